@@ -1,0 +1,78 @@
+/** Core has floors and imports only go down; see docs/adr/0001-layers.md. */
+const floors = ['text', 'problem', 'workspace', 'glossary', 'matching', 'diagram', 'features'];
+
+const upward = floors.slice(0, -1).map((floor, i) => ({
+  name: `core-${floor}-imports-only-down`,
+  severity: 'error',
+  from: { path: `^src/core/${floor}/` },
+  to: { path: `^src/core/(${floors.slice(i + 1).join('|')}|service)` },
+}));
+
+const vscodeModule = '(^vscode$|node_modules/@types/vscode/)';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'core-imports-only-core',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { path: '^src/(protocol|extension|webview|cli)/' },
+    },
+    {
+      name: 'features-know-no-service',
+      severity: 'error',
+      from: { path: '^src/core/features/' },
+      to: { path: '^src/core/service' },
+    },
+    {
+      name: 'core-knows-no-node',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'core-knows-no-vscode',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { path: vscodeModule },
+    },
+    {
+      name: 'webview-knows-protocol-alone',
+      severity: 'error',
+      from: { path: '^src/webview/' },
+      to: { path: '^src/(core|extension|cli)/' },
+    },
+    {
+      name: 'cli-knows-core-alone',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: `^src/(extension|webview|protocol)/|${vscodeModule}` },
+    },
+    {
+      name: 'extension-runs-in-browsers',
+      severity: 'error',
+      from: { path: '^src/extension/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'extension-not-cli-or-webview',
+      severity: 'error',
+      from: { path: '^src/extension/' },
+      to: { path: '^src/(cli|webview)/' },
+    },
+    {
+      name: 'protocol-imports-nothing',
+      severity: 'error',
+      from: { path: '^src/protocol/' },
+      to: { pathNot: '^src/protocol/' },
+    },
+    ...upward,
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.json'] },
+  },
+};

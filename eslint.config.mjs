@@ -1,0 +1,61 @@
+import eslint from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+const nodeModules = ['node:*', 'fs', 'path', 'os', 'url', 'util', 'child_process', 'crypto'];
+
+/** Says which imports a layer may not make; dependency-cruiser holds the order of the floors inside core. */
+const forbid = (folder, group, message) => ({
+  files: [`src/${folder}/**/*.ts`],
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
+});
+
+export default tseslint.config(
+  { ignores: ['dist/', 'media/sample/', 'test/fixtures/'] },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+      },
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: { '@typescript-eslint/no-unused-expressions': 'off' },
+  },
+  forbid('core', ['vscode', ...nodeModules], 'core knows no editor, no Node and no DOM.'),
+  forbid('protocol', ['*'], 'protocol holds types only and imports nothing.'),
+  forbid(
+    'webview',
+    ['vscode', ...nodeModules, '**/core/**', '**/extension/**', '**/cli/**'],
+    'The webview knows the protocol alone.',
+  ),
+  forbid(
+    'cli',
+    ['vscode', '**/extension/**', '**/webview/**'],
+    'The command line knows core alone.',
+  ),
+  forbid(
+    'extension',
+    [...nodeModules, '**/cli/**', '**/webview/**'],
+    'The extension also runs in the browser and talks to the webview by messages.',
+  ),
+);

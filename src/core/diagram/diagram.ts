@@ -1,0 +1,64 @@
+import type { DocumentUri } from '../text/textDocument';
+
+/** A box of a diagram. Lines are 0-based lines of the file, the Markdown around a block included. */
+export interface DiagramNode {
+  readonly id: string;
+  /** As a reader sees it: no markup, line breaks as spaces. */
+  readonly label: string;
+  /** Id of the innermost group it stands in. */
+  readonly group: string | undefined;
+  /** Where the node is defined: its first line with a label, else its first line. */
+  readonly line: number;
+}
+
+/** A line from one node (or group) to another. */
+export interface DiagramEdge {
+  readonly from: string;
+  readonly to: string;
+  /** Empty where the line says nothing. */
+  readonly label: string;
+  readonly line: number;
+}
+
+/** A frame around nodes: subgraph, boundary, group. */
+export interface DiagramGroup {
+  readonly id: string;
+  readonly label: string;
+  /** Id of the group around it. */
+  readonly parent: string | undefined;
+  readonly line: number;
+}
+
+/** What Mermaid's own parser says of one diagram, lines counted from the diagram's first line. */
+export interface ParsedDiagram {
+  /** Mermaid's word for the kind: `flowchart`, `sequence`, `c4`... */
+  readonly type: string;
+  readonly title: string | undefined;
+  readonly nodes: readonly DiagramNode[];
+  readonly edges: readonly DiagramEdge[];
+  readonly groups: readonly DiagramGroup[];
+}
+
+/** Why a diagram could not be parsed; the line is 0-based, counted from the diagram's first line. */
+export interface DiagramError {
+  readonly message: string;
+  readonly line: number;
+}
+
+export type DiagramParseResult =
+  | { readonly kind: 'diagram'; readonly diagram: ParsedDiagram }
+  | { readonly kind: 'error'; readonly error: DiagramError };
+
+/** Mermaid's parser, loaded when first needed. */
+export interface DiagramParser {
+  parse(text: string): Promise<DiagramParseResult>;
+}
+
+/** A diagram at its place: a whole file or a fenced block of a Markdown file. */
+export interface Diagram extends ParsedDiagram {
+  readonly uri: DocumentUri;
+  /** First line of the Mermaid text in the file, 0-based. */
+  readonly line: number;
+  /** The Mermaid text itself. */
+  readonly text: string;
+}

@@ -1,0 +1,45 @@
+import type { Problem } from '../problem/problem';
+import type { Range } from '../text/range';
+import type { TextEdit } from '../text/textEdit';
+import type { DocumentUri } from '../text/textDocument';
+import type { Term, TermChange, TermDraft } from './term';
+
+/** A glossary file's text, before anything is understood. */
+export interface SourceText {
+  readonly uri: DocumentUri;
+  readonly text: string;
+}
+
+/** Another file whose terms belong to this glossary too. */
+export interface Import {
+  /** As written: a path relative to the importing file, or from the workspace folder when it starts with `/`. */
+  readonly path: string;
+  readonly range: Range;
+}
+
+/** What was understood of one file, and what was not. */
+export interface FileContent {
+  readonly terms: readonly Term[];
+  readonly imports: readonly Import[];
+  readonly problems: readonly Problem[];
+  /** False where the file could not be understood at all: its last good terms stay in use. */
+  readonly readable: boolean;
+}
+
+/** An edit of one file, or why it cannot be made, in the user's words. */
+export type EditResult =
+  | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** One way of writing a glossary down. Reading never throws; writing touches no byte outside the entry. */
+export interface GlossaryFormat {
+  readonly id: 'markdown' | 'yaml' | 'csv';
+  /** Steps of a few milliseconds each, so that a large file never blocks; see `runToEnd` and `runInSlices`. */
+  read(source: SourceText): Generator<undefined, FileContent>;
+  /** A new entry in the file's own shape and order. The text may be empty. */
+  add(source: SourceText, draft: TermDraft): EditResult;
+  /** `term` must have been read from this very text. */
+  change(source: SourceText, term: Term, change: TermChange): EditResult;
+  /** `term` must have been read from this very text. */
+  remove(source: SourceText, term: Term): EditResult;
+}
