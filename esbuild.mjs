@@ -1,11 +1,19 @@
 // Builds everything into dist/. `--watch` keeps building, `--tests` builds the test suites too,
 // `--production` minifies and leaves source maps out.
-import { globSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 const tests = process.argv.includes('--tests');
+
+const testFiles = (folder) =>
+  existsSync(join('test', folder))
+    ? readdirSync(join('test', folder), { recursive: true })
+        .filter((file) => file.endsWith('.test.ts'))
+        .map((file) => join('test', folder, file))
+    : [];
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -70,7 +78,7 @@ const testBundles = {
     ...shared,
     minify: false,
     sourcemap: 'inline',
-    entryPoints: globSync('test/{core,cli,webview,package}/**/*.test.ts'),
+    entryPoints: ['core', 'cli', 'webview', 'package'].flatMap(testFiles),
     outbase: 'test',
     outdir: 'dist/test',
     format: 'cjs',
@@ -93,11 +101,16 @@ const problemMatcher = {
   },
 };
 
-if (!watch) rmSync('dist', { recursive: true, force: true });
 const wanted = Object.values(tests ? { ...bundles, ...testBundles } : bundles);
 if (watch) {
   const contexts = await Promise.all(
-    wanted.map((options) => context({ ...options, logLevel: 'silent', plugins: [...(options.plugins ?? []), problemMatcher] })),
+    wanted.map((options) =>
+      context({
+        ...options,
+        logLevel: 'silent',
+        plugins: [...(options.plugins ?? []), problemMatcher],
+      }),
+    ),
   );
   await Promise.all(contexts.map((one) => one.watch()));
 } else {
