@@ -1,0 +1,137 @@
+import * as l10n from '@vscode/l10n';
+import type { Problem } from '../problem/problem';
+import { LineMap } from '../text/lineMap';
+import type { DocumentUri } from '../text/textDocument';
+import type { Disposable } from '../workspace/event';
+import { folderOf, isInside, parentFolder, resolvePath } from '../workspace/paths';
+import type { Scheduler } from '../workspace/scheduler';
+import { runInSlices } from '../workspace/scheduler';
+import type { Settings } from '../workspace/settings';
+import { glossaryGlobs } from '../workspace/settings';
+import { WatchedFiles } from '../workspace/watchedFiles';
+import type { FileText, Unreadable, Workspace } from '../workspace/workspace';
+import type { FileContent, Import } from './format';
+import { formatFor } from './formats/formats';
+import type { Term } from './term';
+
+/** One glossary file as it was last understood. */
+export interface GlossaryFile {
+  readonly uri: DocumentUri;
+  readonly terms: readonly Term[];
+  readonly imports: readonly Import[];
+  readonly problems: readonly Problem[];
+  /** Places of the text that gave the terms. */
+  readonly termLines: LineMap;
+  /** Places of the text that gave the problems: a broken file keeps the terms of its last good text. */
+  readonly problemLines: LineMap;
+}
+
+/** All glossary files of the workspace as one. */
+export interface Glossary {
+  readonly files: ReadonlyMap<DocumentUri, GlossaryFile>;
+  readonly terms: readonly Term[];
+}
+
+/** Finds, reads and watches the glossary files. */
+export class GlossaryStore implements Disposable {
+  readonly #files: WatchedFiles<GlossaryFile>;
+  #glossary: Glossary = { files: new Map(), terms: [] };
+
+  readonly onDidChange;
+
+  constructor(workspace: Workspace, settings: () => Settings, scheduler: Scheduler) {
+    this.#files = new WatchedFiles(workspace, {
+      globs: () => glossaryGlobs(settings()),
+      read: (uri, text, previous) => readGlossaryFile(uri, text, previous, scheduler),
+      imports: (uri, file) => importedFiles(uri, file.imports, workspace.folders),
+    });
+    this.onDidChange = this.#files.onDidChange;
+  }
+
+  /** The same object as before when nothing has changed. */
+  async current(): Promise<Glossary> {
+    const files = await this.#files.current();
+    if (files !== this.#glossary.files) {
+      this.#glossary = { files, terms: [...files.values()].flatMap((file) => file.terms) };
+    }
+    return this.#glossary;
+  }
+
+  /** Looks for files anew: the settings or the folders have changed. */
+  invalidate(): void {
+    this.#files.invalidate();
+  }
+
+  dispose(): void {
+    this.#files.dispose();
+  }
+}
+
+async function readGlossaryFile(
+  uri: DocumentUri,
+  file: FileText,
+  previous: GlossaryFile | undefined,
+  scheduler: Scheduler,
+): Promise<GlossaryFile> {
+  const text = file.kind === 'text' ? file.text : '';
+  const lines = new LineMap(text);
+  const content = await contentOf(uri, file, scheduler);
+  const { terms, imports, problems } = content;
+  if (content.readable || !previous) {
+    return { uri, terms, imports, problems, termLines: lines, problemLines: lines };
+  }
+  return { ...previous, problems, problemLines: lines };
+}
+
+async function contentOf(
+  uri: DocumentUri,
+  file: FileText,
+  scheduler: Scheduler,
+): Promise<FileContent> {
+  const format = formatFor(uri);
+  if (file.kind === 'unreadable') return unreadable(uri, file.reason);
+  if (!format) return nothingIn(true, []);
+  return runInSlices(format.read({ uri, text: file.text }), scheduler);
+}
+
+function nothingIn(readable: boolean, problems: readonly Problem[]): FileContent {
+  return { terms: [], imports: [], problems, readable };
+}
+
+function unreadable(uri: DocumentUri, reason: Unreadable): FileContent {
+  if (reason === 'missing') return nothingIn(true, []);
+  const range = { start: 0, end: 0 };
+  const message = unreadableMessage(reason);
+  return nothingIn(false, [{ code: 'unreadable-file', severity: 'error', message, uri, range }]);
+}
+
+function unreadableMessage(reason: Exclude<Unreadable, 'missing'>): string {
+  switch (reason) {
+    case 'too-large':
+      return l10n.t(
+        'This glossary is too large to read (over 48 MB). Split it into several files.',
+      );
+    case 'not-text':
+      return l10n.t(
+        'This file is not UTF-8 text. Save it with the encoding UTF-8 to use it as a glossary.',
+      );
+    case 'denied':
+      return l10n.t('This glossary cannot be opened. Check that you may read the file.');
+  }
+}
+
+/** Imports stay inside the workspace: a glossary from elsewhere cannot make the editor open arbitrary files. */
+function importedFiles(
+  uri: DocumentUri,
+  imports: readonly Import[],
+  folders: readonly DocumentUri[],
+): readonly DocumentUri[] {
+  const root = folderOf(uri, folders);
+  return imports.flatMap(({ path }) => {
+    if (/^[a-z][a-z\d+.-]*:/iu.test(path)) return [];
+    const absolute = path.startsWith('/') ? root : parentFolder(uri);
+    if (absolute === undefined) return [];
+    const target = resolvePath(absolute, path.replace(/^\/+/u, ''));
+    return folders.some((folder) => isInside(target, folder)) ? [target] : [];
+  });
+}

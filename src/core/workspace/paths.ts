@@ -1,0 +1,50 @@
+import { URI, Utils } from 'vscode-uri';
+import type { DocumentUri } from '../text/textDocument';
+
+/** True for a file below the folder, at any depth. */
+export function isInside(uri: DocumentUri, folder: DocumentUri): boolean {
+  return uri.startsWith(withSlash(folder));
+}
+
+/** The innermost of the folders that holds the file. */
+export function folderOf(
+  uri: DocumentUri,
+  folders: readonly DocumentUri[],
+): DocumentUri | undefined {
+  let best: DocumentUri | undefined;
+  for (const folder of folders) {
+    if (isInside(uri, folder) && folder.length > (best?.length ?? -1)) best = folder;
+  }
+  return best;
+}
+
+/** The path below a folder, with `/` and without escapes; `undefined` for a file elsewhere. */
+export function relativePath(uri: DocumentUri, folder: DocumentUri): string | undefined {
+  const base = withSlash(folder);
+  if (!uri.startsWith(base)) return undefined;
+  const rest = uri.slice(base.length);
+  return rest.includes('%') ? URI.parse(`x:/${rest}`).path.slice(1) : rest;
+}
+
+/** What to call a file when speaking to the user: its path in the workspace, else its name. */
+export function displayPath(uri: DocumentUri, folders: readonly DocumentUri[]): string {
+  const folder = folderOf(uri, folders);
+  return (folder && relativePath(uri, folder)) ?? baseName(uri);
+}
+
+export function baseName(uri: DocumentUri): string {
+  return Utils.basename(URI.parse(uri));
+}
+
+export function parentFolder(uri: DocumentUri): DocumentUri {
+  return Utils.dirname(URI.parse(uri)).toString();
+}
+
+/** Resolves a relative path with `/` against a folder; `..` steps up. */
+export function resolvePath(folder: DocumentUri, path: string): DocumentUri {
+  return Utils.resolvePath(URI.parse(folder), path).toString();
+}
+
+function withSlash(folder: DocumentUri): string {
+  return folder.endsWith('/') ? folder : `${folder}/`;
+}

@@ -1,0 +1,38 @@
+/** What the user can set; the names below `architectureGlossary` in the editor. */
+export interface Settings {
+  /** Globs of glossary files beside those found by default. */
+  readonly glossaryFiles: readonly string[];
+  /** Globs of diagram files instead of those found by default; empty: the default. */
+  readonly diagramFiles: readonly string[];
+}
+
+export const defaultSettings: Settings = { glossaryFiles: [], diagramFiles: [] };
+
+const defaultGlossaryFiles = [
+  '**/{GLOSSARY,Glossary,glossary}.{md,markdown}',
+  '**/{UBIQUITOUS_LANGUAGE,ubiquitous_language,ubiquitous-language}.md',
+  '**/glossary.{yml,yaml}',
+  '**/*.glossary.{yml,yaml}',
+  '**/.contextive/definitions.{yml,yaml}',
+  '**/includes/abbreviations.md',
+  '**/{GLOSSARY,Glossary,glossary}.{csv,tsv}',
+] as const;
+
+const defaultDiagramFiles = [
+  '**/*.{mmd,mermaid}',
+  '**/{ARCHITECTURE,Architecture,architecture}.md',
+  '**/{README,Readme,readme}.md',
+] as const;
+
+export function glossaryGlobs(settings: Settings): readonly string[] {
+  return [...defaultGlossaryFiles, ...settings.glossaryFiles];
+}
+
+/** Glossaries may hold diagrams too, so their globs are always among the diagram's. */
+export function diagramGlobs(settings: Settings): readonly string[] {
+  if (settings.diagramFiles.length > 0) return settings.diagramFiles;
+  return [
+    ...defaultDiagramFiles,
+    ...glossaryGlobs(settings).filter((glob) => glob.endsWith('.md')),
+  ];
+}
