@@ -1,0 +1,87 @@
+// A browser for tests: an installed one, or a downloaded one where there is a download.
+// Bundled into the unit tests too, so nothing here may ask for its own place on the disk.
+import { existsSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { installedOnce } from './cache.mjs';
+import { onPath } from './programs.mjs';
+import { UserError } from './terminal.mjs';
+
+const chromiumVersion = '153.0.0';
+
+const candidates = () => {
+  const { PROGRAMFILES, LOCALAPPDATA } = process.env;
+  if (process.platform === 'darwin') {
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
+    );
+  }
+  if (process.platform === 'win32') {
+    return [PROGRAMFILES, process.env['PROGRAMFILES(X86)'], LOCALAPPDATA]
+      .filter((folder) => folder !== undefined)
+      .flatMap((folder) => [
+        join(folder, 'Google/Chrome/Application/chrome.exe'),
+        join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+      ]);
+  }
+  return ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge']
+    .map(onPath)
+    .filter((path) => path !== undefined);
+};
+
+/** @param {string} folder where the package is installed; the browser is unpacked beside it */
+const unpackChromium = async (folder) => {
+  const before = process.env.TMPDIR;
+  // The package unpacks into the folder for temporary files, which this names for a moment.
+  process.env.TMPDIR = folder;
+  try {
+    const entry = createRequire(join(folder, 'package.json')).resolve('@sparticuz/chromium');
+    const { default: chromium } = await import(pathToFileURL(entry).href);
+    await chmod(await chromium.executablePath(), 0o755);
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
+};
+
+const downloadedBrowser = async () => {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new UserError(
+      'Chrome, Chromium or Edge must be installed, or CHROME_PATH must name one, to run the tests in a browser.',
+    );
+  }
+  const folder = await installedOnce(
+    `chromium-${chromiumVersion}`,
+    [`@sparticuz/chromium@${chromiumVersion}`],
+    'No Chrome, Chromium or Edge found: installing Chromium (about 70 MB, once) ...',
+    unpackChromium,
+  );
+  return join(folder, 'chromium');
+};
+
+const browserPath = async () =>
+  process.env.CHROME_PATH ?? candidates().find((path) => existsSync(path)) ?? downloadedBrowser();
+
+/**
+ * Starts a browser without a window.
+ * @returns {Promise<import('playwright-core').Browser>}
+ * @throws {UserError} where none is installed and none can be downloaded
+ */
+export const launchBrowser = async () => {
+  const executablePath = await browserPath();
+  const { chromium } = await import('playwright-core');
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+};
