@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { LineMap } from '../core/text/lineMap';
+import type { Position, Range } from '../core/text/range';
+import type { DocumentUri, TextDocument } from '../core/text/textDocument';
+import type { TextEdit } from '../core/text/textEdit';
+import type { Problem, Severity } from '../core/problem/problem';
+
+/**
+ * What core reads of a document. A document that is not on disk (git's older versions, untitled ones) counts as lying
+ * where its path says, so that scoped terms apply.
+ */
+export function toTextDocument(document: vscode.TextDocument): TextDocument {
+  return {
+    uri: toWorkspaceUri(document),
+    languageId: document.languageId,
+    version: document.version,
+    lineCount: document.lineCount,
+    lineAt: (line) => document.lineAt(line).text,
+    getText: () => document.getText(),
+  };
+}
+
+function toWorkspaceUri({ uri }: vscode.TextDocument): DocumentUri {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.some((folder) => folder.uri.scheme === uri.scheme)) return uri.toString();
+  const home = folders.find((folder) => uri.path.startsWith(`${folder.uri.path}/`));
+  if (home) return home.uri.with({ path: uri.path }).toString();
+  const first = folders[0];
+  return first ? vscode.Uri.joinPath(first.uri, uri.path).toString() : uri.toString();
+}
+
+export function toPosition(position: vscode.Position): Position {
+  return { line: position.line, character: position.character };
+}
+
+export function fromPosition({ line, character }: Position): vscode.Position {
+  return new vscode.Position(line, character);
+}
+
+export function fromRange(range: Range, lines: LineMap): vscode.Range {
+  return new vscode.Range(
+    fromPosition(lines.positionAt(range.start)),
+    fromPosition(lines.positionAt(range.end)),
+  );
+}
+
+export function fromTextEdit({ range, newText }: TextEdit, lines: LineMap): vscode.TextEdit {
+  return vscode.TextEdit.replace(fromRange(range, lines), newText);
+}
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+export function fromProblem(problem: Problem, lines: LineMap): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(
+    fromRange(problem.range, lines),
+    problem.message,
+    severities[problem.severity],
+  );
+  diagnostic.source = vscode.l10n.t('Glossary');
+  diagnostic.code = problem.code;
+  return diagnostic;
+}

@@ -1,0 +1,15 @@
+import * as vscode from 'vscode';
+import type { Settings } from '../../core/workspace/settings';
+import { defaultSettings } from '../../core/workspace/settings';
+
+/** The first part of every setting's and command's name. */
+export const prefix = 'architectureGlossary';
+
+/** The settings of the workspace; the values' types are held by package.json. */
+export function readSettings(): Settings {
+  const configuration = vscode.workspace.getConfiguration(prefix);
+  return {
+    glossaryFiles: configuration.get('glossaryFiles', defaultSettings.glossaryFiles),
+    diagramFiles: configuration.get('diagramFiles', defaultSettings.diagramFiles),
+  };
+}

@@ -1,0 +1,97 @@
+import { expand } from 'brace-expansion';
+import * as vscode from 'vscode';
+import type { CancellationToken } from '../../core/workspace/cancellation';
+import { decodeFile, largestFile } from '../../core/workspace/decode';
+import { Emitter } from '../../core/workspace/event';
+import { IgnoreRules, neverWalked } from '../../core/workspace/ignoreRules';
+import type {
+  FileChange,
+  FileChangeKind,
+  FileText,
+  Workspace,
+} from '../../core/workspace/workspace';
+import type { DocumentUri } from '../../core/text/textDocument';
+
+const watched = '**/{*.{md,markdown,yml,yaml,csv,tsv,json,mmd,mermaid},.gitignore}';
+
+/** The editor's files and documents as core sees them: an unsaved document wins over the disk. */
+export class VSCodeWorkspace implements Workspace, vscode.Disposable {
+  readonly #onDidChangeFiles = new Emitter<readonly FileChange[]>();
+  readonly #subscriptions: vscode.Disposable[] = [];
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+
+  readonly onDidChangeFiles = this.#onDidChangeFiles.event;
+
+  constructor() {
+    const { workspace } = vscode;
+    const files = workspace.createFileSystemWatcher(watched);
+    // Deleting a folder is told for the folder alone, which no file pattern matches.
+    const deletions = workspace.createFileSystemWatcher('**', true, true, false);
+    this.#subscriptions.push(
+      files,
+      deletions,
+      files.onDidCreate((uri) => {
+        this.#tell(uri, 'created');
+      }),
+      files.onDidChange((uri) => {
+        this.#tell(uri, 'changed');
+      }),
+      deletions.onDidDelete((uri) => {
+        this.#tell(uri, 'deleted');
+      }),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#tell(document.uri, 'changed');
+      }),
+      // A document closed without saving leaves the disk's text behind.
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#tell(uri, 'changed');
+      }),
+    );
+  }
+
+  get folders(): readonly DocumentUri[] {
+    return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
+  }
+
+  async findFiles(
+    globs: readonly string[],
+    token: CancellationToken,
+  ): Promise<readonly DocumentUri[]> {
+    // Braces within braces are not understood everywhere, so the inner ones are written out.
+    const flat = globs.flatMap((glob) => expand(glob));
+    const found = await vscode.workspace.findFiles(
+      `{${flat.join(',')}}`,
+      `**/{${neverWalked.join(',')}}/**`,
+    );
+    const rules = new IgnoreRules((uri) => this.readFile(uri));
+    const kept: DocumentUri[] = [];
+    for (const uri of found.map(String)) {
+      if (token.isCancellationRequested) return kept;
+      if (!(await rules.ignores(uri, this.folders))) kept.push(uri);
+    }
+    return kept;
+  }
+
+  async readFile(uri: DocumentUri): Promise<FileText> {
+    const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+    if (open) return { kind: 'text', text: open.getText() };
+    const file = vscode.Uri.parse(uri);
+    try {
+      const { size } = await vscode.workspace.fs.stat(file);
+      if (size > largestFile) return { kind: 'unreadable', reason: 'too-large' };
+      return decodeFile(await vscode.workspace.fs.readFile(file), this.#decoder);
+    } catch (error) {
+      const missing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+      return { kind: 'unreadable', reason: missing ? 'missing' : 'denied' };
+    }
+  }
+
+  dispose(): void {
+    this.#onDidChangeFiles.dispose();
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  #tell(uri: vscode.Uri, kind: FileChangeKind): void {
+    this.#onDidChangeFiles.fire([{ uri: uri.toString(), kind }]);
+  }
+}

@@ -1,0 +1,47 @@
+/** Where the panel's parts are served from; `cspSource` is the editor's own origin for them. */
+export interface PanelSources {
+  readonly cspSource: string;
+  readonly script: string;
+  readonly style: string;
+  /** Random, new for each page. */
+  readonly nonce: string;
+  /** The editor's display language, so that screen readers pronounce it. */
+  readonly language: string;
+  readonly title: string;
+}
+
+/**
+ * The panel's page. No network: neither `connect-src` nor remote images, since a label may carry an
+ * `<img>`. Mermaid writes its styles inline, so styles cannot be held to a nonce.
+ */
+export function panelHtml(sources: PanelSources): string {
+  const { cspSource, script, style, nonce } = sources;
+  const policy = [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${cspSource} 'unsafe-inline'`,
+    `font-src data:`,
+    `img-src ${cspSource} data:`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${escapeAttribute(sources.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeAttribute(sources.title)}</title>
+<link rel="stylesheet" href="${escapeAttribute(style)}">
+</head>
+<body>
+<script type="module" nonce="${nonce}" src="${escapeAttribute(script)}"></script>
+</body>
+</html>`;
+}
+
+function escapeAttribute(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
