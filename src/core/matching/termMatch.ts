@@ -1,0 +1,25 @@
+import type { Term } from '../glossary/term';
+import type { Position } from '../text/range';
+
+/** Which of a term's texts stands there. */
+export type MatchForm = 'name' | 'expansion' | 'alias' | 'avoid';
+
+/** A stretch of a text that means a term. Offsets count UTF-16 units from 0; `end` is not inside. */
+export interface TermMatch {
+  readonly start: number;
+  /** After a plural ending, before a possessive one. */
+  readonly end: number;
+  /** Every meaning, nearest glossary first; never empty. */
+  readonly terms: readonly Term[];
+  /** How the text names the first of the terms; `avoid` only where no term has the text as its own. */
+  readonly form: MatchForm;
+}
+
+/** A match at its place in a document. It may end on a later line than it starts. */
+export interface LineMatch {
+  readonly start: Position;
+  readonly end: Position;
+  /** Every meaning, nearest glossary first; never empty. */
+  readonly terms: readonly Term[];
+  readonly form: MatchForm;
+}
