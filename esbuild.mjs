@@ -1,6 +1,6 @@
 // Builds everything into dist/. `--watch` keeps building, `--tests` builds the test suites too,
 // `--production` minifies and leaves source maps out.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -29,6 +29,19 @@ const shared = {
 /** @type {import('esbuild').BuildOptions} */
 const inHost = { ...shared, format: 'cjs', external: ['vscode'] };
 const browserL10n = { '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js' };
+
+/** Leaves out what Mermaid lays out and draws with: its grammars never call it. */
+const withoutDrawing = {
+  name: 'without-drawing',
+  setup(plugin) {
+    const namespace = 'drawing';
+    const libraries = 'cytoscape|d3|dagre-d3-es|elkjs|@iconify|katex|roughjs|stylis|@upsetjs';
+    const layouts = 'cose-bilkent|dagre|elk|swimlanes';
+    const filter = new RegExp(`^(${libraries})\\b|/(${layouts})-[A-Z0-9]+\\.mjs$`);
+    plugin.onResolve({ filter }, () => ({ path: namespace, namespace }));
+    plugin.onLoad({ filter: /.*/, namespace }, () => ({ contents: 'module.exports = {}' }));
+  },
+};
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
@@ -60,6 +73,12 @@ const bundles = {
     outfile: 'dist/mermaidParser.js',
     format: 'cjs',
     platform: 'browser',
+    alias: { dompurify: './src/core/diagram/mermaid/purifier.ts' },
+    inject: ['src/core/diagram/mermaid/headless.ts'],
+    // Mermaid keeps its build flags on the global object, where they would stay.
+    define: { 'globalThis.injected': 'mermaidFlags' },
+    banner: { js: 'var mermaidFlags;' },
+    plugins: [withoutDrawing],
   },
   webview: {
     ...shared,
@@ -71,19 +90,59 @@ const bundles = {
   },
 };
 
+/** Makes `import 'test-files'` the tests in test/vscode whose names have the ending. */
+const testFilesNamed = (ending) => ({
+  name: 'test-files',
+  setup(plugin) {
+    const namespace = 'test-files';
+    plugin.onResolve({ filter: /^test-files$/ }, ({ path }) => ({ path, namespace }));
+    plugin.onLoad({ filter: /.*/, namespace }, () => ({
+      contents: testFiles('vscode')
+        .filter((file) => file.endsWith(ending))
+        .map((file) => `import ${JSON.stringify(`./${file.replaceAll('\\', '/')}`)};`)
+        .join('\n'),
+      resolveDir: process.cwd(),
+      watchDirs: ['test/vscode'],
+    }));
+  },
+});
+
+/** @type {import('esbuild').BuildOptions} */
+const asTest = { ...inHost, minify: false, sourcemap: 'inline' };
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const testBundles = {
   // Everything that runs in plain Node: core, command line, panel in a browser, package.
   unit: {
-    ...shared,
-    minify: false,
-    sourcemap: 'inline',
-    entryPoints: ['core', 'cli', 'webview', 'package'].flatMap(testFiles),
+    ...asTest,
+    entryPoints: ['core', 'cli', 'webview', 'package', 'syntaxes'].flatMap(testFiles),
     outbase: 'test',
     outdir: 'dist/test',
-    format: 'cjs',
     platform: 'node',
     packages: 'external',
+  },
+  // Runs in the node extension host of a VS Code.
+  vscode: {
+    ...asTest,
+    entryPoints: ['test/vscode/index.ts'],
+    outfile: 'dist/test/vscode/index.js',
+    platform: 'node',
+    packages: 'external',
+    plugins: [testFilesNamed('.test.ts')],
+  },
+  // Runs in the web-worker extension host: the tests that need no Node.
+  vscodeWeb: {
+    ...asTest,
+    entryPoints: ['test/vscode/web.ts'],
+    outfile: 'dist/test/vscode/web.js',
+    platform: 'browser',
+    alias: { 'node:assert/strict': './test/vscode/assert.web.ts' },
+    define: {
+      'process.env.NODE_DEBUG': 'undefined',
+      'process.stderr': 'undefined',
+      'process.emitWarning': 'undefined',
+    },
+    plugins: [testFilesNamed('.web.test.ts')],
   },
 };
 
@@ -101,6 +160,10 @@ const problemMatcher = {
   },
 };
 
+// What an earlier build left behind must not be tested or packaged.
+for (const folder of ['dist/test', 'dist/webview'])
+  rmSync(folder, { recursive: true, force: true });
+
 const wanted = Object.values(tests ? { ...bundles, ...testBundles } : bundles);
 if (watch) {
   const contexts = await Promise.all(
@@ -114,5 +177,7 @@ if (watch) {
   );
   await Promise.all(contexts.map((one) => one.watch()));
 } else {
-  await Promise.all(wanted.map((options) => build(options)));
+  const results = await Promise.allSettled(wanted.map((options) => build(options)));
+  // esbuild has printed what is wrong.
+  if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
 }

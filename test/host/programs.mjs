@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const endings = () =>
-  process.platform === 'win32' ? (process.env.PATHEXT ?? '.EXE;.CMD').toLowerCase().split(';') : [''];
+  process.platform === 'win32'
+    ? (process.env.PATHEXT ?? '.EXE;.CMD').toLowerCase().split(';')
+    : [''];
 
 /**
  * Where a program is that can be started by its name alone.

@@ -1,0 +1,113 @@
+// The integration suite in a VS Code that is served to a browser without a window.
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { launchBrowser } from './browser.mjs';
+import { root } from './paths.mjs';
+import { remotePath, startServer } from './server.mjs';
+import { TestLog } from './testLog.mjs';
+import { copyWorkspace } from './workspaceCopy.mjs';
+
+const longestRun = 300_000;
+
+/**
+ * @typedef {object} Start
+ * @property {string} query what the address says beside the folder
+ * @property {(page: import('playwright-core').Page) => Promise<void>} prepare
+ */
+
+/**
+ * The editor starts the node extension host's tests when the address asks for them.
+ * @param {string} address
+ * @returns {Start}
+ */
+const inNodeHost = (address) => {
+  const here = `vscode-remote://${new URL(address).host}${remotePath(root)}`;
+  const payload = [
+    ['extensionDevelopmentPath', here],
+    ['extensionTestsPath', `${here}/dist/test/vscode/index`],
+    ['skipWelcome', 'true'],
+  ];
+  return {
+    query: `&payload=${encodeURIComponent(JSON.stringify(payload))}`,
+    prepare: async () => undefined,
+  };
+};
+
+/** @param {string} text */
+const unescapeHtml = (text) => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+/** @param {string} text */
+const escapeHtml = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+/**
+ * The web-worker extension host takes its tests from the settings in the start page alone, and
+ * extensions only from the page's own origin; so both are put there on the way to the browser.
+ * @param {string} address
+ * @returns {Start}
+ */
+const inWebWorker = (address) => {
+  const prefix = '/extension-under-test';
+  const extension = { scheme: 'http', authority: new URL(address).host, path: prefix };
+  const developmentOptions = {
+    extensions: [extension],
+    extensionTestsPath: { ...extension, path: `${prefix}/dist/test/vscode/web` },
+  };
+  /** @param {string} page */
+  const withTests = (page) =>
+    page.replace(/data-settings="([^"]*)"/, (_, settings) => {
+      const all = { ...JSON.parse(unescapeHtml(settings)), developmentOptions };
+      return `data-settings="${escapeHtml(JSON.stringify(all))}"`;
+    });
+  return {
+    query: '',
+    prepare: async (page) => {
+      // A page that did not come from the network itself must not talk to this machine otherwise.
+      await page.context().grantPermissions(['local-network-access'], { origin: address });
+      await page.context().route(`${address}${prefix}/**`, async (route) => {
+        const path = decodeURIComponent(new URL(route.request().url()).pathname);
+        const file = join(root, path.slice(prefix.length));
+        const found = [file, `${file}.js`].find((name) => existsSync(name));
+        await (found ? route.fulfill({ path: found }) : route.fulfill({ status: 404 }));
+      });
+      await page.route(`${address}/?*`, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: withTests(await response.text()) });
+      });
+    },
+  };
+};
+
+/** @param {(address: string) => Start} start */
+const runSuite = async (start) => {
+  const log = new TestLog();
+  const workspace = copyWorkspace(join(root, 'test/fixtures/workspace'));
+  const server = await startServer({ automation: true });
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.on('pageerror', (error) => log.accept(String(error)));
+    await page.exposeFunction(
+      'codeAutomationLog',
+      (/** @type {unknown} */ _, /** @type {unknown[]} */ args) => log.accept(args.join(' ')),
+    );
+    /** @type {Promise<void>} */
+    const finished = new Promise((resolve, reject) => {
+      page.exposeFunction('codeAutomationExit', resolve).catch(reject);
+      setTimeout(resolve, longestRun).unref();
+    });
+    const { query, prepare } = start(server.address);
+    await prepare(page);
+    await page.goto(
+      `${server.address}/?folder=${encodeURIComponent(remotePath(workspace.folder))}${query}`,
+    );
+    await finished;
+  } finally {
+    await browser.close();
+    await server.stop();
+    workspace.remove();
+  }
+  return log.result();
+};
+
+export const runNodeSuite = () => runSuite(inNodeHost);
+export const runWebSuite = () => runSuite(inWebWorker);

