@@ -30,7 +30,7 @@ const shared = {
 const inHost = { ...shared, format: 'cjs', external: ['vscode'] };
 const browserL10n = { '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js' };
 
-/** Leaves out what Mermaid lays out and draws with: its grammars never call it. */
+/** Leaves out what Mermaid lays out and draws with: its grammars never call it, but register plugins. */
 const withoutDrawing = {
   name: 'without-drawing',
   setup(plugin) {
@@ -39,7 +39,7 @@ const withoutDrawing = {
     const layouts = 'cose-bilkent|dagre|elk|swimlanes';
     const filter = new RegExp(`^(${libraries})\\b|/(${layouts})-[A-Z0-9]+\\.mjs$`);
     plugin.onResolve({ filter }, () => ({ path: namespace, namespace }));
-    plugin.onLoad({ filter: /.*/, namespace }, () => ({ contents: 'module.exports = {}' }));
+    plugin.onLoad({ filter: /.*/, namespace }, () => ({ contents: 'exports.use = () => {}' }));
   },
 };
 

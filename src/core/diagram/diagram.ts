@@ -3,7 +3,7 @@ import type { DocumentUri } from '../text/textDocument';
 /** A box of a diagram. Lines are 0-based lines of the file, the Markdown around a block included. */
 export interface DiagramNode {
   readonly id: string;
-  /** As a reader sees it: no markup, line breaks as spaces. */
+  /** As a reader sees it: no markup, line breaks as spaces. Empty for a mere joint of lines. */
   readonly label: string;
   /** Id of the innermost group it stands in. */
   readonly group: string | undefined;
@@ -17,6 +17,8 @@ export interface DiagramEdge {
   readonly to: string;
   /** Empty where the line says nothing. */
   readonly label: string;
+  /** Heads at both ends or at none; by default the line points at `to`. */
+  readonly arrows?: 'both' | 'none';
   readonly line: number;
 }
 
@@ -39,9 +41,21 @@ export interface ParsedDiagram {
   readonly groups: readonly DiagramGroup[];
 }
 
+/**
+ * What is wrong with a diagram, so that it can be said in the reader's words: something stands where
+ * it does not belong, the text ends before something is closed, the first line names no kind of
+ * diagram, the front matter is no YAML, there is too much text, or Mermaid says it best.
+ */
+export type DiagramErrorKind =
+  'unexpected' | 'ends-early' | 'unknown-type' | 'front-matter' | 'too-large' | 'other';
+
 /** Why a diagram could not be parsed; the line is 0-based, counted from the diagram's first line. */
 export interface DiagramError {
+  readonly kind: DiagramErrorKind;
+  /** The first line of Mermaid's own message. */
   readonly message: string;
+  /** The word that was not understood, where it is known. */
+  readonly found?: string;
   readonly line: number;
 }
 

@@ -1,0 +1,102 @@
+/** A Mermaid text within a file. */
+export interface DiagramBlock {
+  readonly text: string;
+  /** First line of the text in the file, 0-based. */
+  readonly line: number;
+  /** Offset of each line of the text in the file: fenced blocks may be indented, which `text` is not. */
+  readonly lineOffsets: readonly number[];
+}
+
+interface Line {
+  readonly text: string;
+  readonly offset: number;
+}
+
+interface Fence {
+  readonly marker: string;
+  readonly mermaid: boolean;
+  readonly indentation: number;
+  readonly quote: string;
+  readonly firstLine: number;
+}
+
+const mermaidFile = /\.(?:mmd|mermaid)$/i;
+/** List markers and quotes may stand before a fence, which CommonMark closes with the same indentation. */
+const opening = /^((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)(`{3,}|~{3,}|:{3,})[ \t]*(.*)$/;
+
+/** The Mermaid texts of a file: the whole of a Mermaid file, the fenced blocks of any other. */
+export function findDiagramBlocks(path: string, text: string): readonly DiagramBlock[] {
+  const lines = splitLines(text);
+  if (mermaidFile.test(path)) return text.trim() === '' ? [] : [block(lines, 0)];
+  return /mermaid/i.test(text) ? fencedBlocks(lines) : [];
+}
+
+function fencedBlocks(lines: readonly Line[]): readonly DiagramBlock[] {
+  const blocks: DiagramBlock[] = [];
+  let fence: Fence | undefined;
+  let commented = false;
+  for (const [number, { text }] of lines.entries()) {
+    if (fence) {
+      if (!closes(fence, text)) continue;
+      if (fence.mermaid) blocks.push(fencedBlock(lines, fence, number));
+      fence = undefined;
+    } else {
+      commented = (commented || /^ {0,3}<!--/.test(text)) && !text.includes('-->');
+      if (!commented) fence = openFence(text, number + 1);
+    }
+  }
+  // CommonMark closes an open fence at the end of the file.
+  if (fence?.mermaid === true) blocks.push(fencedBlock(lines, fence, lines.length));
+  return blocks;
+}
+
+function openFence(line: string, firstLine: number): Fence | undefined {
+  const found = opening.exec(line);
+  if (!found) return undefined;
+  const [, before = '', marker = '', info = ''] = found;
+  const mermaid = /^\{?\s*\.?mermaid(?![\w-])/i.test(info);
+  // Three colons open a block of Azure DevOps, and admonitions of others; backticks cannot stand in an info string.
+  if (marker.startsWith(':') ? !mermaid : marker.startsWith('`') && info.includes('`'))
+    return undefined;
+  const quote = before.replace(/[^>]/g, '');
+  return { marker, mermaid, indentation: before.length, quote, firstLine };
+}
+
+function closes(fence: Fence, line: string): boolean {
+  const rest = line.replace(/^[ \t>]*/, '').trimEnd();
+  return rest.length >= fence.marker.length && rest === fence.marker.charAt(0).repeat(rest.length);
+}
+
+function fencedBlock(lines: readonly Line[], fence: Fence, end: number): DiagramBlock {
+  const inside = lines.slice(fence.firstLine, end).map((line) => {
+    const indentation = indentationWithin(line.text, fence);
+    return { text: line.text.slice(indentation), offset: line.offset + indentation };
+  });
+  return block(inside, fence.firstLine);
+}
+
+/** Up to the fence's own column only blanks and quote marks belong to the Markdown around. */
+function indentationWithin(line: string, fence: Fence): number {
+  const allowed = fence.quote === '' ? /^[ \t]*/ : /^[ \t>]*/;
+  return Math.min(allowed.exec(line)?.[0].length ?? 0, fence.indentation);
+}
+
+function block(lines: readonly Line[], line: number): DiagramBlock {
+  return {
+    text: lines.map(({ text }) => text).join('\n'),
+    line,
+    lineOffsets: lines.map(({ offset }) => offset),
+  };
+}
+
+function splitLines(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  const ending = /\r\n?|\n/g;
+  let offset = text.startsWith('\uFEFF') ? 1 : 0;
+  for (const found of text.matchAll(ending)) {
+    lines.push({ text: text.slice(offset, found.index), offset });
+    offset = found.index + found[0].length;
+  }
+  lines.push({ text: text.slice(offset), offset });
+  return lines;
+}

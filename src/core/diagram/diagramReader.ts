@@ -1,0 +1,94 @@
+import type { Problem } from '../problem/problem';
+import type { Range } from '../text/range';
+import type { DocumentUri } from '../text/textDocument';
+import type { Diagram, DiagramParser, DiagramParseResult } from './diagram';
+import { findDiagramBlocks, type DiagramBlock } from './diagramBlocks';
+import { errorInWords } from './errorInWords';
+
+/** A file that may hold diagrams. */
+export interface DiagramFileText {
+  readonly uri: DocumentUri;
+  readonly text: string;
+}
+
+/** What was understood of a file's diagrams, and what was not. */
+export interface ReadDiagrams {
+  readonly diagrams: readonly Diagram[];
+  readonly problems: readonly Problem[];
+}
+
+/** Parsed texts kept per parser: most of a file's diagrams stay as they are when it changes. */
+const rememberedTexts = 100;
+const remembered = new WeakMap<DiagramParser, Map<string, DiagramParseResult>>();
+
+/**
+ * Reads all diagrams of a file. One that cannot be parsed gives a problem with the code
+ * `diagram-syntax` at its line. The parser is not asked for where a file has no diagram.
+ */
+export async function readDiagrams(
+  file: DiagramFileText,
+  loadParser: () => Promise<DiagramParser>,
+): Promise<ReadDiagrams> {
+  const blocks = findDiagramBlocks(file.uri, file.text);
+  if (blocks.length === 0) return { diagrams: [], problems: [] };
+  const parser = await loadParser();
+  const diagrams: Diagram[] = [];
+  const problems: Problem[] = [];
+  for (const block of blocks) {
+    const result = await parseRemembered(parser, block.text);
+    if (result.kind === 'diagram') diagrams.push(atPlace(result.diagram, file.uri, block));
+    else problems.push(syntaxProblem(result.error, file.uri, block));
+  }
+  return { diagrams, problems };
+}
+
+type Parsed = Extract<DiagramParseResult, { kind: 'diagram' }>['diagram'];
+type ParseError = Extract<DiagramParseResult, { kind: 'error' }>['error'];
+
+function atPlace(parsed: Parsed, uri: DocumentUri, block: DiagramBlock): Diagram {
+  const inFile = <T extends { readonly line: number }>(part: T): T => ({
+    ...part,
+    line: part.line + block.line,
+  });
+  return {
+    ...parsed,
+    nodes: parsed.nodes.map(inFile),
+    edges: parsed.edges.map(inFile),
+    groups: parsed.groups.map(inFile),
+    uri,
+    line: block.line,
+    text: block.text,
+  };
+}
+
+function syntaxProblem(error: ParseError, uri: DocumentUri, block: DiagramBlock): Problem {
+  return {
+    code: 'diagram-syntax',
+    severity: 'error',
+    message: errorInWords(error),
+    uri,
+    range: lineRange(block, error.line),
+  };
+}
+
+/** A line of the diagram in the file, without the blanks around it. */
+function lineRange(block: DiagramBlock, line: number): Range {
+  const text = block.text.split('\n')[line] ?? '';
+  const start = (block.lineOffsets[line] ?? 0) + (text.length - text.trimStart().length);
+  return { start, end: start + text.trim().length };
+}
+
+async function parseRemembered(parser: DiagramParser, text: string): Promise<DiagramParseResult> {
+  const results = remembered.get(parser) ?? new Map<string, DiagramParseResult>();
+  remembered.set(parser, results);
+  const known = results.get(text);
+  const result = known ?? (await parser.parse(text));
+  // The one used longest ago stands first.
+  results.delete(text);
+  results.set(text, result);
+  for (const [oldest] of results) {
+    if (results.size <= rememberedTexts) break;
+    results.delete(oldest);
+  }
+  return result;
+}

@@ -1,0 +1,53 @@
+import * as l10n from '@vscode/l10n';
+import type { DiagramError } from './diagram';
+
+/** Longer pieces of a diagram's source are cut in messages. */
+const longestQuote = 40;
+const brackets = /^[([{<>)\]}]/;
+
+/** Says what is wrong with a diagram and what to do, for a reader who does not know Mermaid's grammar. */
+export function errorInWords(error: DiagramError): string {
+  switch (error.kind) {
+    case 'unexpected':
+      return unexpected(error.found);
+    case 'ends-early':
+      return l10n.t(
+        'Something is missing at the end of this line. Complete it, or close the bracket, quote or block that is still open.',
+      );
+    case 'unknown-type':
+      return l10n.t(
+        'This is no kind of diagram that Mermaid knows. Begin with its kind, for example "flowchart LR" or "sequenceDiagram".',
+      );
+    case 'front-matter':
+      return l10n.t(
+        'The settings between the "---" lines cannot be read ({0}). Correct them or take them away.',
+        error.message,
+      );
+    case 'too-large':
+      return l10n.t('This diagram is too large to be read. Split it into several diagrams.');
+    case 'other':
+      return l10n.t('Mermaid cannot read this diagram: {0}', error.message);
+  }
+}
+
+function unexpected(found: string | undefined): string {
+  if (found === undefined) {
+    return l10n.t('The diagram cannot be understood from here on. Correct this line.');
+  }
+  const word = shortened(found);
+  if (brackets.test(found)) {
+    return l10n.t(
+      'The diagram cannot be understood at {0}. Put a label that has brackets in quotes, like A["Orders (new)"].',
+      word,
+    );
+  }
+  return l10n.t(
+    'The diagram cannot be understood at "{0}". Correct this line or the one before.',
+    word,
+  );
+}
+
+function shortened(text: string): string {
+  const line = text.split('\n', 1)[0] ?? '';
+  return line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line;
+}

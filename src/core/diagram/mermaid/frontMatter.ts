@@ -1,0 +1,25 @@
+import { JSON_SCHEMA, load, YAMLException } from 'js-yaml';
+import { fields } from './record';
+
+export interface FrontMatter {
+  readonly title: string | undefined;
+}
+
+/** Lines are 0-based, counted from the diagram's first line. */
+export interface FrontMatterError {
+  readonly message: string;
+  readonly line: number;
+}
+
+/** Mermaid takes the title from here and keeps it to itself. */
+export function readFrontMatter(body: string | undefined): FrontMatter | FrontMatterError {
+  if (body === undefined || body.trim() === '') return { title: undefined };
+  try {
+    const { title } = fields(load(body, { schema: JSON_SCHEMA }));
+    return { title: typeof title === 'string' ? title : undefined };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) return { message: String(error), line: 0 };
+    // The first line is the opening `---`.
+    return { message: error.reason, line: (error.mark?.line ?? 0) + 1 };
+  }
+}

@@ -1,0 +1,34 @@
+import { decodeHTML } from 'entities';
+
+const lineBreak = /<br\s*\/?>|\\n|[\r\n]+/gi;
+// Only tags of HTML are markup; `List<Order>` is a label like any other.
+const tag =
+  /<\/?(?:a|abbr|b|big|center|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul)(?:\s[^<>]*)?\/?>/gi;
+const icon = /\bfa[bklrs]?:fa-[\w-]+/g;
+const emphasis: readonly (readonly [RegExp, string])[] = [
+  [/\*\*([^*]+)\*\*/g, '$1'],
+  [/\*([^*\s](?:[^*]*[^*\s])?)\*/g, '$1'],
+  [/(?<![\p{L}\p{N}_])__([^_]+)__(?![\p{L}\p{N}_])/gu, '$1'],
+  [/(?<![\p{L}\p{N}_])_([^_]+)_(?![\p{L}\p{N}_])/gu, '$1'],
+];
+
+/** How a label's text is written: Mermaid reads some labels as Markdown. */
+export type LabelStyle = 'text' | 'markdown';
+
+/** A label as a reader sees it: no markup, no icons, entities decoded, line breaks as spaces. */
+export function plainLabel(label: string | undefined, style: LabelStyle = 'text'): string {
+  if (label === undefined) return '';
+  const quoted = /^`([^]*)`$/.exec(label.trim())?.[1];
+  const plain = (quoted ?? label).replace(lineBreak, ' ').replace(tag, '').replace(icon, '');
+  const unmarked = quoted !== undefined || style === 'markdown' ? withoutEmphasis(plain) : plain;
+  return decodeHTML(htmlEntities(unmarked)).replace(/\s+/g, ' ').trim();
+}
+
+function withoutEmphasis(label: string): string {
+  return emphasis.reduce((text, [pattern, inner]) => text.replace(pattern, inner), label);
+}
+
+/** Mermaid hides `#quot;` and `#9829;` from its grammars behind these letters. */
+function htmlEntities(label: string): string {
+  return label.replaceAll('ﬂ°°', '&#').replaceAll('ﬂ°', '&').replaceAll('¶ß', ';');
+}

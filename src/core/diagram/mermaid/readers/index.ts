@@ -1,0 +1,45 @@
+import type { DatabaseReader } from '../bareDiagram';
+import { readArchitecture } from './architecture';
+import { readBlock } from './block';
+import { readC4 } from './c4';
+import { readFlowchart } from './flowchart';
+import { readLayout } from './layout';
+import { readMindmap } from './mindmap';
+import { readSequence } from './sequence';
+
+/** Mermaid's names for its newer implementations say nothing to a reader. */
+const shortNames: Readonly<Record<string, string>> = {
+  'flowchart-v2': 'flowchart',
+  'flowchart-elk': 'flowchart',
+  classDiagram: 'class',
+  stateDiagram: 'state',
+};
+
+const readers: Readonly<Record<string, DatabaseReader>> = {
+  agentflow: readLayout,
+  architecture: readArchitecture,
+  block: readBlock,
+  c4: readC4,
+  class: readLayout,
+  er: readLayout,
+  flowchart: readFlowchart,
+  kanban: readLayout,
+  mindmap: readMindmap,
+  requirement: readLayout,
+  sequence: readSequence,
+  state: readLayout,
+  swimlane: readFlowchart,
+  usecase: readLayout,
+};
+
+export function typeName(mermaidType: string): string {
+  return shortNames[mermaidType] ?? mermaidType;
+}
+
+/** Charts and calendars have neither boxes nor lines: a pie, a timeline. */
+export function readerOf(mermaidType: string): DatabaseReader {
+  return (
+    readers[typeName(mermaidType)] ??
+    ((): ReturnType<DatabaseReader> => ({ nodes: [], edges: [], groups: [] }))
+  );
+}

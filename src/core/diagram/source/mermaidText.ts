@@ -1,0 +1,53 @@
+/** A diagram's text without what surrounds the diagram proper. */
+export interface MermaidText {
+  /** The text with front matter, directives and comments blanked out: offsets stay as they were. */
+  readonly code: string;
+  /** What stands between the `---` lines at the top; `undefined` where there are none. */
+  readonly frontMatter: string | undefined;
+}
+
+/**
+ * Blanks out what is no statement. The rules are those of Mermaid's own preparation: front matter
+ * only on the very first line, comments only on lines of their own, directives anywhere.
+ */
+export function readMermaidText(text: string): MermaidText {
+  const frontMatter = findFrontMatter(text);
+  let code = blank(text.slice(0, frontMatter?.length ?? 0)) + text.slice(frontMatter?.length ?? 0);
+  code = withoutDirectives(code);
+  return { code: code.replace(/^[ \t]*%%.*/gm, blank), frontMatter: frontMatter?.body };
+}
+
+interface FrontMatter {
+  readonly body: string;
+  readonly length: number;
+}
+
+function findFrontMatter(text: string): FrontMatter | undefined {
+  const opening = /^([ \t]*)---[ \t]*(?:\r\n?|\n)/.exec(text);
+  if (!opening) return undefined;
+  const closing = /^([ \t]*)---[ \t]*(?:\r\n?|\n)/gm;
+  closing.lastIndex = opening[0].length;
+  for (let found = closing.exec(text); found; found = closing.exec(text)) {
+    if (found[1] !== opening[1]) continue;
+    const body = text.slice(opening[0].length, found.index);
+    return { body, length: found.index + found[0].length };
+  }
+  return undefined;
+}
+
+/** `%%{init: ...}%%`; one that is not closed takes the rest of the text with it. */
+function withoutDirectives(text: string): string {
+  let result = '';
+  let from = 0;
+  for (let at = text.indexOf('%%{'); at >= 0; at = text.indexOf('%%{', from)) {
+    const close = text.indexOf('}%%', at);
+    const end = close < 0 ? text.length : close + 3;
+    result += text.slice(from, at) + blank(text.slice(at, end));
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
+}

@@ -1,0 +1,64 @@
+import { LineMap } from '../../text/lineMap';
+import type { ParsedDiagram } from '../diagram';
+import type { DiagramSource, Occurrence } from './occurrence';
+import { scanDiagram } from './scanDiagram';
+
+/** A diagram as Mermaid's databases tell it: everything but the lines. */
+export interface Unplaced extends Omit<ParsedDiagram, 'nodes' | 'edges' | 'groups'> {
+  readonly nodes: readonly Omit<ParsedDiagram['nodes'][number], 'line'>[];
+  readonly edges: readonly Omit<ParsedDiagram['edges'][number], 'line'>[];
+  readonly groups: readonly Omit<ParsedDiagram['groups'][number], 'line'>[];
+}
+
+/** Adds the lines of the source, which Mermaid does not keep. `code` is without comments and front matter. */
+export function placeDiagram(code: string, diagram: Unplaced): ParsedDiagram {
+  const lines = new LineMap(code);
+  const ids = [...diagram.nodes, ...diagram.groups].map(({ id }) => id);
+  const source = scanDiagram(diagram.type, code, ids);
+  const header = Math.max(0, code.search(/\S/));
+  const places = placesOf(source.occurrences);
+  const lineOf = (id: string): number => lines.lineAt(places.get(id) ?? header);
+  const edgeOffset = edgeOffsets(source);
+  return {
+    ...diagram,
+    nodes: diagram.nodes.map((node) => ({ ...node, line: lineOf(node.id) })),
+    groups: diagram.groups.map((group) => ({ ...group, line: lineOf(group.id) })),
+    edges: diagram.edges.map((edge) => {
+      const offset = edgeOffset(edge.from, edge.to);
+      return { ...edge, line: offset === undefined ? lineOf(edge.from) : lines.lineAt(offset) };
+    }),
+  };
+}
+
+/** The first place with a label, else the first definition, else the first mention. */
+function placesOf(occurrences: readonly Occurrence[]): ReadonlyMap<string, number> {
+  const best = new Map<string, { readonly offset: number; readonly rank: number }>();
+  for (const { id, kind, label, range } of occurrences) {
+    const rank = label ? 2 : kind === 'definition' ? 1 : 0;
+    const known = best.get(id);
+    if (!known || known.rank < rank) best.set(id, { offset: range.start, rank });
+  }
+  return new Map([...best].map(([id, { offset }]) => [id, offset]));
+}
+
+/** Hands out the places of the lines between two boxes in the order in which they are written. */
+function edgeOffsets(source: DiagramSource): (from: string, to: string) => number | undefined {
+  const places = new Map<string, number[]>();
+  for (const { from, to, offset } of source.edges) {
+    const key = JSON.stringify([from, to]);
+    const known = places.get(key);
+    if (known) known.push(offset);
+    else places.set(key, [offset]);
+  }
+  const used = new Map<string, number>();
+  return (from, to) => {
+    const written = [JSON.stringify([from, to]), JSON.stringify([to, from])];
+    const key = written.find((one) => places.has(one));
+    if (key === undefined) return undefined;
+    const offsets = places.get(key) ?? [];
+    const count = used.get(key) ?? 0;
+    used.set(key, count + 1);
+    // Mermaid's C4 keeps one line between two boxes, with the words of the last.
+    return offsets[Math.min(count, offsets.length - 1)];
+  };
+}

@@ -1,0 +1,27 @@
+import type { DiagramSource, EdgeSource, Occurrence } from './occurrence';
+
+const word = /"([^"\n]*)"|`([^`\n]*)`|[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?/gu;
+
+/** Finds boxes by their ids, and lines where one line of the text names both ends. */
+export function scanMentions(code: string, ids: readonly string[]): DiagramSource {
+  const known = new Set(ids);
+  const occurrences: Occurrence[] = [];
+  const edges: EdgeSource[] = [];
+  let offset = 0;
+  for (const line of code.split('\n')) {
+    let before: Occurrence | undefined;
+    for (const found of line.matchAll(word)) {
+      const quoted = found[1] ?? found[2];
+      const id = quoted ?? found[0];
+      if (!known.has(id)) continue;
+      const start = offset + found.index + (quoted === undefined ? 0 : 1);
+      const range = { start, end: start + id.length };
+      const occurrence: Occurrence = { id, role: 'node', kind: 'use', range };
+      occurrences.push(occurrence);
+      if (before) edges.push({ from: before.id, to: id, offset: start });
+      before = occurrence;
+    }
+    offset += line.length + 1;
+  }
+  return { occurrences, edges };
+}

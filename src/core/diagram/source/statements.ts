@@ -1,0 +1,22 @@
+/** What Mermaid is given to parse, and where its lines came from. */
+export interface Statements {
+  readonly text: string;
+  /** The line of the diagram's text, for each line given to Mermaid. Both are 0-based. */
+  readonly lines: readonly number[];
+}
+
+/**
+ * Leaves out comments and runs of empty lines. Mermaid does so itself, in time that grows with the
+ * square of the empty lines, and then counts its error lines without them.
+ */
+export function statementsOf(code: string): Statements {
+  const kept: string[] = [];
+  const lines: number[] = [];
+  code.split(/\r\n?|\n/).forEach((line, number) => {
+    const empty = line.trim() === '';
+    if (empty && (kept.length === 0 || kept.at(-1) === '')) return;
+    kept.push(empty ? '' : line);
+    lines.push(number);
+  });
+  return { text: kept.join('\n'), lines };
+}
