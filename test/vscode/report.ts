@@ -13,28 +13,35 @@ const failed = (title: readonly string[], error: unknown): void => {
 };
 
 /** Prints what happens as lines for the launcher, which alone talks to the person. */
-class LineReporter {
-  constructor(runner: Mocha.Runner) {
-    runner.on('pass', (test) => {
-      print({ kind: 'passed', title: test.titlePath(), milliseconds: test.duration ?? 0 });
-    });
-    runner.on('pending', (test) => {
-      print({ kind: 'skipped', title: test.titlePath() });
-    });
-    runner.on('fail', (test, error: unknown) => {
-      failed(test.titlePath(), error);
-    });
-  }
-}
+const lineReporter = ({ reporters }: typeof Mocha): Mocha.ReporterConstructor =>
+  class extends reporters.Base {
+    constructor(runner: Mocha.Runner) {
+      super(runner);
+      runner.on('pass', (test) => {
+        print({ kind: 'passed', title: test.titlePath(), milliseconds: test.duration ?? 0 });
+      });
+      runner.on('pending', (test) => {
+        print({ kind: 'skipped', title: test.titlePath() });
+      });
+      runner.on('fail', (test, error: unknown) => {
+        failed(test.titlePath(), error);
+      });
+    }
+  };
 
 /**
  * Loads and runs the tests inside the editor.
  *
+ * @param MochaHere mocha's build for Node or for browsers
  * @param load imports the test files, once `describe` and `it` exist
  * @throws Error when a test failed, which ends the editor with a failure
  */
-export const runTests = async (mocha: Mocha, load: () => Promise<unknown>): Promise<void> => {
-  mocha.timeout(20_000).reporter(LineReporter);
+export const runTests = async (
+  MochaHere: typeof Mocha,
+  load: () => Promise<unknown>,
+): Promise<void> => {
+  const mocha = new MochaHere({ ui: 'bdd', timeout: 20_000, reporter: lineReporter(MochaHere) });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
   try {
     await load();
   } catch (error) {
