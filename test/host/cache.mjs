@@ -22,7 +22,7 @@ const userCache = () => {
 };
 
 /** Where downloads for trying and testing the extension are kept, outside of the project. */
-const cacheFolder = () => join(userCache(), 'architecture-glossary-tests');
+export const cacheFolder = () => join(userCache(), 'architecture-glossary-tests');
 
 /** @param {number} pid */
 const isAlive = (pid) => {

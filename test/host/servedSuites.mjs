@@ -1,6 +1,5 @@
 // The integration suite in a VS Code that is served to a browser without a window.
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { root } from './paths.mjs';

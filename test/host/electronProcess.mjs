@@ -1,0 +1,13 @@
+// Runs the suite in the VS Code named by the first argument, in a process of its own so that the
+// launcher can read what the editor prints.
+import { join } from 'node:path';
+import { runTests } from '@vscode/test-electron';
+
+const [vscodeExecutablePath, extensionDevelopmentPath = '', workspace = ''] = process.argv.slice(2);
+
+await runTests({
+  vscodeExecutablePath,
+  extensionDevelopmentPath,
+  extensionTestsPath: join(extensionDevelopmentPath, 'dist/test/vscode/index'),
+  launchArgs: [workspace, '--disable-extensions'],
+});

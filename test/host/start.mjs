@@ -1,0 +1,112 @@
+// Opens the extension as a newcomer would want to see it, from a bare clone if need be.
+// Imports nothing that has to be installed first.
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { installedVsCode } from './desktop.mjs';
+import { root } from './paths.mjs';
+import { build, installDependencies } from './prepare.mjs';
+import { openInBrowser } from './programs.mjs';
+import { startServer } from './server.mjs';
+import { main, say, UserError } from './terminal.mjs';
+import { copyWorkspace } from './workspaceCopy.mjs';
+
+const usage = `Usage: npm start [-- [FOLDER] [--served] [--port N] [--no-open]]
+  FOLDER     what to open; without it a copy of the sample workspace
+  --served   use a VS Code in the browser even where one is installed
+  --port N   serve it on this port (implies --served)
+  --no-open  print the address and leave the browser alone (implies --served)`;
+
+const readArguments = () => {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        served: { type: 'boolean', default: false },
+        port: { type: 'string' },
+        'no-open': { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    const port = Number(values.port ?? 0);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('--port: a number');
+    const noOpen = values['no-open'];
+    const served = values.served || noOpen || values.port !== undefined;
+    return { help: values.help, served, port, noOpen, path: positionals[0] };
+  } catch (error) {
+    throw new UserError(`${error instanceof Error ? error.message : error}\n${usage}`);
+  }
+};
+
+/** @param {string | undefined} path as typed, relative to where npm was started */
+const chooseFolder = (path) => {
+  if (path === undefined) return copyWorkspace(join(root, 'media/sample'));
+  const folder = resolve(process.env.INIT_CWD ?? process.cwd(), path);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    throw new UserError(`There is no folder ${folder}.`);
+  }
+  return { folder, remove: () => undefined };
+};
+
+/**
+ * @param {string} program
+ * @param {string} folder
+ * @returns {Promise<void>}
+ */
+const openOnDesktop = (program, folder) => {
+  // Windows runs `code.cmd` by its shell alone, which splits at blanks.
+  const shell = process.platform === 'win32';
+  const args = [`--extensionDevelopmentPath=${root}`, folder];
+  /** @param {string} text */
+  const quoted = (text) => (shell ? `"${text}"` : text);
+  const child = spawn(quoted(program), args.map(quoted), { shell, stdio: 'inherit' });
+  return new Promise((done, fail) => {
+    child.on('error', () => fail(new UserError(`${program} could not be started.`)));
+    child.on('close', (code) =>
+      code === 0
+        ? done()
+        : fail(new UserError(`${program} did not open; try npm start -- --served.`)),
+    );
+  });
+};
+
+/** @param {string} folder @param {number} port @param {boolean} noOpen */
+const serve = async (folder, port, noOpen) => {
+  // Without the token every page in the browser could reach the editor and its terminal.
+  const token = randomBytes(12).toString('hex');
+  const server = await startServer({ port, token, folder, extension: root });
+  const address = `${server.address}/?tkn=${token}`;
+  say(`VS Code is at ${address}`);
+  say('Press Ctrl+C to stop it.');
+  if (!noOpen) openInBrowser(address);
+  await new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
+  });
+  await server.stop();
+};
+
+await main(async () => {
+  const { help, served, port, noOpen, path } = readArguments();
+  if (help) {
+    console.log(usage);
+    return;
+  }
+  await installDependencies();
+  build();
+  const { folder, remove } = chooseFolder(path);
+  const desktop = served ? undefined : installedVsCode();
+  if (desktop) {
+    say(`Opening ${folder} in ${desktop} ...`);
+    await openOnDesktop(desktop, folder);
+    return;
+  }
+  say(`Opening ${folder} in a VS Code served to the browser ...`);
+  try {
+    await serve(folder, port, noOpen);
+  } finally {
+    remove();
+  }
+  say('Stopped.');
+});
