@@ -1,0 +1,97 @@
+import type { Term } from '../glossary/term';
+
+/** Finds terms in a short text. Offsets count UTF-16 units. */
+export interface LabelMatcher {
+  matchesInLabel(text: string): readonly {
+    readonly start: number;
+    readonly end: number;
+    /** Every meaning, nearest glossary first; never empty. */
+    readonly terms: readonly Term[];
+  }[];
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words that say what sort of part it is, not which. */
+const kinds = new Set(
+  (
+    'api app application backend batch broker bucket bus cache client cluster component container cron database ' +
+    'datastore db external frontend function internal job lambda library module platform process queue repository ' +
+    'server service site storage store stream subsystem system table the topic ui website worker'
+  ).split(' '),
+);
+
+/**
+ * The term that a box is. A term that is the whole label comes first, then one that is the whole id, then one that
+ * covers most of the label's own words: "Checkout service (new)" is Checkout, "Email sender" is not Email.
+ */
+export function termOfLabel(
+  label: string,
+  id: string,
+  matcher: LabelMatcher,
+  allowed: (term: Term) => boolean,
+): Term | undefined {
+  return (
+    wholeMatch(label, matcher, allowed) ??
+    wholeMatch(withoutRemark(label), matcher, allowed) ??
+    // Letters that merely tell the boxes apart mean nothing.
+    (id.length > 1 ? wholeMatch(id, matcher, allowed) : undefined) ??
+    partialMatch(withoutRemark(label), matcher, allowed)
+  );
+}
+
+function wholeMatch(
+  text: string,
+  matcher: LabelMatcher,
+  allowed: (term: Term) => boolean,
+): Term | undefined {
+  // An acronym in lower case is a name here, where in prose it could be an ordinary word.
+  const spellings = text === text.toLowerCase() ? [text, text.toUpperCase()] : [text];
+  for (const spelling of spellings) {
+    const all = words(spelling);
+    for (const match of matcher.matchesInLabel(spelling)) {
+      const term = match.terms.find(allowed);
+      if (term && all.every((word) => isInside(word, match))) return term;
+    }
+  }
+  return undefined;
+}
+
+function partialMatch(
+  text: string,
+  matcher: LabelMatcher,
+  allowed: (term: Term) => boolean,
+): Term | undefined {
+  const telling = words(text).filter(
+    ({ start, end }) => !kinds.has(text.slice(start, end).toLowerCase()),
+  );
+  let best: { readonly term: Term; readonly covered: number } | undefined;
+  for (const match of matcher.matchesInLabel(text)) {
+    const term = match.terms.find(allowed);
+    const covered = telling.filter((word) => isInside(word, match)).length;
+    if (term && covered * 2 > telling.length && covered > (best?.covered ?? 0)) {
+      best = { term, covered };
+    }
+  }
+  return best?.term;
+}
+
+/** "Payment gateway (external)", "Orders [Java]": what stands in brackets describes. */
+function withoutRemark(label: string): string {
+  const bracket = label.search(/[([{]/);
+  return bracket > 0 ? label.slice(0, bracket).trim() : label;
+}
+
+function words(text: string): readonly Stretch[] {
+  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
+}
+
+function isInside(word: Stretch, match: Stretch): boolean {
+  return match.start <= word.start && word.end <= match.end;
+}

@@ -1,0 +1,112 @@
+import type { Term } from '../glossary/term';
+import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode } from './diagram';
+import type { DiagramLinks } from './diagramLinks';
+
+/** A box that a line leads to or comes from, with all that the lines between the two say. */
+export interface Neighbour {
+  readonly box: DiagramNode | DiagramGroup;
+  readonly term: Term | undefined;
+  /** The words of the lines, each once, in the order of the diagram; empty where no line has words. */
+  readonly labels: readonly string[];
+  /** In the order of the diagram. Where joints lie between, only the lines at the neighbour's end. */
+  readonly edges: readonly DiagramEdge[];
+}
+
+/** Where a box stands in its diagram. */
+export interface Neighbourhood {
+  readonly box: DiagramNode | DiagramGroup;
+  readonly term: Term | undefined;
+  /** The groups around it, the innermost first. */
+  readonly groups: readonly DiagramGroup[];
+  /** Lines with heads at both ends are both incoming and outgoing. */
+  readonly incoming: readonly Neighbour[];
+  readonly outgoing: readonly Neighbour[];
+  /** Over lines without heads. */
+  readonly connected: readonly Neighbour[];
+}
+
+type Box = DiagramNode | DiagramGroup;
+type Step = (edge: DiagramEdge, id: string) => string | undefined;
+
+const steps = {
+  incoming: ({ from, to, arrows }, id) =>
+    to === id && arrows !== 'none' ? from : from === id && arrows === 'both' ? to : undefined,
+  outgoing: ({ from, to, arrows }, id) =>
+    from === id && arrows !== 'none' ? to : to === id && arrows === 'both' ? from : undefined,
+  connected: ({ from, to, arrows }, id) =>
+    arrows !== 'none' ? undefined : from === id ? to : to === id ? from : undefined,
+} satisfies Record<string, Step>;
+
+/** What surrounds a node or a group; `undefined` where the diagram has no such box. */
+export function neighbourhood(
+  diagram: Diagram,
+  links: Pick<DiagramLinks, 'termOf'>,
+  id: string,
+): Neighbourhood | undefined {
+  const boxes = new Map<string, Box>(
+    [...diagram.groups, ...diagram.nodes].map((box) => [box.id, box]),
+  );
+  const box = boxes.get(id);
+  if (!box) return undefined;
+  const reach = (step: Step): readonly Neighbour[] =>
+    neighbours(diagram, boxes, id, step).map(({ box: other, edges }) => ({
+      box: other,
+      term: links.termOf(other.id),
+      labels: [...new Set(edges.map(({ label }) => label).filter((label) => label !== ''))],
+      edges,
+    }));
+  return {
+    box,
+    term: links.termOf(id),
+    groups: groupsAround(diagram, box),
+    incoming: reach(steps.incoming),
+    outgoing: reach(steps.outgoing),
+    connected: reach(steps.connected),
+  };
+}
+
+interface Reached {
+  readonly box: Box;
+  readonly edges: DiagramEdge[];
+}
+
+/** Follows lines through joints, which are no neighbours themselves. */
+function neighbours(
+  diagram: Diagram,
+  boxes: ReadonlyMap<string, Box>,
+  start: string,
+  step: Step,
+): readonly Reached[] {
+  const reached = new Map<string, Reached>();
+  const passed = new Set([start]);
+  const open = [start];
+  for (let id = open.shift(); id !== undefined; id = open.shift()) {
+    for (const edge of diagram.edges) {
+      const other = step(edge, id);
+      const box = other === undefined ? undefined : boxes.get(other);
+      if (!box || passed.has(box.id)) continue;
+      if (box.label === '' && 'group' in box) {
+        passed.add(box.id);
+        open.push(box.id);
+      } else {
+        const known = reached.get(box.id) ?? { box, edges: [] };
+        known.edges.push(edge);
+        reached.set(box.id, known);
+      }
+    }
+  }
+  return [...reached.values()];
+}
+
+function groupsAround(diagram: Diagram, box: Box): readonly DiagramGroup[] {
+  const groups = new Map(diagram.groups.map((group) => [group.id, group]));
+  const around: DiagramGroup[] = [];
+  let next = 'group' in box ? box.group : 'parent' in box ? box.parent : undefined;
+  while (next !== undefined) {
+    const group = groups.get(next);
+    if (!group || around.includes(group)) break;
+    around.push(group);
+    next = group.parent;
+  }
+  return around;
+}
