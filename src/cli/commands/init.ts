@@ -1,0 +1,34 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { starterFiles } from '../../core/features/starter';
+import type { Context } from '../context';
+import type { Outcome } from '../output';
+import { printedPath } from '../output';
+
+/** Writes starter files where the folder has none; a file that exists is never touched. */
+export async function init({ cwd, service }: Context): Promise<Outcome> {
+  const { glossary, diagram } = starterFiles();
+  const { files } = await service.glossary();
+  const kept = [...files.keys()].map((uri) => printedPath(uri, cwd));
+  const created: string[] = [];
+  for (const { path, text } of files.size > 0 ? [diagram] : [glossary, diagram]) {
+    if (await createFile(join(cwd, path), text)) created.push(path);
+    else kept.push(path);
+  }
+  const lines = [
+    ...created.map((path) => `Created ${path}`),
+    ...kept.map((path) => `Left ${path} as it is`),
+  ];
+  return { json: { created, kept }, text: lines.join('\n'), exitCode: 0 };
+}
+
+async function createFile(path: string, text: string): Promise<boolean> {
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(path, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { DiagramParser } from '../core/diagram/diagram';
+import { GlossaryService } from '../core/service';
+import { NodeWorkspace } from './nodeWorkspace';
+import { readSettings } from './settings';
+import { UsageError } from './usageError';
+
+/** What every command gets. */
+export interface Context {
+  /** Absolute path of the folder that paths are relative to. */
+  readonly cwd: string;
+  readonly service: GlossaryService;
+}
+
+export async function createContext(cwd: string): Promise<Context> {
+  const folder = resolve(cwd);
+  if (!(await isFolder(folder))) throw new UsageError(`There is no folder ${cwd}.`);
+  const settings = await readSettings(folder);
+  const service = new GlossaryService({
+    workspace: new NodeWorkspace([folder]),
+    settings: () => settings,
+    // Nobody else waits for this thread.
+    scheduler: { yieldIfDue: () => Promise.resolve() },
+    loadParser: loadMermaidParser,
+  });
+  return { cwd: folder, service };
+}
+
+export async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+interface ParserModule {
+  readonly createMermaidParser: () => DiagramParser;
+}
+
+/** The parser is a bundle of its own beside this one. */
+async function loadMermaidParser(): Promise<DiagramParser> {
+  const { createMermaidParser } = (await import(
+    join(__dirname, 'mermaidParser.js')
+  )) as ParserModule;
+  return createMermaidParser();
+}

@@ -1,0 +1,56 @@
+import { relative } from 'node:path';
+import { URI } from 'vscode-uri';
+import type { Problem } from '../core/problem/problem';
+import type { LineMap } from '../core/text/lineMap';
+import type { DocumentUri } from '../core/text/textDocument';
+
+/** What a command has to say, in both forms, and how it ended. */
+export interface Outcome {
+  readonly json: unknown;
+  readonly text: string;
+  /** 0 clean, 1 findings, 2 wrong usage or unreadable input. */
+  readonly exitCode: 0 | 1 | 2;
+}
+
+/** A problem as it is printed: 1-based lines and columns, columns in UTF-16 units. */
+export interface PrintedProblem {
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A file's path relative to a folder, with `/` on every system. */
+export function printedPath(uri: DocumentUri, cwd: string): string {
+  return relative(cwd, URI.parse(uri).fsPath).replace(/\\/gu, '/');
+}
+
+export function printedProblem(problem: Problem, lines: LineMap, cwd: string): PrintedProblem {
+  const start = lines.positionAt(problem.range.start);
+  const end = lines.positionAt(problem.range.end);
+  const { code, severity, message } = problem;
+  return {
+    code,
+    severity,
+    message,
+    file: printedPath(problem.uri, cwd),
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
+
+export function problemLine(problem: PrintedProblem): string {
+  const { file, line, column, severity, message, code } = problem;
+  return `${file}:${line}:${column} ${severity}: ${message} (${code})`;
+}
+
+/** Hints alone leave a command clean. */
+export function exitCodeFor(problems: readonly PrintedProblem[]): 0 | 1 {
+  return problems.some(({ severity }) => severity === 'error' || severity === 'warning') ? 1 : 0;
+}

@@ -1,0 +1,156 @@
+import type { DiagramParser } from './diagram/diagram';
+import type { DiagramFile } from './diagram/diagramStore';
+import { DiagramStore } from './diagram/diagramStore';
+import { explainAt, explainTerm, explainText } from './features/explain';
+import type { Explanation, Meaning, TextExplanation } from './features/explanation';
+import type { LinkedDiagram } from './features/linkedDiagrams';
+import { linkDiagrams } from './features/linkedDiagrams';
+import { TermSearch } from './features/search';
+import type { Glossary } from './glossary/glossaryStore';
+import { GlossaryStore } from './glossary/glossaryStore';
+import type { Term } from './glossary/term';
+import { TermIndex } from './matching/termIndex';
+import type { Problem } from './problem/problem';
+import type { LineMap } from './text/lineMap';
+import type { Position } from './text/range';
+import type { DocumentUri, TextDocument } from './text/textDocument';
+import type { CancellationToken } from './workspace/cancellation';
+import type { Disposable } from './workspace/event';
+import { Emitter } from './workspace/event';
+import type { Scheduler } from './workspace/scheduler';
+import { runInSlices } from './workspace/scheduler';
+import type { Settings } from './workspace/settings';
+import type { Workspace } from './workspace/workspace';
+
+/** What a face of the product brings along. */
+export interface ServiceParts {
+  readonly workspace: Workspace;
+  readonly settings: () => Settings;
+  readonly scheduler: Scheduler;
+  /** Called when a diagram is first needed, never before. */
+  readonly loadParser: () => Promise<DiagramParser>;
+}
+
+/** A problem with the places of the text that it refers to. */
+export interface PlacedProblem {
+  readonly problem: Problem;
+  readonly lines: LineMap;
+}
+
+/** Everything the product knows, for whoever asks: the editor, the panel, the command line. */
+export class GlossaryService implements Disposable {
+  readonly #parts: ServiceParts;
+  readonly #glossaries: GlossaryStore;
+  readonly #diagrams: DiagramStore;
+  readonly #onDidChange = new Emitter<void>();
+  readonly #subscriptions: readonly Disposable[];
+  readonly #index;
+  readonly #search;
+  readonly #linkedDiagrams;
+
+  /** Fires when the glossary or a diagram will differ the next time it is asked for. */
+  readonly onDidChange = this.#onDidChange.event;
+
+  constructor(parts: ServiceParts) {
+    const { workspace, settings, scheduler, loadParser } = parts;
+    this.#parts = parts;
+    this.#glossaries = new GlossaryStore(workspace, settings, scheduler);
+    this.#diagrams = new DiagramStore(workspace, settings, loadParser);
+    const tell = (): void => {
+      this.#onDidChange.fire();
+    };
+    this.#subscriptions = [this.#glossaries.onDidChange(tell), this.#diagrams.onDidChange(tell)];
+    this.#index = latest((glossary: Glossary) =>
+      runInSlices(TermIndex.build(glossary.terms, workspace.folders), scheduler),
+    );
+    this.#search = latest((glossary: Glossary) => new TermSearch(glossary.terms));
+    this.#linkedDiagrams = latest(linkDiagrams);
+  }
+
+  get workspace(): Workspace {
+    return this.#parts.workspace;
+  }
+
+  glossary(): Promise<Glossary> {
+    return this.#glossaries.current();
+  }
+
+  async index(): Promise<TermIndex> {
+    return this.#index(await this.glossary());
+  }
+
+  /** All diagrams, the main one first. */
+  async diagrams(): Promise<readonly LinkedDiagram[]> {
+    const files = await this.#diagrams.current();
+    return this.#linkedDiagrams(files, await this.glossary(), await this.index());
+  }
+
+  async diagramFiles(): Promise<ReadonlyMap<DocumentUri, DiagramFile>> {
+    return this.#diagrams.current();
+  }
+
+  /** What there is to say of the word at a position: nothing known gives an empty list. */
+  async explainAt(
+    document: TextDocument,
+    position: Position,
+    token: CancellationToken,
+  ): Promise<readonly Explanation[]> {
+    const index = await this.index();
+    if (token.isCancellationRequested) return [];
+    const matches = index.matchesAt(document, position);
+    // Diagrams are read only when there is something to find on them.
+    if (matches.length === 0) return [];
+    const diagrams = await this.diagrams();
+    return token.isCancellationRequested ? [] : explainAt(matches, document, diagrams);
+  }
+
+  async explainText(text: string): Promise<readonly TextExplanation[]> {
+    return explainText(text, await this.index(), await this.diagrams());
+  }
+
+  async explainTerm(term: Term): Promise<Meaning> {
+    return explainTerm(term, await this.diagrams());
+  }
+
+  async search(query: string, limit: number): Promise<readonly Term[]> {
+    return this.#search(await this.glossary()).find(query, limit);
+  }
+
+  async glossaryProblems(): Promise<readonly PlacedProblem[]> {
+    const { files } = await this.glossary();
+    return [...files.values()].flatMap(({ problems, problemLines }) =>
+      problems.map((problem) => ({ problem, lines: problemLines })),
+    );
+  }
+
+  async diagramProblems(): Promise<readonly PlacedProblem[]> {
+    const files = await this.#diagrams.current();
+    return [...files.values()].flatMap(({ problems, lines }) =>
+      problems.map((problem) => ({ problem, lines })),
+    );
+  }
+
+  /** Looks for files anew: the settings or the workspace folders have changed. */
+  invalidate(): void {
+    this.#glossaries.invalidate();
+    this.#diagrams.invalidate();
+  }
+
+  dispose(): void {
+    for (const one of [...this.#subscriptions, this.#glossaries, this.#diagrams]) one.dispose();
+    this.#onDidChange.dispose();
+  }
+}
+
+/** Remembers the result for the latest arguments, which are compared by identity. */
+function latest<Arguments extends readonly unknown[], Result>(
+  compute: (...inputs: Arguments) => Result,
+): (...inputs: Arguments) => Result {
+  let last: { readonly inputs: Arguments; readonly result: Result } | undefined;
+  return (...inputs) => {
+    if (!last?.inputs.every((input, i) => input === inputs[i])) {
+      last = { inputs, result: compute(...inputs) };
+    }
+    return last.result;
+  };
+}

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { LineMap } from '../../core/text/lineMap';
+import { applyEdits } from '../../core/text/textEdit';
+import type { EditPlan } from '../../core/features/editTerms';
+import { fromTextEdit } from '../convert';
+
+type ReadyPlan = Extract<EditPlan, { kind: 'edits' }>;
+
+/**
+ * Carries out a planned edit as one undoable step. A file without unsaved changes is saved, so that
+ * nobody needs to know about saving; a file somebody is working on stays unsaved.
+ *
+ * @returns True when the file was edited.
+ */
+export async function applyPlan(plan: ReadyPlan): Promise<boolean> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(plan.uri));
+  const wasDirty = document.isDirty;
+  if (document.getText() !== plan.text || !(await vscode.workspace.applyEdit(toEdit(plan)))) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('Nothing was changed: the file was being edited at the same time. Try again.'),
+    );
+    return false;
+  }
+  if (!wasDirty) await document.save();
+  return true;
+}
+
+function toEdit(plan: ReadyPlan): vscode.WorkspaceEdit {
+  const lines = new LineMap(plan.text);
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(
+    vscode.Uri.parse(plan.uri),
+    plan.edits.map((one) => fromTextEdit(one, lines)),
+  );
+  return edit;
+}
+
+/** The plan that takes a plan back, as long as nobody has edited the file since. */
+export function inverseOf(plan: ReadyPlan): ReadyPlan {
+  const text = applyEdits(plan.text, plan.edits);
+  return { ...plan, text, edits: [{ range: { start: 0, end: text.length }, newText: plan.text }] };
+}

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { StarterFile } from '../../core/features/starter';
+import { starterFiles } from '../../core/features/starter';
+import type { GlossaryService } from '../../core/service';
+
+/** Writes a glossary and a diagram to begin with, never over a file, and opens the glossary. */
+export async function createStarter(service: GlossaryService): Promise<void> {
+  const folder = await pickFolder();
+  if (!folder) return;
+  const { glossary, diagram } = starterFiles();
+  const { files } = await service.glossary();
+  const wanted = files.size > 0 ? [diagram] : [glossary, diagram];
+  const created = await create(folder, wanted);
+  if (!created) return;
+  const first = wanted[0] ?? glossary;
+  await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, first.path));
+}
+
+/** For commands that need a glossary where there is none. */
+export async function offerStarter(service: GlossaryService): Promise<void> {
+  const create = vscode.l10n.t('Create Glossary');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('There is no glossary here yet. Shall one be created to start with?'),
+    create,
+  );
+  if (answer === create) await createStarter(service);
+}
+
+async function create(folder: vscode.Uri, files: readonly StarterFile[]): Promise<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  let count = 0;
+  for (const { path, text } of files) {
+    const uri = vscode.Uri.joinPath(folder, path);
+    if (await exists(uri)) continue;
+    edit.createFile(uri, { ignoreIfExists: true, contents: new TextEncoder().encode(text) });
+    count++;
+  }
+  if (count > 0) return vscode.workspace.applyEdit(edit);
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('There is a glossary and a diagram already. Nothing was changed.'),
+  );
+  return false;
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function pickFolder(): Promise<vscode.Uri | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a folder first: the glossary is kept beside the code that it explains.'),
+    );
+    return undefined;
+  }
+  if (folders.length === 1) return folders[0]?.uri;
+  return (await vscode.window.showWorkspaceFolderPick())?.uri;
+}

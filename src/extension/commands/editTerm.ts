@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import { planChange, referenceTo } from '../../core/features/editTerms';
+import type { FormField } from '../../core/features/termForm';
+import { formFields } from '../../core/features/termForm';
+import type { Term, TermChange } from '../../core/glossary/term';
+import type { GlossaryService } from '../../core/service';
+import { showEntry } from './openTerm';
+import { termFor } from './pickTerm';
+import { ask } from './quickInput';
+import { writeEntry } from './writeEntry';
+
+interface FieldItem extends vscode.QuickPickItem {
+  /** Missing on the line that saves. */
+  readonly field?: FormField;
+}
+
+/** Shows all fields of a term as a list; picking one asks for its value, until the user saves. */
+export async function editTerm(service: GlossaryService, argument: unknown): Promise<void> {
+  const term = await termFor(service, argument, vscode.l10n.t('Edit Term'));
+  if (!term) return;
+  const change = await askForChange(service, term);
+  if (!change) return;
+  const reference = referenceTo(term);
+  const name = change.name ?? term.name;
+  await writeEntry(service, {
+    uri: reference.uri,
+    plan: () => planChange(service.workspace, reference, change),
+    done: vscode.l10n.t('Changed “{0}” in the glossary.', name),
+    name,
+  });
+}
+
+/** Nothing is written before the user saves; `undefined` when the user turns away. */
+async function askForChange(service: GlossaryService, term: Term): Promise<TermChange | undefined> {
+  let change: TermChange = {};
+  for (;;) {
+    const changed = { ...term, ...change };
+    const picked = await vscode.window.showQuickPick(itemsOf(changed, term), {
+      title: vscode.l10n.t('Edit “{0}”', term.name),
+      placeHolder: vscode.l10n.t('Pick what to correct, then save'),
+      ignoreFocusOut: true,
+    });
+    if (!picked) return isEmpty(change) ? undefined : confirmed(change);
+    if (!picked.field) return change;
+    if (needsEditor(picked.field, changed)) {
+      await showEntry(service, term);
+      return isEmpty(change) ? undefined : change;
+    }
+    const value = await askFor(picked.field, changed, (await service.glossary()).terms, term);
+    if (value !== undefined) change = { ...change, ...picked.field.change(value) };
+  }
+}
+
+function isEmpty(change: TermChange): boolean {
+  return Object.keys(change).length === 0;
+}
+
+/** An input box holds one line: longer texts are edited where they stand. */
+function needsEditor(field: FormField, term: Term): boolean {
+  return field.read(term).includes('\n');
+}
+
+function itemsOf(changed: Term, before: Term): readonly FieldItem[] {
+  const items = formFields().map((field) => {
+    const value = field.read(changed);
+    const isChanged = value !== field.read(before);
+    return {
+      field,
+      label: isChanged ? `$(circle-filled) ${field.label}` : field.label,
+      description: needsEditor(field, changed)
+        ? vscode.l10n.t('several lines: opens the entry')
+        : labelOf(field, value),
+      isChanged,
+    };
+  });
+  if (!items.some(({ isChanged }) => isChanged)) return items;
+  return [{ label: `$(check) ${vscode.l10n.t('Save')}` }, ...items];
+}
+
+function labelOf({ choices }: FormField, value: string): string {
+  if (value === '') return '';
+  return choices?.find((choice) => choice.value === value)?.label ?? value;
+}
+
+async function confirmed(change: TermChange): Promise<TermChange | undefined> {
+  const save = vscode.l10n.t('Save');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Save what you have changed?'),
+    { modal: true, detail: vscode.l10n.t('Otherwise the entry stays as it was.') },
+    save,
+  );
+  return answer === save ? change : undefined;
+}
+
+async function askFor(
+  field: FormField,
+  term: Term,
+  terms: readonly Term[],
+  self: Term,
+): Promise<string | undefined> {
+  if (field.choices) {
+    const items = field.choices.map((choice) => ({
+      ...choice,
+      picked: choice.value === field.read(term),
+    }));
+    const options = { title: field.label, placeHolder: field.prompt, ignoreFocusOut: true };
+    return (await vscode.window.showQuickPick(items, options))?.value;
+  }
+  return ask({
+    title: field.label,
+    prompt: field.prompt,
+    value: field.read(term),
+    remark: (value) => field.remark?.(value, terms, self),
+  });
+}

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+
+/** Copies the sample workspace to a folder of the user's choice, so that it can be edited, and opens it. */
+export async function openSample(extensionUri: vscode.Uri): Promise<void> {
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectFiles: false,
+    canSelectFolders: true,
+    canSelectMany: false,
+    openLabel: vscode.l10n.t('Copy the Sample Here'),
+    title: vscode.l10n.t('Where should the sample workspace be kept?'),
+  });
+  const parent = chosen?.[0];
+  if (!parent) return;
+  const target = await freeName(parent);
+  await vscode.workspace.fs.copy(vscode.Uri.joinPath(extensionUri, 'media', 'sample'), target);
+  await vscode.commands.executeCommand('vscode.openFolder', target, { forceNewWindow: true });
+}
+
+async function freeName(parent: vscode.Uri): Promise<vscode.Uri> {
+  const taken = new Set((await vscode.workspace.fs.readDirectory(parent)).map(([name]) => name));
+  const base = 'architecture-glossary-sample';
+  let name = base;
+  for (let i = 2; taken.has(name); i++) name = `${base}-${i}`;
+  return vscode.Uri.joinPath(parent, name);
+}

@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { findTerm } from '../../core/features/editTerms';
+import { firstSentence } from '../../core/features/plainText';
+import type { Term } from '../../core/glossary/term';
+import type { GlossaryService } from '../../core/service';
+import { noCancellation } from '../../core/workspace/cancellation';
+import { toPosition, toTextDocument } from '../convert';
+import { asTermReference } from '../links';
+
+/** More than this many hits is no help to anybody. */
+const mostHits = 200;
+/** Lets typing come to rest first, in milliseconds. */
+const rest = 80;
+
+export interface TermItem extends vscode.QuickPickItem {
+  readonly term: Term;
+}
+
+export interface TermPicker {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly value?: string;
+  readonly buttons?: readonly vscode.QuickInputButton[];
+  readonly onButton?: (term: Term, button: vscode.QuickInputButton) => void;
+}
+
+/** A list of terms that is searched while the user types; `undefined` when the user turns away. */
+export function pickTerm(service: GlossaryService, options: TermPicker): Promise<Term | undefined> {
+  const picker = vscode.window.createQuickPick<TermItem>();
+  picker.title = options.title;
+  picker.placeholder = options.placeholder;
+  picker.value = options.value ?? '';
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const search = async (): Promise<void> => {
+    const query = picker.value;
+    const terms = await service.search(query, mostHits);
+    if (query === picker.value) picker.items = terms.map((term) => toItem(term, options.buttons));
+  };
+  return new Promise((resolve) => {
+    const finish = (term: Term | undefined): void => {
+      clearTimeout(timer);
+      resolve(term);
+      picker.dispose();
+    };
+    picker.onDidChangeValue(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void search(), rest);
+    });
+    picker.onDidTriggerItemButton(({ item, button }) => {
+      options.onButton?.(item.term, button);
+      finish(undefined);
+    });
+    picker.onDidAccept(() => {
+      finish(picker.activeItems[0]?.term);
+    });
+    picker.onDidHide(() => {
+      finish(undefined);
+    });
+    void search();
+    picker.show();
+  });
+}
+
+function toItem(term: Term, buttons: readonly vscode.QuickInputButton[] = []): TermItem {
+  return {
+    term,
+    label: term.name,
+    description: [term.expansion, term.context].filter(Boolean).join(' · '),
+    detail: term.plain ?? firstSentence(term.definition),
+    // The order and the choice are the search's own: the list must not filter once more.
+    alwaysShow: true,
+    buttons,
+  };
+}
+
+/** The term that a command is about: its argument, else the word at the cursor, else one picked from the list. */
+export async function termFor(
+  service: GlossaryService,
+  argument: unknown,
+  title: string,
+): Promise<Term | undefined> {
+  const { terms } = await service.glossary();
+  const reference = asTermReference(argument);
+  if (reference) return findTerm(terms, reference);
+  if (terms.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('The glossary has no entries yet.'));
+    return undefined;
+  }
+  const placeholder = vscode.l10n.t('Type a word, an acronym or a part of one');
+  const here = await termAtCursor(service);
+  return here ?? pickTerm(service, { title, placeholder });
+}
+
+async function termAtCursor(service: GlossaryService): Promise<Term | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return undefined;
+  const document = toTextDocument(editor.document);
+  const position = toPosition(editor.selection.active);
+  const [explanation] = await service.explainAt(document, position, noCancellation);
+  return explanation?.meanings[0]?.term;
+}

@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import { planRemove, referenceTo } from '../../core/features/editTerms';
+import type { GlossaryService } from '../../core/service';
+import { termFor } from './pickTerm';
+import { writeEntry } from './writeEntry';
+
+export async function removeTerm(service: GlossaryService, argument: unknown): Promise<void> {
+  const term = await termFor(service, argument, vscode.l10n.t('Remove Term'));
+  if (!term) return;
+  const remove = vscode.l10n.t('Remove');
+  const question = vscode.l10n.t('Remove “{0}” and its definition from the glossary?', term.name);
+  const answer = await vscode.window.showWarningMessage(question, { modal: true }, remove);
+  if (answer !== remove) return;
+  const reference = referenceTo(term);
+  await writeEntry(service, {
+    uri: reference.uri,
+    plan: () => planRemove(service.workspace, reference),
+    done: vscode.l10n.t('Removed “{0}” from the glossary.', term.name),
+  });
+}

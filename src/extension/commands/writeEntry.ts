@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { EditPlan } from '../../core/features/editTerms';
+import type { GlossaryService } from '../../core/service';
+import { applyPlan, inverseOf } from './applyPlan';
+import { revealTerm } from './openTerm';
+
+/** What to write, and how to tell the user that it is written. */
+export interface EntryWrite {
+  readonly uri: string;
+  readonly plan: () => Promise<EditPlan>;
+  readonly done: string;
+  /** The entry to lead to afterwards, where there still is one. */
+  readonly name?: string;
+}
+
+/** Plans an edit against the text the editor has, carries it out, and offers a way back. */
+export async function writeEntry(service: GlossaryService, write: EntryWrite): Promise<void> {
+  // Once open, the document is what the plan is made against: the editor may normalise line endings.
+  await vscode.workspace.openTextDocument(vscode.Uri.parse(write.uri));
+  const plan = await write.plan();
+  if (plan.kind === 'refused') {
+    void vscode.window.showErrorMessage(plan.reason);
+    return;
+  }
+  if (!(await applyPlan(plan))) return;
+  const open = vscode.l10n.t('Open Entry');
+  const undo = vscode.l10n.t('Undo');
+  const buttons = write.name === undefined ? [undo] : [open, undo];
+  const answer = await vscode.window.showInformationMessage(write.done, ...buttons);
+  if (answer === undo) await applyPlan(inverseOf(plan));
+  if (answer === open && write.name !== undefined) {
+    await revealTerm(service, { uri: write.uri, name: write.name, offset: 0 });
+  }
+}

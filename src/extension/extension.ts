@@ -1,0 +1,61 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { GlossaryService } from '../core/service';
+import { commandIds } from './commandIds';
+import { addTerm } from './commands/addTerm';
+import { createStarter } from './commands/createStarter';
+import { editTerm } from './commands/editTerm';
+import { openGlossary } from './commands/openGlossary';
+import { openSample } from './commands/openSample';
+import { revealTerm } from './commands/openTerm';
+import { removeTerm } from './commands/removeTerm';
+import { searchGlossary } from './commands/searchGlossary';
+import { prefix, readSettings } from './host/configuration';
+import { createParserLoader } from './host/parserLoader';
+import { TimeSlices } from './host/timeSlices';
+import { VSCodeWorkspace } from './host/vscodeWorkspace';
+import { asTermReference } from './links';
+import { GlossaryHoverProvider } from './providers/hoverProvider';
+import { ProblemReporter } from './providers/problemReporter';
+
+/** Wires the parts together. Nothing is read here: the first question brings the first file in. */
+export function activate(context: vscode.ExtensionContext): void {
+  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+  const workspace = new VSCodeWorkspace();
+  const service = new GlossaryService({
+    workspace,
+    settings: readSettings,
+    scheduler: new TimeSlices(),
+    loadParser: createParserLoader(context.extensionUri),
+  });
+  context.subscriptions.push(
+    workspace,
+    service,
+    new ProblemReporter(service),
+    vscode.languages.registerHoverProvider('*', new GlossaryHoverProvider(service)),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      service.invalidate();
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(prefix)) service.invalidate();
+    }),
+    ...registerCommands(service, context.extensionUri),
+  );
+}
+
+function registerCommands(service: GlossaryService, extensionUri: vscode.Uri): vscode.Disposable[] {
+  const { registerCommand } = vscode.commands;
+  return [
+    registerCommand(commandIds.addTerm, (argument: unknown) => addTerm(service, argument)),
+    registerCommand(commandIds.editTerm, (argument: unknown) => editTerm(service, argument)),
+    registerCommand(commandIds.removeTerm, (argument: unknown) => removeTerm(service, argument)),
+    registerCommand(commandIds.searchGlossary, () => searchGlossary(service)),
+    registerCommand(commandIds.openGlossary, () => openGlossary(service)),
+    registerCommand(commandIds.createStarter, () => createStarter(service)),
+    registerCommand(commandIds.openSample, () => openSample(extensionUri)),
+    registerCommand(commandIds.openTerm, async (argument: unknown) => {
+      const reference = asTermReference(argument);
+      if (reference) await revealTerm(service, reference);
+    }),
+  ];
+}

@@ -1,0 +1,57 @@
+import type { ExplanationLinks } from '../core/features/explanationMarkdown';
+import type { TermReference } from '../core/features/editTerms';
+import { referenceTo } from '../core/features/editTerms';
+import type { CommandId } from './commandIds';
+import { commandIds } from './commandIds';
+
+/** Names a box across re-reads of its diagram. */
+export interface NodeReference {
+  readonly uri: string;
+  /** First line of the diagram in its file, 0-based. */
+  readonly line: number;
+  readonly node: string;
+}
+
+/** The only commands that a link in a hover may run. */
+export const linkedCommands: readonly CommandId[] = [
+  commandIds.openTerm,
+  commandIds.editTerm,
+  commandIds.showInDiagram,
+];
+
+export const commandLinks: ExplanationLinks = {
+  openTerm: (term) => commandLink(commandIds.openTerm, referenceTo(term)),
+  editTerm: (term) => commandLink(commandIds.editTerm, referenceTo(term)),
+  showInDiagram: ({ diagram, node }) =>
+    commandLink(commandIds.showInDiagram, {
+      uri: diagram.uri,
+      line: diagram.line,
+      node: node.id,
+    }),
+};
+
+function commandLink(command: CommandId, argument: TermReference | NodeReference): string {
+  // Parentheses would end a Markdown link, and `encodeURIComponent` lets them stand.
+  const encoded = encodeURIComponent(JSON.stringify([argument]))
+    .replace(/\(/gu, '%28')
+    .replace(/\)/gu, '%29');
+  return `command:${command}?${encoded}`;
+}
+
+/** What a command was given, if it is a reference to a term; anyone may run a command with anything. */
+export function asTermReference(argument: unknown): TermReference | undefined {
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  const { uri, name, offset } = argument as Partial<Record<keyof TermReference, unknown>>;
+  return typeof uri === 'string' && typeof name === 'string' && typeof offset === 'number'
+    ? { uri, name, offset }
+    : undefined;
+}
+
+/** What a command was given, if it is a reference to a node. */
+export function asNodeReference(argument: unknown): NodeReference | undefined {
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  const { uri, line, node } = argument as Partial<Record<keyof NodeReference, unknown>>;
+  return typeof uri === 'string' && typeof line === 'number' && typeof node === 'string'
+    ? { uri, line, node }
+    : undefined;
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { PanelStrings } from '../../protocol/messages';
+
+/** All words of the panel, in the editor's language; the webview itself has none. */
+export function panelStrings(): PanelStrings {
+  return { ...toolStrings(), ...boxStrings(), ...deliveryStrings(), ...noticeStrings() };
+}
+
+function toolStrings() {
+  return {
+    toolbar: vscode.l10n.t('Diagram tools'),
+    chooseDiagram: vscode.l10n.t('Choose a diagram'),
+    search: vscode.l10n.t('Find a box (/)'),
+    searchPlaceholder: vscode.l10n.t('Name of a box or term'),
+    searchNothing: vscode.l10n.t('No box has this name.'),
+    searchResults: vscode.l10n.t('{0} boxes found'),
+    zoomIn: vscode.l10n.t('Zoom in (+)'),
+    zoomOut: vscode.l10n.t('Zoom out (-)'),
+    actualSize: vscode.l10n.t('Actual size (0)'),
+    fit: vscode.l10n.t('Show the whole diagram (F)'),
+    legend: vscode.l10n.t('Signs and legend (D)'),
+    list: vscode.l10n.t('Diagram as a list (L)'),
+    close: vscode.l10n.t('Close'),
+    listTitle: vscode.l10n.t('Boxes of this diagram'),
+    listUngrouped: vscode.l10n.t('Outside any group'),
+  } satisfies Partial<PanelStrings>;
+}
+
+function boxStrings() {
+  return {
+    status: vscode.l10n.t('Status'),
+    delivery: vscode.l10n.t('Delivery'),
+    owner: vscode.l10n.t('Owner'),
+    users: vscode.l10n.t('Used by'),
+    aliases: vscode.l10n.t('Also called'),
+    incoming: vscode.l10n.t('Comes from'),
+    outgoing: vscode.l10n.t('Leads to'),
+    neighbour: vscode.l10n.t('{0} ({1})'),
+    noTerm: vscode.l10n.t('Not explained in the glossary yet.'),
+    openTerm: vscode.l10n.t('Open entry'),
+    openCode: vscode.l10n.t('Go to code'),
+    openNode: vscode.l10n.t('Show in diagram text'),
+    addTerm: vscode.l10n.t('Add a definition'),
+  } satisfies Partial<PanelStrings>;
+}
+
+function deliveryStrings() {
+  return {
+    legendTitle: vscode.l10n.t('Signs'),
+    legendTerm: vscode.l10n.t('Explained in the glossary'),
+    planned: vscode.l10n.t('Planned'),
+    plannedMeaning: vscode.l10n.t('not built yet'),
+    mocked: vscode.l10n.t('Mocked'),
+    mockedMeaning: vscode.l10n.t('answers with made-up data'),
+    live: vscode.l10n.t('Live'),
+    liveMeaning: vscode.l10n.t('in use'),
+    external: vscode.l10n.t('External'),
+    externalMeaning: vscode.l10n.t('built and run by others'),
+    retired: vscode.l10n.t('Retired'),
+    retiredMeaning: vscode.l10n.t('no longer in use'),
+  } satisfies Partial<PanelStrings>;
+}
+
+function noticeStrings() {
+  return {
+    errorAt: vscode.l10n.t('Line {0}'),
+    stale: vscode.l10n.t('The picture shows the diagram as it was before.'),
+    loading: vscode.l10n.t('Drawing the diagram…'),
+    empty: vscode.l10n.t(
+      'This workspace has no diagram yet. A diagram is a text file such as docs/architecture.mmd.',
+    ),
+    create: vscode.l10n.t('Create glossary and diagram'),
+    dense: vscode.l10n.t(
+      'This diagram has {0} lines between its boxes; drawing all of them can take minutes.',
+    ),
+    denseShowing: vscode.l10n.t('Shown: what is joined to'),
+    denseChoose: vscode.l10n.t('Choose the part to show'),
+    denseGroups: vscode.l10n.t('Groups'),
+    denseNodes: vscode.l10n.t('Boxes'),
+    drawEverything: vscode.l10n.t('Draw everything anyway'),
+    drawLess: vscode.l10n.t('Show a part only'),
+  } satisfies Partial<PanelStrings>;
+}
