@@ -1,0 +1,46 @@
+import * as l10n from '@vscode/l10n';
+import type { YAMLException } from 'js-yaml';
+import type { SourceText } from '../../format';
+import type { Problem } from '../../../problem/problem';
+import { lineEnd, lineStart } from './places';
+
+/** One problem for a file that is no YAML, at the place where the parser gave up. */
+export function brokenYaml(error: YAMLException, { uri, text }: SourceText): Problem {
+  const at = Math.min(error.mark?.position ?? 0, Math.max(0, text.length - 1));
+  const end = Math.max(lineEnd(text, at), Math.min(at + 1, text.length));
+  const start = end > at ? at : lineStart(text, at);
+  return {
+    code: 'broken-yaml',
+    severity: 'error',
+    message: l10n.t('This file cannot be read from here on. {0}', adviceFor(error.reason)),
+    uri,
+    range: { start, end },
+  };
+}
+
+function adviceFor(reason: string): string {
+  if (/tab characters/u.test(reason)) {
+    return l10n.t('Indent with spaces: tabs are not allowed at the start of a line.');
+  }
+  if (/quoted scalar/u.test(reason)) {
+    return l10n.t('A text in quotes is not closed: add the missing quotation mark.');
+  }
+  if (/flow collection|missed comma|expected the node content/u.test(reason)) {
+    return l10n.t(
+      'A list in [ ] or { } is not complete: check its commas and its closing bracket.',
+    );
+  }
+  if (/indentation|end of the stream or a document separator/u.test(reason)) {
+    return l10n.t('Indent this line like the lines of the same kind above it.');
+  }
+  if (/mapping key|implicit key|key-value separator/u.test(reason)) {
+    return l10n.t('Write a name, a colon and a space, or put a text that holds “: ” in quotes.');
+  }
+  if (/nesting exceeded/u.test(reason)) {
+    return l10n.t('Its lists are nested too deeply.');
+  }
+  if (/escape|hexadecimal/u.test(reason)) {
+    return l10n.t('A backslash stands inside double quotes: write it twice, or use single quotes.');
+  }
+  return l10n.t('The YAML parser says: {0}.', reason);
+}

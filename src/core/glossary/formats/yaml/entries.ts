@@ -1,0 +1,142 @@
+import * as l10n from '@vscode/l10n';
+import type { Range } from '../../../text/range';
+import type { Term } from '../../term';
+import { completeFields } from '../../term';
+import { isAcronym, isExpansionOf } from '../acronyms';
+import type { GatheredFields } from '../labelledFields';
+import type { EntryFields, NameValue } from './entryFields';
+import { entryFields } from './entryFields';
+import type { ReadingEnvironment } from './environment';
+import type { MappingNode, Part, YamlNode } from './node';
+import { isNull, resolved, scalarText } from './node';
+import { textOf } from './values';
+
+/** What the list around an entry says of all its terms. */
+export interface Surroundings {
+  readonly context: string | undefined;
+  readonly paths: readonly string[];
+}
+
+/** The terms of one entry: none where it has no name, several where it lists several meanings. */
+export function termsOfEntry(
+  part: Part,
+  surroundings: Surroundings,
+  environment: ReadingEnvironment,
+): readonly Term[] {
+  const entry = {
+    start: part.start,
+    end: Math.max(part.start, part.value.end, part.key?.end ?? 0),
+  };
+  const writer = new TermWriter(entry, surroundings, environment);
+  if (part.key !== undefined) return writer.named(nameValue(part.key, environment), part.value);
+  const value = resolved(part.value);
+  const pair = value.kind === 'mapping' ? onlyUnknownPair(value, environment) : undefined;
+  if (pair?.key !== undefined) return writer.named(nameValue(pair.key, environment), pair.value);
+  if (value.kind === 'mapping') return writer.fromMapping(value, undefined);
+  const text = scalarText(value) ?? '';
+  if (text.trim() === '' || isNull(value)) return writer.nameless();
+  return writer.named(nameValue(part.value, environment), undefined);
+}
+
+/** `- SLA: Service level agreement`: a pair whose key is no field is a name with its definition. */
+function onlyUnknownPair(mapping: MappingNode, environment: ReadingEnvironment): Part | undefined {
+  const [pair, ...more] = mapping.pairs;
+  if (pair?.key === undefined || more.length > 0) return undefined;
+  return environment.labels.fieldOf(textOf(pair.key, environment.text)) === undefined
+    ? pair
+    : undefined;
+}
+
+function nameValue(node: YamlNode, environment: ReadingEnvironment): NameValue {
+  const text = (scalarText(node) ?? textOf(node, environment.text)).trim();
+  const range = node.kind === 'scalar' ? node.value : { start: node.start, end: node.end };
+  return { text, range };
+}
+
+class TermWriter {
+  readonly #entry: Range;
+  readonly #surroundings: Surroundings;
+  readonly #environment: ReadingEnvironment;
+
+  constructor(entry: Range, surroundings: Surroundings, environment: ReadingEnvironment) {
+    this.#entry = entry;
+    this.#surroundings = surroundings;
+    this.#environment = environment;
+  }
+
+  nameless(): readonly Term[] {
+    this.#environment.report(
+      'missing-name',
+      'warning',
+      l10n.t('This entry has no name, so it is left out. Add “name:” and the word it explains.'),
+      this.#entry,
+    );
+    return [];
+  }
+
+  /** An entry whose name stands before its colon. */
+  named(name: NameValue, node: YamlNode | undefined): readonly Term[] {
+    if (name.text === '') return this.nameless();
+    if (node === undefined || isNull(node)) return [this.#term(name, {}, undefined)];
+    const value = resolved(node);
+    if (value.kind === 'mapping') return this.fromMapping(value, name);
+    if (value.kind === 'sequence') {
+      return value.items.flatMap((item) => this.named(name, item.value));
+    }
+    const text = textOf(node, this.#environment.text);
+    const range = node.kind === 'scalar' ? node.value : { start: node.start, end: node.end };
+    if (isExpansionOf(name.text, text)) return [this.#term(name, { expansion: text }, undefined)];
+    return [this.#term(name, {}, { text, range })];
+  }
+
+  /** An entry with fields; `key` is the name before its colon, where it has one. */
+  fromMapping(mapping: MappingNode, key: NameValue | undefined): readonly Term[] {
+    const entry = entryFields(mapping, this.#environment);
+    const acronym = entry.acronym ?? (key && isAcronym(key.text) ? key : undefined);
+    const [first] = entry.names;
+    if (acronym !== undefined && first !== undefined && first.text !== acronym.text) {
+      return this.#meanings(
+        acronym,
+        entry.names.map((name) => name.text),
+        entry,
+      );
+    }
+    const name = first ?? acronym ?? key;
+    return name === undefined ? this.nameless() : this.#meanings(name, [], entry);
+  }
+
+  /** One term per expansion, or else one per definition. */
+  #meanings(
+    name: NameValue,
+    expansions: readonly string[],
+    { fields, definitions }: EntryFields,
+  ): readonly Term[] {
+    if (expansions.length > 0) {
+      return expansions.map((expansion, i) =>
+        this.#term(name, { expansion, ...fields }, definitions[expansions.length > 1 ? i : 0]),
+      );
+    }
+    if (definitions.length === 0) return [this.#term(name, fields, undefined)];
+    return definitions.map((definition) => this.#term(name, fields, definition));
+  }
+
+  #term(name: NameValue, fields: GatheredFields, definition: NameValue | undefined): Term {
+    const { context, paths } = this.#surroundings;
+    const complete = completeFields({
+      context,
+      paths,
+      ...fields,
+      name: name.text,
+      definition: definition?.text,
+    });
+    return {
+      ...complete,
+      source: {
+        uri: this.#environment.uri,
+        entry: this.#entry,
+        name: name.range,
+        definition: definition?.range,
+      },
+    };
+  }
+}

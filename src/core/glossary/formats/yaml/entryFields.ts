@@ -1,0 +1,161 @@
+import type { FieldName } from '../../fieldNames';
+import { foldLabel, isAcronymLabel } from '../../fieldNames';
+import type { Range } from '../../../text/range';
+import type { GatheredFields } from '../labelledFields';
+import { isListField, isTextField, separatorOf, setWord } from '../labelledFields';
+import type { MappingNode, Part, YamlNode } from './node';
+import { resolved, scalarText } from './node';
+import type { ReadingEnvironment } from './environment';
+import { effectivePairs } from './mergeKeys';
+import { listOf, textOf } from './values';
+
+/** What one mapping says of a term, before its name is settled. */
+export interface EntryFields {
+  readonly fields: GatheredFields;
+  /** Under keys like `name`, in order; several where an acronym has several meanings. */
+  readonly names: readonly NameValue[];
+  /** Under keys like `acronym`. */
+  readonly acronym: NameValue | undefined;
+  readonly definitions: readonly NameValue[];
+}
+
+export interface NameValue {
+  readonly text: string;
+  readonly range: Range;
+}
+
+interface Gathering {
+  readonly fields: GatheredFields;
+  readonly names: NameValue[];
+  readonly definitions: NameValue[];
+  readonly meta: Record<string, string>;
+  readonly metaNodes: MappingNode[];
+  acronym: NameValue | undefined;
+}
+
+/** Reads the pairs of an entry's mapping under any of the names that people give to the fields. */
+export function entryFields(mapping: MappingNode, environment: ReadingEnvironment): EntryFields {
+  const gathering: Gathering = {
+    fields: {},
+    names: [],
+    definitions: [],
+    meta: {},
+    metaNodes: [],
+    acronym: undefined,
+  };
+  for (const pair of effectivePairs(mapping)) readPair(pair, gathering, environment);
+  for (const node of gathering.metaNodes) readMeta(node, gathering, environment);
+  if (Object.keys(gathering.meta).length > 0) gathering.fields.meta = gathering.meta;
+  return gathering;
+}
+
+function readPair(pair: Part, gathering: Gathering, environment: ReadingEnvironment): void {
+  const label = labelOf(pair, environment);
+  const field = environment.labels.fieldOf(label);
+  const value = resolved(pair.value);
+  if (field === 'meta' && value.kind === 'mapping') gathering.metaNodes.push(value);
+  else if (field === undefined || field === 'meta') {
+    setMeta(gathering, label, pair.value, environment);
+    if (field === undefined) environment.unknownField(label, pair.key ?? pair.value);
+  } else setField(gathering, field, label, pair.value, environment);
+}
+
+function setField(
+  gathering: Gathering,
+  field: Exclude<FieldName, 'meta'>,
+  label: string,
+  node: YamlNode,
+  environment: ReadingEnvironment,
+): void {
+  const { fields } = gathering;
+  const { text } = environment;
+  if (field === 'name') addName(gathering, label, node, environment);
+  else if (field === 'definition') addDefinition(gathering.definitions, valuesOf(node, text));
+  else if (isListField(field)) {
+    const values = listOf(node, text, separatorOf(field));
+    fields[field] = [...(fields[field] ?? []), ...values];
+  } else if (isTextField(field)) {
+    const value = textOf(node, text);
+    if (fields[field] !== undefined) setMeta(gathering, label, node, environment);
+    else if (value !== '') fields[field] = value;
+  } else if (!setWord(fields, field, textOf(node, text))) {
+    environment.unknownValue(field, textOf(node, text), node);
+  }
+}
+
+function addName(
+  gathering: Gathering,
+  label: string,
+  node: YamlNode,
+  environment: ReadingEnvironment,
+): void {
+  const values = valuesOf(node, environment.text);
+  const [first] = values;
+  if (first === undefined) return;
+  const isAcronym = isAcronymLabel(label) || /^short(?: form)?$/u.test(foldLabel(label));
+  if (isAcronym && values.length === 1 && gathering.acronym === undefined)
+    gathering.acronym = first;
+  else if (gathering.names.length === 0) gathering.names.push(...values);
+  else setMeta(gathering, label, node, environment);
+}
+
+/** A list is several meanings; a second key (`description` beside `definition`) goes on with the first. */
+function addDefinition(definitions: NameValue[], values: readonly NameValue[]): void {
+  const [before] = definitions;
+  const [value] = values;
+  if (before !== undefined && value !== undefined && values.length === 1) {
+    definitions[0] = { text: `${before.text}\n\n${value.text}`, range: before.range };
+  } else definitions.push(...values);
+}
+
+/** The texts of a value with their places: one, or one per item of a list. */
+function valuesOf(node: YamlNode, source: string): readonly NameValue[] {
+  const target = resolved(node);
+  const nodes = target.kind === 'sequence' ? target.items.map((item) => item.value) : [node];
+  return nodes
+    .map((one) => ({ text: textOf(one, source), range: rangeOf(one) }))
+    .filter(({ text }) => text !== '');
+}
+
+function rangeOf(node: YamlNode): Range {
+  return node.kind === 'scalar' ? node.value : { start: node.start, end: node.end };
+}
+
+/** A field under `meta` counts where the entry itself does not set it: Contextive's entries know no other place. */
+function readMeta(
+  mapping: MappingNode,
+  gathering: Gathering,
+  environment: ReadingEnvironment,
+): void {
+  for (const pair of effectivePairs(mapping)) {
+    const label = labelOf(pair, environment);
+    const field = environment.labels.fieldOf(label);
+    const free =
+      field !== undefined &&
+      field !== 'meta' &&
+      field !== 'name' &&
+      field !== 'definition' &&
+      gathering.fields[field] === undefined;
+    if (free) setField(gathering, field, label, pair.value, environment);
+    else setMeta(gathering, label, pair.value, environment);
+  }
+}
+
+function setMeta(
+  gathering: Gathering,
+  label: string,
+  node: YamlNode,
+  environment: ReadingEnvironment,
+): void {
+  Object.defineProperty(gathering.meta, label, {
+    value: textOf(node, environment.text),
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
+}
+
+function labelOf(pair: Part, environment: ReadingEnvironment): string {
+  if (pair.key === undefined) return '';
+  return scalarText(pair.key) ?? textOf(pair.key, environment.text);
+}

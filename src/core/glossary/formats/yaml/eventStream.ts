@@ -1,0 +1,152 @@
+import { COLLECTION_STYLE, EVENT_ID, parseEvents } from 'js-yaml';
+import type { Event, MappingEvent, SequenceEvent } from 'js-yaml';
+import { skipBlank } from './places';
+import { NotCut, isItemStart, itemGroups } from './itemGroups';
+import type { Item } from './itemGroups';
+import type { EventBatch } from './treeBuilder';
+
+export type EventSink = (batch: EventBatch) => void;
+
+/** Stretches of about this many UTF-16 units are parsed at a time: one to two milliseconds of work. */
+const usualStretch = 64 * 1024;
+
+/** How far a key is looked for. */
+const lookahead = 500;
+
+/** `key: ...`, where the key has no quotes, properties or brackets. */
+const plainKey = /^[^\s#&!|>*'"[\]{}?:-][^\n#'"]*:\s/u;
+
+/** `key:` and nothing more in its line but a comment. */
+const keyAlone = /^[^\s#&!|>*'"[\]{}?:-][^\n#'":]*:[ \t]*(?:#[^\n]*)?\r?\n/u;
+
+const byteOrderMark = '\uFEFF';
+
+/**
+ * The events of a text in document order, a stretch at a time, so that a large file never blocks. Stretches are cut
+ * between the items of block collections alone: there, a line indented like the items ends everything that is open
+ * inside the item before (YAML 1.2.2, 6.1), so that items parse alike alone and in place. Where that is not certain
+ * the text is parsed in one go, for a fresh sink.
+ *
+ * @throws YAMLException where the text is no YAML.
+ */
+export function* readEvents(
+  text: string,
+  freshSink: () => EventSink,
+  stretch: number = usualStretch,
+): Generator<undefined, void> {
+  if (text.length > stretch) {
+    try {
+      yield* documentEvents(text, freshSink(), stretch);
+      return;
+    } catch (error) {
+      // Also a stretch that is no YAML: only the whole text says where the error is.
+      if (!(error instanceof Error)) throw error;
+    }
+  }
+  const events = parseEvents(text, {});
+  freshSink()({ events, from: 0, to: events.length, input: text, base: 0 });
+}
+
+function* documentEvents(
+  text: string,
+  sink: EventSink,
+  stretch: number,
+): Generator<undefined, void> {
+  let from = skipBlank(text, text.startsWith(byteOrderMark) ? 1 : 0);
+  if (/^---[ \t]*\r?\n/u.test(text.slice(from, from + 80))) from = skipBlank(text, from + 3);
+  emit(sink, { type: EVENT_ID.DOCUMENT, explicitStart: false, explicitEnd: false, directives: [] });
+  const column = columnOf(text, from);
+  yield* collectionEvents({ text, sink, stretch }, { from, to: text.length, column });
+  emit(sink, { type: EVENT_ID.POP });
+}
+
+interface Cutting {
+  readonly text: string;
+  readonly sink: EventSink;
+  readonly stretch: number;
+}
+
+function* collectionEvents(cutting: Cutting, whole: Item): Generator<undefined, void> {
+  const { text, sink, stretch } = cutting;
+  const dashed = isItemStart(text, whole.from);
+  let opened = false;
+  for (const group of itemGroups(text, whole, dashed, stretch)) {
+    if (group === undefined) {
+      yield;
+      continue;
+    }
+    const inner = group.large ? innerCollection(text, group, dashed) : undefined;
+    if (inner === undefined) {
+      sink(batchOf(text, group, dashed, opened));
+      yield;
+    } else {
+      if (!opened) emit(sink, openingEvent(group.from, dashed));
+      if (!dashed) sink(keyOf(text, group));
+      yield* collectionEvents(cutting, inner);
+    }
+    opened = true;
+  }
+  emit(sink, { type: EVENT_ID.POP });
+}
+
+function emit(sink: EventSink, event: Event): void {
+  sink({ events: [event], from: 0, to: 1, input: '', base: 0 });
+}
+
+function openingEvent(start: number, dashed: boolean): SequenceEvent | MappingEvent {
+  const none = { anchorStart: -1, anchorEnd: -1, tagStart: -1, tagEnd: -1 };
+  const type = dashed ? EVENT_ID.SEQUENCE : EVENT_ID.MAPPING;
+  return { type, start, ...none, style: COLLECTION_STYLE.BLOCK };
+}
+
+/** Parses items alone, in their own column, and gives the events inside their collection. */
+function batchOf(text: string, item: Item, dashed: boolean, opened: boolean): EventBatch {
+  const input = ' '.repeat(item.column) + text.slice(item.from, item.to);
+  const events = parseEvents(input, {});
+  const opening = events[1];
+  const expected = dashed ? EVENT_ID.SEQUENCE : EVENT_ID.MAPPING;
+  if (
+    opening?.type !== expected ||
+    opening.style !== COLLECTION_STYLE.BLOCK ||
+    opening.start !== item.column ||
+    opening.anchorStart >= 0 ||
+    opening.tagStart >= 0
+  ) {
+    throw new NotCut();
+  }
+  const base = item.from - item.column;
+  return { events, from: opened ? 2 : 1, to: events.length - 2, input, base };
+}
+
+/** The key alone of a pair whose value starts on the next line. */
+function keyOf(text: string, item: Item): EventBatch {
+  const batch = batchOf(text, { ...item, to: text.indexOf('\n', item.from) + 1 }, false, true);
+  const [, , key, value] = batch.events;
+  const alone = key?.type === EVENT_ID.SCALAR && batch.events.length === 6;
+  if (!alone || value?.type !== EVENT_ID.SCALAR || value.valueStart >= 0) throw new NotCut();
+  return { ...batch, to: 3 };
+}
+
+/** The collection inside an item that is too large to be parsed at once; `undefined` where it has to be. */
+function innerCollection(text: string, item: Item, dashed: boolean): Item | undefined {
+  const from = dashed ? skipBlank(text, item.from + 1) : valueOnNextLine(text, item);
+  if (from === undefined || from >= item.to) return undefined;
+  const column = columnOf(text, from);
+  const itemsFollow = isItemStart(text, from);
+  const deeper = column > item.column || (!dashed && itemsFollow);
+  const opening = text.slice(from, from + lookahead);
+  return deeper && (itemsFollow || plainKey.test(opening))
+    ? { from, to: item.to, column }
+    : undefined;
+}
+
+function valueOnNextLine(text: string, item: Item): number | undefined {
+  const head = keyAlone.exec(text.slice(item.from, item.from + lookahead));
+  return head === null ? undefined : skipBlank(text, item.from + head[0].length);
+}
+
+function columnOf(text: string, at: number): number {
+  const lineStart = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+  const start = lineStart === 0 && text.startsWith(byteOrderMark) ? 1 : lineStart;
+  return at - start;
+}

@@ -1,0 +1,45 @@
+import type { MappingNode, Part } from './node';
+import { resolved, scalarText } from './node';
+
+/** More merged pairs than this in one entry are no glossary but an attack. */
+const mostMerged = 1000;
+
+/** The pairs of a mapping, with what `<<` brings in from others where the mapping does not say it itself. */
+export function effectivePairs(mapping: MappingNode): readonly Part[] {
+  if (!mapping.pairs.some(isMerge)) return mapping.pairs;
+  const pairs: Part[] = mapping.pairs.filter((pair) => !isMerge(pair));
+  const seen = new Set(pairs.map(keyText));
+  const waiting = mapping.pairs.filter(isMerge).flatMap(mergedMappings);
+  const visited = new Set<MappingNode>([mapping]);
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    if (visited.has(next) || pairs.length > mostMerged) continue;
+    visited.add(next);
+    for (const pair of next.pairs) {
+      if (isMerge(pair)) waiting.push(...mergedMappings(pair));
+      else if (!seen.has(keyText(pair))) {
+        seen.add(keyText(pair));
+        pairs.push(pair);
+      }
+    }
+  }
+  return pairs;
+}
+
+/** `<<`, unquoted. */
+export function isMerge(pair: Part): boolean {
+  return pair.key?.kind === 'scalar' && pair.key.style === 'plain' && pair.key.text === '<<';
+}
+
+function mergedMappings(pair: Part): readonly MappingNode[] {
+  const value = resolved(pair.value);
+  if (value.kind === 'mapping') return [value];
+  if (value.kind !== 'sequence') return [];
+  return value.items.flatMap((item) => {
+    const node = resolved(item.value);
+    return node.kind === 'mapping' ? [node] : [];
+  });
+}
+
+function keyText(pair: Part): string | undefined {
+  return pair.key === undefined ? undefined : scalarText(pair.key);
+}

@@ -1,0 +1,88 @@
+import type { Range } from '../../../text/range';
+
+const tab = 9;
+const lineFeed = 10;
+const carriageReturn = 13;
+const space = 32;
+const hash = 35;
+const dash = 45;
+const colon = 58;
+
+/** Past blanks, line breaks and comments. */
+export function skipBlank(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (code === hash) at = lineEnd(text, at);
+    else if (code === space || code === lineFeed || code === carriageReturn || code === tab) at++;
+    else return at;
+  }
+}
+
+/** The offset of the line break that ends the line, or of the end of the text. */
+export function lineEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === lineFeed || code === carriageReturn) break;
+    at++;
+  }
+  return at;
+}
+
+export function lineStart(text: string, from: number): number {
+  let at = from;
+  while (at > 0) {
+    const code = text.charCodeAt(at - 1);
+    if (code === lineFeed || code === carriageReturn) break;
+    at--;
+  }
+  return at;
+}
+
+/** Past the line break that ends the line. */
+export function nextLine(text: string, from: number): number {
+  const end = lineEnd(text, from);
+  if (text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed) {
+    return end + 2;
+  }
+  return Math.min(end + 1, text.length);
+}
+
+/** The dash of the next item of a block sequence; `undefined` where something else comes first. */
+export function dashAfter(text: string, from: number): number | undefined {
+  const at = skipBlank(text, from);
+  return text.charCodeAt(at) === dash ? at : undefined;
+}
+
+/** Where an absent value would stand: behind the key's colon or the item's dash. */
+export function absentValuePlace(text: string, from: number): number {
+  const at = skipBlank(text, from);
+  const code = text.charCodeAt(at);
+  return code === colon || code === dash ? at + 1 : from;
+}
+
+/** The end of a flow collection: behind the bracket that closes it. `last` is the end of its last part. */
+export function flowEnd(text: string, start: number, last: number): number {
+  const opening = text[start];
+  if (opening !== '[' && opening !== '{') return last;
+  const closing = opening === '[' ? ']' : '}';
+  let at = Math.max(last, start + 1);
+  for (;;) {
+    at = skipBlank(text, at);
+    if (at >= text.length) return text.length;
+    if (text[at] === closing) return at + 1;
+    at++;
+  }
+}
+
+/** The end of a stretch without the blanks and line breaks at its end. */
+export function trimmedEnd(text: string, range: Range): number {
+  let end = range.end;
+  while (end > range.start) {
+    const code = text.charCodeAt(end - 1);
+    if (code !== space && code !== lineFeed && code !== carriageReturn && code !== tab) break;
+    end--;
+  }
+  return end;
+}
