@@ -11,6 +11,7 @@ export interface Context {
   /** Absolute path of the folder that paths are relative to. */
   readonly cwd: string;
   readonly service: GlossaryService;
+  readonly loadParser: () => Promise<DiagramParser>;
 }
 
 export async function createContext(cwd: string): Promise<Context> {
@@ -24,7 +25,7 @@ export async function createContext(cwd: string): Promise<Context> {
     scheduler: { yieldIfDue: () => Promise.resolve() },
     loadParser: loadMermaidParser,
   });
-  return { cwd: folder, service };
+  return { cwd: folder, service, loadParser: loadMermaidParser };
 }
 
 export async function isFolder(path: string): Promise<boolean> {

@@ -1,8 +1,8 @@
 import type { DiagramParser } from './diagram/diagram';
 import type { DiagramFile } from './diagram/diagramStore';
 import { DiagramStore } from './diagram/diagramStore';
-import { explainAt, explainTerm, explainText } from './features/explain';
-import type { Explanation, Meaning, TextExplanation } from './features/explanation';
+import { explainMatches, explainText } from './features/explain';
+import type { Explanation } from './features/explanation';
 import type { LinkedDiagram } from './features/linkedDiagrams';
 import { linkDiagrams } from './features/linkedDiagrams';
 import { TermSearch } from './features/search';
@@ -64,7 +64,12 @@ export class GlossaryService implements Disposable {
       runInSlices(TermIndex.build(glossary.terms, workspace.folders), scheduler),
     );
     this.#search = latest((glossary: Glossary) => new TermSearch(glossary.terms));
-    this.#linkedDiagrams = latest(linkDiagrams);
+    this.#linkedDiagrams = latest(
+      (files: ReadonlyMap<DocumentUri, DiagramFile>, glossary: Glossary, index: TermIndex) => {
+        const diagrams = [...files.values()].flatMap((file) => file.diagrams);
+        return linkDiagrams(diagrams, glossary, index);
+      },
+    );
   }
 
   get workspace(): Workspace {
@@ -101,15 +106,11 @@ export class GlossaryService implements Disposable {
     // Diagrams are read only when there is something to find on them.
     if (matches.length === 0) return [];
     const diagrams = await this.diagrams();
-    return token.isCancellationRequested ? [] : explainAt(matches, document, diagrams);
+    return token.isCancellationRequested ? [] : explainMatches(matches, document, diagrams);
   }
 
-  async explainText(text: string): Promise<readonly TextExplanation[]> {
+  async explainText(text: string): Promise<readonly Explanation[]> {
     return explainText(text, await this.index(), await this.diagrams());
-  }
-
-  async explainTerm(term: Term): Promise<Meaning> {
-    return explainTerm(term, await this.diagrams());
   }
 
   async search(query: string, limit: number): Promise<readonly Term[]> {

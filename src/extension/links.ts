@@ -22,11 +22,11 @@ export const linkedCommands: readonly CommandId[] = [
 export const commandLinks: ExplanationLinks = {
   openTerm: (term) => commandLink(commandIds.openTerm, referenceTo(term)),
   editTerm: (term) => commandLink(commandIds.editTerm, referenceTo(term)),
-  showInDiagram: ({ diagram, node }) =>
+  showInDiagram: ({ diagram, neighbourhood }) =>
     commandLink(commandIds.showInDiagram, {
       uri: diagram.uri,
       line: diagram.line,
-      node: node.id,
+      node: neighbourhood.box.id,
     }),
 };
 

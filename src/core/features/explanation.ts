@@ -1,23 +1,13 @@
-import type { Diagram, DiagramNode } from '../diagram/diagram';
+import type { Diagram } from '../diagram/diagram';
+import type { Neighbourhood } from '../diagram/neighbourhood';
 import type { Term } from '../glossary/term';
 import type { MatchForm } from '../matching/termMatch';
 import type { Position } from '../text/range';
 
-/** A neighbour of a node, and what the lines between the two say. */
-export interface NeighbourInWords {
-  readonly name: string;
-  /** Empty where no line has words. */
-  readonly labels: readonly string[];
-}
-
 /** Where a term stands in a diagram. */
 export interface Whereabouts {
   readonly diagram: Diagram;
-  readonly node: DiagramNode;
-  /** Labels of the groups around the node, the innermost first. */
-  readonly groups: readonly string[];
-  readonly incoming: readonly NeighbourInWords[];
-  readonly outgoing: readonly NeighbourInWords[];
+  readonly neighbourhood: Neighbourhood;
 }
 
 /** One meaning of a word. */
@@ -25,12 +15,12 @@ export interface Meaning {
   readonly term: Term;
   /** How the word leads to the term. */
   readonly form: MatchForm;
-  /** The word as it is written in the document. */
+  /** The word as it is written. */
   readonly written: string;
   readonly whereabouts: Whereabouts | undefined;
 }
 
-/** What there is to say of one stretch of a document. */
+/** What there is to say of one stretch of a text or document. */
 export interface Explanation {
   readonly start: Position;
   readonly end: Position;

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import type { Neighbour } from '../diagram/neighbourhood';
 import type { Delivery, Term } from '../glossary/term';
 import type { TermIndex } from '../matching/termIndex';
 import { briefDefinition } from './briefDefinition';
-import type { Meaning, NeighbourInWords, Whereabouts } from './explanation';
+import type { Meaning, Whereabouts } from './explanation';
 import { linkTerms } from './linkTerms';
 import { escapeMarkdown } from './plainText';
 import { deliveryInWords, listInWords, statusInWords } from './words';
@@ -96,34 +97,47 @@ function whereaboutsLine(whereabouts: Whereabouts | undefined): string {
 }
 
 /** "Part of Payments; called by Checkout; calls Bank gateway." Markdown; empty for a box on its own. */
-export function whereaboutsInWords({ diagram, groups, incoming, outgoing }: Whereabouts): string {
-  const group = groups[0];
+export function whereaboutsInWords({ diagram, neighbourhood }: Whereabouts): string {
+  const { groups, incoming, outgoing, connected } = neighbourhood;
+  const group = groups[0]?.label;
+  const { called, calls } = verbs(diagram.type);
   const parts = [
     group ? l10n.t('part of {0}', escapeMarkdown(group)) : '',
-    incoming.length > 0 ? incomingInWords(diagram.type, neighbours(incoming)) : '',
-    outgoing.length > 0 ? outgoingInWords(diagram.type, neighbours(outgoing)) : '',
-  ].filter((part) => part !== '');
-  const sentence = parts.join('; ');
+    incoming.length > 0 ? called(names(incoming)) : '',
+    outgoing.length > 0 ? calls(names(outgoing)) : '',
+    connected.length > 0 ? l10n.t('linked with {0}', names(connected)) : '',
+  ];
+  const sentence = parts.filter((part) => part !== '').join('; ');
   return sentence === '' ? '' : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
 const mostNeighbours = 5;
 
-function neighbours(all: readonly NeighbourInWords[]): string {
-  const shown = all.slice(0, mostNeighbours).map(({ name }) => `**${escapeMarkdown(name)}**`);
+function names(all: readonly Neighbour[]): string {
+  const shown = all
+    .slice(0, mostNeighbours)
+    .map(({ box, term }) => `**${escapeMarkdown(box.label || (term?.name ?? box.id))}**`);
   const hidden = all.length - shown.length;
   return listInWords(hidden > 0 ? [...shown, l10n.t('{0} more', hidden)] : shown);
 }
 
-/** Only where lines mean calls are they read as calls. */
-const callTypes = /^(flowchart|graph|c4|architecture|sequence|block)/iu;
-
-function incomingInWords(type: string, names: string): string {
-  return callTypes.test(type) ? l10n.t('called by {0}', names) : l10n.t('reached from {0}', names);
+interface Verbs {
+  called(names: string): string;
+  calls(names: string): string;
 }
 
-function outgoingInWords(type: string, names: string): string {
-  return callTypes.test(type) ? l10n.t('calls {0}', names) : l10n.t('leads to {0}', names);
+/** Only where lines mean calls are they read as calls. */
+function verbs(type: string): Verbs {
+  if (['flowchart', 'c4', 'architecture', 'sequence', 'block'].includes(type)) {
+    return {
+      called: (names) => l10n.t('called by {0}', names),
+      calls: (names) => l10n.t('calls {0}', names),
+    };
+  }
+  return {
+    called: (names) => l10n.t('reached from {0}', names),
+    calls: (names) => l10n.t('leads to {0}', names),
+  };
 }
 
 function escapedList(items: readonly string[]): string {

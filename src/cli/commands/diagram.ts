@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { readDiagrams } from '../../core/diagram/diagramReader';
+import type { LinkedDiagram } from '../../core/features/linkedDiagrams';
+import { linkDiagrams } from '../../core/features/linkedDiagrams';
+import { LineMap } from '../../core/text/lineMap';
+import type { Context } from '../context';
+import { NodeWorkspace, toUri } from '../nodeWorkspace';
+import type { Outcome, PrintedProblem } from '../output';
+import { exitCodeFor, printedPath, printedProblem, problemLine } from '../output';
+import { UsageError } from '../usageError';
+
+interface ReadLinked {
+  readonly diagrams: readonly LinkedDiagram[];
+  readonly problems: readonly PrintedProblem[];
+}
+
+/** Shows the boxes and lines of all diagrams, or of one file's, with the terms behind the boxes. */
+export async function diagram(context: Context, [path]: readonly string[]): Promise<Outcome> {
+  const { diagrams, problems } =
+    path === undefined ? await readWorkspace(context) : await readOne(context, path);
+  const printed = diagrams.map((one) => printedDiagram(one, context.cwd));
+  const lines = [
+    ...printed.flatMap(({ file, line, type, title, nodes, edges }) => [
+      `${file}:${line} ${title ?? type}`,
+      ...nodes.map(({ id, label, term }) => `  ${label || id}${term === null ? '' : ` = ${term}`}`),
+      ...edges.map(
+        ({ from, to, label }) => `  ${from} -> ${to}${label === '' ? '' : `: ${label}`}`,
+      ),
+    ]),
+    ...problems.map(problemLine),
+  ];
+  return {
+    json: { diagrams: printed, problems },
+    text: lines.join('\n'),
+    exitCode: exitCodeFor(problems),
+  };
+}
+
+async function readWorkspace({ cwd, service }: Context): Promise<ReadLinked> {
+  const problems = await service.diagramProblems();
+  return {
+    diagrams: await service.diagrams(),
+    problems: problems.map(({ problem, lines }) => printedProblem(problem, lines, cwd)),
+  };
+}
+
+async function readOne({ cwd, service, loadParser }: Context, path: string): Promise<ReadLinked> {
+  const uri = toUri(resolve(cwd, path));
+  const file = await new NodeWorkspace([cwd]).readFile(uri);
+  if (file.kind === 'unreadable') throw new UsageError(`${path} cannot be read (${file.reason}).`);
+  const { diagrams, problems } = await readDiagrams({ uri, text: file.text }, loadParser);
+  const lines = new LineMap(file.text);
+  return {
+    diagrams: linkDiagrams(diagrams, await service.glossary(), await service.index()),
+    problems: problems.map((problem) => printedProblem(problem, lines, cwd)),
+  };
+}
+
+/** Absent texts are null, lines are 1-based. */
+function printedDiagram({ diagram: one, links }: LinkedDiagram, cwd: string) {
+  return {
+    file: printedPath(one.uri, cwd),
+    line: one.line + 1,
+    type: one.type,
+    title: one.title ?? null,
+    nodes: one.nodes.map(({ id, label, group, line }) => ({
+      id,
+      label,
+      group: group ?? null,
+      line: line + 1,
+      term: links.termOf(id)?.name ?? null,
+    })),
+    edges: one.edges.map(({ from, to, label, line }) => ({ from, to, label, line: line + 1 })),
+    groups: one.groups.map(({ id, label, parent, line }) => ({
+      id,
+      label,
+      parent: parent ?? null,
+      line: line + 1,
+    })),
+  };
+}

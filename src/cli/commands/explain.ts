@@ -1,0 +1,96 @@
+import { extname, resolve } from 'node:path';
+import type { Explanation } from '../../core/features/explanation';
+import { explanationMarkdown } from '../../core/features/explanationMarkdown';
+import { LineMap } from '../../core/text/lineMap';
+import type { Position } from '../../core/text/range';
+import type { TextDocument } from '../../core/text/textDocument';
+import { noCancellation } from '../../core/workspace/cancellation';
+import type { Context } from '../context';
+import { NodeWorkspace, toUri } from '../nodeWorkspace';
+import type { Outcome } from '../output';
+import { UsageError } from '../usageError';
+import type { CommandOptions } from './index';
+
+/** Says what the word at a place means, or all words of a text. */
+export async function explain(
+  context: Context,
+  words: readonly string[],
+  { at }: CommandOptions,
+): Promise<Outcome> {
+  const explanations =
+    at === undefined ? await explainWords(context, words) : await explainPlace(context, at);
+  const index = await context.service.index();
+  const noLinks = {
+    openTerm: () => undefined,
+    editTerm: () => undefined,
+    showInDiagram: () => undefined,
+  };
+  const matches = explanations.flatMap(({ start, end, meanings }) =>
+    meanings.map((meaning) => ({
+      term: meaning.term.name,
+      start: oneBased(start),
+      end: oneBased(end),
+      markdown: explanationMarkdown(meaning, index, noLinks),
+    })),
+  );
+  const text = matches.map(({ markdown }) => markdown).join('\n\n---\n\n');
+  return { json: { matches }, text, exitCode: 0 };
+}
+
+async function explainWords(
+  { service }: Context,
+  words: readonly string[],
+): Promise<readonly Explanation[]> {
+  const text = words.join(' ');
+  if (text === '') throw new UsageError('Give a text, or a place as --at FILE:LINE:COLUMN.');
+  return service.explainText(text);
+}
+
+async function explainPlace(
+  { cwd, service }: Context,
+  at: string,
+): Promise<readonly Explanation[]> {
+  const [, path, line, column] = /^(.+):(\d+):(\d+)$/u.exec(at) ?? [];
+  if (path === undefined) throw new UsageError('A place is written as FILE:LINE:COLUMN.');
+  const uri = toUri(resolve(cwd, path));
+  const file = await new NodeWorkspace([cwd]).readFile(uri);
+  if (file.kind === 'unreadable') throw new UsageError(`${path} cannot be read (${file.reason}).`);
+  const document = toDocument(uri, languageOf(path), file.text);
+  const position = { line: Number(line) - 1, character: Number(column) - 1 };
+  if (position.line < 0 || position.line >= document.lineCount) {
+    throw new UsageError(`${path} has ${document.lineCount} lines.`);
+  }
+  return service.explainAt(document, position, noCancellation);
+}
+
+function oneBased({ line, character }: Position): { line: number; column: number } {
+  return { line: line + 1, column: character + 1 };
+}
+
+function toDocument(uri: string, languageId: string, text: string): TextDocument {
+  const lines = new LineMap(text);
+  return {
+    uri,
+    languageId,
+    version: 1,
+    lineCount: lines.lineCount,
+    lineAt: (line) =>
+      text.slice(lines.lineStart(line), lines.lineStart(line + 1)).replace(/\r?\n$|\r$/u, ''),
+    getText: () => text,
+  };
+}
+
+const prose: Readonly<Record<string, string>> = {
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.txt': 'plaintext',
+  '.rst': 'restructuredtext',
+  '.adoc': 'asciidoc',
+  '': 'plaintext',
+};
+
+/** Whether a file is code or prose decides what counts as a word; which code it is does not. */
+function languageOf(path: string): string {
+  const extension = extname(path).toLowerCase();
+  return prose[extension] ?? extension.slice(1);
+}

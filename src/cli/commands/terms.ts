@@ -1,0 +1,103 @@
+import { resolve } from 'node:path';
+import type { FileContent } from '../../core/glossary/format';
+import { formatFor } from '../../core/glossary/formats/formats';
+import type { Term } from '../../core/glossary/term';
+import { LineMap } from '../../core/text/lineMap';
+import type { DocumentUri } from '../../core/text/textDocument';
+import { noCancellation } from '../../core/workspace/cancellation';
+import { runToEnd } from '../../core/workspace/scheduler';
+import { defaultSettings, glossaryGlobs } from '../../core/workspace/settings';
+import type { Context } from '../context';
+import { isFolder } from '../context';
+import { NodeWorkspace, toUri } from '../nodeWorkspace';
+import type { Outcome, PrintedProblem } from '../output';
+import { exitCodeFor, printedPath, printedProblem, problemLine } from '../output';
+import { UsageError } from '../usageError';
+
+/** A term as it is printed; absent texts are null, the line is 1-based. */
+type PrintedTerm = ReturnType<typeof printedTerm>;
+
+interface ReadTerms {
+  readonly terms: readonly PrintedTerm[];
+  readonly problems: readonly PrintedProblem[];
+}
+
+/** Shows what was understood of the glossary, or of the files and folders that are named. */
+export async function terms(context: Context, paths: readonly string[]): Promise<Outcome> {
+  const files =
+    paths.length === 0 ? [await readWorkspace(context)] : await readPaths(context, paths);
+  const found = {
+    terms: files.flatMap((file) => file.terms),
+    problems: files.flatMap((file) => file.problems),
+  };
+  const lines = [
+    ...found.terms.map(({ name, expansion, definition, file, line }) => {
+      const title = expansion === null ? name : `${name} (${expansion})`;
+      return `${file}:${line} ${title}: ${definition.split('\n', 1)[0] ?? ''}`;
+    }),
+    ...found.problems.map(problemLine),
+  ];
+  return { json: found, text: lines.join('\n'), exitCode: exitCodeFor(found.problems) };
+}
+
+async function readWorkspace({ cwd, service }: Context): Promise<ReadTerms> {
+  const { files } = await service.glossary();
+  const problems = await service.glossaryProblems();
+  return {
+    terms: [...files.values()].flatMap((file) =>
+      file.terms.map((term) => printedTerm(term, file.termLines, cwd)),
+    ),
+    problems: problems.map(({ problem, lines }) => printedProblem(problem, lines, cwd)),
+  };
+}
+
+async function readPaths(
+  { cwd }: Context,
+  paths: readonly string[],
+): Promise<readonly ReadTerms[]> {
+  const read: ReadTerms[] = [];
+  for (const path of paths) {
+    const absolute = resolve(cwd, path);
+    const uris = (await isFolder(absolute)) ? await filesIn(absolute) : [toUri(absolute)];
+    for (const uri of uris) read.push(await readFile(uri, cwd));
+  }
+  return read;
+}
+
+/** The glossary files of a folder; a folder without one is read as one file per term. */
+async function filesIn(folder: string): Promise<readonly DocumentUri[]> {
+  const workspace = new NodeWorkspace([folder]);
+  const glossaries = await workspace.findFiles(glossaryGlobs(defaultSettings), noCancellation);
+  if (glossaries.length > 0) return [...glossaries].sort();
+  const pages = await workspace.findFiles(['**/*.{md,markdown}'], noCancellation);
+  return [...pages].sort();
+}
+
+async function readFile(uri: DocumentUri, cwd: string): Promise<ReadTerms> {
+  const path = printedPath(uri, cwd);
+  const format = formatFor(uri);
+  if (!format) throw new UsageError(`${path} is not a glossary: Markdown, YAML and CSV are read.`);
+  const file = await new NodeWorkspace([cwd]).readFile(uri);
+  if (file.kind === 'unreadable') throw new UsageError(`${path} cannot be read (${file.reason}).`);
+  const content: FileContent = runToEnd(format.read({ uri, text: file.text }));
+  const lines = new LineMap(file.text);
+  return {
+    terms: content.terms.map((term) => printedTerm(term, lines, cwd)),
+    problems: content.problems.map((problem) => printedProblem(problem, lines, cwd)),
+  };
+}
+
+function printedTerm(term: Term, lines: LineMap, cwd: string) {
+  const { source, expansion, plain, status, delivery, owner, context, ...rest } = term;
+  return {
+    ...rest,
+    expansion: expansion ?? null,
+    plain: plain ?? null,
+    status: status ?? null,
+    delivery: delivery ?? null,
+    owner: owner ?? null,
+    context: context ?? null,
+    file: printedPath(source.uri, cwd),
+    line: lines.positionAt(source.name.start).line + 1,
+  };
+}
