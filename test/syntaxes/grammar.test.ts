@@ -7,16 +7,16 @@ import { parseGrammarTestCase, runGrammarTestCase } from 'vscode-tmgrammar-test/
 const folder = join('test', 'syntaxes');
 const annotated = readdirSync(folder).filter((file) => /\.test\.(mmd|md)$/.test(file));
 
-const host = (name: string): string =>
-  readFileSync(join('node_modules', 'tm-grammars', 'grammars', `${name}.json`), 'utf8');
+const yaml = readFileSync(require.resolve('tm-grammars/grammars/yaml.json'), 'utf8');
+const markdown = readFileSync(require.resolve('tm-grammars/grammars/markdown.json'), 'utf8');
 const ours = (name: string): string =>
   readFileSync(join('syntaxes', `${name}.tmLanguage.json`), 'utf8');
 
 function createRegistry(): ReturnType<typeof createRegistryFromGrammars> {
   const full = [
     { scopeName: 'source.mermaid', content: ours('mermaid') },
-    { scopeName: 'source.yaml', content: host('yaml') },
-    { scopeName: 'text.html.markdown', content: host('markdown') },
+    { scopeName: 'source.yaml', content: yaml },
+    { scopeName: 'text.html.markdown', content: markdown },
     {
       scopeName: 'markdown.mermaid.codeblock',
       content: ours('markdownMermaid'),
@@ -25,7 +25,7 @@ function createRegistry(): ReturnType<typeof createRegistryFromGrammars> {
   ];
   // The Markdown grammar embeds some sixty languages; empty ones keep the registry from complaining.
   const known = new Set(full.map(({ scopeName }) => scopeName));
-  const embedded = new Set(host('markdown').match(/(?<="include": ")(?:source|text)[^"#]*/g));
+  const embedded = new Set(markdown.match(/(?<="include": ")(?:source|text)[^"#]*/g));
   const empty = [...embedded]
     .filter((scopeName) => !known.has(scopeName))
     .map((scopeName) => ({ scopeName, content: JSON.stringify({ scopeName, patterns: [] }) }));
