@@ -1,0 +1,60 @@
+import picomatch from 'picomatch';
+import { Emitter } from '../../src/core/workspace/event';
+import { IgnoreRules, neverWalked } from '../../src/core/workspace/ignoreRules';
+import { relativePath } from '../../src/core/workspace/paths';
+import type { FileChange, FileText, Workspace } from '../../src/core/workspace/workspace';
+
+/** A workspace folder in memory; paths are relative to it. */
+export class MemoryWorkspace implements Workspace {
+  static readonly root = 'file:///repo';
+  readonly folders = [MemoryWorkspace.root];
+  readonly #files = new Map<string, string>();
+  readonly #changes = new Emitter<readonly FileChange[]>();
+  readonly onDidChangeFiles = this.#changes.event;
+  /** Paths in the order in which they were read. */
+  readonly reads: string[] = [];
+
+  constructor(files: Readonly<Record<string, string>>) {
+    for (const [path, text] of Object.entries(files)) this.#files.set(path, text);
+  }
+
+  static uri(path: string): string {
+    return `${MemoryWorkspace.root}/${path}`;
+  }
+
+  write(path: string, text: string): void {
+    const kind = this.#files.has(path) ? 'changed' : 'created';
+    this.#files.set(path, text);
+    this.#changes.fire([{ uri: MemoryWorkspace.uri(path), kind }]);
+  }
+
+  /** Deletes a file, or a folder with all that is in it, told as one change. */
+  delete(path: string): void {
+    for (const file of [...this.#files.keys()]) {
+      if (file === path || file.startsWith(`${path}/`)) this.#files.delete(file);
+    }
+    this.#changes.fire([{ uri: MemoryWorkspace.uri(path), kind: 'deleted' }]);
+  }
+
+  async findFiles(globs: readonly string[]): Promise<readonly string[]> {
+    const matches = picomatch([...globs], { dot: true });
+    const rules = new IgnoreRules((uri) => Promise.resolve(this.#textOf(uri)));
+    const found: string[] = [];
+    for (const path of this.#files.keys()) {
+      const uri = MemoryWorkspace.uri(path);
+      if (path.split('/').some((segment) => neverWalked.includes(segment))) continue;
+      if (matches(path) && !(await rules.ignores(uri, this.folders))) found.push(uri);
+    }
+    return found;
+  }
+
+  readFile(uri: string): Promise<FileText> {
+    this.reads.push(relativePath(uri, MemoryWorkspace.root) ?? uri);
+    return Promise.resolve(this.#textOf(uri));
+  }
+
+  #textOf(uri: string): FileText {
+    const text = this.#files.get(relativePath(uri, MemoryWorkspace.root) ?? '');
+    return text === undefined ? { kind: 'unreadable', reason: 'missing' } : { kind: 'text', text };
+  }
+}
