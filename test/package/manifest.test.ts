@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defaultSettings } from '../../src/core/workspace/settings';
+import { commandIds } from '../../src/extension/commandIds';
+
+interface Command {
+  readonly command: string;
+}
+
+interface Manifest {
+  readonly icon: string;
+  readonly contributes: {
+    readonly commands: readonly Command[];
+    readonly menus: Readonly<Record<string, readonly Command[]>>;
+    readonly configuration: { readonly properties: Readonly<Record<string, { default: unknown }>> };
+    readonly walkthroughs: readonly {
+      readonly steps: readonly { readonly media: { readonly markdown: string } }[];
+    }[];
+    readonly grammars: readonly { readonly path: string }[];
+    readonly languages: readonly { readonly configuration: string }[];
+    readonly yamlValidation: readonly { readonly url: string }[];
+  };
+}
+
+const manifestText = readFileSync('package.json', 'utf8');
+const manifest = JSON.parse(manifestText) as Manifest;
+const strings = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
+const { contributes } = manifest;
+
+/** Run by links with arguments, of no use in the palette. */
+const linkOnly: readonly string[] = [commandIds.openTerm, commandIds.showInDiagram];
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
+}
+
+describe('package.json', () => {
+  const contributed = contributes.commands.map(({ command }) => command);
+
+  it('contributes exactly the commands of the code', () => {
+    const inCode = Object.values<string>(commandIds).filter((id) => !linkOnly.includes(id));
+    assert.deepEqual([...contributed].sort(), inCode.sort());
+  });
+
+  it('puts only contributed commands into menus', () => {
+    for (const { command } of Object.values(contributes.menus).flat()) {
+      assert.ok(contributed.includes(command), command);
+    }
+  });
+
+  it('registers every command', () => {
+    const extension = sourceFiles('src/extension').join('\n');
+    for (const name of Object.keys(commandIds)) {
+      assert.match(extension, new RegExp(`registerCommand\\(\\s*commandIds\\.${name}\\b`, 'u'));
+    }
+  });
+
+  it('contributes exactly the settings of the code, with the same defaults', () => {
+    const defaults = Object.entries(contributes.configuration.properties).map(
+      ([name, { default: value }]) => [name.replace('architectureGlossary.', ''), value],
+    );
+    assert.deepEqual(Object.fromEntries(defaults), defaultSettings);
+  });
+
+  it('has a text for every placeholder, and no text too many', () => {
+    const used = [...manifestText.matchAll(/"%([\w.]+)%"/gu)].map(([, key]) => key);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(strings).sort());
+  });
+
+  it('links only to commands that exist', () => {
+    for (const [, command] of Object.values(strings).join('\n').matchAll(/\(command:([\w.]+)\)/gu)) {
+      assert.ok(contributed.includes(command ?? ''), command);
+    }
+  });
+
+  it('names only files that exist', () => {
+    const files = [
+      manifest.icon,
+      ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown)),
+      ...contributes.grammars.map(({ path }) => path),
+      ...contributes.languages.map(({ configuration }) => configuration),
+      ...contributes.yamlValidation.map(({ url }) => url),
+    ];
+    for (const file of files) assert.ok(existsSync(file), file);
+  });
+});
