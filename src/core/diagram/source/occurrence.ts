@@ -25,3 +25,9 @@ export interface DiagramSource {
   readonly occurrences: readonly Occurrence[];
   readonly edges: readonly EdgeSource[];
 }
+
+/** The ids of a diagram's boxes, in the order of Mermaid's databases. */
+export interface BoxIds {
+  readonly nodes: readonly string[];
+  readonly groups: readonly string[];
+}

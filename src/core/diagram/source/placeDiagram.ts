@@ -13,7 +13,10 @@ export interface Unplaced extends Omit<ParsedDiagram, 'nodes' | 'edges' | 'group
 /** Adds the lines of the source, which Mermaid does not keep. `code` is without comments and front matter. */
 export function placeDiagram(code: string, diagram: Unplaced): ParsedDiagram {
   const lines = new LineMap(code);
-  const ids = [...diagram.nodes, ...diagram.groups].map(({ id }) => id);
+  const ids = {
+    nodes: diagram.nodes.map(({ id }) => id),
+    groups: diagram.groups.map(({ id }) => id),
+  };
   const source = scanDiagram(diagram.type, code, ids);
   const header = Math.max(0, code.search(/\S/));
   const places = placesOf(source.occurrences);
@@ -22,7 +25,9 @@ export function placeDiagram(code: string, diagram: Unplaced): ParsedDiagram {
   return {
     ...diagram,
     nodes: diagram.nodes.map((node) => ({ ...node, line: lineOf(node.id) })),
-    groups: diagram.groups.map((group) => ({ ...group, line: lineOf(group.id) })),
+    groups: diagram.groups
+      .map((group) => ({ ...group, line: lineOf(group.id) }))
+      .sort((a, b) => a.line - b.line),
     edges: diagram.edges.map((edge) => {
       const offset = edgeOffset(edge.from, edge.to);
       return { ...edge, line: offset === undefined ? lineOf(edge.from) : lines.lineAt(offset) };

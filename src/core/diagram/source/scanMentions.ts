@@ -1,10 +1,10 @@
-import type { DiagramSource, EdgeSource, Occurrence } from './occurrence';
+import type { BoxIds, DiagramSource, EdgeSource, Occurrence } from './occurrence';
 
 const word = /"([^"\n]*)"|`([^`\n]*)`|[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?/gu;
 
 /** Finds boxes by their ids, and lines where one line of the text names both ends. */
-export function scanMentions(code: string, ids: readonly string[]): DiagramSource {
-  const known = new Set(ids);
+export function scanMentions(code: string, ids: BoxIds): DiagramSource {
+  const known = new Set([...ids.nodes, ...ids.groups]);
   const occurrences: Occurrence[] = [];
   const edges: EdgeSource[] = [];
   let offset = 0;

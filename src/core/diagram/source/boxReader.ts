@@ -1,0 +1,144 @@
+import type { Range } from '../../text/range';
+import { unquoted } from './lines';
+
+export interface Box {
+  readonly id: string;
+  readonly start: number;
+  readonly label: Range | undefined;
+}
+
+/** Longer labels are cut off: an open bracket must not make the reader look at everything that follows. */
+const longestLabel = 4000;
+
+const identifier = /(?:[^\s"`&[\](){}<>@:;|,=~-]|-(?=[^>\-.\s])|=(?!=))+/uy;
+const blanks = /[ \t]*/y;
+const styleClass = /[ \t]*:::[\w-]+/y;
+const and = /[ \t]*&\s*/y;
+const edgeId = /\s*[\w-]+@(?=[xo<]?(?:--|==|-\.|~~~))/y;
+const link = /\s*[xo<]?(?:--+[-xo>]|==+[=xo>]|-?\.+-[xo>]?|~~~+)/y;
+const linkStart = /\s*[xo<]?(?:--|==|-\.)/y;
+const linkEnd = /--+[-xo>]|==+[=xo>]|\.+-[xo>]?/g;
+const linkLabel = /[ \t]*\|[^|\n]*\|/y;
+const closers: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}', '<': '>' };
+
+/** Reads the boxes and lines of flowcharts and block diagrams: `A["Orders"] -->|asks| B & C`. */
+export class BoxReader {
+  at = 0;
+
+  constructor(readonly code: string) {}
+
+  get done(): boolean {
+    return this.at >= this.code.length;
+  }
+
+  /** Moves past a sticky pattern; `undefined` where it does not stand here. */
+  take(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.code);
+    if (found) this.at = pattern.lastIndex;
+    return found ?? undefined;
+  }
+
+  /** A box, or several joined by `&`. */
+  boxes(): readonly Box[] {
+    const boxes: Box[] = [];
+    do {
+      const box = this.box();
+      if (!box) break;
+      boxes.push(box);
+    } while (this.take(and));
+    return boxes;
+  }
+
+  box(): Box | undefined {
+    const found = this.take(identifier);
+    if (!found) return undefined;
+    const start = found.index;
+    let label: Range | undefined;
+    for (let before = -1; before !== this.at;) {
+      before = this.at;
+      label ??= this.shape();
+      label ??= this.attributes();
+      this.take(styleClass);
+    }
+    return { id: found[0], start, label };
+  }
+
+  /** A label in brackets of any shape: `[Orders]`, `[("Orders")]`, `>Orders]`, `<["Orders"]>(right)`. */
+  shape(): Range | undefined {
+    const before = this.at;
+    this.take(blanks);
+    const opener = this.code.charAt(this.at);
+    // Blanks may stand before a bracket only in a subgraph's line, which is read elsewhere.
+    const end = before === this.at && /[[({<>]/.test(opener) ? this.bracketEnd() : undefined;
+    if (end === undefined) {
+      this.at = before;
+      return undefined;
+    }
+    const inside = inShape(this.code, { start: this.at, end });
+    this.at = end;
+    if (opener === '<' && this.code.charAt(end) === '(') this.at = this.bracketEnd() ?? end;
+    return inside;
+  }
+
+  /** The offset of a line to other boxes, moved past its words. */
+  line(): number | undefined {
+    const before = this.at;
+    this.take(edgeId);
+    const whole = this.take(link);
+    if (whole) this.take(linkLabel);
+    const found = whole ?? this.take(linkStart);
+    if (!found || (!whole && !this.#takeLinkEnd())) {
+      this.at = before;
+      return undefined;
+    }
+    return found.index + found[0].length - found[0].trimStart().length;
+  }
+
+  /** Where the bracket that opens here is closed; quotes hide brackets. */
+  bracketEnd(): number | undefined {
+    const open: string[] = [];
+    const limit = Math.min(this.code.length, this.at + longestLabel);
+    for (let i = this.at; i < limit; i++) {
+      const character = this.code.charAt(i);
+      if (character === '"') {
+        const close = this.code.indexOf('"', i + 1);
+        if (close < 0 || close > limit) return undefined;
+        i = close;
+      } else if (i === this.at && character === '>') open.push(']');
+      else if (character in closers && (character !== '<' || i === this.at)) {
+        open.push(closers[character] ?? '');
+      } else if (character === open.at(-1)) {
+        open.pop();
+        if (open.length === 0) return i + 1;
+      }
+    }
+    return undefined;
+  }
+
+  /** `@{ shape: cyl, label: "Orders" }` */
+  attributes(): Range | undefined {
+    if (!this.code.startsWith('@{', this.at)) return undefined;
+    const start = ++this.at;
+    this.at = this.bracketEnd() ?? this.code.length;
+    const label = /\blabel:\s*"([^"]*)"/d.exec(this.code.slice(start, this.at));
+    const indices = label?.indices?.[1];
+    return indices && { start: start + indices[0], end: start + indices[1] };
+  }
+
+  #takeLinkEnd(): boolean {
+    linkEnd.lastIndex = 0;
+    const found = linkEnd.exec(this.code.slice(this.at, this.at + longestLabel));
+    if (found) this.at += linkEnd.lastIndex;
+    return found !== null;
+  }
+}
+
+/** Without the outer brackets and slashes, which give the shape. */
+function inShape(code: string, { start, end }: Range): Range {
+  let first = start;
+  let last = end;
+  while (first < last && /[[({</\\>]/.test(code.charAt(first))) first++;
+  while (last > first && /[\])}>/\\]/.test(code.charAt(last - 1))) last--;
+  return unquoted(code, { start: first, end: last });
+}

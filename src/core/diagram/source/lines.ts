@@ -1,0 +1,36 @@
+import type { Range } from '../../text/range';
+
+export interface SourceLine {
+  readonly text: string;
+  /** Where the line starts in the diagram's text. */
+  readonly offset: number;
+}
+
+export function linesOf(code: string): readonly SourceLine[] {
+  const lines: SourceLine[] = [];
+  let offset = 0;
+  for (const text of code.split('\n')) {
+    lines.push({ text, offset });
+    offset += text.length + 1;
+  }
+  return lines;
+}
+
+/** A group of a match made with the `d` flag, at its place in the diagram's text. */
+export function groupRange(
+  found: RegExpExecArray,
+  group: number,
+  offset: number,
+): Range | undefined {
+  const indices = found.indices?.[group];
+  return indices && { start: offset + indices[0], end: offset + indices[1] };
+}
+
+/** A stretch without the blanks, quotes and backticks around it. */
+export function unquoted(code: string, { start, end }: Range): Range {
+  let first = start;
+  let last = end;
+  while (first < last && /[\s"`]/.test(code.charAt(first))) first++;
+  while (last > first && /[\s"`]/.test(code.charAt(last - 1))) last--;
+  return { start: first, end: last };
+}

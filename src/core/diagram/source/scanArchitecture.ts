@@ -1,0 +1,51 @@
+import { groupRange, linesOf, unquoted } from './lines';
+import type { DiagramSource } from './occurrence';
+import { SourceBuilder } from './sourceBuilder';
+
+const box =
+  /^\s*(group|service|junction)\s+([\w-]+)\s*(?:\([^)]*\)|"[^"]*")?\s*(?:\[([^\]]*)\])?\s*(?:in\s+([\w-]+))?/d;
+const line =
+  /^\s*([\w-]+)(\{group\})?\s*:\s*[LRTB]\s*(<?-(?:\[[^\]]*\])?->?)\s*[LRTB]\s*:\s*([\w-]+)(\{group\})?/d;
+
+export function scanArchitecture(code: string): DiagramSource {
+  const found = new SourceBuilder();
+  const groupOf = new Map<string, string>();
+  for (const { text, offset } of linesOf(code)) {
+    const boxed = box.exec(text);
+    if (boxed) {
+      addBox(found, boxed, offset, code);
+      if (boxed[2] !== undefined && boxed[4] !== undefined) groupOf.set(boxed[2], boxed[4]);
+      continue;
+    }
+    const joined = line.exec(text);
+    if (joined) addLine(found, joined, offset, groupOf);
+  }
+  return found.source();
+}
+
+function addBox(found: SourceBuilder, boxed: RegExpExecArray, offset: number, code: string): void {
+  const id = groupRange(boxed, 2, offset);
+  const title = groupRange(boxed, 3, offset);
+  const parent = groupRange(boxed, 4, offset);
+  if (!id) return;
+  const label = title && unquoted(code, title);
+  if (boxed[1] === 'group') found.group(boxed[2] ?? '', id.start, label);
+  else found.define(boxed[2] ?? '', id.start, label);
+  if (parent) found.use(boxed[4] ?? '', parent.start);
+}
+
+/** `{group}` means the frame around the service. */
+function addLine(
+  found: SourceBuilder,
+  joined: RegExpExecArray,
+  offset: number,
+  groupOf: ReadonlyMap<string, string>,
+): void {
+  const [, from = '', fromGroup, , to = '', toGroup] = joined;
+  const end = (id: string, group: string | undefined): string =>
+    group === undefined ? id : (groupOf.get(id) ?? id);
+  found.use(from, groupRange(joined, 1, offset)?.start ?? offset);
+  found.use(to, groupRange(joined, 4, offset)?.start ?? offset);
+  const place = groupRange(joined, 3, offset)?.start ?? offset;
+  found.edge(end(from, fromGroup), end(to, toGroup), place);
+}

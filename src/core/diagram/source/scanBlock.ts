@@ -1,0 +1,29 @@
+import { BoxReader } from './boxReader';
+import type { DiagramSource } from './occurrence';
+import { readChain } from './scanFlowchart';
+import { SourceBuilder } from './sourceBuilder';
+
+const header = /\s*block(?:-beta)?\b/y;
+const space = /[\s;]+/y;
+const setting = /(?:columns|classDef|class|style|title|accTitle|accDescr)(?=[ \t:])[^\n]*/y;
+const gap = /space(?::\d+)?(?=\s|$)/y;
+const end = /end(?=\s|$)/y;
+const nameless = /block(?=\s|$)/y;
+const block = /block:/y;
+const width = /:\d+/y;
+const rest = /\S+/y;
+
+export function scanBlock(code: string): DiagramSource {
+  const reader = new BoxReader(code);
+  const found = new SourceBuilder();
+  reader.take(header);
+  while (!reader.done) {
+    const skipped = [space, setting, gap, end, nameless, width].some((one) => reader.take(one));
+    if (skipped) continue;
+    if (reader.take(block)) {
+      const group = reader.box();
+      if (group) found.group(group.id, group.start, group.label);
+    } else if (!readChain(reader, found)) reader.take(rest);
+  }
+  return found.source();
+}

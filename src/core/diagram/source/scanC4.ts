@@ -1,0 +1,70 @@
+import type { Range } from '../../text/range';
+import { unquoted } from './lines';
+import type { DiagramSource } from './occurrence';
+import { SourceBuilder } from './sourceBuilder';
+
+const macro = /^[ \t{}]*([A-Za-z_]\w*)[ \t]*\(/gm;
+const boundary = /Boundary$|^(?:Deployment_)?Node(?:_[LR])?$/;
+const relation = /^(?:Bi)?Rel(?:_|Index|$)/;
+const styling = /^Update/;
+/** Longer calls are cut off: an open bracket must not take the rest of the text with it. */
+const longestCall = 4000;
+
+/** `Container(api, "Orders", "Java", "Takes orders")`, `Rel(web, api, "Uses")` */
+export function scanC4(code: string): DiagramSource {
+  const found = new SourceBuilder();
+  macro.lastIndex = 0;
+  for (let call = macro.exec(code); call; call = macro.exec(code)) {
+    const name = call[1] ?? '';
+    const { parts, end } = argumentsAt(code, macro.lastIndex);
+    macro.lastIndex = end;
+    if (name.startsWith('Update')) continue;
+    // RelIndex(1, from, to, ...) begins with its number.
+    const [first, second, third] = name === 'RelIndex' ? parts.slice(1) : parts;
+    if (!first) continue;
+    const id = code.slice(first.start, first.end);
+    if (relation.test(name)) {
+      if (second) addRelation(found, code, first, second, third);
+    } else if (boundary.test(name)) found.group(id, first.start, second);
+    else found.define(id, first.start, second);
+  }
+  return found.source();
+}
+
+function addRelation(
+  found: SourceBuilder,
+  code: string,
+  first: Range,
+  second: Range,
+  label: Range | undefined,
+): void {
+  const from = code.slice(first.start, first.end);
+  const to = code.slice(second.start, second.end);
+  if (from === '' || to === '' || label === undefined) return;
+  found.use(from, first.start);
+  found.use(to, second.start);
+  found.edge(from, to, first.start);
+}
+
+/** The arguments up to the closing bracket, without blanks and quotes. */
+function argumentsAt(
+  code: string,
+  start: number,
+): { readonly parts: readonly Range[]; readonly end: number } {
+  const parts: Range[] = [];
+  const limit = Math.min(code.length, start + longestCall);
+  let from = start;
+  for (let i = start; i < limit; i++) {
+    const character = code.charAt(i);
+    if (character === '"') {
+      const close = code.indexOf('"', i + 1);
+      if (close < 0 || close > limit) break;
+      i = close;
+    } else if (character === ',' || character === ')') {
+      parts.push(unquoted(code, { start: from, end: i }));
+      from = i + 1;
+      if (character === ')') return { parts, end: i + 1 };
+    }
+  }
+  return { parts, end: start };
+}

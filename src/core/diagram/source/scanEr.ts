@@ -1,0 +1,63 @@
+import { groupRange, linesOf, type SourceLine } from './lines';
+import type { DiagramSource } from './occurrence';
+import { SourceBuilder } from './sourceBuilder';
+
+const token = /"([^"]*)"|[\p{L}\p{N}_*][\p{L}\p{N}_.*-]*/gu;
+const crowsFoot = /(?:\|o|\}o|\}\||\|\||u)(?:--|\.\.|-\.|\.-)(?:o\||o\{|\|\{|\|\|)/;
+const inWords = /\s(?:optionally\s+)?to\s/;
+const alias = /^[^[:]*\[\s*"?([^\]"]*)"?\s*\]/d;
+const subgraph = /^\s*subgraph\s+([^\s["]+)\s*(?:\[\s*"?([^\]"]*)"?\s*\])?/d;
+const setting = /^\s*(?:erDiagram|direction|classDef|class|style|title|accTitle|accDescr|end)\b/;
+
+/** Entities and their relationships; the attributes between braces are no boxes. */
+export function scanEr(code: string): DiagramSource {
+  const found = new SourceBuilder();
+  let inAttributes = false;
+  for (const line of linesOf(code)) {
+    const framed = subgraph.exec(line.text);
+    if (inAttributes) inAttributes = !line.text.includes('}');
+    else if (framed) addSubgraph(found, framed, line.offset);
+    else if (!setting.test(line.text)) inAttributes = addEntities(found, line);
+  }
+  return found.source();
+}
+
+function addSubgraph(found: SourceBuilder, framed: RegExpExecArray, offset: number): void {
+  const start = groupRange(framed, 1, offset)?.start ?? offset;
+  found.group(framed[1] ?? '', start, groupRange(framed, 2, offset));
+}
+
+/** True where a block of attributes begins and goes on to the next line. */
+function addEntities(found: SourceBuilder, { text, offset }: SourceLine): boolean {
+  const link = crowsFoot.exec(text) ?? inWords.exec(beforeLabel(text));
+  if (!link) {
+    const entity = entities(text, offset)[0];
+    const label = alias.exec(text);
+    if (entity)
+      found.define(entity.id, entity.start, label ? groupRange(label, 1, offset) : undefined);
+    return text.includes('{') && !text.includes('}');
+  }
+  const from = entities(text.slice(0, link.index), offset)[0];
+  const after = link.index + link[0].length;
+  const to = entities(beforeLabel(text).slice(after), offset + after).at(-1);
+  if (!from || !to) return false;
+  found.use(from.id, from.start);
+  found.use(to.id, to.start);
+  found.edge(from.id, to.id, offset + link.index);
+  return false;
+}
+
+/** What stands before the colon, unless that is in quotes. */
+function beforeLabel(text: string): string {
+  return /^(?:[^:"]|"[^"]*")*/.exec(text)?.[0] ?? text;
+}
+
+function entities(
+  text: string,
+  offset: number,
+): readonly { readonly id: string; readonly start: number }[] {
+  return [...text.matchAll(token)].map((found) => ({
+    id: found[1] ?? found[0],
+    start: offset + found.index + (found[1] === undefined ? 0 : 1),
+  }));
+}

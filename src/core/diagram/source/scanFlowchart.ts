@@ -1,0 +1,121 @@
+import { BoxReader, type Box } from './boxReader';
+import { unquoted } from './lines';
+import type { DiagramSource } from './occurrence';
+import { SourceBuilder } from './sourceBuilder';
+
+const header = /\s*(?:flowchart(?:-elk)?|graph|swimlane-beta)\b[ \t]*(?:TB|TD|BT|RL|LR|[<>^v])?/y;
+const space = /[\s;]+/y;
+const subgraph = /subgraph(?=\s)[ \t]*([^\n]*)/dy;
+const end = /end(?=[\s;]|$)/y;
+const description = /accDescr\s*\{[^}]*\}/y;
+const styled = /(?:class|style|click)[ \t]+([^\s;]+)[^\n;]*/y;
+const setting =
+  /(?:accDescr|accTitle|classDef|default|direction|href|linkStyle|title)(?=[\s:])[^\n]*/y;
+const rest = /[^\n;]+/y;
+
+/** Flowcharts and swimlanes. */
+export function scanFlowchart(code: string): DiagramSource {
+  const reader = new BoxReader(code);
+  const found = new SourceBuilder();
+  const subgraphs = new Subgraphs(found, code);
+  reader.take(header);
+  while (!reader.done) {
+    if (reader.take(space)) continue;
+    const opened = reader.take(subgraph);
+    if (opened) {
+      subgraphs.open(opened);
+      continue;
+    }
+    if (reader.take(end)) {
+      subgraphs.close();
+      continue;
+    }
+    const uses = reader.take(styled);
+    if (uses) addUses(found, uses);
+    else if (!reader.take(description) && !reader.take(setting) && !readChain(reader, found)) {
+      reader.take(rest);
+    }
+  }
+  while (subgraphs.isOpen) subgraphs.close();
+  return found.source();
+}
+
+/** `A & B --> C -- words --> D`: boxes and the lines between them. False where no box stands here. */
+export function readChain(reader: BoxReader, found: SourceBuilder): boolean {
+  let left = reader.boxes();
+  if (left.length === 0) return false;
+  addBoxes(found, left);
+  for (let offset = reader.line(); offset !== undefined; offset = reader.line()) {
+    reader.take(/\s+/y);
+    const right = reader.boxes();
+    addBoxes(found, right);
+    for (const from of left) for (const to of right) found.edge(from.id, to.id, offset);
+    left = right;
+  }
+  return true;
+}
+
+function addBoxes(found: SourceBuilder, boxes: readonly Box[]): void {
+  for (const { id, start, label } of boxes) found.mention(id, start, label);
+}
+
+/** `class A,B important` */
+function addUses(found: SourceBuilder, uses: RegExpExecArray): void {
+  let start = uses.index + uses[0].indexOf(uses[1] ?? '', 5);
+  for (const id of (uses[1] ?? '').split(',')) {
+    if (id !== '') found.use(id, start);
+    start += id.length + 1;
+  }
+}
+
+interface OpenSubgraph {
+  readonly id: string | undefined;
+  readonly start: number;
+  readonly end: number;
+  readonly label: { readonly start: number; readonly end: number } | undefined;
+}
+
+/** Mermaid numbers subgraphs that have a title only, in the order in which they end. */
+class Subgraphs {
+  readonly #open: OpenSubgraph[] = [];
+  readonly #found: SourceBuilder;
+  readonly #code: string;
+  #closed = 0;
+
+  constructor(found: SourceBuilder, code: string) {
+    this.#found = found;
+    this.#code = code;
+  }
+
+  get isOpen(): boolean {
+    return this.#open.length > 0;
+  }
+
+  open(found: RegExpExecArray): void {
+    const written = (found[1] ?? '').replace(/[;\s]+$/, '');
+    const start = found.indices?.[1]?.[0] ?? found.index;
+    const title = { start, end: start + written.length };
+    const named = /^([^\s"[\](){}]+)\s*([[({].*[\])}])?(?:@|:::|$)/.exec(written);
+    if (named?.[1] === undefined) {
+      const label = unquoted(this.#code, title);
+      const text = this.#code.slice(label.start, label.end);
+      this.#open.push({ id: /\s/.test(text) ? undefined : text, ...label, label });
+      return;
+    }
+    const [, id, bracket] = named;
+    const opening = start + written.indexOf(bracket ?? '', id.length);
+    const label =
+      bracket === undefined
+        ? undefined
+        : unquoted(this.#code, { start: opening + 1, end: opening + bracket.length - 1 });
+    this.#open.push({ id, start, end: start + id.length, label });
+  }
+
+  close(): void {
+    const group = this.#open.pop();
+    if (!group) return;
+    const id = group.id ?? `subGraph${this.#closed}`;
+    this.#closed++;
+    this.#found.group(id, group.start, group.label, group.end - group.start);
+  }
+}

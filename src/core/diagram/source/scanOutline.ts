@@ -1,0 +1,38 @@
+import { BoxReader } from './boxReader';
+import type { BoxIds, DiagramSource } from './occurrence';
+import { SourceBuilder } from './sourceBuilder';
+
+const header = /\s*(?:mindmap|kanban)\b/y;
+const space = /\s+/y;
+const decoration = /:::?[^\n]*|accTitle[^\n]*|accDescr[^\n]*/y;
+const name = /[^\s([{)"@][^([{)"@\n]*/y;
+const rest = /[^\n]*/y;
+/** A mindmap's clouds and bangs open with closing brackets. */
+const odd = /\)+[^()\n]*\(+/y;
+
+/** Mindmaps and boards: one box a line. */
+export function scanOutline(code: string, ids: BoxIds): DiagramSource {
+  const reader = new BoxReader(code);
+  const found = new SourceBuilder();
+  const order = ids.groups.length === 0 ? [...ids.nodes] : [];
+  reader.take(header);
+  while (!reader.done) {
+    if (reader.take(space) || reader.take(decoration)) continue;
+    const start = reader.at;
+    const written = reader.take(name)?.[0].trimEnd();
+    const bracket = reader.at;
+    const label = reader.shape();
+    if (!label) {
+      reader.at = bracket;
+      reader.take(odd);
+    }
+    reader.attributes();
+    reader.take(rest);
+    // Boxes without a name, and twins, are told apart by their order.
+    const shown = label && code.slice(label.start, label.end);
+    const id = order.shift() ?? written ?? shown;
+    const place = written === undefined && label ? label.start : start;
+    if (id !== undefined) found.define(id, place, label);
+  }
+  return found.source();
+}

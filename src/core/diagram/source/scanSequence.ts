@@ -1,0 +1,84 @@
+import { linesOf } from './lines';
+import type { BoxIds, DiagramSource } from './occurrence';
+import { SourceBuilder } from './sourceBuilder';
+
+const participant = /^\s*(?:create\s+)?(?:participant|actor)\s+(?=\S)/i;
+const alias = /\s+as\s+/i;
+const box = /^\s*box(?:\s+|$)/i;
+const users =
+  /^\s*(?:note\s+(?:right\s+of|left\s+of|over)|activate|deactivate|destroy|links?|properties|details)\s+/i;
+const structure =
+  /^\s*(?:loop|alt|else|opt|par(?:_over)?|and|rect|critical|option|break|title|accTitle|accDescr|autonumber|end)(?:[\s:]|$)|^\s*#/i;
+const arrow = /(?:<<)?--?(?:>>|[>x)]|\|[\\/]|\\\\|\/\/)|(?:[\\/]\||\\\\|\/\/)--?/;
+
+/** Participants are the boxes, messages the lines. */
+export function scanSequence(code: string, ids: BoxIds): DiagramSource {
+  const found = new SourceBuilder();
+  const boxes = [...ids.groups];
+  for (const { text, offset } of statements(code)) {
+    const named = participant.exec(text);
+    const boxed = box.exec(text);
+    const used = users.exec(text);
+    if (named) addParticipant(found, text, offset, named[0].length);
+    else if (boxed)
+      addBox(found, boxes.shift(), offset + boxed[0].length, text.length - boxed[0].length);
+    else if (used) addUses(found, text, offset, used[0].length);
+    else if (!structure.test(text)) addMessage(found, text, offset);
+  }
+  return found.source();
+}
+
+/** Lines, cut at semicolons that do not end an entity like `#quot;`. */
+function* statements(code: string): Generator<{ text: string; offset: number }> {
+  for (const line of linesOf(code)) {
+    let start = 0;
+    for (const { index } of line.text.matchAll(/(?<!#\w{1,12});|$/g)) {
+      yield { text: line.text.slice(start, index), offset: line.offset + start };
+      start = index + 1;
+    }
+  }
+}
+
+/** `participant A as Alice`, `participant A@{ "type": "database" } as Orders` */
+function addParticipant(found: SourceBuilder, text: string, offset: number, start: number): void {
+  const rest = text.slice(start);
+  const as = alias.exec(rest);
+  const config = rest.indexOf('@{');
+  const end = Math.min(as?.index ?? rest.length, config < 0 ? rest.length : config);
+  const id = rest.slice(0, end).trim();
+  const from = as ? offset + start + as.index + as[0].length : undefined;
+  const label =
+    from === undefined ? undefined : { start: from, end: offset + text.trimEnd().length };
+  if (id !== '') found.define(id, offset + start, label);
+}
+
+function addBox(found: SourceBuilder, id: string | undefined, start: number, length: number): void {
+  if (id !== undefined) found.group(id, start, { start, end: start + length }, length);
+}
+
+/** `Note over A,B: words` */
+function addUses(found: SourceBuilder, text: string, offset: number, start: number): void {
+  const colon = text.indexOf(':', start);
+  let from = start;
+  for (const part of text.slice(start, colon < 0 ? text.length : colon).split(',')) {
+    const id = part.trim();
+    if (id !== '') found.use(id, offset + from + part.indexOf(id));
+    from += part.length + 1;
+  }
+}
+
+/** `A->>+B: words` */
+function addMessage(found: SourceBuilder, text: string, offset: number): void {
+  const line = arrow.exec(text);
+  if (!line) return;
+  const before = text.slice(0, line.index).replace(/\(\)\s*$/, '');
+  const from = before.trim();
+  const after = line.index + line[0].length;
+  const marks = /^[\s+\-()]*/.exec(text.slice(after))?.[0].length ?? 0;
+  const colon = text.indexOf(':', after + marks);
+  const to = text.slice(after + marks, colon < 0 ? text.length : colon).trim();
+  if (from === '' || to === '') return;
+  found.use(from, offset + before.indexOf(from));
+  found.use(to, offset + after + marks);
+  found.edge(from, to, offset + line.index);
+}

@@ -1,0 +1,51 @@
+import type { Range } from '../../text/range';
+import type { DiagramSource, EdgeSource, Occurrence } from './occurrence';
+
+/** Collects what a scanner finds. */
+export class SourceBuilder {
+  readonly #occurrences: Occurrence[] = [];
+  readonly #edges: EdgeSource[] = [];
+
+  use(id: string, start: number): void {
+    this.#add('node', 'use', id, start);
+  }
+
+  /** A mention with a label says what the box is. */
+  mention(id: string, start: number, label?: Range): void {
+    this.#add('node', label ? 'definition' : 'use', id, start, label);
+  }
+
+  define(id: string, start: number, label?: Range): void {
+    this.#add('node', 'definition', id, start, label);
+  }
+
+  group(id: string, start: number, label?: Range, length?: number): void {
+    this.#add('group', 'definition', id, start, label, length);
+  }
+
+  edge(from: string, to: string, offset: number): void {
+    this.#edges.push({ from, to, offset });
+  }
+
+  source(): DiagramSource {
+    const groups = new Set(
+      this.#occurrences.filter(({ role }) => role === 'group').map(({ id }) => id),
+    );
+    const occurrences = this.#occurrences.map((one) =>
+      groups.has(one.id) ? { ...one, role: 'group' as const } : one,
+    );
+    return { occurrences, edges: this.#edges };
+  }
+
+  #add(
+    role: Occurrence['role'],
+    kind: Occurrence['kind'],
+    id: string,
+    start: number,
+    label?: Range,
+    length = id.length,
+  ): void {
+    const range = { start, end: start + length };
+    this.#occurrences.push({ id, role, kind, range, ...(label && { label }) });
+  }
+}
