@@ -1,7 +1,7 @@
 // Builds everything into dist/. `--watch` keeps building, `--tests` builds the test suites too,
 // `--production` minifies and leaves source maps out.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -28,6 +28,14 @@ const shared = {
 
 /** @type {import('esbuild').BuildOptions} */
 const inHost = { ...shared, format: 'cjs', external: ['vscode'] };
+/** The browser's extension host cannot list a folder of the extension, so the sample's files are named at build time. */
+const sampleFiles = readdirSync('media/sample', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) =>
+    relative('media/sample', join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
+  )
+  .sort();
+const constants = { SAMPLE_FILES: JSON.stringify(sampleFiles) };
 const browserL10n = { '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js' };
 
 /** Leaves out what Mermaid lays out and draws with: its grammars never call it, but register plugins. */
@@ -43,6 +51,17 @@ const withoutDrawing = {
   },
 };
 
+/** Mermaid's second layout engine weighs 1.5 MB; the panel draws with the first alone. */
+const withoutElk = {
+  name: 'without-elk',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^elkjs\// }, ({ path }) => ({ path, namespace: 'without-elk' }));
+    plugin.onLoad({ filter: /.*/, namespace: 'without-elk' }, () => ({
+      contents: 'export default class {}',
+    }));
+  },
+};
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
   extension: {
@@ -51,12 +70,14 @@ const bundles = {
     outfile: 'dist/extension.js',
     platform: 'node',
     alias: browserL10n,
+    define: constants,
   },
   webExtension: {
     ...inHost,
     entryPoints: ['src/extension/extension.ts'],
     outfile: 'dist/web/extension.js',
     platform: 'browser',
+    define: constants,
   },
   cli: {
     ...shared,
@@ -87,6 +108,7 @@ const bundles = {
     format: 'esm',
     splitting: true,
     platform: 'browser',
+    plugins: [withoutElk],
   },
 };
 

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 
+/** Paths below media/sample, named at build time. */
+declare const SAMPLE_FILES: readonly string[];
+
 /** Copies the sample workspace to a folder of the user's choice, so that it can be edited, and opens it. */
 export async function openSample(extensionUri: vscode.Uri): Promise<void> {
   const chosen = await vscode.window.showOpenDialog({
@@ -11,9 +14,22 @@ export async function openSample(extensionUri: vscode.Uri): Promise<void> {
   });
   const parent = chosen?.[0];
   if (!parent) return;
-  const target = await freeName(parent);
-  await vscode.workspace.fs.copy(vscode.Uri.joinPath(extensionUri, 'media', 'sample'), target);
+  const target = await copySample(extensionUri, parent);
   await vscode.commands.executeCommand('vscode.openFolder', target, { forceNewWindow: true });
+}
+
+/** Copies into a new folder below `parent`, never into one that is there. */
+export async function copySample(
+  extensionUri: vscode.Uri,
+  parent: vscode.Uri,
+): Promise<vscode.Uri> {
+  const { fs } = vscode.workspace;
+  const target = await freeName(parent);
+  for (const path of SAMPLE_FILES) {
+    const content = await fs.readFile(vscode.Uri.joinPath(extensionUri, 'media', 'sample', path));
+    await fs.writeFile(vscode.Uri.joinPath(target, path), content);
+  }
+  return target;
 }
 
 async function freeName(parent: vscode.Uri): Promise<vscode.Uri> {
