@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+function fixture(path: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'a workspace folder is open');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+/** Opens a file of the workspace in an editor. */
+export async function openFixture(path: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(fixture(path));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+export async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  const everything = new vscode.Range(0, 0, document.lineCount, 0);
+  edit.replace(document.uri, everything, text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+export function textOf(content: vscode.MarkdownString | vscode.MarkedString): string {
+  return typeof content === 'string' ? content : content.value;
+}
+
+/** Closes all editors and forgets what is not saved. */
+export async function closeEverything(): Promise<void> {
+  while (vscode.window.activeTextEditor) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeEverything, openFixture, replaceAll, textOf } from './documents';
+
+/** What this extension's hovers say at the first place where a word stands. */
+async function hoverOn(document: vscode.TextDocument, word: string): Promise<string> {
+  const offset = document.getText().indexOf(word);
+  assert.ok(offset >= 0, `${word} stands in the document`);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    document.positionAt(offset + 1),
+  );
+  return hovers.flatMap(({ contents }) => contents.map(textOf)).join('\n');
+}
+
+describe('hover', () => {
+  afterEach(closeEverything);
+
+  it('explains a word in code, with its place in the diagram', async () => {
+    const document = await openFixture('src/tourPlanner.ts');
+    const text = await hoverOn(document, 'POD_PHOTOS');
+    assert.match(text, /\*\*Proof of Delivery\*\*/u);
+    assert.match(text, /\*\*Courier app\*\*/u);
+    assert.match(text, /architectureGlossary\.showInDiagram/u);
+  });
+
+  it('says nothing where nothing is known', async () => {
+    const document = await openFixture('src/tourPlanner.ts');
+    assert.doesNotMatch(await hoverOn(document, 'export'), /architectureGlossary/u);
+  });
+
+  it('explains words in documents that are on no disk', async () => {
+    const document = await vscode.workspace.openTextDocument({ content: 'Ask the tour planner.' });
+    assert.match(await hoverOn(document, 'tour'), /\*\*Tour Planner\*\*/u);
+  });
+
+  it('knows an entry that is not saved yet', async () => {
+    const glossary = await openFixture('GLOSSARY.md');
+    await replaceAll(glossary, `${glossary.getText()}\n## Zeppelin\n\nA ship that flies.\n`);
+    const document = await vscode.workspace.openTextDocument({ content: 'One zeppelin.' });
+    assert.match(await hoverOn(document, 'zeppelin'), /A ship that flies/u);
+  });
+});
