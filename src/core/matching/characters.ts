@@ -1,0 +1,113 @@
+/** What a UTF-16 unit does to a word. */
+export const Kind = {
+  /** Not part of any word. */
+  other: 0,
+  lower: 1,
+  upper: 2,
+  digit: 3,
+  /** A word of its own: scripts written without spaces. */
+  ideograph: 4,
+  /** Belongs to the letter before it and changes nothing: combining marks, soft hyphens. */
+  mark: 5,
+  /** The second half of a surrogate pair. */
+  trail: 6,
+  /** Not looked at yet. */
+  unknown: 7,
+} as const;
+
+const pageSize = 256;
+const kinds = new Uint8Array(0x10000).fill(Kind.unknown);
+const folds = new Uint16Array(0x10000);
+const longFolds = new Map<number, string>();
+
+/** Letters whose plain form is not what Unicode decomposition gives. */
+const plainForms: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ẞ: 'ss',
+  æ: 'ae',
+  Æ: 'ae',
+  œ: 'oe',
+  Œ: 'oe',
+  ø: 'o',
+  Ø: 'o',
+  đ: 'd',
+  Đ: 'd',
+  ł: 'l',
+  Ł: 'l',
+  ı: 'i',
+  ς: 'σ',
+};
+
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]/u;
+const softHyphen = 0xad;
+
+/** The kind of a UTF-16 unit; `Kind.other` past the end of a text, where `charCodeAt` gives NaN. */
+export function kindOf(unit: number): number {
+  const kind = kinds[unit] ?? Kind.other;
+  return kind === Kind.unknown ? learn(unit) : kind;
+}
+
+/** Letters, digits and ideographs: what a word may start with. */
+export function isWordKind(kind: number): boolean {
+  return kind >= Kind.lower && kind <= Kind.ideograph;
+}
+
+export function isLetterKind(kind: number): boolean {
+  return kind === Kind.lower || kind === Kind.upper;
+}
+
+/**
+ * The unit without case and diacritics, so that `É`, `é` and `e` are one letter; 0 where it is none
+ * or several units, see `longFoldOf`. Only for units whose kind was asked for before.
+ */
+export function foldOf(unit: number): number {
+  return folds[unit] ?? 0;
+}
+
+/** The plain letters of a unit that has none or several: `ss` for `ß`, nothing for a combining mark. */
+export function longFoldOf(unit: number): string {
+  return longFolds.get(unit) ?? '';
+}
+
+/** The tables fill page by page: most texts need one page, and nobody waits for 65,536 entries at start. */
+function learn(unit: number): number {
+  const start = unit - (unit % pageSize);
+  for (let i = start; i < start + pageSize; i++) {
+    const character = String.fromCharCode(i);
+    const kind = classify(i, character);
+    kinds[i] = kind;
+    if (kind !== Kind.other && kind !== Kind.mark) setFold(i, plain(i, character));
+  }
+  return kinds[unit] ?? Kind.other;
+}
+
+function classify(unit: number, character: string): number {
+  if (unit >= 0xd800 && unit <= 0xdfff) return classifySurrogate(unit);
+  if (unit === softHyphen || /\p{M}/u.test(character)) return Kind.mark;
+  if (/\p{Nd}/u.test(character)) return Kind.digit;
+  if (!/[\p{L}ー々]/u.test(character)) return Kind.other;
+  if (unspaced.test(character)) return Kind.ideograph;
+  return /[\p{Lu}\p{Lt}]/u.test(character) ? Kind.upper : Kind.lower;
+}
+
+/** By the block that a leading half stands for: emoji and other pictures are no words. */
+function classifySurrogate(unit: number): number {
+  if (unit >= 0xdc00) return Kind.trail;
+  if (unit >= 0xd840 && unit <= 0xd88f) return Kind.ideograph;
+  return unit < 0xd83c ? Kind.lower : Kind.other;
+}
+
+function plain(unit: number, character: string): string {
+  const special = plainForms[character];
+  if (special !== undefined) return special;
+  if (unit >= 0xff01 && unit <= 0xff5e) return String.fromCharCode(unit - 0xfee0).toLowerCase();
+  const decomposes = unit < 0x400 || (unit >= 0x1e00 && unit < 0x2000);
+  const base = decomposes ? character.normalize('NFD').replace(/\p{M}/gu, '') : character;
+  return base.toLowerCase();
+}
+
+function setFold(unit: number, letters: string): void {
+  if (letters.length === 1) folds[unit] = letters.charCodeAt(0);
+  else longFolds.set(unit, letters);
+}

@@ -1,0 +1,138 @@
+import type { Position } from '../text/range';
+import type { TextDocument } from '../text/textDocument';
+import { Kind, kindOf } from './characters';
+import type { TermMatch } from './termMatch';
+
+/** How much of a line is read on either side of the position. */
+const reach = 1000;
+/** How much is read of a line before or after it: a phrase may go on there. */
+const neighbourReach = 500;
+const neighbours = 2;
+const maxIdentifier = 400;
+
+/** A piece of a line in the window. */
+interface Piece {
+  readonly line: number;
+  /** Where the piece starts in its line. */
+  readonly character: number;
+  /** Where it starts in the window. */
+  readonly offset: number;
+}
+
+/** The surroundings of a position in a document, as one small text. */
+export class HoverWindow {
+  readonly text: string;
+  /** The position's offset in the window. */
+  readonly #offset: number;
+  readonly #pieces: readonly Piece[];
+
+  constructor(document: TextDocument, position: Position) {
+    const line = document.lineAt(position.line);
+    const at = Math.min(position.character, line.length);
+    const from = at <= reach ? 0 : pastBreak(line, at - reach, at);
+    const to = line.length - at <= reach ? line.length : beforeBreak(line, at + reach, at);
+    const above = from === 0 ? linesAbove(document, position.line) : [];
+    const below = to === line.length ? linesBelow(document, position.line) : [];
+    const here = { line: position.line, character: from, text: line.slice(from, to) };
+    const pieces: Piece[] = [];
+    let text = '';
+    for (const piece of [...above, here, ...below]) {
+      if (pieces.length > 0) text += '\n';
+      pieces.push({ line: piece.line, character: piece.character, offset: text.length });
+      text += piece.text;
+    }
+    this.text = text;
+    this.#pieces = pieces;
+    this.#offset = (pieces[above.length]?.offset ?? 0) + at - from;
+  }
+
+  /** The place in the document of an offset in the window. */
+  positionAt(offset: number): Position {
+    const piece = this.#pieces.filter((one) => one.offset <= offset).at(-1);
+    if (piece === undefined) return { line: 0, character: 0 };
+    return { line: piece.line, character: piece.character + offset - piece.offset };
+  }
+
+  /** The match at the position first, then those of the same identifier in their order. */
+  explained(
+    matches: readonly TermMatch[],
+    isCode: (offset: number) => boolean,
+  ): readonly TermMatch[] {
+    const at = this.#offset;
+    const under =
+      matches.find(({ start, end }) => start <= at && at < end) ??
+      matches.find(({ end }) => end === at);
+    const [start, end] = this.#identifier(isCode);
+    const others = matches.filter(
+      (match) => match !== under && match.start >= start && match.end <= end,
+    );
+    return under === undefined ? others : [under, ...others];
+  }
+
+  /** A hyphen belongs to an identifier in code, where names are written like that, but not in prose. */
+  #identifier(isCode: (offset: number) => boolean): readonly [number, number] {
+    const { text } = this;
+    const isPart = (at: number): boolean => {
+      const character = text.charAt(at);
+      if (character === '-') {
+        return isLetterAt(text, at - 1) && isLetterAt(text, at + 1) && isCode(this.#offset);
+      }
+      return character === '_' || isLetterAt(text, at);
+    };
+    let start = this.#offset;
+    while (start > this.#offset - maxIdentifier && isPart(start - 1)) start--;
+    let end = this.#offset;
+    while (end < this.#offset + maxIdentifier && isPart(end)) end++;
+    return [start, end];
+  }
+}
+
+type Excerpt = Pick<Piece, 'line' | 'character'> & { readonly text: string };
+
+function linesAbove(document: TextDocument, line: number): readonly Excerpt[] {
+  const excerpts: Excerpt[] = [];
+  for (let i = line - 1; i >= Math.max(0, line - neighbours); i--) {
+    const text = document.lineAt(i);
+    const from =
+      text.length <= neighbourReach
+        ? 0
+        : pastBreak(text, text.length - neighbourReach, text.length);
+    excerpts.unshift({ line: i, character: from, text: text.slice(from) });
+    if (from > 0) break;
+  }
+  return excerpts;
+}
+
+function linesBelow(document: TextDocument, line: number): readonly Excerpt[] {
+  const excerpts: Excerpt[] = [];
+  for (let i = line + 1; i < Math.min(document.lineCount, line + 1 + neighbours); i++) {
+    const text = document.lineAt(i);
+    const to = text.length <= neighbourReach ? text.length : beforeBreak(text, neighbourReach, 0);
+    excerpts.push({ line: i, character: 0, text: text.slice(0, to) });
+    if (to < text.length) break;
+  }
+  return excerpts;
+}
+
+/** The first place from `from` on where no word is cut in two. */
+function pastBreak(text: string, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) {
+    if (!isLetterAt(text, at)) return at + 1;
+  }
+  return from;
+}
+
+/** The last place up to `to` where no word is cut in two. */
+function beforeBreak(text: string, to: number, limit: number): number {
+  for (let at = to; at > limit; at--) {
+    if (!isLetterAt(text, at)) return at;
+  }
+  return to;
+}
+
+/** Letters and digits; ideographs stand for themselves and join no identifier. */
+function isLetterAt(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return false;
+  const kind = kindOf(text.charCodeAt(at));
+  return kind !== Kind.other && kind !== Kind.ideograph;
+}

@@ -1,0 +1,68 @@
+import { Kind, foldOf, isLetterKind, kindOf } from './characters';
+import { isGlueWord, isOrdinaryWord } from './ordinaryWords';
+import type { WordReader } from './wordReader';
+
+const lowerS = 0x73;
+
+/** An acronym in its own case: no small letter but a plural `s`. */
+export function isInCapitals(text: string, start: number, end: number): boolean {
+  const isPlural = end - start > 2 && text.charCodeAt(end - 1) === lowerS;
+  const last = isPlural && kindOf(text.charCodeAt(end - 2)) !== Kind.lower ? end - 1 : end;
+  for (let at = start; at < last; at++) {
+    if (kindOf(text.charCodeAt(at)) === Kind.lower) return false;
+  }
+  return true;
+}
+
+/** The letters are those of the name, in its case; a plural ending may follow, and signs between are skipped. */
+export function isSpeltLike(text: string, start: number, end: number, name: string): boolean {
+  let at = start;
+  for (const letter of name) {
+    const unit = letter.charCodeAt(0);
+    if (kindOf(unit) === Kind.other) continue;
+    while (at < end && kindOf(text.charCodeAt(at)) === Kind.other) at++;
+    const found = text.charCodeAt(at);
+    if (at >= end || foldOf(found) !== foldOf(unit)) return true;
+    if (found !== unit) return false;
+    at++;
+  }
+  return true;
+}
+
+/**
+ * An acronym in small letters. Inside an identifier it is meant unless the word is grammar; on its own
+ * only in code, and never where the word is an ordinary one. A hyphen makes an identifier in code alone.
+ */
+export function isMeantInSmallLetters(
+  reader: WordReader,
+  start: number,
+  end: number,
+  isCode: () => boolean,
+): boolean {
+  const word = reader.text.slice(start, end).toLowerCase();
+  const singular = word.endsWith('s') ? word.slice(0, -1) : word;
+  if (isGlueWord(word) || isGlueWord(singular)) return false;
+  if (isInIdentifier(reader, start, end)) return true;
+  if (isOrdinaryWord(word) || isOrdinaryWord(singular)) return false;
+  return isHyphenated(reader, start, end) || isCode();
+}
+
+function isInIdentifier(reader: WordReader, start: number, end: number): boolean {
+  const { text } = reader;
+  if (isPart(reader, start - 1) || isPart(reader, end)) return true;
+  if (text.charAt(end) === '_' && reader.isWordAt(end + 1)) return true;
+  if (text.charAt(start - 1) === '_' && reader.isWordAt(start - 2)) return true;
+  return /[\p{L}\d]_[\p{L}\d]/u.test(text.slice(start, end));
+}
+
+function isPart(reader: WordReader, at: number): boolean {
+  const kind = reader.kindAt(at);
+  return isLetterKind(kind) || kind === Kind.digit;
+}
+
+function isHyphenated(reader: WordReader, start: number, end: number): boolean {
+  const { text } = reader;
+  if (text.charAt(end) === '-' && reader.isWordAt(end + 1)) return true;
+  if (text.charAt(start - 1) === '-' && reader.isWordAt(start - 2)) return true;
+  return text.slice(start, end).includes('-');
+}

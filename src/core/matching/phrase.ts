@@ -1,0 +1,174 @@
+import { Kind, isLetterKind, kindOf } from './characters';
+import { otherNumbers, regularPlurals } from './plurals';
+import { isPossessive, possessiveEnd } from './separators';
+import { WordReader } from './wordReader';
+
+/**
+ * What must stand between two words of a phrase. `loose`: anything that joins words, a space or a line
+ * break included; `tight`: the same without spaces. Any other character asks for itself, and `/` and
+ * `.` also take what `tight` takes, because identifiers cannot hold them.
+ */
+export const Joint = { loose: ' ', tight: '=' } as const;
+
+/** Only while a phrase is being cut: joints that are loose, or gone when the words are written in one. */
+const part = '^';
+const hyphen = '-';
+
+/** One spelling of a term, cut into words. */
+export interface Phrase {
+  /** As written; compared without case and diacritics. Never empty. */
+  readonly words: readonly string[];
+  /** One joint after each word but the last. */
+  readonly joints: string;
+  /** Symbols that must stand before and after: `.` of `.NET`, `++` of `C++`. */
+  readonly lead: string;
+  readonly trail: string;
+  /** Without a small letter: in small letters it may mean something else. */
+  readonly acronym: boolean;
+  /** Spelt with `ae` for what a text may write `ä`: only such a text is meant. */
+  readonly umlaut: boolean;
+}
+
+/** Longer texts are sentences rather than names. */
+const maxWords = 16;
+/** In capitals throughout, longer words are shouted rather than acronyms. */
+const maxAcronymWord = 8;
+const maxWordOfAcronyms = 5;
+
+/** Every spelling under which a text is found. None where it holds no word. */
+export function phrasesOf(text: string): readonly Phrase[] {
+  const written = text.normalize('NFC');
+  const plain = written.replace(/['’]s(?=[\s_-])/g, 's');
+  return plain === written ? spellings(written) : [...spellings(written), ...spellings(plain)];
+}
+
+function spellings(text: string): readonly Phrase[] {
+  const basic = cut(text);
+  if (basic === undefined) return [];
+  return [basic, ...umlautSpellings(basic)]
+    .flatMap((phrase) => [phrase, ...numbers(phrase)])
+    .flatMap(withMerged);
+}
+
+function cut(text: string): Phrase | undefined {
+  const reader = new WordReader(text);
+  const words: string[] = [];
+  let joints = '';
+  let end = 0;
+  for (let at = nextWord(reader, 0); at < text.length; at = nextWord(reader, end)) {
+    const previous = words.at(-1);
+    const wordEnd = reader.read(at);
+    const word = text.slice(at, wordEnd);
+    if (previous !== undefined) joints += jointBetween(text.slice(end, at), previous, word);
+    words.push(word);
+    end = isPossessive(reader, wordEnd) ? possessiveEnd(reader, wordEnd) : wordEnd;
+  }
+  if (words.length === 0 || words.length > maxWords) return undefined;
+  const lead = /(?:^|\s)([.@#$])$/.exec(text.slice(0, nextWord(reader, 0)))?.[1] ?? '';
+  const trail = /^(?:\+\+|[+#])/.exec(text.slice(end))?.[0] ?? '';
+  return { words, joints, lead, trail, acronym: isAcronym(words, joints), umlaut: false };
+}
+
+function nextWord(reader: WordReader, from: number): number {
+  let at = from;
+  while (at < reader.length && !reader.isWordAt(at)) at++;
+  return at;
+}
+
+function jointBetween(separator: string, before: string, after: string): string {
+  if (separator === '') return adjacentJoint(before, after);
+  const symbol = separator.trim();
+  if (symbol === '/' || symbol === '&') return symbol;
+  if (separator === '’') return "'";
+  return /^[-.+:,@#']$/.test(separator) ? separator : Joint.loose;
+}
+
+/** `GitHub` is also written `Git Hub`, but `OAuth` never `O Auth`, nor `S3` ever `S 3`. */
+function adjacentJoint(before: string, after: string): string {
+  const letters = [before, after].filter((word) => kindOf(word.charCodeAt(0)) !== Kind.digit);
+  const splits = letters.every((word) => word.length > 1 && !startsIdeograph(word));
+  return splits ? part : Joint.tight;
+}
+
+function startsIdeograph(word: string): boolean {
+  return kindOf(word.charCodeAt(0)) === Kind.ideograph;
+}
+
+function isAcronym(words: readonly string[], joints: string): boolean {
+  const longest = joints.includes(Joint.loose) ? maxWordOfAcronyms : maxAcronymWord;
+  const bare = words.map((word) => word.replace(/^(\p{Lu}{2,})s$/u, '$1'));
+  return (
+    bare.some((word) => /\p{Lu}/u.test(word)) &&
+    bare.every((word) => word.length <= longest && !/\p{Ll}/u.test(word))
+  );
+}
+
+/** `Überweisung` is also written `Ueberweisung`, and the other way round. */
+function umlautSpellings(phrase: Phrase): readonly Phrase[] {
+  const text = phrase.words.join(' ');
+  if (/[äöüøå]/i.test(text)) return [{ ...phrase, words: phrase.words.map(spellOut) }];
+  if (phrase.acronym || !/[aou]e/i.test(text)) return [];
+  const words = phrase.words.map((word) => word.replace(/([aou])e/gi, '$1'));
+  return [{ ...phrase, words, umlaut: true }];
+}
+
+const spelledOut: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ø: 'oe',
+  å: 'aa',
+};
+
+function spellOut(word: string): string {
+  return word.replace(/[äöüøå]/gi, (letter) => spelledOut[letter.toLowerCase()] ?? letter);
+}
+
+/** Singular and irregular forms; regular plurals are recognised in the text itself. */
+function numbers(phrase: Phrase): readonly Phrase[] {
+  const last = phrase.words.at(-1) ?? '';
+  const others = otherNumbers(last).map((word) => [...phrase.words.slice(0, -1), word]);
+  return [...others, ...headPlurals(phrase)].map((words) => ({ ...phrase, words }));
+}
+
+/** `point of sale` makes `points of sale`. */
+function headPlurals({ words, joints, acronym }: Phrase): readonly (readonly string[])[] {
+  const [head, link, ...rest] = words;
+  if (head === undefined || link === undefined || rest.length === 0 || acronym) return [];
+  if (joints.startsWith(Joint.tight) || !/^(?:of|in|to|for|at|by|on|per|de|du)$/i.test(link))
+    return [];
+  return regularPlurals(head).map((plural) => [plural, link, ...rest]);
+}
+
+/** `GitHub`, `e-mail`, `Node.js` and `CI/CD` are also written in one: `github`, `email`, `nodejs`, `cicd`. */
+function withMerged(phrase: Phrase): readonly Phrase[] {
+  const merged: string[] = [];
+  let joints = '';
+  phrase.words.forEach((word, i) => {
+    const previous = merged.at(-1);
+    const joint = phrase.joints.charAt(i - 1);
+    if (previous !== undefined && merges(joint, previous, word)) {
+      merged[merged.length - 1] = previous + word;
+    } else {
+      if (previous !== undefined) joints += joint;
+      merged.push(word);
+    }
+  });
+  const split = { ...phrase, joints: settled(phrase.joints) };
+  if (merged.length === phrase.words.length) return [split];
+  return [split, { ...phrase, words: merged, joints: settled(joints) }];
+}
+
+function merges(joint: string, before: string, after: string): boolean {
+  if (!endsInLetter(before) || !isLetterKind(kindOf(after.charCodeAt(0)))) return false;
+  if (joint === '/') return before.length > 1 && after.length > 1;
+  return joint === part || joint === hyphen || joint === '.' || joint === Joint.tight;
+}
+
+function endsInLetter(word: string): boolean {
+  return isLetterKind(kindOf(word.charCodeAt(word.length - 1)));
+}
+
+function settled(joints: string): string {
+  return joints.replaceAll(part, Joint.loose).replaceAll(hyphen, Joint.loose);
+}

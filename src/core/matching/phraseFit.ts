@@ -1,0 +1,86 @@
+import { Kind, isLetterKind } from './characters';
+import { isInCapitals, isMeantInSmallLetters, isSpeltLike } from './letterCase';
+import { Joint } from './phrase';
+import type { Candidate } from './phraseScanner';
+import type { Demands } from './phraseTable';
+import { Join } from './separators';
+import type { WordReader } from './wordReader';
+
+/** A shorter word before digits is part of another one: `K8s`, `EC2`, `h264`. */
+const minBeforeDigits = 3;
+const symbolsOfLetters = "+#&/'’";
+
+/** The words are not part of a longer word, as far as the text around them shows. */
+export function standsAlone(reader: WordReader, { start, end }: Candidate): boolean {
+  return startsWord(reader, start, end) && endsWord(reader, start, end);
+}
+
+/** The text has what the phrase asks for beyond its words. */
+export function fits(
+  demands: Demands,
+  reader: WordReader,
+  candidate: Candidate,
+  isCode: () => boolean,
+): boolean {
+  const { start, end, joins } = candidate;
+  const { text } = reader;
+  if (!joinsFit(joins, demands.joints) || !symbolsFit(demands, reader, candidate)) return false;
+  if (demands.umlaut && !/[äöüøå]/i.test(text.slice(start, end).normalize('NFC'))) return false;
+  if (demands.exact !== '') return isSpeltLike(text, start, end, demands.exact);
+  if (!demands.acronym) return true;
+  if (isInCapitals(text, start, end)) return !candidate.isPlural || text.charAt(end - 1) === 's';
+  return !demands.single && isMeantInSmallLetters(reader, start, end, isCode);
+}
+
+function startsWord(reader: WordReader, start: number, end: number): boolean {
+  const before = reader.kindAt(start - 1);
+  if (before === Kind.digit) return startsAfterDigits(reader, start);
+  const isContraction = end - start <= 2 && /['’]/.test(reader.text.charAt(start - 1));
+  return !isContraction || !reader.isWordAt(start - 2);
+}
+
+/** `step2Payment` holds Payment, but `2FA` holds no FA. */
+function startsAfterDigits(reader: WordReader, start: number): boolean {
+  if (reader.kindAt(start) === Kind.ideograph) return true;
+  let at = start - 1;
+  while (reader.kindAt(at) === Kind.digit) at--;
+  return reader.kindAt(start) === Kind.upper && isLetterKind(reader.kindAt(at));
+}
+
+function endsWord(reader: WordReader, start: number, end: number): boolean {
+  const last = reader.kindAt(end - 1);
+  const next = reader.kindAt(end);
+  if (last === Kind.digit) return next !== Kind.lower;
+  if (next !== Kind.digit || !isLetterKind(last)) return true;
+  let at = end - 1;
+  while (at >= start && isLetterKind(reader.kindAt(at))) at--;
+  return end - 1 - at >= minBeforeDigits;
+}
+
+function joinsFit(joins: readonly string[], joints: string): boolean {
+  return joins.every((join, i) => joinFits(join, joints === '' ? Joint.loose : joints.charAt(i)));
+}
+
+function joinFits(join: string, joint: string): boolean {
+  if (join === Join.space) return joint === Joint.loose;
+  if (join === Join.adjacent || join === Join.bound) {
+    return joint === Joint.loose || joint === Joint.tight || joint === '/' || joint === '.';
+  }
+  return join === joint;
+}
+
+function symbolsFit(demands: Demands, reader: WordReader, { start, end }: Candidate): boolean {
+  const { lead, trail } = demands;
+  const { text } = reader;
+  if (lead !== '' && (!text.endsWith(lead, start) || reader.isWordAt(start - lead.length - 1))) {
+    return false;
+  }
+  if (trail !== '')
+    return text.startsWith(trail, end) && text.charAt(end + trail.length) !== trail.charAt(0);
+  if (end - start > 1 || !isLetterKind(reader.kindAt(start))) return true;
+  const [before, after] = [text.charAt(start - 1), text.charAt(end)];
+  return (
+    (before === '' || !symbolsOfLetters.includes(before)) &&
+    (after === '' || !symbolsOfLetters.includes(after))
+  );
+}

@@ -1,0 +1,90 @@
+/** Plurals that no rule gives, singular first. */
+const irregular: readonly (readonly [string, string])[] = [
+  ['person', 'people'],
+  ['child', 'children'],
+  ['man', 'men'],
+  ['woman', 'women'],
+  ['foot', 'feet'],
+  ['tooth', 'teeth'],
+  ['mouse', 'mice'],
+  ['goose', 'geese'],
+  ['index', 'indices'],
+  ['matrix', 'matrices'],
+  ['vertex', 'vertices'],
+  ['vortex', 'vortices'],
+  ['appendix', 'appendices'],
+  ['criterion', 'criteria'],
+  ['phenomenon', 'phenomena'],
+  ['schema', 'schemata'],
+  ['datum', 'data'],
+  ['medium', 'media'],
+  ['quantum', 'quanta'],
+  ['stimulus', 'stimuli'],
+  ['nucleus', 'nuclei'],
+  ['radius', 'radii'],
+  ['half', 'halves'],
+  ['shelf', 'shelves'],
+  ['self', 'selves'],
+  ['leaf', 'leaves'],
+  ['wolf', 'wolves'],
+  ['life', 'lives'],
+  ['knife', 'knives'],
+];
+const pluralOf = new Map(irregular);
+const singularOf = new Map(irregular.map(([one, many]) => [many, one]));
+
+/** Words that end like a plural and are none, or mean something else without the `s`. */
+const notPlural = new Set(
+  (
+    'aws besides canvas css customs does dns goes goods gps https ios kubernetes kudos lens lenses ' +
+    'macos news os pos redis series sms species tls windows'
+  ).split(' '),
+);
+
+/** Nouns in `-is` make `-es`: analysis, basis, crisis. */
+const isEnding = /[sx]is$/;
+
+/** How a regular plural is turned back: `parcel-s`, `box-es`, `polic-ies`. */
+interface Ending {
+  /** Units to take off the plural. */
+  readonly drop: number;
+  /** What to put in their place. */
+  readonly add: string;
+}
+
+/** The singulars that a word in lower case may be the regular plural of; none where it is no plural. */
+export function singularEndings(word: string): readonly Ending[] {
+  if (word.length < 3 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return none;
+  if (notPlural.has(word)) return none;
+  if (word.endsWith('ies') && word.length > 4) return ies;
+  return /(?:[sxzo]|ch|sh)es$/.test(word) ? es : s;
+}
+
+const none: readonly Ending[] = [];
+const s: readonly Ending[] = [{ drop: 1, add: '' }];
+const es: readonly Ending[] = [
+  { drop: 2, add: '' },
+  { drop: 1, add: '' },
+];
+const ies: readonly Ending[] = [
+  { drop: 3, add: 'y' },
+  { drop: 1, add: '' },
+];
+
+/** Other forms of a word that a glossary spells in one number, apart from its regular plural. */
+export function otherNumbers(word: string): readonly string[] {
+  const lower = word.toLowerCase();
+  const known = pluralOf.get(lower) ?? singularOf.get(lower);
+  if (known !== undefined) return [known];
+  if (lower.length > 4 && isEnding.test(lower)) return [`${lower.slice(0, -2)}es`];
+  if (word.length < 4 || !word.endsWith('s')) return [];
+  return singularEndings(lower).map(({ drop, add }) => word.slice(0, -drop) + add);
+}
+
+/** The regular plurals of a word; more than one where the spelling leaves it open. */
+export function regularPlurals(word: string): readonly string[] {
+  const lower = word.toLowerCase();
+  if (/[^aeiou]y$/.test(lower)) return [`${word.slice(0, -1)}ies`, `${word}s`];
+  if (/(?:[sxzo]|ch|sh)$/.test(lower)) return [`${word}es`, `${word}s`];
+  return [`${word}s`];
+}

@@ -1,0 +1,117 @@
+import { Numbers } from './numbers';
+import { regularPlurals } from './plurals';
+import { checkOf, hashOf } from './wordReader';
+
+/** The node at which every phrase starts. */
+export const root = 0;
+/** No such word at this node. */
+export const missing = -1;
+
+const golden = 0x9e3779b1;
+const fieldsPerSlot = 4;
+const slotsPerStep = 50_000;
+const filterBitsPerWord = 16;
+
+/**
+ * A trie whose edges are words, known by their hashes alone: one flat table, no object and no string per
+ * phrase. A second hash is compared before a word is taken for the same, which leaves one chance in 2^64.
+ */
+export class WordTrie {
+  /** Per slot: node, hash, check, child; a child of 0 marks a free slot. */
+  #slots = new Int32Array(4096 * fieldsPerSlot);
+  #mask = 4095;
+  #nodes = 1;
+  readonly #hasChildren = new Numbers();
+  readonly #firstWords = new Numbers();
+  /** Which hashes may start a phrase: says no to nearly every other word at the price of one look. */
+  #filter = new Int32Array(1);
+  #filterShift = 31;
+
+  constructor() {
+    this.#hasChildren.push(0);
+  }
+
+  /** Makes room for more edges, in steps, so that a large table never blocks while it moves. */
+  *reserve(edges: number): Generator<undefined, void> {
+    const capacity = this.#mask + 1;
+    if ((this.#nodes + edges) * 2 <= capacity) return;
+    const old = this.#slots;
+    this.#slots = new Int32Array(capacity * 4 * fieldsPerSlot);
+    this.#mask = capacity * 4 - 1;
+    for (let slot = 0; slot < capacity; slot++) {
+      const from = slot * fieldsPerSlot;
+      if (old[from + 3] !== 0) this.#place(old.subarray(from, from + fieldsPerSlot));
+      if (slot % slotsPerStep === slotsPerStep - 1) yield undefined;
+    }
+  }
+
+  /** The node at the end of these words; there must be room for them, see `reserve`. */
+  insert(words: readonly string[]): number {
+    let node = root;
+    for (const word of words) node = this.#childFor(node, word);
+    const [only] = words;
+    if (only !== undefined && words.length === 1) {
+      for (const plural of regularPlurals(only))
+        this.#firstWords.push(hashOf(plural, 0, plural.length));
+    }
+    return node;
+  }
+
+  /** To be called once all phrases are in. */
+  seal(): void {
+    const wanted = Math.max(1024, this.#firstWords.length * filterBitsPerWord);
+    const bits = Math.ceil(Math.log2(wanted));
+    this.#filterShift = 32 - bits;
+    this.#filter = new Int32Array(2 ** (bits - 5));
+    for (let i = 0; i < this.#firstWords.length; i++) {
+      const bit = Math.imul(this.#firstWords.at(i), golden) >>> this.#filterShift;
+      this.#filter[bit >>> 5] = (this.#filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    }
+  }
+
+  /** False where no phrase starts with a word of this hash, a regular plural of a one-word phrase included. */
+  mayStart(hash: number): boolean {
+    const bit = Math.imul(hash, golden) >>> this.#filterShift;
+    return (((this.#filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+  }
+
+  /** The node that a word leads to, given the word's hash and where it stands. */
+  step(node: number, hash: number, text: string, start: number, end: number): number {
+    const slots = this.#slots;
+    for (let slot = this.#slotOf(node, hash); ; slot = (slot + 1) & this.#mask) {
+      const at = slot * fieldsPerSlot;
+      const child = slots[at + 3] ?? 0;
+      if (child === 0) return missing;
+      if (slots[at] !== node || slots[at + 1] !== hash) continue;
+      if (slots[at + 2] === checkOf(text, start, end)) return child;
+    }
+  }
+
+  hasChildren(node: number): boolean {
+    return this.#hasChildren.at(node) !== 0;
+  }
+
+  #childFor(node: number, word: string): number {
+    const hash = hashOf(word, 0, word.length);
+    const known = this.step(node, hash, word, 0, word.length);
+    if (known !== missing) return known;
+    const child = this.#nodes;
+    this.#nodes++;
+    this.#place([node, hash, checkOf(word, 0, word.length), child]);
+    this.#hasChildren.set(node, 1);
+    this.#hasChildren.push(0);
+    if (node === root) this.#firstWords.push(hash);
+    return child;
+  }
+
+  #place(fields: ArrayLike<number>): void {
+    let slot = this.#slotOf(fields[0] ?? 0, fields[1] ?? 0);
+    while (this.#slots[slot * fieldsPerSlot + 3] !== 0) slot = (slot + 1) & this.#mask;
+    this.#slots.set(fields, slot * fieldsPerSlot);
+  }
+
+  #slotOf(node: number, hash: number): number {
+    const mixed = Math.imul(hash ^ Math.imul(node, golden), golden);
+    return (mixed ^ (mixed >>> 15)) & this.#mask;
+  }
+}

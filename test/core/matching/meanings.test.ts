@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { folder, indexOf, term } from './indexOfTerms';
+
+const at = (path: string, text: string) => ({
+  uri: path.includes(':') ? path : `${folder}/${path}`,
+  languageId: 'typescript',
+  text,
+});
+
+describe('Meanings, forms and scopes', () => {
+  it('says which of a term’s texts stands there', () => {
+    const index = indexOf({
+      name: 'SLA',
+      expansion: 'Service level agreement',
+      aliases: ['Uptime promise'],
+      avoid: ['Guarantee'],
+    });
+    const matches = index.matchesIn(
+      at('a.ts', 'SLA service level agreement uptime promise guarantees'),
+    );
+    assert.deepEqual(
+      matches.map(({ form }) => form),
+      ['name', 'expansion', 'alias', 'avoid'],
+    );
+    assert.ok(matches.every(({ terms }) => terms.length === 1 && terms[0]?.name === 'SLA'));
+  });
+
+  it('gives one match with every meaning', () => {
+    const index = indexOf(
+      { name: 'SLA', definition: 'one' },
+      { name: 'SLA', definition: 'two' },
+      'Sla',
+    );
+    const [match, ...rest] = index.matchesIn(at('a.ts', 'SLA'));
+    assert.deepEqual(rest, []);
+    assert.deepEqual(
+      match?.terms.map(({ definition }) => definition),
+      ['one', 'two', ''],
+    );
+  });
+
+  it('names a term once, however many of its texts are the same', () => {
+    const index = indexOf({ name: 'Order', aliases: ['order', 'Orders', 'ORDER'] });
+    assert.equal(index.matchesIn(at('a.ts', 'orders'))[0]?.terms.length, 1);
+  });
+
+  it('takes a word for discouraged only where it means nothing else', () => {
+    const index = indexOf({ name: 'Customer', avoid: ['Client'] }, 'Client');
+    const [match] = index.matchesIn(at('a.ts', 'client'));
+    assert.equal(match?.form, 'name');
+    assert.deepEqual(
+      match.terms.map(({ name }) => name),
+      ['Client'],
+    );
+  });
+
+  it('puts the nearest glossary first', () => {
+    const index = indexOf(
+      term({ name: 'Order', context: 'all' }),
+      term({ name: 'Order', context: 'pay' }, 'services/pay/GLOSSARY.md'),
+      term({ name: 'Order', context: 'docs' }, 'docs/GLOSSARY.md'),
+    );
+    const contexts = (path: string) =>
+      index.matchesIn(at(path, 'order'))[0]?.terms.map(({ context }) => context);
+    assert.deepEqual(contexts('services/pay/src/a.ts'), ['pay', 'all', 'docs']);
+    assert.deepEqual(contexts('docs/a.md'), ['docs', 'all', 'pay']);
+    assert.deepEqual(contexts('src/a.ts'), ['all', 'docs', 'pay']);
+  });
+
+  it('counts a term with paths only there, relative to its glossary', () => {
+    const index = indexOf(
+      term({ name: 'Order', paths: ['src/**/*.ts'] }, 'services/pay/GLOSSARY.md'),
+      term({ name: 'Leg', paths: ['./routes/'] }),
+      term({ name: 'Stop', paths: ['../src/**'] }, 'docs/GLOSSARY.md'),
+    );
+    const found = (path: string) =>
+      index.matchesIn(at(path, 'order leg stop')).map(({ terms }) => terms[0]?.name);
+    assert.deepEqual(found('services/pay/src/x/a.ts'), ['Order']);
+    assert.deepEqual(found('services/pay/src/a.go'), []);
+    assert.deepEqual(found('routes/deep/a.ts'), ['Leg']);
+    assert.deepEqual(found('src/a.ts'), ['Stop']);
+    assert.deepEqual(found('untitled:Untitled-1'), []);
+    assert.deepEqual(found('git:/repo/routes/a.ts?ref=HEAD'), ['Leg']);
+  });
+
+  it('keeps Contextive’s files to their folder, unless they stand at the top', () => {
+    const index = indexOf(
+      term({ name: 'Order' }, 'services/pay/pay.glossary.yml'),
+      term({ name: 'Leg' }, 'team.glossary.yml'),
+      term({ name: 'Stop' }, 'services/.contextive/definitions.yml'),
+    );
+    const found = (path: string) =>
+      index.matchesIn(at(path, 'order leg stop')).map(({ terms }) => terms[0]?.name);
+    assert.deepEqual(found('services/pay/src/a.ts'), ['Order', 'Leg', 'Stop']);
+    assert.deepEqual(found('services/a.ts'), ['Leg', 'Stop']);
+    assert.deepEqual(found('src/a.ts'), ['Leg']);
+  });
+
+  it('finds terms in labels wherever they count, or as in the label’s own file', () => {
+    const index = indexOf(term({ name: 'Order', paths: ['src/**'] }));
+    assert.equal(index.matchesInLabel('order desk').length, 1);
+    assert.equal(index.matchesInLabel('order desk', `${folder}/docs/a.mmd`).length, 0);
+  });
+});
