@@ -1,0 +1,47 @@
+import { load } from 'js-yaml';
+import type { Range } from '../../../text/range';
+
+/** The YAML block at the head of a Markdown file. */
+export interface FrontMatter {
+  /** The YAML between the fences. */
+  readonly yaml: Range;
+  /** The first line that is no longer front matter, 0-based. */
+  readonly endLine: number;
+  /** `undefined` where the YAML is broken or no mapping. */
+  readonly values: ReadonlyMap<string, unknown> | undefined;
+  readonly broken: boolean;
+}
+
+const nothing: FrontMatter = {
+  yaml: { start: 0, end: 0 },
+  endLine: 0,
+  values: undefined,
+  broken: false,
+};
+
+/** Reads the front matter of a text whose lines end with `\n`. A rule without a closing fence is no front matter. */
+export function readFrontMatter(src: string): FrontMatter {
+  const open = /^ ?---[ \t]*\n/u.exec(src);
+  if (open === null) return nothing;
+  const rest = src.slice(open[0].length - 1);
+  const close = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(rest);
+  if (close === null) return nothing;
+  const yaml = { start: open[0].length, end: open[0].length - 1 + close.index };
+  const end = open[0].length - 1 + close.index + close[0].length;
+  const text = src.slice(yaml.start, Math.max(yaml.start, yaml.end));
+  const endLine = src.slice(0, end).split('\n').length - (src[end - 1] === '\n' ? 1 : 0);
+  const parsed = mapping(text);
+  return { yaml, endLine, values: parsed.values, broken: parsed.broken };
+}
+
+function mapping(text: string): Pick<FrontMatter, 'values' | 'broken'> {
+  try {
+    const value: unknown = text.trim() === '' ? {} : load(text);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      return { values: undefined, broken: /^[\w-]+:/mu.test(text) };
+    }
+    return { values: new Map(Object.entries(value)), broken: false };
+  } catch {
+    return { values: undefined, broken: true };
+  }
+}

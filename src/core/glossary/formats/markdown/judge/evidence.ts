@@ -1,0 +1,43 @@
+import { foldLabel } from '../../../fieldNames';
+import { isAcronym } from '../syntax/acronym';
+import { plainText } from '../syntax/inline';
+import type { Block } from '../syntax/block';
+import { labelAt } from '../structure/labels';
+import { descendants, type Section } from '../structure/outline';
+import { isLetterHeading } from '../structure/vocabulary';
+import type { Scope } from '../shapes/scope';
+
+/** True where a document that does not call itself a glossary is written like one all the same. */
+export function looksLikeGlossary(root: Section, scope: Scope): boolean {
+  const sections = [root, ...descendants(root)];
+  const letters = sections.filter(({ title }) => isLetterHeading(title)).length;
+  if (letters >= 3 && letters * 2 > sections.length / 3) return true;
+  const blocks = sections.flatMap(({ body }) => body.flatMap(lines));
+  const labels = blocks.flatMap((block) => labelOf(scope.src, block));
+  const few = labels.length < 3;
+  const avoided = /^\s*(?:[-*+] )?[*_]{1,2}avoid\b/imu.test(scope.src);
+  const acronyms = labels.filter(isAcronym).length;
+  if (
+    !few &&
+    (avoided || (acronyms * 10 >= labels.length * 6 && labels.length * 2 >= blocks.length))
+  )
+    return true;
+  return labels.length >= 5 && labels.length * 10 >= blocks.length * 6 && isSorted(labels);
+}
+
+/** Paragraphs and bullets; nested lists belong to their bullet. */
+function lines(block: Block): readonly Block[] {
+  if (block.kind === 'list') return block.children;
+  return block.kind === 'paragraph' ? [block] : [];
+}
+
+function labelOf(src: string, { content }: Block): readonly string[] {
+  const label = labelAt(src, content.start, content.end);
+  if (label?.style !== 'bold' || label.separator === 'weak') return [];
+  return [plainText(src.slice(label.range.start, label.range.end)).replace(/:$/u, '')];
+}
+
+function isSorted(labels: readonly string[]): boolean {
+  const folded = labels.map(foldLabel);
+  return folded.every((label, i) => i === 0 || label >= (folded[i - 1] ?? ''));
+}

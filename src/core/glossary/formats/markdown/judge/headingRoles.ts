@@ -1,0 +1,132 @@
+import { fieldOfLabel, foldLabel } from '../../../fieldNames';
+import { descendants, type Section } from '../structure/outline';
+import { isLetterHeading, isPlainTitle, isStructural } from '../structure/vocabulary';
+import type { Scope } from '../shapes/scope';
+import { innerOf, type Inner } from './inner';
+
+/** What a heading is for: a term, a list of terms below it, a part of the term above it, or nothing of the kind. */
+export type Role = 'term' | 'list' | 'part' | 'none';
+
+interface LevelCount {
+  /** Headings with a text of their own and nothing that looks like entries. */
+  terms: number;
+  /** Headings over a list or table of entries. */
+  lists: number;
+  /** Headings with headings below them. */
+  parents: number;
+}
+
+/** Judges the headings of a glossary by what most headings of their level look like. */
+export class HeadingRoles {
+  readonly #scope: Scope;
+  readonly #inner = new Map<Section, Inner>();
+  readonly #levels = new Map<number, LevelCount>();
+  readonly #titles = new Map<string, number>();
+
+  constructor(scope: Scope, sections: readonly Section[]) {
+    this.#scope = scope;
+    for (const section of sections) {
+      for (const each of [section, ...descendants(section)]) {
+        const title = `${each.level} ${foldLabel(each.title)}`;
+        this.#titles.set(title, (this.#titles.get(title) ?? 0) + 1);
+      }
+    }
+    for (const section of sections) {
+      for (const each of [section, ...descendants(section)]) this.#count(each);
+    }
+  }
+
+  roleOf(section: Section): Role {
+    if (isLetterHeading(section.title) || section.title === '') return 'list';
+    if (isPlainTitle(section.title) && !this.#isPlainTerm(section)) return 'list';
+    if (isStructural(section.title) && !this.#standsAmongTerms(section)) return 'none';
+    const inner = this.#innerOf(section);
+    if (section.children.some((child) => !this.isPart(child)))
+      return this.#parentRole(section, inner);
+    return this.#leafRole(section, inner);
+  }
+
+  /** True for a section that belongs to the term above it: a field, a frame heading, or one that returns. */
+  isPart(section: Section): boolean {
+    const { title, level } = section;
+    if (isLetterHeading(title)) return false;
+    const field = fieldOfLabel(title);
+    const repeated = this.#titles.get(`${level} ${foldLabel(title)}`) ?? 0;
+    if (repeated > 2) return true;
+    if (field !== undefined && field !== 'name' && !this.#standsAmongTerms(section)) return true;
+    if (isStructural(title)) return !this.#standsAmongTerms(section);
+    return title.split(/\s+/u).length > 6 || /^(?:how|why|when|what|where|our|who)\b/iu.test(title);
+  }
+
+  #parentRole(section: Section, inner: Inner): Role {
+    const { terms, parents } = this.#level(section);
+    if (inner.empty || !inner.lead) return 'list';
+    return terms > parents ? 'term' : 'list';
+  }
+
+  #leafRole(section: Section, { lead, entries, empty }: Inner): Role {
+    const { terms, lists, parents } = this.#level(section);
+    if (!isNameLike(section.title)) return entries === 'sure' ? 'list' : 'none';
+    if (empty) return terms > 0 && terms >= lists && section.level > 1 ? 'term' : 'none';
+    if (entries === 'none') return terms > lists && terms > parents / 2 ? 'term' : 'none';
+    if (entries === 'sure') return !lead || lists > terms || terms === 0 ? 'list' : 'term';
+    return lead || terms > lists ? 'term' : 'list';
+  }
+
+  #innerOf(section: Section): Inner {
+    const known = this.#inner.get(section);
+    if (known !== undefined) return known;
+    const inner = innerOf(this.#scope, section.body);
+    this.#inner.set(section, inner);
+    return inner;
+  }
+
+  #level(section: Section): LevelCount {
+    return this.#levels.get(section.level) ?? { terms: 0, lists: 0, parents: 0 };
+  }
+
+  #count(section: Section): void {
+    if (isLetterHeading(section.title)) return;
+    if (isStructural(section.title) && !this.#standsAmongTerms(section)) return;
+    const level = this.#levels.get(section.level) ?? { terms: 0, lists: 0, parents: 0 };
+    this.#levels.set(section.level, level);
+    if (section.children.some((child) => !this.isPart(child))) level.parents++;
+    else if (this.#innerOf(section).entries === 'sure' && !this.#innerOf(section).lead)
+      level.lists++;
+    else if (!this.#innerOf(section).empty && isNameLike(section.title)) level.terms++;
+  }
+
+  /** `### Index` below `## I`, or in its place in an alphabetical row of headings, is a term like its neighbours. */
+  #standsAmongTerms(section: Section): boolean {
+    const { parent } = section;
+    if (parent === undefined || section.children.length > 0) return false;
+    if (isLetterHeading(parent.title)) return true;
+    const siblings = parent.children;
+    if (siblings.length < 5) return false;
+    const at = siblings.indexOf(section);
+    const before = siblings[at - 1];
+    const after = siblings[at + 1];
+    if (before === undefined || after === undefined) return false;
+    return inOrder(before, section) && inOrder(section, after) && alphabetical(siblings);
+  }
+
+  #isPlainTerm(section: Section): boolean {
+    return this.#standsAmongTerms(section) && this.#innerOf(section).entries === 'none';
+  }
+}
+
+function inOrder(a: Section, b: Section): boolean {
+  return foldLabel(a.title) <= foldLabel(b.title);
+}
+
+function alphabetical(sections: readonly Section[]): boolean {
+  const ordered = sections.filter((section, i) => {
+    const next = sections[i + 1];
+    return next === undefined || inOrder(section, next);
+  }).length;
+  return ordered >= sections.length * 0.9 - 1;
+}
+
+function isNameLike(title: string): boolean {
+  return title.split(/\s+/u).length <= 9 && !title.endsWith('?') && !title.endsWith('.');
+}

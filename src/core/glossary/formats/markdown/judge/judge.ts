@@ -1,0 +1,107 @@
+import type { DocumentUri } from '../../../../text/textDocument';
+import { foldLabel } from '../../../fieldNames';
+import { descendants, type Section } from '../structure/outline';
+import { isLetterHeading, isPlainTitle, promisesGlossary } from '../structure/vocabulary';
+import type { Scope } from '../shapes/scope';
+import { looksLikeGlossary } from './evidence';
+import { HeadingRoles } from './headingRoles';
+import { withoutLoneTopic, type Task } from './plan';
+
+/** Decides which parts of a document hold terms, and in which manner. A document of prose gives nothing to read. */
+export function judge(
+  root: Section,
+  uri: DocumentUri,
+  title: string | undefined,
+  scope: Scope,
+): readonly Task[] {
+  const heading = titleOf(root);
+  const promised =
+    isGlossaryFile(uri) ||
+    (title !== undefined && promisesGlossary(title)) ||
+    (heading !== undefined && promisesGlossary(heading.title)) ||
+    looksLikeGlossary(root, scope);
+  return withoutLoneTopic(promised ? wholeDocument(root, heading, scope) : partsOf(root, scope));
+}
+
+/** The heading that names the document and no term: the only H1, or a first one that promises a glossary. */
+export function titleOf(root: Section): Section | undefined {
+  const [first] = root.children;
+  if (first === undefined || isLetterHeading(first.title)) return undefined;
+  if (root.children.length === 1 && (first.level === 1 || first.children.length > 0)) return first;
+  if (first.level === 1 && root.children.every(({ level }, i) => i === 0 || level > 1))
+    return first;
+  return promisesGlossary(first.title) ? first : undefined;
+}
+
+const glossaryFile =
+  /(?:glossar|ubiquitous|terminolog|vocabular|acronym|abbreviation|lexi[ck]on|nomenclature|jargon)[^/]*$|\/(?:terms|definitions|dictionary|language)\.[a-z]+$/iu;
+
+function isGlossaryFile(uri: DocumentUri): boolean {
+  return (
+    glossaryFile.test(uri) ||
+    /\/(?:glossary|glossaries|terminology)\/(?:_?index|readme)\.\w+$/iu.test(uri)
+  );
+}
+
+function wholeDocument(root: Section, title: Section | undefined, scope: Scope): readonly Task[] {
+  const tasks: Task[] = [{ kind: 'container', section: root, context: undefined, glossary: true }];
+  const rest = root.children.filter((section) => section !== title);
+  const sections = title === undefined ? rest : [...title.children, ...rest];
+  if (title !== undefined)
+    tasks.push({ kind: 'container', section: title, context: undefined, glossary: true });
+  return [...tasks, ...planned(sections, scope)];
+}
+
+/** Outside a glossary: the sections that call themselves one, and elsewhere what is unmistakable. */
+function partsOf(root: Section, scope: Scope): readonly Task[] {
+  const tasks: Task[] = [{ kind: 'container', section: root, context: undefined, glossary: false }];
+  const inside = new Set<Section>();
+  for (const section of descendants(root)) {
+    if (inside.has(section)) continue;
+    const glossary = section.level > 1 && promisesGlossary(section.title);
+    tasks.push({ kind: 'container', section, context: undefined, glossary });
+    if (!glossary) continue;
+    for (const each of descendants(section)) inside.add(each);
+    tasks.push(...planned(section.children, scope));
+  }
+  return tasks;
+}
+
+function planned(sections: readonly Section[], scope: Scope): readonly Task[] {
+  const roles = new HeadingRoles(scope, sections);
+  return sections.flatMap((section) => visit(section, roles, undefined));
+}
+
+function visit(
+  section: Section,
+  roles: HeadingRoles,
+  context: string | undefined,
+): readonly Task[] {
+  const role = roles.roleOf(section);
+  if (role === 'none') return [];
+  if (role === 'term') {
+    const parts = section.children.filter(
+      (child) => roles.isPart(child) || roles.roleOf(child) === 'none',
+    );
+    const others = section.children.filter((child) => !parts.includes(child));
+    return [
+      { kind: 'heading', section, parts, context },
+      ...others.flatMap((child) => visit(child, roles, context)),
+    ];
+  }
+  const topic = isTopic(section) ? section.title : context;
+  return [
+    { kind: 'container', section, context: topic, glossary: true },
+    ...section.children.flatMap((child) => visit(child, roles, topic)),
+  ];
+}
+
+function isTopic({ title }: Section): boolean {
+  return (
+    title !== '' &&
+    !isLetterHeading(title) &&
+    !isPlainTitle(title) &&
+    foldLabel(title) !== '' &&
+    !promisesGlossary(title)
+  );
+}

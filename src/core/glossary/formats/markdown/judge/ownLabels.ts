@@ -1,0 +1,38 @@
+import { foldLabel } from '../../../fieldNames';
+import { plainText } from '../syntax/inline';
+import { labelAt } from '../structure/labels';
+import { descendants, type Section } from '../structure/outline';
+import type { OwnLabels } from '../structure/body';
+
+/** A label is the writer's own field when it returns below so many headings, */
+const leastSections = 3;
+/** and below this share of the headings that have labelled bullets at all. */
+const leastShare = 0.4;
+
+/** Labels such as `Purpose` that stand below most headings of a file name fields, not terms. */
+export function ownLabels(src: string, root: Section): OwnLabels {
+  const counts = new Map<string, number>();
+  let sections = 0;
+  for (const section of descendants(root)) {
+    const labels = labelsOf(src, section);
+    if (labels.size > 0) sections++;
+    for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  const least = Math.max(leastSections, sections * leastShare);
+  return new Set([...counts].filter(([, count]) => count >= least).map(([label]) => label));
+}
+
+function labelsOf(src: string, section: Section): ReadonlySet<string> {
+  const labels = new Set<string>();
+  // Longer lists are lists of terms; their labels are many and would only cost time.
+  const blocks = section.body.flatMap((block) =>
+    block.kind === 'list' ? (block.children.length > 12 ? [] : block.children) : [block],
+  );
+  for (const { kind, content } of blocks) {
+    if (kind !== 'item' && kind !== 'paragraph') continue;
+    const label = labelAt(src, content.start, content.end);
+    if (label === undefined || label.style === 'plain' || label.separator === 'weak') continue;
+    labels.add(foldLabel(plainText(src.slice(label.range.start, label.range.end))));
+  }
+  return labels;
+}

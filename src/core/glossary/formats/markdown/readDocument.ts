@@ -1,0 +1,111 @@
+import * as l10n from '@vscode/l10n';
+import type { Problem } from '../../../problem/problem';
+import type { Range } from '../../../text/range';
+import type { SourceText } from '../../format';
+import type { Entry } from './entry';
+import { readFrontMatter, type FrontMatter } from './frontMatter';
+import { judge } from './judge/judge';
+import { ownLabels } from './judge/ownLabels';
+import type { Task } from './judge/plan';
+import { readContainer } from './shapes/container';
+import { readFileEntry } from './shapes/file';
+import { readHeading } from './shapes/headings';
+import type { Scope, Sink } from './shapes/scope';
+import { outline, type Section } from './structure/outline';
+import { parseBlocks } from './syntax/blockParser';
+import { normalised } from './syntax/markdownIt';
+import { assemble, type ReadTerm } from './terms/assemble';
+import { problemsOf, Report } from './terms/problems';
+
+/** A Markdown glossary with all that reading and writing need to know of it. */
+export interface MarkdownDocument {
+  /** The text with `\n` line ends at the same offsets. */
+  readonly src: string;
+  readonly root: Section;
+  readonly tasks: readonly Task[];
+  readonly entries: readonly Entry[];
+  readonly terms: readonly ReadTerm[];
+  readonly problems: readonly Problem[];
+}
+
+/** So many tasks are read between two pauses. */
+const tasksAtOnce = 400;
+
+/** Reads a Markdown file in steps of a few milliseconds. */
+export function* readDocument(source: SourceText): Generator<undefined, MarkdownDocument> {
+  const src = normalised(source.text);
+  const front = readFrontMatter(src);
+  const blocks = yield* parseBlocks(src, front.endLine);
+  const root = outline(src, blocks);
+  yield undefined;
+  const own = ownLabels(src, root);
+  const scope: Scope = { src, glossary: true, own, context: undefined };
+  const collected = new Collected();
+  const file = readFileEntry(root, front, source.uri, scope);
+  const title = front.values?.get('title');
+  const tasks =
+    file === undefined
+      ? judge(root, source.uri, typeof title === 'string' ? title : undefined, scope)
+      : [];
+  if (file !== undefined) collected.entry(file);
+  for (let i = 0; i < tasks.length; i++) {
+    const task = tasks[i];
+    if (task !== undefined) perform(task, scope, collected);
+    if (i % tasksAtOnce === tasksAtOnce - 1) yield undefined;
+  }
+  yield undefined;
+  const assembled = assemble(source, src, collected.entries);
+  yield undefined;
+  const terms = assembled.terms;
+  const problems = [...problemsOf(source, assembled), ...fileProblems(source, front, collected)];
+  return { src, root, tasks, entries: collected.entries, terms, problems };
+}
+
+function perform(task: Task, scope: Scope, sink: Sink): void {
+  const inner = { ...scope, context: task.context };
+  if (task.kind === 'heading') readHeading(task.section, task.parts, inner, sink);
+  else {
+    const { section, glossary } = task;
+    readContainer(section.body, { ...inner, glossary }, sink, section.heading);
+  }
+}
+
+class Collected implements Sink {
+  readonly entries: Entry[] = [];
+  readonly brokenTables: Range[] = [];
+
+  entry(entry: Entry): void {
+    this.entries.push(entry);
+  }
+
+  brokenTable(range: Range): void {
+    this.brokenTables.push(range);
+  }
+}
+
+function fileProblems(
+  source: SourceText,
+  front: FrontMatter,
+  { entries, brokenTables }: Collected,
+): readonly Problem[] {
+  const report = new Report(source);
+  for (const range of brokenTables) {
+    report.say(
+      'broken-table',
+      range,
+      l10n.t(
+        'This looks like a table but is not read as one. Put a line such as |---|---| with as many columns below its first row.',
+      ),
+    );
+  }
+  if (front.broken && (entries.length > 0 || /\/glossar[^/]*\//iu.test(source.uri))) {
+    report.say(
+      'broken-front-matter',
+      front.yaml,
+      l10n.t(
+        'The lines between the two --- at the top are no valid YAML, so nothing in them is read.',
+      ),
+    );
+  }
+  return report.problems;
+}

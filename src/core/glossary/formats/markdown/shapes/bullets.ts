@@ -1,0 +1,87 @@
+import type { Entry } from '../entry';
+import type { Block } from '../syntax/block';
+import { plainText } from '../syntax/inline';
+import { fieldList, readBody } from '../structure/body';
+import { labelAt, type Label } from '../structure/labels';
+import { readNames } from '../structure/names';
+import { isLetterHeading, isRemark } from '../structure/vocabulary';
+import { emitMeanings } from './meanings';
+import { groupOf, withStart, type Scope, type Sink } from './scope';
+
+/** How far a list looks like a list of terms. */
+export type ListKind = 'marked' | 'plain' | 'none';
+
+/** Judges a list by what most of its bullets look like. */
+export function listKind(scope: Scope, list: Block): ListKind {
+  let marked = 0;
+  let weak = 0;
+  let plain = 0;
+  for (const item of list.children) {
+    const label = itemLabel(scope.src, item);
+    if (label === undefined) continue;
+    if (label.style === 'plain') plain++;
+    else if (label.separator === 'weak') weak++;
+    else marked++;
+  }
+  const count = list.children.length;
+  if (count === 0) return 'none';
+  if (marked > 0 && (marked + weak) * 2 > count) return 'marked';
+  if ((marked + plain) * 5 >= count * 3 && marked + plain > 1)
+    return marked > plain ? 'marked' : 'plain';
+  return weak * 5 >= count * 4 && weak > 1 ? 'plain' : 'none';
+}
+
+function itemLabel(src: string, item: Block): Label | undefined {
+  const [first] = item.children;
+  if (first?.kind !== 'paragraph') return undefined;
+  const label = labelAt(src, first.content.start, first.content.end);
+  if (label === undefined) return undefined;
+  const nothingFollows = label.rest >= first.content.end && item.children.length === 1;
+  if (label.style === 'link' && label.separator === 'line') return undefined;
+  if (label.style === 'plain' && nothingFollows) return undefined;
+  const text = src.slice(label.range.start, label.range.end);
+  return text.length > 120 || isRemark(plainText(text)) ? undefined : label;
+}
+
+/** Reads the bullets that name something; the others are no terms. */
+export function readList(list: Block, scope: Scope, sink: Sink): void {
+  const group = groupOf('bullet', list);
+  for (const item of list.children) {
+    if (readNested(item, scope, sink)) continue;
+    const label = itemLabel(scope.src, item);
+    const [first, ...rest] = item.children;
+    if (label === undefined || first === undefined) continue;
+    const names = readNames(scope.src, label.range);
+    if (names.length === 0) continue;
+    const blocks = label.rest < first.content.end ? [withStart(first, label.rest), ...rest] : rest;
+    const { definition, fields } = readBody(scope.src, blocks, scope.own);
+    const entry: Entry = {
+      shape: 'bullet',
+      names,
+      range: item.range,
+      label: label.range,
+      definition,
+      fields,
+      context: scope.context,
+      group,
+      meaning: undefined,
+    };
+    emitMeanings(entry, blocks, scope, sink);
+  }
+}
+
+/** `- A` or `- **Networking**` above a list of its own holds terms and is none. */
+function readNested(item: Block, scope: Scope, sink: Sink): boolean {
+  const [first, nested] = item.children;
+  if (first?.kind !== 'paragraph' || nested?.kind !== 'list' || item.children.length > 2)
+    return false;
+  const text = scope.src.slice(first.content.start, first.content.end);
+  if (text.length > 80 || text.includes('\n') || listKind(scope, nested) !== 'marked') return false;
+  const title = plainText(text).replace(/:$/u, '');
+  const letter = isLetterHeading(title);
+  const bold = /^(?:\*\*|__).*(?:\*\*|__):?$/u.test(text.trim());
+  if (!letter && (!bold || nested.children.length < 2)) return false;
+  if (!letter && fieldList(scope.src, nested, scope.own) !== undefined) return false;
+  readList(nested, letter ? scope : { ...scope, context: title }, sink);
+  return true;
+}

@@ -1,0 +1,178 @@
+import type { Block } from '../syntax/block';
+import { plainText } from '../syntax/inline';
+import { fieldList, isAside, readBody } from '../structure/body';
+import { readNames } from '../structure/names';
+import { listKind, readList } from './bullets';
+import { isDefinitionList, readDefinitionList, startsDefinition } from './definitionLists';
+import { isAbbreviations, readAbbreviations } from './lines';
+import { labelledParts, labelStyles, type LabelledPart, type Styles } from './paragraphs';
+import { groupOf, withStart, type Scope, type Sink } from './scope';
+import { glossaryColumns, readTable } from './tables';
+
+/** Reads all entries between two headings. What is no entry belongs to the bold-labelled paragraph above it. */
+export function readContainer(
+  blocks: readonly Block[],
+  scope: Scope,
+  sink: Sink,
+  holder: Block | undefined,
+): void {
+  new ContainerReader(scope, sink, holder, labelStyles(scope, blocks)).read(blocks);
+}
+
+interface OpenPart extends LabelledPart {
+  readonly block: Block;
+  readonly following: Block[];
+}
+
+class ContainerReader {
+  #open: OpenPart | undefined;
+  #scope: Scope;
+  readonly #sink: Sink;
+  readonly #holder: Block | undefined;
+  readonly #styles: Styles;
+
+  constructor(scope: Scope, sink: Sink, holder: Block | undefined, styles: Styles) {
+    this.#scope = scope;
+    this.#sink = sink;
+    this.#holder = holder;
+    this.#styles = styles;
+  }
+
+  read(blocks: readonly Block[]): void {
+    for (let i = 0; i < blocks.length; i++) {
+      const block = blocks[i];
+      if (block === undefined) continue;
+      if (block.kind === 'paragraph') i = this.#paragraph(blocks, i);
+      else if (block.kind === 'list') this.#list(block);
+      else if (block.kind === 'table') this.#table(block);
+      else if (block.kind === 'rule') this.#close();
+      else this.#open?.following.push(block);
+    }
+    this.#close();
+  }
+
+  /** Gives the index of the last block that was used up. */
+  #paragraph(blocks: readonly Block[], index: number): number {
+    const { src } = this.#scope;
+    const block = blocks[index];
+    const next = blocks[index + 1];
+    if (block === undefined || isAside(src, block)) return index;
+    if (isAbbreviations(src, block)) {
+      this.#close();
+      readAbbreviations(block, this.#scope, this.#sink);
+      return index;
+    }
+    const split = next?.kind === 'paragraph' && startsDefinition(src, next);
+    if (split || isDefinitionList(src, block)) return this.#definitionList(blocks, index, split);
+    if (!this.#scope.glossary) return index;
+    const parts = labelledParts(this.#scope, block, this.#styles);
+    if (parts.length === 0) this.#open?.following.push(block);
+    for (const part of parts) {
+      this.#close();
+      this.#open = { ...part, block, following: [] };
+    }
+    if (parts.length === 0) this.#brokenTable(block);
+    return index;
+  }
+
+  #definitionList(blocks: readonly Block[], index: number, split: boolean): number {
+    const { src } = this.#scope;
+    this.#close();
+    let last = index + (split ? 1 : 0);
+    const used = last;
+    for (let next = blocks[last + 1]; next !== undefined; next = blocks[last + 1]) {
+      const indented = next.kind === 'code' && next.info === '';
+      const more = next.kind === 'paragraph' && startsDefinition(src, next);
+      if (!indented && !more) break;
+      last++;
+    }
+    const lines = blocks.slice(index, used + 1);
+    readDefinitionList(lines, this.#scope, this.#sink, blocks.slice(used + 1, last + 1));
+    return last;
+  }
+
+  #list(block: Block): void {
+    const kind = this.#scope.glossary ? listKind(this.#scope, block) : 'none';
+    const open = this.#open;
+    if (kind === 'none') {
+      open?.following.push(block);
+      return;
+    }
+    const pseudoHeading = open !== undefined && isBare(open) && kind === 'marked';
+    if (open !== undefined && !pseudoHeading && this.#belongs(open, block, kind)) {
+      open.following.push(block);
+      return;
+    }
+    this.#closeAsTopic(pseudoHeading);
+    readList(block, this.#scope, this.#sink);
+  }
+
+  /** Bold bullets below a bold paragraph are terms of their own, unless it announces them or they are its fields. */
+  #belongs({ range, following }: OpenPart, list: Block, kind: 'marked' | 'plain'): boolean {
+    const { src, own } = this.#scope;
+    const end = following.at(-1)?.range.end ?? range.end;
+    if (kind === 'plain' || list.children.length < 2 || src[end - 1] === ':') return true;
+    return fieldList(src, list, own) !== undefined;
+  }
+
+  #table(block: Block): void {
+    const columns = glossaryColumns(this.#scope.src, block, this.#scope.glossary);
+    if (columns === undefined) {
+      this.#open?.following.push(block);
+      return;
+    }
+    this.#closeAsTopic(this.#open !== undefined && isBare(this.#open));
+    readTable(block, columns, this.#scope, this.#sink);
+  }
+
+  /** A bold line right above a list or table of terms is their topic. */
+  #closeAsTopic(topic: boolean): void {
+    if (topic && this.#open !== undefined) {
+      const { label } = this.#open;
+      const context = plainText(this.#scope.src.slice(label.range.start, label.range.end)).replace(
+        /:$/u,
+        '',
+      );
+      this.#scope = { ...this.#scope, context };
+      this.#open = undefined;
+    } else this.#close();
+  }
+
+  #close(): void {
+    const open = this.#open;
+    this.#open = undefined;
+    if (open === undefined) return;
+    const { label, range, block, following } = open;
+    const names = readNames(this.#scope.src, label.range);
+    if (names.length === 0) return;
+    const own = label.rest < range.end ? [withStart(block, label.rest, range.end)] : [];
+    const { definition, fields } = readBody(
+      this.#scope.src,
+      [...own, ...following],
+      this.#scope.own,
+    );
+    this.#sink.entry({
+      shape: 'paragraph',
+      names,
+      range: { start: range.start, end: following.at(-1)?.range.end ?? range.end },
+      label: label.range,
+      definition,
+      fields,
+      context: this.#scope.context,
+      group: groupOf('paragraph', this.#holder),
+      meaning: undefined,
+    });
+  }
+
+  /** Lines between bars that the parser did not take for a table. */
+  #brokenTable(block: Block): void {
+    const text = this.#scope.src.slice(block.content.start, block.content.end);
+    if (!/^\|.*\|[^\n]*\n\s*\|/u.test(text)) return;
+    const end = block.content.start + text.indexOf('\n');
+    this.#sink.brokenTable({ start: block.content.start, end });
+  }
+}
+
+function isBare(open: OpenPart): boolean {
+  return open.label.rest >= open.range.end && open.following.length === 0;
+}

@@ -1,0 +1,91 @@
+import type { Range } from '../../../../text/range';
+import type { Block } from '../syntax/block';
+import { readNames } from '../structure/names';
+import { paragraphLines } from './lines';
+import { groupOf, type Scope, type Sink } from './scope';
+
+const definitionMark = /^[:~][ \t]+\S/u;
+
+/** `Term` newline `: definition`; with a blank line between them the terms are the paragraph before. */
+export function isDefinitionList(src: string, block: Block): boolean {
+  const at = src.indexOf('\n', block.content.start);
+  return (
+    startsDefinition(src, block) ||
+    (at > 0 &&
+      at < block.content.end &&
+      /\n[ \t]{0,3}[:~][ \t]+\S/u.test(src.slice(at, block.content.end)))
+  );
+}
+
+export function startsDefinition(src: string, { content }: Block): boolean {
+  return definitionMark.test(src.slice(content.start, content.start + 8));
+}
+
+interface Open {
+  readonly terms: readonly Range[];
+  readonly definition: { start: number; end: number };
+}
+
+/** Several terms may stand over one definition, several definitions below one term. */
+export function readDefinitionList(
+  blocks: readonly Block[],
+  scope: Scope,
+  sink: Sink,
+  tail: readonly Block[],
+): void {
+  const { src } = scope;
+  const lines = blocks.flatMap((block) => paragraphLines(src, block));
+  let terms: Range[] = [];
+  let open: Open | undefined;
+  lines.forEach((line, i) => {
+    if (definitionMark.test(src.slice(line.start, line.start + 8))) {
+      open ??= { terms, definition: { start: afterMark(src, line), end: line.end } };
+      open.definition.end = line.end;
+      terms = [];
+    } else if (open !== undefined && !leadsToDefinition(src, lines, i))
+      open.definition.end = line.end;
+    else {
+      if (open !== undefined) emit(open, scope, sink);
+      open = undefined;
+      terms.push(line);
+    }
+  });
+  if (open === undefined) return;
+  const last = tail.at(-1);
+  if (last !== undefined) open.definition.end = last.range.end;
+  emit(open, scope, sink);
+}
+
+/** A line is a term where the next line that is no term either is a definition, with nothing indented before. */
+function leadsToDefinition(src: string, lines: readonly Range[], from: number): boolean {
+  const line = lines[from];
+  const next = lines[from + 1];
+  if (line === undefined || next === undefined) return false;
+  const indented = src[line.start - 1] === ' ' || src[line.start - 1] === '\t';
+  return !indented && definitionMark.test(src.slice(next.start, next.start + 8));
+}
+
+function afterMark(src: string, line: Range): number {
+  let at = line.start + 1;
+  while (at < line.end && src.charCodeAt(at) <= 32) at++;
+  return at;
+}
+
+function emit(open: Open, scope: Scope, sink: Sink): void {
+  const [first] = open.terms;
+  const last = open.terms.at(-1);
+  if (first === undefined || last === undefined) return;
+  const names = open.terms.flatMap((range) => readNames(scope.src, range));
+  if (names.length === 0) return;
+  sink.entry({
+    shape: 'definition-list',
+    names,
+    range: { start: first.start, end: open.definition.end },
+    label: { start: first.start, end: last.end },
+    definition: open.definition,
+    fields: [],
+    context: scope.context,
+    group: groupOf('definition-list', undefined),
+    meaning: undefined,
+  });
+}

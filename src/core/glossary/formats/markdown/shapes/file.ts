@@ -1,0 +1,223 @@
+import type { Range } from '../../../../text/range';
+import type { DocumentUri } from '../../../../text/textDocument';
+import { fieldOfLabel, foldLabel, type FieldName } from '../../../fieldNames';
+import type { Entry } from '../entry';
+import type { FrontMatter } from '../frontMatter';
+import type { Block } from '../syntax/block';
+import { isAcronym } from '../syntax/acronym';
+import { readBody } from '../structure/body';
+import type { FieldPlace } from '../structure/fields';
+import { readNames } from '../structure/names';
+import { descendants, type Section } from '../structure/outline';
+import { isStructural, promisesGlossary } from '../structure/vocabulary';
+import { groupOf, type Scope } from './scope';
+
+/** Keys of static site generators that say nothing about a term. */
+const siteKeys = new Set([
+  'id',
+  'date',
+  'layout',
+  'slug',
+  'sidebar label',
+  'sidebar position',
+  'weight',
+  'draft',
+  'url',
+  'permalink',
+  'tags',
+  'type',
+  'lang',
+  'language',
+  'toc',
+  'lastmod',
+  'author',
+  'authors',
+  'full link',
+  'card',
+  'nav order',
+  'parent',
+  'published',
+  'hide table of contents',
+  'feature',
+  'no list',
+]);
+
+/** Keys that only the page of a single term has. */
+const termKeys = new Set([
+  'term',
+  'aka',
+  'synonyms',
+  'acronym',
+  'abbr',
+  'short description',
+  'full link',
+  'definition',
+  'avoid',
+  'also known as',
+  'expansion',
+]);
+
+/** A file that is the entry of one term: front matter that says so, or a heading in a folder of terms. */
+export function readFileEntry(
+  root: Section,
+  front: FrontMatter,
+  uri: DocumentUri,
+  scope: Scope,
+): Entry | undefined {
+  const keys = new Set([...(front.values?.keys() ?? [])].map(foldLabel));
+  const title = ['term', 'title', 'name'].find((key) => typeof front.values?.get(key) === 'string');
+  const headings = [...descendants(root)];
+  const heading = headings[0]?.level === 1 ? headings[0] : undefined;
+  const own =
+    [...termKeys].some((key) => keys.has(key)) || (keys.has('category') && keys.has('status'));
+  if (!own && !(inTermFolder(uri) && isShort(headings)) && !isOwnPage(uri, headings))
+    return undefined;
+  const written = title === undefined ? undefined : valueRange(scope.src, front, title);
+  const label = written ?? heading?.heading?.content;
+  const text = title === undefined ? heading?.title : String(front.values?.get(title));
+  if (label === undefined || text === undefined || promisesGlossary(text) || isStructural(text))
+    return undefined;
+  return entryOf(root, front, { label, title }, scope);
+}
+
+function inTermFolder(uri: DocumentUri): boolean {
+  return (
+    /\/(?:glossar(?:y|ies)|glossaire|glosario|glossar|terms|terminology|definitions)\/(?:[^/]+\/)?[^/]+$/iu.test(
+      uri,
+    ) && !/\/(?:_?index|readme|glossary|contributing|template)\.\w+$/iu.test(uri)
+  );
+}
+
+function isShort(headings: readonly Section[]): boolean {
+  return headings.filter(({ level }) => level === 1).length <= 1 && headings.length <= 6;
+}
+
+/** `canary.md` with the one heading `# Canary`. */
+function isOwnPage(uri: DocumentUri, headings: readonly Section[]): boolean {
+  const [only, second] = headings;
+  const base = /\/([^/]+)\.\w+$/u.exec(uri)?.[1];
+  if (only?.level !== 1 || second !== undefined || base === undefined) return false;
+  if (
+    only.body.length === 0 ||
+    only.body.length > 3 ||
+    /^(?:readme|context|changelog|license|index)$/iu.test(base)
+  )
+    return false;
+  return foldLabel(decodeURIComponentSafely(base)) === foldLabel(only.title);
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+interface Named {
+  readonly label: Range;
+  /** The front-matter key that holds the name. */
+  readonly title: string | undefined;
+}
+
+function entryOf(
+  root: Section,
+  front: FrontMatter,
+  { label, title }: Named,
+  scope: Scope,
+): Entry | undefined {
+  const { src } = scope;
+  const names = readNames(src, label).slice(0, 1);
+  if (names.length === 0) return undefined;
+  const [top] = root.children;
+  const first = top?.level === 1 && top.heading !== undefined ? top.heading : undefined;
+  const blocks = allBlocks(root).filter((block) => block !== first && !isBreak(src, block));
+  const body = readBody(src, blocks, scope.own);
+  const fields = [...frontMatterFields(src, front, title), ...body.fields];
+  const stated =
+    body.definition === undefined ? fields.find(({ field }) => field === 'definition') : undefined;
+  return {
+    shape: 'file',
+    names,
+    range: { start: 0, end: src.length },
+    label,
+    definition: body.definition ?? stated?.value,
+    fields: fields.filter((place) => place.field !== 'definition'),
+    context: undefined,
+    group: groupOf('file', undefined),
+    meaning: undefined,
+  };
+}
+
+function isBreak(src: string, { kind, range }: Block): boolean {
+  return kind === 'html' && src.startsWith('<!--', range.start);
+}
+
+function allBlocks(section: Section): readonly Block[] {
+  const heading = section.heading === undefined ? [] : [section.heading];
+  return [...heading, ...section.body, ...section.children.flatMap(allBlocks)];
+}
+
+function frontMatterFields(
+  src: string,
+  front: FrontMatter,
+  title: string | undefined,
+): readonly FieldPlace[] {
+  const places: FieldPlace[] = [];
+  for (const [key, value] of front.values ?? []) {
+    const text = valueText(value);
+    const range = valueRange(src, front, key);
+    const known = fieldOfKey(key, title, text ?? '');
+    if (key === title || text === undefined || range === undefined) continue;
+    if (known === undefined && (siteKeys.has(foldLabel(key)) || typeof value !== 'string'))
+      continue;
+    const line = src.lastIndexOf('\n', range.start) + 1;
+    places.push({
+      field: known,
+      label: key,
+      labelRange: { start: line, end: line + key.length },
+      value: range,
+      text,
+      whole: { start: line, end: Math.min(src.length, range.end + 1) },
+      form: 'front-matter',
+    });
+  }
+  return places;
+}
+
+function fieldOfKey(key: string, title: string | undefined, text: string): FieldName | undefined {
+  const folded = foldLabel(key);
+  if (folded === 'full link') return text === '' ? undefined : 'links';
+  if (siteKeys.has(folded)) return undefined;
+  const field = fieldOfLabel(key);
+  if (field !== 'name') return field;
+  return key !== title && isAcronym(text) ? 'aliases' : undefined;
+}
+
+function valueText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (value === null) return '';
+  return Array.isArray(value)
+    ? value.filter((item) => typeof item === 'string').join(', ')
+    : undefined;
+}
+
+/** The written value of a top-level key: to the end of its line, or of the indented lines below it. */
+function valueRange(src: string, { yaml }: FrontMatter, key: string): Range | undefined {
+  const text = src.slice(yaml.start, yaml.end);
+  const at = `\n${text}`.indexOf(`\n${key}:`);
+  if (at < 0) return undefined;
+  const from = yaml.start + at + key.length + 1;
+  const next = /\n(?![ \t\n]|- )/u.exec(src.slice(from, yaml.end));
+  const end = next === null ? yaml.end : from + next.index;
+  const raw = src.slice(from, end);
+  const start = from + (raw.length - raw.trimStart().length);
+  return quotedInside(src, { start: Math.min(start, end), end: start + raw.trim().length });
+}
+
+function quotedInside(src: string, { start, end }: Range): Range {
+  const quote = src[start];
+  const quoted = (quote === '"' || quote === "'") && end - start > 1 && src[end - 1] === quote;
+  return quoted ? { start: start + 1, end: end - 1 } : { start, end };
+}

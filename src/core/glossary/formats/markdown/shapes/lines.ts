@@ -1,0 +1,62 @@
+import type { Range } from '../../../../text/range';
+import type { Block } from '../syntax/block';
+import { trimmed } from '../syntax/inline';
+import { readNames } from '../structure/names';
+import { groupOf, type Scope, type Sink } from './scope';
+
+/** The lines of a paragraph, each without the white space at its ends. */
+export function paragraphLines(src: string, { content }: Block): readonly Range[] {
+  const lines: Range[] = [];
+  let from = content.start;
+  while (from < content.end) {
+    const found = src.indexOf('\n', from);
+    const end = found < 0 || found > content.end ? content.end : found;
+    lines.push(trimmed(src, { start: from, end }));
+    from = end + 1;
+  }
+  return lines;
+}
+
+const abbreviation = /^\*\[([^\]\n]+)\]:[ \t]*/u;
+
+export function isAbbreviations(src: string, { content }: Block): boolean {
+  return (
+    src.startsWith('*[', content.start) &&
+    abbreviation.test(src.slice(content.start, content.start + 200))
+  );
+}
+
+/** `*[OTAA]: Over the air activation`, a line each; other lines go on with the text above them. */
+export function readAbbreviations(block: Block, scope: Scope, sink: Sink): void {
+  const { src } = scope;
+  const group = groupOf('abbreviation', undefined);
+  const lines = paragraphLines(src, block);
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    const found = line === undefined ? null : abbreviation.exec(src.slice(line.start, line.end));
+    if (line === undefined || found?.[1] === undefined) continue;
+    let { end } = line;
+    for (
+      let next = lines[i + 1];
+      next !== undefined && !src.startsWith('*[', next.start);
+      next = lines[i + 1]
+    ) {
+      end = next.end;
+      i++;
+    }
+    const label = { start: line.start + 2, end: line.start + 2 + found[1].length };
+    const names = [...readNames(src, label)].slice(0, 1);
+    const definition = { start: line.start + found[0].length, end };
+    sink.entry({
+      shape: 'abbreviation',
+      names,
+      range: { start: line.start, end },
+      label,
+      definition: definition.start < end ? definition : undefined,
+      fields: [],
+      context: scope.context,
+      group,
+      meaning: undefined,
+    });
+  }
+}

@@ -1,0 +1,121 @@
+import type { Range } from '../../../../text/range';
+import type { Block } from '../syntax/block';
+import { plainText, trimmed } from '../syntax/inline';
+import { fieldOfLabel, foldLabel } from '../../../fieldNames';
+import { isAside } from '../structure/body';
+import { labelledLine } from '../structure/fields';
+import { labelAt, type Label } from '../structure/labels';
+import { isRemark } from '../structure/vocabulary';
+import type { Scope } from './scope';
+
+/** A label at the start of a paragraph, or of one of its lines, with its part of the paragraph. */
+export interface LabelledPart {
+  readonly label: Label;
+  readonly range: Range;
+}
+
+/** Styles of label that name terms in a section: bold, code and links always, others where they are the rule. */
+export type Styles = ReadonlySet<Label['style']>;
+
+export function labelStyles(scope: Scope, blocks: readonly Block[]): Styles {
+  const styles = new Set<Label['style']>(['bold', 'code', 'link']);
+  const paragraphs = blocks.filter(
+    (block) => block.kind === 'paragraph' && !isAside(scope.src, block),
+  );
+  const labels = paragraphs.map((block) =>
+    labelAt(scope.src, block.content.start, block.content.end),
+  );
+  const count = (style: Label['style']): number =>
+    labels.filter((label) => label?.style === style).length;
+  if (count('bold') === 0 && count('italic') > 1) styles.add('italic');
+  if (count('plain') >= 3 && count('plain') * 10 >= paragraphs.length * 7) styles.add('plain');
+  return styles;
+}
+
+/** The terms that a paragraph starts: none, one, or one a line. */
+export function labelledParts(scope: Scope, block: Block, styles: Styles): readonly LabelledPart[] {
+  const { src } = scope;
+  const { start, end } = block.content;
+  const first = termLabel(scope, start, end, styles);
+  if (first === undefined) return [];
+  const starts = [{ at: start, label: first }];
+  for (let at = nextLine(src, start, end); at < end; at = nextLine(src, at, end)) {
+    const lineStart = trimmed(src, { start: at, end }).start;
+    const label = termLabel(scope, lineStart, end, styles);
+    if (label !== undefined && label.separator !== 'line' && label.style !== 'link')
+      starts.push({ at: lineStart, label });
+  }
+  return starts.map(({ at, label }, i) => {
+    const to = starts[i + 1]?.at ?? end;
+    return { label, range: trimmed(src, { start: at, end: to }) };
+  });
+}
+
+function nextLine(src: string, at: number, end: number): number {
+  const found = src.indexOf('\n', at);
+  return found < 0 || found >= end ? end : found + 1;
+}
+
+function termLabel(scope: Scope, start: number, end: number, styles: Styles): Label | undefined {
+  const label = labelAt(scope.src, start, end);
+  if (label === undefined || !styles.has(label.style) || label.separator === 'weak')
+    return undefined;
+  if (label.style === 'link' && label.separator === 'line') return undefined;
+  if (label.range.end - label.range.start > 120) return undefined;
+  const text = plainText(scope.src.slice(label.range.start, label.range.end)).replace(/:$/u, '');
+  if (isRemark(text) || isField(scope, text, start, end)) return undefined;
+  return label;
+}
+
+/** Labels that are a field's and quite often a term: they are fields only where the file repeats them. */
+const oftenTerms = new Set([
+  'owner',
+  'user',
+  'users',
+  'context',
+  'domain',
+  'category',
+  'state',
+  'source',
+  'link',
+  'node',
+  'box',
+  'group',
+  'section',
+  'path',
+  'phase',
+  'team',
+  'code',
+  'area',
+  'topic',
+  'subject',
+  'alias',
+  'actors',
+  'customers',
+  'availability',
+  'lifecycle',
+  'audience',
+  'scope',
+  'box',
+  'diagram',
+  'steward',
+  'maintainer',
+  'reference',
+  'documentation',
+  'text',
+  'definition',
+  'meaning',
+  'description',
+]);
+
+function isField(scope: Scope, label: string, start: number, end: number): boolean {
+  const folded = foldLabel(label);
+  if (scope.own.has(folded)) return true;
+  const field = fieldOfLabel(label);
+  if (field === undefined || field === 'name' || oftenTerms.has(folded)) return false;
+  const lineEnd = nextLine(scope.src, start, end);
+  return (
+    labelledLine(scope.src, start, trimmed(scope.src, { start, end: lineEnd }).end)?.plausible ===
+    true
+  );
+}

@@ -1,0 +1,28 @@
+import type { Range } from '../../../../text/range';
+import type { Block } from '../syntax/block';
+import type { Entry, Group } from '../entry';
+import type { OwnLabels } from '../structure/body';
+
+/** What a reader of entries knows of the place where it reads. */
+export interface Scope {
+  readonly src: string;
+  /** False outside a glossary, where only what cannot be anything else counts. */
+  readonly glossary: boolean;
+  readonly own: OwnLabels;
+  readonly context: string | undefined;
+}
+
+/** Takes what was found; a broken table is said at once, because nothing else will remember it. */
+export interface Sink {
+  entry(entry: Entry): void;
+  brokenTable(range: Range): void;
+}
+
+/** A block whose text begins later: the rest of a line behind a label. */
+export function withStart(block: Block, start: number, end = block.content.end): Block {
+  return { ...block, content: { start, end }, range: { start, end: Math.max(end, start) } };
+}
+
+export function groupOf(shape: Group['shape'], holder: Block | undefined): Group {
+  return { shape, holder };
+}

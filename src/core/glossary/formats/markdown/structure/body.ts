@@ -1,0 +1,189 @@
+import type { Range } from '../../../../text/range';
+import type { Block } from '../syntax/block';
+import { isOwnLabel, labelledLine, type FieldPlace, type LabelledLine } from './fields';
+import { foldLabel } from '../../../fieldNames';
+
+/** What belongs to an entry besides its name. */
+export interface Body {
+  readonly definition: Range | undefined;
+  readonly fields: readonly FieldPlace[];
+}
+
+/** Labels that return in most sections of a file (folded): a writer's own fields, not terms. */
+export type OwnLabels = ReadonlySet<string>;
+
+/** Parts an entry into its definition and the fields before and after it. Fields in the middle stay text. */
+export function readBody(src: string, blocks: readonly Block[], own: OwnLabels): Body {
+  let first = 0;
+  let last = blocks.length;
+  const before: FieldPlace[] = [];
+  const after: FieldPlace[] = [];
+  for (; last > 0; last--) {
+    const block = blocks[last - 1];
+    if (block === undefined || isBeside(src, block)) continue;
+    const fields = fieldBlock(src, block, own, blocks[last - 2]);
+    if (fields === undefined) break;
+    after.unshift(...fields);
+  }
+  for (; first < last; first++) {
+    const block = blocks[first];
+    if (block === undefined || isBeside(src, block)) continue;
+    const fields = fieldBlock(src, block, own, undefined);
+    if (fields === undefined) break;
+    before.push(...fields);
+  }
+  const rest = blocks.slice(first, last);
+  const tail = trailingLines(src, rest.at(-1));
+  const fields = [...before, ...tail.fields, ...after];
+  return withDefinition(definitionOf(src, rest, tail.end), fields);
+}
+
+function withDefinition(definition: Range | undefined, fields: readonly FieldPlace[]): Body {
+  if (definition !== undefined) return { definition, fields };
+  const labelled = fields.find(({ field, text }) => field === 'definition' && text !== '');
+  if (labelled === undefined) return { definition, fields };
+  return { definition: labelled.value, fields: fields.filter((place) => place !== labelled) };
+}
+
+function definitionOf(
+  src: string,
+  blocks: readonly Block[],
+  end: number | undefined,
+): Range | undefined {
+  const [first] = blocks;
+  const last = blocks.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const label =
+    first.kind === 'paragraph'
+      ? labelledLine(src, first.content.start, first.content.end)
+      : undefined;
+  const start = label?.field === 'definition' ? label.value.start : first.content.start;
+  const stop = end ?? last.range.end;
+  return start < stop
+    ? { start: first.kind === 'paragraph' ? start : first.range.start, end: stop }
+    : undefined;
+}
+
+/** Comments, rules, footnotes, link targets and diagrams stand beside a definition and do not belong to it. */
+function isBeside(src: string, block: Block): boolean {
+  if (block.kind === 'rule') return true;
+  if (block.kind === 'code') return /^mermaid\b/u.test(block.info);
+  if (block.kind === 'html')
+    return /^<!--|^<\/?(?:a|br|details|div|p|summary)\b[^<>]*>$/iu.test(
+      src.slice(block.range.start, block.range.end),
+    );
+  return block.kind === 'paragraph' && isAside(src, block);
+}
+
+/** Link targets, footnotes and ways back to the top. */
+export function isAside(src: string, { content }: Block): boolean {
+  const char = src[content.start];
+  if (char !== '[' && char !== '<' && char !== '|' && char !== '*' && char !== '(' && char !== '↑')
+    return false;
+  const text = src.slice(content.start, Math.min(content.end, content.start + 2000));
+  if (/^\[[^\]\n]+\]:/u.test(text)) return true;
+  return (
+    text.includes('](#') && /^[\s|•·*,()↑⬆-]*$/u.test(text.replace(/\[[^[\]]*\]\([^()]*\)/gu, ''))
+  );
+}
+
+/** The fields of a block that is nothing but fields. */
+function fieldBlock(
+  src: string,
+  block: Block,
+  own: OwnLabels,
+  previous: Block | undefined,
+): readonly FieldPlace[] | undefined {
+  if (block.kind === 'list') return fieldList(src, block, own, previous);
+  if (block.kind !== 'paragraph') return undefined;
+  const { fields, end } = trailingLines(src, block);
+  return end === undefined || end > block.content.start ? undefined : fields;
+}
+
+/** The fields of a list whose bullets all are fields: one implausible bullet makes it part of the definition. */
+export function fieldList(
+  src: string,
+  list: Block,
+  own: OwnLabels,
+  previous?: Block,
+): readonly FieldPlace[] | undefined {
+  if (previous?.kind === 'paragraph' && src[previous.content.end - 1] === ':') return undefined;
+  const lines: LabelledLine[] = [];
+  for (const item of list.children) {
+    const line = labelledLine(src, item.content.start, item.content.end);
+    if (line === undefined) return undefined;
+    lines.push(line);
+  }
+  const known = lines.filter((line) => line.field !== undefined && line.plausible).length;
+  const owned = lines.filter((line) => own.has(foldLabel(line.label))).length;
+  const others = lines.filter((line) => !line.plausible && !own.has(foldLabel(line.label)));
+  if (known + owned === 0 || others.length > known + owned) return undefined;
+  if (!others.every((line) => line.field === undefined && isOwnLabel(line))) return undefined;
+  return lines.map((line, i) =>
+    place(src, line, itemLines(src, list.children[i] ?? list), 'bullet'),
+  );
+}
+
+interface TrailingLines {
+  readonly fields: readonly FieldPlace[];
+  /** Where the text before them ends; `undefined` where there are none. */
+  readonly end: number | undefined;
+}
+
+/** The lines at the end of a paragraph that are fields. */
+function trailingLines(src: string, block: Block | undefined): TrailingLines {
+  if (block?.kind !== 'paragraph') return { fields: [], end: undefined };
+  const fields: FieldPlace[] = [];
+  let end = block.content.end;
+  while (end > block.content.start) {
+    const lineStart = Math.max(src.lastIndexOf('\n', end - 1) + 1, block.content.start);
+    const start = skipBlank(src, lineStart, end);
+    const line = labelledLine(src, start, end);
+    if (line?.field === undefined || !line.plausible || line.field === 'definition') break;
+    fields.unshift(place(src, line, wholeLines(src, lineStart, end), 'line'));
+    end = trimBack(src, block.content.start, lineStart);
+  }
+  return { fields, end: fields.length === 0 ? undefined : end };
+}
+
+function place(
+  src: string,
+  line: LabelledLine,
+  whole: Range,
+  form: FieldPlace['form'],
+): FieldPlace {
+  return {
+    field: line.plausible ? line.field : undefined,
+    label: line.label,
+    labelRange: line.labelRange,
+    value: line.value,
+    text: src.slice(line.value.start, line.value.end),
+    whole,
+    form,
+  };
+}
+
+function itemLines(src: string, item: Block): Range {
+  return wholeLines(src, item.range.start, item.range.end);
+}
+
+/** The lines of a stretch, from the start of the first to behind the line break of the last. */
+export function wholeLines(src: string, start: number, end: number): Range {
+  const lineEnd = src.indexOf('\n', end);
+  return {
+    start: src.lastIndexOf('\n', start - 1) + 1,
+    end: lineEnd < 0 ? src.length : lineEnd + 1,
+  };
+}
+
+function skipBlank(src: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && (src.charCodeAt(at) <= 32 || src[at] === '>')) at++;
+  return at;
+}
+
+function trimBack(src: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && src.charCodeAt(at - 1) <= 32) at--;
+  return at;
+}

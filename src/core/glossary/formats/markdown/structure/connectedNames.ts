@@ -1,0 +1,113 @@
+import type { Range } from '../../../../text/range';
+import { isAcronym } from '../syntax/acronym';
+import { closing, trimmed, unitAt } from '../syntax/inline';
+
+/** The parts of `X / Y`, `A and B`, `A or B`. */
+export interface ConnectedParts {
+  readonly parts: readonly Range[];
+  /** True where the parts are names of one thing: `Dev or developer`. */
+  readonly alternatives: boolean;
+}
+
+type Connector = '/' | 'and' | 'or' | ',';
+
+interface Scan {
+  readonly parts: Range[];
+  readonly connectors: Connector[];
+}
+
+/** Splits where two terms share a heading; one part where the words are one idiom (`Ports & adapters`). */
+export function connectedParts(src: string, whole: Range): ConnectedParts {
+  const { parts, connectors } = scan(src, whole);
+  const one = { parts: [whole], alternatives: false };
+  if (parts.length < 2 || parts.some(({ start, end }) => start >= end)) return one;
+  const kinds = new Set(connectors);
+  const several = { parts, alternatives: false };
+  const marked = parts.every((part) => isMarked(src, part));
+  if (marked || parts.every((part) => isParenthesised(src, part))) {
+    return { parts, alternatives: kinds.has('or') };
+  }
+  if (kinds.has('or'))
+    return parts.every((part) => words(src, part) <= 3) ? { parts, alternatives: true } : one;
+  if (kinds.has('and')) return parts.every((part) => isWord(src, part)) ? several : one;
+  if (kinds.has('/')) return parts.every((part) => words(src, part) <= 5) ? several : one;
+  return parts.every((part) => isAcronym(src.slice(part.start, part.end))) ? several : one;
+}
+
+function scan(src: string, { start, end }: Range): Scan {
+  const result: Scan = { parts: [], connectors: [] };
+  let from = start;
+  let at = start;
+  let afterUnit = false;
+  while (at < end) {
+    const skipped = skip(src, at, end);
+    if (skipped > at) {
+      at = skipped;
+      afterUnit = true;
+      continue;
+    }
+    const [connector, length] = connectorAt(src, at, end, afterUnit);
+    afterUnit = false;
+    if (connector === undefined) {
+      at++;
+      continue;
+    }
+    result.parts.push(trimmed(src, { start: from, end: at }));
+    result.connectors.push(connector);
+    at += length;
+    from = at;
+  }
+  result.parts.push(trimmed(src, { start: from, end }));
+  return result;
+}
+
+/** The offset behind a marked-up stretch or a parenthesis, or the same offset. */
+function skip(src: string, at: number, end: number): number {
+  const unit = unitAt(src, at, end);
+  if (unit !== undefined) return unit.outer.end;
+  if (src[at] !== '(') return at;
+  const close = closing(src, at, '(', ')', end);
+  return close < 0 ? at : close + 1;
+}
+
+const connectorPattern =
+  /^(?: *, *(?:and|or|&) +| +(\/|and|or|und|oder|et|ou|y|o|\|) +| *, *| *[、・] *)/u;
+
+function connectorAt(
+  src: string,
+  at: number,
+  end: number,
+  afterUnit: boolean,
+): readonly [Connector | undefined, number] {
+  const char = src[at];
+  if (char === '/' && afterUnit && unitAt(src, at + 1, end) !== undefined) return ['/', 1];
+  if (char !== ' ' && char !== ',' && char !== '、') return [undefined, 0];
+  const found = connectorPattern.exec(src.slice(at, Math.min(end, at + 12)));
+  if (found === null) return [undefined, 0];
+  const word = found[1] ?? /and|or|&/u.exec(found[0])?.[0] ?? ',';
+  return [connectorOf(word), found[0].length];
+}
+
+function connectorOf(word: string): Connector {
+  if (word === '/' || word === '|') return '/';
+  if (['or', 'oder', 'ou', 'o'].includes(word)) return 'or';
+  return word === ',' ? ',' : 'and';
+}
+
+function isMarked(src: string, part: Range): boolean {
+  const unit = unitAt(src, part.start, part.end);
+  if (unit === undefined) return false;
+  return unit.outer.end === part.end || src[part.end - 1] === ')';
+}
+
+function isParenthesised(src: string, part: Range): boolean {
+  return src[part.end - 1] === ')' && src[part.start] !== '(';
+}
+
+function isWord(src: string, part: Range): boolean {
+  return /^[\p{L}\p{N}-]+$/u.test(src.slice(part.start, part.end));
+}
+
+function words(src: string, part: Range): number {
+  return src.slice(part.start, part.end).split(/\s+/u).length;
+}

@@ -1,0 +1,149 @@
+import type { Range } from '../../../../text/range';
+import { booleanOf, deliveryOf, fieldOfLabel, statusOf, type FieldName } from '../../../fieldNames';
+import { isRemark } from './vocabulary';
+import { plainText } from '../syntax/inline';
+import { labelAt, type Label } from './labels';
+import { listItems } from './values';
+
+/** A field as it is written in a bullet, a line, a cell or front matter. */
+export interface FieldPlace {
+  /** `undefined` for a label of the writer's own. */
+  readonly field: FieldName | undefined;
+  readonly label: string;
+  readonly labelRange: Range;
+  readonly value: Range;
+  readonly text: string;
+  /** What goes when the field goes: whole lines where it has lines of its own. */
+  readonly whole: Range;
+  readonly form: 'bullet' | 'line' | 'cell' | 'front-matter' | 'heading';
+}
+
+/** A labelled stretch that may be a field. */
+export interface LabelledLine {
+  readonly field: FieldName | undefined;
+  readonly label: string;
+  readonly labelRange: Range;
+  readonly value: Range;
+  readonly marked: boolean;
+  /** False where the label is a field's but the text cannot be its value: the line is prose. */
+  readonly plausible: boolean;
+}
+
+const phrase =
+  /^[*_]{0,2}(also (?:known|referred to|written|called)(?: as)?|a\.?k\.?a\.?|not to be confused with|see also|sometimes called|synonyms? (?:of|for)|do not confuse with)[*_]{0,2}:?[*_]{0,2}\s+/iu;
+
+/** Words that name a field in a bullet's bold label, but in plain text begin many a sentence. */
+const onlyWhenMarked = new Set([
+  ...[
+    'also',
+    'not',
+    'more',
+    'see',
+    'user',
+    'users',
+    'key',
+    'text',
+    'node',
+    'nodes',
+    'box',
+    'group',
+  ],
+  ...['section', 'path', 'paths', 'state', 'phase', 'source', 'link', 'short', 'details', 'usage'],
+  ...['summary', 'area', 'subject', 'topic', 'team', 'title', 'code', 'customers', 'actors'],
+]);
+
+/** Reads `**Aliases**: a, b`, `_Avoid_: x`, `Owner: y`, `Also known as z` from `from` on; `to` is where its text ends. */
+export function labelledLine(src: string, from: number, to: number): LabelledLine | undefined {
+  const spoken = phrase.exec(src.slice(from, Math.min(to, from + 60)));
+  if (spoken?.[1] !== undefined) return spokenField(src, from, to, spoken[0], spoken[1]);
+  const label = labelAt(src, from, to);
+  if (label === undefined || label.separator === 'weak' || label.rest > to) return undefined;
+  if (label.style === 'link' || label.style === 'code') return undefined;
+  return fieldOf(src, label, to);
+}
+
+function spokenField(
+  src: string,
+  from: number,
+  to: number,
+  written: string,
+  words: string,
+): LabelledLine {
+  const start = from + written.length;
+  const field = /^(?:not|see|do)/iu.test(words) ? 'related' : 'aliases';
+  const value = { start, end: to };
+  return {
+    field,
+    label: words,
+    labelRange: { start: from, end: from + written.trimEnd().length },
+    value,
+    marked: false,
+    plausible: isPlausible(field, src.slice(start, to)),
+  };
+}
+
+function fieldOf(src: string, label: Label, to: number): LabelledLine {
+  const text = plainText(src.slice(label.range.start, label.range.end)).replace(/[:：]$/u, '');
+  const marked = label.style !== 'plain';
+  const known = fieldOfLabel(text);
+  const field =
+    known === 'name' || (!marked && onlyWhenMarked.has(text.toLowerCase())) ? undefined : known;
+  const value = { start: label.rest, end: to };
+  return {
+    field,
+    label: text,
+    labelRange: label.range,
+    value,
+    marked,
+    plausible: field !== undefined && isPlausible(field, src.slice(value.start, value.end)),
+  };
+}
+
+const clause = /\b(?:who|that|which|whose|where|when|is|are|was|has|have|will|must|should|can)\b/iu;
+
+/** Keeps a bullet such as `**Owner**: the person who pays` in the definition that it belongs to. */
+function isPlausible(field: FieldName, value: string): boolean {
+  const words = value.trim() === '' ? 0 : value.trim().split(/\s+/u).length;
+  switch (field) {
+    case 'status':
+      return statusOf(value) !== undefined || words <= 2;
+    case 'delivery':
+      return deliveryOf(value) !== undefined || words <= 2;
+    case 'technical':
+    case 'caseSensitive':
+      return booleanOf(value) !== undefined || words <= 1;
+    case 'links':
+      return /https?:|\]\(|^[\w./#-]+$/u.test(value.trim());
+    case 'code':
+    case 'paths':
+      return /[/.*`]/u.test(value) && words <= 40;
+    case 'owner':
+    case 'users':
+    case 'context':
+      return words <= 25 && !clause.test(value) && shortItems(value);
+    case 'aliases':
+    case 'avoid':
+    case 'related':
+    case 'diagram':
+      return !/[.?!]\s+\p{Lu}/u.test(value) && shortItems(value);
+    case 'name':
+    case 'meta':
+      return false;
+    case 'expansion':
+    case 'plain':
+    case 'definition':
+    case 'examples':
+      return true;
+  }
+}
+
+function shortItems(value: string): boolean {
+  return listItems(value.replace(/\([^()]*\)/gu, '')).every(
+    (item) => item.split(/\s+/u).length <= 8,
+  );
+}
+
+/** True for a label that may head a field of the writer's own: short, and no remark. */
+export function isOwnLabel(line: LabelledLine): boolean {
+  return line.marked && line.label.split(/\s+/u).length <= 4 && !isRemark(line.label);
+}

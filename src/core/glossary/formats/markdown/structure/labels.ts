@@ -1,0 +1,111 @@
+import type { Range } from '../../../../text/range';
+import { withoutDecoration } from '../syntax/decoration';
+import { closing, trimmed, unitAt, type Unit } from '../syntax/inline';
+
+/** What stands between a label and its text; `line` where the text begins on the next line, `weak` where nothing but a space does. */
+export type Separator = ':' | '-' | 'line' | 'weak';
+
+/** The beginning of a line or bullet that names something: `**BGP:** ...`, `- arm - one`, `[BGP](url): ...`. */
+export interface Label {
+  readonly style: Unit['kind'] | 'plain';
+  /** The names with their markup and parentheses, without the separator that follows. */
+  readonly range: Range;
+  readonly separator: Separator;
+  /** Where the text begins. */
+  readonly rest: number;
+}
+
+/** The label at the start of a paragraph or bullet, or `undefined`. `to` is where the paragraph ends. */
+export function labelAt(src: string, from: number, to: number): Label | undefined {
+  const lineEnd = endOfLine(src, from, to);
+  const at = withoutDecoration(src, { start: from, end: lineEnd }).start;
+  const unit = unitAt(src, at, lineEnd);
+  if (unit === undefined) return plainLabel(src, from, lineEnd, to);
+  return unit.kind === 'struck' ? undefined : markedLabel(src, at, unit, lineEnd, to);
+}
+
+function endOfLine(src: string, from: number, to: number): number {
+  const at = src.indexOf('\n', from);
+  return at < 0 || at > to ? to : at;
+}
+
+function markedLabel(
+  src: string,
+  start: number,
+  unit: Unit,
+  lineEnd: number,
+  to: number,
+): Label | undefined {
+  const end = endOfUnits(src, unit.outer.end, lineEnd);
+  const range = { start, end };
+  const endsInside = /[:：]\s*$/u.test(src.slice(unit.inner.start, unit.inner.end));
+  const tail = src.slice(end, Math.min(lineEnd, end + 24));
+  const separator =
+    /^\s*(?:[:：]|--?(?=\s|$)|[–—=])?(?:\s*(?:<br ?\/?>|\\$))?\s*/u.exec(tail)?.[0] ?? '';
+  const rest = end + separator.length;
+  const mark = separator.trim().charAt(0);
+  const { style } = { style: unit.kind };
+  if (rest >= lineEnd) {
+    const next = trimmed(src, { start: Math.min(rest, to), end: to }).start;
+    return { style, range, separator: endsInside || mark === ':' ? ':' : 'line', rest: next };
+  }
+  if (endsInside || mark === ':' || mark === '：') return { style, range, separator: ':', rest };
+  if (mark === '<' || mark === '\\') return { style, range, separator: 'line', rest };
+  if (mark !== '' || src[rest] === '→') return { style, range, separator: '-', rest };
+  const weak = style === 'bold' || style === 'code';
+  return weak && separator !== '' ? { style, range, separator: 'weak', rest } : undefined;
+}
+
+/** Takes in what continues a label: `**A** / **B**`, `**A** (X)`, `**A** *(noun)*`. */
+function endOfUnits(src: string, from: number, lineEnd: number): number {
+  let end = from;
+  for (;;) {
+    const joined = /^(?: ?\/ ?| ?, ?(?:and |or )?| and | or | & )/u.exec(
+      src.slice(end, end + 8),
+    )?.[0];
+    const next = joined === undefined ? undefined : unitAt(src, end + joined.length, lineEnd);
+    if (next !== undefined) {
+      end = next.outer.end;
+      continue;
+    }
+    const after = /^ ?(?=\()/u.exec(src.slice(end, end + 2));
+    if (after !== null) {
+      const close = closing(src, end + after[0].length, '(', ')', lineEnd);
+      if (close < 0) return end;
+      end = close + 1;
+      continue;
+    }
+    const italic = /^ [*_]\(/u.test(src.slice(end, end + 3))
+      ? unitAt(src, end + 1, lineEnd)
+      : undefined;
+    if (italic === undefined) return end;
+    end = italic.outer.end;
+  }
+}
+
+const plainPattern =
+  /^([^\n:：–—=|<>→]{1,80}?)(?:\s*[:：](?=\s|$)\s*|\s+(?:--?|[–—=])\s+|\s+(?=→))/u;
+
+/** `LGTM: Looks good to me`: a few words without the air of a sentence before a colon or dash. */
+function plainLabel(src: string, from: number, lineEnd: number, to: number): Label | undefined {
+  const line = src.slice(from, Math.min(lineEnd, from + 90));
+  const found = plainPattern.exec(line);
+  const words = found?.[1];
+  if (found === null || words === undefined || !isNameLike(words)) return undefined;
+  const range = trimmed(src, { start: from, end: from + words.length });
+  const rest = from + found[0].length;
+  const separator = /[:：]\s*$/u.test(found[0]) ? ':' : '-';
+  return {
+    style: 'plain',
+    range,
+    separator,
+    rest: rest >= lineEnd ? trimmed(src, { start: Math.min(rest, to), end: to }).start : rest,
+  };
+}
+
+function isNameLike(text: string): boolean {
+  if (/[.?!;]\s|[.?!;,]$|^[-+*>#!]/u.test(text) || /^(?:https?|e\.g|i\.e)\b/iu.test(text))
+    return false;
+  const outside = text.replace(/\([^()]*\)/gu, '').trim();
+  return outside !== '' && outside.split(/\s+/u).length <= 6 && /[\p{L}\p{N}]/u.test(outside);
+}

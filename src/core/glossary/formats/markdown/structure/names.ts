@@ -1,0 +1,164 @@
+import type { Range } from '../../../../text/range';
+import { plainText, trimmed, unitAt } from '../syntax/inline';
+import { withoutDecoration } from '../syntax/decoration';
+import { isAcronym, standsFor } from '../syntax/acronym';
+import { connectedParts } from './connectedNames';
+import { readParenthesis, type Written } from './parenthesis';
+
+/** A name as it is written, with what stands beside it. */
+export interface WrittenName {
+  readonly text: string;
+  /** The name alone, inside its markup. */
+  readonly range: Range;
+  readonly expansion: Written | undefined;
+  readonly aliases: readonly Written[];
+  /** `noun` in `Order (noun)`: says which of several meanings. */
+  readonly qualifier: Written | undefined;
+  readonly links: readonly string[];
+  /** True for `Release (deprecated)`. */
+  readonly deprecated: boolean;
+}
+
+const simple = /^[\p{L}\p{N}][\p{L}\p{N}'’+-]*(?: [\p{L}\p{N}'’+-]+)*$/u;
+
+/** The names in a heading, a label or a cell: usually one, two in `X / Y` and `A (X) and B (Y)`. */
+export function readNames(src: string, range: Range): readonly WrittenName[] {
+  const whole = withoutDecoration(src, trimmed(src, range));
+  if (whole.start >= whole.end) return [];
+  const text = src.slice(whole.start, whole.end);
+  if (simple.test(text) && !/ (?:and|or|und|et|y) /u.test(text))
+    return [nothingBeside(text, whole)];
+  const { parts, alternatives } = connectedParts(src, whole);
+  const names = parts.map((part) => readName(src, part)).filter((name) => name.text !== '');
+  const [first] = names;
+  if (!alternatives || first === undefined) return names;
+  const others = names.slice(1).map(({ text: alias, range: at }) => ({
+    text: alias,
+    range: at,
+    whole: at,
+  }));
+  return [{ ...first, aliases: [...first.aliases, ...others] }];
+}
+
+function nothingBeside(text: string, range: Range): WrittenName {
+  return {
+    text,
+    range,
+    expansion: undefined,
+    aliases: [],
+    qualifier: undefined,
+    links: [],
+    deprecated: false,
+  };
+}
+
+function readName(src: string, part: Range): WrittenName {
+  const { range, links, parentheses } = unwrapped(src, part);
+  const beside = splitAtDash(src, range);
+  const base = beside?.base ?? range;
+  const text = nameText(src, base);
+  const found = parentheses.map((whole) => readParenthesis(src, whole, text));
+  if (beside !== undefined) found.push(beside.written);
+  return {
+    text,
+    range: base,
+    expansion: found.map(({ expansion }) => expansion).find((it) => it !== undefined),
+    aliases: found.flatMap(({ aliases }) => aliases ?? []),
+    qualifier: found.map(({ qualifier }) => qualifier).find((it) => it !== undefined),
+    links,
+    deprecated: found.some(({ deprecated }) => deprecated === true),
+  };
+}
+
+function nameText(src: string, range: Range): string {
+  const raw = src.slice(range.start, range.end);
+  return src[range.start - 1] === '`' && src[range.end] === '`' ? raw.trim() : plainText(raw);
+}
+
+interface Unwrapped {
+  readonly range: Range;
+  readonly links: readonly string[];
+  /** Parentheses at the end, brackets included. */
+  readonly parentheses: readonly Range[];
+}
+
+/** Takes bold, links, code, quotes and closing parentheses off a name, from the outside in. */
+function unwrapped(src: string, part: Range): Unwrapped {
+  const links: string[] = [];
+  const parentheses: Range[] = [];
+  let range = withoutDecoration(src, trimmed(src, part));
+  for (;;) {
+    const unit = unitAt(src, range.start, range.end);
+    const inner = unit?.outer.end === range.end ? unit : undefined;
+    if (inner !== undefined) {
+      if (inner.address !== undefined && /^[^#]/u.test(inner.address)) links.push(inner.address);
+      range = trimmed(src, inner.inner);
+      if (inner.kind === 'code') break;
+      range = withoutDecoration(src, range);
+      continue;
+    }
+    const quoted = withoutQuotes(src, range);
+    const parenthesis = quoted === undefined ? closingParenthesis(src, range) : undefined;
+    if (parenthesis !== undefined) {
+      parentheses.push(parenthesis);
+      range = withoutDecoration(src, trimmed(src, { start: range.start, end: parenthesis.start }));
+    } else if (quoted !== undefined) range = quoted;
+    else break;
+  }
+  return { range, links, parentheses };
+}
+
+const quotes: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  '„': '“',
+  '«': '»',
+  '「': '」',
+};
+
+function withoutQuotes(src: string, { start, end }: Range): Range | undefined {
+  const close = quotes[src[start] ?? ''];
+  if (close === undefined || end - start < 3 || src[end - 1] !== close) return undefined;
+  return src.slice(start + 1, end - 1).includes(close)
+    ? undefined
+    : { start: start + 1, end: end - 1 };
+}
+
+/** `(SLA)` at the end of a name, with brackets; never the whole name, and only after a space or markup. */
+function closingParenthesis(src: string, { start, end }: Range): Range | undefined {
+  const close = src[end - 1];
+  const open = close === ')' ? '(' : close === '）' ? '（' : close === ']' ? '[' : undefined;
+  if (open === undefined) return undefined;
+  let depth = 0;
+  for (let i = end - 1; i > start; i--) {
+    if (src[i] === close) depth++;
+    else if (src[i] === open && --depth === 0) {
+      const before = src[i - 1] ?? '';
+      return open === '（' || /[\s*_`\]]/u.test(before) ? { start: i, end } : undefined;
+    }
+  }
+  return undefined;
+}
+
+interface Beside {
+  readonly base: Range;
+  readonly written: ReturnType<typeof readParenthesis>;
+}
+
+/** `SLA - Service level agreement` and the other way round; any other dash is part of the name. */
+function splitAtDash(src: string, range: Range): Beside | undefined {
+  const text = src.slice(range.start, range.end);
+  const separator = / [-–—] |: /u.exec(text);
+  if (separator === null) return undefined;
+  const left = { start: range.start, end: range.start + separator.index };
+  const right = { start: left.end + separator[0].length, end: range.end };
+  const before = plainText(src.slice(left.start, left.end));
+  const after = plainText(src.slice(right.start, right.end));
+  const written = { text: after, range: right, whole: { start: left.end, end: range.end } };
+  if (isAcronym(before) && standsFor(before, after)) {
+    return { base: left, written: { expansion: written } };
+  }
+  return isAcronym(after) && standsFor(after, before)
+    ? { base: left, written: { aliases: [written] } }
+    : undefined;
+}

@@ -1,0 +1,61 @@
+import type { Block } from '../syntax/block';
+import { withoutDecoration } from '../syntax/decoration';
+import { plainText } from '../syntax/inline';
+
+/** A heading with what stands below it, up to the next heading of its level. */
+export interface Section {
+  /** `undefined` for what stands before the first heading. */
+  readonly heading: Block | undefined;
+  readonly title: string;
+  /** 1 to 6; 0 for the whole document. */
+  readonly level: number;
+  /** Blocks before the first heading within. */
+  readonly body: readonly Block[];
+  readonly children: readonly Section[];
+  readonly parent: Section | undefined;
+}
+
+interface OpenSection extends Section {
+  readonly body: Block[];
+  readonly children: OpenSection[];
+  readonly parent: OpenSection | undefined;
+}
+
+/** The headings of a document as a tree; the root is the document itself. */
+export function outline(src: string, blocks: readonly Block[]): Section {
+  const root = section(undefined, '', 0, undefined);
+  let current = root;
+  for (const block of blocks) {
+    if (block.kind !== 'heading') {
+      current.body.push(block);
+      continue;
+    }
+    let parent: OpenSection = current;
+    while (parent.level >= block.level) parent = parent.parent ?? root;
+    current = section(block, headingTitle(src, block), block.level, parent);
+    parent.children.push(current);
+  }
+  return root;
+}
+
+function section(
+  heading: Block | undefined,
+  title: string,
+  level: number,
+  parent: OpenSection | undefined,
+): OpenSection {
+  return { heading, title, level, body: [], children: [], parent };
+}
+
+function headingTitle(src: string, { content }: Block): string {
+  const { start, end } = withoutDecoration(src, content);
+  return plainText(src.slice(start, end));
+}
+
+/** All sections below one, in the order of the file. */
+export function* descendants(from: Section): Generator<Section> {
+  for (const child of from.children) {
+    yield child;
+    yield* descendants(child);
+  }
+}

@@ -1,0 +1,63 @@
+import { plainText } from '../syntax/inline';
+
+/** The items of a written list: `a, b; c`, `X or Y`, a nested bullet each. Markup and closing stops fall away. */
+export function listItems(value: string): readonly string[] {
+  return pieces(value)
+    .map((piece) =>
+      plainText(piece)
+        .replace(/^["“'«](.*)["”'»]$/u, '$1')
+        .trim(),
+    )
+    .map((item) => item.replace(/(?<=\S)\.$/u, ''))
+    .filter(
+      (item) => item !== '' && item !== '-' && item !== '—' && !/^(?:none|n\/a)$/iu.test(item),
+    );
+}
+
+/** As `listItems`, with the Markdown kept: links. */
+export function markdownItems(value: string): readonly string[] {
+  return pieces(value)
+    .flatMap((piece) => (piece.includes('](') ? [piece] : piece.split(/\s+(?=https?:)/u)))
+    .map((item) => item.trim().replace(/^<(.*)>$/u, '$1'))
+    .filter((item) => item !== '');
+}
+
+/** Examples: a bullet each, else one text. */
+export function exampleItems(value: string): readonly string[] {
+  return bullets(value) ?? [oneLine(value)].filter((item) => item !== '');
+}
+
+export function oneLine(value: string): string {
+  return value.replace(/\s*\n\s*/gu, ' ').trim();
+}
+
+function pieces(value: string): readonly string[] {
+  return bullets(value) ?? splitOutside(oneLine(value.replace(/<br ?\/?>/giu, ', ')));
+}
+
+function bullets(value: string): readonly string[] | undefined {
+  const lines = value.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length === 0 || !lines.every((line) => /^\s*[-*+]\s/u.test(line))) return undefined;
+  return lines.map((line) => line.replace(/^\s*[-*+]\s+/u, '').trim());
+}
+
+/** Splits at commas and semicolons that stand outside brackets, quotes and code. */
+function splitOutside(text: string): readonly string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let code = false;
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (char === '`') code = !code;
+    else if (code) continue;
+    else if (char === '\\') i++;
+    else if ('([{'.includes(char)) depth++;
+    else if (')]}'.includes(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (char === ',' || char === ';' || char === '、')) {
+      found.push(text.slice(from, i));
+      from = i + 1;
+    }
+  }
+  return [...found, text.slice(from)];
+}

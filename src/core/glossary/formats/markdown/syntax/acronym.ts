@@ -1,0 +1,77 @@
+/** True for a name in the manner of `SLA`, `K8s`, `CI/CD`, `R&D`, `OAuth2`: no more than one word, mostly capitals. */
+export function isAcronym(name: string): boolean {
+  if (name.length > 12 || /\s/u.test(name)) return false;
+  const capitals = name.match(/\p{Lu}/gu)?.length ?? 0;
+  const small = name.match(/\p{Ll}/gu)?.length ?? 0;
+  const digits = name.match(/\p{N}/gu)?.length ?? 0;
+  return capitals >= 1 && capitals + digits >= 2 && capitals + digits >= small;
+}
+
+const smallWords = new Set([
+  ...['a', 'an', 'and', 'as', 'at', 'by', 'de', 'der', 'des', 'die', 'du', 'et', 'for', 'from'],
+  ...['in', 'la', 'le', 'of', 'on', 'or', 'over', 'per', 'the', 'to', 'und', 'via', 'with', 'y'],
+]);
+
+/** True where the letters of the acronym are, in order, the beginnings of the phrase's words. */
+export function standsFor(acronym: string, phrase: string): boolean {
+  const letters = fold(acronym).replace(/[^\p{L}\p{N}]/gu, '');
+  const words = fold(phrase)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  if (letters.length < 2 || words.length < 2 || words.length > letters.length + 4) return false;
+  const singular = letters.endsWith('s') ? letters.slice(0, -1) : letters;
+  return (
+    spells(letters, words, 0, 0, 0) || (singular.length > 1 && spells(singular, words, 0, 0, 0))
+  );
+}
+
+function fold(text: string): string {
+  return text
+    .replace(/&/gu, ' and ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase();
+}
+
+/** Every word gives one to four of the letters, small words may give none; steps are bounded by the guard. */
+function spells(
+  letters: string,
+  words: readonly string[],
+  letter: number,
+  word: number,
+  given: number,
+): boolean {
+  const current = words[word];
+  if (current === undefined) return letter === letters.length && given > 1;
+  if (letter > letters.length) return false;
+  if (smallWords.has(current) && spells(letters, words, letter, word + 1, given)) return true;
+  const most = Math.min(4, current.length, letters.length - letter);
+  if (most === 0 || !current.startsWith(letters.charAt(letter))) return false;
+  for (let count = 1; count <= most; count++) {
+    if (!isSubsequence(letters.slice(letter, letter + count), current)) return false;
+    if (spells(letters, words, letter + count, word + 1, given + 1)) return true;
+  }
+  return false;
+}
+
+function isSubsequence(letters: string, word: string): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    at = word.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** The beginning of a definition that spells the acronym out: up to a stop, dash, colon, parenthesis or the end. */
+export function leadingExpansion(name: string, definition: string): string | undefined {
+  if (!isAcronym(name)) return undefined;
+  const first = /^[^.:;(),–—\n]{3,90}/u.exec(definition)?.[0] ?? '';
+  const phrase =
+    first
+      .split(/ - /u)[0]
+      ?.replace(/[*_\"“”]/gu, '')
+      .trim() ?? '';
+  return standsFor(name, phrase) ? phrase : undefined;
+}

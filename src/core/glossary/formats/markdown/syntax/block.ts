@@ -1,0 +1,27 @@
+import type { Range } from '../../../../text/range';
+
+export type BlockKind =
+  'heading' | 'paragraph' | 'list' | 'item' | 'table' | 'row' | 'quote' | 'code' | 'html' | 'rule';
+
+/** One block of a Markdown file with its place. Trailing blank lines belong to no block. */
+export interface Block {
+  readonly kind: BlockKind;
+  /** Heading: its level, 1 to 6. List and item: 1 where numbered, else 0. */
+  readonly level: number;
+  /** First line, 0-based. */
+  readonly line: number;
+  /** From the first character (a bullet, `#`, `|`) to the end of the last line that is not blank. */
+  readonly range: Range;
+  /** The inline text of a heading or paragraph, what follows the bullet of an item; else the range. */
+  readonly content: Range;
+  readonly children: readonly Block[];
+  /** What follows the opening fence of a code block. */
+  readonly info: string;
+}
+
+/** A block while it is still being filled. */
+export interface OpenBlock extends Block {
+  range: Range;
+  content: Range;
+  readonly children: OpenBlock[];
+}

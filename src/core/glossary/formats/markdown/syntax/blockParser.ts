@@ -1,0 +1,167 @@
+import type { Token } from 'markdown-it';
+import { markdownIt } from './markdownIt';
+import type { Block, BlockKind, OpenBlock } from './block';
+
+/** So many lines are parsed in one step: a few milliseconds. */
+const linesAtOnce = 1500;
+
+const kinds: Readonly<Record<string, BlockKind>> = {
+  heading_open: 'heading',
+  paragraph_open: 'paragraph',
+  bullet_list_open: 'list',
+  ordered_list_open: 'list',
+  list_item_open: 'item',
+  table_open: 'table',
+  tr_open: 'row',
+  blockquote_open: 'quote',
+  fence: 'code',
+  code_block: 'code',
+  html_block: 'html',
+  hr: 'rule',
+};
+
+const containers: ReadonlySet<BlockKind> = new Set(['list', 'item', 'table', 'quote']);
+
+/**
+ * The blocks of a text whose lines end with `\n`, from line `from` on. A window of lines is parsed at a time; its last block may have been cut
+ * by the window's end, so that one is parsed again as the first of the next window.
+ */
+export function* parseBlocks(src: string, from: number): Generator<undefined, readonly Block[]> {
+  const state = new markdownIt.block.State(src, markdownIt, {}, []);
+  const lineCount = state.lineMax;
+  const builder = new BlockBuilder(src, state.bMarks);
+  let line = from;
+  let size = linesAtOnce;
+  while (line < lineCount) {
+    const end = Math.min(line + size, lineCount);
+    state.tokens = [];
+    state.lineMax = end;
+    markdownIt.block.tokenize(state, line, end);
+    const cut = end < lineCount ? lastTopLevel(state.tokens) : state.tokens.length;
+    const next = end < lineCount ? (state.tokens[cut]?.map?.[0] ?? end) : lineCount;
+    yield undefined;
+    if (next <= line && cut === 0 && state.tokens.length > 0) {
+      size *= 4;
+      continue;
+    }
+    builder.append(state.tokens, cut);
+    line = Math.max(next, line + 1);
+    size = linesAtOnce;
+  }
+  return builder.blocks;
+}
+
+/** Where the last outermost block begins in the list of tokens. */
+function lastTopLevel(tokens: readonly Token[]): number {
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i];
+    if (token?.level === 0 && token.nesting >= 0) return i;
+  }
+  return 0;
+}
+
+/** Turns tokens into blocks with offsets. */
+class BlockBuilder {
+  readonly blocks: OpenBlock[] = [];
+  readonly #src: string;
+  readonly #lineStarts: readonly number[];
+  #open: OpenBlock[] = [];
+
+  constructor(src: string, lineStarts: readonly number[]) {
+    this.#src = src;
+    // The parser moves these while it is inside a quote.
+    this.#lineStarts = [...lineStarts];
+  }
+
+  append(tokens: readonly Token[], count: number): void {
+    this.#open = [];
+    for (let i = 0; i < count; i++) {
+      const token = tokens[i];
+      if (token === undefined) return;
+      if (token.nesting < 0) this.#close(token);
+      else if (token.type === 'inline') this.#fill(token);
+      else this.#begin(token);
+    }
+  }
+
+  #begin(token: Token): void {
+    const kind = kinds[token.type];
+    if (kind === undefined || token.map === null) return;
+    const [line, endLine] = token.map;
+    const parent = this.#open.at(-1);
+    const lineStart = this.#lineStart(line);
+    const inParent = parent === undefined ? lineStart : Math.max(lineStart, parent.content.start);
+    const start = this.#skipBlank(inParent, parent?.kind === 'quote' || this.#inQuote());
+    const end = this.#trimBack(start, this.#lineStart(endLine));
+    const range = { start, end };
+    const block: OpenBlock = {
+      kind,
+      level: levelOf(kind, token),
+      line,
+      range,
+      content: kind === 'item' ? { start: afterBullet(this.#src, start, end), end } : range,
+      children: [],
+      info: token.type === 'fence' ? token.info.trim() : '',
+    };
+    (parent?.children ?? this.blocks).push(block);
+    if (token.nesting > 0) this.#open.push(block);
+  }
+
+  #close(token: Token): void {
+    const kind = kinds[token.type.replace('_close', '_open')];
+    if (kind !== undefined && this.#open.at(-1)?.kind === kind) this.#open.pop();
+  }
+
+  /** Finds the inline text of the innermost open block in the source: the parser gives it without its place. */
+  #fill(token: Token): void {
+    const block = this.#open.at(-1);
+    if (block === undefined || containers.has(block.kind) || block.kind === 'row') return;
+    const text = token.content;
+    const lineEnd = text.indexOf('\n');
+    const first = lineEnd < 0 ? text : text.slice(0, lineEnd);
+    const found = this.#src.indexOf(first, block.range.start);
+    const start = found < 0 || found > block.range.end ? block.range.start : found;
+    const end = lineEnd < 0 ? start + first.length : block.range.end;
+    block.content = { start, end: Math.min(end, block.range.end) };
+  }
+
+  #inQuote(): boolean {
+    return this.#open.some(({ kind }) => kind === 'quote');
+  }
+
+  #lineStart(line: number): number {
+    return this.#lineStarts[line] ?? this.#src.length;
+  }
+
+  #skipBlank(from: number, quoted: boolean): number {
+    let at = from;
+    while (at < this.#src.length && isSkipped(this.#src.charCodeAt(at), quoted)) at++;
+    return at;
+  }
+
+  #trimBack(start: number, end: number): number {
+    let at = end;
+    while (at > start && this.#src.charCodeAt(at - 1) <= 32) at--;
+    return at;
+  }
+}
+
+function isSkipped(code: number, quoted: boolean): boolean {
+  return code === 32 || code === 9 || (quoted && code === 62);
+}
+
+function levelOf(kind: BlockKind, token: Token): number {
+  if (kind === 'heading') return Number(token.tag.slice(1));
+  return kind === 'list' || kind === 'item'
+    ? Number(token.type === 'ordered_list_open' || token.markup === '.' || token.markup === ')')
+    : 0;
+}
+
+/** Where the text of a list item begins. */
+function afterBullet(src: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && src.charCodeAt(at) >= 48 && src.charCodeAt(at) <= 57) at++;
+  at = Math.min(at + 1, end);
+  while (at < end && (src.charCodeAt(at) === 32 || src.charCodeAt(at) === 9)) at++;
+  return at;
+}

@@ -1,0 +1,65 @@
+import type { Range } from '../../../../text/range';
+import { trimmed } from './inline';
+
+const leading: readonly RegExp[] = [
+  /^<a\b[^<>]*>(?:\s*<\/a>)?\s*/iu,
+  /^<!--(?:[^-]|-(?!->))*-->\s*/u,
+  /^:[a-z0-9_+]+:\s+(?=.)/u,
+  /^\d{1,3}(?:\.\d{1,3})*[.)]\s+(?=.)/u,
+  /^\d{1,3}(?:\.\d{1,3})+\s+(?=.)/u,
+  /^§\s*/u,
+];
+
+const emoji =
+  '(?:\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\p{Regional_Indicator}|\\uFE0F|\\u200D)+';
+const leadingEmoji = new RegExp(`^${emoji}\\s*(?=.*[\\p{L}\\p{N}])`, 'u');
+const trailingEmoji = new RegExp(`[\\p{L}\\p{N})\\]*_\`]\\s*(${emoji})$`, 'u');
+
+/**
+ * A name without what only decorates it: anchors, ids (`{#sla}`), comments, numbering, emoji before or after
+ * words, a closing colon.
+ */
+export function withoutDecoration(src: string, range: Range): Range {
+  let { start, end } = range;
+  for (;;) {
+    const text = src.slice(start, end);
+    const front = leadingLength(text);
+    const back = front > 0 ? 0 : trailingLength(text);
+    if (front === 0 && back === 0) return { start, end };
+    ({ start, end } = trimmed(src, { start: start + front, end: end - back }));
+  }
+}
+
+function leadingLength(text: string): number {
+  const code = text.charCodeAt(0);
+  if ((code > 64 && code < 91) || (code > 96 && code < 123)) return 0;
+  for (const pattern of leading) {
+    const length = pattern.exec(text)?.[0].length;
+    if (length !== undefined) return length;
+  }
+  return code > 127 ? (leadingEmoji.exec(text)?.[0].length ?? 0) : 0;
+}
+
+function trailingLength(text: string): number {
+  const last = text.at(-1);
+  if (last === ':' || last === '：') return text.length > 1 ? 1 : 0;
+  if (last === '}') return attributeLength(text);
+  if (last === '>') return tagLength(text);
+  if (text.charCodeAt(text.length - 1) <= 127) return 0;
+  return trailingEmoji.exec(text.slice(-24))?.[1]?.length ?? 0;
+}
+
+/** `{#id .class}` and `{: #id}` at the end of a heading. */
+function attributeLength(text: string): number {
+  const open = text.lastIndexOf('{');
+  return open > 0 && /^\{[:#.]/u.test(text.slice(open)) ? text.length - open : 0;
+}
+
+function tagLength(text: string): number {
+  const open = text.lastIndexOf('<!--');
+  if (text.endsWith('-->') && open >= 0) return text.length - open;
+  const anchor = text.toLowerCase().lastIndexOf('<a ');
+  if (anchor > 0 && /^<a [^<>]*(?:\/>|>\s*<\/a>)$/iu.test(text.slice(anchor)))
+    return text.length - anchor;
+  return text.toLowerCase().endsWith('</a>') ? 4 : 0;
+}

@@ -1,0 +1,158 @@
+import type { Token } from 'markdown-it';
+import type { Range } from '../../../../text/range';
+import { markdownIt } from './markdownIt';
+
+const needsParser = /[\\`*_[\]<&!~]/u;
+
+/** What a reader sees of inline Markdown: no markup, no tags, line breaks as spaces. */
+export function plainText(markdown: string): string {
+  if (!needsParser.test(markdown)) return markdown.replace(/\s+/gu, ' ').trim();
+  const unwiki = markdown.replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/gu, '$1');
+  const tokens: Token[] = [];
+  markdownIt.inline.parse(unwiki, markdownIt, {}, tokens);
+  return visible(tokens)
+    .replace(/\[([^[\]]+)\]\[[^[\]]*\]/gu, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+function visible(tokens: readonly Token[]): string {
+  let text = '';
+  for (const token of tokens) {
+    if (token.type === 'softbreak' || token.type === 'hardbreak') text += ' ';
+    else if (token.type === 'html_inline') text += /^<br/iu.test(token.content) ? ' ' : '';
+    else if (token.type === 'image') text += token.children === null ? '' : visible(token.children);
+    else text += token.content;
+  }
+  return text;
+}
+
+/** The range without white space at either end. */
+export function trimmed(src: string, { start, end }: Range): Range {
+  let from = start;
+  let to = end;
+  while (from < to && src.charCodeAt(from) <= 32) from++;
+  while (to > from && src.charCodeAt(to - 1) <= 32) to--;
+  return { start: from, end: to };
+}
+
+/** A stretch of marked-up text: bold, italic, code, a link, struck out. */
+export interface Unit {
+  readonly kind: 'bold' | 'italic' | 'code' | 'link' | 'struck';
+  readonly outer: Range;
+  readonly inner: Range;
+  /** The address of a link. */
+  readonly address: string | undefined;
+}
+
+/** The marked-up stretch that begins at an offset, or `undefined`. */
+export function unitAt(src: string, at: number, end: number): Unit | undefined {
+  switch (src.charAt(at)) {
+    case '*':
+    case '_':
+      return emphasisAt(src, at, end);
+    case '`':
+      return codeAt(src, at, end);
+    case '[':
+      return linkAt(src, at, end);
+    case '~':
+      return src.startsWith('~~', at) ? between(src, at, '~~', '~~', end, 'struck') : undefined;
+    case '<':
+      return boldTagAt(src, at, end);
+    default:
+      return undefined;
+  }
+}
+
+function between(
+  src: string,
+  at: number,
+  open: string,
+  close: string,
+  end: number,
+  kind: Unit['kind'],
+): Unit | undefined {
+  const from = at + open.length;
+  const to = src.indexOf(close, from + 1);
+  if (to < 0 || to + close.length > end || src.charCodeAt(from) <= 32) return undefined;
+  return {
+    kind,
+    outer: { start: at, end: to + close.length },
+    inner: { start: from, end: to },
+    address: undefined,
+  };
+}
+
+function emphasisAt(src: string, at: number, end: number): Unit | undefined {
+  const mark = src.charAt(at);
+  let run = 1;
+  while (src[at + run] === mark) run++;
+  if (run > 3) return undefined;
+  const marker = mark.repeat(run);
+  const unit = between(src, at, marker, marker, end, run === 1 ? 'italic' : 'bold');
+  if (unit === undefined) return undefined;
+  // A single mark must not close in the middle of a double one: *a **b** c*.
+  const after = src[unit.outer.end];
+  if (run === 1 && (after === mark || src[unit.inner.end - 1] === mark)) return undefined;
+  return mark === '_' && after !== undefined && /[\p{L}\p{N}]/u.test(after) ? undefined : unit;
+}
+
+function codeAt(src: string, at: number, end: number): Unit | undefined {
+  let run = 1;
+  while (src[at + run] === '`') run++;
+  const fence = '`'.repeat(run);
+  return between(src, at, fence, fence, end, 'code');
+}
+
+function boldTagAt(src: string, at: number, end: number): Unit | undefined {
+  const tag = /^<(b|strong|code|em|i)>/iu.exec(src.slice(at, at + 9));
+  const name = tag?.[1];
+  if (tag === null || name === undefined) return undefined;
+  const kind = name === 'em' || name === 'i' ? 'italic' : name === 'code' ? 'code' : 'bold';
+  return between(src, at, tag[0], `</${name}>`, end, kind);
+}
+
+/** `[text](address)`, `[text][reference]`, `[[text]]` and `[[page|text]]`. A bare `[text]` is no link. */
+function linkAt(src: string, at: number, end: number): Unit | undefined {
+  const close = closing(src, at, '[', ']', end);
+  if (close < 0) return undefined;
+  if (src[at + 1] === '[' && src[close - 1] === ']') {
+    const bar = src.lastIndexOf('|', close);
+    const start = bar > at ? bar + 1 : at + 2;
+    return link(at, close + 1, start, close - 1, undefined);
+  }
+  const opener = src[close + 1];
+  if (opener !== '(' && opener !== '[') return undefined;
+  const last = closing(src, close + 1, opener, opener === '(' ? ')' : ']', end);
+  if (last < 0) return undefined;
+  const target = src.slice(close + 2, last).trim();
+  const address = opener === '(' ? target.replace(/\s.*$/su, '').replace(/^<|>$/gu, '') : undefined;
+  return link(at, last + 1, at + 1, close, address);
+}
+
+function link(
+  start: number,
+  end: number,
+  innerStart: number,
+  innerEnd: number,
+  address: string | undefined,
+): Unit {
+  return {
+    kind: 'link',
+    outer: { start, end },
+    inner: { start: innerStart, end: innerEnd },
+    address,
+  };
+}
+
+/** The offset of the bracket that closes the one at `at`, or -1. Code and escapes do not count. */
+export function closing(src: string, at: number, open: string, close: string, end: number): number {
+  let depth = 0;
+  for (let i = at; i < end; i++) {
+    const char = src[i];
+    if (char === '\\') i++;
+    else if (char === open) depth++;
+    else if (char === close && --depth === 0) return i;
+  }
+  return -1;
+}

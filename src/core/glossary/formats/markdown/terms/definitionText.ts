@@ -1,0 +1,49 @@
+import type { Range } from '../../../../text/range';
+import type { Entry } from '../entry';
+
+/** The definition as Markdown of its own: without the indentation, escapes and marks that only its shape asks for. */
+export function definitionText(text: string, { shape, definition }: Entry): string {
+  if (definition === undefined) return '';
+  const raw = unixText(text, definition);
+  if (shape === 'row') return cellText(raw);
+  if (!raw.includes('\n')) return raw.trim();
+  if (shape === 'definition-list')
+    return dedented(raw.replace(/\n+[ \t]{0,3}[:~][ \t]+/gu, '\n\n')).trim();
+  return dedented(raw, columnOf(text, definition.start)).trim();
+}
+
+/** A stretch of a text with `\n` at the end of every line. */
+export function unixText(text: string, { start, end }: Range): string {
+  return text.slice(start, end).replace(/\r\n?/gu, '\n');
+}
+
+/** A table cell's text: escaped bars as bars, `<br>` as line breaks. */
+export function cellText(cell: string): string {
+  return cell
+    .replaceAll('\\|', '|')
+    .replace(/\s*<br ?\/?>\s*/giu, '\n')
+    .trim();
+}
+
+/** Takes the indentation that all later lines share off them, but no more than the column in which the text begins. */
+function dedented(raw: string, most = Infinity): string {
+  const [first = '', ...rest] = raw.split('\n');
+  const indents = rest.filter((line) => line.trim() !== '').map(indentation);
+  const indent = Math.min(most, ...indents);
+  if (!Number.isFinite(indent)) return raw;
+  return [
+    first,
+    ...rest.map((line) =>
+      line.trim() === '' ? '' : line.slice(Math.min(indent, indentation(line))),
+    ),
+  ].join('\n');
+}
+
+function indentation(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+function columnOf(text: string, offset: number): number {
+  const before = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1));
+  return offset - before - 1;
+}

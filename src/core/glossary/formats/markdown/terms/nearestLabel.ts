@@ -1,0 +1,28 @@
+const labels = [
+  ...['aliases', 'avoid', 'examples', 'status', 'delivery', 'owner', 'users', 'related', 'links'],
+  ...['diagram', 'technical', 'expansion', 'definition', 'context', 'synonyms', 'also known as'],
+] as const;
+
+/** The field that a mistyped label comes closest to: no more than two letters away, in words long enough to tell. */
+export function nearestLabel(label: string): string | undefined {
+  if (label.length < 5) return undefined;
+  return labels.find(
+    (known) =>
+      Math.abs(known.length - label.length) <= 2 &&
+      distance(label, known) <= (label.length > 6 ? 2 : 1),
+  );
+}
+
+/** Letters to add, take away or change (Levenshtein). */
+function distance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    previous = row;
+  }
+  return previous[b.length] ?? 0;
+}

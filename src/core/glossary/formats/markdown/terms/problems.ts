@@ -1,0 +1,157 @@
+import * as l10n from '@vscode/l10n';
+import type { Problem, Severity } from '../../../../problem/problem';
+import { LineMap } from '../../../../text/lineMap';
+import type { Range } from '../../../../text/range';
+import { deliveryOf, fieldOfLabel, foldLabel, statusOf } from '../../../fieldNames';
+import type { SourceText } from '../../../format';
+import { deliveries, statuses } from '../../../term';
+import { plainText } from '../syntax/inline';
+import type { Assembled, ReadTerm } from './assemble';
+import { nearestLabel } from './nearestLabel';
+
+/** What a reader should know about the terms of one file. */
+export function problemsOf(source: SourceText, { terms, dangling }: Assembled): readonly Problem[] {
+  const report = new Report(source);
+  for (const { target, range } of dangling) {
+    report.say(
+      'dangling-see',
+      range,
+      l10n.t('There is no entry “{0}” in this file. Add it, or correct the reference.', target),
+    );
+  }
+  terms.forEach((read) => {
+    emptyDefinition(report, read);
+    read.entry.fields.forEach((place) => {
+      if (read.name === read.entry.names[0]) fieldProblem(report, place);
+    });
+  });
+  duplicates(report, terms);
+  claimedTwice(report, terms);
+  return report.problems;
+}
+
+/** Collects problems of one file. */
+export class Report {
+  readonly problems: Problem[] = [];
+  readonly #source: SourceText;
+  #lines: LineMap | undefined;
+
+  constructor(source: SourceText) {
+    this.#source = source;
+  }
+
+  say(code: string, range: Range, message: string, severity: Severity = 'warning'): void {
+    this.problems.push({ code, severity, message, uri: this.#source.uri, range });
+  }
+
+  /** The 1-based line of an offset. */
+  line(offset: number): number {
+    this.#lines ??= new LineMap(this.#source.text);
+    return this.#lines.lineAt(offset) + 1;
+  }
+}
+
+function emptyDefinition(report: Report, { term }: ReadTerm): void {
+  if (term.definition !== '' || term.expansion !== undefined || term.plain !== undefined) return;
+  report.say(
+    'empty-definition',
+    term.source.name,
+    l10n.t('“{0}” has no definition yet. Say in a sentence what it means.', term.name),
+    'information',
+  );
+}
+
+function fieldProblem(
+  report: Report,
+  { field, text, value, label, labelRange, form }: ReadTerm['entry']['fields'][number],
+): void {
+  const word = plainText(text);
+  if (word === '' || form === 'front-matter') return;
+  if (field === 'status' && statusOf(word) === undefined) {
+    report.say(
+      'unknown-value',
+      value,
+      l10n.t('“{0}” is no status. Use one of: {1}.', word, statuses.join(', ')),
+    );
+  } else if (field === 'delivery' && deliveryOf(word) === undefined) {
+    report.say(
+      'unknown-value',
+      value,
+      l10n.t('“{0}” is no delivery state. Use one of: {1}.', word, deliveries.join(', ')),
+    );
+  } else if (field === undefined && form === 'bullet' && fieldOfLabel(label) === undefined) {
+    const meant = nearestLabel(foldLabel(label));
+    if (meant !== undefined) {
+      report.say(
+        'unknown-field',
+        labelRange,
+        l10n.t('“{0}” is no field of a term. Did you mean “{1}”?', label, meant),
+      );
+    }
+  }
+}
+
+function duplicates(report: Report, terms: readonly ReadTerm[]): void {
+  const seen = new Map<string, ReadTerm>();
+  for (const read of terms) {
+    const { term, entry } = read;
+    const key = `${foldLabel(term.name)}\n${term.name.toLowerCase()}\n${term.context ?? ''}`;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, read);
+    else if (first.entry.range.start !== entry.range.start && !areMeanings(first, read)) {
+      const line = report.line(first.term.source.name.start);
+      report.say(
+        'duplicate-term',
+        term.source.name,
+        l10n.t(
+          '“{0}” is explained already in line {1}. Join the two entries, or say in which context each holds.',
+          term.name,
+          line,
+        ),
+      );
+    }
+  }
+}
+
+/** Different expansions show that the writer meant several things by one acronym. */
+function areMeanings({ term: a }: ReadTerm, { term: b }: ReadTerm): boolean {
+  if (a.expansion === undefined || b.expansion === undefined) return false;
+  return foldLabel(a.expansion) !== foldLabel(b.expansion);
+}
+
+function claimedTwice(report: Report, terms: readonly ReadTerm[]): void {
+  const owners = new Map<string, ReadTerm>();
+  for (const read of terms) owners.set(claim(read, read.term.name), read);
+  for (const read of terms) {
+    for (const alias of read.term.aliases) {
+      const key = claim(read, alias);
+      const owner = owners.get(key);
+      if (owner === undefined) owners.set(key, read);
+      else if (owner.entry !== read.entry && owner.term.name !== read.term.name) {
+        report.say(
+          'alias-claimed-twice',
+          placeOf(read, alias),
+          l10n.t(
+            '“{0}” already leads to “{1}”. Let one word lead to one term.',
+            alias,
+            owner.term.name,
+          ),
+        );
+      }
+    }
+  }
+}
+
+function claim({ term }: ReadTerm, word: string): string {
+  return `${word.toLowerCase()}\n${term.context ?? ''}`;
+}
+
+function placeOf({ entry, name, term }: ReadTerm, alias: string): Range {
+  const beside = name.aliases.find(({ text }) => text === alias);
+  if (beside !== undefined) return beside.range;
+  for (const { field, value, text } of entry.fields) {
+    const at = field === 'aliases' ? text.indexOf(alias) : -1;
+    if (at >= 0) return { start: value.start + at, end: value.start + at + alias.length };
+  }
+  return term.source.name;
+}
