@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setInterval } from 'node:timers';
 import { parseArgs } from 'node:util';
 import { installedVsCode } from './desktop.mjs';
 import { root } from './paths.mjs';
@@ -72,18 +73,30 @@ const openOnDesktop = (program, folder) => {
   });
 };
 
+const askedToStop = () =>
+  new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
+    // npm passes Ctrl+C on, but leaves this process behind when npm itself is ended.
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid !== parent) stop(undefined);
+    }, 500);
+    watch.unref();
+  });
+
 /** @param {string} folder @param {number} port @param {boolean} noOpen */
 const serve = async (folder, port, noOpen) => {
   // Without the token every page in the browser could reach the editor and its terminal.
   const token = randomBytes(12).toString('hex');
-  const server = await startServer({ port, token, folder, extension: root });
+  const server = await startServer({
+    ...{ port, token, folder, extension: root },
+    settings: { 'workbench.startupEditor': 'readme' },
+  });
   const address = `${server.address}/?tkn=${token}`;
   say(`VS Code is at ${address}`);
   say('Press Ctrl+C to stop it.');
   if (!noOpen) openInBrowser(address);
-  await new Promise((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
-  });
+  await askedToStop();
   await server.stop();
 };
 
