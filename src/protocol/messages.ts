@@ -1,0 +1,169 @@
+/** How far a part has come; the panel shows it by shape and word. */
+export type PanelDelivery = 'planned' | 'mocked' | 'live' | 'external' | 'retired';
+
+/** What the panel tells of a term: plain text, ready to be read. Empty texts and lists are not shown. */
+export interface PanelTerm {
+  readonly name: string;
+  readonly expansion: string;
+  /** One sentence in plain words. */
+  readonly summary: string;
+  /** What the definition says after its summary, without markup. */
+  readonly details: string;
+  readonly aliases: readonly string[];
+  readonly delivery?: PanelDelivery | undefined;
+  /** In words: "Draft". */
+  readonly status: string;
+  readonly owner: string;
+  readonly users: readonly string[];
+  /** Whether the glossary says where the part's code lives. */
+  readonly hasCode: boolean;
+}
+
+/** A node or a group. Lines are 0-based lines of the file. */
+export interface PanelBox {
+  readonly id: string;
+  readonly label: string;
+  readonly line: number;
+  /** Id of the group around it. */
+  readonly group?: string | undefined;
+  readonly term?: PanelTerm | undefined;
+}
+
+export interface PanelEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+}
+
+/** One entry of the picker. */
+export interface DiagramChoice {
+  /** Names the diagram for as long as its file and order in the file stay. */
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface PanelDiagram extends DiagramChoice {
+  readonly uri: string;
+  /** First line of the Mermaid text in the file, 0-based. */
+  readonly line: number;
+  /** Mermaid's word for the kind: `flowchart`, `sequence`, `c4`... */
+  readonly type: string;
+  readonly text: string;
+  /** In the order of Mermaid's own parser: mindmap pictures know their nodes by it. */
+  readonly nodes: readonly PanelBox[];
+  readonly edges: readonly PanelEdge[];
+  readonly groups: readonly PanelBox[];
+}
+
+/** Every word the panel shows; `{0}`, `{1}` stand for what is filled in. */
+export type PanelWord =
+  | 'toolbar'
+  | 'chooseDiagram'
+  | 'search'
+  | 'searchPlaceholder'
+  | 'searchNothing'
+  | 'searchResults'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'actualSize'
+  | 'fit'
+  | 'legend'
+  | 'list'
+  | 'close'
+  | 'listTitle'
+  | 'listUngrouped'
+  | 'legendTitle'
+  | 'legendTerm'
+  | 'planned'
+  | 'mocked'
+  | 'live'
+  | 'external'
+  | 'retired'
+  | 'plannedMeaning'
+  | 'mockedMeaning'
+  | 'liveMeaning'
+  | 'externalMeaning'
+  | 'retiredMeaning'
+  | 'delivery'
+  | 'status'
+  | 'owner'
+  | 'users'
+  | 'aliases'
+  | 'incoming'
+  | 'outgoing'
+  | 'neighbour'
+  | 'noTerm'
+  | 'openTerm'
+  | 'openCode'
+  | 'openNode'
+  | 'addTerm'
+  | 'errorAt'
+  | 'stale'
+  | 'loading'
+  | 'empty'
+  | 'create'
+  | 'dense'
+  | 'denseShowing'
+  | 'denseChoose'
+  | 'denseGroups'
+  | 'denseNodes'
+  | 'drawEverything'
+  | 'drawLess';
+
+export type PanelStrings = Readonly<Record<PanelWord, string>>;
+
+/** From the extension to the panel. */
+export type ToPanel =
+  /** The first message: the panel shows no word before it. */
+  | { readonly type: 'start'; readonly strings: Readonly<Record<string, string>> }
+  | {
+      readonly type: 'show';
+      readonly diagram: PanelDiagram;
+      readonly choices: readonly DiagramChoice[];
+    }
+  /** There is no diagram in the workspace. */
+  | { readonly type: 'empty' }
+  /** Centre a node and pulse it. */
+  | { readonly type: 'select'; readonly node: string }
+  /** Mark the nodes at the editor's cursor. */
+  | { readonly type: 'highlight'; readonly nodes: readonly string[] }
+  /** The diagram's text cannot be drawn; `line` is a 0-based line of the file. */
+  | {
+      readonly type: 'error';
+      readonly diagram: DiagramChoice;
+      readonly choices: readonly DiagramChoice[];
+      readonly message: string;
+      readonly line: number;
+    };
+
+/** From the panel to the extension. */
+export type FromPanel =
+  /** The panel listens; `diagram` is the one it showed before it was hidden. */
+  | { readonly type: 'ready'; readonly diagram?: string | undefined }
+  | { readonly type: 'openTerm'; readonly node: string }
+  /** The node's line in the diagram's text. */
+  | { readonly type: 'openNode'; readonly node: string }
+  | { readonly type: 'openCode'; readonly node: string }
+  | { readonly type: 'addTerm'; readonly node: string }
+  | { readonly type: 'pickDiagram'; readonly diagram: string }
+  /** A 0-based line of the diagram's file. */
+  | { readonly type: 'goToLine'; readonly line: number }
+  /** Write a starter glossary and diagram. */
+  | { readonly type: 'create' }
+  | { readonly type: 'rendered'; readonly diagram: string }
+  /** Mermaid parsed the text but could not draw it; `line` is 0-based in the file, where it is known. */
+  | {
+      readonly type: 'renderFailed';
+      readonly diagram: string;
+      readonly message: string;
+      readonly line?: number | undefined;
+    };
+
+/** What the panel keeps while it is hidden, and what restores it after a restart. */
+export interface PanelState {
+  readonly diagram: string;
+  /** Scale, and how far the picture is moved in picture units before scaling. */
+  readonly view?: { readonly scale: number; readonly x: number; readonly y: number } | undefined;
+  readonly selected?: string | undefined;
+  readonly legend: boolean;
+}

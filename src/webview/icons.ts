@@ -1,0 +1,67 @@
+import type { PanelDelivery } from '../protocol/messages';
+import { svg } from './dom';
+
+/** Line drawings on a 16 by 16 grid, in the manner of the editor's own. */
+const drawings = {
+  search: 'M10.2 10.2 14 14M6.8 11.5a4.7 4.7 0 1 0 0-9.4 4.7 4.7 0 0 0 0 9.4Z',
+  zoomIn: 'M8 3v10M3 8h10',
+  zoomOut: 'M3 8h10',
+  fit: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
+  legend: 'M8 2 14 5.2 8 8.4 2 5.2ZM2.2 8.2 8 11.3l5.8-3.1M2.2 11 8 14.1 13.8 11',
+  list: 'M6 4h8M6 8h8M6 12h8M2.5 4h.6M2.5 8h.6M2.5 12h.6',
+  close: 'm4 4 8 8m0-8-8 8',
+  entry: 'M3 2.5h7.5L13 5v8.5H3ZM5.5 6.5h5M5.5 9h5M5.5 11.5h3',
+  code: 'M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5',
+  text: 'M9.5 2.5H13.5V6.5M13.2 2.8 8 8M6.5 3.5H2.5v10h10v-4',
+  add: 'M8 3.5v9M3.5 8h9',
+  warning: 'M8 2.2 14.5 13.5h-13ZM8 6.3v3.6M8 11.4v.5',
+} as const;
+
+export type Icon = keyof typeof drawings;
+
+export function icon(name: Icon): SVGSVGElement {
+  return svg(
+    'svg',
+    { class: 'icon', viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' },
+    svg('path', { d: drawings[name] }),
+  );
+}
+
+/** A sign for each state, told apart by shape alone, on a 10 by 10 grid. */
+const signs: Readonly<Record<PanelDelivery, { readonly line: string; readonly fill: string }>> = {
+  planned: {
+    line: 'M3.2 1.4 5 1M7.9 2.1 9 4M9 6.2 7.8 8M5.6 9 3.4 8.6M1.7 7.2 1 5.2M1.1 3.6 1.9 2.3',
+    fill: '',
+  },
+  mocked: { line: 'M5 1a4 4 0 1 0 0 8 4 4 0 0 0 0-8Z', fill: 'M5 1a4 4 0 0 0 0 8Z' },
+  live: { line: 'M5 1a4 4 0 1 0 0 8 4 4 0 0 0 0-8Z', fill: 'M5 1a4 4 0 1 0 0 8 4 4 0 0 0 0-8Z' },
+  external: { line: 'M1.5 8.5 8.5 1.5M3.5 1.5h5v5', fill: '' },
+  retired: { line: 'm1.8 1.8 6.4 6.4m0-6.4L1.8 8.2', fill: '' },
+};
+
+export const deliveries: readonly PanelDelivery[] = [
+  'planned',
+  'mocked',
+  'live',
+  'external',
+  'retired',
+];
+
+/** The state's sign as part of a picture, its corner at the origin. */
+export function deliverySign(delivery: PanelDelivery): SVGGElement {
+  const { line, fill } = signs[delivery];
+  return svg(
+    'g',
+    { class: 'sign' },
+    svg('path', { class: 'sign-fill', d: fill }),
+    svg('path', { class: 'sign-line', d: line }),
+  );
+}
+
+export function deliveryIcon(delivery: PanelDelivery): SVGSVGElement {
+  return svg(
+    'svg',
+    { class: 'delivery-icon', viewBox: '0 0 10 10', width: 10, height: 10, 'aria-hidden': 'true' },
+    deliverySign(delivery),
+  );
+}

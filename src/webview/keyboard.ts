@@ -1,0 +1,67 @@
+import type { Direction } from './graph';
+
+/** What keys can ask for. */
+export interface KeyCommands {
+  readonly step: (direction: Direction) => void;
+  readonly toFirst: () => void;
+  readonly toLast: () => void;
+  readonly pan: (x: number, y: number) => void;
+  readonly open: () => void;
+  readonly close: () => void;
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  readonly actualSize: () => void;
+  readonly fit: () => void;
+  readonly search: () => void;
+  readonly toggleList: () => void;
+  readonly toggleLegend: () => void;
+}
+
+const panStep = 60;
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** Shift and an arrow look further that way: the picture moves the other way. */
+const pans: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [panStep, 0],
+  ArrowRight: [-panStep, 0],
+  ArrowUp: [0, panStep],
+  ArrowDown: [0, -panStep],
+};
+
+/** Does what a key asks for; says whether it asked for anything. Ctrl, Cmd and Alt belong to the editor. */
+export function obeyKey(event: KeyboardEvent, commands: KeyCommands): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  const pan = event.shiftKey ? pans[event.key] : undefined;
+  const direction = directions[event.key];
+  if (pan !== undefined) commands.pan(...pan);
+  else if (direction !== undefined) commands.step(direction);
+  else return obeyOther(event.key, commands);
+  return true;
+}
+
+function obeyOther(key: string, commands: KeyCommands): boolean {
+  const actions: Readonly<Record<string, () => void>> = {
+    Home: commands.toFirst,
+    End: commands.toLast,
+    Enter: commands.open,
+    ' ': commands.open,
+    Escape: commands.close,
+    '+': commands.zoomIn,
+    '=': commands.zoomIn,
+    '-': commands.zoomOut,
+    '0': commands.actualSize,
+    f: commands.fit,
+    '/': commands.search,
+    l: commands.toggleList,
+    d: commands.toggleLegend,
+  };
+  const action = actions[key];
+  action?.();
+  return action !== undefined;
+}

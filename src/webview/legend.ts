@@ -1,0 +1,36 @@
+import type { PanelDelivery } from '../protocol/messages';
+import { h } from './dom';
+import type { Graph } from './graph';
+import { deliveries, deliveryIcon } from './icons';
+import { word } from './words';
+
+/** Says what the signs mean; with it the signs come and go. */
+export class Legend {
+  readonly element = h('section', { class: 'legend', hidden: true });
+
+  /** Only states that occur in the diagram are explained. */
+  fill({ diagram }: Graph): void {
+    const present = new Set<PanelDelivery | undefined>(
+      [...diagram.nodes, ...diagram.groups].map(({ term }) => term?.delivery),
+    );
+    const rows = deliveries
+      .filter((delivery) => present.has(delivery))
+      .map((delivery) => row(deliveryIcon(delivery), word(delivery), word(`${delivery}Meaning`)));
+    const mark = h('span', { class: 'term-mark', 'aria-hidden': 'true' }, 'Aa');
+    this.element.setAttribute('aria-label', word('legendTitle'));
+    this.element.replaceChildren(
+      h('h2', {}, word('legendTitle')),
+      h('ul', {}, row(mark, word('legendTerm'), ''), ...rows),
+    );
+  }
+}
+
+function row(sign: Element, name: string, meaning: string): HTMLLIElement {
+  return h(
+    'li',
+    {},
+    sign,
+    h('span', { class: 'legend-name' }, name),
+    h('span', { class: 'quiet' }, meaning),
+  );
+}

@@ -1,0 +1,75 @@
+import type { PanelBox } from '../protocol/messages';
+import { boxInWords } from './describe';
+import { h } from './dom';
+import type { Graph } from './graph';
+import { icon } from './icons';
+import { word } from './words';
+
+/** The diagram as a plain list: every box with its meaning and its neighbours, group by group. */
+export class BoxList {
+  readonly element = h('nav', { class: 'list', hidden: true });
+  readonly #goToBox: (id: string) => void;
+  readonly #close: () => void;
+
+  constructor(goToBox: (id: string) => void, close: () => void) {
+    this.#goToBox = goToBox;
+    this.#close = close;
+    this.element.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') close();
+    });
+  }
+
+  fill(graph: Graph): void {
+    const { nodes, groups } = graph.diagram;
+    const known = new Set(groups.map(({ id }) => id));
+    const loose = nodes.filter(({ group }) => group === undefined || !known.has(group));
+    const sections = groups.map((group) =>
+      this.#section(
+        group.label,
+        nodes.filter((node) => node.group === group.id),
+        graph,
+      ),
+    );
+    const other = groups.length === 0 ? '' : word('listUngrouped');
+    this.element.setAttribute('aria-label', word('listTitle'));
+    this.element.replaceChildren(
+      this.#heading(),
+      ...sections.flat(),
+      ...this.#section(other, loose, graph),
+    );
+  }
+
+  focus(): void {
+    this.element.querySelector<HTMLElement>('li button')?.focus();
+  }
+
+  #heading(): Node {
+    const close = h(
+      'button',
+      { class: 'tool', type: 'button', title: word('close'), 'aria-label': word('close') },
+      icon('close'),
+    );
+    close.addEventListener('click', this.#close);
+    return h('header', {}, h('h2', {}, word('listTitle')), close);
+  }
+
+  #section(label: string, boxes: readonly PanelBox[], graph: Graph): Node[] {
+    if (boxes.length === 0) return [];
+    const items = boxes.map((box) => h('li', {}, this.#entry(box, graph)));
+    const list = h('ul', {}, ...items);
+    return label === '' ? [list] : [h('h3', {}, label), list];
+  }
+
+  #entry(box: PanelBox, graph: Graph): Node {
+    const button = h(
+      'button',
+      { class: 'entry', type: 'button', 'aria-label': boxInWords(box, graph) },
+      h('span', { class: 'name' }, box.label),
+      h('span', { class: 'quiet' }, box.term?.summary ?? word('noTerm')),
+    );
+    button.addEventListener('click', () => {
+      this.#goToBox(box.id);
+    });
+    return button;
+  }
+}

@@ -1,0 +1,54 @@
+/** Finds the boxes of a drawn diagram: element ids as Mermaid 12 writes them, by kind of diagram. */
+export type BoxElements = ReadonlyMap<string, SVGGraphicsElement>;
+
+/** Mermaid's forms of an id, once the picture's own id is taken off the front. */
+const forms: readonly RegExp[] = [
+  /^(?:flowchart|classId|state|entity)-(.+)-\d+$/,
+  /^(?:service|group|node)-(.+)$/,
+  /^(.+)$/,
+];
+
+/**
+ * Elements by the diagram's own ids. `pictureId` is the id the picture was drawn with; `ids` are all
+ * ids looked for, in the parser's order, since mindmap pictures count their nodes instead of naming them.
+ */
+export function findBoxes(
+  picture: SVGSVGElement,
+  pictureId: string,
+  ids: readonly string[],
+): BoxElements {
+  const wanted = new Set(ids);
+  const found = new Map<string, SVGGraphicsElement>();
+  const mindmap = picture.classList.contains('mindmapDiagram');
+  for (const element of picture.querySelectorAll('[id], [data-et=participant][data-id]')) {
+    if (!(element instanceof SVGGraphicsElement)) continue;
+    const id = mindmap ? countedId(element, ids) : namedId(element, pictureId, wanted);
+    if (id !== undefined && !found.has(id)) found.set(id, element);
+  }
+  return found;
+}
+
+function countedId(element: SVGGraphicsElement, ids: readonly string[]): string | undefined {
+  const number = /node_(\d+)$/.exec(element.id)?.[1];
+  return number === undefined ? undefined : ids[Number(number)];
+}
+
+function namedId(
+  element: SVGGraphicsElement,
+  pictureId: string,
+  wanted: ReadonlySet<string>,
+): string | undefined {
+  if (element.dataset['et'] === 'participant') return known(element.dataset['id'], wanted);
+  const prefix = `${pictureId}-`;
+  if (!element.id.startsWith(prefix) || element.dataset['edge'] !== undefined) return undefined;
+  const rest = element.id.slice(prefix.length);
+  for (const form of forms) {
+    const id = known(form.exec(rest)?.[1], wanted);
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+function known(id: string | undefined, wanted: ReadonlySet<string>): string | undefined {
+  return id !== undefined && wanted.has(id) ? id : undefined;
+}

@@ -1,0 +1,104 @@
+import type { PanelBox } from '../protocol/messages';
+import { h } from './dom';
+import type { Graph } from './graph';
+import { icon } from './icons';
+import { word } from './words';
+
+export interface NoticeActions {
+  readonly goToLine: (line: number) => void;
+  readonly create: () => void;
+  readonly showPart: (id: string) => void;
+  readonly drawEverything: () => void;
+  readonly drawLess: () => void;
+}
+
+/** What the panel says about the picture instead of in it. */
+export class Notices {
+  readonly error = h('div', { class: 'notice error', role: 'alert', hidden: true });
+  readonly dense = h('div', { class: 'notice dense', role: 'status', hidden: true });
+  readonly blank = h('div', { class: 'blank', role: 'status', hidden: true });
+  readonly #actions: NoticeActions;
+
+  constructor(actions: NoticeActions) {
+    this.#actions = actions;
+  }
+
+  /** `line` is 0-based, as in messages; people count from 1. */
+  showError(message: string, line: number | undefined, hasPicture: boolean): void {
+    const parts: (Node | string)[] = [icon('warning')];
+    if (line !== undefined) {
+      parts.push(
+        textButton(word('errorAt', line + 1), () => {
+          this.#actions.goToLine(line);
+        }),
+      );
+    }
+    parts.push(h('span', { class: 'message' }, message));
+    if (hasPicture) parts.push(h('span', { class: 'quiet' }, word('stale')));
+    this.error.replaceChildren(...parts);
+    this.error.hidden = false;
+  }
+
+  hideError(): void {
+    this.error.hidden = true;
+  }
+
+  showLoading(): void {
+    this.blank.replaceChildren(h('p', {}, word('loading')));
+    this.blank.hidden = false;
+  }
+
+  showEmpty(): void {
+    const create = h('button', { class: 'primary', type: 'button' }, word('create'));
+    create.addEventListener('click', this.#actions.create);
+    this.blank.replaceChildren(h('p', {}, word('empty')), create);
+    this.blank.hidden = false;
+  }
+
+  hideBlank(): void {
+    this.blank.hidden = true;
+  }
+
+  /** A dense diagram: `part` is the box whose surroundings are drawn, or `undefined` for everything. */
+  showDense(graph: Graph, part: string | undefined): void {
+    const count = h('span', {}, word('dense', graph.diagram.edges.length));
+    if (part === undefined) {
+      this.dense.replaceChildren(count, textButton(word('drawLess'), this.#actions.drawLess));
+    } else {
+      this.dense.replaceChildren(
+        count,
+        h('label', {}, word('denseShowing'), this.#partPicker(graph, part)),
+        textButton(word('drawEverything'), this.#actions.drawEverything),
+      );
+    }
+    this.dense.hidden = false;
+  }
+
+  hideDense(): void {
+    this.dense.hidden = true;
+  }
+
+  #partPicker({ diagram }: Graph, part: string): HTMLSelectElement {
+    const select = h('select', { 'aria-label': word('denseChoose') });
+    const add = (label: string, boxes: readonly PanelBox[]): void => {
+      if (boxes.length === 0) return;
+      const options = [...boxes]
+        .sort((a, b) => a.label.localeCompare(b.label))
+        .map((box) => h('option', { value: box.id }, box.label));
+      select.append(h('optgroup', { label }, ...options));
+    };
+    add(word('denseGroups'), diagram.groups);
+    add(word('denseNodes'), diagram.nodes);
+    select.value = part;
+    select.addEventListener('change', () => {
+      this.#actions.showPart(select.value);
+    });
+    return select;
+  }
+}
+
+function textButton(label: string, action: () => void): HTMLButtonElement {
+  const button = h('button', { class: 'link', type: 'button' }, label);
+  button.addEventListener('click', action);
+  return button;
+}

@@ -1,0 +1,333 @@
+import './panel.css';
+import type { DiagramChoice, FromPanel, PanelState, ToPanel } from '../protocol/messages';
+import { Card } from './card';
+import { h } from './dom';
+import { Drawing, type Subject } from './drawing';
+import { toGraph } from './graph';
+import { host } from './host';
+import { isPanelState, isToPanel } from './incoming';
+import { type KeyCommands, obeyKey } from './keyboard';
+import { Legend } from './legend';
+import { BoxList } from './list';
+import { Notices } from './notices';
+import { followPointer } from './pointing';
+import type { Picture } from './render';
+import type { RenderError } from './renderError';
+import { Search } from './search';
+import { Selection } from './selection';
+import { Stage } from './stage';
+import { onThemeChange } from './theme';
+import { Toolbar } from './toolbar';
+import { Viewport } from './viewport';
+import { learnWords } from './words';
+
+/** The webview's page: messages, keys and pointer come in here and go to the part they concern. */
+
+const saved = host.getState();
+let state: PanelState = isPanelState(saved) ? saved : { diagram: '', legend: true };
+/** What is on the page. Another diagram, or another part of one, starts with a fitted view. */
+let onPage: string | undefined;
+/** Whether the view follows the panel's size: until the reader moves it. */
+let fitted = true;
+/** A box to select as soon as it is drawn. */
+let awaited: string | undefined;
+
+const post = (message: FromPanel): void => {
+  host.postMessage(message);
+};
+type NodeRequest = Extract<FromPanel, { readonly node: string }>['type'];
+const ask =
+  (type: NodeRequest) =>
+  (node: string): void => {
+    post({ type, node });
+  };
+
+const stage = new Stage();
+const board = h('div', { class: 'board', 'aria-hidden': 'true' });
+const card = new Card({
+  openTerm: ask('openTerm'),
+  openCode: ask('openCode'),
+  openNode: ask('openNode'),
+  addTerm: ask('addTerm'),
+  goToBox,
+});
+const legend = new Legend();
+const list = new BoxList(goToBox, toggleList);
+const search = new Search(goToBox, focusPicture);
+const notices = new Notices({
+  goToLine: (line) => {
+    post({ type: 'goToLine', line });
+  },
+  create: () => {
+    post({ type: 'create' });
+  },
+  showPart: (id) => {
+    drawing.drawPart(id);
+  },
+  drawEverything: () => {
+    drawing.drawAll(true);
+  },
+  drawLess: () => {
+    drawing.drawAll(false);
+  },
+});
+const canvas = h(
+  'main',
+  { class: 'canvas' },
+  stage.element,
+  notices.blank,
+  card.element,
+  legend.element,
+  search.element,
+);
+const commands: KeyCommands = {
+  step: (direction) => {
+    selection.step(direction);
+  },
+  toFirst: () => {
+    selection.stepTo(stage.ids[0]);
+  },
+  toLast: () => {
+    selection.stepTo(stage.ids.at(-1));
+  },
+  pan: byReader((x: number, y: number) => {
+    viewport.pan(x, y);
+  }),
+  open: () => {
+    if (stage.active !== undefined) open(stage.active);
+  },
+  close: () => {
+    selection.close();
+  },
+  zoomIn: byReader(() => {
+    viewport.zoomIn();
+  }),
+  zoomOut: byReader(() => {
+    viewport.zoomOut();
+  }),
+  actualSize: byReader(() => {
+    viewport.actualSize();
+  }),
+  fit,
+  search: () => {
+    if (drawing.graph !== undefined) search.open(drawing.graph);
+  },
+  toggleList,
+  toggleLegend,
+};
+const toolbar = new Toolbar({
+  ...commands,
+  pickDiagram: (diagram) => {
+    post({ type: 'pickDiagram', diagram });
+  },
+});
+document.body.append(
+  toolbar.element,
+  notices.dense,
+  h('div', { class: 'middle' }, canvas, list.element),
+  notices.error,
+  board,
+);
+const viewport = new Viewport(canvas, stage.element, onViewChange);
+const selection = new Selection(stage, viewport, card);
+const drawing = new Drawing(board, { drawn: place, failed: reportFailure });
+
+/** A change of view that the reader asked for, as opposed to fitting. */
+function byReader<A extends readonly unknown[]>(move: (...args: A) => void): (...args: A) => void {
+  return (...args) => {
+    fitted = false;
+    move(...args);
+  };
+}
+
+function fit(): void {
+  fitted = true;
+  viewport.fit();
+}
+
+function receive(message: ToPanel): void {
+  switch (message.type) {
+    case 'start':
+      learnWords(message.strings);
+      toolbar.label();
+      notices.showLoading();
+      return;
+    case 'show':
+      toolbar.showChoices(message.diagram, message.choices);
+      drawing.show(toGraph(message.diagram));
+      return;
+    case 'empty':
+      clear();
+      toolbar.showChoices({ id: '', title: '' }, []);
+      notices.hideError();
+      notices.showEmpty();
+      return;
+    case 'select':
+      goToBox(message.node);
+      return;
+    case 'highlight':
+      stage.highlight(message.nodes);
+      return;
+    case 'error':
+      toolbar.showChoices(message.diagram, message.choices);
+      showError(message.diagram, message.message, message.line);
+      return;
+  }
+}
+
+/** Puts a new picture on the page; the view stays where the reader put it. */
+function place(picture: Picture, { graph, centre, part }: Subject): void {
+  const { diagram } = graph;
+  const { width, height } = stage.show(picture, graph, part);
+  viewport.setSize(width, height);
+  const subject = `${diagram.id} ${centre ?? ''}`;
+  if (onPage !== subject) {
+    if (onPage === undefined && state.diagram === diagram.id && state.view !== undefined) {
+      fitted = false;
+      viewport.restore(state.view);
+    } else fit();
+  }
+  onPage = subject;
+  notices.hideBlank();
+  notices.hideError();
+  document.body.classList.remove('stale');
+  if (part !== undefined || drawing.isDense) notices.showDense(graph, centre);
+  else notices.hideDense();
+  legend.fill(graph);
+  list.fill(graph);
+  selection.setGraph(graph);
+  if (awaited !== undefined) goToBox(awaited);
+  save();
+  post({ type: 'rendered', diagram: diagram.id });
+}
+
+function reportFailure({ message, line }: RenderError, { graph: { diagram } }: Subject): void {
+  const inFile = line === undefined ? undefined : diagram.line + line;
+  showError(diagram, message, inFile);
+  post({ type: 'renderFailed', diagram: diagram.id, message, line: inFile });
+}
+
+/** The last good picture of the same diagram stays, marked as out of date. */
+function showError(diagram: DiagramChoice, message: string, line: number | undefined): void {
+  drawing.cancel();
+  if (state.diagram !== diagram.id) clear();
+  notices.hideBlank();
+  notices.showError(message, line, !stage.isEmpty);
+  document.body.classList.toggle('stale', !stage.isEmpty);
+}
+
+function clear(): void {
+  drawing.forget();
+  stage.clear();
+  selection.setGraph(undefined);
+  notices.hideDense();
+  onPage = undefined;
+}
+
+/** Shows a box in the middle, wherever the wish comes from; of a dense diagram it draws the part around it. */
+function goToBox(id: string): void {
+  awaited = undefined;
+  if (stage.has(id)) {
+    fitted = false;
+    selection.centre(id);
+    if (document.hasFocus()) stage.focus(id);
+    save();
+  } else if (drawing.isDense && drawing.graph?.boxes.has(id) === true) {
+    awaited = id;
+    drawing.drawPart(id);
+  } else if (stage.isEmpty) awaited = id;
+}
+
+/** A box that is explained leads to its entry; the card of another one offers to write it. */
+function open(id: string): void {
+  if (drawing.graph?.boxes.get(id)?.term !== undefined) post({ type: 'openTerm', node: id });
+  else {
+    selection.showCard(id);
+    card.focusFirstAction();
+  }
+}
+
+function toggleList(): void {
+  list.element.hidden = !list.element.hidden;
+  showToggles();
+  if (list.element.hidden) focusPicture();
+  else list.focus();
+}
+
+function toggleLegend(): void {
+  state = { ...state, legend: !state.legend };
+  showToggles();
+  save();
+}
+
+function showToggles(): void {
+  legend.element.hidden = !state.legend;
+  document.body.classList.toggle('signs', state.legend);
+  toolbar.showToggles(state.legend, !list.element.hidden);
+}
+
+function focusPicture(): void {
+  if (stage.active !== undefined) stage.focus(stage.active);
+}
+
+function onViewChange(): void {
+  toolbar.showZoom(viewport.view.scale);
+  selection.followView();
+  save();
+}
+
+function save(): void {
+  if (drawing.graph === undefined) return;
+  const { id } = drawing.graph.diagram;
+  state = {
+    ...state,
+    diagram: id,
+    view: fitted ? undefined : viewport.view,
+    selected: stage.active,
+  };
+  host.setState(state);
+}
+
+followPointer(canvas, card.element, {
+  idOf: (target) => stage.idOf(target),
+  shown: () => card.shown,
+  show: (id) => {
+    selection.showCard(id);
+  },
+  hide: () => {
+    selection.close();
+  },
+  open,
+});
+canvas.addEventListener('focusin', (event) => {
+  const id = stage.idOf(event.target);
+  if (id !== undefined) selection.onFocus(id);
+});
+canvas.addEventListener('focusout', ({ relatedTarget }) => {
+  const inside = relatedTarget instanceof Node && canvas.contains(relatedTarget);
+  if (!inside && document.hasFocus()) card.hide();
+});
+canvas.addEventListener('pointermove', ({ buttons }) => {
+  if (buttons !== 0) fitted = false;
+});
+canvas.addEventListener('wheel', () => {
+  fitted = false;
+});
+document.addEventListener('keydown', (event) => {
+  const { target } = event;
+  if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
+  const inControl = target instanceof HTMLButtonElement;
+  if (inControl && (event.key === 'Enter' || event.key === ' ')) return;
+  if (obeyKey(event, commands)) event.preventDefault();
+});
+new ResizeObserver(() => {
+  if (fitted && !stage.isEmpty) viewport.fit();
+}).observe(canvas);
+onThemeChange(() => {
+  drawing.redraw();
+});
+window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (isToPanel(data)) receive(data);
+});
+showToggles();
+post({ type: 'ready', diagram: state.diagram === '' ? undefined : state.diagram });

@@ -1,0 +1,74 @@
+/** Whom pointing concerns: boxes by id. */
+export interface Pointing {
+  readonly idOf: (target: EventTarget | null) => string | undefined;
+  /** The box whose card is shown, if any. */
+  readonly shown: () => string | undefined;
+  readonly show: (id: string) => void;
+  readonly hide: () => void;
+  readonly open: (id: string) => void;
+}
+
+const showAfter = 180;
+const hideAfter = 280;
+/** A press that moves further, in pixels, is a drag. */
+const clickReach = 5;
+
+/**
+ * Shows cards for boxes pointed at and opens those clicked. A card stays while the pointer is on its way
+ * to it. A tap shows the card first, since a finger cannot hover; a second one opens.
+ */
+export function followPointer(canvas: HTMLElement, card: HTMLElement, pointing: Pointing): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let pressed: { readonly x: number; readonly y: number; readonly shown: string | undefined };
+  const later = (delay: number, action: () => void): void => {
+    clearTimeout(timer);
+    timer = setTimeout(action, delay);
+  };
+
+  canvas.addEventListener('pointerover', (event) => {
+    if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    const id = pointing.idOf(event.target);
+    if (id !== undefined) {
+      later(pointing.shown() === undefined ? showAfter : showAfter / 2, () => {
+        pointing.show(id);
+      });
+    } else if (card.contains(eventNode(event))) clearTimeout(timer);
+    else later(hideAfter, hideUnlessFocused);
+  });
+  canvas.addEventListener('pointerleave', () => {
+    later(hideAfter, hideUnlessFocused);
+  });
+  function hideUnlessFocused(): void {
+    const { activeElement } = document;
+    if (card.contains(activeElement) || pointing.idOf(activeElement) !== undefined) return;
+    pointing.hide();
+  }
+
+  canvas.addEventListener(
+    'pointerdown',
+    (event) => {
+      clearTimeout(timer);
+      pressed = { x: event.clientX, y: event.clientY, shown: pointing.shown() };
+    },
+    { capture: true },
+  );
+  // Before anyone else: the editor opens links that are clicked, those in pictures included.
+  canvas.addEventListener(
+    'click',
+    (event) => {
+      const id = pointing.idOf(event.target);
+      if (id === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const moved = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y);
+      const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+      if (moved > clickReach || (isTouch && pressed.shown !== id)) return;
+      pointing.open(id);
+    },
+    { capture: true },
+  );
+}
+
+function eventNode(event: Event): Node | null {
+  return event.target instanceof Node ? event.target : null;
+}

@@ -1,0 +1,108 @@
+import mermaid from 'mermaid';
+import type { Theme } from './theme';
+
+/** A drawn diagram, not yet on the page. */
+export interface Picture {
+  readonly svg: SVGSVGElement;
+  /** The id every element id in the picture starts with. */
+  readonly id: string;
+}
+
+/**
+ * What a diagram's front matter may not set: what guards the page, and what belongs to the editor's
+ * theme. Mermaid takes these names away at every depth.
+ */
+const locked = [
+  'secure',
+  'securityLevel',
+  'startOnLoad',
+  'maxTextSize',
+  'maxEdges',
+  'suppressErrorRendering',
+  'deterministicIds',
+  'dompurifyConfig',
+  'layout',
+  'elk',
+  'defaultRenderer',
+  'look',
+  'theme',
+  'themeCSS',
+  'themeVariables',
+  'darkMode',
+  'fontFamily',
+  'altFontFamily',
+  'fontSize',
+  'htmlLabels',
+];
+
+/** Mermaid removes an element that has the id it is asked to draw with: two ids keep the last picture safe. */
+const pictureIds = ['picture-a', 'picture-b'] as const;
+let turn = 0;
+let configured = '';
+
+/** Draws a diagram in the theme; throws Mermaid's own error where the text cannot be drawn. */
+export async function draw(text: string, theme: Theme, board: HTMLElement): Promise<Picture> {
+  configure(theme);
+  turn = 1 - turn;
+  const id = turn === 0 ? pictureIds[0] : pictureIds[1];
+  try {
+    const result = await mermaid.render(id, withoutElk(text), board);
+    const page = new DOMParser().parseFromString(result.svg, 'text/html');
+    const svg = page.querySelector('svg');
+    if (svg === null) throw new Error(text);
+    disarmLinks(svg);
+    return { svg: document.adoptNode(svg), id };
+  } finally {
+    board.replaceChildren();
+  }
+}
+
+function configure(theme: Theme): void {
+  if (configured === theme.key) return;
+  configured = theme.key;
+  mermaid.initialize({
+    startOnLoad: false,
+    securityLevel: 'strict',
+    suppressErrorRendering: true,
+    secure: locked,
+    layout: 'dagre',
+    look: 'classic',
+    theme: 'base',
+    themeVariables: theme.variables,
+    htmlLabels: false,
+    maxTextSize: 2_000_000,
+    maxEdges: 20_000,
+    ...typeConfig(theme),
+  });
+}
+
+/** Kinds of diagrams that take their colours or sizes from elsewhere than the theme. */
+function typeConfig({ variables }: Theme): Record<string, unknown> {
+  return { flowchart: { useMaxWidth: false }, c4: c4Colours(variables) };
+}
+
+function c4Colours(variables: Theme['variables']): Record<string, unknown> {
+  const kinds = ['person', 'system', 'container', 'component'].flatMap((kind) => [
+    kind,
+    `external_${kind}`,
+  ]);
+  const shapes = kinds.flatMap((kind) => [kind, `${kind}_db`, `${kind}_queue`]);
+  return Object.fromEntries(
+    shapes.flatMap((shape) => [
+      [`${shape}_bg_color`, variables['mainBkg']],
+      [`${shape}_border_color`, variables['nodeBorder']],
+    ]),
+  );
+}
+
+/** The panel carries one layout engine; this keyword would ask for the other. */
+function withoutElk(text: string): string {
+  return text.replace(/^(\s*)flowchart-elk\b/m, '$1flowchart');
+}
+
+/** The editor opens every `<a>` that is clicked, in pictures too; a node's click belongs to its term. */
+function disarmLinks(svg: SVGSVGElement): void {
+  for (const link of svg.querySelectorAll('a')) {
+    for (const name of ['href', 'xlink:href', 'target']) link.removeAttribute(name);
+  }
+}

@@ -1,0 +1,74 @@
+import type { Card } from './card';
+import { boxInDirection, type Direction, type Graph } from './graph';
+import type { Stage } from './stage';
+import type { Viewport } from './viewport';
+
+/** The box a reader is at: its focus, its card, its place on the page. */
+export class Selection {
+  readonly #stage: Stage;
+  readonly #viewport: Viewport;
+  readonly #card: Card;
+  #graph: Graph | undefined;
+
+  constructor(stage: Stage, viewport: Viewport, card: Card) {
+    this.#stage = stage;
+    this.#viewport = viewport;
+    this.#card = card;
+  }
+
+  /** After each drawing: a shown card tells what is known now. */
+  setGraph(graph: Graph | undefined): void {
+    this.#graph = graph;
+    const { shown } = this.#card;
+    this.#card.hide();
+    if (shown !== undefined && this.#stage.has(shown)) this.showCard(shown);
+  }
+
+  showCard(id: string): void {
+    const box = this.#graph?.boxes.get(id);
+    const bounds = this.#stage.boundsOf(id);
+    if (this.#graph === undefined || box === undefined || bounds === undefined) return;
+    this.#card.show(box, this.#graph, this.#viewport.onCanvas(bounds));
+  }
+
+  /** The card moves with its box. */
+  followView(): void {
+    if (this.#card.shown !== undefined) this.showCard(this.#card.shown);
+  }
+
+  /** A box has got the focus: it has to be in sight. */
+  onFocus(id: string): void {
+    this.#stage.activate(id);
+    const bounds = this.#stage.boundsOf(id);
+    if (bounds !== undefined) this.#viewport.reveal(bounds);
+    this.showCard(id);
+  }
+
+  /** Brings a box to the middle and draws the eye to it. */
+  centre(id: string): void {
+    const bounds = this.#stage.boundsOf(id);
+    if (bounds === undefined) return;
+    this.#stage.activate(id);
+    this.#viewport.centre(bounds);
+    this.#stage.pulse(id);
+    this.showCard(id);
+  }
+
+  step(direction: Direction): void {
+    const { active } = this.#stage;
+    if (this.#graph === undefined || active === undefined) return;
+    const next = boxInDirection(this.#graph, active, direction, this.#stage.centres());
+    if (next !== undefined) this.#stage.focus(next);
+  }
+
+  stepTo(id: string | undefined): void {
+    if (id !== undefined) this.#stage.focus(id);
+  }
+
+  /** Away with the card; who was in it is back at the box. */
+  close(): void {
+    const { shown, element } = this.#card;
+    if (shown !== undefined && element.contains(document.activeElement)) this.#stage.focus(shown);
+    this.#card.hide();
+  }
+}

@@ -1,0 +1,141 @@
+import { decorate } from './decorate';
+import { type Bounds, boundsInPicture, middleOf } from './geometry';
+import type { Graph, Point } from './graph';
+import { h } from './dom';
+import { findBoxes } from './nodes';
+import type { PartialDiagram } from './neighbourhood';
+import type { Picture } from './render';
+
+const pulseMilliseconds = 2200;
+
+/** The drawn diagram on the page, and its boxes by the diagram's own ids. */
+export class Stage {
+  readonly element = h('div', { class: 'stage' });
+  #boxes: ReadonlyMap<string, SVGGraphicsElement> = new Map();
+  #bounds: ReadonlyMap<string, Bounds> = new Map();
+  #active: string | undefined;
+  #highlighted: readonly string[] = [];
+
+  get isEmpty(): boolean {
+    return this.element.childElementCount === 0;
+  }
+
+  /** The one box that the Tab key reaches. */
+  get active(): string | undefined {
+    return this.#active;
+  }
+
+  get ids(): readonly string[] {
+    return [...this.#boxes.keys()];
+  }
+
+  /** Puts a picture in the place of the last one; focus stays on the box that had it. Returns its size. */
+  show(picture: Picture, graph: Graph, part: PartialDiagram | undefined): DOMRect {
+    const focused = this.idOf(document.activeElement);
+    const size = setNaturalSize(picture.svg);
+    picture.svg.setAttribute('role', 'group');
+    picture.svg.setAttribute('aria-label', graph.diagram.title);
+    this.element.replaceChildren(picture.svg);
+    this.#boxes = boxesOf(picture, graph, part);
+    this.#bounds = new Map([...this.#boxes].map(([id, box]) => [id, boundsInPicture(box)]));
+    decorate(this.#boxes, graph);
+    if (this.#active === undefined || !this.#boxes.has(this.#active)) this.#active = this.ids[0];
+    this.activate(this.#active);
+    this.highlight(this.#highlighted);
+    if (focused !== undefined) this.focus(focused);
+    return size;
+  }
+
+  clear(): void {
+    this.element.replaceChildren();
+    this.#boxes = new Map();
+    this.#bounds = new Map();
+  }
+
+  /** The id of the box an element belongs to; some kinds of diagram draw a box twice. */
+  idOf(target: EventTarget | null): string | undefined {
+    if (!(target instanceof Element) || !this.element.contains(target)) return undefined;
+    const box = target.closest<SVGElement | HTMLElement>('[data-box]');
+    return box?.dataset['box'];
+  }
+
+  has(id: string): boolean {
+    return this.#boxes.has(id);
+  }
+
+  boundsOf(id: string): Bounds | undefined {
+    return this.#bounds.get(id);
+  }
+
+  centres(): ReadonlyMap<string, Point> {
+    return new Map([...this.#bounds].map(([id, bounds]) => [id, middleOf(bounds)]));
+  }
+
+  activate(id: string | undefined): void {
+    if (id === undefined || !this.#boxes.has(id)) return;
+    if (this.#active !== undefined) {
+      this.#boxes.get(this.#active)?.setAttribute('tabindex', '-1');
+    }
+    this.#active = id;
+    this.#boxes.get(id)?.setAttribute('tabindex', '0');
+  }
+
+  focus(id: string): void {
+    this.activate(id);
+    this.#boxes.get(id)?.focus({ preventScroll: true });
+  }
+
+  /** Marks the boxes the editor's cursor is at. */
+  highlight(ids: readonly string[]): void {
+    this.#highlighted = ids;
+    for (const [id, box] of this.#boxes) box.classList.toggle('current', ids.includes(id));
+  }
+
+  pulse(id: string): void {
+    const box = this.#boxes.get(id);
+    if (box === undefined) return;
+    box.classList.add('pulse');
+    setTimeout(() => {
+      box.classList.remove('pulse');
+    }, pulseMilliseconds);
+  }
+}
+
+/** Mermaid stretches pictures to the page's width; here the viewport alone decides their size. */
+function setNaturalSize(svg: SVGSVGElement): DOMRect {
+  const { x, y, width, height } = svg.viewBox.baseVal;
+  svg.setAttribute('width', String(width));
+  svg.setAttribute('height', String(height));
+  svg.style.maxWidth = 'none';
+  return new DOMRect(x, y, width, height);
+}
+
+function boxesOf(
+  picture: Picture,
+  graph: Graph,
+  part: PartialDiagram | undefined,
+): ReadonlyMap<string, SVGGraphicsElement> {
+  if (part !== undefined) return boxesOfPart(picture, part);
+  const { nodes } = graph.diagram;
+  const ids = [...graph.boxes.keys()];
+  const found = findBoxes(picture.svg, picture.id, ids);
+  const isNode = new Set(nodes.map(({ id }) => id));
+  // A group without a term has nothing to say: it stays a frame.
+  return new Map(
+    [...found].filter(([id]) => isNode.has(id) || graph.boxes.get(id)?.term !== undefined),
+  );
+}
+
+function boxesOfPart(
+  picture: Picture,
+  { ids }: PartialDiagram,
+): ReadonlyMap<string, SVGGraphicsElement> {
+  const names = ids.map((_, i) => `n${String(i)}`);
+  const found = findBoxes(picture.svg, picture.id, names);
+  return new Map(
+    [...found].flatMap(([name, element]) => {
+      const id = ids[Number(name.slice(1))];
+      return id === undefined ? [] : [[id, element] as const];
+    }),
+  );
+}

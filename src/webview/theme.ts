@@ -1,0 +1,156 @@
+/** The editor's colours as Mermaid takes them: plain and opaque, since it computes with them. */
+export interface Theme {
+  /** Changes whenever a colour does. */
+  readonly key: string;
+  readonly variables: Readonly<Record<string, string | boolean>>;
+}
+
+type Resolve = (...names: readonly string[]) => string;
+
+const highContrast = 'vscode-high-contrast';
+
+export function readTheme(): Theme {
+  const classes = document.body.classList;
+  const dark =
+    classes.contains('vscode-dark') ||
+    (classes.contains(highContrast) && !classes.contains('vscode-high-contrast-light'));
+  const contrast = classes.contains(highContrast) || classes.contains('vscode-high-contrast-light');
+  const variables = { ...mermaidVariables(resolver(dark), contrast), darkMode: dark };
+  return { key: JSON.stringify(variables), variables };
+}
+
+/** Tells of a changed theme: the editor changes the body's classes and the root's variables. */
+export function onThemeChange(listener: () => void): void {
+  const observer = new MutationObserver(listener);
+  observer.observe(document.body, { attributeFilter: ['class'] });
+  observer.observe(document.documentElement, { attributeFilter: ['style'] });
+}
+
+/**
+ * Reads the first theme colour there is and lays it over the editor's background. A canvas reads every
+ * notation CSS knows (`color-mix` included), which Mermaid's own colour library does not.
+ */
+function resolver(dark: boolean): Resolve {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 1;
+  const paint = canvas.getContext('2d', { willReadFrequently: true });
+  const styles = getComputedStyle(document.documentElement);
+  const valueOf = (name: string): string => styles.getPropertyValue(`--vscode-${name}`).trim();
+  const background = valueOf('editor-background') || (dark ? '#1f1f1f' : '#ffffff');
+  return (...names) => {
+    const value = names.map(valueOf).find((text) => text !== '');
+    const fallback = dark ? '#cccccc' : '#3b3b3b';
+    if (paint === null) return value ?? fallback;
+    for (const colour of [background, value ?? fallback]) {
+      paint.fillStyle = colour;
+      paint.fillRect(0, 0, 1, 1);
+    }
+    const [red = 0, green = 0, blue = 0] = paint.getImageData(0, 0, 1, 1).data;
+    return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  };
+}
+
+function mermaidVariables(resolve: Resolve, contrast: boolean): Record<string, string> {
+  const background = resolve('editor-background');
+  const text = resolve('editor-foreground', 'foreground');
+  const quiet = contrast ? text : resolve('descriptionForeground', 'foreground');
+  const box = contrast ? background : resolve('editorWidget-background', 'sideBar-background');
+  const frame = contrast
+    ? background
+    : resolve('editor-lineHighlightBackground', 'sideBar-background');
+  const border = contrast
+    ? resolve('contrastBorder', 'foreground')
+    : resolve('charts-lines', 'descriptionForeground');
+  const faint = contrast ? border : resolve('panel-border', 'editorWidget-border');
+  return {
+    ...flowchartColours({ background, text, quiet, box, frame, border, faint }),
+    ...otherColours({ background, text, quiet, box, frame, border, faint }),
+    fontFamily: getComputedStyle(document.body).fontFamily,
+    fontSize: '14px',
+  };
+}
+
+type Palette = Readonly<
+  Record<'background' | 'text' | 'quiet' | 'box' | 'frame' | 'border' | 'faint', string>
+>;
+
+function flowchartColours(p: Palette): Record<string, string> {
+  return {
+    background: p.background,
+    primaryColor: p.box,
+    primaryTextColor: p.text,
+    primaryBorderColor: p.border,
+    secondaryColor: p.frame,
+    secondaryTextColor: p.text,
+    secondaryBorderColor: p.faint,
+    tertiaryColor: p.frame,
+    tertiaryTextColor: p.text,
+    tertiaryBorderColor: p.faint,
+    mainBkg: p.box,
+    nodeBorder: p.border,
+    nodeTextColor: p.text,
+    textColor: p.text,
+    titleColor: p.text,
+    lineColor: p.quiet,
+    arrowheadColor: p.quiet,
+    defaultLinkColor: p.quiet,
+    clusterBkg: p.frame,
+    clusterBorder: p.faint,
+    edgeLabelBackground: p.background,
+  };
+}
+
+function otherColours(p: Palette): Record<string, string> {
+  const scale = Object.fromEntries(
+    Array.from({ length: 12 }, (_, i) => [
+      [`cScale${String(i)}`, p.box],
+      [`cScaleLabel${String(i)}`, p.text],
+      [`cScalePeer${String(i)}`, p.border],
+      [`cScaleInv${String(i)}`, p.quiet],
+    ]).flat(),
+  );
+  return {
+    ...scale,
+    actorBkg: p.box,
+    actorBorder: p.border,
+    actorTextColor: p.text,
+    actorLineColor: p.quiet,
+    signalColor: p.quiet,
+    signalTextColor: p.text,
+    labelBoxBkgColor: p.box,
+    labelBoxBorderColor: p.border,
+    labelTextColor: p.text,
+    loopTextColor: p.text,
+    noteBkgColor: p.frame,
+    noteTextColor: p.text,
+    noteBorderColor: p.faint,
+    activationBkgColor: p.frame,
+    activationBorderColor: p.border,
+    sequenceNumberColor: p.background,
+    personBkg: p.box,
+    personBorder: p.border,
+    classText: p.text,
+    labelColor: p.text,
+    stateBkg: p.box,
+    stateLabelColor: p.text,
+    transitionColor: p.quiet,
+    transitionLabelColor: p.text,
+    specialStateColor: p.quiet,
+    compositeBackground: p.background,
+    compositeTitleBackground: p.frame,
+    compositeBorder: p.faint,
+    archEdgeColor: p.quiet,
+    archEdgeArrowColor: p.quiet,
+    archGroupBorderColor: p.faint,
+    requirementBackground: p.box,
+    requirementBorderColor: p.border,
+    requirementTextColor: p.text,
+    relationColor: p.quiet,
+    relationLabelColor: p.text,
+    relationLabelBackground: p.background,
+    attributeBackgroundColorOdd: p.box,
+    attributeBackgroundColorEven: p.frame,
+    errorBkgColor: p.box,
+    errorTextColor: p.text,
+  };
+}

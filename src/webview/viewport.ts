@@ -1,0 +1,140 @@
+import Panzoom, { type PanzoomObject } from '@panzoom/panzoom';
+import type { PanelState } from '../protocol/messages';
+import { type Bounds, middleOf } from './geometry';
+import { motionIsWelcome } from './motion';
+
+export type View = NonNullable<PanelState['view']>;
+
+const step = 1.25;
+const margin = 32;
+const revealMargin = 12;
+/** A small picture is not blown up further than this to fill the panel. */
+const largestFit = 1.25;
+const smallestScale = 0.05;
+const largestScale = 8;
+/** What one turn of the wheel is worth, where it counts lines instead of pixels. */
+const wheelLine = 16;
+
+/**
+ * Moves and scales the picture. The stage has no size, so that scaling starts at its corner, and all
+ * places are computed: the page itself follows a frame later.
+ */
+export class Viewport {
+  readonly #canvas: HTMLElement;
+  readonly #panzoom: PanzoomObject;
+  #size = { width: 1, height: 1 };
+
+  constructor(canvas: HTMLElement, stage: HTMLElement, onChange: () => void) {
+    this.#canvas = canvas;
+    this.#panzoom = Panzoom(stage, {
+      canvas: true,
+      cursor: 'grab',
+      minScale: smallestScale,
+      maxScale: largestScale,
+      // The default stops the event, and with it focus and click of the box below.
+      handleStartEvent: () => undefined,
+    });
+    stage.addEventListener('panzoomchange', onChange);
+    canvas.addEventListener('wheel', (event) => {
+      this.#onWheel(event);
+    });
+  }
+
+  get view(): View {
+    return { scale: this.#panzoom.getScale(), ...this.#panzoom.getPan() };
+  }
+
+  /** The picture's own size. */
+  setSize(width: number, height: number): void {
+    this.#size = { width, height };
+  }
+
+  restore({ scale, x, y }: View): void {
+    this.#panzoom.zoom(scale);
+    this.#panzoom.pan(x, y);
+  }
+
+  fit(): void {
+    const { clientWidth, clientHeight } = this.#canvas;
+    const { width, height } = this.#size;
+    const scale = Math.min(
+      (clientWidth - 2 * margin) / width,
+      (clientHeight - 2 * margin) / height,
+      largestFit,
+    );
+    this.#panzoom.zoom(Math.max(scale, smallestScale));
+    this.centre({ x: 0, y: 0, width, height }, false);
+  }
+
+  actualSize(): void {
+    this.#zoomAroundMiddle(1);
+  }
+
+  zoomIn(): void {
+    this.#zoomAroundMiddle(this.#panzoom.getScale() * step);
+  }
+
+  zoomOut(): void {
+    this.#zoomAroundMiddle(this.#panzoom.getScale() / step);
+  }
+
+  /** Moves the picture by pixels of the page. */
+  pan(x: number, y: number): void {
+    const scale = this.#panzoom.getScale();
+    this.#panzoom.pan(x / scale, y / scale, { relative: true });
+  }
+
+  centre(bounds: Bounds, animate = motionIsWelcome()): void {
+    const scale = this.#panzoom.getScale();
+    const middle = middleOf(bounds);
+    const { clientWidth, clientHeight } = this.#canvas;
+    this.#panzoom.pan(clientWidth / 2 / scale - middle.x, clientHeight / 2 / scale - middle.y, {
+      animate,
+    });
+  }
+
+  /** Moves the picture as little as shows the whole rectangle. */
+  reveal(bounds: Bounds): void {
+    const { x, y, width, height } = this.onCanvas(bounds);
+    const { clientWidth, clientHeight } = this.#canvas;
+    const right = intoFrame(x, x + width, clientWidth);
+    const down = intoFrame(y, y + height, clientHeight);
+    if (right !== 0 || down !== 0) this.pan(right, down);
+  }
+
+  /** Where a part of the picture lies on the canvas, in pixels of the page. */
+  onCanvas(bounds: Bounds): Bounds {
+    const { scale, x, y } = this.view;
+    return {
+      x: (bounds.x + x) * scale,
+      y: (bounds.y + y) * scale,
+      width: bounds.width * scale,
+      height: bounds.height * scale,
+    };
+  }
+
+  #zoomAroundMiddle(scale: number): void {
+    const { left, top, width, height } = this.#canvas.getBoundingClientRect();
+    const middle = { clientX: left + width / 2, clientY: top + height / 2 };
+    this.#panzoom.zoomToPoint(scale, middle);
+  }
+
+  /** The wheel scrolls, as everywhere; with Ctrl or Cmd, and so for a pinch on a touchpad, it zooms. */
+  #onWheel(event: WheelEvent): void {
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : wheelLine;
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      const turned = Math.max(-60, Math.min(60, event.deltaY * unit));
+      this.#panzoom.zoomToPoint(this.#panzoom.getScale() * Math.exp(-turned / 200), event);
+    } else {
+      const [x, y] = event.shiftKey ? [event.deltaY, event.deltaX] : [event.deltaX, event.deltaY];
+      this.pan(-x * unit, -y * unit);
+    }
+  }
+}
+
+/** How far a stretch has to move to lie inside the frame; its start counts where it is too long. */
+function intoFrame(start: number, end: number, size: number): number {
+  if (start < revealMargin || end - start > size - 2 * revealMargin) return revealMargin - start;
+  return Math.min(0, size - revealMargin - end);
+}
