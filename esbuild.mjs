@@ -85,6 +85,8 @@ const bundles = {
     outfile: 'dist/cli.js',
     format: 'cjs',
     platform: 'node',
+    // The main files of some packages load their parts in ways that cannot be bundled.
+    mainFields: ['module', 'main'],
     banner: { js: '#!/usr/bin/env node' },
     alias: browserL10n,
   },
