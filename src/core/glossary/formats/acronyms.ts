@@ -8,7 +8,7 @@ export function isExpansionOf(acronym: string, text: string): boolean {
   if (!isAcronym(acronym) || text.length > 100 || /[.!?;:](?:\s|$)|\n/u.test(text)) return false;
   const words = text.split(/[\s/_-]+/u).filter((word) => word !== '');
   if (words.length < 2 || words.length > 2 * acronym.length + 2) return false;
-  const letters = [...acronym.toLowerCase()].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
+  const letters = acronym.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? [];
   return beginsWith(
     words.map((word) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '')),
     letters,

@@ -1,9 +1,32 @@
 import type { FieldName } from '../fieldNames';
-import { booleanOf, deliveryOf, fieldOfLabel, statusOf } from '../fieldNames';
+import {
+  booleanOf,
+  deliveryOf,
+  fieldOfLabel,
+  foldLabel,
+  isAcronymLabel,
+  statusOf,
+} from '../fieldNames';
 import type { TermFields } from '../term';
+import { completeFields } from '../term';
 
-/** Fields as they are gathered from an entry. */
-export type GatheredFields = { -readonly [Field in keyof TermFields]?: TermFields[Field] };
+/** Fields while they are gathered from an entry: all there from the start, so that every object has one shape. */
+export type GatheredFields = { -readonly [Field in keyof TermFields]: TermFields[Field] };
+
+/** Nothing gathered yet. */
+export function noFields(): GatheredFields {
+  return completeFields({ name: '' });
+}
+
+/** True where nothing has been gathered for the field. */
+export function isUnset(fields: GatheredFields, field: FieldName): boolean {
+  const value = fields[field];
+  return value === undefined || value === false || value === '' || isEmptyList(value);
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
 
 export type ListField = (typeof listFields)[number];
 export type TextField = (typeof textFields)[number];
@@ -50,12 +73,22 @@ export function setWord(
   return answer !== undefined;
 }
 
-/** The field of each label, folding each label once. */
-export class LabelFields {
-  readonly #fields = new Map<string, FieldName | undefined>();
+interface Label {
+  readonly field: FieldName | undefined;
+  /** The name under it is an acronym, so that another name beside it is the expansion. */
+  readonly isAcronym: boolean;
+}
 
-  fieldOf(label: string): FieldName | undefined {
-    if (!this.#fields.has(label)) this.#fields.set(label, fieldOfLabel(label));
-    return this.#fields.get(label);
+/** What labels mean, each looked up once. */
+export class Labels {
+  readonly #labels = new Map<string, Label>();
+
+  of(label: string): Label {
+    const known = this.#labels.get(label);
+    if (known !== undefined) return known;
+    const isAcronym = isAcronymLabel(label) || /^short(?: form)?$/u.test(foldLabel(label));
+    const looked = { field: fieldOfLabel(label), isAcronym };
+    this.#labels.set(label, looked);
+    return looked;
   }
 }

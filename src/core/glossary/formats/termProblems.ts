@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Problem } from '../../problem/problem';
 import type { Range } from '../../text/range';
 import type { Term } from '../term';
+import { isAcronym } from './acronyms';
 
 const termsPerStep = 1000;
 
@@ -11,25 +12,28 @@ export function* checkTerms(
   text: string,
 ): Generator<undefined, readonly Problem[]> {
   const problems: Problem[] = [];
-  const named = new Map<string, Term[]>();
+  const owners = new Map<string, Term>();
+  const namesakes = new Map<Term, Term[]>();
   let done = 0;
   for (const term of terms) {
     if (++done % termsPerStep === 0) yield undefined;
     if (isEmpty(term)) problems.push(emptyDefinition(term));
-    const namesakes = named.get(foldedName(term.name));
-    if (namesakes === undefined) named.set(foldedName(term.name), [term]);
-    else {
-      if (namesakes.some((other) => sameMeaning(other, term))) problems.push(duplicateTerm(term));
-      namesakes.push(term);
+    const first = owners.get(term.name.toLowerCase());
+    if (first === undefined) {
+      owners.set(term.name.toLowerCase(), term);
+      continue;
     }
+    const others = namesakes.get(first) ?? [first];
+    if (others.some((other) => sameMeaning(other, term))) problems.push(duplicateTerm(term));
+    namesakes.set(first, [...others, term]);
   }
-  const claimed = new Map<string, Term>();
   for (const term of terms) {
-    if (++done % termsPerStep === 0) yield undefined;
     for (const alias of term.aliases) {
-      const owner = otherOwner(alias, term, named, claimed);
-      if (owner === undefined) claimed.set(foldedName(alias), term);
-      else problems.push(aliasClaimedTwice(alias, term, owner, text));
+      if (++done % termsPerStep === 0) yield undefined;
+      const folded = alias.toLowerCase();
+      const owner = owners.get(folded);
+      if (owner === undefined) owners.set(folded, term);
+      else if (isOther(owner, term)) problems.push(aliasClaimedTwice(alias, term, owner, text));
     }
   }
   return problems;
@@ -42,7 +46,7 @@ function isEmpty(term: Term): boolean {
 /** One word may have a meaning per context and, as an acronym, per expansion; anything else is the same entry twice. */
 function sameMeaning(one: Term, other: Term): boolean {
   return (
-    one.name === other.name &&
+    (one.name === other.name || !(isAcronym(one.name) || isAcronym(other.name))) &&
     one.context === other.context &&
     one.expansion === other.expansion &&
     // Several meanings listed inside one entry are meant.
@@ -50,21 +54,8 @@ function sameMeaning(one: Term, other: Term): boolean {
   );
 }
 
-function otherOwner(
-  alias: string,
-  term: Term,
-  named: ReadonlyMap<string, readonly Term[]>,
-  claimed: ReadonlyMap<string, Term>,
-): Term | undefined {
-  const folded = foldedName(alias);
-  const isOther = (other: Term): boolean =>
-    other.context === term.context && foldedName(other.name) !== foldedName(term.name);
-  const claimer = claimed.get(folded);
-  return named.get(folded)?.find(isOther) ?? (claimer && isOther(claimer) ? claimer : undefined);
-}
-
-function foldedName(name: string): string {
-  return name.toLowerCase();
+function isOther(owner: Term, term: Term): boolean {
+  return owner.context === term.context && owner.name.toLowerCase() !== term.name.toLowerCase();
 }
 
 function emptyDefinition(term: Term): Problem {

@@ -19,10 +19,10 @@ export function brokenYaml(error: YAMLException, { uri, text }: SourceText): Pro
 }
 
 function adviceFor(reason: string): string {
-  if (/tab characters/u.test(reason)) {
+  if (reason.includes('tab characters')) {
     return l10n.t('Indent with spaces: tabs are not allowed at the start of a line.');
   }
-  if (/quoted scalar/u.test(reason)) {
+  if (reason.includes('quoted scalar')) {
     return l10n.t('A text in quotes is not closed: add the missing quotation mark.');
   }
   if (/flow collection|missed comma|expected the node content/u.test(reason)) {
@@ -36,7 +36,7 @@ function adviceFor(reason: string): string {
   if (/mapping key|implicit key|key-value separator/u.test(reason)) {
     return l10n.t('Write a name, a colon and a space, or put a text that holds “: ” in quotes.');
   }
-  if (/nesting exceeded/u.test(reason)) {
+  if (reason.includes('nesting exceeded')) {
     return l10n.t('Its lists are nested too deeply.');
   }
   if (/escape|hexadecimal/u.test(reason)) {

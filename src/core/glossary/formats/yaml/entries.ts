@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Range } from '../../../text/range';
 import type { Term } from '../../term';
-import { completeFields } from '../../term';
 import { isAcronym, isExpansionOf } from '../acronyms';
 import type { GatheredFields } from '../labelledFields';
+import { noFields } from '../labelledFields';
 import type { EntryFields, NameValue } from './entryFields';
 import { entryFields } from './entryFields';
 import type { ReadingEnvironment } from './environment';
@@ -39,10 +39,13 @@ export function termsOfEntry(
 }
 
 /** `- SLA: Service level agreement`: a pair whose key is no field is a name with its definition. */
-function onlyUnknownPair(mapping: MappingNode, environment: ReadingEnvironment): Part | undefined {
+export function onlyUnknownPair(
+  mapping: MappingNode,
+  environment: ReadingEnvironment,
+): Part | undefined {
   const [pair, ...more] = mapping.pairs;
   if (pair?.key === undefined || more.length > 0) return undefined;
-  return environment.labels.fieldOf(textOf(pair.key, environment.text)) === undefined
+  return environment.labels.of(textOf(pair.key, environment.text)).field === undefined
     ? pair
     : undefined;
 }
@@ -77,7 +80,7 @@ class TermWriter {
   /** An entry whose name stands before its colon. */
   named(name: NameValue, node: YamlNode | undefined): readonly Term[] {
     if (name.text === '') return this.nameless();
-    if (node === undefined || isNull(node)) return [this.#term(name, {}, undefined)];
+    if (node === undefined || isNull(node)) return [this.#term(name, noFields(), undefined)];
     const value = resolved(node);
     if (value.kind === 'mapping') return this.fromMapping(value, name);
     if (value.kind === 'sequence') {
@@ -85,8 +88,9 @@ class TermWriter {
     }
     const text = textOf(node, this.#environment.text);
     const range = node.kind === 'scalar' ? node.value : { start: node.start, end: node.end };
-    if (isExpansionOf(name.text, text)) return [this.#term(name, { expansion: text }, undefined)];
-    return [this.#term(name, {}, { text, range })];
+    if (isExpansionOf(name.text, text))
+      return [this.#term(name, { ...noFields(), expansion: text }, undefined)];
+    return [this.#term(name, noFields(), { text, range })];
   }
 
   /** An entry with fields; `key` is the name before its colon, where it has one. */
@@ -113,7 +117,11 @@ class TermWriter {
   ): readonly Term[] {
     if (expansions.length > 0) {
       return expansions.map((expansion, i) =>
-        this.#term(name, { expansion, ...fields }, definitions[expansions.length > 1 ? i : 0]),
+        this.#term(
+          name,
+          { ...fields, expansion: fields.expansion ?? expansion },
+          definitions[expansions.length > 1 ? i : 0],
+        ),
       );
     }
     if (definitions.length === 0) return [this.#term(name, fields, undefined)];
@@ -122,15 +130,12 @@ class TermWriter {
 
   #term(name: NameValue, fields: GatheredFields, definition: NameValue | undefined): Term {
     const { context, paths } = this.#surroundings;
-    const complete = completeFields({
-      context,
-      paths,
+    return {
       ...fields,
       name: name.text,
-      definition: definition?.text,
-    });
-    return {
-      ...complete,
+      definition: definition?.text ?? '',
+      context: fields.context ?? context,
+      paths: fields.paths.length > 0 ? fields.paths : paths,
       source: {
         uri: this.#environment.uri,
         entry: this.#entry,

@@ -1,8 +1,14 @@
 import type { FieldName } from '../../fieldNames';
-import { foldLabel, isAcronymLabel } from '../../fieldNames';
 import type { Range } from '../../../text/range';
 import type { GatheredFields } from '../labelledFields';
-import { isListField, isTextField, separatorOf, setWord } from '../labelledFields';
+import {
+  isListField,
+  isTextField,
+  isUnset,
+  noFields,
+  separatorOf,
+  setWord,
+} from '../labelledFields';
 import type { MappingNode, Part, YamlNode } from './node';
 import { resolved, scalarText } from './node';
 import type { ReadingEnvironment } from './environment';
@@ -28,7 +34,7 @@ interface Gathering {
   readonly fields: GatheredFields;
   readonly names: NameValue[];
   readonly definitions: NameValue[];
-  readonly meta: Record<string, string>;
+  meta: Record<string, string> | undefined;
   readonly metaNodes: MappingNode[];
   acronym: NameValue | undefined;
 }
@@ -36,22 +42,22 @@ interface Gathering {
 /** Reads the pairs of an entry's mapping under any of the names that people give to the fields. */
 export function entryFields(mapping: MappingNode, environment: ReadingEnvironment): EntryFields {
   const gathering: Gathering = {
-    fields: {},
+    fields: noFields(),
     names: [],
     definitions: [],
-    meta: {},
+    meta: undefined,
     metaNodes: [],
     acronym: undefined,
   };
   for (const pair of effectivePairs(mapping)) readPair(pair, gathering, environment);
   for (const node of gathering.metaNodes) readMeta(node, gathering, environment);
-  if (Object.keys(gathering.meta).length > 0) gathering.fields.meta = gathering.meta;
+  if (gathering.meta !== undefined) gathering.fields.meta = gathering.meta;
   return gathering;
 }
 
 function readPair(pair: Part, gathering: Gathering, environment: ReadingEnvironment): void {
   const label = labelOf(pair, environment);
-  const field = environment.labels.fieldOf(label);
+  const field = environment.labels.of(label).field;
   const value = resolved(pair.value);
   if (field === 'meta' && value.kind === 'mapping') gathering.metaNodes.push(value);
   else if (field === undefined || field === 'meta') {
@@ -73,7 +79,7 @@ function setField(
   else if (field === 'definition') addDefinition(gathering.definitions, valuesOf(node, text));
   else if (isListField(field)) {
     const values = listOf(node, text, separatorOf(field));
-    fields[field] = [...(fields[field] ?? []), ...values];
+    fields[field] = fields[field].length === 0 ? values : [...fields[field], ...values];
   } else if (isTextField(field)) {
     const value = textOf(node, text);
     if (fields[field] !== undefined) setMeta(gathering, label, node, environment);
@@ -92,7 +98,7 @@ function addName(
   const values = valuesOf(node, environment.text);
   const [first] = values;
   if (first === undefined) return;
-  const isAcronym = isAcronymLabel(label) || /^short(?: form)?$/u.test(foldLabel(label));
+  const { isAcronym } = environment.labels.of(label);
   if (isAcronym && values.length === 1 && gathering.acronym === undefined)
     gathering.acronym = first;
   else if (gathering.names.length === 0) gathering.names.push(...values);
@@ -129,13 +135,13 @@ function readMeta(
 ): void {
   for (const pair of effectivePairs(mapping)) {
     const label = labelOf(pair, environment);
-    const field = environment.labels.fieldOf(label);
+    const field = environment.labels.of(label).field;
     const free =
       field !== undefined &&
       field !== 'meta' &&
       field !== 'name' &&
       field !== 'definition' &&
-      gathering.fields[field] === undefined;
+      isUnset(gathering.fields, field);
     if (free) setField(gathering, field, label, pair.value, environment);
     else setMeta(gathering, label, pair.value, environment);
   }
@@ -147,6 +153,8 @@ function setMeta(
   node: YamlNode,
   environment: ReadingEnvironment,
 ): void {
+  gathering.meta ??= {};
+  // Not by assignment: a label may be `__proto__`.
   Object.defineProperty(gathering.meta, label, {
     value: textOf(node, environment.text),
     enumerable: true,

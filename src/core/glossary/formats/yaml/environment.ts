@@ -4,7 +4,7 @@ import type { Problem, Severity } from '../../../problem/problem';
 import type { Range } from '../../../text/range';
 import { deliveries, statuses } from '../../term';
 import type { SourceText } from '../../format';
-import { LabelFields } from '../labelledFields';
+import { Labels } from '../labelledFields';
 
 /** Keys that are common in glossaries, mean nothing to this one and are kept as they are. */
 const ownKeys = new Set([
@@ -24,7 +24,7 @@ const ownKeys = new Set([
 export class ReadingEnvironment {
   readonly uri: string;
   readonly text: string;
-  readonly labels = new LabelFields();
+  readonly labels = new Labels();
   readonly problems: Problem[] = [];
   readonly #unknown = new Set<string>();
 

@@ -1,0 +1,131 @@
+import * as l10n from '@vscode/l10n';
+import type { EditResult, SourceText } from '../../../format';
+import type { TextEdit } from '../../../../text/textEdit';
+import type { TermDraft } from '../../../term';
+import { normalized, sameFields } from '../../writtenFields';
+import type { EntryList } from '../entryList';
+import type { GlossaryReading } from '../glossaryReading';
+import { lineEnd, lineStart, nextLine, skipBlank } from '../places';
+import { insertion } from './edits';
+import { structureOf } from './entryPlace';
+import { emptyListEdit, newContextEdit, newFileEdit } from './newList';
+import { neighboursOf } from './neighbours';
+import { renderEntry } from './renderEntry';
+import { withBreaks } from './replacement';
+import type { FileStyle } from './style';
+import { columnOf, styleOf } from './style';
+import { refused, verified } from './verify';
+
+export function addEntry(source: SourceText, draft: TermDraft): EditResult {
+  const name = normalized(draft.name);
+  if (name === '') return refused(l10n.t('A term needs a name.'));
+  const structure = structureOf(source);
+  if (structure === undefined) {
+    return refused(
+      l10n.t(
+        'The file cannot be read at present. Correct what the Problems view says of it first.',
+      ),
+    );
+  }
+  const wanted = { ...draft, name };
+  const edits = additions(source.text, structure, wanted);
+  if (edits === undefined) {
+    return refused(l10n.t('This file holds something else than a glossary. Choose another file.'));
+  }
+  const count = structure.terms.length + 1;
+  return verified(source, edits, ({ terms }) => {
+    const inherits = (term: TermDraft): TermDraft => ({
+      ...wanted,
+      context: wanted.context ?? term.context,
+      paths:
+        wanted.paths !== undefined && wanted.paths.length > 0 ? wanted.paths : (term.paths ?? []),
+    });
+    return terms.length === count && terms.some((term) => sameFields(term, inherits(term)));
+  });
+}
+
+function additions(
+  text: string,
+  structure: GlossaryReading,
+  draft: TermDraft,
+): readonly TextEdit[] | undefined {
+  const style = styleOf(text);
+  const { lists } = structure;
+  if (lists.length === 0) {
+    return skipBlank(text, text.startsWith('\uFEFF') ? 1 : 0) >= text.length
+      ? [newFileEdit(text, draft, style)]
+      : undefined;
+  }
+  const contextive = lists.every((list) => list.contextive);
+  const ofContext = lists.find((list) => list.context === draft.context);
+  if (contextive && draft.context !== undefined && ofContext === undefined) {
+    return newContextEdit(text, lists, draft, style);
+  }
+  const list = ofContext ?? lists.find((one) => one.context === undefined) ?? lists[0];
+  return list && [additionTo(text, list, draft, style)].filter((edit) => edit !== undefined);
+}
+
+function additionTo(
+  text: string,
+  list: EntryList,
+  draft: TermDraft,
+  style: FileStyle,
+): TextEdit | undefined {
+  const [first] = list.entries;
+  if (first === undefined) return emptyListEdit(text, list, draft, style);
+  const column = columnOf(text, first.start);
+  const entry = renderEntry(draft, list, neighboursOf(text, list), style, column);
+  const index = placeOf(list, draft.name);
+  const before = list.entries[index - 1];
+  if (list.flow) return flowAddition(text, list, index, entry);
+  const blanks = blankLines(text, list);
+  if (before !== undefined) {
+    const indent = ' '.repeat(column);
+    return insertion(
+      lineEnd(text, before.end),
+      withBreaks('\n'.repeat(blanks + 1) + indent + entry, style),
+    );
+  }
+  const at =
+    lineStart(text, first.start) +
+    (columnOf(text, first.start) === first.start - lineStart(text, first.start) ? 0 : 1);
+  return insertion(at, withBreaks(' '.repeat(column) + entry + '\n'.repeat(blanks + 1), style));
+}
+
+function flowAddition(text: string, list: EntryList, index: number, entry: string): TextEdit {
+  const [first, second] = list.entries;
+  const between = first && second ? text.slice(first.end, second.start) : '';
+  const opening = text.slice(list.start + 1, first?.start ?? list.start + 1);
+  const lines = opening.includes('\n') && opening.trim() === '' ? `,${opening}` : ', ';
+  const separator = /^\s*,\s*$/u.test(between) ? between : lines;
+  const before = list.entries[index - 1];
+  return before === undefined
+    ? insertion(first?.start ?? list.start + 1, entry + separator)
+    : insertion(before.end, separator + entry);
+}
+
+/** Among entries in alphabetical order the place that keeps it, else behind the last. */
+function placeOf(list: EntryList, name: string): number {
+  const names = list.entries.map((entry) => entry.name);
+  const known = names.filter((one) => one !== undefined);
+  const sorted = known.every((one, i) => i === 0 || compareNames(known[i - 1] ?? '', one) <= 0);
+  if (!sorted || known.length < 2) return names.length;
+  const after = names.findIndex((one) => one !== undefined && compareNames(one, name) > 0);
+  return after < 0 ? names.length : after;
+}
+
+export function compareNames(one: string, other: string): number {
+  return one.localeCompare(other, 'en', { sensitivity: 'base', numeric: true });
+}
+
+/** How many blank lines part the entries. */
+function blankLines(text: string, { entries }: EntryList): number {
+  const [first, second] = entries;
+  if (first === undefined || second === undefined) return 0;
+  let count = 0;
+  for (let at = nextLine(text, first.end); at < second.start; at = nextLine(text, at)) {
+    if (text.slice(at, lineEnd(text, at)).trim() !== '') break;
+    count++;
+  }
+  return count;
+}

@@ -1,0 +1,14 @@
+import type { TextEdit } from '../../../../text/textEdit';
+
+export function insertion(at: number, newText: string): TextEdit {
+  return { range: { start: at, end: at }, newText };
+}
+
+export function removal(start: number, end: number): TextEdit {
+  return { range: { start, end }, newText: '' };
+}
+
+/** The offset before the line break that ends the line above. */
+export function lineBreakBefore(text: string, start: number): number {
+  return text[start - 1] === '\n' && text[start - 2] === '\r' ? start - 2 : start - 1;
+}

@@ -1,0 +1,42 @@
+import { EVENT_ID, parseEvents } from 'js-yaml';
+import type { Range } from '../../../../text/range';
+import type { Part } from '../node';
+import type { Collector } from '../treeBuilder';
+import { TreeBuilder } from '../treeBuilder';
+import { columnOf } from './style';
+
+/** One entry, parsed alone, with places in the whole text. */
+export interface ParsedEntry {
+  readonly part: Part;
+  readonly hasAnchors: boolean;
+}
+
+/** @throws YAMLException where the range holds no entry. */
+export function parseEntry(text: string, entry: Range): ParsedEntry | undefined {
+  const column = columnOf(text, entry.start);
+  const input = ' '.repeat(column) + text.slice(entry.start, entry.end);
+  const events = parseEvents(input, {});
+  const parts: Part[] = [];
+  const builder = new TreeBuilder(text, whole(parts));
+  builder.push({ events, from: 0, to: events.length, input, base: entry.start - column });
+  const [only] = parts;
+  if (only === undefined) return undefined;
+  const hasAnchors = events.some(
+    (event) => 'anchorStart' in event && event.type !== EVENT_ID.ALIAS && event.anchorStart >= 0,
+  );
+  const value = only.value;
+  const isItem = text.startsWith('-', entry.start) && value.kind === 'sequence' && !value.flow;
+  const isPair = value.kind === 'mapping' && !value.flow && value.pairs.length === 1;
+  const [first] = isItem ? value.items : isPair ? value.pairs : [only];
+  return first === undefined ? undefined : { part: first, hasAnchors };
+}
+
+function whole(parts: Part[]): Collector {
+  return {
+    open: () => undefined,
+    add: (part) => {
+      parts.push(part);
+    },
+    close: () => undefined,
+  };
+}

@@ -1,0 +1,69 @@
+import * as l10n from '@vscode/l10n';
+import { YAMLException } from 'js-yaml';
+import type { EditResult, SourceText } from '../../../format';
+import type { Term } from '../../../term';
+import { runToEnd } from '../../../../workspace/scheduler';
+import type { EntryList } from '../entryList';
+import type { GlossaryReading } from '../glossaryReading';
+import type { Part } from '../node';
+import { readStructure } from '../readYaml';
+import { parseEntry } from './entryPart';
+import { cannotBeWritten } from './verify';
+
+/** Where a term stands among all that its file holds. */
+export interface EntryPlace {
+  readonly kind: 'place';
+  readonly part: Part;
+  readonly list: EntryList;
+  /** The term's number among the file's terms, and how many they are. */
+  readonly index: number;
+  readonly count: number;
+  readonly names: readonly string[];
+}
+
+type Refusal = Extract<EditResult, { kind: 'refused' }>;
+
+export function structureOf(source: SourceText): GlossaryReading | undefined {
+  try {
+    return runToEnd(readStructure(source));
+  } catch (error) {
+    if (error instanceof YAMLException) return undefined;
+    throw error;
+  }
+}
+
+/** The one entry that gave the term; refused where others share it. */
+export function findEntry(source: SourceText, term: Term): EntryPlace | Refusal {
+  const { start } = term.source.entry;
+  const structure = structureOf(source);
+  const terms = structure?.terms ?? [];
+  const index = terms.findIndex((other) => other.source.entry.start === start);
+  const list = structure?.lists.find(({ entries }) => entries.some((one) => one.start === start));
+  if (list === undefined || index < 0 || terms[index]?.name !== term.name) {
+    return refusal(l10n.t('The file has changed meanwhile. Try again.'));
+  }
+  if (terms[index + 1]?.source.entry.start === start) {
+    return refusal(
+      l10n.t(
+        '“{0}” lists several meanings in one entry. Open the file and edit it there.',
+        term.name,
+      ),
+    );
+  }
+  const parsed = parseEntry(source.text, term.source.entry);
+  if (parsed === undefined) return refusal(cannotBeWritten());
+  if (parsed.hasAnchors) {
+    return refusal(
+      l10n.t(
+        'Other entries repeat parts of “{0}” (marked with &). Open the file and edit it there.',
+        term.name,
+      ),
+    );
+  }
+  const names = terms.map(({ name }) => name);
+  return { kind: 'place', part: parsed.part, list, index, count: terms.length, names };
+}
+
+function refusal(reason: string): Refusal {
+  return { kind: 'refused', reason };
+}

@@ -1,0 +1,96 @@
+import { fieldOfLabel } from '../../../fieldNames';
+import type { TermDraft } from '../../../term';
+import { isExpansionOf } from '../../acronyms';
+import { isListField, separatorOf } from '../../labelledFields';
+import type { WrittenField, WrittenValue } from '../../writtenFields';
+import { fieldOrder, normalized, sameValue, writtenValue } from '../../writtenFields';
+import type { Surroundings } from '../entries';
+import type { NewPair } from './render';
+
+/** How the entries around spell the fields: `description` where others write `definition`. */
+export type Spelling = ReadonlyMap<WrittenField, string>;
+
+/** The only fields that Contextive's entries have. Everything else goes into their free `meta`. */
+const contextiveFields: readonly WrittenField[] = ['name', 'definition', 'aliases', 'examples'];
+
+/** What people read in Contextive's own hovers. */
+const metaLabels: Readonly<Partial<Record<WrittenField, string>>> = {
+  plain: 'In plain words',
+  caseSensitive: 'Case sensitive',
+};
+
+export function belongsInMeta(field: WrittenField, contextive: boolean): boolean {
+  return contextive && !contextiveFields.includes(field);
+}
+
+export function metaLabel(field: WrittenField): string {
+  return metaLabels[field] ?? field.charAt(0).toUpperCase() + field.slice(1);
+}
+
+/** A value as one text, for a place that holds no lists; lists that cannot be told apart in a text stay lists. */
+export function asText(field: WrittenField, value: WrittenValue): WrittenValue {
+  if (value === true) return 'yes';
+  if (typeof value === 'string' || !isListField(field)) return value;
+  const separator = separatorOf(field);
+  if (!value.some((item) => separator.test(item) || item.includes('\n'))) {
+    return field === 'examples' ? value.join('\n') : value.join(', ');
+  }
+  return value.length > 1 && value.every((item) => !item.includes('\n')) ? value.join('\n') : value;
+}
+
+/** The pairs of a new entry. `withName` is false where the name stands before the entry's colon. */
+export function newPairs(
+  draft: TermDraft,
+  list: Surroundings & { readonly contextive: boolean },
+  spelling: Spelling,
+  withName: boolean,
+): readonly NewPair[] {
+  const pairs: NewPair[] = [];
+  const inMeta: NewPair[] = [];
+  for (const field of fieldOrder) {
+    const value = ownValue(draft, field, list);
+    if (value === undefined || (field === 'name' && !withName)) continue;
+    if (belongsInMeta(field, list.contextive)) {
+      inMeta.push({ label: metaLabel(field), value: asText(field, value) });
+    } else pairs.push({ label: spelling.get(field) ?? field, value });
+  }
+  for (const [label, text] of Object.entries(draft.meta ?? {})) {
+    inMeta.push({ label, value: normalized(text) });
+  }
+  if (inMeta.length > 0) pairs.push({ label: 'meta', value: { pairs: inMeta } });
+  return pairs;
+}
+
+/** What the entry itself has to say: not what its list says of all entries. */
+function ownValue(
+  draft: TermDraft,
+  field: WrittenField,
+  list: Surroundings,
+): WrittenValue | undefined {
+  const value = writtenValue(draft, field);
+  if (field === 'context' && value === list.context) return undefined;
+  if (field === 'paths' && sameValue(value, list.paths)) return undefined;
+  return value;
+}
+
+/** The one text that says all there is to say behind the name's colon; `undefined` where it takes fields. */
+export function singleText(draft: TermDraft, list: Surroundings): string | undefined {
+  const fields = fieldOrder.filter(
+    (field) => field !== 'name' && ownValue(draft, field, list) !== undefined,
+  );
+  if (fields.length !== 1 || Object.keys(draft.meta ?? {}).length > 0) return undefined;
+  const definition = normalized(draft.definition ?? '');
+  const expansion = normalized(draft.expansion ?? '');
+  if (definition !== '') return isExpansionOf(draft.name, definition) ? undefined : definition;
+  return isExpansionOf(draft.name, expansion) ? expansion : undefined;
+}
+
+/** The labels of an entry's pairs, by field; the first entry that has a field decides. */
+export function spellingOf(labels: readonly string[]): Spelling {
+  const spelling = new Map<WrittenField, string>();
+  for (const label of labels) {
+    const field = fieldOfLabel(label);
+    if (field !== undefined && field !== 'meta' && !spelling.has(field)) spelling.set(field, label);
+  }
+  return spelling;
+}

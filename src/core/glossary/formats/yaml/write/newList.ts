@@ -1,0 +1,78 @@
+import type { TextEdit } from '../../../../text/textEdit';
+import type { TermDraft } from '../../../term';
+import type { EntryList } from '../entryList';
+import { lineEnd, lineStart } from '../places';
+import { insertion } from './edits';
+import type { Neighbours } from './neighbours';
+import { renderPair } from './render';
+import { renderEntry } from './renderEntry';
+import { withBreaks } from './replacement';
+import type { FileStyle } from './style';
+import { columnOf } from './style';
+
+const none: Neighbours = { spelling: new Map(), singleTexts: true, pairItems: false };
+
+const native = {
+  kind: 'sequence',
+  flow: false,
+  contextive: false,
+  context: undefined,
+  paths: [],
+} as const;
+
+/** The first entry of an empty file, behind the comments that it may have. */
+export function newFileEdit(text: string, draft: TermDraft, style: FileStyle): TextEdit {
+  const entry = renderEntry(draft, native, none, style, style.listOffset);
+  const before = text === '' || /[\n\uFEFF]$/u.test(text) ? '' : '\n';
+  const lines = `${before}terms:\n${' '.repeat(style.listOffset)}${entry}\n`;
+  return insertion(text.length, withBreaks(lines, style));
+}
+
+/** The first entry of a list that has none: `terms:`, `terms: []` or `terms: {}`. */
+export function emptyListEdit(
+  text: string,
+  list: EntryList,
+  draft: TermDraft,
+  style: FileStyle,
+): TextEdit {
+  if (list.flow && style.json) {
+    return insertion(list.start + 1, renderEntry(draft, list, none, style, 0));
+  }
+  const line = lineStart(text, list.start);
+  const head = /^[ \t\uFEFF]*(?:-[ \t]+)*/u.exec(text.slice(line, list.start))?.[0].length ?? 0;
+  const keyColumn = columnOf(text, line + head);
+  const offset = list.kind === 'sequence' ? style.listOffset : style.step;
+  const column = keyColumn + offset;
+  const entry = renderEntry(draft, { ...list, flow: false }, none, style, column);
+  const end = list.flow ? list.end : lineEnd(text, list.start);
+  const blanks = /[ \t]*$/u.exec(text.slice(line, list.start))?.[0].length ?? 0;
+  const start = list.flow ? list.start - blanks : end;
+  const newText = withBreaks(`\n${' '.repeat(column)}${entry}`, style);
+  return { range: { start, end }, newText };
+}
+
+/** A context of its own behind the last one, as Contextive writes them. */
+export function newContextEdit(
+  text: string,
+  lists: readonly EntryList[],
+  draft: TermDraft,
+  style: FileStyle,
+): readonly TextEdit[] | undefined {
+  const last = lists.at(-1);
+  const dash = /^([ \t]*)- /mu.exec(text.slice(text.search(/^contexts:/mu)));
+  if (last === undefined || last.flow || dash === null) return undefined;
+  const column = (dash[1] ?? '').length;
+  const inner = column + 2;
+  const entryColumn = inner + style.listOffset;
+  const list = { ...last, context: draft.context, paths: [] };
+  const entry = renderEntry(draft, list, none, style, entryColumn);
+  const place = { column: inner, flow: false, mayBreak: false };
+  const name = renderPair({ label: 'name', value: draft.context ?? '' }, style, place);
+  const lines = [
+    `${' '.repeat(column)}- ${name}`,
+    `${' '.repeat(inner)}terms:`,
+    ' '.repeat(entryColumn) + entry,
+  ];
+  const end = text.trimEnd().length;
+  return [insertion(lineEnd(text, end), withBreaks(`\n${lines.join('\n')}`, style))];
+}

@@ -1,0 +1,12 @@
+import type { Term, TermDraft } from '../../../term';
+import type { EntryList } from '../entryList';
+import type { FileStyle } from './style';
+
+/** What an entry is to say. */
+export interface Rewriting {
+  readonly text: string;
+  readonly style: FileStyle;
+  readonly list: EntryList;
+  readonly term: Term;
+  readonly wanted: TermDraft;
+}

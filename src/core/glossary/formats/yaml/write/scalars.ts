@@ -1,0 +1,71 @@
+import type { FileStyle } from './style';
+
+/** Where a text is to stand. */
+export interface ScalarPlace {
+  /** Inside `[ ]` or `{ }`, where commas and brackets mean something. */
+  readonly flow: boolean;
+  /** The column of a block scalar's lines; `undefined` where the text has to stay on its line. */
+  readonly blockColumn: number | undefined;
+}
+
+/** A text as YAML: plain where that is safe, else in quotes; several lines as a block. */
+export function scalar(text: string, style: FileStyle, place: ScalarPlace): string {
+  if (style.json) return doubleQuoted(text);
+  if (text.includes('\n')) {
+    return place.blockColumn !== undefined && fitsBlock(text)
+      ? `|-\n${blockLines(text, place.blockColumn)}`
+      : doubleQuoted(text);
+  }
+  return isPlain(text, place.flow) ? text : quoted(text, style.quote);
+}
+
+/** A text in the given quotes; in double ones where single ones cannot hold it. */
+export function quoted(text: string, quote: '"' | "'"): string {
+  return quote === '"' || needsEscapes.test(text) ? doubleQuoted(text) : singleQuoted(text);
+}
+
+/** The lines of a block scalar, the first one included, each with its indentation. */
+export function blockLines(text: string, column: number): string {
+  const indent = ' '.repeat(column);
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '' : indent + line))
+    .join('\n');
+}
+
+/** True where a literal block gives the text back: no odd characters, no line of blanks alone. */
+export function fitsBlock(text: string): boolean {
+  return !unprintable.test(text) && !/^[ \t]|^[ \t]+$/mu.test(firstAndBlank(text));
+}
+
+function firstAndBlank(text: string): string {
+  const [first = '', ...rest] = text.split('\n');
+  return [first, ...rest.filter((line) => line.trim() === '')].join('\n');
+}
+
+/** YAML 1.2.2, 5.1, and what only some readers take for a line break. */
+const unprintable = /(?![\n\t])\p{Cc}|\p{Cs}|[\u2028\u2029\uFEFF\uFFFE\uFFFF]/u;
+const needsEscapes = /\p{Cc}|\p{Cs}|[\u2028\u2029\uFEFF\uFFFE\uFFFF]/u;
+
+/** Words that some YAML reader takes for something else than text. */
+const otherThanText =
+  /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?\.(?:inf|nan)|<<|=|[-+.]?\d[\d_.,:xobeE+-]*[\da-fA-F]*|\d{4}-\d\d?-\d\d?.*)$/iu;
+
+function isPlain(text: string, flow: boolean): boolean {
+  if (text === '' || text !== text.trim() || needsEscapes.test(text)) return false;
+  if (/^[-?:,[\]{}#&*!|>'"%@`]/u.test(text) || /^(?:\.\.\.|---)/u.test(text)) return false;
+  if (/:(?:\s|$)|\s#/u.test(text) || otherThanText.test(text)) return false;
+  return !(flow && /[,[\]{}]|:/u.test(text));
+}
+
+function singleQuoted(text: string): string {
+  return `'${text.replace(/'/gu, "''")}'`;
+}
+
+/** JSON's escapes are YAML's too, and lone surrogates and controls are escaped. */
+function doubleQuoted(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
+}

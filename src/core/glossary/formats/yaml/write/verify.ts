@@ -1,0 +1,41 @@
+import * as l10n from '@vscode/l10n';
+import type { EditResult, FileContent, SourceText } from '../../../format';
+import { applyEdits } from '../../../../text/textEdit';
+import type { TextEdit } from '../../../../text/textEdit';
+import { runToEnd } from '../../../../workspace/scheduler';
+import { readYaml } from '../readYaml';
+
+/** Above this many UTF-16 units reading a file again would be felt. */
+const mostVerified = 4_000_000;
+
+export function refused(reason: string): EditResult {
+  return { kind: 'refused', reason };
+}
+
+/**
+ * The edits, if the file they give reads as it should. YAML has corners (anchors, merge keys, odd indentation) in which
+ * an edit could mean something else: then it is better not made.
+ */
+export function verified(
+  source: SourceText,
+  edits: readonly TextEdit[],
+  isRight: (after: FileContent) => boolean,
+): EditResult {
+  if (source.text.length <= mostVerified) {
+    const text = applyEdits(source.text, edits);
+    const after = runToEnd(readYaml({ uri: source.uri, text }));
+    if (!after.readable || !isRight(after)) return refused(cannotBeWritten());
+  }
+  return { kind: 'edits', edits };
+}
+
+export function cannotBeWritten(): string {
+  return l10n.t(
+    'This entry is written in a way that only a person should change. Open the file and edit it there.',
+  );
+}
+
+/** The first problem of a file that cannot be read, as a reason. */
+export function whyUnreadable(content: FileContent): string {
+  return l10n.t('Correct the file first. {0}', content.problems[0]?.message ?? '');
+}
