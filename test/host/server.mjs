@@ -95,12 +95,12 @@ const quietSettings = {
  * @property {string} [token] what the address must contain to be let in; nothing lets everybody on this machine in
  * @property {Record<string, unknown>} [settings] user settings
  * @property {string} [extension] folder of an extension to install by a link to it
+ * @property {string} [vsix] an extension to install as people do
  * @property {string} [folder] the folder to open when the address names none
  * @property {boolean} [automation] lets the address start extension tests
  *
  * @typedef {object} Server
  * @property {string} address without a slash at its end
- * @property {string} extensions the folder with the installed extensions
  * @property {(settings: Record<string, unknown>) => void} writeSettings replaces the user settings
  * @property {() => Promise<void>} stop
  */
@@ -143,6 +143,7 @@ export const startServer = async ({ port: wanted = 0, token, settings = {}, ...m
     ...['--host', '127.0.0.1', '--port', String(port), '--accept-server-license-terms'],
     ...['--server-data-dir', data, '--telemetry-level', 'off', '--disable-workspace-trust'],
     ...(token ? ['--connection-token', token] : ['--without-connection-token']),
+    ...(more.vsix ? ['--install-extension', more.vsix, '--start-server'] : []),
     ...(more.folder ? ['--default-folder', remotePath(more.folder)] : []),
     ...(more.automation ? ['--enable-smoke-test-driver'] : []),
   ];
@@ -165,5 +166,5 @@ export const startServer = async ({ port: wanted = 0, token, settings = {}, ...m
     await stop();
     throw new UserError('The VS Code server did not start within a minute.');
   }
-  return { address, extensions, writeSettings, stop };
+  return { address, writeSettings, stop };
 };

@@ -71,7 +71,9 @@ describe('package.json', () => {
   });
 
   it('links only to commands that exist', () => {
-    for (const [, command] of Object.values(strings).join('\n').matchAll(/\(command:([\w.]+)\)/gu)) {
+    for (const [, command] of Object.values(strings)
+      .join('\n')
+      .matchAll(/\(command:([\w.]+)\)/gu)) {
       assert.ok(contributed.includes(command ?? ''), command);
     }
   });

@@ -1,0 +1,24 @@
+// Builds the VSIX that people install, and looks at what is in it.
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageProblems } from './packagedFiles.mjs';
+import { root } from './paths.mjs';
+import { build, installDependencies } from './prepare.mjs';
+import { main, say, UserError } from './terminal.mjs';
+
+await main(async () => {
+  await installDependencies();
+  build('--production');
+  const { createVSIX, listFiles, PackageManager } = await import('@vscode/vsce');
+
+  const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+  const problems = packageProblems(files);
+  if (problems.length > 0) throw new UserError(problems.join('\n'));
+  const packagePath = join(root, 'architecture-glossary.vsix');
+  await createVSIX({
+    ...{ cwd: root, dependencies: false, packagePath },
+    ...{ allowMissingRepository: true, rewriteRelativeLinks: false, skipLicense: false },
+  });
+  const megabytes = (statSync(packagePath).size / 1e6).toFixed(1);
+  say(`${packagePath}: ${files.length} files, ${megabytes} MB`);
+});

@@ -1,0 +1,26 @@
+/** What the VSIX must contain and nothing else; a folder ends with a slash. */
+const expected = [
+  ...['package.json', 'package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE'],
+  ...['dist/extension.js', 'dist/web/extension.js', 'dist/mermaidParser.js', 'dist/webview/'],
+  ...['media/', 'syntaxes/'],
+];
+
+const allowed = [...expected, 'l10n/'];
+const unwanted = /\.map$|\.test\.|(?<!media\/sample\/.*)\.ts$/;
+
+/** @param {string} file @param {string} entry */
+const belongsTo = (file, entry) => (entry.endsWith('/') ? file.startsWith(entry) : file === entry);
+
+/**
+ * Compares the files of a package with what it should contain.
+ * @param {readonly string[]} files relative paths with forward slashes
+ * @returns {string[]} what is wrong, in a sentence per file; empty when all is well
+ */
+export const packageProblems = (files) => [
+  ...files
+    .filter((file) => unwanted.test(file) || !allowed.some((entry) => belongsTo(file, entry)))
+    .map((file) => `${file} is packaged and should not be.`),
+  ...expected
+    .filter((entry) => !files.some((file) => belongsTo(file, entry)))
+    .map((entry) => `${entry} is not packaged.`),
+];

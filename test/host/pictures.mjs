@@ -1,0 +1,78 @@
+// Takes the pictures for README.md and the walkthrough from the real editor on the sample
+// workspace. Usage: npm run pictures [-- NAME...]
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+import { build, installDependencies } from './prepare.mjs';
+import { startServer } from './server.mjs';
+import { main, say } from './terminal.mjs';
+import { copyWorkspace } from './workspaceCopy.mjs';
+
+/**
+ * @typedef {object} Scenario
+ * @property {string} name the picture's name, before the theme's
+ * @property {(editor: import('./driver.mjs').EditorDriver) => Promise<void>} show brings to the screen what the picture is about
+ */
+
+/** @type {readonly Scenario[]} */
+const scenarios = [
+  {
+    name: 'hover',
+    show: async (editor) => {
+      await editor.open('services/bookings/src/bookingService.ts');
+      await editor.hover('SLA');
+    },
+  },
+  {
+    name: 'diagram',
+    show: async (editor) => {
+      await editor.open('services/bookings/src/bookingService.ts');
+      await editor.command('Glossary: Open Diagram');
+      await editor.webview('svg .node');
+      await editor.page.waitForTimeout(1500);
+    },
+  },
+  {
+    name: 'search',
+    show: async (editor) => {
+      await editor.open('GLOSSARY.md');
+      await editor.command('Glossary: Search Glossary');
+      await editor.page.keyboard.type('track');
+      await editor.page.waitForTimeout(1000);
+    },
+  },
+];
+
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+};
+
+await main(async () => {
+  await installDependencies();
+  build('--production');
+  const { withEditor } = await import('./driver.mjs');
+  const wanted = process.argv.slice(2);
+  const folder = join(root, 'media/pictures');
+  mkdirSync(folder, { recursive: true });
+  const workspace = copyWorkspace(join(root, 'media/sample'));
+  const server = await startServer({ extension: root });
+  try {
+    for (const [variant, theme] of Object.entries(themes)) {
+      server.writeSettings({ 'workbench.colorTheme': theme, 'editor.minimap.enabled': false });
+      for (const { name, show } of scenarios) {
+        if (wanted.length > 0 && !wanted.includes(name)) continue;
+        const path = join(folder, `${name}-${variant}.png`);
+        await withEditor(server.address, workspace.folder, async (editor) => {
+          await show(editor);
+          await editor.page.screenshot({ path });
+        });
+        say(path);
+      }
+    }
+  } finally {
+    await server.stop();
+    workspace.remove();
+  }
+});
