@@ -81,10 +81,16 @@ function indentationWithin(line: string, fence: Fence): number {
   return Math.min(allowed.exec(line)?.[0].length ?? 0, fence.indentation);
 }
 
-function block(lines: readonly Line[], line: number): DiagramBlock {
+/** Mermaid wants its front matter on the very first line, so empty lines before it stay outside. */
+function block(all: readonly Line[], firstLine: number): DiagramBlock {
+  const empty = Math.max(
+    0,
+    all.findIndex(({ text }) => text.trim() !== ''),
+  );
+  const lines = all.slice(empty);
   return {
     text: lines.map(({ text }) => text).join('\n'),
-    line,
+    line: firstLine + empty,
     lineOffsets: lines.map(({ offset }) => offset),
   };
 }

@@ -65,15 +65,19 @@ function failure(kind: DiagramErrorKind, message: string, line: number): Diagram
   return { kind: 'error', error: { kind, message, line } };
 }
 
-/** A line past the end, and one that a grammar could not tell, is the last one with words on it. */
-function sourceLine({ lines }: Statements, line: number): number {
-  return lines[Math.max(0, Math.min(line, lines.length - 1))] ?? 0;
+/** A line past the end, or an empty one, stands for the last words before it. */
+function sourceLine({ text, lines }: Statements, line: number): number {
+  const kept = text.split('\n');
+  let last = Math.max(0, Math.min(line, kept.length - 1));
+  while (last > 0 && kept[last] === '') last--;
+  return lines[last] ?? 0;
 }
 
 function title(header: FrontMatter, database: unknown): string | undefined {
   const titles = [
     header.title,
     ask(database, 'getDiagramTitle'),
+    ask(ask(database, 'getCommonDb'), 'getDiagramTitle'),
     ask(database, 'getTitle'),
     ask(database, 'getAccTitle'),
   ];

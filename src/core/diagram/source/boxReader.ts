@@ -8,7 +8,7 @@ export interface Box {
 }
 
 /** Longer labels are cut off: an open bracket must not make the reader look at everything that follows. */
-const longestLabel = 4000;
+const longestLabel = 1000;
 
 const identifier = /(?:[^\s"`&[\](){}<>@:;|,=~-]|-(?=[^>\-.\s])|=(?!=))+/uy;
 const blanks = /[ \t]*/y;

@@ -57,9 +57,7 @@ function edgeOffsets(source: DiagramSource): (from: string, to: string) => numbe
   }
   const used = new Map<string, number>();
   return (from, to) => {
-    const written = [JSON.stringify([from, to]), JSON.stringify([to, from])];
-    const key = written.find((one) => places.has(one));
-    if (key === undefined) return undefined;
+    const key = JSON.stringify([from, to]);
     const offsets = places.get(key) ?? [];
     const count = used.get(key) ?? 0;
     used.set(key, count + 1);

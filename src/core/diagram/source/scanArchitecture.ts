@@ -34,18 +34,20 @@ function addBox(found: SourceBuilder, boxed: RegExpExecArray, offset: number, co
   if (parent) found.use(boxed[4] ?? '', parent.start);
 }
 
-/** `{group}` means the frame around the service. */
+/** `{group}` means the frame around the service; `<--` points at the first. */
 function addLine(
   found: SourceBuilder,
   joined: RegExpExecArray,
   offset: number,
   groupOf: ReadonlyMap<string, string>,
 ): void {
-  const [, from = '', fromGroup, , to = '', toGroup] = joined;
+  const [, from = '', fromGroup, arrow = '', to = '', toGroup] = joined;
   const end = (id: string, group: string | undefined): string =>
     group === undefined ? id : (groupOf.get(id) ?? id);
   found.use(from, groupRange(joined, 1, offset)?.start ?? offset);
   found.use(to, groupRange(joined, 4, offset)?.start ?? offset);
   const place = groupRange(joined, 3, offset)?.start ?? offset;
-  found.edge(end(from, fromGroup), end(to, toGroup), place);
+  const ends = [end(from, fromGroup), end(to, toGroup)] as const;
+  const backward = arrow.startsWith('<') && !arrow.endsWith('>');
+  found.edge(ends[backward ? 1 : 0], ends[backward ? 0 : 1], place);
 }

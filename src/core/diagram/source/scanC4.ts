@@ -6,7 +6,6 @@ import { SourceBuilder } from './sourceBuilder';
 const macro = /^[ \t{}]*([A-Za-z_]\w*)[ \t]*\(/gm;
 const boundary = /Boundary$|^(?:Deployment_)?Node(?:_[LR])?$/;
 const relation = /^(?:Bi)?Rel(?:_|Index|$)/;
-const styling = /^Update/;
 /** Longer calls are cut off: an open bracket must not take the rest of the text with it. */
 const longestCall = 4000;
 
@@ -24,7 +23,7 @@ export function scanC4(code: string): DiagramSource {
     if (!first) continue;
     const id = code.slice(first.start, first.end);
     if (relation.test(name)) {
-      if (second) addRelation(found, code, first, second, third);
+      if (second) addRelation(found, code, first, second, third, name === 'Rel_Back');
     } else if (boundary.test(name)) found.group(id, first.start, second);
     else found.define(id, first.start, second);
   }
@@ -37,13 +36,15 @@ function addRelation(
   first: Range,
   second: Range,
   label: Range | undefined,
+  back: boolean,
 ): void {
   const from = code.slice(first.start, first.end);
   const to = code.slice(second.start, second.end);
   if (from === '' || to === '' || label === undefined) return;
   found.use(from, first.start);
   found.use(to, second.start);
-  found.edge(from, to, first.start);
+  if (back) found.edge(to, from, first.start);
+  else found.edge(from, to, first.start);
 }
 
 /** The arguments up to the closing bracket, without blanks and quotes. */

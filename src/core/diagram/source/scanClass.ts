@@ -6,6 +6,8 @@ const namespace = /^\s*namespace\s+([^\s{["]+)\s*(?:\["([^"]*)"\])?/d;
 const definition = /\bclass\s+(?:`([^`]+)`|([^\s{~["<:`]+))(?:~[^~\s]*~)?\s*(?:\["([^"]*)"\])?/d;
 const relation =
   /^\s*(?:`([^`]+)`|([^\s~:"`]+?))(?:~\S*~)?\s*(?:"[^"]*"\s*)?((?:<\||[<*]|\bo|\(\))?(?:--|\.\.)(?:\|>|[>*]|o\b|\(\))?)\s*(?:"[^"]*"\s*)?(?:`([^`]+)`|([^\s~:"`]+))/d;
+/** A head at the first class alone, which the line then points at. */
+const backward = /^(?:<|\(\)).*[-.*o]$/;
 const member = /^\s*(?:`([^`]+)`|([^\s~:"`]+))(?:~\S*~)?\s*:(?!:)/d;
 const annotation = /^\s*<<[^>]*>>\s*([^\s~]+)/d;
 const note = /^\s*note\s+for\s+(?:`([^`]+)`|([^\s"`]+))/d;
@@ -60,7 +62,9 @@ function addStatement(found: SourceBuilder, { text, offset }: SourceLine): void 
     if (!from || !to) return;
     found.use(from.id, from.start);
     found.use(to.id, to.start);
-    found.edge(from.id, to.id, groupRange(joined, 3, offset)?.start ?? offset);
+    const place = groupRange(joined, 3, offset)?.start ?? offset;
+    if (backward.test(joined[3] ?? '')) found.edge(to.id, from.id, place);
+    else found.edge(from.id, to.id, place);
     return;
   }
   const other = note.exec(text) ?? member.exec(text);

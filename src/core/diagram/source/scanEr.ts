@@ -1,12 +1,13 @@
-import { groupRange, linesOf, type SourceLine } from './lines';
+import type { Range } from '../../text/range';
+import { groupRange, linesOf, unquoted, type SourceLine } from './lines';
 import type { DiagramSource } from './occurrence';
 import { SourceBuilder } from './sourceBuilder';
 
 const token = /"([^"]*)"|[\p{L}\p{N}_*][\p{L}\p{N}_.*-]*/gu;
 const crowsFoot = /(?:\|o|\}o|\}\||\|\||u)(?:--|\.\.|-\.|\.-)(?:o\||o\{|\|\{|\|\|)/;
 const inWords = /\s(?:optionally\s+)?to\s/;
-const alias = /^[^[:]*\[\s*"?([^\]"]*)"?\s*\]/d;
-const subgraph = /^\s*subgraph\s+([^\s["]+)\s*(?:\[\s*"?([^\]"]*)"?\s*\])?/d;
+const alias = /^[^[:]*\[([^\]]*)\]/d;
+const subgraph = /^\s*subgraph\s+([^\s["]+)\s*(?:\[([^\]]*)\])?/d;
 const setting = /^\s*(?:erDiagram|direction|classDef|class|style|title|accTitle|accDescr|end)\b/;
 
 /** Entities and their relationships; the attributes between braces are no boxes. */
@@ -16,25 +17,30 @@ export function scanEr(code: string): DiagramSource {
   for (const line of linesOf(code)) {
     const framed = subgraph.exec(line.text);
     if (inAttributes) inAttributes = !line.text.includes('}');
-    else if (framed) addSubgraph(found, framed, line.offset);
-    else if (!setting.test(line.text)) inAttributes = addEntities(found, line);
+    else if (framed) addSubgraph(found, framed, line.offset, code);
+    else if (!setting.test(line.text)) inAttributes = addEntities(found, line, code);
   }
   return found.source();
 }
 
-function addSubgraph(found: SourceBuilder, framed: RegExpExecArray, offset: number): void {
+function addSubgraph(
+  found: SourceBuilder,
+  framed: RegExpExecArray,
+  offset: number,
+  code: string,
+): void {
   const start = groupRange(framed, 1, offset)?.start ?? offset;
-  found.group(framed[1] ?? '', start, groupRange(framed, 2, offset));
+  found.group(framed[1] ?? '', start, labelRange(framed, 2, offset, code));
 }
 
 /** True where a block of attributes begins and goes on to the next line. */
-function addEntities(found: SourceBuilder, { text, offset }: SourceLine): boolean {
+function addEntities(found: SourceBuilder, { text, offset }: SourceLine, code: string): boolean {
   const link = crowsFoot.exec(text) ?? inWords.exec(beforeLabel(text));
   if (!link) {
     const entity = entities(text, offset)[0];
     const label = alias.exec(text);
     if (entity)
-      found.define(entity.id, entity.start, label ? groupRange(label, 1, offset) : undefined);
+      found.define(entity.id, entity.start, label ? labelRange(label, 1, offset, code) : undefined);
     return text.includes('{') && !text.includes('}');
   }
   const from = entities(text.slice(0, link.index), offset)[0];
@@ -45,6 +51,16 @@ function addEntities(found: SourceBuilder, { text, offset }: SourceLine): boolea
   found.use(to.id, to.start);
   found.edge(from.id, to.id, offset + link.index);
   return false;
+}
+
+function labelRange(
+  found: RegExpExecArray,
+  group: number,
+  offset: number,
+  code: string,
+): Range | undefined {
+  const range = groupRange(found, group, offset);
+  return range && unquoted(code, range);
 }
 
 /** What stands before the colon, unless that is in quotes. */

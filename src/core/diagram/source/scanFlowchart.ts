@@ -1,3 +1,4 @@
+import type { Range } from '../../text/range';
 import { BoxReader, type Box } from './boxReader';
 import { unquoted } from './lines';
 import type { DiagramSource } from './occurrence';
@@ -72,7 +73,7 @@ interface OpenSubgraph {
   readonly id: string | undefined;
   readonly start: number;
   readonly end: number;
-  readonly label: { readonly start: number; readonly end: number } | undefined;
+  readonly label: Range;
 }
 
 /** Mermaid numbers subgraphs that have a title only, in the order in which they end. */
@@ -92,23 +93,19 @@ class Subgraphs {
   }
 
   open(found: RegExpExecArray): void {
-    const written = (found[1] ?? '').replace(/[;\s]+$/, '');
+    const written = (found[1] ?? '').trimEnd().replace(/;$/, '');
     const start = found.indices?.[1]?.[0] ?? found.index;
-    const title = { start, end: start + written.length };
-    const named = /^([^\s"[\](){}]+)\s*([[({].*[\])}])?(?:@|:::|$)/.exec(written);
-    if (named?.[1] === undefined) {
-      const label = unquoted(this.#code, title);
-      const text = this.#code.slice(label.start, label.end);
-      this.#open.push({ id: /\s/.test(text) ? undefined : text, ...label, label });
+    const bracket = written.startsWith('"') ? -1 : written.search(/[[({]/);
+    if (bracket > 0 && /[\])}]$/.test(written)) {
+      const id = written.slice(0, bracket).trim();
+      const inside = { start: start + bracket + 1, end: start + written.length - 1 };
+      const label = unquoted(this.#code, inside);
+      this.#open.push({ id, start, end: start + id.length, label });
       return;
     }
-    const [, id, bracket] = named;
-    const opening = start + written.indexOf(bracket ?? '', id.length);
-    const label =
-      bracket === undefined
-        ? undefined
-        : unquoted(this.#code, { start: opening + 1, end: opening + bracket.length - 1 });
-    this.#open.push({ id, start, end: start + id.length, label });
+    const title = unquoted(this.#code, { start, end: start + written.length });
+    const text = this.#code.slice(title.start, title.end);
+    this.#open.push({ id: /\s/.test(text) ? undefined : text, ...title, label: title });
   }
 
   close(): void {

@@ -3,7 +3,7 @@ import type { BoxIds, DiagramSource } from './occurrence';
 import { SourceBuilder } from './sourceBuilder';
 
 const participant = /^\s*(?:create\s+)?(?:participant|actor)\s+(?=\S)/i;
-const alias = /\s+as\s+/i;
+const alias = /\sas\s/i;
 const box = /^\s*box(?:\s+|$)/i;
 const users =
   /^\s*(?:note\s+(?:right\s+of|left\s+of|over)|activate|deactivate|destroy|links?|properties|details)\s+/i;
@@ -46,10 +46,10 @@ function addParticipant(found: SourceBuilder, text: string, offset: number, star
   const config = rest.indexOf('@{');
   const end = Math.min(as?.index ?? rest.length, config < 0 ? rest.length : config);
   const id = rest.slice(0, end).trim();
-  const from = as ? offset + start + as.index + as[0].length : undefined;
-  const label =
-    from === undefined ? undefined : { start: from, end: offset + text.trimEnd().length };
-  if (id !== '') found.define(id, offset + start, label);
+  const aliased = as ? rest.slice(as.index + as[0].length) : '';
+  const from = offset + text.length - aliased.trimStart().length;
+  const label = as && { start: from, end: from + aliased.trim().length };
+  if (id !== '') found.define(id, offset + start, label ?? undefined);
 }
 
 function addBox(found: SourceBuilder, id: string | undefined, start: number, length: number): void {

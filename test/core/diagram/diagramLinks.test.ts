@@ -1,0 +1,268 @@
+import assert from 'node:assert/strict';
+import type { Diagram, DiagramEdge } from '../../../src/core/diagram/diagram';
+import { linkDiagram, unknownDiagramIds } from '../../../src/core/diagram/diagramLinks';
+import type { LabelMatcher } from '../../../src/core/diagram/labelTerm';
+import { mainDiagram } from '../../../src/core/diagram/mainDiagram';
+import { neighbourhood } from '../../../src/core/diagram/neighbourhood';
+import { completeFields, type Term, type TermDraft } from '../../../src/core/glossary/term';
+
+function term(draft: TermDraft): Term {
+  const nowhere = { start: 0, end: 0 };
+  const source = {
+    uri: 'file:///GLOSSARY.md',
+    entry: nowhere,
+    name: nowhere,
+    definition: undefined,
+  };
+  return { ...completeFields(draft), source };
+}
+
+/** Finds names as whole words, longest first, in any case but for acronyms. */
+function matcherOf(terms: readonly Term[]): LabelMatcher {
+  const names = terms
+    .flatMap((one) => [one.name, ...one.aliases].map((name) => ({ name, one })))
+    .sort((a, b) => b.name.length - a.name.length);
+  return {
+    matchesInLabel(text) {
+      const taken: { start: number; end: number; terms: Term[] }[] = [];
+      for (const { name, one } of names) {
+        const acronym = name === name.toUpperCase();
+        const pattern = new RegExp(
+          `(?<![a-z])${name.split(' ').join('[ _-]?')}(?![a-z])`,
+          acronym ? 'g' : 'gi',
+        );
+        for (const { index, 0: found } of text.matchAll(pattern)) {
+          const end = index + found.length;
+          if (!taken.some((other) => index < other.end && end > other.start)) {
+            taken.push({ start: index, end, terms: [one] });
+          }
+        }
+      }
+      return taken.sort((a, b) => a.start - b.start);
+    },
+  };
+}
+
+type Boxes = Readonly<Record<string, string>>;
+
+function diagram(boxes: Boxes, more: Partial<Diagram> = {}): Diagram {
+  const nodes = Object.entries(boxes).map(([id, label]) => ({
+    id,
+    label,
+    group: undefined,
+    line: 0,
+  }));
+  const base = { type: 'flowchart', title: undefined, nodes, edges: [], groups: [] };
+  return { ...base, uri: 'file:///repo/docs/architecture.mmd', line: 0, text: '', ...more };
+}
+
+function linked(boxes: Boxes, drafts: readonly TermDraft[]): Boxes {
+  const terms = drafts.map(term);
+  const links = linkDiagram(diagram(boxes), terms, matcherOf(terms));
+  return Object.fromEntries(
+    Object.keys(boxes).flatMap((id) => {
+      const found = links.termOf(id);
+      return found ? [[id, found.name]] : [];
+    }),
+  );
+}
+
+describe('boxes and terms', () => {
+  it('are linked by label and by id', () => {
+    assert.deepEqual(
+      linked(
+        { A: 'Checkout', payment_gateway: 'PG', paymentGateway: 'x', sla: 'Agreement', B: 'Other' },
+        [{ name: 'Checkout' }, { name: 'Payment gateway' }, { name: 'SLA' }, { name: 'B' }],
+      ),
+      {
+        A: 'Checkout',
+        payment_gateway: 'Payment gateway',
+        paymentGateway: 'Payment gateway',
+        sla: 'SLA',
+      },
+    );
+  });
+
+  it('are linked by what the term says before anything else', () => {
+    assert.deepEqual(
+      linked({ a: 'Orders', b: 'Checkout', c: 'Bank' }, [
+        { name: 'Checkout', diagram: ['a'] },
+        { name: 'Orders', diagram: ['docs/architecture.mmd#b'] },
+        { name: 'Money', diagram: ['bank'] },
+        { name: 'Bank', diagram: ['other.mmd#c'] },
+      ]),
+      { a: 'Checkout', b: 'Orders', c: 'Money' },
+    );
+  });
+
+  it('are linked by the words of the label only where these are the term', () => {
+    const terms = [
+      { name: 'Payment gateway' },
+      { name: 'Orders' },
+      { name: 'DB' },
+      { name: 'Email' },
+      { name: 'Parcel' },
+    ];
+    assert.deepEqual(
+      linked(
+        {
+          n1: 'Payment gateway (external)',
+          n2: 'Orders DB',
+          n3: 'Customer DB',
+          n4: 'Email sender',
+          n5: 'Parcel service [Java]',
+          n6: 'The payment gateway adapter',
+          n7: 'DB',
+        },
+        terms,
+      ),
+      { n1: 'Payment gateway', n2: 'Orders', n5: 'Parcel', n6: 'Payment gateway', n7: 'DB' },
+    );
+    assert.deepEqual(linked({ n: 'Orders DB' }, [...terms, { name: 'Orders DB' }]), {
+      n: 'Orders DB',
+    });
+  });
+
+  it('know where a term stands, in frames as well', () => {
+    const shop = term({ name: 'Web shop' });
+    const links = linkDiagram(
+      diagram(
+        { a: 'Web shop' },
+        { groups: [{ id: 'g', label: 'Web shop', parent: undefined, line: 3 }] },
+      ),
+      [shop],
+      matcherOf([shop]),
+    );
+    assert.deepEqual(
+      links.nodesOf(shop).map(({ id }) => id),
+      ['a'],
+    );
+    assert.deepEqual(
+      links.groupsOf(shop).map(({ id }) => id),
+      ['g'],
+    );
+    assert.equal(links.termOf('nowhere'), undefined);
+  });
+
+  it('tell which ids exist in no diagram', () => {
+    const terms = [
+      term({ name: 'A', diagram: ['a', 'gone', 'architecture.mmd#a', 'other.mmd#a'] }),
+    ];
+    const diagrams = [diagram({ x: 'X' }, { uri: 'file:///repo/x.mmd' }), diagram({ a: 'A' })];
+    assert.deepEqual(
+      unknownDiagramIds(diagrams, terms).map(({ id }) => id),
+      ['gone', 'other.mmd#a'],
+    );
+  });
+});
+
+describe('the neighbourhood of a box', () => {
+  const edge = (
+    from: string,
+    to: string,
+    label = '',
+    arrows?: DiagramEdge['arrows'],
+  ): DiagramEdge => ({
+    from,
+    to,
+    label,
+    line: 0,
+    ...(arrows && { arrows }),
+  });
+  const bank = term({ name: 'Bank gateway' });
+  const shop = diagram(
+    {
+      c: 'Checkout',
+      p: 'Payments',
+      b: 'Bank gateway',
+      d: 'Payments DB',
+      j: '',
+      s: 'Stock',
+      x: 'Audit',
+    },
+    {
+      edges: [
+        edge('c', 'p', 'pays'),
+        edge('c', 'p'),
+        edge('c', 'p', 'refunds'),
+        edge('c', 'p', 'pays'),
+        edge('p', 'b', 'charges'),
+        edge('p', 'd', '', 'none'),
+        edge('p', 'j'),
+        edge('j', 's', 'then'),
+        edge('x', 'p', 'watches', 'both'),
+        edge('p', 'p', 'retries'),
+        edge('p', 'g'),
+      ],
+      groups: [
+        { id: 'g', label: 'Group', parent: 'all', line: 0 },
+        { id: 'all', label: 'All', parent: 'g', line: 0 },
+      ],
+    },
+  );
+  const links = linkDiagram(shop, [bank], matcherOf([bank]));
+  const words = (
+    found: ReturnType<typeof neighbourhood>,
+    side: 'incoming' | 'outgoing' | 'connected',
+  ): unknown =>
+    found?.[side].map(({ box, labels, term: known }) => [box.label, labels, known?.name]);
+
+  it('joins the lines to one neighbour and passes through joints', () => {
+    const found = neighbourhood(shop, links, 'p');
+    assert.deepEqual(words(found, 'incoming'), [
+      ['Checkout', ['pays', 'refunds'], undefined],
+      ['Audit', ['watches'], undefined],
+    ]);
+    assert.deepEqual(words(found, 'outgoing'), [
+      ['Bank gateway', ['charges'], 'Bank gateway'],
+      ['Audit', ['watches'], undefined],
+      ['Group', [], undefined],
+      ['Stock', ['then'], undefined],
+    ]);
+    assert.deepEqual(words(found, 'connected'), [['Payments DB', [], undefined]]);
+  });
+
+  it('knows the frames around, even where they stand in each other', () => {
+    assert.deepEqual(
+      neighbourhood(shop, links, 'g')?.groups.map(({ id }) => id),
+      ['all', 'g'],
+    );
+    assert.equal(neighbourhood(shop, links, 'nowhere'), undefined);
+  });
+});
+
+describe('the main diagram', () => {
+  const at = (path: string, type: string, count: number): Diagram =>
+    diagram(Object.fromEntries(Array.from({ length: count }, (_, i) => [`n${i}`, 'N'])), {
+      uri: `file:///repo/${path}`,
+      type,
+    });
+  const main = (...diagrams: readonly Diagram[]): string | undefined => {
+    const found = mainDiagram(diagrams);
+    return (
+      found && `${found.uri.slice('file:///repo/'.length)} ${found.type} ${found.nodes.length}`
+    );
+  };
+
+  it('is the one that is called architecture, nearest to the root', () => {
+    const nested = at('services/a/architecture.mmd', 'flowchart', 30);
+    const docs = at('docs/architecture.mmd', 'flowchart', 3);
+    const root = at('architecture.mermaid', 'sequence', 2);
+    const page = at('ARCHITECTURE.md', 'c4', 9);
+    const readme = at('README.md', 'flowchart', 50);
+    assert.equal(main(readme, page, nested, docs, root), 'architecture.mermaid sequence 2');
+    assert.equal(main(readme, page, nested, docs), 'docs/architecture.mmd flowchart 3');
+    assert.equal(main(readme, page, nested), 'ARCHITECTURE.md c4 9');
+    assert.equal(main(readme, nested), 'services/a/architecture.mmd flowchart 30');
+  });
+
+  it('is otherwise the one that shows most of the parts', () => {
+    const flow = at('README.md', 'flowchart', 5);
+    assert.equal(
+      main(at('README.md', 'sequence', 9), flow, at('x.md', 'flowchart', 4)),
+      'README.md flowchart 5',
+    );
+    assert.equal(main(at('architecture.mmd', 'pie', 0), flow), 'README.md flowchart 5');
+    assert.equal(main(), undefined);
+  });
+});
