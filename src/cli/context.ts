@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import type { DiagramParser } from '../core/diagram/diagram';
 import { GlossaryService } from '../core/service';
 import { NodeWorkspace } from './nodeWorkspace';
@@ -36,10 +37,8 @@ interface ParserModule {
   readonly createMermaidParser: () => DiagramParser;
 }
 
-/** The parser is a bundle of its own beside this one. */
-async function loadMermaidParser(): Promise<DiagramParser> {
-  const { createMermaidParser } = (await import(
-    join(__dirname, 'mermaidParser.js')
-  )) as ParserModule;
-  return createMermaidParser();
+/** The parser is a bundle of its own beside this one, loaded when a diagram is there to be read. */
+function loadMermaidParser(): Promise<DiagramParser> {
+  const { createMermaidParser } = createRequire(__filename)('./mermaidParser.js') as ParserModule;
+  return Promise.resolve(createMermaidParser());
 }

@@ -15,6 +15,7 @@ import type { LineMap } from './text/lineMap';
 import type { Position } from './text/range';
 import type { DocumentUri, TextDocument } from './text/textDocument';
 import type { CancellationToken } from './workspace/cancellation';
+import { isCancelled } from './workspace/cancellation';
 import type { Disposable } from './workspace/event';
 import { Emitter } from './workspace/event';
 import type { Scheduler } from './workspace/scheduler';
@@ -101,12 +102,12 @@ export class GlossaryService implements Disposable {
     token: CancellationToken,
   ): Promise<readonly Explanation[]> {
     const index = await this.index();
-    if (token.isCancellationRequested) return [];
+    if (isCancelled(token)) return [];
     const matches = index.matchesAt(document, position);
     // Diagrams are read only when there is something to find on them.
     if (matches.length === 0) return [];
     const diagrams = await this.diagrams();
-    return token.isCancellationRequested ? [] : explainMatches(matches, document, diagrams);
+    return isCancelled(token) ? [] : explainMatches(matches, document, diagrams);
   }
 
   async explainText(text: string): Promise<readonly Explanation[]> {

@@ -1,4 +1,4 @@
-import type { ExplanationLinks } from '../core/features/explanationMarkdown';
+import type { ExplanationStyle } from '../core/features/explanationMarkdown';
 import type { TermReference } from '../core/features/editTerms';
 import { referenceTo } from '../core/features/editTerms';
 import type { CommandId } from './commandIds';
@@ -19,7 +19,8 @@ export const linkedCommands: readonly CommandId[] = [
   commandIds.showInDiagram,
 ];
 
-export const commandLinks: ExplanationLinks = {
+export const hoverStyle: ExplanationStyle = {
+  icon: (name) => `$(${name})`,
   openTerm: (term) => commandLink(commandIds.openTerm, referenceTo(term)),
   editTerm: (term) => commandLink(commandIds.editTerm, referenceTo(term)),
   showInDiagram: ({ diagram, neighbourhood }) =>

@@ -20,7 +20,8 @@ export async function explain(
   const explanations =
     at === undefined ? await explainWords(context, words) : await explainPlace(context, at);
   const index = await context.service.index();
-  const noLinks = {
+  const plainStyle = {
+    icon: () => '',
     openTerm: () => undefined,
     editTerm: () => undefined,
     showInDiagram: () => undefined,
@@ -30,7 +31,7 @@ export async function explain(
       term: meaning.term.name,
       start: oneBased(start),
       end: oneBased(end),
-      markdown: explanationMarkdown(meaning, index, noLinks),
+      markdown: explanationMarkdown(meaning, index, plainStyle),
     })),
   );
   const text = matches.map(({ markdown }) => markdown).join('\n\n---\n\n');

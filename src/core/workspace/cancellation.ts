@@ -4,3 +4,8 @@ export interface CancellationToken {
 }
 
 export const noCancellation: CancellationToken = { isCancellationRequested: false };
+
+/** Asked by a call, since the answer may differ after an await although nothing here has changed it. */
+export function isCancelled(token: CancellationToken): boolean {
+  return token.isCancellationRequested;
+}

@@ -21,8 +21,8 @@ export function createParserLoader(extensionUri: vscode.Uri): () => Promise<Diag
 async function loadParser(bundle: vscode.Uri): Promise<DiagramParser> {
   const source = new TextDecoder().decode(await vscode.workspace.fs.readFile(bundle));
   const module: { exports: Partial<ParserModule> } = { exports: {} };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
-  new Function('module', 'exports', source)(module, module.exports);
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the source is this extension's own bundle
+  Reflect.apply(new Function('module', 'exports', source), undefined, [module, module.exports]);
   const { createMermaidParser } = module.exports;
   if (!createMermaidParser) throw new Error(`${bundle.path} is not the diagram parser.`);
   return createMermaidParser();

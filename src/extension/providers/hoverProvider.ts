@@ -4,7 +4,7 @@ import { explanationMarkdown } from '../../core/features/explanationMarkdown';
 import type { TermIndex } from '../../core/matching/termIndex';
 import type { GlossaryService } from '../../core/service';
 import { fromPosition, toPosition, toTextDocument } from '../convert';
-import { commandLinks, linkedCommands } from '../links';
+import { hoverStyle, linkedCommands } from '../links';
 
 /** Explains the word under the pointer, in every kind of document. */
 export class GlossaryHoverProvider implements vscode.HoverProvider {
@@ -32,7 +32,7 @@ export class GlossaryHoverProvider implements vscode.HoverProvider {
 
 function contentsOf({ meanings }: Explanation, index: TermIndex): vscode.MarkdownString[] {
   return meanings.map((meaning) => {
-    const text = new vscode.MarkdownString(explanationMarkdown(meaning, index, commandLinks), true);
+    const text = new vscode.MarkdownString(explanationMarkdown(meaning, index, hoverStyle), true);
     text.isTrusted = { enabledCommands: linkedCommands };
     text.baseUri = vscode.Uri.parse(meaning.term.source.uri);
     return text;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { GlossaryService, PlacedProblem } from '../../core/service';
+import type { Disposable } from '../../core/workspace/event';
 import { fromProblem } from '../convert';
 
 /** Lets typing come to rest first, in milliseconds. */
@@ -8,7 +9,7 @@ const rest = 300;
 /** Shows what is wrong with glossaries and diagrams in the Problems view. */
 export class ProblemReporter implements vscode.Disposable {
   readonly #diagnostics = vscode.languages.createDiagnosticCollection('architectureGlossary');
-  readonly #subscription: vscode.Disposable;
+  readonly #subscription: Disposable;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #diagramsWanted = false;
 
