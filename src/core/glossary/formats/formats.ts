@@ -1,5 +1,6 @@
 import type { GlossaryFormat } from '../format';
 import type { DocumentUri } from '../../text/textDocument';
+import { csvFormat } from './csv/csvFormat';
 import { markdownFormat } from './markdown/markdownFormat';
 import { yamlFormat } from './yaml/yamlFormat';
 
@@ -9,6 +10,8 @@ const formats: Readonly<Record<string, GlossaryFormat>> = {
   yml: yamlFormat,
   yaml: yamlFormat,
   json: yamlFormat,
+  csv: csvFormat,
+  tsv: csvFormat,
 };
 
 /** The format in which a file of this name is written; `undefined` where a glossary can have no such name. */

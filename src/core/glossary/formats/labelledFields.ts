@@ -59,6 +59,15 @@ export function separatorOf(field: ListField): RegExp {
   return /[,;、，；]/u;
 }
 
+/** A text that is several: one per line where there are lines. */
+export function splitList(text: string, separator: RegExp): readonly string[] {
+  const trimmed = text.trim();
+  const parts = trimmed.split(trimmed.includes('\n') ? /\r?\n/u : separator);
+  return parts
+    .map((part) => part.replace(/^[-*•][ \t]+/u, '').trim())
+    .filter((part) => part !== '');
+}
+
 /** Sets a field that takes one of a few words; false where the word is none of them. */
 export function setWord(
   fields: GatheredFields,

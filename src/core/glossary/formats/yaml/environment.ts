@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { FieldName } from '../../fieldNames';
 import type { Problem, Severity } from '../../../problem/problem';
 import type { Range } from '../../../text/range';
-import { deliveries, statuses } from '../../term';
 import type { SourceText } from '../../format';
 import { Labels } from '../labelledFields';
+import { unknownValue } from '../valueProblems';
 
 /** Keys that are common in glossaries, mean nothing to this one and are kept as they are. */
 const ownKeys = new Set([
@@ -54,16 +54,6 @@ export class ReadingEnvironment {
   }
 
   unknownValue(field: FieldName, value: string, range: Range): void {
-    this.report(
-      'unknown-value',
-      'warning',
-      l10n.t('“{0}” says nothing here. Write one of: {1}.', value, wordsOf(field).join(', ')),
-      range,
-    );
+    this.problems.push(unknownValue(this.uri, field, value, range));
   }
-}
-
-function wordsOf(field: FieldName): readonly string[] {
-  if (field === 'status') return statuses;
-  return field === 'delivery' ? deliveries : ['true', 'false'];
 }

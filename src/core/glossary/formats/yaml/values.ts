@@ -1,4 +1,5 @@
 import type { Part, YamlNode } from './node';
+import { splitList } from '../labelledFields';
 import { isNull, resolved, scalarText } from './node';
 
 /** The value as one text: a collection gives its items' texts, or what stands in the file. Empty for null. */
@@ -20,15 +21,6 @@ export function listOf(node: YamlNode, source: string, separator: RegExp): reado
   if (target.kind === 'scalar') return splitList(target.text, separator);
   const parts = target.kind === 'sequence' ? target.items : target.pairs;
   return parts.map((part) => itemText(part, source)).filter((text) => text !== '');
-}
-
-/** A text that is several: one per line where there are lines. */
-export function splitList(text: string, separator: RegExp): readonly string[] {
-  const trimmed = text.trim();
-  const parts = trimmed.split(trimmed.includes('\n') ? /\r?\n/u : separator);
-  return parts
-    .map((part) => part.replace(/^[-*•][ \t]+/u, '').trim())
-    .filter((part) => part !== '');
 }
 
 /** `Handbook: https://...` becomes a Markdown link; other pairs keep both sides. */

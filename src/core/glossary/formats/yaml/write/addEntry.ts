@@ -3,6 +3,7 @@ import type { EditResult, SourceText } from '../../../format';
 import type { TextEdit } from '../../../../text/textEdit';
 import type { TermDraft } from '../../../term';
 import { normalized, sameFields } from '../../writtenFields';
+import { alphabeticalPlace } from '../../order';
 import type { EntryList } from '../entryList';
 import type { GlossaryReading } from '../glossaryReading';
 import { lineEnd, lineStart, nextLine, skipBlank } from '../places';
@@ -75,7 +76,10 @@ function additionTo(
   if (first === undefined) return emptyListEdit(text, list, draft, style);
   const column = columnOf(text, first.start);
   const entry = renderEntry(draft, list, neighboursOf(text, list), style, column);
-  const index = placeOf(list, draft.name);
+  const index = alphabeticalPlace(
+    list.entries.map((one) => one.name),
+    draft.name,
+  );
   const before = list.entries[index - 1];
   if (list.flow) return flowAddition(text, list, index, entry);
   const blanks = blankLines(text, list);
@@ -102,20 +106,6 @@ function flowAddition(text: string, list: EntryList, index: number, entry: strin
   return before === undefined
     ? insertion(first?.start ?? list.start + 1, entry + separator)
     : insertion(before.end, separator + entry);
-}
-
-/** Among entries in alphabetical order the place that keeps it, else behind the last. */
-function placeOf(list: EntryList, name: string): number {
-  const names = list.entries.map((entry) => entry.name);
-  const known = names.filter((one) => one !== undefined);
-  const sorted = known.every((one, i) => i === 0 || compareNames(known[i - 1] ?? '', one) <= 0);
-  if (!sorted || known.length < 2) return names.length;
-  const after = names.findIndex((one) => one !== undefined && compareNames(one, name) > 0);
-  return after < 0 ? names.length : after;
-}
-
-export function compareNames(one: string, other: string): number {
-  return one.localeCompare(other, 'en', { sensitivity: 'base', numeric: true });
 }
 
 /** How many blank lines part the entries. */

@@ -59,8 +59,8 @@ export function newContextEdit(
   style: FileStyle,
 ): readonly TextEdit[] | undefined {
   const last = lists.at(-1);
-  const dash = /^([ \t]*)- /mu.exec(text.slice(text.search(/^contexts:/mu)));
-  if (last === undefined || last.flow || dash === null) return undefined;
+  const dash = /^contexts:[ \t]*(?:#.*)?(?:\r?\n[ \t]*(?:#.*)?)*\r?\n( *)- /mu.exec(text);
+  if (last === undefined || dash === null) return undefined;
   const column = (dash[1] ?? '').length;
   const inner = column + 2;
   const entryColumn = inner + style.listOffset;

@@ -1,0 +1,24 @@
+import { isListField, separatorOf } from '../labelledFields';
+import type { WrittenField, WrittenValue } from '../writtenFields';
+
+/** A field's value as the text of a cell. `like` is a cell of the same column that holds a list. */
+export function fieldText(
+  field: WrittenField,
+  value: WrittenValue | undefined,
+  like: string | undefined,
+  delimiter: string,
+): string {
+  if (value === undefined) return '';
+  if (value === true) return 'yes';
+  if (typeof value === 'string' || !isListField(field)) return value.toString();
+  const separator = separatorOf(field);
+  if (field === 'examples' || value.some((item) => separator.test(item))) return value.join('\n');
+  const commas = like === undefined ? delimiter !== ',' : like.includes(',');
+  return value.join(commas ? ', ' : '; ');
+}
+
+/** A cell, in quotes where it needs them (RFC 4180) or its neighbours have them. */
+export function cellText(text: string, delimiter: string, quoted: boolean): string {
+  const needsQuotes = text.includes(delimiter) || /["\r\n]/u.test(text);
+  return quoted || needsQuotes ? `"${text.replace(/"/gu, '""')}"` : text;
+}

@@ -1,0 +1,26 @@
+import * as l10n from '@vscode/l10n';
+import type { Problem } from '../../problem/problem';
+import type { Range } from '../../text/range';
+import type { FieldName } from '../fieldNames';
+import { deliveries, statuses } from '../term';
+
+/** A field that takes one of a few words holds another. */
+export function unknownValue(uri: string, field: FieldName, value: string, range: Range): Problem {
+  const { start, end } = range;
+  return {
+    code: 'unknown-value',
+    severity: 'warning',
+    message: l10n.t(
+      '“{0}” says nothing here. Write one of: {1}.',
+      value,
+      wordsOf(field).join(', '),
+    ),
+    uri,
+    range: { start, end },
+  };
+}
+
+function wordsOf(field: FieldName): readonly string[] {
+  if (field === 'status') return statuses;
+  return field === 'delivery' ? deliveries : ['yes', 'no'];
+}
