@@ -4,6 +4,7 @@ import type { TermIndex } from '../matching/termIndex';
 import { briefDefinition } from './briefDefinition';
 import type { Meaning, Whereabouts } from './explanation';
 import { linkTerms } from './linkTerms';
+import { looksLikeAcronym } from './nameChecks';
 import { escapeMarkdown } from './plainText';
 import { whereaboutsInWords } from './whereaboutsInWords';
 import { deliveryInWords, listInWords, statusInWords } from './words';
@@ -36,7 +37,7 @@ export function explanationMarkdown(
     adviceLine(meaning, style),
     meaningText(meaning.term, index, style),
     factsLine(meaning.term, style),
-    otherNamesLine(meaning.term),
+    otherNamesLine(meaning),
     exampleLine(meaning.term),
     whereaboutsLine(meaning.whereabouts, style),
     linksLine(meaning, style),
@@ -44,10 +45,17 @@ export function explanationMarkdown(
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function titleLine({ name, expansion, context }: Term): string {
-  const long = expansion ? ` — ${escapeMarkdown(expansion)}` : '';
-  const where = context ? ` · _${escapeMarkdown(context)}_` : '';
-  return `**${escapeMarkdown(name)}**${long}${where}`;
+function titleLine(term: Term): string {
+  const acronym = shownAcronym(term);
+  const short = acronym ? ` (${escapeMarkdown(acronym)})` : '';
+  const long = term.expansion ? ` — ${escapeMarkdown(term.expansion)}` : '';
+  const where = term.context ? ` · _${escapeMarkdown(term.context)}_` : '';
+  return `**${escapeMarkdown(term.name)}**${short}${long}${where}`;
+}
+
+/** The short form of a written-out name: what most readers have seen before they meet the name. */
+function shownAcronym({ aliases }: Term): string | undefined {
+  return aliases.find(looksLikeAcronym);
 }
 
 function adviceLine({ term, form, written }: Meaning, style: ExplanationStyle): string {
@@ -81,8 +89,11 @@ function factsLine({ delivery, owner, users }: Term, style: ExplanationStyle): s
   return facts.filter((fact) => fact !== '').join(' · ');
 }
 
-function otherNamesLine({ aliases, avoid }: Term): string {
+function otherNamesLine({ term, form }: Meaning): string {
+  const aliases = term.aliases.filter((alias) => alias !== shownAcronym(term));
   const names = aliases.length > 0 ? l10n.t('Also called {0}.', escapedList(aliases)) : '';
+  // Who has written a discouraged word has just been told so.
+  const avoid = form === 'avoid' ? [] : term.avoid;
   const avoided = avoid.length > 0 ? l10n.t('Avoid {0}.', escapedList(avoid)) : '';
   return [names, avoided].filter((part) => part !== '').join(' ');
 }
