@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import type { ExplanationStyle } from '../../src/core/features/explanationMarkdown';
+import { explanationMarkdown } from '../../src/core/features/explanationMarkdown';
+import { planAdd, planChange, planRemove, referenceTo } from '../../src/core/features/editTerms';
+import { GlossaryService } from '../../src/core/service';
+import { applyEdits } from '../../src/core/text/textEdit';
+import { LineMap } from '../../src/core/text/lineMap';
+import { noCancellation } from '../../src/core/workspace/cancellation';
+import { defaultSettings } from '../../src/core/workspace/settings';
+import { parser } from './diagram/builtParser';
+import { MemoryWorkspace } from './memoryWorkspace';
+
+const glossary = `# Glossary
+
+## Bank gateway
+
+Talks to the bank. It is slow.
+
+- **Owner**: Payments team
+- **Delivery**: mocked
+
+## Checkout
+
+Where a shopper pays; it asks the bank gateway.
+
+- **Avoid**: till
+
+## SLA (service level agreement)
+
+A promise.
+`;
+
+const diagram = `flowchart LR
+  subgraph pay[Payments]
+    checkout[Checkout] -->|asks to pay| gateway[Bank gateway]
+  end
+  shop[Web shop] --> checkout
+`;
+
+const files = { 'GLOSSARY.md': glossary, 'docs/architecture.mmd': diagram };
+
+const style: ExplanationStyle = {
+  icon: () => '',
+  openTerm: ({ name }) => `open:${name.replace(/ /gu, '-')}`,
+  editTerm: () => undefined,
+  showInDiagram: ({ neighbourhood }) => `show:${neighbourhood.box.id}`,
+};
+
+function serviceOf(workspace: MemoryWorkspace): GlossaryService {
+  return new GlossaryService({
+    workspace,
+    settings: () => defaultSettings,
+    scheduler: { yieldIfDue: () => Promise.resolve() },
+    loadParser: () => Promise.resolve(parser),
+  });
+}
+
+/** What the hover says at the `|` of a text. */
+async function hover(service: GlossaryService, marked: string): Promise<string[]> {
+  const offset = marked.indexOf('|');
+  const text = marked.replace('|', '');
+  const lines = new LineMap(text);
+  const document = {
+    uri: MemoryWorkspace.uri('src/pay.ts'),
+    languageId: 'typescript',
+    version: 1,
+    lineCount: lines.lineCount,
+    lineAt: (line: number) => text.split('\n')[line] ?? '',
+    getText: () => text,
+  };
+  const explanations = await service.explainAt(document, lines.positionAt(offset), noCancellation);
+  const index = await service.index();
+  return explanations.flatMap(({ meanings }) =>
+    meanings.map((meaning) => explanationMarkdown(meaning, index, style)),
+  );
+}
+
+describe('GlossaryService', () => {
+  it('leads from a word in code to meaning, owner, delivery and place', async () => {
+    const [text, ...others] = await hover(
+      serviceOf(new MemoryWorkspace(files)),
+      'const b = new Bank|Gateway();',
+    );
+    assert.deepEqual(others, []);
+    assert.equal(
+      text,
+      [
+        '**Bank gateway**',
+        'Talks to the bank. It is slow.',
+        'Mocked: a stand-in until the real part is there · Payments team',
+        'Part of Payments; called by **Checkout**.',
+        '[Show in diagram](show:gateway) &nbsp; [Go to entry](open:Bank-gateway)',
+      ].join('\n\n'),
+    );
+  });
+
+  it('links other terms within a definition', async () => {
+    const [text] = await hover(serviceOf(new MemoryWorkspace(files)), 'check|out');
+    assert.match(text ?? '', /asks the \[bank gateway\]\(open:Bank-gateway "Talks to the bank\."\)/u);
+  });
+
+  it('says which word is better', async () => {
+    const [text] = await hover(serviceOf(new MemoryWorkspace(files)), '// the ti|ll');
+    assert.match(text ?? '', /^\*\*Checkout\*\*\n\nBetter say “Checkout” than “till”\./u);
+  });
+
+  it('says nothing where nothing is known, and then reads no diagram', async () => {
+    const workspace = new MemoryWorkspace(files);
+    assert.deepEqual(await hover(serviceOf(workspace), 'noth|ing'), []);
+    assert.deepEqual(workspace.reads.includes('docs/architecture.mmd'), false);
+  });
+
+  it('knows a changed, a new and a deleted file at the next question', async () => {
+    const workspace = new MemoryWorkspace(files);
+    const service = serviceOf(workspace);
+    await hover(service, 'check|out');
+    workspace.write('GLOSSARY.md', glossary.replace('A promise.', 'A vow.'));
+    assert.match((await hover(service, 'sla|Timeout'))[0] ?? '', /A vow\./u);
+    workspace.write('more/glossary.yml', 'terms:\n  - name: Parcel\n    definition: A box.\n');
+    assert.match((await hover(service, 'new Par|cel()'))[0] ?? '', /A box\./u);
+    workspace.delete('GLOSSARY.md');
+    assert.deepEqual(await hover(service, 'check|out'), []);
+  });
+
+  it('keeps the last good terms of a broken file and tells of the break once', async () => {
+    const workspace = new MemoryWorkspace({
+      'glossary.yml': 'terms:\n  - name: Parcel\n    definition: A box.\n',
+    });
+    const service = serviceOf(workspace);
+    await service.glossary();
+    workspace.write('glossary.yml', 'terms:\n  - name: "Parcel\n    definition: [\n');
+    assert.match((await hover(service, 'par|cel'))[0] ?? '', /A box\./u);
+    const problems = await service.glossaryProblems();
+    assert.deepEqual(
+      problems.map(({ problem }) => problem.code),
+      ['broken-yaml'],
+    );
+  });
+
+  it('keeps the last good diagram and places the error', async () => {
+    const workspace = new MemoryWorkspace(files);
+    const service = serviceOf(workspace);
+    await service.diagrams();
+    workspace.write('docs/architecture.mmd', 'flowchart LR\n  a[Open --> b\n');
+    assert.equal((await service.diagrams()).length, 1);
+    const [placed] = await service.diagramProblems();
+    assert.ok(placed);
+    assert.equal(placed.problem.code, 'diagram-syntax');
+    assert.equal(placed.lines.positionAt(placed.problem.range.start).line, 1);
+  });
+
+  it('keeps apart what a word means in two contexts, the nearest first', async () => {
+    const service = serviceOf(
+      new MemoryWorkspace({
+        'GLOSSARY.md': '# Glossary\n\n## POD\n\nProof of delivery.\n',
+        'src/pod.glossary.yml': 'terms:\n  - name: POD\n    definition: Payment on delivery.\n',
+      }),
+    );
+    const texts = await hover(service, 'const PO|D = 1;');
+    assert.deepEqual(
+      texts.map((text) => text.split('\n\n')[1]),
+      ['Payment on delivery.', 'Proof of delivery.'],
+    );
+  });
+});
+
+describe('editing terms', () => {
+  const uri = MemoryWorkspace.uri('GLOSSARY.md');
+
+  it('adds, changes and removes an entry, and no byte beside it', async () => {
+    const workspace = new MemoryWorkspace(files);
+    const added = await planAdd(workspace, uri, { name: 'Branch', definition: 'A shop.' });
+    assert.ok(added.kind === 'edits');
+    const text = applyEdits(glossary, added.edits);
+    assert.equal(text.replace('## Branch\n\nA shop.\n\n', ''), glossary);
+    assert.ok(text.indexOf('## Branch') < text.indexOf('## Checkout'));
+    workspace.write('GLOSSARY.md', text);
+
+    const reference = { uri, name: 'Branch', offset: 0 };
+    const changed = await planChange(workspace, reference, { definition: 'An office.' });
+    assert.ok(changed.kind === 'edits');
+    assert.equal(applyEdits(text, changed.edits), text.replace('A shop.', 'An office.'));
+
+    const removed = await planRemove(workspace, reference);
+    assert.ok(removed.kind === 'edits');
+    assert.equal(applyEdits(text, removed.edits), glossary);
+  });
+
+  it('refuses kindly when the entry is gone', async () => {
+    const workspace = new MemoryWorkspace(files);
+    const plan = await planRemove(workspace, { uri, name: 'Nobody', offset: 0 });
+    assert.ok(plan.kind === 'refused');
+    assert.match(plan.reason, /“Nobody” is no longer in GLOSSARY\.md/u);
+  });
+
+  it('finds an entry that has moved meanwhile', async () => {
+    const workspace = new MemoryWorkspace(files);
+    const service = serviceOf(workspace);
+    const term = (await service.glossary()).terms.find(({ name }) => name === 'Checkout');
+    assert.ok(term);
+    const moved = glossary.replace('# Glossary\n', '# Glossary\n\nSome words before.\n');
+    workspace.write('GLOSSARY.md', moved);
+    const plan = await planChange(workspace, referenceTo(term), { owner: 'Shop team' });
+    assert.ok(plan.kind === 'edits');
+    const text = applyEdits(moved, plan.edits);
+    assert.match(text, /## Checkout\n\nWhere[^#]*- \*\*Owner\*\*: Shop team\n/u);
+  });
+});
