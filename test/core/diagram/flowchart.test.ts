@@ -228,4 +228,33 @@ describe('flowcharts', () => {
       ['Front desk'],
     );
   });
+
+  it('reads what teams write: other scripts, paths, emoji, quoted one-word frames', async () => {
+    assert.deepEqual(
+      await shown(`
+        graph TB
+            subgraph "データ層"
+                H[(PostgreSQL 15<br/>Port: 5432)]
+            end
+            subgraph "Agents (v2)"
+                IN[📱 Intake] --> GE[Geo] --> VAL["Auth → [Provider]"]
+            end
+            IN -->|/api/*| H & VAL
+            VAL -->|"X-Client: web"| H
+      `),
+      [
+        '1 [データ層] データ層',
+        '4 [subGraph1] Agents (v2)',
+        '2 (H) PostgreSQL 15 Port: 5432 in データ層',
+        '5 (IN) 📱 Intake in subGraph1',
+        '5 (GE) Geo in subGraph1',
+        '5 (VAL) Auth → [Provider] in subGraph1',
+        '5 IN --> GE',
+        '5 GE --> VAL',
+        '7 IN --> H: /api/*',
+        '7 IN --> VAL: /api/*',
+        '8 VAL --> H: X-Client: web',
+      ],
+    );
+  });
 });

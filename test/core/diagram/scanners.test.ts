@@ -80,7 +80,7 @@ describe('finding places in a diagram', () => {
       '*a ',
     ];
     for (const piece of hostile) {
-      const text = piece.repeat(100_000 / piece.length);
+      const text = piece.repeat(20_000 / piece.length);
       for (const type of types) {
         const start = performance.now();
         const { code } = readMermaidText(text);
@@ -88,7 +88,7 @@ describe('finding places in a diagram', () => {
         statementsOf(code);
         plainLabel(text, 'markdown');
         const elapsed = performance.now() - start;
-        assert.ok(elapsed < 2000, `${JSON.stringify(piece)} as ${type}: ${elapsed} ms`);
+        assert.ok(elapsed < 500, `${JSON.stringify(piece)} as ${type}: ${elapsed} ms`);
       }
     }
   });

@@ -2,7 +2,7 @@ import type { ParsedDiagram } from '../../../src/core/diagram/diagram';
 import { parser } from './builtParser';
 
 /** A diagram as lines of text, each with the number of its source line, so that a test reads like the diagram. */
-export function show(diagram: ParsedDiagram): readonly string[] {
+function show(diagram: ParsedDiagram): readonly string[] {
   const inside = (group: string | undefined): string => (group === undefined ? '' : ` in ${group}`);
   return [
     ...diagram.groups.map((one) => `${one.line} [${one.id}] ${one.label}${inside(one.parent)}`),

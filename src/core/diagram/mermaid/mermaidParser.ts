@@ -10,7 +10,7 @@ import { readerOf, typeName } from './readers';
 import { ask, fields, text } from './record';
 
 /** In UTF-16 units: some of Mermaid's grammars take time that grows with the square of the text. */
-const longestText = 1_000_000;
+const longestText = 200_000;
 
 /** Mermaid's own parser, without its pictures. One diagram is parsed at a time: its databases are shared. */
 export function createMermaidParser(): DiagramParser {
