@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { URI } from 'vscode-uri';
 import { Emitter } from '../../src/core/workspace/event';
 import { IgnoreRules, neverWalked } from '../../src/core/workspace/ignoreRules';
 import { relativePath } from '../../src/core/workspace/paths';
@@ -19,7 +20,7 @@ export class MemoryWorkspace implements Workspace {
   }
 
   static uri(path: string): string {
-    return `${MemoryWorkspace.root}/${path}`;
+    return URI.file(`/repo/${path}`).toString();
   }
 
   write(path: string, text: string): void {

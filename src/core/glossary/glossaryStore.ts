@@ -3,7 +3,6 @@ import type { Problem } from '../problem/problem';
 import { LineMap } from '../text/lineMap';
 import type { DocumentUri } from '../text/textDocument';
 import type { Disposable } from '../workspace/event';
-import { folderOf, isInside, parentFolder, resolvePath } from '../workspace/paths';
 import type { Scheduler } from '../workspace/scheduler';
 import { runInSlices } from '../workspace/scheduler';
 import type { Settings } from '../workspace/settings';
@@ -12,11 +11,14 @@ import { WatchedFiles } from '../workspace/watchedFiles';
 import type { FileText, Unreadable, Workspace } from '../workspace/workspace';
 import type { FileContent, Import } from './format';
 import { formatFor } from './formats/formats';
+import { filesOfImport, importProblem } from './imports';
 import type { Term } from './term';
 
 /** One glossary file as it was last understood. */
 export interface GlossaryFile {
   readonly uri: DocumentUri;
+  /** False for a file that an import might have meant and that is not there. */
+  readonly exists: boolean;
   readonly terms: readonly Term[];
   readonly imports: readonly Import[];
   readonly problems: readonly Problem[];
@@ -35,24 +37,35 @@ export interface Glossary {
 /** Finds, reads and watches the glossary files. */
 export class GlossaryStore implements Disposable {
   readonly #files: WatchedFiles<GlossaryFile>;
+  readonly #workspace: Workspace;
+  #read: ReadonlyMap<DocumentUri, GlossaryFile> = new Map();
   #glossary: Glossary = { files: new Map(), terms: [] };
 
   readonly onDidChange;
 
   constructor(workspace: Workspace, settings: () => Settings, scheduler: Scheduler) {
+    this.#workspace = workspace;
     this.#files = new WatchedFiles(workspace, {
       globs: () => glossaryGlobs(settings()),
       read: (uri, text, previous) => readGlossaryFile(uri, text, previous, scheduler),
-      imports: (uri, file) => importedFiles(uri, file.imports, workspace.folders),
+      imports: (uri, { imports }) =>
+        imports.flatMap((one) => filesOfImport(uri, one, workspace.folders)),
     });
     this.onDidChange = this.#files.onDidChange;
   }
 
   /** The same object as before when nothing has changed. */
   async current(): Promise<Glossary> {
-    const files = await this.#files.current();
-    if (files !== this.#glossary.files) {
-      this.#glossary = { files, terms: [...files.values()].flatMap((file) => file.terms) };
+    const read = await this.#files.current();
+    if (read !== this.#read) {
+      this.#read = read;
+      const files = [...read.values()]
+        .filter(({ exists }) => exists)
+        .map((file) => withImportProblems(file, read, this.#workspace.folders));
+      this.#glossary = {
+        files: new Map(files.map((file) => [file.uri, file])),
+        terms: files.flatMap(({ terms }) => terms),
+      };
     }
     return this.#glossary;
   }
@@ -78,7 +91,8 @@ async function readGlossaryFile(
   const content = await contentOf(uri, file, scheduler);
   const { terms, imports, problems } = content;
   if (content.readable || !previous) {
-    return { uri, terms, imports, problems, termLines: lines, problemLines: lines };
+    const exists = file.kind === 'text' || file.reason !== 'missing';
+    return { uri, exists, terms, imports, problems, termLines: lines, problemLines: lines };
   }
   return { ...previous, problems, problemLines: lines };
 }
@@ -120,18 +134,13 @@ function unreadableMessage(reason: Exclude<Unreadable, 'missing'>): string {
   }
 }
 
-/** Imports stay inside the workspace: a glossary from elsewhere cannot make the editor open arbitrary files. */
-function importedFiles(
-  uri: DocumentUri,
-  imports: readonly Import[],
+function withImportProblems(
+  file: GlossaryFile,
+  read: ReadonlyMap<DocumentUri, GlossaryFile>,
   folders: readonly DocumentUri[],
-): readonly DocumentUri[] {
-  const root = folderOf(uri, folders);
-  return imports.flatMap(({ path }) => {
-    if (/^[a-z][a-z\d+.-]*:/iu.test(path)) return [];
-    const absolute = path.startsWith('/') ? root : parentFolder(uri);
-    if (absolute === undefined) return [];
-    const target = resolvePath(absolute, path.replace(/^\/+/u, ''));
-    return folders.some((folder) => isInside(target, folder)) ? [target] : [];
-  });
+): GlossaryFile {
+  const problems = file.imports.flatMap(
+    (one) => importProblem(file.uri, one, folders, (uri) => read.get(uri)?.exists ?? false) ?? [],
+  );
+  return problems.length === 0 ? file : { ...file, problems: [...file.problems, ...problems] };
 }

@@ -1,0 +1,53 @@
+import * as l10n from '@vscode/l10n';
+import type { Problem } from '../problem/problem';
+import type { DocumentUri } from '../text/textDocument';
+import { folderOf, isInside, parentFolder, resolvePath } from '../workspace/paths';
+import type { Import } from './format';
+import { formatFor } from './formats/formats';
+
+/** Where a folder (a package, a submodule) keeps its glossary when the import names the folder alone. */
+const glossariesOfFolders = [
+  'GLOSSARY.md',
+  'glossary.md',
+  'docs/GLOSSARY.md',
+  'docs/glossary.md',
+  'glossary.yml',
+  'glossary.yaml',
+  '.contextive/definitions.yml',
+  'glossary.csv',
+];
+
+/**
+ * The files that an import may mean; not all of them need to exist. Imports stay inside the workspace: a glossary from
+ * elsewhere cannot make the editor open arbitrary files.
+ */
+export function filesOfImport(
+  uri: DocumentUri,
+  { path }: Import,
+  folders: readonly DocumentUri[],
+): readonly DocumentUri[] {
+  if (/^[a-z][a-z\d+.-]*:/iu.test(path)) return [];
+  const base = path.startsWith('/') ? folderOf(uri, folders) : parentFolder(uri);
+  if (base === undefined) return [];
+  const target = resolvePath(base, path.replaceAll('\\', '/').replace(/^\/+/u, ''));
+  const files = formatFor(target)
+    ? [target]
+    : glossariesOfFolders.map((name) => resolvePath(target, name));
+  return files.filter((file) => folders.some((folder) => isInside(file, folder)));
+}
+
+/** Says of an import that it brings nothing in; `exists` tells which files were found. */
+export function importProblem(
+  uri: DocumentUri,
+  one: Import,
+  folders: readonly DocumentUri[],
+  exists: (file: DocumentUri) => boolean,
+): Problem | undefined {
+  const files = filesOfImport(uri, one, folders);
+  if (files.some(exists)) return undefined;
+  const message =
+    files.length === 0
+      ? l10n.t('“{0}” lies outside this workspace, so it is not read.', one.path)
+      : l10n.t('No glossary was found at “{0}”. Check the path.', one.path);
+  return { code: 'missing-import', severity: 'warning', message, uri, range: one.range };
+}
