@@ -211,6 +211,17 @@ describe('other diagrams', () => {
     );
   });
 
+  it('reads use cases', async () => {
+    assert.deepEqual(
+      await shown(`
+        usecase-beta
+          actor Clerk
+          Clerk --> "Log in"
+      `),
+      ['1 (Clerk) Clerk', '2 (Log_in) Log in', '2 Clerk --> Log_in'],
+    );
+  });
+
   const charts: readonly (readonly [type: string, text: string, title?: string])[] = [
     ['pie', 'pie title Pets\n "Dogs" : 3', 'Pets'],
     ['gantt', 'gantt\n title Plan\n section A\n T1 :a1, 2014-01-01, 30d', 'Plan'],

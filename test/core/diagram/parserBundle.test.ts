@@ -10,10 +10,9 @@ describe('the bundle of the parser', () => {
       'architecture-beta\nservice a(server)[A]',
       'sequenceDiagram\nbox Aqua Us\nparticipant A\nend\nA->>B: x',
       'C4Context\nSystem(a, "A")',
-      'pie\n"a": 1',
-      'usecase-beta\nactor U',
+      'classDiagram\nA --> B',
     ];
-    const context = vm.createContext({ structuredClone, texts });
+    const context = vm.createContext({ texts });
     const globals = (): readonly string[] =>
       JSON.parse(
         String(vm.runInContext('JSON.stringify(Object.getOwnPropertyNames(globalThis))', context)),
@@ -37,8 +36,7 @@ describe('the bundle of the parser', () => {
       'architecture 1',
       'sequence 2',
       'c4 1',
-      'pie 0',
-      'usecase 1',
+      'class 2',
     ]);
     assert.deepEqual(globals(), before);
   });

@@ -56,7 +56,9 @@ describe('finding places in a diagram', () => {
     );
   });
 
-  it('takes time in proportion to the text', () => {
+  it('takes time in proportion to the text', function () {
+    // Quadratic time would be minutes; a busy machine is forgiven.
+    this.timeout(60_000);
     const hostile = [
       'a[',
       'a["',
@@ -88,7 +90,7 @@ describe('finding places in a diagram', () => {
         statementsOf(code);
         plainLabel(text, 'markdown');
         const elapsed = performance.now() - start;
-        assert.ok(elapsed < 500, `${JSON.stringify(piece)} as ${type}: ${elapsed} ms`);
+        assert.ok(elapsed < 2000, `${JSON.stringify(piece)} as ${type}: ${elapsed} ms`);
       }
     }
   });

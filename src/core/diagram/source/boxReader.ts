@@ -9,6 +9,7 @@ export interface Box {
 
 /** Longer labels are cut off: an open bracket must not make the reader look at everything that follows. */
 const longestLabel = 1000;
+const mostLabelLines = 10;
 
 const identifier = /(?:[^\s"`&[\](){}<>@:;|,=~-]|-(?=[^>\-.\s])|=(?!=))+/uy;
 const blanks = /[ \t]*/y;
@@ -99,8 +100,10 @@ export class BoxReader {
   bracketEnd(): number | undefined {
     const open: string[] = [];
     const limit = Math.min(this.code.length, this.at + longestLabel);
+    let lines = 0;
     for (let i = this.at; i < limit; i++) {
       const character = this.code.charAt(i);
+      if (character === '\n' && ++lines === mostLabelLines) return undefined;
       if (character === '"') {
         const close = this.code.indexOf('"', i + 1);
         if (close < 0 || close > limit) return undefined;

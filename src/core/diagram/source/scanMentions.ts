@@ -12,10 +12,12 @@ export function scanMentions(code: string, ids: BoxIds): DiagramSource {
     let before: Occurrence | undefined;
     for (const found of line.matchAll(word)) {
       const quoted = found[1] ?? found[2];
-      const id = quoted ?? found[0];
-      if (!known.has(id)) continue;
+      // A use case that is named by its label alone gets an id with underscores.
+      const names = [quoted ?? found[0], quoted?.replace(/\s+/g, '_') ?? ''];
+      const id = names.find((name) => known.has(name));
+      if (id === undefined) continue;
       const start = offset + found.index + (quoted === undefined ? 0 : 1);
-      const range = { start, end: start + id.length };
+      const range = { start, end: start + (quoted ?? id).length };
       const occurrence: Occurrence = { id, role: 'node', kind: 'use', range };
       occurrences.push(occurrence);
       if (before) edges.push({ from: before.id, to: id, offset: start });
