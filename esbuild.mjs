@@ -1,5 +1,5 @@
 // Builds everything into dist/. `--watch` keeps building, `--tests` builds the test suites too,
-// `--production` minifies and leaves source maps out.
+// `--production` minifies and leaves source maps out, `--bench` builds the benchmark alone.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, context } from 'esbuild';
@@ -7,6 +7,7 @@ import { build, context } from 'esbuild';
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 const tests = process.argv.includes('--tests');
+const bench = process.argv.includes('--bench');
 
 const testFiles = (folder) =>
   existsSync(join('test', folder))
@@ -188,7 +189,18 @@ const problemMatcher = {
 for (const folder of ['dist/test', 'dist/webview'])
   rmSync(folder, { recursive: true, force: true });
 
-const wanted = Object.values(tests ? { ...bundles, ...testBundles } : bundles);
+/** @type {import('esbuild').BuildOptions} */
+const benchBundle = {
+  ...shared,
+  entryPoints: ['test/bench/main.ts'],
+  outfile: 'dist/bench/main.mjs',
+  format: 'esm',
+  platform: 'node',
+  packages: 'external',
+};
+
+const built = Object.values(tests ? { ...bundles, ...testBundles } : bundles);
+const wanted = bench ? [benchBundle] : built;
 if (watch) {
   const contexts = await Promise.all(
     wanted.map((options) =>

@@ -16,8 +16,8 @@ export const Kind = {
 } as const;
 
 const pageSize = 256;
-const kinds = new Uint8Array(0x10000).fill(Kind.unknown);
-const folds = new Uint16Array(0x10000);
+/** Per unit its kind in the high half and its plain letter in the low half. */
+const traits = new Uint32Array(0x10000).fill(Kind.unknown << 16);
 const longFolds = new Map<number, string>();
 
 /** Letters whose plain form is not what Unicode decomposition gives. */
@@ -42,10 +42,17 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]/u;
 const softHyphen = 0xad;
 
-/** The kind of a UTF-16 unit; `Kind.other` past the end of a text, where `charCodeAt` gives NaN. */
+/**
+ * What is known of a UTF-16 unit in one look: its kind and its plain letter. 0 past the end of a text,
+ * where `charCodeAt` gives NaN.
+ */
+export function traitsOf(unit: number): number {
+  const known = traits[unit] ?? 0;
+  return known >>> 16 === Kind.unknown ? learn(unit) : known;
+}
+
 export function kindOf(unit: number): number {
-  const kind = kinds[unit] ?? Kind.other;
-  return kind === Kind.unknown ? learn(unit) : kind;
+  return traitsOf(unit) >>> 16;
 }
 
 /** Letters, digits and ideographs: what a word may start with. */
@@ -59,10 +66,10 @@ export function isLetterKind(kind: number): boolean {
 
 /**
  * The unit without case and diacritics, so that `É`, `é` and `e` are one letter; 0 where it is none
- * or several units, see `longFoldOf`. Only for units whose kind was asked for before.
+ * or several units, see `longFoldOf`.
  */
 export function foldOf(unit: number): number {
-  return folds[unit] ?? 0;
+  return traitsOf(unit) & 0xffff;
 }
 
 /** The plain letters of a unit that has none or several: `ss` for `ß`, nothing for a combining mark. */
@@ -70,16 +77,16 @@ export function longFoldOf(unit: number): string {
   return longFolds.get(unit) ?? '';
 }
 
-/** The tables fill page by page: most texts need one page, and nobody waits for 65,536 entries at start. */
+/** The table fills page by page: most texts need one page, and nobody waits for 65,536 entries at start. */
 function learn(unit: number): number {
   const start = unit - (unit % pageSize);
   for (let i = start; i < start + pageSize; i++) {
     const character = String.fromCharCode(i);
     const kind = classify(i, character);
-    kinds[i] = kind;
-    if (kind !== Kind.other && kind !== Kind.mark) setFold(i, plain(i, character));
+    const isLetter = kind !== Kind.other && kind !== Kind.mark;
+    traits[i] = (kind << 16) | (isLetter ? foldFor(i, plain(i, character)) : 0);
   }
-  return kinds[unit] ?? Kind.other;
+  return traits[unit] ?? 0;
 }
 
 function classify(unit: number, character: string): number {
@@ -107,7 +114,8 @@ function plain(unit: number, character: string): string {
   return base.toLowerCase();
 }
 
-function setFold(unit: number, letters: string): void {
-  if (letters.length === 1) folds[unit] = letters.charCodeAt(0);
-  else longFolds.set(unit, letters);
+function foldFor(unit: number, letters: string): number {
+  if (letters.length === 1) return letters.charCodeAt(0);
+  longFolds.set(unit, letters);
+  return 0;
 }

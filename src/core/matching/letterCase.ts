@@ -37,14 +37,14 @@ export function isMeantInSmallLetters(
   reader: WordReader,
   start: number,
   end: number,
-  isCode: () => boolean,
+  isCode: (offset: number) => boolean,
 ): boolean {
   const word = reader.text.slice(start, end).toLowerCase();
   const singular = word.endsWith('s') ? word.slice(0, -1) : word;
   if (isGlueWord(word) || isGlueWord(singular)) return false;
   if (isInIdentifier(reader, start, end)) return true;
   if (isOrdinaryWord(word) || isOrdinaryWord(singular)) return false;
-  return isHyphenated(reader, start, end) || isCode();
+  return isHyphenated(reader, start, end) || isCode(start);
 }
 
 function isInIdentifier(reader: WordReader, start: number, end: number): boolean {

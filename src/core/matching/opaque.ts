@@ -1,5 +1,11 @@
 /** Characters that no address contains: what stands before them is something else. */
-const addressStop = /[\s"'`<>{}|\\^[\])]/;
+const addressStop = tableOf(/[\s"'`<>{}|\\^[\])]/);
+const alphanumeric = tableOf(/[\dA-Za-z]/);
+const hexOrHyphen = tableOf(/[\dA-Fa-f-]/);
+const base64 = tableOf(/[\dA-Za-z+/=_-]/);
+const colon = 0x3a;
+const minHash = 7;
+const minBase64 = 20;
 const maxAddress = 2000;
 const maxRun = 120;
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
@@ -27,12 +33,12 @@ export class OpaqueText {
     if (text.startsWith('://', end)) return true;
     const floor = Math.max(0, start - maxAddress);
     let at = start - 1;
-    for (; at >= floor && !addressStop.test(text.charAt(at)); at--) {
+    for (; at >= floor && addressStop[text.charCodeAt(at)] !== 1; at--) {
       if (at < this.#clearTo && at >= this.#clearFrom) {
         this.#clearTo = start;
         return false;
       }
-      if (text.charAt(at) === ':' && text.startsWith('//', at + 1)) return true;
+      if (text.charCodeAt(at) === colon && text.startsWith('//', at + 1)) return true;
     }
     if (text.startsWith('www.', at + 1) || text.startsWith('mailto:', at + 1)) return true;
     this.#clearFrom = at + 1;
@@ -41,30 +47,46 @@ export class OpaqueText {
   }
 
   #inHash(start: number, end: number): boolean {
-    const [from, to] = this.#around(start, end, /[\dA-Za-z]/);
-    const run = this.#text.slice(from, to);
+    const text = this.#text;
+    for (let at = start; at < end; at++) {
+      if (hexOrHyphen[text.charCodeAt(at)] !== 1) return false;
+    }
+    const run = text.slice(this.#before(start, alphanumeric), this.#after(end, alphanumeric));
     if (!/^(?:0x)?[\da-f]+$/i.test(run)) return false;
-    if (run.length >= 7 && run.replace(/\D/g, '').length * 4 >= run.length) return true;
-    const [first, last] = this.#around(start, end, /[\dA-Fa-f-]/);
-    return last - first === 36 && uuid.test(this.#text.slice(first, last));
+    if (run.length >= minHash && run.replace(/\D/g, '').length * 4 >= run.length) return true;
+    return uuid.test(text.slice(this.#before(start, hexOrHyphen), this.#after(end, hexOrHyphen)));
   }
 
   /** Nearly every character starts another kind of character: no identifier is written like that. */
   #inBase64(start: number, end: number): boolean {
-    const [from, to] = this.#around(start, end, /[\dA-Za-z+/=_-]/);
-    if (to - from < 20) return false;
+    const from = this.#before(start, base64);
+    const to = this.#after(end, base64);
+    if (to - from < minBase64) return false;
     const run = this.#text.slice(from, to);
     if (/[_-]/.test(run) && run.length < 32) return false;
     const changes = run.match(/[a-z](?=[A-Z\d])|[A-Z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;
     return changes * 10 >= run.length * 3;
   }
 
-  #around(start: number, end: number, inside: RegExp): readonly [number, number] {
-    const text = this.#text;
-    let from = start;
-    while (from > start - maxRun && inside.test(text.charAt(from - 1))) from--;
-    let to = end;
-    while (to < end + maxRun && inside.test(text.charAt(to))) to++;
-    return [from, to];
+  /** Where the run of such characters starts that the offset ends; not farther away than any such run matters. */
+  #before(start: number, inside: Uint8Array): number {
+    const floor = Math.max(0, start - maxRun);
+    let at = start;
+    while (at > floor && inside[this.#text.charCodeAt(at - 1)] === 1) at--;
+    return at;
   }
+
+  #after(end: number, inside: Uint8Array): number {
+    const ceiling = Math.min(this.#text.length, end + maxRun);
+    let at = end;
+    while (at < ceiling && inside[this.#text.charCodeAt(at)] === 1) at++;
+    return at;
+  }
+}
+
+/** One byte per character, 1 where the expression holds: asked for every character around a match. */
+function tableOf(expression: RegExp): Uint8Array {
+  return Uint8Array.from({ length: 0x100 }, (_, unit) =>
+    expression.test(String.fromCharCode(unit)) ? 1 : 0,
+  );
 }

@@ -55,7 +55,7 @@ function cut(text: string): Phrase | undefined {
   const words: string[] = [];
   let joints = '';
   let end = 0;
-  for (let at = nextWord(reader, 0); at < text.length; at = nextWord(reader, end)) {
+  for (let at = reader.nextWord(0); at < text.length; at = reader.nextWord(end)) {
     const previous = words.at(-1);
     const wordEnd = reader.read(at);
     const word = text.slice(at, wordEnd);
@@ -64,15 +64,9 @@ function cut(text: string): Phrase | undefined {
     end = isPossessive(reader, wordEnd) ? possessiveEnd(reader, wordEnd) : wordEnd;
   }
   if (words.length === 0 || words.length > maxWords) return undefined;
-  const lead = /(?:^|\s)([.@#$])$/.exec(text.slice(0, nextWord(reader, 0)))?.[1] ?? '';
+  const lead = /(?:^|\s)([.@#$])$/.exec(text.slice(0, reader.nextWord(0)))?.[1] ?? '';
   const trail = /^(?:\+\+|[+#])/.exec(text.slice(end))?.[0] ?? '';
   return { words, joints, lead, trail, acronym: isAcronym(words, joints), umlaut: false };
-}
-
-function nextWord(reader: WordReader, from: number): number {
-  let at = from;
-  while (at < reader.length && !reader.isWordAt(at)) at++;
-  return at;
 }
 
 function jointBetween(separator: string, before: string, after: string): string {

@@ -20,11 +20,11 @@ export function fits(
   demands: Demands,
   reader: WordReader,
   candidate: Candidate,
-  isCode: () => boolean,
+  isCode: (offset: number) => boolean,
 ): boolean {
-  const { start, end, joins } = candidate;
+  const { start, end } = candidate;
   const { text } = reader;
-  if (!joinsFit(joins, demands.joints) || !symbolsFit(demands, reader, candidate)) return false;
+  if (!joinsFit(candidate, demands.joints) || !symbolsFit(demands, reader, candidate)) return false;
   if (demands.umlaut && !/[äöüøå]/i.test(text.slice(start, end).normalize('NFC'))) return false;
   if (demands.exact !== '') return isSpeltLike(text, start, end, demands.exact);
   if (!demands.acronym) return true;
@@ -57,8 +57,12 @@ function endsWord(reader: WordReader, start: number, end: number): boolean {
   return end - 1 - at >= minBeforeDigits;
 }
 
-function joinsFit(joins: readonly string[], joints: string): boolean {
-  return joins.every((join, i) => joinFits(join, joints === '' ? Joint.loose : joints.charAt(i)));
+function joinsFit({ joins, gaps }: Candidate, joints: string): boolean {
+  for (let i = 0; i < gaps; i++) {
+    const join = joins[i] ?? Join.none;
+    if (!joinFits(join, joints === '' ? Joint.loose : joints.charAt(i))) return false;
+  }
+  return true;
 }
 
 function joinFits(join: string, joint: string): boolean {

@@ -2,19 +2,30 @@ import { isGlueWord } from './ordinaryWords';
 import { singularEndings } from './plurals';
 import { Join, type SeparatorReader } from './separators';
 import type { TermMatch } from './termMatch';
-import { type WordReader, continuesWithLetter, hashOf } from './wordReader';
+import { type WordReader, continuesWithLetter, hashOf, joinedHash } from './wordReader';
 import { type WordTrie, missing, root } from './wordTrie';
+import { type PhraseTable, noEntry } from './phraseTable';
 
 /** More parts of one identifier are never one word of a glossary. */
 const maxMerged = 4;
+/** Longer identifiers are read in stretches of so many parts. */
+const maxParts = 50;
+
+/** A part of an identifier. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly hash: number;
+}
 
 /** Words of a text that spell a phrase. */
 export interface Candidate {
   readonly node: number;
   readonly start: number;
   readonly end: number;
-  /** What joins the words: one of `Join` or a symbol for each gap. Only valid during the call. */
+  /** What joins the words: one of `Join` or a symbol for each gap. Only valid during the call, up to `gaps`. */
   readonly joins: readonly string[];
+  readonly gaps: number;
   /** The last word is the plural of the phrase's. */
   readonly isPlural: boolean;
 }
@@ -24,16 +35,20 @@ export type Judge = (candidate: Candidate) => TermMatch | undefined;
 
 /** Walks over a text once and takes the longest match at every word. */
 export class PhraseScanner {
+  readonly #table: PhraseTable;
   readonly #trie: WordTrie;
   readonly #reader: WordReader;
   readonly #separators: SeparatorReader;
   readonly #judge: Judge;
   readonly #joins: string[] = [];
+  readonly #parts: Part[] = [];
+  readonly #matches: TermMatch[] = [];
   #start = 0;
   #best: TermMatch | undefined;
 
-  constructor(trie: WordTrie, reader: WordReader, separators: SeparatorReader, judge: Judge) {
-    this.#trie = trie;
+  constructor(table: PhraseTable, reader: WordReader, separators: SeparatorReader, judge: Judge) {
+    this.#table = table;
+    this.#trie = table.trie;
     this.#reader = reader;
     this.#separators = separators;
     this.#judge = judge;
@@ -43,34 +58,58 @@ export class PhraseScanner {
   scan(): readonly TermMatch[] {
     const reader = this.#reader;
     const trie = this.#trie;
-    const matches: TermMatch[] = [];
-    let at = 0;
+    let at = reader.nextWord(0);
     while (at < reader.length) {
-      if (!reader.isWordAt(at)) {
-        at++;
-        continue;
-      }
       const end = reader.read(at);
       const { hash } = reader;
-      const match =
-        trie.mayStart(hash) || this.#mayStartMerged(end, hash) ? this.#longestAt(at) : undefined;
-      if (match !== undefined) matches.push(match);
-      at = Math.max(end, match?.end ?? 0);
+      if (continuesWithLetter(reader, end)) at = reader.nextWord(this.#scanParts(at));
+      else if (trie.mayStart(hash)) at = reader.nextWord(this.#matchAt(at, end));
+      else at = reader.nextWord(end);
     }
-    return matches;
+    return this.#matches;
   }
 
-  /** `Git` may start nothing where `GitHub` does. */
-  #mayStartMerged(firstEnd: number, firstHash: number): boolean {
+  /** Reads the parts of an identifier once: `Git` may start nothing where `GitHub` does. */
+  #scanParts(first: number): number {
     const reader = this.#reader;
-    let end = firstEnd;
-    let hash = firstHash;
-    for (let parts = 1; parts < maxMerged && continuesWithLetter(reader, end); parts++) {
-      end = reader.extend(end, hash);
-      hash = reader.hash;
+    const parts = this.#parts;
+    const oddBefore = reader.oddUnits;
+    let count = 0;
+    let end = first;
+    do {
+      const start = end;
+      end = reader.read(start);
+      parts[count] = { start, end, hash: reader.hash };
+      count++;
+    } while (count < maxParts && continuesWithLetter(reader, end));
+    const isPlain = reader.oddUnits === oddBefore;
+    let at = first;
+    for (let i = 0; i < count; i++) {
+      const part = parts[i];
+      if (part === undefined || part.start < at) continue;
+      at = part.end;
+      if (!isPlain || this.#mayStartWith(i, count)) at = this.#matchAt(part.start, part.end);
+    }
+    return Math.max(at, end);
+  }
+
+  #mayStartWith(first: number, count: number): boolean {
+    let hash = 0;
+    for (let i = first; i < Math.min(count, first + maxMerged); i++) {
+      const part = this.#parts[i];
+      if (part === undefined) return false;
+      hash = joinedHash(hash, part.hash, part.end - part.start);
       if (this.#trie.mayStart(hash)) return true;
     }
     return false;
+  }
+
+  /** Takes the longest match at a word and gives the place where the search goes on. */
+  #matchAt(start: number, wordEnd: number): number {
+    const match = this.#longestAt(start);
+    if (match === undefined) return wordEnd;
+    this.#matches.push(match);
+    return Math.max(wordEnd, match.end);
   }
 
   #longestAt(start: number): TermMatch | undefined {
@@ -120,8 +159,15 @@ export class PhraseScanner {
   }
 
   #consider(node: number, end: number, gaps: number, isPlural: boolean): boolean {
-    this.#joins.length = gaps;
-    const match = this.#judge({ node, start: this.#start, end, joins: this.#joins, isPlural });
+    if (this.#table.firstEntry(node) === noEntry) return false;
+    const match = this.#judge({
+      node,
+      start: this.#start,
+      end,
+      joins: this.#joins,
+      gaps,
+      isPlural,
+    });
     if (match === undefined) return false;
     if (match.end > (this.#best?.end ?? -1)) this.#best = match;
     return true;

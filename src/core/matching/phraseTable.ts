@@ -18,16 +18,16 @@ export interface Demands {
   readonly form: MatchForm;
 }
 
-const noEntry = -1;
+/** No phrase ends here. */
+export const noEntry = -1;
 
 /** All phrases of all terms: the words in a trie, what else they ask for in lists at its nodes. */
 export class PhraseTable {
   readonly trie = new WordTrie();
   readonly #demands: Demands[] = [];
   readonly #demandIds = new Map<string, number>();
-  readonly #entryTerms = new Numbers();
-  readonly #entryDemands = new Numbers();
-  readonly #entryNext = new Numbers();
+  /** Term, demands and next entry of each entry side by side: one look into memory finds all three. */
+  readonly #entries = new Numbers();
   readonly #firstEntry = new Numbers();
 
   add(phrase: Phrase, term: number, form: MatchForm, exact: string): void {
@@ -36,41 +36,48 @@ export class PhraseTable {
     const demands = this.#idOf(phrase, form, exact);
     const first = this.#firstEntry.at(node);
     if (this.#isKnown(first, term, demands)) return;
-    this.#firstEntry.set(node, this.#entryTerms.length);
-    this.#entryTerms.push(term);
-    this.#entryDemands.push(demands);
-    this.#entryNext.push(first);
+    this.#firstEntry.set(node, this.#entries.length);
+    this.#entries.push(term);
+    this.#entries.push(demands);
+    this.#entries.push(first);
   }
 
-  /** Visits the phrases that end at a node, the one added last first. */
-  visit(node: number, visitor: (term: number, demands: Demands) => void): void {
-    let entry = node < this.#firstEntry.length ? this.#firstEntry.at(node) : noEntry;
-    while (entry !== noEntry) {
-      const demands = this.#demands[this.#entryDemands.at(entry)];
-      if (demands !== undefined) visitor(this.#entryTerms.at(entry), demands);
-      entry = this.#entryNext.at(entry);
-    }
+  /** The entry added last of the phrases that end at a node, or `noEntry`. */
+  firstEntry(node: number): number {
+    return node < this.#firstEntry.length ? this.#firstEntry.at(node) : noEntry;
+  }
+
+  nextEntry(entry: number): number {
+    return this.#entries.at(entry + 2);
+  }
+
+  /** Index of the term that the entry's phrase leads to. */
+  termOf(entry: number): number {
+    return this.#entries.at(entry);
+  }
+
+  demandsOf(entry: number): Demands | undefined {
+    return this.#demands[this.#entries.at(entry + 1)];
   }
 
   /** A term's phrases come together, so that looking at the latest ones is enough. */
   #isKnown(first: number, term: number, demands: number): boolean {
     let entry = first;
-    while (entry !== noEntry && this.#entryTerms.at(entry) === term) {
-      if (this.#entryDemands.at(entry) === demands) return true;
-      entry = this.#entryNext.at(entry);
+    while (entry !== noEntry && this.termOf(entry) === term) {
+      if (this.#entries.at(entry + 1) === demands) return true;
+      entry = this.nextEntry(entry);
     }
     return false;
   }
 
   #idOf(phrase: Phrase, form: MatchForm, exact: string): number {
     const { lead, trail, acronym, umlaut } = phrase;
-    const joints = phrase.joints.trim();
+    const joints = phrase.joints.trim() === '' ? '' : phrase.joints;
     const single = phrase.words.length === 1 && phrase.words[0]?.length === 1;
-    const key = [phrase.joints, lead, trail, acronym, single, umlaut, form, exact].join('\n');
+    const key = `${form}${acronym ? 'A' : ''}${single ? 'S' : ''}${umlaut ? 'U' : ''}|${joints}|${lead}|${trail}|${exact}`;
     const known = this.#demandIds.get(key);
     if (known !== undefined) return known;
-    const loose = joints === '' ? '' : phrase.joints;
-    this.#demands.push({ joints: loose, lead, trail, acronym, single, umlaut, exact, form });
+    this.#demands.push({ joints, lead, trail, acronym, single, umlaut, exact, form });
     this.#demandIds.set(key, this.#demands.length - 1);
     return this.#demands.length - 1;
   }

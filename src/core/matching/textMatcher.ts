@@ -2,7 +2,7 @@ import type { Term } from '../glossary/term';
 import { OpaqueText } from './opaque';
 import { fits, standsAlone } from './phraseFit';
 import { type Candidate, PhraseScanner } from './phraseScanner';
-import type { Demands, PhraseTable } from './phraseTable';
+import { type Demands, type PhraseTable, noEntry } from './phraseTable';
 import { outOfScope } from './scopes';
 import { SeparatorReader } from './separators';
 import type { MatchForm, TermMatch } from './termMatch';
@@ -36,49 +36,60 @@ export function matchText(known: KnownTerms, matched: MatchedText): readonly Ter
   const reader = new WordReader(matched.text);
   const separators = new SeparatorReader(reader, matched.isProse);
   const opaque = new OpaqueText(matched.text);
-  return new PhraseScanner(known.table.trie, reader, separators, (candidate) => {
+  return new PhraseScanner(known.table, reader, separators, (candidate) => {
     if (!standsAlone(reader, candidate)) return undefined;
-    const meanings = meaningsOf(known, reader, candidate, matched);
-    const match = toMatch(known.terms, candidate, meanings);
+    const match = bestMeaning(known, reader, candidate, matched);
     return match === undefined || opaque.covers(match.start, match.end) ? undefined : match;
   }).scan();
 }
 
-function meaningsOf(
-  { table, rankOf }: KnownTerms,
+/** Nearly always there is one meaning, so that no list is made before there are two. */
+function bestMeaning(
+  known: KnownTerms,
   reader: WordReader,
   candidate: Candidate,
   { isCode }: MatchedText,
-): readonly Meaning[] {
-  const meanings: Meaning[] = [];
-  const isCodeHere = (): boolean => isCode(candidate.start);
-  table.visit(candidate.node, (term, demands) => {
+): TermMatch | undefined {
+  const { table, rankOf } = known;
+  let only: Meaning | undefined;
+  let several: Meaning[] | undefined;
+  let entry = table.firstEntry(candidate.node);
+  for (; entry !== noEntry; entry = table.nextEntry(entry)) {
+    const demands = table.demandsOf(entry);
+    if (demands === undefined || !fits(demands, reader, candidate, isCode)) continue;
+    const term = table.termOf(entry);
     const rank = rankOf(term);
-    if (rank === outOfScope || !fits(demands, reader, candidate, isCodeHere)) return;
-    meanings.push({ term, rank, demands });
-  });
-  return meanings;
+    if (rank === outOfScope) continue;
+    const meaning = { term, rank, demands };
+    if (only === undefined) only = meaning;
+    else (several ??= [only]).push(meaning);
+  }
+  if (several !== undefined) return joined(known.terms, candidate, several);
+  if (only === undefined) return undefined;
+  const term = known.terms[only.term];
+  return term && matchOf(candidate, only.demands, [term]);
+}
+
+function joined(
+  terms: readonly Term[],
+  candidate: Candidate,
+  meanings: readonly Meaning[],
+): TermMatch | undefined {
+  const best = ranked(meanings);
+  const [first] = best;
+  const found = new Set(best.flatMap(({ term }) => terms[term] ?? []));
+  return first && matchOf(candidate, first.demands, [...found]);
+}
+
+function matchOf(
+  { start, end }: Candidate,
+  { lead, trail, form }: Demands,
+  terms: readonly Term[],
+): TermMatch {
+  return { start: start - lead.length, end: end + trail.length, terms, form };
 }
 
 /** The longest spelling wins (`.NET` over `NET`), and a discouraged word is one only where nothing else is meant. */
-function toMatch(
-  terms: readonly Term[],
-  { start, end }: Candidate,
-  meanings: readonly Meaning[],
-): TermMatch | undefined {
-  const [only] = meanings;
-  if (only === undefined) return undefined;
-  const best = meanings.length === 1 ? meanings : ranked(meanings);
-  const { demands } = best[0] ?? only;
-  const found = [...new Set(best.map(({ term }) => term))];
-  return {
-    start: start - demands.lead.length,
-    end: end + demands.trail.length,
-    terms: found.flatMap((term) => terms[term] ?? []),
-    form: demands.form,
-  };
-}
-
 function ranked(meanings: readonly Meaning[]): readonly Meaning[] {
   const longest = Math.max(...meanings.map(({ demands }) => symbols(demands)));
   const spelt = meanings.filter(({ demands }) => symbols(demands) === longest);

@@ -1,4 +1,4 @@
-import { Kind, foldOf, isLetterKind, isWordKind, kindOf, longFoldOf } from './characters';
+import { Kind, isLetterKind, isWordKind, kindOf, longFoldOf, traitsOf } from './characters';
 
 const multiplier = 0x01000193;
 const checkMultiplier = 0x27d4eb2f;
@@ -13,6 +13,8 @@ export class WordReader {
   readonly length: number;
   /** The hash of the word read last, without regard to case and diacritics. */
   hash = 0;
+  /** How many units were read that are not one letter each, such as `ß` or a combining mark. */
+  oddUnits = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -26,6 +28,14 @@ export class WordReader {
   /** True where a word may start or go on. */
   isWordAt(offset: number): boolean {
     return isWordKind(this.kindAt(offset));
+  }
+
+  /** The offset from here on where the next word starts, or the text's length. */
+  nextWord(from: number): number {
+    const { text, length } = this;
+    let at = from;
+    while (at < length && !isWordKind(kindOf(text.charCodeAt(at)))) at++;
+    return at;
   }
 
   /** Reads the word that starts at the offset, where `isWordAt` holds, and gives its end. */
@@ -48,10 +58,14 @@ export class WordReader {
     let hash = this.hash;
     let at = start;
     while (at < length) {
-      const unit = text.charCodeAt(at);
-      const kind = kindOf(unit);
-      if (kind !== wanted && (kind < Kind.mark || at === start)) break;
-      hash = feed(hash, unit, multiplier);
+      const traits = traitsOf(text.charCodeAt(at));
+      const kind = traits >>> 16;
+      if (kind !== wanted && kind < Kind.mark) break;
+      const letter = traits & 0xffff;
+      if (letter === 0) {
+        this.oddUnits++;
+        hash = feedLong(hash, text, at, multiplier);
+      } else hash = (Math.imul(hash, multiplier) + letter) | 0;
       at++;
     }
     this.hash = hash;
@@ -61,7 +75,7 @@ export class WordReader {
   #ideograph(start: number): number {
     let at = start;
     do {
-      this.hash = feed(this.hash, this.text.charCodeAt(at), multiplier);
+      this.hash = feed(this.hash, this.text, at, multiplier);
       at++;
     } while (this.kindAt(at) >= Kind.mark);
     return at;
@@ -69,40 +83,37 @@ export class WordReader {
 
   /** `Server`, `SLA`, `SLAs`, or `HTTP` of `HTTPServer`. */
   #capitals(start: number): number {
-    const { text, length } = this;
-    let before = this.hash;
-    let last = start;
-    let capitals = 0;
-    let at = start;
-    while (at < length) {
-      const unit = text.charCodeAt(at);
-      const kind = kindOf(unit);
-      if (kind === Kind.upper) {
-        before = this.hash;
-        last = at;
-        capitals++;
-      } else if (kind < Kind.mark) break;
-      this.hash = feed(this.hash, unit, multiplier);
-      at++;
-    }
+    const { text } = this;
+    const before = this.hash;
+    const at = this.#run(start, Kind.upper);
     if (this.kindAt(at) !== Kind.lower) return at;
-    if (capitals === 1) return this.#run(at, Kind.lower);
     if (text.charCodeAt(at) === lowerS && this.kindAt(at + 1) !== Kind.lower) {
       return this.#run(at, Kind.lower);
     }
-    this.hash = before;
+    let last = at - 1;
+    while (this.kindAt(last) !== Kind.upper) last--;
+    if (last === start) return this.#run(at, Kind.lower);
+    this.hash = hashWith(text, start, last, multiplier, before);
     return last;
   }
 }
 
 /** The hash of a stretch of letters, the same that `WordReader` computes on its way. */
 export function hashOf(text: string, start: number, end: number): number {
-  return hashWith(text, start, end, multiplier);
+  return hashWith(text, start, end, multiplier, 0);
 }
 
 /** A second, independent hash: two words that agree in both are taken for the same word. */
 export function checkOf(text: string, start: number, end: number): number {
-  return hashWith(text, start, end, checkMultiplier);
+  return hashWith(text, start, end, checkMultiplier, 0);
+}
+
+const powers = new Int32Array(0x100);
+powers.forEach((_, i) => (powers[i] = i === 0 ? 1 : Math.imul(powers[i - 1] ?? 1, multiplier)));
+
+/** The hash of two words in one, from the hashes of both and the length of the second, up to 255 letters. */
+export function joinedHash(first: number, second: number, length: number): number {
+  return (Math.imul(first, powers[length] ?? 0) + second) | 0;
 }
 
 /** The part of an identifier at the offset goes on with another capital or small letter. */
@@ -110,24 +121,22 @@ export function continuesWithLetter(reader: WordReader, end: number): boolean {
   return isLetterKind(reader.kindAt(end)) && isLetterKind(reader.kindAt(end - 1));
 }
 
-function hashWith(text: string, start: number, end: number, factor: number): number {
-  let hash = 0;
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (kindOf(unit) !== Kind.other) hash = feed(hash, unit, factor);
-  }
+function hashWith(text: string, start: number, end: number, factor: number, from: number): number {
+  let hash = from;
+  for (let at = start; at < end; at++) hash = feed(hash, text, at, factor);
   return hash;
 }
 
-function feed(hash: number, unit: number, factor: number): number {
-  const letter = foldOf(unit);
-  if (letter !== 0) return (Math.imul(hash, factor) + letter) | 0;
-  return feedLong(hash, unit, factor);
+function feed(hash: number, text: string, at: number, factor: number): number {
+  const letter = traitsOf(text.charCodeAt(at)) & 0xffff;
+  return letter === 0 ? feedLong(hash, text, at, factor) : (Math.imul(hash, factor) + letter) | 0;
 }
 
-function feedLong(hash: number, unit: number, factor: number): number {
+/** A unit that is several letters, or none. */
+function feedLong(hash: number, text: string, at: number, factor: number): number {
   let result = hash;
-  for (const letter of longFoldOf(unit))
+  for (const letter of longFoldOf(text.charCodeAt(at))) {
     result = (Math.imul(result, factor) + letter.charCodeAt(0)) | 0;
+  }
   return result;
 }

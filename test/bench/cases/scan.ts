@@ -1,0 +1,31 @@
+import { TermIndex } from '../../../src/core/matching/termIndex';
+import { runToEnd } from '../../../src/core/workspace/scheduler';
+import { folder, type Language, languages, makeTerms, makeText, termCounts } from '../data';
+import { type BenchCase, type Figure, median, timeEach } from '../harness';
+
+const megabytes = 2;
+
+/** Finding every term in whole documents. */
+export const scan: BenchCase = {
+  name: 'scan',
+  run: () => termCounts.flatMap(figuresFor),
+};
+
+function figuresFor(count: number): readonly Figure[] {
+  const terms = makeTerms(count);
+  const index = runToEnd(TermIndex.build(terms, [folder]));
+  return languages.map((language) =>
+    figureFor(index, language, count, makeText(language, megabytes * 1e6, terms)),
+  );
+}
+
+function figureFor(index: TermIndex, languageId: Language, count: number, text: string): Figure {
+  const document = { uri: `${folder}/src/document`, languageId, text };
+  const times = timeEach(9, 3, () => index.matchesIn(document));
+  return {
+    name: `scan, ${count.toLocaleString('en')} terms, ${languageId}`,
+    value: text.length / 1e6 / (median(times) / 1000),
+    unit: 'MB/s',
+    ...(count === 10_000 && { budget: { atLeast: 50 } }),
+  };
+}

@@ -1,0 +1,66 @@
+import { performance } from 'node:perf_hooks';
+
+/** A measured figure beside what it should be. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: 'ms' | 's' | 'MB' | 'MB/s' | 'KB' | 'x';
+  /** Absent where the figure is for orientation only. */
+  readonly budget?: { readonly atMost: number } | { readonly atLeast: number };
+}
+
+/** One file in cases/. */
+export interface BenchCase {
+  readonly name: string;
+  run(): Promise<readonly Figure[]> | readonly Figure[];
+}
+
+export type Verdict = 'ok' | 'over' | '';
+
+export function verdictOf({ value, budget }: Figure): Verdict {
+  if (budget === undefined) return '';
+  const isMet = 'atMost' in budget ? value <= budget.atMost : value >= budget.atLeast;
+  return isMet ? 'ok' : 'over';
+}
+
+/** Milliseconds that each call takes, after some that do not count. */
+export function timeEach(
+  calls: number,
+  warmUp: number,
+  call: (i: number) => void,
+): readonly number[] {
+  for (let i = 0; i < warmUp; i++) call(i);
+  const times: number[] = [];
+  for (let i = 0; i < calls; i++) {
+    const start = performance.now();
+    call(i);
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+/** The value that this share of the values does not exceed; `share` from 0 to 1. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
+}
+
+export function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}
+
+/** Megabytes of the heap that a value keeps, buffers included; exact only where `gc` is exposed. */
+export function retainedMegabytes<T>(make: () => T): {
+  readonly value: T;
+  readonly megabytes: number;
+} {
+  const before = usedBytes();
+  const value = make();
+  return { value, megabytes: (usedBytes() - before) / 1e6 };
+}
+
+function usedBytes(): number {
+  for (let i = 0; i < 3; i++) globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}

@@ -1,0 +1,46 @@
+// Measures what the product promises about speed. `--json` prints the figures as JSON alone; names of
+// cases as arguments run those alone. bench.json is written in any case.
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { cases } from './cases';
+import { type Figure, verdictOf } from './harness';
+
+const asJson = process.argv.includes('--json');
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+
+function shown(value: number): string {
+  return value.toFixed(value < 10 ? 3 : value < 100 ? 1 : 0);
+}
+
+function budgetOf({ budget }: Figure): string {
+  if (budget === undefined) return '';
+  return 'atMost' in budget ? `<= ${budget.atMost}` : `>= ${budget.atLeast}`;
+}
+
+function row(figure: Figure): string {
+  const value = `${shown(figure.value)} ${figure.unit}`;
+  return `${figure.name.padEnd(48)}${value.padStart(14)}${budgetOf(figure).padStart(12)}  ${verdictOf(figure)}`.trimEnd();
+}
+
+async function main(): Promise<void> {
+  const figures: Figure[] = [];
+  for (const one of cases) {
+    if (wanted.length > 0 && !wanted.includes(one.name)) continue;
+    for (const figure of await one.run()) {
+      figures.push(figure);
+      if (!asJson) console.log(row(figure));
+    }
+  }
+  const report = {
+    node: process.version,
+    cpu: cpus()[0]?.model,
+    figures: figures.map((figure) => ({ ...figure, verdict: verdictOf(figure) })),
+  };
+  const text = `${JSON.stringify(report, undefined, 2)}\n`;
+  writeFileSync('bench.json', text);
+  if (asJson) process.stdout.write(text);
+  else
+    console.log(`${figures.filter((figure) => verdictOf(figure) === 'over').length} over budget`);
+}
+
+await main();

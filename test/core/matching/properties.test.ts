@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { TermIndex } from '../../../src/core/matching/termIndex';
+import { runToEnd } from '../../../src/core/workspace/scheduler';
+import { documentOf, folder, indexOf, term } from './indexOfTerms';
+
+const word = fc.constantFrom(
+  'sla',
+  'SLA',
+  'order',
+  'Order',
+  'level',
+  'it',
+  'C',
+  'Über',
+  'ss',
+  '決済',
+  's',
+  '2',
+  'K8s',
+);
+const sign = fc.constantFrom(
+  ' ',
+  '_',
+  '-',
+  '',
+  '\n',
+  '. ',
+  '++',
+  "'s",
+  '://',
+  '`',
+  '\n * ',
+  '/',
+  '\u0301',
+  '😀',
+  '\ud83d',
+);
+const text = fc.oneof(
+  fc.array(fc.tuple(word, sign), { maxLength: 30 }).map((pairs) => pairs.flat().join('')),
+  fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 })
+    .map((units) => String.fromCharCode(...units)),
+);
+const name = fc.oneof(
+  text,
+  word,
+  fc.tuple(word, sign, word).map((parts) => parts.join('')),
+);
+const names = fc.array(name, { minLength: 1, maxLength: 12 });
+const language = fc.constantFrom('markdown', 'typescript', 'plaintext', 'python');
+
+describe('Properties of matching', () => {
+  it('never throws, and gives matches in order that do not overlap', () => {
+    fc.assert(
+      fc.property(names, text, language, (all, source, languageId) => {
+        let end = 0;
+        for (const match of indexOf(...all).matchesIn({ uri: folder, languageId, text: source })) {
+          assert.ok(match.start >= end && match.end > match.start && match.end <= source.length);
+          assert.ok(match.terms.length > 0);
+          end = match.end;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('finds a name that stands alone, in its own spelling', () => {
+    const letters = fc.stringMatching(/^[A-Za-zäöüßéñ]{2,12}( [A-Za-zäöüßéñ]{2,12}){0,3}$/);
+    fc.assert(
+      fc.property(letters, (own) => {
+        const [match] = indexOf(own).matchesIn({
+          uri: folder,
+          languageId: 'markdown',
+          text: `(${own})`,
+        });
+        assert.deepEqual([match?.start, match?.end], [1, own.length + 1]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('finds the same stretches, in whatever order the terms come', () => {
+    fc.assert(
+      fc.property(names, text, (all, source) => {
+        const document = { uri: folder, languageId: 'typescript', text: source };
+        const stretches = (ordered: readonly string[]) =>
+          indexOf(...ordered)
+            .matchesIn(document)
+            .map(({ start, end }) => [start, end]);
+        assert.deepEqual(stretches(all), stretches([...all].reverse()));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('explains at a position what it finds in the whole document', () => {
+    fc.assert(
+      fc.property(names, text, language, fc.nat(), (all, source, languageId, seed) => {
+        const index = indexOf(...all);
+        const document = documentOf(source.replaceAll('\r', ''), languageId);
+        const line = seed % document.lineCount;
+        const character = seed % (document.lineAt(line).length + 1);
+        const whole = index.matchesIn({ uri: document.uri, languageId, text: document.getText() });
+        for (const { terms } of index.matchesAt(document, { line, character })) {
+          const found = whole.some((match) => match.terms[0]?.name === terms[0]?.name);
+          assert.ok(found || document.lineCount > 3);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('gives a large index in steps that end in the same index', () => {
+    const all = Array.from({ length: 3000 }, (_, i) => term(`Part ${i} of line ${i % 7}`));
+    const steps = TermIndex.build(all, [folder]);
+    let count = 0;
+    while (steps.next().done !== true) count++;
+    assert.ok(count >= 3);
+    const index = runToEnd(TermIndex.build(all, [folder]));
+    assert.equal(
+      index.matchesInLabel('part 2999 of line 3')[0]?.terms[0]?.name,
+      'Part 2999 of line 3',
+    );
+  });
+});
