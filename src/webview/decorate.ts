@@ -17,7 +17,7 @@ export function decorate(elements: BoxElements, graph: Graph): void {
     const box = graph.boxes.get(id);
     if (box === undefined) continue;
     const frame = element.getBBox();
-    element.dataset['box'] = id;
+    element.dataset.box = id;
     element.classList.add('box');
     element.setAttribute('role', 'button');
     element.setAttribute('tabindex', '-1');

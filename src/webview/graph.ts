@@ -11,8 +11,8 @@ export interface Graph {
   readonly diagram: PanelDiagram;
   /** Nodes first, then groups, each in the diagram's order. */
   readonly boxes: ReadonlyMap<string, PanelBox>;
-  incoming(id: string): readonly Neighbour[];
-  outgoing(id: string): readonly Neighbour[];
+  readonly incoming: (id: string) => readonly Neighbour[];
+  readonly outgoing: (id: string) => readonly Neighbour[];
 }
 
 export function toGraph(diagram: PanelDiagram): Graph {

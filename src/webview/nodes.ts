@@ -38,9 +38,9 @@ function namedId(
   pictureId: string,
   wanted: ReadonlySet<string>,
 ): string | undefined {
-  if (element.dataset['et'] === 'participant') return known(element.dataset['id'], wanted);
+  if (element.dataset.et === 'participant') return known(element.dataset.id, wanted);
   const prefix = `${pictureId}-`;
-  if (!element.id.startsWith(prefix) || element.dataset['edge'] !== undefined) return undefined;
+  if (!element.id.startsWith(prefix) || element.dataset.edge !== undefined) return undefined;
   const rest = element.id.slice(prefix.length);
   for (const form of forms) {
     const id = known(form.exec(rest)?.[1], wanted);

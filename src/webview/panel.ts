@@ -190,7 +190,7 @@ function place(picture: Picture, { graph, centre, part }: Subject): void {
   onPage = subject;
   notices.hideBlank();
   notices.hideError();
-  document.body.classList.remove('stale');
+  canvas.classList.remove('stale');
   if (part !== undefined || drawing.isDense) notices.showDense(graph, centre);
   else notices.hideDense();
   legend.fill(graph);
@@ -213,7 +213,7 @@ function showError(diagram: DiagramChoice, message: string, line: number | undef
   if (state.diagram !== diagram.id) clear();
   notices.hideBlank();
   notices.showError(message, line, !stage.isEmpty);
-  document.body.classList.toggle('stale', !stage.isEmpty);
+  canvas.classList.toggle('stale', !stage.isEmpty);
 }
 
 function clear(): void {
@@ -262,7 +262,7 @@ function toggleLegend(): void {
 
 function showToggles(): void {
   legend.element.hidden = !state.legend;
-  document.body.classList.toggle('signs', state.legend);
+  canvas.classList.toggle('signs', state.legend);
   toolbar.showToggles(state.legend, !list.element.hidden);
 }
 

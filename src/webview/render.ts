@@ -89,8 +89,8 @@ function c4Colours(variables: Theme['variables']): Record<string, unknown> {
   const shapes = kinds.flatMap((kind) => [kind, `${kind}_db`, `${kind}_queue`]);
   return Object.fromEntries(
     shapes.flatMap((shape) => [
-      [`${shape}_bg_color`, variables['mainBkg']],
-      [`${shape}_border_color`, variables['nodeBorder']],
+      [`${shape}_bg_color`, variables.mainBkg],
+      [`${shape}_border_color`, variables.nodeBorder],
     ]),
   );
 }

@@ -33,6 +33,8 @@ export class Stage {
   show(picture: Picture, graph: Graph, part: PartialDiagram | undefined): DOMRect {
     const focused = this.idOf(document.activeElement);
     const size = setNaturalSize(picture.svg);
+    picture.svg.dataset.kind = graph.diagram.type;
+    picture.svg.removeAttribute('aria-roledescription');
     picture.svg.setAttribute('role', 'group');
     picture.svg.setAttribute('aria-label', graph.diagram.title);
     this.element.replaceChildren(picture.svg);
@@ -56,7 +58,7 @@ export class Stage {
   idOf(target: EventTarget | null): string | undefined {
     if (!(target instanceof Element) || !this.element.contains(target)) return undefined;
     const box = target.closest<SVGElement | HTMLElement>('[data-box]');
-    return box?.dataset['box'];
+    return box?.dataset.box;
   }
 
   has(id: string): boolean {

@@ -19,9 +19,15 @@ export function readTheme(): Theme {
   return { key: JSON.stringify(variables), variables };
 }
 
-/** Tells of a changed theme: the editor changes the body's classes and the root's variables. */
+/** Tells of a changed theme: the editor changes the body's classes and the root's variables, colours or not. */
 export function onThemeChange(listener: () => void): void {
-  const observer = new MutationObserver(listener);
+  let { key } = readTheme();
+  const observer = new MutationObserver(() => {
+    const now = readTheme().key;
+    if (now === key) return;
+    key = now;
+    listener();
+  });
   observer.observe(document.body, { attributeFilter: ['class'] });
   observer.observe(document.documentElement, { attributeFilter: ['style'] });
 }
@@ -61,7 +67,7 @@ function mermaidVariables(resolve: Resolve, contrast: boolean): Record<string, s
   const border = contrast
     ? resolve('contrastBorder', 'foreground')
     : resolve('charts-lines', 'descriptionForeground');
-  const faint = contrast ? border : resolve('panel-border', 'editorWidget-border');
+  const faint = contrast ? border : resolve('editorHoverWidget-border', 'panel-border');
   return {
     ...flowchartColours({ background, text, quiet, box, frame, border, faint }),
     ...otherColours({ background, text, quiet, box, frame, border, faint }),
@@ -101,16 +107,17 @@ function flowchartColours(p: Palette): Record<string, string> {
 }
 
 function otherColours(p: Palette): Record<string, string> {
-  const scale = Object.fromEntries(
-    Array.from({ length: 12 }, (_, i) => [
-      [`cScale${String(i)}`, p.box],
-      [`cScaleLabel${String(i)}`, p.text],
-      [`cScalePeer${String(i)}`, p.border],
-      [`cScaleInv${String(i)}`, p.quiet],
-    ]).flat(),
-  );
+  const scale: Record<string, string> = {};
+  for (let i = 0; i < 12; i++) {
+    scale[`cScale${String(i)}`] = p.box;
+    scale[`cScaleLabel${String(i)}`] = p.text;
+    scale[`cScalePeer${String(i)}`] = p.border;
+    scale[`cScaleInv${String(i)}`] = p.quiet;
+  }
   return {
     ...scale,
+    git0: p.box,
+    gitBranchLabel0: p.text,
     actorBkg: p.box,
     actorBorder: p.border,
     actorTextColor: p.text,

@@ -1,0 +1,258 @@
+import * as vscode from 'vscode';
+import type { DiagramFile } from '../../core/diagram/diagramStore';
+import type { GlossaryService } from '../../core/service';
+import type { FromPanel, ToPanel } from '../../protocol/messages';
+import { commandIds } from '../commandIds';
+import type { NodeReference } from '../links';
+import { isFromPanel } from './fromPanel';
+import {
+  type NamedDiagram,
+  nameDiagrams,
+  problemAt,
+  type TextProblem,
+  toPanelDiagram,
+} from './panelContent';
+import { panelHtml } from './panelHtml';
+import { panelStrings } from './panelStrings';
+import { showCode, showEntryBeside, showLine } from './places';
+
+export const panelViewType = 'architectureGlossary.diagram';
+
+/** Lets typing come to rest before the picture follows, in milliseconds. */
+const rest = 300;
+
+/** The one diagram panel of a window: opened, fed and listened to here. */
+export class DiagramPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
+  readonly #service: GlossaryService;
+  readonly #root: vscode.Uri;
+  readonly #failures = vscode.languages.createDiagnosticCollection('architectureGlossary.drawing');
+  readonly #subscriptions: readonly { dispose(): unknown }[];
+  #panel: vscode.WebviewPanel | undefined;
+  /** Whether the page listens: it is thrown away while hidden, and says so when it is back. */
+  #isListening = false;
+  /** Whether the page has no picture yet. */
+  #isFresh = true;
+  #shown: NamedDiagram | undefined;
+  #wanted: string | undefined;
+  #toSelect: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(service: GlossaryService, extensionUri: vscode.Uri) {
+    this.#service = service;
+    this.#root = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+    this.#subscriptions = [
+      service.onDidChange(() => {
+        this.#refreshSoon();
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        this.#highlight(textEditor);
+      }),
+      this.#failures,
+    ];
+  }
+
+  /** Opens the diagram of the active editor, else the one shown last, else the main one. */
+  async open(): Promise<void> {
+    const active = vscode.window.activeTextEditor?.document.uri.toString();
+    const diagrams = nameDiagrams(await this.#service.diagrams());
+    const here = diagrams.find(({ linked }) => linked.diagram.uri === active);
+    if (here) this.#wanted = here.id;
+    this.#reveal();
+    await this.#refresh();
+  }
+
+  /** Opens the diagram a node is on, with the node in the middle. */
+  async showNode({ uri, line, node }: NodeReference): Promise<void> {
+    const diagrams = nameDiagrams(await this.#service.diagrams());
+    const inFile = diagrams.filter(({ linked }) => linked.diagram.uri === uri);
+    const holding = inFile.find(({ linked }) => linked.diagram.line === line) ?? inFile[0];
+    if (holding) this.#wanted = holding.id;
+    this.#toSelect = node;
+    this.#reveal();
+    await this.#refresh();
+  }
+
+  /** After a restart of the editor; the page itself tells which diagram it showed. */
+  deserializeWebviewPanel(panel: vscode.WebviewPanel): Thenable<void> {
+    this.#adopt(panel);
+    return Promise.resolve();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const one of this.#subscriptions) one.dispose();
+    this.#panel?.dispose();
+  }
+
+  #reveal(): void {
+    if (this.#panel) {
+      this.#panel.reveal(undefined, true);
+      return;
+    }
+    const column = vscode.window.activeTextEditor
+      ? vscode.ViewColumn.Beside
+      : vscode.ViewColumn.Active;
+    this.#adopt(
+      vscode.window.createWebviewPanel(
+        panelViewType,
+        vscode.l10n.t('Architecture Diagram'),
+        column,
+      ),
+    );
+  }
+
+  #adopt(panel: vscode.WebviewPanel): void {
+    this.#panel?.dispose();
+    this.#panel = panel;
+    this.#isListening = false;
+    const { webview } = panel;
+    webview.options = { enableScripts: true, localResourceRoots: [this.#root] };
+    webview.onDidReceiveMessage((message: unknown) => {
+      if (isFromPanel(message)) void this.#receive(message);
+    });
+    panel.onDidChangeViewState(() => {
+      if (!panel.visible) this.#isListening = false;
+    });
+    panel.onDidDispose(() => {
+      if (this.#panel !== panel) return;
+      this.#panel = undefined;
+      this.#isListening = false;
+      this.#failures.clear();
+    });
+    webview.html = panelHtml({
+      cspSource: webview.cspSource,
+      script: webview.asWebviewUri(vscode.Uri.joinPath(this.#root, 'panel.js')).toString(),
+      style: webview.asWebviewUri(vscode.Uri.joinPath(this.#root, 'panel.css')).toString(),
+      nonce: crypto.randomUUID().replaceAll('-', ''),
+      language: vscode.env.language,
+      title: panel.title,
+    });
+  }
+
+  #post(message: ToPanel): void {
+    if (this.#isListening) void this.#panel?.webview.postMessage(message);
+  }
+
+  #refreshSoon(): void {
+    if (!this.#isListening) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#refresh(), rest);
+  }
+
+  /** Sends the wanted diagram as it is now; where its text is broken, the picture stays and the error goes. */
+  async #refresh(): Promise<void> {
+    if (!this.#isListening) return;
+    const files = await this.#service.diagramFiles();
+    const diagrams = nameDiagrams(await this.#service.diagrams());
+    const choices = diagrams.map(({ id, title }) => ({ id, title }));
+    const last = this.#shown;
+    const id = this.#wanted ?? last?.id;
+    const found = diagrams.find((one) => one.id === id) ?? diagrams[0];
+    const current = last !== undefined && last.id === id ? last : found;
+    const problem = current
+      ? problemOf(current, files)
+      : [...files.values()].flatMap((file) => problemAt(file, 0) ?? [])[0];
+    if (found && (!problem || current !== last || this.#isFresh)) {
+      this.#shown = problem && current ? current : found;
+      this.#post({ type: 'show', diagram: toPanelDiagram(this.#shown), choices });
+      this.#isFresh = false;
+    }
+    if (problem) {
+      const diagram = { id: current?.id ?? '', title: current?.title ?? '' };
+      this.#post({ type: 'error', diagram, choices, ...problem });
+    } else if (!found) this.#post({ type: 'empty' });
+    this.#wanted = this.#shown?.id;
+    this.#sendSelection();
+  }
+
+  #sendSelection(): void {
+    if (this.#toSelect === undefined || !this.#isListening) return;
+    this.#post({ type: 'select', node: this.#toSelect });
+    this.#toSelect = undefined;
+  }
+
+  /** Marks the boxes of the line the editor's cursor is in; a line with an edge marks both its ends. */
+  #highlight({ document, selection }: vscode.TextEditor): void {
+    const diagram = this.#shown?.linked.diagram;
+    if (!this.#isListening || document.uri.toString() !== diagram?.uri) return;
+    const { line } = selection.active;
+    const here = <T extends { readonly line: number }>(parts: readonly T[]): readonly T[] =>
+      parts.filter((part) => part.line === line);
+    const nodes = [
+      ...here(diagram.nodes).map(({ id }) => id),
+      ...here(diagram.groups).map(({ id }) => id),
+      ...here(diagram.edges).flatMap(({ from, to }) => [from, to]),
+    ];
+    this.#post({ type: 'highlight', nodes: [...new Set(nodes)] });
+  }
+
+  async #receive(message: FromPanel): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.#isListening = true;
+        this.#isFresh = true;
+        this.#wanted ??= message.diagram;
+        this.#post({ type: 'start', strings: panelStrings() });
+        return this.#refresh();
+      case 'pickDiagram':
+        this.#wanted = message.diagram;
+        return this.#refresh();
+      case 'create':
+        await vscode.commands.executeCommand(commandIds.createStarter);
+        return;
+      case 'goToLine':
+        if (this.#shown) await showLine(this.#shown.linked.diagram.uri, message.line);
+        return;
+      case 'rendered':
+        this.#failures.clear();
+        return;
+      case 'renderFailed':
+        this.#reportFailure(message.message, message.line);
+        return;
+      case 'openTerm':
+      case 'openNode':
+      case 'openCode':
+      case 'addTerm':
+        return this.#receiveAboutNode(message.type, message.node);
+    }
+  }
+
+  async #receiveAboutNode(request: NodeRequest, node: string): Promise<void> {
+    if (!this.#shown) return;
+    const { diagram, links } = this.#shown.linked;
+    const box = [...diagram.nodes, ...diagram.groups].find(({ id }) => id === node);
+    if (!box) return;
+    const term = links.termOf(node);
+    switch (request) {
+      case 'openNode':
+        return showLine(diagram.uri, box.line);
+      case 'addTerm':
+        await vscode.commands.executeCommand(commandIds.addTerm, box.label);
+        return;
+      case 'openTerm':
+        return term && showEntryBeside(this.#service, term);
+      case 'openCode':
+        return term && showCode(term);
+    }
+  }
+
+  /** What Mermaid can parse but not draw is known to the page alone, so its problem is reported from here. */
+  #reportFailure(message: string, line: number | undefined): void {
+    const diagram = this.#shown?.linked.diagram;
+    if (!diagram) return;
+    const at = line ?? diagram.line;
+    const range = new vscode.Range(at, 0, at, Number.MAX_SAFE_INTEGER);
+    const diagnostic = new vscode.Diagnostic(range, message);
+    diagnostic.source = vscode.l10n.t('Glossary');
+    this.#failures.set(vscode.Uri.parse(diagram.uri), [diagnostic]);
+  }
+}
+
+type NodeRequest = Extract<FromPanel, { readonly node: string }>['type'];
+
+function problemOf(
+  { linked }: NamedDiagram,
+  files: ReadonlyMap<string, DiagramFile>,
+): TextProblem | undefined {
+  return problemAt(files.get(linked.diagram.uri), linked.diagram.line);
+}

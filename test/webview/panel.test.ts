@@ -1,0 +1,301 @@
+import assert from 'node:assert/strict';
+import type { PanelDiagram } from '../../src/protocol/messages';
+import { c4, dense, everyKind, flowchart, mindmap, sequence } from './diagrams';
+import { PanelHost, type PanelPage } from './panelPage';
+
+const focusedBox = 'document.activeElement.dataset.box';
+
+describe('the diagram panel', function () {
+  this.timeout(60_000);
+  let host: PanelHost;
+  let panel: PanelPage;
+
+  before(async () => {
+    host = await PanelHost.start();
+  });
+  after(async () => {
+    await host.stop();
+  });
+  beforeEach(async () => {
+    panel = await host.open();
+  });
+  afterEach(async () => {
+    const { problems } = panel;
+    await panel.close();
+    assert.deepEqual(problems, [], 'no script error, no violation of the policy, no network');
+  });
+
+  const box = (id: string) => panel.page.locator(`[data-box="${id}"]`).first();
+  const card = () => panel.page.locator('.card');
+  const zoom = () => panel.page.locator('.zoom').textContent();
+  const focus = async (id: string) => {
+    await box(id).evaluate((element) => {
+      if (element instanceof SVGElement) element.focus();
+    });
+  };
+
+  for (const diagram of everyKind) {
+    it(`finds every box of a ${diagram.type} diagram and explains those with a term`, async () => {
+      await panel.show(diagram);
+      for (const { id, label, term } of diagram.nodes) {
+        await focus(id);
+        assert.equal(await panel.page.evaluate(focusedBox), id);
+        assert.match((await box(id).getAttribute('aria-label')) ?? '', new RegExp(label));
+        const text = (await card().textContent()) ?? '';
+        assert.ok(text.includes(term?.summary ?? 'Not explained in the glossary yet.'), text);
+      }
+    });
+  }
+
+  it('draws in every theme with text that can be read', async () => {
+    for (const theme of ['light', 'dark', 'high-contrast'] as const) {
+      await panel.show(flowchart);
+      if (theme !== 'dark') await panel.wear(theme);
+      const ratio = await box('web').evaluate(contrastOfLabel);
+      assert.ok(ratio >= (theme === 'high-contrast' ? 7 : 4.5), `${theme}: ${String(ratio)}`);
+      if (theme !== 'dark') {
+        await panel.wear('dark');
+      }
+    }
+  });
+
+  it('shows the card of a box that is pointed at, and keeps it on the way there', async () => {
+    await panel.show(flowchart);
+    await box('order-svc').hover();
+    await card().waitFor();
+    await card().locator('.action').first().hover();
+    await panel.page.waitForTimeout(500);
+    assert.equal(await card().isVisible(), true);
+    assert.match((await card().textContent()) ?? '', /Takes orders.*Team Checkout/);
+    await panel.page.mouse.move(5, 400);
+    await card().waitFor({ state: 'hidden' });
+  });
+
+  it('opens the term of a clicked box, and never a link of the diagram', async () => {
+    await panel.show(flowchart);
+    await box('order-svc').click();
+    assert.deepEqual(await panel.received('openTerm'), { type: 'openTerm', node: 'order-svc' });
+    assert.equal(await panel.page.locator('.stage a[href], .stage a[*|href]').count(), 0);
+    await box('web').click();
+    await card().getByText('Add a definition').click();
+    assert.deepEqual(await panel.received('addTerm'), { type: 'addTerm', node: 'web' });
+  });
+
+  it('is one tab stop; arrows go along the edges, Enter opens, Escape closes the card', async () => {
+    await panel.show(flowchart);
+    assert.equal(await panel.page.locator('.stage [tabindex="0"]').count(), 1);
+    await focus('api');
+    await panel.page.keyboard.press('ArrowRight');
+    assert.equal(await panel.page.evaluate(focusedBox), 'order-svc');
+    await panel.page.keyboard.press('ArrowRight');
+    assert.equal(await panel.page.evaluate(focusedBox), 'bank');
+    await panel.page.keyboard.press('ArrowLeft');
+    await panel.page.keyboard.press('Enter');
+    assert.equal((await panel.received('openTerm')).node, 'order-svc');
+    assert.equal(await panel.page.locator('.stage [tabindex="0"]').count(), 1);
+    await panel.page.keyboard.press('Escape');
+    assert.equal(await card().isVisible(), false);
+  });
+
+  it('zooms and fits with keys, and the wheel zooms with Ctrl only', async () => {
+    await panel.show(flowchart);
+    await focus('api');
+    const fitted = await zoom();
+    await panel.page.keyboard.press('0');
+    await panel.page.waitForFunction(() => document.querySelector('.zoom')?.textContent === '100%');
+    await panel.page.keyboard.press('+');
+    await panel.page.waitForFunction(() => document.querySelector('.zoom')?.textContent === '125%');
+    await panel.page.mouse.move(500, 300);
+    await panel.page.mouse.wheel(0, -200);
+    await panel.page.waitForTimeout(100);
+    assert.equal(await zoom(), '125%');
+    await panel.page.keyboard.down('Control');
+    await panel.page.mouse.wheel(0, -50);
+    await panel.page.keyboard.up('Control');
+    await panel.page.waitForFunction(() => document.querySelector('.zoom')?.textContent !== '125%');
+    await panel.page.keyboard.press('f');
+    await panel.page.waitForFunction(
+      (text) => document.querySelector('.zoom')?.textContent === text,
+      fitted,
+    );
+  });
+
+  it('keeps the view when the text changes', async () => {
+    await panel.show(flowchart);
+    await focus('api');
+    for (const key of ['+', '+', 'Shift+ArrowRight']) await panel.page.keyboard.press(key);
+    await panel.page.waitForTimeout(100);
+    const before = await panel.page.locator('.stage').getAttribute('style');
+    await panel.show({ ...flowchart, text: flowchart.text.replace('|asks|', '|demands|') });
+    assert.match((await panel.page.locator('.stage').textContent()) ?? '', /demands/);
+    assert.equal(await panel.page.locator('.stage').getAttribute('style'), before);
+    assert.equal(await panel.page.evaluate(focusedBox), 'api');
+  });
+
+  it('keeps the last good picture, marked, when the text is broken', async () => {
+    await panel.show(flowchart);
+    const { id, title } = flowchart;
+    await panel.send({
+      type: 'error',
+      diagram: { id, title },
+      choices: [{ id, title }],
+      message: 'An arrow leads nowhere.',
+      line: 4,
+    });
+    const notice = panel.page.locator('.notice.error');
+    await notice.waitFor();
+    assert.match((await notice.textContent()) ?? '', /Line 5.*An arrow leads nowhere/);
+    assert.equal(await panel.page.locator('.stale .stage svg').count(), 1);
+    assert.equal(await box('api').count(), 1);
+    await notice.getByText('Line 5').click();
+    assert.deepEqual(await panel.received('goToLine'), { type: 'goToLine', line: 4 });
+    await panel.show(flowchart);
+    assert.equal(await notice.isVisible(), false);
+    assert.equal(await panel.page.locator('.stale').count(), 0);
+  });
+
+  it('tells the editor when Mermaid cannot draw, with the line in the file', async () => {
+    await panel.show(flowchart);
+    await panel.forget();
+    const text = '---\ntitle: x\n---\nflowchart LR\n  a --> b\n  b -->';
+    const broken: PanelDiagram = { ...flowchart, line: 10, text };
+    await panel.send({ type: 'show', diagram: broken, choices: [] });
+    const failed = await panel.received('renderFailed');
+    assert.ok(failed.line !== undefined && failed.line >= 15 && failed.line <= 16, failed.message);
+    assert.equal(await panel.page.locator('.stale .stage svg').count(), 1);
+  });
+
+  it('brings a selected box to the middle, pulsing, also when it is asked for before it is drawn', async () => {
+    await panel.send({ type: 'select', node: 'bank' });
+    await panel.show(flowchart);
+    await panel.page.locator('[data-box="bank"].pulse').waitFor();
+    await panel.page.waitForTimeout(400);
+    const at = await box('bank').boundingBox();
+    const frame = await panel.page.locator('.canvas').boundingBox();
+    assert.ok(at && frame);
+    assert.ok(Math.abs(at.x + at.width / 2 - (frame.x + frame.width / 2)) < 20);
+    assert.ok(Math.abs(at.y + at.height / 2 - (frame.y + frame.height / 2)) < 20);
+    assert.match((await card().textContent()) ?? '', /Moves money/);
+  });
+
+  it('lights up the boxes at the cursor', async () => {
+    await panel.show(sequence);
+    await panel.send({ type: 'highlight', nodes: ['C', 'O'] });
+    await panel.page.locator('[data-box="O"].current').waitFor();
+    assert.equal(await panel.page.locator('.current').count(), 2);
+  });
+
+  it('finds a box by the words of its term', async () => {
+    await panel.show(flowchart);
+    await focus('web');
+    await panel.page.keyboard.press('/');
+    await panel.page.keyboard.type('order s');
+    await panel.page.keyboard.press('Enter');
+    assert.equal(await panel.page.evaluate(focusedBox), 'order-svc');
+  });
+
+  it('offers the diagram as a list', async () => {
+    await panel.show(flowchart);
+    await focus('web');
+    await panel.page.keyboard.press('l');
+    const list = panel.page.getByRole('navigation', { name: 'Boxes of this diagram' });
+    assert.equal(await list.getByRole('button', { name: /^Orders\. Order service\./ }).count(), 1);
+    await list.getByRole('button', { name: /^Bank gateway\./ }).click();
+    await panel.page.locator('[data-box="bank"].pulse').waitFor();
+  });
+
+  it('tells delivery states by sign and word, which can be put away', async () => {
+    await panel.show(flowchart);
+    assert.equal(await box('app').locator('.badge').textContent(), 'Planned');
+    assert.match((await panel.page.locator('.legend').textContent()) ?? '', /Mocked/);
+    await focus('app');
+    await panel.page.keyboard.press('d');
+    assert.equal(await panel.page.locator('.legend').isVisible(), false);
+    assert.equal(await box('app').locator('.badge').isVisible(), false);
+  });
+
+  it('draws a part of a dense diagram, says so, and everything when asked', async () => {
+    await panel.show(dense(100, 180));
+    const notice = panel.page.locator('.notice.dense');
+    assert.match((await notice.textContent()) ?? '', /180 lines/);
+    const some = await panel.page.locator('[data-box]').count();
+    assert.ok(some > 0 && some < 30, String(some));
+    await panel.send({ type: 'select', node: 's42' });
+    await panel.page.locator('[data-box="s42"].pulse').waitFor();
+    await panel.forget();
+    await notice.getByText('Draw everything anyway').click();
+    await panel.received('rendered');
+    assert.ok((await panel.page.locator('[data-box]').count()) > 90);
+  });
+
+  it('lets the diagram set neither the look nor what guards the page', async () => {
+    const text = `---
+config:
+  theme: forest
+  themeCSS: "* { background: url(https://example.com/x) }"
+  htmlLabels: true
+  securityLevel: loose
+  layout: elk
+---
+flowchart-elk LR
+  a["<img src='https://example.com/a.png'>A"] --> b["<script>1</script>B"]
+`;
+    await panel.show({ ...flowchart, text, nodes: [], edges: [], groups: [] });
+    assert.equal(
+      await panel.page.locator('.stage img, .stage script, foreignObject img').count(),
+      0,
+    );
+  });
+
+  it('remembers diagram and view while it is hidden', async () => {
+    await panel.show(c4);
+    await focus('web');
+    await panel.page.keyboard.press('0');
+    await panel.page.waitForTimeout(100);
+    const kept = await panel.state();
+    const view = { scale: 0.5, x: 10, y: 20 };
+    const again = await host.open('dark', { diagram: c4.id, legend: false, view });
+    assert.equal((await again.received('ready')).diagram, c4.id);
+    await again.show(c4);
+    await again.page.waitForFunction(() => document.querySelector('.zoom')?.textContent === '50%');
+    assert.equal(await again.page.locator('.legend').isVisible(), false);
+    await again.close();
+    assert.ok(typeof kept === 'object' && kept !== null && 'view' in kept);
+  });
+
+  it('draws the last of many texts, and leaves nothing behind', async () => {
+    for (let i = 0; i < 20; i++) {
+      const text = flowchart.text.replace('asks', `asks ${String(i)}`);
+      await panel.send({ type: 'show', diagram: { ...flowchart, text }, choices: [] });
+    }
+    await panel.page.getByText('asks 19').waitFor();
+    assert.equal(await panel.page.locator('svg[id^=picture]').count(), 1);
+    assert.equal(await panel.page.locator('.board > *').count(), 0);
+  });
+
+  it('hears only whole messages', async () => {
+    await panel.show(mindmap);
+    await panel.page.evaluate(() => {
+      for (const data of [null, 'show', { type: 'show' }, { type: 'select', node: 7 }]) {
+        window.postMessage(data, '*');
+      }
+    });
+    await panel.page.waitForTimeout(50);
+    assert.equal(await box('root').count(), 1);
+  });
+});
+
+/** Runs in the browser: how far a label stands out from the box it is written on. */
+function contrastOfLabel(element: Element): number {
+  const text = element.querySelector('text');
+  const shape = element.querySelector('.label-container');
+  if (text === null || shape === null) return 0;
+  const light = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? [])
+      .map((part) => Number(part) / 255)
+      .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [a, b] = [light(getComputedStyle(text).fill), light(getComputedStyle(shape).fill)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}

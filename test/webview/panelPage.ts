@@ -1,0 +1,197 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { panelHtml } from '../../src/extension/panel/panelHtml';
+import type { FromPanel, PanelDiagram, PanelState, ToPanel } from '../../src/protocol/messages';
+import { launchBrowser } from '../host/browser.mjs';
+import { type ThemeName, themes } from './themes';
+import { words } from './words';
+
+const types: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
+
+/** The built panel, served from the loopback under the page's own content security policy. */
+export class PanelHost {
+  readonly #browser: Browser;
+  readonly #server: Server;
+  readonly #origin: string;
+
+  private constructor(browser: Browser, server: Server, origin: string) {
+    this.#browser = browser;
+    this.#server = server;
+    this.#origin = origin;
+  }
+
+  static async start(): Promise<PanelHost> {
+    const server = createServer((request, response) => {
+      const url = new URL(request.url ?? '/', `http://${request.headers.host ?? ''}`);
+      void answer(url).then(
+        ({ type, body }) => response.setHeader('content-type', type).end(body),
+        () => response.writeHead(404).end(),
+      );
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    return new PanelHost(await launchBrowser(), server, `http://127.0.0.1:${String(port)}`);
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    this.#server.close();
+  }
+
+  /** Opens a panel as the editor does: with a theme, and with the state it kept, if any. */
+  async open(theme: ThemeName = 'dark', state?: PanelState): Promise<PanelPage> {
+    const context = await this.#browser.newContext({ viewport: { width: 1000, height: 700 } });
+    const page = await context.newPage();
+    const panel = new PanelPage(page);
+    page.on('pageerror', (error) => panel.problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') panel.problems.push(message.text());
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(this.#origin)) panel.problems.push(request.url());
+    });
+    page.setDefaultTimeout(10_000);
+    await page.addInitScript(standInForEditor, state ?? null);
+    await page.goto(`${this.#origin}/?${theme}`);
+    await panel.received('ready');
+    await panel.send({ type: 'start', strings: words });
+    return panel;
+  }
+}
+
+async function answer({ pathname, origin, search }: URL): Promise<{ type: string; body: string }> {
+  if (pathname === '/') {
+    const html = panelHtml({
+      cspSource: origin,
+      script: `${origin}/panel.js`,
+      style: `${origin}/panel.css`,
+      nonce: 'r4nd0m',
+      language: 'en',
+      title: 'Diagram',
+    });
+    return { type: 'text/html', body: dressed(html, search.slice(1)) };
+  }
+  const type = types[pathname.split('.').at(-1) ?? ''] ?? 'application/json';
+  return { type, body: await readFile(join('dist/webview', pathname), 'utf8') };
+}
+
+/** The page in a theme, as the editor hands it over: colours on the root, classes on the body. */
+function dressed(html: string, name: string): string {
+  const { classes, colours } = themes[isThemeName(name) ? name : 'dark'];
+  const style = Object.entries(colours).map(([key, value]) => `--vscode-${key}: ${value}`);
+  return html
+    .replace('<html', `<html style='${style.join('; ')}'`)
+    .replace('<body', `<body class="${classes}"`);
+}
+
+function isThemeName(name: string): name is ThemeName {
+  return name in themes;
+}
+
+interface EditorPage {
+  readonly received: unknown[];
+  state: unknown;
+}
+
+declare global {
+  interface Window {
+    editor: EditorPage;
+  }
+}
+
+/** The editor's side of the page, as a webview finds it: messages and state. Runs in the browser. */
+function standInForEditor(state: PanelState | null): void {
+  const editor: EditorPage = { received: [], state: state ?? undefined };
+  window.editor = editor;
+  Object.assign(window, {
+    acquireVsCodeApi: () => ({
+      postMessage: (message: unknown) => editor.received.push(message),
+      getState: () => editor.state,
+      setState: (kept: unknown) => (editor.state = kept),
+    }),
+  });
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+    console.error(`CSP: ${violatedDirective} ${blockedURI}`);
+  });
+}
+
+/** One open panel, seen from the editor. */
+export class PanelPage {
+  /** Script errors, violations of the policy, requests to other places. */
+  readonly problems: string[] = [];
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async send(message: ToPanel): Promise<void> {
+    await this.page.evaluate((data) => {
+      window.postMessage(data, '*');
+    }, message);
+  }
+
+  /** Shows a diagram and waits until it is drawn. */
+  async show(diagram: PanelDiagram): Promise<void> {
+    await this.forget();
+    await this.send({ type: 'show', diagram, choices: [{ id: diagram.id, title: diagram.title }] });
+    await this.received('rendered');
+  }
+
+  /** Waits for a message of a type and gives it. */
+  async received<T extends FromPanel['type']>(
+    type: T,
+  ): Promise<Extract<FromPanel, { readonly type: T }>> {
+    const handle = await this.page.waitForFunction(
+      (wanted) =>
+        window.editor.received.find(
+          (message) =>
+            typeof message === 'object' &&
+            message !== null &&
+            'type' in message &&
+            message.type === wanted,
+        ),
+      type,
+    );
+    const message: unknown = await handle.jsonValue();
+    if (!isOfType(message, type)) throw new Error(`Not a message of type ${type}`);
+    return message;
+  }
+
+  async forget(): Promise<void> {
+    await this.page.evaluate(() => {
+      window.editor.received.length = 0;
+    });
+  }
+
+  state(): Promise<unknown> {
+    return this.page.evaluate(() => window.editor.state);
+  }
+
+  async wear(theme: ThemeName): Promise<void> {
+    await this.forget();
+    await this.page.evaluate(({ classes, colours }) => {
+      for (const [name, value] of Object.entries(colours)) {
+        document.documentElement.style.setProperty(`--vscode-${name}`, value);
+      }
+      document.body.className = classes;
+    }, themes[theme]);
+    await this.received('rendered');
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
+
+function isOfType<T extends FromPanel['type']>(
+  message: unknown,
+  type: T,
+): message is Extract<FromPanel, { readonly type: T }> {
+  return (
+    typeof message === 'object' && message !== null && 'type' in message && message.type === type
+  );
+}
