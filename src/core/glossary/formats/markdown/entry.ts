@@ -17,6 +17,8 @@ export interface Entry {
   /** The names with their markup. */
   readonly label: Range;
   readonly definition: Range | undefined;
+  /** Where a definition would begin if there were one. */
+  readonly definitionAt: number;
   readonly fields: readonly FieldPlace[];
   /** The topic under which it stands. */
   readonly context: string | undefined;

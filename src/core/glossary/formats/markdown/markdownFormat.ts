@@ -1,21 +1,19 @@
-import * as l10n from '@vscode/l10n';
-import type { EditResult, FileContent, GlossaryFormat, SourceText } from '../../format';
+import type { FileContent, GlossaryFormat, SourceText } from '../../format';
 import { readDocument } from './readDocument';
+import { addTerm } from './write/add';
+import { changeTerm } from './write/change';
+import { removeTerm } from './write/remove';
 
 function* read(source: SourceText): Generator<undefined, FileContent> {
   const { terms, problems } = yield* readDocument(source);
   return { terms: terms.map(({ term }) => term), imports: [], problems, readable: true };
 }
 
-function notYet(): EditResult {
-  return { kind: 'refused', reason: l10n.t('This file can only be read.') };
-}
-
-/** Glossaries in Markdown, in the shapes that people write them. */
+/** Glossaries in Markdown, in the shapes in which people write them. */
 export const markdownFormat: GlossaryFormat = {
   id: 'markdown',
   read,
-  add: notYet,
-  change: notYet,
-  remove: notYet,
+  add: addTerm,
+  change: changeTerm,
+  remove: removeTerm,
 };

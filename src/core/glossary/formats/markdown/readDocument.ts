@@ -21,6 +21,7 @@ import { problemsOf, Report } from './terms/problems';
 export interface MarkdownDocument {
   /** The text with `\n` line ends at the same offsets. */
   readonly src: string;
+  readonly front: FrontMatter;
   readonly root: Section;
   readonly tasks: readonly Task[];
   readonly entries: readonly Entry[];
@@ -58,7 +59,7 @@ export function* readDocument(source: SourceText): Generator<undefined, Markdown
   yield undefined;
   const terms = assembled.terms;
   const problems = [...problemsOf(source, assembled), ...fileProblems(source, front, collected)];
-  return { src, root, tasks, entries: collected.entries, terms, problems };
+  return { src, front, root, tasks, entries: collected.entries, terms, problems };
 }
 
 function perform(task: Task, scope: Scope, sink: Sink): void {

@@ -67,7 +67,8 @@ export class HeadingRoles {
   #leafRole(section: Section, { lead, entries, empty }: Inner): Role {
     const { terms, lists, parents } = this.#level(section);
     if (!isNameLike(section.title)) return entries === 'sure' ? 'list' : 'none';
-    if (empty) return terms > 0 && terms >= lists && section.level > 1 ? 'term' : 'none';
+    if (empty)
+      return terms >= lists && (terms > 0 || parents === 0) && section.level > 1 ? 'term' : 'none';
     if (entries === 'none') return terms > lists && terms > parents / 2 ? 'term' : 'none';
     if (entries === 'sure') return !lead || lists > terms || terms === 0 ? 'list' : 'term';
     return lead || terms > lists ? 'term' : 'list';

@@ -61,6 +61,7 @@ export function readList(list: Block, scope: Scope, sink: Sink): void {
       range: item.range,
       label: label.range,
       definition,
+      definitionAt: Math.min(label.rest, item.range.end),
       fields,
       context: scope.context,
       group,

@@ -157,6 +157,7 @@ class ContainerReader {
       range: { start: range.start, end: following.at(-1)?.range.end ?? range.end },
       label: label.range,
       definition,
+      definitionAt: Math.min(label.rest, range.end),
       fields,
       context: this.#scope.context,
       group: groupOf('paragraph', this.#holder),

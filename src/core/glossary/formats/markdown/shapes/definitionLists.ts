@@ -83,6 +83,7 @@ function emit(open: Open, scope: Scope, sink: Sink): void {
     range: { start: first.start, end: open.definition.end },
     label: { start: first.start, end: last.end },
     definition: open.definition,
+    definitionAt: open.definition.start,
     fields: [],
     context: scope.context,
     group: groupOf('definition-list', undefined),

@@ -142,6 +142,7 @@ function entryOf(
     range: { start: 0, end: src.length },
     label,
     definition: body.definition ?? stated?.value,
+    definitionAt: src.trimEnd().length,
     fields: fields.filter((place) => place.field !== 'definition'),
     context: undefined,
     group: groupOf('file', undefined),

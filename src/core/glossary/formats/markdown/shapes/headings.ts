@@ -25,9 +25,13 @@ export function readHeading(
   const entry: Entry = {
     shape: 'heading',
     names,
-    range: { start: heading.range.start, end: Math.max(end, heading.range.end) },
+    range: {
+      start: (section.anchor ?? heading).range.start,
+      end: Math.max(end, heading.range.end),
+    },
     label: heading.content,
     definition,
+    definitionAt: heading.range.end,
     fields,
     context: scope.context,
     group: groupOf('heading', section.parent?.heading),

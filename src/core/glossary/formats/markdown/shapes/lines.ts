@@ -53,6 +53,7 @@ export function readAbbreviations(block: Block, scope: Scope, sink: Sink): void 
       range: { start: line.start, end },
       label,
       definition: definition.start < end ? definition : undefined,
+      definitionAt: definition.start,
       fields: [],
       context: scope.context,
       group,

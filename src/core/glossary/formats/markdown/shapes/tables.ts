@@ -148,6 +148,7 @@ export function readTable(
       label,
       definition:
         definition !== undefined && definition.start < definition.end ? definition : undefined,
+      definitionAt: cells[at]?.start ?? row.range.end,
       fields: columns.flatMap((column, i) =>
         i === name || i === at ? [] : place(scope.src, column, cells[i]),
       ),

@@ -10,6 +10,8 @@ export interface WrittenName {
   readonly text: string;
   /** The name alone, inside its markup. */
   readonly range: Range;
+  /** The name with its markup and parentheses: all that goes when one of several names goes. */
+  readonly part: Range;
   readonly expansion: Written | undefined;
   readonly aliases: readonly Written[];
   /** `noun` in `Order (noun)`: says which of several meanings. */
@@ -44,6 +46,7 @@ function nothingBeside(text: string, range: Range): WrittenName {
   return {
     text,
     range,
+    part: range,
     expansion: undefined,
     aliases: [],
     qualifier: undefined,
@@ -62,6 +65,7 @@ function readName(src: string, part: Range): WrittenName {
   return {
     text,
     range: base,
+    part,
     expansion: found.map(({ expansion }) => expansion).find((it) => it !== undefined),
     aliases: found.flatMap(({ aliases }) => aliases ?? []),
     qualifier: found.map(({ qualifier }) => qualifier).find((it) => it !== undefined),

@@ -6,6 +6,8 @@ import { plainText } from '../syntax/inline';
 export interface Section {
   /** `undefined` for what stands before the first heading. */
   readonly heading: Block | undefined;
+  /** A line with nothing but `<a name="..."></a>` right above the heading. */
+  readonly anchor: Block | undefined;
   readonly title: string;
   /** 1 to 6; 0 for the whole document. */
   readonly level: number;
@@ -23,7 +25,7 @@ interface OpenSection extends Section {
 
 /** The headings of a document as a tree; the root is the document itself. */
 export function outline(src: string, blocks: readonly Block[]): Section {
-  const root = section(undefined, '', 0, undefined);
+  const root = section(undefined, undefined, '', 0, undefined);
   let current = root;
   for (const block of blocks) {
     if (block.kind !== 'heading') {
@@ -32,19 +34,35 @@ export function outline(src: string, blocks: readonly Block[]): Section {
     }
     let parent: OpenSection = current;
     while (parent.level >= block.level) parent = parent.parent ?? root;
-    current = section(block, headingTitle(src, block), block.level, parent);
+    current = section(
+      block,
+      takeAnchor(src, current),
+      headingTitle(src, block),
+      block.level,
+      parent,
+    );
     parent.children.push(current);
   }
   return root;
 }
 
+function takeAnchor(src: string, { body }: OpenSection): Block | undefined {
+  const last = body.at(-1);
+  if (last === undefined || (last.kind !== 'paragraph' && last.kind !== 'html')) return undefined;
+  const text = src.slice(last.range.start, Math.min(last.range.end, last.range.start + 200));
+  if (!/^<a\s[^<>]*(?:\/>|>\s*<\/a>)$/iu.test(text)) return undefined;
+  body.pop();
+  return last;
+}
+
 function section(
   heading: Block | undefined,
+  anchor: Block | undefined,
   title: string,
   level: number,
   parent: OpenSection | undefined,
 ): OpenSection {
-  return { heading, title, level, body: [], children: [], parent };
+  return { heading, anchor, title, level, body: [], children: [], parent };
 }
 
 function headingTitle(src: string, { content }: Block): string {

@@ -71,7 +71,7 @@ export function leadingExpansion(name: string, definition: string): string | und
   const phrase =
     first
       .split(/ - /u)[0]
-      ?.replace(/[*_\"“”]/gu, '')
+      ?.replace(/[*_"“”]/gu, '')
       .trim() ?? '';
   return standsFor(name, phrase) ? phrase : undefined;
 }

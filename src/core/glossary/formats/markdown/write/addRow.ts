@@ -1,0 +1,131 @@
+import type { TextEdit } from '../../../../text/textEdit';
+import type { TermDraft } from '../../../term';
+import type { Entry } from '../entry';
+import type { MarkdownDocument } from '../readDocument';
+import { cellRanges, glossaryColumns, type Column } from '../shapes/tables';
+import type { Block } from '../syntax/block';
+import { cellOf, escapeInline } from './escape';
+import { fieldText } from './fieldText';
+import { pointAt } from './insertField';
+import { insertions } from './insertions';
+import type { Place } from './place';
+
+/** A table to add to: one with rows, at a place among them, or one with a header alone. */
+export type RowTarget =
+  { readonly model: Entry; readonly place: Place } | { readonly table: Block };
+
+/** The first table of terms that has no row yet. */
+export function emptyTable({ src, tasks }: MarkdownDocument): RowTarget | undefined {
+  for (const task of tasks) {
+    if (task.kind !== 'container') continue;
+    const table = task.section.body.find(
+      (block) =>
+        block.kind === 'table' &&
+        block.children.length === 1 &&
+        glossaryColumns(src, block, task.glossary) !== undefined,
+    );
+    if (table !== undefined) return { table };
+  }
+  return undefined;
+}
+
+/** A row with the columns that the table has. */
+export function* addRow(
+  document: MarkdownDocument,
+  target: RowTarget,
+  draft: TermDraft,
+): Generator<readonly TextEdit[]> {
+  const { src } = document;
+  const model = 'model' in target ? target.model : undefined;
+  const table = 'table' in target ? target.table : target.model.group.holder;
+  const columns = table === undefined ? undefined : glossaryColumns(src, table, true);
+  const [header] = table?.children ?? [];
+  if (table === undefined || columns === undefined || header === undefined) return;
+  const row = rowText(src, columns, {
+    model: model?.range ?? header.range,
+    texts: cellTexts(src, columns, model, draft),
+  });
+  if (!('place' in target)) yield [{ range: pointAt(table.range.end), newText: `\n${row}` }];
+  else if (target.place.kind === 'before' || target.place.kind === 'after') {
+    yield insertions(document, target.place, row);
+  } else {
+    const head = src.slice(table.range.start, (table.children[1] ?? header).range.start).trimEnd();
+    yield insertions(document, target.place, `${head}\n${row}`);
+  }
+}
+
+function cellTexts(
+  src: string,
+  columns: readonly Column[],
+  model: Entry | undefined,
+  draft: TermDraft,
+): readonly string[] {
+  const used = new Set<string>();
+  return columns.map(({ field, label }) => {
+    if (field === undefined) return cellOf(draft.meta?.[label] ?? '');
+    if (used.has(field)) return '';
+    used.add(field);
+    if (field === 'name') return nameCell(src, columns, model, draft);
+    if (field === 'definition') return cellOf(draft.definition ?? '');
+    return field === 'meta' ? '' : fieldText(field, draft[field], 'row');
+  });
+}
+
+/** The name in the bold, code or italics of its neighbour; the expansion beside it where it has no column. */
+function nameCell(
+  src: string,
+  columns: readonly Column[],
+  model: Entry | undefined,
+  draft: TermDraft,
+): string {
+  const name = model?.names[0];
+  const before =
+    name === undefined || model === undefined ? '' : src.slice(model.label.start, name.range.start);
+  const mark = /^[*_`]{1,3}$/u.test(before) ? before : '';
+  const text = mark.startsWith('`')
+    ? draft.name.replaceAll('|', '\\|')
+    : escapeInline(draft.name, 'row');
+  const beside =
+    draft.expansion !== undefined && !columns.some(({ field }) => field === 'expansion');
+  return `${mark}${text}${mark}${beside ? ` (${escapeInline(draft.expansion ?? '', 'row')})` : ''}`;
+}
+
+interface RowModel {
+  readonly model: { readonly start: number; readonly end: number };
+  readonly texts: readonly string[];
+}
+
+/** Bars and padding as in the model row; a cell that is too long for its column makes its own row longer. */
+function rowText(src: string, columns: readonly Column[], { model, texts }: RowModel): string {
+  const raw = src.slice(model.start, model.end);
+  const widths = isPadded(src, columns, model) ? cellWidths(raw) : [];
+  const tight = !/[|] | [|]/u.test(raw);
+  const cells = texts.map((text, i) => (tight ? text : ` ${text} `.padEnd(widths[i] ?? 0)));
+  const open = raw.startsWith('|') ? '|' : '';
+  const close = raw.endsWith('|') ? '|' : '';
+  const row = open + cells.join('|') + close;
+  return open === '' ? row.trimStart() : row;
+}
+
+function cellWidths(row: string): readonly number[] {
+  const inner = row.replace(/^\|/u, '');
+  return inner.split(/(?<!\\)\|/u).map((cell) => cell.length);
+}
+
+/** True where the columns are padded to one width: the header's bars stand above the row's. */
+function isPadded(
+  src: string,
+  columns: readonly Column[],
+  row: { readonly start: number; readonly end: number },
+): boolean {
+  const first = columns[0];
+  if (first === undefined) return false;
+  const lineStart = src.lastIndexOf('\n', first.range.start - 1) + 1;
+  const lineEnd = src.indexOf('\n', first.range.start);
+  const header = src.slice(lineStart, lineEnd < 0 ? src.length : lineEnd).trim();
+  const text = src.slice(row.start, row.end);
+  return (
+    header.length === text.length &&
+    cellRanges(text, { start: 0, end: text.length }).length === columns.length
+  );
+}

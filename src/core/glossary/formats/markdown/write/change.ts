@@ -1,0 +1,86 @@
+import * as l10n from '@vscode/l10n';
+import type { TextEdit } from '../../../../text/textEdit';
+import type { FieldName } from '../../../fieldNames';
+import type { EditResult, SourceText } from '../../../format';
+import { completeFields, type Term, type TermChange } from '../../../term';
+import { changeAliases } from './changeAliases';
+import { changeContext, changeDefinition, changeExpansion, changeName } from './changeNamed';
+import { changeField, changeMeta } from './changeField';
+import { fieldsOf, sameValue } from './compare';
+import { namesOf } from './fieldText';
+import { findTerm, notThere, type FieldPlans, type Target } from './target';
+import { firstGood, readNow, refused } from './verify';
+
+/** Touches only the bytes of the fields named. */
+export function changeTerm(source: SourceText, term: Term, change: TermChange): EditResult {
+  const document = readNow(source);
+  const read = findTerm(document, term);
+  if (read === undefined) return refused(notThere(term));
+  const fields = fieldsOf(change).filter(
+    (field) => !sameValue(field, read.term[field], change[field]),
+  );
+  if (fields.length === 0) return { kind: 'edits', edits: [] };
+  if (fields.includes('name') && (change.name ?? '').trim() === '')
+    return refused(l10n.t('A term needs a name.'));
+  const plans = fields.map((field) => ({
+    field,
+    plans: plansFor({ document, read }, field, change),
+  }));
+  const impossible = plans.filter((plan) => plan.plans === undefined).map(({ field }) => field);
+  if (impossible.length > 0) {
+    return refused(
+      l10n.t('The way this entry is written has no place for: {0}.', namesOf(impossible)),
+    );
+  }
+  const wanted = { ...completeFields(read.term), ...change };
+  // An expansion that is read from the definition's first words may go or come with them.
+  const derived =
+    (fields.includes('definition') || fields.includes('name')) && !fields.includes('expansion');
+  const free = derived ? ({ free: 'expansion' } as const) : {};
+  return firstGood(source, combined(plans.map((plan) => plan.plans ?? [])), {
+    unchanged: document.terms.filter((other) => other !== read).map((other) => other.term),
+    changed: { name: wanted.name.trim(), fields: wanted, ...free },
+  });
+}
+
+function plansFor(target: Target, field: FieldName, change: TermChange): FieldPlans {
+  switch (field) {
+    case 'name':
+      return changeName(target, change.name ?? '');
+    case 'expansion':
+      return changeExpansion(target, change.expansion ?? '');
+    case 'definition':
+      return changeDefinition(target, change.definition ?? '');
+    case 'context':
+      return changeContext(target, change.context ?? '');
+    case 'aliases':
+      return changeAliases(target, change.aliases ?? []);
+    case 'meta':
+      return changeMeta(target, change.meta ?? {});
+    case 'plain':
+    case 'avoid':
+    case 'examples':
+    case 'status':
+    case 'delivery':
+    case 'owner':
+    case 'users':
+    case 'related':
+    case 'links':
+    case 'diagram':
+    case 'code':
+    case 'technical':
+    case 'caseSensitive':
+    case 'paths':
+      return changeField(target, field, change[field]);
+  }
+}
+
+/** Tries the ways of each field together: the first of each, then the second where there is one, and so on. */
+function* combined(
+  plans: readonly (readonly (readonly TextEdit[])[])[],
+): Generator<readonly TextEdit[]> {
+  const most = Math.max(0, ...plans.map(({ length }) => length));
+  for (let i = 0; i < most; i++) {
+    yield plans.flatMap((ways) => ways[Math.min(i, ways.length - 1)] ?? []);
+  }
+}

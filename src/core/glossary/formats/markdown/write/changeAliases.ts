@@ -1,0 +1,37 @@
+import type { TextEdit } from '../../../../text/textEdit';
+import type { FieldPlans, Target } from './target';
+import { setPlaces } from './changeField';
+import { escapeInline } from './escape';
+import { withoutParenthesis } from './parentheses';
+
+/** Aliases stand beside the name, in a field, or in see-references of their own, which only their removal can end. */
+export function changeAliases(target: Target, wanted: readonly string[]): FieldPlans {
+  const { name, entry, term } = target.read;
+  const places = entry.fields.filter(({ field }) => field === 'aliases');
+  const beside = name.aliases.map(({ text }) => text);
+  const kept = beside.filter((alias) => wanted.includes(alias));
+  const referred = term.aliases.filter(
+    (alias) => !beside.includes(alias) && !places.some(({ text }) => text.includes(alias)),
+  );
+  const rest = wanted.filter((alias) => !kept.includes(alias) && !referred.includes(alias));
+  if (kept.length === beside.length) return setPlaces(target, places, 'aliases', rest);
+  const edits = besideName(target, kept);
+  if (edits === undefined) return undefined;
+  const others = setPlaces(target, places, 'aliases', rest);
+  return others?.map((plan) => [...edits, ...plan]);
+}
+
+/** Rewrites the parenthesis after the name, or takes it away. */
+function besideName(
+  { document: { src }, read }: Target,
+  kept: readonly string[],
+): readonly TextEdit[] | undefined {
+  const [first] = read.name.aliases;
+  const last = read.name.aliases.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const inParenthesis = '([（'.includes(src.charAt(first.whole.start));
+  if (!inParenthesis) return undefined;
+  if (kept.length === 0) return [withoutParenthesis(src, first)];
+  const newText = kept.map((alias) => escapeInline(alias, read.entry.shape)).join(', ');
+  return [{ range: { start: first.range.start, end: last.range.end }, newText }];
+}

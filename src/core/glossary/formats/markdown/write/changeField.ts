@@ -1,0 +1,139 @@
+import type { TextEdit } from '../../../../text/textEdit';
+import type { FieldName } from '../../../fieldNames';
+import type { FieldPlace } from '../structure/fields';
+import type { FieldPlans, Target } from './target';
+import { strings } from './compare';
+import { cellOf } from './escape';
+import { fieldText } from './fieldText';
+import { frontMatterValue } from './frontMatterValue';
+import { insertField } from './insertField';
+
+/** Sets a field that has no place of its own beside the name. */
+export function changeField(target: Target, field: FieldName, value: unknown): FieldPlans {
+  const { entry, name } = target.read;
+  // A link around the name is the heading's own; only further links are fields.
+  const fixed = field === 'links' ? name.links : [];
+  const rest = Array.isArray(value)
+    ? strings(value).filter((item) => !fixed.includes(item))
+    : value;
+  const places = entry.fields.filter((place) => place.field === field);
+  return setPlaces(target, places, field, rest);
+}
+
+/** Puts the value into the first place, takes the others away; makes a place where there is none. */
+export function setPlaces(
+  target: Target,
+  places: readonly FieldPlace[],
+  field: FieldName,
+  value: unknown,
+): FieldPlans {
+  const { document, read } = target;
+  const [first, ...others] = places;
+  const text = fieldText(field, value, read.entry.shape);
+  if (first !== undefined) {
+    const edits = [
+      setPlace(target, first, text, value),
+      ...others.map((place) => withoutPlace(target, place)),
+    ];
+    return [edits];
+  }
+  if (text === '') return [[]];
+  const inFront = read.entry.shape === 'file' && document.front.endLine > 0;
+  const edit = insertField(document, read.entry, field, {
+    value: inFront ? frontMatterValue(value, '') : text,
+  });
+  return edit === undefined ? undefined : [[edit]];
+}
+
+function setPlace(target: Target, place: FieldPlace, text: string, value: unknown): TextEdit {
+  if (text === '' && place.form !== 'cell') return withoutPlace(target, place);
+  if (place.form === 'front-matter') {
+    const { src } = target.document;
+    const range = wholeValue(src, place);
+    return { range, newText: frontMatterValue(value, src.slice(range.start, range.end)) };
+  }
+  if (place.form === 'cell') return cellEdit(target.document.src, place, text);
+  const spaced = place.value.start === place.value.end ? ` ${text}` : text;
+  return { range: place.value, newText: nested(target.document.src, place, value) ?? spaced };
+}
+
+/** The quotes around a front-matter value belong to it when it is written anew. */
+function wholeValue(src: string, { value }: FieldPlace): FieldPlace['value'] {
+  const quote = src[value.start - 1];
+  const quoted = (quote === '"' || quote === "'") && src[value.end] === quote;
+  return quoted ? { start: value.start - 1, end: value.end + 1 } : value;
+}
+
+/** A value written as bullets below its label stays so. */
+function nested(src: string, place: FieldPlace, value: unknown): string | undefined {
+  const items = strings(value);
+  const bullet = /^[-*+][ \t]+/u.exec(place.text)?.[0];
+  if (bullet === undefined || items.length === 0) return undefined;
+  const lineStart = src.lastIndexOf('\n', place.value.start - 1) + 1;
+  const indent = src.slice(lineStart, place.value.start);
+  return items.map((item) => bullet + item).join(`\n${/^\s*$/u.test(indent) ? indent : ''}`);
+}
+
+/** Keeps the width of a padded cell where the new text fits. */
+export function cellEdit(
+  src: string,
+  { value }: Pick<FieldPlace, 'value'>,
+  text: string,
+): TextEdit {
+  let end = value.end;
+  while (src[end] === ' ') end++;
+  const written = cellOf(text);
+  const width = end - value.start;
+  const closing = src[end] === '|' ? 1 : 0;
+  if (closing === 0) return { range: value, newText: written };
+  const padded = written.padEnd(Math.max(0, width - closing)) + ' ';
+  return { range: { start: value.start, end }, newText: padded };
+}
+
+/** Takes a field away with its line; the last line of a file takes the break before it instead. */
+export function withoutPlace(
+  { document: { src } }: Target,
+  { form, whole, value }: FieldPlace,
+): TextEdit {
+  if (form === 'cell') return cellEdit(src, { value }, '');
+  const { start, end } = whole;
+  const toFileEnd = src[end - 1] !== '\n' && start > 0;
+  if (toFileEnd) return { range: { start: trimBack(src, start), end }, newText: '' };
+  return onlyBlankAround(src, start, end)
+    ? { range: { start: trimBack(src, start), end: end - 1 }, newText: '' }
+    : { range: { start, end }, newText: '' };
+}
+
+function onlyBlankAround(src: string, start: number, end: number): boolean {
+  const before = src.slice(Math.max(0, start - 3), start);
+  return (
+    /\n[ \t]*\n$/u.test(before) && (end >= src.length || /^[ \t]*\n/u.test(src.slice(end, end + 3)))
+  );
+}
+
+function trimBack(src: string, from: number): number {
+  let at = from;
+  while (at > 0 && src.charCodeAt(at - 1) <= 32) at--;
+  return at;
+}
+
+/** Sets the writer's own fields one by one. */
+export function changeMeta(target: Target, meta: Readonly<Record<string, string>>): FieldPlans {
+  const { document, read } = target;
+  const edits: TextEdit[] = [];
+  const current = read.term.meta;
+  for (const label of new Set([...Object.keys(current), ...Object.keys(meta)])) {
+    const value = meta[label] ?? '';
+    if (value === current[label]) continue;
+    const place = read.entry.fields.find(
+      (each) => each.label === label && each.field !== 'definition',
+    );
+    if (place !== undefined) edits.push(setPlace(target, place, value, value));
+    else if (value !== '') {
+      const edit = insertField(document, read.entry, undefined, { label, value });
+      if (edit === undefined) return undefined;
+      edits.push(edit);
+    }
+  }
+  return [edits];
+}

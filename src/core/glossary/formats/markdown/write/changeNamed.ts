@@ -1,0 +1,150 @@
+import type { TextEdit } from '../../../../text/textEdit';
+import { foldLabel } from '../../../fieldNames';
+import { unitAt } from '../syntax/inline';
+import { redirectOf } from '../terms/redirects';
+import type { FieldPlans, Target } from './target';
+import { cellEdit, setPlaces } from './changeField';
+import { cellOf, escapeHeadings, escapeInline } from './escape';
+import { frontMatterValue } from './frontMatterValue';
+import { contentStart, pointAt } from './insertField';
+import { indentAt, indented } from './lines';
+import { withoutParenthesis } from './parentheses';
+
+/** Writes the name anew, here and in the see-references that lead to it. */
+export function changeName({ document, read }: Target, name: string): FieldPlans {
+  const { src, entries, front } = document;
+  const { shape } = read.entry;
+  const { range } = read.name;
+  const coded = src[range.start - 1] === '`' && src[range.end] === '`';
+  const yaml = shape === 'file' && range.end <= front.yaml.end;
+  const quote = src.charAt(range.start - 1);
+  const written = yaml
+    ? frontMatterName(name, quote)
+    : coded
+      ? name.trim()
+      : escapeInline(name, shape);
+  const references: TextEdit[] = [];
+  for (const entry of entries) {
+    const redirect = redirectOf(src, entry);
+    if (redirect === undefined || foldLabel(redirect.target) !== foldLabel(read.term.name))
+      continue;
+    const at = src.slice(redirect.range.start, redirect.range.end).indexOf(redirect.target);
+    if (at < 0) continue;
+    const start = redirect.range.start + at;
+    references.push({ range: { start, end: start + redirect.target.length }, newText: written });
+  }
+  const bold = `**${written}**`;
+  return [written, bold].map((newText) => [{ range, newText }, ...references]);
+}
+
+function frontMatterName(name: string, quote: string): string {
+  const quoted = quote === '"' || quote === "'";
+  const value = frontMatterValue(name.trim(), quoted ? quote : '');
+  return quoted ? value.slice(1, -1) : value;
+}
+
+/** The expansion stands in a parenthesis after the name, in a field or in the first words of the definition. */
+export function changeExpansion(target: Target, expansion: string): FieldPlans {
+  const { read } = target;
+  const { expansion: beside } = read.name;
+  const { shape } = read.entry;
+  const places = read.entry.fields.filter(({ field }) => field === 'expansion');
+  const text = escapeInline(expansion, shape);
+  if (beside !== undefined) {
+    const edit =
+      text === ''
+        ? withoutParenthesis(target.document.src, beside)
+        : { range: beside.range, newText: text };
+    return [[edit]];
+  }
+  if (places.length > 0 || text === '' || shape === 'file')
+    return setPlaces(target, places, 'expansion', expansion);
+  const field = setPlaces(target, [], 'expansion', expansion) ?? [];
+  return [...parenthesised(target, text), ...field];
+}
+
+/** ` (text)` behind the name's markup, or inside it. */
+function parenthesised(
+  { document: { src }, read }: Target,
+  text: string,
+): readonly (readonly TextEdit[])[] {
+  const { range } = read.name;
+  const outside = endOfMarkup(src, read.entry.label.start, range.end, read.entry.label.end);
+  return [...new Set([outside, range.end])].map((at) => [
+    { range: pointAt(at), newText: ` (${text})` },
+  ]);
+}
+
+/** The end of the bold, link or code that holds an offset; a bold label that ends with its colon does not count. */
+function endOfMarkup(src: string, start: number, nameEnd: number, labelEnd: number): number {
+  for (let at = start; at < nameEnd; at++) {
+    const unit = unitAt(src, at, Math.max(labelEnd, nameEnd));
+    if (unit === undefined || unit.outer.end < nameEnd) continue;
+    return /:\s*$/u.test(src.slice(unit.inner.start, unit.inner.end)) ? nameEnd : unit.outer.end;
+  }
+  return nameEnd;
+}
+
+/** A context that comes from the heading above is not the entry's own, so it cannot be changed here. */
+export function changeContext(target: Target, context: string): FieldPlans {
+  const { entry, name } = target.read;
+  const places = entry.fields.filter(({ field }) => field === 'context');
+  if (places.length > 0) return setPlaces(target, places, 'context', context);
+  if (name.qualifier !== undefined && entry.meaning?.qualifier === undefined) {
+    const { range } = name.qualifier;
+    if (context === '') return [[withoutParenthesis(target.document.src, name.qualifier)]];
+    return [[{ range, newText: escapeInline(context, entry.shape) }]];
+  }
+  if (context === '') return undefined;
+  const field = setPlaces(target, [], 'context', context) ?? [];
+  return [...field, ...parenthesised(target, escapeInline(context, entry.shape))];
+}
+
+/** The definition anew, in the indentation and escapes of its shape. */
+export function changeDefinition(
+  { document: { src }, read }: Target,
+  definition: string,
+): FieldPlans {
+  const { entry } = read;
+  const text = escapeHeadings(definition);
+  if (entry.shape === 'row') {
+    const value = entry.definition ?? pointAt(entry.definitionAt);
+    return entry.definition === undefined && entry.definitionAt >= entry.range.end
+      ? undefined
+      : [[cellEdit(src, { value }, cellOf(text))]];
+  }
+  if (entry.definition !== undefined) {
+    if (text === '')
+      return [
+        [{ range: withBreak(src, entry.definition.start, entry.definition.end), newText: '' }],
+      ];
+    return [
+      [{ range: entry.definition, newText: indented(text, definitionIndent(src, read.entry)) }],
+    ];
+  }
+  if (entry.shape === 'heading' || entry.shape === 'file') {
+    return [[{ range: pointAt(entry.definitionAt), newText: `\n\n${text}` }]];
+  }
+  const gap = /\s$/u.test(src.slice(0, entry.definitionAt)) ? '' : ' ';
+  return [
+    [
+      {
+        range: pointAt(entry.definitionAt),
+        newText: gap + indented(text, definitionIndent(src, read.entry)),
+      },
+    ],
+  ];
+}
+
+function definitionIndent(src: string, entry: Target['read']['entry']): string {
+  if (entry.shape === 'bullet') return indentAt(src, contentStart(src, entry));
+  if (entry.shape === 'definition-list' || entry.shape === 'abbreviation') return '    ';
+  return '';
+}
+
+/** A definition goes with the blank lines before it. */
+function withBreak(src: string, start: number, end: number): TextEdit['range'] {
+  let from = start;
+  while (from > 0 && src[from - 1] === '\n') from--;
+  return { start: from, end };
+}

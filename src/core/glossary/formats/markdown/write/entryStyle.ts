@@ -1,0 +1,77 @@
+import type { Entry } from '../entry';
+
+/** How the entries around a new one are written, taken from one that has nothing beside its name. */
+export interface EntryStyle {
+  /** From the start of the entry to the name: `- **`, `### `, `*[`. */
+  readonly before: string;
+  /** From the name to the definition: `**: `, `\n\n`, `]: `. */
+  readonly between: string;
+}
+
+const plain: Readonly<Record<Entry['shape'], EntryStyle>> = {
+  heading: { before: '## ', between: '\n\n' },
+  bullet: { before: '- **', between: '**: ' },
+  paragraph: { before: '**', between: '**: ' },
+  row: { before: '| ', between: ' | ' },
+  abbreviation: { before: '*[', between: ']: ' },
+  'definition-list': { before: '', between: '\n: ' },
+  file: { before: '', between: '' },
+};
+
+/** The styles to try, best first: that of a clean neighbour, then the plain one of the shape. */
+export function entryStyles(
+  src: string,
+  neighbour: Entry,
+  group: readonly Entry[],
+): readonly EntryStyle[] {
+  const at = group.indexOf(neighbour);
+  const near = [neighbour, ...group.slice(Math.max(0, at - 20), at + 20), ...group.slice(0, 20)];
+  const model = near.find((entry) => isClean(src, entry));
+  const fallback = fallbackStyle(src, neighbour);
+  return model === undefined ? [fallback] : [styleOf(src, model), fallback];
+}
+
+/** One name without links and parentheses, and a definition right behind it. */
+function isClean(src: string, { names, definition, range, shape, meaning, label }: Entry): boolean {
+  const [name, second] = names;
+  if (
+    name === undefined ||
+    definition === undefined ||
+    second !== undefined ||
+    meaning !== undefined
+  )
+    return false;
+  if (name.aliases.length > 0 || name.links.length > 0) return false;
+  if (name.expansion !== undefined || name.qualifier !== undefined || name.deprecated) return false;
+  const before = src.slice(range.start, name.range.start);
+  const between = src.slice(name.range.end, definition.start);
+  if (/[\p{L}\]]/u.test(between) || (shape !== 'abbreviation' && /[\p{L}[]/u.test(before)))
+    return false;
+  return shape === 'heading'
+    ? !/[\n]/u.test(before) && label.start <= name.range.start
+    : before.length < 40;
+}
+
+function styleOf(src: string, { names, definition, range }: Entry): EntryStyle {
+  const name = names[0]?.range ?? range;
+  return {
+    before: withoutCount(src.slice(range.start, name.start)),
+    between: src.slice(name.end, definition?.start ?? name.end),
+  };
+}
+
+/** Anchors and emoji belong to one entry alone. */
+function withoutCount(before: string): string {
+  return before.replace(/<[^<>]*>/gu, '').replace(/\p{Extended_Pictographic}\uFE0F?\s*/gu, '');
+}
+
+function fallbackStyle(src: string, { shape, range, names }: Entry): EntryStyle {
+  const style = plain[shape];
+  const start = src.slice(range.start, names[0]?.range.start ?? range.start);
+  if (shape === 'heading')
+    return { before: `${/#{1,6}(?=\s)/u.exec(start)?.[0] ?? '##'} `, between: style.between };
+  const bullet = /^(?:[-*+]|\d+[.)])\s+/u.exec(start)?.[0];
+  return shape === 'bullet' && bullet !== undefined
+    ? { before: `${bullet}**`, between: style.between }
+    : style;
+}

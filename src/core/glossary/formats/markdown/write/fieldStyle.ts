@@ -1,0 +1,59 @@
+import type { FieldName } from '../../../fieldNames';
+import type { Entry } from '../entry';
+import type { FieldPlace } from '../structure/fields';
+import type { MarkdownDocument } from '../readDocument';
+import { labels } from './fieldText';
+
+/** How fields are written below entries: `- **` Label `**: ` value. */
+export interface FieldStyle {
+  readonly form: 'bullet' | 'line';
+  /** Without the indentation. */
+  readonly before: string;
+  readonly between: string;
+}
+
+const plainBullet: FieldStyle = { form: 'bullet', before: '- **', between: '**: ' };
+const italicLine: FieldStyle = { form: 'line', before: '_', between: '_: ' };
+
+/** The style of the entry's own fields, else of the first such fields in the file, else a plain one for the shape. */
+export function fieldStyle(document: MarkdownDocument, entry: Entry): FieldStyle {
+  const own = styleIn(document.src, entry);
+  if (own !== undefined) return own;
+  for (const other of document.entries) {
+    const style = other.shape === entry.shape ? styleIn(document.src, other) : undefined;
+    if (style !== undefined) return style;
+  }
+  return entry.shape === 'paragraph' ? italicLine : plainBullet;
+}
+
+function styleIn(src: string, entry: Entry): FieldStyle | undefined {
+  const place = entry.fields.findLast(isStyled);
+  return place === undefined ? undefined : styleOf(src, place);
+}
+
+function isStyled({ form, text }: FieldPlace): boolean {
+  return (form === 'bullet' || form === 'line') && text.trim() !== '' && !text.includes('\n');
+}
+
+function styleOf(src: string, place: FieldPlace): FieldStyle | undefined {
+  const line = src.slice(place.whole.start, place.value.start);
+  const at = line.lastIndexOf(place.label);
+  if (at < 0 || /^(?:also|a\.?k\.?a|not|see)/iu.test(place.label)) return undefined;
+  const between = line.slice(at + place.label.length);
+  if (/[\n]/u.test(between)) return undefined;
+  const before = line.slice(0, at).trimStart();
+  return {
+    form: place.form === 'bullet' ? 'bullet' : 'line',
+    before,
+    between: between.trimEnd() + ' ',
+  };
+}
+
+/** The word the file itself uses for a field. */
+export function labelFor(document: MarkdownDocument, field: FieldName): string {
+  for (const { fields } of document.entries) {
+    const place = fields.find((each) => each.field === field && each.form !== 'cell');
+    if (place !== undefined && !/\s/u.test(place.label.trim())) return place.label;
+  }
+  return labels[field];
+}

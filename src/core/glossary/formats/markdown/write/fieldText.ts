@@ -1,0 +1,56 @@
+import * as l10n from '@vscode/l10n';
+import type { FieldName } from '../../../fieldNames';
+import type { Shape } from '../entry';
+import { strings } from './compare';
+import { cellOf, escapeInline } from './escape';
+
+/** The label of a field in a glossary that has none of its own for it yet. Written words, so not translated. */
+export const labels: Readonly<Record<FieldName, string>> = {
+  name: 'Term',
+  expansion: 'Expansion',
+  plain: 'In plain words',
+  definition: 'Definition',
+  aliases: 'Aliases',
+  avoid: 'Avoid',
+  examples: 'Examples',
+  status: 'Status',
+  delivery: 'Delivery',
+  owner: 'Owner',
+  users: 'Users',
+  related: 'Related',
+  links: 'Links',
+  diagram: 'Diagram',
+  code: 'Code',
+  technical: 'Technical',
+  caseSensitive: 'Case sensitive',
+  paths: 'Paths',
+  context: 'Context',
+  meta: 'Meta',
+};
+
+/** The fields in the words of a message. */
+export function namesOf(fields: readonly FieldName[]): string {
+  return fields.map((field) => labels[field].toLowerCase()).join(l10n.t(', '));
+}
+
+/** A field's value as it is written behind its label; empty where the field is to go. */
+export function fieldText(field: FieldName, value: unknown, shape: Shape): string {
+  if (typeof value === 'boolean') return value ? 'yes' : '';
+  const cell = shape === 'row';
+  if (Array.isArray(value)) {
+    const items = strings(value)
+      .map((item) => item.trim())
+      .filter((item) => item !== '');
+    const joined = items.map((item) => itemText(field, item, shape)).join(', ');
+    return cell ? cellOf(joined) : joined;
+  }
+  if (typeof value !== 'string') return '';
+  if (field === 'plain' || field === 'examples') return cell ? cellOf(value) : value.trim();
+  return shape === 'file' ? value.trim() : escapeInline(value, shape);
+}
+
+function itemText(field: FieldName, item: string, shape: Shape): string {
+  if (field === 'links' || field === 'examples' || shape === 'file') return item;
+  if (field === 'code' || field === 'paths') return `\`${item}\``;
+  return escapeInline(item, shape);
+}

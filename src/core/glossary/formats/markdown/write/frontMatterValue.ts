@@ -1,0 +1,19 @@
+import { dump } from 'js-yaml';
+import { strings } from './compare';
+
+/** A value in YAML, in the manner of the one it replaces: quotes, `[a, b]` or a line for each item. */
+export function frontMatterValue(value: unknown, before: string): string {
+  if (!Array.isArray(value))
+    return scalar(typeof value === 'boolean' ? value : String(value), before);
+  const items = strings(value).map((item) => scalar(item, ''));
+  if (/^-\s/u.test(before))
+    return items.map((item) => `- ${item}`).join(`\n${/\n([ \t]*)-/u.exec(before)?.[1] ?? ''}`);
+  return `[${items.map((item) => (/[,[\]{}]/u.test(item) && !/^["']/u.test(item) ? JSON.stringify(item) : item)).join(', ')}]`;
+}
+
+function scalar(value: string | boolean, before: string): string {
+  if (typeof value === 'string' && before.startsWith('"')) return JSON.stringify(value);
+  if (typeof value === 'string' && before.startsWith("'"))
+    return `'${value.replaceAll("'", "''")}'`;
+  return dump(value, { lineWidth: -1 }).trimEnd();
+}

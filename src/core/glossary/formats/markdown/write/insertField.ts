@@ -1,0 +1,86 @@
+import type { Range } from '../../../../text/range';
+import type { TextEdit } from '../../../../text/textEdit';
+import type { FieldName } from '../../../fieldNames';
+import type { Entry } from '../entry';
+import type { MarkdownDocument } from '../readDocument';
+import { fieldStyle, labelFor, type FieldStyle } from './fieldStyle';
+import { indentAt } from './lines';
+
+/** A field line for an entry that has none for it yet; `undefined` where the shape has no place for fields. */
+export function insertField(
+  document: MarkdownDocument,
+  entry: Entry,
+  field: FieldName | undefined,
+  written: { readonly label?: string; readonly value: string },
+): TextEdit | undefined {
+  const { shape } = entry;
+  if (shape === 'row' || shape === 'abbreviation' || shape === 'definition-list') return undefined;
+  const label = written.label ?? (field === undefined ? '' : labelFor(document, field));
+  if (shape === 'file') return inFrontMatter(document, field ?? label, written.value);
+  const style = fieldStyle(document, entry);
+  const line = `${style.before}${label}${style.between}${written.value}`;
+  return {
+    range: pointAt(endOf(document.src, entry)),
+    newText: leadIn(document, entry, style) + line,
+  };
+}
+
+/** Fields go behind the last field, else behind the definition or the name. */
+function endOf(src: string, entry: Entry): number {
+  const last = lastField(entry);
+  if (last !== undefined) return last.value.end;
+  const { definition, definitionAt, shape, label } = entry;
+  if (definition !== undefined) return definition.end;
+  return shape === 'heading' ? definitionAt : lineEnd(src, Math.max(definitionAt, label.end));
+}
+
+function lastField(entry: Entry): Entry['fields'][number] | undefined {
+  const last = entry.fields.findLast(({ form }) => form === 'bullet' || form === 'line');
+  return last !== undefined && last.value.end >= (entry.definition?.end ?? 0) ? last : undefined;
+}
+
+function lineEnd(src: string, at: number): number {
+  const found = src.indexOf('\n', at);
+  let end = found < 0 ? src.length : found;
+  while (end > at && src.charCodeAt(end - 1) <= 32) end--;
+  return end;
+}
+
+/** The line break and indentation before a new field. */
+function leadIn({ src }: MarkdownDocument, entry: Entry, style: FieldStyle): string {
+  const last = lastField(entry);
+  if (last !== undefined) {
+    const lineStart = src.lastIndexOf('\n', last.labelRange.start - 1) + 1;
+    return `\n${/^[ \t]*/u.exec(src.slice(lineStart))?.[0] ?? ''}`;
+  }
+  if (entry.shape === 'bullet') return `\n${indentAt(src, contentStart(src, entry))}`;
+  return style.form === 'line' && entry.definition !== undefined ? '\n' : '\n\n';
+}
+
+/** The column in which a bullet's text begins. */
+export function contentStart(src: string, { range }: Entry): number {
+  const marker = /^(?:[-*+]|\d+[.)])[ \t]+/u.exec(src.slice(range.start, range.start + 16));
+  return range.start + (marker?.[0].length ?? 2);
+}
+
+function inFrontMatter(
+  { src, front }: MarkdownDocument,
+  key: string,
+  value: string,
+): TextEdit | undefined {
+  if (front.endLine === 0) return undefined;
+  const before = front.yaml.end > front.yaml.start ? '\n' : '';
+  const after = before === '' ? '\n' : '';
+  const at = Math.max(front.yaml.start, trimEnd(src, front.yaml));
+  return { range: pointAt(at), newText: `${before}${key}: ${value}${after}` };
+}
+
+function trimEnd(src: string, { start, end }: Range): number {
+  let at = end;
+  while (at > start && src.charCodeAt(at - 1) <= 32) at--;
+  return at;
+}
+
+export function pointAt(offset: number): Range {
+  return { start: offset, end: offset };
+}

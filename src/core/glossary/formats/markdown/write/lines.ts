@@ -1,0 +1,29 @@
+import type { TextEdit } from '../../../../text/textEdit';
+
+/** The line end that a text uses; the first one decides. */
+export function lineEndOf(text: string): string {
+  return /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
+}
+
+/** Edits planned with `\n`, in the line ends of the file. */
+export function withLineEnds(edits: readonly TextEdit[], text: string): readonly TextEdit[] {
+  const end = lineEndOf(text);
+  return edits.map(({ range, newText }) => ({
+    range,
+    newText: newText.replace(/\r\n?/gu, '\n').replaceAll('\n', end),
+  }));
+}
+
+/** Indents all lines but the first; blank lines stay blank. */
+export function indented(text: string, indent: string): string {
+  return text
+    .split('\n')
+    .map((line, i) => (i === 0 || line.trim() === '' ? line.trimEnd() : indent + line))
+    .join('\n');
+}
+
+/** The white space that puts later lines below `offset`. */
+export function indentAt(src: string, offset: number): string {
+  const lineStart = src.lastIndexOf('\n', offset - 1) + 1;
+  return src.slice(lineStart, offset).replace(/[^\t]/gu, ' ');
+}

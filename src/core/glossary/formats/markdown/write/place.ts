@@ -1,0 +1,140 @@
+import { foldLabel } from '../../../fieldNames';
+import type { Entry, Group } from '../entry';
+import type { MarkdownDocument } from '../readDocument';
+import { descendants, type Section } from '../structure/outline';
+import { isLetterHeading } from '../structure/vocabulary';
+
+/** Where a new entry goes: before or behind a neighbour, or as the first below a heading. */
+export type Place = Beside | First | NewLetter;
+
+interface Beside {
+  readonly kind: 'before' | 'after';
+  readonly neighbour: Entry;
+  readonly group: readonly Entry[];
+}
+
+interface First {
+  readonly kind: 'first';
+  readonly section: Section;
+  /** Shows how entries are written elsewhere in the file. */
+  readonly like: Entry;
+}
+
+export interface NewLetter {
+  readonly kind: 'letter';
+  readonly letter: string;
+  readonly before: Section | undefined;
+  readonly after: Section | undefined;
+  readonly like: Entry;
+}
+
+/** The place for a name in the way most entries of the file are written; `undefined` where there are none. */
+export function placeFor(
+  document: MarkdownDocument,
+  name: string,
+  context: string | undefined,
+): Place | undefined {
+  const groups = groupsOf(document.entries, context);
+  const largest = largestGroup(groups);
+  const like = largest?.[0];
+  if (largest === undefined || like === undefined) return undefined;
+  const letters = [...descendants(document.root)].filter(({ title }) => isLetterHeading(title));
+  if (letters.length > 1 && context === undefined)
+    return underLetter(document, letters, name, like);
+  return within(largest, name);
+}
+
+/** Entries that stand together in one shape. */
+function groupsOf(
+  entries: readonly Entry[],
+  context: string | undefined,
+): readonly (readonly Entry[])[] {
+  const groups: Entry[][] = [];
+  const seen = new Map<Group['shape'], Map<Group['holder'], Entry[]>>();
+  const topical = entries.some((entry) => entry.context === context);
+  for (const entry of entries) {
+    if (topical && context !== undefined && entry.context !== context) continue;
+    const { shape, holder } = entry.group;
+    const holders = seen.get(shape) ?? new Map<Group['holder'], Entry[]>();
+    seen.set(shape, holders);
+    const group = holders.get(holder) ?? [];
+    if (group.length === 0) {
+      holders.set(holder, group);
+      groups.push(group);
+    }
+    group.push(entry);
+  }
+  return groups;
+}
+
+/** The largest group of the shape that most entries have. */
+function largestGroup(groups: readonly (readonly Entry[])[]): readonly Entry[] | undefined {
+  const counts = new Map<string, number>();
+  for (const group of groups) {
+    const shape = group[0]?.shape ?? '';
+    counts.set(shape, (counts.get(shape) ?? 0) + group.length);
+  }
+  const shape = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const own = groups.filter((group) => group[0]?.shape === shape);
+  return [...own].sort((a, b) => b.length - a.length)[0];
+}
+
+function within(group: readonly Entry[], name: string): Place | undefined {
+  const last = group.at(-1);
+  if (last === undefined) return undefined;
+  const next = isSorted(group)
+    ? group.find((entry) => compare(nameOf(entry), name) > 0)
+    : undefined;
+  if (next !== undefined) return { kind: 'before', neighbour: next, group };
+  return { kind: 'after', neighbour: last, group };
+}
+
+function isSorted(group: readonly Entry[]): boolean {
+  return group.every((entry, i) => {
+    const next = group[i + 1];
+    return next === undefined || compare(nameOf(entry), nameOf(next)) <= 0;
+  });
+}
+
+function nameOf({ names }: Entry): string {
+  return names[0]?.text ?? '';
+}
+
+function compare(a: string, b: string): number {
+  const left = foldLabel(a);
+  const right = foldLabel(b);
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function underLetter(
+  { entries }: MarkdownDocument,
+  letters: readonly Section[],
+  name: string,
+  like: Entry,
+): Place {
+  const letter = initial(name);
+  const section = letters.find(({ title }) => covers(title, letter));
+  if (section === undefined) {
+    const before = letters.find(({ title }) => compare(title, letter) > 0);
+    const after = before === undefined ? letters.at(-1) : undefined;
+    return { kind: 'letter', letter, before, after, like };
+  }
+  const start = section.heading?.range.start ?? 0;
+  const next = letters[letters.indexOf(section) + 1]?.heading?.range.start ?? Infinity;
+  const own = entries.filter(({ range }) => range.start > start && range.start < next);
+  return within(own, name) ?? { kind: 'first', section, like };
+}
+
+function initial(name: string): string {
+  const letter = /[\p{L}\p{N}]/u.exec(name.normalize('NFD'))?.[0] ?? name.charAt(0);
+  return letter.toUpperCase();
+}
+
+/** True where a letter heading such as `A-C` or `#` takes a letter in. */
+function covers(title: string, letter: string): boolean {
+  const letters = [...title.toUpperCase().matchAll(/\p{L}/gu)].map(([each]) => each);
+  const [first, last] = [letters[0], letters.at(-1)];
+  if (first === undefined || last === undefined) return /[#\d]/u.test(title) && /\d/u.test(letter);
+  if (letters.length === 2 && /[-–—]/u.test(title)) return first <= letter && letter <= last;
+  return letters.includes(letter);
+}

@@ -1,0 +1,52 @@
+import type { TextEdit } from '../../../../text/textEdit';
+import type { SourceText } from '../../../format';
+import type { TermDraft } from '../../../term';
+import type { Entry } from '../entry';
+import type { MarkdownDocument } from '../readDocument';
+import { descendants, type Section } from '../structure/outline';
+import { isLetterHeading, promisesGlossary } from '../structure/vocabulary';
+import { pointAt } from './insertField';
+import { endOfSection } from './insertions';
+import { writtenEntries } from './writtenEntry';
+
+/** The first entry of a file: a heading for the term, below the heading that promises a glossary. */
+export function* startingPoint(
+  document: MarkdownDocument,
+  { text }: SourceText,
+  draft: TermDraft,
+): Generator<readonly TextEdit[]> {
+  const { src } = document;
+  const section = homeOf(document, draft.name);
+  const level = Math.min(6, (section?.level ?? 1) + 1);
+  const style = { before: `${'#'.repeat(level)} `, between: '\n\n' };
+  const blank = src.trim() === '';
+  const at = section === undefined ? src.trimEnd().length : endOfSection(section);
+  for (const entry of writtenEntries(document, modelHeading, style, draft)) {
+    if (blank) yield [{ range: pointAt(text.length), newText: `# Glossary\n\n${entry}\n` }];
+    else yield [{ range: pointAt(at), newText: `\n\n${entry}` }];
+  }
+}
+
+function homeOf({ root }: MarkdownDocument, name: string): Section | undefined {
+  const sections = [...descendants(root)];
+  const initial = name.charAt(0).toUpperCase();
+  return (
+    sections.find(({ title }) => isLetterHeading(title) && title.toUpperCase().includes(initial)) ??
+    sections.find(({ title }) => promisesGlossary(title)) ??
+    sections.find(({ level }) => level === 1)
+  );
+}
+
+/** An entry of the shape that a file starts with. */
+const modelHeading: Entry = {
+  shape: 'heading',
+  names: [],
+  range: pointAt(0),
+  label: pointAt(0),
+  definition: undefined,
+  definitionAt: 0,
+  fields: [],
+  context: undefined,
+  group: { shape: 'heading', holder: undefined },
+  meaning: undefined,
+};

@@ -1,0 +1,112 @@
+import type { TermDraft } from '../../../term';
+import type { Entry } from '../entry';
+import type { MarkdownDocument } from '../readDocument';
+import { fieldsOf } from './compare';
+import { escapeInline } from './escape';
+import type { EntryStyle } from './entryStyle';
+import { fieldStyle, labelFor } from './fieldStyle';
+import { fieldText } from './fieldText';
+import { indented } from './lines';
+
+/** The text of a new entry in the ways in which it may be written, best first. */
+export function* writtenEntries(
+  document: MarkdownDocument,
+  model: Entry,
+  style: EntryStyle,
+  draft: TermDraft,
+): Generator<string> {
+  const name = style.before.endsWith('`') ? draft.name : escapeInline(draft.name, model.shape);
+  const rest = fieldLines(document, model, draft);
+  const definition = definitionFor(model, style, draft);
+  const field = expansionLine(document, model, draft, rest);
+  for (const label of labels(
+    style,
+    name,
+    model.shape === 'abbreviation' ? undefined : draft.expansion,
+  )) {
+    yield style.before + joined(label, definition) + rest;
+  }
+  if (field !== undefined) yield style.before + joined(name + style.between, definition) + field;
+  if (model.shape === 'heading')
+    yield style.before + joined(`**${name}**${style.between}`, definition) + rest;
+}
+
+function joined(label: string, definition: string): string {
+  return definition === '' ? label.trimEnd() : label + definition;
+}
+
+/** Name and expansion: the parenthesis behind the closing markup or, with a colon inside the bold, before it. */
+function labels(
+  { between }: EntryStyle,
+  name: string,
+  expansion: string | undefined,
+): readonly string[] {
+  if (expansion === undefined) return [name + between];
+  const written = ` (${escapeInline(expansion, 'heading')})`;
+  const closing = /^[*_`]+(?=[\s:–—-])/u.exec(between)?.[0] ?? '';
+  const outside = name + closing + written + between.slice(closing.length);
+  return [...new Set([outside, name + written + between])];
+}
+
+function definitionFor({ shape }: Entry, style: EntryStyle, draft: TermDraft): string {
+  const definition = draft.definition ?? '';
+  if (shape === 'abbreviation') {
+    const parts = [draft.expansion ?? '', definition].filter((part) => part !== '');
+    return indented(parts.join('. '), '    ');
+  }
+  if (shape === 'bullet') return indented(definition, bulletIndent(style));
+  return shape === 'definition-list' ? indented(definition, '    ') : definition;
+}
+
+function bulletIndent({ before }: EntryStyle): string {
+  return ' '.repeat(/^(?:[-*+]|\d+[.)])\s+/u.exec(before)?.[0].length ?? 2);
+}
+
+/** All fields that stand neither beside the name nor in the definition, a line each. */
+function fieldLines(document: MarkdownDocument, model: Entry, draft: TermDraft): string {
+  if (!['heading', 'bullet', 'paragraph'].includes(model.shape)) return '';
+  const style = fieldStyle(document, model);
+  const lines: string[] = [];
+  for (const field of fieldsOf(draft)) {
+    if (field === 'name' || field === 'expansion' || field === 'definition') continue;
+    if (field === 'meta') {
+      for (const [label, value] of Object.entries(draft.meta ?? {}))
+        lines.push(style.before + label + style.between + value);
+      continue;
+    }
+    lines.push(
+      style.before +
+        labelFor(document, field) +
+        style.between +
+        fieldText(field, draft[field], model.shape),
+    );
+  }
+  return blockOf(lines, model, style.form, (draft.definition ?? '') !== '');
+}
+
+function blockOf(
+  lines: readonly string[],
+  { shape }: Entry,
+  form: 'bullet' | 'line',
+  defined: boolean,
+): string {
+  if (lines.length === 0) return '';
+  if (shape === 'bullet') return lines.map((line) => `\n  ${line}`).join('');
+  const lead = form === 'bullet' || (shape === 'heading' && !defined) ? '\n\n' : '\n';
+  return lead + lines.join('\n');
+}
+
+/** The expansion as a field, where a parenthesis would be read as something else. */
+function expansionLine(
+  document: MarkdownDocument,
+  model: Entry,
+  draft: TermDraft,
+  rest: string,
+): string | undefined {
+  if (draft.expansion === undefined || !['heading', 'bullet', 'paragraph'].includes(model.shape))
+    return undefined;
+  const style = fieldStyle(document, model);
+  const line = style.before + labelFor(document, 'expansion') + style.between + draft.expansion;
+  const block = blockOf([line], model, style.form, (draft.definition ?? '') !== '');
+  return rest === '' ? block : block + rest.replace(/^\n+/u, '\n');
+}
