@@ -30,24 +30,26 @@ export interface Phrase {
 }
 
 /** Longer texts are sentences rather than names. */
-const maxWords = 16;
+export const maxWords = 16;
 /** In capitals throughout, longer words are shouted rather than acronyms. */
 const maxAcronymWord = 8;
 const maxWordOfAcronyms = 5;
 
-/** Every spelling under which a text is found. None where it holds no word. */
+/** Every spelling under which a text is found. None where it holds no word, or too many. */
 export function phrasesOf(text: string): readonly Phrase[] {
   const written = text.normalize('NFC');
-  const plain = written.replace(/['’]s(?=[\s_-])/g, 's');
-  return plain === written ? spellings(written) : [...spellings(written), ...spellings(plain)];
+  const found: Phrase[] = [];
+  addSpellings(written, found);
+  if (/['’]s[\s_-]/.test(written)) addSpellings(written.replace(/['’]s(?=[\s_-])/g, 's'), found);
+  return found;
 }
 
-function spellings(text: string): readonly Phrase[] {
+function addSpellings(text: string, found: Phrase[]): void {
   const basic = cut(text);
-  if (basic === undefined) return [];
-  return [basic, ...umlautSpellings(basic)]
-    .flatMap((phrase) => [phrase, ...numbers(phrase)])
-    .flatMap(withMerged);
+  if (basic === undefined) return;
+  addNumbers(basic, found);
+  const umlauts = umlautSpelling(basic);
+  if (umlauts !== undefined) addNumbers(umlauts, found);
 }
 
 function cut(text: string): Phrase | undefined {
@@ -98,12 +100,13 @@ function isAcronym(words: readonly string[], joints: string): boolean {
 }
 
 /** `Überweisung` is also written `Ueberweisung`, and the other way round. */
-function umlautSpellings(phrase: Phrase): readonly Phrase[] {
-  const text = phrase.words.join(' ');
-  if (/[äöüøå]/i.test(text)) return [{ ...phrase, words: phrase.words.map(spellOut) }];
-  if (phrase.acronym || !/[aou]e/i.test(text)) return [];
+function umlautSpelling(phrase: Phrase): Phrase | undefined {
+  if (phrase.words.some((word) => /[äöüøå]/i.test(word))) {
+    return { ...phrase, words: phrase.words.map(spellOut) };
+  }
+  if (phrase.acronym || !phrase.words.some((word) => /[aou]e/i.test(word))) return undefined;
   const words = phrase.words.map((word) => word.replace(/([aou])e/gi, '$1'));
-  return [{ ...phrase, words, umlaut: true }];
+  return { ...phrase, words, umlaut: true };
 }
 
 const spelledOut: Readonly<Record<string, string>> = {
@@ -119,10 +122,13 @@ function spellOut(word: string): string {
 }
 
 /** Singular and irregular forms; regular plurals are recognised in the text itself. */
-function numbers(phrase: Phrase): readonly Phrase[] {
+function addNumbers(phrase: Phrase, found: Phrase[]): void {
+  addMerged(phrase, found);
   const last = phrase.words.at(-1) ?? '';
-  const others = otherNumbers(last).map((word) => [...phrase.words.slice(0, -1), word]);
-  return [...others, ...headPlurals(phrase)].map((words) => ({ ...phrase, words }));
+  for (const word of otherNumbers(last)) {
+    addMerged({ ...phrase, words: [...phrase.words.slice(0, -1), word] }, found);
+  }
+  for (const words of headPlurals(phrase)) addMerged({ ...phrase, words }, found);
 }
 
 /** `point of sale` makes `points of sale`. */
@@ -135,7 +141,11 @@ function headPlurals({ words, joints, acronym }: Phrase): readonly (readonly str
 }
 
 /** `GitHub`, `e-mail`, `Node.js` and `CI/CD` are also written in one: `github`, `email`, `nodejs`, `cicd`. */
-function withMerged(phrase: Phrase): readonly Phrase[] {
+function addMerged(phrase: Phrase, found: Phrase[]): void {
+  if (phrase.joints.trim() === '') {
+    found.push(phrase);
+    return;
+  }
   const merged: string[] = [];
   let joints = '';
   phrase.words.forEach((word, i) => {
@@ -148,9 +158,10 @@ function withMerged(phrase: Phrase): readonly Phrase[] {
       merged.push(word);
     }
   });
-  const split = { ...phrase, joints: settled(phrase.joints) };
-  if (merged.length === phrase.words.length) return [split];
-  return [split, { ...phrase, words: merged, joints: settled(joints) }];
+  found.push({ ...phrase, joints: settled(phrase.joints) });
+  if (merged.length < phrase.words.length) {
+    found.push({ ...phrase, words: merged, joints: settled(joints) });
+  }
 }
 
 function merges(joint: string, before: string, after: string): boolean {

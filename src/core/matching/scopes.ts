@@ -25,7 +25,8 @@ export class Scopes {
 
   /** A number for the term's scope, the same for all terms that share it. */
   idOf(term: Term): number {
-    const key = [term.source.uri, ...term.paths].join('\n');
+    const { uri } = term.source;
+    const key = term.paths.length === 0 ? uri : [uri, ...term.paths].join('\n');
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
     this.#scopes.push(this.#scopeOf(term));

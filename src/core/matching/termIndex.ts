@@ -4,7 +4,8 @@ import type { Position } from '../text/range';
 import type { DocumentUri, TextDocument } from '../text/textDocument';
 import { type FencedLines, type Lines, fencedLines, isCodeAt, isProse } from './codeSpans';
 import { HoverWindow } from './hoverWindow';
-import { phrasesOf } from './phrase';
+import { Numbers } from './numbers';
+import { maxWords, phrasesOf } from './phrase';
 import { PhraseTable } from './phraseTable';
 import { Scopes } from './scopes';
 import type { LineMatch, MatchForm, TermMatch } from './termMatch';
@@ -25,14 +26,14 @@ export class TermIndex {
   readonly #terms: readonly Term[];
   readonly #table: PhraseTable;
   readonly #scopes: Scopes;
-  readonly #scopeIds: Int32Array;
+  readonly #scopeIds: Numbers;
   #known: KnownFences | undefined;
 
-  private constructor(terms: readonly Term[], folders: readonly DocumentUri[], table: PhraseTable) {
+  private constructor(terms: readonly Term[], table: PhraseTable, scopes: Scopes, ids: Numbers) {
     this.#terms = terms;
     this.#table = table;
-    this.#scopes = new Scopes(folders);
-    this.#scopeIds = Int32Array.from(terms, (term) => this.#scopes.idOf(term));
+    this.#scopes = scopes;
+    this.#scopeIds = ids;
   }
 
   /**
@@ -44,20 +45,25 @@ export class TermIndex {
     folders: readonly DocumentUri[],
   ): Generator<undefined, TermIndex> {
     const table = new PhraseTable();
+    const scopes = new Scopes(folders);
+    const scopeIds = new Numbers();
     let phrases = 0;
     for (const [id, term] of terms.entries()) {
-      for (const [form, text] of textsOf(term)) {
-        for (const phrase of phrasesOf(text)) {
-          yield* table.trie.reserve(phrase.words.length);
-          table.add(phrase, id, form, term.caseSensitive ? text : '');
-          phrases++;
-          if (phrases % phrasesPerStep === 0) yield undefined;
+      scopeIds.push(scopes.idOf(term));
+      for (const { form, text } of textsOf(term)) {
+        const found = phrasesOf(text);
+        if (!table.trie.hasRoomFor(found.length * maxWords)) {
+          yield* table.trie.grow(found.length * maxWords);
         }
+        for (const phrase of found) table.add(phrase, id, form, term.caseSensitive ? text : '');
+        phrases += found.length;
+        if (phrases < phrasesPerStep) continue;
+        phrases = 0;
+        yield undefined;
       }
     }
     table.trie.seal();
-    yield undefined;
-    return new TermIndex(terms, folders, table);
+    return new TermIndex(terms, table, scopes, scopeIds);
   }
 
   /** All matches of a whole document, in order, not overlapping. */
@@ -104,7 +110,7 @@ export class TermIndex {
 
   #match(uri: DocumentUri | undefined, text: MatchedText): readonly TermMatch[] {
     const ranks = uri === undefined ? () => 0 : this.#scopes.ranksFor(uri);
-    const rankOf = (term: number): number => ranks(this.#scopeIds[term] ?? 0);
+    const rankOf = (term: number): number => ranks(this.#scopeIds.at(term));
     return matchText({ table: this.#table, terms: this.#terms, rankOf }, text);
   }
 
@@ -120,11 +126,17 @@ export class TermIndex {
   }
 }
 
-function* textsOf(term: Term): Generator<readonly [MatchForm, string]> {
-  yield ['name', term.name];
-  if (term.expansion !== undefined) yield ['expansion', term.expansion];
-  for (const alias of term.aliases) yield ['alias', alias];
-  for (const word of term.avoid) yield ['avoid', word];
+interface TermText {
+  readonly form: MatchForm;
+  readonly text: string;
+}
+
+function textsOf(term: Term): readonly TermText[] {
+  const texts: TermText[] = [{ form: 'name', text: term.name }];
+  if (term.expansion !== undefined) texts.push({ form: 'expansion', text: term.expansion });
+  for (const text of term.aliases) texts.push({ form: 'alias', text });
+  for (const text of term.avoid) texts.push({ form: 'avoid', text });
+  return texts;
 }
 
 function placesOf(text: string): { readonly isCode: (offset: number) => boolean } {

@@ -31,10 +31,17 @@ export class WordTrie {
     this.#hasChildren.push(0);
   }
 
-  /** Makes room for more edges, in steps, so that a large table never blocks while it moves. */
-  *reserve(edges: number): Generator<undefined, void> {
+  hasRoomFor(words: number): boolean {
+    return (this.#nodes + words) * 2 <= this.#mask + 1;
+  }
+
+  /** Makes room for more words, in steps, so that a large table never blocks while it moves. */
+  *grow(words: number): Generator<undefined, void> {
+    while (!this.hasRoomFor(words)) yield* this.#quadruple();
+  }
+
+  *#quadruple(): Generator<undefined, void> {
     const capacity = this.#mask + 1;
-    if ((this.#nodes + edges) * 2 <= capacity) return;
     const old = this.#slots;
     this.#slots = new Int32Array(capacity * 4 * fieldsPerSlot);
     this.#mask = capacity * 4 - 1;
@@ -45,7 +52,7 @@ export class WordTrie {
     }
   }
 
-  /** The node at the end of these words; there must be room for them, see `reserve`. */
+  /** The node at the end of these words; there must be room for them, see `grow`. */
   insert(words: readonly string[]): number {
     let node = root;
     for (const word of words) node = this.#childFor(node, word);
