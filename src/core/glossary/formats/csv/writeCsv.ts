@@ -7,7 +7,7 @@ import { runToEnd } from '../../../workspace/scheduler';
 import { alphabeticalPlace } from '../order';
 import { fieldOrder, normalized, sameFields, sameValue, writtenValue } from '../writtenFields';
 import type { Row } from './cells';
-import { UnclosedQuote, behindBreak } from './cells';
+import { UnclosedQuote, behindBreak, delimiterOf } from './cells';
 import { cellText, fieldText } from './cellText';
 import { readCsv } from './readCsv';
 import type { Column, Table } from './table';
@@ -15,6 +15,7 @@ import { tableOf } from './table';
 
 export function addRow(source: SourceText, draft: TermDraft): EditResult {
   if (normalized(draft.name) === '') return refused(l10n.t('A term needs a name.'));
+  if (source.text.replace('\uFEFF', '').trim() === '') return newTable(source, draft);
   const table = openTable(source);
   if (table === undefined) return refused(noTable());
   const missing = withoutColumn(table, draft, {});
@@ -32,6 +33,29 @@ export function addRow(source: SourceText, draft: TermDraft): EditResult {
     edits,
     ({ terms }) => terms.length === count && terms.some((term) => sameFields(term, draft)),
   );
+}
+
+/** The header and the first row of an empty file. */
+function newTable({ uri, text }: SourceText, draft: TermDraft): EditResult {
+  const delimiter = delimiterOf(uri, text);
+  const fields = fieldOrder.filter(
+    (field) => field === 'definition' || writtenValue(draft, field) !== undefined,
+  );
+  const more = fields.filter((field) => field !== 'name' && field !== 'definition');
+  const columns = (['name', 'definition', ...more] as const).map((field) => ({
+    label: field === 'name' ? 'Term' : field.charAt(0).toUpperCase() + field.slice(1),
+    text: fieldText(field, writtenValue(draft, field), undefined, delimiter),
+  }));
+  const own = Object.entries(draft.meta ?? {}).map(([label, value]) => ({ label, text: value }));
+  const all = [...columns, ...own];
+  const row = (texts: readonly string[]): string =>
+    `${texts.map((one) => cellText(one, delimiter, false)).join(delimiter)}\n`;
+  const newText = row(all.map(({ label }) => label)) + row(all.map((one) => one.text));
+  const range = { start: text.startsWith('\uFEFF') ? 1 : 0, end: text.length };
+  return verified({ uri, text }, [{ range, newText }], ({ terms }) => {
+    const [only] = terms;
+    return only !== undefined && sameFields(only, draft);
+  });
 }
 
 export function changeRow(source: SourceText, term: Term, change: TermChange): EditResult {
@@ -100,7 +124,7 @@ function rowText(table: Table, draft: TermDraft, like: Row | undefined): string 
       cellText(
         columnText(table, column, draft, i),
         table.delimiter,
-        like?.cells[i]?.quoted === true,
+        column.cell.quoted && like?.cells[i]?.quoted === true,
       ),
     )
     .join(table.delimiter);

@@ -145,8 +145,10 @@ function valueOnNextLine(text: string, item: Item): number | undefined {
   return head === null ? undefined : skipBlank(text, item.from + head[0].length);
 }
 
+/** @throws NotCut behind a tab, which has no certain width. */
 function columnOf(text: string, at: number): number {
   const lineStart = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
   const start = lineStart === 0 && text.startsWith(byteOrderMark) ? 1 : lineStart;
+  if (text.slice(start, at).includes('\t')) throw new NotCut();
   return at - start;
 }

@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { rowsOf } from '../../../../src/core/glossary/formats/csv/cells';
+import { csvFormat } from '../../../../src/core/glossary/formats/csv/csvFormat';
+import { runToEnd } from '../../../../src/core/workspace/scheduler';
+import { FormatFile, anyText, items, lineText, propertyTimeout, runs, said } from '../formatChecks';
+
+const folder = 'test/fixtures/glossaries/csv';
+
+function fileOf(text: string, name = 'glossary.csv'): FormatFile {
+  return new FormatFile(csvFormat, text, `file:///work/${name}`);
+}
+
+function sample(name: string): FormatFile {
+  return fileOf(readFileSync(join(folder, name), 'utf8'), name);
+}
+
+describe('reading glossaries in tables', () => {
+  it('reads columns under the names people give them', () => {
+    const { terms, problems } = sample('terms.csv').read();
+    assert.deepEqual(terms.map(said), [
+      {
+        name: 'Basket',
+        definition: 'What a customer has picked, so far',
+        context: 'Shop',
+        aliases: ['cart', 'shopping basket'],
+        status: 'approved',
+      },
+      {
+        name: 'Order',
+        definition: 'A basket that somebody has paid for.\nIt has a number.',
+        context: 'Shop',
+        meta: { Notes: 'says "paid"' },
+      },
+      {
+        name: 'Refund',
+        definition: 'Money given back',
+        context: 'Bank',
+        status: 'draft',
+        meta: { Notes: 'ask Eva' },
+      },
+    ]);
+    assert.deepEqual(problems, []);
+  });
+
+  it('reads semicolons, Windows line ends and other languages', () => {
+    assert.deepEqual(sample('begriffe.csv').terms.map(said), [
+      { name: 'Bestellung', definition: 'Ein Korb; bezahlt' },
+      { name: 'Rechnung', definition: 'Was noch zu zahlen ist' },
+    ]);
+  });
+
+  it('reads tabs, and the name beside an acronym as its expansion', () => {
+    assert.deepEqual(sample('acronyms.tsv').terms.map(said), [
+      { name: 'SLA', expansion: 'Service level agreement', definition: 'What we promise' },
+      { name: 'SLO', expansion: 'Service level objective' },
+    ]);
+  });
+
+  it('knows where each term stands', () => {
+    const file = sample('terms.csv');
+    const { entry, name, definition } = file.term('Refund').source;
+    assert.equal(
+      file.text.slice(entry.start, entry.end),
+      'Refund,Money given back,Bank,ask Eva,,draft',
+    );
+    assert.equal(file.text.slice(name.start, name.end), 'Refund');
+    assert.ok(definition);
+    assert.equal(file.text.slice(definition.start, definition.end), 'Money given back');
+  });
+
+  it('says nothing of tables that are no glossary', () => {
+    for (const text of ['id,price\n1,2\n', 'name,email\nEva,e@x.y\n', '', '\n\n', 'a']) {
+      assert.deepEqual(fileOf(text).read(), {
+        terms: [],
+        imports: [],
+        problems: [],
+        readable: true,
+      });
+    }
+  });
+
+  it('says what is wrong, where it is', () => {
+    const text = 'Term,Definition,Status\nA,a,draft\n,nameless,\nA,again,soon\nB,,\n';
+    const found = fileOf(text).read().problems;
+    assert.deepEqual(
+      found.map(({ code, range }) => [code, text.slice(range.start, range.end)]),
+      [
+        ['missing-name', ',nameless,'],
+        ['unknown-value', 'soon'],
+        ['duplicate-term', 'A'],
+        ['empty-definition', 'B'],
+      ],
+    );
+  });
+
+  it('gives one located problem for a quotation mark that nothing closes', () => {
+    const text = 'Term,Definition\nA,"never closed\nB,b\n';
+    const { readable, problems } = fileOf(text).read();
+    assert.equal(readable, false);
+    assert.deepEqual(
+      problems.map(({ code, range }) => [code, text.slice(range.start, range.end)]),
+      [['broken-table', '"never closed']],
+    );
+  });
+
+  it('parts cells as csv-parse does', () => {
+    const cell = fc.oneof(
+      fc.constantFrom('', 'a', ' b ', 'c d'),
+      fc.string({ maxLength: 6 }).map((text) => `"${text.replace(/"/gu, '""')}"`),
+    );
+    const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 5 });
+    fc.assert(
+      fc.property(
+        table,
+        fc.constantFrom(',', ';', '\t'),
+        fc.constantFrom('\n', '\r\n'),
+        (rows, delimiter, eol) => {
+          const text = rows.map((row) => row.join(delimiter)).join(eol);
+          const expected: unknown = parse(text, {
+            delimiter,
+            relax_column_count: true,
+            record_delimiter: eol,
+          });
+          const actual = runToEnd(rowsOf(text, delimiter)).map((row) =>
+            row.cells.map(({ text: one }) => one),
+          );
+          assert.deepEqual(actual, expected);
+        },
+      ),
+      runs(300),
+    );
+  });
+});
+
+describe('writing glossaries in tables', function () {
+  this.timeout(propertyTimeout);
+
+  it('adds a row in alphabetical order', () => {
+    const after = sample('terms.csv').add({
+      name: 'Item',
+      definition: 'One thing, picked',
+      context: 'Shop',
+    });
+    assert.match(after.text, /\nItem,"One thing, picked",Shop,,,\nOrder,/u);
+  });
+
+  it('changes one cell and leaves the others', () => {
+    const after = sample('begriffe.csv').change('Bestellung', { definition: 'Bezahlt' });
+    assert.equal(
+      after.text,
+      'Begriff;Bedeutung\r\nBestellung;"Bezahlt"\r\nRechnung;Was noch zu zahlen ist',
+    );
+  });
+
+  it('fills up a row that is too short', () => {
+    const after = fileOf('Term,Definition,Owner\nA,a\n').change('A', { owner: 'Me' });
+    assert.equal(after.text, 'Term,Definition,Owner\nA,a,Me\n');
+  });
+
+  it('refuses what has no column, and says so', () => {
+    const file = sample('begriffe.csv');
+    const added = csvFormat.add(file, { name: 'Neu', owner: 'Team' });
+    assert.equal(added.kind, 'refused');
+    assert.match(added.reason, /no column for “owner”/u);
+    const changed = csvFormat.change(file, file.term('Rechnung'), { delivery: 'live' });
+    assert.equal(changed.kind, 'refused');
+  });
+
+  it('starts a table in an empty file', () => {
+    const after = fileOf('').add({
+      name: 'SLA',
+      expansion: 'Service level agreement',
+      aliases: ['a', 'b'],
+    });
+    assert.equal(
+      after.text,
+      'Term,Definition,Expansion,Aliases\nSLA,,Service level agreement,a; b\n',
+    );
+  });
+
+  it('gives back what was added, and restores the file when it is removed', () => {
+    const file = fc
+      .tuple(fc.constantFrom('terms.csv', 'begriffe.csv', 'acronyms.tsv'), fc.boolean())
+      .map(([name, mark]) => {
+        const { text, uri } = sample(name);
+        return new FormatFile(csvFormat, (mark ? '\uFEFF' : '') + text, uri);
+      });
+    const fields = fc.record(
+      { definition: anyText, aliases: items },
+      { requiredKeys: ['definition'] },
+    );
+    let added = 0;
+    fc.assert(
+      fc.property(file, lineText, fields, (before, name, { definition, aliases }) => {
+        const hasAliases = before.uri.endsWith('terms.csv') && aliases !== undefined;
+        const result = csvFormat.add(before, {
+          name,
+          definition,
+          ...(hasAliases ? { aliases } : {}),
+        });
+        if (result.kind === 'refused') return;
+        added++;
+        const after = before.applied(result);
+        const old = before.terms;
+        const all = after.terms;
+        const term = all.find((one, i) => old[i]?.name !== one.name);
+        assert.ok(term);
+        assert.deepEqual(all.filter((one) => one !== term).map(said), old.map(said));
+        assert.equal(after.applied(csvFormat.remove(after, term)).text, before.text);
+      }),
+      runs(200),
+    );
+    assert.ok(added > 0);
+  });
+
+  it('never throws, whatever the table', () => {
+    const piece = fc.constantFrom(
+      'Term',
+      'Definition',
+      ',',
+      ';',
+      '\t',
+      '"',
+      '\n',
+      '\r\n',
+      'A',
+      ' ',
+      '\uFEFF',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), anyText, (pieces, definition) => {
+        const odd = fileOf(pieces.join(''));
+        csvFormat.add(odd, { name: 'New', definition });
+        for (const term of odd.terms) {
+          csvFormat.change(odd, term, { definition });
+          csvFormat.remove(odd, term);
+        }
+      }),
+      runs(500),
+    );
+  });
+});

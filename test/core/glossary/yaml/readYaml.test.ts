@@ -1,0 +1,252 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { yamlFormat } from '../../../../src/core/glossary/formats/yaml/yamlFormat';
+import { FormatFile, said } from '../formatChecks';
+
+const folder = 'test/fixtures/glossaries/yaml';
+
+function fileOf(text: string): FormatFile {
+  return new FormatFile(yamlFormat, text);
+}
+
+function sample(name: string): FormatFile {
+  return fileOf(readFileSync(join(folder, name), 'utf8'));
+}
+
+function terms(text: string): readonly Record<string, unknown>[] {
+  return fileOf(text).terms.map(said);
+}
+
+function problems(text: string): readonly (readonly [string, string])[] {
+  return fileOf(text)
+    .read()
+    .problems.map(({ code, range }) => [code, text.slice(range.start, range.end)]);
+}
+
+describe('reading YAML glossaries', () => {
+  it('reads a list of terms with all their fields', () => {
+    const { terms: read, problems: found } = sample('native.glossary.yml').read();
+    assert.deepEqual(found, []);
+    assert.deepEqual(read.map(said), [
+      {
+        name: 'Basket',
+        definition: 'What a customer has picked so far.\n\nIt lives for **one day**.',
+        aliases: ['shopping basket', 'Warenkorb'],
+        avoid: ['cart'],
+        status: 'approved',
+      },
+      {
+        name: 'Refund',
+        definition: "It's money given back: all of it, or a part",
+        owner: 'Payments',
+        delivery: 'mocked',
+        users: ['customers', 'support'],
+      },
+      {
+        name: 'SLA',
+        expansion: 'Service level agreement',
+        definition:
+          'What we promise to other teams about speed and availability.\nMeasured each month.',
+        links: ['[Handbook](https://example.com/sla)'],
+        related: ['SLO'],
+        caseSensitive: true,
+      },
+    ]);
+  });
+
+  it('knows where each term stands', () => {
+    const file = sample('native.glossary.yml');
+    const slice = (range: { start: number; end: number } | undefined): string =>
+      range ? file.text.slice(range.start, range.end) : '';
+    const { source } = file.term('Refund');
+    assert.equal(slice(source.name), 'Refund');
+    assert.equal(slice(source.definition), "It''s money given back: all of it, or a part");
+    assert.match(slice(source.entry), /^- name: Refund[^]*technical: false$/u);
+    const basket = file.term('Basket').source;
+    assert.match(slice(basket.entry), /^- name: Basket # not[^]*status: approved$/u);
+    assert.match(slice(basket.definition).trim(), /^What a customer[^]*\*\*one day\*\*\.$/u);
+  });
+
+  it("reads Contextive's files: imports, contexts, paths, and fields kept in meta", () => {
+    const { terms: read, imports, problems: found } = sample('contextive.yml').read();
+    assert.deepEqual(found, []);
+    assert.deepEqual(
+      imports.map(({ path }) => path),
+      ['../other/definitions.yml'],
+    );
+    const around = { paths: ['shop/**'], context: 'Shop' };
+    assert.deepEqual(read.map(said), [
+      {
+        name: 'Order',
+        definition: 'A basket that somebody has paid for.',
+        aliases: ['purchase'],
+        examples: ['The order was placed, then shipped.', 'We cancelled the order.'],
+        owner: 'Checkout',
+        ...around,
+        meta: { Wiki: 'https://example.com/order' },
+      },
+      {
+        name: 'SLA',
+        expansion: 'Service level agreement',
+        definition: 'What we promise.',
+        ...around,
+      },
+    ]);
+  });
+
+  it('tells the terms of a context its name and paths where these come last', () => {
+    const text =
+      'contexts:\n- terms:\n  - name: A\n    definition: b\n  name: Shop\n  paths: [x/**]\n';
+    assert.deepEqual(terms(text), [
+      { name: 'A', definition: 'b', context: 'Shop', paths: ['x/**'] },
+    ]);
+  });
+
+  it('reads a bare map: texts, fields, expansions, several meanings, names that look like values', () => {
+    assert.deepEqual(sample('map.yml').terms.map(said), [
+      { name: 'API', expansion: 'Application programming interface' },
+      {
+        name: 'Canary',
+        definition: 'A release to a few users first.',
+        aliases: ['canary release', '"canary deployment"'],
+      },
+      { name: 'on', definition: 'The state of a switch that lets work through.' },
+      { name: '404', definition: 'What we answer where nothing is found.' },
+      { name: 'ADR', expansion: 'Architecture decision record', meta: { type: 'acronym' } },
+      { name: 'ADR', expansion: 'Automatic data retrieval', meta: { type: 'acronym' } },
+      { name: 'Zulu', definition: 'The time zone of all our logs.' },
+    ]);
+  });
+
+  it('reads JSON', () => {
+    assert.deepEqual(sample('list.json').terms.map(said), [
+      { name: 'Basket', definition: 'What a customer has picked.', aliases: ['shopping basket'] },
+      { name: 'Refund', definition: 'Money "given back".' },
+    ]);
+  });
+
+  it('reads the common spellings', () => {
+    const spellings = [
+      '- term: SLA\n  meaning: A promise\n  synonyms: one, two\n',
+      '- title: SLA\n  description: A promise\n  aka: [one, two]\n',
+      'terms:\n  SLA: {desc: A promise, "Also known as": [one, two]}\n',
+      'glossary:\n  - word: SLA\n    def: A promise\n    alias: one; two\n',
+      'S:\n  - term: SLA\n    definition: A promise\n    aliases: [one, two]\n',
+    ];
+    for (const text of spellings) {
+      assert.deepEqual(
+        terms(text),
+        [{ name: 'SLA', definition: 'A promise', aliases: ['one', 'two'] }],
+        text,
+      );
+    }
+  });
+
+  it('takes the name beside an acronym for its expansion', () => {
+    const expected = [
+      { name: 'SLA', expansion: 'Service level agreement', definition: 'A promise' },
+    ];
+    for (const key of ['acronym', 'abbr', 'abbreviation', 'short']) {
+      const text = `- ${key}: SLA\n  name: Service level agreement\n  definition: A promise\n`;
+      assert.deepEqual(terms(text), expected, key);
+    }
+    assert.deepEqual(
+      terms('SLA:\n  name: Service level agreement\n  definition: A promise\n'),
+      expected,
+    );
+  });
+
+  it('follows anchors and merge keys', () => {
+    const text =
+      'base: &base {owner: Core, status: draft}\nterms:\n  - <<: *base\n    name: A\n    definition: &d text\n' +
+      '  - <<: [*base]\n    name: B\n    owner: Shop\n    definition: *d\n';
+    assert.deepEqual(terms(text), [
+      { name: 'A', definition: 'text', owner: 'Core', status: 'draft' },
+      { name: 'B', definition: 'text', owner: 'Shop', status: 'draft' },
+    ]);
+  });
+
+  it('keeps what it does not know', () => {
+    const text =
+      'terms:\n  - name: A\n    definition: b\n    colour: red\n    meta: {size: 3, owner: me}\n';
+    assert.deepEqual(terms(text), [
+      { name: 'A', definition: 'b', owner: 'me', meta: { colour: 'red', size: '3' } },
+    ]);
+    assert.deepEqual(problems(text), [['unknown-field', 'colour']]);
+  });
+
+  it('says nothing of files that are no glossary', () => {
+    const others = [
+      'hello: Hello\nbye: Good bye\ncart.title: Your cart\ncart.empty: There is nothing in your cart\n',
+      'welcome_message: Welcome to our shop\nsign_in: Sign in to see your orders\nsign_out: Sign out of the shop\n',
+      'version: "3"\nservices:\n  web:\n    image: nginx\n    ports: ["80:80"]\n',
+      'name: build\non: [push]\njobs:\n  test:\n    runs-on: ubuntu\n    steps:\n      - name: Test\n        run: npm test\n',
+      '- host: a\n  port: 1\n- host: b\n  port: 2\n',
+      '[1, 2, 3]\n',
+      '{"Hello {name}": "Hallo {name}", "You have %d messages": "Sie haben %d Nachrichten"}',
+      'just text\n',
+      '42',
+      '',
+      '# nothing but a comment\n',
+    ];
+    for (const text of others) {
+      const { terms: read, problems: found, readable } = fileOf(text).read();
+      assert.deepEqual([read, found, readable], [[], [], true], text);
+    }
+  });
+
+  it('says what is wrong, where it is', () => {
+    const text =
+      'terms:\n  - name: A\n    definition: b\n    status: maybe\n  - definition: nameless\n  - name: a\n    definition: again\n' +
+      '  - name: C\n  - name: D\n    definition: d\n    aliases: [C]\n';
+    assert.deepEqual(problems(text), [
+      ['unknown-value', 'maybe'],
+      ['missing-name', '- definition: nameless'],
+      ['duplicate-term', 'a'],
+      ['empty-definition', 'C'],
+      ['alias-claimed-twice', 'C'],
+    ]);
+  });
+
+  it('keeps both of two equal keys, and says so', () => {
+    const text = 'terms:\n  A: one\n  A: two\n';
+    assert.deepEqual(
+      terms(text).map((term) => term.definition),
+      ['one', 'two'],
+    );
+    assert.deepEqual(problems(text), [['duplicate-term', 'A']]);
+  });
+
+  it('gives one located problem for a broken file', () => {
+    const broken = [
+      ['terms:\n  - name: "A\n    definition: b\n', 'broken-yaml'],
+      ['terms:\n  - name: A\n\tdefinition: b\n', 'broken-yaml'],
+      ['terms:\n  - name: A\n     definition: b: c\n', 'broken-yaml'],
+      ['terms: [a, b\n', 'broken-yaml'],
+      ['a: b\n- c\n', 'broken-yaml'],
+      [`a: ${'['.repeat(500)}`, 'broken-yaml'],
+      ['a: \u0000', 'broken-yaml'],
+    ] as const;
+    for (const [text, code] of broken) {
+      const content = fileOf(text).read();
+      assert.equal(content.readable, false, text);
+      assert.deepEqual(
+        content.problems.map((problem) => problem.code),
+        [code],
+      );
+      const [problem] = content.problems;
+      assert.ok(problem && problem.range.start < problem.range.end, text);
+      assert.ok(problem.range.end <= text.length, text);
+    }
+  });
+
+  it('is not led into endless work by aliases', () => {
+    const levels = Array.from({ length: 60 }, (_, i) => {
+      const before = `*a${i}`;
+      return `a${i + 1}: &a${i + 1} {<<: [${Array(9).fill(before).join(', ')}], k: [${before}, ${before}]}`;
+    });
+    const text = `a0: &a0 {x: lol}\n${levels.join('\n')}\nterms:\n  - <<: *a60\n    name: A\n    aliases: *a60\n`;
+    assert.equal(terms(text)[0]?.name, 'A');
+  });
+});
