@@ -78,7 +78,9 @@ function configure(theme: Theme): void {
 
 /** Kinds of diagrams that take their colours or sizes from elsewhere than the theme. */
 function typeConfig({ variables }: Theme): Record<string, unknown> {
-  return { flowchart: { useMaxWidth: false }, c4: c4Colours(variables) };
+  // Closer together than Mermaid's own, so that the whole picture can be read at once.
+  const flowchart = { useMaxWidth: false, nodeSpacing: 36, rankSpacing: 36, wrappingWidth: 130 };
+  return { flowchart, c4: c4Colours(variables) };
 }
 
 function c4Colours(variables: Theme['variables']): Record<string, unknown> {

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../host/browser.mjs';
+import { flowchart } from '../../webview/diagrams';
+import { PanelHost } from '../../webview/panelPage';
+import { type BenchCase, type Figure, median } from '../harness';
+
+const rounds = 7;
+const mermaidFolder = 'node_modules/mermaid/dist';
+
+/** Time to the first picture, from opening the page, beside a page that holds Mermaid and nothing else. */
+export const panel: BenchCase = {
+  name: 'panel',
+  run: async (): Promise<readonly Figure[]> => {
+    const host = await PanelHost.start();
+    const browser = await launchBrowser();
+    const server = await serveBareMermaid();
+    try {
+      const [ours, bare]: [number[], number[]] = [[], []];
+      for (let i = 0; i <= rounds; i++) {
+        const times = [await openPanel(host), await openBare(browser, server)] as const;
+        // The first round warms the disk up.
+        if (i > 0) [ours, bare].forEach((list, which) => list.push(times[which] ?? NaN));
+      }
+      return [
+        { name: 'panel, first picture', value: median(ours), unit: 'ms' },
+        { name: 'bare Mermaid, first picture', value: median(bare), unit: 'ms' },
+        {
+          name: 'panel against bare Mermaid',
+          value: median(ours) / median(bare),
+          unit: 'x',
+          budget: { atMost: 1.1 },
+        },
+      ];
+    } finally {
+      await host.stop();
+      await browser.close();
+      server.close();
+    }
+  },
+};
+
+async function openPanel(host: PanelHost): Promise<number> {
+  const opened = await host.open();
+  await opened.show(flowchart);
+  const time = await pictureTime(opened.page);
+  await opened.close();
+  return time;
+}
+
+async function openBare(browser: Browser, server: Server): Promise<number> {
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const context = await browser.newContext({ viewport: { width: 1000, height: 700 } });
+  const page = await context.newPage();
+  await page.goto(`http://127.0.0.1:${String(port)}/`);
+  const time = await pictureTime(page);
+  await context.close();
+  return time;
+}
+
+/** Both pages mark the moment: milliseconds since the page was asked for. */
+async function pictureTime(page: Page): Promise<number> {
+  const mark = await page.waitForFunction(
+    () => performance.getEntriesByName('first-picture')[0]?.startTime,
+  );
+  return Number(await mark.jsonValue());
+}
+
+const barePage = `<!DOCTYPE html><body><pre></pre><script type="module">
+import mermaid from '/mermaid.esm.min.mjs';
+mermaid.initialize({ startOnLoad: false, layout: 'dagre', look: 'classic' });
+const { svg } = await mermaid.render('picture', ${JSON.stringify(flowchart.text)});
+document.querySelector('pre').innerHTML = svg;
+performance.mark('first-picture');
+</script></body>`;
+
+async function serveBareMermaid(): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    if (path === '/') {
+      response.setHeader('content-type', 'text/html').end(barePage);
+      return;
+    }
+    void readFile(join(mermaidFolder, path)).then(
+      (body) => response.setHeader('content-type', 'text/javascript').end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}

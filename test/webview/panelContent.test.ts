@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import type { Diagram } from '../../src/core/diagram/diagram';
+import { completeFields, type Term } from '../../src/core/glossary/term';
+import { LineMap } from '../../src/core/text/lineMap';
+import { isFromPanel } from '../../src/extension/panel/fromPanel';
+import { nameDiagrams, problemAt, toPanelDiagram } from '../../src/extension/panel/panelContent';
+import { boxInDirection, toGraph } from '../../src/webview/graph';
+import { neighbourhood } from '../../src/webview/neighbourhood';
+import { isToPanel } from '../../src/webview/incoming';
+import { dense, flowchart } from './diagrams';
+
+const uri = 'file:///work/docs/ARCHITECTURE.md';
+
+function diagramAt(line: number, title?: string): Diagram {
+  const nodes = [{ id: 'a', label: 'Orders', group: undefined, line: line + 1 }];
+  return {
+    uri,
+    line,
+    title,
+    type: 'flowchart',
+    text: 'flowchart LR',
+    nodes,
+    edges: [],
+    groups: [],
+  };
+}
+
+function linked(diagram: Diagram, term?: Term) {
+  return {
+    diagram,
+    links: { termOf: () => term, nodesOf: () => [], groupsOf: () => [] },
+  };
+}
+
+function file(text: string, diagrams: readonly Diagram[], at: number, name = uri) {
+  const range = { start: at, end: at + 1 };
+  const problem = {
+    code: 'diagram-syntax',
+    severity: 'error',
+    message: 'Broken.',
+    uri: name,
+    range,
+  } as const;
+  return { uri: name, diagrams, problems: [problem], lines: new LineMap(text) };
+}
+
+describe('what the panel is told', () => {
+  it('names diagrams by file and order in the file, the main one first', () => {
+    const named = nameDiagrams([linked(diagramAt(30, 'Main')), linked(diagramAt(4))]);
+    assert.deepEqual(
+      named.map(({ id, title }) => [id, title]),
+      [
+        [`${uri}#1`, 'Main'],
+        [`${uri}#0`, 'ARCHITECTURE.md'],
+      ],
+    );
+  });
+
+  it('tells a term in plain text, its first sentence first', () => {
+    const place = { start: 0, end: 1 };
+    const term: Term = {
+      ...completeFields({
+        name: 'SLA',
+        definition: 'A **promise**. See [here](x).',
+        code: ['src'],
+      }),
+      source: { uri, entry: place, name: place, definition: undefined },
+    };
+    const [named] = nameDiagrams([linked(diagramAt(4), term)]);
+    assert.ok(named);
+    const message = { type: 'show', diagram: toPanelDiagram(named), choices: [] };
+    assert.ok(isToPanel(message));
+    const told = message.diagram.nodes[0]?.term;
+    assert.deepEqual(
+      [told?.summary, told?.details, told?.hasCode],
+      ['A promise.', 'See here.', true],
+    );
+  });
+
+  it('finds the problem of the diagram that was seen at a line', () => {
+    const text = 'x\n'.repeat(60);
+    const broken = file(text, [diagramAt(30)], 2 * 10);
+    assert.deepEqual(problemAt(broken, 4), { message: 'Broken.', line: 10 });
+    assert.equal(problemAt(broken, 30), undefined);
+    const mermaid = file(text, [diagramAt(0)], 2 * 7, 'file:///work/a.mmd');
+    assert.equal(problemAt(mermaid, 0)?.line, 7);
+  });
+
+  it('obeys only what the panel can ask for', () => {
+    assert.ok(isFromPanel({ type: 'openTerm', node: 'a' }));
+    assert.ok(isFromPanel({ type: 'ready' }));
+    for (const message of [
+      null,
+      'ready',
+      {},
+      { type: 'openTerm' },
+      { type: 'goToLine', line: '1' },
+    ]) {
+      assert.equal(isFromPanel(message), false);
+    }
+    assert.equal(isFromPanel({ type: 'run', command: 'x' }), false);
+  });
+});
+
+describe('the graph of a diagram', () => {
+  it('steps along an edge before it steps to what is merely near', () => {
+    const centres = new Map([
+      ['web', { x: 0, y: 0 }],
+      ['app', { x: 40, y: 0 }],
+      ['api', { x: 300, y: 10 }],
+    ]);
+    const graph = toGraph(flowchart);
+    assert.equal(boxInDirection(graph, 'web', 'right', centres), 'api');
+    assert.equal(boxInDirection(graph, 'app', 'left', centres), 'web');
+    assert.equal(boxInDirection(graph, 'web', 'up', centres), undefined);
+  });
+
+  it('draws around a node what its edges join, and around a group what its members join', () => {
+    const graph = toGraph(flowchart);
+    assert.deepEqual([...neighbourhood(graph, 'api').ids].sort(), [
+      'api',
+      'app',
+      'order-svc',
+      'web',
+    ]);
+    assert.deepEqual([...neighbourhood(graph, 'shop').ids].sort(), ['api', 'app', 'web']);
+    const { text } = neighbourhood(toGraph(dense(10, 40)), 's1');
+    assert.match(text, /^flowchart LR\n {2}n0\["Service 1"\]/);
+  });
+
+  it('lets no label break out of its quotes', () => {
+    const [first] = flowchart.nodes;
+    assert.ok(first);
+    const nodes = [{ ...first, label: 'a"] --> b\n<img src=x>' }];
+    const { text } = neighbourhood(toGraph({ ...flowchart, nodes, edges: [] }), first.id);
+    assert.equal(text, 'flowchart LR\n  n0["a#34;] --#62; b #60;img src=x#62;"]');
+  });
+});
