@@ -1,7 +1,9 @@
 import type { BenchCase } from '../harness';
 import { hover } from './hover';
 import { indexBuild } from './indexBuild';
+import { load } from './load';
+import { panel } from './panel';
 import { scan } from './scan';
 
 /** All cases in the order in which they run. */
-export const cases: readonly BenchCase[] = [indexBuild, hover, scan];
+export const cases: readonly BenchCase[] = [load, indexBuild, hover, scan, panel];
