@@ -14,7 +14,8 @@ import { prefix, readSettings } from './host/configuration';
 import { createParserLoader } from './host/parserLoader';
 import { TimeSlices } from './host/timeSlices';
 import { VSCodeWorkspace } from './host/vscodeWorkspace';
-import { asTermReference } from './links';
+import { asNodeReference, asTermReference } from './links';
+import { DiagramPanel, panelViewType } from './panel/diagramPanel';
 import { GlossaryHoverProvider } from './providers/hoverProvider';
 import { ProblemReporter } from './providers/problemReporter';
 
@@ -28,10 +29,14 @@ export function activate(context: vscode.ExtensionContext): void {
     scheduler: new TimeSlices(),
     loadParser: createParserLoader(context.extensionUri),
   });
+  const panel = new DiagramPanel(service, context.extensionUri);
+  const problems = new ProblemReporter(service);
   context.subscriptions.push(
     workspace,
     service,
-    new ProblemReporter(service),
+    panel,
+    problems,
+    vscode.window.registerWebviewPanelSerializer(panelViewType, panel),
     vscode.languages.registerHoverProvider('*', new GlossaryHoverProvider(service)),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       service.invalidate();
@@ -40,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
       if (event.affectsConfiguration(prefix)) service.invalidate();
     }),
     ...registerCommands(service, context.extensionUri),
+    ...registerDiagramCommands(panel, problems),
   );
 }
 
@@ -56,6 +62,25 @@ function registerCommands(service: GlossaryService, extensionUri: vscode.Uri): v
     registerCommand(commandIds.openTerm, async (argument: unknown) => {
       const reference = asTermReference(argument);
       if (reference) await revealTerm(service, reference);
+    }),
+  ];
+}
+
+function registerDiagramCommands(
+  panel: DiagramPanel,
+  problems: ProblemReporter,
+): vscode.Disposable[] {
+  const { registerCommand } = vscode.commands;
+  return [
+    registerCommand(commandIds.openDiagram, () => {
+      problems.includeDiagrams();
+      return panel.open();
+    }),
+    registerCommand(commandIds.showInDiagram, async (argument: unknown) => {
+      const reference = asNodeReference(argument);
+      if (!reference) return;
+      problems.includeDiagrams();
+      await panel.showNode(reference);
     }),
   ];
 }

@@ -6,7 +6,7 @@ import { fromRange } from '../convert';
 const mostCodeFiles = 50;
 
 /** Opens a place beside the panel: in the group where an editor already is, else in a new one. */
-export async function showPlace(uri: string, selection?: vscode.Range): Promise<void> {
+async function showPlace(uri: string, selection?: vscode.Range): Promise<void> {
   const [editor] = vscode.window.visibleTextEditors;
   await vscode.window.showTextDocument(vscode.Uri.parse(uri), {
     viewColumn: editor?.viewColumn ?? vscode.ViewColumn.Beside,

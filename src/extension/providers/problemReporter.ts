@@ -9,14 +9,20 @@ const rest = 300;
 /** Shows what is wrong with glossaries and diagrams in the Problems view. */
 export class ProblemReporter implements vscode.Disposable {
   readonly #diagnostics = vscode.languages.createDiagnosticCollection('architectureGlossary');
-  readonly #subscription: Disposable;
+  readonly #subscriptions: readonly Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #diagramsWanted = false;
 
   constructor(private readonly service: GlossaryService) {
-    this.#subscription = service.onDidChange(() => {
-      this.#schedule();
-    });
+    this.#subscriptions = [
+      service.onDidChange(() => {
+        this.#schedule();
+      }),
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        if (isDiagram(document)) this.includeDiagrams();
+      }),
+    ];
+    if (vscode.workspace.textDocuments.some(isDiagram)) this.#diagramsWanted = true;
     this.#schedule();
   }
 
@@ -29,7 +35,7 @@ export class ProblemReporter implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#subscription.dispose();
+    for (const one of this.#subscriptions) one.dispose();
     this.#diagnostics.dispose();
   }
 
@@ -56,4 +62,8 @@ export class ProblemReporter implements vscode.Disposable {
       ]),
     );
   }
+}
+
+function isDiagram({ languageId }: vscode.TextDocument): boolean {
+  return languageId === 'mermaid';
 }
