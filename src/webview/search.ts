@@ -6,7 +6,7 @@ import { word } from './words';
 const mostResults = 12;
 
 /** Finds boxes by label, and by the name, expansion or alias of their term; better matches come first. */
-export function findMatches(graph: Graph, query: string): readonly PanelBox[] {
+function findMatches(graph: Graph, query: string): readonly PanelBox[] {
   const wanted = fold(query.trim());
   if (wanted === '') return [];
   return [...graph.boxes.values()]

@@ -1,7 +1,7 @@
 import type { PanelBox, PanelDiagram, PanelEdge, PanelTerm } from '../../src/protocol/messages';
 
 /** A term as the extension sends it. */
-export function term(name: string, more: Partial<PanelTerm> = {}): PanelTerm {
+function term(name: string, more: Partial<PanelTerm> = {}): PanelTerm {
   return {
     name,
     expansion: '',
@@ -97,7 +97,7 @@ export const sequence = diagram(
   [edge('C', 'O', 'places order'), edge('O', 'B', 'charge')],
 );
 
-export const classes = diagram(
+const classes = diagram(
   'class',
   `classDiagram
   namespace Billing {
@@ -117,7 +117,7 @@ export const classes = diagram(
   [box('Billing', 'Billing', 1)],
 );
 
-export const states = diagram(
+const states = diagram(
   'state',
   `stateDiagram-v2
   [*] --> Created
@@ -139,7 +139,7 @@ export const states = diagram(
   [box('Shipping', 'Shipping', 3, { term: term('Shipping') })],
 );
 
-export const entities = diagram(
+const entities = diagram(
   'er',
   `erDiagram
   CUSTOMER ||--o{ ORDER : places
@@ -180,7 +180,7 @@ Rel(web, bank, "charges")
   [box('b1', 'Shop', 3)],
 );
 
-export const architecture = diagram(
+const architecture = diagram(
   'architecture',
   `architecture-beta
   group api(cloud)[API]
@@ -199,7 +199,7 @@ export const architecture = diagram(
   [box('api', 'API', 1)],
 );
 
-export const blocks = diagram(
+const blocks = diagram(
   'block',
   `block-beta
   columns 3
