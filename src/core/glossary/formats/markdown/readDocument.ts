@@ -19,6 +19,8 @@ import { problemsOf, Report } from './terms/problems';
 
 /** A Markdown glossary with all that reading and writing need to know of it. */
 export interface MarkdownDocument {
+  /** The file's own text: what is copied into new entries comes from here. */
+  readonly text: string;
   /** The text with `\n` line ends at the same offsets. */
   readonly src: string;
   readonly front: FrontMatter;
@@ -59,7 +61,16 @@ export function* readDocument(source: SourceText): Generator<undefined, Markdown
   yield undefined;
   const terms = assembled.terms;
   const problems = [...problemsOf(source, assembled), ...fileProblems(source, front, collected)];
-  return { src, front, root, tasks, entries: collected.entries, terms, problems };
+  return {
+    text: source.text,
+    src,
+    front,
+    root,
+    tasks,
+    entries: collected.entries,
+    terms,
+    problems,
+  };
 }
 
 function perform(task: Task, scope: Scope, sink: Sink): void {

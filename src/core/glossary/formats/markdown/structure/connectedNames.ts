@@ -71,7 +71,7 @@ function skip(src: string, at: number, end: number): number {
 }
 
 const connectorPattern =
-  /^(?: *, *(?:and|or|&) +| +(\/|and|or|und|oder|et|ou|y|o|\|) +| *, *| *[、・] *)/u;
+  /^(?: *, *(?:and|or|&) +| +(\/|and|or|und|oder|et|ou|y|o) +| *, *| *[、・] *)/u;
 
 function connectorAt(
   src: string,
@@ -89,7 +89,7 @@ function connectorAt(
 }
 
 function connectorOf(word: string): Connector {
-  if (word === '/' || word === '|') return '/';
+  if (word === '/') return '/';
   if (['or', 'oder', 'ou', 'o'].includes(word)) return 'or';
   return word === ',' ? ',' : 'and';
 }

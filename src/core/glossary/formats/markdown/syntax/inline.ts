@@ -73,7 +73,10 @@ function between(
   kind: Unit['kind'],
 ): Unit | undefined {
   const from = at + open.length;
-  const to = src.indexOf(close, from + 1);
+  let to = src.indexOf(close, from + 1);
+  while (kind !== 'code' && src[to - 1] === '\\' && src[to - 2] !== '\\') {
+    to = src.indexOf(close, to + 1);
+  }
   if (to < 0 || to + close.length > end || src.charCodeAt(from) <= 32) return undefined;
   return {
     kind,

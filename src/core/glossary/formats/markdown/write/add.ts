@@ -22,7 +22,7 @@ export function addTerm(source: SourceText, draft: TermDraft): EditResult {
   const plans = plansFor(document, source, given);
   return firstGood(source, plans, {
     unchanged: document.terms.map(({ term }) => term),
-    changed: { name: given.name, fields: given },
+    changed: { name: given.name, fields: given, asked: fieldsOf(given) },
   });
 }
 
@@ -75,7 +75,7 @@ function* written(
     yield* addRow(document, { model, place }, draft);
     return;
   }
-  for (const style of entryStyles(document.src, model, group)) {
+  for (const style of entryStyles(document.text, model, group)) {
     for (const text of writtenEntries(document, model, style, draft))
       yield insertions(document, place, text);
   }

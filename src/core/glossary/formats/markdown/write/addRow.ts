@@ -49,7 +49,9 @@ export function* addRow(
   else if (target.place.kind === 'before' || target.place.kind === 'after') {
     yield insertions(document, target.place, row);
   } else {
-    const head = src.slice(table.range.start, (table.children[1] ?? header).range.start).trimEnd();
+    const head = document.text
+      .slice(table.range.start, (table.children[1] ?? header).range.start)
+      .trimEnd();
     yield insertions(document, target.place, `${head}\n${row}`);
   }
 }

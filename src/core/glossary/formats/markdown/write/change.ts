@@ -3,6 +3,8 @@ import type { TextEdit } from '../../../../text/textEdit';
 import type { FieldName } from '../../../fieldNames';
 import type { EditResult, SourceText } from '../../../format';
 import { completeFields, type Term, type TermChange } from '../../../term';
+import type { MarkdownDocument } from '../readDocument';
+import type { ReadTerm } from '../terms/assemble';
 import { changeAliases } from './changeAliases';
 import { changeContext, changeDefinition, changeExpansion, changeName } from './changeNamed';
 import { changeField, changeMeta } from './changeField';
@@ -39,8 +41,31 @@ export function changeTerm(source: SourceText, term: Term, change: TermChange): 
   const free = derived ? ({ free: 'expansion' } as const) : {};
   return firstGood(source, combined(plans.map((plan) => plan.plans ?? [])), {
     unchanged: document.terms.filter((other) => other !== read).map((other) => other.term),
-    changed: { name: wanted.name.trim(), fields: wanted, ...free },
+    changed: { name: wanted.name.trim(), fields: wanted, asked: fields, ...free },
+    companions: companionsOf(document, read, fields),
   });
+}
+
+const ownFields: ReadonlySet<FieldName> = new Set([
+  'name',
+  'aliases',
+  'avoid',
+  'expansion',
+  'context',
+]);
+
+/** Terms that share an entry share what it says, but not what each is called; meanings share nothing but that. */
+function companionsOf(
+  { terms }: MarkdownDocument,
+  { entry }: ReadTerm,
+  fields: readonly FieldName[],
+): ReadonlySet<Term> {
+  const naming = fields.some((field) => ownFields.has(field));
+  const takes = entry.meaning === undefined ? !naming : fields.every((field) => field === 'name');
+  if (!takes) return new Set();
+  return new Set(
+    terms.filter((other) => other.entry.range.start === entry.range.start).map(({ term }) => term),
+  );
 }
 
 function plansFor(target: Target, field: FieldName, change: TermChange): FieldPlans {

@@ -11,13 +11,24 @@ import { insertField } from './insertField';
 /** Sets a field that has no place of its own beside the name. */
 export function changeField(target: Target, field: FieldName, value: unknown): FieldPlans {
   const { entry, name } = target.read;
-  // A link around the name is the heading's own; only further links are fields.
-  const fixed = field === 'links' ? name.links : [];
-  const rest = Array.isArray(value)
-    ? strings(value).filter((item) => !fixed.includes(item))
-    : value;
+  if (field === 'links' && name.links.length > 0) return changeLinks(target, strings(value));
   const places = entry.fields.filter((place) => place.field === field);
-  return setPlaces(target, places, field, rest);
+  return setPlaces(target, places, field, value);
+}
+
+/** The link around the name holds the first address; only further ones are a field. */
+function changeLinks(target: Target, wanted: readonly string[]): FieldPlans {
+  const { entry, name } = target.read;
+  const { src } = target.document;
+  const [first = ''] = name.links;
+  const places = entry.fields.filter(({ field }) => field === 'links');
+  const at = src.indexOf(first, name.part.start);
+  const [address, ...others] = wanted.includes(first)
+    ? [first, ...wanted.filter((item) => item !== first)]
+    : wanted;
+  if (address === undefined || at < 0 || at >= name.part.end) return undefined;
+  const renamed = { range: { start: at, end: at + first.length }, newText: address };
+  return setPlaces(target, places, 'links', others)?.map((edits) => [renamed, ...edits]);
 }
 
 /** Puts the value into the first place, takes the others away; makes a place where there is none. */
@@ -39,10 +50,10 @@ export function setPlaces(
   }
   if (text === '') return [[]];
   const inFront = read.entry.shape === 'file' && document.front.endLine > 0;
-  const edit = insertField(document, read.entry, field, {
+  const ways = insertField(document, read.entry, field, {
     value: inFront ? frontMatterValue(value, '') : text,
   });
-  return edit === undefined ? undefined : [[edit]];
+  return ways.length === 0 ? undefined : ways.map((edit) => [edit]);
 }
 
 function setPlace(target: Target, place: FieldPlace, text: string, value: unknown): TextEdit {
@@ -130,7 +141,7 @@ export function changeMeta(target: Target, meta: Readonly<Record<string, string>
     );
     if (place !== undefined) edits.push(setPlace(target, place, value, value));
     else if (value !== '') {
-      const edit = insertField(document, read.entry, undefined, { label, value });
+      const [edit] = insertField(document, read.entry, undefined, { label, value });
       if (edit === undefined) return undefined;
       edits.push(edit);
     }

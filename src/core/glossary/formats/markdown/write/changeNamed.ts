@@ -33,8 +33,24 @@ export function changeName({ document, read }: Target, name: string): FieldPlans
     const start = redirect.range.start + at;
     references.push({ range: { start, end: start + redirect.target.length }, newText: written });
   }
-  const bold = `**${written}**`;
-  return [written, bold].map((newText) => [{ range, newText }, ...references]);
+  const plain = [{ range, newText: written }, ...references];
+  const bold = [{ range, newText: `**${written}**` }, ...references];
+  return [plain, ...withExpansionAsField({ document, read }, plain), bold];
+}
+
+/** Behind a name that is no acronym a parenthesis would not be read as the expansion any more. */
+function withExpansionAsField(
+  target: Target,
+  edits: readonly TextEdit[],
+): readonly (readonly TextEdit[])[] {
+  const { expansion } = target.read.name;
+  if (expansion === undefined) return [];
+  const fields = setPlaces(target, [], 'expansion', expansion.text) ?? [];
+  return fields.map((field) => [
+    ...edits,
+    withoutParenthesis(target.document.src, expansion),
+    ...field,
+  ]);
 }
 
 function frontMatterName(name: string, quote: string): string {

@@ -17,10 +17,10 @@ const italicLine: FieldStyle = { form: 'line', before: '_', between: '_: ' };
 
 /** The style of the entry's own fields, else of the first such fields in the file, else a plain one for the shape. */
 export function fieldStyle(document: MarkdownDocument, entry: Entry): FieldStyle {
-  const own = styleIn(document.src, entry);
+  const own = styleIn(document.text, entry);
   if (own !== undefined) return own;
   for (const other of document.entries) {
-    const style = other.shape === entry.shape ? styleIn(document.src, other) : undefined;
+    const style = other.shape === entry.shape ? styleIn(document.text, other) : undefined;
     if (style !== undefined) return style;
   }
   return entry.shape === 'paragraph' ? italicLine : plainBullet;
@@ -40,7 +40,7 @@ function styleOf(src: string, place: FieldPlace): FieldStyle | undefined {
   const at = line.lastIndexOf(place.label);
   if (at < 0 || /^(?:also|a\.?k\.?a|not|see)/iu.test(place.label)) return undefined;
   const between = line.slice(at + place.label.length);
-  if (/[\n]/u.test(between)) return undefined;
+  if (/[\r\n]/u.test(between)) return undefined;
   const before = line.slice(0, at).trimStart();
   return {
     form: place.form === 'bullet' ? 'bullet' : 'line',

@@ -6,23 +6,27 @@ import type { MarkdownDocument } from '../readDocument';
 import { fieldStyle, labelFor, type FieldStyle } from './fieldStyle';
 import { indentAt } from './lines';
 
-/** A field line for an entry that has none for it yet; `undefined` where the shape has no place for fields. */
+/** Ways to write a field line for an entry that has none for it yet; none where the shape has no place for fields. */
 export function insertField(
   document: MarkdownDocument,
   entry: Entry,
   field: FieldName | undefined,
   written: { readonly label?: string; readonly value: string },
-): TextEdit | undefined {
+): readonly TextEdit[] {
   const { shape } = entry;
-  if (shape === 'row' || shape === 'abbreviation' || shape === 'definition-list') return undefined;
+  if (shape === 'row' || shape === 'abbreviation' || shape === 'definition-list') return [];
   const label = written.label ?? (field === undefined ? '' : labelFor(document, field));
-  if (shape === 'file') return inFrontMatter(document, field ?? label, written.value);
+  if (shape === 'file' && document.front.endLine > 0) {
+    return [inFrontMatter(document, field ?? label, written.value)];
+  }
   const style = fieldStyle(document, entry);
+  const range = pointAt(endOf(document.src, entry));
   const line = `${style.before}${label}${style.between}${written.value}`;
-  return {
-    range: pointAt(endOf(document.src, entry)),
-    newText: leadIn(document, entry, style) + line,
-  };
+  // A bullet below a definition that ends with a list would join that list; a paragraph does not.
+  const indent =
+    shape === 'bullet' ? indentAt(document.src, contentStart(document.src, entry)) : '';
+  const paragraph = `\n\n${indent}**${label}**: ${written.value}`;
+  return [leadIn(document, entry, style) + line, paragraph].map((newText) => ({ range, newText }));
 }
 
 /** Fields go behind the last field, else behind the definition or the name. */
@@ -63,12 +67,7 @@ export function contentStart(src: string, { range }: Entry): number {
   return range.start + (marker?.[0].length ?? 2);
 }
 
-function inFrontMatter(
-  { src, front }: MarkdownDocument,
-  key: string,
-  value: string,
-): TextEdit | undefined {
-  if (front.endLine === 0) return undefined;
+function inFrontMatter({ src, front }: MarkdownDocument, key: string, value: string): TextEdit {
   const before = front.yaml.end > front.yaml.start ? '\n' : '';
   const after = before === '' ? '\n' : '';
   const at = Math.max(front.yaml.start, trimEnd(src, front.yaml));

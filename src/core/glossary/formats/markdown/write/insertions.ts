@@ -12,10 +12,10 @@ export function insertions(
   place: Place,
   text: string,
 ): readonly TextEdit[] {
-  const { src } = document;
+  const { src, text: own } = document;
   switch (place.kind) {
     case 'before': {
-      const gap = gapNear(src, place.group, place.neighbour);
+      const gap = gapNear(own, place.group, place.neighbour);
       return [
         {
           range: pointAt(place.neighbour.range.start),
@@ -24,7 +24,7 @@ export function insertions(
       ];
     }
     case 'after': {
-      const gap = gapNear(src, place.group, place.neighbour);
+      const gap = gapNear(own, place.group, place.neighbour);
       return [
         {
           range: pointAt(endOf(document, place.neighbour)),
@@ -35,7 +35,7 @@ export function insertions(
     case 'first':
       return [{ range: pointAt(endOfBody(place.section)), newText: `\n\n${text}` }];
     case 'letter':
-      return letterSection(src, place, text);
+      return letterSection(own, place, text);
   }
 }
 
@@ -71,18 +71,18 @@ function moved(src: string, { shape, range }: Entry, text: string): string {
 const onlyGap = /^(?:\s|\\|---+\s*\n|\*\*\*+\s*\n|<br ?\/?>)+$/u;
 
 /** What stands between two entries of a group, nearest to the neighbour first; else what is usual for the shape. */
-function gapNear(src: string, group: readonly Entry[], neighbour: Entry): string {
+function gapNear(text: string, group: readonly Entry[], neighbour: Entry): string {
   const at = group.indexOf(neighbour);
   const order = [at, at + 1, at - 1, ...group.keys()];
   for (const i of order) {
     const left = group[i - 1];
     const right = group[i];
     if (left === undefined || right === undefined) continue;
-    const gap = src.slice(left.range.end, right.range.start);
+    const gap = text.slice(left.range.end, right.range.start);
     if (left.range.end < right.range.start && onlyGap.test(gap)) return gap;
   }
   const { shape, range } = neighbour;
-  if (shape === 'bullet') return `\n${indentAt(src, range.start)}`;
+  if (shape === 'bullet') return `\n${indentAt(text, range.start)}`;
   return shape === 'row' || shape === 'abbreviation' ? '\n' : '\n\n';
 }
 

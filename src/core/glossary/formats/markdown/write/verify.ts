@@ -12,12 +12,16 @@ import { withLineEnds } from './lines';
 interface Changed {
   readonly name: string;
   readonly fields: Partial<TermFields>;
+  /** The fields that were asked for: a refusal speaks of these. */
+  readonly asked: readonly FieldName[];
   /** A field that may be read in any way. */
   readonly free?: FieldName;
 }
 
 /** What must be read from a text after it was edited. */
 export interface Expectation {
+  /** Terms of the same entry, which take part in what is changed. */
+  readonly companions?: ReadonlySet<Term>;
   /** The terms of the file in their order, with the wanted fields of those that are new or changed. */
   readonly unchanged: readonly Term[];
   readonly changed: Changed | undefined;
@@ -44,36 +48,42 @@ export function checked(
   return wrong === undefined ? { kind: 'good', edits } : { kind: 'bad', reason: wrong };
 }
 
-function difference(
-  terms: readonly Term[],
-  { unchanged, changed }: Expectation,
-): string | undefined {
+function difference(terms: readonly Term[], expected: Expectation): string | undefined {
+  const { unchanged, changed, companions } = expected;
   const rest = [...terms];
   if (changed !== undefined) {
-    const candidates = terms.filter(({ name }) => name === changed.name);
-    if (candidates.length === 0)
-      return l10n.t('The name “{0}” would be read as something else in this file.', changed.name);
-    const misread = candidates.map((term) =>
-      unlike(term, changed.fields).filter((field) => field !== changed.free),
-    );
-    const at = misread.findIndex((fields) => fields.length === 0);
-    const found = candidates[at];
-    if (found === undefined) {
-      return l10n.t(
-        'The way this file is written has no place for: {0}.',
-        namesOf(misread[0] ?? []),
-      );
-    }
+    const found = terms.find((term) => wrongFields(term, changed).length === 0);
+    if (found === undefined) return misreading(terms, changed);
     rest.splice(rest.indexOf(found), 1);
   }
-  if (rest.length === unchanged.length && rest.every((term, i) => isSame(term, unchanged[i])))
-    return undefined;
+  const asked = changed?.asked ?? [];
+  const same = (term: Term, i: number): boolean => {
+    const before = unchanged[i];
+    if (before === undefined) return false;
+    const differing = unlike(term, completeFields(before));
+    const taking =
+      companions?.has(before) === true ? new Set<FieldName>([...asked, 'expansion']) : undefined;
+    return differing.every((field) => taking?.has(field) === true);
+  };
+  if (rest.length === unchanged.length && rest.every(same)) return undefined;
   return l10n.t('Other entries of this file would be read differently afterwards.');
 }
 
-function isSame(a: Term, b: Term | undefined): boolean {
-  if (b === undefined) return false;
-  return unlike(a, completeFields(b)).length === 0;
+function wrongFields(term: Term, { name, fields, free }: Changed): readonly FieldName[] {
+  return term.name === name ? unlike(term, fields).filter((field) => field !== free) : ['name'];
+}
+
+function misreading(terms: readonly Term[], changed: Changed): string {
+  const read = terms.find(({ name }) => name === changed.name);
+  if (read === undefined) {
+    return l10n.t('The name “{0}” would be read as something else in this file.', changed.name);
+  }
+  const wrong = wrongFields(read, changed);
+  const asked = wrong.filter((field) => changed.asked.includes(field));
+  return l10n.t(
+    'The way this file is written has no place for: {0}.',
+    namesOf(asked.length > 0 ? asked : wrong),
+  );
 }
 
 /** The first plan that is read back as wanted, or why none is. */
