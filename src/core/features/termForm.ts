@@ -3,7 +3,7 @@ import type { Term, TermChange, TermFields } from '../glossary/term';
 import { deliveries, statuses } from '../glossary/term';
 import type { NameRemark } from './nameChecks';
 import { remarkOnName } from './nameChecks';
-import { deliveryInWords } from './words';
+import { deliveryInWords, statusName } from './words';
 
 interface Choice {
   /** What is written into the entry; empty takes the field away. */
@@ -112,15 +112,10 @@ function delivery(): FormField {
 }
 
 function status(): FormField {
-  const labels = {
-    draft: l10n.t('Draft'),
-    approved: l10n.t('Approved'),
-    deprecated: l10n.t('Deprecated'),
-  };
   return {
     label: l10n.t('Status'),
     prompt: l10n.t('Has the team agreed on this entry?'),
-    choices: [unset(), ...statuses.map((value) => ({ value, label: labels[value] }))],
+    choices: [unset(), ...statuses.map((value) => ({ value, label: statusName(value) }))],
     read: (fields) => fields.status ?? '',
     change: (value) => ({ status: statuses.find((one) => one === value) }),
   };

@@ -17,6 +17,18 @@ export function deliveryInWords(delivery: Delivery): string {
   }
 }
 
+/** The name of a state of agreement. */
+export function statusName(status: Status): string {
+  switch (status) {
+    case 'draft':
+      return l10n.t('Draft');
+    case 'approved':
+      return l10n.t('Approved');
+    case 'deprecated':
+      return l10n.t('Deprecated');
+  }
+}
+
 /** What the team's agreement on an entry means for its reader; an approved entry needs no words. */
 export function statusInWords(status: Status): string | undefined {
   switch (status) {

@@ -1,0 +1,18 @@
+import type { TermGroup } from './groupTerms';
+
+/** More entries than this below one heading are divided: nobody reads such a list. */
+const mostEntries = 1000;
+const fewestPerPart = 200;
+
+/** The parts of a group that is too long to look through; `undefined` for one that is not. */
+export function divideGroup({ key, terms }: TermGroup): readonly TermGroup[] | undefined {
+  if (terms.length <= mostEntries) return undefined;
+  const size = Math.max(fewestPerPart, Math.ceil(Math.sqrt(terms.length)));
+  const parts: TermGroup[] = [];
+  for (let from = 0; from < terms.length; from += size) {
+    const part = terms.slice(from, from + size);
+    const label = `${part[0]?.name ?? ''} – ${part.at(-1)?.name ?? ''}`;
+    parts.push({ key: `${key}/${from}`, label, terms: part });
+  }
+  return parts;
+}

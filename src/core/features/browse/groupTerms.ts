@@ -1,0 +1,128 @@
+import * as l10n from '@vscode/l10n';
+import type { Term } from '../../glossary/term';
+import { deliveries, statuses } from '../../glossary/term';
+import type { DocumentUri } from '../../text/textDocument';
+import { displayPath } from '../../workspace/paths';
+import { deliveryInWords, statusName } from '../words';
+import { sortKey } from './nameOrder';
+
+/** By what a list of terms is divided. */
+export const groupings = ['letter', 'context', 'owner', 'status', 'delivery', 'file'] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** Some of the terms under one heading. */
+export interface TermGroup {
+  /** Stays the same while the glossary changes; two groups of one list never share it. */
+  readonly key: string;
+  readonly label: string;
+  /** In the order in which they were given; never empty. */
+  readonly terms: readonly Term[];
+}
+
+export interface GroupingOptions {
+  readonly grouping: Grouping;
+  /** Entries without a definition come first, in a group of their own. */
+  readonly incompleteFirst: boolean;
+  /** The workspace folders, by which files are named. */
+  readonly folders: readonly DocumentUri[];
+}
+
+/** `terms` in groups; those that lack what they are grouped by are in the last one. */
+export function groupTerms(
+  terms: readonly Term[],
+  { grouping, incompleteFirst, folders }: GroupingOptions,
+): readonly TermGroup[] {
+  const kept = incompleteFirst ? terms.filter(hasDefinition) : terms;
+  const incomplete = incompleteFirst ? terms.filter((term) => !hasDefinition(term)) : [];
+  const traits = traitsOf(grouping, folders);
+  const byTrait = new Map<string, Term[]>();
+  for (const term of kept) {
+    const trait = traits.of(term) ?? '';
+    const group = byTrait.get(trait);
+    if (group) group.push(term);
+    else byTrait.set(trait, [term]);
+  }
+  const groups = [...byTrait]
+    .sort(([one], [other]) => traits.compare(one, other))
+    .map(([trait, members]) => ({
+      key: `${grouping}:${trait}`,
+      label: trait === '' ? traits.missing : traits.label(trait),
+      terms: members,
+    }));
+  if (incomplete.length === 0) return groups;
+  return [{ key: 'incomplete', label: l10n.t('No definition yet'), terms: incomplete }, ...groups];
+}
+
+/** True for an entry that tells its reader something. */
+export function hasDefinition({ definition, plain }: Term): boolean {
+  return definition !== '' || plain !== undefined;
+}
+
+interface Traits {
+  of(term: Term): string | undefined;
+  label(trait: string): string;
+  readonly missing: string;
+  /** The order of the groups, the empty trait last. */
+  compare(one: string, other: string): number;
+}
+
+function traitsOf(grouping: Grouping, folders: readonly DocumentUri[]): Traits {
+  switch (grouping) {
+    case 'letter':
+      return { ...named(l10n.t('Signs')), of: ({ name }) => letterOf(name) };
+    case 'context':
+      return { ...named(l10n.t('No context')), of: ({ context }) => context };
+    case 'owner':
+      return { ...named(l10n.t('No owner')), of: ({ owner }) => owner };
+    case 'file':
+      return { ...named(''), of: ({ source }) => displayPath(source.uri, folders) };
+    case 'status':
+      return {
+        of: ({ status }) => status,
+        label: (trait) => labelAmong(statuses, trait, statusName),
+        missing: l10n.t('No status'),
+        compare: inOrderOf(statuses),
+      };
+    case 'delivery':
+      return {
+        of: ({ delivery }) => delivery,
+        label: (trait) => labelAmong(deliveries, trait, deliveryInWords),
+        missing: l10n.t('No delivery state'),
+        compare: inOrderOf(deliveries),
+      };
+  }
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true });
+
+function named(missing: string): Omit<Traits, 'of'> {
+  return {
+    label: (trait) => trait,
+    missing,
+    compare: (one, other) => lastIfEmpty(one, other) ?? collator.compare(one, other),
+  };
+}
+
+function inOrderOf(values: readonly string[]): Traits['compare'] {
+  return (one, other) => lastIfEmpty(one, other) ?? values.indexOf(one) - values.indexOf(other);
+}
+
+function lastIfEmpty(one: string, other: string): number | undefined {
+  return one === '' || other === '' ? Number(one === '') - Number(other === '') : undefined;
+}
+
+function labelAmong<T extends string>(
+  values: readonly T[],
+  trait: string,
+  label: (value: T) => string,
+): string {
+  const value = values.find((one) => one === trait);
+  return value === undefined ? trait : label(value);
+}
+
+/** Digits share a group; a name of nothing but signs has no letter. */
+function letterOf(name: string): string {
+  const [first = ''] = sortKey(name);
+  if (/\p{N}/u.test(first)) return '0–9';
+  return first.toUpperCase();
+}

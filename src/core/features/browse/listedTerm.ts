@@ -1,0 +1,28 @@
+import * as l10n from '@vscode/l10n';
+import type { Term } from '../../glossary/term';
+import { firstSentence } from '../plainText';
+import { deliveryInWords, statusInWords } from '../words';
+import { hasDefinition } from './groupTerms';
+
+/** What stands behind a name in a list: what it stands for, else what it means. */
+export function remarkOn(term: Term): string {
+  if (!hasDefinition(term)) return l10n.t('No definition yet');
+  return term.expansion ?? term.plain ?? firstSentence(term.definition);
+}
+
+/** An entry of a list as it is read out. */
+export function spokenTerm(term: Term): string {
+  const { name, status, delivery } = term;
+  const parts = [
+    name,
+    remarkOn(term),
+    status && statusInWords(status),
+    delivery && deliveryInWords(delivery),
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** A group's heading as it is read out. */
+export function spokenGroup(label: string, count: number): string {
+  return count === 1 ? l10n.t('{0}, 1 entry', label) : l10n.t('{0}, {1} entries', label, count);
+}

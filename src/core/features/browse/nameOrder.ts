@@ -1,0 +1,66 @@
+import type { Term } from '../../glossary/term';
+
+/** Terms sorted or merged between two breaths: well below a millisecond. */
+const perStep = 2000;
+
+interface Keyed {
+  readonly key: string;
+  readonly term: Term;
+}
+
+/** A name as it is looked for in a list: without accents, letter case and the signs before its first letter. */
+export function sortKey(name: string): string {
+  const folded = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return folded.replace(/^[^\p{L}\p{N}]+/u, '');
+}
+
+/**
+ * Terms by name; those of one name keep their order. Steps of a few milliseconds each, since a large
+ * glossary takes a noticeable moment.
+ */
+export function* sortedByName(terms: readonly Term[]): Generator<undefined, readonly Term[]> {
+  let runs: (readonly Keyed[])[] = [];
+  for (let from = 0; from < terms.length; from += perStep) {
+    const run = terms
+      .slice(from, from + perStep)
+      .map((term) => ({ key: sortKey(term.name), term }))
+      .sort(compare);
+    runs.push(run);
+    yield undefined;
+  }
+  while (runs.length > 1) {
+    const merged: (readonly Keyed[])[] = [];
+    for (let i = 0; i < runs.length; i += 2) {
+      merged.push(yield* merge(runs[i] ?? [], runs[i + 1] ?? []));
+    }
+    runs = merged;
+  }
+  return (runs[0] ?? []).map(({ term }) => term);
+}
+
+function* merge(
+  left: readonly Keyed[],
+  right: readonly Keyed[],
+): Generator<undefined, readonly Keyed[]> {
+  const merged: Keyed[] = [];
+  let l = 0;
+  let r = 0;
+  for (;;) {
+    const [first, second] = [left[l], right[r]];
+    if (!first || !second) break;
+    if (compare(first, second) <= 0) {
+      merged.push(first);
+      l++;
+    } else {
+      merged.push(second);
+      r++;
+    }
+    if (merged.length % perStep === 0) yield undefined;
+  }
+  return merged.concat(left.slice(l), right.slice(r));
+}
+
+function compare(one: Keyed, other: Keyed): number {
+  if (one.key === other.key) return 0;
+  return one.key < other.key ? -1 : 1;
+}

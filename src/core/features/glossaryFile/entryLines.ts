@@ -1,0 +1,34 @@
+import type { GlossaryFile } from '../../glossary/glossaryStore';
+import type { Term } from '../../glossary/term';
+
+/** An entry and the lines it takes up, 0-based. */
+export interface EntryLines {
+  readonly term: Term;
+  /** The line of the name. */
+  readonly first: number;
+  /** The last line that is not blank. */
+  readonly last: number;
+}
+
+/** Where the entries of a file stand. `lineAt` reads the text that gave the file's terms. */
+export function entryLines(
+  file: GlossaryFile,
+  lineAt: (line: number) => string,
+): readonly EntryLines[] {
+  return file.terms.map((term) => {
+    const first = file.termLines.lineAt(term.source.name.start);
+    let last = file.termLines.lineAt(Math.max(term.source.entry.end - 1, term.source.name.start));
+    while (last > first && lineAt(last).trim() === '') last--;
+    return { term, first, last };
+  });
+}
+
+/** Whether Markdown itself makes the entry a part of the outline: it is headed, by `#` or by a line of `=` or `-`. */
+export function isHeaded({ first }: EntryLines, lineAt: (line: number) => string): boolean {
+  return /^ {0,3}#{1,6}\s/u.test(lineAt(first)) || /^ {0,3}(?:=+|-+)\s*$/u.test(lineAt(first + 1));
+}
+
+/** Whether Markdown itself lets the entry be folded, as it does with headings and lists. */
+export function isFoldable(entry: EntryLines, lineAt: (line: number) => string): boolean {
+  return isHeaded(entry, lineAt) || /^\s*(?:[-*+]|\d+[.)])\s/u.test(lineAt(entry.first));
+}

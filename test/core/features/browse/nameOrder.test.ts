@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { sortKey, sortedByName } from '../../../../src/core/features/browse/nameOrder';
+import { runToEnd } from '../../../../src/core/workspace/scheduler';
+import { looseTerm } from '../glossaryOf';
+
+function sorted(names: readonly string[]): string[] {
+  const terms = names.map((name) => looseTerm({ name }));
+  return runToEnd(sortedByName(terms)).map(({ name }) => name);
+}
+
+describe('sortedByName', () => {
+  it('looks at no letter case, no accent and no sign before the first letter', () => {
+    assert.deepEqual(sorted(['zone', 'Über', '.NET', 'apple', 'Next', 'B2B']), [
+      'apple',
+      'B2B',
+      '.NET',
+      'Next',
+      'Über',
+      'zone',
+    ]);
+  });
+
+  it('has room for no term and for one', () => {
+    assert.deepEqual(sorted([]), []);
+    assert.deepEqual(sorted(['one']), ['one']);
+  });
+
+  it('sorts as a plain sort does, however long the list, and keeps the order of equals', () => {
+    const letters = fc.constantFrom('a', 'B', 'c', 'é');
+    const name = fc.string({ unit: letters, minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 9 }), (few) => {
+        const names = Array.from({ length: 5000 }, (_, i) => few[(i * 7) % few.length] ?? '');
+        const expected = [...names].sort((a, b) => {
+          const [one, other] = [sortKey(a), sortKey(b)];
+          return one < other ? -1 : Number(one > other);
+        });
+        assert.deepEqual(sorted(names), expected);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('gives way often', () => {
+    const terms = Array.from({ length: 20_000 }, (_, i) => looseTerm({ name: `Term ${i}` }));
+    const steps = sortedByName(terms);
+    let count = 0;
+    while (steps.next().done !== true) count++;
+    assert.ok(count >= 20, String(count));
+  });
+});

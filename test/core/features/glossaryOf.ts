@@ -1,0 +1,28 @@
+import { GlossaryStore, type Glossary } from '../../../src/core/glossary/glossaryStore';
+import type { Term, TermDraft } from '../../../src/core/glossary/term';
+import { completeFields } from '../../../src/core/glossary/term';
+import { TermIndex } from '../../../src/core/matching/termIndex';
+import { runToEnd } from '../../../src/core/workspace/scheduler';
+import { defaultSettings } from '../../../src/core/workspace/settings';
+import { MemoryWorkspace } from '../memoryWorkspace';
+
+/** The glossary of a workspace with these files. */
+export async function glossaryOf(files: Readonly<Record<string, string>>): Promise<Glossary> {
+  const workspace = new MemoryWorkspace(files);
+  const atOnce = { yieldIfDue: () => Promise.resolve() };
+  return new GlossaryStore(workspace, () => defaultSettings, atOnce).current();
+}
+
+export function indexOf(glossary: Glossary): TermIndex {
+  return runToEnd(TermIndex.build(glossary.terms, [MemoryWorkspace.root]));
+}
+
+/** A term that stands in no file. */
+export function looseTerm(draft: TermDraft, path = 'GLOSSARY.md'): Term {
+  const nowhere = { start: 0, end: 0 };
+  const uri = MemoryWorkspace.uri(path);
+  return {
+    ...completeFields(draft),
+    source: { uri, entry: nowhere, name: nowhere, definition: undefined },
+  };
+}
