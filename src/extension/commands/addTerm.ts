@@ -31,26 +31,30 @@ async function askForDraft(
   suggested: string,
 ): Promise<TermDraft | undefined> {
   const { l10n } = vscode;
-  const dialogue = { title: l10n.t('Add Term'), totalSteps: 3 };
+  const title = l10n.t('Add Term');
   const name = await ask({
-    ...dialogue,
+    title,
     step: 1,
+    totalSteps: looksLikeAcronym(suggested) ? 3 : 2,
     prompt: l10n.t('Which word or phrase should the glossary explain?'),
     value: suggested,
     remark: (value) => remarkOnName(value, terms),
   });
   if (name === undefined) return undefined;
-  const expansion = looksLikeAcronym(name)
+  const isAcronym = looksLikeAcronym(name);
+  const expansion = isAcronym
     ? await ask({
-        ...dialogue,
+        title,
         step: 2,
+        totalSteps: 3,
         prompt: l10n.t('What does {0} stand for? Leave it empty if it stands for nothing.', name),
       })
     : '';
   if (expansion === undefined) return undefined;
   const definition = await ask({
-    ...dialogue,
-    step: 3,
+    title,
+    step: isAcronym ? 3 : 2,
+    totalSteps: isAcronym ? 3 : 2,
     prompt: l10n.t('What does it mean, in plain words? The first sentence is shown first.'),
   });
   if (definition === undefined) return undefined;
@@ -76,5 +80,7 @@ function wordAtCursor(): string {
   const range = selection.isEmpty
     ? document.getWordRangeAtPosition(selection.active)
     : new vscode.Range(selection.start, selection.end);
-  return range ? document.getText(range).replace(/\s+/gu, ' ').trim() : '';
+  const word = range ? document.getText(range).replace(/\s+/gu, ' ').trim() : '';
+  // An acronym is explained once, not in its plural.
+  return /^[\p{Lu}\p{N}]{2,}s$/u.test(word) ? word.slice(0, -1) : word;
 }

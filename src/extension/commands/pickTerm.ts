@@ -3,7 +3,6 @@ import { findTerm } from '../../core/features/editTerms';
 import { firstSentence } from '../../core/features/plainText';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';
-import { noCancellation } from '../../core/workspace/cancellation';
 import { toPosition, toTextDocument } from '../convert';
 import { asTermReference } from '../links';
 
@@ -75,7 +74,10 @@ function toItem(term: Term, buttons: readonly vscode.QuickInputButton[] = []): T
   };
 }
 
-/** The term that a command is about: its argument, else the word at the cursor, else one picked from the list. */
+/**
+ * The term that a command is about: its argument, else one picked from the list, which starts with the term at the
+ * cursor.
+ */
 export async function termFor(
   service: GlossaryService,
   argument: unknown,
@@ -88,16 +90,18 @@ export async function termFor(
     void vscode.window.showInformationMessage(vscode.l10n.t('The glossary has no entries yet.'));
     return undefined;
   }
-  const placeholder = vscode.l10n.t('Type a word, an acronym or a part of one');
   const here = await termAtCursor(service);
-  return here ?? pickTerm(service, { title, placeholder });
+  return pickTerm(service, {
+    title,
+    placeholder: vscode.l10n.t('Type a word, an acronym or a part of one'),
+    ...(here ? { value: here.name } : {}),
+  });
 }
 
 async function termAtCursor(service: GlossaryService): Promise<Term | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return undefined;
+  const index = await service.index();
   const document = toTextDocument(editor.document);
-  const position = toPosition(editor.selection.active);
-  const [explanation] = await service.explainAt(document, position, noCancellation);
-  return explanation?.meanings[0]?.term;
+  return index.matchesAt(document, toPosition(editor.selection.active))[0]?.terms[0];
 }

@@ -4,6 +4,7 @@ import type { GlossaryService } from '../../core/service';
 import type { FromPanel, ToPanel } from '../../protocol/messages';
 import { commandIds } from '../commandIds';
 import type { NodeReference } from '../links';
+import { boxesAt } from './boxesAt';
 import { isFromPanel } from './fromPanel';
 import {
   type NamedDiagram,
@@ -20,6 +21,8 @@ export const panelViewType = 'architectureGlossary.diagram';
 
 /** Lets typing come to rest before the picture follows, in milliseconds. */
 const rest = 300;
+/** Lets the cursor come to rest before its box lights up, in milliseconds. */
+const pause = 120;
 
 /** The one diagram panel of a window: opened, fed and listened to here. */
 export class DiagramPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
@@ -36,6 +39,7 @@ export class DiagramPanel implements vscode.Disposable, vscode.WebviewPanelSeria
   #wanted: string | undefined;
   #toSelect: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #highlightTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(service: GlossaryService, extensionUri: vscode.Uri) {
     this.#service = service;
@@ -45,7 +49,7 @@ export class DiagramPanel implements vscode.Disposable, vscode.WebviewPanelSeria
         this.#refreshSoon();
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        this.#highlight(textEditor);
+        this.#highlightSoon(textEditor);
       }),
       this.#failures,
     ];
@@ -80,6 +84,7 @@ export class DiagramPanel implements vscode.Disposable, vscode.WebviewPanelSeria
 
   dispose(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#highlightTimer);
     for (const one of this.#subscriptions) one.dispose();
     this.#panel?.dispose();
   }
@@ -171,19 +176,17 @@ export class DiagramPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     this.#toSelect = undefined;
   }
 
-  /** Marks the boxes of the line the editor's cursor is in; a line with an edge marks both its ends. */
-  #highlight({ document, selection }: vscode.TextEditor): void {
-    const diagram = this.#shown?.linked.diagram;
-    if (!this.#isListening || document.uri.toString() !== diagram?.uri) return;
-    const { line } = selection.active;
-    const here = <T extends { readonly line: number }>(parts: readonly T[]): readonly T[] =>
-      parts.filter((part) => part.line === line);
-    const nodes = [
-      ...here(diagram.nodes).map(({ id }) => id),
-      ...here(diagram.groups).map(({ id }) => id),
-      ...here(diagram.edges).flatMap(({ from, to }) => [from, to]),
-    ];
-    this.#post({ type: 'highlight', nodes: [...new Set(nodes)] });
+  #highlightSoon(editor: vscode.TextEditor): void {
+    if (!this.#isListening) return;
+    clearTimeout(this.#highlightTimer);
+    this.#highlightTimer = setTimeout(() => void this.#highlight(editor), pause);
+  }
+
+  async #highlight({ document, selection }: vscode.TextEditor): Promise<void> {
+    const index = await this.#service.index();
+    if (!this.#isListening || !this.#shown) return;
+    const nodes = boxesAt(this.#shown.linked, document, selection.active, index);
+    this.#post({ type: 'highlight', nodes });
   }
 
   async #receive(message: FromPanel): Promise<void> {

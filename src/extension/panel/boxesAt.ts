@@ -1,0 +1,43 @@
+import type * as vscode from 'vscode';
+import type { LinkedDiagram } from '../../core/features/linkedDiagrams';
+import type { TermIndex } from '../../core/matching/termIndex';
+import { toPosition, toTextDocument } from '../convert';
+
+/**
+ * The boxes that the editor's cursor is at: in the diagram's own text those of the line (a line with an edge gives both
+ * its ends), anywhere else those of the word's term.
+ */
+export function boxesAt(
+  linked: LinkedDiagram,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  index: TermIndex,
+): readonly string[] {
+  const inText =
+    document.uri.toString() === linked.diagram.uri ? boxesOfLine(linked, position.line) : [];
+  return inText.length > 0 ? inText : boxesOfWord(linked, document, position, index);
+}
+
+function boxesOfLine({ diagram }: LinkedDiagram, line: number): readonly string[] {
+  const here = <T extends { readonly line: number }>(parts: readonly T[]): readonly T[] =>
+    parts.filter((part) => part.line === line);
+  const ids = [
+    ...here(diagram.nodes).map(({ id }) => id),
+    ...here(diagram.groups).map(({ id }) => id),
+    ...here(diagram.edges).flatMap(({ from, to }) => [from, to]),
+  ];
+  return [...new Set(ids)];
+}
+
+function boxesOfWord(
+  { links }: LinkedDiagram,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  index: TermIndex,
+): readonly string[] {
+  const matches = index.matchesAt(toTextDocument(document), toPosition(position));
+  const terms = matches[0]?.terms ?? [];
+  return terms.flatMap((term) =>
+    [...links.nodesOf(term), ...links.groupsOf(term)].map(({ id }) => id),
+  );
+}
