@@ -9,6 +9,7 @@ export async function readSettings(cwd: string): Promise<Settings> {
   const text = await readFile(join(cwd, '.vscode', 'settings.json'), 'utf8').catch(() => '{}');
   const settings: unknown = parse(text, [], { allowTrailingComma: true });
   return {
+    ...defaultSettings,
     glossaryFiles: globsOf(settings, 'glossaryFiles') ?? defaultSettings.glossaryFiles,
     diagramFiles: globsOf(settings, 'diagramFiles') ?? defaultSettings.diagramFiles,
   };

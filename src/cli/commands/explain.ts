@@ -9,7 +9,7 @@ import type { Context } from '../context';
 import { NodeWorkspace, toUri } from '../nodeWorkspace';
 import type { Outcome } from '../output';
 import { UsageError } from '../usageError';
-import type { CommandOptions } from './index';
+import type { CommandOptions } from './command';
 
 /** Says what the word at a place means, or all words of a text. */
 export async function explain(

@@ -1,21 +1,8 @@
-import type { Context } from '../context';
-import type { Outcome } from '../output';
+import type { Command } from './command';
 import { diagram } from './diagram';
 import { explain } from './explain';
 import { init } from './init';
 import { terms } from './terms';
-
-/** Options that only some commands look at. */
-export interface CommandOptions {
-  /** `FILE:LINE:COLUMN`, 1-based. */
-  readonly at: string | undefined;
-}
-
-export type Command = (
-  context: Context,
-  positionals: readonly string[],
-  options: CommandOptions,
-) => Promise<Outcome>;
 
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['terms', terms],

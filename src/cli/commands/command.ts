@@ -1,0 +1,14 @@
+import type { Context } from '../context';
+import type { Outcome } from '../output';
+
+/** Options that only some commands look at. */
+export interface CommandOptions {
+  /** `FILE:LINE:COLUMN`, 1-based. */
+  readonly at: string | undefined;
+}
+
+export type Command = (
+  context: Context,
+  positionals: readonly string[],
+  options: CommandOptions,
+) => Promise<Outcome>;
