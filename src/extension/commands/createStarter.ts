@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import type { StarterFile } from '../../core/features/starter';
 import { starterFiles } from '../../core/features/starter';
 import type { GlossaryService } from '../../core/service';
+import { mayWrite } from './trust';
 
 /** Writes a glossary and a diagram to begin with, never over a file, and opens the glossary. */
 export async function createStarter(service: GlossaryService): Promise<void> {
   const folder = await pickFolder();
-  if (!folder) return;
+  if (!folder || !(await mayWrite())) return;
   const { glossary, diagram } = starterFiles();
   const { files } = await service.glossary();
   const wanted = files.size > 0 ? [diagram] : [glossary, diagram];

@@ -3,6 +3,7 @@ import type { EditPlan } from '../../core/features/editTerms';
 import type { GlossaryService } from '../../core/service';
 import { applyPlan, inverseOf } from './applyPlan';
 import { revealTerm } from './openTerm';
+import { mayWrite } from './trust';
 
 /** What to write, and how to tell the user that it is written. */
 export interface EntryWrite {
@@ -15,6 +16,7 @@ export interface EntryWrite {
 
 /** Plans an edit against the text the editor has, carries it out, and offers a way back. */
 export async function writeEntry(service: GlossaryService, write: EntryWrite): Promise<void> {
+  if (!(await mayWrite())) return;
   // Once open, the document is what the plan is made against: the editor may normalise line endings.
   await vscode.workspace.openTextDocument(vscode.Uri.parse(write.uri));
   const plan = await write.plan();
