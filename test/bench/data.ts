@@ -48,6 +48,11 @@ export function pick<T>(random: Random, items: readonly T[]): T {
   return item;
 }
 
+/** Real texts name few things often and most things seldom. */
+function pickSkewed<T>(random: Random, items: readonly T[]): T {
+  return pick(() => random() ** 3, items);
+}
+
 /** Terms as a large company has them: acronyms with expansions, two-word and one-word names, aliases. */
 export function makeTerms(count: number, seed = 1): readonly Term[] {
   const random = seeded(seed);
@@ -111,7 +116,7 @@ function capital(text: string): string {
 export const languages = ['typescript', 'python', 'java', 'markdown'] as const;
 export type Language = (typeof languages)[number];
 
-/** A text of at least so many characters; about one word in twelve belongs to a term, as real texts have it. */
+/** A text of at least so many characters; about one word in twelve belongs to a term. */
 export function makeText(
   language: Language,
   characters: number,
@@ -134,7 +139,7 @@ function proseLine(random: Random, terms: readonly Term[]): string {
   if (random() < 0.15) return '';
   const words = Array.from({ length: 12 }, () => {
     const kind = random();
-    if (kind < 0.07) return pick(random, terms).name;
+    if (kind < 0.07) return pickSkewed(random, terms).name;
     if (kind < 0.09) return `\`${identifier(random, terms, 'java')}\``;
     if (kind < 0.095) return `https://example.org/${pick(random, businessWords)}`;
     return pick(random, kind < 0.3 ? businessWords : fillerWords);
@@ -156,7 +161,7 @@ function identifier(random: Random, terms: readonly Term[], language: Language):
   const kind = random();
   const middle =
     kind < 0.2
-      ? pick(random, terms).name.split(' ')
+      ? pickSkewed(random, terms).name.split(' ')
       : [pick(random, kind < 0.5 ? businessWords : codeWords)];
   const words = [pick(random, codeWords), ...middle, pick(random, codeWords)].map((word) =>
     word.toLowerCase(),

@@ -4,6 +4,10 @@ const alphanumeric = tableOf(/[\dA-Za-z]/);
 const hexOrHyphen = tableOf(/[\dA-Fa-f-]/);
 const base64 = tableOf(/[\dA-Za-z+/=_-]/);
 const colon = 0x3a;
+const digitZero = 0x30;
+const digitNine = 0x39;
+const smallM = 0x6d;
+const smallW = 0x77;
 const minHash = 7;
 const minBase64 = 20;
 const maxAddress = 2000;
@@ -30,7 +34,7 @@ export class OpaqueText {
 
   #inAddress(start: number, end: number): boolean {
     const text = this.#text;
-    if (text.startsWith('://', end)) return true;
+    if (text.charCodeAt(end) === colon && text.startsWith('://', end)) return true;
     const floor = Math.max(0, start - maxAddress);
     let at = start - 1;
     for (; at >= floor && addressStop[text.charCodeAt(at)] !== 1; at--) {
@@ -40,10 +44,16 @@ export class OpaqueText {
       }
       if (text.charCodeAt(at) === colon && text.startsWith('//', at + 1)) return true;
     }
-    if (text.startsWith('www.', at + 1) || text.startsWith('mailto:', at + 1)) return true;
+    if (this.#startsAddress(at + 1)) return true;
     this.#clearFrom = at + 1;
     this.#clearTo = start;
     return false;
+  }
+
+  #startsAddress(at: number): boolean {
+    const unit = this.#text.charCodeAt(at);
+    if (unit !== smallW && unit !== smallM) return false;
+    return this.#text.startsWith('www.', at) || this.#text.startsWith('mailto:', at);
   }
 
   #inHash(start: number, end: number): boolean {
@@ -61,11 +71,20 @@ export class OpaqueText {
   #inBase64(start: number, end: number): boolean {
     const from = this.#before(start, base64);
     const to = this.#after(end, base64);
-    if (to - from < minBase64) return false;
+    if (to - from < minBase64 || !this.#hasDigit(from, to)) return false;
     const run = this.#text.slice(from, to);
     if (/[_-]/.test(run) && run.length < 32) return false;
     const changes = run.match(/[a-z](?=[A-Z\d])|[A-Z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;
     return changes * 10 >= run.length * 3;
+  }
+
+  /** Base64 of that length has one; most identifiers have none. */
+  #hasDigit(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) {
+      const unit = this.#text.charCodeAt(at);
+      if (unit >= digitZero && unit <= digitNine) return true;
+    }
+    return false;
   }
 
   /** Where the run of such characters starts that the offset ends; not farther away than any such run matters. */

@@ -2,7 +2,7 @@ import { isGlueWord } from './ordinaryWords';
 import { singularEndings } from './plurals';
 import { Join, type SeparatorReader } from './separators';
 import type { TermMatch } from './termMatch';
-import { type WordReader, continuesWithLetter, hashOf, joinedHash } from './wordReader';
+import { type WordReader, hashOf, joinedHash } from './wordReader';
 import { type WordTrie, missing, root } from './wordTrie';
 import { type PhraseTable, noEntry } from './phraseTable';
 
@@ -10,13 +10,6 @@ import { type PhraseTable, noEntry } from './phraseTable';
 const maxMerged = 4;
 /** Longer identifiers are read in stretches of so many parts. */
 const maxParts = 50;
-
-/** A part of an identifier. */
-interface Part {
-  readonly start: number;
-  readonly end: number;
-  readonly hash: number;
-}
 
 /** Words of a text that spell a phrase. */
 export interface Candidate {
@@ -41,7 +34,9 @@ export class PhraseScanner {
   readonly #separators: SeparatorReader;
   readonly #judge: Judge;
   readonly #joins: string[] = [];
-  readonly #parts: Part[] = [];
+  /** Where the parts of the identifier start, the end of the last one behind them. */
+  readonly #partStarts = new Int32Array(maxParts + 1);
+  readonly #partHashes = new Int32Array(maxParts);
   readonly #matches: TermMatch[] = [];
   #start = 0;
   #best: TermMatch | undefined;
@@ -62,7 +57,7 @@ export class PhraseScanner {
     while (at < reader.length) {
       const end = reader.read(at);
       const { hash } = reader;
-      if (continuesWithLetter(reader, end)) at = reader.nextWord(this.#scanParts(at));
+      if (reader.goesOn) at = reader.nextWord(this.#scanParts(at));
       else if (trie.mayStart(hash)) at = reader.nextWord(this.#matchAt(at, end));
       else at = reader.nextWord(end);
     }
@@ -72,33 +67,34 @@ export class PhraseScanner {
   /** Reads the parts of an identifier once: `Git` may start nothing where `GitHub` does. */
   #scanParts(first: number): number {
     const reader = this.#reader;
-    const parts = this.#parts;
     const oddBefore = reader.oddUnits;
     let count = 0;
     let end = first;
     do {
-      const start = end;
-      end = reader.read(start);
-      parts[count] = { start, end, hash: reader.hash };
+      this.#partStarts[count] = end;
+      end = reader.read(end);
+      this.#partHashes[count] = reader.hash;
       count++;
-    } while (count < maxParts && continuesWithLetter(reader, end));
+    } while (count < maxParts && reader.goesOn);
+    this.#partStarts[count] = end;
     const isPlain = reader.oddUnits === oddBefore;
     let at = first;
     for (let i = 0; i < count; i++) {
-      const part = parts[i];
-      if (part === undefined || part.start < at) continue;
-      at = part.end;
-      if (!isPlain || this.#mayStartWith(i, count)) at = this.#matchAt(part.start, part.end);
+      const start = this.#partStarts[i] ?? end;
+      if (start < at) continue;
+      at = this.#partStarts[i + 1] ?? end;
+      if (!isPlain || this.#mayStartWith(i, count)) at = this.#matchAt(start, at);
     }
     return Math.max(at, end);
   }
 
   #mayStartWith(first: number, count: number): boolean {
+    const starts = this.#partStarts;
+    const last = Math.min(count, first + maxMerged);
     let hash = 0;
-    for (let i = first; i < Math.min(count, first + maxMerged); i++) {
-      const part = this.#parts[i];
-      if (part === undefined) return false;
-      hash = joinedHash(hash, part.hash, part.end - part.start);
+    for (let i = first; i < last; i++) {
+      const length = (starts[i + 1] ?? 0) - (starts[i] ?? 0);
+      hash = joinedHash(hash, this.#partHashes[i] ?? 0, length);
       if (this.#trie.mayStart(hash)) return true;
     }
     return false;
@@ -123,12 +119,15 @@ export class PhraseScanner {
   #walk(node: number, at: number, gaps: number): void {
     const reader = this.#reader;
     let end = reader.read(at);
-    let hash = reader.hash;
-    this.#take(node, at, end, hash, gaps);
-    if (!continuesWithLetter(reader, end) || isGlueWord(reader.text.slice(at, end))) return;
-    for (let parts = 1; parts < maxMerged && continuesWithLetter(reader, end); parts++) {
+    let { hash, goesOn } = reader;
+    if (node !== root || this.#trie.mayStart(hash)) this.#take(node, at, end, hash, gaps);
+    const firstEnd = end;
+    for (let parts = 1; parts < maxMerged && goesOn; parts++) {
       end = reader.extend(end, hash);
       hash = reader.hash;
+      goesOn = reader.goesOn;
+      if (node === root && !this.#trie.mayStart(hash)) continue;
+      if (isGlueWord(reader.text.slice(at, firstEnd))) return;
       this.#take(node, at, end, hash, gaps);
     }
   }

@@ -37,13 +37,13 @@ export class Scopes {
   /** Gives for each scope how near it is to the document, larger is nearer, or `outOfScope`. */
   ranksFor(uri: DocumentUri): (scope: number) => number {
     const path = pathOf(uri);
-    const ranks = new Map<number, number>();
+    const ranks: number[] = [];
     return (id) => {
-      const known = ranks.get(id);
+      const known = ranks[id];
       if (known !== undefined) return known;
       const scope = this.#scopes[id];
       const rank = scope?.covers(path) === true ? nearness(scope.folder, path) : outOfScope;
-      ranks.set(id, rank);
+      ranks[id] = rank;
       return rank;
     };
   }

@@ -1,4 +1,4 @@
-import { Kind, isLetterKind, isWordKind, kindOf, longFoldOf, traitsOf } from './characters';
+import { Kind, foldOf, isLetterKind, isWordKind, kindOf, longFoldOf, traitsOf } from './characters';
 
 const multiplier = 0x01000193;
 const checkMultiplier = 0x27d4eb2f;
@@ -13,6 +13,8 @@ export class WordReader {
   readonly length: number;
   /** The hash of the word read last, without regard to case and diacritics. */
   hash = 0;
+  /** The word read last is a part of an identifier that goes on with another letter. */
+  goesOn = false;
   /** How many units were read that are not one letter each, such as `ß` or a combining mark. */
   oddUnits = 0;
 
@@ -46,55 +48,67 @@ export class WordReader {
   /** Reads on from the end of one part of an identifier, as if the two were one word. */
   extend(start: number, hash: number): number {
     const kind = this.kindAt(start);
-    this.hash = hash;
-    if (kind === Kind.ideograph) return this.#ideograph(start);
-    if (kind !== Kind.upper) return this.#run(start, kind);
-    return this.#capitals(start);
+    if (kind === Kind.upper) return this.#capitals(start, hash);
+    return kind === Kind.ideograph ? this.#ideograph(start, hash) : this.#run(start, kind, hash);
   }
 
   /** Takes units of one kind, and the marks and halves that belong to them. */
-  #run(start: number, wanted: number): number {
+  #run(start: number, wanted: number, from: number): number {
     const { text, length } = this;
-    let hash = this.hash;
+    let hash = from;
     let at = start;
-    while (at < length) {
+    let kind = 0;
+    for (; at < length; at++) {
       const traits = traitsOf(text.charCodeAt(at));
-      const kind = traits >>> 16;
+      kind = traits >>> 16;
       if (kind !== wanted && kind < Kind.mark) break;
       const letter = traits & 0xffff;
-      if (letter === 0) {
-        this.oddUnits++;
-        hash = feedLong(hash, text, at, multiplier);
-      } else hash = (Math.imul(hash, multiplier) + letter) | 0;
-      at++;
+      if (letter === 0) hash = this.#odd(hash, at);
+      else hash = (Math.imul(hash, multiplier) + letter) | 0;
     }
     this.hash = hash;
+    this.goesOn = at < length && isLetterKind(kind) && isLetterKind(wanted);
     return at;
   }
 
-  #ideograph(start: number): number {
+  #odd(hash: number, at: number): number {
+    this.oddUnits++;
+    return feedLong(hash, this.text, at, multiplier);
+  }
+
+  #ideograph(start: number, from: number): number {
+    let hash = from;
     let at = start;
     do {
-      this.hash = feed(this.hash, this.text, at, multiplier);
+      hash = feed(hash, this.text, at, multiplier);
       at++;
     } while (this.kindAt(at) >= Kind.mark);
+    this.hash = hash;
+    this.goesOn = false;
     return at;
   }
 
   /** `Server`, `SLA`, `SLAs`, or `HTTP` of `HTTPServer`. */
-  #capitals(start: number): number {
+  #capitals(start: number, from: number): number {
     const { text } = this;
-    const before = this.hash;
-    const at = this.#run(start, Kind.upper);
+    if (this.kindAt(start + 1) === Kind.lower) {
+      return this.#run(start + 1, Kind.lower, this.#first(start, from));
+    }
+    const at = this.#run(start, Kind.upper, from);
     if (this.kindAt(at) !== Kind.lower) return at;
     if (text.charCodeAt(at) === lowerS && this.kindAt(at + 1) !== Kind.lower) {
-      return this.#run(at, Kind.lower);
+      return this.#run(at, Kind.lower, this.hash);
     }
     let last = at - 1;
     while (this.kindAt(last) !== Kind.upper) last--;
-    if (last === start) return this.#run(at, Kind.lower);
-    this.hash = hashWith(text, start, last, multiplier, before);
+    if (last === start) return this.#run(at, Kind.lower, this.hash);
+    this.hash = hashWith(text, start, last, multiplier, from);
     return last;
+  }
+
+  #first(at: number, hash: number): number {
+    const letter = foldOf(this.text.charCodeAt(at));
+    return letter === 0 ? this.#odd(hash, at) : (Math.imul(hash, multiplier) + letter) | 0;
   }
 }
 
@@ -114,11 +128,6 @@ powers.forEach((_, i) => (powers[i] = i === 0 ? 1 : Math.imul(powers[i - 1] ?? 1
 /** The hash of two words in one, from the hashes of both and the length of the second, up to 255 letters. */
 export function joinedHash(first: number, second: number, length: number): number {
   return (Math.imul(first, powers[length] ?? 0) + second) | 0;
-}
-
-/** The part of an identifier at the offset goes on with another capital or small letter. */
-export function continuesWithLetter(reader: WordReader, end: number): boolean {
-  return isLetterKind(reader.kindAt(end)) && isLetterKind(reader.kindAt(end - 1));
 }
 
 function hashWith(text: string, start: number, end: number, factor: number, from: number): number {
