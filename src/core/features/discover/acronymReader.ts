@@ -1,0 +1,66 @@
+import type { Range } from '../../text/range';
+import { isEmphasis } from './capitals';
+import { lineAfter, lineBefore } from './lines';
+import { hole } from './readableText';
+
+/** A run of capitals at its place. */
+export interface CapitalRun extends Range {
+  readonly word: string;
+  /** A word of a sentence that looks like an acronym; else a mere part of an identifier, a code, a path. */
+  readonly isOwnWord: boolean;
+}
+
+const runs = /\p{Lu}[\p{Lu}\d]*&\p{Lu}+|\p{Lu}[\p{Lu}\d]+/gu;
+const letter = /[\p{L}\p{N}]/u;
+const lower = /\p{Ll}/u;
+const longest = 8;
+
+/**
+ * The runs of capitals of a text that may be acronyms, in order. `readable` is the text with all but its
+ * sentences blotted out, see `readableProse` and `readableComments`.
+ */
+export function* capitalRuns(text: string, readable: string): Generator<CapitalRun> {
+  for (const { 0: found, index: start } of text.matchAll(runs)) {
+    if (found.length > longest + 1) continue;
+    const full = start + found.length;
+    const next = text.charAt(full);
+    const isPlural = next === 's' && !letter.test(text.charAt(full + 1));
+    // `HTTPServer`: the last capital begins the next word.
+    const end = !isPlural && lower.test(next) ? full - 1 : full;
+    if (end - start < 2 || end - start > longest) continue;
+    const after = isPlural ? full + 1 : end;
+    const isWhole = end === full && standsAlone(text, start, after);
+    const isOwnWord = isWhole && readable.charAt(start) !== hole && isCalm(readable, start, after);
+    yield { start, end, word: text.slice(start, end), isOwnWord };
+  }
+}
+
+/** No part of an identifier, a path, a ticket id, a flag, a placeholder or an assignment. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  if (letter.test(before) || /[_$%{<@#\\~=.:\0]/u.test(before)) return false;
+  if (letter.test(after) || /[_=@\\$}>\0]/u.test(after)) return false;
+  if (/["'“‘]/u.test(before) && /["'”’]/u.test(after)) return false;
+  const beforeThat = text.charAt(start - 2);
+  if (before === '/' && !/\p{Lu}/u.test(beforeThat)) return false;
+  if (before === '-' && !/\p{L}/u.test(beforeThat)) return false;
+  const second = text.charAt(end + 1);
+  if (/[.:]/u.test(after)) return !letter.test(second) && second !== after && second !== '/';
+  if (after === '-') return !/\d/u.test(second);
+  if (after === '/') return /\p{Lu}/u.test(second);
+  return after !== '(' || text.startsWith('(s)', end);
+}
+
+/** False in a line or among words that are all capitals: nobody spells acronyms there, somebody shouts. */
+function isCalm(text: string, start: number, end: number): boolean {
+  const before = lineBefore(text, start, 120);
+  const after = lineAfter(text, end, 120);
+  if (!lower.test(before) && !lower.test(after)) return false;
+  const left = /(?:(\p{Lu}{2,}) )?(\p{Lu}{2,}) $/u.exec(before);
+  const right = /^ (\p{Lu}{2,})(?: (\p{Lu}{2,}))?(?![\p{L}])/u.exec(after);
+  const neighbours = [left?.[1], left?.[2], right?.[1], right?.[2]].filter(
+    (word) => word !== undefined,
+  );
+  return neighbours.length < 2 && !neighbours.some(isEmphasis);
+}

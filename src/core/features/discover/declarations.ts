@@ -1,0 +1,68 @@
+import { proposal } from './definitions';
+import { lineBefore } from './lines';
+
+/** A type, class or module that code declares, and what the comment beside it says. */
+export interface Declaration {
+  readonly name: string;
+  readonly offset: number;
+  readonly doc: string | undefined;
+}
+
+const declares =
+  /\b(?:class|interface|struct|enum|record|trait|protocol|message|service|type|object|module|defmodule|namespace)[ \t]+([A-Z][A-Za-z0-9]{2,60})\b/gu;
+/** Enough for the comment above a declaration with its annotations, in UTF-16 units. */
+const lookBack = 3000;
+const lookAhead = 1500;
+/** Modifiers and indentation, in UTF-16 units. */
+const longestLead = 80;
+
+export function declarationsIn(text: string): readonly Declaration[] {
+  return [...text.matchAll(declares)].flatMap((found) => {
+    const name = found[1] ?? '';
+    const lead = lineBefore(text, found.index, longestLead + 1);
+    // A sentence of a comment or a string speaks of a class and declares none.
+    if (lead.length > longestLead || !/^[\sa-z@(){}<>\][]*$/u.test(lead)) return [];
+    const offset = found.index + found[0].length - name.length;
+    return [{ name, offset, doc: docOf(text, found.index - lead.length, offset + name.length) }];
+  });
+}
+
+function docOf(text: string, lineStart: number, end: number): string | undefined {
+  const above = text.slice(Math.max(0, lineStart - lookBack), lineStart);
+  const doc = docstring(text.slice(end, end + lookAhead)) ?? commentAbove(above);
+  return doc === undefined ? undefined : proposal(firstParagraph(doc));
+}
+
+function docstring(after: string): string | undefined {
+  return /^[^\n"']{0,200}:[ \t]*\n[ \t]*[rR]?("""|''')([^]*?)\1/u.exec(after)?.[2];
+}
+
+/** The comment that ends right above, annotations and attributes between. */
+function commentAbove(above: string): string | undefined {
+  const lines = above.split('\n');
+  lines.pop();
+  while (/^\s*(?:@|#\[|\[[A-Z]|#!\[)/u.test(lines.at(-1) ?? '')) lines.pop();
+  const last = lines.at(-1) ?? '';
+  if (/\*\/\s*$/u.test(last)) {
+    const start = lines.findLastIndex((line) => line.includes('/*'));
+    return start < 0 ? undefined : lines.slice(start).join('\n');
+  }
+  const isComment = (line: string): boolean => /^\s*(?:\/\/|#(?!!)|--)/u.test(line);
+  const start = lines.findLastIndex((line) => !isComment(line)) + 1;
+  return start < lines.length ? lines.slice(start).join('\n') : undefined;
+}
+
+/** The comment's first paragraph as plain words. */
+function firstParagraph(comment: string): string {
+  const lines = comment
+    .replace(/^\s*\/\*+!?|\*+\/\s*$/gu, '')
+    .split('\n')
+    .map((line) => line.replace(/^\s*(?:\/{2,}!?|\*+|#+|--)?\s?/u, '').trim());
+  const text = lines
+    .join('\n')
+    .replace(/<\/?(?:summary|remarks|c|code|b|i|em|strong)>/giu, '')
+    .replace(/<see(?:also)? cref="([^"]{1,100})"\s*\/>/gu, '$1')
+    .replace(/\{@?(?:link|code|linkplain)\s+([^{}]{1,100})\}/gu, '$1')
+    .trim();
+  return text.split(/\n\s*\n|\n\s*<p>|\n\s*(?:@\w|:param|Args:|<param)/u, 1)[0] ?? '';
+}

@@ -1,0 +1,81 @@
+import { firstSentenceLength } from '../plainText';
+import { lineBefore } from './lines';
+import { hole } from './readableText';
+
+/** A proposal longer than this is an article, in UTF-16 units. */
+const longest = 320;
+const reach = 500;
+
+const marksBefore = /^[\s>*+\-|_#\d.)"“[]*$/u;
+const articleBefore =
+  /(?:^|[.!?:]["”*_)]*\s+|^[\s>*+\-_/#]*)(?:(?:An?|The|Each|Every|Our)\s+)?["“*_[]*$/u;
+const says =
+  /^["”*_\]]*(?:\s+\([^()\n]{2,100}\))?["”*_]*\s+(?:(?:is|are)\s+(?:an?|the|one|our|any|what|how|where|when|who|everything|anything|responsible for)|means|refers to|describes|denotes|represents)\s/u;
+const labels = /^["”*_\]]*(?:\s*\([^()\n]{2,100}\))?["”*_]*\s*(?:[:–—|]|\s-)[*_]*[ \t]+(?=\S)/u;
+
+/**
+ * The sentence that says what a word means, if the place at which it stands defines it: "An X is …",
+ * "**X**: …", a line of a table or a list. Offsets are those of the word in `readable`, the text of
+ * sentences alone.
+ */
+export function definitionAt(
+  readable: string,
+  start: number,
+  end: number,
+  expansion: string | undefined,
+): string | undefined {
+  const before = lineBefore(readable, start, reach);
+  if (before.length === reach) return undefined;
+  const after = withoutTargets(paragraphFrom(readable, end));
+  if (says.test(after) && articleBefore.test(before)) {
+    const subject = /(?:(?:An?|The|Each|Every|Our)\s+)?["“*_[]*$/u.exec(before)?.[0] ?? '';
+    return proposal(subject + readable.slice(start, end) + after);
+  }
+  const label = labels.exec(after)?.[0];
+  if (label === undefined || !isLabelled(before, label)) return undefined;
+  return proposal(withoutExpansion(after.slice(label.length).split('|', 1)[0] ?? '', expansion));
+}
+
+/** A colon alone is no label: the line must be an item, a row of a table, or the word in bold. */
+function isLabelled(before: string, label: string): boolean {
+  if (!marksBefore.test(before) || before.includes('#')) return false;
+  if (label.includes('|')) return /^\s*\|\s*["“*_[]*$/u.test(before);
+  return /[-*+|_]/u.test(before);
+}
+
+function withoutExpansion(text: string, expansion: string | undefined): string {
+  if (expansion === undefined || !text.toLowerCase().startsWith(expansion.toLowerCase()))
+    return text;
+  return text.slice(expansion.length).replace(/^[\s.,;:*_–—-]+/u, '');
+}
+
+/** One clean sentence, or nothing where it is none. */
+export function proposal(text: string): string | undefined {
+  const flat = unmarked(text);
+  const sentence = flat.slice(0, firstSentenceLength(flat)).trim();
+  const isSentence = sentence.split(' ').length >= 4 && /\p{Ll}/u.test(sentence);
+  const isWhole =
+    sentence.length <= longest &&
+    !sentence.includes(hole) &&
+    !/[:,;(]$|\s\p{Lu}\.$/u.test(sentence);
+  if (!isSentence || !isWhole) return undefined;
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+function unmarked(text: string): string {
+  return text
+    .replace(/\*\*|__|(?<![\p{L}\d])[*_]|[*_](?![\p{L}\d])|[[\]]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+function paragraphFrom(text: string, start: number): string {
+  const stretch = text.slice(start, start + reach);
+  const end = /\n\s*(?:\n|[-*+#|>]|\d+[.)])/u.exec(stretch)?.index ?? stretch.length;
+  return stretch.slice(0, end);
+}
+
+/** Blotted targets directly behind a link's words. */
+function withoutTargets(text: string): string {
+  return text.replace(/\]\0+/gu, ']');
+}

@@ -1,0 +1,90 @@
+import type { TermIndex } from '../../matching/termIndex';
+import { LineMap } from '../../text/lineMap';
+import type { DocumentUri } from '../../text/textDocument';
+import type { CancellationToken } from '../../workspace/cancellation';
+import { displayPath } from '../../workspace/paths';
+import type { Scheduler } from '../../workspace/scheduler';
+import { runInSlices } from '../../workspace/scheduler';
+import type { Workspace } from '../../workspace/workspace';
+import type { Readers } from '../knownAcronyms';
+import type { LinkedDiagram } from '../linkedDiagrams';
+import { type Candidate, candidatesOf, type NodeRange, unexplainedNodes } from './candidates';
+import { acronymsAndNames } from './readFile';
+import { isOwnPath, isOwnText, sourceGlobs } from './sourceFiles';
+import { joined, Tally } from './tally';
+
+/** Files that are fetched at the same time: hosts answer slowly, and one after the other adds up. */
+const filesAtOnce = 16;
+
+/** What a search for terms goes by. */
+export interface DiscoverParts {
+  readonly workspace: Workspace;
+  readonly scheduler: Scheduler;
+  readonly index: TermIndex;
+  readonly diagrams: readonly LinkedDiagram[];
+  readonly readers: Readers;
+  readonly token: CancellationToken;
+  /** Told now and then how many of the files have been read. */
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
+/**
+ * Looks through the workspace for acronyms, capitalised names and boxes of diagrams that the glossary
+ * does not explain. A cancelled search gives nothing.
+ */
+export async function discoverTerms(parts: DiscoverParts): Promise<readonly Candidate[]> {
+  const { workspace, token, index, diagrams, readers } = parts;
+  const all = await workspace.findFiles(sourceGlobs, token);
+  const files = all.filter((uri) => isOwnPath(displayPath(uri, workspace.folders)));
+  const tally = new Tally();
+  for (let from = 0; from < files.length && !token.isCancellationRequested; from += filesAtOnce) {
+    parts.onProgress?.(from, files.length);
+    await readSome(parts, tally, files.slice(from, from + filesAtOnce));
+  }
+  if (token.isCancellationRequested) return [];
+  const isExplained = (word: string): boolean => explains(index, word);
+  const found = candidatesOf(tally, { isExplained, readers });
+  const nodes = unexplainedNodes(diagrams, found, tally, await nodeRanges(workspace, diagrams));
+  const onDiagram = new Set(nodes.map(({ word }) => joined(word)));
+  return [...found.filter(({ word }) => !onDiagram.has(joined(word))), ...nodes];
+}
+
+async function readSome(
+  { workspace, scheduler, token }: DiscoverParts,
+  tally: Tally,
+  files: readonly DocumentUri[],
+): Promise<void> {
+  const texts = await Promise.all(
+    files.map(async (uri) => ({ uri, file: await workspace.readFile(uri) })),
+  );
+  for (const { uri, file } of texts) {
+    if (token.isCancellationRequested) return;
+    if (file.kind !== 'text' || !isOwnText(file.text)) continue;
+    await runInSlices(acronymsAndNames(tally, uri, file.text), scheduler);
+    await scheduler.yieldIfDue();
+  }
+}
+
+/** True where terms of the glossary cover the whole word. */
+function explains(index: TermIndex, word: string): boolean {
+  return index.matchesInLabel(word).some(({ start, end }) => start === 0 && end === word.length);
+}
+
+/** Where the words of boxes stand in the files as they are now. */
+async function nodeRanges(
+  workspace: Workspace,
+  diagrams: readonly LinkedDiagram[],
+): Promise<NodeRange> {
+  const texts = new Map<DocumentUri, { readonly text: string; readonly lines: LineMap }>();
+  for (const { uri } of new Set(diagrams.map(({ diagram }) => diagram))) {
+    const file = await workspace.readFile(uri);
+    const text = file.kind === 'text' ? file.text : '';
+    texts.set(uri, { text, lines: new LineMap(text) });
+  }
+  return ({ uri }, { line, label }) => {
+    const { text, lines } = texts.get(uri) ?? { text: '', lines: new LineMap('') };
+    const start = lines.lineStart(line);
+    const at = text.slice(start, lines.lineStart(line + 1)).indexOf(label);
+    return at < 0 ? { start, end: start } : { start: start + at, end: start + at + label.length };
+  };
+}

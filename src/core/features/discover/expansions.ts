@@ -1,0 +1,142 @@
+import { standsFor } from '../../glossary/formats/markdown/syntax/acronym';
+
+/** More than this no expansion is long, in UTF-16 units. */
+const reach = 140;
+
+const opensAfter =
+  /^s?["”’*_`\])]*[ \t]*(?:\([ \t]*|\[[ \t]*|[:=|–—][ \t]*|-{1,2}[ \t]+|,[ \t]+)["“*_`[\s]*/u;
+const saysSo =
+  /^["”’*_`\]]*\s+(?:stands for|is short for|is an? (?:abbreviation|acronym|initialism) (?:of|for)|abbreviates|means)\s+(?:the |an? )?["“*_`[]*/iu;
+const opensBefore =
+  /(?:\((?:(?:or|the|aka|abbreviated(?: as| to)?|abbr\.?|short|hereafter|also called|called|acronym:?)\s+)?|,? or |, | [-–—=] |\| *)["“*_`[]*$/u;
+const title = /title=["']([^"'<>]{4,100})["'][^<>]{0,40}>$/u;
+const introduction =
+  /^(?:short for|abbreviation (?:of|for)|acronym (?:of|for)|stands for|i\.e\.,?|aka|also known as|also called)\s+(?:the |an? )?/iu;
+const smallEdge =
+  /^(?:the|an?|and|of|for|to|in|or|our|this|that|is|are|by|with|its)\b|\b(?:the|an?|and|of|for|to|in|or|our|is|are|by|with|at|on|as)$/iu;
+const maxWordsBeyondLetters = 3;
+
+/** What the text around an acronym says it stands for, in any order: `Service Level Agreement (SLA)`, `SLA: service level agreement`. */
+export function expansionAt(text: string, start: number, end: number): string | undefined {
+  const acronym = text.slice(start, end);
+  return (
+    titleBefore(acronym, text, start) ??
+    behind(acronym, paragraphAfter(text, end)) ??
+    ahead(acronym, paragraphBefore(text, start))
+  );
+}
+
+function titleBefore(acronym: string, text: string, start: number): string | undefined {
+  if (text.charAt(start - 1) !== '>') return undefined;
+  const found = title.exec(text.slice(Math.max(0, start - reach), start))?.[1];
+  return found !== undefined && standsFor(acronym, found) ? found : undefined;
+}
+
+function behind(acronym: string, after: string): string | undefined {
+  const said = saysSo.exec(after)?.[0];
+  if (said !== undefined) return fromStart(acronym, after.slice(said.length), false);
+  const opening = opensAfter.exec(after)?.[0];
+  if (opening === undefined) return undefined;
+  const rest = after.slice(opening.length);
+  if (!/[([]/u.test(opening)) return fromStart(acronym, rest, true);
+  const inner = /^[^()[\]]*/u.exec(rest)?.[0] ?? '';
+  const words = inner.replace(introduction, '');
+  // In parentheses everything up to the first stop is the expansion, or none of it is.
+  const whole = unmarked(words.split(/[,;:.–—]|\s-\s/u, 1)[0] ?? '');
+  return fits(acronym, whole) || fitsButLast(acronym, whole) ? whole : undefined;
+}
+
+function ahead(acronym: string, before: string): string | undefined {
+  const opening = opensBefore.exec(before)?.[0];
+  if (opening === undefined) return undefined;
+  const clause =
+    before
+      .slice(0, before.length - opening.length)
+      .split(/[.;:!?()|,\0]\s*/u)
+      .at(-1) ?? '';
+  const words = unmarked(clause).split(/\s+/u);
+  const isSure = opening.includes('(');
+  if (!isSure && acronym.length < 3) return undefined;
+  return best(acronym, (count) => words.slice(-count).join(' '), words.length);
+}
+
+/** The beginning of a text, up to where the acronym is spelt out. */
+function fromStart(acronym: string, text: string, needsEnd: boolean): string | undefined {
+  const clause = /^[^.;!?()|\n\0]*/u.exec(text)?.[0] ?? '';
+  const words = clause.split(/\s+/u).filter((word) => word !== '');
+  const found = best(acronym, (count) => unmarked(words.slice(0, count).join(' ')), words.length);
+  if (found === undefined || !needsEnd) return found;
+  const count = found.split(/\s+/u).length;
+  const last = words[count - 1] ?? '';
+  const endsThere =
+    count >= words.length || /[,:*_"”\]]$/u.test(last) || /^[-–—(=]/u.test(words[count] ?? '');
+  return endsThere || isCapitalised(found) ? found : undefined;
+}
+
+/** The stretch whose number of words comes nearest to the number of letters, among those that fit. */
+function best(
+  acronym: string,
+  stretch: (count: number) => string,
+  available: number,
+): string | undefined {
+  const letters = acronym.replace(/[^\p{L}\p{N}]/gu, '').length;
+  let found: { readonly text: string; readonly distance: number } | undefined;
+  for (let count = 1; count <= Math.min(available, letters + maxWordsBeyondLetters); count++) {
+    const text = stretch(count).replace(/[,:]$/u, '');
+    const distance = Math.abs(text.split(/[\s/-]+/u).length - letters);
+    if (distance < (found?.distance ?? Infinity) && fits(acronym, text)) found = { text, distance };
+  }
+  return found?.text;
+}
+
+function fits(acronym: string, text: string): boolean {
+  if (
+    text.length > 100 ||
+    !/^[\p{L}\p{N}]/u.test(text) ||
+    smallEdge.test(text) ||
+    /[\d\0<>{}=$#@\\]/u.test(text)
+  )
+    return false;
+  const capitals = text.replace(/[^\p{L}]/gu, '');
+  return capitals !== capitals.toUpperCase() && standsFor(acronym, text);
+}
+
+/** "Debt-to-income ratio": the noun behind is part of what is meant, and gives no letter. */
+function fitsButLast(acronym: string, text: string): boolean {
+  return (
+    acronym.length > 2 && fits(acronym, text.replace(/ \p{Ll}+$/u, '')) && !smallEdge.test(text)
+  );
+}
+
+function isCapitalised(text: string): boolean {
+  return text.split(/[\s-]+/u).every((word) => word.length <= 3 || /^\p{Lu}/u.test(word));
+}
+
+function unmarked(text: string): string {
+  return text
+    .replace(/["“”*_`[\]]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Up to the end of the paragraph, without addresses of links and signs of comments at line starts. */
+function paragraphAfter(text: string, end: number): string {
+  const stretch = text.slice(end, end + reach).split(/\n[ \t/*#>-]*\n/u, 1)[0] ?? '';
+  return plainLines(stretch);
+}
+
+function paragraphBefore(text: string, start: number): string {
+  const stretch =
+    text
+      .slice(Math.max(0, start - reach), start)
+      .split(/\n[ \t/*#>-]*\n/u)
+      .at(-1) ?? '';
+  return plainLines(stretch);
+}
+
+function plainLines(stretch: string): string {
+  return stretch
+    .replace(/\]\([^()\s]{0,120}\)/gu, ']')
+    .replace(/<\/?[a-z][^<>]{0,40}>/giu, '')
+    .replace(/\r?\n[ \t]*(?:\/{2,}|\*+|#+|>+|--)?[ \t]*/gu, ' ');
+}

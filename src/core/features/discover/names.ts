@@ -1,0 +1,84 @@
+import type { Range } from '../../text/range';
+import { lineAfter, lineBefore } from './lines';
+import { hole } from './readableText';
+
+/** A capitalised name of several words at its place. */
+export interface NameRun extends Range {
+  /** One line, one space between words, in the singular where that is plain. */
+  readonly name: string;
+  /** The sentence treats it as a part of the system: "the Payment Gateway". */
+  readonly isThing: boolean;
+}
+
+/** How much of a line is looked at on either side, in UTF-16 units. */
+const reach = 200;
+const runs =
+  /(?<![\p{L}\p{N}'’./_-])\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,4}(?![\p{L}\p{N}_/]|[-.]\p{L})/gu;
+const determiner =
+  /(?:^|[\s(])(?:the|an?|our|each|every|this|that|its|their|per|via|any|one|another)\s+["“*_]*$/u;
+const openers = new Set(
+  words(`
+  A An And Any Are As At Before But By Can Check Click Create Do Each Either Every For From Has Have How However If In Into
+  Is It Its Let Make Many May More Most My New No Not Note Now Of On Once One Only Open Or Our Run See Select Set
+  Since So Some Such Than That The Their Then There These They This Those Through To Use Using Via We What When Where
+  Which While Who Why Will With Without You Your After All Also Although Because
+`),
+);
+const determiners = new Set(['The', 'A', 'An', 'Our', 'Each', 'Every', 'This']);
+/** Names that begin or end like this are products, places, people, licences or headings of pages. */
+const notOurs = new Set(
+  words(`
+  Adobe Agile Amazon American Android Angular Ansible Apache Apple Arch Atlassian Aurora Azure Bash Bitbucket Bootstrap
+  California Chrome Cloudflare Code Confluence Contributor Creative Cypress Datadog Debian Discord Django Docker Edge
+  Elastic English Europe European Excel Facebook Firefox Firebase Flask Foundation French General German Git Github
+  Google Gradle Grafana Hacker Hashicorp Helm Heroku Homebrew Inc Intel Internet Java Jenkins Jira Kafka Kubernetes Laravel
+  Linux Mac Maven Medium Mermaid Microsoft Mozilla Netflix Node Notion Open Oracle Outlook Pages Paypal Power Postgres
+  Prometheus Pull Python Rails React Redis Ruby Rust Safari San Semantic Shell Slack Smart Spring Stack Stripe Studio
+  Swagger Swift Team Teams Terraform Twitter Ubuntu Unicode United Unix Vim Visual Web Wikipedia Windows Word World Xcode
+  January February March April May June July August September October November December
+  Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+  Agreement Guide Guidelines License Licence Conduct Notes Overview Tutorial Reference Documentation Changelog Introduction
+  Request Issue Issues Started Releases Roadmap
+`),
+);
+const uiWords =
+  /^["”*_\]]*\s+(?:button|menu|tab|dialog|window|page|section|guide|chapter|tutorial|docs?|documentation|link|checkbox|field|website|blog|book|article|license|licence|foundation|project|team|community)\b/u;
+
+/** The capitalised names of several words in a document; headings, lists of titles and labels of links are left out. */
+export function* nameRuns(readable: string): Generator<NameRun> {
+  for (const { 0: found, index } of readable.matchAll(runs)) {
+    const all = found.split(' ');
+    const skipped = all.findIndex((word) => !openers.has(word));
+    const named = all.slice(skipped < 0 ? all.length : skipped);
+    if (named.length < 2 || named.some((word) => notOurs.has(word) || openers.has(word))) continue;
+    const start = index + found.length - named.join(' ').length;
+    const end = index + found.length;
+    if (isTitle(readable, start, end)) continue;
+    const isThing =
+      determiners.has(all[skipped - 1] ?? '') ||
+      determiner.test(readable.slice(Math.max(0, start - 30), start));
+    yield { start, end, name: singular(named.join(' ')), isThing };
+  }
+}
+
+/** In a heading, a link's words, before a word of the user interface, or among words that all have capitals. */
+function isTitle(text: string, start: number, end: number): boolean {
+  const after = lineAfter(text, end, reach);
+  const line = lineBefore(text, start, reach) + text.slice(start, end) + after;
+  if (/^\s*(?:#|=+\s|\|?\s*:?-{3})/u.test(line)) return true;
+  const nextLine = end + after.length + 1;
+  if (/^(?:=+|-+|~+|\^+)\s*(?:\n|$)/u.test(text.slice(nextLine, nextLine + 80))) return true;
+  if (text.slice(end, end + 2).startsWith(`]${hole}`) || uiWords.test(text.slice(end, end + 40)))
+    return true;
+  const all = line.match(/\p{L}+/gu) ?? [];
+  const small = all.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return small < 3 || small * 3 < all.length;
+}
+
+function singular(name: string): string {
+  return /[^siu]s$/u.test(name) ? name.replace(/ies$/u, 'y').replace(/s$/u, '') : name;
+}
+
+function words(list: string): readonly string[] {
+  return list.trim().split(/\s+/u);
+}

@@ -1,0 +1,61 @@
+import * as l10n from '@vscode/l10n';
+import { formatFor } from '../../glossary/formats/formats';
+import type { TermDraft } from '../../glossary/term';
+import type { DocumentUri } from '../../text/textDocument';
+import { applyEdits } from '../../text/textEdit';
+import { baseName } from '../../workspace/paths';
+import type { Scheduler } from '../../workspace/scheduler';
+import type { Workspace } from '../../workspace/workspace';
+import type { EditPlan } from '../editTerms';
+import { ComposedEdits } from './composedEdits';
+
+/** An entry that the file cannot take, and why, in the user's words. */
+export interface RefusedDraft {
+  readonly draft: TermDraft;
+  readonly reason: string;
+}
+
+/** What adding several entries comes to. */
+export interface AddManyPlan {
+  /** Refused where not one of the entries can be written. */
+  readonly plan: EditPlan;
+  readonly added: readonly TermDraft[];
+  readonly refused: readonly RefusedDraft[];
+}
+
+/** Plans several entries of one file as one step that can be undone; entries the file cannot take are left out. */
+export async function planAddMany(
+  workspace: Workspace,
+  uri: DocumentUri,
+  drafts: readonly TermDraft[],
+  scheduler: Scheduler,
+): Promise<AddManyPlan> {
+  const format = formatFor(uri);
+  const file = await workspace.readFile(uri);
+  if (!format || file.kind === 'unreadable') {
+    const reason = l10n.t('{0} cannot be edited: it is gone or not readable.', baseName(uri));
+    return allRefused(drafts, reason);
+  }
+  const composed = new ComposedEdits(file.text.length);
+  const added: TermDraft[] = [];
+  const refused: RefusedDraft[] = [];
+  let text = file.text;
+  for (const draft of drafts) {
+    const result = format.add({ uri, text }, draft);
+    if (result.kind === 'refused') refused.push({ draft, reason: result.reason });
+    else {
+      composed.add(result.edits);
+      text = applyEdits(text, result.edits);
+      added.push(draft);
+    }
+    // Each entry is written into the file as the entries before have left it, which is read anew.
+    await scheduler.yieldIfDue();
+  }
+  if (added.length === 0) return allRefused(drafts, refused[0]?.reason ?? '');
+  return { plan: { kind: 'edits', uri, text: file.text, edits: composed.edits() }, added, refused };
+}
+
+function allRefused(drafts: readonly TermDraft[], reason: string): AddManyPlan {
+  const refused = drafts.map((draft) => ({ draft, reason }));
+  return { plan: { kind: 'refused', reason }, added: [], refused };
+}

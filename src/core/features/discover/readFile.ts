@@ -1,0 +1,77 @@
+import type { DocumentUri } from '../../text/textDocument';
+import { capitalRuns } from './acronymReader';
+import { readableComments } from './commentText';
+import { declarationsIn } from './declarations';
+import { definitionAt } from './definitions';
+import { expansionAt } from './expansions';
+import { nameRuns } from './names';
+import { readableProse } from './readableText';
+import { extensionOf, readingOf } from './sourceFiles';
+import type { Tally } from './tally';
+
+/** How many runs are looked at before others get their turn: about a millisecond. */
+const runsPerStep = 500;
+const smallWord = /(?<![\p{L}\p{N}_.@/\\#$-])\p{Ll}{2,6}(?![\p{L}\p{N}_@/\\=(-]|\.\p{L})/gu;
+
+/** A file's text, and the same with all but its sentences blotted out. */
+interface ReadText {
+  readonly uri: DocumentUri;
+  readonly text: string;
+  readonly readable: string;
+  readonly isDocument: boolean;
+}
+
+/** Adds to the tally what one file has to say. Steps of a few milliseconds each; see `runInSlices`. */
+export function* acronymsAndNames(
+  tally: Tally,
+  uri: DocumentUri,
+  text: string,
+): Generator<undefined, void> {
+  const extension = extensionOf(uri);
+  const reading = readingOf(extension);
+  const readable =
+    reading === 'code'
+      ? readableComments(text, extension)
+      : readableProse(text, reading === 'markdown');
+  yield undefined;
+  yield* readAcronyms(tally, { uri, text, readable, isDocument: reading !== 'code' });
+  if (reading === 'code') {
+    for (const { name, doc } of declarationsIn(text)) tally.declare(name, doc);
+    return;
+  }
+  for (const { 0: word } of readable.matchAll(smallWord)) tally.small(word);
+  yield undefined;
+  readNames(tally, uri, readable);
+}
+
+function* readAcronyms(
+  tally: Tally,
+  { uri, text, readable, isDocument }: ReadText,
+): Generator<undefined, void> {
+  let count = 0;
+  for (const { word, start, end, isOwnWord } of capitalRuns(text, readable)) {
+    if (++count % runsPerStep === 0) yield undefined;
+    const entry = tally.acronym(word);
+    if (!isOwnWord) {
+      entry.use(uri);
+      continue;
+    }
+    entry.ownUse(uri, { start, end }, isDocument);
+    const expansion = entry.isExpanded ? undefined : expansionAt(text, start, end);
+    if (expansion !== undefined) entry.expands(expansion);
+    if (entry.definition !== undefined) continue;
+    const definition = definitionAt(readable, start, end, expansion);
+    if (definition !== undefined) entry.define(definition);
+  }
+}
+
+function readNames(tally: Tally, uri: DocumentUri, readable: string): void {
+  for (const { name, isThing, start, end } of nameRuns(readable)) {
+    const entry = tally.name(name);
+    if (isThing) entry.ownUse(uri, { start, end }, true);
+    else entry.use(uri);
+    if (entry.definition !== undefined) continue;
+    const definition = definitionAt(readable, start, end, undefined);
+    if (definition !== undefined) entry.define(definition);
+  }
+}

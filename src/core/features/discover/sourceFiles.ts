@@ -1,0 +1,46 @@
+import type { DocumentUri } from '../../text/textDocument';
+import { codeExtensions } from './commentText';
+
+const markdownExtensions = ['md', 'markdown', 'mdx'];
+const otherProse = ['rst', 'adoc', 'asciidoc', 'txt', 'org', 'feature'];
+const proseExtensions = new Set([...markdownExtensions, ...otherProse]);
+const sizeLimit = 1_000_000;
+/** A line longer than this near the start was written by a machine, in UTF-16 units. */
+const longestLine = 5000;
+
+/** Other people's, generated, translated or made-up text, by the names of folders. */
+const foreignFolder =
+  /(?:^|\/)(?:vendor|vendored|third[_-]?party|external|bower_components|site-packages|\.?venv|Pods|dist|out|target|coverage|generated|__generated__|gen|fixtures?|__fixtures__|__snapshots__|snapshots?|test[_-]?data|goldens?|locales?|i18n|l10n|translations?|licen[sc]es|\.changeset|changelogs?)\//iu;
+const foreignFile =
+  /(?:^|\/)(?:CHANGE(?:S|LOG)|HISTORY|LICEN[SC]E|NOTICE|COPYING|THIRD[_-]?PARTY|CODE[_-]OF[_-]CONDUCT|CONTRIBUTORS|AUTHORS|requirements|robots)[^/]*$|\.(?:min|bundle|generated|g|freezed|designer|pb)\.\w+$|(?:_pb2(?:_grpc)?|_generated|\.d)\.\w+$|(?:^|[.-])lock\.\w+$/iu;
+const generatedBy =
+  /@generated\b|DO NOT (?:EDIT|MODIFY)|(?:code|file|was|is) (?:auto(?:matically)?[ -]?)generated/iu;
+
+/** Globs of the texts that are searched for terms. */
+export const sourceGlobs: readonly string[] = [
+  `**/*.{${[...proseExtensions, ...codeExtensions].join(',')}}`,
+];
+
+/** How a file is to be read. */
+export type Reading = 'markdown' | 'prose' | 'code';
+
+export function extensionOf(uri: DocumentUri): string {
+  return /\.(\w+)$/u.exec(uri)?.[1]?.toLowerCase() ?? '';
+}
+
+export function readingOf(extension: string): Reading {
+  if (markdownExtensions.includes(extension)) return 'markdown';
+  return proseExtensions.has(extension) ? 'prose' : 'code';
+}
+
+/** False for a path that says that the team did not write what is in it. `path` is relative to its folder. */
+export function isOwnPath(path: string): boolean {
+  return !foreignFolder.test(path) && !foreignFile.test(path);
+}
+
+/** False for a text that is too long, generated or minified. */
+export function isOwnText(text: string): boolean {
+  if (text.length === 0 || text.length > sizeLimit) return false;
+  if (text.length > longestLine && !text.slice(0, longestLine).includes('\n')) return false;
+  return !generatedBy.test(text.slice(0, 600));
+}

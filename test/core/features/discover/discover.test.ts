@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { discoverTerms } from '../../../../src/core/features/discover/discover';
+import type { Candidate } from '../../../../src/core/features/discover/candidates';
+import type { TermDraft } from '../../../../src/core/glossary/term';
+import { completeFields } from '../../../../src/core/glossary/term';
+import { linkDiagram } from '../../../../src/core/diagram/diagramLinks';
+import type { Diagram } from '../../../../src/core/diagram/diagram';
+import { TermIndex } from '../../../../src/core/matching/termIndex';
+import { runToEnd } from '../../../../src/core/workspace/scheduler';
+import { MemoryWorkspace } from '../../memoryWorkspace';
+import { lending } from './lendingRepository';
+
+const scheduler = { yieldIfDue: () => Promise.resolve() };
+
+function termsOf(drafts: readonly TermDraft[]) {
+  const nowhere = { start: 0, end: 0 };
+  const source = { uri: 'file:///repo/g.md', entry: nowhere, name: nowhere, definition: undefined };
+  return drafts.map((draft) => ({ ...completeFields(draft), source }));
+}
+
+async function discover(
+  files: Readonly<Record<string, string>>,
+  known: readonly TermDraft[] = [],
+  diagrams: readonly Diagram[] = [],
+): Promise<readonly Candidate[]> {
+  const workspace = new MemoryWorkspace(files);
+  const terms = termsOf(known);
+  const index = runToEnd(TermIndex.build(terms, workspace.folders));
+  return discoverTerms({
+    workspace,
+    scheduler,
+    index,
+    diagrams: diagrams.map((diagram) => ({ diagram, links: linkDiagram(diagram, terms, index) })),
+    readers: 'developers',
+    token: { isCancellationRequested: false },
+  });
+}
+
+function words(found: readonly Candidate[]): string[] {
+  return found.map(({ word }) => word);
+}
+
+describe('discoverTerms', () => {
+  let found: readonly Candidate[];
+  const one = (word: string): Candidate => {
+    const candidate = found.find((each) => each.word === word);
+    assert.ok(candidate, `${word} among ${words(found).join(', ')}`);
+    return candidate;
+  };
+
+  before(async () => {
+    found = await discover(lending);
+  });
+
+  it('offers the unexplained words of a repository, and nothing else', () => {
+    const wanted = [
+      ...[
+        'AML',
+        'APR',
+        'DTI',
+        'ECL',
+        'FOS',
+        'KFS',
+        'KYC',
+        'LGD',
+        'LTV',
+        'MCOB',
+        'NPL',
+        'PEP',
+        'SLA',
+      ],
+      ...['Arrears Desk', 'Credit Engine', 'Offer Letter'],
+    ];
+    assert.deepEqual(words(found).sort(), wanted.sort());
+  });
+
+  it('finds expansions in any order and style', () => {
+    const expansions = {
+      AML: 'anti-money laundering',
+      APR: 'Annual Percentage Rate',
+      DTI: 'debt-to-income ratio',
+      ECL: 'expected credit loss',
+      FOS: 'Financial Ombudsman Service',
+      KFS: 'Key Facts Sheet',
+      KYC: 'know your customer',
+      LGD: 'loss given default',
+      LTV: 'loan to value',
+      NPL: 'non-performing loan',
+      PEP: 'politically exposed person',
+      SLA: 'service level agreement',
+    };
+    for (const [word, expansion] of Object.entries(expansions)) {
+      assert.equal(one(word).expansion, expansion);
+    }
+    assert.equal(one('MCOB').expansion, undefined);
+  });
+
+  it('proposes what docs and doc comments say', () => {
+    assert.equal(one('LTV').definition, 'The LTV is the share of the price that we lend.');
+    assert.equal(one('KFS').definition, 'What every borrower reads before signing anything.');
+    assert.equal(one('Credit Engine').definition, 'Decides how much somebody may borrow.');
+    assert.equal(
+      one('Offer Letter').definition,
+      'The binding offer that a borrower signs, with all its conditions.',
+    );
+    assert.equal(one('Arrears Desk').definition, 'Speaks with borrowers who are late.');
+    assert.equal(one('ECL').definition, 'What we set aside for loans that may fail.');
+  });
+
+  it('counts the files, identifiers included, and ranks by them', () => {
+    assert.equal(one('LTV').files, 5);
+    const acronyms = found.filter(({ kind }) => kind === 'acronym').map(({ files }) => files);
+    assert.deepEqual(
+      acronyms,
+      [...acronyms].sort((a, b) => b - a),
+    );
+  });
+
+  it('shows where the words stand', () => {
+    for (const { word, places } of found) {
+      assert.ok(places.length > 0, word);
+      for (const { uri, range } of places) {
+        const text = lending[uri.replace('file:///repo/', '')] ?? '';
+        assert.equal(text.slice(range.start, range.end).replace(/s$/u, ''), word);
+      }
+    }
+  });
+
+  it('leaves out what the glossary explains, under any of its names', async () => {
+    const left = await discover(lending, [
+      { name: 'Loan to value', expansion: undefined, aliases: ['LTV'] },
+      { name: 'KYC', expansion: 'know your customer' },
+      { name: 'credit engine' },
+    ]);
+    const gone = words(found).filter((word) => !words(left).includes(word));
+    assert.deepEqual(gone.sort(), ['Credit Engine', 'KYC', 'LTV']);
+  });
+
+  it('offers the boxes of a diagram that no term explains, with what the code says', async () => {
+    const text =
+      'flowchart LR\n  credit[Credit Engine] --> bank[Core bank]\n  bank --> ok{Paid?}\n';
+    const node = (id: string, label: string, line: number) => ({
+      id,
+      label,
+      group: undefined,
+      line,
+    });
+    const diagram: Diagram = {
+      uri: MemoryWorkspace.uri('docs/architecture.mmd'),
+      line: 0,
+      text,
+      type: 'flowchart',
+      title: undefined,
+      nodes: [
+        node('credit', 'Credit Engine', 1),
+        node('bank', 'Core bank', 1),
+        node('ok', 'Paid?', 2),
+      ],
+      edges: [],
+      groups: [],
+    };
+    const withBoxes = await discover({ ...lending, 'docs/architecture.mmd': text }, [], [diagram]);
+    const boxes = withBoxes.filter(({ kind }) => kind === 'node');
+    assert.deepEqual(words(boxes), ['Credit Engine', 'Core bank']);
+    assert.equal(boxes[0]?.definition, 'Decides how much somebody may borrow.');
+    assert.equal(words(withBoxes).filter((word) => word === 'Credit Engine').length, 1);
+    const place = boxes[1]?.places[0]?.range;
+    assert.equal(text.slice(place?.start, place?.end), 'Core bank');
+  });
+
+  it('reads no file after it is cancelled', async () => {
+    const workspace = new MemoryWorkspace(lending);
+    const token = { isCancellationRequested: false };
+    const search = discoverTerms({
+      workspace,
+      scheduler,
+      index: runToEnd(TermIndex.build([], workspace.folders)),
+      diagrams: [],
+      readers: 'developers',
+      token,
+      onProgress: () => {
+        token.isCancellationRequested = true;
+      },
+    });
+    assert.deepEqual(await search, []);
+    assert.ok(workspace.reads.length <= 16);
+  });
+});
