@@ -9,7 +9,7 @@ export const missing = -1;
 
 const golden = 0x9e3779b1;
 const fieldsPerSlot = 4;
-const slotsPerStep = 50_000;
+const slotsPerStep = 20_000;
 const filterBitsPerWord = 16;
 
 /**
@@ -47,7 +47,8 @@ export class WordTrie {
     this.#mask = capacity * 4 - 1;
     for (let slot = 0; slot < capacity; slot++) {
       const from = slot * fieldsPerSlot;
-      if (old[from + 3] !== 0) this.#place(old.subarray(from, from + fieldsPerSlot));
+      const child = old[from + 3] ?? 0;
+      if (child !== 0) this.#place(old[from] ?? 0, old[from + 1] ?? 0, old[from + 2] ?? 0, child);
       if (slot % slotsPerStep === slotsPerStep - 1) yield undefined;
     }
   }
@@ -104,17 +105,22 @@ export class WordTrie {
     if (known !== missing) return known;
     const child = this.#nodes;
     this.#nodes++;
-    this.#place([node, hash, checkOf(word, 0, word.length), child]);
+    this.#place(node, hash, checkOf(word, 0, word.length), child);
     this.#hasChildren.set(node, 1);
     this.#hasChildren.push(0);
     if (node === root) this.#firstWords.push(hash);
     return child;
   }
 
-  #place(fields: ArrayLike<number>): void {
-    let slot = this.#slotOf(fields[0] ?? 0, fields[1] ?? 0);
-    while (this.#slots[slot * fieldsPerSlot + 3] !== 0) slot = (slot + 1) & this.#mask;
-    this.#slots.set(fields, slot * fieldsPerSlot);
+  #place(node: number, hash: number, check: number, child: number): void {
+    const slots = this.#slots;
+    let slot = this.#slotOf(node, hash);
+    while (slots[slot * fieldsPerSlot + 3] !== 0) slot = (slot + 1) & this.#mask;
+    const at = slot * fieldsPerSlot;
+    slots[at] = node;
+    slots[at + 1] = hash;
+    slots[at + 2] = check;
+    slots[at + 3] = child;
   }
 
   #slotOf(node: number, hash: number): number {
