@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+interface Run {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const files = {
+  'GLOSSARY.md': [
+    '# Glossary',
+    '## Bank gateway',
+    'Talks to the bank.',
+    '- **Owner**: Payments team\n- **Delivery**: mocked',
+    '## SLA (service level agreement)',
+    'A promise.',
+    '',
+  ].join('\n\n'),
+  'docs/architecture.mmd':
+    'flowchart LR\n  subgraph pay[Payments]\n    shop[Shop] -->|asks to pay| gateway[Bank gateway]\n  end\n',
+  'src/pay.ts': "export const slaTimeout = 1;\nexport const bank_gateway = 'x';\n",
+  'node_modules/other/GLOSSARY.md': '# Glossary\n\n## Foreign\n\nNot ours.\n',
+  'build/GLOSSARY.md': '# Glossary\n\n## Built\n\nNot ours.\n',
+  '.gitignore': 'build/\n',
+};
+
+describe('the command line', function () {
+  // Each run starts a process, which takes its time on a busy machine.
+  this.timeout(60_000);
+
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'architecture-glossary-'));
+    for (const [path, text] of Object.entries(files)) write(path, text);
+  });
+
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  function write(path: string, text: string): void {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+
+  function run(...args: readonly string[]): Promise<Run> {
+    return new Promise((done) => {
+      const cli = resolve('dist/cli.js');
+      execFile(process.execPath, [cli, ...args, '--cwd', folder], (error, stdout, stderr) => {
+        done({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+      });
+    });
+  }
+
+  async function json(...args: readonly string[]): Promise<unknown> {
+    return JSON.parse((await run(...args, '--format', 'json')).stdout) as unknown;
+  }
+
+  it('prints the terms it understood, ignored folders left out', async () => {
+    const { terms, problems } = (await json('terms')) as {
+      terms: Record<string, unknown>[];
+      problems: unknown[];
+    };
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      terms.map(({ name, expansion, definition, owner, delivery, file, line }) => ({
+        name,
+        expansion,
+        definition,
+        owner,
+        delivery,
+        file,
+        line,
+      })),
+      [
+        {
+          name: 'Bank gateway',
+          expansion: null,
+          definition: 'Talks to the bank.',
+          owner: 'Payments team',
+          delivery: 'mocked',
+          file: 'GLOSSARY.md',
+          line: 3,
+        },
+        {
+          name: 'SLA',
+          expansion: 'service level agreement',
+          definition: 'A promise.',
+          owner: null,
+          delivery: null,
+          file: 'GLOSSARY.md',
+          line: 10,
+        },
+      ],
+    );
+  });
+
+  it('tells of a broken file at its place, with exit code 1', async () => {
+    write('broken.yml', 'terms:\n  - name: "Parcel\n');
+    const { exitCode, stdout } = await run('terms', 'broken.yml', '--format', 'json');
+    assert.equal(exitCode, 1);
+    const { problems } = JSON.parse(stdout) as { problems: { code: string; file: string }[] };
+    assert.deepEqual(
+      problems.map(({ code, file }) => ({ code, file })),
+      [{ code: 'broken-yaml', file: 'broken.yml' }],
+    );
+  });
+
+  it('reads a folder without a glossary file as one file per term', async () => {
+    write('words/canary.md', '---\ntitle: Canary\naka: [trial]\n---\n\nA careful release.\n');
+    const { terms } = (await json('terms', 'words')) as { terms: Record<string, unknown>[] };
+    assert.deepEqual(
+      terms.map(({ name, aliases, file }) => ({ name, aliases, file })),
+      [{ name: 'Canary', aliases: ['trial'], file: 'words/canary.md' }],
+    );
+  });
+
+  it('explains the word at a place, and its place in the diagram', async () => {
+    const { matches } = (await json('explain', '--at', 'src/pay.ts:2:17')) as {
+      matches: { term: string; start: unknown; end: unknown; markdown: string }[];
+    };
+    assert.deepEqual(
+      matches.map(({ term, start, end }) => ({ term, start, end })),
+      [{ term: 'Bank gateway', start: { line: 2, column: 14 }, end: { line: 2, column: 26 } }],
+    );
+    assert.match(matches[0]?.markdown ?? '', /Part of Payments; called by \*\*Shop\*\*\./u);
+  });
+
+  it('explains all words of a text', async () => {
+    const { stdout, exitCode } = await run('explain', 'the', 'SLA', 'of', 'the', 'bank', 'gateway');
+    assert.equal(exitCode, 0);
+    assert.match(stdout, /\*\*SLA\*\* — service level agreement[^]*\*\*Bank gateway\*\*/u);
+  });
+
+  it('prints boxes and lines with their terms', async () => {
+    const { diagrams } = (await json('diagram')) as { diagrams: unknown[] };
+    assert.deepEqual(diagrams, [
+      {
+        file: 'docs/architecture.mmd',
+        line: 1,
+        type: 'flowchart',
+        title: null,
+        nodes: [
+          { id: 'shop', label: 'Shop', group: 'pay', line: 3, term: null },
+          { id: 'gateway', label: 'Bank gateway', group: 'pay', line: 3, term: 'Bank gateway' },
+        ],
+        edges: [{ from: 'shop', to: 'gateway', label: 'asks to pay', line: 3 }],
+        groups: [{ id: 'pay', label: 'Payments', parent: null, line: 2 }],
+      },
+    ]);
+  });
+
+  it('starts a glossary and a diagram, never over a file', async () => {
+    const before = readFileSync(join(folder, 'GLOSSARY.md'), 'utf8');
+    const { created } = (await json('init')) as { created: string[] };
+    assert.deepEqual(created, []);
+    assert.equal(readFileSync(join(folder, 'GLOSSARY.md'), 'utf8'), before);
+
+    rmSync(join(folder, 'GLOSSARY.md'));
+    rmSync(join(folder, 'docs'), { recursive: true });
+    assert.deepEqual(await json('init'), {
+      created: ['GLOSSARY.md', 'docs/architecture.mmd'],
+      kept: [],
+    });
+    const { terms, problems } = (await json('terms')) as { terms: unknown[]; problems: unknown[] };
+    assert.ok(terms.length >= 2);
+    assert.deepEqual(problems, []);
+    const { diagrams } = (await json('diagram')) as { diagrams: { nodes: { term: unknown }[] }[] };
+    assert.ok(diagrams[0]?.nodes.some(({ term }) => term !== null));
+  });
+
+  it('takes the settings of the editor', async () => {
+    write(
+      '.vscode/settings.json',
+      '{ // words\n  "architectureGlossary.glossaryFiles": ["w/*.md"],\n}',
+    );
+    write('w/words.md', '# Glossary\n\n## Depot\n\nA building.\n');
+    const { terms } = (await json('terms')) as { terms: { name: string }[] };
+    assert.ok(terms.some(({ name }) => name === 'Depot'));
+  });
+
+  it('says what is wrong with its use, with exit code 2 and nothing on stdout', async () => {
+    const wrong = [
+      ['nonsense'],
+      ['terms', 'missing.md'],
+      ['explain'],
+      ['explain', '--at', 'src/pay.ts'],
+      ['explain', '--at', 'src/pay.ts:99:1'],
+      ['diagram', 'missing.mmd'],
+      ['terms', '--format', 'xml'],
+      ['terms', '--nonsense'],
+    ];
+    for (const args of wrong) {
+      const { exitCode, stdout, stderr } = await run(...args);
+      assert.equal(exitCode, 2, args.join(' '));
+      assert.equal(stdout, '', args.join(' '));
+      assert.notEqual(stderr, '', args.join(' '));
+    }
+  });
+});
