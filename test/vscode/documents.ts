@@ -21,8 +21,8 @@ export async function replaceAll(document: vscode.TextDocument, text: string): P
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
-export function textOf(content: vscode.MarkdownString | vscode.MarkedString): string {
-  return typeof content === 'string' ? content : content.value;
+export function textOf(content: unknown): string {
+  return content instanceof vscode.MarkdownString ? content.value : '';
 }
 
 /** Closes all editors and forgets what is not saved. */
