@@ -1,4 +1,4 @@
-/* global document, NodeFilter -- findWord runs in the page */
+/* global document, HTMLInputElement, NodeFilter -- some functions run in the page */
 // A served VS Code in a browser without a window, driven as a person would.
 import { basename } from 'node:path';
 import { launchBrowser } from './browser.mjs';
@@ -37,22 +37,35 @@ export class EditorDriver {
     this.page = page;
   }
 
-  /** @param {string} text what to type */
-  async #pick(text) {
-    const input = this.page.locator('.quick-input-widget:visible input.input');
-    await input.waitFor({ timeout: patience });
+  /**
+   * Types into the box at the top of the window, once it asks for that and not for a command.
+   * @param {string} text
+   * @param {string} [prefix] what the box starts with: `>` where it asks for a command
+   */
+  async type(text, prefix = '') {
+    await this.page.waitForFunction(
+      (start) => {
+        const input = document.querySelector(
+          '.quick-input-widget:not([style*="none"]) input.input',
+        );
+        const value = input instanceof HTMLInputElement ? input.value : undefined;
+        return start === '' ? value === '' : value?.startsWith(start);
+      },
+      prefix,
+      { timeout: patience },
+    );
     await this.page.keyboard.type(text);
     const best = this.page.locator('.quick-input-list .monaco-list-row.focused');
     await best.waitFor({ timeout: patience });
     // The list keeps the rows of the last thing typed for a moment.
     await this.page.waitForTimeout(800);
-    await this.page.keyboard.press('Enter');
   }
 
   /** @param {string} path relative to the workspace */
   async open(path) {
     await this.page.keyboard.press('ControlOrMeta+P');
-    await this.#pick(path);
+    await this.type(path);
+    await this.page.keyboard.press('Enter');
     const tab = `.tab.active[data-resource-name="${basename(path)}"]`;
     await this.page.locator(tab).waitFor({ timeout: patience });
     await this.page.locator('.editor-instance .view-line').first().waitFor({ timeout: patience });
@@ -61,7 +74,8 @@ export class EditorDriver {
   /** @param {string} title as the command palette shows it, with its category */
   async command(title) {
     await this.page.keyboard.press('F1');
-    await this.#pick(title);
+    await this.type(title, '>');
+    await this.page.keyboard.press('Enter');
   }
 
   /**
@@ -79,8 +93,9 @@ export class EditorDriver {
       await this.page.mouse.move(point.x, point.y, { steps: 4 });
       // The first hover may come before the extension has read the glossary.
       await this.page.waitForTimeout(1500);
-      const texts = (await shown.allInnerTexts()).filter((text) => !/^Loading/.test(text));
-      if (texts.length > 0) return texts.join('\n');
+      const texts = await shown.allInnerTexts();
+      const isComplete = !texts.some((text) => text.startsWith('Loading'));
+      if (texts.length > 0 && isComplete) return texts.join('\n');
     }
     throw new Error(`Nothing is shown when pointing at "${word}".`);
   }

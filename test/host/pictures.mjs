@@ -19,26 +19,29 @@ const scenarios = [
   {
     name: 'hover',
     show: async (editor) => {
-      await editor.open('services/bookings/src/bookingService.ts');
-      await editor.hover('SLA');
+      await editor.open('services/routing/routing/route_planner.py');
+      await editor.hover('manifest');
     },
   },
   {
     name: 'diagram',
     show: async (editor) => {
-      await editor.open('services/bookings/src/bookingService.ts');
+      await editor.open('docs/architecture.mmd');
+      await editor.command('View: Toggle Primary Side Bar Visibility');
       await editor.command('Glossary: Open Diagram');
-      await editor.webview('svg .node');
+      const panel = await editor.webview('svg .node');
+      await editor.command('View: Toggle Maximize Editor Group');
+      await editor.page.waitForTimeout(1500);
+      await panel.locator('svg .node', { hasText: 'Booking service' }).first().hover();
       await editor.page.waitForTimeout(1500);
     },
   },
   {
     name: 'search',
     show: async (editor) => {
-      await editor.open('GLOSSARY.md');
+      await editor.open('docs/onboarding.md');
       await editor.command('Glossary: Search Glossary');
-      await editor.page.keyboard.type('track');
-      await editor.page.waitForTimeout(1000);
+      await editor.type('track');
     },
   },
 ];
