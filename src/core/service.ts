@@ -1,8 +1,9 @@
 import type { DiagramParser } from './diagram/diagram';
 import type { DiagramFile } from './diagram/diagramStore';
 import { DiagramStore } from './diagram/diagramStore';
-import { explainMatches, explainText } from './features/explain';
-import type { Explanation } from './features/explanation';
+import { sortedByName } from './features/browse/nameOrder';
+import { explainMatches, explainText, whereaboutsOf } from './features/explain';
+import type { Explanation, Meaning } from './features/explanation';
 import type { LinkedDiagram } from './features/linkedDiagrams';
 import { linkDiagrams } from './features/linkedDiagrams';
 import { TermSearch } from './features/search';
@@ -47,6 +48,7 @@ export class GlossaryService implements Disposable {
   readonly #subscriptions: readonly Disposable[];
   readonly #index;
   readonly #search;
+  readonly #sorted;
   readonly #linkedDiagrams;
 
   /** Fires when the glossary or a diagram will differ the next time it is asked for. */
@@ -65,6 +67,9 @@ export class GlossaryService implements Disposable {
       runInSlices(TermIndex.build(glossary.terms, workspace.folders), scheduler),
     );
     this.#search = latest((glossary: Glossary) => new TermSearch(glossary.terms));
+    this.#sorted = latest((glossary: Glossary) =>
+      runInSlices(sortedByName(glossary.terms), scheduler),
+    );
     this.#linkedDiagrams = latest(
       (files: ReadonlyMap<DocumentUri, DiagramFile>, glossary: Glossary, index: TermIndex) => {
         const diagrams = [...files.values()].flatMap((file) => file.diagrams);
@@ -112,6 +117,16 @@ export class GlossaryService implements Disposable {
 
   async explainText(text: string): Promise<readonly Explanation[]> {
     return explainText(text, await this.index(), await this.diagrams());
+  }
+
+  /** What there is to say of a term by itself. */
+  async explainTerm(term: Term): Promise<Meaning> {
+    const whereabouts = whereaboutsOf(term, await this.diagrams());
+    return { term, form: 'name', written: term.name, whereabouts };
+  }
+
+  async sortedTerms(): Promise<readonly Term[]> {
+    return this.#sorted(await this.glossary());
   }
 
   async search(query: string, limit: number): Promise<readonly Term[]> {

@@ -1,23 +1,30 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { GlossaryService } from '../core/service';
+import type { Disposable } from '../core/workspace/event';
 import { commandIds } from './commandIds';
 import { addTerm } from './commands/addTerm';
+import { copyTermAsMarkdown, copyTermName } from './commands/copyTerm';
 import { createStarter } from './commands/createStarter';
+import { discover } from './commands/discoverTerms';
 import { editTerm } from './commands/editTerm';
 import { openGlossary } from './commands/openGlossary';
 import { openSample } from './commands/openSample';
 import { revealTerm } from './commands/openTerm';
 import { removeTerm } from './commands/removeTerm';
 import { searchGlossary } from './commands/searchGlossary';
+import { showTermInDiagram } from './commands/showTermInDiagram';
 import { prefix, readSettings } from './host/configuration';
 import { createParserLoader } from './host/parserLoader';
 import { TimeSlices } from './host/timeSlices';
 import { VSCodeWorkspace } from './host/vscodeWorkspace';
 import { asNodeReference, asTermReference } from './links';
 import { DiagramPanel, panelViewType } from './panel/diagramPanel';
+import { registerGlossaryFiles } from './providers/glossaryFiles';
 import { GlossaryHoverProvider } from './providers/hoverProvider';
 import { ProblemReporter } from './providers/problemReporter';
+import { ReadingDocument, readingScheme } from './providers/readingDocument';
+import { registerGlossaryView } from './views/glossaryView';
 
 /** Wires the parts together. Nothing is read here: the first question brings the first file in. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -46,6 +53,9 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
     ...registerCommands(service, context.extensionUri),
     ...registerDiagramCommands(panel, problems),
+    ...registerGlossaryView(service, context.workspaceState),
+    ...registerGlossaryFiles(service),
+    ...registerReading(service),
   );
 }
 
@@ -55,9 +65,19 @@ function registerCommands(service: GlossaryService, extensionUri: vscode.Uri): v
     registerCommand(commandIds.addTerm, (argument: unknown) => addTerm(service, argument)),
     registerCommand(commandIds.editTerm, (argument: unknown) => editTerm(service, argument)),
     registerCommand(commandIds.removeTerm, (argument: unknown) => removeTerm(service, argument)),
+    registerCommand(commandIds.copyTermName, (argument: unknown) =>
+      copyTermName(service, argument),
+    ),
+    registerCommand(commandIds.copyTermAsMarkdown, (argument: unknown) =>
+      copyTermAsMarkdown(service, argument),
+    ),
+    registerCommand(commandIds.showTermInDiagram, (argument: unknown) =>
+      showTermInDiagram(service, argument),
+    ),
     registerCommand(commandIds.searchGlossary, () => searchGlossary(service)),
     registerCommand(commandIds.openGlossary, () => openGlossary(service)),
     registerCommand(commandIds.createStarter, () => createStarter(service)),
+    registerCommand(commandIds.discoverTerms, () => discover(service)),
     registerCommand(commandIds.openSample, () => openSample(extensionUri)),
     registerCommand(commandIds.openTerm, async (argument: unknown) => {
       const reference = asTermReference(argument);
@@ -82,5 +102,15 @@ function registerDiagramCommands(
       problems.includeDiagrams();
       await panel.showNode(reference);
     }),
+  ];
+}
+
+function registerReading(service: GlossaryService): Disposable[] {
+  const reading = new ReadingDocument(service);
+  return [
+    reading,
+    vscode.workspace.registerTextDocumentContentProvider(readingScheme, reading),
+    vscode.languages.registerDocumentLinkProvider({ scheme: readingScheme }, reading),
+    vscode.commands.registerCommand(commandIds.showReading, () => reading.show()),
   ];
 }

@@ -18,7 +18,8 @@ export interface ExplanationStyle {
   showInDiagram(whereabouts: Whereabouts): string | undefined;
 }
 
-const deliveryIcons: Readonly<Record<Delivery, string>> = {
+/** Codicon names. */
+export const deliveryIcons: Readonly<Record<Delivery, string>> = {
   planned: 'clock',
   mocked: 'beaker',
   live: 'pass',

@@ -4,9 +4,11 @@ export interface Settings {
   readonly glossaryFiles: readonly string[];
   /** Globs of diagram files instead of those found by default; empty: the default. */
   readonly diagramFiles: readonly string[];
+  /** Whether links stand above the entries of an open glossary file. */
+  readonly codeLens: boolean;
 }
 
-export const defaultSettings: Settings = { glossaryFiles: [], diagramFiles: [] };
+export const defaultSettings: Settings = { glossaryFiles: [], diagramFiles: [], codeLens: true };
 
 const defaultGlossaryFiles = [
   '**/{GLOSSARY,Glossary,glossary}.{md,markdown}',

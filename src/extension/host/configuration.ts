@@ -11,5 +11,6 @@ export function readSettings(): Settings {
   return {
     glossaryFiles: configuration.get('glossaryFiles', defaultSettings.glossaryFiles),
     diagramFiles: configuration.get('diagramFiles', defaultSettings.diagramFiles),
+    codeLens: configuration.get('codeLens', defaultSettings.codeLens),
   };
 }

@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
-import type { Explanation } from '../../core/features/explanation';
-import { explanationMarkdown } from '../../core/features/explanationMarkdown';
-import type { TermIndex } from '../../core/matching/termIndex';
 import type { GlossaryService } from '../../core/service';
 import { fromPosition, toPosition, toTextDocument } from '../convert';
-import { hoverStyle, linkedCommands } from '../links';
+import { meaningText } from '../meaningText';
 
 /** Explains the word under the pointer, in every kind of document. */
 export class GlossaryHoverProvider implements vscode.HoverProvider {
@@ -24,17 +21,10 @@ export class GlossaryHoverProvider implements vscode.HoverProvider {
     if (!first || token.isCancellationRequested) return undefined;
     const index = await this.service.index();
     return new vscode.Hover(
-      explanations.flatMap((explanation) => contentsOf(explanation, index)),
+      explanations.flatMap(({ meanings }) =>
+        meanings.map((meaning) => meaningText(meaning, index)),
+      ),
       new vscode.Range(fromPosition(first.start), fromPosition(first.end)),
     );
   }
-}
-
-function contentsOf({ meanings }: Explanation, index: TermIndex): vscode.MarkdownString[] {
-  return meanings.map((meaning) => {
-    const text = new vscode.MarkdownString(explanationMarkdown(meaning, index, hoverStyle), true);
-    text.isTrusted = { enabledCommands: linkedCommands };
-    text.baseUri = vscode.Uri.parse(meaning.term.source.uri);
-    return text;
-  });
 }

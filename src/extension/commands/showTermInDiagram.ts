@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { boxesOfTerms } from '../../core/features/boxesOfTerms';
+import type { GlossaryService } from '../../core/service';
+import { commandIds } from '../commandIds';
+import { termFor } from './pickTerm';
+
+/** Opens the diagram at the box of a term. */
+export async function showTermInDiagram(
+  service: GlossaryService,
+  argument: unknown,
+): Promise<void> {
+  const term = await termFor(service, argument, vscode.l10n.t('Show Term in Diagram'));
+  if (!term) return;
+  const box = boxesOfTerms(await service.diagrams()).get(term);
+  if (box) await vscode.commands.executeCommand(commandIds.showInDiagram, box);
+  else {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('No diagram has a box for “{0}” yet.', term.name),
+    );
+  }
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { BoxPlace } from '../../core/features/boxesOfTerms';
+import { boxesOfTerms } from '../../core/features/boxesOfTerms';
+import { referenceTo } from '../../core/features/editTerms';
+import type { EntryLines } from '../../core/features/glossaryFile/entryLines';
+import { entryLines } from '../../core/features/glossaryFile/entryLines';
+import type { Term } from '../../core/glossary/term';
+import type { GlossaryService } from '../../core/service';
+import type { Disposable } from '../../core/workspace/event';
+import { commandIds } from '../commandIds';
+import { readSettings } from '../host/configuration';
+import { linesOf, openGlossaryFile } from './openGlossaryFile';
+
+/** Lets typing come to rest first, in milliseconds. */
+const rest = 300;
+
+/** Links above the entries of a glossary file. Entries of one line get none: links between them would tear a table apart. */
+export class EntryLenses implements vscode.CodeLensProvider, vscode.Disposable {
+  readonly #service: GlossaryService;
+  readonly #changes = new vscode.EventEmitter<void>();
+  readonly #subscription: Disposable;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #diagramsAreLoaded = false;
+
+  readonly onDidChangeCodeLenses = this.#changes.event;
+
+  constructor(service: GlossaryService) {
+    this.#service = service;
+    this.#subscription = service.onDidChange(() => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => {
+        this.#changes.fire();
+      }, rest);
+    });
+  }
+
+  async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+    if (!readSettings().codeLens) return [];
+    const file = await openGlossaryFile(this.#service, document);
+    if (!file) return [];
+    const boxes = await this.#boxes();
+    return entryLines(file, linesOf(document))
+      .filter(({ first, last }) => last > first)
+      .flatMap((entry) => lensesOf(entry, boxes.get(entry.term)));
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#subscription.dispose();
+    this.#changes.dispose();
+  }
+
+  /** Diagrams take a while to load when they are first needed: the other links are there before. */
+  async #boxes(): Promise<ReadonlyMap<Term, BoxPlace>> {
+    if (this.#diagramsAreLoaded) return boxesOfTerms(await this.#service.diagrams());
+    void this.#service.diagrams().then(() => {
+      this.#diagramsAreLoaded = true;
+      this.#changes.fire();
+    });
+    return new Map();
+  }
+}
+
+function lensesOf({ term, first }: EntryLines, box: BoxPlace | undefined): vscode.CodeLens[] {
+  const { l10n } = vscode;
+  const place = new vscode.Range(first, 0, first, 0);
+  const edit = {
+    command: commandIds.editTerm,
+    title: l10n.t('Edit'),
+    tooltip: l10n.t('Correct “{0}” by answering questions', term.name),
+    arguments: [referenceTo(term)],
+  };
+  const show = {
+    command: commandIds.showInDiagram,
+    title: l10n.t('Show in diagram'),
+    arguments: [box],
+  };
+  const commands = box ? [edit, show] : [edit];
+  return commands.map((command) => new vscode.CodeLens(place, command));
+}

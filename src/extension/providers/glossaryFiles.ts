@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import type { GlossaryService } from '../../core/service';
+import type { Disposable } from '../../core/workspace/event';
+import { EntryFolds } from './entryFolds';
+import { EntryLenses } from './entryLenses';
+import { EntryLinkProvider } from './entryLinkProvider';
+import { EntrySymbols } from './entrySymbols';
+
+/** What a glossary file could be; each provider asks the glossary whether it is one. */
+const anyGlossary: vscode.DocumentSelector = {
+  pattern: '**/*.{md,markdown,yml,yaml,json,csv,tsv}',
+};
+
+/** Helps to walk through glossary files; other files are left alone. */
+export function registerGlossaryFiles(service: GlossaryService): Disposable[] {
+  const { languages } = vscode;
+  const lenses = new EntryLenses(service);
+  return [
+    lenses,
+    languages.registerCodeLensProvider(anyGlossary, lenses),
+    languages.registerDocumentLinkProvider(anyGlossary, new EntryLinkProvider(service)),
+    languages.registerDocumentSymbolProvider(anyGlossary, new EntrySymbols(service), {
+      label: vscode.l10n.t('Glossary'),
+    }),
+    languages.registerFoldingRangeProvider({ language: 'markdown' }, new EntryFolds(service)),
+  ];
+}

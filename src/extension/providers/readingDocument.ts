@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { ReadingReport } from '../../core/features/readingReport';
+import { readingReport } from '../../core/features/readingReport';
+import type { GlossaryService } from '../../core/service';
+import type { Disposable } from '../../core/workspace/event';
+import { fromPosition } from '../convert';
+
+export const readingScheme = 'architecture-glossary';
+
+/** Lets typing come to rest before the report follows, in milliseconds. */
+const rest = 300;
+
+/** The document that shows what was read; its line numbers lead to the glossary files. */
+export class ReadingDocument
+  implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider, vscode.Disposable
+{
+  readonly #service: GlossaryService;
+  readonly #changes = new vscode.EventEmitter<vscode.Uri>();
+  readonly #subscription: Disposable;
+  readonly #uri = vscode.Uri.from({
+    scheme: readingScheme,
+    path: `/${vscode.l10n.t('What Was Read')}.md`,
+  });
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly onDidChange = this.#changes.event;
+
+  constructor(service: GlossaryService) {
+    this.#service = service;
+    this.#subscription = service.onDidChange(() => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => {
+        this.#refresh();
+      }, rest);
+    });
+  }
+
+  async show(): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(this.#uri);
+    await vscode.window.showTextDocument(document);
+  }
+
+  async provideTextDocumentContent(): Promise<string> {
+    return (await this.#report()).text;
+  }
+
+  async provideDocumentLinks(document: vscode.TextDocument): Promise<vscode.DocumentLink[]> {
+    const { text, links } = await this.#report();
+    // An older report is about to be replaced.
+    if (text !== document.getText()) return [];
+    return links.map(({ range, uri, position }) => {
+      const { line, character } = fromPosition(position);
+      const target = vscode.Uri.parse(uri).with({ fragment: `L${line + 1},${character + 1}` });
+      const { start, end } = range;
+      const place = new vscode.Range(document.positionAt(start), document.positionAt(end));
+      return new vscode.DocumentLink(place, target);
+    });
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#subscription.dispose();
+    this.#changes.dispose();
+  }
+
+  async #report(): Promise<ReadingReport> {
+    return readingReport(await this.#service.glossary(), this.#service.workspace.folders);
+  }
+
+  #refresh(): void {
+    const name = this.#uri.toString();
+    const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === name);
+    if (isOpen) this.#changes.fire(this.#uri);
+  }
+}

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { GlossaryService } from '../../core/service';
+import type { Disposable } from '../../core/workspace/event';
+import { commandIds } from '../commandIds';
+import { contextKeys, setContext } from '../contextKeys';
+import { GlossaryTree } from './glossaryTree';
+import { TreeChoices, groupingInWords, pickGrouping } from './treeChoices';
+
+const viewId = 'architectureGlossary.terms';
+
+/** The side bar's list of terms with the commands of its title. */
+export function registerGlossaryView(
+  service: GlossaryService,
+  memory: vscode.Memento,
+): Disposable[] {
+  const choices = new TreeChoices(memory);
+  const tree = new GlossaryTree(service, choices);
+  const view = vscode.window.createTreeView(viewId, {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+  });
+  const show = (): void => {
+    const { grouping, incompleteFirst } = choices.current;
+    view.description = groupingInWords(grouping);
+    setContext(contextKeys.incompleteFirst, incompleteFirst);
+    tree.refresh();
+  };
+  const putIncompleteFirst = async (first: boolean): Promise<void> => {
+    await choices.putIncompleteFirst(first);
+    show();
+  };
+  const { registerCommand } = vscode.commands;
+  show();
+  return [
+    tree,
+    view,
+    registerCommand(commandIds.groupTerms, async () => {
+      const grouping = await pickGrouping(choices.current.grouping);
+      if (grouping) await choices.group(grouping);
+      show();
+    }),
+    registerCommand(commandIds.showIncompleteFirst, () => putIncompleteFirst(true)),
+    registerCommand(commandIds.showIncompleteInOrder, () => putIncompleteFirst(false)),
+  ];
+}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { Grouping } from '../../core/features/browse/groupTerms';
+import { groupings } from '../../core/features/browse/groupTerms';
+
+const groupingKey = 'glossaryView.grouping';
+const incompleteFirstKey = 'glossaryView.incompleteFirst';
+
+/** How the user wants the list of terms; kept with the workspace. */
+export class TreeChoices {
+  constructor(private readonly memory: vscode.Memento) {}
+
+  get current(): { readonly grouping: Grouping; readonly incompleteFirst: boolean } {
+    const remembered = this.memory.get(groupingKey);
+    return {
+      grouping: groupings.find((one) => one === remembered) ?? 'letter',
+      incompleteFirst: this.memory.get(incompleteFirstKey) === true,
+    };
+  }
+
+  async group(grouping: Grouping): Promise<void> {
+    await this.memory.update(groupingKey, grouping);
+  }
+
+  async putIncompleteFirst(incompleteFirst: boolean): Promise<void> {
+    await this.memory.update(incompleteFirstKey, incompleteFirst);
+  }
+}
+
+/** A way of grouping, to stand behind the view's title and in the list to choose from. */
+export function groupingInWords(grouping: Grouping): string {
+  const { l10n } = vscode;
+  const words: Readonly<Record<Grouping, string>> = {
+    letter: l10n.t('By letter'),
+    context: l10n.t('By context'),
+    owner: l10n.t('By owner'),
+    status: l10n.t('By status'),
+    delivery: l10n.t('By delivery'),
+    file: l10n.t('By file'),
+  };
+  return words[grouping];
+}
+
+/** Asks for a way of grouping, the present one ticked. */
+export async function pickGrouping(present: Grouping): Promise<Grouping | undefined> {
+  const ordered = [present, ...groupings.filter((one) => one !== present)];
+  const items = ordered.map((grouping) => ({
+    grouping,
+    label: groupingInWords(grouping),
+    ...(grouping === present ? { description: vscode.l10n.t('now') } : {}),
+  }));
+  const title = vscode.l10n.t('Group Terms');
+  return (await vscode.window.showQuickPick(items, { title }))?.grouping;
+}
