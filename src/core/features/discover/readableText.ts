@@ -2,7 +2,7 @@
 export const hole = '\0';
 
 const fence = /^[ \t>]*(?:(`{3,}|~{3,})|(-{4,}|\.{4,}|={4,})[ \t]*$)/gmu;
-const frontMatter = /^---\r?\n[^]*?\n---\r?$/u;
+const frontMatter = /^---\r?\n[^]*?\n---(?=\r?\n|$)/u;
 const indentedCode =
   /(?<=\n[ \t]*\r?\n)(?: {4}|\t)[ \t]*(?![-*+] |\d+[.)] )\S.*(?:\n(?: {4}|\t).*)*/gu;
 /** Bounded, so that unclosed signs cost no more than the text is long. */

@@ -1,0 +1,41 @@
+import { LineMap } from '../../text/lineMap';
+import type { Range } from '../../text/range';
+import type { TextEdit } from '../../text/textEdit';
+import type { DocumentUri } from '../../text/textDocument';
+import { readableProse } from '../discover/readableText';
+import { renameInProse, type Renaming } from './renaming';
+
+/** Edits of a definition where it stands in its file. In YAML it is indented, which makes it no code. */
+export function renameInDefinition(
+  renaming: Renaming,
+  file: { readonly uri: DocumentUri; readonly text: string },
+  range: Range,
+): readonly TextEdit[] {
+  const written = file.text.slice(range.start, range.end);
+  const indentation = indentationOf(written);
+  const text = written.replace(/\n[ \t]*/gu, (found) => `\n${found.slice(1 + indentation.length)}`);
+  const masked = readableProse(text, true);
+  const before = new LineMap(written);
+  const after = new LineMap(text);
+  const inFile = (offset: number): number => {
+    const { line, character } = after.positionAt(offset);
+    const lineStart = before.lineStart(line);
+    const lost = before.lineStart(line + 1) - lineStart - lengthOf(after, line);
+    return range.start + lineStart + lost + character;
+  };
+  const document = { uri: file.uri, languageId: 'markdown', text: masked };
+  return renameInProse(renaming, document).map(({ range: { start, end }, newText }) => ({
+    range: { start: inFile(start), end: inFile(end) },
+    newText: newText.replaceAll('\n', `\n${indentation}`),
+  }));
+}
+
+function lengthOf(lines: LineMap, line: number): number {
+  return lines.lineStart(line + 1) - lines.lineStart(line);
+}
+
+/** The indentation that all lines but the first have in common. */
+function indentationOf(text: string): string {
+  const found = [...text.matchAll(/\n([ \t]*)(?=\S)/gu)].map(([, blanks]) => blanks ?? '');
+  return found.reduce((least, one) => (one.length < least.length ? one : least), found[0] ?? '');
+}

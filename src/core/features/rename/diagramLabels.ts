@@ -1,0 +1,116 @@
+import * as l10n from '@vscode/l10n';
+import type { Diagram } from '../../diagram/diagram';
+import type { DiagramSource, Occurrence } from '../../diagram/source/occurrence';
+import { linesOf } from '../../diagram/source/lines';
+import type { Range } from '../../text/range';
+import type { TextEdit } from '../../text/textEdit';
+import { editOf, isMeant, type Renaming } from './renaming';
+
+/** A diagram with the places of its boxes. Offsets are of its own text, without front matter and comments. */
+export interface PlacedDiagram {
+  readonly diagram: Diagram;
+  readonly block: string;
+  readonly source: DiagramSource;
+}
+
+interface LabelEdits {
+  readonly edits: readonly TextEdit[];
+  /** Boxes that show the name and cannot be given a label. */
+  readonly leftOut: readonly string[];
+}
+
+/** Edits of the labels of boxes and lines that name the term. */
+export function labelEdits(renaming: Renaming, placed: PlacedDiagram): LabelEdits {
+  const labels = placed.source.occurrences.flatMap((one) => ownLabel(one) ?? []);
+  const bare = bareBoxes(renaming, placed);
+  const inserted = bare.map((box) => insertedLabel(renaming, placed, box));
+  const ranges = distinct([...labels, ...edgeLabels(placed)]);
+  return {
+    edits: [
+      ...ranges.flatMap((range) => editsWithin(renaming, placed, range)),
+      ...inserted.flatMap(({ edit }) => edit ?? []),
+    ],
+    leftOut: inserted.flatMap(({ leftOut }) => leftOut ?? []),
+  };
+}
+
+/** The label, unless it is the id itself. */
+function ownLabel({ label, range }: Occurrence): Range | undefined {
+  return label && (label.end <= range.start || label.start >= range.end) ? label : undefined;
+}
+
+function editsWithin(
+  renaming: Renaming,
+  { diagram, block }: PlacedDiagram,
+  range: Range,
+): readonly TextEdit[] {
+  const text = block.slice(range.start, range.end);
+  return renaming.index
+    .matchesInLabel(text, diagram.uri)
+    .filter((match) => isMeant(renaming, match))
+    .flatMap((match) => editOf(renaming, text, match, { kind: 'prose' }) ?? [])
+    .map(({ range: { start, end }, newText }) => ({
+      range: { start: range.start + start, end: range.start + end },
+      newText,
+    }));
+}
+
+/** The words on lines, where their text stands in the line that draws them. */
+function edgeLabels({ diagram, block, source }: PlacedDiagram): readonly Range[] {
+  const lines = linesOf(block);
+  return diagram.edges.flatMap(({ label, line }) => {
+    const drawn = lines[line - diagram.line];
+    const at = drawn && label !== '' ? drawn.text.lastIndexOf(label) : -1;
+    if (!drawn || at < 0) return [];
+    const range = { start: drawn.offset + at, end: drawn.offset + at + label.length };
+    return source.occurrences.some((one) => overlaps(one.range, range)) ? [] : [range];
+  });
+}
+
+/** The boxes that show their id, where the id is the name. */
+function bareBoxes(renaming: Renaming, { diagram }: PlacedDiagram): readonly string[] {
+  return [...diagram.nodes, ...diagram.groups]
+    .filter(({ id, label }) => id === label)
+    .filter(({ id }) =>
+      renaming.index
+        .matchesInLabel(id, diagram.uri)
+        .some((match) => match.start === 0 && match.end === id.length && isMeant(renaming, match)),
+    )
+    .map(({ id }) => id);
+}
+
+const labelled = new Set(['flowchart', 'swimlane', 'block']);
+/** Statements that name boxes and cannot give them a label. */
+const styling = /^\s*(?:class|classDef|style|click|linkStyle)\s/u;
+
+function insertedLabel(
+  renaming: Renaming,
+  { diagram, block, source }: PlacedDiagram,
+  id: string,
+): { readonly edit?: TextEdit; readonly leftOut?: string } {
+  const lineOf = (offset: number): string =>
+    block.slice(block.lastIndexOf('\n', offset - 1) + 1, offset);
+  const first = source.occurrences.find(
+    (one) => one.id === id && !styling.test(lineOf(one.range.start)),
+  );
+  const end = first?.range.end;
+  const isBare =
+    first && block.slice(first.range.start, end) === id && block.charAt(end ?? 0) !== '"';
+  if (!labelled.has(diagram.type) || end === undefined || isBare !== true) {
+    return { leftOut: l10n.t('The box “{0}” has no label of its own. Give it one by hand.', id) };
+  }
+  const newText = `["${renaming.newName.replace(/"/gu, '#quot;')}"]`;
+  return { edit: { range: { start: end, end }, newText } };
+}
+
+function distinct(ranges: readonly Range[]): readonly Range[] {
+  const kept: Range[] = [];
+  for (const range of ranges) {
+    if (!kept.some((other) => overlaps(other, range))) kept.push(range);
+  }
+  return kept;
+}
+
+function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}

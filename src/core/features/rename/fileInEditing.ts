@@ -1,0 +1,89 @@
+import type { FileContent, GlossaryFormat, SourceText } from '../../glossary/format';
+import { completeFields, type Term, type TermChange } from '../../glossary/term';
+import { applyEdits, type TextEdit } from '../../text/textEdit';
+import { runInSlices, type Scheduler } from '../../workspace/scheduler';
+import { ComposedEdits } from '../discover/composedEdits';
+
+/** A glossary file that is changed step by step, and read again after each. */
+export class FileInEditing {
+  readonly #format: GlossaryFormat;
+  readonly #scheduler: Scheduler;
+  readonly #composed: ComposedEdits;
+  source: SourceText;
+  terms: readonly Term[] = [];
+  readable = true;
+  mistake: string | undefined;
+
+  private constructor(format: GlossaryFormat, source: SourceText, scheduler: Scheduler) {
+    this.#format = format;
+    this.#scheduler = scheduler;
+    this.#composed = new ComposedEdits(source.text.length);
+    this.source = source;
+  }
+
+  static async open(
+    format: GlossaryFormat,
+    source: SourceText,
+    scheduler: Scheduler,
+  ): Promise<FileInEditing> {
+    const file = new FileInEditing(format, source, scheduler);
+    await file.#take(source);
+    return file;
+  }
+
+  /** All edits so far, in offsets of the first text. */
+  edits(): readonly TextEdit[] {
+    return this.#composed.edits();
+  }
+
+  /** @returns Why the entry cannot be changed; `undefined` when it is. */
+  async change(number: number, change: TermChange): Promise<string | undefined> {
+    const term = this.terms[number];
+    if (!term) return undefined;
+    const result = this.#format.change(this.source, term, change);
+    if (result.kind === 'refused') return result.reason;
+    await this.#apply(result.edits);
+    return undefined;
+  }
+
+  /** @returns False, and nothing is changed, where the file would not be read as wanted. */
+  async tryEdits(
+    edits: readonly TextEdit[],
+    wanted: ReadonlyMap<number, TermChange>,
+  ): Promise<boolean> {
+    const text = applyEdits(this.source.text, edits);
+    const after = await this.#read({ ...this.source, text });
+    const expected = this.terms.map((term, number) =>
+      comparable({ ...term, ...wanted.get(number) }),
+    );
+    const isRight =
+      after.readable &&
+      after.terms.length === expected.length &&
+      after.terms.every((term, number) => comparable(term) === expected[number]);
+    if (isRight) await this.#apply(edits);
+    return isRight;
+  }
+
+  async #apply(edits: readonly TextEdit[]): Promise<void> {
+    this.#composed.add(edits);
+    await this.#take({ ...this.source, text: applyEdits(this.source.text, edits) });
+  }
+
+  async #take(source: SourceText): Promise<void> {
+    const { terms, readable, problems } = await this.#read(source);
+    this.source = source;
+    this.terms = terms;
+    this.readable = readable;
+    this.mistake = readable ? undefined : problems[0]?.message;
+  }
+
+  #read(source: SourceText): Promise<FileContent> {
+    return runInSlices(this.#format.read(source), this.#scheduler);
+  }
+}
+
+/** Line breaks within a definition are the file's own business. */
+function comparable(term: Term): string {
+  const fields = completeFields(term);
+  return JSON.stringify({ ...fields, definition: fields.definition.replace(/\s+/gu, ' ') });
+}

@@ -1,0 +1,176 @@
+import type { DiagramParser } from '../../diagram/diagram';
+import type { SourceText } from '../../glossary/format';
+import type { Glossary } from '../../glossary/glossaryStore';
+import type { Term } from '../../glossary/term';
+import type { Range } from '../../text/range';
+import type { TextEdit } from '../../text/textEdit';
+import type { DocumentUri } from '../../text/textDocument';
+import { type CancellationToken, isCancelled } from '../../workspace/cancellation';
+import { folderOf, relativePath } from '../../workspace/paths';
+import type { Scheduler } from '../../workspace/scheduler';
+import type { Workspace } from '../../workspace/workspace';
+import { readableProse } from '../discover/readableText';
+import { extensionOf, isOwnPath, isOwnText, readingOf, sourceGlobs } from '../discover/sourceFiles';
+import { renameInCode } from './renameInCode';
+import { renameInDiagrams } from './renameDiagrams';
+import { renameInGlossary } from './renameEntries';
+import { renameInProse, type Renaming } from './renaming';
+import type { FileRename, LeftOut, OldName, RenamePart, RenamePlan } from './renamePlan';
+
+/** Larger files were not written by hand, in UTF-16 units. */
+const largestText = 1_000_000;
+
+export interface RenameRequest {
+  /** `term` must be one of the glossary's, and the index that of the glossary. */
+  readonly renaming: Renaming;
+  readonly oldName: OldName;
+  readonly glossary: Glossary;
+  readonly diagramFiles: Iterable<DocumentUri>;
+}
+
+export interface RenameHost {
+  readonly workspace: Workspace;
+  readonly scheduler: Scheduler;
+  readonly loadParser: () => Promise<DiagramParser>;
+}
+
+/**
+ * Finds everything that a new name would change, in all parts; nothing is written. Where the work is
+ * cancelled, the plan holds what was found until then and is not to be used.
+ */
+export async function planRename(
+  host: RenameHost,
+  request: RenameRequest,
+  token: CancellationToken,
+): Promise<RenamePlan> {
+  const found = new Found();
+  const refusal = await addEntries(host, request, token, found);
+  if (refusal !== undefined) return { kind: 'refused', reason: refusal };
+  await addDiagrams(host, request, token, found);
+  await addTexts(host, request, token, found);
+  return { kind: 'changes', changes: found.changes, leftOut: found.leftOut };
+}
+
+/** Glossary files: the entry's own first, since without it there is nothing to rename. */
+async function addEntries(
+  host: RenameHost,
+  { renaming, oldName, glossary }: RenameRequest,
+  token: CancellationToken,
+  found: Found,
+): Promise<string | undefined> {
+  const home = renaming.term.source.uri;
+  const others = [...glossary.files.keys()].filter((uri) => uri !== home);
+  const isRelated = relatedTest(renaming.term, glossary.terms);
+  for (const uri of [home, ...others]) {
+    const file = await readText(host, uri, Infinity);
+    if (isCancelled(token)) return undefined;
+    const result = await renameInGlossary(
+      { renaming, oldName, isRelated },
+      { uri, text: file?.text ?? '' },
+      host.scheduler,
+    );
+    if (result.kind === 'edits' && file) {
+      found.add(file, 'entries', result.edits);
+      found.note(uri, 'entries', result.leftOut);
+      found.entries.set(uri, result.entries);
+    } else if (result.kind === 'refused' && uri === home) return result.reason;
+    else if (result.kind === 'refused') found.note(uri, 'entries', [result.reason]);
+    await host.scheduler.yieldIfDue();
+  }
+  return undefined;
+}
+
+/** A `related` field names the nearest term of that name; among namesakes in one file nobody can tell. */
+function relatedTest(term: Term, terms: readonly Term[]): (name: string, of: Term) => boolean {
+  const wanted = term.name.toLowerCase();
+  const namesakes = terms.filter((one) => one !== term && one.name.toLowerCase() === wanted);
+  const isTold = ({ source }: Term): boolean =>
+    namesakes.length === 0 ||
+    (source.uri === term.source.uri && !namesakes.some((one) => one.source.uri === source.uri));
+  return (name, of) => name.toLowerCase() === wanted && isTold(of);
+}
+
+async function addDiagrams(
+  host: RenameHost,
+  { renaming, diagramFiles }: RenameRequest,
+  token: CancellationToken,
+  found: Found,
+): Promise<void> {
+  for (const uri of diagramFiles) {
+    const file = await readText(host, uri, largestText);
+    if (isCancelled(token)) return;
+    if (!file) continue;
+    const { edits, leftOut } = await renameInDiagrams(renaming, file, host.loadParser);
+    found.add(file, 'diagrams', edits);
+    found.note(uri, 'diagrams', leftOut);
+    await host.scheduler.yieldIfDue();
+  }
+}
+
+async function addTexts(
+  host: RenameHost,
+  { renaming, glossary }: RenameRequest,
+  token: CancellationToken,
+  found: Found,
+): Promise<void> {
+  const { workspace, scheduler } = host;
+  for (const uri of await workspace.findFiles(sourceGlobs, token)) {
+    if (isCancelled(token)) return;
+    if (!isOwn(uri, workspace.folders)) continue;
+    const file = await readText(host, uri, largestText);
+    if (!file || !isOwnText(file.text)) continue;
+    const extension = extensionOf(uri);
+    if (readingOf(extension) === 'code') {
+      const document = { ...file, languageId: extension };
+      found.add(file, 'code', renameInCode(renaming, document, extension));
+    } else if (!glossary.files.has(uri) || found.entries.has(uri)) {
+      found.add(file, 'docs', renameInDocument(renaming, file, found.entries.get(uri) ?? []));
+    }
+    await scheduler.yieldIfDue();
+  }
+}
+
+/** Prose alone: code, addresses and the targets of links stay, and so do the glossary's entries. */
+function renameInDocument(
+  renaming: Renaming,
+  { uri, text }: SourceText,
+  entries: readonly Range[],
+): readonly TextEdit[] {
+  const isMarkdown = readingOf(extensionOf(uri)) === 'markdown';
+  const languageId = isMarkdown ? 'markdown' : 'plaintext';
+  const masked = { uri, languageId, text: readableProse(text, isMarkdown) };
+  return renameInProse(renaming, masked).filter(
+    ({ range }) => !entries.some(({ start, end }) => range.start < end && start < range.end),
+  );
+}
+
+function isOwn(uri: DocumentUri, folders: readonly DocumentUri[]): boolean {
+  const folder = folderOf(uri, folders);
+  const path = folder && relativePath(uri, folder);
+  return path !== undefined && isOwnPath(path);
+}
+
+async function readText(
+  { workspace }: RenameHost,
+  uri: DocumentUri,
+  largest: number,
+): Promise<SourceText | undefined> {
+  const file = await workspace.readFile(uri);
+  return file.kind === 'text' && file.text.length <= largest ? { uri, text: file.text } : undefined;
+}
+
+/** Collects what is found, file by file. */
+class Found {
+  readonly changes: FileRename[] = [];
+  readonly leftOut: LeftOut[] = [];
+  /** Where entries stand, by glossary file. */
+  readonly entries = new Map<DocumentUri, readonly Range[]>();
+
+  add({ uri, text }: SourceText, part: RenamePart, edits: readonly TextEdit[]): void {
+    if (edits.length > 0) this.changes.push({ uri, text, part, edits });
+  }
+
+  note(uri: DocumentUri, part: RenamePart, reasons: readonly string[]): void {
+    for (const reason of reasons) this.leftOut.push({ uri, part, reason });
+  }
+}

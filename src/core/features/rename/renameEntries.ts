@@ -1,0 +1,129 @@
+import * as l10n from '@vscode/l10n';
+import type { SourceText } from '../../glossary/format';
+import { formatFor } from '../../glossary/formats/formats';
+import type { Term, TermChange } from '../../glossary/term';
+import type { Range } from '../../text/range';
+import { applyEdits, type TextEdit } from '../../text/textEdit';
+import { baseName } from '../../workspace/paths';
+import type { Scheduler } from '../../workspace/scheduler';
+import { findTerm, referenceTo } from '../editTerms';
+import { renameInDefinition } from './definitionText';
+import { FileInEditing } from './fileInEditing';
+import type { Renaming } from './renaming';
+import type { OldName } from './renamePlan';
+
+/** What renaming comes to in one glossary file. */
+export type EntryRename =
+  | {
+      readonly kind: 'edits';
+      readonly edits: readonly TextEdit[];
+      /** Where entries stand: all else is text around them. */
+      readonly entries: readonly Range[];
+      /** Why single fields stay as they are. */
+      readonly leftOut: readonly string[];
+    }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** How the file's own entries change; see `renameInGlossary`. */
+export interface EntryChanges {
+  readonly renaming: Renaming;
+  readonly oldName: OldName;
+  readonly isRelated: (name: string, term: Term) => boolean;
+}
+
+/**
+ * Renames the entry, the fields that name it and the definitions that mention it. The file as it would
+ * be is read again: an edit that would be read as anything else is not made.
+ */
+export async function renameInGlossary(
+  changes: EntryChanges,
+  source: SourceText,
+  scheduler: Scheduler,
+): Promise<EntryRename> {
+  const { renaming } = changes;
+  const format = formatFor(source.uri);
+  if (!format) return { kind: 'edits', edits: [], entries: [], leftOut: [] };
+  const file = await FileInEditing.open(format, source, scheduler);
+  const entries = file.terms.map((term) => term.source.entry);
+  const isHome = renaming.term.source.uri === source.uri;
+  const own = isHome ? findTerm(file.terms, referenceTo(renaming.term)) : undefined;
+  if (!file.readable || (isHome && !own))
+    return { kind: 'refused', reason: notThere(source, file) };
+  const planned = file.terms.map((term) => ({
+    ...relatedChange(changes, term),
+    ...(term === own && nameChange(term, renaming.newName, changes.oldName)),
+  }));
+  const definitions = await renameDefinitions(renaming, file);
+  const ownNumber = own ? file.terms.indexOf(own) : -1;
+  // The entry itself comes last: it may move to another place of the file.
+  const order = [...file.terms.keys()].sort(
+    (a, b) => Number(a === ownNumber) - Number(b === ownNumber),
+  );
+  const leftOut: string[] = [];
+  for (const number of order) {
+    const change = { ...planned[number], ...definitions.get(number) };
+    if (Object.keys(change).length === 0) continue;
+    const reason = await file.change(number, change);
+    if (reason !== undefined && number === ownNumber) return { kind: 'refused', reason };
+    if (reason !== undefined) leftOut.push(reason);
+  }
+  return { kind: 'edits', edits: file.edits(), entries, leftOut };
+}
+
+function notThere({ uri }: SourceText, { mistake }: FileInEditing): string {
+  return mistake === undefined
+    ? l10n.t(
+        'The entry is no longer in {0}. Somebody may have changed it meanwhile.',
+        baseName(uri),
+      )
+    : l10n.t('{0} has a mistake that must be mended first: {1}', baseName(uri), mistake);
+}
+
+function relatedChange({ renaming, isRelated }: EntryChanges, term: Term): TermChange {
+  if (!term.related.some((name) => isRelated(name, term))) return {};
+  const related = term.related.map((name) => (isRelated(name, term) ? renaming.newName : name));
+  return { related: [...new Set(related)] };
+}
+
+function nameChange(term: Term, newName: string, oldName: OldName): TermChange {
+  const isOther = (one: string, name: string): boolean => one.toLowerCase() !== name.toLowerCase();
+  const kept = (names: readonly string[]): readonly string[] =>
+    names.filter((name) => isOther(name, newName));
+  const old = isOther(term.name, newName) ? [term.name] : [];
+  const aliases = [...kept(term.aliases), ...(oldName === 'alias' ? old : [])];
+  const avoid = [...kept(term.avoid), ...(oldName === 'avoid' ? old : [])];
+  return {
+    name: newName,
+    ...(aliases.join('\n') !== term.aliases.join('\n') && { aliases }),
+    ...(avoid.join('\n') !== term.avoid.join('\n') && { avoid }),
+  };
+}
+
+/**
+ * Edits the words of definitions in place, so that everything around them stays. Where that would be
+ * read as something else (a quote, a colon in the new name), the format is to write the definitions,
+ * which are given by the number of their entry.
+ */
+async function renameDefinitions(
+  renaming: Renaming,
+  file: FileInEditing,
+): Promise<ReadonlyMap<number, TermChange>> {
+  const edits: TextEdit[] = [];
+  const wanted = new Map<number, TermChange>();
+  for (const [number, { source, definition }] of file.terms.entries()) {
+    if (!source.definition) continue;
+    const found = renameInDefinition(renaming, file.source, source.definition);
+    if (found.length === 0) continue;
+    edits.push(...found);
+    wanted.set(number, { definition: renamedText(renaming, source.uri, definition) });
+  }
+  const done = edits.length === 0 || (await file.tryEdits(edits, wanted));
+  return done ? new Map() : wanted;
+}
+
+function renamedText(renaming: Renaming, uri: string, text: string): string {
+  return applyEdits(
+    text,
+    renameInDefinition(renaming, { uri, text }, { start: 0, end: text.length }),
+  );
+}

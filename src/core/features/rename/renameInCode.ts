@@ -1,0 +1,84 @@
+import type { TermMatch } from '../../matching/termMatch';
+import type { TextEdit } from '../../text/textEdit';
+import { type CodeRegion, codeRegions, identifierJoint, regionAt } from './codePlaces';
+import { editOf, isMeant, type Renaming, type SearchedText } from './renaming';
+import { isReserved } from './reservedWords';
+import type { Place } from './spelling';
+
+const identifierUnit = /[\p{L}\p{M}\p{N}_$]/u;
+const wholeIdentifier = /^[\p{L}\p{M}\p{N}_$]+$/u;
+const importLine =
+  /^\s*(?:import|from|package|using|use|mod|namespace|include|require)\b[^{'"`]*$/u;
+
+/**
+ * Edits of comments, strings and identifiers, each in the way it is written there. Keywords, the paths
+ * of modules and files, and what would become a keyword stay.
+ */
+export function renameInCode(
+  renaming: Renaming,
+  document: SearchedText,
+  extension: string,
+): readonly TextEdit[] {
+  const { text } = document;
+  const matches = renaming.index.matchesIn(document).filter((match) => isMeant(renaming, match));
+  if (matches.length === 0) return [];
+  const regions = codeRegions(text, extension);
+  return matches.flatMap((match) => {
+    const place = placeOf(text, match, regionAt(regions, match.start), extension);
+    const edit = place && editOf(renaming, text, match, place);
+    return edit && (place.kind === 'prose' || !clashes(text, edit)) ? edit : [];
+  });
+}
+
+/** How a match is to be written; `undefined` where it must stay as it is. */
+function placeOf(
+  text: string,
+  match: TermMatch,
+  region: CodeRegion | undefined,
+  extension: string,
+): Place | undefined {
+  const identifier: Place = { kind: 'identifier', joint: identifierJoint(extension) };
+  if (region?.part === 'comment') return { kind: 'prose' };
+  if (!region) {
+    const found = text.slice(match.start, match.end);
+    // Two names side by side, a subtraction, a member: no name of its own.
+    const isOneName = wholeIdentifier.test(found);
+    return isOneName && !isModulePath(text, match.start) ? identifier : undefined;
+  }
+  const quoted = text.slice(region.start, region.end);
+  if (isInserted(text, match, region)) return identifier;
+  if (/\s/u.test(quoted.trim())) return { kind: 'prose' };
+  if (quoted.includes('/') || /\.\w{1,4}["'`]$/u.test(quoted)) return undefined;
+  return quoted.includes('-') ? { kind: 'identifier', joint: '-' } : identifier;
+}
+
+/** `${parcel.id}` and `{parcel}` within a string are code. */
+function isInserted(text: string, { start }: TermMatch, region: CodeRegion): boolean {
+  const before = text.slice(region.start, start);
+  return before.lastIndexOf('{') > before.lastIndexOf('}');
+}
+
+/** In `import a.b.parcel` the words name files, which stay where they are. */
+function isModulePath(text: string, offset: number): boolean {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineEnd = text.indexOf('\n', offset);
+  const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
+  if (!importLine.test(line)) return false;
+  const { start, end } = identifierAround(text, offset, offset);
+  const identifier = text.slice(start, end);
+  return identifier === identifier.toLowerCase();
+}
+
+function clashes(text: string, { range, newText }: TextEdit): boolean {
+  const { start, end } = identifierAround(text, range.start, range.end);
+  if (isReserved(text.slice(start, end))) return true;
+  return isReserved(text.slice(start, range.start) + newText + text.slice(range.end, end));
+}
+
+function identifierAround(text: string, from: number, to: number): { start: number; end: number } {
+  let start = from;
+  let end = to;
+  while (start > 0 && identifierUnit.test(text.charAt(start - 1))) start--;
+  while (end < text.length && identifierUnit.test(text.charAt(end))) end++;
+  return { start, end };
+}
