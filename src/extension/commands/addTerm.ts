@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { glossaryFilesNear, planAdd } from '../../core/features/editTerms';
+import { planAdd } from '../../core/features/editTerms';
 import { looksLikeAcronym, remarkOnName } from '../../core/features/nameChecks';
 import type { Term, TermDraft } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';
-import { displayPath } from '../../core/workspace/paths';
 import { offerStarter } from './createStarter';
+import { pickGlossary } from './pickGlossary';
 import { ask } from './quickInput';
 import { writeEntry } from './writeEntry';
 
@@ -16,7 +16,7 @@ export async function addTerm(service: GlossaryService, suggestion: unknown): Pr
     terms,
     typeof suggestion === 'string' ? suggestion : wordAtCursor(),
   );
-  const uri = draft && (await pickFile(service));
+  const uri = draft && (await pickGlossary(service, vscode.l10n.t('Add Term')));
   if (!draft || uri === undefined) return;
   await writeEntry(service, {
     uri,
@@ -59,17 +59,6 @@ async function askForDraft(
   });
   if (definition === undefined) return undefined;
   return { name, definition, ...(expansion === '' ? {} : { expansion }) };
-}
-
-async function pickFile(service: GlossaryService): Promise<string | undefined> {
-  const here = vscode.window.activeTextEditor?.document.uri.toString();
-  const uris = glossaryFilesNear(await service.glossary(), here);
-  if (uris.length < 2) return uris[0];
-  const picked = await vscode.window.showQuickPick(
-    uris.map((uri) => ({ label: displayPath(uri, service.workspace.folders), uri })),
-    { title: vscode.l10n.t('Add Term'), placeHolder: vscode.l10n.t('To which glossary?') },
-  );
-  return picked?.uri;
 }
 
 /** The selection, else the word at the cursor. */

@@ -52,7 +52,8 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-async function pickFolder(): Promise<vscode.Uri | undefined> {
+/** The folder that new files go to; `undefined` where none is open or the user turns away. */
+export async function pickFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
     void vscode.window.showInformationMessage(

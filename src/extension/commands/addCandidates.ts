@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { Candidate } from '../../core/features/discover/candidates';
+import type { AddManyPlan } from '../../core/features/discover/planAddMany';
+import { planAddMany } from '../../core/features/discover/planAddMany';
+import { starterFiles } from '../../core/features/starter';
+import type { TermDraft } from '../../core/glossary/term';
+import type { GlossaryService } from '../../core/service';
+import { baseName } from '../../core/workspace/paths';
+import { TimeSlices } from '../host/timeSlices';
+import { applyPlan, inverseOf } from './applyPlan';
+import { pickFolder } from './createStarter';
+import { pickGlossary } from './pickGlossary';
+import { mayWrite } from './trust';
+
+/** Writes an entry for each of the words in one step, creates the glossary first where there is none, and offers a way back. */
+export async function addCandidates(
+  service: GlossaryService,
+  chosen: readonly Candidate[],
+): Promise<void> {
+  if (!(await mayWrite())) return;
+  const isNew = (await service.glossary()).files.size === 0;
+  const uri = isNew
+    ? await createGlossary()
+    : await pickGlossary(service, vscode.l10n.t('Discover Terms'));
+  if (uri === undefined) return;
+  // Once open, the document is what the plan is made against: the editor may normalise line endings.
+  await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  const result = await planAddMany(service.workspace, uri, chosen.map(toDraft), new TimeSlices());
+  if (result.plan.kind === 'refused') {
+    void vscode.window.showErrorMessage(result.plan.reason);
+    return;
+  }
+  if (!(await applyPlan(result.plan))) return;
+  const open = vscode.l10n.t('Open Glossary');
+  const undo = vscode.l10n.t('Undo');
+  const answer = await vscode.window.showInformationMessage(inWords(result, uri), open, undo);
+  if (answer === undo) await applyPlan(inverseOf(result.plan));
+  if (answer === open) await vscode.window.showTextDocument(vscode.Uri.parse(uri));
+}
+
+/** Found, not agreed: a draft until somebody approves of it. */
+function toDraft({ word, expansion, definition }: Candidate): TermDraft {
+  return {
+    name: word,
+    definition: definition ?? '',
+    status: 'draft',
+    ...(expansion === undefined ? {} : { expansion }),
+  };
+}
+
+function inWords({ added, refused }: AddManyPlan, uri: string): string {
+  const { l10n } = vscode;
+  const file = baseName(uri);
+  const done =
+    added.length === 1
+      ? l10n.t('Added “{0}” to {1} as a draft.', added[0]?.name ?? '', file)
+      : l10n.t('Added {0} entries to {1} as drafts.', added.length, file);
+  const first = refused[0];
+  if (!first) return done;
+  const names = refused.map(({ draft }) => draft.name).join(', ');
+  return `${done} ${l10n.t('Not added: {0}. {1}', names, first.reason)}`;
+}
+
+/** A glossary with a heading alone; a file that is there already stays as it is. */
+async function createGlossary(): Promise<string | undefined> {
+  const folder = await pickFolder();
+  if (!folder) return undefined;
+  const uri = vscode.Uri.joinPath(folder, starterFiles().glossary.path);
+  const edit = new vscode.WorkspaceEdit();
+  const contents = new TextEncoder().encode(`# ${vscode.l10n.t('Glossary')}\n`);
+  edit.createFile(uri, { ignoreIfExists: true, contents });
+  return (await vscode.workspace.applyEdit(edit)) ? uri.toString() : undefined;
+}

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import type { Candidate } from '../../core/features/discover/candidates';
+import { showPlaces } from './showPlaces';
+
+interface CandidateItem extends vscode.QuickPickItem {
+  /** Missing on the lines between the kinds. */
+  readonly candidate?: Candidate;
+}
+
+/** Lets the user tick words off a list, with a look at their places on the way; `undefined` when the user turns away. */
+export function chooseCandidates(
+  found: readonly Candidate[],
+  title: string,
+): Promise<readonly Candidate[] | undefined> {
+  const picker = vscode.window.createQuickPick<CandidateItem>();
+  picker.title = title;
+  picker.placeholder = vscode.l10n.t('Tick the words that the glossary should explain');
+  picker.canSelectMany = true;
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  picker.ignoreFocusOut = true;
+  picker.items = itemsOf(found);
+  return new Promise((resolve) => {
+    let isLookingAtPlaces = false;
+    const finish = (chosen: readonly Candidate[] | undefined): void => {
+      resolve(chosen);
+      picker.dispose();
+    };
+    const look = async (candidate: Candidate): Promise<void> => {
+      const ticked = picker.selectedItems;
+      isLookingAtPlaces = true;
+      picker.hide();
+      await showPlaces(candidate);
+      isLookingAtPlaces = false;
+      picker.show();
+      picker.selectedItems = ticked;
+    };
+    picker.onDidTriggerItemButton(({ item }) => {
+      if (item.candidate) void look(item.candidate);
+    });
+    picker.onDidAccept(() => {
+      finish(picker.selectedItems.flatMap(({ candidate }) => candidate ?? []));
+    });
+    picker.onDidHide(() => {
+      if (!isLookingAtPlaces) finish(undefined);
+    });
+    picker.show();
+  });
+}
+
+function itemsOf(found: readonly Candidate[]): readonly CandidateItem[] {
+  const kinds: readonly (readonly [Candidate['kind'], string])[] = [
+    ['acronym', vscode.l10n.t('Acronyms')],
+    ['name', vscode.l10n.t('Names')],
+    ['node', vscode.l10n.t('Boxes of the diagram')],
+  ];
+  return kinds.flatMap(([kind, label]) => {
+    const items = found.filter((candidate) => candidate.kind === kind).map(toItem);
+    const separator = { label, kind: vscode.QuickPickItemKind.Separator };
+    return items.length > 0 ? [separator, ...items] : [];
+  });
+}
+
+function toItem(candidate: Candidate): CandidateItem {
+  const { word, expansion, definition, files } = candidate;
+  const count = files === 1 ? vscode.l10n.t('in 1 file') : vscode.l10n.t('in {0} files', files);
+  return {
+    candidate,
+    label: word,
+    description: expansion ?? '',
+    detail: definition === undefined ? count : `${definition} · ${count}`,
+    buttons: [
+      {
+        iconPath: new vscode.ThemeIcon('references'),
+        tooltip: vscode.l10n.t('Show where “{0}” is used', word),
+      },
+    ],
+  };
+}

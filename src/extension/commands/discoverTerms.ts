@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { Candidate } from '../../core/features/discover/candidates';
+import { discoverTerms } from '../../core/features/discover/discover';
+import type { GlossaryService } from '../../core/service';
+import { TimeSlices } from '../host/timeSlices';
+import { addCandidates } from './addCandidates';
+import { chooseCandidates } from './chooseCandidates';
+
+/** Looks through the workspace for words that need explaining, and adds those that the user ticks. */
+export async function discover(service: GlossaryService): Promise<void> {
+  const { l10n, window } = vscode;
+  if (service.workspace.folders.length === 0) {
+    void window.showInformationMessage(
+      l10n.t('Open a folder first: words are looked for in the files of a folder.'),
+    );
+    return;
+  }
+  const found = await search(service);
+  if (!found) return;
+  if (found.length === 0) {
+    void window.showInformationMessage(
+      l10n.t('No unexplained acronym, name or box was found. The glossary seems to be complete.'),
+    );
+    return;
+  }
+  const chosen = await chooseCandidates(found, l10n.t('Discover Terms'));
+  if (chosen && chosen.length > 0) await addCandidates(service, chosen);
+}
+
+/** `undefined` when the user has cancelled. */
+async function search(service: GlossaryService): Promise<readonly Candidate[] | undefined> {
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Looking for words that need explaining'),
+    cancellable: true,
+  };
+  return vscode.window.withProgress(options, async (progress, token) => {
+    let shown = 0;
+    const found = await discoverTerms({
+      workspace: service.workspace,
+      scheduler: new TimeSlices(),
+      index: await service.index(),
+      diagrams: await service.diagrams(),
+      readers: 'developers',
+      token,
+      onProgress: (done, all) => {
+        const percent = Math.floor((100 * done) / all);
+        if (percent === shown) return;
+        const message = vscode.l10n.t('{0} of {1} files', done, all);
+        progress.report({ increment: percent - shown, message });
+        shown = percent;
+      },
+    });
+    return token.isCancellationRequested ? undefined : found;
+  });
+}

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { Candidate } from '../../core/features/discover/candidates';
+
+interface PlaceItem extends vscode.QuickPickItem {
+  readonly uri: vscode.Uri;
+  readonly selection: vscode.Range;
+}
+
+/** Lists the places of a word; moving through the list shows each in its file. */
+export async function showPlaces({ word, places }: Candidate): Promise<void> {
+  const items = (await Promise.all(places.map(toItem))).flat();
+  await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Where “{0}” is used', word),
+    placeHolder: vscode.l10n.t(
+      'Move through the list to see each place; Enter or Escape leads back',
+    ),
+    matchOnDescription: true,
+    onDidSelectItem: (item: PlaceItem) => {
+      void vscode.window.showTextDocument(item.uri, {
+        selection: item.selection,
+        preview: true,
+        preserveFocus: true,
+      });
+    },
+  });
+}
+
+/** Nothing for a file that is gone by now. */
+async function toItem({ uri, range }: Candidate['places'][number]): Promise<readonly PlaceItem[]> {
+  const file = vscode.Uri.parse(uri);
+  try {
+    const document = await vscode.workspace.openTextDocument(file);
+    const start = document.positionAt(range.start);
+    return [
+      {
+        label: `${vscode.workspace.asRelativePath(file)}:${start.line + 1}`,
+        description: document.lineAt(start.line).text.trim().slice(0, 200),
+        uri: file,
+        selection: new vscode.Range(start, document.positionAt(range.end)),
+      },
+    ];
+  } catch {
+    return [];
+  }
+}
