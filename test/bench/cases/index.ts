@@ -1,4 +1,6 @@
 import type { BenchCase } from '../harness';
+import { activation } from './activation';
+import { discover } from './discover';
 import { hover } from './hover';
 import { indexBuild } from './indexBuild';
 import { load } from './load';
@@ -6,4 +8,12 @@ import { panel } from './panel';
 import { scan } from './scan';
 
 /** All cases in the order in which they run. */
-export const cases: readonly BenchCase[] = [load, indexBuild, hover, scan, panel];
+export const cases: readonly BenchCase[] = [
+  activation,
+  load,
+  indexBuild,
+  hover,
+  scan,
+  panel,
+  discover,
+];

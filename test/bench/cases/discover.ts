@@ -1,0 +1,66 @@
+import { performance } from 'node:perf_hooks';
+import { acronymsAndNames } from '../../../src/core/features/discover/readFile';
+import { Tally } from '../../../src/core/features/discover/tally';
+import { folder, languages, makeTerms, makeText } from '../data';
+import { type BenchCase, type Figure, percentile } from '../harness';
+
+const files = 5000;
+const charactersPerFile = 6500;
+const variants = 20;
+const extensions = { typescript: 'ts', python: 'py', java: 'java', markdown: 'md' } as const;
+
+/** Looking for unexplained words through a repository's texts, without the time that reading the disk takes. */
+export const discover: BenchCase = { name: 'discover', run: measure };
+
+function measure(): readonly Figure[] {
+  const terms = makeTerms(200);
+  const texts = languages.flatMap((language) =>
+    Array.from({ length: variants }, (_, seed) => ({
+      extension: extensions[language],
+      text: makeText(language, charactersPerFile, terms, seed),
+    })),
+  );
+  const large = languages.map((language) => ({
+    extension: extensions[language],
+    text: makeText(language, 990_000, terms),
+  }));
+  scan(texts, texts.length);
+  const start = performance.now();
+  scan(texts, files);
+  const seconds = (performance.now() - start) / 1000;
+  const megabytes = (files * charactersPerFile) / 1e6;
+  return [
+    {
+      name: `discover, ${files} files, ${megabytes} MB`,
+      value: seconds,
+      unit: 's',
+      budget: { atMost: 2 },
+    },
+    { name: 'discover, speed', value: megabytes / seconds, unit: 'MB/s' },
+    {
+      name: 'discover, longest step, 1 MB files',
+      value: percentile(scan(large, large.length * 3), 1),
+      unit: 'ms',
+      budget: { atMost: 50 },
+    },
+  ];
+}
+
+/** The milliseconds that each step took. */
+function scan(
+  texts: readonly { readonly extension: string; readonly text: string }[],
+  count: number,
+): readonly number[] {
+  const tally = new Tally();
+  const times: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const { extension, text } = texts[i % texts.length] ?? { extension: 'md', text: '' };
+    const steps = acronymsAndNames(tally, `${folder}/${i}.${extension}`, text);
+    for (let done: boolean | undefined = false; done !== true;) {
+      const start = performance.now();
+      ({ done } = steps.next());
+      times.push(performance.now() - start);
+    }
+  }
+  return times;
+}
