@@ -72,7 +72,8 @@ function meaningText(term: Term, index: TermIndex, style: ExplanationStyle): str
   const linked = (text: string): string => linkTerms(text, term, index, style);
   const definition = briefDefinition(term.definition);
   const more = definition.isComplete ? '' : moreLink(style.openTerm(term));
-  const parts = [term.plain ? linked(term.plain) : '', linked(definition.text) + more];
+  const plain = term.plain ? l10n.t('In plain words: {0}', linked(term.plain)) : '';
+  const parts = [plain, linked(definition.text) + more];
   const text = parts.filter((part) => part !== '').join('\n\n');
   return text === '' ? `_${l10n.t('No definition yet.')}_` : text;
 }

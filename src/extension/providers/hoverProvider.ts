@@ -21,9 +21,9 @@ export class GlossaryHoverProvider implements vscode.HoverProvider {
     if (!first || token.isCancellationRequested) return undefined;
     const index = await this.service.index();
     return new vscode.Hover(
-      explanations.flatMap(({ meanings }) =>
-        meanings.map((meaning) => meaningText(meaning, index)),
-      ),
+      explanations
+        .flatMap(({ meanings }) => meanings.map((meaning) => meaningText(meaning, index)))
+        .flatMap((text, i) => (i === 0 ? [text] : [new vscode.MarkdownString('---'), text])),
       new vscode.Range(fromPosition(first.start), fromPosition(first.end)),
     );
   }
