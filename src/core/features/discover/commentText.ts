@@ -21,6 +21,7 @@ const syntaxes: Readonly<Record<string, Syntax>> = {
   ...family('vue svelte', tagFamily),
 };
 
+const licence = /\b(?:copyright|licen[sc]ed?|SPDX)\b/iu;
 const decoration = /(?<=^|\n)[ \t]*(?:\/{2,}!?|\*(?!\/)|#+|--|;+)+/gu;
 
 /** Extensions of the languages whose comments are read. */
@@ -46,7 +47,15 @@ export function readableComments(text: string, extension: string): string {
     result += code(text.slice(from, start)) + comment(text.slice(start, end), sign, close);
     from = end;
   }
-  return result + code(text.slice(from));
+  return withoutLicence(result + code(text.slice(from)));
+}
+
+/** The comment at the top of a file that says under which licence it stands, in the licence's own capitals. */
+function withoutLicence(readable: string): string {
+  if (!licence.test(readable.slice(0, 800))) return readable;
+  const start = readable.search(/[^\s\0]/u);
+  const end = readable.indexOf(hole, start);
+  return end < 0 ? '' : hole.repeat(end) + readable.slice(end);
 }
 
 /** `undefined` for what opens a string. */
