@@ -44,12 +44,15 @@ const listFields = [
 ] as const;
 const textFields = ['expansion', 'plain', 'owner', 'context'] as const;
 
+const listFieldNames: ReadonlySet<string> = new Set(listFields);
+const textFieldNames: ReadonlySet<string> = new Set(textFields);
+
 export function isListField(field: FieldName): field is ListField {
-  return listFields.some((name) => name === field);
+  return listFieldNames.has(field);
 }
 
 export function isTextField(field: FieldName): field is TextField {
-  return textFields.some((name) => name === field);
+  return textFieldNames.has(field);
 }
 
 /** What parts a list that is written as one text. Examples are sentences, globs and addresses hold commas. */
@@ -63,9 +66,12 @@ export function separatorOf(field: ListField): RegExp {
 export function splitList(text: string, separator: RegExp): readonly string[] {
   const trimmed = text.trim();
   const parts = trimmed.split(trimmed.includes('\n') ? /\r?\n/u : separator);
-  return parts
-    .map((part) => part.replace(/^[-*•][ \t]+/u, '').trim())
-    .filter((part) => part !== '');
+  return filled(parts.map((part) => part.replace(/^[-*•][ \t]+/u, '').trim()));
+}
+
+/** The texts that are not empty; mostly all, so that large glossaries keep no half-empty arrays. */
+export function filled(texts: readonly string[]): readonly string[] {
+  return texts.includes('') ? texts.filter((text) => text !== '') : texts;
 }
 
 /** Sets a field that takes one of a few words; false where the word is none of them. */

@@ -4,7 +4,7 @@ import type { Range } from '../../text/range';
 import type { Term } from '../term';
 import { isAcronym } from './acronyms';
 
-const termsPerStep = 1000;
+const termsPerStep = 500;
 
 /** What can be said of the terms of one file whatever its format: entries twice, aliases taken twice, no definition. */
 export function* checkTerms(
@@ -13,23 +13,28 @@ export function* checkTerms(
 ): Generator<undefined, readonly Problem[]> {
   const problems: Problem[] = [];
   const owners = new Map<string, Term>();
-  const namesakes = new Map<Term, Term[]>();
+  const meanings = new Map<Term, Map<string, Term>>();
   let done = 0;
   for (const term of terms) {
     if (++done % termsPerStep === 0) yield undefined;
     if (isEmpty(term)) problems.push(emptyDefinition(term));
-    const first = owners.get(term.name.toLowerCase());
-    if (first === undefined) {
-      owners.set(term.name.toLowerCase(), term);
-      continue;
+    const folded = term.name.toLowerCase();
+    const first = owners.get(folded);
+    if (first === undefined) owners.set(folded, term);
+    else {
+      const known = meanings.get(first) ?? new Map([[meaningOf(first), first]]);
+      const same = known.get(meaningOf(term));
+      // Several meanings listed inside one entry are meant.
+      if (same === undefined) known.set(meaningOf(term), term);
+      else if (same.source.entry.start !== term.source.entry.start) {
+        problems.push(duplicateTerm(term));
+      }
+      meanings.set(first, known);
     }
-    const others = namesakes.get(first) ?? [first];
-    if (others.some((other) => sameMeaning(other, term))) problems.push(duplicateTerm(term));
-    namesakes.set(first, [...others, term]);
   }
   for (const term of terms) {
+    if (++done % termsPerStep === 0) yield undefined;
     for (const alias of term.aliases) {
-      if (++done % termsPerStep === 0) yield undefined;
       const folded = alias.toLowerCase();
       const owner = owners.get(folded);
       if (owner === undefined) owners.set(folded, term);
@@ -44,14 +49,8 @@ function isEmpty(term: Term): boolean {
 }
 
 /** One word may have a meaning per context and, as an acronym, per expansion; anything else is the same entry twice. */
-function sameMeaning(one: Term, other: Term): boolean {
-  return (
-    (one.name === other.name || !(isAcronym(one.name) || isAcronym(other.name))) &&
-    one.context === other.context &&
-    one.expansion === other.expansion &&
-    // Several meanings listed inside one entry are meant.
-    one.source.entry.start !== other.source.entry.start
-  );
+function meaningOf({ name, context, expansion }: Term): string {
+  return JSON.stringify([isAcronym(name) ? name : name.toLowerCase(), context, expansion]);
 }
 
 function isOther(owner: Term, term: Term): boolean {

@@ -43,8 +43,8 @@ export function onlyUnknownPair(
   mapping: MappingNode,
   environment: ReadingEnvironment,
 ): Part | undefined {
-  const [pair, ...more] = mapping.pairs;
-  if (pair?.key === undefined || more.length > 0) return undefined;
+  const pair = mapping.pairs[0];
+  if (pair?.key === undefined || mapping.pairs.length > 1) return undefined;
   return environment.labels.of(textOf(pair.key, environment.text)).field === undefined
     ? pair
     : undefined;
@@ -97,7 +97,7 @@ class TermWriter {
   fromMapping(mapping: MappingNode, key: NameValue | undefined): readonly Term[] {
     const entry = entryFields(mapping, this.#environment);
     const acronym = entry.acronym ?? (key && isAcronym(key.text) ? key : undefined);
-    const [first] = entry.names;
+    const first = entry.names[0];
     if (acronym !== undefined && first !== undefined && first.text !== acronym.text) {
       return this.#meanings(
         acronym,
@@ -124,24 +124,23 @@ class TermWriter {
         ),
       );
     }
-    if (definitions.length === 0) return [this.#term(name, fields, undefined)];
-    return definitions.map((definition) => this.#term(name, fields, definition));
+    if (definitions.length < 2) return [this.#term(name, fields, definitions[0])];
+    return definitions.map((definition) => this.#term(name, { ...fields }, definition));
   }
 
   #term(name: NameValue, fields: GatheredFields, definition: NameValue | undefined): Term {
     const { context, paths } = this.#surroundings;
-    return {
-      ...fields,
-      name: name.text,
-      definition: definition?.text ?? '',
-      context: fields.context ?? context,
-      paths: fields.paths.length > 0 ? fields.paths : paths,
-      source: {
-        uri: this.#environment.uri,
-        entry: this.#entry,
-        name: name.range,
-        definition: definition?.range,
-      },
+    fields.name = name.text;
+    fields.definition = definition?.text ?? '';
+    fields.context ??= context;
+    if (fields.paths.length === 0) fields.paths = paths;
+    const source = {
+      uri: this.#environment.uri,
+      entry: this.#entry,
+      name: name.range,
+      definition: definition?.range,
     };
+    // Not a copy: reading is largely making these objects.
+    return Object.assign(fields, { source });
   }
 }

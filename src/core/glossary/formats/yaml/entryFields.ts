@@ -96,7 +96,7 @@ function addName(
   environment: ReadingEnvironment,
 ): void {
   const values = valuesOf(node, environment.text);
-  const [first] = values;
+  const first = values[0];
   if (first === undefined) return;
   const { isAcronym } = environment.labels.of(label);
   if (isAcronym && values.length === 1 && gathering.acronym === undefined)
@@ -107,8 +107,8 @@ function addName(
 
 /** A list is several meanings; a second key (`description` beside `definition`) goes on with the first. */
 function addDefinition(definitions: NameValue[], values: readonly NameValue[]): void {
-  const [before] = definitions;
-  const [value] = values;
+  const before = definitions[0];
+  const value = values[0];
   if (before !== undefined && value !== undefined && values.length === 1) {
     definitions[0] = { text: `${before.text}\n\n${value.text}`, range: before.range };
   } else definitions.push(...values);
@@ -117,6 +117,10 @@ function addDefinition(definitions: NameValue[], values: readonly NameValue[]): 
 /** The texts of a value with their places: one, or one per item of a list. */
 function valuesOf(node: YamlNode, source: string): readonly NameValue[] {
   const target = resolved(node);
+  if (target.kind === 'scalar') {
+    const text = textOf(target, source);
+    return text === '' ? [] : [{ text, range: rangeOf(node) }];
+  }
   const nodes = target.kind === 'sequence' ? target.items.map((item) => item.value) : [node];
   return nodes
     .map((one) => ({ text: textOf(one, source), range: rangeOf(one) }))
@@ -154,13 +158,11 @@ function setMeta(
   environment: ReadingEnvironment,
 ): void {
   gathering.meta ??= {};
-  // Not by assignment: a label may be `__proto__`.
-  Object.defineProperty(gathering.meta, label, {
-    value: textOf(node, environment.text),
-    enumerable: true,
-    configurable: true,
-    writable: true,
-  });
+  const value = textOf(node, environment.text);
+  if (label === '__proto__') {
+    // An assignment would set the prototype instead.
+    Object.defineProperty(gathering.meta, label, { value, enumerable: true });
+  } else gathering.meta[label] = value;
 }
 
 function labelOf(pair: Part, environment: ReadingEnvironment): string {

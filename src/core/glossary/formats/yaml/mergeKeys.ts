@@ -6,7 +6,7 @@ const mostMerged = 1000;
 
 /** The pairs of a mapping, with what `<<` brings in from others where the mapping does not say it itself. */
 export function effectivePairs(mapping: MappingNode): readonly Part[] {
-  if (!mapping.pairs.some(isMerge)) return mapping.pairs;
+  if (!hasMerge(mapping)) return mapping.pairs;
   const pairs: Part[] = mapping.pairs.filter((pair) => !isMerge(pair));
   const seen = new Set(pairs.map(keyText));
   const waiting = mapping.pairs.filter(isMerge).flatMap(mergedMappings);
@@ -23,6 +23,11 @@ export function effectivePairs(mapping: MappingNode): readonly Part[] {
     }
   }
   return pairs;
+}
+
+function hasMerge({ pairs }: MappingNode): boolean {
+  for (const pair of pairs) if (isMerge(pair)) return true;
+  return false;
 }
 
 /** `<<`, unquoted. */

@@ -1,5 +1,5 @@
 import type { Part, YamlNode } from './node';
-import { splitList } from '../labelledFields';
+import { filled, splitList } from '../labelledFields';
 import { isNull, resolved, scalarText } from './node';
 
 /** The value as one text: a collection gives its items' texts, or what stands in the file. Empty for null. */
@@ -20,7 +20,7 @@ export function listOf(node: YamlNode, source: string, separator: RegExp): reado
   if (isNull(target) || target.kind === 'alias') return [];
   if (target.kind === 'scalar') return splitList(target.text, separator);
   const parts = target.kind === 'sequence' ? target.items : target.pairs;
-  return parts.map((part) => itemText(part, source)).filter((text) => text !== '');
+  return filled(parts.map((part) => itemText(part, source)));
 }
 
 /** `Handbook: https://...` becomes a Markdown link; other pairs keep both sides. */
