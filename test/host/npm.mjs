@@ -13,8 +13,14 @@ const npmCommand = () => {
     : { command: 'npm', first: [], shell: process.platform === 'win32' };
 };
 
+/** @param {string} output what npm said about its failure */
+const explain = (output) =>
+  /ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ERR_SOCKET_TIMEOUT/.test(output)
+    ? 'The npm registry cannot be reached; check the connection and the proxy (npm ping).'
+    : `${output.trim()}\nnpm could not install what is needed; see above.`;
+
 /**
- * Runs npm, showing its progress and errors but neither its warnings nor its advertisements.
+ * Runs npm without its warnings and advertisements.
  * @param {readonly string[]} args
  * @param {string} cwd
  * @returns {Promise<void>}
@@ -27,15 +33,11 @@ export const npm = (args, cwd) => {
     const child = spawn(command, [...first, ...args, ...quiet], {
       cwd,
       shell,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
+    let output = '';
+    child.stderr?.on('data', (chunk) => (output += chunk));
     child.on('error', () => reject(new UserError('npm was not found; it comes with Node.')));
-    child.on('close', (code) =>
-      code === 0
-        ? resolve()
-        : reject(
-            new UserError(`npm ${args[0]} failed; is the npm registry within reach (npm ping)?`),
-          ),
-    );
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new UserError(explain(output)))));
   });
 };

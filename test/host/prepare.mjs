@@ -25,7 +25,7 @@ const isInstalled = () => {
 /** Installs what package-lock.json names, unless it is there already. */
 export const installDependencies = async () => {
   if (isInstalled()) return;
-  say('Installing what the project needs from the npm registry (about half a minute, once) ...');
+  say('Installing what the project needs from the npm registry (about a minute, once) ...');
   await npm(['ci'], root);
 };
 

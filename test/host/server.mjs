@@ -37,7 +37,7 @@ const installServer = async () => {
   const folder = await installedOnce(
     node ? `${name}-${node}-${nodeMajor}` : name,
     [`code-server@${version}`, ...(node ? [`${node}@${nodeMajor}`] : [])],
-    'Installing a VS Code that runs in the browser (800 MB, about half a minute, once) ...',
+    'Installing a VS Code that runs in the browser (800 MB, about a minute, once) ...',
     async (staging) => {
       // VS Code itself and its own extensions bring lists of what they need.
       for (const part of ['.', 'extensions']) {

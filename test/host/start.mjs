@@ -41,14 +41,17 @@ const readArguments = () => {
   }
 };
 
-/** @param {string | undefined} path as typed, relative to where npm was started */
-const chooseFolder = (path) => {
-  if (path === undefined) return copyWorkspace(join(root, 'media/sample'));
+/**
+ * @param {string | undefined} path as typed, relative to where npm was started
+ * @returns {string | undefined} the folder; none for the sample workspace
+ */
+const namedFolder = (path) => {
+  if (path === undefined) return undefined;
   const folder = resolve(process.env.INIT_CWD ?? process.cwd(), path);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new UserError(`There is no folder ${folder}.`);
   }
-  return { folder, remove: () => undefined };
+  return folder;
 };
 
 /**
@@ -106,10 +109,13 @@ await main(async () => {
     console.log(usage);
     return;
   }
+  const named = namedFolder(path);
+  const desktop = served ? undefined : installedVsCode();
   await installDependencies();
   build();
-  const { folder, remove } = chooseFolder(path);
-  const desktop = served ? undefined : installedVsCode();
+  const { folder, remove } = named
+    ? { folder: named, remove: () => undefined }
+    : copyWorkspace(join(root, 'media/sample'));
   if (desktop) {
     say(`Opening ${folder} in ${desktop} ...`);
     await openOnDesktop(desktop, folder);
