@@ -317,8 +317,12 @@ function fieldNames(): readonly FieldName[] {
   return Object.keys(synonyms).filter((key): key is FieldName => key in synonyms);
 }
 
+/** Most labels and names are such words, and have nothing to fold but their case. */
+const plainWords = /^(?:[A-Z]+|[A-Z]?[a-z]+|\d+)(?: (?:[A-Z]+|[A-Z]?[a-z]+|\d+))*$/u;
+
 /** A label without case, accents, markup and punctuation; `caseSensitive` and `case_sensitive` fold alike. */
 export function foldLabel(label: string): string {
+  if (plainWords.test(label)) return label.toLowerCase();
   return label
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .normalize('NFD')

@@ -2,18 +2,17 @@ import { foldLabel } from '../../../fieldNames';
 import { isAcronym } from '../syntax/acronym';
 import { plainText } from '../syntax/inline';
 import type { Block } from '../syntax/block';
-import { labelAt } from '../structure/labels';
+import { labelOf } from '../structure/labels';
 import { descendants, type Section } from '../structure/outline';
-import { isLetterHeading } from '../structure/vocabulary';
 import type { Scope } from '../shapes/scope';
 
 /** True where a document that does not call itself a glossary is written like one all the same. */
 export function looksLikeGlossary(root: Section, scope: Scope): boolean {
   const sections = [root, ...descendants(root)];
-  const letters = sections.filter(({ title }) => isLetterHeading(title)).length;
+  const letters = sections.filter(({ nature }) => nature === 'letter').length;
   if (letters >= 3 && letters * 2 > sections.length / 3) return true;
   const blocks = sections.flatMap(({ body }) => body.flatMap(lines));
-  const labels = blocks.flatMap((block) => labelOf(scope.src, block));
+  const labels = blocks.flatMap((block) => boldLabel(scope.src, block));
   const few = labels.length < 3;
   const avoided = /^\s*(?:[-*+] )?[*_]{1,2}avoid\b/imu.test(scope.src);
   const acronyms = labels.filter(isAcronym).length;
@@ -31,8 +30,8 @@ function lines(block: Block): readonly Block[] {
   return block.kind === 'paragraph' ? [block] : [];
 }
 
-function labelOf(src: string, { content }: Block): readonly string[] {
-  const label = labelAt(src, content.start, content.end);
+function boldLabel(src: string, block: Block): readonly string[] {
+  const label = labelOf(src, block);
   if (label?.style !== 'bold' || label.separator === 'weak') return [];
   return [plainText(src.slice(label.range.start, label.range.end)).replace(/:$/u, '')];
 }

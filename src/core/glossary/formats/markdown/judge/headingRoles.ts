@@ -1,6 +1,5 @@
-import { fieldOfLabel, foldLabel } from '../../../fieldNames';
+import { fieldOfLabel } from '../../../fieldNames';
 import { descendants, type Section } from '../structure/outline';
-import { isLetterHeading, isPlainTitle, isStructural } from '../structure/vocabulary';
 import type { Scope } from '../shapes/scope';
 import { innerOf, type Inner } from './inner';
 
@@ -27,7 +26,7 @@ export class HeadingRoles {
     this.#scope = scope;
     for (const section of sections) {
       for (const each of [section, ...descendants(section)]) {
-        const title = `${each.level} ${foldLabel(each.title)}`;
+        const title = `${each.level} ${each.folded}`;
         this.#titles.set(title, (this.#titles.get(title) ?? 0) + 1);
       }
     }
@@ -37,9 +36,9 @@ export class HeadingRoles {
   }
 
   roleOf(section: Section): Role {
-    if (isLetterHeading(section.title) || section.title === '') return 'list';
-    if (isPlainTitle(section.title) && !this.#isPlainTerm(section)) return 'list';
-    if (isStructural(section.title) && !this.#standsAmongTerms(section)) return 'none';
+    if (section.nature === 'letter' || section.title === '') return 'list';
+    if (section.nature === 'list' && !this.#isPlainTerm(section)) return 'list';
+    if (section.nature === 'frame' && !this.#standsAmongTerms(section)) return 'none';
     const inner = this.#innerOf(section);
     if (section.children.some((child) => !this.isPart(child)))
       return this.#parentRole(section, inner);
@@ -48,13 +47,13 @@ export class HeadingRoles {
 
   /** True for a section that belongs to the term above it: a field, a frame heading, or one that returns. */
   isPart(section: Section): boolean {
-    const { title, level } = section;
-    if (isLetterHeading(title)) return false;
+    const { title, folded, level, nature } = section;
+    if (nature === 'letter') return false;
     const field = fieldOfLabel(title);
-    const repeated = this.#titles.get(`${level} ${foldLabel(title)}`) ?? 0;
+    const repeated = this.#titles.get(`${level} ${folded}`) ?? 0;
     if (repeated > 2) return true;
     if (field !== undefined && field !== 'name' && !this.#standsAmongTerms(section)) return true;
-    if (isStructural(title)) return !this.#standsAmongTerms(section);
+    if (nature === 'frame') return !this.#standsAmongTerms(section);
     return title.split(/\s+/u).length > 6 || /^(?:how|why|when|what|where|our|who)\b/iu.test(title);
   }
 
@@ -69,7 +68,7 @@ export class HeadingRoles {
     if (!isNameLike(section.title)) return entries === 'sure' ? 'list' : 'none';
     if (empty)
       return terms >= lists && (terms > 0 || parents === 0) && section.level > 1 ? 'term' : 'none';
-    if (entries === 'none') return terms > lists && terms > parents / 2 ? 'term' : 'none';
+    if (entries === 'none') return terms > lists && terms > parents ? 'term' : 'none';
     if (entries === 'sure') return !lead || lists > terms || terms === 0 ? 'list' : 'term';
     return lead || terms > lists ? 'term' : 'list';
   }
@@ -87,8 +86,8 @@ export class HeadingRoles {
   }
 
   #count(section: Section): void {
-    if (isLetterHeading(section.title)) return;
-    if (isStructural(section.title) && !this.#standsAmongTerms(section)) return;
+    if (section.nature === 'letter') return;
+    if (section.nature === 'frame' && !this.#standsAmongTerms(section)) return;
     const level = this.#levels.get(section.level) ?? { terms: 0, lists: 0, parents: 0 };
     this.#levels.set(section.level, level);
     if (section.children.some((child) => !this.isPart(child))) level.parents++;
@@ -101,7 +100,7 @@ export class HeadingRoles {
   #standsAmongTerms(section: Section): boolean {
     const { parent } = section;
     if (parent === undefined || section.children.length > 0) return false;
-    if (isLetterHeading(parent.title)) return true;
+    if (parent.nature === 'letter') return true;
     const siblings = parent.children;
     if (siblings.length < 5) return false;
     const at = siblings.indexOf(section);
@@ -117,7 +116,7 @@ export class HeadingRoles {
 }
 
 function inOrder(a: Section, b: Section): boolean {
-  return foldLabel(a.title) <= foldLabel(b.title);
+  return a.folded <= b.folded;
 }
 
 function alphabetical(sections: readonly Section[]): boolean {

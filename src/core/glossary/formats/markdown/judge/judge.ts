@@ -1,7 +1,6 @@
 import type { DocumentUri } from '../../../../text/textDocument';
-import { foldLabel } from '../../../fieldNames';
 import { descendants, type Section } from '../structure/outline';
-import { isLetterHeading, isPlainTitle, promisesGlossary } from '../structure/vocabulary';
+import { promisesGlossary } from '../structure/vocabulary';
 import type { Scope } from '../shapes/scope';
 import { looksLikeGlossary } from './evidence';
 import { HeadingRoles } from './headingRoles';
@@ -19,14 +18,14 @@ export function judge(
     isGlossaryFile(uri) ||
     (title !== undefined && promisesGlossary(title)) ||
     (heading !== undefined && promisesGlossary(heading.title)) ||
-    looksLikeGlossary(root, scope);
+    (!hasGlossarySection(root) && looksLikeGlossary(root, scope));
   return withoutLoneTopic(promised ? wholeDocument(root, heading, scope) : partsOf(root, scope));
 }
 
 /** The heading that names the document and no term: the only H1, or a first one that promises a glossary. */
 export function titleOf(root: Section): Section | undefined {
   const [first] = root.children;
-  if (first === undefined || isLetterHeading(first.title)) return undefined;
+  if (first === undefined || first.nature === 'letter') return undefined;
   if (root.children.length === 1 && (first.level === 1 || first.children.length > 0)) return first;
   if (first.level === 1 && root.children.every(({ level }, i) => i === 0 || level > 1))
     return first;
@@ -41,6 +40,11 @@ function isGlossaryFile(uri: DocumentUri): boolean {
     glossaryFile.test(uri) ||
     /\/(?:glossary|glossaries|terminology)\/(?:_?index|readme)\.\w+$/iu.test(uri)
   );
+}
+
+/** A document with a section of terms is not made of terms everywhere. */
+function hasGlossarySection(root: Section): boolean {
+  return [...descendants(root)].some(({ level, title }) => level > 1 && promisesGlossary(title));
 }
 
 function wholeDocument(root: Section, title: Section | undefined, scope: Scope): readonly Task[] {
@@ -96,12 +100,6 @@ function visit(
   ];
 }
 
-function isTopic({ title }: Section): boolean {
-  return (
-    title !== '' &&
-    !isLetterHeading(title) &&
-    !isPlainTitle(title) &&
-    foldLabel(title) !== '' &&
-    !promisesGlossary(title)
-  );
+function isTopic({ title, folded, nature }: Section): boolean {
+  return nature !== 'letter' && nature !== 'list' && folded !== '' && !promisesGlossary(title);
 }

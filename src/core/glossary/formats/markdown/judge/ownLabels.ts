@@ -30,9 +30,15 @@ function labelsOf(src: string, section: Section): ReadonlySet<string> {
   );
   for (const { kind, content } of blocks) {
     if (kind !== 'item' && kind !== 'paragraph') continue;
+    if (isLetter(src.charCodeAt(content.start))) continue;
     const label = labelAt(src, content.start, content.end);
     if (label === undefined || label.style === 'plain' || label.separator === 'weak') continue;
     labels.add(foldLabel(plainText(src.slice(label.range.start, label.range.end))));
   }
   return labels;
+}
+
+/** Labels of fields are marked up, so a line that starts with a letter has none. */
+function isLetter(code: number): boolean {
+  return (code > 64 && code < 91) || (code > 96 && code < 123);
 }

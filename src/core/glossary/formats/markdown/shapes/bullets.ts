@@ -2,7 +2,7 @@ import type { Entry } from '../entry';
 import type { Block } from '../syntax/block';
 import { plainText } from '../syntax/inline';
 import { fieldList, readBody } from '../structure/body';
-import { labelAt, type Label } from '../structure/labels';
+import { labelOf, type Label } from '../structure/labels';
 import { readNames } from '../structure/names';
 import { isLetterHeading, isRemark } from '../structure/vocabulary';
 import { emitMeanings } from './meanings';
@@ -34,7 +34,7 @@ export function listKind(scope: Scope, list: Block): ListKind {
 function itemLabel(src: string, item: Block): Label | undefined {
   const [first] = item.children;
   if (first?.kind !== 'paragraph') return undefined;
-  const label = labelAt(src, first.content.start, first.content.end);
+  const label = labelOf(src, first);
   if (label === undefined) return undefined;
   const nothingFollows = label.rest >= first.content.end && item.children.length === 1;
   if (label.style === 'link' && label.separator === 'line') return undefined;

@@ -107,11 +107,13 @@ class ContainerReader {
     readList(block, this.#scope, this.#sink);
   }
 
-  /** Bold bullets below a bold paragraph are terms of their own, unless it announces them or they are its fields. */
+  /** Bold bullets below a bold paragraph are terms of their own, unless it runs into them or they are its fields. */
   #belongs({ range, following }: OpenPart, list: Block, kind: 'marked' | 'plain'): boolean {
     const { src, own } = this.#scope;
     const end = following.at(-1)?.range.end ?? range.end;
-    if (kind === 'plain' || list.children.length < 2 || src[end - 1] === ':') return true;
+    const attached = src.slice(end, list.range.start).split('\n').length <= 2;
+    if (kind === 'plain' || attached || list.children.length < 2 || src[end - 1] === ':')
+      return true;
     return fieldList(src, list, own) !== undefined;
   }
 

@@ -75,7 +75,12 @@ export function readFileEntry(
   const written = title === undefined ? undefined : valueRange(scope.src, front, title);
   const label = written ?? heading?.heading?.content;
   const text = title === undefined ? heading?.title : String(front.values?.get(title));
-  if (label === undefined || text === undefined || promisesGlossary(text) || isStructural(text))
+  if (
+    label === undefined ||
+    text === undefined ||
+    promisesGlossary(text) ||
+    isStructural(foldLabel(text))
+  )
     return undefined;
   return entryOf(root, front, { label, title }, scope);
 }

@@ -4,7 +4,7 @@ import { plainText, trimmed } from '../syntax/inline';
 import { fieldOfLabel, foldLabel } from '../../../fieldNames';
 import { isAside } from '../structure/body';
 import { labelledLine } from '../structure/fields';
-import { labelAt, type Label } from '../structure/labels';
+import { labelAt, labelOf, type Label } from '../structure/labels';
 import { isRemark } from '../structure/vocabulary';
 import type { Scope } from './scope';
 
@@ -17,18 +17,21 @@ export interface LabelledPart {
 /** Styles of label that name terms in a section: bold, code and links always, others where they are the rule. */
 export type Styles = ReadonlySet<Label['style']>;
 
+const usual: Styles = new Set<Label['style']>(['bold', 'code', 'link']);
+
 export function labelStyles(scope: Scope, blocks: readonly Block[]): Styles {
-  const styles = new Set<Label['style']>(['bold', 'code', 'link']);
-  const paragraphs = blocks.filter(
-    (block) => block.kind === 'paragraph' && !isAside(scope.src, block),
-  );
-  const labels = paragraphs.map((block) =>
-    labelAt(scope.src, block.content.start, block.content.end),
-  );
-  const count = (style: Label['style']): number =>
-    labels.filter((label) => label?.style === style).length;
-  if (count('bold') === 0 && count('italic') > 1) styles.add('italic');
-  if (count('plain') >= 3 && count('plain') * 10 >= paragraphs.length * 7) styles.add('plain');
+  const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
+  if (paragraphs.length < 2) return usual;
+  const counts = { bold: 0, italic: 0, plain: 0, others: 0 };
+  for (const block of paragraphs) {
+    const style = labelOf(scope.src, block)?.style;
+    if (style === 'bold' || style === 'italic' || style === 'plain') counts[style]++;
+    else if (isAside(scope.src, block)) counts.others++;
+  }
+  const styles = new Set(usual);
+  if (counts.bold === 0 && counts.italic > 1) styles.add('italic');
+  const most = (paragraphs.length - counts.others) * 0.7;
+  if (counts.plain >= 3 && counts.plain >= most) styles.add('plain');
   return styles;
 }
 
@@ -36,12 +39,12 @@ export function labelStyles(scope: Scope, blocks: readonly Block[]): Styles {
 export function labelledParts(scope: Scope, block: Block, styles: Styles): readonly LabelledPart[] {
   const { src } = scope;
   const { start, end } = block.content;
-  const first = termLabel(scope, start, end, styles);
+  const first = asTerm(scope, labelOf(src, block), end, styles);
   if (first === undefined) return [];
   const starts = [{ at: start, label: first }];
   for (let at = nextLine(src, start, end); at < end; at = nextLine(src, at, end)) {
     const lineStart = trimmed(src, { start: at, end }).start;
-    const label = termLabel(scope, lineStart, end, styles);
+    const label = asTerm(scope, labelAt(src, lineStart, end), end, styles);
     if (label !== undefined && label.separator !== 'line' && label.style !== 'link')
       starts.push({ at: lineStart, label });
   }
@@ -56,14 +59,19 @@ function nextLine(src: string, at: number, end: number): number {
   return found < 0 || found >= end ? end : found + 1;
 }
 
-function termLabel(scope: Scope, start: number, end: number, styles: Styles): Label | undefined {
-  const label = labelAt(scope.src, start, end);
+/** The label, if it can be a term's. */
+function asTerm(
+  scope: Scope,
+  label: Label | undefined,
+  end: number,
+  styles: Styles,
+): Label | undefined {
   if (label === undefined || !styles.has(label.style) || label.separator === 'weak')
     return undefined;
   if (label.style === 'link' && label.separator === 'line') return undefined;
   if (label.range.end - label.range.start > 120) return undefined;
   const text = plainText(scope.src.slice(label.range.start, label.range.end)).replace(/:$/u, '');
-  if (isRemark(text) || isField(scope, text, start, end)) return undefined;
+  if (isRemark(text) || isField(scope, text, label.range.start, end)) return undefined;
   return label;
 }
 

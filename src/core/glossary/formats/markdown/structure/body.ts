@@ -1,6 +1,12 @@
 import type { Range } from '../../../../text/range';
 import type { Block } from '../syntax/block';
-import { isOwnLabel, labelledLine, type FieldPlace, type LabelledLine } from './fields';
+import {
+  isOwnLabel,
+  labelledItem,
+  labelledLine,
+  type FieldPlace,
+  type LabelledLine,
+} from './fields';
 import { foldLabel } from '../../../fieldNames';
 
 /** What belongs to an entry besides its name. */
@@ -33,7 +39,7 @@ export function readBody(src: string, blocks: readonly Block[], own: OwnLabels):
     before.push(...fields);
   }
   const rest = blocks.slice(first, last);
-  const tail = trailingLines(src, rest.at(-1));
+  const tail = trailingOf(src, rest.at(-1));
   const fields = [...before, ...tail.fields, ...after];
   return withDefinition(definitionOf(src, rest, tail.end), fields);
 }
@@ -96,7 +102,7 @@ function fieldBlock(
 ): readonly FieldPlace[] | undefined {
   if (block.kind === 'list') return fieldList(src, block, own, previous);
   if (block.kind !== 'paragraph') return undefined;
-  const { fields, end } = trailingLines(src, block);
+  const { fields, end } = trailingOf(src, block);
   return end === undefined || end > block.content.start ? undefined : fields;
 }
 
@@ -110,7 +116,7 @@ export function fieldList(
   if (previous?.kind === 'paragraph' && src[previous.content.end - 1] === ':') return undefined;
   const lines: LabelledLine[] = [];
   for (const item of list.children) {
-    const line = labelledLine(src, item.content.start, item.content.end);
+    const line = labelledItem(src, item);
     if (line === undefined) return undefined;
     lines.push(line);
   }
@@ -130,18 +136,32 @@ interface TrailingLines {
   readonly end: number | undefined;
 }
 
-/** The lines at the end of a paragraph that are fields. */
-function trailingLines(src: string, block: Block | undefined): TrailingLines {
+const known = new WeakMap<Block, TrailingLines>();
+
+/** As `trailingLines`, looked for once. */
+function trailingOf(src: string, block: Block | undefined): TrailingLines {
   if (block?.kind !== 'paragraph') return { fields: [], end: undefined };
+  const found = known.get(block);
+  if (found !== undefined) return found;
+  const lines = trailingLines(src, block);
+  known.set(block, lines);
+  return lines;
+}
+
+/** The lines at the end of a paragraph that are fields; the value of a marked label may run over several lines. */
+function trailingLines(src: string, block: Block): TrailingLines {
   const fields: FieldPlace[] = [];
   let end = block.content.end;
-  while (end > block.content.start) {
-    const lineStart = Math.max(src.lastIndexOf('\n', end - 1) + 1, block.content.start);
-    const start = skipBlank(src, lineStart, end);
-    const line = labelledLine(src, start, end);
-    if (line?.field === undefined || !line.plausible || line.field === 'definition') break;
+  for (let at = end; at > block.content.start;) {
+    const lineStart = Math.max(src.lastIndexOf('\n', at - 1) + 1, block.content.start);
+    const line = labelledLine(src, skipBlank(src, lineStart, at), end);
+    at = trimBack(src, block.content.start, lineStart);
+    if (line === undefined) continue;
+    const several = src.slice(line.value.start, end).includes('\n');
+    if (line.field === undefined || line.field === 'definition' || !line.plausible) break;
+    if (several && !line.marked) break;
     fields.unshift(place(src, line, wholeLines(src, lineStart, end), 'line'));
-    end = trimBack(src, block.content.start, lineStart);
+    end = at;
   }
   return { fields, end: fields.length === 0 ? undefined : end };
 }

@@ -7,6 +7,8 @@ export interface ConnectedParts {
   readonly parts: readonly Range[];
   /** True where the parts are names of one thing: `Dev or developer`. */
   readonly alternatives: boolean;
+  /** What stands between the first two. */
+  readonly connector: Connector | undefined;
 }
 
 type Connector = '/' | 'and' | 'or' | ',';
@@ -19,16 +21,17 @@ interface Scan {
 /** Splits where two terms share a heading; one part where the words are one idiom (`Ports & adapters`). */
 export function connectedParts(src: string, whole: Range): ConnectedParts {
   const { parts, connectors } = scan(src, whole);
-  const one = { parts: [whole], alternatives: false };
+  const [connector] = connectors;
+  const one = { parts: [whole], alternatives: false, connector: undefined };
   if (parts.length < 2 || parts.some(({ start, end }) => start >= end)) return one;
   const kinds = new Set(connectors);
-  const several = { parts, alternatives: false };
+  const several = { parts, alternatives: false, connector };
   const marked = parts.every((part) => isMarked(src, part));
   if (marked || parts.every((part) => isParenthesised(src, part))) {
-    return { parts, alternatives: kinds.has('or') };
+    return { ...several, alternatives: kinds.has('or') };
   }
   if (kinds.has('or'))
-    return parts.every((part) => words(src, part) <= 3) ? { parts, alternatives: true } : one;
+    return parts.every((part) => words(src, part) <= 3) ? { ...several, alternatives: true } : one;
   if (kinds.has('and')) return parts.every((part) => isWord(src, part)) ? several : one;
   if (kinds.has('/')) return parts.every((part) => words(src, part) <= 5) ? several : one;
   return parts.every((part) => isAcronym(src.slice(part.start, part.end))) ? several : one;

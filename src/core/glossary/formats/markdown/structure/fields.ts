@@ -1,9 +1,10 @@
 import type { Range } from '../../../../text/range';
 import { booleanOf, deliveryOf, fieldOfLabel, statusOf, type FieldName } from '../../../fieldNames';
 import { isRemark } from './vocabulary';
+import type { Block } from '../syntax/block';
 import { plainText } from '../syntax/inline';
 import { labelAt, type Label } from './labels';
-import { listItems } from './values';
+import { avoidItems, listItems } from './values';
 
 /** A field as it is written in a bullet, a line, a cell or front matter. */
 export interface FieldPlace {
@@ -32,6 +33,8 @@ export interface LabelledLine {
 const phrase =
   /^[*_]{0,2}(also (?:known|referred to|written|called)(?: as)?|a\.?k\.?a\.?|not to be confused with|see also|sometimes called|synonyms? (?:of|for)|do not confuse with)[*_]{0,2}:?[*_]{0,2}\s+/iu;
 
+const phraseStarts = 'aAsSnNdD*_';
+
 /** Words that name a field in a bullet's bold label, but in plain text begin many a sentence. */
 const onlyWhenMarked = new Set([
   ...[
@@ -52,9 +55,22 @@ const onlyWhenMarked = new Set([
   ...['summary', 'area', 'subject', 'topic', 'team', 'title', 'code', 'customers', 'actors'],
 ]);
 
+const known = new WeakMap<Block, { readonly line: LabelledLine | undefined }>();
+
+/** The labelled line of a bullet, looked for once. */
+export function labelledItem(src: string, item: Block): LabelledLine | undefined {
+  const found = known.get(item);
+  if (found !== undefined) return found.line;
+  const line = labelledLine(src, item.content.start, item.content.end);
+  known.set(item, { line });
+  return line;
+}
+
 /** Reads `**Aliases**: a, b`, `_Avoid_: x`, `Owner: y`, `Also known as z` from `from` on; `to` is where its text ends. */
 export function labelledLine(src: string, from: number, to: number): LabelledLine | undefined {
-  const spoken = phrase.exec(src.slice(from, Math.min(to, from + 60)));
+  const spoken = phraseStarts.includes(src.charAt(from))
+    ? phrase.exec(src.slice(from, Math.min(to, from + 60)))
+    : null;
   if (spoken?.[1] !== undefined) return spokenField(src, from, to, spoken[0], spoken[1]);
   const label = labelAt(src, from, to);
   if (label === undefined || label.separator === 'weak' || label.rest > to) return undefined;
@@ -121,8 +137,9 @@ function isPlausible(field: FieldName, value: string): boolean {
     case 'users':
     case 'context':
       return words <= 25 && !clause.test(value) && shortItems(value);
-    case 'aliases':
     case 'avoid':
+      return avoidItems(value).length > 0 || words === 0;
+    case 'aliases':
     case 'related':
     case 'diagram':
       return !/[.?!]\s+\p{Lu}/u.test(value) && shortItems(value);
@@ -138,6 +155,7 @@ function isPlausible(field: FieldName, value: string): boolean {
 }
 
 function shortItems(value: string): boolean {
+  if (value.length < 40 && value.split(' ').length <= 8) return true;
   return listItems(value.replace(/\([^()]*\)/gu, '')).every(
     (item) => item.split(/\s+/u).length <= 8,
   );

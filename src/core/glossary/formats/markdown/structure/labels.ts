@@ -1,5 +1,6 @@
 import type { Range } from '../../../../text/range';
-import { withoutDecoration } from '../syntax/decoration';
+import type { Block } from '../syntax/block';
+import { behindDecoration } from '../syntax/decoration';
 import { closing, trimmed, unitAt, type Unit } from '../syntax/inline';
 
 /** What stands between a label and its text; `line` where the text begins on the next line, `weak` where nothing but a space does. */
@@ -15,10 +16,21 @@ export interface Label {
   readonly rest: number;
 }
 
+const known = new WeakMap<Block, { readonly label: Label | undefined }>();
+
+/** The label of a paragraph, looked for once: judging a file asks for it again and again. */
+export function labelOf(src: string, block: Block): Label | undefined {
+  const found = known.get(block);
+  if (found !== undefined) return found.label;
+  const label = labelAt(src, block.content.start, block.content.end);
+  known.set(block, { label });
+  return label;
+}
+
 /** The label at the start of a paragraph or bullet, or `undefined`. `to` is where the paragraph ends. */
 export function labelAt(src: string, from: number, to: number): Label | undefined {
   const lineEnd = endOfLine(src, from, to);
-  const at = withoutDecoration(src, { start: from, end: lineEnd }).start;
+  const at = behindDecoration(src, from, lineEnd);
   const unit = unitAt(src, at, lineEnd);
   if (unit === undefined) return plainLabel(src, from, lineEnd, to);
   return unit.kind === 'struck' ? undefined : markedLabel(src, at, unit, lineEnd, to);
@@ -38,14 +50,16 @@ function markedLabel(
 ): Label | undefined {
   const end = endOfUnits(src, unit.outer.end, lineEnd);
   const range = { start, end };
-  const endsInside = /[:：]\s*$/u.test(src.slice(unit.inner.start, unit.inner.end));
+  const endsInside = /[:：.]\s*$/u.test(src.slice(unit.inner.start, unit.inner.end));
   const tail = src.slice(end, Math.min(lineEnd, end + 24));
   const separator =
-    /^\s*(?:[:：]|--?(?=\s|$)|[–—=])?(?:\s*(?:<br ?\/?>|\\$))?\s*/u.exec(tail)?.[0] ?? '';
+    /^\s*(?:[:：]|\.(?=\s|$)|--?(?=\s|$)|[–—=])?(?:\s*(?:<br ?\/?>|\\$))?\s*/u.exec(tail)?.[0] ??
+    '';
   const rest = end + separator.length;
   const mark = separator.trim().charAt(0);
   const { style } = { style: unit.kind };
   if (rest >= lineEnd) {
+    if (style !== 'bold' && mark === '' && !endsInside) return undefined;
     const next = trimmed(src, { start: Math.min(rest, to), end: to }).start;
     return { style, range, separator: endsInside || mark === ':' ? ':' : 'line', rest: next };
   }
@@ -88,6 +102,7 @@ const plainPattern =
 
 /** `LGTM: Looks good to me`: a few words without the air of a sentence before a colon or dash. */
 function plainLabel(src: string, from: number, lineEnd: number, to: number): Label | undefined {
+  if (!hasSeparator(src, from, Math.min(lineEnd, from + 90))) return undefined;
   const line = src.slice(from, Math.min(lineEnd, from + 90));
   const found = plainPattern.exec(line);
   const words = found?.[1];
@@ -101,6 +116,16 @@ function plainLabel(src: string, from: number, lineEnd: number, to: number): Lab
     separator,
     rest: rest >= lineEnd ? trimmed(src, { start: Math.min(rest, to), end: to }).start : rest,
   };
+}
+
+/** A cheap look before the pattern: most lines have no separator near their beginning. */
+function hasSeparator(src: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = src.charCodeAt(at);
+    if (code === 58 || code === 61 || code > 8210) return true;
+    if (code === 45 && src.charCodeAt(at - 1) <= 32) return true;
+  }
+  return false;
 }
 
 function isNameLike(text: string): boolean {

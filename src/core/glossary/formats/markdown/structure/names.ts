@@ -30,7 +30,7 @@ export function readNames(src: string, range: Range): readonly WrittenName[] {
   const text = src.slice(whole.start, whole.end);
   if (simple.test(text) && !/ (?:and|or|und|et|y) /u.test(text))
     return [nothingBeside(text, whole)];
-  const { parts, alternatives } = connectedParts(src, whole);
+  const { parts, alternatives } = partsOf(src, whole);
   const names = parts.map((part) => readName(src, part)).filter((name) => name.text !== '');
   const [first] = names;
   if (!alternatives || first === undefined) return names;
@@ -40,6 +40,15 @@ export function readNames(src: string, range: Range): readonly WrittenName[] {
     whole: at,
   }));
   return [{ ...first, aliases: [...first.aliases, ...others] }];
+}
+
+/** Inside one bold stretch `X / Y` are two terms as well, while `X and Y` is what the writer made one of. */
+function partsOf(src: string, whole: Range): ReturnType<typeof connectedParts> {
+  const unit = unitAt(src, whole.start, whole.end);
+  if (unit?.kind !== 'bold' || unit.outer.end !== whole.end) return connectedParts(src, whole);
+  const inner = connectedParts(src, withoutDecoration(src, trimmed(src, unit.inner)));
+  const one = { parts: [whole], alternatives: false, connector: undefined };
+  return inner.parts.length > 1 && inner.connector === '/' ? inner : one;
 }
 
 function nothingBeside(text: string, range: Range): WrittenName {

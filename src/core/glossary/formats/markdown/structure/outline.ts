@@ -1,6 +1,8 @@
 import type { Block } from '../syntax/block';
 import { withoutDecoration } from '../syntax/decoration';
 import { plainText } from '../syntax/inline';
+import { foldLabel } from '../../../fieldNames';
+import { isLetterHeading, isPlainTitle, isStructural } from './vocabulary';
 
 /** A heading with what stands below it, up to the next heading of its level. */
 export interface Section {
@@ -9,6 +11,10 @@ export interface Section {
   /** A line with nothing but `<a name="..."></a>` right above the heading. */
   readonly anchor: Block | undefined;
   readonly title: string;
+  /** The title without case, accents and punctuation. */
+  readonly folded: string;
+  /** What the title alone says: it sorts, it names the list, it belongs to the document's frame, or it may be a term. */
+  readonly nature: 'letter' | 'list' | 'frame' | 'open';
   /** 1 to 6; 0 for the whole document. */
   readonly level: number;
   /** Blocks before the first heading within. */
@@ -62,7 +68,24 @@ function section(
   level: number,
   parent: OpenSection | undefined,
 ): OpenSection {
-  return { heading, anchor, title, level, body: [], children: [], parent };
+  const folded = foldLabel(title);
+  return {
+    heading,
+    anchor,
+    title,
+    folded,
+    nature: natureOf(title, folded),
+    level,
+    body: [],
+    children: [],
+    parent,
+  };
+}
+
+function natureOf(title: string, folded: string): Section['nature'] {
+  if (isLetterHeading(title)) return 'letter';
+  if (isPlainTitle(folded)) return 'list';
+  return isStructural(folded) ? 'frame' : 'open';
 }
 
 function headingTitle(src: string, { content }: Block): string {

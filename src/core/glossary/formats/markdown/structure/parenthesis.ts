@@ -50,8 +50,20 @@ function spellsOut(acronym: string, phrase: string): boolean {
 }
 
 function abbreviates(text: string, name: string): boolean {
+  if (isOtherScript(text, name)) return true;
   if (isAcronym(name)) return false;
   return isAcronym(text) || (!/\s/u.test(text) && standsFor(text, name));
+}
+
+/** The same word in another script: `Lease (処理租約)`. */
+function isOtherScript(text: string, name: string): boolean {
+  const eastern =
+    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}]/u;
+  const latin = /\p{Script=Latin}/u;
+  return (
+    (eastern.test(text) && !eastern.test(name)) ||
+    (latin.test(text) && !latin.test(name) && eastern.test(name))
+  );
 }
 
 function items(src: string, start: number, end: number, whole: Range): readonly Written[] {

@@ -14,6 +14,18 @@ export function listItems(value: string): readonly string[] {
     );
 }
 
+/** Words to avoid, without the reasons in parentheses behind them; whole sentences are advice and no words. */
+export function avoidItems(value: string): readonly string[] {
+  return listItems(value)
+    .map((item) =>
+      item
+        .replace(/\s*[(（].*$/su, '')
+        .replace(/^["“](.*)["”]$/u, '$1')
+        .trim(),
+    )
+    .filter((item) => item !== '' && item.split(/\s+/u).length <= 5 && item.length <= 60);
+}
+
 /** As `listItems`, with the Markdown kept: links. */
 export function markdownItems(value: string): readonly string[] {
   return pieces(value)
@@ -28,6 +40,7 @@ export function exampleItems(value: string): readonly string[] {
 }
 
 export function oneLine(value: string): string {
+  if (!value.includes('\n')) return value.trim();
   return value.replace(/\s*\n\s*/gu, ' ').trim();
 }
 
@@ -36,6 +49,7 @@ function pieces(value: string): readonly string[] {
 }
 
 function bullets(value: string): readonly string[] | undefined {
+  if (!/^\s*[-*+]\s/u.test(value)) return undefined;
   const lines = value.split('\n').filter((line) => line.trim() !== '');
   if (lines.length === 0 || !lines.every((line) => /^\s*[-*+]\s/u.test(line))) return undefined;
   return lines.map((line) => line.replace(/^\s*[-*+]\s+/u, '').trim());
@@ -43,6 +57,7 @@ function bullets(value: string): readonly string[] | undefined {
 
 /** Splits at commas and semicolons that stand outside brackets, quotes and code. */
 function splitOutside(text: string): readonly string[] {
+  if (!/[([{`\\]/u.test(text)) return text.split(/[,;、]/u);
   const found: string[] = [];
   let depth = 0;
   let code = false;

@@ -6,7 +6,7 @@ const glossaryWords =
 /** True where a title or a file name promises a glossary. */
 export function promisesGlossary(title: string): boolean {
   const folded = foldLabel(title);
-  if (glossaryWords.test(folded) || isPlainTitle(title)) return true;
+  if (glossaryWords.test(folded) || isPlainTitle(folded)) return true;
   return /\b(?:terms|definitions|dictionary)\b/u.test(folded) && shortWithoutLaw(folded);
 }
 
@@ -17,7 +17,6 @@ function shortWithoutLaw(folded: string): boolean {
   );
 }
 
-/** The whole heading is such a word: a name for the list, never a topic. */
 const plainTitles = new Set([
   ...['terms', 'acronyms', 'abbreviations', 'glossary', 'definitions', 'terminology', 'vocabulary'],
   ...['key terms', 'language', 'ubiquitous language', 'acronyms and abbreviations', 'words'],
@@ -26,8 +25,9 @@ const plainTitles = new Set([
   ...['abbreviations and acronyms', 'glossar', 'glossaire', 'glosario', 'glossario', 'begriffe'],
 ]);
 
-export function isPlainTitle(title: string): boolean {
-  return plainTitles.has(foldLabel(title));
+/** True where a whole heading, folded, only names the list: never a topic. */
+export function isPlainTitle(folded: string): boolean {
+  return plainTitles.has(folded);
 }
 
 const structural = new Set([
@@ -53,29 +53,29 @@ const structural = new Set([
   ...['examples', 'example', 'details', 'context', 'why it matters', 'how it works'],
 ]);
 
-/** True for the headings of a document's frame: they and their text are no terms. */
-export function isStructural(title: string): boolean {
-  const folded = foldLabel(title);
+/** True for the headings of a document's frame, folded: they and their text are no terms. */
+export function isStructural(folded: string): boolean {
   return (
     structural.has(folded) ||
     structural.has(folded.replace(/^\d+(?: \d+)* /u, '')) ||
-    /^(?:about|how to|how this|using|maintaining|updating|what is this|sources? (?:and|of)|references? (?:and|for))\b/u.test(
+    /^(?:about|how to|how this|using|maintaining|updating|what is this|sources? and|references? (?:and|for))\b/u.test(
       folded,
     )
   );
 }
 
+const sortingWords = /^(?:symbols?|numbers?|numeric|digits|special characters|other symbols)$/iu;
+
 /** `A`, `[B]`, `C–D`, `A, B, C`, `A / B`, `#`, `0-9`, `Symbols`: a heading that sorts and says nothing else. */
 export function isLetterHeading(title: string): boolean {
+  if (/^[a-z]{2}/iu.test(title)) return sortingWords.test(title);
   const compact = title
     .normalize('NFC')
     .replace(/[\s[\]().,/&|:–—-]+/gu, ' ')
     .trim();
   return (
     /^[\p{L}#](?: [\p{L}#]){0,12}$/u.test(compact) ||
-    /^(?:#|0 9|123|1 9|symbols?|numbers?|numeric|digits|special characters|\p{L}行)$/iu.test(
-      compact === '' ? title.trim() : compact,
-    )
+    /^(?:#|0 9|123|1 9|\p{L}行)$/u.test(compact === '' ? title.trim() : compact)
   );
 }
 

@@ -73,5 +73,6 @@ export function leadingExpansion(name: string, definition: string): string | und
       .split(/ - /u)[0]
       ?.replace(/[*_"“”]/gu, '')
       .trim() ?? '';
-  return standsFor(name, phrase) ? phrase : undefined;
+  const spelled = phrase.replace(/^(?:the|an?|der|die|das|le|la|el)\s+/iu, '');
+  return standsFor(name, spelled) ? spelled : undefined;
 }

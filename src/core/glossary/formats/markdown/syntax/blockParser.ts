@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { LeanState } from './leanState';
 import { markdownIt } from './markdownIt';
 import type { Block, BlockKind, OpenBlock } from './block';
 
@@ -27,7 +28,7 @@ const containers: ReadonlySet<BlockKind> = new Set(['list', 'item', 'table', 'qu
  * by the window's end, so that one is parsed again as the first of the next window.
  */
 export function* parseBlocks(src: string, from: number): Generator<undefined, readonly Block[]> {
-  const state = new markdownIt.block.State(src, markdownIt, {}, []);
+  const state = new LeanState(src, markdownIt, {}, []);
   const lineCount = state.lineMax;
   const builder = new BlockBuilder(src, state.bMarks);
   let line = from;

@@ -30,6 +30,23 @@ export function withoutDecoration(src: string, range: Range): Range {
   }
 }
 
+/** Where a line's text begins behind an anchor, a number or an emoji. */
+export function behindDecoration(src: string, start: number, end: number): number {
+  let at = start;
+  for (;;) {
+    const code = src.charCodeAt(at);
+    if (isPlainStart(code)) return at;
+    const length = leadingLength(src.slice(at, end));
+    if (length === 0) return at;
+    at += length;
+  }
+}
+
+/** Letters and the marks of bold, italics, code and links. */
+function isPlainStart(code: number): boolean {
+  return (code > 63 && code < 123 && code !== 92) || code === 42;
+}
+
 function leadingLength(text: string): number {
   const code = text.charCodeAt(0);
   if ((code > 64 && code < 91) || (code > 96 && code < 123)) return 0;
@@ -43,6 +60,7 @@ function leadingLength(text: string): number {
 function trailingLength(text: string): number {
   const last = text.at(-1);
   if (last === ':' || last === '：') return text.length > 1 ? 1 : 0;
+  if (last === '.') return /^[^.]*[\p{L}\p{N}]{2}\.$/u.test(text) ? 1 : 0;
   if (last === '}') return attributeLength(text);
   if (last === '>') return tagLength(text);
   if (text.charCodeAt(text.length - 1) <= 127) return 0;

@@ -4,9 +4,14 @@ import { markdownIt } from './markdownIt';
 
 const needsParser = /[\\`*_[\]<&!~]/u;
 
+/** The commonest markup by far, which needs no parser. */
+const whollyMarked = /^(\*\*|__|[*_`])([^\\`*_[\]<&!~]+)\1$/u;
+
 /** What a reader sees of inline Markdown: no markup, no tags, line breaks as spaces. */
 export function plainText(markdown: string): string {
   if (!needsParser.test(markdown)) return markdown.replace(/\s+/gu, ' ').trim();
+  const wrapped = whollyMarked.exec(markdown);
+  if (wrapped?.[2] !== undefined) return wrapped[2].replace(/\s+/gu, ' ').trim();
   const unwiki = markdown.replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/gu, '$1');
   const tokens: Token[] = [];
   markdownIt.inline.parse(unwiki, markdownIt, {}, tokens);

@@ -95,7 +95,7 @@ function duplicates(report: Report, terms: readonly ReadTerm[]): void {
   const seen = new Map<string, ReadTerm>();
   for (const read of terms) {
     const { term, entry } = read;
-    const key = `${foldLabel(term.name)}\n${term.name.toLowerCase()}\n${term.context ?? ''}`;
+    const key = claim(term.name, term.context);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, read);
     else if (first.entry.range.start !== entry.range.start && !areMeanings(first, read)) {
@@ -121,10 +121,10 @@ function areMeanings({ term: a }: ReadTerm, { term: b }: ReadTerm): boolean {
 
 function claimedTwice(report: Report, terms: readonly ReadTerm[]): void {
   const owners = new Map<string, ReadTerm>();
-  for (const read of terms) owners.set(claim(read, read.term.name), read);
+  for (const read of terms) owners.set(claim(read.term.name, read.term.context), read);
   for (const read of terms) {
     for (const alias of read.term.aliases) {
-      const key = claim(read, alias);
+      const key = claim(alias, read.term.context);
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, read);
       else if (owner.entry !== read.entry && owner.term.name !== read.term.name) {
@@ -142,8 +142,9 @@ function claimedTwice(report: Report, terms: readonly ReadTerm[]): void {
   }
 }
 
-function claim({ term }: ReadTerm, word: string): string {
-  return `${word.toLowerCase()}\n${term.context ?? ''}`;
+function claim(word: string, context: string | undefined): string {
+  const folded = word.toLowerCase();
+  return context === undefined ? folded : `${folded}\n${context}`;
 }
 
 function placeOf({ entry, name, term }: ReadTerm, alias: string): Range {

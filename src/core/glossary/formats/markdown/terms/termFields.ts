@@ -5,7 +5,7 @@ import { leadingExpansion } from '../syntax/acronym';
 import { plainText } from '../syntax/inline';
 import type { FieldPlace } from '../structure/fields';
 import type { WrittenName } from '../structure/names';
-import { exampleItems, listItems, markdownItems, oneLine } from '../structure/values';
+import { avoidItems, exampleItems, listItems, markdownItems, oneLine } from '../structure/values';
 import { definitionText } from './definitionText';
 
 type Draft = { -readonly [Field in keyof TermDraft]: TermDraft[Field] };
@@ -44,8 +44,10 @@ function take(draft: Draft, place: FieldPlace): void {
 /** False where the text is no value of the field. */
 function set(draft: Draft, field: FieldName, text: string): boolean {
   switch (field) {
-    case 'aliases':
     case 'avoid':
+      draft.avoid = merged(draft.avoid ?? [], avoidItems(text));
+      return true;
+    case 'aliases':
     case 'users':
     case 'related':
     case 'diagram':

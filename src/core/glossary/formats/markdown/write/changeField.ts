@@ -2,6 +2,7 @@ import type { TextEdit } from '../../../../text/textEdit';
 import type { FieldName } from '../../../fieldNames';
 import type { FieldPlace } from '../structure/fields';
 import type { FieldPlans, Target } from './target';
+import { avoidItems, listItems } from '../structure/values';
 import { strings } from './compare';
 import { cellOf } from './escape';
 import { fieldText } from './fieldText';
@@ -43,7 +44,7 @@ export function setPlaces(
   const text = fieldText(field, value, read.entry.shape);
   if (first !== undefined) {
     const edits = [
-      setPlace(target, first, text, value),
+      setPlace(target, first, { text, value, field }),
       ...others.map((place) => withoutPlace(target, place)),
     ];
     return [edits];
@@ -56,7 +57,7 @@ export function setPlaces(
   return ways.length === 0 ? undefined : ways.map((edit) => [edit]);
 }
 
-function setPlace(target: Target, place: FieldPlace, text: string, value: unknown): TextEdit {
+function setPlace(target: Target, place: FieldPlace, { text, value, field }: NewValue): TextEdit {
   if (text === '' && place.form !== 'cell') return withoutPlace(target, place);
   if (place.form === 'front-matter') {
     const { src } = target.document;
@@ -64,9 +65,44 @@ function setPlace(target: Target, place: FieldPlace, text: string, value: unknow
     return { range, newText: frontMatterValue(value, src.slice(range.start, range.end)) };
   }
   if (place.form === 'cell') return cellEdit(target.document.src, place, text);
+  const added = appended(place, value, field);
+  if (added !== undefined) return added;
   const spaced = place.value.start === place.value.end ? ` ${text}` : text;
   return { range: place.value, newText: nested(target.document.src, place, value) ?? spaced };
 }
+
+interface NewValue {
+  readonly text: string;
+  readonly value: unknown;
+  readonly field: FieldName | undefined;
+}
+
+/** Further items are put behind those that stay, whose own text is not touched. */
+function appended(
+  place: FieldPlace,
+  value: unknown,
+  field: FieldName | undefined,
+): TextEdit | undefined {
+  if (field === undefined || !wordLists.has(field) || /^[-*+]\s/u.test(place.text))
+    return undefined;
+  const before = field === 'avoid' ? avoidItems(place.text) : listItems(place.text);
+  const wanted = strings(value);
+  const more = wanted.filter((item) => !before.includes(item));
+  if (before.length === 0 || wanted.length !== before.length + more.length) return undefined;
+  const end = place.value.end - (place.text.endsWith('.') ? 1 : 0);
+  return {
+    range: { start: end, end },
+    newText: more.map((item) => `, ${fieldText(field, [item], 'heading')}`).join(''),
+  };
+}
+
+const wordLists: ReadonlySet<FieldName> = new Set([
+  'aliases',
+  'avoid',
+  'related',
+  'users',
+  'diagram',
+]);
 
 /** The quotes around a front-matter value belong to it when it is written anew. */
 function wholeValue(src: string, { value }: FieldPlace): FieldPlace['value'] {
@@ -139,7 +175,8 @@ export function changeMeta(target: Target, meta: Readonly<Record<string, string>
     const place = read.entry.fields.find(
       (each) => each.label === label && each.field !== 'definition',
     );
-    if (place !== undefined) edits.push(setPlace(target, place, value, value));
+    if (place !== undefined)
+      edits.push(setPlace(target, place, { text: value, value, field: undefined }));
     else if (value !== '') {
       const [edit] = insertField(document, read.entry, undefined, { label, value });
       if (edit === undefined) return undefined;

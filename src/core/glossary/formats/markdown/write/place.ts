@@ -2,7 +2,6 @@ import { foldLabel } from '../../../fieldNames';
 import type { Entry, Group } from '../entry';
 import type { MarkdownDocument } from '../readDocument';
 import { descendants, type Section } from '../structure/outline';
-import { isLetterHeading } from '../structure/vocabulary';
 
 /** Where a new entry goes: before or behind a neighbour, or as the first below a heading. */
 export type Place = Beside | First | NewLetter;
@@ -38,7 +37,7 @@ export function placeFor(
   const largest = largestGroup(groups);
   const like = largest?.[0];
   if (largest === undefined || like === undefined) return undefined;
-  const letters = [...descendants(document.root)].filter(({ title }) => isLetterHeading(title));
+  const letters = [...descendants(document.root)].filter(({ nature }) => nature === 'letter');
   if (letters.length > 1 && context === undefined)
     return underLetter(document, letters, name, like);
   return within(largest, name);

@@ -6,7 +6,6 @@ import type { EditResult, SourceText } from '../../../format';
 import type { Term } from '../../../term';
 import type { Entry } from '../entry';
 import type { MarkdownDocument } from '../readDocument';
-import { isLetterHeading } from '../structure/vocabulary';
 import type { Section } from '../structure/outline';
 import { descendants } from '../structure/outline';
 import { redirectOf } from '../terms/redirects';
@@ -117,7 +116,7 @@ function isNeighbour(src: string, entry: Entry, other: Entry, from: number, to: 
 /** The letter heading that would stay without an entry, unless the file keeps such headings. */
 function emptyLetter({ root }: MarkdownDocument, entry: Entry): Section['heading'] {
   const sections = [...descendants(root)];
-  const letters = sections.filter(({ title }) => isLetterHeading(title));
+  const letters = sections.filter(({ nature }) => nature === 'letter');
   if (letters.some(({ body, children }) => body.length === 0 && children.length === 0))
     return undefined;
   const letter = letters.find(({ heading, body, children }) => {

@@ -4,7 +4,7 @@ import type { TermDraft } from '../../../term';
 import type { Entry } from '../entry';
 import type { MarkdownDocument } from '../readDocument';
 import { descendants, type Section } from '../structure/outline';
-import { isLetterHeading, promisesGlossary } from '../structure/vocabulary';
+import { promisesGlossary } from '../structure/vocabulary';
 import { pointAt } from './insertField';
 import { endOfSection } from './insertions';
 import { writtenEntries } from './writtenEntry';
@@ -31,7 +31,9 @@ function homeOf({ root }: MarkdownDocument, name: string): Section | undefined {
   const sections = [...descendants(root)];
   const initial = name.charAt(0).toUpperCase();
   return (
-    sections.find(({ title }) => isLetterHeading(title) && title.toUpperCase().includes(initial)) ??
+    sections.find(
+      ({ nature, title }) => nature === 'letter' && title.toUpperCase().includes(initial),
+    ) ??
     sections.find(({ title }) => promisesGlossary(title)) ??
     sections.find(({ level }) => level === 1)
   );
