@@ -1,0 +1,8 @@
+/** Asks again until there is an answer: the editor tells of changes a little later. */
+export async function eventually<T>(ask: () => PromiseLike<T | undefined>): Promise<T> {
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

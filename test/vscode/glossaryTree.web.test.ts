@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { GlossaryService } from '../../src/core/service';
+import { readSettings } from '../../src/extension/host/configuration';
+import { createParserLoader } from '../../src/extension/host/parserLoader';
+import { TimeSlices } from '../../src/extension/host/timeSlices';
+import { VSCodeWorkspace } from '../../src/extension/host/vscodeWorkspace';
+import type { GlossaryNode } from '../../src/extension/views/glossaryNode';
+import { GlossaryTree } from '../../src/extension/views/glossaryTree';
+import { TreeChoices } from '../../src/extension/views/treeChoices';
+import { closeEverything, openFixture, replaceAll, textOf } from './documents';
+import { eventually } from './eventually';
+
+/** What a window remembers. */
+function memory(): vscode.Memento {
+  const values = new Map<string, unknown>();
+  return {
+    keys: () => [...values.keys()],
+    get: <T>(key: string, otherwise?: T) => (values.get(key) as T | undefined) ?? otherwise,
+    update: (key, value) => Promise.resolve(void values.set(key, value)),
+  };
+}
+
+describe('glossary tree', () => {
+  let workspace: VSCodeWorkspace;
+  let service: GlossaryService;
+  let choices: TreeChoices;
+  let tree: GlossaryTree;
+
+  beforeEach(() => {
+    const extension = vscode.extensions.getExtension('architecture-glossary.architecture-glossary');
+    assert.ok(extension);
+    workspace = new VSCodeWorkspace();
+    service = new GlossaryService({
+      workspace,
+      settings: readSettings,
+      scheduler: new TimeSlices(),
+      loadParser: createParserLoader(extension.extensionUri),
+    });
+    choices = new TreeChoices(memory());
+    tree = new GlossaryTree(service, choices);
+  });
+
+  afterEach(async () => {
+    tree.dispose();
+    service.dispose();
+    workspace.dispose();
+    await closeEverything();
+  });
+
+  /** Each group as its label, count and entries. */
+  async function shown(): Promise<readonly string[]> {
+    const groups = await tree.getChildren();
+    return Promise.all(
+      groups.map(async (group) => {
+        const entries = (await tree.getChildren(group)).map(labelOf);
+        return `${labelOf(group)} ${String(tree.getTreeItem(group).description)}: ${entries.join(', ')}`;
+      }),
+    );
+  }
+
+  function labelOf(node: GlossaryNode): string {
+    const { label = '' } = tree.getTreeItem(node);
+    return typeof label === 'string' ? label : label.label;
+  }
+
+  async function nodeOf(name: string): Promise<GlossaryNode> {
+    for (const group of await tree.getChildren()) {
+      for (const node of await tree.getChildren(group)) {
+        if (node.kind === 'term' && node.name === name) return node;
+      }
+    }
+    assert.fail(`${name} is in the tree`);
+  }
+
+  it('shows all terms by letter, then by what the user chooses', async () => {
+    assert.deepEqual(await shown(), [
+      'P 1: Proof of Delivery',
+      'S 1: SLA',
+      'T 2: Tour, Tour Planner',
+    ]);
+    await choices.group('owner');
+    assert.deepEqual(await shown(), [
+      'Operations 1: SLA',
+      'Routing team 1: Tour Planner',
+      'No owner 2: Proof of Delivery, Tour',
+    ]);
+  });
+
+  it('puts entries without a definition on top on request', async () => {
+    const glossary = await openFixture('GLOSSARY.md');
+    await replaceAll(glossary, `${glossary.getText()}\n## Zeppelin\n`);
+    await choices.putIncompleteFirst(true);
+    const [first] = await eventually(async () => {
+      const groups = await shown();
+      return groups.join().includes('Zeppelin') ? groups : undefined;
+    });
+    assert.equal(first, 'No definition yet 1: Zeppelin');
+  });
+
+  it('opens an entry on click, and explains it as a hover does', async () => {
+    const node = await nodeOf('Tour Planner');
+    const item = tree.getTreeItem(node);
+    assert.equal(item.accessibilityInformation?.label.startsWith('Tour Planner, '), true);
+    const { tooltip } = await tree.resolveTreeItem(item, node);
+    assert.ok(tooltip instanceof vscode.MarkdownString);
+    assert.match(textOf(tooltip), /turns the parcels of a day into \[tours\]/u);
+    const { command = '', arguments: given = [] } = item.command ?? {};
+    await vscode.commands.executeCommand(command, ...(given as unknown[]));
+    assert.equal(vscode.window.activeTextEditor?.selection.active.line, 24);
+  });
+
+  it('knows which entries have a box as soon as the diagrams are read', async () => {
+    await eventually(async () => {
+      const { contextValue } = tree.getTreeItem(await nodeOf('Tour Planner'));
+      return contextValue === 'termOnDiagram' ? true : undefined;
+    });
+    assert.equal(tree.getTreeItem(await nodeOf('SLA')).contextValue, 'term');
+  });
+
+  it('follows the glossary', async () => {
+    await shown();
+    const told = new Promise((resolve) => tree.onDidChangeTreeData(resolve));
+    const glossary = await openFixture('GLOSSARY.md');
+    await replaceAll(glossary, `${glossary.getText()}\n## Zeppelin\n\nA ship that flies.\n`);
+    await told;
+    assert.ok(await nodeOf('Zeppelin'));
+  });
+});
