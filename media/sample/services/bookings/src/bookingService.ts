@@ -1,5 +1,3 @@
-import { randomInt, randomUUID } from 'node:crypto';
-
 /** The most a parcel may weigh; anything heavier goes by freight. */
 const MAX_PARCEL_GRAMS = 31_500;
 const DEFAULT_SLA_HOURS = 24;
@@ -64,7 +62,7 @@ export async function bookDelivery(request: BookingRequest, to: Neighbours): Pro
 
   const trackingNumbers = request.parcels.map(() => newTrackingNumber());
   const booking: Booking = {
-    consignmentId: randomUUID(),
+    consignmentId: crypto.randomUUID(),
     trackingNumbers,
     priceInCents,
     dueAt: dueAt(request.slaHours ?? DEFAULT_SLA_HOURS),
@@ -83,7 +81,8 @@ function refuseUnlessDeliverable({ parcels }: BookingRequest): void {
 
 /** `PW` and ten digits. */
 function newTrackingNumber(): string {
-  return `PW${String(randomInt(10 ** 10)).padStart(10, '0')}`;
+  const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return `PW${String(number).padStart(10, '0')}`;
 }
 
 /** Depot and tour, read by the sorting machine: `07-114`. */
