@@ -23,7 +23,9 @@ function sample(name: string): FormatFile {
   return fileOf(readFileSync(join(folder, name), 'utf8'), name);
 }
 
-describe('reading glossaries in tables', () => {
+describe('reading glossaries in tables', function () {
+  this.timeout(propertyTimeout);
+
   it('reads columns under the names people give them', () => {
     const { terms, problems } = sample('terms.csv').read();
     assert.deepEqual(terms.map(said), [

@@ -27,7 +27,7 @@ export interface MappingNode extends Range {
 }
 
 /** `*name`; `target` is `undefined` where nothing of that name came before. */
-export interface AliasNode extends Range {
+interface AliasNode extends Range {
   readonly kind: 'alias';
   readonly target: YamlNode | undefined;
 }

@@ -60,7 +60,7 @@ function additions(
   const contextive = lists.every((list) => list.contextive);
   const ofContext = lists.find((list) => list.context === draft.context);
   if (contextive && draft.context !== undefined && ofContext === undefined) {
-    return newContextEdit(text, lists, draft, style);
+    return newContextEdit(text, draft, style);
   }
   const list = ofContext ?? lists.find((one) => one.context === undefined) ?? lists[0];
   return list && [additionTo(text, list, draft, style)].filter((edit) => edit !== undefined);

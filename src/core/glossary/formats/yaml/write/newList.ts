@@ -22,9 +22,9 @@ const native = {
 
 /** The first entry of an empty file, behind the comments that it may have. */
 export function newFileEdit(text: string, draft: TermDraft, style: FileStyle): TextEdit {
-  const entry = renderEntry(draft, native, none, style, style.listOffset);
+  const entry = renderEntry(draft, native, none, style, style.entryOffset);
   const before = text === '' || /[\n\uFEFF]$/u.test(text) ? '' : '\n';
-  const lines = `${before}terms:\n${' '.repeat(style.listOffset)}${entry}\n`;
+  const lines = `${before}terms:\n${' '.repeat(style.entryOffset)}${entry}\n`;
   return insertion(text.length, withBreaks(lines, style));
 }
 
@@ -41,7 +41,7 @@ export function emptyListEdit(
   const line = lineStart(text, list.start);
   const head = /^[ \t\uFEFF]*(?:-[ \t]+)*/u.exec(text.slice(line, list.start))?.[0].length ?? 0;
   const keyColumn = columnOf(text, line + head);
-  const offset = list.kind === 'sequence' ? style.listOffset : style.step;
+  const offset = list.kind === 'sequence' ? style.entryOffset : style.step;
   const column = keyColumn + offset;
   const entry = renderEntry(draft, { ...list, flow: false }, none, style, column);
   const end = list.flow ? list.end : lineEnd(text, list.start);
@@ -54,17 +54,15 @@ export function emptyListEdit(
 /** A context of its own behind the last one, as Contextive writes them. */
 export function newContextEdit(
   text: string,
-  lists: readonly EntryList[],
   draft: TermDraft,
   style: FileStyle,
 ): readonly TextEdit[] | undefined {
-  const last = lists.at(-1);
   const dash = /^contexts:[ \t]*(?:#.*)?(?:\r?\n[ \t]*(?:#.*)?)*\r?\n( *)- /mu.exec(text);
-  if (last === undefined || dash === null) return undefined;
+  if (dash === null) return undefined;
   const column = (dash[1] ?? '').length;
   const inner = column + 2;
-  const entryColumn = inner + style.listOffset;
-  const list = { ...last, context: draft.context, paths: [] };
+  const entryColumn = inner + style.entryOffset;
+  const list = { ...native, contextive: true, context: draft.context };
   const entry = renderEntry(draft, list, none, style, entryColumn);
   const place = { column: inner, flow: false, mayBreak: false };
   const name = renderPair({ label: 'name', value: draft.context ?? '' }, style, place);

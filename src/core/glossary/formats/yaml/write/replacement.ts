@@ -48,8 +48,8 @@ function joinedList(items: readonly string[], field: FieldName | undefined): str
   return items.length > 1 && field === 'examples' ? undefined : items.join(', ');
 }
 
-/** Replaces one text by another: the one place where any scalar's style is kept, a key's too. */
-export function scalarReplacement(target: Target, old: ScalarNode, value: string): TextEdit {
+/** Replaces one text by another in its own style. */
+function scalarReplacement(target: Target, old: ScalarNode, value: string): TextEdit {
   const { text, style } = target;
   const foldable = old.style === 'folded' && !/^\s/mu.test(value);
   if ((old.style === 'literal' || foldable) && fitsBlock(value)) {

@@ -6,6 +6,8 @@ export interface FileStyle {
   readonly json: boolean;
   /** How far a list's dashes stand right of the key above them. */
   readonly listOffset: number;
+  /** The same for lists of terms. */
+  readonly entryOffset: number;
   /** How far a nested mapping's keys stand right of the key above them. */
   readonly step: number;
 }
@@ -15,23 +17,24 @@ const looked = 20_000;
 /** Reads the style off the beginning of a text. */
 export function styleOf(text: string): FileStyle {
   const opening = text.slice(0, looked);
-  const list = /^( *)(?:- +)?[^\s#-][^\n]*:[ \t]*\r?\n( *)- /mu.exec(opening);
+  const list = /^( *(?:- +)*)[^\s#-][^\n]*:[ \t]*\r?\n( *)- /mu.exec(opening);
+  const entries = /^( *(?:- +)*)terms:[ \t]*\r?\n( *)- /mu.exec(opening) ?? list;
   const key = /^( *)[^\s#-][^\n]*:[ \t]*\r?\n( +)[^\s#-]/mu.exec(opening);
   const single = opening.match(/: '/gu)?.length ?? 0;
   const double = opening.match(/: "/gu)?.length ?? 0;
   const step = key ? (key[2] ?? '').length - (key[1] ?? '').length : 2;
-  const listKey = list ? keyColumn(list[0]) : 0;
   return {
     lineBreak: /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n',
     quote: single > double ? "'" : '"',
     json: /^\s*[[{]\s*["[{}\]]/u.test(opening.replace('\uFEFF', '')),
-    listOffset: list ? Math.max(0, (list[2] ?? '').length - listKey) : 2,
+    listOffset: offsetOf(list),
+    entryOffset: offsetOf(entries),
     step: step > 0 ? step : 2,
   };
 }
 
-function keyColumn(line: string): number {
-  return /^ *(?:- +)*/u.exec(line)?.[0].length ?? 0;
+function offsetOf(list: RegExpExecArray | null): number {
+  return list === null ? 2 : Math.max(0, (list[2] ?? '').length - (list[1] ?? '').length);
 }
 
 export function columnOf(text: string, at: number): number {

@@ -34,8 +34,3 @@ export function cannotBeWritten(): string {
     'This entry is written in a way that only a person should change. Open the file and edit it there.',
   );
 }
-
-/** The first problem of a file that cannot be read, as a reason. */
-export function whyUnreadable(content: FileContent): string {
-  return l10n.t('Correct the file first. {0}', content.problems[0]?.message ?? '');
-}
