@@ -39,7 +39,9 @@ export function chooseCandidates(
       if (item.candidate) void look(item.candidate);
     });
     picker.onDidAccept(() => {
-      finish(picker.selectedItems.flatMap(({ candidate }) => candidate ?? []));
+      const chosen = picker.selectedItems.flatMap(({ candidate }) => candidate ?? []);
+      // Enter before anything is ticked would lose the list without a word; Escape leaves it.
+      if (chosen.length > 0) finish(chosen);
     });
     picker.onDidHide(() => {
       if (!isLookingAtPlaces) finish(undefined);

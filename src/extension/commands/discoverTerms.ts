@@ -24,7 +24,7 @@ export async function discover(service: GlossaryService): Promise<void> {
     return;
   }
   const chosen = await chooseCandidates(found, l10n.t('Discover Terms'));
-  if (chosen && chosen.length > 0) await addCandidates(service, chosen);
+  if (chosen) await addCandidates(service, chosen);
 }
 
 /** `undefined` when the user has cancelled. */

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { commandIds } from '../../src/extension/commandIds';
+import { closeEverything, openFixture } from './documents';
+import { eventually } from './eventually';
+
+const { executeCommand } = vscode.commands;
+const notes = ['one', 'two', 'three'].map((name) => `docs/discover-${name}.md`);
+const text = '# Notes\n\nThe carrier promise desk (CPD) answers. The CPD is open at noon.\n';
+
+function folder(): vscode.Uri {
+  const found = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(found, 'a workspace folder is open');
+  return found.uri;
+}
+
+/** Ticks the first line of the list and accepts it, which does nothing as long as no list is shown. */
+async function tickFirstAndAccept(): Promise<void> {
+  await executeCommand('quickInput.first');
+  await executeCommand('workbench.action.quickPickManyToggle');
+  await executeCommand('quickInput.accept');
+}
+
+describe('Discover Terms', () => {
+  before(async () => {
+    for (const note of notes) {
+      const uri = vscode.Uri.joinPath(folder(), note);
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    }
+  });
+
+  after(async () => {
+    for (const note of notes) await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), note));
+  });
+
+  afterEach(closeEverything);
+
+  it('adds a ticked word with what the docs say of it, in a step that can be undone', async () => {
+    const glossary = await openFixture('GLOSSARY.md');
+    const before = glossary.getText();
+    void executeCommand(commandIds.discoverTerms);
+    const written = await eventually(async () => {
+      await tickFirstAndAccept();
+      // The entry is there when it is saved: a step back before that would be overtaken by the saving.
+      const isDone = glossary.getText() !== before && !glossary.isDirty;
+      return isDone ? glossary.getText() : undefined;
+    });
+    assert.match(written, /CPD/u);
+    assert.match(written, /carrier promise desk/u);
+    await vscode.window.showTextDocument(glossary);
+    await executeCommand('undo');
+    assert.equal(glossary.getText(), before);
+    assert.ok(await glossary.save());
+  });
+});
