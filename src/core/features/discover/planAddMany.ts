@@ -10,7 +10,7 @@ import type { EditPlan } from '../editTerms';
 import { ComposedEdits } from './composedEdits';
 
 /** An entry that the file cannot take, and why, in the user's words. */
-export interface RefusedDraft {
+interface RefusedDraft {
   readonly draft: TermDraft;
   readonly reason: string;
 }

@@ -23,7 +23,7 @@ export function readableProse(text: string, isMarkdown: boolean): string {
 }
 
 /** Holes of the same length; line ends stay, so that lines stay lines. */
-export function holes(found: string): string {
+function holes(found: string): string {
   return found.includes('\n') ? found.replace(/[^\n]/gu, hole) : hole.repeat(found.length);
 }
 
