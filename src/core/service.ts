@@ -4,8 +4,12 @@ import { DiagramStore } from './diagram/diagramStore';
 import { sortedByName } from './features/browse/nameOrder';
 import { explainMatches, explainText, whereaboutsOf } from './features/explain';
 import type { Explanation, Meaning } from './features/explanation';
+import type { TermReference } from './features/editTerms';
+import { findTerm, goneEntry } from './features/editTerms';
 import type { LinkedDiagram } from './features/linkedDiagrams';
 import { linkDiagrams } from './features/linkedDiagrams';
+import { planRename } from './features/rename/planRename';
+import type { OldName, RenamePlan } from './features/rename/renamePlan';
 import { TermSearch } from './features/search';
 import type { Glossary } from './glossary/glossaryStore';
 import { GlossaryStore } from './glossary/glossaryStore';
@@ -131,6 +135,22 @@ export class GlossaryService implements Disposable {
 
   async search(query: string, limit: number): Promise<readonly Term[]> {
     return this.#search(await this.glossary()).find(query, limit);
+  }
+
+  /** Everything that a new name for a term would change. */
+  async planRename(
+    reference: TermReference,
+    names: { readonly newName: string; readonly oldName: OldName },
+    token: CancellationToken,
+  ): Promise<RenamePlan> {
+    const glossary = await this.glossary();
+    const index = await this.index();
+    const term = findTerm(glossary.terms, reference);
+    if (!term) return { kind: 'refused', reason: goneEntry(reference) };
+    const { newName, oldName } = names;
+    const diagramFiles = (await this.diagramFiles()).keys();
+    const renaming = { term, newName, index };
+    return planRename(this.#parts, { renaming, oldName, glossary, diagramFiles }, token);
   }
 
   async glossaryProblems(): Promise<readonly PlacedProblem[]> {

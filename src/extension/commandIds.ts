@@ -3,6 +3,8 @@ export const commandIds = {
   addTerm: 'architectureGlossary.addTerm',
   editTerm: 'architectureGlossary.editTerm',
   removeTerm: 'architectureGlossary.removeTerm',
+  renameTerm: 'architectureGlossary.renameTerm',
+  moveTerm: 'architectureGlossary.moveTerm',
   searchGlossary: 'architectureGlossary.searchGlossary',
   openGlossary: 'architectureGlossary.openGlossary',
   openDiagram: 'architectureGlossary.openDiagram',

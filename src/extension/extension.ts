@@ -8,10 +8,12 @@ import { copyTermAsMarkdown, copyTermName } from './commands/copyTerm';
 import { createStarter } from './commands/createStarter';
 import { discover } from './commands/discoverTerms';
 import { editTerm } from './commands/editTerm';
+import { moveTerm } from './commands/moveTerm';
 import { openGlossary } from './commands/openGlossary';
 import { openSample } from './commands/openSample';
 import { revealTerm } from './commands/openTerm';
 import { removeTerm } from './commands/removeTerm';
+import { renameTerm } from './commands/renameTerm';
 import { searchGlossary } from './commands/searchGlossary';
 import { showTermInDiagram } from './commands/showTermInDiagram';
 import { prefix, readSettings } from './host/configuration';
@@ -65,6 +67,8 @@ function registerCommands(service: GlossaryService, extensionUri: vscode.Uri): v
     registerCommand(commandIds.addTerm, (argument: unknown) => addTerm(service, argument)),
     registerCommand(commandIds.editTerm, (argument: unknown) => editTerm(service, argument)),
     registerCommand(commandIds.removeTerm, (argument: unknown) => removeTerm(service, argument)),
+    registerCommand(commandIds.renameTerm, (argument: unknown) => renameTerm(service, argument)),
+    registerCommand(commandIds.moveTerm, (argument: unknown) => moveTerm(service, argument)),
     registerCommand(commandIds.copyTermName, (argument: unknown) =>
       copyTermName(service, argument),
     ),

@@ -119,10 +119,14 @@ function onEntry(
   if (term) return edit(term);
   return {
     kind: 'refused',
-    reason: l10n.t(
-      '“{0}” is no longer in {1}. Somebody may have renamed or removed it meanwhile.',
-      reference.name,
-      baseName(source.uri),
-    ),
+    reason: goneEntry(reference),
   };
+}
+
+export function goneEntry({ name, uri }: TermReference): string {
+  return l10n.t(
+    '“{0}” is no longer in {1}. Somebody may have renamed or removed it meanwhile.',
+    name,
+    baseName(uri),
+  );
 }

@@ -6,7 +6,7 @@ import type { Range } from '../../text/range';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
 import { baseName } from '../../workspace/paths';
 import type { Scheduler } from '../../workspace/scheduler';
-import { findTerm, referenceTo } from '../editTerms';
+import { findTerm, goneEntry, referenceTo } from '../editTerms';
 import { renameInDefinition } from './definitionText';
 import { FileInEditing } from './fileInEditing';
 import type { Renaming } from './renaming';
@@ -48,7 +48,7 @@ export async function renameInGlossary(
   const isHome = renaming.term.source.uri === source.uri;
   const own = isHome ? findTerm(file.terms, referenceTo(renaming.term)) : undefined;
   if (!file.readable || (isHome && !own))
-    return { kind: 'refused', reason: notThere(source, file) };
+    return { kind: 'refused', reason: notThere(source, file, renaming) };
   const planned = file.terms.map((term) => ({
     ...relatedChange(changes, term),
     ...(term === own && nameChange(term, renaming.newName, changes.oldName)),
@@ -70,12 +70,9 @@ export async function renameInGlossary(
   return { kind: 'edits', edits: file.edits(), entries, leftOut };
 }
 
-function notThere({ uri }: SourceText, { mistake }: FileInEditing): string {
+function notThere({ uri }: SourceText, { mistake }: FileInEditing, { term }: Renaming): string {
   return mistake === undefined
-    ? l10n.t(
-        'The entry is no longer in {0}. Somebody may have changed it meanwhile.',
-        baseName(uri),
-      )
+    ? goneEntry(referenceTo(term))
     : l10n.t('{0} has a mistake that must be mended first: {1}', baseName(uri), mistake);
 }
 

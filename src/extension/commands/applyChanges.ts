@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { LineMap } from '../../core/text/lineMap';
+import type { TextEdit } from '../../core/text/textEdit';
+import type { Workspace } from '../../core/workspace/workspace';
+import { fromRange } from '../convert';
+
+/** Edits of one file, made against a text that it must still have. */
+export interface FileChange {
+  readonly uri: string;
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+  /** What the editor's preview says of the edits. */
+  readonly metadata?: vscode.WorkspaceEditEntryMetadata;
+}
+
+/**
+ * Carries out edits of several files as one step that can be undone. The editor saves the files, as it
+ * does after every refactoring, unless it is set up not to.
+ *
+ * @returns The edits that take back what was done; none where the user has discarded a preview.
+ */
+export async function applyChanges(
+  workspace: Workspace,
+  changes: readonly FileChange[],
+): Promise<readonly FileChange[]> {
+  const before = new Map(changes.map(({ uri, text }) => [uri, text]));
+  for (const [uri, text] of before) {
+    if ((await textOf(workspace, uri)) === text) continue;
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('Nothing was changed: a file was being edited at the same time. Try again.'),
+    );
+    return [];
+  }
+  await vscode.workspace.applyEdit(toEdit(changes), { isRefactoring: true });
+  const undo: FileChange[] = [];
+  for (const [uri, text] of before) {
+    const after = await textOf(workspace, uri);
+    if (after === undefined || after === text) continue;
+    const everything = { start: 0, end: after.length };
+    undo.push({ uri, text: after, edits: [{ range: everything, newText: text }] });
+  }
+  return undo;
+}
+
+async function textOf(workspace: Workspace, uri: string): Promise<string | undefined> {
+  const file = await workspace.readFile(uri);
+  return file.kind === 'text' ? file.text : undefined;
+}
+
+function toEdit(changes: readonly FileChange[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { uri, text, edits, metadata } of changes) {
+    const lines = new LineMap(text);
+    for (const { range, newText } of edits) {
+      edit.replace(vscode.Uri.parse(uri), fromRange(range, lines), newText, metadata);
+    }
+  }
+  return edit;
+}

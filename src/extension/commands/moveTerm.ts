@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { glossaryFilesNear, referenceTo } from '../../core/features/editTerms';
+import { planMove } from '../../core/features/moveTerm';
+import type { Term } from '../../core/glossary/term';
+import type { GlossaryService } from '../../core/service';
+import { displayPath } from '../../core/workspace/paths';
+import { TimeSlices } from '../host/timeSlices';
+import { applyChanges } from './applyChanges';
+import { revealTerm } from './openTerm';
+import { termFor } from './pickTerm';
+import { mayWrite } from './trust';
+
+/** Moves an entry to another glossary file of the workspace, where it takes that file's shape. */
+export async function moveTerm(service: GlossaryService, argument: unknown): Promise<void> {
+  if (!(await mayWrite())) return;
+  const term = await termFor(service, argument, vscode.l10n.t('Move Term to Another Glossary'));
+  const target = term && (await pickTarget(service, term));
+  if (!term || target === undefined) return;
+  const reference = referenceTo(term);
+  // Once open, the documents are what the plan is made against: the editor may normalise line endings.
+  for (const uri of [reference.uri, target]) {
+    await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  }
+  const plan = await planMove(service.workspace, reference, target, new TimeSlices());
+  if (plan.kind === 'refused') {
+    void vscode.window.showErrorMessage(plan.reason);
+    return;
+  }
+  const takeBack = await applyChanges(service.workspace, plan.files);
+  if (takeBack.length === 0) return;
+  const open = vscode.l10n.t('Open Entry');
+  const undo = vscode.l10n.t('Undo');
+  const place = displayPath(target, service.workspace.folders);
+  const done = vscode.l10n.t('Moved “{0}” to {1}.', term.name, place);
+  const answer = await vscode.window.showInformationMessage(done, open, undo);
+  if (answer === undo) await applyChanges(service.workspace, takeBack);
+  if (answer === open) await revealTerm(service, { ...reference, uri: target });
+}
+
+async function pickTarget(service: GlossaryService, term: Term): Promise<string | undefined> {
+  const here = term.source.uri;
+  const others = glossaryFilesNear(await service.glossary(), here).filter((uri) => uri !== here);
+  if (others.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no other glossary here that “{0}” could move to.', term.name),
+    );
+    return undefined;
+  }
+  const items = others.map((uri) => ({ label: displayPath(uri, service.workspace.folders), uri }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Move “{0}”', term.name),
+    placeHolder: vscode.l10n.t('To which glossary?'),
+  });
+  return picked?.uri;
+}

@@ -1,0 +1,126 @@
+import * as vscode from 'vscode';
+import { referenceTo } from '../../core/features/editTerms';
+import { remarkOnName } from '../../core/features/nameChecks';
+import type { LeftOut, OldName, RenamePlan } from '../../core/features/rename/renamePlan';
+import type { Term } from '../../core/glossary/term';
+import type { GlossaryService } from '../../core/service';
+import { displayPath } from '../../core/workspace/paths';
+import { applyChanges, type FileChange } from './applyChanges';
+import { termFor } from './pickTerm';
+import { ask } from './quickInput';
+import { choosePlaces } from './renamePlaces';
+import { mayWrite } from './trust';
+
+/** Asks for the new name and for what becomes of the old one, and shows every change before it is made. */
+export async function renameTerm(service: GlossaryService, argument: unknown): Promise<void> {
+  if (!(await mayWrite())) return;
+  const term = await termFor(service, argument, vscode.l10n.t('Rename Term'));
+  if (!term) return;
+  const title = vscode.l10n.t('Rename “{0}”', term.name);
+  const newName = await askForName(service, term, title);
+  if (newName === undefined) return;
+  const oldName = await askForOldName(term, title);
+  if (oldName === undefined) return;
+  const plan = await planWithProgress(service, term, { newName, oldName });
+  if (plan?.kind === 'refused') void vscode.window.showErrorMessage(plan.reason);
+  if (plan?.kind !== 'changes') return;
+  const chosen = await choosePlaces(plan.changes, title);
+  const undo = chosen && (await applyChanges(service.workspace, chosen));
+  if (!undo || undo.length === 0) return;
+  const done = vscode.l10n.t('“{0}” is “{1}” now.', term.name, newName);
+  await report(service, { done, leftOut: plan.leftOut, undo });
+}
+
+async function askForName(
+  service: GlossaryService,
+  term: Term,
+  title: string,
+): Promise<string | undefined> {
+  const { terms } = await service.glossary();
+  return ask({
+    title,
+    prompt: vscode.l10n.t('What is it called from now on?'),
+    value: term.name,
+    remark: (value) =>
+      value.trim() === term.name
+        ? { severity: 'error', message: vscode.l10n.t('This is its name already.') }
+        : remarkOnName(value, terms, term),
+  });
+}
+
+async function askForOldName({ name }: Term, title: string): Promise<OldName | undefined> {
+  const { l10n } = vscode;
+  const items: readonly (vscode.QuickPickItem & { readonly oldName: OldName })[] = [
+    {
+      oldName: 'alias',
+      label: l10n.t('Keep it as another name'),
+      detail: l10n.t('Whoever reads “{0}” is still led to the entry.', name),
+    },
+    {
+      oldName: 'avoid',
+      label: l10n.t('Mark it as a word to avoid'),
+      detail: l10n.t('Whoever reads or writes “{0}” is told the new name.', name),
+    },
+    {
+      oldName: 'gone',
+      label: l10n.t('Forget it'),
+      detail: l10n.t('The glossary does not know “{0}” any more.', name),
+    },
+  ];
+  const placeHolder = l10n.t('What becomes of the old name?');
+  return (await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))
+    ?.oldName;
+}
+
+/** `undefined` when the user has cancelled. */
+async function planWithProgress(
+  service: GlossaryService,
+  term: Term,
+  names: { readonly newName: string; readonly oldName: OldName },
+): Promise<RenamePlan | undefined> {
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Looking for “{0}”', term.name),
+    cancellable: true,
+  };
+  return vscode.window.withProgress(options, async (_, token) => {
+    // Once open, the document is what the plan is made against: the editor may normalise line endings.
+    await vscode.workspace.openTextDocument(vscode.Uri.parse(term.source.uri));
+    const plan = await service.planRename(referenceTo(term), names, token);
+    return token.isCancellationRequested ? undefined : plan;
+  });
+}
+
+interface Renamed {
+  readonly done: string;
+  readonly leftOut: readonly LeftOut[];
+  readonly undo: readonly FileChange[];
+}
+
+/** Says that it is done, and leads to what somebody must still do by hand. */
+async function report(service: GlossaryService, { done, leftOut, undo }: Renamed): Promise<void> {
+  const { l10n, window } = vscode;
+  const takeBack = l10n.t('Undo');
+  const show = l10n.t('Show');
+  const answer =
+    leftOut.length === 0
+      ? await window.showInformationMessage(done, takeBack)
+      : await window.showWarningMessage(
+          l10n.t('{0} Some places stay as they were.', done),
+          show,
+          takeBack,
+        );
+  if (answer === takeBack) await applyChanges(service.workspace, undo);
+  if (answer === show) await showLeftOut(service, leftOut);
+}
+
+async function showLeftOut(service: GlossaryService, leftOut: readonly LeftOut[]): Promise<void> {
+  const items = leftOut.map(({ uri, reason }) => ({
+    uri,
+    label: displayPath(uri, service.workspace.folders),
+    detail: reason,
+  }));
+  const title = vscode.l10n.t('Places that stay as they were');
+  const picked = await vscode.window.showQuickPick(items, { title });
+  if (picked) await vscode.window.showTextDocument(vscode.Uri.parse(picked.uri));
+}
