@@ -7,13 +7,21 @@ import type { FileText } from './workspace';
 /** Folders that hold other people's or generated files: never walked, whatever the ignore rules say. */
 export const neverWalked: readonly string[] = ['node_modules', '.git', '.hg', '.svn'];
 
+/** What counts in one folder. */
+interface FolderRules {
+  /** A folder that is ignored takes everything below it along, whatever deeper rules say. */
+  readonly isIgnored: boolean;
+  /** The rules of the folders on the way, the workspace folder's first; paths are relative to their folder. */
+  readonly rules: readonly { readonly depth: number; readonly ignore: Ignore }[];
+}
+
 /**
  * The `.gitignore` files of a workspace, read as they are met.
  * A rule of a nearer file wins, as in https://git-scm.com/docs/gitignore.
  */
 export class IgnoreRules {
   readonly #readFile: (uri: DocumentUri) => Promise<FileText>;
-  readonly #byFolder = new Map<DocumentUri, Promise<Ignore | undefined>>();
+  readonly #byFolder = new Map<string, Promise<FolderRules>>();
 
   constructor(readFile: (uri: DocumentUri) => Promise<FileText>) {
     this.#readFile = readFile;
@@ -25,39 +33,47 @@ export class IgnoreRules {
     const path = root && relativePath(uri, root);
     if (root === undefined || path === undefined) return false;
     const segments = path.split('/');
-    for (let depth = 1; depth <= segments.length; depth++) {
-      // A folder that is ignored takes everything below it along, whatever deeper rules say.
-      const isFolder = depth < segments.length;
-      if (await this.#ignoresEntry(root, segments.slice(0, depth), isFolder)) return true;
-    }
-    return false;
+    const folder = await this.#rulesOf(root, segments.slice(0, -1));
+    return folder.isIgnored || isIgnored(segments, false, folder.rules);
   }
 
-  async #ignoresEntry(
-    root: DocumentUri,
-    segments: readonly string[],
-    isFolder: boolean,
-  ): Promise<boolean> {
-    let ignored = false;
-    for (let depth = 0; depth < segments.length; depth++) {
-      const folder = depth === 0 ? root : resolvePath(root, segments.slice(0, depth).join('/'));
-      const rules = await this.#rulesOf(folder);
-      if (!rules) continue;
-      const result = rules.test(segments.slice(depth).join('/') + (isFolder ? '/' : ''));
-      if (result.ignored) ignored = true;
-      else if (result.unignored) ignored = false;
+  #rulesOf(root: DocumentUri, segments: readonly string[]): Promise<FolderRules> {
+    const key = [root, ...segments].join('/');
+    let known = this.#byFolder.get(key);
+    if (!known) {
+      known = this.#readRules(root, segments);
+      this.#byFolder.set(key, known);
     }
-    return ignored;
+    return known;
   }
 
-  #rulesOf(folder: DocumentUri): Promise<Ignore | undefined> {
-    let rules = this.#byFolder.get(folder);
-    if (!rules) {
-      rules = this.#readFile(resolvePath(folder, '.gitignore')).then((file) =>
-        file.kind === 'text' ? ignore().add(file.text) : undefined,
-      );
-      this.#byFolder.set(folder, rules);
+  async #readRules(root: DocumentUri, segments: readonly string[]): Promise<FolderRules> {
+    const above: FolderRules =
+      segments.length === 0
+        ? { isIgnored: false, rules: [] }
+        : await this.#rulesOf(root, segments.slice(0, -1));
+    if (above.isIgnored || isIgnored(segments, true, above.rules)) {
+      return { isIgnored: true, rules: [] };
     }
-    return rules;
+    const file = await this.#readFile(resolvePath(root, [...segments, '.gitignore'].join('/')));
+    if (file.kind !== 'text') return above;
+    const own = { depth: segments.length, ignore: ignore().add(file.text) };
+    return { isIgnored: false, rules: [...above.rules, own] };
   }
+}
+
+function isIgnored(
+  segments: readonly string[],
+  isFolder: boolean,
+  rules: FolderRules['rules'],
+): boolean {
+  let ignored = false;
+  for (const { depth, ignore: own } of rules) {
+    const path = segments.slice(depth).join('/');
+    // The slash makes rules for folders alone apply.
+    const result = own.test(isFolder ? `${path}/` : path);
+    if (result.ignored) ignored = true;
+    else if (result.unignored) ignored = false;
+  }
+  return ignored;
 }

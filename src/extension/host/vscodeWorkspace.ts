@@ -12,7 +12,8 @@ import type {
 } from '../../core/workspace/workspace';
 import type { DocumentUri } from '../../core/text/textDocument';
 
-const watched = '**/{*.{md,markdown,yml,yaml,csv,tsv,json,mmd,mermaid},.gitignore}';
+/** The editor's watchers understand no braces within braces. */
+const watched = '**/{*.md,*.markdown,*.yml,*.yaml,*.csv,*.tsv,*.json,*.mmd,*.mermaid,.gitignore}';
 
 /** The editor's files and documents as core sees them: an unsaved document wins over the disk. */
 export class VSCodeWorkspace implements Workspace, vscode.Disposable {
@@ -64,12 +65,9 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
       `**/{${neverWalked.join(',')}}/**`,
     );
     const rules = new IgnoreRules((uri) => this.readFile(uri));
-    const kept: DocumentUri[] = [];
-    for (const uri of found.map(String)) {
-      if (token.isCancellationRequested) return kept;
-      if (!(await rules.ignores(uri, this.folders))) kept.push(uri);
-    }
-    return kept;
+    const uris = found.map(String);
+    const ignored = await Promise.all(uris.map((uri) => rules.ignores(uri, this.folders)));
+    return token.isCancellationRequested ? [] : uris.filter((_, i) => ignored[i] === false);
   }
 
   async readFile(uri: DocumentUri): Promise<FileText> {
