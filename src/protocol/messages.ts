@@ -67,6 +67,7 @@ export type PanelWord =
   | 'zoomOut'
   | 'actualSize'
   | 'fit'
+  | 'showAll'
   | 'legend'
   | 'list'
   | 'close'

@@ -20,7 +20,12 @@ const edge = 8;
 
 /** The definition card beside a box. */
 export class Card {
-  readonly element = h('aside', { class: 'card', id: 'card', role: 'region', hidden: true });
+  readonly element = h('aside', {
+    class: 'card panzoom-exclude',
+    id: 'card',
+    role: 'region',
+    hidden: true,
+  });
   readonly #actions: CardActions;
   #shown: string | undefined;
 

@@ -13,12 +13,14 @@ const signSize = 10;
 
 /** Makes boxes that can be reached, marks those that are explained, and shows how far each part has come. */
 export function decorate(elements: BoxElements, graph: Graph): void {
+  const groups = new Set(graph.diagram.groups.map(({ id }) => id));
   for (const [id, element] of elements) {
     const box = graph.boxes.get(id);
     if (box === undefined) continue;
     const frame = element.getBBox();
     element.dataset.box = id;
     element.classList.add('box');
+    element.classList.toggle('group', groups.has(id));
     element.setAttribute('role', 'button');
     element.setAttribute('tabindex', '-1');
     element.setAttribute('aria-label', boxInWords(box, graph));

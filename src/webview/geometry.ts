@@ -6,6 +6,8 @@ export interface Bounds {
   readonly height: number;
 }
 
+export const nowhere: Bounds = { x: 0, y: 0, width: 0, height: 0 };
+
 /** Where an element lies in its picture, before the picture is moved and scaled on the page. */
 export function boundsInPicture(element: SVGGraphicsElement): Bounds {
   const box = element.getBBox();

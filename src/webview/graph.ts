@@ -58,6 +58,13 @@ export function busiestNode({ diagram, incoming, outgoing }: Graph): string | un
   return best;
 }
 
+/** The id of the node where reading starts: nothing leads to it, and it leads somewhere. */
+export function firstNode({ diagram, incoming, outgoing }: Graph): string | undefined {
+  const { nodes } = diagram;
+  const start = nodes.find(({ id }) => incoming(id).length === 0 && outgoing(id).length > 0);
+  return (start ?? nodes[0])?.id;
+}
+
 export type Direction = 'left' | 'right' | 'up' | 'down';
 export interface Point {
   readonly x: number;

@@ -6,7 +6,7 @@ import { word } from './words';
 
 /** Says what the signs mean; with it the signs come and go. */
 export class Legend {
-  readonly element = h('section', { class: 'legend', hidden: true });
+  readonly element = h('ul', { class: 'legend', hidden: true });
 
   /** Only states that occur in the diagram are explained. */
   fill({ diagram }: Graph): void {
@@ -18,19 +18,10 @@ export class Legend {
       .map((delivery) => row(deliveryIcon(delivery), word(delivery), word(`${delivery}Meaning`)));
     const mark = h('span', { class: 'term-mark', 'aria-hidden': 'true' }, 'Aa');
     this.element.setAttribute('aria-label', word('legendTitle'));
-    this.element.replaceChildren(
-      h('h2', {}, word('legendTitle')),
-      h('ul', {}, row(mark, word('legendTerm'), ''), ...rows),
-    );
+    this.element.replaceChildren(row(mark, word('legendTerm'), ''), ...rows);
   }
 }
 
 function row(sign: Element, name: string, meaning: string): HTMLLIElement {
-  return h(
-    'li',
-    {},
-    sign,
-    h('span', { class: 'legend-name' }, name),
-    h('span', { class: 'quiet' }, meaning),
-  );
+  return h('li', {}, sign, h('span', {}, name), h('span', { class: 'quiet' }, meaning));
 }

@@ -28,6 +28,31 @@ export function findBoxes(
   return found;
 }
 
+/**
+ * The frames of a C4 picture, which Mermaid draws without ids, by the ids of the groups: a frame is a
+ * rectangle with the group's label under it.
+ */
+export function findC4Frames(
+  picture: SVGSVGElement,
+  groups: readonly { readonly id: string; readonly label: string }[],
+): BoxElements {
+  const frames = [...picture.querySelectorAll<SVGGElement>('svg > g:not([id]) > rect:first-child')]
+    .map((rect) => rect.parentElement)
+    .filter((frame) => frame instanceof SVGGElement);
+  const found = new Map<string, SVGGraphicsElement>();
+  for (const { id, label } of groups) {
+    const at = frames.findIndex((frame) => textOf(frame) === label.replace(/\s/g, ''));
+    const [frame] = at < 0 ? [] : frames.splice(at, 1);
+    if (frame !== undefined) found.set(id, frame);
+  }
+  return found;
+}
+
+/** The first text in an element, without the spaces at which it may be broken into lines. */
+function textOf(element: Element): string {
+  return (element.querySelector('text')?.textContent ?? '').replace(/\s/g, '');
+}
+
 function countedId(element: SVGGraphicsElement, ids: readonly string[]): string | undefined {
   const number = /node_(\d+)$/.exec(element.id)?.[1];
   return number === undefined ? undefined : ids[Number(number)];

@@ -1,15 +1,19 @@
 import './panel.css';
 import type { DiagramChoice, FromPanel, PanelState, ToPanel } from '../protocol/messages';
 import { Card } from './card';
+import { pictureCommands } from './commands';
 import { h } from './dom';
 import { Drawing, type Subject } from './drawing';
+import { Framing } from './framing';
+import { nowhere } from './geometry';
 import { toGraph } from './graph';
 import { host } from './host';
 import { isPanelState, isToPanel } from './incoming';
-import { type KeyCommands, obeyKey } from './keyboard';
+import { obeyKey } from './keyboard';
 import { Legend } from './legend';
 import { BoxList } from './list';
 import { Notices } from './notices';
+import { Overview } from './overview';
 import { followPointer } from './pointing';
 import type { Picture } from './render';
 import type { RenderError } from './renderError';
@@ -27,8 +31,6 @@ const saved = host.getState();
 let state: PanelState = isPanelState(saved) ? saved : { diagram: '', legend: true };
 /** What is on the page. Another diagram, or another part of one, starts with a fitted view. */
 let onPage: string | undefined;
-/** Whether the view follows the panel's size: until the reader moves it. */
-let fitted = true;
 /** A box to select as soon as it is drawn. */
 let awaited: string | undefined;
 
@@ -71,78 +73,51 @@ const notices = new Notices({
     drawing.drawAll(false);
   },
 });
+const overview = new Overview({
+  moveTo: (place) => {
+    framing.leaveToReader();
+    viewport.centre(place, false);
+  },
+  showAll: () => {
+    framing.whole();
+  },
+});
 const canvas = h(
   'main',
   { class: 'canvas' },
   stage.element,
   notices.blank,
   card.element,
-  legend.element,
+  overview.element,
   search.element,
 );
-const commands: KeyCommands = {
-  step: (direction) => {
-    selection.step(direction);
-  },
-  toFirst: () => {
-    selection.stepTo(stage.ids[0]);
-  },
-  toLast: () => {
-    selection.stepTo(stage.ids.at(-1));
-  },
-  pan: byReader((x: number, y: number) => {
-    viewport.pan(x, y);
-  }),
-  open: () => {
-    if (stage.active !== undefined) open(stage.active);
-  },
-  close: () => {
-    selection.close();
-  },
-  zoomIn: byReader(() => {
-    viewport.zoomIn();
-  }),
-  zoomOut: byReader(() => {
-    viewport.zoomOut();
-  }),
-  actualSize: byReader(() => {
-    viewport.actualSize();
-  }),
-  fit,
-  search: () => {
-    if (drawing.graph !== undefined) search.open(drawing.graph);
-  },
-  toggleList,
-  toggleLegend,
-};
+document.body.append(
+  notices.dense,
+  h('div', { class: 'middle' }, canvas, list.element),
+  legend.element,
+  notices.error,
+  board,
+);
+const viewport = new Viewport(canvas, stage.element, onViewChange);
+const framing = new Framing(viewport, () =>
+  drawing.graph === undefined ? nowhere : stage.startOf(drawing.graph),
+);
+const selection = new Selection(stage, viewport, card);
+const commands = pictureCommands(
+  { stage, selection, viewport, framing },
+  { openBox: open, search: openSearch, toggleList, toggleLegend },
+);
 const toolbar = new Toolbar({
   ...commands,
   pickDiagram: (diagram) => {
     post({ type: 'pickDiagram', diagram });
   },
 });
-document.body.append(
-  toolbar.element,
-  notices.dense,
-  h('div', { class: 'middle' }, canvas, list.element),
-  notices.error,
-  board,
-);
-const viewport = new Viewport(canvas, stage.element, onViewChange);
-const selection = new Selection(stage, viewport, card);
+document.body.prepend(toolbar.element);
 const drawing = new Drawing(board, { drawn: place, failed: reportFailure });
 
-/** A change of view that the reader asked for, as opposed to fitting. */
-function byReader<A extends readonly unknown[]>(move: (...args: A) => void): (...args: A) => void {
-  return (...args) => {
-    fitted = false;
-    move(...args);
-  };
-}
-
-function fit(): void {
-  fitted = true;
-  viewport.fit();
+function openSearch(): void {
+  if (drawing.graph !== undefined) search.open(drawing.graph);
 }
 
 function receive(message: ToPanel): void {
@@ -180,12 +155,12 @@ function place(picture: Picture, { graph, centre, part }: Subject): void {
   const { diagram } = graph;
   const { width, height } = stage.show(picture, graph, part);
   viewport.setSize(width, height);
+  overview.draw(width, height, stage.allBounds());
   const subject = `${diagram.id} ${centre ?? ''}`;
   if (onPage !== subject) {
-    if (onPage === undefined && state.diagram === diagram.id && state.view !== undefined) {
-      fitted = false;
-      viewport.restore(state.view);
-    } else fit();
+    const kept = onPage === undefined && state.diagram === diagram.id ? state.view : undefined;
+    if (kept === undefined) framing.start();
+    else framing.restore(kept);
   }
   onPage = subject;
   notices.hideBlank();
@@ -230,7 +205,7 @@ function clear(): void {
 function goToBox(id: string): void {
   awaited = undefined;
   if (stage.has(id)) {
-    fitted = false;
+    framing.leaveToReader();
     selection.centre(id);
     if (document.hasFocus()) stage.focus(id);
     save();
@@ -274,6 +249,7 @@ function focusPicture(): void {
 
 function onViewChange(): void {
   toolbar.showZoom(viewport.view.scale);
+  overview.update(viewport.visible);
   selection.followView();
   save();
 }
@@ -284,7 +260,7 @@ function save(): void {
   state = {
     ...state,
     diagram: id,
-    view: fitted ? undefined : viewport.view,
+    view: framing.kept,
     selected: stage.active,
   };
   host.setState(state);
@@ -310,10 +286,10 @@ canvas.addEventListener('focusout', ({ relatedTarget }) => {
   if (!inside && document.hasFocus()) card.hide();
 });
 canvas.addEventListener('pointermove', ({ buttons }) => {
-  if (buttons !== 0) fitted = false;
+  if (buttons !== 0) framing.leaveToReader();
 });
 canvas.addEventListener('wheel', () => {
-  fitted = false;
+  framing.leaveToReader();
 });
 document.addEventListener('keydown', (event) => {
   const { target } = event;
@@ -323,7 +299,9 @@ document.addEventListener('keydown', (event) => {
   if (obeyKey(event, commands)) event.preventDefault();
 });
 new ResizeObserver(() => {
-  if (fitted && !stage.isEmpty) viewport.fit();
+  if (stage.isEmpty) return;
+  framing.refit();
+  overview.update(viewport.visible);
 }).observe(canvas);
 onThemeChange(() => {
   drawing.redraw();

@@ -1,4 +1,5 @@
 import mermaid from 'mermaid';
+import { prepareText } from './prepareText';
 import type { Theme } from './theme';
 
 /** A drawn diagram, not yet on the page. */
@@ -46,11 +47,12 @@ export async function draw(text: string, theme: Theme, board: HTMLElement): Prom
   turn = 1 - turn;
   const id = turn === 0 ? pictureIds[0] : pictureIds[1];
   try {
-    const result = await mermaid.render(id, withoutElk(text), board);
+    const result = await mermaid.render(id, prepareText(text), board);
     const page = new DOMParser().parseFromString(result.svg, 'text/html');
     const svg = page.querySelector('svg');
     if (svg === null) throw new Error(text);
     disarmLinks(svg);
+    unsetC4Text(svg, theme);
     return { svg: document.adoptNode(svg), id };
   } finally {
     board.replaceChildren();
@@ -69,6 +71,7 @@ function configure(theme: Theme): void {
     look: 'classic',
     theme: 'base',
     themeVariables: theme.variables,
+    themeCSS: '.edgeLabel text { font-size: 12px }',
     htmlLabels: false,
     maxTextSize: 2_000_000,
     maxEdges: 20_000,
@@ -79,8 +82,16 @@ function configure(theme: Theme): void {
 /** Kinds of diagrams that take their colours or sizes from elsewhere than the theme. */
 function typeConfig({ variables }: Theme): Record<string, unknown> {
   // Closer together than Mermaid's own, so that the whole picture can be read at once.
-  const flowchart = { useMaxWidth: false, nodeSpacing: 36, rankSpacing: 36, wrappingWidth: 130 };
-  return { flowchart, c4: c4Colours(variables) };
+  const flowchart = {
+    useMaxWidth: false,
+    nodeSpacing: 24,
+    rankSpacing: 24,
+    wrappingWidth: 110,
+    padding: 10,
+    subGraphTitleMargin: { top: 4, bottom: 10 },
+  };
+  const c4 = { diagramMarginX: 16, c4ShapeMargin: 44, c4ShapePadding: 8, width: 160, height: 44 };
+  return { flowchart, c4: { ...c4, ...c4Colours(variables) } };
 }
 
 function c4Colours(variables: Theme['variables']): Record<string, unknown> {
@@ -97,9 +108,13 @@ function c4Colours(variables: Theme['variables']): Record<string, unknown> {
   );
 }
 
-/** The panel carries one layout engine; this keyword would ask for the other. */
-function withoutElk(text: string): string {
-  return text.replace(/^(\s*)flowchart-elk\b/m, '$1flowchart');
+/** Mermaid writes C4 text in white, whatever its ground; where the ground is the theme's, so is the text. */
+function unsetC4Text(svg: SVGSVGElement, { variables }: Theme): void {
+  for (const shape of svg.querySelectorAll('.c4-shape')) {
+    const isOurs = shape.querySelector(`[style*="fill:${String(variables.mainBkg)}"]`) !== null;
+    if (!isOurs) continue;
+    for (const text of shape.querySelectorAll('[style*="#FFFFFF"]')) text.removeAttribute('style');
+  }
 }
 
 /** The editor opens every `<a>` that is clicked, in pictures too; a node's click belongs to its term. */

@@ -37,7 +37,7 @@ function fold(text: string): string {
 
 /** A field with a list of the boxes that match, used with the keyboard from beginning to end. */
 export class Search {
-  readonly element = h('div', { class: 'search', hidden: true });
+  readonly element = h('div', { class: 'search panzoom-exclude', hidden: true });
   readonly #field = h('input', {
     type: 'text',
     role: 'combobox',

@@ -26,7 +26,7 @@ export class Selection {
 
   showCard(id: string): void {
     const box = this.#graph?.boxes.get(id);
-    const bounds = this.#stage.boundsOf(id);
+    const bounds = this.#stage.anchorOf(id);
     if (this.#graph === undefined || box === undefined || bounds === undefined) return;
     this.#card.show(box, this.#graph, this.#viewport.onCanvas(bounds));
   }

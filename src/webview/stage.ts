@@ -1,8 +1,8 @@
 import { decorate } from './decorate';
-import { type Bounds, boundsInPicture, middleOf } from './geometry';
-import type { Graph, Point } from './graph';
+import { type Bounds, boundsInPicture, middleOf, nowhere } from './geometry';
+import { firstNode, type Graph, type Point } from './graph';
 import { h } from './dom';
-import { findBoxes } from './nodes';
+import { findBoxes, findC4Frames } from './nodes';
 import type { PartialDiagram } from './neighbourhood';
 import type { Picture } from './render';
 
@@ -41,7 +41,10 @@ export class Stage {
     this.#boxes = boxesOf(picture, graph, part);
     this.#bounds = new Map([...this.#boxes].map(([id, box]) => [id, boundsInPicture(box)]));
     decorate(this.#boxes, graph);
-    if (this.#active === undefined || !this.#boxes.has(this.#active)) this.#active = this.ids[0];
+    const start = firstNode(graph);
+    if (this.#active === undefined || !this.#boxes.has(this.#active)) {
+      this.#active = start !== undefined && this.#boxes.has(start) ? start : this.ids[0];
+    }
     this.activate(this.#active);
     this.highlight(this.#highlighted);
     if (focused !== undefined) this.focus(focused);
@@ -67,6 +70,26 @@ export class Stage {
 
   boundsOf(id: string): Bounds | undefined {
     return this.#bounds.get(id);
+  }
+
+  /** Where a card points at: a group is its label, not all that stands in its frame. */
+  anchorOf(id: string): Bounds | undefined {
+    const label = this.#boxes.get(id)?.querySelector('.cluster-label, text');
+    const isGroup = this.#boxes.get(id)?.classList.contains('group') === true;
+    return isGroup && label instanceof SVGGraphicsElement
+      ? boundsInPicture(label)
+      : this.boundsOf(id);
+  }
+
+  /** Where a reader starts: at the box of the editor's cursor, else where the diagram starts. */
+  startOf(graph: Graph): Bounds {
+    const ids = [...this.#highlighted, firstNode(graph)].filter((id) => id !== undefined);
+    const start = ids.map((id) => this.boundsOf(id)).find((bounds) => bounds !== undefined);
+    return start ?? nowhere;
+  }
+
+  allBounds(): readonly Bounds[] {
+    return [...this.#bounds.values()];
   }
 
   centres(): ReadonlyMap<string, Point> {
@@ -118,14 +141,13 @@ function boxesOf(
   part: PartialDiagram | undefined,
 ): ReadonlyMap<string, SVGGraphicsElement> {
   if (part !== undefined) return boxesOfPart(picture, part);
-  const { nodes } = graph.diagram;
+  const { nodes, groups, type } = graph.diagram;
   const ids = [...graph.boxes.keys()];
-  const found = findBoxes(picture.svg, picture.id, ids);
+  const frames = type === 'c4' ? findC4Frames(picture.svg, groups) : [];
+  const found = [...findBoxes(picture.svg, picture.id, ids), ...frames];
   const isNode = new Set(nodes.map(({ id }) => id));
   // A group without a term has nothing to say: it stays a frame.
-  return new Map(
-    [...found].filter(([id]) => isNode.has(id) || graph.boxes.get(id)?.term !== undefined),
-  );
+  return new Map(found.filter(([id]) => isNode.has(id) || graph.boxes.get(id)?.term !== undefined));
 }
 
 function boxesOfPart(

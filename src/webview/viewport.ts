@@ -6,12 +6,16 @@ import { motionIsWelcome } from './motion';
 export type View = NonNullable<PanelState['view']>;
 
 const step = 1.25;
-const margin = 32;
+const margin = 16;
 const revealMargin = 12;
 /** A small picture is not blown up further than this to fill the panel. */
 const largestFit = 1.25;
 const smallestScale = 0.05;
 const largestScale = 8;
+/** Labels that are drawn smaller than this, of their usual size, cannot be read. */
+const legibleScale = 0.6;
+/** A picture too large to be read as a whole starts at this scale. */
+const partScale = 0.72;
 /** What one turn of the wheel is worth, where it counts lines instead of pixels. */
 const wheelLine = 16;
 
@@ -44,6 +48,13 @@ export class Viewport {
     return { scale: this.#panzoom.getScale(), ...this.#panzoom.getPan() };
   }
 
+  /** What of the picture is in sight, in its own units. */
+  get visible(): Bounds {
+    const { scale, x, y } = this.view;
+    const { clientWidth, clientHeight } = this.#canvas;
+    return { x: -x, y: -y, width: clientWidth / scale, height: clientHeight / scale };
+  }
+
   /** The picture's own size. */
   setSize(width: number, height: number): void {
     this.#size = { width, height };
@@ -54,16 +65,25 @@ export class Viewport {
     this.#panzoom.pan(x, y);
   }
 
+  /** Shows the whole picture, however small. */
   fit(): void {
+    this.#panzoom.zoom(Math.max(this.#fittingScale(), smallestScale));
+    this.centre({ x: 0, y: 0, ...this.#size }, false);
+  }
+
+  /** Shows the whole picture where it can be read, else as much around a place as can. */
+  start(place: Bounds): void {
+    if (this.#fittingScale() >= legibleScale) {
+      this.fit();
+      return;
+    }
     const { clientWidth, clientHeight } = this.#canvas;
-    const { width, height } = this.#size;
-    const scale = Math.min(
-      (clientWidth - 2 * margin) / width,
-      (clientHeight - 2 * margin) / height,
-      largestFit,
+    const middle = middleOf(place);
+    this.#panzoom.zoom(partScale);
+    this.#panzoom.pan(
+      filling(middle.x, this.#size.width, clientWidth / partScale),
+      filling(middle.y, this.#size.height, clientHeight / partScale),
     );
-    this.#panzoom.zoom(Math.max(scale, smallestScale));
-    this.centre({ x: 0, y: 0, width, height }, false);
   }
 
   actualSize(): void {
@@ -113,6 +133,16 @@ export class Viewport {
     };
   }
 
+  #fittingScale(): number {
+    const { clientWidth, clientHeight } = this.#canvas;
+    const { width, height } = this.#size;
+    return Math.min(
+      (clientWidth - 2 * margin) / width,
+      (clientHeight - 2 * margin) / height,
+      largestFit,
+    );
+  }
+
   #zoomAroundMiddle(scale: number): void {
     const { left, top, width, height } = this.#canvas.getBoundingClientRect();
     const middle = { clientX: left + width / 2, clientY: top + height / 2 };
@@ -131,6 +161,13 @@ export class Viewport {
       this.pan(-x * unit, -y * unit);
     }
   }
+}
+
+/** How far a picture is moved for a place to come to the middle, leaving no room empty that it could fill. */
+function filling(place: number, size: number, room: number): number {
+  const gap = margin / partScale;
+  if (size + 2 * gap <= room) return (room - size) / 2;
+  return Math.min(gap, Math.max(room - size - gap, room / 2 - place));
 }
 
 /** How far a stretch has to move to lie inside the frame; its start counts where it is too long. */

@@ -47,15 +47,24 @@ describe('the diagram panel', function () {
     });
   }
 
+  it('draws again in another theme', async () => {
+    await panel.show(flowchart);
+    const colour = () => box('web').evaluate((one) => getComputedStyle(one).fill);
+    const before = await colour();
+    await panel.wear('light');
+    assert.notEqual(await colour(), before);
+  });
+
   it('draws in every theme with text that can be read', async () => {
     for (const theme of ['light', 'dark', 'high-contrast'] as const) {
-      await panel.show(flowchart);
-      if (theme !== 'dark') await panel.wear(theme);
-      const ratio = await box('web').evaluate(contrastOfLabel);
-      assert.ok(ratio >= (theme === 'high-contrast' ? 7 : 4.5), `${theme}: ${String(ratio)}`);
-      if (theme !== 'dark') {
-        await panel.wear('dark');
+      const dressed = await host.open(theme);
+      for (const diagram of [flowchart, c4]) {
+        await dressed.show(diagram);
+        const drawn = dressed.page.locator('[data-box="web"]').first();
+        const ratio = await drawn.evaluate(contrastOfLabel);
+        assert.ok(ratio >= (theme === 'high-contrast' ? 7 : 4.5), `${theme}: ${String(ratio)}`);
       }
+      await dressed.close();
     }
   });
 
@@ -118,6 +127,53 @@ describe('the diagram panel', function () {
       (text) => document.querySelector('.zoom')?.textContent === text,
       fitted,
     );
+  });
+
+  it('starts a picture that is too large to be read with a part of it, and shows the way to all', async () => {
+    await panel.page.setViewportSize({ width: 480, height: 500 });
+    const text = `${flowchart.text}  bank --> far1 --> far2 --> far3 --> far4 --> far5 --> far6\n`;
+    await panel.show({ ...flowchart, text });
+    const overview = panel.page.locator('.overview');
+    assert.equal(await zoom(), '72%');
+    const at = await box('web').boundingBox();
+    assert.ok(at && at.x >= 0 && at.x + at.width <= 480, 'the start is in sight');
+    await overview.locator('svg').click({ position: { x: 105, y: 8 } });
+    await panel.page.waitForTimeout(100);
+    const moved = await box('web').boundingBox();
+    assert.ok(moved && moved.x < at.x - 100, 'a click in the overview goes there');
+    await overview.getByText('Show all').click();
+    await overview.waitFor({ state: 'hidden' });
+    assert.notEqual(await zoom(), '72%');
+  });
+
+  it('shows the card of a group at its label only', async () => {
+    await panel.show(flowchart);
+    const frame = await box('shop').boundingBox();
+    assert.ok(frame);
+    await panel.page.mouse.move(frame.x + 8, frame.y + frame.height - 8, { steps: 5 });
+    await panel.page.waitForTimeout(500);
+    assert.equal(await card().isVisible(), false);
+    await box('shop').locator('.cluster-label').hover();
+    await card().waitFor();
+    assert.match((await card().textContent()) ?? '', /What Shop means/);
+  });
+
+  it('finds the frame of a C4 boundary', async () => {
+    const [shop] = flowchart.groups;
+    await panel.show({ ...c4, groups: c4.groups.map((group) => ({ ...shop, ...group })) });
+    await focus('b1');
+    assert.match((await card().textContent()) ?? '', /What Shop means/);
+  });
+
+  it('shows the card at the first tap and opens at the second', async () => {
+    await panel.show(flowchart);
+    const at = await box('order-svc').boundingBox();
+    assert.ok(at);
+    await panel.tap(at.x + at.width / 2, at.y + at.height / 2);
+    await card().waitFor();
+    assert.equal(await panel.hasReceived('openTerm'), false);
+    await panel.tap(at.x + at.width / 2, at.y + at.height / 2);
+    assert.equal((await panel.received('openTerm')).node, 'order-svc');
   });
 
   it('keeps the view when the text changes', async () => {
@@ -288,7 +344,7 @@ flowchart-elk LR
 /** Runs in the browser: how far a label stands out from the box it is written on. */
 function contrastOfLabel(element: Element): number {
   const text = element.querySelector('text');
-  const shape = element.querySelector('.label-container');
+  const shape = element.querySelector('.label-container:not(g), .label-container rect');
   if (text === null || shape === null) return 0;
   const light = (colour: string): number => {
     const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? [])

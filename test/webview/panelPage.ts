@@ -43,7 +43,8 @@ export class PanelHost {
 
   /** Opens a panel as the editor does: with a theme, and with the state it kept, if any. */
   async open(theme: ThemeName = 'dark', state?: PanelState): Promise<PanelPage> {
-    const context = await this.#browser.newContext({ viewport: { width: 1000, height: 700 } });
+    const viewport = { width: 1000, height: 700 };
+    const context = await this.#browser.newContext({ viewport, hasTouch: true });
     const page = await context.newPage();
     const panel = new PanelPage(page);
     page.on('pageerror', (error) => panel.problems.push(error.message));
@@ -159,6 +160,25 @@ export class PanelPage {
     const message: unknown = await handle.jsonValue();
     if (!isOfType(message, type)) throw new Error(`Not a message of type ${type}`);
     return message;
+  }
+
+  /** Touches the page with a finger. */
+  async tap(x: number, y: number): Promise<void> {
+    await this.page.touchscreen.tap(x, y);
+  }
+
+  hasReceived(type: FromPanel['type']): Promise<boolean> {
+    return this.page.evaluate(
+      (wanted) =>
+        window.editor.received.some(
+          (message) =>
+            typeof message === 'object' &&
+            message !== null &&
+            'type' in message &&
+            message.type === wanted,
+        ),
+      type,
+    );
   }
 
   async forget(): Promise<void> {

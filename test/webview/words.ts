@@ -12,6 +12,7 @@ export const words: PanelStrings = {
   zoomOut: 'Zoom out (-)',
   actualSize: 'Actual size (0)',
   fit: 'Show the whole diagram (F)',
+  showAll: 'Show all (F)',
   legend: 'Signs and legend (D)',
   list: 'Diagram as a list (L)',
   close: 'Close',

@@ -18,6 +18,7 @@ function toolStrings() {
     zoomOut: vscode.l10n.t('Zoom out (-)'),
     actualSize: vscode.l10n.t('Actual size (0)'),
     fit: vscode.l10n.t('Show the whole diagram (F)'),
+    showAll: vscode.l10n.t('Show all (F)'),
     legend: vscode.l10n.t('Signs and legend (D)'),
     list: vscode.l10n.t('Diagram as a list (L)'),
     close: vscode.l10n.t('Close'),

@@ -1,0 +1,69 @@
+import { h, svg } from './dom';
+import type { Bounds } from './geometry';
+import { word } from './words';
+
+export interface OverviewActions {
+  /** Brings a place of the picture, in its own units, to the middle. */
+  readonly moveTo: (place: Bounds) => void;
+  readonly showAll: () => void;
+}
+
+const largestWidth = 112;
+const largestHeight = 84;
+
+/** The whole picture in small while only a part of it is in sight, with a frame around that part. */
+export class Overview {
+  readonly element = h('aside', { class: 'overview panzoom-exclude', hidden: true });
+  readonly #actions: OverviewActions;
+  readonly #map = svg('svg', { 'aria-hidden': 'true' });
+  readonly #frame = svg('rect', { class: 'in-sight' });
+  readonly #all = h('button', { class: 'link', type: 'button' });
+  #size = { width: 1, height: 1 };
+
+  constructor(actions: OverviewActions) {
+    this.#actions = actions;
+    this.element.append(this.#map, this.#all);
+    this.#all.addEventListener('click', actions.showAll);
+    for (const type of ['pointerdown', 'pointermove'] as const) {
+      this.#map.addEventListener(type, (event) => {
+        if (event.buttons !== 0) this.#moveTo(event);
+      });
+    }
+  }
+
+  /** Another picture, whose boxes lie at `boxes`. */
+  draw(width: number, height: number, boxes: readonly Bounds[]): void {
+    this.#size = { width, height };
+    const scale = Math.min(largestWidth / width, largestHeight / height);
+    this.#map.setAttribute('width', String(width * scale));
+    this.#map.setAttribute('height', String(height * scale));
+    this.#map.setAttribute('viewBox', `0 0 ${String(width)} ${String(height)}`);
+    this.#map.replaceChildren(...boxes.map((box) => svg('rect', { ...box })), this.#frame);
+    this.#all.textContent = word('showAll');
+  }
+
+  /** The part in sight, in the picture's units. */
+  update({ x, y, width, height }: Bounds): void {
+    const all = this.#size;
+    // Half a unit is what computing with fractions may be wrong by.
+    this.element.hidden =
+      x < 0.5 && y < 0.5 && x + width > all.width - 0.5 && y + height > all.height - 0.5;
+    const [left, top] = [Math.max(0, x), Math.max(0, y)];
+    const frame = {
+      x: left,
+      y: top,
+      width: Math.max(0, Math.min(all.width, x + width) - left),
+      height: Math.max(0, Math.min(all.height, y + height) - top),
+    };
+    for (const [name, value] of Object.entries(frame)) {
+      this.#frame.setAttribute(name, String(value));
+    }
+  }
+
+  #moveTo({ clientX, clientY }: PointerEvent): void {
+    const map = this.#map.getBoundingClientRect();
+    const unit = this.#size.width / map.width;
+    const [x, y] = [(clientX - map.left) * unit, (clientY - map.top) * unit];
+    this.#actions.moveTo({ x, y, width: 0, height: 0 });
+  }
+}
