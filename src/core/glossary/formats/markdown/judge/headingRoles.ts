@@ -93,7 +93,13 @@ export class HeadingRoles {
     if (section.children.some((child) => !this.isPart(child))) level.parents++;
     else if (this.#innerOf(section).entries === 'sure' && !this.#innerOf(section).lead)
       level.lists++;
-    else if (!this.#innerOf(section).empty && isNameLike(section.title)) level.terms++;
+    else if (this.#isDefined(section)) level.terms++;
+  }
+
+  /** A text of its own, with nothing in it that might be entries of a topic. */
+  #isDefined(section: Section): boolean {
+    const { empty, entries } = this.#innerOf(section);
+    return !empty && entries !== 'sure' && isNameLike(section.title);
   }
 
   /** `### Index` below `## I`, or in its place in an alphabetical row of headings, is a term like its neighbours. */

@@ -18,6 +18,7 @@ export function listKind(scope: Scope, list: Block): ListKind {
   let plain = 0;
   for (const item of list.children) {
     const label = itemLabel(scope.src, item);
+    if (label === undefined) marked += holderOf(item, scope) === undefined ? 0 : 1;
     if (label === undefined) continue;
     if (label.style === 'plain') plain++;
     else if (label.separator === 'weak') weak++;
@@ -47,7 +48,11 @@ function itemLabel(src: string, item: Block): Label | undefined {
 export function readList(list: Block, scope: Scope, sink: Sink): void {
   const group = groupOf('bullet', list);
   for (const item of list.children) {
-    if (readNested(item, scope, sink)) continue;
+    const holder = holderOf(item, scope);
+    if (holder !== undefined) {
+      readList(holder.list, { ...scope, context: holder.topic ?? scope.context }, sink);
+      continue;
+    }
     const label = itemLabel(scope.src, item);
     const [first, ...rest] = item.children;
     if (label === undefined || first === undefined) continue;
@@ -71,18 +76,23 @@ export function readList(list: Block, scope: Scope, sink: Sink): void {
   }
 }
 
+interface Holder {
+  readonly list: Block;
+  /** `undefined` above entries sorted by letter. */
+  readonly topic: string | undefined;
+}
+
 /** `- A` or `- **Networking**` above a list of its own holds terms and is none. */
-function readNested(item: Block, scope: Scope, sink: Sink): boolean {
-  const [first, nested] = item.children;
-  if (first?.kind !== 'paragraph' || nested?.kind !== 'list' || item.children.length > 2)
-    return false;
+function holderOf(item: Block, scope: Scope): Holder | undefined {
+  const [first, list] = item.children;
+  if (first?.kind !== 'paragraph' || list?.kind !== 'list' || item.children.length > 2)
+    return undefined;
   const text = scope.src.slice(first.content.start, first.content.end);
-  if (text.length > 80 || text.includes('\n') || listKind(scope, nested) !== 'marked') return false;
+  if (text.length > 80 || text.includes('\n') || listKind(scope, list) !== 'marked')
+    return undefined;
   const title = plainText(text).replace(/:$/u, '');
-  const letter = isLetterHeading(title);
+  if (isLetterHeading(title)) return { list, topic: undefined };
   const bold = /^(?:\*\*|__).*(?:\*\*|__):?$/u.test(text.trim());
-  if (!letter && (!bold || nested.children.length < 2)) return false;
-  if (!letter && fieldList(scope.src, nested, scope.own) !== undefined) return false;
-  readList(nested, letter ? scope : { ...scope, context: title }, sink);
-  return true;
+  if (!bold || list.children.length < 2) return undefined;
+  return fieldList(scope.src, list, scope.own) === undefined ? { list, topic: title } : undefined;
 }

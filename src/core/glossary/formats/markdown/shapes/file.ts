@@ -105,6 +105,7 @@ function isOwnPage(uri: DocumentUri, headings: readonly Section[]): boolean {
   if (
     only.body.length === 0 ||
     only.body.length > 3 ||
+    only.body.some(({ kind }) => kind !== 'paragraph' && kind !== 'list') ||
     /^(?:readme|context|changelog|license|index)$/iu.test(base)
   )
     return false;

@@ -108,11 +108,17 @@ function fieldOf(src: string, label: Label, to: number): LabelledLine {
   return {
     field,
     label: text,
-    labelRange: label.range,
+    labelRange: exactRange(src, label.range, text),
     value,
     marked,
     plausible: field !== undefined && isPlausible(field, src.slice(value.start, value.end)),
   };
+}
+
+/** The words alone, without their markup. */
+function exactRange(src: string, range: Range, text: string): Range {
+  const at = src.slice(range.start, range.end).indexOf(text);
+  return at < 0 ? range : { start: range.start + at, end: range.start + at + text.length };
 }
 
 const clause = /\b(?:who|that|which|whose|where|when|is|are|was|has|have|will|must|should|can)\b/iu;

@@ -71,7 +71,7 @@ export function isLetterHeading(title: string): boolean {
   if (/^[a-z]{2}/iu.test(title)) return sortingWords.test(title);
   const compact = title
     .normalize('NFC')
-    .replace(/[\s[\]().,/&|:–—-]+/gu, ' ')
+    .replace(/\s[/&]\s|[\s[\]().,|:–—-]+/gu, ' ')
     .trim();
   return (
     /^[\p{L}#](?: [\p{L}#]){0,12}$/u.test(compact) ||

@@ -9,7 +9,7 @@ export function nearestLabel(label: string): string | undefined {
   return labels.find(
     (known) =>
       Math.abs(known.length - label.length) <= 2 &&
-      distance(label, known) <= (label.length > 6 ? 2 : 1),
+      distance(label, known) <= (label.length > 6 || known.startsWith(label.charAt(0)) ? 2 : 1),
   );
 }
 

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { said } from '../formatChecks';
+import { markdownFile, namesIn, problemsIn } from './read';
+
+describe('markdown: which documents are glossaries', () => {
+  const readme = `# Parcel service
+
+Moves parcels.
+
+## Features
+
+- **Fast**: we are quick
+- **Cheap**: we cost little
+- **Good**: we care
+
+## Installation
+
+Run it.
+
+| Name | Description |
+|---|---|
+| PORT | where it listens |
+
+## Architecture
+
+**Note:** see below.
+
+### Why we did it
+
+Because.
+`;
+
+  it('finds nothing in prose and says nothing', () => {
+    for (const path of ['README.md', 'CONTEXT.md', 'docs/intro.md']) {
+      assert.deepEqual(namesIn(readme, path), []);
+      assert.deepEqual(problemsIn(readme, path), []);
+    }
+  });
+
+  it('reads a section that calls itself a glossary', () => {
+    const text = `${readme}\n## Glossary\n\n- **Hub**: a place\n- **Van**: a car\n\n## License\n\n- **MIT**: free\n`;
+    assert.deepEqual(namesIn(text, 'README.md'), ['Hub', 'Van']);
+  });
+
+  it('reads the language section of a context file and no other', () => {
+    const text = `# Lips
+
+A tool.
+
+## Language
+
+**Speaker**:
+The person in the video.
+_Avoid_: subject, face
+
+**Recording**:
+A finished file.
+
+## Decisions
+
+- **Go**: because it is fast
+- **Postgres**: because we know it
+`;
+    assert.deepEqual(namesIn(text, 'CONTEXT.md'), ['Speaker', 'Recording']);
+  });
+
+  it('reads a table of terms anywhere, but no table of settings', () => {
+    const text =
+      '# Guide\n\n| Acronym | Meaning |\n|---|---|\n| ETA | Estimated time of arrival |\n\n| Key | Description |\n|---|---|\n| port | number |\n';
+    assert.deepEqual(namesIn(text, 'docs/guide.md'), ['ETA']);
+  });
+
+  it('ignores comments, front matter of a list and ways back to the top', () => {
+    const text = `---
+title: Glossary
+description: words
+---
+
+# Glossary
+
+<!--
+## Hidden
+
+Not there.
+-->
+
+## Hub
+
+A place.
+
+[Back to top](#glossary)
+
+## Van
+
+A car.
+`;
+    const file = markdownFile(text);
+    assert.deepEqual(file.terms.map(said), [
+      { name: 'Hub', definition: 'A place.' },
+      { name: 'Van', definition: 'A car.' },
+    ]);
+  });
+});
+
+describe('markdown: one file per term', () => {
+  it('reads front matter', () => {
+    const text = `---
+title: Canary
+aka:
+  - canary release
+  - "canary deployment"
+category: Deployment
+status: deprecated
+owner: Platform
+full_link: https://example.com/canary
+weight: 10
+---
+
+A release to a few users first.
+
+- **Avoid**: dark launch
+`;
+    assert.deepEqual(markdownFile(text, 'terms/canary.md').terms.map(said), [
+      {
+        name: 'Canary',
+        definition: 'A release to a few users first.',
+        aliases: ['canary release', 'canary deployment'],
+        avoid: ['dark launch'],
+        status: 'deprecated',
+        owner: 'Platform',
+        links: ['https://example.com/canary'],
+        context: 'Deployment',
+      },
+    ]);
+  });
+
+  it('reads a page of its own without front matter', () => {
+    assert.deepEqual(namesIn('# Canary\n\nA release.\n', 'glossary/canary.md'), ['Canary']);
+    assert.deepEqual(namesIn('# Blue green\n\nTwo of them.\n', 'docs/blue-green.md'), [
+      'Blue green',
+    ]);
+    assert.deepEqual(namesIn('# Context\n\nProse.\n', 'CONTEXT.md'), []);
+  });
+
+  it('says where front matter is broken', () => {
+    const text = '---\ntitle: "Canary\naka: [\n---\n\n# Canary\n\nA release.\n';
+    assert.deepEqual(namesIn(text, 'glossary/canary.md'), ['Canary']);
+    assert.deepEqual(
+      markdownFile(text, 'glossary/canary.md')
+        .read()
+        .problems.map(({ code }) => code),
+      ['broken-front-matter'],
+    );
+  });
+});
+
+describe('markdown: problems', () => {
+  it('stand exactly at the word', () => {
+    const text = `# Glossary
+
+## Order
+
+A request.
+
+- **Aliases**: sale
+- **Status**: aproved
+- **Onwer**: Team
+
+## Empty
+
+## Sale
+
+See Purchase.
+
+## Order
+
+Again.
+
+## Return
+
+Goes back.
+
+- **Aliases**: sale
+`;
+    assert.deepEqual(problemsIn(text), [
+      'dangling-see: Purchase.',
+      'unknown-value: aproved',
+      'unknown-field: Onwer',
+      'empty-definition: Empty',
+      'duplicate-term: Order',
+      'alias-claimed-twice: sale',
+      'alias-claimed-twice: sale',
+    ]);
+  });
+
+  it('are none for one word in two topics or with two expansions', () => {
+    const text =
+      '# Glossary\n\n## Sales\n\n### Order\n\nA request.\n\n## Maths\n\n### Order\n\nA way of sorting.\n';
+    assert.deepEqual(problemsIn(text), []);
+    const acronyms = '# Acronyms\n\n- **PR**: Pull request\n- **PR**: Public relations\n';
+    assert.deepEqual(problemsIn(acronyms), []);
+  });
+
+  it('names a table that is none', () => {
+    const text = '# Glossary\n\n| Term | Meaning |\n| Hub | Place |\n';
+    assert.deepEqual(problemsIn(text), ['broken-table: | Term | Meaning |']);
+  });
+});
