@@ -6,10 +6,10 @@ import type { Range } from '../../text/range';
 import type { TextEdit } from '../../text/textEdit';
 import { editOf, isMeant, type Renaming } from './renaming';
 
-/** A diagram with the places of its boxes. Offsets are of its own text, without front matter and comments. */
+/** A diagram with the places of its boxes. Offsets are of its own text; `code` has comments and front matter blanked out. */
 export interface PlacedDiagram {
   readonly diagram: Diagram;
-  readonly block: string;
+  readonly code: string;
   readonly source: DiagramSource;
 }
 
@@ -24,7 +24,7 @@ export function labelEdits(renaming: Renaming, placed: PlacedDiagram): LabelEdit
   const labels = placed.source.occurrences.flatMap((one) => ownLabel(one) ?? []);
   const bare = bareBoxes(renaming, placed);
   const inserted = bare.map((box) => insertedLabel(renaming, placed, box));
-  const ranges = distinct([...labels, ...edgeLabels(placed)]);
+  const ranges = distinct([...labels, ...edgeLabels(placed), ...otherTexts(placed)]);
   return {
     edits: [
       ...ranges.flatMap((range) => editsWithin(renaming, placed, range)),
@@ -41,10 +41,10 @@ function ownLabel({ label, range }: Occurrence): Range | undefined {
 
 function editsWithin(
   renaming: Renaming,
-  { diagram, block }: PlacedDiagram,
+  { diagram }: PlacedDiagram,
   range: Range,
 ): readonly TextEdit[] {
-  const text = block.slice(range.start, range.end);
+  const text = diagram.text.slice(range.start, range.end);
   return renaming.index
     .matchesInLabel(text, diagram.uri)
     .filter((match) => isMeant(renaming, match))
@@ -56,8 +56,8 @@ function editsWithin(
 }
 
 /** The words on lines, where their text stands in the line that draws them. */
-function edgeLabels({ diagram, block, source }: PlacedDiagram): readonly Range[] {
-  const lines = linesOf(block);
+function edgeLabels({ diagram, code, source }: PlacedDiagram): readonly Range[] {
+  const lines = linesOf(code);
   return diagram.edges.flatMap(({ label, line }) => {
     const drawn = lines[line - diagram.line];
     const at = drawn && label !== '' ? drawn.text.lastIndexOf(label) : -1;
@@ -65,6 +65,27 @@ function edgeLabels({ diagram, block, source }: PlacedDiagram): readonly Range[]
     const range = { start: drawn.offset + at, end: drawn.offset + at + label.length };
     return source.occurrences.some((one) => overlaps(one.range, range)) ? [] : [range];
   });
+}
+
+const title = /^[ \t]*title:?[ \t]+(\S.*)$/dmu;
+/** What else is drawn: descriptions in C4, but for `$link="..."` and the like, and notes between messages. */
+const drawnTexts: Readonly<Record<string, RegExp>> = {
+  c4: /(?<!\w=)"([^"\n]+)"/dgu,
+  sequence: /^[ \t]*note[ \t][^:\n]*:(.*)$/dgimu,
+};
+
+function otherTexts({ diagram, code, source }: PlacedDiagram): readonly Range[] {
+  const drawn = drawnTexts[diagram.type];
+  const found = [
+    ...(diagram.title === undefined ? [] : [title.exec(diagram.text)]),
+    ...(drawn ? code.matchAll(drawn) : []),
+  ];
+  return found
+    .flatMap((one) => {
+      const indices = one?.indices?.[1];
+      return indices ? { start: indices[0], end: indices[1] } : [];
+    })
+    .filter((range) => !source.occurrences.some((one) => overlaps(one.range, range)));
 }
 
 /** The boxes that show their id, where the id is the name. */
@@ -85,17 +106,17 @@ const styling = /^\s*(?:class|classDef|style|click|linkStyle)\s/u;
 
 function insertedLabel(
   renaming: Renaming,
-  { diagram, block, source }: PlacedDiagram,
+  { diagram, code, source }: PlacedDiagram,
   id: string,
 ): { readonly edit?: TextEdit; readonly leftOut?: string } {
   const lineOf = (offset: number): string =>
-    block.slice(block.lastIndexOf('\n', offset - 1) + 1, offset);
+    code.slice(code.lastIndexOf('\n', offset - 1) + 1, offset);
   const first = source.occurrences.find(
     (one) => one.id === id && !styling.test(lineOf(one.range.start)),
   );
   const end = first?.range.end;
   const isBare =
-    first && block.slice(first.range.start, end) === id && block.charAt(end ?? 0) !== '"';
+    first && code.slice(first.range.start, end) === id && code.charAt(end ?? 0) !== '"';
   if (!labelled.has(diagram.type) || end === undefined || isBare !== true) {
     return { leftOut: l10n.t('The box “{0}” has no label of its own. Give it one by hand.', id) };
   }

@@ -36,7 +36,7 @@ export async function renameInDiagrams(
       groups: diagram.groups.map(({ id }) => id),
     };
     const source = scanDiagram(diagram.type, code, ids);
-    const found = labelEdits(renaming, { diagram, block: code, source });
+    const found = labelEdits(renaming, { diagram, code, source });
     if (found.edits.length > 0) {
       const after = await (await loadParser()).parse(applyEdits(block.text, found.edits));
       if (after.kind === 'diagram' && drawing(after.diagram) === drawing(diagram)) {

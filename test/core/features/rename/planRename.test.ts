@@ -234,6 +234,42 @@ flowchart LR
     );
   });
 
+  it('changes titles, descriptions and notes', async () => {
+    const c4 = `C4Context
+  title How a parcel travels
+  Person(merchant, "Merchant", "Sends parcels", $link="parcel.md")
+  System(shop, "Shop")
+  Rel(merchant, shop, "hands over a parcel")
+`;
+    const sequence = `---
+title: A parcel on its way
+---
+sequenceDiagram
+  %% the parcel
+  Van->>Hub: parcel
+  Note over Van,Hub: The parcel is weighed
+`;
+    const { files } = await rename(
+      { 'GLOSSARY.md': words, 'a.mmd': c4, 'b.mmd': sequence },
+      'Parcel',
+      'Shipment',
+    );
+    assert.equal(
+      files['a.mmd'],
+      c4
+        .replace('How a parcel', 'How a shipment')
+        .replace('Sends parcels', 'Sends shipments')
+        .replace('over a parcel', 'over a shipment'),
+    );
+    assert.equal(
+      files['b.mmd'],
+      sequence
+        .replace('title: A parcel', 'title: A shipment')
+        .replace('Hub: parcel', 'Hub: shipment')
+        .replace('The parcel is', 'The shipment is'),
+    );
+  });
+
   it('leaves a diagram alone that would break, and says so', async () => {
     const flowchart = 'flowchart LR\n  a[Parcel] --> b\n';
     const { files, leftOut } = await rename(
