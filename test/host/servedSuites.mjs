@@ -80,7 +80,9 @@ const inWebWorker = (address) => {
 const runSuite = async (start) => {
   const log = new TestLog();
   const workspace = copyWorkspace(join(root, 'test/fixtures/workspace'));
-  const server = await startServer({ automation: true });
+  // A browser saves what is typed after a second, and tests would find each other's edits on disk.
+  const settings = { 'files.autoSave': 'off' };
+  const server = await startServer({ automation: true, settings });
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

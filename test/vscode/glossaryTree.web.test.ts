@@ -126,4 +126,17 @@ describe('glossary tree', () => {
     await told;
     assert.ok(await nodeOf('Zeppelin'));
   });
+
+  it('follows files that come and go on disk', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const uri = vscode.Uri.joinPath(folder.uri, 'docs/airships.glossary.yml');
+    await shown();
+    const text = 'terms:\n  - name: Zeppelin\n    definition: A ship that flies.\n';
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const isThere = async (): Promise<boolean> => (await shown()).includes('Z 1: Zeppelin');
+    await eventually(async () => ((await isThere()) ? true : undefined));
+    await vscode.workspace.fs.delete(uri);
+    await eventually(async () => ((await isThere()) ? undefined : true));
+  });
 });
