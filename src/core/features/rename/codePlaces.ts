@@ -1,9 +1,6 @@
-/** What a stretch of source text is to its readers. */
-export type CodePart = 'comment' | 'string' | 'code';
-
 /** A comment or a string with its signs; offsets in UTF-16 units. */
 export interface CodeRegion {
-  readonly part: Exclude<CodePart, 'code'>;
+  readonly part: 'comment' | 'string';
   readonly start: number;
   readonly end: number;
 }

@@ -65,7 +65,7 @@ async function addEntries(
     const file = await readText(host, uri, Infinity);
     if (isCancelled(token)) return undefined;
     const result = await renameInGlossary(
-      { renaming, oldName, isRelated },
+      { renaming, oldName, isRelated, token },
       { uri, text: file?.text ?? '' },
       host.scheduler,
     );

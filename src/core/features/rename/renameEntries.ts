@@ -4,6 +4,7 @@ import { formatFor } from '../../glossary/formats/formats';
 import type { Term, TermChange } from '../../glossary/term';
 import type { Range } from '../../text/range';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
+import { type CancellationToken, isCancelled } from '../../workspace/cancellation';
 import { baseName } from '../../workspace/paths';
 import type { Scheduler } from '../../workspace/scheduler';
 import { findTerm, goneEntry, referenceTo } from '../editTerms';
@@ -29,6 +30,7 @@ export interface EntryChanges {
   readonly renaming: Renaming;
   readonly oldName: OldName;
   readonly isRelated: (name: string, term: Term) => boolean;
+  readonly token: CancellationToken;
 }
 
 /**
@@ -61,6 +63,7 @@ export async function renameInGlossary(
   );
   const leftOut: string[] = [];
   for (const number of order) {
+    if (isCancelled(changes.token)) break;
     const change = { ...planned[number], ...definitions.get(number) };
     if (Object.keys(change).length === 0) continue;
     const reason = await file.change(number, change);
