@@ -141,9 +141,14 @@ describe('markdown: any text', () => {
           edit !== undefined && second === undefined && edit.range.start === edit.range.end,
         );
         const removed = markdownFormat.remove(after, after.term('Quokka'));
-        // The heading that an empty file was given stays; so does a letter heading where the file keeps empty ones.
+        // The heading that an empty file was given stays.
         if (removed.kind === 'refused' || file.terms.length === 0) return;
-        assert.equal(after.applied(removed).text, file.text);
+        const { text } = after.applied(removed);
+        // So does a new letter heading in a file that keeps letters without entries.
+        assert.equal(
+          text === file.text ? text : text.replace(/\s+#{1,6} Q(?=\s|$)/u, ''),
+          file.text,
+        );
       }),
       runs(150),
     );

@@ -1,7 +1,7 @@
 import type { Range } from '../../../../text/range';
 import type { Block } from '../syntax/block';
 import { trimmed } from '../syntax/inline';
-import { readNames } from '../structure/names';
+import { readOneName } from '../structure/names';
 import { groupOf, type Scope, type Sink } from './scope';
 
 /** The lines of a paragraph, each without the white space at its ends. */
@@ -45,11 +45,12 @@ export function readAbbreviations(block: Block, scope: Scope, sink: Sink): void 
       i++;
     }
     const label = { start: line.start + 2, end: line.start + 2 + found[1].length };
-    const names = [...readNames(src, label)].slice(0, 1);
+    const name = readOneName(src, label);
+    if (name === undefined) continue;
     const definition = { start: line.start + found[0].length, end };
     sink.entry({
       shape: 'abbreviation',
-      names,
+      names: [name],
       range: { start: line.start, end },
       label,
       definition: definition.start < end ? definition : undefined,

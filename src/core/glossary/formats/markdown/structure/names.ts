@@ -23,6 +23,9 @@ export interface WrittenName {
 
 const simple = /^[\p{L}\p{N}][\p{L}\p{N}'’+-]*(?: [\p{L}\p{N}'’+-]+)*$/u;
 
+/** A name of control characters alone is none. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 /** The names in a heading, a label or a cell: usually one, two in `X / Y` and `A (X) and B (Y)`. */
 export function readNames(src: string, range: Range): readonly WrittenName[] {
   const whole = withoutDecoration(src, trimmed(src, range));
@@ -31,7 +34,9 @@ export function readNames(src: string, range: Range): readonly WrittenName[] {
   if (simple.test(text) && !/ (?:and|or|und|et|y) /u.test(text))
     return [nothingBeside(text, whole)];
   const { parts, alternatives } = partsOf(src, whole);
-  const names = parts.map((part) => readName(src, part)).filter((name) => name.text !== '');
+  const names = parts
+    .map((part) => readName(src, part))
+    .filter(({ text: name }) => visible.test(name));
   const [first] = names;
   if (!alternatives || first === undefined) return names;
   const others = names.slice(1).map(({ text: alias, range: at }) => ({
@@ -49,6 +54,12 @@ function partsOf(src: string, whole: Range): ReturnType<typeof connectedParts> {
   const inner = connectedParts(src, withoutDecoration(src, trimmed(src, unit.inner)));
   const one = { parts: [whole], alternatives: false, connector: undefined };
   return inner.parts.length > 1 && inner.connector === '/' ? inner : one;
+}
+
+/** A name that stands where only one can: `and` and `/` belong to it. */
+export function readOneName(src: string, range: Range): WrittenName | undefined {
+  const name = readName(src, withoutDecoration(src, trimmed(src, range)));
+  return visible.test(name.text) ? name : undefined;
 }
 
 function nothingBeside(text: string, range: Range): WrittenName {

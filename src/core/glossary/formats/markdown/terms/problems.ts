@@ -25,8 +25,7 @@ export function problemsOf(source: SourceText, { terms, dangling }: Assembled): 
       if (read.name === read.entry.names[0]) fieldProblem(report, place);
     });
   });
-  duplicates(report, terms);
-  claimedTwice(report, terms);
+  claimedTwice(report, terms, duplicates(report, terms));
   return report.problems;
 }
 
@@ -91,7 +90,8 @@ function fieldProblem(
   }
 }
 
-function duplicates(report: Report, terms: readonly ReadTerm[]): void {
+/** Gives the first term of each name. */
+function duplicates(report: Report, terms: readonly ReadTerm[]): Map<string, ReadTerm> {
   const seen = new Map<string, ReadTerm>();
   for (const read of terms) {
     const { term, entry } = read;
@@ -111,6 +111,7 @@ function duplicates(report: Report, terms: readonly ReadTerm[]): void {
       );
     }
   }
+  return seen;
 }
 
 /** Different expansions show that the writer meant several things by one acronym. */
@@ -119,9 +120,11 @@ function areMeanings({ term: a }: ReadTerm, { term: b }: ReadTerm): boolean {
   return foldLabel(a.expansion) !== foldLabel(b.expansion);
 }
 
-function claimedTwice(report: Report, terms: readonly ReadTerm[]): void {
-  const owners = new Map<string, ReadTerm>();
-  for (const read of terms) owners.set(claim(read.term.name, read.term.context), read);
+function claimedTwice(
+  report: Report,
+  terms: readonly ReadTerm[],
+  owners: Map<string, ReadTerm>,
+): void {
   for (const read of terms) {
     for (const alias of read.term.aliases) {
       const key = claim(alias, read.term.context);

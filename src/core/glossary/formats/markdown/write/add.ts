@@ -18,6 +18,12 @@ import { firstGood, readNow, refused } from './verify';
 export function addTerm(source: SourceText, draft: TermDraft): EditResult {
   if (draft.name.trim() === '') return refused(l10n.t('A term needs a name.'));
   const document = readNow(source);
+  const [only] = document.entries;
+  if (only?.shape === 'file') {
+    return refused(
+      l10n.t('This file is the entry of one term. Make a file of its own for “{0}”.', draft.name),
+    );
+  }
   const given = givenFields(draft);
   const plans = plansFor(document, source, given);
   return firstGood(source, plans, {

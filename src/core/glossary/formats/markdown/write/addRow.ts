@@ -29,7 +29,7 @@ export function emptyTable({ src, tasks }: MarkdownDocument): RowTarget | undefi
   return undefined;
 }
 
-/** A row with the columns that the table has. */
+/** A row with the columns that the table has; a bold name is one name, whatever words are in it. */
 export function* addRow(
   document: MarkdownDocument,
   target: RowTarget,
@@ -41,55 +41,55 @@ export function* addRow(
   const columns = table === undefined ? undefined : glossaryColumns(src, table, true);
   const [header] = table?.children ?? [];
   if (table === undefined || columns === undefined || header === undefined) return;
-  const row = rowText(src, columns, {
-    model: model?.range ?? header.range,
-    texts: cellTexts(src, columns, model, draft),
-  });
-  if (!('place' in target)) yield [{ range: pointAt(table.range.end), newText: `\n${row}` }];
-  else if (target.place.kind === 'before' || target.place.kind === 'after') {
-    yield insertions(document, target.place, row);
-  } else {
-    const head = document.text
-      .slice(table.range.start, (table.children[1] ?? header).range.start)
-      .trimEnd();
-    yield insertions(document, target.place, `${head}\n${row}`);
+  for (const mark of new Set([markOf(src, model), '**'])) {
+    const texts = cellTexts(columns, mark, draft);
+    const row = rowText(src, columns, { model: model?.range ?? header.range, texts });
+    yield placed(document, target, table, row);
   }
 }
 
-function cellTexts(
-  src: string,
-  columns: readonly Column[],
-  model: Entry | undefined,
-  draft: TermDraft,
-): readonly string[] {
+function placed(
+  document: MarkdownDocument,
+  target: RowTarget,
+  table: Block,
+  row: string,
+): readonly TextEdit[] {
+  if (!('place' in target)) return [{ range: pointAt(table.range.end), newText: `\n${row}` }];
+  const { place } = target;
+  if ('neighbour' in place) return insertions(document, place, row);
+  const firstRow = table.children[1]?.range.start ?? table.range.end;
+  const head = document.text.slice(table.range.start, firstRow).trimEnd();
+  return insertions(document, place, `${head}\n${row}`);
+}
+
+function cellTexts(columns: readonly Column[], mark: string, draft: TermDraft): readonly string[] {
   const used = new Set<string>();
   return columns.map(({ field, label }) => {
     if (field === undefined) return cellOf(draft.meta?.[label] ?? '');
     if (used.has(field)) return '';
     used.add(field);
-    if (field === 'name') return nameCell(src, columns, model, draft);
+    if (field === 'name') return nameCell(columns, mark, draft);
     if (field === 'definition') return cellOf(draft.definition ?? '');
     return field === 'meta' ? '' : fieldText(field, draft[field], 'row');
   });
 }
 
-/** The name in the bold, code or italics of its neighbour; the expansion beside it where it has no column. */
-function nameCell(
-  src: string,
-  columns: readonly Column[],
-  model: Entry | undefined,
-  draft: TermDraft,
-): string {
+/** The bold, code or italics around the name of a neighbour. */
+function markOf(src: string, model: Entry | undefined): string {
   const name = model?.names[0];
-  const before =
-    name === undefined || model === undefined ? '' : src.slice(model.label.start, name.range.start);
-  const mark = /^[*_`]{1,3}$/u.test(before) ? before : '';
+  if (name === undefined || model === undefined) return '';
+  const before = src.slice(model.label.start, name.range.start);
+  return /^[*_`]{1,3}$/u.test(before) ? before : '';
+}
+
+/** The name as its neighbour is written; the expansion beside it where it has no column. */
+function nameCell(columns: readonly Column[], mark: string, draft: TermDraft): string {
   const text = mark.startsWith('`')
     ? draft.name.replaceAll('|', '\\|')
     : escapeInline(draft.name, 'row');
-  const beside =
-    draft.expansion !== undefined && !columns.some(({ field }) => field === 'expansion');
-  return `${mark}${text}${mark}${beside ? ` (${escapeInline(draft.expansion ?? '', 'row')})` : ''}`;
+  const beside = columns.some(({ field }) => field === 'expansion') ? undefined : draft.expansion;
+  const expansion = beside === undefined ? '' : ` (${escapeInline(beside, 'row')})`;
+  return mark + text + mark + expansion;
 }
 
 interface RowModel {
@@ -106,7 +106,8 @@ function rowText(src: string, columns: readonly Column[], { model, texts }: RowM
   const open = raw.startsWith('|') ? '|' : '';
   const close = raw.endsWith('|') ? '|' : '';
   const row = open + cells.join('|') + close;
-  return open === '' ? row.trimStart() : row;
+  const begun = open === '' ? row.trimStart() : row;
+  return close === '' ? begun.trimEnd() : begun;
 }
 
 function cellWidths(row: string): readonly number[] {

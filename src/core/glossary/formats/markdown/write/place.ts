@@ -105,7 +105,8 @@ function compare(a: string, b: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function underLetter(
+/** The place below the heading of a name's letter, which may have to be made. */
+export function underLetter(
   { entries }: MarkdownDocument,
   letters: readonly Section[],
   name: string,

@@ -6,8 +6,8 @@ import type { EditResult, SourceText } from '../../../format';
 import type { Term } from '../../../term';
 import type { Entry } from '../entry';
 import type { MarkdownDocument } from '../readDocument';
-import type { Section } from '../structure/outline';
-import { descendants } from '../structure/outline';
+import { descendants, type Section } from '../structure/outline';
+import type { Block } from '../syntax/block';
 import { redirectOf } from '../terms/redirects';
 import { findTerm, notThere, type Target } from './target';
 import { firstGood, readNow, refused } from './verify';
@@ -33,24 +33,28 @@ function plansFor(target: Target): readonly (readonly TextEdit[])[] {
   if (read.entry.names.length > 1) return [[withoutName(target)]];
   if (read.entry.meaning !== undefined)
     return [withoutMeaning(target), [withoutSelf(read.entry.meaning.lines)]];
-  const entries = [read.entry, ...references(document, read.term.name)];
-  return [merged(entries.map((entry) => gapped(document, entry))).map(withoutSelf)];
+  const going = new Set([read.entry, ...references(document, read.term.name)]);
+  return [runsOf(document, going).map((run) => withoutSelf(gapped(document, run)))];
 }
 
 function withoutSelf(range: Range): TextEdit {
   return { range, newText: '' };
 }
 
-/** Neighbouring entries go together: their gaps may touch. */
-function merged(ranges: readonly Range[]): readonly Range[] {
-  const result: Range[] = [];
-  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
-    const last = result.at(-1);
-    if (last !== undefined && range.start < last.end) {
-      result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
-    } else result.push(range);
+/** Neighbouring entries go together, with one gap. */
+function runsOf(
+  { src, entries }: MarkdownDocument,
+  going: ReadonlySet<Entry>,
+): readonly (readonly Entry[])[] {
+  const runs: Entry[][] = [];
+  for (const entry of entries) {
+    if (!going.has(entry)) continue;
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run !== undefined && last !== undefined && isNeighbour(src, last, entry)) run.push(entry);
+    else runs.push([entry]);
   }
-  return result;
+  return runs;
 }
 
 /** See-references to a name say nothing without it. */
@@ -91,56 +95,45 @@ function withoutMeaning({ document: { entries }, read }: Target): readonly TextE
 
 const onlyGap = /^(?:\s|\\|---+\s*\n|\*\*\*+\s*\n|<br ?\/?>)*$/u;
 
-/** An entry with the gap to the next one of its kind, else to the one before, else to whatever stands before it. */
-function gapped(document: MarkdownDocument, entry: Entry): Range {
+/** Entries with the gap to the next one of their kind, else to the one before, else to whatever stands before them. */
+function gapped(document: MarkdownDocument, run: readonly Entry[]): Range {
   const { src, entries } = document;
-  const { start, end } = entry.range;
-  const at = entries.indexOf(entry);
-  const next = entries.slice(at + 1).find((other) => other.range.start >= end);
-  if (next !== undefined && isNeighbour(src, entry, next, end, next.range.start)) {
-    return { start, end: next.range.start };
-  }
-  const before = entries.slice(0, at).findLast((other) => other.range.end <= start);
-  if (before !== undefined && isNeighbour(src, entry, before, before.range.end, start)) {
+  const [first] = run;
+  const last = run.at(-1);
+  if (first === undefined || last === undefined) return { start: 0, end: 0 };
+  const { start } = first.range;
+  const { end } = last.range;
+  const next = entries.slice(entries.indexOf(last) + 1).find(({ range }) => range.start >= end);
+  if (next !== undefined && isNeighbour(src, last, next)) return { start, end: next.range.start };
+  const before = entries
+    .slice(0, entries.indexOf(first))
+    .findLast(({ range }) => range.end <= start);
+  if (before !== undefined && isNeighbour(src, before, first)) {
     return { start: before.range.end, end };
   }
-  const from = trimBack(src, emptyLetter(document, entry)?.range.start ?? start);
+  const letter = emptyLetter(document, { start, end });
+  const from = trimBack(src, letter?.range.start ?? start);
   return from > 0 ? { start: from, end } : { start, end: trimForward(src, end) };
 }
 
-function isNeighbour(src: string, entry: Entry, other: Entry, from: number, to: number): boolean {
-  const same = entry.group.shape === other.group.shape && entry.group.holder === other.group.holder;
-  return same && onlyGap.test(src.slice(from, to));
+/** True for two entries of one group with nothing but a gap between them. */
+function isNeighbour(src: string, a: Entry, b: Entry): boolean {
+  const same = a.group.shape === b.group.shape && a.group.holder === b.group.holder;
+  return same && onlyGap.test(src.slice(a.range.end, b.range.start));
 }
 
 /** The letter heading that would stay without an entry, unless the file keeps such headings. */
-function emptyLetter({ root }: MarkdownDocument, entry: Entry): Section['heading'] {
+function emptyLetter({ root }: MarkdownDocument, gone: Range): Section['heading'] {
   const sections = [...descendants(root)];
   const letters = sections.filter(({ nature }) => nature === 'letter');
   if (letters.some(({ body, children }) => body.length === 0 && children.length === 0))
     return undefined;
-  const letter = letters.find(({ heading, body, children }) => {
-    const blocks = [
-      ...body,
-      ...children.flatMap((child) => (child.heading === undefined ? [] : [child.heading])),
-    ];
-    const [only, more] = blocks;
-    if (heading === undefined || only === undefined) return false;
-    const holds = only.range.start >= entry.range.start && only.range.end <= entry.range.end;
-    return (
-      holds &&
-      (more === undefined || more.range.end <= entry.range.end) &&
-      children.length <= 1 &&
-      lone(only)
-    );
+  const inside = ({ range }: Block): boolean => range.start >= gone.start && range.end <= gone.end;
+  const letter = letters.find(({ body, children }) => {
+    const headings = children.flatMap((child) => child.heading ?? []);
+    return body.length + headings.length > 0 && [...body, ...headings].every(inside);
   });
   return letter?.heading;
-}
-
-/** A list or table counts as one block, so it must hold one entry alone. */
-function lone({ kind, children }: NonNullable<Section['heading']>): boolean {
-  if (kind === 'list') return children.length === 1;
-  return kind !== 'table';
 }
 
 function trimBack(src: string, from: number): number {

@@ -6,7 +6,8 @@ import type { MarkdownDocument } from '../readDocument';
 import { descendants, type Section } from '../structure/outline';
 import { promisesGlossary } from '../structure/vocabulary';
 import { pointAt } from './insertField';
-import { endOfSection } from './insertions';
+import { endOfSection, insertions } from './insertions';
+import { underLetter } from './place';
 import { writtenEntries } from './writtenEntry';
 
 /** The first entry of a file: a heading for the term, below the heading that promises a glossary. */
@@ -16,7 +17,12 @@ export function* startingPoint(
   draft: TermDraft,
 ): Generator<readonly TextEdit[]> {
   const { src } = document;
-  const section = homeOf(document, draft.name);
+  const letters = [...descendants(document.root)].filter(({ nature }) => nature === 'letter');
+  if (letters.length > 1) {
+    yield* underLetters(document, letters, draft);
+    return;
+  }
+  const section = homeOf(document);
   const level = Math.min(6, (section?.level ?? 1) + 1);
   const style = { before: `${'#'.repeat(level)} `, between: '\n\n' };
   const blank = src.trim() === '';
@@ -27,13 +33,24 @@ export function* startingPoint(
   }
 }
 
-function homeOf({ root }: MarkdownDocument, name: string): Section | undefined {
+function* underLetters(
+  document: MarkdownDocument,
+  letters: readonly Section[],
+  draft: TermDraft,
+): Generator<readonly TextEdit[]> {
+  const place = underLetter(document, letters, draft.name, modelHeading);
+  const style = {
+    before: `${'#'.repeat(Math.min(6, (letters[0]?.level ?? 2) + 1))} `,
+    between: '\n\n',
+  };
+  for (const entry of writtenEntries(document, modelHeading, style, draft)) {
+    yield insertions(document, place, entry);
+  }
+}
+
+function homeOf({ root }: MarkdownDocument): Section | undefined {
   const sections = [...descendants(root)];
-  const initial = name.charAt(0).toUpperCase();
   return (
-    sections.find(
-      ({ nature, title }) => nature === 'letter' && title.toUpperCase().includes(initial),
-    ) ??
     sections.find(({ title }) => promisesGlossary(title)) ??
     sections.find(({ level }) => level === 1)
   );

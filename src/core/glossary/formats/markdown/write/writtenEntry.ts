@@ -27,7 +27,7 @@ export function* writtenEntries(
     yield style.before + joined(label, definition) + rest;
   }
   if (field !== undefined) yield style.before + joined(name + style.between, definition) + field;
-  if (model.shape === 'heading')
+  if (model.shape === 'heading' || model.shape === 'definition-list')
     yield style.before + joined(`**${name}**${style.between}`, definition) + rest;
 }
 

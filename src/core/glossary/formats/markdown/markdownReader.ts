@@ -1,0 +1,10 @@
+import type { FileContent, GlossaryReader, SourceText } from '../../format';
+import { readDocument } from './readDocument';
+
+function* read(source: SourceText): Generator<undefined, FileContent> {
+  const { terms, problems } = yield* readDocument(source);
+  return { terms: terms.map(({ term }) => term), imports: [], problems, readable: true };
+}
+
+/** Glossaries in Markdown, in the shapes in which people write them. */
+export const markdownReader: GlossaryReader = { id: 'markdown', read };
