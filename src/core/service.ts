@@ -1,6 +1,8 @@
 import type { DiagramParser } from './diagram/diagram';
 import type { DiagramFile } from './diagram/diagramStore';
 import { DiagramStore } from './diagram/diagramStore';
+import type { GroupingOptions, TermGroup } from './features/browse/groupTerms';
+import { groupTerms } from './features/browse/groupTerms';
 import { sortedByName } from './features/browse/nameOrder';
 import { explainMatches, explainText, whereaboutsOf } from './features/explain';
 import type { Explanation, Meaning } from './features/explanation';
@@ -129,8 +131,12 @@ export class GlossaryService implements Disposable {
     return { term, form: 'name', written: term.name, whereabouts };
   }
 
-  async sortedTerms(): Promise<readonly Term[]> {
-    return this.#sorted(await this.glossary());
+  /** All terms by name, divided into groups. */
+  async termGroups(choices: Omit<GroupingOptions, 'folders'>): Promise<readonly TermGroup[]> {
+    const { workspace, scheduler } = this.#parts;
+    const terms = await this.#sorted(await this.glossary());
+    const { folders } = workspace;
+    return runInSlices(groupTerms(terms, { ...choices, folders }), scheduler);
   }
 
   async search(query: string, limit: number): Promise<readonly Term[]> {

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { boxesOfTerms } from '../../core/features/boxesOfTerms';
 import { divideGroup } from '../../core/features/browse/divideGroup';
-import { groupTerms } from '../../core/features/browse/groupTerms';
 import type { LinkedDiagram } from '../../core/features/linkedDiagrams';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';
@@ -71,11 +70,9 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
   }
 
   async #roots(): Promise<GlossaryNode[]> {
-    const { files } = await this.#service.glossary();
+    const { files, terms } = await this.#service.glossary();
     setContext(contextKeys.hasGlossary, files.size > 0);
-    const terms = await this.#service.sortedTerms();
-    const { folders } = this.#service.workspace;
-    const groups = groupTerms(terms, { ...this.#choices.current, folders });
+    const groups = await this.#service.termGroups(this.#choices.current);
     void this.#followDiagrams();
     return groups.map((group) => groupNode(group, terms.length <= mostShownAtOnce));
   }

@@ -6,6 +6,9 @@ import { displayPath } from '../../workspace/paths';
 import { deliveryInWords, statusName } from '../words';
 import { sortKey } from './nameOrder';
 
+/** Terms looked at between two breaths. */
+const perStep = 2000;
+
 /** By what a list of terms is divided. */
 export const groupings = ['letter', 'context', 'owner', 'status', 'delivery', 'file'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -27,16 +30,22 @@ export interface GroupingOptions {
   readonly folders: readonly DocumentUri[];
 }
 
-/** `terms` in groups; those that lack what they are grouped by are in the last one. */
-export function groupTerms(
+/**
+ * `terms` in groups; those that lack what they are grouped by are in the last one. Steps of a few milliseconds each.
+ */
+export function* groupTerms(
   terms: readonly Term[],
   { grouping, incompleteFirst, folders }: GroupingOptions,
-): readonly TermGroup[] {
-  const kept = incompleteFirst ? terms.filter(hasDefinition) : terms;
-  const incomplete = incompleteFirst ? terms.filter((term) => !hasDefinition(term)) : [];
+): Generator<undefined, readonly TermGroup[]> {
   const traits = traitsOf(grouping, folders);
+  const incomplete: Term[] = [];
   const byTrait = new Map<string, Term[]>();
-  for (const term of kept) {
+  for (const [i, term] of terms.entries()) {
+    if (i % perStep === 0) yield undefined;
+    if (incompleteFirst && !hasDefinition(term)) {
+      incomplete.push(term);
+      continue;
+    }
     const trait = traits.of(term) ?? '';
     const group = byTrait.get(trait);
     if (group) group.push(term);

@@ -3,6 +3,7 @@ import { divideGroup } from '../../../../src/core/features/browse/divideGroup';
 import type { Grouping } from '../../../../src/core/features/browse/groupTerms';
 import { groupTerms } from '../../../../src/core/features/browse/groupTerms';
 import type { Term, TermDraft } from '../../../../src/core/glossary/term';
+import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { looseTerm } from '../glossaryOf';
 
@@ -18,7 +19,7 @@ function grouped(
   grouping: Grouping,
   incompleteFirst = false,
 ): readonly string[] {
-  return groupTerms(terms, { grouping, incompleteFirst, folders }).map(
+  return runToEnd(groupTerms(terms, { grouping, incompleteFirst, folders })).map(
     ({ label, terms: members }) => `${label}: ${members.map(({ name }) => name).join(', ')}`,
   );
 }
@@ -92,9 +93,8 @@ describe('groupTerms', () => {
 
   it('gives each group a key of its own, also one that is called like a missing one', () => {
     const terms = [term({ name: 'a', owner: 'No owner' }), term({ name: 'b' })];
-    const keys = groupTerms(terms, { grouping: 'owner', incompleteFirst: true, folders }).map(
-      ({ key }) => key,
-    );
+    const options = { grouping: 'owner', incompleteFirst: true, folders } as const;
+    const keys = runToEnd(groupTerms(terms, options)).map(({ key }) => key);
     assert.equal(new Set(keys).size, 2);
   });
 });
