@@ -80,6 +80,14 @@ const bundles = {
     platform: 'browser',
     define: constants,
   },
+  // Both hosts load it when the first command runs.
+  commands: {
+    ...inHost,
+    entryPoints: ['src/extension/commands/index.ts'],
+    outfile: 'dist/commands.js',
+    platform: 'browser',
+    define: constants,
+  },
   cli: {
     ...shared,
     entryPoints: ['src/cli/main.ts'],

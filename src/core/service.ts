@@ -6,13 +6,8 @@ import { groupTerms } from './features/browse/groupTerms';
 import { sortedByName } from './features/browse/nameOrder';
 import { explainMatches, explainText, whereaboutsOf } from './features/explain';
 import type { Explanation, Meaning } from './features/explanation';
-import type { TermReference } from './features/editTerms';
-import { findTerm, goneEntry } from './features/editTerms';
 import type { LinkedDiagram } from './features/linkedDiagrams';
 import { linkDiagrams } from './features/linkedDiagrams';
-import { planRename } from './features/rename/planRename';
-import type { OldName, RenamePlan } from './features/rename/renamePlan';
-import { TermSearch } from './features/search';
 import type { Glossary } from './glossary/glossaryStore';
 import { GlossaryStore } from './glossary/glossaryStore';
 import type { Term } from './glossary/term';
@@ -47,13 +42,12 @@ export interface PlacedProblem {
 
 /** Everything the product knows, for whoever asks: the editor, the panel, the command line. */
 export class GlossaryService implements Disposable {
-  readonly #parts: ServiceParts;
+  readonly parts: ServiceParts;
   readonly #glossaries: GlossaryStore;
   readonly #diagrams: DiagramStore;
   readonly #onDidChange = new Emitter<void>();
   readonly #subscriptions: readonly Disposable[];
   readonly #index;
-  readonly #search;
   readonly #sorted;
   readonly #linkedDiagrams;
 
@@ -62,7 +56,7 @@ export class GlossaryService implements Disposable {
 
   constructor(parts: ServiceParts) {
     const { workspace, settings, scheduler, loadParser } = parts;
-    this.#parts = parts;
+    this.parts = parts;
     this.#glossaries = new GlossaryStore(workspace, settings, scheduler);
     this.#diagrams = new DiagramStore(workspace, settings, loadParser);
     const tell = (): void => {
@@ -72,7 +66,6 @@ export class GlossaryService implements Disposable {
     this.#index = latest((glossary: Glossary) =>
       runInSlices(TermIndex.build(glossary.terms, workspace.folders), scheduler),
     );
-    this.#search = latest((glossary: Glossary) => new TermSearch(glossary.terms));
     this.#sorted = latest((glossary: Glossary) =>
       runInSlices(sortedByName(glossary.terms), scheduler),
     );
@@ -85,7 +78,7 @@ export class GlossaryService implements Disposable {
   }
 
   get workspace(): Workspace {
-    return this.#parts.workspace;
+    return this.parts.workspace;
   }
 
   glossary(): Promise<Glossary> {
@@ -133,30 +126,10 @@ export class GlossaryService implements Disposable {
 
   /** All terms by name, divided into groups. */
   async termGroups(choices: Omit<GroupingOptions, 'folders'>): Promise<readonly TermGroup[]> {
-    const { workspace, scheduler } = this.#parts;
+    const { workspace, scheduler } = this.parts;
     const terms = await this.#sorted(await this.glossary());
     const { folders } = workspace;
     return runInSlices(groupTerms(terms, { ...choices, folders }), scheduler);
-  }
-
-  async search(query: string, limit: number): Promise<readonly Term[]> {
-    return this.#search(await this.glossary()).find(query, limit);
-  }
-
-  /** Everything that a new name for a term would change. */
-  async planRename(
-    reference: TermReference,
-    names: { readonly newName: string; readonly oldName: OldName },
-    token: CancellationToken,
-  ): Promise<RenamePlan> {
-    const glossary = await this.glossary();
-    const index = await this.index();
-    const term = findTerm(glossary.terms, reference);
-    if (!term) return { kind: 'refused', reason: goneEntry(reference) };
-    const { newName, oldName } = names;
-    const diagramFiles = (await this.diagramFiles()).keys();
-    const renaming = { term, newName, index };
-    return planRename(this.#parts, { renaming, oldName, glossary, diagramFiles }, token);
   }
 
   async glossaryProblems(): Promise<readonly PlacedProblem[]> {

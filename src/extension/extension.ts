@@ -3,24 +3,13 @@ import * as vscode from 'vscode';
 import { GlossaryService } from '../core/service';
 import type { Disposable } from '../core/workspace/event';
 import { commandIds } from './commandIds';
-import { addTerm } from './commands/addTerm';
-import { copyTermAsMarkdown, copyTermName } from './commands/copyTerm';
-import { createStarter } from './commands/createStarter';
-import { discover } from './commands/discoverTerms';
-import { editTerm } from './commands/editTerm';
-import { moveTerm } from './commands/moveTerm';
-import { openGlossary } from './commands/openGlossary';
-import { openSample } from './commands/openSample';
-import { revealTerm } from './commands/openTerm';
-import { removeTerm } from './commands/removeTerm';
-import { renameTerm } from './commands/renameTerm';
-import { searchGlossary } from './commands/searchGlossary';
-import { showTermInDiagram } from './commands/showTermInDiagram';
+import type * as CommandModule from './commands';
+import { lazyBundle } from './host/bundles';
 import { prefix, readSettings } from './host/configuration';
 import { createParserLoader } from './host/parserLoader';
 import { TimeSlices } from './host/timeSlices';
 import { VSCodeWorkspace } from './host/vscodeWorkspace';
-import { asNodeReference, asTermReference } from './links';
+import { asNodeReference } from './links';
 import { DiagramPanel, panelViewType } from './panel/diagramPanel';
 import { registerGlossaryFiles } from './providers/glossaryFiles';
 import { GlossaryHoverProvider } from './providers/hoverProvider';
@@ -61,33 +50,37 @@ export function activate(context: vscode.ExtensionContext): void {
   );
 }
 
+/** Commands that have their code in a bundle of its own, so that start-up does not pay for it. */
+const lazyCommands = [
+  'addTerm',
+  'editTerm',
+  'removeTerm',
+  'renameTerm',
+  'moveTerm',
+  'copyTermName',
+  'copyTermAsMarkdown',
+  'showTermInDiagram',
+  'searchGlossary',
+  'openGlossary',
+  'createStarter',
+  'discoverTerms',
+  'openSample',
+  'openTerm',
+] as const satisfies readonly (keyof typeof CommandModule.commands)[];
+
 function registerCommands(service: GlossaryService, extensionUri: vscode.Uri): vscode.Disposable[] {
-  const { registerCommand } = vscode.commands;
-  return [
-    registerCommand(commandIds.addTerm, (argument: unknown) => addTerm(service, argument)),
-    registerCommand(commandIds.editTerm, (argument: unknown) => editTerm(service, argument)),
-    registerCommand(commandIds.removeTerm, (argument: unknown) => removeTerm(service, argument)),
-    registerCommand(commandIds.renameTerm, (argument: unknown) => renameTerm(service, argument)),
-    registerCommand(commandIds.moveTerm, (argument: unknown) => moveTerm(service, argument)),
-    registerCommand(commandIds.copyTermName, (argument: unknown) =>
-      copyTermName(service, argument),
-    ),
-    registerCommand(commandIds.copyTermAsMarkdown, (argument: unknown) =>
-      copyTermAsMarkdown(service, argument),
-    ),
-    registerCommand(commandIds.showTermInDiagram, (argument: unknown) =>
-      showTermInDiagram(service, argument),
-    ),
-    registerCommand(commandIds.searchGlossary, () => searchGlossary(service)),
-    registerCommand(commandIds.openGlossary, () => openGlossary(service)),
-    registerCommand(commandIds.createStarter, () => createStarter(service)),
-    registerCommand(commandIds.discoverTerms, () => discover(service)),
-    registerCommand(commandIds.openSample, () => openSample(extensionUri)),
-    registerCommand(commandIds.openTerm, async (argument: unknown) => {
-      const reference = asTermReference(argument);
-      if (reference) await revealTerm(service, reference);
+  const bundle = lazyBundle(
+    extensionUri,
+    'commands.js',
+    (exports): exports is typeof CommandModule => 'commands' in exports,
+  );
+  return lazyCommands.map((name) =>
+    vscode.commands.registerCommand(commandIds[name], async (argument: unknown) => {
+      const { commands } = await bundle();
+      const run: CommandModule.Run = commands[name];
+      await run({ service, extensionUri }, argument);
     }),
-  ];
+  );
 }
 
 function registerDiagramCommands(

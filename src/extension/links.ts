@@ -1,6 +1,6 @@
 import type { ExplanationStyle } from '../core/features/explanationMarkdown';
-import type { TermReference } from '../core/features/editTerms';
-import { referenceTo } from '../core/features/editTerms';
+import type { TermReference } from '../core/features/termReference';
+import { referenceTo } from '../core/features/termReference';
 import type { CommandId } from './commandIds';
 import { commandIds } from './commandIds';
 

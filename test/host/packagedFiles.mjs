@@ -1,7 +1,13 @@
 /** What the VSIX must contain and nothing else; a folder ends with a slash. */
 const expected = [
   ...['package.json', 'package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE'],
-  ...['dist/extension.js', 'dist/web/extension.js', 'dist/mermaidParser.js', 'dist/webview/'],
+  ...[
+    'dist/extension.js',
+    'dist/web/extension.js',
+    'dist/commands.js',
+    'dist/mermaidParser.js',
+    'dist/webview/',
+  ],
   ...['media/', 'syntaxes/'],
 ];
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { defaultSettings } from '../../src/core/workspace/settings';
 import { commandIds } from '../../src/extension/commandIds';
 
@@ -32,12 +31,6 @@ const { contributes } = manifest;
 /** Run by links with arguments, of no use in the palette. */
 const linkOnly: readonly string[] = [commandIds.openTerm, commandIds.showInDiagram];
 
-function sourceFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => readFileSync(join(folder, file), 'utf8'));
-}
-
 describe('package.json', () => {
   const contributed = contributes.commands.map(({ command }) => command);
 
@@ -49,13 +42,6 @@ describe('package.json', () => {
   it('puts only contributed commands into menus', () => {
     for (const { command } of Object.values(contributes.menus).flat()) {
       assert.ok(contributed.includes(command), command);
-    }
-  });
-
-  it('registers every command', () => {
-    const extension = sourceFiles('src/extension').join('\n');
-    for (const name of Object.keys(commandIds)) {
-      assert.match(extension, new RegExp(`registerCommand\\(\\s*commandIds\\.${name}\\b`, 'u'));
     }
   });
 

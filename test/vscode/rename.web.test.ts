@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { referenceTo } from '../../src/core/features/editTerms';
+import { planRenameOf } from '../../src/core/editing';
+import { referenceTo } from '../../src/core/features/termReference';
 import { GlossaryService } from '../../src/core/service';
 import { noCancellation } from '../../src/core/workspace/cancellation';
 import { applyChanges } from '../../src/extension/commands/applyChanges';
@@ -39,7 +40,7 @@ describe('rename', () => {
     const term = terms.find(({ name }) => name === 'Tour');
     assert.ok(term);
     const names = { newName: 'Trip', oldName: 'alias' } as const;
-    const plan = await service.planRename(referenceTo(term), names, noCancellation);
+    const plan = await planRenameOf(service, referenceTo(term), names, noCancellation);
     assert.ok(plan.kind === 'changes');
     assert.ok(
       ['entries', 'diagrams', 'code'].every((part) =>
@@ -50,7 +51,8 @@ describe('rename', () => {
 
     const undo = await applyChanges(workspace, plan.changes);
     assert.deepEqual(undo.map(({ uri }) => uri).sort(), [...files.keys()].sort());
-    assert.ok(vscode.workspace.textDocuments.every(({ isDirty }) => !isDirty));
+    const renamed = vscode.workspace.textDocuments.filter(({ uri }) => files.has(uri.toString()));
+    assert.ok(renamed.every(({ isDirty }) => !isDirty));
     const after = await service.glossary();
     assert.ok(after.terms.some(({ name }) => name === 'Trip'));
 

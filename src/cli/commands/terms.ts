@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { FileContent } from '../../core/glossary/format';
-import { formatFor } from '../../core/glossary/formats/formats';
+import { readerFor } from '../../core/glossary/formats/readers';
 import type { Term } from '../../core/glossary/term';
 import { LineMap } from '../../core/text/lineMap';
 import type { DocumentUri } from '../../core/text/textDocument';
@@ -75,11 +75,11 @@ async function filesIn(folder: string): Promise<readonly DocumentUri[]> {
 
 async function readFile(uri: DocumentUri, cwd: string): Promise<ReadTerms> {
   const path = printedPath(uri, cwd);
-  const format = formatFor(uri);
-  if (!format) throw new UsageError(`${path} is not a glossary: Markdown, YAML and CSV are read.`);
+  const reader = readerFor(uri);
+  if (!reader) throw new UsageError(`${path} is not a glossary: Markdown, YAML and CSV are read.`);
   const file = await new NodeWorkspace([cwd]).readFile(uri);
   if (file.kind === 'unreadable') throw new UsageError(`${path} cannot be read (${file.reason}).`);
-  const content: FileContent = runToEnd(format.read({ uri, text: file.text }));
+  const content: FileContent = runToEnd(reader.read({ uri, text: file.text }));
   const lines = new LineMap(file.text);
   return {
     terms: content.terms.map((term) => printedTerm(term, lines, cwd)),

@@ -8,6 +8,8 @@ import type { DocumentUri } from '../text/textDocument';
 import { baseName, isInside, parentFolder } from '../workspace/paths';
 import { runToEnd } from '../workspace/scheduler';
 import type { Workspace } from '../workspace/workspace';
+import type { TermReference } from './termReference';
+import { findTerm, goneEntry } from './termReference';
 
 /** Edits of one file, made against the text it has now; or why they cannot be made, in the user's words. */
 export type EditPlan =
@@ -19,28 +21,6 @@ export type EditPlan =
       readonly edits: readonly TextEdit[];
     }
   | { readonly kind: 'refused'; readonly reason: string };
-
-/** Names one entry across re-reads: the term of that name nearest to the offset. */
-export interface TermReference {
-  readonly uri: DocumentUri;
-  readonly name: string;
-  /** Where the entry began when it was last read. */
-  readonly offset: number;
-}
-
-export function referenceTo({ name, source }: Term): TermReference {
-  return { uri: source.uri, name, offset: source.entry.start };
-}
-
-export function findTerm(terms: readonly Term[], reference: TermReference): Term | undefined {
-  const distance = ({ source }: Term): number => Math.abs(source.entry.start - reference.offset);
-  return terms
-    .filter(({ name, source }) => name === reference.name && source.uri === reference.uri)
-    .reduce<Term | undefined>(
-      (best, term) => (best && distance(best) <= distance(term) ? best : term),
-      undefined,
-    );
-}
 
 /** The files an entry could go to, the one nearest to the document first. */
 export function glossaryFilesNear(glossary: Glossary, document?: DocumentUri): DocumentUri[] {
@@ -121,12 +101,4 @@ function onEntry(
     kind: 'refused',
     reason: goneEntry(reference),
   };
-}
-
-export function goneEntry({ name, uri }: TermReference): string {
-  return l10n.t(
-    '“{0}” is no longer in {1}. Somebody may have renamed or removed it meanwhile.',
-    name,
-    baseName(uri),
-  );
 }

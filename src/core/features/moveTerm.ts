@@ -6,8 +6,10 @@ import type { DocumentUri } from '../text/textDocument';
 import { parentFolder, relativePath, resolvePath } from '../workspace/paths';
 import { runInSlices, type Scheduler } from '../workspace/scheduler';
 import type { Workspace } from '../workspace/workspace';
-import type { EditPlan, TermReference } from './editTerms';
-import { findTerm, goneEntry, planAdd, planRemove } from './editTerms';
+import type { EditPlan } from './editTerms';
+import type { TermReference } from './termReference';
+import { planAdd, planRemove } from './editTerms';
+import { findTerm, goneEntry } from './termReference';
 
 type FileEdits = Extract<EditPlan, { kind: 'edits' }>;
 

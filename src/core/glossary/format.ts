@@ -31,11 +31,15 @@ export type EditResult =
   | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** One way of writing a glossary down. Reading never throws; writing touches no byte outside the entry. */
-export interface GlossaryFormat {
+/** Understands one way of writing a glossary down. Never throws. */
+export interface GlossaryReader {
   readonly id: 'markdown' | 'yaml' | 'csv';
   /** Steps of a few milliseconds each, so that a large file never blocks; see `runToEnd` and `runInSlices`. */
   read(source: SourceText): Generator<undefined, FileContent>;
+}
+
+/** Also writes it: no byte outside the entry is touched. */
+export interface GlossaryFormat extends GlossaryReader {
   /** A new entry in the file's own shape and order. The text may be empty. */
   add(source: SourceText, draft: TermDraft): EditResult;
   /** `term` must have been read from this very text. */

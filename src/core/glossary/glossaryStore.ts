@@ -10,7 +10,7 @@ import { glossaryGlobs } from '../workspace/settings';
 import { WatchedFiles } from '../workspace/watchedFiles';
 import type { FileText, Unreadable, Workspace } from '../workspace/workspace';
 import type { FileContent, Import } from './format';
-import { formatFor } from './formats/formats';
+import { readerFor } from './formats/readers';
 import { filesOfImport, importProblem } from './imports';
 import type { Term } from './term';
 
@@ -102,10 +102,10 @@ async function contentOf(
   file: FileText,
   scheduler: Scheduler,
 ): Promise<FileContent> {
-  const format = formatFor(uri);
+  const reader = readerFor(uri);
   if (file.kind === 'unreadable') return unreadable(uri, file.reason);
-  if (!format) return nothingIn(true, []);
-  return runInSlices(format.read({ uri, text: file.text }), scheduler);
+  if (!reader) return nothingIn(true, []);
+  return runInSlices(reader.read({ uri, text: file.text }), scheduler);
 }
 
 function nothingIn(readable: boolean, problems: readonly Problem[]): FileContent {

@@ -3,7 +3,7 @@ import type { Problem } from '../problem/problem';
 import type { DocumentUri } from '../text/textDocument';
 import { folderOf, isInside, parentFolder, resolvePath } from '../workspace/paths';
 import type { Import } from './format';
-import { formatFor } from './formats/formats';
+import { readerFor } from './formats/readers';
 
 /** Where a folder (a package, a submodule) keeps its glossary when the import names the folder alone. */
 const glossariesOfFolders = [
@@ -30,7 +30,7 @@ export function filesOfImport(
   const base = path.startsWith('/') ? folderOf(uri, folders) : parentFolder(uri);
   if (base === undefined) return [];
   const target = resolvePath(base, path.replaceAll('\\', '/').replace(/^\/+/u, ''));
-  const files = formatFor(target)
+  const files = readerFor(target)
     ? [target]
     : glossariesOfFolders.map((name) => resolvePath(target, name));
   return files.filter((file) => folders.some((folder) => isInside(file, folder)));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { planChange, referenceTo } from '../../core/features/editTerms';
+import { planChange } from '../../core/features/editTerms';
+import { referenceTo } from '../../core/features/termReference';
 import type { FormField } from '../../core/features/termForm';
 import { formFields } from '../../core/features/termForm';
 import type { Term, TermChange } from '../../core/glossary/term';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { glossaryFilesNear, referenceTo } from '../../core/features/editTerms';
+import { glossaryFilesNear } from '../../core/features/editTerms';
+import { referenceTo } from '../../core/features/termReference';
 import { planMove } from '../../core/features/moveTerm';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';

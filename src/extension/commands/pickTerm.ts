@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { findTerm } from '../../core/features/editTerms';
+import { findTerm } from '../../core/features/termReference';
 import { firstSentence } from '../../core/features/plainText';
 import type { Term } from '../../core/glossary/term';
+import { searchTerms } from '../../core/editing';
 import type { GlossaryService } from '../../core/service';
 import { toPosition, toTextDocument } from '../convert';
 import { asTermReference } from '../links';
@@ -34,7 +35,7 @@ export function pickTerm(service: GlossaryService, options: TermPicker): Promise
   let timer: ReturnType<typeof setTimeout> | undefined;
   const search = async (): Promise<void> => {
     const query = picker.value;
-    const terms = await service.search(query, mostHits);
+    const terms = await searchTerms(service, query, mostHits);
     if (query === picker.value) picker.items = terms.map((term) => toItem(term, options.buttons));
   };
   return new Promise((resolve) => {

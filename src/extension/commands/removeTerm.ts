@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { planRemove, referenceTo } from '../../core/features/editTerms';
+import { planRemove } from '../../core/features/editTerms';
+import { referenceTo } from '../../core/features/termReference';
 import type { GlossaryService } from '../../core/service';
 import { termFor } from './pickTerm';
 import { writeEntry } from './writeEntry';

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { referenceTo } from '../../core/features/editTerms';
+import { referenceTo } from '../../core/features/termReference';
 import { remarkOnName } from '../../core/features/nameChecks';
 import type { LeftOut, OldName, RenamePlan } from '../../core/features/rename/renamePlan';
 import type { Term } from '../../core/glossary/term';
+import { planRenameOf } from '../../core/editing';
 import type { GlossaryService } from '../../core/service';
 import { displayPath } from '../../core/workspace/paths';
 import { applyChanges, type FileChange } from './applyChanges';
@@ -86,7 +87,7 @@ async function planWithProgress(
   return vscode.window.withProgress(options, async (_, token) => {
     // Once open, the document is what the plan is made against: the editor may normalise line endings.
     await vscode.workspace.openTextDocument(vscode.Uri.parse(term.source.uri));
-    const plan = await service.planRename(referenceTo(term), names, token);
+    const plan = await planRenameOf(service, referenceTo(term), names, token);
     return token.isCancellationRequested ? undefined : plan;
   });
 }

@@ -1,4 +1,4 @@
-import { formatFor } from '../../glossary/formats/formats';
+import { readerFor } from '../../glossary/formats/readers';
 import type { GlossaryFile } from '../../glossary/glossaryStore';
 import type { Term } from '../../glossary/term';
 import type { TermIndex } from '../../matching/termIndex';
@@ -53,7 +53,7 @@ function unlinked(
 }
 
 function isMarkdown({ source }: Term): boolean {
-  return formatFor(source.uri)?.id === 'markdown';
+  return readerFor(source.uri)?.id === 'markdown';
 }
 
 /** The matches are in order, so that no entry looks through those of all the others. */

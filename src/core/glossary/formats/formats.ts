@@ -1,21 +1,14 @@
-import type { GlossaryFormat } from '../format';
 import type { DocumentUri } from '../../text/textDocument';
+import type { GlossaryFormat } from '../format';
 import { csvFormat } from './csv/csvFormat';
 import { markdownFormat } from './markdown/markdownFormat';
+import { readerFor } from './readers';
 import { yamlFormat } from './yaml/yamlFormat';
 
-const formats: Readonly<Record<string, GlossaryFormat>> = {
-  md: markdownFormat,
-  markdown: markdownFormat,
-  yml: yamlFormat,
-  yaml: yamlFormat,
-  json: yamlFormat,
-  csv: csvFormat,
-  tsv: csvFormat,
-};
+const formats = { markdown: markdownFormat, yaml: yamlFormat, csv: csvFormat };
 
-/** The format in which a file of this name is written; `undefined` where a glossary can have no such name. */
+/** The format in which a file of this name is written; who only reads takes `readerFor`, which is lighter. */
 export function formatFor(uri: DocumentUri): GlossaryFormat | undefined {
-  const extension = /\.([^./]+)$/u.exec(uri)?.[1]?.toLowerCase() ?? '';
-  return Object.hasOwn(formats, extension) ? formats[extension] : undefined;
+  const reader = readerFor(uri);
+  return reader && formats[reader.id];
 }

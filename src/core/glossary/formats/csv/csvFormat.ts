@@ -1,11 +1,10 @@
 import type { GlossaryFormat } from '../../format';
-import { readCsv } from './readCsv';
+import { csvReader } from './csvReader';
 import { addRow, changeRow, removeRow } from './writeCsv';
 
-/** Tables with commas, semicolons or tabs. */
+/** Reads and writes tables with commas, semicolons or tabs. */
 export const csvFormat: GlossaryFormat = {
-  id: 'csv',
-  read: readCsv,
+  ...csvReader,
   add: addRow,
   change: changeRow,
   remove: removeRow,

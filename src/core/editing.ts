@@ -1,0 +1,42 @@
+import type { TermReference } from './features/termReference';
+import { findTerm, goneEntry } from './features/termReference';
+import { planRename } from './features/rename/planRename';
+import type { OldName, RenamePlan } from './features/rename/renamePlan';
+import { TermSearch } from './features/search';
+import type { Glossary } from './glossary/glossaryStore';
+import type { Term } from './glossary/term';
+import type { GlossaryService } from './service';
+import type { CancellationToken } from './workspace/cancellation';
+
+// What only commands need stands here and not in the service, so that it is loaded with the first command.
+
+const searches = new WeakMap<Glossary, TermSearch>();
+
+/** The terms that fit a query, the best first; see `TermSearch`. */
+export async function searchTerms(
+  service: GlossaryService,
+  query: string,
+  limit: number,
+): Promise<readonly Term[]> {
+  const glossary = await service.glossary();
+  const search = searches.get(glossary) ?? new TermSearch(glossary.terms);
+  searches.set(glossary, search);
+  return search.find(query, limit);
+}
+
+/** Everything that a new name for a term would change. */
+export async function planRenameOf(
+  service: GlossaryService,
+  reference: TermReference,
+  names: { readonly newName: string; readonly oldName: OldName },
+  token: CancellationToken,
+): Promise<RenamePlan> {
+  const glossary = await service.glossary();
+  const index = await service.index();
+  const term = findTerm(glossary.terms, reference);
+  if (!term) return { kind: 'refused', reason: goneEntry(reference) };
+  const { newName, oldName } = names;
+  const diagramFiles = (await service.diagramFiles()).keys();
+  const renaming = { term, newName, index };
+  return planRename(service.parts, { renaming, oldName, glossary, diagramFiles }, token);
+}

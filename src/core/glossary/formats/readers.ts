@@ -1,0 +1,20 @@
+import type { DocumentUri } from '../../text/textDocument';
+import type { GlossaryReader } from '../format';
+import { csvReader } from './csv/csvReader';
+import { markdownReader } from './markdown/markdownReader';
+import { yamlReader } from './yaml/yamlReader';
+
+const readers: ReadonlyMap<string, GlossaryReader> = new Map([
+  ['md', markdownReader],
+  ['markdown', markdownReader],
+  ['yml', yamlReader],
+  ['yaml', yamlReader],
+  ['json', yamlReader],
+  ['csv', csvReader],
+  ['tsv', csvReader],
+]);
+
+/** Who understands a file of this name; `undefined` where a glossary can have no such name. */
+export function readerFor(uri: DocumentUri): GlossaryReader | undefined {
+  return readers.get(/\.([^./]+)$/u.exec(uri)?.[1]?.toLowerCase() ?? '');
+}

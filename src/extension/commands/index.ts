@@ -1,0 +1,49 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { GlossaryService } from '../../core/service';
+import { asTermReference } from '../links';
+import { addTerm } from './addTerm';
+import { copyTermAsMarkdown, copyTermName } from './copyTerm';
+import { createStarter } from './createStarter';
+import { discover } from './discoverTerms';
+import { editTerm } from './editTerm';
+import { moveTerm } from './moveTerm';
+import { openGlossary } from './openGlossary';
+import { openSample } from './openSample';
+import { revealTerm } from './openTerm';
+import { removeTerm } from './removeTerm';
+import { renameTerm } from './renameTerm';
+import { searchGlossary } from './searchGlossary';
+import { showTermInDiagram } from './showTermInDiagram';
+
+/** What every command gets. */
+export interface CommandParts {
+  readonly service: GlossaryService;
+  readonly extensionUri: vscode.Uri;
+}
+
+export type Run = (parts: CommandParts, argument: unknown) => Promise<void>;
+
+// This bundle has its own copy of the module that holds the translations.
+if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+
+/** The commands by the names in `commandIds`; loaded when the first of them runs. */
+export const commands = {
+  addTerm: ({ service }, argument) => addTerm(service, argument),
+  editTerm: ({ service }, argument) => editTerm(service, argument),
+  removeTerm: ({ service }, argument) => removeTerm(service, argument),
+  renameTerm: ({ service }, argument) => renameTerm(service, argument),
+  moveTerm: ({ service }, argument) => moveTerm(service, argument),
+  copyTermName: ({ service }, argument) => copyTermName(service, argument),
+  copyTermAsMarkdown: ({ service }, argument) => copyTermAsMarkdown(service, argument),
+  showTermInDiagram: ({ service }, argument) => showTermInDiagram(service, argument),
+  searchGlossary: ({ service }) => searchGlossary(service),
+  openGlossary: ({ service }) => openGlossary(service),
+  createStarter: ({ service }) => createStarter(service),
+  discoverTerms: ({ service }) => discover(service),
+  openSample: ({ extensionUri }) => openSample(extensionUri),
+  openTerm: async ({ service }, argument) => {
+    const reference = asTermReference(argument);
+    if (reference) await revealTerm(service, reference);
+  },
+} satisfies Record<string, Run>;

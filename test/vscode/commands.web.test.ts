@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { commandIds } from '../../src/extension/commandIds';
+import { closeEverything } from './documents';
+
+describe('commands', () => {
+  afterEach(closeEverything);
+
+  it('are all registered', async () => {
+    const registered = new Set(await vscode.commands.getCommands(true));
+    const missing = Object.values(commandIds).filter((id) => !registered.has(id));
+    assert.deepEqual(missing, []);
+  });
+
+  it('lead to the entry that a link names, from their bundle', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    assert.ok(folder);
+    const uri = vscode.Uri.joinPath(folder.uri, 'GLOSSARY.md').toString();
+    await vscode.commands.executeCommand(commandIds.openTerm, { uri, name: 'Tour', offset: 0 });
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.uri.toString(), uri);
+    assert.equal(editor.document.getText(editor.selection), 'Tour');
+  });
+
+  it('do nothing with what is no reference', async () => {
+    await vscode.commands.executeCommand(commandIds.openTerm, { uri: 1 });
+    assert.equal(vscode.window.activeTextEditor, undefined);
+  });
+});
