@@ -1,0 +1,60 @@
+import type { Glossary } from '../../glossary/glossaryStore';
+import type { Term } from '../../glossary/term';
+import type { TermIndex } from '../../matching/termIndex';
+import type { Position } from '../../text/range';
+import type { TextDocument } from '../../text/textDocument';
+import { isSpokenPlace } from './spokenPlace';
+
+/** The terms that the words at a place mean. */
+export interface MeantTerms {
+  readonly start: Position;
+  readonly end: Position;
+  /** Every meaning, nearest glossary first; never empty. */
+  readonly terms: readonly Term[];
+}
+
+/**
+ * The terms that the cursor is on, where people talk to people (see `isSpokenPlace`) and in glossary
+ * files. On the name of an entry that is the entry's own term, whatever else the name may mean.
+ */
+export function termsAt(
+  document: TextDocument,
+  position: Position,
+  glossary: Glossary,
+  index: TermIndex,
+): MeantTerms | undefined {
+  const own = namedAt(document, position, glossary);
+  if (own) return own;
+  const match = index
+    .matchesAt(document, position)
+    .find(({ start, end }) => !isBefore(position, start) && !isBefore(end, position));
+  if (!match) return undefined;
+  return glossary.files.has(document.uri) || isSpokenPlace(document, match.start)
+    ? match
+    : undefined;
+}
+
+function namedAt(
+  { uri }: TextDocument,
+  position: Position,
+  { files }: Glossary,
+): MeantTerms | undefined {
+  const file = files.get(uri);
+  // The terms of a broken file stand where they stood before it broke.
+  if (!file || file.termLines !== file.problemLines) return undefined;
+  const offset = file.termLines.offsetAt(position);
+  const term = file.terms.find(
+    ({ source: { name } }) => name.start <= offset && offset <= name.end && name.end > name.start,
+  );
+  if (!term) return undefined;
+  const { start, end } = term.source.name;
+  return {
+    start: file.termLines.positionAt(start),
+    end: file.termLines.positionAt(end),
+    terms: [term],
+  };
+}
+
+function isBefore(one: Position, other: Position): boolean {
+  return one.line < other.line || (one.line === other.line && one.character < other.character);
+}
