@@ -40,6 +40,12 @@ export class Framing {
     this.#framed = 'byReader';
   }
 
+  /** Brings the place of the editor's cursor into sight, unless the reader has chosen what to look at. */
+  follow(places: readonly (Bounds | undefined)[]): void {
+    const place = places.find((bounds) => bounds !== undefined);
+    if (place !== undefined && this.#framed === 'start') this.#viewport.reveal(place);
+  }
+
   refit(): void {
     if (this.#framed === 'start') this.#viewport.start(this.#startPlace());
     else if (this.#framed === 'whole') this.#viewport.fit();

@@ -142,6 +142,7 @@ function receive(message: ToPanel): void {
       return;
     case 'highlight':
       stage.highlight(message.nodes);
+      framing.follow(message.nodes.map((id) => stage.boundsOf(id)));
       return;
     case 'error':
       toolbar.showChoices(message.diagram, message.choices);

@@ -61,7 +61,7 @@ export class DiagramPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     const diagrams = nameDiagrams(await this.#service.diagrams());
     const here = diagrams.find(({ linked }) => linked.diagram.uri === active);
     if (here) this.#wanted = here.id;
-    this.#reveal();
+    this.#reveal(false);
     await this.#refresh();
   }
 
@@ -72,7 +72,7 @@ export class DiagramPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     const holding = inFile.find(({ linked }) => linked.diagram.line === line) ?? inFile[0];
     if (holding) this.#wanted = holding.id;
     this.#toSelect = node;
-    this.#reveal();
+    this.#reveal(true);
     await this.#refresh();
   }
 
@@ -89,20 +89,20 @@ export class DiagramPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     this.#panel?.dispose();
   }
 
-  #reveal(): void {
+  /** Who opens the panel goes there; who only wants to see a box stays with the code. */
+  #reveal(preserveFocus: boolean): void {
     if (this.#panel) {
-      this.#panel.reveal(undefined, true);
+      this.#panel.reveal(undefined, preserveFocus);
       return;
     }
-    const column = vscode.window.activeTextEditor
+    const viewColumn = vscode.window.activeTextEditor
       ? vscode.ViewColumn.Beside
       : vscode.ViewColumn.Active;
     this.#adopt(
-      vscode.window.createWebviewPanel(
-        panelViewType,
-        vscode.l10n.t('Architecture Diagram'),
-        column,
-      ),
+      vscode.window.createWebviewPanel(panelViewType, vscode.l10n.t('Architecture Diagram'), {
+        viewColumn,
+        preserveFocus,
+      }),
     );
   }
 
