@@ -141,7 +141,7 @@ const testFilesNamed = (ending) => ({
 });
 
 /** @type {import('esbuild').BuildOptions} */
-const asTest = { ...inHost, minify: false, sourcemap: 'inline' };
+const asTest = { ...inHost, minify: false, sourcemap: 'inline', define: constants };
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const testBundles = {
@@ -171,6 +171,7 @@ const testBundles = {
     platform: 'browser',
     alias: { 'node:assert/strict': './test/vscode/assert.web.ts' },
     define: {
+      ...constants,
       'process.env.NODE_DEBUG': 'undefined',
       'process.stderr': 'undefined',
       'process.emitWarning': 'undefined',

@@ -38,7 +38,7 @@ export function firstSentence(definition: string): string {
   return text.slice(0, firstSentenceLength(text));
 }
 
-export function firstParagraph(definition: string): string {
+function firstParagraph(definition: string): string {
   return definition.split(/\n[ \t]*\n/u, 1)[0] ?? '';
 }
 

@@ -12,7 +12,7 @@ const mostHits = 200;
 /** Lets typing come to rest first, in milliseconds. */
 const rest = 80;
 
-export interface TermItem extends vscode.QuickPickItem {
+interface TermItem extends vscode.QuickPickItem {
   readonly term: Term;
 }
 
