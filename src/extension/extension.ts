@@ -13,8 +13,10 @@ import { asNodeReference } from './links';
 import { DiagramPanel, panelViewType } from './panel/diagramPanel';
 import { registerGlossaryFiles } from './providers/glossaryFiles';
 import { GlossaryHoverProvider } from './providers/hoverProvider';
+import { registerNavigation } from './providers/navigation';
 import { ProblemReporter } from './providers/problemReporter';
 import { ReadingDocument, readingScheme } from './providers/readingDocument';
+import { WorkspaceUsages } from './providers/workspaceUsages';
 import { registerGlossaryView } from './views/glossaryView';
 
 /** Wires the parts together. Nothing is read here: the first question brings the first file in. */
@@ -29,11 +31,13 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const panel = new DiagramPanel(service, context.extensionUri);
   const problems = new ProblemReporter(service);
+  const usages = new WorkspaceUsages(service);
   context.subscriptions.push(
     workspace,
     service,
     panel,
     problems,
+    usages,
     vscode.window.registerWebviewPanelSerializer(panelViewType, panel),
     vscode.languages.registerHoverProvider('*', new GlossaryHoverProvider(service)),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
@@ -45,7 +49,8 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerCommands(service, context.extensionUri),
     ...registerDiagramCommands(panel, problems),
     ...registerGlossaryView(service, context.workspaceState),
-    ...registerGlossaryFiles(service),
+    ...registerGlossaryFiles(service, usages),
+    ...registerNavigation(service, usages),
     ...registerReading(service),
   );
 }

@@ -22,3 +22,13 @@ export function boxesOfTerms(diagrams: readonly LinkedDiagram[]): ReadonlyMap<Te
   }
   return boxes;
 }
+
+/** How many of the diagrams show the term. The index of the diagrams may be younger than the term. */
+export function diagramsWith({ name, source }: Term, diagrams: readonly LinkedDiagram[]): number {
+  return diagrams.filter(({ diagram, links }) =>
+    [...diagram.nodes, ...diagram.groups].some(({ id }) => {
+      const term = links.termOf(id);
+      return term?.name === name && term.source.uri === source.uri;
+    }),
+  ).length;
+}

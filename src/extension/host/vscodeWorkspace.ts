@@ -12,9 +12,6 @@ import type {
 } from '../../core/workspace/workspace';
 import type { DocumentUri } from '../../core/text/textDocument';
 
-/** The editor's watchers understand no braces within braces. */
-const watched = '**/{*.md,*.markdown,*.yml,*.yaml,*.csv,*.tsv,*.json,*.mmd,*.mermaid,.gitignore}';
-
 /** The editor's files and documents as core sees them: an unsaved document wins over the disk. */
 export class VSCodeWorkspace implements Workspace, vscode.Disposable {
   readonly #onDidChangeFiles = new Emitter<readonly FileChange[]>();
@@ -25,19 +22,17 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
 
   constructor() {
     const { workspace } = vscode;
-    const files = workspace.createFileSystemWatcher(watched);
-    // Deleting a folder is told for the folder alone, which no file pattern matches.
-    const deletions = workspace.createFileSystemWatcher('**', true, true, false);
+    // Terms are used in files of every kind, and of a deleted folder only the folder is told.
+    const files = workspace.createFileSystemWatcher('**');
     this.#subscriptions.push(
       files,
-      deletions,
       files.onDidCreate((uri) => {
         this.#tell(uri, 'created');
       }),
       files.onDidChange((uri) => {
         this.#tell(uri, 'changed');
       }),
-      deletions.onDidDelete((uri) => {
+      files.onDidDelete((uri) => {
         this.#tell(uri, 'deleted');
       }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BoxPlace } from '../../core/features/boxesOfTerms';
-import { boxesOfTerms } from '../../core/features/boxesOfTerms';
+import { boxesOfTerms, diagramsWith } from '../../core/features/boxesOfTerms';
 import { referenceTo } from '../../core/features/termReference';
 import type { EntryLines } from '../../core/features/glossaryFile/entryLines';
 import { entryLines } from '../../core/features/glossaryFile/entryLines';
@@ -10,6 +10,8 @@ import type { Disposable } from '../../core/workspace/event';
 import { commandIds } from '../commandIds';
 import { readSettings } from '../host/configuration';
 import { linesOf, openGlossaryFile } from './openGlossaryFile';
+import { UsageLens, usagesInWords } from './usageLens';
+import type { WorkspaceUsages } from './workspaceUsages';
 
 /** Lets typing come to rest first, in milliseconds. */
 const rest = 300;
@@ -17,21 +19,24 @@ const rest = 300;
 /** Links above the entries of a glossary file. Entries of one line get none: links between them would tear a table apart. */
 export class EntryLenses implements vscode.CodeLensProvider, vscode.Disposable {
   readonly #service: GlossaryService;
+  readonly #usages: WorkspaceUsages;
   readonly #changes = new vscode.EventEmitter<void>();
-  readonly #subscription: Disposable;
+  readonly #subscriptions: readonly Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #diagramsAreLoaded = false;
 
   readonly onDidChangeCodeLenses = this.#changes.event;
 
-  constructor(service: GlossaryService) {
+  constructor(service: GlossaryService, usages: WorkspaceUsages) {
     this.#service = service;
-    this.#subscription = service.onDidChange(() => {
+    this.#usages = usages;
+    const refresh = (): void => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => {
         this.#changes.fire();
       }, rest);
-    });
+    };
+    this.#subscriptions = [service.onDidChange(refresh), usages.onDidChange(refresh)];
   }
 
   async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
@@ -41,12 +46,31 @@ export class EntryLenses implements vscode.CodeLensProvider, vscode.Disposable {
     const boxes = await this.#boxes();
     return entryLines(file, linesOf(document))
       .filter(({ first, last }) => last > first)
-      .flatMap((entry) => lensesOf(entry, boxes.get(entry.term)));
+      .flatMap((entry) => [
+        ...lensesOf(entry, boxes.get(entry.term)),
+        new UsageLens(entry, document.uri, file.termLines),
+      ]);
+  }
+
+  /** The workspace is looked through for the entries that are on screen, never for a file nobody reads. */
+  async resolveCodeLens(
+    lens: vscode.CodeLens,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CodeLens | undefined> {
+    if (!(lens instanceof UsageLens)) return lens;
+    const usages = await this.#usages.current(token);
+    if (!usages) return undefined;
+    const { term } = lens;
+    const inDiagrams = this.#diagramsAreLoaded
+      ? diagramsWith(term, await this.#service.diagrams())
+      : 0;
+    lens.command = lens.commandFor(usagesInWords(usages.count(referenceTo(term)), inDiagrams));
+    return lens;
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#subscription.dispose();
+    for (const one of this.#subscriptions) one.dispose();
     this.#changes.dispose();
   }
 

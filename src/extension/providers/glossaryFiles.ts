@@ -5,6 +5,7 @@ import { EntryFolds } from './entryFolds';
 import { EntryLenses } from './entryLenses';
 import { EntryLinkProvider } from './entryLinkProvider';
 import { EntrySymbols } from './entrySymbols';
+import type { WorkspaceUsages } from './workspaceUsages';
 
 /** What a glossary file could be; each provider asks the glossary whether it is one. */
 const anyGlossary: vscode.DocumentSelector = {
@@ -12,9 +13,12 @@ const anyGlossary: vscode.DocumentSelector = {
 };
 
 /** Helps to walk through glossary files; other files are left alone. */
-export function registerGlossaryFiles(service: GlossaryService): Disposable[] {
+export function registerGlossaryFiles(
+  service: GlossaryService,
+  usages: WorkspaceUsages,
+): Disposable[] {
   const { languages } = vscode;
-  const lenses = new EntryLenses(service);
+  const lenses = new EntryLenses(service, usages);
   return [
     lenses,
     languages.registerCodeLensProvider(anyGlossary, lenses),

@@ -20,7 +20,7 @@ import { Usages } from './usages';
 const filesAtOnce = 16;
 
 /** A glossary with the index of its terms. */
-interface Words {
+export interface Words {
   readonly glossary: Glossary;
   readonly index: TermIndex;
 }

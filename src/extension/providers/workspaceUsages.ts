@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { OnProgress, Words } from '../../core/features/usages/usageIndex';
+import { UsageIndex } from '../../core/features/usages/usageIndex';
+import type { Usages } from '../../core/features/usages/usages';
+import type { GlossaryService } from '../../core/service';
+
+/** With fewer files to read the answer is there before anybody could read how far it has come. */
+const fewFiles = 200;
+
+/** The usages of all terms in the workspace; says in the status bar how far a longer search has come. */
+export class WorkspaceUsages implements vscode.Disposable {
+  readonly #index: UsageIndex;
+  readonly #subscription: vscode.Disposable;
+
+  readonly onDidChange;
+
+  constructor(service: GlossaryService) {
+    const { workspace, scheduler } = service.parts;
+    this.#index = new UsageIndex({ workspace, scheduler, words: () => wordsOf(service) });
+    this.onDidChange = this.#index.onDidChange;
+    this.#subscription = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      this.#index.invalidate();
+    });
+  }
+
+  /** `undefined` where the work was cancelled. */
+  async current(token: vscode.CancellationToken): Promise<Usages | undefined> {
+    let end: (() => void) | undefined;
+    let report: OnProgress | undefined;
+    const finished = new Promise<void>((resolve) => (end = resolve));
+    const onProgress: OnProgress = (done, all) => {
+      if (all < fewFiles) return;
+      report ??= showProgress(finished);
+      report(done, all);
+    };
+    try {
+      return await this.#index.current(token, onProgress);
+    } finally {
+      end?.();
+    }
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#index.dispose();
+  }
+}
+
+/** The glossary may change between two questions: both answers must be of the same one. */
+async function wordsOf(service: GlossaryService): Promise<Words> {
+  for (;;) {
+    const glossary = await service.glossary();
+    const index = await service.index();
+    if (glossary === (await service.glossary())) return { glossary, index };
+  }
+}
+
+function showProgress(until: Promise<void>): OnProgress {
+  let progress: vscode.Progress<{ message?: string }> | undefined;
+  const title = vscode.l10n.t('Looking for usages');
+  void vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, (shown) => {
+    progress = shown;
+    return until;
+  });
+  return (done, all) => {
+    progress?.report({ message: vscode.l10n.t('{0} of {1} files', done, all) });
+  };
+}
