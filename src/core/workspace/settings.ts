@@ -6,9 +6,37 @@ export interface Settings {
   readonly diagramFiles: readonly string[];
   /** Whether links stand above the entries of an open glossary file. */
   readonly codeLens: boolean;
+  /** How loudly a rule speaks, by its code; rules that are not named speak as they do by default. */
+  readonly checks: Readonly<Record<string, CheckLevel>>;
+  /** Which acronyms count as known: one answer for all files, or one per glob, of which the last that fits counts. */
+  readonly readers: ReadersSetting;
+  /** Acronyms that need no explanation here. */
+  readonly knownAcronyms: readonly string[];
+  /** Globs of user stories. */
+  readonly storyFiles: readonly string[];
+  /** Whether comments of source files are searched for unexplained acronyms too. */
+  readonly checkComments: boolean;
+  /** Whether discouraged words count in names of source code too. */
+  readonly checkIdentifiers: boolean;
 }
 
-export const defaultSettings: Settings = { glossaryFiles: [], diagramFiles: [], codeLens: true };
+export const checkLevels = ['off', 'hint', 'information', 'warning'] as const;
+export type CheckLevel = (typeof checkLevels)[number];
+
+type ReaderLevel = 'everyone' | 'developers';
+export type ReadersSetting = ReaderLevel | Readonly<Record<string, ReaderLevel>>;
+
+export const defaultSettings: Settings = {
+  glossaryFiles: [],
+  diagramFiles: [],
+  codeLens: true,
+  checks: {},
+  readers: 'developers',
+  knownAcronyms: [],
+  storyFiles: ['**/*.feature', 'docs/stories/**', '**/*story*.md'],
+  checkComments: false,
+  checkIdentifiers: false,
+};
 
 const defaultGlossaryFiles = [
   '**/{GLOSSARY,Glossary,glossary}.{md,markdown}',

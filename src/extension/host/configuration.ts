@@ -12,5 +12,11 @@ export function readSettings(): Settings {
     glossaryFiles: configuration.get('glossaryFiles', defaultSettings.glossaryFiles),
     diagramFiles: configuration.get('diagramFiles', defaultSettings.diagramFiles),
     codeLens: configuration.get('codeLens', defaultSettings.codeLens),
+    checks: configuration.get('checks', defaultSettings.checks),
+    readers: configuration.get('readers', defaultSettings.readers),
+    knownAcronyms: configuration.get('knownAcronyms', defaultSettings.knownAcronyms),
+    storyFiles: configuration.get('storyFiles', defaultSettings.storyFiles),
+    checkComments: configuration.get('checkComments', defaultSettings.checkComments),
+    checkIdentifiers: configuration.get('checkIdentifiers', defaultSettings.checkIdentifiers),
   };
 }

@@ -47,7 +47,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
   if (before === '-' && !/\p{L}/u.test(beforeThat)) return false;
   const second = text.charAt(end + 1);
   if (/[.:]/u.test(after)) return !letter.test(second) && second !== after && second !== '/';
-  if (after === '-') return !/\d/u.test(second);
+  if (after === '-') return !/^-\p{Ll}*\d/u.test(text.slice(end, end + 8));
   if (after === '/') return /\p{Lu}/u.test(second);
   return after !== '(' || text.startsWith('(s)', end);
 }

@@ -105,6 +105,11 @@ export function unexplainedNodes(
   return [...nodes.values()];
 }
 
+/** True for a box that stands for a part of the system: a glossary could explain it. */
+export function isPartOfSystem(diagram: Diagram, { label }: DiagramNode): boolean {
+  return diagramsOfParts.has(diagram.type) && isPart(label);
+}
+
 /** A question is a decision, a sentence a step, a single letter nothing. */
 function isPart(label: string): boolean {
   return (

@@ -1,0 +1,75 @@
+import type { Range } from '../../text/range';
+import { type CapitalRun, capitalRuns } from '../discover/acronymReader';
+import { isNoAcronym } from '../discover/capitals';
+import { isOrdinaryWord } from '../../matching/ordinaryWords';
+import { isKnownAcronym } from '../knownAcronyms';
+import type { DocumentFacts } from './documentFacts';
+
+/** Longer runs of capitals are emphasis more often than acronyms. */
+const longest = 6;
+/** An everyday word in capitals is an acronym where it is named as a thing: "the ACE of", "our test MID from". */
+const longestOrdinary = 4;
+const named =
+  /(?:^|[\s(])(?:the|an?|our|its|each|every|this|their|your|one)\s+(?:\p{Ll}+\s+)?["“*_]*$/iu;
+const nounEnds =
+  /^["”*_]*(?:[.,;:)]|\s+(?:of|from|in|is|are|was|has|to|and|or|for|on|at|with|by|that|which)\b)/u;
+/** `CC BY-SA`, `BY-NC-ND`: conditions of licences. */
+const licenceBefore = /\b(?:BY|NC)-$/u;
+const candidate = /\p{Lu}[\p{Lu}\d&]+/gu;
+
+/** The acronyms of a text that its readers may not know and the glossary does not explain, each at its first use. */
+export function acronymsIn(document: DocumentFacts): readonly CapitalRun[] {
+  const wanted = wantedWords(document);
+  if (wanted.size === 0) return [];
+  const first = new Map<string, CapitalRun>();
+  for (const run of capitalRuns(document.text, document.readable)) {
+    if (!run.isOwnWord || !wanted.has(run.word) || first.has(run.word)) continue;
+    if (isMeant(document.readable, run)) first.set(run.word, run);
+  }
+  const unknown = [...first.values()].filter((run) => !isCovered(document, run));
+  return unknown.filter(({ word }) => !standsInSmallLetters(document.readable, word));
+}
+
+/** Looks at the bare text before anything costly is asked about it. */
+function wantedWords({ text, uri, project }: DocumentFacts): ReadonlySet<string> {
+  const readers = project.readersOf(uri);
+  const wanted = new Set<string>();
+  const judged = new Set<string>();
+  for (const [run] of text.matchAll(candidate)) {
+    // `HTTPServer`: the last capital begins the next word.
+    for (const word of [run, run.slice(0, -1)]) {
+      if (word.length < 2 || judged.has(word)) continue;
+      judged.add(word);
+      if (word.length > longest || project.knownAcronyms.has(word)) continue;
+      if (!isKnownAcronym(word, readers) && !isNoAcronym(word)) wanted.add(word);
+    }
+  }
+  return wanted;
+}
+
+function isMeant(readable: string, { word, start, end }: CapitalRun): boolean {
+  const before = readable.slice(Math.max(0, start - 40), start);
+  if (licenceBefore.test(before)) return false;
+  if (!isOrdinaryWord(word.toLowerCase())) return true;
+  return (
+    word.length <= longestOrdinary &&
+    named.test(before) &&
+    nounEnds.test(readable.slice(end, end + 12))
+  );
+}
+
+/** True where a term of the glossary stands. */
+function isCovered({ matches }: DocumentFacts, { start, end }: Range): boolean {
+  return matches.some((match) => match.start <= start && end <= match.end);
+}
+
+/** A word that the same text also writes small was only made to stand out. */
+function standsInSmallLetters(readable: string, word: string): boolean {
+  const small = word.toLowerCase();
+  for (let at = readable.indexOf(small); at >= 0; at = readable.indexOf(small, at + 1)) {
+    const before = readable.charAt(at - 1);
+    const after = readable.charAt(at + small.length);
+    if (!/[\p{L}\p{N}_/.@#-]/u.test(before) && !/[\p{L}\p{N}_/@-]/u.test(after)) return true;
+  }
+  return false;
+}

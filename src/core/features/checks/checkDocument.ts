@@ -1,0 +1,51 @@
+import type { DocumentFacts } from './documentFacts';
+import type { Finding } from './finding';
+import { withoutIgnored } from './ignoreComments';
+import type { Rule } from './rule';
+import { deprecatedTerm } from './rules/deprecatedTerm';
+import { discouragedWord } from './rules/discouragedWord';
+import { nodeWithoutTerm } from './rules/nodeWithoutTerm';
+import { selfReferringDefinition } from './rules/selfReferringDefinition';
+import { storyUser } from './rules/storyUser';
+import { technicalWordInStory } from './rules/technicalWordInStory';
+import { twoMeanings } from './rules/twoMeanings';
+import { unexplainedAcronym } from './rules/unexplainedAcronym';
+import { unknownNode } from './rules/unknownNode';
+import { unusedTerm } from './rules/unusedTerm';
+import { atLevel, usualSeverities } from './severities';
+
+const rules: readonly Rule[] = [
+  unexplainedAcronym,
+  discouragedWord,
+  deprecatedTerm,
+  technicalWordInStory,
+  storyUser,
+  unknownNode,
+  nodeWithoutTerm,
+  unusedTerm,
+  selfReferringDefinition,
+  twoMeanings,
+];
+
+/** All findings of a file in the order of the text, at the levels that the settings ask for. */
+export function checkDocument(document: DocumentFacts): readonly Finding[] {
+  const { settings } = document.project;
+  const findings = rules
+    .filter(({ code }) => settings.checks[code] !== 'off')
+    .flatMap((rule) => findingsOf(rule, document));
+  return withoutIgnored(findings, document.text, () => document.lines)
+    .flatMap((finding) => atLevel(finding, settings.checks) ?? [])
+    .sort((a, b) => a.range.start - b.range.start);
+}
+
+function findingsOf(rule: Rule, document: DocumentFacts): readonly Finding[] {
+  const { code } = rule;
+  const { uri, text } = document;
+  return rule.check(document).map((found) => ({
+    ...found,
+    code,
+    uri,
+    severity: usualSeverities[code],
+    word: text.slice(found.range.start, found.range.end),
+  }));
+}

@@ -1,0 +1,106 @@
+import type { Term } from '../../glossary/term';
+import { LineMap } from '../../text/lineMap';
+import type { Range } from '../../text/range';
+import type { DocumentUri } from '../../text/textDocument';
+import type { TermMatch } from '../../matching/termMatch';
+import { readableComments } from '../discover/commentText';
+import { hole, readableProse } from '../discover/readableText';
+import { extensionOf, readingOf } from '../discover/sourceFiles';
+import type { LinkedDiagram } from '../linkedDiagrams';
+import type { ProjectFacts } from './projectFacts';
+
+/** How a file is checked: sentences, comments of code, labels of a diagram, the definitions of a structured glossary. */
+export type CheckedAs = 'prose' | 'code' | 'diagram' | 'definitions';
+
+/** One file, with everything that several rules ask about it worked out once, when first asked. */
+export class DocumentFacts {
+  readonly uri: DocumentUri;
+  readonly text: string;
+  readonly project: ProjectFacts;
+  readonly checkedAs: CheckedAs;
+  /** The entries that stand in this file. */
+  readonly entries: readonly Term[];
+  readonly #extension: string;
+  #readable: string | undefined;
+  #matches: readonly TermMatch[] | undefined;
+  #lines: LineMap | undefined;
+
+  constructor(project: ProjectFacts, uri: DocumentUri, text: string) {
+    this.project = project;
+    this.uri = uri;
+    this.text = text;
+    this.entries = project.glossary.files.get(uri)?.terms ?? [];
+    this.#extension = extensionOf(uri);
+    this.checkedAs = this.#kind();
+  }
+
+  get isStory(): boolean {
+    return this.checkedAs === 'prose' && this.project.isStory(this.uri);
+  }
+
+  get diagrams(): readonly LinkedDiagram[] {
+    return this.project.diagramsOf(this.uri);
+  }
+
+  get lines(): LineMap {
+    return (this.#lines ??= new LineMap(this.text));
+  }
+
+  /** The text with all but what people read as sentences blotted out, each character in its place. */
+  get readable(): string {
+    return (this.#readable ??= this.#read());
+  }
+
+  /** Every term in the text, in order. */
+  get matches(): readonly TermMatch[] {
+    return (this.#matches ??= this.project.index.matchesIn({
+      uri: this.uri,
+      languageId: this.checkedAs === 'prose' ? 'markdown' : this.#extension,
+      text: this.text,
+    }));
+  }
+
+  isReadable({ start }: Pick<Range, 'start'>): boolean {
+    return this.readable.charAt(start) !== hole;
+  }
+
+  /** True inside the entry of a term of this file: an entry may name what it warns of. */
+  isInEntryOf(terms: readonly Term[], { start }: Pick<Range, 'start'>): boolean {
+    return terms.some(
+      ({ source }) =>
+        source.uri === this.uri && source.entry.start <= start && start < source.entry.end,
+    );
+  }
+
+  #kind(): CheckedAs {
+    const extension = this.#extension;
+    if (['mmd', 'mermaid'].includes(extension)) return 'diagram';
+    if (readingOf(extension) !== 'code') return 'prose';
+    return this.project.glossary.files.has(this.uri) ? 'definitions' : 'code';
+  }
+
+  #read(): string {
+    switch (this.checkedAs) {
+      case 'prose':
+        return readableProse(this.text, readingOf(this.#extension) === 'markdown');
+      case 'code':
+        return readableComments(this.text, this.#extension);
+      case 'definitions':
+        return onlyDefinitions(this.text, this.entries);
+      case 'diagram':
+        return hole.repeat(this.text.length);
+    }
+  }
+}
+
+function onlyDefinitions(text: string, entries: readonly Term[]): string {
+  let result = '';
+  let from = 0;
+  for (const { source } of entries) {
+    if (!source.definition || source.definition.start < from) continue;
+    const { start, end } = source.definition;
+    result += hole.repeat(start - from) + text.slice(start, end);
+    from = end;
+  }
+  return result + hole.repeat(text.length - from);
+}

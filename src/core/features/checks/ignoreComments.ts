@@ -1,0 +1,48 @@
+import type { LineMap } from '../../text/lineMap';
+import type { Finding } from './finding';
+
+const sign = 'glossary-ignore';
+const directive = /glossary-ignore-(file|line|next-line)\b[: \t]*([^\r\n]*)/gu;
+
+/** The comment that keeps a place or a file from being told of. Words and codes follow it; none means all. */
+export type IgnoreScope = 'file' | 'line' | 'next-line';
+
+export function ignoreDirective(scope: IgnoreScope, word: string): string {
+  return `${sign}-${scope} ${word}`;
+}
+
+/** Takes out what comments of the file ask not to be told: `glossary-ignore-line SLA`, `glossary-ignore-file`. */
+export function withoutIgnored(
+  findings: readonly Finding[],
+  text: string,
+  lines: () => LineMap,
+): readonly Finding[] {
+  if (findings.length === 0 || !text.includes(sign)) return findings;
+  const directives = [...text.matchAll(directive)].map(({ 1: scope, 2: rest, index }) => ({
+    line: lineOf(scope, lines().lineAt(index)),
+    names: namesIn(rest ?? ''),
+  }));
+  return findings.filter(({ code, word, range }) => {
+    const at = lines().lineAt(range.start);
+    return !directives.some(
+      ({ line, names }) =>
+        (line === undefined || line === at) &&
+        (names.length === 0 || names.includes(code) || names.includes(word.toLowerCase())),
+    );
+  });
+}
+
+/** `undefined`: the whole file. */
+function lineOf(scope: string | undefined, line: number): number | undefined {
+  if (scope === 'file') return undefined;
+  return scope === 'line' ? line : line + 1;
+}
+
+/** Up to the end of the comment; words of several words are parted by commas. */
+function namesIn(rest: string): readonly string[] {
+  const inside = rest.split(/-->|\*\/|--\]\]/u, 1)[0] ?? '';
+  return inside
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== '');
+}

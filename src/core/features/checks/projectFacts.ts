@@ -1,0 +1,69 @@
+import picomatch from 'picomatch';
+import type { Glossary } from '../../glossary/glossaryStore';
+import type { Term } from '../../glossary/term';
+import type { TermIndex } from '../../matching/termIndex';
+import type { DocumentUri } from '../../text/textDocument';
+import { displayPath } from '../../workspace/paths';
+import type { Settings } from '../../workspace/settings';
+import type { Readers } from '../knownAcronyms';
+import type { LinkedDiagram } from '../linkedDiagrams';
+
+/** What all files of a workspace are checked against. */
+export interface ProjectParts {
+  readonly folders: readonly DocumentUri[];
+  readonly settings: Settings;
+  readonly glossary: Glossary;
+  readonly index: TermIndex;
+  readonly diagrams: readonly LinkedDiagram[];
+}
+
+/** What the rules ask about the whole. */
+export interface ProjectFacts extends ProjectParts {
+  readonly diagramsOf: (uri: DocumentUri) => readonly LinkedDiagram[];
+  readonly readersOf: (uri: DocumentUri) => Readers;
+  readonly isStory: (uri: DocumentUri) => boolean;
+  /** Acronyms that the team has marked as known, in capitals. */
+  readonly knownAcronyms: ReadonlySet<string>;
+  /** False where no term could give a finding in source text, which then need not be searched. */
+  readonly hasUnwantedWords: boolean;
+  /** Terms that stand somewhere outside the glossary; `undefined` until all files have been read. */
+  readonly usedTerms: ReadonlySet<Term> | undefined;
+}
+
+/** Works out once what every file would work out again. */
+export function projectFacts(parts: ProjectParts): ProjectFacts {
+  const { folders, settings, glossary, diagrams } = parts;
+  const isStoryPath = picomatch([...settings.storyFiles], { dot: true });
+  const byFile = new Map<DocumentUri, LinkedDiagram[]>();
+  for (const linked of diagrams) {
+    const { uri } = linked.diagram;
+    byFile.set(uri, [...(byFile.get(uri) ?? []), linked]);
+  }
+  return {
+    ...parts,
+    diagramsOf: (uri) => byFile.get(uri) ?? [],
+    readersOf: readersIn(settings.readers, folders),
+    isStory: (uri) => isStoryPath(displayPath(uri, folders)),
+    knownAcronyms: new Set(settings.knownAcronyms.map((word) => word.toUpperCase())),
+    hasUnwantedWords: glossary.terms.some(
+      ({ avoid, status }) => avoid.length > 0 || status === 'deprecated',
+    ),
+    usedTerms: undefined,
+  };
+}
+
+/** The last pattern that fits decides, so that a general one may come first. */
+function readersIn(
+  setting: Settings['readers'],
+  folders: readonly DocumentUri[],
+): (uri: DocumentUri) => Readers {
+  if (typeof setting === 'string') return () => setting;
+  const patterns = Object.entries(setting).map(([glob, readers]) => ({
+    matches: picomatch(glob, { dot: true }),
+    readers,
+  }));
+  return (uri) => {
+    const path = displayPath(uri, folders);
+    return patterns.findLast(({ matches }) => matches(path))?.readers ?? 'developers';
+  };
+}

@@ -1,0 +1,69 @@
+import * as l10n from '@vscode/l10n';
+import type { Term } from '../../../glossary/term';
+import type { TermMatch } from '../../../matching/termMatch';
+import { respell } from '../../rename/spelling';
+import { labelPlaces } from '../labelPlaces';
+import type { DocumentFacts } from '../documentFacts';
+import type { Rule, RuleFinding } from '../rule';
+
+/** A word that an entry's `avoid` list warns of, wherever people read it, with the word to use instead. */
+export const discouragedWord: Rule = {
+  code: 'discouraged-word',
+  check(document: DocumentFacts): readonly RuleFinding[] {
+    if (!document.project.hasUnwantedWords) return [];
+    return [...inText(document), ...inLabels(document)];
+  },
+};
+
+function inText(document: DocumentFacts): readonly RuleFinding[] {
+  if (document.checkedAs === 'diagram') return [];
+  const { checkIdentifiers } = document.project.settings;
+  return document.matches.flatMap((match) => {
+    if (match.form !== 'avoid' || document.isInEntryOf(match.terms, match)) return [];
+    const isSentence = document.isReadable(match);
+    if (!isSentence && !(document.checkedAs === 'code' && checkIdentifiers)) return [];
+    const { start, end } = match;
+    return findingFor(document.text, { start, end }, match, isSentence) ?? [];
+  });
+}
+
+function inLabels(document: DocumentFacts): readonly RuleFinding[] {
+  return labelPlaces(document).flatMap(({ label, start }) =>
+    document.project.index
+      .matchesInLabel(label, document.uri)
+      .filter(({ form }) => form === 'avoid')
+      .flatMap((match) => {
+        const range = { start: start + match.start, end: start + match.end };
+        return findingFor(document.text, range, match, true) ?? [];
+      }),
+  );
+}
+
+function findingFor(
+  text: string,
+  range: RuleFinding['range'],
+  { terms: [term] }: TermMatch,
+  isSentence: boolean,
+): RuleFinding | undefined {
+  if (!term) return undefined;
+  const word = text.slice(range.start, range.end);
+  const place = isSentence
+    ? ({ kind: 'prose' } as const)
+    : ({ kind: 'identifier', joint: '' } as const);
+  return {
+    range,
+    message: l10n.t('The glossary says “{0}” rather than “{1}”.', term.name, word),
+    replacement: respell({ text, ...range }, avoidedName(term, word), term.name, place),
+  };
+}
+
+/**
+ * The entry of the `avoid` list that is meant: the one that is most like what was written. With a capital, as
+ * an entry's name has one, so that small letters in a sentence call for small letters.
+ */
+function avoidedName(term: Term, word: string): string {
+  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const written = plain(word);
+  const name = term.avoid.find((avoid) => written.startsWith(plain(avoid).slice(0, -1))) ?? word;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,27 @@
+import * as l10n from '@vscode/l10n';
+import { isPartOfSystem } from '../../discover/candidates';
+import { placeOfLabel } from '../labelPlaces';
+import type { DocumentFacts } from '../documentFacts';
+import type { Rule, RuleFinding } from '../rule';
+
+/** A box that stands for a part of the system and that no entry explains. */
+export const nodeWithoutTerm: Rule = {
+  code: 'node-without-term',
+  check(document: DocumentFacts): readonly RuleFinding[] {
+    // Without a glossary every box would be told of, and the first step is another one.
+    if (document.project.glossary.terms.length === 0) return [];
+    return document.diagrams.flatMap(({ diagram, links }) =>
+      diagram.nodes
+        .filter((node) => isPartOfSystem(diagram, node) && !links.termOf(node.id))
+        .flatMap((node) => {
+          const range = placeOfLabel(document, node.label || node.id, node.line);
+          if (!range) return [];
+          const message = l10n.t(
+            'The glossary does not explain the box “{0}”. Add an entry for it.',
+            node.label || node.id,
+          );
+          return { range, message };
+        }),
+    );
+  },
+};

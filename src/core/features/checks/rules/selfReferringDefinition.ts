@@ -1,0 +1,53 @@
+import * as l10n from '@vscode/l10n';
+import type { Term } from '../../../glossary/term';
+import { isGlueWord } from '../../../matching/ordinaryWords';
+import { firstSentence } from '../../plainText';
+import type { DocumentFacts } from '../documentFacts';
+import type { Rule, RuleFinding } from '../rule';
+
+const article = /^(?:an?|the|any|every|each|our)\s+/iu;
+const says = /^(?:is|are|means?|refers to|describes|denotes|represents|stands for)\s+/iu;
+const goesOn =
+  /^s?(?=\s+(?:of|for|that|which|who|by|in|to|from|with|placed|made|used)\b|\s*(?:[.,;:]|$))/iu;
+
+/** A definition that explains a word by the word: "Settlement: the settlement of a trade". */
+export const selfReferringDefinition: Rule = {
+  code: 'self-referring-definition',
+  check({ entries }: DocumentFacts): readonly RuleFinding[] {
+    return entries
+      .filter(
+        ({ definition, expansion, name }) =>
+          definition !== '' && definition !== (expansion ?? name),
+      )
+      .filter(isCircular)
+      .map((term) => ({
+        range: term.source.name,
+        message: l10n.t(
+          'The definition of “{0}” uses the word itself. Say what it is in other words.',
+          term.name,
+        ),
+      }));
+  },
+};
+
+function isCircular({ name, definition }: Term): boolean {
+  const said = saidOf(name, firstSentence(definition));
+  if (said === '') return false;
+  const starts = said.toLowerCase().startsWith(name.toLowerCase());
+  if (starts && goesOn.test(said.slice(name.length))) return true;
+  const own = new Set(stems(name));
+  const words = stems(said).filter((word) => !isGlueWord(word));
+  return words.length > 0 && words.every((word) => own.has(word));
+}
+
+/** What the sentence says of its subject: "An order is a request" says "request". */
+function saidOf(name: string, sentence: string): string {
+  const bare = sentence.trim().replace(article, '');
+  if (!bare.toLowerCase().startsWith(name.toLowerCase())) return bare;
+  const rest = bare.slice(name.length).replace(/^s?\s+/u, '');
+  return says.test(rest) ? rest.replace(says, '').replace(article, '') : bare;
+}
+
+function stems(text: string): readonly string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/s$/u, ''));
+}

@@ -1,0 +1,42 @@
+import * as l10n from '@vscode/l10n';
+import { joined } from '../../discover/tally';
+import { listInWords } from '../../words';
+import type { DocumentFacts } from '../documentFacts';
+import type { Rule, RuleFinding } from '../rule';
+
+/** "As a receiver", "As the shop's owner,": what stands behind it up to a stop or "I want". */
+const actor =
+  /(?<=^|\n)[ \t>*_-]*As (?:an?|the) ([\p{L}][\p{L}\p{N} '’-]{0,60}?)[*_]{0,2}(?=[ \t]*(?:,|\n|$|[*_]{0,2} I\b))/gu;
+
+/** The user of a story is none of those whom the parts that it names serve: perhaps another part is meant. */
+export const storyUser: Rule = {
+  code: 'story-user',
+  check(document: DocumentFacts): readonly RuleFinding[] {
+    if (!document.isStory || !document.text.includes('As ')) return [];
+    const parts = [...new Set(document.matches.flatMap(({ terms }) => terms))].filter(
+      ({ users }) => users.length > 0,
+    );
+    if (parts.length === 0) return [];
+    const users = [...new Set(parts.flatMap((part) => part.users))];
+    const known = users.map(keyOf);
+    return [...document.readable.matchAll(actor)].flatMap(({ 0: found, 1: name = '', index }) => {
+      if (known.some((user) => isSame(user, keyOf(name)))) return [];
+      const start = index + found.lastIndexOf(name);
+      const message = l10n.t(
+        'The parts named here serve {0}, says the glossary, not “{1}”. Is the right part named?',
+        listInWords(users.map((user) => `“${user}”`)),
+        name,
+      );
+      return { range: { start, end: start + name.length }, message };
+    });
+  },
+};
+
+function keyOf(name: string): string {
+  return joined(name).replace(/s$/u, '');
+}
+
+/** "Courier" and "courier of the night shift" may be the same person. */
+function isSame(a: string, b: string): boolean {
+  return a.includes(b) || b.includes(a);
+}

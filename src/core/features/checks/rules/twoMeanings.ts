@@ -1,0 +1,66 @@
+import * as l10n from '@vscode/l10n';
+import { isAcronym } from '../../../glossary/formats/markdown/syntax/acronym';
+import type { Term } from '../../../glossary/term';
+import type { DocumentFacts } from '../documentFacts';
+import type { Rule, RuleFinding } from '../rule';
+
+/**
+ * One word that means two things in the same place, so that no reader can tell which. Told at the later
+ * entry. Meanings listed within one entry are meant; entries that say the same twice are another problem.
+ */
+export const twoMeanings: Rule = {
+  code: 'two-meanings',
+  check({ entries, project: { glossary } }: DocumentFacts): readonly RuleFinding[] {
+    if (entries.length === 0) return [];
+    const firsts = firstMeanings(glossary.terms);
+    return entries.flatMap((term) => {
+      const first = firsts.get(keyOf(term));
+      if (!first || first === term || !isOtherMeaning(first, term)) return [];
+      const message = l10n.t(
+        '“{0}” already has another meaning here: {1} Give each its own context, or keep one.',
+        term.name,
+        shortMeaning(first),
+      );
+      return { range: term.source.name, message };
+    });
+  },
+};
+
+const known = new WeakMap<readonly Term[], ReadonlyMap<string, Term>>();
+
+/** Worked out once for a glossary, however many files it has. */
+function firstMeanings(terms: readonly Term[]): ReadonlyMap<string, Term> {
+  let firsts = known.get(terms);
+  if (!firsts) {
+    firsts = new Map([...terms].reverse().map((term) => [keyOf(term), term]));
+    known.set(terms, firsts);
+  }
+  return firsts;
+}
+
+/** A word in its scope. */
+function keyOf({ name, context, paths }: Term): string {
+  return JSON.stringify([isAcronym(name) ? name : name.toLowerCase(), context, paths]);
+}
+
+function isOtherMeaning(a: Term, b: Term): boolean {
+  const isSameEntry =
+    a.source.uri === b.source.uri && a.source.entry.start === b.source.entry.start;
+  if (isSameEntry || isScopedByFolder(a, b)) return false;
+  if (a.expansion?.toLowerCase() !== b.expansion?.toLowerCase()) return true;
+  return a.source.uri !== b.source.uri && a.definition.trim() !== b.definition.trim();
+}
+
+/** A nearer glossary speaks for its own folder. */
+function isScopedByFolder(a: Term, b: Term): boolean {
+  return folderOf(a) !== folderOf(b);
+}
+
+function folderOf({ source: { uri } }: Term): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+function shortMeaning({ expansion, definition }: Term): string {
+  const text = expansion ?? definition.split('\n', 1)[0] ?? '';
+  return /[.!?]$/u.test(text) ? text : `${text}.`;
+}

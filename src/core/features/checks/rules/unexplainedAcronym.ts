@@ -1,0 +1,24 @@
+import * as l10n from '@vscode/l10n';
+import { acronymsIn } from '../acronymsIn';
+import { isExpandedIn } from '../expandedIn';
+import type { DocumentFacts } from '../documentFacts';
+import type { Rule, RuleFinding } from '../rule';
+
+/** An acronym that neither the glossary nor the file explains; told once per file, at its first use. */
+export const unexplainedAcronym: Rule = {
+  code: 'unexplained-acronym',
+  check(document: DocumentFacts): readonly RuleFinding[] {
+    const { checkedAs, project } = document;
+    if (checkedAs === 'diagram') return [];
+    if (checkedAs === 'code' && !project.settings.checkComments) return [];
+    return acronymsIn(document)
+      .filter(({ word }) => !isExpandedIn(document, word))
+      .map(({ word, start, end }) => ({
+        range: { start, end },
+        message: l10n.t(
+          'What does “{0}” stand for? Say it here once, or add the word to the glossary.',
+          word,
+        ),
+      }));
+  },
+};

@@ -1,0 +1,28 @@
+import * as l10n from '@vscode/l10n';
+import { unknownDiagramIds } from '../../../diagram/diagramLinks';
+import type { DocumentFacts } from '../documentFacts';
+import type { Rule, RuleFinding } from '../rule';
+
+/** An entry's `diagram` field that names a box which is on no diagram. */
+export const unknownNode: Rule = {
+  code: 'unknown-node',
+  check({ entries, text, project }: DocumentFacts): readonly RuleFinding[] {
+    const placed = entries.filter((term) => term.diagram.length > 0);
+    if (placed.length === 0) return [];
+    const diagrams = project.diagrams.map(({ diagram }) => diagram);
+    return unknownDiagramIds(diagrams, placed).map(({ term, id }) => {
+      const { entry, name } = term.source;
+      // The field stands behind the name, which may be the same word.
+      const at = text.slice(entry.start, entry.end).lastIndexOf(id);
+      const start = entry.start + at;
+      return {
+        range: at < 0 ? name : { start, end: start + id.length },
+        message: l10n.t(
+          'No diagram has a box “{0}”. Correct the id, or draw the box for “{1}”.',
+          id,
+          term.name,
+        ),
+      };
+    });
+  },
+};

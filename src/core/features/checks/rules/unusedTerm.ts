@@ -1,0 +1,20 @@
+import * as l10n from '@vscode/l10n';
+import type { DocumentFacts } from '../documentFacts';
+import type { Rule, RuleFinding } from '../rule';
+
+/** An entry for a word that stands nowhere outside the glossary. */
+export const unusedTerm: Rule = {
+  code: 'unused-term',
+  check({ entries, project: { usedTerms } }: DocumentFacts): readonly RuleFinding[] {
+    if (!usedTerms) return [];
+    return entries
+      .filter((term) => !usedTerms.has(term))
+      .map((term) => ({
+        range: term.source.name,
+        message: l10n.t(
+          '“{0}” is used nowhere outside the glossary. Is it still needed, or called something else now?',
+          term.name,
+        ),
+      }));
+  },
+};
