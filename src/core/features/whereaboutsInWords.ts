@@ -4,29 +4,58 @@ import type { Whereabouts } from './explanation';
 import { escapeMarkdown } from './plainText';
 import { listInWords } from './words';
 
+/** How the names of boxes are written. */
+interface NameStyle {
+  readonly group: (label: string) => string;
+  readonly neighbour: (neighbour: Neighbour) => string;
+}
+
 /** "Part of Payments; called by Checkout; calls Bank gateway." Markdown; empty for a box on its own. */
-export function whereaboutsInWords({ diagram, neighbourhood }: Whereabouts): string {
+export function whereaboutsInWords(whereabouts: Whereabouts): string {
+  const sentence = partsInWords(whereabouts, {
+    group: escapeMarkdown,
+    neighbour: (one) => `**${escapeMarkdown(neighbourName(one))}**`,
+  });
+  return sentence === '' ? '' : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+/** "Payment service: part of Payments; called by Checkout (“asks to pay”)." No Markdown; says what a picture would show. */
+export function plainWhereabouts(whereabouts: Whereabouts): string {
+  const { box, term } = whereabouts.neighbourhood;
+  const sentence = partsInWords(whereabouts, {
+    group: (label) => label,
+    neighbour: (one) => {
+      const words = one.labels.join(', ');
+      return words === '' ? neighbourName(one) : `${neighbourName(one)} (“${words}”)`;
+    },
+  });
+  return `${box.label || (term?.name ?? box.id)}: ${sentence}.`;
+}
+
+function partsInWords({ diagram, neighbourhood }: Whereabouts, style: NameStyle): string {
   const { groups, incoming, outgoing, connected } = neighbourhood;
   const group = groups[0]?.label;
   const { called, calls } = verbs(diagram.type);
+  const names = (all: readonly Neighbour[]): string => namesOf(all, style);
   const parts = [
-    group ? l10n.t('part of {0}', escapeMarkdown(group)) : '',
+    group ? l10n.t('part of {0}', style.group(group)) : '',
     incoming.length > 0 ? called(names(incoming)) : '',
     outgoing.length > 0 ? calls(names(outgoing)) : '',
     connected.length > 0 ? l10n.t('linked with {0}', names(connected)) : '',
   ];
-  const sentence = parts.filter((part) => part !== '').join('; ');
-  return sentence === '' ? '' : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  return parts.filter((part) => part !== '').join('; ');
 }
 
 const mostNeighbours = 5;
 
-function names(all: readonly Neighbour[]): string {
-  const shown = all
-    .slice(0, mostNeighbours)
-    .map(({ box, term }) => `**${escapeMarkdown(box.label || (term?.name ?? box.id))}**`);
+function namesOf(all: readonly Neighbour[], { neighbour }: NameStyle): string {
+  const shown = all.slice(0, mostNeighbours).map(neighbour);
   const hidden = all.length - shown.length;
   return listInWords(hidden > 0 ? [...shown, l10n.t('{0} more', hidden)] : shown);
+}
+
+function neighbourName({ box, term }: Neighbour): string {
+  return box.label || (term?.name ?? box.id);
 }
 
 interface Verbs {

@@ -1,0 +1,111 @@
+import * as l10n from '@vscode/l10n';
+import type { Delivery } from '../../glossary/term';
+import type { BoxContent, NeighbourContent, SideContent, Strand } from './pictureContent';
+import {
+  boxPadding,
+  headLength,
+  labelLine,
+  labelStyle,
+  strandGap,
+  wordsLine,
+  wordsStyle,
+} from './sizes';
+import type { TextStyle } from './wrapText';
+import { widestLine, wrapText } from './wrapText';
+
+const mostLabelLines = 3;
+const mostWordLines = 3;
+
+/** A box with its label set in lines. */
+export interface MeasuredBox {
+  readonly lines: readonly string[];
+  readonly delivery: Delivery | undefined;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A line between the centre and a neighbour with its words set in lines. */
+export interface MeasuredStrand extends Omit<Strand, 'words'> {
+  readonly lines: readonly string[];
+  /** From the middle of the neighbour's box, downwards. */
+  readonly offset: number;
+}
+
+/** A neighbour, or what stands for those that found no room, with the lines that lead to it. */
+export interface MeasuredNeighbour {
+  readonly group: BoxContent['group'];
+  readonly box: MeasuredBox;
+  readonly isMore: boolean;
+  readonly strands: readonly MeasuredStrand[];
+  /** Of the box with the words beside it. */
+  readonly height: number;
+}
+
+export function measureBox(
+  { label, delivery }: Pick<BoxContent, 'label' | 'delivery'>,
+  width: number,
+  style: TextStyle,
+): MeasuredBox {
+  const lines = wrapText(label, { width, lines: mostLabelLines }, style);
+  return {
+    lines,
+    delivery,
+    width: widestLine(lines, style) + 2 * boxPadding.x,
+    height: Math.max(1, lines.length) * labelLine + 2 * boxPadding.y + 2 * badgeRoom(delivery),
+  };
+}
+
+/** How far a badge with a word reaches into the box, and moves the label down. */
+export function badgeRoom(delivery: Delivery | undefined): number {
+  return delivery === undefined || delivery === 'live' ? 0 : 2;
+}
+
+/** The rows of one side, from the top. */
+export function measureSide(
+  { neighbours, hidden }: SideContent,
+  boxWidth: number,
+  moreStrand: Strand,
+): readonly MeasuredNeighbour[] {
+  const rows = neighbours.map((neighbour) => measureNeighbour(neighbour, boxWidth));
+  if (hidden === 0) return rows;
+  const label = l10n.t('+{0} more', hidden);
+  const more = { label, delivery: undefined, group: undefined, strands: [moreStrand] };
+  return [...rows, { ...measureNeighbour(more, boxWidth), isMore: true }];
+}
+
+function measureNeighbour(neighbour: NeighbourContent, boxWidth: number): MeasuredNeighbour {
+  const box = measureBox(neighbour, boxWidth, labelStyle);
+  const strands = neighbour.strands.map((strand, i, { length }) => ({
+    toCentre: strand.toCentre,
+    toNeighbour: strand.toNeighbour,
+    lines: [strand.words],
+    offset: (i - (length - 1) / 2) * strandGap,
+  }));
+  return { group: neighbour.group, box, isMore: false, strands, height: box.height };
+}
+
+/** Sets the words of a side's lines, which may be as wide as is left beside all boxes. */
+export function withWords(
+  rows: readonly MeasuredNeighbour[],
+  width: number,
+): readonly MeasuredNeighbour[] {
+  return rows.map((row) => {
+    const strands = row.strands.map((strand) => ({
+      ...strand,
+      lines: wrapText(strand.lines.join(' '), { width, lines: mostWordLines }, wordsStyle),
+    }));
+    return { ...row, strands, height: Math.max(row.box.height, wordsHeight(strands)) };
+  });
+}
+
+/** Words stand above and below a single line, but above the upper and below the lower of two. */
+function wordsHeight(strands: readonly MeasuredStrand[]): number {
+  const most = Math.max(0, ...strands.map(({ lines }) => lines.length));
+  const around = strands.length > 1 ? most : Math.ceil(most / 2);
+  return 2 * around * wordsLine + (strands.length > 1 ? strandGap : 0);
+}
+
+export function widestWords(rows: readonly MeasuredNeighbour[]): number {
+  const lines = rows.flatMap(({ strands }) => strands.flatMap((strand) => strand.lines));
+  return Math.max(headLength * 2, widestLine(lines, wordsStyle));
+}

@@ -1,0 +1,30 @@
+import type { Whereabouts } from '../explanation';
+import { plainWhereabouts } from '../whereaboutsInWords';
+import { layOut } from './layout';
+import type { PictureTheme } from './palette';
+import { palettes } from './palette';
+import { pictureContent } from './pictureContent';
+import { toSvg } from './svg';
+
+/** A picture to show in a document. */
+export interface Picture {
+  readonly svg: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** What the picture says, in a sentence. */
+  readonly alt: string;
+}
+
+/** A box with what calls it and what it calls; nothing for a box on its own. */
+export function neighbourhoodPicture(
+  whereabouts: Whereabouts,
+  theme: PictureTheme,
+): Picture | undefined {
+  const content = pictureContent(whereabouts);
+  if (!content) return undefined;
+  const layout = layOut(content);
+  const { width, height } = layout;
+  const alt = plainWhereabouts(whereabouts);
+  return { svg: toSvg(layout, palettes[theme]), width, height, alt };
+}

@@ -1,0 +1,70 @@
+/** The kinds of colour theme that an editor has. */
+export type PictureTheme = 'light' | 'dark' | 'highContrastLight' | 'highContrastDark';
+
+/** The colours of a picture as `#rrggbb`; what is behind it shines through between the boxes. */
+export interface Palette {
+  /** Labels in boxes. */
+  readonly text: string;
+  /** What is quieter: words on lines, captions of groups. Stands on the background itself. */
+  readonly quietText: string;
+  readonly box: string;
+  readonly boxBorder: string;
+  /** The box that the picture is about. */
+  readonly centre: string;
+  readonly centreText: string;
+  readonly centreBorder: string;
+  readonly line: string;
+  readonly frame: string;
+  readonly frameBorder: string;
+}
+
+export const palettes: Readonly<Record<PictureTheme, Palette>> = {
+  light: {
+    text: '#2b2b2b',
+    quietText: '#595959',
+    box: '#ffffff',
+    boxBorder: '#8a8f98',
+    centre: '#dcebfb',
+    centreText: '#0b3a66',
+    centreBorder: '#0969c3',
+    line: '#7a7f87',
+    frame: '#eceef1',
+    frameBorder: '#d3d7dd',
+  },
+  dark: {
+    text: '#e2e2e2',
+    quietText: '#b4b8bf',
+    box: '#313236',
+    boxBorder: '#7d828b',
+    centre: '#123f66',
+    centreText: '#ffffff',
+    centreBorder: '#4daafc',
+    line: '#8b9099',
+    frame: '#28292d',
+    frameBorder: '#414349',
+  },
+  highContrastLight: {
+    text: '#000000',
+    quietText: '#292929',
+    box: '#ffffff',
+    boxBorder: '#0f4a85',
+    centre: '#0f4a85',
+    centreText: '#ffffff',
+    centreBorder: '#0f4a85',
+    line: '#292929',
+    frame: '#ffffff',
+    frameBorder: '#5e5e5e',
+  },
+  highContrastDark: {
+    text: '#ffffff',
+    quietText: '#ffffff',
+    box: '#000000',
+    boxBorder: '#6fc3df',
+    centre: '#ffffff',
+    centreText: '#000000',
+    centreBorder: '#f38518',
+    line: '#ffffff',
+    frame: '#000000',
+    frameBorder: '#9a9a9a',
+  },
+};

@@ -1,0 +1,139 @@
+import type { DiagramEdge, DiagramGroup, DiagramNode } from '../../diagram/diagram';
+import type { Neighbour, Neighbourhood } from '../../diagram/neighbourhood';
+import type { Delivery } from '../../glossary/term';
+import type { Whereabouts } from '../explanation';
+
+/** A line between the centre and a neighbour, or several that lead the same way. */
+export interface Strand {
+  /** Whether a head points at the centre and at the neighbour. */
+  readonly toCentre: boolean;
+  readonly toNeighbour: boolean;
+  readonly words: string;
+}
+
+/** A box as the picture knows it. */
+export interface BoxContent {
+  readonly label: string;
+  readonly delivery: Delivery | undefined;
+  /** The innermost group that has a name. */
+  readonly group: DiagramGroup | undefined;
+}
+
+/** A neighbour with what leads to it, one strand or, there and back, two. */
+export interface NeighbourContent extends BoxContent {
+  readonly strands: readonly Strand[];
+}
+
+/** One side of the picture. */
+export interface SideContent {
+  /** The neighbours of a group follow one another. */
+  readonly neighbours: readonly NeighbourContent[];
+  /** How many more there are than the picture has room for. */
+  readonly hidden: number;
+}
+
+export interface PictureContent {
+  readonly centre: BoxContent;
+  /** What leads to the centre. */
+  readonly left: SideContent;
+  /** What the centre leads to. */
+  readonly right: SideContent;
+}
+
+const mostOnASide = 5;
+
+/** What the picture of a neighbourhood shows, and on which side; nothing for a box on its own. */
+export function pictureContent(whereabouts: Whereabouts): PictureContent | undefined {
+  const { diagram, neighbourhood } = whereabouts;
+  const groups = new Map(diagram.groups.map((group) => [group.id, group]));
+  const sides = sidesOf(neighbourhood);
+  if (sides.left.length + sides.right.length === 0) return undefined;
+  const toContent = (reached: Reached): NeighbourContent => ({
+    ...boxContent(reached.box, reached.term, groups),
+    strands: strandsOf(reached),
+  });
+  return {
+    centre: boxContent(neighbourhood.box, neighbourhood.term, groups),
+    left: sideContent(sides.left.map(toContent)),
+    right: sideContent(sides.right.map(toContent)),
+  };
+}
+
+/** A neighbour with the lines to it, by the way they lead. */
+interface Reached extends Pick<Neighbour, 'box' | 'term'> {
+  readonly incoming: Set<DiagramEdge>;
+  readonly outgoing: Set<DiagramEdge>;
+  readonly connected: Set<DiagramEdge>;
+}
+
+/** A box is drawn once: on the side of its arrows, and where these lead both ways or nowhere, on the emptier side. */
+function sidesOf(neighbourhood: Neighbourhood): Record<'left' | 'right', readonly Reached[]> {
+  const left: Reached[] = [];
+  const right: Reached[] = [];
+  const undecided: Reached[] = [];
+  for (const reached of reachedBoxes(neighbourhood).values()) {
+    const [comes, goes] = [reached.incoming.size > 0, reached.outgoing.size > 0];
+    (comes === goes ? undecided : comes ? left : right).push(reached);
+  }
+  for (const reached of undecided) (left.length < right.length ? left : right).push(reached);
+  return { left, right };
+}
+
+function reachedBoxes(neighbourhood: Neighbourhood): ReadonlyMap<string, Reached> {
+  const all = new Map<string, Reached>();
+  for (const way of ['incoming', 'outgoing', 'connected'] as const) {
+    for (const { box, term, edges } of neighbourhood[way]) {
+      const reached = all.get(box.id) ?? {
+        box,
+        term,
+        incoming: new Set<DiagramEdge>(),
+        outgoing: new Set<DiagramEdge>(),
+        connected: new Set<DiagramEdge>(),
+      };
+      all.set(box.id, reached);
+      for (const edge of edges) reached[way].add(edge);
+    }
+  }
+  return all;
+}
+
+function strandsOf({ incoming, outgoing, connected }: Reached): readonly Strand[] {
+  const bothWays = [...incoming].some((edge) => outgoing.has(edge));
+  if (incoming.size > 0 && outgoing.size > 0 && !bothWays) {
+    return [
+      { toCentre: false, toNeighbour: true, words: wordsOf(outgoing) },
+      { toCentre: true, toNeighbour: false, words: wordsOf(incoming) },
+    ];
+  }
+  const words = wordsOf(new Set([...incoming, ...outgoing, ...connected]));
+  return [{ toCentre: incoming.size > 0, toNeighbour: outgoing.size > 0, words }];
+}
+
+function wordsOf(edges: ReadonlySet<DiagramEdge>): string {
+  const labels = [...edges].map(({ label }) => label.trim()).filter((label) => label !== '');
+  return [...new Set(labels)].join(', ');
+}
+
+function boxContent(
+  box: DiagramNode | DiagramGroup,
+  term: Neighbour['term'],
+  groups: ReadonlyMap<string, DiagramGroup>,
+): BoxContent {
+  const around = 'group' in box ? box.group : 'parent' in box ? box.parent : undefined;
+  const group = around === undefined ? undefined : groups.get(around);
+  return {
+    label: box.label.trim() || (term?.name ?? box.id),
+    delivery: term?.delivery,
+    group: group && group.label.trim() !== '' ? group : undefined,
+  };
+}
+
+function sideContent(all: readonly NeighbourContent[]): SideContent {
+  const shown = all.length > mostOnASide ? all.slice(0, mostOnASide - 1) : all;
+  const byGroup = new Map<object, NeighbourContent[]>();
+  for (const neighbour of shown) {
+    const group = neighbour.group ?? neighbour;
+    byGroup.set(group, [...(byGroup.get(group) ?? []), neighbour]);
+  }
+  return { neighbours: [...byGroup.values()].flat(), hidden: all.length - shown.length };
+}

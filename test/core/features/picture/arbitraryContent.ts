@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import type {
+  NeighbourContent,
+  PictureContent,
+  SideContent,
+} from '../../../../src/core/features/picture/pictureContent';
+import { deliveries } from '../../../../src/core/glossary/term';
+
+/** Words as people and machines write them, and whatever else a text may hold. */
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: 'grapheme', maxLength: 80 }),
+  fc.array(fc.stringMatching(/^[A-Za-z]{1,14}$/), { maxLength: 8 }).map((words) => words.join(' ')),
+  fc.constantFrom(
+    '',
+    '<b>&"',
+    '\ud800',
+    '顧客管理システム',
+    'W'.repeat(300),
+    'a_very_long_identifier_name',
+  ),
+);
+
+const group = fc.option(
+  fc.tuple(fc.constantFrom('g1', 'g2', 'g3'), text).map(([id, label]) => ({
+    ...{ id, label, parent: undefined, line: 0 },
+  })),
+  { nil: undefined },
+);
+
+const box = {
+  label: text,
+  delivery: fc.option(fc.constantFrom(...deliveries), { nil: undefined }),
+  group,
+};
+const strand = fc.record({ toCentre: fc.boolean(), toNeighbour: fc.boolean(), words: text });
+const neighbour: fc.Arbitrary<NeighbourContent> = fc.record({
+  ...box,
+  strands: fc.array(strand, { minLength: 1, maxLength: 2 }),
+});
+const side: fc.Arbitrary<SideContent> = fc.record({
+  neighbours: fc.array(neighbour, { maxLength: 5 }),
+  hidden: fc.constant(0),
+});
+const crowded: fc.Arbitrary<SideContent> = fc.record({
+  neighbours: fc.array(neighbour, { minLength: 4, maxLength: 4 }),
+  hidden: fc.integer({ min: 1, max: 10_000 }),
+});
+
+/** Anything that a picture may have to show. */
+export const arbitraryContent: fc.Arbitrary<PictureContent> = fc
+  .record({ centre: fc.record(box), left: fc.oneof(side, crowded), right: fc.oneof(side, crowded) })
+  .filter(({ left, right }) => left.neighbours.length + right.neighbours.length > 0);
