@@ -143,6 +143,8 @@ function receive(message: ToPanel): void {
     case 'highlight':
       stage.highlight(message.nodes);
       framing.follow(message.nodes.map((id) => stage.boundsOf(id)));
+      // The card of an earlier wish would hide what the cursor lights up now.
+      if (!document.hasFocus() && !message.nodes.some((id) => id === card.shown)) card.hide();
       return;
     case 'error':
       toolbar.showChoices(message.diagram, message.choices);

@@ -202,6 +202,10 @@ export class DiagramPanel implements vscode.Disposable, vscode.WebviewPanelSeria
         return this.#refresh();
       case 'create':
         await vscode.commands.executeCommand(commandIds.createStarter);
+        // What was written opens over the panel, which is the better way to see what came of it.
+        if (this.#panel?.visible === false) {
+          this.#panel.reveal(vscode.ViewColumn.Beside, true);
+        }
         return;
       case 'goToLine':
         if (this.#shown) await showLine(this.#shown.linked.diagram.uri, message.line);

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeEverything, openFixture, replaceAll, textOf } from './documents';
+import { eventually } from './eventually';
+
+const diagramFile = 'docs/architecture.mmd';
+
+/** The tabs of the diagram panel; the editor puts a prefix before the kind of a webview. */
+function panelTabs(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
+      ({ input }) =>
+        input instanceof vscode.TabInputWebview &&
+        input.viewType.endsWith('architectureGlossary.diagram'),
+    );
+}
+
+/** The panel's tab, which the editor tells of a moment after it is there. */
+const panelTab = () => eventually(() => Promise.resolve(panelTabs()[0]));
+
+const openPanel = () => vscode.commands.executeCommand('architectureGlossary.openDiagram');
+
+/** The problems of the diagram, once there are as many as wanted. */
+function problemsOf({ uri }: vscode.TextDocument, count: number) {
+  return eventually(() => {
+    const problems = vscode.languages.getDiagnostics(uri);
+    return Promise.resolve(problems.length === count ? problems : undefined);
+  });
+}
+
+describe('diagram panel', () => {
+  afterEach(async () => {
+    await vscode.window.tabGroups.close(panelTabs());
+    await closeEverything();
+  });
+
+  it('opens beside the code, once', async () => {
+    await openFixture('src/tourPlanner.ts');
+    await openPanel();
+    assert.equal((await panelTab()).group.viewColumn, vscode.ViewColumn.Two);
+    await openPanel();
+    assert.equal(panelTabs().length, 1);
+  });
+
+  it('opens in the empty place where there is no editor', async () => {
+    await openPanel();
+    assert.equal((await panelTab()).group.viewColumn, vscode.ViewColumn.One);
+  });
+
+  it('reports a broken diagram at its line until it is mended', async () => {
+    const document = await openFixture(diagramFile);
+    await openPanel();
+    const good = document.getText();
+    await replaceAll(document, `${good.trimEnd()}\n    broken --> [\n`);
+    const [problem] = await problemsOf(document, 1);
+    assert.equal(document.lineAt(problem?.range.start.line ?? 0).text, '    broken --> [');
+    assert.equal(problem?.severity, vscode.DiagnosticSeverity.Error);
+    await replaceAll(document, good);
+    await problemsOf(document, 0);
+  });
+
+  it('shows a box and leaves the focus with the code', async () => {
+    const document = await openFixture('src/tourPlanner.ts');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      document.positionAt(document.getText().indexOf('POD_PHOTOS') + 1),
+    );
+    const link = /command:architectureGlossary\.showInDiagram\?([^)\s]+)/u.exec(
+      hovers.flatMap(({ contents }) => contents.map(textOf)).join('\n'),
+    );
+    assert.ok(link?.[1], 'the hover leads to the diagram');
+    const references: unknown = JSON.parse(decodeURIComponent(link[1]));
+    assert.ok(Array.isArray(references));
+    await vscode.commands.executeCommand('architectureGlossary.showInDiagram', references[0]);
+    await panelTab();
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+  });
+
+  it('does nothing for what is no reference to a box', async () => {
+    await vscode.commands.executeCommand('architectureGlossary.showInDiagram', { node: 7 });
+    assert.equal(panelTabs().length, 0);
+  });
+});
