@@ -1,0 +1,89 @@
+import type { Term } from '../../glossary/term';
+import { looksLikeAcronym } from '../nameChecks';
+
+/** A name of a term that can be completed. */
+export interface CompletionWord {
+  readonly term: Term;
+  readonly text: string;
+  /** The text's letters and digits, folded: what is typed is compared with them. */
+  readonly key: string;
+  readonly form: 'name' | 'expansion' | 'alias';
+  readonly isAcronym: boolean;
+  readonly isPhrase: boolean;
+}
+
+/** Fewer letters fit too much. */
+export const fewestLetters = 2;
+
+const termsPerStep = 1000;
+
+/** All names of a glossary by how they begin. */
+export class CompletionWords {
+  readonly #byBeginning: ReadonlyMap<string, readonly CompletionWord[]>;
+
+  private constructor(byBeginning: ReadonlyMap<string, readonly CompletionWord[]>) {
+    this.#byBeginning = byBeginning;
+  }
+
+  /** Steps of a few milliseconds each; see `runInSlices`. */
+  static *build(terms: readonly Term[]): Generator<undefined, CompletionWords> {
+    const byBeginning = new Map<string, CompletionWord[]>();
+    for (const [i, term] of terms.entries()) {
+      for (const word of wordsOf(term)) {
+        const beginning = word.key.slice(0, fewestLetters);
+        const known = byBeginning.get(beginning);
+        if (known) known.push(word);
+        else byBeginning.set(beginning, [word]);
+      }
+      if (i % termsPerStep === termsPerStep - 1) yield undefined;
+    }
+    return new CompletionWords(byBeginning);
+  }
+
+  /** Names that begin with a key, in the order of the glossary. */
+  beginningWith(key: string): readonly CompletionWord[] {
+    if (key.length < fewestLetters) return [];
+    const words = this.#byBeginning.get(key.slice(0, fewestLetters)) ?? [];
+    return words.filter((word) => word.key.startsWith(key));
+  }
+}
+
+/** Letters and digits without accents and letter case. */
+export function keyOf(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
+
+/** The beginning of a text that makes up a key of this length. */
+export function beginningOf(text: string, keyLength: number): string {
+  let length = 0;
+  let end = 0;
+  for (const character of text) {
+    if (length >= keyLength) break;
+    length += keyOf(character).length;
+    end += character.length;
+  }
+  return text.slice(0, end);
+}
+
+function wordsOf(term: Term): readonly CompletionWord[] {
+  const { name, expansion, aliases } = term;
+  return [
+    wordOf(term, name, 'name'),
+    ...(expansion === undefined ? [] : [wordOf(term, expansion, 'expansion')]),
+    ...aliases.map((alias) => wordOf(term, alias, 'alias')),
+  ].filter(({ key }) => key.length >= fewestLetters);
+}
+
+function wordOf(term: Term, text: string, form: CompletionWord['form']): CompletionWord {
+  return {
+    term,
+    text,
+    key: keyOf(text),
+    form,
+    isAcronym: looksLikeAcronym(text),
+    isPhrase: /[\p{L}\p{N}][\s_-]+[\p{L}\p{N}]/u.test(text),
+  };
+}

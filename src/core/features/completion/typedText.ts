@@ -1,0 +1,46 @@
+import { fewestLetters, keyOf } from './completionWords';
+
+/** The end of what stands before the cursor, which a name may begin with. */
+export interface Typed {
+  readonly text: string;
+  /** Where it starts in its line, in UTF-16 units. */
+  readonly start: number;
+  readonly key: string;
+}
+
+/** No name has more words that somebody would complete. */
+const mostWords = 5;
+/** A minified line may be a megabyte. */
+const longestLook = 200;
+
+/** Not within an address, a path, a tag or a mention. */
+const phraseEnd = /(?<![/\\@#:.$~=&?%-]\S*)[\p{L}\p{M}\p{N}]+(?:[ _-][\p{L}\p{M}\p{N}]+)*$/u;
+const identifierEnd = /[\p{L}\p{M}\p{N}_$]+$/u;
+const wordStart = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]/gu;
+/** Where a word of an identifier starts: after `_`, at a capital, at the last capital of `HTTPServer`. */
+const partStart = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]|(?<=[\p{Ll}\p{N}])\p{Lu}|\p{Lu}(?=\p{Ll})/gu;
+
+/** The beginnings of a name in a sentence, the longest first; `before` is the line up to the cursor. */
+export function typedInProse(before: string): readonly Typed[] {
+  const found = phraseEnd.exec(before.slice(-longestLook))?.[0] ?? '';
+  return endsOf(found, before.length, wordStart);
+}
+
+/** The beginnings of a name within an identifier, the longest first, and the identifier itself. */
+export function typedInCode(before: string): {
+  readonly identifier: string;
+  readonly ends: readonly Typed[];
+} {
+  const identifier = identifierEnd.exec(before.slice(-longestLook))?.[0] ?? '';
+  return { identifier, ends: endsOf(identifier, before.length, partStart) };
+}
+
+function endsOf(found: string, end: number, starts: RegExp): readonly Typed[] {
+  return [...found.matchAll(starts)]
+    .slice(-mostWords)
+    .map(({ index }) => {
+      const text = found.slice(index);
+      return { text, start: end - text.length, key: keyOf(text) };
+    })
+    .filter(({ key }) => key.length >= fewestLetters);
+}
