@@ -4,6 +4,8 @@ export interface Settings {
   readonly glossaryFiles: readonly string[];
   /** Globs of diagram files instead of those found by default; empty: the default. */
   readonly diagramFiles: readonly string[];
+  /** Where names of terms are suggested while somebody types. */
+  readonly completion: 'everywhere' | 'docs' | 'off';
   /** Whether links stand above the entries of an open glossary file. */
   readonly codeLens: boolean;
   /** How loudly a rule speaks, by its code; rules that are not named speak as they do by default. */
@@ -29,6 +31,7 @@ export type ReadersSetting = ReaderLevel | Readonly<Record<string, ReaderLevel>>
 export const defaultSettings: Settings = {
   glossaryFiles: [],
   diagramFiles: [],
+  completion: 'everywhere',
   codeLens: true,
   checks: {},
   readers: 'developers',

@@ -11,6 +11,7 @@ export function readSettings(): Settings {
   return {
     glossaryFiles: configuration.get('glossaryFiles', defaultSettings.glossaryFiles),
     diagramFiles: configuration.get('diagramFiles', defaultSettings.diagramFiles),
+    completion: configuration.get('completion', defaultSettings.completion),
     codeLens: configuration.get('codeLens', defaultSettings.codeLens),
     checks: configuration.get('checks', defaultSettings.checks),
     readers: configuration.get('readers', defaultSettings.readers),

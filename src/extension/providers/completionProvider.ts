@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import type { Completion } from '../../core/features/completion/completions';
+import { completionsAt } from '../../core/features/completion/completions';
+import { CompletionWords } from '../../core/features/completion/completionWords';
+import { firstSentence } from '../../core/features/plainText';
+import type { Glossary } from '../../core/glossary/glossaryStore';
+import type { Term } from '../../core/glossary/term';
+import { isProse } from '../../core/matching/codeSpans';
+import type { GlossaryService } from '../../core/service';
+import { runInSlices } from '../../core/workspace/scheduler';
+import { toPosition, toTextDocument } from '../convert';
+import { readSettings } from '../host/configuration';
+import { meaningText } from '../meaningText';
+
+class TermItem extends vscode.CompletionItem {
+  constructor(
+    label: string,
+    readonly term: Term,
+  ) {
+    super({ label, description: vscode.l10n.t('Glossary') }, vscode.CompletionItemKind.Text);
+  }
+}
+
+/** Completes names of terms; see `completionsAt`. What they mean is looked up for the one that is looked at. */
+export class TermCompletionProvider implements vscode.CompletionItemProvider<TermItem> {
+  readonly #service: GlossaryService;
+  #known: { readonly glossary: Glossary; readonly words: Promise<CompletionWords> } | undefined;
+
+  constructor(service: GlossaryService) {
+    this.#service = service;
+  }
+
+  async provideCompletionItems(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CompletionList<TermItem> | undefined> {
+    const { completion } = readSettings();
+    if (completion === 'off') return undefined;
+    const inCode = completion === 'everywhere';
+    if (!inCode && !isProse(document.languageId) && document.languageId !== 'mermaid') {
+      return undefined;
+    }
+    const words = await this.#words();
+    const index = await this.#service.index();
+    if (token.isCancellationRequested) return undefined;
+    const source = { words, index, inCode };
+    const found = completionsAt(toTextDocument(document), toPosition(position), source);
+    // Asked again with the next letter, which other names may fit.
+    return new vscode.CompletionList(
+      found.map((one, i) => toItem(one, position, i)),
+      true,
+    );
+  }
+
+  async resolveCompletionItem(item: TermItem): Promise<TermItem> {
+    const meaning = await this.#service.explainTerm(item.term);
+    item.documentation = meaningText(meaning, await this.#service.index());
+    return item;
+  }
+
+  async #words(): Promise<CompletionWords> {
+    const glossary = await this.#service.glossary();
+    if (this.#known?.glossary !== glossary) {
+      const { scheduler } = this.#service.parts;
+      const words = runInSlices(CompletionWords.build(glossary.terms), scheduler);
+      this.#known = { glossary, words };
+    }
+    return this.#known.words;
+  }
+}
+
+function toItem(
+  { term, text, start, filter, isFirstUse }: Completion,
+  position: vscode.Position,
+  rank: number,
+): TermItem {
+  const item = new TermItem(text, term);
+  item.range = new vscode.Range(position.with({ character: start }), position);
+  item.insertText = text;
+  item.filterText = filter;
+  // Behind what the language itself offers.
+  item.sortText = `zzzz${String(rank).padStart(2, '0')}`;
+  const summary = term.plain ?? firstSentence(term.definition);
+  item.detail = isFirstUse ? vscode.l10n.t('First use: {0}', summary) : summary;
+  if (term.status === 'deprecated') item.tags = [vscode.CompletionItemTag.Deprecated];
+  return item;
+}
+
+/**
+ * The editor asks providers of all languages only where those of the language itself are silent, and then
+ * shows no words of the document. So ours stands beside the languages' own where some extension speaks
+ * for the language, and beside the words of the document elsewhere.
+ */
+export function completionSelector(): vscode.DocumentSelector {
+  const languages = vscode.extensions.all.flatMap(({ packageJSON }) => spokenFor(packageJSON));
+  return ['*', ...new Set(languages.filter((language) => !isProse(language)))];
+}
+
+/** `packageJSON` is another extension's: it may say anything. */
+function spokenFor(packageJSON: unknown): readonly string[] {
+  if (typeof packageJSON !== 'object' || packageJSON === null) return [];
+  const events: unknown = 'activationEvents' in packageJSON ? packageJSON.activationEvents : [];
+  if (!Array.isArray(events)) return [];
+  return events.flatMap((event: unknown) =>
+    typeof event === 'string' && event.startsWith('onLanguage:') ? event.slice(11) : [],
+  );
+}
