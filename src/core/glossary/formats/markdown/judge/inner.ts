@@ -54,8 +54,9 @@ function entriesOf(
 }
 
 function listEntries(scope: Scope, list: Block): Inner['entries'] {
+  if (fieldList(scope.src, list, scope.own) !== undefined) return 'none';
   const kind = listKind(scope, list);
-  if (kind === 'none' || fieldList(scope.src, list, scope.own) !== undefined) return 'none';
+  if (kind === 'none') return 'none';
   return kind === 'marked' && list.children.length > 1 ? 'sure' : 'perhaps';
 }
 

@@ -1,6 +1,6 @@
 import { foldLabel } from '../../../fieldNames';
 import { plainText } from '../syntax/inline';
-import { labelAt } from '../structure/labels';
+import { labelOf } from '../structure/labels';
 import { descendants, type Section } from '../structure/outline';
 import type { OwnLabels } from '../structure/body';
 
@@ -12,9 +12,10 @@ const leastShare = 0.4;
 /** Labels such as `Purpose` that stand below most headings of a file name fields, not terms. */
 export function ownLabels(src: string, root: Section): OwnLabels {
   const counts = new Map<string, number>();
+  const folded = new Map<string, string>();
   let sections = 0;
   for (const section of descendants(root)) {
-    const labels = labelsOf(src, section);
+    const labels = labelsOf(src, section, folded);
     if (labels.size > 0) sections++;
     for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   }
@@ -22,18 +23,23 @@ export function ownLabels(src: string, root: Section): OwnLabels {
   return new Set([...counts].filter(([, count]) => count >= least).map(([label]) => label));
 }
 
-function labelsOf(src: string, section: Section): ReadonlySet<string> {
+/** The folded labels below one heading; `folded` remembers them by how they are written. */
+function labelsOf(src: string, section: Section, folded: Map<string, string>): ReadonlySet<string> {
   const labels = new Set<string>();
   // Longer lists are lists of terms; their labels are many and would only cost time.
   const blocks = section.body.flatMap((block) =>
     block.kind === 'list' ? (block.children.length > 12 ? [] : block.children) : [block],
   );
-  for (const { kind, content } of blocks) {
+  for (const block of blocks) {
+    const { kind, content } = block;
     if (kind !== 'item' && kind !== 'paragraph') continue;
     if (isLetter(src.charCodeAt(content.start))) continue;
-    const label = labelAt(src, content.start, content.end);
+    const label = labelOf(src, block);
     if (label === undefined || label.style === 'plain' || label.separator === 'weak') continue;
-    labels.add(foldLabel(plainText(src.slice(label.range.start, label.range.end))));
+    const written = src.slice(label.range.start, label.range.end);
+    const name = folded.get(written) ?? foldLabel(plainText(written));
+    folded.set(written, name);
+    labels.add(name);
   }
   return labels;
 }

@@ -119,7 +119,7 @@ const oftenTerms = new Set([
 function isField(scope: Scope, label: string, start: number, end: number): boolean {
   const folded = foldLabel(label);
   if (scope.own.has(folded)) return true;
-  const field = fieldOfLabel(label);
+  const field = fieldOfLabel(folded);
   if (field === undefined || field === 'name' || oftenTerms.has(folded)) return false;
   const lineEnd = nextLine(scope.src, start, end);
   return (

@@ -2,7 +2,7 @@ import type { Range } from '../../../../text/range';
 import type { Block } from '../syntax/block';
 import {
   isOwnLabel,
-  labelledItem,
+  labelledStart,
   labelledLine,
   type FieldPlace,
   type LabelledLine,
@@ -59,10 +59,7 @@ function definitionOf(
   const [first] = blocks;
   const last = blocks.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const label =
-    first.kind === 'paragraph'
-      ? labelledLine(src, first.content.start, first.content.end)
-      : undefined;
+  const label = first.kind === 'paragraph' ? labelledStart(src, first) : undefined;
   const start = label?.field === 'definition' ? label.value.start : first.content.start;
   const stop = end ?? last.range.end;
   return start < stop
@@ -114,15 +111,31 @@ export function fieldList(
   previous?: Block,
 ): readonly FieldPlace[] | undefined {
   if (previous?.kind === 'paragraph' && src[previous.content.end - 1] === ':') return undefined;
+  const found = knownLists.get(list);
+  if (found?.own === own) return found.fields;
+  const fields = fieldsIn(src, list, own);
+  knownLists.set(list, { own, fields });
+  return fields;
+}
+
+interface KnownList {
+  readonly own: OwnLabels;
+  readonly fields: readonly FieldPlace[] | undefined;
+}
+
+const knownLists = new WeakMap<Block, KnownList>();
+
+function fieldsIn(src: string, list: Block, own: OwnLabels): readonly FieldPlace[] | undefined {
   const lines: LabelledLine[] = [];
   for (const item of list.children) {
-    const line = labelledItem(src, item);
+    const line = labelledStart(src, item);
     if (line === undefined) return undefined;
     lines.push(line);
   }
   const known = lines.filter((line) => line.field !== undefined && line.plausible).length;
-  const owned = lines.filter((line) => own.has(foldLabel(line.label))).length;
-  const others = lines.filter((line) => !line.plausible && !own.has(foldLabel(line.label)));
+  const isOwn = (line: LabelledLine): boolean => own.size > 0 && own.has(foldLabel(line.label));
+  const owned = lines.filter(isOwn).length;
+  const others = lines.filter((line) => !line.plausible && !isOwn(line));
   if (known + owned === 0 || others.length > known + owned) return undefined;
   if (!others.every((line) => line.field === undefined && isOwnLabel(line))) return undefined;
   return lines.map((line, i) =>
@@ -154,7 +167,9 @@ function trailingLines(src: string, block: Block): TrailingLines {
   let end = block.content.end;
   for (let at = end; at > block.content.start;) {
     const lineStart = Math.max(src.lastIndexOf('\n', at - 1) + 1, block.content.start);
-    const line = labelledLine(src, skipBlank(src, lineStart, at), end);
+    const start = skipBlank(src, lineStart, at);
+    const whole = start === block.content.start && end === block.content.end;
+    const line = whole ? labelledStart(src, block) : labelledLine(src, start, end);
     at = trimBack(src, block.content.start, lineStart);
     if (line === undefined) continue;
     const several = src.slice(line.value.start, end).includes('\n');

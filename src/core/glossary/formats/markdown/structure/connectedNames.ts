@@ -13,6 +13,9 @@ export interface ConnectedParts {
 
 type Connector = '/' | 'and' | 'or' | ',';
 
+/** A cheap look before the walk through the marked-up stretches. */
+const mayConnect = /[/,、・]| (?:and|or|&|und|oder|et|ou|y|o) /u;
+
 interface Scan {
   readonly parts: Range[];
   readonly connectors: Connector[];
@@ -20,6 +23,9 @@ interface Scan {
 
 /** Splits where two terms share a heading; one part where the words are one idiom (`Ports & adapters`). */
 export function connectedParts(src: string, whole: Range): ConnectedParts {
+  if (!mayConnect.test(src.slice(whole.start, whole.end))) {
+    return { parts: [whole], alternatives: false, connector: undefined };
+  }
   const { parts, connectors } = scan(src, whole);
   const [connector] = connectors;
   const one = { parts: [whole], alternatives: false, connector: undefined };

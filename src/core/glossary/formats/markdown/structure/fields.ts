@@ -3,7 +3,7 @@ import { booleanOf, deliveryOf, fieldOfLabel, statusOf, type FieldName } from '.
 import { isRemark } from './vocabulary';
 import type { Block } from '../syntax/block';
 import { plainText } from '../syntax/inline';
-import { labelAt, type Label } from './labels';
+import { labelAt, labelOf, type Label } from './labels';
 import { avoidItems, listItems } from './values';
 
 /** A field as it is written in a bullet, a line, a cell or front matter. */
@@ -33,7 +33,7 @@ export interface LabelledLine {
 const phrase =
   /^[*_]{0,2}(also (?:known|referred to|written|called)(?: as)?|a\.?k\.?a\.?|not to be confused with|see also|sometimes called|synonyms? (?:of|for)|do not confuse with)[*_]{0,2}:?[*_]{0,2}\s+/iu;
 
-const phraseStarts = 'aAsSnNdD*_';
+const phraseStart = /^[*_]{0,2}(?:al|a\.|ak|no|se|so|sy|do)/iu;
 
 /** Words that name a field in a bullet's bold label, but in plain text begin many a sentence. */
 const onlyWhenMarked = new Set([
@@ -57,22 +57,28 @@ const onlyWhenMarked = new Set([
 
 const known = new WeakMap<Block, { readonly line: LabelledLine | undefined }>();
 
-/** The labelled line of a bullet, looked for once. */
-export function labelledItem(src: string, item: Block): LabelledLine | undefined {
+/** The labelled line at the start of a bullet or paragraph, looked for once. */
+export function labelledStart(src: string, item: Block): LabelledLine | undefined {
   const found = known.get(item);
   if (found !== undefined) return found.line;
-  const line = labelledLine(src, item.content.start, item.content.end);
+  const { start, end } = item.content;
+  const line = spokenLine(src, start, end) ?? lineOf(src, labelOf(src, item), end);
   known.set(item, { line });
   return line;
 }
 
 /** Reads `**Aliases**: a, b`, `_Avoid_: x`, `Owner: y`, `Also known as z` from `from` on; `to` is where its text ends. */
 export function labelledLine(src: string, from: number, to: number): LabelledLine | undefined {
-  const spoken = phraseStarts.includes(src.charAt(from))
-    ? phrase.exec(src.slice(from, Math.min(to, from + 60)))
-    : null;
-  if (spoken?.[1] !== undefined) return spokenField(src, from, to, spoken[0], spoken[1]);
-  const label = labelAt(src, from, to);
+  return spokenLine(src, from, to) ?? lineOf(src, labelAt(src, from, to), to);
+}
+
+function spokenLine(src: string, from: number, to: number): LabelledLine | undefined {
+  if (!phraseStart.test(src.slice(from, Math.min(to, from + 4)))) return undefined;
+  const spoken = phrase.exec(src.slice(from, Math.min(to, from + 60)));
+  return spoken?.[1] === undefined ? undefined : spokenField(src, from, to, spoken[0], spoken[1]);
+}
+
+function lineOf(src: string, label: Label | undefined, to: number): LabelledLine | undefined {
   if (label === undefined || label.separator === 'weak' || label.rest > to) return undefined;
   if (label.style === 'link' || label.style === 'code') return undefined;
   return fieldOf(src, label, to);

@@ -1,6 +1,7 @@
 /** True for a name in the manner of `SLA`, `K8s`, `CI/CD`, `R&D`, `OAuth2`: no more than one word, mostly capitals. */
 export function isAcronym(name: string): boolean {
-  if (name.length > 12 || /\s/u.test(name)) return false;
+  if (name.length > 12 || name.includes(' ') || !/\p{Lu}/u.test(name)) return false;
+  if (/\s/u.test(name)) return false;
   const capitals = name.match(/\p{Lu}/gu)?.length ?? 0;
   const small = name.match(/\p{Ll}/gu)?.length ?? 0;
   const digits = name.match(/\p{N}/gu)?.length ?? 0;
