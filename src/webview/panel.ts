@@ -9,12 +9,11 @@ import { nowhere } from './geometry';
 import { toGraph } from './graph';
 import { host } from './host';
 import { isPanelState, isToPanel } from './incoming';
-import { obeyKey } from './keyboard';
+import { connectInputs } from './inputs';
 import { Legend } from './legend';
 import { BoxList } from './list';
 import { Notices } from './notices';
 import { Overview } from './overview';
-import { followPointer } from './pointing';
 import type { Picture } from './render';
 import type { RenderError } from './renderError';
 import { Search } from './search';
@@ -103,10 +102,13 @@ const framing = new Framing(viewport, () =>
   drawing.graph === undefined ? nowhere : stage.startOf(drawing.graph),
 );
 const selection = new Selection(stage, viewport, card);
-const commands = pictureCommands(
-  { stage, selection, viewport, framing },
-  { openBox: open, search: openSearch, toggleList, toggleLegend },
-);
+const parts = { stage, selection, viewport, framing };
+const commands = pictureCommands(parts, {
+  openBox: open,
+  search: openSearch,
+  toggleList,
+  toggleLegend,
+});
 const toolbar = new Toolbar({
   ...commands,
   pickDiagram: (diagram) => {
@@ -269,38 +271,7 @@ function save(): void {
   host.setState(state);
 }
 
-followPointer(canvas, card.element, {
-  idOf: (target) => stage.idOf(target),
-  shown: () => card.shown,
-  show: (id) => {
-    selection.showCard(id);
-  },
-  hide: () => {
-    selection.close();
-  },
-  open,
-});
-canvas.addEventListener('focusin', (event) => {
-  const id = stage.idOf(event.target);
-  if (id !== undefined) selection.onFocus(id);
-});
-canvas.addEventListener('focusout', ({ relatedTarget }) => {
-  const inside = relatedTarget instanceof Node && canvas.contains(relatedTarget);
-  if (!inside && document.hasFocus()) card.hide();
-});
-canvas.addEventListener('pointermove', ({ buttons }) => {
-  if (buttons !== 0) framing.leaveToReader();
-});
-canvas.addEventListener('wheel', () => {
-  framing.leaveToReader();
-});
-document.addEventListener('keydown', (event) => {
-  const { target } = event;
-  if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
-  const inControl = target instanceof HTMLButtonElement;
-  if (inControl && (event.key === 'Enter' || event.key === ' ')) return;
-  if (obeyKey(event, commands)) event.preventDefault();
-});
+connectInputs(canvas, card, parts, commands, open);
 new ResizeObserver(() => {
   if (stage.isEmpty) return;
   framing.refit();
