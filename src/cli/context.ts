@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { DiagramParser } from '../core/diagram/diagram';
 import { GlossaryService } from '../core/service';
+import type { Settings } from '../core/workspace/settings';
 import { NodeWorkspace } from './nodeWorkspace';
 import { readSettings } from './settings';
 import { UsageError } from './usageError';
@@ -12,6 +13,7 @@ export interface Context {
   /** Absolute path of the folder that paths are relative to. */
   readonly cwd: string;
   readonly service: GlossaryService;
+  readonly settings: Settings;
   readonly loadParser: () => Promise<DiagramParser>;
 }
 
@@ -26,7 +28,7 @@ export async function createContext(cwd: string): Promise<Context> {
     scheduler: { yieldIfDue: () => Promise.resolve() },
     loadParser: loadMermaidParser,
   });
-  return { cwd: folder, service, loadParser: loadMermaidParser };
+  return { cwd: folder, service, settings, loadParser: loadMermaidParser };
 }
 
 export async function isFolder(path: string): Promise<boolean> {

@@ -8,6 +8,8 @@ const options = {
   cwd: { type: 'string' },
   format: { type: 'string' },
   at: { type: 'string' },
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -20,12 +22,13 @@ async function run(argv: readonly string[]): Promise<number> {
   }
   const command = commands.get(name);
   if (!command) throw new UsageError(`There is no command “${name}”.\n\n${usage}`);
-  const format = values.format ?? 'text';
-  if (format !== 'text' && format !== 'json') {
-    throw new UsageError(`The format is “text” or “json”, not “${format}”.`);
-  }
+  const format = formatOf(name, values.format ?? 'text');
   const context = await createContext(values.cwd ?? process.cwd());
-  const outcome = await command(context, rest, { at: values.at });
+  const outcome = await command(context, rest, {
+    at: values.at,
+    baseline: values.baseline,
+    writeBaseline: values['write-baseline'] ?? false,
+  });
   process.stdout.write(print(outcome, format));
   return outcome.exitCode;
 }
@@ -40,8 +43,21 @@ function parse(
   }
 }
 
-function print({ json, text }: Outcome, format: 'text' | 'json'): string {
-  if (format === 'json') return `${JSON.stringify(json, undefined, 2)}\n`;
+const formats = ['text', 'json', 'sarif', 'github'] as const;
+type Format = (typeof formats)[number];
+
+function formatOf(command: string, wanted: string): Format {
+  const offered = command === 'check' ? formats : formats.slice(0, 2);
+  const format = offered.find((one) => one === wanted);
+  if (format) return format;
+  const names = offered.map((one) => `“${one}”`).join(', ');
+  throw new UsageError(`The format of ${command} is one of ${names}, not “${wanted}”.`);
+}
+
+function print(outcome: Outcome, format: Format): string {
+  if (format === 'json') return `${JSON.stringify(outcome.json, undefined, 2)}\n`;
+  if (format === 'sarif') return `${JSON.stringify(outcome.sarif?.(), undefined, 2)}\n`;
+  const text = format === 'github' ? (outcome.github?.() ?? '') : outcome.text;
   return text === '' ? '' : `${text}\n`;
 }
 

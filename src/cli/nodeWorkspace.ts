@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TextDecoder } from 'node:util';
 import picomatch from 'picomatch';
@@ -34,15 +35,9 @@ export class NodeWorkspace implements Workspace {
     return found;
   }
 
-  async readFile(uri: DocumentUri): Promise<FileText> {
-    const path = URI.parse(uri).fsPath;
-    try {
-      if ((await stat(path)).size > largestFile) return { kind: 'unreadable', reason: 'too-large' };
-      return decodeFile(await readFile(path), this.#decoder);
-    } catch (error) {
-      const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-      return { kind: 'unreadable', reason: missing ? 'missing' : 'denied' };
-    }
+  /** Read at once: nobody else waits for this thread, and a promise costs more than a small file. */
+  readFile(uri: DocumentUri): Promise<FileText> {
+    return Promise.resolve(readText(URI.parse(uri).fsPath, this.#decoder));
   }
 
   /** Symbolic links to folders are not followed: they may lead round in a circle. */
@@ -72,4 +67,20 @@ export class NodeWorkspace implements Workspace {
 
 export function toUri(path: string): DocumentUri {
   return URI.file(path).toString();
+}
+
+function readText(path: string, decoder: TextDecoder): FileText {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    const { size } = fstatSync(file);
+    if (size > largestFile) return { kind: 'unreadable', reason: 'too-large' };
+    const bytes = Buffer.allocUnsafe(size);
+    return decodeFile(bytes.subarray(0, readSync(file, bytes, 0, size, 0)), decoder);
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return { kind: 'unreadable', reason: missing ? 'missing' : 'denied' };
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
 }

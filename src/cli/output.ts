@@ -8,6 +8,10 @@ import type { DocumentUri } from '../core/text/textDocument';
 export interface Outcome {
   readonly json: unknown;
   readonly text: string;
+  /** A SARIF log, where the command has one. */
+  readonly sarif?: () => unknown;
+  /** Annotations for GitHub, where the command has them. */
+  readonly github?: () => string;
   /** 0 clean, 1 findings, 2 wrong usage or unreadable input. */
   readonly exitCode: 0 | 1 | 2;
 }

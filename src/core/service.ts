@@ -4,6 +4,8 @@ import { DiagramStore } from './diagram/diagramStore';
 import type { GroupingOptions, TermGroup } from './features/browse/groupTerms';
 import { groupTerms } from './features/browse/groupTerms';
 import { sortedByName } from './features/browse/nameOrder';
+import type { ProjectFacts } from './features/checks/projectFacts';
+import { projectFacts } from './features/checks/projectFacts';
 import { explainMatches, explainText, whereaboutsOf } from './features/explain';
 import type { Explanation, Meaning } from './features/explanation';
 import type { LinkedDiagram } from './features/linkedDiagrams';
@@ -50,6 +52,7 @@ export class GlossaryService implements Disposable {
   readonly #index;
   readonly #sorted;
   readonly #linkedDiagrams;
+  readonly #checkedProject = latest(projectOf);
 
   /** Fires when the glossary or a diagram will differ the next time it is asked for. */
   readonly onDidChange = this.#onDidChange.event;
@@ -132,6 +135,18 @@ export class GlossaryService implements Disposable {
     return runInSlices(groupTerms(terms, { ...choices, folders }), scheduler);
   }
 
+  /** What files are checked against. */
+  async checkedProject(): Promise<ProjectFacts> {
+    const { workspace, settings } = this.parts;
+    return this.#checkedProject(
+      workspace.folders,
+      settings(),
+      await this.glossary(),
+      await this.index(),
+      await this.diagrams(),
+    );
+  }
+
   async glossaryProblems(): Promise<readonly PlacedProblem[]> {
     const { files } = await this.glossary();
     return [...files.values()].flatMap(({ problems, problemLines }) =>
@@ -156,6 +171,16 @@ export class GlossaryService implements Disposable {
     for (const one of [...this.#subscriptions, this.#glossaries, this.#diagrams]) one.dispose();
     this.#onDidChange.dispose();
   }
+}
+
+function projectOf(
+  folders: readonly DocumentUri[],
+  settings: Settings,
+  glossary: Glossary,
+  index: TermIndex,
+  diagrams: readonly LinkedDiagram[],
+): ProjectFacts {
+  return projectFacts({ folders, settings, glossary, index, diagrams });
 }
 
 /** Remembers the result for the latest arguments, which are compared by identity. */

@@ -5,6 +5,9 @@ import type { Outcome } from '../output';
 export interface CommandOptions {
   /** `FILE:LINE:COLUMN`, 1-based. */
   readonly at: string | undefined;
+  /** A file of findings that are known already. */
+  readonly baseline: string | undefined;
+  readonly writeBaseline: boolean;
 }
 
 export type Command = (

@@ -1,0 +1,77 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { PrintedFinding } from './commands/check';
+import { UsageError } from './usageError';
+
+/** Found by itself, so that nobody has to name it in three places. */
+const usualFile = 'architecture-glossary.baseline.json';
+
+/** How often each finding of a file is known already, by code and word: lines move, words stay. */
+type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** Writes down what is found today, so that only what is new is told from now on. */
+export async function writeBaseline(
+  cwd: string,
+  file: string | undefined,
+  findings: readonly PrintedFinding[],
+): Promise<{ readonly file: string; readonly count: number }> {
+  const counts: Record<string, Record<string, number>> = {};
+  for (const finding of findings) {
+    const ofFile = (counts[finding.file] ??= {});
+    const key = keyOf(finding);
+    ofFile[key] = (ofFile[key] ?? 0) + 1;
+  }
+  const name = file ?? usualFile;
+  const text = `${JSON.stringify({ version: 1, findings: counts }, undefined, 2)}\n`;
+  await writeFile(resolve(cwd, name), text);
+  return { file: name, count: findings.length };
+}
+
+/** The findings that the baseline does not know, or not so often. */
+export async function withoutKnown(
+  cwd: string,
+  file: string | undefined,
+  findings: readonly PrintedFinding[],
+): Promise<readonly PrintedFinding[]> {
+  const known = await readBaseline(cwd, file);
+  const left = new Map<string, number>();
+  return findings.filter((finding) => {
+    const key = keyOf(finding);
+    const place = `${finding.file}\n${key}`;
+    const count = left.get(place) ?? known[finding.file]?.[key] ?? 0;
+    left.set(place, count - 1);
+    return count <= 0;
+  });
+}
+
+function keyOf({ code, word }: PrintedFinding): string {
+  return `${code}: ${word}`;
+}
+
+async function readBaseline(cwd: string, file: string | undefined): Promise<Counts> {
+  const path = file === undefined ? join(cwd, usualFile) : resolve(cwd, file);
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) {
+    if (file === undefined) return {};
+    throw new UsageError(`The baseline ${file} cannot be read. Write it with --write-baseline.`);
+  }
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (isBaseline(parsed)) return parsed.findings;
+  } catch {
+    // Told below in one sentence.
+  }
+  throw new UsageError(`${file ?? usualFile} is no baseline. Write it with --write-baseline.`);
+}
+
+function isBaseline(value: unknown): value is { readonly findings: Counts } {
+  if (typeof value !== 'object' || value === null || !('findings' in value)) return false;
+  const { findings } = value;
+  if (typeof findings !== 'object' || findings === null) return false;
+  return Object.values(findings).every(
+    (counts: unknown) =>
+      typeof counts === 'object' &&
+      counts !== null &&
+      Object.values(counts).every((count) => typeof count === 'number'),
+  );
+}

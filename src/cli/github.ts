@@ -1,0 +1,33 @@
+import type { PrintedFinding } from './commands/check';
+
+/**
+ * Workflow commands that GitHub shows at their lines; see
+ * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+export function githubAnnotations(findings: readonly PrintedFinding[]): string {
+  return findings
+    .map((finding) => {
+      const { severity, file, line, column, endLine, endColumn, code, message } = finding;
+      const level = severity === 'error' || severity === 'warning' ? severity : 'notice';
+      const place = Object.entries({
+        file,
+        line,
+        col: column,
+        endLine,
+        // Columns are understood within one line only.
+        ...(line === endLine && { endColumn }),
+        title: code,
+      });
+      const properties = place.map(([name, value]) => `${name}=${property(String(value))}`);
+      return `::${level} ${properties.join(',')}::${data(message)}`;
+    })
+    .join('\n');
+}
+
+function data(text: string): string {
+  return text.replace(/%/gu, '%25').replace(/\r/gu, '%0D').replace(/\n/gu, '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replace(/:/gu, '%3A').replace(/,/gu, '%2C');
+}

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { Log } from 'sarif';
+
+interface Run {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface Printed {
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+const files = {
+  'GLOSSARY.md':
+    '# Glossary\n\n## Customer\n\nSomebody who buys.\n\n- **Avoid**: client\n\n## Depot\n\nA hall.\n',
+  'docs/a.md':
+    '# Orders\n\nThe client calls the QZR, 100 % sure.\nThe client waits at the depot.\n',
+  'src/a.ts': '// Tell the customer.\nexport const client = 1;\n',
+  'vendor/b.md': 'The QZR of others.\n',
+  'build/c.md': 'The QZR that is made.\n',
+  '.gitignore': 'build/\n',
+};
+
+describe('check on the command line', function () {
+  // Each run starts a process, which takes its time on a busy machine.
+  this.timeout(60_000);
+
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'architecture-glossary-check-'));
+    for (const [path, text] of Object.entries(files)) write(path, text);
+  });
+
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  function write(path: string, text: string): void {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+
+  function run(...args: readonly string[]): Promise<Run> {
+    return new Promise((done) => {
+      const argv = [resolve('dist/cli.js'), 'check', ...args, '--cwd', folder];
+      execFile(process.execPath, argv, (error, stdout, stderr) => {
+        done({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+      });
+    });
+  }
+
+  async function findings(...args: readonly string[]): Promise<readonly Printed[]> {
+    const { stdout } = await run(...args, '--format', 'json');
+    return (JSON.parse(stdout) as { findings: Printed[] }).findings;
+  }
+
+  const places = (found: readonly Printed[]): readonly string[] =>
+    found.map(({ code, file, line, column }) => `${code} ${file}:${line}:${column}`);
+
+  it('tells of each word at its place, with exit code 1', async () => {
+    const { exitCode, stdout } = await run('--format', 'json');
+    assert.equal(exitCode, 1);
+    const { findings: found } = JSON.parse(stdout) as { findings: Printed[] };
+    assert.deepEqual(places(found), [
+      'discouraged-word docs/a.md:3:5',
+      'unexplained-acronym docs/a.md:3:22',
+      'discouraged-word docs/a.md:4:5',
+    ]);
+    assert.deepEqual([found[0]?.endLine, found[0]?.endColumn], [3, 11]);
+    assert.match(
+      (await run()).stdout,
+      /^docs\/a\.md:3:5 information: .*“Customer”.*\(discouraged-word\)/u,
+    );
+  });
+
+  it('checks what is named alone, and a named file whatever it is', async () => {
+    assert.deepEqual(await findings('src'), []);
+    assert.deepEqual(places(await findings('vendor/b.md')), [
+      'unexplained-acronym vendor/b.md:1:5',
+    ]);
+    assert.equal((await run('nowhere.md')).exitCode, 2);
+  });
+
+  it('is clean where nothing but hints are left', async () => {
+    write('docs/a.md', 'The customer waits.\n');
+    const { exitCode, stdout } = await run('--format', 'json');
+    assert.equal(exitCode, 0);
+    const { findings: found } = JSON.parse(stdout) as { findings: Printed[] };
+    assert.deepEqual(places(found), ['unused-term GLOSSARY.md:9:4']);
+    assert.equal(found[0]?.severity, 'hint');
+  });
+
+  it('takes the editor’s settings, and its own file before them', async () => {
+    const off = { 'discouraged-word': 'off' };
+    const editor = { 'architectureGlossary.checks': off };
+    write('.vscode/settings.json', JSON.stringify(editor));
+    assert.deepEqual(places(await findings()), ['unexplained-acronym docs/a.md:3:22']);
+    const own = { checks: { ...off, 'unexplained-acronym': 'warning' }, checkIdentifiers: true };
+    write('architecture-glossary.config.json', JSON.stringify(own));
+    assert.equal((await findings())[0]?.severity, 'warning');
+    write('architecture-glossary.config.json', '{ "checks": { "discouraged-word": "loud" } }');
+    assert.equal((await run()).exitCode, 2);
+    write('architecture-glossary.config.json', '{ "checks": ');
+    assert.equal((await run()).exitCode, 2);
+  });
+
+  it('tells only what is new beside a baseline', async () => {
+    assert.equal((await run('--write-baseline')).exitCode, 0);
+    assert.equal((await run()).exitCode, 0);
+    write('docs/a.md', `One more client.\n\n${files['docs/a.md']}`);
+    assert.equal((await findings()).length, 1);
+    assert.equal((await run('--baseline', 'missing.json')).exitCode, 2);
+  });
+
+  it('writes SARIF with a rule for each result', async () => {
+    const { stdout, exitCode } = await run('--format', 'sarif');
+    assert.equal(exitCode, 1);
+    const log = JSON.parse(stdout) as Log;
+    const [one] = log.runs;
+    assert.equal(log.version, '2.1.0');
+    assert.equal(one?.results?.length, 3);
+    for (const { ruleId, ruleIndex, level, locations } of one.results) {
+      assert.equal(one.tool.driver.rules?.[ruleIndex ?? -1]?.id, ruleId);
+      assert.equal(level, 'note');
+      const place = locations?.[0]?.physicalLocation;
+      assert.equal(place?.artifactLocation?.uri, 'docs/a.md');
+      assert.ok((place.region?.startLine ?? 0) > 0);
+    }
+  });
+
+  it('writes annotations for GitHub, with what has a meaning there escaped', async () => {
+    write('docs/50%, off.md', 'The QZR is late.\n');
+    const { stdout } = await run('docs/50%, off.md', '--format', 'github');
+    assert.match(
+      stdout,
+      /^::notice file=docs\/50%25%2C off\.md,line=1,col=5,endLine=1,endColumn=8,title=unexplained-acronym::What/u,
+    );
+  });
+
+  it('refuses formats that other commands do not have', async () => {
+    assert.equal((await run('--format', 'xml')).exitCode, 2);
+  });
+});
