@@ -41,10 +41,3 @@ export interface Group {
   /** The list, table or heading that holds the entries. */
   readonly holder: Block | undefined;
 }
-
-/** A see-reference: the name leads to another entry. */
-export interface Redirect {
-  readonly from: Entry;
-  readonly target: string;
-  readonly targetRange: Range;
-}

@@ -23,7 +23,7 @@ export function judge(
 }
 
 /** The heading that names the document and no term: the only H1, or a first one that promises a glossary. */
-export function titleOf(root: Section): Section | undefined {
+function titleOf(root: Section): Section | undefined {
   const [first] = root.children;
   if (first === undefined || first.nature === 'letter') return undefined;
   if (root.children.length === 1 && (first.level === 1 || first.children.length > 0)) return first;

@@ -4,7 +4,7 @@ import { behindDecoration } from '../syntax/decoration';
 import { closing, trimmed, unitAt, type Unit } from '../syntax/inline';
 
 /** What stands between a label and its text; `line` where the text begins on the next line, `weak` where nothing but a space does. */
-export type Separator = ':' | '-' | 'line' | 'weak';
+type Separator = ':' | '-' | 'line' | 'weak';
 
 /** The beginning of a line or bullet that names something: `**BGP:** ...`, `- arm - one`, `[BGP](url): ...`. */
 export interface Label {

@@ -13,12 +13,12 @@ export function definitionText(text: string, { shape, definition }: Entry): stri
 }
 
 /** A stretch of a text with `\n` at the end of every line. */
-export function unixText(text: string, { start, end }: Range): string {
+function unixText(text: string, { start, end }: Range): string {
   return text.slice(start, end).replace(/\r\n?/gu, '\n');
 }
 
 /** A table cell's text: escaped bars as bars, `<br>` as line breaks. */
-export function cellText(cell: string): string {
+function cellText(cell: string): string {
   return cell
     .replaceAll('\\|', '|')
     .replace(/\s*<br ?\/?>\s*/giu, '\n')

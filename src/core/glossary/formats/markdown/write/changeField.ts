@@ -138,10 +138,7 @@ export function cellEdit(
 }
 
 /** Takes a field away with its line; the last line of a file takes the break before it instead. */
-export function withoutPlace(
-  { document: { src } }: Target,
-  { form, whole, value }: FieldPlace,
-): TextEdit {
+function withoutPlace({ document: { src } }: Target, { form, whole, value }: FieldPlace): TextEdit {
   if (form === 'cell') return cellEdit(src, { value }, '');
   const { start, end } = whole;
   const toFileEnd = src[end - 1] !== '\n' && start > 0;

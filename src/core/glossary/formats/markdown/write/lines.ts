@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../../../text/textEdit';
 
 /** The line end that a text uses; the first one decides. */
-export function lineEndOf(text: string): string {
+function lineEndOf(text: string): string {
   return /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
 }
 

@@ -31,16 +31,12 @@ export function readNow(source: SourceText): MarkdownDocument {
   return runToEnd(readDocument(source));
 }
 
-export type Checked =
+type Checked =
   | { readonly kind: 'good'; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'bad'; readonly reason: string };
 
 /** Reads the text as it would be: an edit that would be read as anything else than was wanted is not made. */
-export function checked(
-  source: SourceText,
-  planned: readonly TextEdit[],
-  expected: Expectation,
-): Checked {
+function checked(source: SourceText, planned: readonly TextEdit[], expected: Expectation): Checked {
   const edits = withLineEnds(planned, source.text);
   const after = readNow({ uri: source.uri, text: applyEdits(source.text, edits) });
   const terms = after.terms.map(({ term }) => term);
