@@ -141,6 +141,10 @@ A family.
 ### R&D
 
 Research.
+
+### p95 (95th percentile)
+
+Most of them.
 `;
     const file = markdownFile(text);
     assert.deepEqual(
@@ -153,6 +157,7 @@ Research.
         { name: 'Identity and Access Management', aliases: ['IAM'] },
         { name: 'TCP/IP' },
         { name: 'R&D' },
+        { name: 'p95', expansion: '95th percentile' },
       ],
     );
   });

@@ -36,10 +36,16 @@ export function readParenthesis(src: string, whole: Range, name: string): Parent
   if (spelled !== undefined) return { expansion: written(spelled) };
   const alias = introducesAlias.exec(raw)?.[0].length;
   if (alias !== undefined) return { aliases: items(src, range.start + alias, range.end, whole) };
+  if (isNumeronym(name) && /\s/u.test(text)) return { expansion: written(0) };
   if (isAcronym(name) && spellsOut(name, text)) return { expansion: written(0) };
   const several = items(src, range.start, range.end, whole);
   if (several.every((item) => abbreviates(item.text, name))) return { aliases: several };
   return statusOf(text) === 'deprecated' ? { deprecated: true } : { qualifier: written(0) };
+}
+
+/** `p95`, `k8s`, `i18n`: short with digits in it, so that a phrase beside it spells it out. */
+function isNumeronym(name: string): boolean {
+  return name.length <= 5 && /^\p{L}\p{N}+\p{L}?$/u.test(name);
 }
 
 function spellsOut(acronym: string, phrase: string): boolean {
