@@ -10,7 +10,7 @@ import { TimeSlices } from '../host/timeSlices';
 import { applyPlan, inverseOf } from './applyPlan';
 import { pickFolder } from './createStarter';
 import { pickGlossary } from './pickGlossary';
-import { mayWrite } from './trust';
+import { mayWrite } from './mayWrite';
 
 /** Writes an entry for each of the words in one step, creates the glossary first where there is none, and offers a way back. */
 export async function addCandidates(

@@ -21,7 +21,11 @@ export async function applyPlan(plan: ReadyPlan): Promise<boolean> {
     );
     return false;
   }
-  if (!wasDirty) await document.save();
+  if (!wasDirty && !(await document.save())) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The change is in the editor, but the file could not be saved.'),
+    );
+  }
   return true;
 }
 

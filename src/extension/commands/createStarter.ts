@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { StarterFile } from '../../core/features/starter';
 import { starterFiles } from '../../core/features/starter';
 import type { GlossaryService } from '../../core/service';
-import { mayWrite } from './trust';
+import { mayWrite } from './mayWrite';
 
 /** Writes a glossary and a diagram to begin with, never over a file, and opens the glossary. */
 export async function createStarter(service: GlossaryService): Promise<void> {

@@ -9,7 +9,7 @@ import { TimeSlices } from '../host/timeSlices';
 import { applyChanges } from './applyChanges';
 import { revealTerm } from './openTerm';
 import { termFor } from './pickTerm';
-import { mayWrite } from './trust';
+import { mayWrite } from './mayWrite';
 
 /** Moves an entry to another glossary file of the workspace, where it takes that file's shape. */
 export async function moveTerm(service: GlossaryService, argument: unknown): Promise<void> {

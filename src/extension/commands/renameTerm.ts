@@ -10,7 +10,7 @@ import { applyChanges, type FileChange } from './applyChanges';
 import { termFor } from './pickTerm';
 import { ask } from './quickInput';
 import { choosePlaces } from './renamePlaces';
-import { mayWrite } from './trust';
+import { mayWrite } from './mayWrite';
 
 /** Asks for the new name and for what becomes of the old one, and shows every change before it is made. */
 export async function renameTerm(service: GlossaryService, argument: unknown): Promise<void> {

@@ -3,7 +3,7 @@ import type { EditPlan } from '../../core/features/editTerms';
 import type { GlossaryService } from '../../core/service';
 import { applyPlan, inverseOf } from './applyPlan';
 import { revealTerm } from './openTerm';
-import { mayWrite } from './trust';
+import { mayWrite } from './mayWrite';
 
 /** What to write, and how to tell the user that it is written. */
 export interface EntryWrite {
@@ -16,9 +16,11 @@ export interface EntryWrite {
 
 /** Plans an edit against the text the editor has, carries it out, and offers a way back. */
 export async function writeEntry(service: GlossaryService, write: EntryWrite): Promise<void> {
-  if (!(await mayWrite())) return;
-  // Once open, the document is what the plan is made against: the editor may normalise line endings.
-  await vscode.workspace.openTextDocument(vscode.Uri.parse(write.uri));
+  const uri = vscode.Uri.parse(write.uri);
+  if (!(await mayWrite(uri))) return;
+  // Once open, the document is what the plan is made against: the editor may normalise line endings. A file that cannot
+  // be opened is told of by the plan.
+  await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined);
   const plan = await write.plan();
   if (plan.kind === 'refused') {
     void vscode.window.showErrorMessage(plan.reason);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { GlossaryService, PlacedProblem } from '../../core/service';
 import type { Disposable } from '../../core/workspace/event';
 import { fromProblem } from '../convert';
+import { withLoadingProgress } from '../host/loadingProgress';
 
 /** Lets typing come to rest first, in milliseconds. */
 const rest = 300;
@@ -46,7 +47,10 @@ export class ProblemReporter implements vscode.Disposable {
 
   async #report(): Promise<void> {
     const problems = [
-      ...(await this.service.glossaryProblems()),
+      ...(await withLoadingProgress(
+        vscode.l10n.t('Reading the glossary…'),
+        this.service.glossaryProblems(),
+      )),
       ...(this.#diagramsWanted ? await this.service.diagramProblems() : []),
     ];
     const byFile = new Map<string, PlacedProblem[]>();

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+
+/**
+ * Whether files may be changed, asked before the user is asked anything else; says why not. In Restricted Mode the
+ * glossary is read, not written.
+ */
+export async function mayWrite(file?: vscode.Uri): Promise<boolean> {
+  if (!vscode.workspace.isTrusted) {
+    await tellRestricted();
+    return false;
+  }
+  if (!file || (await isWritable(file))) return true;
+  void vscode.window.showErrorMessage(
+    vscode.l10n.t(
+      '{0} is read-only, so it cannot be changed here.',
+      vscode.workspace.asRelativePath(file),
+    ),
+  );
+  return false;
+}
+
+async function tellRestricted(): Promise<void> {
+  const manage = vscode.l10n.t('Manage Trust');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('This folder is open in Restricted Mode, so its files are not changed.'),
+    manage,
+  );
+  if (answer === manage) await vscode.commands.executeCommand('workbench.trust.manage');
+}
+
+async function isWritable(file: vscode.Uri): Promise<boolean> {
+  const { fs } = vscode.workspace;
+  if (fs.isWritableFileSystem(file.scheme) === false) return false;
+  try {
+    const { permissions } = await fs.stat(file);
+    return permissions !== vscode.FilePermission.Readonly;
+  } catch {
+    // A file that is gone is told of when the edit is planned.
+    return true;
+  }
+}
