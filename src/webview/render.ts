@@ -36,16 +36,18 @@ const locked = [
   'htmlLabels',
 ];
 
-/** Mermaid removes an element that has the id it is asked to draw with: two ids keep the last picture safe. */
+/**
+ * Mermaid removes an element that has the id it is asked to draw with, or draws into it: of two ids, the
+ * one that the picture on the page does not have is free, whether or not the last drawing came there.
+ */
 const pictureIds = ['picture-a', 'picture-b'] as const;
-let turn = 0;
 let configured = '';
 
 /** Draws a diagram in the theme; throws Mermaid's own error where the text cannot be drawn. */
 export async function draw(text: string, theme: Theme, board: HTMLElement): Promise<Picture> {
   configure(theme);
-  turn = 1 - turn;
-  const id = turn === 0 ? pictureIds[0] : pictureIds[1];
+  const isFree = (one: string): boolean => document.getElementById(one) === null;
+  const id = pictureIds.find(isFree) ?? pictureIds[0];
   try {
     const result = await mermaid.render(id, prepareText(text), board);
     const page = new DOMParser().parseFromString(result.svg, 'text/html');
