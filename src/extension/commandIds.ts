@@ -14,6 +14,7 @@ export const commandIds = {
   copyTermName: 'architectureGlossary.copyTermName',
   copyTermAsMarkdown: 'architectureGlossary.copyTermAsMarkdown',
   showTermInDiagram: 'architectureGlossary.showTermInDiagram',
+  explainAtCursor: 'architectureGlossary.explainAtCursor',
   showReading: 'architectureGlossary.showReading',
   groupTerms: 'architectureGlossary.groupTerms',
   showIncompleteFirst: 'architectureGlossary.showIncompleteFirst',

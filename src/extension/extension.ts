@@ -12,7 +12,7 @@ import { VSCodeWorkspace } from './host/vscodeWorkspace';
 import { asNodeReference } from './links';
 import { DiagramPanel, panelViewType } from './panel/diagramPanel';
 import { registerGlossaryFiles } from './providers/glossaryFiles';
-import { GlossaryHoverProvider } from './providers/hoverProvider';
+import { registerHover } from './providers/hoverProvider';
 import { registerNavigation } from './providers/navigation';
 import { ProblemReporter } from './providers/problemReporter';
 import { ReadingDocument, readingScheme } from './providers/readingDocument';
@@ -39,7 +39,6 @@ export function activate(context: vscode.ExtensionContext): void {
     problems,
     usages,
     vscode.window.registerWebviewPanelSerializer(panelViewType, panel),
-    vscode.languages.registerHoverProvider('*', new GlossaryHoverProvider(service)),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       service.invalidate();
     }),
@@ -50,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerDiagramCommands(panel, problems),
     ...registerGlossaryView(service, context.workspaceState),
     ...registerGlossaryFiles(service, usages),
+    ...registerHover(service),
     ...registerNavigation(service, usages),
     ...registerReading(service),
   );

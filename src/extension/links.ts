@@ -1,6 +1,7 @@
 import type { ExplanationStyle } from '../core/features/explanationMarkdown';
 import type { TermReference } from '../core/features/termReference';
 import { referenceTo } from '../core/features/termReference';
+import type { Position } from '../core/text/range';
 import type { CommandId } from './commandIds';
 import { commandIds } from './commandIds';
 
@@ -17,6 +18,7 @@ export const linkedCommands: readonly CommandId[] = [
   commandIds.openTerm,
   commandIds.editTerm,
   commandIds.showInDiagram,
+  commandIds.explainAtCursor,
 ];
 
 export const hoverStyle: ExplanationStyle = {
@@ -31,7 +33,15 @@ export const hoverStyle: ExplanationStyle = {
     }),
 };
 
-function commandLink(command: CommandId, argument: TermReference | NodeReference): string {
+/** Leads to the fuller explanation of a word in the active editor. */
+export function explainLink({ line, character }: Position): string {
+  return commandLink(commandIds.explainAtCursor, { line, character });
+}
+
+function commandLink(
+  command: CommandId,
+  argument: TermReference | NodeReference | Position,
+): string {
   // Parentheses would end a Markdown link, and `encodeURIComponent` lets them stand.
   const encoded = encodeURIComponent(JSON.stringify([argument]))
     .replace(/\(/gu, '%28')
@@ -55,4 +65,15 @@ export function asNodeReference(argument: unknown): NodeReference | undefined {
   return typeof uri === 'string' && typeof line === 'number' && typeof node === 'string'
     ? { uri, line, node }
     : undefined;
+}
+
+/** What a command was given, if it is a place in a document. */
+export function asPosition(argument: unknown): Position | undefined {
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  const { line, character } = argument as Partial<Record<keyof Position, unknown>>;
+  return isIndex(line) && isIndex(character) ? { line, character } : undefined;
+}
+
+function isIndex(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }

@@ -1,13 +1,45 @@
 import * as vscode from 'vscode';
 import type { Meaning } from '../core/features/explanation';
+import type { ExplanationStyle } from '../core/features/explanationMarkdown';
 import { explanationMarkdown } from '../core/features/explanationMarkdown';
+import { neighbourhoodPicture } from '../core/features/picture/neighbourhoodPicture';
+import type { PictureTheme } from '../core/features/picture/palette';
+import { pictureMarkdown } from '../core/features/picture/pictureMarkdown';
 import type { TermIndex } from '../core/matching/termIndex';
 import { hoverStyle, linkedCommands } from './links';
 
+/** What a meaning is shown with beside its words. */
+export type MeaningOptions = Pick<ExplanationStyle, 'picture' | 'readArrows'>;
+
 /** A meaning as the editor shows it on hover; only the links of this extension run commands. */
-export function meaningText(meaning: Meaning, index: TermIndex): vscode.MarkdownString {
-  const text = new vscode.MarkdownString(explanationMarkdown(meaning, index, hoverStyle), true);
+export function meaningText(
+  meaning: Meaning,
+  index: TermIndex,
+  options: MeaningOptions = {},
+): vscode.MarkdownString {
+  const style = { ...hoverStyle, ...options };
+  const text = new vscode.MarkdownString(explanationMarkdown(meaning, index, style), true);
   text.isTrusted = { enabledCommands: linkedCommands };
   text.baseUri = vscode.Uri.parse(meaning.term.source.uri);
   return text;
+}
+
+/** Draws in the colours of the editor's present theme. */
+export const drawn: MeaningOptions['picture'] = (whereabouts) => {
+  const picture = neighbourhoodPicture(whereabouts, pictureTheme());
+  return picture && pictureMarkdown(picture);
+};
+
+/** A picture cannot see the editor's colours, and would follow the computer's theme instead. */
+function pictureTheme(): PictureTheme {
+  switch (vscode.window.activeColorTheme.kind) {
+    case vscode.ColorThemeKind.Light:
+      return 'light';
+    case vscode.ColorThemeKind.Dark:
+      return 'dark';
+    case vscode.ColorThemeKind.HighContrast:
+      return 'highContrastDark';
+    case vscode.ColorThemeKind.HighContrastLight:
+      return 'highContrastLight';
+  }
 }

@@ -6,6 +6,7 @@ import type { Meaning, Whereabouts } from './explanation';
 import { linkTerms } from './linkTerms';
 import { looksLikeAcronym } from './nameChecks';
 import { escapeMarkdown } from './plainText';
+import { readArrows } from './readArrows';
 import { whereaboutsInWords } from './whereaboutsInWords';
 import { deliveryInWords, listInWords, statusInWords } from './words';
 
@@ -16,6 +17,10 @@ export interface ExplanationStyle {
   openTerm(term: Term): string | undefined;
   editTerm(term: Term): string | undefined;
   showInDiagram(whereabouts: Whereabouts): string | undefined;
+  /** The surroundings as a Markdown image, where pictures can be shown. */
+  picture?(whereabouts: Whereabouts): string | undefined;
+  /** Where each line of the picture is told in a sentence; absent: nowhere. */
+  readonly readArrows?: 'here' | { readonly target: string };
 }
 
 /** Codicon names. */
@@ -37,10 +42,11 @@ export function explanationMarkdown(
     titleLine(meaning.term),
     adviceLine(meaning, style),
     meaningText(meaning.term, index, style),
+    pictureOf(meaning.whereabouts, style),
     factsLine(meaning.term, style),
+    whereaboutsText(meaning.whereabouts, style),
     otherNamesLine(meaning),
     exampleLine(meaning.term),
-    whereaboutsLine(meaning.whereabouts, style),
     linksLine(meaning, style),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -105,10 +111,20 @@ function exampleLine({ examples }: Term): string {
   return example ? l10n.t('For example: {0}', `_${escapeMarkdown(example)}_`) : '';
 }
 
-function whereaboutsLine(whereabouts: Whereabouts | undefined, style: ExplanationStyle): string {
-  if (!whereabouts) return '';
-  const sentence = whereaboutsInWords(whereabouts);
-  return sentence === '' ? '' : withIcon('type-hierarchy', sentence, style);
+function pictureOf(whereabouts: Whereabouts | undefined, style: ExplanationStyle): string {
+  return (whereabouts && style.picture?.(whereabouts)) ?? '';
+}
+
+/** For readers who see no picture or do not know what arrows mean. */
+function whereaboutsText(whereabouts: Whereabouts | undefined, style: ExplanationStyle): string {
+  const sentence = whereabouts ? whereaboutsInWords(whereabouts) : '';
+  if (!whereabouts || sentence === '') return '';
+  const line = withIcon('type-hierarchy', sentence, style);
+  const arrows = readArrows(whereabouts);
+  if (arrows.length === 0 || !style.readArrows) return line;
+  const title = l10n.t('Read the arrows');
+  if (style.readArrows !== 'here') return `${line} [${title}](${style.readArrows.target})`;
+  return [line, `**${title}**`, arrows.map((arrow) => `- ${arrow}`).join('\n')].join('\n\n');
 }
 
 function escapedList(items: readonly string[]): string {

@@ -14,22 +14,21 @@ interface NameStyle {
 export function whereaboutsInWords(whereabouts: Whereabouts): string {
   const sentence = partsInWords(whereabouts, {
     group: escapeMarkdown,
-    neighbour: (one) => `**${escapeMarkdown(neighbourName(one))}**`,
+    neighbour: (one) => `**${escapeMarkdown(boxName(one))}**`,
   });
   return sentence === '' ? '' : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
 /** "Payment service: part of Payments; called by Checkout (“asks to pay”)." No Markdown; says what a picture would show. */
 export function plainWhereabouts(whereabouts: Whereabouts): string {
-  const { box, term } = whereabouts.neighbourhood;
   const sentence = partsInWords(whereabouts, {
     group: (label) => label,
     neighbour: (one) => {
       const words = one.labels.join(', ');
-      return words === '' ? neighbourName(one) : `${neighbourName(one)} (“${words}”)`;
+      return words === '' ? boxName(one) : `${boxName(one)} (“${words}”)`;
     },
   });
-  return `${box.label || (term?.name ?? box.id)}: ${sentence}.`;
+  return `${boxName(whereabouts.neighbourhood)}: ${sentence}.`;
 }
 
 function partsInWords({ diagram, neighbourhood }: Whereabouts, style: NameStyle): string {
@@ -54,7 +53,8 @@ function namesOf(all: readonly Neighbour[], { neighbour }: NameStyle): string {
   return listInWords(hidden > 0 ? [...shown, l10n.t('{0} more', hidden)] : shown);
 }
 
-function neighbourName({ box, term }: Neighbour): string {
+/** What a box is called. */
+export function boxName({ box, term }: Pick<Neighbour, 'box' | 'term'>): string {
   return box.label || (term?.name ?? box.id);
 }
 
@@ -63,9 +63,13 @@ interface Verbs {
   readonly calls: (names: string) => string;
 }
 
-/** Only where lines mean calls are they read as calls. */
+/** Whether a line of such a diagram says that one part calls another. */
+export function meansCalls(type: string): boolean {
+  return ['flowchart', 'c4', 'architecture', 'sequence', 'block'].includes(type);
+}
+
 function verbs(type: string): Verbs {
-  if (['flowchart', 'c4', 'architecture', 'sequence', 'block'].includes(type)) {
+  if (meansCalls(type)) {
     return {
       called: (names) => l10n.t('called by {0}', names),
       calls: (names) => l10n.t('calls {0}', names),

@@ -8,6 +8,12 @@ export interface Settings {
   readonly completion: 'everywhere' | 'docs' | 'off';
   /** Whether links stand above the entries of an open glossary file. */
   readonly codeLens: boolean;
+  /** Whether words are explained under the pointer. */
+  readonly 'hover.enabled': boolean;
+  /** Languages to explain words in, or not to with `!`; empty: all. */
+  readonly 'hover.languages': readonly string[];
+  /** Globs of files to explain words in, or not to with `!`; empty: all. */
+  readonly 'hover.files': readonly string[];
   /** How loudly a rule speaks, by its code; rules that are not named speak as they do by default. */
   readonly checks: Readonly<Record<string, CheckLevel>>;
   /** Which acronyms count as known: one answer for all files, or one per glob, of which the last that fits counts. */
@@ -33,6 +39,9 @@ export const defaultSettings: Settings = {
   diagramFiles: [],
   completion: 'everywhere',
   codeLens: true,
+  'hover.enabled': true,
+  'hover.languages': [],
+  'hover.files': [],
   checks: {},
   readers: 'developers',
   knownAcronyms: [],

@@ -1,29 +1,54 @@
 import * as vscode from 'vscode';
+import { showsHover } from '../../core/features/hoverChoice';
 import type { GlossaryService } from '../../core/service';
+import { commandIds } from '../commandIds';
+import { ExplainAtCursor } from '../commands/explainAtCursor';
 import { fromPosition, toPosition, toTextDocument } from '../convert';
-import { meaningText } from '../meaningText';
+import { readSettings } from '../host/configuration';
+import { explainLink } from '../links';
+import { drawn, type MeaningOptions, meaningText } from '../meaningText';
 
-/** Explains the word under the pointer, in every kind of document. */
-export class GlossaryHoverProvider implements vscode.HoverProvider {
-  constructor(private readonly service: GlossaryService) {}
+/** Explains words under the pointer, and at the cursor by a command. */
+export function registerHover(service: GlossaryService): vscode.Disposable[] {
+  const atCursor = new ExplainAtCursor(service);
+  return [
+    // The least specific selector there is: the language's own hovers come first.
+    vscode.languages.registerHoverProvider('*', new GlossaryHoverProvider(service, atCursor)),
+    vscode.commands.registerCommand(commandIds.explainAtCursor, (argument: unknown) =>
+      atCursor.run(argument),
+    ),
+  ];
+}
+
+/** Explains the word under the pointer, in every kind of document that the settings do not leave out. */
+class GlossaryHoverProvider implements vscode.HoverProvider {
+  constructor(
+    private readonly service: GlossaryService,
+    private readonly atCursor: ExplainAtCursor,
+  ) {}
 
   async provideHover(
     document: vscode.TextDocument,
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | undefined> {
-    const explanations = await this.service.explainAt(
-      toTextDocument(document),
-      toPosition(position),
-      token,
-    );
+    const text = toTextDocument(document);
+    const isAsked = this.atCursor.takes(document, position);
+    const { folders } = this.service.workspace;
+    if (!isAsked && !showsHover(text, readSettings(), folders)) return undefined;
+    const explanations = await this.service.explainAt(text, toPosition(position), token);
     const [first] = explanations;
     if (!first || token.isCancellationRequested) return undefined;
     const index = await this.service.index();
+    const withPicture: MeaningOptions = {
+      picture: drawn,
+      readArrows: isAsked ? 'here' : { target: explainLink(first.start) },
+    };
     return new vscode.Hover(
       explanations
-        .flatMap(({ meanings }) => meanings.map((meaning) => meaningText(meaning, index)))
-        .flatMap((text, i) => (i === 0 ? [text] : [new vscode.MarkdownString('---'), text])),
+        .flatMap(({ meanings }) => meanings)
+        .map((meaning, i) => meaningText(meaning, index, i === 0 ? withPicture : {}))
+        .flatMap((one, i) => (i === 0 ? [one] : [new vscode.MarkdownString('---'), one])),
       new vscode.Range(fromPosition(first.start), fromPosition(first.end)),
     );
   }

@@ -5,6 +5,7 @@ import { hover } from './hover';
 import { indexBuild } from './indexBuild';
 import { load } from './load';
 import { panel } from './panel';
+import { picture } from './picture';
 import { scan } from './scan';
 
 /** All cases in the order in which they run. */
@@ -13,6 +14,7 @@ export const cases: readonly BenchCase[] = [
   load,
   indexBuild,
   hover,
+  picture,
   scan,
   panel,
   discover,

@@ -12,11 +12,11 @@ export const badgeStyle: TextStyle = { size: 9.5 };
 
 export const labelLine = 15;
 export const wordsLine = 12.5;
-export const boxPadding = { x: 9, y: 6.5 };
-export const boxGap = 11;
+export const boxPadding = { x: 9, y: 5.5 };
+export const boxGap = 10;
 /** Between a frame and what is in it; a caption stands above. */
-export const framePadding = 9;
-export const captionHeight = 17;
+export const framePadding = 8;
+export const captionHeight = 15;
 /** Where lines bend, between the ends of the words and the centre. */
 export const bend = 24;
 /** Words on a line are not set wider, and captions claim no more for themselves. */
