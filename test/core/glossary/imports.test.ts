@@ -42,6 +42,20 @@ describe('imports', () => {
     assert.deepEqual(await names(storeOf(workspace)), ['Depot', 'Parcel']);
   });
 
+  it('stand in the front matter of a Markdown glossary', async () => {
+    const workspace = new MemoryWorkspace({
+      'GLOSSARY.md': `---\nimports:\n  - words/terms.yml\n  - nowhere.md\n---\n\n${depot}`,
+      'words/terms.yml': parcel,
+    });
+    const store = storeOf(workspace);
+    assert.deepEqual(await names(store), ['Depot', 'Parcel']);
+    const file = (await store.current()).files.get(MemoryWorkspace.uri('GLOSSARY.md'));
+    const [problem] = file?.problems ?? [];
+    assert.ok(file && problem);
+    assert.equal(problem.code, 'missing-import');
+    assert.equal(file.problemLines.positionAt(problem.range.start).line, 3);
+  });
+
   it('may lead round in a circle', async () => {
     const workspace = new MemoryWorkspace({
       'glossary.yml': importing('./more/b.yml'),

@@ -1,9 +1,11 @@
 import type { FileContent, GlossaryReader, SourceText } from '../../format';
+import { importsOf } from './imports';
 import { readDocument } from './readDocument';
 
 function* read(source: SourceText): Generator<undefined, FileContent> {
-  const { terms, problems } = yield* readDocument(source);
-  return { terms: terms.map(({ term }) => term), imports: [], problems, readable: true };
+  const { terms, problems, front, src } = yield* readDocument(source);
+  const imports = importsOf(front, src);
+  return { terms: terms.map(({ term }) => term), imports, problems, readable: true };
 }
 
 /** Glossaries in Markdown, in the shapes in which people write them. */
