@@ -135,15 +135,15 @@ export class GlossaryService implements Disposable {
     return runInSlices(groupTerms(terms, { ...choices, folders }), scheduler);
   }
 
-  /** What files are checked against. */
-  async checkedProject(): Promise<ProjectFacts> {
+  /** What files are checked against; the diagrams only where a file has to do with them. */
+  async checkedProject(withDiagrams = true): Promise<ProjectFacts> {
     const { workspace, settings } = this.parts;
     return this.#checkedProject(
       workspace.folders,
       settings(),
       await this.glossary(),
       await this.index(),
-      await this.diagrams(),
+      withDiagrams ? await this.diagrams() : noDiagrams,
     );
   }
 
@@ -172,6 +172,8 @@ export class GlossaryService implements Disposable {
     this.#onDidChange.dispose();
   }
 }
+
+const noDiagrams: readonly LinkedDiagram[] = [];
 
 function projectOf(
   folders: readonly DocumentUri[],

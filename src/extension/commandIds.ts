@@ -15,6 +15,7 @@ export const commandIds = {
   copyTermAsMarkdown: 'architectureGlossary.copyTermAsMarkdown',
   showTermInDiagram: 'architectureGlossary.showTermInDiagram',
   explainAtCursor: 'architectureGlossary.explainAtCursor',
+  markAsKnown: 'architectureGlossary.markAsKnown',
   showReading: 'architectureGlossary.showReading',
   groupTerms: 'architectureGlossary.groupTerms',
   showIncompleteFirst: 'architectureGlossary.showIncompleteFirst',

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { GlossaryService } from '../core/service';
 import type { Disposable } from '../core/workspace/event';
+import { registerChecks } from './checks/registerChecks';
 import { commandIds } from './commandIds';
 import type * as CommandModule from './commands';
 import { lazyBundle } from './host/bundles';
@@ -49,6 +50,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerDiagramCommands(panel, problems),
     ...registerGlossaryView(service, context.workspaceState),
     ...registerGlossaryFiles(service, usages),
+    ...registerChecks(service),
     ...registerHover(service),
     ...registerNavigation(service, usages),
     ...registerReading(service),

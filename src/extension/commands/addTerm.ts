@@ -12,10 +12,7 @@ import { writeEntry } from './writeEntry';
 export async function addTerm(service: GlossaryService, suggestion: unknown): Promise<void> {
   const { files, terms } = await service.glossary();
   if (files.size === 0) return offerStarter(service);
-  const draft = await askForDraft(
-    terms,
-    typeof suggestion === 'string' ? suggestion : wordAtCursor(),
-  );
+  const draft = await askForDraft(terms, suggestionOf(suggestion));
   const uri = draft && (await pickGlossary(service, vscode.l10n.t('Add Term')));
   if (!draft || uri === undefined) return;
   await writeEntry(service, {
@@ -26,9 +23,27 @@ export async function addTerm(service: GlossaryService, suggestion: unknown): Pr
   });
 }
 
+/** What is known before anybody is asked. */
+interface Suggestion {
+  readonly name: string;
+  readonly expansion?: string | undefined;
+}
+
+/** A word, or a word with what it stands for; else the word at the cursor. */
+function suggestionOf(argument: unknown): Suggestion {
+  if (typeof argument === 'string') return { name: argument };
+  if (typeof argument === 'object' && argument !== null) {
+    const { name, expansion } = argument as Partial<Record<keyof Suggestion, unknown>>;
+    if (typeof name === 'string') {
+      return { name, expansion: typeof expansion === 'string' ? expansion : undefined };
+    }
+  }
+  return { name: wordAtCursor() };
+}
+
 async function askForDraft(
   terms: readonly Term[],
-  suggested: string,
+  { name: suggested, expansion: suggestedExpansion }: Suggestion,
 ): Promise<TermDraft | undefined> {
   const { l10n } = vscode;
   const title = l10n.t('Add Term');
@@ -48,6 +63,8 @@ async function askForDraft(
         step: 2,
         totalSteps: 3,
         prompt: l10n.t('What does {0} stand for? Leave it empty if it stands for nothing.', name),
+        ...(suggestedExpansion !== undefined &&
+          name === suggested && { value: suggestedExpansion }),
       })
     : '';
   if (expansion === undefined) return undefined;

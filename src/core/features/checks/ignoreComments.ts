@@ -18,15 +18,16 @@ export function withoutIgnored(
   lines: () => LineMap,
 ): readonly Finding[] {
   if (findings.length === 0 || !text.includes(sign)) return findings;
-  const directives = [...text.matchAll(directive)].map(({ 1: scope, 2: rest, index }) => ({
-    line: lineOf(scope, lines().lineAt(index)),
-    names: namesIn(rest ?? ''),
-  }));
+  const directives = [...text.matchAll(directive)].map(({ 1: scope, 2: rest, index }) => {
+    const own = lines().lineAt(index);
+    return { own, line: lineOf(scope, own), names: namesIn(rest ?? '') };
+  });
   return findings.filter(({ code, word, range }) => {
     const at = lines().lineAt(range.start);
     return !directives.some(
-      ({ line, names }) =>
-        (line === undefined || line === at) &&
+      ({ own, line, names }) =>
+        // The comment names the word itself.
+        (line === undefined || line === at || own === at) &&
         (names.length === 0 || names.includes(code) || names.includes(word.toLowerCase())),
     );
   });

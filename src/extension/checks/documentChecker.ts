@@ -1,0 +1,146 @@
+import picomatch from 'picomatch';
+import * as vscode from 'vscode';
+import { checkDocument } from '../../core/features/checks/checkDocument';
+import { DocumentFacts } from '../../core/features/checks/documentFacts';
+import type { Finding } from '../../core/features/checks/finding';
+import { isOwnPath, isOwnText } from '../../core/features/discover/sourceFiles';
+import { usageGlobs } from '../../core/features/usages/fileUsages';
+import type { GlossaryService } from '../../core/service';
+import type { Disposable } from '../../core/workspace/event';
+import { Emitter } from '../../core/workspace/event';
+import { IgnoreRules } from '../../core/workspace/ignoreRules';
+import { displayPath, folderOf } from '../../core/workspace/paths';
+import { fromProblem } from '../convert';
+
+/** Lets typing come to rest first, in milliseconds. */
+const rest = 400;
+
+/** What was found in a document as it was then. */
+interface Checked {
+  readonly version: number;
+  readonly findings: readonly Finding[];
+}
+
+const isCheckable = picomatch([...usageGlobs], { dot: true });
+
+/** Checks the documents that somebody looks at, and shows what is found in the Problems view. */
+export class DocumentChecker implements vscode.Disposable {
+  readonly #service: GlossaryService;
+  readonly #diagnostics = vscode.languages.createDiagnosticCollection('architectureGlossaryChecks');
+  readonly #subscriptions: readonly Disposable[];
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #checked = new Map<string, Checked>();
+  readonly #onDidCheck = new Emitter<void>();
+  #ignoreRules: IgnoreRules;
+
+  /** Fires when the findings of a document may differ. */
+  readonly onDidCheck = this.#onDidCheck.event;
+
+  constructor(service: GlossaryService) {
+    this.#service = service;
+    this.#ignoreRules = this.#readRules();
+    this.#subscriptions = [
+      service.onDidChange(() => {
+        this.#scheduleShown();
+      }),
+      service.workspace.onDidChangeFiles((changes) => {
+        if (!changes.some(({ uri }) => uri.endsWith('/.gitignore'))) return;
+        this.#ignoreRules = this.#readRules();
+        this.#scheduleShown();
+      }),
+      vscode.window.onDidChangeVisibleTextEditors(() => {
+        this.#scheduleShown();
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && isShown(document)) this.#schedule(document);
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('architectureGlossary')) this.#scheduleShown();
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.#forget(document);
+      }),
+    ];
+    this.#scheduleShown();
+  }
+
+  /** The findings of the document as it is now; none while it is still being looked at. */
+  findingsOf(document: vscode.TextDocument): readonly Finding[] {
+    const checked = this.#checked.get(document.uri.toString());
+    return checked?.version === document.version ? checked.findings : [];
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const one of this.#subscriptions) one.dispose();
+    this.#diagnostics.dispose();
+    this.#onDidCheck.dispose();
+  }
+
+  #readRules(): IgnoreRules {
+    return new IgnoreRules((uri) => this.#service.workspace.readFile(uri));
+  }
+
+  #scheduleShown(): void {
+    for (const { document } of vscode.window.visibleTextEditors) this.#schedule(document);
+  }
+
+  #schedule(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.set(
+      key,
+      setTimeout(() => void this.#check(document), rest),
+    );
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.delete(key);
+    this.#checked.delete(key);
+    this.#diagnostics.delete(document.uri);
+  }
+
+  async #check(document: vscode.TextDocument): Promise<void> {
+    const { uri, version } = document;
+    const key = uri.toString();
+    const facts = (await this.#isChecked(key)) ? await this.#factsOf(document) : undefined;
+    if (document.isClosed || document.version !== version) return;
+    const findings = facts ? checkDocument(facts) : [];
+    this.#checked.set(key, { version, findings });
+    this.#diagnostics.set(
+      uri,
+      facts ? findings.map((finding) => fromProblem(finding, facts.lines)) : [],
+    );
+    this.#onDidCheck.fire();
+  }
+
+  /** Other people's files, and those that git ignores, are nobody's to correct. */
+  async #isChecked(uri: string): Promise<boolean> {
+    const { folders } = this.#service.workspace;
+    if (folderOf(uri, folders) === undefined) return false;
+    const path = displayPath(uri, folders);
+    const isGlossary = (await this.#service.glossary()).files.has(uri);
+    if (!isGlossary && !(isCheckable(path) && isOwnPath(path))) return false;
+    return !(await this.#ignoreRules.ignores(uri, folders));
+  }
+
+  async #factsOf(document: vscode.TextDocument): Promise<DocumentFacts | undefined> {
+    const text = document.getText();
+    if (!isOwnText(text)) return undefined;
+    const uri = document.uri.toString();
+    const { files } = await this.#service.glossary();
+    const entries = files.get(uri)?.terms ?? [];
+    // The parser of diagrams is large, and most documents have nothing to do with them.
+    const hasDiagrams =
+      document.languageId === 'mermaid' ||
+      /^[ \t>]*(?:```|~~~)mermaid/mu.test(text) ||
+      entries.some(({ diagram }) => diagram.length > 0);
+    return new DocumentFacts(await this.#service.checkedProject(hasDiagrams), uri, text);
+  }
+}
+
+function isShown(document: vscode.TextDocument): boolean {
+  return vscode.window.visibleTextEditors.some((editor) => editor.document === document);
+}

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { Disposable } from '../../core/workspace/event';
+import type { DocumentChecker } from './documentChecker';
+
+/** How many words of the active document need a look; nothing where none does. A click leads to the list. */
+export class FindingStatus implements vscode.Disposable {
+  readonly #item = vscode.window.createStatusBarItem(
+    'architectureGlossary.findings',
+    vscode.StatusBarAlignment.Right,
+    50,
+  );
+  readonly #subscriptions: readonly Disposable[];
+
+  constructor(private readonly checker: DocumentChecker) {
+    this.#item.name = vscode.l10n.t('Glossary Checks');
+    this.#item.command = 'workbench.actions.view.problems';
+    const show = (): void => {
+      this.#show();
+    };
+    this.#subscriptions = [
+      checker.onDidCheck(show),
+      vscode.window.onDidChangeActiveTextEditor(show),
+    ];
+    show();
+  }
+
+  dispose(): void {
+    for (const one of this.#subscriptions) one.dispose();
+    this.#item.dispose();
+  }
+
+  #show(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    const count = document ? this.checker.findingsOf(document).length : 0;
+    if (count === 0) {
+      this.#item.hide();
+      return;
+    }
+    const words =
+      count === 1
+        ? vscode.l10n.t('One word here needs a look')
+        : vscode.l10n.t('{0} words here need a look', count);
+    this.#item.text = `$(book) ${String(count)}`;
+    this.#item.tooltip = words;
+    this.#item.accessibilityInformation = { label: words };
+    this.#item.show();
+  }
+}
