@@ -97,7 +97,10 @@ describe('GlossaryService', () => {
 
   it('links other terms within a definition', async () => {
     const [text] = await hover(serviceOf(new MemoryWorkspace(files)), 'check|out');
-    assert.match(text ?? '', /asks the \[bank gateway\]\(open:Bank-gateway "Talks to the bank\."\)/u);
+    assert.match(
+      text ?? '',
+      /asks the \[bank gateway\]\(open:Bank-gateway "Talks to the bank\."\)/u,
+    );
   });
 
   it('says which word is better', async () => {

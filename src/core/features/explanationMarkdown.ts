@@ -5,7 +5,7 @@ import { briefDefinition } from './briefDefinition';
 import type { Meaning, Whereabouts } from './explanation';
 import { linkTerms } from './linkTerms';
 import { looksLikeAcronym } from './nameChecks';
-import { escapeMarkdown } from './plainText';
+import { escapeMarkdown, plainText } from './plainText';
 import { readArrows } from './readArrows';
 import { whereaboutsInWords } from './whereaboutsInWords';
 import { deliveryInWords, listInWords, statusInWords } from './words';
@@ -79,9 +79,15 @@ function meaningText(term: Term, index: TermIndex, style: ExplanationStyle): str
   const definition = briefDefinition(term.definition);
   const more = definition.isComplete ? '' : moreLink(style.openTerm(term));
   const plain = term.plain ? l10n.t('In plain words: {0}', linked(term.plain)) : '';
-  const parts = [plain, linked(definition.text) + more];
+  const parts = [plain, saysOnlyTheTitle(term) ? '' : linked(definition.text) + more];
   const text = parts.filter((part) => part !== '').join('\n\n');
-  return text === '' ? `_${l10n.t('No definition yet.')}_` : text;
+  return text === '' && term.definition === '' ? `_${l10n.t('No definition yet.')}_` : text;
+}
+
+/** An abbreviation list often gives nothing but the words behind the letters: they are in the title already. */
+function saysOnlyTheTitle({ definition, expansion }: Term): boolean {
+  const said = plainText(definition).replace(/\.$/u, '').toLowerCase();
+  return expansion !== undefined && said === expansion.toLowerCase();
 }
 
 function moreLink(target: string | undefined): string {

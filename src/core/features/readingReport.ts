@@ -12,7 +12,7 @@ import { termFacts } from './termFacts';
 const mostTerms = 5000;
 
 /** A stretch of the report that leads to a place in a glossary file. */
-export interface ReportLink {
+interface ReportLink {
   readonly range: Range;
   readonly uri: DocumentUri;
   readonly position: Position;

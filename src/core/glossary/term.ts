@@ -47,7 +47,7 @@ export interface TermFields {
 }
 
 /** Where a term stands in its file. */
-export interface TermSource {
+interface TermSource {
   readonly uri: DocumentUri;
   /** Everything that belongs to the entry. */
   readonly entry: Range;

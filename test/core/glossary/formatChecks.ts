@@ -117,7 +117,7 @@ export const anyText = fc
 
 export const lineText = anyText.filter((text) => !/[\n\r\u0085\u2028\u2029]/u.test(text));
 
-export const item = fc.constantFrom(
+const item = fc.constantFrom(
   'one',
   'two words',
   'it: has',
