@@ -7,6 +7,7 @@ import { load } from './load';
 import { panel } from './panel';
 import { picture } from './picture';
 import { scan } from './scan';
+import { usages } from './usages';
 
 /** All cases in the order in which they run. */
 export const cases: readonly BenchCase[] = [
@@ -18,4 +19,5 @@ export const cases: readonly BenchCase[] = [
   scan,
   panel,
   discover,
+  usages,
 ];
