@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Delivery } from '../../glossary/term';
-import type { Rectangle } from './layout';
+import type { Rectangle } from './placed';
 import type { Palette } from './palette';
 import { badge, badgeStyle } from './sizes';
 import { widestLine } from './wrapText';

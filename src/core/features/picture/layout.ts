@@ -1,82 +1,23 @@
 import type { DiagramGroup } from '../../diagram/diagram';
-import type { Delivery } from '../../glossary/term';
 import type { MeasuredBox, MeasuredNeighbour } from './measured';
 import { measureBox, measureSide, widestWords, withWords } from './measured';
 import type { PictureContent } from './pictureContent';
+import type { Layout, Parts, PlacedBox, PlacedFrame, PlacedWords, Rectangle } from './placed';
+import type { Side } from './side';
+import { boxesStart, drawSide, makeSide, paddingOf, widestBox } from './side';
 import {
   bend,
   captionHeight,
-  captionStyle,
   centreStyle,
   framePadding,
   headLength,
   longestWords,
   margin,
-  widestCaption,
   widestPicture,
   wordsLine,
   wordsStyle,
 } from './sizes';
-import type { Stack, StackedNeighbour } from './stack';
-import { halfBand, sharesGroup, stackSide } from './stack';
-import { widestLine } from './wrapText';
-
-/** Pixels, from the upper left corner. */
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface PlacedBox extends Rectangle {
-  readonly kind: 'centre' | 'neighbour' | 'more';
-  readonly lines: readonly string[];
-  readonly delivery: Delivery | undefined;
-}
-
-/** A group's frame; its caption has the width of the frame. */
-export interface PlacedFrame extends Rectangle {
-  readonly caption: string;
-}
-
-/** A line that bends at the centre and runs level to the neighbour. */
-export interface PlacedLine {
-  readonly atCentre: { readonly x: number; readonly y: number };
-  /** Where the bend ends. */
-  readonly bendX: number;
-  readonly atNeighbour: { readonly x: number; readonly y: number };
-  readonly toCentre: boolean;
-  readonly toNeighbour: boolean;
-}
-
-/** One line of words, centred at `x`; `y` is where the letters stand. */
-export interface PlacedWords {
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-}
-
-/** Where everything in the picture is. */
-export interface Layout {
-  readonly width: number;
-  readonly height: number;
-  readonly frames: readonly PlacedFrame[];
-  readonly lines: readonly PlacedLine[];
-  readonly boxes: readonly PlacedBox[];
-  readonly words: readonly PlacedWords[];
-}
-
-/** A side with its room: from the centre outwards bend, words, head, boxes. */
-interface Side {
-  readonly direction: -1 | 1;
-  readonly rows: readonly MeasuredNeighbour[];
-  readonly stack: Stack;
-  readonly words: number;
-  readonly boxes: number;
-  /** Between words and boxes, for the frames around some boxes. */
-  readonly padding: number;
-}
+import { halfBand, sharesGroup } from './stack';
 
 /** Lays the picture out: what leads to the centre on its left, what it leads to on its right. */
 export function layOut({ centre, left, right }: PictureContent): Layout {
@@ -115,42 +56,13 @@ function roomsForWords(
   });
 }
 
-function makeSide(
-  rows: readonly MeasuredNeighbour[],
-  direction: -1 | 1,
-  group: DiagramGroup | undefined,
-  band: number,
-): Side {
-  return {
-    direction,
-    rows,
-    stack: stackSide(rows, group, band),
-    words: widestWords(rows),
-    boxes: widestBox(rows),
-    padding: paddingOf(rows),
-  };
-}
-
-/** Narrow boxes make room for the caption of their frame. */
-function widestBox(rows: readonly MeasuredNeighbour[]): number {
-  const boxes = rows.map(({ box }) => box.width);
-  const captions = rows.flatMap(({ group }) =>
-    group ? [widestLine([group.label], captionStyle)] : [],
-  );
-  return Math.max(0, ...boxes, Math.min(widestCaption, Math.max(0, ...captions)));
-}
-
-function paddingOf(rows: readonly MeasuredNeighbour[]): number {
-  return rows.some(({ group }) => group) ? framePadding : 0;
-}
-
 /** The centre's middle is at the origin. */
 function assemble(
   centre: MeasuredBox,
   group: DiagramGroup | undefined,
   band: number,
   sides: readonly Side[],
-): Omit<Layout, 'width' | 'height'> {
+): Parts {
   const { width, height, lines, delivery } = centre;
   const box = { kind: 'centre' as const, x: -width / 2, y: -height / 2, width, height };
   const drawn = sides.map((side) => drawSide(side, centre));
@@ -186,66 +98,8 @@ function centreFrame(
   };
 }
 
-/** How far from the centre's middle the boxes of a side begin. */
-function boxesStart({ words, padding }: Side, centre: MeasuredBox): number {
-  return centre.width / 2 + bend + words + 2 * headLength + padding;
-}
-
-function drawSide(side: Side, centre: MeasuredBox): Omit<Layout, 'width' | 'height'> {
-  const start = boxesStart(side, centre);
-  const x = side.direction > 0 ? start : -start - side.boxes;
-  const frames = side.stack.frames.map(({ group, top, bottom }) => ({
-    caption: group.label,
-    x: x - framePadding,
-    y: top,
-    width: side.boxes + 2 * framePadding,
-    height: bottom - top,
-  }));
-  const boxes = side.stack.neighbours.map(({ neighbour: { box, isMore }, y }) => ({
-    kind: isMore ? ('more' as const) : ('neighbour' as const),
-    ...{ lines: box.lines, delivery: box.delivery },
-    ...{ x, y: y - box.height / 2, width: side.boxes, height: box.height },
-  }));
-  return { frames, boxes, ...drawStrands(side, centre) };
-}
-
-function drawStrands(side: Side, centre: MeasuredBox): Pick<Layout, 'lines' | 'words'> {
-  const { direction, stack } = side;
-  const inner = centre.width / 2;
-  const all = stack.neighbours.flatMap(strandsAt);
-  const spread = Math.min(9, (centre.height - 12) / Math.max(1, all.length - 1));
-  const lines = all.map(({ strand: { toCentre, toNeighbour }, y }, i) => ({
-    atCentre: { x: direction * inner, y: (i - (all.length - 1) / 2) * spread },
-    bendX: direction * (inner + bend),
-    atNeighbour: { x: direction * boxesStart(side, centre), y },
-    ...{ toCentre, toNeighbour },
-  }));
-  const middle = direction * (inner + bend + headLength / 2 + side.words / 2);
-  const words = all.flatMap((at) =>
-    at.strand.lines.map((text, i) => ({ x: middle, y: at.y + wordsOffset(at, i), text })),
-  );
-  return { lines, words };
-}
-
-interface StrandAt {
-  readonly strand: MeasuredNeighbour['strands'][number];
-  readonly y: number;
-  readonly isPair: boolean;
-}
-
-function strandsAt({ neighbour: { strands }, y }: StackedNeighbour): readonly StrandAt[] {
-  return strands.map((strand) => ({ strand, y: y + strand.offset, isPair: strands.length > 1 }));
-}
-
-/** From the line to where the letters of its words stand: above it and, from half of the words on, below it. */
-function wordsOffset({ strand, isPair }: StrandAt, i: number): number {
-  const { lines, offset } = strand;
-  const above = isPair ? (offset < 0 ? lines.length : 0) : Math.ceil(lines.length / 2);
-  return i < above ? -4 - (above - 1 - i) * wordsLine : (i - above + 1) * wordsLine - 1.5;
-}
-
 /** Moves everything so that the picture begins at its upper left corner. */
-function toOrigin(parts: Omit<Layout, 'width' | 'height'>): Layout {
+function toOrigin(parts: Parts): Layout {
   const rectangles = [...parts.frames, ...parts.boxes.map(withBadge), ...parts.words.map(heightOf)];
   const x = Math.min(...rectangles.map((one) => one.x)) - margin;
   const y = Math.min(...rectangles.map((one) => one.y)) - margin;

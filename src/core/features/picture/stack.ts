@@ -46,7 +46,7 @@ export function stackSide(
 ): Stack {
   const members = rows.filter((row) => sharesGroup(row, group));
   const others = blocksOf(rows.filter((row) => !members.includes(row)));
-  if (members.length === 0) return place(others, -heightOfAll(others) / 2);
+  if (members.length === 0) return centred(place(others, 0));
   const { above, below } = around(others);
   const top = -band - framePadding - captionHeight - boxGap;
   const stacks = [
@@ -57,6 +57,19 @@ export function stackSide(
   return {
     neighbours: stacks.flatMap(({ neighbours }) => neighbours),
     frames: stacks.flatMap(({ frames }) => frames),
+  };
+}
+
+/** With the boxes' middle at the centre, so that the line to a single one is straight. */
+function centred({ neighbours, frames }: Stack): Stack {
+  const middle = ((neighbours[0]?.y ?? 0) + (neighbours.at(-1)?.y ?? 0)) / 2;
+  return {
+    neighbours: neighbours.map((one) => ({ ...one, y: one.y - middle })),
+    frames: frames.map((frame) => ({
+      ...frame,
+      top: frame.top - middle,
+      bottom: frame.bottom - middle,
+    })),
   };
 }
 

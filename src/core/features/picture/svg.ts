@@ -1,5 +1,5 @@
 import { borderDashes, deliveryBadge } from './deliveryBadge';
-import type { Layout, PlacedBox, PlacedFrame, PlacedLine } from './layout';
+import type { Layout, PlacedBox, PlacedFrame, PlacedLine } from './placed';
 import { badgeRoom } from './measured';
 import type { Palette } from './palette';
 import {

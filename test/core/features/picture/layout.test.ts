@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Layout, Rectangle } from '../../../../src/core/features/picture/layout';
 import { layOut } from '../../../../src/core/features/picture/layout';
 import { pictureContent } from '../../../../src/core/features/picture/pictureContent';
+import type { Layout, Rectangle } from '../../../../src/core/features/picture/placed';
 import { widestPicture, wordsStyle } from '../../../../src/core/features/picture/sizes';
 import { widestLine } from '../../../../src/core/features/picture/wrapText';
 import { arbitraryContent } from './arbitraryContent';

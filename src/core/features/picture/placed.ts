@@ -1,0 +1,50 @@
+import type { Delivery } from '../../glossary/term';
+
+/** Pixels, from the upper left corner. */
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PlacedBox extends Rectangle {
+  readonly kind: 'centre' | 'neighbour' | 'more';
+  readonly lines: readonly string[];
+  readonly delivery: Delivery | undefined;
+}
+
+/** A group's frame; its caption has the width of the frame. */
+export interface PlacedFrame extends Rectangle {
+  readonly caption: string;
+}
+
+/** A line that bends at the centre and runs level to the neighbour. */
+export interface PlacedLine {
+  readonly atCentre: { readonly x: number; readonly y: number };
+  /** Where the bend ends. */
+  readonly bendX: number;
+  readonly atNeighbour: { readonly x: number; readonly y: number };
+  readonly toCentre: boolean;
+  readonly toNeighbour: boolean;
+}
+
+/** One line of words, centred at `x`; `y` is where the letters stand. */
+export interface PlacedWords {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+/** Where everything in the picture is. */
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly frames: readonly PlacedFrame[];
+  readonly lines: readonly PlacedLine[];
+  readonly boxes: readonly PlacedBox[];
+  readonly words: readonly PlacedWords[];
+}
+
+/** A layout before its size is known. */
+export type Parts = Omit<Layout, 'width' | 'height'>;
