@@ -1,5 +1,6 @@
 import type { BenchCase } from '../harness';
 import { activation } from './activation';
+import { check } from './check';
 import { discover } from './discover';
 import { hover } from './hover';
 import { indexBuild } from './indexBuild';
@@ -19,5 +20,6 @@ export const cases: readonly BenchCase[] = [
   scan,
   panel,
   discover,
+  check,
   usages,
 ];
