@@ -156,14 +156,14 @@ describe('GlossaryService', () => {
   it('keeps apart what a word means in two contexts, the nearest first', async () => {
     const service = serviceOf(
       new MemoryWorkspace({
-        'GLOSSARY.md': '# Glossary\n\n## POD\n\nProof of delivery.\n',
+        'GLOSSARY.md': '# Glossary\n\n## POD\n\nA signature at the door.\n',
         'src/pod.glossary.yml': 'terms:\n  - name: POD\n    definition: Payment on delivery.\n',
       }),
     );
     const texts = await hover(service, 'const PO|D = 1;');
     assert.deepEqual(
       texts.map((text) => text.split('\n\n')[1]),
-      ['Payment on delivery.', 'Proof of delivery.'],
+      ['Payment on delivery.', 'A signature at the door.'],
     );
   });
 });
