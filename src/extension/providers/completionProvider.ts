@@ -38,9 +38,8 @@ export class TermCompletionProvider implements vscode.CompletionItemProvider<Ter
     const { completion } = readSettings();
     if (completion === 'off') return undefined;
     const inCode = completion === 'everywhere';
-    if (!inCode && !isProse(document.languageId) && document.languageId !== 'mermaid') {
-      return undefined;
-    }
+    const isCode = !isProse(document.languageId) && document.languageId !== 'mermaid';
+    if (isCode && !inCode) return undefined;
     const words = await this.#words();
     const index = await this.#service.index();
     if (token.isCancellationRequested) return undefined;
@@ -48,7 +47,7 @@ export class TermCompletionProvider implements vscode.CompletionItemProvider<Ter
     const found = completionsAt(toTextDocument(document), toPosition(position), source);
     // Asked again with the next letter, which other names may fit.
     return new vscode.CompletionList(
-      found.map((one, i) => toItem(one, position, i)),
+      found.map((one, i) => toItem(one, position, rankOf(i, isCode))),
       true,
     );
   }
@@ -70,17 +69,21 @@ export class TermCompletionProvider implements vscode.CompletionItemProvider<Ter
   }
 }
 
+/** In code behind what the language itself offers. */
+function rankOf(place: number, isCode: boolean): string {
+  return `${isCode ? 'zzzz' : ''}${String(place).padStart(2, '0')}`;
+}
+
 function toItem(
   { term, text, start, filter, isFirstUse }: Completion,
   position: vscode.Position,
-  rank: number,
+  rank: string,
 ): TermItem {
   const item = new TermItem(text, term);
   item.range = new vscode.Range(position.with({ character: start }), position);
   item.insertText = text;
   item.filterText = filter;
-  // Behind what the language itself offers.
-  item.sortText = `zzzz${String(rank).padStart(2, '0')}`;
+  item.sortText = rank;
   const summary = term.plain ?? firstSentence(term.definition);
   item.detail = isFirstUse ? vscode.l10n.t('First use: {0}', summary) : summary;
   if (term.status === 'deprecated') item.tags = [vscode.CompletionItemTag.Deprecated];
