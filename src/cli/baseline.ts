@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { PrintedFinding } from './commands/check';
+import type { PrintedFinding } from './printedFinding';
 import { UsageError } from './usageError';
 
 /** Found by itself, so that nobody has to name it in three places. */

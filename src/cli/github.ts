@@ -1,4 +1,4 @@
-import type { PrintedFinding } from './commands/check';
+import type { PrintedFinding } from './printedFinding';
 
 /**
  * Workflow commands that GitHub shows at their lines; see

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { isMainThread } from 'node:worker_threads';
+import { runAsWorker } from './checkShare';
 import { createContext } from './context';
 import { commands, usage } from './commands';
 import type { Outcome } from './output';
@@ -71,4 +73,4 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+void (isMainThread ? main() : runAsWorker());

@@ -1,5 +1,5 @@
 import type { Log, Result } from 'sarif';
-import type { PrintedFinding } from './commands/check';
+import type { PrintedFinding } from './printedFinding';
 
 /** SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function sarifLog(findings: readonly PrintedFinding[]): Log {

@@ -150,6 +150,21 @@ describe('check on the command line', function () {
     );
   });
 
+  it('finds the same in many files, which several threads share', async () => {
+    rmSync(join(folder, 'docs/a.md'));
+    const many = 1500;
+    for (let i = 0; i < many; i++) write(`notes/${String(i)}.md`, 'Ask the client.\n');
+    write(`notes/${String(many)}.md`, 'At the depot, for the customer.\n');
+    const found = await findings();
+    assert.equal(found.length, many);
+    assert.ok(
+      found.every(
+        ({ code, line, column }) => code === 'discouraged-word' && line === 1 && column === 9,
+      ),
+    );
+    assert.equal(new Set(found.map(({ file }) => file)).size, many);
+  });
+
   it('refuses formats that other commands do not have', async () => {
     assert.equal((await run('--format', 'xml')).exitCode, 2);
   });

@@ -1,26 +1,25 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { checkableFiles } from '../../core/features/checks/checkableFiles';
-import { checkFiles, type CheckedFile } from '../../core/features/checks/checkFiles';
+import { checkFiles, termsOnDiagrams } from '../../core/features/checks/checkFiles';
+import type { ProjectFacts } from '../../core/features/checks/projectFacts';
 import { atLevel } from '../../core/features/checks/severities';
 import type { PlacedProblem } from '../../core/service';
 import type { DocumentUri } from '../../core/text/textDocument';
 import { noCancellation } from '../../core/workspace/cancellation';
 import { isInside } from '../../core/workspace/paths';
 import { withoutKnown, writeBaseline } from '../baseline';
+import { checkShares } from '../checkShare';
 import type { Context } from '../context';
 import { githubAnnotations } from '../github';
 import { toUri } from '../nodeWorkspace';
-import type { Outcome, PrintedProblem } from '../output';
+import type { Outcome } from '../output';
 import { problemLine, printedProblem } from '../output';
+import type { PrintedFinding } from '../printedFinding';
+import { printedFindings } from '../printedFinding';
 import { sarifLog } from '../sarif';
 import { UsageError } from '../usageError';
 import type { CommandOptions } from './command';
-
-/** A finding as it is printed, with the word that it is about. */
-export interface PrintedFinding extends PrintedProblem {
-  readonly word: string;
-}
 
 /** Looks for unexplained words, drift and technical words, in everything or in the files and folders named. */
 export async function check(
@@ -51,23 +50,14 @@ async function findingsOf(
   paths: readonly string[],
 ): Promise<readonly PrintedFinding[]> {
   const { cwd, service } = context;
-  const { workspace } = service;
   const project = await service.checkedProject();
-  const all = await checkableFiles(workspace, noCancellation);
+  const all = await checkableFiles(service.workspace, noCancellation);
   const everything = [...new Set([...all, ...project.glossary.files.keys()])];
   const named = await Promise.all(paths.map((path) => namedUri(cwd, path)));
   const files = paths.length === 0 ? everything : chosen(everything, named);
-  const checked = await checkFiles({
-    workspace,
-    scheduler: { yieldIfDue: () => Promise.resolve() },
-    project,
-    files,
-    areAll: paths.length === 0,
-    token: noCancellation,
-  });
   const problems = [...(await service.glossaryProblems()), ...(await service.diagramProblems())];
   const told = [
-    ...checked.flatMap((file) => printedFindings(file, cwd)),
+    ...(await checkedFindings(context, project, files, paths.length === 0)),
     ...problems
       .filter(({ problem }) => isChosen(problem.uri, named))
       .flatMap((placed) => printedPlaced(placed, context)),
@@ -75,11 +65,37 @@ async function findingsOf(
   return told.sort(byPlace);
 }
 
-function printedFindings({ findings, lines }: CheckedFile, cwd: string): readonly PrintedFinding[] {
-  return findings.map((finding) => ({
-    ...printedProblem(finding, lines, cwd),
-    word: finding.word,
-  }));
+/**
+ * The glossary's own files come last, when it is known which words are used; `areAll` says that a word
+ * in none of the files is used nowhere.
+ */
+async function checkedFindings(
+  { cwd, service: { workspace } }: Context,
+  project: ProjectFacts,
+  files: readonly DocumentUri[],
+  areAll: boolean,
+): Promise<readonly PrintedFinding[]> {
+  const { glossary } = project;
+  const needsAll = (uri: DocumentUri): boolean =>
+    glossary.files.has(uri) || project.diagramsOf(uri).length > 0;
+  const plain = files.filter((uri) => !needsAll(uri));
+  const shares = await checkShares(cwd, project, plain);
+  const usedTerms = new Set(termsOnDiagrams(project));
+  for (const i of shares.flatMap(({ used }) => used)) {
+    const term = glossary.terms[i];
+    if (term) usedTerms.add(term);
+  }
+  const scheduler = { yieldIfDue: () => Promise.resolve() };
+  const parts = { workspace, scheduler, token: noCancellation };
+  const drawn = files.filter((uri) => needsAll(uri) && !glossary.files.has(uri));
+  const drawnFindings = await checkFiles({ ...parts, project, files: drawn }, usedTerms);
+  const complete = areAll ? { ...project, usedTerms } : project;
+  const entries = files.filter((uri) => glossary.files.has(uri));
+  const entryFindings = await checkFiles({ ...parts, project: complete, files: entries });
+  return [
+    ...shares.flatMap(({ findings }) => findings),
+    ...[...drawnFindings, ...entryFindings].flatMap((file) => printedFindings(file, cwd)),
+  ];
 }
 
 /** What reading the glossary and the diagrams brought up; what it is about stands in the message alone. */

@@ -26,36 +26,16 @@ export interface FilesToCheck {
   readonly scheduler: Scheduler;
   readonly project: ProjectFacts;
   readonly files: readonly DocumentUri[];
-  /** True where the files are all there are, so that a word in none of them is used nowhere. */
-  readonly areAll: boolean;
   readonly token: CancellationToken;
 }
 
-/** Reads each file once and asks all rules about it; the glossary's own files come last, when all usages are known. */
-export async function checkFiles(parts: FilesToCheck): Promise<readonly CheckedFile[]> {
-  const { project, areAll } = parts;
-  const isGlossary = (uri: DocumentUri): boolean => project.glossary.files.has(uri);
-  const usedTerms = new Set<Term>();
-  const isWanted = areAll && project.settings.checks['unused-term'] !== 'off';
-  const noted = isWanted ? usedTerms : undefined;
-  if (isWanted) for (const term of termsOnDiagrams(project)) usedTerms.add(term);
-  const others = parts.files.filter((uri) => !isGlossary(uri));
-  const checked = await pass({ ...parts, files: others }, project, noted);
-  const glossaries = parts.files.filter(isGlossary);
-  const complete = isWanted ? { ...project, usedTerms } : project;
-  return [...checked, ...(await pass({ ...parts, files: glossaries }, complete, undefined))];
-}
-
-function termsOnDiagrams({ diagrams }: ProjectFacts): readonly Term[] {
-  return diagrams.flatMap(({ diagram, links }) =>
-    [...diagram.nodes, ...diagram.groups].flatMap(({ id }) => links.termOf(id) ?? []),
-  );
-}
-
-async function pass(
-  { workspace, scheduler, files, token }: FilesToCheck,
-  project: ProjectFacts,
-  used: Set<Term> | undefined,
+/**
+ * Reads each file once and asks all rules about it. Where `used` is given, the terms that stand in the
+ * files are added to it.
+ */
+export async function checkFiles(
+  { workspace, scheduler, project, files, token }: FilesToCheck,
+  used?: Set<Term>,
 ): Promise<readonly CheckedFile[]> {
   const checked: CheckedFile[] = [];
   const ahead: Promise<FileText>[] = files
@@ -68,7 +48,7 @@ async function pass(
     if (next !== undefined) ahead[i % filesAhead] = workspace.readFile(next);
     if (file?.kind !== 'text' || !isOwnText(file.text)) continue;
     const document = new DocumentFacts(project, uri, file.text);
-    noteUsed(document, used);
+    if (used) noteUsed(document, used);
     const findings = checkDocument(document);
     if (findings.length > 0) checked.push({ uri, findings, lines: document.lines });
     await scheduler.yieldIfDue();
@@ -77,7 +57,14 @@ async function pass(
 }
 
 /** Once every term is known to be used, source text need not be searched for more. */
-function noteUsed(document: DocumentFacts, used: Set<Term> | undefined): void {
-  if (!used || used.size === document.project.glossary.terms.length) return;
+function noteUsed(document: DocumentFacts, used: Set<Term>): void {
+  if (used.size === document.project.glossary.terms.length) return;
   for (const { terms } of document.matches) for (const term of terms) used.add(term);
+}
+
+/** The terms that are boxes of a diagram: the diagram uses them, whatever its words are. */
+export function termsOnDiagrams({ diagrams }: ProjectFacts): readonly Term[] {
+  return diagrams.flatMap(({ diagram, links }) =>
+    [...diagram.nodes, ...diagram.groups].flatMap(({ id }) => links.termOf(id) ?? []),
+  );
 }
