@@ -25,7 +25,7 @@ export interface MeasuredBox {
 }
 
 /** A line between the centre and a neighbour with its words set in lines. */
-export interface MeasuredStrand extends Omit<Strand, 'words'> {
+interface MeasuredStrand extends Omit<Strand, 'words'> {
   readonly lines: readonly string[];
   /** From the middle of the neighbour's box, downwards. */
   readonly offset: number;

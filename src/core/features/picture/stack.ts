@@ -9,7 +9,7 @@ export interface StackedNeighbour {
 }
 
 /** The upper and lower edge of a frame. */
-export interface StackedFrame {
+interface StackedFrame {
   readonly group: DiagramGroup;
   readonly top: number;
   readonly bottom: number;
