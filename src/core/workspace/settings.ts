@@ -32,7 +32,7 @@ export const checkLevels = ['off', 'hint', 'information', 'warning'] as const;
 export type CheckLevel = (typeof checkLevels)[number];
 
 type ReaderLevel = 'everyone' | 'developers';
-export type ReadersSetting = ReaderLevel | Readonly<Record<string, ReaderLevel>>;
+type ReadersSetting = ReaderLevel | Readonly<Record<string, ReaderLevel>>;
 
 export const defaultSettings: Settings = {
   glossaryFiles: [],

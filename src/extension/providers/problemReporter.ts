@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { atLevel } from '../../core/features/checks/severities';
 import type { GlossaryService, PlacedProblem } from '../../core/service';
 import type { Disposable } from '../../core/workspace/event';
 import { fromProblem } from '../convert';
+import { readSettings } from '../host/configuration';
 import { withLoadingProgress } from '../host/loadingProgress';
 
 /** Lets typing come to rest first, in milliseconds. */
@@ -54,9 +56,11 @@ export class ProblemReporter implements vscode.Disposable {
       ...(this.#diagramsWanted ? await this.service.diagramProblems() : []),
     ];
     const byFile = new Map<string, PlacedProblem[]>();
-    for (const placed of problems) {
-      const uri = placed.problem.uri;
-      byFile.set(uri, [...(byFile.get(uri) ?? []), placed]);
+    const { checks } = readSettings();
+    for (const { problem, lines } of problems) {
+      const told = atLevel(problem, checks);
+      if (!told) continue;
+      byFile.set(told.uri, [...(byFile.get(told.uri) ?? []), { problem: told, lines }]);
     }
     this.#diagnostics.clear();
     this.#diagnostics.set(
