@@ -88,6 +88,14 @@ const bundles = {
     platform: 'browser',
     define: constants,
   },
+  // Both hosts load it when somebody first asks for more than a hover.
+  providers: {
+    ...inHost,
+    entryPoints: ['src/extension/providers/askedProviders.ts'],
+    outfile: 'dist/providers.js',
+    platform: 'browser',
+    define: constants,
+  },
   cli: {
     ...shared,
     entryPoints: ['src/cli/main.ts'],

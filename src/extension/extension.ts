@@ -14,10 +14,10 @@ import { asNodeReference } from './links';
 import { DiagramPanel, panelViewType } from './panel/diagramPanel';
 import { registerGlossaryFiles } from './providers/glossaryFiles';
 import { registerHover } from './providers/hoverProvider';
+import { LazyProviders } from './providers/lazyProviders';
 import { registerNavigation } from './providers/navigation';
 import { ProblemReporter } from './providers/problemReporter';
 import { ReadingDocument, readingScheme } from './providers/readingDocument';
-import { WorkspaceUsages } from './providers/workspaceUsages';
 import { registerGlossaryView } from './views/glossaryView';
 
 /** Wires the parts together. Nothing is read here: the first question brings the first file in. */
@@ -32,13 +32,13 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const panel = new DiagramPanel(service, context.extensionUri);
   const problems = new ProblemReporter(service);
-  const usages = new WorkspaceUsages(service);
+  const lazy = new LazyProviders(service, context.extensionUri);
   context.subscriptions.push(
     workspace,
     service,
     panel,
     problems,
-    usages,
+    lazy,
     vscode.window.registerWebviewPanelSerializer(panelViewType, panel),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       service.invalidate();
@@ -49,10 +49,10 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerCommands(service, context.extensionUri),
     ...registerDiagramCommands(panel, problems),
     ...registerGlossaryView(service, context.workspaceState),
-    ...registerGlossaryFiles(service, usages),
+    ...registerGlossaryFiles(service, lazy),
     ...registerChecks(service),
     ...registerHover(service),
-    ...registerNavigation(service, usages),
+    ...registerNavigation(lazy),
     ...registerReading(service),
   );
 }

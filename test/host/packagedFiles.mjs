@@ -5,6 +5,7 @@ const expected = [
     'dist/extension.js',
     'dist/web/extension.js',
     'dist/commands.js',
+    'dist/providers.js',
     'dist/mermaidParser.js',
     'dist/webview/',
   ],

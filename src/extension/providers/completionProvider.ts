@@ -22,7 +22,7 @@ class TermItem extends vscode.CompletionItem {
 }
 
 /** Completes names of terms; see `completionsAt`. What they mean is looked up for the one that is looked at. */
-export class TermCompletionProvider implements vscode.CompletionItemProvider<TermItem> {
+export class TermCompletionProvider implements vscode.CompletionItemProvider {
   readonly #service: GlossaryService;
   #known: { readonly glossary: Glossary; readonly words: Promise<CompletionWords> } | undefined;
 
@@ -52,7 +52,8 @@ export class TermCompletionProvider implements vscode.CompletionItemProvider<Ter
     );
   }
 
-  async resolveCompletionItem(item: TermItem): Promise<TermItem> {
+  async resolveCompletionItem(item: vscode.CompletionItem): Promise<vscode.CompletionItem> {
+    if (!(item instanceof TermItem)) return item;
     const meaning = await this.#service.explainTerm(item.term);
     item.documentation = meaningText(meaning, await this.#service.index());
     return item;
@@ -88,24 +89,4 @@ function toItem(
   item.detail = isFirstUse ? vscode.l10n.t('First use: {0}', summary) : summary;
   if (term.status === 'deprecated') item.tags = [vscode.CompletionItemTag.Deprecated];
   return item;
-}
-
-/**
- * The editor asks providers of all languages only where those of the language itself are silent, and then
- * shows no words of the document. So ours stands beside the languages' own where some extension speaks
- * for the language, and beside the words of the document elsewhere.
- */
-export function completionSelector(): vscode.DocumentSelector {
-  const languages = vscode.extensions.all.flatMap(({ packageJSON }) => spokenFor(packageJSON));
-  return ['*', ...new Set(languages.filter((language) => !isProse(language)))];
-}
-
-/** `packageJSON` is another extension's: it may say anything. */
-function spokenFor(packageJSON: unknown): readonly string[] {
-  if (typeof packageJSON !== 'object' || packageJSON === null) return [];
-  const events: unknown = 'activationEvents' in packageJSON ? packageJSON.activationEvents : [];
-  if (!Array.isArray(events)) return [];
-  return events.flatMap((event: unknown) =>
-    typeof event === 'string' && event.startsWith('onLanguage:') ? event.slice(11) : [],
-  );
 }

@@ -10,8 +10,8 @@ import type { Disposable } from '../../core/workspace/event';
 import { commandIds } from '../commandIds';
 import { readSettings } from '../host/configuration';
 import { linesOf, openGlossaryFile } from './openGlossaryFile';
+import type { LazyProviders } from './lazyProviders';
 import { UsageLens, usagesInWords } from './usageLens';
-import type { WorkspaceUsages } from './workspaceUsages';
 
 /** Lets typing come to rest first, in milliseconds. */
 const rest = 300;
@@ -19,24 +19,21 @@ const rest = 300;
 /** Links above the entries of a glossary file. Entries of one line get none: links between them would tear a table apart. */
 export class EntryLenses implements vscode.CodeLensProvider, vscode.Disposable {
   readonly #service: GlossaryService;
-  readonly #usages: WorkspaceUsages;
+  readonly #lazy: LazyProviders;
   readonly #changes = new vscode.EventEmitter<void>();
-  readonly #subscriptions: readonly Disposable[];
+  readonly #subscription: Disposable;
+  #usageSubscription: Disposable | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #diagramsAreLoaded = false;
 
   readonly onDidChangeCodeLenses = this.#changes.event;
 
-  constructor(service: GlossaryService, usages: WorkspaceUsages) {
+  constructor(service: GlossaryService, lazy: LazyProviders) {
     this.#service = service;
-    this.#usages = usages;
-    const refresh = (): void => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => {
-        this.#changes.fire();
-      }, rest);
-    };
-    this.#subscriptions = [service.onDidChange(refresh), usages.onDidChange(refresh)];
+    this.#lazy = lazy;
+    this.#subscription = service.onDidChange(() => {
+      this.#refresh();
+    });
   }
 
   async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
@@ -58,7 +55,11 @@ export class EntryLenses implements vscode.CodeLensProvider, vscode.Disposable {
     token: vscode.CancellationToken,
   ): Promise<vscode.CodeLens | undefined> {
     if (!(lens instanceof UsageLens)) return lens;
-    const usages = await this.#usages.current(token);
+    const { usages: workspaceUsages } = await this.#lazy.get();
+    this.#usageSubscription ??= workspaceUsages.onDidChange(() => {
+      this.#refresh();
+    });
+    const usages = await workspaceUsages.current(token);
     if (!usages) return undefined;
     const { term } = lens;
     const inDiagrams = this.#diagramsAreLoaded
@@ -70,8 +71,16 @@ export class EntryLenses implements vscode.CodeLensProvider, vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
-    for (const one of this.#subscriptions) one.dispose();
+    this.#subscription.dispose();
+    this.#usageSubscription?.dispose();
     this.#changes.dispose();
+  }
+
+  #refresh(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#changes.fire();
+    }, rest);
   }
 
   /** Diagrams take a while to load when they are first needed: the other links are there before. */

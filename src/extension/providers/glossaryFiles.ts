@@ -5,7 +5,7 @@ import { EntryFolds } from './entryFolds';
 import { EntryLenses } from './entryLenses';
 import { EntryLinkProvider } from './entryLinkProvider';
 import { EntrySymbols } from './entrySymbols';
-import type { WorkspaceUsages } from './workspaceUsages';
+import type { LazyProviders } from './lazyProviders';
 
 /** What a glossary file could be; each provider asks the glossary whether it is one. */
 const anyGlossary: vscode.DocumentSelector = {
@@ -13,12 +13,9 @@ const anyGlossary: vscode.DocumentSelector = {
 };
 
 /** Helps to walk through glossary files; other files are left alone. */
-export function registerGlossaryFiles(
-  service: GlossaryService,
-  usages: WorkspaceUsages,
-): Disposable[] {
+export function registerGlossaryFiles(service: GlossaryService, lazy: LazyProviders): Disposable[] {
   const { languages } = vscode;
-  const lenses = new EntryLenses(service, usages);
+  const lenses = new EntryLenses(service, lazy);
   return [
     lenses,
     languages.registerCodeLensProvider(anyGlossary, lenses),

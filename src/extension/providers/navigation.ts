@@ -1,24 +1,28 @@
 import * as vscode from 'vscode';
-import type { GlossaryService } from '../../core/service';
-import { completionSelector, TermCompletionProvider } from './completionProvider';
-import { TermDefinitionProvider } from './definitionProvider';
-import { TermReferenceProvider } from './referenceProvider';
-import { TermSymbols } from './workspaceSymbols';
-import type { WorkspaceUsages } from './workspaceUsages';
+import { completionSelector } from './completionSelector';
+import type { LazyProviders } from './lazyProviders';
 
 /** Leads from words to entries, from entries to words, to entries by name, and from a beginning to a name. */
-export function registerNavigation(
-  service: GlossaryService,
-  usages: WorkspaceUsages,
-): vscode.Disposable[] {
+export function registerNavigation(lazy: LazyProviders): vscode.Disposable[] {
   const { languages } = vscode;
   return [
-    languages.registerDefinitionProvider('*', new TermDefinitionProvider(service)),
-    languages.registerReferenceProvider('*', new TermReferenceProvider(service, usages)),
-    languages.registerWorkspaceSymbolProvider(new TermSymbols(service)),
-    languages.registerCompletionItemProvider(
-      completionSelector(),
-      new TermCompletionProvider(service),
-    ),
+    languages.registerDefinitionProvider('*', {
+      provideDefinition: async (...question) =>
+        (await lazy.get()).definitions.provideDefinition(...question),
+    }),
+    languages.registerReferenceProvider('*', {
+      provideReferences: async (...question) =>
+        (await lazy.get()).references.provideReferences(...question),
+    }),
+    languages.registerWorkspaceSymbolProvider({
+      provideWorkspaceSymbols: async (query) =>
+        (await lazy.get()).symbols.provideWorkspaceSymbols(query),
+    }),
+    languages.registerCompletionItemProvider(completionSelector(), {
+      provideCompletionItems: async (document, position, token) =>
+        (await lazy.get()).completions.provideCompletionItems(document, position, token),
+      resolveCompletionItem: async (item) =>
+        (await lazy.get()).completions.resolveCompletionItem(item),
+    }),
   ];
 }

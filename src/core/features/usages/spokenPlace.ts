@@ -6,7 +6,7 @@ import { extensionOf } from '../discover/sourceFiles';
 import { codeRegions, regionAt } from '../rename/codePlaces';
 
 /** A longer text takes a noticeable moment to divide, in UTF-16 units. */
-const longestText = 1_000_000;
+const longestText = 500_000;
 
 /** Languages whose comments start with `#`, under names that are no extension of such a language. */
 const hashLanguages = new Set(

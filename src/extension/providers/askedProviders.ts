@@ -1,0 +1,31 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { GlossaryService } from '../../core/service';
+import { TermCompletionProvider } from './completionProvider';
+import { TermDefinitionProvider } from './definitionProvider';
+import { TermReferenceProvider } from './referenceProvider';
+import { TermSymbols } from './workspaceSymbols';
+import { WorkspaceUsages } from './workspaceUsages';
+
+// This bundle has its own copy of the module that holds the translations.
+if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+
+/** What answers somebody who asks for more than a hover. */
+export interface AskedProviders {
+  readonly usages: WorkspaceUsages;
+  readonly definitions: TermDefinitionProvider;
+  readonly references: TermReferenceProvider;
+  readonly symbols: TermSymbols;
+  readonly completions: TermCompletionProvider;
+}
+
+export function createProviders(service: GlossaryService): AskedProviders {
+  const usages = new WorkspaceUsages(service);
+  return {
+    usages,
+    definitions: new TermDefinitionProvider(service),
+    references: new TermReferenceProvider(service, usages),
+    symbols: new TermSymbols(service),
+    completions: new TermCompletionProvider(service),
+  };
+}

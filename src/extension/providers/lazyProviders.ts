@@ -1,0 +1,33 @@
+import type * as vscode from 'vscode';
+import type { GlossaryService } from '../../core/service';
+import { lazyBundle } from '../host/bundles';
+import type * as ProviderModule from './askedProviders';
+
+/** The providers that nobody needs before he asks; their bundle is loaded with the first question. */
+export class LazyProviders implements vscode.Disposable {
+  readonly #service: GlossaryService;
+  readonly #bundle: () => Promise<typeof ProviderModule>;
+  #providers: Promise<ProviderModule.AskedProviders> | undefined;
+
+  constructor(service: GlossaryService, extensionUri: vscode.Uri) {
+    this.#service = service;
+    this.#bundle = lazyBundle(
+      extensionUri,
+      'providers.js',
+      (exports): exports is typeof ProviderModule => 'createProviders' in exports,
+    );
+  }
+
+  get(): Promise<ProviderModule.AskedProviders> {
+    this.#providers ??= this.#bundle().then(({ createProviders }) =>
+      createProviders(this.#service),
+    );
+    return this.#providers;
+  }
+
+  dispose(): void {
+    void this.#providers?.then(({ usages }) => {
+      usages.dispose();
+    });
+  }
+}
