@@ -1,6 +1,6 @@
 import type { Range } from '../../../text/range';
 import type { Block } from './syntax/block';
-import type { FieldPlace } from './structure/fields';
+import type { FieldPlace } from './syntax/findings';
 import type { WrittenName } from './structure/names';
 
 /** How an entry is written down. */

@@ -2,7 +2,7 @@ import { foldLabel } from '../../../fieldNames';
 import { plainText } from '../syntax/inline';
 import { labelOf } from '../structure/labels';
 import { descendants, type Section } from '../structure/outline';
-import type { OwnLabels } from '../structure/body';
+import type { OwnLabels } from '../syntax/findings';
 
 /** A label is the writer's own field when it returns below so many headings, */
 const leastSections = 3;

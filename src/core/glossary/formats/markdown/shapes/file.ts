@@ -6,7 +6,7 @@ import type { FrontMatter } from '../frontMatter';
 import type { Block } from '../syntax/block';
 import { isAcronym } from '../syntax/acronym';
 import { readBody } from '../structure/body';
-import type { FieldPlace } from '../structure/fields';
+import type { FieldPlace } from '../syntax/findings';
 import { readNames } from '../structure/names';
 import { descendants, type Section } from '../structure/outline';
 import { isStructural, promisesGlossary } from '../structure/vocabulary';

@@ -2,7 +2,7 @@ import type { Entry } from '../entry';
 import type { Block } from '../syntax/block';
 import { fieldOfLabel } from '../../../fieldNames';
 import { readBody, type Body } from '../structure/body';
-import type { FieldPlace } from '../structure/fields';
+import type { FieldPlace } from '../syntax/findings';
 import { readNames } from '../structure/names';
 import type { Section } from '../structure/outline';
 import { emitMeanings } from './meanings';

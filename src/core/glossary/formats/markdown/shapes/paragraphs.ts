@@ -4,7 +4,8 @@ import { plainText, trimmed } from '../syntax/inline';
 import { fieldOfLabel, foldLabel } from '../../../fieldNames';
 import { isAside } from '../structure/body';
 import { labelledLine } from '../structure/fields';
-import { labelAt, labelOf, type Label } from '../structure/labels';
+import type { Label } from '../syntax/findings';
+import { labelAt, labelOf } from '../structure/labels';
 import { isRemark } from '../structure/vocabulary';
 import type { Scope } from './scope';
 

@@ -1,7 +1,7 @@
 import type { Range } from '../../../../text/range';
-import type { Block } from '../syntax/block';
+import { unseen, type Block } from '../syntax/block';
 import type { Entry, Group } from '../entry';
-import type { OwnLabels } from '../structure/body';
+import type { OwnLabels } from '../syntax/findings';
 
 /** What a reader of entries knows of the place where it reads. */
 export interface Scope {
@@ -20,7 +20,8 @@ export interface Sink {
 
 /** A block whose text begins later: the rest of a line behind a label. */
 export function withStart(block: Block, start: number, end = block.content.end): Block {
-  return { ...block, content: { start, end }, range: { start, end: Math.max(end, start) } };
+  const range = { start, end: Math.max(end, start) };
+  return { ...block, ...unseen, content: { start, end }, range };
 }
 
 export function groupOf(shape: Group['shape'], holder: Block | undefined): Group {

@@ -3,7 +3,7 @@ import { fieldOfLabel, foldLabel, isAcronymLabel, type FieldName } from '../../.
 import { isAcronym, standsFor } from '../syntax/acronym';
 import type { Block } from '../syntax/block';
 import { plainText, trimmed } from '../syntax/inline';
-import type { FieldPlace } from '../structure/fields';
+import type { FieldPlace } from '../syntax/findings';
 import { readNames } from '../structure/names';
 import { isLetterHeading } from '../structure/vocabulary';
 import { groupOf, type Scope, type Sink } from './scope';

@@ -1,12 +1,7 @@
 import type { Range } from '../../../../text/range';
 import type { Block } from '../syntax/block';
-import {
-  isOwnLabel,
-  labelledStart,
-  labelledLine,
-  type FieldPlace,
-  type LabelledLine,
-} from './fields';
+import type { FieldPlace, LabelledLine, OwnLabels, TrailingLines } from '../syntax/findings';
+import { isOwnLabel, labelledStart, labelledLine } from './fields';
 import { foldLabel } from '../../../fieldNames';
 
 /** What belongs to an entry besides its name. */
@@ -14,9 +9,6 @@ export interface Body {
   readonly definition: Range | undefined;
   readonly fields: readonly FieldPlace[];
 }
-
-/** Labels that return in most sections of a file (folded): a writer's own fields, not terms. */
-export type OwnLabels = ReadonlySet<string>;
 
 /** Parts an entry into its definition and the fields before and after it. Fields in the middle stay text. */
 export function readBody(src: string, blocks: readonly Block[], own: OwnLabels): Body {
@@ -111,19 +103,9 @@ export function fieldList(
   previous?: Block,
 ): readonly FieldPlace[] | undefined {
   if (previous?.kind === 'paragraph' && src[previous.content.end - 1] === ':') return undefined;
-  const found = knownLists.get(list);
-  if (found?.own === own) return found.fields;
-  const fields = fieldsIn(src, list, own);
-  knownLists.set(list, { own, fields });
-  return fields;
+  if (list.listFields?.own !== own) list.listFields = { own, fields: fieldsIn(src, list, own) };
+  return list.listFields.fields;
 }
-
-interface KnownList {
-  readonly own: OwnLabels;
-  readonly fields: readonly FieldPlace[] | undefined;
-}
-
-const knownLists = new WeakMap<Block, KnownList>();
 
 function fieldsIn(src: string, list: Block, own: OwnLabels): readonly FieldPlace[] | undefined {
   const lines: LabelledLine[] = [];
@@ -143,22 +125,11 @@ function fieldsIn(src: string, list: Block, own: OwnLabels): readonly FieldPlace
   );
 }
 
-interface TrailingLines {
-  readonly fields: readonly FieldPlace[];
-  /** Where the text before them ends; `undefined` where there are none. */
-  readonly end: number | undefined;
-}
-
-const known = new WeakMap<Block, TrailingLines>();
-
 /** As `trailingLines`, looked for once. */
 function trailingOf(src: string, block: Block | undefined): TrailingLines {
   if (block?.kind !== 'paragraph') return { fields: [], end: undefined };
-  const found = known.get(block);
-  if (found !== undefined) return found;
-  const lines = trailingLines(src, block);
-  known.set(block, lines);
-  return lines;
+  block.trailing ??= trailingLines(src, block);
+  return block.trailing;
 }
 
 /** The lines at the end of a paragraph that are fields; the value of a marked label may run over several lines. */

@@ -2,33 +2,10 @@ import type { Range } from '../../../../text/range';
 import { booleanOf, deliveryOf, fieldOfLabel, statusOf, type FieldName } from '../../../fieldNames';
 import { isRemark } from './vocabulary';
 import type { Block } from '../syntax/block';
+import type { Label, LabelledLine } from '../syntax/findings';
 import { plainText } from '../syntax/inline';
-import { labelAt, labelOf, type Label } from './labels';
+import { labelAt, labelOf } from './labels';
 import { avoidItems, listItems } from './values';
-
-/** A field as it is written in a bullet, a line, a cell or front matter. */
-export interface FieldPlace {
-  /** `undefined` for a label of the writer's own. */
-  readonly field: FieldName | undefined;
-  readonly label: string;
-  readonly labelRange: Range;
-  readonly value: Range;
-  readonly text: string;
-  /** What goes when the field goes: whole lines where it has lines of its own. */
-  readonly whole: Range;
-  readonly form: 'bullet' | 'line' | 'cell' | 'front-matter' | 'heading';
-}
-
-/** A labelled stretch that may be a field. */
-export interface LabelledLine {
-  readonly field: FieldName | undefined;
-  readonly label: string;
-  readonly labelRange: Range;
-  readonly value: Range;
-  readonly marked: boolean;
-  /** False where the label is a field's but the text cannot be its value: the line is prose. */
-  readonly plausible: boolean;
-}
 
 const phrase =
   /^[*_]{0,2}(also (?:known|referred to|written|called)(?: as)?|a\.?k\.?a\.?|not to be confused with|see also|sometimes called|synonyms? (?:of|for)|do not confuse with)[*_]{0,2}:?[*_]{0,2}\s+/iu;
@@ -55,16 +32,13 @@ const onlyWhenMarked = new Set([
   ...['summary', 'area', 'subject', 'topic', 'team', 'title', 'code', 'customers', 'actors'],
 ]);
 
-const known = new WeakMap<Block, { readonly line: LabelledLine | undefined }>();
-
 /** The labelled line at the start of a bullet or paragraph, looked for once. */
 export function labelledStart(src: string, item: Block): LabelledLine | undefined {
-  const found = known.get(item);
-  if (found !== undefined) return found.line;
-  const { start, end } = item.content;
-  const line = spokenLine(src, start, end) ?? lineOf(src, labelOf(src, item), end);
-  known.set(item, { line });
-  return line;
+  if (item.labelledLine === undefined) {
+    const { start, end } = item.content;
+    item.labelledLine = spokenLine(src, start, end) ?? lineOf(src, labelOf(src, item), end) ?? null;
+  }
+  return item.labelledLine ?? undefined;
 }
 
 /** Reads `**Aliases**: a, b`, `_Avoid_: x`, `Owner: y`, `Also known as z` from `from` on; `to` is where its text ends. */

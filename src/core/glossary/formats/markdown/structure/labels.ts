@@ -1,30 +1,14 @@
-import type { Range } from '../../../../text/range';
 import type { Block } from '../syntax/block';
 import { behindDecoration } from '../syntax/decoration';
+import type { Label } from '../syntax/findings';
 import { closing, trimmed, unitAt, type Unit } from '../syntax/inline';
-
-/** What stands between a label and its text; `line` where the text begins on the next line, `weak` where nothing but a space does. */
-type Separator = ':' | '-' | 'line' | 'weak';
-
-/** The beginning of a line or bullet that names something: `**BGP:** ...`, `- arm - one`, `[BGP](url): ...`. */
-export interface Label {
-  readonly style: Unit['kind'] | 'plain';
-  /** The names with their markup and parentheses, without the separator that follows. */
-  readonly range: Range;
-  readonly separator: Separator;
-  /** Where the text begins. */
-  readonly rest: number;
-}
-
-const known = new WeakMap<Block, { readonly label: Label | undefined }>();
 
 /** The label of a paragraph, looked for once: judging a file asks for it again and again. */
 export function labelOf(src: string, block: Block): Label | undefined {
-  const found = known.get(block);
-  if (found !== undefined) return found.label;
-  const label = labelAt(src, block.content.start, block.content.end);
-  known.set(block, { label });
-  return label;
+  if (block.label === undefined) {
+    block.label = labelAt(src, block.content.start, block.content.end) ?? null;
+  }
+  return block.label ?? undefined;
 }
 
 /** The label at the start of a paragraph or bullet, or `undefined`. `to` is where the paragraph ends. */

@@ -1,10 +1,11 @@
 import type { Range } from '../../../../text/range';
+import type { Findings } from './findings';
 
 export type BlockKind =
   'heading' | 'paragraph' | 'list' | 'item' | 'table' | 'row' | 'quote' | 'code' | 'html' | 'rule';
 
 /** One block of a Markdown file with its place. Trailing blank lines belong to no block. */
-export interface Block {
+export interface Block extends Findings {
   readonly kind: BlockKind;
   /** Heading: its level, 1 to 6. List and item: 1 where numbered, else 0. */
   readonly level: number;
@@ -25,3 +26,11 @@ export interface OpenBlock extends Block {
   content: Range;
   readonly children: OpenBlock[];
 }
+
+/** Nothing was looked for yet. */
+export const unseen: Findings = Object.freeze({
+  label: undefined,
+  labelledLine: undefined,
+  trailing: undefined,
+  listFields: undefined,
+});

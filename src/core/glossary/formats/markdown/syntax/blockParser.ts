@@ -103,6 +103,10 @@ class BlockBuilder {
       content: kind === 'item' ? { start: afterBullet(this.#src, start, end), end } : range,
       children: [],
       info: token.type === 'fence' ? token.info.trim() : '',
+      label: undefined,
+      labelledLine: undefined,
+      trailing: undefined,
+      listFields: undefined,
     };
     (parent?.children ?? this.blocks).push(block);
     if (token.nesting > 0) this.#open.push(block);

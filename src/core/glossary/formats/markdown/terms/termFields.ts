@@ -3,7 +3,7 @@ import { completeFields, type TermDraft, type TermFields } from '../../../term';
 import type { Entry } from '../entry';
 import { leadingExpansion } from '../syntax/acronym';
 import { plainText } from '../syntax/inline';
-import type { FieldPlace } from '../structure/fields';
+import type { FieldPlace } from '../syntax/findings';
 import type { WrittenName } from '../structure/names';
 import { avoidItems, exampleItems, listItems, markdownItems, oneLine } from '../structure/values';
 import { definitionText } from './definitionText';

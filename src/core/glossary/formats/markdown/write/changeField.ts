@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../../../text/textEdit';
 import type { FieldName } from '../../../fieldNames';
-import type { FieldPlace } from '../structure/fields';
+import type { FieldPlace } from '../syntax/findings';
 import type { FieldPlans, Target } from './target';
 import { avoidItems, listItems } from '../structure/values';
 import { strings } from './compare';

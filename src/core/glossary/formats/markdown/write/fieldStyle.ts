@@ -1,6 +1,6 @@
 import type { FieldName } from '../../../fieldNames';
 import type { Entry } from '../entry';
-import type { FieldPlace } from '../structure/fields';
+import type { FieldPlace } from '../syntax/findings';
 import type { MarkdownDocument } from '../readDocument';
 import { labels } from './fieldText';
 
