@@ -96,6 +96,7 @@ export type PanelWord =
   | 'noTerm'
   | 'openTerm'
   | 'openCode'
+  | 'editTerm'
   | 'openNode'
   | 'addTerm'
   | 'errorAt'
@@ -145,6 +146,7 @@ export type FromPanel =
   /** The node's line in the diagram's text. */
   | { readonly type: 'openNode'; readonly node: string }
   | { readonly type: 'openCode'; readonly node: string }
+  | { readonly type: 'editTerm'; readonly node: string }
   | { readonly type: 'addTerm'; readonly node: string }
   | { readonly type: 'pickDiagram'; readonly diagram: string }
   /** A 0-based line of the diagram's file. */

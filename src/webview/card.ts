@@ -10,6 +10,7 @@ import { word } from './words';
 export interface CardActions {
   readonly openTerm: (id: string) => void;
   readonly openCode: (id: string) => void;
+  readonly editTerm: (id: string) => void;
   readonly openNode: (id: string) => void;
   readonly addTerm: (id: string) => void;
   readonly goToBox: (id: string) => void;
@@ -135,6 +136,7 @@ function actionRow({ id, term }: PanelBox, actions: CardActions): Node {
   };
   if (term === undefined) add('add', word('addTerm'), actions.addTerm);
   else add('entry', word('openTerm'), actions.openTerm);
+  if (term !== undefined) add('edit', word('editTerm'), actions.editTerm);
   if (term?.hasCode === true) add('code', word('openCode'), actions.openCode);
   add('text', word('openNode'), actions.openNode);
   return row;

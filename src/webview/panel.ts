@@ -48,6 +48,7 @@ const board = h('div', { class: 'board', 'aria-hidden': 'true' });
 const card = new Card({
   openTerm: ask('openTerm'),
   openCode: ask('openCode'),
+  editTerm: ask('editTerm'),
   openNode: ask('openNode'),
   addTerm: ask('addTerm'),
   goToBox,

@@ -19,8 +19,8 @@ const scenarios = [
   {
     name: 'hover',
     show: async (editor) => {
-      await editor.open('services/routing/routing/route_planner.py');
-      await editor.hover('manifest');
+      await editor.open('services/payments/src/main/java/parcelway/payments/DeliveryPayment.java');
+      await editor.hover('Ledger');
     },
   },
   {
@@ -32,7 +32,7 @@ const scenarios = [
       const panel = await editor.webview('svg .node');
       await editor.command('View: Toggle Maximize Editor Group');
       await editor.page.waitForTimeout(1500);
-      await panel.locator('svg .node', { hasText: 'Booking service' }).first().hover();
+      await panel.locator('svg .node', { hasText: /Booking\s*service/u }).first().hover();
       await editor.page.waitForTimeout(1500);
     },
   },

@@ -90,6 +90,13 @@ describe('the diagram panel', function () {
     assert.deepEqual(await panel.received('addTerm'), { type: 'addTerm', node: 'web' });
   });
 
+  it('leads from a card to the editing of its term', async () => {
+    await panel.show(flowchart);
+    await box('order-svc').hover();
+    await card().getByRole('button', { name: 'Edit' }).click();
+    assert.deepEqual(await panel.received('editTerm'), { type: 'editTerm', node: 'order-svc' });
+  });
+
   it('is one tab stop; arrows go along the edges, Enter opens, Escape closes the card', async () => {
     await panel.show(flowchart);
     assert.equal(await panel.page.locator('.stage [tabindex="0"]').count(), 1);

@@ -29,6 +29,7 @@ export const words: PanelStrings = {
   noTerm: 'Not explained in the glossary yet.',
   openTerm: 'Open entry',
   openCode: 'Go to code',
+  editTerm: 'Edit',
   openNode: 'Show in diagram text',
   addTerm: 'Add a definition',
   legendTitle: 'Signs',

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DiagramFile } from '../../core/diagram/diagramStore';
+import { referenceTo } from '../../core/features/termReference';
 import type { GlossaryService } from '../../core/service';
 import type { FromPanel, ToPanel } from '../../protocol/messages';
 import { commandIds } from '../commandIds';
@@ -219,6 +220,7 @@ export class DiagramPanel implements vscode.Disposable, vscode.WebviewPanelSeria
       case 'openTerm':
       case 'openNode':
       case 'openCode':
+      case 'editTerm':
       case 'addTerm':
         return this.#receiveAboutNode(message.type, message.node);
     }
@@ -240,6 +242,9 @@ export class DiagramPanel implements vscode.Disposable, vscode.WebviewPanelSeria
         return term && showEntryBeside(this.#service, term);
       case 'openCode':
         return term && showCode(term);
+      case 'editTerm':
+        if (term) await vscode.commands.executeCommand(commandIds.editTerm, referenceTo(term));
+        return;
     }
   }
 

@@ -9,6 +9,7 @@ export function isFromPanel(value: unknown): value is FromPanel {
     case 'openTerm':
     case 'openNode':
     case 'openCode':
+    case 'editTerm':
     case 'addTerm':
       return has('string', value, 'node');
     case 'pickDiagram':

@@ -40,6 +40,7 @@ function boxStrings() {
     noTerm: vscode.l10n.t('Not explained in the glossary yet.'),
     openTerm: vscode.l10n.t('Open entry'),
     openCode: vscode.l10n.t('Go to code'),
+    editTerm: vscode.l10n.t('Edit'),
     openNode: vscode.l10n.t('Show in diagram text'),
     addTerm: vscode.l10n.t('Add a definition'),
   } satisfies Partial<PanelStrings>;
