@@ -27,8 +27,24 @@ const shared = {
   legalComments: 'none',
 };
 
+/** Puts an empty class in the place of packages whose work is never asked for. */
+const without = (name, filter, contents = 'export default class {}') => ({
+  name: `without-${name}`,
+  setup(plugin) {
+    const namespace = `without-${name}`;
+    plugin.onResolve({ filter }, ({ path }) => ({ path, namespace }));
+    plugin.onLoad({ filter: /.*/, namespace }, () => ({ contents }));
+  },
+});
+
+/** Mermaid's second layout engine weighs 1.5 MB; the panel draws with the first alone. */
+const withoutElk = without('elk', /^elkjs\//);
+
+/** markdown-it brings a finder of bare addresses along, which only its option `linkify` uses. */
+const withoutLinkify = without('linkify', /^linkify-it$/, 'export class LinkifyIt {}');
+
 /** @type {import('esbuild').BuildOptions} */
-const inHost = { ...shared, format: 'cjs', external: ['vscode'] };
+const inHost = { ...shared, format: 'cjs', external: ['vscode'], plugins: [withoutLinkify] };
 /** The browser's extension host cannot list a folder of the extension, so the sample's files are named at build time. */
 const sampleFiles = readdirSync('media/sample', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -49,17 +65,6 @@ const withoutDrawing = {
     const filter = new RegExp(`^(${libraries})\\b|/(${layouts})-[A-Z0-9]+\\.mjs$`);
     plugin.onResolve({ filter }, () => ({ path: namespace, namespace }));
     plugin.onLoad({ filter: /.*/, namespace }, () => ({ contents: 'exports.use = () => {}' }));
-  },
-};
-
-/** Mermaid's second layout engine weighs 1.5 MB; the panel draws with the first alone. */
-const withoutElk = {
-  name: 'without-elk',
-  setup(plugin) {
-    plugin.onResolve({ filter: /^elkjs\// }, ({ path }) => ({ path, namespace: 'without-elk' }));
-    plugin.onLoad({ filter: /.*/, namespace: 'without-elk' }, () => ({
-      contents: 'export default class {}',
-    }));
   },
 };
 
@@ -104,6 +109,7 @@ const bundles = {
     platform: 'node',
     // The main files of some packages load their parts in ways that cannot be bundled.
     mainFields: ['module', 'main'],
+    plugins: [withoutLinkify],
     banner: { js: '#!/usr/bin/env node' },
     alias: browserL10n,
   },
