@@ -1,5 +1,6 @@
 import { fieldOfLabel } from '../../../fieldNames';
 import { descendants, type Section } from '../structure/outline';
+import { countWords } from '../syntax/inline';
 import type { Scope } from '../shapes/scope';
 import { innerOf, type Inner } from './inner';
 
@@ -20,19 +21,16 @@ export class HeadingRoles {
   readonly #scope: Scope;
   readonly #inner = new Map<Section, Inner>();
   readonly #levels = new Map<number, LevelCount>();
-  readonly #titles = new Map<string, number>();
+  /** How often each title returns, by level. */
+  readonly #titles = new Map<number, Map<string, number>>();
 
   constructor(scope: Scope, sections: readonly Section[]) {
     this.#scope = scope;
-    for (const section of sections) {
-      for (const each of [section, ...descendants(section)]) {
-        const title = `${each.level} ${each.folded}`;
-        this.#titles.set(title, (this.#titles.get(title) ?? 0) + 1);
-      }
-    }
-    for (const section of sections) {
-      for (const each of [section, ...descendants(section)]) this.#count(each);
-    }
+    const all = sections.flatMap((section) =>
+      section.children.length === 0 ? section : [section, ...descendants(section)],
+    );
+    for (const section of all) this.#countTitle(section);
+    for (const section of all) this.#count(section);
   }
 
   roleOf(section: Section): Role {
@@ -50,11 +48,11 @@ export class HeadingRoles {
     const { title, folded, level, nature } = section;
     if (nature === 'letter') return false;
     const field = fieldOfLabel(title);
-    const repeated = this.#titles.get(`${level} ${folded}`) ?? 0;
+    const repeated = this.#titles.get(level)?.get(folded) ?? 0;
     if (repeated > 2) return true;
     if (field !== undefined && field !== 'name' && !this.#standsAmongTerms(section)) return true;
     if (nature === 'frame') return !this.#standsAmongTerms(section);
-    return title.split(/\s+/u).length > 6 || /^(?:how|why|when|what|where|our|who)\b/iu.test(title);
+    return countWords(title) > 6 || /^(?:how|why|when|what|where|our|who)\b/iu.test(title);
   }
 
   #parentRole(section: Section, inner: Inner): Role {
@@ -85,21 +83,26 @@ export class HeadingRoles {
     return this.#levels.get(section.level) ?? { terms: 0, lists: 0, parents: 0 };
   }
 
+  #countTitle({ level, folded }: Section): void {
+    const titles = this.#titles.get(level) ?? new Map<string, number>();
+    this.#titles.set(level, titles);
+    titles.set(folded, (titles.get(folded) ?? 0) + 1);
+  }
+
   #count(section: Section): void {
     if (section.nature === 'letter') return;
     if (section.nature === 'frame' && !this.#standsAmongTerms(section)) return;
     const level = this.#levels.get(section.level) ?? { terms: 0, lists: 0, parents: 0 };
     this.#levels.set(section.level, level);
     if (section.children.some((child) => !this.isPart(child))) level.parents++;
-    else if (this.#innerOf(section).entries === 'sure' && !this.#innerOf(section).lead)
-      level.lists++;
-    else if (this.#isDefined(section)) level.terms++;
+    else this.#countLeaf(section, level);
   }
 
-  /** A text of its own, with nothing in it that might be entries of a topic. */
-  #isDefined(section: Section): boolean {
-    const { empty, entries } = this.#innerOf(section);
-    return !empty && entries !== 'sure' && isNameLike(section.title);
+  #countLeaf(section: Section, level: LevelCount): void {
+    const { lead, empty, entries } = this.#innerOf(section);
+    if (entries === 'sure') level.lists += lead ? 0 : 1;
+    // A text of its own, with nothing in it that might be entries of a topic.
+    else if (!empty && isNameLike(section.title)) level.terms++;
   }
 
   /** `### Index` below `## I`, or in its place in an alphabetical row of headings, is a term like its neighbours. */
@@ -134,5 +137,5 @@ function alphabetical(sections: readonly Section[]): boolean {
 }
 
 function isNameLike(title: string): boolean {
-  return title.split(/\s+/u).length <= 9 && !title.endsWith('?') && !title.endsWith('.');
+  return countWords(title) <= 9 && !title.endsWith('?') && !title.endsWith('.');
 }

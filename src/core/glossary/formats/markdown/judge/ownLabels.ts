@@ -1,8 +1,9 @@
 import { foldLabel } from '../../../fieldNames';
+import type { Block } from '../syntax/block';
+import type { Label, OwnLabels } from '../syntax/findings';
 import { plainText } from '../syntax/inline';
 import { labelOf } from '../structure/labels';
 import { descendants, type Section } from '../structure/outline';
-import type { OwnLabels } from '../syntax/findings';
 
 /** A label is the writer's own field when it returns below so many headings, */
 const leastSections = 3;
@@ -16,7 +17,7 @@ export function ownLabels(src: string, root: Section): OwnLabels {
   let sections = 0;
   for (const section of descendants(root)) {
     const labels = labelsOf(src, section, folded);
-    if (labels.size > 0) sections++;
+    if (labels.length > 0) sections++;
     for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const least = Math.max(leastSections, sections * leastShare);
@@ -24,24 +25,28 @@ export function ownLabels(src: string, root: Section): OwnLabels {
 }
 
 /** The folded labels below one heading; `folded` remembers them by how they are written. */
-function labelsOf(src: string, section: Section, folded: Map<string, string>): ReadonlySet<string> {
-  const labels = new Set<string>();
-  // Longer lists are lists of terms; their labels are many and would only cost time.
-  const blocks = section.body.flatMap((block) =>
-    block.kind === 'list' ? (block.children.length > 12 ? [] : block.children) : [block],
-  );
-  for (const block of blocks) {
-    const { kind, content } = block;
-    if (kind !== 'item' && kind !== 'paragraph') continue;
-    if (isLetter(src.charCodeAt(content.start))) continue;
-    const label = labelOf(src, block);
-    if (label === undefined || label.style === 'plain' || label.separator === 'weak') continue;
+function labelsOf(src: string, section: Section, folded: Map<string, string>): readonly string[] {
+  const labels: string[] = [];
+  const add = (block: Block): void => {
+    const label = markedLabel(src, block);
+    if (label === undefined) return;
     const written = src.slice(label.range.start, label.range.end);
     const name = folded.get(written) ?? foldLabel(plainText(written));
     folded.set(written, name);
-    labels.add(name);
+    labels.push(name);
+  };
+  for (const block of section.body) {
+    if (block.kind === 'paragraph') add(block);
+    // Longer lists are lists of terms; their labels are many and would only cost time.
+    else if (block.kind === 'list' && block.children.length <= 12) block.children.forEach(add);
   }
-  return labels;
+  return labels.length > 1 ? [...new Set(labels)] : labels;
+}
+
+function markedLabel(src: string, block: Block): Label | undefined {
+  if (isLetter(src.charCodeAt(block.content.start))) return undefined;
+  const label = labelOf(src, block);
+  return label?.style === 'plain' || label?.separator === 'weak' ? undefined : label;
 }
 
 /** Labels of fields are marked up, so a line that starts with a letter has none. */

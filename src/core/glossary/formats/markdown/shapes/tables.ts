@@ -2,7 +2,7 @@ import type { Range } from '../../../../text/range';
 import { fieldOfLabel, foldLabel, isAcronymLabel, type FieldName } from '../../../fieldNames';
 import { isAcronym, standsFor } from '../syntax/acronym';
 import type { Block } from '../syntax/block';
-import { plainText, trimmed } from '../syntax/inline';
+import { countWords, plainText, trimmed } from '../syntax/inline';
 import type { FieldPlace } from '../syntax/findings';
 import { readNames } from '../structure/names';
 import { isLetterHeading } from '../structure/vocabulary';
@@ -96,7 +96,7 @@ function withField(columns: readonly Column[], index: number, field: FieldName):
 
 function wordCount(src: string, cell: Range | undefined): number {
   const text = cell === undefined ? '' : src.slice(cell.start, cell.end).trim();
-  return text === '' ? 0 : text.split(/\s+/u).length;
+  return text === '' ? 0 : countWords(text);
 }
 
 /** The cells of a row, trimmed. An empty cell is an empty range where its text would stand. */

@@ -1,6 +1,6 @@
 import type { Range } from '../../../../text/range';
 import { isAcronym } from '../syntax/acronym';
-import { closing, trimmed, unitAt } from '../syntax/inline';
+import { closing, countWords, trimmed, unitAt } from '../syntax/inline';
 
 /** The parts of `X / Y`, `A and B`, `A or B`. */
 export interface ConnectedParts {
@@ -118,5 +118,5 @@ function isWord(src: string, part: Range): boolean {
 }
 
 function words(src: string, part: Range): number {
-  return src.slice(part.start, part.end).split(/\s+/u).length;
+  return countWords(src.slice(part.start, part.end));
 }

@@ -3,7 +3,7 @@ import { booleanOf, deliveryOf, fieldOfLabel, statusOf, type FieldName } from '.
 import { isRemark } from './vocabulary';
 import type { Block } from '../syntax/block';
 import type { Label, LabelledLine } from '../syntax/findings';
-import { plainText } from '../syntax/inline';
+import { countWords, plainText } from '../syntax/inline';
 import { labelAt, labelOf } from './labels';
 import { avoidItems, listItems } from './values';
 
@@ -79,7 +79,7 @@ function spokenField(
 }
 
 function fieldOf(src: string, label: Label, to: number): LabelledLine {
-  const text = plainText(src.slice(label.range.start, label.range.end)).replace(/[:：]$/u, '');
+  const text = withoutColon(plainText(src.slice(label.range.start, label.range.end)));
   const marked = label.style !== 'plain';
   const known = fieldOfLabel(text);
   const field =
@@ -95,6 +95,10 @@ function fieldOf(src: string, label: Label, to: number): LabelledLine {
   };
 }
 
+function withoutColon(text: string): string {
+  return text.endsWith(':') || text.endsWith('：') ? text.slice(0, -1) : text;
+}
+
 /** The words alone, without their markup. */
 function exactRange(src: string, range: Range, text: string): Range {
   const at = src.slice(range.start, range.end).indexOf(text);
@@ -103,9 +107,12 @@ function exactRange(src: string, range: Range, text: string): Range {
 
 const clause = /\b(?:who|that|which|whose|where|when|is|are|was|has|have|will|must|should|can)\b/iu;
 
+const newSentence = /[.?!]\s+\p{Lu}/u;
+
 /** Keeps a bullet such as `**Owner**: the person who pays` in the definition that it belongs to. */
 function isPlausible(field: FieldName, value: string): boolean {
-  const words = value.trim() === '' ? 0 : value.trim().split(/\s+/u).length;
+  const text = value.trim();
+  const words = text === '' ? 0 : countWords(text);
   switch (field) {
     case 'status':
       return statusOf(value) !== undefined || words <= 2;
@@ -115,7 +122,7 @@ function isPlausible(field: FieldName, value: string): boolean {
     case 'caseSensitive':
       return booleanOf(value) !== undefined || words <= 1;
     case 'links':
-      return /https?:|\]\(|^[\w./#-]+$/u.test(value.trim());
+      return /https?:|\]\(|^[\w./#-]+$/u.test(text);
     case 'code':
     case 'paths':
       return /[/.*`]/u.test(value) && words <= 40;
@@ -128,7 +135,7 @@ function isPlausible(field: FieldName, value: string): boolean {
     case 'aliases':
     case 'related':
     case 'diagram':
-      return !/[.?!]\s+\p{Lu}/u.test(value) && shortItems(value);
+      return !newSentence.test(value) && shortItems(value);
     case 'name':
     case 'meta':
       return false;
@@ -142,12 +149,10 @@ function isPlausible(field: FieldName, value: string): boolean {
 
 function shortItems(value: string): boolean {
   if (value.length < 40 && value.split(' ').length <= 8) return true;
-  return listItems(value.replace(/\([^()]*\)/gu, '')).every(
-    (item) => item.split(/\s+/u).length <= 8,
-  );
+  return listItems(value.replace(/\([^()]*\)/gu, '')).every((item) => countWords(item) <= 8);
 }
 
 /** True for a label that may head a field of the writer's own: short, and no remark. */
 export function isOwnLabel(line: LabelledLine): boolean {
-  return line.marked && line.label.split(/\s+/u).length <= 4 && !isRemark(line.label);
+  return line.marked && countWords(line.label) <= 4 && !isRemark(line.label);
 }

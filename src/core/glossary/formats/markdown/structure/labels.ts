@@ -1,7 +1,7 @@
 import type { Block } from '../syntax/block';
 import { behindDecoration } from '../syntax/decoration';
 import type { Label } from '../syntax/findings';
-import { closing, trimmed, unitAt, type Unit } from '../syntax/inline';
+import { closing, countWords, trimmed, unitAt, type Unit } from '../syntax/inline';
 
 /** The label of a paragraph, looked for once: judging a file asks for it again and again. */
 export function labelOf(src: string, block: Block): Label | undefined {
@@ -116,5 +116,5 @@ function isNameLike(text: string): boolean {
   if (/[.?!;]\s|[.?!;,]$|^[-+*>#!]/u.test(text) || /^(?:https?|e\.g|i\.e)\b/iu.test(text))
     return false;
   const outside = text.replace(/\([^()]*\)/gu, '').trim();
-  return outside !== '' && outside.split(/\s+/u).length <= 6 && /[\p{L}\p{N}]/u.test(outside);
+  return outside !== '' && countWords(outside) <= 6 && /[\p{L}\p{N}]/u.test(outside);
 }

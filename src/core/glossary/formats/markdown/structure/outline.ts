@@ -94,9 +94,15 @@ function headingTitle(src: string, { content }: Block): string {
 }
 
 /** All sections below one, in the order of the file. */
-export function* descendants(from: Section): Generator<Section> {
-  for (const child of from.children) {
-    yield child;
-    yield* descendants(child);
+export function descendants(from: Section): readonly Section[] {
+  const found: Section[] = [];
+  collect(from, found);
+  return found;
+}
+
+function collect({ children }: Section, found: Section[]): void {
+  for (const child of children) {
+    found.push(child);
+    collect(child, found);
   }
 }

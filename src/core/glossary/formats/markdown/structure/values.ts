@@ -1,4 +1,4 @@
-import { plainText } from '../syntax/inline';
+import { countWords, plainText } from '../syntax/inline';
 
 /** The items of a written list: `a, b; c`, `X or Y`, a nested bullet each. Markup and closing stops fall away. */
 export function listItems(value: string): readonly string[] {
@@ -23,7 +23,7 @@ export function avoidItems(value: string): readonly string[] {
         .replace(/^["“](.*)["”]$/u, '$1')
         .trim(),
     )
-    .filter((item) => item !== '' && item.split(/\s+/u).length <= 5 && item.length <= 60);
+    .filter((item) => item !== '' && countWords(item) <= 5 && item.length <= 60);
 }
 
 /** As `listItems`, with the Markdown kept: links. */

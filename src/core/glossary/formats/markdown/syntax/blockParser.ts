@@ -21,6 +21,10 @@ const kinds: Readonly<Record<string, BlockKind>> = {
   hr: 'rule',
 };
 
+const closed: Readonly<Record<string, BlockKind>> = Object.fromEntries(
+  Object.entries(kinds).map(([type, kind]) => [type.replace('_open', '_close'), kind]),
+);
+
 const containers: ReadonlySet<BlockKind> = new Set(['list', 'item', 'table', 'quote']);
 
 /**
@@ -67,6 +71,8 @@ class BlockBuilder {
   readonly #src: string;
   readonly #lineStarts: readonly number[];
   #open: OpenBlock[] = [];
+  /** How many of the open blocks are quotes. */
+  #quotes = 0;
 
   constructor(src: string, lineStarts: readonly number[]) {
     this.#src = src;
@@ -76,6 +82,7 @@ class BlockBuilder {
 
   append(tokens: readonly Token[], count: number): void {
     this.#open = [];
+    this.#quotes = 0;
     for (let i = 0; i < count; i++) {
       const token = tokens[i];
       if (token === undefined) return;
@@ -92,7 +99,7 @@ class BlockBuilder {
     const parent = this.#open.at(-1);
     const lineStart = this.#lineStart(line);
     const inParent = parent === undefined ? lineStart : Math.max(lineStart, parent.content.start);
-    const start = this.#skipBlank(inParent, parent?.kind === 'quote' || this.#inQuote());
+    const start = this.#skipBlank(inParent, this.#quotes > 0);
     const end = this.#trimBack(start, this.#lineStart(endLine));
     const range = { start, end };
     const block: OpenBlock = {
@@ -109,12 +116,16 @@ class BlockBuilder {
       listFields: undefined,
     };
     (parent?.children ?? this.blocks).push(block);
-    if (token.nesting > 0) this.#open.push(block);
+    if (token.nesting === 0) return;
+    this.#open.push(block);
+    if (kind === 'quote') this.#quotes++;
   }
 
   #close(token: Token): void {
-    const kind = kinds[token.type.replace('_close', '_open')];
-    if (kind !== undefined && this.#open.at(-1)?.kind === kind) this.#open.pop();
+    const kind = closed[token.type];
+    if (kind === undefined || this.#open.at(-1)?.kind !== kind) return;
+    this.#open.pop();
+    if (kind === 'quote') this.#quotes--;
   }
 
   /** Finds the inline text of the innermost open block in the source: the parser gives it without its place. */
@@ -128,10 +139,6 @@ class BlockBuilder {
     const start = found < 0 || found > block.range.end ? block.range.start : found;
     const end = lineEnd < 0 ? start + first.length : block.range.end;
     block.content = { start, end: Math.min(end, block.range.end) };
-  }
-
-  #inQuote(): boolean {
-    return this.#open.some(({ kind }) => kind === 'quote');
   }
 
   #lineStart(line: number): number {

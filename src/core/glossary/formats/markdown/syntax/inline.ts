@@ -9,17 +9,36 @@ const whollyMarked = /^(\*\*|__|[*_`])([^\\`*_[\]<&!~]+)\1$/u;
 
 /** What a reader sees of inline Markdown: no markup, no tags, line breaks as spaces. */
 export function plainText(markdown: string): string {
-  if (!needsParser.test(markdown)) return markdown.replace(/\s+/gu, ' ').trim();
+  if (!needsParser.test(markdown)) return singleSpaced(markdown);
   const wrapped = whollyMarked.exec(markdown);
-  if (wrapped?.[2] !== undefined) return wrapped[2].replace(/\s+/gu, ' ').trim();
+  if (wrapped?.[2] !== undefined) return singleSpaced(wrapped[2]);
   const unwiki = markdown.replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/gu, '$1');
   const tokens: Token[] = [];
   markdownIt.inline.parse(unwiki, markdownIt, {}, tokens);
-  return visible(tokens)
-    .replace(/\[([^[\]]+)\]\[[^[\]]*\]/gu, '$1')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return singleSpaced(visible(tokens).replace(/\[([^[\]]+)\]\[[^[\]]*\]/gu, '$1'));
 }
+
+const unevenSpace = /^\s|\s$|\s\s|[^\S ]/u;
+
+/** White space as one space each, none at the ends; a look first, because most texts are so already. */
+function singleSpaced(text: string): string {
+  return unevenSpace.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
+}
+
+/** How many pieces white space parts a text into: `text.split(/\s+/u).length` without making them. */
+export function countWords(text: string): number {
+  let count = 1;
+  let inSpace = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const space = code === 32 || ((code < 14 || code > 127) && otherSpace.test(text.charAt(i)));
+    if (space && !inSpace) count++;
+    inSpace = space;
+  }
+  return count;
+}
+
+const otherSpace = /\s/u;
 
 function visible(tokens: readonly Token[]): string {
   let text = '';

@@ -12,6 +12,7 @@ const cellTokens = new Set([
  */
 export class LeanState extends markdownIt.block.State {
   readonly #cell: Token = new this.Token('cell', '', 0);
+  readonly #closing = new Map<string, Token>();
   #inCell = false;
 
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
@@ -21,9 +22,19 @@ export class LeanState extends markdownIt.block.State {
       return this.#cell;
     }
     if (this.#inCell && type === 'inline') return this.#cell;
-    const token = plainToken(type, tag, nesting, nesting < 0 ? this.level - 1 : this.level);
+    if (nesting < 0) return this.#close(type, tag);
+    const token = plainToken(type, tag, nesting, this.level);
     if (!isToken(token)) return super.push(type, tag, nesting);
     this.level += nesting;
+    this.tokens.push(token);
+    return token;
+  }
+
+  /** One token for all of a type: of a closing token nothing but the type is ever read. */
+  #close(type: string, tag: string): Token {
+    const token = this.#closing.get(type) ?? new this.Token(type, tag, -1);
+    this.#closing.set(type, token);
+    this.level--;
     this.tokens.push(token);
     return token;
   }

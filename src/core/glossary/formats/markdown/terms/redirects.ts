@@ -2,7 +2,7 @@ import type { Range } from '../../../../text/range';
 import { foldLabel } from '../../../fieldNames';
 import type { Term } from '../../../term';
 import type { Entry } from '../entry';
-import { plainText, unitAt } from '../syntax/inline';
+import { countWords, plainText, unitAt } from '../syntax/inline';
 
 /** A see-reference instead of a definition. */
 export interface Redirect {
@@ -28,7 +28,7 @@ export function redirectOf(src: string, { definition, fields }: Entry): Redirect
   const target = plainText(src.slice(start, definition.end))
     .replace(/[)\]_*.\s]+$/u, '')
     .replace(/^["“'](.*)["”']$/u, '$1');
-  if (target === '' || target.split(/\s+/u).length > 6 || /[.;:]\s/u.test(target)) return undefined;
+  if (target === '' || countWords(target) > 6 || /[.;:]\s/u.test(target)) return undefined;
   return {
     target,
     range: { start, end: start + src.slice(start, definition.end).trimEnd().length },
