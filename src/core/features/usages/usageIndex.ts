@@ -17,7 +17,7 @@ import { haveSameWords } from './sameWords';
 import { Usages } from './usages';
 
 /** Files that are fetched at the same time: hosts answer slowly, and one after the other adds up. */
-const filesAtOnce = 16;
+const filesAtOnce = 64;
 
 /** A glossary with the index of its terms. */
 export interface Words {
