@@ -101,6 +101,14 @@ const bundles = {
     platform: 'browser',
     define: constants,
   },
+  // Both hosts load it a moment after start-up.
+  checks: {
+    ...inHost,
+    entryPoints: ['src/extension/checks/registerChecks.ts'],
+    outfile: 'dist/checks.js',
+    platform: 'browser',
+    define: constants,
+  },
   cli: {
     ...shared,
     entryPoints: ['src/cli/main.ts'],

@@ -4,8 +4,6 @@ import { DiagramStore } from './diagram/diagramStore';
 import type { GroupingOptions, TermGroup } from './features/browse/groupTerms';
 import { groupTerms } from './features/browse/groupTerms';
 import { sortedByName } from './features/browse/nameOrder';
-import type { ProjectFacts } from './features/checks/projectFacts';
-import { projectFacts } from './features/checks/projectFacts';
 import { explainMatches, explainText, whereaboutsOf } from './features/explain';
 import type { Explanation, Meaning } from './features/explanation';
 import type { LinkedDiagram } from './features/linkedDiagrams';
@@ -22,6 +20,7 @@ import type { CancellationToken } from './workspace/cancellation';
 import { isCancelled } from './workspace/cancellation';
 import type { Disposable } from './workspace/event';
 import { Emitter } from './workspace/event';
+import { latest } from './workspace/latest';
 import type { Scheduler } from './workspace/scheduler';
 import { runInSlices } from './workspace/scheduler';
 import type { Settings } from './workspace/settings';
@@ -52,7 +51,6 @@ export class GlossaryService implements Disposable {
   readonly #index;
   readonly #sorted;
   readonly #linkedDiagrams;
-  readonly #checkedProject = latest(projectOf);
 
   /** Fires when the glossary or a diagram will differ the next time it is asked for. */
   readonly onDidChange = this.#onDidChange.event;
@@ -135,18 +133,6 @@ export class GlossaryService implements Disposable {
     return runInSlices(groupTerms(terms, { ...choices, folders }), scheduler);
   }
 
-  /** What files are checked against; the diagrams only where a file has to do with them. */
-  async checkedProject(withDiagrams = true): Promise<ProjectFacts> {
-    const { workspace, settings } = this.parts;
-    return this.#checkedProject(
-      workspace.folders,
-      settings(),
-      await this.glossary(),
-      await this.index(),
-      withDiagrams ? await this.diagrams() : noDiagrams,
-    );
-  }
-
   async glossaryProblems(): Promise<readonly PlacedProblem[]> {
     const { files } = await this.glossary();
     return [...files.values()].flatMap(({ problems, problemLines }) =>
@@ -171,29 +157,4 @@ export class GlossaryService implements Disposable {
     for (const one of [...this.#subscriptions, this.#glossaries, this.#diagrams]) one.dispose();
     this.#onDidChange.dispose();
   }
-}
-
-const noDiagrams: readonly LinkedDiagram[] = [];
-
-function projectOf(
-  folders: readonly DocumentUri[],
-  settings: Settings,
-  glossary: Glossary,
-  index: TermIndex,
-  diagrams: readonly LinkedDiagram[],
-): ProjectFacts {
-  return projectFacts({ folders, settings, glossary, index, diagrams });
-}
-
-/** Remembers the result for the latest arguments, which are compared by identity. */
-function latest<Arguments extends readonly unknown[], Result>(
-  compute: (...inputs: Arguments) => Result,
-): (...inputs: Arguments) => Result {
-  let last: { readonly inputs: Arguments; readonly result: Result } | undefined;
-  return (...inputs) => {
-    if (!last?.inputs.every((input, i) => input === inputs[i])) {
-      last = { inputs, result: compute(...inputs) };
-    }
-    return last.result;
-  };
 }

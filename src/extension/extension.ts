@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { GlossaryService } from '../core/service';
 import type { Disposable } from '../core/workspace/event';
-import { registerChecks } from './checks/registerChecks';
+import type * as CheckModule from './checks/registerChecks';
 import { commandIds } from './commandIds';
 import type * as CommandModule from './commands';
 import { lazyBundle } from './host/bundles';
@@ -50,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerDiagramCommands(panel, problems),
     ...registerGlossaryView(service, context.workspaceState),
     ...registerGlossaryFiles(service, lazy),
-    ...registerChecks(service),
+    loadChecks(service, context.extensionUri),
     ...registerHover(service),
     ...registerNavigation(lazy),
     ...registerReading(service),
@@ -88,6 +88,23 @@ function registerCommands(service: GlossaryService, extensionUri: vscode.Uri): v
       await run({ service, extensionUri }, argument);
     }),
   );
+}
+
+/** Checks come a moment after start-up, which does not wait for them. */
+function loadChecks(service: GlossaryService, extensionUri: vscode.Uri): Disposable {
+  const bundle = lazyBundle(
+    extensionUri,
+    'checks.js',
+    (exports): exports is typeof CheckModule => 'registerChecks' in exports,
+  );
+  const loaded = bundle().then(({ registerChecks }) => registerChecks(service));
+  return {
+    dispose: () => {
+      void loaded.then((checks) => {
+        for (const check of checks) check.dispose();
+      });
+    },
+  };
 }
 
 function registerDiagramCommands(

@@ -4,6 +4,7 @@ const expected = [
   ...[
     'dist/extension.js',
     'dist/web/extension.js',
+    'dist/checks.js',
     'dist/commands.js',
     'dist/providers.js',
     'dist/mermaidParser.js',

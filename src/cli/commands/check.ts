@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { checkedProject } from '../../core/checking';
 import { checkableFiles } from '../../core/features/checks/checkableFiles';
 import { checkFiles, termsOnDiagrams } from '../../core/features/checks/checkFiles';
 import type { ProjectFacts } from '../../core/features/checks/projectFacts';
@@ -50,7 +51,7 @@ async function findingsOf(
   paths: readonly string[],
 ): Promise<readonly PrintedFinding[]> {
   const { cwd, service } = context;
-  const project = await service.checkedProject();
+  const project = await checkedProject(service)(true);
   const all = await checkableFiles(service.workspace, noCancellation);
   const everything = [...new Set([...all, ...project.glossary.files.keys()])];
   const named = await Promise.all(paths.map((path) => namedUri(cwd, path)));

@@ -5,6 +5,8 @@ import { DocumentFacts } from '../../core/features/checks/documentFacts';
 import type { Finding } from '../../core/features/checks/finding';
 import { isOwnPath, isOwnText } from '../../core/features/discover/sourceFiles';
 import { usageGlobs } from '../../core/features/usages/fileUsages';
+import type { CheckedProject } from '../../core/checking';
+import { checkedProject } from '../../core/checking';
 import type { GlossaryService } from '../../core/service';
 import type { Disposable } from '../../core/workspace/event';
 import { Emitter } from '../../core/workspace/event';
@@ -26,6 +28,7 @@ const isCheckable = picomatch([...usageGlobs], { dot: true });
 /** Checks the documents that somebody looks at, and shows what is found in the Problems view. */
 export class DocumentChecker implements vscode.Disposable {
   readonly #service: GlossaryService;
+  readonly #project: CheckedProject;
   readonly #diagnostics = vscode.languages.createDiagnosticCollection('architectureGlossaryChecks');
   readonly #subscriptions: readonly Disposable[];
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -38,6 +41,7 @@ export class DocumentChecker implements vscode.Disposable {
 
   constructor(service: GlossaryService) {
     this.#service = service;
+    this.#project = checkedProject(service);
     this.#ignoreRules = this.#readRules();
     this.#subscriptions = [
       service.onDidChange(() => {
@@ -137,7 +141,7 @@ export class DocumentChecker implements vscode.Disposable {
       document.languageId === 'mermaid' ||
       /^[ \t>]*(?:```|~~~)mermaid/mu.test(text) ||
       entries.some(({ diagram }) => diagram.length > 0);
-    return new DocumentFacts(await this.#service.checkedProject(hasDiagrams), uri, text);
+    return new DocumentFacts(await this.#project(hasDiagrams), uri, text);
   }
 }
 

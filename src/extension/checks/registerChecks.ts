@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service';
 import type { Disposable } from '../../core/workspace/event';
@@ -6,6 +7,9 @@ import { DocumentChecker } from './documentChecker';
 import { FindingActions } from './findingActions';
 import { FindingStatus } from './findingStatus';
 import { markAsKnown } from './markAsKnown';
+
+// This bundle has its own copy of the module that holds the translations.
+if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 /** Findings in open documents, what can be done about them, and their number. */
 export function registerChecks(service: GlossaryService): Disposable[] {

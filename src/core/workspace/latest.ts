@@ -1,0 +1,12 @@
+/** Remembers the result for the latest arguments, which are compared by identity. */
+export function latest<Arguments extends readonly unknown[], Result>(
+  compute: (...inputs: Arguments) => Result,
+): (...inputs: Arguments) => Result {
+  let last: { readonly inputs: Arguments; readonly result: Result } | undefined;
+  return (...inputs) => {
+    if (!last?.inputs.every((input, i) => input === inputs[i])) {
+      last = { inputs, result: compute(...inputs) };
+    }
+    return last.result;
+  };
+}
