@@ -1,5 +1,5 @@
 // Builds everything into dist/. `--watch` keeps building, `--tests` builds the test suites too,
-// `--production` minifies and leaves source maps out, `--bench` builds the benchmark alone.
+// `--production` minifies and leaves source maps out, `--bench` builds the benchmark too.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, context } from 'esbuild';
@@ -231,7 +231,7 @@ const benchBundle = {
 };
 
 const built = Object.values(tests ? { ...bundles, ...testBundles } : bundles);
-const wanted = bench ? [benchBundle] : built;
+const wanted = bench ? [...built, benchBundle] : built;
 if (watch) {
   const contexts = await Promise.all(
     wanted.map((options) =>
