@@ -21,10 +21,12 @@ const panelTab = () => eventually(() => Promise.resolve(panelTabs()[0]));
 
 const openPanel = () => vscode.commands.executeCommand('architectureGlossary.openDiagram');
 
-/** The problems of the diagram, once there are as many as wanted. */
+/** What the parser says of the diagram, once there is as much of it as wanted. */
 function problemsOf({ uri }: vscode.TextDocument, count: number) {
   return eventually(() => {
-    const problems = vscode.languages.getDiagnostics(uri);
+    const problems = vscode.languages
+      .getDiagnostics(uri)
+      .filter(({ code }) => code === 'diagram-syntax');
     return Promise.resolve(problems.length === count ? problems : undefined);
   });
 }
