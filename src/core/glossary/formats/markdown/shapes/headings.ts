@@ -19,15 +19,15 @@ export function readHeading(
   if (heading === undefined) return;
   const names = readNames(scope.src, heading.content);
   if (names.length === 0) return;
-  const blocks = [...section.body, ...parts.flatMap(allBlocks)];
+  const blocks = parts.length === 0 ? section.body : [...section.body, ...parts.flatMap(allBlocks)];
   const { definition, fields } = bodyOf(section, parts, scope);
-  const end = blocks.filter(({ kind }) => kind !== 'rule').at(-1)?.range.end ?? heading.range.end;
+  const last = blocks.findLast(({ kind }) => kind !== 'rule');
   const entry: Entry = {
     shape: 'heading',
     names,
     range: {
       start: (section.anchor ?? heading).range.start,
-      end: Math.max(end, heading.range.end),
+      end: Math.max(last?.range.end ?? 0, heading.range.end),
     },
     label: heading.content,
     definition,
@@ -47,6 +47,7 @@ function allBlocks(section: Section): readonly Block[] {
 
 /** `### Aliases` below `## Order` is a field; any other section below a term goes on with its definition. */
 function bodyOf(section: Section, parts: readonly Section[], scope: Scope): Body {
+  if (parts.length === 0) return readBody(scope.src, section.body, scope.own);
   const fields: FieldPlace[] = [];
   const others: Section[] = [];
   for (const part of parts) {

@@ -114,11 +114,15 @@ function fieldsIn(src: string, list: Block, own: OwnLabels): readonly FieldPlace
     if (line === undefined) return undefined;
     lines.push(line);
   }
-  const known = lines.filter((line) => line.field !== undefined && line.plausible).length;
-  const isOwn = (line: LabelledLine): boolean => own.size > 0 && own.has(foldLabel(line.label));
-  const owned = lines.filter(isOwn).length;
-  const others = lines.filter((line) => !line.plausible && !isOwn(line));
-  if (known + owned === 0 || others.length > known + owned) return undefined;
+  let sure = 0;
+  const others: LabelledLine[] = [];
+  for (const line of lines) {
+    const owned = own.size > 0 && own.has(foldLabel(line.label));
+    const known = line.field !== undefined && line.plausible;
+    sure += (known ? 1 : 0) + (owned ? 1 : 0);
+    if (!line.plausible && !owned) others.push(line);
+  }
+  if (sure === 0 || others.length > sure) return undefined;
   if (!others.every((line) => line.field === undefined && isOwnLabel(line))) return undefined;
   return lines.map((line, i) =>
     place(src, line, itemLines(src, list.children[i] ?? list), 'bullet'),

@@ -148,7 +148,7 @@ function isPlausible(field: FieldName, value: string): boolean {
 }
 
 function shortItems(value: string): boolean {
-  if (value.length < 40 && value.split(' ').length <= 8) return true;
+  if (value.length < 40 && value.split(' ', 9).length <= 8) return true;
   return listItems(value.replace(/\([^()]*\)/gu, '')).every((item) => countWords(item) <= 8);
 }
 

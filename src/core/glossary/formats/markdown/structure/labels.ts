@@ -1,3 +1,4 @@
+import type { Range } from '../../../../text/range';
 import type { Block } from '../syntax/block';
 import { behindDecoration } from '../syntax/decoration';
 import type { Label } from '../syntax/findings';
@@ -34,14 +35,11 @@ function markedLabel(
 ): Label | undefined {
   const end = endOfUnits(src, unit.outer.end, lineEnd);
   const range = { start, end };
-  const endsInside = /[:：.]\s*$/u.test(src.slice(unit.inner.start, unit.inner.end));
-  const tail = src.slice(end, Math.min(lineEnd, end + 24));
-  const separator =
-    /^\s*(?:[:：]|\.(?=\s|$)|--?(?=\s|$)|[–—=])?(?:\s*(?:<br ?\/?>|\\$))?\s*/u.exec(tail)?.[0] ??
-    '';
+  const endsInside = endsWithStop(src, unit.inner);
+  const separator = separatorAt(src, end, lineEnd);
   const rest = end + separator.length;
   const mark = separator.trim().charAt(0);
-  const { style } = { style: unit.kind };
+  const style = unit.kind;
   if (rest >= lineEnd) {
     if (style !== 'bold' && mark === '' && !endsInside) return undefined;
     const next = trimmed(src, { start: Math.min(rest, to), end: to }).start;
@@ -54,10 +52,31 @@ function markedLabel(
   return weak && separator !== '' ? { style, range, separator: 'weak', rest } : undefined;
 }
 
+function endsWithStop(src: string, { start, end }: Range): boolean {
+  const last = src.charCodeAt(end - 1);
+  // Letters by far the most often.
+  if (last > 58 && last < 127) return false;
+  return /[:：.]\s*$/u.test(src.slice(start, end));
+}
+
+const separatorPattern = /^\s*(?:[:：]|\.(?=\s|$)|--?(?=\s|$)|[–—=])?(?:\s*(?:<br ?\/?>|\\$))?\s*/u;
+
+/** What parts a label from its text: a colon and a space by far the most often. */
+function separatorAt(src: string, at: number, lineEnd: number): string {
+  if (at + 2 < lineEnd && src.startsWith(': ', at) && isWordStart(src.charCodeAt(at + 2)))
+    return ': ';
+  return separatorPattern.exec(src.slice(at, Math.min(lineEnd, at + 24)))?.[0] ?? '';
+}
+
+/** Digits and letters of English. */
+function isWordStart(code: number): boolean {
+  return (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123);
+}
+
 /** Takes in what continues a label: `**A** / **B**`, `**A** (X)`, `**A** *(noun)*`. */
 function endOfUnits(src: string, from: number, lineEnd: number): number {
   let end = from;
-  for (;;) {
+  while (end < lineEnd && ' /,('.includes(src.charAt(end))) {
     const joined = /^(?: ?\/ ?| ?, ?(?:and |or )?| and | or | & )/u.exec(
       src.slice(end, end + 8),
     )?.[0];
@@ -79,6 +98,7 @@ function endOfUnits(src: string, from: number, lineEnd: number): number {
     if (italic === undefined) return end;
     end = italic.outer.end;
   }
+  return end;
 }
 
 const plainPattern =

@@ -3,7 +3,7 @@ import type { Term } from '../../../term';
 import type { Entry } from '../entry';
 import type { WrittenName } from '../structure/names';
 import { redirectOf, Targets, type Redirect } from './redirects';
-import { termFields } from './termFields';
+import { readTerm } from './readTerm';
 
 /** A term with the entry it was read from, so that problems and edits find its places. */
 export interface ReadTerm {
@@ -25,27 +25,16 @@ export function assemble(source: SourceText, src: string, entries: readonly Entr
     const redirect = redirectOf(src, entry);
     if (redirect !== undefined) redirects.set(entry, redirect);
   }
-  const direct = entries
-    .filter((entry) => !redirects.has(entry))
-    .flatMap((entry) => termsOf(source, entry));
+  const direct: ReadTerm[] = [];
+  for (const entry of entries) {
+    if (!redirects.has(entry)) direct.push(...termsOf(source, entry));
+  }
   if (redirects.size === 0) return { terms: direct, dangling: [] };
   return followed(source, direct, redirects);
 }
 
 function termsOf(source: SourceText, entry: Entry): readonly ReadTerm[] {
-  return entry.names.map((name) => ({
-    entry,
-    name,
-    term: {
-      ...termFields(source.text, entry, name),
-      source: {
-        uri: source.uri,
-        entry: entry.range,
-        name: name.range,
-        definition: entry.definition,
-      },
-    },
-  }));
+  return entry.names.map((name) => ({ entry, name, term: readTerm(source, entry, name) }));
 }
 
 function followed(

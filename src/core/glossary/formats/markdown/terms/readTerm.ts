@@ -1,5 +1,6 @@
 import { booleanOf, deliveryOf, statusOf, type FieldName } from '../../../fieldNames';
-import { completeFields, type TermDraft, type TermFields } from '../../../term';
+import type { SourceText } from '../../../format';
+import type { Term } from '../../../term';
 import type { Entry } from '../entry';
 import { leadingExpansion } from '../syntax/acronym';
 import { plainText } from '../syntax/inline';
@@ -8,30 +9,60 @@ import type { WrittenName } from '../structure/names';
 import { avoidItems, exampleItems, listItems, markdownItems, oneLine } from '../structure/values';
 import { definitionText } from './definitionText';
 
-type Draft = { -readonly [Field in keyof TermDraft]: TermDraft[Field] };
+type Draft = { -readonly [Field in keyof Term]: Term[Field] };
 
-/** All that an entry says of one of its names. `text` is the file's own text. */
-export function termFields(text: string, entry: Entry, name: WrittenName): TermFields {
-  const draft: Draft = { name: name.text, definition: definitionText(text, entry) };
+const none: readonly string[] = Object.freeze([]);
+const noMeta: Readonly<Record<string, string>> = Object.freeze({});
+
+/** One of the terms of an entry with all that the entry says of it. `text` is the file's own text. */
+export function readTerm({ uri, text }: SourceText, entry: Entry, name: WrittenName): Term {
+  const { range, definition } = entry;
+  const source = { uri, entry: range, name: name.range, definition };
+  const draft = blank(name.text, definitionText(text, entry), source);
   for (const place of entry.fields) take(draft, place);
   draft.links = merged(name.links, draft.links);
-  draft.aliases = merged(
-    name.aliases.map((alias) => alias.text),
-    draft.aliases,
-  );
+  draft.aliases = merged(textsOf(name.aliases), draft.aliases);
   draft.expansion =
-    name.expansion?.text ?? draft.expansion ?? leadingExpansion(name.text, draft.definition ?? '');
+    name.expansion?.text ?? draft.expansion ?? leadingExpansion(name.text, draft.definition);
   draft.context ??= entry.meaning?.qualifier ?? name.qualifier?.text ?? entry.context;
   if (name.deprecated) draft.status ??= 'deprecated';
-  return completeFields(draft);
+  return draft;
 }
 
-function merged(
-  first: readonly string[],
-  second: readonly string[] | undefined,
-): readonly string[] {
-  if (second === undefined || first.length === 0) return second ?? first;
-  return [...new Set([...first, ...second])];
+/** All fields at once: an object that is copied or grows field by field takes ten times as long. */
+function blank(name: string, definition: string, source: Term['source']): Draft {
+  return {
+    name,
+    expansion: undefined,
+    plain: undefined,
+    definition,
+    aliases: none,
+    avoid: none,
+    examples: none,
+    status: undefined,
+    delivery: undefined,
+    owner: undefined,
+    users: none,
+    related: none,
+    links: none,
+    diagram: none,
+    code: none,
+    technical: false,
+    caseSensitive: false,
+    paths: none,
+    context: undefined,
+    meta: noMeta,
+    source,
+  };
+}
+
+function textsOf(written: WrittenName['aliases']): readonly string[] {
+  return written.length === 0 ? none : written.map(({ text }) => text);
+}
+
+function merged(first: readonly string[], second: readonly string[]): readonly string[] {
+  if (second === none) return first;
+  return first.length === 0 ? second : [...new Set([...first, ...second])];
 }
 
 function take(draft: Draft, place: FieldPlace): void {
@@ -45,23 +76,23 @@ function take(draft: Draft, place: FieldPlace): void {
 function set(draft: Draft, field: FieldName, text: string): boolean {
   switch (field) {
     case 'avoid':
-      draft.avoid = merged(draft.avoid ?? [], avoidItems(text));
+      draft.avoid = merged(draft.avoid, avoidItems(text));
       return true;
     case 'aliases':
     case 'users':
     case 'related':
     case 'diagram':
-      draft[field] = merged(draft[field] ?? [], listItems(text));
+      draft[field] = merged(draft[field], listItems(text));
       return true;
     case 'code':
     case 'paths':
-      draft[field] = merged(draft[field] ?? [], pathItems(text));
+      draft[field] = merged(draft[field], pathItems(text));
       return true;
     case 'examples':
-      draft.examples = merged(draft.examples ?? [], exampleItems(text));
+      draft.examples = merged(draft.examples, exampleItems(text));
       return true;
     case 'links':
-      draft.links = merged(draft.links ?? [], markdownItems(text));
+      draft.links = merged(draft.links, markdownItems(text));
       return true;
     case 'expansion':
     case 'owner':
@@ -72,7 +103,7 @@ function set(draft: Draft, field: FieldName, text: string): boolean {
       draft.plain = oneLine(text);
       return true;
     case 'definition':
-      if (draft.definition !== undefined && draft.definition !== '') return false;
+      if (draft.definition !== '') return false;
       draft.definition = text.trim();
       return true;
     case 'status':
