@@ -1,6 +1,6 @@
 import type { ProjectFacts } from './features/checks/projectFacts';
 import { projectFacts } from './features/checks/projectFacts';
-import type { LinkedDiagram } from './features/linkedDiagrams';
+import type { LinkedDiagram } from './features/diagrams/linkedDiagrams';
 import type { GlossaryService } from './service';
 import { latest } from './workspace/latest';
 

@@ -1,8 +1,8 @@
-import type { TermReference } from './features/termReference';
-import { findTerm, goneEntry } from './features/termReference';
+import type { TermReference } from './features/edit/termReference';
+import { findTerm, goneEntry } from './features/edit/termReference';
 import { planRename } from './features/rename/planRename';
 import type { OldName, RenamePlan } from './features/rename/renamePlan';
-import { TermSearch } from './features/search';
+import { TermSearch } from './features/browse/search';
 import type { Glossary } from './glossary/glossaryStore';
 import type { Term } from './glossary/term';
 import type { GlossaryService } from './service';

@@ -1,6 +1,6 @@
-import type { ExplanationStyle } from '../core/features/explanationMarkdown';
-import type { TermReference } from '../core/features/termReference';
-import { referenceTo } from '../core/features/termReference';
+import type { ExplanationStyle } from '../core/features/explain/explanationMarkdown';
+import type { TermReference } from '../core/features/edit/termReference';
+import { referenceTo } from '../core/features/edit/termReference';
 import type { Position } from '../core/text/range';
 import type { CommandId } from './commandIds';
 import { commandIds } from './commandIds';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Meaning } from '../core/features/explanation';
-import type { ExplanationStyle } from '../core/features/explanationMarkdown';
-import { explanationMarkdown } from '../core/features/explanationMarkdown';
+import type { Meaning } from '../core/features/explain/explanation';
+import type { ExplanationStyle } from '../core/features/explain/explanationMarkdown';
+import { explanationMarkdown } from '../core/features/explain/explanationMarkdown';
 import { neighbourhoodPicture } from '../core/features/picture/neighbourhoodPicture';
 import type { PictureTheme } from '../core/features/picture/palette';
 import { pictureMarkdown } from '../core/features/picture/pictureMarkdown';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { ExplanationStyle } from '../../src/core/features/explanationMarkdown';
-import { explanationMarkdown } from '../../src/core/features/explanationMarkdown';
-import { planAdd, planChange, planRemove } from '../../src/core/features/editTerms';
-import { referenceTo } from '../../src/core/features/termReference';
+import type { ExplanationStyle } from '../../src/core/features/explain/explanationMarkdown';
+import { explanationMarkdown } from '../../src/core/features/explain/explanationMarkdown';
+import { planAdd, planChange, planRemove } from '../../src/core/features/edit/editTerms';
+import { referenceTo } from '../../src/core/features/edit/termReference';
 import { GlossaryService } from '../../src/core/service';
 import { applyEdits } from '../../src/core/text/textEdit';
 import { LineMap } from '../../src/core/text/lineMap';

@@ -32,7 +32,10 @@ const scenarios = [
       const panel = await editor.webview('svg .node');
       await editor.command('View: Toggle Maximize Editor Group');
       await editor.page.waitForTimeout(1500);
-      await panel.locator('svg .node', { hasText: /Booking\s*service/u }).first().hover();
+      await panel
+        .locator('svg .node', { hasText: /Booking\s*service/u })
+        .first()
+        .hover();
       await editor.page.waitForTimeout(1500);
     },
   },

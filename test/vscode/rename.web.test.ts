@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { planRenameOf } from '../../src/core/editing';
-import { referenceTo } from '../../src/core/features/termReference';
+import { referenceTo } from '../../src/core/features/edit/termReference';
 import { GlossaryService } from '../../src/core/service';
 import { noCancellation } from '../../src/core/workspace/cancellation';
 import { applyChanges } from '../../src/extension/commands/applyChanges';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readDiagrams } from '../../core/diagram/diagramReader';
-import type { LinkedDiagram } from '../../core/features/linkedDiagrams';
-import { linkDiagrams } from '../../core/features/linkedDiagrams';
+import type { LinkedDiagram } from '../../core/features/diagrams/linkedDiagrams';
+import { linkDiagrams } from '../../core/features/diagrams/linkedDiagrams';
 import { LineMap } from '../../core/text/lineMap';
 import type { Context } from '../context';
 import { NodeWorkspace, toUri } from '../nodeWorkspace';

@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path';
-import type { Explanation } from '../../core/features/explanation';
-import { explanationMarkdown } from '../../core/features/explanationMarkdown';
+import type { Explanation } from '../../core/features/explain/explanation';
+import { explanationMarkdown } from '../../core/features/explain/explanationMarkdown';
 import { LineMap } from '../../core/text/lineMap';
 import type { Position } from '../../core/text/range';
 import type { TextDocument } from '../../core/text/textDocument';

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { starterFiles } from '../../core/features/starter';
+import { starterFiles } from '../../core/features/edit/starter';
 import type { Context } from '../context';
 import type { Outcome } from '../output';
 import { printedPath } from '../output';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Candidate } from '../../core/features/discover/candidates';
 import type { AddManyPlan } from '../../core/features/discover/planAddMany';
 import { planAddMany } from '../../core/features/discover/planAddMany';
-import { starterFiles } from '../../core/features/starter';
+import { starterFiles } from '../../core/features/edit/starter';
 import type { TermDraft } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';
 import { baseName } from '../../core/workspace/paths';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { planAdd } from '../../core/features/editTerms';
-import { looksLikeAcronym, remarkOnName } from '../../core/features/nameChecks';
+import { planAdd } from '../../core/features/edit/editTerms';
+import { looksLikeAcronym, remarkOnName } from '../../core/features/edit/nameChecks';
 import type { Term, TermDraft } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';
 import { offerStarter } from './createStarter';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { LineMap } from '../../core/text/lineMap';
 import { applyEdits } from '../../core/text/textEdit';
-import type { EditPlan } from '../../core/features/editTerms';
+import type { EditPlan } from '../../core/features/edit/editTerms';
 import { fromTextEdit } from '../convert';
 
 type ReadyPlan = Extract<EditPlan, { kind: 'edits' }>;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { copyAsMarkdown } from '../../core/features/copyAsMarkdown';
+import { copyAsMarkdown } from '../../core/features/browse/copyAsMarkdown';
 import type { GlossaryService } from '../../core/service';
 import { termFor } from './pickTerm';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { StarterFile } from '../../core/features/starter';
-import { starterFiles } from '../../core/features/starter';
+import type { StarterFile } from '../../core/features/edit/starter';
+import { starterFiles } from '../../core/features/edit/starter';
 import type { GlossaryService } from '../../core/service';
 import { mayWrite } from './mayWrite';
 

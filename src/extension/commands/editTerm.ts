@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { planChange } from '../../core/features/editTerms';
-import { referenceTo } from '../../core/features/termReference';
-import type { FormField } from '../../core/features/termForm';
-import { formFields } from '../../core/features/termForm';
+import { planChange } from '../../core/features/edit/editTerms';
+import { referenceTo } from '../../core/features/edit/termReference';
+import type { FormField } from '../../core/features/edit/termForm';
+import { formFields } from '../../core/features/edit/termForm';
 import type { Term, TermChange } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';
 import { showEntry } from './openTerm';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { glossaryFilesNear } from '../../core/features/editTerms';
-import { referenceTo } from '../../core/features/termReference';
-import { planMove } from '../../core/features/moveTerm';
+import { glossaryFilesNear } from '../../core/features/edit/editTerms';
+import { referenceTo } from '../../core/features/edit/termReference';
+import { planMove } from '../../core/features/edit/moveTerm';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';
 import { displayPath } from '../../core/workspace/paths';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { TermReference } from '../../core/features/termReference';
-import { findTerm } from '../../core/features/termReference';
+import type { TermReference } from '../../core/features/edit/termReference';
+import { findTerm } from '../../core/features/edit/termReference';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';
 import { fromRange } from '../convert';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { glossaryFilesNear } from '../../core/features/editTerms';
+import { glossaryFilesNear } from '../../core/features/edit/editTerms';
 import type { GlossaryService } from '../../core/service';
 import { displayPath } from '../../core/workspace/paths';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { findTerm } from '../../core/features/termReference';
-import { firstSentence } from '../../core/features/plainText';
+import { findTerm } from '../../core/features/edit/termReference';
+import { firstSentence } from '../../core/features/words/plainText';
 import type { Term } from '../../core/glossary/term';
 import { searchTerms } from '../../core/editing';
 import type { GlossaryService } from '../../core/service';

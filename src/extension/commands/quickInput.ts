@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NameRemark } from '../../core/features/nameChecks';
+import type { NameRemark } from '../../core/features/edit/nameChecks';
 
 /** One question of a short dialogue. */
 export interface Question {

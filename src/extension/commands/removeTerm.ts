@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { planRemove } from '../../core/features/editTerms';
-import { referenceTo } from '../../core/features/termReference';
+import { planRemove } from '../../core/features/edit/editTerms';
+import { referenceTo } from '../../core/features/edit/termReference';
 import type { GlossaryService } from '../../core/service';
 import { termFor } from './pickTerm';
 import { writeEntry } from './writeEntry';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { referenceTo } from '../../core/features/termReference';
-import { remarkOnName } from '../../core/features/nameChecks';
+import { referenceTo } from '../../core/features/edit/termReference';
+import { remarkOnName } from '../../core/features/edit/nameChecks';
 import type { LeftOut, OldName, RenamePlan } from '../../core/features/rename/renamePlan';
 import type { Term } from '../../core/glossary/term';
 import { planRenameOf } from '../../core/editing';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { boxesOfTerms } from '../../core/features/boxesOfTerms';
+import { boxesOfTerms } from '../../core/features/diagrams/boxesOfTerms';
 import type { GlossaryService } from '../../core/service';
 import { commandIds } from '../commandIds';
 import { termFor } from './pickTerm';

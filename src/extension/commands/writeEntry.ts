@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EditPlan } from '../../core/features/editTerms';
+import type { EditPlan } from '../../core/features/edit/editTerms';
 import type { GlossaryService } from '../../core/service';
 import { applyPlan, inverseOf } from './applyPlan';
 import { revealTerm } from './openTerm';

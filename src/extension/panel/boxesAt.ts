@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { LinkedDiagram } from '../../core/features/linkedDiagrams';
+import type { LinkedDiagram } from '../../core/features/diagrams/linkedDiagrams';
 import type { TermIndex } from '../../core/matching/termIndex';
 import { toPosition, toTextDocument } from '../convert';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DiagramFile } from '../../core/diagram/diagramStore';
-import { referenceTo } from '../../core/features/termReference';
+import { referenceTo } from '../../core/features/edit/termReference';
 import type { GlossaryService } from '../../core/service';
 import type { FromPanel, ToPanel } from '../../protocol/messages';
 import { commandIds } from '../commandIds';

@@ -1,8 +1,8 @@
 import { URI } from 'vscode-uri';
 import type { DiagramFile } from '../../core/diagram/diagramStore';
-import type { LinkedDiagram } from '../../core/features/linkedDiagrams';
-import { firstSentence, plainText } from '../../core/features/plainText';
-import { statusInWords } from '../../core/features/words';
+import type { LinkedDiagram } from '../../core/features/diagrams/linkedDiagrams';
+import { firstSentence, plainText } from '../../core/features/words/plainText';
+import { statusInWords } from '../../core/features/words/words';
 import type { Term } from '../../core/glossary/term';
 import type { DiagramChoice, PanelDiagram, PanelTerm } from '../../protocol/messages';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Completion } from '../../core/features/completion/completions';
 import { completionsAt } from '../../core/features/completion/completions';
 import { CompletionWords } from '../../core/features/completion/completionWords';
-import { firstSentence } from '../../core/features/plainText';
+import { firstSentence } from '../../core/features/words/plainText';
 import type { Glossary } from '../../core/glossary/glossaryStore';
 import type { Term } from '../../core/glossary/term';
 import { isProse } from '../../core/matching/codeSpans';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { BoxPlace } from '../../core/features/boxesOfTerms';
-import { boxesOfTerms, diagramsWith } from '../../core/features/boxesOfTerms';
-import { referenceTo } from '../../core/features/termReference';
+import type { BoxPlace } from '../../core/features/diagrams/boxesOfTerms';
+import { boxesOfTerms, diagramsWith } from '../../core/features/diagrams/boxesOfTerms';
+import { referenceTo } from '../../core/features/edit/termReference';
 import type { EntryLines } from '../../core/features/glossaryFile/entryLines';
 import { entryLines } from '../../core/features/glossaryFile/entryLines';
 import type { Term } from '../../core/glossary/term';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { entryLinks } from '../../core/features/glossaryFile/entryLinks';
-import { firstSentence } from '../../core/features/plainText';
+import { firstSentence } from '../../core/features/words/plainText';
 import type { GlossaryService } from '../../core/service';
 import { fromRange } from '../convert';
 import { hoverStyle } from '../links';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { showsHover } from '../../core/features/hoverChoice';
+import { showsHover } from '../../core/features/explain/hoverChoice';
 import type { GlossaryService } from '../../core/service';
 import { commandIds } from '../commandIds';
 import { ExplainAtCursor } from '../commands/explainAtCursor';

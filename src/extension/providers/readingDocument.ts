@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { ReadingReport } from '../../core/features/readingReport';
-import { readingReport } from '../../core/features/readingReport';
+import type { ReadingReport } from '../../core/features/browse/readingReport';
+import { readingReport } from '../../core/features/browse/readingReport';
 import type { GlossaryService } from '../../core/service';
 import type { Disposable } from '../../core/workspace/event';
 import { fromPosition } from '../convert';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { referenceTo } from '../../core/features/termReference';
+import { referenceTo } from '../../core/features/edit/termReference';
 import { termsAt } from '../../core/features/usages/termAt';
 import type { Usage } from '../../core/features/usages/usages';
 import type { Term } from '../../core/glossary/term';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { termSymbols } from '../../core/features/termSymbols';
+import { termSymbols } from '../../core/features/browse/termSymbols';
 import type { GlossaryService } from '../../core/service';
 import { fromRange } from '../convert';
 

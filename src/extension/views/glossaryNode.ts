@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { TermGroup } from '../../core/features/browse/groupTerms';
 import { hasDefinition } from '../../core/features/browse/groupTerms';
 import { remarkOn, spokenGroup, spokenTerm } from '../../core/features/browse/listedTerm';
-import type { TermReference } from '../../core/features/termReference';
-import { referenceTo } from '../../core/features/termReference';
-import { deliveryIcons } from '../../core/features/explanationMarkdown';
+import type { TermReference } from '../../core/features/edit/termReference';
+import { referenceTo } from '../../core/features/edit/termReference';
+import { deliveryIcons } from '../../core/features/explain/explanationMarkdown';
 import type { Term } from '../../core/glossary/term';
 import { commandIds } from '../commandIds';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { boxesOfTerms } from '../../core/features/boxesOfTerms';
+import { boxesOfTerms } from '../../core/features/diagrams/boxesOfTerms';
 import { divideGroup } from '../../core/features/browse/divideGroup';
-import type { LinkedDiagram } from '../../core/features/linkedDiagrams';
+import type { LinkedDiagram } from '../../core/features/diagrams/linkedDiagrams';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';
 import type { Disposable } from '../../core/workspace/event';

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { referenceTo } from '../../../src/core/features/termReference';
+import { referenceTo } from '../../../src/core/features/edit/termReference';
 import { UsageIndex } from '../../../src/core/features/usages/usageIndex';
 import type { Term } from '../../../src/core/glossary/term';
 import { TermIndex } from '../../../src/core/matching/termIndex';

@@ -3,7 +3,7 @@ import type { Term } from '../../glossary/term';
 import { deliveries, statuses } from '../../glossary/term';
 import type { DocumentUri } from '../../text/textDocument';
 import { displayPath } from '../../workspace/paths';
-import { deliveryInWords, statusName } from '../words';
+import { deliveryInWords, statusName } from '../words/words';
 import { sortKey } from './nameOrder';
 
 /** Terms looked at between two breaths. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Term } from '../../glossary/term';
-import { firstSentence } from '../plainText';
-import { deliveryInWords, statusInWords } from '../words';
+import { firstSentence } from '../words/plainText';
+import { deliveryInWords, statusInWords } from '../words/words';
 import { hasDefinition } from './groupTerms';
 
 /** What stands behind a name in a list: what it stands for, else what it means. */

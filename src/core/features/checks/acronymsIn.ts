@@ -2,7 +2,7 @@ import type { Range } from '../../text/range';
 import { type CapitalRun, capitalRuns } from '../discover/acronymReader';
 import { isNoAcronym } from '../discover/capitals';
 import { isOrdinaryWord } from '../../matching/ordinaryWords';
-import { isKnownAcronym } from '../knownAcronyms';
+import { isKnownAcronym } from '../words/knownAcronyms';
 import type { DocumentFacts } from './documentFacts';
 
 /** Longer runs of capitals are emphasis more often than acronyms. */

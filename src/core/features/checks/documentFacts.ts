@@ -6,7 +6,7 @@ import type { TermMatch } from '../../matching/termMatch';
 import { readableComments } from '../discover/commentText';
 import { hole, readableProse } from '../discover/readableText';
 import { extensionOf, readingOf } from '../discover/sourceFiles';
-import type { LinkedDiagram } from '../linkedDiagrams';
+import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
 import type { ProjectFacts } from './projectFacts';
 
 /** How a file is checked: sentences, comments of code, labels of a diagram, the definitions of a structured glossary. */

@@ -5,8 +5,8 @@ import type { TermIndex } from '../../matching/termIndex';
 import type { DocumentUri } from '../../text/textDocument';
 import { displayPath } from '../../workspace/paths';
 import type { Settings } from '../../workspace/settings';
-import type { Readers } from '../knownAcronyms';
-import type { LinkedDiagram } from '../linkedDiagrams';
+import type { Readers } from '../words/knownAcronyms';
+import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
 
 /** What all files of a workspace are checked against. */
 export interface ProjectParts {

@@ -1,5 +1,5 @@
 import type { Term } from '../../glossary/term';
-import { looksLikeAcronym } from '../nameChecks';
+import { looksLikeAcronym } from '../edit/nameChecks';
 
 /** A name of a term that can be completed. */
 export interface CompletionWord {

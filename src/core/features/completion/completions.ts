@@ -4,7 +4,7 @@ import type { TermIndex } from '../../matching/termIndex';
 import type { Position } from '../../text/range';
 import type { TextDocument } from '../../text/textDocument';
 import { extensionOf } from '../discover/sourceFiles';
-import { looksLikeAcronym } from '../nameChecks';
+import { looksLikeAcronym } from '../edit/nameChecks';
 import { identifierJoint } from '../rename/codePlaces';
 import { respell } from '../rename/spelling';
 import { isSpokenPlace } from '../usages/spokenPlace';

@@ -1,7 +1,7 @@
 import type { Diagram, DiagramNode } from '../../diagram/diagram';
 import type { Range } from '../../text/range';
-import type { LinkedDiagram } from '../linkedDiagrams';
-import { isKnownAcronym, type Readers } from '../knownAcronyms';
+import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
+import { isKnownAcronym, type Readers } from '../words/knownAcronyms';
 import { isJustCapitals } from './capitals';
 import { joined, type Place, type Tally, type WordTally } from './tally';
 

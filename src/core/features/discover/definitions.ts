@@ -1,4 +1,4 @@
-import { firstSentenceLength } from '../plainText';
+import { firstSentenceLength } from '../words/plainText';
 import { lineBefore } from './lines';
 import { hole } from './readableText';
 

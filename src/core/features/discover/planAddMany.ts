@@ -6,7 +6,7 @@ import { applyEdits } from '../../text/textEdit';
 import { baseName } from '../../workspace/paths';
 import type { Scheduler } from '../../workspace/scheduler';
 import type { Workspace } from '../../workspace/workspace';
-import type { EditPlan } from '../editTerms';
+import type { EditPlan } from '../edit/editTerms';
 import { ComposedEdits } from './composedEdits';
 
 /** An entry that the file cannot take, and why, in the user's words. */

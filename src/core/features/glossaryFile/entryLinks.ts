@@ -4,8 +4,8 @@ import type { Term } from '../../glossary/term';
 import type { TermIndex } from '../../matching/termIndex';
 import type { TermMatch } from '../../matching/termMatch';
 import type { Range } from '../../text/range';
-import type { Mention } from '../mentions';
-import { firstMentions, outsideLinks } from '../mentions';
+import type { Mention } from '../explain/mentions';
+import { firstMentions, outsideLinks } from '../explain/mentions';
 
 /** A longer text takes a noticeable moment to search at every key. */
 const longestText = 1_000_000;

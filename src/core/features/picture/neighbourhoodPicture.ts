@@ -1,5 +1,5 @@
-import type { Whereabouts } from '../explanation';
-import { plainWhereabouts } from '../whereaboutsInWords';
+import type { Whereabouts } from '../explain/explanation';
+import { plainWhereabouts } from '../explain/whereaboutsInWords';
 import { layOut } from './layout';
 import type { PictureTheme } from './palette';
 import { palettes } from './palette';

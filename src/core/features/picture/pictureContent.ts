@@ -1,7 +1,7 @@
 import type { DiagramEdge, DiagramGroup, DiagramNode } from '../../diagram/diagram';
 import type { Neighbour, Neighbourhood } from '../../diagram/neighbourhood';
 import type { Delivery } from '../../glossary/term';
-import type { Whereabouts } from '../explanation';
+import type { Whereabouts } from '../explain/explanation';
 
 /** A line between the centre and a neighbour, or several that lead the same way. */
 export interface Strand {

@@ -7,7 +7,7 @@ import { applyEdits, type TextEdit } from '../../text/textEdit';
 import { type CancellationToken, isCancelled } from '../../workspace/cancellation';
 import { baseName } from '../../workspace/paths';
 import type { Scheduler } from '../../workspace/scheduler';
-import { findTerm, goneEntry, referenceTo } from '../termReference';
+import { findTerm, goneEntry, referenceTo } from '../edit/termReference';
 import { renameInDefinition } from './definitionText';
 import { FileInEditing } from './fileInEditing';
 import type { Renaming } from './renaming';

@@ -2,8 +2,8 @@ import type { Glossary } from '../../glossary/glossaryStore';
 import type { Term } from '../../glossary/term';
 import type { Position } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
-import type { TermReference } from '../termReference';
-import { findTerm } from '../termReference';
+import type { TermReference } from '../edit/termReference';
+import { findTerm } from '../edit/termReference';
 import { type FileUsages, perMatch } from './fileUsages';
 import type { Meanings } from './meanings';
 

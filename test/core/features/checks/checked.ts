@@ -3,7 +3,7 @@ import { DocumentFacts } from '../../../../src/core/features/checks/documentFact
 import type { Finding } from '../../../../src/core/features/checks/finding';
 import type { ProjectFacts } from '../../../../src/core/features/checks/projectFacts';
 import { projectFacts } from '../../../../src/core/features/checks/projectFacts';
-import { linkDiagrams } from '../../../../src/core/features/linkedDiagrams';
+import { linkDiagrams } from '../../../../src/core/features/diagrams/linkedDiagrams';
 import type { Diagram } from '../../../../src/core/diagram/diagram';
 import { defaultSettings, type Settings } from '../../../../src/core/workspace/settings';
 import { MemoryWorkspace } from '../../memoryWorkspace';

@@ -1,7 +1,7 @@
 import type { DiagramEdge, ParsedDiagram } from '../../../../src/core/diagram/diagram';
 import { linkDiagram } from '../../../../src/core/diagram/diagramLinks';
 import { neighbourhood } from '../../../../src/core/diagram/neighbourhood';
-import type { Whereabouts } from '../../../../src/core/features/explanation';
+import type { Whereabouts } from '../../../../src/core/features/explain/explanation';
 import type { Term } from '../../../../src/core/glossary/term';
 
 /** Where a node stands in a diagram of the given boxes; `terms` are linked by their `diagram` fields. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { referenceTo } from '../../../../src/core/features/termReference';
+import { referenceTo } from '../../../../src/core/features/edit/termReference';
 import { UsageIndex } from '../../../../src/core/features/usages/usageIndex';
 import { GlossaryStore } from '../../../../src/core/glossary/glossaryStore';
 import { TermIndex } from '../../../../src/core/matching/termIndex';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Term } from '../../../glossary/term';
 import { isGlueWord } from '../../../matching/ordinaryWords';
-import { firstSentence } from '../../plainText';
+import { firstSentence } from '../../words/plainText';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
 

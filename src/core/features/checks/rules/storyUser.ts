@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { joined } from '../../discover/tally';
-import { listInWords } from '../../words';
+import { listInWords } from '../../words/words';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
 

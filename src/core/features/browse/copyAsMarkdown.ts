@@ -1,0 +1,30 @@
+import type { EditResult } from '../../glossary/format';
+import { markdownFormat } from '../../glossary/formats/markdown/markdownFormat';
+import type { Term } from '../../glossary/term';
+import { applyEdits } from '../../text/textEdit';
+
+const page = { uri: 'file:///GLOSSARY.md', text: '# Glossary\n' };
+
+/** An entry as Markdown, or why it cannot be written so, in the user's words. */
+export type MarkdownCopy =
+  | { readonly kind: 'text'; readonly text: string }
+  | Extract<EditResult, { readonly kind: 'refused' }>;
+
+/**
+ * An entry for a page, a message or another glossary: written as this product writes it, and so read again as it was.
+ * What leads to this repository alone, such as its code, stays behind.
+ */
+export function copyAsMarkdown(term: Term): MarkdownCopy {
+  const elsewhere = {
+    ...term,
+    context: undefined,
+    diagram: [],
+    code: [],
+    paths: [],
+    caseSensitive: false,
+  };
+  const written = markdownFormat.add(page, elsewhere);
+  if (written.kind !== 'edits') return written;
+  const text = applyEdits(page.text, written.edits).slice(page.text.length).trim();
+  return { kind: 'text', text: `${text}\n` };
+}

@@ -1,0 +1,123 @@
+import * as l10n from '@vscode/l10n';
+import type { Glossary, GlossaryFile } from '../../glossary/glossaryStore';
+import type { Term } from '../../glossary/term';
+import type { LineMap } from '../../text/lineMap';
+import type { Position, Range } from '../../text/range';
+import type { DocumentUri } from '../../text/textDocument';
+import { displayPath } from '../../workspace/paths';
+import { firstSentence } from '../words/plainText';
+import { termFacts } from './termFacts';
+
+/** A longer list is no help to anybody, and slow to show. */
+const mostTerms = 5000;
+
+/** A stretch of the report that leads to a place in a glossary file. */
+interface ReportLink {
+  readonly range: Range;
+  readonly uri: DocumentUri;
+  readonly position: Position;
+}
+
+/** What was understood of the glossary, and what was not, as Markdown to be read as it stands. */
+export interface ReadingReport {
+  readonly text: string;
+  readonly links: readonly ReportLink[];
+}
+
+interface LinkedLine {
+  readonly text: string;
+  /** Where the line's last words lead. */
+  readonly link?: {
+    readonly words: string;
+    readonly uri: DocumentUri;
+    readonly position: Position;
+  };
+}
+
+export function readingReport(
+  { files, terms }: Glossary,
+  folders: readonly DocumentUri[],
+): ReadingReport {
+  const all = [...files.values()];
+  const problems = all.reduce((sum, file) => sum + file.problems.length, 0);
+  const summary = [counted(terms.length, problems), filesInWords(files.size)].join(' ');
+  const lines: LinkedLine[] = [
+    { text: `# ${l10n.t('What was read')}` },
+    { text: '' },
+    { text: files.size === 0 ? noFiles() : summary },
+    ...all.flatMap((file) => fileLines(file, folders)),
+  ];
+  return assembled(lines);
+}
+
+function noFiles(): string {
+  return l10n.t(
+    'No glossary was found. A glossary is a file such as GLOSSARY.md, glossary.yml or glossary.csv; the setting “{0}” names others.',
+    'architectureGlossary.glossaryFiles',
+  );
+}
+
+function counted(terms: number, problems: number): string {
+  const termsInWords = terms === 1 ? l10n.t('1 term') : l10n.t('{0} terms', terms);
+  if (problems === 0) return l10n.t('{0}, no problems.', termsInWords);
+  return problems === 1
+    ? l10n.t('{0}, 1 problem.', termsInWords)
+    : l10n.t('{0}, {1} problems.', termsInWords, problems);
+}
+
+function filesInWords(count: number): string {
+  return count === 1 ? l10n.t('From 1 file.') : l10n.t('From {0} files.', count);
+}
+
+function fileLines(file: GlossaryFile, folders: readonly DocumentUri[]): readonly LinkedLine[] {
+  const { uri, terms, problems, termLines, problemLines } = file;
+  const hidden = terms.length - mostTerms;
+  return [
+    { text: '' },
+    { text: `## ${displayPath(uri, folders)}` },
+    { text: '' },
+    { text: counted(terms.length, problems.length) },
+    { text: '' },
+    ...problems.map(({ message, range }) => ({
+      text: `- ⚠ ${oneLine(message)} `,
+      link: linkTo(uri, problemLines, range.start),
+    })),
+    ...(problems.length > 0 ? [{ text: '' }] : []),
+    ...terms.slice(0, mostTerms).flatMap((term) => termLinesOf(term, termLines)),
+    ...(hidden > 0 ? [{ text: `- ${l10n.t('{0} more', hidden)}` }] : []),
+  ];
+}
+
+function termLinesOf(term: Term, lines: LineMap): readonly LinkedLine[] {
+  const { name, expansion, definition, source } = term;
+  const title = expansion === undefined ? `**${name}**` : `**${name}** (${expansion})`;
+  const summary = definition === '' ? l10n.t('No definition yet') : firstSentence(definition);
+  return [
+    { text: `- ${oneLine(title)} `, link: linkTo(source.uri, lines, source.name.start) },
+    { text: `  ${summary}` },
+    ...termFacts(term).map(({ label, value }) => ({ text: `  - ${label}: ${oneLine(value)}` })),
+  ];
+}
+
+function linkTo(uri: DocumentUri, lines: LineMap, offset: number): LinkedLine['link'] {
+  const position = lines.positionAt(offset);
+  return { words: l10n.t('line {0}', position.line + 1), uri, position };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+function assembled(lines: readonly LinkedLine[]): ReadingReport {
+  const parts: string[] = [];
+  const links: ReportLink[] = [];
+  let offset = 0;
+  for (const { text, link } of lines) {
+    const words = link?.words ?? '';
+    const start = offset + text.length;
+    if (link) links.push({ ...link, range: { start, end: start + words.length } });
+    parts.push(text, words, '\n');
+    offset = start + words.length + 1;
+  }
+  return { text: parts.join(''), links };
+}

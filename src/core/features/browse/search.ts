@@ -1,0 +1,84 @@
+import Fuse from 'fuse.js';
+import type { Term } from '../../glossary/term';
+
+const longestQuery = 32;
+const fewTerms = 2000;
+
+interface Entry {
+  readonly term: Term;
+  /** Folded names: the name first, then expansion and aliases. */
+  readonly names: readonly string[];
+}
+
+/** Searches one glossary; build it anew when the glossary changes. */
+export class TermSearch {
+  readonly #entries: readonly Entry[];
+  #fuse: Fuse<Term> | undefined;
+
+  constructor(terms: readonly Term[]) {
+    this.#entries = terms
+      .map((term) => ({ term, names: namesOf(term).map(fold) }))
+      .sort((a, b) => a.term.name.localeCompare(b.term.name));
+  }
+
+  /**
+   * The best hits first: a name that is the query, starts with it, has a word that starts with it, contains it; then
+   * what is merely similar. An empty query gives all terms by name.
+   */
+  find(query: string, limit: number): readonly Term[] {
+    const wanted = fold(query.slice(0, longestQuery));
+    if (wanted === '') return this.#entries.slice(0, limit).map(({ term }) => term);
+    const found = new Set(this.#inTiers(wanted));
+    if (found.size < limit && wanted.length > 1) {
+      for (const { item } of this.#fuzzy().search(wanted, { limit })) found.add(item);
+    }
+    return [...found].slice(0, limit);
+  }
+
+  #inTiers(wanted: string): readonly Term[] {
+    const tiers: Term[][] = [[], [], [], []];
+    for (const { term, names } of this.#entries) {
+      const tier = Math.min(...names.map((name) => tierOf(name, wanted)));
+      tiers[tier]?.push(term);
+    }
+    return tiers.flat();
+  }
+
+  #fuzzy(): Fuse<Term> {
+    const names = [
+      { name: 'name', weight: 4 },
+      { name: 'expansion', weight: 3 },
+      { name: 'aliases', weight: 2 },
+    ];
+    // Searching definitions too takes a noticeable moment in a large glossary.
+    const keys =
+      this.#entries.length < fewTerms ? [...names, { name: 'definition', weight: 1 }] : names;
+    this.#fuse ??= new Fuse(
+      this.#entries.map(({ term }) => term),
+      { keys, threshold: 0.3, ignoreLocation: true, ignoreDiacritics: true, minMatchCharLength: 2 },
+    );
+    return this.#fuse;
+  }
+}
+
+function namesOf(term: Term): readonly string[] {
+  return [term.name, ...(term.expansion ? [term.expansion] : []), ...term.aliases];
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}
+
+function tierOf(name: string, wanted: string): number {
+  if (name === wanted) return 0;
+  const at = name.indexOf(wanted);
+  if (at === 0) return 1;
+  if (at < 0) return Infinity;
+  return startsWord(name, wanted) ? 2 : 3;
+}
+
+function startsWord(name: string, wanted: string): boolean {
+  return name
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((_, i, words) => words.slice(i).join(' ').startsWith(wanted));
+}

@@ -1,0 +1,38 @@
+import * as l10n from '@vscode/l10n';
+import type { Term } from '../../glossary/term';
+import { deliveryInWords, statusName } from '../words/words';
+
+/** Something an entry says beside its definition. */
+export interface TermFact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What is filled in of an entry, apart from name, expansion and definition. */
+export function termFacts(term: Term): readonly TermFact[] {
+  const { status, delivery } = term;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [l10n.t('In plain words'), term.plain],
+    [l10n.t('Also called'), listed(term.aliases)],
+    [l10n.t('Words to avoid'), listed(term.avoid)],
+    [l10n.t('Context'), term.context],
+    [l10n.t('Owner'), term.owner],
+    [l10n.t('Users'), listed(term.users)],
+    [l10n.t('Delivery'), delivery && deliveryInWords(delivery)],
+    [l10n.t('Status'), status && statusName(status)],
+    [l10n.t('Technical word'), term.technical ? l10n.t('Yes') : undefined],
+    [l10n.t('Examples'), listed(term.examples)],
+    [l10n.t('Related terms'), listed(term.related)],
+    [l10n.t('Links'), listed(term.links)],
+    [l10n.t('Boxes in the diagram'), listed(term.diagram)],
+    [l10n.t('Code'), listed(term.code)],
+    [l10n.t('Counts only in'), listed(term.paths)],
+    [l10n.t('Exactly so written'), term.caseSensitive ? l10n.t('Yes') : undefined],
+    ...Object.entries(term.meta),
+  ];
+  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
+function listed(items: readonly string[]): string {
+  return items.join(', ');
+}

@@ -1,0 +1,104 @@
+import * as l10n from '@vscode/l10n';
+import type { EditResult, GlossaryFormat, SourceText } from '../../glossary/format';
+import { formatFor } from '../../glossary/formats/formats';
+import type { Glossary } from '../../glossary/glossaryStore';
+import type { Term, TermChange, TermDraft } from '../../glossary/term';
+import type { TextEdit } from '../../text/textEdit';
+import type { DocumentUri } from '../../text/textDocument';
+import { baseName, isInside, parentFolder } from '../../workspace/paths';
+import { runToEnd } from '../../workspace/scheduler';
+import type { Workspace } from '../../workspace/workspace';
+import type { TermReference } from './termReference';
+import { findTerm, goneEntry } from './termReference';
+
+/** Edits of one file, made against the text it has now; or why they cannot be made, in the user's words. */
+export type EditPlan =
+  | {
+      readonly kind: 'edits';
+      readonly uri: DocumentUri;
+      /** The text that the edits refer to: if the file differs by now, the plan is void. */
+      readonly text: string;
+      readonly edits: readonly TextEdit[];
+    }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** The files an entry could go to, the one nearest to the document first. */
+export function glossaryFilesNear(glossary: Glossary, document?: DocumentUri): DocumentUri[] {
+  const files = [...glossary.files.keys()];
+  const closeness = (file: DocumentUri): number => {
+    const folder = parentFolder(file);
+    return document !== undefined && isInside(document, folder) ? folder.length : -folder.length;
+  };
+  return files.sort((a, b) => closeness(b) - closeness(a));
+}
+
+export async function planAdd(
+  workspace: Workspace,
+  uri: DocumentUri,
+  draft: TermDraft,
+): Promise<EditPlan> {
+  return plan(workspace, uri, (format, source) => format.add(source, draft));
+}
+
+export async function planChange(
+  workspace: Workspace,
+  reference: TermReference,
+  change: TermChange,
+): Promise<EditPlan> {
+  return plan(workspace, reference.uri, (format, source) =>
+    onEntry(format, source, reference, (term) => format.change(source, term, change)),
+  );
+}
+
+export async function planRemove(
+  workspace: Workspace,
+  reference: TermReference,
+): Promise<EditPlan> {
+  return plan(workspace, reference.uri, (format, source) =>
+    onEntry(format, source, reference, (term) => format.remove(source, term)),
+  );
+}
+
+async function plan(
+  workspace: Workspace,
+  uri: DocumentUri,
+  edit: (format: GlossaryFormat, source: SourceText) => EditResult,
+): Promise<EditPlan> {
+  const format = formatFor(uri);
+  const file = await workspace.readFile(uri);
+  if (!format || file.kind === 'unreadable') {
+    return {
+      kind: 'refused',
+      reason: l10n.t('{0} cannot be edited: it is gone or not readable.', baseName(uri)),
+    };
+  }
+  const { text } = file;
+  const result = edit(format, { uri, text });
+  return result.kind === 'edits' ? { ...result, uri, text } : result;
+}
+
+/** Reads the file as it is now, so that an edit never lands beside an entry that has moved. */
+function onEntry(
+  format: GlossaryFormat,
+  source: SourceText,
+  reference: TermReference,
+  edit: (term: Term) => EditResult,
+): EditResult {
+  const content = runToEnd(format.read(source));
+  if (!content.readable) {
+    return {
+      kind: 'refused',
+      reason: l10n.t(
+        '{0} has a mistake that must be mended first: {1}',
+        baseName(source.uri),
+        content.problems[0]?.message ?? '',
+      ),
+    };
+  }
+  const term = findTerm(content.terms, reference);
+  if (term) return edit(term);
+  return {
+    kind: 'refused',
+    reason: goneEntry(reference),
+  };
+}

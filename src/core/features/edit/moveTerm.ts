@@ -1,0 +1,110 @@
+import * as l10n from '@vscode/l10n';
+import type { FileContent } from '../../glossary/format';
+import { formatFor } from '../../glossary/formats/formats';
+import { completeFields, type Term, type TermDraft } from '../../glossary/term';
+import type { DocumentUri } from '../../text/textDocument';
+import { parentFolder, relativePath, resolvePath } from '../../workspace/paths';
+import { runInSlices, type Scheduler } from '../../workspace/scheduler';
+import type { Workspace } from '../../workspace/workspace';
+import type { EditPlan } from './editTerms';
+import type { TermReference } from './termReference';
+import { planAdd, planRemove } from './editTerms';
+import { findTerm, goneEntry } from './termReference';
+
+type FileEdits = Extract<EditPlan, { kind: 'edits' }>;
+
+/** Edits of two files that are one step; or why the entry stays where it is, in the user's words. */
+export type MovePlan =
+  | { readonly kind: 'edits'; readonly files: readonly FileEdits[] }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/**
+ * Moves an entry to another glossary file, in that file's own shape. Paths and links that are relative
+ * to the file lead to the same places afterwards.
+ */
+export async function planMove(
+  workspace: Workspace,
+  reference: TermReference,
+  target: DocumentUri,
+  scheduler: Scheduler,
+): Promise<MovePlan> {
+  const home = await readGlossary(workspace, reference.uri, scheduler);
+  const term = home && findTerm(home.terms, reference);
+  if (!term) return { kind: 'refused', reason: goneEntry(reference) };
+  const there = await readGlossary(workspace, target, scheduler);
+  const draft = draftFor(term, target, there?.terms ?? []);
+  if (!draft) {
+    return {
+      kind: 'refused',
+      reason: l10n.t(
+        '“{0}” counts only in some folders, which the other glossary does not cover.',
+        term.name,
+      ),
+    };
+  }
+  const added = await planAdd(workspace, target, draft);
+  if (added.kind === 'refused') return added;
+  const removed = await planRemove(workspace, reference);
+  return removed.kind === 'refused' ? removed : { kind: 'edits', files: [added, removed] };
+}
+
+async function readGlossary(
+  workspace: Workspace,
+  uri: DocumentUri,
+  scheduler: Scheduler,
+): Promise<FileContent | undefined> {
+  const format = formatFor(uri);
+  const file = await workspace.readFile(uri);
+  if (!format || file.kind === 'unreadable') return undefined;
+  return runInSlices(format.read({ uri, text: file.text }), scheduler);
+}
+
+/** A context belongs to its file, so it goes along only where the other file has it too. */
+function draftFor(term: Term, target: DocumentUri, others: readonly Term[]): TermDraft | undefined {
+  const from = term.source.uri;
+  const paths = term.paths.map((path) => movedGlob(path, from, target));
+  const known = paths.flatMap((path) => path ?? []);
+  if (known.length < paths.length) return undefined;
+  const hasContext = others.some(({ context }) => context === term.context);
+  const moved = (text: string): string => withLinksMoved(text, from, target);
+  return {
+    ...completeFields(term),
+    context: hasContext ? term.context : undefined,
+    paths: known,
+    definition: moved(term.definition),
+    links: term.links.map(moved),
+  };
+}
+
+/** A glob counts from its file's folder, and cannot step out of it. */
+function movedGlob(glob: string, from: DocumentUri, target: DocumentUri): string | undefined {
+  const folder = parentFolder(from);
+  const newFolder = parentFolder(target);
+  if (folder === newFolder) return glob;
+  const below = relativePath(folder, newFolder);
+  return below === undefined ? undefined : `${below}/${glob}`;
+}
+
+/** Relative targets of Markdown links; `#...` led into the old file, and does so still. */
+function withLinksMoved(text: string, from: DocumentUri, target: DocumentUri): string {
+  return text.replace(/(?<=\]\()(?![a-z][\w+.-]*:|\/)[^()\s]+/giu, (path) => {
+    const [file = '', anchor] = path.split('#');
+    const meant = file === '' ? from : resolvePath(parentFolder(from), decoded(file));
+    const moved = meant === target ? '' : relativeTo(parentFolder(target), meant);
+    return anchor === undefined ? moved : `${moved}#${anchor}`;
+  });
+}
+
+/** Glossaries write spaces in addresses with and without escape. */
+function decoded(path: string): string {
+  return path.replace(/%20/gu, ' ');
+}
+
+/** The path from a folder to a file, up where needed. Both are addresses, whose escapes stay. */
+function relativeTo(folder: DocumentUri, file: DocumentUri): string {
+  const from = folder.split('/');
+  const to = file.split('/');
+  let common = 0;
+  while (common < from.length && from[common] === to[common]) common++;
+  return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
+}

@@ -1,0 +1,43 @@
+import * as l10n from '@vscode/l10n';
+import type { Term } from '../../glossary/term';
+
+/** True for what looks like an acronym: mostly capitals, short, one word. */
+export function looksLikeAcronym(name: string): boolean {
+  return /^(?=(?:[^\p{Lu}]*\p{Lu}){2})[\p{Lu}\p{N}&/.-]{2,10}s?$/u.test(name.trim());
+}
+
+/** What a user should know before choosing a name, or `undefined` where nothing stands against it. */
+export interface NameRemark {
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+}
+
+/** `self` is the term that is being edited. */
+export function remarkOnName(
+  name: string,
+  terms: readonly Term[],
+  self?: Term,
+): NameRemark | undefined {
+  const wanted = name.trim().toLowerCase();
+  if (wanted === '')
+    return { severity: 'error', message: l10n.t('Please type a word or a phrase.') };
+  for (const term of terms) {
+    if (term === self) continue;
+    if (term.name.toLowerCase() === wanted) {
+      return {
+        severity: 'warning',
+        message: l10n.t(
+          '“{0}” is in the glossary already. This will add a second meaning.',
+          term.name,
+        ),
+      };
+    }
+    if (term.aliases.some((alias) => alias.toLowerCase() === wanted)) {
+      return {
+        severity: 'warning',
+        message: l10n.t('“{0}” is already another name for “{1}”.', name.trim(), term.name),
+      };
+    }
+  }
+  return undefined;
+}

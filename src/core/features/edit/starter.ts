@@ -1,0 +1,52 @@
+import * as l10n from '@vscode/l10n';
+
+/** A file to create, its path relative to a workspace folder. */
+export interface StarterFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A glossary and a diagram to begin with: few entries, each showing one thing that can be written down. */
+export function starterFiles(): { readonly glossary: StarterFile; readonly diagram: StarterFile } {
+  return {
+    glossary: { path: 'GLOSSARY.md', text: glossaryText() },
+    diagram: { path: 'docs/architecture.mmd', text: diagramText() },
+  };
+}
+
+function glossaryText(): string {
+  return [
+    `# ${l10n.t('Glossary')}`,
+    l10n.t(
+      'The words of this project, in plain language. Correct whatever is wrong: a first try that everybody improves is worth more than a perfect list.',
+    ),
+    `## ${l10n.t('Backend')}`,
+    l10n.t(
+      'The part of the product that no user sees: it keeps the data and does the work behind the screens. Replace this entry with the first part of your own system.',
+    ),
+    [
+      `- **${l10n.t('Aliases')}**: ${l10n.t('server side')}`,
+      `- **${l10n.t('Owner')}**: ${l10n.t('the whole team')}`,
+      `- **${l10n.t('Delivery')}**: live`,
+    ].join('\n'),
+    `## SLA (${l10n.t('service level agreement')})`,
+    l10n.t(
+      'What we promise our users about how well the service works, for example how quickly it answers.',
+    ),
+    `- **${l10n.t('Status')}**: draft`,
+    '',
+  ].join('\n\n');
+}
+
+function diagramText(): string {
+  return [
+    '---',
+    `title: ${l10n.t('The system at a glance')}`,
+    '---',
+    'flowchart LR',
+    `  users(["${l10n.t('Users')}"]) -->|${l10n.t('use')}| frontend["${l10n.t('Front end')}"]`,
+    `  frontend -->|${l10n.t('asks')}| backend["${l10n.t('Backend')}"]`,
+    `  backend -->|${l10n.t('keeps data in')}| database[("${l10n.t('Database')}")]`,
+    '',
+  ].join('\n');
+}

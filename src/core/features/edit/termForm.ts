@@ -1,0 +1,177 @@
+import * as l10n from '@vscode/l10n';
+import type { Term, TermChange, TermFields } from '../../glossary/term';
+import { deliveries, statuses } from '../../glossary/term';
+import type { NameRemark } from './nameChecks';
+import { remarkOnName } from './nameChecks';
+import { deliveryInWords, statusName } from '../words/words';
+
+interface Choice {
+  /** What is written into the entry; empty takes the field away. */
+  readonly value: string;
+  readonly label: string;
+}
+
+/** One line of a term's form, its value as a person types it: lists are separated by commas. */
+export interface FormField {
+  readonly label: string;
+  /** What to type, in a sentence. */
+  readonly prompt: string;
+  /** Where given, one of these is picked instead of typed. */
+  readonly choices?: readonly Choice[];
+  read(fields: TermFields): string;
+  change(value: string): TermChange;
+  /** What to say of a value while it is typed. */
+  remark?(value: string, terms: readonly Term[], self: Term): NameRemark | undefined;
+}
+
+type TextField = 'name' | 'expansion' | 'plain' | 'definition' | 'owner';
+type ListField = 'aliases' | 'avoid' | 'users' | 'related' | 'diagram' | 'code';
+
+/** Everything of an entry that a person may correct, the most often corrected first. */
+export function formFields(): readonly FormField[] {
+  return [
+    text(
+      'definition',
+      l10n.t('Definition'),
+      l10n.t('What does it mean? The first sentence is shown first.'),
+    ),
+    text(
+      'plain',
+      l10n.t('In plain words'),
+      l10n.t('What would you say to somebody who is not technical?'),
+    ),
+    { ...text('name', l10n.t('Name'), l10n.t('The word or phrase itself.')), remark: remarkOnName },
+    text('expansion', l10n.t('Stands for'), l10n.t('The words behind the acronym.')),
+    {
+      ...list(
+        'aliases',
+        l10n.t('Also called'),
+        l10n.t('Other names for the same thing, separated by commas.'),
+      ),
+      remark: remarkOnAliases,
+    },
+    list(
+      'avoid',
+      l10n.t('Words to avoid'),
+      l10n.t('Words that should not be used for it, separated by commas.'),
+    ),
+    text('owner', l10n.t('Owner'), l10n.t('Which team or person looks after it?')),
+    list('users', l10n.t('Users'), l10n.t('Whom does it serve? Separate several by commas.')),
+    delivery(),
+    status(),
+    technical(),
+    {
+      ...list(
+        'related',
+        l10n.t('Related terms'),
+        l10n.t('Other terms worth reading, separated by commas.'),
+      ),
+      remark: remarkOnRelated,
+    },
+    list(
+      'diagram',
+      l10n.t('Boxes in the diagram'),
+      l10n.t(
+        'Ids of the boxes that stand for it, separated by commas. Usually found by themselves.',
+      ),
+    ),
+    list(
+      'code',
+      l10n.t('Code'),
+      l10n.t('Folders or files where it is built, separated by commas.'),
+    ),
+  ];
+}
+
+function text(field: TextField, label: string, prompt: string): FormField {
+  return {
+    label,
+    prompt,
+    read: (fields) => fields[field] ?? '',
+    change: (value) => ({ [field]: value }),
+  };
+}
+
+function list(field: ListField, label: string, prompt: string): FormField {
+  return {
+    label,
+    prompt,
+    read: (fields) => fields[field].join(', '),
+    change: (value) => ({ [field]: itemsOf(value) }),
+  };
+}
+
+function delivery(): FormField {
+  return {
+    label: l10n.t('Delivery'),
+    prompt: l10n.t('How far has it come?'),
+    choices: [unset(), ...deliveries.map((value) => ({ value, label: deliveryInWords(value) }))],
+    read: (fields) => fields.delivery ?? '',
+    change: (value) => ({ delivery: deliveries.find((one) => one === value) }),
+  };
+}
+
+function status(): FormField {
+  return {
+    label: l10n.t('Status'),
+    prompt: l10n.t('Has the team agreed on this entry?'),
+    choices: [unset(), ...statuses.map((value) => ({ value, label: statusName(value) }))],
+    read: (fields) => fields.status ?? '',
+    change: (value) => ({ status: statuses.find((one) => one === value) }),
+  };
+}
+
+function technical(): FormField {
+  return {
+    label: l10n.t('Technical word'),
+    prompt: l10n.t('Should it be kept out of user stories?'),
+    choices: [
+      { value: '', label: l10n.t('No') },
+      { value: 'yes', label: l10n.t('Yes, keep it out of user stories') },
+    ],
+    read: (fields) => (fields.technical ? 'yes' : ''),
+    change: (value) => ({ technical: value === 'yes' }),
+  };
+}
+
+function unset(): Choice {
+  return { value: '', label: l10n.t('Not said') };
+}
+
+function itemsOf(value: string): readonly string[] {
+  return value
+    .split(/[,;，、]/u)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+function remarkOnAliases(
+  value: string,
+  terms: readonly Term[],
+  self: Term,
+): NameRemark | undefined {
+  for (const alias of itemsOf(value)) {
+    const taken = terms.find((term) => !isSame(term, self) && answersTo(term, alias));
+    if (!taken) continue;
+    return {
+      severity: 'warning',
+      message: l10n.t('“{0}” already leads to “{1}”.', alias, taken.name),
+    };
+  }
+  return undefined;
+}
+
+function remarkOnRelated(value: string, terms: readonly Term[]): NameRemark | undefined {
+  const unknown = itemsOf(value).find((name) => !terms.some((term) => answersTo(term, name)));
+  if (unknown === undefined) return undefined;
+  return { severity: 'warning', message: l10n.t('“{0}” is not in the glossary yet.', unknown) };
+}
+
+function isSame(one: Term, other: Term): boolean {
+  return one.name === other.name && one.source.uri === other.source.uri;
+}
+
+function answersTo(term: Term, word: string): boolean {
+  const wanted = word.toLowerCase();
+  return [term.name, ...term.aliases].some((name) => name.toLowerCase() === wanted);
+}

@@ -1,0 +1,67 @@
+import { neighbourhood } from '../../diagram/neighbourhood';
+import type { Term } from '../../glossary/term';
+import type { TermIndex } from '../../matching/termIndex';
+import type { LineMatch } from '../../matching/termMatch';
+import { LineMap } from '../../text/lineMap';
+import type { TextDocument } from '../../text/textDocument';
+import type { Explanation, Whereabouts } from './explanation';
+import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
+
+/** Explains the matches at a place of a document, in their order. */
+export function explainMatches(
+  matches: readonly LineMatch[],
+  document: TextDocument,
+  diagrams: readonly LinkedDiagram[],
+): readonly Explanation[] {
+  return matches.map((match) => explanation(match, textOf(match, document), diagrams));
+}
+
+/** Explains every term of a text that stands in no document; places count lines of that text. */
+export function explainText(
+  text: string,
+  index: TermIndex,
+  diagrams: readonly LinkedDiagram[],
+): readonly Explanation[] {
+  const lines = new LineMap(text);
+  return index.matchesInLabel(text).map(({ start, end, terms, form }) => {
+    const place = { start: lines.positionAt(start), end: lines.positionAt(end) };
+    return explanation({ ...place, terms, form }, text.slice(start, end), diagrams);
+  });
+}
+
+function explanation(
+  { start, end, terms, form }: LineMatch,
+  written: string,
+  diagrams: readonly LinkedDiagram[],
+): Explanation {
+  const meanings = terms.map((term) => ({
+    term,
+    form,
+    written,
+    whereabouts: whereaboutsOf(term, diagrams),
+  }));
+  return { start, end, meanings };
+}
+
+/** Where the first diagram that has a box for the term shows it. */
+export function whereaboutsOf(
+  term: Term,
+  diagrams: readonly LinkedDiagram[],
+): Whereabouts | undefined {
+  for (const { diagram, links } of diagrams) {
+    const box = links.nodesOf(term)[0] ?? links.groupsOf(term)[0];
+    const found = box && neighbourhood(diagram, links, box.id);
+    if (found) return { diagram, neighbourhood: found };
+  }
+  return undefined;
+}
+
+function textOf({ start, end }: LineMatch, document: TextDocument): string {
+  const lines: string[] = [];
+  for (let line = start.line; line <= end.line; line++) {
+    const text = document.lineAt(line);
+    const from = line === start.line ? start.character : 0;
+    lines.push(text.slice(from, line === end.line ? end.character : text.length));
+  }
+  return lines.join(' ');
+}

@@ -1,0 +1,160 @@
+import * as l10n from '@vscode/l10n';
+import type { Delivery, Term } from '../../glossary/term';
+import type { TermIndex } from '../../matching/termIndex';
+import { briefDefinition } from './briefDefinition';
+import type { Meaning, Whereabouts } from './explanation';
+import { linkTerms } from './linkTerms';
+import { looksLikeAcronym } from '../edit/nameChecks';
+import { escapeMarkdown, plainText } from '../words/plainText';
+import { readArrows } from './readArrows';
+import { whereaboutsInWords } from './whereaboutsInWords';
+import { deliveryInWords, listInWords, statusInWords } from '../words/words';
+
+/** How an explanation looks and where its links lead; `undefined` leaves a link out. */
+export interface ExplanationStyle {
+  /** A small picture by its codicon name; empty where there are none. */
+  icon(name: string): string;
+  openTerm(term: Term): string | undefined;
+  editTerm(term: Term): string | undefined;
+  showInDiagram(whereabouts: Whereabouts): string | undefined;
+  /** The surroundings as a Markdown image, where pictures can be shown. */
+  picture?(whereabouts: Whereabouts): string | undefined;
+  /** Where each line of the picture is told in a sentence; absent: nowhere. */
+  readonly readArrows?: 'here' | { readonly target: string };
+}
+
+/** Codicon names. */
+export const deliveryIcons: Readonly<Record<Delivery, string>> = {
+  planned: 'clock',
+  mocked: 'beaker',
+  live: 'pass',
+  external: 'link-external',
+  retired: 'archive',
+};
+
+/** A meaning as Markdown, for a hover: title, what it means, then the quiet facts and where to go from here. */
+export function explanationMarkdown(
+  meaning: Meaning,
+  index: TermIndex,
+  style: ExplanationStyle,
+): string {
+  const parts = [
+    titleLine(meaning.term),
+    adviceLine(meaning, style),
+    meaningText(meaning.term, index, style),
+    pictureOf(meaning.whereabouts, style),
+    factsLine(meaning.term, style),
+    whereaboutsText(meaning.whereabouts, style),
+    otherNamesLine(meaning),
+    exampleLine(meaning.term),
+    linksLine(meaning, style),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function titleLine(term: Term): string {
+  const acronym = shownAcronym(term);
+  const short = acronym ? ` (${escapeMarkdown(acronym)})` : '';
+  const long = term.expansion ? ` — ${escapeMarkdown(term.expansion)}` : '';
+  const where = term.context ? ` · _${escapeMarkdown(term.context)}_` : '';
+  return `**${escapeMarkdown(term.name)}**${short}${long}${where}`;
+}
+
+/** The short form of a written-out name: what most readers have seen before they meet the name. */
+function shownAcronym({ aliases }: Term): string | undefined {
+  return aliases.find(looksLikeAcronym);
+}
+
+function adviceLine({ term, form, written }: Meaning, style: ExplanationStyle): string {
+  if (form === 'avoid') {
+    const [better, worse] = [escapeMarkdown(term.name), escapeMarkdown(written)];
+    return withIcon('lightbulb', l10n.t('Better say “{0}” than “{1}”.', better, worse), style);
+  }
+  const status = term.status && statusInWords(term.status);
+  return status ? withIcon('warning', status, style) : '';
+}
+
+function meaningText(term: Term, index: TermIndex, style: ExplanationStyle): string {
+  const linked = (text: string): string => linkTerms(text, term, index, style);
+  const definition = briefDefinition(term.definition);
+  const more = definition.isComplete ? '' : moreLink(style.openTerm(term));
+  const plain = term.plain ? l10n.t('In plain words: {0}', linked(term.plain)) : '';
+  const parts = [plain, saysOnlyTheTitle(term) ? '' : linked(definition.text) + more];
+  const text = parts.filter((part) => part !== '').join('\n\n');
+  return text === '' && term.definition === '' ? `_${l10n.t('No definition yet.')}_` : text;
+}
+
+/** An abbreviation list often gives nothing but the words behind the letters: they are in the title already. */
+function saysOnlyTheTitle({ definition, expansion }: Term): boolean {
+  const said = plainText(definition).replace(/\.$/u, '').toLowerCase();
+  return said === expansion?.toLowerCase();
+}
+
+function moreLink(target: string | undefined): string {
+  return target ? ` [${l10n.t('Read on')}](${target})` : ' …';
+}
+
+function factsLine({ delivery, owner, users }: Term, style: ExplanationStyle): string {
+  const facts = [
+    delivery ? withIcon(deliveryIcons[delivery], deliveryInWords(delivery), style) : '',
+    owner ? withIcon('organization', escapeMarkdown(owner), style) : '',
+    users.length > 0 ? withIcon('account', l10n.t('for {0}', escapedList(users)), style) : '',
+  ];
+  return facts.filter((fact) => fact !== '').join(' · ');
+}
+
+function otherNamesLine({ term, form }: Meaning): string {
+  const aliases = term.aliases.filter((alias) => alias !== shownAcronym(term));
+  const names = aliases.length > 0 ? l10n.t('Also called {0}.', escapedList(aliases)) : '';
+  // Who has written a discouraged word has just been told so.
+  const avoid = form === 'avoid' ? [] : term.avoid;
+  const avoided = avoid.length > 0 ? l10n.t('Avoid {0}.', escapedList(avoid)) : '';
+  return [names, avoided].filter((part) => part !== '').join(' ');
+}
+
+function exampleLine({ examples }: Term): string {
+  const example = examples[0];
+  return example ? l10n.t('For example: {0}', `_${escapeMarkdown(example)}_`) : '';
+}
+
+function pictureOf(whereabouts: Whereabouts | undefined, style: ExplanationStyle): string {
+  return (whereabouts && style.picture?.(whereabouts)) ?? '';
+}
+
+/** For readers who see no picture or do not know what arrows mean. */
+function whereaboutsText(whereabouts: Whereabouts | undefined, style: ExplanationStyle): string {
+  const sentence = whereabouts ? whereaboutsInWords(whereabouts) : '';
+  if (!whereabouts || sentence === '') return '';
+  const line = withIcon('type-hierarchy', sentence, style);
+  const arrows = readArrows(whereabouts);
+  if (arrows.length === 0 || !style.readArrows) return line;
+  const title = l10n.t('Read the arrows');
+  if (style.readArrows !== 'here') return `${line} [${title}](${style.readArrows.target})`;
+  return [line, `**${title}**`, arrows.map((arrow) => `- ${arrow}`).join('\n')].join('\n\n');
+}
+
+function escapedList(items: readonly string[]): string {
+  return listInWords(items.map(escapeMarkdown));
+}
+
+function linksLine({ term, whereabouts }: Meaning, style: ExplanationStyle): string {
+  const links = [
+    link(
+      'type-hierarchy',
+      l10n.t('Show in diagram'),
+      whereabouts && style.showInDiagram(whereabouts),
+    ),
+    link('book', l10n.t('Go to entry'), style.openTerm(term)),
+    link('edit', l10n.t('Edit'), style.editTerm(term)),
+  ];
+  return links.filter((part) => part !== '').join(' &nbsp; ');
+
+  function link(icon: string, words: string, target: string | undefined): string {
+    return target ? `[${withIcon(icon, words, style)}](${target})` : '';
+  }
+}
+
+function withIcon(name: string, words: string, style: ExplanationStyle): string {
+  const icon = style.icon(name);
+  return icon === '' ? words : `${icon} ${words}`;
+}

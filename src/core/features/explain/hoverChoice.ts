@@ -1,0 +1,25 @@
+import picomatch from 'picomatch';
+import { displayPath } from '../../workspace/paths';
+import type { Settings } from '../../workspace/settings';
+import type { DocumentUri, TextDocument } from '../../text/textDocument';
+
+/** Whether hovers shall come up in a document by themselves. */
+export function showsHover(
+  { uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>,
+  settings: Settings,
+  folders: readonly DocumentUri[],
+): boolean {
+  const path = displayPath(uri, folders);
+  return (
+    settings['hover.enabled'] &&
+    isChosen(settings['hover.languages'], (language) => language === languageId) &&
+    isChosen(settings['hover.files'], (glob) => picomatch.isMatch(path, glob, { dot: true }))
+  );
+}
+
+/** No choice means all; what begins with `!` is left out, whatever else is chosen. */
+function isChosen(choices: readonly string[], fits: (choice: string) => boolean): boolean {
+  const wanted = choices.filter((choice) => !choice.startsWith('!'));
+  const unwanted = choices.filter((choice) => choice.startsWith('!')).map((one) => one.slice(1));
+  return (wanted.length === 0 || wanted.some(fits)) && !unwanted.some(fits);
+}

@@ -1,0 +1,50 @@
+import * as l10n from '@vscode/l10n';
+import type { Delivery, Status } from '../../glossary/term';
+
+/** A delivery state as a colleague would say it. */
+export function deliveryInWords(delivery: Delivery): string {
+  switch (delivery) {
+    case 'planned':
+      return l10n.t('Planned, not built yet');
+    case 'mocked':
+      return l10n.t('Mocked: a stand-in until the real part is there');
+    case 'live':
+      return l10n.t('Live');
+    case 'external':
+      return l10n.t('External: run by somebody else');
+    case 'retired':
+      return l10n.t('Retired, no longer in use');
+  }
+}
+
+/** The name of a state of agreement. */
+export function statusName(status: Status): string {
+  switch (status) {
+    case 'draft':
+      return l10n.t('Draft');
+    case 'approved':
+      return l10n.t('Approved');
+    case 'deprecated':
+      return l10n.t('Deprecated');
+  }
+}
+
+/** What the team's agreement on an entry means for its reader; an approved entry needs no words. */
+export function statusInWords(status: Status): string | undefined {
+  switch (status) {
+    case 'draft':
+      return l10n.t('Draft: not agreed yet');
+    case 'approved':
+      return undefined;
+    case 'deprecated':
+      return l10n.t('Deprecated: do not use this word any more');
+  }
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listInWords(items: readonly string[]): string {
+  const last = items.at(-1);
+  if (last === undefined) return '';
+  if (items.length === 1) return last;
+  return l10n.t('{0} and {1}', items.slice(0, -1).join(', '), last);
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { copyAsMarkdown } from '../../../../src/core/features/browse/copyAsMarkdown';
+import { markdownFormat } from '../../../../src/core/glossary/formats/markdown/markdownFormat';
+import { deliveries, statuses } from '../../../../src/core/glossary/term';
+import { runToEnd } from '../../../../src/core/workspace/scheduler';
+import { looseTerm } from '../glossaryOf';
+
+function copied(draft: Parameters<typeof looseTerm>[0]): string {
+  const copy = copyAsMarkdown(looseTerm(draft));
+  return copy.kind === 'text' ? copy.text : assert.fail(copy.reason);
+}
+
+describe('copyAsMarkdown', () => {
+  it('writes an entry for a page or a message', () => {
+    const text = copied({
+      name: 'SLA',
+      expansion: 'service level agreement',
+      definition: 'Our promise.\n\nIn writing.',
+      aliases: ['promise'],
+      owner: 'Product office',
+    });
+    assert.equal(
+      text,
+      [
+        '## SLA (service level agreement)',
+        'Our promise.',
+        'In writing.',
+        '- **Aliases**: promise\n- **Owner**: Product office\n',
+      ].join('\n\n'),
+    );
+  });
+
+  it('leaves behind what leads to this repository alone', () => {
+    const text = copied({
+      name: 'Depot',
+      definition: 'A building.',
+      context: 'Sorting',
+      diagram: ['depot'],
+      code: ['src/depot'],
+      paths: ['src/**'],
+    });
+    assert.equal(text, '## Depot\n\nA building.\n');
+  });
+
+  it('can be pasted into another glossary, where it is read as it was', () => {
+    const word = fc.constantFrom('parcel', 'van', 'depot', 'route', 'label');
+    const words = fc.array(word, { minLength: 2, maxLength: 4 }).map((all) => all.join(' '));
+    const draft = fc.record({
+      name: words,
+      definition: words.map((text) => `It means ${text}.`),
+      aliases: fc.uniqueArray(
+        words.map((text) => `a ${text}`),
+        { maxLength: 2 },
+      ),
+      owner: fc.option(words, { nil: undefined }),
+      status: fc.constantFrom(undefined, ...statuses),
+      delivery: fc.constantFrom(undefined, ...deliveries),
+    });
+    fc.assert(
+      fc.property(draft, (fields) => {
+        const text = copied(fields);
+        const source = { uri: 'file:///GLOSSARY.md', text: `# Glossary\n\n${text}` };
+        const [term, ...others] = runToEnd(markdownFormat.read(source)).terms;
+        assert.equal(others.length, 0);
+        assert.ok(term);
+        const { name, definition, aliases, owner, status, delivery } = term;
+        assert.deepEqual({ name, definition, aliases, owner, status, delivery }, { ...fields });
+      }),
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { termSymbols } from '../../../../src/core/features/browse/termSymbols';
+import { looseTerm } from '../glossaryOf';
+
+const terms = [
+  looseTerm({ name: 'SLA', expansion: 'service level agreement' }),
+  looseTerm({ name: 'Tour', aliases: ['delivery round', 'route'] }),
+  looseTerm({ name: 'Señal' }),
+];
+
+function titles(query: string): readonly string[] {
+  return termSymbols(terms, query).map(({ title }) => title);
+}
+
+describe('symbols of the workspace', () => {
+  it('are terms by their name, in any case and without accents', () => {
+    assert.deepEqual(titles('sla'), ['SLA']);
+    assert.deepEqual(titles('TOUR'), ['Tour']);
+    assert.deepEqual(titles('senal'), ['Señal']);
+  });
+
+  it('say by which other name they fit', () => {
+    assert.deepEqual(titles('service lev'), ['SLA (service level agreement)']);
+    assert.deepEqual(titles('rte'), ['Tour (route)']);
+  });
+
+  it('need a query', () => {
+    assert.deepEqual(titles(' '), []);
+    assert.deepEqual(titles('zzz'), []);
+  });
+
+  it('are those with the query itself before those with its letters alone, and not too many', () => {
+    const many = Array.from({ length: 500 }, (_, i) => looseTerm({ name: `T o u r ${i}x` }));
+    const found = termSymbols([...many, looseTerm({ name: 'Atour' }), ...terms], 'tour');
+    assert.equal(found.length, 200);
+    const apart = Array.from({ length: 500 }, (_, i) => looseTerm({ name: `Tax on ur ${i}` }));
+    assert.equal(termSymbols([...apart, ...terms], 'tour')[0]?.title, 'Tour');
+  });
+});

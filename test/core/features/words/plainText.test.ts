@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  escapeMarkdown,
+  firstSentence,
+  plainText,
+} from '../../../../src/core/features/words/plainText';
+
+describe('plainText', () => {
+  it('drops marks and addresses, and keeps the words', () => {
+    const markdown = 'A **bold** [promise](https://example.org) about `uptime`.\n\n- one\n- two';
+    assert.equal(plainText(markdown), 'A bold promise about uptime. one two');
+  });
+
+  it('shows escaped Markdown letter by letter', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const shown = plainText(`x${escapeMarkdown(text)}x`);
+        assert.equal(shown, `x${text}x`.replace(/\s+/gu, ' '));
+      }),
+    );
+  });
+});
+
+describe('firstSentence', () => {
+  it('ends at a full stop, not at an abbreviation or a version', () => {
+    assert.equal(firstSentence('Pays, e.g. by card. Then more.'), 'Pays, e.g. by card.');
+    assert.equal(firstSentence('Version 2.0 of it. More.'), 'Version 2.0 of it.');
+  });
+
+  it('takes closing marks along', () => {
+    assert.equal(firstSentence('He said “stop.” Then went.'), 'He said “stop.”');
+  });
+
+  it('takes the whole paragraph where there is no full stop', () => {
+    assert.equal(firstSentence('A promise\n\nSecond paragraph.'), 'A promise');
+  });
+
+  it('knows the full stop of Chinese and Japanese', () => {
+    assert.equal(firstSentence('支払いの約束。次の文。'), '支払いの約束。');
+  });
+});
