@@ -74,7 +74,7 @@ export function* readDocument(source: SourceText): Generator<undefined, Markdown
 }
 
 function perform(task: Task, scope: Scope, sink: Sink): void {
-  const inner = { ...scope, context: task.context };
+  const inner = task.context === scope.context ? scope : { ...scope, context: task.context };
   if (task.kind === 'heading') readHeading(task.section, task.parts, inner, sink);
   else {
     const { section, glossary } = task;

@@ -73,31 +73,32 @@ function partsOf(root: Section, scope: Scope): readonly Task[] {
 
 function planned(sections: readonly Section[], scope: Scope): readonly Task[] {
   const roles = new HeadingRoles(scope, sections);
-  return sections.flatMap((section) => visit(section, roles, undefined));
+  const tasks: Task[] = [];
+  for (const section of sections) visit(section, roles, undefined, tasks);
+  return tasks;
 }
 
+/** Adds what is to be read of a section and of those below it. */
 function visit(
   section: Section,
   roles: HeadingRoles,
   context: string | undefined,
-): readonly Task[] {
+  tasks: Task[],
+): void {
   const role = roles.roleOf(section);
-  if (role === 'none') return [];
+  if (role === 'none') return;
+  const { children } = section;
   if (role === 'term') {
-    const parts = section.children.filter(
-      (child) => roles.isPart(child) || roles.roleOf(child) === 'none',
-    );
-    const others = section.children.filter((child) => !parts.includes(child));
-    return [
-      { kind: 'heading', section, parts, context },
-      ...others.flatMap((child) => visit(child, roles, context)),
-    ];
+    const parts = children.filter((child) => roles.isPart(child) || roles.roleOf(child) === 'none');
+    tasks.push({ kind: 'heading', section, parts, context });
+    for (const child of children) {
+      if (!parts.includes(child)) visit(child, roles, context, tasks);
+    }
+    return;
   }
   const topic = isTopic(section) ? section.title : context;
-  return [
-    { kind: 'container', section, context: topic, glossary: true },
-    ...section.children.flatMap((child) => visit(child, roles, topic)),
-  ];
+  tasks.push({ kind: 'container', section, context: topic, glossary: true });
+  for (const child of children) visit(child, roles, topic, tasks);
 }
 
 function isTopic({ title, folded, nature }: Section): boolean {

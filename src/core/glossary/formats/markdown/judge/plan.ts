@@ -19,5 +19,5 @@ export type Task =
 /** A topic says something only beside another one. */
 export function withoutLoneTopic(tasks: readonly Task[]): readonly Task[] {
   const topics = new Set(tasks.map(({ context }) => context).filter((it) => it !== undefined));
-  return topics.size > 1 ? tasks : tasks.map((task) => ({ ...task, context: undefined }));
+  return topics.size !== 1 ? tasks : tasks.map((task) => ({ ...task, context: undefined }));
 }

@@ -86,9 +86,9 @@ function readName(src: string, part: Range): WrittenName {
     text,
     range: base,
     part,
-    expansion: found.map(({ expansion }) => expansion).find((it) => it !== undefined),
+    expansion: found.find(({ expansion }) => expansion !== undefined)?.expansion,
     aliases: found.flatMap(({ aliases }) => aliases ?? []),
-    qualifier: found.map(({ qualifier }) => qualifier).find((it) => it !== undefined),
+    qualifier: found.find(({ qualifier }) => qualifier !== undefined)?.qualifier,
     links,
     deprecated: found.some(({ deprecated }) => deprecated === true),
   };

@@ -27,6 +27,7 @@ export function readParenthesis(src: string, whole: Range, name: string): Parent
   const range = trimmed(src, { start: whole.start + 1, end: whole.end - 1 });
   const text = plainText(src.slice(range.start, range.end));
   const written = (from: number): Written => {
+    if (from === 0) return { text, range, whole };
     const at = { start: range.start + from, end: range.end };
     return { text: plainText(src.slice(at.start, at.end)), range: at, whole };
   };

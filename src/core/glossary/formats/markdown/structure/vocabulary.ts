@@ -57,7 +57,7 @@ const structural = new Set([
 export function isStructural(folded: string): boolean {
   return (
     structural.has(folded) ||
-    structural.has(folded.replace(/^\d+(?: \d+)* /u, '')) ||
+    (/^\d/u.test(folded) && structural.has(folded.replace(/^\d+(?: \d+)* /u, ''))) ||
     /^(?:about|how to|how this|using|maintaining|updating|what is this|sources? and|references? (?:and|for))\b/u.test(
       folded,
     )

@@ -1,11 +1,37 @@
 /** True for a name in the manner of `SLA`, `K8s`, `CI/CD`, `R&D`, `OAuth2`: no more than one word, mostly capitals. */
 export function isAcronym(name: string): boolean {
-  if (name.length > 12 || name.includes(' ') || !/\p{Lu}/u.test(name)) return false;
-  if (/\s/u.test(name)) return false;
+  if (name.length > 12 || /\s/u.test(name)) return false;
+  const { capitals, small, digits } = ascii.test(name) ? countAscii(name) : count(name);
+  return capitals >= 1 && capitals + digits >= 2 && capitals + digits >= small;
+}
+
+/** The general patterns below know thousands of characters: a text of these few needs none of them. */
+const ascii = /^\p{ASCII}*$/u;
+
+interface LetterCounts {
+  readonly capitals: number;
+  readonly small: number;
+  readonly digits: number;
+}
+
+function count(name: string): LetterCounts {
   const capitals = name.match(/\p{Lu}/gu)?.length ?? 0;
   const small = name.match(/\p{Ll}/gu)?.length ?? 0;
   const digits = name.match(/\p{N}/gu)?.length ?? 0;
-  return capitals >= 1 && capitals + digits >= 2 && capitals + digits >= small;
+  return { capitals, small, digits };
+}
+
+function countAscii(name: string): LetterCounts {
+  let capitals = 0;
+  let small = 0;
+  let digits = 0;
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (code > 64 && code < 91) capitals++;
+    else if (code > 96 && code < 123) small++;
+    else if (code > 47 && code < 58) digits++;
+  }
+  return { capitals, small, digits };
 }
 
 const smallWords = new Set([
@@ -15,10 +41,8 @@ const smallWords = new Set([
 
 /** True where the letters of the acronym are, in order, the beginnings of the phrase's words. */
 export function standsFor(acronym: string, phrase: string): boolean {
-  const letters = fold(acronym).replace(/[^\p{L}\p{N}]/gu, '');
-  const words = fold(phrase)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+  const letters = wordsIn(fold(acronym)).join('');
+  const words = wordsIn(fold(phrase));
   if (letters.length < 2 || words.length < 2 || words.length > letters.length + 4) return false;
   const singular = letters.endsWith('s') ? letters.slice(0, -1) : letters;
   return (
@@ -26,7 +50,18 @@ export function standsFor(acronym: string, phrase: string): boolean {
   );
 }
 
+function wordsIn(folded: string): readonly string[] {
+  const separator = ascii.test(folded) ? /[^a-z0-9]+/u : /[^\p{L}\p{N}]+/u;
+  return folded.split(separator).filter((word) => word !== '');
+}
+
 function fold(text: string): string {
+  if (ascii.test(text)) {
+    return text
+      .replace(/&/gu, ' and ')
+      .replace(/([a-z])([A-Z])/gu, '$1 $2')
+      .toLowerCase();
+  }
   return text
     .replace(/&/gu, ' and ')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

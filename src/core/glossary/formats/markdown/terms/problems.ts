@@ -64,6 +64,8 @@ function fieldProblem(
   report: Report,
   { field, text, value, label, labelRange, form }: ReadTerm['entry']['fields'][number],
 ): void {
+  // Most fields have nothing that could be wrong, and many fields are read.
+  if (field !== undefined && field !== 'status' && field !== 'delivery') return;
   const word = plainText(text);
   if (word === '' || form === 'front-matter') return;
   if (field === 'status' && statusOf(word) === undefined) {
