@@ -13,6 +13,7 @@ export const commandIds = {
   openSample: 'architectureGlossary.openSample',
   copyTermName: 'architectureGlossary.copyTermName',
   copyTermAsMarkdown: 'architectureGlossary.copyTermAsMarkdown',
+  findUsages: 'architectureGlossary.findUsages',
   showTermInDiagram: 'architectureGlossary.showTermInDiagram',
   explainAtCursor: 'architectureGlossary.explainAtCursor',
   markAsKnown: 'architectureGlossary.markAsKnown',

@@ -66,6 +66,7 @@ const lazyCommands = [
   'moveTerm',
   'copyTermName',
   'copyTermAsMarkdown',
+  'findUsages',
   'showTermInDiagram',
   'searchGlossary',
   'openGlossary',

@@ -22,6 +22,15 @@ describe('commands', () => {
     assert.equal(editor.document.getText(editor.selection), 'Tour');
   });
 
+  it('show where a term is used', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    assert.ok(folder);
+    const uri = vscode.Uri.joinPath(folder.uri, 'GLOSSARY.md').toString();
+    await vscode.commands.executeCommand(commandIds.findUsages, { uri, name: 'Tour', offset: 0 });
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri);
+    await vscode.commands.executeCommand('closeReferenceSearch');
+  });
+
   it('do nothing with what is no reference', async () => {
     await vscode.commands.executeCommand(commandIds.openTerm, { uri: 1 });
     assert.equal(vscode.window.activeTextEditor, undefined);

@@ -7,6 +7,7 @@ import { copyTermAsMarkdown, copyTermName } from './copyTerm';
 import { createStarter } from './createStarter';
 import { discover } from './discoverTerms';
 import { editTerm } from './editTerm';
+import { findUsages } from './findUsages';
 import { moveTerm } from './moveTerm';
 import { openGlossary } from './openGlossary';
 import { openSample } from './openSample';
@@ -36,6 +37,7 @@ export const commands = {
   moveTerm: ({ service }, argument) => moveTerm(service, argument),
   copyTermName: ({ service }, argument) => copyTermName(service, argument),
   copyTermAsMarkdown: ({ service }, argument) => copyTermAsMarkdown(service, argument),
+  findUsages: ({ service }, argument) => findUsages(service, argument),
   showTermInDiagram: ({ service }, argument) => showTermInDiagram(service, argument),
   searchGlossary: ({ service }) => searchGlossary(service),
   openGlossary: ({ service }) => openGlossary(service),

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import type { GlossaryService } from '../../core/service';
+import { fromRange } from '../convert';
+import { termFor } from './pickTerm';
+
+/** Shows where a term is used, in the editor's own list of references. */
+export async function findUsages(service: GlossaryService, argument: unknown): Promise<void> {
+  const term = await termFor(service, argument, vscode.l10n.t('Find Usages'));
+  const file = term && (await service.glossary()).files.get(term.source.uri);
+  if (!term || !file) return;
+  const uri = vscode.Uri.parse(term.source.uri);
+  const { start } = fromRange(term.source.name, file.termLines);
+  // Providers answer for open documents alone.
+  await vscode.workspace.openTextDocument(uri);
+  const usages = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Looking for usages…') },
+    () =>
+      vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeReferenceProvider',
+        uri,
+        start,
+      ),
+  );
+  if (usages.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('“{0}” is used nowhere outside the glossary.', term.name),
+    );
+    return;
+  }
+  await vscode.window.showTextDocument(uri, { selection: new vscode.Range(start, start) });
+  await vscode.commands.executeCommand('editor.action.showReferences', uri, start, usages);
+}
