@@ -42,18 +42,19 @@ export function* readDocument(source: SourceText): Generator<undefined, Markdown
   const root = outline(src, blocks);
   yield undefined;
   const own = ownLabels(src, root);
+  yield undefined;
   const scope: Scope = { src, glossary: true, own, context: undefined };
   const collected = new Collected();
   const file = readFileEntry(root, front, source.uri, scope);
   const title = front.values?.get('title');
   const tasks =
     file === undefined
-      ? judge(root, source.uri, typeof title === 'string' ? title : undefined, scope)
+      ? yield* judge(root, source.uri, typeof title === 'string' ? title : undefined, scope)
       : [];
   if (file !== undefined) collected.entry(file);
   for (let i = 0; i < tasks.length; i++) {
     const task = tasks[i];
-    if (task !== undefined) perform(task, scope, collected);
+    if (task !== undefined) yield* perform(task, scope, collected);
     if (i % tasksAtOnce === tasksAtOnce - 1) yield undefined;
   }
   yield undefined;
@@ -73,12 +74,12 @@ export function* readDocument(source: SourceText): Generator<undefined, Markdown
   };
 }
 
-function perform(task: Task, scope: Scope, sink: Sink): void {
+function* perform(task: Task, scope: Scope, sink: Sink): Generator<undefined, void> {
   const inner = task.context === scope.context ? scope : { ...scope, context: task.context };
   if (task.kind === 'heading') readHeading(task.section, task.parts, inner, sink);
   else {
     const { section, glossary } = task;
-    readContainer(section.body, { ...inner, glossary }, sink, section.heading);
+    yield* readContainer(section.body, { ...inner, glossary }, sink, section.heading);
   }
 }
 

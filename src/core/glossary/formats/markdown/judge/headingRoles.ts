@@ -1,7 +1,7 @@
 import { fieldOfLabel } from '../../../fieldNames';
 import { descendants, type Section } from '../structure/outline';
 import { countWords } from '../syntax/inline';
-import type { Scope } from '../shapes/scope';
+import { entriesAtOnce, type Scope } from '../shapes/scope';
 import { innerOf, type Inner } from './inner';
 
 /** What a heading is for: a term, a list of terms below it, a part of the term above it, or nothing of the kind. */
@@ -24,13 +24,23 @@ export class HeadingRoles {
   /** How often each title returns, by level. */
   readonly #titles = new Map<number, Map<string, number>>();
 
-  constructor(scope: Scope, sections: readonly Section[]) {
+  private constructor(scope: Scope) {
     this.#scope = scope;
+  }
+
+  /** Looks at all sections, in steps. */
+  static *of(scope: Scope, sections: readonly Section[]): Generator<undefined, HeadingRoles> {
+    const roles = new HeadingRoles(scope);
     const all = sections.flatMap((section) =>
       section.children.length === 0 ? section : [section, ...descendants(section)],
     );
-    for (const section of all) this.#countTitle(section);
-    for (const section of all) this.#count(section);
+    for (const section of all) roles.#countTitle(section);
+    for (let i = 0; i < all.length; i++) {
+      const section = all[i];
+      if (section !== undefined) roles.#count(section);
+      if (i % entriesAtOnce === entriesAtOnce - 1) yield undefined;
+    }
+    return roles;
   }
 
   roleOf(section: Section): Role {

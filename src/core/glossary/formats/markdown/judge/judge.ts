@@ -6,20 +6,21 @@ import { looksLikeGlossary } from './evidence';
 import { HeadingRoles } from './headingRoles';
 import { withoutLoneTopic, type Task } from './plan';
 
-/** Decides which parts of a document hold terms, and in which manner. A document of prose gives nothing to read. */
-export function judge(
+/** Decides in steps which parts of a document hold terms, and in which manner. A document of prose gives nothing to read. */
+export function* judge(
   root: Section,
   uri: DocumentUri,
   title: string | undefined,
   scope: Scope,
-): readonly Task[] {
+): Generator<undefined, readonly Task[]> {
   const heading = titleOf(root);
   const promised =
     isGlossaryFile(uri) ||
     (title !== undefined && promisesGlossary(title)) ||
     (heading !== undefined && promisesGlossary(heading.title)) ||
     (!hasGlossarySection(root) && looksLikeGlossary(root, scope));
-  return withoutLoneTopic(promised ? wholeDocument(root, heading, scope) : partsOf(root, scope));
+  const tasks = promised ? wholeDocument(root, heading, scope) : partsOf(root, scope);
+  return withoutLoneTopic(yield* tasks);
 }
 
 /** The heading that names the document and no term: the only H1, or a first one that promises a glossary. */
@@ -47,17 +48,21 @@ function hasGlossarySection(root: Section): boolean {
   return [...descendants(root)].some(({ level, title }) => level > 1 && promisesGlossary(title));
 }
 
-function wholeDocument(root: Section, title: Section | undefined, scope: Scope): readonly Task[] {
+function* wholeDocument(
+  root: Section,
+  title: Section | undefined,
+  scope: Scope,
+): Generator<undefined, readonly Task[]> {
   const tasks: Task[] = [{ kind: 'container', section: root, context: undefined, glossary: true }];
   const rest = root.children.filter((section) => section !== title);
   const sections = title === undefined ? rest : [...title.children, ...rest];
   if (title !== undefined)
     tasks.push({ kind: 'container', section: title, context: undefined, glossary: true });
-  return [...tasks, ...planned(sections, scope)];
+  return [...tasks, ...(yield* planned(sections, scope))];
 }
 
 /** Outside a glossary: the sections that call themselves one, and elsewhere what is unmistakable. */
-function partsOf(root: Section, scope: Scope): readonly Task[] {
+function* partsOf(root: Section, scope: Scope): Generator<undefined, readonly Task[]> {
   const tasks: Task[] = [{ kind: 'container', section: root, context: undefined, glossary: false }];
   const inside = new Set<Section>();
   for (const section of descendants(root)) {
@@ -66,13 +71,16 @@ function partsOf(root: Section, scope: Scope): readonly Task[] {
     tasks.push({ kind: 'container', section, context: undefined, glossary });
     if (!glossary) continue;
     for (const each of descendants(section)) inside.add(each);
-    tasks.push(...planned(section.children, scope));
+    tasks.push(...(yield* planned(section.children, scope)));
   }
   return tasks;
 }
 
-function planned(sections: readonly Section[], scope: Scope): readonly Task[] {
-  const roles = new HeadingRoles(scope, sections);
+function* planned(
+  sections: readonly Section[],
+  scope: Scope,
+): Generator<undefined, readonly Task[]> {
+  const roles = yield* HeadingRoles.of(scope, sections);
   const tasks: Task[] = [];
   for (const section of sections) visit(section, roles, undefined, tasks);
   return tasks;

@@ -1,4 +1,4 @@
-import type { Entry } from '../entry';
+import type { Entry, Group } from '../entry';
 import type { Block } from '../syntax/block';
 import { plainText } from '../syntax/inline';
 import { fieldList, readBody } from '../structure/body';
@@ -7,7 +7,7 @@ import { labelOf } from '../structure/labels';
 import { readNames } from '../structure/names';
 import { isLetterHeading, isRemark } from '../structure/vocabulary';
 import { emitMeanings } from './meanings';
-import { groupOf, withStart, type Scope, type Sink } from './scope';
+import { entriesAtOnce, groupOf, withStart, type Scope, type Sink } from './scope';
 
 /** How far a list looks like a list of terms. */
 export type ListKind = 'marked' | 'plain' | 'none';
@@ -45,36 +45,39 @@ function itemLabel(src: string, item: Block): Label | undefined {
   return text.length > 120 || isRemark(plainText(text)) ? undefined : label;
 }
 
-/** Reads the bullets that name something; the others are no terms. */
-export function readList(list: Block, scope: Scope, sink: Sink): void {
+/** Reads the bullets that name something, in steps; the others are no terms. */
+export function* readList(list: Block, scope: Scope, sink: Sink): Generator<undefined, void> {
   const group = groupOf('bullet', list);
+  let seen = 0;
   for (const item of list.children) {
+    if (++seen % entriesAtOnce === 0) yield undefined;
     const holder = holderOf(item, scope);
-    if (holder !== undefined) {
-      readList(holder.list, { ...scope, context: holder.topic ?? scope.context }, sink);
-      continue;
-    }
-    const label = itemLabel(scope.src, item);
-    const [first, ...rest] = item.children;
-    if (label === undefined || first === undefined) continue;
-    const names = readNames(scope.src, label.range);
-    if (names.length === 0) continue;
-    const blocks = label.rest < first.content.end ? [withStart(first, label.rest), ...rest] : rest;
-    const { definition, fields } = readBody(scope.src, blocks, scope.own);
-    const entry: Entry = {
-      shape: 'bullet',
-      names,
-      range: item.range,
-      label: label.range,
-      definition,
-      definitionAt: Math.min(label.rest, item.range.end),
-      fields,
-      context: scope.context,
-      group,
-      meaning: undefined,
-    };
-    emitMeanings(entry, blocks, scope, sink);
+    if (holder === undefined) readItem(item, group, scope, sink);
+    else yield* readList(holder.list, { ...scope, context: holder.topic ?? scope.context }, sink);
   }
+}
+
+function readItem(item: Block, group: Group, scope: Scope, sink: Sink): void {
+  const label = itemLabel(scope.src, item);
+  const [first, ...rest] = item.children;
+  if (label === undefined || first === undefined) return;
+  const names = readNames(scope.src, label.range);
+  if (names.length === 0) return;
+  const blocks = label.rest < first.content.end ? [withStart(first, label.rest), ...rest] : rest;
+  const { definition, fields } = readBody(scope.src, blocks, scope.own);
+  const entry: Entry = {
+    shape: 'bullet',
+    names,
+    range: item.range,
+    label: label.range,
+    definition,
+    definitionAt: Math.min(label.rest, item.range.end),
+    fields,
+    context: scope.context,
+    group,
+    meaning: undefined,
+  };
+  emitMeanings(entry, blocks, scope, sink);
 }
 
 interface Holder {

@@ -6,17 +6,19 @@ import { listKind, readList } from './bullets';
 import { isDefinitionList, readDefinitionList, startsDefinition } from './definitionLists';
 import { isAbbreviations, readAbbreviations } from './lines';
 import { labelledParts, labelStyles, type LabelledPart, type Styles } from './paragraphs';
-import { groupOf, withStart, type Scope, type Sink } from './scope';
+import { entriesAtOnce, groupOf, withStart, type Scope, type Sink } from './scope';
 import { glossaryColumns, readTable } from './tables';
 
-/** Reads all entries between two headings. What is no entry belongs to the bold-labelled paragraph above it. */
-export function readContainer(
+/** Reads all entries between two headings, in steps. What is no entry belongs to the bold-labelled paragraph above it. */
+export function* readContainer(
   blocks: readonly Block[],
   scope: Scope,
   sink: Sink,
   holder: Block | undefined,
-): void {
-  new ContainerReader(scope, sink, holder, labelStyles(scope, blocks)).read(blocks);
+): Generator<undefined, void> {
+  const styles = labelStyles(scope, blocks);
+  if (blocks.length > entriesAtOnce) yield undefined;
+  yield* new ContainerReader(scope, sink, holder, styles).read(blocks);
 }
 
 interface OpenPart extends LabelledPart {
@@ -38,13 +40,14 @@ class ContainerReader {
     this.#styles = styles;
   }
 
-  read(blocks: readonly Block[]): void {
+  *read(blocks: readonly Block[]): Generator<undefined, void> {
     for (let i = 0; i < blocks.length; i++) {
       const block = blocks[i];
       if (block === undefined) continue;
+      if (i % entriesAtOnce === entriesAtOnce - 1) yield undefined;
       if (block.kind === 'paragraph') i = this.#paragraph(blocks, i);
-      else if (block.kind === 'list') this.#list(block);
-      else if (block.kind === 'table') this.#table(block);
+      else if (block.kind === 'list') yield* this.#list(block);
+      else if (block.kind === 'table') yield* this.#table(block);
       else if (block.kind === 'rule') this.#close();
       else this.#open?.following.push(block);
     }
@@ -91,7 +94,7 @@ class ContainerReader {
     return last;
   }
 
-  #list(block: Block): void {
+  *#list(block: Block): Generator<undefined, void> {
     const kind = this.#scope.glossary ? listKind(this.#scope, block) : 'none';
     const open = this.#open;
     if (kind === 'none') {
@@ -104,7 +107,7 @@ class ContainerReader {
       return;
     }
     this.#closeAsTopic(pseudoHeading);
-    readList(block, this.#scope, this.#sink);
+    yield* readList(block, this.#scope, this.#sink);
   }
 
   /** Bold bullets below a bold paragraph are terms of their own, unless it runs into them or they are its fields. */
@@ -117,14 +120,14 @@ class ContainerReader {
     return fieldList(src, list, own) !== undefined;
   }
 
-  #table(block: Block): void {
+  *#table(block: Block): Generator<undefined, void> {
     const columns = glossaryColumns(this.#scope.src, block, this.#scope.glossary);
     if (columns === undefined) {
       this.#open?.following.push(block);
       return;
     }
     this.#closeAsTopic(this.#open !== undefined && isBare(this.#open));
-    readTable(block, columns, this.#scope, this.#sink);
+    yield* readTable(block, columns, this.#scope, this.#sink);
   }
 
   /** A bold line right above a list or table of terms is their topic. */

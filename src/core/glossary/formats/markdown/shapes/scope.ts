@@ -18,6 +18,9 @@ export interface Sink {
   brokenTable(range: Range): void;
 }
 
+/** So many paragraphs, bullets or rows are read between two pauses: a few milliseconds. */
+export const entriesAtOnce = 250;
+
 /** A block whose text begins later: the rest of a line behind a label. */
 export function withStart(block: Block, start: number, end = block.content.end): Block {
   const range = { start, end: Math.max(end, start) };

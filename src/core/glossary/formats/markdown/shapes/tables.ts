@@ -1,12 +1,13 @@
 import type { Range } from '../../../../text/range';
 import { fieldOfLabel, foldLabel, isAcronymLabel, type FieldName } from '../../../fieldNames';
+import type { Group } from '../entry';
 import { isAcronym, standsFor } from '../syntax/acronym';
 import type { Block } from '../syntax/block';
 import { countWords, plainText, trimmed } from '../syntax/inline';
 import type { FieldPlace } from '../syntax/findings';
 import { readNames } from '../structure/names';
 import { isLetterHeading } from '../structure/vocabulary';
-import { groupOf, type Scope, type Sink } from './scope';
+import { entriesAtOnce, groupOf, type Scope, type Sink } from './scope';
 
 /** A column: the field it holds, or `undefined` for the writer's own. */
 export interface Column {
@@ -124,39 +125,52 @@ function cell(src: string, start: number, end: number): Range {
   return { start: at, end: at };
 }
 
-export function readTable(
+/** Reads the rows that name something, in steps. */
+export function* readTable(
   table: Block,
   columns: readonly Column[],
   scope: Scope,
   sink: Sink,
-): void {
-  const [header, ...rows] = table.children;
-  const name = columns.findIndex(({ field }) => field === 'name');
+): Generator<undefined, void> {
   const group = groupOf('row', table);
-  for (const row of header !== undefined && isData(scope.src, columns) ? [header, ...rows] : rows) {
-    const cells = cellRanges(scope.src, row.range);
-    const label = cells[name];
-    if (label === undefined || isLetterRow(scope.src, cells, name)) continue;
-    const names = readNames(scope.src, label);
-    const at = columns.findIndex(({ field }) => field === 'definition');
-    const definition = cells[at];
-    if (names.length === 0) continue;
-    sink.entry({
-      shape: 'row',
-      names,
-      range: row.range,
-      label,
-      definition:
-        definition !== undefined && definition.start < definition.end ? definition : undefined,
-      definitionAt: cells[at]?.start ?? row.range.end,
-      fields: columns.flatMap((column, i) =>
-        i === name || i === at ? [] : place(scope.src, column, cells[i]),
-      ),
-      context: scope.context,
-      group,
-      meaning: undefined,
-    });
+  const from = isData(scope.src, columns) ? 0 : 1;
+  for (let i = from; i < table.children.length; i++) {
+    const row = table.children[i];
+    if (row !== undefined) readRow(row, columns, group, scope, sink);
+    if (i % entriesAtOnce === entriesAtOnce - 1) yield undefined;
   }
+}
+
+function readRow(
+  row: Block,
+  columns: readonly Column[],
+  group: Group,
+  scope: Scope,
+  sink: Sink,
+): void {
+  const cells = cellRanges(scope.src, row.range);
+  const name = columns.findIndex(({ field }) => field === 'name');
+  const label = cells[name];
+  if (label === undefined || isLetterRow(scope.src, cells, name)) return;
+  const names = readNames(scope.src, label);
+  const at = columns.findIndex(({ field }) => field === 'definition');
+  const definition = cells[at];
+  if (names.length === 0) return;
+  sink.entry({
+    shape: 'row',
+    names,
+    range: row.range,
+    label,
+    definition:
+      definition !== undefined && definition.start < definition.end ? definition : undefined,
+    definitionAt: definition?.start ?? row.range.end,
+    fields: columns.flatMap((column, i) =>
+      i === name || i === at ? [] : place(scope.src, column, cells[i]),
+    ),
+    context: scope.context,
+    group,
+    meaning: undefined,
+  });
 }
 
 /** A table without a header of its own starts with its first term. */
