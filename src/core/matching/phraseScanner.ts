@@ -1,5 +1,6 @@
 import { isGlueWord } from './ordinaryWords';
-import { singularEndings } from './plurals';
+import { isInCapitals } from './letterCase';
+import { plainPlural, singularEndings } from './plurals';
 import { Join, type SeparatorReader } from './separators';
 import type { TermMatch } from './termMatch';
 import { type WordReader, hashOf, joinedHash } from './wordReader';
@@ -149,7 +150,9 @@ export class PhraseScanner {
     const last = text.charAt(end - 1);
     if (last !== 's' && last !== 'S') return;
     const word = text.slice(at, end).toLowerCase();
-    for (const { drop, add } of singularEndings(word)) {
+    // What ends like a singular in words (basis, bus) is a plural in letters (KPIs, ALUs).
+    const isLetters = last === 's' && end - at > 2 && isInCapitals(text, at, end - 1);
+    for (const { drop, add } of isLetters ? plainPlural : singularEndings(word)) {
       const singular = word.slice(0, -drop) + add;
       const hash = hashOf(singular, 0, singular.length);
       const child = this.#trie.step(node, hash, singular, 0, singular.length);

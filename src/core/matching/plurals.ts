@@ -57,11 +57,12 @@ export function singularEndings(word: string): readonly Ending[] {
   if (word.length < 3 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return none;
   if (notPlural.has(word)) return none;
   if (word.endsWith('ies') && word.length > 4) return ies;
-  return /(?:[sxzo]|ch|sh)es$/.test(word) ? es : s;
+  return /(?:[sxzo]|ch|sh)es$/.test(word) ? es : plainPlural;
 }
 
 const none: readonly Ending[] = [];
-const s: readonly Ending[] = [{ drop: 1, add: '' }];
+/** A mere `s` at the end. */
+export const plainPlural: readonly Ending[] = [{ drop: 1, add: '' }];
 const es: readonly Ending[] = [
   { drop: 2, add: '' },
   { drop: 1, add: '' },

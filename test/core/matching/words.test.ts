@@ -118,6 +118,11 @@ describe('Words of identifiers and prose', () => {
     assert.equal(markedCode(forms, 'SLAsByDay ordersById'), '[SLAs]ByDay [orders]ById');
   });
 
+  it('finds acronyms in the plural whatever letter they end with', () => {
+    const forms = indexOf('KPI', 'CPU', 'CMS', 'OKR');
+    assert.equal(marked(forms, 'KPIs CPUs CMSs OKRs'), '[KPIs] [CPUs] [CMSs] [OKRs]');
+  });
+
   it('does not make a plural of what is none', () => {
     const forms = indexOf('New', 'HTTP', 'Status', 'Clas', 'DN', 'Lens');
     assert.equal(marked(forms, 'news HTTPS statu class DNS len'), 'news HTTPS statu class DNS len');
