@@ -18,7 +18,13 @@ export function isDefinitionList(src: string, block: Block): boolean {
 }
 
 export function startsDefinition(src: string, { content }: Block): boolean {
-  return definitionMark.test(src.slice(content.start, content.start + 8));
+  return startsWithMark(src, content.start);
+}
+
+/** A look at the first character, because few lines begin with a mark. */
+function startsWithMark(src: string, at: number): boolean {
+  const char = src[at];
+  return (char === ':' || char === '~') && definitionMark.test(src.slice(at, at + 8));
 }
 
 interface Open {
@@ -38,7 +44,7 @@ export function readDefinitionList(
   let terms: Range[] = [];
   let open: Open | undefined;
   lines.forEach((line, i) => {
-    if (definitionMark.test(src.slice(line.start, line.start + 8))) {
+    if (startsWithMark(src, line.start)) {
       open ??= { terms, definition: { start: afterMark(src, line), end: line.end } };
       open.definition.end = line.end;
       terms = [];
@@ -62,7 +68,7 @@ function leadsToDefinition(src: string, lines: readonly Range[], from: number): 
   const next = lines[from + 1];
   if (line === undefined || next === undefined) return false;
   const indented = src[line.start - 1] === ' ' || src[line.start - 1] === '\t';
-  return !indented && definitionMark.test(src.slice(next.start, next.start + 8));
+  return !indented && startsWithMark(src, next.start);
 }
 
 function afterMark(src: string, line: Range): number {

@@ -3,27 +3,36 @@ import { countWords, plainText } from '../syntax/inline';
 /** The items of a written list: `a, b; c`, `X or Y`, a nested bullet each. Markup and closing stops fall away. */
 export function listItems(value: string): readonly string[] {
   return pieces(value)
-    .map((piece) =>
-      plainText(piece)
-        .replace(/^["“'«](.*)["”'»]$/u, '$1')
-        .trim(),
-    )
-    .map((item) => item.replace(/(?<=\S)\.$/u, ''))
-    .filter(
-      (item) => item !== '' && item !== '-' && item !== '—' && !/^(?:none|n\/a)$/iu.test(item),
-    );
+    .map((piece) => withoutStop(unquoted(plainText(piece))))
+    .filter((item) => item !== '' && item !== '-' && item !== '—' && !isNone(item));
+}
+
+function unquoted(item: string): string {
+  if (!`"“'«`.includes(item.charAt(0))) return item;
+  return item.replace(/^["“'«](.*)["”'»]$/u, '$1').trim();
+}
+
+function withoutStop(item: string): string {
+  return item.endsWith('.') ? item.replace(/(?<=\S)\.$/u, '') : item;
+}
+
+function isNone(item: string): boolean {
+  return item.length <= 4 && /^(?:none|n\/a)$/iu.test(item);
 }
 
 /** Words to avoid, without the reasons in parentheses behind them; whole sentences are advice and no words. */
 export function avoidItems(value: string): readonly string[] {
   return listItems(value)
     .map((item) =>
-      item
-        .replace(/\s*[(（].*$/su, '')
+      withoutReason(item)
         .replace(/^["“](.*)["”]$/u, '$1')
         .trim(),
     )
     .filter((item) => item !== '' && countWords(item) <= 5 && item.length <= 60);
+}
+
+function withoutReason(item: string): string {
+  return item.includes('(') || item.includes('（') ? item.replace(/\s*[(（].*$/su, '') : item;
 }
 
 /** As `listItems`, with the Markdown kept: links. */
@@ -45,7 +54,11 @@ export function oneLine(value: string): string {
 }
 
 function pieces(value: string): readonly string[] {
-  return bullets(value) ?? splitOutside(oneLine(value.replace(/<br ?\/?>/giu, ', ')));
+  return bullets(value) ?? splitOutside(oneLine(withoutBreaks(value)));
+}
+
+function withoutBreaks(value: string): string {
+  return value.includes('<') ? value.replace(/<br ?\/?>/giu, ', ') : value;
 }
 
 function bullets(value: string): readonly string[] | undefined {

@@ -7,11 +7,18 @@ const needsParser = /[\\`*_[\]<&!~]/u;
 /** The commonest markup by far, which needs no parser. */
 const whollyMarked = /^(\*\*|__|[*_`])([^\\`*_[\]<&!~]+)\1$/u;
 
+/** `**Name** (expansion)`, the next commonest: marks around words, and a parenthesis behind them. */
+const markedWithParenthesis =
+  /^(\*\*|__|[*_`])([A-Za-z0-9](?:[^\\`*_[\]<&!~\n]*[A-Za-z0-9])?)\1( \([^\\`*_[\]<&!~\n]*\))$/u;
+
 /** What a reader sees of inline Markdown: no markup, no tags, line breaks as spaces. */
 export function plainText(markdown: string): string {
   if (!needsParser.test(markdown)) return singleSpaced(markdown);
   const wrapped = whollyMarked.exec(markdown);
   if (wrapped?.[2] !== undefined) return singleSpaced(wrapped[2]);
+  const beside = markedWithParenthesis.exec(markdown);
+  if (beside?.[2] !== undefined && beside[3] !== undefined)
+    return singleSpaced(beside[2] + beside[3]);
   const unwiki = markdown.replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/gu, '$1');
   const tokens: Token[] = [];
   markdownIt.inline.parse(unwiki, markdownIt, {}, tokens);
