@@ -67,6 +67,13 @@ describe('reading glossaries in tables', function () {
     ]);
   });
 
+  it('takes the first column for the names where the header explains it in words of its own', () => {
+    assert.deepEqual(
+      fileOf('Deutsch;Englisch;Bedeutung\nKorb;basket;Was gewählt ist\n').terms.map(said),
+      [{ name: 'Korb', definition: 'Was gewählt ist', meta: { Englisch: 'basket' } }],
+    );
+  });
+
   it('knows where each term stands', () => {
     const file = sample('terms.csv');
     const { entry, name, definition } = file.term('Refund').source;
@@ -80,7 +87,14 @@ describe('reading glossaries in tables', function () {
   });
 
   it('says nothing of tables that are no glossary', () => {
-    for (const text of ['id,price\n1,2\n', 'name,email\nEva,e@x.y\n', '', '\n\n', 'a']) {
+    for (const text of [
+      'id,price\n1,2\n',
+      'id,description\n1,a\n',
+      'name,email\nEva,e@x.y\n',
+      '',
+      '\n\n',
+      'a',
+    ]) {
       assert.deepEqual(fileOf(text).read(), {
         terms: [],
         imports: [],

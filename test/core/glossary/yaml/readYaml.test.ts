@@ -143,6 +143,20 @@ describe('reading YAML glossaries', () => {
     }
   });
 
+  it('says a link by its title and an item by its first text, never by their YAML', () => {
+    const text =
+      '- term: Basket\n  definition: What is picked\n  links:\n    - title: Handbook\n      url: https://example.com/basket\n' +
+      '    - url: https://example.com/bare\n      kind: ""\n  related:\n    - term: Order\n      slug: order\n';
+    assert.deepEqual(terms(text), [
+      {
+        name: 'Basket',
+        definition: 'What is picked',
+        links: ['[Handbook](https://example.com/basket)', 'https://example.com/bare'],
+        related: ['Order'],
+      },
+    ]);
+  });
+
   it('takes the name beside an acronym for its expansion', () => {
     const expected = [
       { name: 'SLA', expansion: 'Service level agreement', definition: 'A promise' },

@@ -28,10 +28,24 @@ export function* tableOf({ uri, text }: SourceText): Generator<undefined, Table 
   const delimiter = delimiterOf(uri, text);
   const [header, ...rows] = yield* rowsOf(text, delimiter);
   if (header === undefined) return undefined;
-  const columns = columnsOf(header);
+  const columns = withNames(columnsOf(header));
   const has = (field: FieldName): boolean => columns.some((column) => column.field === field);
   const explains = has('definition') || has('expansion') || has('plain') || has('aliases');
   return has('name') && explains ? { delimiter, columns, header, rows } : undefined;
+}
+
+/** Beside definitions a first column that is headed by a word of its own (`English`, `Label in the app`) names them. */
+function withNames(columns: readonly Column[]): readonly Column[] {
+  const [first, ...others] = columns;
+  const named = columns.some(({ field }) => field === 'name');
+  const defined = others.some(({ field }) => field === 'definition');
+  const isOwn = first !== undefined && first.field === undefined && !isKey(first.label);
+  return isOwn && defined && !named ? [{ ...first, field: 'name' }, ...others] : columns;
+}
+
+/** Numbers and codes of rows, which nobody says. */
+function isKey(label: string): boolean {
+  return /^(?:|#|no\.?|nr\.?|number|(?:.*[\s_-])?id|uuid|code|date)$/iu.test(label);
 }
 
 /** Beside a column of acronyms a second name is the expansion; other columns of one kind are the writer's own. */

@@ -1,4 +1,4 @@
-import type { Part, YamlNode } from './node';
+import type { MappingNode, Part, YamlNode } from './node';
 import { filled, splitList } from '../labelledFields';
 import { isNull, resolved, scalarText } from './node';
 
@@ -23,16 +23,30 @@ export function listOf(node: YamlNode, source: string, separator: RegExp): reado
   return filled(parts.map((part) => itemText(part, source)));
 }
 
-/** `Handbook: https://...` becomes a Markdown link; other pairs keep both sides. */
+/** `Handbook: https://...` becomes a Markdown link, as do a title and its address; other pairs keep both sides. */
 function itemText(part: Part, source: string): string {
   const value = resolved(part.value);
   if (part.key === undefined) {
-    const [only, ...more] = value.kind === 'mapping' ? value.pairs : [];
+    if (value.kind !== 'mapping') return textOf(value, source);
+    const [only, ...more] = value.pairs;
     if (only?.key !== undefined && more.length === 0) return itemText(only, source);
-    return textOf(value, source);
+    return mappingText(value);
   }
   const key = textOf(part.key, source);
   const text = textOf(value, source);
   if (text === '') return key;
-  return /^[a-z][a-z+.-]*:\/\//iu.test(text) ? `[${key}](${text})` : `${key}: ${text}`;
+  return isAddress(text) ? `[${key}](${text})` : `${key}: ${text}`;
+}
+
+/** An item of several pairs says its first text, as a link where another is an address: `{title, url}`, `{term, slug}`. */
+function mappingText({ pairs }: MappingNode): string {
+  const texts = filled(pairs.map((pair) => scalarText(pair.value)?.trim() ?? ''));
+  const address = texts.find(isAddress);
+  const title = texts.find((text) => !isAddress(text));
+  if (address === undefined) return title ?? '';
+  return title === undefined ? address : `[${title}](${address})`;
+}
+
+function isAddress(text: string): boolean {
+  return /^[a-z][a-z+.-]*:\/\/\S+$/iu.test(text);
 }
