@@ -64,6 +64,13 @@ A finished file.
     assert.deepEqual(namesIn(text, 'CONTEXT.md'), ['Speaker', 'Recording']);
   });
 
+  it('knows a page of terms by the words to avoid, however they are emphasised', () => {
+    for (const mark of ['_', '*', '**']) {
+      const text = `# Parcels\n\nHow we talk.\n\n## Ways\n\n**Hub**:\nA place.\n${mark}Avoid${mark}: depot\n\n**Van**:\nA lorry.\n\n**Belt**:\nA machine.\n`;
+      assert.deepEqual(namesIn(text, 'docs/context.md'), ['Hub', 'Van', 'Belt'], mark);
+    }
+  });
+
   it('reads a table of terms anywhere, but no table of settings', () => {
     const text =
       '# Guide\n\n| Acronym | Meaning |\n|---|---|\n| ETA | Estimated time of arrival |\n\n| Key | Description |\n|---|---|\n| port | number |\n';
