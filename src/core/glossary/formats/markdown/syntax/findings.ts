@@ -3,7 +3,7 @@ import type { FieldName } from '../../../fieldNames';
 import type { Unit } from './inline';
 
 /** What stands between a label and its text; `line` where the text begins on the next line, `weak` where nothing but a space does. */
-export type Separator = ':' | '-' | 'line' | 'weak';
+type Separator = ':' | '-' | 'line' | 'weak';
 
 /** The beginning of a line or bullet that names something: `**BGP:** ...`, `- arm - one`, `[BGP](url): ...`. */
 export interface Label {
@@ -50,7 +50,7 @@ export interface TrailingLines {
 export type OwnLabels = ReadonlySet<string>;
 
 /** The fields of a list; `undefined` where one of its bullets is none. */
-export interface ListFields {
+interface ListFields {
   readonly own: OwnLabels;
   readonly fields: readonly FieldPlace[] | undefined;
 }
