@@ -275,6 +275,18 @@ Also known as district.
     });
   });
 
+  it('reads a labelled definition as that of the heading above, be there one entry or many', () => {
+    const text =
+      '# Glossary\n\n## Parcel\n\n**Definition**: A box on its way.  \n**Synonyms**: package\n';
+    assert.deepEqual(markdownFile(text).terms.map(said), [
+      { name: 'Parcel', definition: 'A box on its way.', aliases: ['package'] },
+    ]);
+    assert.deepEqual(
+      namesIn('# Glossary\n\n## Hub\n\n**Type**: place\n**Definition**: A house.\n'),
+      ['Hub'],
+    );
+  });
+
   it('reads labels that return under most headings as fields', () => {
     const entry = (name: string): string =>
       `## ${name}\n\n- **Purpose**: what ${name} is for\n- **Place**: where it is\n\n`;

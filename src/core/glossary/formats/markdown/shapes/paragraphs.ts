@@ -36,12 +36,15 @@ export function labelStyles(scope: Scope, blocks: readonly Block[]): Styles {
   return styles;
 }
 
+/** Lines like `**Context**: ...`, one of which is the definition, are fields of the heading above. */
+const definitionLine = /(?:^|\n)[ \t]*[*_]{1,3}(?:definition|meaning)[*_:]+[ \t]+\S/iu;
+
 /** The terms that a paragraph starts: none, one, or one a line. */
 export function labelledParts(scope: Scope, block: Block, styles: Styles): readonly LabelledPart[] {
   const { src } = scope;
   const { start, end } = block.content;
   const first = asTerm(scope, labelOf(src, block), end, styles);
-  if (first === undefined) return [];
+  if (first === undefined || definitionLine.test(src.slice(start, end))) return [];
   const starts = [{ at: start, label: first }];
   for (let at = nextLine(src, start, end); at < end; at = nextLine(src, at, end)) {
     const lineStart = trimmed(src, { start: at, end }).start;
@@ -112,8 +115,6 @@ const oftenTerms = new Set([
   'reference',
   'documentation',
   'text',
-  'definition',
-  'meaning',
   'description',
 ]);
 
