@@ -281,10 +281,16 @@ Also known as district.
     assert.deepEqual(markdownFile(text).terms.map(said), [
       { name: 'Parcel', definition: 'A box on its way.', aliases: ['package'] },
     ]);
-    assert.deepEqual(
-      namesIn('# Glossary\n\n## Hub\n\n**Type**: place\n**Definition**: A house.\n'),
-      ['Hub'],
-    );
+    const mixed =
+      '# Glossary\n\n## Hub\n\n**Type**: place  \n**Definition**: A house where\nparcels wait.  \n**Synonyms**: depot  \n**Parts**:\n- doors\n- belts\n';
+    assert.deepEqual(markdownFile(mixed).terms.map(said), [
+      {
+        name: 'Hub',
+        definition: 'A house where\nparcels wait.',
+        aliases: ['depot'],
+        meta: { Type: 'place' },
+      },
+    ]);
   });
 
   it('reads labels that return under most headings as fields', () => {

@@ -3,7 +3,7 @@ import type { Block } from '../syntax/block';
 import { plainText, trimmed } from '../syntax/inline';
 import { fieldOfLabel, foldLabel } from '../../../fieldNames';
 import { isAside } from '../structure/body';
-import { labelledLine } from '../structure/fields';
+import { definitionLine, labelledLine } from '../structure/fields';
 import type { Label } from '../syntax/findings';
 import { labelAt, labelOf } from '../structure/labels';
 import { isRemark } from '../structure/vocabulary';
@@ -35,9 +35,6 @@ export function labelStyles(scope: Scope, blocks: readonly Block[]): Styles {
   if (counts.plain >= 3 && counts.plain >= most) styles.add('plain');
   return styles;
 }
-
-/** Lines like `**Context**: ...`, one of which is the definition, are fields of the heading above. */
-const definitionLine = /(?:^|\n)[ \t]*[*_]{1,3}(?:definition|meaning)[*_:]+[ \t]+\S/iu;
 
 /** The terms that a paragraph starts: none, one, or one a line. */
 export function labelledParts(scope: Scope, block: Block, styles: Styles): readonly LabelledPart[] {

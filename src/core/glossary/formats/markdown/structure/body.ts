@@ -1,7 +1,7 @@
 import type { Range } from '../../../../text/range';
 import type { Block } from '../syntax/block';
 import type { FieldPlace, LabelledLine, OwnLabels, TrailingLines } from '../syntax/findings';
-import { isOwnLabel, labelledStart, labelledLine } from './fields';
+import { definitionLine, isOwnLabel, labelledStart, labelledLine } from './fields';
 import { foldLabel } from '../../../fieldNames';
 
 /** What belongs to an entry besides its name. */
@@ -33,7 +33,8 @@ export function readBody(src: string, blocks: readonly Block[], own: OwnLabels):
   const rest = blocks.slice(first, last);
   const tail = trailingOf(src, rest.at(-1));
   const fields = [...before, ...tail.fields, ...after];
-  return withDefinition(definitionOf(src, rest, tail.end), fields);
+  const isLabelled = before.some(({ field }) => field === 'definition');
+  return withDefinition(isLabelled ? undefined : definitionOf(src, rest, tail.end), fields);
 }
 
 function withDefinition(definition: Range | undefined, fields: readonly FieldPlace[]): Body {
@@ -132,8 +133,29 @@ function fieldsIn(src: string, list: Block, own: OwnLabels): readonly FieldPlace
 /** As `trailingLines`, looked for once. */
 function trailingOf(src: string, block: Block | undefined): TrailingLines {
   if (block?.kind !== 'paragraph') return { fields: [], end: undefined };
-  block.trailing ??= trailingLines(src, block);
+  block.trailing ??= definedLines(src, block) ?? trailingLines(src, block);
   return block.trailing;
+}
+
+/** A paragraph of labelled lines, one of which is the definition: all of them are fields, known or the writer's own. */
+function definedLines(src: string, block: Block): TrailingLines | undefined {
+  const { start, end } = block.content;
+  if (!definitionLine.test(src.slice(start, end))) return undefined;
+  const fields: FieldPlace[] = [];
+  for (let to = end; to > start;) {
+    let lineStart = to;
+    let line: LabelledLine | undefined;
+    while (line === undefined && lineStart > start) {
+      lineStart = Math.max(src.lastIndexOf('\n', lineStart - 1) + 1, start);
+      line = labelledLine(src, skipBlank(src, lineStart, to), to);
+      if (line?.marked !== true) line = undefined;
+      if (line === undefined) lineStart--;
+    }
+    if (line === undefined) return undefined;
+    fields.unshift(place(src, line, wholeLines(src, lineStart, to), 'line'));
+    to = trimBack(src, start, lineStart);
+  }
+  return { fields, end: start };
 }
 
 /** The lines at the end of a paragraph that are fields; the value of a marked label may run over several lines. */

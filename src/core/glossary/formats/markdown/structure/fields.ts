@@ -41,6 +41,9 @@ export function labelledStart(src: string, item: Block): LabelledLine | undefine
   return item.labelledLine ?? undefined;
 }
 
+/** Lines like `**Context**: ...`, one of which is the definition, are fields of the heading above. */
+export const definitionLine = /(?:^|\n)[ \t]*[*_]{1,3}(?:definition|meaning)[*_:]+[ \t]+\S/iu;
+
 /** Reads `**Aliases**: a, b`, `_Avoid_: x`, `Owner: y`, `Also known as z` from `from` on; `to` is where its text ends. */
 export function labelledLine(src: string, from: number, to: number): LabelledLine | undefined {
   return spokenLine(src, from, to) ?? lineOf(src, labelAt(src, from, to), to);
