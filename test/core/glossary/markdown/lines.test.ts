@@ -125,6 +125,15 @@ A request.
     assert.deepEqual(namesIn(text), ['Zulu', 'Order']);
   });
 
+  it('takes even a note for a term where it has words to avoid', () => {
+    const text =
+      '# Glossary\n\n**Hub**:\nA place.\n_Avoid_: depot\n\n**Note**:\nA text on a parcel.\n_Avoid_: comment\n\n**Van**:\nA lorry.\n\n**Note**:\nAll this is new.\n';
+    assert.deepEqual(
+      markdownFile(text).terms.map(({ name, avoid }) => [name, ...avoid]),
+      [['Hub', 'depot'], ['Note', 'comment'], ['Van']],
+    );
+  });
+
   it('takes lists that a paragraph runs into for its own', () => {
     const text = `# Glossary
 

@@ -60,6 +60,9 @@ function nextLine(src: string, at: number, end: number): number {
   return found < 0 || found >= end ? end : found + 1;
 }
 
+/** Only terms have words to avoid: even a `Note` is one then. */
+const avoidLine = /\n[ \t]*[*_]{1,2}avoid[*_:]/iu;
+
 /** The label, if it can be a term's. */
 function asTerm(
   scope: Scope,
@@ -72,6 +75,7 @@ function asTerm(
   if (label.style === 'link' && label.separator === 'line') return undefined;
   if (label.range.end - label.range.start > 120) return undefined;
   const text = plainText(scope.src.slice(label.range.start, label.range.end)).replace(/:$/u, '');
+  if (avoidLine.test(scope.src.slice(label.rest, end))) return label;
   if (isRemark(text) || isField(scope, text, label.range.start, end)) return undefined;
   return label;
 }
