@@ -177,10 +177,10 @@ describe('other diagrams', () => {
         '3 (Bank) The bank',
         '5 (Shop) Shop',
         '6 (Bank-4) The bank',
-        '1 root --- Money',
-        '2 Money --- Bank',
-        '1 root --- Shop',
-        '5 Shop --- Bank-4',
+        '2 root --- Money',
+        '3 Money --- Bank',
+        '5 root --- Shop',
+        '6 Shop --- Bank-4',
       ],
     );
   });

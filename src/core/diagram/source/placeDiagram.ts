@@ -30,7 +30,9 @@ export function placeDiagram(code: string, diagram: Unplaced): ParsedDiagram {
       .sort((a, b) => a.line - b.line),
     edges: diagram.edges.map((edge) => {
       const offset = edgeOffset(edge.from, edge.to);
-      return { ...edge, line: offset === undefined ? lineOf(edge.from) : lines.lineAt(offset) };
+      // A branch of a mind map is drawn by writing its end below its beginning.
+      const end = diagram.type === 'mindmap' ? edge.to : edge.from;
+      return { ...edge, line: offset === undefined ? lineOf(end) : lines.lineAt(offset) };
     }),
   };
 }
