@@ -106,6 +106,11 @@ const synonyms: Readonly<Record<FieldName, readonly string[]>> = {
       'what is it',
       'notes and definition',
       'short description',
+      'short def',
+      'full def',
+      'short definition',
+      'full definition',
+      'long description',
     ],
     ...[
       'bedeutung',
@@ -162,6 +167,7 @@ const synonyms: Readonly<Record<FieldName, readonly string[]>> = {
       'synonyme',
     ],
     ...['synonymes', 'sinonimos', 'sinonimi', 'synoniemen', 'alt names', 'aka s', 'known as'],
+    ...['synonyms aliases', 'aliases synonyms', 'aka synonyms'],
   ],
   avoid: [
     ...[
@@ -351,6 +357,7 @@ const statusWords: Readonly<Record<string, Status>> = {
   new: 'draft',
   'in review': 'draft',
   approved: 'approved',
+  active: 'approved',
   accepted: 'approved',
   agreed: 'approved',
   final: 'approved',
