@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Log } from 'sarif';
-
-interface Run {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+import type { Run } from './workFolder';
+import { WorkFolder } from './workFolder';
 
 interface Printed {
   readonly code: string;
@@ -37,30 +31,17 @@ describe('check on the command line', function () {
   // Each run starts a process, which takes its time on a busy machine.
   this.timeout(60_000);
 
-  let folder: string;
+  let folder: WorkFolder;
 
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'architecture-glossary-check-'));
-    for (const [path, text] of Object.entries(files)) write(path, text);
+    folder = new WorkFolder(files);
   });
 
   afterEach(() => {
-    rmSync(folder, { recursive: true });
+    folder.remove();
   });
 
-  function write(path: string, text: string): void {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-
-  function run(...args: readonly string[]): Promise<Run> {
-    return new Promise((done) => {
-      const argv = [resolve('dist/cli.js'), 'check', ...args, '--cwd', folder];
-      execFile(process.execPath, argv, (error, stdout, stderr) => {
-        done({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-      });
-    });
-  }
+  const run = (...args: readonly string[]): Promise<Run> => folder.run('check', ...args);
 
   async function findings(...args: readonly string[]): Promise<readonly Printed[]> {
     const { stdout } = await run(...args, '--format', 'json');
@@ -95,7 +76,7 @@ describe('check on the command line', function () {
   });
 
   it('is clean where nothing but hints are left', async () => {
-    write('docs/a.md', 'The customer waits.\n');
+    folder.write('docs/a.md', 'The customer waits.\n');
     const { exitCode, stdout } = await run('--format', 'json');
     assert.equal(exitCode, 0);
     const { findings: found } = JSON.parse(stdout) as { findings: Printed[] };
@@ -106,21 +87,24 @@ describe('check on the command line', function () {
   it('takes the editor’s settings, and its own file before them', async () => {
     const off = { 'discouraged-word': 'off' };
     const editor = { 'architectureGlossary.checks': off };
-    write('.vscode/settings.json', JSON.stringify(editor));
+    folder.write('.vscode/settings.json', JSON.stringify(editor));
     assert.deepEqual(places(await findings()), ['unexplained-acronym docs/a.md:3:22']);
     const own = { checks: { ...off, 'unexplained-acronym': 'warning' }, checkIdentifiers: true };
-    write('architecture-glossary.config.json', JSON.stringify(own));
+    folder.write('architecture-glossary.config.json', JSON.stringify(own));
     assert.equal((await findings())[0]?.severity, 'warning');
-    write('architecture-glossary.config.json', '{ "checks": { "discouraged-word": "loud" } }');
+    folder.write(
+      'architecture-glossary.config.json',
+      '{ "checks": { "discouraged-word": "loud" } }',
+    );
     assert.equal((await run()).exitCode, 2);
-    write('architecture-glossary.config.json', '{ "checks": ');
+    folder.write('architecture-glossary.config.json', '{ "checks": ');
     assert.equal((await run()).exitCode, 2);
   });
 
   it('tells only what is new beside a baseline', async () => {
     assert.equal((await run('--write-baseline')).exitCode, 0);
     assert.equal((await run()).exitCode, 0);
-    write('docs/a.md', `One more client.\n\n${files['docs/a.md']}`);
+    folder.write('docs/a.md', `One more client.\n\n${files['docs/a.md']}`);
     assert.equal((await findings()).length, 1);
     assert.equal((await run('--baseline', 'missing.json')).exitCode, 2);
   });
@@ -142,7 +126,7 @@ describe('check on the command line', function () {
   });
 
   it('writes annotations for GitHub, with what has a meaning there escaped', async () => {
-    write('docs/50%, off.md', 'The QZR is late.\n');
+    folder.write('docs/50%, off.md', 'The QZR is late.\n');
     const { stdout } = await run('docs/50%, off.md', '--format', 'github');
     assert.match(
       stdout,
@@ -151,10 +135,10 @@ describe('check on the command line', function () {
   });
 
   it('finds the same in many files, which several threads share', async () => {
-    rmSync(join(folder, 'docs/a.md'));
+    rmSync(join(folder.path, 'docs/a.md'));
     const many = 1500;
-    for (let i = 0; i < many; i++) write(`notes/${String(i)}.md`, 'Ask the client.\n');
-    write(`notes/${String(many)}.md`, 'At the depot, for the customer.\n');
+    for (let i = 0; i < many; i++) folder.write(`notes/${String(i)}.md`, 'Ask the client.\n');
+    folder.write(`notes/${String(many)}.md`, 'At the depot, for the customer.\n');
     const found = await findings();
     assert.equal(found.length, many);
     assert.ok(

@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-
-interface Run {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Run } from './workFolder';
+import { WorkFolder } from './workFolder';
 
 const files = {
   'GLOSSARY.md': [
@@ -32,30 +26,17 @@ describe('the command line', function () {
   // Each run starts a process, which takes its time on a busy machine.
   this.timeout(60_000);
 
-  let folder: string;
+  let folder: WorkFolder;
 
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'architecture-glossary-'));
-    for (const [path, text] of Object.entries(files)) write(path, text);
+    folder = new WorkFolder(files);
   });
 
   afterEach(() => {
-    rmSync(folder, { recursive: true });
+    folder.remove();
   });
 
-  function write(path: string, text: string): void {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-
-  function run(...args: readonly string[]): Promise<Run> {
-    return new Promise((done) => {
-      const cli = resolve('dist/cli.js');
-      execFile(process.execPath, [cli, ...args, '--cwd', folder], (error, stdout, stderr) => {
-        done({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-      });
-    });
-  }
+  const run = (...args: readonly string[]): Promise<Run> => folder.run(...args);
 
   async function json(...args: readonly string[]): Promise<unknown> {
     return JSON.parse((await run(...args, '--format', 'json')).stdout) as unknown;
@@ -101,7 +82,7 @@ describe('the command line', function () {
   });
 
   it('tells of a broken file at its place, with exit code 1', async () => {
-    write('broken.yml', 'terms:\n  - name: "Parcel\n');
+    folder.write('broken.yml', 'terms:\n  - name: "Parcel\n');
     const { exitCode, stdout } = await run('terms', 'broken.yml', '--format', 'json');
     assert.equal(exitCode, 1);
     const { problems } = JSON.parse(stdout) as { problems: { code: string; file: string }[] };
@@ -112,7 +93,10 @@ describe('the command line', function () {
   });
 
   it('reads a folder without a glossary file as one file per term', async () => {
-    write('words/canary.md', '---\ntitle: Canary\naka: [trial]\n---\n\nA careful release.\n');
+    folder.write(
+      'words/canary.md',
+      '---\ntitle: Canary\naka: [trial]\n---\n\nA careful release.\n',
+    );
     const { terms } = (await json('terms', 'words')) as { terms: Record<string, unknown>[] };
     assert.deepEqual(
       terms.map(({ name, aliases, file }) => ({ name, aliases, file })),
@@ -156,13 +140,13 @@ describe('the command line', function () {
   });
 
   it('starts a glossary and a diagram, never over a file', async () => {
-    const before = readFileSync(join(folder, 'GLOSSARY.md'), 'utf8');
+    const before = readFileSync(join(folder.path, 'GLOSSARY.md'), 'utf8');
     const { created } = (await json('init')) as { created: string[] };
     assert.deepEqual(created, []);
-    assert.equal(readFileSync(join(folder, 'GLOSSARY.md'), 'utf8'), before);
+    assert.equal(readFileSync(join(folder.path, 'GLOSSARY.md'), 'utf8'), before);
 
-    rmSync(join(folder, 'GLOSSARY.md'));
-    rmSync(join(folder, 'docs'), { recursive: true });
+    rmSync(join(folder.path, 'GLOSSARY.md'));
+    rmSync(join(folder.path, 'docs'), { recursive: true });
     assert.deepEqual(await json('init'), {
       created: ['GLOSSARY.md', 'docs/architecture.mmd'],
       kept: [],
@@ -175,11 +159,11 @@ describe('the command line', function () {
   });
 
   it('takes the settings of the editor', async () => {
-    write(
+    folder.write(
       '.vscode/settings.json',
       '{ // words\n  "architectureGlossary.glossaryFiles": ["w/*.md"],\n}',
     );
-    write('w/words.md', '# Glossary\n\n## Depot\n\nA building.\n');
+    folder.write('w/words.md', '# Glossary\n\n## Depot\n\nA building.\n');
     const { terms } = (await json('terms')) as { terms: { name: string }[] };
     assert.ok(terms.some(({ name }) => name === 'Depot'));
   });

@@ -25,6 +25,18 @@ export function textOf(content: unknown): string {
   return content instanceof vscode.MarkdownString ? content.value : '';
 }
 
+/** What this extension's hovers say at the first place where a word stands. */
+export async function hoverOn(document: vscode.TextDocument, word: string): Promise<string> {
+  const offset = document.getText().indexOf(word);
+  assert.ok(offset >= 0, `${word} stands in the document`);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    document.positionAt(offset + 1),
+  );
+  return hovers.flatMap(({ contents }) => contents.map(textOf)).join('\n');
+}
+
 /** Closes all editors and forgets what is not saved. */
 export async function closeEverything(): Promise<void> {
   while (vscode.window.activeTextEditor) {

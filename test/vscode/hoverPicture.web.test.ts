@@ -1,18 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, openFixture, textOf } from './documents';
-
-/** What this extension's hovers say at the first place where a word stands. */
-async function hoverOn(document: vscode.TextDocument, word: string): Promise<string> {
-  const offset = document.getText().indexOf(word);
-  assert.ok(offset >= 0, `${word} stands in the document`);
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    document.uri,
-    document.positionAt(offset + 1),
-  );
-  return hovers.flatMap(({ contents }) => contents.map(textOf)).join('\n');
-}
+import { closeEverything, hoverOn, openFixture } from './documents';
 
 async function withSetting(name: string, value: unknown, run: () => Promise<void>): Promise<void> {
   const settings = vscode.workspace.getConfiguration('architectureGlossary');
