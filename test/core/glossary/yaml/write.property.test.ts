@@ -166,7 +166,11 @@ describe('writing YAML glossaries', function () {
           }
         },
       ),
-      runs(500),
+      {
+        ...runs(500),
+        // An entry whose key carries an anchor, so that it is no YAML by itself.
+        examples: [[['&a ', 'definition: ', '\n', '  ', 'terms:'], '!', 'Plain words.']],
+      },
     );
   });
 });

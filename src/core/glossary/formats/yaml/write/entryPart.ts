@@ -1,4 +1,4 @@
-import { EVENT_ID, parseEvents } from 'js-yaml';
+import { EVENT_ID, parseEvents, YAMLException } from 'js-yaml';
 import type { Range } from '../../../../text/range';
 import type { Part } from '../node';
 import type { Collector } from '../treeBuilder';
@@ -11,11 +11,12 @@ export interface ParsedEntry {
   readonly hasAnchors: boolean;
 }
 
-/** @throws YAMLException where the range holds no entry. */
+/** `undefined` where the range holds no entry, or one that is no YAML without the text around it. */
 export function parseEntry(text: string, entry: Range): ParsedEntry | undefined {
   const column = columnOf(text, entry.start);
   const input = ' '.repeat(column) + text.slice(entry.start, entry.end);
-  const events = parseEvents(input, {});
+  const events = eventsOf(input);
+  if (events === undefined) return undefined;
   const parts: Part[] = [];
   const builder = new TreeBuilder(text, whole(parts));
   builder.push({ events, from: 0, to: events.length, input, base: entry.start - column });
@@ -39,4 +40,13 @@ function whole(parts: Part[]): Collector {
     },
     close: () => undefined,
   };
+}
+
+function eventsOf(input: string): ReturnType<typeof parseEvents> | undefined {
+  try {
+    return parseEvents(input, {});
+  } catch (error) {
+    if (error instanceof YAMLException) return undefined;
+    throw error;
+  }
 }
