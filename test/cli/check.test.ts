@@ -2,19 +2,9 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from 'sarif';
+import type { PrintedProblem } from '../../src/cli/output';
 import type { Run } from './workFolder';
 import { WorkFolder } from './workFolder';
-
-interface Printed {
-  readonly code: string;
-  readonly severity: string;
-  readonly message: string;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
 
 const files = {
   'GLOSSARY.md':
@@ -43,18 +33,18 @@ describe('check on the command line', function () {
 
   const run = (...args: readonly string[]): Promise<Run> => folder.run('check', ...args);
 
-  async function findings(...args: readonly string[]): Promise<readonly Printed[]> {
+  async function findings(...args: readonly string[]): Promise<readonly PrintedProblem[]> {
     const { stdout } = await run(...args, '--format', 'json');
-    return (JSON.parse(stdout) as { findings: Printed[] }).findings;
+    return (JSON.parse(stdout) as { findings: PrintedProblem[] }).findings;
   }
 
-  const places = (found: readonly Printed[]): readonly string[] =>
+  const places = (found: readonly PrintedProblem[]): readonly string[] =>
     found.map(({ code, file, line, column }) => `${code} ${file}:${line}:${column}`);
 
   it('tells of each word at its place, with exit code 1', async () => {
     const { exitCode, stdout } = await run('--format', 'json');
     assert.equal(exitCode, 1);
-    const { findings: found } = JSON.parse(stdout) as { findings: Printed[] };
+    const { findings: found } = JSON.parse(stdout) as { findings: PrintedProblem[] };
     assert.deepEqual(places(found), [
       'discouraged-word docs/a.md:3:5',
       'unexplained-acronym docs/a.md:3:22',
@@ -79,7 +69,7 @@ describe('check on the command line', function () {
     folder.write('docs/a.md', 'The customer waits.\n');
     const { exitCode, stdout } = await run('--format', 'json');
     assert.equal(exitCode, 0);
-    const { findings: found } = JSON.parse(stdout) as { findings: Printed[] };
+    const { findings: found } = JSON.parse(stdout) as { findings: PrintedProblem[] };
     assert.deepEqual(places(found), ['unused-term GLOSSARY.md:9:4']);
     assert.equal(found[0]?.severity, 'hint');
   });

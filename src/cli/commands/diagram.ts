@@ -4,10 +4,10 @@ import type { LinkedDiagram } from '../../core/features/diagrams/linkedDiagrams'
 import { linkDiagrams } from '../../core/features/diagrams/linkedDiagrams';
 import { LineMap } from '../../core/text/lineMap';
 import type { Context } from '../context';
-import { NodeWorkspace, toUri } from '../nodeWorkspace';
+import { toUri } from '../nodeWorkspace';
 import type { Outcome, PrintedProblem } from '../output';
 import { exitCodeFor, printedPath, printedProblem, problemLine } from '../output';
-import { UsageError } from '../usageError';
+import { readNamedFile } from '../readNamedFile';
 
 interface ReadLinked {
   readonly diagrams: readonly LinkedDiagram[];
@@ -44,12 +44,12 @@ async function readWorkspace({ cwd, service }: Context): Promise<ReadLinked> {
   };
 }
 
-async function readOne({ cwd, service, loadParser }: Context, path: string): Promise<ReadLinked> {
+async function readOne(context: Context, path: string): Promise<ReadLinked> {
+  const { cwd, service, loadParser } = context;
   const uri = toUri(resolve(cwd, path));
-  const file = await new NodeWorkspace([cwd]).readFile(uri);
-  if (file.kind === 'unreadable') throw new UsageError(`${path} cannot be read (${file.reason}).`);
-  const { diagrams, problems } = await readDiagrams({ uri, text: file.text }, loadParser);
-  const lines = new LineMap(file.text);
+  const text = await readNamedFile(context, uri);
+  const { diagrams, problems } = await readDiagrams({ uri, text }, loadParser);
+  const lines = new LineMap(text);
   return {
     diagrams: linkDiagrams(diagrams, await service.glossary(), await service.index()),
     problems: problems.map((problem) => printedProblem(problem, lines, cwd)),

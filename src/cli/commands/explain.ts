@@ -6,8 +6,9 @@ import type { Position } from '../../core/text/range';
 import type { TextDocument } from '../../core/text/textDocument';
 import { noCancellation } from '../../core/workspace/cancellation';
 import type { Context } from '../context';
-import { NodeWorkspace, toUri } from '../nodeWorkspace';
+import { toUri } from '../nodeWorkspace';
 import type { Outcome } from '../output';
+import { readNamedFile } from '../readNamedFile';
 import { UsageError } from '../usageError';
 import type { CommandOptions } from './command';
 
@@ -47,16 +48,12 @@ async function explainWords(
   return service.explainText(text);
 }
 
-async function explainPlace(
-  { cwd, service }: Context,
-  at: string,
-): Promise<readonly Explanation[]> {
+async function explainPlace(context: Context, at: string): Promise<readonly Explanation[]> {
+  const { cwd, service } = context;
   const [, path, line, column] = /^(.+):(\d+):(\d+)$/u.exec(at) ?? [];
   if (path === undefined) throw new UsageError('A place is written as FILE:LINE:COLUMN.');
   const uri = toUri(resolve(cwd, path));
-  const file = await new NodeWorkspace([cwd]).readFile(uri);
-  if (file.kind === 'unreadable') throw new UsageError(`${path} cannot be read (${file.reason}).`);
-  const document = toDocument(uri, languageOf(path), file.text);
+  const document = toDocument(uri, languageOf(path), await readNamedFile(context, uri));
   const position = { line: Number(line) - 1, character: Number(column) - 1 };
   if (position.line < 0 || position.line >= document.lineCount) {
     throw new UsageError(`${path} has ${document.lineCount} lines.`);

@@ -12,6 +12,7 @@ import { isFolder } from '../context';
 import { NodeWorkspace, toUri } from '../nodeWorkspace';
 import type { Outcome, PrintedProblem } from '../output';
 import { exitCodeFor, printedPath, printedProblem, problemLine } from '../output';
+import { readNamedFile } from '../readNamedFile';
 import { UsageError } from '../usageError';
 
 /** A term as it is printed; absent texts are null, the line is 1-based. */
@@ -52,14 +53,14 @@ async function readWorkspace({ cwd, service }: Context): Promise<ReadTerms> {
 }
 
 async function readPaths(
-  { cwd }: Context,
+  context: Context,
   paths: readonly string[],
 ): Promise<readonly ReadTerms[]> {
   const read: ReadTerms[] = [];
   for (const path of paths) {
-    const absolute = resolve(cwd, path);
+    const absolute = resolve(context.cwd, path);
     const uris = (await isFolder(absolute)) ? await filesIn(absolute) : [toUri(absolute)];
-    for (const uri of uris) read.push(await readFile(uri, cwd));
+    for (const uri of uris) read.push(await readFile(context, uri));
   }
   return read;
 }
@@ -73,14 +74,16 @@ async function filesIn(folder: string): Promise<readonly DocumentUri[]> {
   return [...pages].sort();
 }
 
-async function readFile(uri: DocumentUri, cwd: string): Promise<ReadTerms> {
-  const path = printedPath(uri, cwd);
+async function readFile(context: Context, uri: DocumentUri): Promise<ReadTerms> {
+  const { cwd } = context;
   const reader = readerFor(uri);
-  if (!reader) throw new UsageError(`${path} is not a glossary: Markdown, YAML and CSV are read.`);
-  const file = await new NodeWorkspace([cwd]).readFile(uri);
-  if (file.kind === 'unreadable') throw new UsageError(`${path} cannot be read (${file.reason}).`);
-  const content: FileContent = runToEnd(reader.read({ uri, text: file.text }));
-  const lines = new LineMap(file.text);
+  if (!reader) {
+    const path = printedPath(uri, cwd);
+    throw new UsageError(`${path} is not a glossary: Markdown, YAML and CSV are read.`);
+  }
+  const text = await readNamedFile(context, uri);
+  const content: FileContent = runToEnd(reader.read({ uri, text }));
+  const lines = new LineMap(text);
   return {
     terms: content.terms.map((term) => printedTerm(term, lines, cwd)),
     problems: content.problems.map((problem) => printedProblem(problem, lines, cwd)),
