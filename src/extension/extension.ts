@@ -11,7 +11,7 @@ import { createParserLoader } from './host/parserLoader';
 import { TimeSlices } from './host/timeSlices';
 import { VSCodeWorkspace } from './host/vscodeWorkspace';
 import { asNodeReference } from './links';
-import { DiagramPanel, panelViewType } from './panel/diagramPanel';
+import { panelViewType } from './panel/panelViewType';
 import { registerGlossaryFiles } from './providers/glossaryFiles';
 import { registerHover } from './providers/hoverProvider';
 import { LazyProviders } from './providers/lazyProviders';
@@ -30,16 +30,13 @@ export function activate(context: vscode.ExtensionContext): void {
     scheduler: new TimeSlices(),
     loadParser: createParserLoader(context.extensionUri),
   });
-  const panel = new DiagramPanel(service, context.extensionUri);
   const problems = new ProblemReporter(service);
   const lazy = new LazyProviders(service, context.extensionUri);
   context.subscriptions.push(
     workspace,
     service,
-    panel,
     problems,
     lazy,
-    vscode.window.registerWebviewPanelSerializer(panelViewType, panel),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       service.invalidate();
     }),
@@ -47,7 +44,7 @@ export function activate(context: vscode.ExtensionContext): void {
       if (event.affectsConfiguration(prefix)) service.invalidate();
     }),
     ...registerCommands(service, context.extensionUri),
-    ...registerDiagramCommands(panel, problems),
+    ...registerDiagramPanel(lazy, problems),
     ...registerGlossaryView(service, context.workspaceState),
     ...registerGlossaryFiles(service, lazy),
     loadChecks(service, context.extensionUri),
@@ -108,21 +105,26 @@ function loadChecks(service: GlossaryService, extensionUri: vscode.Uri): Disposa
   };
 }
 
-function registerDiagramCommands(
-  panel: DiagramPanel,
-  problems: ProblemReporter,
-): vscode.Disposable[] {
+function registerDiagramPanel(lazy: LazyProviders, problems: ProblemReporter): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   return [
-    registerCommand(commandIds.openDiagram, () => {
+    registerCommand(commandIds.openDiagram, async () => {
       problems.includeDiagrams();
-      return panel.open();
+      const { panel } = await lazy.get();
+      await panel.open();
     }),
     registerCommand(commandIds.showInDiagram, async (argument: unknown) => {
       const reference = asNodeReference(argument);
       if (!reference) return;
       problems.includeDiagrams();
+      const { panel } = await lazy.get();
       await panel.showNode(reference);
+    }),
+    vscode.window.registerWebviewPanelSerializer(panelViewType, {
+      async deserializeWebviewPanel(restored) {
+        const { panel } = await lazy.get();
+        panel.restore(restored);
+      },
     }),
   ];
 }

@@ -5,7 +5,7 @@ import type { FormField } from '../../core/features/edit/termForm';
 import { formFields } from '../../core/features/edit/termForm';
 import type { Term, TermChange } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';
-import { showEntry } from './openTerm';
+import { showEntry } from '../showEntry';
 import { termFor } from './pickTerm';
 import { ask } from './quickInput';
 import { writeEntry } from './writeEntry';

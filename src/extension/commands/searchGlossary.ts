@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';
-import { showEntry } from './openTerm';
+import { showEntry } from '../showEntry';
 import { pickTerm } from './pickTerm';
 
 /** Finds terms while the user types; Enter goes to the entry, a button writes the name at the cursor. */

@@ -5,6 +5,7 @@ import type { GlossaryService } from '../../core/service';
 import type { FromPanel, ToPanel } from '../../protocol/messages';
 import { commandIds } from '../commandIds';
 import type { NodeReference } from '../links';
+import { showEntry } from '../showEntry';
 import { boxesAt } from './boxesAt';
 import { isFromPanel } from './fromPanel';
 import {
@@ -16,9 +17,8 @@ import {
 } from './panelContent';
 import { panelHtml } from './panelHtml';
 import { panelStrings } from './panelStrings';
-import { showCode, showEntryBeside, showLine } from './places';
-
-export const panelViewType = 'architectureGlossary.diagram';
+import { panelViewType } from './panelViewType';
+import { editorColumn, showCode, showLine } from './places';
 
 /** Lets typing come to rest before the picture follows, in milliseconds. */
 const rest = 300;
@@ -26,7 +26,7 @@ const rest = 300;
 const pause = 120;
 
 /** The one diagram panel of a window: opened, fed and listened to here. */
-export class DiagramPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
+export class DiagramPanel implements vscode.Disposable {
   readonly #service: GlossaryService;
   readonly #root: vscode.Uri;
   readonly #failures = vscode.languages.createDiagnosticCollection('architectureGlossary.drawing');
@@ -78,9 +78,8 @@ export class DiagramPanel implements vscode.Disposable, vscode.WebviewPanelSeria
   }
 
   /** After a restart of the editor; the page itself tells which diagram it showed. */
-  deserializeWebviewPanel(panel: vscode.WebviewPanel): Thenable<void> {
+  restore(panel: vscode.WebviewPanel): void {
     this.#adopt(panel);
-    return Promise.resolve();
   }
 
   dispose(): void {
@@ -239,7 +238,7 @@ export class DiagramPanel implements vscode.Disposable, vscode.WebviewPanelSeria
         await vscode.commands.executeCommand(commandIds.addTerm, box.label);
         return;
       case 'openTerm':
-        return term && showEntryBeside(this.#service, term);
+        return term && showEntry(this.#service, term, editorColumn());
       case 'openCode':
         return term && showCode(term);
       case 'editTerm':

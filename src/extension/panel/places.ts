@@ -1,27 +1,17 @@
 import * as vscode from 'vscode';
 import type { Term } from '../../core/glossary/term';
-import type { GlossaryService } from '../../core/service';
-import { fromRange } from '../convert';
 
 const mostCodeFiles = 50;
 
-/** Opens a place beside the panel: in the group where an editor already is, else in a new one. */
-async function showPlace(uri: string, selection?: vscode.Range): Promise<void> {
-  const [editor] = vscode.window.visibleTextEditors;
-  await vscode.window.showTextDocument(vscode.Uri.parse(uri), {
-    viewColumn: editor?.viewColumn ?? vscode.ViewColumn.Beside,
-    ...(selection ? { selection } : {}),
-  });
+/** Where to open what belongs beside the panel: in the group where an editor already is, else in a new one. */
+export function editorColumn(): vscode.ViewColumn {
+  return vscode.window.visibleTextEditors[0]?.viewColumn ?? vscode.ViewColumn.Beside;
 }
 
-export function showLine(uri: string, line: number): Promise<void> {
-  return showPlace(uri, new vscode.Range(line, 0, line, 0));
-}
-
-export async function showEntryBeside(service: GlossaryService, term: Term): Promise<void> {
-  const { files } = await service.glossary();
-  const file = files.get(term.source.uri);
-  await showPlace(term.source.uri, file && fromRange(term.source.name, file.termLines));
+export async function showLine(uri: string, line: number): Promise<void> {
+  const selection = new vscode.Range(line, 0, line, 0);
+  const options = { viewColumn: editorColumn(), selection };
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri), options);
 }
 
 /** Opens the code of a term's part; several files are offered. */
@@ -37,7 +27,8 @@ export async function showCode(term: Term): Promise<void> {
   const [only] = items;
   const title = vscode.l10n.t('Code of {0}', term.name);
   const chosen = items.length === 1 ? only : await vscode.window.showQuickPick(items, { title });
-  if (chosen) await showPlace(chosen.uri.toString());
+  if (!chosen) return;
+  await vscode.window.showTextDocument(chosen.uri, { viewColumn: editorColumn() });
 }
 
 /** A path may name a file, a folder or a pattern. */

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service';
+import { DiagramPanel } from '../panel/diagramPanel';
 import { TermCompletionProvider } from './completionProvider';
 import { TermDefinitionProvider } from './definitionProvider';
 import { TermReferenceProvider } from './referenceProvider';
@@ -12,6 +13,7 @@ if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 /** What answers somebody who asks for more than a hover. */
 export interface AskedProviders {
+  readonly panel: DiagramPanel;
   readonly usages: WorkspaceUsages;
   readonly definitions: TermDefinitionProvider;
   readonly references: TermReferenceProvider;
@@ -19,9 +21,13 @@ export interface AskedProviders {
   readonly completions: TermCompletionProvider;
 }
 
-export function createProviders(service: GlossaryService): AskedProviders {
+export function createProviders(
+  service: GlossaryService,
+  extensionUri: vscode.Uri,
+): AskedProviders {
   const usages = new WorkspaceUsages(service);
   return {
+    panel: new DiagramPanel(service, extensionUri),
     usages,
     definitions: new TermDefinitionProvider(service),
     references: new TermReferenceProvider(service, usages),

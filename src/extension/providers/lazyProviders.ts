@@ -6,11 +6,13 @@ import type * as ProviderModule from './askedProviders';
 /** The providers that nobody needs before he asks; their bundle is loaded with the first question. */
 export class LazyProviders implements vscode.Disposable {
   readonly #service: GlossaryService;
+  readonly #extensionUri: vscode.Uri;
   readonly #bundle: () => Promise<typeof ProviderModule>;
   #providers: Promise<ProviderModule.AskedProviders> | undefined;
 
   constructor(service: GlossaryService, extensionUri: vscode.Uri) {
     this.#service = service;
+    this.#extensionUri = extensionUri;
     this.#bundle = lazyBundle(
       extensionUri,
       'providers.js',
@@ -20,13 +22,14 @@ export class LazyProviders implements vscode.Disposable {
 
   get(): Promise<ProviderModule.AskedProviders> {
     this.#providers ??= this.#bundle().then(({ createProviders }) =>
-      createProviders(this.#service),
+      createProviders(this.#service, this.#extensionUri),
     );
     return this.#providers;
   }
 
   dispose(): void {
-    void this.#providers?.then(({ usages }) => {
+    void this.#providers?.then(({ panel, usages }) => {
+      panel.dispose();
       usages.dispose();
     });
   }
