@@ -3,7 +3,7 @@ import type { GlossaryService } from '../../core/service';
 import { lazyBundle } from '../host/bundles';
 import type * as ProviderModule from './askedProviders';
 
-/** The providers that nobody needs before he asks; their bundle is loaded with the first question. */
+/** What nobody needs before he asks for it; the bundle is loaded with the first question. */
 export class LazyProviders implements vscode.Disposable {
   readonly #service: GlossaryService;
   readonly #extensionUri: vscode.Uri;
