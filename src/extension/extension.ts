@@ -14,6 +14,7 @@ import { asNodeReference } from './links';
 import { panelViewType } from './panel/panelViewType';
 import { registerGlossaryFiles } from './providers/glossaryFiles';
 import { registerHover } from './providers/hoverProvider';
+import { registerLanguageModelTools } from './providers/languageModelTools';
 import { LazyProviders } from './providers/lazyProviders';
 import { registerNavigation } from './providers/navigation';
 import { ProblemReporter } from './providers/problemReporter';
@@ -50,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): void {
     loadChecks(service, context.extensionUri),
     ...registerHover(service),
     ...registerNavigation(lazy),
+    ...registerLanguageModelTools(lazy),
     ...registerReading(service),
   );
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { defaultSettings } from '../../src/core/workspace/settings';
 import { commandIds } from '../../src/extension/commandIds';
+import { toolNames } from '../../src/extension/toolNames';
 
 interface Command {
   readonly command: string;
@@ -13,6 +14,11 @@ interface Manifest {
     readonly commands: readonly Command[];
     readonly menus: Readonly<Record<string, readonly Command[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, { default: unknown }>> };
+    readonly languageModelTools: readonly {
+      readonly name: string;
+      readonly toolReferenceName: string;
+      readonly inputSchema: { readonly properties: object; readonly required: readonly string[] };
+    }[];
     readonly walkthroughs: readonly {
       readonly steps: readonly { readonly media: { readonly markdown: string } }[];
     }[];
@@ -50,6 +56,19 @@ describe('package.json', () => {
       ([name, { default: value }]) => [name.replace('architectureGlossary.', ''), value],
     );
     assert.deepEqual(Object.fromEntries(defaults), defaultSettings);
+  });
+
+  it('contributes exactly the language model tools of the code', () => {
+    const names = contributes.languageModelTools.map(({ name }) => name);
+    assert.deepEqual(names, toolNames);
+  });
+
+  it('gives language model tools names and input that VS Code takes', () => {
+    for (const { name, toolReferenceName, inputSchema } of contributes.languageModelTools) {
+      assert.match(`${name}${toolReferenceName}`, /^[\w-]+$/u);
+      assert.ok(name.length <= 64, name);
+      for (const field of inputSchema.required) assert.ok(field in inputSchema.properties, field);
+    }
   });
 
   it('has a text for every placeholder, and no text too many', () => {

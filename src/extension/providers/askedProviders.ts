@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service';
 import { DiagramPanel } from '../panel/diagramPanel';
+import { assistantTools } from './assistantTools';
 import { TermCompletionProvider } from './completionProvider';
 import { TermDefinitionProvider } from './definitionProvider';
 import { TermReferenceProvider } from './referenceProvider';
@@ -19,6 +20,7 @@ export interface AskedProviders {
   readonly references: TermReferenceProvider;
   readonly symbols: TermSymbols;
   readonly completions: TermCompletionProvider;
+  readonly tools: ReturnType<typeof assistantTools>;
 }
 
 export function createProviders(
@@ -33,5 +35,6 @@ export function createProviders(
     references: new TermReferenceProvider(service, usages),
     symbols: new TermSymbols(service),
     completions: new TermCompletionProvider(service),
+    tools: assistantTools(service),
   };
 }

@@ -7,34 +7,70 @@ import { boxName, meansCalls } from './whereaboutsInWords';
 
 const mostSentences = 6;
 
+/** A line of a box as a sentence, with the box at its other end. */
+export interface ToldArrow {
+  readonly neighbour: Neighbour;
+  readonly sentence: string;
+}
+
+/** How somebody's words are written into a sentence. */
+interface SentenceStyle {
+  readonly name: (text: string) => string;
+  readonly words: (text: string) => string;
+}
+
+const inMarkdown: SentenceStyle = {
+  name: (text) => `**${escapeMarkdown(text)}**`,
+  words: escapeMarkdown,
+};
+
+/** Letter by letter, without marks. */
+export const inPlainText: SentenceStyle = { name: (text) => text, words: (text) => text };
+
 /** Each line of a box as a sentence with what its other end is, for a reader who does not know the notation. Markdown. */
-export function readArrows({ diagram, neighbourhood }: Whereabouts): readonly string[] {
-  const { incoming, outgoing, connected } = neighbourhood;
-  const me = `**${escapeMarkdown(boxName(neighbourhood))}**`;
-  const calls = meansCalls(diagram.type)
-    ? (from: string, to: string) => l10n.t('{0} calls {1}', from, to)
-    : (from: string, to: string) => l10n.t('{0} leads to {1}', from, to);
-  const all = [
-    ...incoming.map((one) => sentence(one, (name) => calls(name, me))),
-    ...outgoing.map((one) => sentence(one, (name) => calls(me, name))),
-    ...connected.map((one) => sentence(one, (name) => l10n.t('{0} is linked with {1}', me, name))),
-  ];
+export function readArrows(whereabouts: Whereabouts): readonly string[] {
+  const all = tellArrows(whereabouts, inMarkdown).map(withNote);
   const hidden = all.length - mostSentences;
   return hidden > 1
     ? [...all.slice(0, mostSentences), l10n.t('{0} more lines are on the diagram.', hidden)]
     : all;
 }
 
-function sentence(neighbour: Neighbour, lead: (name: string) => string): string {
-  const line = lead(`**${escapeMarkdown(boxName(neighbour))}**`);
-  const words = neighbour.labels.map((label) => `“${escapeMarkdown(label)}”`).join(', ');
-  const told = words === '' ? `${line}.` : `${line}: ${words}.`;
-  const what = neighbour.term ? summary(neighbour.term) : '';
-  return what === '' ? told : `${told} ${boxNote(neighbour, what)}`;
+/** Each line of a box as a sentence: those that lead to it first, those without a head last. */
+export function tellArrows(
+  { diagram, neighbourhood }: Whereabouts,
+  style: SentenceStyle,
+): readonly ToldArrow[] {
+  const { incoming, outgoing, connected } = neighbourhood;
+  const me = style.name(boxName(neighbourhood));
+  const calls = meansCalls(diagram.type)
+    ? (from: string, to: string) => l10n.t('{0} calls {1}', from, to)
+    : (from: string, to: string) => l10n.t('{0} leads to {1}', from, to);
+  const tell = (neighbour: Neighbour, lead: (name: string) => string): ToldArrow => ({
+    neighbour,
+    sentence: sentence(neighbour, lead, style),
+  });
+  return [
+    ...incoming.map((one) => tell(one, (name) => calls(name, me))),
+    ...outgoing.map((one) => tell(one, (name) => calls(me, name))),
+    ...connected.map((one) => tell(one, (name) => l10n.t('{0} is linked with {1}', me, name))),
+  ];
 }
 
-function boxNote(neighbour: Neighbour, what: string): string {
-  return `_${escapeMarkdown(boxName(neighbour))}: ${escapeMarkdown(what)}_`;
+function sentence(
+  neighbour: Neighbour,
+  lead: (name: string) => string,
+  style: SentenceStyle,
+): string {
+  const line = lead(style.name(boxName(neighbour)));
+  const words = neighbour.labels.map((label) => `“${style.words(label)}”`).join(', ');
+  return words === '' ? `${line}.` : `${line}: ${words}.`;
+}
+
+function withNote({ neighbour, sentence: told }: ToldArrow): string {
+  const what = neighbour.term ? summary(neighbour.term) : '';
+  if (what === '') return told;
+  return `${told} _${escapeMarkdown(boxName(neighbour))}: ${escapeMarkdown(what)}_`;
 }
 
 function summary({ plain, definition }: Term): string {

@@ -28,7 +28,8 @@ export function plainWhereabouts(whereabouts: Whereabouts): string {
       return words === '' ? boxName(one) : `${boxName(one)} (“${words}”)`;
     },
   });
-  return `${boxName(whereabouts.neighbourhood)}: ${sentence}.`;
+  const name = boxName(whereabouts.neighbourhood);
+  return sentence === '' ? `${name}.` : `${name}: ${sentence}.`;
 }
 
 function partsInWords({ diagram, neighbourhood }: Whereabouts, style: NameStyle): string {

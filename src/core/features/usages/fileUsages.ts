@@ -38,7 +38,7 @@ export function scanFile(
 }
 
 /** What the editor would call the language, as far as matching tells languages apart. */
-function languageOf(uri: DocumentUri): string {
+export function languageOf(uri: DocumentUri): string {
   const extension = extensionOf(uri);
   const reading = readingOf(extension);
   if (reading === 'code') return extension;

@@ -1,0 +1,43 @@
+import * as l10n from '@vscode/l10n';
+import { TermSearch } from '../browse/search';
+import { boundedAnswer } from './answer';
+import type { Knowledge } from './knowledge';
+import { type FoundWords, lookUp, termsOf } from './lookUp';
+import { entryText, fullName, noGlossary, summaryText } from './termText';
+
+const mostSuggestions = 8;
+
+/** Everything known of a word, or the terms that come nearest to it. */
+export function explainTermAnswer(word: string, knowledge: Knowledge): string {
+  const { terms } = knowledge.glossary;
+  if (terms.length === 0) return noGlossary();
+  const found = lookUp(word, knowledge.index);
+  if (found.matches.length === 0) return unknown(word, knowledge);
+  const meant = termsOf(found.matches);
+  return boundedAnswer(
+    heading(word, found, meant.length),
+    meant.map((term) => entryText(term, knowledge)),
+    (count) => l10n.t('{0} more entries were left out. Ask for them by their full names.', count),
+  );
+}
+
+function heading(word: string, { matches, isWhole }: FoundWords, count: number): string {
+  const [first] = matches;
+  if (!isWhole) {
+    return l10n.t('The glossary has no entry “{0}”. It knows these words in it:', word);
+  }
+  const better = first?.terms[0];
+  if (first?.form === 'avoid' && better) {
+    return l10n.t('“{0}” is a word to avoid here. Say “{1}”.', word, better.name);
+  }
+  return count > 1 ? l10n.t('“{0}” has {1} meanings here:', word, count) : '';
+}
+
+function unknown(word: string, knowledge: Knowledge): string {
+  const near = new TermSearch(knowledge.glossary.terms).find(word, mostSuggestions);
+  if (near.length === 0) {
+    return l10n.t('The glossary does not know “{0}”, nor anything like it.', word);
+  }
+  const lines = near.map((term) => `- ${fullName(term)}: ${summaryText(term, knowledge)}`);
+  return `${l10n.t('The glossary does not know “{0}”. The nearest terms:', word)}\n${lines.join('\n')}`;
+}

@@ -1,0 +1,31 @@
+import type { Term } from '../../glossary/term';
+import type { TermIndex } from '../../matching/termIndex';
+import type { TermMatch } from '../../matching/termMatch';
+
+/** What a glossary knows of some words. */
+export interface FoundWords {
+  /** In the order of the words, each stretch with all its meanings. */
+  readonly matches: readonly TermMatch[];
+  /** Whether one stretch is all that was asked about. */
+  readonly isWhole: boolean;
+}
+
+/** Looks words up wherever they count; an acronym may be asked about in lower case. */
+export function lookUp(words: string, index: TermIndex): FoundWords {
+  const asWritten = found(words, index.matchesInLabel(words));
+  if (asWritten.isWhole || words !== words.toLowerCase()) return asWritten;
+  const capitals = words.toUpperCase();
+  const asAcronym = found(capitals, index.matchesInLabel(capitals));
+  return asAcronym.isWhole ? asAcronym : asWritten;
+}
+
+/** The terms of all matches, each once. */
+export function termsOf(matches: readonly TermMatch[]): readonly Term[] {
+  return [...new Set(matches.flatMap(({ terms }) => terms))];
+}
+
+function found(words: string, matches: readonly TermMatch[]): FoundWords {
+  const [only] = matches;
+  const rest = only ? words.slice(0, only.start) + words.slice(only.end) : words;
+  return { matches, isWhole: matches.length === 1 && !/[\p{L}\p{N}]/u.test(rest) };
+}

@@ -1,0 +1,56 @@
+import * as l10n from '@vscode/l10n';
+import type { Term } from '../../glossary/term';
+import { termFacts } from '../browse/termFacts';
+import { whereaboutsOf } from '../explain/explain';
+import { plainWhereabouts } from '../explain/whereaboutsInWords';
+import { firstSentence } from '../words/plainText';
+import { deliveryInWords } from '../words/words';
+import { cut } from './answer';
+import { type Knowledge, placeInFile, placeOfTerm } from './knowledge';
+
+const longestDefinition = 3000;
+const longestFact = 600;
+const longestSummary = 240;
+
+/** What to say where the workspace explains nothing. */
+export function noGlossary(): string {
+  return l10n.t('This workspace has no glossary with entries.');
+}
+
+/** `SLA (service level agreement)` */
+export function fullName({ name, expansion }: Term): string {
+  return expansion === undefined ? name : `${name} (${expansion})`;
+}
+
+/** All that the glossary and the diagrams say of a term. */
+export function entryText(term: Term, knowledge: Knowledge): string {
+  const facts = termFacts(term).map(({ label, value }) => `- ${label}: ${cut(value, longestFact)}`);
+  const parts = [
+    `## ${fullName(term)}`,
+    cut(term.definition.trim(), longestDefinition) || l10n.t('No definition yet.'),
+    facts.join('\n'),
+    diagramText(term, knowledge),
+    l10n.t('Entry: {0}', placeOfTerm(term, knowledge)),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function diagramText(term: Term, knowledge: Knowledge): string {
+  const whereabouts = whereaboutsOf(term, knowledge.diagrams);
+  if (!whereabouts) return '';
+  const { diagram, neighbourhood } = whereabouts;
+  const place = placeInFile(diagram.uri, neighbourhood.box.line, knowledge);
+  return l10n.t('On the diagram ({0}): {1}', place, plainWhereabouts(whereabouts));
+}
+
+/** A term in one line: what it means, how far it has come, who looks after it, where its entry is. */
+export function summaryText(term: Term, knowledge: Knowledge): string {
+  const { plain, definition, delivery, owner } = term;
+  const facts = [
+    delivery && deliveryInWords(delivery),
+    owner && l10n.t('owner: {0}', owner),
+    placeOfTerm(term, knowledge),
+  ];
+  const meaning = firstSentence(plain ?? definition) || l10n.t('No definition yet.');
+  return `${cut(meaning, longestSummary)} [${facts.filter(Boolean).join('; ')}]`;
+}

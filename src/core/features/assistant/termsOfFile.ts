@@ -1,0 +1,67 @@
+import * as l10n from '@vscode/l10n';
+import type { Term } from '../../glossary/term';
+import type { TermMatch } from '../../matching/termMatch';
+import { LineMap } from '../../text/lineMap';
+import type { DocumentUri } from '../../text/textDocument';
+import { languageOf } from '../usages/fileUsages';
+import { boundedAnswer } from './answer';
+import { type Knowledge, placeInFile } from './knowledge';
+import { fullName, noGlossary, summaryText } from './termText';
+
+/** More is looked through in a moment too, but no one asks about such a file to understand it. In UTF-16 units. */
+const longestText = 1_000_000;
+
+interface UsedTerm {
+  readonly terms: readonly Term[];
+  /** 0-based. */
+  readonly firstLine: number;
+  count: number;
+}
+
+/** The terms that a file uses, in the order in which a reader meets them. */
+export function termsOfFileAnswer(
+  { uri, text }: { readonly uri: DocumentUri; readonly text: string },
+  knowledge: Knowledge,
+): string {
+  if (knowledge.glossary.terms.length === 0) return noGlossary();
+  const read = text.slice(0, longestText);
+  const matches = knowledge.index.matchesIn({ uri, languageId: languageOf(uri), text: read });
+  const used = usedTerms(matches, new LineMap(read));
+  const cutNote =
+    read.length < text.length
+      ? l10n.t('The file is long: only its first {0} characters were looked at.', longestText)
+      : '';
+  const path = placeInFile(uri, 0, knowledge).replace(/:1$/u, '');
+  const head =
+    used.length === 0
+      ? l10n.t('{0} uses no term of the glossary.', path)
+      : l10n.t('Terms of the glossary in {0}, in the order of their first use:', path);
+  return boundedAnswer(
+    [head, cutNote].filter((part) => part !== '').join('\n'),
+    used.map((one) => lineFor(one, knowledge)),
+    (count) => l10n.t('{0} more terms were left out.', count),
+    '\n',
+  );
+}
+
+function usedTerms(matches: readonly TermMatch[], lines: LineMap): readonly UsedTerm[] {
+  const used = new Map<Term, UsedTerm>();
+  for (const { start, terms } of matches) {
+    const [nearest] = terms;
+    if (!nearest) continue;
+    const known = used.get(nearest);
+    if (known) known.count++;
+    else used.set(nearest, { terms, firstLine: lines.lineAt(start), count: 1 });
+  }
+  return [...used.values()];
+}
+
+function lineFor({ terms, firstLine, count }: UsedTerm, knowledge: Knowledge): string {
+  const use =
+    count === 1
+      ? l10n.t('once, in line {0}', firstLine + 1)
+      : l10n.t('{0} times, first in line {1}', count, firstLine + 1);
+  return terms
+    .map((term) => `- ${fullName(term)} (${use}): ${summaryText(term, knowledge)}`)
+    .join('\n');
+}

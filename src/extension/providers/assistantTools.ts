@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { explainTermFor, findNeighboursFor, listTermsFor } from '../../core/assisting';
+import { cut } from '../../core/features/assistant/answer';
+import { readText } from '../../core/features/assistant/toolInput';
+import type { GlossaryService } from '../../core/service';
+import type { ToolName } from '../toolNames';
+
+type AssistantTool = vscode.LanguageModelTool<unknown>;
+
+/** What a line of progress has room for, in UTF-16 units. */
+const longestSubject = 60;
+
+interface ToolParts {
+  readonly answer: (service: GlossaryService, input: unknown) => Promise<string>;
+  /** The field of the input that says what the question is about. */
+  readonly subject: string;
+  readonly progress: (subject: string) => string;
+}
+
+/** Answers language models in the team's words. The tools only read, so nobody has to be asked first. */
+export function assistantTools(
+  service: GlossaryService,
+): Readonly<Record<ToolName, AssistantTool>> {
+  const { l10n } = vscode;
+  return {
+    architectureGlossary_explainTerm: tool(service, {
+      answer: explainTermFor,
+      subject: 'term',
+      progress: (word) => l10n.t('Looking up “{0}” in the glossary', word),
+    }),
+    architectureGlossary_listTermsOfFile: tool(service, {
+      answer: listTermsFor,
+      subject: 'file',
+      progress: (file) => l10n.t('Looking for words of the glossary in {0}', file),
+    }),
+    architectureGlossary_findNeighbours: tool(service, {
+      answer: findNeighboursFor,
+      subject: 'node',
+      progress: (node) => l10n.t('Looking around “{0}” on the diagrams', node),
+    }),
+  };
+}
+
+function tool(service: GlossaryService, { answer, subject, progress }: ToolParts): AssistantTool {
+  return {
+    invoke: async ({ input }, token) => {
+      const text = await answer(service, input);
+      if (token.isCancellationRequested) throw new vscode.CancellationError();
+      return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
+    },
+    prepareInvocation: ({ input }) => {
+      const about = readText(input, subject, {});
+      if (about.kind === 'wrong') return undefined;
+      return { invocationMessage: progress(cut(about.text, longestSubject)) };
+    },
+  };
+}
