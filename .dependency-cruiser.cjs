@@ -5,7 +5,7 @@ const upward = floors.slice(0, -1).map((floor, i) => ({
   name: `core-${floor}-imports-only-down`,
   severity: 'error',
   from: { path: `^src/core/${floor}/` },
-  to: { path: `^src/core/(${floors.slice(i + 1).join('|')}|service|editing|checking|assisting)` },
+  to: { path: `^src/core/(${floors.slice(i + 1).join('|')}|service|editing|checking|assisting|diagramming)` },
 }));
 
 const vscodeModule = '(^vscode$|node_modules/@types/vscode/)';
@@ -23,7 +23,7 @@ module.exports = {
       name: 'features-know-no-service',
       severity: 'error',
       from: { path: '^src/core/features/' },
-      to: { path: '^src/core/(service|editing|checking|assisting)' },
+      to: { path: '^src/core/(service|editing|checking|assisting|diagramming)' },
     },
     {
       name: 'core-knows-no-node',

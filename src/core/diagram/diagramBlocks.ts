@@ -1,3 +1,5 @@
+import type { Range } from '../text/range';
+
 /** A Mermaid text within a file. */
 export interface DiagramBlock {
   readonly text: string;
@@ -29,6 +31,28 @@ export function findDiagramBlocks(path: string, text: string): readonly DiagramB
   const lines = splitLines(text);
   if (mermaidFile.test(path)) return text.trim() === '' ? [] : [block(lines, 0)];
   return /mermaid/i.test(text) ? fencedBlocks(lines) : [];
+}
+
+/** The place in the file of a stretch of the block's text. A label may go over lines, each at its own place. */
+export function rangeInFile({ start, end }: Range, block: DiagramBlock): Range {
+  return { start: offsetInFile(start, block), end: offsetInFile(end, block) };
+}
+
+function offsetInFile(offset: number, { text, lineOffsets }: DiagramBlock): number {
+  const before = text.slice(0, offset).split('\n');
+  return (lineOffsets[before.length - 1] ?? 0) + (before.at(-1)?.length ?? 0);
+}
+
+/** The place in the block's text of an offset in the file; `undefined` outside of the block. */
+export function offsetInBlock(
+  offset: number,
+  { text, lineOffsets }: DiagramBlock,
+): number | undefined {
+  const line = lineOffsets.filter((start) => start <= offset).length - 1;
+  const lines = text.split('\n');
+  const character = offset - (lineOffsets[line] ?? 0);
+  if (line < 0 || character > (lines[line]?.length ?? 0)) return undefined;
+  return lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, character);
 }
 
 function fencedBlocks(lines: readonly Line[]): readonly DiagramBlock[] {

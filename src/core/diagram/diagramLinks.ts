@@ -63,15 +63,22 @@ export function unknownDiagramIds(
 }
 
 /** `checkout`, or `docs/architecture.mmd#checkout` for the box of one diagram alone; a label does as well. */
-function boxNamed(written: string, diagram: Diagram): DiagramNode | DiagramGroup | undefined {
-  const name = written.trim();
-  const hash = name.lastIndexOf('#');
-  const inFile = hash > 0 && isFile(diagram, name.slice(0, hash)) ? name.slice(hash + 1) : name;
+export function boxNamed(
+  written: string,
+  diagram: Diagram,
+): DiagramNode | DiagramGroup | undefined {
+  const inFile = written.slice(fileLength(written, diagram)).trim();
   const boxes = [...diagram.nodes, ...diagram.groups];
   return (
     boxes.find(({ id }) => id === inFile) ??
     boxes.find(({ label }) => label !== '' && label.toLowerCase() === inFile.toLowerCase())
   );
+}
+
+/** How much of an entry names the diagram's file, the `#` included. */
+export function fileLength(written: string, diagram: Diagram): number {
+  const hash = written.lastIndexOf('#');
+  return hash > 0 && isFile(diagram, written.slice(0, hash).trim()) ? hash + 1 : 0;
 }
 
 function isFile(diagram: Diagram, file: string): boolean {

@@ -1,3 +1,5 @@
+import type { Position } from './range';
+
 /** A URI as a string, in the form `vscode-uri` prints. Two equal strings name the same document. */
 export type DocumentUri = string;
 
@@ -12,4 +14,15 @@ export interface TextDocument {
   /** A line by its 0-based number, without its line ending. */
   lineAt(line: number): string;
   getText(): string;
+}
+
+/** What stands between two positions; line breaks become spaces. */
+export function textBetween(document: TextDocument, start: Position, end: Position): string {
+  const lines: string[] = [];
+  for (let line = start.line; line <= end.line; line++) {
+    const text = document.lineAt(line);
+    const from = line === start.line ? start.character : 0;
+    lines.push(text.slice(from, line === end.line ? end.character : text.length));
+  }
+  return lines.join(' ');
 }

@@ -47,7 +47,7 @@ async function textOf(workspace: Workspace, uri: string): Promise<string | undef
   return file.kind === 'text' ? file.text : undefined;
 }
 
-function toEdit(changes: readonly FileChange[]): vscode.WorkspaceEdit {
+export function toEdit(changes: readonly FileChange[]): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   for (const { uri, text, edits, metadata } of changes) {
     const lines = new LineMap(text);

@@ -5,10 +5,10 @@ import type { LeftOut, OldName, RenamePlan } from '../../core/features/rename/re
 import type { Term } from '../../core/glossary/term';
 import { planRenameOf } from '../../core/editing';
 import type { GlossaryService } from '../../core/service';
-import { displayPath } from '../../core/workspace/paths';
 import { applyChanges, type FileChange } from './applyChanges';
 import { termFor } from './pickTerm';
 import { ask } from './quickInput';
+import { showLeftOut } from '../renamePreview';
 import { choosePlaces } from './renamePlaces';
 import { mayWrite } from './mayWrite';
 
@@ -113,15 +113,4 @@ async function report(service: GlossaryService, { done, leftOut, undo }: Renamed
         );
   if (answer === takeBack) await applyChanges(service.workspace, undo);
   if (answer === show) await showLeftOut(service, leftOut);
-}
-
-async function showLeftOut(service: GlossaryService, leftOut: readonly LeftOut[]): Promise<void> {
-  const items = leftOut.map(({ uri, reason }) => ({
-    uri,
-    label: displayPath(uri, service.workspace.folders),
-    detail: reason,
-  }));
-  const title = vscode.l10n.t('Places that stay as they were');
-  const picked = await vscode.window.showQuickPick(items, { title });
-  if (picked) await vscode.window.showTextDocument(vscode.Uri.parse(picked.uri));
 }

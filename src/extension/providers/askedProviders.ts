@@ -6,6 +6,7 @@ import { assistantTools } from './assistantTools';
 import { TermCompletionProvider } from './completionProvider';
 import { TermDefinitionProvider } from './definitionProvider';
 import { TermReferenceProvider } from './referenceProvider';
+import { GlossaryRenameProvider } from './renameProvider';
 import { TermSymbols } from './workspaceSymbols';
 import { WorkspaceUsages } from './workspaceUsages';
 
@@ -18,6 +19,7 @@ export interface AskedProviders {
   readonly usages: WorkspaceUsages;
   readonly definitions: TermDefinitionProvider;
   readonly references: TermReferenceProvider;
+  readonly renames: GlossaryRenameProvider;
   readonly symbols: TermSymbols;
   readonly completions: TermCompletionProvider;
   readonly tools: ReturnType<typeof assistantTools>;
@@ -33,6 +35,7 @@ export function createProviders(
     usages,
     definitions: new TermDefinitionProvider(service),
     references: new TermReferenceProvider(service, usages),
+    renames: new GlossaryRenameProvider(service),
     symbols: new TermSymbols(service),
     completions: new TermCompletionProvider(service),
     tools: assistantTools(service),

@@ -11,6 +11,13 @@ export function completionSelector(): vscode.DocumentSelector {
   return ['*', ...new Set(languages.filter((language) => !isProse(language)))];
 }
 
+/** Whether some extension speaks for a language: it may rename there, too. */
+export function isSpokenFor(languageId: string): boolean {
+  return vscode.extensions.all.some(({ packageJSON }) =>
+    spokenFor(packageJSON).includes(languageId),
+  );
+}
+
 /** `packageJSON` is another extension's: it may say anything. */
 function spokenFor(packageJSON: unknown): readonly string[] {
   if (typeof packageJSON !== 'object' || packageJSON === null) return [];

@@ -1,11 +1,15 @@
 import { groupRange, linesOf, unquoted } from './lines';
 import type { DiagramSource } from './occurrence';
 import { SourceBuilder } from './sourceBuilder';
+import { addListed } from './styledIds';
 
 const box =
   /^\s*(group|service|junction)\s+([\w-]+)\s*(?:\([^)]*\)|"[^"]*")?\s*(?:\[([^\]]*)\])?\s*(?:in\s+([\w-]+))?/d;
 const line =
   /^\s*([\w-]+)(\{group\})?\s*:\s*[LRTB]\s*(<?-(?:\[[^\]]*\])?->?)\s*[LRTB]\s*:\s*([\w-]+)(\{group\})?/d;
+
+/** `align row db cache` */
+const aligned = /^\s*align\s+(?:row|column)\s+(.*)/d;
 
 export function scanArchitecture(code: string): DiagramSource {
   const found = new SourceBuilder();
@@ -17,6 +21,8 @@ export function scanArchitecture(code: string): DiagramSource {
       if (boxed[2] !== undefined && boxed[4] !== undefined) groupOf.set(boxed[2], boxed[4]);
       continue;
     }
+    const row = aligned.exec(text);
+    if (row) addListed(found, row[1] ?? '', groupRange(row, 1, offset)?.start ?? offset);
     const joined = line.exec(text);
     if (joined) addLine(found, joined, offset, groupOf);
   }

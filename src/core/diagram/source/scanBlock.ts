@@ -2,10 +2,12 @@ import { BoxReader } from './boxReader';
 import type { DiagramSource } from './occurrence';
 import { readChain } from './scanFlowchart';
 import { SourceBuilder } from './sourceBuilder';
+import { addStyled } from './styledIds';
 
 const header = /\s*block(?:-beta)?\b/y;
 const space = /[\s;]+/y;
-const setting = /(?:columns|classDef|class|style|title|accTitle|accDescr)(?=[ \t:])[^\n]*/y;
+const styled = /(?:class|style)[ \t][^\n]*/y;
+const setting = /(?:columns|classDef|title|accTitle|accDescr)(?=[ \t:])[^\n]*/y;
 const gap = /space(?::\d+)?(?=\s|$)/y;
 const end = /end(?=\s|$)/y;
 const nameless = /block(?=\s|$)/y;
@@ -20,6 +22,11 @@ export function scanBlock(code: string): DiagramSource {
   while (!reader.done) {
     const skipped = [space, setting, gap, end, nameless, width].some((one) => reader.take(one));
     if (skipped) continue;
+    const dressed = reader.take(styled);
+    if (dressed) {
+      addStyled(found, { text: dressed[0], offset: dressed.index });
+      continue;
+    }
     if (reader.take(block)) {
       const group = reader.box();
       if (group) found.group(group.id, group.start, group.label);

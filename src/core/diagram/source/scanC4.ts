@@ -5,6 +5,8 @@ import { SourceBuilder } from './sourceBuilder';
 
 const macro = /^[ \t{}]*([A-Za-z_]\w*)[ \t]*\(/gm;
 const boundary = /Boundary$|^(?:Deployment_)?Node(?:_[LR])?$/;
+const style = /^Update\w+Style$/;
+const setting = /^(?:Add\w+Tag|UpdateLayoutConfig)$/;
 const relation = /^(?:Bi)?Rel(?:_|Index|$)/;
 /** Longer calls are cut off: an open bracket must not take the rest of the text with it. */
 const longestCall = 4000;
@@ -17,7 +19,11 @@ export function scanC4(code: string): DiagramSource {
     const name = call[1] ?? '';
     const { parts, end } = argumentsAt(code, macro.lastIndex);
     macro.lastIndex = end;
-    if (name.startsWith('Update')) continue;
+    if (setting.test(name)) continue;
+    if (style.test(name)) {
+      addUses(found, code, name === 'UpdateRelStyle' ? parts.slice(0, 2) : parts.slice(0, 1));
+      continue;
+    }
     // RelIndex(1, from, to, ...) begins with its number.
     const [first, second, third] = name === 'RelIndex' ? parts.slice(1) : parts;
     if (!first) continue;
@@ -28,6 +34,11 @@ export function scanC4(code: string): DiagramSource {
     else found.define(id, first.start, second);
   }
   return found.source();
+}
+
+/** `UpdateRelStyle(web, api, $textColor="red")` */
+function addUses(found: SourceBuilder, code: string, ids: readonly Range[]): void {
+  for (const { start, end } of ids) if (start < end) found.use(code.slice(start, end), start);
 }
 
 function addRelation(

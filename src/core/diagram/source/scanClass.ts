@@ -1,6 +1,7 @@
 import { groupRange, linesOf, type SourceLine } from './lines';
 import type { DiagramSource } from './occurrence';
 import { SourceBuilder } from './sourceBuilder';
+import { addStyled } from './styledIds';
 
 const namespace = /^\s*namespace\s+([^\s{["]+)\s*(?:\["([^"]*)"\])?/d;
 const definition = /\bclass\s+(?:`([^`]+)`|([^\s{~["<:`]+))(?:~[^~\s]*~)?\s*(?:\["([^"]*)"\])?/d;
@@ -22,7 +23,10 @@ export function scanClass(code: string): DiagramSource {
       inBody = !line.text.includes('}');
       continue;
     }
-    if (setting.test(line.text)) continue;
+    if (setting.test(line.text)) {
+      addStyled(found, line);
+      continue;
+    }
     inBody = addDefinition(found, line) || inBody;
   }
   return found.source();

@@ -2,6 +2,7 @@ import type { Range } from '../../text/range';
 import { groupRange, linesOf, unquoted, type SourceLine } from './lines';
 import type { DiagramSource } from './occurrence';
 import { SourceBuilder } from './sourceBuilder';
+import { addStyled } from './styledIds';
 
 const token = /"([^"]*)"|[\p{L}\p{N}_*][\p{L}\p{N}_.*-]*/gu;
 const crowsFoot = /(?:\|o|\}o|\}\||\|\||u)(?:--|\.\.|-\.|\.-)(?:o\||o\{|\|\{|\|\|)/;
@@ -18,7 +19,8 @@ export function scanEr(code: string): DiagramSource {
     const framed = subgraph.exec(line.text);
     if (inAttributes) inAttributes = !line.text.includes('}');
     else if (framed) addSubgraph(found, framed, line.offset, code);
-    else if (!setting.test(line.text)) inAttributes = addEntities(found, line, code);
+    else if (setting.test(line.text)) addStyled(found, line);
+    else inAttributes = addEntities(found, line, code);
   }
   return found.source();
 }

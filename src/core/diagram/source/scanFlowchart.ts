@@ -3,13 +3,14 @@ import { BoxReader, type Box } from './boxReader';
 import { unquoted } from './lines';
 import type { DiagramSource } from './occurrence';
 import { SourceBuilder } from './sourceBuilder';
+import { addListed } from './styledIds';
 
 const header = /\s*(?:flowchart(?:-elk)?|graph|swimlane-beta)\b[ \t]*(?:TB|TD|BT|RL|LR|[<>^v])?/y;
 const space = /[\s;]+/y;
 const subgraph = /subgraph(?=\s)[ \t]*([^\n]*)/dy;
 const end = /end(?=[\s;]|$)/y;
 const description = /accDescr\s*\{[^}]*\}/y;
-const styled = /(?:class|style|click)[ \t]+([^\s;]+)[^\n;]*/y;
+const styled = /(?:class|style|click)[ \t]+([^\s;]+)[^\n;]*/dy;
 const setting =
   /(?:accDescr|accTitle|classDef|default|direction|href|linkStyle|title)(?=[\s:])[^\n]*/y;
 const rest = /[^\n;]+/y;
@@ -32,7 +33,7 @@ export function scanFlowchart(code: string): DiagramSource {
       continue;
     }
     const uses = reader.take(styled);
-    if (uses) addUses(found, uses);
+    if (uses) addListed(found, uses[1] ?? '', uses.indices?.[1]?.[0] ?? uses.index);
     else if (!reader.take(description) && !reader.take(setting) && !readChain(reader, found)) {
       reader.take(rest);
     }
@@ -58,15 +59,6 @@ export function readChain(reader: BoxReader, found: SourceBuilder): boolean {
 
 function addBoxes(found: SourceBuilder, boxes: readonly Box[]): void {
   for (const { id, start, label } of boxes) found.mention(id, start, label);
-}
-
-/** `class A,B important` */
-function addUses(found: SourceBuilder, uses: RegExpExecArray): void {
-  let start = uses.index + uses[0].indexOf(uses[1] ?? '', 5);
-  for (const id of (uses[1] ?? '').split(',')) {
-    if (id !== '') found.use(id, start);
-    start += id.length + 1;
-  }
 }
 
 interface OpenSubgraph {

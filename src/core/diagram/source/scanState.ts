@@ -1,18 +1,21 @@
 import { groupRange, linesOf } from './lines';
 import type { DiagramSource } from './occurrence';
 import { SourceBuilder } from './sourceBuilder';
+import { addStyled } from './styledIds';
 
 const named = /^\s*state\s+"([^"]*)"\s+as\s+([^\s{:]+)\s*(\{)?/d;
 const plain = /^\s*state\s+([^\s{:<"]+)\s*(?:<<\w+>>|\[\[\w+\]\])?\s*(\{)?/d;
 const arrow = /^\s*([^\s:{}]+?)(?::::[\w-]+)?\s*(-->)\s*([^\s:{}]+)(?::::[\w-]+)?/d;
 const described = /^\s*([^\s:{}]+)\s*:(?!:)\s*(.*)/d;
+const alone = /^(?!stateDiagram|--)([^\s:{}[\]]+)(?::::[\w-]+)?[ \t]*(?=[}]|$)/;
 const note = /^\s*note\s+(?:left|right)\s+of\s+([^\s:]+)\s*(:)?/di;
 const setting = /^\s*(?:classDef|class|style|click|direction|title|accTitle|accDescr|scale|hide)\b/;
 
 export function scanState(code: string): DiagramSource {
   const found = new SourceBuilder();
   let inNote = false;
-  for (const { text, offset } of linesOf(code)) {
+  for (const line of linesOf(code)) {
+    const { text, offset } = line;
     if (inNote) {
       inNote = !/^\s*end\s+note\b/i.test(text);
       continue;
@@ -21,7 +24,8 @@ export function scanState(code: string): DiagramSource {
     if (remark) {
       found.use(remark[1] ?? '', groupRange(remark, 1, offset)?.start ?? offset);
       inNote = remark[2] === undefined;
-    } else if (!setting.test(text)) addStatements(found, text, offset);
+    } else if (setting.test(text)) addStyled(found, line);
+    else addStatements(found, text, offset);
   }
   return found.source();
 }
@@ -57,10 +61,18 @@ function addStatement(found: SourceBuilder, text: string, offset: number): numbe
     return joined[0].length + label.length;
   }
   const said = described.exec(text);
-  if (!said) return 0;
+  if (!said) return addAlone(found, text, offset);
   const range = groupRange(said, 1, offset);
   if (range) found.define(said[1] ?? '', range.start, groupRange(said, 2, offset));
   return text.length;
+}
+
+/** A state that is merely named: `Still`, `Still:::important` */
+function addAlone(found: SourceBuilder, text: string, offset: number): number {
+  const named = alone.exec(text);
+  if (!named) return 0;
+  found.use(named[1] ?? '', offset);
+  return named[0].length;
 }
 
 function addState(

@@ -3,7 +3,7 @@ import type { Term } from '../../glossary/term';
 import type { TermIndex } from '../../matching/termIndex';
 import type { LineMatch } from '../../matching/termMatch';
 import { LineMap } from '../../text/lineMap';
-import type { TextDocument } from '../../text/textDocument';
+import { type TextDocument, textBetween } from '../../text/textDocument';
 import type { Explanation, Whereabouts } from './explanation';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
 
@@ -13,7 +13,9 @@ export function explainMatches(
   document: TextDocument,
   diagrams: readonly LinkedDiagram[],
 ): readonly Explanation[] {
-  return matches.map((match) => explanation(match, textOf(match, document), diagrams));
+  return matches.map((match) =>
+    explanation(match, textBetween(document, match.start, match.end), diagrams),
+  );
 }
 
 /** Explains every term of a text that stands in no document; places count lines of that text. */
@@ -54,14 +56,4 @@ export function whereaboutsOf(
     if (found) return { diagram, neighbourhood: found };
   }
   return undefined;
-}
-
-function textOf({ start, end }: LineMatch, document: TextDocument): string {
-  const lines: string[] = [];
-  for (let line = start.line; line <= end.line; line++) {
-    const text = document.lineAt(line);
-    const from = line === start.line ? start.character : 0;
-    lines.push(text.slice(from, line === end.line ? end.character : text.length));
-  }
-  return lines.join(' ');
 }

@@ -1,6 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { FileContent, GlossaryFormat, SourceText } from '../../glossary/format';
 import { completeFields, type Term, type TermChange } from '../../glossary/term';
+import type { DocumentUri } from '../../text/textDocument';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
+import { baseName } from '../../workspace/paths';
 import { runInSlices, type Scheduler } from '../../workspace/scheduler';
 import { ComposedEdits } from '../discover/composedEdits';
 
@@ -80,6 +83,11 @@ export class FileInEditing {
   #read(source: SourceText): Promise<FileContent> {
     return runInSlices(this.#format.read(source), this.#scheduler);
   }
+}
+
+/** Why a file that cannot be read is not changed. */
+export function mistakeIn(uri: DocumentUri, mistake: string): string {
+  return l10n.t('{0} has a mistake that must be mended first: {1}', baseName(uri), mistake);
 }
 
 /** Line breaks within a definition are the file's own business. */

@@ -1,9 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Diagram, DiagramParser } from '../../diagram/diagram';
-import { type DiagramBlock, findDiagramBlocks } from '../../diagram/diagramBlocks';
-import { readDiagrams } from '../../diagram/diagramReader';
-import { readMermaidText } from '../../diagram/source/mermaidText';
-import { scanDiagram } from '../../diagram/source/scanDiagram';
+import { rangeInFile } from '../../diagram/diagramBlocks';
+import { readDiagramTexts } from '../../diagram/diagramText';
 import type { SourceText } from '../../glossary/format';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
 import { labelEdits } from './diagramLabels';
@@ -24,23 +22,20 @@ export async function renameInDiagrams(
   file: SourceText,
   loadParser: () => Promise<DiagramParser>,
 ): Promise<DiagramRename> {
-  const { diagrams } = await readDiagrams(file, loadParser);
   const edits: TextEdit[] = [];
   const leftOut: string[] = [];
-  for (const block of findDiagramBlocks(file.uri, file.text)) {
-    const diagram = diagrams.find(({ line }) => line === block.line);
+  for (const { block, code, source, diagram } of await readDiagramTexts(file, loadParser)) {
     if (!diagram) continue;
-    const { code } = readMermaidText(block.text);
-    const ids = {
-      nodes: diagram.nodes.map(({ id }) => id),
-      groups: diagram.groups.map(({ id }) => id),
-    };
-    const source = scanDiagram(diagram.type, code, ids);
     const found = labelEdits(renaming, { diagram, code, source });
     if (found.edits.length > 0) {
       const after = await (await loadParser()).parse(applyEdits(block.text, found.edits));
       if (after.kind === 'diagram' && drawing(after.diagram) === drawing(diagram)) {
-        edits.push(...found.edits.map((edit) => inFile(edit, block)));
+        edits.push(
+          ...found.edits.map(({ range, newText }) => ({
+            range: rangeInFile(range, block),
+            newText,
+          })),
+        );
       } else leftOut.push(cannotTake(renaming.newName));
     }
     leftOut.push(...found.leftOut);
@@ -68,17 +63,4 @@ function drawing({
     groups.map(({ id, parent }) => [id, parent]),
     edges.map(({ from, to, arrows }) => [from, to, arrows]),
   ]);
-}
-
-/** Labels may go over several lines, and each line has its own place in the file. */
-function inFile({ range, newText }: TextEdit, block: DiagramBlock): TextEdit {
-  return {
-    range: { start: offsetInFile(range.start, block), end: offsetInFile(range.end, block) },
-    newText,
-  };
-}
-
-function offsetInFile(offset: number, { text, lineOffsets }: DiagramBlock): number {
-  const before = text.slice(0, offset).split('\n');
-  return (lineOffsets[before.length - 1] ?? 0) + (before.at(-1)?.length ?? 0);
 }

@@ -1,15 +1,13 @@
-import * as l10n from '@vscode/l10n';
 import type { SourceText } from '../../glossary/format';
 import { formatFor } from '../../glossary/formats/formats';
 import type { Term, TermChange } from '../../glossary/term';
 import type { Range } from '../../text/range';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
 import { type CancellationToken, isCancelled } from '../../workspace/cancellation';
-import { baseName } from '../../workspace/paths';
 import type { Scheduler } from '../../workspace/scheduler';
 import { findTerm, goneEntry, referenceTo } from '../edit/termReference';
 import { renameInDefinition } from './definitionText';
-import { FileInEditing } from './fileInEditing';
+import { FileInEditing, mistakeIn } from './fileInEditing';
 import type { Renaming } from './renaming';
 import type { OldName } from './renamePlan';
 
@@ -74,9 +72,7 @@ export async function renameInGlossary(
 }
 
 function notThere({ uri }: SourceText, { mistake }: FileInEditing, { term }: Renaming): string {
-  return mistake === undefined
-    ? goneEntry(referenceTo(term))
-    : l10n.t('{0} has a mistake that must be mended first: {1}', baseName(uri), mistake);
+  return mistake === undefined ? goneEntry(referenceTo(term)) : mistakeIn(uri, mistake);
 }
 
 function relatedChange({ renaming, isRelated }: EntryChanges, term: Term): TermChange {

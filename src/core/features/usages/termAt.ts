@@ -1,6 +1,7 @@
 import type { Glossary } from '../../glossary/glossaryStore';
 import type { Term } from '../../glossary/term';
 import type { TermIndex } from '../../matching/termIndex';
+import type { MatchForm } from '../../matching/termMatch';
 import type { Position } from '../../text/range';
 import type { TextDocument } from '../../text/textDocument';
 import { isSpokenPlace } from './spokenPlace';
@@ -11,6 +12,8 @@ export interface MeantTerms {
   readonly end: Position;
   /** Every meaning, nearest glossary first; never empty. */
   readonly terms: readonly Term[];
+  /** How the words name the first of the terms. */
+  readonly form: MatchForm;
 }
 
 /**
@@ -52,6 +55,7 @@ function namedAt(
     start: file.termLines.positionAt(start),
     end: file.termLines.positionAt(end),
     terms: [term],
+    form: 'name',
   };
 }
 

@@ -1,0 +1,119 @@
+import type { DiagramLinks } from './diagram/diagramLinks';
+import { linkDiagram } from './diagram/diagramLinks';
+import type { DiagramText } from './diagram/diagramText';
+import { readDiagramTexts } from './diagram/diagramText';
+import type { FoundBox } from './features/diagramFile/boxAt';
+import { boxAt } from './features/diagramFile/boxAt';
+import { planIdRename } from './features/diagramFile/planIdRename';
+import type { RenamePlan } from './features/rename/renamePlan';
+import type { RenameTarget } from './features/rename/renameTarget';
+import { renameTarget } from './features/rename/renameTarget';
+import { termsAt } from './features/usages/termAt';
+import type { Term } from './glossary/term';
+import type { GlossaryService } from './service';
+import { LineMap } from './text/lineMap';
+import type { Position } from './text/range';
+import type { TextDocument } from './text/textDocument';
+import { textBetween } from './text/textDocument';
+import type { CancellationToken } from './workspace/cancellation';
+import { isCancelled } from './workspace/cancellation';
+
+// What only somebody inside a diagram's text needs stands here, so that start-up does not load it.
+
+/** The diagrams of a document as they stand in it now. */
+interface DrawnDocument {
+  readonly file: { readonly uri: string; readonly text: string };
+  readonly lines: LineMap;
+  readonly texts: readonly DiagramText[];
+}
+
+/** A box at a position of a document, and the term that it is. */
+export interface BoxInDocument {
+  readonly document: DrawnDocument;
+  readonly box: FoundBox;
+  readonly term: Term | undefined;
+}
+
+/** No diagram is looked for in other languages. */
+function mayHaveDiagrams({ languageId }: Pick<TextDocument, 'languageId'>): boolean {
+  return languageId === 'mermaid' || languageId === 'markdown' || languageId === 'mdx';
+}
+
+async function readDrawnDocument(
+  service: GlossaryService,
+  document: TextDocument,
+): Promise<DrawnDocument> {
+  const { uri, languageId } = document;
+  const text = document.getText();
+  const file = { uri, text };
+  const isUnnamed = languageId === 'mermaid' && !/\.(?:mmd|mermaid)$/iu.test(uri);
+  const texts = await readDiagramTexts(
+    { text, uri: isUnnamed ? `${uri}.mmd` : uri },
+    service.parts.loadParser,
+  );
+  return { file, lines: new LineMap(text), texts };
+}
+
+/** The box whose id or label the position is on. */
+async function boxInDocument(
+  service: GlossaryService,
+  document: TextDocument,
+  position: Position,
+  token: CancellationToken,
+): Promise<BoxInDocument | undefined> {
+  if (!mayHaveDiagrams(document)) return undefined;
+  const drawn = await readDrawnDocument(service, document);
+  const box = boxAt(drawn.texts, drawn.lines.offsetAt(position));
+  if (!box || isCancelled(token)) return undefined;
+  const links = await linksOf(service, box.text);
+  return { document: drawn, box, term: links?.termOf(box.occurrence.id) };
+}
+
+/** A rename at a position: the box of a diagram, or a term. `undefined` where neither is. */
+export async function renameTargetIn(
+  service: GlossaryService,
+  document: TextDocument,
+  position: Position,
+  token: CancellationToken,
+): Promise<
+  { readonly target: RenameTarget; readonly found: BoxInDocument | undefined } | undefined
+> {
+  const found = await boxInDocument(service, document, position, token);
+  const glossary = await service.glossary();
+  const index = await service.index();
+  if (isCancelled(token)) return undefined;
+  const meant = termsAt(document, position, glossary, index);
+  const written = meant && textBetween(document, meant.start, meant.end);
+  const target = renameTarget(found?.box, meant && { ...meant, written: written ?? '' });
+  return target && { target, found };
+}
+
+/** Everything that a new id for a box would change. */
+export async function planIdRenameOf(
+  service: GlossaryService,
+  { document, box }: BoxInDocument,
+  newId: string,
+  token: CancellationToken,
+): Promise<RenamePlan> {
+  const glossary = await service.glossary();
+  const diagrams = (await service.diagrams()).map(({ diagram }) => diagram);
+  const { file } = document;
+  return planIdRename(service.parts, { file, box, newId, glossary, diagrams }, token);
+}
+
+/** A document outside the workspace is linked by itself. */
+async function linksOf(
+  service: GlossaryService,
+  { diagram }: DiagramText,
+): Promise<DiagramLinks | undefined> {
+  if (!diagram) return undefined;
+  const known = (await service.diagrams()).find(
+    (one) =>
+      one.diagram.uri === diagram.uri &&
+      one.diagram.line === diagram.line &&
+      one.diagram.text === diagram.text,
+  );
+  return (
+    known?.links ?? linkDiagram(diagram, (await service.glossary()).terms, await service.index())
+  );
+}

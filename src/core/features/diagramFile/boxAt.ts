@@ -1,0 +1,56 @@
+import { offsetInBlock } from '../../diagram/diagramBlocks';
+import type { DiagramText } from '../../diagram/diagramText';
+import type { Occurrence } from '../../diagram/source/occurrence';
+import type { Range } from '../../text/range';
+
+/** A box at a place of a diagram's text. */
+export interface FoundBox {
+  readonly text: DiagramText;
+  readonly occurrence: Occurrence;
+  readonly part: 'id' | 'label';
+}
+
+/** The box whose id or label stands at an offset of the file; right behind it counts as on it. */
+export function boxAt(texts: readonly DiagramText[], offset: number): FoundBox | undefined {
+  for (const text of texts) {
+    const at = offsetInBlock(offset, text.block);
+    if (at === undefined) continue;
+    const boxes = boxesOf(text);
+    const named = narrowest(boxes, at, ({ range }) => range);
+    if (named) return { text, occurrence: named, part: 'id' };
+    const labelled = narrowest(boxes, at, ({ label }) => label);
+    return labelled && { text, occurrence: labelled, part: 'label' };
+  }
+  return undefined;
+}
+
+/** Where the text names boxes: words that are none of its boxes are left out. */
+export function boxesOf({ diagram, source }: DiagramText): readonly Occurrence[] {
+  if (!diagram) return source.occurrences;
+  const ids = new Set([...diagram.nodes, ...diagram.groups].map(({ id }) => id));
+  return source.occurrences.filter(({ id }) => ids.has(id));
+}
+
+/** All places that name a box, the declaration first. */
+export function usesOf(text: DiagramText, id: string): readonly Occurrence[] {
+  const uses = boxesOf(text).filter((one) => one.id === id);
+  const declared =
+    uses.find(({ label }) => label) ?? uses.find(({ kind }) => kind === 'definition') ?? uses[0];
+  return declared ? [declared, ...uses.filter((one) => one !== declared)] : [];
+}
+
+/** `Shop.Orders` names a frame and the one around it. */
+function narrowest(
+  boxes: readonly Occurrence[],
+  at: number,
+  rangeOf: (one: Occurrence) => Range | undefined,
+): Occurrence | undefined {
+  let best: { readonly one: Occurrence; readonly length: number } | undefined;
+  for (const one of boxes) {
+    const range = rangeOf(one);
+    if (!range || at < range.start || at > range.end) continue;
+    const length = range.end - range.start;
+    if (!best || length < best.length) best = { one, length };
+  }
+  return best?.one;
+}

@@ -1,0 +1,60 @@
+import * as l10n from '@vscode/l10n';
+import type { FoundBox } from './boxAt';
+import { usesOf } from './boxAt';
+
+/** Kinds whose every mention of a box is known; elsewhere an id may hide in a text. */
+const understood = new Set([
+  'architecture',
+  'block',
+  'c4',
+  'class',
+  'er',
+  'flowchart',
+  'sequence',
+  'state',
+  'swimlane',
+]);
+
+/** Why the id of a box cannot be renamed, in the user's words; `undefined` where it can. */
+export function fixedId({ text, occurrence: { id } }: FoundBox): string | undefined {
+  if (!text.diagram) {
+    return l10n.t(
+      'This diagram has a mistake that must be mended first. The Problems view says where.',
+    );
+  }
+  const hasOwnId = usesOf(text, id).every(
+    ({ range }) => text.code.slice(range.start, range.end) === id,
+  );
+  if (understood.has(text.type) && hasOwnId) return undefined;
+  return l10n.t(
+    '“{0}” is no name that other lines of this diagram refer to. Just type over it.',
+    id,
+  );
+}
+
+/** Words that begin or end something in one kind of diagram or another. */
+const reserved = new Set(
+  (
+    'accDescr accTitle activate actor align alt and architecture-beta as autonumber block box break call class ' +
+    'classDef click columns create critical cssClass deactivate default destroy direction else end flowchart graph ' +
+    'group href in junction link linkStyle links loop namespace note opt option par participant rect service space ' +
+    'state style subgraph title'
+  ).split(' '),
+);
+
+/** Why a diagram does not take a text as an id. */
+export function unfitId(newId: string): string {
+  if (/\s/u.test(newId)) {
+    return l10n.t(
+      'An id has no spaces here: write “{0}”. What people read stands in the label.',
+      newId.trim().replace(/\s+/gu, '_'),
+    );
+  }
+  if (reserved.has(newId)) {
+    return l10n.t('“{0}” has a meaning of its own in diagrams. Choose another id.', newId);
+  }
+  return l10n.t(
+    'The diagram would read differently with “{0}” as an id. Begin with a letter, and use letters, digits and “_” alone.',
+    newId,
+  );
+}

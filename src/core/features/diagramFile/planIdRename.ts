@@ -1,0 +1,105 @@
+import * as l10n from '@vscode/l10n';
+import type { Diagram, DiagramParser } from '../../diagram/diagram';
+import { rangeInFile } from '../../diagram/diagramBlocks';
+import { type DiagramText, diagramText } from '../../diagram/diagramText';
+import type { SourceText } from '../../glossary/format';
+import type { Glossary } from '../../glossary/glossaryStore';
+import { applyEdits } from '../../text/textEdit';
+import type { CancellationToken } from '../../workspace/cancellation';
+import type { RenameHost } from '../rename/planRename';
+import type { RenamePlan } from '../rename/renamePlan';
+import type { FoundBox } from './boxAt';
+import { usesOf } from './boxAt';
+import { renameInFields } from './diagramFields';
+import { fixedId, unfitId } from './ownId';
+
+export interface IdRename {
+  /** The file as it was when the box was found. */
+  readonly file: SourceText;
+  readonly box: FoundBox;
+  readonly newId: string;
+  readonly glossary: Glossary;
+  /** All diagrams of the workspace. */
+  readonly diagrams: readonly Diagram[];
+}
+
+/**
+ * Renames a box in its own diagram, and in the entries that name the box. The diagram is parsed as it
+ * would be: if more than the id would change, the rename is refused.
+ */
+export async function planIdRename(
+  host: RenameHost,
+  { file, box, newId, glossary, diagrams }: IdRename,
+  token: CancellationToken,
+): Promise<RenamePlan> {
+  const { text, occurrence } = box;
+  const before = text.diagram;
+  const reason = fixedId(box);
+  if (reason !== undefined || !before) return { kind: 'refused', reason: reason ?? '' };
+  const oldId = occurrence.id;
+  if ([...before.nodes, ...before.groups].some(({ id }) => id === newId)) {
+    return { kind: 'refused', reason: takenId(newId, newId === oldId) };
+  }
+  const after = await renamedDiagram(box, before, newId, host.loadParser);
+  if (!after || !isSame(text, before, after, { oldId, newId })) {
+    return { kind: 'refused', reason: unfitId(newId) };
+  }
+  const edits = usesOf(text, oldId).map(({ range }) => ({
+    range: rangeInFile(range, text.block),
+    newText: newId,
+  }));
+  const fields = await renameInFields(
+    host,
+    { before, after, oldId, newId, glossary, diagrams },
+    token,
+  );
+  const own = { ...file, part: 'diagrams' as const, edits };
+  return { kind: 'changes', changes: [own, ...fields.changes], leftOut: fields.leftOut };
+}
+
+function takenId(id: string, isOwn: boolean): string {
+  return isOwn
+    ? l10n.t('This is its id already.')
+    : l10n.t('There is a box “{0}” in this diagram already. Choose another id.', id);
+}
+
+/** The diagram as it would be; `undefined` where it could not be parsed, or the box not be found again. */
+async function renamedDiagram(
+  { text, occurrence }: FoundBox,
+  before: Diagram,
+  newId: string,
+  loadParser: () => Promise<DiagramParser>,
+): Promise<Diagram | undefined> {
+  const uses = usesOf(text, occurrence.id);
+  const edits = uses.map(({ range }) => ({ range, newText: newId }));
+  const block = { ...text.block, text: applyEdits(text.block.text, edits) };
+  const result = await (await loadParser()).parse(block.text);
+  if (result.kind !== 'diagram') return undefined;
+  const after = { ...before, ...result.diagram, text: block.text };
+  return usesOf(diagramText(block, after), newId).length === uses.length ? after : undefined;
+}
+
+/** True where nothing but the id has changed, and the label of a box that shows its id. */
+function isSame(
+  text: DiagramText,
+  before: Diagram,
+  after: Diagram,
+  { oldId, newId }: { readonly oldId: string; readonly newId: string },
+): boolean {
+  const isLabelled = usesOf(text, oldId).some(
+    ({ label, range }) => label && (label.start >= range.end || label.end <= range.start),
+  );
+  const shown = (diagram: Diagram, id: string): string => {
+    const as = (one: string | undefined): string | undefined => (one === id ? '' : one);
+    const labelOf = (one: { readonly id: string; readonly label: string }): string | undefined =>
+      one.id === id && !isLabelled ? undefined : one.label;
+    return JSON.stringify([
+      diagram.type,
+      diagram.title,
+      diagram.nodes.map((one) => [as(one.id), labelOf(one), as(one.group)]),
+      diagram.groups.map((one) => [as(one.id), labelOf(one), as(one.parent)]),
+      diagram.edges.map(({ from, to, label, arrows }) => [as(from), as(to), label, arrows]),
+    ]);
+  };
+  return shown(before, oldId) === shown(after, newId);
+}

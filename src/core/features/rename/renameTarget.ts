@@ -1,0 +1,45 @@
+import * as l10n from '@vscode/l10n';
+import type { Term } from '../../glossary/term';
+import type { Position } from '../../text/range';
+import type { FoundBox } from '../diagramFile/boxAt';
+import { fixedId } from '../diagramFile/ownId';
+import type { MeantTerms } from '../usages/termAt';
+
+/** What a rename at a place is about, or why there is nothing to rename, in the user's words. */
+export type RenameTarget =
+  | { readonly kind: 'term'; readonly term: Term; readonly start: Position; readonly end: Position }
+  | { readonly kind: 'box'; readonly box: FoundBox }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/**
+ * An id is renamed as such, also where it is a word of the glossary: other lines of the diagram refer to
+ * it. Elsewhere the word's term is, where it is called by its name.
+ *
+ * @param written The words that mean a term, as they are written.
+ */
+export function renameTarget(
+  box: FoundBox | undefined,
+  meant: (MeantTerms & { readonly written: string }) | undefined,
+): RenameTarget | undefined {
+  const fixed = box?.part === 'id' ? fixedId(box) : undefined;
+  if (box?.part === 'id' && fixed === undefined) return { kind: 'box', box };
+  const term = meant?.terms[0];
+  if (term && meant.form === 'name') {
+    return { kind: 'term', term, start: meant.start, end: meant.end };
+  }
+  if (term) return { kind: 'refused', reason: otherName(meant.written, term) };
+  if (fixed !== undefined) return { kind: 'refused', reason: fixed };
+  return box && { kind: 'refused', reason: freeText() };
+}
+
+function otherName(written: string, { name }: Term): string {
+  return l10n.t(
+    '“{0}” is another word for “{1}” here. Rename “{1}” where it is called by its name, or change its other names in the entry.',
+    written,
+    name,
+  );
+}
+
+function freeText(): string {
+  return l10n.t('Nothing else refers to these words. Just type over them.');
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { DiagramStore } from '../../../../src/core/diagram/diagramStore';
+import { readDiagramTexts } from '../../../../src/core/diagram/diagramText';
+import { boxAt } from '../../../../src/core/features/diagramFile/boxAt';
+import { planIdRename } from '../../../../src/core/features/diagramFile/planIdRename';
+import { GlossaryStore } from '../../../../src/core/glossary/glossaryStore';
+import { applyEdits } from '../../../../src/core/text/textEdit';
+import { noCancellation } from '../../../../src/core/workspace/cancellation';
+import { defaultSettings } from '../../../../src/core/workspace/settings';
+import { parser } from '../../diagram/builtParser';
+import { MemoryWorkspace } from '../../memoryWorkspace';
+
+const scheduler = { yieldIfDue: () => Promise.resolve() };
+export const loadParser = (): Promise<typeof parser> => Promise.resolve(parser);
+
+export interface Renamed {
+  /** The files that change, as they would be. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly leftOut: readonly string[];
+  readonly refused: string | undefined;
+}
+
+/** Renames the box at an offset of one of the files. */
+export async function renamedAt(
+  files: Readonly<Record<string, string>>,
+  place: { readonly path: string; readonly offset: number },
+  newId: string,
+): Promise<Renamed> {
+  const workspace = new MemoryWorkspace(files);
+  const file = { uri: MemoryWorkspace.uri(place.path), text: files[place.path] ?? '' };
+  const box = boxAt(await readDiagramTexts(file, loadParser), place.offset);
+  assert.ok(box, `there is a box at ${place.path}:${place.offset}`);
+  const glossary = await new GlossaryStore(workspace, () => defaultSettings, scheduler).current();
+  const stored = await new DiagramStore(workspace, () => defaultSettings, loadParser).current();
+  const diagrams = [...stored.values()].flatMap((one) => one.diagrams);
+  const plan = await planIdRename(
+    { workspace, scheduler, loadParser },
+    { file, box, newId, glossary, diagrams },
+    noCancellation,
+  );
+  if (plan.kind === 'refused') return { files: {}, leftOut: [], refused: plan.reason };
+  return {
+    files: Object.fromEntries(
+      plan.changes.map(({ uri, text, edits }) => [
+        uri.slice(MemoryWorkspace.root.length + 1),
+        applyEdits(text, edits),
+      ]),
+    ),
+    leftOut: plan.leftOut.map(({ reason }) => reason),
+    refused: undefined,
+  };
+}
