@@ -1,18 +1,30 @@
 import type { Range } from '../../text/range';
 import { type CapitalRun, capitalRuns } from '../discover/acronymReader';
 import { isNoAcronym } from '../discover/capitals';
-import { isOrdinaryWord } from '../../matching/ordinaryWords';
+import { isEverydayWord, isNeverShouted } from '../words/everydayWords';
 import { isKnownAcronym } from '../words/knownAcronyms';
+import { wordSet } from '../words/wordList';
+import { isCodeHere } from './codesAround';
 import type { DocumentFacts } from './documentFacts';
 
 /** Longer runs of capitals are emphasis more often than acronyms. */
 const longest = 6;
 /** An everyday word in capitals is an acronym where it is named as a thing: "the ACE of", "our test MID from". */
 const longestOrdinary = 4;
+const determined =
+  /(?:^|[\s(])(?:the|an?|our|its|each|every|this|their|your|one|per|via|without)\s+["“*_]*$/iu;
 const named =
-  /(?:^|[\s(])(?:the|an?|our|its|each|every|this|their|your|one)\s+(?:\p{Ll}+\s+)?["“*_]*$/iu;
+  /(?:^|[\s(])(?:(?:the|an?|our|its|each|every|this|their|your|one)\s+\p{Ll}+|by|from|of|with)\s+["“*_]*$/iu;
 const nounEnds =
-  /^["”*_]*(?:[.,;:)]|\s+(?:of|from|in|is|are|was|has|to|and|or|for|on|at|with|by|that|which)\b)/u;
+  /^["”*_]*(?:[.,;:)]|\s*\||\s+(?:of|from|in|is|are|was|has|to|and|or|for|on|at|with|by|that|which|can|must|will|should)\b)/u;
+/** What stands between "the" and a thing and is shouted to tell it from others. */
+const telling = wordSet(`
+  BAD BAG BEST BIG BLUE BOLD COLD DARK DEEP EASY END FAIR FAR FAST FEW FINE FIVE FLAT FOUR FREE FULL GOOD HALF HARD HIGH HOT HUGE KEY LAST LATE
+  LEFT LESS LONG LOST LOW MAIN MANY MOST MUCH NEAR NEXT NICE NINE NULL ODD OLD ONE ONLY OPEN OWN PAST POOR RAW REAL RED REST RICH ROOT SAFE SAME
+  SIX SLOW SOFT SURE TALL TEN TEST THIN TINY TOP TRUE TWO UGLY VAST VERY WARM WEAK WET WHOLE WIDE WILD WISE ZERO
+`);
+/** `[INFURA](https://infura.io)`: a name that leads to its own site. */
+const siteBehind = /^[^\]\n]{0,40}\]\(https?:\/\/([^/)\s]{1,80})/u;
 /** `CC BY-SA`, `BY-NC-ND`: conditions of licences. */
 const licenceBefore = /\b(?:BY|NC)-$/u;
 const candidate = /\p{Lu}[\p{Lu}\d&]+/gu;
@@ -24,7 +36,7 @@ export function acronymsIn(document: DocumentFacts): readonly CapitalRun[] {
   const first = new Map<string, CapitalRun>();
   for (const run of capitalRuns(document.text, document.readable)) {
     if (!run.isOwnWord || !wanted.has(run.word) || first.has(run.word)) continue;
-    if (isMeant(document.readable, run)) first.set(run.word, run);
+    if (isMeant(document, run)) first.set(run.word, run);
   }
   const unknown = [...first.values()].filter((run) => !isCovered(document, run));
   return unknown.filter(({ word }) => !standsInSmallLetters(document.readable, word));
@@ -47,15 +59,21 @@ function wantedWords({ text, uri, project }: DocumentFacts): ReadonlySet<string>
   return wanted;
 }
 
-function isMeant(readable: string, { word, start, end }: CapitalRun): boolean {
+function isMeant({ text, readable }: DocumentFacts, run: CapitalRun): boolean {
+  const { word, start, end } = run;
   const before = readable.slice(Math.max(0, start - 40), start);
-  if (licenceBefore.test(before)) return false;
-  if (!isOrdinaryWord(word.toLowerCase())) return true;
-  return (
-    word.length <= longestOrdinary &&
-    named.test(before) &&
-    nounEnds.test(readable.slice(end, end + 12))
-  );
+  if (licenceBefore.test(before) || isNameOfSite(text, run) || isCodeHere(readable, run))
+    return false;
+  const small = word.toLowerCase();
+  if (!isEverydayWord(small) || isNeverShouted(small) || text.charAt(end) === 's') return true;
+  if (word.length > longestOrdinary) return false;
+  if (determined.test(before) && !telling.has(word)) return true;
+  return named.test(before) && nounEnds.test(readable.slice(end, end + 12));
+}
+
+function isNameOfSite(text: string, { word, end }: CapitalRun): boolean {
+  const host = siteBehind.exec(text.slice(end, end + 140))?.[1];
+  return host?.split('.').includes(word.toLowerCase()) === true;
 }
 
 /** True where a term of the glossary stands. */

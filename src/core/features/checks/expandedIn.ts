@@ -8,7 +8,11 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /** True where the file says, anywhere and in any order, what the acronym stands for. */
 export function isExpandedIn({ text, readable }: DocumentFacts, word: string): boolean {
-  return expansionIn(text, word) !== undefined || isSpeltOutApart(readable, word);
+  return (
+    expansionIn(text, word) !== undefined ||
+    isSpeltOutApart(readable, word) ||
+    isCutShort(readable, word)
+  );
 }
 
 /** What a text says an acronym stands for. */
@@ -33,6 +37,14 @@ function isSpeltOutApart(readable: string, word: string): boolean {
   const spelt = [first, ...rest].map((letter) => `${escaped(letter)}\\p{Ll}+`).join(glue);
   const found = new RegExp(`(?<![\\p{L}])${spelt}(?![\\p{L}])`, 'u').exec(readable)?.[0];
   return found !== undefined && standsFor(word, found);
+}
+
+/** "External staff (EXT)": the first letters of a word before. */
+function isCutShort(readable: string, word: string): boolean {
+  if (word.length < 3) return false;
+  const at = readable.indexOf(`(${word})`);
+  const words = readable.slice(Math.max(0, at - 40), Math.max(0, at)).split(/[^\p{L}]+/u);
+  return words.some((long) => long.length > word.length && long.toUpperCase().startsWith(word));
 }
 
 function escaped(letter: string): string {

@@ -1,3 +1,4 @@
+import { isEverydayWord } from '../words/everydayWords';
 import type { Range } from '../../text/range';
 import { isEmphasis } from './capitals';
 import { lineAfter, lineBefore } from './lines';
@@ -11,9 +12,13 @@ export interface CapitalRun extends Range {
 }
 
 const runs = /\p{Lu}[\p{Lu}\d]*&\p{Lu}+|\p{Lu}[\p{Lu}\d]+/gu;
+/** `-482`, `-REQ-nnn`, `-p95`. */
+const partOfId = /^(?:-[\p{Lu}\d]+)*-(?:\p{Ll}*\d|[nx]{2,}(?!\p{L}))/u;
 const letter = /[\p{L}\p{N}]/u;
 const lower = /\p{Ll}/u;
 const longest = 8;
+/** Longer runs of capitals are words more often than acronyms. */
+const longestAcronym = 6;
 
 /**
  * The runs of capitals of a text that may be acronyms, in order. `readable` is the text with all but its
@@ -40,14 +45,15 @@ function standsAlone(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (letter.test(before) || /[_$%{<@#\\~=.:\0]/u.test(before)) return false;
-  if (letter.test(after) || /[_=@\\$}>\0]/u.test(after)) return false;
+  if (letter.test(after) || /[_=\\$}>\0]/u.test(after)) return false;
   if (/["'“‘]/u.test(before) && /["'”’]/u.test(after)) return false;
   const beforeThat = text.charAt(start - 2);
   if (before === '/' && !/\p{Lu}/u.test(beforeThat)) return false;
   if (before === '-' && !/\p{L}/u.test(beforeThat)) return false;
   const second = text.charAt(end + 1);
   if (/[.:]/u.test(after)) return !letter.test(second) && second !== after && second !== '/';
-  if (after === '-') return !/^-\p{Ll}*\d/u.test(text.slice(end, end + 8));
+  if (after === '@') return /\d/u.test(second);
+  if (after === '-') return !partOfId.test(text.slice(end, end + 16));
   if (after === '/') return /\p{Lu}/u.test(second);
   return after !== '(' || text.startsWith('(s)', end);
 }
@@ -56,11 +62,22 @@ function standsAlone(text: string, start: number, end: number): boolean {
 function isCalm(text: string, start: number, end: number): boolean {
   const before = lineBefore(text, start, 120);
   const after = lineAfter(text, end, 120);
-  if (!lower.test(before) && !lower.test(after)) return false;
+  if (!lower.test(before) && !lower.test(after)) return isAloneInRow(before, after);
   const left = /(?:(\p{Lu}{2,}) )?(\p{Lu}{2,}) $/u.exec(before);
   const right = /^ (\p{Lu}{2,})(?: (\p{Lu}{2,}))?(?![\p{L}])/u.exec(after);
   const neighbours = [left?.[1], left?.[2], right?.[1], right?.[2]].filter(
     (word) => word !== undefined,
   );
-  return neighbours.length < 2 && !neighbours.some(isEmphasis);
+  if (neighbours.some(isEmphasis)) return false;
+  return neighbours.length < 2 || !neighbours.some(isShouted);
+}
+
+/** Three acronyms may stand side by side: `PCI DSS SAQ`; words do so only where somebody raises the voice. */
+function isShouted(word: string): boolean {
+  return word.length > longestAcronym || isEverydayWord(word.toLowerCase());
+}
+
+/** `| CSAT | 4.3 |`: a row of a table with but one word. */
+function isAloneInRow(before: string, after: string): boolean {
+  return before.includes('|') && !/\p{Lu}{2}/u.test(before + after) && /\d/u.test(before + after);
 }

@@ -1,7 +1,9 @@
-import { isOrdinaryWord } from '../../matching/ordinaryWords';
+import { isEverydayWord } from '../words/everydayWords';
+import { isSureCode } from '../words/isoCodes';
+import { wordSet } from '../words/wordList';
 
 /** Capitals that raise the voice, mark a place in a text or name an everyday thing. Our own collection. */
-const emphasis = words(`
+const emphasis = wordSet(`
   ABOVE ACCEPT ACTION ALERT ALL ALPHA ALSO ALWAYS ATTENTION AUTHOR AUTHORS AVOID BASIS BEFORE BELOW BETA BREAKING BROKEN BUG BULK
   CANNOT CAUTION CHANGE CHANGED CHANGES COPYING DANGER DEBUG DEPRECATED DESCRIPTION DISABLED DOES DONT DRAFT
   EACH ENABLED ERROR ERRORS EVERY EXACTLY EXAMPLE EXAMPLES EXPERIMENTAL FAIL FAILED FALSE FATAL FIRST FIXED FIXME HACK
@@ -13,7 +15,7 @@ const emphasis = words(`
 `);
 
 /** Words of SQL (ISO/IEC 9075) and HTTP methods (RFC 9110), which people write in capitals in sentences too. */
-const keywords = words(`
+const keywords = wordSet(`
   ADD ALTER AND AS ASC AVG BEGIN BETWEEN BIGINT BOOLEAN BY CASCADE CASE CAST CHAR CHECK COLUMN COMMIT CONFLICT CONNECT COUNT CREATE
   CROSS CURSOR DATE DECIMAL DEFAULT DELETE DESC DISTINCT DROP ELSE END EXCEPT EXEC EXISTS EXPLAIN FETCH FLOAT FOR FOREIGN
   FROM FULL GET GRANT GROUP HAVING HEAD IF IN INDEX INNER INSERT INTEGER INTO IS JOIN KEY LEFT LIKE LIMIT LOCK MAX
@@ -23,20 +25,20 @@ const keywords = words(`
 `);
 
 /** Units, ISO 4217 currencies, months and days, time zones, licences' short names from the SPDX list, chemical formulas. */
-const measures = words(`
+const measures = wordSet(`
   BPS CM DB DPI FPS FT GBPS GHZ GIB HZ KBPS HP KG KHZ KIB KM KW KWH MB MBPS MHZ MIB MM MP MPH MS MVA MW MWH KB KVA GW GWH KMH NS PPM RPM TB TBPS TIB PB PIB
-  AED ARS AUD BRL CAD CHF CLP CNY CZK DKK EGP EUR GBP HKD HUF IDR ILS INR JPY KRW MXN MYR NOK NZD PHP PLN RON RUB SAR SEK SGD
-  THB TRY TWD UAH USD VND ZAR
-  JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC MON TUE WED THU FRI SAT SUN
+  AED AUD BRL CAD CHF CNY CZK DKK EUR GBP HKD HUF INR JPY KRW MXN NOK NZD PLN RUB SEK SGD THB UAH USD VND ZAR
+  JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC MARCH APRIL JUNE JULY AUGUST
+  MON TUE WED THU FRI SAT SUN TUES WEDS THUR THURS MONDAY FRIDAY SUNDAY
   AEST BST CDT EET HST IST JST MDT MSK MST
   AGPL AGPL3 APACHE BSL CC0 CDDL EPL EUPL GPL2 GPL3 GPLV2 GPLV3 ISC LGPL LGPLV3 MPL MPL2 OFL UNLICENSE WTFPL
   CC BSD GPL EPL CDDL NC ND
   CO CO2 H2O NH3 CH4 N2O NO2 SO2 NOX PH
-  LF CR HEX NAN UTF EN DE FR ES JP CN UA CH AT NL RU IL CA IN
+  LF CR HEX NAN UTF
 `);
 
 /** Names of errors in POSIX, control characters in ASCII, HTML's and Unicode's normal forms: proper names of code. */
-const codeNames = words(`
+const codeNames = wordSet(`
   EACCES EADDRINUSE EAGAIN EBADF EBUSY ECONNABORTED ECONNREFUSED ECONNRESET EEXIST EINTR EINVAL EIO EISDIR ELOOP EMFILE
   EMLINK ENFILE ENOBUFS ENODEV ENOENT ENOMEM ENOSPC ENOSYS ENOTDIR ENOTEMPTY ENOTSUP EPERM EPIPE EPROTO ERANGE EROFS
   ESRCH ETIMEDOUT EXDEV
@@ -46,7 +48,7 @@ const codeNames = words(`
 
 /** Capitals that abbreviate nothing a glossary explains: emphasis, keywords, units, numerals, codes. */
 export function isJustCapitals(word: string): boolean {
-  return isNoAcronym(word) || isOrdinaryWord(word.toLowerCase());
+  return isNoAcronym(word) || isEverydayWord(word.toLowerCase());
 }
 
 /** As `isJustCapitals`, but an ordinary word in capitals may be an acronym too: `MID`, `ACE`. */
@@ -56,6 +58,7 @@ export function isNoAcronym(word: string): boolean {
     keywords.has(word) ||
     measures.has(word) ||
     codeNames.has(word) ||
+    isSureCode(word) ||
     isNumeral(word) ||
     isCode(word) ||
     isStretched(word)
@@ -70,20 +73,19 @@ function isNumeral(word: string): boolean {
   return /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/u.test(word);
 }
 
-/** `P95`, `Q3`, `A4`, and hexadecimal digits. */
+/** `P95`, `Q3`, `A4`, `KR1`, `VIE01`, and hexadecimal digits. */
 function isCode(word: string): boolean {
   return (
-    /^\p{Lu}\d+$/u.test(word) ||
-    /^(?=.*\d)[\dA-F]{4,}$|^[A-F]{4,}$/u.test(word) ||
+    /^\p{Lu}{1,2}\d+$|\d\d$/u.test(word) ||
+    /^(?=.*\d)[\dA-F]{4,}$|^[A-F]{6,}$|^(?:CAFE|BABE|BEEF|DEAD|FACE)$/u.test(word) ||
     /\d{3}/u.test(word)
   );
 }
 
 /** Placeholders and screams: `XXX`, `AAAA`, `ABC`. */
 function isStretched(word: string): boolean {
-  return /^(.)\1+$/u.test(word) || /^(?:ABC|ABCD|ABCDE|BAR|BAZ|DEF|FOO|QUX|XYZ)$/u.test(word);
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
+  return (
+    /^([A-FXYZ])\1+$|^(.)\2{3,}$/u.test(word) ||
+    /^(?:ABC|ABCD|ABCDE|BAR|BAZ|DEF|FOO|QUX|XYZ)$/u.test(word)
+  );
 }

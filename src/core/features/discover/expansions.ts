@@ -15,6 +15,7 @@ const introduction =
 const smallEdge =
   /^(?:the|an?|and|of|for|to|in|or|our|this|that|is|are|by|with|its)\b|\b(?:the|an?|and|of|for|to|in|or|our|is|are|by|with|at|on|as)$/iu;
 const maxWordsBeyondLetters = 3;
+const mostQualifying = 4;
 
 /** What the text around an acronym says it stands for, in any order: `Service Level Agreement (SLA)`, `SLA: service level agreement`. */
 export function expansionAt(text: string, start: number, end: number): string | undefined {
@@ -57,7 +58,18 @@ function ahead(acronym: string, before: string): string | undefined {
   const words = unmarked(clause).split(/\s+/u);
   const isSure = opening.includes('(');
   if (!isSure && acronym.length < 3) return undefined;
-  return best(acronym, (count) => words.slice(-count).join(' '), words.length);
+  const found = best(acronym, (count) => words.slice(-count).join(' '), words.length);
+  return found ?? (isSure ? qualified(acronym, words) : undefined);
+}
+
+/** "Traffic Message Channel for buses (TMC)": words behind the name say what it is for. */
+function qualified(acronym: string, words: readonly string[]): string | undefined {
+  if (acronym.length < 3) return undefined;
+  for (let end = words.length - 1; end >= words.length - mostQualifying && end > 1; end--) {
+    const found = best(acronym, (count) => words.slice(0, end).slice(-count).join(' '), end);
+    if (found !== undefined && isCapitalised(found)) return found;
+  }
+  return undefined;
 }
 
 /** The beginning of a text, up to where the acronym is spelt out. */

@@ -82,6 +82,10 @@ function spells(
   if (current === undefined) return letter === letters.length && given > 1;
   if (letter > letters.length) return false;
   if (smallWords.has(current) && spells(letters, words, letter, word + 1, given)) return true;
+  // "User experience" is UX.
+  if (letters.charAt(letter) === 'x' && current.startsWith('ex')) {
+    if (spells(letters, words, letter + 1, word + 1, given + 1)) return true;
+  }
   const most = Math.min(4, current.length, letters.length - letter);
   if (most === 0 || !current.startsWith(letters.charAt(letter))) return false;
   for (let count = 1; count <= most; count++) {
