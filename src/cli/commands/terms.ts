@@ -4,7 +4,6 @@ import { readerFor } from '../../core/glossary/formats/readers';
 import type { Term } from '../../core/glossary/term';
 import { LineMap } from '../../core/text/lineMap';
 import type { DocumentUri } from '../../core/text/textDocument';
-import { noCancellation } from '../../core/workspace/cancellation';
 import { runToEnd } from '../../core/workspace/scheduler';
 import { defaultSettings, glossaryGlobs } from '../../core/workspace/settings';
 import type { Context } from '../context';
@@ -68,9 +67,9 @@ async function readPaths(
 /** The glossary files of a folder; a folder without one is read as one file per term. */
 async function filesIn(folder: string): Promise<readonly DocumentUri[]> {
   const workspace = new NodeWorkspace([folder]);
-  const glossaries = await workspace.findFiles(glossaryGlobs(defaultSettings), noCancellation);
+  const glossaries = await workspace.findFiles(glossaryGlobs(defaultSettings));
   if (glossaries.length > 0) return [...glossaries].sort();
-  const pages = await workspace.findFiles(['**/*.{md,markdown}'], noCancellation);
+  const pages = await workspace.findFiles(['**/*.{md,markdown}']);
   return [...pages].sort();
 }
 
