@@ -16,8 +16,10 @@ export const Kind = {
 } as const;
 
 const pageSize = 256;
-/** Per unit its kind in the high half and its plain letter in the low half. */
-const traits = new Uint32Array(0x10000).fill(Kind.unknown << 16);
+const kindShift = 24;
+const codeShift = 16;
+/** Per unit its kind, its code and, in the low half, its plain letter. */
+const traits = new Uint32Array(0x10000).fill(Kind.unknown << kindShift);
 const longFolds = new Map<number, string>();
 
 /** Letters whose plain form is not what Unicode decomposition gives. */
@@ -42,22 +44,35 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]/u;
 const softHyphen = 0xad;
 
+/** What five bits can tell of a unit: letters that differ have different codes as far as these suffice. */
+export const Code = { none: 0, digit: 27, other: 30, odd: 31 } as const;
+
 /**
  * What is known of a UTF-16 unit in one look: its kind and its plain letter. 0 past the end of a text,
  * where `charCodeAt` gives NaN.
  */
 export function traitsOf(unit: number): number {
   const known = traits[unit] ?? 0;
-  return known >>> 16 === Kind.unknown ? learn(unit) : known;
+  return known >>> kindShift === Kind.unknown ? learn(unit) : known;
 }
 
 export function kindOf(unit: number): number {
-  return traitsOf(unit) >>> 16;
+  return kindIn(traitsOf(unit));
+}
+
+/** The kind of a unit whose traits are known. */
+export function kindIn(known: number): number {
+  return known >>> kindShift;
 }
 
 /** Letters, digits and ideographs: what a word may start with. */
 export function isWordKind(kind: number): boolean {
   return kind >= Kind.lower && kind <= Kind.ideograph;
+}
+
+/** Half of all characters; these are their own plain letters, and need no table. */
+export function isSmallAscii(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 export function isLetterKind(kind: number): boolean {
@@ -72,6 +87,18 @@ export function foldOf(unit: number): number {
   return traitsOf(unit) & 0xffff;
 }
 
+/** The code of a unit: of its plain letter, `none` where it is not part of a word, `odd` where it is not one letter. */
+export function codeOf(unit: number): number {
+  return (traitsOf(unit) >>> codeShift) & 0x1f;
+}
+
+/** The code of a plain letter. */
+export function codeFor(letter: number): number {
+  if (letter >= 0x30 && letter <= 0x39) return Code.digit;
+  const code = letter & 0x1f;
+  return code === Code.none || code === Code.odd ? Code.other : code;
+}
+
 /** The plain letters of a unit that has none or several: `ss` for `ß`, nothing for a combining mark. */
 export function longFoldOf(unit: number): string {
   return longFolds.get(unit) ?? '';
@@ -84,7 +111,9 @@ function learn(unit: number): number {
     const character = String.fromCharCode(i);
     const kind = classify(i, character);
     const isLetter = kind !== Kind.other && kind !== Kind.mark;
-    traits[i] = (kind << 16) | (isLetter ? foldFor(i, plain(i, character)) : 0);
+    const letter = isLetter ? foldFor(i, plain(i, character)) : 0;
+    const code = kind === Kind.other ? Code.none : letter === 0 ? Code.odd : codeFor(letter);
+    traits[i] = (kind << kindShift) | (code << codeShift) | letter;
   }
   return traits[unit] ?? 0;
 }

@@ -54,13 +54,13 @@ export class PhraseScanner {
   scan(): readonly TermMatch[] {
     const reader = this.#reader;
     const trie = this.#trie;
-    let at = reader.nextWord(0);
+    const { firstLetters } = trie;
+    let at = firstLetters.next(reader.text, 0);
     while (at < reader.length) {
-      const end = reader.read(at);
-      const { hash } = reader;
-      if (reader.goesOn) at = reader.nextWord(this.#scanParts(at));
-      else if (trie.mayStart(hash)) at = reader.nextWord(this.#matchAt(at, end));
-      else at = reader.nextWord(end);
+      let end = reader.read(at);
+      if (reader.goesOn) end = this.#scanParts(at);
+      else if (trie.mayStart(reader.hash)) end = this.#matchAt(at, end);
+      at = firstLetters.next(reader.text, end);
     }
     return this.#matches;
   }

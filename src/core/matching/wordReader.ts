@@ -1,4 +1,14 @@
-import { Kind, foldOf, isLetterKind, isWordKind, kindOf, longFoldOf, traitsOf } from './characters';
+import {
+  Kind,
+  foldOf,
+  isLetterKind,
+  isSmallAscii,
+  isWordKind,
+  kindIn,
+  kindOf,
+  longFoldOf,
+  traitsOf,
+} from './characters';
 
 const multiplier = 0x01000193;
 const checkMultiplier = 0x27d4eb2f;
@@ -59,8 +69,13 @@ export class WordReader {
     let at = start;
     let kind = 0;
     for (; at < length; at++) {
-      const traits = traitsOf(text.charCodeAt(at));
-      kind = traits >>> 16;
+      const unit = text.charCodeAt(at);
+      if (wanted === Kind.lower && isSmallAscii(unit)) {
+        hash = (Math.imul(hash, multiplier) + unit) | 0;
+        continue;
+      }
+      const traits = traitsOf(unit);
+      kind = kindIn(traits);
       if (kind !== wanted && kind < Kind.mark) break;
       const letter = traits & 0xffff;
       if (letter === 0) hash = this.#odd(hash, at);

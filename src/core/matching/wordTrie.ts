@@ -1,3 +1,4 @@
+import { FirstLetters } from './firstLetters';
 import { Numbers } from './numbers';
 import { regularPlurals } from './plurals';
 import { checkOf, hashOf } from './wordReader';
@@ -23,6 +24,7 @@ export class WordTrie {
   #nodes = 1;
   readonly #hasChildren = new Numbers();
   readonly #firstWords = new Numbers();
+  readonly firstLetters = new FirstLetters();
   /** Which hashes may start a phrase: says no to nearly every other word at the price of one look. */
   #filter = new Int32Array(1);
   #filterShift = 31;
@@ -59,8 +61,7 @@ export class WordTrie {
     for (const word of words) node = this.#childFor(node, word);
     const [only] = words;
     if (only !== undefined && words.length === 1) {
-      for (const plural of regularPlurals(only))
-        this.#firstWords.push(hashOf(plural, 0, plural.length));
+      for (const plural of regularPlurals(only)) this.#addFirst(plural);
     }
     return node;
   }
@@ -69,18 +70,20 @@ export class WordTrie {
   seal(): void {
     const wanted = Math.max(1024, this.#firstWords.length * filterBitsPerWord);
     const bits = Math.ceil(Math.log2(wanted));
-    this.#filterShift = 32 - bits;
+    this.#filterShift = 37 - bits;
     this.#filter = new Int32Array(2 ** (bits - 5));
     for (let i = 0; i < this.#firstWords.length; i++) {
-      const bit = Math.imul(this.#firstWords.at(i), golden) >>> this.#filterShift;
-      this.#filter[bit >>> 5] = (this.#filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+      const mixed = mix(this.#firstWords.at(i));
+      const at = mixed >>> this.#filterShift;
+      this.#filter[at] = (this.#filter[at] ?? 0) | (1 << mixed) | (1 << (mixed >>> 5));
     }
   }
 
   /** False where no phrase starts with a word of this hash, a regular plural of a one-word phrase included. */
   mayStart(hash: number): boolean {
-    const bit = Math.imul(hash, golden) >>> this.#filterShift;
-    return (((this.#filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+    const mixed = mix(hash);
+    const bits = this.#filter[mixed >>> this.#filterShift] ?? 0;
+    return ((bits >>> mixed) & (bits >>> (mixed >>> 5)) & 1) === 1;
   }
 
   /** The node that a word leads to, given the word's hash and where it stands. */
@@ -108,8 +111,13 @@ export class WordTrie {
     this.#place(node, hash, checkOf(word, 0, word.length), child);
     this.#hasChildren.set(node, 1);
     this.#hasChildren.push(0);
-    if (node === root) this.#firstWords.push(hash);
+    if (node === root) this.#addFirst(word);
     return child;
+  }
+
+  #addFirst(word: string): void {
+    this.#firstWords.push(hashOf(word, 0, word.length));
+    this.firstLetters.add(word);
   }
 
   #place(node: number, hash: number, check: number, child: number): void {
@@ -127,4 +135,8 @@ export class WordTrie {
     const mixed = Math.imul(hash ^ Math.imul(node, golden), golden);
     return (mixed ^ (mixed >>> 15)) & this.#mask;
   }
+}
+
+function mix(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), golden);
 }

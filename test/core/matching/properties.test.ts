@@ -94,6 +94,20 @@ describe('Properties of matching', () => {
     );
   });
 
+  it('finds the same, whatever else begins with the words of the text', () => {
+    fc.assert(
+      fc.property(names, text, language, (all, source, languageId) => {
+        const document = { uri: folder, languageId, text: source };
+        const stretches = (index: TermIndex) =>
+          index.matchesIn(document).map(({ start, end }) => [start, end]);
+        // A phrase that begins everywhere and ends nowhere: no place can be passed over.
+        const openings = Array.from(source, (_, at) => `${source.slice(at, at + 4)} qqqqqq`);
+        assert.deepEqual(stretches(indexOf(...all)), stretches(indexOf(...all, ...openings)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('explains at a position what it finds in the whole document', () => {
     fc.assert(
       fc.property(names, text, language, fc.nat(), (all, source, languageId, seed) => {
