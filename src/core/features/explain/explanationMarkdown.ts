@@ -32,7 +32,10 @@ export const deliveryIcons: Readonly<Record<Delivery, string>> = {
   retired: 'archive',
 };
 
-/** A meaning as Markdown, for a hover: title, what it means, then the quiet facts and where to go from here. */
+/**
+ * A meaning as Markdown, for a hover: title, what it means, the quiet facts, then where it stands and where to go from
+ * here. What is short comes first: a hover shows little more than its beginning before somebody scrolls.
+ */
 export function explanationMarkdown(
   meaning: Meaning,
   index: TermIndex,
@@ -42,8 +45,8 @@ export function explanationMarkdown(
     titleLine(meaning.term),
     adviceLine(meaning, style),
     meaningText(meaning.term, index, style),
-    pictureOf(meaning.whereabouts, style),
     factsLine(meaning.term, style),
+    pictureOf(meaning.whereabouts, style),
     whereaboutsText(meaning.whereabouts, style),
     otherNamesLine(meaning),
     exampleLine(meaning.term),

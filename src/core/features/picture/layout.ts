@@ -1,6 +1,6 @@
 import type { DiagramGroup } from '../../diagram/diagram';
 import type { MeasuredBox, MeasuredNeighbour } from './measured';
-import { measureBox, measureSide, widestWords, withWords } from './measured';
+import { measureBox, measureSide, widestWordPart, widestWords, withWords } from './measured';
 import type { PictureContent } from './pictureContent';
 import type { Layout, Parts, PlacedBox, PlacedFrame, PlacedWords, Rectangle } from './placed';
 import type { Side } from './side';
@@ -11,49 +11,86 @@ import {
   centreStyle,
   framePadding,
   headLength,
+  labelStep,
+  labelStyle,
   longestWords,
   margin,
+  narrowestLabel,
+  widestLabel,
   widestPicture,
   wordsLine,
   wordsStyle,
 } from './sizes';
 import { halfBand, sharesGroup } from './stack';
+import { widestPart } from './wrapText';
 
 /** Lays the picture out: what leads to the centre on its left, what it leads to on its right. */
-export function layOut({ centre, left, right }: PictureContent): Layout {
-  const columns = [left, right].filter(({ neighbours }) => neighbours.length > 0).length;
-  const labelWidth = columns > 1 ? 80 : 124;
-  const box = measureBox(centre, labelWidth + 8, centreStyle);
-  const rows = [
-    measureSide(left, labelWidth, { toCentre: true, toNeighbour: false, words: '' }),
-    measureSide(right, labelWidth, { toCentre: false, toNeighbour: true, words: '' }),
-  ] as const;
-  const rooms = roomsForWords(box, rows);
-  const set = rows.map((side, i) => withWords(side, rooms[i] ?? 0));
+export function layOut(content: PictureContent): Layout {
+  const { group } = content.centre;
+  const { box, sides: set } = setInRoom(content);
   const ports = Math.max(...set.map((side) => side.flatMap(({ strands }) => strands).length));
   const high = { ...box, height: Math.max(box.height, ports * 8 + 12) };
-  const band = halfBand(high.height, set, centre.group);
-  const sides = set.map((side, i) => makeSide(side, i === 0 ? -1 : 1, centre.group, band));
-  return toOrigin(assemble(high, centre.group, band, sides));
+  const band = halfBand(high.height, set, group);
+  const sides = set.map((side, i) => makeSide(side, i === 0 ? -1 : 1, group, band));
+  return toOrigin(assemble(high, group, band, sides));
 }
 
-/** What is left for the words of each side when all boxes have their room: a side that needs less leaves it to the other. */
-function roomsForWords(
-  centre: MeasuredBox,
-  sides: readonly (readonly MeasuredNeighbour[])[],
-): readonly number[] {
+/** The parts of a picture with their labels set in lines. */
+interface SetLabels {
+  readonly box: MeasuredBox;
+  readonly sides: readonly (readonly MeasuredNeighbour[])[];
+  /** What is left for the words on the lines of both sides. */
+  readonly room: number;
+}
+
+/** Sets labels as wide as leaves room for the words on the lines; wider only where a word would be broken. */
+function setInRoom(content: PictureContent): Pick<SetLabels, 'box' | 'sides'> {
+  const { centre, left, right } = content;
+  const longest = Math.max(
+    widestPart(centre.label, centreStyle),
+    ...[...left.neighbours, ...right.neighbours].map(({ label }) => widestPart(label, labelStyle)),
+  );
+  let chosen = setLabels(content, narrowestLabel);
+  const needs = chosen.sides.map((rows) => widestWords(withWords(rows, longestWords)));
+  const least = chosen.sides.map((rows) => Math.min(longestWords, widestWordPart(rows)));
+  for (let width = narrowestLabel; width < widestLabel; width += labelStep) {
+    const wider = setLabels(content, width + labelStep);
+    if (wider.room < sum(width < longest ? least : needs)) break;
+    chosen = wider;
+  }
+  const rooms = shares(chosen.room, needs, least);
+  return { ...chosen, sides: chosen.sides.map((rows, i) => withWords(rows, rooms[i] ?? 0)) };
+}
+
+function setLabels({ centre, left, right }: PictureContent, width: number): SetLabels {
+  const box = measureBox(centre, width + 8, centreStyle);
+  const sides = [
+    measureSide(left, width, { toCentre: true, toNeighbour: false, words: '' }),
+    measureSide(right, width, { toCentre: false, toNeighbour: true, words: '' }),
+  ];
   const used = sides.filter((rows) => rows.length > 0);
-  const fixed = used.reduce((sum, rows) => sum + widestBox(rows) + paddingOf(rows) * 2, 0);
-  const lines = used.length * (bend + 2 * headLength);
+  const fixed = used.map((rows) => widestBox(rows) + paddingOf(rows) * 2 + bend + 2 * headLength);
   // A frame around the centre shares the room of the bends.
   const frame = used.length === 1 ? framePadding : 0;
-  const room = widestPicture - centre.width - frame - 2 * margin - fixed - lines;
-  const needs = sides.map((rows) => widestWords(withWords(rows, longestWords)));
+  return { box, sides, room: widestPicture - box.width - frame - 2 * margin - sum(fixed) };
+}
+
+/** Divides the room for words: each side gets what its longest word needs, then the one that needs less leaves the rest to the other. */
+function shares(
+  room: number,
+  needs: readonly number[],
+  least: readonly number[],
+): readonly number[] {
   return needs.map((need, i) => {
-    if (used.length === 1) return Math.min(need, room);
     const other = needs[1 - i] ?? 0;
-    return Math.min(need, Math.max(room / 2, room - other));
+    const share = Math.min(need, Math.max(room / 2, room - other));
+    const [own, others] = [least[i] ?? 0, least[1 - i] ?? 0];
+    return own + others > room ? share : Math.min(Math.max(share, own), room - others);
   });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }
 
 /** The centre's middle is at the origin. */

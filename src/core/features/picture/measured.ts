@@ -11,7 +11,7 @@ import {
   wordsStyle,
 } from './sizes';
 import type { TextStyle } from './wrapText';
-import { widestLine, wrapText } from './wrapText';
+import { widestLine, widestPart, wrapText } from './wrapText';
 
 const mostLabelLines = 3;
 const mostWordLines = 3;
@@ -105,7 +105,15 @@ function wordsHeight(strands: readonly MeasuredStrand[]): number {
   return 2 * around * wordsLine + (strands.length > 1 ? strandGap : 0);
 }
 
+/** Zero for a side without neighbours. */
 export function widestWords(rows: readonly MeasuredNeighbour[]): number {
+  if (rows.length === 0) return 0;
   const lines = rows.flatMap(({ strands }) => strands.flatMap((strand) => strand.lines));
   return Math.max(headLength * 2, widestLine(lines, wordsStyle));
+}
+
+/** The longest word on the lines of a side before they are set. */
+export function widestWordPart(rows: readonly MeasuredNeighbour[]): number {
+  const words = rows.flatMap(({ strands }) => strands.flatMap(({ lines }) => lines));
+  return Math.max(0, ...words.map((text) => widestPart(text, wordsStyle)));
 }

@@ -1,7 +1,7 @@
 import type { TextStyle } from './wrapText';
 
 /** All measures in pixels, for a hover that shows the picture as large as it is. */
-export const widestPicture = 480;
+export const widestPicture = 540;
 export const margin = 3;
 
 export const labelStyle: TextStyle = { size: 12 };
@@ -19,6 +19,10 @@ export const framePadding = 8;
 export const captionHeight = 15;
 /** Where lines bend, between the ends of the words and the centre. */
 export const bend = 24;
+/** Labels are set wider step by step as long as there is room: fewer lines make a lower picture. */
+export const narrowestLabel = 80;
+export const widestLabel = 140;
+export const labelStep = 15;
 /** Words on a line are not set wider, and captions claim no more for themselves. */
 export const longestWords = 96;
 export const widestCaption = 90;

@@ -28,6 +28,15 @@ export function widestLine(lines: readonly string[], { size, weight }: TextStyle
   return Math.max(0, ...lines.map((line) => textWidth(line, size, weight)));
 }
 
+/** The narrowest room in which no word is broken but where its parts meet. */
+export function widestPart(text: string, style: TextStyle): number {
+  const parts = text.split(/\s+/u).flatMap((word) => word.split(joints));
+  return widestLine(parts, style);
+}
+
+/** Where the parts of a word meet. */
+const joints = /(?<=[-_./:])(?=[^-_./:])|(?<=\p{Lowercase})(?=\p{Uppercase})/u;
+
 /** Words with the space before them; a word too long for a line is parted where its parts meet, else anywhere. */
 function piecesOf(text: string, width: number, style: TextStyle): readonly string[] {
   const short = Array.from(text.replace(/\s+/gu, ' ').trim());
@@ -38,7 +47,7 @@ function piecesOf(text: string, width: number, style: TextStyle): readonly strin
 }
 
 function partsOf(word: string, width: number, style: TextStyle): readonly string[] {
-  const parts = word.split(/(?<=[-_./:])(?=[^-_./:])|(?<=\p{Lowercase})(?=\p{Uppercase})/u);
+  const parts = word.split(joints);
   return parts.flatMap((part) => {
     if (fits(part.trim(), width, style)) return [part];
     const pieces: string[] = [];

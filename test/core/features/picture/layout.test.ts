@@ -95,6 +95,21 @@ describe('layOut', () => {
     assert.deepEqual(inside(other), ['b:3']);
   });
 
+  it('breaks no word of a label or on a line where there is room', () => {
+    const { boxes, words } = layoutOf(
+      around([
+        ['Replenishment', 'needs a human', 'me'],
+        ['me', 'decision', 'Replenishment'],
+        ['me', 'reads contracts', 'Policy Administration System'],
+      ]),
+    );
+    assert.deepEqual(
+      boxes.map(({ lines }) => lines.join(' ')),
+      ['me', 'Replenishment', 'Policy Administration System'],
+    );
+    assert.ok(words.some(({ text }) => text.split(' ').includes('contracts')));
+  });
+
   it('stays small where there is little to show', () => {
     const { width, height } = layoutOf(around([['me', 'asks', 'other']]));
     assert.ok(width < 240 && height < 60, `${width} x ${height}`);
