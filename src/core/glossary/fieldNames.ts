@@ -15,9 +15,22 @@ function fieldNames(): readonly FieldName[] {
 /** Most labels and names are such words, and have nothing to fold but their case. */
 const plainWords = /^(?:[A-Z]+|[A-Z]?[a-z]+|\d+)(?: (?:[A-Z]+|[A-Z]?[a-z]+|\d+))*$/u;
 
+/** The patterns for all letters know thousands of characters: a text of these few needs none of them. */
+const ascii = /^[\0-\x7f]*$/u;
+
+function foldAscii(label: string): string {
+  return label
+    .replace(/([a-z\d])([A-Z])/gu, '$1 $2')
+    .toLowerCase()
+    .replaceAll("'", '')
+    .replace(/[^a-z\d]+/gu, ' ')
+    .trim();
+}
+
 /** A label without case, accents, markup and punctuation; `caseSensitive` and `case_sensitive` fold alike. */
 export function foldLabel(label: string): string {
   if (plainWords.test(label)) return label.toLowerCase();
+  if (ascii.test(label)) return foldAscii(label);
   return label
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .normalize('NFD')
@@ -30,7 +43,12 @@ export function foldLabel(label: string): string {
 
 /** The field that a label names, or `undefined` where the label is the writer's own. */
 export function fieldOfLabel(label: string): FieldName | undefined {
-  return fieldsByLabel.get(foldLabel(label));
+  return fieldOfFolded(foldLabel(label));
+}
+
+/** As `fieldOfLabel`, for a label that is folded already. */
+export function fieldOfFolded(folded: string): FieldName | undefined {
+  return fieldsByLabel.get(folded);
 }
 
 /** True where a name column or key promises acronyms, so that the text beside it may be the expansion. */
@@ -40,46 +58,46 @@ export function isAcronymLabel(label: string): boolean {
   );
 }
 
-const statusWords: Readonly<Record<string, Status>> = {
-  draft: 'draft',
-  proposed: 'draft',
-  new: 'draft',
-  'in review': 'draft',
-  approved: 'approved',
-  active: 'approved',
-  accepted: 'approved',
-  agreed: 'approved',
-  final: 'approved',
-  deprecated: 'deprecated',
-  obsolete: 'deprecated',
-  superseded: 'deprecated',
-};
+const statusWords: ReadonlyMap<string, Status> = new Map([
+  ['draft', 'draft'],
+  ['proposed', 'draft'],
+  ['new', 'draft'],
+  ['in review', 'draft'],
+  ['approved', 'approved'],
+  ['active', 'approved'],
+  ['accepted', 'approved'],
+  ['agreed', 'approved'],
+  ['final', 'approved'],
+  ['deprecated', 'deprecated'],
+  ['obsolete', 'deprecated'],
+  ['superseded', 'deprecated'],
+]);
 
-const deliveryWords: Readonly<Record<string, Delivery>> = {
-  planned: 'planned',
-  'not started': 'planned',
-  mocked: 'mocked',
-  mock: 'mocked',
-  stubbed: 'mocked',
-  live: 'live',
-  'in production': 'live',
-  production: 'live',
-  released: 'live',
-  external: 'external',
-  'third party': 'external',
-  retired: 'retired',
-  removed: 'retired',
-  'switched off': 'retired',
-};
+const deliveryWords: ReadonlyMap<string, Delivery> = new Map([
+  ['planned', 'planned'],
+  ['not started', 'planned'],
+  ['mocked', 'mocked'],
+  ['mock', 'mocked'],
+  ['stubbed', 'mocked'],
+  ['live', 'live'],
+  ['in production', 'live'],
+  ['production', 'live'],
+  ['released', 'live'],
+  ['external', 'external'],
+  ['third party', 'external'],
+  ['retired', 'retired'],
+  ['removed', 'retired'],
+  ['switched off', 'retired'],
+]);
 
 /** `undefined` for a word that names no status. */
 export function statusOf(text: string): Status | undefined {
-  return statusWords[foldLabel(text)];
+  return statusWords.get(foldLabel(text));
 }
 
 /** `undefined` for a word that names no delivery state. */
 export function deliveryOf(text: string): Delivery | undefined {
-  return deliveryWords[foldLabel(text)];
+  return deliveryWords.get(foldLabel(text));
 }
 
 /** `undefined` for a word that says neither yes nor no. */

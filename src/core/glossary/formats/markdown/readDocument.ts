@@ -10,7 +10,7 @@ import type { Task } from './judge/plan';
 import { readContainer } from './shapes/container';
 import { readFileEntry } from './shapes/file';
 import { readHeading } from './shapes/headings';
-import type { Scope, Sink } from './shapes/scope';
+import { entriesAtOnce, type Scope, type Sink } from './shapes/scope';
 import { outline, type Section } from './structure/outline';
 import { parseBlocks } from './syntax/blockParser';
 import { normalised } from './syntax/markdownIt';
@@ -31,17 +31,14 @@ export interface MarkdownDocument {
   readonly problems: readonly Problem[];
 }
 
-/** So many tasks are read between two pauses. */
-const tasksAtOnce = 400;
-
 /** Reads a Markdown file in steps of a few milliseconds. */
 export function* readDocument(source: SourceText): Generator<undefined, MarkdownDocument> {
   const src = normalised(source.text);
   const front = readFrontMatter(src);
   const blocks = yield* parseBlocks(src, front.endLine);
-  const root = outline(src, blocks);
+  const root = yield* outline(src, blocks);
   yield undefined;
-  const own = ownLabels(src, root);
+  const own = yield* ownLabels(src, root);
   yield undefined;
   const scope: Scope = { src, glossary: true, own, context: undefined };
   const collected = new Collected();
@@ -55,13 +52,16 @@ export function* readDocument(source: SourceText): Generator<undefined, Markdown
   for (let i = 0; i < tasks.length; i++) {
     const task = tasks[i];
     if (task !== undefined) yield* perform(task, scope, collected);
-    if (i % tasksAtOnce === tasksAtOnce - 1) yield undefined;
+    if (i % entriesAtOnce === entriesAtOnce - 1) yield undefined;
   }
   yield undefined;
-  const assembled = assemble(source, src, collected.entries);
+  const assembled = yield* assemble(source, src, collected.entries);
   yield undefined;
   const terms = assembled.terms;
-  const problems = [...problemsOf(source, assembled), ...fileProblems(source, front, collected)];
+  const problems = [
+    ...(yield* problemsOf(source, assembled)),
+    ...fileProblems(source, front, collected),
+  ];
   return {
     text: source.text,
     src,

@@ -97,7 +97,10 @@ function visit(
   if (role === 'none') return;
   const { children } = section;
   if (role === 'term') {
-    const parts = children.filter((child) => roles.isPart(child) || roles.roleOf(child) === 'none');
+    const parts =
+      children.length === 0
+        ? children
+        : children.filter((child) => roles.isPart(child) || roles.roleOf(child) === 'none');
     tasks.push({ kind: 'heading', section, parts, context });
     for (const child of children) {
       if (!parts.includes(child)) visit(child, roles, context, tasks);

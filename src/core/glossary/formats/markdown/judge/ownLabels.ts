@@ -3,6 +3,7 @@ import type { Block } from '../syntax/block';
 import type { Label, OwnLabels } from '../syntax/findings';
 import { plainText } from '../syntax/inline';
 import { labelOf } from '../structure/labels';
+import { entriesAtOnce } from '../shapes/scope';
 import { descendants, type Section } from '../structure/outline';
 
 /** A label is the writer's own field when it returns below so many headings, */
@@ -10,12 +11,14 @@ const leastSections = 3;
 /** and below this share of the headings that have labelled bullets at all. */
 const leastShare = 0.4;
 
-/** Labels such as `Purpose` that stand below most headings of a file name fields, not terms. */
-export function ownLabels(src: string, root: Section): OwnLabels {
+/** Labels such as `Purpose` that stand below most headings of a file name fields, not terms. Looked for in steps. */
+export function* ownLabels(src: string, root: Section): Generator<undefined, OwnLabels> {
   const counts = new Map<string, number>();
   const folded = new Map<string, string>();
   let sections = 0;
+  let seen = 0;
   for (const section of descendants(root)) {
+    if (++seen % entriesAtOnce === 0) yield undefined;
     const labels = labelsOf(src, section, folded);
     if (labels.length > 0) sections++;
     for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
@@ -31,8 +34,11 @@ function labelsOf(src: string, section: Section, folded: Map<string, string>): r
     const label = markedLabel(src, block);
     if (label === undefined) return;
     const written = src.slice(label.range.start, label.range.end);
-    const name = folded.get(written) ?? foldLabel(plainText(written));
-    folded.set(written, name);
+    let name = folded.get(written);
+    if (name === undefined) {
+      name = foldLabel(plainText(written));
+      folded.set(written, name);
+    }
     labels.push(name);
   };
   for (const block of section.body) {

@@ -1,9 +1,9 @@
 import type { Range } from '../../../../text/range';
 import type { Block } from '../syntax/block';
 import { plainText, trimmed } from '../syntax/inline';
-import { fieldOfLabel, foldLabel } from '../../../fieldNames';
+import { fieldOfFolded, foldLabel } from '../../../fieldNames';
 import { isAside } from '../structure/body';
-import { definitionLine, labelledLine } from '../structure/fields';
+import { hasDefinitionLine, labelledLine } from '../structure/fields';
 import type { Label } from '../syntax/findings';
 import { labelAt, labelOf } from '../structure/labels';
 import { isRemark } from '../structure/vocabulary';
@@ -41,7 +41,7 @@ export function labelledParts(scope: Scope, block: Block, styles: Styles): reado
   const { src } = scope;
   const { start, end } = block.content;
   const first = asTerm(scope, labelOf(src, block), end, styles);
-  if (first === undefined || definitionLine.test(src.slice(start, end))) return [];
+  if (first === undefined || hasDefinitionLine(src, start, end)) return [];
   const starts = [{ at: start, label: first }];
   for (let at = nextLine(src, start, end); at < end; at = nextLine(src, at, end)) {
     const lineStart = trimmed(src, { start: at, end }).start;
@@ -122,7 +122,7 @@ const oftenTerms = new Set([
 function isField(scope: Scope, label: string, start: number, end: number): boolean {
   const folded = foldLabel(label);
   if (scope.own.has(folded)) return true;
-  const field = fieldOfLabel(folded);
+  const field = fieldOfFolded(folded);
   if (field === undefined || field === 'name' || oftenTerms.has(folded)) return false;
   const lineEnd = nextLine(scope.src, start, end);
   return (

@@ -18,8 +18,8 @@ export interface Sink {
   brokenTable(range: Range): void;
 }
 
-/** So many paragraphs, bullets or rows are read between two pauses: a few milliseconds. */
-export const entriesAtOnce = 250;
+/** So many paragraphs, bullets or rows are looked at between two pauses: a few milliseconds at the very first reading, when nothing is compiled yet. */
+export const entriesAtOnce = 100;
 
 /** A block whose text begins later: the rest of a line behind a label. */
 export function withStart(block: Block, start: number, end = block.content.end): Block {

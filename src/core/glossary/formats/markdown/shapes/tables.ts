@@ -106,9 +106,9 @@ export function cellRanges(src: string, row: Range): readonly Range[] {
   const start = src[row.start] === '|' ? row.start + 1 : row.start;
   let from = start;
   for (let i = start; i < row.end; i++) {
-    const char = src[i];
-    if (char === '\\') i++;
-    else if (char === '|') {
+    const code = src.charCodeAt(i);
+    if (code === 92) i++;
+    else if (code === 124) {
       cells.push(cell(src, from, i));
       from = i + 1;
     }
@@ -132,29 +132,36 @@ export function* readTable(
   scope: Scope,
   sink: Sink,
 ): Generator<undefined, void> {
-  const group = groupOf('row', table);
+  const reader: RowReader = {
+    columns,
+    name: columns.findIndex(({ field }) => field === 'name'),
+    definition: columns.findIndex(({ field }) => field === 'definition'),
+    group: groupOf('row', table),
+  };
   const from = isData(scope.src, columns) ? 0 : 1;
   for (let i = from; i < table.children.length; i++) {
     const row = table.children[i];
-    if (row !== undefined) readRow(row, columns, group, scope, sink);
+    if (row !== undefined) readRow(row, reader, scope, sink);
     if (i % entriesAtOnce === entriesAtOnce - 1) yield undefined;
   }
 }
 
-function readRow(
-  row: Block,
-  columns: readonly Column[],
-  group: Group,
-  scope: Scope,
-  sink: Sink,
-): void {
+/** What is the same for all rows of a table. */
+interface RowReader {
+  readonly columns: readonly Column[];
+  /** Which column holds the name, which the definition; -1 for none. */
+  readonly name: number;
+  readonly definition: number;
+  readonly group: Group;
+}
+
+function readRow(row: Block, reader: RowReader, scope: Scope, sink: Sink): void {
+  const { name } = reader;
   const cells = cellRanges(scope.src, row.range);
-  const name = columns.findIndex(({ field }) => field === 'name');
   const label = cells[name];
   if (label === undefined || isLetterRow(scope.src, cells, name)) return;
   const names = readNames(scope.src, label);
-  const at = columns.findIndex(({ field }) => field === 'definition');
-  const definition = cells[at];
+  const definition = cells[reader.definition];
   if (names.length === 0) return;
   sink.entry({
     shape: 'row',
@@ -164,11 +171,9 @@ function readRow(
     definition:
       definition !== undefined && definition.start < definition.end ? definition : undefined,
     definitionAt: definition?.start ?? row.range.end,
-    fields: columns.flatMap((column, i) =>
-      i === name || i === at ? [] : place(scope.src, column, cells[i]),
-    ),
+    fields: fieldsOf(scope.src, reader, cells),
     context: scope.context,
-    group,
+    group: reader.group,
     meaning: undefined,
   });
 }
@@ -190,9 +195,19 @@ function isLetterRow(src: string, cells: readonly Range[], name: number): boolea
   return isLetterHeading(plainText(src.slice(label.start, label.end)));
 }
 
-function place(src: string, column: Column, value: Range | undefined): readonly FieldPlace[] {
-  if (value === undefined) return [];
-  const text = src.slice(value.start, value.end).replaceAll('\\|', '|');
-  const { field, label, range } = column;
-  return [{ field, label, labelRange: range, value, text, whole: value, form: 'cell' }];
+function fieldsOf(
+  src: string,
+  { columns, name, definition }: RowReader,
+  cells: readonly Range[],
+): readonly FieldPlace[] {
+  const fields: FieldPlace[] = [];
+  for (let i = 0; i < cells.length; i++) {
+    const column = columns[i];
+    const value = cells[i];
+    if (i === name || i === definition || column === undefined || value === undefined) continue;
+    const text = src.slice(value.start, value.end).replaceAll('\\|', '|');
+    const { field, label, range } = column;
+    fields.push({ field, label, labelRange: range, value, text, whole: value, form: 'cell' });
+  }
+  return fields;
 }

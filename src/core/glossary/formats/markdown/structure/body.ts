@@ -1,8 +1,7 @@
 import type { Range } from '../../../../text/range';
 import type { Block } from '../syntax/block';
 import type { FieldPlace, LabelledLine, OwnLabels, TrailingLines } from '../syntax/findings';
-import { definitionLine, isOwnLabel, labelledStart, labelledLine } from './fields';
-import { foldLabel } from '../../../fieldNames';
+import { hasDefinitionLine, isOwnLabel, labelledStart, labelledLine } from './fields';
 
 /** What belongs to an entry besides its name. */
 export interface Body {
@@ -14,27 +13,38 @@ export interface Body {
 export function readBody(src: string, blocks: readonly Block[], own: OwnLabels): Body {
   let first = 0;
   let last = blocks.length;
-  const before: FieldPlace[] = [];
-  const after: FieldPlace[] = [];
+  let before = noFields;
+  let after = noFields;
   for (; last > 0; last--) {
     const block = blocks[last - 1];
     if (block === undefined || isBeside(src, block)) continue;
     const fields = fieldBlock(src, block, own, blocks[last - 2]);
     if (fields === undefined) break;
-    after.unshift(...fields);
+    after = joined(fields, after);
   }
   for (; first < last; first++) {
     const block = blocks[first];
     if (block === undefined || isBeside(src, block)) continue;
     const fields = fieldBlock(src, block, own, undefined);
     if (fields === undefined) break;
-    before.push(...fields);
+    before = joined(before, fields);
   }
-  const rest = blocks.slice(first, last);
+  const rest = first === 0 && last === blocks.length ? blocks : blocks.slice(first, last);
   const tail = trailingOf(src, rest.at(-1));
-  const fields = [...before, ...tail.fields, ...after];
+  const fields = joined(before, joined(tail.fields, after));
   const isLabelled = before.some(({ field }) => field === 'definition');
   return withDefinition(isLabelled ? undefined : definitionOf(src, rest, tail.end), fields);
+}
+
+const noFields: readonly FieldPlace[] = [];
+
+/** Mostly one of the two is empty. */
+function joined(
+  first: readonly FieldPlace[],
+  second: readonly FieldPlace[],
+): readonly FieldPlace[] {
+  if (first.length === 0) return second;
+  return second.length === 0 ? first : [...first, ...second];
 }
 
 function withDefinition(definition: Range | undefined, fields: readonly FieldPlace[]): Body {
@@ -118,7 +128,7 @@ function fieldsIn(src: string, list: Block, own: OwnLabels): readonly FieldPlace
   let sure = 0;
   const others: LabelledLine[] = [];
   for (const line of lines) {
-    const owned = own.size > 0 && own.has(foldLabel(line.label));
+    const owned = own.size > 0 && own.has(line.folded);
     const known = line.field !== undefined && line.plausible;
     sure += (known ? 1 : 0) + (owned ? 1 : 0);
     if (!line.plausible && !owned) others.push(line);
@@ -130,9 +140,11 @@ function fieldsIn(src: string, list: Block, own: OwnLabels): readonly FieldPlace
   );
 }
 
+const nothingTrailing: TrailingLines = { fields: noFields, end: undefined };
+
 /** As `trailingLines`, looked for once. */
 function trailingOf(src: string, block: Block | undefined): TrailingLines {
-  if (block?.kind !== 'paragraph') return { fields: [], end: undefined };
+  if (block?.kind !== 'paragraph') return nothingTrailing;
   block.trailing ??= definedLines(src, block) ?? trailingLines(src, block);
   return block.trailing;
 }
@@ -140,7 +152,7 @@ function trailingOf(src: string, block: Block | undefined): TrailingLines {
 /** A paragraph of labelled lines, one of which is the definition: all of them are fields, known or the writer's own. */
 function definedLines(src: string, block: Block): TrailingLines | undefined {
   const { start, end } = block.content;
-  if (!definitionLine.test(src.slice(start, end))) return undefined;
+  if (!hasDefinitionLine(src, start, end)) return undefined;
   const fields: FieldPlace[] = [];
   for (let to = end; to > start;) {
     let lineStart = to;
@@ -175,7 +187,7 @@ function trailingLines(src: string, block: Block): TrailingLines {
     fields.unshift(place(src, line, wholeLines(src, lineStart, end), 'line'));
     end = at;
   }
-  return { fields, end: fields.length === 0 ? undefined : end };
+  return fields.length === 0 ? nothingTrailing : { fields, end };
 }
 
 function place(

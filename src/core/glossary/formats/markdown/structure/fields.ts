@@ -1,5 +1,12 @@
 import type { Range } from '../../../../text/range';
-import { booleanOf, deliveryOf, fieldOfLabel, statusOf, type FieldName } from '../../../fieldNames';
+import {
+  booleanOf,
+  deliveryOf,
+  fieldOfFolded,
+  foldLabel,
+  statusOf,
+  type FieldName,
+} from '../../../fieldNames';
 import { isRemark } from './vocabulary';
 import type { Block } from '../syntax/block';
 import type { Label, LabelledLine } from '../syntax/findings';
@@ -41,8 +48,21 @@ export function labelledStart(src: string, item: Block): LabelledLine | undefine
   return item.labelledLine ?? undefined;
 }
 
+const definitionLabel = /^[*_]{1,3}(?:definition|meaning)[*_:]+[ \t]+\S/iu;
+
 /** Lines like `**Context**: ...`, one of which is the definition, are fields of the heading above. */
-export const definitionLine = /(?:^|\n)[ \t]*[*_]{1,3}(?:definition|meaning)[*_:]+[ \t]+\S/iu;
+export function hasDefinitionLine(src: string, start: number, end: number): boolean {
+  for (let line = start; line < end;) {
+    let at = line;
+    while (src[at] === ' ' || src[at] === '\t') at++;
+    const isMarked = src[at] === '*' || src[at] === '_';
+    if (isMarked && definitionLabel.test(src.slice(at, end))) return true;
+    const found = src.indexOf('\n', at);
+    if (found < 0) return false;
+    line = found + 1;
+  }
+  return false;
+}
 
 /** Reads `**Aliases**: a, b`, `_Avoid_: x`, `Owner: y`, `Also known as z` from `from` on; `to` is where its text ends. */
 export function labelledLine(src: string, from: number, to: number): LabelledLine | undefined {
@@ -74,6 +94,7 @@ function spokenField(
   return {
     field,
     label: words,
+    folded: foldLabel(words),
     labelRange: { start: from, end: from + written.trimEnd().length },
     value,
     marked: false,
@@ -84,13 +105,15 @@ function spokenField(
 function fieldOf(src: string, label: Label, to: number): LabelledLine {
   const text = withoutColon(plainText(src.slice(label.range.start, label.range.end)));
   const marked = label.style !== 'plain';
-  const known = fieldOfLabel(text);
+  const folded = foldLabel(text);
+  const known = fieldOfFolded(folded);
   const field =
     known === 'name' || (!marked && onlyWhenMarked.has(text.toLowerCase())) ? undefined : known;
   const value = { start: label.rest, end: to };
   return {
     field,
     label: text,
+    folded,
     labelRange: exactRange(src, label.range, text),
     value,
     marked,

@@ -32,7 +32,7 @@ export function readNames(src: string, range: Range): readonly WrittenName[] {
   if (whole.start >= whole.end) return [];
   const text = src.slice(whole.start, whole.end);
   if (simple.test(text) && !/ (?:and|or|und|et|y) /u.test(text))
-    return [nothingBeside(text, whole)];
+    return [nothingBeside(text, whole, whole, none)];
   const { parts, alternatives } = partsOf(src, whole);
   const names = parts
     .map((part) => readName(src, part))
@@ -62,24 +62,33 @@ export function readOneName(src: string, range: Range): WrittenName | undefined 
   return visible.test(name.text) ? name : undefined;
 }
 
-function nothingBeside(text: string, range: Range): WrittenName {
+function nothingBeside(
+  text: string,
+  range: Range,
+  part: Range,
+  links: readonly string[],
+): WrittenName {
   return {
     text,
     range,
-    part: range,
+    part,
     expansion: undefined,
-    aliases: [],
+    aliases: none,
     qualifier: undefined,
-    links: [],
+    links,
     deprecated: false,
   };
 }
+
+const none: readonly never[] = Object.freeze([]);
 
 function readName(src: string, part: Range): WrittenName {
   const { range, links, parentheses } = unwrapped(src, part);
   const beside = splitAtDash(src, range);
   const base = beside?.base ?? range;
   const text = nameText(src, base);
+  if (parentheses.length === 0 && beside === undefined)
+    return nothingBeside(text, base, part, links);
   const found = parentheses.map((whole) => readParenthesis(src, whole, text));
   if (beside !== undefined) found.push(beside.written);
   return {
@@ -108,14 +117,15 @@ interface Unwrapped {
 
 /** Takes bold, links, code, quotes and closing parentheses off a name, from the outside in. */
 function unwrapped(src: string, part: Range): Unwrapped {
-  const links: string[] = [];
-  const parentheses: Range[] = [];
+  let links: readonly string[] = none;
+  let parentheses: readonly Range[] = none;
   let range = withoutDecoration(src, trimmed(src, part));
   for (;;) {
     const unit = unitAt(src, range.start, range.end);
     const inner = unit?.outer.end === range.end ? unit : undefined;
     if (inner !== undefined) {
-      if (inner.address !== undefined && /^[^#]/u.test(inner.address)) links.push(inner.address);
+      if (inner.address !== undefined && /^[^#]/u.test(inner.address))
+        links = [...links, inner.address];
       range = trimmed(src, inner.inner);
       if (inner.kind === 'code') break;
       range = withoutDecoration(src, range);
@@ -124,7 +134,7 @@ function unwrapped(src: string, part: Range): Unwrapped {
     const quoted = withoutQuotes(src, range);
     const parenthesis = quoted === undefined ? closingParenthesis(src, range) : undefined;
     if (parenthesis !== undefined) {
-      parentheses.push(parenthesis);
+      parentheses = [...parentheses, parenthesis];
       range = withoutDecoration(src, trimmed(src, { start: range.start, end: parenthesis.start }));
     } else if (quoted !== undefined) range = quoted;
     else break;

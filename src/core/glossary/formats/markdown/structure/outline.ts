@@ -24,41 +24,44 @@ export interface Section {
 }
 
 interface OpenSection extends Section {
-  readonly body: Block[];
-  readonly children: OpenSection[];
+  body: readonly Block[];
+  children: OpenSection[];
   readonly parent: OpenSection | undefined;
 }
 
-/** The headings of a document as a tree; the root is the document itself. */
-export function outline(src: string, blocks: readonly Block[]): Section {
+/** Shared by all sections with none below them, which are most. */
+const childless: OpenSection[] = [];
+
+/** So many headings are looked at between two pauses. */
+const headingsAtOnce = 100;
+
+/** The headings of a document as a tree, in steps; the root is the document itself. */
+export function* outline(src: string, blocks: readonly Block[]): Generator<undefined, Section> {
   const root = section(undefined, undefined, '', 0, undefined);
   let current = root;
-  for (const block of blocks) {
-    if (block.kind !== 'heading') {
-      current.body.push(block);
-      continue;
-    }
+  let from = 0;
+  let seen = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block?.kind !== 'heading') continue;
+    if (++seen % headingsAtOnce === 0) yield undefined;
+    const anchor = i > from ? anchorIn(src, blocks[i - 1]) : undefined;
+    current.body = blocks.slice(from, anchor === undefined ? i : i - 1);
+    from = i + 1;
     let parent: OpenSection = current;
     while (parent.level >= block.level) parent = parent.parent ?? root;
-    current = section(
-      block,
-      takeAnchor(src, current),
-      headingTitle(src, block),
-      block.level,
-      parent,
-    );
-    parent.children.push(current);
+    current = section(block, anchor, headingTitle(src, block), block.level, parent);
+    if (parent.children === childless) parent.children = [current];
+    else parent.children.push(current);
   }
+  current.body = blocks.slice(from);
   return root;
 }
 
-function takeAnchor(src: string, { body }: OpenSection): Block | undefined {
-  const last = body.at(-1);
-  if (last === undefined || (last.kind !== 'paragraph' && last.kind !== 'html')) return undefined;
-  const text = src.slice(last.range.start, Math.min(last.range.end, last.range.start + 200));
-  if (!/^<a\s[^<>]*(?:\/>|>\s*<\/a>)$/iu.test(text)) return undefined;
-  body.pop();
-  return last;
+function anchorIn(src: string, block: Block | undefined): Block | undefined {
+  if (block?.kind !== 'paragraph' && block?.kind !== 'html') return undefined;
+  const text = src.slice(block.range.start, Math.min(block.range.end, block.range.start + 200));
+  return /^<a\s[^<>]*(?:\/>|>\s*<\/a>)$/iu.test(text) ? block : undefined;
 }
 
 function section(
@@ -77,7 +80,7 @@ function section(
     nature: natureOf(title, folded),
     level,
     body: [],
-    children: [],
+    children: childless,
     parent,
   };
 }

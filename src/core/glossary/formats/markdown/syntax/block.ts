@@ -24,7 +24,7 @@ export interface Block extends Findings {
 export interface OpenBlock extends Block {
   range: Range;
   content: Range;
-  readonly children: OpenBlock[];
+  children: OpenBlock[];
 }
 
 /** Nothing was looked for yet. */

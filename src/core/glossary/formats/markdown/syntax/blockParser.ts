@@ -3,8 +3,8 @@ import { LeanState } from './leanState';
 import { markdownIt } from './markdownIt';
 import type { Block, BlockKind, OpenBlock } from './block';
 
-/** So many lines are parsed in one step: a few milliseconds. */
-const linesAtOnce = 1500;
+/** So many lines are parsed in one step: a few milliseconds, even at the very first reading. */
+const linesAtOnce = 500;
 
 const kinds: Readonly<Record<string, BlockKind>> = {
   heading_open: 'heading',
@@ -27,12 +27,15 @@ const closed: Readonly<Record<string, BlockKind>> = Object.fromEntries(
 
 const containers: ReadonlySet<BlockKind> = new Set(['list', 'item', 'table', 'quote']);
 
+/** Shared by all blocks without children; an array of its own for each would be most of what a file keeps in memory. */
+const childless: OpenBlock[] = [];
+
 /**
  * The blocks of a text whose lines end with `\n`, from line `from` on. A window of lines is parsed at a time; its last block may have been cut
  * by the window's end, so that one is parsed again as the first of the next window.
  */
 export function* parseBlocks(src: string, from: number): Generator<undefined, readonly Block[]> {
-  const state = new LeanState(src, markdownIt, {}, []);
+  const state = new LeanState(src);
   const lineCount = state.lineMax;
   const builder = new BlockBuilder(src, state.bMarks);
   let line = from;
@@ -95,12 +98,12 @@ class BlockBuilder {
   #begin(token: Token): void {
     const kind = kinds[token.type];
     if (kind === undefined || token.map === null) return;
-    const [line, endLine] = token.map;
+    const line = token.map[0];
     const parent = this.#open.at(-1);
     const lineStart = this.#lineStart(line);
     const inParent = parent === undefined ? lineStart : Math.max(lineStart, parent.content.start);
     const start = this.#skipBlank(inParent, this.#quotes > 0);
-    const end = this.#trimBack(start, this.#lineStart(endLine));
+    const end = this.#trimBack(start, this.#lineStart(token.map[1]));
     const range = { start, end };
     const block: OpenBlock = {
       kind,
@@ -108,14 +111,16 @@ class BlockBuilder {
       line,
       range,
       content: kind === 'item' ? { start: afterBullet(this.#src, start, end), end } : range,
-      children: [],
+      children: childless,
       info: token.type === 'fence' ? token.info.trim() : '',
       label: undefined,
       labelledLine: undefined,
       trailing: undefined,
       listFields: undefined,
     };
-    (parent?.children ?? this.blocks).push(block);
+    if (parent === undefined) this.blocks.push(block);
+    else if (parent.children === childless) parent.children = [block];
+    else parent.children.push(block);
     if (token.nesting === 0) return;
     this.#open.push(block);
     if (kind === 'quote') this.#quotes++;
@@ -124,7 +129,9 @@ class BlockBuilder {
   #close(token: Token): void {
     const kind = closed[token.type];
     if (kind === undefined || this.#open.at(-1)?.kind !== kind) return;
-    this.#open.pop();
+    const block = this.#open.pop();
+    // A growing array takes more room than it needs, in a large file by a megabyte and more.
+    if (block !== undefined && block.children.length > 1) block.children = block.children.slice();
     if (kind === 'quote') this.#quotes--;
   }
 
@@ -133,6 +140,7 @@ class BlockBuilder {
     const block = this.#open.at(-1);
     if (block === undefined || containers.has(block.kind) || block.kind === 'row') return;
     const text = token.content;
+    if (text.length === block.range.end - block.range.start) return;
     const lineEnd = text.indexOf('\n');
     const first = lineEnd < 0 ? text : text.slice(0, lineEnd);
     const found = this.#src.indexOf(first, block.range.start);

@@ -19,6 +19,8 @@ export interface Label {
 export interface LabelledLine {
   readonly field: FieldName | undefined;
   readonly label: string;
+  /** The label as `foldLabel` folds it. */
+  readonly folded: string;
   readonly labelRange: Range;
   readonly value: Range;
   readonly marked: boolean;

@@ -15,6 +15,46 @@ export class LeanState extends markdownIt.block.State {
   readonly #closing = new Map<string, Token>();
   #inCell = false;
 
+  /** The library looks at every character to find the lines; most of them only need their beginning looked at. */
+  constructor(src: string) {
+    super('', markdownIt, {}, []);
+    this.src = src;
+    for (const marks of [this.bMarks, this.eMarks, this.tShift, this.sCount, this.bsCount])
+      marks.length = 0;
+    for (let start = 0; start < src.length;) {
+      const found = src.indexOf('\n', start);
+      const end = found < 0 ? src.length : found;
+      if (!this.#addLine(start, end)) break;
+      start = end + 1;
+    }
+    this.lineMax = this.bMarks.length;
+    this.#mark(src.length, src.length, 0, 0);
+  }
+
+  /** False for a line of nothing but spaces: as the last one of a text it is none. */
+  #addLine(start: number, end: number): boolean {
+    const { src } = this;
+    let at = start;
+    let column = 0;
+    for (; at < end; at++) {
+      const code = src.charCodeAt(at);
+      if (code === 32) column++;
+      else if (code === 9) column += 4 - (column % 4);
+      else break;
+    }
+    if (at === end && end === src.length) return false;
+    this.#mark(start, end, at - start, column);
+    return true;
+  }
+
+  #mark(start: number, end: number, shift: number, column: number): void {
+    this.bMarks.push(start);
+    this.eMarks.push(end);
+    this.tShift.push(shift);
+    this.sCount.push(column);
+    this.bsCount.push(0);
+  }
+
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     if (cellTokens.has(type)) {
       this.#inCell = type === 'td_open' || type === 'th_open';

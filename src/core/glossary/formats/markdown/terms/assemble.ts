@@ -3,6 +3,7 @@ import type { Term } from '../../../term';
 import type { Entry } from '../entry';
 import type { WrittenName } from '../structure/names';
 import { redirectOf, Targets, type Redirect } from './redirects';
+import { entriesAtOnce } from '../shapes/scope';
 import { readTerm } from './readTerm';
 
 /** A term with the entry it was read from, so that problems and edits find its places. */
@@ -18,16 +19,20 @@ export interface Assembled {
   readonly dangling: readonly Redirect[];
 }
 
-/** Makes terms of entries; a see-reference becomes an alias of the term that it leads to. */
-export function assemble(source: SourceText, src: string, entries: readonly Entry[]): Assembled {
+/** Makes terms of entries, in steps; a see-reference becomes an alias of the term that it leads to. */
+export function* assemble(
+  source: SourceText,
+  src: string,
+  entries: readonly Entry[],
+): Generator<undefined, Assembled> {
   const redirects = new Map<Entry, Redirect>();
+  const direct: ReadTerm[] = [];
+  let seen = 0;
   for (const entry of entries) {
+    if (++seen % entriesAtOnce === 0) yield undefined;
     const redirect = redirectOf(src, entry);
     if (redirect !== undefined) redirects.set(entry, redirect);
-  }
-  const direct: ReadTerm[] = [];
-  for (const entry of entries) {
-    if (!redirects.has(entry)) direct.push(...termsOf(source, entry));
+    else direct.push(...termsOf(source, entry));
   }
   if (redirects.size === 0) return { terms: direct, dangling: [] };
   return followed(source, direct, redirects);

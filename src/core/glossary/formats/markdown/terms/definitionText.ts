@@ -12,17 +12,20 @@ export function definitionText(text: string, { shape, definition }: Entry): stri
   return dedented(raw, columnOf(text, definition.start)).trim();
 }
 
-/** A stretch of a text with `\n` at the end of every line. */
 function unixText(text: string, { start, end }: Range): string {
-  return text.slice(start, end).replace(/\r\n?/gu, '\n');
+  return withLineFeeds(text.slice(start, end));
+}
+
+/** The text with `\n` at the end of every line. */
+export function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text;
 }
 
 /** A table cell's text: escaped bars as bars, `<br>` as line breaks. */
 function cellText(cell: string): string {
-  return cell
-    .replaceAll('\\|', '|')
-    .replace(/\s*<br ?\/?>\s*/giu, '\n')
-    .trim();
+  const unescaped = cell.replaceAll('\\|', '|');
+  const lines = unescaped.includes('<') ? unescaped.replace(/\s*<br ?\/?>\s*/giu, '\n') : unescaped;
+  return lines.trim();
 }
 
 /** Takes the indentation that all later lines share off them, but no more than the column in which the text begins. */

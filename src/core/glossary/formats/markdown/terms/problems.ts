@@ -5,12 +5,16 @@ import type { Range } from '../../../../text/range';
 import { deliveryOf, fieldOfLabel, foldLabel, statusOf } from '../../../fieldNames';
 import type { SourceText } from '../../../format';
 import { deliveries, statuses } from '../../../term';
+import { entriesAtOnce } from '../shapes/scope';
 import { plainText } from '../syntax/inline';
 import type { Assembled, ReadTerm } from './assemble';
 import { nearestLabel } from './nearestLabel';
 
-/** What a reader should know about the terms of one file. */
-export function problemsOf(source: SourceText, { terms, dangling }: Assembled): readonly Problem[] {
+/** What a reader should know about the terms of one file, looked for in steps. */
+export function* problemsOf(
+  source: SourceText,
+  { terms, dangling }: Assembled,
+): Generator<undefined, readonly Problem[]> {
   const report = new Report(source);
   for (const { target, range } of dangling) {
     report.say(
@@ -19,13 +23,14 @@ export function problemsOf(source: SourceText, { terms, dangling }: Assembled): 
       l10n.t('There is no entry “{0}” in this file. Add it, or correct the reference.', target),
     );
   }
-  terms.forEach((read) => {
+  let seen = 0;
+  for (const read of terms) {
+    if (++seen % entriesAtOnce === 0) yield undefined;
     emptyDefinition(report, read);
-    read.entry.fields.forEach((place) => {
-      if (read.name === read.entry.names[0]) fieldProblem(report, place);
-    });
-  });
-  claimedTwice(report, terms, duplicates(report, terms));
+    if (read.name !== read.entry.names[0]) continue;
+    for (const place of read.entry.fields) fieldProblem(report, place);
+  }
+  yield* claimedTwice(report, terms, yield* duplicates(report, terms));
   return report.problems;
 }
 
@@ -93,9 +98,14 @@ function fieldProblem(
 }
 
 /** Gives the first term of each name. */
-function duplicates(report: Report, terms: readonly ReadTerm[]): Map<string, ReadTerm> {
+function* duplicates(
+  report: Report,
+  terms: readonly ReadTerm[],
+): Generator<undefined, Map<string, ReadTerm>> {
   const seen = new Map<string, ReadTerm>();
+  let count = 0;
   for (const read of terms) {
+    if (++count % entriesAtOnce === 0) yield undefined;
     const { term, entry } = read;
     const key = claim(term.name, term.context);
     const first = seen.get(key);
@@ -122,12 +132,14 @@ function areMeanings({ term: a }: ReadTerm, { term: b }: ReadTerm): boolean {
   return foldLabel(a.expansion) !== foldLabel(b.expansion);
 }
 
-function claimedTwice(
+function* claimedTwice(
   report: Report,
   terms: readonly ReadTerm[],
   owners: Map<string, ReadTerm>,
-): void {
+): Generator<undefined, void> {
+  let seen = 0;
   for (const read of terms) {
+    if (++seen % entriesAtOnce === 0) yield undefined;
     for (const alias of read.term.aliases) {
       const key = claim(alias, read.term.context);
       const owner = owners.get(key);

@@ -7,7 +7,7 @@ import { plainText } from '../syntax/inline';
 import type { FieldPlace } from '../syntax/findings';
 import type { WrittenName } from '../structure/names';
 import { avoidItems, exampleItems, listItems, markdownItems, oneLine } from '../structure/values';
-import { definitionText } from './definitionText';
+import { definitionText, withLineFeeds } from './definitionText';
 
 type Draft = { -readonly [Field in keyof Term]: Term[Field] };
 
@@ -67,7 +67,7 @@ function merged(first: readonly string[], second: readonly string[]): readonly s
 
 function take(draft: Draft, place: FieldPlace): void {
   if (place.text.trim() === '') return;
-  if (place.field === undefined || !set(draft, place.field, place.text.replace(/\r\n?/gu, '\n'))) {
+  if (place.field === undefined || !set(draft, place.field, withLineFeeds(place.text))) {
     draft.meta = { ...draft.meta, [place.label]: oneLine(place.text) };
   }
 }
