@@ -7,6 +7,7 @@ import type { ProjectFacts } from '../../core/features/checks/projectFacts';
 import { atLevel } from '../../core/features/checks/severities';
 import type { PlacedProblem } from '../../core/service';
 import type { DocumentUri } from '../../core/text/textDocument';
+import type { Term } from '../../core/glossary/term';
 import { noCancellation } from '../../core/workspace/cancellation';
 import { isInside } from '../../core/workspace/paths';
 import { withoutKnown, writeBaseline } from '../baseline';
@@ -90,7 +91,7 @@ async function checkedFindings(
   const parts = { workspace, scheduler, token: noCancellation };
   const drawn = files.filter((uri) => needsAll(uri) && !glossary.files.has(uri));
   const drawnFindings = await checkFiles({ ...parts, project, files: drawn }, usedTerms);
-  const complete = areAll ? { ...project, usedTerms } : project;
+  const complete = areAll ? { ...project, isUsed: (term: Term) => usedTerms.has(term) } : project;
   const entries = files.filter((uri) => glossary.files.has(uri));
   const entryFindings = await checkFiles({ ...parts, project: complete, files: entries });
   return [

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { OnProgress, Words } from '../../core/features/usages/usageIndex';
+import type { Words } from '../../core/features/usages/scans';
+import type { MatchedWords, OnProgress } from '../../core/features/usages/usageIndex';
 import { UsageIndex } from '../../core/features/usages/usageIndex';
 import type { Usages } from '../../core/features/usages/usages';
 import type { GlossaryService } from '../../core/service';
@@ -21,6 +22,11 @@ export class WorkspaceUsages implements vscode.Disposable {
     this.#subscription = vscode.workspace.onDidChangeWorkspaceFolders(() => {
       this.#index.invalidate();
     });
+  }
+
+  /** See `UsageIndex.words`. */
+  words(): Promise<MatchedWords> {
+    return this.#index.words();
   }
 
   /** `undefined` where the work was cancelled. */

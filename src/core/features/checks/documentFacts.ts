@@ -53,11 +53,7 @@ export class DocumentFacts {
 
   /** Every term in the text, in order. */
   get matches(): readonly TermMatch[] {
-    return (this.#matches ??= this.project.index.matchesIn({
-      uri: this.uri,
-      languageId: this.checkedAs === 'prose' ? 'markdown' : this.#extension,
-      text: this.text,
-    }));
+    return (this.#matches ??= this.project.matchesIn(this.uri, this.text));
   }
 
   isReadable({ start }: Pick<Range, 'start'>): boolean {

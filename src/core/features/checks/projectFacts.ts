@@ -1,20 +1,23 @@
 import picomatch from 'picomatch';
-import type { Glossary } from '../../glossary/glossaryStore';
 import type { Term } from '../../glossary/term';
-import type { TermIndex } from '../../matching/termIndex';
+import type { TermMatch } from '../../matching/termMatch';
 import type { DocumentUri } from '../../text/textDocument';
 import { displayPath } from '../../workspace/paths';
 import type { Settings } from '../../workspace/settings';
 import type { Readers } from '../words/knownAcronyms';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
+import { languageOf } from '../usages/fileUsages';
+import type { Words } from '../usages/scans';
 
 /** What all files of a workspace are checked against. */
-export interface ProjectParts {
+export interface ProjectParts extends Words {
   readonly folders: readonly DocumentUri[];
   readonly settings: Settings;
-  readonly glossary: Glossary;
-  readonly index: TermIndex;
   readonly diagrams: readonly LinkedDiagram[];
+  /** Where others look for terms too; else each file is looked through here. */
+  readonly matchesIn?: (uri: DocumentUri, text: string) => readonly TermMatch[];
+  /** Whether a term stands somewhere outside the glossary; `undefined` until all files have been read. */
+  readonly isUsed?: ((term: Term) => boolean) | undefined;
 }
 
 /** What the rules ask about the whole. */
@@ -26,8 +29,7 @@ export interface ProjectFacts extends ProjectParts {
   readonly knownAcronyms: ReadonlySet<string>;
   /** False where no term could give a finding in source text, which then need not be searched. */
   readonly hasUnwantedWords: boolean;
-  /** Terms that stand somewhere outside the glossary; `undefined` until all files have been read. */
-  readonly usedTerms: ReadonlySet<Term> | undefined;
+  readonly matchesIn: NonNullable<ProjectParts['matchesIn']>;
 }
 
 /** Works out once what every file would work out again. */
@@ -48,7 +50,9 @@ export function projectFacts(parts: ProjectParts): ProjectFacts {
     hasUnwantedWords: glossary.terms.some(
       ({ avoid, status }) => avoid.length > 0 || status === 'deprecated',
     ),
-    usedTerms: undefined,
+    matchesIn:
+      parts.matchesIn ??
+      ((uri, text) => parts.index.matchesIn({ uri, languageId: languageOf(uri), text })),
   };
 }
 

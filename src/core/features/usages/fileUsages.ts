@@ -1,4 +1,4 @@
-import type { TermIndex } from '../../matching/termIndex';
+import type { MatchForm, TermMatch } from '../../matching/termMatch';
 import { LineMap } from '../../text/lineMap';
 import type { DocumentUri } from '../../text/textDocument';
 import { extensionOf, isOwnText, readingOf, sourceGlobs } from '../discover/sourceFiles';
@@ -7,34 +7,70 @@ import type { Meanings } from './meanings';
 /** Globs of the files in which terms are looked for: documents, source text and diagrams. */
 export const usageGlobs: readonly string[] = [...sourceGlobs, '**/*.{mmd,mermaid}'];
 
-/** Numbers for each match: where it starts, where it ends, what it means. */
-export const perMatch = 3;
+/** Numbers for each match: where it starts, where it ends, what it means and in which form. */
+const perMatch = 4;
+const forms: readonly MatchForm[] = ['name', 'expansion', 'alias', 'avoid'];
+const capitals = /\p{Lu}[\p{Lu}\d&]+/gu;
+/** Longer runs of capitals are no acronyms. */
+const longestAcronym = 8;
 
-/** The matches of one file. */
+/** What was found in one text of a file. */
 export interface FileUsages {
   readonly uri: DocumentUri;
+  /** Of the text, in UTF-16 units. */
+  readonly length: number;
   /** `perMatch` numbers for each match, in the order of the text; offsets count UTF-16 units. */
   readonly matches: Int32Array;
   readonly lines: LineMap;
+  /** Words of capitals in a document: it may say what one of them stands for. */
+  readonly capitals: ReadonlySet<string>;
 }
+
+/** Finds the terms of a text. */
+export type MatchText = (uri: DocumentUri, text: string) => readonly TermMatch[];
 
 const noMatches = new Int32Array(0);
 const noLines = new LineMap('');
+const noWords: ReadonlySet<string> = new Set();
 
 /** Looks through a file once. A text that nobody wrote by hand has no usages. */
 export function scanFile(
   uri: DocumentUri,
   text: string,
-  index: TermIndex,
+  match: MatchText,
   meanings: Meanings,
 ): FileUsages {
-  const found = isOwnText(text) ? index.matchesIn({ uri, languageId: languageOf(uri), text }) : [];
-  if (found.length === 0) return { uri, matches: noMatches, lines: noLines };
-  const matches = new Int32Array(found.length * perMatch);
-  for (const [i, { start, end, terms }] of found.entries()) {
-    matches.set([start, end, meanings.idOf(terms)], i * perMatch);
+  const { length } = text;
+  if (!isOwnText(text)) {
+    return { uri, length, matches: noMatches, lines: noLines, capitals: noWords };
   }
-  return { uri, matches, lines: new LineMap(text) };
+  const found = match(uri, text);
+  const matches = found.length === 0 ? noMatches : new Int32Array(found.length * perMatch);
+  for (const [i, { start, end, terms, form }] of found.entries()) {
+    matches.set([start, end, meanings.idOf(terms), forms.indexOf(form)], i * perMatch);
+  }
+  const lines = found.length === 0 ? noLines : new LineMap(text);
+  return { uri, length, matches, lines, capitals: capitalsIn(uri, text) };
+}
+
+/** Told of each match in turn; the meaning is that of `Meanings`. */
+export function visitMatches(
+  { matches }: FileUsages,
+  visit: (start: number, end: number, meaning: number, form: MatchForm) => void,
+): void {
+  for (let at = 0; at < matches.length; at += perMatch) {
+    const form = forms[matches[at + 3] ?? 0] ?? 'name';
+    visit(matches[at] ?? 0, matches[at + 1] ?? 0, matches[at + 2] ?? 0, form);
+  }
+}
+
+/** The matches as they were found, of the terms as they are now. */
+export function matchesOf(file: FileUsages, meanings: Meanings): readonly TermMatch[] {
+  const found: TermMatch[] = [];
+  visitMatches(file, (start, end, meaning, form) => {
+    found.push({ start, end, terms: meanings.termsOf(meaning), form });
+  });
+  return found;
 }
 
 /** What the editor would call the language, as far as matching tells languages apart. */
@@ -43,4 +79,11 @@ export function languageOf(uri: DocumentUri): string {
   const reading = readingOf(extension);
   if (reading === 'code') return extension;
   return reading === 'markdown' ? 'markdown' : 'plaintext';
+}
+
+function capitalsIn(uri: DocumentUri, text: string): ReadonlySet<string> {
+  if (readingOf(extensionOf(uri)) === 'code') return noWords;
+  const found = new Set<string>();
+  for (const [word] of text.matchAll(capitals)) if (word.length <= longestAcronym) found.add(word);
+  return found;
 }

@@ -5,18 +5,19 @@ import type { Term } from '../../glossary/term';
  * of several. A match then takes a few bytes instead of an object, and stays valid when a definition changes.
  */
 export class Meanings {
-  readonly #count: number;
   readonly #sets: (readonly number[])[] = [];
   readonly #idOfSet = new Map<string, number>();
+  #terms: readonly Term[];
   #numbers: ReadonlyMap<Term, number>;
 
   constructor(terms: readonly Term[]) {
-    this.#count = terms.length;
+    this.#terms = terms;
     this.#numbers = numbered(terms);
   }
 
   /** Takes over the terms of a glossary whose words are the same. */
   renew(terms: readonly Term[]): void {
+    this.#terms = terms;
     this.#numbers = numbered(terms);
   }
 
@@ -32,18 +33,24 @@ export class Meanings {
     const key = numbers.join();
     let id = this.#idOfSet.get(key);
     if (id === undefined) {
-      id = this.#count + this.#sets.length;
+      id = this.#terms.length + this.#sets.length;
       this.#idOfSet.set(key, id);
       this.#sets.push(numbers);
     }
     return id;
   }
 
+  /** The terms that an id means, in the order in which `idOf` was given them. */
+  termsOf(id: number): readonly Term[] {
+    const numbers = this.#sets[id - this.#terms.length] ?? [id];
+    return numbers.flatMap((number) => this.#terms[number] ?? []);
+  }
+
   /** All ids that mean the term, alone or beside others. */
   idsOf(number: number): ReadonlySet<number> {
     const ids = new Set([number]);
     for (const [i, numbers] of this.#sets.entries()) {
-      if (numbers.includes(number)) ids.add(this.#count + i);
+      if (numbers.includes(number)) ids.add(this.#terms.length + i);
     }
     return ids;
   }

@@ -1,7 +1,5 @@
 import picomatch from 'picomatch';
-import type { Glossary } from '../../glossary/glossaryStore';
-import type { Term } from '../../glossary/term';
-import type { TermIndex } from '../../matching/termIndex';
+import type { TermMatch } from '../../matching/termMatch';
 import type { DocumentUri } from '../../text/textDocument';
 import type { CancellationToken } from '../../workspace/cancellation';
 import { isCancelled } from '../../workspace/cancellation';
@@ -10,19 +8,18 @@ import { Emitter } from '../../workspace/event';
 import { displayPath, isInside } from '../../workspace/paths';
 import type { Scheduler } from '../../workspace/scheduler';
 import type { FileChange, Workspace } from '../../workspace/workspace';
-import { isOwnPath } from '../discover/sourceFiles';
-import { type FileUsages, scanFile, usageGlobs } from './fileUsages';
-import { Meanings } from './meanings';
-import { haveSameWords } from './sameWords';
+import { checkableFiles } from '../checks/checkableFiles';
+import { usageGlobs } from './fileUsages';
+import type { Words } from './scans';
+import { Scans } from './scans';
 import { Usages } from './usages';
 
 /** Files that are fetched at the same time: hosts answer slowly, and one after the other adds up. */
 const filesAtOnce = 64;
 
-/** A glossary with the index of its terms. */
-export interface Words {
-  readonly glossary: Glossary;
-  readonly index: TermIndex;
+/** A glossary, with what finds its terms in the text of a file. */
+export interface MatchedWords extends Words {
+  readonly matchesIn: (uri: DocumentUri, text: string) => readonly TermMatch[];
 }
 
 interface UsageHost {
@@ -44,12 +41,9 @@ export class UsageIndex implements Disposable {
   readonly #host: UsageHost;
   readonly #subscription: Disposable;
   readonly #onDidChange = new Emitter<void>();
-  readonly #scanned = new Map<DocumentUri, FileUsages>();
-  readonly #changed = new Set<DocumentUri>();
+  readonly #scans = new Scans();
   #listed: readonly DocumentUri[] = [];
   #isListed = false;
-  #terms: readonly Term[] = [];
-  #meanings = new Meanings([]);
   #latest: Promise<unknown> = Promise.resolve();
 
   /** Fires when a file that was looked through has changed, or the set of files has. */
@@ -69,11 +63,17 @@ export class UsageIndex implements Disposable {
     return refreshed;
   }
 
+  /** For texts that somebody has at hand, such as open documents: what is found in them is found for all who ask. */
+  async words(): Promise<MatchedWords> {
+    const words = await this.#host.words();
+    this.#scans.adopt(words);
+    return { ...words, matchesIn: (uri, text) => this.#scans.matchesIn(uri, text) };
+  }
+
   /** Looks for files anew: the folders or the settings have changed. */
   invalidate(): void {
     this.#isListed = false;
-    this.#terms = [];
-    this.#scanned.clear();
+    this.#scans.clear();
   }
 
   dispose(): void {
@@ -81,57 +81,47 @@ export class UsageIndex implements Disposable {
     this.#onDidChange.dispose();
   }
 
+  /** Until nothing is left to read: a file or the glossary may change while others are read. */
   async #refresh(token: CancellationToken, onProgress?: OnProgress): Promise<Usages | undefined> {
-    if (isCancelled(token)) return undefined;
-    const { glossary, index } = await this.#host.words();
-    this.#adopt(glossary.terms);
-    await this.#list(token);
-    const due = this.#listed.filter((uri) => !this.#scanned.has(uri) || this.#changed.has(uri));
-    for (let from = 0; from < due.length; from += filesAtOnce) {
-      if (isCancelled(token)) return undefined;
-      onProgress?.(from, due.length);
-      await this.#scanSome(due.slice(from, from + filesAtOnce), index);
+    while (!isCancelled(token)) {
+      const { glossary } = await this.words();
+      await this.#list(token);
+      const due = this.#listed.filter((uri) => !this.#scans.current(uri));
+      if (due.length === 0 && this.#isListed) return this.#usagesOf(glossary);
+      for (let from = 0; from < due.length && !isCancelled(token); from += filesAtOnce) {
+        onProgress?.(from, due.length);
+        await this.#scanSome(due.slice(from, from + filesAtOnce));
+      }
     }
-    if (isCancelled(token)) return undefined;
-    const files = this.#listed.flatMap((uri) => this.#scanned.get(uri) ?? []);
-    return new Usages(glossary, this.#meanings, files);
+    return undefined;
   }
 
-  #adopt(terms: readonly Term[]): void {
-    if (terms === this.#terms) return;
-    if (haveSameWords(terms, this.#terms)) this.#meanings.renew(terms);
-    else {
-      this.#scanned.clear();
-      this.#meanings = new Meanings(terms);
-    }
-    this.#terms = terms;
+  #usagesOf(glossary: Words['glossary']): Usages {
+    const files = this.#listed.flatMap((uri) => this.#scans.current(uri) ?? []);
+    return new Usages(glossary, this.#scans.meanings, files);
   }
 
   async #list(token: CancellationToken): Promise<void> {
     if (this.#isListed) return;
-    const { workspace } = this.#host;
     // Set first: a file may come or go while the others are being listed.
     this.#isListed = true;
-    const found = await workspace.findFiles(usageGlobs, token);
+    const listed = await checkableFiles(this.#host.workspace, token);
     if (isCancelled(token)) {
       this.#isListed = false;
       return;
     }
-    this.#listed = found.filter((uri) => isOwnPath(displayPath(uri, workspace.folders))).sort();
-    const listed = new Set(this.#listed);
-    for (const uri of this.#scanned.keys()) if (!listed.has(uri)) this.#scanned.delete(uri);
+    this.#listed = listed;
+    this.#scans.keepOnly(new Set(listed));
   }
 
-  async #scanSome(files: readonly DocumentUri[], index: TermIndex): Promise<void> {
+  async #scanSome(files: readonly DocumentUri[]): Promise<void> {
     const { workspace, scheduler } = this.#host;
-    // Told before the files are read: one that changes meanwhile is read again the next time.
-    for (const uri of files) this.#changed.delete(uri);
+    for (const uri of files) this.#scans.await(uri);
     const texts = await Promise.all(
       files.map(async (uri) => ({ uri, file: await workspace.readFile(uri) })),
     );
     for (const { uri, file } of texts) {
-      const text = file.kind === 'text' ? file.text : '';
-      this.#scanned.set(uri, scanFile(uri, text, index, this.#meanings));
+      this.#scans.receive(uri, file.kind === 'text' ? file.text : '');
       await scheduler.yieldIfDue();
     }
   }
@@ -139,9 +129,7 @@ export class UsageIndex implements Disposable {
   #note(changes: readonly FileChange[]): void {
     let relevant = false;
     for (const change of changes) {
-      const { uri } = change;
-      const isNews = this.#scanned.has(uri) && !this.#changed.has(uri);
-      if (this.#scanned.has(uri)) this.#changed.add(uri);
+      const isNews = this.#scans.noteChange(change.uri);
       const isListStale = this.#isListed && this.#changesList(change);
       if (isListStale) this.#isListed = false;
       relevant ||= isNews || isListStale;
@@ -155,7 +143,7 @@ export class UsageIndex implements Disposable {
     if (kind === 'changed') return false;
     // A deleted folder is told as one change; a path with an extension is hardly one.
     return (
-      this.#scanned.has(uri) ||
+      this.#scans.has(uri) ||
       (!/\.\w+$/u.test(uri) && this.#listed.some((file) => isInside(file, uri)))
     );
   }

@@ -4,7 +4,7 @@ import type { Position } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
 import type { TermReference } from '../edit/termReference';
 import { findTerm } from '../edit/termReference';
-import { type FileUsages, perMatch } from './fileUsages';
+import { type FileUsages, visitMatches } from './fileUsages';
 import type { Meanings } from './meanings';
 
 /** A place where a term is used. */
@@ -26,6 +26,10 @@ export class Usages {
     this.#files = files;
   }
 
+  get glossary(): Glossary {
+    return this.#glossary;
+  }
+
   /** All places but those in the term's own entry, by file and in the order of the text. */
   of(reference: TermReference): readonly Usage[] {
     const usages: Usage[] = [];
@@ -41,6 +45,28 @@ export class Usages {
     return count;
   }
 
+  /** The files that have such places. */
+  filesOf(reference: TermReference): readonly DocumentUri[] {
+    const files = new Set<DocumentUri>();
+    this.#visit(reference, ({ uri }) => files.add(uri));
+    return [...files];
+  }
+
+  /** The terms that stand in files other than the glossary's own. */
+  used(): ReadonlySet<Term> {
+    const meanings = new Set<number>();
+    for (const file of this.#files) {
+      if (this.#glossary.files.has(file.uri)) continue;
+      visitMatches(file, (_start, _end, meaning) => meanings.add(meaning));
+    }
+    return new Set([...meanings].flatMap((meaning) => this.#meanings.termsOf(meaning)));
+  }
+
+  /** The documents in which a word of capitals stands. */
+  documentsWith(capitals: string): readonly DocumentUri[] {
+    return this.#files.filter((file) => file.capitals.has(capitals)).map(({ uri }) => uri);
+  }
+
   #visit(
     reference: TermReference,
     visit: (file: FileUsages, start: number, end: number) => void,
@@ -50,12 +76,9 @@ export class Usages {
     if (number === undefined) return;
     const ids = this.#meanings.idsOf(number);
     for (const file of this.#files) {
-      const { matches } = file;
-      for (let at = 0; at < matches.length; at += perMatch) {
-        if (!ids.has(matches[at + 2] ?? -1)) continue;
-        const start = matches[at] ?? 0;
-        if (!isOwn(term, file.uri, start)) visit(file, start, matches[at + 1] ?? start);
-      }
+      visitMatches(file, (start, end, meaning) => {
+        if (ids.has(meaning) && !isOwn(term, file.uri, start)) visit(file, start, end);
+      });
     }
   }
 }

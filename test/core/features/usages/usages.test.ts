@@ -17,6 +17,7 @@ class Repository {
   readonly workspace: MemoryWorkspace;
   readonly index: UsageIndex;
   readonly #store: GlossaryStore;
+  readonly #scans: string[] = [];
 
   constructor(files: Readonly<Record<string, string>>) {
     this.workspace = new MemoryWorkspace(files);
@@ -31,14 +32,31 @@ class Repository {
   async #words() {
     const current = await this.#store.current();
     const index = runToEnd(TermIndex.build(current.terms, this.workspace.folders));
-    return { glossary: current, index };
+    const matchesIn: TermIndex['matchesIn'] = (document) => {
+      this.#scans.push(document.uri.replace(`${MemoryWorkspace.root}/`, ''));
+      return index.matchesIn(document);
+    };
+    const matchesInLabel: TermIndex['matchesInLabel'] = (...label) =>
+      index.matchesInLabel(...label);
+    return { glossary: current, index: { matchesIn, matchesInLabel } };
+  }
+
+  async usages() {
+    const usages = await this.index.current(noCancellation);
+    assert.ok(usages);
+    return usages;
+  }
+
+  /** The files looked through since the last call, in order. */
+  scans(): readonly string[] {
+    return this.#scans.splice(0);
   }
 
   /** `path:line:character-character`, counted from 1. */
   async usagesOf(name: string): Promise<readonly string[]> {
-    const usages = await this.index.current(noCancellation);
-    const term = (await this.#store.current()).terms.find((one) => one.name === name);
-    assert.ok(usages && term);
+    const usages = await this.usages();
+    const term = usages.glossary.terms.find((one) => one.name === name);
+    assert.ok(term);
     const found = usages.of(referenceTo(term));
     assert.equal(usages.count(referenceTo(term)), found.length);
     return found.map(
@@ -218,5 +236,82 @@ describe('the index of usages', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('one pass over each file', () => {
+  const files = { 'GLOSSARY.md': glossary, 'a.md': 'The SLA.', 'b.md': 'The tour.' };
+  const a = MemoryWorkspace.uri('a.md');
+
+  it('serves usages, checks of open documents and what is used at all', async () => {
+    const repository = new Repository(files);
+    const { matchesIn } = await repository.index.words();
+    assert.equal(matchesIn(a, 'The SLA.').length, 1);
+    assert.equal((await repository.usagesOf('SLA')).length, 2);
+    const usages = await repository.usages();
+    assert.deepEqual([...usages.used()].map(({ name }) => name).sort(), ['SLA', 'Tour']);
+    assert.deepEqual(usages.documentsWith('SLA').length, 2);
+    assert.equal(matchesIn(a, 'The SLA.').length, 1);
+    assert.deepEqual([...repository.scans()].sort(), ['GLOSSARY.md', 'a.md', 'b.md']);
+  });
+
+  it('gives the matches of the words as they are said now', async () => {
+    const repository = new Repository(files);
+    const matches = async (text: string) =>
+      (await repository.index.words()).matchesIn(a, text).map(({ terms, form }) => ({
+        said: terms.map(({ definition }) => definition),
+        form,
+      }));
+    assert.deepEqual(await matches('The SLA.'), [{ said: ['A promise.'], form: 'name' }]);
+    repository.workspace.write('GLOSSARY.md', glossary.replace('A promise.', 'What we promise.'));
+    assert.deepEqual(await matches('The SLA.'), [{ said: ['What we promise.'], form: 'name' }]);
+    assert.deepEqual(repository.scans(), ['a.md']);
+  });
+
+  it('is made again for a text that somebody is writing, whoever asks first', async () => {
+    const repository = new Repository(files);
+    await repository.usages();
+    repository.scans();
+    repository.workspace.write('a.md', 'The SLA and the SLA.');
+    const { matchesIn } = await repository.index.words();
+    assert.equal(matchesIn(a, 'The SLA and the SLA.').length, 2);
+    assert.equal((await repository.usagesOf('SLA')).length, 3);
+    assert.deepEqual(repository.scans(), ['a.md']);
+    assert.deepEqual(repository.reads(), ['a.md', 'b.md']);
+  });
+
+  it('keeps a later text that somebody brings while the file is read', async () => {
+    const repository = new Repository(files);
+    const { matchesIn } = await repository.index.words();
+    const read = repository.workspace.readFile.bind(repository.workspace);
+    repository.workspace.readFile = async (uri) => {
+      const file = await read(uri);
+      if (uri === a && file.kind === 'text' && file.text === 'The SLA.') {
+        repository.workspace.write('a.md', 'The SLA, an SLA.');
+        matchesIn(a, 'The SLA, an SLA.');
+      }
+      return file;
+    };
+    const usages = await repository.usagesOf('SLA');
+    assert.deepEqual(
+      usages.filter((place) => place.startsWith('a.md')),
+      ['a.md:1:5-8', 'a.md:1:13-16'],
+    );
+  });
+
+  it('uses the words of the glossary as it is at the end', async () => {
+    const repository = new Repository(files);
+    const read = repository.workspace.readFile.bind(repository.workspace);
+    repository.workspace.readFile = async (uri) => {
+      const file = await read(uri);
+      if (uri === a) {
+        repository.workspace.readFile = read;
+        repository.workspace.write('GLOSSARY.md', glossary.replace('## Tour', '## Round'));
+        await repository.index.words();
+      }
+      return file;
+    };
+    assert.deepEqual(await repository.usagesOf('Round'), []);
+    assert.equal((await repository.usagesOf('SLA')).length, 2);
   });
 });

@@ -5,10 +5,10 @@ import type { Rule, RuleFinding } from '../rule';
 /** An entry for a word that stands nowhere outside the glossary. */
 export const unusedTerm: Rule = {
   code: 'unused-term',
-  check({ entries, project: { usedTerms } }: DocumentFacts): readonly RuleFinding[] {
-    if (!usedTerms) return [];
+  check({ entries, project: { isUsed } }: DocumentFacts): readonly RuleFinding[] {
+    if (!isUsed) return [];
     return entries
-      .filter((term) => !usedTerms.has(term))
+      .filter((term) => !isUsed(term))
       .map((term) => ({
         range: term.source.name,
         message: l10n.t(

@@ -1,0 +1,101 @@
+import type { Glossary } from '../../glossary/glossaryStore';
+import type { TermIndex } from '../../matching/termIndex';
+import type { TermMatch } from '../../matching/termMatch';
+import type { DocumentUri } from '../../text/textDocument';
+import type { FileUsages } from './fileUsages';
+import { languageOf, matchesOf, scanFile } from './fileUsages';
+import { Meanings } from './meanings';
+import { haveSameWords } from './sameWords';
+
+/** A glossary with the index of its terms. */
+export interface Words {
+  readonly glossary: Glossary;
+  readonly index: Pick<TermIndex, 'matchesIn' | 'matchesInLabel'>;
+}
+
+/**
+ * What was found in each file, until the file or a word that is looked for changes: whoever asks, a text
+ * is looked through once.
+ */
+export class Scans {
+  readonly #files = new Map<DocumentUri, FileUsages>();
+  readonly #changed = new Set<DocumentUri>();
+  readonly #awaited = new Set<DocumentUri>();
+  #words: Words | undefined;
+  #meanings = new Meanings([]);
+
+  get meanings(): Meanings {
+    return this.#meanings;
+  }
+
+  /** Looks for these words from now on. What was found stays where only what is said of them differs. */
+  adopt(words: Words): void {
+    const { terms } = words.glossary;
+    const known = this.#words?.glossary.terms;
+    this.#words = words;
+    if (terms === known) return;
+    if (known && haveSameWords(terms, known)) this.#meanings.renew(terms);
+    else {
+      this.#files.clear();
+      this.#meanings = new Meanings(terms);
+    }
+  }
+
+  /** `undefined` where the file must be looked through. */
+  current(uri: DocumentUri): FileUsages | undefined {
+    return this.#changed.has(uri) ? undefined : this.#files.get(uri);
+  }
+
+  /** True where the file was looked through, as it is or as it was. */
+  has(uri: DocumentUri): boolean {
+    return this.#files.has(uri);
+  }
+
+  /** Says that a file is about to be read: what changes from now on is not in that text. */
+  await(uri: DocumentUri): void {
+    this.#changed.delete(uri);
+    this.#files.delete(uri);
+    this.#awaited.add(uri);
+  }
+
+  /** Takes the text that was awaited, unless somebody has brought a later one meanwhile. */
+  receive(uri: DocumentUri, text: string): void {
+    this.#awaited.delete(uri);
+    if (!this.current(uri)) this.#scan(uri, text);
+  }
+
+  /** The matches of a text that is at hand: the file's own as it is now. */
+  matchesIn(uri: DocumentUri, text: string): readonly TermMatch[] {
+    const known = this.current(uri);
+    if (known?.length === text.length) return matchesOf(known, this.#meanings);
+    this.#changed.delete(uri);
+    return matchesOf(this.#scan(uri, text), this.#meanings);
+  }
+
+  /** @returns Whether what was found in the file counted until now. */
+  noteChange(uri: DocumentUri): boolean {
+    const isNews = this.current(uri) !== undefined;
+    if (isNews || this.#awaited.has(uri)) this.#changed.add(uri);
+    return isNews;
+  }
+
+  keepOnly(files: ReadonlySet<DocumentUri>): void {
+    for (const uri of this.#files.keys()) if (!files.has(uri)) this.#files.delete(uri);
+  }
+
+  clear(): void {
+    this.#files.clear();
+  }
+
+  #scan(uri: DocumentUri, text: string): FileUsages {
+    const words = this.#words;
+    const scan = scanFile(
+      uri,
+      text,
+      () => words?.index.matchesIn({ uri, languageId: languageOf(uri), text }) ?? [],
+      this.#meanings,
+    );
+    this.#files.set(uri, scan);
+    return scan;
+  }
+}
