@@ -1,36 +1,32 @@
-import type { ProjectFacts } from './features/checks/projectFacts';
+import type { ProjectFacts, ProjectParts } from './features/checks/projectFacts';
 import { projectFacts } from './features/checks/projectFacts';
-import type { LinkedDiagram } from './features/diagrams/linkedDiagrams';
+import type { Words } from './features/usages/scans';
 import type { GlossaryService } from './service';
-import { latest } from './workspace/latest';
 
 // What only checks need stands here and not in the service, so that start-up does not load it.
 
-const noDiagrams: readonly LinkedDiagram[] = [];
-
-/** What files are checked against, asked anew for each; the diagrams only where a file has to do with them. */
-export type CheckedProject = (withDiagrams: boolean) => Promise<ProjectFacts>;
-
-/** Works out the facts of the whole again only when something has changed. */
-export function checkedProject(service: GlossaryService): CheckedProject {
-  const { workspace, settings } = service.parts;
-  const factsOf = latest((...[folders, current, glossary, index, diagrams]: FactInputs) =>
-    projectFacts({ folders, settings: current, glossary, index, diagrams }),
-  );
-  return async (withDiagrams) =>
-    factsOf(
-      workspace.folders,
-      settings(),
-      await service.glossary(),
-      await service.index(),
-      withDiagrams ? await service.diagrams() : noDiagrams,
-    );
+/** What is asked of the whole, beside what the service knows by itself. */
+export interface CheckRequest extends Pick<ProjectParts, 'settings' | 'matchesIn' | 'isUsed'> {
+  readonly words: Words;
+  /** Only where a file has to do with them: their parser is large. */
+  readonly withDiagrams: boolean;
 }
 
-type FactInputs = readonly [
-  ProjectFacts['folders'],
-  ProjectFacts['settings'],
-  ProjectFacts['glossary'],
-  ProjectFacts['index'],
-  ProjectFacts['diagrams'],
-];
+/** What files are checked against. */
+export async function checkedProject(
+  service: GlossaryService,
+  { words, withDiagrams, ...rest }: CheckRequest,
+): Promise<ProjectFacts> {
+  const diagrams = withDiagrams ? await service.diagrams() : [];
+  const { folders } = service.workspace;
+  return projectFacts({ ...rest, glossary: words.glossary, index: words.index, folders, diagrams });
+}
+
+/** The glossary may change between two questions: both answers are of the same one. */
+export async function wordsOf(service: GlossaryService): Promise<Words> {
+  for (;;) {
+    const glossary = await service.glossary();
+    const index = await service.index();
+    if (glossary === (await service.glossary())) return { glossary, index };
+  }
+}

@@ -6,7 +6,8 @@ import type * as CheckModule from './checks/registerChecks';
 import { commandIds } from './commandIds';
 import type * as CommandModule from './commands';
 import { lazyBundle } from './host/bundles';
-import { prefix, readSettings } from './host/configuration';
+import { prefix } from './host/configuration';
+import { FolderSettings } from './host/folderSettings';
 import { createParserLoader } from './host/parserLoader';
 import { TimeSlices } from './host/timeSlices';
 import { VSCodeWorkspace } from './host/vscodeWorkspace';
@@ -25,14 +26,20 @@ import { registerGlossaryView } from './views/glossaryView';
 export function activate(context: vscode.ExtensionContext): void {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const workspace = new VSCodeWorkspace();
+  const settings = new FolderSettings();
   const service = new GlossaryService({
     workspace,
-    settings: readSettings,
+    settings: () => settings.all(),
     scheduler: new TimeSlices(),
     loadParser: createParserLoader(context.extensionUri),
   });
-  const problems = new ProblemReporter(service);
-  const lazy = new LazyProviders(service, context.extensionUri);
+  const problems = new ProblemReporter(service, settings);
+  const checks = loadChecks(service, settings, context.extensionUri);
+  const lazy = new LazyProviders(
+    service,
+    context.extensionUri,
+    checks.then(({ usages }) => usages),
+  );
   context.subscriptions.push(
     workspace,
     service,
@@ -48,7 +55,11 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerDiagramPanel(lazy, problems),
     ...registerGlossaryView(service, context.workspaceState),
     ...registerGlossaryFiles(service, lazy),
-    loadChecks(service, context.extensionUri),
+    {
+      dispose: async () => {
+        (await checks).dispose();
+      },
+    },
     ...registerHover(service),
     ...registerNavigation(lazy),
     ...registerLanguageModelTools(lazy),
@@ -91,20 +102,17 @@ function registerCommands(service: GlossaryService, extensionUri: vscode.Uri): v
 }
 
 /** Checks come a moment after start-up, which does not wait for them. */
-function loadChecks(service: GlossaryService, extensionUri: vscode.Uri): Disposable {
+async function loadChecks(
+  service: GlossaryService,
+  settings: FolderSettings,
+  extensionUri: vscode.Uri,
+): Promise<CheckModule.Checks> {
   const bundle = lazyBundle(
     extensionUri,
     'checks.js',
     (exports): exports is typeof CheckModule => 'registerChecks' in exports,
   );
-  const loaded = bundle().then(({ registerChecks }) => registerChecks(service));
-  return {
-    dispose: () => {
-      void loaded.then((checks) => {
-        for (const check of checks) check.dispose();
-      });
-    },
-  };
+  return (await bundle()).registerChecks(service, settings);
 }
 
 function registerDiagramPanel(lazy: LazyProviders, problems: ProblemReporter): vscode.Disposable[] {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { findingCodes } from '../../src/core/features/checks/finding';
-import { usualSeverities } from '../../src/core/features/checks/severities';
+import { checkCodes, usualSeverities } from '../../src/core/features/checks/severities';
 import { checkLevels } from '../../src/core/workspace/settings';
 
 interface ChecksSetting {
+  readonly additionalProperties: unknown;
   readonly properties: Readonly<Record<string, { readonly enum: readonly string[] }>>;
 }
 
@@ -14,11 +14,15 @@ describe('the setting for checks', () => {
       readonly configuration: { readonly properties: Readonly<Record<string, ChecksSetting>> };
     };
   };
-  const offered =
-    manifest.contributes.configuration.properties['architectureGlossary.checks']?.properties ?? {};
+  const setting = manifest.contributes.configuration.properties['architectureGlossary.checks'];
 
   it('offers every rule, at every level', () => {
-    for (const code of findingCodes) assert.deepEqual(offered[code]?.enum, checkLevels, code);
+    assert.deepEqual(Object.keys(setting?.properties ?? {}), [...checkCodes]);
+    for (const [code, offered] of Object.entries(setting?.properties ?? {})) {
+      assert.deepEqual(offered.enum, checkLevels, code);
+    }
+    // A name that does not exist is marked where it is written.
+    assert.equal(setting?.additionalProperties, false);
   });
 
   it('is quiet unless asked', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, openFixture, replaceAll } from './documents';
+import { closeEverything, folderUri, openFixture, replaceAll } from './documents';
 import { eventually } from './eventually';
 
 /** The finding about a word, once the document has been looked at. */
@@ -54,5 +54,136 @@ describe('checks', () => {
     await eventually(() =>
       Promise.resolve(vscode.languages.getDiagnostics(document.uri).length === 0 || undefined),
     );
+  });
+
+  describe('in files of their own', () => {
+    const files: Readonly<Record<string, string>> = {
+      'kiosk/kiosk.glossary.yml':
+        'terms:\n  - name: Patron\n    definition: Who buys a paper.\n    avoid: [punter]\n',
+      'kiosk/a.md': 'Punters wait. A punter pays.\n',
+      'kiosk/b.md': 'Tell the punter; not `punter`.\n',
+      'kiosk/c.py': '# Ask the PUNTER.\npunter = 1\n',
+      'kiosk/told.md': 'The yellow quill register (YQR) is new.\n',
+      'kiosk/untold.md': 'The YQR is late.\n',
+      'kiosk/.gitignore': 'made/\n',
+      'kiosk/made/d.md': 'The punter of a machine, and its XQZ.\n',
+    };
+
+    before(async () => {
+      for (const [path, text] of Object.entries(files)) {
+        const uri = vscode.Uri.joinPath(folderUri(), path);
+        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      }
+    });
+
+    after(async () => {
+      await closeEverything();
+      const folder = vscode.Uri.joinPath(folderUri(), 'kiosk');
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    });
+
+    /** The action as it is when somebody has chosen it. */
+    async function chosen(
+      document: vscode.TextDocument,
+      word: string,
+      title: RegExp,
+    ): Promise<vscode.CodeAction> {
+      const { range } = await findingOn(document, word);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        range,
+        vscode.CodeActionKind.QuickFix.value,
+        20,
+      );
+      const found = actions.find((action) => title.test(action.title));
+      assert.ok(found, actions.map((action) => action.title).join(', '));
+      return found;
+    }
+
+    it('writes the preferred word in a file, and in all files that git does not ignore', async () => {
+      const document = await openFixture('kiosk/a.md');
+      const inFile = await chosen(document, 'punter', /in all 2 places of this file/u);
+      assert.deepEqual(
+        inFile.edit?.get(document.uri).map(({ newText }) => newText),
+        ['Patrons', 'patron'],
+      );
+      const everywhere = await chosen(document, 'punter', /whole workspace/u);
+      assert.ok(everywhere.edit);
+      const edited = everywhere.edit
+        .entries()
+        .map(([uri, edits]) => [
+          vscode.workspace.asRelativePath(uri),
+          edits.map(({ newText }) => newText),
+        ]);
+      assert.deepEqual(edited.sort(), [
+        ['kiosk/a.md', ['Patrons', 'patron']],
+        ['kiosk/b.md', ['patron']],
+        ['kiosk/c.py', ['PATRON']],
+      ]);
+    });
+
+    it('knows what an acronym stands for from another document that nobody has opened', async () => {
+      const document = await openFixture('kiosk/untold.md');
+      const add = await chosen(document, 'YQR', /^Add/u);
+      assert.deepEqual(add.command?.arguments, [
+        { name: 'YQR', expansion: 'yellow quill register' },
+      ]);
+      const again = await chosen(document, 'YQR', /^Add/u);
+      assert.match(again.title, /“YQR \(yellow quill register\)”/u);
+      const here = await chosen(document, 'YQR', /^Write “yellow quill register \(YQR\)”/u);
+      assert.ok(here.edit);
+    });
+
+    it('tells of an entry that nothing uses, until something does', async () => {
+      const document = await openFixture('kiosk/kiosk.glossary.yml');
+      await replaceAll(
+        document,
+        `${document.getText()}  - name: Wicket\n    definition: A small gate.\n`,
+      );
+      const { code, severity } = await findingOn(document, 'Wicket');
+      assert.equal(code, 'unused-term');
+      assert.equal(severity, vscode.DiagnosticSeverity.Hint);
+      const uri = vscode.Uri.joinPath(folderUri(), 'kiosk/told.md');
+      const using = new vscode.WorkspaceEdit();
+      using.insert(uri, new vscode.Position(0, 0), 'The wicket. ');
+      assert.ok(await vscode.workspace.applyEdit(using));
+      await eventually(() =>
+        Promise.resolve(
+          vscode.languages
+            .getDiagnostics(document.uri)
+            .every(({ range }) => document.getText(range) !== 'Wicket') || undefined,
+        ),
+      );
+    });
+
+    it('marks what it cannot understand in a settings file of the folder, and takes the rest', async () => {
+      const uri = vscode.Uri.joinPath(folderUri(), 'architecture-glossary.config.json');
+      const text = '{ "checks": { "unexplained-acronyms": "off" }, "knownAcronyms": ["YQR"] }\n';
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      try {
+        const [problem] = await eventually(() => {
+          const found = vscode.languages.getDiagnostics(uri);
+          return Promise.resolve(found.length > 0 ? found : undefined);
+        });
+        assert.match(problem?.message ?? '', /There is no check “unexplained-acronyms”/u);
+        assert.equal(problem?.range.start.character, 14);
+        const document = await openFixture('kiosk/untold.md');
+        await eventually(() =>
+          Promise.resolve(vscode.languages.getDiagnostics(document.uri).length === 0 || undefined),
+        );
+      } finally {
+        await vscode.workspace.fs.delete(uri);
+      }
+      await findingOn(await openFixture('kiosk/untold.md'), 'YQR');
+    });
+
+    it('is off for files that git ignores', async () => {
+      const ignored = await openFixture('kiosk/made/d.md');
+      await findingOn(await openFixture('kiosk/b.md'), 'punter');
+      await vscode.window.showTextDocument(ignored);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      assert.deepEqual(vscode.languages.getDiagnostics(ignored.uri), []);
+    });
   });
 });

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-function fixture(path: string): vscode.Uri {
+export function folderUri(): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, 'a workspace folder is open');
-  return vscode.Uri.joinPath(folder.uri, path);
+  return folder.uri;
+}
+
+function fixture(path: string): vscode.Uri {
+  return vscode.Uri.joinPath(folderUri(), path);
 }
 
 /** Opens a file of the workspace in an editor. */

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { checkedProject } from '../../core/checking';
+import { checkedProject, wordsOf } from '../../core/checking';
 import { checkableFiles } from '../../core/features/checks/checkableFiles';
 import { checkFiles, termsOnDiagrams } from '../../core/features/checks/checkFiles';
 import type { ProjectFacts } from '../../core/features/checks/projectFacts';
@@ -52,7 +52,11 @@ async function findingsOf(
   paths: readonly string[],
 ): Promise<readonly PrintedFinding[]> {
   const { cwd, service } = context;
-  const project = await checkedProject(service)(true);
+  const project = await checkedProject(service, {
+    words: await wordsOf(service),
+    settings: context.settings,
+    withDiagrams: true,
+  });
   const all = await checkableFiles(service.workspace, noCancellation);
   const everything = [...new Set([...all, ...project.glossary.files.keys()])];
   const named = await Promise.all(paths.map((path) => namedUri(cwd, path)));
@@ -82,7 +86,7 @@ async function checkedFindings(
     glossary.files.has(uri) || project.diagramsOf(uri).length > 0;
   const plain = files.filter((uri) => !needsAll(uri));
   const shares = await checkShares(cwd, project, plain);
-  const usedTerms = new Set(termsOnDiagrams(project));
+  const usedTerms = new Set(termsOnDiagrams(project.diagrams));
   for (const i of shares.flatMap(({ used }) => used)) {
     const term = glossary.terms[i];
     if (term) usedTerms.add(term);

@@ -5,14 +5,17 @@ import { DocumentFacts } from '../../core/features/checks/documentFacts';
 import type { Finding } from '../../core/features/checks/finding';
 import { isOwnPath, isOwnText } from '../../core/features/discover/sourceFiles';
 import { usageGlobs } from '../../core/features/usages/fileUsages';
-import type { CheckedProject } from '../../core/checking';
 import { checkedProject } from '../../core/checking';
+import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';
 import type { Disposable } from '../../core/workspace/event';
 import { Emitter } from '../../core/workspace/event';
 import { IgnoreRules } from '../../core/workspace/ignoreRules';
 import { displayPath, folderOf } from '../../core/workspace/paths';
 import { fromProblem } from '../convert';
+import type { FolderSettings } from '../host/folderSettings';
+import type { WorkspaceUsages } from '../providers/workspaceUsages';
+import type { UsedTerms } from './usedTerms';
 
 /** Lets typing come to rest first, in milliseconds. */
 const rest = 400;
@@ -23,12 +26,20 @@ interface Checked {
   readonly findings: readonly Finding[];
 }
 
+/** Whom the checker asks. */
+export interface CheckerParts {
+  readonly service: GlossaryService;
+  readonly settings: FolderSettings;
+  readonly usages: WorkspaceUsages;
+  readonly used: UsedTerms;
+}
+
 const isCheckable = picomatch([...usageGlobs], { dot: true });
 
 /** Checks the documents that somebody looks at, and shows what is found in the Problems view. */
 export class DocumentChecker implements vscode.Disposable {
+  readonly #parts: CheckerParts;
   readonly #service: GlossaryService;
-  readonly #project: CheckedProject;
   readonly #diagnostics = vscode.languages.createDiagnosticCollection('architectureGlossaryChecks');
   readonly #subscriptions: readonly Disposable[];
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -39,14 +50,20 @@ export class DocumentChecker implements vscode.Disposable {
   /** Fires when the findings of a document may differ. */
   readonly onDidCheck = this.#onDidCheck.event;
 
-  constructor(service: GlossaryService) {
+  constructor(parts: CheckerParts) {
+    const { service, used, usages } = parts;
+    this.#parts = parts;
     this.#service = service;
-    this.#project = checkedProject(service);
     this.#ignoreRules = this.#readRules();
     this.#subscriptions = [
       service.onDidChange(() => {
         this.#scheduleShown();
       }),
+      used.onDidChange(() => {
+        this.#scheduleShown();
+      }),
+      // What is used elsewhere matters to entries alone.
+      usages.onDidChange(() => void this.#scheduleGlossaries()),
       service.workspace.onDidChangeFiles((changes) => {
         if (!changes.some(({ uri }) => uri.endsWith('/.gitignore'))) return;
         this.#ignoreRules = this.#readRules();
@@ -87,6 +104,13 @@ export class DocumentChecker implements vscode.Disposable {
 
   #scheduleShown(): void {
     for (const { document } of vscode.window.visibleTextEditors) this.#schedule(document);
+  }
+
+  async #scheduleGlossaries(): Promise<void> {
+    const { files } = await this.#service.glossary();
+    for (const { document } of vscode.window.visibleTextEditors) {
+      if (files.has(document.uri.toString())) this.#schedule(document);
+    }
   }
 
   #schedule(document: vscode.TextDocument): void {
@@ -134,15 +158,32 @@ export class DocumentChecker implements vscode.Disposable {
     const text = document.getText();
     if (!isOwnText(text)) return undefined;
     const uri = document.uri.toString();
-    const { files } = await this.#service.glossary();
-    const entries = files.get(uri)?.terms ?? [];
-    // The parser of diagrams is large, and most documents have nothing to do with them.
-    const hasDiagrams =
-      document.languageId === 'mermaid' ||
-      /^[ \t>]*(?:```|~~~)mermaid/mu.test(text) ||
-      entries.some(({ diagram }) => diagram.length > 0);
-    return new DocumentFacts(await this.#project(hasDiagrams), uri, text);
+    const { usages, used, settings: folders } = this.#parts;
+    const settings = folders.of(document.uri);
+    const words = await usages.words();
+    const entries = words.glossary.files.get(uri)?.terms ?? [];
+    const isUsed =
+      entries.length > 0 && settings.checks['unused-term'] !== 'off' ? used.ask() : undefined;
+    const { matchesIn } = words;
+    const withDiagrams = hasDiagrams(document.languageId, text, entries);
+    const project = await checkedProject(this.#service, {
+      words,
+      settings,
+      withDiagrams,
+      isUsed,
+      matchesIn,
+    });
+    return new DocumentFacts(project, uri, text);
   }
+}
+
+/** The parser of diagrams is large, and most documents have nothing to do with them. */
+function hasDiagrams(languageId: string, text: string, entries: readonly Term[]): boolean {
+  return (
+    languageId === 'mermaid' ||
+    /^[ \t>]*(?:```|~~~)mermaid/mu.test(text) ||
+    entries.some(({ diagram }) => diagram.length > 0)
+  );
 }
 
 function isShown(document: vscode.TextDocument): boolean {

@@ -3,23 +3,50 @@ import * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service';
 import type { Disposable } from '../../core/workspace/event';
 import { commandIds } from '../commandIds';
+import type { FolderSettings } from '../host/folderSettings';
+import { WorkspaceUsages } from '../providers/workspaceUsages';
 import { DocumentChecker } from './documentChecker';
+import { Everywhere } from './everywhere';
+import { Expansions } from './expansions';
 import { FindingActions } from './findingActions';
 import { FindingStatus } from './findingStatus';
 import { markAsKnown } from './markAsKnown';
+import { SettingsFiles } from './settingsFiles';
+import { UsedTerms } from './usedTerms';
 
 // This bundle has its own copy of the module that holds the translations.
 if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
+/** What checks leave to others: what is found in a file is found for everybody who asks. */
+export interface Checks extends Disposable {
+  readonly usages: WorkspaceUsages;
+}
+
 /** Findings in open documents, what can be done about them, and their number. */
-export function registerChecks(service: GlossaryService): Disposable[] {
-  const checker = new DocumentChecker(service);
-  return [
+export function registerChecks(service: GlossaryService, settings: FolderSettings): Checks {
+  const usages = new WorkspaceUsages(service);
+  const used = new UsedTerms(service, usages);
+  const parts = { service, settings, usages, used };
+  const checker = new DocumentChecker(parts);
+  const expansions = new Expansions(service.workspace, usages);
+  const everywhere = new Everywhere(parts);
+  const actions = new FindingActions({ checker, expansions, everywhere });
+  const registered = [
+    usages,
+    used,
     checker,
+    expansions,
+    new SettingsFiles(service, settings),
     new FindingStatus(checker),
-    vscode.languages.registerCodeActionsProvider('*', new FindingActions(checker), {
+    vscode.languages.registerCodeActionsProvider('*', actions, {
       providedCodeActionKinds: FindingActions.kinds,
     }),
     vscode.commands.registerCommand(commandIds.markAsKnown, markAsKnown),
   ];
+  return {
+    usages,
+    dispose: () => {
+      for (const one of registered) one.dispose();
+    },
+  };
 }

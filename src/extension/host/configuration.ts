@@ -5,9 +5,9 @@ import { defaultSettings } from '../../core/workspace/settings';
 /** The first part of every setting's and command's name. */
 export const prefix = 'architectureGlossary';
 
-/** The settings of the workspace; the values' types are held by package.json. */
-export function readSettings(): Settings {
-  const configuration = vscode.workspace.getConfiguration(prefix);
+/** The settings for a file or a folder, else for the workspace; the values' types are held by package.json. */
+export function readSettings(scope?: vscode.Uri): Settings {
+  const configuration = vscode.workspace.getConfiguration(prefix, scope);
   return {
     glossaryFiles: configuration.get('glossaryFiles', defaultSettings.glossaryFiles),
     diagramFiles: configuration.get('diagramFiles', defaultSettings.diagramFiles),

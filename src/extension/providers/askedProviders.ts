@@ -8,7 +8,7 @@ import { TermDefinitionProvider } from './definitionProvider';
 import { TermReferenceProvider } from './referenceProvider';
 import { GlossaryRenameProvider } from './renameProvider';
 import { TermSymbols } from './workspaceSymbols';
-import { WorkspaceUsages } from './workspaceUsages';
+import type { WorkspaceUsages } from './workspaceUsages';
 
 // This bundle has its own copy of the module that holds the translations.
 if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
@@ -28,8 +28,8 @@ export interface AskedProviders {
 export function createProviders(
   service: GlossaryService,
   extensionUri: vscode.Uri,
+  usages: WorkspaceUsages,
 ): AskedProviders {
-  const usages = new WorkspaceUsages(service);
   return {
     panel: new DiagramPanel(service, extensionUri),
     usages,

@@ -2,17 +2,24 @@ import type * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service';
 import { lazyBundle } from '../host/bundles';
 import type * as ProviderModule from './askedProviders';
+import type { WorkspaceUsages } from './workspaceUsages';
 
 /** What nobody needs before he asks for it; the bundle is loaded with the first question. */
 export class LazyProviders implements vscode.Disposable {
   readonly #service: GlossaryService;
   readonly #extensionUri: vscode.Uri;
+  readonly #usages: Promise<WorkspaceUsages>;
   readonly #bundle: () => Promise<typeof ProviderModule>;
   #providers: Promise<ProviderModule.AskedProviders> | undefined;
 
-  constructor(service: GlossaryService, extensionUri: vscode.Uri) {
+  constructor(
+    service: GlossaryService,
+    extensionUri: vscode.Uri,
+    usages: Promise<WorkspaceUsages>,
+  ) {
     this.#service = service;
     this.#extensionUri = extensionUri;
+    this.#usages = usages;
     this.#bundle = lazyBundle(
       extensionUri,
       'providers.js',
@@ -21,16 +28,18 @@ export class LazyProviders implements vscode.Disposable {
   }
 
   get(): Promise<ProviderModule.AskedProviders> {
-    this.#providers ??= this.#bundle().then(({ createProviders }) =>
-      createProviders(this.#service, this.#extensionUri),
-    );
+    this.#providers ??= this.#create();
     return this.#providers;
   }
 
   dispose(): void {
-    void this.#providers?.then(({ panel, usages }) => {
+    void this.#providers?.then(({ panel }) => {
       panel.dispose();
-      usages.dispose();
     });
+  }
+
+  async #create(): Promise<ProviderModule.AskedProviders> {
+    const { createProviders } = await this.#bundle();
+    return createProviders(this.#service, this.#extensionUri, await this.#usages);
   }
 }

@@ -3,7 +3,7 @@ import { atLevel } from '../../core/features/checks/severities';
 import type { GlossaryService, PlacedProblem } from '../../core/service';
 import type { Disposable } from '../../core/workspace/event';
 import { fromProblem } from '../convert';
-import { readSettings } from '../host/configuration';
+import type { FolderSettings } from '../host/folderSettings';
 import { withLoadingProgress } from '../host/loadingProgress';
 
 /** Lets typing come to rest first, in milliseconds. */
@@ -16,7 +16,10 @@ export class ProblemReporter implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #diagramsWanted = false;
 
-  constructor(private readonly service: GlossaryService) {
+  constructor(
+    private readonly service: GlossaryService,
+    private readonly settings: FolderSettings,
+  ) {
     this.#subscriptions = [
       service.onDidChange(() => {
         this.#schedule();
@@ -56,9 +59,8 @@ export class ProblemReporter implements vscode.Disposable {
       ...(this.#diagramsWanted ? await this.service.diagramProblems() : []),
     ];
     const byFile = new Map<string, PlacedProblem[]>();
-    const { checks } = readSettings();
     for (const { problem, lines } of problems) {
-      const told = atLevel(problem, checks);
+      const told = atLevel(problem, this.settings.of(vscode.Uri.parse(problem.uri)).checks);
       if (!told) continue;
       byFile.set(told.uri, [...(byFile.get(told.uri) ?? []), { problem: told, lines }]);
     }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Words } from '../../core/features/usages/scans';
+import { wordsOf } from '../../core/checking';
 import type { MatchedWords, OnProgress } from '../../core/features/usages/usageIndex';
 import { UsageIndex } from '../../core/features/usages/usageIndex';
 import type { Usages } from '../../core/features/usages/usages';
@@ -49,15 +49,6 @@ export class WorkspaceUsages implements vscode.Disposable {
   dispose(): void {
     this.#subscription.dispose();
     this.#index.dispose();
-  }
-}
-
-/** The glossary may change between two questions: both answers must be of the same one. */
-async function wordsOf(service: GlossaryService): Promise<Words> {
-  for (;;) {
-    const glossary = await service.glossary();
-    const index = await service.index();
-    if (glossary === (await service.glossary())) return { glossary, index };
   }
 }
 

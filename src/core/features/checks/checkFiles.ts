@@ -6,6 +6,7 @@ import { isCancelled } from '../../workspace/cancellation';
 import type { Scheduler } from '../../workspace/scheduler';
 import type { FileText, Workspace } from '../../workspace/workspace';
 import { isOwnText } from '../discover/sourceFiles';
+import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
 import { checkDocument } from './checkDocument';
 import { DocumentFacts } from './documentFacts';
 import type { Finding } from './finding';
@@ -63,7 +64,7 @@ function noteUsed(document: DocumentFacts, used: Set<Term>): void {
 }
 
 /** The terms that are boxes of a diagram: the diagram uses them, whatever its words are. */
-export function termsOnDiagrams({ diagrams }: ProjectFacts): readonly Term[] {
+export function termsOnDiagrams(diagrams: readonly LinkedDiagram[]): readonly Term[] {
   return diagrams.flatMap(({ diagram, links }) =>
     [...diagram.nodes, ...diagram.groups].flatMap(({ id }) => links.termOf(id) ?? []),
   );

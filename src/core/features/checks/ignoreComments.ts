@@ -41,7 +41,7 @@ function lineOf(scope: string | undefined, line: number): number | undefined {
 
 /** Up to the end of the comment; words of several words are parted by commas. */
 function namesIn(rest: string): readonly string[] {
-  const inside = rest.split(/-->|\*\/|--\]\]/u, 1)[0] ?? '';
+  const inside = rest.split(/-->|\*\/|\]/u, 1)[0] ?? '';
   return inside
     .split(',')
     .map((name) => name.trim().toLowerCase())

@@ -1,7 +1,8 @@
 import type { LineMap } from '../../text/lineMap';
 import type { TextEdit } from '../../text/textEdit';
 import type { DocumentUri } from '../../text/textDocument';
-import { extensionOf } from '../discover/sourceFiles';
+import { fencedLines } from '../../matching/codeSpans';
+import { extensionOf, readingOf } from '../discover/sourceFiles';
 import { ignoreDirective } from './ignoreComments';
 
 /** How a comment is written: around its words, and whether it may stand behind other text. */
@@ -11,42 +12,76 @@ interface CommentStyle {
   readonly mayFollow: boolean;
 }
 
-const tag: CommentStyle = { open: '<!-- ', close: ' -->', mayFollow: true };
-const slashes: CommentStyle = { open: '// ', close: '', mayFollow: false };
-const hash: CommentStyle = { open: '# ', close: '', mayFollow: false };
-const dashes: CommentStyle = { open: '-- ', close: '', mayFollow: false };
+const before = (open: string): CommentStyle => ({ open, close: '', mayFollow: false });
+const behind = (open: string, close: string): CommentStyle => ({ open, close, mayFollow: true });
+const diagramStyle = before('%% ');
 const styles: readonly (readonly [string, CommentStyle])[] = [
-  ['md markdown mdx html vue svelte', tag],
-  ['feature py rb sh bash yml yaml tf r jl pl nim ex exs org', hash],
-  ['sql lua hs elm', dashes],
-  ['rst', { open: '.. ', close: '', mayFollow: false }],
-  ['mmd mermaid', { open: '%% ', close: '', mayFollow: false }],
+  ['md markdown html vue svelte', behind('<!-- ', ' -->')],
+  ['mdx', behind('{/* ', ' */}')],
+  // Plain text has no comments: everybody sees the words, so they stand in brackets.
+  ['txt', behind('[', ']')],
+  ['feature py rb sh bash yml yaml tf r jl pl nim ex exs org ps1 graphql', before('# ')],
+  ['sql lua hs elm', before('-- ')],
+  ['rst', before('.. ')],
+  ['mmd mermaid', diagramStyle],
   [
-    'ts tsx js jsx mjs cjs mts cts java kt kts go rs php cs swift scala c h cc cpp hpp dart groovy proto adoc asciidoc',
-    slashes,
+    'ts tsx js jsx mjs cjs mts cts java kt kts go rs php cs fs swift scala c h cc cpp hpp m mm dart groovy proto adoc asciidoc',
+    before('// '),
   ],
 ];
 
+interface OpenFile {
+  readonly uri: DocumentUri;
+  readonly text: string;
+  readonly lines: LineMap;
+}
+
 /** The comment that keeps a word from being told of, on its line or in its file; `undefined` where no comment can be written. */
 export function ignoreEdit(
-  file: { readonly uri: DocumentUri; readonly text: string; readonly lines: LineMap },
+  file: OpenFile,
   place: { readonly word: string; readonly start: number },
   scope: 'line' | 'file',
 ): TextEdit | undefined {
-  const { uri, text, lines } = file;
-  const extension = extensionOf(uri);
-  const style = styles.find(([extensions]) => extensions.split(' ').includes(extension))?.[1];
+  const { text, lines } = file;
+  const extension = extensionOf(file.uri);
+  const line = lines.lineAt(place.start);
+  const own = styles.find(([extensions]) => extensions.split(' ').includes(extension))?.[1];
+  const style = own && scope === 'line' && isFenced(file, line) ? diagramStyle : own;
   if (!style) return undefined;
   const written = (kind: 'file' | 'line' | 'next-line'): string =>
     style.open + ignoreDirective(kind, place.word) + style.close;
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   if (scope === 'file') return atEnd(text, written('file'), lineBreak);
-  const line = lines.lineAt(place.start);
   const start = lines.lineStart(line);
-  const end = start + (/^[^\r\n]*/u.exec(text.slice(start))?.[0].length ?? 0);
-  if (style.mayFollow) return insertion(end, ` ${written('line')}`);
-  const indentation = /^[ \t]*/u.exec(text.slice(start, end))?.[0] ?? '';
+  const full = lineOf(file, line);
+  if (style.mayFollow) return insertion(start + full.length, ` ${written('line')}`);
+  if (['yml', 'yaml'].includes(extension) && isInsideValue(file, line)) return undefined;
+  const indentation = /^[ \t]*/u.exec(full)?.[0] ?? '';
   return insertion(start, indentation + written('next-line') + lineBreak);
+}
+
+/** What is told of inside a fence of a document stands in a diagram. */
+function isFenced(file: OpenFile, line: number): boolean {
+  if (readingOf(extensionOf(file.uri)) !== 'markdown') return false;
+  const { lineCount } = file.lines;
+  return fencedLines({ lineCount, lineAt: (at) => lineOf(file, at) })[line] === 1;
+}
+
+/** In YAML a line between those of a longer text would become a part of the text. */
+function isInsideValue(file: OpenFile, line: number): boolean {
+  const own = lineOf(file, line);
+  if (!/^\s*(?:- +)*[^\s#:][^:]*:(?:\s|$)/u.test(own)) return true;
+  const indentation = own.search(/\S/u);
+  for (let above = line - 1; above >= 0; above--) {
+    const text = lineOf(file, above);
+    if (text.trim() === '' || text.search(/\S/u) >= indentation) continue;
+    return /[|>][-+\d]*\s*$/u.test(text);
+  }
+  return false;
+}
+
+function lineOf({ text, lines }: OpenFile, line: number): string {
+  return text.slice(lines.lineStart(line), lines.lineStart(line + 1)).replace(/[\r\n]+$/u, '');
 }
 
 /** At the end it disturbs neither front matter nor the first heading. */

@@ -108,7 +108,7 @@ describe('drift', () => {
       'Clients call. A client waits; `client` is code. The CLIENT’s user accounts are old.\n';
     const found = await findingsIn('docs/a.md', withText('docs/a.md', text));
     assert.deepEqual(
-      found.map(({ code, word, replacement }) => [code, word, replacement]),
+      found.map(({ code, word, replacement }) => [code, word, replacement?.text]),
       [
         ['discouraged-word', 'Clients', 'Customers'],
         ['discouraged-word', 'client', 'customer'],
@@ -123,7 +123,7 @@ describe('drift', () => {
     assert.deepEqual(await wordsOf('discouraged-word', 'src/a.ts', code), ['client']);
     const asked = await findingsIn('src/a.ts', { ...code, settings: { checkIdentifiers: true } });
     assert.deepEqual(
-      asked.map(({ word, replacement }) => [word, replacement]),
+      asked.map(({ word, replacement }) => [word, replacement?.text]),
       [
         ['client', 'customer'],
         ['client', 'customer'],
@@ -226,7 +226,7 @@ describe('user stories', () => {
   it('keeps technical words out, with plain words where there are some', async () => {
     const found = await findingsIn('docs/stories/a.md', withText('docs/stories/a.md', story));
     assert.deepEqual(
-      found.map(({ code, word, replacement }) => [code, word, replacement]),
+      found.map(({ code, word, replacement }) => [code, word, replacement?.text]),
       [
         ['story-user', 'receiver', undefined],
         ['technical-word-in-story', 'Kafka topic', 'message list'],

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Term } from '../../../glossary/term';
 import type { TermMatch } from '../../../matching/termMatch';
+import { referenceTo } from '../../edit/termReference';
 import { respell } from '../../rename/spelling';
 import { labelPlaces } from '../labelPlaces';
 import type { DocumentFacts } from '../documentFacts';
@@ -47,23 +48,33 @@ function findingFor(
 ): RuleFinding | undefined {
   if (!term) return undefined;
   const word = text.slice(range.start, range.end);
+  const from = avoidedName(term, word);
   const place = isSentence
     ? ({ kind: 'prose' } as const)
     : ({ kind: 'identifier', joint: '' } as const);
   return {
     range,
     message: l10n.t('The glossary says “{0}” rather than “{1}”.', term.name, word),
-    replacement: respell({ text, ...range }, avoidedName(term, word), term.name, place),
+    replacement: {
+      text: respell({ text, ...range }, capitalised(from), term.name, place),
+      term: referenceTo(term),
+      from,
+      to: term.name,
+    },
   };
 }
 
-/**
- * The entry of the `avoid` list that is meant: the one that is most like what was written. With a capital, as
- * an entry's name has one, so that small letters in a sentence call for small letters.
- */
+/** The entry of the `avoid` list that is meant: of those that the word begins with, the longest. */
 function avoidedName(term: Term, word: string): string {
   const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const written = plain(word);
-  const name = term.avoid.find((avoid) => written.startsWith(plain(avoid).slice(0, -1))) ?? word;
+  const meant = term.avoid
+    .filter((avoid) => written.startsWith(plain(avoid).slice(0, -1)))
+    .sort((a, b) => plain(b).length - plain(a).length);
+  return meant[0] ?? word;
+}
+
+/** As an entry's name is, so that small letters in a sentence call for small letters. */
+function capitalised(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { referenceTo } from '../../edit/termReference';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -22,9 +23,15 @@ export const technicalWordInStory: Rule = {
         return { range, message };
       }
       const message = l10n.t('“{0}” is a technical word. In plain words: {1}', word, plain);
-      return isAlternative(plain)
-        ? { range, message, replacement: inPlaceOf(document.text, match.start, plain) }
-        : { range, message };
+      if (!isAlternative(plain)) return { range, message };
+      const written = inPlaceOf(document.text, match.start, plain);
+      const replacement = {
+        text: written,
+        term: referenceTo(term),
+        from: term.name,
+        to: plain,
+      };
+      return { range, message, replacement };
     });
   },
 };

@@ -1,0 +1,40 @@
+import { folderOf } from '../../workspace/paths';
+import type { DocumentUri } from '../../text/textDocument';
+import type { Usages } from '../usages/usages';
+import type { CheckedFile, FilesToCheck } from './checkFiles';
+import { checkFiles } from './checkFiles';
+import type { Finding } from './finding';
+import { isAlike } from './finding';
+import type { ProjectFacts } from './projectFacts';
+
+export interface AlikeRequest extends Omit<FilesToCheck, 'project' | 'files'> {
+  readonly usages: Usages;
+  /** Each workspace folder has settings of its own. */
+  readonly projectOf: (folder: DocumentUri) => Promise<ProjectFacts>;
+}
+
+/**
+ * Every finding of the workspace that the same fix serves. Only files in which the term stands are read,
+ * and those of the glossary, which may be of a kind that is not searched for terms.
+ */
+export async function findAlike(
+  { usages, projectOf, ...host }: AlikeRequest,
+  finding: Finding,
+): Promise<readonly CheckedFile[]> {
+  if (!finding.replacement) return [];
+  const { folders } = host.workspace;
+  const candidates = new Set([
+    ...usages.filesOf(finding.replacement.term),
+    ...usages.glossary.files.keys(),
+  ]);
+  const found: CheckedFile[] = [];
+  for (const folder of folders) {
+    const files = [...candidates].filter((uri) => folderOf(uri, folders) === folder);
+    if (files.length === 0) continue;
+    found.push(...(await checkFiles({ ...host, project: await projectOf(folder), files })));
+  }
+  return found.flatMap(({ findings, ...file }) => {
+    const alike = findings.filter((other) => isAlike(finding, other));
+    return alike.length > 0 ? { ...file, findings: alike } : [];
+  });
+}

@@ -1,0 +1,144 @@
+import * as l10n from '@vscode/l10n';
+import type { Node, ParseError } from 'jsonc-parser';
+import { getNodeValue, parseTree } from 'jsonc-parser';
+import type { Problem } from '../../problem/problem';
+import type { DocumentUri } from '../../text/textDocument';
+import type { CheckLevel, Settings } from '../../workspace/settings';
+import { checkLevels, defaultSettings } from '../../workspace/settings';
+import { checkCodes } from './severities';
+
+/** A small file for teams that do not want the editor's; its place is a workspace folder itself. */
+export const settingsFileName = 'architecture-glossary.config.json';
+
+const prefix = 'architectureGlossary.';
+
+/** What a file says, as far as it can be understood, and what in it cannot. */
+export interface SettingsFile {
+  readonly settings: Partial<Settings>;
+  readonly problems: readonly Problem[];
+}
+
+type Report = (node: Node, message: string) => void;
+type Reader<Value> = (node: Node, name: string, report: Report) => Value | undefined;
+
+/** The settings that count outside of the editor too. */
+const readers = {
+  glossaryFiles: texts,
+  diagramFiles: texts,
+  knownAcronyms: texts,
+  storyFiles: texts,
+  checks: levels,
+  readers: readersOf,
+  checkComments: flag,
+  checkIdentifiers: flag,
+} satisfies { readonly [Name in keyof Settings]?: Reader<Settings[Name]> };
+
+/**
+ * Reads JSON with comments and trailing commas. In the editor's own file only the names that carry the
+ * extension's are read; the others are none of our business.
+ */
+export function readSettingsFile(uri: DocumentUri, text: string, isEditors: boolean): SettingsFile {
+  const problems: Problem[] = [];
+  const report: Report = ({ offset, length }, message) => {
+    const range = { start: offset, end: offset + length };
+    problems.push({ code: 'wrong-setting', severity: 'warning', message, uri, range });
+  };
+  const errors: ParseError[] = [];
+  // Editors on Windows put a mark before the text.
+  const tree = parseTree(text.replace(/^\uFEFF/u, ' '), errors, { allowTrailingComma: true });
+  const [error] = errors;
+  // The editor makes the best of a broken file of its own, and tells of it itself.
+  if (error && !isEditors) {
+    report({ type: 'null', ...error }, l10n.t('This is not valid JSON. Correct it here.'));
+  }
+  const settings: Record<string, unknown> = {};
+  for (const { key, name, value } of propertiesOf(tree)) {
+    const isOurs = name.startsWith(prefix);
+    if (isEditors && !isOurs) continue;
+    const bare = isOurs ? name.slice(prefix.length) : name;
+    const read = readerOf(bare);
+    const found = read ? read(value, bare, report) : undefined;
+    if (found !== undefined) settings[bare] = found;
+    if (!read && !(isEditors && bare in defaultSettings)) report(key, unknownSetting(bare));
+  }
+  return { settings, problems };
+}
+
+function readerOf(name: string): Reader<unknown> | undefined {
+  return Object.entries(readers).find(([known]) => known === name)?.[1];
+}
+
+function unknownSetting(name: string): string {
+  return name in defaultSettings
+    ? l10n.t('“{0}” is a setting of the editor alone. Take it out here.', name)
+    : l10n.t('There is no setting “{0}”. There are: {1}.', name, Object.keys(readers).join(', '));
+}
+
+function texts(node: Node, name: string, report: Report): readonly string[] | undefined {
+  const items = node.type === 'array' ? (node.children ?? []) : undefined;
+  const wrong = items ? items.find(({ type }) => type !== 'string') : node;
+  if (wrong) report(wrong, l10n.t('“{0}” must be a list of texts, such as ["a", "b"].', name));
+  return items?.flatMap((item) => (item.type === 'string' ? textOf(item) : []));
+}
+
+function flag(node: Node, name: string, report: Report): boolean | undefined {
+  const value: unknown = getNodeValue(node);
+  if (typeof value === 'boolean') return value;
+  report(node, l10n.t('“{0}” must be true or false.', name));
+  return undefined;
+}
+
+function levels(node: Node, name: string, report: Report): Settings['checks'] | undefined {
+  if (node.type !== 'object') {
+    report(node, l10n.t('“{0}” must name checks, such as { "unused-term": "off" }.', name));
+    return undefined;
+  }
+  const found: Record<string, CheckLevel> = {};
+  for (const { key, name: code, value } of propertiesOf(node)) {
+    const level = checkLevels.find((one) => one === textOf(value));
+    if (!checkCodes.some((one) => one === code)) {
+      report(key, l10n.t('There is no check “{0}”. There are: {1}.', code, checkCodes.join(', ')));
+    } else if (level) found[code] = level;
+    else report(value, l10n.t('“{0}” must be one of {1}.', code, checkLevels.join(', ')));
+  }
+  return found;
+}
+
+function readersOf(node: Node, name: string, report: Report): Settings['readers'] | undefined {
+  const message = l10n.t(
+    '“{0}” must be "developers" or "everyone", or one of them for each glob, such as { "docs/**": "everyone" }.',
+    name,
+  );
+  if (node.type !== 'object') return readerLevel(node, report, message);
+  const found: Record<string, 'everyone' | 'developers'> = {};
+  for (const { name: glob, value } of propertiesOf(node)) {
+    const level = readerLevel(value, report, message);
+    if (level) found[glob] = level;
+  }
+  return found;
+}
+
+function readerLevel(
+  node: Node,
+  report: Report,
+  message: string,
+): 'everyone' | 'developers' | undefined {
+  const value = textOf(node);
+  if (value === 'everyone' || value === 'developers') return value;
+  report(node, message);
+  return undefined;
+}
+
+function textOf(node: Node): string {
+  const value: unknown = getNodeValue(node);
+  return typeof value === 'string' ? value : '';
+}
+
+function propertiesOf(
+  node: Node | undefined,
+): readonly { readonly key: Node; readonly name: string; readonly value: Node }[] {
+  return (node?.type === 'object' ? (node.children ?? []) : []).flatMap(({ children }) => {
+    const [key, value] = children ?? [];
+    return key && value ? { key, name: textOf(key), value } : [];
+  });
+}

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { checkedProject } from '../../core/checking';
+import { findAlike } from '../../core/features/checks/alike';
+import type { CheckedFile } from '../../core/features/checks/checkFiles';
+import type { Finding } from '../../core/features/checks/finding';
+import type { ProjectFacts } from '../../core/features/checks/projectFacts';
+import { fromRange } from '../convert';
+import type { CheckerParts } from './documentChecker';
+
+/** Changes in more files than these are shown before they are made. */
+const fewFiles = 5;
+
+/** Carries a fix into all files of the workspace. */
+export class Everywhere {
+  constructor(private readonly parts: Omit<CheckerParts, 'used'>) {}
+
+  /** One step that can be undone; `undefined` where the work was cancelled. */
+  async edit(
+    finding: Finding,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.WorkspaceEdit | undefined> {
+    const { service, usages: workspaceUsages } = this.parts;
+    const { workspace, scheduler } = service.parts;
+    const usages = await workspaceUsages.current(token);
+    if (!usages) return undefined;
+    const projectOf = (folder: string): Promise<ProjectFacts> => this.#projectOf(folder);
+    const files = await findAlike({ workspace, scheduler, token, usages, projectOf }, finding);
+    return token.isCancellationRequested ? undefined : editOf(files);
+  }
+
+  async #projectOf(folder: string): Promise<ProjectFacts> {
+    const { service, settings, usages } = this.parts;
+    const { matchesIn, ...words } = await usages.words();
+    return checkedProject(service, {
+      words,
+      matchesIn,
+      settings: settings.of(vscode.Uri.parse(folder)),
+      withDiagrams: true,
+    });
+  }
+}
+
+/**
+ * The editor shows its preview when an edit needs confirmation, with a tick at the edits that need none:
+ * one that changes nothing calls it up.
+ */
+function editOf(files: readonly CheckedFile[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  const label = vscode.l10n.t('Preferred word');
+  const nothing = new vscode.Range(0, 0, 0, 0);
+  const [first] = files;
+  if (first && files.length > fewFiles) {
+    edit.replace(vscode.Uri.parse(first.uri), nothing, '', { needsConfirmation: true, label });
+  }
+  for (const { uri, findings, lines } of files) {
+    for (const { range, replacement, word } of findings) {
+      const text = replacement?.text ?? word;
+      const metadata = { needsConfirmation: false, label };
+      edit.replace(vscode.Uri.parse(uri), fromRange(range, lines), text, metadata);
+    }
+  }
+  return edit;
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { readSettingsFile, settingsFileName } from '../../core/features/checks/settingsFile';
+import type { GlossaryService } from '../../core/service';
+import { LineMap } from '../../core/text/lineMap';
+import type { Disposable } from '../../core/workspace/event';
+import { resolvePath } from '../../core/workspace/paths';
+import type { Settings } from '../../core/workspace/settings';
+import { fromProblem } from '../convert';
+import type { FolderSettings } from '../host/folderSettings';
+
+/** Takes over what the workspace folders' own settings files say, and shows what in them cannot be understood. */
+export class SettingsFiles implements vscode.Disposable {
+  readonly #service: GlossaryService;
+  readonly #settings: FolderSettings;
+  readonly #diagnostics = vscode.languages.createDiagnosticCollection(
+    'architectureGlossarySettings',
+  );
+  readonly #subscriptions: readonly Disposable[];
+  readonly #texts = new Map<string, string>();
+
+  constructor(service: GlossaryService, settings: FolderSettings) {
+    this.#service = service;
+    this.#settings = settings;
+    const { workspace } = service;
+    this.#subscriptions = [
+      workspace.onDidChangeFiles((changes) => {
+        for (const folder of workspace.folders) {
+          const own = fileIn(folder);
+          if (changes.some(({ uri }) => uri === own)) void this.#read(folder);
+        }
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.#readAll();
+      }),
+    ];
+    this.#readAll();
+  }
+
+  dispose(): void {
+    for (const one of this.#subscriptions) one.dispose();
+    this.#diagnostics.dispose();
+  }
+
+  #readAll(): void {
+    for (const folder of this.#service.workspace.folders) void this.#read(folder);
+  }
+
+  async #read(folder: string): Promise<void> {
+    const uri = fileIn(folder);
+    const file = await this.#service.workspace.readFile(uri);
+    const text = file.kind === 'text' ? file.text : '{}';
+    if (text === (this.#texts.get(folder) ?? '{}')) return;
+    this.#texts.set(folder, text);
+    const { settings, problems } = readSettingsFile(uri, text, false);
+    const lines = new LineMap(text);
+    this.#diagnostics.set(
+      vscode.Uri.parse(uri),
+      problems.map((problem) => fromProblem(problem, lines)),
+    );
+    this.#adopt(folder, settings);
+  }
+
+  /** Everything that goes by settings looks again. */
+  #adopt(folder: string, settings: Partial<Settings>): void {
+    this.#settings.setOwn(folder, settings);
+    this.#service.invalidate();
+  }
+}
+
+function fileIn(folder: string): string {
+  return resolvePath(folder, settingsFileName);
+}
