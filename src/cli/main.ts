@@ -12,6 +12,7 @@ const options = {
   at: { type: 'string' },
   baseline: { type: 'string' },
   'write-baseline': { type: 'boolean' },
+  'skip-foreign': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -30,6 +31,7 @@ async function run(argv: readonly string[]): Promise<number> {
     at: values.at,
     baseline: values.baseline,
     writeBaseline: values['write-baseline'] ?? false,
+    skipForeign: values['skip-foreign'] ?? false,
   });
   process.stdout.write(print(outcome, format));
   return outcome.exitCode;

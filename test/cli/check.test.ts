@@ -38,6 +38,11 @@ describe('check on the command line', function () {
     return (JSON.parse(stdout) as { findings: PrintedProblem[] }).findings;
   }
 
+  function runWith(settings: string): Promise<Run> {
+    folder.write('architecture-glossary.config.json', settings);
+    return run();
+  }
+
   const places = (found: readonly PrintedProblem[]): readonly string[] =>
     found.map(({ code, file, line, column }) => `${code} ${file}:${line}:${column}`);
 
@@ -62,6 +67,8 @@ describe('check on the command line', function () {
     assert.deepEqual(places(await findings('vendor/b.md')), [
       'unexplained-acronym vendor/b.md:1:5',
     ]);
+    assert.deepEqual(await findings('vendor/b.md', 'build/c.md', '--skip-foreign'), []);
+    assert.equal((await findings('docs/a.md', '--skip-foreign')).length, 3);
     assert.equal((await run('nowhere.md')).exitCode, 2);
   });
 
@@ -82,13 +89,40 @@ describe('check on the command line', function () {
     const own = { checks: { ...off, 'unexplained-acronym': 'warning' }, checkIdentifiers: true };
     folder.write('architecture-glossary.config.json', JSON.stringify(own));
     assert.equal((await findings())[0]?.severity, 'warning');
-    folder.write(
-      'architecture-glossary.config.json',
-      '{ "checks": { "discouraged-word": "loud" } }',
+  });
+
+  it('says where a setting cannot be understood', async () => {
+    const { exitCode, stderr } = await runWith('{ "checks": { "discouraged-word": "loud" } }');
+    assert.equal(exitCode, 2);
+    assert.equal(
+      stderr,
+      'architecture-glossary.config.json:1:35 “discouraged-word” must be one of off, hint, information, warning.\n',
     );
-    assert.equal((await run()).exitCode, 2);
-    folder.write('architecture-glossary.config.json', '{ "checks": ');
-    assert.equal((await run()).exitCode, 2);
+    for (const [text, message] of [
+      ['{ "checks": ', /json:1:13 This is not valid JSON/u],
+      [
+        '{\n  "checks": { "unknown": "off" } }',
+        /json:2:15 There is no check “unknown”\. There are: u/u,
+      ],
+      ['{ "storyFile": [] }', /json:1:3 There is no setting “storyFile”/u],
+      ['{ "codeLens": true }', /json:1:3 “codeLens” is a setting of the editor alone/u],
+      ['{ "knownAcronyms": ["A", 1] }', /json:1:26 “knownAcronyms” must be a list/u],
+      ['{ "checkComments": "yes" }', /json:1:20 “checkComments” must be true or false/u],
+      ['{ "readers": { "docs/**": "all" } }', /json:1:27 “readers” must be/u],
+    ] as const) {
+      assert.match((await runWith(text)).stderr, message);
+    }
+    folder.write('architecture-glossary.config.json', '{}');
+    const editor = '{ "other.setting": 1, "architectureGlossary.checks": { "a": "off" } }';
+    folder.write('.vscode/settings.json', editor);
+    assert.match((await run()).stderr, /^\.vscode\/settings\.json:1:56 There is no check “a”/u);
+  });
+
+  it('reads settings with comments and trailing commas', async () => {
+    const { exitCode, stderr } = await runWith(
+      '\uFEFF{ // why\n "checks": { "discouraged-word": "off", /* why */ "unexplained-acronym": "off", }, }',
+    );
+    assert.deepEqual([exitCode, stderr], [0, '']);
   });
 
   it('tells only what is new beside a baseline', async () => {
@@ -97,6 +131,28 @@ describe('check on the command line', function () {
     folder.write('docs/a.md', `One more client.\n\n${files['docs/a.md']}`);
     assert.equal((await findings()).length, 1);
     assert.equal((await run('--baseline', 'missing.json')).exitCode, 2);
+    assert.equal((await run('docs', '--write-baseline')).exitCode, 2);
+  });
+
+  it('knows old findings by their words, and forgets those that are mended when it is written anew', async () => {
+    await run('--write-baseline', '--baseline', 'known.json');
+    const known = async () => places(await findings('--baseline', 'known.json'));
+    assert.deepEqual(await known(), []);
+    folder.write(
+      'docs/a.md',
+      `# New\n\n\n${files['docs/a.md'].replace('The client waits', 'They wait')}`,
+    );
+    assert.deepEqual(await known(), []);
+    folder.write('docs/b.md', 'The client calls.\n');
+    assert.deepEqual(await known(), ['discouraged-word docs/b.md:1:5']);
+    await run('--write-baseline', '--baseline', 'known.json');
+    assert.deepEqual(await known(), []);
+    folder.write('docs/a.md', files['docs/a.md']);
+    assert.deepEqual(await known(), ['discouraged-word docs/a.md:4:5']);
+    folder.write('known.json', '{ "findings": [] ');
+    const { exitCode, stderr } = await run('--baseline', 'known.json');
+    assert.equal(exitCode, 2);
+    assert.match(stderr, /known\.json is no baseline/u);
   });
 
   it('writes SARIF with a rule for each result', async () => {

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { checkedProject, wordsOf } from '../../core/checking';
 import { checkableFiles } from '../../core/features/checks/checkableFiles';
 import { checkFiles, termsOnDiagrams } from '../../core/features/checks/checkFiles';
@@ -29,18 +29,32 @@ export async function check(
   paths: readonly string[],
   options: CommandOptions,
 ): Promise<Outcome> {
-  const all = await findingsOf(context, paths);
-  if (options.writeBaseline)
-    return written(await writeBaseline(context.cwd, options.baseline, all));
-  const findings = await withoutKnown(context.cwd, options.baseline, all);
+  const { cwd } = context;
+  if (options.writeBaseline && paths.length > 0) {
+    throw new UsageError('A baseline is of everything: leave the files and folders out.');
+  }
+  const all = await findingsOf(context, paths, options.skipForeign);
+  if (options.writeBaseline) return written(await writeBaseline(cwd, options.baseline, all));
+  const findings = await withoutKnown(cwd, options.baseline, all);
   return {
     json: { findings },
     text: findings.map(problemLine).join('\n'),
-    sarif: () => sarifLog(findings),
-    github: () => githubAnnotations(findings),
+    sarif: () => sarifLog(fromRepository(findings, cwd)),
+    github: () => githubAnnotations(fromRepository(findings, cwd)),
     // A hint is for whoever looks, and stops nobody's build.
     exitCode: findings.some(({ severity }) => severity !== 'hint') ? 1 : 0,
   };
+}
+
+/** GitHub looks for files from the top of the repository, wherever the glossary lies in it. */
+function fromRepository(
+  findings: readonly PrintedFinding[],
+  cwd: string,
+): readonly PrintedFinding[] {
+  const top = process.env.GITHUB_WORKSPACE ?? '';
+  const folder = top === '' ? '' : relative(top, cwd).replace(/\\/gu, '/');
+  if (folder === '' || folder.startsWith('..')) return findings;
+  return findings.map((finding) => ({ ...finding, file: `${folder}/${finding.file}` }));
 }
 
 function written({ file, count }: { readonly file: string; readonly count: number }): Outcome {
@@ -50,6 +64,7 @@ function written({ file, count }: { readonly file: string; readonly count: numbe
 async function findingsOf(
   context: Context,
   paths: readonly string[],
+  skipForeign: boolean,
 ): Promise<readonly PrintedFinding[]> {
   const { cwd, service } = context;
   const project = await checkedProject(service, {
@@ -60,7 +75,7 @@ async function findingsOf(
   const all = await checkableFiles(service.workspace, noCancellation);
   const everything = [...new Set([...all, ...project.glossary.files.keys()])];
   const named = await Promise.all(paths.map((path) => namedUri(cwd, path)));
-  const files = paths.length === 0 ? everything : chosen(everything, named);
+  const files = paths.length === 0 ? everything : chosen(everything, named, skipForeign);
   const problems = [...(await service.glossaryProblems()), ...(await service.diagramProblems())];
   const told = [
     ...(await checkedFindings(context, project, files, paths.length === 0)),
@@ -124,8 +139,10 @@ async function namedUri(cwd: string, path: string): Promise<DocumentUri> {
 function chosen(
   all: readonly DocumentUri[],
   named: readonly DocumentUri[],
+  skipForeign: boolean,
 ): readonly DocumentUri[] {
   const inFolders = all.filter((uri) => isChosen(uri, named));
+  if (skipForeign) return inFolders;
   const isFolder = (uri: DocumentUri): boolean => all.some((file) => isInside(file, uri));
   return [...new Set([...inFolders, ...named.filter((uri) => !isFolder(uri))])];
 }

@@ -8,6 +8,8 @@ export interface CommandOptions {
   /** A file of findings that are known already. */
   readonly baseline: string | undefined;
   readonly writeBaseline: boolean;
+  /** Leaves out named files that would be left out if nobody had named them. */
+  readonly skipForeign: boolean;
 }
 
 export type Command = (

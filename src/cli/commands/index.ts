@@ -23,6 +23,7 @@ export const usage = `architecture-glossary <command> [--cwd DIR] [--format text
         [--format sarif|github]      for code scanning, and for annotations of pull requests
         [--baseline FILE]            tells only what the file does not know
         [--write-baseline]           writes down today's findings as known
+        [--skip-foreign]             not what git ignores or others wrote, even where it is named
   init                               writes a glossary and a diagram to start with, never over a file
 
 Exit codes: 0 clean, 1 findings, 2 wrong usage or unreadable input.`;
