@@ -5,7 +5,9 @@ const upward = floors.slice(0, -1).map((floor, i) => ({
   name: `core-${floor}-imports-only-down`,
   severity: 'error',
   from: { path: `^src/core/${floor}/` },
-  to: { path: `^src/core/(${floors.slice(i + 1).join('|')}|service|editing|checking|assisting|diagramming)` },
+  to: {
+    path: `^src/core/(${floors.slice(i + 1).join('|')}|service|editing|checking|assisting|diagramming)`,
+  },
 }));
 
 const vscodeModule = '(^vscode$|node_modules/@types/vscode/)';
