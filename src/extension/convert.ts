@@ -11,7 +11,7 @@ import type { Problem, Severity } from '../core/problem/problem';
  */
 export function toTextDocument(document: vscode.TextDocument): TextDocument {
   return {
-    uri: toWorkspaceUri(document),
+    uri: toWorkspaceUri(document.uri),
     languageId: document.languageId,
     version: document.version,
     lineCount: document.lineCount,
@@ -20,7 +20,8 @@ export function toTextDocument(document: vscode.TextDocument): TextDocument {
   };
 }
 
-function toWorkspaceUri({ uri }: vscode.TextDocument): DocumentUri {
+/** Where a document counts as lying. */
+export function toWorkspaceUri(uri: vscode.Uri): DocumentUri {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.some((folder) => folder.uri.scheme === uri.scheme)) return uri.toString();
   const home = folders.find((folder) => uri.path.startsWith(`${folder.uri.path}/`));

@@ -13,6 +13,7 @@ import { TimeSlices } from './host/timeSlices';
 import { VSCodeWorkspace } from './host/vscodeWorkspace';
 import { asNodeReference } from './links';
 import { panelViewType } from './panel/panelViewType';
+import { type MarkdownExtension, markdownPreview } from './preview/markdownPreview';
 import { registerGlossaryFiles } from './providers/glossaryFiles';
 import { registerHover } from './providers/hoverProvider';
 import { registerLanguageModelTools } from './providers/languageModelTools';
@@ -23,7 +24,7 @@ import { ReadingDocument, readingScheme } from './providers/readingDocument';
 import { registerGlossaryView } from './views/glossaryView';
 
 /** Wires the parts together. Nothing is read here: the first question brings the first file in. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const workspace = new VSCodeWorkspace();
   const settings = new FolderSettings();
@@ -65,6 +66,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerLanguageModelTools(lazy),
     ...registerReading(service),
   );
+  return markdownPreview(lazy);
 }
 
 /** Commands that have their code in a bundle of its own, so that start-up does not pay for it. */

@@ -26,6 +26,7 @@ interface Manifest {
     readonly grammars: readonly { readonly path: string }[];
     readonly languages: readonly { readonly configuration: string }[];
     readonly yamlValidation: readonly { readonly url: string }[];
+    readonly 'markdown.previewStyles': readonly string[];
   };
 }
 
@@ -92,6 +93,7 @@ describe('package.json', () => {
       ...contributes.grammars.map(({ path }) => path),
       ...contributes.languages.map(({ configuration }) => configuration),
       ...contributes.yamlValidation.map(({ url }) => url),
+      ...contributes['markdown.previewStyles'],
     ];
     for (const file of files) assert.ok(existsSync(file), file);
   });

@@ -7,7 +7,8 @@ export function folderUri(): vscode.Uri {
   return folder.uri;
 }
 
-function fixture(path: string): vscode.Uri {
+/** Where a file of the workspace lies. */
+export function fixture(path: string): vscode.Uri {
   return vscode.Uri.joinPath(folderUri(), path);
 }
 

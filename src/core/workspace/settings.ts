@@ -8,6 +8,8 @@ export interface Settings {
   readonly completion: 'everywhere' | 'docs' | 'off';
   /** Whether links stand above the entries of an open glossary file. */
   readonly codeLens: boolean;
+  /** Whether terms carry their explanation in previews of Markdown documents. */
+  readonly markdownPreview: boolean;
   /** Whether words are explained under the pointer. */
   readonly 'hover.enabled': boolean;
   /** Languages to explain words in, or not to with `!`; empty: all. */
@@ -39,6 +41,7 @@ export const defaultSettings: Settings = {
   diagramFiles: [],
   completion: 'everywhere',
   codeLens: true,
+  markdownPreview: true,
   'hover.enabled': true,
   'hover.languages': [],
   'hover.files': [],

@@ -13,6 +13,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
     diagramFiles: configuration.get('diagramFiles', defaultSettings.diagramFiles),
     completion: configuration.get('completion', defaultSettings.completion),
     codeLens: configuration.get('codeLens', defaultSettings.codeLens),
+    markdownPreview: configuration.get('markdownPreview', defaultSettings.markdownPreview),
     'hover.enabled': configuration.get('hover.enabled', defaultSettings['hover.enabled']),
     'hover.languages': configuration.get('hover.languages', defaultSettings['hover.languages']),
     'hover.files': configuration.get('hover.files', defaultSettings['hover.files']),

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service';
 import { DiagramPanel } from '../panel/diagramPanel';
+import { PreviewTerms } from '../preview/previewTerms';
 import { assistantTools } from './assistantTools';
 import { TermCompletionProvider } from './completionProvider';
 import { TermDefinitionProvider } from './definitionProvider';
@@ -16,6 +17,7 @@ if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 /** What answers somebody who asks for more than a hover. */
 export interface AskedProviders {
   readonly panel: DiagramPanel;
+  readonly preview: PreviewTerms;
   readonly usages: WorkspaceUsages;
   readonly definitions: TermDefinitionProvider;
   readonly references: TermReferenceProvider;
@@ -32,6 +34,7 @@ export function createProviders(
 ): AskedProviders {
   return {
     panel: new DiagramPanel(service, extensionUri),
+    preview: new PreviewTerms(service),
     usages,
     definitions: new TermDefinitionProvider(service),
     references: new TermReferenceProvider(service, usages),

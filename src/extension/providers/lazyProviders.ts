@@ -33,8 +33,9 @@ export class LazyProviders implements vscode.Disposable {
   }
 
   dispose(): void {
-    void this.#providers?.then(({ panel }) => {
+    void this.#providers?.then(({ panel, preview }) => {
       panel.dispose();
+      preview.dispose();
     });
   }
 

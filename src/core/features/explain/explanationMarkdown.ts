@@ -4,9 +4,9 @@ import type { TermIndex } from '../../matching/termIndex';
 import { briefDefinition } from './briefDefinition';
 import type { Meaning, Whereabouts } from './explanation';
 import { linkTerms } from './linkTerms';
-import { looksLikeAcronym } from '../edit/nameChecks';
-import { escapeMarkdown, plainText } from '../words/plainText';
+import { escapeMarkdown } from '../words/plainText';
 import { readArrows } from './readArrows';
+import { saysOnlyTheTitle, shownAcronym } from './titleOfTerm';
 import { whereaboutsInWords } from './whereaboutsInWords';
 import { deliveryInWords, listInWords, statusInWords } from '../words/words';
 
@@ -63,11 +63,6 @@ function titleLine(term: Term): string {
   return `**${escapeMarkdown(term.name)}**${short}${long}${where}`;
 }
 
-/** The short form of a written-out name: what most readers have seen before they meet the name. */
-function shownAcronym({ aliases }: Term): string | undefined {
-  return aliases.find(looksLikeAcronym);
-}
-
 function adviceLine({ term, form, written }: Meaning, style: ExplanationStyle): string {
   if (form === 'avoid') {
     const [better, worse] = [escapeMarkdown(term.name), escapeMarkdown(written)];
@@ -85,12 +80,6 @@ function meaningText(term: Term, index: TermIndex, style: ExplanationStyle): str
   const parts = [plain, saysOnlyTheTitle(term) ? '' : linked(definition.text) + more];
   const text = parts.filter((part) => part !== '').join('\n\n');
   return text === '' && term.definition === '' ? `_${l10n.t('No definition yet.')}_` : text;
-}
-
-/** An abbreviation list often gives nothing but the words behind the letters: they are in the title already. */
-function saysOnlyTheTitle({ definition, expansion }: Term): boolean {
-  const said = plainText(definition).replace(/\.$/u, '').toLowerCase();
-  return said === expansion?.toLowerCase();
 }
 
 function moreLink(target: string | undefined): string {

@@ -2,8 +2,12 @@ import MarkdownIt from 'markdown-it';
 
 const markdown = new MarkdownIt('commonmark', { html: true }).enable(['table', 'strikethrough']);
 
+/** A line without any character that could mean something in Markdown; most definitions are such a line. */
+const unmarked = /^\p{L}[^\0\\`*_[\]<>&#|~\r\n]*$/u;
+
 /** Markdown as a reader hears it: no marks, no addresses, one line. */
 export function plainText(text: string): string {
+  if (unmarked.test(text)) return text.replace(/\s+/gu, ' ').trim();
   const words: string[] = [];
   for (const block of markdown.parse(text, {})) {
     if (block.type === 'fence' || block.type === 'code_block') words.push(block.content, ' ');

@@ -22,6 +22,19 @@ describe('plainText', () => {
   });
 });
 
+describe('plainText of a line without marks', () => {
+  it('is what the parser says, too', () => {
+    const signs = 'a b 1 . , ; : ! ? " \' ( ) - + = * _ ` [ < & | ~ # \t'.split(' ');
+    const lines = fc.array(fc.constantFrom(...signs, ' '), { maxLength: 12 });
+    fc.assert(
+      fc.property(lines, (parts) => {
+        const line = parts.join('');
+        assert.equal(plainText(`a${line}`), plainText(`a${line}\n`));
+      }),
+    );
+  });
+});
+
 describe('firstSentence', () => {
   it('ends at a full stop, not at an abbreviation or a version', () => {
     assert.equal(firstSentence('Pays, e.g. by card. Then more.'), 'Pays, e.g. by card.');

@@ -1,0 +1,72 @@
+import { fencedLines } from '../../matching/codeSpans';
+import { LineMap } from '../../text/lineMap';
+import { plainText } from '../words/plainText';
+
+/** The fragment of a link that leads to a line of a Markdown document, or to the nearest heading above it. */
+export type AnchorAt = (line: number) => string | undefined;
+
+interface Heading {
+  readonly line: number;
+  readonly text: string;
+  /** How many headings above have the same words. */
+  readonly twins: number;
+}
+
+const hashes = /^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*(?:#+[ \t]*)?$/u;
+const underline = /^ {0,3}(?:=+|-+)[ \t]*$/u;
+
+/** Headings are the only places of a document that a link can name and a preview can find. */
+export function headingAnchors(text: string): AnchorAt {
+  let headings: readonly Heading[] | undefined;
+  const slugs = new Map<Heading, string>();
+  return (line) => {
+    headings ??= headingsIn(text);
+    const heading = lastUpTo(line, headings);
+    if (!heading) return undefined;
+    const slug = slugs.get(heading) ?? slugOf(heading);
+    slugs.set(heading, slug);
+    return slug;
+  };
+}
+
+function headingsIn(text: string): readonly Heading[] {
+  const map = new LineMap(text);
+  const lineAt = (line: number): string =>
+    text.slice(map.lineStart(line), map.lineStart(line + 1)).replace(/[\r\n]+$/u, '');
+  const fenced = fencedLines({ lineCount: map.lineCount, lineAt });
+  const headings: Heading[] = [];
+  const counts = new Map<string, number>();
+  for (let line = 0; line < map.lineCount; line++) {
+    if (fenced[line] === 1) continue;
+    const found = hashes.exec(lineAt(line))?.[1] ?? underlined(lineAt(line), lineAt(line + 1));
+    if (found === undefined || found === '') continue;
+    const twins = counts.get(found) ?? 0;
+    counts.set(found, twins + 1);
+    headings.push({ line, text: found, twins });
+  }
+  return headings;
+}
+
+function underlined(line: string, next: string): string | undefined {
+  return underline.test(next) && !underline.test(line) ? line.trim() : undefined;
+}
+
+/** As the editor and GitHub name headings: small letters, hyphens for spaces, no punctuation. */
+function slugOf({ text, twins }: Heading): string {
+  const slug = plainText(text)
+    .toLowerCase()
+    .replace(/\s+/gu, '-')
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}-]/gu, '');
+  return twins === 0 ? slug : `${slug}-${twins}`;
+}
+
+function lastUpTo(line: number, headings: readonly Heading[]): Heading | undefined {
+  let low = 0;
+  let high = headings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((headings[middle]?.line ?? Infinity) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return headings[low - 1];
+}

@@ -1,0 +1,52 @@
+import { readerFor } from '../../glossary/formats/readers';
+import type { Glossary, GlossaryFile } from '../../glossary/glossaryStore';
+import type { Term } from '../../glossary/term';
+import type { TermIndex } from '../../matching/termIndex';
+import type { DocumentUri } from '../../text/textDocument';
+import type { Workspace } from '../../workspace/workspace';
+import { type AnchorAt, headingAnchors } from './headingAnchors';
+import { type CardPart, cardPart } from './termElement';
+
+/** What a preview, which cannot wait, needs to know of the glossary. */
+export interface PreviewGlossary {
+  readonly index: TermIndex;
+  readonly files: ReadonlyMap<DocumentUri, GlossaryFile>;
+  /** Of the Markdown files. */
+  readonly anchors: ReadonlyMap<DocumentUri, AnchorAt>;
+  readonly partOf: (term: Term) => CardPart;
+}
+
+/** Gathers it; the headings of a file are looked for again when the file has changed. */
+export class PreviewGlossaryReader {
+  readonly #workspace: Workspace;
+  readonly #anchors = new WeakMap<GlossaryFile, AnchorAt>();
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  async read({ files }: Glossary, index: TermIndex): Promise<PreviewGlossary> {
+    const anchors = new Map<DocumentUri, AnchorAt>();
+    for (const file of files.values()) {
+      if (readerFor(file.uri)?.id !== 'markdown') continue;
+      anchors.set(file.uri, this.#anchors.get(file) ?? (await this.#read(file)));
+    }
+    return { index, files, anchors, partOf: remembered(cardPart) };
+  }
+
+  async #read(file: GlossaryFile): Promise<AnchorAt> {
+    const content = await this.#workspace.readFile(file.uri);
+    const anchors = headingAnchors(content.kind === 'text' ? content.text : '');
+    this.#anchors.set(file, anchors);
+    return anchors;
+  }
+}
+
+function remembered(partOf: (term: Term) => CardPart): (term: Term) => CardPart {
+  const parts = new Map<Term, CardPart>();
+  return (term) => {
+    const part = parts.get(term) ?? partOf(term);
+    parts.set(term, part);
+    return part;
+  };
+}

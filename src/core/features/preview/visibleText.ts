@@ -1,0 +1,78 @@
+import type { Token } from 'markdown-it';
+import { RawHtml } from './rawHtml';
+
+/** No phrase runs from one paragraph into the next. */
+const paragraphEnd = '\n\n';
+/** Stands for code, links, pictures and whatever else holds no words to explain. */
+const hole = '\ufffc';
+
+/** A text token of a paragraph at its place in the visible text. */
+export interface Piece {
+  /** Index among the children of the paragraph's inline token. */
+  readonly child: number;
+  readonly start: number;
+  readonly end: number;
+  /** Line of the source, 0-based. */
+  readonly line: number;
+}
+
+/** A paragraph, table cell or the like, outside headings. */
+export interface Passage {
+  /** Index of the inline token in the document. */
+  readonly block: number;
+  /** Number of the section; each heading starts one. */
+  readonly section: number;
+  readonly end: number;
+  readonly pieces: readonly Piece[];
+}
+
+/** What a reader of the rendered document sees as running words. */
+export interface VisibleText {
+  readonly text: string;
+  readonly passages: readonly Passage[];
+}
+
+/** Collects the words of a parsed Markdown document that are neither heading, code, link nor raw HTML. */
+export function visibleText(tokens: readonly Token[]): VisibleText {
+  const passages: Passage[] = [];
+  let text = '';
+  let section = 0;
+  let line = 0;
+  let isHeading = false;
+  for (const [block, token] of tokens.entries()) {
+    line = token.map?.[0] ?? line;
+    if (token.type === 'heading_open') section++;
+    if (token.type.startsWith('heading_')) isHeading = token.nesting === 1;
+    if (isHeading || token.type !== 'inline' || !token.children) continue;
+    const read = readPassage(token.children, text.length, line);
+    text += read.text + paragraphEnd;
+    passages.push({ block, section, end: text.length, pieces: read.pieces });
+  }
+  return { text, passages };
+}
+
+function readPassage(
+  children: readonly Token[],
+  start: number,
+  firstLine: number,
+): { readonly text: string; readonly pieces: readonly Piece[] } {
+  const pieces: Piece[] = [];
+  const html = new RawHtml();
+  let text = '';
+  let links = 0;
+  let line = firstLine;
+  for (const [child, { type, content, nesting }] of children.entries()) {
+    if (type === 'html_inline') html.read(content);
+    if (type.startsWith('link_')) links += nesting;
+    const at = start + text.length;
+    if (type === 'softbreak' || type === 'hardbreak') line++;
+    if (type === 'softbreak') text += '\n';
+    else if (type !== 'text') text += nesting === 0 || type.startsWith('link_') ? hole : '';
+    else if (links > 0 || html.isInside) text += hole;
+    else if (content !== '') {
+      text += content;
+      pieces.push({ child, start: at, end: at + content.length, line });
+    }
+  }
+  return { text, pieces };
+}

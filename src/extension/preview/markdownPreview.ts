@@ -1,0 +1,53 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+import * as vscode from 'vscode';
+import { ownHtml } from '../../core/features/preview/ownHtml';
+import type { LazyProviders } from '../providers/lazyProviders';
+import type { PreviewTerms } from './previewTerms';
+
+/** What the editor's Markdown preview takes from this extension. */
+export interface MarkdownExtension {
+  extendMarkdownIt(markdown: MarkdownIt): MarkdownIt;
+}
+
+/** Puts the marking of terms between the parsing and the drawing of documents; it is loaded with the first parser. */
+export function markdownPreview(lazy: LazyProviders): MarkdownExtension {
+  let terms: PreviewTerms | undefined;
+  let isLoading = false;
+  let isRendered = false;
+
+  const load = async (): Promise<void> => {
+    isLoading = true;
+    const { preview } = await lazy.get();
+    preview.start(isRendered);
+    terms = preview;
+  };
+
+  const marked = (tokens: Token[], env: unknown): Token[] => {
+    isRendered = true;
+    const document = documentOf(env);
+    try {
+      return terms && document ? terms.mark(tokens, document) : tokens;
+    } catch (error) {
+      // A preview without marks is better than none.
+      console.error(error);
+      return tokens;
+    }
+  };
+
+  return {
+    extendMarkdownIt: (markdown) => {
+      if (!isLoading) void load();
+      const { renderer } = markdown;
+      const render = renderer.render.bind(renderer);
+      // The editor tells of the document when it draws, not when it parses, and keeps what it has parsed.
+      renderer.rules[ownHtml] = (tokens, at) => tokens[at]?.content ?? '';
+      renderer.render = (tokens, options, env) => render(marked(tokens, env), options, env);
+      return markdown;
+    },
+  };
+}
+
+function documentOf(env: unknown): vscode.Uri | undefined {
+  if (typeof env !== 'object' || env === null || !('currentDocument' in env)) return undefined;
+  return env.currentDocument instanceof vscode.Uri ? env.currentDocument : undefined;
+}
