@@ -1,13 +1,17 @@
+import { mayBeInDiagram, rangeInFile } from './diagram/diagramBlocks';
 import type { DiagramLinks } from './diagram/diagramLinks';
 import { linkDiagram } from './diagram/diagramLinks';
 import type { DiagramText } from './diagram/diagramText';
 import { readDiagramTexts } from './diagram/diagramText';
 import type { FoundBox } from './features/diagramFile/boxAt';
 import { boxAt } from './features/diagramFile/boxAt';
+import { isPartOfSystem } from './features/discover/candidates';
+import type { Explanation } from './features/explain/explanation';
 import { planIdRename } from './features/diagramFile/planIdRename';
 import type { RenamePlan } from './features/rename/renamePlan';
 import type { RenameTarget } from './features/rename/renameTarget';
 import { renameTarget } from './features/rename/renameTarget';
+import type { MeantTerms } from './features/usages/termAt';
 import { termsAt } from './features/usages/termAt';
 import type { Term } from './glossary/term';
 import type { GlossaryService } from './service';
@@ -21,7 +25,7 @@ import { isCancelled } from './workspace/cancellation';
 // What only somebody inside a diagram's text needs stands here, so that start-up does not load it.
 
 /** The diagrams of a document as they stand in it now. */
-interface DrawnDocument {
+export interface DrawnDocument {
   readonly file: { readonly uri: string; readonly text: string };
   readonly lines: LineMap;
   readonly texts: readonly DiagramText[];
@@ -34,12 +38,7 @@ export interface BoxInDocument {
   readonly term: Term | undefined;
 }
 
-/** No diagram is looked for in other languages. */
-function mayHaveDiagrams({ languageId }: Pick<TextDocument, 'languageId'>): boolean {
-  return languageId === 'mermaid' || languageId === 'markdown' || languageId === 'mdx';
-}
-
-async function readDrawnDocument(
+export async function readDrawnDocument(
   service: GlossaryService,
   document: TextDocument,
 ): Promise<DrawnDocument> {
@@ -55,18 +54,87 @@ async function readDrawnDocument(
 }
 
 /** The box whose id or label the position is on. */
-async function boxInDocument(
+export async function boxInDocument(
   service: GlossaryService,
   document: TextDocument,
   position: Position,
   token: CancellationToken,
 ): Promise<BoxInDocument | undefined> {
-  if (!mayHaveDiagrams(document)) return undefined;
+  if (!mayBeInDiagram(document, position.line)) return undefined;
   const drawn = await readDrawnDocument(service, document);
   const box = boxAt(drawn.texts, drawn.lines.offsetAt(position));
   if (!box || isCancelled(token)) return undefined;
   const links = await linksOf(service, box.text);
   return { document: drawn, box, term: links?.termOf(box.occurrence.id) };
+}
+
+/** The terms at a position of a document, and the box where it is on one. */
+export async function meantIn(
+  service: GlossaryService,
+  document: TextDocument,
+  position: Position,
+  token: CancellationToken,
+): Promise<{
+  readonly meant?: MeantTerms | undefined;
+  readonly found?: BoxInDocument | undefined;
+}> {
+  const found = await boxInDocument(service, document, position, token);
+  const glossary = await service.glossary();
+  const index = await service.index();
+  if (isCancelled(token)) return {};
+  const meant = termsAt(document, position, glossary, index);
+  // What the box is goes before the words of its id, and behind the words of its label.
+  const isWord = !found || (found.box.part === 'label' && meant);
+  return { meant: isWord ? meant : termOfBox(found), found };
+}
+
+function termOfBox(found: BoxInDocument): MeantTerms | undefined {
+  return found.term && { ...placeOf(found), terms: [found.term], form: 'name' };
+}
+
+/** Where the id or the label stands in the document. */
+function placeOf({ document, box: { text, occurrence, part } }: BoxInDocument): {
+  readonly start: Position;
+  readonly end: Position;
+} {
+  const range = (part === 'label' ? occurrence.label : undefined) ?? occurrence.range;
+  const { start, end } = rangeInFile(range, text.block);
+  return { start: document.lines.positionAt(start), end: document.lines.positionAt(end) };
+}
+
+/** What there is to say of the box at a position, where its words do not say it themselves. */
+export type BoxExplanation =
+  | { readonly kind: 'explained'; readonly explanation: Explanation }
+  /** A part of the system without an entry. */
+  | {
+      readonly kind: 'unexplained';
+      readonly label: string;
+      readonly start: Position;
+      readonly end: Position;
+    };
+
+export async function explainBoxAt(
+  service: GlossaryService,
+  document: TextDocument,
+  position: Position,
+  token: CancellationToken,
+): Promise<BoxExplanation | undefined> {
+  const found = await boxInDocument(service, document, position, token);
+  if (!found) return undefined;
+  const { term, box } = found;
+  const words = (await service.index()).matchesAt(document, position);
+  if (words.length > 0 && (!term || box.part === 'label')) return undefined;
+  const place = placeOf(found);
+  if (term) {
+    const meanings = [await service.explainTerm(term)];
+    return { kind: 'explained', explanation: { ...place, meanings } };
+  }
+  const { diagram } = box.text;
+  const node = diagram?.nodes.find(({ id }) => id === box.occurrence.id);
+  const isTold = (await service.glossary()).terms.length > 0;
+  return diagram && node && isTold && isPartOfSystem(diagram, node)
+    ? { kind: 'unexplained', label: node.label, ...place }
+    : undefined;
 }
 
 /** A rename at a position: the box of a diagram, or a term. `undefined` where neither is. */

@@ -61,7 +61,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
         (await checks).dispose();
       },
     },
-    ...registerHover(service),
+    ...registerHover(service, lazy),
     ...registerNavigation(lazy),
     ...registerLanguageModelTools(lazy),
     ...registerReading(service),

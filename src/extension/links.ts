@@ -19,6 +19,7 @@ export const linkedCommands: readonly CommandId[] = [
   commandIds.editTerm,
   commandIds.showInDiagram,
   commandIds.explainAtCursor,
+  commandIds.addTerm,
 ];
 
 export const hoverStyle: ExplanationStyle = {
@@ -38,9 +39,14 @@ export function explainLink({ line, character }: Position): string {
   return commandLink(commandIds.explainAtCursor, { line, character });
 }
 
+/** Offers an entry for a word. */
+export function addLink(word: string): string {
+  return commandLink(commandIds.addTerm, word);
+}
+
 function commandLink(
   command: CommandId,
-  argument: TermReference | NodeReference | Position,
+  argument: TermReference | NodeReference | Position | string,
 ): string {
   // Parentheses would end a Markdown link, and `encodeURIComponent` lets them stand.
   const encoded = encodeURIComponent(JSON.stringify([argument]))

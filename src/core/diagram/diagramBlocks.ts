@@ -1,4 +1,6 @@
+import { isProse } from '../matching/codeSpans';
 import type { Range } from '../text/range';
+import type { TextDocument } from '../text/textDocument';
 
 /** A Mermaid text within a file. */
 export interface DiagramBlock {
@@ -53,6 +55,20 @@ export function offsetInBlock(
   const character = offset - (lineOffsets[line] ?? 0);
   if (line < 0 || character > (lines[line]?.length ?? 0)) return undefined;
   return lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, character);
+}
+
+/** How far above a line its fence is looked for. */
+const longestBlock = 2000;
+
+/** Whether a line may belong to a diagram, as far as the fence above it tells: quick enough to ask at every move of the mouse. */
+export function mayBeInDiagram(document: TextDocument, line: number): boolean {
+  if (document.languageId === 'mermaid') return true;
+  if (!isProse(document.languageId)) return false;
+  for (let above = line - 1; above >= Math.max(0, line - longestBlock); above--) {
+    const text = document.lineAt(above);
+    if (opening.test(text)) return openFence(text, 0)?.mermaid === true;
+  }
+  return false;
 }
 
 function fencedBlocks(lines: readonly Line[]): readonly DiagramBlock[] {

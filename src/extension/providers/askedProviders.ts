@@ -4,6 +4,8 @@ import type { GlossaryService } from '../../core/service';
 import { DiagramPanel } from '../panel/diagramPanel';
 import { PreviewTerms } from '../preview/previewTerms';
 import { assistantTools } from './assistantTools';
+import { BoxExplainer } from './boxExplainer';
+import { BoxSymbols } from './boxSymbols';
 import { TermCompletionProvider } from './completionProvider';
 import { TermDefinitionProvider } from './definitionProvider';
 import { TermReferenceProvider } from './referenceProvider';
@@ -18,6 +20,8 @@ if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 export interface AskedProviders {
   readonly panel: DiagramPanel;
   readonly preview: PreviewTerms;
+  readonly boxes: BoxExplainer;
+  readonly boxSymbols: BoxSymbols;
   readonly usages: WorkspaceUsages;
   readonly definitions: TermDefinitionProvider;
   readonly references: TermReferenceProvider;
@@ -35,6 +39,8 @@ export function createProviders(
   return {
     panel: new DiagramPanel(service, extensionUri),
     preview: new PreviewTerms(service),
+    boxes: new BoxExplainer(service),
+    boxSymbols: new BoxSymbols(service),
     usages,
     definitions: new TermDefinitionProvider(service),
     references: new TermReferenceProvider(service, usages),

@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
-import { termsAt } from '../../core/features/usages/termAt';
+import { rangeInFile } from '../../core/diagram/diagramBlocks';
+import type { Occurrence } from '../../core/diagram/source/occurrence';
+import type { BoxInDocument } from '../../core/diagramming';
+import { meantIn } from '../../core/diagramming';
+import { usesOf } from '../../core/features/diagramFile/boxAt';
 import type { GlossaryService } from '../../core/service';
 import { fromPosition, fromRange, toPosition, toTextDocument } from '../convert';
 
-/** Leads from a word to its entries. Silent on names in source text: a language's own answer stands alone there. */
+/** Leads from a word to its entries, and from the id of a box without an entry to where the box is declared. Silent on names in source text: a language's own answer stands alone there. */
 export class TermDefinitionProvider implements vscode.DefinitionProvider {
   constructor(private readonly service: GlossaryService) {}
 
@@ -12,17 +16,16 @@ export class TermDefinitionProvider implements vscode.DefinitionProvider {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.LocationLink[]> {
-    const glossary = await this.service.glossary();
-    const index = await this.service.index();
-    if (token.isCancellationRequested) return [];
-    const found = termsAt(toTextDocument(document), toPosition(position), glossary, index);
-    if (!found) return [];
+    const text = toTextDocument(document);
+    const { meant, found } = await meantIn(this.service, text, toPosition(position), token);
+    if (!meant) return found?.box.part === 'id' ? declarationOf(document, found) : [];
+    const { files } = await this.service.glossary();
     const originSelectionRange = new vscode.Range(
-      fromPosition(found.start),
-      fromPosition(found.end),
+      fromPosition(meant.start),
+      fromPosition(meant.end),
     );
-    return found.terms.flatMap(({ source }) => {
-      const file = glossary.files.get(source.uri);
+    return meant.terms.flatMap(({ source }) => {
+      const file = files.get(source.uri);
       if (!file) return [];
       const targetSelectionRange = fromRange(source.name, file.termLines);
       return {
@@ -33,4 +36,19 @@ export class TermDefinitionProvider implements vscode.DefinitionProvider {
       };
     });
   }
+}
+
+function declarationOf(
+  { uri: targetUri }: vscode.TextDocument,
+  { document, box: { text, occurrence } }: BoxInDocument,
+): vscode.LocationLink[] {
+  const rangeOf = ({ range }: Occurrence): vscode.Range =>
+    fromRange(rangeInFile(range, text.block), document.lines);
+  return usesOf(text, occurrence.id)
+    .slice(0, 1)
+    .map((declared) => ({
+      originSelectionRange: rangeOf(occurrence),
+      targetUri,
+      targetRange: rangeOf(declared),
+    }));
 }

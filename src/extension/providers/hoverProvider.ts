@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { mayBeInDiagram } from '../../core/diagram/diagramBlocks';
 import { showsHover } from '../../core/features/explain/hoverChoice';
 import type { GlossaryService } from '../../core/service';
 import { commandIds } from '../commandIds';
@@ -6,14 +7,15 @@ import { ExplainAtCursor } from '../commands/explainAtCursor';
 import { fromPosition, toPosition, toTextDocument } from '../convert';
 import { readSettings } from '../host/configuration';
 import { explainLink } from '../links';
+import type { LazyProviders } from './lazyProviders';
 import { drawn, type MeaningOptions, meaningText } from '../meaningText';
 
 /** Explains words under the pointer, and at the cursor by a command. */
-export function registerHover(service: GlossaryService): vscode.Disposable[] {
+export function registerHover(service: GlossaryService, lazy: LazyProviders): vscode.Disposable[] {
   const atCursor = new ExplainAtCursor(service);
   return [
     // The least specific selector there is: the language's own hovers come first.
-    vscode.languages.registerHoverProvider('*', new GlossaryHoverProvider(service, atCursor)),
+    vscode.languages.registerHoverProvider('*', new GlossaryHoverProvider(service, lazy, atCursor)),
     vscode.commands.registerCommand(commandIds.explainAtCursor, (argument: unknown) =>
       atCursor.run(argument),
     ),
@@ -24,6 +26,7 @@ export function registerHover(service: GlossaryService): vscode.Disposable[] {
 class GlossaryHoverProvider implements vscode.HoverProvider {
   constructor(
     private readonly service: GlossaryService,
+    private readonly lazy: LazyProviders,
     private readonly atCursor: ExplainAtCursor,
   ) {}
 
@@ -36,7 +39,13 @@ class GlossaryHoverProvider implements vscode.HoverProvider {
     const isAsked = this.atCursor.takes(document, position);
     const { folders } = this.service.workspace;
     if (!isAsked && !showsHover(text, readSettings(), folders)) return undefined;
-    const explanations = await this.service.explainAt(text, toPosition(position), token);
+    const box = mayBeInDiagram(text, position.line)
+      ? await (await this.lazy.get()).boxes.explain(text, toPosition(position), token)
+      : undefined;
+    if (box instanceof vscode.Hover) return box;
+    const explanations = box
+      ? [box]
+      : await this.service.explainAt(text, toPosition(position), token);
     const [first] = explanations;
     if (!first || token.isCancellationRequested) return undefined;
     const index = await this.service.index();

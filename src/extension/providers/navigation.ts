@@ -28,6 +28,14 @@ export function registerNavigation(lazy: LazyProviders): vscode.Disposable[] {
           (await lazy.get()).renames.provideRenameEdits(...question),
       },
     ),
+    languages.registerDocumentSymbolProvider(
+      { language: 'mermaid' },
+      {
+        provideDocumentSymbols: async (document) =>
+          (await lazy.get()).boxSymbols.provideDocumentSymbols(document),
+      },
+      { label: vscode.l10n.t('Diagram') },
+    ),
     languages.registerWorkspaceSymbolProvider({
       provideWorkspaceSymbols: async (query) =>
         (await lazy.get()).symbols.provideWorkspaceSymbols(query),

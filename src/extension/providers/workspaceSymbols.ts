@@ -1,13 +1,31 @@
 import * as vscode from 'vscode';
-import { termSymbols } from '../../core/features/browse/termSymbols';
+import { nodeSymbols, termSymbols } from '../../core/features/browse/termSymbols';
 import type { GlossaryService } from '../../core/service';
 import { fromRange } from '../convert';
 
-/** The entries of all glossaries among the symbols of the workspace. */
+/** The entries of all glossaries, and the boxes of diagrams without one, among the symbols of the workspace. */
 export class TermSymbols implements vscode.WorkspaceSymbolProvider {
   constructor(private readonly service: GlossaryService) {}
 
   async provideWorkspaceSymbols(query: string): Promise<vscode.SymbolInformation[]> {
+    return [...(await this.#terms(query)), ...(await this.#nodes(query))];
+  }
+
+  async #nodes(query: string): Promise<readonly vscode.SymbolInformation[]> {
+    // Nobody loads diagrams for an empty box.
+    if (query.trim() === '') return [];
+    return nodeSymbols(await this.service.diagrams(), query).map(({ diagram, node }) => {
+      const place = new vscode.Position(node.line, 0);
+      return new vscode.SymbolInformation(
+        node.label,
+        vscode.SymbolKind.Object,
+        diagram.title ?? vscode.l10n.t('Diagram'),
+        new vscode.Location(vscode.Uri.parse(diagram.uri), place),
+      );
+    });
+  }
+
+  async #terms(query: string): Promise<readonly vscode.SymbolInformation[]> {
     const { terms, files } = await this.service.glossary();
     return termSymbols(terms, query).flatMap(({ term: { source, context }, title }) => {
       const file = files.get(source.uri);

@@ -1,4 +1,7 @@
+import type { Diagram, DiagramNode } from '../../diagram/diagram';
 import type { Term } from '../../glossary/term';
+import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
+import { isPartOfSystem } from '../discover/candidates';
 
 /** A term among the symbols of a workspace. */
 export interface TermSymbol {
@@ -41,6 +44,29 @@ function hasLetters(text: string, wanted: string): boolean {
     if (at === 0) return false;
   }
   return true;
+}
+
+/** A box of a diagram among the symbols of a workspace. */
+export interface NodeSymbol {
+  readonly diagram: Diagram;
+  readonly node: DiagramNode;
+}
+
+/** The parts of the system that no entry explains; the others are found as terms. */
+export function nodeSymbols(
+  diagrams: readonly LinkedDiagram[],
+  query: string,
+): readonly NodeSymbol[] {
+  const wanted = joined(query);
+  if (wanted === '') return [];
+  return diagrams
+    .flatMap(({ diagram, links }) =>
+      diagram.nodes
+        .filter((node) => isPartOfSystem(diagram, node) && !links.termOf(node.id))
+        .filter(({ id, label }) => [label, id].some((one) => hasLetters(joined(one), wanted)))
+        .map((node) => ({ diagram, node })),
+    )
+    .slice(0, mostSymbols);
 }
 
 /** Without accents, letter case and spaces. */

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { termSymbols } from '../../../../src/core/features/browse/termSymbols';
-import { looseTerm } from '../glossaryOf';
+import { nodeSymbols, termSymbols } from '../../../../src/core/features/browse/termSymbols';
+import { linkDiagrams } from '../../../../src/core/features/diagrams/linkedDiagrams';
+import { parsed } from '../../diagram/show';
+import { MemoryWorkspace } from '../../memoryWorkspace';
+import { glossaryOf, indexOf, looseTerm } from '../glossaryOf';
 
 const terms = [
   looseTerm({ name: 'SLA', expansion: 'service level agreement' }),
@@ -35,5 +38,22 @@ describe('symbols of the workspace', () => {
     assert.equal(found.length, 200);
     const apart = Array.from({ length: 500 }, (_, i) => looseTerm({ name: `Tax on ur ${i}` }));
     assert.equal(termSymbols([...apart, ...terms], 'tour')[0]?.title, 'Tour');
+  });
+
+  it('are also the boxes that no entry explains', async () => {
+    const glossary = await glossaryOf({
+      'GLOSSARY.md': '# Glossary\n\n## Print queue\n\nWaits.\n',
+    });
+    const text = 'flowchart LR\n  q[Print queue] --> p[Printer]\n  p --> ok{Printed well?}';
+    const place = { uri: MemoryWorkspace.uri('a.mmd'), line: 0, text };
+    const diagrams = linkDiagrams(
+      [{ ...(await parsed(text)), ...place }],
+      glossary,
+      indexOf(glossary),
+    );
+    const found = (query: string): readonly string[] =>
+      nodeSymbols(diagrams, query).map(({ node }) => node.label);
+    assert.deepEqual(found('print'), ['Printer']);
+    assert.deepEqual(found(' '), []);
   });
 });

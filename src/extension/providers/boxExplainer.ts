@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { explainBoxAt } from '../../core/diagramming';
+import type { Explanation } from '../../core/features/explain/explanation';
+import { escapeMarkdown } from '../../core/features/words/plainText';
+import type { GlossaryService } from '../../core/service';
+import type { Position } from '../../core/text/range';
+import type { TextDocument } from '../../core/text/textDocument';
+import { fromPosition } from '../convert';
+import { addLink, linkedCommands } from '../links';
+
+/** Explains the boxes of a diagram in its text, where their words do not lead to the entry. */
+export class BoxExplainer {
+  constructor(private readonly service: GlossaryService) {}
+
+  /** What the box means, else that nobody has said so yet; `undefined` where there is nothing to say. */
+  async explain(
+    document: TextDocument,
+    position: Position,
+    token: vscode.CancellationToken,
+  ): Promise<Explanation | vscode.Hover | undefined> {
+    const found = await explainBoxAt(this.service, document, position, token);
+    if (found?.kind !== 'unexplained') return found?.explanation;
+    const { l10n } = vscode;
+    const words = l10n.t('The glossary does not explain “{0}” yet.', escapeMarkdown(found.label));
+    const link = `[$(add) ${l10n.t('Add an entry')}](${addLink(found.label)})`;
+    const text = new vscode.MarkdownString(`${words} ${link}`, true);
+    text.isTrusted = { enabledCommands: linkedCommands };
+    return new vscode.Hover(
+      text,
+      new vscode.Range(fromPosition(found.start), fromPosition(found.end)),
+    );
+  }
+}
