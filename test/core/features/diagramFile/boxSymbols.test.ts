@@ -29,8 +29,8 @@ describe('the outline of a diagram', () => {
       'Orders api',
       'Back office',
       '  Database',
-      '  report',
       '  cache',
+      '  report',
       'Web',
       'mobile',
     ]);
