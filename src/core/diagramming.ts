@@ -1,10 +1,17 @@
-import { mayBeInDiagram, rangeInFile } from './diagram/diagramBlocks';
+import {
+  findDiagramBlocks,
+  mayBeInDiagram,
+  offsetInBlock,
+  rangeInFile,
+} from './diagram/diagramBlocks';
 import type { DiagramLinks } from './diagram/diagramLinks';
 import { linkDiagram } from './diagram/diagramLinks';
 import type { DiagramText } from './diagram/diagramText';
-import { readDiagramTexts } from './diagram/diagramText';
+import { diagramText, readDiagramTexts } from './diagram/diagramText';
 import type { FoundBox } from './features/diagramFile/boxAt';
 import { boxAt } from './features/diagramFile/boxAt';
+import type { DiagramCompletions, DiagramSource } from './features/diagramFile/diagramCompletions';
+import { diagramCompletions } from './features/diagramFile/diagramCompletions';
 import { isPartOfSystem } from './features/discover/candidates';
 import type { Explanation } from './features/explain/explanation';
 import { planIdRename } from './features/diagramFile/planIdRename';
@@ -42,15 +49,32 @@ export async function readDrawnDocument(
   service: GlossaryService,
   document: TextDocument,
 ): Promise<DrawnDocument> {
-  const { uri, languageId } = document;
+  const { uri } = document;
   const text = document.getText();
-  const file = { uri, text };
-  const isUnnamed = languageId === 'mermaid' && !/\.(?:mmd|mermaid)$/iu.test(uri);
-  const texts = await readDiagramTexts(
-    { text, uri: isUnnamed ? `${uri}.mmd` : uri },
-    service.parts.loadParser,
+  const texts = await readDiagramTexts({ text, uri: drawnUri(document) }, service.parts.loadParser);
+  return { file: { uri, text }, lines: new LineMap(text), texts };
+}
+
+/** A document that has no name yet is a Mermaid file by its language. */
+function drawnUri({ uri, languageId }: TextDocument): string {
+  return languageId === 'mermaid' && !/\.(?:mmd|mermaid)$/iu.test(uri) ? `${uri}.mmd` : uri;
+}
+
+/** What can be typed at a position; `undefined` outside of diagrams. Quick: nothing is parsed. */
+export function completionsInDiagram(
+  document: TextDocument,
+  position: Position,
+  source: DiagramSource,
+): DiagramCompletions | undefined {
+  if (!mayBeInDiagram(document, position.line)) return undefined;
+  const text = document.getText();
+  const offset = new LineMap(text).offsetAt(position);
+  const block = findDiagramBlocks(drawnUri(document), text).find(
+    (one) => offsetInBlock(offset, one) !== undefined,
   );
-  return { file, lines: new LineMap(text), texts };
+  return (
+    block && diagramCompletions({ document, position, text: diagramText(block), offset }, source)
+  );
 }
 
 /** The box whose id or label the position is on. */

@@ -85,8 +85,8 @@ describe('in the text of a diagram', () => {
       );
     const whole = [
       'Web shop',
-      'Tour Planner',
       'Delivery',
+      '  Tour Planner',
       '  Courier app',
       '  Proof of Delivery',
       'Billing',
@@ -109,5 +109,24 @@ describe('in the text of a diagram', () => {
       own.map(({ name, location }) => `${name} ${named(location.uri, location.range)}`),
       ['Courier app architecture.mmd:4'],
     );
+  });
+
+  it('completes labels from the glossary, ids from the diagram, and nothing in comments', async () => {
+    const completed = async (line: string): Promise<string[]> => {
+      const content = `flowchart LR\n  shop[Web shop] --> app\n${line}`;
+      const document = await vscode.workspace.openTextDocument({ language: 'mermaid', content });
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        document.positionAt(content.length),
+      );
+      return items
+        .filter(({ kind }) => kind !== undefined)
+        .map(({ insertText }) => (typeof insertText === 'string' ? insertText : ''));
+    };
+    assert.ok((await completed('  app --> x[Tour pl')).includes('Tour Planner'));
+    const boxes = await completed('  app --> ');
+    assert.ok(boxes.includes('shop') && boxes.includes('tourPlanner["Tour Planner"]'));
+    assert.ok(!(await completed('  %% Tour pl')).includes('Tour Planner'));
   });
 });

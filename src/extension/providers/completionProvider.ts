@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { completionsInDiagram } from '../../core/diagramming';
 import type { Completion } from '../../core/features/completion/completions';
 import { completionsAt } from '../../core/features/completion/completions';
 import { CompletionWords } from '../../core/features/completion/completionWords';
 import { firstSentence } from '../../core/features/words/plainText';
+import type { BoxProposal } from '../../core/features/diagramFile/diagramCompletions';
 import type { Glossary } from '../../core/glossary/glossaryStore';
 import type { Term } from '../../core/glossary/term';
 import { isProse } from '../../core/matching/codeSpans';
@@ -34,7 +36,7 @@ export class TermCompletionProvider implements vscode.CompletionItemProvider {
     document: vscode.TextDocument,
     position: vscode.Position,
     token: vscode.CancellationToken,
-  ): Promise<vscode.CompletionList<TermItem> | undefined> {
+  ): Promise<vscode.CompletionList | undefined> {
     const { completion } = readSettings();
     if (completion === 'off') return undefined;
     const inCode = completion === 'everywhere';
@@ -43,11 +45,17 @@ export class TermCompletionProvider implements vscode.CompletionItemProvider {
     const words = await this.#words();
     const index = await this.#service.index();
     if (token.isCancellationRequested) return undefined;
-    const source = { words, index, inCode };
-    const found = completionsAt(toTextDocument(document), toPosition(position), source);
+    const { terms } = await this.#service.glossary();
+    const source = { words, index, inCode, terms };
+    const text = toTextDocument(document);
+    const drawn = completionsInDiagram(text, toPosition(position), source);
+    const found = drawn?.words ?? completionsAt(text, toPosition(position), source);
     // Asked again with the next letter, which other names may fit.
     return new vscode.CompletionList(
-      found.map((one, i) => toItem(one, position, rankOf(i, isCode))),
+      [
+        ...found.map((one, i) => toItem(one, position, rankOf(i, isCode))),
+        ...(drawn?.boxes.map((one, i) => toBox(one, position, rankOf(i, false))) ?? []),
+      ],
       true,
     );
   }
@@ -88,5 +96,23 @@ function toItem(
   const summary = term.plain ?? firstSentence(term.definition);
   item.detail = isFirstUse ? vscode.l10n.t('First use: {0}', summary) : summary;
   if (term.status === 'deprecated') item.tags = [vscode.CompletionItemTag.Deprecated];
+  return item;
+}
+
+/** The box of a term is new and shows as what it will be; the others are called by their ids. */
+function toBox(
+  { term, text, name, start, filter }: BoxProposal,
+  position: vscode.Position,
+  rank: string,
+): vscode.CompletionItem {
+  const label = { label: text, description: name === text ? '' : name };
+  const item = term
+    ? new TermItem(name, term)
+    : new vscode.CompletionItem(label, vscode.CompletionItemKind.Reference);
+  item.range = new vscode.Range(position.with({ character: start }), position);
+  item.insertText = text;
+  item.filterText = filter;
+  item.sortText = rank;
+  if (term) item.detail = vscode.l10n.t('New box: {0}', text);
   return item;
 }

@@ -9,7 +9,7 @@ import { identifierJoint } from '../rename/codePlaces';
 import { respell } from '../rename/spelling';
 import { isSpokenPlace } from '../usages/spokenPlace';
 import type { CompletionWord, CompletionWords } from './completionWords';
-import { beginningOf } from './completionWords';
+import { beginningOf, keyOf } from './completionWords';
 import { type Typed, typedInCode, typedInProse } from './typedText';
 
 /** One way to go on with what is being typed. */
@@ -47,12 +47,12 @@ export function completionsAt(
 ): readonly Completion[] {
   const before = document.lineAt(position.line).slice(0, position.character);
   const spoken = isProse(document.languageId) || document.languageId === 'mermaid';
-  if (spoken) return inSentence(document, before, source);
+  if (spoken) return completionsInSentence(document, before, source);
   if (!source.inCode || !fitsAnything(document, before, source)) return [];
   // Judging the place means reading the whole text, so that comes last.
   const { line, character } = position;
   return isSpokenPlace(document, { line, character: character - 1 })
-    ? inSentence(document, before, source)
+    ? completionsInSentence(document, before, source)
     : inIdentifier(document, before, source);
 }
 
@@ -62,7 +62,8 @@ function fitsAnything(document: TextDocument, before: string, source: Completion
   );
 }
 
-function inSentence(
+/** `before` is the cursor's line up to the cursor. */
+export function completionsInSentence(
   document: TextDocument,
   before: string,
   source: CompletionSource,
@@ -92,7 +93,7 @@ function plain(word: CompletionWord, typed: Typed): readonly Completion[] {
   if (text === typed.text) return [];
   // Somebody who has typed a word in his own case wants no list of it.
   if (!word.isAcronym && text.toLowerCase() === typed.text.toLowerCase()) return [];
-  const filter = filterOf(text, typed);
+  const filter = goOn(text, typed.text);
   return [{ term: word.term, text, start: typed.start, filter, isFirstUse: false }];
 }
 
@@ -109,7 +110,7 @@ function writtenOut(
   const names = longAndShort(word.term);
   if (!names) return [];
   const long = isStart ? capital(names.long) : names.long;
-  const rest = { term: word.term, start: typed.start, filter: filterOf(word.text, typed) };
+  const rest = { term: word.term, start: typed.start, filter: goOn(word.text, typed.text) };
   const firstUse = { ...rest, text: `${long} (${names.short})`, isFirstUse: true };
   return [
     ...(says(names.long) ? [] : [firstUse]),
@@ -117,9 +118,9 @@ function writtenOut(
   ];
 }
 
-/** The typed letters stay as they are: their joints may differ from the name's. */
-function filterOf(text: string, typed: Typed): string {
-  return typed.text + text.slice(beginningOf(text, typed.key.length).length);
+/** A name behind what is typed of it: those letters stay as they are, since their joints may differ from the name's. */
+export function goOn(name: string, typed: string): string {
+  return typed + name.slice(beginningOf(name, keyOf(typed).length).length);
 }
 
 function inIdentifier(
@@ -169,16 +170,17 @@ function firstFit(
       .filter(isWanted)
       .sort((a, b) => a.key.length - b.key.length)
       .slice(0, mostInProse)
-      .filter((word) => countsIn(document, word, index));
+      .filter((word) => countsIn(document, word.term, word.text, index));
     if (found.length > 0) return [one, found];
   }
   return [undefined, []];
 }
 
 /** False for a term of another part of the repository. */
-function countsIn(
+export function countsIn(
   { uri }: TextDocument,
-  { text, term }: CompletionWord,
+  term: Term,
+  text: string,
   index: TermIndex,
 ): boolean {
   return index.matchesInLabel(text, uri).some(({ terms }) => terms.includes(term));

@@ -42,6 +42,11 @@ const reserved = new Set(
   ).split(' '),
 );
 
+/** True for a word that no box should be called by. */
+export function isReservedId(id: string): boolean {
+  return reserved.has(id);
+}
+
 /** Why a diagram does not take a text as an id. */
 export function unfitId(newId: string): string {
   if (/\s/u.test(newId)) {
@@ -50,7 +55,7 @@ export function unfitId(newId: string): string {
       newId.trim().replace(/\s+/gu, '_'),
     );
   }
-  if (reserved.has(newId)) {
+  if (isReservedId(newId)) {
     return l10n.t('“{0}” has a meaning of its own in diagrams. Choose another id.', newId);
   }
   return l10n.t(

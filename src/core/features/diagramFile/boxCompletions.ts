@@ -1,0 +1,86 @@
+import type { DiagramText } from '../../diagram/diagramText';
+import type { Term } from '../../glossary/term';
+import { respell } from '../rename/spelling';
+import { boxesOf } from './boxAt';
+import type { CursorPlace } from './cursorPlace';
+import { isReservedId } from './ownId';
+
+/** A box that can be named or drawn at the cursor. */
+export interface BoxCompletion {
+  /** As a reader calls it. */
+  readonly name: string;
+  /** Replaces what is typed of it. */
+  readonly text: string;
+  /** The term of a box that is not there yet. */
+  readonly term?: Term;
+}
+
+/** The ids of the diagram's own boxes, each with its label, in the order of the text. */
+export function knownBoxes(text: DiagramText, offset: number): readonly BoxCompletion[] {
+  const names = new Map<string, string>();
+  for (const { id, range, label } of boxesOf(text)) {
+    // What is being typed names no box yet; a title is no id.
+    if (range.start <= offset && offset <= range.end) continue;
+    if (text.code.slice(range.start, range.end) !== id || id.startsWith('[')) continue;
+    const name = label ? text.code.slice(label.start, label.end) : '';
+    if (!names.get(id)) names.set(id, name);
+  }
+  return [...names].map(([id, name]) => ({ name: name === '' ? id : name, text: id }));
+}
+
+type Writer = (id: string, label: string) => string;
+
+/** How a box with a label is declared; a word in front can be there already. */
+const declarations: Readonly<Record<string, Writer>> = {
+  architecture: (id, label) => `service ${id}(server)[${label.replace(/[^\p{L}\p{N} ]/gu, ' ')}]`,
+  block: bracketed,
+  c4: (id, label) => `System(${id}, "${label.replaceAll('"', "'")}")`,
+  class: (id, label) => `class ${bracketed(id, label)}`,
+  er: bracketed,
+  flowchart: bracketed,
+  sequence: (id, label) => `participant ${id} as ${label.replace(/[;#\n]/gu, ' ')}`,
+  state: (id, label) => `state "${label.replaceAll('"', "'")}" as ${id}`,
+  swimlane: bracketed,
+};
+
+/** Kinds in which a box may be drawn where it is first named. */
+const inPassing = new Set(['block', 'er', 'flowchart', 'swimlane']);
+const statementStart = /^[\s{}]*[\p{L}\p{N}_]*$/u;
+const keyword = /^[\s{}]*(?:create\s+)?(?:participant|actor|class|state|service)\s+\S*$/u;
+const call = /^[\s{}]*(?!(?:Bi)?Rel|Update|Add)\w+\(\s*\S*$/u;
+const dressing = /^\s*(?:class|style|click|linkStyle|subgraph)\s/u;
+
+/** How a term is drawn at the cursor as a box of its own; `undefined` where none can be declared there. */
+export function declarationAt(
+  { type }: DiagramText,
+  { kind, line }: CursorPlace,
+): Writer | undefined {
+  const whole = declarations[type];
+  if (!whole) return undefined;
+  if (type === 'c4') {
+    if (statementStart.test(line)) return whole;
+    return call.test(line)
+      ? (id, label) => whole(id, label).slice('System('.length, -1)
+      : undefined;
+  }
+  if (kind !== 'id') return undefined;
+  if (inPassing.has(type)) return dressing.test(line) ? undefined : whole;
+  if (keyword.test(line)) return (id, label) => whole(id, label).replace(/^\w+ /u, '');
+  return statementStart.test(line) ? whole : undefined;
+}
+
+/** An id for a term that no box of the diagram has. */
+export function freeId({ name }: Term, taken: ReadonlySet<string>): string | undefined {
+  const model = { text: 'ab', start: 0, end: 2 };
+  const words = respell(model, 'ab', name, { kind: 'identifier', joint: '' });
+  const plain = words.replace(/[^\p{L}\p{N}_]/gu, '').replace(/^(?=\p{N})/u, '_');
+  if (plain === '') return undefined;
+  for (let count = 1; ; count++) {
+    const id = count === 1 ? plain : `${plain}${count}`;
+    if (!taken.has(id) && !isReservedId(id)) return id;
+  }
+}
+
+function bracketed(id: string, label: string): string {
+  return `${id}["${label.replaceAll('"', '#quot;')}"]`;
+}

@@ -1,0 +1,128 @@
+import type { DiagramText } from '../../diagram/diagramText';
+import type { Term } from '../../glossary/term';
+import type { Position } from '../../text/range';
+import type { TextDocument } from '../../text/textDocument';
+import type { Completion, CompletionSource } from '../completion/completions';
+import { completionsInSentence, countsIn, goOn } from '../completion/completions';
+import { fewestLetters, keyOf } from '../completion/completionWords';
+import type { BoxCompletion } from './boxCompletions';
+import { declarationAt, freeId, knownBoxes } from './boxCompletions';
+import type { CursorPlace } from './cursorPlace';
+import { cursorPlace } from './cursorPlace';
+
+/** A box to go on with. */
+export interface BoxProposal extends BoxCompletion {
+  /** In UTF-16 units of the cursor's line. */
+  readonly start: number;
+  /** What the typed text is compared with. */
+  readonly filter: string;
+}
+
+/** What can be typed at the cursor of a diagram. */
+export interface DiagramCompletions {
+  readonly words: readonly Completion[];
+  readonly boxes: readonly BoxProposal[];
+}
+
+/** All names of the glossary, for where nothing is typed yet. */
+export interface DiagramSource extends CompletionSource {
+  readonly terms: readonly Term[];
+}
+
+interface Cursor {
+  readonly document: TextDocument;
+  readonly position: Position;
+  readonly text: DiagramText;
+  /** The position's offset in the file. */
+  readonly offset: number;
+}
+
+const nothing: DiagramCompletions = { words: [], boxes: [] };
+/** More names are no help to anybody. */
+const mostTerms = 30;
+
+/** Names of terms in labels and other words; at ids the diagram's boxes, and terms as boxes of their own. */
+export function diagramCompletions(cursor: Cursor, source: DiagramSource): DiagramCompletions {
+  const place = cursorPlace(cursor.text, cursor.offset);
+  if (!place) return nothing;
+  const drawn = knownBoxes(cursor.text, cursor.offset);
+  if (place.kind === 'label') return { words: labels(cursor, place, source, drawn), boxes: [] };
+  const fresh = newBoxes(cursor, place, source, drawn);
+  if (place.kind === 'id') {
+    const start = cursor.position.character - place.typed.length;
+    const known = drawn.map((one) => ({ ...one, start, filter: one.text }));
+    return { words: [], boxes: [...known, ...fresh] };
+  }
+  // The signs of lines and boxes are no part of a word, as they would be in a sentence.
+  const before = place.line.replace(/^.*[|":>[({]/u, (signs) => ' '.repeat(signs.length));
+  const words = completionsInSentence(cursor.document, before, source);
+  return fresh.length > 0 ? { words: [], boxes: fresh } : { words, boxes: [] };
+}
+
+/** The beginning of a label is compared with whole names, a later word with the names that begin with it. */
+function labels(
+  { document, position }: Cursor,
+  { typed }: CursorPlace,
+  source: DiagramSource,
+  drawn: readonly BoxCompletion[],
+): readonly Completion[] {
+  const start = position.character - typed.length;
+  if (keyOf(typed).length >= fewestLetters) {
+    const before = ' '.repeat(Math.max(0, start)) + typed;
+    return completionsInSentence(document, before, source).filter(({ isFirstUse }) => !isFirstUse);
+  }
+  return termsFor(document, typed, source, drawn).map((term) => ({
+    term,
+    text: term.name,
+    start,
+    filter: goOn(term.name, typed),
+    isFirstUse: false,
+  }));
+}
+
+function newBoxes(
+  { document, position, text }: Cursor,
+  place: CursorPlace,
+  source: DiagramSource,
+  drawn: readonly BoxCompletion[],
+): readonly BoxProposal[] {
+  const declare = declarationAt(text, place);
+  if (!declare) return [];
+  const typed =
+    place.kind === 'id' ? place.typed : (/[\p{L}\p{N}_]*$/u.exec(place.line)?.[0] ?? '');
+  const start = position.character - typed.length;
+  const taken = new Set(drawn.map(({ text: id }) => id));
+  return termsFor(document, typed, source, drawn).flatMap((term) => {
+    const id = freeId(term, taken);
+    if (id === undefined) return [];
+    return {
+      term,
+      name: term.name,
+      text: declare(id, term.name),
+      start,
+      filter: goOn(term.name, typed),
+    };
+  });
+}
+
+/** Terms that count in the document, are not drawn yet and begin as typed. */
+function termsFor(
+  document: TextDocument,
+  typed: string,
+  { terms, words, index }: DiagramSource,
+  drawn: readonly BoxCompletion[],
+): readonly Term[] {
+  const key = keyOf(typed);
+  const shown = new Set(drawn.map(({ name }) => keyOf(name)));
+  const found =
+    key.length < fewestLetters
+      ? terms.filter(({ name }) => keyOf(name).startsWith(key))
+      : words.beginningWith(key).map(({ term }) => term);
+  const fitting: Term[] = [];
+  for (const term of new Set(found)) {
+    if (fitting.length === mostTerms) break;
+    const isNew = !shown.has(keyOf(term.name)) && countsIn(document, term, term.name, index);
+    if (isNew) fitting.push(term);
+  }
+  return fitting;
+}
