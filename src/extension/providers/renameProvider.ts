@@ -34,7 +34,7 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
     const found = await this.#targetAt(document, position, token);
     if (!found) {
       if (token.isCancellationRequested || isSpokenFor(document.languageId)) return undefined;
-      throw new Error(nothingHere());
+      throw new Error(nothingHere(document));
     }
     const { target } = found;
     if (target.kind === 'refused') throw new Error(target.reason);
@@ -68,7 +68,7 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
     token: vscode.CancellationToken,
   ): Promise<vscode.WorkspaceEdit | undefined> {
     const found = await this.#targetAt(document, position, token);
-    if (!found) throw new Error(nothingHere());
+    if (!found) throw new Error(nothingHere(document));
     const { target } = found;
     if (target.kind === 'refused') throw new Error(target.reason);
     const plan =
@@ -126,8 +126,10 @@ function idAt({ document, box: { text, occurrence } }: BoxInDocument): Renamable
   return { range, placeholder: occurrence.id };
 }
 
-function nothingHere(): string {
-  return vscode.l10n.t('There is no word of the glossary here.');
+function nothingHere({ languageId }: vscode.TextDocument): string {
+  return languageId === 'mermaid'
+    ? vscode.l10n.t('Put the cursor on the id of a box, or on a word of the glossary.')
+    : vscode.l10n.t('There is no word of the glossary here.');
 }
 
 function restricted(): string {

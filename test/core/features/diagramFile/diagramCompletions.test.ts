@@ -161,7 +161,7 @@ describe('completion in a diagram', () => {
         const after = line.slice(line.indexOf('¦') + 1);
         const result = await parser.parse(before + text + after + rest);
         assert.ok(result.kind === 'diagram', `${place}: ${text}`);
-        const node = result.diagram.nodes.find(({ id }) => /^booking/u.test(id));
+        const node = result.diagram.nodes.find(({ id }) => id.startsWith('booking'));
         assert.equal(node?.label.replace(/["' ()]/gu, ''), name.replace(/["' ()]/gu, ''), text);
       }
     }
@@ -207,8 +207,7 @@ describe('completion in a diagram', () => {
     assert.equal(await offered('```mermaid\nflowchart LR\n```\n\nboo¦\n', page), undefined);
   });
 
-  it('never throws, and replaces what is typed alone', async function () {
-    this.timeout(20_000);
+  it('never throws, and replaces what is typed alone', async () => {
     const place = fc.record({
       kind: fc.constantFrom(...Object.values(diagramsOfAllKinds)),
       at: fc.double({ min: 0, max: 1, noNaN: true }),

@@ -24,7 +24,6 @@ async function textOf(diagram: string, oldId: string, newId: string): Promise<st
 describe('renaming a box', () => {
   for (const [kind, text] of Object.entries(diagramsOfAllKinds)) {
     it(`renames every box of a ${kind} diagram, and back to the same bytes`, async function () {
-      this.timeout(20_000);
       const path = 'docs/a.mmd';
       const file = { uri: MemoryWorkspace.uri(path), text };
       const [read] = await readDiagramTexts(file, loadParser);
