@@ -23,7 +23,7 @@ async function textOf(diagram: string, oldId: string, newId: string): Promise<st
 
 describe('renaming a box', () => {
   for (const [kind, text] of Object.entries(diagramsOfAllKinds)) {
-    it(`renames every box of a ${kind} diagram, and back to the same bytes`, async function () {
+    it(`renames every box of a ${kind} diagram, and back to the same bytes`, async () => {
       const path = 'docs/a.mmd';
       const file = { uri: MemoryWorkspace.uri(path), text };
       const [read] = await readDiagramTexts(file, loadParser);
