@@ -16,6 +16,7 @@ export const commandIds = {
   findUsages: 'architectureGlossary.findUsages',
   showTermInDiagram: 'architectureGlossary.showTermInDiagram',
   explainAtCursor: 'architectureGlossary.explainAtCursor',
+  toggleReadingMode: 'architectureGlossary.toggleReadingMode',
   markAsKnown: 'architectureGlossary.markAsKnown',
   showReading: 'architectureGlossary.showReading',
   groupTerms: 'architectureGlossary.groupTerms',

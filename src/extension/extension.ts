@@ -21,6 +21,7 @@ import { LazyProviders } from './providers/lazyProviders';
 import { registerNavigation } from './providers/navigation';
 import { ProblemReporter } from './providers/problemReporter';
 import { ReadingDocument, readingScheme } from './providers/readingDocument';
+import { registerReadingMode } from './readingMode/registerReadingMode';
 import { registerGlossaryView } from './views/glossaryView';
 
 /** Wires the parts together. Nothing is read here: the first question brings the first file in. */
@@ -64,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     ...registerHover(service, lazy),
     ...registerNavigation(lazy),
     ...registerLanguageModelTools(lazy),
+    registerReadingMode(lazy, context.workspaceState),
     ...registerReading(service),
   );
   return markdownPreview(lazy);

@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { GlossaryService } from '../../src/core/service';
-import { readSettings } from '../../src/extension/host/configuration';
-import { createParserLoader } from '../../src/extension/host/parserLoader';
-import { TimeSlices } from '../../src/extension/host/timeSlices';
-import { VSCodeWorkspace } from '../../src/extension/host/vscodeWorkspace';
 import type { GlossaryNode } from '../../src/extension/views/glossaryNode';
 import { GlossaryTree } from '../../src/extension/views/glossaryTree';
 import { TreeChoices } from '../../src/extension/views/treeChoices';
 import { closeEverything, openFixture, replaceAll, textOf } from './documents';
 import { eventually } from './eventually';
+import { createOwnService, type OwnService } from './ownService';
 
 /** What a window remembers. */
 function memory(): vscode.Memento {
@@ -22,29 +18,19 @@ function memory(): vscode.Memento {
 }
 
 describe('glossary tree', () => {
-  let workspace: VSCodeWorkspace;
-  let service: GlossaryService;
+  let own: OwnService;
   let choices: TreeChoices;
   let tree: GlossaryTree;
 
   beforeEach(() => {
-    const extension = vscode.extensions.getExtension('architecture-glossary.architecture-glossary');
-    assert.ok(extension);
-    workspace = new VSCodeWorkspace();
-    service = new GlossaryService({
-      workspace,
-      settings: readSettings,
-      scheduler: new TimeSlices(),
-      loadParser: createParserLoader(extension.extensionUri),
-    });
+    own = createOwnService();
     choices = new TreeChoices(memory());
-    tree = new GlossaryTree(service, choices);
+    tree = new GlossaryTree(own.service, choices);
   });
 
   afterEach(async () => {
     tree.dispose();
-    service.dispose();
-    workspace.dispose();
+    own.dispose();
     await closeEverything();
   });
 

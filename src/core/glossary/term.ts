@@ -96,3 +96,8 @@ export function completeFields(draft: TermDraft): TermFields {
     meta: draft.meta ?? noMeta,
   };
 }
+
+/** True inside the entry of the term: there the word is explained already, and may be warned of. */
+export function isInEntry({ source }: Term, uri: DocumentUri, offset: number): boolean {
+  return source.uri === uri && source.entry.start <= offset && offset < source.entry.end;
+}

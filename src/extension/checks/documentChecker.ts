@@ -10,7 +10,7 @@ import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';
 import type { Disposable } from '../../core/workspace/event';
 import { Emitter } from '../../core/workspace/event';
-import { IgnoreRules } from '../../core/workspace/ignoreRules';
+import { IgnoredFiles } from '../../core/workspace/ignoredFiles';
 import { displayPath, folderOf } from '../../core/workspace/paths';
 import { fromProblem } from '../convert';
 import type { FolderSettings } from '../host/folderSettings';
@@ -40,12 +40,12 @@ const isCheckable = picomatch([...usageGlobs], { dot: true });
 export class DocumentChecker implements vscode.Disposable {
   readonly #parts: CheckerParts;
   readonly #service: GlossaryService;
+  readonly #ignored: IgnoredFiles;
   readonly #diagnostics = vscode.languages.createDiagnosticCollection('architectureGlossaryChecks');
   readonly #subscriptions: readonly Disposable[];
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #checked = new Map<string, Checked>();
   readonly #onDidCheck = new Emitter<void>();
-  #ignoreRules: IgnoreRules;
 
   /** Fires when the findings of a document may differ. */
   readonly onDidCheck = this.#onDidCheck.event;
@@ -54,8 +54,9 @@ export class DocumentChecker implements vscode.Disposable {
     const { service, used, usages } = parts;
     this.#parts = parts;
     this.#service = service;
-    this.#ignoreRules = this.#readRules();
+    this.#ignored = new IgnoredFiles(service.workspace);
     this.#subscriptions = [
+      this.#ignored,
       service.onDidChange(() => {
         this.#scheduleShown();
       }),
@@ -64,9 +65,7 @@ export class DocumentChecker implements vscode.Disposable {
       }),
       // What is used elsewhere matters to entries alone.
       usages.onDidChange(() => void this.#scheduleGlossaries()),
-      service.workspace.onDidChangeFiles((changes) => {
-        if (!changes.some(({ uri }) => uri.endsWith('/.gitignore'))) return;
-        this.#ignoreRules = this.#readRules();
+      this.#ignored.onDidChange(() => {
         this.#scheduleShown();
       }),
       vscode.window.onDidChangeVisibleTextEditors(() => {
@@ -96,10 +95,6 @@ export class DocumentChecker implements vscode.Disposable {
     for (const one of this.#subscriptions) one.dispose();
     this.#diagnostics.dispose();
     this.#onDidCheck.dispose();
-  }
-
-  #readRules(): IgnoreRules {
-    return new IgnoreRules((uri) => this.#service.workspace.readFile(uri));
   }
 
   #scheduleShown(): void {
@@ -151,7 +146,7 @@ export class DocumentChecker implements vscode.Disposable {
     const path = displayPath(uri, folders);
     const isGlossary = (await this.#service.glossary()).files.has(uri);
     if (!isGlossary && !(isCheckable(path) && isOwnPath(path))) return false;
-    return !(await this.#ignoreRules.ignores(uri, folders));
+    return !(await this.#ignored.has(uri));
   }
 
   async #factsOf(document: vscode.TextDocument): Promise<DocumentFacts | undefined> {

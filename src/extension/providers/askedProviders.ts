@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service';
 import { DiagramPanel } from '../panel/diagramPanel';
 import { PreviewTerms } from '../preview/previewTerms';
+import { ReadingMode } from '../readingMode/readingMode';
 import { assistantTools } from './assistantTools';
 import { BoxExplainer } from './boxExplainer';
 import { BoxSymbols } from './boxSymbols';
@@ -29,6 +30,7 @@ export interface AskedProviders {
   readonly symbols: TermSymbols;
   readonly completions: TermCompletionProvider;
   readonly tools: ReturnType<typeof assistantTools>;
+  readonly readingMode: ReadingMode;
 }
 
 export function createProviders(
@@ -48,5 +50,6 @@ export function createProviders(
     symbols: new TermSymbols(service),
     completions: new TermCompletionProvider(service),
     tools: assistantTools(service),
+    readingMode: new ReadingMode(service),
   };
 }

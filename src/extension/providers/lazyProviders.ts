@@ -33,9 +33,10 @@ export class LazyProviders implements vscode.Disposable {
   }
 
   dispose(): void {
-    void this.#providers?.then(({ panel, preview }) => {
+    void this.#providers?.then(({ panel, preview, readingMode }) => {
       panel.dispose();
       preview.dispose();
+      readingMode.dispose();
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Term } from '../../glossary/term';
+import { isInEntry } from '../../glossary/term';
 import { LineMap } from '../../text/lineMap';
 import type { Range } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
@@ -60,12 +61,9 @@ export class DocumentFacts {
     return this.readable.charAt(start) !== hole;
   }
 
-  /** True inside the entry of a term of this file: an entry may name what it warns of. */
+  /** An entry may name what it warns of. */
   isInEntryOf(terms: readonly Term[], { start }: Pick<Range, 'start'>): boolean {
-    return terms.some(
-      ({ source }) =>
-        source.uri === this.uri && source.entry.start <= start && start < source.entry.end,
-    );
+    return terms.some((term) => isInEntry(term, this.uri, start));
   }
 
   #kind(): CheckedAs {

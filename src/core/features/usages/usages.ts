@@ -1,5 +1,6 @@
 import type { Glossary } from '../../glossary/glossaryStore';
 import type { Term } from '../../glossary/term';
+import { isInEntry } from '../../glossary/term';
 import type { Position } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
 import type { TermReference } from '../edit/termReference';
@@ -73,17 +74,12 @@ export class Usages {
   ): void {
     const term = findTerm(this.#glossary.terms, reference);
     const number = term && this.#meanings.numberOf(term);
-    if (number === undefined) return;
+    if (!term || number === undefined) return;
     const ids = this.#meanings.idsOf(number);
     for (const file of this.#files) {
       visitMatches(file, (start, end, meaning) => {
-        if (ids.has(meaning) && !isOwn(term, file.uri, start)) visit(file, start, end);
+        if (ids.has(meaning) && !isInEntry(term, file.uri, start)) visit(file, start, end);
       });
     }
   }
-}
-
-function isOwn(term: Term | undefined, uri: DocumentUri, offset: number): boolean {
-  if (term?.source.uri !== uri) return false;
-  return offset >= term.source.entry.start && offset < term.source.entry.end;
 }

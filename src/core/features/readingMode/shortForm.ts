@@ -1,0 +1,56 @@
+import type { Term } from '../../glossary/term';
+import type { TermMatch } from '../../matching/termMatch';
+import { expansionAt } from '../discover/expansions';
+import { looksLikeAcronym } from '../edit/nameChecks';
+
+/** An acronym of a term, and what it stands for. */
+export interface ShortForm {
+  readonly short: string;
+  readonly long: string;
+}
+
+/** A text that says more than this between the two forms has moved on, in UTF-16 units. */
+const farthest = 60;
+/** So many matches around are looked at: more do not stand so near. */
+const neighbours = 6;
+
+/** The short form by which a match names the term; `undefined` where it is written out. */
+export function inShort(
+  { name, expansion, aliases }: Term,
+  { start, end, form }: TermMatch,
+  text: string,
+): ShortForm | undefined {
+  if (form === 'name')
+    return expansion === undefined ? undefined : { short: name, long: expansion };
+  if (form !== 'alias') return undefined;
+  const written = lettersOf(text.slice(start, end));
+  const short = aliases.find((alias) => {
+    const letters = lettersOf(alias);
+    return (written === letters || written === `${letters}s`) && looksLikeAcronym(alias);
+  });
+  return short === undefined ? undefined : { short, long: expansion ?? name };
+}
+
+/** True where the text itself writes a short form out: `Service level agreement (SLA)`, `SLA, the service level agreement`. */
+export function isWrittenOutNear(text: string, matches: readonly TermMatch[], at: number): boolean {
+  const match = matches[at];
+  if (!match) return false;
+  if (expansionAt(text, match.start, match.end) !== undefined) return true;
+  const around = matches.slice(Math.max(0, at - neighbours), at + neighbours + 1);
+  const [term] = match.terms;
+  return around.some((other) => {
+    if (!term || other.form === 'avoid' || !other.terms.includes(term)) return false;
+    return inShort(term, other, text) === undefined && isNear(text, match, other);
+  });
+}
+
+function isNear(text: string, one: TermMatch, other: TermMatch): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  // The columns of a table may stand far apart, with nothing between.
+  const between = text.slice(first.end, second.start).replace(/[ \t]+/gu, ' ');
+  return between.length <= farthest && !/\n[ \t]*\r?\n/u.test(between);
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+}

@@ -1,0 +1,39 @@
+import type { DocumentUri } from '../text/textDocument';
+import type { Disposable } from './event';
+import { Emitter } from './event';
+import { IgnoreRules } from './ignoreRules';
+import type { Workspace } from './workspace';
+
+/** Which files git ignores, now and after a change of the rules. */
+export class IgnoredFiles implements Disposable {
+  readonly #workspace: Workspace;
+  readonly #subscription: Disposable;
+  readonly #onDidChange = new Emitter<void>();
+  #rules: IgnoreRules;
+
+  /** Fires when other files may be ignored than before. */
+  readonly onDidChange = this.#onDidChange.event;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+    this.#rules = this.#readRules();
+    this.#subscription = workspace.onDidChangeFiles((changes) => {
+      if (!changes.some(({ uri }) => uri.endsWith('/.gitignore'))) return;
+      this.#rules = this.#readRules();
+      this.#onDidChange.fire();
+    });
+  }
+
+  has(uri: DocumentUri): Promise<boolean> {
+    return this.#rules.ignores(uri, this.#workspace.folders);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#onDidChange.dispose();
+  }
+
+  #readRules(): IgnoreRules {
+    return new IgnoreRules((uri) => this.#workspace.readFile(uri));
+  }
+}

@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import { readingAids } from '../../core/features/readingMode/readingAids';
+import type { Term } from '../../core/glossary/term';
+import type { TermIndex } from '../../core/matching/termIndex';
+import type { GlossaryService } from '../../core/service';
+import type { Disposable } from '../../core/workspace/event';
+import { Emitter } from '../../core/workspace/event';
+import { IgnoredFiles } from '../../core/workspace/ignoredFiles';
+import { toTextDocument } from '../convert';
+
+/** Of a longer text only what is on screen is read, so that nobody waits; in UTF-16 units. */
+const longestText = 300_000;
+/** Lets typing in a glossary come to rest first, in milliseconds. */
+const rest = 300;
+
+/** What reading mode shows in a document, at its places. */
+export interface ShownAids {
+  readonly marks: readonly vscode.Range[];
+  readonly expansions: readonly ShownExpansion[];
+}
+
+export interface ShownExpansion {
+  readonly position: vscode.Position;
+  readonly text: string;
+  readonly term: Term;
+}
+
+interface KnownAids {
+  readonly version: number;
+  readonly index: TermIndex;
+  readonly aids: ShownAids;
+}
+
+const nothing: ShownAids = { marks: [], expansions: [] };
+
+/** Works out the reading aids of documents, once for each version of a document and of the glossary. */
+export class DocumentAids implements vscode.Disposable {
+  readonly #service: GlossaryService;
+  readonly #ignored: IgnoredFiles;
+  readonly #onDidChange = new Emitter<void>();
+  readonly #subscriptions: readonly Disposable[];
+  readonly #known = new WeakMap<vscode.TextDocument, KnownAids>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Fires when the aids of any document may differ although its text is the same. */
+  readonly onDidChange = this.#onDidChange.event;
+
+  constructor(service: GlossaryService) {
+    this.#service = service;
+    this.#ignored = new IgnoredFiles(service.workspace);
+    const tell = (): void => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => {
+        this.#onDidChange.fire();
+      }, rest);
+    };
+    this.#subscriptions = [
+      this.#ignored,
+      service.onDidChange(tell),
+      this.#ignored.onDidChange(tell),
+    ];
+  }
+
+  /** The aids of a document as it is when they are ready; of a very long one those near the given ranges. */
+  async of(document: vscode.TextDocument, ranges: readonly vscode.Range[]): Promise<ShownAids> {
+    if (!isRead(document)) return nothing;
+    if (await this.#ignored.has(document.uri.toString())) return nothing;
+    const index = await this.#service.index();
+    if (document.isClosed) return nothing;
+    if (isLong(document)) return aidsIn(document, index, stretchOf(document, ranges));
+    const { version } = document;
+    const known = this.#known.get(document);
+    if (known?.version === version && known.index === index) return known.aids;
+    const aids = aidsIn(document, index);
+    this.#known.set(document, { version, index, aids });
+    return aids;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const one of this.#subscriptions) one.dispose();
+    this.#onDidChange.dispose();
+  }
+}
+
+/** True for a document that is too long to be read as a whole. */
+export function isLong(document: vscode.TextDocument): boolean {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > longestText;
+}
+
+/** Files of the workspace, other files and new ones: no output, no settings, no older versions. */
+function isRead({ uri: { scheme } }: vscode.TextDocument): boolean {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return ['file', 'untitled'].includes(scheme) || folders.some(({ uri }) => uri.scheme === scheme);
+}
+
+function aidsIn(
+  document: vscode.TextDocument,
+  index: TermIndex,
+  stretch?: vscode.Range,
+): ShownAids {
+  const from = stretch ? document.offsetAt(stretch.start) : 0;
+  const text = document.getText(stretch).slice(0, longestText);
+  const { uri, languageId } = toTextDocument(document);
+  const { marks, expansions } = readingAids({ uri, languageId, text }, index);
+  const at = (offset: number): vscode.Position => document.positionAt(from + offset);
+  return {
+    marks: marks.map(({ start, end }) => new vscode.Range(at(start), at(end))),
+    expansions: expansions.map(({ offset, ...rest }) => ({ ...rest, position: at(offset) })),
+  };
+}
+
+/** Whole lines around all of the ranges, which are in order. */
+function stretchOf(document: vscode.TextDocument, ranges: readonly vscode.Range[]): vscode.Range {
+  const first = ranges[0]?.start.line ?? 0;
+  const last = ranges.at(-1)?.end.line ?? first;
+  return new vscode.Range(new vscode.Position(first, 0), document.lineAt(last).range.end);
+}

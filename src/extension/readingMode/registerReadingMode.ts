@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { commandIds } from '../commandIds';
+import { contextKeys, setContext } from '../contextKeys';
+import type { LazyProviders } from '../providers/lazyProviders';
+
+const rememberedAs = 'readingMode';
+
+/** The switch of reading mode, kept with the workspace. What it switches is loaded once it is on. */
+export function registerReadingMode(
+  lazy: LazyProviders,
+  memory: vscode.Memento,
+): vscode.Disposable {
+  const isOn = (): boolean => memory.get(rememberedAs) === true;
+  const follow = async (): Promise<void> => {
+    setContext(contextKeys.readingMode, isOn());
+    const { readingMode } = await lazy.get();
+    readingMode.turn(isOn());
+  };
+  if (isOn()) void follow();
+  return vscode.commands.registerCommand(commandIds.toggleReadingMode, async () => {
+    await memory.update(rememberedAs, !isOn());
+    await follow();
+    if (isOn()) void (await lazy.get()).readingMode.tellWhatHidesIt();
+  });
+}

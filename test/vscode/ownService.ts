@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { GlossaryService } from '../../src/core/service';
+import type { Disposable } from '../../src/core/workspace/event';
+import { readSettings } from '../../src/extension/host/configuration';
+import { createParserLoader } from '../../src/extension/host/parserLoader';
+import { TimeSlices } from '../../src/extension/host/timeSlices';
+import { VSCodeWorkspace } from '../../src/extension/host/vscodeWorkspace';
+
+/** A service of the test's own, for parts that no command of the extension shows. */
+export interface OwnService extends Disposable {
+  readonly service: GlossaryService;
+  readonly workspace: VSCodeWorkspace;
+}
+
+export function createOwnService(): OwnService {
+  const extension = vscode.extensions.getExtension('architecture-glossary.architecture-glossary');
+  assert.ok(extension);
+  const workspace = new VSCodeWorkspace();
+  const service = new GlossaryService({
+    workspace,
+    settings: readSettings,
+    scheduler: new TimeSlices(),
+    loadParser: createParserLoader(extension.extensionUri),
+  });
+  return {
+    service,
+    workspace,
+    dispose: () => {
+      service.dispose();
+      workspace.dispose();
+    },
+  };
+}
