@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commandIds } from '../../src/extension/commandIds';
 import { DocumentAids, isLong } from '../../src/extension/readingMode/documentAids';
+import { ExpansionHints } from '../../src/extension/readingMode/expansionHints';
 import { TermUnderlines } from '../../src/extension/readingMode/termUnderlines';
 import { closeEverything, openFixture, replaceAll, textOf } from './documents';
 import { eventually } from './eventually';
@@ -9,6 +10,21 @@ import { createOwnService, type OwnService } from './ownService';
 
 function everythingIn(document: vscode.TextDocument): vscode.Range {
   return new vscode.Range(0, 0, document.lineCount, 0);
+}
+
+async function openUntitled(content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** Writes a file to disk; what comes back deletes it. */
+async function writeFile(path: string, text: string): Promise<() => Thenable<void>> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  const uri = vscode.Uri.joinPath(folder.uri, path);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return () => vscode.workspace.fs.delete(uri);
 }
 
 /** What the editor inserts into a document, each behind the line that it stands in. */
@@ -43,24 +59,17 @@ describe('reading mode', () => {
       assert.deepEqual(await hintsIn(document), []);
     });
 
-    it('explains what it inserts, and follows the text of a file that is not saved yet', async () => {
+    it('follows the text of a file that is not saved yet', async () => {
       await toggle();
-      const content = 'One POD, two PODs.\n';
-      const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+      const document = await openUntitled('One POD, two PODs.\n');
       assert.deepEqual(await hintsIn(document), ['One POD ‹Proof of Delivery›']);
-      const [hint] = await vscode.commands.executeCommand<vscode.InlayHint[]>(
-        'vscode.executeInlayHintProvider',
-        document.uri,
-        everythingIn(document),
-      );
-      assert.match(textOf(hint?.tooltip), /signature or photo/u);
       await replaceAll(document, 'Proof of delivery (POD), and POD.\n');
       assert.deepEqual(await hintsIn(document), []);
       await toggle();
     });
   });
 
-  describe('underlines', () => {
+  describe('with its parts alone', () => {
     let own: OwnService;
     let aids: DocumentAids;
     let underlines: TermUnderlines;
@@ -92,40 +101,46 @@ describe('reading mode', () => {
       });
     }
 
-    it('stand below the first use of each term, and follow the text and the glossary', async () => {
-      const document = await openFixture('docs/checked.md');
+    it('underlines the first use of each term, and follows the text and the glossary', async () => {
+      const document = await openUntitled('Each zeppelin.\n');
       await underlined(document, []);
-      await replaceAll(document, 'Each tour keeps the SLA. One more tour.\n');
+      await replaceAll(document, 'Each tour keeps the SLA. One more tour by zeppelin.\n');
       await underlined(document, ['tour', 'SLA']);
-      const glossary = await openFixture('GLOSSARY.md');
-      await replaceAll(glossary, '# Glossary\n\n## One more\n\nWhat comes on top.\n');
-      await vscode.window.showTextDocument(document);
-      await underlined(document, ['One more']);
-      await replaceAll(glossary, '');
-      await underlined(document, []);
+      const glossary = 'terms:\n  - name: Zeppelin\n    definition: A ship that flies.\n';
+      const forget = await writeFile('docs/glossary.yml', glossary);
+      await underlined(document, ['tour', 'SLA', 'zeppelin']);
+      await forget();
+      await underlined(document, ['tour', 'SLA']);
     });
 
-    it('spare what git ignores, and what is no file', async () => {
-      const [folder] = vscode.workspace.workspaceFolders ?? [];
-      assert.ok(folder);
-      const rules = vscode.Uri.joinPath(folder.uri, '.gitignore');
-      const { fs } = vscode.workspace;
-      await fs.writeFile(rules, new TextEncoder().encode('checked.md\n'));
-      try {
-        const ignored = await openFixture('docs/checked.md');
-        await replaceAll(ignored, 'Each tour.\n');
-        assert.deepEqual(await aids.of(ignored, []), { marks: [], expansions: [] });
-        await underlined(ignored, []);
-      } finally {
-        await fs.delete(rules);
-      }
+    it('explains what it inserts', async () => {
+      const document = await openUntitled('A POD.\n');
+      const hints = new ExpansionHints(own.service, aids);
+      const { token } = new vscode.CancellationTokenSource();
+      const [hint] = await hints.provideInlayHints(document, everythingIn(document), token);
+      assert.ok(hint);
+      const { tooltip } = await hints.resolveInlayHint(hint);
+      assert.match(textOf(tooltip), /signature or photo/u);
+      hints.dispose();
+    });
+
+    it('spares what git ignores, and what is no file', async () => {
+      const nothing = { marks: [], expansions: [] };
+      const forgetText = await writeFile('ignored.md', 'Each tour.\n');
+      const document = await openFixture('ignored.md');
+      await underlined(document, ['tour']);
+      const forgetRules = await writeFile('.gitignore', 'ignored.md\n');
+      await underlined(document, []);
+      assert.deepEqual(await aids.of(document, []), nothing);
       await vscode.commands.executeCommand(commandIds.showReading);
       const report = vscode.window.activeTextEditor?.document;
       assert.match(report?.getText() ?? '', /SLA/u);
-      assert.deepEqual(report && (await aids.of(report, [])), { marks: [], expansions: [] });
+      assert.deepEqual(report && (await aids.of(report, [])), nothing);
+      await forgetRules();
+      await forgetText();
     });
 
-    it('of a very long text are those of what is on screen', async () => {
+    it('reads of a very long text what is on screen', async () => {
       const content = 'The SLA of a tour.\n'.repeat(30_000);
       const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
       assert.ok(isLong(document));
@@ -143,8 +158,8 @@ describe('reading mode', () => {
       );
     });
 
-    it('are drawn no more once they are disposed', async () => {
-      const document = await openFixture('docs/checked.md');
+    it('draws no more once it is disposed', async () => {
+      const document = await openUntitled('Each parcel.\n');
       await underlined(document, []);
       await replaceAll(document, 'Each tour.\n');
       underlines.dispose();

@@ -9,7 +9,7 @@ import { inShort, isWrittenOutNear, type ShortForm } from './shortForm';
 import { endOfWord, isAddress, isPartOfWord, linesOf } from './wordPlaces';
 
 /** What a short form stands for, to be shown behind it. */
-export interface Expansion {
+interface Expansion {
   /** Behind the word that the short form is a part of; offsets count UTF-16 units. */
   readonly offset: number;
   readonly text: string;
