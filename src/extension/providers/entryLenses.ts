@@ -43,10 +43,15 @@ export class EntryLenses implements vscode.CodeLensProvider, vscode.Disposable {
     const boxes = await this.#boxes();
     return entryLines(file, linesOf(document))
       .filter(({ first, last }) => last > first)
-      .flatMap((entry) => [
-        ...lensesOf(entry, boxes.get(entry.term)),
-        new UsageLens(entry, document.uri, file.termLines),
-      ]);
+      .flatMap((entry) => {
+        const box = boxes.get(entry.term);
+        // The editor puts late answers where the link stood when it asked: what comes later must stand last.
+        return [
+          editLens(entry),
+          new UsageLens(entry, document.uri, file.termLines),
+          ...(box ? [boxLens(entry, box)] : []),
+        ];
+      });
   }
 
   /** The workspace is looked through for the entries that are on screen, never for a file nobody reads. */
@@ -94,20 +99,20 @@ export class EntryLenses implements vscode.CodeLensProvider, vscode.Disposable {
   }
 }
 
-function lensesOf({ term, first }: EntryLines, box: BoxPlace | undefined): vscode.CodeLens[] {
+function editLens({ term, first }: EntryLines): vscode.CodeLens {
   const { l10n } = vscode;
-  const place = new vscode.Range(first, 0, first, 0);
-  const edit = {
+  return new vscode.CodeLens(new vscode.Range(first, 0, first, 0), {
     command: commandIds.editTerm,
     title: l10n.t('Edit'),
     tooltip: l10n.t('Correct “{0}” by answering questions', term.name),
     arguments: [referenceTo(term)],
-  };
-  const show = {
+  });
+}
+
+function boxLens({ first }: EntryLines, box: BoxPlace): vscode.CodeLens {
+  return new vscode.CodeLens(new vscode.Range(first, 0, first, 0), {
     command: commandIds.showInDiagram,
-    title: l10n.t('Show in diagram'),
+    title: vscode.l10n.t('Show in diagram'),
     arguments: [box],
-  };
-  const commands = box ? [edit, show] : [edit];
-  return commands.map((command) => new vscode.CodeLens(place, command));
+  });
 }
