@@ -69,7 +69,9 @@ function labels(
   const start = position.character - typed.length;
   if (keyOf(typed).length >= fewestLetters) {
     const before = ' '.repeat(Math.max(0, start)) + typed;
-    return completionsInSentence(document, before, source).filter(({ isFirstUse }) => !isFirstUse);
+    return completionsInSentence(document, before, source)
+      .filter(({ isFirstUse }) => !isFirstUse)
+      .map((one) => (one.start === start ? asNamed(one) : one));
   }
   return termsFor(document, typed, source, drawn).map((term) => ({
     term,
@@ -78,6 +80,14 @@ function labels(
     filter: goOn(term.name, typed),
     isFirstUse: false,
   }));
+}
+
+/** A box is called as the glossary spells it, in whatever case somebody types. */
+function asNamed(completion: Completion): Completion {
+  const { name, expansion, aliases } = completion.term;
+  const written = completion.text.toLowerCase();
+  const text = [name, expansion, ...aliases].find((one) => one?.toLowerCase() === written);
+  return text === undefined ? completion : { ...completion, text };
 }
 
 function newBoxes(

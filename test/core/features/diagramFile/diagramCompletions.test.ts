@@ -103,6 +103,7 @@ describe('completion in a diagram', () => {
   });
 
   it('goes on within a label, and with words between boxes', async () => {
+    assert.deepEqual(await words('flowchart LR\n  a[booking s¦'), ['Booking service']);
     assert.deepEqual(await words('flowchart LR\n  a["The old booking s¦"]'), ['booking service']);
     assert.ok((await words('flowchart LR\n  a -->|book¦| b')).includes('booking service'));
     assert.ok((await words('sequenceDiagram\n  a->>b: ask the book¦')).includes('booking service'));
