@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, readdirSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, readdirSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { TextDecoder } from 'node:util';
@@ -16,6 +16,8 @@ const usualSize = 1024 * 1024;
 /** Stands in an address as it is. */
 const plainPath = /^[\w./~-]*$/u;
 
+const missing: FileText = { kind: 'unreadable', reason: 'missing' };
+
 /** The paths of the files below a folder. */
 interface Listed {
   readonly folder: DocumentUri;
@@ -27,7 +29,10 @@ export class NodeWorkspace implements Workspace {
   readonly folders: readonly DocumentUri[];
   readonly onDidChangeFiles: Event<readonly FileChange[]> = () => ({ dispose: () => undefined });
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
-  readonly #rules = new IgnoreRules((uri) => this.readFile(uri));
+  /** Most folders have no rules, and an error costs more than a question. */
+  readonly #rules = new IgnoreRules((uri) =>
+    existsSync(URI.parse(uri).fsPath) ? this.readFile(uri) : Promise.resolve(missing),
+  );
   readonly #buffer = Buffer.allocUnsafeSlow(usualSize);
   #listed: Promise<readonly Listed[]> | undefined;
 
@@ -89,8 +94,8 @@ export class NodeWorkspace implements Workspace {
       const bytes = Buffer.allocUnsafe(size);
       return decodeFile(bytes.subarray(0, readSync(file, bytes, 0, size, 0)), this.#decoder);
     } catch (error) {
-      const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-      return { kind: 'unreadable', reason: missing ? 'missing' : 'denied' };
+      const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+      return isMissing ? missing : { kind: 'unreadable', reason: 'denied' };
     } finally {
       if (file !== undefined) closeSync(file);
     }

@@ -39,6 +39,7 @@ export class PhraseScanner {
   readonly #partStarts = new Int32Array(maxParts + 1);
   readonly #partHashes = new Int32Array(maxParts);
   readonly #matches: TermMatch[] = [];
+  #isStopped = false;
   #start = 0;
   #best: TermMatch | undefined;
 
@@ -56,13 +57,18 @@ export class PhraseScanner {
     const trie = this.#trie;
     const { firstLetters } = trie;
     let at = firstLetters.next(reader.text, 0);
-    while (at < reader.length) {
+    while (at < reader.length && !this.#isStopped) {
       let end = reader.read(at);
       if (reader.goesOn) end = this.#scanParts(at);
       else if (trie.mayStart(reader.hash)) end = this.#matchAt(at, end);
       at = firstLetters.next(reader.text, end);
     }
     return this.#matches;
+  }
+
+  /** Ends the scan early: the judge knows enough. */
+  stop(): void {
+    this.#isStopped = true;
   }
 
   /** Reads the parts of an identifier once: `Git` may start nothing where `GitHub` does. */
@@ -91,6 +97,8 @@ export class PhraseScanner {
 
   #mayStartWith(first: number, count: number): boolean {
     const starts = this.#partStarts;
+    // What follows the stretch is not known yet.
+    if (count === maxParts && first + maxMerged > count) return true;
     const last = Math.min(count, first + maxMerged);
     let hash = 0;
     for (let i = first; i < last; i++) {

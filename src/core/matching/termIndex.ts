@@ -9,7 +9,7 @@ import { maxWords, phrasesOf } from './phrase';
 import { PhraseTable } from './phraseTable';
 import { Scopes } from './scopes';
 import type { LineMatch, MatchForm, TermMatch } from './termMatch';
-import { type MatchedText, matchText } from './textMatcher';
+import { type KnownTerms, matchText, mayMatch } from './textMatcher';
 
 const phrasesPerStep = 1000;
 
@@ -19,6 +19,13 @@ interface KnownFences {
   readonly version: number;
   readonly lineCount: number;
   readonly fenced: FencedLines;
+}
+
+/** Text of a file, and the language that the editor would give it. */
+interface SearchedText {
+  readonly uri: DocumentUri;
+  readonly languageId: string;
+  readonly text: string;
 }
 
 /** Finds the terms of the whole glossary in texts: one pass, however many terms there are. */
@@ -38,11 +45,12 @@ export class TermIndex {
 
   /**
    * Steps of a few milliseconds each; see `runToEnd` and `runInSlices`. Terms that come first come first
-   * among equals; `folders` are the workspace folders.
+   * among equals; `folders` are the workspace folders. `isWanted` can leave texts of terms out.
    */
   static *build(
     terms: readonly Term[],
     folders: readonly DocumentUri[],
+    isWanted: (term: Term, form: MatchForm) => boolean = () => true,
   ): Generator<undefined, TermIndex> {
     const table = new PhraseTable();
     const scopes = new Scopes(folders);
@@ -51,6 +59,7 @@ export class TermIndex {
     for (const [id, term] of terms.entries()) {
       scopeIds.push(scopes.idOf(term));
       for (const { form, text } of textsOf(term)) {
+        if (!isWanted(term, form)) continue;
         const found = phrasesOf(text);
         if (!table.trie.hasRoomFor(found.length * maxWords)) {
           yield* table.trie.grow(found.length * maxWords);
@@ -67,15 +76,24 @@ export class TermIndex {
   }
 
   /** All matches of a whole document, in order, not overlapping. */
-  matchesIn(document: {
-    readonly uri: DocumentUri;
-    readonly languageId: string;
-    readonly text: string;
-  }): readonly TermMatch[] {
-    const { uri, languageId, text } = document;
-    if (!isProse(languageId)) return this.#match(uri, { text, isProse: false, isCode: () => true });
+  matchesIn({ uri, languageId, text }: SearchedText): readonly TermMatch[] {
+    if (!isProse(languageId))
+      return matchText(this.#knownFor(uri), { text, isProse: false, isCode: () => true });
     const place = lazily(() => placesOf(text));
-    return this.#match(uri, { text, isProse: true, isCode: (offset) => place().isCode(offset) });
+    return matchText(this.#knownFor(uri), {
+      text,
+      isProse: true,
+      isCode: (offset) => place().isCode(offset),
+    });
+  }
+
+  /**
+   * Whether a text is worth searching: true where `matchesIn` of an index with these and perhaps more
+   * terms gives a match of one of these, sometimes true where it does not. Many times faster.
+   */
+  mayMatch({ uri, languageId, text }: SearchedText): boolean {
+    const matched = { text, isProse: isProse(languageId), isCode: () => true };
+    return mayMatch(this.#knownFor(uri), matched);
   }
 
   /**
@@ -91,7 +109,11 @@ export class TermIndex {
       const { line, character } = window.positionAt(offset);
       return isCodeAt(document, () => this.#fencesOf(document), line, character);
     };
-    const matches = this.#match(document.uri, { text: window.text, isProse: prose, isCode });
+    const matches = matchText(this.#knownFor(document.uri), {
+      text: window.text,
+      isProse: prose,
+      isCode,
+    });
     return window.explained(matches, isCode).map(({ start, end, terms, form }) => ({
       start: window.positionAt(start),
       end: window.positionAt(end),
@@ -105,13 +127,13 @@ export class TermIndex {
    * in some folders are found too, unless the label's own file is given.
    */
   matchesInLabel(text: string, uri?: DocumentUri): readonly TermMatch[] {
-    return this.#match(uri, { text, isProse: false, isCode: () => true });
+    return matchText(this.#knownFor(uri), { text, isProse: false, isCode: () => true });
   }
 
-  #match(uri: DocumentUri | undefined, text: MatchedText): readonly TermMatch[] {
+  #knownFor(uri: DocumentUri | undefined): KnownTerms {
     const ranks = uri === undefined ? () => 0 : this.#scopes.ranksFor(uri);
     const rankOf = (term: number): number => ranks(this.#scopeIds.at(term));
-    return matchText({ table: this.#table, terms: this.#terms, rankOf }, text);
+    return { table: this.#table, terms: this.#terms, rankOf };
   }
 
   #fencesOf(document: TextDocument): FencedLines {

@@ -38,9 +38,28 @@ export function matchText(known: KnownTerms, matched: MatchedText): readonly Ter
   const opaque = new OpaqueText(matched.text);
   return new PhraseScanner(known.table, reader, separators, (candidate) => {
     if (!standsAlone(reader, candidate)) return undefined;
-    const match = bestMeaning(known, reader, candidate, matched);
+    const match = bestMeaning(known, reader, candidate, matched.isCode);
     return match === undefined || opaque.covers(match.start, match.end) ? undefined : match;
   }).scan();
+}
+
+/**
+ * Whether a text may hold a match. Never false where `matchText` finds one, even beside more terms than
+ * are known here; sometimes true where it finds none.
+ */
+export function mayMatch(known: KnownTerms, { text, isProse }: MatchedText): boolean {
+  const reader = new WordReader(text);
+  const separators = new SeparatorReader(reader, isProse);
+  let found = false;
+  const scanner = new PhraseScanner(known.table, reader, separators, (candidate) => {
+    if (standsAlone(reader, candidate) && bestMeaning(known, reader, candidate, () => true)) {
+      found = true;
+      scanner.stop();
+    }
+    return undefined;
+  });
+  scanner.scan();
+  return found;
 }
 
 /** Nearly always there is one meaning, so that no list is made before there are two. */
@@ -48,7 +67,7 @@ function bestMeaning(
   known: KnownTerms,
   reader: WordReader,
   candidate: Candidate,
-  { isCode }: MatchedText,
+  isCode: MatchedText['isCode'],
 ): TermMatch | undefined {
   const { table, rankOf } = known;
   let only: Meaning | undefined;

@@ -108,6 +108,21 @@ describe('Properties of matching', () => {
     );
   });
 
+  it('passes over no text that holds a match, whatever other terms there are', () => {
+    const chosen = fc.array(fc.boolean(), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(names, chosen, text, language, (all, isChosen, source, languageId) => {
+        const terms = all.map((one) => term(one));
+        const wanted = new Set(terms.filter((_, i) => isChosen[i]));
+        const document = { uri: folder, languageId, text: source };
+        const matches = indexOf(...terms).matchesIn(document);
+        if (matches.some((match) => match.terms.some((one) => wanted.has(one))))
+          assert.ok(indexOf(...wanted).mayMatch(document));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('explains at a position what it finds in the whole document', () => {
     fc.assert(
       fc.property(names, text, language, fc.nat(), (all, source, languageId, seed) => {

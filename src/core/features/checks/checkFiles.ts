@@ -11,6 +11,7 @@ import { checkDocument } from './checkDocument';
 import { DocumentFacts } from './documentFacts';
 import type { Finding } from './finding';
 import type { ProjectFacts } from './projectFacts';
+import { RelevantTerms } from './relevantTerms';
 
 /** Files that are fetched while others are being checked. */
 const filesAhead = 24;
@@ -39,6 +40,7 @@ export async function checkFiles(
   used?: Set<Term>,
 ): Promise<readonly CheckedFile[]> {
   const checked: CheckedFile[] = [];
+  const relevant = new RelevantTerms(project, used);
   const ahead: Promise<FileText>[] = files
     .slice(0, filesAhead)
     .map((uri) => workspace.readFile(uri));
@@ -48,8 +50,9 @@ export async function checkFiles(
     const next = files[i + filesAhead];
     if (next !== undefined) ahead[i % filesAhead] = workspace.readFile(next);
     if (file?.kind !== 'text' || !isOwnText(file.text)) continue;
-    const document = new DocumentFacts(project, uri, file.text);
-    if (used) noteUsed(document, used);
+    const isRelevant = await relevant.mayStandIn(uri, file.text, scheduler);
+    const document = new DocumentFacts(project, uri, file.text, isRelevant);
+    if (used && isRelevant) noteUsed(document, used);
     const findings = checkDocument(document);
     if (findings.length > 0) checked.push({ uri, findings, lines: document.lines });
     await scheduler.yieldIfDue();
@@ -57,10 +60,8 @@ export async function checkFiles(
   return checked;
 }
 
-/** Once every term is known to be used, source text need not be searched for more. */
-function noteUsed(document: DocumentFacts, used: Set<Term>): void {
-  if (used.size === document.project.glossary.terms.length) return;
-  for (const { terms } of document.matches) for (const term of terms) used.add(term);
+function noteUsed({ matches }: DocumentFacts, used: Set<Term>): void {
+  for (const { terms } of matches) for (const term of terms) used.add(term);
 }
 
 /** The terms that are boxes of a diagram: the diagram uses them, whatever its words are. */

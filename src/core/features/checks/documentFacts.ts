@@ -21,13 +21,17 @@ export class DocumentFacts {
   readonly checkedAs: CheckedAs;
   /** The entries that stand in this file. */
   readonly entries: readonly Term[];
+  /** False where no word that is told of stands in the text, which then need not be searched. */
+  readonly mayHoldUnwanted: boolean;
   readonly #extension: string;
   #readable: string | undefined;
   #matches: readonly TermMatch[] | undefined;
   #lines: LineMap | undefined;
 
-  constructor(project: ProjectFacts, uri: DocumentUri, text: string) {
+  /** @param isRelevant False where it is known that no term matters in this text. */
+  constructor(project: ProjectFacts, uri: DocumentUri, text: string, isRelevant = true) {
     this.project = project;
+    this.mayHoldUnwanted = isRelevant && project.hasUnwantedWords;
     this.uri = uri;
     this.text = text;
     this.entries = project.glossary.files.get(uri)?.terms ?? [];

@@ -7,7 +7,7 @@ import type { Rule, RuleFinding } from '../rule';
 export const deprecatedTerm: Rule = {
   code: 'deprecated-term',
   check(document: DocumentFacts): readonly RuleFinding[] {
-    if (!document.project.hasUnwantedWords || document.checkedAs === 'diagram') return [];
+    if (!document.mayHoldUnwanted || document.checkedAs === 'diagram') return [];
     const told = new Set<Term>();
     const findings: RuleFinding[] = [];
     for (const match of document.matches) {

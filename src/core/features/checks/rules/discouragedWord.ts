@@ -12,7 +12,7 @@ export const discouragedWord: Rule = {
   code: 'discouraged-word',
   check(document: DocumentFacts): readonly RuleFinding[] {
     if (!document.project.hasUnwantedWords) return [];
-    return [...inText(document), ...inLabels(document)];
+    return [...(document.mayHoldUnwanted ? inText(document) : []), ...inLabels(document)];
   },
 };
 

@@ -1,0 +1,68 @@
+import type { Term } from '../../glossary/term';
+import { TermIndex } from '../../matching/termIndex';
+import type { MatchForm } from '../../matching/termMatch';
+import type { DocumentUri } from '../../text/textDocument';
+import type { Scheduler } from '../../workspace/scheduler';
+import { runInSlices } from '../../workspace/scheduler';
+import { languageOf } from '../usages/fileUsages';
+import type { ProjectFacts } from './projectFacts';
+
+/** Text that takes as long to search as it takes to index one term, in UTF-16 units. */
+const searchedPerTerm = 500;
+/** With more left of the terms that were relevant before, sorting them out anew does not pay. */
+const shrinkage = 0.75;
+
+/**
+ * The terms that files must still be searched for: those that no file has used so far, and those whose
+ * use is told of. There are fewer and fewer, so that most files can be passed over.
+ */
+export class RelevantTerms {
+  readonly #project: ProjectFacts;
+  readonly #used: ReadonlySet<Term> | undefined;
+  readonly #unwanted: number;
+  #index: TermIndex | undefined;
+  #indexed = Infinity;
+  #searched = 0;
+
+  /** @param used Grows while files are searched; `undefined` where nobody asks which terms are used. */
+  constructor(project: ProjectFacts, used: ReadonlySet<Term> | undefined) {
+    this.#project = project;
+    this.#used = used;
+    this.#unwanted = project.glossary.terms.filter(isUnwanted).length;
+  }
+
+  /** False where a search would find nothing that matters. */
+  async mayStandIn(uri: DocumentUri, text: string, scheduler: Scheduler): Promise<boolean> {
+    if (this.#isOutdated()) await this.#renew(scheduler);
+    if (this.#index?.mayMatch({ uri, languageId: languageOf(uri), text }) === false) return false;
+    this.#searched += text.length;
+    return true;
+  }
+
+  #isOutdated(): boolean {
+    const count = this.#count();
+    return count <= this.#indexed * shrinkage && this.#searched >= count * searchedPerTerm;
+  }
+
+  /** A term that is unwanted and unused counts twice: nothing depends on the exact number. */
+  #count(): number {
+    const unused = this.#used ? this.#project.glossary.terms.length - this.#used.size : 0;
+    return unused + this.#unwanted;
+  }
+
+  async #renew(scheduler: Scheduler): Promise<void> {
+    const { glossary, folders } = this.#project;
+    const isRelevant = (term: Term, form: MatchForm): boolean =>
+      form === 'avoid' || term.status === 'deprecated' || this.#used?.has(term) === false;
+    this.#indexed = this.#count();
+    this.#searched = 0;
+    this.#index = await runInSlices(
+      TermIndex.build(glossary.terms, folders, isRelevant),
+      scheduler,
+    );
+  }
+}
+
+function isUnwanted({ avoid, status }: Term): boolean {
+  return avoid.length > 0 || status === 'deprecated';
+}
