@@ -48,9 +48,14 @@ const softHyphen = 0xad;
 export const Code = { none: 0, digit: 27, other: 30, odd: 31 } as const;
 
 /**
- * What is known of a UTF-16 unit in one look: its kind and its plain letter. 0 past the end of a text,
- * where `charCodeAt` gives NaN.
+ * The unit at an offset; 0, which is not part of any word, outside the text. There `charCodeAt` gives NaN, and
+ * the engine, once it has seen that, is slow in all texts.
  */
+export function unitAt(text: string, offset: number): number {
+  return offset >= 0 && offset < text.length ? text.charCodeAt(offset) : 0;
+}
+
+/** What is known of a UTF-16 unit in one look: its kind, its code and its plain letter. */
 export function traitsOf(unit: number): number {
   const known = traits[unit] ?? 0;
   return known >>> kindShift === Kind.unknown ? learn(unit) : known;

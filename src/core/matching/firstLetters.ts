@@ -7,6 +7,7 @@ import {
   isSmallAscii,
   kindOf,
   longFoldOf,
+  unitAt,
 } from './characters';
 
 /** Which first letters are looked at: more would tell more words apart, and take more memory. */
@@ -69,9 +70,9 @@ export class FirstLetters {
   }
 
   #mayStart(text: string, at: number): boolean {
-    const first = codeOf(text.charCodeAt(at));
-    const second = codeOf(text.charCodeAt(at + 1));
-    const third = codeOf(text.charCodeAt(at + 2));
+    const first = codeOf(unitAt(text, at));
+    const second = codeOf(unitAt(text, at + 1));
+    const third = codeOf(unitAt(text, at + 2));
     if (((this.#thirds[(first << 5) | second] ?? 0) >>> third) & 1) return true;
     const seconds = this.#seconds[first] ?? 0;
     return ((seconds | (seconds >>> second)) & 1) === 1 && isShort(text, at);
@@ -85,7 +86,7 @@ export class FirstLetters {
 /** The word that starts here may have less than `looked` letters, a plural `s` not counted. */
 function isShort(text: string, at: number): boolean {
   for (let i = 1; i <= looked; i++) {
-    if (kindOf(text.charCodeAt(at + i)) !== Kind.lower) return true;
+    if (kindOf(unitAt(text, at + i)) !== Kind.lower) return true;
   }
   return false;
 }

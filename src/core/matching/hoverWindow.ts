@@ -1,6 +1,6 @@
 import type { Position } from '../text/range';
 import type { TextDocument } from '../text/textDocument';
-import { Kind, kindOf } from './characters';
+import { Kind, kindOf, unitAt } from './characters';
 import type { TermMatch } from './termMatch';
 
 /** How much of a line is read on either side of the position. */
@@ -132,7 +132,6 @@ function beforeBreak(text: string, to: number, limit: number): number {
 
 /** Letters and digits; ideographs stand for themselves and join no identifier. */
 function isLetterAt(text: string, at: number): boolean {
-  if (at < 0 || at >= text.length) return false;
-  const kind = kindOf(text.charCodeAt(at));
+  const kind = kindOf(unitAt(text, at));
   return kind !== Kind.other && kind !== Kind.ideograph;
 }

@@ -1,3 +1,5 @@
+import { unitAt } from './characters';
+
 /** Characters that no address contains: what stands before them is something else. */
 const addressStop = tableOf(/[\s"'`<>{}|\\^[\])]/);
 const alphanumeric = tableOf(/[\dA-Za-z]/);
@@ -34,7 +36,7 @@ export class OpaqueText {
 
   #inAddress(start: number, end: number): boolean {
     const text = this.#text;
-    if (text.charCodeAt(end) === colon && text.startsWith('://', end)) return true;
+    if (unitAt(text, end) === colon && text.startsWith('://', end)) return true;
     const floor = Math.max(0, start - maxAddress);
     let at = start - 1;
     for (; at >= floor && addressStop[text.charCodeAt(at)] !== 1; at--) {
@@ -51,7 +53,7 @@ export class OpaqueText {
   }
 
   #startsAddress(at: number): boolean {
-    const unit = this.#text.charCodeAt(at);
+    const unit = unitAt(this.#text, at);
     if (unit !== smallW && unit !== smallM) return false;
     return this.#text.startsWith('www.', at) || this.#text.startsWith('mailto:', at);
   }

@@ -1,3 +1,4 @@
+import { unitAt } from './characters';
 import { continuesComment } from './comments';
 import type { WordReader } from './wordReader';
 
@@ -45,7 +46,7 @@ export class SeparatorReader {
   #acrossSpace(from: number): string {
     const { text } = this.#reader;
     const at = this.#pastSpaces(from);
-    const unit = text.charCodeAt(at);
+    const unit = unitAt(text, at);
     if (unit === lineFeed || unit === carriageReturn) return this.#acrossLine(at);
     const character = text.charAt(at);
     if (character === '/' || character === '&')

@@ -8,6 +8,7 @@ import {
   kindOf,
   longFoldOf,
   traitsOf,
+  unitAt,
 } from './characters';
 
 const multiplier = 0x01000193;
@@ -34,7 +35,7 @@ export class WordReader {
   }
 
   kindAt(offset: number): number {
-    return offset < this.length ? kindOf(this.text.charCodeAt(offset)) : Kind.other;
+    return kindOf(unitAt(this.text, offset));
   }
 
   /** True where a word may start or go on. */

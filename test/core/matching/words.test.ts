@@ -23,6 +23,10 @@ describe('Words of identifiers and prose', () => {
   it('splits runs of capitals', () => {
     assert.equal(markedCode(index, 'HTTPServerSLA'), '[HTTP][Server][SLA]');
     assert.equal(markedCode(index, 'SLAReport aSLA HTTPSLA'), '[SLA]Report a[SLA] HTTPSLA');
+    assert.equal(
+      markedCode(indexOf('Server'), 'HTTPServer HTTPServers'),
+      'HTTP[Server] HTTP[Servers]',
+    );
   });
 
   it('finds words of several parts across spaces, a line break, signs and camel case', () => {
