@@ -4,7 +4,7 @@ import type { SettingsFile } from '../core/features/checks/settingsFile';
 import { readSettingsFile, settingsFileName } from '../core/features/checks/settingsFile';
 import { LineMap } from '../core/text/lineMap';
 import type { Settings } from '../core/workspace/settings';
-import { defaultSettings } from '../core/workspace/settings';
+import { defaultSettings, withOwn } from '../core/workspace/settings';
 import { toUri } from './nodeWorkspace';
 import { printedProblem } from './output';
 import { UsageError } from './usageError';
@@ -18,7 +18,7 @@ import { UsageError } from './usageError';
 export async function readSettings(cwd: string): Promise<Settings> {
   const editor = await read(cwd, join('.vscode', 'settings.json'), true);
   const own = await read(cwd, settingsFileName, false);
-  return { ...defaultSettings, ...editor, ...own };
+  return withOwn({ ...defaultSettings, ...editor }, own);
 }
 
 async function read(cwd: string, path: string, isEditors: boolean): Promise<Partial<Settings>> {

@@ -53,6 +53,12 @@ export const defaultSettings: Settings = {
   checkIdentifiers: false,
 };
 
+/** What a folder's own file says wins; acronyms that are known in one of both are known. */
+export function withOwn(settings: Settings, own: Partial<Settings>): Settings {
+  const known = [...settings.knownAcronyms, ...(own.knownAcronyms ?? [])];
+  return { ...settings, ...own, knownAcronyms: [...new Set(known)] };
+}
+
 const defaultGlossaryFiles = [
   '**/{GLOSSARY,Glossary,glossary}.{md,markdown}',
   '**/{UBIQUITOUS_LANGUAGE,ubiquitous_language,ubiquitous-language}.md',

@@ -53,8 +53,9 @@ function editOf(files: readonly CheckedFile[]): vscode.WorkspaceEdit {
     edit.replace(vscode.Uri.parse(first.uri), nothing, '', { needsConfirmation: true, label });
   }
   for (const { uri, findings, lines } of files) {
-    for (const { range, replacement, word } of findings) {
-      const text = replacement?.text ?? word;
+    for (const { replacement } of findings) {
+      if (!replacement) continue;
+      const { range, text } = replacement;
       const metadata = { needsConfirmation: false, label };
       edit.replace(vscode.Uri.parse(uri), fromRange(range, lines), text, metadata);
     }

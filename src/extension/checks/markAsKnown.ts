@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { prefix } from '../host/configuration';
 
-/** Notes an acronym as one that needs no explanation in this workspace: the given one, else that at the cursor. */
+/** Notes an acronym as one that needs no explanation in this folder: the given one, else that at the cursor. */
 export async function markAsKnown(argument: unknown): Promise<void> {
   const word = typeof argument === 'string' ? argument : acronymAtCursor();
   if (word === undefined) {
@@ -9,11 +9,18 @@ export async function markAsKnown(argument: unknown): Promise<void> {
     void vscode.window.showInformationMessage(hint);
     return;
   }
-  const configuration = vscode.workspace.getConfiguration(prefix);
+  // Each folder has settings of its own, where the command line finds them too.
+  const folder = folderOf(vscode.window.activeTextEditor?.document);
+  const configuration = vscode.workspace.getConfiguration(prefix, folder);
   const known = configuration.get<readonly string[]>('knownAcronyms', []);
   if (known.includes(word)) return;
   const all = [...known, word].sort((a, b) => a.localeCompare(b, 'en'));
-  await configuration.update('knownAcronyms', all, vscode.ConfigurationTarget.Workspace);
+  const { Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+  await configuration.update('knownAcronyms', all, folder ? WorkspaceFolder : Workspace);
+}
+
+function folderOf(document: vscode.TextDocument | undefined): vscode.WorkspaceFolder | undefined {
+  return document && vscode.workspace.getWorkspaceFolder(document.uri);
 }
 
 function acronymAtCursor(): string | undefined {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Settings } from '../../core/workspace/settings';
-import { diagramGlobs } from '../../core/workspace/settings';
+import { diagramGlobs, withOwn } from '../../core/workspace/settings';
 import { readSettings } from './configuration';
 
 /** The settings of each workspace folder: the editor's, and before them what a file of the folder itself says. */
@@ -10,7 +10,8 @@ export class FolderSettings {
   /** What counts for a file. */
   of(uri: vscode.Uri): Settings {
     const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString();
-    return { ...readSettings(uri), ...(folder !== undefined && this.#own.get(folder)) };
+    const own = folder === undefined ? undefined : this.#own.get(folder);
+    return withOwn(readSettings(uri), own ?? {});
   }
 
   /** What counts for all folders together: every file that one of them asks for. */

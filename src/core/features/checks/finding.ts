@@ -1,4 +1,5 @@
 import type { Problem } from '../../problem/problem';
+import type { Range } from '../../text/range';
 import type { TermReference } from '../edit/termReference';
 
 /** What a rule found: a problem whose range is exactly the word that it is about. */
@@ -11,7 +12,9 @@ export interface Finding extends Problem {
 }
 
 /** What to write instead of a word, as the place wants it, and in general. */
-interface Replacement {
+export interface Replacement {
+  /** What it takes the place of: the word, perhaps with an article before it. */
+  readonly range: Range;
   /** In the letter case and the number of the word that it replaces. */
   readonly text: string;
   readonly term: TermReference;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Diagram } from '../../../../src/core/diagram/diagram';
 import { checkDocument } from '../../../../src/core/features/checks/checkDocument';
 import { DocumentFacts } from '../../../../src/core/features/checks/documentFacts';
+import { applyEdits } from '../../../../src/core/text/textEdit';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { type Checked, findingsIn, projectOf, wordsOf } from './checked';
 
@@ -115,6 +116,19 @@ describe('drift', () => {
         ['discouraged-word', 'CLIENT', 'CUSTOMER'],
         ['discouraged-word', 'user accounts', 'customers'],
       ],
+    );
+  });
+
+  it('takes the longest of the discouraged words that begin alike', async () => {
+    const files = {
+      'glossary.yml':
+        'terms:\n  - name: Customer\n    definition: Who buys.\n    avoid: [client, client account]\n',
+      'a.md': 'Many client accounts.\n',
+    };
+    const found = await findingsIn('a.md', { files });
+    assert.deepEqual(
+      found.map(({ word, replacement }) => [word, replacement?.from, replacement?.text]),
+      [['client accounts', 'client account', 'customers']],
     );
   });
 
@@ -232,6 +246,23 @@ describe('user stories', () => {
         ['technical-word-in-story', 'Kafka topic', 'message list'],
         ['technical-word-in-story', 'idempotency key', undefined],
       ],
+    );
+  });
+
+  it('puts plain words in the place of the article too, where they bring one', async () => {
+    const files = {
+      'glossary.yml':
+        'terms:\n  - name: DLQ\n    technical: true\n    plain: the list of lost messages\n    definition: A queue.\n',
+      'docs/stories/a.md': 'The DLQ is read. I see a DLQ. DLQ entries stay.\n',
+    };
+    const found = await findingsIn('docs/stories/a.md', { files });
+    const text = files['docs/stories/a.md'];
+    const edits = found.flatMap(({ replacement }) =>
+      replacement ? { range: replacement.range, newText: replacement.text } : [],
+    );
+    assert.equal(
+      applyEdits(text, edits),
+      'The list of lost messages is read. I see the list of lost messages. The list of lost messages entries stay.\n',
     );
   });
 

@@ -56,6 +56,7 @@ function findingFor(
     range,
     message: l10n.t('The glossary says “{0}” rather than “{1}”.', term.name, word),
     replacement: {
+      range,
       text: respell({ text, ...range }, capitalised(from), term.name, place),
       term: referenceTo(term),
       from,

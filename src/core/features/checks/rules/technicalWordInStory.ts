@@ -1,10 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { referenceTo } from '../../edit/termReference';
+import type { Range } from '../../../text/range';
 import type { DocumentFacts } from '../documentFacts';
+import type { Replacement } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 
 /** A `plain` text longer than this is an explanation, not a word to put in another's place. */
 const longestAlternative = 60;
+
+const startsWithArticle = /^(?:an?|the)\s/iu;
+const endsWithArticle = /(?<![\p{L}\p{N}])(?:an?|the)[ \t]+$/iu;
+const startsSentence = /(?:^|[.!?]\s+|\n[ \t>*-]*)$/u;
 
 /** A word that the glossary marks as technical, in a user story. */
 export const technicalWordInStory: Rule = {
@@ -24,13 +30,8 @@ export const technicalWordInStory: Rule = {
       }
       const message = l10n.t('“{0}” is a technical word. In plain words: {1}', word, plain);
       if (!isAlternative(plain)) return { range, message };
-      const written = inPlaceOf(document.text, match.start, plain);
-      const replacement = {
-        text: written,
-        term: referenceTo(term),
-        from: term.name,
-        to: plain,
-      };
+      const said = { term: referenceTo(term), from: term.name, to: plain };
+      const replacement = { ...said, ...inPlaceOf(document.text, range, plain) };
       return { range, message, replacement };
     });
   },
@@ -40,9 +41,14 @@ function isAlternative(plain: string): boolean {
   return plain.length <= longestAlternative && !/[.!?\n]/u.test(plain);
 }
 
-function inPlaceOf(text: string, start: number, plain: string): string {
-  const startsSentence = /(?:^|[.!?]\s+|\n[ \t>*-]*)$/u.test(
-    text.slice(Math.max(0, start - 20), start),
-  );
-  return startsSentence ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
+/** "The DLQ" becomes "The list of ...": where the plain words bring an article, that of the text goes. */
+function inPlaceOf(text: string, range: Range, plain: string): Pick<Replacement, 'text' | 'range'> {
+  const before = text.slice(Math.max(0, range.start - 20), range.start);
+  const article = startsWithArticle.test(plain) ? (endsWithArticle.exec(before)?.[0] ?? '') : '';
+  const ahead = before.slice(0, before.length - article.length);
+  const isStart = startsSentence.test(ahead);
+  return {
+    text: isStart ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain,
+    range: { start: range.start - article.length, end: range.end },
+  };
 }

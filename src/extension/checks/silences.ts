@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import { ignoreEdit } from '../../core/features/checks/ignoreEdit';
+import type { FindingPlace } from './findingPlace';
+import { editAction } from './findingPlace';
+
+/** Comments that keep the word from being told of, where the file can have one. */
+export function silences(place: FindingPlace): readonly vscode.CodeAction[] {
+  const { document, lines, finding } = place;
+  const { word, range } = finding;
+  const file = { uri: document.uri.toString(), text: document.getText(), lines };
+  const { l10n } = vscode;
+  const titles = {
+    line: l10n.t('Ignore “{0}” on this line', word),
+    file: l10n.t('Ignore “{0}” in this file', word),
+  };
+  return (['line', 'file'] as const).flatMap((scope) => {
+    const edit = ignoreEdit(file, { word, start: range.start }, scope);
+    return edit ? editAction(titles[scope], place, [edit]) : [];
+  });
+}
