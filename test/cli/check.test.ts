@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Log } from 'sarif';
 import type { PrintedProblem } from '../../src/cli/output';
 import type { Run } from './workFolder';
@@ -178,6 +178,16 @@ describe('check on the command line', function () {
       stdout,
       /^::notice file=docs\/50%25%2C off\.md,line=1,col=5,endLine=1,endColumn=8,title=unexplained-acronym::What/u,
     );
+  });
+
+  it('names files from the top of the repository on GitHub, wherever the glossary lies', async () => {
+    process.env.GITHUB_WORKSPACE = dirname(folder.path);
+    try {
+      const { stdout } = await run('--format', 'github');
+      assert.match(stdout, new RegExp(`^::notice file=${basename(folder.path)}/docs/a\\.md,`, 'u'));
+    } finally {
+      delete process.env.GITHUB_WORKSPACE;
+    }
   });
 
   it('finds the same in many files, which several threads share', async () => {

@@ -1,13 +1,14 @@
+import type { TermMatch } from '../../matching/termMatch';
 import type { Range } from '../../text/range';
 import type { DocumentFacts } from './documentFacts';
 
 /** A label of a diagram at its place. */
-export interface LabelPlace extends Range {
+interface LabelPlace extends Range {
   readonly label: string;
 }
 
 /** The labels of all boxes and lines in a file's diagrams; a label is told once, where it stands first. */
-export function labelPlaces(document: DocumentFacts): readonly LabelPlace[] {
+function labelPlaces(document: DocumentFacts): readonly LabelPlace[] {
   const places = new Map<number, LabelPlace>();
   for (const { diagram } of document.diagrams) {
     for (const { label, line } of [...diagram.nodes, ...diagram.groups, ...diagram.edges]) {
@@ -16,6 +17,18 @@ export function labelPlaces(document: DocumentFacts): readonly LabelPlace[] {
     }
   }
   return [...places.values()];
+}
+
+/** The terms in those labels, at their places in the file. */
+export function matchesInLabels(document: DocumentFacts): readonly TermMatch[] {
+  const { index } = document.project;
+  return labelPlaces(document).flatMap(({ label, start }) =>
+    index.matchesInLabel(label, document.uri).map((match) => ({
+      ...match,
+      start: start + match.start,
+      end: start + match.end,
+    })),
+  );
 }
 
 /** Where a label stands in its line; `undefined` where markup or a line break parts it. */

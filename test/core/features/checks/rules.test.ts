@@ -163,7 +163,8 @@ describe('drift', () => {
   });
 
   it('tells of boxes without a term, ids without a box, and discouraged words in labels', async () => {
-    const text = 'flowchart LR\n  client[Client portal] --> hall[Zeppelin hall]\n';
+    const text =
+      'flowchart LR\n  client[Client portal] --> hall[Zeppelin hall] --> books[Old ledger]\n';
     const node = (id: string, label: string) => ({ id, label, group: undefined, line: 1 });
     const diagram: Diagram = {
       uri: MemoryWorkspace.uri('docs/a.mmd'),
@@ -171,7 +172,11 @@ describe('drift', () => {
       text,
       type: 'flowchart',
       title: undefined,
-      nodes: [node('client', 'Client portal'), node('hall', 'Zeppelin hall')],
+      nodes: [
+        node('client', 'Client portal'),
+        node('hall', 'Zeppelin hall'),
+        node('books', 'Old ledger'),
+      ],
       edges: [],
       groups: [],
     };
@@ -183,6 +188,7 @@ describe('drift', () => {
       [
         ['discouraged-word', 'Client', text.indexOf('Client')],
         ['node-without-term', 'Zeppelin hall', text.indexOf('Zeppelin')],
+        ['deprecated-term', 'Old ledger', text.indexOf('Old')],
       ],
     );
     const inGlossary = { files, diagrams: [diagram] };

@@ -1,27 +1,41 @@
 import * as l10n from '@vscode/l10n';
 import type { Term } from '../../../glossary/term';
+import type { TermMatch } from '../../../matching/termMatch';
 import type { DocumentFacts } from '../documentFacts';
+import { matchesInLabels } from '../labelPlaces';
 import type { Rule, RuleFinding } from '../rule';
 
-/** A term that the team has given up and that a document or a comment still uses; once per file and term. */
+/** A term that the team has given up and that a document, a comment or a diagram still uses; once per file and term. */
 export const deprecatedTerm: Rule = {
   code: 'deprecated-term',
   check(document: DocumentFacts): readonly RuleFinding[] {
-    if (!document.mayHoldUnwanted || document.checkedAs === 'diagram') return [];
+    if (!document.project.hasUnwantedWords) return [];
     const told = new Set<Term>();
-    const findings: RuleFinding[] = [];
-    for (const match of document.matches) {
-      const { start, end, terms, form } = match;
-      const [term] = terms;
-      if (!term || form === 'avoid' || told.has(term)) continue;
-      if (!terms.every(({ status }) => status === 'deprecated')) continue;
-      if (document.isInEntryOf(terms, match) || !document.isReadable(match)) continue;
-      told.add(term);
-      findings.push({ range: { start, end }, message: messageFor(term) });
-    }
-    return findings;
+    return [...inText(document), ...matchesInLabels(document)].flatMap(
+      ({ start, end, terms, form }) => {
+        const [term] = terms;
+        if (!term || form === 'avoid' || told.has(term)) return [];
+        if (!terms.every(isGivenUp)) return [];
+        told.add(term);
+        return { range: { start, end }, message: messageFor(term) };
+      },
+    );
   },
 };
+
+function inText(document: DocumentFacts): readonly TermMatch[] {
+  if (!document.mayHoldUnwanted || document.checkedAs === 'diagram') return [];
+  return document.matches.filter(
+    (match) =>
+      match.terms.every(isGivenUp) &&
+      document.isReadable(match) &&
+      !document.isInEntryOf(match.terms, match),
+  );
+}
+
+function isGivenUp({ status }: Term): boolean {
+  return status === 'deprecated';
+}
 
 function messageFor({ name, related: [instead] }: Term): string {
   return instead === undefined

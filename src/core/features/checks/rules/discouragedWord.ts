@@ -3,7 +3,7 @@ import type { Term } from '../../../glossary/term';
 import type { TermMatch } from '../../../matching/termMatch';
 import { referenceTo } from '../../edit/termReference';
 import { respell } from '../../rename/spelling';
-import { labelPlaces } from '../labelPlaces';
+import { matchesInLabels } from '../labelPlaces';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -29,15 +29,12 @@ function inText(document: DocumentFacts): readonly RuleFinding[] {
 }
 
 function inLabels(document: DocumentFacts): readonly RuleFinding[] {
-  return labelPlaces(document).flatMap(({ label, start }) =>
-    document.project.index
-      .matchesInLabel(label, document.uri)
-      .filter(({ form }) => form === 'avoid')
-      .flatMap((match) => {
-        const range = { start: start + match.start, end: start + match.end };
-        return findingFor(document.text, range, match, true) ?? [];
-      }),
-  );
+  return matchesInLabels(document)
+    .filter(({ form }) => form === 'avoid')
+    .flatMap((match) => {
+      const { start, end } = match;
+      return findingFor(document.text, { start, end }, match, true) ?? [];
+    });
 }
 
 function findingFor(
