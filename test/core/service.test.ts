@@ -11,6 +11,8 @@ import { defaultSettings } from '../../src/core/workspace/settings';
 import { parser } from './diagram/builtParser';
 import { MemoryWorkspace } from './memoryWorkspace';
 
+const scheduler = { yieldIfDue: (): Promise<void> => Promise.resolve() };
+
 const glossary = `# Glossary
 
 ## Bank gateway
@@ -51,7 +53,7 @@ function serviceOf(workspace: MemoryWorkspace): GlossaryService {
   return new GlossaryService({
     workspace,
     settings: () => defaultSettings,
-    scheduler: { yieldIfDue: () => Promise.resolve() },
+    scheduler,
     loadParser: () => Promise.resolve(parser),
   });
 }
@@ -173,7 +175,12 @@ describe('editing terms', () => {
 
   it('adds, changes and removes an entry, and no byte beside it', async () => {
     const workspace = new MemoryWorkspace(files);
-    const added = await planAdd(workspace, uri, { name: 'Branch', definition: 'A shop.' });
+    const added = await planAdd(
+      workspace,
+      uri,
+      { name: 'Branch', definition: 'A shop.' },
+      scheduler,
+    );
     assert.ok(added.kind === 'edits');
     const text = applyEdits(glossary, added.edits);
     assert.equal(text.replace('## Branch\n\nA shop.\n\n', ''), glossary);
@@ -181,18 +188,18 @@ describe('editing terms', () => {
     workspace.write('GLOSSARY.md', text);
 
     const reference = { uri, name: 'Branch', offset: 0 };
-    const changed = await planChange(workspace, reference, { definition: 'An office.' });
+    const changed = await planChange(workspace, reference, { definition: 'An office.' }, scheduler);
     assert.ok(changed.kind === 'edits');
     assert.equal(applyEdits(text, changed.edits), text.replace('A shop.', 'An office.'));
 
-    const removed = await planRemove(workspace, reference);
+    const removed = await planRemove(workspace, reference, scheduler);
     assert.ok(removed.kind === 'edits');
     assert.equal(applyEdits(text, removed.edits), glossary);
   });
 
   it('refuses kindly when the entry is gone', async () => {
     const workspace = new MemoryWorkspace(files);
-    const plan = await planRemove(workspace, { uri, name: 'Nobody', offset: 0 });
+    const plan = await planRemove(workspace, { uri, name: 'Nobody', offset: 0 }, scheduler);
     assert.ok(plan.kind === 'refused');
     assert.match(plan.reason, /“Nobody” is no longer in GLOSSARY\.md/u);
   });
@@ -204,7 +211,7 @@ describe('editing terms', () => {
     assert.ok(term);
     const moved = glossary.replace('# Glossary\n', '# Glossary\n\nSome words before.\n');
     workspace.write('GLOSSARY.md', moved);
-    const plan = await planChange(workspace, referenceTo(term), { owner: 'Shop team' });
+    const plan = await planChange(workspace, referenceTo(term), { owner: 'Shop team' }, scheduler);
     assert.ok(plan.kind === 'edits');
     const text = applyEdits(moved, plan.edits);
     assert.match(text, /## Checkout\n\nWhere[^#]*- \*\*Owner\*\*: Shop team\n/u);

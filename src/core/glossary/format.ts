@@ -31,6 +31,9 @@ export type EditResult =
   | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** Planning an edit reads the whole file, before and after: see `runInSlices`. */
+export type EditSteps = Generator<undefined, EditResult>;
+
 /** Understands one way of writing a glossary down. Never throws. */
 export interface GlossaryReader {
   readonly id: 'markdown' | 'yaml' | 'csv';
@@ -38,12 +41,12 @@ export interface GlossaryReader {
   read(source: SourceText): Generator<undefined, FileContent>;
 }
 
-/** Also writes it: no byte outside the entry is touched. */
+/** Also writes it, in steps as it reads: no byte outside the entry is touched. */
 export interface GlossaryFormat extends GlossaryReader {
   /** A new entry in the file's own shape and order. The text may be empty. */
-  add(source: SourceText, draft: TermDraft): EditResult;
+  add(source: SourceText, draft: TermDraft): EditSteps;
   /** `term` must have been read from this very text. */
-  change(source: SourceText, term: Term, change: TermChange): EditResult;
+  change(source: SourceText, term: Term, change: TermChange): EditSteps;
   /** `term` must have been read from this very text. */
-  remove(source: SourceText, term: Term): EditResult;
+  remove(source: SourceText, term: Term): EditSteps;
 }

@@ -17,7 +17,7 @@ export async function addTerm(service: GlossaryService, suggestion: unknown): Pr
   if (!draft || uri === undefined) return;
   await writeEntry(service, {
     uri,
-    plan: () => planAdd(service.workspace, uri, draft),
+    plan: (scheduler) => planAdd(service.workspace, uri, draft, scheduler),
     done: vscode.l10n.t('Added “{0}” to the glossary.', draft.name),
     name: draft.name,
   });

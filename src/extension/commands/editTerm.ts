@@ -25,7 +25,7 @@ export async function editTerm(service: GlossaryService, argument: unknown): Pro
   const name = change.name ?? term.name;
   await writeEntry(service, {
     uri: reference.uri,
-    plan: () => planChange(service.workspace, reference, change),
+    plan: (scheduler) => planChange(service.workspace, reference, change, scheduler),
     done: vscode.l10n.t('Changed “{0}” in the glossary.', name),
     name,
   });

@@ -15,7 +15,7 @@ export async function removeTerm(service: GlossaryService, argument: unknown): P
   const reference = referenceTo(term);
   await writeEntry(service, {
     uri: reference.uri,
-    plan: () => planRemove(service.workspace, reference),
+    plan: (scheduler) => planRemove(service.workspace, reference, scheduler),
     done: vscode.l10n.t('Removed “{0}” from the glossary.', term.name),
   });
 }

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import type { EditPlan } from '../../core/features/edit/editTerms';
 import type { GlossaryService } from '../../core/service';
+import { baseName } from '../../core/workspace/paths';
+import type { Scheduler } from '../../core/workspace/scheduler';
+import { withCancel } from '../host/loadingProgress';
+import { TimeSlices } from '../host/timeSlices';
 import { applyPlan, inverseOf } from './applyPlan';
 import { revealTerm } from './openTerm';
 import { mayWrite } from './mayWrite';
@@ -8,7 +12,7 @@ import { mayWrite } from './mayWrite';
 /** What to write, and how to tell the user that it is written. */
 export interface EntryWrite {
   readonly uri: string;
-  readonly plan: () => Promise<EditPlan>;
+  readonly plan: (scheduler: Scheduler) => Promise<EditPlan>;
   readonly done: string;
   /** The entry to lead to afterwards, where there still is one. */
   readonly name?: string;
@@ -21,7 +25,9 @@ export async function writeEntry(service: GlossaryService, write: EntryWrite): P
   // Once open, the document is what the plan is made against: the editor may normalise line endings. A file that cannot
   // be opened is told of by the plan.
   await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined);
-  const plan = await write.plan();
+  const title = vscode.l10n.t('Reading {0}', baseName(write.uri));
+  const plan = await withCancel(title, write.plan(new TimeSlices()));
+  if (plan === undefined) return;
   if (plan.kind === 'refused') {
     void vscode.window.showErrorMessage(plan.reason);
     return;

@@ -15,3 +15,24 @@ export async function withLoadingProgress<T>(title: string, work: Promise<T>): P
     clearTimeout(timer);
   }
 }
+
+/** As `withLoadingProgress`, with a way out: `undefined` when the user has cancelled, and what comes of the work is dropped. */
+export function withCancel<T>(title: string, work: Promise<T>): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+    const timer = setTimeout(() => {
+      void vscode.window.withProgress(options, (_, token) => {
+        const cancelled = new Promise<void>((cancel) => {
+          token.onCancellationRequested(() => {
+            resolve(undefined);
+            cancel();
+          });
+        });
+        return Promise.race([cancelled, work.then(undefined, () => undefined)]);
+      });
+    }, patience);
+    work.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+    });
+  });
+}

@@ -42,15 +42,15 @@ export class FormatFile {
   }
 
   add(draft: TermDraft): FormatFile {
-    return this.applied(this.format.add(this, draft));
+    return this.applied(runToEnd(this.format.add(this, draft)));
   }
 
   change(name: string, change: Partial<TermFields>): FormatFile {
-    return this.applied(this.format.change(this, this.term(name), change));
+    return this.applied(runToEnd(this.format.change(this, this.term(name), change)));
   }
 
   remove(name: string): FormatFile {
-    return this.applied(this.format.remove(this, this.term(name)));
+    return this.applied(runToEnd(this.format.remove(this, this.term(name))));
   }
 
   applied(result: EditResult): FormatFile {

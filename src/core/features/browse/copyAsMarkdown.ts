@@ -2,6 +2,7 @@ import type { EditResult } from '../../glossary/format';
 import { markdownFormat } from '../../glossary/formats/markdown/markdownFormat';
 import type { Term } from '../../glossary/term';
 import { applyEdits } from '../../text/textEdit';
+import { runToEnd } from '../../workspace/scheduler';
 
 const page = { uri: 'file:///GLOSSARY.md', text: '# Glossary\n' };
 
@@ -23,7 +24,7 @@ export function copyAsMarkdown(term: Term): MarkdownCopy {
     paths: [],
     caseSensitive: false,
   };
-  const written = markdownFormat.add(page, elsewhere);
+  const written = runToEnd(markdownFormat.add(page, elsewhere));
   if (written.kind !== 'edits') return written;
   const text = applyEdits(page.text, written.edits).slice(page.text.length).trim();
   return { kind: 'text', text: `${text}\n` };

@@ -4,7 +4,7 @@ import type { TermDraft } from '../../glossary/term';
 import type { DocumentUri } from '../../text/textDocument';
 import { applyEdits } from '../../text/textEdit';
 import { baseName } from '../../workspace/paths';
-import type { Scheduler } from '../../workspace/scheduler';
+import { runInSlices, type Scheduler } from '../../workspace/scheduler';
 import type { Workspace } from '../../workspace/workspace';
 import type { EditPlan } from '../edit/editTerms';
 import { ComposedEdits } from './composedEdits';
@@ -41,15 +41,14 @@ export async function planAddMany(
   const refused: RefusedDraft[] = [];
   let text = file.text;
   for (const draft of drafts) {
-    const result = format.add({ uri, text }, draft);
+    // Each entry is written into the file as the entries before have left it, which is read anew.
+    const result = await runInSlices(format.add({ uri, text }, draft), scheduler);
     if (result.kind === 'refused') refused.push({ draft, reason: result.reason });
     else {
       composed.add(result.edits);
       text = applyEdits(text, result.edits);
       added.push(draft);
     }
-    // Each entry is written into the file as the entries before have left it, which is read anew.
-    await scheduler.yieldIfDue();
   }
   if (added.length === 0) return allRefused(drafts, refused[0]?.reason ?? '');
   return { plan: { kind: 'edits', uri, text: file.text, edits: composed.edits() }, added, refused };

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { EditResult, GlossaryFormat, SourceText } from '../../glossary/format';
+import type { EditSteps, GlossaryFormat, SourceText } from '../../glossary/format';
 import { formatFor } from '../../glossary/formats/formats';
 import type { Glossary } from '../../glossary/glossaryStore';
 import type { Term, TermChange, TermDraft } from '../../glossary/term';
 import type { TextEdit } from '../../text/textEdit';
 import type { DocumentUri } from '../../text/textDocument';
 import { baseName, isInside, parentFolder } from '../../workspace/paths';
-import { runToEnd } from '../../workspace/scheduler';
+import { runInSlices, type Scheduler } from '../../workspace/scheduler';
 import type { Workspace } from '../../workspace/workspace';
 import type { TermReference } from './termReference';
 import { findTerm, goneEntry } from './termReference';
@@ -36,16 +36,18 @@ export async function planAdd(
   workspace: Workspace,
   uri: DocumentUri,
   draft: TermDraft,
+  scheduler: Scheduler,
 ): Promise<EditPlan> {
-  return plan(workspace, uri, (format, source) => format.add(source, draft));
+  return plan(workspace, uri, scheduler, (format, source) => format.add(source, draft));
 }
 
 export async function planChange(
   workspace: Workspace,
   reference: TermReference,
   change: TermChange,
+  scheduler: Scheduler,
 ): Promise<EditPlan> {
-  return plan(workspace, reference.uri, (format, source) =>
+  return plan(workspace, reference.uri, scheduler, (format, source) =>
     onEntry(format, source, reference, (term) => format.change(source, term, change)),
   );
 }
@@ -53,8 +55,9 @@ export async function planChange(
 export async function planRemove(
   workspace: Workspace,
   reference: TermReference,
+  scheduler: Scheduler,
 ): Promise<EditPlan> {
-  return plan(workspace, reference.uri, (format, source) =>
+  return plan(workspace, reference.uri, scheduler, (format, source) =>
     onEntry(format, source, reference, (term) => format.remove(source, term)),
   );
 }
@@ -62,7 +65,8 @@ export async function planRemove(
 async function plan(
   workspace: Workspace,
   uri: DocumentUri,
-  edit: (format: GlossaryFormat, source: SourceText) => EditResult,
+  scheduler: Scheduler,
+  edit: (format: GlossaryFormat, source: SourceText) => EditSteps,
 ): Promise<EditPlan> {
   const format = formatFor(uri);
   const file = await workspace.readFile(uri);
@@ -73,18 +77,18 @@ async function plan(
     };
   }
   const { text } = file;
-  const result = edit(format, { uri, text });
+  const result = await runInSlices(edit(format, { uri, text }), scheduler);
   return result.kind === 'edits' ? { ...result, uri, text } : result;
 }
 
 /** Reads the file as it is now, so that an edit never lands beside an entry that has moved. */
-function onEntry(
+function* onEntry(
   format: GlossaryFormat,
   source: SourceText,
   reference: TermReference,
-  edit: (term: Term) => EditResult,
-): EditResult {
-  const content = runToEnd(format.read(source));
+  edit: (term: Term) => EditSteps,
+): EditSteps {
+  const content = yield* format.read(source);
   if (!content.readable) {
     return {
       kind: 'refused',
@@ -96,7 +100,7 @@ function onEntry(
     };
   }
   const term = findTerm(content.terms, reference);
-  if (term) return edit(term);
+  if (term) return yield* edit(term);
   return {
     kind: 'refused',
     reason: goneEntry(reference),

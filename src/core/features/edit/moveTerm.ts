@@ -42,9 +42,9 @@ export async function planMove(
       ),
     };
   }
-  const added = await planAdd(workspace, target, draft);
+  const added = await planAdd(workspace, target, draft, scheduler);
   if (added.kind === 'refused') return added;
-  const removed = await planRemove(workspace, reference);
+  const removed = await planRemove(workspace, reference, scheduler);
   return removed.kind === 'refused' ? removed : { kind: 'edits', files: [added, removed] };
 }
 

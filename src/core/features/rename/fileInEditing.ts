@@ -43,7 +43,10 @@ export class FileInEditing {
   async change(number: number, change: TermChange): Promise<string | undefined> {
     const term = this.terms[number];
     if (!term) return undefined;
-    const result = this.#format.change(this.source, term, change);
+    const result = await runInSlices(
+      this.#format.change(this.source, term, change),
+      this.#scheduler,
+    );
     if (result.kind === 'refused') return result.reason;
     await this.#apply(result.edits);
     return undefined;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { markdownFormat } from '../../../../src/core/glossary/formats/markdown/markdownFormat';
+import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import { FormatFile, propertyTimeout, runs } from '../formatChecks';
 import { samples } from './samples';
 
@@ -131,7 +132,9 @@ describe('markdown: any text', () => {
   it('takes a new term or refuses it, and gives it back', () => {
     fc.assert(
       fc.property(anyFile, (file) => {
-        const added = markdownFormat.add(file, { name: 'Quokka', definition: 'A small animal.' });
+        const added = runToEnd(
+          markdownFormat.add(file, { name: 'Quokka', definition: 'A small animal.' }),
+        );
         if (added.kind === 'refused') return;
         const after = file.applied(added);
         assert.equal(after.terms.length, file.terms.length + 1);
@@ -140,7 +143,7 @@ describe('markdown: any text', () => {
         assert.ok(
           edit !== undefined && second === undefined && edit.range.start === edit.range.end,
         );
-        const removed = markdownFormat.remove(after, after.term('Quokka'));
+        const removed = runToEnd(markdownFormat.remove(after, after.term('Quokka')));
         // The heading that an empty file was given stays.
         if (removed.kind === 'refused' || file.terms.length === 0) return;
         const { text } = after.applied(removed);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TermChange, TermDraft } from '../../../../src/core/glossary/term';
 import { markdownFormat } from '../../../../src/core/glossary/formats/markdown/markdownFormat';
+import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import { markdownFile } from './read';
 import { samples } from './samples';
 
@@ -12,7 +13,7 @@ const draft: TermDraft = {
 
 /** What an addition writes: all of it stands in one place. */
 function addition(text: string, term: TermDraft): string {
-  const result = markdownFormat.add({ uri: 'file:///work/GLOSSARY.md', text }, term);
+  const result = runToEnd(markdownFormat.add({ uri: 'file:///work/GLOSSARY.md', text }, term));
   if (result.kind === 'refused') return `refused: ${result.reason}`;
   assert.equal(result.edits.length, 1);
   return result.edits[0]?.newText ?? '';
@@ -266,13 +267,15 @@ describe('markdown: a change', () => {
 
   it('is refused where it would be read as something else', () => {
     const file = markdownFile(samples.letters);
-    const result = markdownFormat.change(file, file.term('Application programming interface'), {
-      aliases: [],
-    });
+    const result = runToEnd(
+      markdownFormat.change(file, file.term('Application programming interface'), {
+        aliases: [],
+      }),
+    );
     assert.equal(result.kind, 'refused');
     const topic = markdownFile(samples.mixed);
     assert.equal(
-      markdownFormat.change(topic, topic.term('DNS'), { context: undefined }).kind,
+      runToEnd(markdownFormat.change(topic, topic.term('DNS'), { context: undefined })).kind,
       'refused',
     );
   });
@@ -310,7 +313,7 @@ describe('markdown: a removal', () => {
     const [first] = markdownFile(samples.meanings).terms;
     assert.ok(first);
     const meanings = markdownFile(samples.meanings);
-    const after = meanings.applied(markdownFormat.remove(meanings, first));
+    const after = meanings.applied(runToEnd(markdownFormat.remove(meanings, first)));
     assert.match(
       after.text,
       /### ADR\n\nAlternative dispute resolution, a way around courts\.\n\n### SLA/u,
@@ -319,6 +322,6 @@ describe('markdown: a removal', () => {
 
   it('is refused for a file of its own', () => {
     const file = markdownFile(samples.file, 'glossary/canary.md');
-    assert.equal(markdownFormat.remove(file, file.term('Canary')).kind, 'refused');
+    assert.equal(runToEnd(markdownFormat.remove(file, file.term('Canary'))).kind, 'refused');
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { markdownFormat } from '../../../../src/core/glossary/formats/markdown/markdownFormat';
+import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import type { TermChange } from '../../../../src/core/glossary/term';
 import {
   anyText,
@@ -43,7 +44,7 @@ describe('markdown: adding and removing', () => {
       it(`removes each entry of ${name} ${variant}, and only it`, () => {
         const file = sample(name, shape);
         for (const term of file.terms) {
-          const result = markdownFormat.remove(file, term);
+          const result = runToEnd(markdownFormat.remove(file, term));
           assert.equal(result.kind, 'edits', `${term.name}: ${JSON.stringify(result)}`);
         }
       });
@@ -73,7 +74,7 @@ describe('markdown: changing', () => {
         const index = pick % file.terms.length;
         const term = file.terms[index];
         assert.ok(term);
-        const result = markdownFormat.change(file, term, change);
+        const result = runToEnd(markdownFormat.change(file, term, change));
         if (result.kind === 'refused') return;
         written++;
         const { start, end } = term.source.entry;

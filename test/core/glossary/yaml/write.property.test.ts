@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { yamlFormat } from '../../../../src/core/glossary/formats/yaml/yamlFormat';
+import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import {
   FormatFile,
   anyText,
@@ -67,7 +68,7 @@ describe('writing YAML glossaries', function () {
       fc.property(file, newName, someFields, (before, name, fields) => {
         tried++;
         const draft = { ...fields, name };
-        const result = yamlFormat.add(before, draft);
+        const result = runToEnd(yamlFormat.add(before, draft));
         if (result.kind === 'refused') return;
         added++;
         const after = before.applied(result);
@@ -82,7 +83,7 @@ describe('writing YAML glossaries', function () {
         assert.ok(term);
         const rest = after.terms.filter((_, i) => i !== index);
         assert.deepEqual(rest.map(said), old.map(said));
-        const removed = yamlFormat.remove(after, term);
+        const removed = runToEnd(yamlFormat.remove(after, term));
         assert.equal(after.applied(removed).text, before.text);
       }),
       runs(150),
@@ -99,7 +100,7 @@ describe('writing YAML glossaries', function () {
         const term = terms[pick % terms.length];
         assert.ok(term);
         tried++;
-        const result = yamlFormat.change(before, term, fields);
+        const result = runToEnd(yamlFormat.change(before, term, fields));
         if (result.kind === 'refused') return;
         changed++;
         for (const { range } of result.edits) {
@@ -159,10 +160,10 @@ describe('writing YAML glossaries', function () {
         anyText,
         (pieces, name, definition) => {
           const odd = new FormatFile(yamlFormat, pieces.join(''));
-          yamlFormat.add(odd, { name, definition });
+          runToEnd(yamlFormat.add(odd, { name, definition }));
           for (const term of odd.terms) {
-            yamlFormat.change(odd, term, { definition, owner: name });
-            yamlFormat.remove(odd, term);
+            runToEnd(yamlFormat.change(odd, term, { definition, owner: name }));
+            runToEnd(yamlFormat.remove(odd, term));
           }
         },
       ),

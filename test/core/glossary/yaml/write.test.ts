@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { yamlFormat } from '../../../../src/core/glossary/formats/yaml/yamlFormat';
+import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import { FormatFile } from '../formatChecks';
 
 const folder = 'test/fixtures/glossaries/yaml';
@@ -132,11 +133,11 @@ describe('writing YAML glossaries as they are written', () => {
     const other = new FormatFile(yamlFormat, 'services:\n  web: {image: nginx}\n');
     const broken = new FormatFile(yamlFormat, 'terms: [\n');
     const refusals = [
-      yamlFormat.change(shared, shared.term('A'), { definition: 'x' }),
-      yamlFormat.remove(several, several.term('ADR')),
-      yamlFormat.add(other, { name: 'A', definition: 'a' }),
-      yamlFormat.add(broken, { name: 'A', definition: 'a' }),
-      yamlFormat.add(several, { name: ' ', definition: 'a' }),
+      runToEnd(yamlFormat.change(shared, shared.term('A'), { definition: 'x' })),
+      runToEnd(yamlFormat.remove(several, several.term('ADR'))),
+      runToEnd(yamlFormat.add(other, { name: 'A', definition: 'a' })),
+      runToEnd(yamlFormat.add(broken, { name: 'A', definition: 'a' })),
+      runToEnd(yamlFormat.add(several, { name: ' ', definition: 'a' })),
     ].map((result) => (result.kind === 'refused' ? result.reason : 'made'));
     const reasons = [
       /repeat parts of “A”/u,

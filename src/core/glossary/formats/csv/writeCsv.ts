@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { EditResult, FileContent, SourceText } from '../../format';
+import type { EditResult, EditSteps, FileContent, SourceText } from '../../format';
 import type { TextEdit } from '../../../text/textEdit';
 import { applyEdits } from '../../../text/textEdit';
 import type { Term, TermChange, TermDraft } from '../../term';
-import { runToEnd } from '../../../workspace/scheduler';
 import { alphabeticalPlace } from '../order';
 import { fieldOrder, normalized, sameFields, sameValue, writtenValue } from '../writtenFields';
 import type { Row } from './cells';
@@ -13,10 +12,10 @@ import { readCsv } from './readCsv';
 import type { Column, Table } from './table';
 import { tableOf } from './table';
 
-export function addRow(source: SourceText, draft: TermDraft): EditResult {
+export function* addRow(source: SourceText, draft: TermDraft): EditSteps {
   if (normalized(draft.name) === '') return refused(l10n.t('A term needs a name.'));
-  if (source.text.replace('\uFEFF', '').trim() === '') return newTable(source, draft);
-  const table = openTable(source);
+  if (source.text.replace('\uFEFF', '').trim() === '') return yield* newTable(source, draft);
+  const table = yield* openTable(source);
   if (table === undefined) return refused(noTable());
   const missing = withoutColumn(table, draft, {});
   if (missing !== undefined) return refused(missing);
@@ -27,8 +26,8 @@ export function addRow(source: SourceText, draft: TermDraft): EditResult {
   const before = table.rows[place - 1] ?? table.header;
   const lineBreak = /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
   const edits = [{ range: { start: before.end, end: before.end }, newText: lineBreak + line }];
-  const count = runToEnd(readCsv(source)).terms.length + 1;
-  return verified(
+  const count = (yield* readCsv(source)).terms.length + 1;
+  return yield* verified(
     source,
     edits,
     ({ terms }) => terms.length === count && terms.some((term) => sameFields(term, draft)),
@@ -36,7 +35,7 @@ export function addRow(source: SourceText, draft: TermDraft): EditResult {
 }
 
 /** The header and the first row of an empty file. */
-function newTable({ uri, text }: SourceText, draft: TermDraft): EditResult {
+function newTable({ uri, text }: SourceText, draft: TermDraft): EditSteps {
   const delimiter = delimiterOf(uri, text);
   const fields = fieldOrder.filter(
     (field) => field === 'definition' || writtenValue(draft, field) !== undefined,
@@ -58,25 +57,27 @@ function newTable({ uri, text }: SourceText, draft: TermDraft): EditResult {
   });
 }
 
-export function changeRow(source: SourceText, term: Term, change: TermChange): EditResult {
+export function* changeRow(source: SourceText, term: Term, change: TermChange): EditSteps {
   const wanted: TermDraft = { ...term, ...change };
   if (normalized(wanted.name) === '') return refused(l10n.t('A term needs a name.'));
   if (sameFields(term, wanted)) return { kind: 'edits', edits: [] };
-  const table = openTable(source);
+  const table = yield* openTable(source);
   const row = table?.rows.find(({ start }) => start === term.source.entry.start);
   if (table === undefined || row === undefined) return refused(hasChanged());
   const missing = withoutColumn(table, wanted, term);
   if (missing !== undefined) return refused(missing);
   const edits = cellEdits(table, row, term, wanted);
   const { start } = term.source.entry;
-  return verified(source, edits, ({ terms }) =>
+  return yield* verified(source, edits, ({ terms }) =>
     terms.some((one) => one.source.entry.start === start && sameFields(one, wanted)),
   );
 }
 
-export function removeRow(source: SourceText, term: Term): EditResult {
+export function* removeRow(source: SourceText, term: Term): EditSteps {
   const { text } = source;
-  const row = openTable(source)?.rows.find(({ start }) => start === term.source.entry.start);
+  const row = (yield* openTable(source))?.rows.find(
+    ({ start }) => start === term.source.entry.start,
+  );
   if (row === undefined) return refused(hasChanged());
   const isLast = row.end >= text.length;
   const start = isLast && row.start > 0 ? beforeBreak(text, row.start) : row.start;
@@ -86,9 +87,9 @@ export function removeRow(source: SourceText, term: Term): EditResult {
   };
 }
 
-function openTable(source: SourceText): Table | undefined {
+function* openTable(source: SourceText): Generator<undefined, Table | undefined> {
   try {
-    return runToEnd(tableOf(source));
+    return yield* tableOf(source);
   } catch (error) {
     if (error instanceof UnclosedQuote) return undefined;
     throw error;
@@ -165,13 +166,13 @@ function nameOf(row: Row, table: Table): string | undefined {
   return row.cells[index]?.text.trim();
 }
 
-function verified(
+function* verified(
   source: SourceText,
   edits: readonly TextEdit[],
   isRight: (after: FileContent) => boolean,
-): EditResult {
+): EditSteps {
   const text = applyEdits(source.text, edits);
-  const after = runToEnd(readCsv({ uri: source.uri, text }));
+  const after = yield* readCsv({ uri: source.uri, text });
   return after.readable && isRight(after)
     ? { kind: 'edits', edits }
     : refused(l10n.t('A table cannot hold this text as it is. Open the file and edit it there.'));

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { TextEdit } from '../../../../text/textEdit';
 import type { FieldName } from '../../../fieldNames';
-import type { EditResult, SourceText } from '../../../format';
+import type { EditSteps, SourceText } from '../../../format';
 import { completeFields, type TermDraft } from '../../../term';
-import type { MarkdownDocument } from '../readDocument';
+import { readDocument, type MarkdownDocument } from '../readDocument';
 import { addRow, emptyTable } from './addRow';
 import { fieldsOf, sameValue } from './compare';
 import { escapeHeadings } from './escape';
@@ -12,12 +12,12 @@ import { entryStyles } from './entryStyle';
 import { insertions } from './insertions';
 import { placeFor, type Place } from './place';
 import { startingPoint } from './startingPoint';
-import { firstGood, readNow, refused } from './verify';
+import { firstGood, refused } from './verify';
 
 /** A new entry in the shape and order of the file; a file without entries gets a heading for each term. */
-export function addTerm(source: SourceText, draft: TermDraft): EditResult {
+export function* addTerm(source: SourceText, draft: TermDraft): EditSteps {
   if (draft.name.trim() === '') return refused(l10n.t('A term needs a name.'));
-  const document = readNow(source);
+  const document = yield* readDocument(source);
   const [only] = document.entries;
   if (only?.shape === 'file') {
     return refused(
@@ -26,7 +26,7 @@ export function addTerm(source: SourceText, draft: TermDraft): EditResult {
   }
   const given = givenFields(draft);
   const plans = plansFor(document, source, given);
-  return firstGood(source, plans, {
+  return yield* firstGood(source, plans, {
     unchanged: document.terms.map(({ term }) => term),
     changed: { name: given.name, fields: given, asked: fieldsOf(given) },
   });

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { TextEdit } from '../../../../text/textEdit';
 import type { FieldName } from '../../../fieldNames';
-import type { EditResult, SourceText } from '../../../format';
+import type { EditSteps, SourceText } from '../../../format';
 import { completeFields, type Term, type TermChange } from '../../../term';
-import type { MarkdownDocument } from '../readDocument';
+import { readDocument, type MarkdownDocument } from '../readDocument';
 import type { ReadTerm } from '../terms/assemble';
 import { changeAliases } from './changeAliases';
 import { changeContext, changeDefinition, changeExpansion, changeName } from './changeNamed';
@@ -11,11 +11,11 @@ import { changeField, changeMeta } from './changeField';
 import { fieldsOf, sameValue } from './compare';
 import { namesOf } from './fieldText';
 import { findTerm, notThere, type FieldPlans, type Target } from './target';
-import { firstGood, readNow, refused } from './verify';
+import { firstGood, refused } from './verify';
 
 /** Touches only the bytes of the fields named. */
-export function changeTerm(source: SourceText, term: Term, change: TermChange): EditResult {
-  const document = readNow(source);
+export function* changeTerm(source: SourceText, term: Term, change: TermChange): EditSteps {
+  const document = yield* readDocument(source);
   const read = findTerm(document, term);
   if (read === undefined) return refused(notThere(term));
   const fields = fieldsOf(change).filter(
@@ -39,7 +39,7 @@ export function changeTerm(source: SourceText, term: Term, change: TermChange): 
   const derived =
     (fields.includes('definition') || fields.includes('name')) && !fields.includes('expansion');
   const free = derived ? ({ free: 'expansion' } as const) : {};
-  return firstGood(source, combined(plans.map((plan) => plan.plans ?? [])), {
+  return yield* firstGood(source, combined(plans.map((plan) => plan.plans ?? [])), {
     unchanged: document.terms.filter((other) => other !== read).map((other) => other.term),
     changed: { name: wanted.name.trim(), fields: wanted, asked: fields, ...free },
     companions: companionsOf(document, read, fields),

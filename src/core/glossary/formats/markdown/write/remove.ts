@@ -2,19 +2,19 @@ import * as l10n from '@vscode/l10n';
 import type { Range } from '../../../../text/range';
 import type { TextEdit } from '../../../../text/textEdit';
 import { foldLabel } from '../../../fieldNames';
-import type { EditResult, SourceText } from '../../../format';
+import type { EditSteps, SourceText } from '../../../format';
 import type { Term } from '../../../term';
 import type { Entry } from '../entry';
-import type { MarkdownDocument } from '../readDocument';
+import { readDocument, type MarkdownDocument } from '../readDocument';
 import { descendants, type Section } from '../structure/outline';
 import type { Block } from '../syntax/block';
 import { redirectOf } from '../terms/redirects';
 import { findTerm, notThere, type Target } from './target';
-import { firstGood, readNow, refused } from './verify';
+import { firstGood, refused } from './verify';
 
 /** Takes an entry out with the gap beside it; of a shared entry only the name. */
-export function removeTerm(source: SourceText, term: Term): EditResult {
-  const document = readNow(source);
+export function* removeTerm(source: SourceText, term: Term): EditSteps {
+  const document = yield* readDocument(source);
   const read = findTerm(document, term);
   if (read === undefined) return refused(notThere(term));
   if (read.entry.shape === 'file') {
@@ -22,7 +22,7 @@ export function removeTerm(source: SourceText, term: Term): EditResult {
       l10n.t('This file holds nothing but the entry “{0}”. Delete the file instead.', term.name),
     );
   }
-  return firstGood(source, plansFor({ document, read }), {
+  return yield* firstGood(source, plansFor({ document, read }), {
     unchanged: document.terms.filter((other) => other !== read).map((other) => other.term),
     changed: undefined,
   });

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { applyEdits, type TextEdit } from '../../../../text/textEdit';
-import { runToEnd } from '../../../../workspace/scheduler';
 import type { FieldName } from '../../../fieldNames';
-import type { EditResult, SourceText } from '../../../format';
+import type { EditResult, EditSteps, SourceText } from '../../../format';
 import { completeFields, type Term, type TermFields } from '../../../term';
-import { readDocument, type MarkdownDocument } from '../readDocument';
+import { readDocument } from '../readDocument';
+import { entriesAtOnce } from '../shapes/scope';
 import { unlike } from './compare';
 import { namesOf } from './fieldText';
 import { withLineEnds } from './lines';
@@ -27,24 +27,28 @@ export interface Expectation {
   readonly changed: Changed | undefined;
 }
 
-export function readNow(source: SourceText): MarkdownDocument {
-  return runToEnd(readDocument(source));
-}
-
 type Checked =
   | { readonly kind: 'good'; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'bad'; readonly reason: string };
 
 /** Reads the text as it would be: an edit that would be read as anything else than was wanted is not made. */
-function checked(source: SourceText, planned: readonly TextEdit[], expected: Expectation): Checked {
+function* checked(
+  source: SourceText,
+  planned: readonly TextEdit[],
+  expected: Expectation,
+): Generator<undefined, Checked> {
   const edits = withLineEnds(planned, source.text);
-  const after = readNow({ uri: source.uri, text: applyEdits(source.text, edits) });
+  const after = yield* readDocument({ uri: source.uri, text: applyEdits(source.text, edits) });
   const terms = after.terms.map(({ term }) => term);
-  const wrong = difference(terms, expected);
+  yield undefined;
+  const wrong = yield* difference(terms, expected);
   return wrong === undefined ? { kind: 'good', edits } : { kind: 'bad', reason: wrong };
 }
 
-function difference(terms: readonly Term[], expected: Expectation): string | undefined {
+function* difference(
+  terms: readonly Term[],
+  expected: Expectation,
+): Generator<undefined, string | undefined> {
   const { unchanged, changed, companions } = expected;
   const rest = [...terms];
   if (changed !== undefined) {
@@ -61,7 +65,13 @@ function difference(terms: readonly Term[], expected: Expectation): string | und
       companions?.has(before) === true ? new Set<FieldName>([...asked, 'expansion']) : undefined;
     return differing.every((field) => taking?.has(field) === true);
   };
-  if (rest.length === unchanged.length && rest.every(same)) return undefined;
+  let isSame = rest.length === unchanged.length;
+  for (let i = 0; isSame && i < rest.length; i++) {
+    const term = rest[i];
+    isSame = term !== undefined && same(term, i);
+    if (i % entriesAtOnce === entriesAtOnce - 1) yield undefined;
+  }
+  if (isSame) return undefined;
   return l10n.t('Other entries of this file would be read differently afterwards.');
 }
 
@@ -83,14 +93,14 @@ function misreading(terms: readonly Term[], changed: Changed): string {
 }
 
 /** The first plan that is read back as wanted, or why none is. */
-export function firstGood(
+export function* firstGood(
   source: SourceText,
   plans: Iterable<readonly TextEdit[]>,
   expected: Expectation,
-): EditResult {
+): EditSteps {
   let reason: string | undefined;
   for (const plan of plans) {
-    const result = checked(source, plan, expected);
+    const result = yield* checked(source, plan, expected);
     if (result.kind === 'good') return { kind: 'edits', edits: result.edits };
     reason ??= result.reason;
   }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { EditResult, SourceText } from '../../../format';
+import type { EditSteps, SourceText } from '../../../format';
 import type { TextEdit } from '../../../../text/textEdit';
 import type { TermDraft } from '../../../term';
 import { normalized, sameFields } from '../../writtenFields';
@@ -17,10 +17,10 @@ import type { FileStyle } from './style';
 import { columnOf, styleOf } from './style';
 import { refused, verified } from './verify';
 
-export function addEntry(source: SourceText, draft: TermDraft): EditResult {
+export function* addEntry(source: SourceText, draft: TermDraft): EditSteps {
   const name = normalized(draft.name);
   if (name === '') return refused(l10n.t('A term needs a name.'));
-  const structure = structureOf(source);
+  const structure = yield* structureOf(source);
   if (structure === undefined) {
     return refused(
       l10n.t(
@@ -34,7 +34,7 @@ export function addEntry(source: SourceText, draft: TermDraft): EditResult {
     return refused(l10n.t('This file holds something else than a glossary. Choose another file.'));
   }
   const count = structure.terms.length + 1;
-  return verified(source, edits, ({ terms }) => {
+  return yield* verified(source, edits, ({ terms }) => {
     const inherits = (term: TermDraft): TermDraft => ({
       ...wanted,
       context: wanted.context ?? term.context,

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { EditResult, SourceText } from '../../../format';
+import type { EditSteps, SourceText } from '../../../format';
 import type { TextEdit } from '../../../../text/textEdit';
 import type { Term, TermChange, TermDraft } from '../../../term';
 import { normalized, sameFields } from '../../writtenFields';
@@ -18,11 +18,11 @@ import { replacement, valueReplacement, withBreaks } from './replacement';
 import { columnOf, styleOf } from './style';
 import { cannotBeWritten, refused, verified } from './verify';
 
-export function changeEntry(source: SourceText, term: Term, change: TermChange): EditResult {
+export function* changeEntry(source: SourceText, term: Term, change: TermChange): EditSteps {
   const wanted: TermDraft = { ...term, ...change };
   if (normalized(wanted.name) === '') return refused(l10n.t('A term needs a name.'));
   if (sameFields(term, wanted)) return { kind: 'edits', edits: [] };
-  const place = findEntry(source, term);
+  const place = yield* findEntry(source, term);
   if (place.kind === 'refused') return place;
   const rewriting = {
     text: source.text,
@@ -33,7 +33,7 @@ export function changeEntry(source: SourceText, term: Term, change: TermChange):
   };
   const edits = entryEdits(rewriting, place.part);
   if (edits === undefined) return refused(cannotBeWritten());
-  return verified(source, edits, ({ terms }) => isRight(terms, place, wanted));
+  return yield* verified(source, edits, ({ terms }) => isRight(terms, place, wanted));
 }
 
 function isRight(terms: readonly Term[], place: EntryPlace, wanted: TermDraft): boolean {

@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import { YAMLException } from 'js-yaml';
 import type { EditResult, SourceText } from '../../../format';
 import type { Term } from '../../../term';
-import { runToEnd } from '../../../../workspace/scheduler';
 import type { EntryList } from '../entryList';
 import type { GlossaryReading } from '../glossaryReading';
 import type { Part } from '../node';
@@ -23,9 +22,11 @@ export interface EntryPlace {
 
 type Refusal = Extract<EditResult, { kind: 'refused' }>;
 
-export function structureOf(source: SourceText): GlossaryReading | undefined {
+export function* structureOf(
+  source: SourceText,
+): Generator<undefined, GlossaryReading | undefined> {
   try {
-    return runToEnd(readStructure(source));
+    return yield* readStructure(source);
   } catch (error) {
     if (error instanceof YAMLException) return undefined;
     throw error;
@@ -33,9 +34,12 @@ export function structureOf(source: SourceText): GlossaryReading | undefined {
 }
 
 /** The one entry that gave the term; refused where others share it. */
-export function findEntry(source: SourceText, term: Term): EntryPlace | Refusal {
+export function* findEntry(
+  source: SourceText,
+  term: Term,
+): Generator<undefined, EntryPlace | Refusal> {
   const { start } = term.source.entry;
-  const structure = structureOf(source);
+  const structure = yield* structureOf(source);
   const terms = structure?.terms ?? [];
   const index = terms.findIndex((other) => other.source.entry.start === start);
   const list = structure?.lists.find(({ entries }) => entries.some((one) => one.start === start));

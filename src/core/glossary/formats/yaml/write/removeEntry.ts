@@ -1,4 +1,4 @@
-import type { EditResult, SourceText } from '../../../format';
+import type { EditSteps, SourceText } from '../../../format';
 import type { TextEdit } from '../../../../text/textEdit';
 import type { Term } from '../../../term';
 import type { Entry, EntryList } from '../entryList';
@@ -7,8 +7,8 @@ import { insertion, lineBreakBefore, removal } from './edits';
 import { findEntry } from './entryPlace';
 import { cannotBeWritten, refused, verified } from './verify';
 
-export function removeEntry(source: SourceText, term: Term): EditResult {
-  const place = findEntry(source, term);
+export function* removeEntry(source: SourceText, term: Term): EditSteps {
+  const place = yield* findEntry(source, term);
   if (place.kind === 'refused') return place;
   const { text } = source;
   const { list, index, names } = place;
@@ -18,7 +18,11 @@ export function removeEntry(source: SourceText, term: Term): EditResult {
   const edits = list.flow ? flowRemoval(list, at) : blockRemoval(text, list, at, entry);
   if (edits === undefined) return refused(cannotBeWritten());
   const left = names.filter((_, i) => i !== index).join('\n');
-  return verified(source, edits, ({ terms }) => terms.map(({ name }) => name).join('\n') === left);
+  return yield* verified(
+    source,
+    edits,
+    ({ terms }) => terms.map(({ name }) => name).join('\n') === left,
+  );
 }
 
 function flowRemoval(list: EntryList, at: number): readonly TextEdit[] | undefined {

@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { EditResult, FileContent, SourceText } from '../../../format';
+import type { EditResult, EditSteps, FileContent, SourceText } from '../../../format';
 import { applyEdits } from '../../../../text/textEdit';
 import type { TextEdit } from '../../../../text/textEdit';
-import { runToEnd } from '../../../../workspace/scheduler';
 import { readYaml } from '../readYaml';
 
 /** Above this many UTF-16 units reading a file again would be felt. */
@@ -16,14 +15,14 @@ export function refused(reason: string): EditResult {
  * The edits, if the file they give reads as it should. YAML has corners (anchors, merge keys, odd indentation) in which
  * an edit could mean something else: then it is better not made.
  */
-export function verified(
+export function* verified(
   source: SourceText,
   edits: readonly TextEdit[],
   isRight: (after: FileContent) => boolean,
-): EditResult {
+): EditSteps {
   if (source.text.length <= mostVerified) {
     const text = applyEdits(source.text, edits);
-    const after = runToEnd(readYaml({ uri: source.uri, text }));
+    const after = yield* readYaml({ uri: source.uri, text });
     if (!after.readable || !isRight(after)) return refused(cannotBeWritten());
   }
   return { kind: 'edits', edits };
