@@ -41,7 +41,6 @@ const smallWords = new Set([
 
 /** True where the letters of the acronym are, in order, the beginnings of the phrase's words. */
 export function standsFor(acronym: string, phrase: string): boolean {
-  if (!mayBegin(acronym, phrase)) return false;
   const letters = wordsIn(fold(acronym)).join('');
   const words = wordsIn(fold(phrase));
   if (letters.length < 2 || words.length < 2 || words.length > letters.length + 4) return false;
@@ -49,14 +48,6 @@ export function standsFor(acronym: string, phrase: string): boolean {
   return (
     spells(letters, words, 0, 0, 0) || (singular.length > 1 && spells(singular, words, 0, 0, 0))
   );
-}
-
-/** A cheap look before the folding: mostly the first word begins with another letter. */
-function mayBegin(acronym: string, phrase: string): boolean {
-  const letter = /^[A-Za-z\d]/u.exec(acronym)?.[0];
-  const word = /^[A-Z\d]?[a-z\d]+(?= )/u.exec(phrase)?.[0].toLowerCase();
-  if (letter === undefined || word === undefined) return true;
-  return word.startsWith(letter.toLowerCase()) || smallWords.has(word);
 }
 
 function wordsIn(folded: string): readonly string[] {
