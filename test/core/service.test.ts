@@ -3,6 +3,7 @@ import type { ExplanationStyle } from '../../src/core/features/explain/explanati
 import { explanationMarkdown } from '../../src/core/features/explain/explanationMarkdown';
 import { planAdd, planChange, planRemove } from '../../src/core/features/edit/editTerms';
 import { referenceTo } from '../../src/core/features/edit/termReference';
+import type { Term } from '../../src/core/glossary/term';
 import { GlossaryService } from '../../src/core/service';
 import { applyEdits } from '../../src/core/text/textEdit';
 import { LineMap } from '../../src/core/text/lineMap';
@@ -49,10 +50,10 @@ const style: ExplanationStyle = {
   showInDiagram: ({ neighbourhood }) => `show:${neighbourhood.box.id}`,
 };
 
-function serviceOf(workspace: MemoryWorkspace): GlossaryService {
+function serviceOf(workspace: MemoryWorkspace, settings = defaultSettings): GlossaryService {
   return new GlossaryService({
     workspace,
-    settings: () => defaultSettings,
+    settings: () => settings,
     scheduler,
     loadParser: () => Promise.resolve(parser),
   });
@@ -195,6 +196,29 @@ describe('editing terms', () => {
     const removed = await planRemove(workspace, reference, scheduler);
     assert.ok(removed.kind === 'edits');
     assert.equal(applyEdits(text, removed.edits), glossary);
+  });
+
+  it('reads and edits a page that the settings name, and judges those that a pattern finds', async () => {
+    const page = '# Concepts\n\n## Hub\n\nA place.\n\n## Van\n\nA car.\n';
+    const workspace = new MemoryWorkspace({ 'docs/concepts.md': page, 'docs/other.md': page });
+    const termsWith = async (glossaryFiles: readonly string[]): Promise<readonly Term[]> =>
+      (await serviceOf(workspace, { ...defaultSettings, glossaryFiles }).glossary()).terms;
+    assert.deepEqual(await termsWith(['docs/*.md']), []);
+    const terms = await termsWith(['docs/*.md', '**/concepts.md']);
+    assert.deepEqual(
+      terms.map(({ name, source }) => [name, source.uri]),
+      ['Hub', 'Van'].map((name) => [name, MemoryWorkspace.uri('docs/concepts.md')]),
+    );
+    const [hub] = terms;
+    assert.ok(hub);
+    const plan = await planChange(
+      workspace,
+      referenceTo(hub),
+      { definition: 'A yard.' },
+      scheduler,
+    );
+    assert.ok(plan.kind === 'edits');
+    assert.equal(applyEdits(page, plan.edits), page.replace('A place.', 'A yard.'));
   });
 
   it('refuses kindly when the entry is gone', async () => {

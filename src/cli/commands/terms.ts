@@ -58,8 +58,9 @@ async function readPaths(
   const read: ReadTerms[] = [];
   for (const path of paths) {
     const absolute = resolve(context.cwd, path);
-    const uris = (await isFolder(absolute)) ? await filesIn(absolute) : [toUri(absolute)];
-    for (const uri of uris) read.push(await readFile(context, uri));
+    const folder = await isFolder(absolute);
+    const uris = folder ? await filesIn(absolute) : [toUri(absolute)];
+    for (const uri of uris) read.push(await readFile(context, uri, !folder));
   }
   return read;
 }
@@ -73,7 +74,7 @@ async function filesIn(folder: string): Promise<readonly DocumentUri[]> {
   return [...pages].sort();
 }
 
-async function readFile(context: Context, uri: DocumentUri): Promise<ReadTerms> {
+async function readFile(context: Context, uri: DocumentUri, named: boolean): Promise<ReadTerms> {
   const { cwd } = context;
   const reader = readerFor(uri);
   if (!reader) {
@@ -81,7 +82,7 @@ async function readFile(context: Context, uri: DocumentUri): Promise<ReadTerms> 
     throw new UsageError(`${path} is not a glossary: Markdown, YAML and CSV are read.`);
   }
   const text = await readNamedFile(context, uri);
-  const content: FileContent = runToEnd(reader.read({ uri, text }));
+  const content: FileContent = runToEnd(reader.read({ uri, text, named }));
   const lines = new LineMap(text);
   return {
     terms: content.terms.map((term) => printedTerm(term, lines, cwd)),

@@ -8,6 +8,8 @@ import type { Term, TermChange, TermDraft } from './term';
 export interface SourceText {
   readonly uri: DocumentUri;
   readonly text: string;
+  /** True where somebody has named this very file as a glossary, whatever it calls itself. */
+  readonly named?: boolean;
 }
 
 /** Another file whose terms belong to this glossary too. */

@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
+import picomatch from 'picomatch';
 import type { Problem } from '../problem/problem';
 import { LineMap } from '../text/lineMap';
 import type { DocumentUri } from '../text/textDocument';
 import type { Disposable } from '../workspace/event';
+import { folderOf, relativePath } from '../workspace/paths';
 import type { Scheduler } from '../workspace/scheduler';
 import { runInSlices } from '../workspace/scheduler';
 import type { Settings } from '../workspace/settings';
-import { glossaryGlobs } from '../workspace/settings';
+import { glossaryGlobs, namedGlossaryGlobs } from '../workspace/settings';
 import { WatchedFiles } from '../workspace/watchedFiles';
 import type { FileText, Unreadable, Workspace } from '../workspace/workspace';
 import type { FileContent, Import } from './format';
@@ -47,7 +49,11 @@ export class GlossaryStore implements Disposable {
     this.#workspace = workspace;
     this.#files = new WatchedFiles(workspace, {
       globs: () => glossaryGlobs(settings()),
-      read: (uri, text, previous) => readGlossaryFile(uri, text, previous, scheduler),
+      read: (uri, text, previous) =>
+        readGlossaryFile(uri, text, previous, {
+          scheduler,
+          named: isNamed(uri, workspace.folders, namedGlossaryGlobs(settings())),
+        }),
       imports: (uri, { imports }) =>
         imports.flatMap((one) => filesOfImport(uri, one, workspace.folders)),
     });
@@ -80,15 +86,31 @@ export class GlossaryStore implements Disposable {
   }
 }
 
+interface Reading {
+  readonly scheduler: Scheduler;
+  /** The settings write the file's name out. */
+  readonly named: boolean;
+}
+
+function isNamed(
+  uri: DocumentUri,
+  folders: readonly DocumentUri[],
+  globs: readonly string[],
+): boolean {
+  const folder = folderOf(uri, folders);
+  const path = folder && relativePath(uri, folder);
+  return path !== undefined && picomatch.isMatch(path, [...globs], { dot: true });
+}
+
 async function readGlossaryFile(
   uri: DocumentUri,
   file: FileText,
   previous: GlossaryFile | undefined,
-  scheduler: Scheduler,
+  how: Reading,
 ): Promise<GlossaryFile> {
   const text = file.kind === 'text' ? file.text : '';
   const lines = new LineMap(text);
-  const content = await contentOf(uri, file, scheduler);
+  const content = await contentOf(uri, file, how);
   const { terms, imports, problems } = content;
   if (content.readable || !previous) {
     const exists = file.kind === 'text' || file.reason !== 'missing';
@@ -100,12 +122,12 @@ async function readGlossaryFile(
 async function contentOf(
   uri: DocumentUri,
   file: FileText,
-  scheduler: Scheduler,
+  { scheduler, named }: Reading,
 ): Promise<FileContent> {
   const reader = readerFor(uri);
   if (file.kind === 'unreadable') return unreadable(uri, file.reason);
   if (!reader) return nothingIn(true, []);
-  return runInSlices(reader.read({ uri, text: file.text }), scheduler);
+  return runInSlices(reader.read({ uri, text: file.text, named }), scheduler);
 }
 
 function nothingIn(readable: boolean, problems: readonly Problem[]): FileContent {

@@ -79,6 +79,13 @@ export function glossaryGlobs(settings: Settings): readonly string[] {
   return [...defaultGlossaryFiles, ...settings.glossaryFiles];
 }
 
+/** The setting's globs that write a file's name out: whoever does so means that very file. */
+export function namedGlossaryGlobs({ glossaryFiles }: Settings): readonly string[] {
+  return glossaryFiles.filter(
+    (glob) => !/[*?[\]{}()!]/u.test(glob.slice(glob.lastIndexOf('/') + 1)),
+  );
+}
+
 /** Glossaries may hold diagrams too, so their globs are always among the diagram's. */
 export function diagramGlobs(settings: Settings): readonly string[] {
   if (settings.diagramFiles.length > 0) return settings.diagramFiles;

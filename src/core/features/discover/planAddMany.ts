@@ -42,7 +42,7 @@ export async function planAddMany(
   let text = file.text;
   for (const draft of drafts) {
     // Each entry is written into the file as the entries before have left it, which is read anew.
-    const result = await runInSlices(format.add({ uri, text }, draft), scheduler);
+    const result = await runInSlices(format.add({ uri, text, named: true }, draft), scheduler);
     if (result.kind === 'refused') refused.push({ draft, reason: result.reason });
     else {
       composed.add(result.edits);

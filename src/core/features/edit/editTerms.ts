@@ -77,7 +77,7 @@ async function plan(
     };
   }
   const { text } = file;
-  const result = await runInSlices(edit(format, { uri, text }), scheduler);
+  const result = await runInSlices(edit(format, { uri, text, named: true }), scheduler);
   return result.kind === 'edits' ? { ...result, uri, text } : result;
 }
 

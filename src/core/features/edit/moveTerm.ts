@@ -56,7 +56,7 @@ async function readGlossary(
   const format = formatFor(uri);
   const file = await workspace.readFile(uri);
   if (!format || file.kind === 'unreadable') return undefined;
-  return runInSlices(format.read({ uri, text: file.text }), scheduler);
+  return runInSlices(format.read({ uri, text: file.text, named: true }), scheduler);
 }
 
 /** A context belongs to its file, so it goes along only where the other file has it too. */

@@ -66,7 +66,7 @@ async function addEntries(
     if (isCancelled(token)) return undefined;
     const result = await renameInGlossary(
       { renaming, oldName, isRelated, token },
-      { uri, text: file?.text ?? '' },
+      { uri, text: file?.text ?? '', named: true },
       host.scheduler,
     );
     if (result.kind === 'edits' && file) {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { markdownFormat } from '../../../../src/core/glossary/formats/markdown/markdownFormat';
+import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import { said } from '../formatChecks';
 import { markdownFile, namesIn, problemsIn } from './read';
 
@@ -105,6 +107,44 @@ A car.
     assert.deepEqual(file.terms.map(said), [
       { name: 'Hub', definition: 'A place.' },
       { name: 'Van', definition: 'A car.' },
+    ]);
+  });
+});
+
+describe('markdown: a page that somebody has named', () => {
+  const concepts = `# Core concepts
+
+What we speak of.
+
+## Hub
+
+A place where parcels wait.
+
+## Van
+
+A car with parcels in it.
+`;
+  const named = (text: string): readonly string[] => {
+    const { uri } = markdownFile(text, 'docs/concepts.md');
+    return runToEnd(markdownFormat.read({ uri, text, named: true })).terms.map(({ name }) => name);
+  };
+
+  it('is read as a glossary although nothing in it says so', () => {
+    assert.deepEqual(namesIn(concepts, 'docs/concepts.md'), []);
+    assert.deepEqual(named(concepts), ['Hub', 'Van']);
+    assert.deepEqual(named('# Words\n\n- **Van**: a car\n- **Hub**: a place\n'), ['Van', 'Hub']);
+  });
+
+  it('gives no terms where it is prose', () => {
+    const story = `# How we work\n\n## The morning\n\n${'We talk and plan. '.repeat(60)}\n\n## The evening\n\n${'We rest. '.repeat(120)}\n`;
+    const readme = `# Tool\n\n## Features\n\n- **Fast**: quick\n- **Cheap**: little\n\n## Installation\n\nRun it.\n\n## License\n\nMIT.\n`;
+    for (const text of [story, readme]) assert.deepEqual(named(text), []);
+  });
+
+  it('gives the section that calls itself a glossary, and no other', () => {
+    assert.deepEqual(named(`${concepts}\n## Glossary\n\n- **Bag**: a bag\n- **Box**: a box\n`), [
+      'Bag',
+      'Box',
     ]);
   });
 });

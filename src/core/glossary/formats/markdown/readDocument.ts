@@ -46,7 +46,7 @@ export function* readDocument(source: SourceText): Generator<undefined, Markdown
   const title = front.values?.get('title');
   const tasks =
     file === undefined
-      ? yield* judge(root, source.uri, typeof title === 'string' ? title : undefined, scope)
+      ? yield* judge(root, source, typeof title === 'string' ? title : undefined, scope)
       : [];
   if (file !== undefined) collected.entry(file);
   for (let i = 0; i < tasks.length; i++) {

@@ -1,15 +1,17 @@
 import type { DocumentUri } from '../../../../text/textDocument';
+import type { SourceText } from '../../../format';
 import { descendants, type Section } from '../structure/outline';
 import { promisesGlossary } from '../structure/vocabulary';
 import type { Scope } from '../shapes/scope';
 import { looksLikeGlossary } from './evidence';
+import { isMadeOfEntries } from './named';
 import { HeadingRoles } from './headingRoles';
 import { withoutLoneTopic, type Task } from './plan';
 
 /** Decides in steps which parts of a document hold terms, and in which manner. A document of prose gives nothing to read. */
 export function* judge(
   root: Section,
-  uri: DocumentUri,
+  { uri, named }: SourceText,
   title: string | undefined,
   scope: Scope,
 ): Generator<undefined, readonly Task[]> {
@@ -18,7 +20,9 @@ export function* judge(
     isGlossaryFile(uri) ||
     (title !== undefined && promisesGlossary(title)) ||
     (heading !== undefined && promisesGlossary(heading.title)) ||
-    (!hasGlossarySection(root) && looksLikeGlossary(root, scope));
+    (!hasGlossarySection(root) &&
+      (looksLikeGlossary(root, scope) ||
+        (named === true && isMadeOfEntries(root, heading, scope))));
   const tasks = promised ? wholeDocument(root, heading, scope) : partsOf(root, scope);
   return withoutLoneTopic(yield* tasks);
 }

@@ -38,7 +38,7 @@ function* checked(
   expected: Expectation,
 ): Generator<undefined, Checked> {
   const edits = withLineEnds(planned, source.text);
-  const after = yield* readDocument({ uri: source.uri, text: applyEdits(source.text, edits) });
+  const after = yield* readDocument({ ...source, text: applyEdits(source.text, edits) });
   const terms = after.terms.map(({ term }) => term);
   yield undefined;
   const wrong = yield* difference(terms, expected);
