@@ -45,6 +45,8 @@ export class SourceBuilder {
     label?: Range,
     length = id.length,
   ): void {
+    // Somebody is still typing it.
+    if (id === '') return;
     const range = { start, end: start + length };
     this.#occurrences.push({ id, role, kind, range, ...(label && { label }) });
   }

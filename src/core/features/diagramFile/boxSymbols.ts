@@ -1,4 +1,4 @@
-import type { DiagramGroup, DiagramNode } from '../../diagram/diagram';
+import type { DiagramNode } from '../../diagram/diagram';
 import { rangeInFile } from '../../diagram/diagramBlocks';
 import type { DiagramText } from '../../diagram/diagramText';
 import type { Range } from '../../text/range';
@@ -16,10 +16,10 @@ export interface BoxSymbol {
   readonly children: readonly BoxSymbol[];
 }
 
-/** The boxes of a diagram, those of a group inside it, in the order of the text. */
+/** The boxes of a diagram, those of a group inside it, in the order of the text. Names are never empty. */
 export function boxSymbols(text: DiagramText): readonly BoxSymbol[] {
   const { diagram } = text;
-  if (!diagram) return [];
+  if (!diagram) return declaredBoxes(text);
   const inside = (group: string | undefined): readonly BoxSymbol[] =>
     [
       ...diagram.groups
@@ -33,9 +33,24 @@ export function boxSymbols(text: DiagramText): readonly BoxSymbol[] {
   return inside(undefined);
 }
 
+/** What can be made of a text that is broken: who stands in which group cannot be told. */
+function declaredBoxes(text: DiagramText): readonly BoxSymbol[] {
+  const declared = text.source.occurrences.filter(({ kind }) => kind === 'definition');
+  const kinds = new Map(declared.map(({ id, role }) => [id, role]));
+  return [...kinds].flatMap(([id, kind]) => {
+    const label = usesOf(text, id)[0]?.label;
+    return symbolOf(
+      text,
+      { id, label: label ? text.code.slice(label.start, label.end) : '' },
+      kind,
+      [],
+    );
+  });
+}
+
 function symbolOf(
   text: DiagramText,
-  { id, label }: DiagramNode | DiagramGroup,
+  { id, label }: Pick<DiagramNode, 'id' | 'label'>,
   kind: BoxSymbol['kind'],
   children: readonly BoxSymbol[],
 ): readonly BoxSymbol[] {
@@ -46,7 +61,7 @@ function symbolOf(
     ? hull([selection, rangeInFile(declared.label, text.block)])
     : selection;
   const range = hull([own, ...children.map((child) => child.range)]);
-  return [{ kind, name: label || id, id, range, selection, children }];
+  return [{ kind, name: label === '' ? id : label, id, range, selection, children }];
 }
 
 function hull(ranges: readonly Range[]): Range {

@@ -44,6 +44,12 @@ describe('the outline of a diagram', () => {
     assert.deepEqual(await outlineOf('c4'), ['Ann', 'Shop', '  Orders api', '  Database']);
   });
 
+  it('has the boxes that are declared while the text is broken', async () => {
+    const text = 'flowchart LR\n  subgraph x [Office]\n    a[Web shop] --> b\n  end\n  a --> [';
+    assert.deepEqual(outline(await symbolsOf(text)), ['Web shop', 'Office']);
+    assert.deepEqual(outline(await symbolsOf('C4Context\n  System(, "A")\n  Rel(')), []);
+  });
+
   for (const [kind, text] of Object.entries(diagramsOfAllKinds)) {
     it(`keeps the names within the boxes, and the boxes within the groups (${kind})`, async () => {
       const check = (symbols: readonly BoxSymbol[], start: number, end: number): void => {
