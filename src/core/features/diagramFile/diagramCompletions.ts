@@ -127,7 +127,10 @@ function termsFor(
   const found =
     key.length < fewestLetters
       ? terms.filter(({ name }) => keyOf(name).startsWith(key))
-      : words.beginningWith(key).map(({ term }) => term);
+      : [...words.beginningWith(key)]
+          // What is called so comes before what is also called so.
+          .sort((a, b) => Number(b.form === 'name') - Number(a.form === 'name'))
+          .map(({ term }) => term);
   const fitting: Term[] = [];
   for (const term of new Set(found)) {
     if (fitting.length === mostTerms) break;

@@ -22,6 +22,10 @@ Takes bookings.
 
 ## SLA (service level agreement)
 
+## Consignment
+
+- **Aliases**: order bundle
+
 ## Class
 
 ## Orders api
@@ -166,6 +170,13 @@ describe('completion in a diagram', () => {
         assert.equal(node?.label.replace(/["' ()]/gu, ''), name.replace(/["' ()]/gu, ''), text);
       }
     }
+  });
+
+  it('offers what is called so before what is also called so', async () => {
+    assert.deepEqual((await boxes('flowchart LR\n  a --> ord¦')).slice(1), [
+      'ordersApi["Orders api"]',
+      'consignment["Consignment"]',
+    ]);
   });
 
   it('takes an id that is free and means nothing else', async () => {
