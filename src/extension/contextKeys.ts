@@ -5,7 +5,6 @@ export const contextKeys = {
   /** Known once the terms view has been shown. */
   hasGlossary: 'architectureGlossary.hasGlossary',
   incompleteFirst: 'architectureGlossary.incompleteFirst',
-  readingMode: 'architectureGlossary.readingMode',
 } as const;
 
 export function setContext(

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../commandIds';
-import { contextKeys, setContext } from '../contextKeys';
 import type { LazyProviders } from '../providers/lazyProviders';
 
 const rememberedAs = 'readingMode';
@@ -12,7 +11,6 @@ export function registerReadingMode(
 ): vscode.Disposable {
   const isOn = (): boolean => memory.get(rememberedAs) === true;
   const follow = async (): Promise<void> => {
-    setContext(contextKeys.readingMode, isOn());
     const { readingMode } = await lazy.get();
     readingMode.turn(isOn());
   };
