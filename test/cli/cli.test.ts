@@ -158,6 +158,36 @@ describe('the command line', function () {
     assert.ok(diagrams[0]?.nodes.some(({ term }) => term !== null));
   });
 
+  it('starts no second diagram where the team has one under another name', async () => {
+    rmSync(join(folder.path, 'GLOSSARY.md'));
+    rmSync(join(folder.path, 'docs'), { recursive: true });
+    folder.write('system.mmd', 'flowchart LR\n  a[Shop] --> b[Bank]\n');
+    assert.deepEqual(await json('init'), { created: ['GLOSSARY.md'], kept: ['system.mmd'] });
+  });
+
+  it('says in a word that there is nothing, and what comes near', async () => {
+    const near = await run('explain', 'bank', 'gatway');
+    assert.equal(
+      near.stdout,
+      'The glossary says nothing about this.\nThe nearest terms:\n  Bank gateway\n',
+    );
+    rmSync(join(folder.path, 'GLOSSARY.md'));
+    rmSync(join(folder.path, 'docs'), { recursive: true });
+    for (const command of ['terms', 'diagram']) {
+      const { stdout, exitCode } = await run(command);
+      assert.match(stdout, /^No .* was found\.|^No entries were found\./u, command);
+      assert.equal(exitCode, 0);
+    }
+  });
+
+  it('prints entries and boxes in a line each', async () => {
+    const { stdout: terms } = await run('terms');
+    assert.match(terms, /^GLOSSARY\.md:3 Bank gateway: Talks to the bank\.$/mu);
+    const { stdout: boxes } = await run('diagram');
+    assert.match(boxes, /^ {2}shop: Shop \(no entry\)\n {2}gateway: Bank gateway$/mu);
+    assert.match(boxes, /^ {2}shop -> gateway: asks to pay$/mu);
+  });
+
   it('takes the settings of the editor', async () => {
     folder.write(
       '.vscode/settings.json',

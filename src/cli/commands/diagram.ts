@@ -14,6 +14,8 @@ interface ReadLinked {
   readonly problems: readonly PrintedProblem[];
 }
 
+const noDiagram = 'No diagram was found. `architecture-glossary init` writes one to start with.';
+
 /** Shows the boxes and lines of all diagrams, or of one file's, with the terms behind the boxes. */
 export async function diagram(context: Context, [path]: readonly string[]): Promise<Outcome> {
   const { diagrams, problems } =
@@ -22,18 +24,26 @@ export async function diagram(context: Context, [path]: readonly string[]): Prom
   const lines = [
     ...printed.flatMap(({ file, line, type, title, nodes, edges }) => [
       `${file}:${line} ${title ?? type}`,
-      ...nodes.map(({ id, label, term }) => `  ${label || id}${term === null ? '' : ` = ${term}`}`),
+      ...nodes.map((node) => `  ${boxLine(node)}`),
       ...edges.map(
         ({ from, to, label }) => `  ${from} -> ${to}${label === '' ? '' : `: ${label}`}`,
       ),
     ]),
     ...problems.map(problemLine),
+    ...(printed.length + problems.length > 0 ? [] : [noDiagram]),
   ];
   return {
     json: { diagrams: printed, problems },
     text: lines.join('\n'),
     exitCode: exitCodeFor(problems),
   };
+}
+
+/** The id, by which the lines name the box, its label, and its term where that is called otherwise. */
+function boxLine({ id, label, term }: { id: string; label: string; term: string | null }): string {
+  const name = label === '' || label === id ? id : `${id}: ${label}`;
+  if (term === null) return `${name} (no entry)`;
+  return term === label ? name : `${name} (${term})`;
 }
 
 async function readWorkspace({ cwd, service }: Context): Promise<ReadLinked> {

@@ -1,4 +1,5 @@
 import { extname, resolve } from 'node:path';
+import { searchTerms } from '../../core/editing';
 import type { Explanation } from '../../core/features/explain/explanation';
 import { explanationMarkdown } from '../../core/features/explain/explanationMarkdown';
 import { LineMap } from '../../core/text/lineMap';
@@ -35,8 +36,17 @@ export async function explain(
       markdown: explanationMarkdown(meaning, index, plainStyle),
     })),
   );
-  const text = matches.map(({ markdown }) => markdown).join('\n\n---\n\n');
+  const said = matches.map(({ markdown }) => markdown).join('\n\n---\n\n');
+  const text = said === '' ? await unknown(context, words) : said;
   return { json: { matches }, text, exitCode: 0 };
+}
+
+/** What to say where nothing is known, with the names that come nearest. */
+async function unknown({ service }: Context, words: readonly string[]): Promise<string> {
+  const near = words.length === 0 ? [] : await searchTerms(service, words.join(' '), 5);
+  const names = near.map(({ name }) => `  ${name}`);
+  const known = names.length === 0 ? [] : ['The nearest terms:', ...names];
+  return ['The glossary says nothing about this.', ...known].join('\n');
 }
 
 async function explainWords(

@@ -5,13 +5,15 @@ import type { Context } from '../context';
 import type { Outcome } from '../output';
 import { printedPath } from '../output';
 
-/** Writes starter files where the folder has none; a file that exists is never touched. */
+/** Writes a glossary and a diagram to start with where the folder has none; what is there is never touched. */
 export async function init({ cwd, service }: Context): Promise<Outcome> {
-  const { glossary, diagram } = starterFiles();
   const { files } = await service.glossary();
-  const kept = [...files.keys()].map((uri) => printedPath(uri, cwd));
+  const diagrams = (await service.diagrams()).map(({ diagram }) => diagram.uri);
+  const own = [...new Set([...files.keys(), ...diagrams])];
+  const kept = own.map((uri) => printedPath(uri, cwd));
   const created: string[] = [];
-  for (const { path, text } of files.size > 0 ? [diagram] : [glossary, diagram]) {
+  const wanted = starterFiles({ hasGlossary: files.size > 0, hasDiagram: diagrams.length > 0 });
+  for (const { path, text } of wanted) {
     if (await createFile(join(cwd, path), text)) created.push(path);
     else kept.push(path);
   }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { FileContent } from '../../core/glossary/format';
 import { readerFor } from '../../core/glossary/formats/readers';
 import type { Term } from '../../core/glossary/term';
+import { firstSentence } from '../../core/features/words/plainText';
 import { LineMap } from '../../core/text/lineMap';
 import type { DocumentUri } from '../../core/text/textDocument';
 import { runToEnd } from '../../core/workspace/scheduler';
@@ -22,6 +23,9 @@ interface ReadTerms {
   readonly problems: readonly PrintedProblem[];
 }
 
+const noEntries =
+  'No entries were found. `architecture-glossary init` writes a glossary to start with.';
+
 /** Shows what was understood of the glossary, or of the files and folders that are named. */
 export async function terms(context: Context, paths: readonly string[]): Promise<Outcome> {
   const files =
@@ -33,9 +37,10 @@ export async function terms(context: Context, paths: readonly string[]): Promise
   const lines = [
     ...found.terms.map(({ name, expansion, definition, file, line }) => {
       const title = expansion === null ? name : `${name} (${expansion})`;
-      return `${file}:${line} ${title}: ${definition.split('\n', 1)[0] ?? ''}`;
+      return `${file}:${line} ${title}: ${firstSentence(definition) || 'No definition yet.'}`;
     }),
     ...found.problems.map(problemLine),
+    ...(found.terms.length + found.problems.length > 0 ? [] : [noEntries]),
   ];
   return { json: found, text: lines.join('\n'), exitCode: exitCodeFor(found.problems) };
 }

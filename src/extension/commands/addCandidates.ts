@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Candidate } from '../../core/features/discover/candidates';
 import type { AddManyPlan } from '../../core/features/discover/planAddMany';
 import { planAddMany } from '../../core/features/discover/planAddMany';
-import { starterFiles } from '../../core/features/edit/starter';
+import { starterGlossary } from '../../core/features/edit/starter';
 import type { TermDraft } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';
 import { baseName } from '../../core/workspace/paths';
@@ -65,7 +65,7 @@ function inWords({ added, refused }: AddManyPlan, uri: string): string {
 async function createGlossary(): Promise<string | undefined> {
   const folder = await pickFolder();
   if (!folder) return undefined;
-  const uri = vscode.Uri.joinPath(folder, starterFiles().glossary.path);
+  const uri = vscode.Uri.joinPath(folder, starterGlossary);
   const edit = new vscode.WorkspaceEdit();
   const contents = new TextEncoder().encode(`# ${vscode.l10n.t('Glossary')}\n`);
   edit.createFile(uri, { ignoreIfExists: true, contents });

@@ -8,12 +8,12 @@ import { mayWrite } from './mayWrite';
 export async function createStarter(service: GlossaryService): Promise<void> {
   const folder = await pickFolder();
   if (!folder || !(await mayWrite())) return;
-  const { glossary, diagram } = starterFiles();
   const { files } = await service.glossary();
-  const wanted = files.size > 0 ? [diagram] : [glossary, diagram];
+  const hasDiagram = (await service.diagrams()).length > 0;
+  const wanted = starterFiles({ hasGlossary: files.size > 0, hasDiagram });
   const created = await create(folder, wanted);
-  if (!created) return;
-  const first = wanted[0] ?? glossary;
+  const [first] = wanted;
+  if (!created || !first) return;
   await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, first.path));
 }
 

@@ -6,12 +6,24 @@ export interface StarterFile {
   readonly text: string;
 }
 
-/** A glossary and a diagram to begin with: few entries, each showing one thing that can be written down. */
-export function starterFiles(): { readonly glossary: StarterFile; readonly diagram: StarterFile } {
-  return {
-    glossary: { path: 'GLOSSARY.md', text: glossaryText() },
-    diagram: { path: 'docs/architecture.mmd', text: diagramText() },
-  };
+/** Where a first glossary is written, relative to its workspace folder. */
+export const starterGlossary = 'GLOSSARY.md';
+
+/** What a workspace has of its own already. */
+interface Present {
+  readonly hasGlossary: boolean;
+  readonly hasDiagram: boolean;
+}
+
+/**
+ * What there is not yet of a glossary and a diagram to begin with: few entries, each showing one thing that can be
+ * written down. A second diagram would only take the place of the team's own.
+ */
+export function starterFiles({ hasGlossary, hasDiagram }: Present): readonly StarterFile[] {
+  return [
+    ...(hasGlossary ? [] : [{ path: starterGlossary, text: glossaryText() }]),
+    ...(hasDiagram ? [] : [{ path: 'docs/architecture.mmd', text: diagramText() }]),
+  ];
 }
 
 function glossaryText(): string {

@@ -46,8 +46,7 @@ export function explanationMarkdown(
     adviceLine(meaning, style),
     meaningText(meaning.term, index, style),
     factsLine(meaning.term, style),
-    pictureOf(meaning.whereabouts, style),
-    whereaboutsText(meaning.whereabouts, style),
+    ...whereabouts(meaning.whereabouts, style),
     otherNamesLine(meaning),
     exampleLine(meaning.term),
     linksLine(meaning, style),
@@ -107,6 +106,12 @@ function otherNamesLine({ term, form }: Meaning): string {
 function exampleLine({ examples }: Term): string {
   const example = examples[0];
   return example ? l10n.t('For example: {0}', `_${escapeMarkdown(example)}_`) : '';
+}
+
+/** Who asks for sentences gets them before the picture. */
+function whereabouts(where: Whereabouts | undefined, style: ExplanationStyle): readonly string[] {
+  const parts = [pictureOf(where, style), whereaboutsText(where, style)];
+  return style.readArrows === 'here' ? parts.reverse() : parts;
 }
 
 function pictureOf(whereabouts: Whereabouts | undefined, style: ExplanationStyle): string {
