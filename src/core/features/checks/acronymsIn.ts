@@ -4,17 +4,21 @@ import { isNoAcronym } from '../discover/capitals';
 import { isEverydayWord, isNeverShouted } from '../words/everydayWords';
 import { isKnownAcronym } from '../words/knownAcronyms';
 import { wordSet } from '../words/wordList';
-import { isCodeHere } from './codesAround';
+import { isCodeHere, isMeasure } from './codesAround';
 import type { DocumentFacts } from './documentFacts';
 
 /** Longer runs of capitals are emphasis more often than acronyms. */
 const longest = 6;
+const unspeakable = /[^AEIOUY]{4}(?<!NGTH|GHTS)/u;
 /** An everyday word in capitals is an acronym where it is named as a thing: "the ACE of", "our test MID from". */
 const longestOrdinary = 4;
-const determined =
-  /(?:^|[\s(])(?:the|an?|our|its|each|every|this|their|your|one|per|via|without)\s+["“*_]*$/iu;
-const named =
-  /(?:^|[\s(])(?:(?:the|an?|our|its|each|every|this|their|your|one)\s+\p{Ll}+|by|from|of|with)\s+["“*_]*$/iu;
+const determiner =
+  '(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Ee]ach|[Ee]very|[Tt]his|[Tt]heir|[Yy]our|[Oo]ne)';
+const determined = new RegExp(`(?:^|[\\s(])(?:${determiner}|per|via|without)\\s+["“*_]*$`, 'u');
+const named = new RegExp(
+  `(?:^|[\\s(])(?:${determiner}\\s+\\p{Ll}+|by|from|of|with)\\s+["“*_]*$`,
+  'u',
+);
 const nounEnds =
   /^["”*_]*(?:[.,;:)]|\s*\||\s+(?:of|from|in|is|are|was|has|to|and|or|for|on|at|with|by|that|which|can|must|will|should)\b)/u;
 /** What stands between "the" and a thing and is shouted to tell it from others. */
@@ -25,6 +29,8 @@ const telling = wordSet(`
 `);
 /** `[INFURA](https://infura.io)`: a name that leads to its own site. */
 const siteBehind = /^[^\]\n]{0,40}\]\(https?:\/\/([^/)\s]{1,80})/u;
+/** `TOMs`, `VAST 4.2`: a plural and a version are given to things. */
+const namedBehind = /^s|^ \d+\.\d/u;
 /** `CC BY-SA`, `BY-NC-ND`: conditions of licences. */
 const licenceBefore = /\b(?:BY|NC)-$/u;
 const candidate = /\p{Lu}[\p{Lu}\d&]+/gu;
@@ -34,9 +40,13 @@ export function acronymsIn(document: DocumentFacts): readonly CapitalRun[] {
   const wanted = wantedWords(document);
   if (wanted.size === 0) return [];
   const first = new Map<string, CapitalRun>();
+  const codes = new Set<string>();
   for (const run of capitalRuns(document.text, document.readable)) {
-    if (!run.isOwnWord || !wanted.has(run.word) || first.has(run.word)) continue;
-    if (isMeant(document, run)) first.set(run.word, run);
+    const { word } = run;
+    if (!run.isOwnWord || !wanted.has(word) || first.has(word) || codes.has(word)) continue;
+    if (!isMeant(document, run) || isMeasure(document.readable, run)) continue;
+    if (isCodeHere(document.readable, run) || isNameOfSite(document.text, run)) codes.add(word);
+    else first.set(word, run);
   }
   const unknown = [...first.values()].filter((run) => !isCovered(document, run));
   return unknown.filter(({ word }) => !standsInSmallLetters(document.readable, word));
@@ -52,20 +62,24 @@ function wantedWords({ text, uri, project }: DocumentFacts): ReadonlySet<string>
     for (const word of [run, run.slice(0, -1)]) {
       if (word.length < 2 || judged.has(word)) continue;
       judged.add(word);
-      if (word.length > longest || project.knownAcronyms.has(word)) continue;
+      if (isTooLong(word) || project.knownAcronyms.has(word)) continue;
       if (!isKnownAcronym(word, readers) && !isNoAcronym(word)) wanted.add(word);
     }
   }
   return wanted;
 }
 
+function isTooLong(word: string): boolean {
+  return word.length > (unspeakable.test(word) ? longest + 2 : longest);
+}
+
 function isMeant({ text, readable }: DocumentFacts, run: CapitalRun): boolean {
   const { word, start, end } = run;
   const before = readable.slice(Math.max(0, start - 40), start);
-  if (licenceBefore.test(before) || isNameOfSite(text, run) || isCodeHere(readable, run))
-    return false;
+  if (licenceBefore.test(before)) return false;
   const small = word.toLowerCase();
-  if (!isEverydayWord(small) || isNeverShouted(small) || text.charAt(end) === 's') return true;
+  if (!isEverydayWord(small) || isNeverShouted(small) || namedBehind.test(text.slice(end, end + 6)))
+    return true;
   if (word.length > longestOrdinary) return false;
   if (determined.test(before) && !telling.has(word)) return true;
   return named.test(before) && nounEnds.test(readable.slice(end, end + 12));

@@ -77,7 +77,8 @@ function isShouted(word: string): boolean {
   return word.length > longestAcronym || isEverydayWord(word.toLowerCase());
 }
 
-/** `| CSAT | 4.3 |`: a row of a table with but one word. */
+/** `| CSAT | 4.3 |`, `- CSAT`: a row of a table or an item of a list with but one word. */
 function isAloneInRow(before: string, after: string): boolean {
+  if (/^\s*[-*+]\s$/u.test(before) && after.trim() === '') return true;
   return before.includes('|') && !/\p{Lu}{2}/u.test(before + after) && /\d/u.test(before + after);
 }

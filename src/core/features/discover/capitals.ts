@@ -27,10 +27,11 @@ const keywords = wordSet(`
 /** Units, ISO 4217 currencies, months and days, time zones, licences' short names from the SPDX list, chemical formulas. */
 const measures = wordSet(`
   BPS CM DB DPI FPS FT GBPS GHZ GIB HZ KBPS HP KG KHZ KIB KM KW KWH MB MBPS MHZ MIB MM MP MPH MS MVA MW MWH KB KVA GW GWH KMH NS PPM RPM TB TBPS TIB PB PIB
-  AED AUD BRL CAD CHF CNY CZK DKK EUR GBP HKD HUF INR JPY KRW MXN NOK NZD PLN RUB SEK SGD THB UAH USD VND ZAR
+  AUD BRL CAD CHF CNY CZK DKK EUR GBP HKD HUF INR JPY KRW MXN NOK NZD PLN RUB SEK SGD THB UAH USD VND ZAR
+  BTC ETH USDC USDT
   JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC MARCH APRIL JUNE JULY AUGUST
   MON TUE WED THU FRI SAT SUN TUES WEDS THUR THURS MONDAY FRIDAY SUNDAY
-  AEST BST CDT EET HST IST JST MDT MSK MST
+  AEST CDT JST MSK
   AGPL AGPL3 APACHE BSL CC0 CDDL EPL EUPL GPL2 GPL3 GPLV2 GPLV3 ISC LGPL LGPLV3 MPL MPL2 OFL UNLICENSE WTFPL
   CC BSD GPL EPL CDDL NC ND
   CO CO2 H2O NH3 CH4 N2O NO2 SO2 NOX PH
@@ -76,8 +77,10 @@ function isNumeral(word: string): boolean {
 /** `P95`, `Q3`, `A4`, `KR1`, `VIE01`, and hexadecimal digits. */
 function isCode(word: string): boolean {
   return (
-    /^\p{Lu}{1,2}\d+$|\d\d$/u.test(word) ||
-    /^(?=.*\d)[\dA-F]{4,}$|^[A-F]{6,}$|^(?:CAFE|BABE|BEEF|DEAD|FACE)$/u.test(word) ||
+    /^\p{Lu}{1,2}\d+$|\d\d$|\d\p{Lu}+\d/u.test(word) ||
+    /^(?=.*\d.*\d)[\dA-F]{4,}$|^(?=.*\d)[\dA-F]{6,}$|^[A-F]{6,}$|^(?:CAFE|BABE|BEEF|DEAD|FACE)$/u.test(
+      word,
+    ) ||
     /\d{3}/u.test(word)
   );
 }

@@ -4,9 +4,9 @@ import { standsFor } from '../../glossary/formats/markdown/syntax/acronym';
 const reach = 140;
 
 const opensAfter =
-  /^s?["”’*_`\])]*[ \t]*(?:\([ \t]*|\[[ \t]*|[:=|–—][ \t]*|-{1,2}[ \t]+|,[ \t]+)["“*_`[\s]*/u;
+  /^s?["”’*_`\])]*[ \t]*(?:\(\p{Lu}\)[ \t]*(?=[:=–—-]))?(?:(?:\p{Ll}+[*_]*[ \t]+)?\([ \t]*|\[[ \t]*|[:=|–—][ \t]*|-{1,2}[ \t]+|,[ \t]+)["“*_`[\s]*/u;
 const saysSo =
-  /^["”’*_`\]]*\s+(?:stands for|is short for|is an? (?:abbreviation|acronym|initialism) (?:of|for)|abbreviates|means)\s+(?:the |an? )?["“*_`[]*/iu;
+  /^["”’*_`\]]*,?\s+(?:(?:which|that)\s+)?(?:stands for|is short for|is an? (?:abbreviation|acronym|initialism) (?:of|for)|abbreviates|means)\s+(?:the |an? )?["“*_`[]*/iu;
 const opensBefore =
   /(?:\((?:(?:or|the|aka|abbreviated(?: as| to)?|abbr\.?|short|hereafter|also called|called|acronym:?)\s+)?|,? or |, | [-–—=] |\| *)["“*_`[]*$/u;
 const title = /title=["']([^"'<>]{4,100})["'][^<>]{0,40}>$/u;
@@ -50,16 +50,24 @@ function behind(acronym: string, after: string): string | undefined {
 function ahead(acronym: string, before: string): string | undefined {
   const opening = opensBefore.exec(before)?.[0];
   if (opening === undefined) return undefined;
-  const clause =
-    before
-      .slice(0, before.length - opening.length)
-      .split(/[.;:!?()|,\0]\s*/u)
-      .at(-1) ?? '';
-  const words = unmarked(clause).split(/\s+/u);
   const isSure = opening.includes('(');
   if (!isSure && acronym.length < 3) return undefined;
+  const phrase = before.slice(0, before.length - opening.length);
+  const words = lastClause(phrase, /[.;:!?()|,\0]\s*/u);
   const found = best(acronym, (count) => words.slice(-count).join(' '), words.length);
-  return found ?? (isSure ? qualified(acronym, words) : undefined);
+  if (found !== undefined || !isSure) return found;
+  return qualified(acronym, words) ?? enumerated(acronym, phrase);
+}
+
+function lastClause(phrase: string, stops: RegExp): readonly string[] {
+  return unmarked(phrase.split(stops).at(-1) ?? '').split(/\s+/u);
+}
+
+/** "Create, read, update and delete (CRUD)". */
+function enumerated(acronym: string, phrase: string): string | undefined {
+  if (acronym.length < 3) return undefined;
+  const words = lastClause(phrase, /[.;:!?()|\0]\s*/u);
+  return best(acronym, (count) => words.slice(-count).join(' '), words.length);
 }
 
 /** "Traffic Message Channel for buses (TMC)": words behind the name say what it is for. */

@@ -1,81 +1,142 @@
 import { isOrdinaryWord } from '../../matching/ordinaryWords';
 import { wordSet } from './wordList';
 
-/** Everyday English words of four to six letters that people may raise their voice with. Our own collection. */
+/**
+ * Everyday English words of three to six letters that people may raise their voice with. Our own collection: what comes
+ * to mind, and what stands in small letters most often in the documentation of open-source projects.
+ */
 const voiced = wordSet(`
-  able absent accept access accord active actual adapt adjust admit adopt adult advice affect afford afraid again agency
-  agenda agent agile agree alarm album alert alike alive allow almost alone along aloud alpha alter always amber amend
-  among amount amuse angel anger angle angry annual answer anyone apart appeal appear apple apply april argue arise army
-  around arrest arrive aside asleep assess asset assign assist assume assure attach attack attend august aunt autumn
-  avoid awake award aware away awful baby backup badge bake ballot banana basic basis basket beach beauty became become
-  behalf behave behind being belief belong beside better beyond bike bill birth bitter black blame blank bless blind
-  blood bloody board body bold bonus border boring born borrow bother bottle bottom bought bound brain branch brand
-  brave breach bread breath bridge brief bright bring broad broke broken brown brush bucket budget built bullet bundle
-  burden bureau burn bursts busy butter button buyer cable called calls calm camera cancel cannot carbon career carry
-  castle casual caught cause caused cease center centre chain chair chance change charge charm chase cheap cheat check
-  cheer chest chief child choice choose chose church circle city civil claim claims clause clean clerk clever client
-  climb clinic clock closed closer cloth cloud coach coast coffee color colour column combat comedy coming commit common
-  copies copper corner cotton cough county couple course court cousin cover covers create credit crime crisis critic
-  cross crowd crown cruel crush custom cycle daily damage dance danger dealer dealt death debate debt decade decide
-  deeply defeat defend degree delay demand denied deny depend depth derive design desire detail detect device differ
-  dinner direct dirty divide doctor dollar domain double doubt dozen drama drawer drawn dream dress dried drink drive
-  driven driver drove during eager earth easily eating editor effect effort eight either elect eleven embed emerge
-  empire employ enable ending endure enemy energy engage engine enjoy enough ensure enter entire entity entry equal
-  equip escape essay estate ethics evenly every exact exceed excess excite excuse exist expand expect expert expire
-  expiry expose extend extent extra fabric faced factor failed fairly faith fallen falls family famous farmer father
-  fault favor favour feast female fence fever fewer fierce fifth fifty fight figure filled filter finds finger finish
-  first fixed fixes flight flower focus folder follow forced forces forest forget forgot formal format former forth
-  forty forum found fourth fraud freely freeze french frozen fruit fully funny future gains games garage garden gather
-  gender genius gentle german ghost giant girl given giving glass global glory goals going golden goods govern grain
-  grass grave greece greed green greet grey grief gross ground group grown growth guilty habit handle hands handy happen
-  happy hardly haste hated hatred having hazard header heads health heard heavy height hello helped helps hence hidden
-  higher highly hints hiring hoist holder holds holes honest honor honour hopes horror horse hotel hours house human
-  humans humble humour hungry hurry ideal ideas ignore impact impose inbox income indeed indoor inform injury insert
-  insist intend intent invest invite island issue issued issues items itself joined judge juice july june junior jury
-  keeper kernel killed kindly kings knife knock knows labels labor labour ladder ladies landed larger lastly later
-  latest laugh launch lawyer layer layout leader league learnt leave legacy legal legend length lesson letter level
-  levels liable lights likely limits liquid listen little lively living locked lonely longer looked looks loose lovely
-  lover lower lowest loyal lucky lunch luxury mainly maker makes making manage manner manual march margin marine marked
-  market marry matter mature maybe mayor meals meant media member memory mental mercy merely merger merit metal method
-  middle miles minor minute mirror missed misuse mobile modern modest modify moment monday money month moral mostly
-  mother motion motor mount mouse mouth moved movie moving murder muscle museum music mutual myself naked narrow nasty
-  nation native nature nearby nearly nephew nerve never newest nobody normal notes notice novel number nurse object
-  obtain occur ocean office often older online onward opened opener openly oppose orange orders organ origin others
-  ounce outage outer output outset owned owner owners oxygen packed paper parcel pardon parent parish parked partly
-  party passed patent patrol pause paying peace pencil period permit person phone photo phrase picked piece pilot pitch
-  places planet plants plate played player please plenty pocket poetry police policy polite pollen poorly postal posted
-  potato pound powder praise prefer pretty price priced pride priest prime prince prior prison prize profit proper proud
-  prove proven pupil purple pursue pushed puzzle quite quota quote rabbit racing radio raised random rarely rather ratio
-  reader really reason rebel recall recent recipe record reduce reform refund refuse regard regime region regret reject
-  relate relax relief rely remain remedy remind remote remove rename renew rent repair repeat reply report rescue reset
-  resist resort result resume retail retain retire reveal review reward rewind riding rights rigid rising risks risky
-  rival river robust rolled roman rough route royal rubber ruled ruling rumour rural sacred sadly safely safety saint
-  salad salary sample saved saving saying scared scheme scream search season second secret sector secure seeing seemed
-  select seller senate senior sensor series serve served server settle setup seven severe shadow shake sheep shelf
-  shield shine shock shoes shore shout showed shown shrink signal signed silent silver simply single sister skill skirt
-  slave slide slight slowly small smell smoke smooth snake sober solar solely solve solved sooner sorry space speak
-  speech speed spell spend spent spike spite spoken sport spouse spread spring square stable stairs stamp stand stands
-  stated states status steady steam steel steep stick still stock stolen stone stood stool stops stores story stove
-  strain stream street stress strike stuck studio study stuff stupid submit sudden suffer sugar suit summer sunday sunny
-  surely swear sweet swim sword symbol system tables taken talent taste taught taxes teach tears teeth tender tenth
-  terms thanks theft theirs theme theory thick thief third thirty though thread threat threw thumb ticket tight timber
-  timing tired tissue title toast today toilet tomato tongue tooth topic topics tough tours toward toxic travel treat
-  treaty tribe tricky tried tries truck truly trunk truth trying tunnel twelve twenty twice twist unable uncle undo
-  unique unity unlike upper upset urban urgent usage useful users utter vacant valley values vendor verb verify versus
-  vessel victim video viewer virtue virus vision visit visual vital voice volume voted voter wages waited waive walked
-  wanted warmth warned waste water wealth weapon weekly weight weird whale wheat wheel whilst white whole whose widely
-  widow width window winner winter wisdom within woman women wonder wooden worker works worry worth wound writer wrong
-  wrote yearly yellow young yours youth
+  abide able aborts above abrupt absent absorb abuse accent accept access accord acorn across acting action active actor
+  actors acts actual adapt added adding adds adhere adjust admin admins admit adopt adult adverb advice advise affect
+  afford afraid again agency agenda agent agents ages agile agree agreed agrees ahead aide aids aims akin alarm alarms
+  albeit album alert alerts align aligns alike alive allow allows almost alone along aloud alpha alpine alt alter always
+  amazon amber amend among amount amuse anchor angel anger angle angry annual answer anyone anyway apart appeal appear
+  append apple apply april areas argue arise arises army around array arrays arrest arrive arrow arrows aside asked
+  asking asleep aspect assert assess asset assets assign assist assume assure astral atomic attach attack attend attrs
+  audio audit audits august aunt auth author autumn avoid avoids awaits awake award awards aware away awful axis babel
+  baby backed backer backup badge badges badly bail bake ballot banana bank banned banner bare bars based bases basic
+  basics basis basket batch beach beauty became become began begins behalf behave behind being belief bells belong below
+  bench beside beta better beyond bias biased bigger bike bill billed binary binds birth bisect bitmap bitter black blah
+  blame blank blanks bless blind blink blobs blocks blog blood bloody blow blurb blurry board bodies body bogus bold
+  bomb bonus books boost border boring born borrow bother bottle bottom bought bound bounds bounty bower boxed boxes
+  brace braces brain branch brand brands brave breach bread breaks breath bridge brief bright bring brings broad broke
+  broken broker brown browse brush bubble bucket budget buffer buggy builds built bulb bulk bullet bump bumped bumps
+  bunch bundle burden bureau burn bursts busy butter button buyer bypass cable cabs cache cached caches calc called
+  caller calls calm camel camera canary cancel canned cannot cant canvas capped carbon career cares caret carry cases
+  casing castle casts casual cats caught causal cause caused causes caveat cease cells center centre certs chain chains
+  chair chalk chance change chaos charge charm chars chart charts chase chatty cheap cheat check checks cheer cherry
+  chest chief child chime choice choke choked choose chore chose chosen chrome chunk chunks church churn cipher circle
+  city civil claim claims clash clause clean cleans clears clerk clever clicks client climb clinic clock clone cloned
+  clones closed closer closes cloth cloud cmds coach coast cobalt coded codes codify coding coerce coffee colon colons
+  color colors colour cols column combat comedy comes coming comma commas commit common comply cone conf config conn
+  convey cookie cool cope copied copies copper cores cork corner costly costs cotton cougar cough count counts county
+  couple course court cousin cover covers covert craft crawl create credit crime crisis critic cross crowd crown crude
+  cruel cruft crush crypto cubic curl curly cursor curve curves custom cycle cycles cyclic daemon daily damage dance
+  danger darken dash dashed dashes dates dead dealer deals dealt death debate debt decade decent decide decode deem
+  deemed deeper deeply defeat defect defend defer defers define degree delay delays delta deltas demand demo demos
+  denial denied denies denote deny depend deploy depot deps depth depths deputy derive design desire detach detail
+  detect device devs dialog dict died dies differ diffs digest digit digits dingus dinner direct dirty disks divide
+  docker doctor doing dollar domain donate dont dots dotted double doubt dozen drafts drain drama drawer drawn dream
+  dress dried drift drink drive driven driver drives drops drove dual dumb dummy dumps duplex during duties dying eager
+  earth easier easily easing eating edges edited editor edits effect effort egress eight either elect eleven email
+  emails embed embeds emerge emit emits emoji emojis empire employ enable encode ended ending endure enemy energy engage
+  engine enjoy enough enrich ensure enter enters entire entity entry epoch equal equals equip era erase errors escape
+  essay estate ethers ethics evenly events every evict evolve exact exceed excess excite excuse exempt exist exists
+  exited exits exotic expand expect expert expire expiry expose extant extend extent extern extra extras fabric facade
+  faced faces facing factor failed fails fairly faith fake fallen falls family famous farmer faster fatal father fault
+  faults faulty favor favour feast feat feeds feels fell female fence fetch fever fewer fields fierce fifth fifty fight
+  figure filed files filing filled fills filter finder finds finer finger finish finite fired fires firing firma first
+  fits fixed fixer fixes fixing fixup fixups flags flake flakey flaky flask flavor flaw flawed flaws fleet fleets flesh
+  flight flips floats flood flowed flower flows fluent flush focus folded folder folks follow fonts fooled footer forbid
+  force forced forces forest forget forgot forked forks formal format formed former forms forth forty forum found fourth
+  frames fraud freed freely frees freeze french front frozen fruit fully funds funny future fuzz fuzzy gained gains
+  games gamma garage garden gated gather geared geek gender genius genome gentle german getter ghost giant girl gist
+  given gives giving glance glass glitch glob global globs glory glue glyph goals goes going golden goods google govern
+  graft grafts grain grants graphs grass grave greece greed greedy green greet grew grey grief gross ground group groups
+  grown grows growth guards guides guilty guts guys habit halt halves handed handle hands handy hangs happen happy
+  harden harder hardly hashed hashes haste hatch hated hatred haven having hazard header heads health heard heavy height
+  held hello helped helper helps hence hereby herein hidden hides hiding higher highly hints hippos hiring hits hoist
+  holder holds holes honest honor honors honour hood hooks hoops hopes hops horror horse hosted hosts hotel hotkey hours
+  house hover human humans humble humour hung hungry hunk hunks hurry hurts hybrid hyphen icons ideal ideas idiom ignore
+  images immune impact imply impose inbox income incur incurs indeed indent indoor infer infers inform infos ingest
+  inject injury inline inputs insane insert insist intact intake intel intend intent intern intro invert invest invite
+  invoke island issue issued issuer issues italic items itself jars java jest john joined joins judge judged juice july
+  jumps june junior jury keeper keeps kernel keyed keying keyset kicked killed kills kindly kinds kings knew knife knob
+  knock known knows label labels labor labour lacked lacks ladder ladies laid lance landed lands lang larger lastly
+  lasts later latest latter laugh launch laws lawyer layer layers laying layout lays lazily lazy leader leads league
+  leaked leaks learns learnt leave leaves legacy legal legend length lesson letter level levels lexer liable libs lies
+  lifted lights likely liking limit limits linear lines linked linker links lint linter liquid listed listen little
+  lively lives living loaded loader loads locale locals locate locked locks logged logger logic logo logout lone lonely
+  longer looked looks lookup looped loops loose loosen loses losing loudly lovely lover lower lowest loyal lucky lunch
+  luxury macro macros mailer mainly major maker makes making manage manner manual mapped mapper march margin marine
+  marked marker market marks markup marry masked masks matrix matter mature maybe mayor meals meant med media median
+  medium meets meld member memory mental menus mercy merely merged merger merges merit metal meter method metric micro
+  middle miles mime mimic mimics minor minors minus minute mirror misc miss missed misses misuse mixed mixes mixing
+  mobile mocked mocks models modern modes modest modify modulo moment monday money monkey month months moral mostly
+  mother motion motor mount mounts mouse mouth moved moves movie moving msgs muck multi murder muscle museum music
+  mutate mutt mutual myself naive naked named namely naming narrow nasty nation native nature nearby nearly needed
+  needle negate nephew nerve nested never newer newest newish newly nicely nicer night ninja nits nix nobody nodes noisy
+  non nonce normal noted notes notice notify noting notion novel now nulled nulls number nurse obeys object obtain occur
+  occurs ocean octal octet octets oddly offers office offset often older oldest omit omits online onto onward opaque
+  opened opener openly opens oppose opted opting opts oracle orange orders organ origin orphan others ounce ours outage
+  outer output outset overly owned owner owners owns oxygen packed packet packs padded paged pager pages paging paint
+  paired pairs pane panel panels paper para params parcel pardon parent parish parity parked parse parsed parser parses
+  part partly parts party passed passes pasted patent paths patrol pause paused pauses paying pays peace peek peeked
+  pencil perf period perm permit perms person phased phases phone photo phrase picked picker pickle picks piece pieces
+  pilot pings pinned piped pipes piping pitch pixel pixels pizza placed places planet plans plants plate played player
+  please pledge plenty plink plugin plural pocket pods poetry points polar police policy polish polite pollen pong
+  pooled pools poorly pops popup popups portal ported ports postal posted posts potato pound powder powers praise prefer
+  prefix prefs preset pretty price priced pride priest prime prince prints prior prison prize probes profit prone proper
+  prose proton proud prove proved proven prune pruned pseudo pulled pummel pupil pure purely purge purple pursue pushed
+  pushes puzzle python queue queued queues quirk quirks quite quota quotas quote quoted quotes rabbit races racily
+  racing racy radio raise raised raises random ranged ranges rarely rates rather rating ratio raws reader reads ready
+  really realm reap reason rebel reboot recall recent recipe record rect red redact redo reduce refer refers refine
+  reflow reform refs refund refuse regard regex regime region regret rehash reject relate relax relied relief relies
+  reload rely remain remap remark remedy remind remote remove rename render renew rent repack repair repeat replay reply
+  report repos rerun rescue resend reset resets reside resist resize resort rests result resume retail retain retire
+  retry reuse reused reuses revamp reveal revert review revise revoke revs reward rewind reword rework richer riding
+  right rights rigid rising risks risky rival river robin robust rocket roles rolled rolls roman rooms roots rotate
+  rough route routed router routes royal rubber ruled ruling rumour runner rural sacred sadly safely safer safest safety
+  saint sake salad salary sales salts sample sane saner sanity sans saved saves saving saying scalar scaled scales scans
+  scared scenes schema scheme scoped scopes scream screwy scroll search season second secret sector secure seeing seeks
+  seemed seems sees select seller semi senate sender sends senior sensor serial series serve served server serves setter
+  settle setup setups seven severe shadow shake shams shapes shard shards shared shares sheep shelf shells shield shim
+  shims shine ships shock shoes shore shout showed shown shows shrink shuts sides signal signed signer signs silent
+  silly silver simply sims sine single sink sister sites sized sizes sizing skew skill skills skips skirt slab slack
+  slang slash slave slice sliced slices slide slider slight slots slower slowly slows slug slurp small smell smoke
+  smooth snake sober socket socks solar solely solve solved solves sooner sorry sorted sorts space spaced spaces spam
+  spans sparse spawn spawns speak spec specs speech speed speeds spell spend spends spent sphinx spike spite splice
+  splits spoken spoof sport sports spouse spread spring square squash stable stacks staged stages stairs stale stall
+  stalls stamp stand stands stars starts stash stated states status stays steady steam steel steep stick sticky still
+  stock stolen stone stood stool stops stored stores story stove strain stray stream street stress strike strip strips
+  stub stubs stuck studio study stuff stupid styled styles submit subnet subset subtle subtly sudden suffer suffix sugar
+  suit suited suites suits summer summit sunday sunny surely swaps swear sweet swim sword symbol synch syncs syntax
+  synth system tab tabbed tables tabs tagged tagger taken takes taking talent talked talks tasks taste taught taxes
+  teach teams tears teeth tells tenant tender tends tense tenth terms tested tester texts thanks theft theirs theme
+  themes theory thick thief things third thirty though thread threat threw thrown throws thumb ticket ticks tidy tied
+  tiers tiger tight tilde till timber timed timely timer timers timing tired tissue title titled titles toast today
+  toggle toilet tokens tomato tongue tools tooth topic topics tough tours toward toxic traced traces tracks trail traits
+  traps travel treat treats treaty trees triage tribe trick tricks tricky tried tries truck truly trunk trusts truth
+  truthy trying tuned tuning tunnel tuple tuples turned turns tutor tweak tweaks tweet twelve twenty twice twist typed
+  types typing typo typos unable unary unborn uncle uncork undo undone undue unify unique units unity unlike unlink
+  unlock unpack unpin unsafe unsent unset unsure unused unwind unwise unwrap unzip update upload upper upset uptime
+  urban urgent usable usage usages useful users utils utter vacant vague valley values varied varies vars vastly vault
+  vend vendor verb verbs verify versa versus vessel viable vice victim video videos viewed viewer views virtue virus
+  vision visit visual vital voice volume voted voter voting wages waited waits waive waived walked walker walks wanted
+  wants warmth warmup warn warned warns waste wasted water weaker wealth weapon weekly weeks weight weird whale wheat
+  wheel wheels whilst white whole whose widely widen wider widest widget widow width widths wiggle wiki window winner
+  wins winter wiring wisdom wishes within woman women wonder wont wooden worked worker works worry worth wound wraps
+  writer writes wrong wrote yay yearly years yellow yields young yours youth yummy zeroes zeros zipped zips zones zoom
 `);
 
 /** Small things and creatures: nobody raises the voice to name them, so their names in capitals are acronyms. Our own collection. */
 const things = wordSet(`
   ace amp ant ape arch ash atom axe barn bat bay beam bean bear bed bee bell belt bin bird boat bone bow bowl bull bun cab cage cake cane cap cape car
-  cart cat cave coal coat cob cod cord corn cot cow crab crow cup dam dart deer dice dish doll dove duck eel elf elm fan fern fig fin fir fist flea
+  cart cat cave coal coat cob cod cog cord corn cot cow crab crow cup dam dart deer dice dish doll dove duck eel elf elm fan fern fig fin fir fist flea
   foam fog fork fort fox frog fur gel gem goat gown gum gut ham hat hawk hen hip hook horn hut jam jar jaw kite knee lamb lamp leaf leg lion lip lung
-  mars mast mat mice mid mill mint mist mole moss mud mug nap nest nun nut oak oar oat oven owl pan paw pea pear pet pie pig pine pip pit pod pond pub
+  mars mast mat mice mid mill mint mist mole moss mud mug nap nest nun nut oak oar oat oven owl pan pat paw pea pear pet pie pig pine pip pit pod pond pub
   rag ram rat rib rice rod rope rug sac sap seal shed silk sip soap sock soil soup spa stem swan tan tap tar tent tide tin toe tom tram tray tub van
-  vase vat vest vet wasp wax wig wolf worm yak yarn zoo
+  vase vat vest vet wash wasp wax wig wolf worm yak yarn zoo
 `);
 
 const endings = /(?:e?s|e?d|e?r|e?n|ing|ly|y)$/u;

@@ -16,7 +16,7 @@ const devices = `
 `;
 
 /** Time zones by the names of the IANA time zone database and of newspapers. */
-const zones = `CEST CET EDT EST GMT PDT PST UTC`;
+const zones = `CEST CET EDT EST GMT UTC`;
 
 /** Chief officers, as companies list them in annual reports. */
 const officers = `CEO CFO CIO COO CTO`;
