@@ -41,10 +41,10 @@ export function acronymsIn(document: DocumentFacts): readonly CapitalRun[] {
   if (wanted.size === 0) return [];
   const first = new Map<string, CapitalRun>();
   const codes = new Set<string>();
-  for (const run of capitalRuns(document.text, document.readable)) {
-    const { word } = run;
-    if (!run.isOwnWord || !wanted.has(word) || first.has(word) || codes.has(word)) continue;
-    if (!isMeant(document, run) || isMeasure(document.readable, run)) continue;
+  const isOpen = (word: string) => wanted.has(word) && !first.has(word) && !codes.has(word);
+  for (const run of capitalRuns(document.text, document.readable, isOpen)) {
+    const { word, isOwnWord } = run;
+    if (!isOwnWord || !isMeant(document, run) || isMeasure(document.readable, run)) continue;
     if (isCodeHere(document.readable, run) || isNameOfSite(document.text, run)) codes.add(word);
     else first.set(word, run);
   }
@@ -63,7 +63,8 @@ function wantedWords({ text, uri, project }: DocumentFacts): ReadonlySet<string>
       if (word.length < 2 || judged.has(word)) continue;
       judged.add(word);
       if (isTooLong(word) || project.knownAcronyms.has(word)) continue;
-      if (!isKnownAcronym(word, readers) && !isNoAcronym(word)) wanted.add(word);
+      if (!isKnownAcronym(word, readers) && !isNoAcronym(word) && !isShouted(word))
+        wanted.add(word);
     }
   }
   return wanted;
@@ -73,6 +74,12 @@ function isTooLong(word: string): boolean {
   return word.length > (unspeakable.test(word) ? longest + 2 : longest);
 }
 
+/** Longer everyday words are never acronyms; shorter ones depend on what stands around them. */
+function isShouted(word: string): boolean {
+  const small = word.toLowerCase();
+  return word.length > longestOrdinary && isEverydayWord(small) && !isNeverShouted(small);
+}
+
 function isMeant({ text, readable }: DocumentFacts, run: CapitalRun): boolean {
   const { word, start, end } = run;
   const before = readable.slice(Math.max(0, start - 40), start);
@@ -80,7 +87,6 @@ function isMeant({ text, readable }: DocumentFacts, run: CapitalRun): boolean {
   const small = word.toLowerCase();
   if (!isEverydayWord(small) || isNeverShouted(small) || namedBehind.test(text.slice(end, end + 6)))
     return true;
-  if (word.length > longestOrdinary) return false;
   if (determined.test(before) && !telling.has(word)) return true;
   return named.test(before) && nounEnds.test(readable.slice(end, end + 12));
 }

@@ -1,4 +1,3 @@
-import { standsFor } from '../../glossary/formats/markdown/syntax/acronym';
 import { expansionAt } from '../discover/expansions';
 import type { DocumentFacts } from './documentFacts';
 
@@ -7,10 +6,14 @@ const mostUses = 200;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /** True where the file says, anywhere and in any order, what the acronym stands for. */
-export function isExpandedIn({ text, readable }: DocumentFacts, word: string): boolean {
+export function isExpandedIn(
+  { text, readable }: DocumentFacts,
+  word: string,
+  initials: string,
+): boolean {
   return (
+    (word.length > 2 && initials.includes(word)) ||
     expansionIn(text, word) !== undefined ||
-    isSpeltOutApart(readable, word) ||
     isCutShort(readable, word)
   );
 }
@@ -30,13 +33,13 @@ export function expansionIn(text: string, word: string): string | undefined {
 }
 
 /** "A Key Performance Indicator needs an owner": far from the acronym, but each word with its capital. */
-function isSpeltOutApart(readable: string, word: string): boolean {
-  if (word.length < 3) return false;
-  const [first = '', ...rest] = word;
-  const glue = '(?:[ \\n-]+(?:of|for|and|the|to|in|on|per))?[ \\n-]+';
-  const spelt = [first, ...rest].map((letter) => `${escaped(letter)}\\p{Ll}+`).join(glue);
-  const found = new RegExp(`(?<![\\p{L}])${spelt}(?![\\p{L}])`, 'u').exec(readable)?.[0];
-  return found !== undefined && standsFor(word, found);
+const capitalised =
+  /\p{Lu}\p{Ll}+(?:[ \n-]+(?:(?:of|for|and|the|to|in|on|per)[ \n-]+)?\p{Lu}\p{Ll}+){2,}/gu;
+
+/** The first letters of each phrase whose words have capitals, in a row: `KPI` for "Key Performance Indicator". */
+export function initialsIn(readable: string): string {
+  const phrases = [...readable.matchAll(capitalised)].map(([phrase]) => phrase);
+  return phrases.map((phrase) => phrase.replace(/\P{Lu}/gu, '')).join(' ');
 }
 
 /** "External staff (EXT)": the first letters of a word before. */
@@ -45,8 +48,4 @@ function isCutShort(readable: string, word: string): boolean {
   const at = readable.indexOf(`(${word})`);
   const words = readable.slice(Math.max(0, at - 40), Math.max(0, at)).split(/[^\p{L}]+/u);
   return words.some((long) => long.length > word.length && long.toUpperCase().startsWith(word));
-}
-
-function escaped(letter: string): string {
-  return letter.replace(/[&]/u, '(?:&|and)');
 }

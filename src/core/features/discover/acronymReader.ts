@@ -11,7 +11,7 @@ export interface CapitalRun extends Range {
   readonly isOwnWord: boolean;
 }
 
-const runs = /\p{Lu}[\p{Lu}\d]*&\p{Lu}+|\p{Lu}[\p{Lu}\d]+/gu;
+const runs = /\p{Lu}(?:[\p{Lu}\d]+(?:&\p{Lu}+)?|&\p{Lu}+)/gu;
 /** `-482`, `-REQ-nnn`, `-p95`. */
 const partOfId = /^(?:-[\p{Lu}\d]+)*-(?:\p{Ll}*\d|[nx]{2,}(?!\p{L}))/u;
 const letter = /[\p{L}\p{N}]/u;
@@ -22,9 +22,13 @@ const longestAcronym = 6;
 
 /**
  * The runs of capitals of a text that may be acronyms, in order. `readable` is the text with all but its
- * sentences blotted out, see `readableProse` and `readableComments`.
+ * sentences blotted out, see `readableProse` and `readableComments`. Words that are not wanted cost next to nothing.
  */
-export function* capitalRuns(text: string, readable: string): Generator<CapitalRun> {
+export function* capitalRuns(
+  text: string,
+  readable: string,
+  isWanted: (word: string) => boolean = () => true,
+): Generator<CapitalRun> {
   for (const { 0: found, index: start } of text.matchAll(runs)) {
     if (found.length > longest + 1) continue;
     const full = start + found.length;
@@ -33,10 +37,12 @@ export function* capitalRuns(text: string, readable: string): Generator<CapitalR
     // `HTTPServer`: the last capital begins the next word.
     const end = !isPlural && lower.test(next) ? full - 1 : full;
     if (end - start < 2 || end - start > longest) continue;
+    const word = text.slice(start, end);
+    if (!isWanted(word)) continue;
     const after = isPlural ? full + 1 : end;
     const isWhole = end === full && standsAlone(text, start, after);
     const isOwnWord = isWhole && readable.charAt(start) !== hole && isCalm(readable, start, after);
-    yield { start, end, word: text.slice(start, end), isOwnWord };
+    yield { start, end, word, isOwnWord };
   }
 }
 
@@ -44,6 +50,7 @@ export function* capitalRuns(text: string, readable: string): Generator<CapitalR
 function standsAlone(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
+  if (before === '_' && after === '_') return isItalic(text, start, end);
   if (letter.test(before) || /[_$%{<@#\\~=.:\0]/u.test(before)) return false;
   if (letter.test(after) || /[_=\\$}>\0]/u.test(after)) return false;
   if (/["'“‘]/u.test(before) && /["'”’]/u.test(after)) return false;
@@ -70,6 +77,14 @@ function isCalm(text: string, start: number, end: number): boolean {
   );
   if (neighbours.some(isEmphasis)) return false;
   return neighbours.length < 2 || !neighbours.some(isShouted);
+}
+
+/** `_SLA_` and `__SLA__`, not `MAX_SLA_DAYS`. */
+function isItalic(text: string, start: number, end: number): boolean {
+  return (
+    !/[\p{L}\p{N}]_{1,2}$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+    !/^_{1,2}[\p{L}\p{N}]/u.test(text.slice(end, end + 3))
+  );
 }
 
 /** Three acronyms may stand side by side: `PCI DSS SAQ`; words do so only where somebody raises the voice. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { acronymsIn } from '../acronymsIn';
-import { isExpandedIn } from '../expandedIn';
+import { initialsIn, isExpandedIn } from '../expandedIn';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -11,8 +11,10 @@ export const unexplainedAcronym: Rule = {
     const { checkedAs, project } = document;
     if (checkedAs === 'diagram') return [];
     if (checkedAs === 'code' && !project.settings.checkComments) return [];
-    return acronymsIn(document)
-      .filter(({ word }) => !isExpandedIn(document, word))
+    const acronyms = acronymsIn(document);
+    const initials = acronyms.length > 0 ? initialsIn(document.readable) : '';
+    return acronyms
+      .filter(({ word }) => !isExpandedIn(document, word, initials))
       .map(({ word, start, end }) => ({
         range: { start, end },
         message: l10n.t(

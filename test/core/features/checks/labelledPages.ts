@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readers } from '../../../../src/core/features/words/knownAcronyms';
+import { pageLabels } from './pageLabels';
+
+/** A page written for these tests, in the manner of real teams, and labelled by hand before the rule saw it. */
+export interface LabelledPage {
+  readonly path: string;
+  readonly text: string;
+  readonly readers: Readers;
+  /** Acronyms that a careful editor wants explained once. */
+  readonly unexplained: readonly string[];
+  /** Words on which careful editors would not agree: they count neither way. */
+  readonly either: readonly string[];
+}
+
+const folder = 'test/fixtures/acronyms';
+
+export function labelledPages(): readonly LabelledPage[] {
+  return Object.entries(pageLabels).map(([path, [unexplained, either]]) => ({
+    path,
+    text: readFileSync(join(folder, path), 'utf8'),
+    readers: path.startsWith('everyone/') ? 'everyone' : 'developers',
+    unexplained: unexplained.split(' ').filter((word) => word !== ''),
+    either: either.split(' ').filter((word) => word !== ''),
+  }));
+}

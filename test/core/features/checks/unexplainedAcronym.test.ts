@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { DocumentFacts } from '../../../../src/core/features/checks/documentFacts';
+import { unexplainedAcronym } from '../../../../src/core/features/checks/rules/unexplainedAcronym';
+import type { Readers } from '../../../../src/core/features/words/knownAcronyms';
+import { MemoryWorkspace } from '../../memoryWorkspace';
+import { projectOf, wordsOf } from './checked';
+
+const words = (text: string, readers: Readers = 'developers', path = 'docs/a.md') =>
+  wordsOf('unexplained-acronym', path, { files: { [path]: text }, settings: { readers } });
+
+describe('unexplained-acronym finds', () => {
+  for (const [text, ...found] of [
+    ['The QZR is late. The XQY is not.', 'QZR', 'XQY'],
+    ['Ask for **QZR** or _XQY_.', 'QZR', 'XQY'],
+    ['All QZRs are late.', 'QZR'],
+    ['See [the QZR page](./QQQQ/XQY.md).', 'QZR'],
+    ['| Word | Use |\n|---|---|\n| QZR | 4.3 |', 'QZR'],
+    ['- Words\n- QZR\n- more', 'QZR'],
+    ['The QZR/XQY pair is late.', 'QZR', 'XQY'],
+    ['We rank by QZR@10 alone.', 'QZR'],
+    ['A PCI DSS XQZ form is due.', 'DSS', 'XQZ'],
+    ['The R&Q unit is small.', 'R&Q'],
+    // Everyday words that are named as things.
+    ['The PAN never leaves us.', 'PAN'],
+    ['We need WORM storage.', 'WORM'],
+    ['Please send the TOMs today.', 'TOM'],
+    ['It is accepted via TAP only.', 'TAP'],
+    ['We serve VAST 4.2 spots.', 'VAST'],
+  ] as const) {
+    it(JSON.stringify(text), async () => {
+      assert.deepEqual(await words(`${text}\n`), found);
+    });
+  }
+
+  it('in plain text too', async () => {
+    assert.deepEqual(await words('The QZR is late.\n', 'developers', 'notes.txt'), ['QZR']);
+  });
+});
+
+describe('unexplained-acronym is content with an explanation', () => {
+  for (const text of [
+    'The quick zip round (QZR) is fast.',
+    'QZR (quick zip round) is fast.',
+    'The QZR report (quick zip round) is fast.',
+    'QZR stands for quick zip round.',
+    'We count the QZR, which means quick zip round.',
+    'The [quick zip round](zip.md) ([QZR](qzr.md)) is fast.',
+    'The *quick zip round* (*QZR*) is fast.',
+    'The quick-zip round (QZR) is fast.',
+    'The Quick Zip Round for buses (QZR) is fast.',
+    'They quicken, zip and round (QZR).',
+    'QZR (Q) - quick zip round',
+    'QZR: quick zip round',
+    '**QZR** – quick zip round',
+    'QZR\n: quick zip round',
+    '| QZR | quick zip round |',
+    '| quick zip round | QZR |',
+    '<abbr title="quick zip round">QZR</abbr>',
+    'External staff (EXT) leave. The EXT file is small.',
+    'Our QX, or quick experience, is new. Quick experience (QX) sells.',
+  ]) {
+    for (const document of [text, `The QZR is late. EXT too.\n\n${text}`]) {
+      it(JSON.stringify(document), async () => {
+        const found = await words(`${document}\n`);
+        assert.ok(!found.includes('QX') && (!text.includes('QZR') || !found.includes('QZR')));
+        if (text.includes('EXT')) assert.ok(!found.includes('EXT'));
+      });
+    }
+  }
+});
+
+describe('unexplained-acronym is silent about', () => {
+  const silent: Readonly<Record<string, readonly string[]>> = {
+    code: [
+      'Call `QZR`.',
+      '```\nQZR\n```',
+      '~~~text\nQZR\n~~~',
+      'Text.\n\n    QZR = 1\n\nText.',
+      'Call QZR() now.',
+    ],
+    'targets of links': [
+      'See [this](./QZR/XQY.md).',
+      'See [this][a].\n\n[a]: https://a.example/QZR',
+      '<https://a.example/QZR>',
+    ],
+    paths: ['It lies in /var/QZR today.', 'Look into docs/QZR/plan first.', 'Open ./QZR now.'],
+    'front matter': ['---\ntitle: QZR\ntags: [XQY]\n---\n\nText.'],
+    'HTML attributes': ['<img alt="QZR" title="XQY"> is small.', '<!-- QZR --> Text.'],
+    'ids of tickets': [
+      'See QZR-12 today.',
+      'The case is QZR-REQ-nnn today.',
+      'It is in Jira (QZR) now.',
+      'See the Jira project QZR now.',
+    ],
+    versions: ['It needs V2 or R21 now.', 'We use CSS4 and HTML5 now.', 'It runs on QT6 now.'],
+    'hexadecimal digits': ['It is 0xAFFE or AB12CD today.', 'The colour is #FFAA00 now.'],
+    'roman numerals': ['Chapter IV and part XII follow.', 'World war II was long.'],
+    units: ['It has 20 GB and 5 MHZ.', 'It weighs 5 KG at 30 KM.'],
+    currencies: [
+      'It costs EUR 20 or 20 KES.',
+      'It costs 1,250 PEN now.',
+      'Paid in EUR, USD or GBP.',
+    ],
+    emphasis: [
+      '> NOTE: it is late.',
+      'You DO NOT want this.',
+      'This is a VERY BAD idea.',
+      'It is on the SAME DAY.',
+      'Please read it FIRST.',
+      'The LATER one wins, the GREEN one loses.',
+    ],
+    'lines in capitals': [
+      'QZR XQY\n=======\n\nText.',
+      '# QZR\n\nText.',
+      'QZR AND XQY ARE LATE\n\nText.',
+      'He said QZR XQY ARE LATE today.',
+    ],
+    'words that stand in small letters too': ['The QUORX is late; a quorx is small.'],
+    'words of RFC 2119': [
+      'It MUST be so, it SHOULD NOT be late, it MAY be.',
+      'REQUIRED and OPTIONAL parts are RECOMMENDED.',
+    ],
+    'names of files': ['Read the README and the CHANGELOG.', 'See QZR.md and QZR.TXT there.'],
+    'variables of the environment': ['Set QZR_HOME first.', 'Set $QZR now.', 'Set QZR=1 now.'],
+    licences: ['It is under MIT, BSD or GPL.', 'Under CC BY-SA or CC BY-NC-ND.'],
+    chemistry: ['It emits CO2, NOX and CH4.'],
+    'months and days': [
+      'It is due on 3 JAN or 4 SEPT.',
+      'Not before JUNE, on a WED.',
+      'From MONDAY on.',
+    ],
+    'parts of the day and time zones': ['At 5 PM or 6 AM it ends.', 'At 10:00 IST it ends.'],
+    'codes of countries and languages': [
+      'Sold in DE, FR and PT only.',
+      'Sold in KE, UG and TZ.',
+      'Flats in HH and HB are small.',
+    ],
+    'codes of airports': [
+      'It goes to FRA, MUC and VIE.',
+      'In Dublin (DUB) and Singapore (SIN) it rains.',
+      'Stations FRA and QZR agree.',
+    ],
+    'values and keys': [
+      'The status QZR is set.',
+      'The flag XQY is new.',
+      '| Code | Text |\n|---|---|\n| QZR | late |',
+      'Fields: QZR, LASTNAME, XQY are read.',
+    ],
+    laws: ['It is due by QZR § 257 now.', 'See § 12 QZR there.', 'See Art. 5 QZR there.'],
+    'numbers of standards': ['See ISA 805 and EN 50128.', 'See PEP 263 there.'],
+    'names of companies': [
+      'Sent by DHL and UPS.',
+      'We are Quick LLC here.',
+      'Vendors such as QZR, XQY are asked.',
+    ],
+    'names that lead to their own site': ['Try [QZR](https://qzr.io) once. QZR is good.'],
+    'names of authors': ['Franz M, Lopes QT, Huck GR, 2016.'],
+  };
+  for (const [title, texts] of Object.entries(silent)) {
+    for (const text of texts) {
+      it(`${title}: ${JSON.stringify(text)}`, async () => {
+        assert.deepEqual(await words(`${text}\n`), []);
+      });
+    }
+  }
+});
+
+describe('unexplained-acronym tells readers apart', () => {
+  it('everyone knows PDF, USA and CEO, developers also API, HTTP and JSON', async () => {
+    const text = 'A PDF from the USA for the CEO. The API speaks HTTP and JSON.\n';
+    assert.deepEqual(await words(text), []);
+    assert.deepEqual(await words(text, 'everyone'), ['API', 'HTTP', 'JSON']);
+  });
+
+  it('an acronym that ends in S is no plural of another', async () => {
+    assert.deepEqual(await words('The PMS is new. The IDS is old.\n', 'everyone'), ['PMS', 'IDS']);
+  });
+});
+
+describe('unexplained-acronym', () => {
+  const check = async (text: string) => {
+    const project = await projectOf({ files: {} });
+    return unexplainedAcronym.check(new DocumentFacts(project, MemoryWorkspace.uri('a.md'), text));
+  };
+
+  it('never throws, and points at capitals alone', async () => {
+    const pieces = fc.constantFrom(
+      ...['QZR', 'PAN', 'FRA', ', ', ' and ', '|', '\n', '---', '(', ')', '[', '](https://qzr.io)'],
+      ...[
+        ' ',
+        '- ',
+        '§ 5 ',
+        '20 ',
+        'the ',
+        '`',
+        '<',
+        '>',
+        '"',
+        '&',
+        's',
+        '\0',
+        'É',
+        '🎬',
+        '#',
+        '_',
+      ],
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(pieces, { maxLength: 40 }), async (parts) => {
+        const text = parts.join('');
+        for (const { range } of await check(text))
+          assert.match(text.slice(range.start, range.end), /^\p{Lu}[\p{Lu}\d&]+$/u);
+      }),
+    );
+  });
+
+  for (const line of [
+    'The QZR of the PAN is 20 KES in FRA, MUC and VIE today.\n',
+    '| Code | QZR | PAN | FRA | XQY |\n',
+    'GREEN the LATER, QZRA QZRB QZRC ',
+    'QZR, XQY, FRA/MUC/',
+    'The RAW AGE and the BIG OLD TIN ',
+  ]) {
+    it(`takes time in proportion to the length: ${JSON.stringify(line)}`, async () => {
+      const timeOf = async (size: number) => {
+        const text = line.repeat(Math.ceil(size / line.length));
+        const start = process.cpuUsage().user;
+        await check(text);
+        return (process.cpuUsage().user - start) / 1000;
+      };
+      await timeOf(30_000);
+      const small = await timeOf(60_000);
+      const large = await timeOf(480_000);
+      assert.ok(large < 24 * Math.max(small, 10), `${String(small)} ms, then ${String(large)} ms`);
+    });
+  }
+});
