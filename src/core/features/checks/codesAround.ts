@@ -25,6 +25,10 @@ const companyForms = wordSet(
   `AB AG AS ASA BV GMBH INC KG LLC LLP LTD NV OY PBC PLC PTE PTY SA SARL SAS SE SPA SRL`,
 );
 
+/** "The codes on the list say what is needed: WCHR, WCHS"; "WCBD and WCLB are the codes of batteries". */
+const codesBefore = /\bcodes?\b[^.:]{0,60}:\s$/iu;
+const codesBehind = /^\s(?:are|is)\s[^.]{0,20}\bcodes?\b/u;
+
 const joint = String.raw`(?:,\s(?:and\s|or\s|&\s)?|\s?\/\s?|\s(?:and|or|&)\s)`;
 const item = String.raw`[\p{Lu}][\p{Lu}\d]+`;
 const itemsBefore = new RegExp(`(?<![\\p{L}\\d])(?:${item}${joint})+$`, 'u');
@@ -69,8 +73,14 @@ function isCitation(word: string, before: string, after: string): boolean {
   return lawBefore.test(before) || lawAfter.test(after);
 }
 
+/** Acronyms differ in length; four and more of four letters each are made to a rule. */
+function isRowOfCodes(listed: readonly string[]): boolean {
+  return listed.length > 3 && listed.every(({ length }) => length === 4);
+}
+
 /** `Vermonster LLC`; `Lopes CT, Huck G`. */
 function isPartOfName(word: string, before: string, after: string): boolean {
+  if (/©|\bcopyright\b/iu.test(before)) return true;
   if (!/\p{Lu}\p{Ll}+,?\s$/u.test(before)) return false;
   if (companyForms.has(word)) return true;
   if (word.length > 3) return false;
@@ -87,10 +97,13 @@ function isInListOfCodes(word: string, before: string, after: string): boolean {
   if (listed.length < 2) return isAmongAirports(word, before + after);
   const head = before.slice(0, before.length - left.length);
   return (
-    areCodes(listed) ||
+    areCodes(listed, before + word + after) ||
+    isRowOfCodes(listed) ||
     listed.some(({ length }) => length > longestAcronym) ||
     keyBefore.test(head) ||
     namesBefore.test(head) ||
+    codesBefore.test(head) ||
+    codesBehind.test(after.slice(right.length)) ||
     (/\bin\s$/u.test(head) && listed.every(({ length }) => length === 2))
   );
 }

@@ -77,7 +77,7 @@ function isNumeral(word: string): boolean {
 /** `P95`, `Q3`, `A4`, `KR1`, `VIE01`, and hexadecimal digits. */
 function isCode(word: string): boolean {
   return (
-    /^\p{Lu}{1,2}\d+$|\d\d$|\d\p{Lu}+\d/u.test(word) ||
+    /^\p{Lu}{1,2}\d+$|\d\d|\d\p{Lu}+\d/u.test(word) ||
     /^(?=.*\d.*\d)[\dA-F]{4,}$|^(?=.*\d)[\dA-F]{6,}$|^[A-F]{6,}$|^(?:CAFE|BABE|BEEF|DEAD|FACE)$/u.test(
       word,
     ) ||

@@ -51,7 +51,7 @@ const voiced = wordSet(`
   force forced forces forest forget forgot forked forks formal format formed former forms forth forty forum found fourth
   frames fraud freed freely frees freeze french front frozen fruit fully funds funny future fuzz fuzzy gained gains
   games gamma garage garden gated gather geared geek gender genius genome gentle german getter ghost giant girl gist
-  given gives giving glance glass glitch glob global globs glory glue glyph goals goes going golden goods google govern
+  given gives giving glance glass glitch glob global globs glory glue glyph goals go goes going golden goods google govern
   graft grafts grain grants graphs grass grave greece greed greedy green greet grew grey grief gross ground group groups
   grown grows growth guards guides guilty guts guys habit halt halves handed handle hands handy hangs happen happy
   harden harder hardly hashed hashes haste hatch hated hatred haven having hazard header heads health heard heavy height

@@ -50,12 +50,17 @@ export function isSureCode(word: string): boolean {
   return surely.has(word);
 }
 
-/** True where the words of a list are all codes of one kind: countries, languages, currencies, airports. */
-export function areCodes(listed: readonly string[]): boolean {
+/**
+ * True where the words of a list are all codes of one kind: countries, languages, currencies, airports. Two alone may be
+ * anything, unless a third that is sure stands in the same line.
+ */
+export function areCodes(listed: readonly string[], line: string): boolean {
   if (listed.length < 2) return false;
   if ([currencies, airports].some((codes) => listed.every((word) => codes.has(word)))) return true;
   const isOneKind = [countries, languages].some((codes) => listed.every((word) => codes.has(word)));
-  return isOneKind && (listed.length > 2 || listed.some(isSureCode));
+  return (
+    isOneKind && (listed.length > 2 || line.match(/\b[A-Z]{2}\b/gu)?.some(isSureCode) === true)
+  );
 }
 
 /** "Frankfurt (FRA), Munich (MUC) and Vienna (VIE)". */

@@ -141,6 +141,12 @@ describe('unexplained-acronym is silent about', () => {
       'In Dublin (DUB) and Singapore (SIN) it rains.',
       'Stations FRA and QZR agree.',
     ],
+    'rows of codes': [
+      'The codes say what is needed: WCHQ, BLN.',
+      'Then QZRA, QZRB, QZRC and QZRD are set.',
+      'Today QZR / XQY are the codes of batteries.',
+    ],
+    'names beside a copyright sign': ['Copyright 2020 Ann QZRAH, all of it.'],
     'values and keys': [
       'The status QZR is set.',
       'The flag XQY is new.',
