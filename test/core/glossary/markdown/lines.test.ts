@@ -237,3 +237,30 @@ See [Application programming interface](#application-programming-interface).
     );
   });
 });
+
+describe('markdown: a list longer than what is parsed at a time', () => {
+  const entry = (i: number): string => {
+    const name = `Term ${String(i).padStart(4, '0')}`;
+    if (i % 7 === 0) return `- **${name}**: said\nin two lines\n`;
+    if (i % 5 === 0) return `- **${name}**: said\n\n  And more.\n`;
+    return i % 3 === 0 ? `- **${name}**: a | b\n---|---\n` : `- **${name}**: said\n`;
+  };
+  const entries = Array.from({ length: 2000 }, (_, i) => entry(i));
+  const text = `# Glossary\n\n${entries.join('')}\n## Other words\n\n- **Hub**: a place\n- **Van**: a car\n`;
+
+  it('is one list, wherever it is cut', () => {
+    const { terms } = markdownFile(text);
+    assert.equal(terms.length, 2002);
+    assert.deepEqual(
+      terms.slice(0, 2000).map(({ source }) => text.slice(source.entry.start, source.entry.end)),
+      entries.map((one) => one.trimEnd()),
+    );
+  });
+
+  it('takes a new entry in its place', () => {
+    const added = markdownFile(text).add({ name: 'Term 1001b', definition: 'New.' });
+    const before = text.indexOf('- **Term 1002**');
+    assert.equal(added.text.slice(0, before), text.slice(0, before));
+    assert.match(added.text.slice(before), /^- \*\*Term 1001b\*\*: New\.\n/u);
+  });
+});

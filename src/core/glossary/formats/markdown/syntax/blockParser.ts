@@ -40,6 +40,7 @@ export function* parseBlocks(src: string, from: number): Generator<undefined, re
   const builder = new BlockBuilder(src, state.bMarks);
   let line = from;
   let size = linesAtOnce;
+  let goesOn = false;
   while (line < lineCount) {
     const end = Math.min(line + size, lineCount);
     state.tokens = [];
@@ -48,15 +49,40 @@ export function* parseBlocks(src: string, from: number): Generator<undefined, re
     const cut = end < lineCount ? lastTopLevel(state.tokens) : state.tokens.length;
     const next = end < lineCount ? (state.tokens[cut]?.map?.[0] ?? end) : lineCount;
     yield undefined;
-    if (next <= line && cut === 0 && state.tokens.length > 0) {
+    const fills = next <= line && cut === 0 && state.tokens.length > 0;
+    const item = fills ? lastItem(src, state) : undefined;
+    if (fills && item === undefined) {
       size *= 4;
       continue;
     }
-    builder.append(state.tokens, cut);
-    line = Math.max(next, line + 1);
+    builder.append(state.tokens, item?.index ?? cut, goesOn);
+    goesOn = item !== undefined;
+    line = item?.line ?? Math.max(next, line + 1);
     size = linesAtOnce;
   }
   return builder.blocks;
+}
+
+interface ItemPlace {
+  /** In the list of tokens. */
+  readonly index: number;
+  readonly line: number;
+}
+
+/** A line that below a line with a bar makes a table of both: as the first lines of a window, an item would be one. */
+const tableRule = /^[ \t]*[|:-][|:\- \t]*$/u;
+
+/** The last item of a list that fills the window: a list can be cut between its items. */
+function lastItem(src: string, { tokens, bMarks, eMarks }: LeanState): ItemPlace | undefined {
+  if (tokens[0]?.type.endsWith('_list_open') !== true) return undefined;
+  for (let i = tokens.length - 1; i > 1; i--) {
+    const token = tokens[i];
+    if (token?.level !== 1 || token.type !== 'list_item_open') continue;
+    const line = token.map?.[0];
+    if (line === undefined) return undefined;
+    if (!tableRule.test(src.slice(bMarks[line + 1], eMarks[line + 1]))) return { index: i, line };
+  }
+  return undefined;
 }
 
 /** Where the last outermost block begins in the list of tokens. */
@@ -83,10 +109,13 @@ class BlockBuilder {
     this.#lineStarts = [...lineStarts];
   }
 
-  append(tokens: readonly Token[], count: number): void {
-    this.#open = [];
+  /** `goesOn` says that the first block is the list that was cut before. */
+  append(tokens: readonly Token[], count: number, goesOn: boolean): void {
+    const list = goesOn ? this.blocks.at(-1) : undefined;
+    this.#open = list === undefined ? [] : [list];
     this.#quotes = 0;
-    for (let i = 0; i < count; i++) {
+    if (list !== undefined) this.#extend(list, tokens[0]);
+    for (let i = list === undefined ? 0 : 1; i < count; i++) {
       const token = tokens[i];
       if (token === undefined) return;
       if (token.nesting < 0) this.#close(token);
@@ -124,6 +153,13 @@ class BlockBuilder {
     if (token.nesting === 0) return;
     this.#open.push(block);
     if (kind === 'quote') this.#quotes++;
+  }
+
+  #extend(list: OpenBlock, token: Token | undefined): void {
+    const { start } = list.range;
+    const end = this.#trimBack(start, this.#lineStart(token?.map?.[1] ?? 0));
+    list.range = { start, end };
+    list.content = list.range;
   }
 
   #close(token: Token): void {
