@@ -28,15 +28,27 @@ export function textWidth(
   weight: 'normal' | 'bold' = 'normal',
 ): number {
   let width = 0;
-  for (const letter of text) width += letterWidth(letter);
+  for (let at = 0; at < text.length; at++) {
+    const known = basic[text.charCodeAt(at)];
+    if (known !== undefined) {
+      width += known;
+      continue;
+    }
+    const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    width += widthOf(letter);
+    at += letter.length - 1;
+  }
   return width * size * (weight === 'bold' ? bolder : 1);
 }
 
-function letterWidth(letter: string): number {
+function widthOf(letter: string): number {
   const known = widths.get(letter);
   if (known !== undefined) return known;
-  if (letter <= '\u007f') return upperCase.test(letter) ? 0.69 : 0.575;
+  if (letter <= '\u007f') return letter >= 'A' && letter <= 'Z' ? 0.69 : 0.575;
   if (unseen.test(letter)) return 0;
   if (square.test(letter)) return 1.15;
   return upperCase.test(letter) ? 0.76 : 0.66;
 }
+
+/** Of the characters that nearly all labels consist of: a picture measures thousands. */
+const basic = Float64Array.from({ length: 0x80 }, (_, unit) => widthOf(String.fromCharCode(unit)));
