@@ -1,18 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { languages, makeTerms, makeText } from '../data';
+import { makeTerms } from '../data';
 import type { BenchCase, Figure } from '../harness';
 import { percentile, timeEach } from '../harness';
+import { fileCount, readAll, wordList, writeRepository } from '../repository';
+import { findCspell, findRipgrep } from '../yardsticks';
 
-const files = 7000;
-const charactersPerFile = 6400;
 const runs = 3;
-const extensions = { typescript: 'ts', python: 'py', java: 'java', markdown: 'md' } as const;
+/** How many terms, and how often ripgrep's time `check` may take. */
+const sizes = [
+  { count: 200, atMost: 3 },
+  { count: 10_000, atMost: 1 },
+] as const;
 
-/** `check` from the start of the process to its end, on a repository as large as a company's. */
+/** `check` from the start of the process to its end, beside programs that read the same files. */
 export const check: BenchCase = {
   name: 'check',
   async run(): Promise<readonly Figure[]> {
@@ -20,33 +24,81 @@ export const check: BenchCase = {
     try {
       const cli = join(folder, 'cli.js');
       await buildCommandLine(cli);
-      const repository = join(folder, 'repository');
-      writeRepository(repository);
-      const args = [cli, 'check', '--cwd', repository, '--format', 'json'];
-      // The fastest counts: what neighbours on the machine add is not ours.
-      const times = timeEach(runs, 1, () => spawnSync(process.execPath, args));
-      const reading = timeEach(runs, 1, () => {
-        readAll(repository);
-      });
-      const seconds = percentile(times, 0) / 1000;
-      return [
-        {
-          name: `check, ${String(files)} files, 45 MB, 200 terms`,
-          value: seconds,
-          unit: 's',
-          budget: { atMost: 1 },
-        },
-        {
-          name: 'reading the same files, nothing else',
-          value: percentile(reading, 0) / 1000,
-          unit: 's',
-        },
-      ];
+      return sizes.flatMap(({ count, atMost }) => figuresFor(folder, cli, count, atMost));
     } finally {
       rmSync(folder, { recursive: true });
     }
   },
 };
+
+function figuresFor(folder: string, cli: string, count: number, atMost: number): readonly Figure[] {
+  const repository = join(folder, `repository${String(count)}`);
+  const terms = makeTerms(count);
+  writeRepository(repository, terms);
+  const words = join(folder, `words${String(count)}`);
+  writeFileSync(words, wordList(terms));
+  const name = `${String(fileCount)} files, ${count.toLocaleString('en')} terms`;
+  const args = [cli, 'check', '--cwd', repository, '--format', 'json'];
+  const own = fastest(() => {
+    run(process.execPath, args);
+  });
+  const ripgrep = findRipgrep();
+  if (ripgrep === undefined)
+    console.error('There is no ripgrep on the path or in the cache of the tests to compare with.');
+  const searching =
+    ripgrep === undefined
+      ? undefined
+      : fastest(() => {
+          run(ripgrep, ['-c', '-i', '-F', '-w', '-f', words, repository]);
+        });
+  return [
+    { name: `check, ${name}`, value: own, unit: 's' },
+    ...ratio(`check / ripgrep, ${name}`, searching, (time) => own / time, { atMost }),
+    ...(count === sizes[0].count ? otherYardsticks(repository, own, name) : []),
+  ];
+}
+
+/** What does not depend on the terms, or only a little, is measured once. */
+function otherYardsticks(repository: string, own: number, name: string): readonly Figure[] {
+  const reading = fastest(() => {
+    readAll(repository);
+  });
+  const cspell = findCspell();
+  if (cspell === undefined) console.error('There is no cspell on the path to compare with.');
+  const spelling =
+    cspell === undefined
+      ? undefined
+      : seconds(() => {
+          run(cspell, ['lint', '--no-progress', '--quiet', `${repository}/**`]);
+        });
+  return [
+    { name: 'reading the same files, nothing else', value: reading, unit: 's' },
+    ...ratio(`cspell / check, ${name}`, spelling, (time) => time / own, { atLeast: 20 }),
+  ];
+}
+
+function ratio(
+  name: string,
+  time: number | undefined,
+  value: (time: number) => number,
+  budget: NonNullable<Figure['budget']>,
+): readonly Figure[] {
+  return time === undefined ? [] : [{ name, value: value(time), unit: 'x', budget }];
+}
+
+function run(program: string, args: readonly string[]): void {
+  const { error } = spawnSync(program, args, { maxBuffer: 2 ** 30 });
+  if (error) throw error;
+}
+
+/** The fastest counts: what neighbours on the machine add is not ours. */
+function fastest(call: () => void): number {
+  return percentile(timeEach(runs, 1, call), 0) / 1000;
+}
+
+function seconds(call: () => void): number {
+  return percentile(timeEach(1, 0, call), 0) / 1000;
+}
 
 async function buildCommandLine(outfile: string): Promise<void> {
   await build({
@@ -61,31 +113,4 @@ async function buildCommandLine(outfile: string): Promise<void> {
     alias: { '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js' },
     logLevel: 'silent',
   });
-}
-
-/** One file in ten is a document. */
-function writeRepository(folder: string): void {
-  const terms = makeTerms(200);
-  const code = languages.filter((language) => language !== 'markdown');
-  for (let i = 0; i < files; i++) {
-    const language = i % 10 === 0 ? 'markdown' : (code[i % code.length] ?? 'typescript');
-    const parent = join(folder, `part${String(i % 40)}`, `unit${String(i % 350)}`);
-    mkdirSync(parent, { recursive: true });
-    const text = makeText(language, charactersPerFile, terms, i);
-    writeFileSync(join(parent, `file${String(i)}.${extensions[language]}`), text);
-  }
-  const entries = terms.map(({ name, expansion, definition, avoid }) => ({
-    name,
-    ...(expansion !== undefined && { expansion }),
-    definition,
-    avoid,
-  }));
-  // JSON is YAML too.
-  writeFileSync(join(folder, 'glossary.yml'), JSON.stringify({ terms: entries }, undefined, 1));
-}
-
-function readAll(folder: string): void {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile()) readFileSync(join(entry.parentPath, entry.name), 'utf8');
-  }
 }

@@ -1,0 +1,42 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Term } from '../../src/core/glossary/term';
+import { languages, makeText } from './data';
+
+export const fileCount = 7000;
+const charactersPerFile = 6400;
+const extensions = { typescript: 'ts', python: 'py', java: 'java', markdown: 'md' } as const;
+const ignoreRules = 'node_modules/\ndist/\n*.log\n.env\n/coverage\n!keep.log\n**/tmp/*.txt\n';
+
+/** A repository as large as a company's, 45 MB; one file in ten is a document. */
+export function writeRepository(folder: string, terms: readonly Term[]): void {
+  const code = languages.filter((language) => language !== 'markdown');
+  for (let i = 0; i < fileCount; i++) {
+    const language = i % 10 === 0 ? 'markdown' : (code[i % code.length] ?? 'typescript');
+    const parent = join(folder, `part${String(i % 40)}`, `unit${String(i % 350)}`);
+    mkdirSync(parent, { recursive: true });
+    const text = makeText(language, charactersPerFile, terms, i);
+    writeFileSync(join(parent, `file${String(i)}.${extensions[language]}`), text);
+  }
+  const entries = terms.map(({ name, expansion, definition, avoid }) => ({
+    name,
+    ...(expansion !== undefined && { expansion }),
+    definition,
+    avoid,
+  }));
+  // JSON is YAML too.
+  writeFileSync(join(folder, 'glossary.yml'), JSON.stringify({ terms: entries }, undefined, 1));
+  writeFileSync(join(folder, '.gitignore'), ignoreRules);
+}
+
+/** The words of the terms as a list for ripgrep, one in a line. */
+export function wordList(terms: readonly Term[]): string {
+  const words = terms.flatMap(({ name, expansion, avoid }) => [name, expansion ?? name, ...avoid]);
+  return `${[...new Set(words)].join('\n')}\n`;
+}
+
+export function readAll(folder: string): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile()) readFileSync(join(entry.parentPath, entry.name), 'utf8');
+  }
+}

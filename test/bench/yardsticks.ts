@@ -1,0 +1,24 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder } from '../host/cache.mjs';
+import { onPath } from '../host/programs.mjs';
+
+const insideEditor =
+  'node_modules/code-server/lib/vscode/node_modules/@vscode/ripgrep-universal/bin';
+
+/** Path of a ripgrep: the user's own, or that of the editor which the tests run in. */
+export function findRipgrep(): string | undefined {
+  const own = onPath('rg');
+  if (own !== undefined) return own;
+  const cache = cacheFolder();
+  if (!existsSync(cache)) return undefined;
+  const program = process.platform === 'win32' ? 'rg.exe' : 'rg';
+  const platform = `${process.platform}-${process.arch}`;
+  return readdirSync(cache)
+    .map((folder) => join(cache, folder, insideEditor, platform, program))
+    .find(existsSync);
+}
+
+export function findCspell(): string | undefined {
+  return onPath('cspell');
+}
