@@ -27,7 +27,8 @@ export interface FilesToCheck {
   readonly workspace: Workspace;
   readonly scheduler: Scheduler;
   readonly project: ProjectFacts;
-  readonly files: readonly DocumentUri[];
+  /** Asked for the next one a little before it is checked. */
+  readonly files: Iterable<DocumentUri>;
   readonly token: CancellationToken;
 }
 
@@ -41,15 +42,9 @@ export async function checkFiles(
 ): Promise<readonly CheckedFile[]> {
   const checked: CheckedFile[] = [];
   const relevant = new RelevantTerms(project, used);
-  const ahead: Promise<FileText>[] = files
-    .slice(0, filesAhead)
-    .map((uri) => workspace.readFile(uri));
-  for (const [i, uri] of files.entries()) {
+  for await (const [uri, file] of readAhead(workspace, files)) {
     if (isCancelled(token)) return checked;
-    const file = await ahead[i % filesAhead];
-    const next = files[i + filesAhead];
-    if (next !== undefined) ahead[i % filesAhead] = workspace.readFile(next);
-    if (file?.kind !== 'text' || !isOwnText(file.text)) continue;
+    if (file.kind !== 'text' || !isOwnText(file.text)) continue;
     const isRelevant = await relevant.mayStandIn(uri, file.text, scheduler);
     const document = new DocumentFacts(project, uri, file.text, isRelevant);
     if (used && isRelevant) noteUsed(document, used);
@@ -58,6 +53,19 @@ export async function checkFiles(
     await scheduler.yieldIfDue();
   }
   return checked;
+}
+
+async function* readAhead(
+  workspace: Workspace,
+  files: Iterable<DocumentUri>,
+): AsyncGenerator<readonly [DocumentUri, FileText]> {
+  const ahead: { readonly uri: DocumentUri; readonly file: Promise<FileText> }[] = [];
+  for (const uri of files) {
+    ahead.push({ uri, file: workspace.readFile(uri) });
+    if (ahead.length < filesAhead) continue;
+    for (const first of ahead.splice(0, 1)) yield [first.uri, await first.file];
+  }
+  for (const { uri, file } of ahead) yield [uri, await file];
 }
 
 function noteUsed({ matches }: DocumentFacts, used: Set<Term>): void {
