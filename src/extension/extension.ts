@@ -42,6 +42,11 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     context.extensionUri,
     checks.then(({ usages }) => usages),
   );
+  const commands = lazyBundle(
+    context.extensionUri,
+    'commands.js',
+    (exports): exports is typeof CommandModule => 'commands' in exports,
+  );
   context.subscriptions.push(
     workspace,
     service,
@@ -53,7 +58,8 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(prefix)) service.invalidate();
     }),
-    ...registerCommands(service, context.extensionUri),
+    ...registerCommands(service, context.extensionUri, commands),
+    ...registerRename(service, commands),
     ...registerDiagramPanel(lazy, problems),
     ...registerGlossaryView(service, context.workspaceState),
     ...registerGlossaryFiles(service, lazy),
@@ -90,19 +96,41 @@ const lazyCommands = [
   'openTerm',
 ] as const satisfies readonly (keyof typeof CommandModule.commands)[];
 
-function registerCommands(service: GlossaryService, extensionUri: vscode.Uri): vscode.Disposable[] {
-  const bundle = lazyBundle(
-    extensionUri,
-    'commands.js',
-    (exports): exports is typeof CommandModule => 'commands' in exports,
-  );
+type LoadCommands = () => Promise<typeof CommandModule>;
+
+function registerCommands(
+  service: GlossaryService,
+  extensionUri: vscode.Uri,
+  load: LoadCommands,
+): vscode.Disposable[] {
   return lazyCommands.map((name) =>
     vscode.commands.registerCommand(commandIds[name], async (argument: unknown) => {
-      const { commands } = await bundle();
-      const run: CommandModule.Run = commands[name];
+      const run: CommandModule.Run = (await load()).commands[name];
       await run({ service, extensionUri }, argument);
     }),
   );
+}
+
+function registerRename(service: GlossaryService, load: LoadCommands): vscode.Disposable[] {
+  const { registerRenameProvider } = vscode.languages;
+  let loading: Promise<ReturnType<typeof CommandModule.createRenames>> | undefined;
+  const renames = (): NonNullable<typeof loading> =>
+    (loading ??= load().then(({ createRenames }) => createRenames(service)));
+  return [
+    registerRenameProvider('*', {
+      prepareRename: async (...question) => (await renames()).prepareRename(...question),
+      provideRenameEdits: async (...question) => (await renames()).provideRenameEdits(...question),
+    }),
+    // As particular as Markdown's own, which is then asked later: it would rename a heading without its term.
+    registerRenameProvider(
+      { language: 'markdown' },
+      {
+        prepareRename: async (...question) => (await renames()).prepareEntry(...question),
+        provideRenameEdits: async (...question) =>
+          (await renames()).provideRenameEdits(...question),
+      },
+    ),
+  ];
 }
 
 /** Checks come a moment after start-up, which does not wait for them. */

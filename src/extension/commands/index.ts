@@ -13,6 +13,7 @@ import { openGlossary } from './openGlossary';
 import { openSample } from './openSample';
 import { revealTerm } from './openTerm';
 import { removeTerm } from './removeTerm';
+import { GlossaryRenameProvider } from './renameProvider';
 import { renameTerm } from './renameTerm';
 import { searchGlossary } from './searchGlossary';
 import { showTermInDiagram } from './showTermInDiagram';
@@ -27,6 +28,11 @@ export type Run = (parts: CommandParts, argument: unknown) => Promise<void>;
 
 // This bundle has its own copy of the module that holds the translations.
 if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+
+/** Renames in place, with the plan of the command. */
+export function createRenames(service: GlossaryService): GlossaryRenameProvider {
+  return new GlossaryRenameProvider(service);
+}
 
 /** The commands by the names in `commandIds`; loaded when the first of them runs. */
 export const commands = {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileRename, RenamePart } from '../../core/features/rename/renamePlan';
 import { renameParts } from '../../core/features/rename/renamePlan';
-import { partInWords, previewed, usualParts } from '../renamePreview';
+import { partInWords, previewed, usualParts } from './renamePreview';
 import type { FileChange } from './applyChanges';
 
 interface PartItem extends vscode.QuickPickItem {

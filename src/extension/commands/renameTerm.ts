@@ -8,7 +8,7 @@ import type { GlossaryService } from '../../core/service';
 import { applyChanges, type FileChange } from './applyChanges';
 import { termFor } from './pickTerm';
 import { ask } from './quickInput';
-import { showLeftOut } from '../renamePreview';
+import { showLeftOut } from './renamePreview';
 import { choosePlaces } from './renamePlaces';
 import { mayWrite } from './mayWrite';
 

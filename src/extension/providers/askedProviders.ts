@@ -10,7 +10,6 @@ import { BoxSymbols } from './boxSymbols';
 import { TermCompletionProvider } from './completionProvider';
 import { TermDefinitionProvider } from './definitionProvider';
 import { TermReferenceProvider } from './referenceProvider';
-import { GlossaryRenameProvider } from './renameProvider';
 import { TermSymbols } from './workspaceSymbols';
 import type { WorkspaceUsages } from './workspaceUsages';
 
@@ -26,7 +25,6 @@ export interface AskedProviders {
   readonly usages: WorkspaceUsages;
   readonly definitions: TermDefinitionProvider;
   readonly references: TermReferenceProvider;
-  readonly renames: GlossaryRenameProvider;
   readonly symbols: TermSymbols;
   readonly completions: TermCompletionProvider;
   readonly tools: ReturnType<typeof assistantTools>;
@@ -46,7 +44,6 @@ export function createProviders(
     usages,
     definitions: new TermDefinitionProvider(service),
     references: new TermReferenceProvider(service, usages),
-    renames: new GlossaryRenameProvider(service),
     symbols: new TermSymbols(service),
     completions: new TermCompletionProvider(service),
     tools: assistantTools(service),

@@ -14,20 +14,6 @@ export function registerNavigation(lazy: LazyProviders): vscode.Disposable[] {
       provideReferences: async (...question) =>
         (await lazy.get()).references.provideReferences(...question),
     }),
-    languages.registerRenameProvider('*', {
-      prepareRename: async (...question) => (await lazy.get()).renames.prepareRename(...question),
-      provideRenameEdits: async (...question) =>
-        (await lazy.get()).renames.provideRenameEdits(...question),
-    }),
-    // As particular as Markdown's own, which is then asked later: it would rename a heading without its term.
-    languages.registerRenameProvider(
-      { language: 'markdown' },
-      {
-        prepareRename: async (...question) => (await lazy.get()).renames.prepareEntry(...question),
-        provideRenameEdits: async (...question) =>
-          (await lazy.get()).renames.provideRenameEdits(...question),
-      },
-    ),
     languages.registerDocumentSymbolProvider(
       { language: 'mermaid' },
       {

@@ -8,10 +8,10 @@ import { referenceTo } from '../../core/features/edit/termReference';
 import type { LeftOut, RenamePlan } from '../../core/features/rename/renamePlan';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';
-import { toEdit } from '../commands/applyChanges';
+import { isSpokenFor } from '../providers/completionSelector';
 import { fromPosition, fromRange, toPosition, toTextDocument } from '../convert';
-import { previewed, showLeftOut, usualParts } from '../renamePreview';
-import { isSpokenFor } from './completionSelector';
+import { toEdit } from './applyChanges';
+import { previewed, showLeftOut, usualParts } from './renamePreview';
 
 interface Renamable {
   readonly range: vscode.Range;

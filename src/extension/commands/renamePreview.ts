@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { FileRename, LeftOut, RenamePart } from '../core/features/rename/renamePlan';
-import type { GlossaryService } from '../core/service';
-import { displayPath } from '../core/workspace/paths';
-import type { FileChange } from './commands/applyChanges';
+import type { FileRename, LeftOut, RenamePart } from '../../core/features/rename/renamePlan';
+import type { GlossaryService } from '../../core/service';
+import { displayPath } from '../../core/workspace/paths';
+import type { FileChange } from './applyChanges';
 
 /** Names in code are also the business of those who use them: nobody changes them by accident. */
 export const usualParts: ReadonlySet<RenamePart> = new Set(['entries', 'diagrams', 'docs']);
