@@ -105,15 +105,21 @@ function wordsHeight(strands: readonly MeasuredStrand[]): number {
   return 2 * around * wordsLine + (strands.length > 1 ? strandGap : 0);
 }
 
-/** Zero for a side without neighbours. */
+/** What the lines of a side need even without words; nothing for a side without neighbours. */
+function bareLine(rows: readonly MeasuredNeighbour[]): number {
+  return rows.length === 0 ? 0 : headLength * 2;
+}
+
 export function widestWords(rows: readonly MeasuredNeighbour[]): number {
-  if (rows.length === 0) return 0;
-  const lines = rows.flatMap(({ strands }) => strands.flatMap((strand) => strand.lines));
-  return Math.max(headLength * 2, widestLine(lines, wordsStyle));
+  return Math.max(bareLine(rows), widestLine(wordsOf(rows), wordsStyle));
 }
 
 /** The longest word on the lines of a side before they are set. */
 export function widestWordPart(rows: readonly MeasuredNeighbour[]): number {
-  const words = rows.flatMap(({ strands }) => strands.flatMap(({ lines }) => lines));
-  return Math.max(0, ...words.map((text) => widestPart(text, wordsStyle)));
+  const parts = wordsOf(rows).map((text) => widestPart(text, wordsStyle));
+  return Math.max(bareLine(rows), ...parts);
+}
+
+function wordsOf(rows: readonly MeasuredNeighbour[]): readonly string[] {
+  return rows.flatMap(({ strands }) => strands.flatMap(({ lines }) => lines));
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { layOut } from '../../../../src/core/features/picture/layout';
+import type { SideContent } from '../../../../src/core/features/picture/pictureContent';
 import { pictureContent } from '../../../../src/core/features/picture/pictureContent';
 import type { Layout, Rectangle } from '../../../../src/core/features/picture/placed';
 import { widestPicture, wordsStyle } from '../../../../src/core/features/picture/sizes';
@@ -50,6 +51,21 @@ describe('layOut', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('keeps inside with a side without words beside one with long words', () => {
+    const long = 'W'.repeat(300);
+    const box = { delivery: undefined, group: undefined };
+    const beside = (label: string, words: string): SideContent => ({
+      neighbours: [{ ...box, label, strands: [{ toCentre: false, toNeighbour: true, words }] }],
+      hidden: 0,
+    });
+    const { width } = layOut({
+      centre: { ...box, label: 'Order' },
+      left: beside('Replenishment service', ''),
+      right: beside(long, long),
+    });
+    assert.ok(width <= widestPicture, String(width));
   });
 
   it('keeps frames apart', () => {
