@@ -43,7 +43,8 @@ async function referencesTo(
   return [...new Set(found.map(({ uri, range }) => named(uri, range)))].sort();
 }
 
-async function completionsBehind(
+/** What all extensions offer. */
+async function itemsBehind(
   text: string,
   language: string,
 ): Promise<readonly vscode.CompletionItem[]> {
@@ -55,6 +56,14 @@ async function completionsBehind(
     undefined,
     1000,
   );
+  return items;
+}
+
+async function completionsBehind(
+  text: string,
+  language: string,
+): Promise<readonly vscode.CompletionItem[]> {
+  const items = await itemsBehind(text, language);
   return items.filter(({ label }) => typeof label === 'object' && label.description === 'Glossary');
 }
 
@@ -153,6 +162,17 @@ describe('completion', () => {
     const items = await completionsBehind('const proofOf', 'typescript');
     assert.deepEqual(labels(items), ['proofOfDelivery']);
     assert.match(items[0]?.sortText ?? '', /^zzzz/u);
+    assert.match(items[0]?.filterText ?? '', /^ +proofOfDelivery$/u);
+  });
+
+  it('is asked again for an identifier that begins as no name does, but not in comments', async () => {
+    const isUnseenBehind = async (text: string): Promise<boolean> => {
+      const items = await itemsBehind(text, 'typescript');
+      return items.some(({ filterText }) => filterText === '\ufffc');
+    };
+    assert.ok(await isUnseenBehind('const g'));
+    assert.ok(!(await isUnseenBehind('const ge')));
+    assert.ok(!(await isUnseenBehind('// g')));
   });
 
   it('stays away where the user does not want it', async () => {

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { completionsInDiagram } from '../../core/diagramming';
 import type { Completion } from '../../core/features/completion/completions';
-import { completionsAt } from '../../core/features/completion/completions';
+import { completionsAt, identifierStart } from '../../core/features/completion/completions';
 import { CompletionWords } from '../../core/features/completion/completionWords';
 import { firstSentence } from '../../core/features/words/plainText';
 import type { BoxProposal } from '../../core/features/diagramFile/diagramCompletions';
 import type { Glossary } from '../../core/glossary/glossaryStore';
 import type { Term } from '../../core/glossary/term';
 import { isProse } from '../../core/matching/codeSpans';
+import type { TextDocument } from '../../core/text/textDocument';
 import type { GlossaryService } from '../../core/service';
 import { runInSlices } from '../../core/workspace/scheduler';
 import { toPosition, toTextDocument } from '../convert';
@@ -36,6 +37,7 @@ export class TermCompletionProvider implements vscode.CompletionItemProvider {
     document: vscode.TextDocument,
     position: vscode.Position,
     token: vscode.CancellationToken,
+    { triggerKind }: vscode.CompletionContext,
   ): Promise<vscode.CompletionList | undefined> {
     const { completion } = readSettings();
     if (completion === 'off') return undefined;
@@ -50,11 +52,12 @@ export class TermCompletionProvider implements vscode.CompletionItemProvider {
     const text = toTextDocument(document);
     const drawn = completionsInDiagram(text, toPosition(position), source);
     const found = drawn?.words ?? completionsAt(text, toPosition(position), source);
+    if (isCode && found.length === 0) return laterIn(text, position, triggerKind);
     // Asked again with the next letter, which other names may fit.
     return new vscode.CompletionList(
       [
-        ...found.map((one, i) => toItem(one, position, rankOf(i, isCode))),
-        ...(drawn?.boxes.map((one, i) => toBox(one, position, rankOf(i, false))) ?? []),
+        ...found.map((one, i) => toItem(one, position, placeOf(i, isCode))),
+        ...(drawn?.boxes.map((one, i) => toBox(one, position, placeOf(i, false))) ?? []),
       ],
       true,
     );
@@ -78,20 +81,49 @@ export class TermCompletionProvider implements vscode.CompletionItemProvider {
   }
 }
 
-/** In code behind what the language itself offers. */
-function rankOf(place: number, isCode: boolean): string {
-  return `${isCode ? 'zzzz' : ''}${String(place).padStart(2, '0')}`;
+/**
+ * While a list is open, the editor asks only those again who have an item in it. So an identifier that no name begins as
+ * gets one that is never seen, with its first letter and as long as the list is open; not otherwise, for the editor
+ * offers the words of the document only where nobody has an item.
+ */
+function laterIn(
+  document: TextDocument,
+  position: vscode.Position,
+  kind: vscode.CompletionTriggerKind,
+): vscode.CompletionList | undefined {
+  const start = identifierStart(document, toPosition(position));
+  const isOpen = kind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions;
+  if (start === undefined || !(isOpen || position.character - start === 1)) return undefined;
+  const item = new vscode.CompletionItem(vscode.l10n.t('Glossary'));
+  item.range = new vscode.Range(position.with({ character: start }), position);
+  item.filterText = '\ufffc';
+  return new vscode.CompletionList([item], true);
+}
+
+/** Where an item stands among the others. */
+interface ItemPlace {
+  readonly rank: string;
+  readonly indent: string;
+}
+
+/**
+ * In code behind what the language itself offers. The editor sorts by how well a text fits before it looks at ranks, and
+ * one that begins far behind fits worst.
+ */
+function placeOf(index: number, isCode: boolean): ItemPlace {
+  const rank = String(index).padStart(2, '0');
+  return isCode ? { rank: `zzzz${rank}`, indent: ' '.repeat(20) } : { rank, indent: '' };
 }
 
 function toItem(
   { term, text, start, filter, isFirstUse }: Completion,
   position: vscode.Position,
-  rank: string,
+  { rank, indent }: ItemPlace,
 ): TermItem {
   const item = new TermItem(text, term);
   item.range = new vscode.Range(position.with({ character: start }), position);
   item.insertText = text;
-  item.filterText = filter;
+  item.filterText = indent + filter;
   item.sortText = rank;
   const summary = term.plain ?? firstSentence(term.definition);
   item.detail = isFirstUse ? vscode.l10n.t('First use: {0}', summary) : summary;
@@ -103,7 +135,7 @@ function toItem(
 function toBox(
   { term, text, name, start, filter }: BoxProposal,
   position: vscode.Position,
-  rank: string,
+  { rank }: ItemPlace,
 ): vscode.CompletionItem {
   const label = { label: text, description: name === text ? '' : name };
   const item = term

@@ -27,8 +27,8 @@ export function registerNavigation(lazy: LazyProviders): vscode.Disposable[] {
         (await lazy.get()).symbols.provideWorkspaceSymbols(query),
     }),
     languages.registerCompletionItemProvider(completionSelector(), {
-      provideCompletionItems: async (document, position, token) =>
-        (await lazy.get()).completions.provideCompletionItems(document, position, token),
+      provideCompletionItems: async (...question) =>
+        (await lazy.get()).completions.provideCompletionItems(...question),
       resolveCompletionItem: async (item) =>
         (await lazy.get()).completions.resolveCompletionItem(item),
     }),

@@ -56,6 +56,22 @@ export function completionsAt(
     : inIdentifier(document, before, source);
 }
 
+/** Longer texts are not read for a letter that may come to nothing, in UTF-16 units. */
+const longestRead = 200_000;
+
+/**
+ * Where the identifier before the cursor starts in its line, in UTF-16 units, if names may go on with it once more of it
+ * is typed; `undefined` outside of identifiers.
+ */
+export function identifierStart(document: TextDocument, position: Position): number | undefined {
+  const before = document.lineAt(position.line).slice(0, position.character);
+  const { identifier } = typedInCode(before);
+  if (!/^[\p{L}_$]/u.test(identifier) || document.getText().length > longestRead) return undefined;
+  const { line, character } = position;
+  if (isSpokenPlace(document, { line, character: character - 1 })) return undefined;
+  return before.length - identifier.length;
+}
+
 function fitsAnything(document: TextDocument, before: string, source: CompletionSource): boolean {
   return [typedInProse(before), typedInCode(before).ends].some(
     (typed) => firstFit(typed, document, source, () => true)[0] !== undefined,
