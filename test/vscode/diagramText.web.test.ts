@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, hoverOn, openFixture } from './documents';
+import { closeEverything, hoverOn, openFixture, openText } from './documents';
 
 function placeOf(document: vscode.TextDocument, word: string): vscode.Position {
   const offset = document.getText().indexOf(word);
@@ -114,7 +114,7 @@ describe('in the text of a diagram', () => {
   it('completes labels from the glossary, ids from the diagram, and nothing in comments', async () => {
     const completed = async (line: string): Promise<string[]> => {
       const content = `flowchart LR\n  shop[Web shop] --> app\n${line}`;
-      const document = await vscode.workspace.openTextDocument({ language: 'mermaid', content });
+      const document = await openText(content, 'mermaid');
       const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
         'vscode.executeCompletionItemProvider',
         document.uri,

@@ -19,6 +19,19 @@ export async function openFixture(path: string): Promise<vscode.TextDocument> {
   return document;
 }
 
+/**
+ * Opens a text that is no file in an editor. Without one, the editor throws the text away some time later, and may do so
+ * while the next of the same name is asked about.
+ */
+export async function openText(content: string, language?: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({
+    content,
+    ...(language === undefined ? {} : { language }),
+  });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
 export async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   const everything = new vscode.Range(0, 0, document.lineCount, 0);

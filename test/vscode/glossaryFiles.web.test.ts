@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, openFixture, replaceAll } from './documents';
+import { closeEverything, openFixture, openText, replaceAll } from './documents';
 import { eventually } from './eventually';
 
 async function lensesOf({ uri }: vscode.TextDocument): Promise<readonly string[]> {
@@ -94,10 +94,10 @@ describe('glossary files', () => {
   it('are helped alone: other documents are left as they are', async () => {
     const code = await openFixture('src/tourPlanner.ts');
     assert.deepEqual(await lensesOf(code), []);
-    const page = await vscode.workspace.openTextDocument({
-      language: 'markdown',
-      content: '## Tour\n\nNo entry, but a chapter on the tour planner.\n',
-    });
+    const page = await openText(
+      '## Tour\n\nNo entry, but a chapter on the tour planner.\n',
+      'markdown',
+    );
     assert.deepEqual(await lensesOf(page), []);
     assert.deepEqual(
       (await linksOf(page)).filter(({ target }) => target?.scheme === 'command'),

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
-import { closeEverything, hoverOn, openFixture, replaceAll } from './documents';
+import { closeEverything, hoverOn, openFixture, openText, replaceAll } from './documents';
 
 describe('hover', () => {
   afterEach(closeEverything);
@@ -19,14 +18,14 @@ describe('hover', () => {
   });
 
   it('explains words in documents that are on no disk', async () => {
-    const document = await vscode.workspace.openTextDocument({ content: 'Ask the tour planner.' });
+    const document = await openText('Ask the tour planner.');
     assert.match(await hoverOn(document, 'tour'), /\*\*Tour Planner\*\*/u);
   });
 
   it('knows an entry that is not saved yet', async () => {
     const glossary = await openFixture('GLOSSARY.md');
     await replaceAll(glossary, `${glossary.getText()}\n## Zeppelin\n\nA ship that flies.\n`);
-    const document = await vscode.workspace.openTextDocument({ content: 'One zeppelin.' });
+    const document = await openText('One zeppelin.');
     assert.match(await hoverOn(document, 'zeppelin'), /A ship that flies/u);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, openFixture, replaceAll, textOf } from './documents';
+import { closeEverything, openFixture, openText, replaceAll, textOf } from './documents';
 import { eventually } from './eventually';
 
 function placeOf(document: vscode.TextDocument, word: string): vscode.Position {
@@ -48,7 +48,7 @@ async function itemsBehind(
   text: string,
   language: string,
 ): Promise<readonly vscode.CompletionItem[]> {
-  const document = await vscode.workspace.openTextDocument({ language, content: text });
+  const document = await openText(text, language);
   const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
     'vscode.executeCompletionItemProvider',
     document.uri,
@@ -94,7 +94,7 @@ describe('navigation', () => {
   it('leads from diagrams and documents to the entry', async () => {
     const diagram = await openFixture('docs/architecture.mmd');
     assert.deepEqual(await definitionsOf(diagram, 'Tour Planner'), ['GLOSSARY.md:25']);
-    const page = await vscode.workspace.openTextDocument({ content: 'Ask for the SLA.' });
+    const page = await openText('Ask for the SLA.');
     assert.deepEqual(await definitionsOf(page, 'SLA'), ['GLOSSARY.md:3']);
   });
 

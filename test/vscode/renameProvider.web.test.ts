@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, openFixture } from './documents';
+import { closeEverything, openFixture, openText } from './documents';
 
 function placeOf(document: vscode.TextDocument, word: string): vscode.Position {
   const offset = document.getText().indexOf(word);
@@ -67,9 +67,7 @@ describe('renaming in place', () => {
   });
 
   it('renames from sentences of documents that have no rename of their own', async () => {
-    const page = await vscode.workspace.openTextDocument({
-      content: 'Late. Both SLAs are missed.',
-    });
+    const page = await openText('Late. Both SLAs are missed.');
     assert.equal(await preparedAt(page, 'SLAs'), 'SLA');
     await assert.rejects(preparedAt(page, 'Late'), /no word of the glossary here/u);
     await assert.rejects(renamed(page, 'SLAs', 'Tour'), /in the glossary already/u);
@@ -95,10 +93,10 @@ describe('renaming in place', () => {
     const diagram = await openFixture('docs/architecture.mmd');
     assert.equal(await preparedAt(diagram, 'Tour Planner'), 'Tour Planner');
     await assert.rejects(preparedAt(diagram, 'Web shop'), /Just type over them/u);
-    const page = await vscode.workspace.openTextDocument({
-      language: 'markdown',
-      content: 'The api.\n\n```mermaid\nflowchart LR\n  api --> db\n  web --> api\n```\n',
-    });
+    const page = await openText(
+      'The api.\n\n```mermaid\nflowchart LR\n  api --> db\n  web --> api\n```\n',
+      'markdown',
+    );
     assert.equal(await preparedAt(page, 'api -->'), 'api');
     const [lines] = Object.values(await renamed(page, 'api -->', 'orders'));
     assert.deepEqual(lines, ['5: orders --> db', '6: web --> orders']);
