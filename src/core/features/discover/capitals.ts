@@ -70,8 +70,12 @@ export function isEmphasis(word: string): boolean {
   return emphasis.has(word) || keywords.has(word);
 }
 
+/** `XIV`, `MMXX`; with hundreds or fifties only where it is too long for an acronym such as `CD` or `MD`. */
 function isNumeral(word: string): boolean {
-  return /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/u.test(word);
+  return (
+    /^X{0,3}(?:IX|IV|V?I{0,3})$/u.test(word) ||
+    /^(?=.{4})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u.test(word)
+  );
 }
 
 /** `P95`, `Q3`, `A4`, `KR1`, `VIE01`, and hexadecimal digits. */

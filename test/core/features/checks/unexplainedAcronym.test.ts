@@ -95,7 +95,11 @@ describe('unexplained-acronym is silent about', () => {
     ],
     versions: ['It needs V2 or R21 now.', 'We use CSS4 and HTML5 now.', 'It runs on QT6 now.'],
     'hexadecimal digits': ['It is 0xAFFE or AB12CD today.', 'The colour is #FFAA00 now.'],
-    'roman numerals': ['Chapter IV and part XII follow.', 'World war II was long.'],
+    'roman numerals': [
+      'Chapter IV and part XII follow.',
+      'World war II was long.',
+      'Built in MMXX and MCMXCIV.',
+    ],
     units: ['It has 20 GB and 5 MHZ.', 'It weighs 5 KG at 30 KM.'],
     currencies: [
       'It costs EUR 20 or 20 KES.',
