@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { files, findings } from '../agreed/files';
-import { closeEverything, folderUri, openFixture } from './documents';
+import { closeEverything, folderUri, openFixture, writeFiles } from './documents';
 
 const severities = ['error', 'warning', 'information', 'hint'];
 
@@ -31,10 +31,7 @@ describe('the editor and the command line', function () {
   this.timeout(120_000);
 
   before(async () => {
-    for (const [path, text] of Object.entries(files)) {
-      const uri = vscode.Uri.joinPath(folderUri(), path);
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    }
+    await writeFiles(files);
   });
 
   after(async () => {

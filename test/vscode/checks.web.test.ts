@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, folderUri, openFixture, replaceAll } from './documents';
+import { closeEverything, folderUri, openFixture, replaceAll, writeFiles } from './documents';
 import { eventually } from './eventually';
 
 /** The finding about a word, once the document has been looked at. */
@@ -70,10 +70,7 @@ describe('checks', () => {
     };
 
     before(async () => {
-      for (const [path, text] of Object.entries(files)) {
-        const uri = vscode.Uri.joinPath(folderUri(), path);
-        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-      }
+      await writeFiles(files);
     });
 
     after(async () => {

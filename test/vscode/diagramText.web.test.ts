@@ -1,17 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, hoverOn, openFixture, openText } from './documents';
-
-function placeOf(document: vscode.TextDocument, word: string): vscode.Position {
-  const offset = document.getText().indexOf(word);
-  assert.ok(offset >= 0, `${word} stands in the document`);
-  return document.positionAt(offset + 1);
-}
-
-/** `file:line` of the places, counted from 1. */
-function named(uri: vscode.Uri, { start }: vscode.Range): string {
-  return `${uri.path.split('/').at(-1) ?? ''}:${start.line + 1}`;
-}
+import { closeEverything, hoverOn, named, openFixture, openText, placeOf } from './documents';
 
 async function definitionsOf(document: vscode.TextDocument, word: string): Promise<string[]> {
   const found = await vscode.commands.executeCommand<readonly vscode.LocationLink[]>(

@@ -39,18 +39,35 @@ export async function replaceAll(document: vscode.TextDocument, text: string): P
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
+/** Puts texts in the workspace by their paths. */
+export async function writeFiles(files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await vscode.workspace.fs.writeFile(fixture(path), new TextEncoder().encode(text));
+  }
+}
+
+/** A place within the first use of a word. */
+export function placeOf(document: vscode.TextDocument, word: string): vscode.Position {
+  const offset = document.getText().indexOf(word);
+  assert.ok(offset >= 0, `${word} stands in the document`);
+  return document.positionAt(offset + 1);
+}
+
+/** `file:line` of a place, counted from 1. */
+export function named(uri: vscode.Uri, { start }: vscode.Range): string {
+  return `${uri.path.split('/').at(-1) ?? ''}:${start.line + 1}`;
+}
+
 export function textOf(content: unknown): string {
   return content instanceof vscode.MarkdownString ? content.value : '';
 }
 
 /** What this extension's hovers say at the first place where a word stands. */
 export async function hoverOn(document: vscode.TextDocument, word: string): Promise<string> {
-  const offset = document.getText().indexOf(word);
-  assert.ok(offset >= 0, `${word} stands in the document`);
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
     document.uri,
-    document.positionAt(offset + 1),
+    placeOf(document, word),
   );
   return hovers.flatMap(({ contents }) => contents.map(textOf)).join('\n');
 }

@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, openFixture, openText, replaceAll, textOf } from './documents';
+import {
+  closeEverything,
+  named,
+  openFixture,
+  openText,
+  placeOf,
+  replaceAll,
+  textOf,
+} from './documents';
 import { eventually } from './eventually';
-
-function placeOf(document: vscode.TextDocument, word: string): vscode.Position {
-  const offset = document.getText().indexOf(word);
-  assert.ok(offset >= 0, `${word} stands in the document`);
-  return document.positionAt(offset + 1);
-}
-
-/** `file:line` of the places, counted from 1. */
-function named(uri: vscode.Uri, { start }: vscode.Range): string {
-  return `${uri.path.split('/').at(-1) ?? ''}:${start.line + 1}`;
-}
 
 async function definitionsOf(
   document: vscode.TextDocument,
