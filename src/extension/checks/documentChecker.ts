@@ -15,6 +15,7 @@ import { displayPath, folderOf } from '../../core/workspace/paths';
 import { fromProblem } from '../convert';
 import type { FolderSettings } from '../host/folderSettings';
 import type { WorkspaceUsages } from '../providers/workspaceUsages';
+import { isShown } from '../shownDocument';
 import type { UsedTerms } from './usedTerms';
 
 /** Lets typing come to rest first, in milliseconds. */
@@ -179,8 +180,4 @@ function hasDiagrams(languageId: string, text: string, entries: readonly Term[])
     /^[ \t>]*(?:```|~~~)mermaid/mu.test(text) ||
     entries.some(({ diagram }) => diagram.length > 0)
   );
-}
-
-function isShown(document: vscode.TextDocument): boolean {
-  return vscode.window.visibleTextEditors.some((editor) => editor.document === document);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/workspace/event';
+import { isShown } from '../shownDocument';
 import type { DocumentAids } from './documentAids';
 import { isLong } from './documentAids';
 
@@ -72,8 +73,4 @@ export class TermUnderlines implements vscode.Disposable {
     const { marks } = await this.#aids.of(editor.document, editor.visibleRanges);
     if (!this.#isDisposed) this.#draw(editor, marks);
   }
-}
-
-function isShown(document: vscode.TextDocument): boolean {
-  return vscode.window.visibleTextEditors.some((editor) => editor.document === document);
 }

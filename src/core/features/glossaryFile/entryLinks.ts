@@ -3,6 +3,7 @@ import type { GlossaryFile } from '../../glossary/glossaryStore';
 import type { Term } from '../../glossary/term';
 import type { TermIndex } from '../../matching/termIndex';
 import type { TermMatch } from '../../matching/termMatch';
+import { countWhile } from '../../text/binarySearch';
 import type { Range } from '../../text/range';
 import type { Mention } from '../explain/mentions';
 import { firstMentions, outsideLinks } from '../explain/mentions';
@@ -58,16 +59,10 @@ function isMarkdown({ source }: Term): boolean {
 
 /** The matches are in order, so that no entry looks through those of all the others. */
 function within(range: Range, matches: readonly TermMatch[]): readonly TermMatch[] {
-  let low = 0;
-  let high = matches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((matches[middle]?.start ?? 0) < range.start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first = countWhile(matches, ({ start }) => start < range.start);
+  let end = first;
   while ((matches[end]?.end ?? Infinity) <= range.end) end++;
-  return matches.slice(low, end);
+  return matches.slice(first, end);
 }
 
 function isInside({ start, end }: Range, outer: Range): boolean {

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import type { GlossaryFile } from '../../glossary/glossaryStore';
 import type { Term } from '../../glossary/term';
 import type { TermMatch } from '../../matching/termMatch';
+import { countWhile } from '../../text/binarySearch';
 import type { DocumentUri } from '../../text/textDocument';
 import type { PreviewGlossary } from './previewGlossary';
 import { type Reach, reach } from './reach';
@@ -69,12 +70,5 @@ function piecesOf(
 }
 
 function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pieces[middle]?.end ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return pieces[low];
+  return pieces[countWhile(pieces, ({ end }) => end <= offset)];
 }

@@ -1,4 +1,5 @@
 import { fencedLines } from '../../matching/codeSpans';
+import { countWhile } from '../../text/binarySearch';
 import { LineMap } from '../../text/lineMap';
 import { plainText } from '../words/plainText';
 
@@ -61,12 +62,5 @@ function slugOf({ text, twins }: Heading): string {
 }
 
 function lastUpTo(line: number, headings: readonly Heading[]): Heading | undefined {
-  let low = 0;
-  let high = headings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((headings[middle]?.line ?? Infinity) <= line) low = middle + 1;
-    else high = middle;
-  }
-  return headings[low - 1];
+  return headings[countWhile(headings, (heading) => heading.line <= line) - 1];
 }
