@@ -101,7 +101,7 @@ export async function runAsWorker(): Promise<void> {
   const { cwd, settings, terms, ...shared } = workerData as Task;
   const { folders } = new NodeWorkspace([cwd]);
   const index = runToEnd(TermIndex.build(terms, folders));
-  const glossary = { files: new Map(), terms };
+  const glossary = { files: new Map(), unused: [], terms };
   const project = projectFacts({ folders, settings, glossary, index, diagrams: [] });
   parentPort?.postMessage(await checkShare(cwd, project, shared));
 }

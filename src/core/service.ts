@@ -1,14 +1,17 @@
 import type { DiagramParser } from './diagram/diagram';
-import type { DiagramFile } from './diagram/diagramStore';
+import { createDocumentCatalog } from './diagram/documentCatalog';
+import type { DiagramFile, DiagramTexts } from './diagram/diagramStore';
 import { DiagramStore } from './diagram/diagramStore';
 import type { GroupingOptions, TermGroup } from './features/browse/groupTerms';
+import type { LookAlike } from './features/sources/lookAlikes';
+import { findLookAlikes } from './features/sources/lookAlikes';
 import { groupTerms } from './features/browse/groupTerms';
 import { sortedByName } from './features/browse/nameOrder';
 import { explainMatches, explainText, whereaboutsOf } from './features/explain/explain';
 import type { Explanation, Meaning } from './features/explain/explanation';
 import type { LinkedDiagram } from './features/diagrams/linkedDiagrams';
-import { linkDiagrams } from './features/diagrams/linkedDiagrams';
-import type { Glossary } from './glossary/glossaryStore';
+import { DiagramsOfTerms, linkDiagrams } from './features/diagrams/linkedDiagrams';
+import type { DocumentFacts, Glossary } from './glossary/glossaryStore';
 import { GlossaryStore } from './glossary/glossaryStore';
 import type { Term } from './glossary/term';
 import { TermIndex } from './matching/termIndex';
@@ -20,6 +23,7 @@ import type { CancellationToken } from './workspace/cancellation';
 import { isCancelled } from './workspace/cancellation';
 import type { Disposable } from './workspace/event';
 import { Emitter } from './workspace/event';
+import type { FileCatalog } from './workspace/fileCatalog';
 import { latest } from './workspace/latest';
 import type { Scheduler } from './workspace/scheduler';
 import { runInSlices } from './workspace/scheduler';
@@ -33,6 +37,8 @@ export interface ServiceParts {
   readonly scheduler: Scheduler;
   /** Called when a diagram is first needed, never before. */
   readonly loadParser: () => Promise<DiagramParser>;
+  /** See `CatalogOptions`; false where it is not given. */
+  readonly answersEarly?: boolean;
 }
 
 /** A problem with the places of the text that it refers to. */
@@ -44,6 +50,7 @@ export interface PlacedProblem {
 /** Everything the product knows, for whoever asks: the editor, the panel, the command line. */
 export class GlossaryService implements Disposable {
   readonly parts: ServiceParts;
+  readonly #catalog: FileCatalog<DocumentFacts>;
   readonly #glossaries: GlossaryStore;
   readonly #diagrams: DiagramStore;
   readonly #onDidChange = new Emitter<void>();
@@ -51,15 +58,17 @@ export class GlossaryService implements Disposable {
   readonly #index;
   readonly #sorted;
   readonly #linkedDiagrams;
+  readonly #diagramsOfTerms;
 
   /** Fires when the glossary or a diagram will differ the next time it is asked for. */
   readonly onDidChange = this.#onDidChange.event;
 
   constructor(parts: ServiceParts) {
-    const { workspace, settings, scheduler, loadParser } = parts;
+    const { workspace, settings, scheduler, loadParser, answersEarly } = parts;
     this.parts = parts;
-    this.#glossaries = new GlossaryStore(workspace, settings, scheduler);
-    this.#diagrams = new DiagramStore(workspace, settings, loadParser);
+    this.#catalog = createDocumentCatalog(workspace, settings, scheduler, answersEarly);
+    this.#glossaries = new GlossaryStore(workspace, this.#catalog, settings, scheduler);
+    this.#diagrams = new DiagramStore(workspace, this.#catalog, settings, loadParser);
     const tell = (): void => {
       this.#onDidChange.fire();
     };
@@ -73,8 +82,12 @@ export class GlossaryService implements Disposable {
     this.#linkedDiagrams = latest(
       (files: ReadonlyMap<DocumentUri, DiagramFile>, glossary: Glossary, index: TermIndex) => {
         const diagrams = [...files.values()].flatMap((file) => file.diagrams);
-        return linkDiagrams(diagrams, glossary, index);
+        return linkDiagrams(diagrams, { glossary, index });
       },
+    );
+    this.#diagramsOfTerms = latest(
+      (texts: ReadonlyMap<DocumentUri, DiagramTexts>, glossary: Glossary, index: TermIndex) =>
+        new DiagramsOfTerms(texts, { glossary, index }, loadParser),
     );
   }
 
@@ -90,7 +103,12 @@ export class GlossaryService implements Disposable {
     return this.#index(await this.glossary());
   }
 
-  /** All diagrams, the main one first. */
+  /** Resolves when every document of the workspace has been looked at. */
+  async whenFound(): Promise<void> {
+    await this.#catalog.complete();
+  }
+
+  /** All diagrams, the main one first; waits until every document has been looked at. */
   async diagrams(): Promise<readonly LinkedDiagram[]> {
     const files = await this.#diagrams.current();
     return this.#linkedDiagrams(files, await this.glossary(), await this.index());
@@ -98,6 +116,24 @@ export class GlossaryService implements Disposable {
 
   async diagramFiles(): Promise<ReadonlyMap<DocumentUri, DiagramFile>> {
     return this.#diagrams.current();
+  }
+
+  /** True where a document has a diagram; nothing is parsed for the answer. */
+  async hasDiagrams(): Promise<boolean> {
+    const texts = await this.#diagrams.texts();
+    return [...texts.values()].some(({ blocks }) => blocks.length > 0);
+  }
+
+  /** The most important diagram of each term that has a box: only what may show one of them is parsed. */
+  async diagramsOf(terms: readonly Term[]): Promise<readonly LinkedDiagram[]> {
+    const texts = await this.#diagrams.texts();
+    const found = this.#diagramsOfTerms(texts, await this.glossary(), await this.index());
+    const diagrams = new Set<LinkedDiagram>();
+    for (const term of terms) {
+      const linked = await found.showing(term);
+      if (linked) diagrams.add(linked);
+    }
+    return [...diagrams];
   }
 
   /** What there is to say of the word at a position: nothing known gives an empty list. */
@@ -111,17 +147,19 @@ export class GlossaryService implements Disposable {
     const matches = index.matchesAt(document, position);
     // Diagrams are read only when there is something to find on them.
     if (matches.length === 0) return [];
-    const diagrams = await this.diagrams();
+    const diagrams = await this.diagramsOf(matches.flatMap(({ terms }) => terms));
     return isCancelled(token) ? [] : explainMatches(matches, document, diagrams);
   }
 
   async explainText(text: string): Promise<readonly Explanation[]> {
-    return explainText(text, await this.index(), await this.diagrams());
+    const index = await this.index();
+    const terms = index.matchesInLabel(text).flatMap((match) => match.terms);
+    return explainText(text, index, await this.diagramsOf(terms));
   }
 
   /** What there is to say of a term by itself. */
   async explainTerm(term: Term): Promise<Meaning> {
-    const whereabouts = whereaboutsOf(term, await this.diagrams());
+    const whereabouts = whereaboutsOf(term, await this.diagramsOf([term]));
     return { term, form: 'name', written: term.name, whereabouts };
   }
 
@@ -147,14 +185,24 @@ export class GlossaryService implements Disposable {
     );
   }
 
-  /** Looks for files anew: the settings or the workspace folders have changed. */
+  /** Pages that are written like a glossary and are not used as one. */
+  async lookAlikes(): Promise<readonly LookAlike[]> {
+    const { facts } = await this.#catalog.complete();
+    const { files } = await this.glossary();
+    const candidates = [...facts].flatMap(([uri, { looksLikeGlossary }]) =>
+      looksLikeGlossary && !files.has(uri) ? [uri] : [],
+    );
+    return findLookAlikes(candidates, this.workspace, this.parts.scheduler);
+  }
+
+  /** Lists files anew: the settings or the workspace folders have changed. */
   invalidate(): void {
-    this.#glossaries.invalidate();
-    this.#diagrams.invalidate();
+    this.#catalog.invalidate();
   }
 
   dispose(): void {
-    for (const one of [...this.#subscriptions, this.#glossaries, this.#diagrams]) one.dispose();
+    for (const one of [...this.#subscriptions, this.#glossaries, this.#diagrams, this.#catalog])
+      one.dispose();
     this.#onDidChange.dispose();
   }
 }

@@ -34,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     settings: () => settings.all(),
     scheduler: new TimeSlices(),
     loadParser: createParserLoader(context.extensionUri),
+    answersEarly: true,
   });
   const problems = new ProblemReporter(service, settings);
   const checks = loadChecks(service, settings, context.extensionUri);

@@ -54,6 +54,16 @@ export class MemoryWorkspace implements Workspace {
     return Promise.resolve(this.#textOf(uri));
   }
 
+  /** The same files, whose reading is not noted. */
+  unnoted(): Workspace {
+    return {
+      folders: this.folders,
+      findFiles: (globs) => this.findFiles(globs),
+      readFile: (uri) => Promise.resolve(this.#textOf(uri)),
+      onDidChangeFiles: this.onDidChangeFiles,
+    };
+  }
+
   #textOf(uri: string): FileText {
     const text = this.#files.get(relativePath(uri, MemoryWorkspace.root) ?? '');
     return text === undefined ? { kind: 'unreadable', reason: 'missing' } : { kind: 'text', text };

@@ -61,7 +61,10 @@ async function readOne(context: Context, path: string): Promise<ReadLinked> {
   const { diagrams, problems } = await readDiagrams({ uri, text }, loadParser);
   const lines = new LineMap(text);
   return {
-    diagrams: linkDiagrams(diagrams, await service.glossary(), await service.index()),
+    diagrams: linkDiagrams(diagrams, {
+      glossary: await service.glossary(),
+      index: await service.index(),
+    }),
     problems: problems.map((problem) => printedProblem(problem, lines, cwd)),
   };
 }

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import type { FileContent } from '../../core/glossary/format';
 import { readerFor } from '../../core/glossary/formats/readers';
+import type { GlossarySource } from '../../core/features/sources/glossarySources';
+import { glossarySources } from '../../core/features/sources/glossarySources';
+import { GlossaryService } from '../../core/service';
 import type { Term } from '../../core/glossary/term';
 import { firstSentence } from '../../core/features/words/plainText';
 import { LineMap } from '../../core/text/lineMap';
 import type { DocumentUri } from '../../core/text/textDocument';
 import { runToEnd } from '../../core/workspace/scheduler';
-import { defaultSettings, glossaryGlobs } from '../../core/workspace/settings';
 import type { Context } from '../context';
 import { isFolder } from '../context';
 import { NodeWorkspace, toUri } from '../nodeWorkspace';
@@ -21,38 +23,62 @@ type PrintedTerm = ReturnType<typeof printedTerm>;
 interface ReadTerms {
   readonly terms: readonly PrintedTerm[];
   readonly problems: readonly PrintedProblem[];
+  readonly sources: readonly PrintedSource[];
 }
 
-const noEntries =
-  'No entries were found. `architecture-glossary init` writes a glossary to start with.';
+interface PrintedSource {
+  readonly file: string;
+  readonly terms: number;
+  readonly reason: string;
+  readonly isUsed: boolean;
+}
+
+const noEntries = 'No glossary was found. `architecture-glossary init` writes one to start with.';
 
 /** Shows what was understood of the glossary, or of the files and folders that are named. */
 export async function terms(context: Context, paths: readonly string[]): Promise<Outcome> {
-  const files =
-    paths.length === 0 ? [await readWorkspace(context)] : await readPaths(context, paths);
+  const read =
+    paths.length === 0
+      ? [await readWorkspace(context.service, context.cwd)]
+      : await readPaths(context, paths);
   const found = {
-    terms: files.flatMap((file) => file.terms),
-    problems: files.flatMap((file) => file.problems),
+    terms: read.flatMap((file) => file.terms),
+    problems: read.flatMap((file) => file.problems),
+    sources: read.flatMap((file) => file.sources),
   };
+  const unused = found.sources.filter(({ isUsed }) => !isUsed);
   const lines = [
     ...found.terms.map(({ name, expansion, definition, file, line }) => {
       const title = expansion === null ? name : `${name} (${expansion})`;
       return `${file}:${line} ${title}: ${firstSentence(definition) || 'No definition yet.'}`;
     }),
     ...found.problems.map(problemLine),
-    ...(found.terms.length + found.problems.length > 0 ? [] : [noEntries]),
+    ...unused.map(({ file, reason }) => `Not used: ${file}. ${reason}`),
+    ...(found.terms.length + found.problems.length + unused.length > 0 ? [] : [noEntries]),
   ];
-  return { json: found, text: lines.join('\n'), exitCode: exitCodeFor(found.problems) };
+  const sources = found.sources.map(({ file, terms: count, reason }) => ({
+    file,
+    terms: count,
+    reason,
+  }));
+  const { terms: all, problems } = found;
+  return {
+    json: { terms: all, problems, sources },
+    text: lines.join('\n'),
+    exitCode: exitCodeFor(problems),
+  };
 }
 
-async function readWorkspace({ cwd, service }: Context): Promise<ReadTerms> {
-  const { files } = await service.glossary();
+async function readWorkspace(service: GlossaryService, cwd: string): Promise<ReadTerms> {
+  const glossary = await service.glossary();
   const problems = await service.glossaryProblems();
+  const sources = glossarySources(glossary, await service.lookAlikes());
   return {
-    terms: [...files.values()].flatMap((file) =>
+    terms: [...glossary.files.values()].flatMap((file) =>
       file.terms.map((term) => printedTerm(term, file.termLines, cwd)),
     ),
     problems: problems.map(({ problem, lines }) => printedProblem(problem, lines, cwd)),
+    sources: sources.map((source) => printedSource(source, cwd)),
   };
 }
 
@@ -63,20 +89,20 @@ async function readPaths(
   const read: ReadTerms[] = [];
   for (const path of paths) {
     const absolute = resolve(context.cwd, path);
-    const folder = await isFolder(absolute);
-    const uris = folder ? await filesIn(absolute) : [toUri(absolute)];
-    for (const uri of uris) read.push(await readFile(context, uri, !folder));
+    if (await isFolder(absolute)) read.push(...(await readFolder(context, absolute)));
+    else read.push(await readFile(context, toUri(absolute), true));
   }
   return read;
 }
 
-/** The glossary files of a folder; a folder without one is read as one file per term. */
-async function filesIn(folder: string): Promise<readonly DocumentUri[]> {
+/** The glossaries of a folder; a folder without one is read as one file per term. */
+async function readFolder(context: Context, folder: string): Promise<readonly ReadTerms[]> {
   const workspace = new NodeWorkspace([folder]);
-  const glossaries = await workspace.findFiles(glossaryGlobs(defaultSettings));
-  if (glossaries.length > 0) return [...glossaries].sort();
-  const pages = await workspace.findFiles(['**/*.{md,markdown}']);
-  return [...pages].sort();
+  const service = new GlossaryService({ ...context.service.parts, workspace });
+  const found = await readWorkspace(service, context.cwd);
+  if (found.terms.length + found.problems.length > 0) return [found];
+  const pages = await workspace.findFiles(['**/*.{md,markdown,mdx,rst,adoc}']);
+  return Promise.all([...pages].sort().map((uri) => readFile(context, uri, false)));
 }
 
 async function readFile(context: Context, uri: DocumentUri, named: boolean): Promise<ReadTerms> {
@@ -92,7 +118,12 @@ async function readFile(context: Context, uri: DocumentUri, named: boolean): Pro
   return {
     terms: content.terms.map((term) => printedTerm(term, lines, cwd)),
     problems: content.problems.map((problem) => printedProblem(problem, lines, cwd)),
+    sources: [],
   };
+}
+
+function printedSource({ uri, terms: count, reason, isUsed }: GlossarySource, cwd: string) {
+  return { file: printedPath(uri, cwd), terms: count, reason, isUsed };
 }
 
 function printedTerm(term: Term, lines: LineMap, cwd: string) {

@@ -18,7 +18,7 @@ export interface ReadDiagrams {
 }
 
 /** Parsed texts kept per parser: most of a file's diagrams stay as they are when it changes. */
-const rememberedTexts = 100;
+const rememberedTexts = 1000;
 const remembered = new WeakMap<DiagramParser, Map<string, DiagramParseResult>>();
 
 /**
@@ -29,15 +29,23 @@ export async function readDiagrams(
   file: DiagramFileText,
   loadParser: () => Promise<DiagramParser>,
 ): Promise<ReadDiagrams> {
-  const blocks = findDiagramBlocks(file.uri, file.text);
+  return readBlocks(file.uri, findDiagramBlocks(file.uri, file.text), loadParser);
+}
+
+/** As `readDiagrams`, for the blocks of a file that are found already. */
+export async function readBlocks(
+  uri: DocumentUri,
+  blocks: readonly DiagramBlock[],
+  loadParser: () => Promise<DiagramParser>,
+): Promise<ReadDiagrams> {
   if (blocks.length === 0) return { diagrams: [], problems: [] };
   const parser = await loadParser();
   const diagrams: Diagram[] = [];
   const problems: Problem[] = [];
   for (const block of blocks) {
     const result = await parseRemembered(parser, block.text);
-    if (result.kind === 'diagram') diagrams.push(atPlace(result.diagram, file.uri, block));
-    else problems.push(syntaxProblem(result.error, file.uri, block));
+    if (result.kind === 'diagram') diagrams.push(atPlace(result.diagram, uri, block));
+    else problems.push(syntaxProblem(result.error, uri, block));
   }
   return { diagrams, problems };
 }

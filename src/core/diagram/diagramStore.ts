@@ -3,12 +3,25 @@ import type { Problem } from '../problem/problem';
 import { LineMap } from '../text/lineMap';
 import type { DocumentUri } from '../text/textDocument';
 import type { Disposable } from '../workspace/event';
+import type { FileCatalog } from '../workspace/fileCatalog';
+import { displayPath } from '../workspace/paths';
 import type { Settings } from '../workspace/settings';
-import { diagramGlobs } from '../workspace/settings';
 import { WatchedFiles } from '../workspace/watchedFiles';
 import type { FileText, Workspace } from '../workspace/workspace';
 import type { Diagram, DiagramParser } from './diagram';
-import { readDiagrams } from './diagramReader';
+import type { DiagramBlock } from './diagramBlocks';
+import { findDiagramBlocks } from './diagramBlocks';
+import { DiagramFiles } from './diagramFiles';
+import { readBlocks } from './diagramReader';
+
+/** A file with the Mermaid texts in it, none of them parsed. */
+export interface DiagramTexts {
+  readonly uri: DocumentUri;
+  readonly blocks: readonly DiagramBlock[];
+  readonly problems: readonly Problem[];
+  /** Places of the text that gave the blocks and problems. */
+  readonly lines: LineMap;
+}
 
 /** The diagrams of one file as they were last understood. */
 export interface DiagramFile {
@@ -19,53 +32,104 @@ export interface DiagramFile {
   readonly lines: LineMap;
 }
 
-/** Finds, reads and watches the files with diagrams. The parser is loaded when a diagram is first asked for. */
+/** Finds and watches the files with diagrams, and parses a diagram when it is first asked for. */
 export class DiagramStore implements Disposable {
-  readonly #files: WatchedFiles<DiagramFile>;
+  readonly #workspace: Workspace;
+  readonly #catalog: FileCatalog<{ readonly hasDiagram: boolean }>;
+  readonly #settings: () => Settings;
+  readonly #loadParser: () => Promise<DiagramParser>;
+  readonly #files: WatchedFiles<DiagramTexts>;
+  readonly #parsing = new WeakMap<DiagramTexts, Promise<DiagramFile>>();
+  /** The diagrams of a file's last text in which all could be read; a broken text keeps them. */
+  readonly #lastGood = new Map<DocumentUri, readonly Diagram[]>();
+  #parsed: {
+    readonly of: ReadonlyMap<DocumentUri, DiagramTexts>;
+    readonly files: Promise<ReadonlyMap<DocumentUri, DiagramFile>>;
+  } = { of: new Map(), files: Promise.resolve(new Map()) };
 
   readonly onDidChange;
 
   constructor(
     workspace: Workspace,
+    catalog: FileCatalog<{ readonly hasDiagram: boolean }>,
     settings: () => Settings,
     loadParser: () => Promise<DiagramParser>,
   ) {
+    this.#workspace = workspace;
+    this.#catalog = catalog;
+    this.#settings = settings;
+    this.#loadParser = loadParser;
     this.#files = new WatchedFiles(workspace, {
-      globs: () => diagramGlobs(settings()),
-      read: (uri, text, previous) => readDiagramFile(uri, text, previous, loadParser),
+      list: () => this.#list(),
+      onDidChangeList: catalog.onDidChange,
+      read: (uri, text) => Promise.resolve(findTexts(uri, text)),
     });
     this.onDidChange = this.#files.onDidChange;
   }
 
-  /** The same map as before when nothing has changed. */
-  current(): Promise<ReadonlyMap<DocumentUri, DiagramFile>> {
+  /** The texts of all diagrams that are known so far; the same map as before when nothing has changed. */
+  texts(): Promise<ReadonlyMap<DocumentUri, DiagramTexts>> {
     return this.#files.current();
   }
 
-  /** Looks for files anew: the settings or the folders have changed. */
-  invalidate(): void {
-    this.#files.invalidate();
+  /** All diagrams, parsed; waits until every file has been looked at. */
+  async current(): Promise<ReadonlyMap<DocumentUri, DiagramFile>> {
+    await this.#catalog.complete();
+    const texts = await this.texts();
+    if (this.#parsed.of !== texts) this.#parsed = { of: texts, files: this.#parseAll(texts) };
+    return this.#parsed.files;
   }
 
   dispose(): void {
     this.#files.dispose();
   }
+
+  async #list(): Promise<readonly DocumentUri[]> {
+    const { files, facts } = await this.#catalog.current();
+    const wanted = new DiagramFiles(this.#settings());
+    return files.filter((uri) =>
+      wanted.isWanted(
+        displayPath(uri, this.#workspace.folders),
+        facts.get(uri)?.hasDiagram === true,
+      ),
+    );
+  }
+
+  async #parseAll(
+    texts: ReadonlyMap<DocumentUri, DiagramTexts>,
+  ): Promise<ReadonlyMap<DocumentUri, DiagramFile>> {
+    const files = new Map<DocumentUri, DiagramFile>();
+    for (const [uri, file] of texts) files.set(uri, await this.#parse(file));
+    return files;
+  }
+
+  #parse(file: DiagramTexts): Promise<DiagramFile> {
+    let parsing = this.#parsing.get(file);
+    if (!parsing) {
+      parsing = this.#read(file);
+      this.#parsing.set(file, parsing);
+      parsing.catch(() => this.#parsing.delete(file));
+    }
+    return parsing;
+  }
+
+  async #read({ uri, blocks, problems: unreadable, lines }: DiagramTexts): Promise<DiagramFile> {
+    const read = await readBlocks(uri, blocks, this.#loadParser);
+    const problems = [...unreadable, ...read.problems];
+    const isBroken = read.diagrams.length === 0 && problems.length > 0;
+    if (!isBroken) this.#lastGood.set(uri, read.diagrams);
+    const diagrams = isBroken ? (this.#lastGood.get(uri) ?? []) : read.diagrams;
+    return { uri, diagrams, problems, lines };
+  }
 }
 
-async function readDiagramFile(
-  uri: DocumentUri,
-  file: FileText,
-  previous: DiagramFile | undefined,
-  loadParser: () => Promise<DiagramParser>,
-): Promise<DiagramFile> {
+function findTexts(uri: DocumentUri, file: FileText): DiagramTexts {
   const text = file.kind === 'text' ? file.text : '';
   const lines = new LineMap(text);
   if (file.kind === 'unreadable' && file.reason !== 'missing') {
-    return { uri, diagrams: previous?.diagrams ?? [], problems: [unreadable(uri)], lines };
+    return { uri, blocks: [], problems: [unreadable(uri)], lines };
   }
-  const { diagrams, problems } = await readDiagrams({ uri, text }, loadParser);
-  const broken = diagrams.length === 0 && problems.length > 0;
-  return { uri, diagrams: broken ? (previous?.diagrams ?? []) : diagrams, problems, lines };
+  return { uri, blocks: findDiagramBlocks(uri, text), problems: [], lines };
 }
 
 function unreadable(uri: DocumentUri): Problem {

@@ -56,7 +56,11 @@ const firstWords: readonly (readonly [RegExp, string])[] = [
   [/^kanban\b/, 'kanban'],
 ];
 
-/** The type by the first word; empty for the others, whose sources are not told apart. */
+/** The type by the first word of a diagram's text, before it is parsed; empty for kinds whose sources are not told apart. */
+export function typeOfDiagram(text: string): string {
+  return typeOf(readMermaidText(text).code);
+}
+
 function typeOf(code: string): string {
   const text = code.trimStart();
   return firstWords.find(([word]) => word.test(text))?.[1] ?? '';

@@ -1,16 +1,17 @@
 import * as l10n from '@vscode/l10n';
-import picomatch from 'picomatch';
 import type { Problem } from '../problem/problem';
 import { LineMap } from '../text/lineMap';
 import type { DocumentUri } from '../text/textDocument';
 import type { Disposable } from '../workspace/event';
-import { folderOf, relativePath } from '../workspace/paths';
+import { displayPath } from '../workspace/paths';
+import type { FileCatalog } from '../workspace/fileCatalog';
 import type { Scheduler } from '../workspace/scheduler';
 import { runInSlices } from '../workspace/scheduler';
 import type { Settings } from '../workspace/settings';
-import { glossaryGlobs, namedGlossaryGlobs } from '../workspace/settings';
 import { WatchedFiles } from '../workspace/watchedFiles';
 import type { FileText, Unreadable, Workspace } from '../workspace/workspace';
+import type { FoundBy, GlossaryRole, PassedOver } from './discovery/glossaryFiles';
+import { GlossaryFiles } from './discovery/glossaryFiles';
 import type { FileContent, Import } from './format';
 import { readerFor } from './formats/readers';
 import { filesOfImport, importProblem } from './imports';
@@ -21,6 +22,8 @@ export interface GlossaryFile {
   readonly uri: DocumentUri;
   /** False for a file that an import might have meant and that is not there. */
   readonly exists: boolean;
+  /** Why the file is read; `undefined` where another one imports it. */
+  readonly foundBy: FoundBy | undefined;
   readonly terms: readonly Term[];
   readonly imports: readonly Import[];
   readonly problems: readonly Problem[];
@@ -34,26 +37,58 @@ export interface GlossaryFile {
 export interface Glossary {
   readonly files: ReadonlyMap<DocumentUri, GlossaryFile>;
   readonly terms: readonly Term[];
+  /** Files that call themselves a glossary and give no terms here. */
+  readonly unused: readonly UnusedFile[];
 }
+
+export interface UnusedFile {
+  readonly uri: DocumentUri;
+  /** `no-terms`: it was read, and nothing in it is written like a term with its definition. */
+  readonly reason: PassedOver | 'no-terms';
+}
+
+/** What the text of a document is remembered by. */
+export interface DocumentFacts {
+  /** A heading promises a glossary. */
+  readonly hasGlossary: boolean;
+  /** No heading does, and yet it may explain words. */
+  readonly looksLikeGlossary: boolean;
+  readonly hasDiagram: boolean;
+}
+
+/** Fewer terms make a section that is called a glossary another kind of section. */
+const fewestTermsOfSection = 2;
 
 /** Finds, reads and watches the glossary files. */
 export class GlossaryStore implements Disposable {
   readonly #files: WatchedFiles<GlossaryFile>;
+  readonly #catalog: FileCatalog<DocumentFacts>;
   readonly #workspace: Workspace;
+  readonly #settings: () => Settings;
+  #roles: { readonly settings: Settings; readonly files: GlossaryFiles } | undefined;
+  #passedOver: readonly UnusedFile[] = [];
   #read: ReadonlyMap<DocumentUri, GlossaryFile> = new Map();
-  #glossary: Glossary = { files: new Map(), terms: [] };
+  #glossary: Glossary = { files: new Map(), terms: [], unused: [] };
 
   readonly onDidChange;
 
-  constructor(workspace: Workspace, settings: () => Settings, scheduler: Scheduler) {
+  constructor(
+    workspace: Workspace,
+    catalog: FileCatalog<DocumentFacts>,
+    settings: () => Settings,
+    scheduler: Scheduler,
+  ) {
     this.#workspace = workspace;
+    this.#catalog = catalog;
+    this.#settings = settings;
     this.#files = new WatchedFiles(workspace, {
-      globs: () => glossaryGlobs(settings()),
-      read: (uri, text, previous) =>
-        readGlossaryFile(uri, text, previous, {
-          scheduler,
-          named: isNamed(uri, workspace.folders, namedGlossaryGlobs(settings())),
-        }),
+      list: () => this.#list(),
+      onDidChangeList: catalog.onDidChange,
+      read: async (uri, text, previous) => {
+        const facts = (await catalog.current()).facts.get(uri);
+        const role = this.#roleOf(uri, facts);
+        return readGlossaryFile(uri, text, previous, { scheduler, role });
+      },
       imports: (uri, { imports }) =>
         imports.flatMap((one) => filesOfImport(uri, one, workspace.folders)),
     });
@@ -65,41 +100,70 @@ export class GlossaryStore implements Disposable {
     const read = await this.#files.current();
     if (read !== this.#read) {
       this.#read = read;
-      const files = [...read.values()]
-        .filter(({ exists }) => exists)
-        .map((file) => withImportProblems(file, read, this.#workspace.folders));
+      const existing = [...read.values()].filter(({ exists }) => exists);
+      const used = existing.filter(isUsed);
+      const files = used.map((file) => withImportProblems(file, read, this.#workspace.folders));
+      const unused = existing
+        .filter((file) => !isUsed(file) && file.foundBy !== 'section' && file.foundBy !== 'folder')
+        .map(({ uri }) => ({ uri, reason: 'no-terms' as const }));
       this.#glossary = {
         files: new Map(files.map((file) => [file.uri, file])),
         terms: files.flatMap(({ terms }) => terms),
+        unused: [...unused, ...this.#passedOver],
       };
     }
     return this.#glossary;
   }
 
-  /** Looks for files anew: the settings or the folders have changed. */
-  invalidate(): void {
-    this.#files.invalidate();
-  }
-
   dispose(): void {
     this.#files.dispose();
   }
+
+  /** Named files come first: where two files say the same, the glossary proper counts. */
+  async #list(): Promise<readonly DocumentUri[]> {
+    const { files, facts } = await this.#catalog.current();
+    const found: { readonly uri: DocumentUri; readonly role: GlossaryRole }[] = [];
+    for (const uri of files) {
+      const role = this.#roleOf(uri, facts.get(uri));
+      if (role) found.push({ uri, role });
+    }
+    this.#passedOver = found.flatMap(({ uri, role }) =>
+      role.kind === 'passed-over' ? [{ uri, reason: role.reason }] : [],
+    );
+    const rank = ({ role }: (typeof found)[number]): number =>
+      role.kind === 'glossary' && role.foundBy === 'section' ? 1 : 0;
+    return found
+      .filter(({ role }) => role.kind === 'glossary')
+      .sort((a, b) => rank(a) - rank(b))
+      .map(({ uri }) => uri);
+  }
+
+  #roleOf(uri: DocumentUri, facts: DocumentFacts | undefined): GlossaryRole | undefined {
+    const settings = this.#settings();
+    if (this.#roles?.settings !== settings)
+      this.#roles = { settings, files: new GlossaryFiles(settings) };
+    const path = displayPath(uri, this.#workspace.folders);
+    return this.#roles.files.roleOf(path, facts?.hasGlossary === true);
+  }
+}
+
+/** A file that was found by its name is kept where it is empty or broken: its problems are shown. */
+function isUsed({ uri, foundBy, terms, problems, imports }: GlossaryFile): boolean {
+  if (foundBy === undefined || foundBy === 'setting') return true;
+  if (foundBy === 'section' || foundBy === 'folder') {
+    return terms.length >= (foundBy === 'section' ? fewestTermsOfSection : 1);
+  }
+  return terms.length > 0 || problems.length > 0 || imports.length > 0 || mayBecomeGlossary(uri);
+}
+
+/** Data is a glossary by its content; a page that is called a glossary may be about to be written. */
+function mayBecomeGlossary(uri: DocumentUri): boolean {
+  return !/\.(?:ya?ml|json|csv|tsv)$/iu.test(uri);
 }
 
 interface Reading {
   readonly scheduler: Scheduler;
-  /** The settings write the file's name out. */
-  readonly named: boolean;
-}
-
-function isNamed(
-  uri: DocumentUri,
-  folders: readonly DocumentUri[],
-  globs: readonly string[],
-): boolean {
-  const folder = folderOf(uri, folders);
-  const path = folder && relativePath(uri, folder);
-  return path !== undefined && picomatch.isMatch(path, [...globs], { dot: true });
+  readonly role: GlossaryRole | undefined;
 }
 
 async function readGlossaryFile(
@@ -112,21 +176,32 @@ async function readGlossaryFile(
   const lines = new LineMap(text);
   const content = await contentOf(uri, file, how);
   const { terms, imports, problems } = content;
+  const foundBy = how.role?.kind === 'glossary' ? how.role.foundBy : undefined;
   if (content.readable || !previous) {
     const exists = file.kind === 'text' || file.reason !== 'missing';
-    return { uri, exists, terms, imports, problems, termLines: lines, problemLines: lines };
+    return {
+      uri,
+      exists,
+      foundBy,
+      terms,
+      imports,
+      problems: foundBy === 'section' || foundBy === 'folder' ? [] : problems,
+      termLines: lines,
+      problemLines: lines,
+    };
   }
-  return { ...previous, problems, problemLines: lines };
+  return { ...previous, foundBy, problems, problemLines: lines };
 }
 
 async function contentOf(
   uri: DocumentUri,
   file: FileText,
-  { scheduler, named }: Reading,
+  { scheduler, role }: Reading,
 ): Promise<FileContent> {
   const reader = readerFor(uri);
   if (file.kind === 'unreadable') return unreadable(uri, file.reason);
   if (!reader) return nothingIn(true, []);
+  const named = role?.kind === 'glossary' && role.isNamed;
   return runInSlices(reader.read({ uri, text: file.text, named }), scheduler);
 }
 

@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
 import type { Term } from '../glossary/term';
 import type { DocumentUri } from '../text/textDocument';
+import { type DocumentCopy, documentCopyOf } from './documentCopy';
 
 /** Rank of a term outside the documents it counts for. */
 export const outOfScope = -1;
@@ -11,6 +12,7 @@ interface Scope {
   /** The path of the glossary's folder, with a slash at its end. */
   readonly folder: string;
   readonly covers: (path: string) => boolean;
+  readonly copy: DocumentCopy;
 }
 
 /** Which terms count for a document, and which glossary is nearest to it. */
@@ -18,6 +20,8 @@ export class Scopes {
   readonly #scopes: Scope[] = [];
   readonly #ids = new Map<string, number>();
   readonly #roots: ReadonlySet<string>;
+  /** The languages that the glossaries of a folder are written in; `undefined` is the original's. */
+  readonly #languages = new Map<string, Set<string | undefined>>();
 
   constructor(folders: readonly DocumentUri[]) {
     this.#roots = new Set(folders.map((folder) => withSlash(pathOf(folder))));
@@ -29,7 +33,10 @@ export class Scopes {
     const key = term.paths.length === 0 ? uri : [uri, ...term.paths].join('\n');
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
-    this.#scopes.push(this.#scopeOf(term));
+    const scope = this.#scopeOf(term);
+    const { original, language } = scope.copy;
+    this.#languages.set(original, (this.#languages.get(original) ?? new Set()).add(language));
+    this.#scopes.push(scope);
     this.#ids.set(key, this.#scopes.length - 1);
     return this.#scopes.length - 1;
   }
@@ -37,27 +44,44 @@ export class Scopes {
   /** Gives for each scope how near it is to the document, larger is nearer, or `outOfScope`. */
   ranksFor(uri: DocumentUri): (scope: number) => number {
     const path = pathOf(uri);
+    const { language } = documentCopyOf(path);
     const ranks: number[] = [];
     return (id) => {
       const known = ranks[id];
       if (known !== undefined) return known;
       const scope = this.#scopes[id];
-      const rank = scope?.covers(path) === true ? nearness(scope.folder, path) : outOfScope;
+      const isCovered = scope?.covers(path) === true && this.#isCopyFor(scope.copy, path, language);
+      const rank = isCovered ? nearness(scope.folder, path) : outOfScope;
       ranks[id] = rank;
       return rank;
     };
   }
 
+  /** A release's glossary counts for that release; of several translations the document's own one counts. */
+  #isCopyFor(copy: DocumentCopy, path: string, language: string | undefined): boolean {
+    if (!path.startsWith(copy.version)) return false;
+    const languages = this.#languages.get(copy.original);
+    if (!languages || languages.size < 2) return true;
+    return copy.language === (languages.has(language) ? language : originalOf(languages));
+  }
+
   #scopeOf(term: Term): Scope {
     const file = pathOf(term.source.uri);
+    const copy = documentCopyOf(file);
     const folder = file.slice(0, file.lastIndexOf('/') + 1).replace(/\/\.contextive\/$/, '/');
     if (term.paths.length > 0) {
       const matches = picomatch(term.paths.flatMap(toGlobs), { dot: true, windows: false });
-      return { folder, covers: (path) => matches(relative(folder, path)) };
+      return { folder, copy, covers: (path) => matches(relative(folder, path)) };
     }
     const staysBelow = isContextive(file) && !this.#roots.has(folder);
-    return { folder, covers: (path) => !staysBelow || path.startsWith(folder) };
+    return { folder, copy, covers: (path) => !staysBelow || path.startsWith(folder) };
   }
+}
+
+/** The language of documents that have no glossary of their own: unmarked, else English. */
+function originalOf(languages: ReadonlySet<string | undefined>): string | undefined {
+  if (languages.has(undefined)) return undefined;
+  return languages.has('en') ? 'en' : [...languages].sort()[0];
 }
 
 /** A path without wildcards may name a folder: everything below it is meant. */

@@ -58,39 +58,3 @@ export function withOwn(settings: Settings, own: Partial<Settings>): Settings {
   const known = [...settings.knownAcronyms, ...(own.knownAcronyms ?? [])];
   return { ...settings, ...own, knownAcronyms: [...new Set(known)] };
 }
-
-const defaultGlossaryFiles = [
-  '**/{GLOSSARY,Glossary,glossary}.{md,markdown}',
-  '**/{UBIQUITOUS_LANGUAGE,ubiquitous_language,ubiquitous-language}.md',
-  '**/glossary.{yml,yaml}',
-  '**/*.glossary.{yml,yaml}',
-  '**/.contextive/definitions.{yml,yaml}',
-  '**/includes/abbreviations.md',
-  '**/{GLOSSARY,Glossary,glossary}.{csv,tsv}',
-] as const;
-
-const defaultDiagramFiles = [
-  '**/*.{mmd,mermaid}',
-  '**/{ARCHITECTURE,Architecture,architecture}.md',
-  '**/{README,Readme,readme}.md',
-] as const;
-
-export function glossaryGlobs(settings: Settings): readonly string[] {
-  return [...defaultGlossaryFiles, ...settings.glossaryFiles];
-}
-
-/** The setting's globs that write a file's name out: whoever does so means that very file. */
-export function namedGlossaryGlobs({ glossaryFiles }: Settings): readonly string[] {
-  return glossaryFiles.filter(
-    (glob) => !/[*?[\]{}()!]/u.test(glob.slice(glob.lastIndexOf('/') + 1)),
-  );
-}
-
-/** Glossaries may hold diagrams too, so their globs are always among the diagram's. */
-export function diagramGlobs(settings: Settings): readonly string[] {
-  if (settings.diagramFiles.length > 0) return settings.diagramFiles;
-  return [
-    ...defaultDiagramFiles,
-    ...glossaryGlobs(settings).filter((glob) => glob.endsWith('.md')),
-  ];
-}

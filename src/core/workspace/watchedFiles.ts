@@ -1,18 +1,18 @@
-import picomatch from 'picomatch';
 import type { DocumentUri } from '../text/textDocument';
-import { noCancellation } from './cancellation';
-import type { Disposable } from './event';
+import type { Disposable, Event } from './event';
 import { Emitter } from './event';
-import { folderOf, isInside, relativePath } from './paths';
+import { isInside } from './paths';
 import type { FileChange, FileText, Workspace } from './workspace';
 
 /** How one kind of file is found and understood. */
 export interface FileReader<Content> {
-  /** Globs relative to the workspace folders; asked again after `invalidate`. */
-  globs(): readonly string[];
+  /** The files to read, as far as they are known now, the first one first. */
+  list(): Promise<readonly DocumentUri[]>;
+  /** Fires when the list may differ. */
+  readonly onDidChangeList: Event<void>;
   /** `previous` is what was read of the same file before. */
   read(uri: DocumentUri, text: FileText, previous: Content | undefined): Promise<Content>;
-  /** Other files that this one brings in, wherever they lie in the workspace. */
+  /** Other files that this one brings in, wherever they are in the workspace. */
   imports?(uri: DocumentUri, content: Content): readonly DocumentUri[];
 }
 
@@ -21,11 +21,11 @@ export class WatchedFiles<Content> implements Disposable {
   readonly #workspace: Workspace;
   readonly #reader: FileReader<Content>;
   readonly #onDidChange = new Emitter<void>();
-  readonly #subscription: Disposable;
+  readonly #subscriptions: readonly Disposable[];
   #changed = new Set<DocumentUri>();
-  #listed: readonly DocumentUri[] | undefined;
+  #listed: readonly DocumentUri[] = [];
+  #isListCurrent = false;
   #contents: ReadonlyMap<DocumentUri, Content> = new Map();
-  #matches: ((path: string) => boolean) | undefined;
   #refreshing: Promise<ReadonlyMap<DocumentUri, Content>> = Promise.resolve(this.#contents);
 
   /** Fires when the next `current` will differ, before anything is read. */
@@ -34,9 +34,15 @@ export class WatchedFiles<Content> implements Disposable {
   constructor(workspace: Workspace, reader: FileReader<Content>) {
     this.#workspace = workspace;
     this.#reader = reader;
-    this.#subscription = workspace.onDidChangeFiles((changes) => {
-      this.#note(changes);
-    });
+    this.#subscriptions = [
+      workspace.onDidChangeFiles((changes) => {
+        this.#note(changes);
+      }),
+      reader.onDidChangeList(() => {
+        this.#isListCurrent = false;
+        this.#onDidChange.fire();
+      }),
+    ];
   }
 
   /** The same map as before when nothing has changed. */
@@ -46,15 +52,8 @@ export class WatchedFiles<Content> implements Disposable {
     return refreshed;
   }
 
-  /** Looks for files anew: the globs or the folders have changed. */
-  invalidate(): void {
-    this.#listed = undefined;
-    this.#matches = undefined;
-    this.#onDidChange.fire();
-  }
-
   dispose(): void {
-    this.#subscription.dispose();
+    for (const one of this.#subscriptions) one.dispose();
     this.#onDidChange.dispose();
   }
 
@@ -64,32 +63,33 @@ export class WatchedFiles<Content> implements Disposable {
       if (!this.#concerns(uri, kind === 'deleted')) continue;
       relevant = true;
       this.#changed.add(uri);
-      if (kind !== 'changed' || uri.endsWith('/.gitignore')) this.#listed = undefined;
+      if (kind !== 'changed') this.#isListCurrent = false;
     }
     if (relevant) this.#onDidChange.fire();
   }
 
   #concerns(uri: DocumentUri, deleted: boolean): boolean {
-    if (this.#contents.has(uri) || uri.endsWith('/.gitignore')) return true;
+    if (this.#contents.has(uri)) return true;
     // A deleted folder is told as one change; its files are not.
-    if (deleted && [...this.#contents.keys()].some((file) => isInside(file, uri))) return true;
-    const folder = folderOf(uri, this.#workspace.folders);
-    const path = folder && relativePath(uri, folder);
-    if (path === undefined) return false;
-    this.#matches ??= picomatch([...this.#reader.globs()], { dot: true });
-    return this.#matches(path);
+    return deleted && [...this.#contents.keys()].some((file) => isInside(file, uri));
   }
 
   async #refresh(): Promise<ReadonlyMap<DocumentUri, Content>> {
-    if (this.#listed && this.#changed.size === 0) return this.#contents;
+    if (this.#isListCurrent && this.#changed.size === 0) return this.#contents;
     const changed = this.#changed;
     this.#changed = new Set();
     try {
-      this.#listed ??= await this.#workspace.findFiles(this.#reader.globs(), noCancellation);
-      this.#contents = await this.#readAll([...this.#listed].sort(), changed);
+      if (!this.#isListCurrent) {
+        // A change that comes while the files are listed makes them be listed again.
+        this.#isListCurrent = true;
+        this.#listed = await this.#reader.list();
+      }
+      const contents = await this.#readAll([...this.#listed], changed);
+      if (!haveSameEntries(contents, this.#contents)) this.#contents = contents;
     } catch (error) {
       // What could not be read this time is tried again the next time.
       for (const uri of changed) this.#changed.add(uri);
+      this.#isListCurrent = false;
       throw error;
     }
     return this.#contents;
@@ -112,4 +112,14 @@ export class WatchedFiles<Content> implements Disposable {
     }
     return contents;
   }
+}
+
+function haveSameEntries<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
+  if (a.size !== b.size) return false;
+  const others = b.entries();
+  for (const [key, value] of a) {
+    const other = others.next().value;
+    if (other?.[0] !== key || other[1] !== value) return false;
+  }
+  return true;
 }

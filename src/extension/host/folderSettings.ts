@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Settings } from '../../core/workspace/settings';
-import { diagramGlobs, withOwn } from '../../core/workspace/settings';
+import { withOwn } from '../../core/workspace/settings';
 import { readSettings } from './configuration';
 
 /** The settings of each workspace folder: the editor's, and before them what a file of the folder itself says. */
@@ -20,11 +20,11 @@ export class FolderSettings {
     const [only] = each;
     if (!only) return readSettings();
     if (each.length === 1) return only;
-    const isAsked = each.some(({ diagramFiles }) => diagramFiles.length > 0);
+    const isAsked = each.every(({ diagramFiles }) => diagramFiles.length > 0);
     return {
       ...readSettings(),
       glossaryFiles: [...new Set(each.flatMap(({ glossaryFiles }) => glossaryFiles))],
-      diagramFiles: isAsked ? [...new Set(each.flatMap(diagramGlobs))] : [],
+      diagramFiles: isAsked ? [...new Set(each.flatMap(({ diagramFiles }) => diagramFiles))] : [],
     };
   }
 

@@ -55,7 +55,7 @@ async function measure(): Promise<readonly Figure[]> {
 
 function usageIndex(terms: readonly Term[], workspace: Workspace): UsageIndex {
   const index = runToEnd(TermIndex.build(terms, [folder]));
-  const words = { glossary: { files: new Map(), terms }, index };
+  const words = { glossary: { files: new Map(), unused: [], terms }, index };
   return new UsageIndex({ workspace, scheduler: atOnce, words: () => Promise.resolve(words) });
 }
 

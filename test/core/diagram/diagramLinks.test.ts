@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Diagram, DiagramEdge } from '../../../src/core/diagram/diagram';
 import { linkDiagram, unknownDiagramIds } from '../../../src/core/diagram/diagramLinks';
 import type { LabelMatcher } from '../../../src/core/diagram/labelTerm';
-import { mainDiagram } from '../../../src/core/diagram/mainDiagram';
+import { orderDiagrams } from '../../../src/core/diagram/diagramOrder';
 import { neighbourhood } from '../../../src/core/diagram/neighbourhood';
 import { completeFields, type Term, type TermDraft } from '../../../src/core/glossary/term';
 
@@ -232,13 +232,21 @@ describe('the neighbourhood of a box', () => {
 });
 
 describe('the main diagram', () => {
+  const firstWords: Readonly<Record<string, string>> = {
+    sequence: 'sequenceDiagram',
+    c4: 'C4Context',
+  };
   const at = (path: string, type: string, count: number): Diagram =>
     diagram(Object.fromEntries(Array.from({ length: count }, (_, i) => [`n${i}`, 'N'])), {
       uri: `file:///repo/${path}`,
       type,
+      text: [
+        firstWords[type] ?? type,
+        ...Array.from({ length: count }, (_, i) => `n${i}`),
+      ].join('\n'),
     });
   const main = (...diagrams: readonly Diagram[]): string | undefined => {
-    const found = mainDiagram(diagrams);
+    const [found] = orderDiagrams(diagrams, () => 0);
     return (
       found && `${found.uri.slice('file:///repo/'.length)} ${found.type} ${found.nodes.length}`
     );

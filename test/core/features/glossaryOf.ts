@@ -1,16 +1,15 @@
-import { GlossaryStore, type Glossary } from '../../../src/core/glossary/glossaryStore';
+import type { Glossary } from '../../../src/core/glossary/glossaryStore';
 import type { Term, TermDraft } from '../../../src/core/glossary/term';
 import { completeFields } from '../../../src/core/glossary/term';
 import { TermIndex } from '../../../src/core/matching/termIndex';
 import { runToEnd } from '../../../src/core/workspace/scheduler';
-import { defaultSettings } from '../../../src/core/workspace/settings';
 import { MemoryWorkspace } from '../memoryWorkspace';
+import { storesOf } from '../stores';
 
 /** The glossary of a workspace with these files. */
 export async function glossaryOf(files: Readonly<Record<string, string>>): Promise<Glossary> {
   const workspace = new MemoryWorkspace(files);
-  const atOnce = { yieldIfDue: () => Promise.resolve() };
-  return new GlossaryStore(workspace, () => defaultSettings, atOnce).current();
+  return storesOf(workspace).glossaries.current();
 }
 
 export function indexOf(glossary: Glossary): TermIndex {

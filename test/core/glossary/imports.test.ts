@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { GlossaryStore } from '../../../src/core/glossary/glossaryStore';
-import { defaultSettings } from '../../../src/core/workspace/settings';
 import { MemoryWorkspace } from '../memoryWorkspace';
+import { storesOf } from '../stores';
 
 function storeOf(workspace: MemoryWorkspace): GlossaryStore {
-  const scheduler = { yieldIfDue: () => Promise.resolve() };
-  return new GlossaryStore(workspace, () => defaultSettings, scheduler);
+  return storesOf(workspace).glossaries;
 }
 
 async function names(store: GlossaryStore): Promise<string[]> {

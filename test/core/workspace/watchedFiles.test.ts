@@ -1,13 +1,22 @@
 import assert from 'node:assert/strict';
+import { Emitter } from '../../../src/core/workspace/event';
 import type { FileReader } from '../../../src/core/workspace/watchedFiles';
 import { WatchedFiles } from '../../../src/core/workspace/watchedFiles';
 import { MemoryWorkspace } from '../memoryWorkspace';
 
-const reader: FileReader<string> = {
-  globs: () => ['**/*.md'],
-  read: (_uri, file, previous) =>
-    Promise.resolve(file.kind === 'text' ? file.text : (previous ?? 'nothing')),
-};
+/** Lists the Markdown files of a workspace; `listAnew` says that the list may differ. */
+function readerOf(workspace: MemoryWorkspace): FileReader<string> & { listAnew(): void } {
+  const changes = new Emitter<void>();
+  return {
+    list: async () => [...(await workspace.findFiles(['**/*.md']))].sort(),
+    onDidChangeList: changes.event,
+    listAnew: () => {
+      changes.fire();
+    },
+    read: (_uri, file, previous) =>
+      Promise.resolve(file.kind === 'text' ? file.text : (previous ?? 'nothing')),
+  };
+}
 
 async function contents(files: WatchedFiles<string>): Promise<Record<string, string>> {
   const entries = [...(await files.current())];
@@ -17,19 +26,26 @@ async function contents(files: WatchedFiles<string>): Promise<Record<string, str
 }
 
 describe('WatchedFiles', () => {
-  it('reads what the globs find, and leaves the rest', async () => {
-    const workspace = new MemoryWorkspace({ 'a.md': 'A', 'b.txt': 'B', 'node_modules/c.md': 'C' });
-    assert.deepEqual(await contents(new WatchedFiles(workspace, reader)), { 'a.md': 'A' });
+  it('reads the files of the list, and no others', async () => {
+    const workspace = new MemoryWorkspace({ 'a.md': 'A', 'b.txt': 'B' });
+    assert.deepEqual(await contents(new WatchedFiles(workspace, readerOf(workspace))), {
+      'a.md': 'A',
+    });
   });
 
-  it('gives the same map while nothing has changed', async () => {
-    const files = new WatchedFiles(new MemoryWorkspace({ 'a.md': 'A' }), reader);
-    assert.equal(await files.current(), await files.current());
+  it('gives the same map while nothing has changed, also where the same list comes anew', async () => {
+    const workspace = new MemoryWorkspace({ 'a.md': 'A' });
+    const reader = readerOf(workspace);
+    const files = new WatchedFiles(workspace, reader);
+    const before = await files.current();
+    assert.equal(await files.current(), before);
+    reader.listAnew();
+    assert.equal(await files.current(), before);
   });
 
   it('reads only the changed file again', async () => {
     const workspace = new MemoryWorkspace({ 'a.md': 'A', 'b.md': 'B' });
-    const files = new WatchedFiles(workspace, reader);
+    const files = new WatchedFiles(workspace, readerOf(workspace));
     await files.current();
     workspace.reads.length = 0;
     workspace.write('b.md', 'B2');
@@ -37,39 +53,66 @@ describe('WatchedFiles', () => {
     assert.deepEqual(workspace.reads, ['b.md']);
   });
 
-  it('sees new files, deleted files and deleted folders', async () => {
-    const workspace = new MemoryWorkspace({ 'docs/a.md': 'A', 'b.md': 'B' });
-    const files = new WatchedFiles(workspace, reader);
+  it('notices deleted files and deleted folders by itself', async () => {
+    const workspace = new MemoryWorkspace({ 'docs/a.md': 'A', 'b.md': 'B', 'c.md': 'C' });
+    const files = new WatchedFiles(workspace, readerOf(workspace));
     await files.current();
-    workspace.write('c.md', 'C');
     workspace.delete('docs');
     assert.deepEqual(await contents(files), { 'b.md': 'B', 'c.md': 'C' });
+    workspace.delete('c.md');
+    assert.deepEqual(await contents(files), { 'b.md': 'B' });
   });
 
-  it('follows a change of the ignore rules', async () => {
-    const workspace = new MemoryWorkspace({ 'a.md': 'A', 'draft/b.md': 'B' });
-    const files = new WatchedFiles(workspace, reader);
-    await files.current();
-    workspace.write('.gitignore', 'draft/\n');
-    assert.deepEqual(await contents(files), { 'a.md': 'A' });
-  });
-
-  it('tells of relevant changes alone', async () => {
+  it('reads a new list when it is told that the list may differ', async () => {
     const workspace = new MemoryWorkspace({ 'a.md': 'A' });
+    const reader = readerOf(workspace);
     const files = new WatchedFiles(workspace, reader);
     await files.current();
-    let told = 0;
-    files.onDidChange(() => told++);
+    workspace.write('b.md', 'B');
+    assert.deepEqual(await contents(files), { 'a.md': 'A' });
+    let fired = 0;
+    files.onDidChange(() => fired++);
+    reader.listAnew();
+    assert.equal(fired, 1);
+    assert.deepEqual(await contents(files), { 'a.md': 'A', 'b.md': 'B' });
+  });
+
+  it('lists again when the list changes while it is being made', async () => {
+    const workspace = new MemoryWorkspace({ 'a.md': 'A' });
+    const reader = readerOf(workspace);
+    let interrupt: (() => void) | undefined = () => {
+      workspace.write('b.md', 'B');
+      reader.listAnew();
+    };
+    const files = new WatchedFiles(workspace, {
+      ...reader,
+      list: async () => {
+        const listed = await reader.list();
+        interrupt?.();
+        interrupt = undefined;
+        return listed;
+      },
+    });
+    assert.deepEqual(await contents(files), { 'a.md': 'A' });
+    assert.deepEqual(await contents(files), { 'a.md': 'A', 'b.md': 'B' });
+  });
+
+  it('fires for files of the list only', async () => {
+    const workspace = new MemoryWorkspace({ 'a.md': 'A' });
+    const files = new WatchedFiles(workspace, readerOf(workspace));
+    await files.current();
+    let fired = 0;
+    files.onDidChange(() => fired++);
     workspace.write('code.ts', 'x');
-    assert.equal(told, 0);
+    assert.equal(fired, 0);
     workspace.write('a.md', 'A2');
-    assert.equal(told, 1);
+    assert.equal(fired, 1);
   });
 
   it('brings in imported files and reads them again when they change', async () => {
     const workspace = new MemoryWorkspace({ 'a.md': 'A', 'vendor/words.txt': 'W' });
     const files = new WatchedFiles(workspace, {
-      ...reader,
+      ...readerOf(workspace),
       imports: (uri) => (uri.endsWith('a.md') ? [MemoryWorkspace.uri('vendor/words.txt')] : []),
     });
     assert.deepEqual(await contents(files), { 'a.md': 'A', 'vendor/words.txt': 'W' });
@@ -79,6 +122,7 @@ describe('WatchedFiles', () => {
 
   it('keeps a change for the next time when reading fails', async () => {
     const workspace = new MemoryWorkspace({ 'a.md': 'A' });
+    const reader = readerOf(workspace);
     let fail = false;
     const files = new WatchedFiles(workspace, {
       ...reader,

@@ -1,4 +1,5 @@
 import type { DocumentUri } from '../../text/textDocument';
+import { originOf } from '../../workspace/fileOrigin';
 import { codeExtensions } from './commentText';
 
 const markdownExtensions = ['md', 'markdown', 'mdx'];
@@ -8,11 +9,6 @@ const sizeLimit = 1_000_000;
 /** A line longer than this near the start was written by a machine, in UTF-16 units. */
 const longestLine = 5000;
 
-/** Other people's, generated, translated or made-up text, by the names of folders. */
-const foreignFolder =
-  /(?:^|\/)(?:vendor|vendored|third[_-]?party|external|bower_components|site-packages|\.?venv|Pods|dist|out|target|coverage|generated|__generated__|gen|fixtures?|__fixtures__|__snapshots__|snapshots?|test[_-]?data|goldens?|locales?|i18n|l10n|translations?|licen[sc]es|\.changeset|changelogs?)\//iu;
-const foreignFile =
-  /(?:^|\/)(?:CHANGE(?:S|LOG)|HISTORY|LICEN[SC]E|NOTICE|COPYING|THIRD[_-]?PARTY|CODE[_-]OF[_-]CONDUCT|CONTRIBUTORS|AUTHORS|requirements|robots)[^/]*$|\.(?:min|bundle|generated|g|freezed|designer|pb)\.\w+$|(?:_pb2(?:_grpc)?|_generated|\.d)\.\w+$|(?:^|[.-])lock\.\w+$/iu;
 const generatedBy =
   /@generated\b|DO NOT (?:EDIT|MODIFY)|(?:code|file|was|is) (?:auto(?:matically)?[ -]?)generated/iu;
 
@@ -35,7 +31,7 @@ export function readingOf(extension: string): Reading {
 
 /** False for a path that says that the team did not write what is in it. `path` is relative to its folder. */
 export function isOwnPath(path: string): boolean {
-  return !foreignFolder.test(path) && !foreignFile.test(path);
+  return originOf(path) === 'own';
 }
 
 /** False for a text that is too long, generated or minified. */

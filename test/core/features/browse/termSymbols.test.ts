@@ -46,11 +46,10 @@ describe('symbols of the workspace', () => {
     });
     const text = 'flowchart LR\n  q[Print queue] --> p[Printer]\n  p --> ok{Printed well?}';
     const place = { uri: MemoryWorkspace.uri('a.mmd'), line: 0, text };
-    const diagrams = linkDiagrams(
-      [{ ...(await parsed(text)), ...place }],
+    const diagrams = linkDiagrams([{ ...(await parsed(text)), ...place }], {
       glossary,
-      indexOf(glossary),
-    );
+      index: indexOf(glossary),
+    });
     const found = (query: string): readonly string[] =>
       nodeSymbols(diagrams, query).map(({ node }) => node.label);
     assert.deepEqual(found('print'), ['Printer']);

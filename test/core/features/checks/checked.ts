@@ -28,7 +28,7 @@ export async function projectOf({
     settings: { ...defaultSettings, ...settings },
     glossary,
     index,
-    diagrams: linkDiagrams(diagrams, glossary, index),
+    diagrams: linkDiagrams(diagrams, { glossary, index }),
   });
 }
 

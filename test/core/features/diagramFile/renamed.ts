@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { DiagramStore } from '../../../../src/core/diagram/diagramStore';
 import { readDiagramTexts } from '../../../../src/core/diagram/diagramText';
 import { boxAt } from '../../../../src/core/features/diagramFile/boxAt';
 import { planIdRename } from '../../../../src/core/features/diagramFile/planIdRename';
-import { GlossaryStore } from '../../../../src/core/glossary/glossaryStore';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { noCancellation } from '../../../../src/core/workspace/cancellation';
-import { defaultSettings } from '../../../../src/core/workspace/settings';
 import { parser } from '../../diagram/builtParser';
 import { MemoryWorkspace } from '../../memoryWorkspace';
+import { storesOf } from '../../stores';
 
 const scheduler = { yieldIfDue: () => Promise.resolve() };
 export const loadParser = (): Promise<typeof parser> => Promise.resolve(parser);
@@ -30,8 +28,8 @@ export async function renamedAt(
   const file = { uri: MemoryWorkspace.uri(place.path), text: files[place.path] ?? '' };
   const box = boxAt(await readDiagramTexts(file, loadParser), place.offset);
   assert.ok(box, `there is a box at ${place.path}:${place.offset}`);
-  const glossary = await new GlossaryStore(workspace, () => defaultSettings, scheduler).current();
-  const stored = await new DiagramStore(workspace, () => defaultSettings, loadParser).current();
+  const glossary = await storesOf(workspace).glossaries.current();
+  const stored = await storesOf(workspace).diagrams.current();
   const diagrams = [...stored.values()].flatMap((one) => one.diagrams);
   const plan = await planIdRename(
     { workspace, scheduler, loadParser },

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { DiagramStore } from '../../../../src/core/diagram/diagramStore';
 import { planRename } from '../../../../src/core/features/rename/planRename';
 import type { OldName, RenamePart } from '../../../../src/core/features/rename/renamePlan';
-import { GlossaryStore } from '../../../../src/core/glossary/glossaryStore';
 import { TermIndex } from '../../../../src/core/matching/termIndex';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { noCancellation } from '../../../../src/core/workspace/cancellation';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
-import { defaultSettings } from '../../../../src/core/workspace/settings';
 import { parser } from '../../diagram/builtParser';
 import { MemoryWorkspace } from '../../memoryWorkspace';
+import { storesOf } from '../../stores';
 
 const scheduler = { yieldIfDue: () => Promise.resolve() };
 const loadParser = (): Promise<typeof parser> => Promise.resolve(parser);
@@ -29,9 +27,9 @@ async function rename(
   options: { readonly old?: OldName; readonly parts?: readonly RenamePart[] } = {},
 ): Promise<Renamed> {
   const workspace = new MemoryWorkspace(files);
-  const glossary = await new GlossaryStore(workspace, () => defaultSettings, scheduler).current();
+  const glossary = await storesOf(workspace).glossaries.current();
   const index = runToEnd(TermIndex.build(glossary.terms, workspace.folders));
-  const diagrams = await new DiagramStore(workspace, () => defaultSettings, loadParser).current();
+  const diagrams = await storesOf(workspace).diagrams.current();
   const term = glossary.terms.find(({ name }) => name === oldName);
   assert.ok(term);
   const plan = await planRename(
@@ -149,7 +147,7 @@ describe('renaming a term in glossary files', () => {
     const yaml = 'terms:\n  Parcel: A box.\n  Booking: Books a parcel for you.\n';
     const { files } = await rename({ 'glossary.yml': yaml }, 'Parcel', 'Box: new');
     const after = new MemoryWorkspace({ 'glossary.yml': files['glossary.yml'] ?? '' });
-    const store = new GlossaryStore(after, () => defaultSettings, scheduler);
+    const store = storesOf(after).glossaries;
     const { terms } = await store.current();
     assert.deepEqual(
       terms.map(({ name, definition }) => [name, definition]),
@@ -445,7 +443,7 @@ export class DropBoxScale extends DropBoxService {
 
   it('stops when nobody waits any more', async () => {
     const workspace = new MemoryWorkspace({ 'GLOSSARY.md': words, 'docs/a.md': 'a parcel' });
-    const glossaryStore = new GlossaryStore(workspace, () => defaultSettings, scheduler);
+    const glossaryStore = storesOf(workspace.unnoted()).glossaries;
     const current = await glossaryStore.current();
     const index = runToEnd(TermIndex.build(current.terms, workspace.folders));
     const [term] = current.terms;

@@ -6,8 +6,8 @@ import { GlossaryStore } from '../../../../src/core/glossary/glossaryStore';
 import { TermIndex } from '../../../../src/core/matching/termIndex';
 import { noCancellation } from '../../../../src/core/workspace/cancellation';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
-import { defaultSettings } from '../../../../src/core/workspace/settings';
 import { MemoryWorkspace } from '../../memoryWorkspace';
+import { storesOf } from '../../stores';
 
 const scheduler = { yieldIfDue: () => Promise.resolve() };
 const glossary =
@@ -21,7 +21,7 @@ class Repository {
 
   constructor(files: Readonly<Record<string, string>>) {
     this.workspace = new MemoryWorkspace(files);
-    this.#store = new GlossaryStore(this.workspace, () => defaultSettings, scheduler);
+    this.#store = storesOf(this.workspace.unnoted()).glossaries;
     this.index = new UsageIndex({
       workspace: this.workspace,
       scheduler,

@@ -1,4 +1,6 @@
+import { URI } from 'vscode-uri';
 import type { DocumentUri } from '../../../../text/textDocument';
+import { promisesByPath } from '../../../discovery/glossaryFiles';
 import type { SourceText } from '../../../format';
 import { descendants, type Section } from '../structure/outline';
 import { promisesGlossary } from '../structure/vocabulary';
@@ -37,14 +39,8 @@ function titleOf(root: Section): Section | undefined {
   return promisesGlossary(first.title) ? first : undefined;
 }
 
-const glossaryFile =
-  /(?:glossar|ubiquitous|terminolog|vocabular|acronym|abbreviation|lexi[ck]on|nomenclature|jargon)[^/]*$|\/(?:terms|definitions|dictionary|language)\.[a-z]+$/iu;
-
 function isGlossaryFile(uri: DocumentUri): boolean {
-  return (
-    glossaryFile.test(uri) ||
-    /\/(?:glossary|glossaries|terminology)\/(?:_?index|readme)\.\w+$/iu.test(uri)
-  );
+  return promisesByPath(URI.parse(uri).path);
 }
 
 /** A document with a section of terms is not made of terms everywhere. */

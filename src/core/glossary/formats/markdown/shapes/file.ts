@@ -1,5 +1,7 @@
+import { URI } from 'vscode-uri';
 import type { Range } from '../../../../text/range';
 import type { DocumentUri } from '../../../../text/textDocument';
+import { isTermPage } from '../../../discovery/glossaryFiles';
 import { fieldOfLabel, foldLabel, type FieldName } from '../../../fieldNames';
 import type { Entry } from '../entry';
 import type { FrontMatter } from '../frontMatter';
@@ -70,7 +72,7 @@ export function readFileEntry(
   const heading = headings[0]?.level === 1 ? headings[0] : undefined;
   const own =
     [...termKeys].some((key) => keys.has(key)) || (keys.has('category') && keys.has('status'));
-  if (!own && !(inTermFolder(uri) && isShort(headings)) && !isOwnPage(uri, headings))
+  if (!own && !(isTermPage(URI.parse(uri).path) && isShort(headings)) && !isOwnPage(uri, headings))
     return undefined;
   const written = title === undefined ? undefined : valueRange(scope.src, front, title);
   const label = written ?? heading?.heading?.content;
@@ -83,14 +85,6 @@ export function readFileEntry(
   )
     return undefined;
   return entryOf(root, front, { label, title }, scope);
-}
-
-function inTermFolder(uri: DocumentUri): boolean {
-  return (
-    /\/(?:glossar(?:y|ies)|glossaire|glosario|glossar|terms|terminology|definitions)\/(?:[^/]+\/)?[^/]+$/iu.test(
-      uri,
-    ) && !/\/(?:_?index|readme|glossary|contributing|template)\.\w+$/iu.test(uri)
-  );
 }
 
 function isShort(headings: readonly Section[]): boolean {

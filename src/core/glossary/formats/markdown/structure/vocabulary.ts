@@ -1,12 +1,10 @@
+import { promiseOfTitle } from '../../../discovery/glossaryNames';
 import { foldLabel } from '../../../fieldNames';
-
-const glossaryWords =
-  /\b(?:glossar\w*|glosario\w*|terminolog\w*|vocabular\w*|lexi[ck]on\w*|acronym\w*|abbreviations|abkurzung\w*|ubiquitous language|domain language|nomenclature|jargon|begriffe|woordenlijst|slownik|ordlista|key (?:terms|concepts))\b|用語|词汇|詞彙|术语|術語|용어|глоссарий|термин/u;
 
 /** True where a title or a file name promises a glossary. */
 export function promisesGlossary(title: string): boolean {
   const folded = foldLabel(title);
-  if (glossaryWords.test(folded) || isPlainTitle(folded)) return true;
+  if (promiseOfTitle(title) === 'sure' || isPlainTitle(folded)) return true;
   return /\b(?:terms|definitions|dictionary)\b/u.test(folded) && shortWithoutLaw(folded);
 }
 

@@ -1,0 +1,45 @@
+import picomatch from 'picomatch';
+import { originOf } from '../workspace/fileOrigin';
+import type { Settings } from '../workspace/settings';
+
+const mermaidFile = /\.(?:mmd|mermaid)$/iu;
+/** Mermaid files, whatever the settings say of others: the catalog lists them. */
+export const mermaidGlob = '**/*.{mmd,mermaid}';
+
+/** Tells files with diagrams by their paths; made once for one set of settings. */
+export class DiagramFiles {
+  readonly #isChosen: ((path: string) => boolean) | undefined;
+  readonly #isRemoved: (path: string) => boolean;
+
+  constructor({ diagramFiles }: Settings) {
+    const chosen = diagramFiles.filter((glob) => !glob.startsWith('!'));
+    const removed = diagramFiles.filter((glob) => glob.startsWith('!'));
+    this.#isChosen = chosen.length === 0 ? undefined : picomatch(chosen, { dot: true });
+    this.#isRemoved =
+      removed.length === 0
+        ? () => false
+        : picomatch(
+            removed.map((glob) => glob.slice(1)),
+            { dot: true },
+          );
+  }
+
+  /** @param hasBlock Whether the document has a fence that opens a Mermaid block. */
+  isWanted(path: string, hasBlock: boolean): boolean {
+    if (this.#isRemoved(path)) return false;
+    if (this.#isChosen) return this.#isChosen(path);
+    if (mermaidFile.test(path)) return true;
+    const origin = originOf(path);
+    return hasBlock && (origin === 'own' || origin === 'translation');
+  }
+}
+
+/** The globs of the settings that name files no other rule finds. */
+export function chosenDiagramGlobs({ diagramFiles }: Settings): readonly string[] {
+  return diagramFiles.filter((glob) => !glob.startsWith('!'));
+}
+
+/** A quick look whether a document may hold a diagram; `findDiagramBlocks` says whether it does. */
+export function mayHaveDiagram(text: string): boolean {
+  return /mermaid/iu.test(text);
+}

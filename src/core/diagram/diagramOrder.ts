@@ -1,0 +1,79 @@
+import { URI } from 'vscode-uri';
+import type { DocumentUri } from '../text/textDocument';
+import { originOf } from '../workspace/fileOrigin';
+import { typeOfDiagram } from './diagramText';
+
+/** Names that a team gives the picture of its whole system, the most telling first. */
+const systemNames = [
+  /(?<!\/docs)\/architecture\.(?:mmd|mermaid)$/iu,
+  /\/architecture\.(?:mmd|mermaid)$/iu,
+  /\/architecture\.[^/]+$/iu,
+];
+/** Names of pages that often show the whole. */
+const overviewNames =
+  /\/[^/]*(?:architect|overview|system|landscape|context|container|big[ _-]?picture|high[ _-]?level|ecosystem|übersicht|überblick|visión|aperçu|vue-d-ensemble)[^/]*$/iu;
+const readme = /\/readme\.[^/]+$/iu;
+/** Parts and how they connect come before the inner life of one, and that before a course of events. */
+const kinds = [
+  ['c4', 'flowchart', 'architecture', 'block', 'swimlane', 'agentflow'],
+  ['usecase', 'class', 'er', 'state'],
+  ['sequence'],
+  ['mindmap', 'requirement', 'kanban'],
+];
+
+/** A diagram before it is parsed. */
+export interface DiagramPlace {
+  readonly uri: DocumentUri;
+  readonly text: string;
+}
+
+/**
+ * Sorts diagrams so that the one that shows the whole system comes first: by its name, its kind and its place, by how
+ * many terms of the glossary it uses, and by its size. Nothing is parsed for it.
+ *
+ * @param coverageOf How many terms of the glossary a diagram's text uses.
+ */
+export function orderDiagrams<T extends DiagramPlace>(
+  diagrams: readonly T[],
+  coverageOf: (diagram: T) => number,
+): readonly T[] {
+  return diagrams
+    .map((diagram) => ({ diagram, keys: importanceOf(diagram, coverageOf(diagram)) }))
+    .sort((a, b) => compare(a.keys, b.keys))
+    .map(({ diagram }) => diagram);
+}
+
+/** The smaller, the more important; earlier numbers decide first. */
+function importanceOf({ uri, text }: DiagramPlace, coverage: number): readonly number[] {
+  const { path } = URI.parse(uri);
+  const kind = positionIn(kinds, (group) => group.includes(typeOfDiagram(text)));
+  const name = positionIn(systemNames, (pattern) => pattern.test(path));
+  // A part's own architecture.mmd, deep inside, is not the whole system's.
+  const depth = path.replace(/\/docs\//iu, '/').split('/').length;
+  const isNamed = name < systemNames.length;
+  return [
+    kind === kinds.length ? 1 : 0,
+    isNamed ? depth : Number.MAX_SAFE_INTEGER,
+    name,
+    originOf(path) === 'own' ? 0 : 1,
+    kind,
+    overviewNames.test(path) ? 0 : readme.test(path) ? 1 : 2,
+    -coverage,
+    depth,
+    -text.split('\n').length,
+  ];
+}
+
+/** The index of the first that fits; one past the end where none does. */
+function positionIn<T>(list: readonly T[], fits: (one: T) => boolean): number {
+  const index = list.findIndex(fits);
+  return index < 0 ? list.length : index;
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [index, value] of a.entries()) {
+    const difference = value - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,78 @@
+import * as l10n from '@vscode/l10n';
+import type { FoundBy } from '../../glossary/discovery/glossaryFiles';
+import type { Glossary, UnusedFile } from '../../glossary/glossaryStore';
+import type { DocumentUri } from '../../text/textDocument';
+import type { LookAlike } from './lookAlikes';
+
+/** A file that is a glossary, calls itself one, or looks like one. */
+export interface GlossarySource {
+  readonly uri: DocumentUri;
+  readonly isUsed: boolean;
+  readonly terms: number;
+  /** A sentence: why the file is used, or why not and what to do. */
+  readonly reason: string;
+}
+
+/** What was found and used, what was found and not used, and what may be worth using. */
+export function glossarySources(
+  { files, unused }: Glossary,
+  lookAlikes: readonly LookAlike[],
+): readonly GlossarySource[] {
+  return [
+    ...[...files.values()].map(({ uri, terms, foundBy }) => ({
+      uri,
+      isUsed: true,
+      terms: terms.length,
+      reason: usedBecause(foundBy),
+    })),
+    ...unused.map(({ uri, reason }) => ({
+      uri,
+      isUsed: false,
+      terms: 0,
+      reason: unusedBecause(reason),
+    })),
+    ...lookAlikes.map(({ uri, terms }) => ({
+      uri,
+      isUsed: false,
+      terms,
+      reason: l10n.t(
+        'It looks like a glossary. To use it, add its path to the setting “{0}”.',
+        'glossaryFiles',
+      ),
+    })),
+  ];
+}
+
+function usedBecause(foundBy: FoundBy | undefined): string {
+  switch (foundBy) {
+    case 'setting':
+      return l10n.t('The setting “{0}” names it.', 'glossaryFiles');
+    case 'name':
+      return l10n.t('Its name says that it is a glossary.');
+    case 'folder':
+      return l10n.t('It is a page in a folder of terms.');
+    case 'section':
+      return l10n.t('One of its sections is a glossary.');
+    case undefined:
+      return l10n.t('Another glossary imports it.');
+  }
+}
+
+function unusedBecause(reason: UnusedFile['reason']): string {
+  switch (reason) {
+    case 'removed':
+      return l10n.t('The setting “{0}” leaves it out.', 'glossaryFiles');
+    case 'foreign':
+      return l10n.t(
+        'It is in a folder of other people’s or generated files. To use it, add its path to the setting “{0}”.',
+        'glossaryFiles',
+      );
+    case 'test-data':
+      return l10n.t(
+        'It is in a folder of test data. To use it, add its path to the setting “{0}”.',
+        'glossaryFiles',
+      );
+    case 'no-terms':
+      return l10n.t('It is called a glossary, but holds no terms with definitions.');
+  }
+}

@@ -1,0 +1,39 @@
+import { readerFor } from '../../glossary/formats/readers';
+import type { DocumentUri } from '../../text/textDocument';
+import { originOf } from '../../workspace/fileOrigin';
+import { displayPath } from '../../workspace/paths';
+import type { Scheduler } from '../../workspace/scheduler';
+import { runInSlices } from '../../workspace/scheduler';
+import type { Workspace } from '../../workspace/workspace';
+
+/** A page that is written like a glossary and is not used as one. */
+export interface LookAlike {
+  readonly uri: DocumentUri;
+  /** How many terms it would give. */
+  readonly terms: number;
+}
+
+/** A page with fewer entries is hardly a list of words. */
+const fewestTerms = 3;
+/** More would be a list of everything instead of an offer. */
+const mostLookAlikes = 10;
+const mostRead = 200;
+
+/** Reads the candidates as glossaries and keeps those that give terms, the one with the most first. */
+export async function findLookAlikes(
+  candidates: readonly DocumentUri[],
+  workspace: Workspace,
+  scheduler: Scheduler,
+): Promise<readonly LookAlike[]> {
+  const found: LookAlike[] = [];
+  const own = candidates.filter((uri) => originOf(displayPath(uri, workspace.folders)) === 'own');
+  for (const uri of own.slice(0, mostRead)) {
+    const file = await workspace.readFile(uri);
+    const reader = readerFor(uri);
+    if (!reader || file.kind !== 'text') continue;
+    const source = { uri, text: file.text, named: true };
+    const { terms } = await runInSlices(reader.read(source), scheduler);
+    if (terms.length >= fewestTerms) found.push({ uri, terms: terms.length });
+  }
+  return found.sort((a, b) => b.terms - a.terms).slice(0, mostLookAlikes);
+}

@@ -1,0 +1,151 @@
+import picomatch from 'picomatch';
+import { languageOfTag } from '../../workspace/languageCodes';
+import { originOf } from '../../workspace/fileOrigin';
+import type { Settings } from '../../workspace/settings';
+import { promiseOfName, type NamePromise } from './glossaryNames';
+
+/** Why a file is read as a glossary: somebody named it, its name or folder says so, or a section of it does. */
+export type FoundBy = 'setting' | 'name' | 'folder' | 'section';
+
+/** Why a file that calls itself a glossary is not read. */
+export type PassedOver = 'removed' | 'foreign' | 'test-data';
+
+export type GlossaryRole =
+  | { readonly kind: 'glossary'; readonly foundBy: FoundBy; readonly isNamed: boolean }
+  | { readonly kind: 'passed-over'; readonly reason: PassedOver };
+
+/** Documents: their sections may be glossaries, and they may hold diagrams. */
+export const documentExtensions: readonly string[] = [
+  ...['md', 'markdown', 'mdx', 'rst', 'adoc', 'asciidoc', 'asc'],
+];
+const dataExtensions = ['yml', 'yaml', 'json', 'csv', 'tsv'];
+const document = new RegExp(`\\.(?:${documentExtensions.join('|')})$`, 'iu');
+const readable = new RegExp(
+  `\\.(?:${[...documentExtensions, ...dataExtensions].join('|')})$`,
+  'iu',
+);
+
+/** Pages of a folder of terms that are about the folder. */
+const folderPage = /^(?:_?index|readme|_category_|_meta|contributing|template|_template)$/iu;
+/** Files of tools that are called like a glossary's by chance. */
+const toolFile = /(?:^|\/)(?:package(?:-lock)?|tsconfig[^/]*|composer|lerna)\.json$/iu;
+/** Terms that bind people instead of explaining words. */
+const legal = /(?:^|\/)(?:legal|policies|policy|privacy|tos|compliance)\//iu;
+
+/** Every file that may hold a glossary, and those the settings name. */
+export function glossaryGlobs({ glossaryFiles }: Settings): readonly string[] {
+  return [
+    `**/*.{${[...documentExtensions, ...dataExtensions].join(',')}}`,
+    ...glossaryFiles.filter((glob) => !glob.startsWith('!')),
+  ];
+}
+
+/** Tells glossaries by their paths; made once for one set of settings. */
+export class GlossaryFiles {
+  readonly #isAdded: (path: string) => boolean;
+  readonly #isNamed: (path: string) => boolean;
+  readonly #isRemoved: (path: string) => boolean;
+  readonly #byPath = new Map<string, GlossaryRole | undefined>();
+
+  constructor({ glossaryFiles }: Settings) {
+    const added = glossaryFiles.filter((glob) => !glob.startsWith('!'));
+    const removed = glossaryFiles.filter((glob) => glob.startsWith('!'));
+    this.#isAdded = matcher(added);
+    this.#isNamed = matcher(added.filter(writesNameOut));
+    this.#isRemoved = matcher(removed.map((glob) => glob.slice(1)));
+  }
+
+  /** @param hasSection Whether a heading in the document promises a glossary. */
+  roleOf(path: string, hasSection: boolean): GlossaryRole | undefined {
+    let role = this.#byPath.get(path);
+    if (role === undefined && !this.#byPath.has(path)) {
+      role = this.#roleOfPath(path);
+      this.#byPath.set(path, role);
+    }
+    if (role || !hasSection || originOf(path) === 'foreign') return role;
+    if (this.#isRemoved(path)) return undefined;
+    return originOf(path) === 'test-data' ? undefined : glossary('section');
+  }
+
+  #roleOfPath(path: string): GlossaryRole | undefined {
+    const foundBy = this.#isAdded(path) ? 'setting' : foundByPath(path);
+    if (foundBy === undefined) return undefined;
+    if (this.#isRemoved(path)) return { kind: 'passed-over', reason: 'removed' };
+    if (foundBy === 'setting') return glossary('setting', this.#isNamed(path));
+    const origin = originOf(path);
+    if (origin === 'foreign' || origin === 'test-data')
+      return { kind: 'passed-over', reason: origin };
+    return glossary(foundBy);
+  }
+}
+
+/** Whether a file's text is worth a look: documents may hold sections and diagrams. */
+export function isDocument(path: string): boolean {
+  return document.test(path) && originOf(path) !== 'foreign';
+}
+
+/** A file that names itself a glossary is read as one from its first line to its last. */
+export function promisesByPath(path: string): boolean {
+  const { base, folders } = partsOf(path);
+  if (promiseOfFile(base) === 'sure') return true;
+  return folderPage.test(base) && promiseOfName(folders.at(-1) ?? '') === 'sure';
+}
+
+/** True for a page in a folder of terms, one page for each: `glossary/tote.md`, `glossary/t/tote.md`. */
+export function isTermPage(path: string): boolean {
+  const { base, folders } = partsOf(path);
+  return (
+    !folderPage.test(base) &&
+    promiseOfFile(base) === 'none' &&
+    folders.slice(-2).some(isTermFolder) &&
+    !legal.test(path)
+  );
+}
+
+function foundByPath(path: string): FoundBy | undefined {
+  if (!readable.test(path) || toolFile.test(path)) return undefined;
+  if (/(?:^|\/)\.contextive\/definitions\.ya?ml$/iu.test(path)) return 'name';
+  if (promisesByPath(path)) return 'name';
+  const { base } = partsOf(path);
+  if (promiseOfFile(base) === 'ambiguous' && !legal.test(path)) return 'name';
+  return isTermPage(path) ? 'folder' : undefined;
+}
+
+/** `*.glossary.yml`, `glossary.de.md` and `glossary_en` are called like `glossary.md`. */
+function promiseOfFile(base: string): NamePromise {
+  const [, name, tag] = /^(.+?)[._-]([a-z]{2}(?:[_-][a-z]{2,4})?)$/iu.exec(base) ?? [];
+  const isTranslation = tag !== undefined && languageOfTag(tag) !== undefined;
+  return promiseOfName(isTranslation && name !== undefined ? name : base);
+}
+
+function isTermFolder(folder: string): boolean {
+  const promise = promiseOfName(folder);
+  return promise === 'sure' || /^_?(?:terms|definitions)$/iu.test(folder);
+}
+
+interface PathParts {
+  /** The file's name without its extension. */
+  readonly base: string;
+  readonly folders: readonly string[];
+}
+
+function partsOf(path: string): PathParts {
+  const segments = path.split('/');
+  return {
+    base: (segments.at(-1) ?? '').replace(/\.[^.]+$/u, ''),
+    folders: segments.slice(0, -1),
+  };
+}
+
+function glossary(foundBy: FoundBy, isNamed = false): GlossaryRole {
+  return { kind: 'glossary', foundBy, isNamed };
+}
+
+/** Whoever writes a file's name out means that very file. */
+function writesNameOut(glob: string): boolean {
+  return !/[*?[\]{}()!]/u.test(glob.slice(glob.lastIndexOf('/') + 1));
+}
+
+function matcher(globs: readonly string[]): (path: string) => boolean {
+  return globs.length === 0 ? () => false : picomatch([...globs], { dot: true });
+}

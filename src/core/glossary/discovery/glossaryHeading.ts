@@ -1,0 +1,61 @@
+import { promiseOfTitle } from './glossaryNames';
+
+/** Markdown and AsciiDoc mark headings in front; the rest of reStructuredText and Markdown draws a line below. */
+const heading = /^(?:(#{1,6}|={1,6})[ \t]+(\S.*)|([=\-~^"'*+#`:.])\3{2,}[ \t]*)$/u;
+const fence = /^[ \t]*(```|~~~|----$|\.\.\.\.$)/u;
+/** Titles of longer documents are no names. */
+const longestTitle = 80;
+
+/**
+ * Whether a heading of a document promises a glossary below it. Quick: one pass over the lines, and only headings are
+ * looked at. Headings in code are not counted.
+ */
+export function hasGlossaryHeading(text: string): boolean {
+  let previous = '';
+  let closing: string | undefined;
+  let start = 0;
+  while (start < text.length) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    if (mayMatter(text, start, end)) {
+      const line = text.slice(start, end).trimEnd();
+      const mark = fence.exec(line)?.[1];
+      if (closing !== undefined) {
+        if (mark === closing) closing = undefined;
+      } else if (mark === '```' || mark === '~~~') closing = mark;
+      else if (isPromise(heading.exec(line), previous)) return true;
+    }
+    previous = text.slice(start, Math.min(end, start + longestTitle + 1));
+    start = end + 1;
+  }
+  return false;
+}
+
+const marks = new Set(Array.from('#=-~^"\'*+`:.', (mark) => mark.charCodeAt(0)));
+
+/** Lines of prose begin with a letter, and are most of a document. */
+function mayMatter(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start);
+  return end - start > 1 && (marks.has(code) || code === 32 || code === 9);
+}
+
+function isPromise(found: RegExpExecArray | null, previous: string): boolean {
+  if (found === null) return false;
+  const title = (found[2] ?? previous).trim();
+  if (title === '' || title.length > longestTitle) return false;
+  return promiseOfTitle(plainTitle(title)) !== 'none' && !isTooVague(title);
+}
+
+/** Anchors, closing marks, emphasis and links around the words of a title. */
+function plainTitle(title: string): string {
+  return title
+    .replace(/\s*\{[^{}]*\}$/u, '')
+    .replace(/\s*#+$/u, '')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/gu, '$1')
+    .replace(/[*_`[\]]/gu, '');
+}
+
+/** A section called so is more often about a programming language, or about how something is built. */
+function isTooVague(title: string): boolean {
+  return /^[\W\d]*(?:language|words|concepts|key concepts|dictionary)[\W\d]*$/iu.test(title);
+}

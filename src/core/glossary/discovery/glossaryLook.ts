@@ -1,0 +1,29 @@
+import { promiseOfTitle } from './glossaryNames';
+
+/** Titles of pages that explain words without calling themselves a glossary. */
+const hints =
+  /(?<!\p{L})(?:words?|terms?|terminology|vocabulary|languages?|jargon|lingo|definitions?|dictionary|nomenclature|naming|meanings?|concepts?|speak|cheat ?sheet|begriffe?|wörter|sprache|bedeutung(?:en)?|mots|termes|vocabulaire|palabras|términos|palavras|termos|parole|termini|woorden|begrippen|ord|begrep|słowa|pojęcia|slova|pojmy|слова|понятия|термины|用語|言葉|術語|术语|词语|용어)(?!\p{L})/iu;
+const heading = /^(?:#{1,2}|=)[ \t]+(\S[^\n]*)|^(\S[^\n]{0,79})\n[=~*-]{3,}[ \t]*$/mu;
+/** `**Tote**: a box`, `- **Tote** - a box`. */
+const labelledLine = /^(?:[-*+] )?\*\*([^*\n]{2,40}?):?\*\*[ \t]*(?::|[-–—]|(?<=:\*\*))/gmu;
+const fewestLabels = 8;
+/** How much of the text is looked at: an entry is not far from the top. In UTF-16 units. */
+const lookedAt = 20_000;
+
+/**
+ * Whether a document may explain words although neither its name nor a heading calls it a glossary: its title speaks of
+ * words, or it is a sorted list of labels. Such a page is offered, never used without being asked for.
+ */
+export function mayBeGlossary(text: string): boolean {
+  const start = text.slice(0, lookedAt);
+  const found = heading.exec(start);
+  const title = found?.[1] ?? found?.[2] ?? '';
+  if (hints.test(title) || promiseOfTitle(title) !== 'none') return true;
+  const labels = Array.from(start.matchAll(labelledLine), ([, label = '']) => label.toLowerCase());
+  return labels.length >= fewestLabels && isNearlySorted(labels);
+}
+
+function isNearlySorted(labels: readonly string[]): boolean {
+  const steps = labels.slice(1).filter((label, i) => label >= (labels[i] ?? '')).length;
+  return steps >= (labels.length - 1) * 0.9;
+}

@@ -1,0 +1,255 @@
+import { foldLabel } from '../fieldNames';
+
+/**
+ * What teams call a glossary, by language. A whole name is one of these, or has at most a few words around it
+ * (`12_glossary`, `domain-glossary`, `Glossar der Begriffe`).
+ */
+const glossaryNames: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    ...['glossary', 'glossaries', 'terminology', 'vocabulary', 'nomenclature', 'lexicon', 'jargon'],
+    ...['acronym', 'acronyms', 'abbreviation', 'abbreviations', 'abbrevs', 'initialisms'],
+    ...['ubiquitous language', 'domain language', 'domain terms', 'domain dictionary', 'key terms'],
+    ...['business terms', 'list of terms', 'terms and definitions', 'definitions of terms'],
+  ],
+  de: [
+    ...[
+      'glossar',
+      'terminologie',
+      'begriffe',
+      'begriffserklärung',
+      'begriffsdefinitionen',
+      'lexikon',
+    ],
+    ...['begriffsverzeichnis', 'fachbegriffe', 'abkürzungen', 'abkürzungsverzeichnis', 'akronyme'],
+    ...['abkuerzungen', 'abkuerzungsverzeichnis', 'fachsprache', 'vokabular'],
+  ],
+  fr: [
+    ...[
+      'glossaire',
+      'lexique',
+      'terminologie',
+      'vocabulaire',
+      'acronymes',
+      'sigles',
+      'abréviations',
+    ],
+    ...['langage omniprésent', 'liste des acronymes'],
+  ],
+  es: [
+    ...[
+      'glosario',
+      'glosarios',
+      'terminología',
+      'vocabulario',
+      'acrónimos',
+      'siglas',
+      'abreviaturas',
+    ],
+    ...['lenguaje ubicuo', 'léxico', 'términos y definiciones'],
+  ],
+  pt: [
+    ...['glossário', 'glosário', 'terminologia', 'vocabulário', 'acrônimos', 'acrónimos', 'siglas'],
+    ...['abreviaturas', 'abreviações', 'linguagem ubíqua', 'termos e definições'],
+  ],
+  it: [
+    'glossario',
+    'glossari',
+    'terminologia',
+    'vocabolario',
+    'acronimi',
+    'abbreviazioni',
+    'sigle',
+  ],
+  ca: ['glossari', 'acrònims'],
+  ro: ['glosar', 'acronime', 'abrevieri', 'terminologie'],
+  nl: [
+    ...['woordenlijst', 'begrippenlijst', 'begrippen', 'verklarende woordenlijst', 'afkortingen'],
+    ...['afkortingenlijst', 'acroniemen', 'terminologie'],
+  ],
+  sv: ['ordlista', 'ordförklaringar', 'begreppslista', 'termlista', 'förkortningar', 'akronymer'],
+  da: ['ordliste', 'begrebsliste', 'forkortelser', 'akronymer'],
+  nb: ['ordliste', 'begrepsliste', 'begrepskatalog', 'forkortelser'],
+  fi: ['sanasto', 'sanastot', 'termistö', 'käsitteet', 'lyhenteet', 'lyhenneluettelo'],
+  is: ['orðalisti'],
+  et: ['sõnastik', 'lühendid'],
+  lv: ['glosārijs', 'terminu vārdnīca', 'saīsinājumi'],
+  lt: ['žodynėlis', 'terminų žodynas', 'santrumpos'],
+  pl: [
+    'słownik',
+    'słowniczek',
+    'słownik pojęć',
+    'glosariusz',
+    'skróty',
+    'wykaz skrótów',
+    'akronimy',
+  ],
+  cs: ['slovník', 'slovníček', 'glosář', 'slovník pojmů', 'zkratky', 'seznam zkratek'],
+  sk: ['slovník', 'slovníček', 'slovník pojmov', 'glosár', 'skratky'],
+  sl: ['slovar', 'slovarček', 'pojmovnik', 'kratice'],
+  hr: ['pojmovnik', 'rječnik', 'kratice', 'glosarij'],
+  sr: ['речник', 'појмовник', 'recnik'],
+  hu: ['szójegyzék', 'szószedet', 'fogalomtár', 'glosszárium', 'rövidítések', 'fogalomjegyzék'],
+  ru: [
+    'глоссарий',
+    'словарь',
+    'словарь терминов',
+    'термины',
+    'терминология',
+    'сокращения',
+    'аббревиатуры',
+  ],
+  uk: ['глосарій', 'словник', 'словник термінів', 'терміни', 'термінологія', 'скорочення'],
+  bg: ['глосар', 'речник', 'термини', 'съкращения'],
+  el: ['γλωσσάρι', 'γλωσσάριο', 'ορολογία', 'ακρωνύμια', 'συντομογραφίες'],
+  tr: ['sözlük', 'terimler', 'terimler sözlüğü', 'kısaltmalar'],
+  id: ['glosarium', 'daftar istilah', 'istilah', 'singkatan'],
+  vi: ['thuật ngữ', 'bảng thuật ngữ', 'bảng chú giải', 'từ viết tắt'],
+  ar: ['مسرد', 'مسرد المصطلحات', 'المصطلحات', 'مصطلحات', 'قاموس المصطلحات'],
+  fa: ['واژه‌نامه', 'واژگان', 'اصطلاحات'],
+  he: ['מילון מונחים', 'מונחים', 'ראשי תיבות'],
+  hi: ['शब्दावली', 'शब्दकोश'],
+  th: ['อภิธานศัพท์', 'คำศัพท์'],
+  ja: [
+    '用語集',
+    '用語',
+    '用語一覧',
+    '用語解説',
+    'グロッサリー',
+    '略語',
+    '略語集',
+    '略語一覧',
+    'ユビキタス言語',
+  ],
+  zh: [
+    ...[
+      '术语表',
+      '术语',
+      '词汇表',
+      '词汇',
+      '名词解释',
+      '缩略语',
+      '缩写',
+      '通用语言',
+      '統一語言',
+      '术语库',
+    ],
+    ...['術語表', '術語', '詞彙表', '詞彙', '名詞解釋', '名詞對照', '縮寫', '用語表'],
+  ],
+  ko: ['용어집', '용어', '용어 사전', '용어 정의', '약어', '약어집'],
+};
+
+/** Names that also mean something else (terms of service, type definitions): the content decides. */
+const ambiguousNames = [
+  ...[
+    'terms',
+    'definitions',
+    'definition',
+    'dictionary',
+    'words',
+    'language',
+    'concepts',
+    'termes',
+  ],
+  ...['key concepts', 'términos', 'termos', 'termini', 'definiciones', 'définitions', 'definições'],
+  ...[
+    'definitionen',
+    'definizioni',
+    'termer',
+    'käsitteitä',
+    'pojęcia',
+    'pojmy',
+    '定義',
+    '定义',
+    '정의',
+  ],
+];
+
+/** Words around a name that say that a page is about glossaries, or that a file is a part of a program. */
+const foreignCompany = new Set([
+  ...['how', 'why', 'add', 'adding', 'create', 'creating', 'write', 'writing', 'test', 'tests'],
+  ...['spec', 'component', 'plugin', 'widget', 'template', 'generator', 'migration', 'controller'],
+  ...['import', 'export', 'editor', 'builder', 'proposal', 'guidelines', 'rules'],
+]);
+
+/** The longest name: a title may be a sentence ("Terms and acronyms used in this document"), a file name is short. */
+const mostWords = { title: 9, file: 5 };
+/** What may be around a name in scripts without spaces, in characters. */
+const mostOtherCharacters = 4;
+
+/** Letters that are no base letter with a mark, and are written plainly in file names all the same. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+};
+
+const sureNames = [...new Set(Object.values(glossaryNames).flat().map(foldName))];
+const sureSet = new Set(sureNames);
+const ambiguousSet = new Set(ambiguousNames.map(foldName));
+/** Scripts written without spaces: their names are found inside of others. */
+const unspaced = sureNames.filter((name) => isUnspaced(name)).sort((a, b) => b.length - a.length);
+/** Phrases by their first word. */
+const phrases = phrasesByFirstWord(sureNames.filter((name) => !isUnspaced(name)));
+
+/** How sure a name makes a reader that a glossary follows. */
+export type NamePromise = 'sure' | 'ambiguous' | 'none';
+
+/** What the title of a document or section promises. Numbers and punctuation do not matter. */
+export function promiseOfTitle(title: string): NamePromise {
+  return promiseOf(title, mostWords.title);
+}
+
+/** What a file's or folder's name promises; `name` has no extension. */
+export function promiseOfName(name: string): NamePromise {
+  return promiseOf(name, mostWords.file);
+}
+
+function promiseOf(title: string, longest: number): NamePromise {
+  const folded = foldName(title);
+  const name = folded.replace(/^(?:(?:\d+|[ivx]{1,4}|appendix|annex|anhang|annexe|anexo) )+/u, '');
+  if (sureSet.has(name)) return 'sure';
+  if (ambiguousSet.has(name)) return 'ambiguous';
+  return namesGlossaryAmongOthers(name, longest) ? 'sure' : 'none';
+}
+
+function namesGlossaryAmongOthers(folded: string, longest: number): boolean {
+  if (unspaced.some((name) => folded.includes(name) && isLittleMore(folded, name))) return true;
+  const words = folded.split(' ');
+  if (words.length > longest || words.some((word) => foreignCompany.has(word))) return false;
+  return words.some((word, at) =>
+    (phrases.get(word) ?? []).some((phrase) => phrase.every((one, i) => words[at + i] === one)),
+  );
+}
+
+function isLittleMore(folded: string, name: string): boolean {
+  const others = folded.replace(name, '').replace(/[\s\d]/gu, '');
+  return others.length <= mostOtherCharacters || /^[a-z]+$/u.test(others);
+}
+
+function phrasesByFirstWord(
+  names: readonly string[],
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const byWord = new Map<string, (readonly string[])[]>();
+  for (const name of names) {
+    const words = name.split(' ');
+    const [first = ''] = words;
+    const known = byWord.get(first) ?? [];
+    known.push(words);
+    byWord.set(first, known);
+  }
+  return byWord;
+}
+
+function isUnspaced(name: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(name);
+}
+
+function foldName(name: string): string {
+  return foldLabel(name).replace(/[łøđðıßæœþ]/gu, (letter) => plainLetters[letter] ?? letter);
+}

@@ -1,0 +1,49 @@
+import { versionFolderOf } from '../workspace/fileOrigin';
+import { languageOfTag } from '../workspace/languageCodes';
+
+/** Which translation and which release of the documentation a file belongs to. */
+export interface DocumentCopy {
+  /** A language code; `undefined` where the path names none. */
+  readonly language: string | undefined;
+  /** The folder of the release, with a slash at its end; empty where the path names none. */
+  readonly version: string;
+  /** The folder without what names the language: the same for all translations of a file. */
+  readonly original: string;
+}
+
+/** Folders whose subfolders are languages, and that stand in for the original's folder. */
+const translationFolders = /^(?:i18n|l10n|locales?|translations?|lang|langs|languages)$/iu;
+/** Folders that have the languages among other subfolders. */
+const documentFolders = /^(?:content|docs?|documentation|website|site|pages|wiki|book|guides?)$/iu;
+/** Docusaurus keeps the translations of `docs/` here. */
+const docusaurusFolder = /^docusaurus-plugin-content-(docs|blog|pages)(?:-[^/]+)?$/u;
+
+/** @param path With `/`; its last segment is the file's name. */
+export function documentCopyOf(path: string): DocumentCopy {
+  const version = versionFolderOf(path);
+  const segments = path.split('/').slice(0, -1);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  for (const [at, segment] of segments.entries()) {
+    const parent = segments[at - 1] ?? '';
+    const language = languageOfTag(segment);
+    if (language === undefined) continue;
+    const isTranslation = translationFolders.test(parent);
+    if (!isTranslation && !documentFolders.test(parent)) continue;
+    const before = segments.slice(0, isTranslation ? at - 1 : at);
+    const original = [...before, ...originalFolders(segments.slice(at + 1))].join('/');
+    return { language, version, original };
+  }
+  return { language: languageOfName(name), version, original: segments.join('/') };
+}
+
+/** `glossary.de.md`. */
+function languageOfName(name: string): string | undefined {
+  const tag = /\.([a-z]{2}(?:[-_][a-z]{2,4})?)\.[^.]+$/iu.exec(name)?.[1];
+  return tag === undefined ? undefined : languageOfTag(tag);
+}
+
+function originalFolders(below: readonly string[]): readonly string[] {
+  const kind = docusaurusFolder.exec(below[0] ?? '')?.[1];
+  if (kind === undefined) return below;
+  return [kind, ...below.slice(below[1] === 'current' ? 2 : 1)];
+}

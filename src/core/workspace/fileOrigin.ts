@@ -1,0 +1,30 @@
+/** Other people's and generated files, by the names of folders. */
+const foreignFolder =
+  /(?:^|\/)(?:vendor|vendored|third[_-]?party|external|bower_components|site-packages|\.?venv|Pods|dist|out|target|coverage|generated|__generated__|gen|licen[sc]es|\.changeset|changelogs?)\//iu;
+/** Made-up text that tests and examples of a tool need. */
+const testDataFolder =
+  /(?:^|\/)(?:fixtures?|__fixtures__|__snapshots__|snapshots?|test[_-]?data|goldens?|__tests__|__mocks__)\//iu;
+/** Copies of the same text in other languages. */
+const translationFolder = /(?:^|\/)(?:locales?|i18n|l10n|translations?)\//iu;
+/** `versioned_docs/version-1.0/`, `docs/v1.2/`, `docs/1.x/`: what a release said, kept as it was. */
+const versionFolder =
+  /(?:^|\/)(?:versioned_docs\/[^/]+|(?:docs?|documentation|content|website)\/(?:[^/]+\/)?(?:v\d+(?:\.[\dx]+)*|version-[\d.x]+|\d+(?:\.[\dx]+)+))\//iu;
+const foreignFile =
+  /(?:^|\/)(?:CHANGE(?:S|LOG)|HISTORY|LICEN[SC]E|NOTICE|COPYING|THIRD[_-]?PARTY|CODE[_-]OF[_-]CONDUCT|CONTRIBUTORS|AUTHORS|requirements|robots)[^/]*$|\.(?:min|bundle|generated|g|freezed|designer|pb)\.\w+$|(?:_pb2(?:_grpc)?|_generated|\.d)\.\w+$|(?:^|[.-])lock\.\w+$/iu;
+
+/** Who wrote a file, and for what, as far as its path tells. */
+export type FileOrigin = 'own' | 'foreign' | 'test-data' | 'translation' | 'version';
+
+/** @param path Relative to the workspace folder. */
+export function originOf(path: string): FileOrigin {
+  if (foreignFolder.test(path) || foreignFile.test(path)) return 'foreign';
+  if (testDataFolder.test(path)) return 'test-data';
+  if (versionFolder.test(path)) return 'version';
+  return translationFolder.test(path) ? 'translation' : 'own';
+}
+
+/** The folder of a versioned copy that the path is in, with a slash at its end; empty elsewhere. */
+export function versionFolderOf(path: string): string {
+  const found = versionFolder.exec(path);
+  return found ? path.slice(0, found.index + found[0].length) : '';
+}

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { FileCatalog } from '../../../src/core/workspace/fileCatalog';
+import { MemoryWorkspace } from '../memoryWorkspace';
+
+const scheduler = { yieldIfDue: () => Promise.resolve() };
+
+/** Remembers documents that shout, by how often they do. */
+function catalogOf(workspace: MemoryWorkspace, answersEarly = false): FileCatalog<number> {
+  return new FileCatalog(workspace, scheduler, {
+    globs: () => ['**/*.{md,csv}'],
+    isProbed: (path) => path.endsWith('.md'),
+    probe: (text) => (text.includes('!') ? text.split('!').length - 1 : undefined),
+    answersEarly,
+  });
+}
+
+async function known(catalog: FileCatalog<number>): Promise<unknown> {
+  const { files, facts, isComplete } = await catalog.current();
+  const short = (uri: string): string => uri.slice(MemoryWorkspace.root.length + 1);
+  return {
+    files: files.map(short),
+    facts: Object.fromEntries([...facts].map(([uri, count]) => [short(uri), count])),
+    isComplete,
+  };
+}
+
+describe('FileCatalog', () => {
+  it('lists files and remembers what matters of the documents', async () => {
+    const workspace = new MemoryWorkspace({
+      'b.md': 'quiet',
+      'a.md': 'loud! loud!',
+      'c.csv': 'loud!',
+      'd.txt': 'loud!',
+      'node_modules/e.md': 'loud!',
+    });
+    const catalog = catalogOf(workspace);
+    assert.deepEqual(await known(catalog), {
+      files: ['a.md', 'b.md', 'c.csv'],
+      facts: { 'a.md': 2 },
+      isComplete: true,
+    });
+    assert.equal(await catalog.current(), await catalog.current());
+    assert.ok(!workspace.reads.includes('c.csv'));
+  });
+
+  it('answers early with the names, and fires once when all documents are read', async () => {
+    const catalog = catalogOf(new MemoryWorkspace({ 'a.md': '!', 'b.md': '!!' }), true);
+    let fired = 0;
+    catalog.onDidChange(() => fired++);
+    assert.deepEqual(await known(catalog), {
+      files: ['a.md', 'b.md'],
+      facts: {},
+      isComplete: false,
+    });
+    await catalog.complete();
+    assert.equal(fired, 1);
+    assert.deepEqual(await known(catalog), {
+      files: ['a.md', 'b.md'],
+      facts: { 'a.md': 1, 'b.md': 2 },
+      isComplete: true,
+    });
+  });
+
+  it('stays silent when nothing of interest is read', async () => {
+    const catalog = catalogOf(new MemoryWorkspace({ 'a.md': 'quiet' }), true);
+    let fired = 0;
+    catalog.onDidChange(() => fired++);
+    await catalog.complete();
+    assert.equal(fired, 0);
+  });
+
+  it('reads shallow paths first', async () => {
+    const workspace = new MemoryWorkspace({ 'a/b/c.md': '', 'z.md': '', 'a/y.md': '' });
+    await catalogOf(workspace).complete();
+    const documents = workspace.reads.filter((path) => path.endsWith('.md'));
+    assert.deepEqual(documents, ['z.md', 'a/y.md', 'a/b/c.md']);
+  });
+
+  it('follows single changes without listing anew', async () => {
+    const workspace = new MemoryWorkspace({ 'a.md': '!', 'docs/b.md': '!', '.gitignore': 'tmp/' });
+    const catalog = catalogOf(workspace);
+    await catalog.complete();
+    let lists = 0;
+    const findFiles = workspace.findFiles.bind(workspace);
+    workspace.findFiles = (globs) => {
+      lists++;
+      return findFiles(globs);
+    };
+    let fired = 0;
+    catalog.onDidChange(() => fired++);
+    workspace.write('c.md', '!!!');
+    workspace.write('tmp/d.md', '!');
+    workspace.write('node_modules/e.md', '!');
+    workspace.write('f.txt', '!');
+    workspace.delete('docs');
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    assert.deepEqual(await known(catalog), {
+      files: ['a.md', 'c.md'],
+      facts: { 'a.md': 1, 'c.md': 3 },
+      isComplete: true,
+    });
+    assert.equal(lists, 0);
+    assert.ok(fired > 0);
+  });
+
+  it('fires for a changed document only where what is remembered of it differs', async () => {
+    const workspace = new MemoryWorkspace({ 'a.md': '!' });
+    const catalog = catalogOf(workspace);
+    await catalog.complete();
+    let fired = 0;
+    catalog.onDidChange(() => fired++);
+    workspace.write('a.md', 'other words!');
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    await catalog.complete();
+    assert.equal(fired, 0);
+    workspace.write('a.md', 'no more');
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    assert.deepEqual(await known(catalog), { files: ['a.md'], facts: {}, isComplete: true });
+    assert.equal(fired, 1);
+  });
+
+  it('lists anew when the ignore rules change, and forgets what is ignored now', async () => {
+    const workspace = new MemoryWorkspace({ 'a.md': '!', 'draft/b.md': '!' });
+    const catalog = catalogOf(workspace);
+    await catalog.complete();
+    workspace.write('.gitignore', 'draft/\n');
+    assert.deepEqual(await known(catalog), {
+      files: ['a.md'],
+      facts: { 'a.md': 1 },
+      isComplete: true,
+    });
+  });
+});
