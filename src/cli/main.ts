@@ -13,6 +13,7 @@ const options = {
   baseline: { type: 'string' },
   'write-baseline': { type: 'boolean' },
   'skip-foreign': { type: 'boolean' },
+  all: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -32,6 +33,7 @@ async function run(argv: readonly string[]): Promise<number> {
     baseline: values.baseline,
     writeBaseline: values['write-baseline'] ?? false,
     skipForeign: values['skip-foreign'] ?? false,
+    all: values.all ?? false,
   });
   process.stdout.write(print(outcome, format));
   return outcome.exitCode;

@@ -36,7 +36,7 @@ export async function planRenameOf(
   const term = findTerm(glossary.terms, reference);
   if (!term) return { kind: 'refused', reason: goneEntry(reference) };
   const { newName, oldName } = names;
-  const diagramFiles = (await service.diagramFiles()).keys();
+  const diagramFiles = await service.filesWithDiagrams();
   const renaming = { term, newName, index };
   return planRename(service.parts, { renaming, oldName, glossary, diagramFiles }, token);
 }

@@ -118,10 +118,10 @@ export class GlossaryService implements Disposable {
     return this.#diagrams.current();
   }
 
-  /** True where a document has a diagram; nothing is parsed for the answer. */
-  async hasDiagrams(): Promise<boolean> {
+  /** The files that hold diagrams, as far as they are known; nothing is parsed for the answer. */
+  async filesWithDiagrams(): Promise<readonly DocumentUri[]> {
     const texts = await this.#diagrams.texts();
-    return [...texts.values()].some(({ blocks }) => blocks.length > 0);
+    return [...texts.values()].flatMap(({ uri, blocks }) => (blocks.length > 0 ? [uri] : []));
   }
 
   /** The most important diagram of each term that has a box: only what may show one of them is parsed. */

@@ -129,8 +129,6 @@ export const findings: readonly string[] = [
   'shop/GLOSSARY.md:5:35-5:38 information unexplained-acronym',
   'shop/architecture.mmd:2:36-2:42 information discouraged-word',
   'shop/architecture.mmd:2:8-2:14 information discouraged-word',
-  'shop/architecture.mmd:2:8-2:21 hint node-without-term',
-  'shop/architecture.mmd:3:15-3:28 hint node-without-term',
   'shop/docs/orders.md:6:1-6:8 information discouraged-word',
   'shop/docs/orders.md:6:22-6:25 information unexplained-acronym',
   'shop/docs/orders.md:6:29-6:35 information discouraged-word',

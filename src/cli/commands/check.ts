@@ -5,18 +5,20 @@ import { checkableFiles } from '../../core/features/checks/checkableFiles';
 import { checkFiles, termsOnDiagrams } from '../../core/features/checks/checkFiles';
 import type { ProjectFacts } from '../../core/features/checks/projectFacts';
 import { atLevel } from '../../core/features/checks/severities';
-import type { PlacedProblem } from '../../core/service';
+import type { GlossaryService, PlacedProblem } from '../../core/service';
 import type { DocumentUri } from '../../core/text/textDocument';
 import type { Term } from '../../core/glossary/term';
 import { noCancellation } from '../../core/workspace/cancellation';
-import { isInside } from '../../core/workspace/paths';
+import { originOf } from '../../core/workspace/fileOrigin';
+import { displayPath, isInside } from '../../core/workspace/paths';
 import { withoutKnown, writeBaseline } from '../baseline';
 import { checkShares } from '../checkShare';
 import type { Context } from '../context';
+import { findingsInText } from '../groupedFindings';
 import { githubAnnotations } from '../github';
 import { toUri } from '../nodeWorkspace';
 import type { Outcome } from '../output';
-import { problemLine, printedProblem } from '../output';
+import { printedProblem } from '../output';
 import type { PrintedFinding } from '../printedFinding';
 import { printedFindings } from '../printedFinding';
 import { sarifLog } from '../sarif';
@@ -38,7 +40,7 @@ export async function check(
   const findings = await withoutKnown(cwd, options.baseline, all);
   return {
     json: { findings },
-    text: findings.map(problemLine).join('\n'),
+    text: findingsInText(findings, options.all),
     sarif: () => sarifLog(fromRepository(findings, cwd)),
     github: () => githubAnnotations(fromRepository(findings, cwd)),
     // A hint is for whoever looks, and stops nobody's build.
@@ -73,14 +75,17 @@ async function findingsOf(
     withDiagrams: true,
   });
   const all = await checkableFiles(service.workspace, noCancellation);
-  const everything = [...new Set([...all, ...project.glossary.files.keys()])];
+  const glossaries = [...project.glossary.files.keys()].filter((uri) => !isRelease(uri, service));
+  const everything = [...new Set([...all, ...glossaries])];
   const named = await Promise.all(paths.map((path) => namedUri(cwd, path)));
   const files = paths.length === 0 ? everything : chosen(everything, named, skipForeign);
   const problems = [...(await service.glossaryProblems()), ...(await service.diagramProblems())];
   const told = [
     ...(await checkedFindings(context, project, files, paths.length === 0)),
     ...problems
-      .filter(({ problem }) => isChosen(problem.uri, named))
+      .filter(({ problem: { uri } }) =>
+        named.length === 0 ? !isRelease(uri, service) : isChosen(uri, named),
+      )
       .flatMap((placed) => printedPlaced(placed, context)),
   ];
   return told.sort(byPlace);
@@ -126,6 +131,11 @@ function printedPlaced(
 ): readonly PrintedFinding[] {
   const told = atLevel(problem, context.settings.checks);
   return told ? [{ ...printedProblem(told, lines, context.cwd), word: told.message }] : [];
+}
+
+/** What a release said is kept as it was: there is nothing to be done about it. */
+function isRelease(uri: DocumentUri, { workspace }: GlossaryService): boolean {
+  return originOf(displayPath(uri, workspace.folders)) === 'version';
 }
 
 async function namedUri(cwd: string, path: string): Promise<DocumentUri> {

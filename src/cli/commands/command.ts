@@ -10,6 +10,8 @@ export interface CommandOptions {
   readonly writeBaseline: boolean;
   /** Leaves out named files that would be left out if nobody had named them. */
   readonly skipForeign: boolean;
+  /** Lists each finding instead of one for each word. */
+  readonly all: boolean;
 }
 
 export type Command = (

@@ -20,6 +20,7 @@ export const usage = `architecture-glossary <command> [--cwd DIR] [--format text
   explain --at FILE:LINE:COLUMN      what the word at a place means
   diagram [FILE]                     the boxes and lines of the diagrams, and their terms
   check [FILE|FOLDER...]             words that need explaining, and words that drift apart
+        [--all]                      lists each place, not only the first ones of each word
         [--format sarif|github]      for code scanning, and for annotations of pull requests
         [--baseline FILE]            tells only what the file does not know
         [--write-baseline]           writes down today's findings as known

@@ -8,11 +8,11 @@ import { printedPath } from '../output';
 /** Writes a glossary and a diagram to start with where the folder has none; what is there is never touched. */
 export async function init({ cwd, service }: Context): Promise<Outcome> {
   const { files } = await service.glossary();
-  const hasDiagram = await service.hasDiagrams();
-  const own = [...files.keys()];
+  const diagrams = await service.filesWithDiagrams();
+  const own = [...new Set([...files.keys(), ...diagrams])];
   const kept = own.map((uri) => printedPath(uri, cwd));
   const created: string[] = [];
-  const wanted = starterFiles({ hasGlossary: files.size > 0, hasDiagram });
+  const wanted = starterFiles({ hasGlossary: files.size > 0, hasDiagram: diagrams.length > 0 });
   for (const { path, text } of wanted) {
     if (await createFile(join(cwd, path), text)) created.push(path);
     else kept.push(path);

@@ -9,7 +9,7 @@ export async function createStarter(service: GlossaryService): Promise<void> {
   const folder = await pickFolder();
   if (!folder || !(await mayWrite())) return;
   const { files } = await service.glossary();
-  const hasDiagram = (await service.diagrams()).length > 0;
+  const hasDiagram = (await service.filesWithDiagrams()).length > 0;
   const wanted = starterFiles({ hasGlossary: files.size > 0, hasDiagram });
   const created = await create(folder, wanted);
   const [first] = wanted;

@@ -4,13 +4,15 @@ import { placeOfLabel } from '../labelPlaces';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
 
-/** A box that stands for a part of the system and that no entry explains. */
+/** A box of the main diagram that is a part of the system and that no entry explains. */
 export const nodeWithoutTerm: Rule = {
   code: 'node-without-term',
   check(document: DocumentFacts): readonly RuleFinding[] {
     // Without a glossary every box would be told of, and the first step is another one.
     if (document.project.glossary.terms.length === 0) return [];
-    return document.diagrams.flatMap(({ diagram, links }) =>
+    const [main] = document.project.diagrams;
+    const shown = document.diagrams.filter(({ diagram }) => diagram === main?.diagram);
+    return shown.flatMap(({ diagram, links }) =>
       diagram.nodes
         .filter((node) => isPartOfSystem(diagram, node) && !links.termOf(node.id))
         .flatMap((node) => {
