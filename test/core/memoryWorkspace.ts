@@ -65,7 +65,10 @@ export class MemoryWorkspace implements Workspace {
   }
 
   #textOf(uri: string): FileText {
-    const text = this.#files.get(relativePath(uri, MemoryWorkspace.root) ?? '');
-    return text === undefined ? { kind: 'unreadable', reason: 'missing' } : { kind: 'text', text };
+    const path = relativePath(uri, MemoryWorkspace.root) ?? '';
+    const text = this.#files.get(path);
+    if (text !== undefined) return { kind: 'text', text };
+    const isFolder = [...this.#files.keys()].some((file) => file.startsWith(`${path}/`));
+    return { kind: 'unreadable', reason: isFolder ? 'denied' : 'missing' };
   }
 }

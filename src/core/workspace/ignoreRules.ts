@@ -1,76 +1,163 @@
 import ignore from 'ignore';
 import type { Ignore } from 'ignore';
+import { URI } from 'vscode-uri';
 import type { DocumentUri } from '../text/textDocument';
-import { folderOf, relativePath, resolvePath } from './paths';
+import { baseName, folderOf, parentFolder, relativePath, resolvePath } from './paths';
 import type { FileText } from './workspace';
 
 /** Folders that hold other people's or generated files: never walked, whatever the ignore rules say. */
 export const neverWalked: readonly string[] = ['node_modules', '.git', '.hg', '.svn'];
 
+/** The rules of one file. */
+interface RuleFile {
+  /** Names of the folders from the file's folder down to the workspace folder; empty at the workspace folder and below. */
+  readonly above: readonly string[];
+  /** How many folders below the workspace folder the file's folder is. */
+  readonly depth: number;
+  readonly ignore: Ignore;
+}
+
 /** What counts in one folder. */
 interface FolderRules {
   /** A folder that is ignored takes everything below it along, whatever deeper rules say. */
   readonly isIgnored: boolean;
-  /** The rules of the folders on the way, the workspace folder's first; paths are relative to their folder. */
-  readonly rules: readonly { readonly depth: number; readonly ignore: Ignore }[];
+  /** The rules that reach the folder, the farthest first: a later one wins. */
+  readonly files: readonly RuleFile[];
 }
 
+/** Where git keeps what it knows of a folder's repository. */
+interface GitFolder {
+  readonly uri: DocumentUri;
+  /** `worktree`: a second checkout of a repository that is somewhere else. */
+  readonly kind: 'repository' | 'worktree';
+}
+
+const everythingIgnored: FolderRules = { isIgnored: true, files: [] };
+const nothingIgnored: FolderRules = { isIgnored: false, files: [] };
+
 /**
- * The `.gitignore` files of a workspace, read as they are met.
- * A rule of a nearer file wins, as in https://git-scm.com/docs/gitignore.
+ * Which files git ignores, read as they are met: `.gitignore` of the folder, of those on the way down to the file and of
+ * those above up to the top of the repository, and `info/exclude`. A nested repository has rules of its own, and a work
+ * tree inside the folder is a copy that is left out. Rules: https://git-scm.com/docs/gitignore.
  */
 export class IgnoreRules {
   readonly #readFile: (uri: DocumentUri) => Promise<FileText>;
   readonly #byFolder = new Map<string, Promise<FolderRules>>();
 
+  /** @param readFile Reads also above the workspace folders, where it is asked for rules only. */
   constructor(readFile: (uri: DocumentUri) => Promise<FileText>) {
     this.#readFile = readFile;
   }
 
-  /** True where a rule of the workspace folder or of a folder on the way to the file takes it out. */
+  /** True where a rule takes the file out. */
   async ignores(uri: DocumentUri, folders: readonly DocumentUri[]): Promise<boolean> {
     const root = folderOf(uri, folders);
     const path = root && relativePath(uri, root);
     if (root === undefined || path === undefined) return false;
     const segments = path.split('/');
     const folder = await this.#rulesOf(root, segments.slice(0, -1));
-    return folder.isIgnored || isIgnored(segments, false, folder.rules);
+    return folder.isIgnored || isIgnored(segments, false, folder.files);
   }
 
   #rulesOf(root: DocumentUri, segments: readonly string[]): Promise<FolderRules> {
     const key = [root, ...segments].join('/');
     let known = this.#byFolder.get(key);
     if (!known) {
-      known = this.#readRules(root, segments);
+      known = segments.length === 0 ? this.#readRoot(root) : this.#readRules(root, segments);
       this.#byFolder.set(key, known);
     }
     return known;
   }
 
   async #readRules(root: DocumentUri, segments: readonly string[]): Promise<FolderRules> {
-    const above: FolderRules =
-      segments.length === 0
-        ? { isIgnored: false, rules: [] }
-        : await this.#rulesOf(root, segments.slice(0, -1));
-    if (above.isIgnored || isIgnored(segments, true, above.rules)) {
-      return { isIgnored: true, rules: [] };
-    }
-    const file = await this.#readFile(resolvePath(root, [...segments, '.gitignore'].join('/')));
-    if (file.kind !== 'text') return above;
-    const own = { depth: segments.length, ignore: ignore().add(file.text) };
-    return { isIgnored: false, rules: [...above.rules, own] };
+    const above = await this.#rulesOf(root, segments.slice(0, -1));
+    if (above.isIgnored || isIgnored(segments, true, above.files)) return everythingIgnored;
+    const folder = resolvePath(root, segments.join('/'));
+    const git = await this.#gitFolderIn(folder);
+    if (git?.kind === 'worktree') return everythingIgnored;
+    const depth = segments.length;
+    const inherited = git ? await this.#excludesOf(git, [], depth) : above.files;
+    return { isIgnored: false, files: [...inherited, ...(await this.#own(folder, [], depth))] };
   }
+
+  /** The workspace folder may be anywhere in its repository: the rules of the folders above it count too. */
+  async #readRoot(root: DocumentUri): Promise<FolderRules> {
+    const files: RuleFile[] = [];
+    const above: string[] = [];
+    for (let folder = root; ; folder = parentFolder(folder)) {
+      files.unshift(...(await this.#own(folder, above, 0)));
+      const git = await this.#gitFolderIn(folder);
+      if (git) {
+        files.unshift(...(await this.#excludesOf(git, above, 0)));
+        return { isIgnored: false, files };
+      }
+      if (parentFolder(folder) === folder) break;
+      above.unshift(baseName(folder));
+    }
+    // Outside of a repository only the folder's own rules count.
+    return { ...nothingIgnored, files: await this.#own(root, [], 0) };
+  }
+
+  async #own(
+    folder: DocumentUri,
+    above: readonly string[],
+    depth: number,
+  ): Promise<readonly RuleFile[]> {
+    return this.#rulesIn(resolvePath(folder, '.gitignore'), above, depth);
+  }
+
+  #excludesOf(
+    git: GitFolder,
+    above: readonly string[],
+    depth: number,
+  ): Promise<readonly RuleFile[]> {
+    return this.#rulesIn(resolvePath(git.uri, 'info/exclude'), above, depth);
+  }
+
+  async #rulesIn(
+    uri: DocumentUri,
+    above: readonly string[],
+    depth: number,
+  ): Promise<readonly RuleFile[]> {
+    const file = await this.#readFile(uri);
+    if (file.kind !== 'text' || file.text === '') return [];
+    return [{ above: [...above], depth, ignore: ignore().add(file.text) }];
+  }
+
+  /** `.git` is a folder, or in a work tree or submodule a file that names one. */
+  async #gitFolderIn(folder: DocumentUri): Promise<GitFolder | undefined> {
+    const uri = resolvePath(folder, '.git');
+    const file = await this.#readFile(uri);
+    if (file.kind === 'unreadable') {
+      return file.reason === 'missing' ? undefined : { uri, kind: 'repository' };
+    }
+    const path = /^gitdir:\s*(\S.*?)\s*$/mu.exec(file.text)?.[1];
+    if (path === undefined) return undefined;
+    const [, repository] =
+      /^(.*\/\.git)\/worktrees\/[^/]+$/u.exec(path.replaceAll('\\', '/')) ?? [];
+    return repository === undefined
+      ? { uri: resolved(folder, path), kind: 'repository' }
+      : { uri: resolved(folder, repository), kind: 'worktree' };
+  }
+}
+
+function resolved(folder: DocumentUri, path: string): DocumentUri {
+  const isAbsolute = /^(?:\/|[a-z]:)/iu.test(path);
+  if (!isAbsolute) return resolvePath(folder, path);
+  return URI.parse(folder)
+    .with({ path: URI.file(path).path })
+    .toString();
 }
 
 function isIgnored(
   segments: readonly string[],
   isFolder: boolean,
-  rules: FolderRules['rules'],
+  files: readonly RuleFile[],
 ): boolean {
   let ignored = false;
-  for (const { depth, ignore: own } of rules) {
-    const path = segments.slice(depth).join('/');
-    // The slash makes rules for folders alone apply.
+  for (const { above, depth, ignore: own } of files) {
+    const path = [...above, ...segments.slice(depth)].join('/');
+    // The slash makes rules for folders only apply.
     const result = own.test(isFolder ? `${path}/` : path);
     if (result.ignored) ignored = true;
     else if (result.unignored) ignored = false;

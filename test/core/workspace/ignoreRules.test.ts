@@ -38,3 +38,63 @@ describe('IgnoreRules', () => {
     assert.equal(await ignores(rules, 'GLOSSARY.md'), false);
   });
 });
+
+describe('IgnoreRules of a repository', () => {
+  /** A workspace folder somewhere in a repository at `file:///repo`. */
+  async function ignoresIn(
+    folder: string,
+    files: Record<string, string>,
+    path: string,
+  ): Promise<boolean> {
+    const workspace = new MemoryWorkspace(files);
+    const rules = new IgnoreRules((uri) => workspace.readFile(uri));
+    return rules.ignores(MemoryWorkspace.uri(path), [MemoryWorkspace.uri(folder)]);
+  }
+
+  const repository = { '.git/HEAD': 'ref: refs/heads/main\n' };
+
+  it('counts the rules above the opened folder, up to the top of the repository', async () => {
+    const files = { ...repository, '.gitignore': 'dist\n/packages/a/tmp/\n*.log\n' };
+    assert.equal(await ignoresIn('packages/a', files, 'packages/a/dist/GLOSSARY.md'), true);
+    assert.equal(await ignoresIn('packages/a', files, 'packages/a/tmp/GLOSSARY.md'), true);
+    assert.equal(await ignoresIn('packages/a', files, 'packages/a/src/tmp/GLOSSARY.md'), false);
+    const back = { ...files, 'packages/a/.gitignore': '!keep.log\n' };
+    assert.equal(await ignoresIn('packages/a', back, 'packages/a/keep.log'), false);
+    assert.equal(await ignoresIn('packages/a', back, 'packages/a/other.log'), true);
+  });
+
+  it('counts no rules above a folder that is in no repository', async () => {
+    const files = { '.gitignore': 'dist\n', 'a/.gitignore': 'tmp\n' };
+    assert.equal(await ignoresIn('a', files, 'a/dist/GLOSSARY.md'), false);
+    assert.equal(await ignoresIn('a', files, 'a/tmp/GLOSSARY.md'), true);
+  });
+
+  it('counts info/exclude, below the rules of .gitignore', async () => {
+    const files = { ...repository, '.git/info/exclude': '.assistant\n*.md\n' };
+    assert.equal(await ignores(files, '.assistant/GLOSSARY.md'), true);
+    assert.equal(await ignores({ ...files, '.gitignore': '!a.md\n' }, 'a.md'), false);
+    assert.equal(await ignores({ ...files, '.gitignore': '!a.md\n' }, 'b.md'), true);
+  });
+
+  it('gives a nested repository rules of its own', async () => {
+    const files = { ...repository, '.gitignore': 'tmp\n', 'lib/.git/HEAD': 'ref: x\n' };
+    assert.equal(await ignores(files, 'lib/tmp/GLOSSARY.md'), false);
+    assert.equal(await ignores({ ...files, 'lib/.gitignore': 'tmp\n' }, 'lib/tmp/a.md'), true);
+    assert.equal(await ignores({ ...files, '.gitignore': 'lib\n' }, 'lib/GLOSSARY.md'), true);
+    const submodule = { ...repository, 'lib/.git': 'gitdir: ../.git/modules/lib\n' };
+    const excluded = { ...submodule, '.git/modules/lib/info/exclude': 'draft\n' };
+    assert.equal(await ignores(excluded, 'lib/GLOSSARY.md'), false);
+    assert.equal(await ignores(excluded, 'lib/draft/GLOSSARY.md'), true);
+  });
+
+  it('leaves a work tree inside the folder out, and reads one that is opened itself', async () => {
+    const files = {
+      ...repository,
+      '.git/info/exclude': 'trees\ndraft\n',
+      'trees/g/.git': 'gitdir: /repo/.git/worktrees/g\n',
+    };
+    assert.equal(await ignores({ ...files, '.git/info/exclude': '' }, 'trees/g/a.md'), true);
+    assert.equal(await ignoresIn('trees/g', files, 'trees/g/a.md'), false);
+    assert.equal(await ignoresIn('trees/g', files, 'trees/g/draft/a.md'), true);
+  });
+});
