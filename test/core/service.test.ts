@@ -98,6 +98,37 @@ describe('GlossaryService', () => {
     );
   });
 
+  it('shows a meaning that two glossaries share once, and two meanings twice', async () => {
+    const entry = (definition: string): string => `# Glossary\n\n## Tote\n\n${definition}\n`;
+    const shared = new MemoryWorkspace({
+      'GLOSSARY.md': entry('A box.'),
+      'docs/glossary.md': `${entry('A box.')}\n## Lane\n\nA row.\n`,
+      'shop/glossary.md': entry('A bag.'),
+    });
+    const said = await hover(serviceOf(shared), 'the to|te');
+    assert.equal(said.length, 2);
+    assert.match(said.join(), /A box[^]*A bag|A bag[^]*A box/u);
+  });
+
+  it('reads copies of a glossary once, and keeps the one nearest to the top', async () => {
+    const text = '# Glossary\n\n## Tote\n\nA box.\n';
+    const scoped = 'terms:\n  Tote: A box.\n';
+    const service = serviceOf(
+      new MemoryWorkspace({
+        'a/b/glossary.md': text,
+        'docs/glossary.md': text,
+        'x/x.glossary.yml': scoped,
+        'y/y.glossary.yml': scoped,
+      }),
+    );
+    const { files, unused } = await service.glossary();
+    assert.deepEqual(
+      [...files.keys()].map((uri) => uri.slice(MemoryWorkspace.root.length + 1)).sort(),
+      ['docs/glossary.md', 'x/x.glossary.yml', 'y/y.glossary.yml'],
+    );
+    assert.deepEqual(unused, [{ uri: MemoryWorkspace.uri('a/b/glossary.md'), reason: 'copy' }]);
+  });
+
   it('links other terms within a definition', async () => {
     const [text] = await hover(serviceOf(new MemoryWorkspace(files)), 'check|out');
     assert.match(

@@ -11,7 +11,7 @@ import type { Settings } from '../workspace/settings';
 import { WatchedFiles } from '../workspace/watchedFiles';
 import type { FileText, Unreadable, Workspace } from '../workspace/workspace';
 import type { FoundBy, GlossaryRole, PassedOver } from './discovery/glossaryFiles';
-import { GlossaryFiles } from './discovery/glossaryFiles';
+import { countsBelowOnly, GlossaryFiles } from './discovery/glossaryFiles';
 import type { FileContent, Import } from './format';
 import { readerFor } from './formats/readers';
 import { filesOfImport, importProblem } from './imports';
@@ -43,8 +43,11 @@ export interface Glossary {
 
 export interface UnusedFile {
   readonly uri: DocumentUri;
-  /** `no-terms`: it was read, and nothing in it is written like a term with its definition. */
-  readonly reason: PassedOver | 'no-terms';
+  /**
+   * `no-terms`: it was read, and nothing in it is written like a term with its definition. `copy`: another file says the
+   * same, as a link or a copied page does.
+   */
+  readonly reason: PassedOver | 'no-terms' | 'copy';
 }
 
 /** What the text of a document is remembered by. */
@@ -101,7 +104,8 @@ export class GlossaryStore implements Disposable {
     if (read !== this.#read) {
       this.#read = read;
       const existing = [...read.values()].filter(({ exists }) => exists);
-      const used = existing.filter(isUsed);
+      const copies = findCopies(existing);
+      const used = existing.filter((file) => isUsed(file) && !copies.has(file));
       const files = used.map((file) => withImportProblems(file, read, this.#workspace.folders));
       const unused = existing
         .filter((file) => !isUsed(file) && file.foundBy !== 'section' && file.foundBy !== 'folder')
@@ -109,7 +113,11 @@ export class GlossaryStore implements Disposable {
       this.#glossary = {
         files: new Map(files.map((file) => [file.uri, file])),
         terms: files.flatMap(({ terms }) => terms),
-        unused: [...unused, ...this.#passedOver],
+        unused: [
+          ...unused,
+          ...Array.from(copies, ({ uri }) => ({ uri, reason: 'copy' as const })),
+          ...this.#passedOver,
+        ],
       };
     }
     return this.#glossary;
@@ -145,6 +153,34 @@ export class GlossaryStore implements Disposable {
     const path = displayPath(uri, this.#workspace.folders);
     return this.#roles.files.roleOf(path, facts?.hasGlossary === true);
   }
+}
+
+/**
+ * Files with the same entries at the same places as another one: links, copies of a page, work trees. The one nearest to
+ * the top stays. A file that counts for its own folder is no copy, whatever it says.
+ */
+function findCopies(files: readonly GlossaryFile[]): ReadonlySet<GlossaryFile> {
+  const copies = new Set<GlossaryFile>();
+  const known = new Set<string>();
+  const depth = ({ uri }: GlossaryFile): number => uri.split('/').length;
+  const candidates = files.filter(
+    ({ uri, foundBy, terms }) =>
+      terms.length > 0 &&
+      foundBy !== undefined &&
+      foundBy !== 'setting' &&
+      !countsBelowOnly(uri) &&
+      terms.every(({ paths }) => paths.length === 0),
+  );
+  for (const file of [...candidates].sort((a, b) => depth(a) - depth(b))) {
+    const content = file.terms
+      .map(({ name, expansion, definition, aliases, source }) =>
+        [source.entry.start, name, expansion, definition, ...aliases].join('\u0001'),
+      )
+      .join('\u0002');
+    if (known.has(content)) copies.add(file);
+    known.add(content);
+  }
+  return copies;
 }
 
 /** A file that was found by its name is kept where it is empty or broken: its problems are shown. */

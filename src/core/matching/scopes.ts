@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
+import { countsBelowOnly } from '../glossary/discovery/glossaryFiles';
 import type { Term } from '../glossary/term';
 import type { DocumentUri } from '../text/textDocument';
 import { type DocumentCopy, documentCopyOf } from './documentCopy';
@@ -73,7 +74,8 @@ export class Scopes {
       const matches = picomatch(term.paths.flatMap(toGlobs), { dot: true, windows: false });
       return { folder, copy, covers: (path) => matches(relative(folder, path)) };
     }
-    const staysBelow = isContextive(file) && !this.#roots.has(folder);
+    // At the top of the workspace they count everywhere.
+    const staysBelow = countsBelowOnly(file) && !this.#roots.has(folder);
     return { folder, copy, covers: (path) => !staysBelow || path.startsWith(folder) };
   }
 }
@@ -96,11 +98,6 @@ function relative(folder: string, path: string): string {
   const parts = path.split('/').slice(1);
   const shared = sharedSteps(steps, parts);
   return [...steps.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/');
-}
-
-/** Contextive's files count in their own folder and below, unless they stand at the top. */
-function isContextive(path: string): boolean {
-  return /\.glossary\.ya?ml$|\/\.contextive\/definitions\.yml$/.test(path);
 }
 
 /** More folders in common is nearer; among equals the one with fewer steps down to the glossary. */

@@ -36,13 +36,24 @@ function explanation(
   written: string,
   diagrams: readonly LinkedDiagram[],
 ): Explanation {
-  const meanings = terms.map((term) => ({
+  const meanings = distinct(terms).map((term) => ({
     term,
     form,
     written,
     whereabouts: whereaboutsOf(term, diagrams),
   }));
   return { start, end, meanings };
+}
+
+/** Two glossaries that say the same give one meaning: the nearest one's. */
+function distinct(terms: readonly Term[]): readonly Term[] {
+  const known = new Set<string>();
+  return terms.filter(({ name, expansion, plain, definition }) => {
+    const said = JSON.stringify([name.toLowerCase(), expansion, plain, definition.trim()]);
+    const isNew = !known.has(said);
+    known.add(said);
+    return isNew;
+  });
 }
 
 /** Where the first diagram that has a box for the term shows it. */

@@ -72,6 +72,8 @@ function unusedBecause(reason: UnusedFile['reason']): string {
         'It is in a folder of test data. To use it, add its path to the setting “{0}”.',
         'glossaryFiles',
       );
+    case 'copy':
+      return l10n.t('It says the same as another glossary.');
     case 'no-terms':
       return l10n.t('It is called a glossary, but holds no terms with definitions.');
   }

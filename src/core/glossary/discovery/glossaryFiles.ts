@@ -102,6 +102,11 @@ export function isTermPage(path: string): boolean {
   );
 }
 
+/** Contextive's files count in their own folder and below; see https://contextive.tech. */
+export function countsBelowOnly(path: string): boolean {
+  return /\.glossary\.ya?ml$|\/\.contextive\/definitions\.yml$/iu.test(path);
+}
+
 function foundByPath(path: string): FoundBy | undefined {
   if (!readable.test(path) || toolFile.test(path)) return undefined;
   if (/(?:^|\/)\.contextive\/definitions\.ya?ml$/iu.test(path)) return 'name';
