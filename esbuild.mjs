@@ -1,5 +1,6 @@
 // Builds everything into dist/. `--watch` keeps building, `--tests` builds the test suites too,
-// `--production` minifies and leaves source maps out, `--bench` builds the benchmark too.
+// `--production` minifies and leaves source maps out, `--bench` builds the benchmark too. What is tested or packaged
+// gets the notices of the packages in it.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, context } from 'esbuild';
@@ -8,6 +9,7 @@ const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 const tests = process.argv.includes('--tests');
 const bench = process.argv.includes('--bench');
+const withNotices = production || tests;
 
 const testFiles = (folder) =>
   existsSync(join('test', folder))
@@ -24,7 +26,8 @@ const shared = {
   sourcemap: !production,
   sourcesContent: false,
   logLevel: 'warning',
-  legalComments: 'none',
+  legalComments: withNotices ? 'external' : 'none',
+  metafile: withNotices,
 };
 
 /** Puts an empty class in the place of packages whose work is never asked for. */
@@ -163,7 +166,13 @@ const testFilesNamed = (ending) => ({
 });
 
 /** @type {import('esbuild').BuildOptions} */
-const asTest = { ...inHost, minify: false, sourcemap: 'inline', define: constants };
+const asTest = {
+  ...inHost,
+  minify: false,
+  sourcemap: 'inline',
+  legalComments: 'none',
+  define: constants,
+};
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const testBundles = {
@@ -247,4 +256,9 @@ if (watch) {
   const results = await Promise.allSettled(wanted.map((options) => build(options)));
   // esbuild has printed what is wrong.
   if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+  else if (withNotices) {
+    const { writeNotices } = await import('./test/host/notices.mjs');
+    const built = results.slice(0, Object.keys(bundles).length);
+    await writeNotices(built.flatMap(({ value }) => value?.metafile ?? []));
+  }
 }

@@ -41,6 +41,19 @@ export default tseslint.config(
     files: ['test/**/*.ts'],
     rules: { '@typescript-eslint/no-unused-expressions': 'off' },
   },
+  {
+    files: ['src/extension/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.property.name='showQuickPick']:not(:has(Property[key.name=/^(canPickMany|onDidSelectItem)$/]))",
+          message: 'pickOne also focuses and marks the current value.',
+        },
+      ],
+    },
+  },
   forbid('core', ['vscode', ...nodeModules], 'core knows no editor, no Node and no DOM.'),
   forbid('protocol', ['*'], 'protocol holds types only and imports nothing.'),
   forbid(

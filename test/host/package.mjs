@@ -12,7 +12,8 @@ await main(async () => {
   const { createVSIX, listFiles, PackageManager } = await import('@vscode/vsce');
 
   const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
-  const problems = packageProblems(files);
+  const { problemsOfLastBuild } = await import('./notices.mjs');
+  const problems = [...packageProblems(files), ...(await problemsOfLastBuild())];
   if (problems.length > 0) throw new UserError(problems.join('\n'));
   const packagePath = join(root, 'architecture-glossary.vsix');
   await createVSIX({

@@ -9,6 +9,7 @@ const expected = [
     'dist/providers.js',
     'dist/mermaidParser.js',
     'dist/webview/',
+    'dist/ThirdPartyNotices.txt',
   ],
   ...['media/', 'syntaxes/'],
 ];

@@ -5,17 +5,8 @@ import { GlossaryTree } from '../../src/extension/views/glossaryTree';
 import { TreeChoices } from '../../src/extension/views/treeChoices';
 import { closeEverything, openFixture, replaceAll, textOf } from './documents';
 import { eventually } from './eventually';
+import { createMemory } from './memory';
 import { createOwnService, type OwnService } from './ownService';
-
-/** What a window remembers. */
-function memory(): vscode.Memento {
-  const values = new Map<string, unknown>();
-  return {
-    keys: () => [...values.keys()],
-    get: <T>(key: string, otherwise?: T) => (values.get(key) as T | undefined) ?? otherwise,
-    update: (key, value) => Promise.resolve(void values.set(key, value)),
-  };
-}
 
 describe('glossary tree', () => {
   let own: OwnService;
@@ -24,7 +15,7 @@ describe('glossary tree', () => {
 
   beforeEach(() => {
     own = createOwnService();
-    choices = new TreeChoices(memory());
+    choices = new TreeChoices(createMemory());
     tree = new GlossaryTree(own.service, choices);
   });
 
@@ -102,6 +93,34 @@ describe('glossary tree', () => {
       return contextValue === 'termOnDiagram' ? true : undefined;
     });
     assert.equal(tree.getTreeItem(await nodeOf('SLA')).contextValue, 'term');
+  });
+
+  it('changes nothing but the rows of terms with a box when the diagrams are read', async () => {
+    const told = new Promise<readonly GlossaryNode[] | undefined>((resolve) => {
+      tree.onDidChangeTreeData(resolve);
+    });
+    await shown();
+    const changed = (await told) ?? [];
+    assert.ok(changed.includes(await nodeOf('Tour Planner')));
+    assert.ok(!changed.includes(await nodeOf('SLA')));
+  });
+
+  it('replaces no rows while the editor is asking for some', async () => {
+    const service = own.service;
+    await tree.getChildren();
+    const asking = tree.getChildren();
+    let isReplaced = false;
+    const replaced = new Promise<void>((resolve) => {
+      tree.onDidChangeTreeData((rows) => {
+        isReplaced ||= rows === undefined;
+        if (rows === undefined) resolve();
+      });
+    });
+    tree.refresh();
+    await asking;
+    await service.diagrams();
+    assert.equal(isReplaced, false);
+    await replaced;
   });
 
   it('follows the glossary', async () => {

@@ -5,6 +5,7 @@ import type { FormField } from '../../core/features/edit/termForm';
 import { formFields } from '../../core/features/edit/termForm';
 import type { Term, TermChange } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';
+import { pickOne } from '../pickOne';
 import { showEntry } from '../showEntry';
 import { termFor } from './pickTerm';
 import { ask } from './quickInput';
@@ -36,9 +37,11 @@ async function askForChange(service: GlossaryService, term: Term): Promise<TermC
   let change: TermChange = {};
   for (;;) {
     const changed = { ...term, ...change };
-    const picked = await vscode.window.showQuickPick(itemsOf(changed, term), {
+    const picked = await pickOne({
       title: vscode.l10n.t('Edit “{0}”', term.name),
-      placeHolder: vscode.l10n.t('Pick what to correct, then save'),
+      placeholder: vscode.l10n.t('Pick what to correct, then save'),
+      items: itemsOf(changed, term),
+      current: undefined,
       ignoreFocusOut: true,
     });
     if (!picked) return isEmpty(change) ? undefined : confirmed(change);
@@ -99,18 +102,22 @@ async function askFor(
   terms: readonly Term[],
   self: Term,
 ): Promise<string | undefined> {
-  if (field.choices) {
-    const items = field.choices.map((choice) => ({
-      ...choice,
-      picked: choice.value === field.read(term),
-    }));
-    const options = { title: field.label, placeHolder: field.prompt, ignoreFocusOut: true };
-    return (await vscode.window.showQuickPick(items, options))?.value;
-  }
+  if (field.choices) return askForChoice(field, field.choices, field.read(term));
   return ask({
     title: field.label,
     prompt: field.prompt,
     value: field.read(term),
     remark: (value) => field.remark?.(value, terms, self),
   });
+}
+
+/** Asks for one of a field's values; `undefined` when the user cancels. */
+export async function askForChoice(
+  { label, prompt }: FormField,
+  items: NonNullable<FormField['choices']>,
+  value: string,
+): Promise<string | undefined> {
+  const current = items.find((choice) => choice.value === value);
+  const question = { title: label, placeholder: prompt, ignoreFocusOut: true };
+  return (await pickOne({ ...question, items, current }))?.value;
 }

@@ -10,6 +10,7 @@ import { applyChanges } from './applyChanges';
 import { revealTerm } from './openTerm';
 import { termFor } from './pickTerm';
 import { mayWrite } from './mayWrite';
+import { pickGlossaryFile } from './pickGlossary';
 
 /** Moves an entry to another glossary file of the workspace, where it takes that file's shape. */
 export async function moveTerm(service: GlossaryService, argument: unknown): Promise<void> {
@@ -40,17 +41,17 @@ export async function moveTerm(service: GlossaryService, argument: unknown): Pro
 
 async function pickTarget(service: GlossaryService, term: Term): Promise<string | undefined> {
   const here = term.source.uri;
-  const others = glossaryFilesNear(await service.glossary(), here).filter((uri) => uri !== here);
-  if (others.length === 0) {
+  const files = glossaryFilesNear(await service.glossary(), here);
+  if (files.every((uri) => uri === here)) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('There is no other glossary here that “{0}” could move to.', term.name),
     );
     return undefined;
   }
-  const items = others.map((uri) => ({ label: displayPath(uri, service.workspace.folders), uri }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await pickGlossaryFile(service, files, {
     title: vscode.l10n.t('Move “{0}”', term.name),
-    placeHolder: vscode.l10n.t('To which glossary?'),
+    placeholder: vscode.l10n.t('To which glossary?'),
+    current: here,
   });
-  return picked?.uri;
+  return picked === here ? undefined : picked;
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { glossaryFilesNear } from '../../core/features/edit/editTerms';
 import type { GlossaryService } from '../../core/service';
-import { displayPath } from '../../core/workspace/paths';
 import { offerStarter } from './createStarter';
+import { pickGlossaryFile } from './pickGlossary';
 
 /** Opens the glossary; where there are several, the nearest to the current file is first in the list. */
 export async function openGlossary(service: GlossaryService): Promise<void> {
@@ -10,15 +10,7 @@ export async function openGlossary(service: GlossaryService): Promise<void> {
   const uris = glossaryFilesNear(await service.glossary(), here);
   if (uris.length === 0) return offerStarter(service);
   const only = uris.length === 1 ? uris[0] : undefined;
-  const uri = only ?? (await pick(service, uris));
-  if (uri !== undefined) await vscode.window.showTextDocument(vscode.Uri.parse(uri));
-}
-
-async function pick(
-  service: GlossaryService,
-  uris: readonly string[],
-): Promise<string | undefined> {
-  const items = uris.map((uri) => ({ label: displayPath(uri, service.workspace.folders), uri }));
   const title = vscode.l10n.t('Open Glossary');
-  return (await vscode.window.showQuickPick(items, { title }))?.uri;
+  const uri = only ?? (await pickGlossaryFile(service, uris, { title, current: here }));
+  if (uri !== undefined) await vscode.window.showTextDocument(vscode.Uri.parse(uri));
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { glossaryFilesNear } from '../../core/features/edit/editTerms';
 import type { GlossaryService } from '../../core/service';
 import { displayPath } from '../../core/workspace/paths';
+import { pickOne } from '../pickOne';
 
 /** The file that new entries go to, nearest first; `undefined` where there is none or the user turns away. */
 export async function pickGlossary(
@@ -11,9 +12,23 @@ export async function pickGlossary(
   const here = vscode.window.activeTextEditor?.document.uri.toString();
   const uris = glossaryFilesNear(await service.glossary(), here);
   if (uris.length < 2) return uris[0];
-  const picked = await vscode.window.showQuickPick(
-    uris.map((uri) => ({ label: displayPath(uri, service.workspace.folders), uri })),
-    { title, placeHolder: vscode.l10n.t('To which glossary?') },
-  );
-  return picked?.uri;
+  const placeholder = vscode.l10n.t('To which glossary?');
+  return pickGlossaryFile(service, uris, { title, placeholder, current: here });
+}
+
+/** Asks for one of several glossary files; `undefined` when the user cancels. */
+export async function pickGlossaryFile(
+  service: GlossaryService,
+  uris: readonly string[],
+  question: {
+    readonly title: string;
+    readonly placeholder?: string;
+    /** The file that an entry or the user is in, which need not be one of the files. */
+    readonly current: string | undefined;
+  },
+): Promise<string | undefined> {
+  const { folders } = service.workspace;
+  const items = uris.map((uri) => ({ label: displayPath(uri, folders), uri }));
+  const current = items.find(({ uri }) => uri === question.current);
+  return (await pickOne({ ...question, items, current }))?.uri;
 }

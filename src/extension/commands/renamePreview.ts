@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FileRename, LeftOut, RenamePart } from '../../core/features/rename/renamePlan';
 import type { GlossaryService } from '../../core/service';
 import { displayPath } from '../../core/workspace/paths';
+import { pickOne } from '../pickOne';
 import type { FileChange } from './applyChanges';
 
 /** Names in code are also the business of those who use them: nobody changes them by accident. */
@@ -68,6 +69,6 @@ export async function showLeftOut(
     detail: reason,
   }));
   const title = vscode.l10n.t('Places that stay as they were');
-  const picked = await vscode.window.showQuickPick(items, { title });
+  const picked = await pickOne({ title, items, current: undefined });
   if (picked) await vscode.window.showTextDocument(vscode.Uri.parse(picked.uri));
 }

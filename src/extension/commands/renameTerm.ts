@@ -5,6 +5,7 @@ import type { LeftOut, OldName, RenamePlan } from '../../core/features/rename/re
 import type { Term } from '../../core/glossary/term';
 import { planRenameOf } from '../../core/editing';
 import type { GlossaryService } from '../../core/service';
+import { pickOne } from '../pickOne';
 import { applyChanges, type FileChange } from './applyChanges';
 import { termFor } from './pickTerm';
 import { ask } from './quickInput';
@@ -68,9 +69,9 @@ async function askForOldName({ name }: Term, title: string): Promise<OldName | u
       detail: l10n.t('The glossary does not know “{0}” any more.', name),
     },
   ];
-  const placeHolder = l10n.t('What becomes of the old name?');
-  return (await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))
-    ?.oldName;
+  const placeholder = l10n.t('What becomes of the old name?');
+  const choice = { title, placeholder, items, current: undefined, ignoreFocusOut: true };
+  return (await pickOne(choice))?.oldName;
 }
 
 /** `undefined` when the user has cancelled. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Term } from '../../core/glossary/term';
+import { pickOne } from '../pickOne';
 
 const mostCodeFiles = 50;
 
@@ -26,7 +27,7 @@ export async function showCode(term: Term): Promise<void> {
   }
   const [only] = items;
   const title = vscode.l10n.t('Code of {0}', term.name);
-  const chosen = items.length === 1 ? only : await vscode.window.showQuickPick(items, { title });
+  const chosen = items.length === 1 ? only : await pickOne({ title, items, current: undefined });
   if (!chosen) return;
   await vscode.window.showTextDocument(chosen.uri, { viewColumn: editorColumn() });
 }

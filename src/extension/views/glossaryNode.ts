@@ -15,7 +15,7 @@ interface GroupNode {
 }
 
 /** Also the reference that commands of the context menu are given. */
-interface TermNode extends TermReference {
+export interface TermNode extends TermReference {
   readonly kind: 'term';
   readonly term: Term;
 }

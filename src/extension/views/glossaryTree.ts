@@ -2,28 +2,50 @@ import * as vscode from 'vscode';
 import { boxesOfTerms } from '../../core/features/diagrams/boxesOfTerms';
 import { divideGroup } from '../../core/features/browse/divideGroup';
 import type { LinkedDiagram } from '../../core/features/diagrams/linkedDiagrams';
+import type { Glossary } from '../../core/glossary/glossaryStore';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';
 import type { Disposable } from '../../core/workspace/event';
 import { contextKeys, setContext } from '../contextKeys';
 import { meaningText } from '../meaningText';
-import type { GlossaryNode } from './glossaryNode';
+import type { GlossaryNode, TermNode } from './glossaryNode';
 import { groupItem, groupNode, termItem, termNode } from './glossaryNode';
 import type { TreeChoices } from './treeChoices';
 
-/** Lets typing come to rest before the list follows, in milliseconds. */
-const rest = 300;
+/** Waits until typing pauses before the list follows, in milliseconds. */
+const typingPause = 300;
+/** Waits until the editor has asked for the rows below those it was given, in milliseconds. */
+const settlingTime = 1000;
 /** A short glossary is shown as a whole. */
 const mostShownAtOnce = 100;
 
-/** All terms in groups. The editor asks only while the view is to be seen, and nothing is read before. */
+/**
+ * Lists all terms in groups. Nothing is read before the editor asks, which it does only while the view is visible.
+ *
+ * Replacing all rows while the editor is fetching some of them leaves groups without rows: VS Code forgets the handles
+ * of the old rows at once, and answers questions about them with nothing. So all rows are replaced only when the
+ * glossary or the user's choices have changed, and never while the editor is asking. Diagrams, which are read later,
+ * change the rows concerned and no others.
+ */
 export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vscode.Disposable {
   readonly #service: GlossaryService;
   readonly #choices: TreeChoices;
-  readonly #changes = new vscode.EventEmitter<undefined>();
+  readonly #changes = new vscode.EventEmitter<GlossaryNode[] | undefined>();
   readonly #subscriptions: readonly Disposable[];
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #marking: ReturnType<typeof setTimeout> | undefined;
+  /** Questions of the editor that are not answered yet. */
+  #questions = 0;
+  /** A refresh is due as soon as the editor has all it is asking for. */
+  #isStale = false;
+  #wasAsked = false;
+  #listed: Glossary | undefined;
+  #rows = new Map<Term, TermNode>();
+  /** Rows that the editor knows as terms with a box. */
+  readonly #marked = new WeakSet<TermNode>();
   #diagrams: readonly LinkedDiagram[] = [];
+  #diagramQuestion = 0;
   #onDiagram: ReadonlyMap<Term, unknown> = new Map();
 
   readonly onDidChangeTreeData = this.#changes.event;
@@ -33,27 +55,38 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
     this.#choices = choices;
     this.#subscriptions = [
       service.onDidChange(() => {
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => {
-          this.refresh();
-        }, rest);
+        clearTimeout(this.#typing);
+        this.#typing = setTimeout(() => void this.#follow(), typingPause);
       }),
     ];
   }
 
+  /** Replaces all rows, as soon as the editor has those that it is asking for. */
   refresh(): void {
-    this.#changes.fire(undefined);
+    if (!this.#wasAsked) return;
+    this.#isStale = true;
+    if (this.#questions === 0 && this.#settling === undefined) this.#replaceRows();
   }
 
   async getChildren(node?: GlossaryNode): Promise<GlossaryNode[]> {
-    if (!node) return this.#roots();
-    if (node.kind === 'term') return [];
-    const parts = divideGroup(node.group);
-    return parts ? parts.map((part) => groupNode(part, false)) : node.group.terms.map(termNode);
+    this.#wasAsked = true;
+    this.#questions++;
+    clearTimeout(this.#settling);
+    this.#settling = undefined;
+    try {
+      return await this.#childrenOf(node);
+    } finally {
+      this.#questions--;
+      if (this.#questions === 0) this.#settle();
+    }
   }
 
   getTreeItem(node: GlossaryNode): vscode.TreeItem {
-    return node.kind === 'group' ? groupItem(node) : termItem(node, this.#onDiagram.has(node.term));
+    if (node.kind === 'group') return groupItem(node);
+    const isOnDiagram = this.#onDiagram.has(node.term);
+    if (isOnDiagram) this.#marked.add(node);
+    else this.#marked.delete(node);
+    return termItem(node, isOnDiagram);
   }
 
   async resolveTreeItem(item: vscode.TreeItem, node: GlossaryNode): Promise<vscode.TreeItem> {
@@ -64,25 +97,74 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    clearTimeout(this.#typing);
+    clearTimeout(this.#settling);
+    clearTimeout(this.#marking);
     for (const one of this.#subscriptions) one.dispose();
     this.#changes.dispose();
   }
 
+  #settle(): void {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      this.#settling = undefined;
+      if (this.#isStale) this.#replaceRows();
+    }, settlingTime);
+  }
+
+  #replaceRows(): void {
+    this.#isStale = false;
+    this.#changes.fire(undefined);
+  }
+
+  async #childrenOf(node: GlossaryNode | undefined): Promise<GlossaryNode[]> {
+    if (!node) return this.#roots();
+    if (node.kind === 'term') return [];
+    const parts = divideGroup(node.group);
+    return parts
+      ? parts.map((part) => groupNode(part, false))
+      : node.group.terms.map((term) => this.#rowOf(term));
+  }
+
+  /** The same node for the same term: the editor finds the row of a node by its identity. */
+  #rowOf(term: Term): TermNode {
+    const row = this.#rows.get(term) ?? termNode(term);
+    this.#rows.set(term, row);
+    return row;
+  }
+
   async #roots(): Promise<GlossaryNode[]> {
-    const { files, terms } = await this.#service.glossary();
+    const glossary = await this.#service.glossary();
+    const { files, terms } = glossary;
+    if (glossary !== this.#listed) this.#rows = new Map();
+    this.#listed = glossary;
     setContext(contextKeys.hasGlossary, files.size > 0);
     const groups = await this.#service.termGroups(this.#choices.current);
-    void this.#followDiagrams();
+    void this.#markTermsOnDiagrams();
     return groups.map((group) => groupNode(group, terms.length <= mostShownAtOnce));
   }
 
+  /** Shows a changed glossary or changed diagrams, once the view has been shown. */
+  async #follow(): Promise<void> {
+    if (!this.#wasAsked) return;
+    if ((await this.#service.glossary()) === this.#listed) await this.#markTermsOnDiagrams();
+    else this.refresh();
+  }
+
   /** Diagrams take a while to load when they are first needed: the list is there before. */
-  async #followDiagrams(): Promise<void> {
+  async #markTermsOnDiagrams(): Promise<void> {
+    const question = ++this.#diagramQuestion;
     const diagrams = await this.#service.diagrams();
-    if (diagrams === this.#diagrams) return;
+    if (question !== this.#diagramQuestion || diagrams === this.#diagrams) return;
     this.#diagrams = diagrams;
     this.#onDiagram = boxesOfTerms(diagrams);
-    this.refresh();
+    // Rows that the editor is just receiving can be changed only after it has them.
+    clearTimeout(this.#marking);
+    this.#marking = setTimeout(() => {
+      const changed = [...this.#rows.values()].filter(
+        (row) => this.#marked.has(row) !== this.#onDiagram.has(row.term),
+      );
+      if (changed.length > 0) this.#changes.fire(changed);
+    });
   }
 }

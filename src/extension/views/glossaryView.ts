@@ -19,10 +19,13 @@ export function registerGlossaryView(
     treeDataProvider: tree,
     showCollapseAll: true,
   });
-  const show = (): void => {
+  const describe = (): void => {
     const { grouping, incompleteFirst } = choices.current;
     view.description = groupingInWords(grouping);
     setContext(contextKeys.incompleteFirst, incompleteFirst);
+  };
+  const show = (): void => {
+    describe();
     tree.refresh();
   };
   const putIncompleteFirst = async (first: boolean): Promise<void> => {
@@ -30,7 +33,7 @@ export function registerGlossaryView(
     show();
   };
   const { registerCommand } = vscode.commands;
-  show();
+  describe();
   return [
     tree,
     view,

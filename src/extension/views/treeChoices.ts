@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Grouping } from '../../core/features/browse/groupTerms';
 import { groupings } from '../../core/features/browse/groupTerms';
+import { pickOne } from '../pickOne';
 
 const groupingKey = 'glossaryView.grouping';
 const incompleteFirstKey = 'glossaryView.incompleteFirst';
@@ -40,14 +41,10 @@ export function groupingInWords(grouping: Grouping): string {
   return words[grouping];
 }
 
-/** Asks for a way of grouping, the present one ticked. */
+/** Asks for a way of grouping. */
 export async function pickGrouping(present: Grouping): Promise<Grouping | undefined> {
-  const ordered = [present, ...groupings.filter((one) => one !== present)];
-  const items = ordered.map((grouping) => ({
-    grouping,
-    label: groupingInWords(grouping),
-    ...(grouping === present ? { description: vscode.l10n.t('now') } : {}),
-  }));
+  const items = groupings.map((grouping) => ({ grouping, label: groupingInWords(grouping) }));
+  const current = items.find(({ grouping }) => grouping === present);
   const title = vscode.l10n.t('Group Terms');
-  return (await vscode.window.showQuickPick(items, { title }))?.grouping;
+  return (await pickOne({ title, items, current }))?.grouping;
 }

@@ -1,0 +1,105 @@
+// Finds the packages whose code is in the bundles, from esbuild's own record of what it bundled.
+// Works in the current folder, which is the project's, as the build does.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * @typedef {object} BundledPackage
+ * @property {string} name
+ * @property {string | undefined} folder relative to the project; none for a package that came inside another one's build
+ * @property {string | undefined} version what the other one's build says
+ * @property {string | undefined} within the package whose build it came in
+ */
+
+const packageFolder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/u;
+const packageName = /^(?:@[^/]+\/)?[^/]+/u;
+/** The last package in a path of a source map, after the version where pnpm wrote one into the path. */
+const inSourceMap =
+  /(?:\.pnpm\/(?:@[^/@]+\+)?[^/@]+@(?<version>[^/_]+)[^/]*\/)?node_modules\/(?<name>(?:@[^/]+\/)?[^/.@][^/]*)\/(?!.*node_modules\/)/u;
+
+/** @param {string} folder */
+const nameOf = (folder) => folder.slice(folder.lastIndexOf('node_modules/') + 13);
+
+/** @param {string} file @returns {any} */
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+/**
+ * Where Node finds a package from another one's folder.
+ * @param {string} name
+ * @param {string} from
+ * @returns {string | undefined}
+ */
+const resolveFolder = (name, from) => {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const found = folder === '.' ? `node_modules/${name}` : `${folder}/node_modules/${name}`;
+    if (existsSync(`${found}/package.json`)) return found;
+    if (folder === '.') return undefined;
+  }
+};
+
+/**
+ * Packages with code in the package's published files: bundlers name them in the source map.
+ * @param {string} file
+ * @returns {readonly {readonly name: string, readonly version: string | undefined}[]}
+ */
+const packagesInSourceMap = (file) => {
+  if (!existsSync(`${file}.map`)) return [];
+  /** @type {readonly string[]} */
+  const sources = readJson(`${file}.map`).sources;
+  return sources.flatMap((source) => {
+    const { name, version } = source.match(inSourceMap)?.groups ?? {};
+    return name === undefined ? [] : [{ name, version }];
+  });
+};
+
+/**
+ * @param {string} folder
+ * @returns {readonly string[]} what it needs when it runs
+ */
+const dependenciesOf = (folder) => {
+  const manifest = `${folder}/package.json`;
+  const { dependencies = {} } = existsSync(manifest) ? readJson(manifest) : {};
+  return Object.keys(dependencies).filter((name) => !name.startsWith('@types/'));
+};
+
+/**
+ * All packages that esbuild has read, those that came inside their files, and those that they declare and never import,
+ * which may also be inside their files.
+ * @param {readonly import('esbuild').Metafile[]} metafiles
+ * @returns {readonly BundledPackage[]} by name
+ */
+export const bundledPackages = (metafiles) => {
+  /** @type {Map<string, Set<string>>} names of what each package imports, by folder */
+  const imports = new Map();
+  /** @type {Map<string, BundledPackage>} */
+  const found = new Map();
+  for (const [file, input] of metafiles.flatMap(({ inputs }) => Object.entries(inputs))) {
+    const folder = file.match(packageFolder)?.[0];
+    if (folder === undefined) continue;
+    const imported = imports.get(folder) ?? new Set();
+    imports.set(folder, imported);
+    for (const { original = '' } of input.imports) {
+      const name = original.match(packageName)?.[0];
+      if (name !== undefined) imported.add(name);
+    }
+    for (const { name, version } of packagesInSourceMap(file)) {
+      const within = nameOf(folder);
+      if (name === within) continue;
+      found.set(`${name}@${version}`, { name, folder: undefined, version, within });
+    }
+  }
+  const folders = [...imports.keys()];
+  for (const folder of folders) {
+    const name = nameOf(folder);
+    found.set(folder, { name, folder, version: undefined, within: undefined });
+    for (const dependency of dependenciesOf(folder)) {
+      if (imports.get(folder)?.has(dependency)) continue;
+      const place = resolveFolder(dependency, folder);
+      if (place !== undefined && !imports.has(place)) {
+        imports.set(place, new Set());
+        folders.push(place);
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+};

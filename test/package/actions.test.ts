@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
+
+const workflows = '.github/workflows';
+const files = ['action.yml', ...readdirSync(workflows).map((file) => `${workflows}/${file}`)];
+
+/** All values of a key, however deep. */
+function valuesOf(key: string, data: unknown): readonly unknown[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([name, value]: [string, unknown]) =>
+    name === key ? [value] : valuesOf(key, value),
+  );
+}
+
+describe('workflows and the action', () => {
+  const texts = files.map((file) => readFileSync(file, 'utf8'));
+
+  it('pin what they use to a commit, and say which version it is', () => {
+    const used = texts.flatMap((text) => valuesOf('uses', load(text)));
+    assert.ok(used.length > 0);
+    for (const action of used) {
+      assert.match(String(action), /^(?:\.\/|[\w.-]+\/[\w./-]+@[0-9a-f]{40}$)/u);
+      if (String(action).startsWith('./')) continue;
+      const isVersioned = texts
+        .flatMap((text) => text.split('\n'))
+        .filter((line) => line.includes(String(action)))
+        .every((line) => /@[0-9a-f]{40} # v\d+\.\d+\.\d+$/u.test(line.trimEnd()));
+      assert.ok(isVersioned, String(action));
+    }
+  });
+
+  it('run no scripts of packages that the action installs', () => {
+    const runs = valuesOf('run', load(readFileSync('action.yml', 'utf8'))).join('\n');
+    const installs = [...runs.matchAll(/\bnpm (?:ci|i|install)\b.*/gu)].map(([line]) => line);
+    assert.equal(installs.length, 1);
+    for (const line of installs) assert.match(line, /^npm \w+ --ignore-scripts\b/u);
+  });
+});

@@ -1,0 +1,11 @@
+import type * as vscode from 'vscode';
+
+/** What a new window remembers: nothing yet. */
+export function createMemory(): vscode.Memento {
+  const values = new Map<string, unknown>();
+  return {
+    keys: () => [...values.keys()],
+    get: <T>(key: string, otherwise?: T) => (values.get(key) as T | undefined) ?? otherwise,
+    update: (key, value) => Promise.resolve(void values.set(key, value)),
+  };
+}
