@@ -16,23 +16,45 @@ interface Line {
   readonly offset: number;
 }
 
-interface Fence {
-  readonly marker: string;
-  readonly mermaid: boolean;
+/** A block that has been opened and is not closed yet. */
+interface OpenBlock {
+  readonly isMermaid: boolean;
+  /** Whether a line ends the block. */
+  readonly isEnd: (line: string) => boolean;
+  /** True where the line that ends the block is not a part of it. */
+  readonly endsBefore?: boolean;
+  /** Blanks and quote marks at the start of each line that are not the block's own, in characters. */
   readonly indentation: number;
   readonly quote: string;
+  /** First line of the block's text. */
   readonly firstLine: number;
 }
 
 const mermaidFile = /\.(?:mmd|mermaid)$/i;
-/** List markers and quotes may stand before a fence, which CommonMark closes with the same indentation. */
-const opening = /^((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)(`{3,}|~{3,}|:{3,})[ \t]*(.*)$/;
+const asciidocFile = /\.(?:adoc|asciidoc|asc)$/i;
+/** List markers and quotes may come before a fence, which CommonMark closes with the same indentation. */
+const fence = /^((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)(`{3,}|~{3,}|:{3,})[ \t]*(.*)$/;
+/** Hugo's `{{< mermaid >}}` and Liquid's `{% mermaid %}`. */
+const shortcode = /^([ \t]*)(?:\{\{[<%]|\{%-?)[ \t]*mermaid\b[^{}]*\}{1,2}$/;
+const shortcodeEnd = /^[ \t]*(?:\{\{[<%]|\{%-?)[ \t]*(?:\/[ \t]*|end)mermaid\b/;
+const element = /^([ \t]*)<(pre|div)\b[^<>]*\bclass=["']?(?:[^"'<>]* )?mermaid["' >][^<>]*>?$/i;
+/** https://github.com/mgaitan/sphinxcontrib-mermaid */
+const directive = /^([ \t]*)\.\.[ \t]+mermaid::[ \t]*$/;
+const option = /^[ \t]*:[\w-]+:/;
+/** https://docs.asciidoctor.org/diagram-extension/latest/diagram_types/mermaid/ */
+const asciidocBlock = /^\[(?:mermaid|source,[ \t]*mermaid)\b[^\]]*\]$/i;
+const asciidocDelimiter = /^(?:-{4,}|\.{4,}|={4,}|`{3,})$/;
 
 /** The Mermaid texts of a file: the whole of a Mermaid file, the fenced blocks of any other. */
 export function findDiagramBlocks(path: string, text: string): readonly DiagramBlock[] {
   const lines = splitLines(text);
   if (mermaidFile.test(path)) return text.trim() === '' ? [] : [block(lines, 0)];
-  return /mermaid/i.test(text) ? fencedBlocks(lines) : [];
+  return mayHaveDiagram(text) ? blocksIn(lines, asciidocFile.test(path)) : [];
+}
+
+/** A quick look whether a document may hold a diagram. */
+export function mayHaveDiagram(text: string): boolean {
+  return /mermaid/i.test(text);
 }
 
 /** The place in the file of a stretch of the block's text. A label may go over lines, each at its own place. */
@@ -65,60 +87,138 @@ export function mayBeInDiagram(document: TextDocument, line: number): boolean {
   if (document.languageId === 'mermaid') return true;
   if (!isProse(document.languageId)) return false;
   for (let above = line - 1; above >= Math.max(0, line - longestBlock); above--) {
-    const text = document.lineAt(above);
-    if (opening.test(text)) return openFence(text, 0)?.mermaid === true;
+    const text = document.lineAt(above).trimEnd();
+    if (fence.test(text)) return openFence(text, 0)?.isMermaid === true;
+    if (shortcode.test(text) || directive.test(text) || element.test(text)) return true;
+    if (shortcodeEnd.test(text)) return false;
+    if (asciidocBlock.test(text)) return true;
   }
   return false;
 }
 
-function fencedBlocks(lines: readonly Line[]): readonly DiagramBlock[] {
+function blocksIn(lines: readonly Line[], isAsciidoc: boolean): readonly DiagramBlock[] {
   const blocks: DiagramBlock[] = [];
-  let fence: Fence | undefined;
+  let open: OpenBlock | undefined;
   let commented = false;
-  for (const [number, { text }] of lines.entries()) {
-    if (fence) {
-      if (!closes(fence, text)) continue;
-      if (fence.mermaid) blocks.push(fencedBlock(lines, fence, number));
-      fence = undefined;
-    } else {
-      commented = (commented || /^ {0,3}<!--/.test(text)) && !text.includes('-->');
-      if (!commented) fence = openFence(text, number + 1);
+  for (let number = 0; number < lines.length; number++) {
+    const text = (lines[number]?.text ?? '').trimEnd();
+    if (open && number >= open.firstLine) {
+      if (!open.isEnd(text)) continue;
+      if (open.isMermaid) blocks.push(blockOf(lines, open, number));
+      const { endsBefore } = open;
+      open = undefined;
+      if (!endsBefore) continue;
     }
+    if (open) continue;
+    commented = (commented || /^ {0,3}<!--/.test(text)) && !text.includes('-->');
+    if (!commented) open = openBlock(lines, number, text, isAsciidoc);
   }
   // CommonMark closes an open fence at the end of the file.
-  if (fence?.mermaid === true) blocks.push(fencedBlock(lines, fence, lines.length));
+  if (open?.isMermaid === true) blocks.push(blockOf(lines, open, lines.length));
   return blocks;
 }
 
-function openFence(line: string, firstLine: number): Fence | undefined {
-  const found = opening.exec(line);
+function openBlock(
+  lines: readonly Line[],
+  number: number,
+  text: string,
+  isAsciidoc: boolean,
+): OpenBlock | undefined {
+  const fenced = openFence(text, number + 1);
+  if (fenced) return withoutOptions(fenced, lines);
+  if (!/mermaid/i.test(text)) return undefined;
+  const plain = { isMermaid: true, quote: '', firstLine: number + 1 };
+  const code = shortcode.exec(text);
+  if (code) {
+    const indentation = code[1]?.length ?? 0;
+    return { ...plain, indentation, isEnd: (line) => shortcodeEnd.test(line) };
+  }
+  const tag = element.exec(text);
+  if (tag) {
+    const end = new RegExp(`^[ \\t]*</${tag[2] ?? ''}>`, 'i');
+    return { ...plain, indentation: tag[1]?.length ?? 0, isEnd: (line) => end.test(line) };
+  }
+  if (isAsciidoc && asciidocBlock.test(text)) return openAsciidoc(lines, number);
+  const found = directive.exec(text);
+  return found ? openDirective(lines, number, found[1]?.length ?? 0) : undefined;
+}
+
+/** MyST puts options before the diagram: `:caption: How it works`. */
+function withoutOptions(open: OpenBlock, lines: readonly Line[]): OpenBlock {
+  if (!open.isMermaid) return open;
+  return { ...open, firstLine: firstWithoutOption(lines, open.firstLine) };
+}
+
+function firstWithoutOption(lines: readonly Line[], from: number): number {
+  let line = from;
+  while (option.test(lines[line]?.text ?? '')) line++;
+  return line;
+}
+
+/** The text of a directive is what is indented more than the directive. */
+function openDirective(lines: readonly Line[], number: number, column: number): OpenBlock {
+  const firstLine = firstWithoutOption(lines, number + 1);
+  let first = firstLine;
+  while (first < lines.length && lines[first]?.text.trim() === '') first++;
+  return {
+    isMermaid: true,
+    quote: '',
+    firstLine,
+    indentation: Math.max(column + 1, blanksAtStart(lines[first]?.text ?? '')),
+    isEnd: (line) => line.trim() !== '' && blanksAtStart(line) <= column,
+    endsBefore: true,
+  };
+}
+
+/** A delimited block, or a paragraph up to the next empty line; a title may come before it. */
+function openAsciidoc(lines: readonly Line[], number: number): OpenBlock {
+  const hasTitle = /^\.[^.\s]/.test(lines[number + 1]?.text ?? '');
+  const next = number + (hasTitle ? 2 : 1);
+  const delimiter = lines[next]?.text.trimEnd() ?? '';
+  const isDelimited = asciidocDelimiter.test(delimiter);
+  return {
+    isMermaid: true,
+    quote: '',
+    indentation: 0,
+    firstLine: isDelimited ? next + 1 : next,
+    isEnd: (line) => line.trimEnd() === (isDelimited ? delimiter : ''),
+  };
+}
+
+function blanksAtStart(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+function openFence(line: string, firstLine: number): OpenBlock | undefined {
+  const found = fence.exec(line);
   if (!found) return undefined;
   const [, before = '', marker = '', info = ''] = found;
-  const mermaid = /^\{?\s*\.?mermaid(?![\w-])/i.test(info);
-  // Three colons open a block of Azure DevOps, and admonitions of others; backticks cannot stand in an info string.
-  if (marker.startsWith(':') ? !mermaid : marker.startsWith('`') && info.includes('`'))
+  const isMermaid = /^\{?\s*\.?mermaid(?![\w-])/i.test(info);
+  // Three colons open a block of Azure DevOps, and admonitions of others; backticks cannot be in an info string.
+  if (marker.startsWith(':') ? !isMermaid : marker.startsWith('`') && info.includes('`'))
     return undefined;
   const quote = before.replace(/[^>]/g, '');
-  return { marker, mermaid, indentation: before.length, quote, firstLine };
+  const isEnd = (text: string): boolean => closes(marker, text);
+  return { isEnd, isMermaid, indentation: before.length, quote, firstLine };
 }
 
-function closes(fence: Fence, line: string): boolean {
+function closes(marker: string, line: string): boolean {
   const rest = line.replace(/^[ \t>]*/, '').trimEnd();
-  return rest.length >= fence.marker.length && rest === fence.marker.charAt(0).repeat(rest.length);
+  return rest.length >= marker.length && rest === marker.charAt(0).repeat(rest.length);
 }
 
-function fencedBlock(lines: readonly Line[], fence: Fence, end: number): DiagramBlock {
-  const inside = lines.slice(fence.firstLine, end).map((line) => {
-    const indentation = indentationWithin(line.text, fence);
+function blockOf(lines: readonly Line[], open: OpenBlock, end: number): DiagramBlock {
+  const inside = lines.slice(open.firstLine, end).map((line) => {
+    const indentation = indentationWithin(line.text, open);
     return { text: line.text.slice(indentation), offset: line.offset + indentation };
   });
-  return block(inside, fence.firstLine);
+  return block(inside, open.firstLine);
 }
 
 /** Up to the fence's own column only blanks and quote marks belong to the Markdown around. */
-function indentationWithin(line: string, fence: Fence): number {
-  const allowed = fence.quote === '' ? /^[ \t]*/ : /^[ \t>]*/;
-  return Math.min(allowed.exec(line)?.[0].length ?? 0, fence.indentation);
+function indentationWithin(line: string, { quote, indentation }: OpenBlock): number {
+  const allowed = quote === '' ? /^[ \t]*/ : /^[ \t>]*/;
+  return Math.min(allowed.exec(line)?.[0].length ?? 0, indentation);
 }
 
 /** Mermaid wants its front matter on the very first line, so empty lines before it stay outside. */

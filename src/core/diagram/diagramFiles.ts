@@ -38,8 +38,3 @@ export class DiagramFiles {
 export function chosenDiagramGlobs({ diagramFiles }: Settings): readonly string[] {
   return diagramFiles.filter((glob) => !glob.startsWith('!'));
 }
-
-/** A quick look whether a document may hold a diagram; `findDiagramBlocks` says whether it does. */
-export function mayHaveDiagram(text: string): boolean {
-  return /mermaid/iu.test(text);
-}

@@ -6,7 +6,8 @@ import { FileCatalog } from '../workspace/fileCatalog';
 import type { Scheduler } from '../workspace/scheduler';
 import type { Settings } from '../workspace/settings';
 import type { Workspace } from '../workspace/workspace';
-import { chosenDiagramGlobs, mayHaveDiagram, mermaidGlob } from './diagramFiles';
+import { mayHaveDiagram } from './diagramBlocks';
+import { chosenDiagramGlobs, mermaidGlob } from './diagramFiles';
 
 /** Lists the files that may be glossaries or hold diagrams, and remembers which documents do. */
 export function createDocumentCatalog(

@@ -42,6 +42,64 @@ describe('Mermaid texts in files', () => {
     ]);
   });
 
+  it('leaves the options of MyST and Sphinx out', () => {
+    assert.deepEqual(
+      found(
+        '```{mermaid}\n:caption: How\n:align: center\n\na\n```\n:::{mermaid}\n:name: x\nb\n:::\n',
+      ),
+      [
+        [4, 'a'],
+        [8, 'b'],
+      ],
+    );
+  });
+
+  it('finds directives of reStructuredText by their indentation', () => {
+    const text =
+      'A\n\n.. mermaid::\n   :caption: How\n\n   a\n     b\n\n   c\n\nText\n\n  .. mermaid::\n\n    d\n  e\n';
+    assert.deepEqual(found(text, 'a.rst'), [
+      [5, 'a\n  b\n\nc\n'],
+      [14, 'd'],
+    ]);
+    assert.deepEqual(found('.. mermaid:: other.mmd\n\n   text\n', 'a.rst'), []);
+    assert.deepEqual(found('.. mermaid::\n\n   a\n.. mermaid::\n\n   b', 'a.rst'), [
+      [2, 'a'],
+      [5, 'b'],
+    ]);
+  });
+
+  it('finds blocks and paragraphs of AsciiDoc', () => {
+    const text =
+      '[mermaid]\n----\na\n----\n\n[mermaid,flow,svg]\n.Title\n....\nb\n....\n\n[source,mermaid]\nc\nd\n\ne\n';
+    assert.deepEqual(found(text, 'a.adoc'), [
+      [2, 'a'],
+      [8, 'b'],
+      [12, 'c\nd'],
+    ]);
+    assert.deepEqual(found('[mermaid]\na\n', 'a.md'), []);
+  });
+
+  it('finds shortcodes of site generators and elements of HTML', () => {
+    assert.deepEqual(
+      found(
+        '{{< mermaid >}}\na\n{{< /mermaid >}}\n{{% mermaid align="left" %}}\nb\n{{% /mermaid %}}\n{% mermaid %}\nc\n{% endmermaid %}\n',
+      ),
+      [
+        [1, 'a'],
+        [4, 'b'],
+        [7, 'c'],
+      ],
+    );
+    assert.deepEqual(
+      found('<pre class="mermaid">\na\n</pre>\n<div class="big mermaid">\nb\n</div>\n'),
+      [
+        [1, 'a'],
+        [4, 'b'],
+      ],
+    );
+    assert.deepEqual(found('<pre class="mermaid-like">\na\n</pre>\n'), []);
+  });
+
   it('takes the indentation of lists and quotes away, and knows the offsets', () => {
     const text =
       '- item\n\n  ```mermaid\n  a\n    b\n\n  ```\n> ```mermaid\n> c\n> ```\n1. ```mermaid\n   d\n   ```\n';
@@ -88,11 +146,17 @@ describe('Mermaid texts in files', () => {
       '<!--',
       '-->',
       '\t',
+      '.. mermaid::',
+      ':a: b',
+      '{{< mermaid >}}',
+      '{{< /mermaid >}}',
+      '[mermaid]',
+      '----',
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const text = pieces.join('');
-        for (const block of findDiagramBlocks('a.md', text)) {
+        for (const block of ['a.md', 'a.adoc'].flatMap((path) => findDiagramBlocks(path, text))) {
           for (const [i, line] of block.text.split('\n').entries()) {
             const offset = block.lineOffsets[i] ?? 0;
             assert.equal(text.slice(offset, offset + line.length), line);
