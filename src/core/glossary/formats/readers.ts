@@ -2,9 +2,10 @@ import type { DocumentUri } from '../../text/textDocument';
 import type { GlossaryReader } from '../format';
 import { csvReader } from './csv/csvReader';
 import { markdownReader } from './markdown/markdownReader';
+import { withoutPlaceholders } from './placeholders';
 import { yamlReader } from './yaml/yamlReader';
 
-const readers: ReadonlyMap<string, GlossaryReader> = new Map([
+const byExtension: readonly (readonly [string, GlossaryReader])[] = [
   ['md', markdownReader],
   ['markdown', markdownReader],
   ['yml', yamlReader],
@@ -12,7 +13,11 @@ const readers: ReadonlyMap<string, GlossaryReader> = new Map([
   ['json', yamlReader],
   ['csv', csvReader],
   ['tsv', csvReader],
-]);
+];
+
+const readers: ReadonlyMap<string, GlossaryReader> = new Map(
+  byExtension.map(([extension, reader]) => [extension, withoutPlaceholders(reader)]),
+);
 
 /** Who understands a file of this name; `undefined` where a glossary can have no such name. */
 export function readerFor(uri: DocumentUri): GlossaryReader | undefined {

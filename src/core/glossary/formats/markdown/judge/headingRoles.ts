@@ -121,7 +121,7 @@ export class HeadingRoles {
     if (parent === undefined || section.children.length > 0) return false;
     if (parent.nature === 'letter') return true;
     const siblings = parent.children;
-    if (siblings.length < 5) return false;
+    if (siblings.length < 5 || isFrameOfDocument(siblings)) return false;
     const at = siblings.indexOf(section);
     const before = siblings[at - 1];
     const after = siblings[at + 1];
@@ -132,6 +132,11 @@ export class HeadingRoles {
   #isPlainTerm(section: Section): boolean {
     return this.#standsAmongTerms(section) && this.#innerOf(section).entries === 'none';
   }
+}
+
+/** Headings about the document may happen to be in order as well; among terms they are few. */
+function isFrameOfDocument(siblings: readonly Section[]): boolean {
+  return siblings.filter(({ nature }) => nature === 'frame').length * 3 > siblings.length;
 }
 
 function inOrder(a: Section, b: Section): boolean {

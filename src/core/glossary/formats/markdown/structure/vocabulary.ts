@@ -28,39 +28,72 @@ export function isPlainTitle(folded: string): boolean {
   return plainTitles.has(folded);
 }
 
-const structural = new Set([
-  ...['introduction', 'intro', 'about', 'about this document', 'about this glossary', 'contents'],
-  ...['table of contents', 'toc', 'index', 'references', 'reference', 'see also', 'notes', 'note'],
-  ...['overview', 'license', 'licence', 'contributing', 'contributors', 'contribution', 'purpose'],
-  ...['preface', 'foreword', 'summary', 'abstract', 'further reading', 'resources', 'links', 'faq'],
-  ...['external links', 'related documents', 'related', 'bibliography', 'footnotes', 'appendix'],
-  ...['changelog', 'change log', 'history', 'revision history', 'document history', 'authors'],
-  ...['credits', 'acknowledgements', 'acknowledgments', 'how to use', 'how to use this glossary'],
-  ...['how to contribute', 'usage', 'getting started', 'installation', 'conventions', 'sources'],
-  ...['legend', 'key', 'scope', 'background', 'disclaimer', 'todo', 'next steps', 'quick links'],
-  ...['additional resources', 'more information', 'learn more', 'readme', 'home', 'navigation'],
-  ...['inhalt', 'inhaltsverzeichnis', 'einleitung', 'einfuhrung', 'verweise', 'siehe auch'],
-  ...['quellen', 'uberblick', 'ubersicht', 'table des matieres', 'sommaire', 'voir aussi'],
-  ...['a propos', 'references et liens', 'introduccion', 'indice', 'contenido', 'referencias'],
-  ...['ver tambien', 'introducao', 'sumario', 'veja tambem', 'introduzione', 'sommario', 'indice'],
-  ...['riferimenti', 'vedi anche', 'inleiding', 'inhoud', 'inhoudsopgave', 'zie ook', 'bronnen'],
-  ...['spis tresci', 'wstep', 'innehall', 'obsah', 'uvod'],
-  ...['目次', 'はじめに', '参考', '目录', '目錄', '简介', '引言', '参考资料', '목차', '소개'],
-  ...['содержание', 'введение', 'оглавление', 'ссылки', 'relationships', 'example dialogue'],
-  ...['flagged ambiguities', 'open questions', 'example dialog', 'dialogue', 'anti patterns'],
-  ...['examples', 'example', 'details', 'context', 'why it matters', 'how it works'],
-]);
+/** Titles of sections about the document, in the languages of the glossary names. */
+const structural = new Set(
+  (
+    'introduction, intro, about, about this document, about this glossary, contents, ' +
+    'table of contents, toc, index, references, reference, see also, notes, note, ' +
+    'overview, license, licence, contributing, contributors, contribution, purpose, ' +
+    'preface, foreword, summary, abstract, further reading, resources, links, faq, ' +
+    'external links, related documents, related, bibliography, footnotes, appendix, ' +
+    'changelog, change log, history, revision history, document history, authors, ' +
+    'credits, acknowledgements, acknowledgments, how to use, how to use this glossary, ' +
+    'how to contribute, usage, getting started, installation, conventions, sources, ' +
+    'legend, key, scope, background, disclaimer, todo, next steps, quick links, ' +
+    'additional resources, more information, learn more, readme, home, navigation, ' +
+    'inhalt, inhaltsverzeichnis, einleitung, einfuhrung, verweise, siehe auch, quellen, ' +
+    'uberblick, ubersicht, table des matieres, sommaire, voir aussi, a propos, ' +
+    'references et liens, introduccion, indice, contenido, referencias, ver tambien, ' +
+    'introducao, sumario, veja tambem, introduzione, sommario, riferimenti, vedi anche, ' +
+    'inleiding, inhoud, inhoudsopgave, zie ook, bronnen, spis tresci, wstep, innehall, ' +
+    'obsah, uvod, relationships, example dialogue, flagged ambiguities, open questions, ' +
+    'example dialog, dialogue, anti patterns, ambiguities, known ambiguities, ' +
+    'resolved ambiguities, dialog, sample dialogue, example conversation, ' +
+    'sample conversation, example dialogues, example usage, rules, ground rules, ' +
+    'naming rules, naming conventions, guidelines, style guide, language rules, ' +
+    'usage rules, notice, notices, legal notice, copyright, trademarks, version history, ' +
+    'changes, revisions, release notes, status of this document, document status, ' +
+    'document info, document control, metadata, unresolved, unresolved questions, ' +
+    'questions to resolve, entry template, entry format, regeln, offene fragen, ' +
+    'mehrdeutigkeiten, namensregeln, beispieldialog, hinweise, anderungen, ' +
+    'anderungshistorie, versionshistorie, lizenz, regles, questions ouvertes, ' +
+    'ambiguites, exemple de dialogue, historique, conventions de nommage, ' +
+    'journal des modifications, mentions legales, reglas, preguntas abiertas, ' +
+    'ambiguedades, ejemplo de dialogo, historial, licencia, convenciones de nombres, ' +
+    'registro de cambios, aviso legal, regras, questoes em aberto, perguntas em aberto, ' +
+    'ambiguidades, historico, licenca, exemplo de dialogo, convencoes de nomenclatura, ' +
+    'registro de alteracoes, regole, domande aperte, ambiguita, esempio di dialogo, ' +
+    'cronologia, licenza, regels, open vragen, dubbelzinnigheden, voorbeelddialoog, ' +
+    'wijzigingen, licentie, zasady, otwarte pytania, niejednoznacznosci, ' +
+    'przykladowy dialog, historia zmian, pravidla, otevrene otazky, historie zmen, ' +
+    'licencja, regler, oppna fragor, abne sporgsmal, apne sporsmal, licens, lisens, ' +
+    'kurallar, acik sorular, lisans, degisiklik gecmisi, aturan, pertanyaan terbuka, ' +
+    'examples, example, details, context, why it matters, how it works, 目次, はじめに, 参考, ' +
+    '目录, 目錄, 简介, 引言, 参考资料, 목차, 소개, содержание, введение, оглавление, ссылки, правила, ' +
+    'открытые вопросы, неоднозначности, пример диалога, история изменений, лицензия, ' +
+    'відкриті питання, правила именования, історія змін, ліцензія, ルール, 命名規則, 未解決の質問, ' +
+    '曖昧さ, 会話例, 対話例, 変更履歴, 改訂履歴, ライセンス, 追加方法, 规则, 命名规范, 未解决的问题, 待定问题, 歧义, 示例对话, 变更记录, ' +
+    '修订历史, 许可证, 如何添加, 規則, 命名規範, 未解決問題, 變更記錄, 授權, 규칙, 명명 규칙, 미해결 질문, 변경 이력, 라이선스'
+  )
+    .split(', ')
+    .map(foldLabel),
+);
 
 /** True for the headings of a document's frame, folded: they and their text are no terms. */
 export function isStructural(folded: string): boolean {
   return (
     structural.has(folded) ||
     (/^\d/u.test(folded) && structural.has(folded.replace(/^\d+(?: \d+)* /u, ''))) ||
-    /^(?:about|how to|how this|using|maintaining|updating|what is this|sources? and|references? (?:and|for))\b/u.test(
+    /^(?:about|how to|how this|how we|using|maintaining|updating|what is this|sources? and|references? (?:and|for))\b/u.test(
       folded,
-    )
+    ) ||
+    aboutTerms.test(folded)
   );
 }
+
+/** "When adding new terms", "Adding a term", "Rules for new entries": what the readers of the list may do with it. */
+const aboutTerms =
+  /^(?:when |before |rules for |process for |guidelines for )?(?:adding|proposing|changing|editing|removing|deprecating|introducing|naming|writing|new)\b.*\b(?:terms?|entr(?:y|ies)|words?|definitions?|acronyms?|glossary)$|^(?:neue |einen )?(?:begriffe?|eintrage?) (?:hinzufugen|erganzen|andern)$|^(?:ajouter|anadir|agregar|adicionar|aggiungere) .*(?:termes?|terminos?|termos?|termini)$/u;
 
 const sortingWords = /^(?:symbols?|numbers?|numeric|digits|special characters|other symbols)$/iu;
 

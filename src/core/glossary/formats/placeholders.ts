@@ -1,0 +1,56 @@
+import type { FileContent, GlossaryReader } from '../format';
+import type { Term } from '../term';
+
+/** `{{ entry.term }}`, `{% for %}`, `<%= name %>`: filled in by a site generator. */
+const generated = /\{\{.*\}\}|\{%.*%\}|<%.*%>/su;
+/** `<definition-1>`, `[your text]`: to be filled in by a person. */
+const bracketed = /^(?:<[^<>]*>|\[[^[\]]*\])$/u;
+/** `TBD`, `...`, `-`, `lorem ipsum`. */
+const emptyWord =
+  /^(?:tbd|tba|tbc|todo|to do|to be (?:defined|done|added|decided|written)|fixme|xxx+|n\/?a|none|lorem ipsum.*|[.…\-–—_?*]+|coming soon|wip|placeholder|fill (?:me )?in|a definir|à définir|a definire|por definir|zu definieren|offen|未定|待定|미정)[.!:]?$/iu;
+/** `Term 1`, `Term name`, `Your term here`, `Example term`: a template's own words. */
+const templateName =
+  /^(?:(?:your|example|sample|new|some) )?(?:term|word|acronym|concept|entry|begriff|terme|término|termo)(?:[ _-]?(?:\d+|[abcn]|name|here|goes here))?$/iu;
+
+/**
+ * Leaves out entries that a template has and nobody has filled in. A name like any other stays, without the definition
+ * that is still to be written.
+ */
+export function withoutPlaceholders(reader: GlossaryReader): GlossaryReader {
+  return {
+    ...reader,
+    *read(source): Generator<undefined, FileContent> {
+      const content = yield* reader.read(source);
+      const terms = content.terms.flatMap(filledTerm);
+      return isSame(terms, content.terms) ? content : { ...content, terms };
+    },
+  };
+}
+
+function filledTerm(term: Term): readonly Term[] {
+  const { name, definition } = term;
+  const isUndefined = definition === '' || isPlaceholder(definition);
+  // Names of elements and acronyms such as TBD are terms where somebody explains them.
+  const isTemplate = bracketed.test(name) || emptyWord.test(name) || templateName.test(name);
+  if (generated.test(name) || (isTemplate && isUndefined && definition !== '')) return [];
+  return isUndefined && definition !== '' ? [{ ...term, definition: '' }] : [term];
+}
+
+function isPlaceholder(definition: string): boolean {
+  const text = plainWords(definition);
+  return emptyWord.test(text) || bracketed.test(text) || isGenerated(definition);
+}
+
+/** Nothing but calls of a site generator, which takes the definition from somewhere else. */
+function isGenerated(definition: string): boolean {
+  return generated.test(definition) && /^(?:\s|\{\{[^}]*\}\}|\{%[^%]*%\})*$/u.test(definition);
+}
+
+/** Emphasis, code marks, brackets and escapes around a placeholder. */
+function plainWords(text: string): string {
+  return text.replace(/\\(?=[<>[\]])/gu, '').replace(/^[\s*_`]+|[\s*_`]+$/gu, '');
+}
+
+function isSame(a: readonly Term[], b: readonly Term[]): boolean {
+  return a.length === b.length && a.every((term, i) => term === b[i]);
+}

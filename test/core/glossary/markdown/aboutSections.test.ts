@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { namesIn } from './read';
+
+const glossary = (sections: string): string =>
+  `# Ubiquitous Language\n\n| Term | Definition |\n|---|---|\n| **Slot** | A place in a machine |\n\n${sections}\n`;
+
+describe('sections about the glossary itself', () => {
+  it('are no terms, even in alphabetical order, and neither are their bullets', () => {
+    const text = glossary(
+      [
+        '## Example dialogue\n\n> **Dev:** "Does a slot hold one product?"',
+        '## Flagged ambiguities\n\n- **Slot vs. lane**: the team used both.',
+        '## Naming rules\n\nA name is one noun.',
+        '## Open questions\n\n- **Name of the role** - to be decided.',
+        '## Rules\n\n1. Each term has one meaning.',
+        '## When adding new terms\n\nA new term must define its layer.',
+      ].join('\n\n'),
+    );
+    assert.deepEqual(namesIn(text), ['Slot']);
+  });
+
+  it('are told in other languages', () => {
+    for (const title of [
+      'Offene Fragen',
+      'Regeln',
+      'Questions ouvertes',
+      'Preguntas abiertas',
+      'Perguntas em aberto',
+      'Domande aperte',
+      'Открытые вопросы',
+      '変更履歴',
+      '未解决的问题',
+      '변경 이력',
+    ])
+      assert.deepEqual(namesIn(glossary(`## ${title}\n\nSome text.`)), ['Slot'], title);
+  });
+
+  it('leave terms alone that are called like one, in order among terms', () => {
+    const terms = ['Basket', 'Lane', 'Notice', 'Order', 'Rules', 'Stock', 'Tote', 'Van'];
+    const text = `# Glossary\n\n${terms.map((name) => `## ${name}\n\nA text.`).join('\n\n')}\n`;
+    assert.deepEqual(namesIn(text), terms);
+  });
+});
