@@ -1,7 +1,7 @@
 import { URI } from 'vscode-uri';
 import type { DocumentUri } from '../text/textDocument';
 import { originOf } from '../workspace/fileOrigin';
-import { typeOfDiagram } from './diagramText';
+import { typeOfDiagram } from './diagramType';
 
 /** Names that a team gives the picture of its whole system, the most telling first. */
 const systemNames = [

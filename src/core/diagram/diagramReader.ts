@@ -3,6 +3,7 @@ import type { Range } from '../text/range';
 import type { DocumentUri } from '../text/textDocument';
 import type { Diagram, DiagramParser, DiagramParseResult } from './diagram';
 import { findDiagramBlocks, type DiagramBlock } from './diagramBlocks';
+import { typeOfDiagram } from './diagramType';
 import { errorInWords } from './errorInWords';
 
 /** A file that may hold diagrams. */
@@ -73,7 +74,10 @@ function syntaxProblem(error: ParseError, uri: DocumentUri, block: DiagramBlock)
   return {
     code: 'diagram-syntax',
     severity: 'error',
-    message: errorInWords(error),
+    message: errorInWords(error, {
+      line: block.text.split('\n')[error.line] ?? '',
+      type: typeOfDiagram(block.text),
+    }),
     uri,
     range: lineRange(block, error.line),
   };

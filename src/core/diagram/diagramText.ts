@@ -1,6 +1,7 @@
 import type { Diagram, DiagramParser } from './diagram';
 import { type DiagramBlock, findDiagramBlocks } from './diagramBlocks';
 import { type DiagramFileText, readDiagrams } from './diagramReader';
+import { typeOfCode } from './diagramType';
 import { readMermaidText } from './source/mermaidText';
 import type { DiagramSource } from './source/occurrence';
 import { scanDiagram } from './source/scanDiagram';
@@ -34,34 +35,10 @@ export async function readDiagramTexts(
 /** @param diagram What the parser made of the block, where it could. */
 export function diagramText(block: DiagramBlock, diagram?: Diagram): DiagramText {
   const { code } = readMermaidText(block.text);
-  const type = diagram?.type ?? typeOf(code);
+  const type = diagram?.type ?? typeOfCode(code);
   const ids = {
     nodes: diagram?.nodes.map(({ id }) => id) ?? [],
     groups: diagram?.groups.map(({ id }) => id) ?? [],
   };
   return { block, type, code, source: scanDiagram(type, code, ids), diagram };
-}
-
-const firstWords: readonly (readonly [RegExp, string])[] = [
-  [/^(?:flowchart|graph)\b/, 'flowchart'],
-  [/^swimlane-beta\b/, 'swimlane'],
-  [/^sequenceDiagram\b/, 'sequence'],
-  [/^classDiagram/, 'class'],
-  [/^stateDiagram/, 'state'],
-  [/^erDiagram\b/, 'er'],
-  [/^C4[A-Z]/, 'c4'],
-  [/^architecture/, 'architecture'],
-  [/^block\b/, 'block'],
-  [/^mindmap\b/, 'mindmap'],
-  [/^kanban\b/, 'kanban'],
-];
-
-/** The type by the first word of a diagram's text, before it is parsed; empty for kinds whose sources are not told apart. */
-export function typeOfDiagram(text: string): string {
-  return typeOf(readMermaidText(text).code);
-}
-
-function typeOf(code: string): string {
-  const text = code.trimStart();
-  return firstWords.find(([word]) => word.test(text))?.[1] ?? '';
 }

@@ -5,11 +5,22 @@ import type { DiagramError } from './diagram';
 const longestQuote = 40;
 const brackets = /^[([{<>)\]}]/;
 
+/** Where Mermaid stopped: what is likely to be wrong depends on it. */
+interface ErrorPlace {
+  /** The text of the error's line. */
+  readonly line: string;
+  /** The diagram's kind as far as its first word says it; see `typeOfDiagram`. */
+  readonly type: string;
+}
+
+/** A semicolon between two pieces of text; one that ends an entity (`#59;`, `&lt;`) is part of it. */
+const semicolon = /(?<![#&]\w{1,8});\s*\S/u;
+
 /** Says what is wrong with a diagram and what to do, for a reader who does not know Mermaid's grammar. */
-export function errorInWords(error: DiagramError): string {
+export function errorInWords(error: DiagramError, place: ErrorPlace): string {
   switch (error.kind) {
     case 'unexpected':
-      return unexpected(error.found);
+      return unexpected(error.found, place);
     case 'ends-early':
       return l10n.t(
         'Something is missing at the end of this line. Complete it, or close the bracket, quote or block that is still open.',
@@ -30,12 +41,15 @@ export function errorInWords(error: DiagramError): string {
   }
 }
 
-function unexpected(found: string | undefined): string {
+function unexpected(found: string | undefined, { line, type }: ErrorPlace): string {
+  if (type === 'sequence' && semicolon.test(line)) {
+    return l10n.t('A semicolon ends a message here. Write “#59;” in its place, or leave it out.');
+  }
   if (found === undefined) {
     return l10n.t('The diagram cannot be understood from here on. Correct this line.');
   }
   const word = shortened(found);
-  if (brackets.test(found)) {
+  if (brackets.test(found) && type !== 'sequence') {
     return l10n.t(
       'The diagram cannot be understood at {0}. Put a label that has brackets in quotes, like A["Orders (new)"].',
       word,

@@ -142,4 +142,18 @@ describe('diagrams that do not parse', () => {
     const { problems } = await readDiagrams({ uri: 'file:///a.mmd', text }, load);
     assert.match(problems[0]?.message ?? '', /too large/);
   });
+
+  it('names a semicolon in a message of a sequence, which ends it', async () => {
+    const text = 'sequenceDiagram\n  A->>B: login\n  B-->>A: set a=<x>; b=<y>\n';
+    const { problems } = await readDiagrams({ uri: 'file:///a.mmd', text }, load);
+    assert.deepEqual(
+      problems.map(({ message, range }) => [message, text.slice(range.start, range.end)]),
+      [
+        [
+          'A semicolon ends a message here. Write “#59;” in its place, or leave it out.',
+          'B-->>A: set a=<x>; b=<y>',
+        ],
+      ],
+    );
+  });
 });
