@@ -110,6 +110,20 @@ describe('GlossaryService', () => {
     assert.match(said.join(), /A box[^]*A bag|A bag[^]*A box/u);
   });
 
+  it('reads only the glossary section of another document', async () => {
+    const labels = ['Aim', 'Base', 'Core', 'Data', 'Edge'].map((one) => `- **${one}**: a part.`);
+    const page = `# Tool\n\n${labels.join('\n')}\n\n## Glossary\n\n- **Tote**: A box.\n- **Lane**: A row.\n`;
+    const { terms, files } = await serviceOf(new MemoryWorkspace({ 'README.md': page })).glossary();
+    assert.deepEqual(
+      terms.map(({ name }) => name),
+      ['Tote', 'Lane'],
+    );
+    assert.deepEqual(
+      [...files.values()].map(({ foundBy }) => foundBy),
+      ['section'],
+    );
+  });
+
   it('reads copies of a glossary once, and keeps the one nearest to the top', async () => {
     const text = '# Glossary\n\n## Tote\n\nA box.\n';
     const scoped = 'terms:\n  Tote: A box.\n';

@@ -10,6 +10,8 @@ export interface SourceText {
   readonly text: string;
   /** True where somebody has named this very file as a glossary, whatever it calls itself. */
   readonly named?: boolean;
+  /** True for a document that is read because of a section: the rest of it is no glossary, whatever it looks like. */
+  readonly sectionsOnly?: boolean;
 }
 
 /** Another file whose terms belong to this glossary too. */

@@ -238,7 +238,8 @@ async function contentOf(
   if (file.kind === 'unreadable') return unreadable(uri, file.reason);
   if (!reader) return nothingIn(true, []);
   const named = role?.kind === 'glossary' && role.isNamed;
-  return runInSlices(reader.read({ uri, text: file.text, named }), scheduler);
+  const sectionsOnly = role?.kind === 'glossary' && role.foundBy === 'section';
+  return runInSlices(reader.read({ uri, text: file.text, named, sectionsOnly }), scheduler);
 }
 
 function nothingIn(readable: boolean, problems: readonly Problem[]): FileContent {

@@ -74,7 +74,7 @@ export class GlossaryFiles {
     if (foundBy === 'setting') return glossary('setting', this.#isNamed(path));
     const origin = originOf(path);
     if (origin === 'foreign' || origin === 'test-data')
-      return { kind: 'passed-over', reason: origin };
+      return foundBy === 'name' ? { kind: 'passed-over', reason: origin } : undefined;
     return glossary(foundBy);
   }
 }
@@ -104,13 +104,12 @@ export function isTermPage(path: string): boolean {
 
 /** Contextive's files count in their own folder and below; see https://contextive.tech. */
 export function countsBelowOnly(path: string): boolean {
-  return /\.glossary\.ya?ml$|\/\.contextive\/definitions\.yml$/iu.test(path);
+  return /\.glossary\.ya?ml$|\/\.contextive\/definitions\.ya?ml$/iu.test(path);
 }
 
 function foundByPath(path: string): FoundBy | undefined {
   if (!readable.test(path) || toolFile.test(path)) return undefined;
-  if (/(?:^|\/)\.contextive\/definitions\.ya?ml$/iu.test(path)) return 'name';
-  if (promisesByPath(path)) return 'name';
+  if (countsBelowOnly(`/${path}`) || promisesByPath(path)) return 'name';
   const { base } = partsOf(path);
   if (promiseOfFile(base) === 'ambiguous' && !legal.test(path)) return 'name';
   return isTermPage(path) ? 'folder' : undefined;

@@ -169,6 +169,7 @@ const foreignCompany = new Set([
   ...['how', 'why', 'add', 'adding', 'create', 'creating', 'write', 'writing', 'test', 'tests'],
   ...['spec', 'component', 'plugin', 'widget', 'template', 'generator', 'migration', 'controller'],
   ...['import', 'export', 'editor', 'builder', 'proposal', 'guidelines', 'rules'],
+  ...['schema', 'config', 'settings', 'types'],
 ]);
 
 /** The longest name: a title may be a sentence ("Terms and acronyms used in this document"), a file name is short. */
@@ -208,6 +209,11 @@ export function promiseOfTitle(title: string): NamePromise {
 /** What a file's or folder's name promises; `name` has no extension. */
 export function promiseOfName(name: string): NamePromise {
   return promiseOf(name, mostWords.file);
+}
+
+/** True for a title that is a glossary's name and nothing more. */
+export function isGlossaryName(title: string): boolean {
+  return sureSet.has(foldName(title));
 }
 
 function promiseOf(title: string, longest: number): NamePromise {

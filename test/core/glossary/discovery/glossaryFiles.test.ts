@@ -42,6 +42,7 @@ describe('glossary files', () => {
   it('are passed over with a reason where they are not the team’s own', () => {
     assert.equal(foundBy('vendor/glossary.md'), 'foreign');
     assert.equal(foundBy('test/fixtures/glossary.md'), 'test-data');
+    assert.equal(foundBy('test/fixtures/acronyms/page.md'), undefined);
   });
 
   it('are added and removed by the setting, which has the last word', () => {

@@ -35,6 +35,7 @@ const sureNames = [
 const ambiguousNames = ['terms', 'definitions', 'Language', 'dictionary', 'key-concepts', 'words'];
 const otherNames = [
   ...['how-to-write-a-glossary', 'glossary-plugin', 'add_glossary_page', 'glossary.spec', 'README'],
+  ...['glossary.schema', 'glossary-types', 'glossary_config'],
   ...[
     'terms-of-service',
     'type-definitions',

@@ -252,4 +252,12 @@ Goes back.
     const text = '# Glossary\n\n| Term | Meaning |\n| Hub | Place |\n';
     assert.deepEqual(problemsIn(text), ['broken-table: | Term | Meaning |']);
   });
+
+  it('takes a README that is named like a product for what it is', () => {
+    const readme =
+      '# Team Glossary\n\nReads your words.\n\n## Install\n\nRun `npm install`. Then start the program and look around.\n\n## Use it\n\n```sh\nnpm start\n```\n\n## Trust\n\nNo network.\n\n```\nx\n```\n';
+    assert.deepEqual(namesIn(readme, 'README.md'), []);
+    const list = '# Glossary\n\n## Tote\n\nA box.\n\n## Lane\n\nA row.\n\n## Hold\n\nMoney.\n';
+    assert.deepEqual(namesIn(list, 'README.md'), ['Tote', 'Lane', 'Hold']);
+  });
 });

@@ -1,6 +1,7 @@
 import { URI } from 'vscode-uri';
 import type { DocumentUri } from '../../../../text/textDocument';
 import { promisesByPath } from '../../../discovery/glossaryFiles';
+import { isGlossaryName } from '../../../discovery/glossaryNames';
 import type { SourceText } from '../../../format';
 import { descendants, type Section } from '../structure/outline';
 import { promisesGlossary } from '../structure/vocabulary';
@@ -13,16 +14,16 @@ import { withoutLoneTopic, type Task } from './plan';
 /** Decides in steps which parts of a document hold terms, and in which manner. A document of prose gives nothing to read. */
 export function* judge(
   root: Section,
-  { uri, named }: SourceText,
+  { uri, named, sectionsOnly }: SourceText,
   title: string | undefined,
   scope: Scope,
 ): Generator<undefined, readonly Task[]> {
   const heading = titleOf(root);
   const promised =
     isGlossaryFile(uri) ||
-    (title !== undefined && promisesGlossary(title)) ||
-    (heading !== undefined && promisesGlossary(heading.title)) ||
-    (!hasGlossarySection(root) &&
+    promisesByTitle(uri, title, heading?.title) ||
+    (sectionsOnly !== true &&
+      !hasGlossarySection(root) &&
       (looksLikeGlossary(root, scope) ||
         (named === true && isMadeOfEntries(root, heading, scope))));
   const tasks = promised ? wholeDocument(root, heading, scope) : partsOf(root, scope);
@@ -37,6 +38,12 @@ function titleOf(root: Section): Section | undefined {
   if (first.level === 1 && root.children.every(({ level }, i) => i === 0 || level > 1))
     return first;
   return promisesGlossary(first.title) ? first : undefined;
+}
+
+/** `# Architecture Glossary` may be the name of the product that a README is about. */
+function promisesByTitle(uri: DocumentUri, ...titles: readonly (string | undefined)[]): boolean {
+  const promises = /\/readme\.\w+$/iu.test(uri) ? isGlossaryName : promisesGlossary;
+  return titles.some((title) => title !== undefined && promises(title));
 }
 
 function isGlossaryFile(uri: DocumentUri): boolean {
