@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { EditResult, EditSteps, FileContent, SourceText } from '../../format';
 import type { TextEdit } from '../../../text/textEdit';
-import { applyEdits } from '../../../text/textEdit';
+import { lineBreakOf } from '../../../text/lineMap';
+import { tryEdits } from '../../../text/textEdit';
 import type { Term, TermChange, TermDraft } from '../../term';
 import { alphabeticalPlace } from '../order';
 import { fieldOrder, normalized, sameFields, sameValue, writtenValue } from '../writtenFields';
@@ -24,8 +25,7 @@ export function* addRow(source: SourceText, draft: TermDraft): EditSteps {
   const place = alphabeticalPlace(names, draft.name);
   const line = rowText(table, draft, table.rows[Math.min(place, table.rows.length - 1)]);
   const before = table.rows[place - 1] ?? table.header;
-  const lineBreak = /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
-  const edits = [{ range: { start: before.end, end: before.end }, newText: lineBreak + line }];
+  const edits = [{ range: { start: before.end, end: before.end }, newText: `\n${line}` }];
   const count = (yield* readCsv(source)).terms.length + 1;
   return yield* verified(
     source,
@@ -166,16 +166,21 @@ function nameOf(row: Row, table: Table): string | undefined {
   return row.cells[index]?.text.trim();
 }
 
+/** The planned edits in the line breaks of the file, where the table that they give is read as it should be. */
 function* verified(
   source: SourceText,
-  edits: readonly TextEdit[],
+  planned: readonly TextEdit[],
   isRight: (after: FileContent) => boolean,
 ): EditSteps {
-  const text = applyEdits(source.text, edits);
+  const lineBreak = lineBreakOf(source.text);
+  const edits = planned.map(({ range, newText }) => ({
+    range,
+    newText: newText.replace(/\r\n?|\n/gu, lineBreak),
+  }));
+  const text = tryEdits(source.text, edits);
+  if (text === undefined) return refused(cannotBeWritten());
   const after = yield* readCsv({ uri: source.uri, text });
-  return after.readable && isRight(after)
-    ? { kind: 'edits', edits }
-    : refused(l10n.t('A table cannot hold this text as it is. Open the file and edit it there.'));
+  return after.readable && isRight(after) ? { kind: 'edits', edits } : refused(cannotBeWritten());
 }
 
 function beforeBreak(text: string, start: number): number {
@@ -184,6 +189,10 @@ function beforeBreak(text: string, start: number): number {
 
 function refused(reason: string): EditResult {
   return { kind: 'refused', reason };
+}
+
+function cannotBeWritten(): string {
+  return l10n.t('A table cannot hold this text as it is. Open the file and edit it there.');
 }
 
 function noTable(): string {

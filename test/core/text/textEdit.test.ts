@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ComposedEdits } from '../../../../src/core/features/discover/composedEdits';
-import { applyEdits } from '../../../../src/core/text/textEdit';
+import { ComposedEdits } from '../../../src/core/text/textEdit';
+import { applyEdits } from '../../../src/core/text/textEdit';
 
 const place = fc.nat(40);
 const edit = fc.tuple(place, fc.nat(5), fc.string({ maxLength: 6 }));
