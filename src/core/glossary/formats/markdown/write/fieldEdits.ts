@@ -95,11 +95,12 @@ class FieldLayout {
     const at =
       last !== undefined && last === reused ? this.#lineOf(last).end : this.#endOfEntry(last);
     const indent = this.#indentation(last);
-    const lead = last === undefined ? this.#leadIn() : '\n';
+    const between = this.#between();
+    const lead = last === undefined ? this.#leadIn() : between;
     const lines = insertions.map((insertion, i) =>
       insertion.paragraph
         ? `\n\n${indentOfText(src, this.#entry)}${this.#line(insertion)}`
-        : (i === 0 ? lead : '\n') + indent + this.#line(insertion),
+        : (i === 0 ? lead : between) + indent + this.#line(insertion),
     );
     return [{ range: pointAt(at), newText: lines.join('') }];
   }
@@ -150,6 +151,16 @@ class FieldLayout {
     if (last === undefined) return indentOfText(src, this.#entry);
     const lineStart = src.lastIndexOf('\n', last.labelRange.start - 1) + 1;
     return /^[ \t]*/u.exec(src.slice(lineStart))?.[0] ?? '';
+  }
+
+  /** The line breaks between the last two fields: a list with blank lines keeps them. */
+  #between(): string {
+    const [last, before] = this.#entry.fields
+      .filter(({ form }) => form === this.#style.form)
+      .reverse();
+    if (last === undefined || before === undefined) return '\n';
+    const gap = this.#document.src.slice(this.#lineOf(before).end, this.#lineOf(last).start);
+    return /^[ \t]*\n[ \t]*\n[ \t]*$/u.test(gap) ? '\n\n' : '\n';
   }
 
   /** The line breaks before the first field. */

@@ -74,9 +74,12 @@ export class MappingEditor {
   }
 
   get #separator(): string {
-    return this.#mapping.flow
-      ? flowSeparator(this.#text, this.#mapping)
-      : `\n${' '.repeat(columnOf(this.#text, this.#mapping.start))}`;
+    const { flow, pairs, start } = this.#mapping;
+    if (flow) return flowSeparator(this.#text, this.#mapping);
+    const [before, last] = pairs.slice(-2);
+    const gap = before && last ? this.#text.slice(endOf(before), last.start) : '';
+    const blank = /^\s*$/u.test(gap) && (gap.match(/\r\n?|\n/gu)?.length ?? 0) === 2 ? '\n' : '';
+    return `${blank}\n${' '.repeat(columnOf(this.#text, start))}`;
   }
 
   #rendered(pair: NewPair | undefined): string {

@@ -23,7 +23,7 @@ export function* verified(
   const text = tryEdits(source.text, edits);
   if (text === undefined) return refused(cannotBeWritten());
   if (source.text.length <= mostVerified) {
-    const after = yield* readYaml({ uri: source.uri, text });
+    const after = yield* readYaml({ ...source, text });
     if (!after.readable || !isRight(after)) return refused(cannotBeWritten());
   }
   return { kind: 'edits', edits };
