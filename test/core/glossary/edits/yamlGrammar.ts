@@ -42,10 +42,11 @@ function habitsOf(random: Random): Habits {
   };
 }
 
-function pairsOf(random: Random, habits: Habits): readonly Pair[] {
+/** `defined` is the share of entries with a definition, in percent. */
+function pairsOf(random: Random, habits: Habits, defined = 85): readonly Pair[] {
   const fields = random.some(grammarFields, 25).map((field) => pairOf(random, field));
   const definition = { key: habits.definitionKey, value: sentence(random) };
-  const pairs = random.chance(85) ? [definition, ...fields] : fields;
+  const pairs = random.chance(defined) ? [definition, ...fields] : fields;
   return random.chance(30) ? random.shuffled(pairs) : pairs;
 }
 
@@ -188,7 +189,7 @@ function writeFlow(random: Random, uri: string): WrittenFile {
     ...writtenNames(random, 4).filter((one) => one !== 'Alpha'),
   ].entries()) {
     if (i > 0) writer.write(separator);
-    const pairs = [{ key: habits.nameKey, value: name }, ...pairsOf(random, habits)];
+    const pairs = [{ key: habits.nameKey, value: name }, ...pairsOf(random, habits, 97)];
     writer.entry(name, () => writer.write(flowPairs(random, habits, pairs)));
   }
   writer.write(wide && random.chance(30) ? ',\n]\n' : wide ? '\n]\n' : ']\n');
