@@ -93,6 +93,12 @@ function randomChange(random: Random, term?: Term): Partial<TermFields> {
     change.definition = odd ? random.value(anyDefinition) : someDefinition(random);
   if (random.chance(8)) change.plain = odd ? random.value(anyLine) : sentence(random);
   if (random.chance(5)) change.technical = true;
+  if (random.chance(4)) change.examples = [sentence(random)];
+  if (random.chance(4)) change.links = ['https://example.com/a', 'https://example.com/b'];
+  if (random.chance(4)) change.code = ['src/parcels/**', 'lib/van.ts'];
+  if (random.chance(4)) change.expansion = 'quick reply of the depot';
+  if (random.chance(6)) change.meta = { ...term?.meta, 'Asked by': random.pick(['Eva', 'Tom']) };
+  if (term !== undefined && random.chance(20)) change.meta = {};
   for (const field of grammarFields) {
     const has = term !== undefined && field in said(term);
     if (!random.chance(has ? 2 * share : share)) continue;
@@ -308,7 +314,7 @@ function readsBack(after: Term, wanted: Partial<TermFields>, before: Term | unde
 }
 
 function comparable(field: string, value: unknown): unknown {
-  if (Array.isArray(value)) return value.length === 0 ? undefined : [...value].map(String).sort();
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(String).sort();
   if (typeof value !== 'string') return value === false ? undefined : value;
   const lines = value.replace(/\r\n?/gu, '\n').split('\n');
   const text =

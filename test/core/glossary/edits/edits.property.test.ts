@@ -18,6 +18,14 @@ describe('random edits of glossaries written by an independent grammar', functio
         runs(60),
       );
       if (process.env.FUZZ_RUNS !== undefined) console.log(`      ${JSON.stringify(tally)}`);
+      for (const kind of ['add', 'change', 'remove'] as const) {
+        const { made, tried } = tally;
+        if (tried[kind] < 20) continue;
+        assert.ok(
+          made[kind] >= grammar.least[kind] * tried[kind],
+          `${kind}: ${made[kind]} of ${tried[kind]}`,
+        );
+      }
       assert.ok(tally.understood * 2 > tally.files, 'most files are read as they were written');
     });
   }

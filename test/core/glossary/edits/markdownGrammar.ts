@@ -89,17 +89,37 @@ function writeFields(
   }
 }
 
+const expansions: Readonly<Record<string, string>> = {
+  API: 'application programming interface',
+  ETA: 'estimated time of arrival',
+  KPI: 'key performance indicator',
+  SLA: 'service level agreement',
+  VAT: 'value added tax',
+};
+
+/** `SLA (service level agreement)` for some of the acronyms. */
+function withExpansion(random: Random, name: string): string {
+  const expansion = expansions[name];
+  return expansion !== undefined && random.chance(40) ? `${name} (${expansion})` : name;
+}
+
 const headings: Shape = (random, writer, names) => {
   const level = random.pick(['##', '##', '###']);
   const bare = random.chance(15);
+  const anchored = random.chance(10);
+  const closed = random.chance(5);
   for (const name of names) {
     writer.entry(name, (field) => {
-      writer.write(`${level} ${name}\n`);
+      if (anchored && random.chance(50)) writer.write(`<a name="${random.number(99)}"></a>\n`);
+      writer.write(`${level} ${withExpansion(random, name)}${closed ? ` ${level}` : ''}\n`);
       if (!bare) writer.write('\n');
       const parts = 1 + random.number(1);
       if (random.chance(90)) {
         for (let i = 0; i < parts; i++) writer.write(`${i > 0 ? '\n\n' : ''}${sentence(random)}`);
         if (random.chance(10)) writer.write(`\n\n${aside(random)}`);
+        if (random.chance(7)) writer.write(`\n\n> ${sentence(random)}`);
+        if (random.chance(7))
+          writer.write(`\n\n1. ${sentence(random)}\n2. ${sentence(random)}\n\n${sentence(random)}`);
         writeFields(random, writer, field, '\n\n');
       } else writeFields(random, writer, field, '');
       if (random.chance(8)) writer.write(`\n\n${quietAside(random)}`);
@@ -114,9 +134,9 @@ const letters: Shape = (random, writer, names) => {
   const sorted = [...names].sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' }));
   const initials = new Set(sorted.map(initialOf));
   const keepsEmpty = random.chance(30);
-  const all = [...'ABCDEFHIJKLMNOPQRSTUVWXZ'].filter(
-    (letter) => initials.has(letter) || keepsEmpty,
-  );
+  const all = 'A B C D E F H I J K L M N O P Q R S T U V W X Z'
+    .split(' ')
+    .filter((letter) => initials.has(letter) || keepsEmpty);
   const shape = random.pick(['heading', 'bullet', 'list', 'paragraph']);
   for (const letter of all) {
     writer.other(`## ${letter}`).write('\n\n');
@@ -143,7 +163,8 @@ function initialOf(name: string): string {
 }
 
 const bullets: Shape = (random, writer, names) => {
-  const marker = random.pick(['-', '-', '*', '+']);
+  const marker = random.pick(['-', '-', '*', '+', '1.']);
+  const column = ' '.repeat(marker.length + 1);
   const label = random.pick<readonly [string, string]>([
     ['**', '**: '],
     ['**', '**: '],
@@ -159,12 +180,13 @@ const bullets: Shape = (random, writer, names) => {
     if (i > 0 && random.chance(10)) writer.write('\n').other(quietAside(random)).write('\n\n');
     writer.entry(name, (field) => {
       writer.write(`${marker} ${label[0]}${name}${label[1]}${sentence(random)}`);
-      if (random.chance(10)) writer.write(`\n  ${sentence(random)}`);
-      if (random.chance(7)) writer.write(`\n\n  ${sentence(random)}`);
-      if (random.chance(7)) writer.write(`\n\n  ${fence}text\n  ${sentence(random)}\n  ${fence}`);
+      if (random.chance(10)) writer.write(`\n${column}${sentence(random)}`);
+      if (random.chance(7)) writer.write(`\n\n${column}${sentence(random)}`);
+      if (random.chance(7))
+        writer.write(`\n\n${column}${fence}text\n${column}${sentence(random)}\n${column}${fence}`);
       else if (nested) {
         for (const one of random.some(grammarFields, 20)) {
-          writer.write('\n  ');
+          writer.write(`\n${column}`);
           field(`- **${labels[one]}**: ${fieldValues[one](random)}`);
         }
       }
@@ -268,7 +290,34 @@ const mixed: Shape = (random, writer, names) => {
 
 const least = { add: 0.7, change: 0.5, remove: 0.85 };
 
-export const markdownGrammars: readonly Grammar[] = Object.entries({
+/** One term in a file of its own, with front matter. */
+function writeOneTerm(random: Random): WrittenFile {
+  const writer = new FileWriter(random);
+  const name = random.pick(['Canary', 'Blue green', 'Rollback']);
+  writer.entry(name, (field) => {
+    writer.write(`---\ntitle: ${name}\n`);
+    for (const one of random.some(grammarFields, 35)) {
+      const text = fieldValues[one](random);
+      const isList = text.includes(', ') || ['aliases', 'users'].includes(one);
+      const list = random.chance(60)
+        ? `[${text}]`
+        : text
+            .split(', ')
+            .map((item) => `\n  - ${item}`)
+            .join('');
+      field(`${one}:${isList && list.startsWith('\n') ? '' : ' '}${isList ? list : text}`);
+      writer.write('\n');
+    }
+    writer.write('---\n\n');
+    if (random.chance(25)) writer.write(`# ${name}\n\n`);
+    writer.write(sentence(random));
+    if (random.chance(30)) writer.write(`\n\n${sentence(random)}`);
+    if (random.chance(15)) writer.write(`\n\n${aside(random)}`);
+  });
+  return writer.write('\n').finish(random, 'file:///work/glossary/canary.md');
+}
+
+const shapes: readonly Grammar[] = Object.entries({
   headings,
   letters,
   bullets,
@@ -283,3 +332,13 @@ export const markdownGrammars: readonly Grammar[] = Object.entries({
   write: file(shape),
   least,
 }));
+
+export const markdownGrammars: readonly Grammar[] = [
+  ...shapes,
+  {
+    name: 'Markdown file',
+    format: markdownFormat,
+    write: writeOneTerm,
+    least: { add: 0, change: 0.5, remove: 0 },
+  },
+];

@@ -47,7 +47,8 @@ function pairsOf(random: Random, habits: Habits, defined = 85): readonly Pair[] 
   const fields = random.some(grammarFields, 25).map((field) => pairOf(random, field));
   const definition = { key: habits.definitionKey, value: sentence(random) };
   const pairs = random.chance(defined) ? [definition, ...fields] : fields;
-  return random.chance(30) ? random.shuffled(pairs) : pairs;
+  const all = random.chance(8) ? [...pairs, { key: 'x-source', value: 'handbook' }] : pairs;
+  return random.chance(30) ? random.shuffled(all) : all;
 }
 
 function pairOf(random: Random, field: GrammarField): Pair {
@@ -124,6 +125,7 @@ function writeList(random: Random, uri: string): WrittenFile {
   const writer = new FileWriter(random);
   if (random.chance(20)) writer.other(`# ${sentence(random)}`).write('\n\n');
   const bare = random.chance(20);
+  const gap = random.pick([1, 1, 1, 3]);
   if (random.chance(10)) writer.write('---\n');
   if (!bare && random.chance(20)) writer.write(`title: ${random.pick(['Words', 'Terms'])}\n\n`);
   const names = writtenNames(random, 6);
@@ -138,9 +140,9 @@ function writeList(random: Random, uri: string): WrittenFile {
     const others = pairsOf(random, habits);
     const own = { key: habits.nameKey, value: name };
     writer.entry(name, (field) => {
-      writer.write('- ');
+      writer.write(`-${' '.repeat(gap)}`);
       const pairs = nameFirst ? [own, ...others] : [...others, own];
-      writeBlockPairs(random, habits, pairs, { column: column + 2, writer, field });
+      writeBlockPairs(random, habits, pairs, { column: column + 1 + gap, writer, field });
     });
     writer.write('\n');
   }
