@@ -47,6 +47,11 @@ export class LineMap {
   }
 }
 
+/** The line break that a text uses; the first one decides, and `\n` where there is none. */
+export function lineBreakOf(text: string): string {
+  return /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
+}
+
 function lineStarts(text: string): number[] {
   const starts = [0];
   for (let i = 0; i < text.length; i++) {

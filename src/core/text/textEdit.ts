@@ -6,9 +6,44 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** The text after a batch of edits; insertions at one place keep the order in which they are given. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const ordered = [...edits].sort((a, b) => a.range.start - b.range.start);
+/** Thrown where a batch of edits would be refused by the editor: a fault of the code that planned it. */
+export class InvalidEdits extends Error {
+  constructor() {
+    super('The edits overlap, split a line break or lie outside the text.');
+  }
+}
+
+/**
+ * Sorts a batch as the editor does: by the end of the range, then by its start, else in the given order. Ranges may
+ * touch: an insertion at the start of a replaced range goes before it, one at its end after it.
+ *
+ * @returns `undefined` where the editor would refuse the batch: ranges overlap, an insertion is inside a replaced
+ * range, or a range is outside the text. A range that begins or ends between `\r` and `\n` has no position in the editor.
+ */
+export function orderEdits(
+  text: string,
+  edits: readonly TextEdit[],
+): readonly TextEdit[] | undefined {
+  const ordered = [...edits].sort(
+    (a, b) => a.range.end - b.range.end || a.range.start - b.range.start,
+  );
+  let from = 0;
+  for (const { range } of ordered) {
+    if (range.start < from || range.end < range.start || range.end > text.length) return undefined;
+    if (splitsBreak(text, range.start) || splitsBreak(text, range.end)) return undefined;
+    from = range.end;
+  }
+  return ordered;
+}
+
+function splitsBreak(text: string, at: number): boolean {
+  return text[at] === '\n' && text[at - 1] === '\r';
+}
+
+/** The text after a batch of edits, or `undefined` where the editor would refuse it; see `orderEdits`. */
+export function tryEdits(text: string, edits: readonly TextEdit[]): string | undefined {
+  const ordered = orderEdits(text, edits);
+  if (ordered === undefined) return undefined;
   let result = '';
   let from = 0;
   for (const { range, newText } of ordered) {
@@ -16,4 +51,102 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
     from = range.end;
   }
   return result + text.slice(from);
+}
+
+/**
+ * The text after a batch of edits; insertions at one place keep the order in which they are given.
+ *
+ * @throws InvalidEdits
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const result = tryEdits(text, edits);
+  if (result === undefined) throw new InvalidEdits();
+  return result;
+}
+
+/**
+ * The edits that take a batch back: they refer to the text after it, and touch no more of it than the batch has changed.
+ *
+ * @throws InvalidEdits
+ */
+export function invertEdits(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  const ordered = orderEdits(text, edits);
+  if (ordered === undefined) throw new InvalidEdits();
+  let shift = 0;
+  return ordered.map(({ range, newText }) => {
+    const start = range.start + shift;
+    shift += newText.length - (range.end - range.start);
+    return {
+      range: { start, end: start + newText.length },
+      newText: text.slice(range.start, range.end),
+    };
+  });
+}
+
+/** A stretch of the first text that is still there, or new text. */
+type Piece = { readonly start: number; readonly end: number } | { readonly text: string };
+
+/** Edits made one batch after the other, as one batch of edits of the first text. */
+export class ComposedEdits {
+  #pieces: readonly Piece[];
+  readonly #length: number;
+
+  constructor(length: number) {
+    this.#length = length;
+    this.#pieces = [{ start: 0, end: length }];
+  }
+
+  /** The edits refer to the text as all batches before have left it, and do not overlap. */
+  add(edits: readonly TextEdit[]): void {
+    // From the end on, so that offsets before an edit stay true; insertions at one place keep their order.
+    const ordered = [...edits]
+      .sort((a, b) => a.range.end - b.range.end || a.range.start - b.range.start)
+      .reverse();
+    for (const { range, newText } of ordered) {
+      const before = cutPieces(this.#pieces, 0, range.start);
+      const after = cutPieces(this.#pieces, range.end, Infinity);
+      this.#pieces = [...before, ...(newText === '' ? [] : [{ text: newText }]), ...after];
+    }
+  }
+
+  /** One edit for each gap between stretches of the first text. */
+  edits(): readonly TextEdit[] {
+    const result: TextEdit[] = [];
+    let from = 0;
+    let newText = '';
+    for (const piece of [...this.#pieces, { start: this.#length, end: this.#length }]) {
+      if ('text' in piece) newText += piece.text;
+      else {
+        if (newText !== '' || piece.start > from) {
+          result.push({ range: { start: from, end: piece.start }, newText });
+        }
+        newText = '';
+        from = piece.end;
+      }
+    }
+    return result;
+  }
+}
+
+function lengthOf(piece: Piece): number {
+  return 'text' in piece ? piece.text.length : piece.end - piece.start;
+}
+
+/** The pieces between two offsets of the text they make up. */
+function cutPieces(pieces: readonly Piece[], start: number, end: number): readonly Piece[] {
+  const kept: Piece[] = [];
+  let at = 0;
+  for (const piece of pieces) {
+    const from = Math.max(start - at, 0);
+    const to = Math.min(end - at, lengthOf(piece));
+    if (from < to) {
+      kept.push(
+        'text' in piece
+          ? { text: piece.text.slice(from, to) }
+          : { start: piece.start + from, end: piece.start + to },
+      );
+    }
+    at += lengthOf(piece);
+  }
+  return kept;
 }

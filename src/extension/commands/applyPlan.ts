@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LineMap } from '../../core/text/lineMap';
-import { applyEdits } from '../../core/text/textEdit';
+import { applyEdits, invertEdits } from '../../core/text/textEdit';
 import type { EditPlan } from '../../core/features/edit/editTerms';
 import { fromTextEdit } from '../convert';
 
@@ -15,9 +15,15 @@ type ReadyPlan = Extract<EditPlan, { kind: 'edits' }>;
 export async function applyPlan(plan: ReadyPlan): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(plan.uri));
   const wasDirty = document.isDirty;
-  if (document.getText() !== plan.text || !(await vscode.workspace.applyEdit(toEdit(plan)))) {
+  if (document.getText() !== plan.text) {
     void vscode.window.showErrorMessage(
       vscode.l10n.t('Nothing was changed: the file was being edited at the same time. Try again.'),
+    );
+    return false;
+  }
+  if (!(await vscode.workspace.applyEdit(toEdit(plan)))) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('Nothing was changed: the editor could not edit the file.'),
     );
     return false;
   }
@@ -42,5 +48,5 @@ function toEdit(plan: ReadyPlan): vscode.WorkspaceEdit {
 /** The plan that takes a plan back, as long as nobody has edited the file since. */
 export function inverseOf(plan: ReadyPlan): ReadyPlan {
   const text = applyEdits(plan.text, plan.edits);
-  return { ...plan, text, edits: [{ range: { start: 0, end: text.length }, newText: plan.text }] };
+  return { ...plan, text, edits: invertEdits(plan.text, plan.edits) };
 }

@@ -2,12 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { formatFor } from '../../glossary/formats/formats';
 import type { TermDraft } from '../../glossary/term';
 import type { DocumentUri } from '../../text/textDocument';
-import { applyEdits } from '../../text/textEdit';
+import { applyEdits, ComposedEdits } from '../../text/textEdit';
 import { baseName } from '../../workspace/paths';
 import { runInSlices, type Scheduler } from '../../workspace/scheduler';
 import type { Workspace } from '../../workspace/workspace';
 import type { EditPlan } from '../edit/editTerms';
-import { ComposedEdits } from './composedEdits';
 
 /** An entry that the file cannot take, and why, in the user's words. */
 interface RefusedDraft {

@@ -3,7 +3,7 @@ import type { EditSteps, GlossaryFormat, SourceText } from '../../glossary/forma
 import { formatFor } from '../../glossary/formats/formats';
 import type { Glossary } from '../../glossary/glossaryStore';
 import type { Term, TermChange, TermDraft } from '../../glossary/term';
-import type { TextEdit } from '../../text/textEdit';
+import { orderEdits, type TextEdit } from '../../text/textEdit';
 import type { DocumentUri } from '../../text/textDocument';
 import { baseName, isInside, parentFolder } from '../../workspace/paths';
 import { runInSlices, type Scheduler } from '../../workspace/scheduler';
@@ -18,6 +18,7 @@ export type EditPlan =
       readonly uri: DocumentUri;
       /** The text that the edits refer to: if the file differs by now, the plan is void. */
       readonly text: string;
+      /** In the editor's order, without overlaps. */
       readonly edits: readonly TextEdit[];
     }
   | { readonly kind: 'refused'; readonly reason: string };
@@ -78,7 +79,11 @@ async function plan(
   }
   const { text } = file;
   const result = await runInSlices(edit(format, { uri, text, named: true }), scheduler);
-  return result.kind === 'edits' ? { ...result, uri, text } : result;
+  if (result.kind === 'refused') return result;
+  const edits = orderEdits(text, result.edits);
+  return edits === undefined
+    ? { kind: 'refused', reason: l10n.t('{0} cannot be edited this way.', baseName(uri)) }
+    : { kind: 'edits', uri, text, edits };
 }
 
 /** Reads the file as it is now, so that an edit never lands beside an entry that has moved. */

@@ -2,10 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { FileContent, GlossaryFormat, SourceText } from '../../glossary/format';
 import { completeFields, type Term, type TermChange } from '../../glossary/term';
 import type { DocumentUri } from '../../text/textDocument';
-import { applyEdits, type TextEdit } from '../../text/textEdit';
+import { applyEdits, ComposedEdits, tryEdits, type TextEdit } from '../../text/textEdit';
 import { baseName } from '../../workspace/paths';
 import { runInSlices, type Scheduler } from '../../workspace/scheduler';
-import { ComposedEdits } from '../discover/composedEdits';
 
 /** A glossary file that is changed step by step, and read again after each. */
 export class FileInEditing {
@@ -57,7 +56,8 @@ export class FileInEditing {
     edits: readonly TextEdit[],
     wanted: ReadonlyMap<number, TermChange>,
   ): Promise<boolean> {
-    const text = applyEdits(this.source.text, edits);
+    const text = tryEdits(this.source.text, edits);
+    if (text === undefined) return false;
     const after = await this.#read({ ...this.source, text });
     const expected = this.terms.map((term, number) =>
       comparable({ ...term, ...wanted.get(number) }),

@@ -3,7 +3,7 @@ import type { SourceText } from '../../glossary/format';
 import type { Glossary } from '../../glossary/glossaryStore';
 import type { Term } from '../../glossary/term';
 import type { Range } from '../../text/range';
-import type { TextEdit } from '../../text/textEdit';
+import { orderEdits, type TextEdit } from '../../text/textEdit';
 import type { DocumentUri } from '../../text/textDocument';
 import { type CancellationToken, isCancelled } from '../../workspace/cancellation';
 import { folderOf, relativePath } from '../../workspace/paths';
@@ -166,7 +166,12 @@ class Found {
   /** Where entries stand, by glossary file. */
   readonly entries = new Map<DocumentUri, readonly Range[]>();
 
-  add({ uri, text }: SourceText, part: RenamePart, edits: readonly TextEdit[]): void {
+  /** Edits that would overlap what is changed in the file already are left out: an entry is written as a whole. */
+  add({ uri, text }: SourceText, part: RenamePart, found: readonly TextEdit[]): void {
+    const taken = this.changes.flatMap((one) => (one.uri === uri ? one.edits : []));
+    const isFree = (some: readonly TextEdit[]): boolean =>
+      orderEdits(text, [...taken, ...some]) !== undefined;
+    const edits = isFree(found) ? found : found.filter((edit) => isFree([edit]));
     if (edits.length > 0) this.changes.push({ uri, text, part, edits });
   }
 

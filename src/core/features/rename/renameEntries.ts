@@ -106,11 +106,14 @@ async function renameDefinitions(
 ): Promise<ReadonlyMap<number, TermChange>> {
   const edits: TextEdit[] = [];
   const wanted = new Map<number, TermChange>();
+  const shared = new Set<number>();
   for (const [number, { source, definition }] of file.terms.entries()) {
     if (!source.definition) continue;
     const found = renameInDefinition(renaming, file.source, source.definition);
     if (found.length === 0) continue;
-    edits.push(...found);
+    // Terms that share an entry share its definition.
+    if (!shared.has(source.definition.start)) edits.push(...found);
+    shared.add(source.definition.start);
     wanted.set(number, { definition: renamedText(renaming, source.uri, definition) });
   }
   const done = edits.length === 0 || (await file.tryEdits(edits, wanted));

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { EditResult, EditSteps, FileContent, SourceText } from '../../format';
 import type { TextEdit } from '../../../text/textEdit';
-import { applyEdits } from '../../../text/textEdit';
+import { lineBreakOf } from '../../../text/lineMap';
+import { tryEdits } from '../../../text/textEdit';
 import type { Term, TermChange, TermDraft } from '../../term';
 import { alphabeticalPlace } from '../order';
 import { fieldOrder, normalized, sameFields, sameValue, writtenValue } from '../writtenFields';
@@ -19,13 +20,11 @@ export function* addRow(source: SourceText, draft: TermDraft): EditSteps {
   if (table === undefined) return refused(noTable());
   const missing = withoutColumn(table, draft, {});
   if (missing !== undefined) return refused(missing);
-  const { text } = source;
   const names = table.rows.map((row) => nameOf(row, table));
   const place = alphabeticalPlace(names, draft.name);
   const line = rowText(table, draft, table.rows[Math.min(place, table.rows.length - 1)]);
   const before = table.rows[place - 1] ?? table.header;
-  const lineBreak = /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
-  const edits = [{ range: { start: before.end, end: before.end }, newText: lineBreak + line }];
+  const edits = [{ range: { start: before.end, end: before.end }, newText: `\n${line}` }];
   const count = (yield* readCsv(source)).terms.length + 1;
   return yield* verified(
     source,
@@ -35,7 +34,8 @@ export function* addRow(source: SourceText, draft: TermDraft): EditSteps {
 }
 
 /** The header and the first row of an empty file. */
-function newTable({ uri, text }: SourceText, draft: TermDraft): EditSteps {
+function newTable(source: SourceText, draft: TermDraft): EditSteps {
+  const { uri, text } = source;
   const delimiter = delimiterOf(uri, text);
   const fields = fieldOrder.filter(
     (field) => field === 'definition' || writtenValue(draft, field) !== undefined,
@@ -51,7 +51,7 @@ function newTable({ uri, text }: SourceText, draft: TermDraft): EditSteps {
     `${texts.map((one) => cellText(one, delimiter, false)).join(delimiter)}\n`;
   const newText = row(all.map(({ label }) => label)) + row(all.map((one) => one.text));
   const range = { start: text.startsWith('\uFEFF') ? 1 : 0, end: text.length };
-  return verified({ uri, text }, [{ range, newText }], ({ terms }) => {
+  return verified(source, [{ range, newText }], ({ terms }) => {
     const [only] = terms;
     return only !== undefined && sameFields(only, draft);
   });
@@ -81,10 +81,13 @@ export function* removeRow(source: SourceText, term: Term): EditSteps {
   if (row === undefined) return refused(hasChanged());
   const isLast = row.end >= text.length;
   const start = isLast && row.start > 0 ? beforeBreak(text, row.start) : row.start;
-  return {
-    kind: 'edits',
-    edits: [{ range: { start, end: behindBreak(text, row.end) }, newText: '' }],
-  };
+  const end = behindBreak(text, row.end);
+  // Of the blank lines around a row those before it stay.
+  const isBlankBefore = /[\r\n]{2}$/u.test(
+    text.slice(Math.max(0, row.start - 4), row.start).replace(/\r\n/gu, '\n'),
+  );
+  const blanks = isBlankBefore ? (/^[\r\n]+/u.exec(text.slice(end))?.[0].length ?? 0) : 0;
+  return { kind: 'edits', edits: [{ range: { start, end: end + blanks }, newText: '' }] };
 }
 
 function* openTable(source: SourceText): Generator<undefined, Table | undefined> {
@@ -166,16 +169,21 @@ function nameOf(row: Row, table: Table): string | undefined {
   return row.cells[index]?.text.trim();
 }
 
+/** The planned edits in the line breaks of the file, where the table that they give is read as it should be. */
 function* verified(
   source: SourceText,
-  edits: readonly TextEdit[],
+  planned: readonly TextEdit[],
   isRight: (after: FileContent) => boolean,
 ): EditSteps {
-  const text = applyEdits(source.text, edits);
-  const after = yield* readCsv({ uri: source.uri, text });
-  return after.readable && isRight(after)
-    ? { kind: 'edits', edits }
-    : refused(l10n.t('A table cannot hold this text as it is. Open the file and edit it there.'));
+  const lineBreak = lineBreakOf(source.text);
+  const edits = planned.map(({ range, newText }) => ({
+    range,
+    newText: newText.replace(/\r\n?|\n/gu, lineBreak),
+  }));
+  const text = tryEdits(source.text, edits);
+  if (text === undefined) return refused(cannotBeWritten());
+  const after = yield* readCsv({ ...source, text });
+  return after.readable && isRight(after) ? { kind: 'edits', edits } : refused(cannotBeWritten());
 }
 
 function beforeBreak(text: string, start: number): number {
@@ -184,6 +192,10 @@ function beforeBreak(text: string, start: number): number {
 
 function refused(reason: string): EditResult {
   return { kind: 'refused', reason };
+}
+
+function cannotBeWritten(): string {
+  return l10n.t('A table cannot hold this text as it is. Open the file and edit it there.');
 }
 
 function noTable(): string {

@@ -1,6 +1,6 @@
 import type { Block } from '../syntax/block';
 import { plainText } from '../syntax/inline';
-import { fieldList, isAside, readBody } from '../structure/body';
+import { fieldList, isAside, isBeside, readBody } from '../structure/body';
 import { readNames } from '../structure/names';
 import { listKind, readList } from './bullets';
 import { isDefinitionList, readDefinitionList, startsDefinition } from './definitionLists';
@@ -84,7 +84,7 @@ class ContainerReader {
     let last = index + (split ? 1 : 0);
     const used = last;
     for (let next = blocks[last + 1]; next !== undefined; next = blocks[last + 1]) {
-      const indented = next.kind === 'code' && next.info === '';
+      const indented = next.kind === 'code' && !isFence(src, next);
       const more = next.kind === 'paragraph' && startsDefinition(src, next);
       if (!indented && !more) break;
       last++;
@@ -156,10 +156,12 @@ class ContainerReader {
       [...own, ...following],
       this.#scope.own,
     );
+    // Comments and diagrams below an entry are of the text around it.
+    const last = following.findLast((one) => !isBeside(this.#scope.src, one));
     this.#sink.entry({
       shape: 'paragraph',
       names,
-      range: { start: range.start, end: following.at(-1)?.range.end ?? range.end },
+      range: { start: range.start, end: last?.range.end ?? range.end },
       label: label.range,
       definition,
       definitionAt: Math.min(label.rest, range.end),
@@ -177,6 +179,10 @@ class ContainerReader {
     const end = block.content.start + text.indexOf('\n');
     this.#sink.brokenTable({ start: block.content.start, end });
   }
+}
+
+function isFence(src: string, { range }: Block): boolean {
+  return /^[ \t]*(?:```|~~~)/u.test(src.slice(range.start, range.start + 8));
 }
 
 function isBare(open: OpenPart): boolean {

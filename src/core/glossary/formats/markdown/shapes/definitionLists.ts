@@ -4,7 +4,8 @@ import { readNames } from '../structure/names';
 import { paragraphLines } from './lines';
 import { groupOf, type Scope, type Sink } from './scope';
 
-const definitionMark = /^[:~][ \t]+\S/u;
+/** A mark and its text; a colon alone is a definition that is yet to be written. */
+const definitionMark = /^(?:[:~][ \t]+\S|:[ \t]*(?:\n|$))/u;
 
 /** `Term` newline `: definition`; with a blank line between them the terms are the paragraph before. */
 export function isDefinitionList(src: string, block: Block): boolean {
@@ -13,7 +14,7 @@ export function isDefinitionList(src: string, block: Block): boolean {
     startsDefinition(src, block) ||
     (at > 0 &&
       at < block.content.end &&
-      /\n[ \t]{0,3}[:~][ \t]+\S/u.test(src.slice(at, block.content.end)))
+      /\n[ \t]{0,3}(?:[:~][ \t]+\S|:[ \t]*(?:\n|$))/u.test(src.slice(at, block.content.end)))
   );
 }
 
@@ -81,15 +82,16 @@ function emit(open: Open, scope: Scope, sink: Sink): void {
   const [first] = open.terms;
   const last = open.terms.at(-1);
   if (first === undefined || last === undefined) return;
+  const { definition } = open;
   const names = open.terms.flatMap((range) => readNames(scope.src, range));
   if (names.length === 0) return;
   sink.entry({
     shape: 'definition-list',
     names,
-    range: { start: first.start, end: open.definition.end },
+    range: { start: first.start, end: definition.end },
     label: { start: first.start, end: last.end },
-    definition: open.definition,
-    definitionAt: open.definition.start,
+    definition: definition.start < definition.end ? definition : undefined,
+    definitionAt: definition.start,
     fields: [],
     context: scope.context,
     group: groupOf('definition-list', undefined),

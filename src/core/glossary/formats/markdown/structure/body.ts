@@ -71,7 +71,7 @@ function definitionOf(
 }
 
 /** Comments, rules, footnotes, link targets and diagrams stand beside a definition and do not belong to it. */
-function isBeside(src: string, block: Block): boolean {
+export function isBeside(src: string, block: Block): boolean {
   if (block.kind === 'rule') return true;
   if (block.kind === 'code') return /^mermaid\b/u.test(block.info);
   if (block.kind === 'html')

@@ -6,7 +6,7 @@ import { cellRanges, glossaryColumns, type Column } from '../shapes/tables';
 import type { Block } from '../syntax/block';
 import { cellOf, escapeInline } from './escape';
 import { fieldText } from './fieldText';
-import { pointAt } from './insertField';
+import { pointAt } from './fieldEdits';
 import { insertions } from './insertions';
 import type { Place } from './place';
 

@@ -10,7 +10,8 @@ import { changeContext, changeDefinition, changeExpansion, changeName } from './
 import { changeField, changeMeta } from './changeField';
 import { fieldsOf, sameValue } from './compare';
 import { namesOf } from './fieldText';
-import { findTerm, notThere, type FieldPlans, type Target } from './target';
+import { editsOf } from './fieldEdits';
+import { findTerm, notThere, type FieldPlans, type Step, type Target } from './target';
 import { firstGood, refused } from './verify';
 
 /** Touches only the bytes of the fields named. */
@@ -18,15 +19,17 @@ export function* changeTerm(source: SourceText, term: Term, change: TermChange):
   const document = yield* readDocument(source);
   const read = findTerm(document, term);
   if (read === undefined) return refused(notThere(term));
-  const fields = fieldsOf(change).filter(
-    (field) => !sameValue(field, read.term[field], change[field]),
+  const target = { document, read };
+  // Edits at one place are made in this order.
+  const fields = [...new Set<FieldName>([...atName, 'definition', ...fieldsOf(change)])].filter(
+    (field) => field in change && !sameValue(field, read.term[field], change[field]),
   );
   if (fields.length === 0) return { kind: 'edits', edits: [] };
   if (fields.includes('name') && (change.name ?? '').trim() === '')
     return refused(l10n.t('A term needs a name.'));
   const plans = fields.map((field) => ({
     field,
-    plans: plansFor({ document, read }, field, change),
+    plans: plansFor(target, field, change),
   }));
   const impossible = plans.filter((plan) => plan.plans === undefined).map(({ field }) => field);
   if (impossible.length > 0) {
@@ -39,12 +42,22 @@ export function* changeTerm(source: SourceText, term: Term, change: TermChange):
   const derived =
     (fields.includes('definition') || fields.includes('name')) && !fields.includes('expansion');
   const free = derived ? ({ free: 'expansion' } as const) : {};
-  return yield* firstGood(source, combined(plans.map((plan) => plan.plans ?? [])), {
-    unchanged: document.terms.filter((other) => other !== read).map((other) => other.term),
-    changed: { name: wanted.name.trim(), fields: wanted, asked: fields, ...free },
-    companions: companionsOf(document, read, fields),
-  });
+  return yield* firstGood(
+    source,
+    combined(
+      target,
+      plans.map((plan) => plan.plans ?? []),
+    ),
+    {
+      unchanged: document.terms.filter((other) => other !== read).map((other) => other.term),
+      changed: { name: wanted.name.trim(), fields: wanted, asked: fields, ...free },
+      companions: companionsOf(document, read, fields),
+    },
+  );
 }
+
+/** What is written at or beside the name. */
+const atName: readonly FieldName[] = ['name', 'expansion', 'aliases', 'context'];
 
 const ownFields: ReadonlySet<FieldName> = new Set([
   'name',
@@ -102,10 +115,14 @@ function plansFor(target: Target, field: FieldName, change: TermChange): FieldPl
 
 /** Tries the ways of each field together: the first of each, then the second where there is one, and so on. */
 function* combined(
-  plans: readonly (readonly (readonly TextEdit[])[])[],
+  target: Target,
+  plans: readonly (readonly (readonly Step[])[])[],
 ): Generator<readonly TextEdit[]> {
   const most = Math.max(0, ...plans.map(({ length }) => length));
   for (let i = 0; i < most; i++) {
-    yield plans.flatMap((ways) => ways[Math.min(i, ways.length - 1)] ?? []);
+    yield editsOf(
+      target,
+      plans.flatMap((ways) => ways[Math.min(i, ways.length - 1)] ?? []),
+    );
   }
 }

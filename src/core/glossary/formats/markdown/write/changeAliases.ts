@@ -18,7 +18,7 @@ export function changeAliases(target: Target, wanted: readonly string[]): FieldP
   const edits = besideName(target, kept);
   if (edits === undefined) return undefined;
   const others = setPlaces(target, places, 'aliases', rest);
-  return others?.map((plan) => [...edits, ...plan]);
+  return others?.map((steps) => [...edits, ...steps]);
 }
 
 /** Rewrites the parenthesis after the name, or takes it away. */

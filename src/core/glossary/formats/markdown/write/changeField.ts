@@ -1,13 +1,13 @@
 import type { TextEdit } from '../../../../text/textEdit';
 import type { FieldName } from '../../../fieldNames';
 import type { FieldPlace } from '../syntax/findings';
-import type { FieldPlans, Target } from './target';
+import type { FieldPlans, Step, Target } from './target';
 import { avoidItems, listItems } from '../structure/values';
 import { strings } from './compare';
 import { cellOf } from './escape';
 import { fieldText } from './fieldText';
 import { frontMatterValue } from './frontMatterValue';
-import { insertField } from './insertField';
+import { insertField } from './fieldEdits';
 
 /** Sets a field that has no place of its own beside the name. */
 export function changeField(target: Target, field: FieldName, value: unknown): FieldPlans {
@@ -29,7 +29,7 @@ function changeLinks(target: Target, wanted: readonly string[]): FieldPlans {
     : wanted;
   if (address === undefined || at < 0 || at >= name.part.end) return undefined;
   const renamed = { range: { start: at, end: at + first.length }, newText: address };
-  return setPlaces(target, places, 'links', others)?.map((edits) => [renamed, ...edits]);
+  return setPlaces(target, places, 'links', others)?.map((steps) => [renamed, ...steps]);
 }
 
 /** Puts the value into the first place, takes the others away; makes a place where there is none. */
@@ -43,22 +43,24 @@ export function setPlaces(
   const [first, ...others] = places;
   const text = fieldText(field, value, read.entry.shape);
   if (first !== undefined) {
-    const edits = [
-      setPlace(target, first, { text, value, field }),
-      ...others.map((place) => withoutPlace(target, place)),
+    const gone = { text: '', value: '', field };
+    return [
+      [
+        setPlace(target, first, { text, value, field }),
+        ...others.map((place) => setPlace(target, place, gone)),
+      ],
     ];
-    return [edits];
   }
   if (text === '') return [[]];
   const inFront = read.entry.shape === 'file' && document.front.endLine > 0;
-  const ways = insertField(document, read.entry, field, {
+  const ways = insertField(read.entry, field, {
     value: inFront ? frontMatterValue(value, '') : text,
   });
-  return ways.length === 0 ? undefined : ways.map((edit) => [edit]);
+  return ways.length === 0 ? undefined : ways.map((step) => [step]);
 }
 
-function setPlace(target: Target, place: FieldPlace, { text, value, field }: NewValue): TextEdit {
-  if (text === '' && place.form !== 'cell') return withoutPlace(target, place);
+function setPlace(target: Target, place: FieldPlace, { text, value, field }: NewValue): Step {
+  if (text === '' && place.form !== 'cell') return { kind: 'remove', place };
   if (place.form === 'front-matter') {
     const { src } = target.document;
     const range = wholeValue(src, place);
@@ -137,34 +139,10 @@ export function cellEdit(
   return { range: { start: value.start, end }, newText: padded };
 }
 
-/** Takes a field away with its line; the last line of a file takes the break before it instead. */
-function withoutPlace({ document: { src } }: Target, { form, whole, value }: FieldPlace): TextEdit {
-  if (form === 'cell') return cellEdit(src, { value }, '');
-  const { start, end } = whole;
-  const toFileEnd = src[end - 1] !== '\n' && start > 0;
-  if (toFileEnd) return { range: { start: trimBack(src, start), end }, newText: '' };
-  return onlyBlankAround(src, start, end)
-    ? { range: { start: trimBack(src, start), end: end - 1 }, newText: '' }
-    : { range: { start, end }, newText: '' };
-}
-
-function onlyBlankAround(src: string, start: number, end: number): boolean {
-  const before = src.slice(Math.max(0, start - 3), start);
-  return (
-    /\n[ \t]*\n$/u.test(before) && (end >= src.length || /^[ \t]*\n/u.test(src.slice(end, end + 3)))
-  );
-}
-
-function trimBack(src: string, from: number): number {
-  let at = from;
-  while (at > 0 && src.charCodeAt(at - 1) <= 32) at--;
-  return at;
-}
-
 /** Sets the writer's own fields one by one. */
 export function changeMeta(target: Target, meta: Readonly<Record<string, string>>): FieldPlans {
-  const { document, read } = target;
-  const edits: TextEdit[] = [];
+  const { read } = target;
+  const steps: Step[] = [];
   const current = read.term.meta;
   for (const label of new Set([...Object.keys(current), ...Object.keys(meta)])) {
     const value = meta[label] ?? '';
@@ -173,12 +151,12 @@ export function changeMeta(target: Target, meta: Readonly<Record<string, string>
       (each) => each.label === label && each.field !== 'definition',
     );
     if (place !== undefined)
-      edits.push(setPlace(target, place, { text: value, value, field: undefined }));
+      steps.push(setPlace(target, place, { text: value, value, field: undefined }));
     else if (value !== '') {
-      const [edit] = insertField(document, read.entry, undefined, { label, value });
-      if (edit === undefined) return undefined;
-      edits.push(edit);
+      const [step] = insertField(read.entry, undefined, { label, value });
+      if (step === undefined) return undefined;
+      steps.push(step);
     }
   }
-  return [edits];
+  return [steps];
 }

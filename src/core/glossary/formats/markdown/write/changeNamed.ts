@@ -2,11 +2,11 @@ import type { TextEdit } from '../../../../text/textEdit';
 import { foldLabel } from '../../../fieldNames';
 import { unitAt } from '../syntax/inline';
 import { redirectOf } from '../terms/redirects';
-import type { FieldPlans, Target } from './target';
+import type { FieldPlans, Step, Target } from './target';
 import { cellEdit, setPlaces } from './changeField';
 import { cellOf, escapeHeadings, escapeInline } from './escape';
 import { frontMatterValue } from './frontMatterValue';
-import { contentStart, pointAt } from './insertField';
+import { contentStart, pointAt } from './fieldEdits';
 import { indentAt, indented } from './lines';
 import { withoutParenthesis } from './parentheses';
 
@@ -42,7 +42,7 @@ export function changeName({ document, read }: Target, name: string): FieldPlans
 function withExpansionAsField(
   target: Target,
   edits: readonly TextEdit[],
-): readonly (readonly TextEdit[])[] {
+): readonly (readonly Step[])[] {
   const { expansion } = target.read.name;
   if (expansion === undefined) return [];
   const fields = setPlaces(target, [], 'expansion', expansion.text) ?? [];

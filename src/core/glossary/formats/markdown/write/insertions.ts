@@ -2,7 +2,7 @@ import type { TextEdit } from '../../../../text/textEdit';
 import type { Entry } from '../entry';
 import type { MarkdownDocument } from '../readDocument';
 import { descendants, type Section } from '../structure/outline';
-import { pointAt } from './insertField';
+import { pointAt, trimBack } from './fieldEdits';
 import { indentAt } from './lines';
 import type { NewLetter, Place } from './place';
 
@@ -106,10 +106,4 @@ function endOfBody({ heading, body }: Section): number {
 export function endOfSection(section: Section): number {
   const last = section.children.at(-1);
   return last === undefined ? endOfBody(section) : endOfSection(last);
-}
-
-function trimBack(src: string, from: number): number {
-  let at = from;
-  while (at > 0 && src.charCodeAt(at - 1) <= 32) at--;
-  return at;
 }

@@ -1,13 +1,9 @@
+import { lineBreakOf } from '../../../../text/lineMap';
 import type { TextEdit } from '../../../../text/textEdit';
-
-/** The line end that a text uses; the first one decides. */
-function lineEndOf(text: string): string {
-  return /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
-}
 
 /** Edits planned with `\n`, in the line ends of the file. */
 export function withLineEnds(edits: readonly TextEdit[], text: string): readonly TextEdit[] {
-  const end = lineEndOf(text);
+  const end = lineBreakOf(text);
   return edits.map(({ range, newText }) => ({
     range,
     newText: newText.replace(/\r\n?/gu, '\n').replaceAll('\n', end),

@@ -125,16 +125,18 @@ export function underLetter(
   return within(own, name) ?? { kind: 'first', section, like };
 }
 
+/** The title of the heading for a name: its letter, or what is usual for digits and for symbols. */
 function initial(name: string): string {
-  const letter = /[\p{L}\p{N}]/u.exec(name.normalize('NFD'))?.[0] ?? name.charAt(0);
-  return letter.toUpperCase();
+  const first = /[\p{L}\p{N}]/u.exec(name.normalize('NFD'))?.[0].toUpperCase() ?? '#';
+  return /\p{N}/u.test(first) ? '0-9' : first;
 }
 
 /** True where a letter heading such as `A-C` or `#` takes a letter in. */
 function covers(title: string, letter: string): boolean {
   const letters = [...title.toUpperCase().matchAll(/\p{L}/gu)].map(([each]) => each);
   const [first, last] = [letters[0], letters.at(-1)];
-  if (first === undefined || last === undefined) return /[#\d]/u.test(title) && /\d/u.test(letter);
+  if (first === undefined || last === undefined)
+    return /[#\d]/u.test(title) && !/\p{L}/u.test(letter);
   if (letters.length === 2 && /[-–—]/u.test(title)) return first <= letter && letter <= last;
   return letters.includes(letter);
 }

@@ -9,6 +9,7 @@ import { readDocument, type MarkdownDocument } from '../readDocument';
 import { descendants, type Section } from '../structure/outline';
 import type { Block } from '../syntax/block';
 import { redirectOf } from '../terms/redirects';
+import { trimBack } from './fieldEdits';
 import { findTerm, notThere, type Target } from './target';
 import { firstGood, refused } from './verify';
 
@@ -134,12 +135,6 @@ function emptyLetter({ root }: MarkdownDocument, gone: Range): Section['heading'
     return body.length + headings.length > 0 && [...body, ...headings].every(inside);
   });
   return letter?.heading;
-}
-
-function trimBack(src: string, from: number): number {
-  let at = from;
-  while (at > 0 && src.charCodeAt(at - 1) <= 32) at--;
-  return at;
 }
 
 function trimForward(src: string, from: number): number {

@@ -5,7 +5,7 @@ import type { Entry } from '../entry';
 import type { MarkdownDocument } from '../readDocument';
 import { descendants, type Section } from '../structure/outline';
 import { promisesGlossary } from '../structure/vocabulary';
-import { pointAt } from './insertField';
+import { pointAt } from './fieldEdits';
 import { endOfSection, insertions } from './insertions';
 import { underLetter } from './place';
 import { writtenEntries } from './writtenEntry';

@@ -3,9 +3,13 @@ import type { TextEdit } from '../../../../text/textEdit';
 import type { Term } from '../../../term';
 import type { MarkdownDocument } from '../readDocument';
 import type { ReadTerm } from '../terms/assemble';
+import type { FieldInsertion, FieldRemoval } from './fieldEdits';
 
-/** One field's edits, several ways of making them, best first; `undefined` where the shape has no place for it. */
-export type FieldPlans = readonly (readonly TextEdit[])[] | undefined;
+/** What is done for a field: an edit, or lines that come and go, which are planned for the whole entry. */
+export type Step = TextEdit | FieldInsertion | FieldRemoval;
+
+/** One field's steps, several ways of making them, best first; `undefined` where the shape has no place for it. */
+export type FieldPlans = readonly (readonly Step[])[] | undefined;
 
 /** What a change works on. */
 export interface Target {

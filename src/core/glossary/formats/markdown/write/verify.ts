@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { applyEdits, type TextEdit } from '../../../../text/textEdit';
+import { tryEdits, type TextEdit } from '../../../../text/textEdit';
 import type { FieldName } from '../../../fieldNames';
 import type { EditResult, EditSteps, SourceText } from '../../../format';
 import { completeFields, type Term, type TermFields } from '../../../term';
@@ -38,7 +38,9 @@ function* checked(
   expected: Expectation,
 ): Generator<undefined, Checked> {
   const edits = withLineEnds(planned, source.text);
-  const after = yield* readDocument({ ...source, text: applyEdits(source.text, edits) });
+  const text = tryEdits(source.text, edits);
+  if (text === undefined) return { kind: 'bad', reason: cannotBeWritten() };
+  const after = yield* readDocument({ ...source, text });
   const terms = after.terms.map(({ term }) => term);
   yield undefined;
   const wrong = yield* difference(terms, expected);
@@ -104,9 +106,13 @@ export function* firstGood(
     if (result.kind === 'good') return { kind: 'edits', edits: result.edits };
     reason ??= result.reason;
   }
-  return refused(reason ?? l10n.t('This cannot be written in the way this file is written.'));
+  return refused(reason ?? cannotBeWritten());
 }
 
 export function refused(reason: string): EditResult {
   return { kind: 'refused', reason };
+}
+
+function cannotBeWritten(): string {
+  return l10n.t('This cannot be written in the way this file is written.');
 }

@@ -31,8 +31,9 @@ export function* writtenEntries(
     yield style.before + joined(`**${name}**${style.between}`, definition) + rest;
 }
 
+/** Without a definition the label's own marks stay; of a definition list's only the colon can be alone. */
 function joined(label: string, definition: string): string {
-  return definition === '' ? label.trimEnd() : label + definition;
+  return definition === '' ? label.trimEnd().replace(/\n~$/u, '\n:') : label + definition;
 }
 
 /** Name and expansion: the parenthesis behind the closing markup or, with a colon inside the bold, before it. */

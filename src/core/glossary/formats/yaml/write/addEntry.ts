@@ -9,7 +9,7 @@ import type { GlossaryReading } from '../glossaryReading';
 import { lineEnd, lineStart, nextLine, skipBlank } from '../places';
 import { insertion } from './edits';
 import { structureOf } from './entryPlace';
-import { emptyListEdit, newContextEdit, newFileEdit } from './newList';
+import { bareListEdit, emptyListEdit, newContextEdit, newFileEdit } from './newList';
 import { neighboursOf } from './neighbours';
 import { renderEntry } from './renderEntry';
 import { withBreaks } from './replacement';
@@ -53,9 +53,10 @@ function additions(
   const style = styleOf(text);
   const { lists } = structure;
   if (lists.length === 0) {
-    return skipBlank(text, text.startsWith('\uFEFF') ? 1 : 0) >= text.length
-      ? [newFileEdit(text, draft, style)]
-      : undefined;
+    const bare = /^\uFEFF?\s*[[{](\s*)[\]}]\s*$/u.exec(text);
+    if (bare?.[1] !== undefined) return [bareListEdit(text, bare[1], draft, style)];
+    const start = /^\uFEFF?(?:---[ \t]*(?=[\r\n]|$))?/u.exec(text)?.[0].length ?? 0;
+    return skipBlank(text, start) >= text.length ? [newFileEdit(text, draft, style)] : undefined;
   }
   const contextive = lists.every((list) => list.contextive);
   const ofContext = lists.find((list) => list.context === draft.context);

@@ -1,5 +1,6 @@
 import { EVENT_ID, parseEvents, YAMLException } from 'js-yaml';
 import type { Range } from '../../../../text/range';
+import type { EntryList } from '../entryList';
 import type { Part } from '../node';
 import type { Collector } from '../treeBuilder';
 import { TreeBuilder } from '../treeBuilder';
@@ -12,14 +13,20 @@ export interface ParsedEntry {
 }
 
 /** `undefined` where the range holds no entry, or one that is no YAML without the text around it. */
-export function parseEntry(text: string, entry: Range): ParsedEntry | undefined {
-  const column = columnOf(text, entry.start);
-  const input = ' '.repeat(column) + text.slice(entry.start, entry.end);
+export function parseEntry(
+  text: string,
+  entry: Range,
+  { kind, flow }: Pick<EntryList, 'kind' | 'flow'>,
+): ParsedEntry | undefined {
+  // A pair between braces may be indented by tabs, which YAML takes between braces alone.
+  const inBraces = flow && kind === 'mapping';
+  const before = inBraces ? '{' : ' '.repeat(columnOf(text, entry.start));
+  const input = before + text.slice(entry.start, entry.end) + (inBraces ? '}' : '');
   const events = eventsOf(input);
   if (events === undefined) return undefined;
   const parts: Part[] = [];
   const builder = new TreeBuilder(text, whole(parts));
-  builder.push({ events, from: 0, to: events.length, input, base: entry.start - column });
+  builder.push({ events, from: 0, to: events.length, input, base: entry.start - before.length });
   const [only] = parts;
   if (only === undefined) return undefined;
   const hasAnchors = events.some(
@@ -27,7 +34,7 @@ export function parseEntry(text: string, entry: Range): ParsedEntry | undefined 
   );
   const value = only.value;
   const isItem = text.startsWith('-', entry.start) && value.kind === 'sequence' && !value.flow;
-  const isPair = value.kind === 'mapping' && !value.flow && value.pairs.length === 1;
+  const isPair = value.kind === 'mapping' && value.flow === inBraces && value.pairs.length === 1;
   const [first] = isItem ? value.items : isPair ? value.pairs : [only];
   return first === undefined ? undefined : { part: first, hasAnchors };
 }

@@ -54,7 +54,7 @@ export function* findEntry(
       ),
     );
   }
-  const parsed = parseEntry(source.text, term.source.entry);
+  const parsed = parseEntry(source.text, term.source.entry, list);
   if (parsed === undefined) return refusal(cannotBeWritten());
   if (parsed.hasAnchors) {
     return refusal(

@@ -4,7 +4,7 @@ import type { WrittenValue } from '../../writtenFields';
 import { endOf } from '../entryList';
 import type { MappingNode, Part } from '../node';
 import { lineEnd, lineStart, nextLine } from '../places';
-import { insertion, lineBreakBefore, removal } from './edits';
+import { afterText, insertion, lineBreakBefore, removal } from './edits';
 import { renderPair } from './render';
 import type { NewPair } from './render';
 import { replacement } from './replacement';
@@ -45,76 +45,117 @@ export class MappingEditor {
     this.#replaced.push(replacement(target, value));
   }
 
-  /** `undefined` where nothing is left to which new pairs could be joined. */
+  /**
+   * A new pair takes the lines of one that goes, so that the layout stays; further new pairs follow the last one.
+   *
+   * @returns `undefined` where there is no pair that new ones could follow.
+   */
   edits(): readonly TextEdit[] | undefined {
     const { pairs } = this.#mapping;
-    const kept = pairs.filter((pair) => !this.#removed.has(pair));
+    const removed = pairs.filter((pair) => this.#removed.has(pair));
+    const reused = removed.slice(0, this.#inserted.length);
+    const further = this.#inserted.slice(reused.length);
+    const gone = new Set(removed.slice(reused.length));
+    const kept = pairs.filter((pair) => !gone.has(pair));
     const last = kept.at(-1);
-    if (last === undefined && this.#inserted.length > 0) return undefined;
-    const inserted = last === undefined ? [] : this.#insertions(last);
-    const removed = this.#mapping.flow ? this.#flowRemovals(kept) : this.#blockRemovals(kept);
-    return [...this.#replaced, ...removed, ...inserted];
+    if (last === undefined && further.length > 0) return undefined;
+    const texts = new Map(reused.map((pair, i) => [pair, this.#rendered(this.#inserted[i])]));
+    const added = further.map((pair) => this.#separator + this.#rendered(pair)).join('');
+    const replaced = [...texts].map(([pair, text]) => ({
+      range: { start: pair.start, end: this.#lineEndOf(pair) },
+      newText: this.#withBreaks(pair === last ? text + added : text),
+    }));
+    const isAdded = last === undefined || added === '' || texts.has(last);
+    const inserted = isAdded ? [] : [insertion(this.#lineEndOf(last), this.#withBreaks(added))];
+    const removals = this.#mapping.flow
+      ? this.#flowRemovals(gone, kept)
+      : this.#blockRemovals(gone, kept);
+    return [...this.#replaced, ...replaced, ...removals, ...inserted];
   }
 
-  #insertions(after: Part): readonly TextEdit[] {
-    if (this.#inserted.length === 0) return [];
-    if (this.#mapping.flow) {
-      const place = { column: 0, flow: true, mayBreak: false };
-      const separator = flowSeparator(this.#text, this.#mapping);
-      const texts = this.#inserted.map((pair) => separator + renderPair(pair, this.#style, place));
-      return [insertion(endOf(after), texts.join(''))];
-    }
-    const column = columnOf(this.#text, this.#mapping.start);
-    const place = { column, flow: false, mayBreak: true };
-    const indent = `\n${' '.repeat(column)}`;
-    const texts = this.#inserted.map((pair) => indent + renderPair(pair, this.#style, place));
-    const at = lineEnd(this.#text, endOf(after));
-    return [insertion(at, texts.join('').replace(/\n/gu, this.#style.lineBreak))];
+  get #separator(): string {
+    const { flow, pairs, start } = this.#mapping;
+    if (flow) return flowSeparator(this.#text, this.#mapping);
+    const [before, last] = pairs.slice(-2);
+    const gap = before && last ? this.#text.slice(endOf(before), last.start) : '';
+    const blank = /^\s*$/u.test(gap) && (gap.match(/\r\n?|\n/gu)?.length ?? 0) === 2 ? '\n' : '';
+    return `${blank}\n${' '.repeat(columnOf(this.#text, start))}`;
   }
 
-  #flowRemovals(kept: readonly Part[]): readonly TextEdit[] {
-    const { pairs } = this.#mapping;
-    if (kept.length === 0) {
-      const [first] = pairs;
-      const last = pairs.at(-1);
-      return first && last ? [removal(first.start, endOf(last))] : [];
-    }
-    return [...this.#removed].map((pair) => {
-      const index = pairs.indexOf(pair);
-      const next = pairs[index + 1];
-      const lastKept = pairs.slice(0, index).findLast((one) => !this.#removed.has(one));
-      if (next !== undefined && kept.some((one) => one.start > pair.start)) {
-        return removal(pair.start, next.start);
-      }
-      const before = pairs[index - 1] ?? lastKept;
-      return removal(before ? endOf(before) : pair.start, endOf(pair));
+  #rendered(pair: NewPair | undefined): string {
+    if (pair === undefined) return '';
+    const { flow, start } = this.#mapping;
+    const column = flow ? 0 : columnOf(this.#text, start);
+    return renderPair(pair, this.#style, { column, flow, mayBreak: !flow });
+  }
+
+  /** A comment on the line of a value belongs to it. */
+  #lineEndOf(pair: Part): number {
+    return this.#mapping.flow ? endOf(pair) : lineEnd(this.#text, endOf(pair));
+  }
+
+  #withBreaks(text: string): string {
+    return text.replace(/\r?\n/gu, this.#style.lineBreak);
+  }
+
+  #flowRemovals(gone: ReadonlySet<Part>, kept: readonly Part[]): readonly TextEdit[] {
+    return runsOf(this.#mapping.pairs, gone).map(({ first, last }) => {
+      const next = kept.find((pair) => pair.start > last.start);
+      if (next !== undefined) return removal(first.start, next.start);
+      const before = kept.at(-1);
+      return removal(before === undefined ? first.start : endOf(before), endOf(last));
     });
   }
 
-  #blockRemovals(kept: readonly Part[]): readonly TextEdit[] {
+  #blockRemovals(gone: ReadonlySet<Part>, kept: readonly Part[]): readonly TextEdit[] {
     const text = this.#text;
-    const [first] = this.#mapping.pairs;
-    const removals: TextEdit[] = [];
-    let from = 0;
-    const [firstKept] = kept;
-    if (first && firstKept && this.#removed.has(first)) {
-      // The first key may share its line with the dash, so that the next one moves up.
-      removals.push(removal(first.start, firstKept.start));
-      from = firstKept.start;
-    }
-    for (const pair of this.#removed) {
-      if (pair.start < from) continue;
-      const end = lineEnd(text, endOf(pair));
-      const start = lineStart(text, pair.start);
-      const isLast = end >= text.length && start > 0;
-      removals.push(
-        isLast
+    return runsOf(this.#mapping.pairs, gone, (before, pair) => this.#areTogether(before, pair)).map(
+      ({ first, last }) => {
+        const next = kept.find((pair) => pair.start > last.start);
+        const line = lineStart(text, first.start);
+        // The first key may share its line with the dash, so that the next one moves up.
+        if (next !== undefined && text.slice(line, first.start).trim() !== '') {
+          return removal(first.start, next.start);
+        }
+        const end = lineEnd(text, endOf(last));
+        const behind = nextLine(text, end);
+        const isFollowed =
+          next !== undefined && text.slice(behind, lineEnd(text, behind)).trim() !== '';
+        const start = isFollowed ? line : afterText(text, line);
+        return behind === end && start > 0
           ? removal(lineBreakBefore(text, start), end)
-          : removal(start, nextLine(text, endOf(pair))),
-      );
-    }
-    return removals;
+          : removal(start, behind);
+      },
+    );
   }
+
+  /** True where nothing but white space is between two pairs. */
+  #areTogether(before: Part, pair: Part): boolean {
+    return this.#text.slice(lineEnd(this.#text, endOf(before)), pair.start).trim() === '';
+  }
+}
+
+interface Run {
+  readonly first: Part;
+  readonly last: Part;
+}
+
+/** Neighbours that go together. */
+function runsOf(
+  pairs: readonly Part[],
+  gone: ReadonlySet<Part>,
+  areTogether: (before: Part, pair: Part) => boolean = () => true,
+): readonly Run[] {
+  const runs: Run[] = [];
+  for (const [i, pair] of pairs.entries()) {
+    if (!gone.has(pair)) continue;
+    const before = pairs[i - 1];
+    const run = runs.at(-1);
+    if (run !== undefined && run.last === before && areTogether(before, pair)) {
+      runs[runs.length - 1] = { first: run.first, last: pair };
+    } else runs.push({ first: pair, last: pair });
+  }
+  return runs;
 }
 
 /** What stands between the pairs of a flow mapping. */

@@ -18,7 +18,7 @@ const looked = 8;
 
 export function neighboursOf(text: string, list: EntryList): Neighbours {
   const parts = list.entries.slice(0, looked).flatMap((entry) => {
-    const parsed = parseEntry(text, entry);
+    const parsed = parseEntry(text, entry, list);
     return parsed === undefined ? [] : [parsed.part];
   });
   const items = list.kind === 'sequence' ? parts.map((part) => part.value) : [];

@@ -28,6 +28,19 @@ export function newFileEdit(text: string, draft: TermDraft, style: FileStyle): T
   return insertion(text.length, withBreaks(lines, style));
 }
 
+/** The first entry of a file that is `[]` or `{}`. `inside` is what is between the brackets. */
+export function bareListEdit(
+  text: string,
+  inside: string,
+  draft: TermDraft,
+  style: FileStyle,
+): TextEdit {
+  const start = text.search(/[[{]/u) + 1;
+  const entry = renderEntry(draft, { ...native, flow: true }, none, { ...style, json: true }, 0);
+  const list = text.charAt(start - 1) === '[' ? entry : `"terms": [${entry}]`;
+  return { range: { start, end: start + inside.length }, newText: list };
+}
+
 /** The first entry of a list that has none: `terms:`, `terms: []` or `terms: {}`. */
 export function emptyListEdit(
   text: string,

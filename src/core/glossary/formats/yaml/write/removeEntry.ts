@@ -3,7 +3,7 @@ import type { TextEdit } from '../../../../text/textEdit';
 import type { Term } from '../../../term';
 import type { Entry, EntryList } from '../entryList';
 import { lineEnd, lineStart, nextLine } from '../places';
-import { insertion, lineBreakBefore, removal } from './edits';
+import { afterText, insertion, lineBreakBefore, removal } from './edits';
 import { findEntry } from './entryPlace';
 import { cannotBeWritten, refused, verified } from './verify';
 
@@ -15,7 +15,7 @@ export function* removeEntry(source: SourceText, term: Term): EditSteps {
   const at = list.entries.findIndex((entry) => entry.start === term.source.entry.start);
   const entry = list.entries[at];
   if (entry === undefined) return refused(cannotBeWritten());
-  const edits = list.flow ? flowRemoval(list, at) : blockRemoval(text, list, at, entry);
+  const edits = list.flow ? flowRemoval(text, list, at) : blockRemoval(text, list, at, entry);
   if (edits === undefined) return refused(cannotBeWritten());
   const left = names.filter((_, i) => i !== index).join('\n');
   return yield* verified(
@@ -25,12 +25,15 @@ export function* removeEntry(source: SourceText, term: Term): EditSteps {
   );
 }
 
-function flowRemoval(list: EntryList, at: number): readonly TextEdit[] | undefined {
+function flowRemoval(text: string, list: EntryList, at: number): readonly TextEdit[] | undefined {
   const entry = list.entries[at];
   const next = list.entries[at + 1];
   const before = list.entries[at - 1];
   if (entry === undefined) return undefined;
   if (next !== undefined) return [removal(entry.start, next.start)];
+  const around = { start: list.start + 1, end: list.end - 1 };
+  const rest = text.slice(around.start, entry.start) + text.slice(entry.end, around.end);
+  if (before === undefined && /^[\s,]*$/u.test(rest)) return [removal(around.start, around.end)];
   return [removal(before?.end ?? entry.start, entry.end)];
 }
 
@@ -57,12 +60,7 @@ function blockRemoval(
 
 /** Takes the blank lines before the entry along, so that those behind it part its neighbours. */
 function afterOthers(text: string, from: number, entryEnd: number): TextEdit {
-  let start = from;
-  for (;;) {
-    const above = start === 0 ? 0 : lineStart(text, lineBreakBefore(text, start));
-    if (start === 0 || text.slice(above, start).trim() !== '') break;
-    start = above;
-  }
+  const start = afterText(text, from);
   return removal(lineBreakBefore(text, start), lineEnd(text, entryEnd));
 }
 

@@ -1,3 +1,5 @@
+import { lineBreakOf } from '../../../../text/lineMap';
+
 /** How a file is written, so that what is added looks like the rest. */
 export interface FileStyle {
   readonly lineBreak: string;
@@ -24,7 +26,7 @@ export function styleOf(text: string): FileStyle {
   const double = opening.match(/: "/gu)?.length ?? 0;
   const step = key ? (key[2] ?? '').length - (key[1] ?? '').length : 2;
   return {
-    lineBreak: /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n',
+    lineBreak: lineBreakOf(text),
     quote: single > double ? "'" : '"',
     json: /^\s*[[{]\s*["[{}\]]/u.test(opening.replace('\uFEFF', '')),
     listOffset: offsetOf(list),

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { EditResult, EditSteps, FileContent, SourceText } from '../../../format';
-import { applyEdits } from '../../../../text/textEdit';
+import { tryEdits } from '../../../../text/textEdit';
 import type { TextEdit } from '../../../../text/textEdit';
 import { readYaml } from '../readYaml';
 
@@ -20,9 +20,10 @@ export function* verified(
   edits: readonly TextEdit[],
   isRight: (after: FileContent) => boolean,
 ): EditSteps {
+  const text = tryEdits(source.text, edits);
+  if (text === undefined) return refused(cannotBeWritten());
   if (source.text.length <= mostVerified) {
-    const text = applyEdits(source.text, edits);
-    const after = yield* readYaml({ uri: source.uri, text });
+    const after = yield* readYaml({ ...source, text });
     if (!after.readable || !isRight(after)) return refused(cannotBeWritten());
   }
   return { kind: 'edits', edits };

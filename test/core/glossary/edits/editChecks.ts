@@ -1,0 +1,364 @@
+import assert from 'node:assert/strict';
+import type { EditResult, GlossaryFormat } from '../../../../src/core/glossary/format';
+import type { Term, TermChange, TermFields } from '../../../../src/core/glossary/term';
+import type { Range } from '../../../../src/core/text/range';
+import { applyEdits, invertEdits, type TextEdit } from '../../../../src/core/text/textEdit';
+import { runToEnd } from '../../../../src/core/workspace/scheduler';
+import { anyText, lineText, said } from '../formatChecks';
+import {
+  fieldValues,
+  type Grammar,
+  grammarFields,
+  type Random,
+  sentence,
+  type WrittenEntry,
+  type WrittenFile,
+} from './grammar';
+
+type Kind = 'add' | 'change' | 'remove';
+
+/** How many edits were tried, and how many of them the format could make. */
+export class Tally {
+  readonly made: Record<Kind, number> = { add: 0, change: 0, remove: 0 };
+  readonly tried: Record<Kind, number> = { add: 0, change: 0, remove: 0 };
+  files = 0;
+  /** Files whose terms are read as they were written. */
+  understood = 0;
+
+  get edits(): number {
+    return this.made.add + this.made.change + this.made.remove;
+  }
+
+  count(kind: Kind, result: EditResult): void {
+    this.tried[kind]++;
+    if (result.kind === 'edits') this.made[kind]++;
+  }
+}
+
+/** Writes one file, makes one random edit of it, takes it back, and checks all that must hold. */
+export function checkRandomEdit(grammar: Grammar, random: Random, tally: Tally): void {
+  const file = grammar.write(random);
+  const { terms, readable } = runToEnd(grammar.format.read(sourceOf(file, file.text)));
+  tally.files++;
+  const asWritten =
+    readable &&
+    terms.length === file.entries.length &&
+    terms.every((term, i) => file.entries[i]?.name === term.name);
+  if (!asWritten) return;
+  tally.understood++;
+  const check = new EditCheck(grammar, file, terms, tally);
+  const kind = random.pick<Kind>(
+    terms.length === 0 ? ['add'] : ['add', 'add', 'change', 'change', 'change', 'remove'],
+  );
+  const index = terms.length === 0 ? 0 : random.number(terms.length - 1);
+  const term = kind === 'change' ? terms[index] : undefined;
+  const fields = possible(file, random, randomChange(random, term));
+  if (kind === 'add') check.add({ ...fields, name: random.pick(newNames) });
+  if (kind === 'change') check.change(index, fields);
+  if (kind === 'remove') check.remove(index);
+}
+
+const newNames = [
+  'Aardvark',
+  'Middle word',
+  'MQTT',
+  'Zzz',
+  'Gateway',
+  'Yard',
+  'Basement',
+  'Quokka',
+  '7 zip',
+  'Öre',
+];
+
+/** Mostly without the fields for which the file has no place. */
+function possible(
+  { fields }: WrittenFile,
+  random: Random,
+  change: Partial<TermFields>,
+): Partial<TermFields> {
+  if (fields === undefined || random.chance(10)) return change;
+  const kept = Object.entries(change).filter(
+    ([field]) => field === 'name' || fields.includes(field),
+  );
+  return Object.fromEntries(kept);
+}
+
+/** Fields to set; of a term also some to take away. */
+function randomChange(random: Random, term?: Term): Partial<TermFields> {
+  const change: { -readonly [Field in keyof TermFields]?: TermFields[Field] } = {};
+  const share = random.pick([10, 20, 40]);
+  const odd = random.chance(15);
+  if (random.chance(term === undefined ? 80 : 40))
+    change.definition = odd ? random.value(anyDefinition) : someDefinition(random);
+  if (random.chance(8)) change.plain = odd ? random.value(anyLine) : sentence(random);
+  if (random.chance(5)) change.technical = true;
+  if (random.chance(4)) change.examples = [sentence(random)];
+  if (random.chance(4)) change.links = ['https://example.com/a', 'https://example.com/b'];
+  if (random.chance(4)) change.code = ['src/parcels/**', 'lib/van.ts'];
+  if (random.chance(4)) change.expansion = 'quick reply of the depot';
+  if (random.chance(6)) change.meta = { ...term?.meta, 'Asked by': random.pick(['Eva', 'Tom']) };
+  if (term !== undefined && random.chance(20)) change.meta = {};
+  for (const field of grammarFields) {
+    const has = term !== undefined && field in said(term);
+    if (!random.chance(has ? 2 * share : share)) continue;
+    const text = has && random.chance(60) ? '' : fieldValues[field](random);
+    if (field === 'owner') change.owner = text !== '' && odd ? random.value(anyLine) : text;
+    else if (field === 'status')
+      change.status = text === '' ? undefined : random.pick(['draft', 'approved', 'deprecated']);
+    else if (field === 'delivery')
+      change.delivery = text === '' ? undefined : random.pick(['planned', 'mocked', 'live']);
+    else change[field] = text === '' ? [] : text.split(', ');
+  }
+  if (term !== undefined && random.chance(10)) change.definition = '';
+  if (term !== undefined && random.chance(10)) change.name = random.pick(newNames);
+  return change;
+}
+
+function someDefinition(random: Random): string {
+  const kind = random.number(9);
+  if (kind === 0) return `${sentence(random)}\n\n${sentence(random)}`;
+  if (kind === 1) return `${sentence(random)}\n${sentence(random)}`;
+  return sentence(random);
+}
+
+const anyDefinition = (): typeof anyText => anyText;
+const anyLine = (): typeof lineText => lineText;
+
+class EditCheck {
+  readonly #grammar: Grammar;
+  readonly #format: GlossaryFormat;
+  readonly #file: WrittenFile;
+  readonly #terms: readonly Term[];
+  readonly #tally: Tally;
+
+  constructor(grammar: Grammar, file: WrittenFile, terms: readonly Term[], tally: Tally) {
+    this.#grammar = grammar;
+    this.#format = grammar.format;
+    this.#file = file;
+    this.#terms = terms;
+    this.#tally = tally;
+  }
+
+  add(draft: TermFields | (Partial<TermFields> & { readonly name: string })): void {
+    const { entries, others, text } = this.#file;
+    const result = this.#run('add', this.#format.add(this.#source(text), draft));
+    if (result === undefined) return;
+    leavesAlone(result.edits, [...entries.map(({ range }) => range), ...others]);
+    const after = this.#read(result.text);
+    assert.equal(after.length, this.#terms.length + 1, 'one term more');
+    const at = after.findIndex((term, i) => this.#terms[i]?.name !== term.name);
+    const added = after[at];
+    assert.ok(added, 'the new term is there');
+    readsBack(added, { definition: '', ...draft }, undefined);
+    assert.deepEqual(after.filter((term) => term !== added).map(said), this.#terms.map(said));
+    const removal = this.#run(
+      'remove',
+      this.#format.remove(this.#source(result.text), added),
+      result.text,
+    );
+    assert.ok(removal, 'what was added can be removed');
+    if (this.#grammar.keepsEmptyList === true && this.#terms.length === 0) {
+      assert.equal(this.#read(removal.text).length, 0);
+      return;
+    }
+    assert.equal(
+      withoutNewLetter(removal.text, text, draft.name),
+      text,
+      'adding and removing restores the file',
+    );
+  }
+
+  change(index: number, change: TermChange): void {
+    const { text } = this.#file;
+    const [term, entry] = [this.#terms[index], this.#file.entries[index]];
+    assert.ok(term !== undefined && entry !== undefined);
+    const result = this.#run('change', this.#format.change(this.#source(text), term, change));
+    if (result === undefined) return;
+    const after = this.#read(result.text);
+    assert.equal(after.length, this.#terms.length, 'as many terms as before');
+    const changed = after[index];
+    assert.ok(changed);
+    readsBack(changed, change, term);
+    assert.deepEqual(
+      after.filter((one) => one !== changed).map(said),
+      this.#terms.filter((one) => one !== term).map(said),
+    );
+    const { start, end } = entry.range;
+    assert.ok(result.text.startsWith(text.slice(0, start)), 'nothing before the entry changes');
+    assert.ok(result.text.endsWith(text.slice(end)), 'nothing after the entry changes');
+    const inside = result.text.slice(start, result.text.length - (text.length - end));
+    const most = blankLines(change.definition ?? '') + (inside.includes('\n') ? 1 : 0);
+    assert.ok(
+      blankLines(inside) <= Math.max(blankLines(text.slice(start, end)), most),
+      'no blank lines doubled',
+    );
+    keepsFieldsTogether(text, entry, term, change, inside);
+  }
+
+  remove(index: number): void {
+    const { entries, others, text } = this.#file;
+    const term = this.#terms[index];
+    assert.ok(term);
+    const result = this.#run('remove', this.#format.remove(this.#source(text), term));
+    if (result === undefined) return;
+    const rest = entries.filter((_, i) => i !== index).map(({ range }) => range);
+    const letter = (range: Range): boolean =>
+      /^#+ \p{L}$/u.test(text.slice(range.start, range.end));
+    leavesAlone(result.edits, [...rest, ...others.filter((range) => !letter(range))]);
+    assert.deepEqual(
+      this.#read(result.text).map(said),
+      this.#terms.filter((one) => one !== term).map(said),
+    );
+    assert.ok(blankLines(result.text) <= blankLines(text), 'no blank lines doubled');
+  }
+
+  /** `undefined` where the format refuses. */
+  #run(
+    kind: Kind,
+    steps: Generator<undefined, EditResult>,
+    before = this.#file.text,
+  ): { readonly text: string; readonly edits: readonly TextEdit[] } | undefined {
+    const result = runToEnd(steps);
+    this.#tally.count(kind, result);
+    if (result.kind === 'refused') return undefined;
+    const { edits } = result;
+    editorTakes(before, edits);
+    const text = applyEdits(before, edits);
+    const undo = invertEdits(before, edits);
+    editorTakes(text, undo);
+    assert.equal(applyEdits(text, undo), before, 'undoing restores the file');
+    keepsLineEnds(before, text);
+    return { text, edits };
+  }
+
+  #source(text: string): { readonly uri: string; readonly text: string; readonly named: true } {
+    return sourceOf(this.#file, text);
+  }
+
+  #read(text: string): readonly Term[] {
+    const { terms, readable } = runToEnd(this.#format.read(this.#source(text)));
+    assert.ok(readable, 'the file stays readable');
+    return terms;
+  }
+}
+
+function sourceOf(
+  { uri }: WrittenFile,
+  text: string,
+): { readonly uri: string; readonly text: string; readonly named: true } {
+  return { uri, text, named: true };
+}
+
+/** The rule of the editor's own buffer, for each pair of edits: ranges may touch and may not share anything. */
+function editorTakes(text: string, edits: readonly TextEdit[]): void {
+  for (const [i, { range }] of edits.entries()) {
+    assert.ok(
+      0 <= range.start && range.start <= range.end && range.end <= text.length,
+      'in the text',
+    );
+    for (const at of [range.start, range.end]) {
+      assert.ok(text[at] !== '\n' || text[at - 1] !== '\r', 'no line break is split');
+    }
+    for (const { range: other } of edits.slice(i + 1)) {
+      const apart = range.end <= other.start || other.end <= range.start;
+      assert.ok(apart, `no overlap of ${JSON.stringify(range)} and ${JSON.stringify(other)}`);
+    }
+  }
+}
+
+/** No edit reaches into what it must leave alone. */
+function leavesAlone(edits: readonly TextEdit[], kept: readonly Range[]): void {
+  for (const { range } of edits) {
+    for (const other of kept) {
+      const apart = range.end <= other.start || other.end <= range.start;
+      assert.ok(apart, `${JSON.stringify(range)} reaches into ${JSON.stringify(other)}`);
+    }
+  }
+}
+
+function keepsLineEnds(before: string, after: string): void {
+  const kinds = (text: string): string =>
+    [...new Set(text.match(/\r\n|\r|\n/gu) ?? [])].sort().join();
+  if (kinds(before) !== '')
+    assert.equal(
+      JSON.stringify(kinds(after) || kinds(before)),
+      JSON.stringify(kinds(before)),
+      'line ends',
+    );
+}
+
+/** The longest run of blank lines. */
+function blankLines(text: string): number {
+  const runs = text.replace(/\r\n?/gu, '\n').match(/\n(?:[ \t]*\n)+/gu) ?? [];
+  return Math.max(0, ...runs.map((run) => run.split('\n').length - 2));
+}
+
+function readsBack(after: Term, wanted: Partial<TermFields>, before: Term | undefined): void {
+  const fields = Object.keys(wanted).length > 0 ? wanted : {};
+  const derived = 'definition' in fields || 'name' in fields;
+  const expected: Record<string, unknown> = {
+    ...(before === undefined ? {} : said(before)),
+    ...fields,
+  };
+  const found = said(after);
+  for (const field of new Set([...Object.keys(expected), ...Object.keys(found)])) {
+    if (field === 'context' && before === undefined) continue;
+    if (field === 'expansion' && derived) continue;
+    assert.deepEqual(
+      comparable(field, found[field]),
+      comparable(field, expected[field]),
+      `${field} reads back`,
+    );
+  }
+}
+
+function comparable(field: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(String).sort();
+  if (typeof value !== 'string') return value === false ? undefined : value;
+  const lines = value.replace(/\r\n?/gu, '\n').split('\n');
+  const text =
+    field === 'definition'
+      ? lines
+          .map((line) => line.trim().replace(/^\\(?=[#=-])/u, ''))
+          .filter((line) => line !== '')
+          .join('\n')
+      : value.replace(/\s+/gu, ' ').trim();
+  return text === '' ? undefined : text;
+}
+
+/** Between two neighbouring fields that stay as they are nothing changes either. */
+function keepsFieldsTogether(
+  text: string,
+  entry: WrittenEntry,
+  term: Term,
+  change: TermChange,
+  after: string,
+): void {
+  const touched = Object.keys(change).flatMap((key) => [key, ...(synonyms[key] ?? [])]);
+  const isKept = ({ start, end }: Range): boolean => {
+    const label = /[\p{L}]+/u.exec(text.slice(start, end))?.[0].toLowerCase() ?? '';
+    return !touched.includes(label);
+  };
+  for (const [i, field] of entry.fields.entries()) {
+    const next = entry.fields[i + 1];
+    if (next === undefined || !isKept(field) || !isKept(next)) continue;
+    const both = text.slice(field.start, next.end);
+    assert.ok(after.includes(both), `kept together: ${both} in ${term.name}`);
+  }
+}
+
+const synonyms: Readonly<Record<string, readonly string[]>> = {
+  name: ['term'],
+  definition: ['description', 'meaning'],
+};
+
+/** In a file that keeps letters without entries, a letter that was added with its first entry stays. */
+function withoutNewLetter(text: string, before: string, name: string): string {
+  const first = name.normalize('NFD').charAt(0);
+  const letter = /\d/u.test(first) ? '0-9' : first;
+  const keepsEmpty = /^#+ \p{L}\s*(?=^#|(?![\s\S]))/mu.test(before);
+  return text === before || !keepsEmpty
+    ? text
+    : text.replace(new RegExp(`\\s+#+ ${letter}(?=\\s|$)`, 'u'), '');
+}

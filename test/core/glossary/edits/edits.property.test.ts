@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { propertyTimeout, runs } from '../formatChecks';
+import { checkRandomEdit, Tally } from './editChecks';
+import { Random } from './grammar';
+import { grammars } from './grammars';
+
+describe('random edits of glossaries written by an independent grammar', function () {
+  this.timeout(propertyTimeout);
+
+  for (const grammar of grammars) {
+    it(`of ${grammar.name}: no overlap, nothing else touched, read back, restored and undone`, () => {
+      const tally = new Tally();
+      fc.assert(
+        fc.property(fc.gen(), (generate) => {
+          checkRandomEdit(grammar, new Random(generate), tally);
+        }),
+        runs(60),
+      );
+      if (process.env.FUZZ_RUNS !== undefined) console.log(`      ${JSON.stringify(tally)}`);
+      for (const kind of ['add', 'change', 'remove'] as const) {
+        const { made, tried } = tally;
+        if (tried[kind] < 20) continue;
+        assert.ok(
+          made[kind] >= grammar.least[kind] * tried[kind],
+          `${kind}: ${made[kind]} of ${tried[kind]}`,
+        );
+      }
+      assert.ok(tally.understood * 2 > tally.files, 'most files are read as they were written');
+    });
+  }
+});

@@ -1,0 +1,190 @@
+import fc, { type Arbitrary, type GeneratorValue } from 'fast-check';
+import type { GlossaryFormat } from '../../../../src/core/glossary/format';
+import type { Range } from '../../../../src/core/text/range';
+
+/** One way of writing glossaries, to be edited at random. Registered in `grammars.ts`. */
+export interface Grammar {
+  readonly name: string;
+  readonly format: GlossaryFormat;
+  /** Writes a glossary by the rules of the format, with no help from the code that is tested. */
+  readonly write: (random: Random) => WrittenFile;
+  /** True where the last entry leaves an empty list, which the file may not have had before its first. */
+  readonly keepsEmptyList?: boolean;
+  /** The shares of edits that must be possible, so that a format that refuses everything does not pass. */
+  readonly least: { readonly add: number; readonly change: number; readonly remove: number };
+}
+
+/** A glossary whose parts are known without reading it. */
+export interface WrittenFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly entries: readonly WrittenEntry[];
+  /** Text that no edit of an entry may touch: comments, fences, diagrams, headings, prose, other tables. */
+  readonly others: readonly Range[];
+  /** Where the shape has places for some fields only: which. */
+  readonly fields: readonly string[] | undefined;
+}
+
+export interface WrittenEntry {
+  readonly name: string;
+  readonly range: Range;
+  /** Its fields in their order, each on lines of its own: what is between two that stay must stay too. */
+  readonly fields: readonly Range[];
+}
+
+/** Random choices that fast-check can repeat from a seed. */
+export class Random {
+  readonly #generate: GeneratorValue;
+
+  constructor(generate: GeneratorValue) {
+    this.#generate = generate;
+  }
+
+  number(most: number): number {
+    return this.#generate(fc.nat, most);
+  }
+
+  /** True in `percent` of a hundred cases; counterexamples shrink to what is not done. */
+  chance(percent: number): boolean {
+    return this.number(99) >= 100 - percent;
+  }
+
+  pick<T>(values: readonly T[]): T {
+    const value = values[this.number(values.length - 1)];
+    if (value === undefined) throw new Error('Nothing to pick from.');
+    return value;
+  }
+
+  /** A value of an arbitrary, which must be given as the same function each time. */
+  value<T>(arbitrary: () => Arbitrary<T>): T {
+    return this.#generate(arbitrary);
+  }
+
+  /** Some of the values, in their order. */
+  some<T>(values: readonly T[], percent: number): readonly T[] {
+    return values.filter(() => this.chance(percent));
+  }
+
+  shuffled<T>(values: readonly T[]): readonly T[] {
+    const left = [...values];
+    const result: T[] = [];
+    while (left.length > 0) result.push(...left.splice(this.number(left.length - 1), 1));
+    return result;
+  }
+}
+
+/** Puts a file together and notes where its parts are. */
+export class FileWriter {
+  readonly #lineBreak: string;
+  #text: string;
+  readonly #entries: WrittenEntry[] = [];
+  readonly #others: Range[] = [];
+
+  constructor(random: Random) {
+    this.#lineBreak = random.chance(25) ? '\r\n' : '\n';
+    this.#text = random.chance(10) ? '\uFEFF' : '';
+  }
+
+  /** `\n` becomes the file's line break. */
+  write(text: string): this {
+    this.#text += text.replaceAll('\n', this.#lineBreak);
+    return this;
+  }
+
+  other(text: string): this {
+    const start = this.#text.length;
+    this.write(text);
+    this.#others.push({ start, end: this.#text.length });
+    return this;
+  }
+
+  /** Gives `write` the means to note fields. Line breaks at the end belong to no entry. */
+  entry(name: string, write: (field: (text: string) => void) => void): this {
+    const start = this.#text.length;
+    const fields: Range[] = [];
+    write((text) => {
+      const from = this.#text.length;
+      this.write(text);
+      fields.push({ start: from, end: this.#end() });
+    });
+    this.#entries.push({ name, range: { start, end: this.#end() }, fields });
+    return this;
+  }
+
+  /** Where the text ends without its last line breaks. */
+  #end(): number {
+    return this.#text.replace(/[\r\n]+$/u, '').length;
+  }
+
+  /** Without the line break at the end in a part of all cases. */
+  finish(random: Random, uri: string, fields?: readonly string[]): WrittenFile {
+    const text = random.chance(20) ? this.#text.slice(0, this.#end()) : this.#text;
+    return { uri, text, entries: this.#entries, others: this.#others, fields };
+  }
+}
+
+const words = [
+  'parcel',
+  'order',
+  'van',
+  'route',
+  'depot',
+  'label',
+  'customer',
+  'queue',
+  'retry',
+  'ledger',
+] as const;
+
+const nameParts = [
+  ...['Alpha', 'Basket', 'Carrier', 'Depot', 'Epic', 'Freight', 'Hub', 'Invoice', 'Journey'],
+  ...['Ledger', 'Manifest', 'Node', 'Order', 'Parcel', 'Quota', 'Route', 'Slot', 'Tracker'],
+  ...['API', 'ETA', 'SLA', 'KPI', 'VAT', 'Étage', 'Übergabe', 'zone', 'x-ray'],
+] as const;
+
+/** Names that differ in more than their case. */
+export function writtenNames(random: Random, most: number): readonly string[] {
+  const count = random.number(most);
+  const names = new Map<string, string>();
+  while (names.size < count) {
+    const first = random.pick(nameParts);
+    const name = random.chance(30) ? `${first} ${random.pick(words)}` : first;
+    names.set(name.toLowerCase(), name);
+  }
+  const written = [...names.values()];
+  return random.chance(60)
+    ? written.sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' }))
+    : written;
+}
+
+/** A sentence without any mark that a format might take for its own. */
+export function sentence(random: Random): string {
+  const count = 2 + random.number(5);
+  const chosen = Array.from({ length: count }, () => random.pick(words));
+  const text = chosen.join(' ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** A few different words. */
+export function wordList(random: Random): readonly string[] {
+  const chosen = random.some(words, 20);
+  return chosen.length === 0 ? [random.pick(words)] : chosen;
+}
+
+/** The fields that a grammar may give an entry, with values that every format can hold. */
+export const fieldValues = {
+  aliases: (random: Random) => wordList(random).join(', '),
+  owner: (random: Random) => `Team ${random.pick(words)}`,
+  status: (random: Random) => random.pick(['draft', 'approved', 'deprecated']),
+  delivery: (random: Random) => random.pick(['planned', 'mocked', 'live', 'external', 'retired']),
+  users: (random: Random) => wordList(random).join(', '),
+  related: (random: Random) => wordList(random).join(', '),
+  avoid: (random: Random) => wordList(random).join(', '),
+} as const;
+
+export type GrammarField = keyof typeof fieldValues;
+
+export const grammarFields: readonly GrammarField[] = [
+  ...(['aliases', 'owner', 'status', 'delivery'] as const),
+  ...(['users', 'related', 'avoid'] as const),
+];
