@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { explainBoxAt } from '../../core/diagramming';
 import type { Explanation } from '../../core/features/explain/explanation';
-import { escapeMarkdown } from '../../core/features/words/plainText';
+import { escapeMarkdown } from '../../core/markdown/escape';
 import type { GlossaryService } from '../../core/service';
 import type { Position } from '../../core/text/range';
 import type { TextDocument } from '../../core/text/textDocument';

@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { Neighbour } from '../../diagram/neighbourhood';
 import type { Term } from '../../glossary/term';
 import type { Whereabouts } from './explanation';
-import { escapeMarkdown, firstSentence } from '../words/plainText';
+import { escapeMarkdown } from '../../markdown/escape';
+import { firstSentence } from '../words/plainText';
 import { boxName, meansCalls } from './whereaboutsInWords';
 
 const mostSentences = 6;
