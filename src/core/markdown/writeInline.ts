@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { escapeLineStart, escapeText } from './escape';
-import { attributeOf, changed } from './tokens';
+import { attributeOf, changed, textToken } from './tokens';
 
 /** Where a line of inline tokens stands. */
 export interface InlinePlace {
@@ -21,19 +21,20 @@ const plainMail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u;
  * author's own text.
  */
 export function writeInline(children: readonly Token[], place: InlinePlace = {}): string {
+  const tokens = withoutRiskyCode(children, place);
   let written = '';
   let link: Token | undefined;
-  for (let i = 0; i < children.length; i++) {
-    const token = children[i];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
     if (!token) break;
     const { type, markup, content } = token;
-    const next = children[i + 1];
+    const next = tokens[i + 1];
     if (type === 'text') written += writeText(content, next, link !== undefined);
-    else if (type === 'code_inline') written += writeCode(content, link !== undefined, place);
+    else if (type === 'code_inline') written += writeCode(content, place);
     else if (type === 'softbreak') written += place.isOneLine ? ' ' : '\n';
     else if (type === 'hardbreak') written += place.isOneLine ? ' ' : '  \n';
     else if (type === 'link_open') {
-      const bare = bareLink(token, next, children[i + 2]);
+      const bare = bareLink(token, next, tokens[i + 2]);
       if (bare === undefined) {
         link = token;
         written += '[';
@@ -50,8 +51,36 @@ export function writeInline(children: readonly Token[], place: InlinePlace = {})
   return lines.filter(Boolean).map(escapeLineStart).join('\n').trim();
 }
 
+/** Readers differ in what they take for code: where they might, it is text, so that nothing can come out of it. */
+function withoutRiskyCode(
+  children: readonly Token[],
+  { isInTable = false }: InlinePlace,
+): readonly Token[] {
+  const result: Token[] = [];
+  let links = 0;
+  for (const token of children) {
+    if (token.type.startsWith('link_')) links += token.nesting;
+    const isText = token.type === 'code_inline' && isRisky(token.content, links > 0, isInTable);
+    const written = isText ? textToken(token.content) : token;
+    const before = result.at(-1);
+    if (written.type === 'text' && before?.type === 'text') {
+      result[result.length - 1] = textToken(before.content + written.content);
+    } else result.push(written);
+  }
+  return result;
+}
+
+function isRisky(code: string, isInLink: boolean, isInTable: boolean): boolean {
+  return (
+    /`|\$\(/u.test(code) ||
+    code.trim() === '' ||
+    (isInLink && /[[\]<]/u.test(code)) ||
+    (isInTable && code.includes('|') && code.includes('\\'))
+  );
+}
+
 function writeText(text: string, next: Token | undefined, isInLink: boolean): string {
-  if (isInLink) return escapeText(text);
+  if (isInLink) return escapeBrackets(escapeText(text));
   const isBeforeLink = next?.type === 'link_open';
   let written = '';
   let from = 0;
@@ -73,20 +102,18 @@ function writeText(text: string, next: Token | undefined, isInLink: boolean): st
   return isBeforeLink && written.endsWith('!') ? `${written.slice(0, -1)}\\!` : written;
 }
 
+/** Some readers drop the backslash before brackets in a link's words, and then read them once more. */
+function escapeBrackets(text: string): string {
+  return text.replace(/\\([[\]])/gu, (_, sign: string) => `&#${sign.charCodeAt(0)};`);
+}
+
 function withoutClosingMarks(text: string): string {
   let end = text.length;
   while (end > 0 && closingMarks.includes(text.charAt(end - 1))) end--;
   return text.slice(0, end);
 }
 
-/** Where readers differ in what they take for code, it is text: nothing may come out of it. */
-function writeCode(code: string, isInLink: boolean, { isInTable }: InlinePlace): string {
-  const isText =
-    /`|\$\(/u.test(code) ||
-    (isInLink && /[[\]<]/u.test(code)) ||
-    (isInTable === true && code.includes('|') && code.includes('\\'));
-  if (isText) return escapeText(code);
-  if (code.trim() === '') return code;
+function writeCode(code: string, { isInTable }: InlinePlace): string {
   const padding = /^ | $/u.test(code) ? ' ' : '';
   return `\`${padding}${isInTable === true ? code.replace(/\|/gu, '\\|') : code}${padding}\``;
 }
