@@ -53,6 +53,25 @@ export default tseslint.config(
     ['vscode', '**/extension/**', '**/webview/**'],
     'The command line knows core alone.',
   ),
+  {
+    files: ['src/extension/**/*.ts'],
+    ignores: ['src/extension/plainWindow.ts', 'src/extension/meaningText.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.object.name!="plainWindow"][callee.property.name=/^show(Information|Warning|Error)Message$|^showQuickPick$/]',
+          message:
+            'The editor makes links and icons of words in messages and lists: use plainWindow.',
+        },
+        {
+          selector: 'NewExpression[callee.property.name="MarkdownString"]',
+          message: 'Words of others must come through core/markdown: use meaningText.ts.',
+        },
+      ],
+    },
+  },
   forbid(
     'extension',
     [...nodeModules, '**/cli/**', '**/webview/**'],

@@ -33,7 +33,7 @@ export function escapeText(text: string, { keepsBrackets = false } = {}): string
 export function escapeLineStart(line: string): string {
   const mark = blockMark.exec(line);
   if (!mark) return line;
-  const at = mark.index + (mark.groups?.['digits']?.length ?? 0);
+  const at = mark.index + (mark.groups?.digits?.length ?? 0);
   return `${line.slice(0, at)}\\${line.slice(at)}`;
 }
 

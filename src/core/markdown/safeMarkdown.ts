@@ -2,7 +2,7 @@ import { type LinkTargets, parseMarkdown, safeTokens } from './safeTokens';
 import { writeMarkdown } from './writeMarkdown';
 
 /** A line without any character that could mean something in Markdown; most definitions are such a line. */
-const unmarked = /^\p{L}[^\0-\x1F\\`*_[\]<>&#|~!$:@/]*$/u;
+const unmarked = /^\p{L}[^\p{Cc}\\`*_[\]<>&#|~!$:@/]*$/u;
 
 /** Returns Markdown of others as Markdown that can be shown anywhere; see `safeTokens`. */
 export function safeMarkdown(text: string, targets?: LinkTargets): string {

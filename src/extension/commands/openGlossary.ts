@@ -3,6 +3,7 @@ import { glossaryFilesNear } from '../../core/features/edit/editTerms';
 import type { GlossaryService } from '../../core/service';
 import { displayPath } from '../../core/workspace/paths';
 import { offerStarter } from './createStarter';
+import { plainWindow } from '../plainWindow';
 
 /** Opens the glossary; where there are several, the nearest to the current file is first in the list. */
 export async function openGlossary(service: GlossaryService): Promise<void> {
@@ -20,5 +21,5 @@ async function pick(
 ): Promise<string | undefined> {
   const items = uris.map((uri) => ({ label: displayPath(uri, service.workspace.folders), uri }));
   const title = vscode.l10n.t('Open Glossary');
-  return (await vscode.window.showQuickPick(items, { title }))?.uri;
+  return (await plainWindow.showQuickPick(items, { title }))?.uri;
 }

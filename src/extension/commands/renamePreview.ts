@@ -3,6 +3,7 @@ import type { FileRename, LeftOut, RenamePart } from '../../core/features/rename
 import type { GlossaryService } from '../../core/service';
 import { displayPath } from '../../core/workspace/paths';
 import type { FileChange } from './applyChanges';
+import { plainWindow } from '../plainWindow';
 
 /** Names in code are also the business of those who use them: nobody changes them by accident. */
 export const usualParts: ReadonlySet<RenamePart> = new Set(['entries', 'diagrams', 'docs']);
@@ -68,6 +69,6 @@ export async function showLeftOut(
     detail: reason,
   }));
   const title = vscode.l10n.t('Places that stay as they were');
-  const picked = await vscode.window.showQuickPick(items, { title });
+  const picked = await plainWindow.showQuickPick(items, { title });
   if (picked) await vscode.window.showTextDocument(vscode.Uri.parse(picked.uri));
 }

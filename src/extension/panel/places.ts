@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Term } from '../../core/glossary/term';
+import { plainWindow } from '../plainWindow';
 
 const mostCodeFiles = 50;
 
@@ -19,14 +20,14 @@ export async function showCode(term: Term): Promise<void> {
   const uris = await codeFiles(term);
   const items = uris.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }));
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(
+    void plainWindow.showInformationMessage(
       vscode.l10n.t('No file is where the glossary says the code of “{0}” is.', term.name),
     );
     return;
   }
   const [only] = items;
   const title = vscode.l10n.t('Code of {0}', term.name);
-  const chosen = items.length === 1 ? only : await vscode.window.showQuickPick(items, { title });
+  const chosen = items.length === 1 ? only : await plainWindow.showQuickPick(items, { title });
   if (!chosen) return;
   await vscode.window.showTextDocument(chosen.uri, { viewColumn: editorColumn() });
 }

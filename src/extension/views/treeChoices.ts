@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Grouping } from '../../core/features/browse/groupTerms';
 import { groupings } from '../../core/features/browse/groupTerms';
+import { plainWindow } from '../plainWindow';
 
 const groupingKey = 'glossaryView.grouping';
 const incompleteFirstKey = 'glossaryView.incompleteFirst';
@@ -49,5 +50,5 @@ export async function pickGrouping(present: Grouping): Promise<Grouping | undefi
     ...(grouping === present ? { description: vscode.l10n.t('now') } : {}),
   }));
   const title = vscode.l10n.t('Group Terms');
-  return (await vscode.window.showQuickPick(items, { title }))?.grouping;
+  return (await plainWindow.showQuickPick(items, { title }))?.grouping;
 }

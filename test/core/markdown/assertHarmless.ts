@@ -16,7 +16,10 @@ const ownTags =
  *
  * @param own Whether the address of a link is one of our own.
  */
-export function assertHarmless(markdown: string, own: (href: string) => boolean = () => false): void {
+export function assertHarmless(
+  markdown: string,
+  own: (href: string) => boolean = () => false,
+): void {
   // VS Code doubles the backslash before icons, since one is lost in reading.
   const doubled = markdown.replace(escapedIcon, (found) => `\\${found}`);
   for (const text of [markdown, doubled]) {
@@ -39,7 +42,8 @@ export function assertHarmless(markdown: string, own: (href: string) => boolean 
       htmlExtensions: [gfmHtml()],
     }),
   ]) {
-    for (const [tag] of html.matchAll(/<[^>]*>/gu)) assert.match(tag, ownTags, `tag in ${markdown}`);
+    for (const [tag] of html.matchAll(/<[^>]*>/gu))
+      assert.match(tag, ownTags, `tag in ${markdown}`);
     for (const [, href = ''] of html.matchAll(/<a href="([^"]*)"/gu)) {
       assertAllowed(href.replace(/&amp;/gu, '&'), own, markdown);
     }
@@ -66,5 +70,5 @@ function withoutCode(html: string): string {
 }
 
 function visit(tokens: readonly Token[], see: (token: Token) => void): void {
-  marked.walkTokens([...tokens], see);
+  void marked.walkTokens([...tokens], see);
 }

@@ -25,9 +25,6 @@ const inMarkdown: SentenceStyle = {
   words: escapeMarkdown,
 };
 
-/** Letter by letter, without marks. */
-export const inPlainText: SentenceStyle = { name: (text) => text, words: (text) => text };
-
 /** Each line of a box as a sentence with what its other end is, for a reader who does not know the notation. Markdown. */
 export function readArrows(whereabouts: Whereabouts): readonly string[] {
   const all = tellArrows(whereabouts, inMarkdown).map(withNote);

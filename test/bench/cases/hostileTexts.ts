@@ -1,0 +1,120 @@
+import { performance } from 'node:perf_hooks';
+import { outsideLinks } from '../../../src/core/features/explain/mentions';
+import { explanationMarkdown } from '../../../src/core/features/explain/explanationMarkdown';
+import { escapeMarkdown } from '../../../src/core/markdown/escape';
+import { safeMarkdown } from '../../../src/core/markdown/safeMarkdown';
+import { looseTerm } from '../../core/features/glossaryOf';
+import { TermIndex } from '../../../src/core/matching/termIndex';
+import { runToEnd } from '../../../src/core/workspace/scheduler';
+import type { BenchCase, Figure } from '../harness';
+
+/** Repeated, these make readers of Markdown look again and again at the same text. */
+const pieces = [
+  '[',
+  '![',
+  '[a](',
+  '[a][',
+  '[[a]',
+  '](',
+  '<',
+  '<a ',
+  '<!--',
+  '`',
+  '` ',
+  '*a ',
+  '**a',
+  '_a',
+  'a_',
+  '~~',
+  '|',
+  '|a|\n',
+  '> ',
+  '- ',
+  '- a\n',
+  '[a]: b\n',
+  '&',
+  '&a',
+  '\\',
+  '$(',
+  '!',
+  'http://',
+  'www.',
+  ':',
+  'a\n',
+  '#',
+  '\n',
+  '[a ',
+  '<!A ',
+  '<?',
+  'a@',
+  '[](<',
+  '[](a "',
+  '*_',
+  'a **b** ',
+];
+const length = 100_000;
+const attempts = 4;
+
+const index = runToEnd(TermIndex.build([looseTerm({ name: 'a' })], []));
+const style = {
+  icon: () => '',
+  openTerm: () => 'open:term',
+  editTerm: () => undefined,
+  showInDiagram: () => undefined,
+};
+
+const readers: readonly (readonly [string, (text: string) => unknown])[] = [
+  ['safe Markdown', safeMarkdown],
+  ['escaped text', escapeMarkdown],
+  [
+    'links of entries',
+    (text) => outsideLinks(text, [{ start: 0, end: 1, terms: [], form: 'name' }]),
+  ],
+  [
+    'hover',
+    (text) => {
+      const term = looseTerm({ name: 'b', definition: text, plain: text, examples: [text] });
+      return explanationMarkdown(
+        { term, form: 'name', written: 'b', whereabouts: undefined },
+        index,
+        style,
+      );
+    },
+  ],
+];
+
+/** How much longer a text takes that is twice as long; the worst of all pieces. */
+export const hostileTexts: BenchCase = {
+  name: 'hostileTexts',
+  run: () =>
+    readers.map(([name, read]): Figure => {
+      const growths = pieces.map((piece) => {
+        const timeOf = (size: number): number => {
+          const text = piece.repeat(size / piece.length);
+          return fastest(() => read(text));
+        };
+        const twice = timeOf(2 * length);
+        // What takes no time says nothing.
+        const growth = twice < 2 ? 0 : twice / timeOf(length);
+        if (process.env.BENCH_PIECES)
+          console.log(name, JSON.stringify(piece), twice.toFixed(1), growth.toFixed(2));
+        return growth;
+      });
+      return {
+        name: `${name}, text twice as long`,
+        value: Math.max(...growths),
+        unit: 'x',
+        budget: { atMost: 2.3 },
+      };
+    }),
+};
+
+function fastest(run: () => unknown): number {
+  let best = Infinity;
+  for (let i = 0; i < attempts; i++) {
+    const start = performance.now();
+    run();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
