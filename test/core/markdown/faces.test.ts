@@ -169,7 +169,7 @@ describe('no face lets anything of dangerous texts through:', function () {
     await fc.assert(
       fc.asyncProperty(hostileTerm, async (term) => {
         const glossary = await glossaryOf({
-          'glossary.json': JSON.stringify({ terms: [{ ...term, source: undefined }] }),
+          'glossary.yml': JSON.stringify({ terms: [{ ...term, source: undefined }] }),
         });
         assert.equal(glossary.terms.length, 1);
         assertHarmless(readingReport(glossary, [MemoryWorkspace.root]).text);

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Term } from '../../glossary/term';
 import { escapeMarkdown } from '../../markdown/escape';
-import { safeMarkdown } from '../../markdown/safeMarkdown';
+import { safeLine } from '../../markdown/safeMarkdown';
 import { deliveryInWords, statusName } from '../words/words';
 
 /** Something an entry says beside its definition. */
@@ -21,8 +21,7 @@ export function termFacts(
   term: Term,
   shorten: (text: string) => string = (text) => text,
 ): readonly TermFact[] {
-  const markdown = (text: string): string =>
-    safeMarkdown(shorten(text)).replace(/\s+/gu, ' ').trim();
+  const markdown = (text: string): string => safeLine(shorten(text));
   const words = (text: string): string => escapeMarkdown(shorten(text)).trim();
   const listed = (items: readonly string[]): string => words(items.join(', '));
   const { status, delivery } = term;
