@@ -10,7 +10,7 @@ const paragraphEnd = '\n\n';
 const hole = '\ufffc';
 
 /** A text token of a paragraph at its place in the visible text. */
-export interface Piece {
+interface Piece {
   /** Index among the children of the paragraph's inline token. */
   readonly child: number;
   readonly start: number;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { escapeMarkdown } from '../../../src/core/markdown/escape';
+import { escapeMarkdown, withoutIcons, withoutLinks } from '../../../src/core/markdown/escape';
 import { safeMarkdown } from '../../../src/core/markdown/safeMarkdown';
 import { assertHarmless, wordsSeen } from './assertHarmless';
 import { dangerousMarkdown, dangerousName } from './dangerousMarkdown';
@@ -204,6 +204,28 @@ describe('escapeMarkdown', function () {
         assert.equal(seen, `x${text.replace(/\0/gu, '\uFFFD')}x`.replace(/\s+/gu, ''));
       }),
       { numRuns: runs },
+    );
+  });
+});
+
+describe('texts of messages and lists', () => {
+  it('make no links, to which the editor would lead', () => {
+    // The pattern by which the editor finds links in messages.
+    const link = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/iu;
+    fc.assert(
+      fc.property(dangerousName, (text) => {
+        assert.doesNotMatch(withoutLinks(text), link);
+      }),
+    );
+    assert.equal(withoutLinks('“[a](command:b)” is new.'), '“[a] (command:b)” is new.');
+  });
+
+  it('draw no icons', () => {
+    fc.assert(
+      fc.property(dangerousName, (text) => {
+        assert.doesNotMatch(withoutIcons(text), /\$\([\w-]/u);
+        assert.equal(withoutIcons(text).replace(/\u2060/gu, ''), text.replace(/\u2060/gu, ''));
+      }),
     );
   });
 });
