@@ -41,19 +41,6 @@ export default tseslint.config(
     files: ['test/**/*.ts'],
     rules: { '@typescript-eslint/no-unused-expressions': 'off' },
   },
-  {
-    files: ['src/extension/**/*.ts'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector:
-            "CallExpression[callee.property.name='showQuickPick']:not(:has(Property[key.name=/^(canPickMany|onDidSelectItem)$/]))",
-          message: 'pickOne also focuses and marks the current value.',
-        },
-      ],
-    },
-  },
   forbid('core', ['vscode', ...nodeModules], 'core knows no editor, no Node and no DOM.'),
   forbid('protocol', ['*'], 'protocol holds types only and imports nothing.'),
   forbid(
@@ -66,6 +53,25 @@ export default tseslint.config(
     ['vscode', '**/extension/**', '**/webview/**'],
     'The command line knows core alone.',
   ),
+  {
+    files: ['src/extension/**/*.ts'],
+    ignores: ['src/extension/plainWindow.ts', 'src/extension/meaningText.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.object.name!="plainWindow"][callee.property.name=/^show(Information|Warning|Error)Message$|^showQuickPick$/]',
+          message:
+            'The editor makes links and icons of words in messages and lists: use plainWindow, or pickOne, which also marks the current value.',
+        },
+        {
+          selector: 'NewExpression[callee.property.name="MarkdownString"]',
+          message: 'Words of others must come through core/markdown: use meaningText.ts.',
+        },
+      ],
+    },
+  },
   forbid(
     'extension',
     [...nodeModules, '**/cli/**', '**/webview/**'],

@@ -22,9 +22,10 @@ export const commandIds = {
   groupTerms: 'architectureGlossary.groupTerms',
   showIncompleteFirst: 'architectureGlossary.showIncompleteFirst',
   showIncompleteInOrder: 'architectureGlossary.showIncompleteInOrder',
-  /** From links in hovers: they carry a reference to a term or a node. */
+  /** From links in hovers: they carry a reference to a term, a node or a file. */
   openTerm: 'architectureGlossary.openTerm',
   showInDiagram: 'architectureGlossary.showInDiagram',
+  openFile: 'architectureGlossary.openFile',
 } as const;
 
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];

@@ -95,6 +95,7 @@ const lazyCommands = [
   'discoverTerms',
   'openSample',
   'openTerm',
+  'openFile',
 ] as const satisfies readonly (keyof typeof CommandModule.commands)[];
 
 type LoadCommands = () => Promise<typeof CommandModule>;

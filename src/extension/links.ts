@@ -1,6 +1,8 @@
+import * as vscode from 'vscode';
 import type { ExplanationStyle } from '../core/features/explain/explanationMarkdown';
 import type { TermReference } from '../core/features/edit/termReference';
 import { referenceTo } from '../core/features/edit/termReference';
+import type { DocumentUri } from '../core/text/textDocument';
 import type { Position } from '../core/text/range';
 import type { CommandId } from './commandIds';
 import { commandIds } from './commandIds';
@@ -20,6 +22,7 @@ export const linkedCommands: readonly CommandId[] = [
   commandIds.showInDiagram,
   commandIds.explainAtCursor,
   commandIds.addTerm,
+  commandIds.openFile,
 ];
 
 export const hoverStyle: ExplanationStyle = {
@@ -32,7 +35,13 @@ export const hoverStyle: ExplanationStyle = {
       line: diagram.line,
       node: neighbourhood.box.id,
     }),
+  openFile: (uri) => (isInWorkspace(uri) ? commandLink(commandIds.openFile, uri) : undefined),
 };
+
+/** Whether a file is in a folder of the workspace: definitions may not lead out of it. */
+export function isInWorkspace(uri: DocumentUri): boolean {
+  return vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)) !== undefined;
+}
 
 /** Leads to the fuller explanation of a word in the active editor. */
 export function explainLink({ line, character }: Position): string {

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { PlainItem } from './plainWindow';
+import { plainItem } from './plainWindow';
 
 /** A choice of one among several. */
 export interface OneOf<Item extends vscode.QuickPickItem> {
@@ -20,7 +22,7 @@ export function pickOne<Item extends vscode.QuickPickItem>(
   choice: OneOf<Item>,
 ): Promise<Item | undefined> {
   const picker = vscode.window.createQuickPick<MarkedItem<Item>>();
-  const items = choice.items.map((item) => markItem(item, item === choice.current));
+  const items = choice.items.map((item) => plainItem(markItem(item, item === choice.current)));
   picker.title = choice.title;
   picker.placeholder = choice.placeholder;
   picker.ignoreFocusOut = choice.ignoreFocusOut ?? false;
@@ -43,7 +45,7 @@ export function pickOne<Item extends vscode.QuickPickItem>(
   });
 }
 
-interface MarkedItem<Item> extends vscode.QuickPickItem {
+interface MarkedItem<Item> extends PlainItem {
   readonly item: Item;
 }
 

@@ -151,6 +151,59 @@ describe('GlossaryService', () => {
     );
   });
 
+  it('links whole phrases with their marks, and nothing in code, links and HTML', async () => {
+    const text = [
+      '# Glossary\n\n## Parcel\n\nA box.\n\n## Load list\n\nAll “boxes” of $(a) `van`.\n\n## Van\n',
+      'Holds `parcel`, [a parcel](https://x.org), <b>some</b> ![parcel](https://x.org/p)',
+      'and a **load** list; a parcel.\n',
+    ].join('\n');
+    const [said = ''] = await hover(
+      serviceOf(new MemoryWorkspace({ 'GLOSSARY.md': text })),
+      'v|an',
+    );
+    assert.equal(
+      said.split('\n\n')[1],
+      [
+        'Holds `parcel`, [a parcel](https://x.org), some [parcel](https://x.org/p)',
+        'and a [**load** list](open:Load-list "All “boxes” of &#36;(a) van."); a [parcel](open:Parcel "A box.").',
+      ].join('\n'),
+    );
+  });
+
+  it('leads to files only where there is a way to them', async () => {
+    const text =
+      '# Glossary\n\n## Van\n\nSee [plan](plans/van.md#wheels), [up](../../x.md), [no](%zz).\n';
+    const service = serviceOf(new MemoryWorkspace({ 'docs/GLOSSARY.md': text }));
+    const [{ meanings = [] } = {}] = await service.explainText('van');
+    const [meaning] = meanings;
+    assert.ok(meaning);
+    const asked: string[] = [];
+    const openFile = (uri: string): string | undefined => {
+      asked.push(uri);
+      return uri === MemoryWorkspace.uri('docs/plans/van.md') ? 'file:1' : undefined;
+    };
+    const said = explanationMarkdown(meaning, await service.index(), { ...style, openFile });
+    assert.match(said, /See \[plan\]\(file:1\), up, no\./u);
+    assert.equal(asked.length, 3);
+  });
+
+  it('cuts long definitions and plain words where a reader can stop', async () => {
+    const long = `**One ![two](https://x.org/p.png) ${'word '.repeat(40)}. Next** ${'more '.repeat(80)}.`;
+    const endless = 'x '.repeat(5000);
+    const text = `terms:\n  - name: Van\n    plain: "${long}"\n    definition: "${endless}"\n`;
+    const [said = ''] = await hover(
+      serviceOf(new MemoryWorkspace({ 'glossary.yml': text })),
+      'v|an',
+    );
+    const [, plain = '', definition = ''] = said.split('\n\n');
+    assert.match(
+      plain,
+      /^In plain words: \*\*One \[two\]\(https:\/\/x\.org\/p\.png\) [word ]+\.\*\* \[Read on\]/u,
+    );
+    assert.ok(definition.length < 900);
+    assert.match(definition, /x \[Read on\]\(open:Van\)$/u);
+  });
+
   it('says which word is better', async () => {
     const [text] = await hover(serviceOf(new MemoryWorkspace(files)), '// the ti|ll');
     assert.match(text ?? '', /^\*\*Checkout\*\*\n\nBetter say “Checkout” than “till”\./u);

@@ -76,6 +76,25 @@ const inWebWorker = (address) => {
   };
 };
 
+/**
+ * Watches for requests to the addresses of test/vscode/requests.web.test.ts, which no server answers.
+ * @param {import('playwright-core').Page} page
+ * @returns {() => string[]} what went wrong
+ */
+const watchRequests = (page) => {
+  /** @type {string[]} */
+  const asked = [];
+  page.context().on('request', (request) => {
+    if (new URL(request.url()).hostname.endsWith('.invalid')) asked.push(request.url());
+  });
+  return () => [
+    ...asked.filter((url) => url.includes('leak.invalid')).map((url) => `${url} was fetched`),
+    ...(asked.some((url) => url.includes('control.invalid'))
+      ? []
+      : ['The picture of the control was not fetched, so nothing is known of the others']),
+  ];
+};
+
 /** @param {(address: string) => Start} start */
 const runSuite = async (start) => {
   const log = new TestLog();
@@ -86,6 +105,7 @@ const runSuite = async (start) => {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const requests = watchRequests(page);
     page.on('pageerror', (error) => log.accept(String(error)));
     await page.exposeFunction(
       'codeAutomationLog',
@@ -102,6 +122,7 @@ const runSuite = async (start) => {
       `${server.address}/?folder=${encodeURIComponent(remotePath(workspace.folder))}${query}`,
     );
     await finished;
+    for (const problem of requests()) log.fail(problem);
   } finally {
     await browser.close();
     await server.stop();

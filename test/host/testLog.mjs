@@ -50,6 +50,12 @@ export class TestLog {
     if (event.kind === 'ended') this.#ended = true;
   }
 
+  /** @param {string} what something that no test could see */
+  fail(what) {
+    this.#failed++;
+    console.log(`  ✘ ${what}`);
+  }
+
   /**
    * A suite that did not come to its end, or in which nothing ran, has failed.
    * @returns {Tally}

@@ -36,7 +36,11 @@ const strings = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<s
 const { contributes } = manifest;
 
 /** Run by links with arguments, of no use in the palette. */
-const linkOnly: readonly string[] = [commandIds.openTerm, commandIds.showInDiagram];
+const linkOnly: readonly string[] = [
+  commandIds.openTerm,
+  commandIds.showInDiagram,
+  commandIds.openFile,
+];
 
 describe('package.json', () => {
   const contributed = contributes.commands.map(({ command }) => command);

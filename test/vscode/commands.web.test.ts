@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commandIds } from '../../src/extension/commandIds';
-import { closeEverything } from './documents';
+import { closeEverything, fixture, folderUri } from './documents';
 
 describe('commands', () => {
   afterEach(closeEverything);
@@ -20,6 +20,19 @@ describe('commands', () => {
     const editor = vscode.window.activeTextEditor;
     assert.equal(editor?.document.uri.toString(), uri);
     assert.equal(editor.document.getText(editor.selection), 'Tour');
+  });
+
+  it('open files that definitions lead to, in the workspace alone', async () => {
+    const inside = fixture('docs/checked.md').toString();
+    const outside = vscode.Uri.joinPath(folderUri(), '../outside.md').toString();
+    await vscode.commands.executeCommand(commandIds.openFile, outside);
+    await vscode.commands.executeCommand(commandIds.openFile, 'https://example.invalid/x');
+    await vscode.commands.executeCommand(commandIds.openFile, { uri: inside });
+    const openFile = (): string | undefined =>
+      vscode.window.activeTextEditor?.document.uri.toString();
+    assert.equal(openFile(), undefined);
+    await vscode.commands.executeCommand(commandIds.openFile, inside);
+    assert.equal(openFile(), inside);
   });
 
   it('show where a term is used', async () => {

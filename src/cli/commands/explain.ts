@@ -5,6 +5,7 @@ import { explanationMarkdown } from '../../core/features/explain/explanationMark
 import { LineMap } from '../../core/text/lineMap';
 import type { Position } from '../../core/text/range';
 import type { TextDocument } from '../../core/text/textDocument';
+import { folderOf, relativePath } from '../../core/workspace/paths';
 import { noCancellation } from '../../core/workspace/cancellation';
 import type { Context } from '../context';
 import { toUri } from '../nodeWorkspace';
@@ -27,6 +28,11 @@ export async function explain(
     openTerm: () => undefined,
     editTerm: () => undefined,
     showInDiagram: () => undefined,
+    openFile: (uri: string) => {
+      const folder = folderOf(uri, context.service.workspace.folders);
+      const path = folder && relativePath(uri, folder);
+      return path?.split('/').map(encodeURIComponent).join('/');
+    },
   };
   const matches = explanations.flatMap(({ start, end, meanings }) =>
     meanings.map((meaning) => ({

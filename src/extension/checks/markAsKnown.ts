@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { prefix } from '../host/configuration';
+import { plainWindow } from '../plainWindow';
 
 /** Notes an acronym as one that needs no explanation in this folder: the given one, else that at the cursor. */
 export async function markAsKnown(argument: unknown): Promise<void> {
   const word = typeof argument === 'string' ? argument : acronymAtCursor();
   if (word === undefined) {
     const hint = vscode.l10n.t('Put the cursor on an acronym first.');
-    void vscode.window.showInformationMessage(hint);
+    void plainWindow.showInformationMessage(hint);
     return;
   }
   // Each folder has settings of its own, where the command line finds them too.

@@ -11,6 +11,7 @@ import { applyPlan, inverseOf } from './applyPlan';
 import { pickFolder } from './createStarter';
 import { pickGlossary } from './pickGlossary';
 import { mayWrite } from './mayWrite';
+import { plainWindow } from '../plainWindow';
 
 /** Writes an entry for each of the words in one step, creates the glossary first where there is none, and offers a way back. */
 export async function addCandidates(
@@ -27,13 +28,13 @@ export async function addCandidates(
   await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
   const result = await planAddMany(service.workspace, uri, chosen.map(toDraft), new TimeSlices());
   if (result.plan.kind === 'refused') {
-    void vscode.window.showErrorMessage(result.plan.reason);
+    void plainWindow.showErrorMessage(result.plan.reason);
     return;
   }
   if (!(await applyPlan(result.plan))) return;
   const open = vscode.l10n.t('Open Glossary');
   const undo = vscode.l10n.t('Undo');
-  const answer = await vscode.window.showInformationMessage(inWords(result, uri), open, undo);
+  const answer = await plainWindow.showInformationMessage(inWords(result, uri), open, undo);
   if (answer === undo) await applyPlan(inverseOf(result.plan));
   if (answer === open) await vscode.window.showTextDocument(vscode.Uri.parse(uri));
 }

@@ -3,6 +3,7 @@ import { LineMap } from '../../core/text/lineMap';
 import type { TextEdit } from '../../core/text/textEdit';
 import type { Workspace } from '../../core/workspace/workspace';
 import { fromRange } from '../convert';
+import { plainWindow } from '../plainWindow';
 
 /** Edits of one file, made against a text that it must still have. */
 export interface FileChange {
@@ -26,7 +27,7 @@ export async function applyChanges(
   const before = new Map(changes.map(({ uri, text }) => [uri, text]));
   for (const [uri, text] of before) {
     if ((await textOf(workspace, uri)) === text) continue;
-    void vscode.window.showErrorMessage(
+    void plainWindow.showErrorMessage(
       vscode.l10n.t('Nothing was changed: a file was being edited at the same time. Try again.'),
     );
     return [];

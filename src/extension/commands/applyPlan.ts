@@ -3,6 +3,7 @@ import { LineMap } from '../../core/text/lineMap';
 import { applyEdits, invertEdits } from '../../core/text/textEdit';
 import type { EditPlan } from '../../core/features/edit/editTerms';
 import { fromTextEdit } from '../convert';
+import { plainWindow } from '../plainWindow';
 
 type ReadyPlan = Extract<EditPlan, { kind: 'edits' }>;
 
@@ -16,19 +17,19 @@ export async function applyPlan(plan: ReadyPlan): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(plan.uri));
   const wasDirty = document.isDirty;
   if (document.getText() !== plan.text) {
-    void vscode.window.showErrorMessage(
+    void plainWindow.showErrorMessage(
       vscode.l10n.t('Nothing was changed: the file was being edited at the same time. Try again.'),
     );
     return false;
   }
   if (!(await vscode.workspace.applyEdit(toEdit(plan)))) {
-    void vscode.window.showErrorMessage(
+    void plainWindow.showErrorMessage(
       vscode.l10n.t('Nothing was changed: the editor could not edit the file.'),
     );
     return false;
   }
   if (!wasDirty && !(await document.save())) {
-    void vscode.window.showWarningMessage(
+    void plainWindow.showWarningMessage(
       vscode.l10n.t('The change is in the editor, but the file could not be saved.'),
     );
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Candidate } from '../../core/features/discover/candidates';
+import { plainItem } from '../plainWindow';
 import { showPlaces } from './showPlaces';
 
 interface CandidateItem extends vscode.QuickPickItem {
@@ -66,7 +67,7 @@ function itemsOf(found: readonly Candidate[]): readonly CandidateItem[] {
 function toItem(candidate: Candidate): CandidateItem {
   const { word, expansion, definition, files } = candidate;
   const count = files === 1 ? vscode.l10n.t('in 1 file') : vscode.l10n.t('in {0} files', files);
-  return {
+  return plainItem({
     candidate,
     label: word,
     description: expansion ?? '',
@@ -77,5 +78,5 @@ function toItem(candidate: Candidate): CandidateItem {
         tooltip: vscode.l10n.t('Show where “{0}” is used', word),
       },
     ],
-  };
+  });
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { copyAsMarkdown } from '../../core/features/browse/copyAsMarkdown';
 import type { GlossaryService } from '../../core/service';
 import { termFor } from './pickTerm';
+import { plainWindow } from '../plainWindow';
 
 /** How long the status bar says that something was copied, in milliseconds. */
 const noticeTime = 3000;
@@ -19,7 +20,7 @@ export async function copyTermAsMarkdown(
   if (!term) return;
   const copied = copyAsMarkdown(term);
   if (copied.kind === 'text') await copy(copied.text, term.name);
-  else void vscode.window.showErrorMessage(copied.reason);
+  else void plainWindow.showErrorMessage(copied.reason);
 }
 
 async function copy(text: string, name: string): Promise<void> {

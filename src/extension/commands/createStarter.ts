@@ -3,6 +3,7 @@ import type { StarterFile } from '../../core/features/edit/starter';
 import { starterFiles } from '../../core/features/edit/starter';
 import type { GlossaryService } from '../../core/service';
 import { mayWrite } from './mayWrite';
+import { plainWindow } from '../plainWindow';
 
 /** Writes a glossary and a diagram to begin with, never over a file, and opens the glossary. */
 export async function createStarter(service: GlossaryService): Promise<void> {
@@ -20,7 +21,7 @@ export async function createStarter(service: GlossaryService): Promise<void> {
 /** For commands that need a glossary where there is none. */
 export async function offerStarter(service: GlossaryService): Promise<void> {
   const create = vscode.l10n.t('Create Glossary');
-  const answer = await vscode.window.showInformationMessage(
+  const answer = await plainWindow.showInformationMessage(
     vscode.l10n.t('There is no glossary here yet. Shall one be created to start with?'),
     create,
   );
@@ -37,7 +38,7 @@ async function create(folder: vscode.Uri, files: readonly StarterFile[]): Promis
     count++;
   }
   if (count > 0) return vscode.workspace.applyEdit(edit);
-  void vscode.window.showInformationMessage(
+  void plainWindow.showInformationMessage(
     vscode.l10n.t('There is a glossary and a diagram already. Nothing was changed.'),
   );
   return false;
@@ -56,7 +57,7 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
 export async function pickFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
-    void vscode.window.showInformationMessage(
+    void plainWindow.showInformationMessage(
       vscode.l10n.t('Open a folder first: the glossary is kept beside the code that it explains.'),
     );
     return undefined;

@@ -5,12 +5,13 @@ import type { GlossaryService } from '../../core/service';
 import { TimeSlices } from '../host/timeSlices';
 import { addCandidates } from './addCandidates';
 import { chooseCandidates } from './chooseCandidates';
+import { plainWindow } from '../plainWindow';
 
 /** Looks through the workspace for words that need explaining, and adds those that the user ticks. */
 export async function discover(service: GlossaryService): Promise<void> {
-  const { l10n, window } = vscode;
+  const { l10n } = vscode;
   if (service.workspace.folders.length === 0) {
-    void window.showInformationMessage(
+    void plainWindow.showInformationMessage(
       l10n.t('Open a folder first: words are looked for in the files of a folder.'),
     );
     return;
@@ -18,7 +19,7 @@ export async function discover(service: GlossaryService): Promise<void> {
   const found = await search(service);
   if (!found) return;
   if (found.length === 0) {
-    void window.showInformationMessage(
+    void plainWindow.showInformationMessage(
       l10n.t('No unexplained acronym, name or box was found. The glossary seems to be complete.'),
     );
     return;

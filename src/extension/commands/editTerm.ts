@@ -10,8 +10,9 @@ import { showEntry } from '../showEntry';
 import { termFor } from './pickTerm';
 import { ask } from './quickInput';
 import { writeEntry } from './writeEntry';
+import { type PlainItem, plainWindow } from '../plainWindow';
 
-interface FieldItem extends vscode.QuickPickItem {
+interface FieldItem extends PlainItem {
   /** Missing on the line that saves. */
   readonly field?: FormField;
 }
@@ -70,7 +71,8 @@ function itemsOf(changed: Term, before: Term): readonly FieldItem[] {
     const isChanged = value !== field.read(before);
     return {
       field,
-      label: isChanged ? `$(circle-filled) ${field.label}` : field.label,
+      label: field.label,
+      ...(isChanged && { codicon: 'circle-filled' }),
       description: needsEditor(field, changed)
         ? vscode.l10n.t('several lines: opens the entry')
         : labelOf(field, value),
@@ -78,7 +80,7 @@ function itemsOf(changed: Term, before: Term): readonly FieldItem[] {
     };
   });
   if (!items.some(({ isChanged }) => isChanged)) return items;
-  return [{ label: `$(check) ${vscode.l10n.t('Save')}` }, ...items];
+  return [{ codicon: 'check', label: vscode.l10n.t('Save') }, ...items];
 }
 
 function labelOf({ choices }: FormField, value: string): string {
@@ -87,13 +89,13 @@ function labelOf({ choices }: FormField, value: string): string {
 }
 
 async function confirmed(change: TermChange): Promise<TermChange | undefined> {
-  const save = vscode.l10n.t('Save');
-  const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Save what you have changed?'),
-    { modal: true, detail: vscode.l10n.t('Otherwise the entry stays as it was.') },
-    save,
+  const { l10n } = vscode;
+  const isAgreed = await plainWindow.confirm(
+    l10n.t('Save what you have changed?'),
+    l10n.t('Save'),
+    l10n.t('Otherwise the entry stays as it was.'),
   );
-  return answer === save ? change : undefined;
+  return isAgreed ? change : undefined;
 }
 
 async function askFor(

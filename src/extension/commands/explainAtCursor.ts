@@ -4,6 +4,7 @@ import { noCancellation } from '../../core/workspace/cancellation';
 import { commandIds } from '../commandIds';
 import { fromPosition, toPosition, toTextDocument } from '../convert';
 import { asPosition } from '../links';
+import { plainWindow } from '../plainWindow';
 
 /**
  * Explains the word at the cursor in the editor's own hover, which takes the focus: screen readers read it, arrow keys
@@ -22,7 +23,7 @@ export class ExplainAtCursor {
     const editor = vscode.window.activeTextEditor;
     if (!editor) {
       const words = vscode.l10n.t('Open a file and put the cursor on a word first.');
-      void vscode.window.showInformationMessage(words);
+      void plainWindow.showInformationMessage(words);
       return;
     }
     const { document } = editor;
@@ -58,6 +59,6 @@ export class ExplainAtCursor {
 async function offerEntry(): Promise<void> {
   const add = vscode.l10n.t('Add Term');
   const words = vscode.l10n.t('The glossary says nothing about this word yet.');
-  const chosen = await vscode.window.showInformationMessage(words, add);
+  const chosen = await plainWindow.showInformationMessage(words, add);
   if (chosen === add) await vscode.commands.executeCommand(commandIds.addTerm);
 }

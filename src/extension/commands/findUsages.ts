@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service';
 import { fromRange } from '../convert';
 import { termFor } from './pickTerm';
+import { plainWindow } from '../plainWindow';
 
 /** Shows where a term is used, in the editor's own list of references. */
 export async function findUsages(service: GlossaryService, argument: unknown): Promise<void> {
@@ -22,7 +23,7 @@ export async function findUsages(service: GlossaryService, argument: unknown): P
       ),
   );
   if (usages.length === 0) {
-    void vscode.window.showInformationMessage(
+    void plainWindow.showInformationMessage(
       vscode.l10n.t('“{0}” is used nowhere outside the glossary.', term.name),
     );
     return;

@@ -9,6 +9,7 @@ import { discover } from './discoverTerms';
 import { editTerm } from './editTerm';
 import { findUsages } from './findUsages';
 import { moveTerm } from './moveTerm';
+import { openFile } from './openFile';
 import { openGlossary } from './openGlossary';
 import { openSample } from './openSample';
 import { revealTerm } from './openTerm';
@@ -50,6 +51,7 @@ export const commands = {
   createStarter: ({ service }) => createStarter(service),
   discoverTerms: ({ service }) => discover(service),
   openSample: ({ extensionUri }) => openSample(extensionUri),
+  openFile: (_, argument) => openFile(argument),
   openTerm: async ({ service }, argument) => {
     const reference = asTermReference(argument);
     if (reference) await revealTerm(service, reference);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainWindow } from '../plainWindow';
 
 /**
  * Whether files may be changed, asked before the user is asked anything else; says why not. In Restricted Mode the
@@ -10,7 +11,7 @@ export async function mayWrite(file?: vscode.Uri): Promise<boolean> {
     return false;
   }
   if (!file || (await isWritable(file))) return true;
-  void vscode.window.showErrorMessage(
+  void plainWindow.showErrorMessage(
     vscode.l10n.t(
       '{0} is read-only, so it cannot be changed here.',
       vscode.workspace.asRelativePath(file),
@@ -21,7 +22,7 @@ export async function mayWrite(file?: vscode.Uri): Promise<boolean> {
 
 async function tellRestricted(): Promise<void> {
   const manage = vscode.l10n.t('Manage Trust');
-  const answer = await vscode.window.showWarningMessage(
+  const answer = await plainWindow.showWarningMessage(
     vscode.l10n.t('This folder is open in Restricted Mode, so its files are not changed.'),
     manage,
   );

@@ -10,6 +10,7 @@ import { applyChanges } from './applyChanges';
 import { revealTerm } from './openTerm';
 import { termFor } from './pickTerm';
 import { mayWrite } from './mayWrite';
+import { plainWindow } from '../plainWindow';
 import { pickGlossaryFile } from './pickGlossary';
 
 /** Moves an entry to another glossary file of the workspace, where it takes that file's shape. */
@@ -25,7 +26,7 @@ export async function moveTerm(service: GlossaryService, argument: unknown): Pro
   }
   const plan = await planMove(service.workspace, reference, target, new TimeSlices());
   if (plan.kind === 'refused') {
-    void vscode.window.showErrorMessage(plan.reason);
+    void plainWindow.showErrorMessage(plan.reason);
     return;
   }
   const takeBack = await applyChanges(service.workspace, plan.files);
@@ -34,7 +35,7 @@ export async function moveTerm(service: GlossaryService, argument: unknown): Pro
   const undo = vscode.l10n.t('Undo');
   const place = displayPath(target, service.workspace.folders);
   const done = vscode.l10n.t('Moved “{0}” to {1}.', term.name, place);
-  const answer = await vscode.window.showInformationMessage(done, open, undo);
+  const answer = await plainWindow.showInformationMessage(done, open, undo);
   if (answer === undo) await applyChanges(service.workspace, takeBack);
   if (answer === open) await revealTerm(service, { ...reference, uri: target });
 }
@@ -43,7 +44,7 @@ async function pickTarget(service: GlossaryService, term: Term): Promise<string 
   const here = term.source.uri;
   const files = glossaryFilesNear(await service.glossary(), here);
   if (files.every((uri) => uri === here)) {
-    void vscode.window.showInformationMessage(
+    void plainWindow.showInformationMessage(
       vscode.l10n.t('There is no other glossary here that “{0}” could move to.', term.name),
     );
     return undefined;

@@ -3,6 +3,7 @@ import type { TermReference } from '../../core/features/edit/termReference';
 import { findTerm } from '../../core/features/edit/termReference';
 import type { GlossaryService } from '../../core/service';
 import { showEntry } from '../showEntry';
+import { plainWindow } from '../plainWindow';
 
 /** Opens the entry that a link or a message names, wherever it stands by now. */
 export async function revealTerm(
@@ -12,7 +13,7 @@ export async function revealTerm(
   const { terms } = await service.glossary();
   const term = findTerm(terms, reference);
   if (term) return showEntry(service, term);
-  void vscode.window.showInformationMessage(
+  void plainWindow.showInformationMessage(
     vscode.l10n.t('“{0}” is no longer in the glossary.', reference.name),
   );
 }

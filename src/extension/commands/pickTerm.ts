@@ -6,6 +6,7 @@ import { searchTerms } from '../../core/editing';
 import type { GlossaryService } from '../../core/service';
 import { toPosition, toTextDocument } from '../convert';
 import { asTermReference } from '../links';
+import { plainItem, plainWindow } from '../plainWindow';
 
 /** More than this many hits is no help to anybody. */
 const mostHits = 200;
@@ -64,7 +65,7 @@ export function pickTerm(service: GlossaryService, options: TermPicker): Promise
 }
 
 function toItem(term: Term, buttons: readonly vscode.QuickInputButton[] = []): TermItem {
-  return {
+  return plainItem({
     term,
     label: term.name,
     description: [term.expansion, term.context].filter(Boolean).join(' · '),
@@ -72,7 +73,7 @@ function toItem(term: Term, buttons: readonly vscode.QuickInputButton[] = []): T
     // The order and the choice are the search's own: the list must not filter once more.
     alwaysShow: true,
     buttons,
-  };
+  });
 }
 
 /**
@@ -88,7 +89,7 @@ export async function termFor(
   const reference = asTermReference(argument);
   if (reference) return findTerm(terms, reference);
   if (terms.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The glossary has no entries yet.'));
+    void plainWindow.showInformationMessage(vscode.l10n.t('The glossary has no entries yet.'));
     return undefined;
   }
   const here = await termAtCursor(service);

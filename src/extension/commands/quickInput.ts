@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { NameRemark } from '../../core/features/edit/nameChecks';
+import { withoutLinks } from '../../core/markdown/escape';
 
 /** One question of a short dialogue. */
 export interface Question {
@@ -18,7 +19,7 @@ export interface Question {
 export function ask(question: Question): Promise<string | undefined> {
   const input = vscode.window.createInputBox();
   input.title = question.title;
-  input.prompt = question.prompt;
+  input.prompt = withoutLinks(question.prompt);
   input.value = question.value ?? '';
   input.placeholder = question.placeholder;
   input.step = question.step;
@@ -27,7 +28,7 @@ export function ask(question: Question): Promise<string | undefined> {
   const check = (): NameRemark | undefined => {
     const remark = question.remark?.(input.value);
     input.validationMessage = remark && {
-      message: remark.message,
+      message: withoutLinks(remark.message),
       severity:
         remark.severity === 'error'
           ? vscode.InputBoxValidationSeverity.Error

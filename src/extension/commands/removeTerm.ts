@@ -4,14 +4,14 @@ import { referenceTo } from '../../core/features/edit/termReference';
 import type { GlossaryService } from '../../core/service';
 import { termFor } from './pickTerm';
 import { writeEntry } from './writeEntry';
+import { plainWindow } from '../plainWindow';
 
 export async function removeTerm(service: GlossaryService, argument: unknown): Promise<void> {
   const term = await termFor(service, argument, vscode.l10n.t('Remove Term'));
   if (!term) return;
   const remove = vscode.l10n.t('Remove');
   const question = vscode.l10n.t('Remove “{0}” and its definition from the glossary?', term.name);
-  const answer = await vscode.window.showWarningMessage(question, { modal: true }, remove);
-  if (answer !== remove) return;
+  if (!(await plainWindow.confirm(question, remove))) return;
   const reference = referenceTo(term);
   await writeEntry(service, {
     uri: reference.uri,

@@ -3,6 +3,7 @@ import type { FileRename, RenamePart } from '../../core/features/rename/renamePl
 import { renameParts } from '../../core/features/rename/renamePlan';
 import { partInWords, previewed, usualParts } from './renamePreview';
 import type { FileChange } from './applyChanges';
+import { plainWindow } from '../plainWindow';
 
 interface PartItem extends vscode.QuickPickItem {
   readonly part: RenamePart;
@@ -21,10 +22,9 @@ export async function choosePlaces(
       ? []
       : [{ part, label, detail, description: countInWords(own), picked }];
   });
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await plainWindow.showQuickPickMany(items, {
     title,
     placeHolder: vscode.l10n.t('Where shall it change? You see every place before it is changed.'),
-    canPickMany: true,
     ignoreFocusOut: true,
   });
   if (!chosen || chosen.length === 0) return undefined;

@@ -12,6 +12,8 @@ import { isSpokenFor } from '../providers/completionSelector';
 import { fromPosition, fromRange, toPosition, toTextDocument } from '../convert';
 import { toEdit } from './applyChanges';
 import { previewed, showLeftOut, usualParts } from './renamePreview';
+import { plainWindow } from '../plainWindow';
+import { withoutLinks } from '../../core/markdown/escape';
 
 interface Renamable {
   readonly range: vscode.Range;
@@ -37,7 +39,7 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
       throw new Error(nothingHere(document));
     }
     const { target } = found;
-    if (target.kind === 'refused') throw new Error(target.reason);
+    if (target.kind === 'refused') throw new Error(withoutLinks(target.reason));
     if (!vscode.workspace.isTrusted) throw new Error(restricted());
     if (target.kind === 'term') {
       const range = new vscode.Range(fromPosition(target.start), fromPosition(target.end));
@@ -70,13 +72,13 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
     const found = await this.#targetAt(document, position, token);
     if (!found) throw new Error(nothingHere(document));
     const { target } = found;
-    if (target.kind === 'refused') throw new Error(target.reason);
+    if (target.kind === 'refused') throw new Error(withoutLinks(target.reason));
     const plan =
       target.kind === 'term'
         ? await this.#planTerm(target.term, newName.trim(), token)
         : found.found && (await planIdRenameOf(this.service, found.found, newName.trim(), token));
     if (!plan || token.isCancellationRequested) return undefined;
-    if (plan.kind === 'refused') throw new Error(plan.reason);
+    if (plan.kind === 'refused') throw new Error(withoutLinks(plan.reason));
     void this.#tell(plan.leftOut);
     if (target.kind === 'term') return toEdit(previewed(plan.changes, usualParts));
     // A document that is not saved yet goes by another name in core.
@@ -115,7 +117,7 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
     if (leftOut.length === 0) return;
     const show = vscode.l10n.t('Show');
     const message = vscode.l10n.t('Some places stay as they are.');
-    if ((await vscode.window.showWarningMessage(message, show)) === show) {
+    if ((await plainWindow.showWarningMessage(message, show)) === show) {
       await showLeftOut(this.service, leftOut);
     }
   }

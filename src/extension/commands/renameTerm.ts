@@ -12,6 +12,7 @@ import { ask } from './quickInput';
 import { showLeftOut } from './renamePreview';
 import { choosePlaces } from './renamePlaces';
 import { mayWrite } from './mayWrite';
+import { plainWindow } from '../plainWindow';
 
 /** Asks for the new name and for what becomes of the old one, and shows every change before it is made. */
 export async function renameTerm(service: GlossaryService, argument: unknown): Promise<void> {
@@ -24,7 +25,7 @@ export async function renameTerm(service: GlossaryService, argument: unknown): P
   const oldName = await askForOldName(term, title);
   if (oldName === undefined) return;
   const plan = await planWithProgress(service, term, { newName, oldName });
-  if (plan?.kind === 'refused') void vscode.window.showErrorMessage(plan.reason);
+  if (plan?.kind === 'refused') void plainWindow.showErrorMessage(plan.reason);
   if (plan?.kind !== 'changes') return;
   const chosen = await choosePlaces(plan.changes, title);
   const undo = chosen && (await applyChanges(service.workspace, chosen));
@@ -101,13 +102,13 @@ interface Renamed {
 
 /** Says that it is done, and leads to what somebody must still do by hand. */
 async function report(service: GlossaryService, { done, leftOut, undo }: Renamed): Promise<void> {
-  const { l10n, window } = vscode;
+  const { l10n } = vscode;
   const takeBack = l10n.t('Undo');
   const show = l10n.t('Show');
   const answer =
     leftOut.length === 0
-      ? await window.showInformationMessage(done, takeBack)
-      : await window.showWarningMessage(
+      ? await plainWindow.showInformationMessage(done, takeBack)
+      : await plainWindow.showWarningMessage(
           l10n.t('{0} Some places stay as they were.', done),
           show,
           takeBack,

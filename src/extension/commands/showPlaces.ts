@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Candidate } from '../../core/features/discover/candidates';
+import { plainWindow } from '../plainWindow';
 
 interface PlaceItem extends vscode.QuickPickItem {
   readonly uri: vscode.Uri;
@@ -9,7 +10,7 @@ interface PlaceItem extends vscode.QuickPickItem {
 /** Lists the places of a word; moving through the list shows each in its file. */
 export async function showPlaces({ word, places }: Candidate): Promise<void> {
   const items = (await Promise.all(places.map(toItem))).flat();
-  await vscode.window.showQuickPick(items, {
+  await plainWindow.browse(items, {
     title: vscode.l10n.t('Where “{0}” is used', word),
     placeHolder: vscode.l10n.t(
       'Move through the list to see each place; Enter or Escape leads back',

@@ -3,6 +3,7 @@ import { boxesOfTerms } from '../../core/features/diagrams/boxesOfTerms';
 import type { GlossaryService } from '../../core/service';
 import { commandIds } from '../commandIds';
 import { termFor } from './pickTerm';
+import { plainWindow } from '../plainWindow';
 
 /** Opens the diagram at the box of a term. */
 export async function showTermInDiagram(
@@ -14,7 +15,7 @@ export async function showTermInDiagram(
   const box = boxesOfTerms(await service.diagrams()).get(term);
   if (box) await vscode.commands.executeCommand(commandIds.showInDiagram, box);
   else {
-    void vscode.window.showInformationMessage(
+    void plainWindow.showInformationMessage(
       vscode.l10n.t('No diagram has a box for “{0}” yet.', term.name),
     );
   }

@@ -8,6 +8,7 @@ import { TimeSlices } from '../host/timeSlices';
 import { applyPlan, inverseOf } from './applyPlan';
 import { revealTerm } from './openTerm';
 import { mayWrite } from './mayWrite';
+import { plainWindow } from '../plainWindow';
 
 /** What to write, and how to tell the user that it is written. */
 export interface EntryWrite {
@@ -29,14 +30,14 @@ export async function writeEntry(service: GlossaryService, write: EntryWrite): P
   const plan = await withCancel(title, write.plan(new TimeSlices()));
   if (plan === undefined) return;
   if (plan.kind === 'refused') {
-    void vscode.window.showErrorMessage(plan.reason);
+    void plainWindow.showErrorMessage(plan.reason);
     return;
   }
   if (!(await applyPlan(plan))) return;
   const open = vscode.l10n.t('Open Entry');
   const undo = vscode.l10n.t('Undo');
   const buttons = write.name === undefined ? [undo] : [open, undo];
-  const answer = await vscode.window.showInformationMessage(write.done, ...buttons);
+  const answer = await plainWindow.showInformationMessage(write.done, ...buttons);
   if (answer === undo) await applyPlan(inverseOf(plan));
   if (answer === open && write.name !== undefined) {
     await revealTerm(service, { uri: write.uri, name: write.name, offset: 0 });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Term } from '../../core/glossary/term';
 import { pickOne } from '../pickOne';
+import { plainWindow } from '../plainWindow';
 
 const mostCodeFiles = 50;
 
@@ -20,7 +21,7 @@ export async function showCode(term: Term): Promise<void> {
   const uris = await codeFiles(term);
   const items = uris.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }));
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(
+    void plainWindow.showInformationMessage(
       vscode.l10n.t('No file is where the glossary says the code of “{0}” is.', term.name),
     );
     return;

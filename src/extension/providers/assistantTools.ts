@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { explainTermFor, findNeighboursFor, listTermsFor } from '../../core/assisting';
 import { cut } from '../../core/features/assistant/answer';
+import { escapeMarkdown } from '../../core/markdown/escape';
 import { readText } from '../../core/features/assistant/toolInput';
 import type { GlossaryService } from '../../core/service';
+import { trustedText } from '../meaningText';
 import type { ToolName } from '../toolNames';
 
 type AssistantTool = vscode.LanguageModelTool<unknown>;
@@ -51,7 +53,8 @@ function tool(service: GlossaryService, { answer, subject, progress }: ToolParts
     prepareInvocation: ({ input }) => {
       const about = readText(input, subject, {});
       if (about.kind === 'wrong') return undefined;
-      return { invocationMessage: progress(cut(about.text, longestSubject)) };
+      const words = escapeMarkdown(cut(about.text, longestSubject));
+      return { invocationMessage: trustedText(progress(words)) };
     },
   };
 }

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { explainBoxAt } from '../../core/diagramming';
 import type { Explanation } from '../../core/features/explain/explanation';
-import { escapeMarkdown } from '../../core/features/words/plainText';
+import { escapeMarkdown } from '../../core/markdown/escape';
 import type { GlossaryService } from '../../core/service';
 import type { Position } from '../../core/text/range';
 import type { TextDocument } from '../../core/text/textDocument';
 import { fromPosition } from '../convert';
-import { addLink, linkedCommands } from '../links';
+import { addLink } from '../links';
+import { trustedText } from '../meaningText';
 
 /** Explains the boxes of a diagram in its text, where their words do not lead to the entry. */
 export class BoxExplainer {
@@ -23,10 +24,8 @@ export class BoxExplainer {
     const { l10n } = vscode;
     const words = l10n.t('The glossary does not explain “{0}” yet.', escapeMarkdown(found.label));
     const link = `[$(add) ${l10n.t('Add an entry')}](${addLink(found.label)})`;
-    const text = new vscode.MarkdownString(`${words} ${link}`, true);
-    text.isTrusted = { enabledCommands: linkedCommands };
     return new vscode.Hover(
-      text,
+      trustedText(`${words} ${link}`),
       new vscode.Range(fromPosition(found.start), fromPosition(found.end)),
     );
   }

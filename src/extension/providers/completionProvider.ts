@@ -3,6 +3,7 @@ import { completionsInDiagram } from '../../core/diagramming';
 import type { Completion } from '../../core/features/completion/completions';
 import { completionsAt, identifierStart } from '../../core/features/completion/completions';
 import { CompletionWords } from '../../core/features/completion/completionWords';
+import { withoutIcons } from '../../core/markdown/escape';
 import { firstSentence } from '../../core/features/words/plainText';
 import type { BoxProposal } from '../../core/features/diagramFile/diagramCompletions';
 import type { Glossary } from '../../core/glossary/glossaryStore';
@@ -20,7 +21,8 @@ class TermItem extends vscode.CompletionItem {
     label: string,
     readonly term: Term,
   ) {
-    super({ label, description: vscode.l10n.t('Glossary') }, vscode.CompletionItemKind.Text);
+    const description = vscode.l10n.t('Glossary');
+    super({ label: withoutIcons(label), description }, vscode.CompletionItemKind.Text);
   }
 }
 
@@ -137,7 +139,7 @@ function toBox(
   position: vscode.Position,
   { rank }: ItemPlace,
 ): vscode.CompletionItem {
-  const label = { label: text, description: name === text ? '' : name };
+  const label = { label: withoutIcons(text), description: name === text ? '' : name };
   const item = term
     ? new TermItem(name, term)
     : new vscode.CompletionItem(label, vscode.CompletionItemKind.Reference);

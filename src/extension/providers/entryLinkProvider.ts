@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { entryLinks } from '../../core/features/glossaryFile/entryLinks';
 import { firstSentence } from '../../core/features/words/plainText';
+import { escapeMarkdown } from '../../core/markdown/escape';
 import type { GlossaryService } from '../../core/service';
 import { fromRange } from '../convert';
 import { hoverStyle } from '../links';
@@ -22,7 +23,10 @@ export class EntryLinkProvider implements vscode.DocumentLinkProvider {
         fromRange({ start, end }, file.termLines),
         vscode.Uri.parse(target),
       );
-      link.tooltip = `${term.name}: ${term.plain ?? firstSentence(term.definition)}`;
+      // The editor writes it into Markdown.
+      link.tooltip = escapeMarkdown(
+        `${term.name}: ${term.plain ?? firstSentence(term.definition)}`,
+      );
       return [link];
     });
   }

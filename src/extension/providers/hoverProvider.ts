@@ -8,7 +8,7 @@ import { fromPosition, toPosition, toTextDocument } from '../convert';
 import { readSettings } from '../host/configuration';
 import { explainLink } from '../links';
 import type { LazyProviders } from './lazyProviders';
-import { drawn, type MeaningOptions, meaningText } from '../meaningText';
+import { drawn, type MeaningOptions, meaningText, trustedText } from '../meaningText';
 
 /** Explains words under the pointer, and at the cursor by a command. */
 export function registerHover(service: GlossaryService, lazy: LazyProviders): vscode.Disposable[] {
@@ -57,7 +57,7 @@ class GlossaryHoverProvider implements vscode.HoverProvider {
       explanations
         .flatMap(({ meanings }) => meanings)
         .map((meaning, i) => meaningText(meaning, index, i === 0 ? withPicture : {}))
-        .flatMap((one, i) => (i === 0 ? [one] : [new vscode.MarkdownString('---'), one])),
+        .flatMap((one, i) => (i === 0 ? [one] : [trustedText('---'), one])),
       new vscode.Range(fromPosition(first.start), fromPosition(first.end)),
     );
   }

@@ -5,6 +5,7 @@ import { commandIds } from '../commandIds';
 import { DocumentAids } from './documentAids';
 import { ExpansionHints } from './expansionHints';
 import { TermUnderlines } from './termUnderlines';
+import { plainWindow } from '../plainWindow';
 
 const hintSetting = 'editor.inlayHints.enabled';
 
@@ -27,13 +28,13 @@ export class ReadingMode implements vscode.Disposable {
   async tellWhatHidesIt(): Promise<void> {
     const { l10n, window, workspace } = vscode;
     if ((await this.#service.glossary()).terms.length === 0) {
-      void window.showInformationMessage(l10n.t('The glossary has no entries yet.'));
+      void plainWindow.showInformationMessage(l10n.t('The glossary has no entries yet.'));
       return;
     }
     const editor = window.activeTextEditor;
     if (workspace.getConfiguration('', editor?.document).get(hintSetting) !== 'off') return;
     const open = l10n.t('Open Setting');
-    const answer = await window.showInformationMessage(
+    const answer = await plainWindow.showInformationMessage(
       l10n.t('Words are marked, but not written out: inlay hints are off in your settings.'),
       open,
     );

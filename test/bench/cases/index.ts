@@ -2,6 +2,7 @@ import type { BenchCase } from '../harness';
 import { activation } from './activation';
 import { check } from './check';
 import { discover } from './discover';
+import { hostileTexts } from './hostileTexts';
 import { hover } from './hover';
 import { indexBuild } from './indexBuild';
 import { load } from './load';
@@ -16,6 +17,7 @@ export const cases: readonly BenchCase[] = [
   load,
   indexBuild,
   hover,
+  hostileTexts,
   picture,
   scan,
   panel,

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { escapeMarkdown } from '../../markdown/escape';
 import { TermSearch } from '../browse/search';
 import { boundedAnswer } from './answer';
 import type { Knowledge } from './knowledge';
@@ -23,21 +24,22 @@ export function explainTermAnswer(word: string, knowledge: Knowledge): string {
 
 function heading(word: string, { matches, isWhole }: FoundWords, count: number): string {
   const [first] = matches;
+  const said = escapeMarkdown(word);
   if (!isWhole) {
-    return l10n.t('The glossary has no entry “{0}”. It knows these words in it:', word);
+    return l10n.t('The glossary has no entry “{0}”. It knows these words in it:', said);
   }
   const better = first?.terms[0];
   if (first?.form === 'avoid' && better) {
-    return l10n.t('“{0}” is a word to avoid here. Say “{1}”.', word, better.name);
+    return l10n.t('“{0}” is a word to avoid here. Say “{1}”.', said, escapeMarkdown(better.name));
   }
-  return count > 1 ? l10n.t('“{0}” has {1} meanings here:', word, count) : '';
+  return count > 1 ? l10n.t('“{0}” has {1} meanings here:', said, count) : '';
 }
 
 function unknown(word: string, knowledge: Knowledge): string {
   const near = new TermSearch(knowledge.glossary.terms).find(word, mostSuggestions);
   if (near.length === 0) {
-    return l10n.t('The glossary does not know “{0}”, nor anything like it.', word);
+    return l10n.t('The glossary does not know “{0}”, nor anything like it.', escapeMarkdown(word));
   }
   const lines = near.map((term) => `- ${fullName(term)}: ${summaryText(term, knowledge)}`);
-  return `${l10n.t('The glossary does not know “{0}”. The nearest terms:', word)}\n${lines.join('\n')}`;
+  return `${l10n.t('The glossary does not know “{0}”. The nearest terms:', escapeMarkdown(word))}\n${lines.join('\n')}`;
 }

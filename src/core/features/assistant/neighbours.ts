@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Diagram } from '../../diagram/diagram';
 import { neighbourhood } from '../../diagram/neighbourhood';
+import { escapeMarkdown } from '../../markdown/escape';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
 import type { Whereabouts } from '../explain/explanation';
-import { inPlainText, tellArrows, type ToldArrow } from '../explain/readArrows';
+import { tellArrows, type ToldArrow } from '../explain/readArrows';
 import { boxName } from '../explain/whereaboutsInWords';
 import { listInWords } from '../words/words';
 import { boundedAnswer, cut } from './answer';
@@ -11,6 +12,7 @@ import { type Knowledge, placeInFile } from './knowledge';
 import { lookUp, termsOf } from './lookUp';
 import { fullName, summaryText } from './termText';
 
+const inWords = { name: escapeMarkdown, words: escapeMarkdown };
 const mostArrows = 40;
 const mostInside = 40;
 const mostSuggestions = 60;
@@ -24,7 +26,11 @@ export function neighboursAnswer(name: string, knowledge: Knowledge): string {
   if (boxes.length === 0) return unknown(name, diagrams);
   const head =
     boxes.length > 1
-      ? l10n.t('“{0}” is {1} boxes in the diagrams of this workspace:', name, boxes.length)
+      ? l10n.t(
+          '“{0}” is {1} boxes in the diagrams of this workspace:',
+          escapeMarkdown(name),
+          boxes.length,
+        )
       : '';
   return boundedAnswer(
     head,
@@ -55,13 +61,13 @@ function boxText(whereabouts: Whereabouts, knowledge: Knowledge): string {
   const { diagram, neighbourhood: around } = whereabouts;
   const { box, term, groups } = around;
   const place = placeInFile(diagram.uri, box.line, knowledge);
-  const arrows = tellArrows(whereabouts, inPlainText);
+  const arrows = tellArrows(whereabouts, inWords);
   const parts = [
-    `## ${boxName(around)} (${place}, ${diagram.type})`,
+    `## ${escapeMarkdown(boxName(around))} (${place}, ${diagram.type})`,
     term
       ? `${fullName(term)}: ${summaryText(term, knowledge)}`
       : l10n.t('The glossary has no entry for this box.'),
-    ...groups.map((group) => l10n.t('Part of {0}.', group.label || group.id)),
+    ...groups.map((group) => l10n.t('Part of {0}.', escapeMarkdown(group.label || group.id))),
     insideText(diagram, box.id),
     ...arrows.slice(0, mostArrows).map((arrow) => arrowText(arrow, knowledge)),
     arrows.length === 0 ? l10n.t('No line leads to it or from it.') : '',
@@ -83,7 +89,7 @@ function insideText(diagram: Diagram, group: string): string {
 function arrowText({ neighbour, sentence }: ToldArrow, knowledge: Knowledge): string {
   const told = `- ${cut(sentence, longestWords)}`;
   if (!neighbour.term) return told;
-  return `${told} ${boxName(neighbour)}: ${summaryText(neighbour.term, knowledge)}`;
+  return `${told} ${escapeMarkdown(boxName(neighbour))}: ${summaryText(neighbour.term, knowledge)}`;
 }
 
 function unknown(name: string, diagrams: readonly LinkedDiagram[]): string {
@@ -96,7 +102,7 @@ function unknown(name: string, diagrams: readonly LinkedDiagram[]): string {
   const near = [...labels].filter((label) =>
     words.some((word) => word.length > 2 && label.toLowerCase().includes(word)),
   );
-  const said = l10n.t('No diagram has a box “{0}”.', name);
+  const said = l10n.t('No diagram has a box “{0}”.', escapeMarkdown(name));
   return near.length > 0
     ? `${said} ${l10n.t('Boxes with such a word: {0}.', namesIn(near, mostSuggestions))}`
     : `${said} ${l10n.t('There are: {0}.', namesIn([...labels], mostSuggestions))}`;
@@ -104,5 +110,6 @@ function unknown(name: string, diagrams: readonly LinkedDiagram[]): string {
 
 function namesIn(names: readonly string[], most: number): string {
   const hidden = names.length - most;
-  return listInWords(hidden > 0 ? [...names.slice(0, most), l10n.t('{0} more', hidden)] : names);
+  const shown = names.slice(0, most).map(escapeMarkdown);
+  return listInWords(hidden > 0 ? [...shown, l10n.t('{0} more', hidden)] : shown);
 }

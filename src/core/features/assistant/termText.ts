@@ -2,6 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { Term } from '../../glossary/term';
 import { termFacts } from '../browse/termFacts';
 import { whereaboutsOf } from '../explain/explain';
+import { escapeMarkdown } from '../../markdown/escape';
+import { safeMarkdown } from '../../markdown/safeMarkdown';
 import { plainWhereabouts } from '../explain/whereaboutsInWords';
 import { firstSentence } from '../words/plainText';
 import { deliveryInWords } from '../words/words';
@@ -17,17 +19,18 @@ export function noGlossary(): string {
   return l10n.t('This workspace has no glossary with entries.');
 }
 
-/** `SLA (service level agreement)` */
+/** `SLA (service level agreement)`, as Markdown. */
 export function fullName({ name, expansion }: Term): string {
-  return expansion === undefined ? name : `${name} (${expansion})`;
+  return escapeMarkdown(expansion === undefined ? name : `${name} (${expansion})`);
 }
 
 /** All that the glossary and the diagrams say of a term. */
 export function entryText(term: Term, knowledge: Knowledge): string {
-  const facts = termFacts(term).map(({ label, value }) => `- ${label}: ${cut(value, longestFact)}`);
+  const shorten = (text: string): string => cut(text, longestFact);
+  const facts = termFacts(term, shorten).map(({ label, value }) => `- ${label}: ${value}`);
   const parts = [
     `## ${fullName(term)}`,
-    cut(term.definition.trim(), longestDefinition) || l10n.t('No definition yet.'),
+    safeMarkdown(cut(term.definition.trim(), longestDefinition)) || l10n.t('No definition yet.'),
     facts.join('\n'),
     diagramText(term, knowledge),
     l10n.t('Entry: {0}', placeOfTerm(term, knowledge)),
@@ -40,7 +43,7 @@ function diagramText(term: Term, knowledge: Knowledge): string {
   if (!whereabouts) return '';
   const { diagram, neighbourhood } = whereabouts;
   const place = placeInFile(diagram.uri, neighbourhood.box.line, knowledge);
-  return l10n.t('On the diagram ({0}): {1}', place, plainWhereabouts(whereabouts));
+  return l10n.t('On the diagram ({0}): {1}', place, escapeMarkdown(plainWhereabouts(whereabouts)));
 }
 
 /** A term in one line: what it means, how far it has come, who looks after it, where its entry is. */
@@ -48,9 +51,9 @@ export function summaryText(term: Term, knowledge: Knowledge): string {
   const { plain, definition, delivery, owner } = term;
   const facts = [
     delivery && deliveryInWords(delivery),
-    owner && l10n.t('owner: {0}', owner),
+    owner && l10n.t('owner: {0}', escapeMarkdown(owner)),
     placeOfTerm(term, knowledge),
   ];
   const meaning = firstSentence(plain ?? definition) || l10n.t('No definition yet.');
-  return `${cut(meaning, longestSummary)} [${facts.filter(Boolean).join('; ')}]`;
+  return `${escapeMarkdown(cut(meaning, longestSummary))} [${facts.filter(Boolean).join('; ')}]`;
 }

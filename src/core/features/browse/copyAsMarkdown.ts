@@ -1,6 +1,7 @@
 import type { EditResult } from '../../glossary/format';
 import { markdownFormat } from '../../glossary/formats/markdown/markdownFormat';
 import type { Term } from '../../glossary/term';
+import { safeMarkdown } from '../../markdown/safeMarkdown';
 import { applyEdits } from '../../text/textEdit';
 import { runToEnd } from '../../workspace/scheduler';
 
@@ -13,11 +14,12 @@ export type MarkdownCopy =
 
 /**
  * An entry for a page, a message or another glossary: written as this product writes it, and so read again as it was.
- * What leads to this repository alone, such as its code, stays behind.
+ * What leads to this repository alone, such as its code, stays behind, and so do pictures and HTML.
  */
 export function copyAsMarkdown(term: Term): MarkdownCopy {
   const elsewhere = {
     ...term,
+    definition: safeMarkdown(term.definition),
     context: undefined,
     diagram: [],
     code: [],
@@ -27,5 +29,6 @@ export function copyAsMarkdown(term: Term): MarkdownCopy {
   const written = runToEnd(markdownFormat.add(page, elsewhere));
   if (written.kind !== 'edits') return written;
   const text = applyEdits(page.text, written.edits).slice(page.text.length).trim();
-  return { kind: 'text', text: `${text}\n` };
+  // Other fields may hold Markdown, too.
+  return { kind: 'text', text: `${safeMarkdown(text)}\n` };
 }

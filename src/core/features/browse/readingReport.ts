@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Glossary, GlossaryFile } from '../../glossary/glossaryStore';
 import type { Term } from '../../glossary/term';
+import { escapeMarkdown } from '../../markdown/escape';
 import type { LineMap } from '../../text/lineMap';
 import type { Position, Range } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
@@ -74,12 +75,12 @@ function fileLines(file: GlossaryFile, folders: readonly DocumentUri[]): readonl
   const hidden = terms.length - mostTerms;
   return [
     { text: '' },
-    { text: `## ${displayPath(uri, folders)}` },
+    { text: `## ${escapeMarkdown(displayPath(uri, folders))}` },
     { text: '' },
     { text: counted(terms.length, problems.length) },
     { text: '' },
     ...problems.map(({ message, range }) => ({
-      text: `- ⚠ ${oneLine(message)} `,
+      text: `- ⚠ ${escapeMarkdown(message)} `,
       link: linkTo(uri, problemLines, range.start),
     })),
     ...(problems.length > 0 ? [{ text: '' }] : []),
@@ -90,22 +91,20 @@ function fileLines(file: GlossaryFile, folders: readonly DocumentUri[]): readonl
 
 function termLinesOf(term: Term, lines: LineMap): readonly LinkedLine[] {
   const { name, expansion, definition, source } = term;
-  const title = expansion === undefined ? `**${name}**` : `**${name}** (${expansion})`;
-  const summary = definition === '' ? l10n.t('No definition yet') : firstSentence(definition);
+  const bold = `**${escapeMarkdown(name)}**`;
+  const title = expansion === undefined ? bold : `${bold} (${escapeMarkdown(expansion)})`;
+  const summary =
+    definition === '' ? l10n.t('No definition yet') : escapeMarkdown(firstSentence(definition));
   return [
-    { text: `- ${oneLine(title)} `, link: linkTo(source.uri, lines, source.name.start) },
+    { text: `- ${title} `, link: linkTo(source.uri, lines, source.name.start) },
     { text: `  ${summary}` },
-    ...termFacts(term).map(({ label, value }) => ({ text: `  - ${label}: ${oneLine(value)}` })),
+    ...termFacts(term).map(({ label, value }) => ({ text: `  - ${label}: ${value}` })),
   ];
 }
 
 function linkTo(uri: DocumentUri, lines: LineMap, offset: number): LinkedLine['link'] {
   const position = lines.positionAt(offset);
   return { words: l10n.t('line {0}', position.line + 1), uri, position };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 function assembled(lines: readonly LinkedLine[]): ReadingReport {

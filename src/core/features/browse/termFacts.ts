@@ -1,38 +1,48 @@
 import * as l10n from '@vscode/l10n';
 import type { Term } from '../../glossary/term';
+import { escapeMarkdown } from '../../markdown/escape';
+import { safeLine } from '../../markdown/safeMarkdown';
 import { deliveryInWords, statusName } from '../words/words';
 
 /** Something an entry says beside its definition. */
 export interface TermFact {
+  /** Markdown that shows the author's words and nothing else. */
   readonly label: string;
+  /** As the label. */
   readonly value: string;
 }
 
-/** What is filled in of an entry, apart from name, expansion and definition. */
-export function termFacts(term: Term): readonly TermFact[] {
+/**
+ * What is filled in of an entry, apart from name, expansion and definition.
+ *
+ * @param shorten Cuts what is too long, before it becomes Markdown.
+ */
+export function termFacts(
+  term: Term,
+  shorten: (text: string) => string = (text) => text,
+): readonly TermFact[] {
+  const markdown = (text: string): string => safeLine(shorten(text));
+  const words = (text: string): string => escapeMarkdown(shorten(text)).trim();
+  const listed = (items: readonly string[]): string => words(items.join(', '));
   const { status, delivery } = term;
   const facts: readonly (readonly [string, string | undefined])[] = [
-    [l10n.t('In plain words'), term.plain],
+    [l10n.t('In plain words'), term.plain && markdown(term.plain)],
     [l10n.t('Also called'), listed(term.aliases)],
     [l10n.t('Words to avoid'), listed(term.avoid)],
-    [l10n.t('Context'), term.context],
-    [l10n.t('Owner'), term.owner],
+    [l10n.t('Context'), term.context && words(term.context)],
+    [l10n.t('Owner'), term.owner && words(term.owner)],
     [l10n.t('Users'), listed(term.users)],
     [l10n.t('Delivery'), delivery && deliveryInWords(delivery)],
     [l10n.t('Status'), status && statusName(status)],
     [l10n.t('Technical word'), term.technical ? l10n.t('Yes') : undefined],
     [l10n.t('Examples'), listed(term.examples)],
     [l10n.t('Related terms'), listed(term.related)],
-    [l10n.t('Links'), listed(term.links)],
+    [l10n.t('Links'), shorten(term.links.map(markdown).join(', '))],
     [l10n.t('Boxes in the diagram'), listed(term.diagram)],
     [l10n.t('Code'), listed(term.code)],
     [l10n.t('Counts only in'), listed(term.paths)],
     [l10n.t('Exactly so written'), term.caseSensitive ? l10n.t('Yes') : undefined],
-    ...Object.entries(term.meta),
+    ...Object.entries(term.meta).map(([key, value]) => [words(key), words(value)] as const),
   ];
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
-}
-
-function listed(items: readonly string[]): string {
-  return items.join(', ');
 }

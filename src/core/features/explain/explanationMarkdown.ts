@@ -1,10 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { Delivery, Term } from '../../glossary/term';
+import type { DocumentUri } from '../../text/textDocument';
 import type { TermIndex } from '../../matching/termIndex';
 import { briefDefinition } from './briefDefinition';
 import type { Meaning, Whereabouts } from './explanation';
 import { linkTerms } from './linkTerms';
-import { escapeMarkdown } from '../words/plainText';
+import { escapeMarkdown } from '../../markdown/escape';
+import { safeTokens } from '../../markdown/safeTokens';
+import { writeMarkdown } from '../../markdown/writeMarkdown';
+import { resolveLink } from './resolveLink';
 import { readArrows } from './readArrows';
 import { saysOnlyTheTitle, shownAcronym } from './titleOfTerm';
 import { whereaboutsInWords } from './whereaboutsInWords';
@@ -17,6 +21,8 @@ export interface ExplanationStyle {
   openTerm(term: Term): string | undefined;
   editTerm(term: Term): string | undefined;
   showInDiagram(whereabouts: Whereabouts): string | undefined;
+  /** For a link in a definition; `undefined` as well where the file is none of the workspace. */
+  openFile?(uri: DocumentUri): string | undefined;
   /** The surroundings as a Markdown image, where pictures can be shown. */
   picture?(whereabouts: Whereabouts): string | undefined;
   /** Where each line of the picture is told in a sentence; absent: nowhere. */
@@ -72,17 +78,28 @@ function adviceLine({ term, form, written }: Meaning, style: ExplanationStyle): 
 }
 
 function meaningText(term: Term, index: TermIndex, style: ExplanationStyle): string {
-  const linked = (text: string): string => linkTerms(text, term, index, style);
-  const definition = briefDefinition(term.definition);
-  const more = definition.isComplete ? '' : moreLink(style.openTerm(term));
-  const plain = term.plain ? l10n.t('In plain words: {0}', linked(term.plain)) : '';
-  const parts = [plain, saysOnlyTheTitle(term) ? '' : linked(definition.text) + more];
+  const told = (text: string): string => {
+    const { tokens, isComplete } = briefDefinition(text);
+    const safe = safeTokens(tokens, {
+      file: (written) => {
+        const uri = resolveLink(term.source.uri, written);
+        return uri === undefined ? undefined : style.openFile?.(uri);
+      },
+    });
+    const written = writeMarkdown(linkTerms(safe, term, index, style));
+    const begun = safe[0]?.type === 'paragraph_open' ? written : `\n\n${written}`;
+    if (isComplete) return begun;
+    const more = moreLink(style.openTerm(term));
+    return `${begun}${safe.at(-1)?.type === 'paragraph_close' ? ' ' : '\n\n'}${more}`;
+  };
+  const plain = term.plain ? l10n.t('In plain words: {0}', told(term.plain)) : '';
+  const parts = [plain, saysOnlyTheTitle(term) ? '' : told(term.definition).trimStart()];
   const text = parts.filter((part) => part !== '').join('\n\n');
   return text === '' && term.definition === '' ? `_${l10n.t('No definition yet.')}_` : text;
 }
 
 function moreLink(target: string | undefined): string {
-  return target ? ` [${l10n.t('Read on')}](${target})` : ' …';
+  return target ? `[${l10n.t('Read on')}](${target})` : '…';
 }
 
 function factsLine({ delivery, owner, users }: Term, style: ExplanationStyle): string {

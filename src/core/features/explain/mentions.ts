@@ -1,9 +1,9 @@
 import type { Term } from '../../glossary/term';
 import type { TermMatch } from '../../matching/termMatch';
 
-/** Code, links, images, tags and addresses: nothing inside them becomes a link. */
+/** Code, links, images, tags and addresses: nothing inside them becomes a link. Linear, unclosed brackets included. */
 const untouchable =
-  /```[^]*?(?:```|$)|`[^`\n]*`|!?\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?|<[^>\n]*>|\bhttps?:\S+/gu;
+  /```[^]*?(?:```|$)|`[^`\n]*`|!?\[[^[\]\n]*\](?:\([^()\n]*\)|\[[^[\]\n]*\])?|<[^<>\n]*>|\bhttps?:\S+/gu;
 
 /** A stretch of a text that names a term; offsets count UTF-16 units. */
 export interface Mention {
@@ -15,13 +15,17 @@ export interface Mention {
 /** The matches that stand neither in code nor in links of a Markdown text. */
 export function outsideLinks(text: string, matches: readonly TermMatch[]): readonly TermMatch[] {
   if (matches.length === 0) return matches;
-  const holes = [...text.matchAll(untouchable)].map(({ index: start, 0: { length } }) => ({
-    start,
-    end: start + length,
-  }));
-  return matches.filter(
-    ({ start, end }) => !holes.some((hole) => start < hole.end && end > hole.start),
-  );
+  const holes = [...text.matchAll(untouchable)];
+  let next = 0;
+  // Both are in order.
+  return matches.filter(({ start, end }) => {
+    while (endOf(holes[next]) <= start) next++;
+    return (holes[next]?.index ?? Infinity) >= end;
+  });
+}
+
+function endOf(hole: RegExpExecArray | undefined): number {
+  return hole ? hole.index + hole[0].length : Infinity;
 }
 
 /** The first mention of each term but `self`. */

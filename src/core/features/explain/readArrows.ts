@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { Neighbour } from '../../diagram/neighbourhood';
 import type { Term } from '../../glossary/term';
 import type { Whereabouts } from './explanation';
-import { escapeMarkdown, firstSentence } from '../words/plainText';
+import { escapeMarkdown } from '../../markdown/escape';
+import { firstSentence } from '../words/plainText';
 import { boxName, meansCalls } from './whereaboutsInWords';
 
 const mostSentences = 6;
@@ -23,9 +24,6 @@ const inMarkdown: SentenceStyle = {
   name: (text) => `**${escapeMarkdown(text)}**`,
   words: escapeMarkdown,
 };
-
-/** Letter by letter, without marks. */
-export const inPlainText: SentenceStyle = { name: (text) => text, words: (text) => text };
 
 /** Each line of a box as a sentence with what its other end is, for a reader who does not know the notation. Markdown. */
 export function readArrows(whereabouts: Whereabouts): readonly string[] {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Neighbour } from '../../diagram/neighbourhood';
 import type { Whereabouts } from './explanation';
-import { escapeMarkdown } from '../words/plainText';
+import { escapeMarkdown } from '../../markdown/escape';
 import { listInWords } from '../words/words';
 
 /** How the names of boxes are written. */

@@ -1,12 +1,11 @@
 import type { Token } from 'markdown-it';
 import type { GlossaryFile } from '../../glossary/glossaryStore';
 import type { Term } from '../../glossary/term';
+import type { Reach } from '../../markdown/reach';
+import { visibleText, wordsIn } from '../../markdown/visibleText';
 import type { TermMatch } from '../../matching/termMatch';
-import { countWhile } from '../../text/binarySearch';
 import type { DocumentUri } from '../../text/textDocument';
 import type { PreviewGlossary } from './previewGlossary';
-import { type Reach, reach } from './reach';
-import { type Passage, type Piece, visibleText } from './visibleText';
 
 /** The first use of a term in a section. */
 export interface FirstUse {
@@ -38,18 +37,11 @@ export function firstUses(
     const passage = passages[next];
     const [term] = match.terms;
     if (!passage || !term || seen.has(term)) continue;
-    const pieces = piecesOf(match, passage);
-    if (!pieces || (file && match.terms.some((one) => isEntryAt(one, pieces.first.line, file)))) {
-      continue;
-    }
-    const around = reach(tokens[passage.block]?.children ?? [], {
-      from: { child: pieces.first.child, at: match.start - pieces.first.start },
-      to: { child: pieces.last.child, at: match.end - pieces.last.start },
-    });
-    if (!around) continue;
+    const found = wordsIn(passage, match, tokens);
+    if (!found || (file && match.terms.some((one) => isEntryAt(one, found.line, file)))) continue;
     seen.add(term);
     const written = text.slice(match.start, match.end).replace(/\s+/gu, ' ');
-    uses.push({ match, written, block: passage.block, reach: around });
+    uses.push({ match, written, block: passage.block, reach: found.reach });
   }
   return uses;
 }
@@ -58,17 +50,4 @@ function isEntryAt({ source }: Term, line: number, { uri, termLines }: GlossaryF
   if (source.uri !== uri) return false;
   const { start, end } = source.entry;
   return line >= termLines.lineAt(start) && line <= termLines.lineAt(Math.max(end - 1, start));
-}
-
-function piecesOf(
-  { start, end }: TermMatch,
-  { pieces }: Passage,
-): { readonly first: Piece; readonly last: Piece } | undefined {
-  const first = pieceAt(pieces, start);
-  const last = pieceAt(pieces, end - 1);
-  return first && last && { first, last };
-}
-
-function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
-  return pieces[countWhile(pieces, ({ end }) => end <= offset)];
 }

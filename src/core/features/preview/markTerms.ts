@@ -1,10 +1,12 @@
 import type { Token } from 'markdown-it';
 import type { DocumentUri } from '../../text/textDocument';
+import { changed, newToken } from '../../markdown/tokens';
+import { type Element, withElements } from '../../markdown/withElements';
 import { entryAddresses } from './entryAddress';
 import { firstUses } from './firstUses';
+import { ownHtml } from './ownHtml';
 import type { PreviewGlossary } from './previewGlossary';
 import { termElement } from './termElement';
-import { type Element, changed, withElements } from './withElements';
 
 /**
  * A parsed Markdown document in which the first use of each term in each section carries its explanation, in tokens of
@@ -24,12 +26,17 @@ export function markTerms(
     const tags = term && termElement(match, written, addressOf(term), glossary.partOf);
     if (!tags) continue;
     const others = elements.get(block);
-    if (others) others.push({ reach, tags });
-    else elements.set(block, [{ reach, tags }]);
+    const element = { reach, start: htmlToken(tags.start), end: htmlToken(tags.end) };
+    if (others) others.push(element);
+    else elements.set(block, [element]);
   }
   return tokens.map((token, block) => {
     const own = elements.get(block);
     if (!own || !token.children) return token;
     return changed(token, { children: withElements(token.children, own) });
   });
+}
+
+function htmlToken(content: string): Token {
+  return changed(newToken(ownHtml, '', 0), { content });
 }

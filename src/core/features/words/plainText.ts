@@ -45,10 +45,3 @@ export function firstSentence(definition: string): string {
 function firstParagraph(definition: string): string {
   return definition.split(/\n[ \t]*\n/u, 1)[0] ?? '';
 }
-
-const markdownMarks = /[\\`*_{}[\]()<>#+\-.!|~&$:]/gu;
-
-/** Somebody's words as Markdown that shows them letter by letter; `$(icon)` shows no icon. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(markdownMarks, '\\$&').replace(/\s+/gu, ' ');
-}

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  escapeMarkdown,
-  firstSentence,
-  plainText,
-} from '../../../../src/core/features/words/plainText';
+import { firstSentence, plainText } from '../../../../src/core/features/words/plainText';
+import { escapeMarkdown } from '../../../../src/core/markdown/escape';
 
 describe('plainText', () => {
   it('drops marks and addresses, and keeps the words', () => {

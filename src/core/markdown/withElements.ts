@@ -1,44 +1,32 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import { type Place, type Reach, lengthOf } from './reach';
-import { ownHtml } from './ownHtml';
-import type { Tags } from './html';
+import { changed } from './tokens';
 
 /** An element to put around a stretch of a paragraph. */
 export interface Element {
   readonly reach: Reach;
-  readonly tags: Tags;
+  readonly start: Token;
+  readonly end: Token;
 }
 
 /** The children of an inline token with elements around some of them; in order, not overlapping. */
 export function withElements(children: readonly Token[], elements: readonly Element[]): Token[] {
-  const tags = elements.flatMap(({ reach, tags: { start, end } }) => [
-    { place: reach.from, html: start },
-    { place: reach.to, html: end },
+  const tags = elements.flatMap(({ reach, start, end }) => [
+    { place: reach.from, token: start },
+    { place: reach.to, token: end },
   ]);
   const result: Token[] = [];
   let next = 0;
   for (const [child, token] of children.entries()) {
     let start = 0;
     for (let tag = tags[next]; tag?.place.child === child; tag = tags[next]) {
-      result.push(...cut(token, start, tag.place), htmlToken(tag.html));
+      result.push(...cut(token, start, tag.place), tag.token);
       start = tag.place.at;
       next++;
     }
     result.push(...cut(token, start, { child, at: lengthOf(token) }));
   }
   return result;
-}
-
-/** The same token with other contents. The editor keeps parsed documents, so that none may be changed. */
-export function changed(token: Token, change: Partial<Token>): Token {
-  const { type, tag, nesting } = token;
-  return Object.assign(new MarkdownIt.Token(type, tag, nesting), token, change);
-}
-
-function htmlToken(html: string): Token {
-  const token = new MarkdownIt.Token(ownHtml, '', 0);
-  token.content = html;
-  return token;
 }
 
 function cut(token: Token, start: number, { at: end }: Place): readonly Token[] {

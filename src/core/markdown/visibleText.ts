@@ -1,5 +1,8 @@
 import type { Token } from 'markdown-it';
+import { countWhile } from '../text/binarySearch';
+import type { Range } from '../text/range';
 import { RawHtml } from './rawHtml';
+import { type Reach, reach } from './reach';
 
 /** No phrase runs from one paragraph into the next. */
 const paragraphEnd = '\n\n';
@@ -7,7 +10,7 @@ const paragraphEnd = '\n\n';
 const hole = '\ufffc';
 
 /** A text token of a paragraph at its place in the visible text. */
-export interface Piece {
+interface Piece {
   /** Index among the children of the paragraph's inline token. */
   readonly child: number;
   readonly start: number;
@@ -49,6 +52,29 @@ export function visibleText(tokens: readonly Token[]): VisibleText {
     passages.push({ block, section, end: text.length, pieces: read.pieces });
   }
   return { text, passages };
+}
+
+/** Where words of a passage are among its tokens. */
+export interface FoundWords {
+  readonly reach: Reach;
+  /** Line of the source, 0-based. */
+  readonly line: number;
+}
+
+/** Finds a stretch of the visible text; `undefined` where no element can be put around it. */
+export function wordsIn(
+  { block, pieces }: Passage,
+  { start, end }: Range,
+  tokens: readonly Token[],
+): FoundWords | undefined {
+  const first = pieces[countWhile(pieces, (piece) => piece.end <= start)];
+  const last = pieces[countWhile(pieces, (piece) => piece.end <= end - 1)];
+  if (!first || !last) return undefined;
+  const around = reach(tokens[block]?.children ?? [], {
+    from: { child: first.child, at: start - first.start },
+    to: { child: last.child, at: end - last.start },
+  });
+  return around && { reach: around, line: first.line };
 }
 
 function readPassage(

@@ -1,0 +1,127 @@
+import htmlTags from 'html-tags';
+import MarkdownIt, { type Token } from 'markdown-it';
+import { attributeOf, changed, linkTokens, newToken, textToken } from './tokens';
+
+/** Where the links of a text may lead. */
+export interface LinkTargets {
+  /** The address for a link to a file, given as written; `undefined` leaves the words without the link. */
+  readonly file?: (written: string) => string | undefined;
+}
+
+const parser = new MarkdownIt('commonmark', { html: true }).enable(['table', 'strikethrough']);
+// What a link may lead to is decided below: what is refused here would stay in the text as its own source.
+parser.validateLink = () => true;
+
+const elements: ReadonlySet<string> = new Set(htmlTags);
+const bareTag = /^<\/?([a-z][\w-]*)\s*\/?>$/iu;
+/** Their contents are no words. */
+const withoutWords = /^<(\/?)(?:script|style|template|svg|math|noscript|iframe|object)\b/iu;
+const allowed = /^(?:https?:\/\/|mailto:)[^\s]/iu;
+const hasScheme = /^(?:[a-z][a-z0-9+.-]*:|[/\\#?]|%5c)/iu;
+
+/** Returns the tokens of a Markdown text as its author wrote it. Nothing of them may be shown; see `safeTokens`. */
+export function parseMarkdown(text: string): readonly Token[] {
+  return parser.parse(text, {});
+}
+
+/**
+ * Returns what of Markdown that others wrote can be shown anywhere: pictures are links with their descriptions, HTML is
+ * reduced to its words, and links lead to the web, to mail and to files that `targets` allows.
+ */
+export function safeTokens(tokens: readonly Token[], targets: LinkTargets = {}): readonly Token[] {
+  return tokens.flatMap((token) => {
+    if (token.type === 'html_block') return paragraphOf(token, targets);
+    if (token.type !== 'inline') return [token];
+    return [changed(token, { children: safeInline(token.children ?? [], targets) })];
+  });
+}
+
+function paragraphOf({ content, level, map }: Token, targets: LinkTargets): readonly Token[] {
+  const [inline] = parser.parseInline(content, {});
+  const children = safeInline(inline?.children ?? [], targets);
+  if (!children.some((child) => child.content.trim() !== '')) return [];
+  const start = changed(newToken('paragraph_open', 'p', 1), { level, map, block: true });
+  const words = changed(newToken('inline', '', 0), { children, level: level + 1, map });
+  const end = changed(newToken('paragraph_close', 'p', -1), { level, block: true });
+  return [start, words, end];
+}
+
+/** Knows whether words stand inside an element whose contents nobody is meant to read. */
+class HiddenHtml {
+  #depth = 0;
+
+  get isInside(): boolean {
+    return this.#depth > 0;
+  }
+
+  read(html: string): void {
+    const [, slash] = withoutWords.exec(html) ?? [];
+    if (slash === undefined || html.endsWith('/>')) return;
+    this.#depth = Math.max(0, this.#depth + (slash === '' ? 1 : -1));
+  }
+}
+
+function safeInline(children: readonly Token[], targets: LinkTargets): Token[] {
+  const hidden = new HiddenHtml();
+  const result: Token[] = [];
+  /** For each link that is open, whether it is kept. */
+  const links: boolean[] = [];
+  const take = (token: Token): void => {
+    const before = result.at(-1);
+    if (token.type === 'text' && before?.type === 'text') {
+      result[result.length - 1] = changed(before, { content: before.content + token.content });
+    } else if (token.nesting === -1 && before?.nesting === 1 && isPair(before, token)) result.pop();
+    else result.push(token);
+  };
+  for (const token of children) {
+    if (token.type === 'html_inline') {
+      hidden.read(token.content);
+      if (!hidden.isInside) htmlWords(token.content).forEach(take);
+    } else if (hidden.isInside && token.nesting === 0) continue;
+    else if (token.type === 'image')
+      pictureTokens(token, targets, links.includes(true)).forEach(take);
+    else if (token.type === 'link_open') {
+      const href = targetOf(attributeOf(token, 'href'), targets);
+      links.push(href !== undefined);
+      if (href !== undefined) take(changed(token, { attrs: [['href', href]] }));
+    } else if (token.type === 'link_close') {
+      if (links.pop() === true) take(token);
+    } else take(token);
+  }
+  return result;
+}
+
+function isPair(start: Token, end: Token): boolean {
+  return start.type.replace('_open', '') === end.type.replace('_close', '');
+}
+
+/** What is read of a tag: a line break, or `<tenant>` where no element is called so. */
+function htmlWords(html: string): readonly Token[] {
+  const name = bareTag.exec(html)?.[1]?.toLowerCase();
+  if (name === 'br') return [newToken('hardbreak', 'br', 0)];
+  return name === undefined || elements.has(name) ? [] : [textToken(html)];
+}
+
+function pictureTokens(image: Token, targets: LinkTargets, isInLink: boolean): readonly Token[] {
+  const href = targetOf(attributeOf(image, 'src'), targets);
+  const words = wordsOf(image.children ?? []);
+  if (href === undefined || isInLink) return words === '' ? [] : [textToken(words)];
+  const { start, end } = linkTokens(href);
+  return [start, textToken(words === '' ? href : words), end];
+}
+
+function wordsOf(children: readonly Token[]): string {
+  return children
+    .map((token) => {
+      if (token.type === 'image') return wordsOf(token.children ?? []);
+      if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
+      return token.type === 'text' || token.type === 'code_inline' ? token.content : '';
+    })
+    .join('');
+}
+
+function targetOf(href: string, { file }: LinkTargets): string | undefined {
+  if (href === '') return undefined;
+  if (allowed.test(href)) return href;
+  return hasScheme.test(href) ? undefined : file?.(href);
+}

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { isInWorkspace } from '../links';
+import { plainWindow } from '../plainWindow';
+
+/** Opens the file that a link in a definition names, if it is one of the workspace; anyone may run a command. */
+export async function openFile(argument: unknown): Promise<void> {
+  if (typeof argument !== 'string' || !isInWorkspace(argument)) return;
+  const uri = vscode.Uri.parse(argument);
+  const type = await typeOf(uri);
+  if (type === undefined) {
+    const path = vscode.workspace.asRelativePath(uri);
+    void plainWindow.showInformationMessage(vscode.l10n.t('There is no file “{0}”.', path));
+    return;
+  }
+  const isFolder = (type & vscode.FileType.Directory) !== 0;
+  await vscode.commands.executeCommand(isFolder ? 'revealInExplorer' : 'vscode.open', uri);
+}
+
+async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).type;
+  } catch {
+    return undefined;
+  }
+}

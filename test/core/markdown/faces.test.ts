@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { explainTermAnswer } from '../../../src/core/features/assistant/explainTerm';
+import { neighboursAnswer } from '../../../src/core/features/assistant/neighbours';
+import { termsOfFileAnswer } from '../../../src/core/features/assistant/termsOfFile';
+import { copyAsMarkdown } from '../../../src/core/features/browse/copyAsMarkdown';
+import { readingReport } from '../../../src/core/features/browse/readingReport';
+import { explanationMarkdown } from '../../../src/core/features/explain/explanationMarkdown';
+import type { Whereabouts } from '../../../src/core/features/explain/explanation';
+import type { Glossary } from '../../../src/core/glossary/glossaryStore';
+import type { Term } from '../../../src/core/glossary/term';
+import { MemoryWorkspace } from '../memoryWorkspace';
+import { glossaryOf, indexOf, looseTerm } from '../features/glossaryOf';
+import { assertHarmless } from './assertHarmless';
+import { dangerousMarkdown, dangerousName } from './dangerousMarkdown';
+
+const runs = Number(process.env.SAFE_RUNS ?? 200);
+const ownLink = /^own:[\w%-]+$/u;
+
+/** Every field that somebody may fill in. */
+const hostileTerm: fc.Arbitrary<Term> = fc
+  .record({
+    definition: dangerousMarkdown,
+    plain: fc.option(dangerousMarkdown, { nil: undefined }),
+    expansion: fc.option(dangerousName, { nil: undefined }),
+    owner: dangerousName,
+    context: fc.option(dangerousName, { nil: undefined }),
+    users: fc.array(dangerousName, { maxLength: 2 }),
+    aliases: fc.array(dangerousName, { maxLength: 2 }),
+    avoid: fc.array(dangerousName, { maxLength: 2 }),
+    examples: fc.array(dangerousName, { maxLength: 1 }),
+    related: fc.array(dangerousName, { maxLength: 1 }),
+    links: fc.array(dangerousMarkdown, { maxLength: 2 }),
+    name: dangerousName.filter((name) => name.trim() !== ''),
+    delivery: fc.constantFrom(undefined, 'mocked' as const),
+    meta: fc.option(
+      dangerousName.map((text) => ({ Note: text })),
+      { nil: undefined },
+    ),
+  })
+  .map(({ meta, ...fields }) => looseTerm({ ...fields, ...(meta && { meta }) }));
+
+/** A box with hostile words on it and around it. */
+const hostilePlace: fc.Arbitrary<Whereabouts> = fc
+  .tuple(dangerousName, dangerousName, dangerousName, hostileTerm)
+  .map(([label, group, words, term]) => ({
+    diagram: {
+      uri: MemoryWorkspace.uri('docs/a.mmd'),
+      line: 0,
+      type: 'flowchart',
+      title: undefined,
+      text: '',
+      nodes: [],
+      edges: [],
+      groups: [],
+    },
+    neighbourhood: {
+      box: { id: 'a', label, line: 1, group: undefined },
+      term: undefined,
+      groups: [{ id: 'g', label: group, line: 0, parent: undefined }],
+      incoming: [
+        {
+          box: { id: 'b', label: words, line: 2, group: undefined },
+          term,
+          labels: [words],
+          edges: [],
+        },
+      ],
+      outgoing: [
+        {
+          box: { id: 'c', label, line: 3, group: undefined },
+          term: undefined,
+          labels: [],
+          edges: [],
+        },
+      ],
+      connected: [],
+    },
+  }));
+
+let depot: Glossary;
+
+describe('no face lets anything of dangerous texts through:', function () {
+  this.timeout(0);
+
+  before(async () => {
+    depot = await glossaryOf({
+      'GLOSSARY.md': '# Glossary\n\n## Depot\n\nA !![b](x) "place" $(zap).\n',
+    });
+  });
+
+  const glossaryWith = (term: Term): Glossary => ({ ...depot, terms: [...depot.terms, term] });
+
+  it('hovers, completions, tooltips and the command line', () => {
+    const index = indexOf(depot);
+    fc.assert(
+      fc.property(
+        hostileTerm,
+        hostilePlace,
+        fc.constantFrom('name', 'avoid'),
+        (term, whereabouts, form) => {
+          const meaning = { term, form, written: term.avoid[0] ?? term.name, whereabouts };
+          for (const readArrows of ['here', { target: 'own:arrows' }] as const) {
+            const text = explanationMarkdown(meaning, index, {
+              icon: () => '',
+              openTerm: ({ name }) => (name === 'Depot' ? 'own:depot' : 'own:term'),
+              editTerm: () => 'own:edit',
+              showInDiagram: () => 'own:diagram',
+              openFile: () => 'own:file',
+              readArrows,
+            });
+            assertHarmless(text, (href) => ownLink.test(href));
+          }
+        },
+      ),
+      { numRuns: runs },
+    );
+  });
+
+  it('copies', () => {
+    fc.assert(
+      fc.property(hostileTerm, (term) => {
+        const copy = copyAsMarkdown(term);
+        if (copy.kind === 'text') assertHarmless(copy.text);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('answers for language models', () => {
+    fc.assert(
+      fc.property(
+        hostileTerm,
+        dangerousName,
+        hostilePlace,
+        (term, word, { diagram, neighbourhood }) => {
+          const glossary = glossaryWith(term);
+          const nodes = [neighbourhood.box, ...neighbourhood.incoming.map(({ box }) => box)].map(
+            ({ id, label }) => ({ id, label, line: 1, group: undefined }),
+          );
+          const edges = [{ from: 'b', to: 'a', label: word, line: 3 }];
+          const knowledge = {
+            glossary,
+            index: indexOf(glossary),
+            diagrams: [
+              {
+                diagram: { ...diagram, nodes, edges },
+                links: { termOf: () => term, nodesOf: () => [], groupsOf: () => [] },
+              },
+            ],
+            folders: [MemoryWorkspace.root],
+          };
+          assertHarmless(explainTermAnswer(term.name, knowledge));
+          assertHarmless(explainTermAnswer(word, knowledge));
+          assertHarmless(neighboursAnswer('a', knowledge));
+          assertHarmless(neighboursAnswer(word, knowledge));
+          const file = {
+            uri: MemoryWorkspace.uri(`docs/${encodeURIComponent('![x](y)')}.md`),
+            text: term.name,
+          };
+          assertHarmless(termsOfFileAnswer(file, knowledge));
+        },
+      ),
+      { numRuns: runs / 2 },
+    );
+  });
+
+  it('the report on what was read', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileTerm, async (term) => {
+        const glossary = await glossaryOf({
+          'glossary.yml': JSON.stringify({ terms: [{ ...term, source: undefined }] }),
+        });
+        assert.equal(glossary.terms.length, 1);
+        assertHarmless(readingReport(glossary, [MemoryWorkspace.root]).text);
+      }),
+      { numRuns: runs / 2 },
+    );
+  });
+
+  it('and the generator does build what is dangerous', () => {
+    const found = fc.sample(dangerousMarkdown, { numRuns: 300, seed: 1 }).filter((text) => {
+      try {
+        assertHarmless(text);
+        return false;
+      } catch {
+        return true;
+      }
+    });
+    assert.ok(found.length > 150, String(found.length));
+  });
+});
