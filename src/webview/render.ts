@@ -1,4 +1,5 @@
 import mermaid from 'mermaid';
+import { translateLabels } from './labelText';
 import { prepareText } from './prepareText';
 import type { Theme } from './theme';
 
@@ -22,9 +23,6 @@ const locked = [
   'suppressErrorRendering',
   'deterministicIds',
   'dompurifyConfig',
-  'layout',
-  'elk',
-  'defaultRenderer',
   'look',
   'theme',
   'themeCSS',
@@ -45,7 +43,7 @@ let configured = '';
 
 /** Draws a diagram in the theme; throws Mermaid's own error where the text cannot be drawn. */
 export async function draw(text: string, theme: Theme, board: HTMLElement): Promise<Picture> {
-  configure(theme);
+  configure(theme, text);
   const isFree = (one: string): boolean => document.getElementById(one) === null;
   const id = pictureIds.find(isFree) ?? pictureIds[0];
   try {
@@ -54,6 +52,7 @@ export async function draw(text: string, theme: Theme, board: HTMLElement): Prom
     const svg = page.querySelector('svg');
     if (svg === null) throw new Error(text);
     disarmLinks(svg);
+    translateLabels(svg);
     unsetC4Text(svg, theme);
     return { svg: document.adoptNode(svg), id };
   } finally {
@@ -61,9 +60,16 @@ export async function draw(text: string, theme: Theme, board: HTMLElement): Prom
   }
 }
 
-function configure(theme: Theme): void {
-  if (configured === theme.key) return;
-  configured = theme.key;
+/** HTML labels keep their words; what else HTML can do, a label may not. */
+const labelMarkup = {
+  FORBID_TAGS: ['audio', 'form', 'img', 'input', 'math', 'picture', 'style', 'svg', 'video'],
+  FORBID_ATTR: ['background', 'class', 'id', 'poster', 'src', 'srcset', 'style'],
+};
+
+function configure(theme: Theme, text: string): void {
+  const key = `${theme.key} ${String(asksForDagre(text))} ${String(hasNamespaces(text))}`;
+  if (configured === key) return;
+  configured = key;
   mermaid.initialize({
     startOnLoad: false,
     securityLevel: 'strict',
@@ -73,19 +79,31 @@ function configure(theme: Theme): void {
     look: 'classic',
     theme: 'base',
     themeVariables: theme.variables,
-    themeCSS: '.edgeLabel text { font-size: 12px }',
-    htmlLabels: false,
+    themeCSS: '.edgeLabel :is(text, p) { font-size: 12px }',
+    htmlLabels: true,
+    dompurifyConfig: labelMarkup,
     maxTextSize: 2_000_000,
     maxEdges: 20_000,
-    ...typeConfig(theme),
+    ...typeConfig(theme, text),
   });
 }
 
+/** Of Mermaid's two layouts, this one turns groups without a direction; the other one, its default, does not. */
+function asksForDagre(text: string): boolean {
+  return /\blayout["']?:\s*["']?dagre\b/.test(text);
+}
+
+/** Namespaces of classes, too, are turned, and there no setting prevents it. */
+function hasNamespaces(text: string): boolean {
+  return /^\s*classDiagram/m.test(text) && /^\s*namespace\s/m.test(text);
+}
+
 /** Kinds of diagrams that take their colours or sizes from elsewhere than the theme. */
-function typeConfig({ variables }: Theme): Record<string, unknown> {
+function typeConfig({ variables, palette }: Theme, text: string): Record<string, unknown> {
   // Closer together than Mermaid's own, so that the whole picture can be read at once.
   const flowchart = {
     useMaxWidth: false,
+    inheritDir: !asksForDagre(text),
     nodeSpacing: 24,
     rankSpacing: 24,
     wrappingWidth: 110,
@@ -93,7 +111,13 @@ function typeConfig({ variables }: Theme): Record<string, unknown> {
     subGraphTitleMargin: { top: 4, bottom: 10 },
   };
   const c4 = { diagramMarginX: 16, c4ShapeMargin: 44, c4ShapePadding: 8, width: 160, height: 44 };
-  return { flowchart, c4: { ...c4, ...c4Colours(variables) } };
+  return {
+    flowchart,
+    c4: { ...c4, ...c4Colours(variables) },
+    class: { layout: hasNamespaces(text) ? 'elk' : 'dagre' },
+    mindmap: { layout: 'cose-bilkent' },
+    journey: { actorColours: palette.strong },
+  };
 }
 
 function c4Colours(variables: Theme['variables']): Record<string, unknown> {
