@@ -68,5 +68,7 @@ export function textRunsIn(part: Element, picture: SVGSVGElement): readonly Text
 
 function isShown(owner: Element): owner is HTMLElement | SVGElement {
   if (owner instanceof SVGStyleElement || owner instanceof SVGTitleElement) return false;
+  // What is taken out of a picture keeps its measures.
+  if (owner.closest('[display="none"]') !== null) return false;
   return owner instanceof HTMLElement || owner instanceof SVGElement;
 }

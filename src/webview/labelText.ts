@@ -31,3 +31,24 @@ function decode(one: string): string {
   field.innerHTML = one;
   return field.value;
 }
+
+/**
+ * Lifts the titles of groups above the arrows, which Mermaid draws over them. Each keeps the id of its
+ * group as `data-title-of`.
+ */
+export function raiseGroupTitles(picture: SVGSVGElement): void {
+  for (const clusters of picture.querySelectorAll('g.clusters')) {
+    const paths = [...(clusters.parentElement?.children ?? [])].find((one) =>
+      one.matches('g.edgePaths'),
+    );
+    if (paths === undefined) continue;
+    const titles = document.createElementNS(picture.namespaceURI ?? '', 'g');
+    for (const title of clusters.querySelectorAll<SVGGElement>(
+      ':scope > g.cluster:not([transform]) > g.cluster-label',
+    )) {
+      title.dataset.titleOf = title.parentElement?.id;
+      titles.append(title);
+    }
+    paths.after(titles);
+  }
+}

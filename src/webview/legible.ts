@@ -34,18 +34,22 @@ export function makeLegible(picture: SVGSVGElement): void {
       if (paint !== undefined) painted.push(paint);
       continue;
     }
+    // Numbers of messages are written on the ends of their arrows.
+    if (element.matches('.sequenceNumber')) continue;
     for (const run of textRunsIn(element, picture)) {
       const color = colorOf(run.owner);
       if (color === undefined) continue;
       const grounds = groundsOf(run, painted, background);
       const seen = (one: Color): number =>
         Math.min(...grounds.map((ground) => contrastOf(layOver(one, ground), ground)));
+      if (run.owner.closest('.cluster-label') !== null) hideLinesUnder(run.owner, grounds[0]);
       if (seen(color) >= least) continue;
       const candidates = [text, background, black, white];
       const best =
         candidates.find((one) => seen(one) >= least) ??
         candidates.reduce((a, b) => (seen(b) > seen(a) ? b : a));
       setColor(run.owner, toCss(best));
+      if (seen(best) < least) addRim(run.owner, contrastOf(best, white) < least ? black : white);
     }
   }
 }
@@ -62,6 +66,25 @@ function setColor(owner: HTMLElement | SVGElement, color: string): void {
   const name = owner instanceof SVGElement ? 'fill' : 'color';
   owner.style.setProperty(name, color, 'important');
   owner.style.setProperty('opacity', '1', 'important');
+}
+
+/** Text that lies on a light ground and a dark one at once is readable only with a ground of its own. */
+function addRim(owner: HTMLElement | SVGElement, color: Color): void {
+  if (owner instanceof HTMLElement) {
+    owner.style.setProperty('background-color', toCss(color), 'important');
+    return;
+  }
+  owner.style.setProperty('paint-order', 'stroke');
+  owner.style.setProperty('stroke', toCss(color), 'important');
+  owner.style.setProperty('stroke-width', '4px', 'important');
+  owner.style.setProperty('stroke-linejoin', 'round');
+}
+
+/** Arrows run through the titles of groups. */
+function hideLinesUnder(title: HTMLElement | SVGElement, ground: Color | undefined): void {
+  if (title instanceof HTMLElement && ground !== undefined) {
+    title.style.backgroundColor = toCss(ground);
+  }
 }
 
 function paintOf(shape: SVGGeometryElement): Paint | undefined {

@@ -1,4 +1,5 @@
 import type { PanelDelivery } from '../protocol/messages';
+import { titleOf } from './boxes';
 import { toCss } from './color';
 import { svg } from './dom';
 import { type Bounds, overlap, type TextRun, textRunsIn } from './geometry';
@@ -43,7 +44,7 @@ export class Marks {
       const frame = bounds.get(id);
       if (term === undefined || frame === undefined) continue;
       const label = graph.boxes.get(id)?.label ?? '';
-      const lines = nameLines(textRunsIn(element, picture), label);
+      const lines = nameLines(textRunsIn(titleOf(element, picture) ?? element, picture), label);
       const retired = term.delivery === 'retired' && element.dataset.group === undefined;
       this.element.append(...lines.map((line) => underline(id, line, retired)));
       if (term.delivery === undefined) continue;

@@ -1,6 +1,7 @@
 import mermaid from 'mermaid';
-import { translateLabels } from './labelText';
+import { raiseGroupTitles, translateLabels } from './labelText';
 import { prepareText } from './prepareText';
+import type { Palette } from './palette';
 import type { Theme } from './theme';
 
 /** A drawn diagram, not yet on the page. */
@@ -53,6 +54,7 @@ export async function draw(text: string, theme: Theme, board: HTMLElement): Prom
     if (svg === null) throw new Error(text);
     disarmLinks(svg);
     translateLabels(svg);
+    raiseGroupTitles(svg);
     unsetC4Text(svg, theme);
     return { svg: document.adoptNode(svg), id };
   } finally {
@@ -67,7 +69,7 @@ const labelMarkup = {
 };
 
 function configure(theme: Theme, text: string): void {
-  const key = `${theme.key} ${String(asksForDagre(text))} ${String(hasNamespaces(text))}`;
+  const key = [theme.key, asksForDagre(text), hasNamespaces(text), hasIcons(text)].join(' ');
   if (configured === key) return;
   configured = key;
   mermaid.initialize({
@@ -79,9 +81,10 @@ function configure(theme: Theme, text: string): void {
     look: 'classic',
     theme: 'base',
     themeVariables: theme.variables,
-    themeCSS: '.edgeLabel :is(text, p) { font-size: 12px }',
+    themeCSS: `.edgeLabel :is(text, p) { font-size: 12px } ${columnColors(theme.palette)}`,
     htmlLabels: true,
-    dompurifyConfig: labelMarkup,
+    // The icons of this kind pass the same sieve; its labels are plain text.
+    ...(hasIcons(text) ? {} : { dompurifyConfig: labelMarkup }),
     maxTextSize: 2_000_000,
     maxEdges: 20_000,
     ...typeConfig(theme, text),
@@ -91,6 +94,20 @@ function configure(theme: Theme, text: string): void {
 /** Of Mermaid's two layouts, this one turns groups without a direction; the other one, its default, does not. */
 function asksForDagre(text: string): boolean {
   return /\blayout["']?:\s*["']?dagre\b/.test(text);
+}
+
+/** Mermaid shifts the colors of kanban columns until they are all black or all white. */
+function columnColors({ soft, strong }: Palette): string {
+  return soft
+    .map(
+      (fill, i) =>
+        `.cluster.section-${String(i)} > rect { fill: ${fill}; stroke: ${strong[i] ?? fill} }`,
+    )
+    .join(' ');
+}
+
+function hasIcons(text: string): boolean {
+  return /^\s*architecture/m.test(text);
 }
 
 /** Namespaces of classes, too, are turned, and there no setting prevents it. */

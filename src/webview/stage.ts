@@ -1,4 +1,4 @@
-import { labelBoxes } from './boxes';
+import { labelBoxes, titleOf } from './boxes';
 import { type Bounds, boundsInPicture, middleOf, nowhere } from './geometry';
 import { firstNode, type Graph, type Point } from './graph';
 import { h } from './dom';
@@ -56,7 +56,7 @@ export class Stage {
     this.element.replaceChildren(picture.svg, this.#marks.element);
     this.#boxes = boxesOf(picture, graph, part);
     this.#bounds = new Map([...this.#boxes].map(([id, box]) => [id, boundsInPicture(box)]));
-    labelBoxes(this.#boxes, graph);
+    labelBoxes(this.#boxes, graph, picture.svg);
     makeLegible(picture.svg);
     this.#marks.draw(picture.svg, this.#boxes, this.#bounds, graph);
     const start = firstNode(graph);
@@ -93,11 +93,11 @@ export class Stage {
 
   /** Where a card points at: a group is its label, not all that stands in its frame. */
   anchorOf(id: string): Bounds | undefined {
-    const label = this.#boxes.get(id)?.querySelector('.cluster-label, text');
-    const isGroup = this.#boxes.get(id)?.dataset.group !== undefined;
-    return isGroup && label instanceof SVGGraphicsElement
-      ? boundsInPicture(label)
-      : this.boundsOf(id);
+    const box = this.#boxes.get(id);
+    const picture = box?.ownerSVGElement ?? undefined;
+    if (box?.dataset.group === undefined || picture === undefined) return this.boundsOf(id);
+    const label = titleOf(box, picture) ?? box.querySelector('.cluster-label, text');
+    return label instanceof SVGGraphicsElement ? boundsInPicture(label) : this.boundsOf(id);
   }
 
   /** Where a reader starts: at the box of the editor's cursor, else where the diagram starts. */

@@ -115,9 +115,20 @@ function flowchartColours(p: Roles): Record<string, string> {
   };
 }
 
-function otherColours(p: Roles): Record<string, string> {
+function otherColours(p: Roles): Record<string, unknown> {
   return {
     gridColor: p.faint,
+    rowOdd: p.box,
+    rowEven: p.frame,
+    packet: {
+      startByteColor: p.text,
+      endByteColor: p.text,
+      labelColor: p.text,
+      titleColor: p.text,
+      blockStrokeColor: p.border,
+      blockFillColor: p.box,
+    },
+    treeView: { labelColor: p.text, lineColor: p.quiet },
     sectionBkgColor: p.frame,
     altSectionBkgColor: p.background,
     sectionBkgColor2: p.frame,

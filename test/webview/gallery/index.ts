@@ -22,10 +22,7 @@ export async function galleryDiagram(name: string, text: string): Promise<PanelD
   const result = await parser.parse(text);
   if (result.kind === 'error') throw new Error(`${name}: ${result.error.message}`);
   const { type, nodes, edges, groups } = result.diagram;
-  const explained = <T extends Pick<PanelBox, 'id' | 'label' | 'line'>>(
-    { id, label, line }: T,
-    i: number,
-  ): PanelBox => ({
+  const explained = ({ id, label, line }: PanelBox, i: number): PanelBox => ({
     id,
     label,
     line,
