@@ -49,7 +49,8 @@ export function makeLegible(picture: SVGSVGElement): void {
         candidates.find((one) => seen(one) >= least) ??
         candidates.reduce((a, b) => (seen(b) > seen(a) ? b : a));
       setColor(run.owner, toCss(best));
-      if (seen(best) < least) addRim(run.owner, contrastOf(best, white) < least ? black : white);
+      if (seen(best) < leastContrast)
+        addRim(run.owner, contrastOf(best, white) < leastContrast ? black : white);
     }
   }
 }

@@ -16,18 +16,26 @@ interface Tone {
 }
 
 const tones = {
-  dark: {
+  Dark: {
     soft: { saturation: 42, lightness: [24, 33] },
     strong: { saturation: 62, lightness: [60, 74] },
   },
-  light: {
+  Light: {
     soft: { saturation: 62, lightness: [89, 79] },
     strong: { saturation: 70, lightness: [34, 46] },
   },
+  highDark: {
+    soft: { saturation: 55, lightness: [14, 22] },
+    strong: { saturation: 70, lightness: [66, 80] },
+  },
+  highLight: {
+    soft: { saturation: 70, lightness: [94, 86] },
+    strong: { saturation: 80, lightness: [24, 36] },
+  },
 } as const;
 
-export function paletteFor(dark: boolean): Palette {
-  const { soft, strong } = dark ? tones.dark : tones.light;
+export function paletteFor(dark: boolean, contrast: boolean): Palette {
+  const { soft, strong } = tones[`${contrast ? 'high' : ''}${dark ? 'Dark' : 'Light'}`];
   return {
     soft: hues.map((hue) => shade(hue, soft)),
     strong: hues.map((hue) => shade(hue, strong)),
@@ -69,7 +77,7 @@ export function chartColors(
     pieStrokeColor: base.background,
     pieOuterStrokeColor: base.border,
     xyChart: { plotColorPalette: strong.join(','), backgroundColor: base.background },
-    radar: { curveOpacity: 0.25, graticuleColor: base.border },
+    radar: { curveOpacity: 0.35, graticuleColor: base.border, graticuleOpacity: 0.1 },
     cynefin: {
       complexBg: soft[2],
       complicatedBg: soft[0],

@@ -125,7 +125,7 @@ function typeConfig({ variables, palette }: Theme, text: string): Record<string,
     rankSpacing: 24,
     wrappingWidth: 110,
     padding: 10,
-    subGraphTitleMargin: { top: 4, bottom: 10 },
+    subGraphTitleMargin: { top: 4, bottom: 18 },
   };
   const c4 = { diagramMarginX: 16, c4ShapeMargin: 44, c4ShapePadding: 8, width: 160, height: 44 };
   return {

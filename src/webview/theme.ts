@@ -18,7 +18,7 @@ export function readTheme(): Theme {
     classes.contains('vscode-dark') ||
     (classes.contains(highContrast) && !classes.contains('vscode-high-contrast-light'));
   const contrast = classes.contains(highContrast) || classes.contains('vscode-high-contrast-light');
-  const palette = paletteFor(dark);
+  const palette = paletteFor(dark, contrast);
   const variables = { ...mermaidVariables(resolver(dark), contrast, palette), darkMode: dark };
   return { key: JSON.stringify(variables), variables, palette };
 }
