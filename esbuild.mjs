@@ -40,9 +40,6 @@ const without = (name, filter, contents = 'export default class {}') => ({
   },
 });
 
-/** Mermaid's second layout engine weighs 1.5 MB; the panel draws with the first alone. */
-const withoutElk = without('elk', /^elkjs\//);
-
 /** markdown-it brings a finder of bare addresses along, which only its option `linkify` uses. */
 const withoutLinkify = without('linkify', /^linkify-it$/, 'export class LinkifyIt {}');
 
@@ -144,7 +141,6 @@ const bundles = {
     format: 'esm',
     splitting: true,
     platform: 'browser',
-    plugins: [withoutElk],
   },
 };
 

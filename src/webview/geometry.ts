@@ -15,9 +15,60 @@ export function boundsInPicture(element: SVGGraphicsElement): Bounds {
   if (matrix === null) return box;
   const start = new DOMPoint(box.x, box.y).matrixTransform(matrix);
   const end = new DOMPoint(box.x + box.width, box.y + box.height).matrixTransform(matrix);
-  return { x: start.x, y: start.y, width: end.x - start.x, height: end.y - start.y };
+  return {
+    x: Math.min(start.x, end.x),
+    y: Math.min(start.y, end.y),
+    width: Math.abs(end.x - start.x),
+    height: Math.abs(end.y - start.y),
+  };
 }
 
 export function middleOf({ x, y, width, height }: Bounds): { x: number; y: number } {
   return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Whether two rectangles share more than an edge. */
+export function overlap(a: Bounds, b: Bounds): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** A stretch of text that one element of a picture shows. */
+export interface TextRun {
+  /** The innermost element around the text: its color is the text's. */
+  readonly owner: HTMLElement | SVGElement;
+  readonly text: string;
+  /** Where its lines lie, in the picture's units. */
+  readonly lines: readonly Bounds[];
+}
+
+/** All text that can be seen in a part of a picture, in reading order. */
+export function textRunsIn(part: Element, picture: SVGSVGElement): readonly TextRun[] {
+  const page = picture.getBoundingClientRect();
+  const scale = page.width / picture.width.baseVal.value || 1;
+  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const runs: TextRun[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const owner = node.parentElement;
+    const text = node.textContent?.trim() ?? '';
+    if (text === '' || owner === null || !isShown(owner)) continue;
+    range.selectNodeContents(node);
+    const lines = [...range.getClientRects()]
+      .filter(({ width, height }) => width > 0 && height > 0)
+      .map(({ x, y, width, height }) => ({
+        x: (x - page.x) / scale,
+        y: (y - page.y) / scale,
+        width: width / scale,
+        height: height / scale,
+      }));
+    if (lines.length > 0) runs.push({ owner, text, lines });
+  }
+  return runs;
+}
+
+function isShown(owner: Element): owner is HTMLElement | SVGElement {
+  if (owner instanceof SVGStyleElement || owner instanceof SVGTitleElement) return false;
+  // What is taken out of a picture keeps its measures.
+  if (owner.closest('[display="none"]') !== null) return false;
+  return owner instanceof HTMLElement || owner instanceof SVGElement;
 }

@@ -1,4 +1,5 @@
 import './panel.css';
+import './picture.css';
 import type { DiagramChoice, FromPanel, PanelState, ToPanel } from '../protocol/messages';
 import { Card } from './card';
 import { pictureCommands } from './commands';

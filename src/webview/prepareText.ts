@@ -3,12 +3,35 @@ const labelWidth = 12;
 
 /** A diagram's text as the panel draws it. Lines stay where they are, so that errors name the right one. */
 export function prepareText(text: string): string {
-  return wrapEdgeLabels(withoutTitle(withoutElk(text)));
+  return wrapEdgeLabels(withWordsForIcons(withoutPictures(withoutTitle(text))));
 }
 
-/** The panel carries one layout engine; this keyword would ask for the other. */
-function withoutElk(text: string): string {
-  return text.replace(/^(\s*)flowchart-elk\b/m, '$1flowchart');
+/** The properties of a node, a shape among them: `@{ shape: doc, label: "Bill" }`. */
+const properties = /@\{(?:"[^"]*"|[^"}])*\}/g;
+/** A string, or the name of a property that asks for a picture. */
+const stringOrPicture =
+  /([{,\n]\s*)(["']?)(?:img|icon)\2(?=\s*:)|"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g;
+
+/**
+ * Pictures come from elsewhere, and one that does not come takes the whole diagram down: their boxes are
+ * drawn as plain ones. Mermaid ignores properties it does not know.
+ */
+function withoutPictures(text: string): string {
+  const boxes = text.replace(properties, (whole) =>
+    whole.replace(stringOrPicture, (part, before: string | undefined, quote: string | undefined) =>
+      before === undefined ? part : `${before}${quote ?? ''}none${quote ?? ''}`,
+    ),
+  );
+  if (!/^\s*architecture/m.test(text)) return boxes;
+  return boxes.replace(/^(\s*(?:service|group)\s+[\w-]+)\([\w-]+:[\w-]+\)/gm, '$1(blank)');
+}
+
+/** A label that is nothing but an icon says its name: the page has no fonts of icons. */
+function withWordsForIcons(text: string): string {
+  return text.replace(
+    /([[({|"]\s*)fa[bklrs]?:fa-([\w-]+)(?=\s*[\])}|"])/g,
+    (_, before: string, name: string) => `${before}${name.replaceAll('-', ' ')}`,
+  );
 }
 
 /** The toolbar shows the title already. One that goes on over several lines stays. */
@@ -35,7 +58,7 @@ function wrapEdgeLabels(text: string): string {
 
 /** As few lines as the width allows, of about the same length. */
 function wrap(label: string): string {
-  if (/<br|[\\`]/.test(label)) return label;
+  if (/[<&#\\`]/.test(label)) return label;
   const most = Math.ceil(label.length / labelWidth);
   let width = Math.ceil(label.length / most);
   let lines = linesOf(label, width);

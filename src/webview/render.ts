@@ -1,5 +1,7 @@
 import mermaid from 'mermaid';
+import { raiseGroupTitles, translateLabels } from './labelText';
 import { prepareText } from './prepareText';
+import type { Palette } from './palette';
 import type { Theme } from './theme';
 
 /** A drawn diagram, not yet on the page. */
@@ -22,9 +24,6 @@ const locked = [
   'suppressErrorRendering',
   'deterministicIds',
   'dompurifyConfig',
-  'layout',
-  'elk',
-  'defaultRenderer',
   'look',
   'theme',
   'themeCSS',
@@ -45,7 +44,7 @@ let configured = '';
 
 /** Draws a diagram in the theme; throws Mermaid's own error where the text cannot be drawn. */
 export async function draw(text: string, theme: Theme, board: HTMLElement): Promise<Picture> {
-  configure(theme);
+  configure(theme, text);
   const isFree = (one: string): boolean => document.getElementById(one) === null;
   const id = pictureIds.find(isFree) ?? pictureIds[0];
   try {
@@ -54,6 +53,8 @@ export async function draw(text: string, theme: Theme, board: HTMLElement): Prom
     const svg = page.querySelector('svg');
     if (svg === null) throw new Error(text);
     disarmLinks(svg);
+    translateLabels(svg);
+    raiseGroupTitles(svg);
     unsetC4Text(svg, theme);
     return { svg: document.adoptNode(svg), id };
   } finally {
@@ -61,9 +62,16 @@ export async function draw(text: string, theme: Theme, board: HTMLElement): Prom
   }
 }
 
-function configure(theme: Theme): void {
-  if (configured === theme.key) return;
-  configured = theme.key;
+/** HTML labels keep their words; what else HTML can do, a label may not. */
+const labelMarkup = {
+  FORBID_TAGS: ['audio', 'form', 'img', 'input', 'math', 'picture', 'style', 'svg', 'video'],
+  FORBID_ATTR: ['background', 'class', 'id', 'poster', 'src', 'srcset', 'style'],
+};
+
+function configure(theme: Theme, text: string): void {
+  const key = [theme.key, asksForDagre(text), hasNamespaces(text), hasIcons(text)].join(' ');
+  if (configured === key) return;
+  configured = key;
   mermaid.initialize({
     startOnLoad: false,
     securityLevel: 'strict',
@@ -73,27 +81,60 @@ function configure(theme: Theme): void {
     look: 'classic',
     theme: 'base',
     themeVariables: theme.variables,
-    themeCSS: '.edgeLabel text { font-size: 12px }',
-    htmlLabels: false,
+    themeCSS: `.edgeLabel :is(text, p) { font-size: 12px } ${columnColors(theme.palette)}`,
+    htmlLabels: true,
+    // The icons of this kind pass the same sieve; its labels are plain text.
+    ...(hasIcons(text) ? {} : { dompurifyConfig: labelMarkup }),
     maxTextSize: 2_000_000,
     maxEdges: 20_000,
-    ...typeConfig(theme),
+    ...typeConfig(theme, text),
   });
 }
 
+/** Of Mermaid's two layouts, this one turns groups without a direction; the other one, its default, does not. */
+function asksForDagre(text: string): boolean {
+  return /\blayout["']?:\s*["']?dagre\b/.test(text);
+}
+
+/** Mermaid shifts the colors of kanban columns until they are all black or all white. */
+function columnColors({ soft, strong }: Palette): string {
+  return soft
+    .map(
+      (fill, i) =>
+        `.cluster.section-${String(i)} > rect { fill: ${fill}; stroke: ${strong[i] ?? fill} }`,
+    )
+    .join(' ');
+}
+
+function hasIcons(text: string): boolean {
+  return /^\s*architecture/m.test(text);
+}
+
+/** Namespaces of classes, too, are turned, and there no setting prevents it. */
+function hasNamespaces(text: string): boolean {
+  return /^\s*classDiagram/m.test(text) && /^\s*namespace\s/m.test(text);
+}
+
 /** Kinds of diagrams that take their colours or sizes from elsewhere than the theme. */
-function typeConfig({ variables }: Theme): Record<string, unknown> {
+function typeConfig({ variables, palette }: Theme, text: string): Record<string, unknown> {
   // Closer together than Mermaid's own, so that the whole picture can be read at once.
   const flowchart = {
     useMaxWidth: false,
+    inheritDir: !asksForDagre(text),
     nodeSpacing: 24,
     rankSpacing: 24,
     wrappingWidth: 110,
     padding: 10,
-    subGraphTitleMargin: { top: 4, bottom: 10 },
+    subGraphTitleMargin: { top: 4, bottom: 18 },
   };
   const c4 = { diagramMarginX: 16, c4ShapeMargin: 44, c4ShapePadding: 8, width: 160, height: 44 };
-  return { flowchart, c4: { ...c4, ...c4Colours(variables) } };
+  return {
+    flowchart,
+    c4: { ...c4, ...c4Colours(variables) },
+    class: { layout: hasNamespaces(text) ? 'elk' : 'dagre' },
+    mindmap: { layout: 'cose-bilkent' },
+    journey: { actorColours: palette.strong },
+  };
 }
 
 function c4Colours(variables: Theme['variables']): Record<string, unknown> {

@@ -1,20 +1,36 @@
-import { decorate } from './decorate';
+import { labelBoxes, titleOf } from './boxes';
 import { type Bounds, boundsInPicture, middleOf, nowhere } from './geometry';
 import { firstNode, type Graph, type Point } from './graph';
 import { h } from './dom';
+import { makeLegible } from './legible';
+import { Marks } from './marks';
 import { findBoxes, findC4Frames } from './nodes';
 import type { PartialDiagram } from './neighbourhood';
 import type { Picture } from './render';
 
-const pulseMilliseconds = 2200;
-
 /** The drawn diagram on the page, and its boxes by the diagram's own ids. */
 export class Stage {
   readonly element = h('div', { class: 'stage' });
+  readonly #marks = new Marks();
   #boxes: ReadonlyMap<string, SVGGraphicsElement> = new Map();
   #bounds: ReadonlyMap<string, Bounds> = new Map();
   #active: string | undefined;
   #highlighted: readonly string[] = [];
+
+  constructor() {
+    this.element.addEventListener('focusin', ({ target }) => {
+      this.#marks.ring('focused', listOf(this.idOf(target)));
+    });
+    this.element.addEventListener('focusout', () => {
+      this.#marks.ring('focused', []);
+    });
+    this.element.addEventListener('pointerover', ({ target }) => {
+      this.#marks.ring('pointed', listOf(this.idOf(target)));
+    });
+    this.element.addEventListener('pointerleave', () => {
+      this.#marks.ring('pointed', []);
+    });
+  }
 
   get isEmpty(): boolean {
     return this.element.childElementCount === 0;
@@ -37,10 +53,12 @@ export class Stage {
     picture.svg.removeAttribute('aria-roledescription');
     picture.svg.setAttribute('role', 'group');
     picture.svg.setAttribute('aria-label', graph.diagram.title);
-    this.element.replaceChildren(picture.svg);
+    this.element.replaceChildren(picture.svg, this.#marks.element);
     this.#boxes = boxesOf(picture, graph, part);
     this.#bounds = new Map([...this.#boxes].map(([id, box]) => [id, boundsInPicture(box)]));
-    decorate(this.#boxes, graph);
+    labelBoxes(this.#boxes, graph, picture.svg);
+    makeLegible(picture.svg);
+    this.#marks.draw(picture.svg, this.#boxes, this.#bounds, graph);
     const start = firstNode(graph);
     if (this.#active === undefined || !this.#boxes.has(this.#active)) {
       this.#active = start !== undefined && this.#boxes.has(start) ? start : this.ids[0];
@@ -53,6 +71,7 @@ export class Stage {
 
   clear(): void {
     this.element.replaceChildren();
+    this.#marks.clear();
     this.#boxes = new Map();
     this.#bounds = new Map();
   }
@@ -74,11 +93,11 @@ export class Stage {
 
   /** Where a card points at: a group is its label, not all that stands in its frame. */
   anchorOf(id: string): Bounds | undefined {
-    const label = this.#boxes.get(id)?.querySelector('.cluster-label, text');
-    const isGroup = this.#boxes.get(id)?.classList.contains('group') === true;
-    return isGroup && label instanceof SVGGraphicsElement
-      ? boundsInPicture(label)
-      : this.boundsOf(id);
+    const box = this.#boxes.get(id);
+    const picture = box?.ownerSVGElement ?? undefined;
+    if (box?.dataset.group === undefined || picture === undefined) return this.boundsOf(id);
+    const label = titleOf(box, picture) ?? box.querySelector('.cluster-label, text');
+    return label instanceof SVGGraphicsElement ? boundsInPicture(label) : this.boundsOf(id);
   }
 
   /** Where a reader starts: at the box of the editor's cursor, else where the diagram starts. */
@@ -113,17 +132,16 @@ export class Stage {
   /** Marks the boxes the editor's cursor is at. */
   highlight(ids: readonly string[]): void {
     this.#highlighted = ids;
-    for (const [id, box] of this.#boxes) box.classList.toggle('current', ids.includes(id));
+    this.#marks.ring('current', ids);
   }
 
   pulse(id: string): void {
-    const box = this.#boxes.get(id);
-    if (box === undefined) return;
-    box.classList.add('pulse');
-    setTimeout(() => {
-      box.classList.remove('pulse');
-    }, pulseMilliseconds);
+    this.#marks.pulse(id);
   }
+}
+
+function listOf(id: string | undefined): readonly string[] {
+  return id === undefined ? [] : [id];
 }
 
 /** Mermaid stretches pictures to the page's width; here the viewport alone decides their size. */

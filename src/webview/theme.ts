@@ -1,8 +1,11 @@
+import { chartColors, type Palette, paletteFor } from './palette';
+
 /** The editor's colours as Mermaid takes them: plain and opaque, since it computes with them. */
 export interface Theme {
   /** Changes whenever a colour does. */
   readonly key: string;
-  readonly variables: Readonly<Record<string, string | boolean>>;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly palette: Palette;
 }
 
 type Resolve = (...names: readonly string[]) => string;
@@ -15,8 +18,9 @@ export function readTheme(): Theme {
     classes.contains('vscode-dark') ||
     (classes.contains(highContrast) && !classes.contains('vscode-high-contrast-light'));
   const contrast = classes.contains(highContrast) || classes.contains('vscode-high-contrast-light');
-  const variables = { ...mermaidVariables(resolver(dark), contrast), darkMode: dark };
-  return { key: JSON.stringify(variables), variables };
+  const palette = paletteFor(dark, contrast);
+  const variables = { ...mermaidVariables(resolver(dark), contrast, palette), darkMode: dark };
+  return { key: JSON.stringify(variables), variables, palette };
 }
 
 /** Tells of a changed theme: the editor changes the body's classes and the root's variables, colours or not. */
@@ -56,7 +60,11 @@ function resolver(dark: boolean): Resolve {
   };
 }
 
-function mermaidVariables(resolve: Resolve, contrast: boolean): Record<string, string> {
+function mermaidVariables(
+  resolve: Resolve,
+  contrast: boolean,
+  palette: Palette,
+): Record<string, unknown> {
   const background = resolve('editor-background');
   const text = resolve('editor-foreground', 'foreground');
   const quiet = contrast ? text : resolve('descriptionForeground', 'foreground');
@@ -71,16 +79,17 @@ function mermaidVariables(resolve: Resolve, contrast: boolean): Record<string, s
   return {
     ...flowchartColours({ background, text, quiet, box, frame, border, faint }),
     ...otherColours({ background, text, quiet, box, frame, border, faint }),
+    ...chartColors(palette, { text, background, border: faint }),
     fontFamily: getComputedStyle(document.body).fontFamily,
     fontSize: '14px',
   };
 }
 
-type Palette = Readonly<
+type Roles = Readonly<
   Record<'background' | 'text' | 'quiet' | 'box' | 'frame' | 'border' | 'faint', string>
 >;
 
-function flowchartColours(p: Palette): Record<string, string> {
+function flowchartColours(p: Roles): Record<string, string> {
   return {
     background: p.background,
     primaryColor: p.box,
@@ -106,18 +115,27 @@ function flowchartColours(p: Palette): Record<string, string> {
   };
 }
 
-function otherColours(p: Palette): Record<string, string> {
-  const scale: Record<string, string> = {};
-  for (let i = 0; i < 12; i++) {
-    scale[`cScale${String(i)}`] = p.box;
-    scale[`cScaleLabel${String(i)}`] = p.text;
-    scale[`cScalePeer${String(i)}`] = p.border;
-    scale[`cScaleInv${String(i)}`] = p.quiet;
-  }
+function otherColours(p: Roles): Record<string, unknown> {
   return {
-    ...scale,
-    git0: p.box,
-    gitBranchLabel0: p.text,
+    gridColor: p.faint,
+    rowOdd: p.box,
+    rowEven: p.frame,
+    packet: {
+      startByteColor: p.text,
+      endByteColor: p.text,
+      labelColor: p.text,
+      titleColor: p.text,
+      blockStrokeColor: p.border,
+      blockFillColor: p.box,
+    },
+    treeView: { labelColor: p.text, lineColor: p.quiet },
+    sectionBkgColor: p.frame,
+    altSectionBkgColor: p.background,
+    sectionBkgColor2: p.frame,
+    excludeBkgColor: p.frame,
+    tagLabelBackground: p.frame,
+    commitLabelColor: p.text,
+    commitLabelBackground: p.background,
     actorBkg: p.box,
     actorBorder: p.border,
     actorTextColor: p.text,

@@ -1,7 +1,7 @@
 import type { PanelBox, PanelDiagram, PanelEdge, PanelTerm } from '../../src/protocol/messages';
 
 /** A term as the extension sends it. */
-function term(name: string, more: Partial<PanelTerm> = {}): PanelTerm {
+export function term(name: string, more: Partial<PanelTerm> = {}): PanelTerm {
   return {
     name,
     expansion: '',

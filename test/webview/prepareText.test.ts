@@ -35,7 +35,38 @@ describe('a diagram’s text as it is drawn', () => {
     assert.equal(prepareText(inText), inText);
   });
 
-  it('draws with the one layout engine there is', () => {
-    assert.equal(prepareText('flowchart-elk TB\n  a'), 'flowchart TB\n  a');
+  it('leaves the pictures of boxes out, and their labels in', () => {
+    const box = labelled('a@{ img: "https://example.com/a.png", label: "img: a, b", w: 60 } --> b');
+    assert.equal(box, 'a@{ none: "https://example.com/a.png", label: "img: a, b", w: 60 } --> b');
+    assert.equal(
+      labelled(`a@{ "icon": 'x:y', form: circle }`),
+      `a@{ "none": 'x:y', form: circle }`,
+    );
+    assert.equal(labelled('a@{ label: "}", icon: x }'), 'a@{ label: "}", none: x }');
+    assert.equal(
+      prepareText('flowchart LR\n  a@{\n    label: A\n    img: /b.png\n  }'),
+      'flowchart LR\n  a@{\n    label: A\n    none: /b.png\n  }',
+    );
+    for (const line of ['a["icon: b, img: c"] --> d', 'a@{ shape: doc, label: "D" }']) {
+      assert.equal(labelled(line), line);
+    }
+    assert.equal(
+      prepareText('architecture-beta\n  service a(logos:b)[C: d]\n  service e(disk)[F]'),
+      'architecture-beta\n  service a(blank)[C: d]\n  service e(disk)[F]',
+    );
+  });
+
+  it('says the name of an icon that stands alone', () => {
+    assert.equal(labelled('a("fas:fa-cloud-rain") --> b'), 'a("cloud rain") --> b');
+    assert.equal(labelled('a[fa:fa-car Car] --> b'), 'a[fa:fa-car Car] --> b');
+  });
+
+  it('breaks no label that has markup', () => {
+    for (const line of [
+      'a -->|<i class="x y z">very long</i>| b',
+      'a -->|salt &amp; pepper too| b',
+    ]) {
+      assert.equal(labelled(line), line);
+    }
   });
 });

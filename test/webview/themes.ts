@@ -1,4 +1,4 @@
-export type ThemeName = 'light' | 'dark' | 'high-contrast';
+export type ThemeName = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
 
 /** What the editor puts on the page for each kind of theme: the body's classes and the colours. */
 export interface EditorTheme {
@@ -113,6 +113,38 @@ export const themes: Readonly<Record<ThemeName, EditorTheme>> = {
       'button-background': '#000000',
       'button-foreground': '#ffffff',
       'button-border': '#6fc3df',
+    },
+  },
+  'high-contrast-light': {
+    classes: 'vscode-high-contrast vscode-high-contrast-light',
+    colours: {
+      ...fonts,
+      foreground: '#292929',
+      'editor-background': '#ffffff',
+      'editor-foreground': '#292929',
+      descriptionForeground: 'rgba(41, 41, 41, 0.7)',
+      focusBorder: '#006bbd',
+      contrastBorder: '#0f4a85',
+      contrastActiveBorder: '#006bbd',
+      'icon-foreground': '#292929',
+      'panel-border': '#0f4a85',
+      'editorWidget-background': '#ffffff',
+      'editorHoverWidget-background': '#ffffff',
+      'editorHoverWidget-foreground': '#292929',
+      'editorHoverWidget-border': '#0f4a85',
+      'charts-lines': 'rgba(41, 41, 41, 0.5)',
+      'textLink-foreground': '#0f4a85',
+      'textLink-activeForeground': '#0f4a85',
+      'input-background': '#ffffff',
+      'input-border': '#0f4a85',
+      'dropdown-background': '#ffffff',
+      'dropdown-border': '#0f4a85',
+      'inputOption-activeBorder': '#0f4a85',
+      'inputOption-activeBackground': 'rgba(0, 0, 0, 0)',
+      'inputValidation-errorBackground': '#ffffff',
+      'inputValidation-errorBorder': '#0f4a85',
+      'button-background': '#0f4a85',
+      'button-foreground': '#ffffff',
     },
   },
 };

@@ -1,14 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../host/browser.mjs';
+import { type MermaidServer, serveMermaid } from '../../webview/bareMermaid';
 import { flowchart } from '../../webview/diagrams';
 import { PanelHost } from '../../webview/panelPage';
 import { type BenchCase, type Figure, median } from '../harness';
 
 const rounds = 7;
-const mermaidFolder = 'node_modules/mermaid/dist';
 
 /** Time to the first picture, from opening the page, beside a page that holds Mermaid and nothing else. */
 export const panel: BenchCase = {
@@ -16,7 +13,7 @@ export const panel: BenchCase = {
   run: async (): Promise<readonly Figure[]> => {
     const host = await PanelHost.start();
     const browser = await launchBrowser();
-    const server = await serveBareMermaid();
+    const server = await serveMermaid(barePage);
     try {
       const [ours, bare]: [number[], number[]] = [[], []];
       for (let i = 0; i <= rounds; i++) {
@@ -37,7 +34,7 @@ export const panel: BenchCase = {
     } finally {
       await host.stop();
       await browser.close();
-      server.close();
+      server.stop();
     }
   },
 };
@@ -50,12 +47,10 @@ async function openPanel(host: PanelHost): Promise<number> {
   return time;
 }
 
-async function openBare(browser: Browser, server: Server): Promise<number> {
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+async function openBare(browser: Browser, server: MermaidServer): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 1000, height: 700 } });
   const page = await context.newPage();
-  await page.goto(`http://127.0.0.1:${String(port)}/`);
+  await page.goto(server.address);
   const time = await pictureTime(page);
   await context.close();
   return time;
@@ -76,19 +71,3 @@ const { svg } = await mermaid.render('picture', ${JSON.stringify(flowchart.text)
 document.querySelector('pre').innerHTML = svg;
 performance.mark('first-picture');
 </script></body>`;
-
-async function serveBareMermaid(): Promise<Server> {
-  const server = createServer((request, response) => {
-    const path = request.url ?? '/';
-    if (path === '/') {
-      response.setHeader('content-type', 'text/html').end(barePage);
-      return;
-    }
-    void readFile(join(mermaidFolder, path)).then(
-      (body) => response.setHeader('content-type', 'text/javascript').end(body),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
-}

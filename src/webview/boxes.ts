@@ -1,0 +1,30 @@
+import { boxInWords } from './describe';
+import type { Graph } from './graph';
+import type { BoxElements } from './nodes';
+
+/**
+ * Makes boxes that can be reached and that say what they are. Only attributes are set: a class could be
+ * one that the diagram's author styles.
+ */
+export function labelBoxes(elements: BoxElements, graph: Graph, picture: SVGSVGElement): void {
+  const groups = new Set(graph.diagram.groups.map(({ id }) => id));
+  for (const [id, element] of elements) {
+    const box = graph.boxes.get(id);
+    if (box === undefined) continue;
+    element.dataset.box = id;
+    if (groups.has(id)) element.dataset.group = '';
+    const title = titleOf(element, picture);
+    if (title !== undefined) title.dataset.box = id;
+    if (box.term?.delivery !== undefined) element.dataset.delivery = box.term.delivery;
+    element.setAttribute('role', 'button');
+    element.setAttribute('tabindex', '-1');
+    element.setAttribute('aria-label', boxInWords(box, graph));
+  }
+}
+
+/** The title of a group, which is drawn apart from its frame. */
+export function titleOf(element: Element, picture: SVGSVGElement): SVGGElement | undefined {
+  if (element.id === '') return undefined;
+  const selector = `g[data-title-of="${CSS.escape(element.id)}"]`;
+  return picture.querySelector<SVGGElement>(selector) ?? undefined;
+}

@@ -1,0 +1,50 @@
+import { channel, luminance } from 'khroma';
+
+/** Parts from 0 to 255, opacity from 0 to 1. */
+export interface Color {
+  readonly red: number;
+  readonly green: number;
+  readonly blue: number;
+  readonly alpha: number;
+}
+
+const known = new Map<string, Color | undefined>();
+
+/** Reads a color as computed styles write it; `undefined` for `none`, gradients and other notations. */
+export function parseColor(text: string): Color | undefined {
+  if (known.has(text)) return known.get(text);
+  let color: Color | undefined;
+  try {
+    const [red, green, blue] = [channel(text, 'r'), channel(text, 'g'), channel(text, 'b')];
+    color = { red, green, blue, alpha: channel(text, 'a') };
+  } catch {
+    color = undefined;
+  }
+  known.set(text, color);
+  return color;
+}
+
+/** What is seen where a color lies over an opaque one. */
+export function layOver({ red, green, blue, alpha }: Color, ground: Color): Color {
+  const mix = (over: number, under: number): number => over * alpha + under * (1 - alpha);
+  return {
+    red: mix(red, ground.red),
+    green: mix(green, ground.green),
+    blue: mix(blue, ground.blue),
+    alpha: 1,
+  };
+}
+
+/** The contrast of two opaque colors as WCAG 2.2 defines it, from 1 to 21. */
+export function contrastOf(one: Color, other: Color): number {
+  const [a, b] = [lightOf(one), lightOf(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+function lightOf({ red, green, blue }: Color): number {
+  return luminance(toCss({ red, green, blue, alpha: 1 }));
+}
+
+export function toCss({ red, green, blue }: Color): string {
+  return `rgb(${[red, green, blue].map((part) => String(Math.round(part))).join(', ')})`;
+}

@@ -1,0 +1,54 @@
+const tag = /<\/?([a-z][a-z0-9]*)\b[^<>]*>/gi;
+const icon = /\bfa[bklrs]?:fa-[\w-]+\s*/g;
+const entity = /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi;
+
+/** Kinds that draw plain SVG text show tags, entities and icons of labels as they are written; a reader sees none. */
+export function translateLabels(picture: SVGSVGElement): void {
+  for (const element of picture.querySelectorAll('text, tspan')) {
+    for (const node of element.childNodes) {
+      if (!(node instanceof Text)) continue;
+      const text = withoutMarkup(node.data);
+      if (text !== node.data) node.data = text;
+    }
+  }
+}
+
+/** `List<Order>` is a label like any other: only tags of HTML are markup. */
+function withoutMarkup(label: string): string {
+  if (!/[<&]|\bfa[bklrs]?:/.test(label)) return label;
+  return label
+    .replace(tag, (whole, name: string) => (isHtml(name) ? '' : whole))
+    .replace(icon, '')
+    .replace(entity, decode);
+}
+
+function isHtml(name: string): boolean {
+  return !(document.createElement(name) instanceof HTMLUnknownElement);
+}
+
+function decode(one: string): string {
+  const field = document.createElement('textarea');
+  field.innerHTML = one;
+  return field.value;
+}
+
+/**
+ * Lifts the titles of groups above the arrows, which Mermaid draws over them. Each keeps the id of its
+ * group as `data-title-of`.
+ */
+export function raiseGroupTitles(picture: SVGSVGElement): void {
+  for (const clusters of picture.querySelectorAll('g.clusters')) {
+    const paths = [...(clusters.parentElement?.children ?? [])].find((one) =>
+      one.matches('g.edgePaths'),
+    );
+    if (paths === undefined) continue;
+    const titles = document.createElementNS(picture.namespaceURI ?? '', 'g');
+    for (const title of clusters.querySelectorAll<SVGGElement>(
+      ':scope > g.cluster:not([transform]) > g.cluster-label',
+    )) {
+      title.dataset.titleOf = title.parentElement?.id;
+      titles.append(title);
+    }
+    paths.after(titles);
+  }
+}

@@ -1,0 +1,170 @@
+import { type Color, contrastOf, layOver, parseColor, toCss } from './color';
+import { type Bounds, boundsInPicture, middleOf, type TextRun, textRunsIn } from './geometry';
+
+/** The least contrast of text that WCAG 2.2 accepts: 1.4.3, and 1.4.6 for readers who ask for more. */
+const leastContrast = 4.5;
+const leastHighContrast = 7;
+
+/** An area of a picture that has a color. */
+interface Paint {
+  readonly shape: SVGGeometryElement;
+  readonly bounds: Bounds;
+  readonly color: Color;
+}
+
+const shapes = 'rect, circle, ellipse, polygon, path';
+const black: Color = { red: 0, green: 0, blue: 0, alpha: 1 };
+const white: Color = { red: 255, green: 255, blue: 255, alpha: 1 };
+
+/**
+ * Gives text another color where it does not stand out from what it is written on: authors set a fill and
+ * no text color, or colors for a theme the reader does not use.
+ */
+export function makeLegible(picture: SVGSVGElement): void {
+  const page = getComputedStyle(document.body);
+  const background = parseColor(page.backgroundColor) ?? white;
+  const text = parseColor(page.color) ?? black;
+  const least = /\bvscode-high-contrast/.test(document.body.className)
+    ? leastHighContrast
+    : leastContrast;
+  const painted: Paint[] = [];
+  for (const element of picture.querySelectorAll(`${shapes}, text, foreignObject`)) {
+    if (element instanceof SVGGeometryElement) {
+      const paint = paintOf(element);
+      if (paint !== undefined) painted.push(paint);
+      continue;
+    }
+    // Numbers of messages are written on the ends of their arrows.
+    if (element.matches('.sequenceNumber')) continue;
+    for (const run of textRunsIn(element, picture)) {
+      const color = colorOf(run.owner);
+      if (color === undefined) continue;
+      const grounds = groundsOf(run, painted, background);
+      const seen = (one: Color): number =>
+        Math.min(...grounds.map((ground) => contrastOf(layOver(one, ground), ground)));
+      if (run.owner.closest('.cluster-label') !== null) hideLinesUnder(run.owner, grounds[0]);
+      if (seen(color) >= least) continue;
+      const candidates = [text, background, black, white];
+      const best =
+        candidates.find((one) => seen(one) >= least) ??
+        candidates.reduce((a, b) => (seen(b) > seen(a) ? b : a));
+      setColor(run.owner, toCss(best));
+      if (seen(best) < leastContrast)
+        addRim(run.owner, contrastOf(best, white) < leastContrast ? black : white);
+    }
+  }
+}
+
+/** The color a text is written in. */
+export function colorOf(owner: Element): Color | undefined {
+  const style = getComputedStyle(owner);
+  const color = parseColor(owner instanceof SVGElement ? style.fill : style.color);
+  return color && { ...color, alpha: color.alpha * opacityOf(owner) };
+}
+
+/** An author's color may be marked as important; only an important one on the element itself is stronger. */
+function setColor(owner: HTMLElement | SVGElement, color: string): void {
+  const name = owner instanceof SVGElement ? 'fill' : 'color';
+  owner.style.setProperty(name, color, 'important');
+  owner.style.setProperty('opacity', '1', 'important');
+}
+
+/** Text that lies on a light ground and a dark one at once is readable only with a ground of its own. */
+function addRim(owner: HTMLElement | SVGElement, color: Color): void {
+  if (owner instanceof HTMLElement) {
+    owner.style.setProperty('background-color', toCss(color), 'important');
+    return;
+  }
+  owner.style.setProperty('paint-order', 'stroke');
+  owner.style.setProperty('stroke', toCss(color), 'important');
+  owner.style.setProperty('stroke-width', '4px', 'important');
+  owner.style.setProperty('stroke-linejoin', 'round');
+}
+
+/** Arrows run through the titles of groups. */
+function hideLinesUnder(title: HTMLElement | SVGElement, ground: Color | undefined): void {
+  if (title instanceof HTMLElement && ground !== undefined) {
+    title.style.backgroundColor = toCss(ground);
+  }
+}
+
+function paintOf(shape: SVGGeometryElement): Paint | undefined {
+  if (shape.closest('defs, marker, clipPath, mask, pattern, symbol') !== null) return undefined;
+  const style = getComputedStyle(shape);
+  if (style.visibility === 'hidden' || style.display === 'none') return undefined;
+  const color = parseColor(style.fill);
+  if (color === undefined) return undefined;
+  const alpha = color.alpha * Number(style.fillOpacity) * opacityOf(shape);
+  if (alpha === 0) return undefined;
+  const bounds = boundsInPicture(shape);
+  if (bounds.width === 0 || bounds.height === 0) return undefined;
+  return { shape, bounds, color: { ...color, alpha } };
+}
+
+/** Groups make all they hold as transparent as themselves. */
+function opacityOf(element: Element): number {
+  let opacity = 1;
+  for (
+    let one: Element | null = element;
+    one !== null && !(one instanceof SVGSVGElement && one.parentElement instanceof HTMLElement);
+    one = one.parentElement
+  ) {
+    opacity *= Number(getComputedStyle(one).opacity);
+  }
+  return opacity;
+}
+
+/** The colors behind a text: in the middle of each line and near its ends. */
+function groundsOf(
+  { owner, lines }: TextRun,
+  painted: readonly Paint[],
+  background: Color,
+): readonly Color[] {
+  const own = backgroundOf(owner);
+  return lines.flatMap((line) => {
+    const middle = middleOf(line);
+    return [0.1, 0.5, 0.9].map((part) => {
+      const under = groundAt({ ...middle, x: line.x + line.width * part }, painted, background);
+      return own.reduceRight((ground, color) => layOver(color, ground), under);
+    });
+  });
+}
+
+/** What HTML labels paint behind their own text, from the innermost element out. */
+function backgroundOf(owner: Element): readonly Color[] {
+  const colors: Color[] = [];
+  for (
+    let one: Element | null = owner;
+    one instanceof HTMLElement && colors.at(-1)?.alpha !== 1;
+    one = one.parentElement
+  ) {
+    const color = parseColor(getComputedStyle(one).backgroundColor);
+    if (color !== undefined && color.alpha > 0) colors.push(color);
+  }
+  return colors;
+}
+
+function groundAt(
+  point: { readonly x: number; readonly y: number },
+  painted: readonly Paint[],
+  background: Color,
+): Color {
+  const over: Color[] = [];
+  for (let i = painted.length - 1; i >= 0; i--) {
+    const paint = painted[i];
+    if (paint === undefined || !covers(paint, point)) continue;
+    over.push(paint.color);
+    if (paint.color.alpha === 1) break;
+  }
+  return over.reduceRight((ground, color) => layOver(color, ground), background);
+}
+
+function covers({ shape, bounds }: Paint, { x, y }: { x: number; y: number }): boolean {
+  if (x < bounds.x || x > bounds.x + bounds.width) return false;
+  if (y < bounds.y || y > bounds.y + bounds.height) return false;
+  if (shape instanceof SVGRectElement) return true;
+  const matrix = shape.getCTM();
+  return (
+    matrix !== null && shape.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix.inverse()))
+  );
+}

@@ -1,0 +1,188 @@
+import type { PanelDelivery } from '../protocol/messages';
+import { titleOf } from './boxes';
+import { toCss } from './color';
+import { svg } from './dom';
+import { type Bounds, overlap, type TextRun, textRunsIn } from './geometry';
+import type { Graph } from './graph';
+import { deliverySign } from './icons';
+import { colorOf } from './legible';
+import type { BoxElements } from './nodes';
+import { word } from './words';
+
+const ringGap = 4;
+const badgeHeight = 16;
+const badgePadding = 4;
+const signSize = 10;
+const pulseMilliseconds = 2200;
+
+type RingKind = 'pointed' | 'current' | 'focused' | 'pulse';
+
+/**
+ * Everything the panel draws about boxes: rings, badges, underlines. It is a layer of its own above the
+ * picture, placed by measure: inside Mermaid's elements, the author's styles would reach it.
+ */
+export class Marks {
+  readonly element = svg('svg', { class: 'marks', 'aria-hidden': 'true' });
+  readonly #rings = svg('g');
+  #bounds: ReadonlyMap<string, Bounds> = new Map();
+
+  /** Marks the boxes of another picture, which has to be on the page. */
+  draw(
+    picture: SVGSVGElement,
+    elements: BoxElements,
+    bounds: ReadonlyMap<string, Bounds>,
+    graph: Graph,
+  ): void {
+    this.#bounds = bounds;
+    this.#rings.replaceChildren();
+    this.element.setAttribute('width', String(picture.width.baseVal.value));
+    this.element.setAttribute('height', String(picture.height.baseVal.value));
+    this.element.replaceChildren(this.#rings);
+    const badges: { readonly badge: SVGGElement; readonly frame: Bounds }[] = [];
+    for (const [id, element] of elements) {
+      const term = graph.boxes.get(id)?.term;
+      const frame = bounds.get(id);
+      if (term === undefined || frame === undefined) continue;
+      const label = graph.boxes.get(id)?.label ?? '';
+      const lines = nameLines(textRunsIn(titleOf(element, picture) ?? element, picture), label);
+      const retired = term.delivery === 'retired' && element.dataset.group === undefined;
+      this.element.append(...lines.map((line) => underline(id, line, retired)));
+      if (term.delivery === undefined) continue;
+      const badge = deliveryBadge(id, term.delivery);
+      this.element.append(badge);
+      badges.push({ badge, frame });
+    }
+    if (badges.length > 0) placeBadges(badges, picture);
+  }
+
+  clear(): void {
+    this.#bounds = new Map();
+    this.#rings.replaceChildren();
+    this.element.replaceChildren();
+  }
+
+  /** Draws a ring of a kind around these boxes and no others. */
+  ring(kind: RingKind, ids: readonly string[]): void {
+    for (const old of this.#rings.querySelectorAll(`.${kind}`)) old.remove();
+    for (const id of ids) {
+      const frame = this.#bounds.get(id);
+      if (frame !== undefined) this.#rings.append(ringAround(frame, kind, id));
+    }
+  }
+
+  /** Draws the eye to a box for a moment. */
+  pulse(id: string): void {
+    this.ring('pulse', [id]);
+    const ring = this.#rings.querySelector('.pulse');
+    setTimeout(() => ring?.remove(), pulseMilliseconds);
+  }
+}
+
+function ringAround(frame: Bounds, kind: RingKind, id: string): SVGRectElement {
+  return svg('rect', {
+    class: `ring ${kind}`,
+    'data-of': id,
+    x: frame.x - ringGap,
+    y: frame.y - ringGap,
+    width: frame.width + 2 * ringGap,
+    height: frame.height + 2 * ringGap,
+    rx: ringGap,
+  });
+}
+
+interface NameLine extends Bounds {
+  readonly owner: Element;
+}
+
+/**
+ * The lines of a box that say its name: those whose words together are its label. Classes and entities list
+ * more than their names; where the words differ, as for generics, the first line is the name.
+ */
+function nameLines(runs: readonly TextRun[], label: string): readonly NameLine[] {
+  const wanted = label.replace(/\s/g, '');
+  const named = runsSaying(runs, wanted) ?? runs.slice(0, 1);
+  return named.flatMap(({ owner, lines }) => lines.map((line) => ({ ...line, owner })));
+}
+
+function runsSaying(runs: readonly TextRun[], wanted: string): readonly TextRun[] | undefined {
+  for (let first = 0; first < runs.length; first++) {
+    let said = '';
+    for (let last = first; last < runs.length && said.length < wanted.length; last++) {
+      said += runs[last]?.text.replace(/\s/g, '') ?? '';
+      if (said === wanted) return runs.slice(first, last + 1);
+    }
+  }
+  return undefined;
+}
+
+/** A faint dotted line under what the glossary explains, in the color of the text. */
+function underline(id: string, line: NameLine, retired: boolean): SVGGElement {
+  const color = colorOf(line.owner);
+  const at = (y: number, name: string): SVGPathElement =>
+    svg('path', {
+      class: name,
+      d: `M${String(line.x)} ${String(y)}h${String(line.width)}`,
+      stroke: color === undefined ? 'currentColor' : toCss(color),
+    });
+  return svg(
+    'g',
+    { 'data-of': id },
+    at(line.y + line.height * 0.96, 'underline'),
+    ...(retired ? [at(line.y + line.height * 0.54, 'strike')] : []),
+  );
+}
+
+/** Live is the usual state: its sign alone is enough. The others say their name. */
+function deliveryBadge(id: string, delivery: PanelDelivery): SVGGElement {
+  const sign = deliverySign(delivery);
+  const offset = (badgeHeight - signSize) / 2;
+  sign.setAttribute('transform', `translate(${String(badgePadding)} ${String(offset)})`);
+  const text = svg(
+    'text',
+    { x: badgePadding + signSize + 3, y: badgeHeight / 2, 'dominant-baseline': 'central' },
+    delivery === 'live' ? '' : word(delivery),
+  );
+  return svg(
+    'g',
+    { class: 'badge', 'data-of': id },
+    svg('rect', { class: 'badge-back', height: badgeHeight, rx: badgeHeight / 2 }),
+    sign,
+    text,
+  );
+}
+
+/** Gives the badge the width of its word. */
+function layOutBadge(badge: SVGGElement): number {
+  const text = badge.querySelector('text');
+  const length = text === null ? 0 : text.getComputedTextLength();
+  const width = 2 * badgePadding + signSize + (length === 0 ? 0 : length + 4);
+  badge.querySelector('.badge-back')?.setAttribute('width', String(width));
+  return width;
+}
+
+/** Puts each badge on a corner of its box where it hides no word and no other badge. */
+function placeBadges(
+  badges: readonly { readonly badge: SVGGElement; readonly frame: Bounds }[],
+  picture: SVGSVGElement,
+): void {
+  const taken: Bounds[] = textRunsIn(picture, picture).flatMap(({ lines }) => lines);
+  for (const { badge, frame } of badges) {
+    const width = layOutBadge(badge);
+    const corners = cornersFor(frame, width);
+    const place = corners.find((one) => !taken.some((other) => overlap(one, other))) ?? corners[0];
+    if (place === undefined) continue;
+    taken.push(place);
+    badge.setAttribute('transform', `translate(${String(place.x)} ${String(place.y)})`);
+  }
+}
+
+/** Across the border of the box first, then outside of it. */
+function cornersFor(frame: Bounds, width: number): readonly Bounds[] {
+  const right = frame.x + frame.width - Math.min(width, frame.width) + ringGap;
+  const left = frame.x - ringGap;
+  const [top, bottom] = [frame.y, frame.y + frame.height];
+  const half = badgeHeight / 2;
+  return [top - half, bottom - half, top - badgeHeight - 1, bottom + 1].flatMap((y) =>
+    [right, left].map((x) => ({ x, y, width, height: badgeHeight })),
+  );
+}

@@ -1,0 +1,42 @@
+import type { PanelBox, PanelDelivery, PanelDiagram } from '../../../src/protocol/messages';
+import { parser } from '../../core/diagram/builtParser';
+import { term } from '../diagrams';
+import { boxes } from './boxes';
+import { charts } from './charts';
+import { flowcharts } from './flowcharts';
+
+/** Small diagrams of every kind, by what each is about. */
+export const gallery: Readonly<Record<string, string>> = { ...flowcharts, ...boxes, ...charts };
+
+const deliveries: readonly (PanelDelivery | undefined)[] = [
+  'planned',
+  undefined,
+  'live',
+  'mocked',
+  'retired',
+  'external',
+];
+
+/** A diagram as the extension sends it, two of three boxes explained, in every state of delivery. */
+export async function galleryDiagram(name: string, text: string): Promise<PanelDiagram> {
+  const result = await parser.parse(text);
+  if (result.kind === 'error') throw new Error(`${name}: ${result.error.message}`);
+  const { type, nodes, edges, groups } = result.diagram;
+  const explained = ({ id, label, line }: PanelBox, i: number): PanelBox => ({
+    id,
+    label,
+    line,
+    term: i % 3 === 2 ? undefined : term(label, { delivery: deliveries[i % deliveries.length] }),
+  });
+  return {
+    id: name,
+    title: name,
+    uri: 'file:///gallery.mmd',
+    line: 0,
+    type,
+    text,
+    nodes: nodes.map(explained),
+    edges: edges.map(({ from, to, label }) => ({ from, to, label })),
+    groups: groups.map(explained),
+  };
+}

@@ -1,0 +1,199 @@
+/** A thing that is wrong with a picture, in words. */
+export type Fault = string;
+
+/**
+ * Looks at the picture on the page as a reader does: what lies on top at each label, what color is under
+ * it, whether a word is cut, whether two categories look alike. Runs in the browser, so it stands alone;
+ * it asks the browser what is where, and so checks the panel by another way than the panel's own.
+ * `source` is the diagram's text, `kind` Mermaid's word for it.
+ */
+export function inspectPicture({ source, kind }: { source: string; kind: string }): Fault[] {
+  type Rgb = readonly [red: number, green: number, blue: number, alpha: number];
+  const faults: Fault[] = [];
+  const stage = document.querySelector<HTMLElement>('.stage');
+  const picture = stage?.querySelector('svg');
+  if (!stage || !picture) return ['no picture'];
+
+  const rgb = (text: string): Rgb | undefined => {
+    const [red, green, blue, alpha = 1] = (text.match(/[\d.]+/g) ?? []).map(Number);
+    if (!text.startsWith('rgb') || red === undefined || green === undefined || blue === undefined)
+      return undefined;
+    return [red, green, blue, alpha];
+  };
+  const over = (top: Rgb, under: Rgb): Rgb => {
+    const mix = (i: 0 | 1 | 2): number => top[i] * top[3] + under[i] * (1 - top[3]);
+    return [mix(0), mix(1), mix(2), 1];
+  };
+  const light = ([red, green, blue]: Rgb): number => {
+    const part = (value: number): number =>
+      value / 255 <= 0.03928 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
+    return 0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue);
+  };
+  const contrast = (a: Rgb, b: Rgb): number =>
+    (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05);
+  const opacity = (element: Element | null): number =>
+    element === null || element === stage
+      ? 1
+      : Number(getComputedStyle(element).opacity) * opacity(element.parentElement);
+  const background = rgb(getComputedStyle(document.body).backgroundColor) ?? [255, 255, 255, 1];
+
+  /** What an element paints at a point of the page, or `undefined` where it lets everything through. */
+  const paintAt = (element: Element, x: number, y: number): Rgb | undefined => {
+    const style = getComputedStyle(element);
+    if (element instanceof HTMLElement) {
+      const color = rgb(style.backgroundColor);
+      return color && color[3] > 0 ? color : undefined;
+    }
+    if (!(element instanceof SVGGeometryElement)) return undefined;
+    const matrix = element.getScreenCTM();
+    const at = matrix && new DOMPoint(x, y).matrixTransform(matrix.inverse());
+    const inFill = at !== null && element.isPointInFill(at);
+    const color =
+      rgb(inFill ? style.fill : style.stroke) ?? (inFill ? rgb(style.stroke) : undefined);
+    if (color === undefined) return undefined;
+    const part = Number(inFill ? style.fillOpacity : style.strokeOpacity);
+    const alpha = color[3] * part * opacity(element);
+    return alpha > 0 ? [color[0], color[1], color[2], alpha] : undefined;
+  };
+
+  /** Ends of lines cannot be pointed at: the numbers of messages are written on them. */
+  const markerUnder = (owner: Element): Rgb | undefined => {
+    if (!owner.matches('.sequenceNumber')) return undefined;
+    const marker = picture.querySelector('[id$=sequencenumber] circle');
+    return marker === null ? undefined : rgb(getComputedStyle(marker).fill);
+  };
+
+  const checkLabel = (owner: Element, words: string, x: number, y: number): void => {
+    const stack = document.elementsFromPoint(x, y).filter((one) => stage.contains(one));
+    const top = stack.findIndex((one) => one === owner || owner.contains(one));
+    const above = (top < 0 ? stack : stack.slice(0, top)).find(
+      (one) =>
+        !one.contains(owner) && (one instanceof SVGTextElement || paintAt(one, x, y) !== undefined),
+    );
+    if (top < 0 || above !== undefined) {
+      const name = above?.outerHTML.slice(0, 80) ?? 'nothing is there';
+      faults.push(`“${words}” is covered: ${name}`);
+      return;
+    }
+    const style = getComputedStyle(owner);
+    const color = rgb(owner instanceof SVGElement ? style.fill : style.color);
+    const rim = style.paintOrder.startsWith('stroke') ? rgb(style.stroke) : markerUnder(owner);
+    const ground = stack
+      .slice(top)
+      .map((one) => paintAt(one, x, y))
+      .filter((one) => one !== undefined)
+      .reduceRight((under, one) => over(one, under), background);
+    if (color === undefined) return;
+    const seen = over([color[0], color[1], color[2], color[3] * opacity(owner)], ground);
+    const ratio = contrast(seen, rim ?? ground);
+    if (ratio < 4.49) {
+      const colors = [seen, rim ?? ground].map((one) => one.slice(0, 3).map(Math.round).join(','));
+      faults.push(`“${words}” has a contrast of ${ratio.toFixed(2)}: ${colors.join(' on ')}`);
+    }
+  };
+
+  const walker = document.createTreeWalker(picture, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const owner = node.parentElement;
+    const text = node.textContent ?? '';
+    if (
+      owner === null ||
+      text.trim() === '' ||
+      owner.closest('style, title, desc, defs, [display=none]')
+    )
+      continue;
+    if (!owner.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    range.selectNodeContents(node);
+    const turned = (owner.closest('text')?.getScreenCTM()?.b ?? 0) !== 0;
+    for (const { x, y, width, height } of range.getClientRects()) {
+      if (width < 1 || height < 1) continue;
+      for (const part of turned ? [0.5] : [0.2, 0.5, 0.8]) {
+        checkLabel(owner, text.trim(), x + width * part, y + height * 0.5);
+      }
+    }
+    for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ y }) => Math.round(y / 6)));
+      if (!turned && lines.size > 1 && /^[\p{L}\p{N}_]+$/u.test(word) && !/[぀-鿿]/.test(word)) {
+        faults.push(`“${word}” is on ${String(lines.size)} lines`);
+      }
+      if (!/^[\p{L}\p{N}_]{3,}$/u.test(word) || !source.includes(word)) continue;
+      const whole = new RegExp(`(?<![\\p{L}\\p{N}_])${word}(?![\\p{L}\\p{N}_])`, 'u');
+      if (!whole.test(source)) faults.push(`“${word}” is a part of a word`);
+    }
+    if (/<\/?(?:b|i|br|small|sub|img)\b|&\w+;|fa[bs]?:fa-/.test(text)) {
+      faults.push(`“${text.trim()}” shows its markup`);
+    }
+  }
+
+  /** Where a kind shows its categories, and by which of its classes one is told from another. */
+  const categories: Readonly<Record<string, readonly [selector: string, name?: RegExp]>> = {
+    pie: ['.pieCircle'],
+    gantt: ['rect.task', /\b(?:(?:active|done|crit|milestone)[A-Za-z]*|task)(?=\d*\b)/],
+    gitGraph: ['.branchLabelBkg'],
+    timeline: ['.timeline-node path', /section-+\d+/],
+    journey: ['.journey-section'],
+    quadrantChart: ['.quadrant rect'],
+    sankey: ['.nodes rect'],
+    radar: ['[class^=radarLegendBox]'],
+    venn: ['.venn-circle path'],
+    mindmap: ['.mindmap-node > .label-container, .mindmap-node > .node-bkg', /section-+\w+/],
+    kanban: ['.cluster > rect'],
+    eventmodeling: ['.em-box rect'],
+    cynefin: ['.cynefinDomain'],
+    xychart: ['.plot > g > :first-child'],
+  };
+  const [selector, name] = categories[kind] ?? [];
+  const shown = new Map<string, Rgb>();
+  const marked = selector === undefined ? [] : [...picture.querySelectorAll(selector)];
+  if (selector !== undefined && marked.length < 2) faults.push('no categories found');
+  for (const [i, element] of marked.entries()) {
+    const style = getComputedStyle(element);
+    const color = rgb(style.fill) ?? rgb(style.stroke);
+    if (color === undefined) continue;
+    const names = `${element.getAttribute('class') ?? ''} ${element.parentElement?.getAttribute('class') ?? ''}`;
+    const id = name === undefined ? String(i) : (name.exec(names)?.[0] ?? '');
+    for (const [other, its] of shown) {
+      if (other === id || kind === 'journey') continue;
+      const distance = Math.hypot(color[0] - its[0], color[1] - its[1], color[2] - its[2]);
+      if (distance < 16) faults.push(`${other} and ${id} have one color: ${color.join(',')}`);
+    }
+    shown.set(id, color);
+  }
+  return [...new Set(faults)];
+}
+
+/** The size of a picture, and where its edges lead on the whole: sideways or down. Runs in the browser. */
+export function measurePicture({
+  id,
+  edges,
+}: {
+  id: string;
+  edges: readonly (readonly [from: string, to: string])[];
+}): { width: number; height: number; leads: string } {
+  const picture = document.getElementById(id);
+  if (!(picture instanceof SVGSVGElement)) return { width: 0, height: 0, leads: 'nowhere' };
+  const places = new Map<string, { x: number; y: number }>();
+  for (const node of picture.querySelectorAll('g.node[id]')) {
+    const name = /-(?:flowchart|classId|state|entity)-(.+)-\d+$/.exec(node.id)?.[1];
+    const { x, y, width, height } = node.getBoundingClientRect();
+    if (name !== undefined) places.set(name, { x: x + width / 2, y: y + height / 2 });
+  }
+  let [right, down, across, along] = [0, 0, 0, 0];
+  for (const [from, to] of edges) {
+    const [start, end] = [places.get(from), places.get(to)];
+    if (start === undefined || end === undefined) continue;
+    right += end.x - start.x;
+    down += end.y - start.y;
+    across += Math.abs(end.x - start.x);
+    along += Math.abs(end.y - start.y);
+  }
+  const { width, height } = picture.viewBox.baseVal;
+  const sideways = across > along;
+  const [sum, size] = sideways ? [right, across] : [down, along];
+  const way = Math.abs(sum) < size / 2 ? 'both ways' : sum > 0 ? 'forward' : 'back';
+  const leads = size < 1 ? 'nowhere' : `${sideways ? 'sideways' : 'down'}, ${way}`;
+  return { width, height, leads };
+}
