@@ -20,6 +20,7 @@ import { problemLine, printedProblem } from '../output';
 import type { PrintedFinding } from '../printedFinding';
 import { printedFindings } from '../printedFinding';
 import { sarifLog } from '../sarif';
+import { readNamedFile } from '../readNamedFile';
 import { UsageError } from '../usageError';
 import type { CommandOptions } from './command';
 
@@ -66,7 +67,7 @@ async function findingsOf(
   paths: readonly string[],
   skipForeign: boolean,
 ): Promise<readonly PrintedFinding[]> {
-  const { cwd, service } = context;
+  const { service } = context;
   const project = await checkedProject(service, {
     words: await wordsOf(service),
     settings: context.settings,
@@ -74,7 +75,7 @@ async function findingsOf(
   });
   const all = await checkableFiles(service.workspace, noCancellation);
   const everything = [...new Set([...all, ...project.glossary.files.keys()])];
-  const named = await Promise.all(paths.map((path) => namedUri(cwd, path)));
+  const named = await Promise.all(paths.map((path) => namedUri(context, path, skipForeign)));
   const files = paths.length === 0 ? everything : chosen(everything, named, skipForeign);
   const problems = [...(await service.glossaryProblems()), ...(await service.diagramProblems())];
   const told = [
@@ -128,11 +129,18 @@ function printedPlaced(
   return told ? [{ ...printedProblem(told, lines, context.cwd), word: told.message }] : [];
 }
 
-async function namedUri(cwd: string, path: string): Promise<DocumentUri> {
-  const absolute = resolve(cwd, path);
-  if (!(await stat(absolute).catch(() => undefined)))
-    throw new UsageError(`There is no file or folder ${path}.`);
-  return toUri(absolute);
+/** @param skipForeign Whether files that would not be checked anyway may be named. */
+async function namedUri(
+  context: Context,
+  path: string,
+  skipForeign: boolean,
+): Promise<DocumentUri> {
+  const absolute = resolve(context.cwd, path);
+  const found = await stat(absolute).catch(() => undefined);
+  if (!found) throw new UsageError(`There is no file or folder ${path}.`);
+  const uri = toUri(absolute);
+  if (!found.isDirectory() && !skipForeign) await readNamedFile(context, uri);
+  return uri;
 }
 
 /** A file is checked when it is named, whatever it is; of a folder, what would be checked anyway. */

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import picomatch from 'picomatch';
 import type { Problem } from '../problem/problem';
 import { LineMap } from '../text/lineMap';
 import type { DocumentUri } from '../text/textDocument';
 import type { Disposable } from '../workspace/event';
 import { folderOf, relativePath } from '../workspace/paths';
+import { compileGlobs } from '../workspace/patterns/globs';
 import type { Scheduler } from '../workspace/scheduler';
 import { runInSlices } from '../workspace/scheduler';
 import type { Settings } from '../workspace/settings';
@@ -99,7 +99,7 @@ function isNamed(
 ): boolean {
   const folder = folderOf(uri, folders);
   const path = folder && relativePath(uri, folder);
-  return path !== undefined && picomatch.isMatch(path, [...globs], { dot: true });
+  return path !== undefined && compileGlobs(globs)(path);
 }
 
 async function readGlossaryFile(
@@ -150,6 +150,12 @@ function unreadableMessage(reason: Exclude<Unreadable, 'missing'>): string {
     case 'not-text':
       return l10n.t(
         'This file is not UTF-8 text. Save it with the encoding UTF-8 to use it as a glossary.',
+      );
+    case 'not-a-file':
+      return l10n.t('This glossary is not a regular file. Replace it with one.');
+    case 'outside':
+      return l10n.t(
+        'This link leads out of the workspace and is not followed. Copy the glossary into the workspace.',
       );
     case 'denied':
       return l10n.t('This glossary cannot be opened. Check that you may read the file.');

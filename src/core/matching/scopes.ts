@@ -1,7 +1,7 @@
-import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
 import type { Term } from '../glossary/term';
 import type { DocumentUri } from '../text/textDocument';
+import { compileGlobs } from '../workspace/patterns/globs';
 
 /** Rank of a term outside the documents it counts for. */
 export const outOfScope = -1;
@@ -52,7 +52,7 @@ export class Scopes {
     const file = pathOf(term.source.uri);
     const folder = file.slice(0, file.lastIndexOf('/') + 1).replace(/\/\.contextive\/$/, '/');
     if (term.paths.length > 0) {
-      const matches = picomatch(term.paths.flatMap(toGlobs), { dot: true, windows: false });
+      const matches = compileGlobs(term.paths.flatMap(toGlobs));
       return { folder, covers: (path) => matches(relative(folder, path)) };
     }
     const staysBelow = isContextive(file) && !this.#roots.has(folder);

@@ -1,7 +1,6 @@
-import ignore from 'ignore';
-import type { Ignore } from 'ignore';
 import type { DocumentUri } from '../text/textDocument';
 import { folderOf, relativePath, resolvePath } from './paths';
+import { IgnorePatterns } from './patterns/ignorePatterns';
 import type { FileText } from './workspace';
 
 /** Folders that hold other people's or generated files: never walked, whatever the ignore rules say. */
@@ -12,7 +11,7 @@ interface FolderRules {
   /** A folder that is ignored takes everything below it along, whatever deeper rules say. */
   readonly isIgnored: boolean;
   /** The rules of the folders on the way, the workspace folder's first; paths are relative to their folder. */
-  readonly rules: readonly { readonly depth: number; readonly ignore: Ignore }[];
+  readonly rules: readonly { readonly depth: number; readonly patterns: IgnorePatterns }[];
 }
 
 /**
@@ -57,7 +56,7 @@ export class IgnoreRules {
     }
     const file = await this.#readFile(resolvePath(root, [...segments, '.gitignore'].join('/')));
     if (file.kind !== 'text') return above;
-    const own = { depth: segments.length, ignore: ignore().add(file.text) };
+    const own = { depth: segments.length, patterns: new IgnorePatterns(file.text) };
     return { isIgnored: false, rules: [...above.rules, own] };
   }
 }
@@ -68,12 +67,9 @@ function isIgnored(
   rules: FolderRules['rules'],
 ): boolean {
   let ignored = false;
-  for (const { depth, ignore: own } of rules) {
-    const path = segments.slice(depth).join('/');
-    // The slash makes rules for folders alone apply.
-    const result = own.test(isFolder ? `${path}/` : path);
-    if (result.ignored) ignored = true;
-    else if (result.unignored) ignored = false;
+  for (const { depth, patterns } of rules) {
+    const result = patterns.test(segments.slice(depth).join('/'), isFolder);
+    if (result !== undefined) ignored = result === 'ignored';
   }
   return ignored;
 }

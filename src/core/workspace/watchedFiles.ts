@@ -1,9 +1,9 @@
-import picomatch from 'picomatch';
 import type { DocumentUri } from '../text/textDocument';
 import { noCancellation } from './cancellation';
 import type { Disposable } from './event';
 import { Emitter } from './event';
 import { folderOf, isInside, relativePath } from './paths';
+import { compileGlobs } from './patterns/globs';
 import type { FileChange, FileText, Workspace } from './workspace';
 
 /** How one kind of file is found and understood. */
@@ -76,7 +76,7 @@ export class WatchedFiles<Content> implements Disposable {
     const folder = folderOf(uri, this.#workspace.folders);
     const path = folder && relativePath(uri, folder);
     if (path === undefined) return false;
-    this.#matches ??= picomatch([...this.#reader.globs()], { dot: true });
+    this.#matches ??= compileGlobs(this.#reader.globs());
     return this.#matches(path);
   }
 
