@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Problem } from '../problem/problem';
+import { readerFailure } from '../problem/readerFailure';
 import { LineMap } from '../text/lineMap';
 import type { DocumentUri } from '../text/textDocument';
 import type { Disposable } from '../workspace/event';
@@ -33,6 +34,12 @@ export class DiagramStore implements Disposable {
     this.#files = new WatchedFiles(workspace, {
       globs: () => diagramGlobs(settings()),
       read: (uri, text, previous) => readDiagramFile(uri, text, previous, loadParser),
+      failed: (uri, file, previous, error) => ({
+        uri,
+        diagrams: previous?.diagrams ?? [],
+        problems: [readerFailure(uri, error)],
+        lines: new LineMap(file.kind === 'text' ? file.text : ''),
+      }),
     });
     this.onDidChange = this.#files.onDidChange;
   }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Problem } from '../problem/problem';
+import { readerFailure } from '../problem/readerFailure';
 import { LineMap } from '../text/lineMap';
 import type { DocumentUri } from '../text/textDocument';
 import type { Disposable } from '../workspace/event';
@@ -36,6 +37,8 @@ export interface Glossary {
   readonly terms: readonly Term[];
 }
 
+type ReaderOf = typeof readerFor;
+
 /** Finds, reads and watches the glossary files. */
 export class GlossaryStore implements Disposable {
   readonly #files: WatchedFiles<GlossaryFile>;
@@ -45,15 +48,23 @@ export class GlossaryStore implements Disposable {
 
   readonly onDidChange;
 
-  constructor(workspace: Workspace, settings: () => Settings, scheduler: Scheduler) {
+  /** @param readerOf Who reads a file of this name. */
+  constructor(
+    workspace: Workspace,
+    settings: () => Settings,
+    scheduler: Scheduler,
+    readerOf: ReaderOf = readerFor,
+  ) {
     this.#workspace = workspace;
     this.#files = new WatchedFiles(workspace, {
       globs: () => glossaryGlobs(settings()),
       read: (uri, text, previous) =>
         readGlossaryFile(uri, text, previous, {
           scheduler,
+          readerOf,
           named: isNamed(uri, workspace.folders, namedGlossaryGlobs(settings())),
         }),
+      failed: failedFile,
       imports: (uri, { imports }) =>
         imports.flatMap((one) => filesOfImport(uri, one, workspace.folders)),
     });
@@ -87,6 +98,7 @@ export class GlossaryStore implements Disposable {
 }
 
 interface Reading {
+  readonly readerOf: ReaderOf;
   readonly scheduler: Scheduler;
   /** The settings write the file's name out. */
   readonly named: boolean;
@@ -119,12 +131,23 @@ async function readGlossaryFile(
   return { ...previous, problems, problemLines: lines };
 }
 
+function failedFile(
+  uri: DocumentUri,
+  file: FileText,
+  previous: GlossaryFile | undefined,
+  error: unknown,
+): GlossaryFile {
+  const lines = new LineMap(file.kind === 'text' ? file.text : '');
+  const known = previous ?? { uri, exists: true, terms: [], imports: [], termLines: lines };
+  return { ...known, problems: [readerFailure(uri, error)], problemLines: lines };
+}
+
 async function contentOf(
   uri: DocumentUri,
   file: FileText,
-  { scheduler, named }: Reading,
+  { scheduler, named, readerOf }: Reading,
 ): Promise<FileContent> {
-  const reader = readerFor(uri);
+  const reader = readerOf(uri);
   if (file.kind === 'unreadable') return unreadable(uri, file.reason);
   if (!reader) return nothingIn(true, []);
   return runInSlices(reader.read({ uri, text: file.text, named }), scheduler);

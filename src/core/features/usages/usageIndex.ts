@@ -121,7 +121,12 @@ export class UsageIndex implements Disposable {
       files.map(async (uri) => ({ uri, file: await workspace.readFile(uri) })),
     );
     for (const { uri, file } of texts) {
-      this.#scans.receive(uri, file.kind === 'text' ? file.text : '');
+      try {
+        this.#scans.receive(uri, file.kind === 'text' ? file.text : '');
+      } catch {
+        // An error in one text must not keep the terms of the others from being found.
+        this.#scans.receive(uri, '');
+      }
       await scheduler.yieldIfDue();
     }
   }

@@ -3,6 +3,7 @@ import type { EditResult, EditSteps, FileContent, SourceText } from '../../forma
 import type { TextEdit } from '../../../text/textEdit';
 import { applyEdits } from '../../../text/textEdit';
 import type { Term, TermChange, TermDraft } from '../../term';
+import { metaText } from '../../term';
 import { alphabeticalPlace } from '../order';
 import { fieldOrder, normalized, sameFields, sameValue, writtenValue } from '../writtenFields';
 import type { Row } from './cells';
@@ -154,7 +155,8 @@ function cellEdits(table: Table, row: Row, term: Term, wanted: TermDraft): reado
 
 function columnText(table: Table, column: Column, draft: TermDraft, index: number): string {
   const { field } = column;
-  if (field === undefined || field === 'meta') return normalized(draft.meta?.[column.label] ?? '');
+  if (field === undefined || field === 'meta')
+    return normalized(metaText(draft.meta, column.label) ?? '');
   const filled = table.rows
     .map((row) => row.cells[index]?.text ?? '')
     .find((text) => /[,;]/u.test(text));
