@@ -2,6 +2,7 @@ import type { BenchCase } from '../harness';
 import { activation } from './activation';
 import { check } from './check';
 import { discover } from './discover';
+import { growth } from './growth';
 import { hover } from './hover';
 import { indexBuild } from './indexBuild';
 import { load } from './load';
@@ -22,4 +23,5 @@ export const cases: readonly BenchCase[] = [
   discover,
   check,
   usages,
+  growth,
 ];
