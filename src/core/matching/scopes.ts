@@ -3,6 +3,8 @@ import type { Term } from '../glossary/term';
 import type { DocumentUri } from '../text/textDocument';
 import { compileGlobs } from '../workspace/patterns/globs';
 
+const slash = 47;
+
 /** Rank of a term outside the documents it counts for. */
 export const outOfScope = -1;
 
@@ -62,7 +64,7 @@ export class Scopes {
 
 /** A path without wildcards may name a folder: everything below it is meant. */
 function toGlobs(path: string): readonly string[] {
-  const plain = path.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
+  const plain = path.replace(/^(?:\.?\/)+/, '').replace(/(?<!\/)\/+$/, '');
   return plain === '' || plain === '.' ? ['**', '../**'] : [plain, `${plain}/**`];
 }
 
@@ -81,9 +83,18 @@ function isContextive(path: string): boolean {
 
 /** More folders in common is nearer; among equals the one with fewer steps down to the glossary. */
 function nearness(folder: string, path: string): number {
-  const steps = folder.split('/').slice(1, -1);
-  const shared = sharedSteps(steps, path.split('/').slice(1, -1));
-  return shared * 1000 + 999 - Math.min(999, steps.length - shared);
+  // A word may have a meaning in each of thousands of glossaries: nothing is made for each.
+  let shared = -1;
+  let steps = -1;
+  let isShared = true;
+  for (let at = 0; at < folder.length; at++) {
+    const code = folder.charCodeAt(at);
+    isShared &&= code === path.charCodeAt(at);
+    if (code !== slash) continue;
+    steps++;
+    if (isShared) shared++;
+  }
+  return shared * 1000 + 999 - Math.min(999, steps - shared);
 }
 
 function sharedSteps(steps: readonly string[], parts: readonly string[]): number {
