@@ -1,12 +1,21 @@
 import eslint from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const nodeModules = ['node:*', 'fs', 'path', 'os', 'url', 'util', 'child_process', 'crypto'];
 
+/** Matchers that backtrack: patterns come from repositories, so they are compiled by core/workspace/patterns. */
+const backtrackingMatchers = {
+  group: ['picomatch', 'micromatch', 'minimatch', 'ignore', 'brace-expansion'],
+  message: 'Patterns are matched by core/workspace/patterns, in linear time.',
+};
+
 /** Says which imports a layer may not make; dependency-cruiser holds the order of the floors inside core. */
 const forbid = (folder, group, message) => ({
   files: [`src/${folder}/**/*.ts`],
-  rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
+  rules: {
+    'no-restricted-imports': ['error', { patterns: [{ group, message }, backtrackingMatchers] }],
+  },
 });
 
 export default tseslint.config(
@@ -35,6 +44,15 @@ export default tseslint.config(
         setTimeout: 'readonly',
         clearTimeout: 'readonly',
       },
+    },
+  },
+  {
+    // A regular expression that backtracks, or that starts over at each place, freezes the editor on a hostile text.
+    files: ['src/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: true }],
     },
   },
   {

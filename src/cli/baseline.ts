@@ -1,6 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { PrintedFinding } from './printedFinding';
+import { NodeWorkspace, toUri } from './nodeWorkspace';
 import { UsageError } from './usageError';
 
 /** Found by itself, so that nobody has to name it in three places. */
@@ -15,14 +16,17 @@ export async function writeBaseline(
   file: string | undefined,
   findings: readonly PrintedFinding[],
 ): Promise<{ readonly file: string; readonly count: number }> {
-  const counts: Record<string, Record<string, number>> = {};
+  const counts = new Map<string, Map<string, number>>();
   for (const finding of findings) {
-    const ofFile = (counts[finding.file] ??= {});
+    const ofFile = counts.get(finding.file) ?? new Map<string, number>();
     const key = keyOf(finding);
-    ofFile[key] = (ofFile[key] ?? 0) + 1;
+    counts.set(finding.file, ofFile.set(key, (ofFile.get(key) ?? 0) + 1));
   }
+  const known: Counts = Object.fromEntries(
+    [...counts].map(([path, ofFile]) => [path, Object.fromEntries(ofFile)]),
+  );
   const name = file ?? usualFile;
-  const text = `${JSON.stringify({ version: 1, findings: counts }, undefined, 2)}\n`;
+  const text = `${JSON.stringify({ version: 1, findings: known }, undefined, 2)}\n`;
   await writeFile(resolve(cwd, name), text);
   return { file: name, count: findings.length };
 }
@@ -50,13 +54,13 @@ function keyOf({ code, word }: PrintedFinding): string {
 
 async function readBaseline(cwd: string, file: string | undefined): Promise<Counts> {
   const path = file === undefined ? join(cwd, usualFile) : resolve(cwd, file);
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) {
+  const read = await new NodeWorkspace([cwd]).readFile(toUri(path));
+  if (read.kind !== 'text') {
     if (file === undefined) return {};
     throw new UsageError(`The baseline ${file} cannot be read. Write it with --write-baseline.`);
   }
   try {
-    const parsed: unknown = JSON.parse(text);
+    const parsed: unknown = JSON.parse(read.text);
     if (isBaseline(parsed)) return parsed.findings;
   } catch {
     // Told below in one sentence.

@@ -1,14 +1,23 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync, readdirSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  readSync,
+  readdirSync,
+} from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { TextDecoder } from 'node:util';
-import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
 import type { DocumentUri } from '../core/text/textDocument';
 import { decodeFile, largestFile } from '../core/workspace/decode';
 import type { Event } from '../core/workspace/event';
 import { IgnoreRules, neverWalked } from '../core/workspace/ignoreRules';
-import type { FileChange, FileText, Workspace } from '../core/workspace/workspace';
+import { compileGlobs } from '../core/workspace/patterns/globs';
+import type { FileChange, FileText, Unreadable, Workspace } from '../core/workspace/workspace';
+import { LinkedFiles, isRegularFile } from './linkedFiles';
 
 /** Nearly every file fits; a new buffer for each would cost more than its reading. In bytes. */
 const usualSize = 1024 * 1024;
@@ -16,7 +25,14 @@ const usualSize = 1024 * 1024;
 /** Stands in an address as it is. */
 const plainPath = /^[\w./~-]*$/u;
 
-const missing: FileText = { kind: 'unreadable', reason: 'missing' };
+const missing = unreadable('missing');
+
+/** A pipe would wait for its writer, and a terminal for its user. Windows has no such flag. */
+const readWithoutWaiting = constants.O_RDONLY | constants.O_NONBLOCK;
+
+function unreadable(reason: Unreadable): FileText {
+  return { kind: 'unreadable', reason };
+}
 
 /** The paths of the files below a folder. */
 interface Listed {
@@ -34,15 +50,17 @@ export class NodeWorkspace implements Workspace {
     existsSync(URI.parse(uri).fsPath) ? this.readFile(uri) : Promise.resolve(missing),
   );
   readonly #buffer = Buffer.allocUnsafeSlow(usualSize);
+  readonly #links: LinkedFiles;
   #listed: Promise<readonly Listed[]> | undefined;
 
   /** @param folders Absolute paths. */
   constructor(folders: readonly string[]) {
     this.folders = folders.map(toUri);
+    this.#links = new LinkedFiles(folders);
   }
 
   async findFiles(globs: readonly string[]): Promise<readonly DocumentUri[]> {
-    const matches = picomatch([...globs], { dot: true });
+    const matches = compileGlobs(globs);
     this.#listed ??= this.#list();
     const found: DocumentUri[] = [];
     for (const { folder, paths } of await this.#listed) {
@@ -70,7 +88,7 @@ export class NodeWorkspace implements Workspace {
     return listed;
   }
 
-  /** Symbolic links to folders are not followed: they may lead round in a circle. */
+  /** Links to folders are not followed: they may lead round in a circle. Pipes, devices and sockets are left out. */
   async #walk(folder: DocumentUri, path: string, found: string[]): Promise<void> {
     for (const entry of entriesOf(join(URI.parse(folder).fsPath, path))) {
       const child = path === '' ? entry.name : `${path}/${entry.name}`;
@@ -79,23 +97,34 @@ export class NodeWorkspace implements Workspace {
         // The path below makes rules for folders apply to the folder itself.
         if (await this.#rules.ignores(uriBelow(folder, `${child}/_`), this.folders)) continue;
         await this.#walk(folder, child, found);
-      } else found.push(child);
+      } else if (entry.isFile()) found.push(child);
+      else if (entry.isSymbolicLink() && this.#isFileInside(folder, child)) found.push(child);
     }
+  }
+
+  #isFileInside(folder: DocumentUri, child: string): boolean {
+    const path = join(URI.parse(folder).fsPath, child);
+    return !this.#links.leadOut(path) && isRegularFile(path);
   }
 
   #read(path: string): FileText {
     let file: number | undefined;
     try {
-      file = openSync(path, 'r');
+      if (this.#links.leadOut(path)) return unreadable('outside');
+      file = openSync(path, readWithoutWaiting);
+      const stats = fstatSync(file);
+      if (!stats.isFile()) return unreadable('not-a-file');
       const length = readSync(file, this.#buffer, 0, usualSize, 0);
       if (length < usualSize) return decodeFile(this.#buffer.subarray(0, length), this.#decoder);
-      const { size } = fstatSync(file);
-      if (size > largestFile) return { kind: 'unreadable', reason: 'too-large' };
+      const { size } = stats;
+      if (size > largestFile) return unreadable('too-large');
       const bytes = Buffer.allocUnsafe(size);
       return decodeFile(bytes.subarray(0, readSync(file, bytes, 0, size, 0)), this.#decoder);
     } catch (error) {
-      const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-      return isMissing ? missing : { kind: 'unreadable', reason: 'denied' };
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'ENOENT') return missing;
+      // A socket cannot even be opened.
+      return unreadable(code === 'ENXIO' ? 'not-a-file' : 'denied');
     } finally {
       if (file !== undefined) closeSync(file);
     }

@@ -8,11 +8,13 @@ export interface PrintedFinding extends PrintedProblem {
 }
 
 export function printedFindings(
-  { findings, lines }: CheckedFile,
+  { findings, lines, failure }: CheckedFile,
   cwd: string,
 ): readonly PrintedFinding[] {
-  return findings.map((finding) => ({
+  const printed = findings.map((finding) => ({
     ...printedProblem(finding, lines, cwd),
     word: finding.word,
   }));
+  if (failure === undefined) return printed;
+  return [...printed, { ...printedProblem(failure, lines, cwd), word: failure.message }];
 }

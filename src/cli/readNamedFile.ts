@@ -1,7 +1,17 @@
 import type { DocumentUri } from '../core/text/textDocument';
+import type { Unreadable } from '../core/workspace/workspace';
 import type { Context } from './context';
 import { printedPath } from './output';
 import { UsageError } from './usageError';
+
+const reasons: Readonly<Record<Unreadable, string>> = {
+  missing: 'there is no such file',
+  'too-large': 'it is larger than 48 MB',
+  'not-text': 'it is not UTF-8 text',
+  'not-a-file': 'it is not a regular file',
+  outside: 'it is a link that leads out of the folder',
+  denied: 'it cannot be opened',
+};
 
 /**
  * The text of a file that the user has named.
@@ -11,5 +21,5 @@ import { UsageError } from './usageError';
 export async function readNamedFile(context: Context, uri: DocumentUri): Promise<string> {
   const file = await context.service.workspace.readFile(uri);
   if (file.kind === 'text') return file.text;
-  throw new UsageError(`${printedPath(uri, context.cwd)} cannot be read (${file.reason}).`);
+  throw new UsageError(`${printedPath(uri, context.cwd)} cannot be read: ${reasons[file.reason]}.`);
 }

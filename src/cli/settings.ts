@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SettingsFile } from '../core/features/checks/settingsFile';
 import { readSettingsFile, settingsFileName } from '../core/features/checks/settingsFile';
 import { LineMap } from '../core/text/lineMap';
 import type { Settings } from '../core/workspace/settings';
 import { defaultSettings, withOwn } from '../core/workspace/settings';
-import { toUri } from './nodeWorkspace';
+import { NodeWorkspace, toUri } from './nodeWorkspace';
 import { printedProblem } from './output';
 import { UsageError } from './usageError';
 
@@ -22,9 +21,11 @@ export async function readSettings(cwd: string): Promise<Settings> {
 }
 
 async function read(cwd: string, path: string, isEditors: boolean): Promise<Partial<Settings>> {
-  const text = await readFile(join(cwd, path), 'utf8').catch(() => undefined);
-  if (text === undefined) return {};
-  const found = readSettingsFile(toUri(join(cwd, path)), text, isEditors);
+  const uri = toUri(join(cwd, path));
+  const file = await new NodeWorkspace([cwd]).readFile(uri);
+  if (file.kind !== 'text') return {};
+  const { text } = file;
+  const found = readSettingsFile(uri, text, isEditors);
   if (found.problems.length > 0) throw new UsageError(inWords(found, text, cwd));
   return found.settings;
 }

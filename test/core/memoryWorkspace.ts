@@ -1,8 +1,8 @@
-import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
 import { Emitter } from '../../src/core/workspace/event';
 import { IgnoreRules, neverWalked } from '../../src/core/workspace/ignoreRules';
 import { relativePath } from '../../src/core/workspace/paths';
+import { compileGlobs } from '../../src/core/workspace/patterns/globs';
 import type { FileChange, FileText, Workspace } from '../../src/core/workspace/workspace';
 
 /** A workspace folder in memory; paths are relative to it. */
@@ -38,7 +38,7 @@ export class MemoryWorkspace implements Workspace {
   }
 
   async findFiles(globs: readonly string[]): Promise<readonly string[]> {
-    const matches = picomatch([...globs], { dot: true });
+    const matches = compileGlobs(globs);
     const rules = new IgnoreRules((uri) => Promise.resolve(this.#textOf(uri)));
     const found: string[] = [];
     for (const path of this.#files.keys()) {

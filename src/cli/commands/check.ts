@@ -22,6 +22,7 @@ import { printedProblem } from '../output';
 import type { PrintedFinding } from '../printedFinding';
 import { printedFindings } from '../printedFinding';
 import { sarifLog } from '../sarif';
+import { readNamedFile } from '../readNamedFile';
 import { UsageError } from '../usageError';
 import type { CommandOptions } from './command';
 
@@ -68,7 +69,7 @@ async function findingsOf(
   paths: readonly string[],
   skipForeign: boolean,
 ): Promise<readonly PrintedFinding[]> {
-  const { cwd, service } = context;
+  const { service } = context;
   const project = await checkedProject(service, {
     words: await wordsOf(service),
     settings: context.settings,
@@ -77,7 +78,7 @@ async function findingsOf(
   const all = await checkableFiles(service.workspace, noCancellation);
   const glossaries = [...project.glossary.files.keys()].filter((uri) => !isRelease(uri, service));
   const everything = [...new Set([...all, ...glossaries])];
-  const named = await Promise.all(paths.map((path) => namedUri(cwd, path)));
+  const named = await Promise.all(paths.map((path) => namedUri(context, path, skipForeign)));
   const files = paths.length === 0 ? everything : chosen(everything, named, skipForeign);
   const problems = [...(await service.glossaryProblems()), ...(await service.diagramProblems())];
   const told = [
@@ -138,11 +139,18 @@ function isRelease(uri: DocumentUri, { workspace }: GlossaryService): boolean {
   return originOf(displayPath(uri, workspace.folders)) === 'version';
 }
 
-async function namedUri(cwd: string, path: string): Promise<DocumentUri> {
-  const absolute = resolve(cwd, path);
-  if (!(await stat(absolute).catch(() => undefined)))
-    throw new UsageError(`There is no file or folder ${path}.`);
-  return toUri(absolute);
+/** @param skipForeign Whether files that would not be checked anyway may be named. */
+async function namedUri(
+  context: Context,
+  path: string,
+  skipForeign: boolean,
+): Promise<DocumentUri> {
+  const absolute = resolve(context.cwd, path);
+  const found = await stat(absolute).catch(() => undefined);
+  if (!found) throw new UsageError(`There is no file or folder ${path}.`);
+  const uri = toUri(absolute);
+  if (!found.isDirectory() && !skipForeign) await readNamedFile(context, uri);
+  return uri;
 }
 
 /** A file is checked when it is named, whatever it is; of a folder, what would be checked anyway. */

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import { originOf } from '../workspace/fileOrigin';
+import { compileGlobs } from '../workspace/patterns/globs';
 import type { Settings } from '../workspace/settings';
 
 const mermaidFile = /\.(?:mmd|mermaid)$/iu;
@@ -14,14 +14,8 @@ export class DiagramFiles {
   constructor({ diagramFiles }: Settings) {
     const chosen = diagramFiles.filter((glob) => !glob.startsWith('!'));
     const removed = diagramFiles.filter((glob) => glob.startsWith('!'));
-    this.#isChosen = chosen.length === 0 ? undefined : picomatch(chosen, { dot: true });
-    this.#isRemoved =
-      removed.length === 0
-        ? () => false
-        : picomatch(
-            removed.map((glob) => glob.slice(1)),
-            { dot: true },
-          );
+    this.#isChosen = chosen.length === 0 ? undefined : compileGlobs(chosen);
+    this.#isRemoved = compileGlobs(removed.map((glob) => glob.slice(1)));
   }
 
   /** @param hasBlock Whether the document has a fence that opens a Mermaid block. */

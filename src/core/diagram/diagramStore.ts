@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Problem } from '../problem/problem';
+import { readerFailure } from '../problem/readerFailure';
 import { LineMap } from '../text/lineMap';
 import type { DocumentUri } from '../text/textDocument';
 import type { Disposable } from '../workspace/event';
@@ -63,6 +64,12 @@ export class DiagramStore implements Disposable {
       list: () => this.#list(),
       onDidChangeList: catalog.onDidChange,
       read: (uri, text) => Promise.resolve(findTexts(uri, text)),
+      failed: (uri, file, _previous, error) => ({
+        uri,
+        blocks: [],
+        problems: [readerFailure(uri, error)],
+        lines: new LineMap(file.kind === 'text' ? file.text : ''),
+      }),
     });
     this.onDidChange = this.#files.onDidChange;
   }

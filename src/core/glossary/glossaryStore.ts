@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Problem } from '../problem/problem';
+import { readerFailure } from '../problem/readerFailure';
 import { LineMap } from '../text/lineMap';
 import type { DocumentUri } from '../text/textDocument';
 import type { Disposable } from '../workspace/event';
@@ -75,11 +76,13 @@ export class GlossaryStore implements Disposable {
 
   readonly onDidChange;
 
+  /** @param readerOf Who reads a file of this name. */
   constructor(
     workspace: Workspace,
     catalog: FileCatalog<DocumentFacts>,
     settings: () => Settings,
     scheduler: Scheduler,
+    readerOf: typeof readerFor = readerFor,
   ) {
     this.#workspace = workspace;
     this.#catalog = catalog;
@@ -90,8 +93,9 @@ export class GlossaryStore implements Disposable {
       read: async (uri, text, previous) => {
         const facts = (await catalog.current()).facts.get(uri);
         const role = this.#roleOf(uri, facts);
-        return readGlossaryFile(uri, text, previous, { scheduler, role });
+        return readGlossaryFile(uri, text, previous, { scheduler, readerOf, role });
       },
+      failed: failedFile,
       imports: (uri, { imports }) =>
         imports.flatMap((one) => filesOfImport(uri, one, workspace.folders)),
     });
@@ -198,6 +202,7 @@ function mayBecomeGlossary(uri: DocumentUri): boolean {
 }
 
 interface Reading {
+  readonly readerOf: typeof readerFor;
   readonly scheduler: Scheduler;
   readonly role: GlossaryRole | undefined;
 }
@@ -229,12 +234,24 @@ async function readGlossaryFile(
   return { ...previous, foundBy, problems, problemLines: lines };
 }
 
+function failedFile(
+  uri: DocumentUri,
+  file: FileText,
+  previous: GlossaryFile | undefined,
+  error: unknown,
+): GlossaryFile {
+  const lines = new LineMap(file.kind === 'text' ? file.text : '');
+  const none = { uri, exists: true, foundBy: undefined, terms: [], imports: [], termLines: lines };
+  const known = previous ?? none;
+  return { ...known, problems: [readerFailure(uri, error)], problemLines: lines };
+}
+
 async function contentOf(
   uri: DocumentUri,
   file: FileText,
-  { scheduler, role }: Reading,
+  { scheduler, readerOf, role }: Reading,
 ): Promise<FileContent> {
-  const reader = readerFor(uri);
+  const reader = readerOf(uri);
   if (file.kind === 'unreadable') return unreadable(uri, file.reason);
   if (!reader) return nothingIn(true, []);
   const named = role?.kind === 'glossary' && role.isNamed;
@@ -262,6 +279,12 @@ function unreadableMessage(reason: Exclude<Unreadable, 'missing'>): string {
     case 'not-text':
       return l10n.t(
         'This file is not UTF-8 text. Save it with the encoding UTF-8 to use it as a glossary.',
+      );
+    case 'not-a-file':
+      return l10n.t('This glossary is not a regular file. Replace it with one.');
+    case 'outside':
+      return l10n.t(
+        'This link leads out of the workspace and is not followed. Copy the glossary into the workspace.',
       );
     case 'denied':
       return l10n.t('This glossary cannot be opened. Check that you may read the file.');

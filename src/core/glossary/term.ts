@@ -46,6 +46,11 @@ export interface TermFields {
   readonly meta: Readonly<Record<string, string>>;
 }
 
+/** The text under a label of the writer's own; a label such as `constructor` is not looked for in JavaScript's objects. */
+export function metaText(meta: TermFields['meta'] | undefined, label: string): string | undefined {
+  return meta !== undefined && Object.hasOwn(meta, label) ? meta[label] : undefined;
+}
+
 /** Where a term stands in its file. */
 interface TermSource {
   readonly uri: DocumentUri;

@@ -1,9 +1,11 @@
-import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
 import { countsBelowOnly } from '../glossary/discovery/glossaryFiles';
 import type { Term } from '../glossary/term';
 import type { DocumentUri } from '../text/textDocument';
+import { compileGlobs } from '../workspace/patterns/globs';
 import { type DocumentCopy, documentCopyOf } from './documentCopy';
+
+const slash = 47;
 
 /** Rank of a term outside the documents it counts for. */
 export const outOfScope = -1;
@@ -71,7 +73,7 @@ export class Scopes {
     const copy = documentCopyOf(file);
     const folder = file.slice(0, file.lastIndexOf('/') + 1).replace(/\/\.contextive\/$/, '/');
     if (term.paths.length > 0) {
-      const matches = picomatch(term.paths.flatMap(toGlobs), { dot: true, windows: false });
+      const matches = compileGlobs(term.paths.flatMap(toGlobs));
       return { folder, copy, covers: (path) => matches(relative(folder, path)) };
     }
     // At the top of the workspace they count everywhere.
@@ -88,7 +90,7 @@ function originalOf(languages: ReadonlySet<string | undefined>): string | undefi
 
 /** A path without wildcards may name a folder: everything below it is meant. */
 function toGlobs(path: string): readonly string[] {
-  const plain = path.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
+  const plain = path.replace(/^(?:\.?\/)+/, '').replace(/(?<!\/)\/+$/, '');
   return plain === '' || plain === '.' ? ['**', '../**'] : [plain, `${plain}/**`];
 }
 
@@ -102,9 +104,18 @@ function relative(folder: string, path: string): string {
 
 /** More folders in common is nearer; among equals the one with fewer steps down to the glossary. */
 function nearness(folder: string, path: string): number {
-  const steps = folder.split('/').slice(1, -1);
-  const shared = sharedSteps(steps, path.split('/').slice(1, -1));
-  return shared * 1000 + 999 - Math.min(999, steps.length - shared);
+  // A word may have a meaning in each of thousands of glossaries: nothing is made for each.
+  let shared = -1;
+  let steps = -1;
+  let isShared = true;
+  for (let at = 0; at < folder.length; at++) {
+    const code = folder.charCodeAt(at);
+    isShared &&= code === path.charCodeAt(at);
+    if (code !== slash) continue;
+    steps++;
+    if (isShared) shared++;
+  }
+  return shared * 1000 + 999 - Math.min(999, steps - shared);
 }
 
 function sharedSteps(steps: readonly string[], parts: readonly string[]): number {

@@ -29,6 +29,9 @@ interface Meaning {
   readonly demands: Demands;
 }
 
+/** A word has at most this many meanings in a text: the nearest ones, where thousands of glossaries explain it. */
+const mostMeanings = 64;
+
 const formOrder: readonly MatchForm[] = ['name', 'expansion', 'alias', 'avoid'];
 
 /** All matches in a text, in order, not overlapping. */
@@ -72,16 +75,25 @@ function bestMeaning(
   const { table, rankOf } = known;
   let only: Meaning | undefined;
   let several: Meaning[] | undefined;
+  let asked: Demands | undefined;
+  let isFitting = false;
   let entry = table.firstEntry(candidate.node);
   for (; entry !== noEntry; entry = table.nextEntry(entry)) {
     const demands = table.demandsOf(entry);
-    if (demands === undefined || !fits(demands, reader, candidate, isCode)) continue;
+    if (demands !== asked) {
+      asked = demands;
+      isFitting = demands !== undefined && fits(demands, reader, candidate, isCode);
+    }
+    if (demands === undefined || !isFitting) continue;
     const term = table.termOf(entry);
     const rank = rankOf(term);
     if (rank === outOfScope) continue;
     const meaning = { term, rank, demands };
     if (only === undefined) only = meaning;
-    else (several ??= [only]).push(meaning);
+    else {
+      (several ??= [only]).push(meaning);
+      if (several.length >= 4 * mostMeanings) several = ranked(several).slice(0, mostMeanings);
+    }
   }
   if (several !== undefined) return joined(known.terms, candidate, several);
   if (only === undefined) return undefined;
@@ -94,7 +106,7 @@ function joined(
   candidate: Candidate,
   meanings: readonly Meaning[],
 ): TermMatch | undefined {
-  const best = ranked(meanings);
+  const best = ranked(meanings).slice(0, mostMeanings);
   const [first] = best;
   const found = new Set(best.flatMap(({ term }) => terms[term] ?? []));
   return first && matchOf(candidate, first.demands, [...found]);

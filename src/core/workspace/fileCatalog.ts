@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import type { DocumentUri } from '../text/textDocument';
 import { noCancellation } from './cancellation';
 import type { Disposable } from './event';
@@ -6,6 +5,7 @@ import { Emitter } from './event';
 import { IgnoredFiles } from './ignoredFiles';
 import { neverWalked } from './ignoreRules';
 import { folderOf, isInside, relativePath } from './paths';
+import { compileGlobs } from './patterns/globs';
 import type { Scheduler } from './scheduler';
 import type { FileChange, Workspace } from './workspace';
 
@@ -181,7 +181,7 @@ export class FileCatalog<Facts> implements Disposable {
   #matches(uri: DocumentUri): boolean {
     const path = this.#pathOf(uri);
     if (path === undefined) return false;
-    this.#isWanted ??= picomatch([...this.#options.globs()], { dot: true });
+    this.#isWanted ??= compileGlobs(this.#options.globs());
     return (
       this.#isWanted(path) && !path.split('/').some((segment) => neverWalked.includes(segment))
     );

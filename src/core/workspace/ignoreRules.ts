@@ -1,8 +1,7 @@
-import ignore from 'ignore';
-import type { Ignore } from 'ignore';
 import { URI } from 'vscode-uri';
 import type { DocumentUri } from '../text/textDocument';
 import { baseName, folderOf, parentFolder, relativePath, resolvePath } from './paths';
+import { IgnorePatterns } from './patterns/ignorePatterns';
 import type { FileText } from './workspace';
 
 /** Folders that hold other people's or generated files: never walked, whatever the ignore rules say. */
@@ -14,7 +13,7 @@ interface RuleFile {
   readonly above: readonly string[];
   /** How many folders below the workspace folder the file's folder is. */
   readonly depth: number;
-  readonly ignore: Ignore;
+  readonly patterns: IgnorePatterns;
 }
 
 /** What counts in one folder. */
@@ -121,7 +120,7 @@ export class IgnoreRules {
   ): Promise<readonly RuleFile[]> {
     const file = await this.#readFile(uri);
     if (file.kind !== 'text' || file.text === '') return [];
-    return [{ above: [...above], depth, ignore: ignore().add(file.text) }];
+    return [{ above: [...above], depth, patterns: new IgnorePatterns(file.text) }];
   }
 
   /** `.git` is a folder, or in a work tree or submodule a file that names one. */
@@ -155,12 +154,9 @@ function isIgnored(
   files: readonly RuleFile[],
 ): boolean {
   let ignored = false;
-  for (const { above, depth, ignore: own } of files) {
-    const path = [...above, ...segments.slice(depth)].join('/');
-    // The slash makes rules for folders only apply.
-    const result = own.test(isFolder ? `${path}/` : path);
-    if (result.ignored) ignored = true;
-    else if (result.unignored) ignored = false;
+  for (const { above, depth, patterns } of files) {
+    const result = patterns.test([...above, ...segments.slice(depth)].join('/'), isFolder);
+    if (result !== undefined) ignored = result === 'ignored';
   }
   return ignored;
 }

@@ -12,6 +12,8 @@ export interface FileReader<Content> {
   readonly onDidChangeList: Event<void>;
   /** `previous` is what was read of the same file before. */
   read(uri: DocumentUri, text: FileText, previous: Content | undefined): Promise<Content>;
+  /** What is known of a file that could not be read because of an error in the reader itself. */
+  failed(uri: DocumentUri, text: FileText, previous: Content | undefined, error: unknown): Content;
   /** Other files that this one brings in, wherever they are in the workspace. */
   imports?(uri: DocumentUri, content: Content): readonly DocumentUri[];
 }
@@ -104,13 +106,21 @@ export class WatchedFiles<Content> implements Disposable {
       if (contents.has(uri)) continue;
       const previous = this.#contents.get(uri);
       const content =
-        previous !== undefined && !changed.has(uri)
-          ? previous
-          : await this.#reader.read(uri, await this.#workspace.readFile(uri), previous);
+        previous !== undefined && !changed.has(uri) ? previous : await this.#read(uri, previous);
       contents.set(uri, content);
-      queue.push(...(this.#reader.imports?.(uri, content) ?? []));
+      for (const one of this.#reader.imports?.(uri, content) ?? []) queue.push(one);
     }
     return contents;
+  }
+
+  /** An error in reading one file is that file's alone: the others stay in use. */
+  async #read(uri: DocumentUri, previous: Content | undefined): Promise<Content> {
+    const file = await this.#workspace.readFile(uri);
+    try {
+      return await this.#reader.read(uri, file, previous);
+    } catch (error) {
+      return this.#reader.failed(uri, file, previous, error);
+    }
   }
 }
 

@@ -9,8 +9,11 @@ export interface FileChange {
   readonly kind: FileChangeKind;
 }
 
-/** Why a file gave no text. */
-export type Unreadable = 'missing' | 'too-large' | 'not-text' | 'denied';
+/**
+ * Why a file gave no text. `not-a-file`: a pipe, a device, a socket or a folder. `outside`: a link below a workspace
+ * folder that leads out of all of them.
+ */
+export type Unreadable = 'missing' | 'too-large' | 'not-text' | 'denied' | 'not-a-file' | 'outside';
 
 /** A file's text as the user sees it (an unsaved editor wins over the disk), or why there is none. */
 export type FileText =
@@ -22,7 +25,7 @@ export interface Workspace {
   readonly folders: readonly DocumentUri[];
   /**
    * Files below the folders whose path matches one of the globs (relative to their folder), respecting
-   * `.gitignore` and the editor's own excludes; `node_modules` and `.git` are never walked.
+   * `.gitignore` and the editor's own excludes; `node_modules` and `.git` are never walked. Only regular files.
    */
   findFiles(globs: readonly string[], token: CancellationToken): Promise<readonly DocumentUri[]>;
   readFile(uri: DocumentUri): Promise<FileText>;

@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import * as vscode from 'vscode';
 import { checkDocument } from '../../core/features/checks/checkDocument';
 import { DocumentFacts } from '../../core/features/checks/documentFacts';
@@ -12,6 +11,7 @@ import type { Disposable } from '../../core/workspace/event';
 import { Emitter } from '../../core/workspace/event';
 import { IgnoredFiles } from '../../core/workspace/ignoredFiles';
 import { displayPath, folderOf } from '../../core/workspace/paths';
+import { compileGlobs } from '../../core/workspace/patterns/globs';
 import { fromProblem } from '../convert';
 import type { FolderSettings } from '../host/folderSettings';
 import type { WorkspaceUsages } from '../providers/workspaceUsages';
@@ -35,7 +35,7 @@ export interface CheckerParts {
   readonly used: UsedTerms;
 }
 
-const isCheckable = picomatch([...usageGlobs], { dot: true });
+const isCheckable = compileGlobs(usageGlobs);
 
 /** Checks the documents that somebody looks at, and shows what is found in the Problems view. */
 export class DocumentChecker implements vscode.Disposable {

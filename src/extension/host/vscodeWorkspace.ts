@@ -1,4 +1,3 @@
-import { expand } from 'brace-expansion';
 import * as vscode from 'vscode';
 import type { CancellationToken } from '../../core/workspace/cancellation';
 import { decodeFile, largestFile } from '../../core/workspace/decode';
@@ -10,6 +9,8 @@ import type {
   FileText,
   Workspace,
 } from '../../core/workspace/workspace';
+import { folderOf, isInside, parentFolder, relativePath } from '../../core/workspace/paths';
+import { compileGlobs, widenGlobs } from '../../core/workspace/patterns/globs';
 import type { DocumentUri } from '../../core/text/textDocument';
 
 /** The editor's files and documents as core sees them: an unsaved document wins over the disk. */
@@ -17,6 +18,9 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
   readonly #onDidChangeFiles = new Emitter<readonly FileChange[]>();
   readonly #subscriptions: vscode.Disposable[] = [];
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+
+  /** Whether a folder is a link or below one, for those that files were read from. */
+  readonly #linkedFolders = new Map<DocumentUri, Promise<boolean>>();
 
   readonly onDidChangeFiles = this.#onDidChangeFiles.event;
 
@@ -53,14 +57,15 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     globs: readonly string[],
     token: CancellationToken,
   ): Promise<readonly DocumentUri[]> {
-    // Braces within braces are not understood everywhere, so the inner ones are written out.
-    const flat = globs.flatMap((glob) => expand(glob));
+    this.#linkedFolders.clear();
+    // The editor's own matching may backtrack without end, so that it gets the endings only.
     const found = await vscode.workspace.findFiles(
-      `{${flat.join(',')}}`,
+      `{${widenGlobs(globs).join(',')}}`,
       `**/{${neverWalked.join(',')}}/**`,
     );
+    const matches = compileGlobs(globs);
     const rules = new IgnoreRules((uri) => this.readFile(uri));
-    const uris = found.map(String);
+    const uris = found.map(String).filter((uri) => matches(pathIn(uri, this.folders)));
     const ignored = await Promise.all(uris.map((uri) => rules.ignores(uri, this.folders)));
     return token.isCancellationRequested ? [] : uris.filter((_, i) => ignored[i] === false);
   }
@@ -70,13 +75,37 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     if (open) return { kind: 'text', text: open.getText() };
     const file = vscode.Uri.parse(uri);
     try {
-      const { size } = await vscode.workspace.fs.stat(file);
+      const { size, type } = await vscode.workspace.fs.stat(file);
+      if ((type & vscode.FileType.File) === 0) return { kind: 'unreadable', reason: 'not-a-file' };
+      // Where a link leads is not told. What it leads to inside the workspace is found there.
+      const isLinked = (type & vscode.FileType.SymbolicLink) !== 0;
+      if (isLinked || (await this.#isBelowLink(uri))) {
+        return { kind: 'unreadable', reason: 'outside' };
+      }
       if (size > largestFile) return { kind: 'unreadable', reason: 'too-large' };
       return decodeFile(await vscode.workspace.fs.readFile(file), this.#decoder);
     } catch (error) {
       const missing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
       return { kind: 'unreadable', reason: missing ? 'missing' : 'denied' };
     }
+  }
+
+  /** True for a file in a folder that is a link, or that is in one. */
+  async #isBelowLink(uri: DocumentUri): Promise<boolean> {
+    const root = folderOf(uri, this.folders);
+    const folder = parentFolder(uri);
+    if (root === undefined || folder === root || !isInside(folder, root)) return false;
+    let isLinked = this.#linkedFolders.get(folder);
+    if (!isLinked) {
+      isLinked = this.#isLink(folder);
+      this.#linkedFolders.set(folder, isLinked);
+    }
+    return isLinked;
+  }
+
+  async #isLink(folder: DocumentUri): Promise<boolean> {
+    const { type } = await vscode.workspace.fs.stat(vscode.Uri.parse(folder));
+    return (type & vscode.FileType.SymbolicLink) !== 0 || (await this.#isBelowLink(folder));
   }
 
   dispose(): void {
@@ -87,4 +116,9 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
   #tell(uri: vscode.Uri, kind: FileChangeKind): void {
     this.#onDidChangeFiles.fire([{ uri: uri.toString(), kind }]);
   }
+}
+
+function pathIn(uri: DocumentUri, folders: readonly DocumentUri[]): string {
+  const folder = folderOf(uri, folders);
+  return (folder && relativePath(uri, folder)) ?? '';
 }

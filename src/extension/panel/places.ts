@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Term } from '../../core/glossary/term';
 import { pickOne } from '../pickOne';
 import { plainWindow } from '../plainWindow';
+import { relativePath } from '../../core/workspace/paths';
+import { compileGlobs, widenGlobs } from '../../core/workspace/patterns/globs';
 
 const mostCodeFiles = 50;
 
@@ -39,13 +41,16 @@ async function codeFiles(term: Term): Promise<readonly vscode.Uri[]> {
   const folder =
     vscode.workspace.getWorkspaceFolder(glossary) ?? vscode.workspace.workspaceFolders?.[0];
   if (!folder) return [];
-  const found = await Promise.all(
-    term.code.map((path) => {
-      const clean = path.replace(/^\.?\//, '').replace(/\/$/, '');
-      const pattern = new vscode.RelativePattern(folder, `{${clean},${clean}/**}`);
-      return vscode.workspace.findFiles(pattern, undefined, mostCodeFiles);
-    }),
+  const globs = term.code.flatMap((path) => {
+    const clean = path.replace(/^\.?\//, '').replace(/\/$/, '');
+    return [clean, `${clean}/**`];
+  });
+  const matches = compileGlobs(globs);
+  // The editor's own matching may backtrack without end, so that it gets the endings only.
+  const wide = new vscode.RelativePattern(folder, `{${widenGlobs(globs).join(',')}}`);
+  const base = folder.uri.toString();
+  const found = (await vscode.workspace.findFiles(wide)).filter((uri) =>
+    matches(relativePath(uri.toString(), base) ?? ''),
   );
-  const byName = new Map(found.flat().map((uri) => [uri.toString(), uri]));
-  return [...byName.values()].sort((a, b) => a.path.localeCompare(b.path));
+  return found.sort((a, b) => a.path.localeCompare(b.path)).slice(0, mostCodeFiles);
 }

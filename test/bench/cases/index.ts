@@ -3,6 +3,7 @@ import { activation } from './activation';
 import { check } from './check';
 import { discover } from './discover';
 import { hostileTexts } from './hostileTexts';
+import { growth } from './growth';
 import { hover } from './hover';
 import { indexBuild } from './indexBuild';
 import { load } from './load';
@@ -24,4 +25,5 @@ export const cases: readonly BenchCase[] = [
   discover,
   check,
   usages,
+  growth,
 ];

@@ -15,6 +15,7 @@ function readerOf(workspace: MemoryWorkspace): FileReader<string> & { listAnew()
     },
     read: (_uri, file, previous) =>
       Promise.resolve(file.kind === 'text' ? file.text : (previous ?? 'nothing')),
+    failed: (_uri, _file, previous, error) => `${previous ?? 'nothing'}, ${String(error)}`,
   };
 }
 
@@ -120,15 +121,32 @@ describe('WatchedFiles', () => {
     assert.deepEqual(await contents(files), { 'a.md': 'A', 'vendor/words.txt': 'W2' });
   });
 
+  it('asks the reader what is left of a file in which it fails, and reads the others', async () => {
+    const workspace = new MemoryWorkspace({ 'a.md': 'A', 'b.md': 'B', 'c.md': 'C' });
+    const reader = readerOf(workspace);
+    const files = new WatchedFiles(workspace, {
+      ...reader,
+      read: (uri, file, previous) => {
+        if (file.kind === 'text' && file.text.includes('!')) throw new Error('odd');
+        return reader.read(uri, file, previous);
+      },
+    });
+    await files.current();
+    workspace.write('b.md', '!');
+    workspace.write('c.md', 'C2');
+    const expected = { 'a.md': 'A', 'b.md': 'B, Error: odd', 'c.md': 'C2' };
+    assert.deepEqual(await contents(files), expected);
+    workspace.write('b.md', 'B2');
+    assert.deepEqual(await contents(files), { ...expected, 'b.md': 'B2' });
+  });
+
   it('keeps a change for the next time when reading fails', async () => {
     const workspace = new MemoryWorkspace({ 'a.md': 'A' });
     const reader = readerOf(workspace);
     let fail = false;
-    const files = new WatchedFiles(workspace, {
-      ...reader,
-      read: (uri, file, previous) =>
-        fail ? Promise.reject(new Error('disk')) : reader.read(uri, file, previous),
-    });
+    const read = workspace.readFile.bind(workspace);
+    workspace.readFile = (uri) => (fail ? Promise.reject(new Error('disk')) : read(uri));
+    const files = new WatchedFiles(workspace, reader);
     await files.current();
     workspace.write('a.md', 'A2');
     fail = true;

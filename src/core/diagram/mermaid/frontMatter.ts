@@ -1,4 +1,5 @@
 import { JSON_SCHEMA, load, YAMLException } from 'js-yaml';
+import { isWithinBudget } from '../../workspace/expansion';
 import { fields } from './record';
 
 export interface FrontMatter {
@@ -15,7 +16,9 @@ export interface FrontMatterError {
 export function readFrontMatter(body: string | undefined): FrontMatter | FrontMatterError {
   if (body === undefined || body.trim() === '') return { title: undefined };
   try {
-    const { title } = fields(load(body, { schema: JSON_SCHEMA }));
+    const values = load(body, { schema: JSON_SCHEMA });
+    if (!isWithinBudget(values)) return { message: 'too many aliases', line: 1 };
+    const { title } = fields(values);
     return { title: typeof title === 'string' ? title : undefined };
   } catch (error) {
     if (!(error instanceof YAMLException)) return { message: String(error), line: 0 };

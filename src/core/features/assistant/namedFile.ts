@@ -70,6 +70,10 @@ function unreadable(
       return l10n.t('“{0}” is too large to look through (over 48 MB).', written);
     case 'not-text':
       return l10n.t('“{0}” is not UTF-8 text.', written);
+    case 'not-a-file':
+      return l10n.t('“{0}” is not a regular file.', written);
+    case 'outside':
+      return l10n.t('“{0}” is a link that leads out of the workspace.', written);
     case 'denied':
       return l10n.t('“{0}” cannot be opened: it is a folder, or may not be read.', written);
   }

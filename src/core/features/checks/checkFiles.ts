@@ -1,5 +1,7 @@
 import type { Term } from '../../glossary/term';
-import type { LineMap } from '../../text/lineMap';
+import type { Problem } from '../../problem/problem';
+import { readerFailure } from '../../problem/readerFailure';
+import { LineMap } from '../../text/lineMap';
 import type { DocumentUri } from '../../text/textDocument';
 import type { CancellationToken } from '../../workspace/cancellation';
 import { isCancelled } from '../../workspace/cancellation';
@@ -21,6 +23,8 @@ export interface CheckedFile {
   readonly uri: DocumentUri;
   readonly findings: readonly Finding[];
   readonly lines: LineMap;
+  /** An error of ours that kept the file from being checked. */
+  readonly failure?: Problem;
 }
 
 export interface FilesToCheck {
@@ -45,11 +49,16 @@ export async function checkFiles(
   for await (const [uri, file] of readAhead(workspace, files)) {
     if (isCancelled(token)) return checked;
     if (file.kind !== 'text' || !isOwnText(file.text)) continue;
-    const isRelevant = await relevant.mayStandIn(uri, file.text, scheduler);
-    const document = new DocumentFacts(project, uri, file.text, isRelevant);
-    if (used && isRelevant) noteUsed(document, used);
-    const findings = checkDocument(document);
-    if (findings.length > 0) checked.push({ uri, findings, lines: document.lines });
+    try {
+      const isRelevant = await relevant.mayStandIn(uri, file.text, scheduler);
+      const document = new DocumentFacts(project, uri, file.text, isRelevant);
+      if (used && isRelevant) noteUsed(document, used);
+      const findings = checkDocument(document);
+      if (findings.length > 0) checked.push({ uri, findings, lines: document.lines });
+    } catch (error) {
+      const failure = readerFailure(uri, error);
+      checked.push({ uri, findings: [], lines: new LineMap(file.text), failure });
+    }
     await scheduler.yieldIfDue();
   }
   return checked;

@@ -1,8 +1,8 @@
-import picomatch from 'picomatch';
 import type { Term } from '../../glossary/term';
 import type { TermMatch } from '../../matching/termMatch';
 import type { DocumentUri } from '../../text/textDocument';
 import { displayPath } from '../../workspace/paths';
+import { compileGlobs } from '../../workspace/patterns/globs';
 import type { Settings } from '../../workspace/settings';
 import type { Readers } from '../words/knownAcronyms';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
@@ -35,7 +35,7 @@ export interface ProjectFacts extends ProjectParts {
 /** Works out once what every file would work out again. */
 export function projectFacts(parts: ProjectParts): ProjectFacts {
   const { folders, settings, glossary, diagrams } = parts;
-  const isStoryPath = picomatch([...settings.storyFiles], { dot: true });
+  const isStoryPath = compileGlobs(settings.storyFiles);
   const byFile = new Map<DocumentUri, LinkedDiagram[]>();
   for (const linked of diagrams) {
     const { uri } = linked.diagram;
@@ -63,7 +63,7 @@ function readersIn(
 ): (uri: DocumentUri) => Readers {
   if (typeof setting === 'string') return () => setting;
   const patterns = Object.entries(setting).map(([glob, readers]) => ({
-    matches: picomatch(glob, { dot: true }),
+    matches: compileGlobs([glob]),
     readers,
   }));
   return (uri) => {

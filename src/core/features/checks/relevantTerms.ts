@@ -41,6 +41,7 @@ export class RelevantTerms {
 
   #isOutdated(): boolean {
     const count = this.#count();
+    if (count >= this.#indexed) return false;
     return count <= this.#indexed * shrinkage && this.#searched >= count * searchedPerTerm;
   }
 

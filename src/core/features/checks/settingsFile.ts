@@ -51,17 +51,18 @@ export function readSettingsFile(uri: DocumentUri, text: string, isEditors: bool
   if (error && !isEditors) {
     report({ type: 'null', ...error }, l10n.t('This is not valid JSON. Correct it here.'));
   }
-  const settings: Record<string, unknown> = {};
+  const settings = new Map<string, unknown>();
   for (const { key, name, value } of propertiesOf(tree)) {
     const isOurs = name.startsWith(prefix);
     if (isEditors && !isOurs) continue;
     const bare = isOurs ? name.slice(prefix.length) : name;
     const read = readerOf(bare);
     const found = read ? read(value, bare, report) : undefined;
-    if (found !== undefined) settings[bare] = found;
-    if (!read && !(isEditors && bare in defaultSettings)) report(key, unknownSetting(bare));
+    if (found !== undefined) settings.set(bare, found);
+    if (!read && !(isEditors && Object.hasOwn(defaultSettings, bare)))
+      report(key, unknownSetting(bare));
   }
-  return { settings, problems };
+  return { settings: Object.fromEntries(settings), problems };
 }
 
 function readerOf(name: string): Reader<unknown> | undefined {
@@ -69,7 +70,7 @@ function readerOf(name: string): Reader<unknown> | undefined {
 }
 
 function unknownSetting(name: string): string {
-  return name in defaultSettings
+  return Object.hasOwn(defaultSettings, name)
     ? l10n.t('“{0}” is a setting of the editor alone. Take it out here.', name)
     : l10n.t('There is no setting “{0}”. There are: {1}.', name, Object.keys(readers).join(', '));
 }
@@ -110,12 +111,12 @@ function readersOf(node: Node, name: string, report: Report): Settings['readers'
     name,
   );
   if (node.type !== 'object') return readerLevel(node, report, message);
-  const found: Record<string, 'everyone' | 'developers'> = {};
+  const found = new Map<string, 'everyone' | 'developers'>();
   for (const { name: glob, value } of propertiesOf(node)) {
     const level = readerLevel(value, report, message);
-    if (level) found[glob] = level;
+    if (level) found.set(glob, level);
   }
-  return found;
+  return Object.fromEntries(found);
 }
 
 function readerLevel(

@@ -32,7 +32,7 @@ export const codeExtensions: readonly string[] = Object.keys(syntaxes);
  * comments become spaces, so that a sentence goes on over several lines of them.
  */
 export function readableComments(text: string, extension: string): string {
-  const syntax = syntaxes[extension];
+  const syntax = Object.hasOwn(syntaxes, extension) ? syntaxes[extension] : undefined;
   if (!syntax) return hole.repeat(text.length);
   let result = '';
   let from = 0;

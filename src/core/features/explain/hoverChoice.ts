@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import { displayPath } from '../../workspace/paths';
+import { compileGlobs } from '../../workspace/patterns/globs';
 import type { Settings } from '../../workspace/settings';
 import type { DocumentUri, TextDocument } from '../../text/textDocument';
 
@@ -13,7 +13,7 @@ export function showsHover(
   return (
     settings['hover.enabled'] &&
     isChosen(settings['hover.languages'], (language) => language === languageId) &&
-    isChosen(settings['hover.files'], (glob) => picomatch.isMatch(path, glob, { dot: true }))
+    isChosen(settings['hover.files'], (glob) => compileGlobs([glob])(path))
   );
 }
 

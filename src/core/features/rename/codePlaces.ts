@@ -36,7 +36,8 @@ export function identifierJoint(extension: string): '' | '_' {
 
 /** The comments and strings of a source text, in order; all else is code. */
 export function codeRegions(source: string, extension: string): readonly CodeRegion[] {
-  const openings = byExtension[extension] ?? cFamily;
+  const own = Object.hasOwn(byExtension, extension) ? byExtension[extension] : undefined;
+  const openings = own ?? cFamily;
   const regions: CodeRegion[] = [];
   for (let at = 0; at < source.length;) {
     const opening = openings.find(({ sign }) => source.startsWith(sign, at));

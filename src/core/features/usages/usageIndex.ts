@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import type { TermMatch } from '../../matching/termMatch';
 import type { DocumentUri } from '../../text/textDocument';
 import type { CancellationToken } from '../../workspace/cancellation';
@@ -6,6 +5,7 @@ import { isCancelled } from '../../workspace/cancellation';
 import type { Disposable } from '../../workspace/event';
 import { Emitter } from '../../workspace/event';
 import { displayPath, isInside } from '../../workspace/paths';
+import { compileGlobs } from '../../workspace/patterns/globs';
 import type { Scheduler } from '../../workspace/scheduler';
 import type { FileChange, Workspace } from '../../workspace/workspace';
 import { checkableFiles } from '../checks/checkableFiles';
@@ -31,7 +31,7 @@ interface UsageHost {
 /** Told how many of the files that must be read have been. */
 export type OnProgress = (done: number, all: number) => void;
 
-const isUsageFile = picomatch([...usageGlobs], { dot: true });
+const isUsageFile = compileGlobs(usageGlobs);
 
 /**
  * Knows where in the workspace each term is used. Nothing is read before somebody asks; then each file
@@ -121,7 +121,12 @@ export class UsageIndex implements Disposable {
       files.map(async (uri) => ({ uri, file: await workspace.readFile(uri) })),
     );
     for (const { uri, file } of texts) {
-      this.#scans.receive(uri, file.kind === 'text' ? file.text : '');
+      try {
+        this.#scans.receive(uri, file.kind === 'text' ? file.text : '');
+      } catch {
+        // An error in one text must not keep the terms of the others from being found.
+        this.#scans.receive(uri, '');
+      }
       await scheduler.yieldIfDue();
     }
   }

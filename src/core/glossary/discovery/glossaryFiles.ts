@@ -1,6 +1,6 @@
-import picomatch from 'picomatch';
 import { languageOfTag } from '../../workspace/languageCodes';
 import { originOf } from '../../workspace/fileOrigin';
+import { compileGlobs } from '../../workspace/patterns/globs';
 import type { Settings } from '../../workspace/settings';
 import { promiseOfName, type NamePromise } from './glossaryNames';
 
@@ -50,9 +50,9 @@ export class GlossaryFiles {
   constructor({ glossaryFiles }: Settings) {
     const added = glossaryFiles.filter((glob) => !glob.startsWith('!'));
     const removed = glossaryFiles.filter((glob) => glob.startsWith('!'));
-    this.#isAdded = matcher(added);
-    this.#isNamed = matcher(added.filter(writesNameOut));
-    this.#isRemoved = matcher(removed.map((glob) => glob.slice(1)));
+    this.#isAdded = compileGlobs(added);
+    this.#isNamed = compileGlobs(added.filter(writesNameOut));
+    this.#isRemoved = compileGlobs(removed.map((glob) => glob.slice(1)));
   }
 
   /** @param hasSection Whether a heading in the document promises a glossary. */
@@ -148,8 +148,4 @@ function glossary(foundBy: FoundBy, isNamed = false): GlossaryRole {
 /** Whoever writes a file's name out means that very file. */
 function writesNameOut(glob: string): boolean {
   return !/[*?[\]{}()!]/u.test(glob.slice(glob.lastIndexOf('/') + 1));
-}
-
-function matcher(globs: readonly string[]): (path: string) => boolean {
-  return globs.length === 0 ? () => false : picomatch([...globs], { dot: true });
 }

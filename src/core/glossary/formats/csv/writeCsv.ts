@@ -4,6 +4,7 @@ import type { TextEdit } from '../../../text/textEdit';
 import { lineBreakOf } from '../../../text/lineMap';
 import { tryEdits } from '../../../text/textEdit';
 import type { Term, TermChange, TermDraft } from '../../term';
+import { metaText } from '../../term';
 import { alphabeticalPlace } from '../order';
 import { fieldOrder, normalized, sameFields, sameValue, writtenValue } from '../writtenFields';
 import type { Row } from './cells';
@@ -157,7 +158,8 @@ function cellEdits(table: Table, row: Row, term: Term, wanted: TermDraft): reado
 
 function columnText(table: Table, column: Column, draft: TermDraft, index: number): string {
   const { field } = column;
-  if (field === undefined || field === 'meta') return normalized(draft.meta?.[column.label] ?? '');
+  if (field === undefined || field === 'meta')
+    return normalized(metaText(draft.meta, column.label) ?? '');
   const filled = table.rows
     .map((row) => row.cells[index]?.text ?? '')
     .find((text) => /[,;]/u.test(text));

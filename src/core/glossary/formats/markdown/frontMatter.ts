@@ -1,5 +1,6 @@
 import { load } from 'js-yaml';
 import type { Range } from '../../../text/range';
+import { isWithinBudget } from '../../../workspace/expansion';
 
 /** The YAML block at the head of a Markdown file. */
 export interface FrontMatter {
@@ -37,6 +38,7 @@ export function readFrontMatter(src: string): FrontMatter {
 function mapping(text: string): Pick<FrontMatter, 'values' | 'broken'> {
   try {
     const value: unknown = text.trim() === '' ? {} : load(text);
+    if (!isWithinBudget(value)) return { values: undefined, broken: true };
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       return { values: undefined, broken: /^[\w-]+:/mu.test(text) };
     }

@@ -2,6 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { YAMLException } from 'js-yaml';
 import type { SourceText } from '../../format';
 import type { Problem } from '../../../problem/problem';
+import type { Range } from '../../../text/range';
+import type { DocumentUri } from '../../../text/textDocument';
 import { lineEnd, lineStart } from './places';
 
 /** One problem for a file that is no YAML, at the place where the parser gave up. */
@@ -15,6 +17,19 @@ export function brokenYaml(error: YAMLException, { uri, text }: SourceText): Pro
     message: l10n.t('This file cannot be read from here on. {0}', adviceFor(error.reason)),
     uri,
     range: { start, end },
+  };
+}
+
+/** One problem for a file whose aliases stand for more than can be read. */
+export function tooManyAliases(range: Range, uri: DocumentUri): Problem {
+  return {
+    code: 'broken-yaml',
+    severity: 'error',
+    message: l10n.t(
+      'This file is not read: from here on its aliases (such as “*name”) repeat too much. Write the values out.',
+    ),
+    uri,
+    range,
   };
 }
 

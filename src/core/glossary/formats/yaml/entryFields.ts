@@ -34,7 +34,8 @@ interface Gathering {
   readonly fields: GatheredFields;
   readonly names: NameValue[];
   readonly definitions: NameValue[];
-  meta: Record<string, string> | undefined;
+  /** By label. */
+  readonly meta: Map<string, string>;
   readonly metaNodes: MappingNode[];
   acronym: NameValue | undefined;
 }
@@ -45,13 +46,13 @@ export function entryFields(mapping: MappingNode, environment: ReadingEnvironmen
     fields: noFields(),
     names: [],
     definitions: [],
-    meta: undefined,
+    meta: new Map(),
     metaNodes: [],
     acronym: undefined,
   };
   for (const pair of effectivePairs(mapping)) readPair(pair, gathering, environment);
   for (const node of gathering.metaNodes) readMeta(node, gathering, environment);
-  if (gathering.meta !== undefined) gathering.fields.meta = gathering.meta;
+  if (gathering.meta.size > 0) gathering.fields.meta = Object.fromEntries(gathering.meta);
   return gathering;
 }
 
@@ -157,12 +158,7 @@ function setMeta(
   node: YamlNode,
   environment: ReadingEnvironment,
 ): void {
-  gathering.meta ??= {};
-  const value = textOf(node, environment.text);
-  if (label === '__proto__') {
-    // An assignment would set the prototype instead.
-    Object.defineProperty(gathering.meta, label, { value, enumerable: true });
-  } else gathering.meta[label] = value;
+  gathering.meta.set(label, textOf(node, environment.text));
 }
 
 function labelOf(pair: Part, environment: ReadingEnvironment): string {

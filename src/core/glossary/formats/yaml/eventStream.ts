@@ -4,6 +4,7 @@ import { skipBlank } from './places';
 import { NotCut, isItemStart, itemGroups } from './itemGroups';
 import type { Item } from './itemGroups';
 import type { EventBatch } from './treeBuilder';
+import { AliasTooLarge } from './treeBuilder';
 
 export type EventSink = (batch: EventBatch) => void;
 
@@ -40,7 +41,7 @@ export function* readEvents(
       return;
     } catch (error) {
       // Also a stretch that is no YAML: only the whole text says where the error is.
-      if (!(error instanceof Error)) throw error;
+      if (!(error instanceof Error) || error instanceof AliasTooLarge) throw error;
     }
   }
   const events = parseEvents(text, {});

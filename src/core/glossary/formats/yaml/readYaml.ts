@@ -1,10 +1,11 @@
 import { YAMLException } from 'js-yaml';
 import type { FileContent, SourceText } from '../../format';
 import { checkTerms } from '../termProblems';
-import { brokenYaml } from './brokenYaml';
+import { brokenYaml, tooManyAliases } from './brokenYaml';
 import { readEvents } from './eventStream';
 import { GlossaryReading } from './glossaryReading';
-import { TreeBuilder } from './treeBuilder';
+import type { Problem } from '../../../problem/problem';
+import { AliasTooLarge, TreeBuilder } from './treeBuilder';
 
 /** Reads a glossary in YAML or JSON, a few milliseconds at a time. */
 export function* readYaml(source: SourceText): Generator<undefined, FileContent> {
@@ -12,15 +13,23 @@ export function* readYaml(source: SourceText): Generator<undefined, FileContent>
   try {
     reading = yield* readStructure(source);
   } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    return { terms: [], imports: [], problems: [brokenYaml(error, source)], readable: false };
+    return { terms: [], imports: [], problems: [problemOf(error, source)], readable: false };
   }
   const { terms, imports } = reading;
   const problems = [...reading.problems, ...(yield* checkTerms(terms, source.text))];
   return { terms, imports, problems, readable: true };
 }
 
-/** @throws YAMLException where the text is no YAML. */
+function problemOf(error: unknown, source: SourceText): Problem {
+  if (error instanceof YAMLException) return brokenYaml(error, source);
+  if (error instanceof AliasTooLarge) return tooManyAliases(error.alias, source.uri);
+  throw error;
+}
+
+/**
+ * @throws YAMLException where the text is no YAML.
+ * @throws AliasTooLarge where its aliases stand for too much.
+ */
 export function* readStructure(source: SourceText): Generator<undefined, GlossaryReading> {
   let reading = new GlossaryReading(source);
   yield* readEvents(source.text, () => {

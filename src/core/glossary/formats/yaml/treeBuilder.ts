@@ -1,5 +1,7 @@
 import { COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE, getScalarValue } from 'js-yaml';
 import type { Event, ScalarEvent } from 'js-yaml';
+import type { Range } from '../../../text/range';
+import { ExpandedTooFar, ExpansionBudget, sizeOf } from '../../../workspace/expansion';
 import type { Part, ScalarStyle, YamlNode } from './node';
 import { absentValuePlace, dashAfter, flowEnd, trimmedEnd } from './places';
 
@@ -36,8 +38,26 @@ interface Frame {
   readonly collector: Collector | undefined;
   readonly parts: Part[];
   key: YamlNode | undefined;
+  /** What the parts so far stand for; see `ExpansionBudget`. */
+  size: number;
   /** Where the part being read starts; -1 between parts. */
   partStart: number;
+}
+
+/** A node that aliases may stand for. */
+interface Anchored {
+  readonly node: YamlNode;
+  readonly size: number;
+}
+
+/** What the aliases stand for is more than can be read, from this one on. */
+export class AliasTooLarge extends Error {
+  readonly alias: Range;
+
+  constructor(alias: Range) {
+    super();
+    this.alias = alias;
+  }
 }
 
 const styles: Readonly<Record<number, ScalarStyle>> = {
@@ -53,7 +73,8 @@ export class TreeBuilder {
   readonly #text: string;
   readonly #root: Collector;
   readonly #frames: Frame[] = [];
-  readonly #anchors = new Map<string, YamlNode>();
+  readonly #anchors = new Map<string, Anchored>();
+  readonly #budget = new ExpansionBudget();
   /** Where the last node ended: what comes next is looked for from here. */
   #last = 0;
 
@@ -75,10 +96,13 @@ export class TreeBuilder {
         this.#scalar(event, batch);
         return;
       case EVENT_ID.ALIAS: {
-        const target = this.#anchors.get(batch.input.slice(event.anchorStart, event.anchorEnd));
+        const anchored = this.#anchors.get(batch.input.slice(event.anchorStart, event.anchorEnd));
         const start = batch.base + event.anchorStart - 1;
+        const end = batch.base + event.anchorEnd;
         this.#begin(start);
-        this.#finish({ kind: 'alias', target, start, end: batch.base + event.anchorEnd });
+        this.#spend(anchored?.size ?? 0, { start, end });
+        const node: YamlNode = { kind: 'alias', target: anchored?.node, start, end };
+        this.#finish(node, anchored?.size ?? 0);
         return;
       }
       case EVENT_ID.SEQUENCE:
@@ -135,6 +159,7 @@ export class TreeBuilder {
       frame.kind === 'sequence'
         ? { kind: 'sequence', start, end, flow, anchored, items: parts }
         : { kind: 'mapping', start, end, flow, anchored, pairs: parts },
+      sizeOf('', frame.size),
       frame.anchor,
     );
   }
@@ -148,7 +173,15 @@ export class TreeBuilder {
         properties < 0 ? absentValuePlace(this.#text, this.#last) : batch.base + properties;
       this.#begin(start);
       const value = { start, end: start };
-      this.#finish({ kind: 'scalar', text: '', style: 'plain', value, anchored, ...value }, anchor);
+      const node: YamlNode = {
+        kind: 'scalar',
+        text: '',
+        style: 'plain',
+        value,
+        anchored,
+        ...value,
+      };
+      this.#finish(node, sizeOf('', 0), anchor);
       return;
     }
     const style = styles[event.style] ?? 'plain';
@@ -164,15 +197,26 @@ export class TreeBuilder {
     this.#begin(start);
     this.#finish(
       { kind: 'scalar', text, style, value, anchored, start, end: value.end + quote },
+      sizeOf(text, 0),
       anchor,
     );
   }
 
-  #finish(node: YamlNode, anchor?: string): void {
-    if (anchor !== undefined) this.#anchors.set(anchor, node);
+  #spend(size: number, alias: Range): void {
+    try {
+      this.#budget.spend(size);
+    } catch (error) {
+      if (error instanceof ExpandedTooFar) throw new AliasTooLarge(alias);
+      throw error;
+    }
+  }
+
+  #finish(node: YamlNode, size: number, anchor?: string): void {
+    if (anchor !== undefined) this.#anchors.set(anchor, { node, size });
     this.#last = Math.max(this.#last, node.end);
     const frame = this.#frames.at(-1);
     if (frame === undefined) return;
+    frame.size += size;
     if (frame.kind === 'mapping' && frame.key === undefined) {
       frame.key = node;
       return;
@@ -203,5 +247,15 @@ function frameOf(
   anchor: string | undefined,
   collector: Collector | undefined,
 ): Frame {
-  return { kind, start, flow, anchor, collector, parts: [], key: undefined, partStart: -1 };
+  return {
+    kind,
+    start,
+    flow,
+    anchor,
+    collector,
+    parts: [],
+    key: undefined,
+    size: 0,
+    partStart: -1,
+  };
 }

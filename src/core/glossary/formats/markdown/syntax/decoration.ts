@@ -10,10 +10,13 @@ const leading: readonly RegExp[] = [
   /^§\s*/u,
 ];
 
-const emoji =
-  '(?:\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\p{Regional_Indicator}|\\uFE0F|\\u200D)+';
-const leadingEmoji = new RegExp(`^${emoji}\\s*(?=.*[\\p{L}\\p{N}])`, 'u');
-const trailingEmoji = new RegExp(`[\\p{L}\\p{N})\\]*_\`]\\s*(${emoji})$`, 'u');
+const leadingEmoji =
+  /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F\u200D]+\s*/u;
+const trailingEmoji =
+  /[\p{L}\p{N})\]*_`]\s*([\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F\u200D]+)$/u;
+
+/** No name has more; each is looked for in the whole name again. */
+const mostDecorations = 12;
 
 /**
  * A name without what only decorates it: anchors, ids (`{#sla}`), comments, numbering, emoji before or after
@@ -21,25 +24,27 @@ const trailingEmoji = new RegExp(`[\\p{L}\\p{N})\\]*_\`]\\s*(${emoji})$`, 'u');
  */
 export function withoutDecoration(src: string, range: Range): Range {
   let { start, end } = range;
-  for (;;) {
+  for (let i = 0; i < mostDecorations; i++) {
     const text = src.slice(start, end);
     const front = leadingLength(text);
     const back = front > 0 ? 0 : trailingLength(text);
     if (front === 0 && back === 0) return { start, end };
     ({ start, end } = trimmed(src, { start: start + front, end: end - back }));
   }
+  return { start, end };
 }
 
 /** Where a line's text begins behind an anchor, a number or an emoji. */
 export function behindDecoration(src: string, start: number, end: number): number {
   let at = start;
-  for (;;) {
+  for (let i = 0; i < mostDecorations; i++) {
     const code = src.charCodeAt(at);
     if (isPlainStart(code)) return at;
     const length = leadingLength(src.slice(at, end));
     if (length === 0) return at;
     at += length;
   }
+  return at;
 }
 
 /** Letters and the marks of bold, italics, code and links. */
@@ -54,7 +59,14 @@ function leadingLength(text: string): number {
     const length = pattern.exec(text)?.[0].length;
     if (length !== undefined) return length;
   }
-  return code > 127 ? (leadingEmoji.exec(text)?.[0].length ?? 0) : 0;
+  return code > 127 ? leadingEmojiLength(text) : 0;
+}
+
+/** An emoji with no words after it is the name itself. */
+function leadingEmojiLength(text: string): number {
+  const length = leadingEmoji.exec(text)?.[0].length ?? 0;
+  const lineEnd = text.indexOf('\n', length);
+  return /[\p{L}\p{N}]/u.test(text.slice(length, lineEnd < 0 ? undefined : lineEnd)) ? length : 0;
 }
 
 function trailingLength(text: string): number {

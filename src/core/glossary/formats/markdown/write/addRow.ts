@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../../../text/textEdit';
 import type { TermDraft } from '../../../term';
+import { metaText } from '../../../term';
 import type { Entry } from '../entry';
 import type { MarkdownDocument } from '../readDocument';
 import { cellRanges, glossaryColumns, type Column } from '../shapes/tables';
@@ -65,7 +66,7 @@ function placed(
 function cellTexts(columns: readonly Column[], mark: string, draft: TermDraft): readonly string[] {
   const used = new Set<string>();
   return columns.map(({ field, label }) => {
-    if (field === undefined) return cellOf(draft.meta?.[label] ?? '');
+    if (field === undefined) return cellOf(metaText(draft.meta, label) ?? '');
     if (used.has(field)) return '';
     used.add(field);
     if (field === 'name') return nameCell(columns, mark, draft);

@@ -1,3 +1,4 @@
+import { metaText } from '../../../term';
 import type { TextEdit } from '../../../../text/textEdit';
 import type { FieldName } from '../../../fieldNames';
 import type { FieldPlace } from '../syntax/findings';
@@ -145,8 +146,8 @@ export function changeMeta(target: Target, meta: Readonly<Record<string, string>
   const steps: Step[] = [];
   const current = read.term.meta;
   for (const label of new Set([...Object.keys(current), ...Object.keys(meta)])) {
-    const value = meta[label] ?? '';
-    if (value === current[label]) continue;
+    const value = metaText(meta, label) ?? '';
+    if (value === metaText(current, label)) continue;
     const place = read.entry.fields.find(
       (each) => each.label === label && each.field !== 'definition',
     );

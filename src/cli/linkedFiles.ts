@@ -1,0 +1,58 @@
+import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
+
+/** Tells which paths below some folders lead out of all of them by symbolic links. */
+export class LinkedFiles {
+  readonly #folders: readonly string[];
+  readonly #realFolders: readonly string[];
+  /** Whether the folder of a path is really elsewhere: asked once, since most files share it with others. */
+  readonly #leadsOut = new Map<string, boolean>();
+
+  /** @param folders Absolute paths. */
+  constructor(folders: readonly string[]) {
+    this.#folders = folders.map((folder) => resolve(folder));
+    this.#realFolders = this.#folders.map((folder) => realPath(folder) ?? folder);
+  }
+
+  /** False for a path outside the folders: whoever asks for it has named it. */
+  leadOut(path: string): boolean {
+    if (!isBelow(path, this.#folders)) return false;
+    const folder = dirname(path);
+    let folderLeadsOut = this.#leadsOut.get(folder);
+    if (folderLeadsOut === undefined) {
+      folderLeadsOut = this.#isReallyOutside(folder);
+      this.#leadsOut.set(folder, folderLeadsOut);
+    }
+    return folderLeadsOut || (isLink(path) && this.#isReallyOutside(path));
+  }
+
+  #isReallyOutside(path: string): boolean {
+    const real = realPath(path);
+    return real !== undefined && !isBelow(real, this.#realFolders);
+  }
+}
+
+/** Also at the end of links. */
+export function isRegularFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+/** `undefined` where there is no such file. */
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function isBelow(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => {
+    const base = folder.endsWith(sep) ? folder : folder + sep;
+    return path === folder || path.startsWith(base);
+  });
+}

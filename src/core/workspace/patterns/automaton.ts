@@ -1,0 +1,205 @@
+import type { CodeRanges, Expression } from './expression';
+import { anyCode, includesCode, slash, stepUp, withinSegment } from './expression';
+
+/** A pattern asks for more than matching may cost. */
+export class TooComplex extends Error {}
+
+/** Nodes of one pattern; a path is compared with each of them at most once per character. */
+const mostNodes = 10_000;
+
+/** States of what a negation leaves out. */
+const mostNegatedStates = 200;
+
+/** States that are kept while paths are matched; then the automaton starts over with what it needs. */
+const mostStates = 4000;
+
+/** Nodes and steps of all kept states together. */
+const mostKept = 400_000;
+
+const nothing = -1;
+
+/** All places in the patterns that some beginning of a path leads to. */
+interface State {
+  readonly nodes: readonly number[];
+  /** The highest tag of the patterns that match where the path ends here, or `nothing`. */
+  readonly tag: number;
+  readonly next: Map<number, State>;
+}
+
+/**
+ * Many patterns as one automaton. A path is read once, a character at a time, with all places in the patterns that
+ * can be reached, so that time is in proportion to the path whatever the patterns are: there is no backtracking.
+ * States that were met before are kept, so that the usual step is one lookup. See https://swtch.com/~rsc/regexp/regexp1.html.
+ */
+export class Automaton {
+  readonly #ranges: CodeRanges[] = [];
+  /** Where a node leads with a character, or without one where it has no ranges. */
+  readonly #targets: number[][] = [];
+  readonly #tags: number[] = [];
+  readonly #starts: number[] = [];
+  #states = new Map<string, State>();
+  #kept = 0;
+  #start: State | undefined;
+
+  /**
+   * Adds a pattern; `tag` is told where it matches.
+   *
+   * @throws TooComplex without effect on the other patterns.
+   */
+  add(expression: Expression, tag: number): void {
+    const before = this.#ranges.length;
+    const limit = before + mostNodes;
+    try {
+      const end = this.#node([], []);
+      this.#tags[end] = tag;
+      this.#starts.push(this.#build(expression, end, limit));
+    } catch (error) {
+      this.#ranges.length = this.#targets.length = this.#tags.length = before;
+      throw error;
+    }
+    this.#forget();
+  }
+
+  /** The highest tag of the patterns that match the whole path, or -1. */
+  match(path: string): number {
+    let state = this.#startState();
+    let atSegmentStart = true;
+    for (let i = 0; i < path.length; i++) {
+      if (state.nodes.length === 0) return nothing;
+      let code = path.codePointAt(i) ?? 0;
+      if (code > 0xffff) i++;
+      else if (atSegmentStart && isStepUp(path, i)) {
+        code = stepUp;
+        i++;
+      }
+      atSegmentStart = code === slash;
+      state = state.next.get(code) ?? this.#step(state, code);
+    }
+    return state.tag;
+  }
+
+  #startState(): State {
+    this.#start ??= this.#stateOf(this.#starts);
+    return this.#start;
+  }
+
+  #step(state: State, code: number): State {
+    const reached: number[] = [];
+    for (const node of state.nodes) {
+      const ranges = this.#ranges[node];
+      const [target] = this.#targets[node] ?? [];
+      if (ranges && target !== undefined && includesCode(ranges, code)) reached.push(target);
+    }
+    const next = this.#stateOf(reached);
+    state.next.set(code, next);
+    this.#kept++;
+    return next;
+  }
+
+  /** The state of all nodes that can be reached from some without a character. */
+  #stateOf(from: readonly number[]): State {
+    const seen = new Set<number>();
+    const waiting = [...from].reverse();
+    const nodes: number[] = [];
+    let tag = nothing;
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+      if (seen.has(node)) continue;
+      seen.add(node);
+      tag = Math.max(tag, this.#tags[node] ?? nothing);
+      if ((this.#ranges[node] ?? []).length > 0) nodes.push(node);
+      else for (const target of this.#targets[node] ?? []) waiting.push(target);
+    }
+    nodes.sort((a, b) => a - b);
+    return this.#remembered(nodes, tag);
+  }
+
+  #remembered(nodes: readonly number[], tag: number): State {
+    const key = `${tag}:${nodes.join(' ')}`;
+    const known = this.#states.get(key);
+    if (known) return known;
+    this.#kept += nodes.length + 1;
+    if (this.#states.size > mostStates || this.#kept > mostKept) this.#forget();
+    const state = { nodes, tag, next: new Map<number, State>() };
+    this.#states.set(key, state);
+    return state;
+  }
+
+  #forget(): void {
+    this.#states = new Map();
+    this.#kept = 0;
+    this.#start = undefined;
+  }
+
+  #node(ranges: CodeRanges, targets: number[]): number {
+    this.#targets.push(targets);
+    return this.#ranges.push(ranges) - 1;
+  }
+
+  /** Builds from the end: gives the node from which the expression leads to `next`. */
+  #build(expression: Expression, next: number, limit: number): number {
+    if (this.#ranges.length > limit) throw new TooComplex();
+    switch (expression.kind) {
+      case 'one':
+        return this.#node(expression.of, [next]);
+      case 'sequence':
+        return expression.parts.reduceRight((after, part) => this.#build(part, after, limit), next);
+      case 'choice':
+        return this.#node(
+          [],
+          expression.options.map((option) => this.#build(option, next, limit)),
+        );
+      case 'repeat': {
+        const targets = [next];
+        const loop = this.#node([], targets);
+        const body = this.#build(expression.body, loop, limit);
+        targets.push(body);
+        return expression.atLeastOnce ? body : loop;
+      }
+      case 'not':
+        return this.#buildNot(expression.body, next, limit);
+    }
+  }
+
+  /** Works out all states of the body, and leads on from those in which it does not match. */
+  #buildNot(body: Expression, next: number, limit: number): number {
+    const inner = new Automaton();
+    inner.add(body, 0);
+    const letters = representatives(inner.#ranges);
+    const start = inner.#startState();
+    const places = new Map<State, number>([[start, this.#node([], [])]]);
+    for (const [state, place] of places) {
+      if (places.size > mostNegatedStates || this.#ranges.length > limit) throw new TooComplex();
+      const targets = this.#targets[place] ?? [];
+      if (state.tag === nothing) targets.push(next);
+      for (const [letter, ranges] of letters) {
+        const target = inner.#step(state, letter);
+        const known = places.get(target) ?? this.#node([], []);
+        places.set(target, known);
+        targets.push(this.#node(ranges, [known]));
+      }
+    }
+    return places.get(start) ?? nothing;
+  }
+}
+
+function isStepUp(path: string, at: number): boolean {
+  if (path.charCodeAt(at) !== 46 || path.charCodeAt(at + 1) !== 46) return false;
+  return at + 2 === path.length || path.charCodeAt(at + 2) === slash;
+}
+
+/** One character for each part of the alphabet that the ranges tell apart, without the slash. */
+function representatives(all: readonly CodeRanges[]): ReadonlyMap<number, CodeRanges> {
+  const starts = new Set<number>([0, slash, slash + 1, stepUp]);
+  for (const ranges of all) {
+    for (const [from, to] of ranges) starts.add(from).add(to + 1);
+  }
+  const sorted = [...starts].sort((a, b) => a - b);
+  const letters = new Map<number, CodeRanges>();
+  for (const [i, from] of sorted.entries()) {
+    const to = (sorted[i + 1] ?? stepUp) - 1;
+    if (from !== slash && includesCode(anyCode, from) && includesCode(withinSegment, to)) {
+      letters.set(from, [[from, to]]);
+    }
+  }
+  return letters;
+}

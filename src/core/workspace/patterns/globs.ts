@@ -1,0 +1,64 @@
+import { Automaton, TooComplex } from './automaton';
+import { globDialect, parsePattern } from './parsePattern';
+
+/** True for paths, relative and with `/`, that one of the globs matches. */
+export type PathMatcher = (path: string) => boolean;
+
+/**
+ * Compiles globs as in editors and shells: `*`, `**`, `?`, `[a-z]`, `{a,b}`, `{1..9}`, `+(a|b)`, `!(a)`, and `!` at the
+ * start for every other path. Names that begin with a dot are matched like others; a step up (`..`) only by itself.
+ * Matching takes time in proportion to the path. A glob that asks for too much matches nothing; see `isTooComplex`.
+ */
+export function compileGlobs(globs: readonly string[]): PathMatcher {
+  const matched = new Automaton();
+  const negated: Automaton[] = [];
+  for (const glob of globs) {
+    const { pattern, isNegated } = withoutNegation(glob);
+    const automaton = isNegated ? new Automaton() : matched;
+    if (addTo(automaton, pattern) && isNegated) negated.push(automaton);
+  }
+  return (path) => matched.match(path) >= 0 || negated.some((one) => one.match(path) < 0);
+}
+
+/** True for a glob that is longer, or nested more deeply, than matching can take on. */
+export function isTooComplex(glob: string): boolean {
+  return !addTo(new Automaton(), withoutNegation(glob).pattern);
+}
+
+/**
+ * Globs for a host whose own matching may backtrack: each matches at least what the given ones do, by the file's
+ * ending alone. What the host finds has to be matched again.
+ */
+export function widenGlobs(globs: readonly string[]): readonly string[] {
+  const endings = globs.map((glob) => endingsOf(glob));
+  const all = new Set(endings.flatMap((some) => some ?? []));
+  return endings.includes(undefined) ? ['**/*'] : Array.from(all, (ending) => `**/*.${ending}`);
+}
+
+/** `undefined` where the glob does not settle them. */
+function endingsOf(glob: string): readonly string[] | undefined {
+  if (glob.startsWith('!') || /[()[\]\\]/u.test(glob)) return undefined;
+  const [, ending] = /\.(\w{1,20}|\{\w{1,20}(?:,\w{1,20}){1,30}\})$/u.exec(glob.slice(-700)) ?? [];
+  return ending?.replace(/[{}]/gu, '').split(',');
+}
+
+function addTo(automaton: Automaton, pattern: string): boolean {
+  try {
+    automaton.add(parsePattern(pattern, globDialect), 0);
+    return true;
+  } catch (error) {
+    if (error instanceof TooComplex) return false;
+    throw error;
+  }
+}
+
+/** Each `!` turns the meaning round; one before a bracket belongs to the group. */
+function withoutNegation(glob: string): { readonly pattern: string; readonly isNegated: boolean } {
+  let start = 0;
+  while (glob[start] === '!' && glob[start + 1] !== '(') start++;
+  const pattern = glob.slice(start);
+  return {
+    pattern: pattern.startsWith('./') ? pattern.slice(2) : pattern,
+    isNegated: start % 2 === 1,
+  };
+}
