@@ -315,7 +315,9 @@ function readsBack(after: Term, wanted: Partial<TermFields>, before: Term | unde
 
 function comparable(field: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(String).sort();
-  if (typeof value !== 'string') return value === false ? undefined : value;
+  const isEmpty = typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+  if (isEmpty || value === false) return undefined;
+  if (typeof value !== 'string') return value;
   const lines = value.replace(/\r\n?/gu, '\n').split('\n');
   const text =
     field === 'definition'
@@ -351,6 +353,7 @@ function keepsFieldsTogether(
 const synonyms: Readonly<Record<string, readonly string[]>> = {
   name: ['term'],
   definition: ['description', 'meaning'],
+  meta: ['x'],
 };
 
 /** In a file that keeps letters without entries, a letter that was added with its first entry stays. */

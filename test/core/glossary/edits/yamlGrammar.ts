@@ -194,7 +194,7 @@ function writeFlow(random: Random, uri: string): WrittenFile {
     const pairs = [{ key: habits.nameKey, value: name }, ...pairsOf(random, habits, 97)];
     writer.entry(name, () => writer.write(flowPairs(random, habits, pairs)));
   }
-  writer.write(wide && random.chance(30) ? ',\n]\n' : wide ? '\n]\n' : ']\n');
+  writer.write(wide && random.chance(30) ? ',\n  ]\n' : wide ? '\n  ]\n' : ']\n');
   return writer.finish(random, uri);
 }
 
