@@ -166,7 +166,7 @@ export function sentence(random: Random): string {
 }
 
 /** A few different words. */
-export function wordList(random: Random): readonly string[] {
+function wordList(random: Random): readonly string[] {
   const chosen = random.some(words, 20);
   return chosen.length === 0 ? [random.pick(words)] : chosen;
 }

@@ -330,7 +330,7 @@ const shapes: readonly Grammar[] = Object.entries({
   name: `Markdown ${name}`,
   format: markdownFormat,
   write: file(shape),
-  least,
+  least: name === 'mixed' ? { ...least, add: 0.5, change: 0.35 } : least,
 }));
 
 export const markdownGrammars: readonly Grammar[] = [
