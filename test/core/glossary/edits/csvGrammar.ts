@@ -5,6 +5,7 @@ import {
   type Grammar,
   grammarFields,
   type Random,
+  richSentence,
   sentence,
   writtenNames,
   type WrittenFile,
@@ -52,7 +53,7 @@ function writeTable(random: Random, extension: 'csv' | 'tsv'): WrittenFile {
 
 function definition(random: Random): string {
   if (random.chance(10)) return '';
-  const first = sentence(random);
+  const first = richSentence(random);
   if (random.chance(20)) return `${first}\n${random.chance(50) ? '\n' : ''}${sentence(random)}`;
   if (random.chance(10)) return `${first} As "agreed", ${sentence(random)}`;
   return first;

@@ -2,8 +2,22 @@ import assert from 'node:assert/strict';
 import type { EditResult, GlossaryFormat } from '../../../../src/core/glossary/format';
 import type { Term, TermChange, TermFields } from '../../../../src/core/glossary/term';
 import type { Range } from '../../../../src/core/text/range';
-import { applyEdits, invertEdits, type TextEdit } from '../../../../src/core/text/textEdit';
+import {
+  applyEdits,
+  ComposedEdits,
+  invertEdits,
+  type TextEdit,
+} from '../../../../src/core/text/textEdit';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
+import {
+  blankLines,
+  editorTakes,
+  keepsFieldsTogether,
+  keepsLineEnds,
+  leavesAlone,
+  readsBack,
+  withoutNewLetter,
+} from './assertions';
 import { anyText, lineText, said } from '../formatChecks';
 import {
   fieldValues,
@@ -11,7 +25,6 @@ import {
   grammarFields,
   type Random,
   sentence,
-  type WrittenEntry,
   type WrittenFile,
 } from './grammar';
 
@@ -125,6 +138,11 @@ function someDefinition(random: Random): string {
 const anyDefinition = (): typeof anyText => anyText;
 const anyLine = (): typeof lineText => lineText;
 
+interface Edited {
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+}
+
 class EditCheck {
   readonly #grammar: Grammar;
   readonly #format: GlossaryFormat;
@@ -152,6 +170,7 @@ class EditCheck {
     assert.ok(added, 'the new term is there');
     readsBack(added, { definition: '', ...draft }, undefined);
     assert.deepEqual(after.filter((term) => term !== added).map(said), this.#terms.map(said));
+    this.#addAnother(result, draft.definition);
     const removal = this.#run(
       'remove',
       this.#format.remove(this.#source(result.text), added),
@@ -167,6 +186,22 @@ class EditCheck {
       text,
       'adding and removing restores the file',
     );
+  }
+
+  /** Two entries that are added one after the other are one batch of edits of the first text. */
+  #addAnother(first: Edited, definition: string | undefined): void {
+    const another = { name: 'Second new one', definition: definition ?? '' };
+    const second = this.#run(
+      'add',
+      this.#format.add(this.#source(first.text), another),
+      first.text,
+    );
+    if (second === undefined) return;
+    const composed = new ComposedEdits(this.#file.text.length);
+    composed.add(first.edits);
+    composed.add(second.edits);
+    editorTakes(this.#file.text, composed.edits());
+    assert.equal(applyEdits(this.#file.text, composed.edits()), second.text, 'composed');
   }
 
   change(index: number, change: TermChange): void {
@@ -218,7 +253,7 @@ class EditCheck {
     kind: Kind,
     steps: Generator<undefined, EditResult>,
     before = this.#file.text,
-  ): { readonly text: string; readonly edits: readonly TextEdit[] } | undefined {
+  ): Edited | undefined {
     const result = runToEnd(steps);
     this.#tally.count(kind, result);
     if (result.kind === 'refused') return undefined;
@@ -248,117 +283,4 @@ function sourceOf(
   text: string,
 ): { readonly uri: string; readonly text: string; readonly named: true } {
   return { uri, text, named: true };
-}
-
-/** The rule of the editor's own buffer, for each pair of edits: ranges may touch and may not share anything. */
-function editorTakes(text: string, edits: readonly TextEdit[]): void {
-  for (const [i, { range }] of edits.entries()) {
-    assert.ok(
-      0 <= range.start && range.start <= range.end && range.end <= text.length,
-      'in the text',
-    );
-    for (const at of [range.start, range.end]) {
-      assert.ok(text[at] !== '\n' || text[at - 1] !== '\r', 'no line break is split');
-    }
-    for (const { range: other } of edits.slice(i + 1)) {
-      const apart = range.end <= other.start || other.end <= range.start;
-      assert.ok(apart, `no overlap of ${JSON.stringify(range)} and ${JSON.stringify(other)}`);
-    }
-  }
-}
-
-/** No edit reaches into what it must leave alone. */
-function leavesAlone(edits: readonly TextEdit[], kept: readonly Range[]): void {
-  for (const { range } of edits) {
-    for (const other of kept) {
-      const apart = range.end <= other.start || other.end <= range.start;
-      assert.ok(apart, `${JSON.stringify(range)} reaches into ${JSON.stringify(other)}`);
-    }
-  }
-}
-
-function keepsLineEnds(before: string, after: string): void {
-  const kinds = (text: string): string =>
-    [...new Set(text.match(/\r\n|\r|\n/gu) ?? [])].sort().join();
-  if (kinds(before) !== '')
-    assert.equal(
-      JSON.stringify(kinds(after) || kinds(before)),
-      JSON.stringify(kinds(before)),
-      'line ends',
-    );
-}
-
-/** The longest run of blank lines. */
-function blankLines(text: string): number {
-  const runs = text.replace(/\r\n?/gu, '\n').match(/\n(?:[ \t]*\n)+/gu) ?? [];
-  return Math.max(0, ...runs.map((run) => run.split('\n').length - 2));
-}
-
-function readsBack(after: Term, wanted: Partial<TermFields>, before: Term | undefined): void {
-  const fields = Object.keys(wanted).length > 0 ? wanted : {};
-  const derived = 'definition' in fields || 'name' in fields;
-  const expected: Record<string, unknown> = {
-    ...(before === undefined ? {} : said(before)),
-    ...fields,
-  };
-  const found = said(after);
-  for (const field of new Set([...Object.keys(expected), ...Object.keys(found)])) {
-    if (field === 'context' && before === undefined) continue;
-    if (field === 'expansion' && derived) continue;
-    assert.deepEqual(
-      comparable(field, found[field]),
-      comparable(field, expected[field]),
-      `${field} reads back`,
-    );
-  }
-}
-
-function comparable(field: string, value: unknown): unknown {
-  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(String).sort();
-  if (typeof value !== 'string') return value === false ? undefined : value;
-  const lines = value.replace(/\r\n?/gu, '\n').split('\n');
-  const text =
-    field === 'definition'
-      ? lines
-          .map((line) => line.trim().replace(/^\\(?=[#=-])/u, ''))
-          .filter((line) => line !== '')
-          .join('\n')
-      : value.replace(/\s+/gu, ' ').trim();
-  return text === '' ? undefined : text;
-}
-
-/** Between two neighbouring fields that stay as they are nothing changes either. */
-function keepsFieldsTogether(
-  text: string,
-  entry: WrittenEntry,
-  term: Term,
-  change: TermChange,
-  after: string,
-): void {
-  const touched = Object.keys(change).flatMap((key) => [key, ...(synonyms[key] ?? [])]);
-  const isKept = ({ start, end }: Range): boolean => {
-    const label = /[\p{L}]+/u.exec(text.slice(start, end))?.[0].toLowerCase() ?? '';
-    return !touched.includes(label);
-  };
-  for (const [i, field] of entry.fields.entries()) {
-    const next = entry.fields[i + 1];
-    if (next === undefined || !isKept(field) || !isKept(next)) continue;
-    const both = text.slice(field.start, next.end);
-    assert.ok(after.includes(both), `kept together: ${both} in ${term.name}`);
-  }
-}
-
-const synonyms: Readonly<Record<string, readonly string[]>> = {
-  name: ['term'],
-  definition: ['description', 'meaning'],
-};
-
-/** In a file that keeps letters without entries, a letter that was added with its first entry stays. */
-function withoutNewLetter(text: string, before: string, name: string): string {
-  const first = name.normalize('NFD').charAt(0);
-  const letter = /\d/u.test(first) ? '0-9' : first;
-  const keepsEmpty = /^#+ \p{L}\s*(?=^#|(?![\s\S]))/mu.test(before);
-  return text === before || !keepsEmpty
-    ? text
-    : text.replace(new RegExp(`\\s+#+ ${letter}(?=\\s|$)`, 'u'), '');
 }

@@ -19,13 +19,12 @@ describe('random edits of glossaries written by an independent grammar', functio
       );
       if (process.env.FUZZ_RUNS !== undefined) console.log(`      ${JSON.stringify(tally)}`);
       for (const kind of ['add', 'change', 'remove'] as const) {
-        const { made, tried } = tally;
-        if (tried[kind] < 20) continue;
-        assert.ok(
-          made[kind] >= grammar.least[kind] * tried[kind],
-          `${kind}: ${made[kind]} of ${tried[kind]}`,
-        );
+        const [made, tried] = [tally.made[kind], tally.tried[kind]];
+        // A few tries say nothing of shares.
+        const share = tried < 200 ? 0 : grammar.least[kind];
+        assert.ok(made >= share * tried, `${kind}: ${made} of ${tried}`);
       }
+      assert.ok(tally.edits > 0, 'edits are made');
       assert.ok(tally.understood * 2 > tally.files, 'most files are read as they were written');
     });
   }

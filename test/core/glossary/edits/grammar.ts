@@ -165,8 +165,21 @@ export function sentence(random: Random): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
+const richWords = [
+  ...['`code`', '**bold**', '_soft_', '[handbook](https://example.com/a_b)', '(see above)'],
+  ...['“quoted”', '用語', 'Ünïcödé', '5%', 'e.g.', "isn't", 'C++', '&', '<br>', 'a/b', '1:1', '#7'],
+] as const;
+
+/** A sentence as people write them, with Markdown and marks inside. */
+export function richSentence(random: Random): string {
+  const plain = sentence(random);
+  if (!random.chance(25)) return plain;
+  const [first = '', ...rest] = plain.split(' ');
+  return [first, random.pick(richWords), ...rest].join(' ');
+}
+
 /** A few different words. */
-export function wordList(random: Random): readonly string[] {
+function wordList(random: Random): readonly string[] {
   const chosen = random.some(words, 20);
   return chosen.length === 0 ? [random.pick(words)] : chosen;
 }

@@ -6,6 +6,7 @@ import {
   type GrammarField,
   grammarFields,
   type Random,
+  richSentence,
   sentence,
   writtenNames,
   type WrittenFile,
@@ -45,7 +46,7 @@ function habitsOf(random: Random): Habits {
 /** `defined` is the share of entries with a definition, in percent. */
 function pairsOf(random: Random, habits: Habits, defined = 85): readonly Pair[] {
   const fields = random.some(grammarFields, 25).map((field) => pairOf(random, field));
-  const definition = { key: habits.definitionKey, value: sentence(random) };
+  const definition = { key: habits.definitionKey, value: richSentence(random) };
   const pairs = random.chance(defined) ? [definition, ...fields] : fields;
   const all = random.chance(8) ? [...pairs, { key: 'x-source', value: 'handbook' }] : pairs;
   return random.chance(30) ? random.shuffled(all) : all;
@@ -57,7 +58,13 @@ function pairOf(random: Random, field: GrammarField): Pair {
   return { key: field, value: isList ? text.split(', ') : text };
 }
 
+/** Marks that mean something to YAML in some places are never left bare. */
+const marks = /[:#&*!|>'"%@`[\]{}\\<]/u;
+
 function quoted(text: string, { quote }: Habits, random: Random): string {
+  if (marks.test(text)) {
+    return random.chance(50) ? JSON.stringify(text) : `'${text.replaceAll("'", "''")}'`;
+  }
   if (quote === '' || random.chance(20)) return text;
   return quote + text + quote;
 }
@@ -72,7 +79,7 @@ function blockValue(random: Random, habits: Habits, { value }: Pair, column: num
     return value.map((one) => `\n${dash}- ${quoted(one, habits, random)}`).join('');
   }
   const [first = '', ...rest] = value.split(' ');
-  if (value.endsWith('.') && rest.length > 1) {
+  if (value.endsWith('.') && rest.length > 1 && !marks.test(value)) {
     if (random.chance(15))
       return ` |${random.pick(['', '-', '+'])}\n${inner}${value}\n${inner}${sentence(random)}`;
     if (random.chance(10))
@@ -194,7 +201,7 @@ function writeFlow(random: Random, uri: string): WrittenFile {
     const pairs = [{ key: habits.nameKey, value: name }, ...pairsOf(random, habits, 97)];
     writer.entry(name, () => writer.write(flowPairs(random, habits, pairs)));
   }
-  writer.write(wide && random.chance(30) ? ',\n]\n' : wide ? '\n]\n' : ']\n');
+  writer.write(wide && random.chance(30) ? ',\n  ]\n' : wide ? '\n  ]\n' : ']\n');
   return writer.finish(random, uri);
 }
 

@@ -6,24 +6,7 @@ import type { MarkdownDocument } from '../readDocument';
 import type { FieldPlace } from '../syntax/findings';
 import { fieldStyle, labelFor, type FieldStyle } from './fieldStyle';
 import { indentAt } from './lines';
-import type { Step, Target } from './target';
-
-/** A field of an entry that has no place for it yet. */
-export interface FieldInsertion {
-  readonly kind: 'insert';
-  /** `undefined` for a field of the writer's own, which has a label. */
-  readonly field: FieldName | undefined;
-  readonly label: string | undefined;
-  readonly value: string;
-  /** As a paragraph: a bullet below a definition that ends with a list would join that list. */
-  readonly paragraph: boolean;
-}
-
-/** Takes a field away. */
-export interface FieldRemoval {
-  readonly kind: 'remove';
-  readonly place: FieldPlace;
-}
+import type { FieldInsertion, Step, Target } from './target';
 
 /** Ways to write a field for an entry that has none of it yet, best first; none where the shape has no place for fields. */
 export function insertField(

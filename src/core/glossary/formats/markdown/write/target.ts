@@ -1,9 +1,27 @@
 import * as l10n from '@vscode/l10n';
 import type { TextEdit } from '../../../../text/textEdit';
+import type { FieldName } from '../../../fieldNames';
 import type { Term } from '../../../term';
 import type { MarkdownDocument } from '../readDocument';
+import type { FieldPlace } from '../syntax/findings';
 import type { ReadTerm } from '../terms/assemble';
-import type { FieldInsertion, FieldRemoval } from './fieldEdits';
+
+/** A field of an entry that has no place for it yet. */
+export interface FieldInsertion {
+  readonly kind: 'insert';
+  /** `undefined` for a field of the writer's own, which has a label. */
+  readonly field: FieldName | undefined;
+  readonly label: string | undefined;
+  readonly value: string;
+  /** As a paragraph: a bullet below a definition that ends with a list would join that list. */
+  readonly paragraph: boolean;
+}
+
+/** Takes a field away. */
+interface FieldRemoval {
+  readonly kind: 'remove';
+  readonly place: FieldPlace;
+}
 
 /** What is done for a field: an edit, or lines that come and go, which are planned for the whole entry. */
 export type Step = TextEdit | FieldInsertion | FieldRemoval;
