@@ -28,7 +28,7 @@ describe('commands', () => {
     await vscode.commands.executeCommand(commandIds.openFile, outside);
     await vscode.commands.executeCommand(commandIds.openFile, 'https://example.invalid/x');
     await vscode.commands.executeCommand(commandIds.openFile, { uri: inside });
-    assert.equal(vscode.window.activeTextEditor, undefined);
+    assert.deepEqual(vscode.window.visibleTextEditors, []);
     await vscode.commands.executeCommand(commandIds.openFile, inside);
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), inside);
   });
