@@ -174,8 +174,8 @@ describe('GlossaryService', () => {
     const text =
       '# Glossary\n\n## Van\n\nSee [plan](plans/van.md#wheels), [up](../../x.md), [no](%zz).\n';
     const service = serviceOf(new MemoryWorkspace({ 'docs/GLOSSARY.md': text }));
-    const [{ meanings = [] } = {}] = await service.explainText('van');
-    const [meaning] = meanings;
+    const [explanation] = await service.explainText('van');
+    const meaning = explanation?.meanings[0];
     assert.ok(meaning);
     const asked: string[] = [];
     const openFile = (uri: string): string | undefined => {
