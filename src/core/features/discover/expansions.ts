@@ -1,4 +1,4 @@
-import { standsFor } from '../../glossary/formats/markdown/syntax/acronym';
+import { spellsOut } from '../../language/acronyms';
 
 /** More than this no expansion is long, in UTF-16 units. */
 const reach = 140;
@@ -30,7 +30,7 @@ export function expansionAt(text: string, start: number, end: number): string | 
 function titleBefore(acronym: string, text: string, start: number): string | undefined {
   if (text.charAt(start - 1) !== '>') return undefined;
   const found = title.exec(text.slice(Math.max(0, start - reach), start))?.[1];
-  return found !== undefined && standsFor(acronym, found) ? found : undefined;
+  return found !== undefined && spellsOut(acronym, found) ? found : undefined;
 }
 
 function behind(acronym: string, after: string): string | undefined {
@@ -118,7 +118,7 @@ function fits(acronym: string, text: string): boolean {
   )
     return false;
   const capitals = text.replace(/[^\p{L}]/gu, '');
-  return capitals !== capitals.toUpperCase() && standsFor(acronym, text);
+  return capitals !== capitals.toUpperCase() && spellsOut(acronym, text);
 }
 
 /** "Debt-to-income ratio": the noun behind is part of what is meant, and gives no letter. */

@@ -46,7 +46,8 @@ function firstParagraph(definition: string): string {
   return definition.split(/\n[ \t]*\n/u, 1)[0] ?? '';
 }
 
-const markdownMarks = /[\\`*_{}[\]()<>#+\-.!|~&$:]/gu;
+/** An ampersand only means something where it begins an entity: `R&D` stays as it is. */
+const markdownMarks = /[\\`*_{}[\]()<>#+\-.!|~$:]|&(?=#?\w{1,40};)/gu;
 
 /** Somebody's words as Markdown that shows them letter by letter; `$(icon)` shows no icon. */
 export function escapeMarkdown(text: string): string {
