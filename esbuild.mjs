@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, context } from 'esbuild';
+import { wordLists } from './wordLists.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -25,6 +26,8 @@ const shared = {
   sourcesContent: false,
   logLevel: 'warning',
   legalComments: 'none',
+  // Labels and word lists of other languages take half the room as they are.
+  charset: 'utf8',
 };
 
 /** Puts an empty class in the place of packages whose work is never asked for. */
@@ -44,7 +47,12 @@ const withoutElk = without('elk', /^elkjs\//);
 const withoutLinkify = without('linkify', /^linkify-it$/, 'export class LinkifyIt {}');
 
 /** @type {import('esbuild').BuildOptions} */
-const inHost = { ...shared, format: 'cjs', external: ['vscode'], plugins: [withoutLinkify] };
+const inHost = {
+  ...shared,
+  format: 'cjs',
+  external: ['vscode'],
+  plugins: [withoutLinkify, wordLists],
+};
 /** The browser's extension host cannot list a folder of the extension, so the sample's files are named at build time. */
 const sampleFiles = readdirSync('media/sample', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -117,7 +125,7 @@ const bundles = {
     platform: 'node',
     // The main files of some packages load their parts in ways that cannot be bundled.
     mainFields: ['module', 'main'],
-    plugins: [withoutLinkify],
+    plugins: [withoutLinkify, wordLists],
     banner: { js: '#!/usr/bin/env node' },
     alias: browserL10n,
   },
@@ -183,7 +191,7 @@ const testBundles = {
     outfile: 'dist/test/vscode/index.js',
     platform: 'node',
     packages: 'external',
-    plugins: [testFilesNamed('.test.ts')],
+    plugins: [wordLists, testFilesNamed('.test.ts')],
   },
   // Runs in the web-worker extension host: the tests that need no Node.
   vscodeWeb: {
@@ -198,7 +206,7 @@ const testBundles = {
       'process.stderr': 'undefined',
       'process.emitWarning': 'undefined',
     },
-    plugins: [testFilesNamed('.web.test.ts')],
+    plugins: [wordLists, testFilesNamed('.web.test.ts')],
   },
 };
 
@@ -228,6 +236,7 @@ const benchBundle = {
   format: 'esm',
   platform: 'node',
   packages: 'external',
+  plugins: [wordLists],
 };
 
 const built = Object.values(tests ? { ...bundles, ...testBundles } : bundles);

@@ -1,4 +1,4 @@
-import { isGlueWord } from './ordinaryWords';
+import { isGlueWord } from '../language/ordinaryWords';
 import { isInCapitals } from './letterCase';
 import { plainPlural, singularEndings } from '../language/plurals';
 import { Join, type SeparatorReader } from './separators';

@@ -5,13 +5,16 @@ import type { Range } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
 import type { TermMatch } from '../../matching/termMatch';
 import { readableComments } from '../discover/commentText';
-import { hole, readableProse } from '../discover/readableText';
+import { hole, readableProse, readsAsProse } from '../discover/readableText';
 import { extensionOf, readingOf } from '../discover/sourceFiles';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
 import type { ProjectFacts } from './projectFacts';
 
-/** How a file is checked: sentences, comments of code, labels of a diagram, the definitions of a structured glossary. */
-export type CheckedAs = 'prose' | 'code' | 'diagram' | 'definitions';
+/**
+ * How a file is checked: sentences, comments of code, labels of a diagram, the definitions of a structured glossary; not
+ * at all where it is data.
+ */
+export type CheckedAs = 'prose' | 'code' | 'diagram' | 'definitions' | 'data';
 
 /** One file, with everything that several rules ask about it worked out once, when first asked. */
 export class DocumentFacts {
@@ -73,6 +76,7 @@ export class DocumentFacts {
   #kind(): CheckedAs {
     const extension = this.#extension;
     if (['mmd', 'mermaid'].includes(extension)) return 'diagram';
+    if (extension === 'txt' && !readsAsProse(this.text)) return 'data';
     if (readingOf(extension) !== 'code') return 'prose';
     return this.project.glossary.files.has(this.uri) ? 'definitions' : 'code';
   }
@@ -86,6 +90,7 @@ export class DocumentFacts {
       case 'definitions':
         return onlyDefinitions(this.text, this.entries);
       case 'diagram':
+      case 'data':
         return hole.repeat(this.text.length);
     }
   }

@@ -1,6 +1,6 @@
-import { isEverydayWord } from '../words/everydayWords';
+import { isEverydayWord } from '../../language/everydayWords';
 import type { Range } from '../../text/range';
-import { isEmphasis } from './capitals';
+import { isEmphasis } from '../../language/capitals';
 import { lineAfter, lineBefore } from './lines';
 import { hole } from './readableText';
 

@@ -2,8 +2,8 @@ import type { Diagram, DiagramNode } from '../../diagram/diagram';
 import { compareNames } from '../../language/alphabeticalOrder';
 import type { Range } from '../../text/range';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
-import { isKnownAcronym, type Readers } from '../words/knownAcronyms';
-import { isJustCapitals } from './capitals';
+import { isKnownAcronym, type Readers } from '../../language/knownAcronyms';
+import { isJustCapitals } from '../../language/capitals';
 import { joined, type Place, type Tally, type WordTally } from './tally';
 
 /** A word that the glossary could explain and does not. */

@@ -6,10 +6,12 @@ const reach = 140;
 const opensAfter =
   /^s?["”’*_`\])]*[ \t]*(?:\(\p{Lu}\)[ \t]*(?=[:=–—-]))?(?:(?:\p{Ll}+[*_]*[ \t]+)?\([ \t]*|\[[ \t]*|[:=|–—][ \t]*|-{1,2}[ \t]+|,[ \t]+)["“*_`[\s]*/u;
 const saysSo =
-  /^["”’*_`\]]*,?\s+(?:(?:which|that)\s+)?(?:stands for|is short for|is an? (?:abbreviation|acronym|initialism) (?:of|for)|abbreviates|means)\s+(?:the |an? )?["“*_`[]*/iu;
+  /^["”’*_`\]]*,?\s+(?:(?:which|that)\s+)?(?:stands for|(?:is )?short for|is an? (?:abbreviation|acronym|initialism) (?:of|for)|abbreviates|means)\s+(?:the |an? )?["“*_`[]*/iu;
 const opensBefore =
   /(?:\((?:(?:or|the|aka|abbreviated(?: as| to)?|abbr\.?|short|hereafter|also called|called|acronym:?)\s+)?|,? or |, | [-–—=] |\| *)["“*_`[]*$/u;
 const title = /title=["']([^"'<>]{4,100})["'][^<>]{0,40}>$/u;
+/** "LTQ — the late truck queue — is watched". */
+const leadingArticle = /^(?:the|an?|our)\s+/iu;
 const introduction =
   /^(?:short for|abbreviation (?:of|for)|acronym (?:of|for)|stands for|i\.e\.,?|aka|also known as|also called)\s+(?:the |an? )?/iu;
 const smallEdge =
@@ -38,7 +40,7 @@ function behind(acronym: string, after: string): string | undefined {
   if (said !== undefined) return fromStart(acronym, after.slice(said.length), false);
   const opening = opensAfter.exec(after)?.[0];
   if (opening === undefined) return undefined;
-  const rest = after.slice(opening.length);
+  const rest = after.slice(opening.length).replace(leadingArticle, '');
   if (!/[([]/u.test(opening)) return fromStart(acronym, rest, true);
   const inner = /^[^()[\]]*/u.exec(rest)?.[0] ?? '';
   const words = inner.replace(introduction, '');

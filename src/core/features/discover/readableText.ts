@@ -59,3 +59,16 @@ function blotComments(text: string): string {
     from = end + 3;
   }
 }
+
+/** So many lines tell what a text file holds. */
+const linesLookedAt = 400;
+const sentence = /(?:\p{L}[\p{L}'’-]*,?[ ]+){2,}\p{Ll}{2}/u;
+const unspacedSentence =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{8}/u;
+
+/** True for a text whose lines are mostly sentences; lists, tables and logs in text files are data. */
+export function readsAsProse(text: string): boolean {
+  const lines = text.split('\n', linesLookedAt).filter((line) => line.trim() !== '');
+  const sentences = lines.filter((line) => sentence.test(line) || unspacedSentence.test(line));
+  return sentences.length * 5 >= lines.length * 2;
+}

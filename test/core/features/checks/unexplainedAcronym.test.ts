@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DocumentFacts } from '../../../../src/core/features/checks/documentFacts';
 import { unexplainedAcronym } from '../../../../src/core/features/checks/rules/unexplainedAcronym';
-import type { Readers } from '../../../../src/core/features/words/knownAcronyms';
+import type { Readers } from '../../../../src/core/language/knownAcronyms';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { projectOf, wordsOf } from './checked';
 
@@ -23,7 +23,6 @@ describe('unexplained-acronym finds', () => {
     ['The R&Q unit is small.', 'R&Q'],
     // Everyday words that are named as things.
     ['The PAN never leaves us.', 'PAN'],
-    ['We need WORM storage.', 'WORM'],
     ['Please send the TOMs today.', 'TOM'],
     ['It is accepted via TAP only.', 'TAP'],
     ['We serve VAST 4.2 spots.', 'VAST'],
