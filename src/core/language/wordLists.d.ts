@@ -6,6 +6,7 @@ declare module 'word-lists/everyday' {
   export const basicWords: string;
   export const commonWords: string;
   export const uncommonWords: string;
+  /** Per language its code (ISO 639-1) and the coded list, with spaces between them. */
   export const foreignWords: string;
 }
 /** Codes with a space between them. */

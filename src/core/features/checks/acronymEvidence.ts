@@ -4,7 +4,12 @@ import companyForms from '../../language/data/companyForms.txt';
 import keyNouns from '../../language/data/keyNouns.txt';
 import namedNouns from '../../language/data/namedNouns.txt';
 import { isNoAcronym } from '../../language/capitals';
-import { familiarityOf, isEverydayWord, type Familiarity } from '../../language/everydayWords';
+import {
+  familiarityOf,
+  isEverydayWord,
+  languagesWith,
+  type Familiarity,
+} from '../../language/everydayWords';
 import { wordSet } from '../../language/wordList';
 import type { Range } from '../../text/range';
 import { lineAfter, lineBefore } from '../discover/lines';
@@ -22,7 +27,9 @@ export const weights = {
   basicWord: -7,
   commonWord: -4,
   uncommonWord: -2,
-  foreignWord: -4,
+  /** A frequent word of the text's own language, or of any other. */
+  wordOfLanguage: -5,
+  wordOfOtherLanguage: -1,
   /** Dictionary words of more than four letters are hardly ever acronyms as well. */
   longWord: -3,
   /** Umlauts and accents are seldom kept in acronyms; what can be said aloud is a word. */
@@ -82,18 +89,21 @@ const wordEvidence = {
   basic: 'basicWord',
   common: 'commonWord',
   uncommon: 'uncommonWord',
-  foreign: 'foreignWord',
 } as const satisfies Readonly<Record<Familiarity, Evidence>>;
 
-/** How the word itself looks, whatever stands around it. */
-export function scoreOfWord(word: string): number {
-  const familiarity = familiarityOf(word.toLowerCase());
+/** How the word itself looks, whatever stands around it. `languages` are those of the text besides English. */
+export function scoreOfWord(word: string, languages: ReadonlySet<string>): number {
+  const small = word.toLowerCase();
+  const familiarity = familiarityOf(small);
+  const foreign = familiarity === undefined ? languagesWith(small) : [];
+  const isOwn = foreign.some((code) => languages.has(code));
   const longest = unspeakable.test(word) ? longestUnspeakable : longestAcronym;
   return (
     sum([
       'capitals',
       familiarity !== undefined && wordEvidence[familiarity],
-      familiarity !== undefined && word.length > 4 && 'longWord',
+      foreign.length > 0 && (isOwn ? 'wordOfLanguage' : 'wordOfOtherLanguage'),
+      (familiarity !== undefined || foreign.length > 0) && word.length > 4 && 'longWord',
       /[^\0-\x7f]/u.test(word) && 'accented',
       word.length > 5 && speakable.test(word) && 'speakableAndLong',
       numbered.test(word) && 'numbered',
@@ -133,7 +143,7 @@ export function scoreOfPlace(text: string, readable: string, range: Range): Plac
     determined.test(before) && nounEnds.test(after) && 'endsAsNoun',
     /^s(?!\p{L})|^ \d+\.\d/u.test(text.slice(range.end, range.end + 6)) && 'countedOrVersioned',
     (withNumberBefore.test(before) || withNumberAfter.test(after)) && 'withItsNumber',
-    /\p{Lu}\p{Ll}+\s\($/u.test(before) && after.startsWith(')') && 'inBracketsAfterName',
+    oneNameBefore.test(before) && after.startsWith(')') && 'inBracketsAfterName',
     isMeasure(word, before, after) && 'measure',
     isPartOfCompound(before) && 'partOfCompound',
   ];
@@ -204,7 +214,7 @@ function isInListOfCodes(word: string, before: string, after: string): boolean {
   return (
     areAlike ||
     areCodes(listed, before + word + after) ||
-    listed.some(({ length }) => length > longestAcronym + 1) ||
+    listed.some((one) => one.replace(/\d/gu, '').length > longestAcronym + 1) ||
     (/\bin\s$/u.test(clause) && listed.every(({ length }) => length === 2)) ||
     /\bcodes?\b/iu.test(clause + after.slice(right.length).slice(0, 30))
   );
@@ -214,6 +224,8 @@ function isInListOfCodes(word: string, before: string, after: string): boolean {
 const withNumberBefore = /(?:§|\b(?:Art\.|Article|Part|Section))\s?\d[^.;]{0,20}\s$/u;
 const withNumberAfter = /^\s(?:§|Art\.\s?\d|Part\s\d|\d{3,})/u;
 
+/** Two words and more would be what the letters stand for. */
+const oneNameBefore = /(?<![\p{Lu}][\p{L}-]*\s)(?<!\p{L})\p{Lu}\p{Ll}+\s\($/u;
 const partsOfTime = wordSet('AM PM BST EET HST IST MDT MST PDT PST');
 
 function isMeasure(word: string, before: string, after: string): boolean {

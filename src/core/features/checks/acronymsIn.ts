@@ -49,7 +49,12 @@ export function acronymsIn(document: DocumentFacts): readonly UnknownAcronym[] {
 }
 
 /** Looks at the bare text before anything costly is asked about it. Gives the score of each word itself. */
-function wantedWords({ text, uri, project }: DocumentFacts): ReadonlyMap<string, number> {
+function wantedWords({
+  text,
+  uri,
+  project,
+  languages,
+}: DocumentFacts): ReadonlyMap<string, number> {
   const readers = project.readersOf(uri);
   const wanted = new Map<string, number>();
   const judged = new Set<string>();
@@ -60,7 +65,7 @@ function wantedWords({ text, uri, project }: DocumentFacts): ReadonlyMap<string,
       judged.add(word);
       if (project.knownAcronyms.has(word) || isKnownAcronym(word, readers) || isNoAcronym(word))
         continue;
-      const score = scoreOfWord(word);
+      const score = scoreOfWord(word, languages);
       if (score + mostToCome > 0) wanted.set(word, score);
     }
   }

@@ -1,5 +1,6 @@
 import type { Term } from '../../glossary/term';
 import { isInEntry } from '../../glossary/term';
+import { languagesOf } from '../../language/everydayWords';
 import { LineMap } from '../../text/lineMap';
 import type { Range } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
@@ -30,6 +31,7 @@ export class DocumentFacts {
   #readable: string | undefined;
   #matches: readonly TermMatch[] | undefined;
   #lines: LineMap | undefined;
+  #languages: ReadonlySet<string> | undefined;
 
   /** @param isRelevant False where it is known that no term matters in this text. */
   constructor(project: ProjectFacts, uri: DocumentUri, text: string, isRelevant = true) {
@@ -57,6 +59,11 @@ export class DocumentFacts {
   /** The text with all but what people read as sentences blotted out, each character in its place. */
   get readable(): string {
     return (this.#readable ??= this.#read());
+  }
+
+  /** The languages of its sentences besides English. */
+  get languages(): ReadonlySet<string> {
+    return (this.#languages ??= languagesOf(this.readable));
   }
 
   /** Every term in the text, in order. */
