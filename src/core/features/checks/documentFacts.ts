@@ -72,7 +72,7 @@ export class DocumentFacts {
   }
 
   isReadable({ start }: Pick<Range, 'start'>): boolean {
-    return this.readable.charAt(start) !== hole;
+    return this.readable.charAt(start) === this.text.charAt(start);
   }
 
   /** An entry may name what it warns of. */
