@@ -62,11 +62,7 @@ const upTo = (letters) => (word) => word.length <= letters;
 const modules = {
   // The extension's main bundle needs these: short words that are also acronyms somewhere.
   ordinary: () => ({
-    ordinaryWords: encode([
-      ...english(10, 10).filter(upTo(longest)),
-      ...english(20, 20).filter(upTo(4)),
-      ...english(35, 35).filter(upTo(3)),
-    ]),
+    ordinaryWords: encode([...english(10, 20).filter(upTo(4)), ...english(35, 35).filter(upTo(3))]),
   }),
   everyday: () => {
     const basic = english(10, 10).filter(upTo(longest));

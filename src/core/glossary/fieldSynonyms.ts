@@ -62,11 +62,11 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
   aliases: list(`
     aliases, alias, aka, a k a, also known as, also called, also, synonyms, synonym, other names,
     alternative names, alternate names, alternatives, variants, also written, aliasse, synonyme, synonymes,
-    sinonimos, sinonimi, synoniemen, alt names, aka s, known as, synonyms aliases, aliases synonyms, aka synonyms,
+    sinonimos, synoniemen, alt names, aka s, known as, synonyms aliases, aliases synonyms, aka synonyms,
     auch bekannt als, auch genannt, aussi appelé, sinónimo, también conocido como, também conhecido como, synoniem,
-    ook bekend als, synonimy, synonyma, synonymy, synonymer, synonyymi, synonyymit, szinonima, szinonimák,
-    sinonime, eş anlamlı, eş anlamlılar, синоним, синонимы, синонім, синоніми, синоними, συνώνυμο, συνώνυμα, 同義語,
-    別名, 別称, 同义词, 同義詞, 别名, 又称, 동의어, 별칭, 유의어, từ đồng nghĩa, sinonim, translation, translations, übersetzung,
+    ook bekend als, synonimy, synonyma, synonymy, synonymer, synonyymi, szinonima,
+    sinonime, eş anlamlı, синоним, синонимы, синонім, синоніми, синоними, συνώνυμο, συνώνυμα, 同義語,
+    別名, 別称, 同义词, 同義詞, 别名, 又称, 동의어, 별칭, 유의어, sinonim, translation, translations, übersetzung,
     traduction, traducción, tradução, traduzione, vertaling, tłumaczenie, překlad, översättning, перевод, переклад,
     翻訳, 译名, 翻译, 번역
   `),
@@ -74,9 +74,7 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
     avoid, aliases to avoid, do not use, dont use, not, discouraged, instead of, deprecated names,
     deprecated aliases, terms to avoid, words to avoid, avoid saying, forbidden, never say, synonyms to avoid,
     vermeiden, eviter, evitar, not to use, banned, nicht verwenden, à éviter, ne pas utiliser, no usar, não usar,
-    da evitare, evitare, vermijden, niet gebruiken, unikać, nie używać, nepoužívat, undvik, undgå, unngå,
-    vältettävä, kerülendő, de evitat, избегать, не использовать, уникати, αποφύγετε, 非推奨, 使用しない, 避免, 禁用词, 비권장,
-    사용 금지
+    da evitare, vermijden, избегать, не использовать, 非推奨, 避免
   `),
   examples: list(`
     examples, example, usage examples, usage example, e g, for example, beispiel, beispiele, exemple, exemples,
@@ -85,20 +83,16 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
     примеры, приклад, приклади, примери, παράδειγμα, 例, 使用例, 用例, 例子, 示例, 예, 예시, ví dụ, contoh, primjer, primjeri
   `),
   status: list(`
-    status, state, approval, term status, stato, estado, statut, статус, 状態, 状态, 상태
+    status, state, approval, term status
   `),
   delivery: list(`
     delivery, delivery state, delivery status, lifecycle, life cycle, availability, phase
   `),
   owner: list(`
-    owner, owners, team, owned by, responsible, steward, data owner, maintainer, verantwortlich, responsable,
-    zuständig, propriétaire, propietario, responsável, proprietario, responsabile, verantwoordelijke, eigenaar,
-    właściciel, vlastník, ansvarig, ansvarlig, omistaja, tulajdonos, ответственный, владелец, відповідальний, 担当,
-    責任者, 负责人, 담당자
+    owner, owners, team, owned by, responsible, steward, data owner, maintainer, verantwortlich, responsable
   `),
   users: list(`
-    users, user, used by, audience, serves, consumers, customers, actors, nutzer, benutzer, utilisateurs, usuarios,
-    utenti, gebruikers, użytkownicy, uživatelé, användare, пользователи, користувачі, 利用者, 用户, 사용자
+    users, user, used by, audience, serves, consumers, customers, actors, nutzer
   `),
   related: list(`
     related, related terms, see also, related to, see, cf, compare, related concepts, siehe auch,
@@ -111,9 +105,7 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
   `),
   links: list(`
     links, link, url, urls, reference, references, source, sources, learn more, further reading, more,
-    documentation, docs, read more, quelle, quellen, liens, lien, fuente, fuentes, enlaces, fonte, fontes, fonti,
-    bron, bronnen, źródło, zdroj, källa, kilde, lähde, forrás, sursă, kaynak, источник, ссылки, джерело, πηγή, 出典,
-    リンク, 来源, 参考链接, 출처, 링크, nguồn, sumber
+    documentation, docs, read more
   `),
   diagram: list(`
     diagram, diagram nodes, diagram node, node, nodes, diagram id, diagram ids, box
