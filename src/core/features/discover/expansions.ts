@@ -85,6 +85,8 @@ function qualified(acronym: string, words: readonly string[]): string | undefine
 /** The beginning of a text, up to where the acronym is spelt out. */
 function fromStart(acronym: string, text: string, needsEnd: boolean): string | undefined {
   const clause = /^[^.;!?()|\n\0]*/u.exec(text)?.[0] ?? '';
+  const whole = unmarked(clause.split(',', 1)[0] ?? '');
+  if (!needsEnd && fitsButLast(acronym, whole)) return whole;
   const words = clause.split(/\s+/u).filter((word) => word !== '');
   const found = best(acronym, (count) => unmarked(words.slice(0, count).join(' ')), words.length);
   if (found === undefined || !needsEnd) return found;
