@@ -160,7 +160,8 @@ describe('GlossaryService', () => {
     const service = serviceOf(
       new MemoryWorkspace({
         'GLOSSARY.md': '# Glossary\n\n## POD\n\nA signature at the door.\n',
-        'src/pod.glossary.yml': 'terms:\n  - name: POD\n    definition: A parcel paid at the door.\n',
+        'src/pod.glossary.yml':
+          'terms:\n  - name: POD\n    definition: A parcel paid at the door.\n',
       }),
     );
     const texts = await hover(service, 'const PO|D = 1;');
