@@ -3,6 +3,7 @@ const floors = [
   'text',
   'markdown',
   'problem',
+  'language',
   'workspace',
   'glossary',
   'matching',

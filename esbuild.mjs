@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, context } from 'esbuild';
+import { wordLists } from './wordLists.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -28,6 +29,8 @@ const shared = {
   logLevel: 'warning',
   legalComments: withNotices ? 'external' : 'none',
   metafile: withNotices,
+  // Labels and word lists of other languages take half the room as they are.
+  charset: 'utf8',
 };
 
 /** Puts an empty class in the place of packages whose work is never asked for. */
@@ -44,7 +47,12 @@ const without = (name, filter, contents = 'export default class {}') => ({
 const withoutLinkify = without('linkify', /^linkify-it$/, 'export class LinkifyIt {}');
 
 /** @type {import('esbuild').BuildOptions} */
-const inHost = { ...shared, format: 'cjs', external: ['vscode'], plugins: [withoutLinkify] };
+const inHost = {
+  ...shared,
+  format: 'cjs',
+  external: ['vscode'],
+  plugins: [withoutLinkify, wordLists],
+};
 /** The browser's extension host cannot list a folder of the extension, so the sample's files are named at build time. */
 const sampleFiles = readdirSync('media/sample', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -117,7 +125,7 @@ const bundles = {
     platform: 'node',
     // The main files of some packages load their parts in ways that cannot be bundled.
     mainFields: ['module', 'main'],
-    plugins: [withoutLinkify],
+    plugins: [withoutLinkify, wordLists],
     banner: { js: '#!/usr/bin/env node' },
     alias: browserL10n,
   },
@@ -188,7 +196,7 @@ const testBundles = {
     outfile: 'dist/test/vscode/index.js',
     platform: 'node',
     packages: 'external',
-    plugins: [testFilesNamed('.test.ts')],
+    plugins: [wordLists, testFilesNamed('.test.ts')],
   },
   // Runs in the web-worker extension host: the tests that need no Node.
   vscodeWeb: {
@@ -203,7 +211,7 @@ const testBundles = {
       'process.stderr': 'undefined',
       'process.emitWarning': 'undefined',
     },
-    plugins: [testFilesNamed('.web.test.ts')],
+    plugins: [wordLists, testFilesNamed('.web.test.ts')],
   },
 };
 
@@ -233,6 +241,7 @@ const benchBundle = {
   format: 'esm',
   platform: 'node',
   packages: 'external',
+  plugins: [wordLists],
 };
 
 const built = Object.values(tests ? { ...bundles, ...testBundles } : bundles);

@@ -5,12 +5,13 @@ import type { ProjectFacts } from '../core/features/checks/projectFacts';
 import { projectFacts } from '../core/features/checks/projectFacts';
 import type { Term } from '../core/glossary/term';
 import { TermIndex } from '../core/matching/termIndex';
+import { SmallWords } from '../core/language/smallWords';
 import type { DocumentUri } from '../core/text/textDocument';
 import { noCancellation } from '../core/workspace/cancellation';
 import { runToEnd } from '../core/workspace/scheduler';
 import type { Settings } from '../core/workspace/settings';
 import { NodeWorkspace } from './nodeWorkspace';
-import type { PrintedFinding } from './printedFinding';
+import type { PossibleFinding } from './printedFinding';
 import { printedFindings } from './printedFinding';
 
 /** Files that one thread checks; with fewer, starting another costs more than it saves. */
@@ -21,7 +22,7 @@ const filesTaken = 32;
 
 /** What can be told of files without the glossary's own and the diagrams. */
 export interface ShareResult {
-  readonly findings: readonly PrintedFinding[];
+  readonly findings: readonly PossibleFinding[];
   /** Places in the glossary's list of terms. */
   readonly used: readonly number[];
 }
@@ -31,6 +32,8 @@ interface SharedFiles {
   readonly files: readonly DocumentUri[];
   /** A number that all threads share: the place of the next file that none of them has taken. */
   readonly next: Int32Array;
+  /** The table of `SmallWords`, filled by all threads. */
+  readonly smallWords: Int32Array;
 }
 
 /** What another thread must know to check files. */
@@ -45,11 +48,13 @@ export async function checkShares(
   cwd: string,
   project: ProjectFacts,
   files: readonly DocumentUri[],
+  smallWords: SmallWords,
 ): Promise<readonly ShareResult[]> {
   const { settings, glossary } = project;
   const wanted = Math.floor(files.length / fewestPerThread);
   const threads = Math.max(1, Math.min(wanted, availableParallelism(), mostThreads));
-  const shared = { files, next: new Int32Array(new SharedArrayBuffer(4)) };
+  const next = new Int32Array(new SharedArrayBuffer(4));
+  const shared = { files, next, smallWords: smallWords.table };
   // The others start first: this thread is busy until no file is left.
   const others = Array.from({ length: threads - 1 }, () =>
     inWorker({ cwd, settings, terms: glossary.terms, ...shared }),
@@ -78,6 +83,7 @@ async function checkShare(
       scheduler: { yieldIfDue: () => Promise.resolve() },
       project,
       files: takenFrom(shared),
+      smallWords: new SmallWords(shared.smallWords),
       token: noCancellation,
     },
     project.settings.checks['unused-term'] === 'off' ? undefined : used,

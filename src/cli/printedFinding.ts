@@ -1,4 +1,6 @@
+import { isConfirmed } from '../core/features/checks/checkDocument';
 import type { CheckedFile } from '../core/features/checks/checkFiles';
+import type { SmallWords } from '../core/language/smallWords';
 import type { PrintedProblem } from './output';
 import { printedProblem } from './output';
 
@@ -7,14 +9,32 @@ export interface PrintedFinding extends PrintedProblem {
   readonly word: string;
 }
 
+/** A finding that other files may still have to confirm. */
+export interface PossibleFinding extends PrintedFinding {
+  readonly score?: number;
+}
+
 export function printedFindings(
   { findings, lines, failure }: CheckedFile,
   cwd: string,
-): readonly PrintedFinding[] {
+): readonly PossibleFinding[] {
   const printed = findings.map((finding) => ({
     ...printedProblem(finding, lines, cwd),
     word: finding.word,
+    ...(finding.score === undefined ? {} : { score: finding.score }),
   }));
   if (failure === undefined) return printed;
   return [...printed, { ...printedProblem(failure, lines, cwd), word: failure.message }];
+}
+
+/** The findings that stay when all files have been read. */
+export function confirmed(
+  findings: readonly PossibleFinding[],
+  smallWords: SmallWords,
+): readonly PrintedFinding[] {
+  return findings.flatMap(({ score, ...finding }) =>
+    isConfirmed({ word: finding.word, ...(score === undefined ? {} : { score }) }, smallWords)
+      ? finding
+      : [],
+  );
 }

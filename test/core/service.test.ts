@@ -258,13 +258,14 @@ describe('GlossaryService', () => {
     const service = serviceOf(
       new MemoryWorkspace({
         'GLOSSARY.md': '# Glossary\n\n## POD\n\nA signature at the door.\n',
-        'src/pod.glossary.yml': 'terms:\n  - name: POD\n    definition: Payment on delivery.\n',
+        'src/pod.glossary.yml':
+          'terms:\n  - name: POD\n    definition: A parcel paid at the door.\n',
       }),
     );
     const texts = await hover(service, 'const PO|D = 1;');
     assert.deepEqual(
       texts.map((text) => text.split('\n\n')[1]),
-      ['Payment on delivery.', 'A signature at the door.'],
+      ['A parcel paid at the door.', 'A signature at the door.'],
     );
   });
 });

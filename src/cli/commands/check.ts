@@ -8,6 +8,7 @@ import { atLevel } from '../../core/features/checks/severities';
 import type { GlossaryService, PlacedProblem } from '../../core/service';
 import type { DocumentUri } from '../../core/text/textDocument';
 import type { Term } from '../../core/glossary/term';
+import { SmallWords } from '../../core/language/smallWords';
 import { noCancellation } from '../../core/workspace/cancellation';
 import { originOf } from '../../core/workspace/fileOrigin';
 import { displayPath, isInside } from '../../core/workspace/paths';
@@ -20,7 +21,7 @@ import { toUri } from '../nodeWorkspace';
 import type { Outcome } from '../output';
 import { printedProblem } from '../output';
 import type { PrintedFinding } from '../printedFinding';
-import { printedFindings } from '../printedFinding';
+import { confirmed, printedFindings } from '../printedFinding';
 import { sarifLog } from '../sarif';
 import { readNamedFile } from '../readNamedFile';
 import { UsageError } from '../usageError';
@@ -106,23 +107,25 @@ async function checkedFindings(
   const needsAll = (uri: DocumentUri): boolean =>
     glossary.files.has(uri) || project.diagramsOf(uri).length > 0;
   const plain = files.filter((uri) => !needsAll(uri));
-  const shares = await checkShares(cwd, project, plain);
+  const smallWords = new SmallWords(SmallWords.table(true));
+  const shares = await checkShares(cwd, project, plain, smallWords);
   const usedTerms = new Set(termsOnDiagrams(project.diagrams));
   for (const i of shares.flatMap(({ used }) => used)) {
     const term = glossary.terms[i];
     if (term) usedTerms.add(term);
   }
   const scheduler = { yieldIfDue: () => Promise.resolve() };
-  const parts = { workspace, scheduler, token: noCancellation };
+  const parts = { workspace, scheduler, token: noCancellation, smallWords };
   const drawn = files.filter((uri) => needsAll(uri) && !glossary.files.has(uri));
   const drawnFindings = await checkFiles({ ...parts, project, files: drawn }, usedTerms);
   const complete = areAll ? { ...project, isUsed: (term: Term) => usedTerms.has(term) } : project;
   const entries = files.filter((uri) => glossary.files.has(uri));
   const entryFindings = await checkFiles({ ...parts, project: complete, files: entries });
-  return [
+  const possible = [
     ...shares.flatMap(({ findings }) => findings),
     ...[...drawnFindings, ...entryFindings].flatMap((file) => printedFindings(file, cwd)),
   ];
+  return confirmed(possible, smallWords);
 }
 
 /** What reading the glossary and the diagrams brought up; what it is about stands in the message alone. */

@@ -1,44 +1,20 @@
+import { foldToWords as foldLabel } from '../language/folding';
 import type { FieldName } from './fieldSynonyms';
-import { fieldSynonyms } from './fieldSynonyms';
+import { acronymLabels, fieldSynonyms } from './fieldSynonyms';
 import type { Delivery, Status } from './term';
 
 export type { FieldName };
+/** A label without case, accents, markup and punctuation. */
+export { foldLabel };
 
 const fieldsByLabel: ReadonlyMap<string, FieldName> = new Map(
-  fieldNames().flatMap((field) => fieldSynonyms[field].map((label) => [label, field] as const)),
+  fieldNames().flatMap((field) =>
+    fieldSynonyms[field].map((label) => [foldLabel(label), field] as const),
+  ),
 );
 
 function fieldNames(): readonly FieldName[] {
   return Object.keys(fieldSynonyms).filter((key): key is FieldName => key in fieldSynonyms);
-}
-
-/** Most labels and names are such words, and have nothing to fold but their case. */
-const plainWords = /^(?:[A-Z]+|[A-Z]?[a-z]+|\d+)(?: (?:[A-Z]+|[A-Z]?[a-z]+|\d+))*$/u;
-
-/** The patterns for all letters know thousands of characters: a text of these few needs none of them. */
-const ascii = /^[\0-\x7f]*$/u;
-
-function foldAscii(label: string): string {
-  return label
-    .replace(/([a-z\d])([A-Z])/gu, '$1 $2')
-    .toLowerCase()
-    .replaceAll("'", '')
-    .replace(/[^a-z\d]+/gu, ' ')
-    .trim();
-}
-
-/** A label without case, accents, markup and punctuation; `caseSensitive` and `case_sensitive` fold alike. */
-export function foldLabel(label: string): string {
-  if (plainWords.test(label)) return label.toLowerCase();
-  if (ascii.test(label)) return foldAscii(label);
-  return label
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 /** The field that a label names, or `undefined` where the label is the writer's own. */
@@ -51,11 +27,11 @@ export function fieldOfFolded(folded: string): FieldName | undefined {
   return fieldsByLabel.get(folded);
 }
 
-/** True where a name column or key promises acronyms, so that the text beside it may be the expansion. */
+const foldedAcronymLabels: ReadonlySet<string> = new Set(acronymLabels.map(foldLabel));
+
+/** True where a name column or key promises short forms, so that the text next to it may be the expansion. */
 export function isAcronymLabel(label: string): boolean {
-  return /^(acronym|abbr|initialism|sigle|sigla|abkurzung|afkorting|abreviation)/u.test(
-    foldLabel(label),
-  );
+  return foldedAcronymLabels.has(foldLabel(label));
 }
 
 const statusWords: ReadonlyMap<string, Status> = new Map([

@@ -4,313 +4,135 @@ import type { TermFields } from './term';
 export type FieldName = keyof TermFields;
 
 /**
- * What people call the fields, folded by `foldLabel`: labels of field bullets, table headers, YAML keys and CSV
- * columns, in English and in the obvious words of some neighbours.
+ * Labels of columns and keys that hold short forms. Such a column holds the names where it comes first, and other
+ * names of the terms where it comes after them.
+ */
+export const acronymLabels: readonly string[] = list(`
+  acronym, acronyms, abbreviation, abbreviations, abbr, abbrev, abbrv, abrv, initialism, short, short form,
+  short name, abk, abkürzung, abkürzungen, kürzel, kurzform, kurzbezeichnung, akronym, akronyme, acronyme,
+  acronymes, sigle, sigles, abréviation, abréviations, abrév, forme courte, acrónimo, acrónimos, sigla, siglas,
+  abreviatura, abreviación, abrev, forma corta, acrônimo, acrônimos, abreviação, acronimo, acronimi, abbreviazione,
+  abbreviazioni, forma breve, afkorting, afkortingen, acroniem, skrót, skróty, skrótowiec, zkratka, zkratky,
+  skratka, skratky, förkortning, förkortningar, forkortelse, forkortelser, lyhenne, lyhenteet, rövidítés,
+  rövidítések, betűszó, abreviere, prescurtare, acronim, kısaltma, kısaltmalar, сокращение, сокращения,
+  аббревиатура, скорочення, абревіатура, съкращение, абревиатура, ακρωνύμιο, συντομογραφία, 略語, 略称, 略号, 缩写, 縮寫, 简称,
+  簡稱, 缩略语, 縮略語, 약어, 약칭, 줄임말, viết tắt, từ viết tắt, singkatan, kratica, skraćenica
+`);
+
+/**
+ * What people call the fields: labels of field bullets, table headers, YAML keys and CSV columns, in the languages in
+ * which glossaries are found. Compared by `foldLabel`, so without letter case, accents and signs.
  */
 export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
   name: [
-    ...[
-      'name',
-      'term',
-      'title',
-      'word',
-      'concept',
-      'entry',
-      'phrase',
-      'key',
-      'item',
-      'label',
-      'keyword',
-    ],
-    ...[
-      'terms',
-      'term name',
-      'glossary term',
-      'acronym',
-      'acronyms',
-      'abbreviation',
-      'abbreviations',
-      'abbr',
-    ],
-    ...[
-      'abbrev',
-      'initialism',
-      'short',
-      'short form',
-      'begriff',
-      'abkurzung',
-      'terme',
-      'mot',
-      'sigle',
-    ],
-    ...[
-      'acronyme',
-      'abreviation',
-      'termino',
-      'sigla',
-      'acronimo',
-      'termo',
-      'termine',
-      'begrip',
-      'afkorting',
-    ],
-    ...['用語', '术语', '術語', '용어', 'термин'],
+    ...acronymLabels,
+    ...list(`
+    name, term, title, word, concept, entry, phrase, key, item, label, keyword, terms, term name, glossary term,
+    begriff, terme, mot, termino, termo, termine, begrip, 用語, 术语, 術語, 용어, термин, bezeichnung, wort, ausdruck,
+    fachbegriff, termes, palabra, concepto, nombre, palavra, conceito, nome, parola, concetto, voce, pojęcie,
+    termin, hasło, nazwa, výraz, pojem, begrepp, begreb, begrep, käsite, termi, kifejezés, fogalom, szakkifejezés,
+    termen, terim, kavram, понятие, слово, термін, поняття, όρος, 用語名, 名词, 词汇, 名称, 词语, 단어, thuật ngữ, istilah,
+    pojam, izraz
+    `),
   ],
-  expansion: [
-    ...[
-      'expansion',
-      'stands for',
-      'full name',
-      'full form',
-      'full term',
-      'long form',
-      'expanded',
-      'long name',
-    ],
-    ...[
-      'spelled out',
-      'expanded form',
-      'acronym expansion',
-      'ausgeschrieben',
-      'signification',
-      'nom complet',
-    ],
-  ],
-  plain: [
-    'plain',
-    'in plain words',
-    'plain words',
-    'plain language',
-    'plain english',
-    'simply put',
-    'in short',
-    'tldr',
-  ],
-  definition: [
-    ...[
-      'definition',
-      'description',
-      'meaning',
-      'explanation',
-      'desc',
-      'def',
-      'summary',
-      'what it means',
-      'details',
-    ],
-    ...[
-      'what it is',
-      'text',
-      'definitions',
-      'usage',
-      'what is it',
-      'notes and definition',
-      'short description',
-      'short def',
-      'full def',
-      'short definition',
-      'full definition',
-      'long description',
-    ],
-    ...[
-      'bedeutung',
-      'beschreibung',
-      'erklarung',
-      'significado',
-      'definicion',
-      'descripcion',
-      'definicao',
-    ],
-    ...[
-      'descricao',
-      'definizione',
-      'significato',
-      'descrizione',
-      'definitie',
-      'betekenis',
-      'omschrijving',
-    ],
-    ...[
-      '定義',
-      '意味',
-      '説明',
-      '定义',
-      '含义',
-      '说明',
-      '설명',
-      '정의',
-      'определение',
-      'описание',
-      'значение',
-    ],
-  ],
-  aliases: [
-    ...[
-      'aliases',
-      'alias',
-      'aka',
-      'a k a',
-      'also known as',
-      'also called',
-      'also',
-      'synonyms',
-      'synonym',
-      'other names',
-    ],
-    ...[
-      'alternative names',
-      'alternate names',
-      'alternatives',
-      'variants',
-      'also written',
-      'aliasse',
-      'synonyme',
-    ],
-    ...['synonymes', 'sinonimos', 'sinonimi', 'synoniemen', 'alt names', 'aka s', 'known as'],
-    ...['synonyms aliases', 'aliases synonyms', 'aka synonyms'],
-  ],
-  avoid: [
-    ...[
-      'avoid',
-      'aliases to avoid',
-      'do not use',
-      'dont use',
-      'not',
-      'discouraged',
-      'instead of',
-      'deprecated names',
-    ],
-    ...[
-      'deprecated aliases',
-      'terms to avoid',
-      'words to avoid',
-      'avoid saying',
-      'forbidden',
-      'never say',
-    ],
-    ...['synonyms to avoid', 'vermeiden', 'eviter', 'evitar', 'not to use', 'banned'],
-  ],
-  examples: [
-    'examples',
-    'example',
-    'usage examples',
-    'usage example',
-    'e g',
-    'for example',
-    'beispiel',
-    'beispiele',
-    'exemple',
-    'exemples',
-    'ejemplo',
-    'ejemplos',
-  ],
-  status: ['status', 'state', 'approval', 'term status'],
-  delivery: [
-    'delivery',
-    'delivery state',
-    'delivery status',
-    'lifecycle',
-    'life cycle',
-    'availability',
-    'phase',
-  ],
-  owner: [
-    'owner',
-    'owners',
-    'team',
-    'owned by',
-    'responsible',
-    'steward',
-    'data owner',
-    'maintainer',
-    'verantwortlich',
-    'responsable',
-  ],
-  users: [
-    'users',
-    'user',
-    'used by',
-    'audience',
-    'serves',
-    'consumers',
-    'customers',
-    'actors',
-    'nutzer',
-  ],
-  related: [
-    ...[
-      'related',
-      'related terms',
-      'see also',
-      'related to',
-      'see',
-      'cf',
-      'compare',
-      'related concepts',
-      'siehe auch',
-    ],
-    ...[
-      'not to be confused with',
-      'do not confuse with',
-      'contrast with',
-      'voir aussi',
-      'ver tambien',
-      'zie ook',
-    ],
-  ],
-  links: [
-    'links',
-    'link',
-    'url',
-    'urls',
-    'reference',
-    'references',
-    'source',
-    'sources',
-    'learn more',
-    'further reading',
-    'more',
-    'documentation',
-    'docs',
-    'read more',
-  ],
-  diagram: [
-    'diagram',
-    'diagram nodes',
-    'diagram node',
-    'node',
-    'nodes',
-    'diagram id',
-    'diagram ids',
-    'box',
-  ],
-  code: [
-    'code',
-    'code path',
-    'code paths',
-    'implementation',
-    'implemented in',
-    'source code',
-    'lives in',
-  ],
-  technical: ['technical', 'technical term', 'jargon'],
-  caseSensitive: ['case sensitive', 'casesensitive', 'match case'],
-  paths: ['paths', 'path', 'scope', 'applies to'],
-  context: [
-    'context',
-    'category',
-    'categories',
-    'domain',
-    'bounded context',
-    'area',
-    'topic',
-    'section',
-    'subject',
-    'group',
-    'kategorie',
-    'categorie',
-    'contexto',
-    'contexte',
-  ],
-  meta: ['meta', 'metadata'],
+  expansion: list(`
+    expansion, stands for, full name, full form, full term, long form, expanded, long name, spelled out,
+    expanded form, acronym expansion, ausgeschrieben, signification, nom complet, langform, vollständiger name,
+    steht für, forme longue, nombre completo, forma larga, nome completo, forma estesa, per esteso, por extenso,
+    volledige naam, voluit, pełna nazwa, rozwinięcie, celý název, plný název, fullständigt namn, fulde navn,
+    fullt navn, täydellinen nimi, teljes név, denumire completă, tam adı, açılımı, расшифровка, полное название,
+    розшифровка, πλήρες όνομα, 正式名称, 正式名, 全称, 全稱, 全名, 정식 명칭, 전체 이름, tên đầy đủ, kepanjangan, puni naziv
+  `),
+  plain: list(`
+    plain, in plain words, plain words, plain language, plain english, simply put, in short, tldr
+  `),
+  definition: list(`
+    definition, description, meaning, explanation, desc, def, summary, what it means, details, what it is, text,
+    definitions, usage, what is it, notes and definition, short description, short def, full def, short definition,
+    full definition, long description, bedeutung, beschreibung, erklarung, significado, definicion, descripcion,
+    definicao, descricao, definizione, significato, descrizione, definitie, betekenis, omschrijving, 定義, 意味, 説明,
+    定义, 含义, 说明, 설명, 정의, определение, описание, значение, erläuterung, explication, sens, explicación, explicação,
+    spiegazione, uitleg, beschrijving, definicja, opis, znaczenie, wyjaśnienie, definice, význam, popis,
+    vysvětlení, definícia, vysvetlenie, betydelse, beskrivning, förklaring, betydning, beskrivelse, määritelmä,
+    kuvaus, selitys, merkitys, meghatározás, jelentés, leírás, magyarázat, descriere, semnificație, tanım,
+    açıklama, anlam, пояснение, объяснение, визначення, опис, значення, пояснення, дефиниция, обяснение, ορισμός,
+    περιγραφή, σημασία, 解説, 内容, 解释, 描述, 釋義, 含義, 의미, 뜻, định nghĩa, ý nghĩa, mô tả, giải thích, definisi, arti,
+    deskripsi, penjelasan, definició, descripció, definicija, objašnjenje
+  `),
+  aliases: list(`
+    aliases, alias, aka, a k a, also known as, also called, also, synonyms, synonym, other names,
+    alternative names, alternate names, alternatives, variants, also written, aliasse, synonyme, synonymes,
+    sinonimos, synoniemen, alt names, aka s, known as, synonyms aliases, aliases synonyms, aka synonyms,
+    auch bekannt als, auch genannt, aussi appelé, sinónimo, también conocido como, também conhecido como, synoniem,
+    ook bekend als, synonimy, synonyma, synonymy, synonymer, synonyymi, szinonima,
+    sinonime, eş anlamlı, синоним, синонимы, синонім, синоніми, синоними, συνώνυμο, συνώνυμα, 同義語,
+    別名, 別称, 同义词, 同義詞, 别名, 又称, 동의어, 별칭, 유의어, sinonim, translation, translations, übersetzung,
+    traduction, traducción, tradução, traduzione, vertaling, tłumaczenie, překlad, översättning, перевод, переклад,
+    翻訳, 译名, 翻译, 번역
+  `),
+  avoid: list(`
+    avoid, aliases to avoid, do not use, dont use, not, discouraged, instead of, deprecated names,
+    deprecated aliases, terms to avoid, words to avoid, avoid saying, forbidden, never say, synonyms to avoid,
+    vermeiden, eviter, evitar, not to use, banned, nicht verwenden, à éviter, ne pas utiliser, no usar, não usar,
+    da evitare, vermijden, избегать, не использовать, 非推奨, 避免
+  `),
+  examples: list(`
+    examples, example, usage examples, usage example, e g, for example, beispiel, beispiele, exemple, exemples,
+    ejemplo, ejemplos, exemplo, exemplos, esempio, esempi, voorbeeld, voorbeelden, przykład, przykłady, příklad,
+    příklady, exempel, eksempel, eksempler, esimerkki, esimerkit, példa, példák, exemplu, örnek, örnekler, пример,
+    примеры, приклад, приклади, примери, παράδειγμα, 例, 使用例, 用例, 例子, 示例, 예, 예시, ví dụ, contoh, primjer, primjeri
+  `),
+  status: list(`
+    status, state, approval, term status
+  `),
+  delivery: list(`
+    delivery, delivery state, delivery status, lifecycle, life cycle, availability, phase
+  `),
+  owner: list(`
+    owner, owners, team, owned by, responsible, steward, data owner, maintainer, verantwortlich, responsable
+  `),
+  users: list(`
+    users, user, used by, audience, serves, consumers, customers, actors, nutzer
+  `),
+  related: list(`
+    related, related terms, see also, related to, see, cf, compare, related concepts, siehe auch,
+    not to be confused with, do not confuse with, contrast with, voir aussi, ver tambien, zie ook,
+    verwandte begriffe, verwandt, termes liés, véase también, términos relacionados, ver também, veja também,
+    termos relacionados, vedi anche, termini correlati, verwante termen, zobacz też, zobacz także, viz též,
+    viz také, pozri tiež, se även, se också, se også, katso myös, lásd még, vezi și, ayrıca bkz, см также,
+    смотрите также, див також, вижте също, βλέπε επίσης, 関連, 関連用語, 関連語, 相关, 相关术语, 相關, 另见, 관련 용어, xem thêm,
+    lihat juga, vegeu també, vidi također
+  `),
+  links: list(`
+    links, link, url, urls, reference, references, source, sources, learn more, further reading, more,
+    documentation, docs, read more
+  `),
+  diagram: list(`
+    diagram, diagram nodes, diagram node, node, nodes, diagram id, diagram ids, box
+  `),
+  code: list(`
+    code, code path, code paths, implementation, implemented in, source code, lives in
+  `),
+  technical: list(`
+    technical, technical term, jargon
+  `),
+  caseSensitive: list(`
+    case sensitive, casesensitive, match case
+  `),
+  paths: list(`
+    paths, path, scope, applies to
+  `),
+  context: list(`
+    context, category, categories, domain, bounded context, area, topic, section, subject, group, kategorie,
+    categorie, contexto, contexte, bereich, kontext, domaine, categoría, ámbito, contesto, kategoria, kontekst,
+    kategori, luokka, konteksti, domeniu, bağlam, категория, контекст, категорія, κατηγορία, 分類, カテゴリ, 文脈, 分类, 类别,
+    上下文, 분류, 맥락, danh mục, ngữ cảnh
+  `),
+  meta: list(`
+    meta, metadata
+  `),
 };
+
+function list(words: string): readonly string[] {
+  return words.split(',').map((word) => word.trim());
+}

@@ -1,5 +1,5 @@
 import { Kind, foldOf, isLetterKind, kindOf } from './characters';
-import { isGlueWord, isOrdinaryWord } from './ordinaryWords';
+import { isGlueWord, isOrdinaryWord } from '../language/ordinaryWords';
 import type { WordReader } from './wordReader';
 
 const lowerS = 0x73;

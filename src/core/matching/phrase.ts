@@ -1,5 +1,5 @@
 import { Kind, isLetterKind, kindOf } from './characters';
-import { otherNumbers, regularPlurals } from './plurals';
+import { otherNumbers, regularPlurals } from '../language/plurals';
 import { isPossessive, possessiveEnd } from './separators';
 import { WordReader } from './wordReader';
 

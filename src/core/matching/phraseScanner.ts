@@ -1,6 +1,6 @@
-import { isGlueWord } from './ordinaryWords';
+import { isGlueWord } from '../language/ordinaryWords';
 import { isInCapitals } from './letterCase';
-import { plainPlural, singularEndings } from './plurals';
+import { plainPlural, singularEndings } from '../language/plurals';
 import { Join, type SeparatorReader } from './separators';
 import type { TermMatch } from './termMatch';
 import { type WordReader, hashOf, joinedHash } from './wordReader';

@@ -1,3 +1,4 @@
+import { avoidedWord } from '../glossary/avoidedWord';
 import type { Term } from '../glossary/term';
 import { LineMap } from '../text/lineMap';
 import type { Position } from '../text/range';
@@ -157,7 +158,7 @@ function textsOf(term: Term): readonly TermText[] {
   const texts: TermText[] = [{ form: 'name', text: term.name }];
   if (term.expansion !== undefined) texts.push({ form: 'expansion', text: term.expansion });
   for (const text of term.aliases) texts.push({ form: 'alias', text });
-  for (const text of term.avoid) texts.push({ form: 'avoid', text });
+  for (const text of term.avoid) texts.push({ form: 'avoid', text: avoidedWord(text) });
   return texts;
 }
 

@@ -1,6 +1,6 @@
 import { FirstLetters } from './firstLetters';
 import { Numbers } from './numbers';
-import { regularPlurals } from './plurals';
+import { regularPlurals } from '../language/plurals';
 import { checkOf, hashOf } from './wordReader';
 
 /** The node at which every phrase starts. */

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { planAdd } from '../../core/features/edit/editTerms';
-import { looksLikeAcronym, remarkOnName } from '../../core/features/edit/nameChecks';
+import { remarkOnName } from '../../core/features/edit/nameChecks';
 import type { Term, TermDraft } from '../../core/glossary/term';
+import { isAcronym } from '../../core/language/acronyms';
 import type { GlossaryService } from '../../core/service';
 import { offerStarter } from './createStarter';
 import { pickGlossary } from './pickGlossary';
@@ -50,14 +51,14 @@ async function askForDraft(
   const name = await ask({
     title,
     step: 1,
-    totalSteps: looksLikeAcronym(suggested) ? 3 : 2,
+    totalSteps: isAcronym(suggested) ? 3 : 2,
     prompt: l10n.t('Which word or phrase should the glossary explain?'),
     value: suggested,
     remark: (value) => remarkOnName(value, terms),
   });
   if (name === undefined) return undefined;
-  const isAcronym = looksLikeAcronym(name);
-  const expansion = isAcronym
+  const spelled = isAcronym(name);
+  const expansion = spelled
     ? await ask({
         title,
         step: 2,
@@ -70,8 +71,8 @@ async function askForDraft(
   if (expansion === undefined) return undefined;
   const definition = await ask({
     title,
-    step: isAcronym ? 3 : 2,
-    totalSteps: isAcronym ? 3 : 2,
+    step: spelled ? 3 : 2,
+    totalSteps: spelled ? 3 : 2,
     prompt: l10n.t('What does it mean, in plain words? The first sentence is shown first.'),
   });
   if (definition === undefined) return undefined;

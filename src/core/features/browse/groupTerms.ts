@@ -4,7 +4,7 @@ import { deliveries, statuses } from '../../glossary/term';
 import type { DocumentUri } from '../../text/textDocument';
 import { displayPath } from '../../workspace/paths';
 import { deliveryInWords, statusName } from '../words/words';
-import { sortKey } from './nameOrder';
+import { compareNames, sortKey } from '../../language/alphabeticalOrder';
 
 /** Terms looked at between two breaths. */
 const perStep = 2000;
@@ -102,13 +102,11 @@ function traitsOf(grouping: Grouping, folders: readonly DocumentUri[]): Traits {
   }
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true });
-
 function named(missing: string): Omit<Traits, 'of'> {
   return {
     label: (trait) => trait,
     missing,
-    compare: (one, other) => lastIfEmpty(one, other) ?? collator.compare(one, other),
+    compare: (one, other) => lastIfEmpty(one, other) ?? compareNames(one, other),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Term } from '../../glossary/term';
+import { compareSortKeys, sortKey } from '../../language/alphabeticalOrder';
 
 /** Terms sorted or merged between two breaths: well below a millisecond. */
 const perStep = 2000;
@@ -6,12 +7,6 @@ const perStep = 2000;
 interface Keyed {
   readonly key: string;
   readonly term: Term;
-}
-
-/** A name as it is looked for in a list: without accents, letter case and the signs before its first letter. */
-export function sortKey(name: string): string {
-  const folded = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return folded.replace(/^[^\p{L}\p{N}]+/u, '');
 }
 
 /**
@@ -61,6 +56,5 @@ function* merge(
 }
 
 function compare(one: Keyed, other: Keyed): number {
-  if (one.key === other.key) return 0;
-  return one.key < other.key ? -1 : 1;
+  return compareSortKeys(one.key, other.key);
 }

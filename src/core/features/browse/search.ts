@@ -1,5 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Term } from '../../glossary/term';
+import { compareNames } from '../../language/alphabeticalOrder';
+import { foldText } from '../../language/folding';
 
 const longestQuery = 32;
 const fewTerms = 2000;
@@ -18,7 +20,7 @@ export class TermSearch {
   constructor(terms: readonly Term[]) {
     this.#entries = terms
       .map((term) => ({ term, names: namesOf(term).map(fold) }))
-      .sort((a, b) => a.term.name.localeCompare(b.term.name));
+      .sort((a, b) => compareNames(a.term.name, b.term.name));
   }
 
   /**
@@ -66,7 +68,7 @@ function namesOf(term: Term): readonly string[] {
 }
 
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  return foldText(text).trim();
 }
 
 function tierOf(name: string, wanted: string): number {

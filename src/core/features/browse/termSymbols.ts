@@ -1,5 +1,6 @@
 import type { Diagram, DiagramNode } from '../../diagram/diagram';
 import type { Term } from '../../glossary/term';
+import { foldText } from '../../language/folding';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
 import { isPartOfSystem } from '../discover/candidates';
 
@@ -69,10 +70,6 @@ export function nodeSymbols(
     .slice(0, mostSymbols);
 }
 
-/** Without accents, letter case and spaces. */
 function joined(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\p{M}\s]/gu, '')
-    .toLowerCase();
+  return foldText(text).replace(/\s/gu, '');
 }

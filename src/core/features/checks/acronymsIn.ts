@@ -1,99 +1,75 @@
+import { isNoAcronym } from '../../language/capitals';
+import { isKnownAcronym } from '../../language/knownAcronyms';
 import type { Range } from '../../text/range';
 import { type CapitalRun, capitalRuns } from '../discover/acronymReader';
-import { isNoAcronym } from '../discover/capitals';
-import { isEverydayWord, isNeverShouted } from '../words/everydayWords';
-import { isKnownAcronym } from '../words/knownAcronyms';
-import { wordSet } from '../words/wordList';
-import { isCodeHere, isMeasure } from './codesAround';
+import { isReported, scoreOfPlace, scoreOfWord, weights } from './acronymEvidence';
 import type { DocumentFacts } from './documentFacts';
 
-/** Longer runs of capitals are emphasis more often than acronyms. */
-const longest = 6;
-const unspeakable = /[^AEIOUY]{4}(?<!NGTH|GHTS)/u;
-/** An everyday word in capitals is an acronym where it is named as a thing: "the ACE of", "our test MID from". */
-const longestOrdinary = 4;
-const determiner =
-  '(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Ee]ach|[Ee]very|[Tt]his|[Tt]heir|[Yy]our|[Oo]ne)';
-const determined = new RegExp(`(?:^|[\\s(])(?:${determiner}|per|via|without)\\s+["“*_]*$`, 'u');
-const named = new RegExp(
-  `(?:^|[\\s(])(?:${determiner}\\s+\\p{Ll}+|by|from|of|with)\\s+["“*_]*$`,
-  'u',
-);
-const nounEnds =
-  /^["”*_]*(?:[.,;:)]|\s*\||\s+(?:of|from|in|is|are|was|has|to|and|or|for|on|at|with|by|that|which|can|must|will|should)\b)/u;
-/** What stands between "the" and a thing and is shouted to tell it from others. */
-const telling = wordSet(`
-  BAD BAG BEST BIG BLUE BOLD COLD DARK DEEP EASY END FAIR FAR FAST FEW FINE FIVE FLAT FOUR FREE FULL GOOD HALF HARD HIGH HOT HUGE KEY LAST LATE
-  LEFT LESS LONG LOST LOW MAIN MANY MOST MUCH NEAR NEXT NICE NINE NULL ODD OLD ONE ONLY OPEN OWN PAST POOR RAW REAL RED REST RICH ROOT SAFE SAME
-  SIX SLOW SOFT SURE TALL TEN TEST THIN TINY TOP TRUE TWO UGLY VAST VERY WARM WEAK WET WHOLE WIDE WILD WISE ZERO
-`);
-/** `[INFURA](https://infura.io)`: a name that leads to its own site. */
-const siteBehind = /^[^\]\n]{0,40}\]\(https?:\/\/([^/)\s]{1,80})/u;
-/** `TOMs`, `VAST 4.2`: a plural and a version are given to things. */
-const namedBehind = /^s|^ \d+\.\d/u;
-/** `CC BY-SA`, `BY-NC-ND`: conditions of licences. */
-const licenceBefore = /\b(?:BY|NC)-$/u;
-const candidate = /\p{Lu}[\p{Lu}\d&]+/gu;
-
-/** The acronyms of a text that its readers may not know and the glossary does not explain, each at its first use. */
-export function acronymsIn(document: DocumentFacts): readonly CapitalRun[] {
-  const wanted = wantedWords(document);
-  if (wanted.size === 0) return [];
-  const first = new Map<string, CapitalRun>();
-  const codes = new Set<string>();
-  const isOpen = (word: string) => wanted.has(word) && !first.has(word) && !codes.has(word);
-  for (const run of capitalRuns(document.text, document.readable, isOpen)) {
-    const { word, isOwnWord } = run;
-    if (!isOwnWord || !isMeant(document, run) || isMeasure(document.readable, run)) continue;
-    if (isCodeHere(document.readable, run) || isNameOfSite(document.text, run)) codes.add(word);
-    else first.set(word, run);
-  }
-  const unknown = [...first.values()].filter((run) => !isCovered(document, run));
-  return unknown.filter(({ word }) => !standsInSmallLetters(document.readable, word));
+/** An acronym that its readers may not know, at its first use. */
+export interface UnknownAcronym extends CapitalRun {
+  /** Without what other documents say of it. */
+  readonly score: number;
 }
 
-/** Looks at the bare text before anything costly is asked about it. */
-function wantedWords({ text, uri, project }: DocumentFacts): ReadonlySet<string> {
+const candidate = /\p{Lu}[\p{Lu}\d&]+/gu;
+/** More uses of one word need not be looked at: what a word is shows early. */
+const mostPlaces = 40;
+/** The most that a place and other documents can add. */
+const mostToCome =
+  weights.determined + weights.endsAsNoun + weights.countedOrVersioned + weights.neverSmall;
+
+/** The acronyms of a text that its readers may not know and the glossary does not explain, each at its first use. */
+export function acronymsIn(document: DocumentFacts): readonly UnknownAcronym[] {
+  const wanted = wantedWords(document);
+  if (wanted.size === 0) return [];
+  const { text, readable } = document;
+  const best = new Map<string, UnknownAcronym>();
+  const codes = new Set<string>();
+  const places = new Map<string, number>();
+  const isOpen = (word: string): boolean =>
+    wanted.has(word) && !codes.has(word) && !((best.get(word)?.score ?? 0) > 0);
+  for (const run of capitalRuns(text, readable, isOpen)) {
+    if (!run.isOwnWord) continue;
+    const count = (places.get(run.word) ?? 0) + 1;
+    places.set(run.word, count);
+    if (count > mostPlaces) continue;
+    const place = scoreOfPlace(text, readable, run);
+    const score = (wanted.get(run.word) ?? 0) + place.score;
+    if (place.isCode) codes.add(run.word);
+    else if (score > (best.get(run.word)?.score ?? -Infinity))
+      best.set(run.word, { ...run, score });
+  }
+  return [...best.values()].filter(
+    (run) =>
+      !codes.has(run.word) &&
+      isReported(run.word, run.score, false) &&
+      !isCovered(document, run) &&
+      !(isWrittenSmall(readable, run.word) && run.score + weights.smallHere <= 0),
+  );
+}
+
+/** Looks at the bare text before anything costly is asked about it. Gives the score of each word itself. */
+function wantedWords({
+  text,
+  uri,
+  project,
+  languages,
+}: DocumentFacts): ReadonlyMap<string, number> {
   const readers = project.readersOf(uri);
-  const wanted = new Set<string>();
+  const wanted = new Map<string, number>();
   const judged = new Set<string>();
   for (const [run] of text.matchAll(candidate)) {
     // `HTTPServer`: the last capital begins the next word.
     for (const word of [run, run.slice(0, -1)]) {
       if (word.length < 2 || judged.has(word)) continue;
       judged.add(word);
-      if (isTooLong(word) || project.knownAcronyms.has(word)) continue;
-      if (!isKnownAcronym(word, readers) && !isNoAcronym(word) && !isShouted(word))
-        wanted.add(word);
+      if (project.knownAcronyms.has(word) || isKnownAcronym(word, readers) || isNoAcronym(word))
+        continue;
+      const score = scoreOfWord(word, languages);
+      if (score + mostToCome > 0) wanted.set(word, score);
     }
   }
   return wanted;
-}
-
-function isTooLong(word: string): boolean {
-  return word.length > (unspeakable.test(word) ? longest + 2 : longest);
-}
-
-/** Longer everyday words are never acronyms; shorter ones depend on what stands around them. */
-function isShouted(word: string): boolean {
-  const small = word.toLowerCase();
-  return word.length > longestOrdinary && isEverydayWord(small) && !isNeverShouted(small);
-}
-
-function isMeant({ text, readable }: DocumentFacts, run: CapitalRun): boolean {
-  const { word, start, end } = run;
-  const before = readable.slice(Math.max(0, start - 40), start);
-  if (licenceBefore.test(before)) return false;
-  const small = word.toLowerCase();
-  if (!isEverydayWord(small) || isNeverShouted(small) || namedBehind.test(text.slice(end, end + 6)))
-    return true;
-  if (determined.test(before) && !telling.has(word)) return true;
-  return named.test(before) && nounEnds.test(readable.slice(end, end + 12));
-}
-
-function isNameOfSite(text: string, { word, end }: CapitalRun): boolean {
-  const host = siteBehind.exec(text.slice(end, end + 140))?.[1];
-  return host?.split('.').includes(word.toLowerCase()) === true;
 }
 
 /** True where a term of the glossary stands. */
@@ -102,7 +78,7 @@ function isCovered({ matches }: DocumentFacts, { start, end }: Range): boolean {
 }
 
 /** A word that the same text also writes small was only made to stand out. */
-function standsInSmallLetters(readable: string, word: string): boolean {
+function isWrittenSmall(readable: string, word: string): boolean {
   const small = word.toLowerCase();
   for (let at = readable.indexOf(small); at >= 0; at = readable.indexOf(small, at + 1)) {
     const before = readable.charAt(at - 1);

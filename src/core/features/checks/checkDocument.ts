@@ -1,3 +1,5 @@
+import type { SmallWords } from '../../language/smallWords';
+import { isReported } from './acronymEvidence';
 import type { DocumentFacts } from './documentFacts';
 import type { Finding } from './finding';
 import { withoutIgnored } from './ignoreComments';
@@ -29,6 +31,20 @@ const rules: readonly Rule[] = [
 
 /** All findings of a file in the order of the text, at the levels that the settings ask for. */
 export function checkDocument(document: DocumentFacts): readonly Finding[] {
+  const { smallWords } = document.project;
+  return possibleFindings(document).filter((finding) => isConfirmed(finding, smallWords));
+}
+
+/** True for a finding that stays when all documents have been asked how they write its word. */
+export function isConfirmed(
+  { word, score }: Pick<Finding, 'word' | 'score'>,
+  smallWords: Pick<SmallWords, 'has'> | undefined,
+): boolean {
+  return score === undefined || isReported(word, score, smallWords?.has(word.toLowerCase()));
+}
+
+/** As `checkDocument`, with acronyms that other documents have to confirm. */
+export function possibleFindings(document: DocumentFacts): readonly Finding[] {
   const { settings } = document.project;
   const findings = rules
     .filter(({ code }) => settings.checks[code] !== 'off')

@@ -4,12 +4,13 @@ import { readerFailure } from '../../problem/readerFailure';
 import { LineMap } from '../../text/lineMap';
 import type { DocumentUri } from '../../text/textDocument';
 import type { CancellationToken } from '../../workspace/cancellation';
+import type { SmallWords } from '../../language/smallWords';
 import { isCancelled } from '../../workspace/cancellation';
 import type { Scheduler } from '../../workspace/scheduler';
 import type { FileText, Workspace } from '../../workspace/workspace';
 import { isOwnText } from '../discover/sourceFiles';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
-import { checkDocument } from './checkDocument';
+import { checkDocument, possibleFindings } from './checkDocument';
 import { DocumentFacts } from './documentFacts';
 import type { Finding } from './finding';
 import type { ProjectFacts } from './projectFacts';
@@ -34,6 +35,11 @@ export interface FilesToCheck {
   /** Asked for the next one a little before it is checked. */
   readonly files: Iterable<DocumentUri>;
   readonly token: CancellationToken;
+  /**
+   * Takes in how the files write short words. The findings then still have to be confirmed, when all files are read:
+   * see `isConfirmed`.
+   */
+  readonly smallWords?: SmallWords;
 }
 
 /**
@@ -41,7 +47,7 @@ export interface FilesToCheck {
  * files are added to it.
  */
 export async function checkFiles(
-  { workspace, scheduler, project, files, token }: FilesToCheck,
+  { workspace, scheduler, project, files, token, smallWords }: FilesToCheck,
   used?: Set<Term>,
 ): Promise<readonly CheckedFile[]> {
   const checked: CheckedFile[] = [];
@@ -53,7 +59,8 @@ export async function checkFiles(
       const isRelevant = await relevant.mayStandIn(uri, file.text, scheduler);
       const document = new DocumentFacts(project, uri, file.text, isRelevant);
       if (used && isRelevant) noteUsed(document, used);
-      const findings = checkDocument(document);
+      if (smallWords && document.checkedAs === 'prose') smallWords.add(uri, document.readable);
+      const findings = smallWords ? possibleFindings(document) : checkDocument(document);
       if (findings.length > 0) checked.push({ uri, findings, lines: document.lines });
     } catch (error) {
       const failure = readerFailure(uri, error);

@@ -1,17 +1,21 @@
 import type { Term } from '../../glossary/term';
 import { isInEntry } from '../../glossary/term';
+import { languagesOf } from '../../language/everydayWords';
 import { LineMap } from '../../text/lineMap';
 import type { Range } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
 import type { TermMatch } from '../../matching/termMatch';
 import { readableComments } from '../discover/commentText';
-import { hole, readableProse } from '../discover/readableText';
+import { hole, readableProse, readsAsProse } from '../discover/readableText';
 import { extensionOf, readingOf } from '../discover/sourceFiles';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
 import type { ProjectFacts } from './projectFacts';
 
-/** How a file is checked: sentences, comments of code, labels of a diagram, the definitions of a structured glossary. */
-export type CheckedAs = 'prose' | 'code' | 'diagram' | 'definitions';
+/**
+ * How a file is checked: sentences, comments of code, labels of a diagram, the definitions of a structured glossary; not
+ * at all where it is data.
+ */
+export type CheckedAs = 'prose' | 'code' | 'diagram' | 'definitions' | 'data';
 
 /** One file, with everything that several rules ask about it worked out once, when first asked. */
 export class DocumentFacts {
@@ -27,6 +31,7 @@ export class DocumentFacts {
   #readable: string | undefined;
   #matches: readonly TermMatch[] | undefined;
   #lines: LineMap | undefined;
+  #languages: ReadonlySet<string> | undefined;
 
   /** @param isRelevant False where it is known that no term matters in this text. */
   constructor(project: ProjectFacts, uri: DocumentUri, text: string, isRelevant = true) {
@@ -56,13 +61,18 @@ export class DocumentFacts {
     return (this.#readable ??= this.#read());
   }
 
+  /** The languages of its sentences besides English. */
+  get languages(): ReadonlySet<string> {
+    return (this.#languages ??= languagesOf(this.readable));
+  }
+
   /** Every term in the text, in order. */
   get matches(): readonly TermMatch[] {
     return (this.#matches ??= this.project.matchesIn(this.uri, this.text));
   }
 
   isReadable({ start }: Pick<Range, 'start'>): boolean {
-    return this.readable.charAt(start) !== hole;
+    return this.readable.charAt(start) === this.text.charAt(start);
   }
 
   /** An entry may name what it warns of. */
@@ -73,6 +83,7 @@ export class DocumentFacts {
   #kind(): CheckedAs {
     const extension = this.#extension;
     if (['mmd', 'mermaid'].includes(extension)) return 'diagram';
+    if (extension === 'txt' && !readsAsProse(this.text)) return 'data';
     if (readingOf(extension) !== 'code') return 'prose';
     return this.project.glossary.files.has(this.uri) ? 'definitions' : 'code';
   }
@@ -86,6 +97,7 @@ export class DocumentFacts {
       case 'definitions':
         return onlyDefinitions(this.text, this.entries);
       case 'diagram':
+      case 'data':
         return hole.repeat(this.text.length);
     }
   }

@@ -9,6 +9,8 @@ export interface Finding extends Problem {
   readonly word: string;
   /** What to write instead, where the rule knows it. */
   readonly replacement?: Replacement;
+  /** Of an acronym: the score before other documents are asked how they write the word. */
+  readonly score?: number;
 }
 
 /** What to write instead of a word, as the place wants it, and in general. */

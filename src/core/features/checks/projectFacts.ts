@@ -1,10 +1,11 @@
 import type { Term } from '../../glossary/term';
 import type { TermMatch } from '../../matching/termMatch';
+import type { SmallWords } from '../../language/smallWords';
 import type { DocumentUri } from '../../text/textDocument';
 import { displayPath } from '../../workspace/paths';
 import { compileGlobs } from '../../workspace/patterns/globs';
 import type { Settings } from '../../workspace/settings';
-import type { Readers } from '../words/knownAcronyms';
+import type { Readers } from '../../language/knownAcronyms';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
 import { languageOf } from '../usages/fileUsages';
 import type { Words } from '../usages/scans';
@@ -16,6 +17,8 @@ export interface ProjectParts extends Words {
   readonly diagrams: readonly LinkedDiagram[];
   /** Where others look for terms too; else each file is looked through here. */
   readonly matchesIn?: (uri: DocumentUri, text: string) => readonly TermMatch[];
+  /** How the documents of the workspace write short words, where they have been read. */
+  readonly smallWords?: Pick<SmallWords, 'has'> | undefined;
   /** Whether a term stands somewhere outside the glossary; `undefined` until all files have been read. */
   readonly isUsed?: ((term: Term) => boolean) | undefined;
 }

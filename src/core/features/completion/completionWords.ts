@@ -1,5 +1,6 @@
 import type { Term } from '../../glossary/term';
-import { looksLikeAcronym } from '../edit/nameChecks';
+import { isAcronym } from '../../language/acronyms';
+import { foldToLetters } from '../../language/folding';
 
 /** A name of a term that can be completed. */
 export interface CompletionWord {
@@ -49,12 +50,7 @@ export class CompletionWords {
 }
 
 /** Letters and digits without accents and letter case. */
-export function keyOf(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
-}
+export const keyOf = foldToLetters;
 
 /** The beginning of a text that makes up a key of this length. */
 export function beginningOf(text: string, keyLength: number): string {
@@ -83,7 +79,7 @@ function wordOf(term: Term, text: string, form: CompletionWord['form']): Complet
     text,
     key: keyOf(text),
     form,
-    isAcronym: looksLikeAcronym(text),
+    isAcronym: isAcronym(text),
     isPhrase: /[\p{L}\p{N}][\s_-]+[\p{L}\p{N}]/u.test(text),
   };
 }

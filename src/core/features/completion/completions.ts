@@ -4,7 +4,7 @@ import type { TermIndex } from '../../matching/termIndex';
 import type { Position } from '../../text/range';
 import type { TextDocument } from '../../text/textDocument';
 import { extensionOf } from '../discover/sourceFiles';
-import { looksLikeAcronym } from '../edit/nameChecks';
+import { isAcronym } from '../../language/acronyms';
 import { identifierJoint } from '../rename/codePlaces';
 import { respell } from '../rename/spelling';
 import { isSpokenPlace } from '../usages/spokenPlace';
@@ -149,7 +149,7 @@ function inIdentifier(
     ends,
     document,
     source,
-    ({ isAcronym, isPhrase }) => isAcronym || isPhrase,
+    (word) => word.isAcronym || word.isPhrase,
   );
   if (!typed) return [];
   // A sign in front says what kind of name it is, not how its words are joined.
@@ -208,7 +208,7 @@ function longAndShort({
   aliases,
 }: Term): { readonly long: string; readonly short: string } | undefined {
   if (expansion !== undefined) return { long: expansion, short: name };
-  const short = looksLikeAcronym(name) ? undefined : aliases.find(looksLikeAcronym);
+  const short = isAcronym(name) ? undefined : aliases.find(isAcronym);
   return short === undefined ? undefined : { long: name, short };
 }
 

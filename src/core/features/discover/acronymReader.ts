@@ -1,6 +1,6 @@
-import { isEverydayWord } from '../words/everydayWords';
+import { isEverydayWord, languagesWith } from '../../language/everydayWords';
 import type { Range } from '../../text/range';
-import { isEmphasis } from './capitals';
+import { isEmphasis } from '../../language/capitals';
 import { lineAfter, lineBefore } from './lines';
 import { hole } from './readableText';
 
@@ -89,7 +89,8 @@ function isItalic(text: string, start: number, end: number): boolean {
 
 /** Three acronyms may stand side by side: `PCI DSS SAQ`; words do so only where somebody raises the voice. */
 function isShouted(word: string): boolean {
-  return word.length > longestAcronym || isEverydayWord(word.toLowerCase());
+  const small = word.toLowerCase();
+  return word.length > longestAcronym || isEverydayWord(small) || languagesWith(small).length > 0;
 }
 
 /** `| CSAT | 4.3 |`, `- CSAT`: a row of a table or an item of a list with but one word. */

@@ -1,8 +1,9 @@
 import type { Diagram, DiagramNode } from '../../diagram/diagram';
+import { compareNames } from '../../language/alphabeticalOrder';
 import type { Range } from '../../text/range';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
-import { isKnownAcronym, type Readers } from '../words/knownAcronyms';
-import { isJustCapitals } from './capitals';
+import { isKnownAcronym, type Readers } from '../../language/knownAcronyms';
+import { isJustCapitals } from '../../language/capitals';
 import { joined, type Place, type Tally, type WordTally } from './tally';
 
 /** A word that the glossary could explain and does not. */
@@ -75,7 +76,7 @@ function candidate(kind: 'acronym' | 'name', entry: WordTally, tally: Tally): Ca
 }
 
 function ranked(candidates: readonly Candidate[]): readonly Candidate[] {
-  return [...candidates].sort((a, b) => b.files - a.files || a.word.localeCompare(b.word, 'en'));
+  return [...candidates].sort((a, b) => b.files - a.files || compareNames(a.word, b.word));
 }
 
 /** Where a box stands in its file. */

@@ -6,7 +6,7 @@ import { displayPath } from '../../workspace/paths';
 import type { Scheduler } from '../../workspace/scheduler';
 import { runInSlices } from '../../workspace/scheduler';
 import type { Workspace } from '../../workspace/workspace';
-import type { Readers } from '../words/knownAcronyms';
+import type { Readers } from '../../language/knownAcronyms';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
 import { type Candidate, candidatesOf, type NodeRange, unexplainedNodes } from './candidates';
 import { acronymsAndNames } from './readFile';

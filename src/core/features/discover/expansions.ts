@@ -1,4 +1,4 @@
-import { standsFor } from '../../glossary/formats/markdown/syntax/acronym';
+import { spellsOut } from '../../language/acronyms';
 
 /** More than this no expansion is long, in UTF-16 units. */
 const reach = 140;
@@ -6,10 +6,12 @@ const reach = 140;
 const opensAfter =
   /^s?["”’*_`\])]*[ \t]*(?:\(\p{Lu}\)[ \t]*(?=[:=–—-]))?(?:(?:\p{Ll}+[*_]*[ \t]+)?\([ \t]*|\[[ \t]*|[:=|–—][ \t]*|-{1,2}[ \t]+|,[ \t]+)["“*_`[\s]*/u;
 const saysSo =
-  /^["”’*_`\]]*,?\s+(?:(?:which|that)\s+)?(?:stands for|is short for|is an? (?:abbreviation|acronym|initialism) (?:of|for)|abbreviates|means)\s+(?:the |an? )?["“*_`[]*/iu;
+  /^["”’*_`\]]*,?\s+(?:(?:which|that)\s+)?(?:stands for|(?:is )?short for|is an? (?:abbreviation|acronym|initialism) (?:of|for)|abbreviates|means)\s+(?:the |an? )?["“*_`[]*/iu;
 const opensBefore =
   /(?:\((?:(?:or|the|aka|abbreviated(?: as| to)?|abbr\.?|short|hereafter|also called|called|acronym:?)\s+)?|,? or |, | [-–—=] |\| *)["“*_`[]*$/u;
 const title = /title=["']([^"'<>]{4,100})["'][^<>]{0,40}>$/u;
+/** "LTQ — the late truck queue — is watched". */
+const leadingArticle = /^(?:the|an?|our)\s+/iu;
 const introduction =
   /^(?:short for|abbreviation (?:of|for)|acronym (?:of|for)|stands for|i\.e\.,?|aka|also known as|also called)\s+(?:the |an? )?/iu;
 const smallEdge =
@@ -30,7 +32,7 @@ export function expansionAt(text: string, start: number, end: number): string | 
 function titleBefore(acronym: string, text: string, start: number): string | undefined {
   if (text.charAt(start - 1) !== '>') return undefined;
   const found = title.exec(text.slice(Math.max(0, start - reach), start))?.[1];
-  return found !== undefined && standsFor(acronym, found) ? found : undefined;
+  return found !== undefined && spellsOut(acronym, found) ? found : undefined;
 }
 
 function behind(acronym: string, after: string): string | undefined {
@@ -38,7 +40,7 @@ function behind(acronym: string, after: string): string | undefined {
   if (said !== undefined) return fromStart(acronym, after.slice(said.length), false);
   const opening = opensAfter.exec(after)?.[0];
   if (opening === undefined) return undefined;
-  const rest = after.slice(opening.length);
+  const rest = after.slice(opening.length).replace(leadingArticle, '');
   if (!/[([]/u.test(opening)) return fromStart(acronym, rest, true);
   const inner = /^[^()[\]]*/u.exec(rest)?.[0] ?? '';
   const words = inner.replace(introduction, '');
@@ -83,6 +85,8 @@ function qualified(acronym: string, words: readonly string[]): string | undefine
 /** The beginning of a text, up to where the acronym is spelt out. */
 function fromStart(acronym: string, text: string, needsEnd: boolean): string | undefined {
   const clause = /^[^.;!?()|\n\0]*/u.exec(text)?.[0] ?? '';
+  const whole = unmarked(clause.split(',', 1)[0] ?? '');
+  if (!needsEnd && fitsButLast(acronym, whole)) return whole;
   const words = clause.split(/\s+/u).filter((word) => word !== '');
   const found = best(acronym, (count) => unmarked(words.slice(0, count).join(' ')), words.length);
   if (found === undefined || !needsEnd) return found;
@@ -118,7 +122,7 @@ function fits(acronym: string, text: string): boolean {
   )
     return false;
   const capitals = text.replace(/[^\p{L}]/gu, '');
-  return capitals !== capitals.toUpperCase() && standsFor(acronym, text);
+  return capitals !== capitals.toUpperCase() && spellsOut(acronym, text);
 }
 
 /** "Debt-to-income ratio": the noun behind is part of what is meant, and gives no letter. */

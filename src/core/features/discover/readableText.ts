@@ -7,7 +7,7 @@ const indentedCode =
   /(?<=\n[ \t]*\r?\n)(?: {4}|\t)[ \t]*(?![-*+] |\d+[.)] )\S.*(?:\n(?: {4}|\t).*)*/gu;
 /** Bounded, so that unclosed signs cost no more than the text is long. */
 const unread =
-  /``[^`\n]{1,400}``|`[^`\n]{1,400}`|(?<=\])\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)|(?<=\])\[[^\]\n]{0,200}\]|https?:\/\/[^\s<>"'`)\]]+|\{\{[^{}\n]{0,300}\}\}|\{%[^%\n]{0,300}%\}|^\[[^\]\n]{1,200}\]:[^\n]*/gmu;
+  /``[^`\n]{1,400}``|`[^`\n]{1,400}`|(?<=\])\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)|(?<=\])\[[^\]\n]{0,200}\]|https?:\/\/[^\s<>"'`)\]]+|\{\{[^{}\n]{0,300}\}\}|\{%[^%\n]{0,300}%\}|\{:?\s?[#.][^{}\n]{0,200}\}|^\[[^\]\n]{1,200}\]:[^\n]*/gmu;
 const tag = /<\/?[a-zA-Z][^<>\n]{0,400}>/gu;
 
 /**
@@ -58,4 +58,17 @@ function blotComments(text: string): string {
     result += text.slice(from, start) + holes(text.slice(start, end + 3));
     from = end + 3;
   }
+}
+
+/** So many lines tell what a text file holds. */
+const linesLookedAt = 400;
+const sentence = /(?:\p{L}[\p{L}'’-]*,?[ ]+){2,}\p{Ll}{2}/u;
+const unspacedSentence =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{8}/u;
+
+/** True for a text whose lines are mostly sentences; lists, tables and logs in text files are data. */
+export function readsAsProse(text: string): boolean {
+  const lines = text.split('\n', linesLookedAt).filter((line) => line.trim() !== '');
+  const sentences = lines.filter((line) => sentence.test(line) || unspacedSentence.test(line));
+  return sentences.length * 5 >= lines.length * 2;
 }

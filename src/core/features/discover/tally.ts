@@ -1,3 +1,4 @@
+import { foldToLetters } from '../../language/folding';
 import type { Range } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
 
@@ -107,9 +108,7 @@ export class Tally {
 }
 
 /** A name without spaces, signs and case: `Payment Gateway`, `PaymentGateway` and `payment_gateway` are one. */
-export function joined(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}
+export const joined = foldToLetters;
 
 function tallyOf(map: Map<string, WordTally>, key: string, word: string): WordTally {
   let tally = map.get(key);

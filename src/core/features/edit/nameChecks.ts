@@ -1,11 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Term } from '../../glossary/term';
 
-/** True for what looks like an acronym: mostly capitals, short, one word. */
-export function looksLikeAcronym(name: string): boolean {
-  return /^(?=(?:[^\p{Lu}]*\p{Lu}){2})[\p{Lu}\p{N}&/.-]{2,10}s?$/u.test(name.trim());
-}
-
 /** What a user should know before choosing a name, or `undefined` where nothing stands against it. */
 export interface NameRemark {
   readonly severity: 'error' | 'warning';

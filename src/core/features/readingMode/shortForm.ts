@@ -1,7 +1,7 @@
 import type { Term } from '../../glossary/term';
 import type { TermMatch } from '../../matching/termMatch';
 import { expansionAt } from '../discover/expansions';
-import { looksLikeAcronym } from '../edit/nameChecks';
+import { isAcronym } from '../../language/acronyms';
 
 /** An acronym of a term, and what it stands for. */
 export interface ShortForm {
@@ -26,7 +26,7 @@ export function inShort(
   const written = lettersOf(text.slice(start, end));
   const short = aliases.find((alias) => {
     const letters = lettersOf(alias);
-    return (written === letters || written === `${letters}s`) && looksLikeAcronym(alias);
+    return (written === letters || written === `${letters}s`) && isAcronym(alias);
   });
   return short === undefined ? undefined : { short, long: expansion ?? name };
 }

@@ -1,4 +1,4 @@
-import { otherNumbers, regularPlurals, singularEndings } from '../../matching/plurals';
+import { otherNumbers, regularPlurals, singularEndings } from '../../language/plurals';
 
 /** The few words in `-o` whose plural is not written with `s` alone. */
 const plainOes = new Set(['echo', 'embargo', 'hero', 'potato', 'tomato', 'torpedo', 'veto']);

@@ -1,12 +1,5 @@
 import type { FieldName } from '../fieldNames';
-import {
-  booleanOf,
-  deliveryOf,
-  fieldOfLabel,
-  foldLabel,
-  isAcronymLabel,
-  statusOf,
-} from '../fieldNames';
+import { booleanOf, deliveryOf, fieldOfLabel, isAcronymLabel, statusOf } from '../fieldNames';
 import type { TermFields } from '../term';
 import { completeFields } from '../term';
 
@@ -101,7 +94,7 @@ export class Labels {
   of(label: string): Label {
     const known = this.#labels.get(label);
     if (known !== undefined) return known;
-    const isAcronym = isAcronymLabel(label) || /^short(?: form)?$/u.test(foldLabel(label));
+    const isAcronym = isAcronymLabel(label);
     const looked = { field: fieldOfLabel(label), isAcronym };
     this.#labels.set(label, looked);
     return looked;

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Problem } from '../../problem/problem';
 import type { Range } from '../../text/range';
 import type { Term } from '../term';
-import { isAcronym } from './acronyms';
+import { isAcronym } from '../../language/acronyms';
 
 const termsPerStep = 500;
 

@@ -1,3 +1,4 @@
+import { leadingExpansion } from '../../language/acronyms';
 import type { FieldName } from '../fieldNames';
 import type { TermDraft, TermFields } from '../term';
 
@@ -51,8 +52,9 @@ export function sameValue(one: WrittenValue | undefined, other: WrittenValue | u
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** True where two sets of fields would be written alike. */
-export function sameFields(one: TermDraft, other: TermDraft): boolean {
+/** True where two sets of fields would be read alike; what a definition spells out needs no field of its own. */
+export function sameFields(written: TermDraft, wanted: TermDraft): boolean {
+  const [one, other] = [withExpansion(written), withExpansion(wanted)];
   const meta = (fields: TermDraft): string =>
     JSON.stringify(
       Object.entries(fields.meta ?? {})
@@ -63,4 +65,10 @@ export function sameFields(one: TermDraft, other: TermDraft): boolean {
     fieldOrder.every((field) => sameValue(writtenValue(one, field), writtenValue(other, field))) &&
     meta(one) === meta(other)
   );
+}
+
+function withExpansion(fields: TermDraft): TermDraft {
+  if (writtenValue(fields, 'expansion') !== undefined) return fields;
+  const expansion = leadingExpansion(fields.name, normalized(fields.definition ?? ''));
+  return expansion === undefined ? fields : { ...fields, expansion };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Readers } from '../../../../src/core/features/words/knownAcronyms';
+import type { Readers } from '../../../../src/core/language/knownAcronyms';
 import { wordsOf } from './checked';
 import { furtherDocuments } from './furtherDocuments';
 import { labelledDocuments } from './labelledDocuments';

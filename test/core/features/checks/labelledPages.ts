@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Readers } from '../../../../src/core/features/words/knownAcronyms';
+import type { Readers } from '../../../../src/core/language/knownAcronyms';
 import { pageLabels } from './pageLabels';
 
 /** A page written for these tests, in the manner of real teams, and labelled by hand before the rule saw it. */

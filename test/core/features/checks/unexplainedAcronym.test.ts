@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { checkDocument } from '../../../../src/core/features/checks/checkDocument';
 import { DocumentFacts } from '../../../../src/core/features/checks/documentFacts';
 import { unexplainedAcronym } from '../../../../src/core/features/checks/rules/unexplainedAcronym';
-import type { Readers } from '../../../../src/core/features/words/knownAcronyms';
+import type { Readers } from '../../../../src/core/language/knownAcronyms';
+import { SmallWords } from '../../../../src/core/language/smallWords';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { projectOf, wordsOf } from './checked';
 
@@ -23,7 +25,6 @@ describe('unexplained-acronym finds', () => {
     ['The R&Q unit is small.', 'R&Q'],
     // Everyday words that are named as things.
     ['The PAN never leaves us.', 'PAN'],
-    ['We need WORM storage.', 'WORM'],
     ['Please send the TOMs today.', 'TOM'],
     ['It is accepted via TAP only.', 'TAP'],
     ['We serve VAST 4.2 spots.', 'VAST'],
@@ -32,6 +33,23 @@ describe('unexplained-acronym finds', () => {
       assert.deepEqual(await words(`${text}\n`), found);
     });
   }
+
+  it('in words of a dictionary that no document writes in small letters', async () => {
+    const text = 'We need WORM storage.\n';
+    const found = async (other: string): Promise<readonly string[]> => {
+      const smallWords = new SmallWords();
+      for (let i = 0; i < 20; i++) smallWords.add(`file:///${String(i)}.md`, other);
+      const project = await projectOf({ files: { 'a.md': text } });
+      const facts = new DocumentFacts(
+        { ...project, smallWords },
+        MemoryWorkspace.uri('a.md'),
+        text,
+      );
+      return checkDocument(facts).map(({ word }) => word);
+    };
+    assert.deepEqual(await found('Nothing of note.'), ['WORM']);
+    assert.deepEqual(await found('The worm turns.'), []);
+  });
 
   it('in plain text too', async () => {
     assert.deepEqual(await words('The QZR is late.\n', 'developers', 'notes.txt'), ['QZR']);

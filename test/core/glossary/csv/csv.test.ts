@@ -70,7 +70,7 @@ describe('reading glossaries in tables', function () {
   it('takes the first column for the names where the header explains it in words of its own', () => {
     assert.deepEqual(
       fileOf('Deutsch;Englisch;Bedeutung\nKorb;basket;Was gewählt ist\n').terms.map(said),
-      [{ name: 'Korb', definition: 'Was gewählt ist', meta: { Englisch: 'basket' } }],
+      [{ name: 'Korb', definition: 'Was gewählt ist', aliases: ['basket'] }],
     );
   });
 
@@ -175,6 +175,44 @@ describe('writing glossaries in tables', function () {
       after.text,
       'Begriff;Bedeutung\r\nBestellung;"Bezahlt"\r\nRechnung;Was noch zu zahlen ist',
     );
+  });
+
+  it('keeps each alias in its column, and gives a new one the column of its kind', () => {
+    const file = fileOf('Term,Abk.,English,Definition\nLieferschein,LS,delivery note,Papier\n');
+    assert.deepEqual(file.term('Lieferschein').aliases, ['LS', 'delivery note']);
+    const changed = file.change('Lieferschein', {
+      aliases: ['LS', 'delivery note', 'LFS', 'Zettel'],
+    });
+    assert.equal(
+      changed.text,
+      'Term,Abk.,English,Definition\nLieferschein,LS; LFS,delivery note; Zettel,Papier\n',
+    );
+    assert.match(
+      file.add({ name: 'Rechnung', aliases: ['RE', 'invoice'], definition: 'Was zu zahlen ist' })
+        .text,
+      /^Rechnung,RE,invoice,Was zu zahlen ist$/mu,
+    );
+  });
+
+  it('loses no row: the word spelled out or another name stands in for an empty name', () => {
+    assert.deepEqual(
+      fileOf('Acronym,Full name,Definition\nRN,Return note,Paper\n,Tote,A box\n').terms.map(said),
+      [
+        { name: 'RN', expansion: 'Return note', definition: 'Paper' },
+        { name: 'Tote', definition: 'A box' },
+      ],
+    );
+    assert.deepEqual(fileOf('Term,Abbreviation,Definition\n,RN,Paper\n').terms.map(said), [
+      { name: 'RN', definition: 'Paper' },
+    ]);
+  });
+
+  it('finds the header below a title and the delimiter in a line of its own', () => {
+    for (const text of [
+      'sep=;\nTerm;Definition\nTote;A box, blue\n',
+      'Words we use\nTerm;Definition\nTote;A box, blue\n',
+    ])
+      assert.deepEqual(fileOf(text).terms.map(said), [{ name: 'Tote', definition: 'A box, blue' }]);
   });
 
   it('fills up a row that is too short', () => {

@@ -105,7 +105,11 @@ describe('reading YAML glossaries', () => {
 
   it('reads a bare map: texts, fields, expansions, several meanings, names that look like values', () => {
     assert.deepEqual(sample('map.yml').terms.map(said), [
-      { name: 'API', expansion: 'Application programming interface' },
+      {
+        name: 'API',
+        expansion: 'Application programming interface',
+        definition: 'Application programming interface',
+      },
       {
         name: 'Canary',
         definition: 'A release to a few users first.',

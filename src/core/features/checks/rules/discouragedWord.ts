@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { avoidedWord } from '../../../glossary/avoidedWord';
 import type { Term } from '../../../glossary/term';
 import type { TermMatch } from '../../../matching/termMatch';
 import { referenceTo } from '../../edit/termReference';
 import { respell } from '../../rename/spelling';
 import { matchesInLabels } from '../labelPlaces';
+import { isInMachineName, isTalkedAbout } from '../machineNames';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -24,8 +26,14 @@ function inText(document: DocumentFacts): readonly RuleFinding[] {
     const isSentence = document.isReadable(match);
     if (!isSentence && !(document.checkedAs === 'code' && checkIdentifiers)) return [];
     const { start, end } = match;
+    if (isSentence && isNoUse(document.text, match)) return [];
     return findingFor(document.text, { start, end }, match, isSentence) ?? [];
   });
+}
+
+/** Machines keep their names, and who talks about a word has to write it. */
+function isNoUse(text: string, range: RuleFinding['range']): boolean {
+  return isInMachineName(text, range) || isTalkedAbout(text, range);
 }
 
 function inLabels(document: DocumentFacts): readonly RuleFinding[] {
@@ -67,6 +75,7 @@ function avoidedName(term: Term, word: string): string {
   const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const written = plain(word);
   const meant = term.avoid
+    .map(avoidedWord)
     .filter((avoid) => written.startsWith(plain(avoid).slice(0, -1)))
     .sort((a, b) => plain(b).length - plain(a).length);
   return meant[0] ?? word;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Term } from '../../../glossary/term';
-import { isGlueWord } from '../../../matching/ordinaryWords';
+import { isGlueWord } from '../../../language/ordinaryWords';
 import { firstSentence } from '../../words/plainText';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';

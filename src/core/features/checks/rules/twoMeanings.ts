@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isAcronym } from '../../../glossary/formats/markdown/syntax/acronym';
+import { isAcronym } from '../../../language/acronyms';
 import type { Term } from '../../../glossary/term';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';

@@ -15,8 +15,9 @@ export const unexplainedAcronym: Rule = {
     const initials = acronyms.length > 0 ? initialsIn(document.readable) : '';
     return acronyms
       .filter(({ word }) => !isExpandedIn(document, word, initials))
-      .map(({ word, start, end }) => ({
+      .map(({ word, start, end, score }) => ({
         range: { start, end },
+        score,
         message: l10n.t(
           'What does “{0}” stand for? Say it here once, or add the word to the glossary.',
           word,

@@ -28,7 +28,7 @@ export class UnclosedQuote extends Error {
  */
 export function* rowsOf(text: string, delimiter: string): Generator<undefined, readonly Row[]> {
   const rows: Row[] = [];
-  let at = text.startsWith(byteOrderMark) ? 1 : 0;
+  let at = delimiterLine.exec(text)?.[0].length ?? (text.startsWith(byteOrderMark) ? 1 : 0);
   while (at < text.length) {
     const start = at;
     const cells: Cell[] = [];
@@ -76,10 +76,23 @@ export function behindBreak(text: string, at: number): number {
   return Math.min(at + 1, text.length);
 }
 
-/** Tabs in `.tsv`; otherwise what parts the first line into most cells. */
+/** How Excel notes the delimiter in a line of its own above the table. */
+const delimiterLine = /^\uFEFF?sep=([^\r\n])[ \t]*(?=[\r\n])/iu;
+
+/** What a first line `sep=;` says; tabs in `.tsv`; otherwise what divides the first line with several cells into most. */
 export function delimiterOf(uri: string, text: string): string {
+  const said = delimiterLine.exec(text)?.[1];
+  if (said !== undefined) return said;
   if (/\.tsv$/iu.test(uri)) return '\t';
-  const header = /^[^\r\n]*/u.exec(text)?.[0].replace(/"[^"]*"/gu, '') ?? '';
+  const header = firstDivided(text).replace(quotedText, '');
   const count = (delimiter: string): number => header.split(delimiter).length;
   return [',', ';', '\t', '|'].reduce((best, one) => (count(one) > count(best) ? one : best));
+}
+
+const quotedText = /"[^"]*"/gu;
+
+/** A title may stand above the row that names the columns. */
+function firstDivided(text: string): string {
+  const lines = /^(?:[^\r\n]*(?:\r\n?|\n)?){0,5}/u.exec(text)?.[0].split(/\r\n?|\n/u) ?? [];
+  return lines.find((line) => /[,;\t|]/u.test(line.replace(quotedText, ''))) ?? '';
 }

@@ -11,6 +11,9 @@ import {
   setWord,
   splitList,
 } from '../labelledFields';
+import { merged } from '../names/applyName';
+import { nameTerms } from '../names/nameTerms';
+import { followReferences } from '../names/seeReference';
 import { checkTerms } from '../termProblems';
 import { unknownValue } from '../valueProblems';
 import type { Cell, Row } from './cells';
@@ -33,46 +36,65 @@ export function* readCsv(source: SourceText): Generator<undefined, FileContent> 
   const problems: Problem[] = [];
   for (const [i, row] of (table?.rows ?? []).entries()) {
     if (i % rowsPerStep === rowsPerStep - 1) yield undefined;
-    const term = termOf(row, table?.columns ?? [], source, problems);
-    if (term !== undefined) terms.push(term);
+    terms.push(...termsOf(row, table?.columns ?? [], source, problems));
   }
-  problems.push(...(yield* checkTerms(terms, source.text)));
-  return { terms, imports: [], problems, readable: true };
+  const followed = followReferences(terms);
+  problems.push(...(yield* checkTerms(followed, source.text)));
+  return { terms: followed, imports: [], problems, readable: true };
 }
 
-function termOf(
+/** One term, or several where the name is `X / Y`; none where nothing names the row. */
+function termsOf(
   row: Row,
   columns: readonly Column[],
-  { uri }: SourceText,
+  { uri, text }: SourceText,
   problems: Problem[],
-): Term | undefined {
+): readonly Term[] {
   const fields = noFields();
   const meta: [string, string][] = [];
-  let name: Cell | undefined;
   let definition: Cell | undefined;
   for (const [i, cell] of row.cells.entries()) {
     const column = columns[i];
-    const text = cell.text.replace(/\r\n?/gu, '\n').trim();
-    if (column === undefined || text === '') continue;
-    if (column.field === 'name') name = cell;
+    const value = valueOf(cell);
+    if (column === undefined || value === '') continue;
     if (column.field === 'definition') definition = cell;
-    if (column.field === undefined) meta.push([column.label, text]);
-    else if (!setField(fields, column.field, text)) {
-      problems.push(unknownValue(uri, column.field, text, inside(cell)));
+    if (column.field === undefined) meta.push([column.label, value]);
+    else if (!setField(fields, column.field, value)) {
+      problems.push(unknownValue(uri, column.field, value, inside(cell)));
     }
   }
   if (meta.length > 0) fields.meta = Object.fromEntries(meta);
-  const isEmpty = row.cells.every((cell) => cell.text.trim() === '');
-  if (name === undefined && !isEmpty) problems.push(missingName(uri, row));
-  if (name === undefined) return undefined;
-  const { start, end } = row;
-  const source = {
-    uri,
-    entry: { start, end },
-    name: inside(name),
-    definition: definition && inside(definition),
-  };
-  return { ...fields, source };
+  const name = nameCell(row, columns);
+  if (name === undefined) {
+    if (row.cells.some((cell) => cell.text.trim() !== '')) problems.push(missingName(uri, row));
+    return [];
+  }
+  if (fields.expansion === valueOf(name)) fields.expansion = undefined;
+  fields.aliases = fields.aliases.filter((alias) => alias !== valueOf(name));
+  return nameTerms({ text: valueOf(name), range: inside(name) }, fields, text, {}).map(
+    ({ fields: named, range }) => ({
+      ...named,
+      source: {
+        uri,
+        entry: { start: row.start, end: row.end },
+        name: range,
+        definition: definition && inside(definition),
+      },
+    }),
+  );
+}
+
+/** Where the column of names is empty, the word spelled out or another name has to do: no row is lost. */
+function nameCell(row: Row, columns: readonly Column[]): Cell | undefined {
+  for (const field of ['name', 'expansion', 'aliases'] as const) {
+    const cell = row.cells.find((one, i) => columns[i]?.field === field && valueOf(one) !== '');
+    if (cell !== undefined) return cell;
+  }
+  return undefined;
+}
+
+function valueOf(cell: Cell): string {
+  return cell.text.replace(/\r\n?/gu, '\n').trim();
 }
 
 /** False where the word is none of those the field takes. */
@@ -82,7 +104,8 @@ function setField(
   text: string,
 ): boolean {
   if (field === 'name' || field === 'definition' || isTextField(field)) fields[field] = text;
-  else if (isListField(field)) fields[field] = splitList(text, separatorOf(field));
+  else if (isListField(field))
+    fields[field] = merged(fields[field], splitList(text, separatorOf(field)));
   else if (field !== 'meta') return setWord(fields, field, text);
   return true;
 }

@@ -5,7 +5,10 @@ import { lineBreakOf } from '../../../text/lineMap';
 import { tryEdits } from '../../../text/textEdit';
 import type { Term, TermChange, TermDraft } from '../../term';
 import { metaText } from '../../term';
-import { alphabeticalPlace } from '../order';
+import { isAcronym } from '../../../language/acronyms';
+import { alphabeticalPlace } from '../../../language/alphabeticalOrder';
+import { isAcronymLabel } from '../../fieldNames';
+import { separatorOf, splitList } from '../labelledFields';
 import { fieldOrder, normalized, sameFields, sameValue, writtenValue } from '../writtenFields';
 import type { Row } from './cells';
 import { UnclosedQuote, behindBreak, delimiterOf } from './cells';
@@ -30,7 +33,7 @@ export function* addRow(source: SourceText, draft: TermDraft): EditSteps {
   return yield* verified(
     source,
     edits,
-    ({ terms }) => terms.length === count && terms.some((term) => sameFields(term, draft)),
+    ({ terms }) => terms.length === count && terms.some((term) => isReadAs(term, draft)),
   );
 }
 
@@ -54,7 +57,7 @@ function newTable(source: SourceText, draft: TermDraft): EditSteps {
   const range = { start: text.startsWith('\uFEFF') ? 1 : 0, end: text.length };
   return verified(source, [{ range, newText }], ({ terms }) => {
     const [only] = terms;
-    return only !== undefined && sameFields(only, draft);
+    return only !== undefined && isReadAs(only, draft);
   });
 }
 
@@ -70,7 +73,7 @@ export function* changeRow(source: SourceText, term: Term, change: TermChange): 
   const edits = cellEdits(table, row, term, wanted);
   const { start } = term.source.entry;
   return yield* verified(source, edits, ({ terms }) =>
-    terms.some((one) => one.source.entry.start === start && sameFields(one, wanted)),
+    terms.some((one) => one.source.entry.start === start && isReadAs(one, wanted)),
   );
 }
 
@@ -127,7 +130,7 @@ function rowText(table: Table, draft: TermDraft, like: Row | undefined): string 
   return table.columns
     .map((column, i) =>
       cellText(
-        columnText(table, column, draft, i),
+        columnText(table, column, aliasesIn(table, undefined, draft, i), i),
         table.delimiter,
         column.cell.quoted && like?.cells[i]?.quoted === true,
       ),
@@ -140,14 +143,14 @@ function cellEdits(table: Table, row: Row, term: Term, wanted: TermDraft): reado
   let appended = '';
   let lacking = 0;
   for (const [i, column] of table.columns.entries()) {
-    const text = columnText(table, column, wanted, i);
+    const text = columnText(table, column, aliasesIn(table, row, wanted, i), i);
     const cell = row.cells[i];
     if (cell === undefined) {
       lacking++;
       if (text === '') continue;
       appended += table.delimiter.repeat(lacking) + cellText(text, table.delimiter, false);
       lacking = 0;
-    } else if (text !== columnText(table, column, term, i)) {
+    } else if (text !== columnText(table, column, aliasesIn(table, row, term, i), i)) {
       const { start, end } = cell;
       edits.push({ range: { start, end }, newText: cellText(text, table.delimiter, cell.quoted) });
     }
@@ -164,6 +167,40 @@ function columnText(table: Table, column: Column, draft: TermDraft, index: numbe
     .map((row) => row.cells[index]?.text ?? '')
     .find((text) => /[,;]/u.test(text));
   return fieldText(field, writtenValue(draft, field), filled, table.delimiter);
+}
+
+/**
+ * The draft with those of its aliases that go to a column, where several columns hold aliases: each stays where the row
+ * has it, new short forms go to a column of short forms, others to the first column of other names.
+ */
+function aliasesIn(
+  { columns }: Table,
+  row: Row | undefined,
+  draft: TermDraft,
+  index: number,
+): TermDraft {
+  const places = columns.flatMap(({ field }, i) => (field === 'aliases' ? [i] : []));
+  const [first] = places;
+  if (first === undefined || places.length < 2 || !places.includes(index)) return draft;
+  const isShort = (i: number): boolean => isAcronymLabel(columns[i]?.label ?? '');
+  const homeOf = (alias: string): number =>
+    places.find((i) => aliasesOf(row?.cells[i]).includes(alias)) ??
+    places.find((i) => isShort(i) === isAcronym(alias)) ??
+    first;
+  return { ...draft, aliases: draft.aliases?.filter((alias) => homeOf(alias) === index) ?? [] };
+}
+
+/** Several columns of aliases cannot keep the order in which a draft names them. */
+function isReadAs(term: Term, wanted: TermDraft): boolean {
+  const sorted = (fields: TermDraft): TermDraft => ({
+    ...fields,
+    aliases: [...(fields.aliases ?? [])].sort(),
+  });
+  return sameFields(sorted(term), sorted(wanted));
+}
+
+function aliasesOf(cell: Row['cells'][number] | undefined): readonly string[] {
+  return splitList(cell?.text ?? '', separatorOf('aliases'));
 }
 
 function nameOf(row: Row, table: Table): string | undefined {

@@ -1,7 +1,7 @@
 import type { Range } from '../../../text/range';
 import type { Block } from './syntax/block';
 import type { FieldPlace } from './syntax/findings';
-import type { WrittenName } from './structure/names';
+import type { WrittenName } from '../names/readNames';
 
 /** How an entry is written down. */
 export type Shape =

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Range } from '../../../text/range';
 import type { Term } from '../../term';
-import { isAcronym, isExpansionOf } from '../acronyms';
+import { isAcronym } from '../../../language/acronyms';
 import type { GatheredFields } from '../labelledFields';
 import { noFields } from '../labelledFields';
+import { nameTerms } from '../names/nameTerms';
 import type { EntryFields, NameValue } from './entryFields';
 import { entryFields } from './entryFields';
 import type { ReadingEnvironment } from './environment';
@@ -80,7 +81,7 @@ class TermWriter {
   /** An entry whose name stands before its colon. */
   named(name: NameValue, node: YamlNode | undefined): readonly Term[] {
     if (name.text === '') return this.nameless();
-    if (node === undefined || isNull(node)) return [this.#term(name, noFields(), undefined)];
+    if (node === undefined || isNull(node)) return this.#terms(name, noFields(), undefined);
     const value = resolved(node);
     if (value.kind === 'mapping') return this.fromMapping(value, name);
     if (value.kind === 'sequence') {
@@ -88,9 +89,7 @@ class TermWriter {
     }
     const text = textOf(node, this.#environment.text);
     const range = node.kind === 'scalar' ? node.value : { start: node.start, end: node.end };
-    if (isExpansionOf(name.text, text))
-      return [this.#term(name, { ...noFields(), expansion: text }, undefined)];
-    return [this.#term(name, noFields(), { text, range })];
+    return this.#terms(name, noFields(), { text, range });
   }
 
   /** An entry with fields; `key` is the name before its colon, where it has one. */
@@ -116,31 +115,33 @@ class TermWriter {
     { fields, definitions }: EntryFields,
   ): readonly Term[] {
     if (expansions.length > 0) {
-      return expansions.map((expansion, i) =>
-        this.#term(
+      return expansions.flatMap((expansion, i) =>
+        this.#terms(
           name,
           { ...fields, expansion: fields.expansion ?? expansion },
           definitions[expansions.length > 1 ? i : 0],
         ),
       );
     }
-    if (definitions.length < 2) return [this.#term(name, fields, definitions[0])];
-    return definitions.map((definition) => this.#term(name, { ...fields }, definition));
+    if (definitions.length < 2) return this.#terms(name, fields, definitions[0]);
+    return definitions.flatMap((definition) => this.#terms(name, { ...fields }, definition));
   }
 
-  #term(name: NameValue, fields: GatheredFields, definition: NameValue | undefined): Term {
+  #terms(
+    name: NameValue,
+    fields: GatheredFields,
+    definition: NameValue | undefined,
+  ): readonly Term[] {
     const { context, paths } = this.#surroundings;
-    fields.name = name.text;
+    const { uri, text } = this.#environment;
     fields.definition = definition?.text ?? '';
-    fields.context ??= context;
     if (fields.paths.length === 0) fields.paths = paths;
-    const source = {
-      uri: this.#environment.uri,
-      entry: this.#entry,
-      name: name.range,
-      definition: definition?.range,
-    };
-    // Not a copy: reading is largely making these objects.
-    return Object.assign(fields, { source });
+    return nameTerms(name, fields, text, { surroundings: context }).map(
+      ({ fields: named, range }) => {
+        const source = { uri, entry: this.#entry, name: range, definition: definition?.range };
+        // Not a copy: reading is largely making these objects.
+        return Object.assign(named, { source });
+      },
+    );
   }
 }

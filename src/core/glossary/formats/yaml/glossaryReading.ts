@@ -1,6 +1,7 @@
 import type { Import, SourceText } from '../../format';
 import type { Problem } from '../../../problem/problem';
 import type { Term } from '../../term';
+import { followReferences } from '../names/seeReference';
 import { ContextsCollector } from './contexts';
 import { EntryListCollector, feed } from './entryList';
 import type { EntryList, Findings } from './entryList';
@@ -30,14 +31,16 @@ export class GlossaryReading implements Collector {
   readonly #source: SourceText;
   readonly #findings: Findings = { terms: [], lists: [] };
   readonly #imports: Import[] = [];
+  #followed: readonly Term[] | undefined;
 
   constructor(source: SourceText) {
     this.#source = source;
     this.#environment = new ReadingEnvironment(source);
   }
 
+  /** Complete once all documents are read. */
   get terms(): readonly Term[] {
-    return this.#findings.terms;
+    return (this.#followed ??= followReferences(this.#findings.terms));
   }
 
   get lists(): readonly EntryList[] {

@@ -1,5 +1,5 @@
 import { fieldOfLabel } from '../../fieldNames';
-import { isAcronym } from '../acronyms';
+import { isAcronym } from '../../../language/acronyms';
 import type { MappingNode, Part } from './node';
 import { isNull, resolved, scalarText } from './node';
 

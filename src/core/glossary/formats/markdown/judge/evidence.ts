@@ -1,5 +1,5 @@
 import { foldLabel } from '../../../fieldNames';
-import { isAcronym } from '../syntax/acronym';
+import { isAcronym } from '../../../../language/acronyms';
 import { plainText } from '../syntax/inline';
 import type { Block } from '../syntax/block';
 import { labelOf } from '../structure/labels';

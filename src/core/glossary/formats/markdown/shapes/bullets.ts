@@ -4,7 +4,7 @@ import { plainText } from '../syntax/inline';
 import { fieldList, readBody } from '../structure/body';
 import type { Label } from '../syntax/findings';
 import { labelOf } from '../structure/labels';
-import { readNames } from '../structure/names';
+import { readNames } from '../../names/readNames';
 import { isLetterHeading, isRemark } from '../structure/vocabulary';
 import { emitMeanings } from './meanings';
 import { entriesAtOnce, groupOf, withStart, type Scope, type Sink } from './scope';

@@ -1,7 +1,7 @@
 import type { Block } from '../syntax/block';
 import { plainText } from '../syntax/inline';
 import { fieldList, isAside, isBeside, readBody } from '../structure/body';
-import { readNames } from '../structure/names';
+import { readNames } from '../../names/readNames';
 import { listKind, readList } from './bullets';
 import { isDefinitionList, readDefinitionList, startsDefinition } from './definitionLists';
 import { isAbbreviations, readAbbreviations } from './lines';

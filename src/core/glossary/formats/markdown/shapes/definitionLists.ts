@@ -1,6 +1,6 @@
 import type { Range } from '../../../../text/range';
 import type { Block } from '../syntax/block';
-import { readNames } from '../structure/names';
+import { readNames } from '../../names/readNames';
 import { paragraphLines } from './lines';
 import { groupOf, type Scope, type Sink } from './scope';
 

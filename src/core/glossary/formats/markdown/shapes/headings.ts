@@ -3,7 +3,7 @@ import type { Block } from '../syntax/block';
 import { fieldOfLabel } from '../../../fieldNames';
 import { readBody, type Body } from '../structure/body';
 import type { FieldPlace } from '../syntax/findings';
-import { readNames } from '../structure/names';
+import { readNames } from '../../names/readNames';
 import type { Section } from '../structure/outline';
 import { emitMeanings } from './meanings';
 import { groupOf, type Scope, type Sink } from './scope';

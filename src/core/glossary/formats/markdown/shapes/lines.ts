@@ -1,7 +1,7 @@
 import type { Range } from '../../../../text/range';
 import type { Block } from '../syntax/block';
 import { trimmed } from '../syntax/inline';
-import { readOneName } from '../structure/names';
+import { readOneName } from '../../names/readNames';
 import { groupOf, type Scope, type Sink } from './scope';
 
 /** The lines of a paragraph, each without the white space at its ends. */

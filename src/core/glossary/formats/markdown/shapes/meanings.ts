@@ -1,5 +1,5 @@
 import type { Entry, Meaning } from '../entry';
-import { isAcronym, leadingExpansion } from '../syntax/acronym';
+import { isAcronym, leadingExpansion } from '../../../../language/acronyms';
 import type { Block } from '../syntax/block';
 import { closing, plainText } from '../syntax/inline';
 import { wholeLines } from '../structure/body';

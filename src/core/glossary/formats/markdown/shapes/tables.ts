@@ -1,11 +1,13 @@
 import type { Range } from '../../../../text/range';
-import { fieldOfLabel, foldLabel, isAcronymLabel, type FieldName } from '../../../fieldNames';
+import { isAlphabetical } from '../../../../language/alphabeticalOrder';
+import { fieldOfLabel, foldLabel, type FieldName } from '../../../fieldNames';
+import { columnFields } from '../../columns';
 import type { Group } from '../entry';
-import { isAcronym, standsFor } from '../syntax/acronym';
+import { isAcronym, spellsOut } from '../../../../language/acronyms';
 import type { Block } from '../syntax/block';
 import { countWords, plainText, trimmed } from '../syntax/inline';
 import type { FieldPlace } from '../syntax/findings';
-import { readNames } from '../structure/names';
+import { readNames } from '../../names/readNames';
 import { isLetterHeading } from '../structure/vocabulary';
 import { entriesAtOnce, groupOf, type Scope, type Sink } from './scope';
 
@@ -42,35 +44,17 @@ export function glossaryColumns(
     label: plainText(src.slice(range.start, range.end)),
     range,
   }));
-  const columns = withRoles(
-    labels.map(({ label, range }) => ({ field: fieldOfLabel(label), label, range })),
-  );
+  const fields = columnFields(labels.map(({ label }) => label));
+  const columns = labels.map(({ label, range }, i) => ({ field: fields[i], label, range }));
   const name = columns.find(({ field }) => field === 'name');
   const text = columns.some(({ field }) => field === 'definition' || field === 'expansion');
-  if (name !== undefined && text)
-    return glossary || !generalNames.has(foldLabel(name.label)) ? columns : undefined;
+  if (name !== undefined && text) {
+    const isTelling =
+      fieldOfLabel(name.label) === 'name' && !generalNames.has(foldLabel(name.label));
+    return glossary || isTelling ? columns : undefined;
+  }
   if (!glossary || columns.length < 2) return undefined;
   return guessed(src, table, columns);
-}
-
-/** One name column and one definition column; a second of either is an expansion, an alias or a remark. */
-function withRoles(columns: readonly Column[]): readonly Column[] {
-  const names = columns.filter(({ field }) => field === 'name');
-  const definitions = columns.filter(({ field }) => field === 'definition');
-  const [name, second] = names;
-  const acronyms = name !== undefined && isAcronymLabel(name.label);
-  return columns.map((column) => {
-    if (column === second) {
-      if (acronyms) return { ...column, field: 'expansion' };
-      return { ...column, field: isAcronymLabel(column.label) ? 'aliases' : undefined };
-    }
-    if (column.field === 'name' && column !== name) return { ...column, field: undefined };
-    if (column.field !== 'definition' || definitions.length < 2) return column;
-    const spelled = acronyms && second === undefined && column === definitions[0];
-    const kept = acronyms && second === undefined ? definitions[1] : definitions[0];
-    if (spelled) return { ...column, field: 'expansion' };
-    return column === kept ? column : { ...column, field: undefined };
-  });
 }
 
 /** Columns without known headers: a short first one is the name, the wordiest other one the definition. */
@@ -139,11 +123,34 @@ export function* readTable(
     group: groupOf('row', table),
   };
   const from = isData(scope.src, columns) ? 0 : 1;
+  const titles = groupTitles(scope.src, table.children.slice(from), reader);
   for (let i = from; i < table.children.length; i++) {
     const row = table.children[i];
-    if (row !== undefined) readRow(row, reader, scope, sink);
+    if (row !== undefined && !titles.has(row)) readRow(row, reader, scope, sink);
     if (i % entriesAtOnce === entriesAtOnce - 1) yield undefined;
   }
+}
+
+/**
+ * Rows with nothing but a name over rows with more: they head a group. In alphabetical order, or with but one other
+ * column, such a row is a term that still lacks its definition.
+ */
+function groupTitles(src: string, rows: readonly Block[], reader: RowReader): ReadonlySet<Block> {
+  const titles = new Set<Block>();
+  if (reader.columns.length < 3 || reader.definition < 0) return titles;
+  const read = rows.map((row) => cellRanges(src, row.range));
+  const isBare = read.map(
+    (cells) => !cells.some(({ start, end }, i) => i !== reader.name && start < end),
+  );
+  rows.forEach((row, i) => {
+    if (isBare[i] === true && isBare[i + 1] === false) titles.add(row);
+  });
+  if (titles.size === 0) return titles;
+  const names = read.map((cells) => {
+    const cell = cells[reader.name];
+    return cell && plainText(src.slice(cell.start, cell.end));
+  });
+  return isAlphabetical(names) ? new Set() : titles;
 }
 
 /** What is the same for all rows of a table. */
@@ -156,8 +163,8 @@ interface RowReader {
 }
 
 function readRow(row: Block, reader: RowReader, scope: Scope, sink: Sink): void {
-  const { name } = reader;
   const cells = cellRanges(scope.src, row.range);
+  const name = nameColumn(cells, reader);
   const label = cells[name];
   if (label === undefined || isLetterRow(scope.src, cells, name)) return;
   const names = readNames(scope.src, label);
@@ -171,11 +178,24 @@ function readRow(row: Block, reader: RowReader, scope: Scope, sink: Sink): void 
     definition:
       definition !== undefined && definition.start < definition.end ? definition : undefined,
     definitionAt: definition?.start ?? row.range.end,
-    fields: fieldsOf(scope.src, reader, cells),
+    fields: fieldsOf(scope.src, { ...reader, name }, cells),
     context: scope.context,
     group: reader.group,
     meaning: undefined,
   });
+}
+
+/** Where the column of names is empty, the word spelled out or another name has to do: no row is lost. */
+function nameColumn(cells: readonly Range[], { columns, name }: RowReader): number {
+  const isFilled = (index: number): boolean => {
+    const cell = cells[index];
+    return cell !== undefined && cell.start < cell.end;
+  };
+  if (isFilled(name)) return name;
+  const other = (['expansion', 'aliases'] as const)
+    .map((wanted) => columns.findIndex(({ field }, i) => field === wanted && isFilled(i)))
+    .find((index) => index >= 0);
+  return other ?? name;
 }
 
 /** A table without a header of its own starts with its first term. */
@@ -184,7 +204,7 @@ function isData(src: string, [first, second]: readonly Column[]): boolean {
     return false;
   return (
     isAcronym(first.label) &&
-    standsFor(first.label, plainText(src.slice(second.range.start, second.range.end)))
+    spellsOut(first.label, plainText(src.slice(second.range.start, second.range.end)))
   );
 }
 

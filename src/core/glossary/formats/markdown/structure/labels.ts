@@ -76,7 +76,7 @@ function isWordStart(code: number): boolean {
 /** Takes in what continues a label: `**A** / **B**`, `**A** (X)`, `**A** *(noun)*`. */
 function endOfUnits(src: string, from: number, lineEnd: number): number {
   let end = from;
-  while (end < lineEnd && ' /,('.includes(src.charAt(end))) {
+  while (end < lineEnd && ' /,(（'.includes(src.charAt(end))) {
     const joined = /^(?: ?\/ ?| ?, ?(?:and |or )?| and | or | & )/u.exec(
       src.slice(end, end + 8),
     )?.[0];
@@ -85,9 +85,13 @@ function endOfUnits(src: string, from: number, lineEnd: number): number {
       end = next.outer.end;
       continue;
     }
-    const after = /^ ?(?=\()/u.exec(src.slice(end, end + 2));
+    const after = /^ ?(?=[(（])/u.exec(src.slice(end, end + 2));
     if (after !== null) {
-      const close = closing(src, end + after[0].length, '(', ')', lineEnd);
+      const at = end + after[0].length;
+      const close =
+        src[at] === '('
+          ? closing(src, at, '(', ')', lineEnd)
+          : closing(src, at, '（', '）', lineEnd);
       if (close < 0) return end;
       end = close + 1;
       continue;
@@ -102,7 +106,7 @@ function endOfUnits(src: string, from: number, lineEnd: number): number {
 }
 
 const plainPattern =
-  /^([^\n:：–—=|<>→]{1,80}?)(?:\s*[:：](?=\s|$)\s*|\s+(?:--?|[–—=])\s+|\s+(?=→))/u;
+  /^([^\n:：–—=|<>→]{1,80}?)(?:\s*(?::(?=\s|$)|：)\s*|\s+(?:--?|[–—=])\s+|\s+(?=→))/u;
 
 /** `LGTM: Looks good to me`: a few words without the air of a sentence before a colon or dash. */
 function plainLabel(src: string, from: number, lineEnd: number, to: number): Label | undefined {
@@ -135,6 +139,6 @@ function hasSeparator(src: string, from: number, to: number): boolean {
 function isNameLike(text: string): boolean {
   if (/[.?!;]\s|[.?!;,]$|^[-+*>#!]/u.test(text) || /^(?:https?|e\.g|i\.e)\b/iu.test(text))
     return false;
-  const outside = text.replace(/\([^()]*\)/gu, '').trim();
+  const outside = text.replace(/\([^()]*\)|（[^（）]*）/gu, '').trim();
   return outside !== '' && countWords(outside) <= 6 && /[\p{L}\p{N}]/u.test(outside);
 }

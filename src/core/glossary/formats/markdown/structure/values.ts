@@ -1,3 +1,4 @@
+import { avoidedWord } from '../../../avoidedWord';
 import { countWords, plainText } from '../syntax/inline';
 
 /** The items of a written list: `a, b; c`, `X or Y`, a nested bullet each. Markup and closing stops fall away. */
@@ -20,19 +21,11 @@ function isNone(item: string): boolean {
   return item.length <= 4 && /^(?:none|n\/a)$/iu.test(item);
 }
 
-/** Words to avoid, without the reasons in parentheses behind them; whole sentences are advice and no words. */
+/** Words to avoid, without the reasons in parentheses after them; whole sentences are advice and no words. */
 export function avoidItems(value: string): readonly string[] {
   return listItems(value)
-    .map((item) =>
-      withoutReason(item)
-        .replace(/^["“](.*)["”]$/u, '$1')
-        .trim(),
-    )
+    .map(avoidedWord)
     .filter((item) => item !== '' && countWords(item) <= 5 && item.length <= 60);
-}
-
-function withoutReason(item: string): string {
-  return item.includes('(') || item.includes('（') ? item.replace(/\s*[(（].*$/su, '') : item;
 }
 
 /** As `listItems`, with the Markdown kept: links. */

@@ -25,8 +25,12 @@ const plainTitles = new Set([
 
 /** True where a whole heading, folded, only names the list: never a topic. */
 export function isPlainTitle(folded: string): boolean {
-  return plainTitles.has(folded);
+  return plainTitles.has(folded) || unspacedTitle.test(folded);
 }
+
+/** In scripts without spaces the same words are put together in many ways: `术语定义`, `用語一覧`, `용어 정의`. */
+const unspacedTitle =
+  /^(?:术语|術語|词汇|詞彙|用語|用语|略語|缩略语|縮略語|名词|专有名词|용어|약어)(?:定义|定義|解释|解釋|説明|说明|一覧|列表|表|集|和|与|及|と|术语|用語|정의|사전|목록|집|설명| )*$/u;
 
 /** Titles of sections about the document, in the languages of the glossary names. */
 const structural = new Set(

@@ -1,8 +1,9 @@
 import type { SourceText } from '../../../format';
 import type { Term } from '../../../term';
 import type { Entry } from '../entry';
-import type { WrittenName } from '../structure/names';
-import { redirectOf, Targets, type Redirect } from './redirects';
+import type { WrittenName } from '../../names/readNames';
+import { Targets, withAliases, type SeeReference } from '../../names/seeReference';
+import { redirectOf } from './redirects';
 import { entriesAtOnce } from '../shapes/scope';
 import { readTerm } from './readTerm';
 
@@ -16,7 +17,7 @@ export interface ReadTerm {
 export interface Assembled {
   readonly terms: readonly ReadTerm[];
   /** See-references that lead nowhere in this file; their entries stay terms. */
-  readonly dangling: readonly Redirect[];
+  readonly dangling: readonly SeeReference[];
 }
 
 /** Makes terms of entries, in steps; a see-reference becomes an alias of the term that it leads to. */
@@ -25,7 +26,7 @@ export function* assemble(
   src: string,
   entries: readonly Entry[],
 ): Generator<undefined, Assembled> {
-  const redirects = new Map<Entry, Redirect>();
+  const redirects = new Map<Entry, SeeReference>();
   const direct: ReadTerm[] = [];
   let seen = 0;
   for (const entry of entries) {
@@ -45,12 +46,12 @@ function termsOf(source: SourceText, entry: Entry): readonly ReadTerm[] {
 function followed(
   source: SourceText,
   direct: readonly ReadTerm[],
-  redirects: ReadonlyMap<Entry, Redirect>,
+  redirects: ReadonlyMap<Entry, SeeReference>,
 ): Assembled {
   const targets = new Targets(direct.map(({ term }) => term));
   const aliases = new Map<number, string[]>();
   const lost: Entry[] = [];
-  const dangling: Redirect[] = [];
+  const dangling: SeeReference[] = [];
   for (const [entry, redirect] of redirects) {
     const target =
       targets.find(redirect.target) ?? targets.find(throughOther(redirects, redirect.target));
@@ -61,30 +62,24 @@ function followed(
     if (target !== undefined) aliases.set(target, [...(aliases.get(target) ?? []), ...names]);
     else {
       lost.push(entry);
-      if (!redirect.leaves) dangling.push(redirect);
+      if (redirect.isSure && !redirect.leaves) dangling.push(redirect);
     }
   }
-  const terms = direct.map((read, i) => withAliases(read, aliases.get(i)));
+  const terms = direct.map((read, i) => withNames(read, aliases.get(i)));
   const kept = lost.flatMap((entry) => termsOf(source, entry));
   return { terms: [...terms, ...kept].sort(inFile), dangling };
 }
 
 /** A reference to a reference leads on, once. */
-function throughOther(redirects: ReadonlyMap<Entry, Redirect>, name: string): string {
+function throughOther(redirects: ReadonlyMap<Entry, SeeReference>, name: string): string {
   for (const [entry, { target }] of redirects) {
     if (entry.names.some(({ text }) => text.toLowerCase() === name.toLowerCase())) return target;
   }
   return '';
 }
 
-function withAliases(read: ReadTerm, more: readonly string[] | undefined): ReadTerm {
-  if (more === undefined) return read;
-  const { term } = read;
-  const known = new Set([term.name, ...term.aliases]);
-  return {
-    ...read,
-    term: { ...term, aliases: [...term.aliases, ...more.filter((alias) => !known.has(alias))] },
-  };
+function withNames(read: ReadTerm, more: readonly string[] | undefined): ReadTerm {
+  return more === undefined ? read : { ...read, term: withAliases(read.term, more) };
 }
 
 function inFile(a: ReadTerm, b: ReadTerm): number {

@@ -2,10 +2,10 @@ import { booleanOf, deliveryOf, statusOf, type FieldName } from '../../../fieldN
 import type { SourceText } from '../../../format';
 import type { Term } from '../../../term';
 import type { Entry } from '../entry';
-import { leadingExpansion } from '../syntax/acronym';
 import { plainText } from '../syntax/inline';
 import type { FieldPlace } from '../syntax/findings';
-import type { WrittenName } from '../structure/names';
+import { applyName, merged } from '../../names/applyName';
+import type { WrittenName } from '../../names/readNames';
 import { avoidItems, exampleItems, listItems, markdownItems, oneLine } from '../structure/values';
 import { definitionText, withLineFeeds } from './definitionText';
 
@@ -20,12 +20,7 @@ export function readTerm({ uri, text }: SourceText, entry: Entry, name: WrittenN
   const source = { uri, entry: range, name: name.range, definition };
   const draft = blank(name.text, definitionText(text, entry), source);
   for (const place of entry.fields) take(draft, place);
-  draft.links = merged(name.links, draft.links);
-  draft.aliases = merged(textsOf(name.aliases), draft.aliases);
-  draft.expansion =
-    name.expansion?.text ?? draft.expansion ?? leadingExpansion(name.text, draft.definition);
-  draft.context ??= entry.meaning?.qualifier ?? name.qualifier?.text ?? entry.context;
-  if (name.deprecated) draft.status ??= 'deprecated';
+  applyName(draft, name, { qualifier: entry.meaning?.qualifier, surroundings: entry.context });
   return draft;
 }
 
@@ -54,15 +49,6 @@ function blank(name: string, definition: string, source: Term['source']): Draft 
     meta: noMeta,
     source,
   };
-}
-
-function textsOf(written: WrittenName['aliases']): readonly string[] {
-  return written.length === 0 ? none : written.map(({ text }) => text);
-}
-
-function merged(first: readonly string[], second: readonly string[]): readonly string[] {
-  if (second === none) return first;
-  return first.length === 0 ? second : [...new Set([...first, ...second])];
 }
 
 function take(draft: Draft, place: FieldPlace): void {

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../../../text/textEdit';
-import type { Written } from '../structure/parenthesis';
+import type { Written } from '../../names/parenthesis';
 
 /** Takes a parenthesis away with the space before it. */
 export function withoutParenthesis(src: string, { whole }: Written): TextEdit {

@@ -1,4 +1,4 @@
-import { foldLabel } from '../../../fieldNames';
+import { alphabeticalPlace, compareNames, sortKey } from '../../../../language/alphabeticalOrder';
 import type { Entry, Group } from '../entry';
 import type { MarkdownDocument } from '../readDocument';
 import { descendants, type Section } from '../structure/outline';
@@ -81,28 +81,13 @@ function largestGroup(groups: readonly (readonly Entry[])[]): readonly Entry[] |
 function within(group: readonly Entry[], name: string): Place | undefined {
   const last = group.at(-1);
   if (last === undefined) return undefined;
-  const next = isSorted(group)
-    ? group.find((entry) => compare(nameOf(entry), name) > 0)
-    : undefined;
+  const next = group[alphabeticalPlace(group.map(nameOf), name)];
   if (next !== undefined) return { kind: 'before', neighbour: next, group };
   return { kind: 'after', neighbour: last, group };
 }
 
-function isSorted(group: readonly Entry[]): boolean {
-  return group.every((entry, i) => {
-    const next = group[i + 1];
-    return next === undefined || compare(nameOf(entry), nameOf(next)) <= 0;
-  });
-}
-
 function nameOf({ names }: Entry): string {
   return names[0]?.text ?? '';
-}
-
-function compare(a: string, b: string): number {
-  const left = foldLabel(a);
-  const right = foldLabel(b);
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** The place below the heading of a name's letter, which may have to be made. */
@@ -115,7 +100,7 @@ export function underLetter(
   const letter = initial(name);
   const section = letters.find(({ title }) => covers(title, letter));
   if (section === undefined) {
-    const before = letters.find(({ title }) => compare(title, letter) > 0);
+    const before = letters.find(({ title }) => compareNames(title, letter) > 0);
     const after = before === undefined ? letters.at(-1) : undefined;
     return { kind: 'letter', letter, before, after, like };
   }
@@ -127,8 +112,8 @@ export function underLetter(
 
 /** The title of the heading for a name: its letter, or what is usual for digits and for symbols. */
 function initial(name: string): string {
-  const first = /[\p{L}\p{N}]/u.exec(name.normalize('NFD'))?.[0].toUpperCase() ?? '#';
-  return /\p{N}/u.test(first) ? '0-9' : first;
+  const [letter = name.charAt(0)] = sortKey(name);
+  return letter.toUpperCase();
 }
 
 /** True where a letter heading such as `A-C` or `#` takes a letter in. */

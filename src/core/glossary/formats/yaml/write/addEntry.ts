@@ -3,7 +3,7 @@ import type { EditSteps, SourceText } from '../../../format';
 import type { TextEdit } from '../../../../text/textEdit';
 import type { TermDraft } from '../../../term';
 import { normalized, sameFields } from '../../writtenFields';
-import { alphabeticalPlace } from '../../order';
+import { alphabeticalPlace } from '../../../../language/alphabeticalOrder';
 import type { EntryList } from '../entryList';
 import type { GlossaryReading } from '../glossaryReading';
 import { lineEnd, lineStart, nextLine, skipBlank } from '../places';

@@ -1,6 +1,6 @@
 import { fieldOfLabel } from '../../../fieldNames';
 import type { TermDraft } from '../../../term';
-import { isExpansionOf } from '../../acronyms';
+import { leadingExpansion } from '../../../../language/acronyms';
 import { isListField, separatorOf } from '../../labelledFields';
 import type { WrittenField, WrittenValue } from '../../writtenFields';
 import { fieldOrder, normalized, sameValue, writtenValue } from '../../writtenFields';
@@ -75,14 +75,16 @@ function ownValue(
 
 /** The one text that says all there is to say behind the name's colon; `undefined` where it takes fields. */
 export function singleText(draft: TermDraft, list: Surroundings): string | undefined {
+  const definition = normalized(draft.definition ?? '');
+  const spelledOut = leadingExpansion(draft.name, definition);
   const fields = fieldOrder.filter(
-    (field) => field !== 'name' && ownValue(draft, field, list) !== undefined,
+    (field) =>
+      field !== 'name' &&
+      !(field === 'expansion' && writtenValue(draft, field) === spelledOut) &&
+      ownValue(draft, field, list) !== undefined,
   );
   if (fields.length !== 1 || Object.keys(draft.meta ?? {}).length > 0) return undefined;
-  const definition = normalized(draft.definition ?? '');
-  const expansion = normalized(draft.expansion ?? '');
-  if (definition !== '') return isExpansionOf(draft.name, definition) ? undefined : definition;
-  return isExpansionOf(draft.name, expansion) ? expansion : undefined;
+  return definition === '' ? undefined : definition;
 }
 
 /** The labels of an entry's pairs, by field; the first entry that has a field decides. */

@@ -1,4 +1,7 @@
-/** True for a name in the manner of `SLA`, `K8s`, `CI/CD`, `R&D`, `OAuth2`: no more than one word, mostly capitals. */
+/**
+ * True for a name in the manner of `SLA`, `K8s`, `CI/CD`, `R&D`, `OAuth2`: one word of at most 12 UTF-16 units, with as
+ * many capitals and digits as small letters. The one definition for glossaries, completion, hovers and checks.
+ */
 export function isAcronym(name: string): boolean {
   if (name.length > 12 || /\s/u.test(name)) return false;
   const { capitals, small, digits } = ascii.test(name) ? countAscii(name) : count(name);
@@ -34,13 +37,100 @@ function countAscii(name: string): LetterCounts {
   return { capitals, small, digits };
 }
 
+/** Words that may give no letter, in the languages in which glossaries are found. */
 const smallWords = new Set([
-  ...['a', 'an', 'and', 'as', 'at', 'by', 'de', 'der', 'des', 'die', 'du', 'et', 'for', 'from'],
-  ...['in', 'la', 'le', 'of', 'on', 'or', 'over', 'per', 'the', 'to', 'und', 'via', 'with', 'y'],
+  ...[
+    'a',
+    'an',
+    'and',
+    'as',
+    'at',
+    'by',
+    'for',
+    'from',
+    'in',
+    'of',
+    'on',
+    'or',
+    'over',
+    'per',
+    'the',
+    'to',
+  ],
+  ...[
+    'via',
+    'with',
+    'der',
+    'des',
+    'die',
+    'und',
+    'fur',
+    'von',
+    'vom',
+    'zur',
+    'zum',
+    'im',
+    'mit',
+    'de',
+    'du',
+  ],
+  ...[
+    'et',
+    'la',
+    'le',
+    'les',
+    'l',
+    'd',
+    'pour',
+    'par',
+    'sur',
+    'en',
+    'au',
+    'aux',
+    'y',
+    'el',
+    'los',
+    'las',
+  ],
+  ...[
+    'del',
+    'para',
+    'por',
+    'con',
+    'e',
+    'do',
+    'da',
+    'dos',
+    'das',
+    'em',
+    'di',
+    'della',
+    'dei',
+    'il',
+    'van',
+  ],
+  ...[
+    'voor',
+    'het',
+    'een',
+    'och',
+    'av',
+    'til',
+    'og',
+    'i',
+    'na',
+    'w',
+    'z',
+    'o',
+    'и',
+    'в',
+    'на',
+    'по',
+  ],
 ]);
 
 /** True where the letters of the acronym are, in order, the beginnings of the phrase's words. */
-export function standsFor(acronym: string, phrase: string): boolean {
+export function spellsOut(acronym: string, phrase: string): boolean {
   const letters = wordsIn(fold(acronym)).join('');
   const words = wordsIn(fold(phrase));
   if (letters.length < 2 || words.length < 2 || words.length > letters.length + 4) return false;
@@ -104,15 +194,40 @@ function isSubsequence(letters: string, word: string): boolean {
   return true;
 }
 
-/** The beginning of a definition that spells the acronym out: up to a stop, dash, colon, parenthesis or the end. */
+/** What introduces an expansion at the start of a definition, in the languages in which glossaries are found. */
+const introduction = new RegExp(
+  `^(?:${[
+    'short for|stands for|abbreviation (?:of|for)|acronym (?:of|for)|initialism (?:of|for)|abbreviated from',
+    'abkürzung (?:für|von)|kurz für|kurzform (?:für|von)|steht für|akronym für',
+    "abréviation (?:de |d['’])|acronyme (?:de |d['’])|sigle (?:de |d['’]|pour )|signifie|désigne",
+    'abreviatura de|siglas de|sigla de|acrónimo de|significa',
+    'abreviação de|acrônimo de|abbreviazione di|acronimo (?:di|per)|sigla (?:di|per)|sta per',
+    'afkorting (?:van|voor)|staat voor|skrót od|skrótowiec od|zkratka (?:pro|z)|skratka pre',
+    'förkortning (?:för|av)|står för|forkortelse for|står for|lyhenne sanoista|rövidítése',
+    'сокращение от|аббревиатура от|расшифровывается как|скорочення від',
+  ].join('|')})\\s*[:,]?\\s*`,
+  'iu',
+);
+/** `**Amazon Managed Grafana.** A managed Grafana.` */
+const boldLead = /^(?:\*\*|__)([^*_\n]{3,90}?)[.:]?(?:\*\*|__)/u;
+const article =
+  /^(?:the|an?|der|die|das|le|la|les|l['’]|el|los|las|il|lo|o|os|as|um|uma|de|het|een)\s+/iu;
+
+/**
+ * The beginning of a definition that spells the acronym out: a bold lead, what follows "Short for", or the words up to
+ * a stop, dash, colon, parenthesis or the end.
+ */
 export function leadingExpansion(name: string, definition: string): string | undefined {
   if (!isAcronym(name)) return undefined;
-  const first = /^[^.:;(),–—\n]{3,90}/u.exec(definition)?.[0] ?? '';
+  const bold = boldLead.exec(definition)?.[1];
+  const introduced = introduction.exec(definition)?.[0].length ?? 0;
+  const text = bold ?? definition.slice(introduced);
+  const first = /^[^.:;(),–—\n。：；（）、，]{3,90}/u.exec(text)?.[0] ?? '';
   const phrase =
     first
       .split(/ - /u)[0]
       ?.replace(/[*_"“”]/gu, '')
       .trim() ?? '';
-  const spelled = phrase.replace(/^(?:the|an?|der|die|das|le|la|el)\s+/iu, '');
-  return standsFor(name, spelled) ? spelled : undefined;
+  const spelled = phrase.replace(article, '');
+  return spellsOut(name, spelled) ? spelled : undefined;
 }

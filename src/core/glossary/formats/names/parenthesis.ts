@@ -1,7 +1,7 @@
-import type { Range } from '../../../../text/range';
-import { statusOf } from '../../../fieldNames';
-import { isAcronym, standsFor } from '../syntax/acronym';
-import { plainText, trimmed } from '../syntax/inline';
+import { isAcronym, spellsOut } from '../../../language/acronyms';
+import type { Range } from '../../../text/range';
+import { statusOf } from '../../fieldNames';
+import { plainText, trimmed } from '../markdown/syntax/inline';
 
 /** A text with its place; `whole` takes in the brackets around it. */
 export interface Written {
@@ -38,7 +38,7 @@ export function readParenthesis(src: string, whole: Range, name: string): Parent
   const alias = introducesAlias.exec(raw)?.[0].length;
   if (alias !== undefined) return { aliases: items(src, range.start + alias, range.end, whole) };
   if (isNumeronym(name) && /\s/u.test(text)) return { expansion: written(0) };
-  if (isAcronym(name) && spellsOut(name, text)) return { expansion: written(0) };
+  if (isAcronym(name) && mostlySpellsOut(name, text)) return { expansion: written(0) };
   const several = items(src, range.start, range.end, whole);
   if (several.every((item) => abbreviates(item.text, name))) return { aliases: several };
   return statusOf(text) === 'deprecated' ? { deprecated: true } : { qualifier: written(0) };
@@ -49,8 +49,9 @@ function isNumeronym(name: string): boolean {
   return name.length <= 5 && /^\p{L}\p{N}+\p{L}?$/u.test(name);
 }
 
-function spellsOut(acronym: string, phrase: string): boolean {
-  if (standsFor(acronym, phrase)) return true;
+/** Next to the acronym itself, capitalized words are its expansion though a letter may not fit. */
+function mostlySpellsOut(acronym: string, phrase: string): boolean {
+  if (spellsOut(acronym, phrase)) return true;
   const words = phrase.split(/\s+/u);
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return words.length > 1 && words.length <= acronym.length + 3 && capitals * 2 > words.length;
@@ -59,11 +60,11 @@ function spellsOut(acronym: string, phrase: string): boolean {
 function abbreviates(text: string, name: string): boolean {
   if (isOtherScript(text, name)) return true;
   if (isAcronym(name)) return false;
-  return isAcronym(text) || (!/\s/u.test(text) && standsFor(text, name));
+  return isAcronym(text) || (!/\s/u.test(text) && spellsOut(text, name));
 }
 
 /** The same word in another script: `Lease (処理租約)`. */
-function isOtherScript(text: string, name: string): boolean {
+export function isOtherScript(text: string, name: string): boolean {
   const eastern =
     /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}]/u;
   const latin = /\p{Script=Latin}/u;
@@ -81,7 +82,7 @@ function items(src: string, start: number, end: number, whole: Range): readonly 
     const text = plainText(src.slice(range.start, range.end)).replace(/^["“](.*)["”]$/u, '$1');
     if (text !== '') found.push({ text, range, whole });
   };
-  for (const separator of src.slice(start, end).matchAll(/[,;]|\bor\b|\//gu)) {
+  for (const separator of src.slice(start, end).matchAll(/[,;，；、]|\bor\b|\//gu)) {
     if (separator[0] === '/' && !/\s/u.test(src[start + separator.index - 1] ?? '')) continue;
     add(start + separator.index);
     from = start + separator.index + separator[0].length;

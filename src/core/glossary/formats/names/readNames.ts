@@ -1,9 +1,9 @@
-import type { Range } from '../../../../text/range';
-import { plainText, trimmed, unitAt } from '../syntax/inline';
-import { withoutDecoration } from '../syntax/decoration';
-import { isAcronym, standsFor } from '../syntax/acronym';
+import { isAcronym, spellsOut } from '../../../language/acronyms';
+import type { Range } from '../../../text/range';
+import { withoutDecoration } from '../markdown/syntax/decoration';
+import { plainText, trimmed, unitAt } from '../markdown/syntax/inline';
 import { connectedParts } from './connectedNames';
-import { readParenthesis, type Written } from './parenthesis';
+import { isOtherScript, readParenthesis, type Written } from './parenthesis';
 
 /** A name as it is written, with what stands beside it. */
 export interface WrittenName {
@@ -37,14 +37,32 @@ export function readNames(src: string, range: Range): readonly WrittenName[] {
   const names = parts
     .map((part) => readName(src, part))
     .filter(({ text: name }) => visible.test(name));
-  const [first] = names;
-  if (!alternatives || first === undefined) return names;
-  const others = names.slice(1).map(({ text: alias, range: at }) => ({
-    text: alias,
-    range: at,
-    whole: at,
-  }));
-  return [{ ...first, aliases: [...first.aliases, ...others] }];
+  const [first, second] = names;
+  if (first === undefined) return names;
+  if (alternatives) {
+    const others = names.slice(1).map(asWritten);
+    return [{ ...first, aliases: [...first.aliases, ...others] }];
+  }
+  if (second === undefined || names.length > 2) return names;
+  return spelledOutBeside(first, second, whole) ?? names;
+}
+
+function asWritten({ text, range }: WrittenName): Written {
+  return { text, range, whole: range };
+}
+
+/** `UX / User experience` is one term and what it stands for, while `X / Y` are two. */
+function spelledOutBeside(
+  first: WrittenName,
+  second: WrittenName,
+  part: Range,
+): readonly WrittenName[] | undefined {
+  if (first.expansion !== undefined || second.expansion !== undefined) return undefined;
+  if (isAcronym(first.text) && spellsOut(first.text, second.text))
+    return [{ ...first, part, expansion: asWritten(second) }];
+  return isAcronym(second.text) && spellsOut(second.text, first.text)
+    ? [{ ...first, part, aliases: [...first.aliases, asWritten(second)] }]
+    : undefined;
 }
 
 /** Inside one bold stretch `X / Y` are two terms as well, while `X and Y` is what the writer made one of. */
@@ -179,20 +197,27 @@ interface Beside {
   readonly written: ReturnType<typeof readParenthesis>;
 }
 
-/** `SLA - Service level agreement` and the other way round; any other dash is part of the name. */
+/** `SLA - Service level agreement` and the other way round, `ラベル: label`; any other dash or colon is part of the name. */
 function splitAtDash(src: string, range: Range): Beside | undefined {
   const text = src.slice(range.start, range.end);
-  const separator = / [-–—] |: /u.exec(text);
+  const separator = / [-–—] |: |：/u.exec(text);
   if (separator === null) return undefined;
   const left = { start: range.start, end: range.start + separator.index };
   const right = { start: left.end + separator[0].length, end: range.end };
   const before = plainText(src.slice(left.start, left.end));
   const after = plainText(src.slice(right.start, right.end));
   const written = { text: after, range: right, whole: { start: left.end, end: range.end } };
-  if (isAcronym(before) && standsFor(before, after)) {
+  if (isAcronym(before) && spellsOut(before, after)) {
     return { base: left, written: { expansion: written } };
   }
-  return isAcronym(after) && standsFor(after, before)
+  return isAcronym(after) && spellsOut(after, before)
     ? { base: left, written: { aliases: [written] } }
+    : translatedBeside(left, before, written);
+}
+
+/** The same word in two scripts. */
+function translatedBeside(base: Range, name: string, written: Written): Beside | undefined {
+  return /^[\p{L}\p{N}\p{M} '’-]+$/u.test(written.text) && isOtherScript(written.text, name)
+    ? { base, written: { aliases: [written] } }
     : undefined;
 }

@@ -1,6 +1,6 @@
-import type { Range } from '../../../../text/range';
-import { isAcronym } from '../syntax/acronym';
-import { closing, countWords, trimmed, unitAt } from '../syntax/inline';
+import { isAcronym } from '../../../language/acronyms';
+import type { Range } from '../../../text/range';
+import { closing, countWords, trimmed, unitAt } from '../markdown/syntax/inline';
 
 /** The parts of `X / Y`, `A and B`, `A or B`. */
 export interface ConnectedParts {
@@ -74,8 +74,9 @@ function scan(src: string, { start, end }: Range): Scan {
 function skip(src: string, at: number, end: number): number {
   const unit = unitAt(src, at, end);
   if (unit !== undefined) return unit.outer.end;
-  if (src[at] !== '(') return at;
-  const close = closing(src, at, '(', ')', end);
+  const open = src[at];
+  if (open !== '(' && open !== '（') return at;
+  const close = closing(src, at, open, open === '(' ? ')' : '）', end);
   return close < 0 ? at : close + 1;
 }
 

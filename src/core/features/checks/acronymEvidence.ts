@@ -1,0 +1,256 @@
+import { areCodes, isCurrency } from '../../language/codes';
+import columnNouns from '../../language/data/columnNouns.txt';
+import companyForms from '../../language/data/companyForms.txt';
+import keyNouns from '../../language/data/keyNouns.txt';
+import namedNouns from '../../language/data/namedNouns.txt';
+import { isNoAcronym } from '../../language/capitals';
+import {
+  familiarityOf,
+  isEverydayWord,
+  languagesWith,
+  type Familiarity,
+} from '../../language/everydayWords';
+import { wordSet } from '../../language/wordList';
+import type { Range } from '../../text/range';
+import { lineAfter, lineBefore } from '../discover/lines';
+import { headerOfCell } from './tableColumns';
+
+/**
+ * What speaks for and against capitals being an acronym that its readers must ask about. A word is reported where the
+ * weights of all that holds add up to more than 0. They were set on the labeled pages of the tests and on documents of
+ * public repositories, and are judged on others.
+ */
+export const weights = {
+  /** A run of capitals that is a word of its own in a sentence. */
+  capitals: 3,
+  /** Words of a dictionary are mostly the same word said aloud. */
+  basicWord: -7,
+  commonWord: -4,
+  uncommonWord: -2,
+  /** A frequent word of the text's own language, or of any other. */
+  wordOfLanguage: -5,
+  wordOfOtherLanguage: -1,
+  /** Dictionary words of more than four letters are hardly ever acronyms as well. */
+  longWord: -3,
+  /** Umlauts and accents are seldom kept in acronyms; what can be said aloud is a word. */
+  accented: -2,
+  speakableAndLong: -1,
+  /** `NFR1`, `AC3`: a number among others of its kind. */
+  numbered: -4,
+  /** Per letter beyond those of acronyms. */
+  tooLong: -2,
+  /** The same text writes the word in small letters. */
+  smallHere: -9,
+  /** Two other documents do. */
+  smallElsewhere: -2,
+  /** No document does, though it is a word of a dictionary. */
+  neverSmall: 2,
+  /** "the ACE", "via TAP": an article or a preposition before. */
+  determined: 2,
+  /** "the ACE of", "a WORM is": so it is no adjective of a noun that follows. */
+  endsAsNoun: 2,
+  /** `TOMs`, `VAST 4.2`: only things have a plural and versions. */
+  countedOrVersioned: 5,
+  /** "status AWAITING", "project PAY", a cell below "Error code". */
+  namedAsValue: -6,
+  /** "LEJ, HAM and MUC". */
+  inListOfCodes: -6,
+  /** `EN 50128`, `HGB § 257`. */
+  withItsNumber: -5,
+  /** "Vienna (VIE)", "Jira (PAY)": brackets after a name that does not spell it out. */
+  inBracketsAfterName: -3,
+  /** `5 PM`, `ILS 100`. */
+  measure: -6,
+  /** `Vermonster LLC`, `Lopes CT, Huck G`, `© ACME`. */
+  partOfName: -6,
+  /** `BY-SA`: the other half is a word or a sign. */
+  partOfCompound: -5,
+  /** `[INFURA](https://infura.io)`: a name that leads to its own site. */
+  nameOfSite: -6,
+} as const;
+
+type Evidence = keyof typeof weights;
+
+/** What holds at one place of a word. */
+export interface PlaceEvidence {
+  readonly score: number;
+  /** True where the place shows that the word names a code, a key or a site, here and so in the whole text. */
+  readonly isCode: boolean;
+}
+
+/** Longer runs of capitals are emphasis more often than acronyms, unless nobody could say them. */
+const longestAcronym = 6;
+const longestUnspeakable = 8;
+const unspeakable = /[^AEIOUY]{4}(?<!NGTH|GHTS)/u;
+const speakable = /^(?:[^AEIOUY]{0,2}[AEIOUYÀ-ÖØ-Þ]{1,2}){2,}[^AEIOUY]{0,2}$/u;
+const numbered = /^\p{Lu}{2,}\d{1,2}$/u;
+
+const wordEvidence = {
+  basic: 'basicWord',
+  common: 'commonWord',
+  uncommon: 'uncommonWord',
+} as const satisfies Readonly<Record<Familiarity, Evidence>>;
+
+/** How the word itself looks, whatever stands around it. `languages` are those of the text besides English. */
+export function scoreOfWord(word: string, languages: ReadonlySet<string>): number {
+  const small = word.toLowerCase();
+  const familiarity = familiarityOf(small);
+  const foreign = familiarity === undefined ? languagesWith(small) : [];
+  const isOwn = foreign.some((code) => languages.has(code));
+  const longest = unspeakable.test(word) ? longestUnspeakable : longestAcronym;
+  return (
+    sum([
+      'capitals',
+      familiarity !== undefined && wordEvidence[familiarity],
+      foreign.length > 0 && (isOwn ? 'wordOfLanguage' : 'wordOfOtherLanguage'),
+      (familiarity !== undefined || foreign.length > 0) && word.length > 4 && 'longWord',
+      /[^\0-\x7f]/u.test(word) && 'accented',
+      word.length > 5 && speakable.test(word) && 'speakableAndLong',
+      numbered.test(word) && 'numbered',
+    ]) +
+    Math.max(0, word.length - longest) * weights.tooLong
+  );
+}
+
+/** Whether a score is enough, given whether other documents write the word in small letters, as far as that is known. */
+export function isReported(
+  word: string,
+  score: number,
+  isWrittenSmall: boolean | undefined,
+): boolean {
+  return score + scoreOfSmallUse(word, isWrittenSmall) > 0;
+}
+
+function scoreOfSmallUse(word: string, isWrittenSmall: boolean | undefined): number {
+  if (isWrittenSmall === undefined) return 0;
+  if (isWrittenSmall) return weights.smallElsewhere;
+  return isEverydayWord(word.toLowerCase()) ? weights.neverSmall : 0;
+}
+
+/** What stands around one use of the word; `text` is the file's, `readable` has only its sentences. */
+export function scoreOfPlace(text: string, readable: string, range: Range): PlaceEvidence {
+  const word = readable.slice(range.start, range.end);
+  const before = lineBefore(readable, range.start, reach);
+  const after = lineAfter(readable, range.end, reach);
+  const code: readonly (Evidence | false)[] = [
+    isNamedAsValue(readable, range.start, before, after) && 'namedAsValue',
+    isInListOfCodes(word, before, after) && 'inListOfCodes',
+    isPartOfName(word, before, after) && 'partOfName',
+    isNameOfSite(text, word, range.end) && 'nameOfSite',
+  ];
+  const here: readonly (Evidence | false)[] = [
+    determined.test(before) && 'determined',
+    determined.test(before) && nounEnds.test(after) && 'endsAsNoun',
+    /^s(?!\p{L})|^ \d+\.\d/u.test(text.slice(range.end, range.end + 6)) && 'countedOrVersioned',
+    (withNumberBefore.test(before) || withNumberAfter.test(after)) && 'withItsNumber',
+    oneNameBefore.test(before) && after.startsWith(')') && 'inBracketsAfterName',
+    isMeasure(word, before, after) && 'measure',
+    isPartOfCompound(before) && 'partOfCompound',
+  ];
+  return { score: sum([...code, ...here]), isCode: code.some((evidence) => evidence !== false) };
+}
+
+function sum(evidence: readonly (Evidence | false)[]): number {
+  return evidence.reduce((score, one) => score + (one === false ? 0 : weights[one]), 0);
+}
+
+/** How far around a place evidence is looked for, in UTF-16 units. */
+const reach = 160;
+const keys = wordSet(keyNouns);
+const columns = wordSet(columnNouns);
+const named = wordSet(namedNouns);
+const forms = wordSet(companyForms);
+
+const determined =
+  /(?:^|[\s(])(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Ee]ach|[Ee]very|[Tt]his|[Tt]heir|[Yy]our|[Oo]ne|per|via|without|by|from|of|with)(?:\s+\p{Ll}+)?\s+["“*_]*$/u;
+const nounEnds =
+  /^["”*_]*(?:[.,;:)]|\s*\||\s+(?:of|from|in|is|are|was|has|to|and|or|for|on|at|with|by|that|which|can|must|will|should|never)\b)/u;
+
+/** A noun before, perhaps with a list of others between: "status AWAITING", "Linear project X", "airports: LEJ, HAM". */
+const nounBefore =
+  /(?:^|[^\p{L}])(\p{L}+)(:|\s=|\s(?:is|are|such as|like|e\.g\.))?\s?\(?["“*_[`]*$/u;
+
+function isNamedAsValue(readable: string, start: number, before: string, after: string): boolean {
+  const head = before.replace(itemsBefore, '');
+  const [, noun = '', separator] = nounBefore.exec(head) ?? [];
+  const small = noun.toLowerCase();
+  if (isOneOf(keys, small)) return true;
+  const isList = separator !== undefined || head.endsWith('(');
+  if (isList && named.has(small)) return true;
+  return /\|\s*$/u.test(before) && /^\s*\|/u.test(after) && isColumnOfValues(readable, start);
+}
+
+function isColumnOfValues(readable: string, start: number): boolean {
+  const head = headerOfCell(readable, start).toLowerCase();
+  return (
+    isOneOf(columns, head.split(/\s+/u).at(-1) ?? '') || isOneOf(columns, head.replace(/\s/gu, ''))
+  );
+}
+
+function isOneOf(nouns: ReadonlySet<string>, noun: string): boolean {
+  return (
+    nouns.has(noun) ||
+    nouns.has(noun.replace(/ies$/u, 'y')) ||
+    nouns.has(noun.replace(/e?s$/u, '')) ||
+    nouns.has(noun.replace(/s$/u, ''))
+  );
+}
+
+const joint = String.raw`(?:,\s(?:and\s|or\s|&\s)?|\s?\/\s?|\s(?:and|or|&)\s)`;
+const item = String.raw`[\p{Lu}][\p{Lu}\d]+`;
+const itemsBefore = new RegExp(`(?<![\\p{L}\\d])(?:${item}${joint})+$`, 'u');
+const itemsAfter = new RegExp(`^(?:${joint}${item}(?![\\p{L}\\d]))+`, 'u');
+const items = new RegExp(item, 'gu');
+
+/** Codes of one kind, words that are longer than any acronym, or what the sentence itself calls codes. */
+function isInListOfCodes(word: string, before: string, after: string): boolean {
+  const left = itemsBefore.exec(before)?.[0] ?? '';
+  const right = itemsAfter.exec(after)?.[0] ?? '';
+  const listed = `${left}${word}${right}`.match(items) ?? [];
+  if (listed.length < 2) return false;
+  // Acronyms differ in length; four and more of four letters each are made to a rule.
+  const areAlike = listed.length > 3 && listed.every(({ length }) => length === 4);
+  const clause = /[^.]{0,60}$/u.exec(before.slice(0, before.length - left.length))?.[0] ?? '';
+  return (
+    areAlike ||
+    areCodes(listed, before + word + after) ||
+    listed.some((one) => one.replace(/\d/gu, '').length > longestAcronym + 1) ||
+    (/\bin\s$/u.test(clause) && listed.every(({ length }) => length === 2)) ||
+    /\bcodes?\b/iu.test(clause + after.slice(right.length).slice(0, 30))
+  );
+}
+
+/** Papers of a series, laws and their paragraphs, numbers of things: what they are is said by the number. */
+const withNumberBefore = /(?:§|\b(?:Art\.|Article|Part|Section))\s?\d[^.;]{0,20}\s$/u;
+const withNumberAfter = /^\s(?:§|Art\.\s?\d|Part\s\d|\d{3,})/u;
+
+/** Two words and more would be what the letters stand for. */
+const oneNameBefore = /(?<![\p{Lu}][\p{L}-]*\s)(?<!\p{L})\p{Lu}\p{Ll}+\s\($/u;
+const partsOfTime = wordSet('AM PM BST EET HST IST MDT MST PDT PST');
+
+function isMeasure(word: string, before: string, after: string): boolean {
+  if (partsOfTime.has(word)) return /\d\s?(?:[ap]m\s)?$/iu.test(before);
+  return isCurrency(word) && (/\d\s?[kmb]?n?\s?$/u.test(before) || /^\s?\d[\d.,]*\d/u.test(after));
+}
+
+const authorAround = /^(?:,\s\p{Lu}\p{Ll}+\s\p{Lu}{1,3}\b)|\s\p{Lu}{1,3},\s\p{Lu}\p{Ll}+\s$/u;
+
+function isPartOfName(word: string, before: string, after: string): boolean {
+  if (/©|\bcopyright\b/iu.test(before)) return true;
+  if (!/\p{Lu}[\p{Ll}\p{Lu}]+,?\s$/u.test(before)) return false;
+  return (
+    forms.has(word) || (word.length <= 3 && (authorAround.test(after) || authorAround.test(before)))
+  );
+}
+
+function isPartOfCompound(before: string): boolean {
+  const other = /(?<![\p{L}\d])(\p{Lu}{2,})-$/u.exec(before)?.[1];
+  return other !== undefined && isNoAcronym(other);
+}
+
+const siteBehind = /^[^\]\n]{0,40}\]\(https?:\/\/([^/)\s]{1,80})/u;
+
+function isNameOfSite(text: string, word: string, end: number): boolean {
+  const host = siteBehind.exec(text.slice(end, end + 140))?.[1];
+  return host?.split('.').includes(word.toLowerCase()) === true;
+}

@@ -1,0 +1,47 @@
+import type { Range } from '../../text/range';
+import { lineAfter, lineBefore } from '../discover/lines';
+
+/** A name of that length is none. In UTF-16 units. */
+const reach = 200;
+const tokenBefore = /[^\s"'“”„«»「」()[\]{}<>*|,;]*$/u;
+const tokenAfter = /^[^\s"'“”„«»「」()[\]{}<>*|,;]*/u;
+
+/**
+ * True where a word is part of something for machines: an address, a package, a path, a file, a variable, an option, an
+ * identifier, an id. `and/or` and `client-side` are words of people.
+ */
+export function isInMachineName(text: string, { start, end }: Range): boolean {
+  const before = tokenBefore.exec(lineBefore(text, start, reach))?.[0] ?? '';
+  const after = tokenAfter.exec(lineAfter(text, end, reach))?.[0].replace(/[.:!?]+$/u, '') ?? '';
+  const token = before + text.slice(start, end) + after;
+  return (
+    /[@\\$#=~]|:\/\/|^-{1,2}\p{L}|^\.{0,2}\/|_|&\p{L}/u.test(token) ||
+    /[\p{L}\p{N}]$/u.test(before) ||
+    /^(?:\p{Lu}|\d)/u.test(after) ||
+    /\p{L}\.$/u.test(before) ||
+    /^\.\p{L}/u.test(after) ||
+    /\/.*\/|\/[^/]*\.\p{Ll}{1,5}$/u.test(token)
+  );
+}
+
+/** What introduces a word that is talked about: "the word client", "formerly called client". */
+const introduction = new RegExp(
+  `(?:^|[^\\p{L}])(?:${[
+    'the (?:word|term|name|label|phrase)s?|(?:formerly|previously|also|often|sometimes) (?:called|named|known as)',
+    "known as|a\\.?k\\.?a\\.?|instead of|rather than|do(?:n['’]t| not) (?:say|use|write)|avoid(?:ed)?(?: saying)?|not",
+    '(?:das|dem|des) Wort|(?:der|den|dem) Begriff|statt|anstatt|früher|nicht',
+    'le (?:mot|terme)|au lieu de|la palabra|el término|en lugar de|il termine|invece di|o termo|em vez de',
+    'het woord|de term|in plaats van|ordet|i stället för',
+  ].join('|')})\\s+$`,
+  'iu',
+);
+const opened = /["“”„«‹「『'‘’]$/u;
+const closed = /^["“”»›」』'’‘]/u;
+const marks = /[*_]{1,3}$/u;
+
+/** True where a text speaks of the word itself: in quotation marks of its own, or introduced as a word. */
+export function isTalkedAbout(text: string, { start, end }: Range): boolean {
+  const before = lineBefore(text, start, reach).replace(marks, '');
+  const after = lineAfter(text, end, reach).replace(/^[*_]{1,3}/u, '');
+  return (opened.test(before) && closed.test(after)) || introduction.test(before);
+}

@@ -1,0 +1,50 @@
+import type { Range } from '../../../text/range';
+import type { GatheredFields } from '../labelledFields';
+import { applyName, type NameContext } from './applyName';
+import { readNames } from './readNames';
+
+/** A name as a format other than Markdown holds it: its text, and where the file has it. */
+export interface NameText {
+  readonly text: string;
+  readonly range: Range;
+}
+
+export interface NamedFields {
+  readonly fields: GatheredFields;
+  /** Of the name alone, without what stands in brackets next to it. */
+  readonly range: Range;
+}
+
+/**
+ * The terms that a written name gives with its entry's fields: one, or several for `X / Y`. `fields` becomes the first
+ * one's. Names are read as in Markdown, since the same tables are kept in all formats.
+ */
+export function nameTerms(
+  name: NameText,
+  fields: GatheredFields,
+  source: string,
+  context: NameContext,
+): readonly NamedFields[] {
+  const [first, ...others] = readNames(name.text, { start: 0, end: name.text.length });
+  if (first === undefined) {
+    fields.name = name.text;
+    return [{ fields, range: name.range }];
+  }
+  const copies = others.map((other) => ({ other, copy: { ...fields } }));
+  applyName(fields, first, context);
+  return [
+    { fields, range: placeOf(name, source, first.range) },
+    ...copies.map(({ other, copy }) => {
+      applyName(copy, other, context);
+      return { fields: copy, range: placeOf(name, source, other.range) };
+    }),
+  ];
+}
+
+/** A part of the name has a place of its own only where the file holds the text as it is, without escapes. */
+function placeOf({ text, range }: NameText, source: string, { start, end }: Range): Range {
+  if (start === 0 && end === text.length) return range;
+  if (range.end - range.start !== text.length || !source.startsWith(text, range.start))
+    return range;
+  return { start: range.start + start, end: range.start + end };
+}

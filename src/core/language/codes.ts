@@ -1,0 +1,35 @@
+import { countries, currencies, languages } from 'word-lists/codes';
+import airports from './data/airports.txt';
+import coins from './data/furtherCodes.txt';
+import sure from './data/sureCodes.txt';
+import { wordSet } from './wordList';
+
+const sureCodes = wordSet(sure);
+const currencyCodes = wordSet(currencies, coins);
+const airportCodes = wordSet(airports);
+/** Two letters each: what one list lacks (`UK`, `EU`, `EL`) the European Union writes in its own texts. */
+const twoLetterCodes = [wordSet(countries, 'EL EU UK'), wordSet(languages)];
+
+/** True for a code that hardly ever means anything else. */
+export function isSureCode(word: string): boolean {
+  return sureCodes.has(word);
+}
+
+/** True for what stands next to an amount: `ILS 100`, `250 KES`. */
+export function isCurrency(word: string): boolean {
+  return currencyCodes.has(word);
+}
+
+/**
+ * True where the words of a list are all codes of one kind: countries, languages, currencies, airports. Two letters alone
+ * may be anything, unless one of the words, or another of the same line, is a sure code.
+ */
+export function areCodes(listed: readonly string[], line: string): boolean {
+  if (listed.length < 2) return false;
+  if ([currencyCodes, airportCodes].some((codes) => listed.every((word) => codes.has(word))))
+    return true;
+  const isOneKind = twoLetterCodes.some((codes) => listed.every((word) => codes.has(word)));
+  return (
+    isOneKind && (listed.length > 2 || line.match(/\b[A-Z]{2}\b/gu)?.some(isSureCode) === true)
+  );
+}

@@ -1,0 +1,28 @@
+import { ordinaryWords } from 'word-lists/ordinary';
+import codeWords from './data/codeWords.txt';
+import { decodeWords, wordSet } from './wordList';
+
+/**
+ * The function words of English, a closed class: inside an identifier, in small letters, they are grammar and never an
+ * acronym. Lists of stop words do not do: they hold codes of countries and content words as well.
+ */
+const glue = wordSet(`
+  a about after all also am an and any are as at be been before but by can could did do does each
+  for from had has have he her his how i if in into is it its may me my no nor not of off on one or
+  our out over own per shall she should so than that the their them then there these they this those
+  to too under until up was we were what when where which while who whom why will with would you your
+`);
+
+/** Everyday words and keywords that are also acronyms somewhere. In small letters the word is meant. */
+let ordinary: ReadonlySet<string> | undefined;
+
+/** Inside an identifier and in small letters the word is grammar, no acronym: `asString`, `whoAmI`. */
+export function isGlueWord(word: string): boolean {
+  return glue.has(word);
+}
+
+/** On its own and in small letters the word is what it always was: `it`, `as`, `rest`. */
+export function isOrdinaryWord(word: string): boolean {
+  ordinary ??= new Set([...decodeWords(ordinaryWords), ...wordSet(codeWords)]);
+  return glue.has(word) || ordinary.has(word);
+}

@@ -1,0 +1,97 @@
+/** Slots for words; with 20,000 different words one in fifty shares its slot with another. */
+const slots = 1 << 20;
+/** In fewer documents a word may be missing by chance. */
+const fewestDocuments = 12;
+const shortest = 2;
+const longest = 6;
+const severalTimes = -1;
+
+/**
+ * Remembers which short words documents write in small letters: whoever writes "the eks cluster" and "EKS" means an
+ * acronym or is shouting, and words of a dictionary that no one writes small are acronyms. Takes 4 MB whatever the
+ * workspace, and can be filled by several threads at a time. Sharing a slot makes a rare word look written small.
+ */
+export class SmallWords {
+  readonly #table: Int32Array;
+
+  /** @param table Made by `table`, to share it with other threads. */
+  constructor(table = SmallWords.table()) {
+    this.#table = table;
+  }
+
+  static table(shared = false): Int32Array {
+    const bytes = (slots + 1) * Int32Array.BYTES_PER_ELEMENT;
+    return new Int32Array(shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
+  }
+
+  get table(): Int32Array {
+    return this.#table;
+  }
+
+  /** Adds the words of a document's sentences; what is no sentence stands in it as `\0`. */
+  add(uri: string, readable: string): void {
+    Atomics.add(this.#table, slots, 1);
+    const document = (hashOf(uri, 0, uri.length) & 0x7fffffff) | 1;
+    let start = -1;
+    let isOwn = true;
+    for (let at = 0; at <= readable.length; at++) {
+      const unit = at < readable.length ? readable.charCodeAt(at) : 32;
+      if (isSmall(unit)) {
+        if (start < 0) start = at;
+        continue;
+      }
+      const length = at - start;
+      if (start >= 0 && isOwn && length >= shortest && length <= longest && !isAttached(unit))
+        this.#note(hashOf(readable, start, at), document);
+      start = -1;
+      isOwn = !isAttached(unit) && unit !== 46;
+    }
+  }
+
+  /** Whether two documents write the word in small letters; `undefined` where too few have been read to know. */
+  has(word: string): boolean | undefined {
+    if ((this.#table[slots] ?? 0) < fewestDocuments) return undefined;
+    return this.#table[slotOf(hashOf(word, 0, word.length))] === severalTimes;
+  }
+
+  #note(hash: number, document: number): void {
+    const slot = slotOf(hash);
+    const known = this.#table[slot] ?? 0;
+    if (known === 0) this.#table[slot] = document;
+    else if (known !== document) this.#table[slot] = severalTimes;
+  }
+}
+
+function slotOf(hash: number): number {
+  return (hash ^ (hash >>> 13)) & (slots - 1);
+}
+
+/** FNV-1a. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** Small letters of Latin, Greek and Cyrillic; good enough for words that are in a dictionary. */
+function isSmall(unit: number): boolean {
+  if (unit < 128) return unit >= 97 && unit <= 122;
+  if (unit < 0x100) return unit >= 0xdf && unit !== 0xf7;
+  if (unit < 0x250) return (unit & 1) === 1;
+  return (unit >= 0x3ac && unit <= 0x3ce) || (unit >= 0x430 && unit <= 0x45f);
+}
+
+/** A character that makes a word a part of something else: a capital, a digit, a sign of paths, addresses, identifiers. */
+function isAttached(unit: number): boolean {
+  return (
+    (unit >= 65 && unit <= 90) ||
+    (unit >= 48 && unit <= 57) ||
+    unit === 95 ||
+    unit === 45 ||
+    unit === 47 ||
+    unit === 92 ||
+    unit === 64 ||
+    unit === 35 ||
+    unit === 0
+  );
+}

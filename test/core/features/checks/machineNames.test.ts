@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { avoidedWord } from '../../../../src/core/glossary/avoidedWord';
+import { isInMachineName, isTalkedAbout } from '../../../../src/core/features/checks/machineNames';
+import { wordsOf } from './checked';
+
+function rangeIn(text: string): { readonly start: number; readonly end: number } {
+  const start = text.indexOf('pudo');
+  return { start, end: start + 4 };
+}
+
+const machines = [
+  ...['ops@pudo.example', '@pudo/lib', 'pudo.html', 'img/pudo.png', 'C:\\pudo\\x', '~/pudo/y'],
+  ...[
+    '$pudo',
+    '--pudo',
+    '-pudo',
+    '#pudo',
+    'pudo_id',
+    'myPudo.pudo',
+    'a/pudo/b',
+    'pudo=1',
+    './pudo',
+  ],
+  ...['pudoList', 'https://pudo/x', '/pudo', 'config.pudo'],
+];
+const people = [
+  'a pudo today',
+  'pudo/locker',
+  'pudo-like',
+  'pudo.',
+  'the pudo: open',
+  '(pudo)',
+  '*pudo*',
+];
+
+describe('discouraged words', () => {
+  for (const text of machines) {
+    it(`are no words of people in ${text}`, () => {
+      assert.ok(isInMachineName(`See ${text}, please.`, rangeIn(`See ${text}, please.`)));
+    });
+  }
+  for (const text of people) {
+    it(`are words of people in ${text}`, () => {
+      assert.ok(!isInMachineName(`See ${text} here`, rangeIn(`See ${text} here`)));
+    });
+  }
+
+  it('are talked about in quotation marks of their own and after "the word"', () => {
+    for (const text of [
+      'We said “pudo” once.',
+      'Wir sagten „pudo“ dazu.',
+      'We said "pudo" once.',
+      'The word pudo is old.',
+      'A shop, formerly called *pudo*, is open.',
+      'Say shop instead of pudo.',
+      'Das Wort pudo ist alt.',
+    ])
+      assert.ok(isTalkedAbout(text, rangeIn(text)), text);
+    for (const text of ['He said “a pudo is open”.', 'Bring it to a pudo.'])
+      assert.ok(!isTalkedAbout(text, rangeIn(text)), text);
+  });
+
+  it('are told of in sentences, and not in tags, attributes and ids of headings', async () => {
+    const files = {
+      'GLOSSARY.md': '# Glossary\n\n## Parcel shop\n\nWhere.\n\n- **Avoid**: pudo\n',
+      'a.md': '<img alt="pudo">\n\n## Setup {#pudo}\n\nBring it to a pudo today.\n',
+    };
+    assert.deepEqual(await wordsOf('discouraged-word', 'a.md', { files }), ['pudo']);
+  });
+
+  it('are listed with reasons and quotation marks, and with a sense that only people can tell', () => {
+    assert.equal(avoidedWord('“client”'), 'client');
+    assert.equal(avoidedWord('„Typ" (collides with type)'), 'Typ');
+    assert.equal(avoidedWord('client（あいまい な ので）'), 'client');
+    assert.equal(avoidedWord('shipment (internal)'), 'shipment (internal)');
+  });
+});
