@@ -60,9 +60,9 @@ export function withOwn(settings: Settings, own: Partial<Settings>): Settings {
 }
 
 const defaultGlossaryFiles = [
-  '**/{GLOSSARY,Glossary,glossary}.{md,markdown}',
+  '**/{GLOSSARY,Glossary,glossary}.{md,markdown,mdx,rst,adoc,asciidoc}',
   '**/{UBIQUITOUS_LANGUAGE,ubiquitous_language,ubiquitous-language}.md',
-  '**/glossary.{yml,yaml}',
+  '**/glossary.{yml,yaml,json}',
   '**/*.glossary.{yml,yaml}',
   '**/.contextive/definitions.{yml,yaml}',
   '**/includes/abbreviations.md',

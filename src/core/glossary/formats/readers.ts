@@ -7,6 +7,9 @@ import { yamlReader } from './yaml/yamlReader';
 const readers: ReadonlyMap<string, GlossaryReader> = new Map([
   ['md', markdownReader],
   ['markdown', markdownReader],
+  ['mdx', markdownReader],
+  ['html', markdownReader],
+  ['htm', markdownReader],
   ['yml', yamlReader],
   ['yaml', yamlReader],
   ['json', yamlReader],

@@ -1,3 +1,4 @@
+import { shownNote } from '../dialects/notes';
 import type { Shape } from '../entry';
 
 /** A name or short text such that reading it as inline Markdown gives it back. */
@@ -42,8 +43,7 @@ export function sameDefinition(a: string, b: string): boolean {
 }
 
 function comparable(definition: string): string {
-  return definition
-    .replace(/\r\n?/gu, '\n')
+  return shownNote(definition.replace(/\r\n?/gu, '\n'))
     .split('\n')
     .map((line) => line.trim().replace(/^\\(?=[#=-])/u, ''))
     .filter((line) => line !== '')
