@@ -55,7 +55,9 @@ function isSpace(src: string, at: number): boolean {
 
 /** True where a name is written inside `<dt>`. */
 export function isHtmlTerm(text: string, nameStart: number): boolean {
-  return /<dt\b[^<>]*>(?:\s|<[^<>]*>)*$/iu.test(text.slice(Math.max(0, nameStart - 200), nameStart));
+  return /<dt\b[^<>]*>(?:\s|<[^<>]*>)*$/iu.test(
+    text.slice(Math.max(0, nameStart - 200), nameStart),
+  );
 }
 
 const inline: readonly (readonly [RegExp, string])[] = [

@@ -15,7 +15,8 @@ export const markdownDialect: Dialect = {
   blocks: parseBlocks,
   definition,
   writing: {
-    fromMarkdown: (definition, old) => (old === undefined ? definition : withWikiLinks(old, definition)),
+    fromMarkdown: (definition, old) =>
+      old === undefined ? definition : withWikiLinks(old, definition),
     escape: undefined,
   },
 };

@@ -166,7 +166,8 @@ class MdxScanner {
         open.pop();
         if (open.length === 0) return i + 1;
       } else if (char === '"' || char === '`') i = this.#quoteEnd(i, char);
-      else if (char === "'" && !/[\p{L}\p{N}]/u.test(this.#src[i - 1] ?? '')) i = this.#quoteEnd(i, char);
+      else if (char === "'" && !/[\p{L}\p{N}]/u.test(this.#src[i - 1] ?? ''))
+        i = this.#quoteEnd(i, char);
       else if (char === '/' && this.#src[i + 1] === '*') i = this.#commentEnd(i);
     }
     this.#failed.add('{');

@@ -43,7 +43,8 @@ function maskBody(src: string, body: Range, indent: number, mask: Masking): void
       if (/^\s*:[\w-]+:/u.test(text)) mask.blank(line, line + text.length);
       else maskClassifier(text, line, mask);
     } else {
-      if (begins && depth >= 2 && !/^\s*[:~]\s/u.test(text)) mask.put(line, `:${' '.repeat(depth - 1)}`);
+      if (begins && depth >= 2 && !/^\s*[:~]\s/u.test(text))
+        mask.put(line, `:${' '.repeat(depth - 1)}`);
       begins = false;
     }
   }

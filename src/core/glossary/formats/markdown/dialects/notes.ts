@@ -3,7 +3,8 @@ import { AscendingRanges } from '../syntax/codeRanges';
 import { Masking } from '../syntax/masking';
 
 /** `%% comment %%`, `==mark==` and the id of a block at the end of its line, as Obsidian writes them. */
-const marks = /%%|==(?=[^\s=])[^=\n]{0,300}[^\s=]==(?!=)|[ \t]\^[A-Za-z0-9-]+[ \t]*$|^\^[A-Za-z0-9-]+[ \t]*$/gmu;
+const marks =
+  /%%|==(?=[^\s=])[^=\n]{0,300}[^\s=]==(?!=)|[ \t]\^[A-Za-z0-9-]+[ \t]*$|^\^[A-Za-z0-9-]+[ \t]*$/gmu;
 
 /** Takes out what Obsidian's notes have beside Markdown; `src` has `\n` line ends, `fences` are its fenced blocks. */
 export function maskNotes(src: string, fences: readonly Range[]): string {

@@ -1,5 +1,6 @@
 import type { Block } from '../syntax/block';
 import { plainText } from '../syntax/inline';
+import { innerOf } from '../judge/inner';
 import { fieldList, isAside, readBody } from '../structure/body';
 import { readNames } from '../structure/names';
 import { listKind, readList } from './bullets';
@@ -48,6 +49,7 @@ class ContainerReader {
       if (block.kind === 'paragraph') i = this.#paragraph(blocks, i);
       else if (block.kind === 'list') yield* this.#list(block);
       else if (block.kind === 'table') yield* this.#table(block);
+      else if (block.kind === 'quote') yield* this.#quote(block);
       else if (block.kind === 'rule') this.#close();
       else this.#open?.following.push(block);
     }
@@ -118,6 +120,21 @@ class ContainerReader {
     if (kind === 'plain' || attached || list.children.length < 2 || src[end - 1] === ':')
       return true;
     return fieldList(src, list, own) !== undefined;
+  }
+
+  /** A quote or callout holds entries of its own, or goes on with the entry above it. */
+  *#quote(block: Block): Generator<undefined, void> {
+    const open = this.#open;
+    const holdsEntries =
+      this.#scope.glossary &&
+      (open === undefined || !isBare(open)) &&
+      innerOf(this.#scope, block.children).entries !== 'none';
+    if (!holdsEntries) {
+      open?.following.push(block);
+      return;
+    }
+    this.#close();
+    yield* readContainer(block.children, this.#scope, this.#sink, block);
   }
 
   *#table(block: Block): Generator<undefined, void> {

@@ -14,7 +14,8 @@ export function fencedBlocks(src: string): readonly Range[] {
     const mark = fence?.[1];
     if (mark !== undefined) {
       if (open === undefined) {
-        if (mark.startsWith('~') || fence?.[2]?.includes('`') !== true) open = { start: line, mark };
+        if (mark.startsWith('~') || fence?.[2]?.includes('`') !== true)
+          open = { start: line, mark };
       } else if (mark.startsWith(open.mark) && fence?.[2]?.trim() === '') {
         found.push({ start: open.start, end });
         open = undefined;

@@ -40,7 +40,9 @@ export class Masking {
   }
 
   toString(): string {
-    return this.#parts.length === 0 ? this.#text : this.#parts.join('') + this.#text.slice(this.#at);
+    return this.#parts.length === 0
+      ? this.#text
+      : this.#parts.join('') + this.#text.slice(this.#at);
   }
 }
 

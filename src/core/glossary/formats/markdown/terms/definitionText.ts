@@ -20,7 +20,10 @@ function unquoted(raw: string): string {
   const quoted = first.startsWith('>');
   if (!quoted && rest.length === 0) return raw;
   const lines = [first, ...rest].map((line) => line.replace(/^\s*>[ \t]?/u, ''));
-  return lines.join('\n').replace(/^\[![\w-]+\][+-]?[ \t]*\n?/u, '').trim();
+  return lines
+    .join('\n')
+    .replace(/^\[![\w-]+\][+-]?[ \t]*\n?/u, '')
+    .trim();
 }
 
 function unixText(text: string, { start, end }: Range): string {

@@ -31,7 +31,8 @@ function styleIn(src: string, entry: Entry): FieldStyle | undefined {
   return place === undefined ? undefined : styleOf(src, place);
 }
 
-function isStyled({ form, text }: FieldPlace): boolean {
+function isStyled({ form, text, label }: FieldPlace): boolean {
+  if (label === '') return false;
   return (form === 'bullet' || form === 'line') && text.trim() !== '' && !text.includes('\n');
 }
 
@@ -52,7 +53,9 @@ function styleOf(src: string, place: FieldPlace): FieldStyle | undefined {
 /** The word the file itself uses for a field. */
 export function labelFor(document: MarkdownDocument, field: FieldName): string {
   for (const { fields } of document.entries) {
-    const place = fields.find((each) => each.field === field && each.form !== 'cell');
+    const place = fields.find(
+      (each) => each.field === field && each.form !== 'cell' && each.label !== '',
+    );
     if (place !== undefined && !/\s/u.test(place.label.trim())) return place.label;
   }
   return labels[field];
