@@ -1,6 +1,8 @@
 import type { DocumentUri } from '../../text/textDocument';
 import type { GlossaryReader } from '../format';
+import { asciidocReader } from './asciidoc/asciidocReader';
 import { csvReader } from './csv/csvReader';
+import { rstReader } from './rst/rstReader';
 import { markdownReader } from './markdown/markdownReader';
 import { yamlReader } from './yaml/yamlReader';
 
@@ -8,6 +10,10 @@ const readers: ReadonlyMap<string, GlossaryReader> = new Map([
   ['md', markdownReader],
   ['markdown', markdownReader],
   ['mdx', markdownReader],
+  ['rst', rstReader],
+  ['rest', rstReader],
+  ['adoc', asciidocReader],
+  ['asciidoc', asciidocReader],
   ['html', markdownReader],
   ['htm', markdownReader],
   ['yml', yamlReader],

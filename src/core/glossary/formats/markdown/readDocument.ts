@@ -5,7 +5,7 @@ import type { SourceText } from '../../format';
 import type { Dialect } from './dialects/dialect';
 import { dialectOf } from './dialects/dialects';
 import type { Entry } from './entry';
-import { readFrontMatter, type FrontMatter } from './frontMatter';
+import { noFrontMatter, readFrontMatter, type FrontMatter } from './frontMatter';
 import { judge } from './judge/judge';
 import { ownLabels } from './judge/ownLabels';
 import type { Task } from './judge/plan';
@@ -40,7 +40,7 @@ export function* readDocument(source: SourceText): Generator<undefined, Markdown
   const own = normalised(source.text);
   const dialect = dialectOf(source.uri);
   const src = dialect.mask(own, source.uri);
-  const front = readFrontMatter(src);
+  const front = dialect.hasFrontMatter ? readFrontMatter(src) : noFrontMatter;
   const blocks = yield* dialect.blocks(src, front.endLine, own);
   const root = yield* outline(src, blocks);
   yield undefined;

@@ -8,6 +8,8 @@ import type { Block } from '../syntax/block';
  * are in Markdown. Offsets are those of the file, so that names, fields and edits have their places in it.
  */
 export interface Dialect {
+  /** True where YAML between two lines of `---` may stand above the text. */
+  readonly hasFrontMatter: boolean;
   /** The text with `\n` line ends in terms of Markdown, at the same offsets. Linear in the length, never throws. */
   mask(src: string, uri: DocumentUri): string;
   /** The blocks of the masked text from line `from` on, in steps; `own` is the text before it was masked. */
@@ -30,7 +32,13 @@ export interface Reading {
 /** How entries are written. */
 export interface DialectWriting {
   /** A definition in the dialect; `old` is the one that it replaces, as it is written. */
-  fromMarkdown(definition: string, old: string | undefined): string;
-  /** A name or short text in the dialect; `undefined` to escape as Markdown does. */
-  readonly escape: ((text: string) => string) | undefined;
+  fromMarkdown(definition: string, old: string | undefined, entry: Entry): string;
+  /** What stands before and after the label of a field that the file has none of yet; `undefined` for Markdown's own way. */
+  readonly field: { readonly before: string; readonly between: string } | undefined;
+  /** The first entry of a file without any; `undefined` for Markdown's heading. */
+  readonly start: ((name: string, definition: string) => string) | undefined;
+  /** What an empty file begins with. */
+  readonly title: string;
+  /** True where a line of marks below a heading must be as long as the heading. */
+  readonly underlined: boolean;
 }

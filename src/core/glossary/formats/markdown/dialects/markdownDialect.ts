@@ -7,17 +7,22 @@ import type { Dialect, Reading } from './dialect';
 import { isHtmlTerm, markdownOfHtml, maskHtmlLists, maskPage } from './htmlLists';
 import { maskMdx } from './mdx';
 import { maskMystGlossaries } from './mystGlossary';
-import { maskNotes, shownNote, withWikiLinks } from './notes';
+import { maskNotes, shownNote, wikiLinks } from './notes';
+import { withMarkup } from './withMarkup';
 
 /** Markdown with what its relatives add: MDX, MyST, Obsidian's notes, definition lists in HTML. */
 export const markdownDialect: Dialect = {
+  hasFrontMatter: true,
   mask: maskMarkdown,
   blocks: parseBlocks,
   definition,
   writing: {
     fromMarkdown: (definition, old) =>
-      old === undefined ? definition : withWikiLinks(old, definition),
-    escape: undefined,
+      old === undefined ? definition : withMarkup(wikiLinks(old), definition),
+    field: undefined,
+    start: undefined,
+    title: '# Glossary\n',
+    underlined: false,
   },
 };
 

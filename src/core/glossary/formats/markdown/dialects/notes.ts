@@ -1,6 +1,7 @@
 import type { Range } from '../../../../text/range';
 import { AscendingRanges } from '../syntax/codeRanges';
 import { Masking } from '../syntax/masking';
+import type { Markup } from './withMarkup';
 
 /** `%% comment %%`, `==mark==` and the id of a block at the end of its line, as Obsidian writes them. */
 const marks =
@@ -53,16 +54,7 @@ function shownText(text: string): string {
     .trimEnd();
 }
 
-/** Puts the wiki links of an old definition around the same words of a new one. */
-export function withWikiLinks(old: string, wanted: string): string {
-  let text = wanted;
-  let from = 0;
-  for (const { 0: link } of old.matchAll(wikiLink)) {
-    const words = shownText(link);
-    const at = words === '' || text.includes(link) ? -1 : text.indexOf(words, from);
-    if (at < 0) continue;
-    text = text.slice(0, at) + link + text.slice(at + words.length);
-    from = at + link.length;
-  }
-  return text;
+/** The wiki links of a definition with the words that they show. */
+export function wikiLinks(definition: string): readonly Markup[] {
+  return [...definition.matchAll(wikiLink)].map(({ 0: written }) => ({ written, shown: shownText(written) }));
 }

@@ -45,6 +45,7 @@ function entriesOf(
 ): Inner['entries'] | number {
   if (block.kind === 'table')
     return glossaryColumns(scope.src, block, true) === undefined ? 'none' : 'sure';
+  if (block.kind === 'terms') return 'sure';
   if (block.kind === 'list') return listEntries(scope, block);
   if (block.kind === 'quote') return quotedEntries(scope, block);
   if (block.kind !== 'paragraph') return 'none';

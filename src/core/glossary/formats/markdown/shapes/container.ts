@@ -8,6 +8,7 @@ import { isDefinitionList, readDefinitionList, startsDefinition } from './defini
 import { isAbbreviations, readAbbreviations } from './lines';
 import { labelledParts, labelStyles, type LabelledPart, type Styles } from './paragraphs';
 import { entriesAtOnce, groupOf, withStart, type Scope, type Sink } from './scope';
+import { readTermList } from './termLists';
 import { glossaryColumns, readTable } from './tables';
 
 /** Reads all entries between two headings, in steps. What is no entry belongs to the bold-labelled paragraph above it. */
@@ -49,6 +50,7 @@ class ContainerReader {
       if (block.kind === 'paragraph') i = this.#paragraph(blocks, i);
       else if (block.kind === 'list') yield* this.#list(block);
       else if (block.kind === 'table') yield* this.#table(block);
+      else if (block.kind === 'terms') yield* this.#terms(block);
       else if (block.kind === 'quote') yield* this.#quote(block);
       else if (block.kind === 'rule') this.#close();
       else this.#open?.following.push(block);
@@ -135,6 +137,15 @@ class ContainerReader {
     }
     this.#close();
     yield* readContainer(block.children, this.#scope, this.#sink, block);
+  }
+
+  *#terms(block: Block): Generator<undefined, void> {
+    if (!this.#scope.glossary && block.level === 0) {
+      this.#open?.following.push(block);
+      return;
+    }
+    this.#close();
+    yield* readTermList(block, this.#scope, this.#sink);
   }
 
   *#table(block: Block): Generator<undefined, void> {

@@ -129,6 +129,6 @@ function isPadded(
   const text = src.slice(row.start, row.end);
   return (
     header.length === text.length &&
-    cellRanges(text, { start: 0, end: text.length }).length === columns.length
+    cellRanges(text, { range: { start: 0, end: text.length }, children: [] }).length === columns.length
   );
 }
