@@ -12,7 +12,8 @@ const heading = /^(={1,6}|#{1,6})[ \t]+(?=\S)/u;
 const bullet = /^(?:\*{1,5}|-|\.{1,5}|\d{1,4}\.)[ \t]+(?=\S)/u;
 const delimiter = /^(?:-{4,}|\.{4,}|={4,}|\*{4,}|_{4,}|\+{4,}|\/{4,}|--|`{3,}[^`]*|~{4,})$/u;
 const attributeLine = /^\[[^\]\n]*\]$|^\[\[[^\]\n]*\]\]$/u;
-const skipped = /^(?:\/\/(?!\/)|:!?[A-Za-z0-9_][\w-]*!?:(?:\s|$)|(?:ifdef|ifndef|ifeval|endif|include|toc|image|video|audio)::|<{3,}$|'{3,}$)/u;
+const skipped =
+  /^(?:\/\/(?!\/)|:!?[A-Za-z0-9_][\w-]*!?:(?:\s|$)|(?:ifdef|ifndef|ifeval|endif|include|toc|image|video|audio)::|<{3,}$|'{3,}$)/u;
 const admonition = /^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]/u;
 /** `term:: definition`, with the mark right behind the name; `:::`, `::::` and `;;` are deeper levels. */
 const term = /^(?![:/]|\/\/)(.{1,300}?)(:{2,4}|;;)(?=\s|$)[ \t]*/u;
@@ -76,7 +77,8 @@ class AdocReader {
     }
     if (skipped.test(text)) return i + 1;
     const mark = heading.exec(text);
-    if (mark?.[1] !== undefined) return this.#heading(i, line, mark[1].length, mark[0].length, blocks);
+    if (mark?.[1] !== undefined)
+      return this.#heading(i, line, mark[1].length, mark[0].length, blocks);
     if (/^[|,:!]={3,}$/u.test(text)) {
       const table = adocTable(this.#src, this.#own, this.#lines, { i, to, attributes });
       blocks.push(table.block);
@@ -90,7 +92,9 @@ class AdocReader {
 
   #heading(i: number, line: Line, level: number, length: number, blocks: Block[]): number {
     const content = { start: line.text + length, end: line.end };
-    blocks.push(newBlock('heading', { start: line.text, end: line.end }, { level, line: i, content }));
+    blocks.push(
+      newBlock('heading', { start: line.text, end: line.end }, { level, line: i, content }),
+    );
     return i + 1;
   }
 
@@ -102,7 +106,9 @@ class AdocReader {
       const kind = text.startsWith('/') ? 'html' : 'code';
       blocks.push(newBlock(kind, range, { line: i, info: text.startsWith('/') ? '' : '-' }));
     } else if (/^[=_*]/u.test(text)) {
-      blocks.push(newBlock('quote', range, { line: i, children: this.#within(i + 1, close, depth + 1) }));
+      blocks.push(
+        newBlock('quote', range, { line: i, children: this.#within(i + 1, close, depth + 1) }),
+      );
     } else for (const block of this.#within(i + 1, close, depth + 1)) blocks.push(block);
     return close + 1;
   }
@@ -179,7 +185,11 @@ class AdocReader {
     const text = this.#text(i);
     if (!/^\[\[|^\[#|^\/\/|^(?:ifdef|ifndef|endif)::/u.test(text)) return false;
     let next = i + 1;
-    while (next < i + 5 && (isBlank(this.#lines[next]) || /^\[\[|^\[#|^\/\//u.test(this.#text(next)))) next++;
+    while (
+      next < i + 5 &&
+      (isBlank(this.#lines[next]) || /^\[\[|^\[#|^\/\//u.test(this.#text(next)))
+    )
+      next++;
     return this.#described(next)?.mark === mark;
   }
 
@@ -203,7 +213,7 @@ class AdocReader {
       next = this.#textEnd(next, to);
       const end = this.#rangeOf(at, next).end;
       body.push(newBlock('paragraph', { start: text, end }));
-    } else next = this.#firstBlock(next, to, depth, mark, body);
+    } else next = this.#firstBlock(next, to, mark, body);
     next = this.#attached(next, to, depth, mark, body);
     const content = { start: names[0]?.start ?? 0, end: names.at(-1)?.end ?? 0 };
     const start = this.#lines[i]?.text ?? 0;
@@ -233,15 +243,23 @@ class AdocReader {
   }
 
   /** The definition below its name; blank lines may stand between them. */
-  #firstBlock(from: number, to: number, depth: number, mark: string, body: Block[]): number {
+  #firstBlock(from: number, to: number, mark: string, body: Block[]): number {
     let i = from;
     while (i < to && isBlank(this.#lines[i])) i++;
     const text = this.#text(i);
-    const stops = i >= to || heading.test(text) || attributeLine.test(text) || skipped.test(text) || delimiter.test(text);
+    const stops =
+      i >= to ||
+      heading.test(text) ||
+      attributeLine.test(text) ||
+      skipped.test(text) ||
+      delimiter.test(text);
     const described = this.#described(i);
     if (stops || described?.mark === mark || text === '+') return from;
     if (described !== undefined || bullet.test(text)) return from;
-    return depth >= deepest ? from : this.#paragraph(i, to, body);
+    const end = this.#textEnd(i + 1, to);
+    const kind = admonition.test(text) ? 'quote' : 'paragraph';
+    body.push(newBlock(kind, this.#rangeOf(i, end), { line: i }));
+    return end;
   }
 
   /** Blocks that `+` joins to an entry, nested lists, and paragraphs that go on behind them. */
@@ -252,9 +270,12 @@ class AdocReader {
       let next = joined ? i + 1 : i;
       while (!joined && next < to && isBlank(this.#lines[next])) next++;
       const nested = this.#described(next);
-      const list = bullet.test(this.#text(next)) || (nested !== undefined && nested.mark !== mark && isDeeper(nested.mark, mark));
+      const list =
+        bullet.test(this.#text(next)) ||
+        (nested !== undefined && nested.mark !== mark && isDeeper(nested.mark, mark));
       if (next >= to || depth >= deepest || (!joined && !list)) break;
-      if (nested !== undefined && nested.mark !== mark) i = this.#nestedFields(next, to, depth, nested.mark, body);
+      if (nested !== undefined && nested.mark !== mark)
+        i = this.#nestedFields(next, to, depth, nested.mark, body);
       else {
         while (joined && next < to && attributeLine.test(this.#text(next))) next++;
         const after = this.#block(next, to, depth + 1, body);
@@ -299,10 +320,13 @@ class AdocReader {
       ordered = /^[.\d]/u.test(mark) ? 1 : 0;
       end = this.#textEnd(at + 1, to);
       // Blocks joined to a bullet stay in it as text.
-      while (end < to && this.#text(end) === '+') end = this.#textEnd(this.#joinedEnd(end + 1, to), to);
+      while (end < to && this.#text(end) === '+')
+        end = this.#textEnd(this.#joinedEnd(end + 1, to), to);
       const range = this.#rangeOf(at, end);
       const content = { start: Math.min(line.text + mark.length, range.end), end: range.end };
-      items.push(newBlock('item', range, { line: at, content, children: [newBlock('paragraph', content)] }));
+      items.push(
+        newBlock('item', range, { line: at, content, children: [newBlock('paragraph', content)] }),
+      );
       at = end;
       while (at < to && isBlank(this.#lines[at])) at++;
     }
@@ -328,7 +352,12 @@ class AdocReader {
 
   #ends(i: number): boolean {
     const text = this.#text(i);
-    return text === '+' || delimiter.test(text) || attributeLine.test(text) || /^[|,:!]={3,}$/u.test(text);
+    return (
+      text === '+' ||
+      delimiter.test(text) ||
+      attributeLine.test(text) ||
+      /^[|,:!]={3,}$/u.test(text)
+    );
   }
 }
 

@@ -33,7 +33,9 @@ const builtIn: ReadonlyMap<string, string> = new Map([
 
 export function attributesOf(src: string): Attributes {
   const found = new Map<string, string>();
-  for (const { 1: name, 2: value } of src.matchAll(/^:([A-Za-z0-9_][\w-]{0,60}):[ \t]*([^\n]*)$/gmu)) {
+  for (const { 1: name, 2: value } of src.matchAll(
+    /^:([A-Za-z0-9_][\w-]{0,60}):[ \t]*([^\n]*)$/gmu,
+  )) {
     if (name !== undefined && !found.has(name)) found.set(name, value?.trim() ?? '');
   }
   return found;
@@ -57,7 +59,20 @@ export function maskAdocInline(src: string, attributes: Attributes): string {
       continue;
     }
     const link = found[5];
-    const text = found[2] ?? found[4] ?? found[6] ?? (whole.startsWith('footnote') || whole.startsWith('indexterm:') || whole.startsWith('image') || whole.startsWith('anchor') ? undefined : found[7]) ?? found[9] ?? found[11] ?? found[12] ?? found[13];
+    const text =
+      found[2] ??
+      found[4] ??
+      found[6] ??
+      (whole.startsWith('footnote') ||
+      whole.startsWith('indexterm:') ||
+      whole.startsWith('image') ||
+      whole.startsWith('anchor')
+        ? undefined
+        : found[7]) ??
+      found[9] ??
+      found[11] ??
+      found[12] ??
+      found[13];
     const shown = text === '' || text === undefined ? (found[1] ?? link) : text;
     if (shown === undefined) {
       mask.blank(index, end);
@@ -73,11 +88,30 @@ export function maskAdocInline(src: string, attributes: Attributes): string {
 /** Inline text of AsciiDoc in Markdown. */
 export function inlineMarkdown(text: string, attributes: Attributes): string {
   const linked = text.replace(markup, (whole: string, ...groups: (string | undefined)[]) => {
-    const [target, label, address, shown, url, caption, macro, , indexed, attribute, passed, plus, styled] =
-      groups;
+    const [
+      target,
+      label,
+      address,
+      shown,
+      url,
+      caption,
+      macro,
+      ,
+      indexed,
+      attribute,
+      passed,
+      plus,
+      styled,
+    ] = groups;
     if (attribute !== undefined) return valueOf(attribute, attributes) ?? whole;
-    if (target !== undefined) return label !== undefined && label.trim() !== '' ? label.trim() : target.replace(/^.*#|^_/u, '').replace(/[_-]/gu, ' ');
-    if (url !== undefined) return caption === undefined || caption === '' ? url : `[${caption.replace(/,\s*\w+=.*$|\^$/u, '')}](${url})`;
+    if (target !== undefined)
+      return label !== undefined && label.trim() !== ''
+        ? label.trim()
+        : target.replace(/^.*#|^_/u, '').replace(/[_-]/gu, ' ');
+    if (url !== undefined)
+      return caption === undefined || caption === ''
+        ? url
+        : `[${caption.replace(/,\s*\w+=.*$|\^$/u, '')}](${url})`;
     if (address !== undefined) return linkText(whole, address, shown ?? '');
     if (macro !== undefined)
       return /^(?:footnote|indexterm:|image|icon|anchor)/u.test(whole) ? '' : macro;
@@ -98,8 +132,14 @@ function linkText(whole: string, address: string, shown: string): string {
 /** `*bold*` is bold, `_italic_` is italic. */
 function emphasis(text: string): string {
   return text
-    .replace(/(?<![\p{L}\p{N}*\\])\*(?![\s*])([^*\n]{0,300}[^*\s\n]|[^*\s\n])\*(?![\p{L}\p{N}*])/gu, '**$1**')
-    .replace(/(?<![\p{L}\p{N}_\\])_(?![\s_])([^_\n]{0,300}[^_\s\n]|[^_\s\n])_(?![\p{L}\p{N}_])/gu, '*$1*')
+    .replace(
+      /(?<![\p{L}\p{N}*\\])\*(?![\s*])([^*\n]{0,300}[^*\s\n]|[^*\s\n])\*(?![\p{L}\p{N}*])/gu,
+      '**$1**',
+    )
+    .replace(
+      /(?<![\p{L}\p{N}_\\])_(?![\s_])([^_\n]{0,300}[^_\s\n]|[^_\s\n])_(?![\p{L}\p{N}_])/gu,
+      '*$1*',
+    )
     .replace(/__([^_\n]{1,300})__/gu, '*$1*')
     .replace(/[ \t]\+$/gmu, '');
 }
@@ -119,19 +159,27 @@ export function markdownOfAdoc(adoc: string, attributes: Attributes): string {
     const text = line.trim();
     const fence = /^(?:-{4,}|\.{4,}|`{3,}[^`]*)$/u.test(text);
     if (fence) {
-      const close = lines.findIndex((one, at) => at > i && one.trim() === text.replace(/[^`]+$/u, (rest) => (text.startsWith('`') ? '' : rest)));
+      const close = lines.findIndex(
+        (one, at) =>
+          at > i &&
+          one.trim() === text.replace(/[^`]+$/u, (rest) => (text.startsWith('`') ? '' : rest)),
+      );
       const end = close < 0 ? lines.length : close;
       flush();
       out.push(`\n\`\`\`${language}\n${lines.slice(i + 1, end).join('\n')}\n\`\`\``);
       language = '';
       i = end;
-    } else if (/^\[[^\]]*\]$/u.test(text)) language = /^\[source,\s*([\w-]+)/u.exec(text)?.[1] ?? language;
+    } else if (/^\[[^\]]*\]$/u.test(text))
+      language = /^\[source,\s*([\w-]+)/u.exec(text)?.[1] ?? language;
     else if (text === '+' || /^(?:={4,}|_{4,}|\*{4,}|--|\+{4,})$/u.test(text)) prose.push('');
     else if (/^\/\/(?!\/)|^(?:ifdef|ifndef|ifeval|endif|include)::/u.test(text)) continue;
     else prose.push(lineOf(text));
   }
   flush();
-  return out.join('\n').replace(/\n{3,}/gu, '\n\n').trim();
+  return out
+    .join('\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();
 }
 
 const admonitions: Readonly<Record<string, string>> = {
@@ -151,7 +199,8 @@ function lineOf(line: string): string {
   const nested = /^(\S.{0,100}?):{3,4}(?:\s+(.*))?$/u.exec(line);
   if (nested?.[1] !== undefined) return `- *${nested[1]}*: ${nested[2] ?? ''}`;
   const note = /^(NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+/u.exec(line);
-  if (note?.[1] !== undefined) return `*${admonitions[note[1]] ?? ''}:* ${line.slice(note[0].length)}`;
+  if (note?.[1] !== undefined)
+    return `*${admonitions[note[1]] ?? ''}:* ${line.slice(note[0].length)}`;
   return line;
 }
 
@@ -169,7 +218,9 @@ export function adocOfMarkdown(markdown: string, joined: boolean): string {
 function joinedParagraphs(text: string): string {
   return text
     .split(/(\[source[^\n]*\n----\n[\s\S]*?\n----|----\n[\s\S]*?\n----)/u)
-    .map((part, i) => (i % 2 === 1 ? part : part.replace(/\n\n+(?![*.-]+ )/gu, '\n+\n').replace(/\n\n+/gu, '\n')))
+    .map((part, i) =>
+      i % 2 === 1 ? part : part.replace(/\n\n+(?![*.-]+ )/gu, '\n+\n').replace(/\n\n+/gu, '\n'),
+    )
     .join('');
 }
 
@@ -184,7 +235,14 @@ function proseOf(text: string): string {
   return text
     .replace(
       markdownInline,
-      (whole: string, code: string | undefined, label: string | undefined, address: string | undefined, bold: string | undefined, italic: string | undefined) => {
+      (
+        whole: string,
+        code: string | undefined,
+        label: string | undefined,
+        address: string | undefined,
+        bold: string | undefined,
+        italic: string | undefined,
+      ) => {
         if (code !== undefined) return code;
         if (label !== undefined) {
           const url = address ?? '';
@@ -195,13 +253,19 @@ function proseOf(text: string): string {
       },
     )
     .replace(/^([ ]*)- (?=\S)/gmu, (_, indent: string) => `${'*'.repeat(indent.length / 2 + 1)} `)
-    .replace(/^([ ]*)\d+[.)] (?=\S)/gmu, (_, indent: string) => `${'.'.repeat(Math.floor(indent.length / 2) + 1)} `);
+    .replace(
+      /^([ ]*)\d+[.)] (?=\S)/gmu,
+      (_, indent: string) => `${'.'.repeat(Math.floor(indent.length / 2) + 1)} `,
+    );
 }
 
 /** The markup of an old definition with the words that it shows. */
-export function adocMarkup(old: string, attributes: Attributes): readonly { readonly written: string; readonly shown: string }[] {
+export function adocMarkup(
+  old: string,
+  attributes: Attributes,
+): readonly { readonly written: string; readonly shown: string }[] {
   return [...old.matchAll(markup)].map(({ 0: written }) => ({
     written,
-    shown: inlineMarkdown(written, attributes),
+    shown: adocOfMarkdown(inlineMarkdown(written, attributes), false),
   }));
 }

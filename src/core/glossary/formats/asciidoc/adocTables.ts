@@ -18,10 +18,16 @@ interface Table {
 }
 
 /** What may stand before the bar of a cell: spans, alignment, style. */
-const cellStart = /(?:^|[ \t])?(?:\d+(?:\.\d+)?[+*]|\.\d+\+)?[<^>]?(?:\.[<^>])?[adehlmsv]?(?<!\\)\|/gu;
+const cellStart =
+  /(?:^|[ \t])?(?:\d+(?:\.\d+)?[+*]|\.\d+\+)?[<^>]?(?:\.[<^>])?[adehlmsv]?(?<!\\)\|/gu;
 
 /** Reads the table that a line opens; cells are counted into rows by `cols`, else by the cells of the first line. */
-export function adocTable(src: string, own: string, lines: readonly Line[], { i, to, attributes }: Place): Table {
+export function adocTable(
+  src: string,
+  own: string,
+  lines: readonly Line[],
+  { i, to, attributes }: Place,
+): Table {
   const open = lines[i];
   const mark = open === undefined ? '' : own.slice(open.text, open.end);
   let close = i + 1;
@@ -37,7 +43,11 @@ export function adocTable(src: string, own: string, lines: readonly Line[], { i,
     .map((cells) => {
       const start = cells[0]?.start ?? 0;
       const end = cells.at(-1)?.end ?? start;
-      return newBlock('row', { start: rowStart(src, start), end }, { children: cells.map((cell) => newBlock('paragraph', cell)) });
+      return newBlock(
+        'row',
+        { start: rowStart(src, start), end },
+        { children: cells.map((cell) => newBlock('paragraph', cell)) },
+      );
     });
   return { block: newBlock('table', range, { line: i, children }), next };
 }
@@ -61,7 +71,11 @@ function columnsOf(attributes: string): number | undefined {
   return count > 0 && count < 100 ? count : undefined;
 }
 
-function barRows(own: string, lines: readonly Line[], columns: number | undefined): readonly (readonly Range[])[] {
+function barRows(
+  own: string,
+  lines: readonly Line[],
+  columns: number | undefined,
+): readonly (readonly Range[])[] {
   const cells: Range[] = [];
   let first: number | undefined;
   for (const line of lines) {

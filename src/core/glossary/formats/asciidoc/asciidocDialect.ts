@@ -2,7 +2,14 @@ import type { Entry } from '../markdown/entry';
 import type { Dialect, Reading } from '../markdown/dialects/dialect';
 import { withMarkup } from '../markdown/dialects/withMarkup';
 import { adocBlocks } from './adocBlocks';
-import { adocMarkup, adocOfMarkdown, attributesOf, markdownOfAdoc, maskAdocInline, type Attributes } from './adocInline';
+import {
+  adocMarkup,
+  adocOfMarkdown,
+  attributesOf,
+  markdownOfAdoc,
+  maskAdocInline,
+  type Attributes,
+} from './adocInline';
 
 /** AsciiDoc as Asciidoctor and Antora read it. */
 export const asciidocDialect: Dialect = {
@@ -12,11 +19,13 @@ export const asciidocDialect: Dialect = {
   definition,
   writing: {
     fromMarkdown: (wanted, old, { shape }) =>
-      adocOfMarkdown(
-        old === undefined ? wanted : withMarkup(adocMarkup(old, none), wanted),
-        shape === 'definition-list',
+      withMarkup(
+        old === undefined ? [] : adocMarkup(old, none),
+        adocOfMarkdown(wanted, shape === 'definition-list'),
       ),
-    field: { before: '*', between: '*: ' },
+    between: ':: ',
+    indent: '',
+    field: { lead: '\n+\n', before: '*', between: '*: ' },
     start: (name, text) => `[glossary]\n${name}:: ${text}\n`,
     title: '= Glossary\n',
     underlined: false,

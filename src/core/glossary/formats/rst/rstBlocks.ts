@@ -89,7 +89,7 @@ class RstReader {
   #title(i: number, blocks: Block[]): number | undefined {
     const [first, second, third] = [this.#lines[i], this.#lines[i + 1], this.#lines[i + 2]];
     const mark = this.#adornment(first);
-    if (mark !== undefined && second !== undefined && !isBlank(second)) {
+    if (mark !== undefined && second !== undefined && !isBlank(second) && first !== undefined && first.end - first.text > 1) {
       if (this.#adornment(third) !== mark) return undefined;
       return this.#heading(i, second, third, `${mark}${mark}`, blocks) ? i + 3 : undefined;
     }
@@ -104,7 +104,13 @@ class RstReader {
     return this.#heading(i, first, second, under, blocks) ? i + 2 : undefined;
   }
 
-  #heading(i: number, title: Line, last: Line | undefined, style: string, blocks: Block[]): boolean {
+  #heading(
+    i: number,
+    title: Line,
+    last: Line | undefined,
+    style: string,
+    blocks: Block[],
+  ): boolean {
     const first = this.#lines[i];
     if (first === undefined || last === undefined) return false;
     if (!this.#styles.includes(style)) this.#styles.push(style);
@@ -116,7 +122,7 @@ class RstReader {
 
   /** The character of a line that repeats one mark. */
   #adornment(line: Line | undefined): string | undefined {
-    if (line === undefined || line.indent > 0 || line.end - line.text < 2) return undefined;
+    if (line === undefined || line.indent > 0 || isBlank(line)) return undefined;
     return adornment.exec(this.#own.slice(line.text, line.end))?.[1];
   }
 
@@ -202,7 +208,10 @@ class RstReader {
     for (let i = from; i < to;) {
       const line = this.#lines[i];
       if (line === undefined || isBlank(line)) i++;
-      else if (line.indent > indent || /^\.\.(?:\s|$)/u.test(this.#own.slice(line.text, line.text + 3)))
+      else if (
+        line.indent > indent ||
+        /^\.\.(?:\s|$)/u.test(this.#own.slice(line.text, line.text + 3))
+      )
         i = Math.max(i + 1, this.#bodyEnd(i + 1, to, indent));
       else i = this.#term(i, to, depth, children, true);
     }
@@ -238,10 +247,19 @@ class RstReader {
   #term(i: number, to: number, depth: number, children: Block[], several: boolean): number {
     const indent = this.#lines[i]?.indent ?? 0;
     let body = i + 1;
-    while (several && body < to && this.#lines[body]?.indent === indent && !isBlank(this.#lines[body])) body++;
+    while (
+      several &&
+      body < to &&
+      this.#lines[body]?.indent === indent &&
+      !isBlank(this.#lines[body])
+    )
+      body++;
     const content = this.#rangeOf(i, body);
     const end = Math.max(body, this.#bodyEnd(body, to, indent));
-    const inner = end > body && depth < deepest ? this.#within(body, end, this.#indentOf(body, end), depth + 1) : [];
+    const inner =
+      end > body && depth < deepest
+        ? this.#within(body, end, this.#indentOf(body, end), depth + 1)
+        : [];
     const range = { start: content.start, end: Math.max(content.end, this.#rangeOf(i, end).end) };
     children.push(newBlock('term', range, { line: i, content, children: inner }));
     return end;
@@ -288,7 +306,21 @@ class RstReader {
       first.start >= first.end
         ? []
         : nested
-          ? [newBlock('list', first, { children: [newBlock('item', first, { content: { start: Math.min(first.start + 2, first.end), end: first.end }, children: [newBlock('paragraph', { start: Math.min(first.start + 2, first.end), end: first.end })] })] })]
+          ? [
+              newBlock('list', first, {
+                children: [
+                  newBlock('item', first, {
+                    content: { start: Math.min(first.start + 2, first.end), end: first.end },
+                    children: [
+                      newBlock('paragraph', {
+                        start: Math.min(first.start + 2, first.end),
+                        end: first.end,
+                      }),
+                    ],
+                  }),
+                ],
+              }),
+            ]
           : [newBlock('paragraph', first)];
     const rest = depth < deepest ? this.#within(next, to, this.#indentOf(next, to), depth + 1) : [];
     return newBlock('item', range, { line: i, content, children: [...head, ...rest] });

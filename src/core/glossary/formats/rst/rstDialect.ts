@@ -14,9 +14,12 @@ export const rstDialect: Dialect = {
   definition,
   writing: {
     fromMarkdown: (wanted, old) =>
-      rstOfMarkdown(old === undefined ? wanted : withMarkup(rstMarkup(old), wanted)),
-    field: { before: ':', between: ': ' },
-    start: (name, text) => `.. glossary::\n\n   ${name}\n${text === '' ? '' : `      ${text.replace(/\n(?=[^\n])/gu, '\n      ')}\n`}`,
+      withMarkup(old === undefined ? [] : rstMarkup(old), rstOfMarkdown(wanted)),
+    between: '\n   ',
+    indent: '   ',
+    field: { lead: '\n\n', before: ':', between: ': ' },
+    start: (name, text) =>
+      `.. glossary::\n\n   ${name}\n${text === '' ? '' : `      ${text.replace(/\n(?=[^\n])/gu, '\n      ')}\n`}`,
     title: 'Glossary\n========\n',
     underlined: true,
   },
@@ -29,7 +32,9 @@ function cellText(own: string, { start, end }: Range): string {
   const inGrid = rest.some((line) => /^\s*\|/u.test(line));
   const border = inGrid ? /[ \t]*\|.*$/u : /\s+$/u;
   const later = rest.map((line) => line.slice(column).replace(border, ''));
-  return [first.replace(inGrid && rest.length > 0 ? border : /\s+$/u, ''), ...later].join('\n').trim();
+  return [first.replace(inGrid && rest.length > 0 ? border : /\s+$/u, ''), ...later]
+    .join('\n')
+    .trim();
 }
 
 function definition(entry: Entry, { own }: Reading): string {

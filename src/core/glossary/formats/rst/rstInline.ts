@@ -5,7 +5,8 @@ const markup =
   /``[^\n]{1,500}?``|(:[\w:.+-]{1,40}:)?`((?:\\.|[^`\\]){1,1000})`(__?|:[\w:.+-]{1,40}:)?|\[[^\]\s]{1,40}\]_|\|([^|\n]{1,80})\|(?:__?)?|\\[ \n]|([\p{L}\p{N}])_(?=[\s.,;:!?)\]]|$)/gu;
 
 /** Roles whose text is code. */
-const codeRole = /^:(?:code|file|command|option|envvar|program|samp|kbd|(?:py|c|cpp|js|rst|http):.*|class|func|meth|mod|attr|data|obj|exc|const|makevar|token|samp|literal|strong|command):$/u;
+const codeRole =
+  /^:(?:code|file|command|option|envvar|program|samp|kbd|(?:py|c|cpp|js|rst|http):.*|class|func|meth|mod|attr|data|obj|exc|const|makevar|token|samp|literal|strong|command):$/u;
 
 interface Role {
   /** As it is shown; offsets are those inside the backticks. */
@@ -17,7 +18,8 @@ interface Role {
 /** `Shown text <target>` inside backticks. */
 function roleOf(inner: string): Role {
   const titled = /^([^<]*?)\s*<([^<>]+)>$/su.exec(inner);
-  if (titled?.[1] !== undefined && titled[1] !== '') return { text: titled[1], start: 0, target: titled[2] };
+  if (titled?.[1] !== undefined && titled[1] !== '')
+    return { text: titled[1], start: 0, target: titled[2] };
   const only = /^<([^<>]+)>$/u.exec(inner)?.[1];
   if (only !== undefined) return { text: only, start: 1, target: only };
   const start = /^[!~]/u.test(inner) ? 1 : 0;
@@ -107,7 +109,8 @@ function codeSpan(code: string): string {
 }
 
 const directiveLine = /^(\s*)\.\. ([\w:.+-]{1,60}?)::[ \t]*(.*)$/u;
-const codeDirective = /^(?:code|code-block|sourcecode|parsed-literal|highlight|literalinclude|doctest|testcode|math|mermaid|graphviz)$/u;
+const codeDirective =
+  /^(?:code|code-block|sourcecode|parsed-literal|highlight|literalinclude|doctest|testcode|math|mermaid|graphviz)$/u;
 const labelled: Readonly<Record<string, string>> = {
   note: 'Note',
   tip: 'Tip',
@@ -164,7 +167,9 @@ function directiveText(name: string, argument: string, body: string): string {
   const label = labelled[name];
   const text = [argument, content].filter((part) => part !== '').join('\n');
   if (label !== undefined) return `\n**${label}:** ${markdownOfRst(text)}\n`;
-  return /^(?:admonition|container|only|topic|epigraph|highlights|compound|class|rst-class)$/u.test(name)
+  return /^(?:admonition|container|only|topic|epigraph|highlights|compound|class|rst-class)$/u.test(
+    name,
+  )
     ? `\n${markdownOfRst(content)}\n`
     : '';
 }
@@ -198,9 +203,7 @@ function indentation(line: string): number {
 /** Markdown in reStructuredText: code, links, fences; what both write alike stays. */
 export function rstOfMarkdown(markdown: string): string {
   const parts = markdown.split(/^(```[^\n]*\n(?:[^\n]*\n)*?```[ \t]*)$/gmu);
-  const text = parts
-    .map((part, i) => (i % 2 === 1 ? directiveOf(part) : proseOf(part)))
-    .join('');
+  const text = parts.map((part, i) => (i % 2 === 1 ? directiveOf(part) : proseOf(part))).join('');
   return text.replace(/\n{3,}/gu, '\n\n').trim();
 }
 
@@ -236,10 +239,12 @@ function proseOf(text: string): string {
 }
 
 /** Links, roles and literals of an old definition with the words that they show, to be put around the same words again. */
-export function rstMarkup(old: string): readonly { readonly written: string; readonly shown: string }[] {
+export function rstMarkup(
+  old: string,
+): readonly { readonly written: string; readonly shown: string }[] {
   const found: { written: string; shown: string }[] = [];
   for (const { 0: written } of old.matchAll(markup)) {
-    const shown = inlineMarkdown(written);
+    const shown = rstOfMarkdown(inlineMarkdown(written));
     if (shown !== '' && written.length > 2) found.push({ written, shown });
   }
   return found;

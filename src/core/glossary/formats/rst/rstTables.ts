@@ -28,11 +28,19 @@ export function tableAt(
 /** Columns as offsets into a line. */
 type Columns = readonly { readonly from: number; readonly to: number }[];
 
-function simpleTable(own: string, lines: readonly Line[], i: number, to: number): Table | undefined {
+function simpleTable(
+  own: string,
+  lines: readonly Line[],
+  i: number,
+  to: number,
+): Table | undefined {
   const first = lines[i];
   if (first === undefined) return undefined;
   const marks = [...own.slice(first.start, first.end).matchAll(/=+/gu)];
-  const columns = marks.map(({ index }, n) => ({ from: index, to: marks[n + 1]?.index ?? Infinity }));
+  const columns = marks.map(({ index }, n) => ({
+    from: index,
+    to: marks[n + 1]?.index ?? Infinity,
+  }));
   const rows: Range[][] = [];
   let next = i + 1;
   let borders = 1;
@@ -92,7 +100,9 @@ function gridTable(own: string, lines: readonly Line[], i: number, to: number): 
   const first = lines[i];
   if (first === undefined) return undefined;
   const marks = [...own.slice(first.start, first.end).matchAll(/\+/gu)].map(({ index }) => index);
-  const columns = marks.slice(0, -1).map((from, n) => ({ from: from + 1, to: marks[n + 1] ?? from }));
+  const columns = marks
+    .slice(0, -1)
+    .map((from, n) => ({ from: from + 1, to: marks[n + 1] ?? from }));
   const rows: Range[][] = [];
   let begins = true;
   let next = i + 1;
@@ -117,7 +127,11 @@ function tableOf(rows: readonly (readonly Range[])[], range: Range): Block {
   const children = rows.map((cells) => {
     const start = Math.min(...cells.map((cell) => cell.start));
     const end = Math.max(...cells.map((cell) => cell.end));
-    return newBlock('row', { start, end }, { children: cells.map((cell) => newBlock('paragraph', cell)) });
+    return newBlock(
+      'row',
+      { start, end },
+      { children: cells.map((cell) => newBlock('paragraph', cell)) },
+    );
   });
   return newBlock('table', range, { children });
 }

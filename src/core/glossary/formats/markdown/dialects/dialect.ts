@@ -33,8 +33,13 @@ export interface Reading {
 export interface DialectWriting {
   /** A definition in the dialect; `old` is the one that it replaces, as it is written. */
   fromMarkdown(definition: string, old: string | undefined, entry: Entry): string;
-  /** What stands before and after the label of a field that the file has none of yet; `undefined` for Markdown's own way. */
-  readonly field: { readonly before: string; readonly between: string } | undefined;
+  /** From a name of a definition list to its definition. */
+  readonly between: string;
+  /** The indentation of a definition's later lines, where nothing in the file shows it. */
+  readonly indent: string;
+  /** What stands before and after the label of a field in a definition list; `undefined` where such a list has no place for fields. */
+  readonly field:
+    { readonly lead: string; readonly before: string; readonly between: string } | undefined;
   /** The first entry of a file without any; `undefined` for Markdown's heading. */
   readonly start: ((name: string, definition: string) => string) | undefined;
   /** What an empty file begins with. */

@@ -19,6 +19,8 @@ export const markdownDialect: Dialect = {
   writing: {
     fromMarkdown: (definition, old) =>
       old === undefined ? definition : withMarkup(wikiLinks(old), definition),
+    between: '\n: ',
+    indent: '    ',
     field: undefined,
     start: undefined,
     title: '# Glossary\n',

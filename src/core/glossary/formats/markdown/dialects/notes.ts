@@ -56,5 +56,8 @@ function shownText(text: string): string {
 
 /** The wiki links of a definition with the words that they show. */
 export function wikiLinks(definition: string): readonly Markup[] {
-  return [...definition.matchAll(wikiLink)].map(({ 0: written }) => ({ written, shown: shownText(written) }));
+  return [...definition.matchAll(wikiLink)].map(({ 0: written }) => ({
+    written,
+    shown: shownText(written),
+  }));
 }

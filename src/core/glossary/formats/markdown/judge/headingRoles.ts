@@ -101,7 +101,8 @@ export class HeadingRoles {
   }
 
   #count(section: Section): void {
-    if (section.nature === 'letter' || (section.nature === 'list' && !this.#isPlainTerm(section))) return;
+    if (section.nature === 'letter' || (section.nature === 'list' && !this.#isPlainTerm(section)))
+      return;
     if (section.nature === 'frame' && !this.#standsAmongTerms(section)) return;
     const level = this.#levels.get(section.level) ?? { terms: 0, lists: 0, parents: 0 };
     this.#levels.set(section.level, level);

@@ -70,7 +70,8 @@ function named(src: string, name: Range, classifier: Range | undefined): readonl
   const [only, second] = names;
   if (classifier === undefined || only === undefined || second !== undefined) return names;
   const text = plainText(src.slice(classifier.start, classifier.end));
-  if (only.expansion !== undefined || !isAcronym(only.text) || !standsFor(only.text, text)) return names;
+  if (only.expansion !== undefined || !isAcronym(only.text) || !standsFor(only.text, text))
+    return names;
   const whole = { start: name.end, end: classifier.end };
   return [{ ...only, expansion: { text, range: classifier, whole } }];
 }
@@ -85,5 +86,15 @@ function classifierField(
   const text = src.slice(classifier.start, classifier.end);
   const whole = { start: classifier.start - 3, end: classifier.end };
   const labelRange = { start: classifier.start, end: classifier.start };
-  return [{ field: undefined, label: 'Classifier', labelRange, value: classifier, text, whole, form: 'cell' }];
+  return [
+    {
+      field: undefined,
+      label: 'Classifier',
+      labelRange,
+      value: classifier,
+      text,
+      whole,
+      form: 'cell',
+    },
+  ];
 }

@@ -122,7 +122,12 @@ function fieldOf(src: string, label: Label, to: number): LabelledLine {
 }
 
 /** A field whose label the syntax itself marks as one: `:Owner: Team` in reStructuredText. */
-export function presetField(src: string, label: string, labelRange: Range, value: Range): LabelledLine {
+export function presetField(
+  src: string,
+  label: string,
+  labelRange: Range,
+  value: Range,
+): LabelledLine {
   const folded = foldLabel(label);
   const known = fieldOfFolded(folded);
   const field = known === 'name' ? undefined : known;

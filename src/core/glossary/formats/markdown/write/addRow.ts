@@ -101,8 +101,9 @@ interface RowModel {
 function rowText(src: string, columns: readonly Column[], { model, texts }: RowModel): string {
   const raw = src.slice(model.start, model.end);
   const widths = isPadded(src, columns, model) ? cellWidths(raw) : [];
-  const tight = !/[|] | [|]/u.test(raw);
-  const cells = texts.map((text, i) => (tight ? text : ` ${text} `.padEnd(widths[i] ?? 0)));
+  const lead = /\|\S/u.test(raw) ? '' : ' ';
+  const trail = / \|/u.test(raw) || lead === ' ' ? ' ' : '';
+  const cells = texts.map((text, i) => `${lead}${text}${trail}`.padEnd(widths[i] ?? 0));
   const open = raw.startsWith('|') ? '|' : '';
   const close = raw.endsWith('|') ? '|' : '';
   const row = open + cells.join('|') + close;
@@ -129,6 +130,7 @@ function isPadded(
   const text = src.slice(row.start, row.end);
   return (
     header.length === text.length &&
-    cellRanges(text, { range: { start: 0, end: text.length }, children: [] }).length === columns.length
+    cellRanges(text, { range: { start: 0, end: text.length }, children: [] }).length ===
+      columns.length
   );
 }

@@ -23,11 +23,15 @@ export function entryStyles(
   src: string,
   neighbour: Entry,
   group: readonly Entry[],
+  list: string,
 ): readonly EntryStyle[] {
   const at = group.indexOf(neighbour);
   const near = [neighbour, ...group.slice(Math.max(0, at - 20), at + 20), ...group.slice(0, 20)];
   const model = near.find((entry) => isClean(src, entry));
-  const fallback = fallbackStyle(src, neighbour);
+  const fallback =
+    neighbour.shape === 'definition-list'
+      ? { before: '', between: list }
+      : fallbackStyle(src, neighbour);
   return model === undefined ? [fallback] : [styleOf(src, model), fallback];
 }
 

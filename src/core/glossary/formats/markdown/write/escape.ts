@@ -42,10 +42,17 @@ export function sameDefinition(a: string, b: string): boolean {
   return comparable(a) === comparable(b);
 }
 
+/** `_a_` and `*a*`, `*` and `-` before a bullet say the same. */
+function likeMarked(line: string): string {
+  return line
+    .replace(/^[*+] /u, '- ')
+    .replace(/(?<![\p{L}\p{N}_*])_([^_\n]{1,300})_(?![\p{L}\p{N}_])/gu, '*$1*');
+}
+
 function comparable(definition: string): string {
   return shownNote(definition.replace(/\r\n?/gu, '\n'))
     .split('\n')
-    .map((line) => line.trim().replace(/^\\(?=[#=-])/u, ''))
+    .map((line) => likeMarked(line.trim().replace(/^\\(?=[#=-])/u, '')))
     .filter((line) => line !== '')
     .join('\n');
 }

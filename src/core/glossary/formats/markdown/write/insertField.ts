@@ -3,7 +3,7 @@ import type { TextEdit } from '../../../../text/textEdit';
 import type { FieldName } from '../../../fieldNames';
 import type { Entry } from '../entry';
 import type { MarkdownDocument } from '../readDocument';
-import { fieldStyle, labelFor, type FieldStyle } from './fieldStyle';
+import { fieldStyle, labelFor, listFields, type FieldStyle, type ListFields } from './fieldStyle';
 import { indentAt } from './lines';
 
 /** Ways to write a field line for an entry that has none for it yet; none where the shape has no place for fields. */
@@ -14,6 +14,8 @@ export function insertField(
   written: { readonly label?: string; readonly value: string },
 ): readonly TextEdit[] {
   const { shape } = entry;
+  const listed = listFields(document, entry);
+  if (listed !== undefined) return [inList(document, entry, listed, field, written)];
   if (shape === 'row' || shape === 'abbreviation' || shape === 'definition-list') return [];
   const label = written.label ?? (field === undefined ? '' : labelFor(document, field));
   if (shape === 'file' && document.front.endLine > 0) {
@@ -27,6 +29,28 @@ export function insertField(
     shape === 'bullet' ? indentAt(document.src, contentStart(document.src, entry)) : '';
   const paragraph = `\n\n${indent}**${label}**: ${written.value}`;
   return [leadIn(document, entry, style) + line, paragraph].map((newText) => ({ range, newText }));
+}
+
+/** A line of its own below the definition, as deep as that is. */
+function inList(
+  document: MarkdownDocument,
+  entry: Entry,
+  style: ListFields,
+  field: FieldName | undefined,
+  written: { readonly label?: string; readonly value: string },
+): TextEdit {
+  const { own } = document;
+  const label = written.label ?? (field === undefined ? '' : labelFor(document, field));
+  const last = lastField(entry);
+  const start = last?.whole.start ?? entry.definition?.start ?? 0;
+  const lineStart = own.lastIndexOf('\n', start - 1) + 1;
+  const before =
+    last === undefined ? own.slice(lineStart, start) : own.slice(lineStart).replace(/\S[^]*$/u, '');
+  const indent = /^[ \t]+$/u.test(before) ? before : style.indent;
+  const lead = last === undefined ? style.lead : '\n';
+  const line = `${lead}${indent}${style.before}${label}${style.between}${written.value}`;
+  const at = Math.max(last?.value.end ?? 0, entry.definition?.end ?? entry.label.end);
+  return { range: pointAt(at), newText: line };
 }
 
 /** Fields go behind the last field, else behind the definition or the name. */

@@ -83,6 +83,7 @@ function gapNear(text: string, group: readonly Entry[], neighbour: Entry): strin
   }
   const { shape, range } = neighbour;
   if (shape === 'bullet') return `\n${indentAt(text, range.start)}`;
+  if (shape === 'definition-list') return `\n\n${indentAt(text, range.start)}`;
   return shape === 'row' || shape === 'abbreviation' ? '\n' : '\n\n';
 }
 
