@@ -61,6 +61,13 @@ function termOf(
       problems.push(unknownValue(uri, column.field, text, inside(cell)));
     }
   }
+  // Where acronyms come first, a row without one has its name beside it.
+  const spelled = row.cells[columns.findIndex(({ field }) => field === 'expansion')];
+  if (name === undefined && fields.expansion !== undefined && spelled !== undefined) {
+    name = spelled;
+    fields.name = fields.expansion;
+    fields.expansion = undefined;
+  }
   if (meta.length > 0) fields.meta = Object.fromEntries(meta);
   const isEmpty = row.cells.every((cell) => cell.text.trim() === '');
   if (name === undefined && !isEmpty) problems.push(missingName(uri, row));

@@ -2,7 +2,7 @@ import type { FieldName } from '../../fieldNames';
 import type { SourceText } from '../../format';
 import { Labels } from '../labelledFields';
 import type { Cell, Row } from './cells';
-import { delimiterOf, rowsOf } from './cells';
+import { delimitersOf, mostLinesAbove, rowsOf } from './cells';
 
 /** A glossary in a table: what its columns mean, and its rows. */
 export interface Table {
@@ -25,13 +25,27 @@ export interface Column {
  * @throws UnclosedQuote
  */
 export function* tableOf({ uri, text }: SourceText): Generator<undefined, Table | undefined> {
-  const delimiter = delimiterOf(uri, text);
-  const [header, ...rows] = yield* rowsOf(text, delimiter);
-  if (header === undefined) return undefined;
-  const columns = withNames(columnsOf(header));
-  const has = (field: FieldName): boolean => columns.some((column) => column.field === field);
-  const explains = has('definition') || has('expansion') || has('plain') || has('aliases');
-  return has('name') && explains ? { delimiter, columns, header, rows } : undefined;
+  for (const delimiter of delimitersOf(uri, text)) {
+    if (!text.includes(delimiter)) continue;
+    const rows = yield* rowsOf(text, delimiter);
+    const table = withHeader(rows, delimiter);
+    if (table !== undefined) return table;
+  }
+  return undefined;
+}
+
+/** The first row that names terms and what explains them; titles and remarks may stand above it. */
+function withHeader(rows: readonly Row[], delimiter: string): Table | undefined {
+  for (const [i, header] of rows.slice(0, mostLinesAbove).entries()) {
+    // A title stands in its row alone.
+    const filled = header.cells.filter(({ text }) => text.trim() !== '').length;
+    if (filled < 2) continue;
+    const columns = withNames(columnsOf(header));
+    const has = (field: FieldName): boolean => columns.some((column) => column.field === field);
+    const explains = has('definition') || has('expansion') || has('plain') || has('aliases');
+    if (has('name') && explains) return { delimiter, columns, header, rows: rows.slice(i + 1) };
+  }
+  return undefined;
 }
 
 /** Beside definitions a first column that is headed by a word of its own (`English`, `Label in the app`) names them. */
@@ -48,18 +62,23 @@ function isKey(label: string): boolean {
   return /^(?:|#|no\.?|nr\.?|number|(?:.*[\s_-])?id|uuid|code|date)$/iu.test(label);
 }
 
-/** Beside a column of acronyms a second name is the expansion; other columns of one kind are the writer's own. */
+/**
+ * Beside a column of terms one of acronyms holds their other names; behind a first column of acronyms a second name is the
+ * expansion. Other columns of one kind are the writer's own.
+ */
 function columnsOf(header: Row): readonly Column[] {
   const labels = new Labels();
-  const acronyms = header.cells.find(
-    (cell) => labels.of(cell.text).isAcronym && labels.of(cell.text).field === 'name',
-  );
+  const names = header.cells.filter((cell) => labels.of(cell.text).field === 'name');
+  const isAcronym = (cell: Cell | undefined): boolean =>
+    cell !== undefined && labels.of(cell.text).isAcronym;
+  const [first, second] = names;
   const taken = new Set<FieldName>();
   return header.cells.map((cell) => {
     const label = cell.text.trim();
     const own = label === '' ? undefined : labels.of(label).field;
-    const isExpansion = own === 'name' && acronyms !== undefined && acronyms !== cell;
-    const field = isExpansion ? 'expansion' : own;
+    const isExpansion = cell === second && isAcronym(first) && !isAcronym(second);
+    const isAlias = cell === second && !isAcronym(first) && isAcronym(second);
+    const field = isExpansion ? 'expansion' : isAlias ? 'aliases' : own;
     if (field === undefined || field === 'meta' || taken.has(field)) {
       return { label, cell, field: undefined };
     }

@@ -6,7 +6,7 @@ import type { Term, TermChange, TermDraft } from '../../term';
 import { alphabeticalPlace } from '../order';
 import { fieldOrder, normalized, sameFields, sameValue, writtenValue } from '../writtenFields';
 import type { Row } from './cells';
-import { UnclosedQuote, behindBreak, delimiterOf } from './cells';
+import { UnclosedQuote, behindBreak, delimitersOf } from './cells';
 import { cellText, fieldText } from './cellText';
 import { readCsv } from './readCsv';
 import type { Column, Table } from './table';
@@ -36,7 +36,7 @@ export function* addRow(source: SourceText, draft: TermDraft): EditSteps {
 
 /** The header and the first row of an empty file. */
 function newTable({ uri, text }: SourceText, draft: TermDraft): EditSteps {
-  const delimiter = delimiterOf(uri, text);
+  const [delimiter = ','] = delimitersOf(uri, text);
   const fields = fieldOrder.filter(
     (field) => field === 'definition' || writtenValue(draft, field) !== undefined,
   );

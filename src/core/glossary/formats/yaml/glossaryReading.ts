@@ -8,6 +8,7 @@ import { ReadingEnvironment } from './environment';
 import type { CollectionNode, Part, YamlNode } from './node';
 import { isNull, resolved, scalarText } from './node';
 import { fieldOfLabel } from '../../fieldNames';
+import { readNested } from './nested';
 import { ShapeJudge } from './shapeJudge';
 import type { Collector, Opening } from './treeBuilder';
 import { textOf } from './values';
@@ -50,6 +51,11 @@ export class GlossaryReading implements Collector {
 
   get problems(): readonly Problem[] {
     return this.#environment.problems;
+  }
+
+  /** Looks for entries below domains, categories, letters or languages. */
+  *lookDeeper(): Generator<undefined, void> {
+    yield* readNested(this.#source, this.#findings, this.#environment);
   }
 
   open({ kind, start, flow }: Opening): Collector {
@@ -184,7 +190,12 @@ class TopMapping implements Collector {
   #isWrapped(label: string, collection: CollectionNode): boolean {
     if (!wrappers.has(label.toLowerCase())) return false;
     if (collection.kind === 'sequence') return true;
-    return collection.pairs.every(({ key }) => fieldOfLabel(keyText(key)) !== 'definition');
+    return collection.pairs.every(({ key, value }) => {
+      const inner = keyText(key);
+      const holds = inner === 'terms' || wrappers.has(inner.toLowerCase());
+      if (holds && ['sequence', 'mapping'].includes(resolved(value).kind)) return false;
+      return fieldOfLabel(inner) !== 'definition';
+    });
   }
 
   #contexts(): ContextsCollector {
