@@ -1,6 +1,7 @@
 import type { DocumentUri } from '../../text/textDocument';
 import type { GlossaryFormat } from '../format';
 import { asciidocReader } from './asciidoc/asciidocReader';
+import { resolvedFirst } from './conflicts';
 import { csvFormat } from './csv/csvFormat';
 import { markdownFormat } from './markdown/markdownFormat';
 import { readerFor } from './readers';
@@ -8,11 +9,11 @@ import { rstReader } from './rst/rstReader';
 import { yamlFormat } from './yaml/yamlFormat';
 
 const formats = {
-  markdown: markdownFormat,
-  rst: { ...markdownFormat, ...rstReader },
-  asciidoc: { ...markdownFormat, ...asciidocReader },
-  yaml: yamlFormat,
-  csv: csvFormat,
+  markdown: resolvedFirst(markdownFormat),
+  rst: resolvedFirst({ ...markdownFormat, ...rstReader }),
+  asciidoc: resolvedFirst({ ...markdownFormat, ...asciidocReader }),
+  yaml: resolvedFirst(yamlFormat),
+  csv: resolvedFirst(csvFormat),
 };
 
 /** The format in which a file of this name is written; who only reads takes `readerFor`, which is lighter. */
