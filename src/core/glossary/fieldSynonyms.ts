@@ -38,6 +38,8 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
       'short',
       'short form',
       'begriff',
+      'اصطلاح',
+      'مصطلح',
       'abkurzung',
       'terme',
       'mot',
@@ -97,6 +99,9 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
       'summary',
       'what it means',
       'details',
+      'gloss',
+      'تعریف',
+      'تعريف',
     ],
     ...[
       'what it is',

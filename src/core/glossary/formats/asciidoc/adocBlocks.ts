@@ -1,3 +1,4 @@
+import { countWhile } from '../../../text/binarySearch';
 import type { Range } from '../../../text/range';
 import type { Block } from '../markdown/syntax/block';
 import { newBlock } from '../markdown/syntax/newBlock';
@@ -116,7 +117,8 @@ class AdocReader {
   /** The line that closes a delimited block; the end where none does. */
   #closing(i: number, to: number): number {
     const mark = this.#text(i).replace(/^(`{3,}).*$/u, '$1');
-    const found = this.#positions(mark).find((at) => at > i);
+    const positions = this.#positions(mark);
+    const found = positions[countWhile(positions, (at) => at <= i)];
     return found === undefined || found > to ? to : found;
   }
 

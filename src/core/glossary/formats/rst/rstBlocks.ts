@@ -89,7 +89,13 @@ class RstReader {
   #title(i: number, blocks: Block[]): number | undefined {
     const [first, second, third] = [this.#lines[i], this.#lines[i + 1], this.#lines[i + 2]];
     const mark = this.#adornment(first);
-    if (mark !== undefined && second !== undefined && !isBlank(second) && first !== undefined && first.end - first.text > 1) {
+    if (
+      mark !== undefined &&
+      second !== undefined &&
+      !isBlank(second) &&
+      first !== undefined &&
+      first.end - first.text > 1
+    ) {
       if (this.#adornment(third) !== mark) return undefined;
       return this.#heading(i, second, third, `${mark}${mark}`, blocks) ? i + 3 : undefined;
     }

@@ -38,7 +38,7 @@ export function maskRstInline(src: string): string {
       mask.blank(index, index + 1);
       mask.blank(index + 1 + substitution.length, end);
     } else if (inner === undefined) {
-      mask.blank(whole.endsWith('_') && !whole.startsWith('[') ? end - 1 : index, end);
+      maskReference(mask, whole, index);
     } else {
       const role = prefix ?? suffix ?? '';
       const from = index + (prefix?.length ?? 0) + 1;
@@ -56,6 +56,17 @@ export function maskRstInline(src: string): string {
     }
   }
   return mask.toString();
+}
+
+/** A footnote's number goes; the name of a citation, `[RFC7950]_`, is part of the sentence. */
+const footnote = /^\[(?:\d+|#[^\]]*|\*)\]_$/u;
+
+function maskReference(mask: Masking, whole: string, index: number): void {
+  const end = index + whole.length;
+  if (whole.startsWith('[') && !footnote.test(whole)) {
+    mask.blank(index, index + 1);
+    mask.blank(end - 2, end);
+  } else mask.blank(/^[\\[]/u.test(whole) ? index : end - 1, end);
 }
 
 interface WrittenLink {
@@ -91,7 +102,8 @@ function inlineMarkdown(text: string): string {
       if (whole.startsWith('``')) return codeSpan(whole.slice(2, -2));
       if (letter !== undefined) return letter;
       if (substitution !== undefined) return /^\s|\s$/u.test(substitution) ? whole : substitution;
-      if (inner === undefined) return '';
+      if (inner === undefined)
+        return whole.startsWith('[') && !footnote.test(whole) ? whole.slice(1, -2) : '';
       const { text: shown, target } = roleOf(inner.replace(/\s*\n\s*/gu, ' '));
       const role = prefix ?? suffix ?? '';
       if (codeRole.test(role) && target === undefined) return codeSpan(shown);

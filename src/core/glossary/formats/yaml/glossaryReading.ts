@@ -94,7 +94,7 @@ export class GlossaryReading implements Collector {
     if (!bare.judge.isGlossary()) return;
     for (const term of bare.findings.terms) this.#findings.terms.push(term);
     for (const list of bare.findings.lists) this.#findings.lists.push(list);
-    for (const problem of bare.environment.problems) this.#environment.problems.push(problem);
+    this.#environment.take(bare.environment.problems);
   }
 }
 

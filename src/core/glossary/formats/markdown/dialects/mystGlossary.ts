@@ -18,6 +18,7 @@ export function maskMystGlossaries(src: string): string {
     maskBody(src, body, indent.length, mask);
     const close = lineEnd(src, body.end);
     mask.breakOff(body.end, close);
+    mask.keep(body.end);
   }
   return mask.toString();
 }

@@ -200,10 +200,16 @@ class ContainerReader {
 
   /** Lines between bars that the parser did not take for a table. */
   #brokenTable(block: Block): void {
-    const text = this.#scope.src.slice(block.content.start, block.content.end);
-    if (!/^\|.*\|[^\n]*\n\s*\|/u.test(text)) return;
-    const end = block.content.start + text.indexOf('\n');
-    this.#sink.brokenTable({ start: block.content.start, end });
+    const { src } = this.#scope;
+    const { start } = block.content;
+    const end = src.indexOf('\n', start);
+    if (src[start] !== '|' || end < 0 || end >= block.content.end) return;
+    if (
+      src.indexOf('|', start + 1) >= end ||
+      !/^\s*\|/u.test(src.slice(end + 1, block.content.end))
+    )
+      return;
+    this.#sink.brokenTable({ start, end });
   }
 }
 

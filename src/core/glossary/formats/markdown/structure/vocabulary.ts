@@ -64,7 +64,7 @@ export function isStructural(folded: string): boolean {
   );
 }
 
-const sortingWords = /^(?:symbols?|numbers?|numeric|digits|special characters|other symbols)$/iu;
+const sortingWords = /^(?:symbols|numbers|numeric|digits|special characters|other symbols)$/iu;
 
 /** `A`, `[B]`, `C–D`, `A, B, C`, `A / B`, `#`, `0-9`, `Symbols`: a heading that sorts and says nothing else. */
 export function isLetterHeading(title: string): boolean {
