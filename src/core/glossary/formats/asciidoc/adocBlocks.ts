@@ -80,6 +80,13 @@ class AdocReader {
     const mark = heading.exec(text);
     if (mark?.[1] !== undefined)
       return this.#heading(i, line, mark[1].length, mark[0].length, blocks);
+    const level = this.#underlined(i, to);
+    if (level !== undefined) {
+      const range = { start: line.text, end: this.#lines[i + 1]?.end ?? line.end };
+      const content = { start: line.text, end: line.end };
+      blocks.push(newBlock('heading', range, { level, line: i, content }));
+      return i + 2;
+    }
     if (/^[|,:!]={3,}$/u.test(text)) {
       const table = adocTable(this.#src, this.#own, this.#lines, { i, to, attributes });
       blocks.push(table.block);
@@ -92,11 +99,22 @@ class AdocReader {
   }
 
   #heading(i: number, line: Line, level: number, length: number, blocks: Block[]): number {
-    const content = { start: line.text + length, end: line.end };
-    blocks.push(
-      newBlock('heading', { start: line.text, end: line.end }, { level, line: i, content }),
-    );
+    // `== Tote ==` closes as it opens.
+    const closing = /[ \t]+[=#]{1,6}$/u.exec(this.#text(i))?.[0].length ?? 0;
+    const range = { start: line.text, end: line.end };
+    const content = { start: line.text + length, end: line.end - closing };
+    blocks.push(newBlock('heading', range, { level, line: i, content }));
     return i + 1;
+  }
+
+  /** The level of a title with a line of marks below it, as long as it is. */
+  #underlined(i: number, to: number): number | undefined {
+    const [title, marks] = [this.#lines[i], i + 1 < to ? this.#lines[i + 1] : undefined];
+    if (title === undefined || marks === undefined || title.indent > 0) return undefined;
+    const mark = /^([=~^+-])\1{2,}$/u.exec(this.#own.slice(marks.text, marks.end))?.[1];
+    const difference = Math.abs(marks.end - marks.text - (title.end - title.text));
+    if (mark === undefined || difference > 1) return undefined;
+    return /^[\p{L}\p{N}]/u.test(this.#text(i)) ? '=-~^+'.indexOf(mark) + 1 : undefined;
   }
 
   #delimited(i: number, to: number, depth: number, blocks: Block[]): number {
@@ -218,10 +236,17 @@ class AdocReader {
     } else next = this.#firstBlock(next, to, mark, body);
     next = this.#attached(next, to, depth, mark, body);
     const content = { start: names[0]?.start ?? 0, end: names.at(-1)?.end ?? 0 };
-    const start = this.#lines[i]?.text ?? 0;
+    const start = this.#lines[this.#anchorsAbove(i)]?.text ?? 0;
     const end = Math.max(body.at(-1)?.range.end ?? 0, line?.end ?? 0);
     children.push(newBlock('term', { start, end }, { line: i, content, children: body }));
     return next;
+  }
+
+  /** The first of the lines with anchors right above an entry, which belong to it. */
+  #anchorsAbove(i: number): number {
+    let first = i;
+    while (first > 0 && /^(?:\[\[[^\]]*\]\]|\[#[^\]]*\])$/u.test(this.#text(first - 1))) first--;
+    return first;
   }
 
   /** Past the lines that go on with a paragraph. */

@@ -23,6 +23,7 @@ export const asciidocDialect: Dialect = {
         old === undefined ? [] : adocMarkup(old, none),
         adocOfMarkdown(wanted, shape === 'definition-list'),
       ),
+    cellBreak: '\n',
     between: ':: ',
     indent: '',
     field: { lead: '\n+\n', before: '*', between: '*: ' },

@@ -15,6 +15,7 @@ export const rstDialect: Dialect = {
   writing: {
     fromMarkdown: (wanted, old) =>
       withMarkup(old === undefined ? [] : rstMarkup(old), rstOfMarkdown(wanted)),
+    cellBreak: ' ',
     between: '\n   ',
     indent: '   ',
     field: { lead: '\n\n', before: ':', between: ': ' },

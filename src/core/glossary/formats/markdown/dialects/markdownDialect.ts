@@ -19,6 +19,7 @@ export const markdownDialect: Dialect = {
   writing: {
     fromMarkdown: (definition, old) =>
       old === undefined ? definition : withMarkup(wikiLinks(old), definition),
+    cellBreak: '<br>',
     between: '\n: ',
     indent: '    ',
     field: undefined,

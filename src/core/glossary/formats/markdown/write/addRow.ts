@@ -42,7 +42,7 @@ export function* addRow(
   const [header] = table?.children ?? [];
   if (table === undefined || columns === undefined || header === undefined) return;
   for (const mark of new Set([markOf(src, model), '**'])) {
-    const texts = cellTexts(columns, mark, draft);
+    const texts = cellTexts(document, columns, mark, draft);
     const row = rowText(src, columns, { model: model?.range ?? header.range, texts });
     yield placed(document, target, table, row);
   }
@@ -62,14 +62,22 @@ function placed(
   return insertions(document, place, `${head}\n${row}`);
 }
 
-function cellTexts(columns: readonly Column[], mark: string, draft: TermDraft): readonly string[] {
+function cellTexts(
+  { dialect: { writing } }: MarkdownDocument,
+  columns: readonly Column[],
+  mark: string,
+  draft: TermDraft,
+): readonly string[] {
   const used = new Set<string>();
   return columns.map(({ field, label }) => {
     if (field === undefined) return cellOf(draft.meta?.[label] ?? '');
     if (used.has(field)) return '';
     used.add(field);
     if (field === 'name') return nameCell(columns, mark, draft);
-    if (field === 'definition') return cellOf(draft.definition ?? '');
+    if (field === 'definition') {
+      const text = writing.fromMarkdown(draft.definition ?? '', undefined, { shape: 'row' });
+      return cellOf(text, writing.cellBreak);
+    }
     return field === 'meta' ? '' : fieldText(field, draft[field], 'row');
   });
 }

@@ -162,7 +162,7 @@ function definitionPlans({ document, read: { entry } }: Target, text: string): F
     const value = entry.definition ?? pointAt(entry.definitionAt);
     return entry.definition === undefined && entry.definitionAt >= entry.range.end
       ? undefined
-      : [[cellEdit(src, { value }, cellOf(text))]];
+      : [[cellEdit(src, { value }, cellOf(text, document.dialect.writing.cellBreak))]];
   }
   if (entry.definition !== undefined) {
     if (text === '')

@@ -14,12 +14,20 @@ export interface ParsedEntry {
 /** `undefined` where the range holds no entry, or one that is no YAML without the text around it. */
 export function parseEntry(text: string, entry: Range): ParsedEntry | undefined {
   const column = columnOf(text, entry.start);
-  const input = ' '.repeat(column) + text.slice(entry.start, entry.end);
+  const block = ' '.repeat(column) + text.slice(entry.start, entry.end);
+  return (
+    partOf(text, entry, block, entry.start - column) ??
+    // A pair of JSON whose closing bracket stands below its key is one only inside brackets.
+    partOf(text, entry, `{${text.slice(entry.start, entry.end)}}`, entry.start - 1)
+  );
+}
+
+function partOf(text: string, entry: Range, input: string, base: number): ParsedEntry | undefined {
   const events = eventsOf(input);
   if (events === undefined) return undefined;
   const parts: Part[] = [];
   const builder = new TreeBuilder(text, whole(parts));
-  builder.push({ events, from: 0, to: events.length, input, base: entry.start - column });
+  builder.push({ events, from: 0, to: events.length, input, base });
   const [only] = parts;
   if (only === undefined) return undefined;
   const hasAnchors = events.some(
@@ -27,7 +35,8 @@ export function parseEntry(text: string, entry: Range): ParsedEntry | undefined 
   );
   const value = only.value;
   const isItem = text.startsWith('-', entry.start) && value.kind === 'sequence' && !value.flow;
-  const isPair = value.kind === 'mapping' && !value.flow && value.pairs.length === 1;
+  const bracketed = input.startsWith('{') && base === entry.start - 1;
+  const isPair = value.kind === 'mapping' && (!value.flow || bracketed) && value.pairs.length === 1;
   const [first] = isItem ? value.items : isPair ? value.pairs : [only];
   return first === undefined ? undefined : { part: first, hasAnchors };
 }
