@@ -32,7 +32,11 @@ export interface Reading {
 /** How entries are written. */
 export interface DialectWriting {
   /** A definition in the dialect; `old` is the one that it replaces, as it is written. */
-  fromMarkdown(definition: string, old: string | undefined, entry: Pick<Entry, 'shape'>): string;
+  readonly fromMarkdown: (
+    definition: string,
+    old: string | undefined,
+    entry: Pick<Entry, 'shape'>,
+  ) => string;
   /** A line break inside a table cell. */
   readonly cellBreak: string;
   /** From a name of a definition list to its definition. */

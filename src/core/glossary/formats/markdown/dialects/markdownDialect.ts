@@ -41,8 +41,8 @@ function definition(entry: Entry, { source, src, own }: Reading): string {
   if (range === undefined) return '';
   const masked = src.slice(range.start, range.end);
   const written = own.slice(range.start, range.end);
-  if (masked === written) return shownNote(definitionText(source.text, entry));
   if (isHtmlTerm(own, names[0]?.range.start ?? 0)) return markdownOfHtml(written);
+  if (masked === written) return shownNote(definitionText(source.text, entry));
   return shownNote(tidied(definitionText(src, entry)));
 }
 
