@@ -76,7 +76,7 @@ class MdxScanner {
 
   /** Looks at one character, masks what begins there and gives where to go on. */
   #step(at: number): number {
-    switch (this.#src[at]) {
+    switch (this.#src.charAt(at)) {
       case '\\':
         return at + 2;
       case '`':

@@ -110,7 +110,7 @@ function rowText(src: string, columns: readonly Column[], { model, texts }: RowM
   const raw = src.slice(model.start, model.end);
   const widths = isPadded(src, columns, model) ? cellWidths(raw) : [];
   const lead = /\|\S/u.test(raw) ? '' : ' ';
-  const trail = / \|/u.test(raw) || lead === ' ' ? ' ' : '';
+  const trail = raw.includes(' |') || lead === ' ' ? ' ' : '';
   const cells = texts.map((text, i) => `${lead}${text}${trail}`.padEnd(widths[i] ?? 0));
   const open = raw.startsWith('|') ? '|' : '';
   const close = raw.endsWith('|') ? '|' : '';
