@@ -264,7 +264,7 @@ class AdocReader {
       delimiter.test(text) ||
       /^[|,:!]={3,}$/u.test(text) ||
       attributeLine.test(text) ||
-      text.startsWith("//") ||
+      text.startsWith('//') ||
       this.#described(i) !== undefined
     );
   }

@@ -86,7 +86,7 @@ export function maskAdocInline(src: string, attributes: Attributes): string {
 }
 
 /** Inline text of AsciiDoc in Markdown. */
-export function inlineMarkdown(text: string, attributes: Attributes): string {
+function inlineMarkdown(text: string, attributes: Attributes): string {
   const linked = text.replace(markup, (whole: string, ...groups: (string | undefined)[]) => {
     const [
       target,

@@ -98,7 +98,7 @@ export function delimitersOf(uri: string, text: string): readonly string[] {
 }
 
 /** Where the rows begin: behind a line that only names the delimiter. */
-export function rowsStart(text: string): number {
+function rowsStart(text: string): number {
   const line = separatorLine.exec(text.slice(0, 20))?.[0];
   if (line === undefined) return text.startsWith(byteOrderMark) ? 1 : 0;
   return behindBreak(text, line.length);

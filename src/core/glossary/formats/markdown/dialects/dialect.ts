@@ -30,7 +30,7 @@ export interface Reading {
 }
 
 /** How entries are written. */
-export interface DialectWriting {
+interface DialectWriting {
   /** A definition in the dialect; `old` is the one that it replaces, as it is written. */
   readonly fromMarkdown: (
     definition: string,
