@@ -110,7 +110,9 @@ async function readFile(context: Context, uri: DocumentUri, named: boolean): Pro
   const reader = readerFor(uri);
   if (!reader) {
     const path = printedPath(uri, cwd);
-    throw new UsageError(`${path} is not a glossary: Markdown, YAML and CSV are read.`);
+    throw new UsageError(
+      `${path} is not a glossary: Markdown, reStructuredText, AsciiDoc, YAML, JSON and CSV are read.`,
+    );
   }
   const text = await readNamedFile(context, uri);
   const content: FileContent = runToEnd(reader.read({ uri, text, named }));

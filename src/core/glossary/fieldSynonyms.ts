@@ -28,7 +28,7 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
     ...acronymLabels,
     ...list(`
     name, term, title, word, concept, entry, phrase, key, item, label, keyword, terms, term name, glossary term,
-    begriff, terme, mot, termino, termo, termine, begrip, 用語, 术语, 術語, 용어, термин, bezeichnung, wort, ausdruck,
+    begriff, اصطلاح, مصطلح, terme, mot, termino, termo, termine, begrip, 用語, 术语, 術語, 용어, термин, bezeichnung, wort, ausdruck,
     fachbegriff, termes, palabra, concepto, nombre, palavra, conceito, nome, parola, concetto, voce, pojęcie,
     termin, hasło, nazwa, výraz, pojem, begrepp, begreb, begrep, käsite, termi, kifejezés, fogalom, szakkifejezés,
     termen, terim, kavram, понятие, слово, термін, поняття, όρος, 用語名, 名词, 词汇, 名称, 词语, 단어, thuật ngữ, istilah,
@@ -48,7 +48,7 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
   `),
   definition: list(`
     definition, description, meaning, explanation, desc, def, summary, what it means, details, what it is, text,
-    definitions, usage, what is it, notes and definition, short description, short def, full def, short definition,
+    definitions, usage, gloss, تعریف, تعريف, what is it, notes and definition, short description, short def, full def, short definition,
     full definition, long description, bedeutung, beschreibung, erklarung, significado, definicion, descripcion,
     definicao, descricao, definizione, significato, descrizione, definitie, betekenis, omschrijving, 定義, 意味, 説明,
     定义, 含义, 说明, 설명, 정의, определение, описание, значение, erläuterung, explication, sens, explicación, explicação,

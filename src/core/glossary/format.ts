@@ -40,7 +40,7 @@ export type EditSteps = Generator<undefined, EditResult>;
 
 /** Understands one way of writing a glossary down. Never throws. */
 export interface GlossaryReader {
-  readonly id: 'markdown' | 'yaml' | 'csv';
+  readonly id: 'markdown' | 'rst' | 'asciidoc' | 'yaml' | 'csv';
   /** Steps of a few milliseconds each, so that a large file never blocks; see `runToEnd` and `runInSlices`. */
   read(source: SourceText): Generator<undefined, FileContent>;
 }

@@ -14,6 +14,7 @@ const problemCodes = [
   'missing-import',
   'broken-yaml',
   'broken-table',
+  'merge-conflict',
   'diagram-syntax',
   'unreadable-file',
 ] as const;

@@ -1,11 +1,20 @@
 import type { DocumentUri } from '../../text/textDocument';
 import type { GlossaryFormat } from '../format';
+import { asciidocReader } from './asciidoc/asciidocReader';
+import { resolvedFirst } from './conflicts';
 import { csvFormat } from './csv/csvFormat';
 import { markdownFormat } from './markdown/markdownFormat';
 import { readerFor } from './readers';
+import { rstReader } from './rst/rstReader';
 import { yamlFormat } from './yaml/yamlFormat';
 
-const formats = { markdown: markdownFormat, yaml: yamlFormat, csv: csvFormat };
+const formats = {
+  markdown: resolvedFirst(markdownFormat),
+  rst: resolvedFirst({ ...markdownFormat, ...rstReader }),
+  asciidoc: resolvedFirst({ ...markdownFormat, ...asciidocReader }),
+  yaml: resolvedFirst(yamlFormat),
+  csv: resolvedFirst(csvFormat),
+};
 
 /** The format in which a file of this name is written; who only reads takes `readerFor`, which is lighter. */
 export function formatFor(uri: DocumentUri): GlossaryFormat | undefined {

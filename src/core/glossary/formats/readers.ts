@@ -1,23 +1,35 @@
 import type { DocumentUri } from '../../text/textDocument';
 import type { GlossaryReader } from '../format';
+import { asciidocReader } from './asciidoc/asciidocReader';
+import { readingConflicts } from './conflicts';
 import { csvReader } from './csv/csvReader';
+import { rstReader } from './rst/rstReader';
 import { markdownReader } from './markdown/markdownReader';
 import { withoutPlaceholders } from './placeholders';
 import { yamlReader } from './yaml/yamlReader';
 
-const byExtension: readonly (readonly [string, GlossaryReader])[] = [
-  ['md', markdownReader],
-  ['markdown', markdownReader],
-  ['yml', yamlReader],
-  ['yaml', yamlReader],
-  ['json', yamlReader],
-  ['csv', csvReader],
-  ['tsv', csvReader],
-];
+const markdown = withoutPlaceholders(readingConflicts(markdownReader));
+const rst = withoutPlaceholders(readingConflicts(rstReader));
+const asciidoc = withoutPlaceholders(readingConflicts(asciidocReader));
+const yaml = withoutPlaceholders(readingConflicts(yamlReader));
+const csv = withoutPlaceholders(readingConflicts(csvReader));
 
-const readers: ReadonlyMap<string, GlossaryReader> = new Map(
-  byExtension.map(([extension, reader]) => [extension, withoutPlaceholders(reader)]),
-);
+const readers: ReadonlyMap<string, GlossaryReader> = new Map([
+  ['md', markdown],
+  ['markdown', markdown],
+  ['mdx', markdown],
+  ['rst', rst],
+  ['rest', rst],
+  ['adoc', asciidoc],
+  ['asciidoc', asciidoc],
+  ['html', markdown],
+  ['htm', markdown],
+  ['yml', yaml],
+  ['yaml', yaml],
+  ['json', yaml],
+  ['csv', csv],
+  ['tsv', csv],
+]);
 
 /** Who understands a file of this name; `undefined` where a glossary can have no such name. */
 export function readerFor(uri: DocumentUri): GlossaryReader | undefined {

@@ -28,7 +28,7 @@ export class UnclosedQuote extends Error {
  */
 export function* rowsOf(text: string, delimiter: string): Generator<undefined, readonly Row[]> {
   const rows: Row[] = [];
-  let at = delimiterLine.exec(text)?.[0].length ?? (text.startsWith(byteOrderMark) ? 1 : 0);
+  let at = rowsStart(text);
   while (at < text.length) {
     const start = at;
     const cells: Cell[] = [];
@@ -76,23 +76,30 @@ export function behindBreak(text: string, at: number): number {
   return Math.min(at + 1, text.length);
 }
 
-/** How Excel notes the delimiter in a line of its own above the table. */
-const delimiterLine = /^\uFEFF?sep=([^\r\n])[ \t]*(?=[\r\n])/iu;
+/** Excel's first line that names the delimiter: `sep=;`. */
+const separatorLine = /^\uFEFF?"?sep=([^\r\n"])"?[ \t]*(?=\r|\n|$)/iu;
 
-/** What a first line `sep=;` says; tabs in `.tsv`; otherwise what divides the first line with several cells into most. */
-export function delimiterOf(uri: string, text: string): string {
-  const said = delimiterLine.exec(text)?.[1];
-  if (said !== undefined) return said;
-  if (/\.tsv$/iu.test(uri)) return '\t';
-  const header = firstDivided(text).replace(quotedText, '');
-  const count = (delimiter: string): number => header.split(delimiter).length;
-  return [',', ';', '\t', '|'].reduce((best, one) => (count(one) > count(best) ? one : best));
+/** So many lines may stand above the header: titles, dates, remarks. */
+export const mostLinesAbove = 20;
+
+/** The delimiters that a table may have, best first: what `sep=` or `.tsv` says, else what parts the first lines into most cells. */
+export function delimitersOf(uri: string, text: string): readonly string[] {
+  const named = separatorLine.exec(text.slice(0, 20))?.[1];
+  if (named !== undefined) return [named];
+  if (/\.tsv$/iu.test(uri)) return ['\t'];
+  const lines = text
+    .slice(0, 8000)
+    .replace(/"[^"]*"/gu, '')
+    .split(/\r\n?|\n/u, mostLinesAbove);
+  const count = (delimiter: string): number => (lines[0] ?? '').split(delimiter).length;
+  const later = (delimiter: string): number =>
+    Math.max(...lines.map((line) => line.split(delimiter).length));
+  return [',', ';', '\t', '|'].sort((a, b) => count(b) - count(a) || later(b) - later(a));
 }
 
-const quotedText = /"[^"]*"/gu;
-
-/** A title may stand above the row that names the columns. */
-function firstDivided(text: string): string {
-  const lines = /^(?:[^\r\n]*(?:\r\n?|\n)?){0,5}/u.exec(text)?.[0].split(/\r\n?|\n/u) ?? [];
-  return lines.find((line) => /[,;\t|]/u.test(line.replace(quotedText, ''))) ?? '';
+/** Where the rows begin: behind a line that only names the delimiter. */
+function rowsStart(text: string): number {
+  const line = separatorLine.exec(text.slice(0, 20))?.[0];
+  if (line === undefined) return text.startsWith(byteOrderMark) ? 1 : 0;
+  return behindBreak(text, line.length);
 }

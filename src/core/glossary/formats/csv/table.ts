@@ -2,7 +2,7 @@ import type { FieldName } from '../../fieldNames';
 import type { SourceText } from '../../format';
 import { columnFields } from '../columns';
 import type { Cell, Row } from './cells';
-import { delimiterOf, rowsOf } from './cells';
+import { delimitersOf, mostLinesAbove, rowsOf } from './cells';
 
 /** A glossary in a table: what its columns mean, and its rows. */
 export interface Table {
@@ -19,8 +19,6 @@ export interface Column {
   readonly field: FieldName | undefined;
 }
 
-/** Titles and notes may stand above the header, but no more rows than these. */
-const mostAbove = 5;
 
 /**
  * Finds the row that names the columns; `undefined` where none does, so that the table is none of a glossary.
@@ -28,17 +26,41 @@ const mostAbove = 5;
  * @throws UnclosedQuote
  */
 export function* tableOf({ uri, text }: SourceText): Generator<undefined, Table | undefined> {
-  const delimiter = delimiterOf(uri, text);
-  const rows = yield* rowsOf(text, delimiter);
-  for (let i = 0; i < Math.min(rows.length, mostAbove + 1); i++) {
-    const header = rows[i];
-    if (header === undefined) break;
-    const columns = columnsOf(header);
+  for (const delimiter of delimitersOf(uri, text)) {
+    if (!text.includes(delimiter)) continue;
+    const rows = yield* rowsOf(text, delimiter);
+    const table = withHeader(rows, delimiter);
+    if (table !== undefined) return table;
+  }
+  return undefined;
+}
+
+/** The first row that names terms and what explains them; titles and remarks may stand above it. */
+function withHeader(rows: readonly Row[], delimiter: string): Table | undefined {
+  for (const [i, header] of rows.slice(0, mostLinesAbove).entries()) {
+    // A title stands in its row alone.
+    const filled = header.cells.filter(({ text }) => text.trim() !== '').length;
+    if (filled < 2) continue;
+    const columns = withNames(columnsOf(header));
     const has = (field: FieldName): boolean => columns.some((column) => column.field === field);
     const explains = has('definition') || has('expansion') || has('plain') || has('aliases');
     if (has('name') && explains) return { delimiter, columns, header, rows: rows.slice(i + 1) };
   }
   return undefined;
+}
+
+/** Beside definitions a first column that is headed by a word of its own (`English`, `Label in the app`) names them. */
+function withNames(columns: readonly Column[]): readonly Column[] {
+  const [first, ...others] = columns;
+  const named = columns.some(({ field }) => field === 'name');
+  const defined = others.some(({ field }) => field === 'definition');
+  const isOwn = first !== undefined && first.field === undefined && !isKey(first.label);
+  return isOwn && defined && !named ? [{ ...first, field: 'name' }, ...others] : columns;
+}
+
+/** Numbers and codes of rows, which nobody says. */
+function isKey(label: string): boolean {
+  return /^(?:|#|no\.?|nr\.?|number|(?:.*[\s_-])?id|uuid|code|date)$/iu.test(label);
 }
 
 function columnsOf({ cells }: Row): readonly Column[] {

@@ -11,7 +11,7 @@ import { isAcronymLabel } from '../../fieldNames';
 import { separatorOf, splitList } from '../labelledFields';
 import { fieldOrder, normalized, sameFields, sameValue, writtenValue } from '../writtenFields';
 import type { Row } from './cells';
-import { UnclosedQuote, behindBreak, delimiterOf } from './cells';
+import { UnclosedQuote, behindBreak, delimitersOf } from './cells';
 import { cellText, fieldText } from './cellText';
 import { readCsv } from './readCsv';
 import type { Column, Table } from './table';
@@ -40,7 +40,7 @@ export function* addRow(source: SourceText, draft: TermDraft): EditSteps {
 /** The header and the first row of an empty file. */
 function newTable(source: SourceText, draft: TermDraft): EditSteps {
   const { uri, text } = source;
-  const delimiter = delimiterOf(uri, text);
+  const [delimiter = ','] = delimitersOf(uri, text);
   const fields = fieldOrder.filter(
     (field) => field === 'definition' || writtenValue(draft, field) !== undefined,
   );

@@ -13,7 +13,8 @@ export interface FrontMatter {
   readonly broken: boolean;
 }
 
-const nothing: FrontMatter = {
+/** A file that has none. */
+export const noFrontMatter: FrontMatter = {
   yaml: { start: 0, end: 0 },
   endLine: 0,
   values: undefined,
@@ -23,10 +24,10 @@ const nothing: FrontMatter = {
 /** Reads the front matter of a text whose lines end with `\n`. A rule without a closing fence is no front matter. */
 export function readFrontMatter(src: string): FrontMatter {
   const open = /^ ?---[ \t]*\n/u.exec(src);
-  if (open === null) return nothing;
+  if (open === null) return noFrontMatter;
   const rest = src.slice(open[0].length - 1);
   const close = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(rest);
-  if (close === null) return nothing;
+  if (close === null) return noFrontMatter;
   const yaml = { start: open[0].length, end: open[0].length - 1 + close.index };
   const end = open[0].length - 1 + close.index + close[0].length;
   const text = src.slice(yaml.start, Math.max(yaml.start, yaml.end));

@@ -2,8 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { Problem } from '../../../problem/problem';
 import type { Range } from '../../../text/range';
 import type { SourceText } from '../../format';
+import type { Dialect } from './dialects/dialect';
+import { dialectOf } from './dialects/dialects';
 import type { Entry } from './entry';
-import { readFrontMatter, type FrontMatter } from './frontMatter';
+import { noFrontMatter, readFrontMatter, type FrontMatter } from './frontMatter';
 import { judge } from './judge/judge';
 import { ownLabels } from './judge/ownLabels';
 import type { Task } from './judge/plan';
@@ -12,7 +14,6 @@ import { readFileEntry } from './shapes/file';
 import { readHeading } from './shapes/headings';
 import { entriesAtOnce, type Scope, type Sink } from './shapes/scope';
 import { outline, type Section } from './structure/outline';
-import { parseBlocks } from './syntax/blockParser';
 import { normalised } from './syntax/markdownIt';
 import { assemble, type ReadTerm } from './terms/assemble';
 import { problemsOf, Report } from './terms/problems';
@@ -21,8 +22,11 @@ import { problemsOf, Report } from './terms/problems';
 export interface MarkdownDocument {
   /** The file's own text: what is copied into new entries comes from here. */
   readonly text: string;
-  /** The text with `\n` line ends at the same offsets. */
+  /** The text with `\n` line ends in terms of Markdown, at the same offsets. */
   readonly src: string;
+  /** The text with `\n` line ends, at the same offsets. */
+  readonly own: string;
+  readonly dialect: Dialect;
   readonly front: FrontMatter;
   readonly root: Section;
   readonly tasks: readonly Task[];
@@ -33,14 +37,16 @@ export interface MarkdownDocument {
 
 /** Reads a Markdown file in steps of a few milliseconds. */
 export function* readDocument(source: SourceText): Generator<undefined, MarkdownDocument> {
-  const src = normalised(source.text);
-  const front = readFrontMatter(src);
-  const blocks = yield* parseBlocks(src, front.endLine);
+  const own = normalised(source.text);
+  const dialect = dialectOf(source.uri);
+  const src = dialect.mask(own, source.uri);
+  const front = dialect.hasFrontMatter ? readFrontMatter(src) : noFrontMatter;
+  const blocks = yield* dialect.blocks(src, front.endLine, own);
   const root = yield* outline(src, blocks);
   yield undefined;
-  const own = yield* ownLabels(src, root);
+  const labels = yield* ownLabels(src, root);
   yield undefined;
-  const scope: Scope = { src, glossary: true, own, context: undefined };
+  const scope: Scope = { src, glossary: true, own: labels, context: undefined };
   const collected = new Collected();
   const file = readFileEntry(root, front, source.uri, scope);
   const title = front.values?.get('title');
@@ -55,7 +61,7 @@ export function* readDocument(source: SourceText): Generator<undefined, Markdown
     if (i % entriesAtOnce === entriesAtOnce - 1) yield undefined;
   }
   yield undefined;
-  const assembled = yield* assemble(source, src, collected.entries);
+  const assembled = yield* assemble({ source, src, own, dialect }, collected.entries);
   yield undefined;
   const terms = assembled.terms;
   const problems = [
@@ -65,6 +71,8 @@ export function* readDocument(source: SourceText): Generator<undefined, Markdown
   return {
     text: source.text,
     src,
+    own,
+    dialect,
     front,
     root,
     tasks,

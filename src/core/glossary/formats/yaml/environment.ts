@@ -20,28 +20,47 @@ const ownKeys = new Set([
   'notes',
 ]);
 
+/** A key that is met more often is no slip. */
+const mostSlips = 3;
+
 /** What the readers of one file share. */
 export class ReadingEnvironment {
   readonly uri: string;
   readonly text: string;
   readonly labels = new Labels();
-  readonly problems: Problem[] = [];
-  readonly #unknown = new Set<string>();
+  readonly #problems: Problem[] = [];
+  /** What was said of each unknown key, and how often it was met. */
+  readonly #unknown = new Map<string, { readonly problem: Problem; times: number }>();
 
   constructor(source: SourceText) {
     this.uri = source.uri;
     this.text = source.text;
   }
 
+  /** A key that returns again and again is the team's own, whatever it means. */
+  get problems(): readonly Problem[] {
+    const own = new Set(
+      [...this.#unknown.values()]
+        .filter(({ times }) => times > mostSlips)
+        .map(({ problem }) => problem),
+    );
+    return own.size === 0 ? this.#problems : this.#problems.filter((problem) => !own.has(problem));
+  }
+
+  take(problems: readonly Problem[]): void {
+    this.#problems.push(...problems);
+  }
+
   report(code: string, severity: Severity, message: string, range: Range): void {
     const { start, end } = range;
-    this.problems.push({ code, severity, message, uri: this.uri, range: { start, end } });
+    this.#problems.push({ code, severity, message, uri: this.uri, range: { start, end } });
   }
 
   /** Said once per key: a key used throughout is the team's own. */
   unknownField(label: string, range: Range): void {
-    if (this.#unknown.has(label) || ownKeys.has(label.toLowerCase())) return;
-    this.#unknown.add(label);
+    const known = this.#unknown.get(label);
+    if (known !== undefined) known.times++;
+    if (known !== undefined || ownKeys.has(label.toLowerCase())) return;
     this.report(
       'unknown-field',
       'warning',
@@ -51,9 +70,11 @@ export class ReadingEnvironment {
       ),
       range,
     );
+    const problem = this.#problems.at(-1);
+    if (problem !== undefined) this.#unknown.set(label, { problem, times: 1 });
   }
 
   unknownValue(field: FieldName, value: string, range: Range): void {
-    this.problems.push(unknownValue(this.uri, field, value, range));
+    this.#problems.push(unknownValue(this.uri, field, value, range));
   }
 }

@@ -9,6 +9,7 @@ import { ReadingEnvironment } from './environment';
 import type { CollectionNode, Part, YamlNode } from './node';
 import { isNull, resolved, scalarText } from './node';
 import { fieldOfLabel } from '../../fieldNames';
+import { readNested } from './nested';
 import { ShapeJudge } from './shapeJudge';
 import type { Collector, Opening } from './treeBuilder';
 import { textOf } from './values';
@@ -55,6 +56,11 @@ export class GlossaryReading implements Collector {
     return this.#environment.problems;
   }
 
+  /** Looks for entries below domains, categories, letters or languages. */
+  *lookDeeper(): Generator<undefined, void> {
+    yield* readNested(this.#source, this.#findings, this.#environment);
+  }
+
   open({ kind, start, flow }: Opening): Collector {
     const bare = new BareEntries(this.#source, { kind, start, flow });
     if (kind === 'sequence') return this.#bareSequence(bare);
@@ -91,7 +97,7 @@ export class GlossaryReading implements Collector {
     if (!bare.judge.isGlossary()) return;
     for (const term of bare.findings.terms) this.#findings.terms.push(term);
     for (const list of bare.findings.lists) this.#findings.lists.push(list);
-    for (const problem of bare.environment.problems) this.#environment.problems.push(problem);
+    this.#environment.take(bare.environment.problems);
   }
 }
 
@@ -187,7 +193,12 @@ class TopMapping implements Collector {
   #isWrapped(label: string, collection: CollectionNode): boolean {
     if (!wrappers.has(label.toLowerCase())) return false;
     if (collection.kind === 'sequence') return true;
-    return collection.pairs.every(({ key }) => fieldOfLabel(keyText(key)) !== 'definition');
+    return collection.pairs.every(({ key, value }) => {
+      const inner = keyText(key);
+      const holds = inner === 'terms' || wrappers.has(inner.toLowerCase());
+      if (holds && ['sequence', 'mapping'].includes(resolved(value).kind)) return false;
+      return fieldOfLabel(inner) !== 'definition';
+    });
   }
 
   #contexts(): ContextsCollector {

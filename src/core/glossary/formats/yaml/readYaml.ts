@@ -39,5 +39,6 @@ export function* readStructure(source: SourceText): Generator<undefined, Glossar
       builder.push(batch);
     };
   });
+  if (reading.lists.length === 0) yield* reading.lookDeeper();
   return reading;
 }

@@ -1,7 +1,23 @@
 import { fieldOfLabel } from '../../fieldNames';
 import { isAcronym } from '../../../language/acronyms';
-import type { MappingNode, Part } from './node';
+import type { CollectionNode, MappingNode, Part, YamlNode } from './node';
 import { isNull, resolved, scalarText } from './node';
+
+/** Keys that hold a collection and say nothing of its subject. */
+export const holders = new Set([
+  ...['terms', 'entries', 'items', 'words', 'definitions', 'concepts', 'glossary', 'vocabulary'],
+  ...[
+    'entities',
+    'acronyms',
+    'abbreviations',
+    'terminology',
+    'dictionary',
+    'domains',
+    'categories',
+  ],
+  ...['sections', 'groups', 'topics', 'letters', 'data', 'content', 'contexts', 'results', 'list'],
+  ...['glossaries', 'children', 'aggregates', 'valueobjects', 'value_objects', 'events', 'records'],
+]);
 
 const telling = new Set(['definition', 'expansion', 'plain', 'aliases', 'avoid']);
 
@@ -21,7 +37,8 @@ export class ShapeJudge {
 
   add(part: Part): void {
     const value = resolved(part.value);
-    if (value.kind === 'mapping') this.#mapping(part, value);
+    if (value.kind === 'mapping' && value.pairs.some(isHolding)) this.#others++;
+    else if (value.kind === 'mapping') this.#mapping(part, value);
     else if (part.key === undefined) this.#others++;
     else if (value.kind === 'sequence') {
       const all = value.items.every((item) => isMeaning(item));
@@ -64,6 +81,30 @@ export class ShapeJudge {
       this.#likeMessages++;
     }
   }
+}
+
+/** A collection, also behind an alias. */
+export function collectionOf(node: YamlNode): CollectionNode | undefined {
+  const value = resolved(node);
+  return value.kind === 'sequence' || value.kind === 'mapping' ? value : undefined;
+}
+
+/** A mapping with a collection of mappings or texts below a key that holds such. */
+export function isHolder(part: Part): boolean {
+  const value = resolved(part.value);
+  return value.kind === 'mapping' && value.pairs.some(isHolding);
+}
+
+export function isHolding({ key, value }: Part): boolean {
+  const label = key === undefined ? undefined : scalarText(key)?.toLowerCase();
+  if (label === undefined || !holders.has(label)) return false;
+  const collection = collectionOf(value);
+  if (collection === undefined) return false;
+  // A list of plain words is a field: `words: [freeze, stop]`.
+  return (
+    collection.kind === 'mapping' ||
+    collection.items.some((item) => collectionOf(item.value) !== undefined)
+  );
 }
 
 function isMeaning(item: Part): boolean {

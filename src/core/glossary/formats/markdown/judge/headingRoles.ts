@@ -45,6 +45,7 @@ export class HeadingRoles {
 
   roleOf(section: Section): Role {
     if (section.nature === 'letter' || section.title === '') return 'list';
+    if (section.body.some(({ kind, level }) => kind === 'terms' && level === 1)) return 'list';
     if (section.nature === 'list' && !this.#isPlainTerm(section)) return 'list';
     if (section.nature === 'frame' && !this.#standsAmongTerms(section)) return 'none';
     const inner = this.#innerOf(section);
@@ -100,7 +101,8 @@ export class HeadingRoles {
   }
 
   #count(section: Section): void {
-    if (section.nature === 'letter') return;
+    if (section.nature === 'letter' || (section.nature === 'list' && !this.#isPlainTerm(section)))
+      return;
     if (section.nature === 'frame' && !this.#standsAmongTerms(section)) return;
     const level = this.#levels.get(section.level) ?? { terms: 0, lists: 0, parents: 0 };
     this.#levels.set(section.level, level);

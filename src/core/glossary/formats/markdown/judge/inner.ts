@@ -45,12 +45,19 @@ function entriesOf(
 ): Inner['entries'] | number {
   if (block.kind === 'table')
     return glossaryColumns(scope.src, block, true) === undefined ? 'none' : 'sure';
+  if (block.kind === 'terms') return 'sure';
   if (block.kind === 'list') return listEntries(scope, block);
+  if (block.kind === 'quote') return quotedEntries(scope, block);
   if (block.kind !== 'paragraph') return 'none';
   const { src } = scope;
   if (isAbbreviations(src, block) || isDefinitionList(src, block) || startsDefinition(src, block))
     return 'sure';
   return labelledParts(scope, block, styles).length;
+}
+
+function quotedEntries(scope: Scope, quote: Block): Inner['entries'] | number {
+  const { entries } = innerOf(scope, quote.children);
+  return entries === 'perhaps' ? 1 : entries;
 }
 
 function listEntries(scope: Scope, list: Block): Inner['entries'] {

@@ -1,5 +1,6 @@
 import type { Block } from '../syntax/block';
 import { plainText } from '../syntax/inline';
+import { innerOf } from '../judge/inner';
 import { fieldList, isAside, isBeside, readBody } from '../structure/body';
 import { readNames } from '../../names/readNames';
 import { listKind, readList } from './bullets';
@@ -7,6 +8,7 @@ import { isDefinitionList, readDefinitionList, startsDefinition } from './defini
 import { isAbbreviations, readAbbreviations } from './lines';
 import { labelledParts, labelStyles, type LabelledPart, type Styles } from './paragraphs';
 import { entriesAtOnce, groupOf, withStart, type Scope, type Sink } from './scope';
+import { readTermList } from './termLists';
 import { glossaryColumns, readTable } from './tables';
 
 /** Reads all entries between two headings, in steps. What is no entry belongs to the bold-labelled paragraph above it. */
@@ -48,6 +50,8 @@ class ContainerReader {
       if (block.kind === 'paragraph') i = this.#paragraph(blocks, i);
       else if (block.kind === 'list') yield* this.#list(block);
       else if (block.kind === 'table') yield* this.#table(block);
+      else if (block.kind === 'terms') yield* this.#terms(block);
+      else if (block.kind === 'quote') yield* this.#quote(block);
       else if (block.kind === 'rule') this.#close();
       else this.#open?.following.push(block);
     }
@@ -120,6 +124,30 @@ class ContainerReader {
     return fieldList(src, list, own) !== undefined;
   }
 
+  /** A quote or callout holds entries of its own, or goes on with the entry above it. */
+  *#quote(block: Block): Generator<undefined, void> {
+    const open = this.#open;
+    const holdsEntries =
+      this.#scope.glossary &&
+      (open === undefined || !isBare(open)) &&
+      innerOf(this.#scope, block.children).entries !== 'none';
+    if (!holdsEntries) {
+      open?.following.push(block);
+      return;
+    }
+    this.#close();
+    yield* readContainer(block.children, this.#scope, this.#sink, block);
+  }
+
+  *#terms(block: Block): Generator<undefined, void> {
+    if (!this.#scope.glossary && block.level === 0) {
+      this.#open?.following.push(block);
+      return;
+    }
+    this.#close();
+    yield* readTermList(block, this.#scope, this.#sink);
+  }
+
   *#table(block: Block): Generator<undefined, void> {
     const columns = glossaryColumns(this.#scope.src, block, this.#scope.glossary);
     if (columns === undefined) {
@@ -174,10 +202,16 @@ class ContainerReader {
 
   /** Lines between bars that the parser did not take for a table. */
   #brokenTable(block: Block): void {
-    const text = this.#scope.src.slice(block.content.start, block.content.end);
-    if (!/^\|.*\|[^\n]*\n\s*\|/u.test(text)) return;
-    const end = block.content.start + text.indexOf('\n');
-    this.#sink.brokenTable({ start: block.content.start, end });
+    const { src } = this.#scope;
+    const { start } = block.content;
+    const end = src.indexOf('\n', start);
+    if (src[start] !== '|' || end < 0 || end >= block.content.end) return;
+    if (
+      src.indexOf('|', start + 1) >= end ||
+      !/^\s*\|/u.test(src.slice(end + 1, block.content.end))
+    )
+      return;
+    this.#sink.brokenTable({ start, end });
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Entry } from '../entry';
 import type { Block } from '../syntax/block';
 import { fieldOfLabel } from '../../../fieldNames';
-import { readBody, type Body } from '../structure/body';
+import { readBody, wholeLines, type Body } from '../structure/body';
 import type { FieldPlace } from '../syntax/findings';
 import { readNames } from '../../names/readNames';
+import { isRemark } from '../structure/vocabulary';
+import { countWords, unitAt } from '../syntax/inline';
 import type { Section } from '../structure/outline';
 import { emitMeanings } from './meanings';
 import { groupOf, type Scope, type Sink } from './scope';
@@ -47,7 +49,53 @@ function allBlocks(section: Section): readonly Block[] {
 
 /** `### Aliases` below `## Order` is a field; any other section below a term goes on with its definition. */
 function bodyOf(section: Section, parts: readonly Section[], scope: Scope): Body {
-  if (parts.length === 0) return readBody(scope.src, section.body, scope.own);
+  const names = otherNames(scope.src, section.body);
+  if (names === undefined) return textOf(section.body, parts, scope);
+  const body = section.body.filter((block) => block !== names.block);
+  const { definition, fields } = textOf(body, parts, scope);
+  return { definition, fields: [names.place, ...fields] };
+}
+
+interface OtherNames {
+  readonly block: Block;
+  readonly place: FieldPlace;
+}
+
+/** A first line in italics, above the definition, that lists other names: `*batch night, the big run*`. */
+function otherNames(src: string, [block, next]: readonly Block[]): OtherNames | undefined {
+  if (block?.kind !== 'paragraph' || next?.kind !== 'paragraph') return undefined;
+  const { content } = block;
+  const unit = unitAt(src, content.start, content.end);
+  if (unit?.kind !== 'italic' || unit.outer.end !== content.end) return undefined;
+  const value = unit.inner;
+  const text = src.slice(value.start, value.end);
+  if (/[:.?!()\n*_]/u.test(text) || isRemark(text)) return undefined;
+  const names = text.split(',').map((name) => name.trim());
+  if (!names.every((name) => name !== '' && countWords(name) <= 4 && !isGrammar(name)))
+    return undefined;
+  const whole = wholeLines(src, block.range.start, block.range.end);
+  const labelRange = { start: value.start, end: value.start };
+  const place = {
+    field: 'aliases',
+    label: '',
+    labelRange,
+    value,
+    text,
+    whole,
+    form: 'line',
+  } as const;
+  return { block, place };
+}
+
+/** What dictionaries say below a word, which is no other name. */
+function isGrammar(text: string): boolean {
+  return /^(?:(?:proper |common |plural |transitive |intransitive )?(?:noun|verb|adjective|adverb|acronym|abbreviation|plural|singular|phrase|n|v|adj|adv|pl|substantiv|nom|sustantivo)|(?:draft|wip|todo|deprecated|approved))$/iu.test(
+    text,
+  );
+}
+
+function textOf(body: readonly Block[], parts: readonly Section[], scope: Scope): Body {
+  if (parts.length === 0) return readBody(scope.src, body, scope.own);
   const fields: FieldPlace[] = [];
   const others: Section[] = [];
   for (const part of parts) {
@@ -56,12 +104,12 @@ function bodyOf(section: Section, parts: readonly Section[], scope: Scope): Body
     else fields.push(place);
   }
   const text = fields.length === 0 ? others.flatMap(allBlocks) : [];
-  const body = readBody(scope.src, [...section.body, ...text], scope.own);
+  const read = readBody(scope.src, [...body, ...text], scope.own);
   const labelled = fields.find(({ field }) => field === 'definition');
-  const rest = fields.filter((place) => place !== labelled || body.definition !== undefined);
+  const rest = fields.filter((place) => place !== labelled || read.definition !== undefined);
   return {
-    definition: body.definition ?? labelled?.value,
-    fields: [...body.fields, ...rest.filter(({ field }) => field !== 'definition')],
+    definition: read.definition ?? labelled?.value,
+    fields: [...read.fields, ...rest.filter(({ field }) => field !== 'definition')],
   };
 }
 

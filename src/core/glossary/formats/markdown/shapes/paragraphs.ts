@@ -15,14 +15,20 @@ export interface LabelledPart {
   readonly range: Range;
 }
 
-/** Styles of label that name terms in a section: bold, code and links always, others where they are the rule. */
-export type Styles = ReadonlySet<Label['style']>;
+/** Which labels name terms in a section. */
+export interface Styles {
+  /** Bold, code and links always, others where they are the rule. */
+  readonly named: ReadonlySet<Label['style']>;
+  /** The first paragraph, where its label says of what kind the heading's term is: `**Entity** - a person who books`. */
+  readonly kind: Block | undefined;
+}
 
-const usual: Styles = new Set<Label['style']>(['bold', 'code', 'link']);
+const usual = new Set<Label['style']>(['bold', 'code', 'link']);
 
 export function labelStyles(scope: Scope, blocks: readonly Block[]): Styles {
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
-  if (paragraphs.length < 2) return usual;
+  const kind = kindOf(scope.src, paragraphs);
+  if (paragraphs.length < 2) return { named: usual, kind };
   const counts = { bold: 0, italic: 0, plain: 0, others: 0 };
   for (const block of paragraphs) {
     const style = labelOf(scope.src, block)?.style;
@@ -33,13 +39,14 @@ export function labelStyles(scope: Scope, blocks: readonly Block[]): Styles {
   if (counts.bold === 0 && counts.italic > 1) styles.add('italic');
   const most = (paragraphs.length - counts.others) * 0.7;
   if (counts.plain >= 3 && counts.plain >= most) styles.add('plain');
-  return styles;
+  return { named: styles, kind };
 }
 
 /** The terms that a paragraph starts: none, one, or one a line. */
 export function labelledParts(scope: Scope, block: Block, styles: Styles): readonly LabelledPart[] {
   const { src } = scope;
   const { start, end } = block.content;
+  if (block === styles.kind) return [];
   const first = asTerm(scope, labelOf(src, block), end, styles);
   if (first === undefined || hasDefinitionLine(src, start, end)) return [];
   const starts = [{ at: start, label: first }];
@@ -70,7 +77,7 @@ function asTerm(
   end: number,
   styles: Styles,
 ): Label | undefined {
-  if (label === undefined || !styles.has(label.style) || label.separator === 'weak')
+  if (label === undefined || !styles.named.has(label.style) || label.separator === 'weak')
     return undefined;
   if (label.style === 'link' && label.separator === 'line') return undefined;
   if (label.range.end - label.range.start > 120) return undefined;
@@ -79,6 +86,23 @@ function asTerm(
   if (isRemark(text) || isField(scope, text, label.range.start, end)) return undefined;
   return label;
 }
+
+/** A list of the kinds themselves names each of them, so the label must be the only one. */
+function kindOf(src: string, paragraphs: readonly Block[]): Block | undefined {
+  const [first, second] = paragraphs;
+  const isKind = (block: Block): boolean => {
+    const label = labelOf(src, block);
+    if (label?.style !== 'bold') return false;
+    const text = plainText(src.slice(label.range.start, label.range.end));
+    return domainKind.test(text.replace(/:$/u, ''));
+  };
+  if (first === undefined || !isKind(first)) return undefined;
+  return second !== undefined && isKind(second) ? undefined : first;
+}
+
+/** What a term can be in domain-driven design. */
+const domainKind =
+  /^(?:(?:root |core |sub)?entity|value objects?|aggregates?(?: roots?)?|(?:domain |integration )?events?|(?:domain |application |infrastructure )?services?|repository|factory|commands?|query|policy|(?:domain )?concept|process manager|saga|read model|projection|specification|enum(?:eration)?|bounded context|(?:core |supporting |generic )?(?:sub)?domain|actor|role|external system)$/iu;
 
 /** Labels that are a field's and quite often a term: they are fields only where the file repeats them. */
 const oftenTerms = new Set([

@@ -40,7 +40,7 @@ export function glossaryColumns(
 ): readonly Column[] | undefined {
   const [header] = table.children;
   if (header === undefined) return undefined;
-  const labels = cellRanges(src, header.range).map((range) => ({
+  const labels = cellRanges(src, header).map((range) => ({
     label: plainText(src.slice(range.start, range.end)),
     range,
   }));
@@ -68,7 +68,7 @@ function guessed(
   const defined = columns.findIndex(({ field }) => field === 'definition');
   if (defined > 0) return withField(columns, 0, 'name');
   if (columns.length !== 2 || defined === 0) return undefined;
-  const rows = table.children.slice(1).map((row) => cellRanges(src, row.range));
+  const rows = table.children.slice(1).map((row) => cellRanges(src, row));
   const words = (index: number): number =>
     rows.reduce((sum, cells) => sum + wordCount(src, cells[index]), 0) / Math.max(1, rows.length);
   if (rows.length === 0 || words(0) > 4 || words(1) < words(0)) return undefined;
@@ -85,7 +85,11 @@ function wordCount(src: string, cell: Range | undefined): number {
 }
 
 /** The cells of a row, trimmed. An empty cell is an empty range where its text would stand. */
-export function cellRanges(src: string, row: Range): readonly Range[] {
+export function cellRanges(
+  src: string,
+  { range: row, children }: Pick<Block, 'range' | 'children'>,
+): readonly Range[] {
+  if (children.length > 0) return children.map(({ range }) => range);
   const cells: Range[] = [];
   const start = src[row.start] === '|' ? row.start + 1 : row.start;
   let from = start;
@@ -138,7 +142,7 @@ export function* readTable(
 function groupTitles(src: string, rows: readonly Block[], reader: RowReader): ReadonlySet<Block> {
   const titles = new Set<Block>();
   if (reader.columns.length < 3 || reader.definition < 0) return titles;
-  const read = rows.map((row) => cellRanges(src, row.range));
+  const read = rows.map((row) => cellRanges(src, row));
   const isBare = read.map(
     (cells) => !cells.some(({ start, end }, i) => i !== reader.name && start < end),
   );
@@ -163,7 +167,7 @@ interface RowReader {
 }
 
 function readRow(row: Block, reader: RowReader, scope: Scope, sink: Sink): void {
-  const cells = cellRanges(scope.src, row.range);
+  const cells = cellRanges(scope.src, row);
   const name = nameColumn(cells, reader);
   const label = cells[name];
   if (label === undefined || isLetterRow(scope.src, cells, name)) return;

@@ -121,6 +121,20 @@ function fieldOf(src: string, label: Label, to: number): LabelledLine {
   };
 }
 
+/** A field whose label the syntax itself marks as one: `:Owner: Team` in reStructuredText. */
+export function presetField(
+  src: string,
+  label: string,
+  labelRange: Range,
+  value: Range,
+): LabelledLine {
+  const folded = foldLabel(label);
+  const known = fieldOfFolded(folded);
+  const field = known === 'name' ? undefined : known;
+  const plausible = field !== undefined && isPlausible(field, src.slice(value.start, value.end));
+  return { field, label, folded, labelRange, value, marked: true, plausible };
+}
+
 function withoutColon(text: string): string {
   return text.endsWith(':') || text.endsWith('：') ? text.slice(0, -1) : text;
 }

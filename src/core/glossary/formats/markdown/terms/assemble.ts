@@ -1,5 +1,5 @@
-import type { SourceText } from '../../../format';
 import type { Term } from '../../../term';
+import type { Reading } from '../dialects/dialect';
 import type { Entry } from '../entry';
 import type { WrittenName } from '../../names/readNames';
 import { Targets, withAliases, type SeeReference } from '../../names/seeReference';
@@ -22,8 +22,7 @@ export interface Assembled {
 
 /** Makes terms of entries, in steps; a see-reference becomes an alias of the term that it leads to. */
 export function* assemble(
-  source: SourceText,
-  src: string,
+  reading: Reading,
   entries: readonly Entry[],
 ): Generator<undefined, Assembled> {
   const redirects = new Map<Entry, SeeReference>();
@@ -31,20 +30,20 @@ export function* assemble(
   let seen = 0;
   for (const entry of entries) {
     if (++seen % entriesAtOnce === 0) yield undefined;
-    const redirect = redirectOf(src, entry);
+    const redirect = redirectOf(reading.src, entry);
     if (redirect !== undefined) redirects.set(entry, redirect);
-    else direct.push(...termsOf(source, entry));
+    else direct.push(...termsOf(reading, entry));
   }
   if (redirects.size === 0) return { terms: direct, dangling: [] };
-  return followed(source, direct, redirects);
+  return followed(reading, direct, redirects);
 }
 
-function termsOf(source: SourceText, entry: Entry): readonly ReadTerm[] {
-  return entry.names.map((name) => ({ entry, name, term: readTerm(source, entry, name) }));
+function termsOf(reading: Reading, entry: Entry): readonly ReadTerm[] {
+  return entry.names.map((name) => ({ entry, name, term: readTerm(reading, entry, name) }));
 }
 
 function followed(
-  source: SourceText,
+  reading: Reading,
   direct: readonly ReadTerm[],
   redirects: ReadonlyMap<Entry, SeeReference>,
 ): Assembled {
@@ -66,7 +65,7 @@ function followed(
     }
   }
   const terms = direct.map((read, i) => withNames(read, aliases.get(i)));
-  const kept = lost.flatMap((entry) => termsOf(source, entry));
+  const kept = lost.flatMap((entry) => termsOf(reading, entry));
   return { terms: [...terms, ...kept].sort(inFile), dangling };
 }
 

@@ -4,12 +4,26 @@ import type { Entry } from '../entry';
 /** The definition as Markdown of its own: without the indentation, escapes and marks that only its shape asks for. */
 export function definitionText(text: string, { shape, definition }: Entry): string {
   if (definition === undefined) return '';
-  const raw = unixText(text, definition);
+  const raw = unquoted(unixText(text, definition));
   if (shape === 'row') return cellText(raw);
   if (!raw.includes('\n')) return raw.trim();
   if (shape === 'definition-list')
     return dedented(raw.replace(/\n+[ \t]{0,3}[:~][ \t]+/gu, '\n\n')).trim();
   return dedented(raw, columnOf(text, definition.start)).trim();
+}
+
+/** The text inside a block quote or callout, where all of it is inside one. */
+function unquoted(raw: string): string {
+  if (!raw.includes('>')) return raw;
+  const [first = '', ...rest] = raw.split('\n');
+  if (!rest.every((line) => /^\s*>/u.test(line))) return raw;
+  const quoted = first.startsWith('>');
+  if (!quoted && rest.length === 0) return raw;
+  const lines = [first, ...rest].map((line) => line.replace(/^\s*>[ \t]?/u, ''));
+  return lines
+    .join('\n')
+    .replace(/^\[![\w-]+\][+-]?[ \t]*\n?/u, '')
+    .trim();
 }
 
 function unixText(text: string, { start, end }: Range): string {

@@ -1,24 +1,25 @@
 import { booleanOf, deliveryOf, statusOf, type FieldName } from '../../../fieldNames';
-import type { SourceText } from '../../../format';
 import type { Term } from '../../../term';
+import type { Reading } from '../dialects/dialect';
 import type { Entry } from '../entry';
 import { plainText } from '../syntax/inline';
 import type { FieldPlace } from '../syntax/findings';
 import { applyName, merged } from '../../names/applyName';
 import type { WrittenName } from '../../names/readNames';
 import { avoidItems, exampleItems, listItems, markdownItems, oneLine } from '../structure/values';
-import { definitionText, withLineFeeds } from './definitionText';
+import { withLineFeeds } from './definitionText';
 
 type Draft = { -readonly [Field in keyof Term]: Term[Field] };
 
 const none: readonly string[] = Object.freeze([]);
 const noMeta: Readonly<Record<string, string>> = Object.freeze({});
 
-/** One of the terms of an entry with all that the entry says of it. `text` is the file's own text. */
-export function readTerm({ uri, text }: SourceText, entry: Entry, name: WrittenName): Term {
+/** One of the terms of an entry with all that the entry says of it. */
+export function readTerm(reading: Reading, entry: Entry, name: WrittenName): Term {
+  const { uri } = reading.source;
   const { range, definition } = entry;
   const source = { uri, entry: range, name: name.range, definition };
-  const draft = blank(name.text, definitionText(text, entry), source);
+  const draft = blank(name.text, reading.dialect.definition(entry, reading), source);
   for (const place of entry.fields) take(draft, place);
   applyName(draft, name, { qualifier: entry.meaning?.qualifier, surroundings: entry.context });
   return draft;

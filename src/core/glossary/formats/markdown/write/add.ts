@@ -81,7 +81,7 @@ function* written(
     yield* addRow(document, { model, place }, draft);
     return;
   }
-  for (const style of entryStyles(document.text, model, group)) {
+  for (const style of entryStyles(document.own, model, group, document.dialect.writing.between)) {
     for (const text of writtenEntries(document, model, style, draft))
       yield insertions(document, place, text);
   }

@@ -43,7 +43,7 @@ export function* addRow(
   const [header] = table?.children ?? [];
   if (table === undefined || columns === undefined || header === undefined) return;
   for (const mark of new Set([markOf(src, model), '**'])) {
-    const texts = cellTexts(columns, mark, draft);
+    const texts = cellTexts(document, columns, mark, draft);
     const row = rowText(src, columns, { model: model?.range ?? header.range, texts });
     yield placed(document, target, table, row);
   }
@@ -63,14 +63,22 @@ function placed(
   return insertions(document, place, `${head}\n${row}`);
 }
 
-function cellTexts(columns: readonly Column[], mark: string, draft: TermDraft): readonly string[] {
+function cellTexts(
+  { dialect: { writing } }: MarkdownDocument,
+  columns: readonly Column[],
+  mark: string,
+  draft: TermDraft,
+): readonly string[] {
   const used = new Set<string>();
   return columns.map(({ field, label }) => {
     if (field === undefined) return cellOf(metaText(draft.meta, label) ?? '');
     if (used.has(field)) return '';
     used.add(field);
     if (field === 'name') return nameCell(columns, mark, draft);
-    if (field === 'definition') return cellOf(draft.definition ?? '');
+    if (field === 'definition') {
+      const text = writing.fromMarkdown(draft.definition ?? '', undefined, { shape: 'row' });
+      return cellOf(text, writing.cellBreak);
+    }
     return field === 'meta' ? '' : fieldText(field, draft[field], 'row');
   });
 }
@@ -102,8 +110,9 @@ interface RowModel {
 function rowText(src: string, columns: readonly Column[], { model, texts }: RowModel): string {
   const raw = src.slice(model.start, model.end);
   const widths = isPadded(src, columns, model) ? cellWidths(raw) : [];
-  const tight = !/[|] | [|]/u.test(raw);
-  const cells = texts.map((text, i) => (tight ? text : ` ${text} `.padEnd(widths[i] ?? 0)));
+  const lead = /\|\S/u.test(raw) ? '' : ' ';
+  const trail = raw.includes(' |') || lead === ' ' ? ' ' : '';
+  const cells = texts.map((text, i) => `${lead}${text}${trail}`.padEnd(widths[i] ?? 0));
   const open = raw.startsWith('|') ? '|' : '';
   const close = raw.endsWith('|') ? '|' : '';
   const row = open + cells.join('|') + close;
@@ -130,6 +139,7 @@ function isPadded(
   const text = src.slice(row.start, row.end);
   return (
     header.length === text.length &&
-    cellRanges(text, { start: 0, end: text.length }).length === columns.length
+    cellRanges(text, { range: { start: 0, end: text.length }, children: [] }).length ===
+      columns.length
   );
 }

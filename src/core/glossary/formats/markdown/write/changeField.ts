@@ -54,7 +54,7 @@ export function setPlaces(
   }
   if (text === '') return [[]];
   const inFront = read.entry.shape === 'file' && document.front.endLine > 0;
-  const ways = insertField(read.entry, field, {
+  const ways = insertField(document, read.entry, field, {
     value: inFront ? frontMatterValue(value, '') : text,
   });
   return ways.length === 0 ? undefined : ways.map((step) => [step]);
@@ -142,7 +142,7 @@ export function cellEdit(
 
 /** Sets the writer's own fields one by one. */
 export function changeMeta(target: Target, meta: Readonly<Record<string, string>>): FieldPlans {
-  const { read } = target;
+  const { document, read } = target;
   const steps: Step[] = [];
   const current = read.term.meta;
   for (const label of new Set([...Object.keys(current), ...Object.keys(meta)])) {
@@ -154,7 +154,7 @@ export function changeMeta(target: Target, meta: Readonly<Record<string, string>
     if (place !== undefined)
       steps.push(setPlace(target, place, { text: value, value, field: undefined }));
     else if (value !== '') {
-      const [step] = insertField(read.entry, undefined, { label, value });
+      const [step] = insertField(document, read.entry, undefined, { label, value });
       if (step === undefined) return undefined;
       steps.push(step);
     }

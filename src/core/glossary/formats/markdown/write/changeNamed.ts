@@ -33,9 +33,33 @@ export function changeName({ document, read }: Target, name: string): FieldPlans
     const start = redirect.range.start + at;
     references.push({ range: { start, end: start + redirect.target.length }, newText: written });
   }
-  const plain = [{ range, newText: written }, ...references];
-  const bold = [{ range, newText: `**${written}**` }, ...references];
+  const underline = underlineOf(document, read.entry, written.length - (range.end - range.start));
+  const plain = [{ range, newText: written }, ...underline, ...references];
+  const bold = [{ range, newText: `**${written}**` }, ...underline, ...references];
   return [plain, ...withExpansionAsField({ document, read }, plain), bold];
+}
+
+/** The lines of marks at a heading, where they must be as long as it is. */
+function underlineOf(
+  { own, dialect }: Target['document'],
+  { shape, range, label }: Target['read']['entry'],
+  longer: number,
+): readonly TextEdit[] {
+  if (!dialect.writing.underlined || shape !== 'heading' || longer === 0) return [];
+  const marks = [
+    ...own.slice(range.start, range.start + 2000).matchAll(/^([^\p{L}\p{N}\s])\1+[ \t]*$/gmu),
+  ];
+  return marks
+    .map(({ 0: line, 1: mark = '', index }) => ({
+      line: line.trimEnd(),
+      mark,
+      at: range.start + index,
+    }))
+    .filter(({ at }) => at < label.start || own.slice(label.end, at).trim() === '')
+    .map(({ line, mark, at }) => ({
+      range: { start: at, end: at + line.length },
+      newText: mark.repeat(Math.max(3, line.length + longer)),
+    }));
 }
 
 /** Behind a name that is no acronym a parenthesis would not be read as the expansion any more. */
@@ -117,17 +141,28 @@ export function changeContext(target: Target, context: string): FieldPlans {
 }
 
 /** The definition anew, in the indentation and escapes of its shape. */
-export function changeDefinition(
-  { document: { src }, read }: Target,
-  definition: string,
-): FieldPlans {
-  const { entry } = read;
-  const text = escapeHeadings(definition);
+export function changeDefinition(target: Target, definition: string): FieldPlans {
+  const { document, read } = target;
+  const wanted = escapeHeadings(definition);
+  const range = read.entry.definition;
+  const old = range === undefined ? undefined : document.own.slice(range.start, range.end);
+  const { fromMarkdown } = document.dialect.writing;
+  const texts = [
+    fromMarkdown(wanted, old, read.entry),
+    fromMarkdown(wanted, undefined, read.entry),
+  ];
+  const plans = [...new Set(texts)].map((text) => definitionPlans(target, text));
+  return plans.includes(undefined) ? undefined : plans.flatMap((plan) => plan ?? []);
+}
+
+/** As `changeDefinition`, for a text that is written in the dialect of the file. */
+function definitionPlans({ document, read: { entry } }: Target, text: string): FieldPlans {
+  const { src } = document;
   if (entry.shape === 'row') {
     const value = entry.definition ?? pointAt(entry.definitionAt);
     return entry.definition === undefined && entry.definitionAt >= entry.range.end
       ? undefined
-      : [[cellEdit(src, { value }, cellOf(text))]];
+      : [[cellEdit(src, { value }, cellOf(text, document.dialect.writing.cellBreak))]];
   }
   if (entry.definition !== undefined) {
     if (text === '')
@@ -135,7 +170,7 @@ export function changeDefinition(
         [{ range: withBreak(src, entry.definition.start, entry.definition.end), newText: '' }],
       ];
     return [
-      [{ range: entry.definition, newText: indented(text, definitionIndent(src, read.entry)) }],
+      [{ range: entry.definition, newText: indented(text, definitionIndent(document, entry)) }],
     ];
   }
   if (entry.shape === 'heading' || entry.shape === 'file') {
@@ -146,16 +181,26 @@ export function changeDefinition(
     [
       {
         range: pointAt(entry.definitionAt),
-        newText: gap + indented(text, definitionIndent(src, read.entry)),
+        newText: gap + indented(text, definitionIndent(document, entry)),
       },
     ],
   ];
 }
 
-function definitionIndent(src: string, entry: Target['read']['entry']): string {
+/** Where a definition stands on lines of its own, all of them are indented alike. */
+function isBlankIndent(before: string): boolean {
+  return before !== '' && /^[ \t]+$/u.test(before);
+}
+
+function definitionIndent(
+  { own: src, dialect }: Target['document'],
+  entry: Target['read']['entry'],
+): string {
   if (entry.shape === 'bullet') return indentAt(src, contentStart(src, entry));
-  if (entry.shape === 'definition-list' || entry.shape === 'abbreviation') return '    ';
-  return '';
+  if (entry.shape !== 'definition-list' && entry.shape !== 'abbreviation') return '';
+  const start = entry.definition?.start ?? 0;
+  const before = src.slice(src.lastIndexOf('\n', start - 1) + 1, start);
+  return isBlankIndent(before) ? before : dialect.writing.indent;
 }
 
 /** A definition goes with the blank lines before it. */

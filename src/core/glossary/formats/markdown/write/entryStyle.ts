@@ -23,11 +23,15 @@ export function entryStyles(
   src: string,
   neighbour: Entry,
   group: readonly Entry[],
+  list: string,
 ): readonly EntryStyle[] {
   const at = group.indexOf(neighbour);
   const near = [neighbour, ...group.slice(Math.max(0, at - 20), at + 20), ...group.slice(0, 20)];
   const model = near.find((entry) => isClean(src, entry));
-  const fallback = fallbackStyle(src, neighbour);
+  const fallback =
+    neighbour.shape === 'definition-list'
+      ? { before: '', between: list }
+      : fallbackStyle(src, neighbour);
   return model === undefined ? [fallback] : [styleOf(src, model), fallback];
 }
 
@@ -43,7 +47,7 @@ function isClean(src: string, { names, definition, range, shape, meaning, label 
     return false;
   if (name.aliases.length > 0 || name.links.length > 0) return false;
   if (name.expansion !== undefined || name.qualifier !== undefined || name.deprecated) return false;
-  const before = src.slice(range.start, name.range.start);
+  const before = beforeName(src, range.start, name.range.start, shape);
   const between = src.slice(name.range.end, definition.start);
   if (/[\p{L}\]]/u.test(between) || (shape !== 'abbreviation' && /[\p{L}[]/u.test(before)))
     return false;
@@ -52,10 +56,16 @@ function isClean(src: string, { names, definition, range, shape, meaning, label 
     : before.length < 40;
 }
 
-function styleOf(src: string, { names, definition, range }: Entry): EntryStyle {
+/** Anchors on lines above a name of a definition list are its own. */
+function beforeName(src: string, start: number, name: number, shape: Entry['shape']): string {
+  const before = src.slice(start, name);
+  return shape === 'definition-list' ? before.slice(before.lastIndexOf('\n') + 1) : before;
+}
+
+function styleOf(src: string, { names, definition, range, shape }: Entry): EntryStyle {
   const name = names[0]?.range ?? range;
   return {
-    before: withoutCount(src.slice(range.start, name.start)),
+    before: withoutCount(beforeName(src, range.start, name.start, shape)),
     between: src.slice(name.end, definition?.start ?? name.end),
   };
 }

@@ -1,3 +1,4 @@
+import { shownNote } from '../dialects/notes';
 import type { Shape } from '../entry';
 
 /** A name or short text such that reading it as inline Markdown gives it back. */
@@ -15,9 +16,10 @@ function escapeBars(text: string): string {
   return text.replace(/\\?\|/gu, '\\|');
 }
 
-/** A text for a table cell: no line break, no bare bar. */
-export function cellOf(markdown: string): string {
-  return escapeBars(markdown.trim()).replace(/[ \t]*\n\s*/gu, '<br>');
+/** A text for a table cell: no bare bar, and line breaks as a cell can have them. */
+export function cellOf(markdown: string, lineBreak = '<br>'): string {
+  const escaped = escapeBars(markdown.trim());
+  return lineBreak === '\n' ? escaped : escaped.replace(/[ \t]*\n\s*/gu, lineBreak);
 }
 
 /** A definition whose lines cannot be taken for headings; the rest of its Markdown stays as it is. */
@@ -41,11 +43,17 @@ export function sameDefinition(a: string, b: string): boolean {
   return comparable(a) === comparable(b);
 }
 
+/** `_a_` and `*a*`, `*` and `-` before a bullet say the same. */
+function likeMarked(line: string): string {
+  return line
+    .replace(/^[*+] /u, '- ')
+    .replace(/(?<![\p{L}\p{N}_*])_([^_\n]{1,300})_(?![\p{L}\p{N}_])/gu, '*$1*');
+}
+
 function comparable(definition: string): string {
-  return definition
-    .replace(/\r\n?/gu, '\n')
+  return shownNote(definition.replace(/\r\n?/gu, '\n'))
     .split('\n')
-    .map((line) => line.trim().replace(/^\\(?=[#=-])/u, ''))
+    .map((line) => likeMarked(line.trim().replace(/^\\(?=[#=-])/u, '')))
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -4,18 +4,21 @@ import type { FieldName } from '../../../fieldNames';
 import type { Entry } from '../entry';
 import type { MarkdownDocument } from '../readDocument';
 import type { FieldPlace } from '../syntax/findings';
-import { fieldStyle, labelFor, type FieldStyle } from './fieldStyle';
+import { fieldStyle, labelFor, listFields, type FieldStyle, type ListFields } from './fieldStyle';
 import { indentAt } from './lines';
 import type { FieldInsertion, Step, Target } from './target';
 
 /** Ways to write a field for an entry that has none of it yet, best first; none where the shape has no place for fields. */
 export function insertField(
-  { shape }: Entry,
+  document: MarkdownDocument,
+  entry: Entry,
   field: FieldName | undefined,
   written: { readonly label?: string; readonly value: string },
 ): readonly FieldInsertion[] {
-  if (shape === 'row' || shape === 'abbreviation' || shape === 'definition-list') return [];
+  const { shape } = entry;
   const { label, value } = written;
+  if (listFields(document, entry)) return [{ kind: 'insert', field, label, value, paragraph: false }];
+  if (shape === 'row' || shape === 'abbreviation' || shape === 'definition-list') return [];
   return [false, true].map((paragraph) => ({ kind: 'insert', field, label, value, paragraph }));
 }
 
@@ -47,13 +50,15 @@ class FieldLayout {
   readonly #document: MarkdownDocument;
   readonly #entry: Entry;
   readonly #inFront: boolean;
+  readonly #listed: ListFields | undefined;
   readonly #style: FieldStyle;
 
   constructor(document: MarkdownDocument, entry: Entry) {
     this.#document = document;
     this.#entry = entry;
     this.#inFront = entry.shape === 'file' && document.front.endLine > 0;
-    this.#style = fieldStyle(document, entry);
+    this.#listed = listFields(document, entry);
+    this.#style = this.#listed ?? fieldStyle(document, entry);
   }
 
   /** True for a field with lines of its own, in the form that new fields of the entry have. */
@@ -75,6 +80,7 @@ class FieldLayout {
     if (this.#inFront) return [this.#inFrontMatter(insertions)];
     const { src } = this.#document;
     const last = this.#lastField();
+    if (this.#listed) return [this.#inList(insertions, this.#listed, last)];
     const at =
       last !== undefined && last === reused ? this.#lineOf(last).end : this.#endOfEntry(last);
     const indent = this.#indentation(last);
@@ -86,6 +92,28 @@ class FieldLayout {
         : (i === 0 ? lead : between) + indent + this.#line(insertion),
     );
     return [{ range: pointAt(at), newText: lines.join('') }];
+  }
+
+  /** Lines of their own below the definition, as deep as that is. */
+  #inList(
+    insertions: readonly FieldInsertion[],
+    { indent: usual, lead }: ListFields,
+    last: FieldPlace | undefined,
+  ): TextEdit {
+    const { own } = this.#document;
+    const { definition, label } = this.#entry;
+    const start = last?.whole.start ?? definition?.start ?? 0;
+    const lineStart = own.lastIndexOf('\n', start - 1) + 1;
+    const before =
+      last === undefined
+        ? own.slice(lineStart, start)
+        : (/^[ \t]*/u.exec(own.slice(lineStart))?.[0] ?? '');
+    const indent = /^[ \t]+$/u.test(before) ? before : usual;
+    const lines = insertions.map(
+      (insertion, i) => `${i === 0 && last === undefined ? lead : '\n'}${indent}${this.#line(insertion)}`,
+    );
+    const at = Math.max(last?.value.end ?? 0, definition?.end ?? label.end);
+    return { range: pointAt(at), newText: lines.join('') };
   }
 
   /** Fields with their lines; neighbours that go together go as one. */

@@ -15,6 +15,20 @@ export interface FieldStyle {
 const plainBullet: FieldStyle = { form: 'bullet', before: '- **', between: '**: ' };
 const italicLine: FieldStyle = { form: 'line', before: '_', between: '_: ' };
 
+/** How fields are written in the definition list of a dialect that has a place for them. */
+export interface ListFields extends FieldStyle {
+  /** What stands between a definition and its first field. */
+  readonly lead: string;
+  readonly indent: string;
+}
+
+/** `undefined` for entries of another shape, and where the dialect has no such place. */
+export function listFields(document: MarkdownDocument, { shape }: Entry): ListFields | undefined {
+  const { field, indent } = document.dialect.writing;
+  if (shape !== 'definition-list' || field === undefined) return undefined;
+  return { form: 'line', ...field, indent };
+}
+
 /** The style of the entry's own fields, else of the first such fields in the file, else a plain one for the shape. */
 export function fieldStyle(document: MarkdownDocument, entry: Entry): FieldStyle {
   const own = styleIn(document.text, entry);
@@ -31,7 +45,8 @@ function styleIn(src: string, entry: Entry): FieldStyle | undefined {
   return place === undefined ? undefined : styleOf(src, place);
 }
 
-function isStyled({ form, text }: FieldPlace): boolean {
+function isStyled({ form, text, label }: FieldPlace): boolean {
+  if (label === '') return false;
   return (form === 'bullet' || form === 'line') && text.trim() !== '' && !text.includes('\n');
 }
 
@@ -52,7 +67,9 @@ function styleOf(src: string, place: FieldPlace): FieldStyle | undefined {
 /** The word the file itself uses for a field. */
 export function labelFor(document: MarkdownDocument, field: FieldName): string {
   for (const { fields } of document.entries) {
-    const place = fields.find((each) => each.field === field && each.form !== 'cell');
+    const place = fields.find(
+      (each) => each.field === field && each.form !== 'cell' && each.label !== '',
+    );
     if (place !== undefined && !/\s/u.test(place.label.trim())) return place.label;
   }
   return labels[field];

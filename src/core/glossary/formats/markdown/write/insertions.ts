@@ -3,7 +3,7 @@ import type { Entry } from '../entry';
 import type { MarkdownDocument } from '../readDocument';
 import { descendants, type Section } from '../structure/outline';
 import { pointAt, trimBack } from './fieldEdits';
-import { indentAt } from './lines';
+import { indentAt, isGap } from './lines';
 import type { NewLetter, Place } from './place';
 
 /** Puts the text of an entry in its place, with the gap that the neighbours have between them. */
@@ -68,8 +68,6 @@ function moved(src: string, { shape, range }: Entry, text: string): string {
         .join('\n');
 }
 
-const onlyGap = /^(?:\s|\\|---+\s*\n|\*\*\*+\s*\n|<br ?\/?>)+$/u;
-
 /** What stands between two entries of a group, nearest to the neighbour first; else what is usual for the shape. */
 function gapNear(text: string, group: readonly Entry[], neighbour: Entry): string {
   const at = group.indexOf(neighbour);
@@ -79,10 +77,11 @@ function gapNear(text: string, group: readonly Entry[], neighbour: Entry): strin
     const right = group[i];
     if (left === undefined || right === undefined) continue;
     const gap = text.slice(left.range.end, right.range.start);
-    if (left.range.end < right.range.start && onlyGap.test(gap)) return gap;
+    if (gap !== '' && isGap(gap)) return gap;
   }
   const { shape, range } = neighbour;
   if (shape === 'bullet') return `\n${indentAt(text, range.start)}`;
+  if (shape === 'definition-list') return `\n\n${indentAt(text, range.start)}`;
   return shape === 'row' || shape === 'abbreviation' ? '\n' : '\n\n';
 }
 

@@ -23,3 +23,8 @@ export function indentAt(src: string, offset: number): string {
   const lineStart = src.lastIndexOf('\n', offset - 1) + 1;
   return src.slice(lineStart, offset).replace(/[^\t]/gu, ' ');
 }
+
+/** True for a text that only parts two entries: blank lines, rules, breaks, the tags of a definition list. */
+export function isGap(text: string): boolean {
+  return /^(?:\s|\\|---+\s*\n|\*\*\*+\s*\n|<br ?\/?>|<\/?d[tdl]\b[^<>]*>)*$/u.test(text);
+}

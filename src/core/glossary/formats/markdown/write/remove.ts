@@ -8,6 +8,7 @@ import type { Entry } from '../entry';
 import { readDocument, type MarkdownDocument } from '../readDocument';
 import { descendants, type Section } from '../structure/outline';
 import type { Block } from '../syntax/block';
+import { isGap } from './lines';
 import { redirectOf } from '../terms/redirects';
 import { trimBack } from './fieldEdits';
 import { findTerm, notThere, type Target } from './target';
@@ -44,7 +45,7 @@ function withoutSelf(range: Range): TextEdit {
 
 /** Neighbouring entries go together, with one gap. */
 function runsOf(
-  { src, entries }: MarkdownDocument,
+  { own: src, entries }: MarkdownDocument,
   going: ReadonlySet<Entry>,
 ): readonly (readonly Entry[])[] {
   const runs: Entry[][] = [];
@@ -94,11 +95,9 @@ function withoutMeaning({ document: { entries }, read }: Target): readonly TextE
   ];
 }
 
-const onlyGap = /^(?:\s|\\|---+\s*\n|\*\*\*+\s*\n|<br ?\/?>)*$/u;
-
 /** Entries with the gap to the next one of their kind, else to the one before, else to whatever stands before them. */
 function gapped(document: MarkdownDocument, run: readonly Entry[]): Range {
-  const { src, entries } = document;
+  const { own: src, entries } = document;
   const [first] = run;
   const last = run.at(-1);
   if (first === undefined || last === undefined) return { start: 0, end: 0 };
@@ -120,7 +119,7 @@ function gapped(document: MarkdownDocument, run: readonly Entry[]): Range {
 /** True for two entries of one group with nothing but a gap between them. */
 function isNeighbour(src: string, a: Entry, b: Entry): boolean {
   const same = a.group.shape === b.group.shape && a.group.holder === b.group.holder;
-  return same && onlyGap.test(src.slice(a.range.end, b.range.start));
+  return same && isGap(src.slice(a.range.end, b.range.start));
 }
 
 /** The letter heading that would stay without an entry, unless the file keeps such headings. */

@@ -6,6 +6,7 @@ import type { MarkdownDocument } from '../readDocument';
 import { descendants, type Section } from '../structure/outline';
 import { promisesGlossary } from '../structure/vocabulary';
 import { pointAt } from './fieldEdits';
+import { escapeInline } from './escape';
 import { endOfSection, insertions } from './insertions';
 import { underLetter } from './place';
 import { writtenEntries } from './writtenEntry';
@@ -26,9 +27,22 @@ export function* startingPoint(
   const level = Math.min(6, (section?.level ?? 1) + 1);
   const style = { before: `${'#'.repeat(level)} `, between: '\n\n' };
   const blank = src.trim() === '';
+  const { title, start } = document.dialect.writing;
+  if (start !== undefined) {
+    const name = escapeInline(draft.name, 'definition-list');
+    const label = draft.expansion === undefined ? name : `${name} (${draft.expansion})`;
+    const { fromMarkdown } = document.dialect.writing;
+    const definition = fromMarkdown(draft.definition ?? '', undefined, modelTerm);
+    const entry = start(label, definition);
+    const from = src.trimEnd().length;
+    yield blank
+      ? [{ range: pointAt(text.length), newText: `${title}\n${entry}` }]
+      : [{ range: pointAt(from), newText: `\n\n${entry.trimEnd()}` }];
+    return;
+  }
   const at = section === undefined ? src.trimEnd().length : endOfSection(section);
   for (const entry of writtenEntries(document, modelHeading, style, draft)) {
-    if (blank) yield [{ range: pointAt(text.length), newText: `# Glossary\n\n${entry}\n` }];
+    if (blank) yield [{ range: pointAt(text.length), newText: `${title}\n${entry}\n` }];
     else yield [{ range: pointAt(at), newText: `\n\n${entry}` }];
   }
 }
@@ -69,3 +83,6 @@ const modelHeading: Entry = {
   group: { shape: 'heading', holder: undefined },
   meaning: undefined,
 };
+
+/** In dialects whose glossaries are definition lists. */
+const modelTerm: Entry = { ...modelHeading, shape: 'definition-list' };

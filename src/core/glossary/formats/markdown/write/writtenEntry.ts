@@ -4,7 +4,7 @@ import type { MarkdownDocument } from '../readDocument';
 import { fieldsOf } from './compare';
 import { escapeInline } from './escape';
 import type { EntryStyle } from './entryStyle';
-import { fieldStyle, labelFor } from './fieldStyle';
+import { fieldStyle, labelFor, listFields, type ListFields } from './fieldStyle';
 import { fieldText } from './fieldText';
 import { indented } from './lines';
 
@@ -16,19 +16,28 @@ export function* writtenEntries(
   draft: TermDraft,
 ): Generator<string> {
   const name = style.before.endsWith('`') ? draft.name : escapeInline(draft.name, model.shape);
-  const rest = fieldLines(document, model, draft);
-  const definition = definitionFor(model, style, draft);
+  const rest = fieldLines(document, model, style, draft);
+  const definition = definitionFor(document, model, style, draft);
   const field = expansionLine(document, model, draft, rest);
   for (const label of labels(
     style,
     name,
     model.shape === 'abbreviation' ? undefined : draft.expansion,
   )) {
-    yield style.before + joined(label, definition) + rest;
+    yield underlined(document, style.before + joined(label, definition) + rest);
   }
   if (field !== undefined) yield style.before + joined(name + style.between, definition) + field;
   if (model.shape === 'heading' || model.shape === 'definition-list')
     yield style.before + joined(`**${name}**${style.between}`, definition) + rest;
+}
+
+/** A heading copied from a neighbour with marks below it as long as the new name. */
+function underlined({ dialect }: MarkdownDocument, entry: string): string {
+  if (!dialect.writing.underlined) return entry;
+  return entry.replace(
+    /^([^\n]+)\n([^\p{L}\p{N}\s])\2+[ \t]*(?=\n|$)/u,
+    (_, title: string, mark: string) => `${title}\n${mark.repeat(Math.max(3, title.length))}`,
+  );
 }
 
 /** Without a definition the label's own marks stay; of a definition list's only the colon can be alone. */
@@ -49,14 +58,21 @@ function labels(
   return [...new Set([outside, name + written + between])];
 }
 
-function definitionFor({ shape }: Entry, style: EntryStyle, draft: TermDraft): string {
-  const definition = draft.definition ?? '';
+function definitionFor(
+  { dialect }: MarkdownDocument,
+  model: Entry,
+  style: EntryStyle,
+  draft: TermDraft,
+): string {
+  const { shape } = model;
+  const definition = dialect.writing.fromMarkdown(draft.definition ?? '', undefined, model);
   if (shape === 'abbreviation') {
     const parts = [draft.expansion ?? '', definition].filter((part) => part !== '');
     return indented(parts.join('. '), '    ');
   }
   if (shape === 'bullet') return indented(definition, bulletIndent(style));
-  return shape === 'definition-list' ? indented(definition, '    ') : definition;
+  if (shape !== 'definition-list') return definition;
+  return indented(definition, /\n([ \t]+)$/u.exec(style.between)?.[1] ?? dialect.writing.indent);
 }
 
 function bulletIndent({ before }: EntryStyle): string {
@@ -64,9 +80,15 @@ function bulletIndent({ before }: EntryStyle): string {
 }
 
 /** All fields that stand neither beside the name nor in the definition, a line each. */
-function fieldLines(document: MarkdownDocument, model: Entry, draft: TermDraft): string {
-  if (!['heading', 'bullet', 'paragraph'].includes(model.shape)) return '';
-  const style = fieldStyle(document, model);
+function fieldLines(
+  document: MarkdownDocument,
+  model: Entry,
+  entry: EntryStyle,
+  draft: TermDraft,
+): string {
+  const place = listFields(document, model);
+  if (place === undefined && !['heading', 'bullet', 'paragraph'].includes(model.shape)) return '';
+  const style = place ?? fieldStyle(document, model);
   const lines: string[] = [];
   for (const field of fieldsOf(draft)) {
     if (field === 'name' || field === 'expansion' || field === 'definition') continue;
@@ -82,7 +104,13 @@ function fieldLines(document: MarkdownDocument, model: Entry, draft: TermDraft):
         fieldText(field, draft[field], model.shape),
     );
   }
+  if (place !== undefined) return listed(lines, place, entry);
   return blockOf(lines, model, style.form, (draft.definition ?? '') !== '');
+}
+
+function listed(lines: readonly string[], { lead, indent }: ListFields, style: EntryStyle): string {
+  const depth = /\n([ \t]+)$/u.exec(style.between)?.[1] ?? indent;
+  return lines.map((line, i) => `${i === 0 ? lead : '\n'}${depth}${line}`).join('');
 }
 
 function blockOf(

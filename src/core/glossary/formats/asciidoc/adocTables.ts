@@ -1,0 +1,127 @@
+import type { Range } from '../../../text/range';
+import type { Block } from '../markdown/syntax/block';
+import { newBlock } from '../markdown/syntax/newBlock';
+import type { Line } from '../markdown/syntax/lines';
+
+interface Place {
+  /** The index of the line that opens the table. */
+  readonly i: number;
+  readonly to: number;
+  /** The attribute lines above it: `[%header,cols="1,3"]`. */
+  readonly attributes: string;
+}
+
+interface Table {
+  readonly block: Block;
+  /** The index of the line behind it. */
+  readonly next: number;
+}
+
+/** What may stand before the bar of a cell: spans, alignment, style. */
+const cellStart =
+  /(?:^|[ \t])?(?:\d+(?:\.\d+)?[+*]|\.\d+\+)?[<^>]?(?:\.[<^>])?[adehlmsv]?(?<!\\)\|/gu;
+
+/** Reads the table that a line opens; cells are counted into rows by `cols`, else by the cells of the first line. */
+export function adocTable(
+  src: string,
+  own: string,
+  lines: readonly Line[],
+  { i, to, attributes }: Place,
+): Table {
+  const open = lines[i];
+  const mark = open === undefined ? '' : own.slice(open.text, open.end);
+  let close = i + 1;
+  while (close < to && own.slice(lines[close]?.text, lines[close]?.end) !== mark) close++;
+  const last = lines[Math.min(close, to - 1)];
+  const range = { start: open?.text ?? 0, end: last?.end ?? 0 };
+  const next = Math.min(close + 1, to);
+  const comma = mark.startsWith(',') || /format="?csv/u.test(attributes);
+  const body = lines.slice(i + 1, close).filter(({ text, end }) => text < end);
+  const rows = comma ? commaRows(own, body) : barRows(own, body, columnsOf(attributes));
+  const children = rows
+    .filter((row) => row.length > 0)
+    .map((cells) => {
+      const start = cells[0]?.start ?? 0;
+      const end = cells.at(-1)?.end ?? start;
+      return newBlock(
+        'row',
+        { start: rowStart(src, start), end },
+        { children: cells.map((cell) => newBlock('paragraph', cell)) },
+      );
+    });
+  return { block: newBlock('table', range, { line: i, children }), next };
+}
+
+/** A row begins with its bar. */
+function rowStart(src: string, cell: number): number {
+  let at = cell;
+  while (at > 0 && (src[at - 1] === ' ' || src[at - 1] === '\t')) at--;
+  return src[at - 1] === '|' ? at - 1 : cell;
+}
+
+/** `cols="1,3"`, `cols=2*`, `cols="<.^1a,3"`; `undefined` where the attributes do not say. */
+function columnsOf(attributes: string): number | undefined {
+  const cols = /\bcols\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s,\]]+))/u.exec(attributes);
+  const written = cols?.[1] ?? cols?.[2] ?? cols?.[3];
+  if (written === undefined || written.trim() === '') return undefined;
+  const count = written.split(/[,;]/u).reduce((sum, part) => {
+    const times = /^\s*(\d{1,3})\*/u.exec(part)?.[1];
+    return sum + (times === undefined ? 1 : Number(times));
+  }, 0);
+  return count > 0 && count < 100 ? count : undefined;
+}
+
+function barRows(
+  own: string,
+  lines: readonly Line[],
+  columns: number | undefined,
+): readonly (readonly Range[])[] {
+  const cells: Range[] = [];
+  let first: number | undefined;
+  for (const line of lines) {
+    const text = own.slice(line.text, line.end);
+    if (text.startsWith('//')) continue;
+    const starts = text.includes('|') ? [...text.matchAll(cellStart)] : [];
+    const lead = starts[0]?.index ?? text.length;
+    extendLast(own, cells, { start: line.text, end: line.text + lead });
+    starts.forEach(({ 0: mark, index }, n) => {
+      const start = line.text + index + mark.length;
+      const end = line.text + (starts[n + 1]?.index ?? text.length);
+      cells.push(trimmed(own, start, end));
+    });
+    if (starts.length > 0) first ??= starts.length;
+  }
+  const width = columns ?? first ?? 1;
+  const rows: Range[][] = [];
+  for (let i = 0; i < cells.length; i += width) rows.push(cells.slice(i, i + width));
+  return rows;
+}
+
+/** A line without a bar goes on with the cell above it. */
+function extendLast(own: string, cells: Range[], more: Range): void {
+  const cell = cells.at(-1);
+  const range = trimmed(own, more.start, more.end);
+  if (cell === undefined || range.start >= range.end) return;
+  const start = cell.start < cell.end ? cell.start : range.start;
+  cells[cells.length - 1] = { start, end: range.end };
+}
+
+function commaRows(own: string, lines: readonly Line[]): readonly (readonly Range[])[] {
+  return lines.map((line) => {
+    const text = own.slice(line.text, line.end);
+    const cells = [...text.matchAll(/(?:^|,)(?:\s*"((?:[^"]|"")*)"|([^,]*))/gu)];
+    return cells.map(({ 0: whole, 1: quoted, 2: plain, index }) => {
+      const inner = quoted ?? plain ?? '';
+      const start = line.text + index + whole.lastIndexOf(inner);
+      return trimmed(own, start, start + inner.length);
+    });
+  });
+}
+
+function trimmed(own: string, from: number, to: number): Range {
+  let start = from;
+  let end = Math.max(from, to);
+  while (start < end && own.charCodeAt(start) <= 32) start++;
+  while (end > start && own.charCodeAt(end - 1) <= 32) end--;
+  return { start, end };
+}

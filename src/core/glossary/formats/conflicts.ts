@@ -1,0 +1,124 @@
+import * as l10n from '@vscode/l10n';
+import type { Problem } from '../../problem/problem';
+import type { Range } from '../../text/range';
+import type { FileContent, GlossaryFormat, GlossaryReader, SourceText } from '../format';
+
+/** One conflict that git left in a file (https://git-scm.com/docs/git-merge#_how_conflicts_are_presented). */
+interface Conflict extends Range {
+  readonly ours: Range;
+  readonly theirs: Range;
+  /** The lines that belong to neither side: the marks, and the common ancestor where it is shown. */
+  readonly marks: readonly Range[];
+}
+
+const mark = /^(?:<{7} [^\r\n]*|\|{7}(?: [^\r\n]*)?|={7}|>{7} [^\r\n]*)[ \t]*(?=\r|\n|$)/gmu;
+
+/** The conflicts in which all three marks follow one another. */
+function conflictsIn(text: string): readonly Conflict[] {
+  if (!text.includes('<<<<<<< ') || !text.includes('>>>>>>> ')) return [];
+  const found: Conflict[] = [];
+  let open: Range | undefined;
+  let base: Range | undefined;
+  let middle: Range | undefined;
+  for (const { 0: line, index } of text.matchAll(mark)) {
+    const range = { start: index, end: index + line.length };
+    const kind = line.charAt(0);
+    if (kind === '<') [open, base, middle] = [range, undefined, undefined];
+    else if (open === undefined) continue;
+    else if (kind === '|' && middle === undefined) base ??= range;
+    else if (kind === '=') middle ??= range;
+    else if (kind === '>' && middle !== undefined) {
+      const oursEnd = (base ?? middle).start;
+      found.push({
+        start: open.start,
+        end: range.end,
+        ours: { start: open.end, end: oursEnd },
+        theirs: { start: middle.end, end: range.start },
+        marks: [open, { start: oursEnd, end: middle.end }, range],
+      });
+      open = undefined;
+    }
+  }
+  return found;
+}
+
+/** Spaces in place of the ranges, so that offsets stay true. */
+function without(text: string, ranges: readonly Range[]): string {
+  let kept = '';
+  let at = 0;
+  for (const { start, end } of ranges) {
+    kept += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/gu, blanks);
+    at = end;
+  }
+  return kept + text.slice(at);
+}
+
+function blanks(character: string): string {
+  return ' '.repeat(character.length);
+}
+
+/** Reads both sides of every conflict where the format can, else the first side; says it once for each. */
+export function readingConflicts(reader: GlossaryReader): GlossaryReader {
+  return {
+    id: reader.id,
+    *read(source) {
+      const conflicts = conflictsIn(source.text);
+      if (conflicts.length === 0) return yield* reader.read(source);
+      const content = yield* readSides(reader, source, conflicts);
+      const told = content.problems.filter(
+        ({ range }) => !conflicts.some((one) => one.start <= range.start && range.start < one.end),
+      );
+      return { ...content, problems: [...conflicts.map((one) => problemOf(source, one)), ...told] };
+    },
+  };
+}
+
+function* readSides(
+  reader: GlossaryReader,
+  source: SourceText,
+  conflicts: readonly Conflict[],
+): Generator<undefined, FileContent> {
+  const both = without(
+    source.text,
+    conflicts.flatMap(({ marks }) => marks),
+  );
+  const content = yield* reader.read({ ...source, text: both });
+  if (content.readable) return content;
+  const first = without(
+    source.text,
+    conflicts.flatMap(({ start, end, ours }) => [
+      { start, end: ours.start },
+      { start: ours.end, end },
+    ]),
+  );
+  return yield* reader.read({ ...source, text: first });
+}
+
+function problemOf({ uri }: SourceText, { start, end }: Conflict): Problem {
+  return {
+    code: 'merge-conflict',
+    severity: 'error',
+    message: l10n.t(
+      'This merge conflict is not resolved. Keep one side, or join both, and remove the marks.',
+    ),
+    uri,
+    range: { start, end },
+  };
+}
+
+/** As `readingConflicts`; nothing is written before the conflicts are resolved. */
+export function resolvedFirst(format: GlossaryFormat): GlossaryFormat {
+  const guarded = <Rest extends readonly unknown[]>(
+    edit: (source: SourceText, ...rest: Rest) => ReturnType<GlossaryFormat['remove']>,
+  ) =>
+    function* (source: SourceText, ...rest: Rest): ReturnType<GlossaryFormat['remove']> {
+      if (conflictsIn(source.text).length === 0) return yield* edit(source, ...rest);
+      return { kind: 'refused', reason: l10n.t('Resolve the merge conflict in this file first.') };
+    };
+  return {
+    ...readingConflicts(format),
+    add: guarded((source, draft) => format.add(source, draft)),
+    change: guarded((source, term, change) => format.change(source, term, change)),
+    remove: guarded((source, term) => format.remove(source, term)),
+  };
+}

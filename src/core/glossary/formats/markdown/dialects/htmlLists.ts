@@ -1,0 +1,106 @@
+import { Masking } from '../syntax/masking';
+
+const tag = /<(\/?)(dl|dt|dd)\b[^<>]*>/giu;
+
+/** Makes the `<dl>` of HTML definition lists of Markdown; `src` has `\n` line ends. */
+export function maskHtmlLists(src: string): string {
+  if (!/<dt\b/iu.test(src)) return src;
+  const mask = new Masking(src);
+  let inside: 'dt' | 'dd' | undefined;
+  let depth = 0;
+  for (const { 0: text, 1: closes, 2: name = '', index } of src.matchAll(tag)) {
+    const end = index + text.length;
+    const kind = name.toLowerCase();
+    if (kind === 'dl') {
+      depth = Math.max(0, depth + (closes === '/' ? -1 : 1));
+      if (depth > 1 || (depth === 1 && closes === '/')) continue;
+    } else if (depth > 1) continue;
+    if (inside === 'dd') joinParagraphs(src, mask, index);
+    inside = closes === '' && kind !== 'dl' ? (kind === 'dt' ? 'dt' : 'dd') : undefined;
+    if (inside === 'dd') openDefinition(src, mask, index, end);
+    else if (inside === 'dt' || kind === 'dl') breakBefore(src, mask, index, end);
+    else mask.blank(index, end);
+  }
+  return mask.toString();
+}
+
+/** A definition is one paragraph here: its own text is read from the source. */
+function joinParagraphs(src: string, mask: Masking, to: number): void {
+  const from = mask.end;
+  const text = src.slice(from, to);
+  for (const { 0: gap, index } of text.matchAll(/\n\s*\n[ \t]*/gu)) {
+    mask.put(from + index, `\n${' '.repeat(gap.length - 1)}`);
+  }
+}
+
+function openDefinition(src: string, mask: Masking, index: number, end: number): void {
+  let from = index;
+  while (from > mask.end && isSpace(src, from - 1)) from--;
+  let to = end;
+  while (to < src.length && isSpace(src, to)) to++;
+  mask.put(from, `\n:${' '.repeat(to - from - 2)}`);
+}
+
+function breakBefore(src: string, mask: Masking, index: number, end: number): void {
+  let from = index;
+  while (from > mask.end && isSpace(src, from - 1)) from--;
+  let to = end;
+  while (to < src.length && isSpace(src, to)) to++;
+  mask.breakOff(from, to);
+}
+
+function isSpace(src: string, at: number): boolean {
+  return src.charCodeAt(at) <= 32;
+}
+
+/** True where a name is written inside `<dt>`. */
+export function isHtmlTerm(text: string, nameStart: number): boolean {
+  return /<dt\b[^<>]*>(?:\s|<[^<>]*>)*$/iu.test(
+    text.slice(Math.max(0, nameStart - 200), nameStart),
+  );
+}
+
+const inline: readonly (readonly [RegExp, string])[] = [
+  [/<\/?(?:strong|b)\b[^<>]*>/giu, '**'],
+  [/<\/?(?:em|i|dfn|cite)\b[^<>]*>/giu, '*'],
+  [/<\/?(?:code|kbd|samp|tt)\b[^<>]*>/giu, '`'],
+  [/<a\b[^<>]*\bhref="([^"<>]*)"[^<>]*>([^<>]*)<\/a>/giu, '[$2]($1)'],
+  [/<li\b[^<>]*>\s*/giu, '\n- '],
+  [/\s*<br ?\/?>\s*/giu, '\n'],
+  [/\s*<\/?(?:p|div|ul|ol|dl|dt|dd)\b[^<>]*>\s*/giu, '\n\n'],
+  [/<\/?[a-z][^<>]*>/giu, ''],
+];
+
+/** Text in HTML as Markdown. */
+export function markdownOfHtml(html: string): string {
+  const lines = html.replace(/[ \t]*\n[ \t]*/gu, '\n');
+  const text = inline.reduce((all, [pattern, markdown]) => all.replace(pattern, markdown), lines);
+  return text.replace(/\n{3,}/gu, '\n\n').trim();
+}
+
+/** Of a page in HTML only its definition lists, and its headings as those of Markdown. */
+export function maskPage(src: string): string {
+  const mask = new Masking(src);
+  const parts = /<dl\b[^<>]*>|<\/dl>|<h([1-6])\b[^<>]*>|<\/h[1-6]>/giu;
+  let depth = 0;
+  let heading = false;
+  for (const { 0: text, 1: level, index } of src.matchAll(parts)) {
+    const end = index + text.length;
+    if (/^<dl/iu.test(text)) {
+      if (depth === 0) mask.breakOff(mask.end, index);
+      depth++;
+    } else if (/^<\/dl/iu.test(text)) {
+      if (depth > 0 && --depth === 0) mask.keep(end);
+    } else if (depth > 0) continue;
+    else if (level !== undefined) {
+      mask.breakOff(mask.end, index);
+      mask.put(index, `${'#'.repeat(Number(level))}${' '.repeat(text.length - Number(level))}`);
+      heading = true;
+    } else if (heading) {
+      mask.breakOff(index, end);
+      heading = false;
+    }
+  }
+  if (depth === 0) mask.breakOff(mask.end, src.length);
+  return mask.toString();
+}

@@ -1,0 +1,219 @@
+import { readFrontMatter } from '../frontMatter';
+import { AscendingRanges, fencedBlocks } from '../syntax/codeRanges';
+import { Masking } from '../syntax/masking';
+
+/**
+ * Leaves imports, exports, components and expressions out of MDX (https://mdxjs.com/docs/what-is-mdx/); `src` has `\n` line ends. What is
+ * not closed stays, because a text that cannot be built is still read by people.
+ */
+export function maskMdx(src: string): string {
+  return new MdxScanner(src).scan();
+}
+
+const statement = /^(?:import|export)\b(?=[ \t{*'"])/u;
+const tagStart = /^<\/?(?:([A-Za-z][\w.:-]*)|(?=>))/u;
+const closers: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']' };
+
+class MdxScanner {
+  readonly #src: string;
+  readonly #mask: Masking;
+  readonly #fences: AscendingRanges;
+  /** Searches that met the end of the text once would meet it again. */
+  readonly #failed = new Set<string>();
+  /** Backticks of this number and more are closed nowhere in what follows. */
+  #unclosedRun = Infinity;
+  /** No tag that begins before this offset is closed. */
+  #openTagsEnd = 0;
+  /** How many components are open. */
+  #depth = 0;
+  #inList = false;
+  #afterBlank = true;
+
+  constructor(src: string) {
+    this.#src = src;
+    this.#mask = new Masking(src);
+    this.#fences = new AscendingRanges(fencedBlocks(src));
+  }
+
+  scan(): string {
+    let at = lineStartAfter(this.#src, readFrontMatter(this.#src).endLine);
+    while (at < this.#src.length) at = this.#line(at);
+    return this.#mask.toString();
+  }
+
+  /** Masks one line and what begins in it; gives the start of the next. */
+  #line(start: number): number {
+    const fence = this.#fences.at(start);
+    if (fence !== undefined) return fence.end + 1;
+    const end = this.#lineEnd(start);
+    if (statement.test(this.#src.slice(start, start + 8))) {
+      const stop = this.#statementEnd(start);
+      this.#mask.blank(start, stop);
+      return stop + 1;
+    }
+    let at = this.#indentation(start, end);
+    while (at < end) at = this.#step(at);
+    const stop = at > end ? this.#lineEnd(at) : end;
+    // What began in this line ends in another one, which may hold more.
+    while (at < stop) at = this.#step(at);
+    this.#afterBlank = isOnlyMarkup(this.#src.slice(start, end));
+    return Math.max(stop, at) + (at > stop ? 0 : 1);
+  }
+
+  /** Inside components indentation means nothing, while Markdown would take four spaces for code. */
+  #indentation(start: number, end: number): number {
+    let at = start;
+    while (at < end && (this.#src[at] === ' ' || this.#src[at] === '\t')) at++;
+    if (at === end) return at;
+    if (/^(?:[-*+]|\d{1,9}[.)])\s/u.test(this.#src.slice(at, at + 12))) this.#inList = true;
+    else if (at === start && this.#afterBlank) this.#inList = false;
+    const deep = at - start >= 4 || this.#src.slice(start, at).includes('\t');
+    if (this.#depth > 0 && !this.#inList && deep) {
+      if (this.#afterBlank) this.#mask.breakOff(start, at);
+    }
+    return at;
+  }
+
+  /** Looks at one character, masks what begins there and gives where to go on. */
+  #step(at: number): number {
+    switch (this.#src.charAt(at)) {
+      case '\\':
+        return at + 2;
+      case '`':
+        return this.#code(at);
+      case '{':
+        return this.#expression(at);
+      case '<':
+        return this.#tag(at);
+      default:
+        return at + 1;
+    }
+  }
+
+  #code(at: number): number {
+    let run = 1;
+    while (this.#src[at + run] === '`') run++;
+    const close = run < this.#unclosedRun ? this.#src.indexOf('`'.repeat(run), at + run) : -1;
+    // A longer run holds a shorter one, so it has no partner either.
+    if (close < 0) this.#unclosedRun = Math.min(run, this.#unclosedRun);
+    return (close < 0 ? at : close) + run;
+  }
+
+  #expression(at: number): number {
+    // The id of a heading: `## Tote {#tote}`.
+    if (this.#src[at + 1] === '#') return at + 1;
+    const end = this.#balanced(at);
+    if (end === undefined) return at + 1;
+    this.#mask.blank(at, end);
+    return end;
+  }
+
+  #tag(at: number): number {
+    const found = tagStart.exec(this.#src.slice(at, at + 80));
+    if (found === null) return at + 1;
+    const end = this.#tagEnd(at + found[0].length);
+    if (end === undefined) return at + 1;
+    const name = found[1] ?? '';
+    const component = name === '' || /^[A-Z]|[.:]/u.test(name);
+    if (!component && !this.#src.slice(at, end).includes('{')) return end;
+    this.#mask.blank(at, end);
+    if (component && this.#src[end - 2] !== '/') {
+      this.#depth = Math.max(0, this.#depth + (this.#src[at + 1] === '/' ? -1 : 1));
+      this.#inList = false;
+    }
+    return end;
+  }
+
+  /** Behind the `>` of a tag; `undefined` where there is none. */
+  #tagEnd(from: number): number | undefined {
+    if (from < this.#openTagsEnd) return undefined;
+    let i = from;
+    for (; i < this.#src.length; i++) {
+      const char = this.#src[i] ?? '';
+      if (char === '>') return i + 1;
+      if (char === '<' || (char === '\n' && this.#src[i + 1] === '\n')) break;
+      if (char === '"' || char === "'") i = this.#quoteEnd(i, char);
+      else if (char === '{') {
+        const end = this.#balanced(i);
+        if (end === undefined) break;
+        i = end - 1;
+      }
+    }
+    this.#openTagsEnd = i;
+    return undefined;
+  }
+
+  #quoteEnd(at: number, quote: string): number {
+    const end = this.#failed.has(quote) ? -1 : this.#src.indexOf(quote, at + 1);
+    if (end < 0) this.#failed.add(quote);
+    return end < 0 ? at : end;
+  }
+
+  /** Behind the bracket that closes the one at `at`; texts and comments in it do not count. */
+  #balanced(at: number): number | undefined {
+    if (this.#failed.has('{')) return undefined;
+    const open: string[] = [];
+    for (let i = at; i < this.#src.length; i++) {
+      const char = this.#src[i] ?? '';
+      const closer = closers[char];
+      if (closer !== undefined) open.push(closer);
+      else if (char === open.at(-1)) {
+        open.pop();
+        if (open.length === 0) return i + 1;
+      } else if (char === '}') {
+        // A bracket of another kind stayed open: braces decide.
+        while (open.length > 0 && open.at(-1) !== '}') open.pop();
+        open.pop();
+        if (open.length === 0) return i + 1;
+      } else if (char === '"' || char === '`') i = this.#quoteEnd(i, char);
+      else if (char === "'" && !/[\p{L}\p{N}]/u.test(this.#src[i - 1] ?? ''))
+        i = this.#quoteEnd(i, char);
+      else if (char === '/' && this.#src[i + 1] === '*') i = this.#commentEnd(i);
+    }
+    this.#failed.add('{');
+    return undefined;
+  }
+
+  #commentEnd(at: number): number {
+    const end = this.#failed.has('*/') ? -1 : this.#src.indexOf('*/', at + 2);
+    if (end < 0) this.#failed.add('*/');
+    return end < 0 ? at + 1 : end + 1;
+  }
+
+  /** The end of the line in which a statement and what follows it without a blank line end. */
+  #statementEnd(start: number): number {
+    for (let at = start; at < this.#src.length; at++) {
+      const char = this.#src[at] ?? '';
+      if (char === '\n') {
+        if (/^[ \t]*(?:\n|$)/u.test(this.#src.slice(at + 1, at + 80))) return at;
+      } else if (closers[char] !== undefined) at = (this.#balanced(at) ?? at + 1) - 1;
+      else if (char === '"' || char === "'") {
+        const end = this.#quoteEnd(at, char);
+        if (end < this.#lineEnd(at)) at = end;
+      }
+    }
+    return this.#src.length;
+  }
+
+  #lineEnd(at: number): number {
+    const found = this.#src.indexOf('\n', at);
+    return found < 0 ? this.#src.length : found;
+  }
+}
+
+/** A blank line, or one of tags alone. */
+function isOnlyMarkup(line: string): boolean {
+  const text = line.trim();
+  return text === '' || (text.startsWith('<') && text.endsWith('>'));
+}
+
+/** The offset of a 0-based line. */
+function lineStartAfter(src: string, lines: number): number {
+  let at = 0;
+  for (let i = 0; i < lines; i++) {
+    const next = src.indexOf('\n', at);
+    if (next < 0) return src.length;
+    at = next + 1;
+  }
+  return at;
+}

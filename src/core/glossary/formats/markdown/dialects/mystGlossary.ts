@@ -1,0 +1,63 @@
+import type { Range } from '../../../../text/range';
+import { Masking } from '../syntax/masking';
+
+const opening = /^([ \t]{0,3})(`{3,}|~{3,}|:{3,})[ \t]*\{glossary\}[^\n]*$/gmu;
+
+/**
+ * Makes MyST's `{glossary}` blocks definition lists: the fences and options become blank, and the first line of each
+ * indented paragraph gets the mark of a definition in place of two of its spaces.
+ */
+export function maskMystGlossaries(src: string): string {
+  if (!src.includes('{glossary}')) return src;
+  const mask = new Masking(src);
+  for (const { 0: line, 1: indent = '', 2: fence = '', index } of src.matchAll(opening)) {
+    if (index < mask.end) continue;
+    const from = index + line.length + 1;
+    const body = bodyOf(src, from, fence);
+    mask.breakOff(index, Math.min(from, src.length));
+    maskBody(src, body, indent.length, mask);
+    const close = lineEnd(src, body.end);
+    mask.breakOff(body.end, close);
+    mask.keep(body.end);
+  }
+  return mask.toString();
+}
+
+function bodyOf(src: string, from: number, fence: string): Range {
+  for (let line = from; line < src.length; line = lineEnd(src, line) + 1) {
+    const text = src.slice(line, lineEnd(src, line)).trim();
+    if (text.length >= fence.length && text === fence.charAt(0).repeat(text.length)) {
+      return { start: from, end: line };
+    }
+  }
+  return { start: from, end: src.length };
+}
+
+function maskBody(src: string, body: Range, indent: number, mask: Masking): void {
+  let begins = false;
+  for (let line = body.start; line < body.end; line = lineEnd(src, line) + 1) {
+    const text = src.slice(line, Math.min(lineEnd(src, line), body.end));
+    const depth = text.length - text.trimStart().length;
+    if (text.trim() === '') begins = true;
+    else if (depth <= indent) {
+      begins = true;
+      if (/^\s*:[\w-]+:/u.test(text)) mask.blank(line, line + text.length);
+      else maskClassifier(text, line, mask);
+    } else {
+      if (begins && depth >= 2 && !/^\s*[:~]\s/u.test(text))
+        mask.put(line, `:${' '.repeat(depth - 1)}`);
+      begins = false;
+    }
+  }
+}
+
+/** Behind ` : ` stands under which letter the term is sorted. */
+function maskClassifier(text: string, start: number, mask: Masking): void {
+  const at = text.search(/ : \S+$/u);
+  if (at > 0) mask.blank(start + at, start + text.length);
+}
+
+function lineEnd(src: string, at: number): number {
+  const found = src.indexOf('\n', at);
+  return found < 0 ? src.length : found;
+}

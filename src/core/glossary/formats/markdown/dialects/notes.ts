@@ -1,0 +1,63 @@
+import type { Range } from '../../../../text/range';
+import { AscendingRanges } from '../syntax/codeRanges';
+import { Masking } from '../syntax/masking';
+import type { Markup } from './withMarkup';
+
+/** `%% comment %%`, `==mark==` and the id of a block at the end of its line, as Obsidian writes them. */
+const marks =
+  /%%|==(?=[^\s=])[^=\n]{0,300}[^\s=]==(?!=)|[ \t]\^[A-Za-z0-9-]+[ \t]*$|^\^[A-Za-z0-9-]+[ \t]*$/gmu;
+
+/** Takes out what Obsidian's notes have beside Markdown; `src` has `\n` line ends, `fences` are its fenced blocks. */
+export function maskNotes(src: string, fences: readonly Range[]): string {
+  if (!/%%|==|\^/u.test(src)) return src;
+  const mask = new Masking(src);
+  const code = new AscendingRanges(fences);
+  let comment: number | undefined;
+  for (const { 0: found, index } of src.matchAll(marks)) {
+    if (code.at(index) !== undefined) continue;
+    const end = index + found.length;
+    if (found === '%%') {
+      if (comment !== undefined) mask.blank(comment, end);
+      comment = comment === undefined ? index : undefined;
+    } else if (comment !== undefined) continue;
+    else if (found.startsWith('==')) {
+      mask.put(index, '**');
+      mask.put(end - 2, '**');
+    } else mask.blank(index, end);
+  }
+  return mask.toString();
+}
+
+const inlineCode = /(`+)[^`]+\1(?!`)/gu;
+const wikiLink = /!?\[\[([^[\]|\n]*?)(?:\\?\|([^[\]\n]*))?\]\]/gu;
+
+/** A definition as Obsidian shows it: wiki links by their text, marks as bold text, without comments and ids. */
+export function shownNote(markdown: string): string {
+  if (!/\[\[|==|%%|\^/u.test(markdown)) return markdown;
+  let shown = '';
+  let at = 0;
+  for (const { 0: code, index } of markdown.matchAll(inlineCode)) {
+    shown += shownText(markdown.slice(at, index)) + code;
+    at = index + code.length;
+  }
+  return shown + shownText(markdown.slice(at));
+}
+
+function shownText(text: string): string {
+  return text
+    .replace(wikiLink, (whole, page: string, text: string | undefined) =>
+      whole.startsWith('!') ? '' : (text ?? page.replace(/^#\^?/u, '').replace(/#\^?/gu, ' > ')),
+    )
+    .replace(/==(?=[^\s=])([^=\n]{0,300}[^\s=])==(?!=)/gu, '**$1**')
+    .replace(/%%[^%]*%%[ \t]*/gu, '')
+    .replace(/[ \t]*(?:[ \t]|^)\^[A-Za-z0-9-]+[ \t]*$/gmu, '')
+    .trimEnd();
+}
+
+/** The wiki links of a definition with the words that they show. */
+export function wikiLinks(definition: string): readonly Markup[] {
+  return [...definition.matchAll(wikiLink)].map(({ 0: written }) => ({
+    written,
+    shown: shownText(written),
+  }));
+}

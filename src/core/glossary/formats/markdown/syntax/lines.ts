@@ -1,0 +1,33 @@
+/** One line of a text, without its break. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** The column in which its text begins; a tab counts up to the next multiple of 8 (docutils). */
+  readonly indent: number;
+  /** The offset of its first character that is no white space; `end` in a blank line. */
+  readonly text: number;
+}
+
+/** The lines of a text whose breaks are `\n`. */
+export function linesOf(src: string): readonly Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start <= src.length;) {
+    const found = src.indexOf('\n', start);
+    const limit = found < 0 ? src.length : found;
+    let end = limit;
+    while (end > start && src.charCodeAt(end - 1) <= 32) end--;
+    let text = start;
+    let indent = 0;
+    while (text < end && (src[text] === ' ' || src[text] === '\t')) {
+      indent = src[text] === '\t' ? (Math.floor(indent / 8) + 1) * 8 : indent + 1;
+      text++;
+    }
+    lines.push({ start, end, indent, text });
+    start = limit + 1;
+  }
+  return lines;
+}
+
+export function isBlank(line: Line | undefined): boolean {
+  return line === undefined || line.text >= line.end;
+}

@@ -1,0 +1,263 @@
+import { Masking } from '../markdown/syntax/masking';
+
+/** Literals, roles, links, default roles, footnotes and escaped blanks; each part is bounded, so that the search is linear. */
+const markup =
+  /``[^\n]{1,500}?``|(:[\w:.+-]{1,40}:)?`((?:\\.|[^`\\]){1,1000})`(__?|:[\w:.+-]{1,40}:)?|\[[^\]\s]{1,40}\]_|\|([^|\n]{1,80})\|(?:__?)?|\\[ \n]|([\p{L}\p{N}])_(?=[\s.,;:!?)\]]|$)/gu;
+
+/** Roles whose text is code. */
+const codeRole =
+  /^:(?:code|file|command|option|envvar|program|samp|kbd|(?:py|c|cpp|js|rst|http):.*|class|func|meth|mod|attr|data|obj|exc|const|makevar|token|samp|literal|strong|command):$/u;
+
+interface Role {
+  /** As it is shown; offsets are those inside the backticks. */
+  readonly text: string;
+  readonly start: number;
+  readonly target: string | undefined;
+}
+
+/** `Shown text <target>` inside backticks. */
+function roleOf(inner: string): Role {
+  const titled = /^([^<]*?)\s*<([^<>]+)>$/su.exec(inner);
+  if (titled?.[1] !== undefined && titled[1] !== '')
+    return { text: titled[1], start: 0, target: titled[2] };
+  const only = /^<([^<>]+)>$/u.exec(inner)?.[1];
+  if (only !== undefined) return { text: only, start: 1, target: only };
+  const start = /^[!~]/u.test(inner) ? 1 : 0;
+  return { text: inner.slice(start), start, target: undefined };
+}
+
+/** The inline markup of reStructuredText as that of Markdown, at the same offsets. */
+export function maskRstInline(src: string): string {
+  const mask = new Masking(src);
+  for (const found of src.matchAll(markup)) {
+    const { 0: whole, 1: prefix, 2: inner, 3: suffix, 4: substitution, index } = found;
+    const end = index + whole.length;
+    if (whole.startsWith('``')) continue;
+    if (substitution !== undefined) {
+      if (/^\s|\s$/u.test(substitution)) continue;
+      mask.blank(index, index + 1);
+      mask.blank(index + 1 + substitution.length, end);
+    } else if (inner === undefined) {
+      maskReference(mask, whole, index);
+    } else {
+      const role = prefix ?? suffix ?? '';
+      const from = index + (prefix?.length ?? 0) + 1;
+      const { text, start, target } = roleOf(inner);
+      if (codeRole.test(role) && target === undefined) {
+        mask.blank(index, from - 1);
+        if (start > 0) mask.blank(from, from + start);
+        mask.blank(from + inner.length + 1, end);
+      } else if (role.startsWith('_') && target !== undefined && /^\w+:|^[/.#]/u.test(target)) {
+        maskLink(mask, { from, text, inner, target, end });
+      } else {
+        mask.blank(index, from + start);
+        mask.blank(from + start + text.length, end);
+      }
+    }
+  }
+  return mask.toString();
+}
+
+/** A footnote's number goes; the name of a citation, `[RFC7950]_`, is part of the sentence. */
+const footnote = /^\[(?:\d+|#[^\]]*|\*)\]_$/u;
+
+function maskReference(mask: Masking, whole: string, index: number): void {
+  const end = index + whole.length;
+  if (whole.startsWith('[') && !footnote.test(whole)) {
+    mask.blank(index, index + 1);
+    mask.blank(end - 2, end);
+  } else mask.blank(/^[\\[]/u.test(whole) ? index : end - 1, end);
+}
+
+interface WrittenLink {
+  readonly from: number;
+  readonly text: string;
+  readonly inner: string;
+  readonly target: string;
+  readonly end: number;
+}
+
+/** `text <url>`_ and [text](url) have as many marks. */
+function maskLink(mask: Masking, { from, text, inner, target, end }: WrittenLink): void {
+  const targetAt = from + inner.length - 1 - target.length;
+  const gap = targetAt - (from + text.length);
+  if (gap < 2) return;
+  mask.put(from - 1, '[');
+  mask.put(from + text.length, `](${' '.repeat(gap - 2)}`);
+  mask.put(targetAt + target.length, `)${' '.repeat(end - targetAt - target.length - 1)}`);
+}
+
+/** Inline text of reStructuredText in Markdown. */
+function inlineMarkdown(text: string): string {
+  return text.replace(
+    markup,
+    (
+      whole: string,
+      prefix: string | undefined,
+      inner: string | undefined,
+      suffix: string | undefined,
+      substitution: string | undefined,
+      letter: string | undefined,
+    ) => {
+      if (whole.startsWith('``')) return codeSpan(whole.slice(2, -2));
+      if (letter !== undefined) return letter;
+      if (substitution !== undefined) return /^\s|\s$/u.test(substitution) ? whole : substitution;
+      if (inner === undefined)
+        return whole.startsWith('[') && !footnote.test(whole) ? whole.slice(1, -2) : '';
+      const { text: shown, target } = roleOf(inner.replace(/\s*\n\s*/gu, ' '));
+      const role = prefix ?? suffix ?? '';
+      if (codeRole.test(role) && target === undefined) return codeSpan(shown);
+      if (role.startsWith('_') && target !== undefined && /^\w+:|^[/.#]/u.test(target))
+        return `[${shown}](${target.replace(/\s/gu, '')})`;
+      if (role === ':abbr:' && target === undefined) return shown;
+      return role === '' ? `*${shown}*` : shown;
+    },
+  );
+}
+
+function codeSpan(code: string): string {
+  if (!code.includes('`')) return `\`${code}\``;
+  return `\`\` ${code} \`\``;
+}
+
+const directiveLine = /^(\s*)\.\. ([\w:.+-]{1,60}?)::[ \t]*(.*)$/u;
+const codeDirective =
+  /^(?:code|code-block|sourcecode|parsed-literal|highlight|literalinclude|doctest|testcode|math|mermaid|graphviz)$/u;
+const labelled: Readonly<Record<string, string>> = {
+  note: 'Note',
+  tip: 'Tip',
+  hint: 'Hint',
+  important: 'Important',
+  warning: 'Warning',
+  caution: 'Caution',
+  attention: 'Attention',
+  danger: 'Danger',
+  seealso: 'See also',
+};
+
+/** A definition in reStructuredText, without the indentation of its place, as Markdown. */
+export function markdownOfRst(rst: string): string {
+  const lines = rst.split('\n');
+  const out: string[] = [];
+  let prose: string[] = [];
+  const flush = (): void => {
+    if (prose.length > 0) out.push(inlineMarkdown(prose.join('\n')));
+    prose = [];
+  };
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? '';
+    const found = directiveLine.exec(line);
+    const explicit = /^\s*\.\.(?:\s|$)/u.test(line);
+    const literal = !explicit && /(?:^|\S)::$/u.test(line) && !line.trim().startsWith('|');
+    if (!explicit && !literal) {
+      prose.push(line);
+      continue;
+    }
+    const end = deeperUntil(lines, i);
+    const body = dedented(lines.slice(i + 1, end));
+    if (literal) {
+      prose.push(line.trim() === '::' ? '' : line.slice(0, -1));
+      flush();
+      if (body !== '') out.push(`\n\`\`\`\n${body}\n\`\`\``);
+    } else if (found !== null) {
+      flush();
+      out.push(directiveText(found[2] ?? '', found[3] ?? '', body));
+    }
+    i = end - 1;
+  }
+  flush();
+  return out
+    .join('\n')
+    .replace(/[ \t]+$/gmu, '')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();
+}
+
+function directiveText(name: string, argument: string, body: string): string {
+  const content = body.replace(/^(?::[\w-]+:[^\n]*(?:\n|$))+/u, '').trim();
+  if (codeDirective.test(name)) return `\n\`\`\`${argument}\n${content}\n\`\`\``;
+  const label = labelled[name];
+  const text = [argument, content].filter((part) => part !== '').join('\n');
+  if (label !== undefined) return `\n**${label}:** ${markdownOfRst(text)}\n`;
+  return /^(?:admonition|container|only|topic|epigraph|highlights|compound|class|rst-class)$/u.test(
+    name,
+  )
+    ? `\n${markdownOfRst(content)}\n`
+    : '';
+}
+
+function deeperUntil(lines: readonly string[], i: number): number {
+  const indent = indentation(lines[i] ?? '');
+  let end = i + 1;
+  for (let at = i + 1; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (line.trim() === '') continue;
+    if (indentation(line) <= indent) break;
+    end = at + 1;
+  }
+  return end;
+}
+
+function dedented(lines: readonly string[]): string {
+  const depths = lines.filter((line) => line.trim() !== '').map(indentation);
+  const depth = depths.reduce((least, one) => Math.min(least, one), Infinity);
+  if (!Number.isFinite(depth)) return '';
+  return lines
+    .map((line) => line.slice(Math.min(depth, indentation(line))))
+    .join('\n')
+    .replace(/^\n+|\s+$/gu, '');
+}
+
+function indentation(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+/** Markdown in reStructuredText: code, links, fences; what both write alike stays. */
+export function rstOfMarkdown(markdown: string): string {
+  const parts = markdown.split(/^(```[^\n]*\n(?:[^\n]*\n)*?```[ \t]*)$/gmu);
+  const text = parts.map((part, i) => (i % 2 === 1 ? directiveOf(part) : proseOf(part))).join('');
+  return text.replace(/\n{3,}/gu, '\n\n').trim();
+}
+
+function directiveOf(fence: string): string {
+  const [first = '', ...rest] = fence.trimEnd().split('\n');
+  const language = first.replace(/^`+/u, '').trim();
+  const lines = rest.slice(0, -1).map((line) => (line === '' ? '' : `   ${line}`));
+  const opening = language === '' ? '::' : `.. code-block:: ${language}`;
+  return `\n${opening}\n\n${lines.join('\n')}\n`;
+}
+
+const markdownInline =
+  /(`+)([^`\n]+)\1(?!`)|\[([^[\]\n]{1,300})\]\(([^()\s]{1,500})\)|(?<![\p{L}\p{N}*_])_([^_\n]{1,300})_(?![\p{L}\p{N}_])/gu;
+
+function proseOf(text: string): string {
+  return text
+    .replace(
+      markdownInline,
+      (
+        _whole: string,
+        _ticks: string,
+        code: string | undefined,
+        shown: string | undefined,
+        address: string | undefined,
+        italic: string | undefined,
+      ) => {
+        if (code !== undefined) return `\`\`${code.trim()}\`\``;
+        if (shown !== undefined) return `\`${shown} <${address ?? ''}>\`_`;
+        return `*${italic ?? ''}*`;
+      },
+    )
+    .replace(/([^\n])\n(?=(?:[-*+]|\d+[.)]) )/gu, (_, last: string) => `${last}\n`);
+}
+
+/** Links, roles and literals of an old definition with the words that they show, to be put around the same words again. */
+export function rstMarkup(
+  old: string,
+): readonly { readonly written: string; readonly shown: string }[] {
+  const found: { written: string; shown: string }[] = [];
+  for (const { 0: written } of old.matchAll(markup)) {
+    const shown = rstOfMarkdown(inlineMarkdown(written));
+    if (shown !== '' && written.length > 2) found.push({ written, shown });
+  }
+  return found;
+}

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { formatFor } from '../../../../src/core/glossary/formats/formats';
+import { FormatFile, said } from '../formatChecks';
+
+const uri = 'file:///work/docs/glossary.adoc';
+
+function fileOf(text: string, name = uri): FormatFile {
+  const format = formatFor(name);
+  assert.ok(format);
+  return new FormatFile(format, text, name);
+}
+
+const glossary = `= Glossary
+:product: Ledger
+
+[glossary]
+[[hold]]Hold:: Money _kept_ back, see <<tote,Tote>>.
++
+Ends at night.
+
+Tote::
+A *box* for one order.
+owner::: Warehouse
+
+{product} (LG)::
+  The book.
+* one
+* two
+`;
+
+describe('glossaries in AsciiDoc', () => {
+  it('are read from description lists', () => {
+    assert.deepEqual(fileOf(glossary).terms.map(said), [
+      { name: 'Hold', definition: 'Money *kept* back, see Tote.\n\nEnds at night.' },
+      { name: 'Tote', definition: 'A **box** for one order.', owner: 'Warehouse' },
+      { name: 'Ledger', definition: 'The book.\n- one\n- two', aliases: ['LG'] },
+    ]);
+  });
+
+  it('are read from headings and tables', () => {
+    const text = `= Glossary
+
+== Tote
+
+A box.
+
+== Acronyms
+
+[%header,cols="1,3"]
+|===
+|Term |Definition
+
+|DLQ
+|Dead letter queue
+
+|RMA |Return merchandise
+authorisation
+|===
+`;
+    assert.deepEqual(
+      fileOf(text).terms.map(said),
+      [
+        { name: 'Tote', definition: 'A box.' },
+        {
+          name: 'DLQ',
+          expansion: 'Dead letter queue',
+          definition: 'Dead letter queue',
+          context: undefined,
+        },
+        {
+          name: 'RMA',
+          expansion: 'Return merchandise',
+          definition: 'Return merchandise\nauthorisation',
+        },
+      ].map((term) =>
+        Object.fromEntries(Object.entries(term).filter(([, value]) => value !== undefined)),
+      ),
+    );
+  });
+
+  it('are read from a list marked as a glossary in a page of prose, where other lists are none', () => {
+    const text = `= Guide\n\nstep:: Do this.\n\n== Words\n\n[glossary]\nTote:: A box.\n`;
+    const { terms } = fileOf(text, 'file:///work/docs/guide.adoc');
+    assert.deepEqual(terms.map(said), [{ name: 'Tote', definition: 'A box.' }]);
+  });
+
+  it('are not read from listings and comments', () => {
+    const text = `= Glossary\n\n----\nrun:: this\n----\n\n////\nold:: gone\n////\n\n// note:: no\nTote:: A box.\n`;
+    assert.deepEqual(fileOf(text).terms.map(said), [{ name: 'Tote', definition: 'A box.' }]);
+  });
+
+  it('get a new entry in its place, written as its neighbours', () => {
+    const text = `= Glossary\n\nHold:: Money kept.\n\nVan:: A car.\n`;
+    const added = fileOf(text).add({
+      name: 'Slot',
+      definition: 'A **time**.\n\nSee [it](https://x.example).',
+      owner: 'Office',
+    });
+    assert.equal(
+      added.text,
+      text.replace(
+        'Van::',
+        'Slot:: A *time*.\n+\nSee https://x.example[it].\n+\n*Owner*: Office\n\nVan::',
+      ),
+    );
+  });
+
+  it('keep links and everything else when a definition changes', () => {
+    const { text } = fileOf(glossary).change('Hold', {
+      definition: 'Money kept back, see Tote.\n\nEnds at noon.',
+    });
+    assert.equal(text, glossary.replace('_kept_', 'kept').replace('at night', 'at noon'));
+  });
+
+  it('get rows in their tables', () => {
+    const text = `= Glossary\n\n|===\n|Term |Definition\n\n|Hold |Money kept.\n|Van |A car.\n|===\n`;
+    const { text: added } = fileOf(text).add({ name: 'Slot', definition: 'A time.' });
+    assert.equal(added, text.replace('|Van', '|Slot |A time.\n|Van'));
+  });
+
+  it('lose an entry, change a name and begin in an empty file', () => {
+    assert.equal(
+      fileOf(glossary).change('Tote', { name: 'Crate' }).text,
+      glossary.replace('Tote::', 'Crate::'),
+    );
+    assert.equal(
+      fileOf(glossary).remove('Tote').text,
+      glossary.replace('Tote::\nA *box* for one order.\nowner::: Warehouse\n\n', ''),
+    );
+    assert.equal(
+      fileOf('').add({ name: 'Tote', definition: 'A box.' }).text,
+      '= Glossary\n\n[glossary]\nTote:: A box.\n',
+    );
+  });
+});
