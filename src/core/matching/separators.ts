@@ -1,5 +1,6 @@
 import { unitAt } from './characters';
-import { continuesComment } from './comments';
+import { continuesComment } from '../sourceText/commentLines';
+import type { Language } from '../sourceText/language';
 import type { WordReader } from './wordReader';
 
 /** How two words of a text are joined, as far as a phrase may run across it. */
@@ -13,13 +14,13 @@ const hyphens = new Set(['-', '\u2010', '\u2011']);
 /** Finds the next word of a phrase; a sentence's end, a second line break or other text ends the phrase. */
 export class SeparatorReader {
   readonly #reader: WordReader;
-  readonly #isProse: boolean;
+  readonly #language: Language;
   /** Where the next word starts; only where `read` found one. */
   next = 0;
 
-  constructor(reader: WordReader, isProse: boolean) {
+  constructor(reader: WordReader, language: Language) {
     this.#reader = reader;
-    this.#isProse = isProse;
+    this.#language = language;
   }
 
   /** What stands after the word that ends here: one of `Join`, or the one symbol between the words. */
@@ -58,7 +59,7 @@ export class SeparatorReader {
     const { text } = this.#reader;
     const isPair =
       text.charCodeAt(lineEnd) === carriageReturn && text.charCodeAt(lineEnd + 1) === lineFeed;
-    const next = continuesComment(text, lineEnd, lineEnd + (isPair ? 2 : 1), this.#isProse);
+    const next = continuesComment(text, lineEnd, lineEnd + (isPair ? 2 : 1), this.#language);
     return next === undefined ? Join.none : this.#to(next, Join.space);
   }
 

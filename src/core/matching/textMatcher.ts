@@ -1,3 +1,4 @@
+import type { Language } from '../sourceText/language';
 import type { Term } from '../glossary/term';
 import { OpaqueText } from './opaque';
 import { fits, standsAlone } from './phraseFit';
@@ -19,7 +20,7 @@ export interface KnownTerms {
 /** A text, and which parts of it are code. */
 export interface MatchedText {
   readonly text: string;
-  readonly isProse: boolean;
+  readonly language: Language;
   readonly isCode: (offset: number) => boolean;
 }
 
@@ -34,7 +35,7 @@ const formOrder: readonly MatchForm[] = ['name', 'expansion', 'alias', 'avoid'];
 /** All matches in a text, in order, not overlapping. */
 export function matchText(known: KnownTerms, matched: MatchedText): readonly TermMatch[] {
   const reader = new WordReader(matched.text);
-  const separators = new SeparatorReader(reader, matched.isProse);
+  const separators = new SeparatorReader(reader, matched.language);
   const opaque = new OpaqueText(matched.text);
   return new PhraseScanner(known.table, reader, separators, (candidate) => {
     if (!standsAlone(reader, candidate)) return undefined;
@@ -47,9 +48,9 @@ export function matchText(known: KnownTerms, matched: MatchedText): readonly Ter
  * Whether a text may hold a match. Never false where `matchText` finds one, even beside more terms than
  * are known here; sometimes true where it finds none.
  */
-export function mayMatch(known: KnownTerms, { text, isProse }: MatchedText): boolean {
+export function mayMatch(known: KnownTerms, { text, language }: MatchedText): boolean {
   const reader = new WordReader(text);
-  const separators = new SeparatorReader(reader, isProse);
+  const separators = new SeparatorReader(reader, language);
   let found = false;
   const scanner = new PhraseScanner(known.table, reader, separators, (candidate) => {
     if (standsAlone(reader, candidate) && bestMeaning(known, reader, candidate, () => true)) {

@@ -5,7 +5,7 @@ import type { CancellationToken } from '../../workspace/cancellation';
 import { isCancelled } from '../../workspace/cancellation';
 import type { Scheduler } from '../../workspace/scheduler';
 import type { FileText, Workspace } from '../../workspace/workspace';
-import { isOwnText } from '../discover/sourceFiles';
+import { isOwnText } from '../../sourceText/ownFiles';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
 import { checkDocument } from './checkDocument';
 import { DocumentFacts } from './documentFacts';

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range';
-import { lineAfter, lineBefore } from '../discover/lines';
+import { lineAfter, lineBefore } from '../../text/linePart';
 import { areCodes, isAmongAirports, isCurrency } from '../words/isoCodes';
 import { wordSet } from '../words/wordList';
 import { headerOfCell } from './tableColumns';

@@ -4,9 +4,10 @@ import { LineMap } from '../../text/lineMap';
 import type { Range } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
 import type { TermMatch } from '../../matching/termMatch';
-import { readableComments } from '../discover/commentText';
-import { hole, readableProse } from '../discover/readableText';
-import { extensionOf, readingOf } from '../discover/sourceFiles';
+import { blank } from '../../sourceText/blanks';
+import { isProse, languageOfFile } from '../../sourceText/findLanguage';
+import type { Language } from '../../sourceText/language';
+import { readableText } from '../../sourceText/readableText';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
 import type { ProjectFacts } from './projectFacts';
 
@@ -23,7 +24,7 @@ export class DocumentFacts {
   readonly entries: readonly Term[];
   /** False where no word that is told of stands in the text, which then need not be searched. */
   readonly mayHoldUnwanted: boolean;
-  readonly #extension: string;
+  readonly #language: Language;
   #readable: string | undefined;
   #matches: readonly TermMatch[] | undefined;
   #lines: LineMap | undefined;
@@ -35,7 +36,7 @@ export class DocumentFacts {
     this.uri = uri;
     this.text = text;
     this.entries = project.glossary.files.get(uri)?.terms ?? [];
-    this.#extension = extensionOf(uri);
+    this.#language = languageOfFile(uri);
     this.checkedAs = this.#kind();
   }
 
@@ -62,7 +63,7 @@ export class DocumentFacts {
   }
 
   isReadable({ start }: Pick<Range, 'start'>): boolean {
-    return this.readable.charAt(start) !== hole;
+    return this.readable.charAt(start) !== blank;
   }
 
   /** An entry may name what it warns of. */
@@ -71,22 +72,20 @@ export class DocumentFacts {
   }
 
   #kind(): CheckedAs {
-    const extension = this.#extension;
-    if (['mmd', 'mermaid'].includes(extension)) return 'diagram';
-    if (readingOf(extension) !== 'code') return 'prose';
+    if (this.#language.reading === 'diagram') return 'diagram';
+    if (isProse(this.#language)) return 'prose';
     return this.project.glossary.files.has(this.uri) ? 'definitions' : 'code';
   }
 
   #read(): string {
     switch (this.checkedAs) {
       case 'prose':
-        return readableProse(this.text, readingOf(this.#extension) === 'markdown');
       case 'code':
-        return readableComments(this.text, this.#extension);
+        return readableText(this.text, this.#language);
       case 'definitions':
         return onlyDefinitions(this.text, this.entries);
       case 'diagram':
-        return hole.repeat(this.text.length);
+        return blank.repeat(this.text.length);
     }
   }
 }
@@ -97,8 +96,8 @@ function onlyDefinitions(text: string, entries: readonly Term[]): string {
   for (const { source } of entries) {
     if (!source.definition || source.definition.start < from) continue;
     const { start, end } = source.definition;
-    result += hole.repeat(start - from) + text.slice(start, end);
+    result += blank.repeat(start - from) + text.slice(start, end);
     from = end;
   }
-  return result + hole.repeat(text.length - from);
+  return result + blank.repeat(text.length - from);
 }

@@ -1,12 +1,12 @@
 import picomatch from 'picomatch';
 import type { Term } from '../../glossary/term';
 import type { TermMatch } from '../../matching/termMatch';
+import { languageOfFile } from '../../sourceText/findLanguage';
 import type { DocumentUri } from '../../text/textDocument';
 import { displayPath } from '../../workspace/paths';
 import type { Settings } from '../../workspace/settings';
 import type { Readers } from '../words/knownAcronyms';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
-import { languageOf } from '../usages/fileUsages';
 import type { Words } from '../usages/scans';
 
 /** What all files of a workspace are checked against. */
@@ -52,7 +52,7 @@ export function projectFacts(parts: ProjectParts): ProjectFacts {
     ),
     matchesIn:
       parts.matchesIn ??
-      ((uri, text) => parts.index.matchesIn({ uri, languageId: languageOf(uri), text })),
+      ((uri, text) => parts.index.matchesIn({ uri, languageId: languageOfFile(uri).id, text })),
   };
 }
 
