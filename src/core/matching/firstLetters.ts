@@ -9,6 +9,7 @@ import {
   longFoldOf,
   unitAt,
 } from './characters';
+import { mayInterruptWord } from './inlineMarkup';
 
 /** Which first letters are looked at: more would tell more words apart, and take more memory. */
 const looked = 3;
@@ -61,6 +62,7 @@ export class FirstLetters {
       before = kind;
       if (kind === Kind.other) continue;
       if (kind >= Kind.mark || this.#mayStart(text, first)) return start;
+      if (kind === Kind.ideograph) continue;
       while (at + 1 < length && isSmallAscii(text.charCodeAt(at + 1))) {
         before = Kind.lower;
         at++;
@@ -74,6 +76,8 @@ export class FirstLetters {
     const second = codeOf(unitAt(text, at + 1));
     const third = codeOf(unitAt(text, at + 2));
     if (((this.#thirds[(first << 5) | second] ?? 0) >>> third) & 1) return true;
+    if (second === Code.none ? mayInterruptWord(unitAt(text, at + 1)) : isCut(third, text, at + 2))
+      return ((this.#thirds[(first << 5) | Code.odd] ?? 0) & 1) === 1;
     const seconds = this.#seconds[first] ?? 0;
     return ((seconds | (seconds >>> second)) & 1) === 1 && isShort(text, at);
   }
@@ -81,6 +85,11 @@ export class FirstLetters {
   #allow(bits: Int32Array, at: number, code: number): void {
     bits[at] = (bits[at] ?? 0) | (1 << code);
   }
+}
+
+/** The letters that count may go on behind a mark or a soft hyphen. */
+function isCut(code: number, text: string, at: number): boolean {
+  return code === Code.none && mayInterruptWord(unitAt(text, at));
 }
 
 /** The word that starts here may have less than `looked` letters, a plural `s` not counted. */

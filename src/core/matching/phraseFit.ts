@@ -3,7 +3,7 @@ import { isInCapitals, isMeantInSmallLetters, isSpeltLike } from './letterCase';
 import { Joint } from './phrase';
 import type { Candidate } from './phraseScanner';
 import type { Demands } from './phraseTable';
-import { Join } from './separators';
+import { Join, signOf } from './separators';
 import type { WordReader } from './wordReader';
 
 /** A shorter word before digits is part of another one: `K8s`, `EC2`, `h264`. */
@@ -12,7 +12,22 @@ const symbolsOfLetters = "+#&/'’";
 
 /** The words are not part of a longer word, as far as the text around them shows. */
 export function standsAlone(reader: WordReader, { start, end }: Candidate): boolean {
-  return startsWord(reader, start, end) && endsWord(reader, start, end);
+  return (
+    startsWord(reader, start, end) &&
+    endsWord(reader, start, end) &&
+    !isPartOfNumber(reader, start, end)
+  );
+}
+
+/** `1A` is no part of paragraph 1.1A, nor 2.1 of 2.1.7 or of an amount such as 2.1,50. */
+function isPartOfNumber(reader: WordReader, start: number, end: number): boolean {
+  const { text } = reader;
+  const startsInDigit = reader.kindAt(start) === Kind.digit;
+  const isAfterNumber =
+    /[.,:]/.test(text.charAt(start - 1)) && reader.kindAt(start - 2) === Kind.digit;
+  const isBeforeNumber = /[.,:]/.test(text.charAt(end)) && reader.kindAt(end + 1) === Kind.digit;
+  if (startsInDigit && isAfterNumber) return true;
+  return isBeforeNumber && (startsInDigit || reader.kindAt(end - 1) === Kind.digit);
 }
 
 /** The text has what the phrase asks for beyond its words. */
@@ -66,11 +81,23 @@ function joinsFit({ joins, gaps }: Candidate, joints: string): boolean {
 }
 
 function joinFits(join: string, joint: string): boolean {
-  if (join === Join.space) return joint === Joint.loose;
+  if (join === Join.space) return joint === Joint.loose || isOptionalSign(joint);
   if (join === Join.adjacent || join === Join.bound) {
-    return joint === Joint.loose || joint === Joint.tight || joint === '/' || joint === '.';
+    return (
+      joint === Joint.loose ||
+      joint === Joint.tight ||
+      joint === '/' ||
+      joint === '.' ||
+      isOptionalSign(joint)
+    );
   }
   return join === joint;
+}
+
+/** `St. Gallen` is also written `St Gallen`, but `C++ core` is no `C core`. */
+function isOptionalSign(joint: string): boolean {
+  const sign = signOf(joint);
+  return sign !== '' && !/[+#]/.test(sign);
 }
 
 function symbolsFit(demands: Demands, reader: WordReader, { start, end }: Candidate): boolean {

@@ -82,6 +82,7 @@ export class PhraseScanner {
       end = reader.read(end);
       this.#partHashes[count] = reader.hash;
       count++;
+      end = reader.next;
     } while (count < maxParts && reader.goesOn);
     this.#partStarts[count] = end;
     const isPlain = reader.oddUnits === oddBefore;
@@ -128,15 +129,15 @@ export class PhraseScanner {
   #walk(node: number, at: number, gaps: number): void {
     const reader = this.#reader;
     let end = reader.read(at);
-    let { hash, goesOn } = reader;
+    let { hash, goesOn, next } = reader;
     if (node !== root || this.#trie.mayStart(hash)) this.#take(node, at, end, hash, gaps);
     const firstEnd = end;
+    const isMarked = next !== end;
     for (let parts = 1; parts < maxMerged && goesOn; parts++) {
-      end = reader.extend(end, hash);
-      hash = reader.hash;
-      goesOn = reader.goesOn;
+      end = reader.extend(next, hash);
+      ({ hash, goesOn, next } = reader);
       if (node === root && !this.#trie.mayStart(hash)) continue;
-      if (isGlueWord(reader.text.slice(at, firstEnd))) return;
+      if (!isMarked && isGlueWord(reader.text.slice(at, firstEnd))) return;
       this.#take(node, at, end, hash, gaps);
     }
   }

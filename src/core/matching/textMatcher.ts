@@ -1,3 +1,4 @@
+import { isProse } from '../sourceText/findLanguage';
 import type { Language } from '../sourceText/language';
 import type { Term } from '../glossary/term';
 import { OpaqueText } from './opaque';
@@ -34,7 +35,7 @@ const formOrder: readonly MatchForm[] = ['name', 'expansion', 'alias', 'avoid'];
 
 /** All matches in a text, in order, not overlapping. */
 export function matchText(known: KnownTerms, matched: MatchedText): readonly TermMatch[] {
-  const reader = new WordReader(matched.text);
+  const reader = new WordReader(matched.text, isProse(matched.language));
   const separators = new SeparatorReader(reader, matched.language);
   const opaque = new OpaqueText(matched.text);
   return new PhraseScanner(known.table, reader, separators, (candidate) => {
@@ -49,7 +50,7 @@ export function matchText(known: KnownTerms, matched: MatchedText): readonly Ter
  * are known here; sometimes true where it finds none.
  */
 export function mayMatch(known: KnownTerms, { text, language }: MatchedText): boolean {
-  const reader = new WordReader(text);
+  const reader = new WordReader(text, isProse(language));
   const separators = new SeparatorReader(reader, language);
   let found = false;
   const scanner = new PhraseScanner(known.table, reader, separators, (candidate) => {

@@ -4,7 +4,9 @@ import type { Language } from './language';
 
 /** No phrase and no comment needs more; a minified line may be a megabyte. */
 const maxLookBehind = 500;
-const commonSigns = String.raw`\/\*+|\*|\/{2,}!?|#+|--+|;+|%+`;
+const commonSigns = String.raw`\/\*+|\/{2,}!?|#+|--+|;+|%+`;
+/** A star without a space behind it is a mark of emphasis. */
+const item = String.raw`\*(?=[ \t])`;
 const quotation = String.raw`>+(?:[ \t]*>+)*`;
 
 /** What a line starts with: a sign of its family, and where its words start. */
@@ -108,9 +110,10 @@ function makeCommentLines(language: Language): CommentLines {
   const own = signs.filter(({ isInColumn }) => !isInColumn).map(({ pattern }) => pattern);
   const columns = signs.filter(({ isInColumn }) => isInColumn).map(({ pattern }) => pattern);
   const prose = isProse(language);
-  const stars = blocks.some(({ open }) => open !== '{{--') ? [String.raw`\*+(?![*\/)])`] : [];
+  const stars = String.raw`\*+(?![*\/)])`;
   // A string or an example within a comment may be in another language.
-  const alternatives = [...own, ...stars, commonSigns, ...(prose ? [quotation] : [])];
+  const usual = prose ? [item, commonSigns, quotation] : [stars, commonSigns];
+  const alternatives = [...own, ...usual];
   const inColumns = columns.length === 0 ? '(?!)' : columns.join('|');
   return {
     atStart: new RegExp(
