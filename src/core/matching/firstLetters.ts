@@ -76,8 +76,12 @@ export class FirstLetters {
     const second = codeOf(unitAt(text, at + 1));
     const third = codeOf(unitAt(text, at + 2));
     if (((this.#thirds[(first << 5) | second] ?? 0) >>> third) & 1) return true;
-    if (second === Code.none ? mayInterruptWord(unitAt(text, at + 1)) : isCut(third, text, at + 2))
-      return ((this.#thirds[(first << 5) | Code.odd] ?? 0) & 1) === 1;
+    if (third === Code.none || second === Code.none) {
+      // The letters that count may go on behind a mark or a soft hyphen.
+      const end = second === Code.none ? at + 1 : at + 2;
+      if (mayInterruptWord(unitAt(text, end)))
+        return ((this.#thirds[(first << 5) | Code.odd] ?? 0) & 1) === 1;
+    }
     const seconds = this.#seconds[first] ?? 0;
     return ((seconds | (seconds >>> second)) & 1) === 1 && isShort(text, at);
   }
@@ -85,11 +89,6 @@ export class FirstLetters {
   #allow(bits: Int32Array, at: number, code: number): void {
     bits[at] = (bits[at] ?? 0) | (1 << code);
   }
-}
-
-/** The letters that count may go on behind a mark or a soft hyphen. */
-function isCut(code: number, text: string, at: number): boolean {
-  return code === Code.none && mayInterruptWord(unitAt(text, at));
 }
 
 /** The word that starts here may have less than `looked` letters, a plural `s` not counted. */

@@ -35,7 +35,10 @@ const colon = 0x3a;
 
 /** The units with which a mark or an entity within a word may start. */
 export function mayInterruptWord(unit: number): boolean {
-  return unit === ampersandUnit || unit === lessThan || unit === asterisk || unit === tilde;
+  return (
+    unit > 0x25 &&
+    (unit === ampersandUnit || unit === lessThan || unit === asterisk || unit === tilde)
+  );
 }
 
 /** Where a word goes on behind a sign that only says where it may be divided; the same offset where there is none. */

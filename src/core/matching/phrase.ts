@@ -32,7 +32,7 @@ export interface Phrase {
 
 /** What `characters` takes for pictures; a keycap is a digit in a box. */
 const pictureWord = /^[\u25a0-\u27bf\u2b05-\u2b55\u{1f000}-\u{1faff}]/u;
-const pictures = /[\u25a0-\u27bf\u2b05-\u2b55\u{1f000}-\u{1faff}\ufe0f\u200d\u20e3]+/gu;
+const pictures = /(?:[\u25a0-\u27bf\u2b05-\u2b55\u{1f000}-\u{1faff}]|\ufe0f|\u200d|\u20e3)+/gu;
 /** Longer texts are sentences rather than names. */
 export const maxWords = 16;
 /** In capitals throughout, longer words are shouted rather than acronyms. */

@@ -1,5 +1,5 @@
 import { Kind, isLetterKind } from './characters';
-import { isInCapitals, isMeantInSmallLetters, isSpeltLike } from './letterCase';
+import { isInCapitals, isInIdentifier, isMeantInSmallLetters, isSpeltLike } from './letterCase';
 import { Joint } from './phrase';
 import type { Candidate } from './phraseScanner';
 import type { Demands } from './phraseTable';
@@ -9,6 +9,13 @@ import type { WordReader } from './wordReader';
 /** A shorter word before digits is part of another one: `K8s`, `EC2`, `h264`. */
 const minBeforeDigits = 3;
 const symbolsOfLetters = "+#&/'’";
+
+/** What kind of text is at an offset. */
+export interface Places {
+  readonly isCode: (offset: number) => boolean;
+  /** Code that is no comment. */
+  readonly isValue: (offset: number) => boolean;
+}
 
 /** The words are not part of a longer word, as far as the text around them shows. */
 export function standsAlone(reader: WordReader, { start, end }: Candidate): boolean {
@@ -35,16 +42,29 @@ export function fits(
   demands: Demands,
   reader: WordReader,
   candidate: Candidate,
-  isCode: (offset: number) => boolean,
+  { isCode, isValue }: Places,
 ): boolean {
   const { start, end } = candidate;
   const { text } = reader;
   if (!joinsFit(candidate, demands.joints) || !symbolsFit(demands, reader, candidate)) return false;
   if (demands.umlaut && !/[äöüøå]/i.test(text.slice(start, end).normalize('NFC'))) return false;
+  if (demands.value && !isValueAt(reader, candidate, isValue)) return false;
   if (demands.exact !== '') return isSpeltLike(text, start, end, demands.exact);
   if (!demands.acronym) return true;
   if (isInCapitals(text, start, end)) return !candidate.isPlural || text.charAt(end - 1) === 's';
   return !demands.single && isMeantInSmallLetters(reader, start, end, isCode);
+}
+
+/** A value is code, a part of an identifier, or an identifier itself: `ErrNotFound`, `max_size`, `NONE`. */
+function isValueAt(
+  reader: WordReader,
+  { start, end }: Candidate,
+  isValue: Places['isValue'],
+): boolean {
+  const written = reader.text.slice(start, end);
+  if (/\p{Ll}\p{Lu}|[\p{L}\d]_[\p{L}\d]|^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}\P{Ll}*$/u.test(written))
+    return true;
+  return isInIdentifier(reader, start, end) || isValue(start);
 }
 
 function startsWord(reader: WordReader, start: number, end: number): boolean {

@@ -76,13 +76,14 @@ export class PhraseScanner {
     const reader = this.#reader;
     const oddBefore = reader.oddUnits;
     let count = 0;
-    let end = first;
+    let end: number;
+    let next = first;
     do {
-      this.#partStarts[count] = end;
-      end = reader.read(end);
+      this.#partStarts[count] = next;
+      end = reader.read(next);
+      ({ next } = reader);
       this.#partHashes[count] = reader.hash;
       count++;
-      end = reader.next;
     } while (count < maxParts && reader.goesOn);
     this.#partStarts[count] = end;
     const isPlain = reader.oddUnits === oddBefore;

@@ -8,6 +8,9 @@ import type { WordReader } from './wordReader';
 /** How two words of a text are joined, as far as a phrase may run across it. */
 export const Join = { adjacent: 'a', bound: '_', space: ' ', none: '' } as const;
 
+const tab = 9;
+const space = 0x20;
+const noBreakSpace = 0xa0;
 const lineFeed = 10;
 const carriageReturn = 13;
 const apostrophes = new Set(["'", '’']);
@@ -33,6 +36,7 @@ export class SeparatorReader {
   read(end: number): string {
     const reader = this.#reader;
     if (reader.isWordAt(end)) return this.#to(end, Join.adjacent);
+    if (unitAt(reader.text, end) === space) return this.#acrossSpace(end);
     const at = possessiveEnd(reader, end);
     const closed = this.#isProse ? pastClosing(reader.text, at) : at;
     if (closed !== at) {
@@ -44,7 +48,8 @@ export class SeparatorReader {
     if (character === '_')
       return this.#to(reader.text.charAt(at + 1) === '_' ? at + 2 : at + 1, '_');
     if (hyphens.has(character)) return this.#to(at + 1, Join.bound);
-    if (this.#pastSpaces(at) !== at || isLineBreak(unitAt(reader.text, at)))
+    const unit = unitAt(reader.text, at);
+    if (isBlank(unit) || isLineBreak(unit) || pastSpaceEntity(reader.text, at) !== at)
       return this.#acrossSpace(at);
     return this.#acrossSign(at, at);
   }
@@ -99,7 +104,7 @@ export class SeparatorReader {
     const { text } = this.#reader;
     let at = from;
     for (;;) {
-      while (isBlank(text.charAt(at))) at++;
+      while (isBlank(unitAt(text, at))) at++;
       const behind = pastSpaceEntity(text, at);
       if (behind === at) return at;
       at = behind;
@@ -140,11 +145,11 @@ function isLineBreak(unit: number): boolean {
   return unit === lineFeed || unit === carriageReturn;
 }
 
-function isBlank(character: string): boolean {
+function isBlank(unit: number): boolean {
   return (
-    character === ' ' ||
-    character === '\t' ||
-    character === '\u00a0' ||
-    (character > '\u1fff' && wideBlank.test(character))
+    unit === space ||
+    unit === tab ||
+    unit === noBreakSpace ||
+    (unit > 0x1fff && wideBlank.test(String.fromCharCode(unit)))
   );
 }

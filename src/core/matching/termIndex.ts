@@ -68,7 +68,9 @@ export class TermIndex {
         if (!table.trie.hasRoomFor(found.length * maxWords)) {
           yield* table.trie.grow(found.length * maxWords);
         }
-        for (const phrase of found) table.add(phrase, id, form, term.caseSensitive ? text : '');
+        const exact = term.caseSensitive ? text : '';
+        const isValue = form === 'name' && term.source.isValue === true;
+        for (const phrase of found) table.add(phrase, id, form, exact, isValue);
         phrases += found.length;
         if (phrases < phrasesPerStep) continue;
         phrases = 0;

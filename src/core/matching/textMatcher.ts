@@ -1,8 +1,9 @@
 import { isProse } from '../sourceText/findLanguage';
+import { isInComment } from '../sourceText/commentLines';
 import type { Language } from '../sourceText/language';
 import type { Term } from '../glossary/term';
 import { OpaqueText } from './opaque';
-import { fits, standsAlone } from './phraseFit';
+import { type Places, fits, standsAlone } from './phraseFit';
 import { type Candidate, PhraseScanner } from './phraseScanner';
 import { type Demands, type PhraseTable, noEntry } from './phraseTable';
 import { outOfScope } from './scopes';
@@ -33,14 +34,21 @@ interface Meaning {
 
 const formOrder: readonly MatchForm[] = ['name', 'expansion', 'alias', 'avoid'];
 
+const anywhere: Places = { isCode: () => true, isValue: () => true };
+
 /** All matches in a text, in order, not overlapping. */
 export function matchText(known: KnownTerms, matched: MatchedText): readonly TermMatch[] {
-  const reader = new WordReader(matched.text, isProse(matched.language));
-  const separators = new SeparatorReader(reader, matched.language);
-  const opaque = new OpaqueText(matched.text);
+  const { text, language, isCode } = matched;
+  const reader = new WordReader(text, isProse(language));
+  const places: Places = {
+    isCode,
+    isValue: (offset) => isCode(offset) && !isInComment(text, offset, language),
+  };
+  const separators = new SeparatorReader(reader, language);
+  const opaque = new OpaqueText(text);
   return new PhraseScanner(known.table, reader, separators, (candidate) => {
     if (!standsAlone(reader, candidate)) return undefined;
-    const match = bestMeaning(known, reader, candidate, matched.isCode);
+    const match = bestMeaning(known, reader, candidate, places);
     return match === undefined || opaque.covers(match.start, match.end) ? undefined : match;
   }).scan();
 }
@@ -54,7 +62,7 @@ export function mayMatch(known: KnownTerms, { text, language }: MatchedText): bo
   const separators = new SeparatorReader(reader, language);
   let found = false;
   const scanner = new PhraseScanner(known.table, reader, separators, (candidate) => {
-    if (standsAlone(reader, candidate) && bestMeaning(known, reader, candidate, () => true)) {
+    if (standsAlone(reader, candidate) && bestMeaning(known, reader, candidate, anywhere)) {
       found = true;
       scanner.stop();
     }
@@ -69,7 +77,7 @@ function bestMeaning(
   known: KnownTerms,
   reader: WordReader,
   candidate: Candidate,
-  isCode: MatchedText['isCode'],
+  places: Places,
 ): TermMatch | undefined {
   const { table, rankOf } = known;
   let only: Meaning | undefined;
@@ -77,7 +85,7 @@ function bestMeaning(
   let entry = table.firstEntry(candidate.node);
   for (; entry !== noEntry; entry = table.nextEntry(entry)) {
     const demands = table.demandsOf(entry);
-    if (demands === undefined || !fits(demands, reader, candidate, isCode)) continue;
+    if (demands === undefined || !fits(demands, reader, candidate, places)) continue;
     const term = table.termOf(entry);
     const rank = rankOf(term);
     if (rank === outOfScope) continue;

@@ -71,14 +71,14 @@ export class WordReader {
   /** Reads on from the end of one part of an identifier, as if the two were one word. */
   extend(start: number, hash: number): number {
     const kind = this.kindAt(start);
-    const end = this.#part(start, kind, hash);
+    const end =
+      kind === Kind.upper
+        ? this.#capitals(start, hash)
+        : kind === Kind.ideograph
+          ? this.#ideograph(start, hash)
+          : this.#run(start, kind, hash);
     this.next = end;
     return mayInterruptWord(unitAt(this.text, end)) ? this.#pastInterruption(end) : end;
-  }
-
-  #part(start: number, kind: number, hash: number): number {
-    if (kind === Kind.upper) return this.#capitals(start, hash);
-    return kind === Kind.ideograph ? this.#ideograph(start, hash) : this.#run(start, kind, hash);
   }
 
   /** Goes on behind a soft hyphen or a letter that is written as an entity, and sees what follows a mark. */
@@ -201,13 +201,12 @@ export function joinedHash(first: number, second: number, length: number): numbe
 function hashWith(text: string, start: number, end: number, factor: number, from: number): number {
   let hash = from;
   for (let at = start; at < end; at++) {
-    const behind = mayInterruptWord(text.charCodeAt(at)) ? pastInterruption(text, at) : at;
-    if (behind === at) hash = feed(hash, text, at, factor);
-    else {
-      const letter = letterOfEntity(text, at)?.letter;
-      if (letter !== undefined) hash = (Math.imul(hash, factor) + letter.charCodeAt(0)) | 0;
-      at = behind - 1;
-    }
+    const letter = traitsOf(text.charCodeAt(at)) & 0xffff;
+    if (letter !== 0) hash = (Math.imul(hash, factor) + letter) | 0;
+    else if (mayInterruptWord(text.charCodeAt(at))) {
+      hash = feedEntity(hash, text, at, factor);
+      at = Math.max(at, pastInterruption(text, at) - 1);
+    } else hash = feedLong(hash, text, at, factor);
   }
   return hash;
 }
@@ -215,6 +214,11 @@ function hashWith(text: string, start: number, end: number, factor: number, from
 function feed(hash: number, text: string, at: number, factor: number): number {
   const letter = traitsOf(text.charCodeAt(at)) & 0xffff;
   return letter === 0 ? feedLong(hash, text, at, factor) : (Math.imul(hash, factor) + letter) | 0;
+}
+
+function feedEntity(hash: number, text: string, at: number, factor: number): number {
+  const letter = letterOfEntity(text, at)?.letter;
+  return letter === undefined ? hash : (Math.imul(hash, factor) + letter.charCodeAt(0)) | 0;
 }
 
 /** A unit that is several letters, or none. */

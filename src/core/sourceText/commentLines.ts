@@ -79,6 +79,12 @@ function signBefore(text: string, lineEnd: number, comments: CommentLines): stri
   return familyOf(found, comments);
 }
 
+/** Whether a place is in a comment, as far as its line shows: the middle of a comment without signs does not. */
+export function isInComment(text: string, offset: number, language: Language): boolean {
+  const comments = commentLinesOf(language);
+  return !comments.isProse && signBefore(text, offset, comments) !== '';
+}
+
 function readStart(text: string, start: number, comments: CommentLines): LineStart {
   comments.atStart.lastIndex = start;
   const found = comments.atStart.exec(text);

@@ -64,12 +64,7 @@ describe('Marks and entities in and around phrases', () => {
   });
 
   it('are signs of the language in code', () => {
-    for (const text of [
-      'load * list',
-      'load *list',
-      '`load` list',
-      'a[load] list',
-    ]) {
+    for (const text of ['load * list', 'load *list', '`load` list', 'a[load] list']) {
       assert.equal(markedCode(index, text), text, text);
     }
   });

@@ -17,9 +17,11 @@ const noMeta: Readonly<Record<string, string>> = Object.freeze({});
 /** One of the terms of an entry with all that the entry says of it. `text` is the file's own text. */
 export function readTerm({ uri, text }: SourceText, entry: Entry, name: WrittenName): Term {
   const { range, definition } = entry;
-  const source = { uri, entry: range, name: name.range, definition };
+  const isValue = entry.isValue === true || isInBackticks(text, name);
+  const place = { uri, entry: range, name: name.range, definition };
+  const source = isValue ? { ...place, isValue } : place;
   const draft = blank(name.text, definitionText(text, entry), source);
-  for (const place of entry.fields) take(draft, place);
+  for (const field of entry.fields) take(draft, field);
   draft.links = merged(name.links, draft.links);
   draft.aliases = merged(textsOf(name.aliases), draft.aliases);
   draft.expansion =
@@ -27,6 +29,10 @@ export function readTerm({ uri, text }: SourceText, entry: Entry, name: WrittenN
   draft.context ??= entry.meaning?.qualifier ?? name.qualifier?.text ?? entry.context;
   if (name.deprecated) draft.status ??= 'deprecated';
   return draft;
+}
+
+function isInBackticks(text: string, { range }: WrittenName): boolean {
+  return text.charAt(range.start - 1) === '`' && text.charAt(range.end) === '`';
 }
 
 /** All fields at once: an object that is copied or grows field by field takes ten times as long. */
