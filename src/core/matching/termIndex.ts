@@ -2,6 +2,7 @@ import type { Term } from '../glossary/term';
 import { type CodeLines, type Lines, findCodeLines, isCodeAt } from '../sourceText/codeSpans';
 import { isProse, languageOf } from '../sourceText/findLanguage';
 import type { Language } from '../sourceText/language';
+import { notebookText } from '../sourceText/notebook';
 import { LineMap } from '../text/lineMap';
 import type { Position } from '../text/range';
 import type { DocumentUri, TextDocument } from '../text/textDocument';
@@ -84,6 +85,7 @@ export class TermIndex {
   /** All matches of a whole document, in order, not overlapping. */
   matchesIn({ uri, languageId, text }: SearchedText): readonly TermMatch[] {
     const language = languageOf(languageId, uri);
+    if (language.reading === 'notebook') return this.#matchesInNotebook(uri, text);
     if (!isProse(language))
       return matchText(this.#knownFor(uri), { text, language, isCode: () => true });
     const place = lazily(() => placesOf(text, language));
@@ -92,6 +94,13 @@ export class TermIndex {
       language,
       isCode: (offset) => place().isCode(offset),
     });
+  }
+
+  /** Markdown cells are documents; what programs and their output say is not searched. */
+  #matchesInNotebook(uri: DocumentUri, file: string): readonly TermMatch[] {
+    const { text, toFile } = notebookText(file);
+    const matches = this.matchesIn({ uri, languageId: 'markdown', text });
+    return matches.map((match) => ({ ...match, ...toFile(match) }));
   }
 
   /**

@@ -1,10 +1,11 @@
 import { countWhile } from '../text/binarySearch';
+import type { Range } from '../text/range';
 
 /** The Markdown cells of a notebook as one document, and where each character of it is in the file. */
 export interface NotebookText {
   readonly text: string;
   /** Offsets count UTF-16 units. */
-  readonly toFile: (offset: number) => number;
+  readonly toFile: (range: Range) => Range;
   /** `undefined` outside of Markdown cells. */
   readonly fromFile: (offset: number) => number | undefined;
 }
@@ -44,11 +45,10 @@ export function notebookText(file: string): NotebookText {
   }
   return {
     text,
-    toFile: (offset) => {
-      const piece = pieces[countWhile(pieces, ({ start }) => start <= offset) - 1];
-      if (piece === undefined) return 0;
-      // The end of a match is behind its last character.
-      return piece.fileStart + Math.min(offset - piece.start, piece.length);
+    toFile: ({ start, end }) => {
+      const from = inFile(pieces, start);
+      // The end of a word is behind its last character, whatever follows in the file.
+      return { start: from, end: end > start ? inFile(pieces, end - 1) + 1 : from };
     },
     fromFile: (offset) => {
       const piece = pieces[countWhile(pieces, ({ fileStart }) => fileStart <= offset) - 1];
@@ -56,6 +56,11 @@ export function notebookText(file: string): NotebookText {
       return piece.start + offset - piece.fileStart;
     },
   };
+}
+
+function inFile(pieces: readonly Piece[], offset: number): number {
+  const piece = pieces[countWhile(pieces, ({ start }) => start <= offset) - 1];
+  return piece === undefined ? 0 : piece.fileStart + Math.min(offset - piece.start, piece.length);
 }
 
 function addString(file: string, { start, end }: JsonString, before: string, to: Piece[]): string {

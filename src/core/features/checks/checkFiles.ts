@@ -49,7 +49,7 @@ export async function checkFiles(
     const document = new DocumentFacts(project, uri, file.text, isRelevant);
     if (used && isRelevant) noteUsed(document, used);
     const findings = checkDocument(document);
-    if (findings.length > 0) checked.push({ uri, findings, lines: document.lines });
+    if (findings.length > 0) checked.push({ uri, findings, lines: document.fileLines });
     await scheduler.yieldIfDue();
   }
   return checked;

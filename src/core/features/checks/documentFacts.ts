@@ -4,9 +4,11 @@ import { LineMap } from '../../text/lineMap';
 import type { Range } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
 import type { TermMatch } from '../../matching/termMatch';
+import { explainedAbbreviations } from '../../sourceText/abbreviations';
 import { blank } from '../../sourceText/blanks';
-import { isProse, languageOfFile } from '../../sourceText/findLanguage';
+import { isProse, languageOf, languageOfFile } from '../../sourceText/findLanguage';
 import type { Language } from '../../sourceText/language';
+import { type NotebookText, notebookText } from '../../sourceText/notebook';
 import { readableText } from '../../sourceText/readableText';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
 import type { ProjectFacts } from './projectFacts';
@@ -17,6 +19,7 @@ export type CheckedAs = 'prose' | 'code' | 'diagram' | 'definitions';
 /** One file, with everything that several rules ask about it worked out once, when first asked. */
 export class DocumentFacts {
   readonly uri: DocumentUri;
+  /** What is checked: the file's text, of a notebook its Markdown cells as one document. */
   readonly text: string;
   readonly project: ProjectFacts;
   readonly checkedAs: CheckedAs;
@@ -25,7 +28,10 @@ export class DocumentFacts {
   /** False where no word that is told of stands in the text, which then need not be searched. */
   readonly mayHoldUnwanted: boolean;
   readonly #language: Language;
+  readonly #fileText: string;
+  readonly #notebook: NotebookText | undefined;
   #readable: string | undefined;
+  #abbreviations: ReadonlySet<string> | undefined;
   #matches: readonly TermMatch[] | undefined;
   #lines: LineMap | undefined;
 
@@ -34,9 +40,11 @@ export class DocumentFacts {
     this.project = project;
     this.mayHoldUnwanted = isRelevant && project.hasUnwantedWords;
     this.uri = uri;
-    this.text = text;
-    this.entries = project.glossary.files.get(uri)?.terms ?? [];
     this.#language = languageOfFile(uri);
+    this.#fileText = text;
+    this.#notebook = this.#language.reading === 'notebook' ? notebookText(text) : undefined;
+    this.text = this.#notebook?.text ?? text;
+    this.entries = project.glossary.files.get(uri)?.terms ?? [];
     this.checkedAs = this.#kind();
   }
 
@@ -52,6 +60,11 @@ export class DocumentFacts {
     return (this.#lines ??= new LineMap(this.text));
   }
 
+  /** The lines of the file, which findings refer to. */
+  get fileLines(): LineMap {
+    return this.#notebook === undefined ? this.lines : new LineMap(this.#fileText);
+  }
+
   /** The text with all but what people read as sentences blotted out, each character in its place. */
   get readable(): string {
     return (this.#readable ??= this.#read());
@@ -59,7 +72,27 @@ export class DocumentFacts {
 
   /** Every term in the text, in order. */
   get matches(): readonly TermMatch[] {
-    return (this.#matches ??= this.project.matchesIn(this.uri, this.text));
+    return (this.#matches ??= this.#inText(this.project.matchesIn(this.uri, this.#fileText)));
+  }
+
+  /** The place in the file of a stretch of the checked text. */
+  toFile(range: Range): Range {
+    return this.#notebook?.toFile(range) ?? range;
+  }
+
+  #inText(matches: readonly TermMatch[]): readonly TermMatch[] {
+    const notebook = this.#notebook;
+    if (notebook === undefined) return matches;
+    return matches.flatMap((match) => {
+      const start = notebook.fromFile(match.start);
+      const end = notebook.fromFile(match.end);
+      return start === undefined || end === undefined ? [] : { ...match, start, end };
+    });
+  }
+
+  /** The short forms that markup such as `:abbr:` explains. */
+  get abbreviations(): ReadonlySet<string> {
+    return (this.#abbreviations ??= explainedAbbreviations(this.text, this.#language));
   }
 
   isReadable({ start }: Pick<Range, 'start'>): boolean {
@@ -81,7 +114,7 @@ export class DocumentFacts {
     switch (this.checkedAs) {
       case 'prose':
       case 'code':
-        return readableText(this.text, this.#language);
+        return readableText(this.text, this.#notebook ? languageOf('markdown') : this.#language);
       case 'definitions':
         return onlyDefinitions(this.text, this.entries);
       case 'diagram':
