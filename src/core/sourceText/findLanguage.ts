@@ -2,7 +2,9 @@ import type { DocumentUri } from '../text/textDocument';
 import { type Language, type Reading, language } from './language';
 import { languages } from './languages';
 
-const byName = new Map(languages.flatMap((one) => one.names.map((name) => [name, one] as const)));
+const byName = new Map(
+  languages.flatMap((one) => [one.id, ...one.names].map((name) => [name, one] as const)),
+);
 const plainText = byName.get('plaintext') ?? language('plaintext', 'plaintext', 'plain', []);
 /** Comments are looked for as in most languages. */
 const unknown: Language = {

@@ -10,7 +10,7 @@ const indentedCode =
 const unread =
   /``[^`\n]{1,400}``|`[^`\n]{1,400}`|(?<=\])\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)|(?<=\])\[[^\]\n]{0,200}\]|https?:\/\/[^\s<>"'`)\]]+|\{\{[^{}\n]{0,300}\}\}|\{%[^%\n]{0,300}%\}|^\[[^\]\n]{1,200}\]:[^\n]*/gmu;
 const tag = /<\/?[a-zA-Z][^<>\n]{0,400}>/gu;
-const rawElement = /<(script|style|svg|pre|math)\b[^>]{0,400}>[^]*?<\/\1>/giu;
+const rawElement = /<(script|style|svg|pre|math)\b[^<>]{0,400}>/giu;
 const formula = /^[ \t]*\$\$[^]*?\$\$/gmu;
 /** Obsidian's comments: between two signs on one line, or two lines of their own. */
 const obsidianComment = /%%(?:[^%\n]{1,400}|\n[^]*?\n)%%/gu;
@@ -21,8 +21,7 @@ const attributes = /\{[ \t]*[#.][\w-][^{}\n]{0,200}\}/gu;
 export function markdownProse(text: string): string {
   let readable = blankFences(text.replace(frontMatter, blanks));
   readable = blankComments(readable);
-  if (/<(?:script|style|svg|pre|math)\b/iu.test(readable))
-    readable = readable.replace(rawElement, blanks);
+  readable = blankElements(readable);
   if (readable.includes('$$')) readable = readable.replace(formula, blanks);
   if (readable.includes('%%')) readable = readable.replace(obsidianComment, blanks);
   readable = readable.replace(indentedCode, blanks).replace(unread, blanks);
@@ -58,6 +57,24 @@ function blankComments(text: string): string {
     result += text.slice(from, start) + blanks(text.slice(start, end + 3));
     from = end + 3;
   }
+}
+
+/** Elements whose content is no text; one without an end is left alone. */
+function blankElements(text: string): string {
+  let result = '';
+  let from = 0;
+  const unclosed = new Set<string>();
+  for (const { 0: open, 1: name = '', index } of text.matchAll(rawElement)) {
+    if (index < from || unclosed.has(name)) continue;
+    const end = text.indexOf(`</${name}>`, index + open.length);
+    if (end < 0) unclosed.add(name);
+    else {
+      const until = end + name.length + 3;
+      result += text.slice(from, index) + blanks(text.slice(index, until));
+      from = until;
+    }
+  }
+  return result + text.slice(from);
 }
 
 const moduleLine = /^(?:import|export)\b/gmu;

@@ -74,7 +74,8 @@ function signsOf(written: string, { delimiters }: Language): { open: number; clo
     const open = comment?.open.trim().toLowerCase() ?? '';
     if (comment === undefined || open === '' || !lower.startsWith(open)) continue;
     const isClosed = comment.close !== '' && written.endsWith(comment.close);
-    const close = isClosed && written.length > open.length ? comment.close.length : 0;
+    const isWhole = written.length >= open.length + comment.close.length;
+    const close = isClosed && isWhole ? comment.close.length : 0;
     return { open: open.length, close };
   }
   return { open: 1, close: 0 };
