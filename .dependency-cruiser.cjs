@@ -1,5 +1,14 @@
 /** Core has floors and imports only go down; see docs/adr/0001-layers.md. */
-const floors = ['text', 'sourceText', 'problem', 'workspace', 'glossary', 'matching', 'diagram', 'features'];
+const floors = [
+  'text',
+  'sourceText',
+  'problem',
+  'workspace',
+  'glossary',
+  'matching',
+  'diagram',
+  'features',
+];
 
 const upward = floors.slice(0, -1).map((floor, i) => ({
   name: `core-${floor}-imports-only-down`,

@@ -6,7 +6,7 @@ export interface Region {
 }
 
 /** Code within a string, such as `${…}`: a string goes on after `close`. */
-export interface Interpolation {
+interface Interpolation {
   readonly open: string;
   readonly close: '}' | ')';
 }
@@ -239,6 +239,6 @@ function endOfLine(text: string, from: number): number {
   return at < 0 ? text.length : at;
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 }

@@ -1,9 +1,10 @@
-import { blanks } from './blanks';
+import { blanks, mapLines } from './blanks';
 
 const unread = /`[^`\n]{1,400}`|https?:\/\/[^\s<>"'`)\]]+|\{\{[^{}\n]{0,300}\}\}/gu;
 const tag = /<\/?[a-zA-Z][^<>\n]{0,400}>/gu;
-const fence = /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[^]*?(?:^[ \t>]*\1[`~]*[ \t]*$|(?![^]))/gmu;
-const orgBlock = /^[ \t]*#\+BEGIN_(SRC|EXAMPLE|COMMENT|EXPORT)\b[^]*?^[ \t]*#\+END_\1/gimu;
+const fence = /^[ \t>]*(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[^]*?(?:^[ \t>]*\1[`~]*[ \t]*$|(?![^]))/gmu;
+const orgStart = /^[ \t]*#\+BEGIN_(?:SRC|EXAMPLE|COMMENT|EXPORT)\b/iu;
+const orgEnd = /^[ \t]*#\+END_(?:SRC|EXAMPLE|COMMENT|EXPORT)\b/iu;
 /** So many lines tell what a text is. */
 const sample = 400;
 /** A shorter text is a note. */
@@ -15,18 +16,27 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /** The sentences of a plain text; none where it is data. */
 export function plainTextProse(text: string): string {
   if (isData(text)) return blanks(text);
-  return text
+  const withoutBlocks = text.includes('#+') ? blankOrgBlocks(text) : text;
+  return withoutBlocks
     .replace(fence, blanks)
-    .replace(orgBlock, blanks)
     .replace(unread, blanks)
     .replace(tag, (found) => ' '.repeat(found.length));
+}
+
+function blankOrgBlocks(text: string): string {
+  let isOpen = false;
+  return mapLines(text, (line) => {
+    const wasOpen = isOpen;
+    isOpen = wasOpen ? !orgEnd.test(line) : orgStart.test(line);
+    return wasOpen || isOpen ? blanks(line) : line;
+  });
 }
 
 /**
  * Whether a plain text is a table, a list of values, a log or the output of a program: hardly a line
  * reads as a sentence, or nearly all have the same number of separators.
  */
-export function isData(text: string): boolean {
+function isData(text: string): boolean {
   const all = text.slice(0, 60_000).split('\n');
   const written = all.filter((line) => line.trim() !== '');
   const step = Math.max(1, Math.floor(written.length / sample));

@@ -194,6 +194,10 @@ describe('the sentences of a document', () => {
     assert.equal(readable('plaintext', log).replaceAll(blank, '').trim(), '');
   });
 
+  it('are in Org no blocks of code', () => {
+    check('org', ['yes1 is the first', '#+BEGIN_SRC sh', 'no1', '#+END_SRC', 'yes2']);
+  });
+
   it('are all of a plain text that reads as prose', () => {
     const notes = [
       'The QZT team meets, talks, and leaves.',
