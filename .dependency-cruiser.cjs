@@ -1,6 +1,7 @@
 /** Core has floors and imports only go down; see docs/adr/0001-layers.md. */
 const floors = [
   'text',
+  'sourceText',
   'markdown',
   'problem',
   'language',

@@ -1,7 +1,8 @@
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { searchTerms } from '../../core/editing';
 import type { Explanation } from '../../core/features/explain/explanation';
 import { explanationMarkdown } from '../../core/features/explain/explanationMarkdown';
+import { languageOfFile } from '../../core/sourceText/findLanguage';
 import { LineMap } from '../../core/text/lineMap';
 import type { Position } from '../../core/text/range';
 import type { TextDocument } from '../../core/text/textDocument';
@@ -69,7 +70,7 @@ async function explainPlace(context: Context, at: string): Promise<readonly Expl
   const [, path, line, column] = /^(.+):(\d+):(\d+)$/u.exec(at) ?? [];
   if (path === undefined) throw new UsageError('A place is written as FILE:LINE:COLUMN.');
   const uri = toUri(resolve(cwd, path));
-  const document = toDocument(uri, languageOf(path), await readNamedFile(context, uri));
+  const document = toDocument(uri, languageOfFile(uri).id, await readNamedFile(context, uri));
   const position = { line: Number(line) - 1, character: Number(column) - 1 };
   if (position.line < 0 || position.line >= document.lineCount) {
     throw new UsageError(`${path} has ${document.lineCount} lines.`);
@@ -92,19 +93,4 @@ function toDocument(uri: string, languageId: string, text: string): TextDocument
       text.slice(lines.lineStart(line), lines.lineStart(line + 1)).replace(/\r?\n$|\r$/u, ''),
     getText: () => text,
   };
-}
-
-const prose: Readonly<Record<string, string>> = {
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.txt': 'plaintext',
-  '.rst': 'restructuredtext',
-  '.adoc': 'asciidoc',
-  '': 'plaintext',
-};
-
-/** Whether a file is code or prose decides what counts as a word; which code it is does not. */
-function languageOf(path: string): string {
-  const extension = extname(path).toLowerCase();
-  return prose[extension] ?? extension.slice(1);
 }

@@ -1,4 +1,4 @@
-import { isProse } from '../matching/codeSpans';
+import { isProse, languageOf } from '../sourceText/findLanguage';
 import type { Range } from '../text/range';
 import type { TextDocument } from '../text/textDocument';
 
@@ -85,7 +85,7 @@ const longestBlock = 2000;
 /** Whether a line may belong to a diagram, as far as the fence above it tells: quick enough to ask at every move of the mouse. */
 export function mayBeInDiagram(document: TextDocument, line: number): boolean {
   if (document.languageId === 'mermaid') return true;
-  if (!isProse(document.languageId)) return false;
+  if (!isProse(languageOf(document.languageId, document.uri))) return false;
   for (let above = line - 1; above >= Math.max(0, line - longestBlock); above--) {
     const text = document.lineAt(above).trimEnd();
     if (fence.test(text)) return openFence(text, 0)?.isMermaid === true;

@@ -60,6 +60,8 @@ interface TermSource {
   readonly name: Range;
   /** The definition alone; `undefined` where there is none. */
   readonly definition: Range | undefined;
+  /** The name is written as a value, a key or an error: only code and identifiers mean it, no ordinary word. */
+  readonly isValue?: boolean;
 }
 
 /** One entry of a glossary. */

@@ -5,9 +5,9 @@ export const Kind = {
   lower: 1,
   upper: 2,
   digit: 3,
-  /** A word of its own: scripts written without spaces. */
+  /** A word of its own: scripts written without spaces, emoji and other pictures. */
   ideograph: 4,
-  /** Belongs to the letter before it and changes nothing: combining marks, soft hyphens. */
+  /** Belongs to the letter before it and changes nothing: combining marks, soft hyphens, signs without a width. */
   mark: 5,
   /** The second half of a surrogate pair. */
   trail: 6,
@@ -42,7 +42,12 @@ const plainForms: Readonly<Record<string, string>> = {
 
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]/u;
-const softHyphen = 0xad;
+/** Blocks with letters that are others with a mark, joined, wider or in another shape: `é`, `ﬁ`, `Ａ`, `Å`. */
+const decomposes = /[\0-\u03ff\u1e00-\u1fff\u2100-\u214f\ufb00-\ufdff\ufe70-\uffef]/;
+/** Soft hyphen, and signs without a width that join, part or direct letters. */
+const invisible = /[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]/;
+/** Signs that legends use as words; arrows and punctuation are none. */
+const picture = /[\u25a0-\u27bf\u2b05-\u2b55]/;
 
 /** What five bits can tell of a unit: letters that differ have different codes as far as these suffice. */
 export const Code = { none: 0, digit: 27, other: 30, odd: 31 } as const;
@@ -116,7 +121,7 @@ function learn(unit: number): number {
     const character = String.fromCharCode(i);
     const kind = classify(i, character);
     const isLetter = kind !== Kind.other && kind !== Kind.mark;
-    const letter = isLetter ? foldFor(i, plain(i, character)) : 0;
+    const letter = isLetter ? foldFor(i, plain(character)) : 0;
     const code = kind === Kind.other ? Code.none : letter === 0 ? Code.odd : codeFor(letter);
     traits[i] = (kind << kindShift) | (code << codeShift) | letter;
   }
@@ -125,26 +130,28 @@ function learn(unit: number): number {
 
 function classify(unit: number, character: string): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return classifySurrogate(unit);
-  if (unit === softHyphen || /\p{M}/u.test(character)) return Kind.mark;
+  if (invisible.test(character) || /\p{M}/u.test(character)) return Kind.mark;
   if (/\p{Nd}/u.test(character)) return Kind.digit;
+  if (picture.test(character)) return Kind.ideograph;
   if (!/[\p{L}ー々]/u.test(character)) return Kind.other;
   if (unspaced.test(character)) return Kind.ideograph;
   return /[\p{Lu}\p{Lt}]/u.test(character) ? Kind.upper : Kind.lower;
 }
 
-/** By the block that a leading half stands for: emoji and other pictures are no words. */
+/** By the block that a leading half stands for: an emoji is a word of its own. */
 function classifySurrogate(unit: number): number {
   if (unit >= 0xdc00) return Kind.trail;
   if (unit >= 0xd840 && unit <= 0xd88f) return Kind.ideograph;
+  if (unit >= 0xd83c && unit <= 0xd83e) return Kind.ideograph;
   return unit < 0xd83c ? Kind.lower : Kind.other;
 }
 
-function plain(unit: number, character: string): string {
+function plain(character: string): string {
   const special = plainForms[character];
   if (special !== undefined) return special;
-  if (unit >= 0xff01 && unit <= 0xff5e) return String.fromCharCode(unit - 0xfee0).toLowerCase();
-  const decomposes = unit < 0x400 || (unit >= 0x1e00 && unit < 0x2000);
-  const base = decomposes ? character.normalize('NFD').replace(/\p{M}/gu, '') : character;
+  const base = decomposes.test(character)
+    ? character.normalize('NFKD').replace(/\P{L}/gu, (sign) => (/\d/.test(sign) ? sign : ''))
+    : character;
   return base.toLowerCase();
 }
 

@@ -9,6 +9,7 @@ import {
   longFoldOf,
   unitAt,
 } from './characters';
+import { mayInterruptWord } from './inlineMarkup';
 
 /** Which first letters are looked at: more would tell more words apart, and take more memory. */
 const looked = 3;
@@ -61,6 +62,7 @@ export class FirstLetters {
       before = kind;
       if (kind === Kind.other) continue;
       if (kind >= Kind.mark || this.#mayStart(text, first)) return start;
+      if (kind === Kind.ideograph) continue;
       while (at + 1 < length && isSmallAscii(text.charCodeAt(at + 1))) {
         before = Kind.lower;
         at++;
@@ -74,6 +76,12 @@ export class FirstLetters {
     const second = codeOf(unitAt(text, at + 1));
     const third = codeOf(unitAt(text, at + 2));
     if (((this.#thirds[(first << 5) | second] ?? 0) >>> third) & 1) return true;
+    if (third === Code.none || second === Code.none) {
+      // The letters that count may go on behind a mark or a soft hyphen.
+      const end = second === Code.none ? at + 1 : at + 2;
+      if (mayInterruptWord(unitAt(text, end)))
+        return ((this.#thirds[(first << 5) | Code.odd] ?? 0) & 1) === 1;
+    }
     const seconds = this.#seconds[first] ?? 0;
     return ((seconds | (seconds >>> second)) & 1) === 1 && isShort(text, at);
   }

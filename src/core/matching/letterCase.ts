@@ -30,8 +30,8 @@ export function isSpeltLike(text: string, start: number, end: number, name: stri
 }
 
 /**
- * An acronym in small letters. Inside an identifier it is meant unless the word is grammar; on its own
- * only in code, and never where the word is an ordinary one. A hyphen makes an identifier in code alone.
+ * An acronym in small letters. Inside an identifier it is meant, on its own only in code, and never where the
+ * word is grammar or an ordinary word: `RestController`, `careNeed`. A hyphen makes an identifier in code alone.
  */
 export function isMeantInSmallLetters(
   reader: WordReader,
@@ -42,12 +42,12 @@ export function isMeantInSmallLetters(
   const word = reader.text.slice(start, end).toLowerCase();
   const singular = word.endsWith('s') ? word.slice(0, -1) : word;
   if (isGlueWord(word) || isGlueWord(singular)) return false;
-  if (isInIdentifier(reader, start, end)) return true;
   if (isOrdinaryWord(word) || isOrdinaryWord(singular)) return false;
+  if (isInIdentifier(reader, start, end)) return true;
   return isHyphenated(reader, start, end) || isCode(start);
 }
 
-function isInIdentifier(reader: WordReader, start: number, end: number): boolean {
+export function isInIdentifier(reader: WordReader, start: number, end: number): boolean {
   const { text } = reader;
   if (isPart(reader, start - 1) || isPart(reader, end)) return true;
   if (text.charAt(end) === '_' && reader.isWordAt(end + 1)) return true;

@@ -4,6 +4,14 @@ import { unitAt } from './characters';
 const addressStop = tableOf(/[\s"'`<>{}|\\^[\])]/);
 const alphanumeric = tableOf(/[\dA-Za-z]/);
 const hexOrHyphen = tableOf(/[\dA-Fa-f-]/);
+const networkAddress = tableOf(/[\dA-Fa-f:.-]/);
+const groupSign = tableOf(/[:.-]/);
+const hexGroup = /^[\dA-F]+$/i;
+const longestGroup = 4;
+const macAddress =
+  /^(?:[\da-f]{2}([:-])(?:[\da-f]{2}\1){4}[\da-f]{2}|[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4})$/i;
+/** Groups of an IPv6 address, some of which `::` may leave out. */
+const ipAddress = /^(?=(?:.*::)|(?:[^:]*:){7})[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}$/i;
 const base64 = tableOf(/[\dA-Za-z+/=_-]/);
 const colon = 0x3a;
 const digitZero = 0x30;
@@ -31,7 +39,12 @@ export class OpaqueText {
   }
 
   covers(start: number, end: number): boolean {
-    return this.#inAddress(start, end) || this.#inHash(start, end) || this.#inBase64(start, end);
+    return (
+      this.#inAddress(start, end) ||
+      this.#inHash(start, end) ||
+      this.#inBase64(start, end) ||
+      this.#inNetworkAddress(start, end)
+    );
   }
 
   #inAddress(start: number, end: number): boolean {
@@ -67,6 +80,17 @@ export class OpaqueText {
     if (!/^(?:0x)?[\da-f]+$/i.test(run)) return false;
     if (run.length >= minHash && run.replace(/\D/g, '').length * 4 >= run.length) return true;
     return uuid.test(text.slice(this.#before(start, hexOrHyphen), this.#after(end, hexOrHyphen)));
+  }
+
+  /** One of the groups of a MAC or an IPv6 address. */
+  #inNetworkAddress(start: number, end: number): boolean {
+    const text = this.#text;
+    if (end - start > longestGroup) return false;
+    const isGroup = groupSign[unitAt(text, start - 1)] === 1 || groupSign[unitAt(text, end)] === 1;
+    if (!isGroup || !hexGroup.test(text.slice(start, end))) return false;
+    const run = text.slice(this.#before(start, networkAddress), this.#after(end, networkAddress));
+    const address = run.replace(/^[.-]+|[.-]+$|(?<!:):$/g, '');
+    return macAddress.test(address) || (ipAddress.test(address) && /\d|::/.test(address));
   }
 
   /** Nearly every character starts another kind of character: no identifier is written like that. */

@@ -1,12 +1,13 @@
 import { Kind, isLetterKind, kindOf } from './characters';
 import { otherNumbers, regularPlurals } from '../language/plurals';
-import { isPossessive, possessiveEnd } from './separators';
+import { isPossessive, possessiveEnd, signBeforeSpace } from './separators';
 import { WordReader } from './wordReader';
 
 /**
  * What must stand between two words of a phrase. `loose`: anything that joins words, a space or a line
  * break included; `tight`: the same without spaces. Any other character asks for itself, and `/` and
- * `.` also take what `tight` takes, because identifiers cannot hold them.
+ * `.` also take what `tight` takes, because identifiers cannot hold them. A sign with a space behind it is
+ * written by `signBeforeSpace`.
  */
 export const Joint = { loose: ' ', tight: '=' } as const;
 
@@ -29,6 +30,9 @@ export interface Phrase {
   readonly umlaut: boolean;
 }
 
+/** What `characters` takes for pictures; a keycap is a digit in a box. */
+const pictureWord = /^[\u25a0-\u27bf\u2b05-\u2b55\u{1f000}-\u{1faff}]/u;
+const pictures = /(?:[\u25a0-\u27bf\u2b05-\u2b55\u{1f000}-\u{1faff}]|\ufe0f|\u200d|\u20e3)+/gu;
 /** Longer texts are sentences rather than names. */
 export const maxWords = 16;
 /** In capitals throughout, longer words are shouted rather than acronyms. */
@@ -37,12 +41,25 @@ const maxWordOfAcronyms = 5;
 
 /** Every spelling under which a text is found. None where it holds no word, or too many. */
 export function phrasesOf(text: string): readonly Phrase[] {
-  const written = text.normalize('NFC');
   const found: Phrase[] = [];
-  addSpellings(written, found);
-  if (/['’]s[\s_-]/.test(written)) addSpellings(written.replace(/['’]s(?=[\s_-])/g, 's'), found);
+  for (const written of optionalEndings(text.normalize('NFC'))) {
+    addSpellings(written, found);
+    if (/['’]s[\s_-]/.test(written)) addSpellings(written.replace(/['’]s(?=[\s_-])/g, 's'), found);
+  }
   return found;
 }
+
+/** `Payout(s)` and `Party(ies)` are one name in two numbers, `Kunde(n)` and `Mitarbeiter(in)` two forms of one. */
+function optionalEndings(text: string): readonly string[] {
+  if (!optionalEnding.test(text)) return [text];
+  return [
+    text.replace(allOptionalEndings, ''),
+    text.replace(allOptionalEndings, '$1').replace(/y(?=ies(?!\p{L}))/gu, ''),
+  ];
+}
+
+const optionalEnding = /(?<=\p{L})[([](\p{Ll}{1,5})[)\]]/u;
+const allOptionalEndings = new RegExp(optionalEnding.source, 'gu');
 
 function addSpellings(text: string, found: Phrase[]): void {
   const basic = cut(text);
@@ -66,9 +83,16 @@ function cut(text: string): Phrase | undefined {
     end = isPossessive(reader, wordEnd) ? possessiveEnd(reader, wordEnd) : wordEnd;
   }
   if (words.length === 0 || words.length > maxWords) return undefined;
+  if (words.some(isPicture) && !words.every(isPicture))
+    return cut(text.replace(pictures, ' ').trim());
   const lead = /(?:^|\s)([.@#$])$/.exec(text.slice(0, reader.nextWord(0)))?.[1] ?? '';
   const trail = /^(?:\+\+|[+#])/.exec(text.slice(end))?.[0] ?? '';
   return { words, joints, lead, trail, acronym: isAcronym(words, joints), umlaut: false };
+}
+
+/** A picture beside words decorates them; by itself it is a sign of a legend. */
+function isPicture(word: string): boolean {
+  return pictureWord.test(word);
 }
 
 function jointBetween(separator: string, before: string, after: string): string {
@@ -76,7 +100,9 @@ function jointBetween(separator: string, before: string, after: string): string 
   const symbol = separator.trim();
   if (symbol === '/' || symbol === '&') return symbol;
   if (separator === '’') return "'";
-  return /^[-.+:,@#']$/.test(separator) ? separator : Joint.loose;
+  if (/^[-.+:,@#']$/.test(separator)) return separator;
+  const sign = /^(\+\+|[.!?:,;+#])\s+$/.exec(separator)?.[1];
+  return sign === undefined ? Joint.loose : signBeforeSpace(sign);
 }
 
 /** `GitHub` is also written `Git Hub`, but `OAuth` never `O Auth`, nor `S3` ever `S 3`. */

@@ -1,18 +1,40 @@
 import { Kind, isLetterKind } from './characters';
-import { isInCapitals, isMeantInSmallLetters, isSpeltLike } from './letterCase';
+import { isInCapitals, isInIdentifier, isMeantInSmallLetters, isSpeltLike } from './letterCase';
 import { Joint } from './phrase';
 import type { Candidate } from './phraseScanner';
 import type { Demands } from './phraseTable';
-import { Join } from './separators';
+import { Join, signOf } from './separators';
 import type { WordReader } from './wordReader';
 
 /** A shorter word before digits is part of another one: `K8s`, `EC2`, `h264`. */
 const minBeforeDigits = 3;
 const symbolsOfLetters = "+#&/'’";
 
+/** What kind of text is at an offset. */
+export interface Places {
+  readonly isCode: (offset: number) => boolean;
+  /** Code that is no comment. */
+  readonly isValue: (offset: number) => boolean;
+}
+
 /** The words are not part of a longer word, as far as the text around them shows. */
 export function standsAlone(reader: WordReader, { start, end }: Candidate): boolean {
-  return startsWord(reader, start, end) && endsWord(reader, start, end);
+  return (
+    startsWord(reader, start, end) &&
+    endsWord(reader, start, end) &&
+    !isPartOfNumber(reader, start, end)
+  );
+}
+
+/** `1A` is no part of paragraph 1.1A, nor 2.1 of 2.1.7 or of an amount such as 2.1,50. */
+function isPartOfNumber(reader: WordReader, start: number, end: number): boolean {
+  const { text } = reader;
+  const startsInDigit = reader.kindAt(start) === Kind.digit;
+  const isAfterNumber =
+    /[.,:]/.test(text.charAt(start - 1)) && reader.kindAt(start - 2) === Kind.digit;
+  const isBeforeNumber = /[.,:]/.test(text.charAt(end)) && reader.kindAt(end + 1) === Kind.digit;
+  if (startsInDigit && isAfterNumber) return true;
+  return isBeforeNumber && (startsInDigit || reader.kindAt(end - 1) === Kind.digit);
 }
 
 /** The text has what the phrase asks for beyond its words. */
@@ -20,16 +42,29 @@ export function fits(
   demands: Demands,
   reader: WordReader,
   candidate: Candidate,
-  isCode: (offset: number) => boolean,
+  { isCode, isValue }: Places,
 ): boolean {
   const { start, end } = candidate;
   const { text } = reader;
   if (!joinsFit(candidate, demands.joints) || !symbolsFit(demands, reader, candidate)) return false;
   if (demands.umlaut && !/[äöüøå]/i.test(text.slice(start, end).normalize('NFC'))) return false;
+  if (demands.value && !isValueAt(reader, candidate, isValue)) return false;
   if (demands.exact !== '') return isSpeltLike(text, start, end, demands.exact);
   if (!demands.acronym) return true;
   if (isInCapitals(text, start, end)) return !candidate.isPlural || text.charAt(end - 1) === 's';
   return !demands.single && isMeantInSmallLetters(reader, start, end, isCode);
+}
+
+/** A value is code, a part of an identifier, or an identifier itself: `ErrNotFound`, `max_size`, `NONE`. */
+function isValueAt(
+  reader: WordReader,
+  { start, end }: Candidate,
+  isValue: Places['isValue'],
+): boolean {
+  const written = reader.text.slice(start, end);
+  if (/\p{Ll}\p{Lu}|[\p{L}\d]_[\p{L}\d]|^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}\P{Ll}*$/u.test(written))
+    return true;
+  return isInIdentifier(reader, start, end) || isValue(start);
 }
 
 function startsWord(reader: WordReader, start: number, end: number): boolean {
@@ -66,11 +101,23 @@ function joinsFit({ joins, gaps }: Candidate, joints: string): boolean {
 }
 
 function joinFits(join: string, joint: string): boolean {
-  if (join === Join.space) return joint === Joint.loose;
+  if (join === Join.space) return joint === Joint.loose || isOptionalSign(joint);
   if (join === Join.adjacent || join === Join.bound) {
-    return joint === Joint.loose || joint === Joint.tight || joint === '/' || joint === '.';
+    return (
+      joint === Joint.loose ||
+      joint === Joint.tight ||
+      joint === '/' ||
+      joint === '.' ||
+      isOptionalSign(joint)
+    );
   }
   return join === joint;
+}
+
+/** `St. Gallen` is also written `St Gallen`, but `C++ core` is no `C core`. */
+function isOptionalSign(joint: string): boolean {
+  const sign = signOf(joint);
+  return sign !== '' && !/[+#]/.test(sign);
 }
 
 function symbolsFit(demands: Demands, reader: WordReader, { start, end }: Candidate): boolean {

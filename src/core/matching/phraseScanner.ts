@@ -76,10 +76,12 @@ export class PhraseScanner {
     const reader = this.#reader;
     const oddBefore = reader.oddUnits;
     let count = 0;
-    let end = first;
+    let end: number;
+    let next = first;
     do {
-      this.#partStarts[count] = end;
-      end = reader.read(end);
+      this.#partStarts[count] = next;
+      end = reader.read(next);
+      ({ next } = reader);
       this.#partHashes[count] = reader.hash;
       count++;
     } while (count < maxParts && reader.goesOn);
@@ -128,15 +130,15 @@ export class PhraseScanner {
   #walk(node: number, at: number, gaps: number): void {
     const reader = this.#reader;
     let end = reader.read(at);
-    let { hash, goesOn } = reader;
+    let { hash, goesOn, next } = reader;
     if (node !== root || this.#trie.mayStart(hash)) this.#take(node, at, end, hash, gaps);
     const firstEnd = end;
+    const isMarked = next !== end;
     for (let parts = 1; parts < maxMerged && goesOn; parts++) {
-      end = reader.extend(end, hash);
-      hash = reader.hash;
-      goesOn = reader.goesOn;
+      end = reader.extend(next, hash);
+      ({ hash, goesOn, next } = reader);
       if (node === root && !this.#trie.mayStart(hash)) continue;
-      if (isGlueWord(reader.text.slice(at, firstEnd))) return;
+      if (!isMarked && isGlueWord(reader.text.slice(at, firstEnd))) return;
       this.#take(node, at, end, hash, gaps);
     }
   }

@@ -13,6 +13,8 @@ export interface Demands {
   /** A single letter: in small letters never meant. */
   readonly single: boolean;
   readonly umlaut: boolean;
+  /** Only code and identifiers mean it. */
+  readonly value: boolean;
   /** The letters as written, where case matters; else empty. */
   readonly exact: string;
   readonly form: MatchForm;
@@ -30,10 +32,10 @@ export class PhraseTable {
   readonly #entries = new Numbers();
   readonly #firstEntry = new Numbers();
 
-  add(phrase: Phrase, term: number, form: MatchForm, exact: string): void {
+  add(phrase: Phrase, term: number, form: MatchForm, exact: string, value = false): void {
     const node = this.trie.insert(phrase.words);
     while (this.#firstEntry.length <= node) this.#firstEntry.push(noEntry);
-    const demands = this.#idOf(phrase, form, exact);
+    const demands = this.#idOf(phrase, form, exact, value);
     const first = this.#firstEntry.at(node);
     if (this.#isKnown(first, term, demands)) return;
     this.#firstEntry.set(node, this.#entries.length);
@@ -70,14 +72,14 @@ export class PhraseTable {
     return false;
   }
 
-  #idOf(phrase: Phrase, form: MatchForm, exact: string): number {
+  #idOf(phrase: Phrase, form: MatchForm, exact: string, value: boolean): number {
     const { lead, trail, acronym, umlaut } = phrase;
     const joints = phrase.joints.trim() === '' ? '' : phrase.joints;
     const single = phrase.words.length === 1 && phrase.words[0]?.length === 1;
-    const key = `${form}${acronym ? 'A' : ''}${single ? 'S' : ''}${umlaut ? 'U' : ''}|${joints}|${lead}|${trail}|${exact}`;
+    const key = `${form}${acronym ? 'A' : ''}${single ? 'S' : ''}${umlaut ? 'U' : ''}${value ? 'V' : ''}|${joints}|${lead}|${trail}|${exact}`;
     const known = this.#demandIds.get(key);
     if (known !== undefined) return known;
-    this.#demands.push({ joints, lead, trail, acronym, single, umlaut, exact, form });
+    this.#demands.push({ joints, lead, trail, acronym, single, umlaut, value, exact, form });
     this.#demandIds.set(key, this.#demands.length - 1);
     return this.#demands.length - 1;
   }

@@ -1,40 +1,57 @@
 import { unitAt } from './characters';
-import { continuesComment } from './comments';
+import { continuesComment } from '../sourceText/commentLines';
+import type { Language } from '../sourceText/language';
+import { pastAmpersand, pastClosing, pastOpening, pastSpaceEntity } from './inlineMarkup';
+import { isProse } from '../sourceText/findLanguage';
 import type { WordReader } from './wordReader';
 
 /** How two words of a text are joined, as far as a phrase may run across it. */
 export const Join = { adjacent: 'a', bound: '_', space: ' ', none: '' } as const;
 
+const tab = 9;
+const space = 0x20;
+const noBreakSpace = 0xa0;
 const lineFeed = 10;
 const carriageReturn = 13;
 const apostrophes = new Set(["'", '’']);
+/** Spaces of other widths, and signs without a width. */
+const wideBlank = /[\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]/;
 const hyphens = new Set(['-', '\u2010', '\u2011']);
 
 /** Finds the next word of a phrase; a sentence's end, a second line break or other text ends the phrase. */
 export class SeparatorReader {
   readonly #reader: WordReader;
+  readonly #language: Language;
   readonly #isProse: boolean;
   /** Where the next word starts; only where `read` found one. */
   next = 0;
 
-  constructor(reader: WordReader, isProse: boolean) {
+  constructor(reader: WordReader, language: Language) {
     this.#reader = reader;
-    this.#isProse = isProse;
+    this.#language = language;
+    this.#isProse = isProse(language);
   }
 
-  /** What stands after the word that ends here: one of `Join`, or the one symbol between the words. */
+  /** What is between the word that ends here and the next: one of `Join`, or the sign between the words. */
   read(end: number): string {
     const reader = this.#reader;
     if (reader.isWordAt(end)) return this.#to(end, Join.adjacent);
+    if (unitAt(reader.text, end) === space) return this.#acrossSpace(end);
     const at = possessiveEnd(reader, end);
+    const closed = this.#isProse ? pastClosing(reader.text, at) : at;
+    if (closed !== at) {
+      const space = this.#pastSpaces(closed);
+      if (space !== closed || isLineBreak(unitAt(reader.text, closed)))
+        return this.#acrossSpace(closed);
+    }
     const character = reader.text.charAt(at);
     if (character === '_')
       return this.#to(reader.text.charAt(at + 1) === '_' ? at + 2 : at + 1, '_');
     if (hyphens.has(character)) return this.#to(at + 1, Join.bound);
-    if (isSpace(character)) return this.#acrossSpace(at);
-    if (character === '/' || character === '&')
-      return this.#to(this.#pastSpaces(at + 1), character);
-    return this.#to(at + 1, character === '’' ? "'" : character);
+    const unit = unitAt(reader.text, at);
+    if (isBlank(unit) || isLineBreak(unit) || pastSpaceEntity(reader.text, at) !== at)
+      return this.#acrossSpace(at);
+    return this.#acrossSign(at, at);
   }
 
   #to(next: number, join: string): string {
@@ -47,26 +64,67 @@ export class SeparatorReader {
     const { text } = this.#reader;
     const at = this.#pastSpaces(from);
     const unit = unitAt(text, at);
-    if (unit === lineFeed || unit === carriageReturn) return this.#acrossLine(at);
+    if (isLineBreak(unit)) return this.#acrossLine(at);
     const character = text.charAt(at);
-    if (character === '/' || character === '&')
-      return this.#to(this.#pastSpaces(at + 1), character);
-    return this.#to(at, Join.space);
+    if (character === '/' || character === '&') return this.#acrossSign(at, from);
+    return this.#to(this.#pastOpening(at), Join.space);
   }
 
   #acrossLine(lineEnd: number): string {
     const { text } = this.#reader;
     const isPair =
       text.charCodeAt(lineEnd) === carriageReturn && text.charCodeAt(lineEnd + 1) === lineFeed;
-    const next = continuesComment(text, lineEnd, lineEnd + (isPair ? 2 : 1), this.#isProse);
-    return next === undefined ? Join.none : this.#to(next, Join.space);
+    const next = continuesComment(text, lineEnd, lineEnd + (isPair ? 2 : 1), this.#language);
+    return next === undefined ? Join.none : this.#to(this.#pastOpening(next), Join.space);
+  }
+
+  /** A sign between two words, perhaps with a space behind it, as in `St. Gallen` and `C++ core`. */
+  #acrossSign(at: number, wordEnd: number): string {
+    const { text } = this.#reader;
+    const character = text.charAt(at);
+    if (character === '&' || character === '/') {
+      const behind = character === '&' ? pastAmpersand(text, at) : at + 1;
+      return this.#to(this.#pastSpaces(behind), character);
+    }
+    const direct = this.#to(at + 1, character === '’' ? "'" : character);
+    if (direct !== Join.none || at !== wordEnd) return direct;
+    signs.lastIndex = at;
+    const sign = signs.exec(text)?.[0];
+    if (sign === undefined) return Join.none;
+    const behind = at + sign.length;
+    const next = this.#pastSpaces(behind);
+    return next === behind ? Join.none : this.#to(next, signBeforeSpace(sign));
+  }
+
+  #pastOpening(at: number): number {
+    return this.#isProse ? pastOpening(this.#reader.text, at) : at;
   }
 
   #pastSpaces(from: number): number {
+    const { text } = this.#reader;
     let at = from;
-    while (isBlank(this.#reader.text.charAt(at))) at++;
-    return at;
+    for (;;) {
+      while (isBlank(unitAt(text, at))) at++;
+      const behind = pastSpaceEntity(text, at);
+      if (behind === at) return at;
+      at = behind;
+    }
   }
+}
+
+/** Signs at the end of a word within a name. */
+const signs = /\+\+|[.!?:,;+#]/y;
+
+/** How the matcher writes a sign with a space behind it: joins and joints are one unit each. */
+export function signBeforeSpace(sign: string): string {
+  return String.fromCharCode(0xe000 + sign.charCodeAt(0) + (sign.length > 1 ? 0x100 : 0));
+}
+
+/** The sign of a joint that asks for a sign and a space; empty for other joints. */
+export function signOf(joint: string): string {
+  const unit = joint.charCodeAt(0) - 0xe000;
+  if (!(unit > 0)) return '';
+  return unit < 0x100 ? String.fromCharCode(unit) : String.fromCharCode(unit - 0x100).repeat(2);
 }
 
 /** `'s` after a word, or the apostrophe alone after a plural. */
@@ -83,12 +141,15 @@ export function possessiveEnd(reader: WordReader, end: number): number {
   return text.charAt(end - 1) === 's' && next === ' ' ? end + 1 : end;
 }
 
-function isSpace(character: string): boolean {
-  return isBlank(character) || character === '\n' || character === '\r';
+function isLineBreak(unit: number): boolean {
+  return unit === lineFeed || unit === carriageReturn;
 }
 
-function isBlank(character: string): boolean {
+function isBlank(unit: number): boolean {
   return (
-    character === ' ' || character === '\t' || character === '\u00a0' || character === '\u202f'
+    unit === space ||
+    unit === tab ||
+    unit === noBreakSpace ||
+    (unit > 0x1fff && wideBlank.test(String.fromCharCode(unit)))
   );
 }

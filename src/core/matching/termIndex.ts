@@ -1,9 +1,12 @@
 import { avoidedWord } from '../glossary/avoidedWord';
 import type { Term } from '../glossary/term';
+import { type CodeLines, type Lines, findCodeLines, isCodeAt } from '../sourceText/codeSpans';
+import { isProse, languageOf } from '../sourceText/findLanguage';
+import type { Language } from '../sourceText/language';
+import { notebookText } from '../sourceText/notebook';
 import { LineMap } from '../text/lineMap';
 import type { Position } from '../text/range';
 import type { DocumentUri, TextDocument } from '../text/textDocument';
-import { type FencedLines, type Lines, fencedLines, isCodeAt, isProse } from './codeSpans';
 import { HoverWindow } from './hoverWindow';
 import { Numbers } from './numbers';
 import { maxWords, phrasesOf } from './phrase';
@@ -13,13 +16,15 @@ import type { LineMatch, MatchForm, TermMatch } from './termMatch';
 import { type KnownTerms, matchText, mayMatch } from './textMatcher';
 
 const phrasesPerStep = 1000;
+/** A label is in no language: its words are joined as in source text. */
+const labelLanguage = languageOf('unknown');
 
 /** What was found out about the document asked about last. */
-interface KnownFences {
+interface KnownCode {
   readonly uri: DocumentUri;
   readonly version: number;
   readonly lineCount: number;
-  readonly fenced: FencedLines;
+  readonly codeLines: CodeLines;
 }
 
 /** Text of a file, and the language that the editor would give it. */
@@ -35,7 +40,7 @@ export class TermIndex {
   readonly #table: PhraseTable;
   readonly #scopes: Scopes;
   readonly #scopeIds: Numbers;
-  #known: KnownFences | undefined;
+  #known: KnownCode | undefined;
 
   private constructor(terms: readonly Term[], table: PhraseTable, scopes: Scopes, ids: Numbers) {
     this.#terms = terms;
@@ -65,7 +70,9 @@ export class TermIndex {
         if (!table.trie.hasRoomFor(found.length * maxWords)) {
           yield* table.trie.grow(found.length * maxWords);
         }
-        for (const phrase of found) table.add(phrase, id, form, term.caseSensitive ? text : '');
+        const exact = term.caseSensitive ? text : '';
+        const isValue = form === 'name' && term.source.isValue === true;
+        for (const phrase of found) table.add(phrase, id, form, exact, isValue);
         phrases += found.length;
         if (phrases < phrasesPerStep) continue;
         phrases = 0;
@@ -78,14 +85,23 @@ export class TermIndex {
 
   /** All matches of a whole document, in order, not overlapping. */
   matchesIn({ uri, languageId, text }: SearchedText): readonly TermMatch[] {
-    if (!isProse(languageId))
-      return matchText(this.#knownFor(uri), { text, isProse: false, isCode: () => true });
-    const place = lazily(() => placesOf(text));
+    const language = languageOf(languageId, uri);
+    if (language.reading === 'notebook') return this.#matchesInNotebook(uri, text);
+    if (!isProse(language))
+      return matchText(this.#knownFor(uri), { text, language, isCode: () => true });
+    const place = lazily(() => placesOf(text, language));
     return matchText(this.#knownFor(uri), {
       text,
-      isProse: true,
+      language,
       isCode: (offset) => place().isCode(offset),
     });
+  }
+
+  /** Markdown cells are documents; what programs and their output say is not searched. */
+  #matchesInNotebook(uri: DocumentUri, file: string): readonly TermMatch[] {
+    const { text, toFile } = notebookText(file);
+    const matches = this.matchesIn({ uri, languageId: 'markdown', text });
+    return matches.map((match) => ({ ...match, ...toFile(match) }));
   }
 
   /**
@@ -93,7 +109,7 @@ export class TermIndex {
    * terms gives a match of one of these, sometimes true where it does not. Many times faster.
    */
   mayMatch({ uri, languageId, text }: SearchedText): boolean {
-    const matched = { text, isProse: isProse(languageId), isCode: () => true };
+    const matched = { text, language: languageOf(languageId, uri), isCode: () => true };
     return mayMatch(this.#knownFor(uri), matched);
   }
 
@@ -104,15 +120,22 @@ export class TermIndex {
    */
   matchesAt(document: TextDocument, position: Position): readonly LineMatch[] {
     const window = new HoverWindow(document, position);
-    const prose = isProse(document.languageId);
+    const language = languageOf(document.languageId, document.uri);
+    const prose = isProse(language);
     const isCode = (offset: number): boolean => {
       if (!prose) return true;
       const { line, character } = window.positionAt(offset);
-      return isCodeAt(document, () => this.#fencesOf(document), line, character);
+      return isCodeAt(
+        document,
+        language,
+        () => this.#codeLinesOf(document, language),
+        line,
+        character,
+      );
     };
     const matches = matchText(this.#knownFor(document.uri), {
       text: window.text,
-      isProse: prose,
+      language,
       isCode,
     });
     return window.explained(matches, isCode).map(({ start, end, terms, form }) => ({
@@ -128,7 +151,7 @@ export class TermIndex {
    * in some folders are found too, unless the label's own file is given.
    */
   matchesInLabel(text: string, uri?: DocumentUri): readonly TermMatch[] {
-    return matchText(this.#knownFor(uri), { text, isProse: false, isCode: () => true });
+    return matchText(this.#knownFor(uri), { text, language: labelLanguage, isCode: () => true });
   }
 
   #knownFor(uri: DocumentUri | undefined): KnownTerms {
@@ -137,15 +160,15 @@ export class TermIndex {
     return { table: this.#table, terms: this.#terms, rankOf };
   }
 
-  #fencesOf(document: TextDocument): FencedLines {
+  #codeLinesOf(document: TextDocument, language: Language): CodeLines {
     const { uri, version, lineCount } = document;
     const known = this.#known;
     if (known?.uri === uri && known.version === version && known.lineCount === lineCount) {
-      return known.fenced;
+      return known.codeLines;
     }
-    const fenced = fencedLines(document);
-    this.#known = { uri, version, lineCount, fenced };
-    return fenced;
+    const codeLines = findCodeLines(document, language);
+    this.#known = { uri, version, lineCount, codeLines };
+    return codeLines;
   }
 }
 
@@ -162,18 +185,21 @@ function textsOf(term: Term): readonly TermText[] {
   return texts;
 }
 
-function placesOf(text: string): { readonly isCode: (offset: number) => boolean } {
+function placesOf(
+  text: string,
+  language: Language,
+): { readonly isCode: (offset: number) => boolean } {
   const map = new LineMap(text);
   const lines: Lines = {
     lineCount: map.lineCount,
     lineAt: (line) =>
       text.slice(map.lineStart(line), map.lineStart(line + 1)).replace(/[\r\n]+$/, ''),
   };
-  const fenced = lazily(() => fencedLines(lines));
+  const codeLines = lazily(() => findCodeLines(lines, language));
   return {
     isCode: (offset) => {
       const { line, character } = map.positionAt(offset);
-      return isCodeAt(lines, fenced, line, character);
+      return isCodeAt(lines, language, codeLines, line, character);
     },
   };
 }

@@ -1,6 +1,9 @@
+import { isProse } from '../sourceText/findLanguage';
+import { isInComment } from '../sourceText/commentLines';
+import type { Language } from '../sourceText/language';
 import type { Term } from '../glossary/term';
 import { OpaqueText } from './opaque';
-import { fits, standsAlone } from './phraseFit';
+import { type Places, fits, standsAlone } from './phraseFit';
 import { type Candidate, PhraseScanner } from './phraseScanner';
 import { type Demands, type PhraseTable, noEntry } from './phraseTable';
 import { outOfScope } from './scopes';
@@ -19,7 +22,7 @@ export interface KnownTerms {
 /** A text, and which parts of it are code. */
 export interface MatchedText {
   readonly text: string;
-  readonly isProse: boolean;
+  readonly language: Language;
   readonly isCode: (offset: number) => boolean;
 }
 
@@ -34,14 +37,21 @@ const mostMeanings = 64;
 
 const formOrder: readonly MatchForm[] = ['name', 'expansion', 'alias', 'avoid'];
 
+const anywhere: Places = { isCode: () => true, isValue: () => true };
+
 /** All matches in a text, in order, not overlapping. */
 export function matchText(known: KnownTerms, matched: MatchedText): readonly TermMatch[] {
-  const reader = new WordReader(matched.text);
-  const separators = new SeparatorReader(reader, matched.isProse);
-  const opaque = new OpaqueText(matched.text);
+  const { text, language, isCode } = matched;
+  const reader = new WordReader(text, isProse(language));
+  const places: Places = {
+    isCode,
+    isValue: (offset) => isCode(offset) && !isInComment(text, offset, language),
+  };
+  const separators = new SeparatorReader(reader, language);
+  const opaque = new OpaqueText(text);
   return new PhraseScanner(known.table, reader, separators, (candidate) => {
     if (!standsAlone(reader, candidate)) return undefined;
-    const match = bestMeaning(known, reader, candidate, matched.isCode);
+    const match = bestMeaning(known, reader, candidate, places);
     return match === undefined || opaque.covers(match.start, match.end) ? undefined : match;
   }).scan();
 }
@@ -50,12 +60,12 @@ export function matchText(known: KnownTerms, matched: MatchedText): readonly Ter
  * Whether a text may hold a match. Never false where `matchText` finds one, even beside more terms than
  * are known here; sometimes true where it finds none.
  */
-export function mayMatch(known: KnownTerms, { text, isProse }: MatchedText): boolean {
-  const reader = new WordReader(text);
-  const separators = new SeparatorReader(reader, isProse);
+export function mayMatch(known: KnownTerms, { text, language }: MatchedText): boolean {
+  const reader = new WordReader(text, isProse(language));
+  const separators = new SeparatorReader(reader, language);
   let found = false;
   const scanner = new PhraseScanner(known.table, reader, separators, (candidate) => {
-    if (standsAlone(reader, candidate) && bestMeaning(known, reader, candidate, () => true)) {
+    if (standsAlone(reader, candidate) && bestMeaning(known, reader, candidate, anywhere)) {
       found = true;
       scanner.stop();
     }
@@ -70,7 +80,7 @@ function bestMeaning(
   known: KnownTerms,
   reader: WordReader,
   candidate: Candidate,
-  isCode: MatchedText['isCode'],
+  places: Places,
 ): TermMatch | undefined {
   const { table, rankOf } = known;
   let only: Meaning | undefined;
@@ -82,7 +92,7 @@ function bestMeaning(
     const demands = table.demandsOf(entry);
     if (demands !== asked) {
       asked = demands;
-      isFitting = demands !== undefined && fits(demands, reader, candidate, isCode);
+      isFitting = demands !== undefined && fits(demands, reader, candidate, places);
     }
     if (demands === undefined || !isFitting) continue;
     const term = table.termOf(entry);

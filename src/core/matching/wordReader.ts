@@ -10,6 +10,13 @@ import {
   traitsOf,
   unitAt,
 } from './characters';
+import {
+  letterOfEntity,
+  mayInterruptWord,
+  pastInterruption,
+  pastInvisible,
+  pastPartMarks,
+} from './inlineMarkup';
 
 const multiplier = 0x01000193;
 const checkMultiplier = 0x27d4eb2f;
@@ -26,12 +33,17 @@ export class WordReader {
   hash = 0;
   /** The word read last is a part of an identifier that goes on with another letter. */
   goesOn = false;
+  /** Where that letter is: behind marks that stand between the two, as in `**S**ervice`. */
+  next = 0;
   /** How many units were read that are not one letter each, such as `ß` or a combining mark. */
   oddUnits = 0;
+  readonly #hasMarkup: boolean;
 
-  constructor(text: string) {
+  /** @param hasMarkup In a document, words may hold marks of emphasis. */
+  constructor(text: string, hasMarkup = false) {
     this.text = text;
     this.length = text.length;
+    this.#hasMarkup = hasMarkup;
   }
 
   kindAt(offset: number): number {
@@ -59,8 +71,48 @@ export class WordReader {
   /** Reads on from the end of one part of an identifier, as if the two were one word. */
   extend(start: number, hash: number): number {
     const kind = this.kindAt(start);
-    if (kind === Kind.upper) return this.#capitals(start, hash);
-    return kind === Kind.ideograph ? this.#ideograph(start, hash) : this.#run(start, kind, hash);
+    const end =
+      kind === Kind.upper
+        ? this.#capitals(start, hash)
+        : kind === Kind.ideograph
+          ? this.#ideograph(start, hash)
+          : this.#run(start, kind, hash);
+    this.next = end;
+    return mayInterruptWord(unitAt(this.text, end)) ? this.#pastInterruption(end) : end;
+  }
+
+  /** Goes on behind a soft hyphen or a letter that is written as an entity, and sees what follows a mark. */
+  #pastInterruption(wordEnd: number): number {
+    const { text } = this;
+    let end = wordEnd;
+    for (;;) {
+      const entity = letterOfEntity(text, end);
+      let at = pastInvisible(text, end);
+      if (entity !== undefined && this.kindAt(end - 1) === Kind.lower) {
+        this.hash = (Math.imul(this.hash, multiplier) + entity.letter.charCodeAt(0)) | 0;
+        at = entity.end;
+      }
+      if (at === end) break;
+      this.oddUnits++;
+      const kind = this.kindAt(at);
+      const goesOn = kind === Kind.lower || (kind === Kind.upper && this.kindAt(end - 1) === kind);
+      if (!goesOn) {
+        if (entity !== undefined) end = at;
+        break;
+      }
+      end = this.#run(at, kind, this.hash);
+    }
+    this.next = end;
+    if (!this.goesOn && this.#hasMarkup) this.#lookPastMarks(end);
+    return end;
+  }
+
+  #lookPastMarks(end: number): void {
+    const at = pastPartMarks(this.text, end);
+    if (at === end || !isLetterKind(this.kindAt(at)) || !isLetterKind(this.kindAt(end - 1))) return;
+    this.goesOn = true;
+    this.next = at;
+    this.oddUnits++;
   }
 
   /** Takes units of one kind, and the marks and halves that belong to them. */
@@ -148,13 +200,25 @@ export function joinedHash(first: number, second: number, length: number): numbe
 
 function hashWith(text: string, start: number, end: number, factor: number, from: number): number {
   let hash = from;
-  for (let at = start; at < end; at++) hash = feed(hash, text, at, factor);
+  for (let at = start; at < end; at++) {
+    const letter = traitsOf(text.charCodeAt(at)) & 0xffff;
+    if (letter !== 0) hash = (Math.imul(hash, factor) + letter) | 0;
+    else if (mayInterruptWord(text.charCodeAt(at))) {
+      hash = feedEntity(hash, text, at, factor);
+      at = Math.max(at, pastInterruption(text, at) - 1);
+    } else hash = feedLong(hash, text, at, factor);
+  }
   return hash;
 }
 
 function feed(hash: number, text: string, at: number, factor: number): number {
   const letter = traitsOf(text.charCodeAt(at)) & 0xffff;
   return letter === 0 ? feedLong(hash, text, at, factor) : (Math.imul(hash, factor) + letter) | 0;
+}
+
+function feedEntity(hash: number, text: string, at: number, factor: number): number {
+  const letter = letterOfEntity(text, at)?.letter;
+  return letter === undefined ? hash : (Math.imul(hash, factor) + letter.charCodeAt(0)) | 0;
 }
 
 /** A unit that is several letters, or none. */

@@ -1,6 +1,6 @@
 /** Other people's and generated files, by the names of folders. */
 const foreignFolder =
-  /(?:^|\/)(?:vendor|vendored|third[_-]?party|external|bower_components|site-packages|\.?venv|Pods|dist|out|target|coverage|generated|__generated__|gen|licen[sc]es|\.changeset|changelogs?)\//iu;
+  /(?:^|\/)(?:vendor|vendored|third[_-]?party|external|bower_components|site-packages|\.?venv|Pods|dist|out|target|coverage|generated|__generated__|gen|licen[sc]es|\.changeset|changelogs?|releases?[_-]notes?)\//iu;
 /** Made-up text that tests and examples of a tool need. */
 const testDataFolder =
   /(?:^|\/)(?:fixtures?|__fixtures__|__snapshots__|snapshots?|test[_-]?data|goldens?|__tests__|__mocks__)\//iu;
@@ -8,9 +8,9 @@ const testDataFolder =
 const translationFolder = /(?:^|\/)(?:locales?|i18n|l10n|translations?)\//iu;
 /** `versioned_docs/version-1.0/`, `docs/v1.2/`, `docs/1.x/`: what a release said, kept as it was. */
 const versionFolder =
-  /(?:^|\/)(?:versioned_docs\/[^/]+|(?:docs?|documentation|content|website)\/(?:[^/]+\/)?(?:v\d+(?:\.[\dx]+)*|version-[\d.x]+|\d+(?:\.[\dx]+)+))\//iu;
+  /(?:^|\/)(?:versioned_docs\/[^/]+|(?:docs?|documentation|content|website|versions?|archive)\/(?:[\w-]+\/)?(?:v\d+(?:\.[\dx]+)*|version-[\d.x]+|\d+(?:\.[\dx]+)+))\//iu;
 const foreignFile =
-  /(?:^|\/)(?:CHANGE(?:S|LOG)|HISTORY|LICEN[SC]E|NOTICE|COPYING|THIRD[_-]?PARTY|CODE[_-]OF[_-]CONDUCT|CONTRIBUTORS|AUTHORS|requirements|robots)[^/]*$|\.(?:min|bundle|generated|g|freezed|designer|pb)\.\w+$|(?:_pb2(?:_grpc)?|_generated|\.d)\.\w+$|(?:^|[.-])lock\.\w+$/iu;
+  /(?:^|\/)(?:CHANGE(?:S|LOG)|HISTORY|RELEASES?(?:[_-]NOTES?)?|NEWS|LICEN[SC]ES?|NOTICES?|COPYING|PATENTS|THIRD[_-]?PARTY(?:[_-]?(?:NOTICES?|LICEN[SC]ES?))?|CODE[_-]OF[_-]CONDUCT|CONTRIBUTORS|AUTHORS|MAINTAINERS|requirements|constraints|robots|CMakeLists)(?:[^/\p{L}][^/]*)?$|(?:^|[._-])(?:changelog|licen[sc]es?|third[_-]?party[_-]?notices?)\.\w+$|\.(?:min|bundle|generated|g|freezed|designer|pb)\.\w+$|(?:_pb2(?:_grpc)?|_generated|\.d)\.\w+$|(?:^|[.-])lock\.\w+$/iu;
 
 /** Who wrote a file, and for what, as far as its path tells. */
 export type FileOrigin = 'own' | 'foreign' | 'test-data' | 'translation' | 'version';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { checkDocument } from '../../core/features/checks/checkDocument';
 import { DocumentFacts } from '../../core/features/checks/documentFacts';
 import type { Finding } from '../../core/features/checks/finding';
-import { isOwnPath, isOwnText } from '../../core/features/discover/sourceFiles';
+import { isOwnPath, isOwnText } from '../../core/sourceText/ownFiles';
 import { usageGlobs } from '../../core/features/usages/fileUsages';
 import { checkedProject } from '../../core/checking';
 import type { Term } from '../../core/glossary/term';

@@ -8,7 +8,7 @@ import { firstSentence } from '../../core/features/words/plainText';
 import type { BoxProposal } from '../../core/features/diagramFile/diagramCompletions';
 import type { Glossary } from '../../core/glossary/glossaryStore';
 import type { Term } from '../../core/glossary/term';
-import { isProse } from '../../core/matching/codeSpans';
+import { isProse, languageOf } from '../../core/sourceText/findLanguage';
 import type { TextDocument } from '../../core/text/textDocument';
 import type { GlossaryService } from '../../core/service';
 import { runInSlices } from '../../core/workspace/scheduler';
@@ -44,7 +44,9 @@ export class TermCompletionProvider implements vscode.CompletionItemProvider {
     const { completion } = readSettings();
     if (completion === 'off') return undefined;
     const inCode = completion === 'everywhere';
-    const isCode = !isProse(document.languageId) && document.languageId !== 'mermaid';
+    const isCode =
+      !isProse(languageOf(document.languageId, document.uri.toString())) &&
+      document.languageId !== 'mermaid';
     if (isCode && !inCode) return undefined;
     const words = await this.#words();
     const index = await this.#service.index();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isProse } from '../../core/matching/codeSpans';
+import { isProse, languageOf } from '../../core/sourceText/findLanguage';
 
 /**
  * The editor asks providers of all languages only where those of the language itself are silent, and then
@@ -8,7 +8,7 @@ import { isProse } from '../../core/matching/codeSpans';
  */
 export function completionSelector(): vscode.DocumentSelector {
   const languages = vscode.extensions.all.flatMap(({ packageJSON }) => spokenFor(packageJSON));
-  return ['*', ...new Set(languages.filter((language) => !isProse(language)))];
+  return ['*', ...new Set(languages.filter((language) => !isProse(languageOf(language))))];
 }
 
 /** Whether some extension speaks for a language: it may rename there, too. */

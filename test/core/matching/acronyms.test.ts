@@ -17,9 +17,18 @@ describe('Acronyms and ordinary words', () => {
     const expected = '[sla]Timeout [sla]_report active[Sla] [Sla]Report get[Slas]';
     assert.equal(markedCode(index, text), expected);
     assert.equal(marked(index, text), expected);
+    assert.equal(markedCode(index, 'userIds user_id'), 'user[Ids] user_[id]');
+  });
+
+  it('takes no ordinary word in an identifier for an acronym', () => {
+    const care = indexOf('REST', 'CARE', 'SLA');
     assert.equal(
-      markedCode(index, 'restClient userIds user_id'),
-      '[rest]Client user[Ids] user_[id]',
+      markedCode(care, 'RestController restClient rest_client PersonalCareNeed'),
+      'RestController restClient rest_client PersonalCareNeed',
+    );
+    assert.equal(
+      markedCode(care, 'RESTClient REST_CLIENT slaRest'),
+      '[REST]Client [REST]_CLIENT [sla]Rest',
     );
   });
 

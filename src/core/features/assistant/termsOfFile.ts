@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Term } from '../../glossary/term';
 import type { TermMatch } from '../../matching/termMatch';
+import { languageOfFile } from '../../sourceText/findLanguage';
 import { LineMap } from '../../text/lineMap';
 import type { DocumentUri } from '../../text/textDocument';
-import { languageOf } from '../usages/fileUsages';
 import { boundedAnswer } from './answer';
 import { type Knowledge, placeInFile } from './knowledge';
 import { fullName, noGlossary, summaryText } from './termText';
@@ -25,7 +25,11 @@ export function termsOfFileAnswer(
 ): string {
   if (knowledge.glossary.terms.length === 0) return noGlossary();
   const read = text.slice(0, longestText);
-  const matches = knowledge.index.matchesIn({ uri, languageId: languageOf(uri), text: read });
+  const matches = knowledge.index.matchesIn({
+    uri,
+    languageId: languageOfFile(uri).id,
+    text: read,
+  });
   const used = usedTerms(matches, new LineMap(read));
   const cutNote =
     read.length < text.length

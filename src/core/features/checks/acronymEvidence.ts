@@ -12,7 +12,7 @@ import {
 } from '../../language/everydayWords';
 import { wordSet } from '../../language/wordList';
 import type { Range } from '../../text/range';
-import { lineAfter, lineBefore } from '../discover/lines';
+import { lineAfter, lineBefore } from '../../text/linePart';
 import { headerOfCell } from './tableColumns';
 
 /**

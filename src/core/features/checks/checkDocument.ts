@@ -51,7 +51,20 @@ export function possibleFindings(document: DocumentFacts): readonly Finding[] {
     .flatMap((rule) => findingsOf(rule, document));
   return withoutIgnored(findings, document.text, () => document.lines)
     .flatMap((finding) => atLevel(finding, settings.checks) ?? [])
-    .sort((a, b) => a.range.start - b.range.start);
+    .sort((a, b) => a.range.start - b.range.start)
+    .map((finding) => inFile(finding, document));
+}
+
+/** A notebook is checked as the document that its cells are, and told about as the file it is. */
+function inFile(finding: Finding, document: DocumentFacts): Finding {
+  const { range, replacement } = finding;
+  return {
+    ...finding,
+    range: document.toFile(range),
+    ...(replacement && {
+      replacement: { ...replacement, range: document.toFile(replacement.range) },
+    }),
+  };
 }
 
 function findingsOf(rule: Rule, document: DocumentFacts): readonly Finding[] {

@@ -8,7 +8,7 @@ import type { SmallWords } from '../../language/smallWords';
 import { isCancelled } from '../../workspace/cancellation';
 import type { Scheduler } from '../../workspace/scheduler';
 import type { FileText, Workspace } from '../../workspace/workspace';
-import { isOwnText } from '../discover/sourceFiles';
+import { isOwnText } from '../../sourceText/ownFiles';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
 import { checkDocument, possibleFindings } from './checkDocument';
 import { DocumentFacts } from './documentFacts';
@@ -61,7 +61,7 @@ export async function checkFiles(
       if (used && isRelevant) noteUsed(document, used);
       if (smallWords && document.checkedAs === 'prose') smallWords.add(uri, document.readable);
       const findings = smallWords ? possibleFindings(document) : checkDocument(document);
-      if (findings.length > 0) checked.push({ uri, findings, lines: document.lines });
+      if (findings.length > 0) checked.push({ uri, findings, lines: document.fileLines });
     } catch (error) {
       const failure = readerFailure(uri, error);
       checked.push({ uri, findings: [], lines: new LineMap(file.text), failure });

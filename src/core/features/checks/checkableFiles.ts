@@ -2,7 +2,7 @@ import type { DocumentUri } from '../../text/textDocument';
 import type { CancellationToken } from '../../workspace/cancellation';
 import { displayPath } from '../../workspace/paths';
 import type { Workspace } from '../../workspace/workspace';
-import { isOwnPath } from '../discover/sourceFiles';
+import { isOwnPath } from '../../sourceText/ownFiles';
 import { usageGlobs } from '../usages/fileUsages';
 
 /** The files of a workspace that its team wrote: documents, source text, diagrams. */

@@ -5,21 +5,22 @@ import { LineMap } from '../../text/lineMap';
 import type { Range } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
 import type { TermMatch } from '../../matching/termMatch';
-import { readableComments } from '../discover/commentText';
-import { hole, readableProse, readsAsProse } from '../discover/readableText';
-import { extensionOf, readingOf } from '../discover/sourceFiles';
+import { explainedAbbreviations } from '../../sourceText/abbreviations';
+import { blank } from '../../sourceText/blanks';
+import { isProse, languageOf, languageOfFile } from '../../sourceText/findLanguage';
+import type { Language } from '../../sourceText/language';
+import { type NotebookText, notebookText } from '../../sourceText/notebook';
+import { readableText } from '../../sourceText/readableText';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
 import type { ProjectFacts } from './projectFacts';
 
-/**
- * How a file is checked: sentences, comments of code, labels of a diagram, the definitions of a structured glossary; not
- * at all where it is data.
- */
-export type CheckedAs = 'prose' | 'code' | 'diagram' | 'definitions' | 'data';
+/** How a file is checked: sentences, comments of code, labels of a diagram, the definitions of a structured glossary. */
+export type CheckedAs = 'prose' | 'code' | 'diagram' | 'definitions';
 
 /** One file, with everything that several rules ask about it worked out once, when first asked. */
 export class DocumentFacts {
   readonly uri: DocumentUri;
+  /** What is checked: the file's text, of a notebook its Markdown cells as one document. */
   readonly text: string;
   readonly project: ProjectFacts;
   readonly checkedAs: CheckedAs;
@@ -27,8 +28,11 @@ export class DocumentFacts {
   readonly entries: readonly Term[];
   /** False where no word that is told of stands in the text, which then need not be searched. */
   readonly mayHoldUnwanted: boolean;
-  readonly #extension: string;
+  readonly #language: Language;
+  readonly #fileText: string;
+  readonly #notebook: NotebookText | undefined;
   #readable: string | undefined;
+  #abbreviations: ReadonlySet<string> | undefined;
   #matches: readonly TermMatch[] | undefined;
   #lines: LineMap | undefined;
   #languages: ReadonlySet<string> | undefined;
@@ -38,9 +42,11 @@ export class DocumentFacts {
     this.project = project;
     this.mayHoldUnwanted = isRelevant && project.hasUnwantedWords;
     this.uri = uri;
-    this.text = text;
+    this.#language = languageOfFile(uri);
+    this.#fileText = text;
+    this.#notebook = this.#language.reading === 'notebook' ? notebookText(text) : undefined;
+    this.text = this.#notebook?.text ?? text;
     this.entries = project.glossary.files.get(uri)?.terms ?? [];
-    this.#extension = extensionOf(uri);
     this.checkedAs = this.#kind();
   }
 
@@ -56,6 +62,11 @@ export class DocumentFacts {
     return (this.#lines ??= new LineMap(this.text));
   }
 
+  /** The lines of the file, which findings refer to. */
+  get fileLines(): LineMap {
+    return this.#notebook === undefined ? this.lines : new LineMap(this.#fileText);
+  }
+
   /** The text with all but what people read as sentences blotted out, each character in its place. */
   get readable(): string {
     return (this.#readable ??= this.#read());
@@ -68,11 +79,31 @@ export class DocumentFacts {
 
   /** Every term in the text, in order. */
   get matches(): readonly TermMatch[] {
-    return (this.#matches ??= this.project.matchesIn(this.uri, this.text));
+    return (this.#matches ??= this.#inText(this.project.matchesIn(this.uri, this.#fileText)));
+  }
+
+  /** The place in the file of a stretch of the checked text. */
+  toFile(range: Range): Range {
+    return this.#notebook?.toFile(range) ?? range;
+  }
+
+  #inText(matches: readonly TermMatch[]): readonly TermMatch[] {
+    const notebook = this.#notebook;
+    if (notebook === undefined) return matches;
+    return matches.flatMap((match) => {
+      const start = notebook.fromFile(match.start);
+      const end = notebook.fromFile(match.end);
+      return start === undefined || end === undefined ? [] : { ...match, start, end };
+    });
+  }
+
+  /** The short forms that markup such as `:abbr:` explains. */
+  get abbreviations(): ReadonlySet<string> {
+    return (this.#abbreviations ??= explainedAbbreviations(this.text, this.#language));
   }
 
   isReadable({ start }: Pick<Range, 'start'>): boolean {
-    return this.readable.charAt(start) === this.text.charAt(start);
+    return this.readable.charAt(start) !== blank;
   }
 
   /** An entry may name what it warns of. */
@@ -81,24 +112,20 @@ export class DocumentFacts {
   }
 
   #kind(): CheckedAs {
-    const extension = this.#extension;
-    if (['mmd', 'mermaid'].includes(extension)) return 'diagram';
-    if (extension === 'txt' && !readsAsProse(this.text)) return 'data';
-    if (readingOf(extension) !== 'code') return 'prose';
+    if (this.#language.reading === 'diagram') return 'diagram';
+    if (isProse(this.#language)) return 'prose';
     return this.project.glossary.files.has(this.uri) ? 'definitions' : 'code';
   }
 
   #read(): string {
     switch (this.checkedAs) {
       case 'prose':
-        return readableProse(this.text, readingOf(this.#extension) === 'markdown');
       case 'code':
-        return readableComments(this.text, this.#extension);
+        return readableText(this.text, this.#notebook ? languageOf('markdown') : this.#language);
       case 'definitions':
         return onlyDefinitions(this.text, this.entries);
       case 'diagram':
-      case 'data':
-        return hole.repeat(this.text.length);
+        return blank.repeat(this.text.length);
     }
   }
 }
@@ -109,8 +136,8 @@ function onlyDefinitions(text: string, entries: readonly Term[]): string {
   for (const { source } of entries) {
     if (!source.definition || source.definition.start < from) continue;
     const { start, end } = source.definition;
-    result += hole.repeat(start - from) + text.slice(start, end);
+    result += blank.repeat(start - from) + text.slice(start, end);
     from = end;
   }
-  return result + hole.repeat(text.length - from);
+  return result + blank.repeat(text.length - from);
 }

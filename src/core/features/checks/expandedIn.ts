@@ -7,11 +7,12 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /** True where the file says, anywhere and in any order, what the acronym stands for. */
 export function isExpandedIn(
-  { text, readable }: DocumentFacts,
+  { text, readable, abbreviations }: DocumentFacts,
   word: string,
   initials: string,
 ): boolean {
   return (
+    abbreviations.has(word) ||
     (word.length > 2 && initials.includes(word)) ||
     expansionIn(text, word) !== undefined ||
     isCutShort(readable, word)

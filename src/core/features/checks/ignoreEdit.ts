@@ -1,8 +1,9 @@
 import type { LineMap } from '../../text/lineMap';
 import type { TextEdit } from '../../text/textEdit';
 import type { DocumentUri } from '../../text/textDocument';
-import { fencedLines } from '../../matching/codeSpans';
-import { extensionOf, readingOf } from '../discover/sourceFiles';
+import { fencedLines } from '../../sourceText/codeSpans';
+import { isMarkdown, languageOfFile } from '../../sourceText/findLanguage';
+import type { Language } from '../../sourceText/language';
 import { ignoreDirective } from './ignoreComments';
 
 /** How a comment is written: around its words, and whether it may stand behind other text. */
@@ -15,20 +16,20 @@ interface CommentStyle {
 const before = (open: string): CommentStyle => ({ open, close: '', mayFollow: false });
 const behind = (open: string, close: string): CommentStyle => ({ open, close, mayFollow: true });
 const diagramStyle = before('%% ');
-const styles: readonly (readonly [string, CommentStyle])[] = [
-  ['md markdown html vue svelte', behind('<!-- ', ' -->')],
-  ['mdx', behind('{/* ', ' */}')],
-  // Plain text has no comments: everybody sees the words, so they stand in brackets.
-  ['txt', behind('[', ']')],
-  ['feature py rb sh bash yml yaml tf r jl pl nim ex exs org ps1 graphql', before('# ')],
-  ['sql lua hs elm', before('-- ')],
-  ['rst', before('.. ')],
-  ['mmd mermaid', diagramStyle],
-  [
-    'ts tsx js jsx mjs cjs mts cts java kt kts go rs php cs fs swift scala c h cc cpp hpp m mm dart groovy proto adoc asciidoc',
-    before('// '),
-  ],
-];
+/** Plain text has no comments: everybody sees the words, so they are in brackets. */
+const plainStyle = behind('[', ']');
+
+/** How a language writes a comment; `undefined` where it has none. Documents and markup may hold one in a line. */
+function styleOf({ id, reading, delimiters }: Language): CommentStyle | undefined {
+  if (id === 'plaintext' || id === 'textile') return plainStyle;
+  const signs = delimiters.flatMap(({ comment }) => comment ?? []);
+  const mayFollow = ['markdown', 'mdx', 'markup'].includes(reading) || id === 'vue';
+  const block = signs.find(({ close }) => close !== '' && close !== '\n');
+  if (mayFollow && block) return behind(`${block.open} `, ` ${block.close}`);
+  const line = signs.find(({ close }) => close === '');
+  if (line) return before(`${line.open} `);
+  return block && { open: `${block.open} `, close: ` ${block.close}`, mayFollow: false };
+}
 
 interface OpenFile {
   readonly uri: DocumentUri;
@@ -43,9 +44,9 @@ export function ignoreEdit(
   scope: 'line' | 'file',
 ): TextEdit | undefined {
   const { text, lines } = file;
-  const extension = extensionOf(file.uri);
+  const language = languageOfFile(file.uri);
   const line = lines.lineAt(place.start);
-  const own = styles.find(([extensions]) => extensions.split(' ').includes(extension))?.[1];
+  const own = styleOf(language);
   const style = own && scope === 'line' && isFenced(file, line) ? diagramStyle : own;
   if (!style) return undefined;
   const written = (kind: 'file' | 'line' | 'next-line'): string =>
@@ -55,14 +56,14 @@ export function ignoreEdit(
   const start = lines.lineStart(line);
   const full = lineOf(file, line);
   if (style.mayFollow) return insertion(start + full.length, ` ${written('line')}`);
-  if (['yml', 'yaml'].includes(extension) && isInsideValue(file, line)) return undefined;
+  if (language.id === 'yaml' && isInsideValue(file, line)) return undefined;
   const indentation = /^[ \t]*/u.exec(full)?.[0] ?? '';
   return insertion(start, indentation + written('next-line') + lineBreak);
 }
 
 /** What is told of inside a fence of a document stands in a diagram. */
 function isFenced(file: OpenFile, line: number): boolean {
-  if (readingOf(extensionOf(file.uri)) !== 'markdown') return false;
+  if (!isMarkdown(languageOfFile(file.uri))) return false;
   const { lineCount } = file.lines;
   return fencedLines({ lineCount, lineAt: (at) => lineOf(file, at) })[line] === 1;
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range';
-import { lineAfter, lineBefore } from '../discover/lines';
+import { lineAfter, lineBefore } from '../../text/linePart';
 
 /** A name of that length is none. In UTF-16 units. */
 const reach = 200;

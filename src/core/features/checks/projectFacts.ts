@@ -1,13 +1,13 @@
 import type { Term } from '../../glossary/term';
 import type { TermMatch } from '../../matching/termMatch';
 import type { SmallWords } from '../../language/smallWords';
+import { languageOfFile } from '../../sourceText/findLanguage';
 import type { DocumentUri } from '../../text/textDocument';
 import { displayPath } from '../../workspace/paths';
 import { compileGlobs } from '../../workspace/patterns/globs';
 import type { Settings } from '../../workspace/settings';
 import type { Readers } from '../../language/knownAcronyms';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
-import { languageOf } from '../usages/fileUsages';
 import type { Words } from '../usages/scans';
 
 /** What all files of a workspace are checked against. */
@@ -55,7 +55,7 @@ export function projectFacts(parts: ProjectParts): ProjectFacts {
     ),
     matchesIn:
       parts.matchesIn ??
-      ((uri, text) => parts.index.matchesIn({ uri, languageId: languageOf(uri), text })),
+      ((uri, text) => parts.index.matchesIn({ uri, languageId: languageOfFile(uri).id, text })),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Term } from '../../glossary/term';
 import { TermIndex } from '../../matching/termIndex';
 import type { MatchForm } from '../../matching/termMatch';
+import { languageOfFile } from '../../sourceText/findLanguage';
 import type { DocumentUri } from '../../text/textDocument';
 import type { Scheduler } from '../../workspace/scheduler';
 import { runInSlices } from '../../workspace/scheduler';
-import { languageOf } from '../usages/fileUsages';
 import type { ProjectFacts } from './projectFacts';
 
 /** Text that takes as long to search as it takes to index one term, in UTF-16 units. */
@@ -34,7 +34,8 @@ export class RelevantTerms {
   /** False where a search would find nothing that matters. */
   async mayStandIn(uri: DocumentUri, text: string, scheduler: Scheduler): Promise<boolean> {
     if (this.#isOutdated()) await this.#renew(scheduler);
-    if (this.#index?.mayMatch({ uri, languageId: languageOf(uri), text }) === false) return false;
+    if (this.#index?.mayMatch({ uri, languageId: languageOfFile(uri).id, text }) === false)
+      return false;
     this.#searched += text.length;
     return true;
   }

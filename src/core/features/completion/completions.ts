@@ -1,13 +1,11 @@
 import type { Term } from '../../glossary/term';
-import { isProse } from '../../matching/codeSpans';
 import type { TermIndex } from '../../matching/termIndex';
+import { isProse, languageOf } from '../../sourceText/findLanguage';
+import { isProseOrComment } from '../../sourceText/textKind';
 import type { Position } from '../../text/range';
 import type { TextDocument } from '../../text/textDocument';
-import { extensionOf } from '../discover/sourceFiles';
 import { isAcronym } from '../../language/acronyms';
-import { identifierJoint } from '../rename/codePlaces';
 import { respell } from '../rename/spelling';
-import { isSpokenPlace } from '../usages/spokenPlace';
 import type { CompletionWord, CompletionWords } from './completionWords';
 import { beginningOf, keyOf } from './completionWords';
 import { type Typed, typedInCode, typedInProse } from './typedText';
@@ -46,12 +44,13 @@ export function completionsAt(
   source: CompletionSource,
 ): readonly Completion[] {
   const before = document.lineAt(position.line).slice(0, position.character);
-  const spoken = isProse(document.languageId) || document.languageId === 'mermaid';
-  if (spoken) return completionsInSentence(document, before, source);
+  const language = languageOf(document.languageId, document.uri);
+  if (isProse(language) || language.reading === 'diagram')
+    return completionsInSentence(document, before, source);
   if (!source.inCode || !fitsAnything(document, before, source)) return [];
   // Judging the place means reading the whole text, so that comes last.
   const { line, character } = position;
-  return isSpokenPlace(document, { line, character: character - 1 })
+  return isProseOrComment(document, { line, character: character - 1 })
     ? completionsInSentence(document, before, source)
     : inIdentifier(document, before, source);
 }
@@ -68,7 +67,7 @@ export function identifierStart(document: TextDocument, position: Position): num
   const { identifier } = typedInCode(before);
   if (!/^[\p{L}_$]/u.test(identifier) || document.getText().length > longestRead) return undefined;
   const { line, character } = position;
-  if (isSpokenPlace(document, { line, character: character - 1 })) return undefined;
+  if (isProseOrComment(document, { line, character: character - 1 })) return undefined;
   return before.length - identifier.length;
 }
 
@@ -156,7 +155,7 @@ function inIdentifier(
   const sign = /^[_$]*/u.exec(identifier)?.[0] ?? '';
   const written = identifier.slice(sign.length);
   const from = written.length - typed.text.length;
-  const joint = identifierJoint(extensionOf(document.uri));
+  const joint = languageOf(document.languageId, document.uri).wordJoint;
   const completions = words.flatMap((word) => {
     const stretch = { text: written, start: from, end: written.length };
     const known = beginningOf(word.text, typed.key.length);

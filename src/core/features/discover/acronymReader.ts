@@ -1,8 +1,8 @@
 import { isEverydayWord, languagesWith } from '../../language/everydayWords';
 import type { Range } from '../../text/range';
 import { isEmphasis } from '../../language/capitals';
-import { lineAfter, lineBefore } from './lines';
-import { hole } from './readableText';
+import { lineAfter, lineBefore } from '../../text/linePart';
+import { blank } from '../../sourceText/blanks';
 
 /** A run of capitals at its place. */
 export interface CapitalRun extends Range {
@@ -22,7 +22,7 @@ const longestAcronym = 6;
 
 /**
  * The runs of capitals of a text that may be acronyms, in order. `readable` is the text with all but its
- * sentences blotted out, see `readableProse` and `readableComments`. Words that are not wanted cost next to nothing.
+ * sentences blotted out, see `readableText`. Words that are not wanted cost next to nothing.
  */
 export function* capitalRuns(
   text: string,
@@ -41,7 +41,7 @@ export function* capitalRuns(
     if (!isWanted(word)) continue;
     const after = isPlural ? full + 1 : end;
     const isWhole = end === full && standsAlone(text, start, after);
-    const isOwnWord = isWhole && readable.charAt(start) !== hole && isCalm(readable, start, after);
+    const isOwnWord = isWhole && readable.charAt(start) !== blank && isCalm(readable, start, after);
     yield { start, end, word, isOwnWord };
   }
 }

@@ -1,5 +1,5 @@
 import { proposal } from './definitions';
-import { lineBefore } from './lines';
+import { lineBefore } from '../../text/linePart';
 
 /** A type, class or module that code declares, and what the comment beside it says. */
 export interface Declaration {

@@ -1,6 +1,6 @@
 import { firstSentenceLength } from '../words/plainText';
-import { lineBefore } from './lines';
-import { hole } from './readableText';
+import { lineBefore } from '../../text/linePart';
+import { blank } from '../../sourceText/blanks';
 
 /** A proposal longer than this is an article, in UTF-16 units. */
 const longest = 320;
@@ -56,7 +56,7 @@ export function proposal(text: string): string | undefined {
   const isSentence = sentence.split(' ').length >= 4 && /\p{Ll}/u.test(sentence);
   const isWhole =
     sentence.length <= longest &&
-    !sentence.includes(hole) &&
+    !sentence.includes(blank) &&
     !/[:,;(]$|\s\p{Lu}\.$/u.test(sentence);
   if (!isSentence || !isWhole) return undefined;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);

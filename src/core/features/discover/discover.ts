@@ -10,7 +10,7 @@ import type { Readers } from '../../language/knownAcronyms';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
 import { type Candidate, candidatesOf, type NodeRange, unexplainedNodes } from './candidates';
 import { acronymsAndNames } from './readFile';
-import { isOwnPath, isOwnText, sourceGlobs } from './sourceFiles';
+import { isOwnPath, isOwnText, sourceGlobs } from '../../sourceText/ownFiles';
 import { joined, Tally } from './tally';
 
 /** Files that are fetched at the same time: hosts answer slowly, and one after the other adds up. */

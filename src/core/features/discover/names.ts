@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range';
-import { lineAfter, lineBefore } from './lines';
-import { hole } from './readableText';
+import { lineAfter, lineBefore } from '../../text/linePart';
+import { blank } from '../../sourceText/blanks';
 
 /** A capitalised name of several words at its place. */
 export interface NameRun extends Range {
@@ -68,7 +68,7 @@ function isTitle(text: string, start: number, end: number): boolean {
   if (/^\s*(?:#|=+\s|\|?\s*:?-{3})/u.test(line)) return true;
   const nextLine = end + after.length + 1;
   if (/^(?:=+|-+|~+|\^+)\s*(?:\n|$)/u.test(text.slice(nextLine, nextLine + 80))) return true;
-  if (text.slice(end, end + 2).startsWith(`]${hole}`) || uiWords.test(text.slice(end, end + 40)))
+  if (text.slice(end, end + 2).startsWith(`]${blank}`) || uiWords.test(text.slice(end, end + 40)))
     return true;
   const all = line.match(/\p{L}+/gu) ?? [];
   const small = all.filter((word) => /^\p{Ll}/u.test(word)).length;

@@ -1,12 +1,11 @@
+import { isProse, languageOfFile } from '../../sourceText/findLanguage';
+import { readableText } from '../../sourceText/readableText';
 import type { DocumentUri } from '../../text/textDocument';
 import { capitalRuns } from './acronymReader';
-import { readableComments } from './commentText';
 import { declarationsIn } from './declarations';
 import { definitionAt } from './definitions';
 import { expansionAt } from './expansions';
 import { nameRuns } from './names';
-import { readableProse } from './readableText';
-import { extensionOf, readingOf } from './sourceFiles';
 import type { Tally } from './tally';
 
 /** How many runs are looked at before others get their turn: about a millisecond. */
@@ -28,15 +27,12 @@ export function* acronymsAndNames(
   uri: DocumentUri,
   text: string,
 ): Generator<undefined, void> {
-  const extension = extensionOf(uri);
-  const reading = readingOf(extension);
-  const readable =
-    reading === 'code'
-      ? readableComments(text, extension)
-      : readableProse(text, reading === 'markdown');
+  const language = languageOfFile(uri);
+  const isDocument = isProse(language);
+  const readable = readableText(text, language);
   yield undefined;
-  yield* readAcronyms(tally, { uri, text, readable, isDocument: reading !== 'code' });
-  if (reading === 'code') {
+  yield* readAcronyms(tally, { uri, text, readable, isDocument });
+  if (!isDocument) {
     for (const { name, doc } of declarationsIn(text)) tally.declare(name, doc);
     return;
   }

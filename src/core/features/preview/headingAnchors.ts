@@ -1,4 +1,4 @@
-import { fencedLines } from '../../matching/codeSpans';
+import { fencedLines } from '../../sourceText/codeSpans';
 import { countWhile } from '../../text/binarySearch';
 import { LineMap } from '../../text/lineMap';
 import { plainText } from '../words/plainText';

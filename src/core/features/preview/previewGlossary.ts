@@ -3,7 +3,7 @@ import type { Term } from '../../glossary/term';
 import type { TermIndex } from '../../matching/termIndex';
 import type { DocumentUri } from '../../text/textDocument';
 import type { Workspace } from '../../workspace/workspace';
-import { extensionOf, readingOf } from '../discover/sourceFiles';
+import { readingOf } from '../../sourceText/ownFiles';
 import { type AnchorAt, headingAnchors } from './headingAnchors';
 import { type CardPart, cardPart } from './termElement';
 
@@ -28,7 +28,7 @@ export class PreviewGlossaryReader {
   async read({ files }: Glossary, index: TermIndex): Promise<PreviewGlossary> {
     const anchors = new Map<DocumentUri, AnchorAt>();
     for (const file of files.values()) {
-      if (readingOf(extensionOf(file.uri)) !== 'markdown') continue;
+      if (readingOf(file.uri) !== 'markdown') continue;
       anchors.set(file.uri, this.#anchors.get(file) ?? (await this.#read(file)));
     }
     return { index, files, anchors, partOf: remembered(cardPart) };

@@ -1,6 +1,6 @@
 import type { Term } from '../../glossary/term';
 import { isInEntry } from '../../glossary/term';
-import { isProse } from '../../matching/codeSpans';
+import { isProse, languageOf } from '../../sourceText/findLanguage';
 import type { TermIndex } from '../../matching/termIndex';
 import type { TermMatch } from '../../matching/termMatch';
 import type { Range } from '../../text/range';
@@ -40,7 +40,7 @@ const longest = 48;
  */
 export function readingAids(document: ReadDocument, index: TermIndex): ReadingAids {
   const { uri, text } = document;
-  const prose = isProse(document.languageId);
+  const prose = isProse(languageOf(document.languageId, uri));
   const marks: Range[] = [];
   const expansions: Expansion[] = [];
   const met = new Set<Term>();

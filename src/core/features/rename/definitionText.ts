@@ -2,7 +2,8 @@ import { LineMap } from '../../text/lineMap';
 import type { Range } from '../../text/range';
 import type { TextEdit } from '../../text/textEdit';
 import type { DocumentUri } from '../../text/textDocument';
-import { readableProse } from '../discover/readableText';
+import { languageOf } from '../../sourceText/findLanguage';
+import { readableText } from '../../sourceText/readableText';
 import { renameInProse, type Renaming } from './renaming';
 
 /** Edits of a definition where it stands in its file. In YAML it is indented, which makes it no code. */
@@ -14,7 +15,7 @@ export function renameInDefinition(
   const written = file.text.slice(range.start, range.end);
   const indentation = indentationOf(written);
   const text = written.replace(/\n[ \t]*/gu, (found) => `\n${found.slice(1 + indentation.length)}`);
-  const masked = readableProse(text, true);
+  const masked = readableText(text, languageOf('markdown'));
   const before = new LineMap(written);
   const after = new LineMap(text);
   const inFile = (offset: number): number => {

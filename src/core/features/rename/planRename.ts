@@ -9,8 +9,9 @@ import { type CancellationToken, isCancelled } from '../../workspace/cancellatio
 import { folderOf, relativePath } from '../../workspace/paths';
 import type { Scheduler } from '../../workspace/scheduler';
 import type { Workspace } from '../../workspace/workspace';
-import { readableProse } from '../discover/readableText';
-import { extensionOf, isOwnPath, isOwnText, readingOf, sourceGlobs } from '../discover/sourceFiles';
+import { isProse, languageOfFile } from '../../sourceText/findLanguage';
+import { isOwnPath, isOwnText, sourceGlobs } from '../../sourceText/ownFiles';
+import { readableText } from '../../sourceText/readableText';
 import { renameInCode } from './renameInCode';
 import { renameInDiagrams } from './renameDiagrams';
 import { renameInGlossary } from './renameEntries';
@@ -119,10 +120,9 @@ async function addTexts(
     if (!isOwn(uri, workspace.folders)) continue;
     const file = await readText(host, uri, largestText);
     if (!file || !isOwnText(file.text)) continue;
-    const extension = extensionOf(uri);
-    if (readingOf(extension) === 'code') {
-      const document = { ...file, languageId: extension };
-      found.add(file, 'code', renameInCode(renaming, document, extension));
+    const language = languageOfFile(uri);
+    if (!isProse(language)) {
+      found.add(file, 'code', renameInCode(renaming, file, language));
     } else if (!glossary.files.has(uri) || found.entries.has(uri)) {
       found.add(file, 'docs', renameInDocument(renaming, file, found.entries.get(uri) ?? []));
     }
@@ -136,9 +136,8 @@ function renameInDocument(
   { uri, text }: SourceText,
   entries: readonly Range[],
 ): readonly TextEdit[] {
-  const isMarkdown = readingOf(extensionOf(uri)) === 'markdown';
-  const languageId = isMarkdown ? 'markdown' : 'plaintext';
-  const masked = { uri, languageId, text: readableProse(text, isMarkdown) };
+  const language = languageOfFile(uri);
+  const masked = { uri, languageId: language.id, text: readableText(text, language) };
   return renameInProse(renaming, masked).filter(
     ({ range }) => !entries.some(({ start, end }) => range.start < end && start < range.end),
   );

@@ -1,7 +1,11 @@
 import type { TermMatch } from '../../matching/termMatch';
+import type { SourceText } from '../../glossary/format';
+import type { Region } from '../../sourceText/delimiters';
+import type { Language } from '../../sourceText/language';
+import { findRegions, regionAt } from '../../sourceText/regions';
+import { isInserted, isSentence } from '../../sourceText/textKind';
 import type { TextEdit } from '../../text/textEdit';
-import { type CodeRegion, codeRegions, identifierJoint, regionAt } from './codePlaces';
-import { editOf, isMeant, type Renaming, type SearchedText } from './renaming';
+import { editOf, isMeant, type Renaming } from './renaming';
 import { isReserved } from './reservedWords';
 import type { Place } from './spelling';
 
@@ -16,15 +20,16 @@ const importLine =
  */
 export function renameInCode(
   renaming: Renaming,
-  document: SearchedText,
-  extension: string,
+  { uri, text }: SourceText,
+  language: Language,
 ): readonly TextEdit[] {
-  const { text } = document;
-  const matches = renaming.index.matchesIn(document).filter((match) => isMeant(renaming, match));
+  const matches = renaming.index
+    .matchesIn({ uri, languageId: language.id, text })
+    .filter((match) => isMeant(renaming, match));
   if (matches.length === 0) return [];
-  const regions = codeRegions(text, extension);
+  const regions = findRegions(text, language);
   return matches.flatMap((match) => {
-    const place = placeOf(text, match, regionAt(regions, match.start), extension);
+    const place = placeOf(text, match, regionAt(regions, match.start), language);
     const edit = place && editOf(renaming, text, match, place);
     return edit && (place.kind === 'prose' || !clashes(text, edit)) ? edit : [];
   });
@@ -34,10 +39,10 @@ export function renameInCode(
 function placeOf(
   text: string,
   match: TermMatch,
-  region: CodeRegion | undefined,
-  extension: string,
+  region: Region | undefined,
+  { wordJoint }: Language,
 ): Place | undefined {
-  const identifier: Place = { kind: 'identifier', joint: identifierJoint(extension) };
+  const identifier: Place = { kind: 'identifier', joint: wordJoint };
   if (region?.part === 'comment') return { kind: 'prose' };
   if (!region) {
     const found = text.slice(match.start, match.end);
@@ -46,16 +51,10 @@ function placeOf(
     return isOneName && !isModulePath(text, match.start) ? identifier : undefined;
   }
   const quoted = text.slice(region.start, region.end);
-  if (isInserted(text, match, region)) return identifier;
-  if (/\s/u.test(quoted.trim())) return { kind: 'prose' };
+  if (isInserted(text, region, match.start)) return identifier;
+  if (isSentence(text, region)) return { kind: 'prose' };
   if (quoted.includes('/') || /\.\w{1,4}["'`]$/u.test(quoted)) return undefined;
   return quoted.includes('-') ? { kind: 'identifier', joint: '-' } : identifier;
-}
-
-/** `${parcel.id}` and `{parcel}` within a string are code. */
-function isInserted(text: string, { start }: TermMatch, region: CodeRegion): boolean {
-  const before = text.slice(region.start, start);
-  return before.lastIndexOf('{') > before.lastIndexOf('}');
 }
 
 /** In `import a.b.parcel` the words name files, which stay where they are. */

@@ -1,6 +1,7 @@
 import type { Term } from '../../glossary/term';
 import type { TermIndex } from '../../matching/termIndex';
 import type { TermMatch } from '../../matching/termMatch';
+import { holdsMarkup } from '../../matching/inlineMarkup';
 import type { TextEdit } from '../../text/textEdit';
 import type { DocumentUri } from '../../text/textDocument';
 import { type Place, respell } from './spelling';
@@ -48,6 +49,8 @@ export function editOf(
   { start, end }: Pick<TermMatch, 'start' | 'end'>,
   place: Place,
 ): TextEdit | undefined {
+  // Half of a mark of emphasis or of a link would stay behind.
+  if (holdsMarkup(text.slice(start, end))) return undefined;
   const newText = respell({ text, start, end }, term.name, newName, place);
   return newText === text.slice(start, end) ? undefined : { range: { start, end }, newText };
 }

@@ -1,7 +1,7 @@
 import type { MatchForm, TermMatch } from '../../matching/termMatch';
 import { LineMap } from '../../text/lineMap';
 import type { DocumentUri } from '../../text/textDocument';
-import { extensionOf, isOwnText, readingOf, sourceGlobs } from '../discover/sourceFiles';
+import { isOwnText, readingOf, sourceGlobs } from '../../sourceText/ownFiles';
 import type { Meanings } from './meanings';
 
 /** Globs of the files in which terms are looked for: documents, source text and diagrams. */
@@ -73,16 +73,8 @@ export function matchesOf(file: FileUsages, meanings: Meanings): readonly TermMa
   return found;
 }
 
-/** What the editor would call the language, as far as matching tells languages apart. */
-export function languageOf(uri: DocumentUri): string {
-  const extension = extensionOf(uri);
-  const reading = readingOf(extension);
-  if (reading === 'code') return extension;
-  return reading === 'markdown' ? 'markdown' : 'plaintext';
-}
-
 function capitalsIn(uri: DocumentUri, text: string): ReadonlySet<string> {
-  if (readingOf(extensionOf(uri)) === 'code') return noWords;
+  if (readingOf(uri) === 'code') return noWords;
   const found = new Set<string>();
   for (const [word] of text.matchAll(capitals)) if (word.length <= longestAcronym) found.add(word);
   return found;

@@ -1,9 +1,10 @@
 import type { Glossary } from '../../glossary/glossaryStore';
 import type { TermIndex } from '../../matching/termIndex';
 import type { TermMatch } from '../../matching/termMatch';
+import { languageOfFile } from '../../sourceText/findLanguage';
 import type { DocumentUri } from '../../text/textDocument';
 import type { FileUsages } from './fileUsages';
-import { languageOf, matchesOf, scanFile } from './fileUsages';
+import { matchesOf, scanFile } from './fileUsages';
 import { Meanings } from './meanings';
 import { haveSameWords } from './sameWords';
 
@@ -92,7 +93,7 @@ export class Scans {
     const scan = scanFile(
       uri,
       text,
-      () => words?.index.matchesIn({ uri, languageId: languageOf(uri), text }) ?? [],
+      () => words?.index.matchesIn({ uri, languageId: languageOfFile(uri).id, text }) ?? [],
       this.#meanings,
     );
     this.#files.set(uri, scan);

@@ -4,7 +4,7 @@ import type { TermIndex } from '../../matching/termIndex';
 import type { MatchForm } from '../../matching/termMatch';
 import type { Position } from '../../text/range';
 import type { TextDocument } from '../../text/textDocument';
-import { isSpokenPlace } from './spokenPlace';
+import { isProseOrComment } from '../../sourceText/textKind';
 
 /** The terms that the words at a place mean. */
 export interface MeantTerms {
@@ -17,7 +17,7 @@ export interface MeantTerms {
 }
 
 /**
- * The terms that the cursor is on, where people talk to people (see `isSpokenPlace`) and in glossary
+ * The terms that the cursor is on, where people talk to people (see `isProseOrComment`) and in glossary
  * files. On the name of an entry that is the entry's own term, whatever else the name may mean.
  */
 export function termsAt(
@@ -32,7 +32,7 @@ export function termsAt(
     .matchesAt(document, position)
     .find(({ start, end }) => !isBefore(position, start) && !isBefore(end, position));
   if (!match) return undefined;
-  return glossary.files.has(document.uri) || isSpokenPlace(document, match.start)
+  return glossary.files.has(document.uri) || isProseOrComment(document, match.start)
     ? match
     : undefined;
 }

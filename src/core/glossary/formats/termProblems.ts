@@ -49,8 +49,9 @@ function isEmpty(term: Term): boolean {
 }
 
 /** One word may have a meaning per context and, as an acronym, per expansion; anything else is the same entry twice. */
-function meaningOf({ name, context, expansion }: Term): string {
-  return JSON.stringify([isAcronym(name) ? name : name.toLowerCase(), context, expansion]);
+function meaningOf({ name, context, expansion, caseSensitive }: Term): string {
+  const isExact = caseSensitive || isAcronym(name);
+  return JSON.stringify([isExact ? name : name.toLowerCase(), context, expansion]);
 }
 
 function isOther(owner: Term, term: Term): boolean {

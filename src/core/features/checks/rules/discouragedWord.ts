@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { avoidedWord } from '../../../glossary/avoidedWord';
 import type { Term } from '../../../glossary/term';
+import { holdsMarkup } from '../../../matching/inlineMarkup';
 import type { TermMatch } from '../../../matching/termMatch';
 import { referenceTo } from '../../edit/termReference';
 import { respell } from '../../rename/spelling';
@@ -57,6 +58,10 @@ function findingFor(
   const place = isSentence
     ? ({ kind: 'prose' } as const)
     : ({ kind: 'identifier', joint: '' } as const);
+  if (holdsMarkup(word)) {
+    const message = l10n.t('The glossary says “{0}” rather than “{1}”.', term.name, from);
+    return { range, message };
+  }
   return {
     range,
     message: l10n.t('The glossary says “{0}” rather than “{1}”.', term.name, word),

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { referenceTo } from '../../edit/termReference';
+import { holdsMarkup } from '../../../matching/inlineMarkup';
 import type { Range } from '../../../text/range';
 import type { DocumentFacts } from '../documentFacts';
 import type { Replacement } from '../finding';
@@ -29,7 +30,7 @@ export const technicalWordInStory: Rule = {
         return { range, message };
       }
       const message = l10n.t('“{0}” is a technical word. In plain words: {1}', word, plain);
-      if (!isAlternative(plain)) return { range, message };
+      if (!isAlternative(plain) || holdsMarkup(word)) return { range, message };
       const said = { term: referenceTo(term), from: term.name, to: plain };
       const replacement = { ...said, ...inPlaceOf(document.text, range, plain) };
       return { range, message, replacement };

@@ -20,6 +20,8 @@ export interface Entry {
   /** Where a definition would begin if there were one. */
   readonly definitionAt: number;
   readonly fields: readonly FieldPlace[];
+  /** The column says that the names are values, keys or errors. */
+  readonly isValue?: boolean;
   /** The topic under which it stands. */
   readonly context: string | undefined;
   /** Entries of one list, table or section have the same group: they are sorted together. */

@@ -123,8 +123,12 @@ function readName(src: string, part: Range): WrittenName {
 
 function nameText(src: string, range: Range): string {
   const raw = src.slice(range.start, range.end);
-  return src[range.start - 1] === '`' && src[range.end] === '`' ? raw.trim() : plainText(raw);
+  if (src[range.start - 1] === '`' && src[range.end] === '`') return raw.trim();
+  return raw.endsWith(')') ? plainText(raw).replace(optionalPlural, '') : plainText(raw);
 }
+
+/** `Payout(s)` and `Party(ies)`: texts name one or several, whatever the glossary says of it. */
+const optionalPlural = /(?<=\p{L})\((?:s|es|ies)\)$/u;
 
 interface Unwrapped {
   readonly range: Range;

@@ -32,6 +32,11 @@ const generalNames = new Set([
   'short',
 ]);
 
+/** Headers of what programs use; in sentences these are ordinary words. */
+const valueNames = new Set(
+  'value key error code constant flag option parameter argument variable setting'.split(' '),
+);
+
 /** The columns of a table that lists terms, or `undefined` where it lists something else. */
 export function glossaryColumns(
   src: string,
@@ -124,6 +129,9 @@ export function* readTable(
     columns,
     name: columns.findIndex(({ field }) => field === 'name'),
     definition: columns.findIndex(({ field }) => field === 'definition'),
+    isValue: columns.some(
+      ({ field, label }) => field === 'name' && valueNames.has(foldLabel(label)),
+    ),
     group: groupOf('row', table),
   };
   const from = isData(scope.src, columns) ? 0 : 1;
@@ -163,6 +171,7 @@ interface RowReader {
   /** Which column holds the name, which the definition; -1 for none. */
   readonly name: number;
   readonly definition: number;
+  readonly isValue: boolean;
   readonly group: Group;
 }
 
@@ -183,6 +192,7 @@ function readRow(row: Block, reader: RowReader, scope: Scope, sink: Sink): void 
       definition !== undefined && definition.start < definition.end ? definition : undefined,
     definitionAt: definition?.start ?? row.range.end,
     fields: fieldsOf(scope.src, { ...reader, name }, cells),
+    ...(reader.isValue && { isValue: true }),
     context: scope.context,
     group: reader.group,
     meaning: undefined,

@@ -126,8 +126,9 @@ function* duplicates(
   return seen;
 }
 
-/** Different expansions show that the writer meant several things by one acronym. */
+/** Different expansions, or a letter case that matters, show that the writer meant several things. */
 function areMeanings({ term: a }: ReadTerm, { term: b }: ReadTerm): boolean {
+  if (a.caseSensitive && b.caseSensitive && a.name !== b.name) return true;
   if (a.expansion === undefined || b.expansion === undefined) return false;
   return foldLabel(a.expansion) !== foldLabel(b.expansion);
 }

@@ -18,11 +18,17 @@ const noMeta: Readonly<Record<string, string>> = Object.freeze({});
 export function readTerm(reading: Reading, entry: Entry, name: WrittenName): Term {
   const { uri } = reading.source;
   const { range, definition } = entry;
-  const source = { uri, entry: range, name: name.range, definition };
+  const isValue = entry.isValue === true || isInBackticks(reading.src, name);
+  const place = { uri, entry: range, name: name.range, definition };
+  const source = isValue ? { ...place, isValue } : place;
   const draft = blank(name.text, reading.dialect.definition(entry, reading), source);
-  for (const place of entry.fields) take(draft, place);
+  for (const field of entry.fields) take(draft, field);
   applyName(draft, name, { qualifier: entry.meaning?.qualifier, surroundings: entry.context });
   return draft;
+}
+
+function isInBackticks(text: string, { range }: WrittenName): boolean {
+  return text.charAt(range.start - 1) === '`' && text.charAt(range.end) === '`';
 }
 
 /** All fields at once: an object that is copied or grows field by field takes ten times as long. */

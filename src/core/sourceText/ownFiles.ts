@@ -1,10 +1,8 @@
-import type { DocumentUri } from '../../text/textDocument';
-import { originOf } from '../../workspace/fileOrigin';
-import { codeExtensions } from './commentText';
+import type { DocumentUri } from '../text/textDocument';
+import { originOf } from '../workspace/fileOrigin';
+import { isMarkdown, isProse, languageOfFile } from './findLanguage';
+import { languages } from './languages';
 
-const markdownExtensions = ['md', 'markdown', 'mdx'];
-const otherProse = ['rst', 'adoc', 'asciidoc', 'txt', 'org', 'feature'];
-const proseExtensions = new Set([...markdownExtensions, ...otherProse]);
 const sizeLimit = 1_000_000;
 /** A line longer than this near the start was written by a machine, in UTF-16 units. */
 const longestLine = 5000;
@@ -12,21 +10,23 @@ const longestLine = 5000;
 const generatedBy =
   /@generated\b|DO NOT (?:EDIT|MODIFY)|(?:code|file|was|is) (?:auto(?:matically)?[ -]?)generated/iu;
 
+const searched = languages.filter(
+  (language) =>
+    language.reading === 'program' || (isProse(language) && language.reading !== 'latex'),
+);
+
 /** Globs of the texts that are searched for terms. */
 export const sourceGlobs: readonly string[] = [
-  `**/*.{${[...proseExtensions, ...codeExtensions].join(',')}}`,
+  `**/*.{${searched.flatMap(({ names }) => names).join(',')}}`,
 ];
 
 /** How a file is to be read. */
 export type Reading = 'markdown' | 'prose' | 'code';
 
-export function extensionOf(uri: DocumentUri): string {
-  return /\.(\w+)$/u.exec(uri)?.[1]?.toLowerCase() ?? '';
-}
-
-export function readingOf(extension: string): Reading {
-  if (markdownExtensions.includes(extension)) return 'markdown';
-  return proseExtensions.has(extension) ? 'prose' : 'code';
+export function readingOf(uri: DocumentUri): Reading {
+  const language = languageOfFile(uri);
+  if (isMarkdown(language)) return 'markdown';
+  return isProse(language) ? 'prose' : 'code';
 }
 
 /** False for a path that says that the team did not write what is in it. `path` is relative to its folder. */

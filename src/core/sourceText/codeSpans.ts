@@ -1,23 +1,6 @@
-/** Languages that people write sentences in; everything else is source text. */
-const proseLanguages = new Set([
-  'asciidoc',
-  'cucumber',
-  'feature',
-  'gherkin',
-  'git-commit',
-  'latex',
-  'markdown',
-  'mdx',
-  'org',
-  'plaintext',
-  'quarto',
-  'restructuredtext',
-  'rmd',
-  'scminput',
-  'tex',
-  'textile',
-  'typst',
-]);
+import { asciiDocCodeLines } from './asciiDocProse';
+import type { Language } from './language';
+import { restructuredTextCodeLines } from './restructuredTextProse';
 
 /** Lines of a text, read one at a time. */
 export interface Lines {
@@ -28,28 +11,42 @@ export interface Lines {
 const fence = /^[\s>]*(`{3,}|~{3,})(.*)$/;
 const indented = /^(?: {4}|\t)\s*(?![-*+]\s|\d+[.)]\s)\S/;
 
-export function isProse(languageId: string): boolean {
-  return proseLanguages.has(languageId);
-}
-
-/** The lines inside fenced blocks, one byte each. They depend on every line above. */
-export type FencedLines = Uint8Array;
+/** The lines inside blocks of code, one byte each. They depend on every line above. */
+export type CodeLines = Uint8Array;
 
 /**
- * Whether a place in a text of prose is code: in a fenced or an indented block, or a span in backticks.
- * Fences are looked for only where nothing nearer decides. Line and character are 0-based.
+ * Whether a place in a document is code: in a block, or a span in backticks. Blocks are looked for only
+ * where nothing nearer decides. Line and character are 0-based.
  */
 export function isCodeAt(
   lines: Lines,
-  fenced: () => FencedLines,
+  language: Language,
+  codeLines: () => CodeLines,
   line: number,
   character: number,
 ): boolean {
   const text = lines.lineAt(line);
-  return isInSpan(text, character) || indented.test(text) || fenced()[line] === 1;
+  if (isInSpan(text, character)) return true;
+  return (isIndentedCode(language) && indented.test(text)) || codeLines()[line] === 1;
 }
 
-export function fencedLines(lines: Lines): FencedLines {
+/** In other documents indentation holds a block together. */
+function isIndentedCode({ reading }: Language): boolean {
+  return reading !== 'restructuredtext' && reading !== 'asciidoc';
+}
+
+export function findCodeLines(lines: Lines, { reading }: Language): CodeLines {
+  if (reading === 'restructuredtext')
+    return Uint8Array.from(restructuredTextCodeLines(textOf(lines)), Number);
+  if (reading === 'asciidoc') return Uint8Array.from(asciiDocCodeLines(textOf(lines)), Number);
+  return fencedLines(lines);
+}
+
+function textOf(lines: Lines): string {
+  return Array.from({ length: lines.lineCount }, (_, line) => lines.lineAt(line)).join('\n');
+}
+
+export function fencedLines(lines: Lines): CodeLines {
   const fenced = new Uint8Array(lines.lineCount);
   let open = '';
   for (let i = 0; i < lines.lineCount; i++) {

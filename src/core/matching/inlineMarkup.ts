@@ -1,0 +1,133 @@
+import { unitAt } from './characters';
+
+/**
+ * Marks within and around the words of a phrase that a reader does not see: emphasis, links, tags and
+ * entities. All expressions are sticky and bounded, so that a text full of marks costs no more than its length.
+ */
+const invisibleEntity =
+  /(?:&(?:shy|zwn?j|ZeroWidthSpace|NoBreak|#(?:173|8203|8204|8205|8288)|#x(?:ad|200[b-d]|2060));|<wbr ?\/?>){1,4}/iy;
+const spaceEntity =
+  /&(?:nbsp|ensp|emsp|thinsp|NonBreakingSpace|#(?:160|8194|8195|8201|8239)|#x(?:a0|200[2-9]|202f));|<br ?\/?>|\{(?:' '|" ")\}/iy;
+const ampersand = /&(?:amp|#38|#x26);/iy;
+/** `&eacute;` is a letter with a mark, which makes no difference here. */
+const letterEntity = /&([a-z])(?:acute|grave|circ|uml|tilde|ring|cedil|caron|slash);/iy;
+const tag = String.raw`<\/?[a-zA-Z][\w-]{0,15}(?:\s[^<>\n]{0,200})?>`;
+const partMark = new RegExp(String.raw`(?:\*{1,3}|~~|==|${tag}){1,3}`, 'y');
+const closing = new RegExp(
+  String.raw`(?:\*{1,3}|_{1,3}(?![\p{L}\p{N}])|~~|==|\x60{1,2}|\]\([^()\s]{0,200}\)|\]\[[^\][\n]{0,100}\]|\]{1,2}|${tag}){1,4}`,
+  'uy',
+);
+const opening = new RegExp(
+  String.raw`(?:\*{1,3}|_{1,3}|~~|==|\x60{1,2}|\[{1,2}|:\w{1,20}:(?=\x60)|${tag}){1,4}`,
+  'uy',
+);
+
+const asterisk = 0x2a;
+const ampersandUnit = 0x26;
+const lessThan = 0x3c;
+const equals = 0x3d;
+const tilde = 0x7e;
+const underscore = 0x5f;
+const backtick = 0x60;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+const colon = 0x3a;
+
+/** The units with which a mark or an entity within a word may start. */
+export function mayInterruptWord(unit: number): boolean {
+  return (
+    unit > 0x25 &&
+    (unit === ampersandUnit || unit === lessThan || unit === asterisk || unit === tilde)
+  );
+}
+
+/** Where a word goes on behind a sign that only says where it may be divided; the same offset where there is none. */
+export function pastInvisible(text: string, at: number): number {
+  return unitAt(text, at) === ampersandUnit || unitAt(text, at) === lessThan
+    ? past(invisibleEntity, text, at)
+    : at;
+}
+
+/** The letter that an entity stands for, without its mark, and where the entity ends. */
+export function letterOfEntity(
+  text: string,
+  at: number,
+): { readonly letter: string; readonly end: number } | undefined {
+  if (unitAt(text, at) !== ampersandUnit) return undefined;
+  letterEntity.lastIndex = at;
+  const letter = letterEntity.exec(text)?.[1]?.toLowerCase();
+  return letter === undefined ? undefined : { letter, end: letterEntity.lastIndex };
+}
+
+/** Past marks between two parts of a word, as in `**S**ervice`. */
+export function pastPartMarks(text: string, at: number): number {
+  const unit = unitAt(text, at);
+  return unit === asterisk || unit === lessThan || unit === tilde || unit === equals
+    ? past(partMark, text, at)
+    : at;
+}
+
+/** Past what `WordReader` passes over within a word. */
+export function pastInterruption(text: string, at: number): number {
+  const invisible = pastInvisible(text, at);
+  if (invisible !== at) return invisible;
+  return letterOfEntity(text, at)?.end ?? pastPartMarks(text, at);
+}
+
+/** Past an entity that is a space, or a line break within a cell. */
+export function pastSpaceEntity(text: string, at: number): number {
+  const unit = unitAt(text, at);
+  return unit === ampersandUnit || unit === lessThan || unit === 0x7b
+    ? past(spaceEntity, text, at)
+    : at;
+}
+
+/** Past `&`, written as an entity or not. */
+export function pastAmpersand(text: string, at: number): number {
+  if (unitAt(text, at) !== ampersandUnit) return at;
+  const end = past(ampersand, text, at);
+  return end === at ? at + 1 : end;
+}
+
+/** Past the marks that close around the words before. */
+export function pastClosing(text: string, at: number): number {
+  switch (unitAt(text, at)) {
+    case asterisk:
+    case underscore:
+    case tilde:
+    case equals:
+    case backtick:
+    case closeBracket:
+    case lessThan:
+      return past(closing, text, at);
+    default:
+      return at;
+  }
+}
+
+/** Past the marks that open around the words behind. */
+export function pastOpening(text: string, at: number): number {
+  switch (unitAt(text, at)) {
+    case asterisk:
+    case underscore:
+    case tilde:
+    case equals:
+    case backtick:
+    case openBracket:
+    case lessThan:
+    case colon:
+      return past(opening, text, at);
+    default:
+      return at;
+  }
+}
+
+/** Whether a stretch that spells a phrase holds marks which belong to the text around it. */
+export function holdsMarkup(written: string): boolean {
+  return /\*|~~|==|`|\]|[[<]|&#?\w+;/u.test(written);
+}
+
+function past(expression: RegExp, text: string, at: number): number {
+  expression.lastIndex = at;
+  return expression.test(text) ? expression.lastIndex : at;
+}

@@ -1,0 +1,135 @@
+import type { CommentSign } from './delimiters';
+import { isProse } from './findLanguage';
+import type { Language } from './language';
+
+/** No phrase and no comment needs more; a minified line may be a megabyte. */
+const maxLookBehind = 500;
+const commonSigns = String.raw`\/\*+|\/{2,}!?|#+|--+|;+|%+`;
+/** A star without a space behind it is a mark of emphasis. */
+const item = String.raw`\*(?=[ \t])`;
+const quotation = String.raw`>+(?:[ \t]*>+)*`;
+
+/** What a line starts with: a sign of its family, and where its words start. */
+interface LineStart {
+  readonly sign: string;
+  readonly end: number;
+}
+
+/** How the comments of a language go on over several lines. */
+interface CommentLines {
+  /** Sticky at the start of a line; finds the sign of a comment or a quotation, if any. */
+  readonly atStart: RegExp;
+  /** Finds a comment that starts behind code. */
+  readonly behindCode: RegExp;
+  /** Signs that open a comment over several lines, and what closes each. */
+  readonly blocks: ReadonlyMap<string, string>;
+  /** Stars that open a comment of one line, unlike those within a comment of several. */
+  readonly hasLineStars: boolean;
+  /** `#` starts a heading. */
+  readonly hasHeadings: boolean;
+  readonly isProse: boolean;
+}
+
+const byLanguage = new WeakMap<Language, CommentLines>();
+
+/**
+ * Where a phrase goes on in the next line: past its indentation and the comment sign that the line
+ * before has too. `undefined` where one of the lines is a comment and the other is not, or in Markdown
+ * after a heading, because then the two belong to different sentences.
+ */
+export function continuesComment(
+  text: string,
+  lineEnd: number,
+  nextLine: number,
+  language: Language,
+): number | undefined {
+  const comments = commentLinesOf(language);
+  const after = readStart(text, nextLine, comments);
+  const before = signBefore(text, lineEnd, comments);
+  const goesOn = comments.isProse
+    ? goesOnInProse(before, after.sign, comments)
+    : goesOnInCode(before, after.sign);
+  return goesOn ? after.end : undefined;
+}
+
+/** In Markdown a heading ends its sentence, a sign but `>` starts an item, and `>` may be left out. */
+function goesOnInProse(before: string, after: string, { hasHeadings }: CommentLines): boolean {
+  if (after === '') return !['#', '/', '%'].includes(before);
+  return after === before && after !== '*' && !(after === '#' && hasHeadings);
+}
+
+/** The lines of a block comment may do without a star. */
+function goesOnInCode(before: string, after: string): boolean {
+  return before === after || (before === '*' && after === '');
+}
+
+/** The comment that the end of a line belongs to: opened at its start, or in code somewhere within. */
+function signBefore(text: string, lineEnd: number, comments: CommentLines): string {
+  const floor = Math.max(0, lineEnd - maxLookBehind);
+  const start = Math.max(text.lastIndexOf('\n', lineEnd - 1) + 1, floor);
+  const { sign } = readStart(text, start, comments);
+  if (sign !== '' || comments.isProse) return sign;
+  const line = text.slice(start, lineEnd);
+  comments.behindCode.lastIndex = 0;
+  const opening = comments.behindCode.exec(line);
+  if (!opening) return '';
+  const [, found = ''] = opening;
+  const close = comments.blocks.get(found.toLowerCase());
+  if (close !== undefined && line.includes(close, opening.index + 1)) return '';
+  return familyOf(found, comments);
+}
+
+/** Whether a place is in a comment, as far as its line shows: the middle of a comment without signs does not. */
+export function isInComment(text: string, offset: number, language: Language): boolean {
+  const comments = commentLinesOf(language);
+  return !comments.isProse && signBefore(text, offset, comments) !== '';
+}
+
+function readStart(text: string, start: number, comments: CommentLines): LineStart {
+  comments.atStart.lastIndex = start;
+  const found = comments.atStart.exec(text);
+  const sign = found?.[1] ?? found?.[2] ?? '';
+  return { sign: familyOf(sign, comments), end: comments.atStart.lastIndex };
+}
+
+/** Signs of one family go together: `///` with `//`, the star of a block comment with its opening. */
+function familyOf(sign: string, { blocks, hasLineStars }: CommentLines): string {
+  if (sign === '') return '';
+  const lower = sign.toLowerCase();
+  for (const open of blocks.keys()) if (lower.startsWith(open)) return '*';
+  if (hasLineStars && /^[\w ]{0,6}\*/u.test(lower)) return '* line';
+  // In fixed columns numbers may come before the sign.
+  return /[^\w\s@]/u.exec(lower)?.[0] ?? lower.replace(/^[\s@]+/u, '').charAt(0);
+}
+
+function commentLinesOf(language: Language): CommentLines {
+  const known = byLanguage.get(language);
+  if (known) return known;
+  const made = makeCommentLines(language);
+  byLanguage.set(language, made);
+  return made;
+}
+
+function makeCommentLines(language: Language): CommentLines {
+  const signs = language.delimiters.flatMap(({ comment }) => comment ?? []);
+  const blocks = signs.filter(({ close }) => close !== '');
+  const own = signs.filter(({ isInColumn }) => !isInColumn).map(({ pattern }) => pattern);
+  const columns = signs.filter(({ isInColumn }) => isInColumn).map(({ pattern }) => pattern);
+  const prose = isProse(language);
+  const stars = String.raw`\*+(?![*\/)])`;
+  // A string or an example within a comment may be in another language.
+  const usual = prose ? [item, commonSigns, quotation] : [stars, commonSigns];
+  const alternatives = [...own, ...usual];
+  const inColumns = columns.length === 0 ? '(?!)' : columns.join('|');
+  return {
+    atStart: new RegExp(
+      String.raw`(?:(${inColumns})|[ \t]*(?:(${alternatives.join('|') || '(?!)'})(?![*/#>;%-]))?)[ \t]*`,
+      'imuy',
+    ),
+    behindCode: new RegExp(String.raw`(?<=\s)(${own.join('|') || '(?!)'})(?=[ \t])`, 'imu'),
+    blocks: new Map(blocks.map(({ open, close }: CommentSign) => [open.toLowerCase(), close])),
+    hasLineStars: signs.some(({ open, close }) => close === '' && open.trim().startsWith('*')),
+    hasHeadings: !signs.some(({ open }) => open === '#'),
+    isProse: prose,
+  };
+}

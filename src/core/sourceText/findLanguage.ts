@@ -1,0 +1,56 @@
+import type { DocumentUri } from '../text/textDocument';
+import { type Language, type Reading, language } from './language';
+import { languages } from './languages';
+
+const byName = new Map(
+  languages.flatMap((one) => [one.id, ...one.names].map((name) => [name, one] as const)),
+);
+const plainText = byName.get('plaintext') ?? language('plaintext', 'plaintext', 'plain', []);
+/** Comments are looked for as in most languages. */
+const unknown: Language = {
+  ...(byName.get('javascript') ?? plainText),
+  id: 'unknown',
+  names: [],
+};
+const readableAsProse = new Set<Reading>([
+  'markdown',
+  'mdx',
+  'restructuredtext',
+  'asciidoc',
+  'latex',
+  'plain',
+  'notebook',
+]);
+
+/**
+ * The language of a document. An editor without an extension for a language calls its files plain text:
+ * there the name of the file decides.
+ */
+export function languageOf(languageId: string, uri: DocumentUri = ''): Language {
+  const named = byName.get(languageId.toLowerCase());
+  if (named && named !== plainText) return named;
+  const byFile = uri === '' ? undefined : knownByFile(uri);
+  return byFile ?? named ?? unknown;
+}
+
+/** The language of a file by its name alone. */
+export function languageOfFile(uri: DocumentUri): Language {
+  return knownByFile(uri) ?? unknown;
+}
+
+/** Sentences are written in it, and code only here and there. */
+export function isProse({ reading }: Language): boolean {
+  return readableAsProse.has(reading);
+}
+
+/** Sentences with the marks of Markdown. */
+export function isMarkdown({ reading }: Language): boolean {
+  return reading === 'markdown' || reading === 'mdx';
+}
+
+function knownByFile(uri: DocumentUri): Language | undefined {
+  if (uri.startsWith('vscode-notebook-cell:')) return byName.get('markdown');
+  const name = /[^/\\]*$/u.exec(uri.toLowerCase().replace(/[?#].*$/u, ''))?.[0] ?? '';
+  const extension = name.lastIndexOf('.');
+  return byName.get(name.slice(extension + 1));
+}

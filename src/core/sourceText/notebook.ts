@@ -1,0 +1,121 @@
+import { countWhile } from '../text/binarySearch';
+import type { Range } from '../text/range';
+
+/** The Markdown cells of a notebook as one document, and where each character of it is in the file. */
+export interface NotebookText {
+  readonly text: string;
+  /** Offsets count UTF-16 units. */
+  readonly toFile: (range: Range) => Range;
+  /** `undefined` outside of Markdown cells. */
+  readonly fromFile: (offset: number) => number | undefined;
+}
+
+/** Units that the document and the file share. */
+interface Piece {
+  readonly start: number;
+  readonly fileStart: number;
+  readonly length: number;
+}
+
+/** A string as it is written in the file, its quotes left out. */
+interface JsonString {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Container {
+  /** The property that is being read, in an object. */
+  key: string;
+  readonly isCell: boolean;
+  isMarkdown: boolean;
+  readonly source: JsonString[];
+}
+
+const tokens = /"(?:[^"\\]|\\[^])*"|[[\]{}:,]/gu;
+const escapes = /\\(?:u[\da-fA-F]{4}|[^])/gu;
+const betweenCells = '\n\n';
+
+/** Reads the Markdown cells of a notebook in Jupyter's format; a broken file is read as far as it goes. */
+export function notebookText(file: string): NotebookText {
+  const pieces: Piece[] = [];
+  let text = '';
+  for (const cell of markdownCells(file)) {
+    if (text !== '') text += betweenCells;
+    for (const string of cell) text = addString(file, string, text, pieces);
+  }
+  return {
+    text,
+    toFile: ({ start, end }) => {
+      const from = inFile(pieces, start);
+      // The end of a word is behind its last character, whatever follows in the file.
+      return { start: from, end: end > start ? inFile(pieces, end - 1) + 1 : from };
+    },
+    fromFile: (offset) => {
+      const piece = pieces[countWhile(pieces, ({ fileStart }) => fileStart <= offset) - 1];
+      if (piece === undefined || offset > piece.fileStart + piece.length) return undefined;
+      return piece.start + offset - piece.fileStart;
+    },
+  };
+}
+
+function inFile(pieces: readonly Piece[], offset: number): number {
+  const piece = pieces[countWhile(pieces, ({ start }) => start <= offset) - 1];
+  return piece === undefined ? 0 : piece.fileStart + Math.min(offset - piece.start, piece.length);
+}
+
+function addString(file: string, { start, end }: JsonString, before: string, to: Piece[]): string {
+  const written = file.slice(start, end);
+  let text = before;
+  let from = 0;
+  const add = (until: number): void => {
+    if (until === from) return;
+    to.push({ start: text.length, fileStart: start + from, length: until - from });
+    text += written.slice(from, until);
+  };
+  for (const { 0: escape, index } of written.matchAll(escapes)) {
+    add(index);
+    to.push({ start: text.length, fileStart: start + index, length: 1 });
+    text += unescaped(escape);
+    from = index + escape.length;
+  }
+  add(written.length);
+  return text;
+}
+
+function unescaped(escape: string): string {
+  if (escape.startsWith('\\u')) return String.fromCharCode(Number.parseInt(escape.slice(2), 16));
+  const sign = escape.charAt(1);
+  return { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }[sign] ?? sign;
+}
+
+/** The strings of the `source` of each Markdown cell; the cell's type may come before or after it. */
+function* markdownCells(file: string): Generator<readonly JsonString[]> {
+  const open: Container[] = [];
+  let last: { readonly value: string; readonly at: JsonString } | undefined;
+  for (const { 0: token, index } of file.matchAll(tokens)) {
+    const top = open.at(-1);
+    if (token === '{' || token === '[') {
+      const isCell = token === '{' && open.length === 2 && open[0]?.key === 'cells';
+      open.push({ key: '', isCell, isMarkdown: false, source: [] });
+    } else if (token === '}' || token === ']') {
+      open.pop();
+      if (top?.isCell === true && top.isMarkdown) yield top.source;
+    } else if (token === ':') {
+      if (top && last) top.key = last.value;
+    } else if (token === ',') {
+      if (top) top.key = '';
+    } else {
+      const at = { start: index + 1, end: index + token.length - 1 };
+      last = { value: token.slice(1, -1), at };
+      note(open, last.value, at);
+    }
+  }
+}
+
+function note(open: readonly Container[], value: string, at: JsonString): void {
+  const cell = open.find(({ isCell }) => isCell);
+  if (cell === undefined) return;
+  const depth = open.length - open.indexOf(cell);
+  if (depth === 1 && cell.key === 'cell_type') cell.isMarkdown = value === 'markdown';
+  if (depth <= 2 && cell.key === 'source') cell.source.push(at);
+}

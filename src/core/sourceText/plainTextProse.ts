@@ -1,0 +1,64 @@
+import { blanks, mapLines } from './blanks';
+
+const unread = /`[^`\n]{1,400}`|https?:\/\/[^\s<>"'`)\]]+|\{\{[^{}\n]{0,300}\}\}/gu;
+const tag = /<\/?[a-zA-Z][^<>\n]{0,400}>/gu;
+const fence = /^[ \t>]*(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[^]*?(?:^[ \t>]*\1[`~]*[ \t]*$|(?![^]))/gmu;
+const orgStart = /^[ \t]*#\+BEGIN_(?:SRC|EXAMPLE|COMMENT|EXPORT)\b/iu;
+const orgEnd = /^[ \t]*#\+END_(?:SRC|EXAMPLE|COMMENT|EXPORT)\b/iu;
+/** So many lines tell what a text is. */
+const sample = 400;
+/** A shorter text is a note. */
+const fewestLines = 8;
+const separators = ['|', '\t', ';', ','];
+const word = /(?<![\p{L}\p{N}_])\p{L}[\p{L}'’]*(?![\p{L}\p{N}_])/gu;
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+
+/** The sentences of a plain text; none where it is data. */
+export function plainTextProse(text: string): string {
+  if (isData(text)) return blanks(text);
+  const withoutBlocks = text.includes('#+') ? blankOrgBlocks(text) : text;
+  return withoutBlocks
+    .replace(fence, blanks)
+    .replace(unread, blanks)
+    .replace(tag, (found) => ' '.repeat(found.length));
+}
+
+function blankOrgBlocks(text: string): string {
+  let isOpen = false;
+  return mapLines(text, (line) => {
+    const wasOpen = isOpen;
+    isOpen = wasOpen ? !orgEnd.test(line) : orgStart.test(line);
+    return wasOpen || isOpen ? blanks(line) : line;
+  });
+}
+
+/**
+ * Whether a plain text is a table, a list of values, a log or the output of a program: hardly a line
+ * reads as a sentence, or nearly all have the same number of separators.
+ */
+function isData(text: string): boolean {
+  const all = text.slice(0, 60_000).split('\n');
+  const written = all.filter((line) => line.trim() !== '');
+  const step = Math.max(1, Math.floor(written.length / sample));
+  const lines = written.filter((_, i) => i % step === 0);
+  if (lines.length < fewestLines) return false;
+  if (separators.some((sign) => isTable(lines, sign))) return true;
+  const sentences = lines.filter(readsAsSentence).length;
+  return sentences * 8 < lines.length;
+}
+
+/** Sentences have commas too, but not the same number in each line. */
+function isTable(lines: readonly string[], separator: string): boolean {
+  const counts = lines.map((line) => line.split(separator).length - 1);
+  const usual = [...counts].sort((a, b) => a - b)[counts.length >> 1] ?? 0;
+  const least = separator === ',' ? 2 : 1;
+  if (usual < least) return false;
+  return counts.filter((count) => count === usual).length * 10 >= lines.length * 8;
+}
+
+function readsAsSentence(line: string): boolean {
+  if ((line.match(unspaced)?.length ?? 0) >= 6) return true;
+  const words = line.match(word) ?? [];
+  const small = words.filter((one) => /^\p{Ll}/u.test(one)).length;
+  return words.length >= 3 && small >= 2 && words.join('').length * 2 >= line.trim().length;
+}

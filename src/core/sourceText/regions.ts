@@ -1,0 +1,129 @@
+import type { Delimiter, Region } from './delimiters';
+import type { Language } from './language';
+
+/** The delimiters by the unit that they start with; searching for more would make every unit cost as much. */
+type Openings = ReadonlyMap<string, readonly Delimiter[]>;
+
+/** A string whose scan goes on where the code inserted into it ends. */
+interface Interrupted {
+  readonly delimiter: Delimiter;
+  readonly opening: string;
+  readonly close: string;
+  /** Brackets of the same kind that are open within the inserted code. */
+  depth: number;
+}
+
+const openingsByLanguage = new WeakMap<Language, Openings>();
+const pairs: Readonly<Record<string, string>> = { '}': '{', ')': '(' };
+/** A text with more openings that nothing closes is not in this language. */
+const maxUnclosed = 100;
+
+/** The comments and strings of a source text, in order and not overlapping; all else is code. */
+export function findRegions(text: string, language: Language): readonly Region[] {
+  return new RegionScanner(text, language).scan();
+}
+
+class RegionScanner {
+  readonly #text: string;
+  readonly #openings: Openings;
+  readonly #regions: Region[] = [];
+  readonly #interrupted: Interrupted[] = [];
+  /** For each delimiter that was not closed, up to where it need not be tried again. */
+  readonly #unclosed = new Map<Delimiter, number>();
+  #unclosedCount = 0;
+
+  constructor(text: string, language: Language) {
+    this.#text = text;
+    this.#openings = openingsOf(language);
+  }
+
+  scan(): readonly Region[] {
+    const text = this.#text;
+    for (let at = 0; at < text.length;) {
+      const unit = text.charAt(at);
+      const resumed = this.#interrupted.length > 0 ? this.#resume(unit, at) : undefined;
+      if (resumed !== undefined) {
+        at = resumed;
+        continue;
+      }
+      const candidates = this.#openings.get(unit);
+      at = candidates === undefined ? at + 1 : this.#open(candidates, at);
+    }
+    return this.#regions;
+  }
+
+  #open(candidates: readonly Delimiter[], at: number): number {
+    for (const delimiter of candidates) {
+      if (at < (this.#unclosed.get(delimiter) ?? 0)) continue;
+      delimiter.open.lastIndex = at;
+      const opening = delimiter.open.exec(this.#text)?.[0];
+      if (opening === undefined || opening === '') continue;
+      const end = delimiter.end(this.#text, at + opening.length, opening);
+      if (end !== undefined) return this.#take(delimiter, opening, at, end);
+      this.#noteUnclosed(delimiter, at);
+    }
+    return at + 1;
+  }
+
+  #take(delimiter: Delimiter, opening: string, start: number, end: number): number {
+    const { part, interpolation } = delimiter;
+    if (part !== 'code') this.#regions.push({ part, start, end });
+    if (interpolation && this.#text.endsWith(interpolation.open, end)) {
+      this.#interrupted.push({ delimiter, opening, close: interpolation.close, depth: 0 });
+    }
+    return end;
+  }
+
+  /** Goes on with a string behind the code that is inserted into it. */
+  #resume(unit: string, at: number): number | undefined {
+    const string = this.#interrupted.at(-1);
+    if (string === undefined) return undefined;
+    if (unit === pairs[string.close]) string.depth++;
+    if (unit !== string.close) return undefined;
+    if (string.depth-- > 0) return undefined;
+    this.#interrupted.pop();
+    const { delimiter, opening } = string;
+    const end = delimiter.end(this.#text, at + 1, opening) ?? this.#lineEnd(at);
+    return this.#take(delimiter, opening, at, end);
+  }
+
+  #noteUnclosed(delimiter: Delimiter, at: number): void {
+    this.#unclosedCount++;
+    const isHopeless = delimiter.spansLines && this.#unclosedCount > maxUnclosed;
+    if (isHopeless) this.#unclosed.set(delimiter, this.#text.length);
+    else if (!delimiter.spansLines) this.#unclosed.set(delimiter, this.#lineEnd(at));
+  }
+
+  #lineEnd(at: number): number {
+    const end = this.#text.indexOf('\n', at);
+    return end < 0 ? this.#text.length : end;
+  }
+}
+
+function openingsOf(language: Language): Openings {
+  const known = openingsByLanguage.get(language);
+  if (known) return known;
+  const openings = new Map<string, Delimiter[]>();
+  for (const delimiter of language.delimiters) {
+    for (const unit of new Set(delimiter.first)) {
+      openings.set(unit, [...(openings.get(unit) ?? []), delimiter]);
+    }
+  }
+  openingsByLanguage.set(language, openings);
+  return openings;
+}
+
+/** The region at an offset. */
+export function regionAt(regions: readonly Region[], offset: number): Region | undefined {
+  let low = 0;
+  let high = regions.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const region = regions[middle];
+    if (!region) return undefined;
+    if (offset < region.start) high = middle - 1;
+    else if (offset >= region.end) low = middle + 1;
+    else return region;
+  }
+  return undefined;
+}

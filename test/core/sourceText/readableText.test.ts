@@ -1,0 +1,364 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { blank } from '../../../src/core/sourceText/blanks';
+import { languageOf, languageOfFile } from '../../../src/core/sourceText/findLanguage';
+import { languages } from '../../../src/core/sourceText/languages';
+import { notebookText } from '../../../src/core/sourceText/notebook';
+import { readableText } from '../../../src/core/sourceText/readableText';
+
+function readable(id: string, lines: readonly string[]): string {
+  const text = lines.join('\n');
+  const result = readableText(text, languageOf(id));
+  assert.equal(result.length, text.length);
+  return result;
+}
+
+/** Words with `yes` must stay, words with `no` must go. */
+function check(id: string, lines: readonly string[]): void {
+  const words = readable(id, lines).match(/\b(?:yes|no)\w*/gu) ?? [];
+  const expected = lines.join('\n').match(/\byes\w*/gu) ?? [];
+  assert.deepEqual(words, expected, id);
+}
+
+describe('the sentences of a document', () => {
+  it('are in Markdown what is no code, comment, formula, script or target', () => {
+    check('markdown', [
+      '---',
+      'title: no1',
+      '---',
+      '# yes1 {#no2 .no3}',
+      '',
+      'yes2 `no4` [yes3](no5) ![yes4](no6) <b class="no7">yes5</b> <!-- no8 -->',
+      '%% no9 %% {{< no10 >}}',
+      '```sh',
+      'no11',
+      '```',
+      '<script>',
+      'no12 < no13',
+      '</script>',
+      '$$',
+      'no14',
+      '$$',
+      'yes6',
+    ]);
+  });
+
+  it('are in MDX no imports, exports, expressions and attributes', () => {
+    check('mdx', [
+      "import no1 from './no2'",
+      'import {',
+      '  no3,',
+      "} from 'no4';",
+      '',
+      'export const no5 = {',
+      "  no6: '}',",
+      '',
+      '  no7: [1],',
+      '};',
+      '',
+      'export default ({ children }) => <no8>{children}</no8>',
+      '',
+      '# yes1 {no9}',
+      '',
+      '<Tabs',
+      '  no10="no11"',
+      '  no12={{ no13: "no14" }}>',
+      'yes2 {/* no15 */} {no16.map((x) => { return `no17 ${x}` })} yes3',
+      '</Tabs>',
+      'import yes4 is a sentence; exports yes5 too.',
+      '',
+      '```js',
+      'no18',
+      '```',
+      'yes6 `{no19`',
+    ]);
+  });
+
+  it('are in reStructuredText no literals, directives, roles and targets', () => {
+    check('restructuredtext', [
+      'yes1',
+      '====',
+      '',
+      '.. no1: https://no2.example',
+      '.. _no3: https://no4.example',
+      '.. |no5| replace:: no6',
+      '',
+      '.. note:: yes2',
+      '   :no7: no8',
+      '',
+      '   yes3 like this::',
+      '',
+      '      no9',
+      '',
+      '   yes4',
+      '',
+      '.. code-block:: no10',
+      '   :no11:',
+      '',
+      '   no12',
+      '',
+      '     no13',
+      '',
+      'yes5 ``no14`` :no15:`no16` :term:`yes6` `yes7 <no17>`_ `no18` |no19| [no20]_ ::',
+      '',
+      '  no21',
+      '',
+      'yes8 :abbr:`no22 (no23)`',
+      '',
+      '.. toctree::',
+      '   :maxdepth: 1',
+      '',
+      '   no24',
+      '',
+      '.. glossary::',
+      '',
+      '   yes9',
+      '      yes10',
+    ]);
+  });
+
+  it('are in AsciiDoc no listings, literals, attributes and macros', () => {
+    check('asciidoc', [
+      '= yes1',
+      ':no1: no2',
+      '',
+      'yes2 `no3` +no4+ {no5} <<no6,yes3>> <<no7>> xref:no8[yes4] https://no9.example[yes5] kbd:[no10]',
+      '',
+      '// no11',
+      '[source,no12]',
+      '----',
+      'no13',
+      '....',
+      '----',
+      '....',
+      'no14',
+      '....',
+      '++++',
+      'no15',
+      '++++',
+      '////',
+      'no16',
+      '////',
+      '[listing]',
+      'no17',
+      'no18',
+      '',
+      ' no19',
+      ' no20',
+      '',
+      'yes6',
+      '',
+      'image::no21[no22]',
+      'include::no23[]',
+      '====',
+      'yes7',
+      '====',
+      '',
+      '  * yes8',
+      '',
+      '[[no24]]',
+      'yes9:: yes10',
+      '|===',
+      '|yes11 |yes12',
+      '|===',
+    ]);
+  });
+
+  it('are in source text the words of comments, without the license', () => {
+    check('typescript', [
+      'const no1 = "no2"; // yes1',
+      '/** yes2',
+      ' * yes3 */',
+      '`no3 ${no4} // no5`',
+    ]);
+    check('python', ['"""yes1."""', 'no1 = "# no2"  # yes2']);
+    check('fortran-fixed', ['C     yes1', '      CALL no1 ! yes2']);
+    check('bat', ['rem yes1', 'set no1=no2', ':: yes2']);
+    check('java', ['/* Copyright no1 */', 'class no2 {', '// yes1', '}']);
+  });
+
+  it('are none where a plain text is data', () => {
+    const tables = ['AAIT|iShares Trust', 'A\tB C', 'x;y y;z', '1,2 a b,3'];
+    for (const line of tables) {
+      assert.equal(
+        readable('plaintext', Array<string>(20).fill(line)).replaceAll(blank, '').trim(),
+        '',
+      );
+    }
+    const words = ['apple', 'pear', 'QZT', 'plum', 'fig', 'kiwi', 'lime', 'date', 'nut'];
+    assert.equal(readable('plaintext', words).replaceAll(blank, '').trim(), '');
+    const log = Array.from(
+      { length: 12 },
+      (_, i) => `2024-01-0${i} 12:00:0${i} 0x00${i} 17 200 GET /a/b`,
+    );
+    assert.equal(readable('plaintext', log).replaceAll(blank, '').trim(), '');
+  });
+
+  it('are in Org no blocks of code', () => {
+    check('org', ['yes1 is the first', '#+BEGIN_SRC sh', 'no1', '#+END_SRC', 'yes2']);
+  });
+
+  it('are all of a plain text that reads as prose', () => {
+    const notes = [
+      'The QZT team meets, talks, and leaves.',
+      '',
+      '-----',
+      'It asks for the list, the van, and the box.',
+      '- a short item of the list',
+      'Then it goes home; no one knows why.',
+    ];
+    assert.equal(readable('plaintext', notes), notes.join('\n'));
+    assert.equal(readable('plaintext', ['QZT', 'a|b']), 'QZT\na|b');
+    const japanese = Array<string>(10).fill('障害時の対応は別紙を参照してください。');
+    assert.equal(readable('plaintext', japanese), japanese.join('\n'));
+  });
+
+  it('keep their places in every language, whatever the text is', () => {
+    const pieces = [
+      '`',
+      '``',
+      '```\n',
+      '\n',
+      ' ',
+      '{',
+      '}',
+      '<a',
+      '>',
+      '::\n',
+      '.. a::',
+      ':a:`b`',
+      '----\n',
+      '[',
+      ']',
+      '|',
+      '/*',
+      '*/',
+      '"',
+      '//',
+      'word',
+      '$$',
+      '%%',
+      '{{',
+      '<!--',
+      '-->',
+      'import a ',
+      '\r\n',
+    ];
+    const texts = fc
+      .array(fc.constantFrom(...pieces), { maxLength: 40 })
+      .map((all) => all.join(''));
+    fc.assert(
+      fc.property(fc.constantFrom(...languages), texts, (language, text) => {
+        const result = readableText(text, language);
+        assert.equal(result.length, text.length);
+        for (let at = 0; at < text.length; at++) {
+          const unit = result.charAt(at);
+          assert.ok(
+            unit === blank || unit === ' ' || unit === text.charAt(at),
+            `${language.id} ${at}`,
+          );
+        }
+      }),
+      { seed: 3, numRuns: 2000 },
+    );
+  });
+
+  it('take time in proportion to the text', function () {
+    this.timeout(60_000);
+    const timeFor = (id: string, text: string): number => {
+      const start = performance.now();
+      readableText(text, languageOf(id));
+      return performance.now() - start;
+    };
+    const pieces = [
+      '{',
+      '<a ',
+      '`',
+      '``a',
+      '[',
+      'import a\n',
+      'export {\n',
+      ':a:`',
+      '<<a',
+      '$$\n',
+      '%%\n',
+      '|a',
+      '.. a::\n',
+      '\n a',
+      '+a',
+      'x::\n',
+      '<script>',
+      '{% ',
+    ];
+    for (const id of ['markdown', 'mdx', 'restructuredtext', 'asciidoc', 'plaintext']) {
+      for (const piece of pieces) {
+        const short = timeFor(id, piece.repeat(2000));
+        // Six times the text; a quadratic reader would take thirty-six times as long.
+        const long = timeFor(id, piece.repeat(12_000));
+        assert.ok(long < 18 * short + 200, `${id} ${piece}: ${short} ms, then ${long} ms`);
+      }
+    }
+  });
+});
+
+describe('a language', () => {
+  it('is found by id and by name, the name first where the id only says plain text', () => {
+    assert.equal(languageOf('typescript').id, 'typescript');
+    assert.equal(languageOf('plaintext', 'file:///a.f90').id, 'fortran');
+    assert.equal(languageOf('plaintext', 'file:///notes.txt').id, 'plaintext');
+    assert.equal(languageOf('markdown', 'file:///a.txt').id, 'markdown');
+    assert.equal(languageOfFile('file:///A.COB').id, 'cobol');
+    assert.equal(languageOfFile('file:///src/Dockerfile').id, 'dockerfile');
+    assert.equal(languageOfFile('file:///a.unheard').id, 'unknown');
+    assert.equal(languageOf('markdown', 'vscode-notebook-cell:/a.ipynb#W0').id, 'markdown');
+  });
+
+  it('has each id and extension once', () => {
+    const names = languages.flatMap((language) => language.names);
+    assert.deepEqual(
+      names.filter((name, i) => names.indexOf(name) !== i),
+      [],
+    );
+  });
+});
+
+describe('the Markdown cells of a notebook', () => {
+  const cell = (type: string, source: unknown): object => ({
+    cell_type: type,
+    metadata: {},
+    source,
+  });
+  const notebook = JSON.stringify(
+    {
+      cells: [
+        cell('markdown', ['# One\n', 'The "QZT" \u00e9 team.\n']),
+        { ...cell('code', ['no = 1\n']), outputs: [{ data: { 'text/markdown': ['no'] } }] },
+        { source: 'Two\nlines', cell_type: 'markdown' },
+        cell('raw', ['no']),
+      ],
+      metadata: { source: ['no'], cell_type: 'markdown' },
+    },
+    undefined,
+    1,
+  );
+
+  it('are one document whose places are known in the file', () => {
+    const { text, toFile, fromFile } = notebookText(notebook);
+    assert.equal(text, '# One\nThe "QZT" é team.\n\n\nTwo\nlines');
+    for (const word of ['One', 'QZT', 'team', 'Two', 'lines']) {
+      const start = text.indexOf(word);
+      const range = toFile({ start, end: start + word.length });
+      assert.equal(notebook.slice(range.start, range.end), word);
+      assert.equal(fromFile(range.start), start);
+    }
+    assert.equal(fromFile(0), undefined);
+  });
+
+  it('are read as far as a broken file goes', () => {
+    for (let length = 0; length < notebook.length; length += 7) {
+      const { text } = notebookText(notebook.slice(0, length));
+      assert.ok(!text.includes('no'));
+    }
+    assert.equal(notebookText('[1, "a"').text, '');
+  });
+});

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { languageOfFile } from '../../../src/core/sourceText/findLanguage';
+import type { Language } from '../../../src/core/sourceText/language';
+import { languages } from '../../../src/core/sourceText/languages';
+import { findRegions } from '../../../src/core/sourceText/regions';
+
+/** The text with comments in `«»` and strings in `‹›`. */
+function shown(extension: string, text: string): string {
+  let result = '';
+  let from = 0;
+  for (const { part, start, end } of findRegions(text, languageOfFile(`file:///a.${extension}`))) {
+    const [open, close] = part === 'comment' ? '«»' : '‹›';
+    result += `${text.slice(from, start)}${open ?? ''}${text.slice(start, end)}${close ?? ''}`;
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
+describe('comments and strings of source text', () => {
+  const rows: readonly (readonly [string, string])[] = [
+    // Signs of comments in strings, signs of strings in comments.
+    ['ts', `a = ‹"// no"›; «// it's»\nb = ‹'/* no */'›; «/* "x */» c`],
+    ['ts', 'a = ‹`x ${›b + ‹"}"›‹} y`›; «// c»'],
+    ['ts', 'a = ‹`${›{ a: 1 }.a‹} // ${›f(‹`in`›)‹}`›'],
+    ['ts', 'a = /[/*"]\\/"/.test(b) «/* c */»'],
+    ['ts', 'a = b / c / d; «// e»'],
+    ['ts', "see https://example.org don't «// e»"],
+    ['js', 'return /"/; «// c»'],
+    ['rs', "fn f<'a>(x: &'a str) { ‹r#\"a \" // b\"#› } «/* a /* b */ c */» 'x'"],
+    ['py', 'def f():\n    «"""It\'s # one."""»\n    x = ‹"# a"› «# b»'],
+    ['py', 'q = ‹"""select # 1"""› «# c»'],
+    ['cpp', 'a = ‹R"x(// " )x"›; «// b»\nint n = 1\'000\'000;'],
+    ['cs', 'a = ‹@"c:\\"›; «// b»'],
+    ['cs', 'a = ‹@"say ""x"" // no"›; «// b»'],
+    ['go', 'a := ‹`\\`›; «// b»'],
+    ['rb', '«=begin\nx = "1"\n=end»\na = ‹"#{›b[‹"#"›]‹}"› «# c»'],
+    ['rb', 'a = ‹<<~SQL\n  # no\n  SQL›\nb «# c»'],
+    ['sh', 'echo ‹"it # $(›cat ‹"a"› «# b)»'],
+    ['sh', "echo it\\'s a#b $# «# c»"],
+    ['sh', "cat ‹<<'EOF'\n# it's\nEOF›\n«# c»"],
+    ['lua', '«--[[ "a ]]» b'],
+    ['lua', 'a = ‹[==[ -- ]] ]==]› «-- b»'],
+    ['sql', "select ‹'it''s -- no'› «-- b»"],
+    ['hs', "f' x = a --> b «-- c»\n«{- a {- b -} c -}»"],
+    ['ml', "«(* a (* b *) c *)» let x = 'a' «(* d *)»"],
+    ['lisp', '«; "a»\n(f #\\" ‹"a ; b"›) «#| a |#»'],
+    ['erl', 'f($") -> ‹"% no"›. «% b»'],
+    ['f90', "x = ‹'it''s !'› «! b»"],
+    ['f', '«C it is»\n      CALL F «! b»'],
+    ['cob', '000100«* ‘DISPLAY’»\n       DISPLAY ‹"*> no"› «*> b»'],
+    ['bat', '«rem "a»\nset a=‹"rem"›\n«:: b»'],
+    ['vb', 'a = ‹"it\'s ""x"""› «\' b»\n«Rem c»'],
+    ['ps1', '«<# "a #>» $a = ‹@"\n# no\n"@› «# b»'],
+    ['tex', '50\\% of «% b»'],
+    ['matlab', "a = b' + c'; d = ‹'it''s %'›; «% b»"],
+    ['php', '«# a»\n#[Attr]\n$a = ‹"{$›b[‹\'}\'›]‹}"›; «// c»'],
+    ['yaml', 'a: b#c «# d»'],
+    ['html', '«<!-- "a -->» <a href=‹"//x"›>'],
+    ['kt', 'a = ‹"${›f(‹"}"›)‹} b"› «/* a /* b */ c */»'],
+    ['swift', 'a = ‹"\\(›f(‹")"›)‹) b"› «// c»'],
+    ['jl', 'a = ‹"$(›f(1)‹)"› «#= a #= b =# c =#»'],
+    ['css', 'a { b: ‹"/*"› } «/* c */»'],
+  ];
+  for (const [extension, expected] of rows) {
+    it(`are told apart in ${extension}: ${JSON.stringify(expected)}`, () => {
+      assert.equal(shown(extension, expected.replace(/[«»‹›]/gu, '')), expected);
+    });
+  }
+
+  it('are in order, do not overlap and are not empty, whatever the text is', () => {
+    const pieces = [
+      '"',
+      "'",
+      '`',
+      '${',
+      '}',
+      '/*',
+      '*/',
+      '//',
+      '#',
+      '\n',
+      '\\',
+      '<<A',
+      'A',
+      '(*',
+      '--[[',
+      ' x',
+      '"""',
+      '{-',
+      'R"(',
+      '/',
+    ];
+    const texts = fc
+      .array(fc.constantFrom(...pieces), { maxLength: 40 })
+      .map((all) => all.join(''));
+    fc.assert(
+      fc.property(fc.constantFrom(...languages), texts, (language, text) => {
+        let from = 0;
+        for (const { start, end } of findRegions(text, language)) {
+          assert.ok(start >= from && end > start && end <= text.length);
+          from = end;
+        }
+      }),
+      { seed: 11, numRuns: 2000 },
+    );
+  });
+
+  it('take time in proportion to the length in every language', function () {
+    this.timeout(60_000);
+    const pieces = [
+      "'",
+      '"',
+      '`',
+      '(/',
+      '[/',
+      '<<A\n',
+      'R"a(',
+      '[=[',
+      "'\\",
+      '"${',
+      '/*',
+      '{-',
+      '"#{',
+      '/',
+      '#',
+    ];
+    const timeFor = (language: Language, text: string): number => {
+      const start = performance.now();
+      findRegions(text, language);
+      return performance.now() - start;
+    };
+    for (const language of languages) {
+      for (const piece of pieces) {
+        const short = timeFor(language, piece.repeat(2000));
+        // Six times the text; a quadratic scanner would take thirty-six times as long.
+        const long = timeFor(language, piece.repeat(12_000));
+        assert.ok(long < 18 * short + 100, `${language.id} ${piece}: ${short} ms, then ${long} ms`);
+      }
+    }
+  });
+});
