@@ -118,6 +118,18 @@ describe('notes of Obsidian', () => {
     );
   });
 
+  it('are named by their file where they have no title, and cannot be renamed in it', () => {
+    const text = '---\naliases: [crate]\n---\n\nA box for one order.\n';
+    const file = fileOf(text, 'glossary/Picking%20box.md');
+    assert.deepEqual(file.terms.map(said), [
+      { name: 'Picking box', aliases: ['crate'], definition: 'A box for one order.' },
+    ]);
+    assert.match(file.change('Picking box', { definition: 'A crate.' }).text, /\n\nA crate\.\n$/u);
+    const renamed = runToEnd(file.format.change(file, file.term('Picking box'), { name: 'Tote' }));
+    assert.equal(renamed.kind, 'refused');
+    assert.deepEqual(fileOf('Just prose.\n', 'notes.md').terms, []);
+  });
+
   it('are read in callouts and quotes', () => {
     const quoted = '# Glossary\n\n> **Tote**: A box.\n\n> **Hold**: Money\n> kept back.\n';
     assert.deepEqual(fileOf(quoted).terms.map(said), [

@@ -9,7 +9,7 @@ import type { Block } from '../syntax/block';
 import { isAcronym } from '../../../../language/acronyms';
 import { readBody } from '../structure/body';
 import type { FieldPlace } from '../syntax/findings';
-import { readNames } from '../../names/readNames';
+import { readNames, readOneName, type WrittenName } from '../../names/readNames';
 import { descendants, type Section } from '../structure/outline';
 import { isStructural, promisesGlossary } from '../structure/vocabulary';
 import { groupOf, type Scope } from './scope';
@@ -75,6 +75,7 @@ export function readFileEntry(
   if (!own && !(isTermPage(URI.parse(uri).path) && isShort(headings)) && !isOwnPage(uri, headings))
     return undefined;
   const written = title === undefined ? undefined : valueRange(scope.src, front, title);
+  if (title === undefined && headings.length === 0) return namedByFile(root, front, uri, scope);
   const label = written ?? heading?.heading?.content;
   const text = title === undefined ? heading?.title : String(front.values?.get(title));
   if (
@@ -85,6 +86,21 @@ export function readFileEntry(
   )
     return undefined;
   return entryOf(root, front, { label, title }, scope);
+}
+
+/** A note without a title: its file says which term it explains. The name has no place in the text. */
+function namedByFile(
+  root: Section,
+  front: FrontMatter,
+  uri: DocumentUri,
+  scope: Scope,
+): Entry | undefined {
+  const base = /\/([^/]+)\.\w+$/u.exec(uri)?.[1];
+  const text = base === undefined ? '' : decodeURIComponentSafely(base).trim();
+  if (text === '' || promisesGlossary(text) || isStructural(foldLabel(text))) return undefined;
+  const label = { start: 0, end: 0 };
+  const entry = entryOf(root, front, { label, title: undefined }, scope, text);
+  return entry?.definition === undefined ? undefined : entry;
 }
 
 function isShort(headings: readonly Section[]): boolean {
@@ -125,9 +141,11 @@ function entryOf(
   front: FrontMatter,
   { label, title }: Named,
   scope: Scope,
+  fileName?: string,
 ): Entry | undefined {
   const { src } = scope;
-  const names = readNames(src, label).slice(0, 1);
+  const names =
+    fileName === undefined ? readNames(src, label).slice(0, 1) : namesOf(fileName, label);
   if (names.length === 0) return undefined;
   const [top] = root.children;
   const first = top?.level === 1 && top.heading !== undefined ? top.heading : undefined;
@@ -148,6 +166,14 @@ function entryOf(
     group: groupOf('file', undefined),
     meaning: undefined,
   };
+}
+
+/** The name of a file, read as any name is. */
+function namesOf(fileName: string, range: Range): readonly WrittenName[] {
+  const name = readOneName(fileName, { start: 0, end: fileName.length });
+  return name === undefined
+    ? []
+    : [{ ...name, range, part: range, aliases: [], expansion: undefined, qualifier: undefined }];
 }
 
 function isBreak(src: string, { kind, range }: Block): boolean {
