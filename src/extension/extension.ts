@@ -73,7 +73,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     ...registerNavigation(lazy),
     ...registerLanguageModelTools(lazy),
     registerReadingMode(lazy, context.workspaceState),
-    ...registerReading(service),
+    ...registerReading(service, lazy),
   );
   return markdownPreview(lazy);
 }
@@ -173,8 +173,8 @@ function registerDiagramPanel(lazy: LazyProviders, problems: ProblemReporter): v
   ];
 }
 
-function registerReading(service: GlossaryService): Disposable[] {
-  const reading = new ReadingDocument(service);
+function registerReading(service: GlossaryService, lazy: LazyProviders): Disposable[] {
+  const reading = new ReadingDocument(service, lazy);
   return [
     reading,
     vscode.workspace.registerTextDocumentContentProvider(readingScheme, reading),

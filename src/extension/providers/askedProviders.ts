@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { type ReadingReport, readingReport } from '../../core/features/browse/readingReport';
 import type { GlossaryService } from '../../core/service';
 import { DiagramPanel } from '../panel/diagramPanel';
 import { PreviewTerms } from '../preview/previewTerms';
@@ -9,6 +10,7 @@ import { BoxExplainer } from './boxExplainer';
 import { BoxSymbols } from './boxSymbols';
 import { TermCompletionProvider } from './completionProvider';
 import { TermDefinitionProvider } from './definitionProvider';
+import { EntryLinkProvider } from './entryLinkProvider';
 import { TermReferenceProvider } from './referenceProvider';
 import { TermSymbols } from './workspaceSymbols';
 import type { WorkspaceUsages } from './workspaceUsages';
@@ -29,6 +31,8 @@ export interface AskedProviders {
   readonly completions: TermCompletionProvider;
   readonly tools: ReturnType<typeof assistantTools>;
   readonly readingMode: ReadingMode;
+  readonly entryLinks: EntryLinkProvider;
+  readonly report: () => Promise<ReadingReport>;
 }
 
 export function createProviders(
@@ -48,5 +52,7 @@ export function createProviders(
     completions: new TermCompletionProvider(service),
     tools: assistantTools(service),
     readingMode: new ReadingMode(service),
+    entryLinks: new EntryLinkProvider(service),
+    report: async () => readingReport(await service.glossary(), service.workspace.folders),
   };
 }

@@ -3,9 +3,9 @@ import type { GlossaryService } from '../../core/service';
 import type { Disposable } from '../../core/workspace/event';
 import { EntryFolds } from './entryFolds';
 import { EntryLenses } from './entryLenses';
-import { EntryLinkProvider } from './entryLinkProvider';
 import { EntrySymbols } from './entrySymbols';
 import type { LazyProviders } from './lazyProviders';
+import { openGlossaryFile } from './openGlossaryFile';
 
 /** What a glossary file could be; each provider asks the glossary whether it is one. */
 const anyGlossary: vscode.DocumentSelector = {
@@ -19,7 +19,13 @@ export function registerGlossaryFiles(service: GlossaryService, lazy: LazyProvid
   return [
     lenses,
     languages.registerCodeLensProvider(anyGlossary, lenses),
-    languages.registerDocumentLinkProvider(anyGlossary, new EntryLinkProvider(service)),
+    languages.registerDocumentLinkProvider(anyGlossary, {
+      // Most files are no glossary, and need no bundle to be loaded.
+      provideDocumentLinks: async (document) =>
+        (await openGlossaryFile(service, document))
+          ? (await lazy.get()).entryLinks.provideDocumentLinks(document)
+          : [],
+    }),
     languages.registerDocumentSymbolProvider(anyGlossary, new EntrySymbols(service), {
       label: vscode.l10n.t('Glossary'),
     }),

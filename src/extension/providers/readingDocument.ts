@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import type { ReadingReport } from '../../core/features/browse/readingReport';
-import { readingReport } from '../../core/features/browse/readingReport';
 import type { GlossaryService } from '../../core/service';
 import type { Disposable } from '../../core/workspace/event';
 import { fromPosition } from '../convert';
+import type { LazyProviders } from './lazyProviders';
 
 export const readingScheme = 'architecture-glossary';
 
@@ -14,7 +13,7 @@ const rest = 300;
 export class ReadingDocument
   implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider, vscode.Disposable
 {
-  readonly #service: GlossaryService;
+  readonly #lazy: LazyProviders;
   readonly #changes = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscription: Disposable;
   readonly #uri = vscode.Uri.from({
@@ -25,8 +24,8 @@ export class ReadingDocument
 
   readonly onDidChange = this.#changes.event;
 
-  constructor(service: GlossaryService) {
-    this.#service = service;
+  constructor(service: GlossaryService, lazy: LazyProviders) {
+    this.#lazy = lazy;
     this.#subscription = service.onDidChange(() => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => {
@@ -41,11 +40,13 @@ export class ReadingDocument
   }
 
   async provideTextDocumentContent(): Promise<string> {
-    return (await this.#report()).text;
+    const { report } = await this.#lazy.get();
+    return (await report()).text;
   }
 
   async provideDocumentLinks(document: vscode.TextDocument): Promise<vscode.DocumentLink[]> {
-    const { text, links } = await this.#report();
+    const { report } = await this.#lazy.get();
+    const { text, links } = await report();
     // An older report is about to be replaced.
     if (text !== document.getText()) return [];
     return links.map(({ range, uri, position }) => {
@@ -61,10 +62,6 @@ export class ReadingDocument
     clearTimeout(this.#timer);
     this.#subscription.dispose();
     this.#changes.dispose();
-  }
-
-  async #report(): Promise<ReadingReport> {
-    return readingReport(await this.#service.glossary(), this.#service.workspace.folders);
   }
 
   #refresh(): void {
