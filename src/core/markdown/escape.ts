@@ -1,7 +1,7 @@
 /** What a line of text must not begin with, if it is to stay a line of a paragraph: marks of blocks, and their rows. */
 const blockMark =
   /(?<=^[ \t]{0,3})(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|[|:\-=](?=[|:\-= \t]*$)|(?<digits>\d{1,9})[.)](?=\s|$))/u;
-const marks = /[\\`*<[\]~|_]|&(?=#|\w+(?:;|$))|!(?=\[)|\$\(|:(?=\/\/)|www\./giu;
+const marks = /[\\`*<[\]~|_]|&(?=#?\w{1,40};)|!(?=\[)|\$\(|:(?=\/\/)|www\./giu;
 /** A word in brackets, as people write `[optional]`: without an address after it, it is no link. */
 const bracketed = /(?<![!\]\\[])\[[\p{L}\p{N}][\p{L}\p{N} ]{1,40}\](?![[(:\]])/gu;
 const innerUnderscore = /[\p{L}\p{N}]_(?=[\p{L}\p{N}])/uy;

@@ -17,7 +17,7 @@ describe('Acronyms and ordinary words', () => {
     const expected = '[sla]Timeout [sla]_report active[Sla] [Sla]Report get[Slas]';
     assert.equal(markedCode(index, text), expected);
     assert.equal(marked(index, text), expected);
-    assert.equal(markedCode(index, 'userIds user_id'), 'user[Ids] user_[id]');
+    assert.equal(markedCode(index, 'teamOkrs team_okr'), 'team[Okrs] team_[okr]');
   });
 
   it('takes no ordinary word in an identifier for an acronym', () => {

@@ -41,3 +41,21 @@ describe('sections about the glossary itself', () => {
     assert.deepEqual(namesIn(text), terms);
   });
 });
+
+describe('bold lines on their own', () => {
+  const entries = (names: readonly string[]): string =>
+    `# Terms\n\n${names.map((name) => `**${name}**\n\nA text.`).join('\n\n')}\n`;
+
+  it('name terms where they are the rule, also words that elsewhere begin a remark', () => {
+    const names = ['Quiz', 'Question', 'Answer', 'Example'];
+    assert.deepEqual(namesIn(entries(names)), names);
+  });
+
+  it('are notes where they say so', () => {
+    assert.deepEqual(namesIn(entries(['Quiz', 'Note', 'Answer', 'Lane'])), [
+      'Quiz',
+      'Answer',
+      'Lane',
+    ]);
+  });
+});

@@ -138,7 +138,7 @@ Van    A car that
     });
     assert.match(
       text,
-      /Ends at night\.\n\n {6}:Aliases: freeze, stop\n\n {6}:Status: draft\n\n {3}Tote/u,
+      /Ends at night\.\n\n {6}:Aliases: freeze, stop\n {6}:Status: draft\n\n {3}Tote/u,
     );
   });
 

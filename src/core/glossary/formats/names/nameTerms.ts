@@ -25,6 +25,11 @@ export function nameTerms(
   source: string,
   context: NameContext,
 ): readonly NamedFields[] {
+  // Two underscores around an identifier are part of it; only Markdown writes bold words so.
+  if (/^__\w+__$/u.test(name.text)) {
+    fields.name = name.text;
+    return [{ fields, range: name.range }];
+  }
   const [first, ...others] = readNames(name.text, { start: 0, end: name.text.length });
   if (first === undefined) {
     fields.name = name.text;

@@ -6,7 +6,7 @@ import { isAside } from '../structure/body';
 import { hasDefinitionLine, labelledLine } from '../structure/fields';
 import type { Label } from '../syntax/findings';
 import { labelAt, labelOf } from '../structure/labels';
-import { isRemark } from '../structure/vocabulary';
+import { isNote, isRemark } from '../structure/vocabulary';
 import type { Scope } from './scope';
 
 /** A label at the start of a paragraph, or of one of its lines, with its part of the paragraph. */
@@ -21,17 +21,25 @@ export interface Styles {
   readonly named: ReadonlySet<Label['style']>;
   /** The first paragraph, where its label says of what kind the heading's term is: `**Entity** - a person who books`. */
   readonly kind: Block | undefined;
+  /** Bold lines with nothing after them are the rule here: each of them names a term, whatever its word is. */
+  readonly alone: boolean;
 }
+
+/** So many bold lines on their own make them the rule. */
+const fewestAlone = 3;
 
 const usual = new Set<Label['style']>(['bold', 'code', 'link']);
 
 export function labelStyles(scope: Scope, blocks: readonly Block[]): Styles {
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
   const kind = kindOf(scope.src, paragraphs);
-  if (paragraphs.length < 2) return { named: usual, kind };
-  const counts = { bold: 0, italic: 0, plain: 0, others: 0 };
+  if (paragraphs.length < 2) return { named: usual, kind, alone: false };
+  const counts = { bold: 0, italic: 0, plain: 0, others: 0, alone: 0 };
   for (const block of paragraphs) {
-    const style = labelOf(scope.src, block)?.style;
+    const label = labelOf(scope.src, block);
+    const style = label?.style;
+    if (style === 'bold' && label?.separator === 'line' && label.rest >= block.content.end)
+      counts.alone++;
     if (style === 'bold' || style === 'italic' || style === 'plain') counts[style]++;
     else if (isAside(scope.src, block)) counts.others++;
   }
@@ -39,7 +47,8 @@ export function labelStyles(scope: Scope, blocks: readonly Block[]): Styles {
   if (counts.bold === 0 && counts.italic > 1) styles.add('italic');
   const most = (paragraphs.length - counts.others) * 0.7;
   if (counts.plain >= 3 && counts.plain >= most) styles.add('plain');
-  return { named: styles, kind };
+  const alone = counts.alone >= fewestAlone && counts.alone * 3 >= paragraphs.length;
+  return { named: styles, kind, alone };
 }
 
 /** The terms that a paragraph starts: none, one, or one a line. */
@@ -83,6 +92,8 @@ function asTerm(
   if (label.range.end - label.range.start > 120) return undefined;
   const text = plainText(scope.src.slice(label.range.start, label.range.end)).replace(/:$/u, '');
   if (avoidLine.test(scope.src.slice(label.rest, end))) return label;
+  const isAlone = styles.alone && label.separator === 'line' && label.rest >= end;
+  if (isAlone) return isNote(text) || scope.own.has(foldLabel(text)) ? undefined : label;
   if (isRemark(text) || isField(scope, text, label.range.start, end)) return undefined;
   return label;
 }

@@ -126,3 +126,13 @@ const remarks = new Set([
 export function isRemark(label: string): boolean {
   return remarks.has(foldLabel(label));
 }
+
+const notes = new Set([
+  ...['note', 'notes', 'nb', 'n b', 'warning', 'tip', 'hint', 'important', 'caution', 'attention'],
+  ...['todo', 'fixme', 'hinweis', 'achtung', 'remarque', 'nota', 'see also', 'tl dr', 'tldr', 'ps'],
+]);
+
+/** True for a label that never names a term, even where labels like it do: `Note`, `Warning`. */
+export function isNote(label: string): boolean {
+  return notes.has(foldLabel(label));
+}

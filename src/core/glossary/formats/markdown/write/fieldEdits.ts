@@ -17,7 +17,8 @@ export function insertField(
 ): readonly FieldInsertion[] {
   const { shape } = entry;
   const { label, value } = written;
-  if (listFields(document, entry)) return [{ kind: 'insert', field, label, value, paragraph: false }];
+  if (listFields(document, entry))
+    return [{ kind: 'insert', field, label, value, paragraph: false }];
   if (shape === 'row' || shape === 'abbreviation' || shape === 'definition-list') return [];
   return [false, true].map((paragraph) => ({ kind: 'insert', field, label, value, paragraph }));
 }
@@ -110,7 +111,8 @@ class FieldLayout {
         : (/^[ \t]*/u.exec(own.slice(lineStart))?.[0] ?? '');
     const indent = /^[ \t]+$/u.test(before) ? before : usual;
     const lines = insertions.map(
-      (insertion, i) => `${i === 0 && last === undefined ? lead : '\n'}${indent}${this.#line(insertion)}`,
+      (insertion, i) =>
+        `${i === 0 && last === undefined ? lead : '\n'}${indent}${this.#line(insertion)}`,
     );
     const at = Math.max(last?.value.end ?? 0, definition?.end ?? label.end);
     return { range: pointAt(at), newText: lines.join('') };

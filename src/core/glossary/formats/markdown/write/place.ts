@@ -112,8 +112,8 @@ export function underLetter(
 
 /** The title of the heading for a name: its letter, or what is usual for digits and for symbols. */
 function initial(name: string): string {
-  const [letter = name.charAt(0)] = sortKey(name);
-  return letter.toUpperCase();
+  const [first = '#'] = sortKey(name);
+  return /\p{N}/u.test(first) ? '0-9' : first.toUpperCase();
 }
 
 /** True where a letter heading such as `A-C` or `#` takes a letter in. */
