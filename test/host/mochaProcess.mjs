@@ -1,5 +1,12 @@
 // Runs the test files named by the arguments and tells the parent process how many passed.
+import { createRequire } from 'node:module';
 import Mocha from 'mocha';
+
+/** Every run makes the same random texts; `SEED` names another number to make others. */
+const seed = Number(process.env.SEED ?? 20_261_128);
+// The bundled tests load the CommonJS half of the package.
+createRequire(import.meta.url)('fast-check').configureGlobal({ seed });
+console.log(`  Properties use the seed ${seed}.`);
 
 const mocha = new Mocha({ ui: 'bdd', reporter: 'dot', timeout: 20_000 });
 for (const file of process.argv.slice(2)) mocha.addFile(file);

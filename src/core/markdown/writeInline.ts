@@ -70,11 +70,15 @@ function withoutRiskyCode(
   return result;
 }
 
+/** Some readers let emphasis end inside code, and then take what follows for HTML or a link. */
+const emphasis = /\*|~~|(?<!\w)_|_(?!\w)/u;
+
 function isRisky(code: string, isInLink: boolean, isInTable: boolean): boolean {
   return (
     /`|\$\(/u.test(code) ||
     code.trim() === '' ||
     (isInLink && /[[\]<]/u.test(code)) ||
+    (emphasis.test(code) && /<|\]\(/u.test(code)) ||
     (isInTable && code.includes('|') && code.includes('\\'))
   );
 }
