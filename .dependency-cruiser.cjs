@@ -1,11 +1,11 @@
 /** Core has floors and imports only go down; see docs/adr/0001-layers.md. */
 const floors = [
   'text',
-  'sourceText',
   'markdown',
   'problem',
   'language',
   'workspace',
+  'sourceText',
   'glossary',
   'matching',
   'diagram',

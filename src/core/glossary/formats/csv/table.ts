@@ -19,7 +19,6 @@ export interface Column {
   readonly field: FieldName | undefined;
 }
 
-
 /**
  * Finds the row that names the columns; `undefined` where none does, so that the table is none of a glossary.
  *
