@@ -26,7 +26,7 @@ interface Fence {
 
 const mermaidFile = /\.(?:mmd|mermaid)$/i;
 /** List markers and quotes may stand before a fence, which CommonMark closes with the same indentation. */
-const opening = /^((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)(`{3,}|~{3,}|:{3,})[ \t]*(.*)$/;
+const opening = /^((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)(`{3,}|~{3,}|:{3,})[ \t]*([^\r\n]*)/;
 
 /** The Mermaid texts of a file: the whole of a Mermaid file, the fenced blocks of any other. */
 export function findDiagramBlocks(path: string, text: string): readonly DiagramBlock[] {

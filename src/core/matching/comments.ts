@@ -1,5 +1,5 @@
 /** What starts a line of a comment or a quotation, in any language. */
-const marker = /[ \t]*(?:(\/\*+|\*|\/{2,}!?|#+|--|;+|%+|>+(?:[ \t]*>+)*)(?![*/#>;%-]))?[ \t]*/y;
+const marker = /[ \t]*(?:(\/\*+|\*|\/{2,}!?|#+|--|;+|%+|>(?:[ \t]*>)*)(?![*/#>;%-]))?[ \t]*/y;
 const lineMarker = /(?:^|\s)(\/{2,}!?|#+|--)\s/;
 /** No phrase and no comment needs more; a minified line may be a megabyte. */
 const maxLookBehind = 500;

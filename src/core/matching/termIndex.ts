@@ -1,8 +1,16 @@
+import { trimEndOf } from '../text/trimEnd';
 import type { Term } from '../glossary/term';
 import { LineMap } from '../text/lineMap';
-import type { Position } from '../text/range';
+import type { Position, Range } from '../text/range';
 import type { DocumentUri, TextDocument } from '../text/textDocument';
-import { type FencedLines, type Lines, fencedLines, isCodeAt, isProse } from './codeSpans';
+import {
+  type FencedLines,
+  type Lines,
+  fencedLines,
+  codeSpansIn,
+  isCodeAt,
+  isProse,
+} from './codeSpans';
 import { HoverWindow } from './hoverWindow';
 import { Numbers } from './numbers';
 import { maxWords, phrasesOf } from './phrase';
@@ -163,11 +171,15 @@ function textsOf(term: Term): readonly TermText[] {
 
 function placesOf(text: string): { readonly isCode: (offset: number) => boolean } {
   const map = new LineMap(text);
-  const lines: Lines = {
-    lineCount: map.lineCount,
-    lineAt: (line) =>
-      text.slice(map.lineStart(line), map.lineStart(line + 1)).replace(/[\r\n]+$/, ''),
+  const lineAt = (line: number): string =>
+    trimEndOf(text.slice(map.lineStart(line), map.lineStart(line + 1)), '\r\n');
+  // One line may be the whole text, and is asked for at each of its words.
+  let known: { readonly line: number; readonly spans: readonly Range[] } | undefined;
+  const spansAt = (line: number): readonly Range[] => {
+    if (known?.line !== line) known = { line, spans: codeSpansIn(lineAt(line)) };
+    return known.spans;
   };
+  const lines: Lines = { lineCount: map.lineCount, lineAt, spansAt };
   const fenced = lazily(() => fencedLines(lines));
   return {
     isCode: (offset) => {

@@ -12,7 +12,7 @@ const standards = wordSet(`
 `);
 /** `MSKU 1234567`; `HGB § 257`, `Art. 5 KWG`: the short title of a law beside its paragraph. */
 const lawBefore =
-  /(?:§{1,2}|\bArt\.|\bArticle|\bPart|\bSection)\s?\d+\w*(?:\s(?:\(\d\)|Abs\.\s?\d|Nr\.\s?\d))*\s$/u;
+  /(?:§{1,2}|\bArt\.|\bArticle|\bPart|\bSection)\s?\d\w*(?:\s(?:\(\d\)|Abs\.\s?\d|Nr\.\s?\d))*\s$/u;
 const lawAfter = /^\s(?:§|Art\.\s?\d|Part\s\d)/u;
 
 /** `status AWAITING`, `code SAR`, `Jira project PAY`: a value or a key is named, nothing is abbreviated. */

@@ -3,7 +3,7 @@ import type { TermMatch } from '../../matching/termMatch';
 
 /** Code, links, images, tags and addresses: nothing inside them becomes a link. */
 const untouchable =
-  /```[^]*?(?:```|$)|`[^`\n]*`|!?\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?|<[^>\n]*>|\bhttps?:\S+/gu;
+  /```[^]*?(?:```|$)|`[^`\n]*`|!?\[[^\]\n]{0,1000}\](?:\([^)\n]{0,1000}\)|\[[^\]\n]{0,1000}\])?|<[^>\n]{0,1000}>|\bhttps?:\S+/gu;
 
 /** A stretch of a text that names a term; offsets count UTF-16 units. */
 export interface Mention {

@@ -80,6 +80,6 @@ function expansionOf(
 function shortened(long: string): string {
   const text = long.replace(/\s+/gu, ' ').trim();
   if (text.length <= longest) return text;
-  const cut = text.slice(0, longest).replace(/\s+\S*$/u, '');
+  const cut = text.slice(0, longest).replace(/(?<!\s)\s+\S*$/u, '');
   return `${cut.replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }

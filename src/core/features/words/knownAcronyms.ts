@@ -8,7 +8,7 @@ import { knownToEveryone } from './knownToEveryone';
 export type Readers = 'everyone' | 'developers';
 
 /** `CSS4`, `ICU4C`: who knows the word knows its versions. */
-const version = /(?<=^\D{3,})\d{1,2}C?$/u;
+const version = /(?<=^\D{3,40})\d{1,2}C?$/u;
 
 /** True where readers know the acronym without help; one or many: `URL`, `URLs`. */
 export function isKnownAcronym(acronym: string, readers: Readers): boolean {

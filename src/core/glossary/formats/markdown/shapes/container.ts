@@ -173,7 +173,7 @@ class ContainerReader {
   /** Lines between bars that the parser did not take for a table. */
   #brokenTable(block: Block): void {
     const text = this.#scope.src.slice(block.content.start, block.content.end);
-    if (!/^\|.*\|[^\n]*\n\s*\|/u.test(text)) return;
+    if (!/^\|[^|\n]*\|[^\n]*\n\s*\|/u.test(text)) return;
     const end = block.content.start + text.indexOf('\n');
     this.#sink.brokenTable({ start: block.content.start, end });
   }

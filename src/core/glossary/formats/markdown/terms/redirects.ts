@@ -26,7 +26,7 @@ export function redirectOf(src: string, { definition, fields }: Entry): Redirect
   const link = unitAt(src, start, definition.end);
   const leaves = link?.address !== undefined && !link.address.startsWith('#');
   const target = plainText(src.slice(start, definition.end))
-    .replace(/[)\]_*.\s]+$/u, '')
+    .replace(/(?<![)\]_*.\s])[)\]_*.\s]+$/u, '')
     .replace(/^["“'](.*)["”']$/u, '$1');
   if (target === '' || countWords(target) > 6 || /[.;:]\s/u.test(target)) return undefined;
   return {

@@ -2,10 +2,12 @@ import type { Shape } from '../entry';
 
 /** A name or short text such that reading it as inline Markdown gives it back. */
 export function escapeInline(text: string, shape: Shape): string {
-  const escaped = text
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/[\\`*<]|\[(?=[^\]]*\])|~(?=~)|!(?=\[)/gu, '\\$&')
+  const line = text.replace(/\s+/gu, ' ').trim();
+  const lastClosing = line.lastIndexOf(']');
+  const escaped = line
+    .replace(/[\\`*<[]|~(?=~)|!(?=\[)/gu, (sign, at: number) =>
+      sign === '[' && at > lastClosing ? sign : `\\${sign}`,
+    )
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w+;)/gu, '&amp;');
   return shape === 'row' ? escapeBars(escaped) : escaped;
@@ -17,7 +19,7 @@ function escapeBars(text: string): string {
 
 /** A text for a table cell: no line break, no bare bar. */
 export function cellOf(markdown: string): string {
-  return escapeBars(markdown.trim()).replace(/[ \t]*\n\s*/gu, '<br>');
+  return escapeBars(markdown.trim()).replace(/(?<![ \t])[ \t]*\n\s*/gu, '<br>');
 }
 
 /** A definition whose lines cannot be taken for headings; the rest of its Markdown stays as it is. */

@@ -68,7 +68,7 @@ function moved(src: string, { shape, range }: Entry, text: string): string {
         .join('\n');
 }
 
-const onlyGap = /^(?:\s|\\|---+\s*\n|\*\*\*+\s*\n|<br ?\/?>)+$/u;
+const onlyGap = /^(?:\s|\\|---+(?=\s*\n)|\*\*\*+(?=\s*\n)|<br ?\/?>)+$/u;
 
 /** What stands between two entries of a group, nearest to the neighbour first; else what is usual for the shape. */
 function gapNear(text: string, group: readonly Entry[], neighbour: Entry): string {

@@ -93,7 +93,7 @@ function withoutMeaning({ document: { entries }, read }: Target): readonly TextE
   ];
 }
 
-const onlyGap = /^(?:\s|\\|---+\s*\n|\*\*\*+\s*\n|<br ?\/?>)*$/u;
+const onlyGap = /^(?:\s|\\|---+(?=\s*\n)|\*\*\*+(?=\s*\n)|<br ?\/?>)*$/u;
 
 /** Entries with the gap to the next one of their kind, else to the one before, else to whatever stands before them. */
 function gapped(document: MarkdownDocument, run: readonly Entry[]): Range {
