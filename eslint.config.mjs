@@ -13,7 +13,9 @@ const backtrackingMatchers = {
 /** Says which imports a layer may not make; dependency-cruiser holds the order of the floors inside core. */
 const forbid = (folder, group, message) => ({
   files: [`src/${folder}/**/*.ts`],
-  rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }, backtrackingMatchers] }] },
+  rules: {
+    'no-restricted-imports': ['error', { patterns: [{ group, message }, backtrackingMatchers] }],
+  },
 });
 
 export default tseslint.config(

@@ -13,8 +13,7 @@ function withoutElk(text: string): string {
 
 /** The toolbar shows the title already. One that goes on over several lines stays. */
 function withoutTitle(text: string): string {
-  if (/^[ \t]*C4[A-Z]\w+[ \t]*$/m.test(text))
-    return text.replace(/^[ \t]*title[^\S\n].*$/m, '');
+  if (/^[ \t]*C4[A-Z]\w+[ \t]*$/m.test(text)) return text.replace(/^[ \t]*title[^\S\n].*$/m, '');
   return text.replace(/^(---[^\S\n]*\n(?:(?!---).*\n)*?)title:[^\S\n]*[^\s>|].*(?=\n\S)/, '$1');
 }
 

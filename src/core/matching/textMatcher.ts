@@ -76,6 +76,8 @@ function bestMeaning(
   let only: Meaning | undefined;
   let several: Meaning[] | undefined;
   let asked: Demands | undefined;
+  // With enough meanings, those that are farther than all of them need no look.
+  let farthest: Meaning | undefined;
   let isFitting = false;
   let entry = table.firstEntry(candidate.node);
   for (; entry !== noEntry; entry = table.nextEntry(entry)) {
@@ -88,11 +90,15 @@ function bestMeaning(
     const term = table.termOf(entry);
     const rank = rankOf(term);
     if (rank === outOfScope) continue;
+    if (farthest !== undefined && demands === farthest.demands && rank < farthest.rank) continue;
     const meaning = { term, rank, demands };
     if (only === undefined) only = meaning;
     else {
       (several ??= [only]).push(meaning);
-      if (several.length >= 4 * mostMeanings) several = ranked(several).slice(0, mostMeanings);
+      if (several.length >= 4 * mostMeanings) {
+        several = ranked(several).slice(0, mostMeanings);
+        farthest = several.at(-1);
+      }
     }
   }
   if (several !== undefined) return joined(known.terms, candidate, several);
