@@ -1,3 +1,4 @@
+import { largestOf } from '../text/collections';
 import type { Term } from '../glossary/term';
 import { OpaqueText } from './opaque';
 import { fits, standsAlone } from './phraseFit';
@@ -90,7 +91,7 @@ function bestMeaning(
     const term = table.termOf(entry);
     const rank = rankOf(term);
     if (rank === outOfScope) continue;
-    if (farthest !== undefined && demands === farthest.demands && rank < farthest.rank) continue;
+    if (demands === farthest?.demands && rank < farthest.rank) continue;
     const meaning = { term, rank, demands };
     if (only === undefined) only = meaning;
     else {
@@ -128,7 +129,7 @@ function matchOf(
 
 /** The longest spelling wins (`.NET` over `NET`), and a discouraged word is one only where nothing else is meant. */
 function ranked(meanings: readonly Meaning[]): readonly Meaning[] {
-  const longest = Math.max(...meanings.map(({ demands }) => symbols(demands)));
+  const longest = largestOf(meanings.map(({ demands }) => symbols(demands)));
   const spelt = meanings.filter(({ demands }) => symbols(demands) === longest);
   const meant = spelt.filter(({ demands }) => demands.form !== 'avoid');
   const order = (a: Meaning, b: Meaning): number =>

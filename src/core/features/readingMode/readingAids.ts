@@ -1,3 +1,4 @@
+import { addAll } from '../../text/collections';
 import type { Term } from '../../glossary/term';
 import { isInEntry } from '../../glossary/term';
 import { isProse } from '../../matching/codeSpans';
@@ -56,7 +57,7 @@ export function readingAids(document: ReadDocument, index: TermIndex): ReadingAi
     if (short) metInShort.add(term);
     const isExpanded = short !== undefined && !isWrittenOutNear(text, matches, i);
     if (isExpanded) expansions.push(expansionOf(term, short, match, { text, prose }));
-    if (isExpanded || !met.has(term)) marks.push(...linesOf(text, match));
+    if (isExpanded || !met.has(term)) addAll(marks, linesOf(text, match));
     met.add(term);
   }
   return { marks, expansions };

@@ -1,3 +1,4 @@
+import { addAll } from '../../text/collections';
 import type { SourceText } from '../../glossary/format';
 import { formatFor } from '../../glossary/formats/formats';
 import type { Term, TermChange } from '../../glossary/term';
@@ -110,7 +111,7 @@ async function renameDefinitions(
     if (!source.definition) continue;
     const found = renameInDefinition(renaming, file.source, source.definition);
     if (found.length === 0) continue;
-    edits.push(...found);
+    addAll(edits, found);
     wanted.set(number, { definition: renamedText(renaming, source.uri, definition) });
   }
   const done = edits.length === 0 || (await file.tryEdits(edits, wanted));

@@ -1,3 +1,4 @@
+import { addAll } from '../../text/collections';
 import { TooComplex } from './automaton';
 import type { CodeRanges, Expression } from './expression';
 import {
@@ -315,7 +316,7 @@ function readClass(text: string, open: number, close: number): Parsed {
   while (at < close) {
     const name = namedClassAt(text, at);
     if (name !== undefined) {
-      members.push(...(namedClasses.get(name) ?? []));
+      addAll(members, namedClasses.get(name) ?? []);
       at += lengthOfNamed(text, at) + 1;
       continue;
     }

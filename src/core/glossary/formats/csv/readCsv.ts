@@ -1,3 +1,4 @@
+import { addAll } from '../../../text/collections';
 import * as l10n from '@vscode/l10n';
 import type { FileContent, SourceText } from '../../format';
 import type { Problem } from '../../../problem/problem';
@@ -36,7 +37,7 @@ export function* readCsv(source: SourceText): Generator<undefined, FileContent> 
     const term = termOf(row, table?.columns ?? [], source, problems);
     if (term !== undefined) terms.push(term);
   }
-  problems.push(...(yield* checkTerms(terms, source.text)));
+  addAll(problems, yield* checkTerms(terms, source.text));
   return { terms, imports: [], problems, readable: true };
 }
 

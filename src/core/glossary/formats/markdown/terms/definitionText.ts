@@ -1,3 +1,4 @@
+import { smallestOf } from '../../../../text/collections';
 import type { Range } from '../../../../text/range';
 import type { Entry } from '../entry';
 
@@ -36,7 +37,7 @@ function cellText(cell: string): string {
 function dedented(raw: string, most = Infinity): string {
   const [first = '', ...rest] = raw.split('\n');
   const indents = rest.filter((line) => line.trim() !== '').map(indentation);
-  const indent = Math.min(most, ...indents);
+  const indent = Math.min(most, smallestOf(indents));
   if (!Number.isFinite(indent)) return raw;
   return [
     first,

@@ -1,3 +1,4 @@
+import { largestOf } from '../../../../text/collections';
 import * as l10n from '@vscode/l10n';
 import type { TextEdit } from '../../../../text/textEdit';
 import type { FieldName } from '../../../fieldNames';
@@ -104,7 +105,7 @@ function plansFor(target: Target, field: FieldName, change: TermChange): FieldPl
 function* combined(
   plans: readonly (readonly (readonly TextEdit[])[])[],
 ): Generator<readonly TextEdit[]> {
-  const most = Math.max(0, ...plans.map(({ length }) => length));
+  const most = Math.max(0, largestOf(plans.map(({ length }) => length)));
   for (let i = 0; i < most; i++) {
     yield plans.flatMap((ways) => ways[Math.min(i, ways.length - 1)] ?? []);
   }
