@@ -34,7 +34,12 @@ export class LinkedFiles {
 
 /** Also at the end of links. */
 export function isRegularFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    // Links in a circle, or to nothing.
+    return false;
+  }
 }
 
 function isLink(path: string): boolean {

@@ -36,19 +36,19 @@ function withWordsForIcons(text: string): string {
 
 /** The toolbar shows the title already. One that goes on over several lines stays. */
 function withoutTitle(text: string): string {
-  if (/^\s*C4[A-Z]\w+\s*$/m.test(text)) return text.replace(/^\s*title[^\S\n].*$/m, '');
+  if (/^[ \t]*C4[A-Z]\w+[ \t]*$/m.test(text)) return text.replace(/^[ \t]*title[^\S\n].*$/m, '');
   return text.replace(/^(---[^\S\n]*\n(?:(?!---).*\n)*?)title:[^\S\n]*[^\s>|].*(?=\n\S)/, '$1');
 }
 
 /** Where an edge's label stands: `-->|label|`, and `-- label -->`. */
 const edgeLabels: readonly RegExp[] = [
   /((?:-|=|\.)[->=xo]\s*\|)([^|\n]+)(?=\|)/g,
-  /(\s(?:--|==|-\.)\s+)([^-=.|"\n]+?)(?=\s+(?:--|==|\.-))/g,
+  /(\s(?:--|==|-\.)\s+)([^-=.|"\s](?:[^-=.|"\n]*[^-=.|"\s])?)(?=\s+(?:--|==|\.-))/g,
 ];
 
 /** Mermaid wraps the labels of nodes at a width that can be set, those of edges at a fixed and larger one. */
 function wrapEdgeLabels(text: string): string {
-  if (!/^\s*(?:flowchart|graph)\b/m.test(text)) return text;
+  if (!/^[ \t]*(?:flowchart|graph)\b/m.test(text)) return text;
   return edgeLabels.reduce(
     (wrapped, pattern) =>
       wrapped.replace(pattern, (_, arrow: string, label: string) => `${arrow}${wrap(label)}`),

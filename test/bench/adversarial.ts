@@ -429,8 +429,9 @@ export function subjects(): readonly Subject[] {
       name: `.${extension} discovery`,
       beginnings: [''],
       pieces: extension === 'md' ? texts : code,
-      run: (text: string): void =>
-        runToEnd(acronymsAndNames(new Tally(), `${folder}/a.${extension}`, text)),
+      run: (text: string): void => {
+        runToEnd(acronymsAndNames(new Tally(), `${folder}/a.${extension}`, text));
+      },
     })),
     {
       name: 'diagram blocks',

@@ -1,3 +1,4 @@
+import { largestOf } from '../text/collections';
 import { basicWords, commonWords, foreignWords, uncommonWords } from 'word-lists/everyday';
 import { decodeWords } from './wordList';
 
@@ -43,7 +44,7 @@ export function languagesOf(text: string): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const word of new Set(text.slice(0, sample).match(/(?<!\p{L})\p{Ll}{3,6}(?!\p{L})/gu)))
     for (const code of languagesWith(word)) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const most = Math.max(fewestWords, ...counts.values());
+  const most = Math.max(fewestWords, largestOf(counts.values()));
   return new Set(
     [...counts].flatMap(([code, count]) => (count * 2 >= most && count >= fewestWords ? code : [])),
   );

@@ -1,3 +1,4 @@
+import { addAll } from '../text/collections';
 import type { Token } from 'markdown-it';
 import { type Place, type Reach, lengthOf } from './reach';
 import { changed } from './tokens';
@@ -20,11 +21,12 @@ export function withElements(children: readonly Token[], elements: readonly Elem
   for (const [child, token] of children.entries()) {
     let start = 0;
     for (let tag = tags[next]; tag?.place.child === child; tag = tags[next]) {
-      result.push(...cut(token, start, tag.place), tag.token);
+      addAll(result, cut(token, start, tag.place));
+      result.push(tag.token);
       start = tag.place.at;
       next++;
     }
-    result.push(...cut(token, start, { child, at: lengthOf(token) }));
+    addAll(result, cut(token, start, { child, at: lengthOf(token) }));
   }
   return result;
 }

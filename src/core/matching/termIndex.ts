@@ -1,11 +1,18 @@
+import { trimEndOf } from '../text/trimEnd';
 import { avoidedWord } from '../glossary/avoidedWord';
 import type { Term } from '../glossary/term';
-import { type CodeLines, type Lines, findCodeLines, isCodeAt } from '../sourceText/codeSpans';
+import {
+  codeSpansIn,
+  type CodeLines,
+  type Lines,
+  findCodeLines,
+  isCodeAt,
+} from '../sourceText/codeSpans';
 import { isProse, languageOf } from '../sourceText/findLanguage';
 import type { Language } from '../sourceText/language';
 import { notebookText } from '../sourceText/notebook';
 import { LineMap } from '../text/lineMap';
-import type { Position } from '../text/range';
+import type { Position, Range } from '../text/range';
 import type { DocumentUri, TextDocument } from '../text/textDocument';
 import { HoverWindow } from './hoverWindow';
 import { Numbers } from './numbers';
@@ -190,11 +197,15 @@ function placesOf(
   language: Language,
 ): { readonly isCode: (offset: number) => boolean } {
   const map = new LineMap(text);
-  const lines: Lines = {
-    lineCount: map.lineCount,
-    lineAt: (line) =>
-      text.slice(map.lineStart(line), map.lineStart(line + 1)).replace(/[\r\n]+$/, ''),
+  const lineAt = (line: number): string =>
+    trimEndOf(text.slice(map.lineStart(line), map.lineStart(line + 1)), '\r\n');
+  // One line may be the whole text, and is asked for at each of its words.
+  let known: { readonly line: number; readonly spans: readonly Range[] } | undefined;
+  const spansAt = (line: number): readonly Range[] => {
+    if (known?.line !== line) known = { line, spans: codeSpansIn(lineAt(line)) };
+    return known.spans;
   };
+  const lines: Lines = { lineCount: map.lineCount, lineAt, spansAt };
   const codeLines = lazily(() => findCodeLines(lines, language));
   return {
     isCode: (offset) => {

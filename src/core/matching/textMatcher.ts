@@ -1,3 +1,4 @@
+import { largestOf } from '../text/collections';
 import { isProse } from '../sourceText/findLanguage';
 import { isInComment } from '../sourceText/commentLines';
 import type { Language } from '../sourceText/language';
@@ -86,6 +87,8 @@ function bestMeaning(
   let only: Meaning | undefined;
   let several: Meaning[] | undefined;
   let asked: Demands | undefined;
+  // With enough meanings, those that are farther than all of them need no look.
+  let farthest: Meaning | undefined;
   let isFitting = false;
   let entry = table.firstEntry(candidate.node);
   for (; entry !== noEntry; entry = table.nextEntry(entry)) {
@@ -98,11 +101,15 @@ function bestMeaning(
     const term = table.termOf(entry);
     const rank = rankOf(term);
     if (rank === outOfScope) continue;
+    if (demands === farthest?.demands && rank < farthest.rank) continue;
     const meaning = { term, rank, demands };
     if (only === undefined) only = meaning;
     else {
       (several ??= [only]).push(meaning);
-      if (several.length >= 4 * mostMeanings) several = ranked(several).slice(0, mostMeanings);
+      if (several.length >= 4 * mostMeanings) {
+        several = ranked(several).slice(0, mostMeanings);
+        farthest = several.at(-1);
+      }
     }
   }
   if (several !== undefined) return joined(known.terms, candidate, several);
@@ -132,7 +139,7 @@ function matchOf(
 
 /** The longest spelling wins (`.NET` over `NET`), and a discouraged word is one only where nothing else is meant. */
 function ranked(meanings: readonly Meaning[]): readonly Meaning[] {
-  const longest = Math.max(...meanings.map(({ demands }) => symbols(demands)));
+  const longest = largestOf(meanings.map(({ demands }) => symbols(demands)));
   const spelt = meanings.filter(({ demands }) => symbols(demands) === longest);
   const meant = spelt.filter(({ demands }) => demands.form !== 'avoid');
   const order = (a: Meaning, b: Meaning): number =>

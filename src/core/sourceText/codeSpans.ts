@@ -1,3 +1,5 @@
+import { countWhile } from '../text/binarySearch';
+import type { Range } from '../text/range';
 import { asciiDocCodeLines } from './asciiDocProse';
 import type { Language } from './language';
 import { restructuredTextCodeLines } from './restructuredTextProse';
@@ -6,9 +8,11 @@ import { restructuredTextCodeLines } from './restructuredTextProse';
 export interface Lines {
   readonly lineCount: number;
   lineAt(line: number): string;
+  /** As `codeSpansIn` gives them, where they are known. */
+  spansAt?(line: number): readonly Range[];
 }
 
-const fence = /^[\s>]*(`{3,}|~{3,})(.*)$/;
+const fence = /^[\s>]*(`{3,}|~{3,})([^\r\n]*)/;
 const indented = /^(?: {4}|\t)\s*(?![-*+]\s|\d+[.)]\s)\S/;
 
 /** The lines inside blocks of code, one byte each. They depend on every line above. */
@@ -26,7 +30,7 @@ export function isCodeAt(
   character: number,
 ): boolean {
   const text = lines.lineAt(line);
-  if (isInSpan(text, character)) return true;
+  if (isInSpan(lines.spansAt?.(line) ?? codeSpansIn(text), character)) return true;
   return (isIndentedCode(language) && indented.test(text)) || codeLines()[line] === 1;
 }
 
@@ -62,27 +66,29 @@ export function fencedLines(lines: Lines): CodeLines {
   return fenced;
 }
 
-function isInSpan(line: string, character: number): boolean {
-  let at = line.indexOf('`');
-  while (at >= 0 && at < character) {
-    const sign = /^`+/.exec(line.slice(at))?.[0] ?? '`';
-    const from = at + sign.length;
-    const close = closing(line, sign.length, from);
-    if (close < 0) at = line.indexOf('`', from);
-    else if (character >= from && character < close) return true;
-    else at = line.indexOf('`', close + sign.length);
-  }
-  return false;
+function isInSpan(spans: readonly Range[], character: number): boolean {
+  const before = countWhile(spans, ({ start }) => start <= character);
+  return character < (spans[before - 1]?.end ?? 0);
 }
 
-/** A span ends at as many backticks as it started with. */
-function closing(line: string, length: number, from: number): number {
-  let at = line.indexOf('`', from);
-  while (at >= 0) {
-    let end = at;
-    while (line.charAt(end) === '`') end++;
-    if (end - at === length) return at;
-    at = line.indexOf('`', end);
+/** The texts between backticks: a span ends at as many of them as it started with. */
+export function codeSpansIn(line: string): readonly Range[] {
+  if (!line.includes('`')) return [];
+  const runs = Array.from(line.matchAll(/`+/gu), ({ 0: { length }, index }) => ({ index, length }));
+  const nextAlike: (number | undefined)[] = [];
+  const latest = new Map<number, number>();
+  for (let i = runs.length - 1; i >= 0; i--) {
+    const length = runs[i]?.length ?? 0;
+    nextAlike[i] = latest.get(length);
+    latest.set(length, i);
   }
-  return -1;
+  const spans: Range[] = [];
+  for (let i = 0; i < runs.length; i++) {
+    const open = runs[i];
+    const close = runs[nextAlike[i] ?? -1];
+    if (!open || !close) continue;
+    spans.push({ start: open.index + open.length, end: close.index });
+    i = nextAlike[i] ?? i;
+  }
+  return spans;
 }

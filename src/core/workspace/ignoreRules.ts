@@ -81,14 +81,13 @@ export class IgnoreRules {
 
   /** The workspace folder may be anywhere in its repository: the rules of the folders above it count too. */
   async #readRoot(root: DocumentUri): Promise<FolderRules> {
-    const files: RuleFile[] = [];
+    let files: readonly RuleFile[] = [];
     const above: string[] = [];
     for (let folder = root; ; folder = parentFolder(folder)) {
-      files.unshift(...(await this.#own(folder, above, 0)));
+      files = [...(await this.#own(folder, above, 0)), ...files];
       const git = await this.#gitFolderIn(folder);
       if (git) {
-        files.unshift(...(await this.#excludesOf(git, above, 0)));
-        return { isIgnored: false, files };
+        return { isIgnored: false, files: [...(await this.#excludesOf(git, above, 0)), ...files] };
       }
       if (parentFolder(folder) === folder) break;
       above.unshift(baseName(folder));

@@ -160,3 +160,16 @@ describe('GlossaryStore', () => {
     assert.match(problems[0]?.message ?? '', /Maximum call stack/u);
   });
 });
+
+describe('A pattern that no matcher can take on', () => {
+  it('gives a problem at its place', () => {
+    const glob = `${'{'.repeat(50)}a${',b}'.repeat(50)}`;
+    const text = `terms:\n  - name: A\n    definition: d\n    paths: ["${glob}", "docs/**"]\n`;
+    const { terms, problems } = read('glossary.yml', text);
+    assert.equal(terms.length, 1);
+    assert.deepEqual(
+      problems.map(({ code, range }) => [code, text.slice(range.start, range.end)]),
+      [['unknown-value', glob]],
+    );
+  });
+});

@@ -18,7 +18,7 @@ const and = /[ \t]*&\s*/y;
 const edgeId = /\s*[\w-]+@(?=[xo<]?(?:--|==|-\.|~~~))/y;
 const link = /\s*[xo<]?(?:--+[-xo>]|==+[=xo>]|-?\.+-[xo>]?|~~~+)/y;
 const linkStart = /\s*[xo<]?(?:--|==|-\.)/y;
-const linkEnd = /--+[-xo>]|==+[=xo>]|\.+-[xo>]?/g;
+const linkEnd = /--+[-xo>]|==+[=xo>]|\.{1,50}-[xo>]?/g;
 const linkLabel = /[ \t]*\|[^|\n]*\|/y;
 const closers: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}', '<': '>' };
 

@@ -1,3 +1,4 @@
+import { smallestOf } from '../../text/collections';
 import Fuse from 'fuse.js';
 import type { Term } from '../../glossary/term';
 import { compareNames } from '../../language/alphabeticalOrder';
@@ -40,7 +41,7 @@ export class TermSearch {
   #inTiers(wanted: string): readonly Term[] {
     const tiers: Term[][] = [[], [], [], []];
     for (const { term, names } of this.#entries) {
-      const tier = Math.min(...names.map((name) => tierOf(name, wanted)));
+      const tier = smallestOf(names.map((name) => tierOf(name, wanted)));
       tiers[tier]?.push(term);
     }
     return tiers.flat();

@@ -1,3 +1,4 @@
+import { addAll } from '../../text/collections';
 import { folderOf } from '../../workspace/paths';
 import type { DocumentUri } from '../../text/textDocument';
 import type { Usages } from '../usages/usages';
@@ -31,7 +32,7 @@ export async function findAlike(
   for (const folder of folders) {
     const files = [...candidates].filter((uri) => folderOf(uri, folders) === folder);
     if (files.length === 0) continue;
-    found.push(...(await checkFiles({ ...host, project: await projectOf(folder), files })));
+    addAll(found, await checkFiles({ ...host, project: await projectOf(folder), files }));
   }
   return found.flatMap(({ findings, ...file }) => {
     const alike = findings.filter((other) => isAlike(finding, other));

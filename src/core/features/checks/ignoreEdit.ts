@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../text/trimEnd';
 import type { LineMap } from '../../text/lineMap';
 import type { TextEdit } from '../../text/textEdit';
 import type { DocumentUri } from '../../text/textDocument';
@@ -82,7 +83,7 @@ function isInsideValue(file: OpenFile, line: number): boolean {
 }
 
 function lineOf({ text, lines }: OpenFile, line: number): string {
-  return text.slice(lines.lineStart(line), lines.lineStart(line + 1)).replace(/[\r\n]+$/u, '');
+  return trimEndOf(text.slice(lines.lineStart(line), lines.lineStart(line + 1)), '\r\n');
 }
 
 /** At the end it disturbs neither front matter nor the first heading. */

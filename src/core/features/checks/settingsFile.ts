@@ -5,6 +5,7 @@ import type { Problem } from '../../problem/problem';
 import type { DocumentUri } from '../../text/textDocument';
 import type { CheckLevel, Settings } from '../../workspace/settings';
 import { checkLevels, defaultSettings } from '../../workspace/settings';
+import { isTooComplex } from '../../workspace/patterns/globs';
 import { checkCodes } from './severities';
 
 /** A small file for teams that do not want the editor's; its place is a workspace folder itself. */
@@ -23,10 +24,10 @@ type Reader<Value> = (node: Node, name: string, report: Report) => Value | undef
 
 /** The settings that count outside of the editor too. */
 const readers = {
-  glossaryFiles: texts,
-  diagramFiles: texts,
+  glossaryFiles: globs,
+  diagramFiles: globs,
   knownAcronyms: texts,
-  storyFiles: texts,
+  storyFiles: globs,
   checks: levels,
   readers: readersOf,
   checkComments: flag,
@@ -43,10 +44,8 @@ export function readSettingsFile(uri: DocumentUri, text: string, isEditors: bool
     const range = { start: offset, end: offset + length };
     problems.push({ code: 'wrong-setting', severity: 'warning', message, uri, range });
   };
-  const errors: ParseError[] = [];
   // Editors on Windows put a mark before the text.
-  const tree = parseTree(text.replace(/^\uFEFF/u, ' '), errors, { allowTrailingComma: true });
-  const [error] = errors;
+  const { tree, error } = treeOf(text.replace(/^\uFEFF/u, ' '));
   // The editor makes the best of a broken file of its own, and tells of it itself.
   if (error && !isEditors) {
     report({ type: 'null', ...error }, l10n.t('This is not valid JSON. Correct it here.'));
@@ -65,6 +64,24 @@ export function readSettingsFile(uri: DocumentUri, text: string, isEditors: bool
   return { settings: Object.fromEntries(settings), problems };
 }
 
+interface ReadTree {
+  readonly tree: Node | undefined;
+  /** Where the text is no JSON. */
+  readonly error: Pick<ParseError, 'offset' | 'length'> | undefined;
+}
+
+function treeOf(text: string): ReadTree {
+  const errors: ParseError[] = [];
+  try {
+    const tree = parseTree(text, errors, { allowTrailingComma: true });
+    return { tree, error: errors[0] };
+  } catch (error) {
+    // The parser calls itself for each level, and has no limit of its own.
+    if (!(error instanceof RangeError)) throw error;
+    return { tree: undefined, error: { offset: 0, length: 1 } };
+  }
+}
+
 function readerOf(name: string): Reader<unknown> | undefined {
   return Object.entries(readers).find(([known]) => known === name)?.[1];
 }
@@ -80,6 +97,19 @@ function texts(node: Node, name: string, report: Report): readonly string[] | un
   const wrong = items ? items.find(({ type }) => type !== 'string') : node;
   if (wrong) report(wrong, l10n.t('“{0}” must be a list of texts, such as ["a", "b"].', name));
   return items?.flatMap((item) => (item.type === 'string' ? textOf(item) : []));
+}
+
+function globs(node: Node, name: string, report: Report): readonly string[] | undefined {
+  for (const item of node.children ?? []) reportTooComplex(item, textOf(item), report);
+  return texts(node, name, report);
+}
+
+function reportTooComplex(node: Node, glob: string, report: Report): void {
+  if (!isTooComplex(glob)) return;
+  report(
+    node,
+    l10n.t('This pattern is too long or too complex, so it matches nothing. Simplify it.'),
+  );
 }
 
 function flag(node: Node, name: string, report: Report): boolean | undefined {
@@ -112,7 +142,8 @@ function readersOf(node: Node, name: string, report: Report): Settings['readers'
   );
   if (node.type !== 'object') return readerLevel(node, report, message);
   const found = new Map<string, 'everyone' | 'developers'>();
-  for (const { name: glob, value } of propertiesOf(node)) {
+  for (const { key, name: glob, value } of propertiesOf(node)) {
+    reportTooComplex(key, glob, report);
     const level = readerLevel(value, report, message);
     if (level) found.set(glob, level);
   }

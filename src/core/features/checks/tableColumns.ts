@@ -1,5 +1,5 @@
 const farthest = 20_000;
-const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u;
+const delimiterRow = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/u;
 
 /** The title of the column that a cell of a Markdown table stands in; empty where there is no table or its top is far. */
 export function headerOfCell(text: string, at: number): string {

@@ -14,8 +14,9 @@ const mostWords = 5;
 const longestLook = 200;
 
 /** Not within an address, a path, a tag or a mention. */
-const phraseEnd = /(?<![/\\@#:.$~=&?%-]\S*)[\p{L}\p{M}\p{N}]+(?:[ _-][\p{L}\p{M}\p{N}]+)*$/u;
-const identifierEnd = /[\p{L}\p{M}\p{N}_$]+$/u;
+const phraseEnd =
+  /(?<![/\\@#:.$~=&?%-]\S{0,200})(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:[ _-][\p{L}\p{M}\p{N}]+){0,12}$/u;
+const identifierEnd = /(?<![\p{L}\p{M}\p{N}_$])[\p{L}\p{M}\p{N}_$]+$/u;
 const wordStart = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]/gu;
 /** Where a word of an identifier starts: after `_`, at a capital, at the last capital of `HTTPServer`. */
 const partStart = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]|(?<=[\p{Ll}\p{N}])\p{Lu}|\p{Lu}(?=\p{Ll})/gu;

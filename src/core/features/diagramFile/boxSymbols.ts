@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from '../../text/collections';
 import type { DiagramNode } from '../../diagram/diagram';
 import { rangeInFile } from '../../diagram/diagramBlocks';
 import type { DiagramText } from '../../diagram/diagramText';
@@ -66,7 +67,7 @@ function symbolOf(
 
 function hull(ranges: readonly Range[]): Range {
   return {
-    start: Math.min(...ranges.map(({ start }) => start)),
-    end: Math.max(...ranges.map(({ end }) => end)),
+    start: smallestOf(ranges.map(({ start }) => start)),
+    end: largestOf(ranges.map(({ end }) => end)),
   };
 }

@@ -99,7 +99,9 @@ function newBoxes(
   const declare = declarationAt(text, place);
   if (!declare) return [];
   const typed =
-    place.kind === 'id' ? place.typed : (/[\p{L}\p{N}_]*$/u.exec(place.line)?.[0] ?? '');
+    place.kind === 'id'
+      ? place.typed
+      : (/(?<![\p{L}\p{N}_])[\p{L}\p{N}_]*$/u.exec(place.line)?.[0] ?? '');
   const start = position.character - typed.length;
   const taken = new Set(drawn.map(({ text: id }) => id));
   return termsFor(document, typed, source, drawn).flatMap((term) => {

@@ -70,7 +70,7 @@ function isCalm(text: string, start: number, end: number): boolean {
   const before = lineBefore(text, start, 120);
   const after = lineAfter(text, end, 120);
   if (!lower.test(before) && !lower.test(after)) return isAloneInRow(before, after);
-  const left = /(?:(\p{Lu}{2,}) )?(\p{Lu}{2,}) $/u.exec(before);
+  const left = /(?:(?<!\p{Lu})(\p{Lu}{2,}) )?(?<!\p{Lu})(\p{Lu}{2,}) $/u.exec(before);
   const right = /^ (\p{Lu}{2,})(?: (\p{Lu}{2,}))?(?![\p{L}])/u.exec(after);
   const neighbours = [left?.[1], left?.[2], right?.[1], right?.[2]].filter(
     (word) => word !== undefined,

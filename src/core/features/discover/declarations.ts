@@ -55,7 +55,7 @@ function commentAbove(above: string): string | undefined {
 /** The comment's first paragraph as plain words. */
 function firstParagraph(comment: string): string {
   const lines = comment
-    .replace(/^\s*\/\*+!?|\*+\/\s*$/gu, '')
+    .replace(/^\s*\/\*+!?|(?<!\*)\*+\/\s*$/gu, '')
     .split('\n')
     .map((line) => line.replace(/^\s*(?:\/{2,}!?|\*+|#+|--)?\s?/u, '').trim());
   const text = lines
@@ -64,5 +64,7 @@ function firstParagraph(comment: string): string {
     .replace(/<see(?:also)? cref="([^"]{1,100})"\s*\/>/gu, '$1')
     .replace(/\{@?(?:link|code|linkplain)\s+([^{}]{1,100})\}/gu, '$1')
     .trim();
-  return text.split(/\n\s*\n|\n\s*<p>|\n\s*(?:@\w|:param|Args:|<param)/u, 1)[0] ?? '';
+  return (
+    text.split(/(?<!\s)[^\S\n]*\n(?:[^\S\n]*\n|\s*<p>|\s*(?:@\w|:param|Args:|<param))/u, 1)[0] ?? ''
+  );
 }

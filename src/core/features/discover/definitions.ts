@@ -8,10 +8,10 @@ const reach = 500;
 
 const marksBefore = /^[\s>*+\-|_#\d.)"“[]*$/u;
 const articleBefore =
-  /(?:^|[.!?:]["”*_)]*\s+|^[\s>*+\-_/#]*)(?:(?:An?|The|Each|Every|Our)\s+)?["“*_[]*$/u;
+  /(?:(?:^|[.!?:]["”*_)]*\s+|^[\s>*+\-_/#]+)(?:An?|The|Each|Every|Our)\s+["“*_[]*|[.!?:]["”*_)]*\s+["“*_[]*|^[\s>*+\-_/#]*(?:["“[]["“*_[]*)?)$/u;
 const says =
-  /^["”*_\]]*(?:\s+\([^()\n]{2,100}\))?["”*_]*\s+(?:(?:is|are)\s+(?:an?|the|one|our|any|what|how|where|when|who|everything|anything|responsible for)|means|refers to|describes|denotes|represents)\s/u;
-const labels = /^["”*_\]]*(?:\s*\([^()\n]{2,100}\))?["”*_]*\s*(?:[:–—|]|\s-)[*_]*[ \t]+(?=\S)/u;
+  /^["”*_\]]*(?:\s+\([^()\n]{2,100}\)["”*_]*)?\s+(?:(?:is|are)\s+(?:an?|the|one|our|any|what|how|where|when|who|everything|anything|responsible for)|means|refers to|describes|denotes|represents)\s/u;
+const labels = /^["”*_\]]*(?:\s*\([^()\n]{2,100}\)["”*_]*)?\s*(?:[:–—|]|\s-)[*_]*[ \t]+(?=\S)/u;
 
 /**
  * The sentence that says what a word means, if the place at which it stands defines it: "An X is …",
@@ -28,7 +28,8 @@ export function definitionAt(
   if (before.length === reach) return undefined;
   const after = withoutTargets(paragraphFrom(readable, end));
   if (says.test(after) && articleBefore.test(before)) {
-    const subject = /(?:(?:An?|The|Each|Every|Our)\s+)?["“*_[]*$/u.exec(before)?.[0] ?? '';
+    const subject =
+      /(?:(?:An?|The|Each|Every|Our)\s+)?(?<!["“*_[])["“*_[]*$/u.exec(before)?.[0] ?? '';
     return proposal(subject + readable.slice(start, end) + after);
   }
   const label = labels.exec(after)?.[0];

@@ -65,7 +65,7 @@ export function* nameRuns(readable: string): Generator<NameRun> {
 function isTitle(text: string, start: number, end: number): boolean {
   const after = lineAfter(text, end, reach);
   const line = lineBefore(text, start, reach) + text.slice(start, end) + after;
-  if (/^\s*(?:#|=+\s|\|?\s*:?-{3})/u.test(line)) return true;
+  if (/^\s*(?:#|=+\s|(?:\|\s*)?:?-{3})/u.test(line)) return true;
   const nextLine = end + after.length + 1;
   if (/^(?:=+|-+|~+|\^+)\s*(?:\n|$)/u.test(text.slice(nextLine, nextLine + 80))) return true;
   if (text.slice(end, end + 2).startsWith(`]${blank}`) || uiWords.test(text.slice(end, end + 40)))

@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from '../../text/collections';
 import type { DiagramGroup } from '../../diagram/diagram';
 import type { MeasuredBox, MeasuredNeighbour } from './measured';
 import { measureBox, measureSide, widestWordPart, widestWords, withWords } from './measured';
@@ -28,7 +29,7 @@ import { widestPart } from './wrapText';
 export function layOut(content: PictureContent): Layout {
   const { group } = content.centre;
   const { box, sides: set } = setInRoom(content);
-  const ports = Math.max(...set.map((side) => side.flatMap(({ strands }) => strands).length));
+  const ports = largestOf(set.map((side) => side.flatMap(({ strands }) => strands).length));
   const high = { ...box, height: Math.max(box.height, ports * 8 + 12) };
   const band = halfBand(high.height, set, group);
   const sides = set.map((side, i) => makeSide(side, i === 0 ? -1 : 1, group, band));
@@ -48,7 +49,9 @@ function setInRoom(content: PictureContent): Pick<SetLabels, 'box' | 'sides'> {
   const { centre, left, right } = content;
   const longest = Math.max(
     widestPart(centre.label, centreStyle),
-    ...[...left.neighbours, ...right.neighbours].map(({ label }) => widestPart(label, labelStyle)),
+    largestOf(
+      [...left.neighbours, ...right.neighbours].map(({ label }) => widestPart(label, labelStyle)),
+    ),
   );
   let chosen = setLabels(content, narrowestLabel);
   const needs = chosen.sides.map((rows) => widestWords(withWords(rows, longestWords)));
@@ -138,10 +141,10 @@ function centreFrame(
 /** Moves everything so that the picture begins at its upper left corner. */
 function toOrigin(parts: Parts): Layout {
   const rectangles = [...parts.frames, ...parts.boxes.map(withBadge), ...parts.words.map(heightOf)];
-  const x = Math.min(...rectangles.map((one) => one.x)) - margin;
-  const y = Math.min(...rectangles.map((one) => one.y)) - margin;
-  const right = Math.max(...rectangles.map((one) => one.x + one.width)) + margin;
-  const bottom = Math.max(...rectangles.map((one) => one.y + one.height)) + margin;
+  const x = smallestOf(rectangles.map((one) => one.x)) - margin;
+  const y = smallestOf(rectangles.map((one) => one.y)) - margin;
+  const right = largestOf(rectangles.map((one) => one.x + one.width)) + margin;
+  const bottom = largestOf(rectangles.map((one) => one.y + one.height)) + margin;
   const move = <Place extends { readonly x: number; readonly y: number }>(place: Place): Place => ({
     ...place,
     x: place.x - x,

@@ -1,3 +1,4 @@
+import { largestOf } from '../../text/collections';
 import * as l10n from '@vscode/l10n';
 import type { Delivery } from '../../glossary/term';
 import type { BoxContent, NeighbourContent, SideContent, Strand } from './pictureContent';
@@ -100,7 +101,7 @@ export function withWords(
 
 /** Words stand above and below a single line, but above the upper and below the lower of two. */
 function wordsHeight(strands: readonly MeasuredStrand[]): number {
-  const most = Math.max(0, ...strands.map(({ lines }) => lines.length));
+  const most = Math.max(0, largestOf(strands.map(({ lines }) => lines.length)));
   const around = strands.length > 1 ? most : Math.ceil(most / 2);
   return 2 * around * wordsLine + (strands.length > 1 ? strandGap : 0);
 }
@@ -117,7 +118,7 @@ export function widestWords(rows: readonly MeasuredNeighbour[]): number {
 /** The longest word on the lines of a side before they are set. */
 export function widestWordPart(rows: readonly MeasuredNeighbour[]): number {
   const parts = wordsOf(rows).map((text) => widestPart(text, wordsStyle));
-  return Math.max(bareLine(rows), ...parts);
+  return Math.max(bareLine(rows), largestOf(parts));
 }
 
 function wordsOf(rows: readonly MeasuredNeighbour[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { largestOf } from '../../text/collections';
 import type { DiagramGroup } from '../../diagram/diagram';
 import type { MeasuredBox, MeasuredNeighbour } from './measured';
 import { widestWords } from './measured';
@@ -40,7 +41,7 @@ export function widestBox(rows: readonly MeasuredNeighbour[]): number {
   const captions = rows.flatMap(({ group }) =>
     group ? [widestLine([group.label], captionStyle)] : [],
   );
-  return Math.max(0, ...boxes, Math.min(widestCaption, Math.max(0, ...captions)));
+  return Math.max(0, largestOf(boxes), Math.min(widestCaption, Math.max(0, largestOf(captions))));
 }
 
 export function paddingOf(rows: readonly MeasuredNeighbour[]): number {

@@ -1,3 +1,4 @@
+import { largestOf } from '../../text/collections';
 import type { DiagramGroup } from '../../diagram/diagram';
 import type { MeasuredNeighbour } from './measured';
 import { boxGap, captionHeight, framePadding } from './sizes';
@@ -35,7 +36,7 @@ export function halfBand(
   group: DiagramGroup | undefined,
 ): number {
   const members = sides.map((rows) => heightOf(rows.filter((row) => sharesGroup(row, group))));
-  return Math.max(centreHeight, ...members) / 2;
+  return Math.max(centreHeight, largestOf(members)) / 2;
 }
 
 /** Those of the centre's group beside it, the others around them. */

@@ -1,3 +1,4 @@
+import { largestOf } from '../../text/collections';
 import { textWidth } from './textWidth';
 
 /** How a text is set. */
@@ -25,7 +26,7 @@ export function wrapText(text: string, room: Room, style: TextStyle): readonly s
 }
 
 export function widestLine(lines: readonly string[], { size, weight }: TextStyle): number {
-  return Math.max(0, ...lines.map((line) => textWidth(line, size, weight)));
+  return Math.max(0, largestOf(lines.map((line) => textWidth(line, size, weight))));
 }
 
 /** The narrowest room in which no word is broken but where its parts meet. */

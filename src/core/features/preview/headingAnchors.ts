@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../text/trimEnd';
 import { fencedLines } from '../../sourceText/codeSpans';
 import { countWhile } from '../../text/binarySearch';
 import { LineMap } from '../../text/lineMap';
@@ -13,7 +14,7 @@ interface Heading {
   readonly twins: number;
 }
 
-const hashes = /^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*(?:#+[ \t]*)?$/u;
+const hashes = /^ {0,3}#{1,6}[ \t]([^\r\n]*)$/u;
 const underline = /^ {0,3}(?:=+|-+)[ \t]*$/u;
 
 /** Headings are the only places of a document that a link can name and a preview can find. */
@@ -30,16 +31,22 @@ export function headingAnchors(text: string): AnchorAt {
   };
 }
 
+/** A heading may end with hashes too. */
+function withoutHashes(heading: string | undefined): string | undefined {
+  return heading && trimEndOf(trimEndOf(heading.trim(), '#'), ' \t');
+}
+
 function headingsIn(text: string): readonly Heading[] {
   const map = new LineMap(text);
   const lineAt = (line: number): string =>
-    text.slice(map.lineStart(line), map.lineStart(line + 1)).replace(/[\r\n]+$/u, '');
+    trimEndOf(text.slice(map.lineStart(line), map.lineStart(line + 1)), '\r\n');
   const fenced = fencedLines({ lineCount: map.lineCount, lineAt });
   const headings: Heading[] = [];
   const counts = new Map<string, number>();
   for (let line = 0; line < map.lineCount; line++) {
     if (fenced[line] === 1) continue;
-    const found = hashes.exec(lineAt(line))?.[1] ?? underlined(lineAt(line), lineAt(line + 1));
+    const found =
+      withoutHashes(hashes.exec(lineAt(line))?.[1]) ?? underlined(lineAt(line), lineAt(line + 1));
     if (found === undefined || found === '') continue;
     const twins = counts.get(found) ?? 0;
     counts.set(found, twins + 1);

@@ -1,3 +1,4 @@
+import { addAll } from '../../text/collections';
 import type { Term } from '../../glossary/term';
 import { isInEntry } from '../../glossary/term';
 import { isProse, languageOf } from '../../sourceText/findLanguage';
@@ -56,7 +57,7 @@ export function readingAids(document: ReadDocument, index: TermIndex): ReadingAi
     if (short) metInShort.add(term);
     const isExpanded = short !== undefined && !isWrittenOutNear(text, matches, i);
     if (isExpanded) expansions.push(expansionOf(term, short, match, { text, prose }));
-    if (isExpanded || !met.has(term)) marks.push(...linesOf(text, match));
+    if (isExpanded || !met.has(term)) addAll(marks, linesOf(text, match));
     met.add(term);
   }
   return { marks, expansions };
@@ -80,6 +81,6 @@ function expansionOf(
 function shortened(long: string): string {
   const text = long.replace(/\s+/gu, ' ').trim();
   if (text.length <= longest) return text;
-  const cut = text.slice(0, longest).replace(/\s+\S*$/u, '');
+  const cut = text.slice(0, longest).replace(/(?<!\s)\s+\S*$/u, '');
   return `${cut.replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }

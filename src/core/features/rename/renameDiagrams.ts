@@ -1,3 +1,4 @@
+import { addAll } from '../../text/collections';
 import * as l10n from '@vscode/l10n';
 import type { Diagram, DiagramParser } from '../../diagram/diagram';
 import { rangeInFile } from '../../diagram/diagramBlocks';
@@ -30,15 +31,16 @@ export async function renameInDiagrams(
     if (found.edits.length > 0) {
       const after = await (await loadParser()).parse(applyEdits(block.text, found.edits));
       if (after.kind === 'diagram' && drawing(after.diagram) === drawing(diagram)) {
-        edits.push(
-          ...found.edits.map(({ range, newText }) => ({
+        addAll(
+          edits,
+          found.edits.map(({ range, newText }) => ({
             range: rangeInFile(range, block),
             newText,
           })),
         );
       } else leftOut.push(cannotTake(renaming.newName));
     }
-    leftOut.push(...found.leftOut);
+    addAll(leftOut, found.leftOut);
   }
   return { edits, leftOut };
 }

@@ -1,3 +1,4 @@
+import { addAll } from '../../text/collections';
 import type { SourceText } from '../../glossary/format';
 import { formatFor } from '../../glossary/formats/formats';
 import type { Term, TermChange } from '../../glossary/term';
@@ -112,7 +113,7 @@ async function renameDefinitions(
     const found = renameInDefinition(renaming, file.source, source.definition);
     if (found.length === 0) continue;
     // Terms that share an entry share its definition.
-    if (!shared.has(source.definition.start)) edits.push(...found);
+    if (!shared.has(source.definition.start)) addAll(edits, found);
     shared.add(source.definition.start);
     wanted.set(number, { definition: renamedText(renaming, source.uri, definition) });
   }

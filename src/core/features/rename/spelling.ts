@@ -17,7 +17,7 @@ const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 const wordUnit = /[\p{L}\p{N}_]/u;
 const innerCapital = /^.[^]*\p{Lu}/u;
 /** `PayPal` and `OrderLine` are two words, `OAuth` is one. */
-const hump = /(?<=\p{Lu}\p{Ll}+)(?=\p{Lu}\p{Ll})/u;
+const hump = /(?<=\p{Lu}\p{Ll}{1,60})(?=\p{Lu}\p{Ll})/u;
 
 /**
  * The new name as it must be written where the old one stands: with the letter case, the joints and
@@ -115,12 +115,14 @@ function capital(word: string): string {
 
 /** A line break within the old name stays, with the indentation or the comment sign behind it. */
 function withLineBreaks(name: string, found: string): string {
-  const lineBreak = /[^\p{L}\p{M}\p{N}]*\n[^\p{L}\p{M}\p{N}]*/u.exec(found)?.[0];
+  const lineBreak = /(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}\n]*\n[^\p{L}\p{M}\p{N}]*/u.exec(
+    found,
+  )?.[0];
   return lineBreak === undefined ? name : name.replace(' ', () => lineBreak);
 }
 
 function lastWordIn(name: string, shift: NumberShift): string {
-  return name.replace(/[\p{L}\p{M}\p{N}]+(?=[^\p{L}\p{M}\p{N}]*$)/u, (word) =>
+  return name.replace(/(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?=[^\p{L}\p{M}\p{N}]*$)/u, (word) =>
     inNumber(word, shift),
   );
 }

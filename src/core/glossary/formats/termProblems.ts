@@ -1,3 +1,4 @@
+import { isTooComplex } from '../../workspace/patterns/globs';
 import * as l10n from '@vscode/l10n';
 import type { Problem } from '../../problem/problem';
 import type { Range } from '../../text/range';
@@ -18,6 +19,9 @@ export function* checkTerms(
   for (const term of terms) {
     if (++done % termsPerStep === 0) yield undefined;
     if (isEmpty(term)) problems.push(emptyDefinition(term));
+    for (const glob of [...term.paths, ...term.code]) {
+      if (isTooComplex(glob)) problems.push(patternTooComplex(glob, term, text));
+    }
     const folded = term.name.toLowerCase();
     const first = owners.get(folded);
     if (first === undefined) owners.set(folded, term);
@@ -65,6 +69,16 @@ function emptyDefinition(term: Term): Problem {
     message: l10n.t('“{0}” has no definition yet. Say in a sentence what it means.', term.name),
     uri: term.source.uri,
     range: term.source.name,
+  };
+}
+
+function patternTooComplex(glob: string, term: Term, text: string): Problem {
+  return {
+    code: 'unknown-value',
+    severity: 'warning',
+    message: l10n.t('This pattern is too long or too complex, so it matches nothing. Simplify it.'),
+    uri: term.source.uri,
+    range: placeInEntry(glob, term, text),
   };
 }
 

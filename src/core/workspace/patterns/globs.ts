@@ -22,6 +22,8 @@ export function compileGlobs(globs: readonly string[]): PathMatcher {
 
 /** True for a glob that is longer, or nested more deeply, than matching can take on. */
 export function isTooComplex(glob: string): boolean {
+  // Most globs are short and without groups, and cannot be.
+  if (glob.length < 500 && !/[{(]/u.test(glob)) return false;
   return !addTo(new Automaton(), withoutNegation(glob).pattern);
 }
 

@@ -1,3 +1,4 @@
+import { addAll } from '../../text/collections';
 import { TooComplex } from './automaton';
 import type { CodeRanges, Expression } from './expression';
 import {
@@ -69,6 +70,8 @@ export function parsePattern(pattern: string, dialect: Dialect): Expression {
 class PatternParser {
   readonly #text: string;
   readonly #dialect: Dialect;
+  /** The closing bracket of each character class. */
+  readonly #classes: ReadonlyMap<number, number>;
   /** The closing bracket of each group that has one. */
   readonly #closing: ReadonlyMap<number, number>;
   #depth = 0;
@@ -76,7 +79,8 @@ class PatternParser {
   constructor(text: string, dialect: Dialect) {
     this.#text = text;
     this.#dialect = dialect;
-    this.#closing = dialect.groups ? closingBrackets(text) : new Map();
+    this.#classes = classesIn(text);
+    this.#closing = dialect.groups ? closingBrackets(text, this.#classes) : new Map();
   }
 
   parse(): Expression {
@@ -118,7 +122,7 @@ class PatternParser {
         if (!this.#isExtended(at)) return { expression: oneOf(withinSegment), end: at + 1 };
         break;
       case '[':
-        return readClass(text, at, to) ?? this.#literal(at);
+        return this.#class(at, to) ?? this.#literal(at);
       case undefined:
       default:
     }
@@ -128,6 +132,11 @@ class PatternParser {
   #literal(at: number): Parsed {
     const code = this.#text.codePointAt(at) ?? 0;
     return { expression: literal(code), end: at + (code > 0xffff ? 2 : 1) };
+  }
+
+  #class(at: number, to: number): Parsed | undefined {
+    const close = this.#classes.get(at);
+    return close === undefined || close >= to ? undefined : readClass(this.#text, at, close);
   }
 
   #stars(at: number, to: number, starts: boolean): Parsed {
@@ -230,13 +239,16 @@ function pastStars(text: string, from: number): number {
 }
 
 /** Pairs the brackets of a pattern in one pass. */
-function closingBrackets(text: string): ReadonlyMap<number, number> {
+function closingBrackets(
+  text: string,
+  classes: ReadonlyMap<number, number>,
+): ReadonlyMap<number, number> {
   const closing = new Map<number, number>();
   const open: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
     if (character === '\\') at++;
-    else if (character === '[') at = classEnd(text, at, text.length) ?? at;
+    else if (character === '[') at = classes.get(at) ?? at;
     else if (character === '(' || character === '{') open.push(at);
     else if (character === ')' || character === '}') {
       const wanted = character === ')' ? '(' : '{';
@@ -265,29 +277,46 @@ function spanOf(inside: string): readonly string[] | undefined {
   });
 }
 
-/** The bracket that closes a class; one right at its start is a member. */
-function classEnd(text: string, open: number, to: number): number | undefined {
+/** Finds the classes of a pattern in one pass: where one is not closed, none before the same end is. */
+function classesIn(text: string): ReadonlyMap<number, number> {
+  const classes = new Map<number, number>();
+  let closedNowhereBefore = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '\\') {
+      at++;
+      continue;
+    }
+    if (text[at] !== '[' || at < closedNowhereBefore) continue;
+    const end = classEnd(text, at);
+    if (text[end] === ']') {
+      classes.set(at, end);
+      at = end;
+    } else closedNowhereBefore = end;
+  }
+  return classes;
+}
+
+/** The bracket that closes a class, or where it can no longer be closed. One right at its start is a member. */
+function classEnd(text: string, open: number): number {
   let at = open + 1;
   if (text[at] === '!' || text[at] === '^') at++;
   if (text[at] === ']') at++;
-  for (; at < to && text[at] !== '/'; at++) {
+  for (; at < text.length && text[at] !== '/'; at++) {
     if (text[at] === '\\') at++;
     else if (text[at] === '[') at += lengthOfNamed(text, at);
     else if (text[at] === ']') return at;
   }
-  return undefined;
+  return at;
 }
 
-function readClass(text: string, open: number, to: number): Parsed | undefined {
-  const close = classEnd(text, open, to);
-  if (close === undefined) return undefined;
+function readClass(text: string, open: number, close: number): Parsed {
   const negated = text[open + 1] === '!' || text[open + 1] === '^';
   const members: (readonly [number, number])[] = [];
   let at = open + (negated ? 2 : 1);
   while (at < close) {
     const name = namedClassAt(text, at);
     if (name !== undefined) {
-      members.push(...(namedClasses.get(name) ?? []));
+      addAll(members, namedClasses.get(name) ?? []);
       at += lengthOfNamed(text, at) + 1;
       continue;
     }

@@ -258,13 +258,4 @@ describe('reading YAML glossaries', () => {
       assert.ok(problem.range.end <= text.length, text);
     }
   });
-
-  it('is not led into endless work by aliases', () => {
-    const levels = Array.from({ length: 60 }, (_, i) => {
-      const before = `*a${i}`;
-      return `a${i + 1}: &a${i + 1} {<<: [${Array(9).fill(before).join(', ')}], k: [${before}, ${before}]}`;
-    });
-    const text = `a0: &a0 {x: lol}\n${levels.join('\n')}\nterms:\n  - <<: *a60\n    name: A\n    aliases: *a60\n`;
-    assert.equal(terms(text)[0]?.name, 'A');
-  });
 });

@@ -1,3 +1,4 @@
+import { largestOf } from '../../../text/collections';
 import type { Range } from '../../../text/range';
 
 /** One cell of a table; the range takes its quotes in. */
@@ -93,7 +94,7 @@ export function delimitersOf(uri: string, text: string): readonly string[] {
     .split(/\r\n?|\n/u, mostLinesAbove);
   const count = (delimiter: string): number => (lines[0] ?? '').split(delimiter).length;
   const later = (delimiter: string): number =>
-    Math.max(...lines.map((line) => line.split(delimiter).length));
+    largestOf(lines.map((line) => line.split(delimiter).length));
   return [',', ';', '\t', '|'].sort((a, b) => count(b) - count(a) || later(b) - later(a));
 }
 

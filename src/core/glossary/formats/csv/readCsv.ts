@@ -1,3 +1,4 @@
+import { addAll } from '../../../text/collections';
 import * as l10n from '@vscode/l10n';
 import type { FileContent, SourceText } from '../../format';
 import type { Problem } from '../../../problem/problem';
@@ -36,10 +37,10 @@ export function* readCsv(source: SourceText): Generator<undefined, FileContent> 
   const problems: Problem[] = [];
   for (const [i, row] of (table?.rows ?? []).entries()) {
     if (i % rowsPerStep === rowsPerStep - 1) yield undefined;
-    terms.push(...termsOf(row, table?.columns ?? [], source, problems));
+    addAll(terms, termsOf(row, table?.columns ?? [], source, problems));
   }
   const followed = followReferences(terms);
-  problems.push(...(yield* checkTerms(followed, source.text)));
+  addAll(problems, yield* checkTerms(followed, source.text));
   return { terms: followed, imports: [], problems, readable: true };
 }
 

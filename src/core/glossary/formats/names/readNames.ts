@@ -137,12 +137,15 @@ interface Unwrapped {
   readonly parentheses: readonly Range[];
 }
 
+/** Each is looked for in the whole name again. */
+const mostLayers = 16;
+
 /** Takes bold, links, code, quotes and closing parentheses off a name, from the outside in. */
 function unwrapped(src: string, part: Range): Unwrapped {
   let links: readonly string[] = none;
   let parentheses: readonly Range[] = none;
   let range = withoutDecoration(src, trimmed(src, part));
-  for (;;) {
+  for (let layer = 0; layer < mostLayers; layer++) {
     const unit = unitAt(src, range.start, range.end);
     const inner = unit?.outer.end === range.end ? unit : undefined;
     if (inner !== undefined) {

@@ -1,3 +1,4 @@
+import { smallestOf, largestOf } from '../../../text/collections';
 import type { Block } from '../markdown/syntax/block';
 import { newBlock } from '../markdown/syntax/newBlock';
 import type { Range } from '../../../text/range';
@@ -125,8 +126,8 @@ function gridTable(own: string, lines: readonly Line[], i: number, to: number): 
 
 function tableOf(rows: readonly (readonly Range[])[], range: Range): Block {
   const children = rows.map((cells) => {
-    const start = Math.min(...cells.map((cell) => cell.start));
-    const end = Math.max(...cells.map((cell) => cell.end));
+    const start = smallestOf(cells.map((cell) => cell.start));
+    const end = largestOf(cells.map((cell) => cell.end));
     return newBlock(
       'row',
       { start, end },

@@ -1,3 +1,4 @@
+import { addAll } from '../../../text/collections';
 import type { FieldName } from '../../fieldNames';
 import type { Range } from '../../../text/range';
 import type { GatheredFields } from '../labelledFields';
@@ -102,7 +103,7 @@ function addName(
   const { isAcronym } = environment.labels.of(label);
   if (isAcronym && values.length === 1 && gathering.acronym === undefined)
     gathering.acronym = first;
-  else if (gathering.names.length === 0) gathering.names.push(...values);
+  else if (gathering.names.length === 0) addAll(gathering.names, values);
   else setMeta(gathering, label, node, environment);
 }
 
@@ -112,7 +113,7 @@ function addDefinition(definitions: NameValue[], values: readonly NameValue[]): 
   const value = values[0];
   if (before !== undefined && value !== undefined && values.length === 1) {
     definitions[0] = { text: `${before.text}\n\n${value.text}`, range: before.range };
-  } else definitions.push(...values);
+  } else addAll(definitions, values);
 }
 
 /** The texts of a value with their places: one, or one per item of a list. */

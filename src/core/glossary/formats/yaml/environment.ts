@@ -1,3 +1,4 @@
+import { addAll } from '../../../text/collections';
 import * as l10n from '@vscode/l10n';
 import type { FieldName } from '../../fieldNames';
 import type { Problem, Severity } from '../../../problem/problem';
@@ -48,7 +49,7 @@ export class ReadingEnvironment {
   }
 
   take(problems: readonly Problem[]): void {
-    this.#problems.push(...problems);
+    addAll(this.#problems, problems);
   }
 
   report(code: string, severity: Severity, message: string, range: Range): void {

@@ -1,3 +1,4 @@
+import { addAll } from '../../../text/collections';
 import type { MappingNode, Part } from './node';
 import { resolved, scalarText } from './node';
 
@@ -15,7 +16,7 @@ export function effectivePairs(mapping: MappingNode): readonly Part[] {
     if (visited.has(next) || pairs.length > mostMerged) continue;
     visited.add(next);
     for (const pair of next.pairs) {
-      if (isMerge(pair)) waiting.push(...mergedMappings(pair));
+      if (isMerge(pair)) addAll(waiting, mergedMappings(pair));
       else if (!seen.has(keyText(pair))) {
         seen.add(keyText(pair));
         pairs.push(pair);

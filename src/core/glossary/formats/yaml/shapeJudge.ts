@@ -122,5 +122,6 @@ function labelOf(pair: Part): string {
 
 /** Numbers, booleans, versions, dates: what settings hold. */
 function isData(text: string): boolean {
-  return /^(?:true|false|yes|no|on|off|null|[-+]?[\d.,:_eExXa-fA-F-]*\d[\d.,:_-]*)$/iu.test(text);
+  if (/^(?:true|false|yes|no|on|off|null)$/iu.test(text)) return true;
+  return /^[-+]?[\d.,:_xa-f-]+$/iu.test(text) && /\d[.,:_-]*$/u.test(text);
 }

@@ -14,7 +14,7 @@ export function looksLikeGlossary(root: Section, scope: Scope): boolean {
   const blocks = sections.flatMap(({ body }) => body.flatMap(lines));
   const labels = blocks.flatMap((block) => boldLabel(scope.src, block));
   const few = labels.length < 3;
-  const avoided = /^\s*(?:[-*+] )?[*_]{1,2}avoid(?!\p{L})/imu.test(scope.src);
+  const avoided = /^[ \t]*(?:[-*+] )?[*_]{1,2}avoid(?!\p{L})/imu.test(scope.src);
   const acronyms = labels.filter(isAcronym).length;
   if (
     !few &&

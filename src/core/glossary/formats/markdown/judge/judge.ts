@@ -1,3 +1,4 @@
+import { addAll } from '../../../../text/collections';
 import { URI } from 'vscode-uri';
 import type { DocumentUri } from '../../../../text/textDocument';
 import { promisesByPath } from '../../../discovery/glossaryFiles';
@@ -78,7 +79,7 @@ function* partsOf(root: Section, scope: Scope): Generator<undefined, readonly Ta
     tasks.push({ kind: 'container', section, context: undefined, glossary });
     if (!glossary) continue;
     for (const each of descendants(section)) inside.add(each);
-    tasks.push(...(yield* planned(section.children, scope)));
+    addAll(tasks, yield* planned(section.children, scope));
   }
   return tasks;
 }

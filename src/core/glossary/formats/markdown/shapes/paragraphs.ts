@@ -56,12 +56,13 @@ export function labelledParts(scope: Scope, block: Block, styles: Styles): reado
   const { src } = scope;
   const { start, end } = block.content;
   if (block === styles.kind) return [];
-  const first = asTerm(scope, labelOf(src, block), end, styles);
+  const lastAvoid = lastAvoidLine(src, start, end);
+  const first = asTerm(scope, labelOf(src, block), end, styles, lastAvoid);
   if (first === undefined || hasDefinitionLine(src, start, end)) return [];
   const starts = [{ at: start, label: first }];
   for (let at = nextLine(src, start, end); at < end; at = nextLine(src, at, end)) {
     const lineStart = trimmed(src, { start: at, end }).start;
-    const label = asTerm(scope, labelAt(src, lineStart, end), end, styles);
+    const label = asTerm(scope, labelAt(src, lineStart, end), end, styles, lastAvoid);
     if (label !== undefined && label.separator !== 'line' && label.style !== 'link')
       starts.push({ at: lineStart, label });
   }
@@ -77,7 +78,14 @@ function nextLine(src: string, at: number, end: number): number {
 }
 
 /** Only terms have words to avoid: even a `Note` is one then. */
-const avoidLine = /\n[ \t]*[*_]{1,2}avoid[*_:]/iu;
+const avoidLine = /\n[ \t]*[*_]{1,2}avoid[*_:]/giu;
+
+/** Where the last line of words to avoid starts; looked for once, since a paragraph may have thousands of labels. */
+function lastAvoidLine(src: string, start: number, end: number): number {
+  let last = -1;
+  for (const { index } of src.slice(start, end).matchAll(avoidLine)) last = start + index;
+  return last;
+}
 
 /** The label, if it can be a term's. */
 function asTerm(
@@ -85,13 +93,14 @@ function asTerm(
   label: Label | undefined,
   end: number,
   styles: Styles,
+  lastAvoid: number,
 ): Label | undefined {
   if (label === undefined || !styles.named.has(label.style) || label.separator === 'weak')
     return undefined;
   if (label.style === 'link' && label.separator === 'line') return undefined;
   if (label.range.end - label.range.start > 120) return undefined;
   const text = plainText(scope.src.slice(label.range.start, label.range.end)).replace(/:$/u, '');
-  if (avoidLine.test(scope.src.slice(label.rest, end))) return label;
+  if (lastAvoid >= label.rest) return label;
   const isAlone = styles.alone && label.separator === 'line' && label.rest >= end;
   if (isAlone) return isNote(text) || scope.own.has(foldLabel(text)) ? undefined : label;
   if (isRemark(text) || isField(scope, text, label.range.start, end)) return undefined;

@@ -59,7 +59,8 @@ function endsWithStop(src: string, { start, end }: Range): boolean {
   return /[:：.]\s*$/u.test(src.slice(start, end));
 }
 
-const separatorPattern = /^\s*(?:[:：]|\.(?=\s|$)|--?(?=\s|$)|[–—=])?(?:\s*(?:<br ?\/?>|\\$))?\s*/u;
+const separatorPattern =
+  /^\s*(?:(?:[:：]|\.(?=\s|$)|--?(?=\s|$)|[–—=])\s*)?(?:(?:<br ?\/?>|\\$)\s*)?/u;
 
 /** What parts a label from its text: a colon and a space by far the most often. */
 function separatorAt(src: string, at: number, lineEnd: number): string {

@@ -31,7 +31,7 @@ export function avoidItems(value: string): readonly string[] {
 /** As `listItems`, with the Markdown kept: links. */
 export function markdownItems(value: string): readonly string[] {
   return pieces(value)
-    .flatMap((piece) => (piece.includes('](') ? [piece] : piece.split(/\s+(?=https?:)/u)))
+    .flatMap((piece) => (piece.includes('](') ? [piece] : piece.split(/(?<!\s)\s+(?=https?:)/u)))
     .map((item) => item.trim().replace(/^<(.*)>$/u, '$1'))
     .filter((item) => item !== '');
 }
@@ -43,7 +43,7 @@ export function exampleItems(value: string): readonly string[] {
 
 export function oneLine(value: string): string {
   if (!value.includes('\n')) return value.trim();
-  return value.replace(/\s*\n\s*/gu, ' ').trim();
+  return value.replace(/(?<!\s)[^\S\n]*\n\s*/gu, ' ').trim();
 }
 
 function pieces(value: string): readonly string[] {

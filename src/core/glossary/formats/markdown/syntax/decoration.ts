@@ -13,7 +13,7 @@ const leading: readonly RegExp[] = [
 const leadingEmoji =
   /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F\u200D]+\s*/u;
 const trailingEmoji =
-  /[\p{L}\p{N})\]*_`]\s*([\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F\u200D]+)$/u;
+  /[\p{L}\p{N})\]*_`]\s{0,24}([\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F\u200D]{1,24})$/u;
 
 /** No name has more; each is looked for in the whole name again. */
 const mostDecorations = 12;

@@ -160,7 +160,8 @@ function linkAt(src: string, at: number, end: number): Unit | undefined {
   const last = closing(src, close + 1, opener, opener === '(' ? ')' : ']', end);
   if (last < 0) return undefined;
   const target = src.slice(close + 2, last).trim();
-  const address = opener === '(' ? target.replace(/\s.*$/su, '').replace(/^<|>$/gu, '') : undefined;
+  const address =
+    opener === '(' ? (target.split(/\s/u, 1)[0] ?? '').replace(/^<|>$/gu, '') : undefined;
   return link(at, last + 1, at + 1, close, address);
 }
 

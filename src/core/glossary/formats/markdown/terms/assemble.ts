@@ -1,3 +1,4 @@
+import { addAll } from '../../../../text/collections';
 import type { Term } from '../../../term';
 import type { Reading } from '../dialects/dialect';
 import type { Entry } from '../entry';
@@ -32,7 +33,7 @@ export function* assemble(
     if (++seen % entriesAtOnce === 0) yield undefined;
     const redirect = redirectOf(reading.src, entry);
     if (redirect !== undefined) redirects.set(entry, redirect);
-    else direct.push(...termsOf(reading, entry));
+    else addAll(direct, termsOf(reading, entry));
   }
   if (redirects.size === 0) return { terms: direct, dangling: [] };
   return followed(reading, direct, redirects);

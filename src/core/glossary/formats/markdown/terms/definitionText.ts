@@ -1,3 +1,4 @@
+import { smallestOf } from '../../../../text/collections';
 import type { Range } from '../../../../text/range';
 import type { Entry } from '../entry';
 
@@ -8,7 +9,7 @@ export function definitionText(text: string, { shape, definition }: Entry): stri
   if (shape === 'row') return cellText(raw);
   if (!raw.includes('\n')) return raw.trim();
   if (shape === 'definition-list')
-    return dedented(raw.replace(/\n+[ \t]{0,3}[:~][ \t]+/gu, '\n\n')).trim();
+    return dedented(raw.replace(/(?<!\n)\n+[ \t]{0,3}[:~][ \t]+/gu, '\n\n')).trim();
   return dedented(raw, columnOf(text, definition.start)).trim();
 }
 
@@ -38,15 +39,19 @@ export function withLineFeeds(text: string): string {
 /** A table cell's text: escaped bars as bars, `<br>` as line breaks. */
 function cellText(cell: string): string {
   const unescaped = cell.replaceAll('\\|', '|');
-  const lines = unescaped.includes('<') ? unescaped.replace(/\s*<br ?\/?>\s*/giu, '\n') : unescaped;
-  return lines.trim();
+  if (!unescaped.includes('<')) return unescaped.trim();
+  const lines = unescaped.split(/<br ?\/?>/iu);
+  return lines
+    .map((line) => line.trim())
+    .join('\n')
+    .trim();
 }
 
 /** Takes the indentation that all later lines share off them, but no more than the column in which the text begins. */
 function dedented(raw: string, most = Infinity): string {
   const [first = '', ...rest] = raw.split('\n');
   const indents = rest.filter((line) => line.trim() !== '').map(indentation);
-  const indent = Math.min(most, ...indents);
+  const indent = Math.min(most, smallestOf(indents));
   if (!Number.isFinite(indent)) return raw;
   return [
     first,

@@ -114,11 +114,11 @@ function set(draft: Draft, field: FieldName, text: string): boolean {
 }
 
 function pathItems(text: string): readonly string[] {
-  return markdownItems(text.replace(/,\s*|\n\s*[-*+]\s+/gu, ' , '))
-    .flatMap((item) => item.split(/\s*,\s*|\s+(?=[\w`])/u))
+  return markdownItems(text.replace(/,|(?<!\s)[^\S\n]*\n\s*[-*+]\s+/gu, ' , '))
+    .flatMap((item) => item.split(/,|(?<!\s)\s+(?=[\w`])/u))
     .map((item) =>
       item
-        .replace(/^`+|`+$/gu, '')
+        .replace(/^`+|(?<!`)`+$/gu, '')
         .replace(/^\[([^\]]*)\]\(.*\)$/u, '$1')
         .trim(),
     )

@@ -1,3 +1,4 @@
+import { largestOf } from '../../../../text/collections';
 import * as l10n from '@vscode/l10n';
 import type { TextEdit } from '../../../../text/textEdit';
 import type { FieldName } from '../../../fieldNames';
@@ -118,7 +119,7 @@ function* combined(
   target: Target,
   plans: readonly (readonly (readonly Step[])[])[],
 ): Generator<readonly TextEdit[]> {
-  const most = Math.max(0, ...plans.map(({ length }) => length));
+  const most = Math.max(0, largestOf(plans.map(({ length }) => length)));
   for (let i = 0; i < most; i++) {
     yield editsOf(
       target,

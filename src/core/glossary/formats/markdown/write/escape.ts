@@ -3,10 +3,12 @@ import type { Shape } from '../entry';
 
 /** A name or short text such that reading it as inline Markdown gives it back. */
 export function escapeInline(text: string, shape: Shape): string {
-  const escaped = text
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/[\\`*<]|\[(?=[^\]]*\])|~(?=~)|!(?=\[)/gu, '\\$&')
+  const line = text.replace(/\s+/gu, ' ').trim();
+  const lastClosing = line.lastIndexOf(']');
+  const escaped = line
+    .replace(/[\\`*<[]|~(?=~)|!(?=\[)/gu, (sign, at: number) =>
+      sign === '[' && at > lastClosing ? sign : `\\${sign}`,
+    )
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w+;)/gu, '&amp;');
   return shape === 'row' ? escapeBars(escaped) : escaped;

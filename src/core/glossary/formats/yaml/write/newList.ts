@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../../../text/trimEnd';
 import type { TextEdit } from '../../../../text/textEdit';
 import type { TermDraft } from '../../../term';
 import type { EntryList } from '../entryList';
@@ -58,7 +59,8 @@ export function emptyListEdit(
   const column = keyColumn + offset;
   const entry = renderEntry(draft, { ...list, flow: false }, none, style, column);
   const end = list.flow ? list.end : lineEnd(text, list.start);
-  const blanks = /[ \t]*$/u.exec(text.slice(line, list.start))?.[0].length ?? 0;
+  const before = text.slice(line, list.start);
+  const blanks = before.length - trimEndOf(before, ' \t').length;
   const start = list.flow ? list.start - blanks : end;
   const newText = withBreaks(`\n${' '.repeat(column)}${entry}`, style);
   return { range: { start, end }, newText };

@@ -49,7 +49,7 @@ const needsEscapes = /\p{Cc}|\p{Cs}|[\u2028\u2029\uFEFF\uFFFE\uFFFF]/u;
 
 /** Words that some YAML reader takes for something else than text. */
 const otherThanText =
-  /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?\.(?:inf|nan)|<<|=|[-+.]?\d[\d_.,:xobeE+-]*[\da-fA-F]*|\d{4}-\d\d?-\d\d?.*)$/iu;
+  /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?\.(?:inf|nan)|<<|=|[-+.]?\d[\d_.,:xobe+-]*(?:[acdf][\da-f]*)?|\d{4}-\d\d?-\d\d?.*)$/iu;
 
 function isPlain(text: string, flow: boolean): boolean {
   if (text === '' || text !== text.trim() || needsEscapes.test(text)) return false;

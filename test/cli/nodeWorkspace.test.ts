@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NodeWorkspace, toUri } from '../../src/cli/nodeWorkspace';
+
+describe('NodeWorkspace', function () {
+  // Windows has no named pipes in folders, and links need rights there.
+  if (process.platform === 'win32') return;
+
+  let root: string;
+  let folder: string;
+  let workspace: NodeWorkspace;
+
+  before(() => {
+    root = mkdtempSync(join(tmpdir(), 'glossary-'));
+    folder = join(root, 'repository');
+    mkdirSync(join(folder, 'docs'), { recursive: true });
+    mkdirSync(join(root, 'elsewhere'));
+    writeFileSync(join(root, 'elsewhere', 'secret.md'), 'secret');
+    writeFileSync(join(folder, 'docs', 'a.md'), 'inside');
+    execFileSync('mkfifo', [join(folder, 'pipe.md')]);
+    symlinkSync('/dev/zero', join(folder, 'device.md'));
+    symlinkSync(join(folder, 'docs', 'a.md'), join(folder, 'link.md'));
+    symlinkSync('../elsewhere/secret.md', join(folder, 'out.md'));
+    symlinkSync('../elsewhere', join(folder, 'outside'));
+    symlinkSync('docs', join(folder, 'inside'));
+    symlinkSync('loop.md', join(folder, 'loop.md'));
+    workspace = new NodeWorkspace([folder]);
+  });
+
+  after(() => {
+    rmSync(root, { recursive: true });
+  });
+
+  it('lists regular files, and links to those inside the folder', async () => {
+    const found = await workspace.findFiles(['**/*.md']);
+    const expected = ['docs/a.md', 'link.md'].map((path) => toUri(join(folder, path)));
+    assert.deepEqual([...found].sort(), expected);
+  });
+
+  const reasons: Readonly<Record<string, string>> = {
+    'docs/a.md': 'inside',
+    'link.md': 'inside',
+    'inside/a.md': 'inside',
+    'pipe.md': 'not-a-file',
+    docs: 'not-a-file',
+    'device.md': 'outside',
+    'out.md': 'outside',
+    'outside/secret.md': 'outside',
+    'loop.md': 'denied',
+    'none.md': 'missing',
+    'none/none.md': 'missing',
+    // Whoever names a file elsewhere means it.
+    '../elsewhere/secret.md': 'secret',
+  };
+  for (const [path, expected] of Object.entries(reasons)) {
+    it(`reads ${path}: ${expected}`, async () => {
+      const file = await workspace.readFile(toUri(join(folder, path)));
+      assert.equal(file.kind === 'text' ? file.text : file.reason, expected);
+    });
+  }
+});
