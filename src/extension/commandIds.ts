@@ -8,6 +8,7 @@ export const commandIds = {
   searchGlossary: 'architectureGlossary.searchGlossary',
   openGlossary: 'architectureGlossary.openGlossary',
   openDiagram: 'architectureGlossary.openDiagram',
+  chooseDiagram: 'architectureGlossary.chooseDiagram',
   createStarter: 'architectureGlossary.createStarter',
   discoverTerms: 'architectureGlossary.discoverTerms',
   openSample: 'architectureGlossary.openSample',

@@ -17,6 +17,7 @@ import { type MarkdownExtension, markdownPreview } from './preview/markdownPrevi
 import { registerGlossaryFiles } from './providers/glossaryFiles';
 import { registerHover } from './providers/hoverProvider';
 import { registerLanguageModelTools } from './providers/languageModelTools';
+import type { AskedProviders } from './providers/askedProviders';
 import { LazyProviders } from './providers/lazyProviders';
 import { registerNavigation } from './providers/navigation';
 import { ProblemReporter } from './providers/problemReporter';
@@ -50,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   );
   context.subscriptions.push(
     workspace,
+    settings,
     service,
     problems,
     lazy,
@@ -57,7 +59,9 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
       service.invalidate();
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(prefix)) service.invalidate();
+      const listing = [`${prefix}.glossaryFiles`, `${prefix}.diagramFiles`];
+      if (listing.some((name) => event.affectsConfiguration(name))) service.invalidate();
+      else if (event.affectsConfiguration(prefix)) service.reconsider();
     }),
     ...registerCommands(service, context.extensionUri, commands),
     ...registerRename(service, commands),
@@ -150,22 +154,34 @@ async function loadChecks(
 
 function registerDiagramPanel(lazy: LazyProviders, problems: ProblemReporter): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
+  let showing: Disposable | undefined;
+  const panelWithProblems = async (): Promise<AskedProviders['panel']> => {
+    const { panel } = await lazy.get();
+    showing ??= panel.onDidShow((uri) => {
+      problems.includeDiagrams(uri);
+    });
+    return panel;
+  };
   return [
     registerCommand(commandIds.openDiagram, async () => {
-      problems.includeDiagrams();
-      const { panel } = await lazy.get();
-      await panel.open();
+      const panel = await panelWithProblems();
+      const { picker } = await lazy.get();
+      await picker.open(panel);
+    }),
+    registerCommand(commandIds.chooseDiagram, async () => {
+      const panel = await panelWithProblems();
+      const { picker } = await lazy.get();
+      await picker.choose(panel);
     }),
     registerCommand(commandIds.showInDiagram, async (argument: unknown) => {
       const reference = asNodeReference(argument);
       if (!reference) return;
-      problems.includeDiagrams();
-      const { panel } = await lazy.get();
+      const panel = await panelWithProblems();
       await panel.showNode(reference);
     }),
     vscode.window.registerWebviewPanelSerializer(panelViewType, {
       async deserializeWebviewPanel(restored) {
-        const { panel } = await lazy.get();
+        const panel = await panelWithProblems();
         panel.restore(restored);
       },
     }),

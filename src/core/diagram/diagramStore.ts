@@ -80,6 +80,13 @@ export class DiagramStore implements Disposable {
     return this.#parsed.files;
   }
 
+  /** The diagrams of some files, parsed; files without a diagram are left out. */
+  async filesOf(uris: readonly DocumentUri[]): Promise<ReadonlyMap<DocumentUri, DiagramFile>> {
+    const texts = await this.texts();
+    const wanted = new Set(uris);
+    return this.#parseAll(new Map([...texts].filter(([uri]) => wanted.has(uri))));
+  }
+
   dispose(): void {
     this.#files.dispose();
   }

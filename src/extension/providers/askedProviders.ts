@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service';
 import { DiagramPanel } from '../panel/diagramPanel';
+import { DiagramPicker } from '../panel/diagramPicker';
 import { PreviewTerms } from '../preview/previewTerms';
 import { ReadingMode } from '../readingMode/readingMode';
 import { assistantTools } from './assistantTools';
@@ -19,6 +20,7 @@ if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 /** What answers somebody who asks for more than a hover. */
 export interface AskedProviders {
   readonly panel: DiagramPanel;
+  readonly picker: DiagramPicker;
   readonly preview: PreviewTerms;
   readonly boxes: BoxExplainer;
   readonly boxSymbols: BoxSymbols;
@@ -38,6 +40,7 @@ export function createProviders(
 ): AskedProviders {
   return {
     panel: new DiagramPanel(service, extensionUri),
+    picker: new DiagramPicker(service),
     preview: new PreviewTerms(service),
     boxes: new BoxExplainer(service),
     boxSymbols: new BoxSymbols(service),

@@ -151,10 +151,10 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
     else this.refresh();
   }
 
-  /** Diagrams take a while to load when they are first needed: the list is there before. */
+  /** Looking through all diagrams takes a moment: the list is there before. */
   async #markTermsOnDiagrams(): Promise<void> {
     const question = ++this.#diagramQuestion;
-    const diagrams = await this.#service.diagrams();
+    const diagrams = await this.#service.diagramOutlines();
     if (question !== this.#diagramQuestion || diagrams === this.#diagrams) return;
     this.#diagrams = diagrams;
     this.#onDiagram = boxesOfTerms(diagrams);

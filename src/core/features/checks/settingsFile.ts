@@ -25,6 +25,7 @@ type Reader<Value> = (node: Node, name: string, report: Report) => Value | undef
 const readers = {
   glossaryFiles: texts,
   diagramFiles: texts,
+  mainDiagram: text,
   knownAcronyms: texts,
   storyFiles: texts,
   checks: levels,
@@ -79,6 +80,12 @@ function texts(node: Node, name: string, report: Report): readonly string[] | un
   const wrong = items ? items.find(({ type }) => type !== 'string') : node;
   if (wrong) report(wrong, l10n.t('“{0}” must be a list of texts, such as ["a", "b"].', name));
   return items?.flatMap((item) => (item.type === 'string' ? textOf(item) : []));
+}
+
+function text(node: Node, name: string, report: Report): string | undefined {
+  if (node.type === 'string') return textOf(node);
+  report(node, l10n.t('“{0}” must be a text, such as "docs/architecture.mmd".', name));
+  return undefined;
 }
 
 function flag(node: Node, name: string, report: Report): boolean | undefined {
