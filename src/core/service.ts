@@ -24,7 +24,7 @@ import type { CancellationToken } from './workspace/cancellation';
 import { isCancelled } from './workspace/cancellation';
 import type { Disposable } from './workspace/event';
 import { Emitter } from './workspace/event';
-import type { FileCatalog } from './workspace/fileCatalog';
+import type { Catalog, FileCatalog } from './workspace/fileCatalog';
 import { latest } from './workspace/latest';
 import type { Scheduler } from './workspace/scheduler';
 import { runInSlices } from './workspace/scheduler';
@@ -60,6 +60,7 @@ export class GlossaryService implements Disposable {
   readonly #sorted;
   readonly #linkedDiagrams;
   readonly #knownDiagrams;
+  readonly #lookAlikes;
 
   /** Fires when the glossary or a diagram will differ the next time it is asked for. */
   readonly onDidChange = this.#onDidChange.event;
@@ -92,6 +93,12 @@ export class GlossaryService implements Disposable {
         return linkDiagrams(diagrams, { glossary, index }, main);
       },
     );
+    this.#lookAlikes = latest(({ facts }: Catalog<DocumentFacts>, { files }: Glossary) => {
+      const candidates = [...facts].flatMap(([uri, { looksLikeGlossary }]) =>
+        looksLikeGlossary && !files.has(uri) ? [uri] : [],
+      );
+      return findLookAlikes(candidates, workspace, scheduler);
+    });
     this.#knownDiagrams = latest(
       (
         texts: ReadonlyMap<DocumentUri, DiagramTexts>,
@@ -213,12 +220,7 @@ export class GlossaryService implements Disposable {
 
   /** Pages that are written like a glossary and are not used as one. */
   async lookAlikes(): Promise<readonly LookAlike[]> {
-    const { facts } = await this.#catalog.complete();
-    const { files } = await this.glossary();
-    const candidates = [...facts].flatMap(([uri, { looksLikeGlossary }]) =>
-      looksLikeGlossary && !files.has(uri) ? [uri] : [],
-    );
-    return findLookAlikes(candidates, this.workspace, this.parts.scheduler);
+    return this.#lookAlikes(await this.#catalog.complete(), await this.glossary());
   }
 
   /** Lists files anew: the settings or the workspace folders have changed. */

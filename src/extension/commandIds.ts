@@ -19,12 +19,14 @@ export const commandIds = {
   explainAtCursor: 'architectureGlossary.explainAtCursor',
   toggleReadingMode: 'architectureGlossary.toggleReadingMode',
   markAsKnown: 'architectureGlossary.markAsKnown',
-  showReading: 'architectureGlossary.showReading',
+  showSources: 'architectureGlossary.showSources',
   groupTerms: 'architectureGlossary.groupTerms',
   showIncompleteFirst: 'architectureGlossary.showIncompleteFirst',
   showIncompleteInOrder: 'architectureGlossary.showIncompleteInOrder',
-  /** From links in hovers: they carry a reference to a term or a node. */
+  /** From links and rows of the view: they carry a reference to a term, a node or a file. */
   openTerm: 'architectureGlossary.openTerm',
+  useGlossary: 'architectureGlossary.useGlossary',
+  openPlace: 'architectureGlossary.openPlace',
   showInDiagram: 'architectureGlossary.showInDiagram',
 } as const;
 

@@ -21,8 +21,8 @@ import type { AskedProviders } from './providers/askedProviders';
 import { LazyProviders } from './providers/lazyProviders';
 import { registerNavigation } from './providers/navigation';
 import { ProblemReporter } from './providers/problemReporter';
-import { ReadingDocument, readingScheme } from './providers/readingDocument';
 import { registerReadingMode } from './readingMode/registerReadingMode';
+import { sourcesViewType } from './sources/sourcesViewType';
 import { registerGlossaryView } from './views/glossaryView';
 
 /** Wires the parts together. Nothing is read here: the first question brings the first file in. */
@@ -77,7 +77,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     ...registerNavigation(lazy),
     ...registerLanguageModelTools(lazy),
     registerReadingMode(lazy, context.workspaceState),
-    ...registerReading(service),
+    ...registerSources(lazy),
   );
   return markdownPreview(lazy);
 }
@@ -99,6 +99,8 @@ const lazyCommands = [
   'discoverTerms',
   'openSample',
   'openTerm',
+  'useGlossary',
+  'openPlace',
 ] as const satisfies readonly (keyof typeof CommandModule.commands)[];
 
 type LoadCommands = () => Promise<typeof CommandModule>;
@@ -188,12 +190,17 @@ function registerDiagramPanel(lazy: LazyProviders, problems: ProblemReporter): v
   ];
 }
 
-function registerReading(service: GlossaryService): Disposable[] {
-  const reading = new ReadingDocument(service);
+function registerSources(lazy: LazyProviders): vscode.Disposable[] {
   return [
-    reading,
-    vscode.workspace.registerTextDocumentContentProvider(readingScheme, reading),
-    vscode.languages.registerDocumentLinkProvider({ scheme: readingScheme }, reading),
-    vscode.commands.registerCommand(commandIds.showReading, () => reading.show()),
+    vscode.commands.registerCommand(commandIds.showSources, async () => {
+      const { sources } = await lazy.get();
+      await sources.show();
+    }),
+    vscode.window.registerWebviewPanelSerializer(sourcesViewType, {
+      async deserializeWebviewPanel(restored) {
+        const { sources } = await lazy.get();
+        await sources.restore(restored);
+      },
+    }),
   ];
 }

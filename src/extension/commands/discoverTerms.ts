@@ -6,8 +6,12 @@ import { TimeSlices } from '../host/timeSlices';
 import { addCandidates } from './addCandidates';
 import { chooseCandidates } from './chooseCandidates';
 
-/** Looks through the workspace for words that need explaining, and adds those that the user ticks. */
-export async function discover(service: GlossaryService): Promise<void> {
+/**
+ * Looks through the workspace for words that need explaining, and adds those that the user ticks.
+ *
+ * @param boxesFirst Whether the boxes of diagrams come before the other words.
+ */
+export async function discover(service: GlossaryService, boxesFirst = false): Promise<void> {
   const { l10n, window } = vscode;
   if (service.workspace.folders.length === 0) {
     void window.showInformationMessage(
@@ -23,7 +27,7 @@ export async function discover(service: GlossaryService): Promise<void> {
     );
     return;
   }
-  const chosen = await chooseCandidates(found, l10n.t('Discover Terms'));
+  const chosen = await chooseCandidates(found, l10n.t('Discover Terms'), boxesFirst);
   if (chosen) await addCandidates(service, chosen);
 }
 
@@ -36,11 +40,12 @@ async function search(service: GlossaryService): Promise<readonly Candidate[] | 
   };
   return vscode.window.withProgress(options, async (progress, token) => {
     let shown = 0;
+    await service.whenFound();
     const found = await discoverTerms({
       workspace: service.workspace,
       scheduler: new TimeSlices(),
       index: await service.index(),
-      diagrams: await service.diagrams(),
+      diagrams: await service.diagramOutlines(),
       readers: 'developers',
       token,
       onProgress: (done, all) => {

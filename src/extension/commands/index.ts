@@ -10,6 +10,7 @@ import { editTerm } from './editTerm';
 import { findUsages } from './findUsages';
 import { moveTerm } from './moveTerm';
 import { openGlossary } from './openGlossary';
+import { openPlace } from './openPlace';
 import { openSample } from './openSample';
 import { revealTerm } from './openTerm';
 import { removeTerm } from './removeTerm';
@@ -17,6 +18,7 @@ import { GlossaryRenameProvider } from './renameProvider';
 import { renameTerm } from './renameTerm';
 import { searchGlossary } from './searchGlossary';
 import { showTermInDiagram } from './showTermInDiagram';
+import { useGlossary } from './useGlossary';
 
 /** What every command gets. */
 export interface CommandParts {
@@ -48,8 +50,10 @@ export const commands = {
   searchGlossary: ({ service }) => searchGlossary(service),
   openGlossary: ({ service }) => openGlossary(service),
   createStarter: ({ service }) => createStarter(service),
-  discoverTerms: ({ service }) => discover(service),
+  discoverTerms: ({ service }, argument) => discover(service, argument === 'boxes'),
   openSample: ({ extensionUri }) => openSample(extensionUri),
+  useGlossary: ({ service }, argument) => useGlossary(service, argument),
+  openPlace: (_, argument) => openPlace(argument),
   openTerm: async ({ service }, argument) => {
     const reference = asTermReference(argument);
     if (reference) await revealTerm(service, reference);

@@ -5,6 +5,7 @@ import { DiagramPanel } from '../panel/diagramPanel';
 import { DiagramPicker } from '../panel/diagramPicker';
 import { PreviewTerms } from '../preview/previewTerms';
 import { ReadingMode } from '../readingMode/readingMode';
+import { SourcesPanel } from '../sources/sourcesPanel';
 import { assistantTools } from './assistantTools';
 import { BoxExplainer } from './boxExplainer';
 import { BoxSymbols } from './boxSymbols';
@@ -21,6 +22,7 @@ if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 export interface AskedProviders {
   readonly panel: DiagramPanel;
   readonly picker: DiagramPicker;
+  readonly sources: SourcesPanel;
   readonly preview: PreviewTerms;
   readonly boxes: BoxExplainer;
   readonly boxSymbols: BoxSymbols;
@@ -41,6 +43,7 @@ export function createProviders(
   return {
     panel: new DiagramPanel(service, extensionUri),
     picker: new DiagramPicker(service),
+    sources: new SourcesPanel(service),
     preview: new PreviewTerms(service),
     boxes: new BoxExplainer(service),
     boxSymbols: new BoxSymbols(service),

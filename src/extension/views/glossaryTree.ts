@@ -6,10 +6,11 @@ import type { Glossary } from '../../core/glossary/glossaryStore';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';
 import type { Disposable } from '../../core/workspace/event';
+import { displayPath } from '../../core/workspace/paths';
 import { contextKeys, setContext } from '../contextKeys';
 import { meaningText } from '../meaningText';
 import type { GlossaryNode, TermNode } from './glossaryNode';
-import { groupItem, groupNode, termItem, termNode } from './glossaryNode';
+import { groupItem, groupNode, lookAlikeItem, termItem, termNode } from './glossaryNode';
 import type { TreeChoices } from './treeChoices';
 
 /** Waits until typing pauses before the list follows, in milliseconds. */
@@ -83,6 +84,7 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
 
   getTreeItem(node: GlossaryNode): vscode.TreeItem {
     if (node.kind === 'group') return groupItem(node);
+    if (node.kind === 'lookAlike') return lookAlikeItem(node);
     const isOnDiagram = this.#onDiagram.has(node.term);
     if (isOnDiagram) this.#marked.add(node);
     else this.#marked.delete(node);
@@ -90,7 +92,7 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
   }
 
   async resolveTreeItem(item: vscode.TreeItem, node: GlossaryNode): Promise<vscode.TreeItem> {
-    if (node.kind === 'group') return item;
+    if (node.kind !== 'term') return item;
     const meaning = await this.#service.explainTerm(node.term);
     item.tooltip = meaningText(meaning, await this.#service.index());
     return item;
@@ -119,7 +121,7 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
 
   async #childrenOf(node: GlossaryNode | undefined): Promise<GlossaryNode[]> {
     if (!node) return this.#roots();
-    if (node.kind === 'term') return [];
+    if (node.kind !== 'group') return [];
     const parts = divideGroup(node.group);
     return parts
       ? parts.map((part) => groupNode(part, false))
@@ -138,16 +140,35 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
     const { files, terms } = glossary;
     if (glossary !== this.#listed) this.#rows = new Map();
     this.#listed = glossary;
-    setContext(contextKeys.hasGlossary, files.size > 0);
+    if (files.size === 0) return this.#emptyRoots();
+    setContext(contextKeys.hasGlossary, true);
+    setContext(contextKeys.emptyState, '');
     const groups = await this.#service.termGroups(this.#choices.current);
     void this.#markTermsOnDiagrams();
     return groups.map((group) => groupNode(group, terms.length <= mostShownAtOnce));
   }
 
+  /** Without a glossary: the pages that look like one. Waits until every document has been looked at. */
+  async #emptyRoots(): Promise<GlossaryNode[]> {
+    const lookAlikes = await this.#service.lookAlikes();
+    if ((await this.#service.glossary()).files.size > 0) return this.#roots();
+    const hasDiagram = (await this.#service.filesWithDiagrams()).length > 0;
+    const offer = hasDiagram ? 'diagrams' : 'start';
+    setContext(contextKeys.hasGlossary, false);
+    setContext(contextKeys.emptyState, lookAlikes.length > 0 ? '' : offer);
+    const { folders } = this.#service.workspace;
+    return lookAlikes.map(({ uri, terms }) => ({
+      kind: 'lookAlike',
+      ...{ uri, terms, path: displayPath(uri, folders) },
+    }));
+  }
+
   /** Shows a changed glossary or changed diagrams, once the view has been shown. */
   async #follow(): Promise<void> {
     if (!this.#wasAsked) return;
-    if ((await this.#service.glossary()) === this.#listed) await this.#markTermsOnDiagrams();
+    const glossary = await this.#service.glossary();
+    const isListed = glossary === this.#listed && glossary.files.size > 0;
+    if (isListed) await this.#markTermsOnDiagrams();
     else this.refresh();
   }
 

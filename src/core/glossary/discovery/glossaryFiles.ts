@@ -146,9 +146,14 @@ function glossary(foundBy: FoundBy, isNamed = false): GlossaryRole {
   return { kind: 'glossary', foundBy, isNamed };
 }
 
+/** The glob that finds one path. */
+export function globOfPath(path: string): string {
+  return path.replace(/[*?[\]{}()!]/gu, String.raw`\$&`);
+}
+
 /** Whoever writes a file's name out means that very file. */
 function writesNameOut(glob: string): boolean {
-  return !/[*?[\]{}()!]/u.test(glob.slice(glob.lastIndexOf('/') + 1));
+  return !/(?<!\\)[*?[\]{}()!]/u.test(glob.slice(glob.lastIndexOf('/') + 1));
 }
 
 function matcher(globs: readonly string[]): (path: string) => boolean {
