@@ -44,7 +44,7 @@ export function outlineDiagram(uri: DocumentUri, block: DiagramBlock): Diagram {
     if (known === undefined || known.label === '') labels.set(id, { role, label: text });
   }
   const boxes = Array.from(labels, ([id, { role, label }]) => ({ id, role, label: label || id }));
-  const parsed = placeDiagram(code, {
+  const bare = {
     type,
     title: titleOfDiagram(block.text),
     nodes: boxes.flatMap(({ id, role, label }) =>
@@ -54,6 +54,6 @@ export function outlineDiagram(uri: DocumentUri, block: DiagramBlock): Diagram {
       role === 'group' ? [{ id, label, parent: undefined }] : [],
     ),
     edges: source.edges.map(({ from, to }) => ({ from, to, label: '' })),
-  });
-  return atPlace(parsed, uri, block);
+  };
+  return atPlace(placeDiagram(code, bare, source), uri, block);
 }

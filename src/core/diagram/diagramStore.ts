@@ -94,11 +94,10 @@ export class DiagramStore implements Disposable {
   async #list(): Promise<readonly DocumentUri[]> {
     const { files, facts } = await this.#catalog.current();
     const wanted = new DiagramFiles(this.#settings());
+    const { folders } = this.#workspace;
+    // Without a block nothing but the path decides, and that of a document does so only where a setting names it.
     return files.filter((uri) =>
-      wanted.isWanted(
-        displayPath(uri, this.#workspace.folders),
-        facts.get(uri)?.hasDiagram === true,
-      ),
+      wanted.isWanted(displayPath(uri, folders), facts.get(uri)?.hasDiagram === true),
     );
   }
 

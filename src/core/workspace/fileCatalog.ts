@@ -12,6 +12,9 @@ import type { FileChange, Workspace } from './workspace';
 /** Files that are read at the same time: reading waits for the disk or, in a remote workspace, for the network. */
 const readsAtOnce = 24;
 
+/** Paths that are looked at between two looks at the clock. */
+const filesAtOnce = 200;
+
 /** Which files a catalog lists, and what it remembers of their texts. */
 export interface CatalogOptions<Facts> {
   /** Globs relative to the workspace folders; asked again after `invalidate`. */
@@ -117,8 +120,12 @@ export class FileCatalog<Facts> implements Disposable {
     const before = this.#files;
     this.#files = new Set(found);
     for (const uri of before) if (!this.#files.has(uri)) this.#forget(uri);
-    const added = found.filter((uri) => !before.has(uri) && this.#isProbed(uri));
-    for (const uri of added.sort(byDepth)) this.#unread.add(uri);
+    const added: DocumentUri[] = [];
+    for (const [i, uri] of found.entries()) {
+      if (!before.has(uri) && this.#isProbed(uri)) added.push(uri);
+      if (i % filesAtOnce === 0) await this.#scheduler.yieldIfDue();
+    }
+    for (const uri of shallowFirst(added)) this.#unread.add(uri);
     this.#catalog = undefined;
   }
 
@@ -219,8 +226,16 @@ export class FileCatalog<Facts> implements Disposable {
 }
 
 /** A team's overview lies near the top. */
-function byDepth(a: DocumentUri, b: DocumentUri): number {
-  return a.split('/').length - b.split('/').length || (a < b ? -1 : 1);
+function shallowFirst(uris: readonly DocumentUri[]): readonly DocumentUri[] {
+  const byDepth = new Map<number, DocumentUri[]>();
+  for (const uri of uris) {
+    const depth = uri.split('/').length;
+    const same = byDepth.get(depth);
+    if (same) same.push(uri);
+    else byDepth.set(depth, [uri]);
+  }
+  const depths = [...byDepth.keys()].sort((a, b) => a - b);
+  return depths.flatMap((depth) => byDepth.get(depth)?.sort() ?? []);
 }
 
 function first<T>(set: ReadonlySet<T>, count: number): readonly T[] {

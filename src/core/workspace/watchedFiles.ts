@@ -4,6 +4,9 @@ import { Emitter } from './event';
 import { isInside } from './paths';
 import type { FileChange, FileText, Workspace } from './workspace';
 
+/** Files that are fetched while one is being understood: reading waits for the disk or the network. */
+const filesAhead = 24;
+
 /** How one kind of file is found and understood. */
 export interface FileReader<Content> {
   /** The files to read, as far as they are known now, the first one first. */
@@ -100,15 +103,26 @@ export class WatchedFiles<Content> implements Disposable {
     changed: ReadonlySet<DocumentUri>,
   ): Promise<ReadonlyMap<DocumentUri, Content>> {
     const contents = new Map<DocumentUri, Content>();
-    for (let uri = queue.shift(); uri !== undefined; uri = queue.shift()) {
-      if (contents.has(uri)) continue;
+    const isKept = (uri: DocumentUri): boolean => this.#contents.has(uri) && !changed.has(uri);
+    const texts = new Map<DocumentUri, Promise<FileText>>();
+    const textOf = (uri: DocumentUri): Promise<FileText> => {
+      const text = texts.get(uri) ?? this.#workspace.readFile(uri);
+      texts.set(uri, text);
+      return text;
+    };
+    for (let at = 0; at < queue.length; at++) {
+      const uri = queue[at];
+      if (uri === undefined || contents.has(uri)) continue;
       const previous = this.#contents.get(uri);
-      const content =
-        previous !== undefined && !changed.has(uri)
-          ? previous
-          : await this.#reader.read(uri, await this.#workspace.readFile(uri), previous);
-      contents.set(uri, content);
-      queue.push(...(this.#reader.imports?.(uri, content) ?? []));
+      if (previous !== undefined && isKept(uri)) contents.set(uri, previous);
+      else {
+        for (const next of queue.slice(at, at + filesAhead)) if (!isKept(next)) void textOf(next);
+        const content = await this.#reader.read(uri, await textOf(uri), previous);
+        texts.delete(uri);
+        contents.set(uri, content);
+      }
+      const content = contents.get(uri);
+      if (content !== undefined) queue.push(...(this.#reader.imports?.(uri, content) ?? []));
     }
     return contents;
   }

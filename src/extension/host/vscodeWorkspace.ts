@@ -11,6 +11,9 @@ import type {
   Workspace,
 } from '../../core/workspace/workspace';
 import type { DocumentUri } from '../../core/text/textDocument';
+import { TimeSlices } from './timeSlices';
+
+const filesAtOnce = 500;
 
 /** The editor's files and documents as core sees them: an unsaved document wins over the disk. */
 export class VSCodeWorkspace implements Workspace, vscode.Disposable {
@@ -60,9 +63,18 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
       `**/{${neverWalked.join(',')}}/**`,
     );
     const rules = new IgnoreRules((uri) => this.readFile(uri));
-    const uris = found.map(String);
-    const ignored = await Promise.all(uris.map((uri) => rules.ignores(uri, this.folders)));
-    return token.isCancellationRequested ? [] : uris.filter((_, i) => ignored[i] === false);
+    const { folders } = this;
+    const slices = new TimeSlices();
+    const kept: DocumentUri[] = [];
+    // Rules are read as they are met, and reading waits: many files are asked about at the same time.
+    for (let at = 0; at < found.length; at += filesAtOnce) {
+      const uris = found.slice(at, at + filesAtOnce).map(String);
+      const ignored = await Promise.all(uris.map((uri) => rules.ignores(uri, folders)));
+      if (token.isCancellationRequested) return [];
+      for (const [i, uri] of uris.entries()) if (ignored[i] === false) kept.push(uri);
+      await slices.yieldIfDue();
+    }
+    return kept;
   }
 
   async readFile(uri: DocumentUri): Promise<FileText> {

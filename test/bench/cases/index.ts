@@ -2,6 +2,7 @@ import type { BenchCase } from '../harness';
 import { activation } from './activation';
 import { check } from './check';
 import { discover } from './discover';
+import { find } from './find';
 import { hover } from './hover';
 import { indexBuild } from './indexBuild';
 import { load } from './load';
@@ -20,6 +21,7 @@ export const cases: readonly BenchCase[] = [
   scan,
   panel,
   discover,
+  find,
   check,
   usages,
 ];
