@@ -1,20 +1,18 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, readdirSync } from 'node:fs';
-import type { Dirent } from 'node:fs';
-import { join } from 'node:path';
 import { TextDecoder } from 'node:util';
 import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
 import type { DocumentUri } from '../core/text/textDocument';
 import { decodeFile, largestFile } from '../core/workspace/decode';
 import type { Event } from '../core/workspace/event';
-import { IgnoreRules, neverWalked } from '../core/workspace/ignoreRules';
+import { IgnoreRules } from '../core/workspace/ignoreRules';
+import { uriBelow } from '../core/workspace/paths';
+import type { FolderEntry } from '../core/workspace/walkFolder';
+import { walkFolder } from '../core/workspace/walkFolder';
 import type { FileChange, FileText, Workspace } from '../core/workspace/workspace';
 
 /** Nearly every file fits; a new buffer for each would cost more than its reading. In bytes. */
 const usualSize = 1024 * 1024;
-
-/** Stands in an address as it is. */
-const plainPath = /^[\w./~-]*$/u;
 
 const missing: FileText = { kind: 'unreadable', reason: 'missing' };
 
@@ -63,24 +61,13 @@ export class NodeWorkspace implements Workspace {
   async #list(): Promise<readonly Listed[]> {
     const listed: Listed[] = [];
     for (const folder of this.folders) {
-      const paths: string[] = [];
-      await this.#walk(folder, '', paths);
+      const paths = await walkFolder(folder, {
+        entriesOf: (uri) => Promise.resolve(entriesOf(URI.parse(uri).fsPath)),
+        ignores: (uri) => this.#rules.ignores(uri, this.folders),
+      });
       listed.push({ folder, paths });
     }
     return listed;
-  }
-
-  /** Symbolic links to folders are not followed: they may lead round in a circle. */
-  async #walk(folder: DocumentUri, path: string, found: string[]): Promise<void> {
-    for (const entry of entriesOf(join(URI.parse(folder).fsPath, path))) {
-      const child = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (entry.isDirectory()) {
-        if (neverWalked.includes(entry.name)) continue;
-        // The path below makes rules for folders apply to the folder itself.
-        if (await this.#rules.ignores(uriBelow(folder, `${child}/_`), this.folders)) continue;
-        await this.#walk(folder, child, found);
-      } else found.push(child);
-    }
   }
 
   #read(path: string): FileText {
@@ -103,18 +90,15 @@ export class NodeWorkspace implements Workspace {
 }
 
 /** Empty where the folder cannot be opened. */
-function entriesOf(folder: string): readonly Dirent[] {
+function entriesOf(folder: string): readonly FolderEntry[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(folder, { withFileTypes: true }).map((entry) => ({
+      name: entry.name,
+      isFolder: entry.isDirectory(),
+    }));
   } catch {
     return [];
   }
-}
-
-/** The same as `toUri` gives, without its cost for each of thousands of files. */
-function uriBelow(folder: DocumentUri, path: string): DocumentUri {
-  if (!plainPath.test(path)) return toUri(join(URI.parse(folder).fsPath, path));
-  return folder.endsWith('/') ? folder + path : `${folder}/${path}`;
 }
 
 export function toUri(path: string): DocumentUri {

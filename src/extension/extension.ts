@@ -7,6 +7,7 @@ import { commandIds } from './commandIds';
 import type * as CommandModule from './commands';
 import { lazyBundle } from './host/bundles';
 import { prefix } from './host/configuration';
+import { createDiskLoader } from './host/diskLoader';
 import { FolderSettings } from './host/folderSettings';
 import { createParserLoader } from './host/parserLoader';
 import { TimeSlices } from './host/timeSlices';
@@ -28,7 +29,7 @@ import { registerGlossaryView } from './views/glossaryView';
 /** Wires the parts together. Nothing is read here: the first question brings the first file in. */
 export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
-  const workspace = new VSCodeWorkspace();
+  const workspace = new VSCodeWorkspace(createDiskLoader(context.extensionUri));
   const settings = new FolderSettings();
   const service = new GlossaryService({
     workspace,

@@ -1,9 +1,13 @@
 import { expand } from 'brace-expansion';
+import picomatch from 'picomatch';
 import * as vscode from 'vscode';
 import type { CancellationToken } from '../../core/workspace/cancellation';
 import { decodeFile, largestFile } from '../../core/workspace/decode';
 import { Emitter } from '../../core/workspace/event';
 import { IgnoreRules, neverWalked } from '../../core/workspace/ignoreRules';
+import type { LocalDisk } from '../../core/workspace/localDisk';
+import { baseName, parentFolder, relativePath, uriBelow } from '../../core/workspace/paths';
+import { walkFolder } from '../../core/workspace/walkFolder';
 import type {
   FileChange,
   FileChangeKind,
@@ -14,16 +18,22 @@ import type { DocumentUri } from '../../core/text/textDocument';
 import { TimeSlices } from './timeSlices';
 
 const filesAtOnce = 500;
+/** Paths that are looked at between two looks at the clock. */
+const pathsAtOnce = 200;
+const missing: FileText = { kind: 'unreadable', reason: 'missing' };
 
 /** The editor's files and documents as core sees them: an unsaved document wins over the disk. */
 export class VSCodeWorkspace implements Workspace, vscode.Disposable {
   readonly #onDidChangeFiles = new Emitter<readonly FileChange[]>();
   readonly #subscriptions: vscode.Disposable[] = [];
+  readonly #loadDisk: () => Promise<LocalDisk | undefined>;
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
 
   readonly onDidChangeFiles = this.#onDidChangeFiles.event;
 
-  constructor() {
+  /** @param loadDisk Gives the disk that the folders are on, where the extension host has one. */
+  constructor(loadDisk: () => Promise<LocalDisk | undefined> = () => Promise.resolve(undefined)) {
+    this.#loadDisk = loadDisk;
     const { workspace } = vscode;
     // Terms are used in files of every kind, and of a deleted folder only the folder is told.
     const files = workspace.createFileSystemWatcher('**');
@@ -56,31 +66,29 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     globs: readonly string[],
     token: CancellationToken,
   ): Promise<readonly DocumentUri[]> {
-    // Braces within braces are not understood everywhere, so the inner ones are written out.
-    const flat = globs.flatMap((glob) => expand(glob));
-    const found = await vscode.workspace.findFiles(
-      `{${flat.join(',')}}`,
-      `**/{${neverWalked.join(',')}}/**`,
-    );
-    const rules = new IgnoreRules((uri) => this.readFile(uri));
-    const { folders } = this;
-    const slices = new TimeSlices();
-    const kept: DocumentUri[] = [];
-    // Rules are read as they are met, and reading waits: many files are asked about at the same time.
-    for (let at = 0; at < found.length; at += filesAtOnce) {
-      const uris = found.slice(at, at + filesAtOnce).map(String);
-      const ignored = await Promise.all(uris.map((uri) => rules.ignores(uri, folders)));
-      if (token.isCancellationRequested) return [];
-      for (const [i, uri] of uris.entries()) if (ignored[i] === false) kept.push(uri);
-      await slices.yieldIfDue();
+    const disk = await this.#loadDisk();
+    const found: DocumentUri[] = [];
+    const elsewhere: vscode.WorkspaceFolder[] = [];
+    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+      if (disk && folder.uri.scheme === 'file') {
+        found.push(...(await this.#findOnDisk(disk, folder.uri, globs, token)));
+      } else elsewhere.push(folder);
     }
-    return kept;
+    if (elsewhere.length > 0) found.push(...(await this.#findByEditor(globs, elsewhere, token)));
+    return token.isCancellationRequested ? [] : found;
   }
 
   async readFile(uri: DocumentUri): Promise<FileText> {
     const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
     if (open) return { kind: 'text', text: open.getText() };
     const file = vscode.Uri.parse(uri);
+    const disk = file.scheme === 'file' ? await this.#loadDisk() : undefined;
+    if (disk) {
+      const read = await disk.read(file.fsPath);
+      return typeof read === 'string'
+        ? { kind: 'unreadable', reason: read }
+        : decodeFile(read, this.#decoder);
+    }
     try {
       const { size } = await vscode.workspace.fs.stat(file);
       if (size > largestFile) return { kind: 'unreadable', reason: 'too-large' };
@@ -91,6 +99,71 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     }
   }
 
+  /** Folders that rules leave out are not opened, and a folder's own list says whether it has rules. */
+  async #findOnDisk(
+    disk: LocalDisk,
+    root: vscode.Uri,
+    globs: readonly string[],
+    token: CancellationToken,
+  ): Promise<readonly DocumentUri[]> {
+    const folder = root.toString();
+    const { folders } = this;
+    const slices = new TimeSlices();
+    const names = new Map<DocumentUri, ReadonlySet<string>>();
+    const rules = new IgnoreRules((uri) => {
+      const known = names.get(parentFolder(uri));
+      return known?.has(baseName(uri)) === false ? Promise.resolve(missing) : this.readFile(uri);
+    });
+    const isWanted = picomatch([...globs], { dot: true });
+    const isExcluded = excludedByEditor(root);
+    const paths = await walkFolder(folder, {
+      entriesOf: async (uri) => {
+        await slices.yieldIfDue();
+        if (token.isCancellationRequested) return [];
+        const entries = await disk.list(vscode.Uri.parse(uri).fsPath);
+        names.set(uri, new Set(entries.map(({ name }) => name)));
+        return entries;
+      },
+      ignores: async (uri) =>
+        isExcluded(relativePath(parentFolder(uri), folder) ?? '') || rules.ignores(uri, folders),
+    });
+    const found: DocumentUri[] = [];
+    for (const [i, path] of paths.entries()) {
+      if (i % pathsAtOnce === 0) await slices.yieldIfDue();
+      if (!isWanted(path) || isExcluded(path)) continue;
+      const uri = uriBelow(folder, path);
+      if (!(await rules.ignores(uri, folders))) found.push(uri);
+    }
+    return found;
+  }
+
+  async #findByEditor(
+    globs: readonly string[],
+    folders: readonly vscode.WorkspaceFolder[],
+    token: CancellationToken,
+  ): Promise<readonly DocumentUri[]> {
+    // Braces within braces are not understood everywhere, so the inner ones are written out.
+    const flat = globs.flatMap((glob) => expand(glob));
+    const excluded = `**/{${neverWalked.join(',')}}/**`;
+    const found: vscode.Uri[] = [];
+    for (const folder of folders) {
+      const pattern = new vscode.RelativePattern(folder, `{${flat.join(',')}}`);
+      found.push(...(await vscode.workspace.findFiles(pattern, excluded)));
+    }
+    const rules = new IgnoreRules((uri) => this.readFile(uri));
+    const slices = new TimeSlices();
+    const kept: DocumentUri[] = [];
+    // Rules are read as they are met, and reading waits: many files are asked about at the same time.
+    for (let at = 0; at < found.length; at += filesAtOnce) {
+      const uris = found.slice(at, at + filesAtOnce).map(String);
+      const ignored = await Promise.all(uris.map((uri) => rules.ignores(uri, this.folders)));
+      if (token.isCancellationRequested) return [];
+      for (const [i, uri] of uris.entries()) if (ignored[i] === false) kept.push(uri);
+      await slices.yieldIfDue();
+    }
+    return kept;
+  }
+
   dispose(): void {
     this.#onDidChangeFiles.dispose();
     vscode.Disposable.from(...this.#subscriptions).dispose();
@@ -99,4 +172,13 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
   #tell(uri: vscode.Uri, kind: FileChangeKind): void {
     this.#onDidChangeFiles.fire([{ uri: uri.toString(), kind }]);
   }
+}
+
+/** What the setting `files.exclude` hides in the editor. */
+function excludedByEditor(folder: vscode.Uri): (path: string) => boolean {
+  const setting = vscode.workspace
+    .getConfiguration('files', folder)
+    .get<Readonly<Record<string, unknown>>>('exclude', {});
+  const globs = Object.entries(setting).flatMap(([glob, isOn]) => (isOn === true ? [glob] : []));
+  return globs.length === 0 ? () => false : picomatch(globs, { dot: true });
 }

@@ -1,0 +1,10 @@
+import type { FolderEntry } from './walkFolder';
+import type { Unreadable } from './workspace';
+
+/** The disk of the machine that the program runs on. Paths are the system's own. */
+export interface LocalDisk {
+  /** The bytes of a regular file, or why there are none. */
+  read(path: string): Promise<Uint8Array | Exclude<Unreadable, 'not-text'>>;
+  /** Empty where the folder cannot be opened. */
+  list(path: string): Promise<readonly FolderEntry[]>;
+}
