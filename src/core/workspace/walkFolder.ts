@@ -9,6 +9,8 @@ export interface FolderEntry {
 }
 
 export interface Walk {
+  /** How many folders down; without it, all. */
+  readonly depth?: number;
   /** Empty where the folder cannot be opened. */
   entriesOf(folder: DocumentUri): Promise<readonly FolderEntry[]>;
   ignores(uri: DocumentUri): Promise<boolean>;
@@ -20,11 +22,15 @@ const foldersAtOnce = 24;
 /** The paths of all files below a folder, upper folders first; ignored folders are not opened. */
 export async function walkFolder(root: DocumentUri, walk: Walk): Promise<readonly string[]> {
   const found: string[] = [];
-  let waiting: readonly string[] = [''];
-  while (waiting.length > 0) {
-    const batch = waiting.slice(0, foldersAtOnce);
-    const below = await Promise.all(batch.map((path) => openFolder(root, path, walk, found)));
-    waiting = [...waiting.slice(foldersAtOnce), ...below.flat()];
+  let level: readonly string[] = [''];
+  for (let depth = 0; level.length > 0 && depth <= (walk.depth ?? Infinity); depth++) {
+    const below: string[] = [];
+    for (let at = 0; at < level.length; at += foldersAtOnce) {
+      const batch = level.slice(at, at + foldersAtOnce);
+      const opened = batch.map((path) => openFolder(root, path, walk, found));
+      below.push(...(await Promise.all(opened)).flat());
+    }
+    level = below;
   }
   return found;
 }

@@ -18,6 +18,8 @@ import type { DocumentUri } from '../../core/text/textDocument';
 import { TimeSlices } from './timeSlices';
 
 const filesAtOnce = 500;
+/** `docs/reference/glossary.md` is within reach. */
+const upperFolders = 2;
 /** Paths that are looked at between two looks at the clock. */
 const pathsAtOnce = 200;
 const missing: FileText = { kind: 'unreadable', reason: 'missing' };
@@ -62,20 +64,15 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
   }
 
-  async findFiles(
+  findFiles(globs: readonly string[], token: CancellationToken): Promise<readonly DocumentUri[]> {
+    return this.#find(globs, token);
+  }
+
+  findUpperFiles(
     globs: readonly string[],
     token: CancellationToken,
   ): Promise<readonly DocumentUri[]> {
-    const disk = await this.#loadDisk();
-    const found: DocumentUri[] = [];
-    const elsewhere: vscode.WorkspaceFolder[] = [];
-    for (const folder of vscode.workspace.workspaceFolders ?? []) {
-      if (disk && folder.uri.scheme === 'file') {
-        found.push(...(await this.#findOnDisk(disk, folder.uri, globs, token)));
-      } else elsewhere.push(folder);
-    }
-    if (elsewhere.length > 0) found.push(...(await this.#findByEditor(globs, elsewhere, token)));
-    return token.isCancellationRequested ? [] : found;
+    return this.#find(globs, token, upperFolders);
   }
 
   async readFile(uri: DocumentUri): Promise<FileText> {
@@ -99,11 +96,31 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     }
   }
 
+  /** @param depth How many folders down; without it, all. */
+  async #find(
+    globs: readonly string[],
+    token: CancellationToken,
+    depth = Infinity,
+  ): Promise<readonly DocumentUri[]> {
+    const disk = await this.#loadDisk();
+    const found: DocumentUri[] = [];
+    const elsewhere: vscode.WorkspaceFolder[] = [];
+    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+      if (disk && folder.uri.scheme === 'file') {
+        found.push(...(await this.#findOnDisk(disk, folder.uri, { globs, depth }, token)));
+      } else elsewhere.push(folder);
+    }
+    // The editor's search goes through all folders or none.
+    if (elsewhere.length > 0 && depth === Infinity)
+      found.push(...(await this.#findByEditor(globs, elsewhere, token)));
+    return token.isCancellationRequested ? [] : found;
+  }
+
   /** Folders that rules leave out are not opened, and a folder's own list says whether it has rules. */
   async #findOnDisk(
     disk: LocalDisk,
     root: vscode.Uri,
-    globs: readonly string[],
+    { globs, depth }: { readonly globs: readonly string[]; readonly depth: number },
     token: CancellationToken,
   ): Promise<readonly DocumentUri[]> {
     const folder = root.toString();
@@ -117,6 +134,7 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     const isWanted = picomatch([...globs], { dot: true });
     const isExcluded = excludedByEditor(root);
     const paths = await walkFolder(folder, {
+      depth,
       entriesOf: async (uri) => {
         await slices.yieldIfDue();
         if (token.isCancellationRequested) return [];

@@ -5,9 +5,10 @@ import { walkFolder } from '../../../src/core/workspace/walkFolder';
 const root = 'file:///repo';
 
 /** Walks files given by their paths, and notes which folders were opened. */
-async function walked(paths: readonly string[], ignored: readonly string[] = []) {
+async function walked(paths: readonly string[], ignored: readonly string[] = [], depth = Infinity) {
   const opened: string[] = [];
   const found = await walkFolder(root, {
+    depth,
     entriesOf: (folder) => {
       const path = relativePath(folder, root) ?? '';
       opened.push(path);
@@ -40,5 +41,11 @@ describe('walkFolder', () => {
     const { found, opened } = await walked(files, ['out/']);
     assert.deepEqual(found, ['docs/d.md']);
     assert.deepEqual(opened, ['', 'docs']);
+  });
+
+  it('stops at a depth', async () => {
+    const { found, opened } = await walked(['a.md', 'b/c.md', 'b/d/e.md'], [], 1);
+    assert.deepEqual(found, ['a.md', 'b/c.md']);
+    assert.deepEqual(opened, ['', 'b']);
   });
 });
