@@ -12,6 +12,7 @@ const file = 'docs/flows.md';
 const text = [
   '# Flows\n',
   '```mermaid\n---\ntitle: Returns\n---\nflowchart LR\n  c[Claim desk] --> w[Warehouse]\n```\n',
+  '## Broken flow\n',
   '```mermaid\nflowchart LR\n  broken[Broken box --> ((\n```\n',
 ].join('\n');
 
@@ -56,13 +57,16 @@ describe('diagram picker', () => {
 
   it('lists diagrams by title and file with the boxes inside, also broken ones, the main one first', async () => {
     const items = await picker.items(undefined);
-    assert.match(items[0]?.description ?? '', /^docs\/architecture\.mmd:\d+ · Main diagram$/u);
+    assert.match(items[0]?.description ?? '', /^Main diagram · docs\/architecture\.mmd:\d+$/u);
     const returns = await itemOf('Returns');
     assert.equal(returns.description, 'docs/flows.md:4');
     assert.equal(returns.detail, 'Claim desk, Warehouse');
-    assert.equal((await itemOf('flows.md (2)')).description, 'docs/flows.md:12');
+    assert.equal((await itemOf('Broken flow')).description, 'docs/flows.md:14');
     const current = await picker.items(returns.diagram.id);
-    assert.match(current.find(({ label }) => label === 'Returns')?.description ?? '', /Current$/u);
+    assert.match(
+      current.find(({ label }) => label === 'Returns')?.description ?? '',
+      /^Current · /u,
+    );
   });
 
   it('pins the main diagram by a setting that another window reads, and unpins it', async () => {

@@ -55,15 +55,19 @@ describe('front door', () => {
   });
 
   it('offers a page that looks like a glossary where none is used', async () => {
-    const tree = new GlossaryTree(own.service, new TreeChoices(createMemory()));
+    const said: (string | undefined)[] = [];
+    const tree = new GlossaryTree(own.service, new TreeChoices(createMemory()), (message) =>
+      said.push(message),
+    );
     const rows = await tree.getChildren();
     const items = rows.map((row) => tree.getTreeItem(row));
     tree.dispose();
     const shown = items.map(({ label, description, command, contextValue }) => [
       ...[label, description, command?.command, contextValue],
     ]);
-    const label = `${page} looks like a glossary`;
-    assert.deepEqual(shown, [[label, 'Use it?', commandIds.useGlossary, 'lookAlike']]);
+    const offer = 'looks like a glossary. Use it?';
+    assert.deepEqual(shown, [[page, offer, commandIds.useGlossary, 'lookAlike']]);
+    assert.match(said.at(-1) ?? '', /this page looks like one\. Use it\?$/u);
   });
 
   it('uses the page by a setting, and its terms are there at once', async () => {

@@ -13,11 +13,14 @@ import type { DiagramBlock } from './diagramBlocks';
 import { findDiagramBlocks } from './diagramBlocks';
 import { DiagramFiles } from './diagramFiles';
 import { readBlocks } from './diagramReader';
+import { headingsAbove } from './headingsAbove';
 
 /** A file with the Mermaid texts in it, none of them parsed. */
 export interface DiagramTexts {
   readonly uri: DocumentUri;
   readonly blocks: readonly DiagramBlock[];
+  /** The heading above each block; `undefined` where there is none. */
+  readonly headings: readonly (string | undefined)[];
   readonly problems: readonly Problem[];
   /** Places of the text that gave the blocks and problems. */
   readonly lines: LineMap;
@@ -133,9 +136,16 @@ function findTexts(uri: DocumentUri, file: FileText): DiagramTexts {
   const text = file.kind === 'text' ? file.text : '';
   const lines = new LineMap(text);
   if (file.kind === 'unreadable' && file.reason !== 'missing') {
-    return { uri, blocks: [], problems: [unreadable(uri)], lines };
+    return { uri, blocks: [], headings: [], problems: [unreadable(uri)], lines };
   }
-  return { uri, blocks: findDiagramBlocks(uri, text), problems: [], lines };
+  const blocks = findDiagramBlocks(uri, text);
+  const headings = /\.(?:mmd|mermaid)$/iu.test(uri)
+    ? blocks.map(() => undefined)
+    : headingsAbove(
+        text,
+        blocks.map(({ line }) => line),
+      );
+  return { uri, blocks, headings, problems: [], lines };
 }
 
 function unreadable(uri: DocumentUri): Problem {

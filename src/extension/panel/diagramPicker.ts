@@ -49,9 +49,10 @@ export class DiagramPicker {
     const { folders } = this.#service.workspace;
     return known.all.map((diagram, place) => {
       const notes = [
-        `${displayPath(diagram.uri, folders)}:${String(diagram.line + 1)}`,
-        ...(place === 0 ? [vscode.l10n.t('Main diagram')] : []),
+        // A long path would push out what comes after it.
         ...(diagram.id === current ? [vscode.l10n.t('Current')] : []),
+        ...(place === 0 ? [vscode.l10n.t('Main diagram')] : []),
+        `${displayPath(diagram.uri, folders)}:${String(diagram.line + 1)}`,
       ];
       const detail = boxes.get(keyOf(diagram));
       return {

@@ -52,10 +52,11 @@ export function groupItem({ group, isOpen }: GroupNode): vscode.TreeItem {
 
 export function lookAlikeItem(node: LookAlikeNode): vscode.TreeItem {
   const { l10n } = vscode;
-  const item = new vscode.TreeItem(l10n.t('{0} looks like a glossary', node.path));
+  const item = new vscode.TreeItem(node.path);
   item.id = node.uri;
-  item.description = l10n.t('Use it?');
-  item.tooltip = l10n.t('Use {0} as a glossary: {1} terms', node.path, node.terms);
+  item.description = l10n.t('looks like a glossary. Use it?');
+  item.tooltip = l10n.t('{0} looks like a glossary with {1} terms. Use it?', node.path, node.terms);
+  item.accessibilityInformation = { label: item.tooltip };
   item.iconPath = new vscode.ThemeIcon('lightbulb');
   item.contextValue = 'lookAlike';
   item.command = {

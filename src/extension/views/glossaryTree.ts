@@ -32,6 +32,7 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
   readonly #service: GlossaryService;
   readonly #choices: TreeChoices;
   readonly #changes = new vscode.EventEmitter<GlossaryNode[] | undefined>();
+  readonly #say: (message: string | undefined) => void;
   readonly #subscriptions: readonly Disposable[];
   #typing: ReturnType<typeof setTimeout> | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -51,8 +52,14 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
 
   readonly onDidChangeTreeData = this.#changes.event;
 
-  constructor(service: GlossaryService, choices: TreeChoices) {
+  /** @param say Shows a message above the rows, or none. */
+  constructor(
+    service: GlossaryService,
+    choices: TreeChoices,
+    say: (message: string | undefined) => void = () => undefined,
+  ) {
     this.#service = service;
+    this.#say = say;
     this.#choices = choices;
     this.#subscriptions = [
       service.onDidChange(() => {
@@ -143,6 +150,7 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
     if (files.size === 0) return this.#emptyRoots();
     setContext(contextKeys.hasGlossary, true);
     setContext(contextKeys.emptyState, '');
+    this.#say(undefined);
     const groups = await this.#service.termGroups(this.#choices.current);
     void this.#markTermsOnDiagrams();
     return groups.map((group) => groupNode(group, terms.length <= mostShownAtOnce));
@@ -156,6 +164,13 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
     const offer = hasDiagram ? 'diagrams' : 'start';
     setContext(contextKeys.hasGlossary, false);
     setContext(contextKeys.emptyState, lookAlikes.length > 0 ? '' : offer);
+    this.#say(
+      lookAlikes.length === 0
+        ? undefined
+        : lookAlikes.length === 1
+          ? vscode.l10n.t('No glossary was found, but this page looks like one. Use it?')
+          : vscode.l10n.t('No glossary was found, but these pages look like one. Use one of them?'),
+    );
     const { folders } = this.#service.workspace;
     return lookAlikes.map(({ uri, terms }) => ({
       kind: 'lookAlike',

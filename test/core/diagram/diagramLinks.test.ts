@@ -240,10 +240,9 @@ describe('the main diagram', () => {
     diagram(Object.fromEntries(Array.from({ length: count }, (_, i) => [`n${i}`, 'N'])), {
       uri: `file:///repo/${path}`,
       type,
-      text: [
-        firstWords[type] ?? type,
-        ...Array.from({ length: count }, (_, i) => `n${i}`),
-      ].join('\n'),
+      text: [firstWords[type] ?? type, ...Array.from({ length: count }, (_, i) => `n${i}`)].join(
+        '\n',
+      ),
     });
   const main = (...diagrams: readonly Diagram[]): string | undefined => {
     const [found] = orderDiagrams(diagrams, () => 0);

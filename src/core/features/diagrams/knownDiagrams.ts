@@ -12,6 +12,7 @@ import type { Problem } from '../../problem/problem';
 import type { LineMap } from '../../text/lineMap';
 import type { DocumentUri } from '../../text/textDocument';
 import type { Scheduler } from '../../workspace/scheduler';
+import { plainText } from '../words/plainText';
 import type { LinkedDiagram, Words } from './linkedDiagrams';
 import { termsIn } from './linkedDiagrams';
 
@@ -27,6 +28,7 @@ export interface KnownDiagram {
   readonly line: number;
   /** Its place among the diagrams of its file, from 0. */
   readonly number: number;
+  /** As the text itself says, else the heading above it. */
   readonly title: string | undefined;
   /** Places of the file's text. */
   readonly lines: LineMap;
@@ -63,13 +65,13 @@ export class KnownDiagrams {
     parts: KnownDiagramsParts,
   ): Promise<KnownDiagrams> {
     const texts: KnownText[] = [];
-    for (const { uri, blocks, lines } of files.values()) {
+    for (const { uri, blocks, headings, lines } of files.values()) {
       for (const [number, block] of blocks.entries()) {
         const { text, line } = block;
         texts.push({
           id: `${uri}#${String(number)}`,
           ...{ uri, block, text, line, number, lines },
-          title: titleOfDiagram(text),
+          title: titleOfDiagram(text) ?? headingInWords(headings[number]),
           squashed: squash(text),
           coverage: termsIn(uri, text, parts.words.index).size,
         });
@@ -153,6 +155,11 @@ export class KnownDiagrams {
     const linked = diagram && { diagram, links: linkDiagram(diagram, glossary.terms, index) };
     return { linked, problem: problems[0] };
   }
+}
+
+/** A heading without its markup. */
+function headingInWords(heading: string | undefined): string | undefined {
+  return heading === undefined ? undefined : plainText(heading) || undefined;
 }
 
 function squash(text: string): string {

@@ -84,7 +84,7 @@ function usedFile(source: GlossarySource, file: GlossaryFile | undefined, page: 
     'section',
     [
       fileHeading(source.uri, page),
-      element('p', text(`${termsInWords(source.terms)} ${source.reason}`)),
+      element('p', text(`${termsInWords(source.terms)}. ${source.reason}`)),
       ...(items.length === 0 ? [] : [element('ul', items.join(''), 'problems')]),
       ...(file && file.terms.length > 0 ? [termList(file, page)] : []),
     ].join('\n'),
@@ -148,18 +148,18 @@ function settingsLink({ links }: Page): string {
 }
 
 function counted(terms: number, problems: number, files: number): string {
-  const fromFiles = files === 1 ? l10n.t('From 1 file.') : l10n.t('From {0} files.', files);
+  const inFiles = files === 1 ? l10n.t('1 file') : l10n.t('{0} files', files);
   const inWords =
     problems === 0
       ? l10n.t('No problems.')
       : problems === 1
         ? l10n.t('1 problem.')
         : l10n.t('{0} problems.', problems);
-  return `${termsInWords(terms)} ${fromFiles} ${inWords}`;
+  return `${l10n.t('{0} in {1}.', termsInWords(terms), inFiles)} ${inWords}`;
 }
 
 function termsInWords(count: number): string {
-  return count === 1 ? l10n.t('1 term.') : l10n.t('{0} terms.', count);
+  return count === 1 ? l10n.t('1 term') : l10n.t('{0} terms', count);
 }
 
 function text(words: string): string {

@@ -50,7 +50,7 @@ describe('sources page', () => {
         '',
       ].join('\n'),
     });
-    assert.match(page, /<p>2 terms\. From 1 file\. 1 problem\.<\/p>/u);
+    assert.match(page, /<p>2 terms in 1 file\. 1 problem\.<\/p>/u);
     assert.match(page, /<h3><a href="open:docs\/glossary\.yml:0">docs\/glossary\.yml<\/a><\/h3>/u);
     assert.match(page, /<p>2 terms\. Its name says that it is a glossary\.<\/p>/u);
     assert.match(page, /<li>[^<]*Empty[^<]*<a href="open:docs\/glossary\.yml:5">line 6<\/a>/u);
