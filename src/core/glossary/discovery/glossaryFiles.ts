@@ -15,7 +15,7 @@ export type GlossaryRole =
   | { readonly kind: 'passed-over'; readonly reason: PassedOver };
 
 /** Documents: their sections may be glossaries, and they may hold diagrams. */
-export const documentExtensions: readonly string[] = [
+const documentExtensions: readonly string[] = [
   ...['md', 'markdown', 'mdx', 'rst', 'adoc', 'asciidoc', 'asc'],
 ];
 const dataExtensions = ['yml', 'yaml', 'json', 'csv', 'tsv'];
