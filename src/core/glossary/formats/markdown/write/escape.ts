@@ -21,7 +21,7 @@ function escapeBars(text: string): string {
 /** A text for a table cell: no bare bar, and line breaks as a cell can have them. */
 export function cellOf(markdown: string, lineBreak = '<br>'): string {
   const escaped = escapeBars(markdown.trim());
-  return lineBreak === '\n' ? escaped : escaped.replace(/[ \t]*\n\s*/gu, lineBreak);
+  return lineBreak === '\n' ? escaped : escaped.replace(/(?<![ \t])[ \t]*\n\s*/gu, lineBreak);
 }
 
 /** A definition whose lines cannot be taken for headings; the rest of its Markdown stays as it is. */
