@@ -56,7 +56,7 @@ export default tseslint.config(
     },
   },
   {
-    // Their expressions look at short pieces of text (a line, a name); not yet written so that this can be proven.
+    // Not yet written so that linear time can be proven. Fix the expressions and take the file off this list.
     files: [
       'src/core/diagram/diagramBlocks.ts',
       'src/core/features/checks/acronymEvidence.ts',
@@ -70,7 +70,6 @@ export default tseslint.config(
       'src/core/glossary/formats/markdown/dialects/htmlLists.ts',
       'src/core/glossary/formats/markdown/dialects/markdownDialect.ts',
       'src/core/glossary/formats/markdown/dialects/notes.ts',
-      'src/core/glossary/formats/markdown/write/escape.ts',
       'src/core/glossary/formats/markdown/write/lines.ts',
       'src/core/glossary/formats/names/seeReference.ts',
       'src/core/glossary/formats/placeholders.ts',

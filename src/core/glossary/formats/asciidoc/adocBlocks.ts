@@ -3,10 +3,9 @@ import type { Range } from '../../../text/range';
 import type { Block } from '../markdown/syntax/block';
 import { newBlock } from '../markdown/syntax/newBlock';
 import { presetField } from '../markdown/structure/fields';
-import { isBlank, linesOf, type Line } from '../markdown/syntax/lines';
+import { isBlank, linesOf, readBlocks, type Line } from '../markdown/syntax/lines';
 import { adocTable } from './adocTables';
 
-const linesPerStep = 500;
 const deepest = 20;
 
 const heading = /^(={1,6}|#{1,6})[ \t]+(?=\S)/u;
@@ -43,17 +42,10 @@ class AdocReader {
     this.#lines = linesOf(own);
   }
 
-  *read(): Generator<undefined, readonly Block[]> {
-    const blocks: Block[] = [];
-    let step = linesPerStep;
-    for (let i = 0; i < this.#lines.length;) {
-      i = this.#block(i, this.#lines.length, 0, blocks);
-      if (i > step) {
-        step = i + linesPerStep;
-        yield undefined;
-      }
-    }
-    return blocks;
+  read(): Generator<undefined, readonly Block[]> {
+    return readBlocks(this.#lines.length, (i, blocks) =>
+      this.#block(i, this.#lines.length, 0, blocks),
+    );
   }
 
   #text(i: number): string {

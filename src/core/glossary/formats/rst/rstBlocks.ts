@@ -2,13 +2,11 @@ import type { Range } from '../../../text/range';
 import type { Block } from '../markdown/syntax/block';
 import { newBlock } from '../markdown/syntax/newBlock';
 import { presetField } from '../markdown/structure/fields';
-import { isBlank, linesOf, type Line } from '../markdown/syntax/lines';
+import { isBlank, linesOf, readBlocks, type Line } from '../markdown/syntax/lines';
 import { tableAt } from './rstTables';
 
 /** Deeper nesting is taken for text: nobody writes it, and each level is a call. */
 const deepest = 60;
-
-const linesPerStep = 500;
 
 /** Directives whose content is text for readers. */
 const prose =
@@ -41,17 +39,10 @@ class RstReader {
     this.#lines = linesOf(own);
   }
 
-  *read(): Generator<undefined, readonly Block[]> {
-    const blocks: Block[] = [];
-    let step = linesPerStep;
-    for (let i = 0; i < this.#lines.length;) {
-      i = this.#block(i, this.#lines.length, 0, 0, blocks);
-      if (i > step) {
-        step = i + linesPerStep;
-        yield undefined;
-      }
-    }
-    return blocks;
+  read(): Generator<undefined, readonly Block[]> {
+    return readBlocks(this.#lines.length, (i, blocks) =>
+      this.#block(i, this.#lines.length, 0, 0, blocks),
+    );
   }
 
   /** The blocks of some lines that are indented to `indent` or more. */

@@ -1,3 +1,5 @@
+import type { Block } from './block';
+
 /** One line of a text, without its break. */
 export interface Line {
   readonly start: number;
@@ -30,4 +32,26 @@ export function linesOf(src: string): readonly Line[] {
 
 export function isBlank(line: Line | undefined): boolean {
   return line === undefined || line.text >= line.end;
+}
+
+const linesPerStep = 500;
+
+/**
+ * Reads the blocks of so many lines in steps. `readBlock` adds the block that begins at a line and gives the first line
+ * after it.
+ */
+export function* readBlocks(
+  lineCount: number,
+  readBlock: (line: number, blocks: Block[]) => number,
+): Generator<undefined, readonly Block[]> {
+  const blocks: Block[] = [];
+  let step = linesPerStep;
+  for (let line = 0; line < lineCount;) {
+    line = readBlock(line, blocks);
+    if (line > step) {
+      step = line + linesPerStep;
+      yield undefined;
+    }
+  }
+  return blocks;
 }
