@@ -1,28 +1,18 @@
 import assert from 'node:assert/strict';
 import type { PanelDiagram } from '../../src/protocol/messages';
 import { c4, dense, everyKind, flowchart, mindmap, sequence } from './diagrams';
-import { PanelHost, type PanelPage } from './panelPage';
+import { type PanelHost, type PanelPage, usePanel } from './panelPage';
 
 const focusedBox = 'document.activeElement.dataset.box';
 
 describe('the diagram panel', function () {
   this.timeout(60_000);
   let host: PanelHost;
+  const opened = usePanel();
   let panel: PanelPage;
 
-  before(async () => {
-    host = await PanelHost.start();
-  });
-  after(async () => {
-    await host.stop();
-  });
-  beforeEach(async () => {
-    panel = await host.open();
-  });
-  afterEach(async () => {
-    const { problems } = panel;
-    await panel.close();
-    assert.deepEqual(problems, [], 'no script error, no violation of the policy, no network');
+  beforeEach(() => {
+    ({ host, panel } = opened());
   });
 
   const box = (id: string) => panel.page.locator(`[data-box="${id}"]`).first();

@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict';
 import { everyKind, flowchart } from './diagrams';
-import { PanelHost, type PanelPage } from './panelPage';
+import { type PanelPage, usePanel } from './panelPage';
 
 describe('the marks of the diagram panel', function () {
   this.timeout(60_000);
-  let host: PanelHost;
+  const opened = usePanel();
   let panel: PanelPage;
 
-  before(async () => {
-    host = await PanelHost.start();
-  });
-  after(async () => {
-    await host.stop();
-  });
-  beforeEach(async () => {
-    panel = await host.open();
-  });
-  afterEach(async () => {
-    const { problems } = panel;
-    await panel.close();
-    assert.deepEqual(problems, [], 'no script error, no violation of the policy, no network');
+  beforeEach(() => {
+    ({ panel } = opened());
   });
 
   const box = (id: string) => panel.page.locator(`[data-box="${id}"]`).first();

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
@@ -214,4 +215,35 @@ function isOfType<T extends FromPanel['type']>(
   return (
     typeof message === 'object' && message !== null && 'type' in message && message.type === type
   );
+}
+
+/** What each test of a suite works with: a browser for the suite, and a fresh panel for the test. */
+export interface OpenPanel {
+  readonly host: PanelHost;
+  readonly panel: PanelPage;
+}
+
+/** Opens a panel for each test of a suite, and holds that it met no error and asked for nothing. */
+export function usePanel(): () => OpenPanel {
+  let host: PanelHost | undefined;
+  let panel: PanelPage | undefined;
+  before(async () => {
+    host = await PanelHost.start();
+  });
+  after(async () => {
+    await host?.stop();
+  });
+  beforeEach(async () => {
+    panel = await host?.open();
+  });
+  afterEach(async () => {
+    assert.ok(panel);
+    const { problems } = panel;
+    await panel.close();
+    assert.deepEqual(problems, [], 'no script error, no violation of the policy, no network');
+  });
+  return () => {
+    assert.ok(host && panel);
+    return { host, panel };
+  };
 }
