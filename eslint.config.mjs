@@ -70,7 +70,6 @@ export default tseslint.config(
       'src/core/glossary/formats/markdown/dialects/htmlLists.ts',
       'src/core/glossary/formats/markdown/dialects/markdownDialect.ts',
       'src/core/glossary/formats/markdown/dialects/notes.ts',
-      'src/core/glossary/formats/markdown/write/lines.ts',
       'src/core/glossary/formats/names/seeReference.ts',
       'src/core/glossary/formats/placeholders.ts',
       'src/core/glossary/formats/rst/rstDialect.ts',

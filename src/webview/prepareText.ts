@@ -22,8 +22,8 @@ function withoutPictures(text: string): string {
       before === undefined ? part : `${before}${quote ?? ''}none${quote ?? ''}`,
     ),
   );
-  if (!/^\s*architecture/m.test(text)) return boxes;
-  return boxes.replace(/^(\s*(?:service|group)\s+[\w-]+)\([\w-]+:[\w-]+\)/gm, '$1(blank)');
+  if (!/^[^\S\r\n]*architecture/m.test(text)) return boxes;
+  return boxes.replace(/^([^\S\r\n]*(?:service|group)\s+[\w-]+)\([\w-]+:[\w-]+\)/gm, '$1(blank)');
 }
 
 /** A label that is nothing but an icon says its name: the page has no fonts of icons. */

@@ -26,5 +26,5 @@ export function indentAt(src: string, offset: number): string {
 
 /** True for a text that only parts two entries: blank lines, rules, breaks, the tags of a definition list. */
 export function isGap(text: string): boolean {
-  return /^(?:\s|\\|---+\s*\n|\*\*\*+\s*\n|<br ?\/?>|<\/?d[tdl]\b[^<>]*>)*$/u.test(text);
+  return /^(?:\s|\\|---+[^\S\n]*\n|\*\*\*+[^\S\n]*\n|<br ?\/?>|<\/?d[tdl]\b[^<>]*>)*$/u.test(text);
 }
