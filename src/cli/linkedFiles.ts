@@ -14,7 +14,7 @@ export class LinkedFiles {
     this.#realFolders = this.#folders.map((folder) => realPath(folder) ?? folder);
   }
 
-  /** False for a path outside the folders: whoever asks for it has named it. */
+  /** False for a path outside the folders: the caller has named it. */
   leadOut(path: string): boolean {
     if (!isBelow(path, this.#folders)) return false;
     const folder = dirname(path);

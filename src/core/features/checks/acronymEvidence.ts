@@ -78,7 +78,7 @@ export interface PlaceEvidence {
   readonly isCode: boolean;
 }
 
-/** Longer runs of capitals are emphasis more often than acronyms, unless nobody could say them. */
+/** Longer runs of capitals are emphasis more often than acronyms, unless they cannot be pronounced. */
 const longestAcronym = 6;
 const longestUnspeakable = 8;
 const unspeakable = /[^AEIOUY]{4}(?<!NGTH|GHTS)/u;

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range';
 import { lineAfter, lineBefore } from '../../text/linePart';
 
-/** A name of that length is none. In UTF-16 units. */
+/** Longer texts are no names. In UTF-16 units. */
 const reach = 200;
 const tokenBefore = /[^\s"'“”„«»「」()[\]{}<>*|,;]*$/u;
 const tokenAfter = /^[^\s"'“”„«»「」()[\]{}<>*|,;]*/u;

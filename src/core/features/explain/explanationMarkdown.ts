@@ -21,7 +21,7 @@ export interface ExplanationStyle {
   openTerm(term: Term): string | undefined;
   editTerm(term: Term): string | undefined;
   showInDiagram(whereabouts: Whereabouts): string | undefined;
-  /** For a link in a definition; `undefined` as well where the file is none of the workspace. */
+  /** For a link in a definition; also `undefined` where the file is outside the workspace. */
   openFile?(uri: DocumentUri): string | undefined;
   /** The surroundings as a Markdown image, where pictures can be shown. */
   picture?(whereabouts: Whereabouts): string | undefined;

@@ -4,7 +4,7 @@ import { compileGlobs } from '../../workspace/patterns/globs';
 import type { Settings } from '../../workspace/settings';
 import { promiseOfName, type NamePromise } from './glossaryNames';
 
-/** Why a file is read as a glossary: somebody named it, its name or folder says so, or a section of it does. */
+/** Why a file is read as a glossary: the settings, its name, its folder or one of its sections says so. */
 export type FoundBy = 'setting' | 'name' | 'folder' | 'section';
 
 /** Why a file that calls itself a glossary is not read. */
@@ -145,7 +145,7 @@ function glossary(foundBy: FoundBy, isNamed = false): GlossaryRole {
   return { kind: 'glossary', foundBy, isNamed };
 }
 
-/** Whoever writes a file's name out means that very file. */
+/** A glob without wildcards in the file's name means that very file. */
 function writesNameOut(glob: string): boolean {
   return !/[*?[\]{}()!]/u.test(glob.slice(glob.lastIndexOf('/') + 1));
 }

@@ -20,7 +20,7 @@ export interface Column {
 }
 
 /**
- * Finds the row that names the columns; `undefined` where none does, so that the table is none of a glossary.
+ * Finds the row that names the columns; `undefined` where none does: the table then holds no glossary.
  *
  * @throws UnclosedQuote
  */
@@ -37,7 +37,7 @@ export function* tableOf({ uri, text }: SourceText): Generator<undefined, Table 
 /** The first row that names terms and what explains them; titles and remarks may stand above it. */
 function withHeader(rows: readonly Row[], delimiter: string): Table | undefined {
   for (const [i, header] of rows.slice(0, mostLinesAbove).entries()) {
-    // A title stands in its row alone.
+    // A title is the only cell of its row.
     const filled = header.cells.filter(({ text }) => text.trim() !== '').length;
     if (filled < 2) continue;
     const columns = withNames(columnsOf(header));
