@@ -117,6 +117,13 @@ const bundles = {
     platform: 'browser',
     define: constants,
   },
+  // Both hosts load it when the first glossary file is read.
+  readers: {
+    ...inHost,
+    entryPoints: ['src/extension/host/glossaryReaders.ts'],
+    outfile: 'dist/readers.js',
+    platform: 'browser',
+  },
   cli: {
     ...shared,
     entryPoints: ['src/cli/main.ts'],

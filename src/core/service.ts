@@ -11,6 +11,7 @@ import { explainMatches, explainText, whereaboutsOf } from './features/explain/e
 import type { Explanation, Meaning } from './features/explain/explanation';
 import type { LinkedDiagram } from './features/diagrams/linkedDiagrams';
 import { DiagramsOfTerms, linkDiagrams } from './features/diagrams/linkedDiagrams';
+import type { FindReader } from './glossary/format';
 import type { DocumentFacts, Glossary } from './glossary/glossaryStore';
 import { GlossaryStore } from './glossary/glossaryStore';
 import type { Term } from './glossary/term';
@@ -37,6 +38,8 @@ export interface ServiceParts {
   readonly scheduler: Scheduler;
   /** Called when a diagram is first needed, never before. */
   readonly loadParser: () => Promise<DiagramParser>;
+  /** Loads the readers of glossary files: called when the first file is read. */
+  readonly loadReaders: () => Promise<FindReader>;
   /** See `CatalogOptions`; false where it is not given. */
   readonly answersEarly?: boolean;
 }
@@ -64,10 +67,16 @@ export class GlossaryService implements Disposable {
   readonly onDidChange = this.#onDidChange.event;
 
   constructor(parts: ServiceParts) {
-    const { workspace, settings, scheduler, loadParser, answersEarly } = parts;
+    const { workspace, settings, scheduler, loadParser, loadReaders, answersEarly } = parts;
     this.parts = parts;
     this.#catalog = createDocumentCatalog(workspace, settings, scheduler, answersEarly);
-    this.#glossaries = new GlossaryStore(workspace, this.#catalog, settings, scheduler);
+    this.#glossaries = new GlossaryStore(
+      workspace,
+      this.#catalog,
+      settings,
+      scheduler,
+      loadReaders,
+    );
     this.#diagrams = new DiagramStore(workspace, this.#catalog, settings, loadParser);
     const tell = (): void => {
       this.#onDidChange.fire();
@@ -192,7 +201,8 @@ export class GlossaryService implements Disposable {
     const candidates = [...facts].flatMap(([uri, { looksLikeGlossary }]) =>
       looksLikeGlossary && !files.has(uri) ? [uri] : [],
     );
-    return findLookAlikes(candidates, this.workspace, this.parts.scheduler);
+    const { workspace, scheduler, loadReaders } = this.parts;
+    return findLookAlikes(candidates, workspace, scheduler, await loadReaders());
   }
 
   /** Lists files anew: the settings or the workspace folders have changed. */

@@ -8,7 +8,7 @@ import type * as CommandModule from './commands';
 import { lazyBundle } from './host/bundles';
 import { prefix } from './host/configuration';
 import { FolderSettings } from './host/folderSettings';
-import { createParserLoader } from './host/parserLoader';
+import { createParserLoader, createReaderLoader } from './host/lazyParts';
 import { TimeSlices } from './host/timeSlices';
 import { VSCodeWorkspace } from './host/vscodeWorkspace';
 import { asNodeReference } from './links';
@@ -34,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     settings: () => settings.all(),
     scheduler: new TimeSlices(),
     loadParser: createParserLoader(context.extensionUri),
+    loadReaders: createReaderLoader(context.extensionUri),
     answersEarly: true,
   });
   const problems = new ProblemReporter(service, settings);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { explainTermFor, findNeighboursFor, listTermsFor } from '../../src/core/assisting';
 import { filesNamed } from '../../src/core/features/assistant/namedFile';
+import { readerFor } from '../../src/core/glossary/formats/readers';
 import { GlossaryService } from '../../src/core/service';
 import { defaultSettings } from '../../src/core/workspace/settings';
 import { parser } from './diagram/builtParser';
@@ -60,6 +61,7 @@ function serviceOf(texts: Readonly<Record<string, string>> = files): GlossarySer
     settings: () => defaultSettings,
     scheduler: { yieldIfDue: () => Promise.resolve() },
     loadParser: () => Promise.resolve(parser),
+    loadReaders: () => Promise.resolve(readerFor),
   });
 }
 

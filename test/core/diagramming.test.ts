@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { explainBoxAt, meantIn, planIdRenameOf, boxInDocument } from '../../src/core/diagramming';
 import { usesOf } from '../../src/core/features/diagramFile/boxAt';
+import { readerFor } from '../../src/core/glossary/formats/readers';
 import { GlossaryService } from '../../src/core/service';
 import { LineMap } from '../../src/core/text/lineMap';
 import type { Position } from '../../src/core/text/range';
@@ -43,6 +44,7 @@ function serviceOf(files: Readonly<Record<string, string>>): GlossaryService {
     settings: () => defaultSettings,
     scheduler: { yieldIfDue: () => Promise.resolve() },
     loadParser: () => Promise.resolve(parser),
+    loadReaders: () => Promise.resolve(readerFor),
   });
 }
 

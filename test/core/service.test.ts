@@ -4,6 +4,7 @@ import { explanationMarkdown } from '../../src/core/features/explain/explanation
 import { planAdd, planChange, planRemove } from '../../src/core/features/edit/editTerms';
 import { referenceTo } from '../../src/core/features/edit/termReference';
 import type { Term } from '../../src/core/glossary/term';
+import { readerFor } from '../../src/core/glossary/formats/readers';
 import { GlossaryService } from '../../src/core/service';
 import { applyEdits } from '../../src/core/text/textEdit';
 import { LineMap } from '../../src/core/text/lineMap';
@@ -56,6 +57,7 @@ function serviceOf(workspace: MemoryWorkspace, settings = defaultSettings): Glos
     settings: () => settings,
     scheduler,
     loadParser: () => Promise.resolve(parser),
+    loadReaders: () => Promise.resolve(readerFor),
   });
 }
 

@@ -1,5 +1,6 @@
 import { createDocumentCatalog } from '../../src/core/diagram/documentCatalog';
 import { DiagramStore } from '../../src/core/diagram/diagramStore';
+import { readerFor } from '../../src/core/glossary/formats/readers';
 import { GlossaryStore } from '../../src/core/glossary/glossaryStore';
 import type { Settings } from '../../src/core/workspace/settings';
 import { defaultSettings } from '../../src/core/workspace/settings';
@@ -15,7 +16,9 @@ export function storesOf(
   const catalog = createDocumentCatalog(workspace, settings, scheduler);
   const loadParser = (): Promise<typeof parser> => Promise.resolve(parser);
   return {
-    glossaries: new GlossaryStore(workspace, catalog, settings, scheduler),
+    glossaries: new GlossaryStore(workspace, catalog, settings, scheduler, () =>
+      Promise.resolve(readerFor),
+    ),
     diagrams: new DiagramStore(workspace, catalog, settings, loadParser),
   };
 }

@@ -8,6 +8,7 @@ const expected = [
     'dist/commands.js',
     'dist/providers.js',
     'dist/mermaidParser.js',
+    'dist/readers.js',
     'dist/webview/',
     'dist/ThirdPartyNotices.txt',
   ],

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { GlossaryService } from '../../src/core/service';
 import type { Disposable } from '../../src/core/workspace/event';
 import { readSettings } from '../../src/extension/host/configuration';
-import { createParserLoader } from '../../src/extension/host/parserLoader';
+import { createParserLoader, createReaderLoader } from '../../src/extension/host/lazyParts';
 import { TimeSlices } from '../../src/extension/host/timeSlices';
 import { VSCodeWorkspace } from '../../src/extension/host/vscodeWorkspace';
 
@@ -22,6 +22,7 @@ export function createOwnService(): OwnService {
     settings: readSettings,
     scheduler: new TimeSlices(),
     loadParser: createParserLoader(extension.extensionUri),
+    loadReaders: createReaderLoader(extension.extensionUri),
   });
   return {
     service,

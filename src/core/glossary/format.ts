@@ -38,12 +38,40 @@ export type EditResult =
 /** Planning an edit reads the whole file, before and after: see `runInSlices`. */
 export type EditSteps = Generator<undefined, EditResult>;
 
+/** How a glossary is written; JSON is a part of YAML, HTML and MDX are read as Markdown is. */
+export type FormatId = 'markdown' | 'rst' | 'asciidoc' | 'yaml' | 'csv';
+
+const formatIds: ReadonlyMap<string, FormatId> = new Map([
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['mdx', 'markdown'],
+  ['html', 'markdown'],
+  ['htm', 'markdown'],
+  ['rst', 'rst'],
+  ['rest', 'rst'],
+  ['adoc', 'asciidoc'],
+  ['asciidoc', 'asciidoc'],
+  ['yml', 'yaml'],
+  ['yaml', 'yaml'],
+  ['json', 'yaml'],
+  ['csv', 'csv'],
+  ['tsv', 'csv'],
+]);
+
+/** Returns the format of a file by the extension of its name; `undefined` where a glossary can have no such name. */
+export function findFormatId(uri: DocumentUri): FormatId | undefined {
+  return formatIds.get(/\.([^./]+)$/u.exec(uri)?.[1]?.toLowerCase() ?? '');
+}
+
 /** Understands one way of writing a glossary down. Never throws. */
 export interface GlossaryReader {
-  readonly id: 'markdown' | 'rst' | 'asciidoc' | 'yaml' | 'csv';
+  readonly id: FormatId;
   /** Steps of a few milliseconds each, so that a large file never blocks; see `runToEnd` and `runInSlices`. */
   read(source: SourceText): Generator<undefined, FileContent>;
 }
+
+/** The reader for a file of this name; `undefined` where a glossary can have no such name. */
+export type FindReader = (uri: DocumentUri) => GlossaryReader | undefined;
 
 /** Also writes it, in steps as it reads: no byte outside the entry is touched. */
 export interface GlossaryFormat extends GlossaryReader {

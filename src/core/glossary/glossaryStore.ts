@@ -13,8 +13,7 @@ import { WatchedFiles } from '../workspace/watchedFiles';
 import type { FileText, Unreadable, Workspace } from '../workspace/workspace';
 import type { FoundBy, GlossaryRole, PassedOver } from './discovery/glossaryFiles';
 import { countsBelowOnly, GlossaryFiles } from './discovery/glossaryFiles';
-import type { FileContent, Import } from './format';
-import { readerFor } from './formats/readers';
+import type { FileContent, Import, FindReader } from './format';
 import { filesOfImport, importProblem } from './imports';
 import type { Term } from './term';
 
@@ -76,13 +75,13 @@ export class GlossaryStore implements Disposable {
 
   readonly onDidChange;
 
-  /** @param readerOf Who reads a file of this name. */
+  /** @param loadReaders Loads the readers of all formats when the first file is read. */
   constructor(
     workspace: Workspace,
     catalog: FileCatalog<DocumentFacts>,
     settings: () => Settings,
     scheduler: Scheduler,
-    readerOf: typeof readerFor = readerFor,
+    loadReaders: () => Promise<FindReader>,
   ) {
     this.#workspace = workspace;
     this.#catalog = catalog;
@@ -93,7 +92,8 @@ export class GlossaryStore implements Disposable {
       read: async (uri, text, previous) => {
         const facts = (await catalog.current()).facts.get(uri);
         const role = this.#roleOf(uri, facts);
-        return readGlossaryFile(uri, text, previous, { scheduler, readerOf, role });
+        const findReader = await loadReaders();
+        return readGlossaryFile(uri, text, previous, { scheduler, findReader, role });
       },
       failed: failedFile,
       imports: (uri, { imports }) =>
@@ -202,7 +202,7 @@ function mayBecomeGlossary(uri: DocumentUri): boolean {
 }
 
 interface Reading {
-  readonly readerOf: typeof readerFor;
+  readonly findReader: FindReader;
   readonly scheduler: Scheduler;
   readonly role: GlossaryRole | undefined;
 }
@@ -249,9 +249,9 @@ function failedFile(
 async function contentOf(
   uri: DocumentUri,
   file: FileText,
-  { scheduler, readerOf, role }: Reading,
+  { scheduler, findReader, role }: Reading,
 ): Promise<FileContent> {
-  const reader = readerOf(uri);
+  const reader = findReader(uri);
   if (file.kind === 'unreadable') return unreadable(uri, file.reason);
   if (!reader) return nothingIn(true, []);
   const named = role?.kind === 'glossary' && role.isNamed;

@@ -2,8 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Problem } from '../problem/problem';
 import type { DocumentUri } from '../text/textDocument';
 import { folderOf, isInside, parentFolder, resolvePath } from '../workspace/paths';
-import type { Import } from './format';
-import { readerFor } from './formats/readers';
+import { findFormatId, type Import } from './format';
 
 /** Where a folder (a package, a submodule) keeps its glossary when the import names the folder alone. */
 const glossariesOfFolders = [
@@ -30,7 +29,7 @@ export function filesOfImport(
   const base = path.startsWith('/') ? folderOf(uri, folders) : parentFolder(uri);
   if (base === undefined) return [];
   const target = resolvePath(base, path.replaceAll('\\', '/').replace(/^\/+/u, ''));
-  const files = readerFor(target)
+  const files = findFormatId(target)
     ? [target]
     : glossariesOfFolders.map((name) => resolvePath(target, name));
   return files.filter((file) => folders.some((folder) => isInside(file, folder)));

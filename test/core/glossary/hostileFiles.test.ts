@@ -142,8 +142,8 @@ describe('GlossaryStore', () => {
     });
     const settings = (): typeof defaultSettings => defaultSettings;
     const catalog = createDocumentCatalog(workspace, settings, scheduler);
-    const store = new GlossaryStore(workspace, catalog, settings, scheduler, (uri) =>
-      uri.endsWith('.yml') ? broken : readerFor(uri),
+    const store = new GlossaryStore(workspace, catalog, settings, scheduler, () =>
+      Promise.resolve((uri) => (uri.endsWith('.yml') ? broken : readerFor(uri))),
     );
     await store.current();
     workspace.write('glossary.yml', 'odd');

@@ -1,4 +1,4 @@
-import { readerFor } from '../../glossary/formats/readers';
+import { findFormatId } from '../../glossary/format';
 import type { GlossaryFile } from '../../glossary/glossaryStore';
 import type { Term } from '../../glossary/term';
 import type { TermIndex } from '../../matching/termIndex';
@@ -54,7 +54,7 @@ function unlinked(
 }
 
 function isMarkdown({ source }: Term): boolean {
-  return readerFor(source.uri)?.id === 'markdown';
+  return findFormatId(source.uri) === 'markdown';
 }
 
 /** The matches are in order, so that no entry looks through those of all the others. */

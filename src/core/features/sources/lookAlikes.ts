@@ -1,4 +1,4 @@
-import { readerFor } from '../../glossary/formats/readers';
+import type { FindReader } from '../../glossary/format';
 import type { DocumentUri } from '../../text/textDocument';
 import { originOf } from '../../workspace/fileOrigin';
 import { displayPath } from '../../workspace/paths';
@@ -24,12 +24,13 @@ export async function findLookAlikes(
   candidates: readonly DocumentUri[],
   workspace: Workspace,
   scheduler: Scheduler,
+  findReader: FindReader,
 ): Promise<readonly LookAlike[]> {
   const found: LookAlike[] = [];
   const own = candidates.filter((uri) => originOf(displayPath(uri, workspace.folders)) === 'own');
   for (const uri of own.slice(0, mostRead)) {
     const file = await workspace.readFile(uri);
-    const reader = readerFor(uri);
+    const reader = findReader(uri);
     if (!reader || file.kind !== 'text') continue;
     const source = { uri, text: file.text, named: true };
     const { terms } = await runInSlices(reader.read(source), scheduler);

@@ -1,5 +1,4 @@
-import type { DocumentUri } from '../../text/textDocument';
-import type { GlossaryReader } from '../format';
+import { findFormatId, type FindReader, type FormatId, type GlossaryReader } from '../format';
 import { asciidocReader } from './asciidoc/asciidocReader';
 import { readingConflicts } from './conflicts';
 import { csvReader } from './csv/csvReader';
@@ -8,30 +7,16 @@ import { markdownReader } from './markdown/markdownReader';
 import { withoutPlaceholders } from './placeholders';
 import { yamlReader } from './yaml/yamlReader';
 
-const markdown = withoutPlaceholders(readingConflicts(markdownReader));
-const rst = withoutPlaceholders(readingConflicts(rstReader));
-const asciidoc = withoutPlaceholders(readingConflicts(asciidocReader));
-const yaml = withoutPlaceholders(readingConflicts(yamlReader));
-const csv = withoutPlaceholders(readingConflicts(csvReader));
+const readers: Readonly<Record<FormatId, GlossaryReader>> = {
+  markdown: withoutPlaceholders(readingConflicts(markdownReader)),
+  rst: withoutPlaceholders(readingConflicts(rstReader)),
+  asciidoc: withoutPlaceholders(readingConflicts(asciidocReader)),
+  yaml: withoutPlaceholders(readingConflicts(yamlReader)),
+  csv: withoutPlaceholders(readingConflicts(csvReader)),
+};
 
-const readers: ReadonlyMap<string, GlossaryReader> = new Map([
-  ['md', markdown],
-  ['markdown', markdown],
-  ['mdx', markdown],
-  ['rst', rst],
-  ['rest', rst],
-  ['adoc', asciidoc],
-  ['asciidoc', asciidoc],
-  ['html', markdown],
-  ['htm', markdown],
-  ['yml', yaml],
-  ['yaml', yaml],
-  ['json', yaml],
-  ['csv', csv],
-  ['tsv', csv],
-]);
-
-/** Who understands a file of this name; `undefined` where a glossary can have no such name. */
-export function readerFor(uri: DocumentUri): GlossaryReader | undefined {
-  return readers.get(/\.([^./]+)$/u.exec(uri)?.[1]?.toLowerCase() ?? '');
-}
+/** Returns the reader for the extension of a file's name. */
+export const readerFor: FindReader = (uri) => {
+  const id = findFormatId(uri);
+  return id && readers[id];
+};

@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import type { DiagramParser } from '../../core/diagram/diagram';
 import type * as ParserModule from '../../core/diagram/mermaid/mermaidParser';
+import type { FindReader } from '../../core/glossary/format';
+import type * as ReaderModule from './glossaryReaders';
 import { lazyBundle } from './bundles';
 
 /** Loads the diagram parser when it is first asked for; later calls give the same one. */
@@ -16,4 +18,14 @@ export function createParserLoader(extensionUri: vscode.Uri): () => Promise<Diag
     parser ??= createMermaidParser();
     return parser;
   };
+}
+
+/** Loads the readers of glossary files when the first one is read: a workspace without a glossary never needs them. */
+export function createReaderLoader(extensionUri: vscode.Uri): () => Promise<FindReader> {
+  const bundle = lazyBundle(
+    extensionUri,
+    'readers.js',
+    (exports): exports is typeof ReaderModule => 'readerFor' in exports,
+  );
+  return async () => (await bundle()).readerFor;
 }
