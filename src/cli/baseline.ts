@@ -57,7 +57,7 @@ async function readBaseline(cwd: string, file: string | undefined): Promise<Coun
   const read = await new NodeWorkspace([cwd]).readFile(toUri(path));
   if (read.kind !== 'text') {
     if (file === undefined) return {};
-    throw new UsageError(`The baseline ${file} cannot be read. Write it with --write-baseline.`);
+    throw new UsageError(`Cannot read the baseline ${file}. Write it with --write-baseline.`);
   }
   try {
     const parsed: unknown = JSON.parse(read.text);
@@ -65,7 +65,7 @@ async function readBaseline(cwd: string, file: string | undefined): Promise<Coun
   } catch {
     // Told below in one sentence.
   }
-  throw new UsageError(`${file ?? usualFile} is no baseline. Write it with --write-baseline.`);
+  throw new UsageError(`${file ?? usualFile} is not a baseline. Write it with --write-baseline.`);
 }
 
 function isBaseline(value: unknown): value is { readonly findings: Counts } {

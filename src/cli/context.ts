@@ -19,7 +19,7 @@ export interface Context {
 
 export async function createContext(cwd: string): Promise<Context> {
   const folder = resolve(cwd);
-  if (!(await isFolder(folder))) throw new UsageError(`There is no folder ${cwd}.`);
+  if (!(await isFolder(folder))) throw new UsageError(`The folder ${cwd} does not exist.`);
   const settings = await readSettings(folder);
   const service = new GlossaryService({
     workspace: new NodeWorkspace([folder]),

@@ -5,11 +5,11 @@ import { printedPath } from './output';
 import { UsageError } from './usageError';
 
 const reasons: Readonly<Record<Unreadable, string>> = {
-  missing: 'there is no such file',
+  missing: 'the file does not exist',
   'too-large': 'it is larger than 48 MB',
   'not-text': 'it is not UTF-8 text',
   'not-a-file': 'it is not a regular file',
-  outside: 'it is a link that leads out of the folder',
+  outside: 'it is a link to a place outside the folder',
   denied: 'it cannot be opened',
 };
 

@@ -38,7 +38,7 @@ export async function findNeighboursFor(service: GlossaryService, input: unknown
   const file = await readNamedFile(path.text, service.workspace);
   if (file.kind === 'wrong') return file.answer;
   const diagrams = knowledge.diagrams.filter(({ diagram }) => diagram.uri === file.uri);
-  if (diagrams.length === 0) return l10n.t('“{0}” holds no diagram that could be read.', path.text);
+  if (diagrams.length === 0) return l10n.t('Cannot read any diagram in “{0}”.', path.text);
   return neighboursAnswer(node.text, { ...knowledge, diagrams });
 }
 

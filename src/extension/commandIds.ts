@@ -1,6 +1,7 @@
 /** Every command of the extension. A test holds the list against package.json. */
 export const commandIds = {
   addTerm: 'architectureGlossary.addTerm',
+  addToGlossary: 'architectureGlossary.addToGlossary',
   editTerm: 'architectureGlossary.editTerm',
   removeTerm: 'architectureGlossary.removeTerm',
   renameTerm: 'architectureGlossary.renameTerm',
@@ -16,6 +17,7 @@ export const commandIds = {
   findUsages: 'architectureGlossary.findUsages',
   showTermInDiagram: 'architectureGlossary.showTermInDiagram',
   explainAtCursor: 'architectureGlossary.explainAtCursor',
+  explainThisWord: 'architectureGlossary.explainThisWord',
   toggleReadingMode: 'architectureGlossary.toggleReadingMode',
   markAsKnown: 'architectureGlossary.markAsKnown',
   showReading: 'architectureGlossary.showReading',

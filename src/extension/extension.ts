@@ -70,12 +70,22 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
       },
     },
     ...registerHover(service, lazy),
+    ...registerMenuCommands(),
     ...registerNavigation(lazy),
     ...registerLanguageModelTools(lazy),
     registerReadingMode(lazy, context.workspaceState),
     ...registerReading(service, lazy),
   );
   return markdownPreview(lazy);
+}
+
+/** Registers the commands of the context menu, whose titles differ from those in the Command Palette. */
+function registerMenuCommands(): readonly vscode.Disposable[] {
+  const { executeCommand, registerCommand } = vscode.commands;
+  return [
+    registerCommand(commandIds.addToGlossary, () => executeCommand(commandIds.addTerm)),
+    registerCommand(commandIds.explainThisWord, () => executeCommand(commandIds.explainAtCursor)),
+  ];
 }
 
 /** Commands that have their code in a bundle of its own, so that start-up does not pay for it. */

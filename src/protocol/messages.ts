@@ -48,6 +48,8 @@ export interface PanelDiagram extends DiagramChoice {
   readonly line: number;
   /** Mermaid's word for the kind: `flowchart`, `sequence`, `c4`... */
   readonly type: string;
+  /** Whether a connection says that one part calls another; in class or state diagrams it does not. */
+  readonly meansCalls: boolean;
   readonly text: string;
   /** In the order of Mermaid's own parser: mindmap pictures know their nodes by it. */
   readonly nodes: readonly PanelBox[];
@@ -92,6 +94,8 @@ export type PanelWord =
   | 'aliases'
   | 'incoming'
   | 'outgoing'
+  | 'reachedFrom'
+  | 'leadsTo'
   | 'neighbour'
   | 'noTerm'
   | 'openTerm'

@@ -1,5 +1,5 @@
 import type { PanelBox } from '../protocol/messages';
-import { factsOf, neighbourName } from './describe';
+import { factsOf, incomingLabel, neighbourName, outgoingLabel } from './describe';
 import { h } from './dom';
 import type { Bounds } from './geometry';
 import type { Graph, Neighbour } from './graph';
@@ -120,8 +120,8 @@ function neighbourRows(id: string, graph: Graph, { goToBox }: CardActions): Node
     return [h('dt', {}, label), h('dd', {}, h('ul', {}, ...links))];
   };
   return [
-    ...row(word('incoming'), graph.incoming(id)),
-    ...row(word('outgoing'), graph.outgoing(id)),
+    ...row(incomingLabel(graph), graph.incoming(id)),
+    ...row(outgoingLabel(graph), graph.outgoing(id)),
   ];
 }
 

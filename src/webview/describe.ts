@@ -20,6 +20,16 @@ export function factsOf({ term }: PanelBox): readonly Fact[] {
   return facts.filter(({ text }) => text !== '');
 }
 
+/** Returns the label of the connections that lead to a box, with the same words as the hover. */
+export function incomingLabel({ diagram }: Graph): string {
+  return word(diagram.meansCalls ? 'incoming' : 'reachedFrom');
+}
+
+/** Returns the label of the connections that leave a box, with the same words as the hover. */
+export function outgoingLabel({ diagram }: Graph): string {
+  return word(diagram.meansCalls ? 'outgoing' : 'leadsTo');
+}
+
 export function neighbourName({ box, label }: Neighbour): string {
   return label === '' ? box.label : word('neighbour', box.label, label);
 }
@@ -34,8 +44,8 @@ export function boxInWords(box: PanelBox, graph: Graph): string {
   const delivery =
     term?.delivery === undefined ? [] : [`${word('delivery')}: ${word(term.delivery)}`];
   const ends = [
-    ...inWords(word('incoming'), graph.incoming(box.id)),
-    ...inWords(word('outgoing'), graph.outgoing(box.id)),
+    ...inWords(incomingLabel(graph), graph.incoming(box.id)),
+    ...inWords(outgoingLabel(graph), graph.outgoing(box.id)),
   ];
   return [box.label, ...known, ...delivery, ...ends]
     .filter((part) => part !== '')

@@ -49,6 +49,7 @@ const diagram = objectOf<PanelDiagram>({
   uri: isString,
   line: isNumber,
   type: isString,
+  meansCalls: isBoolean,
   text: isString,
   nodes: listOf(box),
   edges: listOf(edge),

@@ -169,7 +169,7 @@ describe('the command line', function () {
     const near = await run('explain', 'bank', 'gatway');
     assert.equal(
       near.stdout,
-      'The glossary says nothing about this.\nThe nearest terms:\n  Bank gateway\n',
+      'The glossary does not explain this.\nClosest terms:\n  Bank gateway\n',
     );
     rmSync(join(folder.path, 'GLOSSARY.md'));
     rmSync(join(folder.path, 'docs'), { recursive: true });

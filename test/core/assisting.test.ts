@@ -77,9 +77,9 @@ describe('explaining a term to an assistant', () => {
 Talks to the bank. It is slow.
 
 - Owner: Payments team
-- Delivery: Mocked: a stand-in until the real part is there
+- Delivery: Mocked: returns sample data until the real part is ready
 
-On the diagram (docs/architecture.mmd:3): Bank gateway: part of Payments; called by Checkout (“asks to pay”).
+In the diagram (docs/architecture.mmd:3): Bank gateway: part of Payments; called by Checkout (“asks to pay”).
 
 Entry: GLOSSARY.md:3`,
     );
@@ -112,7 +112,7 @@ Entry: GLOSSARY.md:3`,
 
   it('says that there is no glossary', async () => {
     const answer = await explainTermFor(serviceOf({ 'a.txt': '' }), { term: 'SLA' });
-    assert.equal(answer, 'This workspace has no glossary with entries.');
+    assert.equal(answer, 'This workspace has no glossary entries.');
   });
 
   it('leaves out what is too much, and says so', async () => {
@@ -131,12 +131,12 @@ describe('listing the terms of a file to an assistant', () => {
   it('lists them in the order of their first use', async () => {
     assert.equal(
       await listTerms('src/pay.ts'),
-      `Terms of the glossary in src/pay.ts, in the order of their first use:
+      `Glossary terms in src/pay.ts, in order of first use:
 
-- SLA (service level agreement) (3 times, first in line 1): A promise. [GLOSSARY.md:16]
-- Checkout (once, in line 1): Where a shopper pays; it asks the bank gateway. [GLOSSARY.md:10]`,
+- SLA (service level agreement) (3 times, first on line 1): A promise. [GLOSSARY.md:16]
+- Checkout (once, on line 1): Where a shopper pays; it asks the bank gateway. [GLOSSARY.md:10]`,
     );
-    assert.equal(await listTerms('src/bare.ts'), 'src/bare.ts uses no term of the glossary.');
+    assert.equal(await listTerms('src/bare.ts'), 'src/bare.ts uses no glossary terms.');
   });
 
   it('finds a file by its URI, its whole path and with backslashes', async () => {
@@ -165,7 +165,7 @@ describe('listing the terms of a file to an assistant', () => {
     }
   });
 
-  it('says that there is no such file', async () => {
+  it('says that the file does not exist', async () => {
     assert.match(await listTerms('src/none.ts'), /no file “src\/none\.ts”/u);
   });
 
@@ -191,7 +191,7 @@ describe('telling an assistant what surrounds a box', () => {
 Checkout: Where a shopper pays; it asks the bank gateway. [GLOSSARY.md:10]
 Part of Payments.
 - Web shop calls Checkout.
-- Checkout calls Bank gateway: “asks to pay”. Bank gateway: Talks to the bank. [Mocked: a stand-in until the real part is there; owner: Payments team; GLOSSARY.md:3]`,
+- Checkout calls Bank gateway: “asks to pay”. Bank gateway: Talks to the bank. [Mocked: returns sample data until the real part is ready; owner: Payments team; GLOSSARY.md:3]`,
     );
   });
 
@@ -225,7 +225,7 @@ Part of Payments.
     const one = await findNeighboursFor(service, { node: 'Checkout', file: 'docs/other.mmd' });
     assert.match(one, /^## Checkout \(docs\/other\.mmd:2/u);
     const none = await findNeighboursFor(service, { node: 'Checkout', file: 'src/pay.ts' });
-    assert.equal(none, '“src/pay.ts” holds no diagram that could be read.');
+    assert.equal(none, 'Cannot read any diagram in “src/pay.ts”.');
   });
 
   it('leaves lines out where there are too many', async () => {
@@ -242,7 +242,7 @@ describe('input of an assistant', () => {
   it('is answered with what to send where it is wrong', async () => {
     assert.equal(
       await explainTermFor(service, {}),
-      '“term” must be a text that is not empty. Send {"term":"SLA"}.',
+      '“term” must be a non-empty string. Send {"term":"SLA"}.',
     );
     const tooLong = await explainTermFor(service, { term: 'x'.repeat(301) });
     assert.match(tooLong, /longer than 300 characters/u);

@@ -91,9 +91,9 @@ describe('GlossaryService', () => {
       [
         '**Bank gateway**',
         'Talks to the bank. It is slow.',
-        'Mocked: a stand-in until the real part is there · Payments team',
+        'Mocked: returns sample data until the real part is ready · Payments team',
         'Part of Payments; called by **Checkout**.',
-        '[Show in diagram](show:gateway) &nbsp; [Go to entry](open:Bank-gateway)',
+        '[Show in diagram](show:gateway) &nbsp; [Open entry](open:Bank-gateway)',
       ].join('\n\n'),
     );
   });

@@ -32,7 +32,9 @@ function diagram(
   groups: readonly PanelBox[] = [],
 ): PanelDiagram {
   const uri = `file:///work/${type}.mmd`;
-  return { id: uri, title: `A ${type} diagram`, uri, line: 0, type, text, nodes, edges, groups };
+  const meansCalls = type === 'flowchart';
+  const title = `A ${type} diagram`;
+  return { id: uri, title, uri, line: 0, type, meansCalls, text, nodes, edges, groups };
 }
 
 const orders = term('Order service', {

@@ -63,7 +63,7 @@ describe('the diagram panel', function () {
     assert.deepEqual(await panel.received('openTerm'), { type: 'openTerm', node: 'order-svc' });
     assert.equal(await panel.page.locator('.stage a[href], .stage a[*|href]').count(), 0);
     await box('web').click();
-    await card().getByText('Add a definition').click();
+    await card().getByText('Add definition').click();
     assert.deepEqual(await panel.received('addTerm'), { type: 'addTerm', node: 'web' });
   });
 
@@ -238,7 +238,7 @@ describe('the diagram panel', function () {
     await panel.show(flowchart);
     await focus('web');
     await panel.page.keyboard.press('l');
-    const list = panel.page.getByRole('navigation', { name: 'Boxes of this diagram' });
+    const list = panel.page.getByRole('navigation', { name: 'Boxes in this diagram' });
     assert.equal(await list.getByRole('button', { name: /^Orders\. Order service\./ }).count(), 1);
     await list.getByRole('button', { name: /^Bank gateway\./ }).click();
     await panel.page.locator('.pulse[data-of="bank"]').waitFor();
@@ -263,7 +263,7 @@ describe('the diagram panel', function () {
     await panel.send({ type: 'select', node: 's42' });
     await panel.page.locator('.pulse[data-of="s42"]').waitFor();
     await panel.forget();
-    await notice.getByText('Draw everything anyway').click();
+    await notice.getByText('Show Whole Diagram').click();
     await panel.received('rendered');
     assert.ok((await panel.page.locator('[data-box]').count()) > 90);
   });

@@ -35,7 +35,7 @@ export async function check(
 ): Promise<Outcome> {
   const { cwd } = context;
   if (options.writeBaseline && paths.length > 0) {
-    throw new UsageError('A baseline is of everything: leave the files and folders out.');
+    throw new UsageError('A baseline covers the whole workspace. Leave out the files and folders.');
   }
   const all = await findingsOf(context, paths, options.skipForeign);
   if (options.writeBaseline) return written(await writeBaseline(cwd, options.baseline, all));
@@ -150,7 +150,7 @@ async function namedUri(
 ): Promise<DocumentUri> {
   const absolute = resolve(context.cwd, path);
   const found = await stat(absolute).catch(() => undefined);
-  if (!found) throw new UsageError(`There is no file or folder ${path}.`);
+  if (!found) throw new UsageError(`The file or folder ${path} does not exist.`);
   const uri = toUri(absolute);
   if (!found.isDirectory() && !skipForeign) await readNamedFile(context, uri);
   return uri;

@@ -14,7 +14,7 @@ interface ReadLinked {
   readonly problems: readonly PrintedProblem[];
 }
 
-const noDiagram = 'No diagram was found. `architecture-glossary init` writes one to start with.';
+const noDiagram = 'No diagram found. Run `architecture-glossary init` to create one.';
 
 /** Shows the boxes and lines of all diagrams, or of one file's, with the terms behind the boxes. */
 export async function diagram(context: Context, [path]: readonly string[]): Promise<Outcome> {

@@ -19,7 +19,7 @@ export async function init({ cwd, service }: Context): Promise<Outcome> {
   }
   const lines = [
     ...created.map((path) => `Created ${path}`),
-    ...kept.map((path) => `Left ${path} as it is`),
+    ...kept.map((path) => `Kept ${path} unchanged`),
   ];
   return { json: { created, kept }, text: lines.join('\n'), exitCode: 0 };
 }

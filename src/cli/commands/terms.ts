@@ -33,7 +33,7 @@ interface PrintedSource {
   readonly isUsed: boolean;
 }
 
-const noEntries = 'No glossary was found. `architecture-glossary init` writes one to start with.';
+const noEntries = 'No glossary found. Run `architecture-glossary init` to create one.';
 
 /** Shows what was understood of the glossary, or of the files and folders that are named. */
 export async function terms(context: Context, paths: readonly string[]): Promise<Outcome> {
@@ -111,7 +111,7 @@ async function readFile(context: Context, uri: DocumentUri, named: boolean): Pro
   if (!reader) {
     const path = printedPath(uri, cwd);
     throw new UsageError(
-      `${path} is not a glossary: Markdown, reStructuredText, AsciiDoc, YAML, JSON and CSV are read.`,
+      `Cannot read ${path} as a glossary. Supported formats: Markdown, reStructuredText, AsciiDoc, YAML, JSON and CSV.`,
     );
   }
   const text = await readNamedFile(context, uri);

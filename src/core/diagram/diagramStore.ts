@@ -143,7 +143,7 @@ function unreadable(uri: DocumentUri): Problem {
   return {
     code: 'unreadable-file',
     severity: 'error',
-    message: l10n.t('This diagram cannot be read. Save it as UTF-8 text, and keep it below 48 MB.'),
+    message: l10n.t('Cannot read this diagram. Save it as UTF-8 text smaller than 48 MB.'),
     uri,
     range: { start: 0, end: 0 },
   };

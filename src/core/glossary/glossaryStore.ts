@@ -278,16 +278,16 @@ function unreadableMessage(reason: Exclude<Unreadable, 'missing'>): string {
       );
     case 'not-text':
       return l10n.t(
-        'This file is not UTF-8 text. Save it with the encoding UTF-8 to use it as a glossary.',
+        'This file is not UTF-8 text. Save it with UTF-8 encoding to use it as a glossary.',
       );
     case 'not-a-file':
-      return l10n.t('This glossary is not a regular file. Replace it with one.');
+      return l10n.t('This glossary is not a regular file. Replace it with a regular file.');
     case 'outside':
       return l10n.t(
-        'This link leads out of the workspace and is not followed. Copy the glossary into the workspace.',
+        'This link points outside the workspace and is not followed. Copy the glossary into the workspace.',
       );
     case 'denied':
-      return l10n.t('This glossary cannot be opened. Check that you may read the file.');
+      return l10n.t('Cannot open this glossary. Check that you have permission to read the file.');
   }
 }
 

@@ -47,7 +47,7 @@ export function importProblem(
   if (files.some(exists)) return undefined;
   const message =
     files.length === 0
-      ? l10n.t('“{0}” lies outside this workspace, so it is not read.', one.path)
-      : l10n.t('No glossary was found at “{0}”. Check the path.', one.path);
+      ? l10n.t('“{0}” is outside this workspace, so it is not read.', one.path)
+      : l10n.t('No glossary found at “{0}”. Check the path.', one.path);
   return { code: 'missing-import', severity: 'warning', message, uri, range: one.range };
 }

@@ -9,7 +9,7 @@ export interface TextEdit {
 /** Thrown where a batch of edits would be refused by the editor: a fault of the code that planned it. */
 export class InvalidEdits extends Error {
   constructor() {
-    super('The edits overlap, split a line break or lie outside the text.');
+    super('The edits overlap, split a line break or are outside the text.');
   }
 }
 

@@ -38,8 +38,8 @@ export class FindingStatus implements vscode.Disposable {
     }
     const words =
       count === 1
-        ? vscode.l10n.t('One word here needs a look')
-        : vscode.l10n.t('{0} words here need a look', count);
+        ? vscode.l10n.t('1 wording suggestion in this file')
+        : vscode.l10n.t('{0} wording suggestions in this file', count);
     this.#item.text = `$(book) ${String(count)}`;
     this.#item.tooltip = words;
     this.#item.accessibilityInformation = { label: words };

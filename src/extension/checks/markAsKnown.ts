@@ -6,7 +6,7 @@ import { plainWindow } from '../plainWindow';
 export async function markAsKnown(argument: unknown): Promise<void> {
   const word = typeof argument === 'string' ? argument : acronymAtCursor();
   if (word === undefined) {
-    const hint = vscode.l10n.t('Put the cursor on an acronym first.');
+    const hint = vscode.l10n.t('Place the cursor on an acronym first.');
     void plainWindow.showInformationMessage(hint);
     return;
   }

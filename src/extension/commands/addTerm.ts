@@ -52,7 +52,7 @@ async function askForDraft(
     title,
     step: 1,
     totalSteps: isAcronym(suggested) ? 3 : 2,
-    prompt: l10n.t('Which word or phrase should the glossary explain?'),
+    prompt: l10n.t('Word or phrase to add'),
     value: suggested,
     remark: (value) => remarkOnName(value, terms),
   });
@@ -63,7 +63,7 @@ async function askForDraft(
         title,
         step: 2,
         totalSteps: 3,
-        prompt: l10n.t('What does {0} stand for? Leave it empty if it stands for nothing.', name),
+        prompt: l10n.t('What {0} stands for. Leave empty if it is not an acronym.', name),
         ...(suggestedExpansion !== undefined &&
           name === suggested && { value: suggestedExpansion }),
       })
@@ -73,7 +73,7 @@ async function askForDraft(
     title,
     step: spelled ? 3 : 2,
     totalSteps: spelled ? 3 : 2,
-    prompt: l10n.t('What does it mean, in plain words? The first sentence is shown first.'),
+    prompt: l10n.t('Definition: start with a one-sentence summary.'),
   });
   if (definition === undefined) return undefined;
   return { name, definition, ...(expansion === '' ? {} : { expansion }) };

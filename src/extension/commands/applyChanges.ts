@@ -28,7 +28,7 @@ export async function applyChanges(
   for (const [uri, text] of before) {
     if ((await textOf(workspace, uri)) === text) continue;
     void plainWindow.showErrorMessage(
-      vscode.l10n.t('Nothing was changed: a file was being edited at the same time. Try again.'),
+      vscode.l10n.t('A file was edited at the same time, so nothing was changed. Try again.'),
     );
     return [];
   }

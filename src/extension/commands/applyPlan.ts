@@ -18,19 +18,21 @@ export async function applyPlan(plan: ReadyPlan): Promise<boolean> {
   const wasDirty = document.isDirty;
   if (document.getText() !== plan.text) {
     void plainWindow.showErrorMessage(
-      vscode.l10n.t('Nothing was changed: the file was being edited at the same time. Try again.'),
+      vscode.l10n.t('The file was edited at the same time, so nothing was changed. Try again.'),
     );
     return false;
   }
   if (!(await vscode.workspace.applyEdit(toEdit(plan)))) {
     void plainWindow.showErrorMessage(
-      vscode.l10n.t('Nothing was changed: the editor could not edit the file.'),
+      vscode.l10n.t('The editor could not edit the file, so nothing was changed.'),
     );
     return false;
   }
   if (!wasDirty && !(await document.save())) {
     void plainWindow.showWarningMessage(
-      vscode.l10n.t('The change is in the editor, but the file could not be saved.'),
+      vscode.l10n.t(
+        'The entry was changed in the editor, but the file could not be saved. Save the file to keep the change.',
+      ),
     );
   }
   return true;

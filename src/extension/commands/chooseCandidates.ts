@@ -15,7 +15,7 @@ export function chooseCandidates(
 ): Promise<readonly Candidate[] | undefined> {
   const picker = vscode.window.createQuickPick<CandidateItem>();
   picker.title = title;
-  picker.placeholder = vscode.l10n.t('Tick the words that the glossary should explain');
+  picker.placeholder = vscode.l10n.t('Select the terms to add');
   picker.canSelectMany = true;
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
@@ -55,7 +55,7 @@ function itemsOf(found: readonly Candidate[]): readonly CandidateItem[] {
   const kinds: readonly (readonly [Candidate['kind'], string])[] = [
     ['acronym', vscode.l10n.t('Acronyms')],
     ['name', vscode.l10n.t('Names')],
-    ['node', vscode.l10n.t('Boxes of the diagram')],
+    ['node', vscode.l10n.t('Boxes in the diagram')],
   ];
   return kinds.flatMap(([kind, label]) => {
     const items = found.filter((candidate) => candidate.kind === kind).map(toItem);

@@ -22,7 +22,7 @@ export async function createStarter(service: GlossaryService): Promise<void> {
 export async function offerStarter(service: GlossaryService): Promise<void> {
   const create = vscode.l10n.t('Create Glossary');
   const answer = await plainWindow.showInformationMessage(
-    vscode.l10n.t('There is no glossary here yet. Shall one be created to start with?'),
+    vscode.l10n.t('This workspace has no glossary yet. Do you want to create one?'),
     create,
   );
   if (answer === create) await createStarter(service);
@@ -39,7 +39,7 @@ async function create(folder: vscode.Uri, files: readonly StarterFile[]): Promis
   }
   if (count > 0) return vscode.workspace.applyEdit(edit);
   void plainWindow.showInformationMessage(
-    vscode.l10n.t('There is a glossary and a diagram already. Nothing was changed.'),
+    vscode.l10n.t('This workspace already has a glossary and a diagram. Nothing was changed.'),
   );
   return false;
 }
@@ -58,7 +58,7 @@ export async function pickFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
     void plainWindow.showInformationMessage(
-      vscode.l10n.t('Open a folder first: the glossary is kept beside the code that it explains.'),
+      vscode.l10n.t('Open a folder first. The glossary is a file in that folder.'),
     );
     return undefined;
   }

@@ -40,7 +40,7 @@ async function askForChange(service: GlossaryService, term: Term): Promise<TermC
     const changed = { ...term, ...change };
     const picked = await pickOne({
       title: vscode.l10n.t('Edit “{0}”', term.name),
-      placeholder: vscode.l10n.t('Pick what to correct, then save'),
+      placeholder: vscode.l10n.t('Choose a field to edit'),
       items: itemsOf(changed, term),
       current: undefined,
       ignoreFocusOut: true,
@@ -74,7 +74,7 @@ function itemsOf(changed: Term, before: Term): readonly FieldItem[] {
       label: field.label,
       ...(isChanged && { codicon: 'circle-filled' }),
       description: needsEditor(field, changed)
-        ? vscode.l10n.t('several lines: opens the entry')
+        ? vscode.l10n.t('several lines; opens the entry')
         : labelOf(field, value),
       isChanged,
     };
@@ -91,9 +91,9 @@ function labelOf({ choices }: FormField, value: string): string {
 async function confirmed(change: TermChange): Promise<TermChange | undefined> {
   const { l10n } = vscode;
   const isAgreed = await plainWindow.confirm(
-    l10n.t('Save what you have changed?'),
+    l10n.t('Save your changes?'),
     l10n.t('Save'),
-    l10n.t('Otherwise the entry stays as it was.'),
+    l10n.t("If you don't save, the entry stays unchanged."),
   );
   return isAgreed ? change : undefined;
 }

@@ -22,7 +22,7 @@ export class ExplainAtCursor {
   async run(argument: unknown): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     if (!editor) {
-      const words = vscode.l10n.t('Open a file and put the cursor on a word first.');
+      const words = vscode.l10n.t('Open a file and place the cursor on a word first.');
       void plainWindow.showInformationMessage(words);
       return;
     }
@@ -58,7 +58,7 @@ export class ExplainAtCursor {
 
 async function offerEntry(): Promise<void> {
   const add = vscode.l10n.t('Add Term');
-  const words = vscode.l10n.t('The glossary says nothing about this word yet.');
+  const words = vscode.l10n.t('The glossary does not explain this word yet.');
   const chosen = await plainWindow.showInformationMessage(words, add);
   if (chosen === add) await vscode.commands.executeCommand(commandIds.addTerm);
 }

@@ -24,7 +24,7 @@ export async function findUsages(service: GlossaryService, argument: unknown): P
   );
   if (usages.length === 0) {
     void plainWindow.showInformationMessage(
-      vscode.l10n.t('“{0}” is used nowhere outside the glossary.', term.name),
+      vscode.l10n.t('“{0}” is not used outside the glossary.', term.name),
     );
     return;
   }

@@ -12,10 +12,7 @@ export async function mayWrite(file?: vscode.Uri): Promise<boolean> {
   }
   if (!file || (await isWritable(file))) return true;
   void plainWindow.showErrorMessage(
-    vscode.l10n.t(
-      '{0} is read-only, so it cannot be changed here.',
-      vscode.workspace.asRelativePath(file),
-    ),
+    vscode.l10n.t('{0} is read-only and cannot be changed.', vscode.workspace.asRelativePath(file)),
   );
   return false;
 }
@@ -23,7 +20,9 @@ export async function mayWrite(file?: vscode.Uri): Promise<boolean> {
 async function tellRestricted(): Promise<void> {
   const manage = vscode.l10n.t('Manage Trust');
   const answer = await plainWindow.showWarningMessage(
-    vscode.l10n.t('This folder is open in Restricted Mode, so its files are not changed.'),
+    vscode.l10n.t(
+      'This folder is in Restricted Mode, so its files cannot be changed. Trust the folder to edit the glossary.',
+    ),
     manage,
   );
   if (answer === manage) await vscode.commands.executeCommand('workbench.trust.manage');

@@ -45,13 +45,13 @@ async function pickTarget(service: GlossaryService, term: Term): Promise<string 
   const files = glossaryFilesNear(await service.glossary(), here);
   if (files.every((uri) => uri === here)) {
     void plainWindow.showInformationMessage(
-      vscode.l10n.t('There is no other glossary here that “{0}” could move to.', term.name),
+      vscode.l10n.t('There is no other glossary to move “{0}” to.', term.name),
     );
     return undefined;
   }
   const picked = await pickGlossaryFile(service, files, {
     title: vscode.l10n.t('Move “{0}”', term.name),
-    placeholder: vscode.l10n.t('To which glossary?'),
+    placeholder: vscode.l10n.t('Add to which glossary?'),
     current: here,
   });
   return picked === here ? undefined : picked;

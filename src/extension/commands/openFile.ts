@@ -9,7 +9,7 @@ export async function openFile(argument: unknown): Promise<void> {
   const type = await typeOf(uri);
   if (type === undefined) {
     const path = vscode.workspace.asRelativePath(uri);
-    void plainWindow.showInformationMessage(vscode.l10n.t('There is no file “{0}”.', path));
+    void plainWindow.showInformationMessage(vscode.l10n.t('The file “{0}” does not exist.', path));
     return;
   }
   const isFolder = (type & vscode.FileType.Directory) !== 0;

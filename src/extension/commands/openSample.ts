@@ -9,8 +9,8 @@ export async function openSample(extensionUri: vscode.Uri): Promise<void> {
     canSelectFiles: false,
     canSelectFolders: true,
     canSelectMany: false,
-    openLabel: vscode.l10n.t('Copy the Sample Here'),
-    title: vscode.l10n.t('Where should the sample workspace be kept?'),
+    openLabel: vscode.l10n.t('Copy Sample Here'),
+    title: vscode.l10n.t('Choose a folder for the sample workspace'),
   });
   const parent = chosen?.[0];
   if (!parent) return;

@@ -12,7 +12,7 @@ export async function pickGlossary(
   const here = vscode.window.activeTextEditor?.document.uri.toString();
   const uris = glossaryFilesNear(await service.glossary(), here);
   if (uris.length < 2) return uris[0];
-  const placeholder = vscode.l10n.t('To which glossary?');
+  const placeholder = vscode.l10n.t('Add to which glossary?');
   return pickGlossaryFile(service, uris, { title, placeholder, current: here });
 }
 

@@ -95,7 +95,7 @@ export async function termFor(
   const here = await termAtCursor(service);
   return pickTerm(service, {
     title,
-    placeholder: vscode.l10n.t('Type a word, an acronym or a part of one'),
+    placeholder: vscode.l10n.t('Term, acronym or part of one'),
     ...(here ? { value: here.name } : {}),
   });
 }

@@ -41,19 +41,19 @@ export function partInWords(part: RenamePart): { readonly label: string; readonl
     case 'entries':
       return {
         label: l10n.t('Glossary'),
-        detail: l10n.t('The entry itself, and what other entries say of it'),
+        detail: l10n.t('The entry and references to it in other entries'),
       };
     case 'diagrams':
       return {
         label: l10n.t('Diagrams'),
-        detail: l10n.t('What stands in the boxes and on the lines'),
+        detail: l10n.t('Labels of boxes and connections'),
       };
     case 'docs':
-      return { label: l10n.t('Documents'), detail: l10n.t('Sentences, not the code in them') };
+      return { label: l10n.t('Documents'), detail: l10n.t('Text, without code samples') };
     case 'code':
       return {
         label: l10n.t('Code'),
-        detail: l10n.t('Names, comments and texts in the program; files keep their names'),
+        detail: l10n.t('Identifiers, comments and strings; file names stay unchanged'),
       };
   }
 }
@@ -68,7 +68,7 @@ export async function showLeftOut(
     label: displayPath(uri, service.workspace.folders),
     detail: reason,
   }));
-  const title = vscode.l10n.t('Places that stay as they were');
+  const title = vscode.l10n.t('Places not changed');
   const picked = await pickOne({ title, items, current: undefined });
   if (picked) await vscode.window.showTextDocument(vscode.Uri.parse(picked.uri));
 }

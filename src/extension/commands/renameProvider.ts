@@ -103,7 +103,7 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
     token: vscode.CancellationToken,
   ): Promise<RenamePlan> {
     if (newName === term.name) {
-      return { kind: 'refused', reason: vscode.l10n.t('This is its name already.') };
+      return { kind: 'refused', reason: vscode.l10n.t('This is already its name.') };
     }
     const remark = remarkOnName(newName, (await this.service.glossary()).terms, term);
     if (remark) return { kind: 'refused', reason: remark.message };
@@ -116,7 +116,7 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
   async #tell(leftOut: readonly LeftOut[]): Promise<void> {
     if (leftOut.length === 0) return;
     const show = vscode.l10n.t('Show');
-    const message = vscode.l10n.t('Some places stay as they are.');
+    const message = vscode.l10n.t('Some places cannot be changed.');
     if ((await plainWindow.showWarningMessage(message, show)) === show) {
       await showLeftOut(this.service, leftOut);
     }
@@ -130,10 +130,12 @@ function idAt({ document, box: { text, occurrence } }: BoxInDocument): Renamable
 
 function nothingHere({ languageId }: vscode.TextDocument): string {
   return languageId === 'mermaid'
-    ? vscode.l10n.t('Put the cursor on the id of a box, or on a word of the glossary.')
-    : vscode.l10n.t('There is no word of the glossary here.');
+    ? vscode.l10n.t('Place the cursor on the id of a box or on a glossary term.')
+    : vscode.l10n.t('There is no glossary term here.');
 }
 
 function restricted(): string {
-  return vscode.l10n.t('This folder is open in Restricted Mode, so its files are not changed.');
+  return vscode.l10n.t(
+    'This folder is in Restricted Mode, so its files cannot be changed. Trust the folder to edit the glossary.',
+  );
 }

@@ -8,11 +8,11 @@ import { pickTerm } from './pickTerm';
 export async function searchGlossary(service: GlossaryService): Promise<void> {
   const insert: vscode.QuickInputButton = {
     iconPath: new vscode.ThemeIcon('insert'),
-    tooltip: vscode.l10n.t('Insert at the cursor'),
+    tooltip: vscode.l10n.t('Insert at Cursor'),
   };
   const term = await pickTerm(service, {
     title: vscode.l10n.t('Search Glossary'),
-    placeholder: vscode.l10n.t('Type a word, an acronym or a part of one'),
+    placeholder: vscode.l10n.t('Term, acronym or part of one'),
     buttons: vscode.window.activeTextEditor ? [insert] : [],
     onButton: (chosen) => void insertName(chosen),
   });

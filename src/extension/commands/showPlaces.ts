@@ -13,7 +13,7 @@ export async function showPlaces({ word, places }: Candidate): Promise<void> {
   await plainWindow.browse(items, {
     title: vscode.l10n.t('Where “{0}” is used', word),
     placeHolder: vscode.l10n.t(
-      'Move through the list to see each place; Enter or Escape leads back',
+      'Select a place to preview it. Press Enter to open it, or Escape to return.',
     ),
     matchOnDescription: true,
     onDidSelectItem: (item: PlaceItem) => {

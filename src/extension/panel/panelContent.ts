@@ -4,6 +4,7 @@ import type { LinkedDiagram } from '../../core/features/diagrams/linkedDiagrams'
 import { firstSentence, plainText } from '../../core/features/words/plainText';
 import { statusInWords } from '../../core/features/words/words';
 import type { Term } from '../../core/glossary/term';
+import { meansCalls } from '../../core/features/explain/whereaboutsInWords';
 import type { DiagramChoice, PanelDiagram, PanelTerm } from '../../protocol/messages';
 
 /** A diagram with the name it has in messages. */
@@ -40,6 +41,7 @@ export function toPanelDiagram({ id, title, linked }: NamedDiagram): PanelDiagra
     uri: diagram.uri,
     line: diagram.line,
     type: diagram.type,
+    meansCalls: meansCalls(diagram.type),
     text: diagram.text,
     nodes: diagram.nodes.map((node) => ({
       id: node.id,

@@ -24,7 +24,10 @@ export async function showCode(term: Term): Promise<void> {
   const items = uris.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }));
   if (items.length === 0) {
     void plainWindow.showInformationMessage(
-      vscode.l10n.t('No file is where the glossary says the code of “{0}” is.', term.name),
+      vscode.l10n.t(
+        'No files match the code paths of “{0}”. Correct them in its entry.',
+        term.name,
+      ),
     );
     return;
   }

@@ -33,12 +33,12 @@ export function assistantTools(
     architectureGlossary_listTermsOfFile: tool(service, {
       answer: listTermsFor,
       subject: 'file',
-      progress: (file) => l10n.t('Looking for words of the glossary in {0}', file),
+      progress: (file) => l10n.t('Listing the glossary terms in {0}', file),
     }),
     architectureGlossary_findNeighbours: tool(service, {
       answer: findNeighboursFor,
       subject: 'node',
-      progress: (node) => l10n.t('Looking around “{0}” on the diagrams', node),
+      progress: (node) => l10n.t('Finding the connections of “{0}”', node),
     }),
   };
 }

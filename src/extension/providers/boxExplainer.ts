@@ -22,8 +22,8 @@ export class BoxExplainer {
     const found = await explainBoxAt(this.service, document, position, token);
     if (found?.kind !== 'unexplained') return found?.explanation;
     const { l10n } = vscode;
-    const words = l10n.t('The glossary does not explain “{0}” yet.', escapeMarkdown(found.label));
-    const link = `[$(add) ${l10n.t('Add an entry')}](${addLink(found.label)})`;
+    const words = l10n.t("“{0}” isn't explained in the glossary yet.", escapeMarkdown(found.label));
+    const link = `[$(add) ${l10n.t('Add entry')}](${addLink(found.label)})`;
     return new vscode.Hover(
       trustedText(`${words} ${link}`),
       new vscode.Range(fromPosition(found.start), fromPosition(found.end)),

@@ -104,7 +104,7 @@ function editLens({ term, first }: EntryLines): vscode.CodeLens {
   return new vscode.CodeLens(new vscode.Range(first, 0, first, 0), {
     command: commandIds.editTerm,
     title: l10n.t('Edit'),
-    tooltip: l10n.t('Correct “{0}” by answering questions', term.name),
+    tooltip: l10n.t('Edit “{0}” step by step', term.name),
     arguments: [referenceTo(term)],
   });
 }

@@ -18,7 +18,7 @@ export class ReadingDocument
   readonly #subscription: Disposable;
   readonly #uri = vscode.Uri.from({
     scheme: readingScheme,
-    path: `/${vscode.l10n.t('What Was Read')}.md`,
+    path: `/${vscode.l10n.t('Glossary Sources')}.md`,
   });
   #timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -35,7 +35,9 @@ export class ReadingMode implements vscode.Disposable {
     if (workspace.getConfiguration('', editor?.document).get(hintSetting) !== 'off') return;
     const open = l10n.t('Open Setting');
     const answer = await plainWindow.showInformationMessage(
-      l10n.t('Words are marked, but not written out: inlay hints are off in your settings.'),
+      l10n.t(
+        'Terms are underlined, but acronyms are not spelled out because inlay hints are off. Turn them on in the settings.',
+      ),
       open,
     );
     if (answer !== open) return;

@@ -50,7 +50,7 @@ export function termItem({ term }: TermNode, isOnDiagram: boolean): vscode.TreeI
   item.accessibilityInformation = { label: spokenTerm(term) };
   item.command = {
     command: commandIds.openTerm,
-    title: vscode.l10n.t('Go to entry'),
+    title: vscode.l10n.t('Open Entry'),
     arguments: [referenceTo(term)],
   };
   return item;

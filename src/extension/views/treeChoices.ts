@@ -35,7 +35,7 @@ export function groupingInWords(grouping: Grouping): string {
     context: l10n.t('By context'),
     owner: l10n.t('By owner'),
     status: l10n.t('By status'),
-    delivery: l10n.t('By delivery'),
+    delivery: l10n.t('By delivery status'),
     file: l10n.t('By file'),
   };
   return words[grouping];

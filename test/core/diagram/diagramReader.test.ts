@@ -150,7 +150,7 @@ describe('diagrams that do not parse', () => {
       problems.map(({ message, range }) => [message, text.slice(range.start, range.end)]),
       [
         [
-          'A semicolon ends a message here. Write “#59;” in its place, or leave it out.',
+          'A semicolon ends the message here. Write “#59;” instead, or remove it.',
           'B-->>A: set a=<x>; b=<y>',
         ],
       ],

@@ -51,7 +51,7 @@ function places(written: string, folders: readonly DocumentUri[]): readonly Docu
 
 function outside(written: string): string {
   return l10n.t(
-    '“{0}” is not in the open workspace. Send the path of a file below it, such as “src/main.ts”.',
+    '“{0}” is not in the open workspace. Send the path of a file in the workspace, such as “src/main.ts”.',
     written,
   );
 }
@@ -63,18 +63,21 @@ function unreadable(
   switch (reason) {
     case 'missing':
       return l10n.t(
-        'There is no file “{0}” in the workspace. Send its path below the workspace folder, such as “src/main.ts”.',
+        'The file “{0}” does not exist in the workspace. Send its path relative to the workspace folder, such as “src/main.ts”.',
         written,
       );
     case 'too-large':
-      return l10n.t('“{0}” is too large to look through (over 48 MB).', written);
+      return l10n.t('“{0}” is too large (over 48 MB).', written);
     case 'not-text':
       return l10n.t('“{0}” is not UTF-8 text.', written);
     case 'not-a-file':
       return l10n.t('“{0}” is not a regular file.', written);
     case 'outside':
-      return l10n.t('“{0}” is a link that leads out of the workspace.', written);
+      return l10n.t('“{0}” is a link to a place outside the workspace.', written);
     case 'denied':
-      return l10n.t('“{0}” cannot be opened: it is a folder, or may not be read.', written);
+      return l10n.t(
+        'Cannot open “{0}”: it is a folder, or you do not have permission to read it.',
+        written,
+      );
   }
 }

@@ -16,7 +16,7 @@ const longestSummary = 240;
 
 /** What to say where the workspace explains nothing. */
 export function noGlossary(): string {
-  return l10n.t('This workspace has no glossary with entries.');
+  return l10n.t('This workspace has no glossary entries.');
 }
 
 /** `SLA (service level agreement)`, as Markdown. */
@@ -43,7 +43,7 @@ function diagramText(term: Term, knowledge: Knowledge): string {
   if (!whereabouts) return '';
   const { diagram, neighbourhood } = whereabouts;
   const place = placeInFile(diagram.uri, neighbourhood.box.line, knowledge);
-  return l10n.t('On the diagram ({0}): {1}', place, escapeMarkdown(plainWhereabouts(whereabouts)));
+  return l10n.t('In the diagram ({0}): {1}', place, escapeMarkdown(plainWhereabouts(whereabouts)));
 }
 
 /** A term in one line: what it means, how far it has come, who looks after it, where its entry is. */

@@ -33,13 +33,13 @@ export function termsOfFileAnswer(
   const used = usedTerms(matches, new LineMap(read));
   const cutNote =
     read.length < text.length
-      ? l10n.t('The file is long: only its first {0} characters were looked at.', longestText)
+      ? l10n.t('The file is long: only its first {0} characters were searched.', longestText)
       : '';
   const path = placeInFile(uri, 0, knowledge).replace(/:1$/u, '');
   const head =
     used.length === 0
-      ? l10n.t('{0} uses no term of the glossary.', path)
-      : l10n.t('Terms of the glossary in {0}, in the order of their first use:', path);
+      ? l10n.t('{0} uses no glossary terms.', path)
+      : l10n.t('Glossary terms in {0}, in order of first use:', path);
   return boundedAnswer(
     [head, cutNote].filter((part) => part !== '').join('\n'),
     used.map((one) => lineFor(one, knowledge)),
@@ -63,8 +63,8 @@ function usedTerms(matches: readonly TermMatch[], lines: LineMap): readonly Used
 function lineFor({ terms, firstLine, count }: UsedTerm, knowledge: Knowledge): string {
   const use =
     count === 1
-      ? l10n.t('once, in line {0}', firstLine + 1)
-      : l10n.t('{0} times, first in line {1}', count, firstLine + 1);
+      ? l10n.t('once, on line {0}', firstLine + 1)
+      : l10n.t('{0} times, first on line {1}', count, firstLine + 1);
   return terms
     .map((term) => `- ${fullName(term)} (${use}): ${summaryText(term, knowledge)}`)
     .join('\n');

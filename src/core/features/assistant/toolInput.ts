@@ -18,7 +18,7 @@ export function readText(input: unknown, field: string, example: object): TextIn
   const text = fieldOf(input, field);
   const right = JSON.stringify(example);
   if (typeof text !== 'string' || text.trim() === '') {
-    return wrong(l10n.t('“{0}” must be a text that is not empty. Send {1}.', field, right));
+    return wrong(l10n.t('“{0}” must be a non-empty string. Send {1}.', field, right));
   }
   if (text.length > longestText) {
     return wrong(

@@ -78,7 +78,7 @@ interface Traits {
 function traitsOf(grouping: Grouping, folders: readonly DocumentUri[]): Traits {
   switch (grouping) {
     case 'letter':
-      return { ...named(l10n.t('Signs')), of: ({ name }) => letterOf(name) };
+      return { ...named(l10n.t('Symbols')), of: ({ name }) => letterOf(name) };
     case 'context':
       return { ...named(l10n.t('No context')), of: ({ context }) => context };
     case 'owner':
@@ -96,7 +96,7 @@ function traitsOf(grouping: Grouping, folders: readonly DocumentUri[]): Traits {
       return {
         of: ({ delivery }) => delivery,
         label: (trait) => labelAmong(deliveries, trait, deliveryInWords),
-        missing: l10n.t('No delivery state'),
+        missing: l10n.t('No delivery status'),
         compare: inOrderOf(deliveries),
       };
   }

@@ -43,7 +43,7 @@ export function readingReport(
   const problems = all.reduce((sum, file) => sum + file.problems.length, 0);
   const summary = [counted(terms.length, problems), filesInWords(files.size)].join(' ');
   const lines: LinkedLine[] = [
-    { text: `# ${l10n.t('What was read')}` },
+    { text: `# ${l10n.t('Glossary sources')}` },
     { text: '' },
     { text: files.size === 0 ? noFiles() : summary },
     ...all.flatMap((file) => fileLines(file, folders)),
@@ -53,7 +53,7 @@ export function readingReport(
 
 function noFiles(): string {
   return l10n.t(
-    'No glossary was found. A glossary is a file such as GLOSSARY.md, glossary.yml or glossary.csv; the setting “{0}” names others.',
+    'No glossary found. Create a file such as GLOSSARY.md, glossary.yml or glossary.csv, or name other files in the setting “{0}”.',
     'architectureGlossary.glossaryFiles',
   );
 }

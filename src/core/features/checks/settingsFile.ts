@@ -48,7 +48,7 @@ export function readSettingsFile(uri: DocumentUri, text: string, isEditors: bool
   const { tree, error } = treeOf(text.replace(/^\uFEFF/u, ' '));
   // The editor makes the best of a broken file of its own, and tells of it itself.
   if (error && !isEditors) {
-    report({ type: 'null', ...error }, l10n.t('This is not valid JSON. Correct it here.'));
+    report({ type: 'null', ...error }, l10n.t('This is not valid JSON. Correct it.'));
   }
   const settings = new Map<string, unknown>();
   for (const { key, name, value } of propertiesOf(tree)) {
@@ -88,14 +88,14 @@ function readerOf(name: string): Reader<unknown> | undefined {
 
 function unknownSetting(name: string): string {
   return Object.hasOwn(defaultSettings, name)
-    ? l10n.t('“{0}” is a setting of the editor alone. Take it out here.', name)
-    : l10n.t('There is no setting “{0}”. There are: {1}.', name, Object.keys(readers).join(', '));
+    ? l10n.t('“{0}” is an editor setting. Remove it from this file.', name)
+    : l10n.t('Unknown setting “{0}”. Use one of: {1}.', name, Object.keys(readers).join(', '));
 }
 
 function texts(node: Node, name: string, report: Report): readonly string[] | undefined {
   const items = node.type === 'array' ? (node.children ?? []) : undefined;
   const wrong = items ? items.find(({ type }) => type !== 'string') : node;
-  if (wrong) report(wrong, l10n.t('“{0}” must be a list of texts, such as ["a", "b"].', name));
+  if (wrong) report(wrong, l10n.t('“{0}” must be a list of strings, such as ["a", "b"].', name));
   return items?.flatMap((item) => (item.type === 'string' ? textOf(item) : []));
 }
 
@@ -121,14 +121,17 @@ function flag(node: Node, name: string, report: Report): boolean | undefined {
 
 function levels(node: Node, name: string, report: Report): Settings['checks'] | undefined {
   if (node.type !== 'object') {
-    report(node, l10n.t('“{0}” must name checks, such as { "unused-term": "off" }.', name));
+    report(
+      node,
+      l10n.t('“{0}” must map checks to severities, such as { "unused-term": "off" }.', name),
+    );
     return undefined;
   }
   const found: Record<string, CheckLevel> = {};
   for (const { key, name: code, value } of propertiesOf(node)) {
     const level = checkLevels.find((one) => one === textOf(value));
     if (!checkCodes.some((one) => one === code)) {
-      report(key, l10n.t('There is no check “{0}”. There are: {1}.', code, checkCodes.join(', ')));
+      report(key, l10n.t('Unknown check “{0}”. Use one of: {1}.', code, checkCodes.join(', ')));
     } else if (level) found[code] = level;
     else report(value, l10n.t('“{0}” must be one of {1}.', code, checkLevels.join(', ')));
   }
@@ -137,7 +140,7 @@ function levels(node: Node, name: string, report: Report): Settings['checks'] | 
 
 function readersOf(node: Node, name: string, report: Report): Settings['readers'] | undefined {
   const message = l10n.t(
-    '“{0}” must be "developers" or "everyone", or one of them for each glob, such as { "docs/**": "everyone" }.',
+    '“{0}” must be "developers", "everyone", or an object with one of them per glob, such as { "docs/**": "everyone" }.',
     name,
   );
   if (node.type !== 'object') return readerLevel(node, report, message);

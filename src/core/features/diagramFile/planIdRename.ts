@@ -59,8 +59,8 @@ export async function planIdRename(
 
 function takenId(id: string, isOwn: boolean): string {
   return isOwn
-    ? l10n.t('This is its id already.')
-    : l10n.t('There is a box “{0}” in this diagram already. Choose another id.', id);
+    ? l10n.t('This is already its id.')
+    : l10n.t('This diagram already has a box with the id “{0}”. Choose another id.', id);
 }
 
 /** The diagram as it would be; `undefined` where it could not be parsed, or the box not be found again. */

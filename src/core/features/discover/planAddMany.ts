@@ -32,7 +32,10 @@ export async function planAddMany(
   const format = formatFor(uri);
   const file = await workspace.readFile(uri);
   if (!format || file.kind === 'unreadable') {
-    const reason = l10n.t('{0} cannot be edited: it is gone or not readable.', baseName(uri));
+    const reason = l10n.t(
+      'Cannot edit {0}: the file does not exist or cannot be read.',
+      baseName(uri),
+    );
     return allRefused(drafts, reason);
   }
   const composed = new ComposedEdits(file.text.length);

@@ -74,7 +74,7 @@ async function plan(
   if (!format || file.kind === 'unreadable') {
     return {
       kind: 'refused',
-      reason: l10n.t('{0} cannot be edited: it is gone or not readable.', baseName(uri)),
+      reason: l10n.t('Cannot edit {0}: the file does not exist or cannot be read.', baseName(uri)),
     };
   }
   const { text } = file;
@@ -82,7 +82,10 @@ async function plan(
   if (result.kind === 'refused') return result;
   const edits = orderEdits(text, result.edits);
   return edits === undefined
-    ? { kind: 'refused', reason: l10n.t('{0} cannot be edited this way.', baseName(uri)) }
+    ? {
+        kind: 'refused',
+        reason: l10n.t('Cannot edit {0} with this command. Edit the file directly.', baseName(uri)),
+      }
     : { kind: 'edits', uri, text, edits };
 }
 
@@ -98,7 +101,7 @@ function* onEntry(
     return {
       kind: 'refused',
       reason: l10n.t(
-        '{0} has a mistake that must be mended first: {1}',
+        'Correct this error in {0} first: {1}',
         baseName(source.uri),
         content.problems[0]?.message ?? '',
       ),

@@ -37,7 +37,7 @@ export async function planMove(
     return {
       kind: 'refused',
       reason: l10n.t(
-        '“{0}” counts only in some folders, which the other glossary does not cover.',
+        '“{0}” applies only in some folders, which the other glossary does not cover.',
         term.name,
       ),
     };

@@ -30,11 +30,11 @@ function glossaryText(): string {
   return [
     `# ${l10n.t('Glossary')}`,
     l10n.t(
-      'The words of this project, in plain language. Correct whatever is wrong: a first try that everybody improves is worth more than a perfect list.',
+      'The terms of this project, in plain language. Correct anything that is wrong or unclear.',
     ),
     `## ${l10n.t('Backend')}`,
     l10n.t(
-      'The part of the product that no user sees: it keeps the data and does the work behind the screens. Replace this entry with the first part of your own system.',
+      'The part of the product that users do not see. It stores the data and runs the business logic. Replace this entry with the first part of your own system.',
     ),
     [
       `- **${l10n.t('Aliases')}**: ${l10n.t('server side')}`,
@@ -43,7 +43,7 @@ function glossaryText(): string {
     ].join('\n'),
     `## SLA (${l10n.t('service level agreement')})`,
     l10n.t(
-      'What we promise our users about how well the service works, for example how quickly it answers.',
+      'The level of service that we promise our users, for example how quickly the service responds.',
     ),
     `- **${l10n.t('Status')}**: draft`,
     '',
@@ -53,7 +53,7 @@ function glossaryText(): string {
 function diagramText(): string {
   return [
     '---',
-    `title: ${l10n.t('The system at a glance')}`,
+    `title: ${l10n.t('System overview')}`,
     '---',
     'flowchart LR',
     `  users(["${l10n.t('Users')}"]) -->|${l10n.t('use')}| frontend["${l10n.t('Front end')}"]`,

@@ -28,7 +28,7 @@ export function findTerm(terms: readonly Term[], reference: TermReference): Term
 /** What to say when a referenced entry is not there. */
 export function goneEntry({ name, uri }: TermReference): string {
   return l10n.t(
-    '“{0}” is no longer in {1}. Somebody may have renamed or removed it meanwhile.',
+    '“{0}” is no longer in {1}. It may have been renamed or removed.',
     name,
     baseName(uri),
   );

@@ -71,7 +71,7 @@ function titleLine(term: Term): string {
 function adviceLine({ term, form, written }: Meaning, style: ExplanationStyle): string {
   if (form === 'avoid') {
     const [better, worse] = [escapeMarkdown(term.name), escapeMarkdown(written)];
-    return withIcon('lightbulb', l10n.t('Better say “{0}” than “{1}”.', better, worse), style);
+    return withIcon('lightbulb', l10n.t('Use “{0}” instead of “{1}”.', better, worse), style);
   }
   const status = term.status && statusInWords(term.status);
   return status ? withIcon('warning', status, style) : '';
@@ -99,14 +99,14 @@ function meaningText(term: Term, index: TermIndex, style: ExplanationStyle): str
 }
 
 function moreLink(target: string | undefined): string {
-  return target ? `[${l10n.t('Read on')}](${target})` : '…';
+  return target ? `[${l10n.t('Read more')}](${target})` : '…';
 }
 
 function factsLine({ delivery, owner, users }: Term, style: ExplanationStyle): string {
   const facts = [
     delivery ? withIcon(deliveryIcons[delivery], deliveryInWords(delivery), style) : '',
     owner ? withIcon('organization', escapeMarkdown(owner), style) : '',
-    users.length > 0 ? withIcon('account', l10n.t('for {0}', escapedList(users)), style) : '',
+    users.length > 0 ? withIcon('account', l10n.t('used by {0}', escapedList(users)), style) : '',
   ];
   return facts.filter((fact) => fact !== '').join(' · ');
 }
@@ -142,7 +142,7 @@ function whereaboutsText(whereabouts: Whereabouts | undefined, style: Explanatio
   const line = withIcon('type-hierarchy', sentence, style);
   const arrows = readArrows(whereabouts);
   if (arrows.length === 0 || !style.readArrows) return line;
-  const title = l10n.t('Read the arrows');
+  const title = l10n.t('Explain the connections');
   if (style.readArrows !== 'here') return `${line} [${title}](${style.readArrows.target})`;
   return [line, `**${title}**`, arrows.map((arrow) => `- ${arrow}`).join('\n')].join('\n\n');
 }
@@ -158,7 +158,7 @@ function linksLine({ term, whereabouts }: Meaning, style: ExplanationStyle): str
       l10n.t('Show in diagram'),
       whereabouts && style.showInDiagram(whereabouts),
     ),
-    link('book', l10n.t('Go to entry'), style.openTerm(term)),
+    link('book', l10n.t('Open entry'), style.openTerm(term)),
     link('edit', l10n.t('Edit'), style.editTerm(term)),
   ];
   return links.filter((part) => part !== '').join(' &nbsp; ');

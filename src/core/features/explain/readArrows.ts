@@ -30,7 +30,7 @@ export function readArrows(whereabouts: Whereabouts): readonly string[] {
   const all = tellArrows(whereabouts, inMarkdown).map(withNote);
   const hidden = all.length - mostSentences;
   return hidden > 1
-    ? [...all.slice(0, mostSentences), l10n.t('{0} more lines are on the diagram.', hidden)]
+    ? [...all.slice(0, mostSentences), l10n.t('{0} more connections are in the diagram.', hidden)]
     : all;
 }
 
@@ -51,7 +51,7 @@ export function tellArrows(
   return [
     ...incoming.map((one) => tell(one, (name) => calls(name, me))),
     ...outgoing.map((one) => tell(one, (name) => calls(me, name))),
-    ...connected.map((one) => tell(one, (name) => l10n.t('{0} is linked with {1}', me, name))),
+    ...connected.map((one) => tell(one, (name) => l10n.t('{0} is connected to {1}', me, name))),
   ];
 }
 

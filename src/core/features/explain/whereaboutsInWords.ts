@@ -41,7 +41,7 @@ function partsInWords({ diagram, neighbourhood }: Whereabouts, style: NameStyle)
     group ? l10n.t('part of {0}', style.group(group)) : '',
     incoming.length > 0 ? called(names(incoming)) : '',
     outgoing.length > 0 ? calls(names(outgoing)) : '',
-    connected.length > 0 ? l10n.t('linked with {0}', names(connected)) : '',
+    connected.length > 0 ? l10n.t('connected to {0}', names(connected)) : '',
   ];
   return parts.filter((part) => part !== '').join('; ');
 }

@@ -26,7 +26,7 @@ export function termCard(term: Term): TermCard {
 
 /** Advice on a discouraged word. */
 export function betterWord({ name }: Term, written: string): string {
-  return l10n.t('Better say “{0}” than “{1}”.', name, written);
+  return l10n.t('Use “{0}” instead of “{1}”.', name, written);
 }
 
 function meaningOf(term: Term): string {

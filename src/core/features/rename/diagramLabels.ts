@@ -118,7 +118,7 @@ function insertedLabel(
   const isBare =
     first && code.slice(first.range.start, end) === id && code.charAt(end ?? 0) !== '"';
   if (!labelled.has(diagram.type) || end === undefined || isBare !== true) {
-    return { leftOut: l10n.t('The box “{0}” has no label of its own. Give it one by hand.', id) };
+    return { leftOut: l10n.t('The box “{0}” has no label. Add one in the diagram.', id) };
   }
   const newText = `["${renaming.newName.replace(/"/gu, '#quot;')}"]`;
   return { edit: { range: { start: end, end }, newText } };

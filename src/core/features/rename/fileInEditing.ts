@@ -90,7 +90,7 @@ export class FileInEditing {
 
 /** Why a file that cannot be read is not changed. */
 export function mistakeIn(uri: DocumentUri, mistake: string): string {
-  return l10n.t('{0} has a mistake that must be mended first: {1}', baseName(uri), mistake);
+  return l10n.t('Correct this error in {0} first: {1}', baseName(uri), mistake);
 }
 
 /** Line breaks within a definition are the file's own business. */

@@ -46,10 +46,7 @@ export async function renameInDiagrams(
 }
 
 function cannotTake(newName: string): string {
-  return l10n.t(
-    'The diagram could not be read any more with “{0}” as a label. Change it by hand.',
-    newName,
-  );
+  return l10n.t('The label “{0}” would break the diagram. Change the diagram directly.', newName);
 }
 
 /** Everything of a diagram that a new label must not change. */

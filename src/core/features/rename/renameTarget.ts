@@ -34,12 +34,12 @@ export function renameTarget(
 
 function otherName(written: string, { name }: Term): string {
   return l10n.t(
-    '“{0}” is another word for “{1}” here. Rename “{1}” where it is called by its name, or change its other names in the entry.',
+    '“{0}” is an alias of “{1}”. To rename it, change the aliases in the entry.',
     written,
     name,
   );
 }
 
 function freeText(): string {
-  return l10n.t('Nothing else refers to these words. Just type over them.');
+  return l10n.t('Nothing else refers to this text. Edit it directly.');
 }

@@ -5,15 +5,15 @@ import type { Delivery, Status } from '../../glossary/term';
 export function deliveryInWords(delivery: Delivery): string {
   switch (delivery) {
     case 'planned':
-      return l10n.t('Planned, not built yet');
+      return l10n.t('Planned: not built yet');
     case 'mocked':
-      return l10n.t('Mocked: a stand-in until the real part is there');
+      return l10n.t('Mocked: returns sample data until the real part is ready');
     case 'live':
       return l10n.t('Live');
     case 'external':
-      return l10n.t('External: run by somebody else');
+      return l10n.t('External: run by another team or company');
     case 'retired':
-      return l10n.t('Retired, no longer in use');
+      return l10n.t('Retired: no longer in use');
   }
 }
 
@@ -37,7 +37,7 @@ export function statusInWords(status: Status): string | undefined {
     case 'approved':
       return undefined;
     case 'deprecated':
-      return l10n.t('Deprecated: do not use this word any more');
+      return l10n.t('Deprecated: do not use this term');
   }
 }
 

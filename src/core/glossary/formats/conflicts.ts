@@ -99,7 +99,7 @@ function problemOf({ uri }: SourceText, { start, end }: Conflict): Problem {
     code: 'merge-conflict',
     severity: 'error',
     message: l10n.t(
-      'This merge conflict is not resolved. Keep one side, or join both, and remove the marks.',
+      'This merge conflict is not resolved. Keep one side or combine both, and remove the conflict markers.',
     ),
     uri,
     range: { start, end },

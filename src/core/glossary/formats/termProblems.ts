@@ -66,7 +66,10 @@ function emptyDefinition(term: Term): Problem {
   return {
     code: 'empty-definition',
     severity: 'information',
-    message: l10n.t('“{0}” has no definition yet. Say in a sentence what it means.', term.name),
+    message: l10n.t(
+      '“{0}” has no definition yet. Add a sentence that says what it means.',
+      term.name,
+    ),
     uri: term.source.uri,
     range: term.source.name,
   };
@@ -87,7 +90,7 @@ function duplicateTerm(term: Term): Problem {
     code: 'duplicate-term',
     severity: 'warning',
     message: l10n.t(
-      '“{0}” is already in this file. Merge the two entries, or give each its own context.',
+      '“{0}” is already in this file. Merge the two entries, or give each a context.',
       term.name,
     ),
     uri: term.source.uri,
@@ -100,7 +103,7 @@ function aliasClaimedTwice(alias: string, term: Term, owner: Term, text: string)
     code: 'alias-claimed-twice',
     severity: 'warning',
     message: l10n.t(
-      '“{0}” is given as another word for “{1}”, but it already belongs to “{2}”. Keep it with one of them.',
+      '“{0}” is listed as an alias of “{1}” but is already a name of “{2}”. Keep it in only one of them.',
       alias,
       term.name,
       owner.name,

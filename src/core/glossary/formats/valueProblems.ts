@@ -11,7 +11,7 @@ export function unknownValue(uri: string, field: FieldName, value: string, range
     code: 'unknown-value',
     severity: 'warning',
     message: l10n.t(
-      '“{0}” says nothing here. Write one of: {1}.',
+      '“{0}” is not a valid value. Use one of: {1}.',
       value,
       wordsOf(field).join(', '),
     ),

@@ -65,10 +65,10 @@ describe('groupTerms', () => {
       'No status: c',
     ]);
     assert.deepEqual(grouped(terms, 'delivery'), [
-      'Planned, not built yet: c',
+      'Planned: not built yet: c',
       'Live: b',
-      'Retired, no longer in use: a',
-      'No delivery state: d',
+      'Retired: no longer in use: a',
+      'No delivery status: d',
     ]);
   });
 

@@ -40,9 +40,5 @@ function isGivenUp({ status }: Term): boolean {
 function messageFor({ name, related: [instead] }: Term): string {
   return instead === undefined
     ? l10n.t('“{0}” is marked as deprecated in the glossary. Use another word.', name)
-    : l10n.t(
-        '“{0}” is marked as deprecated in the glossary. Perhaps “{1}” is meant.',
-        name,
-        instead,
-      );
+    : l10n.t('“{0}” is marked as deprecated in the glossary. Did you mean “{1}”?', name, instead);
 }

@@ -59,15 +59,18 @@ function findingFor(
     ? ({ kind: 'prose' } as const)
     : ({ kind: 'identifier', joint: '' } as const);
   if (holdsMarkup(word)) {
-    const message = l10n.t('The glossary says “{0}” rather than “{1}”.', term.name, from);
+    const whole = { text: from, start: 0, end: from.length };
+    const better = respell(whole, capitalised(from), term.name, place);
+    const message = l10n.t('Use “{0}” instead of “{1}”.', better, from);
     return { range, message };
   }
+  const better = respell({ text, ...range }, capitalised(from), term.name, place);
   return {
     range,
-    message: l10n.t('The glossary says “{0}” rather than “{1}”.', term.name, word),
+    message: l10n.t('Use “{0}” instead of “{1}”.', better, word),
     replacement: {
       range,
-      text: respell({ text, ...range }, capitalised(from), term.name, place),
+      text: better,
       term: referenceTo(term),
       from,
       to: term.name,

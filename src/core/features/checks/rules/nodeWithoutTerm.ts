@@ -19,7 +19,7 @@ export const nodeWithoutTerm: Rule = {
           const range = placeOfLabel(document, node.label || node.id, node.line);
           if (!range) return [];
           const message = l10n.t(
-            'The glossary does not explain the box “{0}”. Add an entry for it.',
+            "The box “{0}” isn't explained in the glossary. Add an entry for it.",
             node.label || node.id,
           );
           return { range, message };

@@ -23,7 +23,7 @@ export const selfReferringDefinition: Rule = {
       .map((term) => ({
         range: term.source.name,
         message: l10n.t(
-          'The definition of “{0}” uses the word itself. Say what it is in other words.',
+          'The definition of “{0}” uses the term itself. Define it in other words.',
           term.name,
         ),
       }));

@@ -23,7 +23,7 @@ export const storyUser: Rule = {
       if (known.some((user) => isSame(user, keyOf(name)))) return [];
       const start = index + found.lastIndexOf(name);
       const message = l10n.t(
-        'The parts named here serve {0}, says the glossary, not “{1}”. Is the right part named?',
+        'The parts named in this story are used by {0}, not by “{1}”. Check the part and the user.',
         listInWords(users.map((user) => `“${user}”`)),
         name,
       );

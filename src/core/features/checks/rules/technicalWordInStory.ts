@@ -26,10 +26,13 @@ export const technicalWordInStory: Rule = {
       const word = document.text.slice(match.start, match.end);
       const { plain } = term;
       if (plain === undefined) {
-        const message = l10n.t('“{0}” is a technical word. Say what the user sees instead.', word);
+        const message = l10n.t(
+          '“{0}” is a technical term. Describe what the user sees instead.',
+          word,
+        );
         return { range, message };
       }
-      const message = l10n.t('“{0}” is a technical word. In plain words: {1}', word, plain);
+      const message = l10n.t('“{0}” is a technical term. In plain words: {1}', word, plain);
       if (!isAlternative(plain) || holdsMarkup(word)) return { range, message };
       const said = { term: referenceTo(term), from: term.name, to: plain };
       const replacement = { ...said, ...inPlaceOf(document.text, range, plain) };

@@ -17,7 +17,7 @@ export const twoMeanings: Rule = {
       const first = firsts.get(keyOf(term));
       if (!first || first === term || !isOtherMeaning(first, term)) return [];
       const message = l10n.t(
-        '“{0}” already has another meaning here: {1} Give each its own context, or keep one.',
+        '“{0}” already has another meaning: {1} Give each meaning a context, or keep only one.',
         term.name,
         shortMeaning(first),
       );

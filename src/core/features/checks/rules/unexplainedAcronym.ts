@@ -19,7 +19,7 @@ export const unexplainedAcronym: Rule = {
         range: { start, end },
         score,
         message: l10n.t(
-          'What does “{0}” stand for? Say it here once, or add the word to the glossary.',
+          "“{0}” isn't explained. Spell it out here or add it to the glossary.",
           word,
         ),
       }));

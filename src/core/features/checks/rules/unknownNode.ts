@@ -18,7 +18,7 @@ export const unknownNode: Rule = {
       return {
         range: at < 0 ? name : { start, end: start + id.length },
         message: l10n.t(
-          'No diagram has a box “{0}”. Correct the id, or draw the box for “{1}”.',
+          'No diagram has a box with the id “{0}”. Correct the id, or add the box for “{1}”.',
           id,
           term.name,
         ),

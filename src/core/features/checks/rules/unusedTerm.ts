@@ -12,7 +12,7 @@ export const unusedTerm: Rule = {
       .map((term) => ({
         range: term.source.name,
         message: l10n.t(
-          '“{0}” is used nowhere outside the glossary. Is it still needed, or called something else now?',
+          '“{0}” is not used outside the glossary. Remove the entry, or add the name that is in use as an alias.',
           term.name,
         ),
       }));

@@ -119,7 +119,7 @@ function missingName(uri: string, { start, end }: Row): Problem {
   return {
     code: 'missing-name',
     severity: 'warning',
-    message: l10n.t('This row has no name, so it is left out. Fill in the word that it explains.'),
+    message: l10n.t('This row has no name, so it is ignored. Add the term that it explains.'),
     uri,
     range: { start, end },
   };
@@ -131,7 +131,7 @@ function brokenTable({ uri, text }: SourceText, at: number): Problem {
     code: 'broken-table',
     severity: 'error',
     message: l10n.t(
-      'This cell begins with a quotation mark that is never closed. Add the missing one at its end.',
+      'This cell has an opening quotation mark but no closing one. Add the closing quotation mark.',
     ),
     uri,
     range: { start: at, end: at + rest },

@@ -18,7 +18,7 @@ import type { Column, Table } from './table';
 import { tableOf } from './table';
 
 export function* addRow(source: SourceText, draft: TermDraft): EditSteps {
-  if (normalized(draft.name) === '') return refused(l10n.t('A term needs a name.'));
+  if (normalized(draft.name) === '') return refused(l10n.t('Enter a name for the term.'));
   if (source.text.replace('\uFEFF', '').trim() === '') return yield* newTable(source, draft);
   const table = yield* openTable(source);
   if (table === undefined) return refused(noTable());
@@ -63,7 +63,7 @@ function newTable(source: SourceText, draft: TermDraft): EditSteps {
 
 export function* changeRow(source: SourceText, term: Term, change: TermChange): EditSteps {
   const wanted: TermDraft = { ...term, ...change };
-  if (normalized(wanted.name) === '') return refused(l10n.t('A term needs a name.'));
+  if (normalized(wanted.name) === '') return refused(l10n.t('Enter a name for the term.'));
   if (sameFields(term, wanted)) return { kind: 'edits', edits: [] };
   const table = yield* openTable(source);
   const row = table?.rows.find(({ start }) => start === term.source.entry.start);
@@ -121,7 +121,7 @@ function withoutColumn(
   return lacking === undefined
     ? undefined
     : l10n.t(
-        'The table has no column for “{0}”. Add one to its first row, and try again.',
+        'The table has no column for “{0}”. Add the column to the first row, and try again.',
         lacking,
       );
 }
@@ -234,15 +234,13 @@ function refused(reason: string): EditResult {
 }
 
 function cannotBeWritten(): string {
-  return l10n.t('A table cannot hold this text as it is. Open the file and edit it there.');
+  return l10n.t('A table cannot contain this text. Edit the file directly.');
 }
 
 function noTable(): string {
-  return l10n.t(
-    'The file has no row that names its columns. Give it a first row such as “Term,Definition”.',
-  );
+  return l10n.t('The file has no header row. Add a first row such as “Term,Definition”.');
 }
 
 function hasChanged(): string {
-  return l10n.t('The file has changed meanwhile. Try again.');
+  return l10n.t('The file has changed in the meantime. Try again.');
 }

@@ -115,7 +115,7 @@ function fileProblems(
       'broken-table',
       range,
       l10n.t(
-        'This looks like a table but is not read as one. Put a line such as |---|---| with as many columns below its first row.',
+        'This looks like a table but has no delimiter row. Add a line such as |---|---| with the same number of columns below the first row.',
       ),
     );
   }
@@ -124,7 +124,7 @@ function fileProblems(
       'broken-front-matter',
       front.yaml,
       l10n.t(
-        'The lines between the two --- at the top are no valid YAML, so nothing in them is read.',
+        'The front matter between the two --- lines is not valid YAML, so it is ignored. Correct it.',
       ),
     );
   }

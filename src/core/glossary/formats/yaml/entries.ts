@@ -72,7 +72,9 @@ class TermWriter {
     this.#environment.report(
       'missing-name',
       'warning',
-      l10n.t('This entry has no name, so it is left out. Add “name:” and the word it explains.'),
+      l10n.t(
+        'This entry has no name, so it is ignored. Add “name:” and the term that it explains.',
+      ),
       this.#entry,
     );
     return [];

@@ -66,7 +66,7 @@ export class ReadingEnvironment {
       'unknown-field',
       'warning',
       l10n.t(
-        'The glossary does not know the field “{0}” and shows it as additional information. Is it spelled as meant?',
+        'Unknown field “{0}”. It is shown as additional information; check its spelling.',
         label,
       ),
       range,

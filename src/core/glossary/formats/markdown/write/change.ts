@@ -27,7 +27,7 @@ export function* changeTerm(source: SourceText, term: Term, change: TermChange):
   );
   if (fields.length === 0) return { kind: 'edits', edits: [] };
   if (fields.includes('name') && (change.name ?? '').trim() === '')
-    return refused(l10n.t('A term needs a name.'));
+    return refused(l10n.t('Enter a name for the term.'));
   const plans = fields.map((field) => ({
     field,
     plans: plansFor(target, field, change),
@@ -35,7 +35,10 @@ export function* changeTerm(source: SourceText, term: Term, change: TermChange):
   const impossible = plans.filter((plan) => plan.plans === undefined).map(({ field }) => field);
   if (impossible.length > 0) {
     return refused(
-      l10n.t('The way this entry is written has no place for: {0}.', namesOf(impossible)),
+      l10n.t(
+        'The format of this entry has no place for: {0}. Edit the file directly.',
+        namesOf(impossible),
+      ),
     );
   }
   const wanted = { ...completeFields(read.term), ...change };

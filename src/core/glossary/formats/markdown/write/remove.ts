@@ -21,7 +21,7 @@ export function* removeTerm(source: SourceText, term: Term): EditSteps {
   if (read === undefined) return refused(notThere(term));
   if (read.entry.shape === 'file') {
     return refused(
-      l10n.t('This file holds nothing but the entry “{0}”. Delete the file instead.', term.name),
+      l10n.t('This file contains only the entry “{0}”. Delete the file instead.', term.name),
     );
   }
   return yield* firstGood(source, plansFor({ document, read }), {

@@ -47,5 +47,5 @@ export function findTerm(document: MarkdownDocument, term: Term): ReadTerm | und
 }
 
 export function notThere(term: Term): string {
-  return l10n.t('“{0}” is no longer where it was in this file. Try again.', term.name);
+  return l10n.t('“{0}” has moved in this file. Try again.', term.name);
 }

@@ -74,7 +74,7 @@ function* difference(
     if (i % entriesAtOnce === entriesAtOnce - 1) yield undefined;
   }
   if (isSame) return undefined;
-  return l10n.t('Other entries of this file would be read differently afterwards.');
+  return l10n.t('This change would affect other entries of this file. Edit the file directly.');
 }
 
 function wrongFields(term: Term, { name, fields, free }: Changed): readonly FieldName[] {
@@ -84,12 +84,15 @@ function wrongFields(term: Term, { name, fields, free }: Changed): readonly Fiel
 function misreading(terms: readonly Term[], changed: Changed): string {
   const read = terms.find(({ name }) => name === changed.name);
   if (read === undefined) {
-    return l10n.t('The name “{0}” would be read as something else in this file.', changed.name);
+    return l10n.t(
+      'The format of this file does not allow the name “{0}”. Choose another name, or edit the file directly.',
+      changed.name,
+    );
   }
   const wrong = wrongFields(read, changed);
   const asked = wrong.filter((field) => changed.asked.includes(field));
   return l10n.t(
-    'The way this file is written has no place for: {0}.',
+    'The format of this file has no place for: {0}. Edit the file directly.',
     namesOf(asked.length > 0 ? asked : wrong),
   );
 }
@@ -114,5 +117,5 @@ export function refused(reason: string): EditResult {
 }
 
 function cannotBeWritten(): string {
-  return l10n.t('This cannot be written in the way this file is written.');
+  return l10n.t('The format of this file does not allow this change. Edit the file directly.');
 }

@@ -20,7 +20,7 @@ import { cannotBeWritten, refused, verified } from './verify';
 
 export function* changeEntry(source: SourceText, term: Term, change: TermChange): EditSteps {
   const wanted: TermDraft = { ...term, ...change };
-  if (normalized(wanted.name) === '') return refused(l10n.t('A term needs a name.'));
+  if (normalized(wanted.name) === '') return refused(l10n.t('Enter a name for the term.'));
   if (sameFields(term, wanted)) return { kind: 'edits', edits: [] };
   const place = yield* findEntry(source, term);
   if (place.kind === 'refused') return place;

@@ -30,7 +30,5 @@ export function* verified(
 }
 
 export function cannotBeWritten(): string {
-  return l10n.t(
-    'This entry is written in a way that only a person should change. Open the file and edit it there.',
-  );
+  return l10n.t('The format of this entry does not allow this change. Edit the file directly.');
 }
