@@ -14,9 +14,9 @@ const reasons: Readonly<Record<Unreadable, string>> = {
 };
 
 /**
- * The text of a file that the user has named.
+ * Returns the text of a file that the user has named.
  *
- * @throws UsageError where there is no such file, or none that can be read.
+ * @throws UsageError If the file does not exist or cannot be read.
  */
 export async function readNamedFile(context: Context, uri: DocumentUri): Promise<string> {
   const file = await context.service.workspace.readFile(uri);

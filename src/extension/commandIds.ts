@@ -1,4 +1,4 @@
-/** Every command of the extension. A test holds the list against package.json. */
+/** Every command of the extension. A test compares the list with package.json. */
 export const commandIds = {
   addTerm: 'architectureGlossary.addTerm',
   addToGlossary: 'architectureGlossary.addToGlossary',
@@ -24,7 +24,7 @@ export const commandIds = {
   groupTerms: 'architectureGlossary.groupTerms',
   showIncompleteFirst: 'architectureGlossary.showIncompleteFirst',
   showIncompleteInOrder: 'architectureGlossary.showIncompleteInOrder',
-  /** From links in hovers: they carry a reference to a term, a node or a file. */
+  /** Run by links in hovers, with a reference to a term, a node or a file as argument. */
   openTerm: 'architectureGlossary.openTerm',
   showInDiagram: 'architectureGlossary.showInDiagram',
   openFile: 'architectureGlossary.openFile',

@@ -2,13 +2,13 @@ import type { PanelBox } from '../protocol/messages';
 import type { Graph, Neighbour } from './graph';
 import { word } from './words';
 
-/** A fact about a box, as a label and its words. */
+/** A fact about a box, as a label and a text. */
 export interface Fact {
   readonly label: string;
   readonly text: string;
 }
 
-/** What the glossary says of a box besides its definition, in reading order. */
+/** Returns the facts of a box besides its definition, in reading order. */
 export function factsOf({ term }: PanelBox): readonly Fact[] {
   if (term === undefined) return [];
   const facts: readonly Fact[] = [
@@ -34,7 +34,7 @@ export function neighbourName({ box, label }: Neighbour): string {
   return label === '' ? box.label : word('neighbour', box.label, label);
 }
 
-/** Everything a box's card says, as one text for a screen reader. */
+/** Returns the content of a box's card as one text for a screen reader. */
 export function boxInWords(box: PanelBox, graph: Graph): string {
   const { term } = box;
   const known =

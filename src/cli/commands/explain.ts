@@ -15,7 +15,7 @@ import { readNamedFile } from '../readNamedFile';
 import { UsageError } from '../usageError';
 import type { CommandOptions } from './command';
 
-/** Says what the word at a place means, or all words of a text. */
+/** Explains the word at a position, or all words of a text. */
 export async function explain(
   context: Context,
   words: readonly string[],
@@ -48,7 +48,7 @@ export async function explain(
   return { json: { matches }, text, exitCode: 0 };
 }
 
-/** What to say where nothing is known, with the names that come nearest. */
+/** Returns the message for an unknown word, with the closest names. */
 async function unknown({ service }: Context, words: readonly string[]): Promise<string> {
   const near = words.length === 0 ? [] : await searchTerms(service, words.join(' '), 5);
   const names = near.map(({ name }) => `  ${name}`);

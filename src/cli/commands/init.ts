@@ -5,7 +5,7 @@ import type { Context } from '../context';
 import type { Outcome } from '../output';
 import { printedPath } from '../output';
 
-/** Writes a glossary and a diagram to start with where the folder has none; what is there is never touched. */
+/** Writes a starter glossary and diagram if the folder has none. Never changes existing files. */
 export async function init({ cwd, service }: Context): Promise<Outcome> {
   const { files } = await service.glossary();
   const diagrams = await service.filesWithDiagrams();

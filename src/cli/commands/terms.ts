@@ -17,7 +17,7 @@ import { exitCodeFor, printedPath, printedProblem, problemLine } from '../output
 import { readNamedFile } from '../readNamedFile';
 import { UsageError } from '../usageError';
 
-/** A term as it is printed; absent texts are null, the line is 1-based. */
+/** A term as it is printed. Absent texts are null; the line is 1-based. */
 type PrintedTerm = ReturnType<typeof printedTerm>;
 
 interface ReadTerms {
@@ -35,7 +35,7 @@ interface PrintedSource {
 
 const noEntries = 'No glossary found. Run `architecture-glossary init` to create one.';
 
-/** Shows what was understood of the glossary, or of the files and folders that are named. */
+/** Prints the terms and problems of the workspace's glossaries, or of the named files and folders. */
 export async function terms(context: Context, paths: readonly string[]): Promise<Outcome> {
   const read =
     paths.length === 0
@@ -95,7 +95,7 @@ async function readPaths(
   return read;
 }
 
-/** The glossaries of a folder; a folder without one is read as one file per term. */
+/** Reads the glossaries of a folder. Reads a folder without a glossary as one file per term. */
 async function readFolder(context: Context, folder: string): Promise<readonly ReadTerms[]> {
   const workspace = new NodeWorkspace([folder]);
   const service = new GlossaryService({ ...context.service.parts, workspace });

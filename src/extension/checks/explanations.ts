@@ -5,7 +5,7 @@ import type { Expansions } from './expansions';
 import type { FindingPlace } from './findingPlace';
 import { LaterAction, actionFor } from './findingPlace';
 
-/** Where a word needs explaining: in the glossary, in place, or nowhere, since everybody knows it. */
+/** Returns the fixes for an unexplained word: add it to the glossary, spell it out in place, or mark it as known. */
 export async function explanations(
   place: FindingPlace,
   expansions: Expansions,
@@ -46,7 +46,7 @@ function additionOf(name: string, expansion: string | undefined): vscode.Command
   return { command: commandIds.addTerm, title, arguments: [{ name, expansion }] };
 }
 
-/** What it stands for is typed in place, unless another document says it. */
+/** Inserts the expansion as a placeholder to type over; another document may provide it. */
 function spelling(place: FindingPlace, expansion: string): vscode.CodeAction {
   const title = vscode.l10n.t('Replace with “{0} ({1})”', expansion, place.finding.word);
   const action = actionFor(title, place);

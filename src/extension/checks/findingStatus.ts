@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../core/workspace/event';
 import type { DocumentChecker } from './documentChecker';
 
-/** How many words of the active document need a look; nothing where none does. A click leads to the list. */
+/**
+ * Shows the number of findings in the active document; hidden if there are none. A click opens the Problems view.
+ */
 export class FindingStatus implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem(
     'architectureGlossary.findings',

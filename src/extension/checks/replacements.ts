@@ -4,7 +4,7 @@ import type { Everywhere } from './everywhere';
 import type { FindingPlace } from './findingPlace';
 import { LaterAction, editAction } from './findingPlace';
 
-/** The preferred word: here, in the file, in the whole workspace. */
+/** Returns the fixes that insert the preferred word: here, in the file, or in the whole workspace. */
 export function replacements(
   place: FindingPlace,
   everywhere: Everywhere,

@@ -9,7 +9,7 @@ import { pickGlossary } from './pickGlossary';
 import { ask } from './quickInput';
 import { writeEntry } from './writeEntry';
 
-/** Asks for a name, what it stands for where it is an acronym, and what it means; then writes the entry. */
+/** Asks for a name, for the expansion of an acronym, and for a definition, then writes the entry. */
 export async function addTerm(service: GlossaryService, suggestion: unknown): Promise<void> {
   const { files, terms } = await service.glossary();
   if (files.size === 0) return offerStarter(service);
@@ -24,13 +24,13 @@ export async function addTerm(service: GlossaryService, suggestion: unknown): Pr
   });
 }
 
-/** What is known before anybody is asked. */
+/** Values that are known before the first prompt. */
 interface Suggestion {
   readonly name: string;
   readonly expansion?: string | undefined;
 }
 
-/** A word, or a word with what it stands for; else the word at the cursor. */
+/** Returns the given word, with its expansion if there is one, or the word at the cursor. */
 function suggestionOf(argument: unknown): Suggestion {
   if (typeof argument === 'string') return { name: argument };
   if (typeof argument === 'object' && argument !== null) {
@@ -79,7 +79,7 @@ async function askForDraft(
   return { name, definition, ...(expansion === '' ? {} : { expansion }) };
 }
 
-/** The selection, else the word at the cursor. */
+/** Returns the selection, or the word at the cursor. */
 function wordAtCursor(): string {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return '';
@@ -88,6 +88,6 @@ function wordAtCursor(): string {
     ? document.getWordRangeAtPosition(selection.active)
     : new vscode.Range(selection.start, selection.end);
   const word = range ? document.getText(range).replace(/\s+/gu, ' ').trim() : '';
-  // An acronym is explained once, not in its plural.
+  // An acronym is explained in its singular.
   return /^[\p{Lu}\p{N}]{2,}s$/u.test(word) ? word.slice(0, -1) : word;
 }

@@ -4,11 +4,11 @@ import { plainItem } from '../plainWindow';
 import { showPlaces } from './showPlaces';
 
 interface CandidateItem extends vscode.QuickPickItem {
-  /** Missing on the lines between the kinds. */
+  /** Absent on separators. */
   readonly candidate?: Candidate;
 }
 
-/** Lets the user tick words off a list, with a look at their places on the way; `undefined` when the user turns away. */
+/** Lets the user select words from a list and preview their places; `undefined` if the user cancels. */
 export function chooseCandidates(
   found: readonly Candidate[],
   title: string,
@@ -41,7 +41,7 @@ export function chooseCandidates(
     });
     picker.onDidAccept(() => {
       const chosen = picker.selectedItems.flatMap(({ candidate }) => candidate ?? []);
-      // Enter before anything is ticked would lose the list without a word; Escape leaves it.
+      // Enter without a selection would close the list unintentionally; Escape closes it.
       if (chosen.length > 0) finish(chosen);
     });
     picker.onDidHide(() => {

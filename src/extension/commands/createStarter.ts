@@ -5,7 +5,7 @@ import type { GlossaryService } from '../../core/service';
 import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 
-/** Writes a glossary and a diagram to begin with, never over a file, and opens the glossary. */
+/** Creates a starter glossary and diagram, never over an existing file, and opens the glossary. */
 export async function createStarter(service: GlossaryService): Promise<void> {
   const folder = await pickFolder();
   if (!folder || !(await mayWrite())) return;
@@ -18,7 +18,7 @@ export async function createStarter(service: GlossaryService): Promise<void> {
   await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, first.path));
 }
 
-/** For commands that need a glossary where there is none. */
+/** Offers to create a glossary, for commands that need one. */
 export async function offerStarter(service: GlossaryService): Promise<void> {
   const create = vscode.l10n.t('Create Glossary');
   const answer = await plainWindow.showInformationMessage(
@@ -53,7 +53,7 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-/** The folder that new files go to; `undefined` where none is open or the user turns away. */
+/** Returns the folder for new files; `undefined` if no folder is open or the user cancels. */
 export async function pickFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 0) {

@@ -7,7 +7,7 @@ import { addCandidates } from './addCandidates';
 import { chooseCandidates } from './chooseCandidates';
 import { plainWindow } from '../plainWindow';
 
-/** Looks through the workspace for words that need explaining, and adds those that the user ticks. */
+/** Searches the workspace for unexplained words and adds those that the user selects. */
 export async function discover(service: GlossaryService): Promise<void> {
   const { l10n } = vscode;
   if (service.workspace.folders.length === 0) {

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { plainWindow } from '../plainWindow';
 
 /**
- * Whether files may be changed, asked before the user is asked anything else; says why not. In Restricted Mode the
- * glossary is read, not written.
+ * Returns whether files may be changed, before the first prompt, and reports why not. In Restricted Mode the glossary
+ * can be read but not written.
  */
 export async function mayWrite(file?: vscode.Uri): Promise<boolean> {
   if (!vscode.workspace.isTrusted) {
@@ -35,7 +35,7 @@ async function isWritable(file: vscode.Uri): Promise<boolean> {
     const { permissions } = await fs.stat(file);
     return permissions !== vscode.FilePermission.Readonly;
   } catch {
-    // A file that is gone is told of when the edit is planned.
+    // A missing file is reported when the edit is planned.
     return true;
   }
 }

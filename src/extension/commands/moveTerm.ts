@@ -13,14 +13,14 @@ import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 import { pickGlossaryFile } from './pickGlossary';
 
-/** Moves an entry to another glossary file of the workspace, where it takes that file's shape. */
+/** Moves an entry to another glossary file of the workspace, in the format of that file. */
 export async function moveTerm(service: GlossaryService, argument: unknown): Promise<void> {
   if (!(await mayWrite())) return;
   const term = await termFor(service, argument, vscode.l10n.t('Move Term to Another Glossary'));
   const target = term && (await pickTarget(service, term));
   if (!term || target === undefined) return;
   const reference = referenceTo(term);
-  // Once open, the documents are what the plan is made against: the editor may normalise line endings.
+  // The plan is based on the open documents, because the editor may normalize line endings.
   for (const uri of [reference.uri, target]) {
     await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
   }

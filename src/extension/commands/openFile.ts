@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import { isInWorkspace } from '../links';
 import { plainWindow } from '../plainWindow';
 
-/** Opens the file that a link in a definition names, if it is one of the workspace; anyone may run a command. */
+/**
+ * Opens the file of a link in a definition, if the file is in the workspace. Other extensions can run this command
+ * too.
+ */
 export async function openFile(argument: unknown): Promise<void> {
   if (typeof argument !== 'string' || !isInWorkspace(argument)) return;
   const uri = vscode.Uri.parse(argument);

@@ -9,7 +9,7 @@ interface PartItem extends vscode.QuickPickItem {
   readonly part: RenamePart;
 }
 
-/** Asks which kinds of places shall change; `undefined` when the user turns away. */
+/** Asks which kinds of places to change; `undefined` if the user cancels. */
 export async function choosePlaces(
   changes: readonly FileRename[],
   title: string,

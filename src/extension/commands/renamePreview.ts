@@ -5,13 +5,13 @@ import { displayPath } from '../../core/workspace/paths';
 import { pickOne } from '../pickOne';
 import type { FileChange } from './applyChanges';
 
-/** Names in code are also the business of those who use them: nobody changes them by accident. */
+/** Renaming identifiers in code affects their users, so it requires a deliberate choice. */
 export const usualParts: ReadonlySet<RenamePart> = new Set(['entries', 'diagrams', 'docs']);
 
 /**
- * The editor shows its preview when an edit needs confirmation, with a tick at the edits that need none.
- * So the preview has the chosen places ticked and the others at hand. Where there are no others, an edit
- * that changes nothing calls it up.
+ * The editor shows its preview when an edit needs confirmation, with a check mark at the edits that need none. The
+ * preview has the chosen places checked and the other places unchecked. If there are no others, an edit that changes
+ * nothing opens it.
  */
 export function previewed(
   changes: readonly FileRename[],
@@ -58,7 +58,7 @@ export function partInWords(part: RenamePart): { readonly label: string; readonl
   }
 }
 
-/** Leads to what somebody must still do by hand. */
+/** Shows the places that the user must still change by hand. */
 export async function showLeftOut(
   service: GlossaryService,
   leftOut: readonly LeftOut[],

@@ -21,9 +21,9 @@ interface Renamable {
 }
 
 /**
- * Renames terms where people talk to people, and boxes in the text of diagrams. What is thrown is shown
- * to the user. `undefined` passes the question on: the editor asks all providers in turn, and one that
- * throws keeps the editor from falling back on the word at the cursor.
+ * Renames terms in prose, and boxes in the text of diagrams. The editor shows thrown errors to the user. A result of
+ * `undefined` passes the request on: the editor asks all providers in turn, and a provider that throws prevents the
+ * editor from using the word at the cursor.
  */
 export class GlossaryRenameProvider implements vscode.RenameProvider {
   constructor(private readonly service: GlossaryService) {}
@@ -48,7 +48,7 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
     return found.found && idAt(found.found);
   }
 
-  /** Answers on the name of an entry alone. */
+  /** Answers only on the name of an entry. */
   async prepareEntry(
     document: vscode.TextDocument,
     position: vscode.Position,
@@ -81,7 +81,7 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
     if (plan.kind === 'refused') throw new Error(withoutLinks(plan.reason));
     void this.#tell(plan.leftOut);
     if (target.kind === 'term') return toEdit(previewed(plan.changes, usualParts));
-    // A document that is not saved yet goes by another name in core.
+    // Core uses another name for an untitled document.
     const own = found.found?.document.file.uri;
     return toEdit(
       plan.changes.map((one) => (one.uri === own ? { ...one, uri: document.uri.toString() } : one)),
@@ -96,7 +96,7 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
     return renameTargetIn(this.service, toTextDocument(document), toPosition(position), token);
   }
 
-  /** As the command does it, with its first choice for the old name, which leads nobody astray. */
+  /** Plans as the command does, with its first choice for the old name, which keeps the old name valid. */
   async #planTerm(
     term: Term,
     newName: string,
@@ -107,7 +107,7 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
     }
     const remark = remarkOnName(newName, (await this.service.glossary()).terms, term);
     if (remark) return { kind: 'refused', reason: remark.message };
-    // Once open, the document is what the plan is made against: the editor may normalise line endings.
+    // The plan is based on the open document, because the editor may normalize line endings.
     await vscode.workspace.openTextDocument(vscode.Uri.parse(term.source.uri));
     const names = { newName, oldName: 'alias' } as const;
     return planRenameOf(this.service, referenceTo(term), names, token);

@@ -14,7 +14,7 @@ import { choosePlaces } from './renamePlaces';
 import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 
-/** Asks for the new name and for what becomes of the old one, and shows every change before it is made. */
+/** Asks for the new name and what should happen to the old one, and shows every change before it is made. */
 export async function renameTerm(service: GlossaryService, argument: unknown): Promise<void> {
   if (!(await mayWrite())) return;
   const term = await termFor(service, argument, vscode.l10n.t('Rename Term'));
@@ -75,7 +75,7 @@ async function askForOldName({ name }: Term, title: string): Promise<OldName | u
   return (await pickOne(choice))?.oldName;
 }
 
-/** `undefined` when the user has cancelled. */
+/** Returns `undefined` if the user has cancelled. */
 async function planWithProgress(
   service: GlossaryService,
   term: Term,
@@ -87,7 +87,7 @@ async function planWithProgress(
     cancellable: true,
   };
   return vscode.window.withProgress(options, async (_, token) => {
-    // Once open, the document is what the plan is made against: the editor may normalise line endings.
+    // The plan is based on the open document, because the editor may normalize line endings.
     await vscode.workspace.openTextDocument(vscode.Uri.parse(term.source.uri));
     const plan = await planRenameOf(service, referenceTo(term), names, token);
     return token.isCancellationRequested ? undefined : plan;
@@ -100,7 +100,7 @@ interface Renamed {
   readonly undo: readonly FileChange[];
 }
 
-/** Says that it is done, and leads to what somebody must still do by hand. */
+/** Reports the result and offers the places that must be changed by hand. */
 async function report(service: GlossaryService, { done, leftOut, undo }: Renamed): Promise<void> {
   const { l10n } = vscode;
   const takeBack = l10n.t('Undo');

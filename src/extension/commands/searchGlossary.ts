@@ -4,7 +4,7 @@ import type { GlossaryService } from '../../core/service';
 import { showEntry } from '../showEntry';
 import { pickTerm } from './pickTerm';
 
-/** Finds terms while the user types; Enter goes to the entry, a button writes the name at the cursor. */
+/** Finds terms while the user types. Enter opens the entry; a button inserts the name at the cursor. */
 export async function searchGlossary(service: GlossaryService): Promise<void> {
   const insert: vscode.QuickInputButton = {
     iconPath: new vscode.ThemeIcon('insert'),

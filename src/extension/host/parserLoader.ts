@@ -3,7 +3,7 @@ import type { DiagramParser } from '../../core/diagram/diagram';
 import type * as ParserModule from '../../core/diagram/mermaid/mermaidParser';
 import { lazyBundle } from './bundles';
 
-/** Loads the diagram parser when it is first asked for; later calls give the same one. */
+/** Loads the diagram parser on first use; later calls return the same parser. */
 export function createParserLoader(extensionUri: vscode.Uri): () => Promise<DiagramParser> {
   const bundle = lazyBundle(
     extensionUri,

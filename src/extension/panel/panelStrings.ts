@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PanelStrings } from '../../protocol/messages';
 
-/** All words of the panel, in the editor's language; the webview itself has none. */
+/** Returns all texts of the panel, in the editor's language; the webview itself has none. */
 export function panelStrings(): PanelStrings {
   return { ...toolStrings(), ...boxStrings(), ...deliveryStrings(), ...noticeStrings() };
 }

@@ -9,17 +9,20 @@ import type { ToolName } from '../toolNames';
 
 type AssistantTool = vscode.LanguageModelTool<unknown>;
 
-/** What a line of progress has room for, in UTF-16 units. */
+/** Maximum length of a progress message's subject, in UTF-16 units. */
 const longestSubject = 60;
 
 interface ToolParts {
   readonly answer: (service: GlossaryService, input: unknown) => Promise<string>;
-  /** The field of the input that says what the question is about. */
+  /** The input field that contains the subject of the request. */
   readonly subject: string;
   readonly progress: (subject: string) => string;
 }
 
-/** Answers language models in the team's words. The tools only read, so nobody has to be asked first. */
+/**
+ * Creates the tools that answer language models with the team's terms. The tools only read, so they need no
+ * confirmation.
+ */
 export function assistantTools(
   service: GlossaryService,
 ): Readonly<Record<ToolName, AssistantTool>> {

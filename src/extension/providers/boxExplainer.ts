@@ -9,11 +9,11 @@ import { fromPosition } from '../convert';
 import { addLink } from '../links';
 import { trustedText } from '../meaningText';
 
-/** Explains the boxes of a diagram in its text, where their words do not lead to the entry. */
+/** Explains the boxes of a diagram in its text, where their labels do not match an entry. */
 export class BoxExplainer {
   constructor(private readonly service: GlossaryService) {}
 
-  /** What the box means, else that nobody has said so yet; `undefined` where there is nothing to say. */
+  /** Returns the meaning of the box, or that it has no entry; `undefined` if there is no box. */
   async explain(
     document: TextDocument,
     position: Position,

@@ -9,7 +9,7 @@ import { plainWindow } from '../plainWindow';
 
 const hintSetting = 'editor.inlayHints.enabled';
 
-/** Shows newcomers, where they read, which words the glossary knows and what short forms stand for. */
+/** Shows new readers which words are in the glossary and what acronyms stand for. */
 export class ReadingMode implements vscode.Disposable {
   readonly #service: GlossaryService;
   #shown: readonly Disposable[] = [];
@@ -24,7 +24,7 @@ export class ReadingMode implements vscode.Disposable {
     else this.dispose();
   }
 
-  /** Somebody who has just turned it on and sees nothing wants to know why. */
+  /** Explains why nothing is visible right after the user has turned on reading mode. */
   async tellWhatHidesIt(): Promise<void> {
     const { l10n, window, workspace } = vscode;
     if ((await this.#service.glossary()).terms.length === 0) {
