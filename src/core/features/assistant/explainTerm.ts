@@ -8,7 +8,7 @@ import { entryText, fullName, noGlossary, summaryText } from './termText';
 
 const mostSuggestions = 8;
 
-/** Everything known of a word, or the terms that come nearest to it. */
+/** Returns everything known about a word, or the closest terms. */
 export function explainTermAnswer(word: string, knowledge: Knowledge): string {
   const { terms } = knowledge.glossary;
   if (terms.length === 0) return noGlossary();

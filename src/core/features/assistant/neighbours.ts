@@ -18,7 +18,7 @@ const mostInside = 40;
 const mostSuggestions = 60;
 const longestWords = 300;
 
-/** What surrounds each box that has a name, an id or a term such as asked for. */
+/** Describes the connections of each box with a matching name, id or term. */
 export function neighboursAnswer(name: string, knowledge: Knowledge): string {
   const { diagrams } = knowledge;
   if (diagrams.length === 0) return l10n.t('This workspace has no readable diagram.');
@@ -39,7 +39,7 @@ export function neighboursAnswer(name: string, knowledge: Knowledge): string {
   );
 }
 
-/** Boxes by their ids and labels; where none is called so, those of the term that is. */
+/** Returns boxes by id, by label, or by the term of that name. */
 function boxesNamed(name: string, { diagrams, index }: Knowledge): readonly Whereabouts[] {
   const wanted = name.toLowerCase();
   const { matches, isWhole } = lookUp(name, index);

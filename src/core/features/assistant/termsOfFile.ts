@@ -8,7 +8,7 @@ import { boundedAnswer } from './answer';
 import { type Knowledge, placeInFile } from './knowledge';
 import { fullName, noGlossary, summaryText } from './termText';
 
-/** More is looked through in a moment too, but no one asks about such a file to understand it. In UTF-16 units. */
+/** In UTF-16 units. Longer files are searched only up to here: they are seldom read to be understood. */
 const longestText = 1_000_000;
 
 interface UsedTerm {
@@ -18,7 +18,7 @@ interface UsedTerm {
   count: number;
 }
 
-/** The terms that a file uses, in the order in which a reader meets them. */
+/** Lists the terms that a file uses, in order of first use. */
 export function termsOfFileAnswer(
   { uri, text }: { readonly uri: DocumentUri; readonly text: string },
   knowledge: Knowledge,

@@ -1,17 +1,17 @@
 import * as l10n from '@vscode/l10n';
 
-/** A name, a path; more is no name and would only be searched for at length. In UTF-16 units. */
+/** In UTF-16 units. Longer texts are not names or paths and would be slow to search. */
 const longestText = 300;
 
-/** A text that a model sent, or what to tell a model that sent something else. */
+/** A text that a model sent, or the message for a model that sent something else. */
 export type TextInput =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'wrong'; readonly answer: string };
 
 /**
- * Reads one text of what a model sent, which may be anything.
+ * Reads one text of a model's input, which may be any value.
  *
- * @param example A right input, to be shown to a model that sent a wrong one.
+ * @param example Valid input, shown to a model that sent invalid input.
  */
 export function readText(input: unknown, field: string, example: object): TextInput {
   const wrong = (answer: string): TextInput => ({ kind: 'wrong', answer });
@@ -28,7 +28,7 @@ export function readText(input: unknown, field: string, example: object): TextIn
   return { kind: 'text', text: text.trim() };
 }
 
-/** Whether a field that may be left out was sent. */
+/** Returns whether an optional field was sent. */
 export function hasField(input: unknown, field: string): boolean {
   return (fieldOf(input, field) ?? undefined) !== undefined;
 }

@@ -9,17 +9,17 @@ import { displayPath } from '../../workspace/paths';
 import { firstSentence } from '../words/plainText';
 import { termFacts } from './termFacts';
 
-/** A longer list is no help to anybody, and slow to show. */
+/** Maximum number of listed terms; a longer list is slow to show and does not help. */
 const mostTerms = 5000;
 
-/** A stretch of the report that leads to a place in a glossary file. */
+/** A range of the report that links to a place in a glossary file. */
 interface ReportLink {
   readonly range: Range;
   readonly uri: DocumentUri;
   readonly position: Position;
 }
 
-/** What was understood of the glossary, and what was not, as Markdown to be read as it stands. */
+/** The sources of the glossary and their problems, as Markdown source for reading. */
 export interface ReadingReport {
   readonly text: string;
   readonly links: readonly ReportLink[];
@@ -27,7 +27,7 @@ export interface ReadingReport {
 
 interface LinkedLine {
   readonly text: string;
-  /** Where the line's last words lead. */
+  /** The link of the line's last words. */
   readonly link?: {
     readonly words: string;
     readonly uri: DocumentUri;

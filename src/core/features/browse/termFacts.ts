@@ -4,18 +4,18 @@ import { escapeMarkdown } from '../../markdown/escape';
 import { safeLine } from '../../markdown/safeMarkdown';
 import { deliveryInWords, statusName } from '../words/words';
 
-/** Something an entry says beside its definition. */
+/** A field of an entry besides its definition. */
 export interface TermFact {
-  /** Markdown that shows the author's words and nothing else. */
+  /** Markdown that shows the author's text literally. */
   readonly label: string;
-  /** As the label. */
+  /** Escaped like the label. */
   readonly value: string;
 }
 
 /**
- * What is filled in of an entry, apart from name, expansion and definition.
+ * Returns the filled fields of an entry, apart from name, expansion and definition.
  *
- * @param shorten Cuts what is too long, before it becomes Markdown.
+ * @param shorten Cuts long values before they are converted to Markdown.
  */
 export function termFacts(
   term: Term,

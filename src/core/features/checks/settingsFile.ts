@@ -8,12 +8,12 @@ import { checkLevels, defaultSettings } from '../../workspace/settings';
 import { isTooComplex } from '../../workspace/patterns/globs';
 import { checkCodes } from './severities';
 
-/** A small file for teams that do not want the editor's; its place is a workspace folder itself. */
+/** A configuration file in a workspace folder, for teams that do not use the editor's settings. */
 export const settingsFileName = 'architecture-glossary.config.json';
 
 const prefix = 'architectureGlossary.';
 
-/** What a file says, as far as it can be understood, and what in it cannot. */
+/** The valid settings of a file, and its problems. */
 export interface SettingsFile {
   readonly settings: Partial<Settings>;
   readonly problems: readonly Problem[];
@@ -22,7 +22,7 @@ export interface SettingsFile {
 type Report = (node: Node, message: string) => void;
 type Reader<Value> = (node: Node, name: string, report: Report) => Value | undefined;
 
-/** The settings that count outside of the editor too. */
+/** The settings that also apply outside the editor. */
 const readers = {
   glossaryFiles: globs,
   diagramFiles: globs,
@@ -35,8 +35,8 @@ const readers = {
 } satisfies { readonly [Name in keyof Settings]?: Reader<Settings[Name]> };
 
 /**
- * Reads JSON with comments and trailing commas. In the editor's own file only the names that carry the
- * extension's are read; the others are none of our business.
+ * Reads JSON with comments and trailing commas. In the editor's own file, reads only settings with the prefix of the
+ * extension.
  */
 export function readSettingsFile(uri: DocumentUri, text: string, isEditors: boolean): SettingsFile {
   const problems: Problem[] = [];
@@ -44,9 +44,9 @@ export function readSettingsFile(uri: DocumentUri, text: string, isEditors: bool
     const range = { start: offset, end: offset + length };
     problems.push({ code: 'wrong-setting', severity: 'warning', message, uri, range });
   };
-  // Editors on Windows put a mark before the text.
+  // Editors on Windows write a byte order mark at the start.
   const { tree, error } = treeOf(text.replace(/^\uFEFF/u, ' '));
-  // The editor makes the best of a broken file of its own, and tells of it itself.
+  // The editor reads as much as possible of its own invalid file, and reports the error itself.
   if (error && !isEditors) {
     report({ type: 'null', ...error }, l10n.t('This is not valid JSON. Correct it.'));
   }
@@ -66,7 +66,7 @@ export function readSettingsFile(uri: DocumentUri, text: string, isEditors: bool
 
 interface ReadTree {
   readonly tree: Node | undefined;
-  /** Where the text is no JSON. */
+  /** The position at which the text is not valid JSON. */
   readonly error: Pick<ParseError, 'offset' | 'length'> | undefined;
 }
 
@@ -76,7 +76,7 @@ function treeOf(text: string): ReadTree {
     const tree = parseTree(text, errors, { allowTrailingComma: true });
     return { tree, error: errors[0] };
   } catch (error) {
-    // The parser calls itself for each level, and has no limit of its own.
+    // The parser is recursive and has no limit of its own.
     if (!(error instanceof RangeError)) throw error;
     return { tree: undefined, error: { offset: 0, length: 1 } };
   }

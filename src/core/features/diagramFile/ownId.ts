@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { FoundBox } from './boxAt';
 import { usesOf } from './boxAt';
 
-/** Kinds whose every mention of a box is known; elsewhere an id may hide in a text. */
+/** Diagram types in which every reference to a box is known; in others an id may be part of a text. */
 const understood = new Set([
   'architecture',
   'block',
@@ -15,7 +15,7 @@ const understood = new Set([
   'swimlane',
 ]);
 
-/** Why the id of a box cannot be renamed, in the user's words; `undefined` where it can. */
+/** Returns why the id of a box cannot be renamed, for the user; `undefined` if it can. */
 export function fixedId({ text, occurrence: { id } }: FoundBox): string | undefined {
   if (!text.diagram) {
     return l10n.t('This diagram has an error. Correct it first; the Problems view shows where.');
@@ -27,7 +27,7 @@ export function fixedId({ text, occurrence: { id } }: FoundBox): string | undefi
   return l10n.t('Nothing else in this diagram refers to “{0}”. Edit the text directly.', id);
 }
 
-/** Words that begin or end something in one kind of diagram or another. */
+/** Words that begin or end a construct in at least one diagram type. */
 const reserved = new Set(
   (
     'accDescr accTitle activate actor align alt and architecture-beta as autonumber block box break call class ' +
@@ -37,12 +37,12 @@ const reserved = new Set(
   ).split(' '),
 );
 
-/** True for a word that no box should be called by. */
+/** Returns true for a word that cannot be an id. */
 export function isReservedId(id: string): boolean {
   return reserved.has(id);
 }
 
-/** Why a diagram does not take a text as an id. */
+/** Returns why a diagram does not accept a text as an id. */
 export function unfitId(newId: string): string {
   if (/\s/u.test(newId)) {
     return l10n.t(

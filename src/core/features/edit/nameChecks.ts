@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Term } from '../../glossary/term';
 
-/** What a user should know before choosing a name, or `undefined` where nothing stands against it. */
+/** A message about a chosen name; `undefined` if the name is valid. */
 export interface NameRemark {
   readonly severity: 'error' | 'warning';
   readonly message: string;

@@ -1,23 +1,23 @@
 import * as l10n from '@vscode/l10n';
 
-/** A file to create, its path relative to a workspace folder. */
+/** A file to create, with its path relative to a workspace folder. */
 export interface StarterFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** Where a first glossary is written, relative to its workspace folder. */
+/** The path of a starter glossary, relative to its workspace folder. */
 export const starterGlossary = 'GLOSSARY.md';
 
-/** What a workspace has of its own already. */
+/** The files that a workspace already has. */
 interface Present {
   readonly hasGlossary: boolean;
   readonly hasDiagram: boolean;
 }
 
 /**
- * What there is not yet of a glossary and a diagram to begin with: few entries, each showing one thing that can be
- * written down. A second diagram would only take the place of the team's own.
+ * Returns the starter files that are missing: a glossary and a diagram with few entries, each an example of one
+ * feature. Adds no second diagram, because it would replace the team's own as the main one.
  */
 export function starterFiles({ hasGlossary, hasDiagram }: Present): readonly StarterFile[] {
   return [

@@ -6,28 +6,28 @@ import { remarkOnName } from './nameChecks';
 import { deliveryInWords, statusName } from '../words/words';
 
 interface Choice {
-  /** What is written into the entry; empty takes the field away. */
+  /** The value in the entry; an empty one removes the field. */
   readonly value: string;
   readonly label: string;
 }
 
-/** One line of a term's form, its value as a person types it: lists are separated by commas. */
+/** One field of a term's form, with its value as the user types it: commas separate list items. */
 export interface FormField {
   readonly label: string;
-  /** What to type, in a sentence. */
+  /** The prompt, in a sentence. */
   readonly prompt: string;
-  /** Where given, one of these is picked instead of typed. */
+  /** If given, the user chooses one of these instead of typing. */
   readonly choices?: readonly Choice[];
   read(fields: TermFields): string;
   change(value: string): TermChange;
-  /** What to say of a value while it is typed. */
+  /** Validates a value while it is typed. */
   remark?(value: string, terms: readonly Term[], self: Term): NameRemark | undefined;
 }
 
 type TextField = 'name' | 'expansion' | 'plain' | 'definition' | 'owner';
 type ListField = 'aliases' | 'avoid' | 'users' | 'related' | 'diagram' | 'code';
 
-/** Everything of an entry that a person may correct, the most often corrected first. */
+/** Returns all editable fields of an entry, the most frequently edited first. */
 export function formFields(): readonly FormField[] {
   return [
     text('definition', l10n.t('Definition'), l10n.t('Start with a one-sentence summary.')),

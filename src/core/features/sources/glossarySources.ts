@@ -4,16 +4,16 @@ import type { Glossary, UnusedFile } from '../../glossary/glossaryStore';
 import type { DocumentUri } from '../../text/textDocument';
 import type { LookAlike } from './lookAlikes';
 
-/** A file that is a glossary, calls itself one, or looks like one. */
+/** A file that is a glossary, is named like one, or looks like one. */
 export interface GlossarySource {
   readonly uri: DocumentUri;
   readonly isUsed: boolean;
   readonly terms: number;
-  /** A sentence: why the file is used, or why not and what to do. */
+  /** A sentence: why the file is used, or why not and how to use it. */
   readonly reason: string;
 }
 
-/** What was found and used, what was found and not used, and what may be worth using. */
+/** Lists the files that are used, those that were found but not used, and those that look like glossaries. */
 export function glossarySources(
   { files, unused }: Glossary,
   lookAlikes: readonly LookAlike[],

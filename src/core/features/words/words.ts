@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Delivery, Status } from '../../glossary/term';
 
-/** A delivery state as a colleague would say it. */
+/** Returns a delivery status with its meaning. */
 export function deliveryInWords(delivery: Delivery): string {
   switch (delivery) {
     case 'planned':
@@ -17,7 +17,7 @@ export function deliveryInWords(delivery: Delivery): string {
   }
 }
 
-/** The name of a state of agreement. */
+/** Returns the name of an approval status. */
 export function statusName(status: Status): string {
   switch (status) {
     case 'draft':
@@ -29,7 +29,7 @@ export function statusName(status: Status): string {
   }
 }
 
-/** What the team's agreement on an entry means for its reader; an approved entry needs no words. */
+/** Returns the meaning of an approval status for readers; `undefined` for an approved entry. */
 export function statusInWords(status: Status): string | undefined {
   switch (status) {
     case 'draft':
@@ -41,7 +41,7 @@ export function statusInWords(status: Status): string | undefined {
   }
 }
 
-/** "a", "a and b", "a, b and c". */
+/** Returns "a", "a and b", or "a, b and c". */
 export function listInWords(items: readonly string[]): string {
   const last = items.at(-1);
   if (last === undefined) return '';

@@ -4,7 +4,7 @@ import { initialsIn, isExpandedIn } from '../expandedIn';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
 
-/** An acronym that neither the glossary nor the file explains; told once per file, at its first use. */
+/** Reports an acronym that neither the glossary nor the file explains; once per file, at its first use. */
 export const unexplainedAcronym: Rule = {
   code: 'unexplained-acronym',
   check(document: DocumentFacts): readonly RuleFinding[] {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
 
-/** An entry for a word that stands nowhere outside the glossary. */
+/** Reports an entry whose term is not used outside the glossary. */
 export const unusedTerm: Rule = {
   code: 'unused-term',
   check({ entries, project: { isUsed } }: DocumentFacts): readonly RuleFinding[] {
