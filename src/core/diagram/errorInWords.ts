@@ -1,22 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import type { DiagramError } from './diagram';
 
-/** Longer pieces of a diagram's source are cut in messages. */
+/** Maximum length of quoted source in messages. */
 const longestQuote = 40;
 const brackets = /^[([{<>)\]}]/;
 
-/** Where Mermaid stopped: what is likely to be wrong depends on it. */
+/** The position at which Mermaid stopped, which indicates the likely error. */
 interface ErrorPlace {
   /** The text of the error's line. */
   readonly line: string;
-  /** The diagram's kind as far as its first word says it; see `typeOfDiagram`. */
+  /** The diagram's type according to its first word; see `typeOfDiagram`. */
   readonly type: string;
 }
 
-/** A semicolon between two pieces of text; one that ends an entity (`#59;`, `&lt;`) is part of it. */
+/** A semicolon between two texts, except one that ends an entity (`#59;`, `&lt;`). */
 const semicolon = /(?<![#&]\w{1,8});\s*\S/u;
 
-/** Says what is wrong with a diagram and what to do, for a reader who does not know Mermaid's grammar. */
+/** Returns what is wrong with a diagram and how to correct it, for readers who do not know Mermaid's grammar. */
 export function errorInWords(error: DiagramError, place: ErrorPlace): string {
   switch (error.kind) {
     case 'unexpected':
