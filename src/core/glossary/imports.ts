@@ -5,7 +5,7 @@ import { folderOf, isInside, parentFolder, resolvePath } from '../workspace/path
 import type { Import } from './format';
 import { readerFor } from './formats/readers';
 
-/** Where a folder (a package, a submodule) keeps its glossary when the import names the folder alone. */
+/** Where a folder (a package, a submodule) has its glossary if the import names only the folder. */
 const glossariesOfFolders = [
   'GLOSSARY.md',
   'glossary.md',
@@ -18,8 +18,8 @@ const glossariesOfFolders = [
 ];
 
 /**
- * The files that an import may mean; not all of them need to exist. Imports stay inside the workspace: a glossary from
- * elsewhere cannot make the editor open arbitrary files.
+ * Returns the files that an import may refer to; not all of them need to exist. Imports stay inside the workspace: a
+ * glossary from elsewhere cannot make the editor open arbitrary files.
  */
 export function filesOfImport(
   uri: DocumentUri,
@@ -36,7 +36,7 @@ export function filesOfImport(
   return files.filter((file) => folders.some((folder) => isInside(file, folder)));
 }
 
-/** Says of an import that it brings nothing in; `exists` tells which files were found. */
+/** Returns the problem of an import without a target; `exists` tells which files were found. */
 export function importProblem(
   uri: DocumentUri,
   one: Import,

@@ -31,7 +31,7 @@ const readers: ReadonlyMap<string, GlossaryReader> = new Map([
   ['tsv', csv],
 ]);
 
-/** Who understands a file of this name; `undefined` where a glossary can have no such name. */
+/** Returns the reader for a file name; `undefined` if a glossary cannot have such a name. */
 export function readerFor(uri: DocumentUri): GlossaryReader | undefined {
   return readers.get(/\.([^./]+)$/u.exec(uri)?.[1]?.toLowerCase() ?? '');
 }

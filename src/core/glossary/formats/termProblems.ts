@@ -7,7 +7,7 @@ import { isAcronym } from '../../language/acronyms';
 
 const termsPerStep = 500;
 
-/** What can be said of the terms of one file whatever its format: entries twice, aliases taken twice, no definition. */
+/** Finds problems of the terms of one file, in any format: duplicate entries, aliases used twice, no definition. */
 export function* checkTerms(
   terms: readonly Term[],
   text: string,
@@ -28,7 +28,7 @@ export function* checkTerms(
     else {
       const known = meanings.get(first) ?? new Map([[meaningOf(first), first]]);
       const same = known.get(meaningOf(term));
-      // Several meanings listed inside one entry are meant.
+      // Several meanings within one entry are intended.
       if (same === undefined) known.set(meaningOf(term), term);
       else if (same.source.entry.start !== term.source.entry.start) {
         problems.push(duplicateTerm(term));
@@ -52,7 +52,7 @@ function isEmpty(term: Term): boolean {
   return term.definition === '' && term.expansion === undefined && term.plain === undefined;
 }
 
-/** One word may have a meaning per context and, as an acronym, per expansion; anything else is the same entry twice. */
+/** A word may have one meaning per context and, as an acronym, per expansion; anything else is a duplicate. */
 function meaningOf({ name, context, expansion, caseSensitive }: Term): string {
   const isExact = caseSensitive || isAcronym(name);
   return JSON.stringify([isExact ? name : name.toLowerCase(), context, expansion]);

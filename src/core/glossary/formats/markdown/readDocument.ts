@@ -18,11 +18,11 @@ import { normalised } from './syntax/markdownIt';
 import { assemble, type ReadTerm } from './terms/assemble';
 import { problemsOf, Report } from './terms/problems';
 
-/** A Markdown glossary with all that reading and writing need to know of it. */
+/** A Markdown glossary with all data for reading and writing. */
 export interface MarkdownDocument {
-  /** The file's own text: what is copied into new entries comes from here. */
+  /** The file's own text, the source of copied text in new entries. */
   readonly text: string;
-  /** The text with `\n` line ends in terms of Markdown, at the same offsets. */
+  /** The text with `\n` line ends as Markdown, at the same offsets. */
   readonly src: string;
   /** The text with `\n` line ends, at the same offsets. */
   readonly own: string;

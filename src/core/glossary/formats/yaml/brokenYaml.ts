@@ -6,7 +6,7 @@ import type { Range } from '../../../text/range';
 import type { DocumentUri } from '../../../text/textDocument';
 import { lineEnd, lineStart } from './places';
 
-/** One problem for a file that is no YAML, at the place where the parser gave up. */
+/** Returns one problem for a file with invalid YAML, at the position of the parser error. */
 export function brokenYaml(error: YAMLException, { uri, text }: SourceText): Problem {
   const at = Math.min(error.mark?.position ?? 0, Math.max(0, text.length - 1));
   const end = Math.max(lineEnd(text, at), Math.min(at + 1, text.length));
@@ -20,7 +20,7 @@ export function brokenYaml(error: YAMLException, { uri, text }: SourceText): Pro
   };
 }
 
-/** One problem for a file whose aliases stand for more than can be read. */
+/** Returns one problem for a file whose aliases expand to too much. */
 export function tooManyAliases(range: Range, uri: DocumentUri): Problem {
   return {
     code: 'broken-yaml',

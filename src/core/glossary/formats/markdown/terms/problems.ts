@@ -10,7 +10,7 @@ import { plainText } from '../syntax/inline';
 import type { Assembled, ReadTerm } from './assemble';
 import { nearestLabel } from './nearestLabel';
 
-/** What a reader should know about the terms of one file, looked for in steps. */
+/** Finds the problems of the terms of one file, in steps. */
 export function* problemsOf(
   source: SourceText,
   { terms, dangling }: Assembled,
@@ -48,7 +48,7 @@ export class Report {
     this.problems.push({ code, severity, message, uri: this.#source.uri, range });
   }
 
-  /** The 1-based line of an offset. */
+  /** Returns the 1-based line of an offset. */
   line(offset: number): number {
     this.#lines ??= new LineMap(this.#source.text);
     return this.#lines.lineAt(offset) + 1;
@@ -69,7 +69,7 @@ function fieldProblem(
   report: Report,
   { field, text, value, label, labelRange, form }: ReadTerm['entry']['fields'][number],
 ): void {
-  // Most fields have nothing that could be wrong, and many fields are read.
+  // Most fields cannot have problems, and many fields are read.
   if (field !== undefined && field !== 'status' && field !== 'delivery') return;
   const word = plainText(text);
   if (word === '' || form === 'front-matter') return;
@@ -97,7 +97,7 @@ function fieldProblem(
   }
 }
 
-/** Gives the first term of each name. */
+/** Yields the first term of each name. */
 function* duplicates(
   report: Report,
   terms: readonly ReadTerm[],
@@ -126,7 +126,7 @@ function* duplicates(
   return seen;
 }
 
-/** Different expansions, or a letter case that matters, show that the writer meant several things. */
+/** Different expansions, or a letter case that matters, show that several meanings are intended. */
 function areMeanings({ term: a }: ReadTerm, { term: b }: ReadTerm): boolean {
   if (a.caseSensitive && b.caseSensitive && a.name !== b.name) return true;
   if (a.expansion === undefined || b.expansion === undefined) return false;

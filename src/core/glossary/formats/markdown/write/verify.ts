@@ -12,17 +12,17 @@ import { withLineEnds } from './lines';
 interface Changed {
   readonly name: string;
   readonly fields: Partial<TermFields>;
-  /** The fields that were asked for: a refusal speaks of these. */
+  /** The requested fields, for the message of a refusal. */
   readonly asked: readonly FieldName[];
-  /** A field that may be read in any way. */
+  /** A field that may have any value. */
   readonly free?: FieldName;
 }
 
-/** What must be read from a text after it was edited. */
+/** The expected terms after an edit. */
 export interface Expectation {
-  /** Terms of the same entry, which take part in what is changed. */
+  /** Terms of the same entry, which change with it. */
   readonly companions?: ReadonlySet<Term>;
-  /** The terms of the file in their order, with the wanted fields of those that are new or changed. */
+  /** The terms of the file in order, with the expected fields of new or changed ones. */
   readonly unchanged: readonly Term[];
   readonly changed: Changed | undefined;
 }
@@ -31,7 +31,7 @@ type Checked =
   | { readonly kind: 'good'; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'bad'; readonly reason: string };
 
-/** Reads the text as it would be: an edit that would be read as anything else than was wanted is not made. */
+/** Reads the resulting text: refuses an edit that would be read as anything else. */
 function* checked(
   source: SourceText,
   planned: readonly TextEdit[],
@@ -97,7 +97,7 @@ function misreading(terms: readonly Term[], changed: Changed): string {
   );
 }
 
-/** The first plan that is read back as wanted, or why none is. */
+/** Returns the first plan that is read as expected, or why there is none. */
 export function* firstGood(
   source: SourceText,
   plans: Iterable<readonly TextEdit[]>,

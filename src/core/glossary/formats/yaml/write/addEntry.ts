@@ -105,7 +105,7 @@ function flowAddition(text: string, list: EntryList, index: number, entry: strin
     : insertion(before.end, separator + entry);
 }
 
-/** How many blank lines part the entries. */
+/** Returns the number of blank lines that separate the entries. */
 function blankLines(text: string, { entries }: EntryList): number {
   const [first, second] = entries;
   if (first === undefined || second === undefined) return 0;

@@ -59,7 +59,7 @@ function entryEdits(rewriting: Rewriting, whole: Part): readonly TextEdit[] | un
   );
 }
 
-/** `- SLA`: a name alone. */
+/** `- SLA`: only a name. */
 function bareItemEdits({ text, style, list, wanted }: Rewriting, part: Part): readonly TextEdit[] {
   if (part.value.kind !== 'scalar') return [];
   const { spelling } = neighboursOf(text, list);
@@ -72,7 +72,7 @@ function bareItemEdits({ text, style, list, wanted }: Rewriting, part: Part): re
   return [{ range: { start, end }, newText: withBreaks(rendered, style) }];
 }
 
-/** `SLA: ...`: stays a text where a text can say it, else becomes fields. */
+/** `SLA: ...`: stays a text if a text is sufficient, otherwise becomes fields. */
 function namedTextEdits(
   { text, style, list, term, wanted }: Rewriting,
   part: Part,

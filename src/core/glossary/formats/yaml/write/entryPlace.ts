@@ -9,12 +9,12 @@ import { readStructure } from '../readYaml';
 import { parseEntry } from './entryPart';
 import { cannotBeWritten } from './verify';
 
-/** Where a term stands among all that its file holds. */
+/** The place of a term among all terms of its file. */
 export interface EntryPlace {
   readonly kind: 'place';
   readonly part: Part;
   readonly list: EntryList;
-  /** The term's number among the file's terms, and how many they are. */
+  /** The term's index among the file's terms, and their number. */
   readonly index: number;
   readonly count: number;
   readonly names: readonly string[];
@@ -33,7 +33,7 @@ export function* structureOf(
   }
 }
 
-/** The one entry that gave the term; refused where others share it. */
+/** Returns the only entry of the term; refuses one that several terms share. */
 export function* findEntry(
   source: SourceText,
   term: Term,
