@@ -23,7 +23,7 @@ const files = {
 };
 
 describe('the command line', function () {
-  // Each run starts a process, which takes its time on a busy machine.
+  // Each run starts a process, which is slow on a busy machine.
   this.timeout(60_000);
 
   let folder: WorkFolder;

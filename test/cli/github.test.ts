@@ -14,7 +14,7 @@ const finding = {
   word: 'b',
 };
 
-/** As https://github.com/actions/runner reads a command: the escapes are taken back after the parts are divided. */
+/** Reads a command like https://github.com/actions/runner: unescapes after the parts are split. */
 function read(annotation: string) {
   const [, level, properties = '', message = ''] =
     /^::(\w+) ([^]*?)::([^]*)$/u.exec(annotation) ?? [];

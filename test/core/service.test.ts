@@ -59,7 +59,7 @@ function serviceOf(workspace: MemoryWorkspace, settings = defaultSettings): Glos
   });
 }
 
-/** What the hover says at the `|` of a text. */
+/** Returns the hover at the `|` of a text. */
 async function hover(service: GlossaryService, marked: string): Promise<string[]> {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { root } from './paths.mjs';
 
-/** What holds the house in order; each counts as one test. All are run without a shell. */
+/** The static checks; each counts as one test. All run without a shell. */
 const checks = {
   types: ['typescript/bin/tsc', '--build'],
   lint: ['eslint/bin/eslint.js', '.', '--max-warnings', '0'],

@@ -1,4 +1,4 @@
-// A VS Code served to a browser, from packages of the npm registry alone.
+// Serves a VS Code to a browser, from packages of the npm registry.
 import { spawn } from 'node:child_process';
 import {
   createWriteStream,
@@ -19,7 +19,10 @@ import { UserError } from './terminal.mjs';
 const version = '4.139.1';
 const nodeMajor = 24;
 
-/** @returns {string | undefined} the package with a Node new enough for the server; none when we run on one */
+/**
+ * @returns {string | undefined} the package with a Node version for the server; undefined if the current one is
+ * sufficient
+ */
 const nodePackage = () => {
   if (Number(process.versions.node.split('.')[0]) >= nodeMajor) return undefined;
   const platform = process.platform === 'win32' ? 'win' : process.platform;
@@ -39,7 +42,7 @@ const installServer = async () => {
     [`code-server@${version}`, ...(node ? [`${node}@${nodeMajor}`] : [])],
     'Installing a VS Code that runs in the browser (800 MB, about a minute, once) ...',
     async (staging) => {
-      // VS Code itself and its own extensions bring lists of what they need.
+      // VS Code itself and its own extensions have separate package lists.
       for (const part of ['.', 'extensions']) {
         const place = join(staging, 'node_modules/code-server/lib/vscode', part);
         await npm(['install', '--ignore-scripts', '--omit=dev'], place);
@@ -55,7 +58,7 @@ const installServer = async () => {
 
 /**
  * @param {number} wanted 0 for any
- * @returns {Promise<number>} a port nobody listens on
+ * @returns {Promise<number>} a free port
  */
 const freePort = (wanted) =>
   new Promise((resolve, reject) => {
@@ -70,7 +73,7 @@ const freePort = (wanted) =>
       });
   });
 
-/** The environment without what an enclosing VS Code or npm run left in it. */
+/** The environment without variables of an enclosing VS Code or npm run. */
 const cleanEnvironment = () =>
   Object.fromEntries(
     Object.entries(process.env).filter(
@@ -79,7 +82,7 @@ const cleanEnvironment = () =>
   );
 
 /**
- * A path as VS Code's web page and its remote addresses write it.
+ * Returns a path as in VS Code's web page and its remote addresses.
  * @param {string} path
  */
 export const remotePath = (path) =>
@@ -127,7 +130,7 @@ const answering = async (address, isRunning) => {
 };
 
 /**
- * Installs VS Code where it is not there yet and starts it with fresh settings and extensions.
+ * Installs VS Code if necessary and starts it with new settings and extensions.
  * @param {ServerOptions} [options]
  * @returns {Promise<Server>}
  */

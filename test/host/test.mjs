@@ -8,7 +8,7 @@ import { main, say, UserError } from './terminal.mjs';
  * @property {() => Promise<import('./testLog.mjs').Tally>} run
  */
 
-/** Imported when they run: they need what is installed first. @type {Record<string, Suite>} */
+/** Imported on use, because they need installed packages. @type {Record<string, Suite>} */
 const suites = {
   checks: {
     title: 'Types, lint, layers, format, unused code',
@@ -35,7 +35,7 @@ const suites = {
 const byDefault = ['checks', 'unit', 'served', 'web'];
 
 /**
- * A suite that cannot start has failed once.
+ * A suite that cannot start counts as one failure.
  * @param {Suite} suite
  */
 const runOne = async ({ title, run }) => {

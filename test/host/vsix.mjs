@@ -1,4 +1,4 @@
-// Installs the packaged extension in a fresh VS Code and looks whether it explains a word.
+// Installs the packaged extension in a new VS Code and checks that it explains a word.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths.mjs';

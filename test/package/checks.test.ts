@@ -28,7 +28,7 @@ describe('the setting for checks', () => {
       assert.deepEqual(offered.enum, checkLevels, code);
       assert.equal(offered.description, `%setting.checks.${code.replaceAll('-', '_')}%`);
     }
-    // A name that does not exist is marked where it is written.
+    // An unknown name is reported where it is written.
     assert.equal(setting?.additionalProperties, false);
   });
 

@@ -42,7 +42,7 @@ const manifest = JSON.parse(manifestText) as Manifest;
 const strings = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
 const { contributes } = manifest;
 
-/** Run by links with arguments, of no use in the palette. */
+/** Run by links with arguments, and not useful in the palette. */
 const linkOnly: readonly string[] = [
   commandIds.openTerm,
   commandIds.showInDiagram,

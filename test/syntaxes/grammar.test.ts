@@ -23,7 +23,7 @@ function createRegistry(): ReturnType<typeof createRegistryFromGrammars> {
       injectTo: ['text.html.markdown'],
     },
   ];
-  // The Markdown grammar embeds some sixty languages; empty ones keep the registry from complaining.
+  // The Markdown grammar embeds some sixty languages; empty grammars satisfy the registry.
   const known = new Set(full.map(({ scopeName }) => scopeName));
   const embedded = new Set(markdown.match(/(?<="include": ")(?:source|text)[^"#]*/g));
   const empty = [...embedded]
@@ -104,7 +104,7 @@ describe('Mermaid grammar', () => {
     });
   }
 
-  // Ten thousand characters take milliseconds where time grows with the length, minutes where it explodes.
+  // Ten thousand characters take milliseconds in linear time, and minutes in exponential time.
   for (const type of [
     ...['flowchart TD', 'sequenceDiagram', 'classDiagram', 'stateDiagram-v2', 'erDiagram'],
     ...['C4Context', 'architecture-beta', 'block-beta', 'mindmap', 'gantt', 'pie', 'journey'],

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { closeEverything, folderUri, openFixture, replaceAll, writeFiles } from './documents';
 import { eventually } from './eventually';
 
-/** The finding about a word, once the document has been looked at. */
+/** Returns the finding about a word, after the document has been checked. */
 function findingOn(document: vscode.TextDocument, word: string): Promise<vscode.Diagnostic> {
   return eventually(() => {
     const found = vscode.languages
@@ -79,7 +79,7 @@ describe('checks', () => {
       await vscode.workspace.fs.delete(folder, { recursive: true });
     });
 
-    /** The action as it is when somebody has chosen it. */
+    /** Returns the resolved action. */
     async function chosen(
       document: vscode.TextDocument,
       word: string,

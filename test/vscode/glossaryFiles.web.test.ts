@@ -8,7 +8,7 @@ async function lensesOf({ uri }: vscode.TextDocument): Promise<readonly string[]
     'vscode.executeCodeLensProvider',
     uri,
   );
-  // The usages are counted later, for what is on screen.
+  // Usages are counted later, for visible entries.
   return lenses.map(
     ({ range, command }) => `${range.start.line + 1}: ${command?.title ?? 'usages'}`,
   );

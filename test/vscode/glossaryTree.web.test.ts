@@ -25,7 +25,7 @@ describe('glossary tree', () => {
     await closeEverything();
   });
 
-  /** Each group as its label, count and entries. */
+  /** Formats each group as its label, count and entries. */
   async function shown(): Promise<readonly string[]> {
     const groups = await tree.getChildren();
     return Promise.all(

@@ -36,11 +36,11 @@ async function referencesTo(
     document.uri,
     placeOf(document, word),
   );
-  // Markdown's own answer to where a heading is referred to is the heading.
+  // Markdown's own provider answers with the heading itself.
   return [...new Set(found.map(({ uri, range }) => named(uri, range)))].sort();
 }
 
-/** What all extensions offer. */
+/** The items of all extensions. */
 async function itemsBehind(
   text: string,
   language: string,

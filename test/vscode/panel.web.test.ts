@@ -5,7 +5,7 @@ import { eventually } from './eventually';
 
 const diagramFile = 'docs/architecture.mmd';
 
-/** The tabs of the diagram panel; the editor puts a prefix before the kind of a webview. */
+/** Returns the tabs of the diagram panel; the editor prefixes the type of a webview. */
 function panelTabs(): readonly vscode.Tab[] {
   return vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
@@ -16,12 +16,12 @@ function panelTabs(): readonly vscode.Tab[] {
     );
 }
 
-/** The panel's tab, which the editor tells of a moment after it is there. */
+/** Returns the panel's tab, which the editor reports a moment after it opens. */
 const panelTab = () => eventually(() => Promise.resolve(panelTabs()[0]));
 
 const openPanel = () => vscode.commands.executeCommand('architectureGlossary.openDiagram');
 
-/** What the parser says of the diagram, once there is as much of it as wanted. */
+/** Returns the parser's problems of the diagram, after the expected number has arrived. */
 function problemsOf({ uri }: vscode.TextDocument, count: number) {
   return eventually(() => {
     const problems = vscode.languages

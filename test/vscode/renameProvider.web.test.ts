@@ -8,7 +8,7 @@ function placeOf(document: vscode.TextDocument, word: string): vscode.Position {
   return document.positionAt(offset + 1);
 }
 
-/** What stands in the rename box at first. */
+/** Returns the initial text of the rename box. */
 async function preparedAt(document: vscode.TextDocument, word: string): Promise<string> {
   const { placeholder } = await vscode.commands.executeCommand<{ placeholder: string }>(
     'vscode.prepareRename',
@@ -18,7 +18,7 @@ async function preparedAt(document: vscode.TextDocument, word: string): Promise<
   return placeholder;
 }
 
-/** The lines that would change, as they would be, by file. */
+/** Returns the changed lines, by file. */
 async function renamed(
   document: vscode.TextDocument,
   word: string,
@@ -53,7 +53,7 @@ describe('renaming in place', () => {
     const files = await renamed(code, 'SLA holds', 'Promise');
     assert.ok(files['GLOSSARY.md']?.some((line) => line.startsWith('3: ## Promise')));
     assert.ok(files['tourPlanner.ts']?.some((line) => line.includes('Promise holds')));
-    // TypeScript's own rename knows nothing of the glossary.
+    // TypeScript's own rename does not use the glossary.
     const own = await renamed(code, 'slaMinutes', 'promise');
     assert.equal(own['GLOSSARY.md'], undefined);
   });

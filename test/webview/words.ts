@@ -1,6 +1,6 @@
 import type { PanelStrings } from '../../src/protocol/messages';
 
-/** The panel's words as an English editor sends them. */
+/** The panel's texts in an English editor. */
 export const words: PanelStrings = {
   toolbar: 'Diagram tools',
   chooseDiagram: 'Choose a diagram',

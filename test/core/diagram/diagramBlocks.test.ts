@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findDiagramBlocks } from '../../../src/core/diagram/diagramBlocks';
 
-/** The texts of the blocks with their first lines. */
+/** Returns the texts of the blocks with their first lines. */
 function found(text: string, path = 'file:///README.md'): readonly (readonly [number, string])[] {
   return findDiagramBlocks(path, text).map((block) => [block.line, block.text]);
 }

@@ -17,7 +17,7 @@ function term(draft: TermDraft): Term {
   return { ...completeFields(draft), source };
 }
 
-/** Finds names as whole words, longest first, in any case but for acronyms. */
+/** Finds names as whole words, longest first, in any case except acronyms. */
 function matcherOf(terms: readonly Term[]): LabelMatcher {
   const names = terms
     .flatMap((one) => [one.name, ...one.aliases].map((name) => ({ name, one })))

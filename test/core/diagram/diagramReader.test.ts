@@ -6,7 +6,7 @@ import { dedented } from './show';
 
 const load = (): Promise<DiagramParser> => Promise.resolve(parser);
 
-/** The only problem of a Mermaid file: the text it is about, and its message. */
+/** Returns the only problem of a Mermaid file: its text and its message. */
 async function problemOf(diagram: string): Promise<readonly [string, string]> {
   const text = dedented(diagram);
   const { diagrams, problems } = await readDiagrams({ uri: 'file:///a.mmd', text }, load);

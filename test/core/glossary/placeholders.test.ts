@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readerFor } from '../../../src/core/glossary/formats/readers';
 import { runToEnd } from '../../../src/core/workspace/scheduler';
 
-/** Name and definition of each term of a file. */
+/** Returns the name and definition of each term of a file. */
 function read(file: string, text: string): readonly (readonly [string, string])[] {
   const uri = `file:///${file}`;
   const reader = readerFor(uri);

@@ -13,7 +13,7 @@ function term(draft: TermDraft, path?: string): Term {
   return looseTerm({ definition: 'Something.', ...draft }, path);
 }
 
-/** Each group as its label and the names in it. */
+/** Formats each group as its label and the names in it. */
 function grouped(
   terms: readonly Term[],
   grouping: Grouping,

@@ -8,7 +8,7 @@ import { type LabelledPage, labelledPages } from './labelledPages';
 interface Figures {
   readonly precision: number;
   readonly recall: number;
-  /** What went wrong, by page. */
+  /** The errors, by page. */
   readonly words: string;
 }
 

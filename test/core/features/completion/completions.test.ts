@@ -25,7 +25,7 @@ interface Place {
   readonly inCode?: boolean;
 }
 
-/** What the cursor at `|` may go on with, as it would read then. */
+/** Returns the text after each completion at the cursor `|`. */
 async function completed(marked: string, place: Place = {}): Promise<readonly string[]> {
   const { path = 'docs/a.md', language = 'markdown', inCode = true } = place;
   const glossary = await glossaryOf(files);

@@ -44,7 +44,7 @@ async function readSource(): Promise<DiagramSource> {
   return { words, index: indexOf(read), inCode: true, terms: read.terms };
 }
 
-/** What is offered at the sign `¦` of a text; `undefined` where it is in no diagram. */
+/** Returns the completions at the mark `¦` of a text; `undefined` outside diagrams. */
 async function offered(
   text: string,
   { path = 'a.mmd', languageId = 'mermaid', cursor = '¦' } = {},

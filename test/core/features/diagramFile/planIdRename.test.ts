@@ -8,7 +8,7 @@ import { MemoryWorkspace } from '../../memoryWorkspace';
 import { diagramsOfAllKinds } from './diagramsOfAllKinds';
 import { loadParser, type Renamed, renamedAt } from './renamed';
 
-/** Renames the box that stands first behind a text in the diagram. */
+/** Renames the first box after a text in the diagram. */
 async function renamed(diagram: string, oldId: string, newId: string): Promise<Renamed> {
   const text = dedented(diagram);
   const offset = text.indexOf(oldId);
@@ -103,7 +103,7 @@ describe('renaming a box', () => {
       assert.match((await reasonFor(odd)) ?? '', /read differently/u, odd);
     }
     assert.equal(await reasonFor('öl_2'), undefined);
-    // `---oil` would be a line that ends in a circle.
+    // `---oil` would be a connection that ends in a circle.
     const { refused } = await renamed('flowchart LR\n  a---b', 'b', 'oil');
     assert.match(refused ?? '', /read differently/u);
   });

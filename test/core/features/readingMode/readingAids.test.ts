@@ -24,7 +24,7 @@ before(async () => {
   index = indexOf(await glossaryOf(files));
 });
 
-/** The text as a reader sees it: marked words in brackets, what is inserted between `‹` and `›`. */
+/** Returns the text as a reader sees it: marked words in brackets, insertions between `‹` and `›`. */
 function shown(text: string, languageId = 'markdown', path = 'docs/a.md'): string {
   const uri = MemoryWorkspace.uri(path);
   const { marks, expansions } = readingAids({ uri, languageId, text }, index);

@@ -14,7 +14,7 @@ const scheduler = { yieldIfDue: () => Promise.resolve() };
 const loadParser = (): Promise<typeof parser> => Promise.resolve(parser);
 
 interface Renamed {
-  /** The files that change, as they would be, by part. */
+  /** The changed files, by part. */
   readonly files: Readonly<Record<string, string>>;
   readonly leftOut: readonly string[];
   readonly refused: string | undefined;
@@ -381,7 +381,7 @@ See https://example.com/parcel. [parcel]: no
   });
 });
 
-/** The first text with `#` for each word that the second has renamed. */
+/** Returns the first text with `#` for each word that the second has renamed. */
 function hidden(before: string, after: string): string {
   const found = [...after.matchAll(/shipment|parcel/giu)].map(([word]) => word.toLowerCase());
   let number = 0;

@@ -47,12 +47,12 @@ class Repository {
     return usages;
   }
 
-  /** The files looked through since the last call, in order. */
+  /** Returns the files searched since the last call, in order. */
   scans(): readonly string[] {
     return this.#scans.splice(0);
   }
 
-  /** `path:line:character-character`, counted from 1. */
+  /** Formats usages as `path:line:character-character`, counted from 1. */
   async usagesOf(name: string): Promise<readonly string[]> {
     const usages = await this.usages();
     const term = usages.glossary.terms.find((one) => one.name === name);
@@ -65,7 +65,7 @@ class Repository {
     );
   }
 
-  /** The texts read since the last call, without the glossary. */
+  /** Returns the texts read since the last call, without the glossary. */
   reads(): readonly string[] {
     return this.workspace.reads
       .splice(0)

@@ -14,7 +14,7 @@ function fileOf(text: string, name = 'glossary.csv'): FormatFile {
   return new FormatFile(csvFormat, text, `file:///work/${name}`);
 }
 
-/** Not a file: git would take its Windows line ends away. */
+/** Not a file, because git would change its Windows line ends. */
 const germanTable =
   'Begriff;Bedeutung\r\nBestellung;"Ein Korb; bezahlt"\r\nRechnung;Was noch zu zahlen ist';
 

@@ -11,7 +11,7 @@ const draft: TermDraft = {
   definition: 'A protocol.',
 };
 
-/** What an addition writes: all of it stands in one place. */
+/** Returns the text that an addition inserts at one place. */
 function addition(text: string, term: TermDraft): string {
   const result = runToEnd(markdownFormat.add({ uri: 'file:///work/GLOSSARY.md', text }, term));
   if (result.kind === 'refused') return `refused: ${result.reason}`;

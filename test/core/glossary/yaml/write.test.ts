@@ -15,7 +15,7 @@ function sample(name: string): FormatFile {
   return new FormatFile(yamlFormat, readFileSync(join(folder, name), 'utf8'));
 }
 
-/** The lines of `after` that are not in `before`, and the other way round. */
+/** Returns the lines of `after` that are not in `before`, and vice versa. */
 function changedLines(before: FormatFile, after: FormatFile): readonly (readonly string[])[] {
   const lines = (file: FormatFile): readonly string[] => file.text.split('\n');
   return [
