@@ -77,7 +77,7 @@ describe('explaining a term to an assistant', () => {
 Talks to the bank. It is slow.
 
 - Owner: Payments team
-- Delivery: Mocked: returns sample data until the real part is ready
+- Delivery status: Mocked: returns sample data until the real part is ready
 
 In the diagram (docs/architecture.mmd:3): Bank gateway: part of Payments; called by Checkout (“asks to pay”).
 
@@ -93,7 +93,7 @@ Entry: GLOSSARY.md:3`,
   });
 
   it('says which word to use instead', async () => {
-    assert.match(await explain('till'), /^“till” is a word to avoid here\. Say “Checkout”\./u);
+    assert.match(await explain('till'), /^Avoid “till”\. Use “Checkout” instead\./u);
   });
 
   it('knows an acronym in lower case, and the words in an identifier', async () => {
@@ -105,7 +105,7 @@ Entry: GLOSSARY.md:3`,
     const answer = await explain('bank gatway');
     assert.match(
       answer,
-      /does not know “bank gatway”\. The nearest terms:\n- Bank gateway: Talks/u,
+      /has no entry “bank gatway”\. Closest terms:\n- Bank gateway: Talks/u,
     );
     assert.match(await explain('zzzzzz'), /nor anything like it/u);
   });
@@ -166,7 +166,7 @@ describe('listing the terms of a file to an assistant', () => {
   });
 
   it('says that the file does not exist', async () => {
-    assert.match(await listTerms('src/none.ts'), /no file “src\/none\.ts”/u);
+    assert.match(await listTerms('src/none.ts'), /The file “src\/none\.ts” does not exist/u);
   });
 
   it('stays short with a long file and many terms, and says so', async () => {
@@ -204,11 +204,11 @@ Part of Payments.
 
   it('tells what a group contains, and that a box stands alone', async () => {
     assert.match(await lookAround('Payments'), /Contains Checkout and Bank gateway\./u);
-    assert.match(await lookAround('cron'), /no entry for this box\.\nNo line leads to it/u);
+    assert.match(await lookAround('cron'), /no entry for this box\.\nIt has no connections/u);
   });
 
   it('names the boxes there are', async () => {
-    assert.match(await lookAround('web store'), /Boxes with such a word: Web shop\./u);
+    assert.match(await lookAround('web store'), /Boxes with similar labels: Web shop\./u);
     assert.match(
       await lookAround('zzz'),
       /There are: Checkout, Bank gateway, [^]* and Payments\./u,
@@ -221,7 +221,7 @@ Part of Payments.
       'docs/other.mmd': 'flowchart LR\n  a[Checkout] --> b[X]',
     });
     const all = await findNeighboursFor(service, { node: 'Checkout' });
-    assert.match(all, /^“Checkout” is 2 boxes in the diagrams/u);
+    assert.match(all, /^The diagrams of this workspace have 2 boxes for “Checkout”/u);
     const one = await findNeighboursFor(service, { node: 'Checkout', file: 'docs/other.mmd' });
     assert.match(one, /^## Checkout \(docs\/other\.mmd:2/u);
     const none = await findNeighboursFor(service, { node: 'Checkout', file: 'src/pay.ts' });
@@ -232,7 +232,7 @@ Part of Payments.
     const lines = Array.from({ length: 90 }, (_, i) => `  hub --> n${i}`).join('\n');
     const service = serviceOf({ 'docs/architecture.mmd': `flowchart LR\n${lines}` });
     const answer = await findNeighboursFor(service, { node: 'hub' });
-    assert.match(answer, /50 more lines were left out\.$/u);
+    assert.match(answer, /50 more connections were left out\.$/u);
   });
 });
 
@@ -247,7 +247,7 @@ describe('input of an assistant', () => {
     const tooLong = await explainTermFor(service, { term: 'x'.repeat(301) });
     assert.match(tooLong, /longer than 300 characters/u);
     const wrongFile = await findNeighboursFor(service, { node: 'Checkout', file: 7 });
-    assert.match(wrongFile, /^“file” must be a text/u);
+    assert.match(wrongFile, /^“file” must be a non-empty string/u);
   });
 
   it('may be anything', async () => {

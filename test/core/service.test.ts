@@ -198,15 +198,15 @@ describe('GlossaryService', () => {
     const [, plain = '', definition = ''] = said.split('\n\n');
     assert.match(
       plain,
-      /^In plain words: \*\*One \[two\]\(https:\/\/x\.org\/p\.png\) [word ]+\.\*\* \[Read on\]/u,
+      /^In plain words: \*\*One \[two\]\(https:\/\/x\.org\/p\.png\) [word ]+\.\*\* \[Read more\]/u,
     );
     assert.ok(definition.length < 900);
-    assert.match(definition, /x \[Read on\]\(open:Van\)$/u);
+    assert.match(definition, /x \[Read more\]\(open:Van\)$/u);
   });
 
   it('says which word is better', async () => {
     const [text] = await hover(serviceOf(new MemoryWorkspace(files)), '// the ti|ll');
-    assert.match(text ?? '', /^\*\*Checkout\*\*\n\nBetter say “Checkout” than “till”\./u);
+    assert.match(text ?? '', /^\*\*Checkout\*\*\n\nUse “Checkout” instead of “till”\./u);
   });
 
   it('says nothing where nothing is known, and then reads no diagram', async () => {

@@ -19,7 +19,7 @@ const usualPlaces = () =>
 export const namedVsCode = () => {
   const path = process.env.VSCODE_PATH;
   if (path && !existsSync(path)) {
-    throw new UserError(`VSCODE_PATH names ${path}, and nothing is there.`);
+    throw new UserError(`VSCODE_PATH names ${path}, which does not exist.`);
   }
   return path;
 };

@@ -64,7 +64,7 @@ const freePort = (wanted) =>
   new Promise((resolve, reject) => {
     const probe = createServer()
       .once('error', () =>
-        reject(new UserError(`Port ${wanted} is in use; name another one with --port.`)),
+        reject(new UserError(`Port ${wanted} is in use. Choose another port with --port.`)),
       )
       .listen(wanted, '127.0.0.1', () => {
         const address = probe.address();

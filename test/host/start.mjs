@@ -49,7 +49,7 @@ const namedFolder = (path) => {
   if (path === undefined) return undefined;
   const folder = resolve(process.env.INIT_CWD ?? process.cwd(), path);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new UserError(`There is no folder ${folder}.`);
+    throw new UserError(`The folder ${folder} does not exist.`);
   }
   return folder;
 };
@@ -71,7 +71,7 @@ const openOnDesktop = (program, folder) => {
     child.on('close', (code) =>
       code === 0
         ? done()
-        : fail(new UserError(`${program} did not open; try npm start -- --served.`)),
+        : fail(new UserError(`${program} did not open. Try npm start -- --served.`)),
     );
   });
 };

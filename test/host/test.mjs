@@ -54,7 +54,7 @@ await main(async () => {
     const suite = suites[name];
     if (suite) return suite;
     throw new UserError(
-      `There is no suite "${name}"; there are ${Object.keys(suites).join(', ')}.`,
+      `Unknown suite "${name}". Use one of: ${Object.keys(suites).join(', ')}.`,
     );
   });
   const tally = { passed: 0, failed: 0 };

@@ -36,7 +36,7 @@ describe('checks', () => {
     const titles = actions.map(({ title }) => title);
     for (const wanted of [
       /^Add “QZR” to the glossary/u,
-      /^Say here/u,
+      /^Spell out/u,
       /^Mark “QZR”/u,
       /^Ignore/u,
     ]) {
@@ -128,7 +128,7 @@ describe('checks', () => {
       ]);
       const again = await chosen(document, 'YQR', /^Add/u);
       assert.match(again.title, /“YQR \(yellow quill register\)”/u);
-      const here = await chosen(document, 'YQR', /^Write “yellow quill register \(YQR\)”/u);
+      const here = await chosen(document, 'YQR', /^Replace with “yellow quill register \(YQR\)”/u);
       assert.ok(here.edit);
     });
 
@@ -163,7 +163,7 @@ describe('checks', () => {
           const found = vscode.languages.getDiagnostics(uri);
           return Promise.resolve(found.length > 0 ? found : undefined);
         });
-        assert.match(problem?.message ?? '', /There is no check “unexplained-acronyms”/u);
+        assert.match(problem?.message ?? '', /Unknown check “unexplained-acronyms”/u);
         assert.equal(problem?.range.start.character, 14);
         const document = await openFixture('kiosk/untold.md');
         await eventually(() =>

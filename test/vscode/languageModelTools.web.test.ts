@@ -37,6 +37,6 @@ describe('language model tools', () => {
   });
 
   it('tell a model that sends nonsense what to send', async () => {
-    assert.match(await ask('findNeighbours', { box: 1 }), /“node” must be a text/u);
+    assert.match(await ask('findNeighbours', { box: 1 }), /“node” must be a non-empty string/u);
   });
 });

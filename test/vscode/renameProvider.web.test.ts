@@ -92,7 +92,7 @@ describe('renaming in place', () => {
   it('renames the term from a label, and boxes in blocks of Markdown', async () => {
     const diagram = await openFixture('docs/architecture.mmd');
     assert.equal(await preparedAt(diagram, 'Tour Planner'), 'Tour Planner');
-    await assert.rejects(preparedAt(diagram, 'Web shop'), /Just type over them/u);
+    await assert.rejects(preparedAt(diagram, 'Web shop'), /Edit it directly/u);
     const page = await openText(
       'The api.\n\n```mermaid\nflowchart LR\n  api --> db\n  web --> api\n```\n',
       'markdown',

@@ -257,7 +257,7 @@ describe('the diagram panel', function () {
   it('draws a part of a dense diagram, says so, and everything when asked', async () => {
     await panel.show(dense(100, 180));
     const notice = panel.page.locator('.notice.dense');
-    assert.match((await notice.textContent()) ?? '', /180 lines/);
+    assert.match((await notice.textContent()) ?? '', /180 connections/);
     const some = await panel.page.locator('[data-box]').count();
     assert.ok(some > 0 && some < 30, String(some));
     await panel.send({ type: 'select', node: 's42' });

@@ -100,7 +100,7 @@ describe('diagrams that do not parse', () => {
           A->>B: hi
     `);
     assert.equal(line, 'A->>B: hi');
-    assert.match(message, /missing/);
+    assert.match(message, /incomplete/);
   });
 
   it('are marked in the newer grammars, too', async () => {
@@ -134,7 +134,7 @@ describe('diagrams that do not parse', () => {
     const [line, message] = await problemOf('%% hello\nflowhcart LR\n a --> b\n');
     assert.equal(line, 'flowhcart LR');
     assert.match(message, /flowchart LR/);
-    assert.match((await problemOf('---\ntitle: x\n---\n'))[1], /Begin with its kind/);
+    assert.match((await problemOf('---\ntitle: x\n---\n'))[1], /Begin with a supported type/);
   });
 
   it('are refused when they are too large, at once', async () => {

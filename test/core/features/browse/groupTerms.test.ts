@@ -32,7 +32,7 @@ describe('groupTerms', () => {
         names.map((name) => term({ name })),
         'letter',
       ),
-      ['0–9: 3PL, 802.1x', 'A: Ärger', 'N: .NET, next', 'U: Über', '速: 速達', 'Signs: →'],
+      ['0–9: 3PL, 802.1x', 'A: Ärger', 'N: .NET, next', 'U: Über', '速: 速達', 'Symbols: →'],
     );
   });
 

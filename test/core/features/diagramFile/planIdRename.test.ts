@@ -95,7 +95,7 @@ describe('renaming a box', () => {
     `;
     const reasonFor = async (newId: string): Promise<string | undefined> =>
       (await renamed(diagram, 'api', newId)).refused;
-    assert.match((await reasonFor('end')) ?? '', /“end” has a meaning of its own/u);
+    assert.match((await reasonFor('end')) ?? '', /“end” is a reserved word/u);
     assert.match((await reasonFor('order service')) ?? '', /write “order_service”/u);
     assert.match((await reasonFor('db')) ?? '', /a box “db” in this diagram already/u);
     assert.match((await reasonFor('api')) ?? '', /its id already/u);
@@ -122,7 +122,7 @@ describe('renaming a box', () => {
 
   it('refuses where there is no id, and while the diagram is broken', async () => {
     const titled = 'flowchart LR\n  subgraph "Back office"\n    a --> b\n  end';
-    assert.match((await renamed(titled, 'Back', 'x')).refused ?? '', /Just type over it/u);
+    assert.match((await renamed(titled, 'Back', 'x')).refused ?? '', /Edit the text directly/u);
     assert.match((await renamed('mindmap\n  root\n    leaf', 'leaf', 'x')).refused ?? '', /type/u);
     const broken = await renamed('flowchart LR\n  api --> db[', 'api', 'x');
     assert.match(broken.refused ?? '', /mended first/u);

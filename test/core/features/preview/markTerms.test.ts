@@ -137,7 +137,7 @@ describe('terms in a preview', () => {
   it('say which word is the better one', () => {
     assert.match(
       rendered('A trip.', known),
-      /<span class="advice" data-text="Better say “Tour” than “trip”\."><\/span>/u,
+      /<span class="advice" data-text="Use “Tour” instead of “trip”\."><\/span>/u,
     );
   });
 

@@ -276,7 +276,7 @@ sequenceDiagram
       'Box ]',
     );
     assert.equal(files['a.mmd'], undefined);
-    assert.match(leftOut.join('\n'), /Change it by hand/u);
+    assert.match(leftOut.join('\n'), /Change the diagram directly/u);
   });
 
   it('says which box has no label to change', async () => {
@@ -285,7 +285,7 @@ sequenceDiagram
       'Parcel',
       'Shipment',
     );
-    assert.match(leftOut.join('\n'), /“Parcel” has no label of its own/u);
+    assert.match(leftOut.join('\n'), /“Parcel” has no label\./u);
   });
 });
 

@@ -164,7 +164,7 @@ describe('markdown: a new entry is written', () => {
 
   it('or refused with the fields that have no place', () => {
     const term: TermDraft = { ...draft, owner: 'Port', status: 'draft' };
-    assert.match(addition(samples.table, term), /^refused: .*: owner, status\.$/u);
+    assert.match(addition(samples.table, term), /^refused: .*: owner, status\. Edit the file directly\.$/u);
     assert.match(
       addition(samples.abbreviations, { name: 'X', definition: 'y', aliases: ['z'] }),
       /aliases\.$/u,

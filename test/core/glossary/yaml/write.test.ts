@@ -140,7 +140,7 @@ describe('writing YAML glossaries as they are written', () => {
       runToEnd(yamlFormat.add(several, { name: ' ', definition: 'a' })),
     ].map((result) => (result.kind === 'refused' ? result.reason : 'made'));
     const reasons = [
-      /repeat parts of “A”/u,
+      /reuse parts of “A”/u,
       /several meanings/u,
       /something else/u,
       /Correct/u,
