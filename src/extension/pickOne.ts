@@ -8,7 +8,7 @@ export interface OneOf<Item extends vscode.QuickPickItem> {
   /** The prompt, if the title is not enough. */
   readonly placeholder?: string;
   readonly items: readonly Item[];
-  /** The item that is currently set; `undefined` if there is none. */
+  /** The item that is currently set; `undefined` if none exists. */
   readonly current: Item | undefined;
   /** Keeps the list open when the user clicks elsewhere; for a step of a longer dialog. */
   readonly ignoreFocusOut?: boolean;

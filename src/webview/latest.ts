@@ -1,5 +1,5 @@
 /**
- * Runs one job at a time and, of the jobs added meanwhile, only the last one, so that the drawing keeps up with
+ * Runs one job at a time and, of the jobs added in the meantime, only the last one, so that the drawing keeps up with
  * typing.
  */
 export class Latest {

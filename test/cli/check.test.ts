@@ -46,7 +46,7 @@ describe('check on the command line', function () {
   const places = (found: readonly PrintedProblem[]): readonly string[] =>
     found.map(({ code, file, line, column }) => `${code} ${file}:${line}:${column}`);
 
-  it('tells of each word at its place, with exit code 1', async () => {
+  it('reports each word at its place, with exit code 1', async () => {
     const { exitCode, stdout } = await run('--format', 'json');
     assert.equal(exitCode, 1);
     const { findings: found } = JSON.parse(stdout) as { findings: PrintedProblem[] };
@@ -62,7 +62,7 @@ describe('check on the command line', function () {
     );
   });
 
-  it('checks what is named alone, and a named file whatever it is', async () => {
+  it('checks only the named files, of any kind', async () => {
     assert.deepEqual(await findings('src'), []);
     assert.deepEqual(places(await findings('vendor/b.md')), [
       'unexplained-acronym vendor/b.md:1:5',
@@ -72,7 +72,7 @@ describe('check on the command line', function () {
     assert.equal((await run('nowhere.md')).exitCode, 2);
   });
 
-  it('is clean where nothing but hints are left', async () => {
+  it('is clean if only hints remain', async () => {
     folder.write('docs/a.md', 'The customer waits.\n');
     const { exitCode, stdout } = await run('--format', 'json');
     assert.equal(exitCode, 0);
@@ -125,7 +125,7 @@ describe('check on the command line', function () {
     assert.deepEqual([exitCode, stderr], [0, '']);
   });
 
-  it('tells only what is new beside a baseline', async () => {
+  it('reports only findings that a baseline does not contain', async () => {
     assert.equal((await run('--write-baseline')).exitCode, 0);
     assert.equal((await run()).exitCode, 0);
     folder.write('docs/a.md', `One more client.\n\n${files['docs/a.md']}`);
@@ -134,7 +134,7 @@ describe('check on the command line', function () {
     assert.equal((await run('docs', '--write-baseline')).exitCode, 2);
   });
 
-  it('knows old findings by their words, and forgets those that are mended when it is written anew', async () => {
+  it('identifies known findings by their words, and drops fixed ones when it is written again', async () => {
     await run('--write-baseline', '--baseline', 'known.json');
     const known = async () => places(await findings('--baseline', 'known.json'));
     assert.deepEqual(await known(), []);

@@ -81,7 +81,7 @@ describe('the command line', function () {
     );
   });
 
-  it('tells of a broken file at its place, with exit code 1', async () => {
+  it('reports an invalid file at its place, with exit code 1', async () => {
     folder.write('broken.yml', 'terms:\n  - name: "Parcel\n');
     const { exitCode, stdout } = await run('terms', 'broken.yml', '--format', 'json');
     assert.equal(exitCode, 1);

@@ -42,7 +42,7 @@ describe('annotations for GitHub', () => {
     assert.doesNotMatch(githubAnnotations([{ ...finding, endLine: 4 }]), /endColumn/u);
   });
 
-  it('are read as they were meant, on a line each, whatever stands in them', () => {
+  it('are read correctly, one per line, with any content', () => {
     const text = fc.string({
       unit: fc.constantFrom('a', '%', '\r', '\n', ':', ',', '=', '25', '::'),
     });

@@ -68,7 +68,7 @@ const listTerms = (file: string): Promise<string> => listTermsFor(serviceOf(), {
 const lookAround = (node: string): Promise<string> => findNeighboursFor(serviceOf(), { node });
 
 describe('explaining a term to an assistant', () => {
-  it('tells all that is known, and where it stands', async () => {
+  it('returns everything known, and the place of the entry', async () => {
     const answer = await explain('bank gateway');
     assert.equal(
       answer,
@@ -103,10 +103,7 @@ Entry: GLOSSARY.md:3`,
 
   it('offers what comes nearest to an unknown word', async () => {
     const answer = await explain('bank gatway');
-    assert.match(
-      answer,
-      /has no entry “bank gatway”\. Closest terms:\n- Bank gateway: Talks/u,
-    );
+    assert.match(answer, /has no entry “bank gatway”\. Closest terms:\n- Bank gateway: Talks/u);
     assert.match(await explain('zzzzzz'), /nor anything like it/u);
   });
 
@@ -202,7 +199,7 @@ Part of Payments.
     assert.match(await lookAround('till'), /^## Checkout/u);
   });
 
-  it('tells what a group contains, and that a box stands alone', async () => {
+  it('returns the content of a group, and that a box has no connections', async () => {
     assert.match(await lookAround('Payments'), /Contains Checkout and Bank gateway\./u);
     assert.match(await lookAround('cron'), /no entry for this box\.\nIt has no connections/u);
   });
@@ -215,7 +212,7 @@ Part of Payments.
     );
   });
 
-  it('looks at the diagrams of one file alone where that is asked for', async () => {
+  it('searches only the diagrams of one file on request', async () => {
     const service = serviceOf({
       ...files,
       'docs/other.mmd': 'flowchart LR\n  a[Checkout] --> b[X]',

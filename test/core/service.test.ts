@@ -209,7 +209,7 @@ describe('GlossaryService', () => {
     assert.match(text ?? '', /^\*\*Checkout\*\*\n\nUse “Checkout” instead of “till”\./u);
   });
 
-  it('says nothing where nothing is known, and then reads no diagram', async () => {
+  it('returns nothing for an unknown word, and then reads no diagram', async () => {
     const workspace = new MemoryWorkspace(files);
     assert.deepEqual(await hover(serviceOf(workspace), 'noth|ing'), []);
     assert.deepEqual(workspace.reads.includes('docs/architecture.mmd'), false);
@@ -227,7 +227,7 @@ describe('GlossaryService', () => {
     assert.deepEqual(await hover(service, 'check|out'), []);
   });
 
-  it('keeps the last good terms of a broken file and tells of the break once', async () => {
+  it('keeps the last valid terms of an invalid file and reports the error once', async () => {
     const workspace = new MemoryWorkspace({
       'glossary.yml': 'terms:\n  - name: Parcel\n    definition: A box.\n',
     });
@@ -273,7 +273,7 @@ describe('GlossaryService', () => {
 describe('editing terms', () => {
   const uri = MemoryWorkspace.uri('GLOSSARY.md');
 
-  it('adds, changes and removes an entry, and no byte beside it', async () => {
+  it('adds, changes and removes an entry, and changes no other byte', async () => {
     const workspace = new MemoryWorkspace(files);
     const added = await planAdd(
       workspace,
@@ -327,7 +327,7 @@ describe('editing terms', () => {
     assert.match(plan.reason, /“Nobody” is no longer in GLOSSARY\.md/u);
   });
 
-  it('finds an entry that has moved meanwhile', async () => {
+  it('finds an entry that has moved in the meantime', async () => {
     const workspace = new MemoryWorkspace(files);
     const service = serviceOf(workspace);
     const term = (await service.glossary()).terms.find(({ name }) => name === 'Checkout');

@@ -136,7 +136,7 @@ const print = (notices, comments) => {
  * Compares a file of notices with the bundled packages.
  * @param {Notices} wanted
  * @param {string} text
- * @returns {readonly string[]} missing notices, one sentence per package; empty if there are none
+ * @returns {readonly string[]} missing notices, one sentence per package; empty if none exist
  */
 export const noticeProblems = ({ notices, problems }, text) => [
   ...problems,

@@ -23,7 +23,7 @@ const belongsTo = (file, entry) => (entry.endsWith('/') ? file.startsWith(entry)
 /**
  * Compares the files of a package with its expected content.
  * @param {readonly string[]} files relative paths with forward slashes
- * @returns {string[]} problems, one sentence per file; empty if there are none
+ * @returns {string[]} problems, one sentence per file; empty if none exist
  */
 export const packageProblems = (files) => [
   ...files

@@ -11,7 +11,7 @@ const longestRun = 300_000;
 
 /**
  * @typedef {object} Start
- * @property {string} query what the address says beside the folder
+ * @property {string} query the query of the address, in addition to the folder
  * @property {(page: import('playwright-core').Page) => Promise<void>} prepare
  */
 

@@ -98,7 +98,7 @@ const quietSettings = {
 /**
  * @typedef {object} ServerOptions
  * @property {number} [port] 0 or nothing for any
- * @property {string} [token] what the address must contain to be let in; nothing lets everybody on this machine in
+ * @property {string} [token] what the address must contain for access; without it, anyone on this machine has access
  * @property {Record<string, unknown>} [settings] user settings
  * @property {string} [extension] folder of an extension to install by a link to it
  * @property {string} [vsix] an extension to install as people do

@@ -11,7 +11,7 @@ import { main, say, UserError } from './terminal.mjs';
 /** Imported on use, because they need installed packages. @type {Record<string, Suite>} */
 const suites = {
   checks: {
-    title: 'Types, lint, layers, format, unused code',
+    title: 'Types, lint, layers, format, unused code, wording',
     run: async () => (await import('./checks.mjs')).runChecks(),
   },
   unit: {
@@ -53,9 +53,7 @@ await main(async () => {
   const chosen = names.map((name) => {
     const suite = suites[name];
     if (suite) return suite;
-    throw new UserError(
-      `Unknown suite "${name}". Use one of: ${Object.keys(suites).join(', ')}.`,
-    );
+    throw new UserError(`Unknown suite "${name}". Use one of: ${Object.keys(suites).join(', ')}.`);
   });
   const tally = { passed: 0, failed: 0 };
   try {

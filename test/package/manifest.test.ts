@@ -100,7 +100,7 @@ describe('package.json', () => {
     assert.deepEqual([...new Set(used)].sort(), Object.keys(strings).sort());
   });
 
-  it('links only to commands of its own that exist, beside the editor’s', () => {
+  it('links only to existing commands of its own, and to commands of the editor', () => {
     for (const [, command] of Object.values(strings)
       .join('\n')
       .matchAll(/\(command:(architectureGlossary\.\w+)\)/gu)) {

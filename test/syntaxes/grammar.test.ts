@@ -60,7 +60,7 @@ describe('Mermaid grammar', () => {
   });
 
   for (const file of annotated) {
-    it(`colours ${file}`, async () => {
+    it(`colors ${file}`, async () => {
       const text = readFileSync(join(folder, file), 'utf8');
       const testCase = parseGrammarTestCase(text);
       assert.ok(testCase.assertions.length > 0);
@@ -77,7 +77,7 @@ describe('Mermaid grammar', () => {
     });
   }
 
-  it('colours every word of the sample workspace’s diagram', async () => {
+  it('colors every word of the sample workspace’s diagram', async () => {
     const text = readFileSync(join('media', 'sample', 'docs', 'architecture.mmd'), 'utf8');
     const plain = (await scopesOf(text)).filter(
       ([word, scope]) => /\w/.test(word) && /^(?:source|meta\.diagram)\./.test(scope),

@@ -27,7 +27,7 @@ async function actionsOn(
 describe('checks', () => {
   afterEach(closeEverything);
 
-  it('quietly tells of an unexplained acronym and offers what to do', async () => {
+  it('reports an unexplained acronym as a hint, with fixes', async () => {
     const document = await openFixture('docs/checked.md');
     const finding = await findingOn(document, 'QZR');
     assert.equal(finding.code, 'unexplained-acronym');
@@ -120,7 +120,7 @@ describe('checks', () => {
       ]);
     });
 
-    it('knows what an acronym stands for from another document that nobody has opened', async () => {
+    it('finds the expansion of an acronym in another document that is not open', async () => {
       const document = await openFixture('kiosk/untold.md');
       const add = await chosen(document, 'YQR', /^Add/u);
       assert.deepEqual(add.command?.arguments, [
@@ -132,7 +132,7 @@ describe('checks', () => {
       assert.ok(here.edit);
     });
 
-    it('tells of an entry that nothing uses, until something does', async () => {
+    it('reports an unused entry until it is used', async () => {
       const document = await openFixture('kiosk/kiosk.glossary.yml');
       await replaceAll(
         document,

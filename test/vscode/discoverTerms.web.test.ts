@@ -35,7 +35,7 @@ describe('Discover Terms', () => {
 
   afterEach(closeEverything);
 
-  it('adds a ticked word with what the docs say of it, in a step that can be undone', async () => {
+  it('adds a selected word with its definition from the documents, in a step that can be undone', async () => {
     const glossary = await openFixture('GLOSSARY.md');
     const before = glossary.getText();
     void executeCommand(commandIds.discoverTerms);

@@ -91,7 +91,7 @@ describe('glossary files', () => {
     assert.ok(!after.includes('Tour'));
   });
 
-  it('are helped alone: other documents are left as they are', async () => {
+  it('have providers, and other documents have none', async () => {
     const code = await openFixture('src/tourPlanner.ts');
     assert.deepEqual(await lensesOf(code), []);
     const page = await openText(

@@ -26,7 +26,7 @@ describe('the Markdown preview', () => {
     assert.match(html, /href="\.\.\/GLOSSARY\.md#tour"/u);
   });
 
-  it('leaves the entry of a term alone', async () => {
+  it('does not mark the entry of a term', async () => {
     const glossary = await openFixture('GLOSSARY.md');
     await replaceAll(glossary, '## Tour\n\nA tour is a way.\n\n## Stop\n\nA part of a tour.\n');
     // The preview is updated a moment after typing.

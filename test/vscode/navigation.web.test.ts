@@ -155,7 +155,7 @@ describe('completion', () => {
     assert.match(textOf(items[0]?.documentation), /how fast a parcel arrives/u);
   });
 
-  it('follows the style of an identifier, behind what the language offers', async () => {
+  it('follows the style of an identifier, after the suggestions of the language', async () => {
     const items = await completionsBehind('const proofOf', 'typescript');
     assert.deepEqual(labels(items), ['proofOfDelivery']);
     assert.match(items[0]?.sortText ?? '', /^zzzz/u);

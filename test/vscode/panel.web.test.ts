@@ -37,7 +37,7 @@ describe('diagram panel', () => {
     await closeEverything();
   });
 
-  it('opens beside the code, once', async () => {
+  it('opens next to the code, once', async () => {
     await openFixture('src/tourPlanner.ts');
     await openPanel();
     assert.equal((await panelTab()).group.viewColumn, vscode.ViewColumn.Two);
@@ -50,7 +50,7 @@ describe('diagram panel', () => {
     assert.equal((await panelTab()).group.viewColumn, vscode.ViewColumn.One);
   });
 
-  it('reports a broken diagram at its line until it is mended', async () => {
+  it('reports an invalid diagram at its line until it is fixed', async () => {
     const document = await openFixture(diagramFile);
     await openPanel();
     const good = document.getText();

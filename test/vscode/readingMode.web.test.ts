@@ -47,7 +47,7 @@ describe('reading mode', () => {
     const toggle = (): Thenable<unknown> =>
       vscode.commands.executeCommand(commandIds.toggleReadingMode);
 
-    it('writes short forms out behind their first use, until it is toggled again', async () => {
+    it('expands acronyms after their first use, until it is toggled again', async () => {
       const document = await openFixture('src/tourPlanner.ts');
       assert.deepEqual(await hintsIn(document), []);
       await toggle();
@@ -69,7 +69,7 @@ describe('reading mode', () => {
     });
   });
 
-  describe('with its parts alone', () => {
+  describe('with separate parts', () => {
     let own: OwnService;
     let aids: DocumentAids;
     let underlines: TermUnderlines;

@@ -70,7 +70,7 @@ describe('pictures of every kind of diagram', function () {
     });
   }
 
-  it('lead where Mermaid alone leads, and are about as large', async () => {
+  it('lead to the same places as in Mermaid, and are about as large', async () => {
     const server = await serveMermaid(barePage);
     const bare = await panel.page.context().newPage();
     try {

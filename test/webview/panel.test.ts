@@ -303,7 +303,7 @@ flowchart-elk LR
     assert.ok(typeof kept === 'object' && kept !== null && 'view' in kept);
   });
 
-  it('draws the last of many texts, and leaves nothing behind', async () => {
+  it('draws the last of many texts, and removes the others', async () => {
     for (let i = 0; i < 20; i++) {
       const text = flowchart.text.replace('asks', `asks ${String(i)}`);
       await panel.send({ type: 'show', diagram: { ...flowchart, text }, choices: [] });

@@ -64,7 +64,7 @@ function importanceOf({ uri, text }: DiagramPlace, coverage: number): readonly n
   ];
 }
 
-/** Returns the index of the first match; the length if there is none. */
+/** Returns the index of the first match; the length if none exists. */
 function positionIn<T>(list: readonly T[], fits: (one: T) => boolean): number {
   const index = list.findIndex(fits);
   return index < 0 ? list.length : index;

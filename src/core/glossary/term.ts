@@ -17,7 +17,7 @@ export interface TermFields {
   readonly expansion: string | undefined;
   /** The meaning for a reader who is not technical. */
   readonly plain: string | undefined;
-  /** Markdown; the first sentence is the summary. Empty if there is none. */
+  /** Markdown; the first sentence is the summary. Empty if none exists. */
   readonly definition: string;
   readonly aliases: readonly string[];
   /** Discouraged synonyms. */
@@ -60,7 +60,7 @@ interface TermSource {
   readonly entry: Range;
   /** Only the name. */
   readonly name: Range;
-  /** Only the definition; `undefined` if there is none. */
+  /** Only the definition; `undefined` if none exists. */
   readonly definition: Range | undefined;
   /** Whether the name is written as a value, a key or an error, so that it matches only code and identifiers. */
   readonly isValue?: boolean;

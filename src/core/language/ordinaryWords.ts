@@ -24,7 +24,7 @@ export function isGlueWord(word: string): boolean {
   return glue.has(word);
 }
 
-/** Returns true for a word that is ordinary when it is alone and in lower case: `it`, `as`, `rest`. */
+/** Returns true for a word that is an ordinary word by itself in lower case: `it`, `as`, `rest`. */
 export function isOrdinaryWord(word: string): boolean {
   ordinary ??= new Set([...decodeWords(ordinaryWords), ...wordSet(codeWords)]);
   return glue.has(word) || ordinary.has(word);

@@ -90,7 +90,7 @@ export function isLetterKind(kind: number): boolean {
 }
 
 /**
- * Returns the unit without case and diacritics, so that `É`, `é` and `e` are one letter; 0 if it is none or several
+ * Returns the unit without case and diacritics, so that `É`, `é` and `e` are one letter; 0 if it is no letter or several
  * units, see `longFoldOf`.
  */
 export function foldOf(unit: number): number {

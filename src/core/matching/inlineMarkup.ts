@@ -41,7 +41,7 @@ export function mayInterruptWord(unit: number): boolean {
   );
 }
 
-/** Returns where a word continues after a soft hyphen or similar; the same offset if there is none. */
+/** Returns where a word continues after a soft hyphen or similar; the same offset if none exists. */
 export function pastInvisible(text: string, at: number): number {
   return unitAt(text, at) === ampersandUnit || unitAt(text, at) === lessThan
     ? past(invisibleEntity, text, at)

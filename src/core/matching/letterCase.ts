@@ -33,7 +33,7 @@ export function isSpeltLike(text: string, start: number, end: number, name: stri
 }
 
 /**
- * Returns whether a lower-case word means the acronym: inside an identifier or alone in code, unless it is grammar or
+ * Returns whether a lower-case word means the acronym: inside an identifier or by itself in code, unless it is grammar or
  * an ordinary word: `RestController`, `careNeed`. A hyphen forms an identifier only in code.
  */
 export function isMeantInSmallLetters(

@@ -89,7 +89,7 @@ function cut(text: string): Phrase | undefined {
   return { words, joints, lead, trail, acronym: isAcronym(words, joints), umlaut: false };
 }
 
-/** A symbol next to words is decoration; alone it is an entry of a legend. */
+/** A symbol next to words is decoration; by itself it is an entry of a legend. */
 function isPicture(word: string): boolean {
   return pictureWord.test(word);
 }

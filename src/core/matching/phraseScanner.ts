@@ -128,7 +128,7 @@ export class PhraseScanner {
     return this.#best;
   }
 
-  /** Tries the word at the offset, alone and joined with the following parts of the identifier. */
+  /** Tries the word at the offset, by itself and joined with the following parts of the identifier. */
   #walk(node: number, at: number, gaps: number): void {
     const reader = this.#reader;
     let end = reader.read(at);

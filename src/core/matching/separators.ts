@@ -135,7 +135,7 @@ export function isPossessive(reader: WordReader, end: number): boolean {
   return possessiveEnd(reader, end) !== end;
 }
 
-/** Returns where the possessive ending ends; the same offset if there is none. */
+/** Returns where the possessive ending ends; the same offset if none exists. */
 export function possessiveEnd(reader: WordReader, end: number): number {
   const { text } = reader;
   if (!apostrophes.has(text.charAt(end))) return end;

@@ -15,7 +15,7 @@ interface Interpolation {
 export interface Delimiter {
   /** `code` is skipped as a whole: an escaped character, a character literal, a regular expression. */
   readonly part: Region['part'] | 'code';
-  /** Sticky; may look behind, for example where a symbol counts only at the start of a line. */
+  /** Sticky; may contain a lookbehind, for example where a symbol counts only at the start of a line. */
   readonly open: RegExp;
   /** The units that `open` may start with. */
   readonly first: string;

@@ -47,7 +47,7 @@ export class LineMap {
   }
 }
 
-/** Returns the first line break of a text, or `\n` if there is none. */
+/** Returns the first line break of a text, or `\n` if none exists. */
 export function lineBreakOf(text: string): string {
   return /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
 }

@@ -18,7 +18,7 @@ export interface CatalogOptions<Facts> {
   globs(): readonly string[];
   /** Returns false for a file whose path is sufficient, so that its text is not read. */
   isProbed(path: string): boolean;
-  /** Returns the facts of a file's text; `undefined` if there are none. */
+  /** Returns the facts of a file's text; `undefined` if none exist. */
   probe(text: string): Facts | undefined;
   /**
    * Whether the catalog answers while it is still reading. An editor needs a quick answer and updates it later; a

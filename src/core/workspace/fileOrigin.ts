@@ -24,7 +24,7 @@ export function originOf(path: string): FileOrigin {
 }
 
 /**
- * Returns the folder of the versioned copy that contains the path, with a slash at its end; empty if there is none.
+ * Returns the folder of the versioned copy that contains the path, with a slash at its end; empty if none exists.
  */
 export function versionFolderOf(path: string): string {
   const found = versionFolder.exec(path);

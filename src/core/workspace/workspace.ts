@@ -15,7 +15,7 @@ export interface FileChange {
  */
 export type Unreadable = 'missing' | 'too-large' | 'not-text' | 'denied' | 'not-a-file' | 'outside';
 
-/** A file's text as the user sees it (an unsaved document takes precedence over the disk), or why there is none. */
+/** A file's text as the user sees it (an unsaved document takes precedence over the disk), or why it cannot be read. */
 export type FileText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'unreadable'; readonly reason: Unreadable };

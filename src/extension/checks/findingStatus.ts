@@ -3,7 +3,7 @@ import type { Disposable } from '../../core/workspace/event';
 import type { DocumentChecker } from './documentChecker';
 
 /**
- * Shows the number of findings in the active document; hidden if there are none. A click opens the Problems view.
+ * Shows the number of findings in the active document; hidden if none exist. A click opens the Problems view.
  */
 export class FindingStatus implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem(

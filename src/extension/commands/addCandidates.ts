@@ -14,7 +14,7 @@ import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 
 /**
- * Writes entries for all selected words in one step, creates the glossary first if there is none, and offers to undo
+ * Writes entries for all selected words in one step, creates the glossary first if none exists, and offers to undo
  * it.
  */
 export async function addCandidates(

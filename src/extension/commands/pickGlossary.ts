@@ -4,7 +4,7 @@ import type { GlossaryService } from '../../core/service';
 import { displayPath } from '../../core/workspace/paths';
 import { pickOne } from '../pickOne';
 
-/** Returns the file for new entries, the nearest first; `undefined` if there is none or the user cancels. */
+/** Returns the file for new entries, the nearest first; `undefined` if none exists or the user cancels. */
 export async function pickGlossary(
   service: GlossaryService,
   title: string,

@@ -60,7 +60,7 @@ describe('reading the diagrams of a file', () => {
     assert.equal(diagrams[0]?.uri, 'file:///b.mmd');
   });
 
-  it('keeps the good diagrams beside a broken one, which is marked at its line', async () => {
+  it('keeps the valid diagrams next to an invalid one, which is marked at its line', async () => {
     const text =
       '> ```mermaid\n> graph TD\n> %% note\n>\n>   a[x(y] --> b\n> ```\n\n```mermaid\ngraph TD\na\n```\n';
     const { diagrams, problems } = await readDiagrams({ uri: 'file:///README.md', text }, load);
@@ -73,7 +73,7 @@ describe('reading the diagrams of a file', () => {
 });
 
 describe('diagrams that do not parse', () => {
-  it('are marked at the line of the error, whatever stands above', async () => {
+  it('are marked at the line of the error, whatever precedes it', async () => {
     const [line, message] = await problemOf(`
       ---
       title: x

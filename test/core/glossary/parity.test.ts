@@ -169,7 +169,7 @@ describe('the same row in every format', () => {
       }
     });
 
-    it(`has the place of the name alone, in ${title}`, () => {
+    it(`has the range of only the name, in ${title}`, () => {
       const file = new FormatFile(
         format,
         write([...others, ['YOLO (You Only Look Once)', 'x']]),

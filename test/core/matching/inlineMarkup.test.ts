@@ -225,7 +225,7 @@ describe('Names with signs inside', () => {
 });
 
 describe('Emoji and look-alike letters', () => {
-  it('are terms by themselves and decoration beside words', () => {
+  it('are terms by themselves and decoration next to words', () => {
     const index = indexOf('🚧', '✅', '⚠️', '👩‍💻', '🚀 Launch pad', '●');
     assert.equal(marked(index, '🚧🚧 ✅ ⚠ ⚠️ 👩‍💻 👩 ● ◯'), '[🚧][🚧] [✅] [⚠] [⚠️] [👩‍💻] 👩 [●] ◯');
     assert.equal(marked(index, 'launch pad 🚀'), '[launch pad] 🚀');

@@ -65,7 +65,7 @@ describe('Properties of matching', () => {
     );
   });
 
-  it('finds a name that stands alone, in its own spelling', () => {
+  it('finds a separate name, in its own spelling', () => {
     const letters = fc.stringMatching(/^[A-Za-zäöüßéñ]{2,12}( [A-Za-zäöüßéñ]{2,12}){0,3}$/);
     fc.assert(
       fc.property(letters, (own) => {

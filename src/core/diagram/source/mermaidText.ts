@@ -2,7 +2,7 @@
 export interface MermaidText {
   /** The text with front matter, directives and comments masked: offsets do not change. */
   readonly code: string;
-  /** The text between the `---` lines at the top; `undefined` if there are none. */
+  /** The text between the `---` lines at the top; `undefined` if none exist. */
   readonly frontMatter: string | undefined;
 }
 

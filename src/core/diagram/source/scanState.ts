@@ -45,7 +45,7 @@ function addStatements(found: SourceBuilder, line: string, lineOffset: number): 
   }
 }
 
-/** Returns the length of the statement; `undefined` if there is none. */
+/** Returns the length of the statement; `undefined` if none exists. */
 function addStatement(found: SourceBuilder, text: string, offset: number): number {
   const titled = named.exec(text);
   if (titled) return addState(found, titled, offset, 2, 1);

@@ -25,7 +25,7 @@ export interface ExplanationStyle {
   openFile?(uri: DocumentUri): string | undefined;
   /** Returns the surroundings as a Markdown image, if images are supported. */
   picture?(whereabouts: Whereabouts): string | undefined;
-  /** The target of the link that explains the connections; absent if there is none. */
+  /** The target of the link that explains the connections; absent if none exists. */
   readonly readArrows?: 'here' | { readonly target: string };
 }
 

@@ -3,7 +3,7 @@ import type { Term } from '../../glossary/term';
 import type { DocumentUri } from '../../text/textDocument';
 import type { PreviewGlossary } from './previewGlossary';
 
-/** Returns the link target from a document to a term's entry; `undefined` if there is none. */
+/** Returns the link target from a document to a term's entry; `undefined` if none exists. */
 export function entryAddresses(
   from: DocumentUri,
   { files, anchors }: PreviewGlossary,

@@ -7,7 +7,7 @@ import { deliveryInWords, statusInWords } from '../words/words';
 /** A tooltip is read at a glance; the entry contains more. */
 const longestText = 280;
 
-/** The content of a term's tooltip, as plain text; empty if there is none. */
+/** The content of a term's tooltip, as plain text; empty if none exists. */
 export interface TermCard {
   readonly title: string;
   readonly text: string;

@@ -5,7 +5,7 @@ import type { FoundBox } from '../diagramFile/boxAt';
 import { fixedId } from '../diagramFile/ownId';
 import type { MeantTerms } from '../usages/termAt';
 
-/** The target of a rename at a position, or the reason why there is none, for the user. */
+/** The target of a rename at a position, or the reason why it is not possible, for the user. */
 export type RenameTarget =
   | { readonly kind: 'term'; readonly term: Term; readonly start: Position; readonly end: Position }
   | { readonly kind: 'box'; readonly box: FoundBox }

@@ -58,7 +58,7 @@ export class Scans {
     this.#awaited.add(uri);
   }
 
-  /** Stores the text that was read, unless a newer one has been stored meanwhile. */
+  /** Stores the text that was read, unless a newer one has been stored in the meantime. */
   receive(uri: DocumentUri, text: string): void {
     this.#awaited.delete(uri);
     if (!this.current(uri)) this.#scan(uri, text);

@@ -337,7 +337,7 @@ function namedClassAt(text: string, at: number): string | undefined {
   return /^\[:([a-z]{1,8}):\]/u.exec(text.slice(at, at + 12))?.[1];
 }
 
-/** Returns the length of `[:alpha:]`; 0 if there is none. */
+/** Returns the length of `[:alpha:]`; 0 if none exists. */
 function lengthOfNamed(text: string, at: number): number {
   const name = namedClassAt(text, at);
   return name === undefined ? 0 : name.length + 3;

@@ -51,7 +51,7 @@ describe('groupTerms', () => {
     assert.deepEqual(grouped(terms, 'owner'), ['Ape team: c', 'Zebra team: b', 'No owner: a']);
   });
 
-  it('orders states by how far they have come', () => {
+  it('orders delivery statuses by progress', () => {
     const terms = [
       term({ name: 'a', status: 'deprecated', delivery: 'retired' }),
       term({ name: 'b', status: 'draft', delivery: 'live' }),
@@ -106,7 +106,7 @@ describe('divideGroup', () => {
     terms: Array.from({ length: count }, (_, i) => term({ name: `Term ${i}` })),
   });
 
-  it('leaves a group alone that can be looked through', () => {
+  it('does not divide a short group', () => {
     assert.equal(divideGroup(groupOf(1000)), undefined);
   });
 

@@ -40,7 +40,7 @@ function singular(word: string): string {
   return word.replace(/s$/u, '');
 }
 
-describe('unexplained acronyms in documents labelled by hand', () => {
+describe('unexplained acronyms in documents labeled by hand', () => {
   const documents = [...labelledDocuments, ...furtherDocuments].map((document) => ({
     ...document,
     readers: 'developers' as const,

@@ -212,7 +212,7 @@ describe('unexplained-acronym', () => {
     return unexplainedAcronym.check(new DocumentFacts(project, MemoryWorkspace.uri('a.md'), text));
   };
 
-  it('never throws, and points at capitals alone', async () => {
+  it('never throws, and reports only capitals', async () => {
     const pieces = fc.constantFrom(
       ...['QZR', 'PAN', 'FRA', ', ', ' and ', '|', '\n', '---', '(', ')', '[', '](https://qzr.io)'],
       ...[

@@ -95,7 +95,7 @@ describe('completion in sentences', () => {
     ]);
   });
 
-  it('is silent before the second letter, behind spaces, in addresses, and for complete words', async () => {
+  it('offers nothing before the second letter, after spaces, in addresses, and for complete words', async () => {
     for (const text of [
       's|',
       'the tour |',

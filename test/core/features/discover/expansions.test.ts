@@ -39,7 +39,7 @@ describe('expansionAt', () => {
     });
   }
 
-  it('allows small words, inner letters, ampersands and a noun behind', () => {
+  it('allows small words, inner letters, ampersands and a following noun', () => {
     assert.equal(expansion('proof of delivery (POD)', 'POD'), 'proof of delivery');
     assert.equal(
       expansion('Extensible Markup Language (XML)', 'XML'),

@@ -192,7 +192,7 @@ describe('adding a term and removing it again', () => {
   };
   for (const [shape, write] of Object.entries(shapes)) {
     for (const beside of besides) {
-      it(`restores ${shape} with ${JSON.stringify(beside)} beside them, also without a definition`, async () => {
+      it(`restores ${shape} with ${JSON.stringify(beside)}next to them, also without a definition`, async () => {
         for (const text of [write(beside), write(beside).trimEnd()]) {
           for (const name of ['Ark', 'Wagon', 'Zzz']) {
             for (const definition of ['', 'Something that moves.']) {

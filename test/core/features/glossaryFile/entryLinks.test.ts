@@ -37,7 +37,7 @@ describe('entryLinks', () => {
     ]);
   });
 
-  it('leaves code, addresses and what is linked already alone', async () => {
+  it('skips code, addresses and existing links', async () => {
     const text = [
       '## Courier',
       'Sees `parcel`, [the depot](#depot) and https://parcel.example.org.',

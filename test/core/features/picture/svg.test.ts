@@ -47,7 +47,7 @@ describe('toSvg', () => {
     assert.match(picture?.svg ?? '', />a &lt; b</u);
   });
 
-  it('tells the states of delivery apart without colour', () => {
+  it('distinguishes delivery statuses without color', () => {
     const looks = deliveries.map((delivery) => {
       const centre = { label: 'me', delivery, group: undefined };
       const strands = [{ toCentre: false, toNeighbour: true, words: '' }];

@@ -174,7 +174,7 @@ describe('renaming a term in glossary files', () => {
     assert.equal(files['glossary.csv'], csv.replace('parcels', 'shipments'));
   });
 
-  it('leaves a word alone that could mean two entries of one file', async () => {
+  it('skips a word that could mean two entries of one file', async () => {
     const text =
       '# Glossary\n\n## POD\n\nProof.\n\n## POD\n\nPayment.\n\n## Van\n\nBrings the POD.\n';
     const { files } = await rename({ 'GLOSSARY.md': text }, 'POD', 'Proof');
@@ -268,7 +268,7 @@ sequenceDiagram
     );
   });
 
-  it('leaves a diagram alone that would break, and says so', async () => {
+  it('skips a diagram that would become invalid, and reports it', async () => {
     const flowchart = 'flowchart LR\n  a[Parcel] --> b\n';
     const { files, leftOut } = await rename(
       { 'GLOSSARY.md': words, 'a.mmd': flowchart },
@@ -332,7 +332,7 @@ See https://example.com/parcel. [parcel]: no
     assert.equal(files['GLOSSARY.md'], glossary.replace('A parcel is', 'A shipment is'));
   });
 
-  it('leaves ignored, vendored and generated files alone', async () => {
+  it('skips ignored, vendored and generated files', async () => {
     const { files } = await rename(
       {
         'GLOSSARY.md': words,
@@ -441,7 +441,7 @@ export class DropBoxScale extends DropBoxService {
     );
   });
 
-  it('stops when nobody waits any more', async () => {
+  it('stops when it is cancelled', async () => {
     const workspace = new MemoryWorkspace({ 'GLOSSARY.md': words, 'docs/a.md': 'a parcel' });
     const glossaryStore = storesOf(workspace.unnoted()).glossaries;
     const current = await glossaryStore.current();

@@ -24,7 +24,7 @@ function changed(text: string, name: string, change: TermChange): string {
 }
 
 describe('markdown: a new entry is written', () => {
-  it('like its neighbours', () => {
+  it('like its neighbors', () => {
     assert.equal(
       addition(samples.headings, draft),
       '## MQTT (Message queue telemetry transport)\n\nA protocol.\n\n',
@@ -164,7 +164,10 @@ describe('markdown: a new entry is written', () => {
 
   it('or refused with the fields that have no place', () => {
     const term: TermDraft = { ...draft, owner: 'Port', status: 'draft' };
-    assert.match(addition(samples.table, term), /^refused: .*: owner, status\. Edit the file directly\.$/u);
+    assert.match(
+      addition(samples.table, term),
+      /^refused: .*: owner, status\. Edit the file directly\.$/u,
+    );
     assert.match(
       addition(samples.abbreviations, { name: 'X', definition: 'y', aliases: ['z'] }),
       /aliases\.$/u,
@@ -174,7 +177,7 @@ describe('markdown: a new entry is written', () => {
 });
 
 describe('markdown: a change', () => {
-  it('touches the field alone', () => {
+  it('changes only the field', () => {
     const { headings, boldLines, table, bullets } = samples;
     assert.equal(
       changed(headings, 'Carrier', { owner: 'Fleet' }),

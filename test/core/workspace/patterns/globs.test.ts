@@ -167,7 +167,7 @@ describe('compileGlobs', () => {
 });
 
 describe('widenGlobs', () => {
-  it('keeps the ending alone', () => {
+  it('keeps only the extension', () => {
     assert.deepEqual(widenGlobs(['**/{a,b}*.{yml,yaml}', 'docs/**/*a*.md']), [
       '**/*.yml',
       '**/*.yaml',

@@ -124,7 +124,7 @@ class AdocReader {
     return close + 1;
   }
 
-  /** Returns the line that closes a delimited block; the end if there is none. */
+  /** Returns the line that closes a delimited block; the end if none exists. */
   #closing(i: number, to: number): number {
     const mark = this.#text(i).replace(/^(`{3,}).*$/u, '$1');
     const positions = this.#positions(mark);

@@ -20,7 +20,7 @@ export interface Column {
 }
 
 /**
- * Finds the header row; `undefined` if there is none: the table then contains no glossary.
+ * Finds the header row; `undefined` if none exists: the table then contains no glossary.
  *
  * @throws UnclosedQuote
  */

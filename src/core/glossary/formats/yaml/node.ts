@@ -5,7 +5,7 @@ export interface ScalarNode extends Range {
   readonly kind: 'scalar';
   readonly text: string;
   readonly style: ScalarStyle;
-  /** Only the text, without quotes or block header; empty if there is none. */
+  /** Only the text, without quotes or block header; empty if none exists. */
   readonly value: Range;
   readonly anchored: boolean;
 }

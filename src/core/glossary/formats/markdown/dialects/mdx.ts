@@ -124,7 +124,7 @@ class MdxScanner {
     return end;
   }
 
-  /** Returns the offset after the `>` of a tag; `undefined` if there is none. */
+  /** Returns the offset after the `>` of a tag; `undefined` if none exists. */
   #tagEnd(from: number): number | undefined {
     if (from < this.#openTagsEnd) return undefined;
     let i = from;

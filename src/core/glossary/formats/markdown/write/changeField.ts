@@ -33,7 +33,7 @@ function changeLinks(target: Target, wanted: readonly string[]): FieldPlans {
   return setPlaces(target, places, 'links', others)?.map((steps) => [renamed, ...steps]);
 }
 
-/** Writes the value to the first place and removes the others; creates a place if there is none. */
+/** Writes the value to the first place and removes the others; creates a place if none exists. */
 export function setPlaces(
   target: Target,
   places: readonly FieldPlace[],

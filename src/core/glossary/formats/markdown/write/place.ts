@@ -27,7 +27,7 @@ export interface NewLetter {
   readonly like: Entry;
 }
 
-/** Returns the place for a name in the shape of most entries of the file; `undefined` if there are none. */
+/** Returns the place for a name in the shape of most entries of the file; `undefined` if none exist. */
 export function placeFor(
   document: MarkdownDocument,
   name: string,

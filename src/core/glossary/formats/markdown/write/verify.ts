@@ -97,7 +97,7 @@ function misreading(terms: readonly Term[], changed: Changed): string {
   );
 }
 
-/** Returns the first plan that is read as expected, or why there is none. */
+/** Returns the first plan that is read as expected, or why it cannot be read. */
 export function* firstGood(
   source: SourceText,
   plans: Iterable<readonly TextEdit[]>,
