@@ -28,7 +28,7 @@ const belongsTo = (file, entry) => (entry.endsWith('/') ? file.startsWith(entry)
 export const packageProblems = (files) => [
   ...files
     .filter((file) => unwanted.test(file) || !allowed.some((entry) => belongsTo(file, entry)))
-    .map((file) => `${file} is packaged and should not be.`),
+    .map((file) => `${file} must not be packaged.`),
   ...expected
     .filter((entry) => !files.some((file) => belongsTo(file, entry)))
     .map((entry) => `${entry} is not packaged.`),

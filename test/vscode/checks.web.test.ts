@@ -100,7 +100,7 @@ describe('checks', () => {
 
     it('writes the preferred word in a file, and in all files that git does not ignore', async () => {
       const document = await openFixture('kiosk/a.md');
-      const inFile = await chosen(document, 'punter', /in all 2 places of this file/u);
+      const inFile = await chosen(document, 'punter', /^Replace all 2 uses of .* in this file/u);
       assert.deepEqual(
         inFile.edit?.get(document.uri).map(({ newText }) => newText),
         ['Patrons', 'patron'],

@@ -69,7 +69,7 @@ describe('renaming in place', () => {
   it('renames from sentences of documents that have no rename of their own', async () => {
     const page = await openText('Late. Both SLAs are missed.');
     assert.equal(await preparedAt(page, 'SLAs'), 'SLA');
-    await assert.rejects(preparedAt(page, 'Late'), /no word of the glossary here/u);
+    await assert.rejects(preparedAt(page, 'Late'), /no glossary term here/u);
     await assert.rejects(renamed(page, 'SLAs', 'Tour'), /in the glossary already/u);
   });
 
@@ -82,7 +82,7 @@ describe('renaming in place', () => {
         '4: routing -->|tours| app[Courier app]',
       ],
     });
-    await assert.rejects(renamed(diagram, 'planner[', 'end'), /“end” has a meaning/u);
+    await assert.rejects(renamed(diagram, 'planner[', 'end'), /“end” is a reserved word/u);
     await assert.rejects(
       renamed(diagram, 'planner[', 'app'),
       /a box “app” in this diagram already/u,
