@@ -208,7 +208,7 @@ Part of Payments.
     assert.match(await lookAround('web store'), /Boxes with similar labels: Web shop\./u);
     assert.match(
       await lookAround('zzz'),
-      /There are: Checkout, Bank gateway, [^]* and Payments\./u,
+      /Available boxes: Checkout, Bank gateway, [^]* and Payments\./u,
     );
   });
 

@@ -96,7 +96,7 @@ describe('renaming a box', () => {
     const reasonFor = async (newId: string): Promise<string | undefined> =>
       (await renamed(diagram, 'api', newId)).refused;
     assert.match((await reasonFor('end')) ?? '', /“end” is a reserved word/u);
-    assert.match((await reasonFor('order service')) ?? '', /write “order_service”/u);
+    assert.match((await reasonFor('order service')) ?? '', /Write “order_service”/u);
     assert.match((await reasonFor('db')) ?? '', /a box “db” in this diagram already/u);
     assert.match((await reasonFor('api')) ?? '', /its id already/u);
     for (const odd of ['a[b]', 'a-->b', 'a"b', '(', 'a@{', '', 'a;b']) {
@@ -123,7 +123,10 @@ describe('renaming a box', () => {
   it('refuses where there is no id, and while the diagram is broken', async () => {
     const titled = 'flowchart LR\n  subgraph "Back office"\n    a --> b\n  end';
     assert.match((await renamed(titled, 'Back', 'x')).refused ?? '', /Edit the text directly/u);
-    assert.match((await renamed('mindmap\n  root\n    leaf', 'leaf', 'x')).refused ?? '', /type/u);
+    assert.match(
+      (await renamed('mindmap\n  root\n    leaf', 'leaf', 'x')).refused ?? '',
+      /Edit the text directly/u,
+    );
     const broken = await renamed('flowchart LR\n  api --> db[', 'api', 'x');
     assert.match(broken.refused ?? '', /mended first/u);
   });

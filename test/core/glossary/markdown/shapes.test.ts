@@ -170,7 +170,7 @@ describe('markdown: a new entry is written', () => {
     );
     assert.match(
       addition(samples.abbreviations, { name: 'X', definition: 'y', aliases: ['z'] }),
-      /aliases\.$/u,
+      /: aliases\. Edit the file directly\.$/u,
     );
     assert.match(addition(samples.headings, { name: ' ' }), /^refused/u);
   });

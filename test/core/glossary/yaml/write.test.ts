@@ -142,7 +142,7 @@ describe('writing YAML glossaries as they are written', () => {
     const reasons = [
       /reuse parts of “A”/u,
       /several meanings/u,
-      /something else/u,
+      /not a glossary/u,
       /Correct/u,
       /name/u,
     ];
