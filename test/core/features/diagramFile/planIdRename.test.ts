@@ -97,7 +97,7 @@ describe('renaming a box', () => {
       (await renamed(diagram, 'api', newId)).refused;
     assert.match((await reasonFor('end')) ?? '', /“end” is a reserved word/u);
     assert.match((await reasonFor('order service')) ?? '', /Write “order_service”/u);
-    assert.match((await reasonFor('db')) ?? '', /a box “db” in this diagram already/u);
+    assert.match((await reasonFor('db')) ?? '', /already has a box with the id “db”/u);
     assert.match((await reasonFor('api')) ?? '', /its id already/u);
     for (const odd of ['a[b]', 'a-->b', 'a"b', '(', 'a@{', '', 'a;b']) {
       assert.match((await reasonFor(odd)) ?? '', /read differently/u, odd);
@@ -128,7 +128,7 @@ describe('renaming a box', () => {
       /Edit the text directly/u,
     );
     const broken = await renamed('flowchart LR\n  api --> db[', 'api', 'x');
-    assert.match(broken.refused ?? '', /mended first/u);
+    assert.match(broken.refused ?? '', /Correct it first/u);
   });
 
   it('finds its way in a list of a Markdown file with other line endings', async () => {
