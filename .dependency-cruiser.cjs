@@ -1,4 +1,4 @@
-/** Core has floors and imports only go down; see docs/adr/0001-layers.md. */
+/** The layers of core, in which imports only go down; see docs/adr/0001-layers.md. */
 const floors = [
   'text',
   'markdown',
@@ -84,7 +84,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // The resolver takes the package of the same name for this file.
+    // The resolver confuses the package of the same name with this file.
     exclude: { path: '^esbuild\\.mjs$' },
     tsConfig: { fileName: 'tsconfig.base.json' },
     tsPreCompilationDeps: true,

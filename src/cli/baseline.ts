@@ -4,13 +4,13 @@ import type { PrintedFinding } from './printedFinding';
 import { NodeWorkspace, toUri } from './nodeWorkspace';
 import { UsageError } from './usageError';
 
-/** Found by itself, so that nobody has to name it in three places. */
+/** The default path: found without an option, so that scripts do not repeat it. */
 const usualFile = 'architecture-glossary.baseline.json';
 
-/** How often each finding of a file is known already, by code and word: lines move, words stay. */
+/** Number of known findings per file, code and word. Words are stable; lines move. */
 type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** Writes down what is found today, so that only what is new is told from now on. */
+/** Writes the current findings to a file, so that later runs report only new ones. */
 export async function writeBaseline(
   cwd: string,
   file: string | undefined,
@@ -31,7 +31,7 @@ export async function writeBaseline(
   return { file: name, count: findings.length };
 }
 
-/** The findings that the baseline does not know, or not so often. */
+/** Returns the findings that the baseline does not contain, or contains fewer times. */
 export async function withoutKnown(
   cwd: string,
   file: string | undefined,
@@ -57,15 +57,15 @@ async function readBaseline(cwd: string, file: string | undefined): Promise<Coun
   const read = await new NodeWorkspace([cwd]).readFile(toUri(path));
   if (read.kind !== 'text') {
     if (file === undefined) return {};
-    throw new UsageError(`The baseline ${file} cannot be read. Write it with --write-baseline.`);
+    throw new UsageError(`Cannot read the baseline ${file}. Write it with --write-baseline.`);
   }
   try {
     const parsed: unknown = JSON.parse(read.text);
     if (isBaseline(parsed)) return parsed.findings;
   } catch {
-    // Told below in one sentence.
+    // Reported below in one sentence.
   }
-  throw new UsageError(`${file ?? usualFile} is no baseline. Write it with --write-baseline.`);
+  throw new UsageError(`${file ?? usualFile} is not a baseline. Write it with --write-baseline.`);
 }
 
 function isBaseline(value: unknown): value is { readonly findings: Counts } {

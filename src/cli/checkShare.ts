@@ -14,36 +14,36 @@ import { NodeWorkspace } from './nodeWorkspace';
 import type { PossibleFinding } from './printedFinding';
 import { printedFindings } from './printedFinding';
 
-/** Files that one thread checks; with fewer, starting another costs more than it saves. */
+/** Minimum number of files per thread; with fewer, starting another thread costs more than it saves. */
 const fewestPerThread = 700;
 const mostThreads = 8;
-/** Files that a thread takes at a time, so that all threads end at about the same time. */
+/** Number of files that a thread takes at a time, so that all threads finish at about the same time. */
 const filesTaken = 32;
 
-/** What can be told of files without the glossary's own and the diagrams. */
+/** The result of checking files other than glossaries and diagrams. */
 export interface ShareResult {
   readonly findings: readonly PossibleFinding[];
-  /** Places in the glossary's list of terms. */
+  /** Indexes into the glossary's list of terms. */
   readonly used: readonly number[];
 }
 
 /** Files that several threads take from. */
 interface SharedFiles {
   readonly files: readonly DocumentUri[];
-  /** A number that all threads share: the place of the next file that none of them has taken. */
+  /** A number that all threads share: the index of the next file that no thread has taken. */
   readonly next: Int32Array;
   /** The table of `SmallWords`, filled by all threads. */
   readonly smallWords: Int32Array;
 }
 
-/** What another thread must know to check files. */
+/** The data that another thread needs to check files. */
 interface Task extends SharedFiles {
   readonly cwd: string;
   readonly settings: Settings;
   readonly terms: readonly Term[];
 }
 
-/** Checks plain files, on several threads where there are many files and several processors. */
+/** Checks plain files, on several threads when there are many files and several processors. */
 export async function checkShares(
   cwd: string,
   project: ProjectFacts,
@@ -55,7 +55,7 @@ export async function checkShares(
   const threads = Math.max(1, Math.min(wanted, availableParallelism(), mostThreads));
   const next = new Int32Array(new SharedArrayBuffer(4));
   const shared = { files, next, smallWords: smallWords.table };
-  // The others start first: this thread is busy until no file is left.
+  // The other threads start first, because this thread is busy until no file is left.
   const others = Array.from({ length: threads - 1 }, () =>
     inWorker({ cwd, settings, terms: glossary.terms, ...shared }),
   );
@@ -102,7 +102,7 @@ function inWorker(task: Task): Promise<ShareResult> {
   });
 }
 
-/** What this program does where it runs as one of its own threads. */
+/** Runs the checks when this program is started as a worker thread. */
 export async function runAsWorker(): Promise<void> {
   const { cwd, settings, terms, ...shared } = workerData as Task;
   const { folders } = new NodeWorkspace([cwd]);

@@ -9,7 +9,7 @@ import { NodeWorkspace } from './nodeWorkspace';
 import { readSettings } from './settings';
 import { UsageError } from './usageError';
 
-/** What every command gets. */
+/** The data that every command gets. */
 export interface Context {
   /** Absolute path of the folder that paths are relative to. */
   readonly cwd: string;
@@ -20,12 +20,12 @@ export interface Context {
 
 export async function createContext(cwd: string): Promise<Context> {
   const folder = resolve(cwd);
-  if (!(await isFolder(folder))) throw new UsageError(`There is no folder ${cwd}.`);
+  if (!(await isFolder(folder))) throw new UsageError(`The folder ${cwd} does not exist.`);
   const settings = await readSettings(folder);
   const service = new GlossaryService({
     workspace: new NodeWorkspace([folder]),
     settings: () => settings,
-    // Nobody else waits for this thread.
+    // This thread runs no other work.
     scheduler: { yieldIfDue: () => Promise.resolve() },
     loadParser: loadMermaidParser,
     loadReaders: () => Promise.resolve(readerFor),
@@ -41,7 +41,7 @@ interface ParserModule {
   readonly createMermaidParser: () => DiagramParser;
 }
 
-/** The parser is a bundle of its own beside this one, loaded when a diagram is there to be read. */
+/** Loads the parser, which is a separate bundle next to this one, when the first diagram is read. */
 function loadMermaidParser(): Promise<DiagramParser> {
   const { createMermaidParser } = createRequire(__filename)('./mermaidParser.js') as ParserModule;
   return Promise.resolve(createMermaidParser());

@@ -1,7 +1,7 @@
 import type { PrintedFinding } from './printedFinding';
 
 /**
- * Workflow commands that GitHub shows at their lines; see
+ * Prints workflow commands, which GitHub shows at their lines; see
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function githubAnnotations(findings: readonly PrintedFinding[]): string {
@@ -14,7 +14,7 @@ export function githubAnnotations(findings: readonly PrintedFinding[]): string {
         line,
         col: column,
         endLine,
-        // Columns are understood within one line only.
+        // GitHub supports columns only within one line.
         ...(line === endLine && { endColumn }),
         title: code,
       });

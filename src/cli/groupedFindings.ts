@@ -1,7 +1,7 @@
 import { problemLine } from './output';
 import type { PrintedFinding } from './printedFinding';
 
-/** Places of a group that are named after the first one. */
+/** Maximum number of further places listed for a group. */
 const shownPlaces = 3;
 
 interface FindingGroup {
@@ -10,8 +10,8 @@ interface FindingGroup {
 }
 
 /**
- * The findings as a list of things to do: one item for each word, the one in most places first. With `all`, each
- * finding has its own line, by place.
+ * Formats the findings as a to-do list: one item for each word, the most frequent first. With `all`, formats each
+ * finding on its own line, in the order of places.
  */
 export function findingsInText(findings: readonly PrintedFinding[], all: boolean): string {
   if (findings.length === 0) return '';
@@ -23,7 +23,7 @@ export function findingsInText(findings: readonly PrintedFinding[], all: boolean
   return [...lines, '', summaryOf(findings)].join('\n');
 }
 
-/** Groups of the same size keep the order of their first places. */
+/** Groups findings by word. Groups of the same size keep the order of their first places. */
 function groupByWord(findings: readonly PrintedFinding[]): readonly FindingGroup[] {
   const groups = new Map<string, PrintedFinding[]>();
   for (const finding of findings) {
@@ -44,7 +44,7 @@ function otherPlaces(others: readonly PrintedFinding[]): string {
   return `${count}: ${places.join(', ')}${hidden > 0 ? ', …' : ''}`;
 }
 
-/** `14 findings: 12 unexplained-acronym, 2 discouraged-word.` */
+/** Returns a summary such as `14 findings: 12 unexplained-acronym, 2 discouraged-word.` */
 function summaryOf(findings: readonly PrintedFinding[]): string {
   const counts = new Map<string, number>();
   for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);

@@ -1,11 +1,14 @@
 import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 
-/** Tells which paths below some folders lead out of all of them by symbolic links. */
+/** Finds paths in some folders that lead out of all of them through symbolic links. */
 export class LinkedFiles {
   readonly #folders: readonly string[];
   readonly #realFolders: readonly string[];
-  /** Whether the folder of a path is really elsewhere: asked once, since most files share it with others. */
+  /**
+   * Returns whether the folder of a path is outside after resolving links. Cached, because most files share their
+   * folder with others.
+   */
   readonly #leadsOut = new Map<string, boolean>();
 
   /** @param folders Absolute paths. */
@@ -14,7 +17,7 @@ export class LinkedFiles {
     this.#realFolders = this.#folders.map((folder) => realPath(folder) ?? folder);
   }
 
-  /** False for a path outside the folders: the caller has named it. */
+  /** Returns false for a path outside the folders, because the caller has named it. */
   leadOut(path: string): boolean {
     if (!isBelow(path, this.#folders)) return false;
     const folder = dirname(path);
@@ -32,12 +35,12 @@ export class LinkedFiles {
   }
 }
 
-/** Also at the end of links. */
+/** Follows links. */
 export function isRegularFile(path: string): boolean {
   try {
     return statSync(path).isFile();
   } catch {
-    // Links in a circle, or to nothing.
+    // Links in a circle, or to a missing file.
     return false;
   }
 }
@@ -46,7 +49,7 @@ function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
-/** `undefined` where there is no such file. */
+/** Returns `undefined` if there is no such file. */
 function realPath(path: string): string | undefined {
   try {
     return realpathSync.native(path);

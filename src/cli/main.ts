@@ -25,7 +25,7 @@ async function run(argv: readonly string[]): Promise<number> {
     return values.help ? 0 : 2;
   }
   const command = commands.get(name);
-  if (!command) throw new UsageError(`There is no command “${name}”.\n\n${usage}`);
+  if (!command) throw new UsageError(`Unknown command “${name}”.\n\n${usage}`);
   const format = formatOf(name, values.format ?? 'text');
   const context = await createContext(values.cwd ?? process.cwd());
   const outcome = await command(context, rest, {
@@ -57,7 +57,7 @@ function formatOf(command: string, wanted: string): Format {
   const format = offered.find((one) => one === wanted);
   if (format) return format;
   const names = offered.map((one) => `“${one}”`).join(', ');
-  throw new UsageError(`The format of ${command} is one of ${names}, not “${wanted}”.`);
+  throw new UsageError(`${command} does not support the format “${wanted}”. Use one of: ${names}.`);
 }
 
 function print(outcome: Outcome, format: Format): string {

@@ -19,33 +19,35 @@ import { compileGlobs } from '../core/workspace/patterns/globs';
 import type { FileChange, FileText, Unreadable, Workspace } from '../core/workspace/workspace';
 import { LinkedFiles, isRegularFile } from './linkedFiles';
 
-/** Nearly every file fits; a new buffer for each would cost more than its reading. In bytes. */
+/** In bytes. Large enough for nearly every file; a new buffer for each file would cost more than reading it. */
 const usualSize = 1024 * 1024;
 
-/** Stands in an address as it is. */
+/** Characters that a URI contains unescaped. */
 const plainPath = /^[\w./~-]*$/u;
 
 const missing = unreadable('missing');
 
-/** A pipe would wait for its writer, and a terminal for its user. Windows has no such flag. */
+/**
+ * Without this flag, opening a pipe would wait for its writer, and a terminal for its user. Windows does not have it.
+ */
 const readWithoutWaiting = constants.O_RDONLY | constants.O_NONBLOCK;
 
 function unreadable(reason: Unreadable): FileText {
   return { kind: 'unreadable', reason };
 }
 
-/** The paths of the files below a folder. */
+/** The paths of the files in a folder. */
 interface Listed {
   readonly folder: DocumentUri;
   readonly paths: readonly string[];
 }
 
-/** Files on disk. A command runs once, so nothing is watched, and the folders are walked once. */
+/** Provides files on disk. A command runs once, so files are not watched and folders are walked only once. */
 export class NodeWorkspace implements Workspace {
   readonly folders: readonly DocumentUri[];
   readonly onDidChangeFiles: Event<readonly FileChange[]> = () => ({ dispose: () => undefined });
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
-  /** Most folders have no rules, and an error costs more than a question. */
+  /** Most folders have no ignore file, and a failed read costs more than a lookup. */
   readonly #rules = new IgnoreRules((uri) =>
     existsSync(URI.parse(uri).fsPath) ? this.readFile(uri) : Promise.resolve(missing),
   );
@@ -73,7 +75,7 @@ export class NodeWorkspace implements Workspace {
     return found;
   }
 
-  /** Read at once: nobody else waits for this thread, and a promise costs more than a small file. */
+  /** Reads synchronously: this thread runs no other work, and a promise costs more than reading a small file. */
   readFile(uri: DocumentUri): Promise<FileText> {
     return Promise.resolve(this.#read(URI.parse(uri).fsPath));
   }
@@ -88,13 +90,13 @@ export class NodeWorkspace implements Workspace {
     return listed;
   }
 
-  /** Links to folders are not followed: they may lead round in a circle. Pipes, devices and sockets are left out. */
+  /** Links to folders are not followed, because they may be circular. Pipes, devices and sockets are skipped. */
   async #walk(folder: DocumentUri, path: string, found: string[]): Promise<void> {
     for (const entry of entriesOf(join(URI.parse(folder).fsPath, path))) {
       const child = path === '' ? entry.name : `${path}/${entry.name}`;
       if (entry.isDirectory()) {
         if (neverWalked.includes(entry.name)) continue;
-        // The path below makes rules for folders apply to the folder itself.
+        // A path inside the folder makes folder rules apply to the folder itself.
         if (await this.#rules.ignores(uriBelow(folder, `${child}/_`), this.folders)) continue;
         await this.#walk(folder, child, found);
       } else if (entry.isFile()) found.push(child);
@@ -123,7 +125,7 @@ export class NodeWorkspace implements Workspace {
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       if (code === 'ENOENT') return missing;
-      // A socket cannot even be opened.
+      // A socket cannot be opened.
       return unreadable(code === 'ENXIO' ? 'not-a-file' : 'denied');
     } finally {
       if (file !== undefined) closeSync(file);
@@ -131,7 +133,7 @@ export class NodeWorkspace implements Workspace {
   }
 }
 
-/** Empty where the folder cannot be opened. */
+/** Returns an empty list if the folder cannot be opened. */
 function entriesOf(folder: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
@@ -140,7 +142,7 @@ function entriesOf(folder: string): readonly Dirent[] {
   }
 }
 
-/** The same as `toUri` gives, without its cost for each of thousands of files. */
+/** Returns the same as `toUri`, without its cost for each of thousands of files. */
 function uriBelow(folder: DocumentUri, path: string): DocumentUri {
   if (!plainPath.test(path)) return toUri(join(URI.parse(folder).fsPath, path));
   return folder.endsWith('/') ? folder + path : `${folder}/${path}`;

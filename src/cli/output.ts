@@ -4,13 +4,13 @@ import type { Problem } from '../core/problem/problem';
 import type { LineMap } from '../core/text/lineMap';
 import type { DocumentUri } from '../core/text/textDocument';
 
-/** What a command has to say, in both forms, and how it ended. */
+/** The result of a command, in both output forms, with its exit code. */
 export interface Outcome {
   readonly json: unknown;
   readonly text: string;
-  /** A SARIF log, where the command has one. */
+  /** A SARIF log, if the command has one. */
   readonly sarif?: () => unknown;
-  /** Annotations for GitHub, where the command has them. */
+  /** Annotations for GitHub, if the command has them. */
   readonly github?: () => string;
   /** 0 clean, 1 findings, 2 wrong usage or unreadable input. */
   readonly exitCode: 0 | 1 | 2;
@@ -28,7 +28,7 @@ export interface PrintedProblem {
   readonly endColumn: number;
 }
 
-/** A file's path relative to a folder, with `/` on every system. */
+/** Returns a file's path relative to a folder, with `/` on every system. */
 export function printedPath(uri: DocumentUri, cwd: string): string {
   return relative(cwd, URI.parse(uri).fsPath).replace(/\\/gu, '/');
 }
@@ -54,7 +54,7 @@ export function problemLine(problem: PrintedProblem): string {
   return `${file}:${line}:${column} ${severity}: ${message} (${code})`;
 }
 
-/** Hints alone leave a command clean. */
+/** Hints do not fail a command. */
 export function exitCodeFor(problems: readonly PrintedProblem[]): 0 | 1 {
   return problems.some(({ severity }) => severity === 'error' || severity === 'warning') ? 1 : 0;
 }

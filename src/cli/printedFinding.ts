@@ -9,7 +9,7 @@ export interface PrintedFinding extends PrintedProblem {
   readonly word: string;
 }
 
-/** A finding that other files may still have to confirm. */
+/** A finding that other files may still confirm or discard. */
 export interface PossibleFinding extends PrintedFinding {
   readonly score?: number;
 }
@@ -27,7 +27,7 @@ export function printedFindings(
   return [...printed, { ...printedProblem(failure, lines, cwd), word: failure.message }];
 }
 
-/** The findings that stay when all files have been read. */
+/** Returns the findings that remain when all files have been read. */
 export function confirmed(
   findings: readonly PossibleFinding[],
   smallWords: SmallWords,

@@ -5,18 +5,18 @@ import { printedPath } from './output';
 import { UsageError } from './usageError';
 
 const reasons: Readonly<Record<Unreadable, string>> = {
-  missing: 'there is no such file',
+  missing: 'the file does not exist',
   'too-large': 'it is larger than 48 MB',
   'not-text': 'it is not UTF-8 text',
   'not-a-file': 'it is not a regular file',
-  outside: 'it is a link that leads out of the folder',
+  outside: 'it is a link to a place outside the folder',
   denied: 'it cannot be opened',
 };
 
 /**
- * The text of a file that the user has named.
+ * Returns the text of a file that the user has named.
  *
- * @throws UsageError where there is no such file, or none that can be read.
+ * @throws UsageError If the file does not exist or cannot be read.
  */
 export async function readNamedFile(context: Context, uri: DocumentUri): Promise<string> {
   const file = await context.service.workspace.readFile(uri);

@@ -1,7 +1,7 @@
 import type { Log, Result } from 'sarif';
 import type { PrintedFinding } from './printedFinding';
 
-/** SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
+/** Formats findings as SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function sarifLog(findings: readonly PrintedFinding[]): Log {
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
   return {

@@ -9,10 +9,10 @@ import { printedProblem } from './output';
 import { UsageError } from './usageError';
 
 /**
- * The workspace settings of the editor, so that both agree; what a file of our own says by the same names
- * wins; the defaults where there is neither.
+ * Returns the workspace settings of the editor, so that editor and command line agree. The values of the
+ * configuration file take precedence; missing values have their defaults.
  *
- * @throws UsageError where a value cannot be understood, with its place.
+ * @throws UsageError If a value is invalid, with its place.
  */
 export async function readSettings(cwd: string): Promise<Settings> {
   const editor = await read(cwd, join('.vscode', 'settings.json'), true);

@@ -7,17 +7,17 @@ import { termsOfFileAnswer } from './features/assistant/termsOfFile';
 import { hasField, readText } from './features/assistant/toolInput';
 import type { GlossaryService } from './service';
 
-// What only assistants ask for stands here and not in the service, so that it is loaded with the first question. The
-// input is whatever a model sent; a wrong one is answered with what to send.
+// The requests of assistants, separate from the service so that they are loaded on the first request. The input is
+// whatever a model sent; invalid input is answered with a description of valid input.
 
-/** All that is known of the words `{"term"}`. */
+/** Answers `{"term"}` with everything known about the word. */
 export async function explainTermFor(service: GlossaryService, input: unknown): Promise<string> {
   const word = readText(input, 'term', { term: 'SLA' });
   if (word.kind === 'wrong') return word.answer;
   return explainTermAnswer(word.text, await knowledgeOf(service));
 }
 
-/** The terms that the file `{"file"}` uses. */
+/** Answers `{"file"}` with the terms that the file uses. */
 export async function listTermsFor(service: GlossaryService, input: unknown): Promise<string> {
   const path = readText(input, 'file', { file: 'src/main.ts' });
   if (path.kind === 'wrong') return path.answer;
@@ -26,7 +26,7 @@ export async function listTermsFor(service: GlossaryService, input: unknown): Pr
   return termsOfFileAnswer(file, await knowledgeOf(service));
 }
 
-/** What surrounds the box `{"node"}`, on the diagrams of `{"file"}` alone where that is given. */
+/** Answers `{"node"}` with the connections of the box, only in the diagrams of `{"file"}` if it is given. */
 export async function findNeighboursFor(service: GlossaryService, input: unknown): Promise<string> {
   const example = { node: 'Payment service' };
   const node = readText(input, 'node', example);
@@ -38,7 +38,7 @@ export async function findNeighboursFor(service: GlossaryService, input: unknown
   const file = await readNamedFile(path.text, service.workspace);
   if (file.kind === 'wrong') return file.answer;
   const diagrams = knowledge.diagrams.filter(({ diagram }) => diagram.uri === file.uri);
-  if (diagrams.length === 0) return l10n.t('“{0}” holds no diagram that could be read.', path.text);
+  if (diagrams.length === 0) return l10n.t('Cannot read any diagram in “{0}”.', path.text);
   return neighboursAnswer(node.text, { ...knowledge, diagrams });
 }
 

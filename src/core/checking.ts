@@ -3,16 +3,16 @@ import { projectFacts } from './features/checks/projectFacts';
 import type { Words } from './features/usages/scans';
 import type { GlossaryService } from './service';
 
-// What only checks need stands here and not in the service, so that start-up does not load it.
+// The functions for checks, separate from the service so that start-up does not load them.
 
-/** What is asked of the whole, beside what the service knows by itself. */
+/** The settings of a check that the service cannot determine. */
 export interface CheckRequest extends Pick<ProjectParts, 'settings' | 'matchesIn' | 'isUsed'> {
   readonly words: Words;
-  /** Only where a file has to do with them: their parser is large. */
+  /** Set only when a file contains diagrams, because their parser is large. */
   readonly withDiagrams: boolean;
 }
 
-/** What files are checked against. */
+/** Returns the data that files are checked against. */
 export async function checkedProject(
   service: GlossaryService,
   { words, withDiagrams, ...rest }: CheckRequest,
@@ -22,7 +22,7 @@ export async function checkedProject(
   return projectFacts({ ...rest, glossary: words.glossary, index: words.index, folders, diagrams });
 }
 
-/** The glossary may change between two questions: both answers are of the same one. */
+/** Returns the terms and the index of the same glossary, which may change between two requests. */
 export async function wordsOf(service: GlossaryService): Promise<Words> {
   for (;;) {
     const glossary = await service.glossary();

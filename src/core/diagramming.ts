@@ -29,16 +29,16 @@ import { textBetween } from './text/textDocument';
 import type { CancellationToken } from './workspace/cancellation';
 import { isCancelled } from './workspace/cancellation';
 
-// What only somebody inside a diagram's text needs stands here, so that start-up does not load it.
+// The functions for editing the text of diagrams, separate from the service so that start-up does not load them.
 
-/** The diagrams of a document as they stand in it now. */
+/** The diagrams of a document in its current version. */
 export interface DrawnDocument {
   readonly file: { readonly uri: string; readonly text: string };
   readonly lines: LineMap;
   readonly texts: readonly DiagramText[];
 }
 
-/** A box at a position of a document, and the term that it is. */
+/** A box at a position of a document, with its term. */
 export interface BoxInDocument {
   readonly document: DrawnDocument;
   readonly box: FoundBox;
@@ -55,12 +55,12 @@ export async function readDrawnDocument(
   return { file: { uri, text }, lines: new LineMap(text), texts };
 }
 
-/** A document that has no name yet is a Mermaid file by its language. */
+/** An untitled document is recognized as a Mermaid file by its language. */
 function drawnUri({ uri, languageId }: TextDocument): string {
   return languageId === 'mermaid' && !/\.(?:mmd|mermaid)$/iu.test(uri) ? `${uri}.mmd` : uri;
 }
 
-/** What can be typed at a position; `undefined` outside of diagrams. Quick: nothing is parsed. */
+/** Returns the completions at a position; `undefined` outside diagrams. Fast: does not parse the diagram. */
 export function completionsInDiagram(
   document: TextDocument,
   position: Position,
@@ -77,7 +77,7 @@ export function completionsInDiagram(
   );
 }
 
-/** The box whose id or label the position is on. */
+/** Returns the box whose id or label is at the position. */
 export async function boxInDocument(
   service: GlossaryService,
   document: TextDocument,
@@ -92,7 +92,7 @@ export async function boxInDocument(
   return { document: drawn, box, term: links?.termOf(box.occurrence.id) };
 }
 
-/** The terms at a position of a document, and the box where it is on one. */
+/** Returns the terms at a position of a document, and the box if there is one. */
 export async function meantIn(
   service: GlossaryService,
   document: TextDocument,
@@ -107,7 +107,7 @@ export async function meantIn(
   const index = await service.index();
   if (isCancelled(token)) return {};
   const meant = termsAt(document, position, glossary, index);
-  // What the box is goes before the words of its id, and behind the words of its label.
+  // The term of the box precedes the words of its id, and follows the words of its label.
   const isWord = !found || (found.box.part === 'label' && meant);
   return { meant: isWord ? meant : termOfBox(found), found };
 }
@@ -116,7 +116,7 @@ function termOfBox(found: BoxInDocument): MeantTerms | undefined {
   return found.term && { ...placeOf(found), terms: [found.term], form: 'name' };
 }
 
-/** Where the id or the label stands in the document. */
+/** Returns the range of the id or the label in the document. */
 function placeOf({ document, box: { text, occurrence, part } }: BoxInDocument): {
   readonly start: Position;
   readonly end: Position;
@@ -126,10 +126,10 @@ function placeOf({ document, box: { text, occurrence, part } }: BoxInDocument): 
   return { start: document.lines.positionAt(start), end: document.lines.positionAt(end) };
 }
 
-/** What there is to say of the box at a position, where its words do not say it themselves. */
+/** The explanation of the box at a position, if its words do not explain it. */
 export type BoxExplanation =
   | { readonly kind: 'explained'; readonly explanation: Explanation }
-  /** A part of the system without an entry. */
+  /** A component without an entry. */
   | {
       readonly kind: 'unexplained';
       readonly label: string;
@@ -161,7 +161,7 @@ export async function explainBoxAt(
     : undefined;
 }
 
-/** A rename at a position: the box of a diagram, or a term. `undefined` where neither is. */
+/** Returns the rename target at a position: the box of a diagram, or a term. `undefined` if there is neither. */
 export async function renameTargetIn(
   service: GlossaryService,
   document: TextDocument,
@@ -180,7 +180,7 @@ export async function renameTargetIn(
   return target && { target, found };
 }
 
-/** Everything that a new id for a box would change. */
+/** Plans all changes of a new id for a box. */
 export async function planIdRenameOf(
   service: GlossaryService,
   { document, box }: BoxInDocument,
@@ -193,7 +193,7 @@ export async function planIdRenameOf(
   return planIdRename(service.parts, { file, box, newId, glossary, diagrams }, token);
 }
 
-/** A document outside the workspace is linked by itself. */
+/** A document outside the workspace is linked separately. */
 async function linksOf(
   service: GlossaryService,
   { diagram }: DiagramText,

@@ -8,11 +8,11 @@ import type { Term } from './glossary/term';
 import type { GlossaryService } from './service';
 import type { CancellationToken } from './workspace/cancellation';
 
-// What only commands need stands here and not in the service, so that it is loaded with the first command.
+// The functions for commands, separate from the service so that they are loaded with the first command.
 
 const searches = new WeakMap<Glossary, TermSearch>();
 
-/** The terms that fit a query, the best first; see `TermSearch`. */
+/** Returns the terms that match a query, the best first; see `TermSearch`. */
 export async function searchTerms(
   service: GlossaryService,
   query: string,
@@ -24,7 +24,7 @@ export async function searchTerms(
   return search.find(query, limit);
 }
 
-/** Everything that a new name for a term would change. */
+/** Plans all changes of a new name for a term. */
 export async function planRenameOf(
   service: GlossaryService,
   reference: TermReference,

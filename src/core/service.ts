@@ -31,26 +31,26 @@ import { runInSlices } from './workspace/scheduler';
 import type { Settings } from './workspace/settings';
 import type { Workspace } from './workspace/workspace';
 
-/** What a face of the product brings along. */
+/** The dependencies that each face of the product provides. */
 export interface ServiceParts {
   readonly workspace: Workspace;
   readonly settings: () => Settings;
   readonly scheduler: Scheduler;
-  /** Called when a diagram is first needed, never before. */
+  /** Called when a diagram is first needed. */
   readonly loadParser: () => Promise<DiagramParser>;
-  /** Loads the readers of glossary files: called when the first file is read. */
+  /** Loads the readers of glossary files. Called when the first file is read. */
   readonly loadReaders: () => Promise<FindReader>;
-  /** See `CatalogOptions`; false where it is not given. */
+  /** See `CatalogOptions`; false by default. */
   readonly answersEarly?: boolean;
 }
 
-/** A problem with the places of the text that it refers to. */
+/** A problem with the positions of the text that it refers to. */
 export interface PlacedProblem {
   readonly problem: Problem;
   readonly lines: LineMap;
 }
 
-/** Everything the product knows, for whoever asks: the editor, the panel, the command line. */
+/** The entry point to core for the editor, the panel and the command line. */
 export class GlossaryService implements Disposable {
   readonly parts: ServiceParts;
   readonly #catalog: FileCatalog<DocumentFacts>;
@@ -63,7 +63,7 @@ export class GlossaryService implements Disposable {
   readonly #linkedDiagrams;
   readonly #diagramsOfTerms;
 
-  /** Fires when the glossary or a diagram will differ the next time it is asked for. */
+  /** Fires when the glossary or a diagram may have changed. */
   readonly onDidChange = this.#onDidChange.event;
 
   constructor(parts: ServiceParts) {
@@ -112,12 +112,12 @@ export class GlossaryService implements Disposable {
     return this.#index(await this.glossary());
   }
 
-  /** Resolves when every document of the workspace has been looked at. */
+  /** Resolves when every document of the workspace has been examined. */
   async whenFound(): Promise<void> {
     await this.#catalog.complete();
   }
 
-  /** All diagrams, the main one first; waits until every document has been looked at. */
+  /** Returns all diagrams, the main one first; waits until every document has been examined. */
   async diagrams(): Promise<readonly LinkedDiagram[]> {
     const files = await this.#diagrams.current();
     return this.#linkedDiagrams(files, await this.glossary(), await this.index());
@@ -127,13 +127,13 @@ export class GlossaryService implements Disposable {
     return this.#diagrams.current();
   }
 
-  /** The files that hold diagrams, as far as they are known; nothing is parsed for the answer. */
+  /** Returns the files that contain diagrams, as far as they are known, without parsing. */
   async filesWithDiagrams(): Promise<readonly DocumentUri[]> {
     const texts = await this.#diagrams.texts();
     return [...texts.values()].flatMap(({ uri, blocks }) => (blocks.length > 0 ? [uri] : []));
   }
 
-  /** The most important diagram of each term that has a box: only what may show one of them is parsed. */
+  /** Returns the most important diagram of each term that has a box; parses only the diagrams that may show one. */
   async diagramsOf(terms: readonly Term[]): Promise<readonly LinkedDiagram[]> {
     const texts = await this.#diagrams.texts();
     const found = this.#diagramsOfTerms(texts, await this.glossary(), await this.index());
@@ -145,7 +145,7 @@ export class GlossaryService implements Disposable {
     return [...diagrams];
   }
 
-  /** What there is to say of the word at a position: nothing known gives an empty list. */
+  /** Explains the word at a position; an unknown word gives an empty list. */
   async explainAt(
     document: TextDocument,
     position: Position,
@@ -154,7 +154,7 @@ export class GlossaryService implements Disposable {
     const index = await this.index();
     if (isCancelled(token)) return [];
     const matches = index.matchesAt(document, position);
-    // Diagrams are read only when there is something to find on them.
+    // Diagrams are read only if there is a term to find in them.
     if (matches.length === 0) return [];
     const diagrams = await this.diagramsOf(matches.flatMap(({ terms }) => terms));
     return isCancelled(token) ? [] : explainMatches(matches, document, diagrams);
@@ -166,13 +166,13 @@ export class GlossaryService implements Disposable {
     return explainText(text, index, await this.diagramsOf(terms));
   }
 
-  /** What there is to say of a term by itself. */
+  /** Explains a term without a document. */
   async explainTerm(term: Term): Promise<Meaning> {
     const whereabouts = whereaboutsOf(term, await this.diagramsOf([term]));
     return { term, form: 'name', written: term.name, whereabouts };
   }
 
-  /** All terms by name, divided into groups. */
+  /** Returns all terms by name, divided into groups. */
   async termGroups(choices: Omit<GroupingOptions, 'folders'>): Promise<readonly TermGroup[]> {
     const { workspace, scheduler } = this.parts;
     const terms = await this.#sorted(await this.glossary());
@@ -194,7 +194,7 @@ export class GlossaryService implements Disposable {
     );
   }
 
-  /** Pages that are written like a glossary and are not used as one. */
+  /** Returns pages that look like glossaries but are not used. */
   async lookAlikes(): Promise<readonly LookAlike[]> {
     const { facts } = await this.#catalog.complete();
     const { files } = await this.glossary();
@@ -205,7 +205,7 @@ export class GlossaryService implements Disposable {
     return findLookAlikes(candidates, workspace, scheduler, await loadReaders());
   }
 
-  /** Lists files anew: the settings or the workspace folders have changed. */
+  /** Lists files again, because the settings or the workspace folders have changed. */
   invalidate(): void {
     this.#catalog.invalidate();
   }

@@ -1,6 +1,7 @@
-/** Every command of the extension. A test holds the list against package.json. */
+/** Every command of the extension. A test compares the list with package.json. */
 export const commandIds = {
   addTerm: 'architectureGlossary.addTerm',
+  addToGlossary: 'architectureGlossary.addToGlossary',
   editTerm: 'architectureGlossary.editTerm',
   removeTerm: 'architectureGlossary.removeTerm',
   renameTerm: 'architectureGlossary.renameTerm',
@@ -16,13 +17,14 @@ export const commandIds = {
   findUsages: 'architectureGlossary.findUsages',
   showTermInDiagram: 'architectureGlossary.showTermInDiagram',
   explainAtCursor: 'architectureGlossary.explainAtCursor',
+  explainThisWord: 'architectureGlossary.explainThisWord',
   toggleReadingMode: 'architectureGlossary.toggleReadingMode',
   markAsKnown: 'architectureGlossary.markAsKnown',
   showReading: 'architectureGlossary.showReading',
   groupTerms: 'architectureGlossary.groupTerms',
   showIncompleteFirst: 'architectureGlossary.showIncompleteFirst',
   showIncompleteInOrder: 'architectureGlossary.showIncompleteInOrder',
-  /** From links in hovers: they carry a reference to a term, a node or a file. */
+  /** Run by links in hovers, with a reference to a term, a node or a file as argument. */
   openTerm: 'architectureGlossary.openTerm',
   showInDiagram: 'architectureGlossary.showInDiagram',
   openFile: 'architectureGlossary.openFile',

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
-/** What menus and views of package.json depend on. */
+/** Context keys that menus and views of package.json depend on. */
 export const contextKeys = {
-  /** Known once the terms view has been shown. */
+  /** Set after the terms view has been shown. */
   hasGlossary: 'architectureGlossary.hasGlossary',
   incompleteFirst: 'architectureGlossary.incompleteFirst',
 } as const;

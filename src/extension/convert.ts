@@ -6,8 +6,8 @@ import type { TextEdit } from '../core/text/textEdit';
 import type { Problem, Severity } from '../core/problem/problem';
 
 /**
- * What core reads of a document. A document that is not on disk (git's older versions, untitled ones) counts as lying
- * where its path says, so that scoped terms apply.
+ * Converts a document for core. A document that is not on disk, such as an earlier git revision or an untitled
+ * document, is treated as the file of its path, so that scoped terms apply.
  */
 export function toTextDocument(document: vscode.TextDocument): TextDocument {
   return {
@@ -20,7 +20,7 @@ export function toTextDocument(document: vscode.TextDocument): TextDocument {
   };
 }
 
-/** Where a document counts as lying. */
+/** Returns the path that a document is treated as. */
 export function toWorkspaceUri(uri: vscode.Uri): DocumentUri {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.some((folder) => folder.uri.scheme === uri.scheme)) return uri.toString();

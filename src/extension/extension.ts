@@ -24,7 +24,7 @@ import { ReadingDocument, readingScheme } from './providers/readingDocument';
 import { registerReadingMode } from './readingMode/registerReadingMode';
 import { registerGlossaryView } from './views/glossaryView';
 
-/** Wires the parts together. Nothing is read here: the first question brings the first file in. */
+/** Creates and connects the parts. Files are read on the first request. */
 export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const workspace = new VSCodeWorkspace();
@@ -71,6 +71,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
       },
     },
     ...registerHover(service, lazy),
+    ...registerMenuCommands(),
     ...registerNavigation(lazy),
     ...registerLanguageModelTools(lazy),
     registerReadingMode(lazy, context.workspaceState),
@@ -79,7 +80,16 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   return markdownPreview(lazy);
 }
 
-/** Commands that have their code in a bundle of its own, so that start-up does not pay for it. */
+/** Registers the commands of the context menu, whose titles differ from those in the Command Palette. */
+function registerMenuCommands(): readonly vscode.Disposable[] {
+  const { executeCommand, registerCommand } = vscode.commands;
+  return [
+    registerCommand(commandIds.addToGlossary, () => executeCommand(commandIds.addTerm)),
+    registerCommand(commandIds.explainThisWord, () => executeCommand(commandIds.explainAtCursor)),
+  ];
+}
+
+/** Commands whose code is in a separate bundle, so that start-up does not load it. */
 const lazyCommands = [
   'addTerm',
   'editTerm',
@@ -124,7 +134,8 @@ function registerRename(service: GlossaryService, load: LoadCommands): vscode.Di
       prepareRename: async (...question) => (await renames()).prepareRename(...question),
       provideRenameEdits: async (...question) => (await renames()).provideRenameEdits(...question),
     }),
-    // As particular as Markdown's own, which is then asked later: it would rename a heading without its term.
+    // As specific as the selector of the built-in Markdown provider, which is then asked later: it would rename a
+    // heading without its term.
     registerRenameProvider(
       { language: 'markdown' },
       {
@@ -136,7 +147,7 @@ function registerRename(service: GlossaryService, load: LoadCommands): vscode.Di
   ];
 }
 
-/** Checks come a moment after start-up, which does not wait for them. */
+/** Checks start a moment after start-up, which does not wait for them. */
 async function loadChecks(
   service: GlossaryService,
   settings: FolderSettings,

@@ -7,7 +7,7 @@ import type { Position } from '../core/text/range';
 import type { CommandId } from './commandIds';
 import { commandIds } from './commandIds';
 
-/** Names a box across re-reads of its diagram. */
+/** Identifies a box across re-reads of its diagram. */
 export interface NodeReference {
   readonly uri: string;
   /** First line of the diagram in its file, 0-based. */
@@ -38,17 +38,17 @@ export const hoverStyle: ExplanationStyle = {
   openFile: (uri) => (isInWorkspace(uri) ? commandLink(commandIds.openFile, uri) : undefined),
 };
 
-/** Whether a file is in a folder of the workspace: definitions may not lead out of it. */
+/** Returns whether a file is in a folder of the workspace: definitions must not link to files outside it. */
 export function isInWorkspace(uri: DocumentUri): boolean {
   return vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)) !== undefined;
 }
 
-/** Leads to the fuller explanation of a word in the active editor. */
+/** Creates a link to the detailed explanation of a word in the active editor. */
 export function explainLink({ line, character }: Position): string {
   return commandLink(commandIds.explainAtCursor, { line, character });
 }
 
-/** Offers an entry for a word. */
+/** Creates a link that adds an entry for a word. */
 export function addLink(word: string): string {
   return commandLink(commandIds.addTerm, word);
 }
@@ -57,14 +57,16 @@ function commandLink(
   command: CommandId,
   argument: TermReference | NodeReference | Position | string,
 ): string {
-  // Parentheses would end a Markdown link, and `encodeURIComponent` lets them stand.
+  // Parentheses would end a Markdown link, and `encodeURIComponent` does not escape them.
   const encoded = encodeURIComponent(JSON.stringify([argument]))
     .replace(/\(/gu, '%28')
     .replace(/\)/gu, '%29');
   return `command:${command}?${encoded}`;
 }
 
-/** What a command was given, if it is a reference to a term; anyone may run a command with anything. */
+/**
+ * Returns a command's argument if it is a reference to a term. Other extensions can run a command with any argument.
+ */
 export function asTermReference(argument: unknown): TermReference | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
   const { uri, name, offset } = argument as Partial<Record<keyof TermReference, unknown>>;
@@ -73,7 +75,7 @@ export function asTermReference(argument: unknown): TermReference | undefined {
     : undefined;
 }
 
-/** What a command was given, if it is a reference to a node. */
+/** Returns a command's argument if it is a reference to a node. */
 export function asNodeReference(argument: unknown): NodeReference | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
   const { uri, line, node } = argument as Partial<Record<keyof NodeReference, unknown>>;
@@ -82,7 +84,7 @@ export function asNodeReference(argument: unknown): NodeReference | undefined {
     : undefined;
 }
 
-/** What a command was given, if it is a place in a document. */
+/** Returns a command's argument if it is a position in a document. */
 export function asPosition(argument: unknown): Position | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
   const { line, character } = argument as Partial<Record<keyof Position, unknown>>;

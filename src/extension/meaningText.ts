@@ -8,10 +8,10 @@ import { pictureMarkdown } from '../core/features/picture/pictureMarkdown';
 import type { TermIndex } from '../core/matching/termIndex';
 import { hoverStyle, linkedCommands } from './links';
 
-/** What a meaning is shown with beside its words. */
+/** The parts that are shown with a meaning, in addition to its text. */
 export type MeaningOptions = Pick<ExplanationStyle, 'picture' | 'readArrows'>;
 
-/** A meaning as the editor shows it on hover; only the links of this extension run commands. */
+/** Returns a meaning as hover text, in which links run only commands of this extension. */
 export function meaningText(
   meaning: Meaning,
   index: TermIndex,
@@ -22,8 +22,8 @@ export function meaningText(
 }
 
 /**
- * Markdown for the editor, with icons; its links may run the commands of this extension. All words of others in it must
- * have come through `core/markdown`: lint keeps the rest of the extension from making such texts.
+ * Creates Markdown for the editor, with icons, whose links may run the commands of this extension. All text from
+ * files must be escaped by `core/markdown`; a lint rule prevents the rest of the extension from creating such texts.
  */
 export function trustedText(markdown: string): vscode.MarkdownString {
   const text = new vscode.MarkdownString(markdown, true);
@@ -31,13 +31,13 @@ export function trustedText(markdown: string): vscode.MarkdownString {
   return text;
 }
 
-/** Draws in the colours of the editor's present theme. */
+/** Draws in the colors of the current theme. */
 export const drawn: MeaningOptions['picture'] = (whereabouts) => {
   const picture = neighbourhoodPicture(whereabouts, pictureTheme());
   return picture && pictureMarkdown(picture);
 };
 
-/** A picture cannot see the editor's colours, and would follow the computer's theme instead. */
+/** A picture cannot read the editor's colors and would follow the theme of the operating system. */
 function pictureTheme(): PictureTheme {
   switch (vscode.window.activeColorTheme.kind) {
     case vscode.ColorThemeKind.Light:

@@ -2,21 +2,21 @@ import * as vscode from 'vscode';
 import type { PlainItem } from './plainWindow';
 import { plainItem } from './plainWindow';
 
-/** A choice of one among several. */
+/** A choice of one item. */
 export interface OneOf<Item extends vscode.QuickPickItem> {
   readonly title: string;
-  /** What to choose, where the title does not say it. */
+  /** The prompt, if the title is not enough. */
   readonly placeholder?: string;
   readonly items: readonly Item[];
-  /** The item that holds now; `undefined` where none does. */
+  /** The item that is currently set; `undefined` if none exists. */
   readonly current: Item | undefined;
-  /** Keeps the list when the user clicks elsewhere; for a step of a longer dialog. */
+  /** Keeps the list open when the user clicks elsewhere; for a step of a longer dialog. */
   readonly ignoreFocusOut?: boolean;
 }
 
 /**
- * Shows a list to choose one item from, the current one marked and focused; `undefined` when the user cancels.
- * `showQuickPick` focuses the first item, whatever the current one is: it heeds `picked` only where several can be picked.
+ * Shows a list to choose one item from, with the current item marked and focused; `undefined` if the user cancels.
+ * `showQuickPick` always focuses the first item: it respects `picked` only when several items can be picked.
  */
 export function pickOne<Item extends vscode.QuickPickItem>(
   choice: OneOf<Item>,
@@ -28,7 +28,7 @@ export function pickOne<Item extends vscode.QuickPickItem>(
   picker.ignoreFocusOut = choice.ignoreFocusOut ?? false;
   picker.items = items;
   const current = items.find(({ item }) => item === choice.current);
-  // An empty list of active items would take the focus off the first item.
+  // An empty list of active items would remove the focus from the first item.
   if (current) picker.activeItems = [current];
   return new Promise((resolve) => {
     picker.onDidAccept(() => {
@@ -49,7 +49,7 @@ interface MarkedItem<Item> extends PlainItem {
   readonly item: Item;
 }
 
-/** The row of an item, which says so where it is the current one. */
+/** Returns the row of an item, marked if it is the current one. */
 export function markItem<Item extends vscode.QuickPickItem>(
   item: Item,
   isCurrent: boolean,

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { withoutIcons, withoutLinks } from '../core/markdown/escape';
 
-/** An entry of a list to pick from. */
+/** An entry of a quick pick. */
 export interface PlainItem extends vscode.QuickPickItem {
-  /** A codicon before the label; icons in the texts are shown as their letters. */
+  /** A codicon before the label; icon syntax in the texts is shown literally. */
   readonly codicon?: string;
 }
 
 /**
- * The window's messages and lists, for texts with words of others: in messages, links and with them commands stay text;
- * in lists, icons do. Lint keeps all callers to these.
+ * The window's messages and lists, for texts that include text from files: links and commands in messages stay text,
+ * and so do icons in lists. A lint rule requires callers to use them.
  */
 export const plainWindow = {
   showInformationMessage: (message: string, ...buttons: string[]): Thenable<string | undefined> =>
@@ -21,14 +21,14 @@ export const plainWindow = {
   showErrorMessage: (message: string, ...buttons: string[]): Thenable<string | undefined> =>
     vscode.window.showErrorMessage(withoutLinks(message), ...buttons),
 
-  /** Asks before something is done; true where the user agrees. */
+  /** Asks for confirmation; true if the user agrees. */
   confirm: async (message: string, button: string, detail?: string): Promise<boolean> => {
     const options = { modal: true, ...(detail !== undefined && { detail }) };
     const text = withoutLinks(message);
     return (await vscode.window.showWarningMessage(text, options, button)) === button;
   },
 
-  /** A list whose items are looked at one after the other: `onDidSelectItem` is told of each. */
+  /** Shows a list whose items can be previewed: calls `onDidSelectItem` for each focused item. */
   browse: <T extends PlainItem>(
     items: readonly T[],
     options: vscode.QuickPickOptions,
@@ -41,7 +41,7 @@ export const plainWindow = {
     vscode.window.showQuickPick(items.map(plainItem), { ...options, canPickMany: true }),
 };
 
-/** An item of a list whose texts are shown letter by letter. */
+/** Returns an item whose texts are shown literally. */
 export function plainItem<T extends PlainItem>(item: T): T {
   const { codicon, label, description, detail } = item;
   return {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Whether a document is on screen, where it is worth while to keep what is said of it up to date. */
+/** Returns whether a document is visible, so that its results must be kept up to date. */
 export function isShown(document: vscode.TextDocument): boolean {
   return vscode.window.visibleTextEditors.some((editor) => editor.document === document);
 }

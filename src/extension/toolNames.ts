@@ -1,4 +1,4 @@
-/** The tools for language models, as package.json tells of them. */
+/** The tools for language models, with their names in package.json. */
 export const toolNames = [
   'architectureGlossary_explainTerm',
   'architectureGlossary_listTermsOfFile',

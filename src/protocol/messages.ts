@@ -1,21 +1,21 @@
-/** How far a part has come; the panel shows it by shape and word. */
+/** The delivery status of a component; the panel shows it by shape and word. */
 export type PanelDelivery = 'planned' | 'mocked' | 'live' | 'external' | 'retired';
 
-/** What the panel tells of a term: plain text, ready to be read. Empty texts and lists are not shown. */
+/** The data of a term in the panel, as plain text. Empty texts and lists are not shown. */
 export interface PanelTerm {
   readonly name: string;
   readonly expansion: string;
   /** One sentence in plain words. */
   readonly summary: string;
-  /** What the definition says after its summary, without markup. */
+  /** The definition after its summary, without markup. */
   readonly details: string;
   readonly aliases: readonly string[];
   readonly delivery?: PanelDelivery | undefined;
-  /** In words: "Draft". */
+  /** As a word: "Draft". */
   readonly status: string;
   readonly owner: string;
   readonly users: readonly string[];
-  /** Whether the glossary says where the part's code lives. */
+  /** Whether the glossary names the component's code. */
   readonly hasCode: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface PanelBox {
   readonly id: string;
   readonly label: string;
   readonly line: number;
-  /** Id of the group around it. */
+  /** Id of the enclosing group. */
   readonly group?: string | undefined;
   readonly term?: PanelTerm | undefined;
 }
@@ -37,7 +37,7 @@ export interface PanelEdge {
 
 /** One entry of the picker. */
 export interface DiagramChoice {
-  /** Names the diagram for as long as its file and order in the file stay. */
+  /** Identifies the diagram while its file and its order in the file stay the same. */
   readonly id: string;
   readonly title: string;
 }
@@ -46,16 +46,18 @@ export interface PanelDiagram extends DiagramChoice {
   readonly uri: string;
   /** First line of the Mermaid text in the file, 0-based. */
   readonly line: number;
-  /** Mermaid's word for the kind: `flowchart`, `sequence`, `c4`... */
+  /** Mermaid's name for the type: `flowchart`, `sequence`, `c4`... */
   readonly type: string;
+  /** Whether a connection says that one part calls another; in class or state diagrams it does not. */
+  readonly meansCalls: boolean;
   readonly text: string;
-  /** In the order of Mermaid's own parser: mindmap pictures know their nodes by it. */
+  /** In the order of Mermaid's own parser: pictures of mind maps identify their nodes by it. */
   readonly nodes: readonly PanelBox[];
   readonly edges: readonly PanelEdge[];
   readonly groups: readonly PanelBox[];
 }
 
-/** Every word the panel shows; `{0}`, `{1}` stand for what is filled in. */
+/** Every text of the panel; `{0}` and `{1}` are placeholders. */
 export type PanelWord =
   | 'toolbar'
   | 'chooseDiagram'
@@ -92,6 +94,8 @@ export type PanelWord =
   | 'aliases'
   | 'incoming'
   | 'outgoing'
+  | 'reachedFrom'
+  | 'leadsTo'
   | 'neighbour'
   | 'noTerm'
   | 'openTerm'
@@ -116,18 +120,18 @@ export type PanelStrings = Readonly<Record<PanelWord, string>>;
 
 /** From the extension to the panel. */
 export type ToPanel =
-  /** The first message: the panel shows no word before it. */
+  /** The first message: the panel shows no text before it. */
   | { readonly type: 'start'; readonly strings: Readonly<Record<string, string>> }
   | {
       readonly type: 'show';
       readonly diagram: PanelDiagram;
       readonly choices: readonly DiagramChoice[];
     }
-  /** There is no diagram in the workspace. */
+  /** The workspace has no diagram. */
   | { readonly type: 'empty' }
-  /** Centre a node and pulse it. */
+  /** Centers a node and pulses it. */
   | { readonly type: 'select'; readonly node: string }
-  /** Mark the nodes at the editor's cursor. */
+  /** Marks the nodes at the editor's cursor. */
   | { readonly type: 'highlight'; readonly nodes: readonly string[] }
   /** The diagram's text cannot be drawn; `line` is a 0-based line of the file. */
   | {
@@ -140,7 +144,7 @@ export type ToPanel =
 
 /** From the panel to the extension. */
 export type FromPanel =
-  /** The panel listens; `diagram` is the one it showed before it was hidden. */
+  /** The panel is ready; `diagram` is the one that it showed before it was hidden. */
   | { readonly type: 'ready'; readonly diagram?: string | undefined }
   | { readonly type: 'openTerm'; readonly node: string }
   /** The node's line in the diagram's text. */
@@ -151,10 +155,10 @@ export type FromPanel =
   | { readonly type: 'pickDiagram'; readonly diagram: string }
   /** A 0-based line of the diagram's file. */
   | { readonly type: 'goToLine'; readonly line: number }
-  /** Write a starter glossary and diagram. */
+  /** Creates a starter glossary and diagram. */
   | { readonly type: 'create' }
   | { readonly type: 'rendered'; readonly diagram: string }
-  /** Mermaid parsed the text but could not draw it; `line` is 0-based in the file, where it is known. */
+  /** Mermaid parsed the text but could not draw it; `line` is 0-based in the file, if it is known. */
   | {
       readonly type: 'renderFailed';
       readonly diagram: string;
@@ -162,10 +166,10 @@ export type FromPanel =
       readonly line?: number | undefined;
     };
 
-/** What the panel keeps while it is hidden, and what restores it after a restart. */
+/** The state that the panel keeps while it is hidden, and restores after a restart. */
 export interface PanelState {
   readonly diagram: string;
-  /** Scale, and how far the picture is moved in picture units before scaling. */
+  /** The scale, and the translation in picture units before scaling. */
   readonly view?: { readonly scale: number; readonly x: number; readonly y: number } | undefined;
   readonly selected?: string | undefined;
   readonly legend: boolean;

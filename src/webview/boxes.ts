@@ -3,8 +3,8 @@ import type { Graph } from './graph';
 import type { BoxElements } from './nodes';
 
 /**
- * Makes boxes that can be reached and that say what they are. Only attributes are set: a class could be
- * one that the diagram's author styles.
+ * Makes boxes focusable and gives them accessible names. Only sets attributes, because the author of the diagram
+ * could have styled a class.
  */
 export function labelBoxes(elements: BoxElements, graph: Graph, picture: SVGSVGElement): void {
   const groups = new Set(graph.diagram.groups.map(({ id }) => id));
@@ -22,7 +22,7 @@ export function labelBoxes(elements: BoxElements, graph: Graph, picture: SVGSVGE
   }
 }
 
-/** The title of a group, which is drawn apart from its frame. */
+/** Returns the title of a group, which is drawn separately from its frame. */
 export function titleOf(element: Element, picture: SVGSVGElement): SVGGElement | undefined {
   if (element.id === '') return undefined;
   const selector = `g[data-title-of="${CSS.escape(element.id)}"]`;

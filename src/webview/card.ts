@@ -1,12 +1,12 @@
 import type { PanelBox } from '../protocol/messages';
-import { factsOf, neighbourName } from './describe';
+import { factsOf, incomingLabel, neighbourName, outgoingLabel } from './describe';
 import { h } from './dom';
 import type { Bounds } from './geometry';
 import type { Graph, Neighbour } from './graph';
 import { deliveryIcon, type Icon, icon } from './icons';
 import { word } from './words';
 
-/** What can be done from a card. */
+/** The actions of a card. */
 export interface CardActions {
   readonly openTerm: (id: string) => void;
   readonly openCode: (id: string) => void;
@@ -19,7 +19,7 @@ export interface CardActions {
 const gap = 10;
 const edge = 8;
 
-/** The definition card beside a box. */
+/** The definition card next to a box. */
 export class Card {
   readonly element = h('aside', {
     class: 'card panzoom-exclude',
@@ -59,7 +59,7 @@ export class Card {
     this.element.querySelector('button')?.focus();
   }
 
-  /** Below the box, above it where there is no room below; never outside the canvas. */
+  /** Places the card below the box, or above it if there is no room below, and always inside the canvas. */
   #placeAt({ x, y, width, height }: Bounds): void {
     const { offsetWidth, offsetHeight, offsetParent } = this.element;
     if (offsetParent === null) return;
@@ -120,8 +120,8 @@ function neighbourRows(id: string, graph: Graph, { goToBox }: CardActions): Node
     return [h('dt', {}, label), h('dd', {}, h('ul', {}, ...links))];
   };
   return [
-    ...row(word('incoming'), graph.incoming(id)),
-    ...row(word('outgoing'), graph.outgoing(id)),
+    ...row(incomingLabel(graph), graph.incoming(id)),
+    ...row(outgoingLabel(graph), graph.outgoing(id)),
   ];
 }
 

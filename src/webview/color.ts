@@ -1,6 +1,6 @@
 import { channel, luminance } from 'khroma';
 
-/** Parts from 0 to 255, opacity from 0 to 1. */
+/** Components from 0 to 255, opacity from 0 to 1. */
 export interface Color {
   readonly red: number;
   readonly green: number;
@@ -10,7 +10,7 @@ export interface Color {
 
 const known = new Map<string, Color | undefined>();
 
-/** Reads a color as computed styles write it; `undefined` for `none`, gradients and other notations. */
+/** Parses a color as in computed styles; `undefined` for `none`, gradients and other notations. */
 export function parseColor(text: string): Color | undefined {
   if (known.has(text)) return known.get(text);
   let color: Color | undefined;
@@ -24,7 +24,7 @@ export function parseColor(text: string): Color | undefined {
   return color;
 }
 
-/** What is seen where a color lies over an opaque one. */
+/** Returns the visible color when a color is painted over an opaque one. */
 export function layOver({ red, green, blue, alpha }: Color, ground: Color): Color {
   const mix = (over: number, under: number): number => over * alpha + under * (1 - alpha);
   return {
@@ -35,7 +35,7 @@ export function layOver({ red, green, blue, alpha }: Color, ground: Color): Colo
   };
 }
 
-/** The contrast of two opaque colors as WCAG 2.2 defines it, from 1 to 21. */
+/** Returns the contrast of two opaque colors as WCAG 2.2 defines it, from 1 to 21. */
 export function contrastOf(one: Color, other: Color): number {
   const [a, b] = [lightOf(one), lightOf(other)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

@@ -15,7 +15,7 @@ type OtherCommands = Pick<KeyCommands, 'search' | 'toggleList' | 'toggleLegend'>
   readonly openBox: (id: string) => void;
 };
 
-/** What keys and tools do with the picture. */
+/** The actions of keys and tools on the picture. */
 export function pictureCommands(
   { stage, selection, viewport, framing }: CommandParts,
   { openBox, ...others }: OtherCommands,

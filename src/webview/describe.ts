@@ -2,13 +2,13 @@ import type { PanelBox } from '../protocol/messages';
 import type { Graph, Neighbour } from './graph';
 import { word } from './words';
 
-/** A fact about a box, as a label and its words. */
+/** A fact about a box, as a label and a text. */
 export interface Fact {
   readonly label: string;
   readonly text: string;
 }
 
-/** What the glossary says of a box besides its definition, in reading order. */
+/** Returns the facts of a box besides its definition, in reading order. */
 export function factsOf({ term }: PanelBox): readonly Fact[] {
   if (term === undefined) return [];
   const facts: readonly Fact[] = [
@@ -20,11 +20,21 @@ export function factsOf({ term }: PanelBox): readonly Fact[] {
   return facts.filter(({ text }) => text !== '');
 }
 
+/** Returns the label of the connections that lead to a box, with the same words as the hover. */
+export function incomingLabel({ diagram }: Graph): string {
+  return word(diagram.meansCalls ? 'incoming' : 'reachedFrom');
+}
+
+/** Returns the label of the connections that leave a box, with the same words as the hover. */
+export function outgoingLabel({ diagram }: Graph): string {
+  return word(diagram.meansCalls ? 'outgoing' : 'leadsTo');
+}
+
 export function neighbourName({ box, label }: Neighbour): string {
   return label === '' ? box.label : word('neighbour', box.label, label);
 }
 
-/** Everything a box's card says, as one text for a screen reader. */
+/** Returns the content of a box's card as one text for a screen reader. */
 export function boxInWords(box: PanelBox, graph: Graph): string {
   const { term } = box;
   const known =
@@ -34,8 +44,8 @@ export function boxInWords(box: PanelBox, graph: Graph): string {
   const delivery =
     term?.delivery === undefined ? [] : [`${word('delivery')}: ${word(term.delivery)}`];
   const ends = [
-    ...inWords(word('incoming'), graph.incoming(box.id)),
-    ...inWords(word('outgoing'), graph.outgoing(box.id)),
+    ...inWords(incomingLabel(graph), graph.incoming(box.id)),
+    ...inWords(outgoingLabel(graph), graph.outgoing(box.id)),
   ];
   return [box.label, ...known, ...delivery, ...ends]
     .filter((part) => part !== '')

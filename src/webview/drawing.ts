@@ -5,10 +5,10 @@ import type { Picture } from './render';
 import { type RenderError, toRenderError } from './renderError';
 import { readTheme } from './theme';
 
-/** What is drawn: a diagram, or of a dense one the surroundings of a box. */
+/** The content of the picture: a diagram, or for a dense one the surroundings of a box. */
 export interface Subject {
   readonly graph: Graph;
-  /** The box in the middle; `undefined` where everything is drawn. */
+  /** The box in the center; `undefined` if the whole diagram is drawn. */
   readonly centre: string | undefined;
   readonly part: PartialDiagram | undefined;
 }
@@ -18,9 +18,9 @@ export interface DrawingEvents {
   readonly failed: (error: RenderError, subject: Subject) => void;
 }
 
-/** Draws one subject after the other; those overtaken by a later one are dropped. */
+/** Draws one subject after the other; drops those that a later one replaces. */
 export class Drawing {
-  // Mermaid is large: it loads while the extension prepares the first diagram.
+  // Mermaid is large, so it loads while the extension prepares the first diagram.
   readonly #renderer = import('./render');
   readonly #latest = new Latest();
   readonly #board: HTMLElement;
@@ -52,7 +52,7 @@ export class Drawing {
     this.redraw();
   }
 
-  /** Of a dense diagram, the surroundings of a box. */
+  /** Draws the surroundings of a box in a dense diagram. */
   drawPart(centre: string): void {
     this.#centre = centre;
     this.#everything = false;
@@ -64,7 +64,7 @@ export class Drawing {
     this.redraw();
   }
 
-  /** Draws again, in the theme as it is now. */
+  /** Draws again, in the current theme. */
   redraw(): void {
     if (this.#graph === undefined) return;
     const subject = this.#subject(this.#graph);
@@ -72,7 +72,7 @@ export class Drawing {
     this.#latest.run(() => this.#draw(subject));
   }
 
-  /** Nothing that is still being drawn is wanted any more. */
+  /** Discards the drawing that is in progress. */
   cancel(): void {
     this.#wanted = undefined;
   }

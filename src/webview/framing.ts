@@ -1,10 +1,10 @@
 import type { Bounds } from './geometry';
 import type { View, Viewport } from './viewport';
 
-/** Who decides what is in sight: the panel, as it shows a picture at first; the wish for all; the reader. */
+/** What determines the visible part: the panel, for the first view; the command to show all; or the reader. */
 type Framed = 'start' | 'whole' | 'byReader';
 
-/** Keeps what is in sight right when the panel's size changes, and lets be what the reader chose. */
+/** Keeps the right part visible when the panel's size changes, and preserves the reader's view. */
 export class Framing {
   readonly #viewport: Viewport;
   readonly #startPlace: () => Bounds;
@@ -15,7 +15,7 @@ export class Framing {
     this.#startPlace = startPlace;
   }
 
-  /** The view to come back to; `undefined` where the panel would choose the same again. */
+  /** The view to restore; `undefined` if the panel would choose the same view again. */
   get kept(): View | undefined {
     return this.#framed === 'start' ? undefined : this.#viewport.view;
   }
@@ -35,12 +35,12 @@ export class Framing {
     this.#viewport.restore(view);
   }
 
-  /** From now on the view stays as the reader moves it. */
+  /** Keeps the view as the reader moves it from now on. */
   leaveToReader(): void {
     this.#framed = 'byReader';
   }
 
-  /** Brings the place of the editor's cursor into sight, unless the reader has chosen what to look at. */
+  /** Scrolls to the box at the editor's cursor, unless the reader has chosen the view. */
   follow(places: readonly (Bounds | undefined)[]): void {
     const place = places.find((bounds) => bounds !== undefined);
     if (place !== undefined && this.#framed === 'start') this.#viewport.reveal(place);

@@ -1,4 +1,4 @@
-/** A rectangle in the picture's own units, whatever the zoom. */
+/** A rectangle in the picture's own units, independent of the zoom. */
 export interface Bounds {
   readonly x: number;
   readonly y: number;
@@ -8,7 +8,7 @@ export interface Bounds {
 
 export const nowhere: Bounds = { x: 0, y: 0, width: 0, height: 0 };
 
-/** Where an element lies in its picture, before the picture is moved and scaled on the page. */
+/** Returns the bounds of an element in its picture, before the picture is moved and scaled on the page. */
 export function boundsInPicture(element: SVGGraphicsElement): Bounds {
   const box = element.getBBox();
   const matrix = element.getCTM();
@@ -27,21 +27,21 @@ export function middleOf({ x, y, width, height }: Bounds): { x: number; y: numbe
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** Whether two rectangles share more than an edge. */
+/** Returns whether two rectangles share more than an edge. */
 export function overlap(a: Bounds, b: Bounds): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/** A stretch of text that one element of a picture shows. */
+/** A range of text that one element of a picture shows. */
 export interface TextRun {
-  /** The innermost element around the text: its color is the text's. */
+  /** The innermost element around the text, which determines its color. */
   readonly owner: HTMLElement | SVGElement;
   readonly text: string;
-  /** Where its lines lie, in the picture's units. */
+  /** The bounds of its lines, in the picture's units. */
   readonly lines: readonly Bounds[];
 }
 
-/** All text that can be seen in a part of a picture, in reading order. */
+/** Returns all visible text in a part of a picture, in reading order. */
 export function textRunsIn(part: Element, picture: SVGSVGElement): readonly TextRun[] {
   const page = picture.getBoundingClientRect();
   const scale = page.width / picture.width.baseVal.value || 1;
@@ -68,7 +68,7 @@ export function textRunsIn(part: Element, picture: SVGSVGElement): readonly Text
 
 function isShown(owner: Element): owner is HTMLElement | SVGElement {
   if (owner instanceof SVGStyleElement || owner instanceof SVGTitleElement) return false;
-  // What is taken out of a picture keeps its measures.
+  // Elements that are removed from a picture keep their measurements.
   if (owner.closest('[display="none"]') !== null) return false;
   return owner instanceof HTMLElement || owner instanceof SVGElement;
 }

@@ -1,12 +1,12 @@
 import type { PanelBox, PanelDiagram } from '../protocol/messages';
 
-/** A box at the other end of an edge, and what the edge says. */
+/** A box at the other end of an edge, and the label of the edge. */
 export interface Neighbour {
   readonly box: PanelBox;
   readonly label: string;
 }
 
-/** A shown diagram, ready to be asked about its boxes. */
+/** The shown diagram, indexed by box. */
 export interface Graph {
   readonly diagram: PanelDiagram;
   /** Nodes first, then groups, each in the diagram's order. */
@@ -48,7 +48,7 @@ function add(
   }
 }
 
-/** The id of the node with the most edges: where a reader of a dense diagram starts. */
+/** Returns the id of the node with the most edges, the starting point in a dense diagram. */
 export function busiestNode({ diagram, incoming, outgoing }: Graph): string | undefined {
   const degree = (id: string): number => incoming(id).length + outgoing(id).length;
   let best = diagram.nodes[0]?.id;
@@ -58,7 +58,7 @@ export function busiestNode({ diagram, incoming, outgoing }: Graph): string | un
   return best;
 }
 
-/** The id of the node where reading starts: nothing leads to it, and it leads somewhere. */
+/** Returns the id of the node where reading starts: it has outgoing edges but no incoming ones. */
 export function firstNode({ diagram, incoming, outgoing }: Graph): string | undefined {
   const { nodes } = diagram;
   const start = nodes.find(({ id }) => incoming(id).length === 0 && outgoing(id).length > 0);
@@ -72,8 +72,8 @@ export interface Point {
 }
 
 /**
- * The box an arrow key leads to: along an edge where one goes that way, else the nearest box that way,
- * so that boxes without edges can be reached too.
+ * Returns the box in the direction of an arrow key: along an edge if one goes that way, otherwise the nearest box in
+ * that direction, so that boxes without edges can be reached.
  */
 export function boxInDirection(
   graph: Graph,
@@ -107,7 +107,7 @@ function nearest(
   return best;
 }
 
-/** How far a step leads, sideways steps counting twice; infinite where it leads another way. */
+/** Returns the distance of a step, with sideways distance counted twice; infinite in other directions. */
 function distanceAlong(x: number, y: number, direction: Direction): number {
   const ahead = { left: -x, right: x, up: -y, down: y }[direction];
   const aside = Math.abs(direction === 'left' || direction === 'right' ? y : x);

@@ -1,4 +1,4 @@
-/** Checks that a value from outside has a shape; small ones combine into large ones. */
+/** Checks that an external value has a shape; guards combine into larger guards. */
 export type Guard<T> = (value: unknown) => value is T;
 
 export const isString: Guard<string> = (value) => typeof value === 'string';
@@ -26,7 +26,7 @@ export const recordOf =
   (value): value is Readonly<Record<string, T>> =>
     isObject(value) && Object.values(value).every(guard);
 
-/** An object whose named fields each pass; other fields are let be. */
+/** Checks an object's named fields; ignores other fields. */
 export const objectOf =
   <T extends object>(fields: { readonly [K in keyof T]-?: Guard<T[K]> }): Guard<T> =>
   (value): value is T => {

@@ -8,5 +8,5 @@ interface HostApi {
 
 declare function acquireVsCodeApi(): HostApi;
 
-/** The editor's side of the webview; it may be asked for only once per page. */
+/** The editor's API of the webview; it can be acquired only once per page. */
 export const host: HostApi = acquireVsCodeApi();

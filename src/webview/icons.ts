@@ -1,7 +1,7 @@
 import type { PanelDelivery } from '../protocol/messages';
 import { svg } from './dom';
 
-/** Line drawings on a 16 by 16 grid, in the manner of the editor's own. */
+/** Line icons on a 16 by 16 grid, in the style of the editor's own icons. */
 const drawings = {
   search: 'M10.2 10.2 14 14M6.8 11.5a4.7 4.7 0 1 0 0-9.4 4.7 4.7 0 0 0 0 9.4Z',
   zoomIn: 'M8 3v10M3 8h10',
@@ -28,7 +28,7 @@ export function icon(name: Icon): SVGSVGElement {
   );
 }
 
-/** A sign for each state, told apart by shape alone, on a 10 by 10 grid. */
+/** An icon for each delivery status, distinguishable by shape, on a 10 by 10 grid. */
 const signs: Readonly<Record<PanelDelivery, { readonly line: string; readonly fill: string }>> = {
   planned: {
     line: 'M3.2 1.4 5 1M7.9 2.1 9 4M9 6.2 7.8 8M5.6 9 3.4 8.6M1.7 7.2 1 5.2M1.1 3.6 1.9 2.3',
@@ -48,7 +48,7 @@ export const deliveries: readonly PanelDelivery[] = [
   'retired',
 ];
 
-/** The state's sign as part of a picture, its corner at the origin. */
+/** Creates the icon of a delivery status as part of a picture, with its corner at the origin. */
 export function deliverySign(delivery: PanelDelivery): SVGGElement {
   const { line, fill } = signs[delivery];
   return svg(

@@ -49,6 +49,7 @@ const diagram = objectOf<PanelDiagram>({
   uri: isString,
   line: isNumber,
   type: isString,
+  meansCalls: isBoolean,
   text: isString,
   nodes: listOf(box),
   edges: listOf(edge),
@@ -73,12 +74,12 @@ const error = objectOf<Message<'error'>>({
   line: isNumber,
 });
 
-/** Other frames can post to this window too: only whole messages of the protocol are heard. */
+/** Other frames can post to this window too, so only complete messages of the protocol are accepted. */
 export function isToPanel(value: unknown): value is ToPanel {
   return [start, show, empty, select, highlight, error].some((guard) => guard(value));
 }
 
-/** State may come from an older version of the panel. */
+/** The state may come from an older version of the panel. */
 export const isPanelState = objectOf<PanelState>({
   diagram: isString,
   view: optional(

@@ -41,7 +41,7 @@ export function connectInputs(
   });
 }
 
-/** Fields take all keys, buttons those that press them. */
+/** Fields handle all keys; buttons handle the keys that press them. */
 function isForControl({ target, key }: KeyboardEvent): boolean {
   if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return true;
   return target instanceof HTMLButtonElement && (key === 'Enter' || key === ' ');

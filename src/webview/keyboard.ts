@@ -1,6 +1,6 @@
 import type { Direction } from './graph';
 
-/** What keys can ask for. */
+/** The actions of keys. */
 export interface KeyCommands {
   readonly step: (direction: Direction) => void;
   readonly toFirst: () => void;
@@ -26,7 +26,7 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
 };
 
-/** Shift and an arrow look further that way: the picture moves the other way. */
+/** Shift and an arrow key scroll in that direction, so the picture moves the other way. */
 const pans: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [panStep, 0],
   ArrowRight: [-panStep, 0],
@@ -34,7 +34,7 @@ const pans: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, -panStep],
 };
 
-/** Does what a key asks for; says whether it asked for anything. Ctrl, Cmd and Alt belong to the editor. */
+/** Runs the action of a key and returns whether there was one. Ctrl, Cmd and Alt belong to the editor. */
 export function obeyKey(event: KeyboardEvent, commands: KeyCommands): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const pan = event.shiftKey ? pans[event.key] : undefined;

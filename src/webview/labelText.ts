@@ -2,7 +2,10 @@ const tag = /<\/?([a-z][a-z0-9]*)\b[^<>]*>/gi;
 const icon = /\bfa[bklrs]?:fa-[\w-]+\s*/g;
 const entity = /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi;
 
-/** Kinds that draw plain SVG text show tags, entities and icons of labels as they are written; a reader sees none. */
+/**
+ * Diagram types that draw plain SVG text show tags, entities and icons of labels literally. Converts them to readable
+ * text.
+ */
 export function translateLabels(picture: SVGSVGElement): void {
   for (const element of picture.querySelectorAll('text, tspan')) {
     for (const node of element.childNodes) {
@@ -13,7 +16,7 @@ export function translateLabels(picture: SVGSVGElement): void {
   }
 }
 
-/** `List<Order>` is a label like any other: only tags of HTML are markup. */
+/** `List<Order>` is a plain label: only HTML tags are markup. */
 function withoutMarkup(label: string): string {
   if (!/[<&]|\bfa[bklrs]?:/.test(label)) return label;
   return label
@@ -33,8 +36,8 @@ function decode(one: string): string {
 }
 
 /**
- * Lifts the titles of groups above the arrows, which Mermaid draws over them. Each keeps the id of its
- * group as `data-title-of`.
+ * Moves the titles of groups above the edges, which Mermaid draws over them. Each keeps the id of its group as
+ * `data-title-of`.
  */
 export function raiseGroupTitles(picture: SVGSVGElement): void {
   for (const clusters of picture.querySelectorAll('g.clusters')) {

@@ -1,6 +1,6 @@
 /**
- * Runs one job at a time and, of those that come meanwhile, only the last: what is typed faster than
- * Mermaid draws is never drawn late.
+ * Runs one job at a time and, of the jobs added in the meantime, only the last one, so that the drawing keeps up with
+ * typing.
  */
 export class Latest {
   #waiting: (() => Promise<void>) | undefined;

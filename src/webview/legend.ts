@@ -4,11 +4,11 @@ import type { Graph } from './graph';
 import { deliveries, deliveryIcon } from './icons';
 import { word } from './words';
 
-/** Says what the signs mean; with it the signs come and go. */
+/** Explains the icons. Opening and closing it shows and hides them. */
 export class Legend {
   readonly element = h('ul', { class: 'legend', hidden: true });
 
-  /** Only states that occur in the diagram are explained. */
+  /** Explains only statuses that occur in the diagram. */
   fill({ diagram }: Graph): void {
     const present = new Set<PanelDelivery | undefined>(
       [...diagram.nodes, ...diagram.groups].map(({ term }) => term?.delivery),

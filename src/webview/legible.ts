@@ -1,7 +1,7 @@
 import { type Color, contrastOf, layOver, parseColor, toCss } from './color';
 import { type Bounds, boundsInPicture, middleOf, type TextRun, textRunsIn } from './geometry';
 
-/** The least contrast of text that WCAG 2.2 accepts: 1.4.3, and 1.4.6 for readers who ask for more. */
+/** The minimum contrast of text in WCAG 2.2: 1.4.3, and 1.4.6 for readers who need more. */
 const leastContrast = 4.5;
 const leastHighContrast = 7;
 
@@ -17,8 +17,8 @@ const black: Color = { red: 0, green: 0, blue: 0, alpha: 1 };
 const white: Color = { red: 255, green: 255, blue: 255, alpha: 1 };
 
 /**
- * Gives text another color where it does not stand out from what it is written on: authors set a fill and
- * no text color, or colors for a theme the reader does not use.
+ * Changes the color of text that lacks contrast with its background: authors set a fill without a text color, or
+ * colors for another theme.
  */
 export function makeLegible(picture: SVGSVGElement): void {
   const page = getComputedStyle(document.body);
@@ -55,21 +55,21 @@ export function makeLegible(picture: SVGSVGElement): void {
   }
 }
 
-/** The color a text is written in. */
+/** Returns the color of a text. */
 export function colorOf(owner: Element): Color | undefined {
   const style = getComputedStyle(owner);
   const color = parseColor(owner instanceof SVGElement ? style.fill : style.color);
   return color && { ...color, alpha: color.alpha * opacityOf(owner) };
 }
 
-/** An author's color may be marked as important; only an important one on the element itself is stronger. */
+/** An author's color may be `!important`; only an important one on the element itself overrides it. */
 function setColor(owner: HTMLElement | SVGElement, color: string): void {
   const name = owner instanceof SVGElement ? 'fill' : 'color';
   owner.style.setProperty(name, color, 'important');
   owner.style.setProperty('opacity', '1', 'important');
 }
 
-/** Text that lies on a light ground and a dark one at once is readable only with a ground of its own. */
+/** Text on both a light and a dark area is readable only with its own background. */
 function addRim(owner: HTMLElement | SVGElement, color: Color): void {
   if (owner instanceof HTMLElement) {
     owner.style.setProperty('background-color', toCss(color), 'important');
@@ -81,7 +81,7 @@ function addRim(owner: HTMLElement | SVGElement, color: Color): void {
   owner.style.setProperty('stroke-linejoin', 'round');
 }
 
-/** Arrows run through the titles of groups. */
+/** Edges cross the titles of groups. */
 function hideLinesUnder(title: HTMLElement | SVGElement, ground: Color | undefined): void {
   if (title instanceof HTMLElement && ground !== undefined) {
     title.style.backgroundColor = toCss(ground);
@@ -101,7 +101,7 @@ function paintOf(shape: SVGGeometryElement): Paint | undefined {
   return { shape, bounds, color: { ...color, alpha } };
 }
 
-/** Groups make all they hold as transparent as themselves. */
+/** The opacity of a group applies to its content. */
 function opacityOf(element: Element): number {
   let opacity = 1;
   for (
@@ -114,7 +114,7 @@ function opacityOf(element: Element): number {
   return opacity;
 }
 
-/** The colors behind a text: in the middle of each line and near its ends. */
+/** Returns the background colors of a text: in the middle of each line and near its ends. */
 function groundsOf(
   { owner, lines }: TextRun,
   painted: readonly Paint[],
@@ -130,7 +130,7 @@ function groundsOf(
   });
 }
 
-/** What HTML labels paint behind their own text, from the innermost element out. */
+/** Returns the background that HTML labels paint for their text, from the innermost element outwards. */
 function backgroundOf(owner: Element): readonly Color[] {
   const colors: Color[] = [];
   for (

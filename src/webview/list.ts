@@ -5,7 +5,7 @@ import type { Graph } from './graph';
 import { icon } from './icons';
 import { word } from './words';
 
-/** The diagram as a plain list: every box with its meaning and its neighbours, group by group. */
+/** The diagram as a list: every box with its meaning and its neighbors, by group. */
 export class BoxList {
   readonly element = h('nav', { class: 'list', hidden: true });
   readonly #goToBox: (id: string) => void;

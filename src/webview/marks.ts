@@ -18,15 +18,15 @@ const pulseMilliseconds = 2200;
 type RingKind = 'pointed' | 'current' | 'focused' | 'pulse';
 
 /**
- * Everything the panel draws about boxes: rings, badges, underlines. It is a layer of its own above the
- * picture, placed by measure: inside Mermaid's elements, the author's styles would reach it.
+ * Draws the panel's marks on boxes: rings, badges and underlines. Uses a separate layer above the picture, positioned
+ * by measuring, because the author's styles would affect elements inside Mermaid's SVG.
  */
 export class Marks {
   readonly element = svg('svg', { class: 'marks', 'aria-hidden': 'true' });
   readonly #rings = svg('g');
   #bounds: ReadonlyMap<string, Bounds> = new Map();
 
-  /** Marks the boxes of another picture, which has to be on the page. */
+  /** Marks the boxes of another picture, which must be on the page. */
   draw(
     picture: SVGSVGElement,
     elements: BoxElements,
@@ -61,7 +61,7 @@ export class Marks {
     this.element.replaceChildren();
   }
 
-  /** Draws a ring of a kind around these boxes and no others. */
+  /** Draws a ring of a kind around only these boxes. */
   ring(kind: RingKind, ids: readonly string[]): void {
     for (const old of this.#rings.querySelectorAll(`.${kind}`)) old.remove();
     for (const id of ids) {
@@ -70,7 +70,7 @@ export class Marks {
     }
   }
 
-  /** Draws the eye to a box for a moment. */
+  /** Draws attention to a box for a moment. */
   pulse(id: string): void {
     this.ring('pulse', [id]);
     const ring = this.#rings.querySelector('.pulse');
@@ -95,8 +95,8 @@ interface NameLine extends Bounds {
 }
 
 /**
- * The lines of a box that say its name: those whose words together are its label. Classes and entities list
- * more than their names; where the words differ, as for generics, the first line is the name.
+ * Returns the lines of a box that contain its name: those that together equal its label. Classes and entities list
+ * more than their names; where the texts differ, as for generics, the first line is the name.
  */
 function nameLines(runs: readonly TextRun[], label: string): readonly NameLine[] {
   const wanted = label.replace(/\s/g, '');
@@ -115,7 +115,7 @@ function runsSaying(runs: readonly TextRun[], wanted: string): readonly TextRun[
   return undefined;
 }
 
-/** A faint dotted line under what the glossary explains, in the color of the text. */
+/** Draws a faint dotted line under names that the glossary explains, in the color of the text. */
 function underline(id: string, line: NameLine, retired: boolean): SVGGElement {
   const color = colorOf(line.owner);
   const at = (y: number, name: string): SVGPathElement =>
@@ -132,7 +132,7 @@ function underline(id: string, line: NameLine, retired: boolean): SVGGElement {
   );
 }
 
-/** Live is the usual state: its sign alone is enough. The others say their name. */
+/** Live is the most common status, so its badge is only an icon. The other badges include their name. */
 function deliveryBadge(id: string, delivery: PanelDelivery): SVGGElement {
   const sign = deliverySign(delivery);
   const offset = (badgeHeight - signSize) / 2;
@@ -151,7 +151,7 @@ function deliveryBadge(id: string, delivery: PanelDelivery): SVGGElement {
   );
 }
 
-/** Gives the badge the width of its word. */
+/** Sets the width of the badge to that of its text. */
 function layOutBadge(badge: SVGGElement): number {
   const text = badge.querySelector('text');
   const length = text === null ? 0 : text.getComputedTextLength();
@@ -160,7 +160,7 @@ function layOutBadge(badge: SVGGElement): number {
   return width;
 }
 
-/** Puts each badge on a corner of its box where it hides no word and no other badge. */
+/** Places each badge on a corner of its box where it covers no text and no other badge. */
 function placeBadges(
   badges: readonly { readonly badge: SVGGElement; readonly frame: Bounds }[],
   picture: SVGSVGElement,
@@ -176,7 +176,7 @@ function placeBadges(
   }
 }
 
-/** Across the border of the box first, then outside of it. */
+/** Returns positions across the border of the box first, then outside it. */
 function cornersFor(frame: Bounds, width: number): readonly Bounds[] {
   const right = frame.x + frame.width - Math.min(width, frame.width) + ringGap;
   const left = frame.x - ringGap;

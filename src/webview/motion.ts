@@ -1,4 +1,4 @@
-/** Whether things may move: the system and the editor can both ask for stillness. */
+/** Returns whether animations are allowed: both the system and the editor can reduce motion. */
 export function motionIsWelcome(): boolean {
   return !(
     document.body.classList.contains('vscode-reduce-motion') ||

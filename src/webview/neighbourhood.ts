@@ -1,9 +1,9 @@
 import type { Graph } from './graph';
 
-/** Above this many edges the layout takes seconds to minutes. */
+/** Above this number of edges, the layout takes seconds to minutes. */
 const denseEdges = 150;
 
-/** A part of a diagram, drawn as a flowchart whose nodes are called `n0`, `n1`... */
+/** A part of a diagram, drawn as a flowchart whose nodes have the ids `n0`, `n1`... */
 export interface PartialDiagram {
   readonly text: string;
   /** The ids of the boxes, in the order of their numbers. */
@@ -14,7 +14,7 @@ export function isDense({ diagram }: Graph): boolean {
   return diagram.edges.length > denseEdges;
 }
 
-/** A node with what its edges join, or a group's nodes with what those join. */
+/** Returns a node with its neighbors, or the nodes of a group with their neighbors. */
 export function neighbourhood(graph: Graph, centre: string): PartialDiagram {
   const inside = [centre, ...membersOf(graph, centre)];
   const ids = new Set(inside);
@@ -25,7 +25,7 @@ export function neighbourhood(graph: Graph, centre: string): PartialDiagram {
   return { text: flowchart(graph, [...ids]), ids: [...ids] };
 }
 
-/** Nodes of a group and of the groups inside it. */
+/** Returns the nodes of a group and of its nested groups. */
 function membersOf({ diagram }: Graph, group: string): readonly string[] {
   const groups = new Set([group]);
   for (let size = 0; size !== groups.size;) {
@@ -53,7 +53,7 @@ function flowchart({ diagram, boxes }: Graph, ids: readonly string[]): string {
   return lines.join('\n');
 }
 
-/** Mermaid reads `#34;` as a quotation mark inside quotes; other signs could start markup. */
+/** Mermaid reads `#34;` as a quotation mark inside quotes; other characters could start markup. */
 function escapeLabel(label: string): string {
   return label
     .replace(/[\r\n]+/g, ' ')

@@ -1,7 +1,7 @@
-/** Finds the boxes of a drawn diagram: element ids as Mermaid 12 writes them, by kind of diagram. */
+/** Finds the boxes of a drawn diagram by the element ids of Mermaid 12, for each type of diagram. */
 export type BoxElements = ReadonlyMap<string, SVGGraphicsElement>;
 
-/** Mermaid's forms of an id, once the picture's own id is taken off the front. */
+/** Mermaid's forms of an id, after the prefix of the picture's own id. */
 const forms: readonly RegExp[] = [
   /^(?:flowchart|classId|state|entity)-(.+)-\d+$/,
   /^(?:service|group|node)-(.+)$/,
@@ -9,8 +9,8 @@ const forms: readonly RegExp[] = [
 ];
 
 /**
- * Elements by the diagram's own ids. `pictureId` is the id the picture was drawn with; `ids` are all
- * ids looked for, in the parser's order, since mindmap pictures count their nodes instead of naming them.
+ * Finds elements by the diagram's own ids. `pictureId` is the id that the picture was drawn with; `ids` are all ids
+ * to find, in the parser's order, since pictures of mind maps number their nodes.
  */
 export function findBoxes(
   picture: SVGSVGElement,
@@ -29,8 +29,8 @@ export function findBoxes(
 }
 
 /**
- * The frames of a C4 picture, which Mermaid draws without ids, by the ids of the groups: a frame is a
- * rectangle with the group's label under it.
+ * Finds the frames of a C4 picture, which Mermaid draws without ids: a frame is a rectangle with the group's label
+ * under it.
  */
 export function findC4Frames(
   picture: SVGSVGElement,
@@ -48,7 +48,7 @@ export function findC4Frames(
   return found;
 }
 
-/** The first text in an element, without the spaces at which it may be broken into lines. */
+/** Returns the first text in an element, without the spaces at which it may wrap. */
 function textOf(element: Element): string {
   return (element.querySelector('text')?.textContent ?? '').replace(/\s/g, '');
 }

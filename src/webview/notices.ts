@@ -12,7 +12,7 @@ export interface NoticeActions {
   readonly drawLess: () => void;
 }
 
-/** What the panel says about the picture instead of in it. */
+/** Shows messages about the picture above it. */
 export class Notices {
   readonly error = h('div', { class: 'notice error', role: 'alert', hidden: true });
   readonly dense = h('div', { class: 'notice dense', role: 'status', hidden: true });
@@ -23,7 +23,7 @@ export class Notices {
     this.#actions = actions;
   }
 
-  /** `line` is 0-based, as in messages; people count from 1. */
+  /** `line` is 0-based, as in messages; the text counts from 1. */
   showError(message: string, line: number | undefined, hasPicture: boolean): void {
     const parts: (Node | string)[] = [icon('warning')];
     if (line !== undefined) {
@@ -59,7 +59,10 @@ export class Notices {
     this.blank.hidden = true;
   }
 
-  /** A dense diagram: `part` is the box whose surroundings are drawn, or `undefined` for everything. */
+  /**
+   * Shows the notice of a dense diagram: `part` is the box whose surroundings are drawn, or `undefined` for the whole
+   * diagram.
+   */
   showDense(graph: Graph, part: string | undefined): void {
     const count = h('span', {}, word('dense', graph.diagram.edges.length));
     if (part === undefined) {

@@ -3,7 +3,7 @@ import type { Bounds } from './geometry';
 import { word } from './words';
 
 export interface OverviewActions {
-  /** Brings a place of the picture, in its own units, to the middle. */
+  /** Centers a point of the picture, in its own units. */
   readonly moveTo: (place: Bounds) => void;
   readonly showAll: () => void;
 }
@@ -11,7 +11,7 @@ export interface OverviewActions {
 const largestWidth = 112;
 const largestHeight = 84;
 
-/** The whole picture in small while only a part of it is in sight, with a frame around that part. */
+/** Shows a small copy of the picture while only a part of it is visible, with a frame around that part. */
 export class Overview {
   readonly element = h('aside', { class: 'overview panzoom-exclude', hidden: true });
   readonly #actions: OverviewActions;
@@ -31,7 +31,7 @@ export class Overview {
     }
   }
 
-  /** Another picture, whose boxes lie at `boxes`. */
+  /** Draws another picture with its `boxes`. */
   draw(width: number, height: number, boxes: readonly Bounds[]): void {
     this.#size = { width, height };
     const scale = Math.min(largestWidth / width, largestHeight / height);
@@ -42,10 +42,10 @@ export class Overview {
     this.#all.textContent = word('showAll');
   }
 
-  /** The part in sight, in the picture's units. */
+  /** Sets the visible part, in the picture's units. */
   update({ x, y, width, height }: Bounds): void {
     const all = this.#size;
-    // Half a unit is what computing with fractions may be wrong by.
+    // Half a unit allows for rounding errors.
     this.element.hidden =
       x < 0.5 && y < 0.5 && x + width > all.width - 0.5 && y + height > all.height - 0.5;
     const [left, top] = [Math.max(0, x), Math.max(0, y)];

@@ -1,15 +1,15 @@
 import { hsla, toHex } from 'khroma';
 
-/** Colors that tell categories apart: soft ones to write on, strong ones for lines and dots. */
+/** Colors that distinguish categories: soft ones for backgrounds of text, strong ones for lines and dots. */
 export interface Palette {
   readonly soft: readonly string[];
   readonly strong: readonly string[];
 }
 
-/** Twelve hues in degrees, those next to each other in a chart far apart on the wheel. */
+/** Twelve hues in degrees; hues that are adjacent in a chart are far apart on the color wheel. */
 const hues = [210, 30, 120, 330, 180, 60, 270, 0, 150, 300, 90, 240];
 
-/** Lightness of every other hue, in percent, since neighbors on the wheel look alike. */
+/** Lightness of every other hue, in percent, since neighbors on the color wheel look alike. */
 interface Tone {
   readonly saturation: number;
   readonly lightness: readonly [number, number];
@@ -46,7 +46,7 @@ function shade(hue: number, { saturation, lightness }: Tone): string {
   return toHex(hsla(hue, saturation, lightness[(hue / 30) % 2 === 0 ? 0 : 1], 1));
 }
 
-/** The palette as Mermaid's kinds of charts take it; `text` is what is written on the background. */
+/** Returns the palette in the form that Mermaid's charts use; `text` is the color of text on the background. */
 export function chartColors(
   { soft, strong }: Palette,
   base: { readonly text: string; readonly background: string; readonly border: string },

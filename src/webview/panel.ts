@@ -25,13 +25,13 @@ import { Toolbar } from './toolbar';
 import { Viewport } from './viewport';
 import { learnWords } from './words';
 
-/** The webview's page: messages, keys and pointer come in here and go to the part they concern. */
+/** The main script of the webview: routes messages, keys and pointer events to the parts. */
 
 const saved = host.getState();
 let state: PanelState = isPanelState(saved) ? saved : { diagram: '', legend: true };
-/** What is on the page. Another diagram, or another part of one, starts with a fitted view. */
+/** The content of the page. Another diagram, or another part of one, starts with a fitted view. */
 let onPage: string | undefined;
-/** A box to select as soon as it is drawn. */
+/** A box to select after it is drawn. */
 let awaited: string | undefined;
 
 const post = (message: FromPanel): void => {
@@ -147,7 +147,7 @@ function receive(message: ToPanel): void {
     case 'highlight':
       stage.highlight(message.nodes);
       framing.follow(message.nodes.map((id) => stage.boundsOf(id)));
-      // The card of an earlier wish would hide what the cursor lights up now.
+      // The card of an earlier request would cover the box at the cursor.
       if (!document.hasFocus() && !message.nodes.some((id) => id === card.shown)) card.hide();
       return;
     case 'error':
@@ -157,7 +157,7 @@ function receive(message: ToPanel): void {
   }
 }
 
-/** Puts a new picture on the page; the view stays where the reader put it. */
+/** Puts a new picture on the page and keeps the reader's view. */
 function place(picture: Picture, { graph, centre, part }: Subject): void {
   const { diagram } = graph;
   const { width, height } = stage.show(picture, graph, part);
@@ -191,7 +191,7 @@ function reportFailure({ message, line }: RenderError, { graph: { diagram } }: S
   post({ type: 'renderFailed', diagram: diagram.id, message, line: inFile });
 }
 
-/** The last good picture of the same diagram stays, marked as out of date. */
+/** Keeps the last valid picture of the same diagram, marked as outdated. */
 function showError(diagram: DiagramChoice, message: string, line: number | undefined): void {
   drawing.cancel();
   if (state.diagram !== diagram.id) clear();
@@ -208,7 +208,7 @@ function clear(): void {
   onPage = undefined;
 }
 
-/** Shows a box in the middle, wherever the wish comes from; of a dense diagram it draws the part around it. */
+/** Centers a box; for a dense diagram, draws the part around it. */
 function goToBox(id: string): void {
   awaited = undefined;
   if (stage.has(id)) {
@@ -222,7 +222,7 @@ function goToBox(id: string): void {
   } else if (stage.isEmpty) awaited = id;
 }
 
-/** A box that is explained leads to its entry; the card of another one offers to write it. */
+/** Opens the entry of an explained box; the card of another box offers to add one. */
 function open(id: string): void {
   if (drawing.graph?.boxes.get(id)?.term !== undefined) post({ type: 'openTerm', node: id });
   else {

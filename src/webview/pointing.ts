@@ -1,4 +1,4 @@
-/** Whom pointing concerns: boxes by id. */
+/** The actions of pointer events on boxes, by id. */
 export interface Pointing {
   readonly idOf: (target: EventTarget | null) => string | undefined;
   /** The box whose card is shown, if any. */
@@ -10,12 +10,12 @@ export interface Pointing {
 
 const showAfter = 180;
 const hideAfter = 280;
-/** A press that moves further, in pixels, is a drag. */
+/** A press that moves further than this, in pixels, is a drag. */
 const clickReach = 5;
 
 /**
- * Shows cards for boxes pointed at and opens those clicked. A card stays while the pointer is on its way
- * to it. A tap shows the card first, since a finger cannot hover; a second one opens.
+ * Shows cards on hover and opens clicked boxes. A card stays while the pointer moves to it. A tap shows the card
+ * first, since touch has no hover; a second tap opens it.
  */
 export function followPointer(canvas: HTMLElement, card: HTMLElement, pointing: Pointing): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +52,7 @@ export function followPointer(canvas: HTMLElement, card: HTMLElement, pointing: 
     },
     { capture: true },
   );
-  // Before anyone else: the editor opens links that are clicked, those in pictures included.
+  // Runs before other listeners: the editor opens clicked links, including those in pictures.
   canvas.addEventListener(
     'click',
     (event) => {

@@ -1,20 +1,20 @@
-/** An edge label that is longer, in characters, stands on several lines: a line of text widens the whole picture. */
+/** Edge labels longer than this, in characters, wrap: a long line widens the whole picture. */
 const labelWidth = 12;
 
-/** A diagram's text as the panel draws it. Lines stay where they are, so that errors name the right one. */
+/** Returns a diagram's text for drawing. Keeps lines in place, so that errors report the right line. */
 export function prepareText(text: string): string {
   return wrapEdgeLabels(withWordsForIcons(withoutPictures(withoutTitle(text))));
 }
 
-/** The properties of a node, a shape among them: `@{ shape: doc, label: "Bill" }`. */
+/** The properties of a node, such as its shape: `@{ shape: doc, label: "Bill" }`. */
 const properties = /@\{(?:"[^"]*"|[^"}])*\}/g;
-/** A string, or the name of a property that asks for a picture. */
+/** A string, or the name of a property that requests a picture. */
 const stringOrPicture =
   /([{,\n]\s*)(["']?)(?:img|icon)\2(?=\s*:)|"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g;
 
 /**
- * Pictures come from elsewhere, and one that does not come takes the whole diagram down: their boxes are
- * drawn as plain ones. Mermaid ignores properties it does not know.
+ * Removes pictures, because they are external and a missing one makes the whole diagram fail: their boxes are drawn
+ * plain. Mermaid ignores unknown properties.
  */
 function withoutPictures(text: string): string {
   const boxes = text.replace(properties, (whole) =>
@@ -26,7 +26,7 @@ function withoutPictures(text: string): string {
   return boxes.replace(/^([^\S\r\n]*(?:service|group)\s+[\w-]+)\([\w-]+:[\w-]+\)/gm, '$1(blank)');
 }
 
-/** A label that is nothing but an icon says its name: the page has no fonts of icons. */
+/** Replaces a label that is only an icon with the icon's name: the page has no icon fonts. */
 function withWordsForIcons(text: string): string {
   return text.replace(
     /([[({|"]\s*)fa[bklrs]?:fa-([\w-]+)(?=\s*[\])}|"])/g,
@@ -34,19 +34,19 @@ function withWordsForIcons(text: string): string {
   );
 }
 
-/** The toolbar shows the title already. One that goes on over several lines stays. */
+/** Removes the title, which the toolbar shows. Keeps one that spans several lines. */
 function withoutTitle(text: string): string {
   if (/^[ \t]*C4[A-Z]\w+[ \t]*$/m.test(text)) return text.replace(/^[ \t]*title[^\S\n].*$/m, '');
   return text.replace(/^(---[^\S\n]*\n(?:(?!---).*\n)*?)title:[^\S\n]*[^\s>|].*(?=\n\S)/, '$1');
 }
 
-/** Where an edge's label stands: `-->|label|`, and `-- label -->`. */
+/** Matches the label of an edge: `-->|label|`, and `-- label -->`. */
 const edgeLabels: readonly RegExp[] = [
   /((?:-|=|\.)[->=xo]\s*\|)([^|\n]+)(?=\|)/g,
   /(\s(?:--|==|-\.)\s+)([^-=.|"\s](?:[^-=.|"\n]*[^-=.|"\s])?)(?=\s+(?:--|==|\.-))/g,
 ];
 
-/** Mermaid wraps the labels of nodes at a width that can be set, those of edges at a fixed and larger one. */
+/** Mermaid wraps node labels at a configurable width, and edge labels at a fixed, larger one. */
 function wrapEdgeLabels(text: string): string {
   if (!/^[ \t]*(?:flowchart|graph)\b/m.test(text)) return text;
   return edgeLabels.reduce(
@@ -56,7 +56,7 @@ function wrapEdgeLabels(text: string): string {
   );
 }
 
-/** As few lines as the width allows, of about the same length. */
+/** Wraps into as few lines as the width allows, of similar length. */
 function wrap(label: string): string {
   if (/[<&#\\`]/.test(label)) return label;
   const most = Math.ceil(label.length / labelWidth);

@@ -7,13 +7,13 @@ import type { Theme } from './theme';
 /** A drawn diagram, not yet on the page. */
 export interface Picture {
   readonly svg: SVGSVGElement;
-  /** The id every element id in the picture starts with. */
+  /** The prefix of every element id in the picture. */
   readonly id: string;
 }
 
 /**
- * What a diagram's front matter may not set: what guards the page, and what belongs to the editor's
- * theme. Mermaid takes these names away at every depth.
+ * Settings that a diagram's front matter must not change: page security and the editor's theme. Mermaid removes these
+ * names at every level.
  */
 const locked = [
   'secure',
@@ -36,13 +36,13 @@ const locked = [
 ];
 
 /**
- * Mermaid removes an element that has the id it is asked to draw with, or draws into it: of two ids, the
- * one that the picture on the page does not have is free, whether or not the last drawing came there.
+ * Mermaid removes or reuses an element with the id that it is asked to draw with. So two ids alternate: the one that
+ * the picture on the page does not have is free, even if the last drawing failed.
  */
 const pictureIds = ['picture-a', 'picture-b'] as const;
 let configured = '';
 
-/** Draws a diagram in the theme; throws Mermaid's own error where the text cannot be drawn. */
+/** Draws a diagram in the theme; throws Mermaid's own error if the text cannot be drawn. */
 export async function draw(text: string, theme: Theme, board: HTMLElement): Promise<Picture> {
   configure(theme, text);
   const isFree = (one: string): boolean => document.getElementById(one) === null;
@@ -62,7 +62,7 @@ export async function draw(text: string, theme: Theme, board: HTMLElement): Prom
   }
 }
 
-/** HTML labels keep their words; what else HTML can do, a label may not. */
+/** HTML labels keep their text, without any other HTML features. */
 const labelMarkup = {
   FORBID_TAGS: ['audio', 'form', 'img', 'input', 'math', 'picture', 'style', 'svg', 'video'],
   FORBID_ATTR: ['background', 'class', 'id', 'poster', 'src', 'srcset', 'style'],
@@ -83,7 +83,7 @@ function configure(theme: Theme, text: string): void {
     themeVariables: theme.variables,
     themeCSS: `.edgeLabel :is(text, p) { font-size: 12px } ${columnColors(theme.palette)}`,
     htmlLabels: true,
-    // The icons of this kind pass the same sieve; its labels are plain text.
+    // The icons of this type are sanitized in the same way; its labels are plain text.
     ...(hasIcons(text) ? {} : { dompurifyConfig: labelMarkup }),
     maxTextSize: 2_000_000,
     maxEdges: 20_000,
@@ -91,7 +91,7 @@ function configure(theme: Theme, text: string): void {
   });
 }
 
-/** Of Mermaid's two layouts, this one turns groups without a direction; the other one, its default, does not. */
+/** Of Mermaid's two layouts, this one rotates groups without a direction; the default one does not. */
 function asksForDagre(text: string): boolean {
   return /\blayout["']?:\s*["']?dagre\b/.test(text);
 }
@@ -110,14 +110,14 @@ function hasIcons(text: string): boolean {
   return /^\s*architecture/m.test(text);
 }
 
-/** Namespaces of classes, too, are turned, and there no setting prevents it. */
+/** Namespaces of class diagrams are rotated too, and no setting prevents it. */
 function hasNamespaces(text: string): boolean {
   return /^\s*classDiagram/m.test(text) && /^\s*namespace\s/m.test(text);
 }
 
-/** Kinds of diagrams that take their colours or sizes from elsewhere than the theme. */
+/** Returns settings of diagram types that take their colors or sizes from elsewhere than the theme. */
 function typeConfig({ variables, palette }: Theme, text: string): Record<string, unknown> {
-  // Closer together than Mermaid's own, so that the whole picture can be read at once.
+  // Tighter than Mermaid's default, so that the whole picture can be read at once.
   const flowchart = {
     useMaxWidth: false,
     inheritDir: !asksForDagre(text),
@@ -151,7 +151,9 @@ function c4Colours(variables: Theme['variables']): Record<string, unknown> {
   );
 }
 
-/** Mermaid writes C4 text in white, whatever its ground; where the ground is the theme's, so is the text. */
+/**
+ * Mermaid writes C4 text in white on any background; where the background is the theme's, the text color must be too.
+ */
 function unsetC4Text(svg: SVGSVGElement, { variables }: Theme): void {
   for (const shape of svg.querySelectorAll('.c4-shape')) {
     const isOurs = shape.querySelector(`[style*="fill:${String(variables.mainBkg)}"]`) !== null;
@@ -160,7 +162,7 @@ function unsetC4Text(svg: SVGSVGElement, { variables }: Theme): void {
   }
 }
 
-/** The editor opens every `<a>` that is clicked, in pictures too; a node's click belongs to its term. */
+/** The editor opens every clicked `<a>`, also in pictures; clicking a node must open its term. */
 function disarmLinks(svg: SVGSVGElement): void {
   for (const link of svg.querySelectorAll('a')) {
     for (const name of ['href', 'xlink:href', 'target']) link.removeAttribute(name);

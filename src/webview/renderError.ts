@@ -1,4 +1,4 @@
-/** What a reader needs of Mermaid's error: its first line, and where. */
+/** The parts of Mermaid's error that a reader needs: its first line, and the line number. */
 export interface RenderError {
   readonly message: string;
   /** 0-based, counted from the diagram's first line. */

@@ -17,7 +17,7 @@ function findMatches(graph: Graph, query: string): readonly PanelBox[] {
     .map(({ box }) => box);
 }
 
-/** 0 for the whole text, 1 for its start, 2 for the start of a word, 3 for any place. */
+/** Returns 0 for the whole text, 1 for its start, 2 for the start of a word, 3 for any place. */
 function rankOf({ id, label, term }: PanelBox, wanted: string): number {
   const texts = [label, id, ...(term ? [term.name, term.expansion, ...term.aliases] : [])];
   const ranks = texts.map((text) => {
@@ -30,12 +30,12 @@ function rankOf({ id, label, term }: PanelBox, wanted: string): number {
   return Math.min(...ranks);
 }
 
-/** Without case and accents. */
+/** Removes case and accents. */
 function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** A field with a list of the boxes that match, used with the keyboard from beginning to end. */
+/** A search field with a list of the matching boxes, fully usable with the keyboard. */
 export class Search {
   readonly element = h('div', { class: 'search panzoom-exclude', hidden: true });
   readonly #field = h('input', {

@@ -3,7 +3,7 @@ import { boxInDirection, type Direction, type Graph } from './graph';
 import type { Stage } from './stage';
 import type { Viewport } from './viewport';
 
-/** The box a reader is at: its focus, its card, its place on the page. */
+/** Manages the selected box: its focus, its card and its place on the page. */
 export class Selection {
   readonly #stage: Stage;
   readonly #viewport: Viewport;
@@ -16,7 +16,7 @@ export class Selection {
     this.#card = card;
   }
 
-  /** After each drawing: a shown card tells what is known now. */
+  /** Updates a shown card after each drawing. */
   setGraph(graph: Graph | undefined): void {
     this.#graph = graph;
     const { shown } = this.#card;
@@ -31,12 +31,12 @@ export class Selection {
     this.#card.show(box, this.#graph, this.#viewport.onCanvas(bounds));
   }
 
-  /** The card moves with its box. */
+  /** Moves the card with its box. */
   followView(): void {
     if (this.#card.shown !== undefined) this.showCard(this.#card.shown);
   }
 
-  /** A box has got the focus: it has to be in sight. */
+  /** Scrolls a box that has received the focus into view. */
   onFocus(id: string): void {
     this.#stage.activate(id);
     const bounds = this.#stage.boundsOf(id);
@@ -44,7 +44,7 @@ export class Selection {
     this.showCard(id);
   }
 
-  /** Brings a box to the middle and draws the eye to it. */
+  /** Centers a box and draws attention to it. */
   centre(id: string): void {
     const bounds = this.#stage.boundsOf(id);
     if (bounds === undefined) return;
@@ -65,7 +65,7 @@ export class Selection {
     if (id !== undefined) this.#stage.focus(id);
   }
 
-  /** Away with the card; who was in it is back at the box. */
+  /** Closes the card and returns the focus to the box. */
   close(): void {
     const { shown, element } = this.#card;
     if (shown !== undefined && element.contains(document.activeElement)) this.#stage.focus(shown);

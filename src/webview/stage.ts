@@ -36,7 +36,7 @@ export class Stage {
     return this.element.childElementCount === 0;
   }
 
-  /** The one box that the Tab key reaches. */
+  /** The only box that the Tab key reaches. */
   get active(): string | undefined {
     return this.#active;
   }
@@ -45,7 +45,7 @@ export class Stage {
     return [...this.#boxes.keys()];
   }
 
-  /** Puts a picture in the place of the last one; focus stays on the box that had it. Returns its size. */
+  /** Replaces the picture and keeps the focus on the same box. Returns its size. */
   show(picture: Picture, graph: Graph, part: PartialDiagram | undefined): DOMRect {
     const focused = this.idOf(document.activeElement);
     const size = setNaturalSize(picture.svg);
@@ -76,7 +76,7 @@ export class Stage {
     this.#bounds = new Map();
   }
 
-  /** The id of the box an element belongs to; some kinds of diagram draw a box twice. */
+  /** Returns the id of the box that an element belongs to; some types of diagram draw a box twice. */
   idOf(target: EventTarget | null): string | undefined {
     if (!(target instanceof Element) || !this.element.contains(target)) return undefined;
     const box = target.closest<SVGElement | HTMLElement>('[data-box]');
@@ -91,7 +91,7 @@ export class Stage {
     return this.#bounds.get(id);
   }
 
-  /** Where a card points at: a group is its label, not all that stands in its frame. */
+  /** Returns the element that a card points to: for a group its label, not its whole frame. */
   anchorOf(id: string): Bounds | undefined {
     const box = this.#boxes.get(id);
     const picture = box?.ownerSVGElement ?? undefined;
@@ -100,7 +100,7 @@ export class Stage {
     return label instanceof SVGGraphicsElement ? boundsInPicture(label) : this.boundsOf(id);
   }
 
-  /** Where a reader starts: at the box of the editor's cursor, else where the diagram starts. */
+  /** Returns where a reader starts: at the box of the editor's cursor, or at the start of the diagram. */
   startOf(graph: Graph): Bounds {
     const ids = [...this.#highlighted, firstNode(graph)].filter((id) => id !== undefined);
     const start = ids.map((id) => this.boundsOf(id)).find((bounds) => bounds !== undefined);
@@ -129,7 +129,7 @@ export class Stage {
     this.#boxes.get(id)?.focus({ preventScroll: true });
   }
 
-  /** Marks the boxes the editor's cursor is at. */
+  /** Marks the boxes at the editor's cursor. */
   highlight(ids: readonly string[]): void {
     this.#highlighted = ids;
     this.#marks.ring('current', ids);
@@ -144,7 +144,7 @@ function listOf(id: string | undefined): readonly string[] {
   return id === undefined ? [] : [id];
 }
 
-/** Mermaid stretches pictures to the page's width; here the viewport alone decides their size. */
+/** Mermaid stretches pictures to the page's width; here only the viewport determines their size. */
 function setNaturalSize(svg: SVGSVGElement): DOMRect {
   const { x, y, width, height } = svg.viewBox.baseVal;
   svg.setAttribute('width', String(width));
@@ -164,7 +164,7 @@ function boxesOf(
   const frames = type === 'c4' ? findC4Frames(picture.svg, groups) : [];
   const found = [...findBoxes(picture.svg, picture.id, ids), ...frames];
   const isNode = new Set(nodes.map(({ id }) => id));
-  // A group without a term has nothing to say: it stays a frame.
+  // A group without a term has no explanation, so it is not interactive.
   return new Map(found.filter(([id]) => isNode.has(id) || graph.boxes.get(id)?.term !== undefined));
 }
 

@@ -1,8 +1,8 @@
 import { chartColors, type Palette, paletteFor } from './palette';
 
-/** The editor's colours as Mermaid takes them: plain and opaque, since it computes with them. */
+/** The editor's colors for Mermaid: plain and opaque, since Mermaid computes with them. */
 export interface Theme {
-  /** Changes whenever a colour does. */
+  /** Changes whenever a color does. */
   readonly key: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly palette: Palette;
@@ -23,7 +23,10 @@ export function readTheme(): Theme {
   return { key: JSON.stringify(variables), variables, palette };
 }
 
-/** Tells of a changed theme: the editor changes the body's classes and the root's variables, colours or not. */
+/**
+ * Notifies of a changed theme: the editor changes the body's classes and the root's variables, even if no color
+ * changes.
+ */
 export function onThemeChange(listener: () => void): void {
   let { key } = readTheme();
   const observer = new MutationObserver(() => {
@@ -37,8 +40,8 @@ export function onThemeChange(listener: () => void): void {
 }
 
 /**
- * Reads the first theme colour there is and lays it over the editor's background. A canvas reads every
- * notation CSS knows (`color-mix` included), which Mermaid's own colour library does not.
+ * Reads the first defined theme color and blends it with the editor's background. A canvas supports every CSS
+ * notation (including `color-mix`), unlike Mermaid's own color library.
  */
 function resolver(dark: boolean): Resolve {
   const canvas = document.createElement('canvas');

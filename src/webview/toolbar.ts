@@ -14,7 +14,7 @@ export interface ToolbarActions {
   readonly toggleList: () => void;
 }
 
-/** Title or picker on the left, tools on the right. */
+/** The toolbar: title or picker on the left, tools on the right. */
 export class Toolbar {
   readonly element = h('header', { class: 'toolbar', role: 'toolbar' });
   readonly #title = h('h1', { class: 'title' });
@@ -49,7 +49,7 @@ export class Toolbar {
     this.element.append(this.#title, this.#picker, h('span', { class: 'space' }), tools);
   }
 
-  /** Called once the words are known. */
+  /** Called after the texts have been received. */
   label(): void {
     this.element.setAttribute('aria-label', word('toolbar'));
     this.#picker.setAttribute('aria-label', word('chooseDiagram'));

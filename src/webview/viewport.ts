@@ -8,20 +8,20 @@ export type View = NonNullable<PanelState['view']>;
 const step = 1.25;
 const margin = 16;
 const revealMargin = 12;
-/** A small picture is not blown up further than this to fill the panel. */
+/** Maximum scale at which a small picture is fitted to the panel. */
 const largestFit = 1.25;
 const smallestScale = 0.05;
 const largestScale = 8;
-/** Labels that are drawn smaller than this, of their usual size, cannot be read. */
+/** Labels that are drawn below this scale cannot be read. */
 const legibleScale = 0.6;
-/** A picture too large to be read as a whole starts at this scale. */
+/** A picture that is too large to be read as a whole starts at this scale. */
 const partScale = 0.72;
-/** What one turn of the wheel is worth, where it counts lines instead of pixels. */
+/** Distance of one wheel step, where the wheel counts lines instead of pixels. */
 const wheelLine = 16;
 
 /**
- * Moves and scales the picture. The stage has no size, so that scaling starts at its corner, and all
- * places are computed: the page itself follows a frame later.
+ * Moves and scales the picture. The stage has no size, so that scaling starts at its corner, and all positions are
+ * computed: the page is updated one frame later.
  */
 export class Viewport {
   readonly #canvas: HTMLElement;
@@ -35,7 +35,7 @@ export class Viewport {
       cursor: 'grab',
       minScale: smallestScale,
       maxScale: largestScale,
-      // The default stops the event, and with it focus and click of the box below.
+      // The default stops the event, and with it focus and click of the box.
       handleStartEvent: () => undefined,
     });
     stage.addEventListener('panzoomchange', onChange);
@@ -48,14 +48,14 @@ export class Viewport {
     return { scale: this.#panzoom.getScale(), ...this.#panzoom.getPan() };
   }
 
-  /** What of the picture is in sight, in its own units. */
+  /** The visible part of the picture, in its own units. */
   get visible(): Bounds {
     const { scale, x, y } = this.view;
     const { clientWidth, clientHeight } = this.#canvas;
     return { x: -x, y: -y, width: clientWidth / scale, height: clientHeight / scale };
   }
 
-  /** The picture's own size. */
+  /** Sets the picture's own size. */
   setSize(width: number, height: number): void {
     this.#size = { width, height };
   }
@@ -65,13 +65,13 @@ export class Viewport {
     this.#panzoom.pan(x, y);
   }
 
-  /** Shows the whole picture, however small. */
+  /** Shows the whole picture, at any scale. */
   fit(): void {
     this.#panzoom.zoom(Math.max(this.#fittingScale(), smallestScale));
     this.centre({ x: 0, y: 0, ...this.#size }, false);
   }
 
-  /** Shows the whole picture where it can be read, else as much around a place as can. */
+  /** Shows the whole picture if it can be read, otherwise as much around a point as possible. */
   start(place: Bounds): void {
     if (this.#fittingScale() >= legibleScale) {
       this.fit();
@@ -113,7 +113,7 @@ export class Viewport {
     });
   }
 
-  /** Moves the picture as little as shows the whole rectangle. */
+  /** Moves the picture by the smallest distance that makes the whole rectangle visible. */
   reveal(bounds: Bounds): void {
     const { x, y, width, height } = this.onCanvas(bounds);
     const { clientWidth, clientHeight } = this.#canvas;
@@ -122,7 +122,7 @@ export class Viewport {
     if (right !== 0 || down !== 0) this.pan(right, down);
   }
 
-  /** Where a part of the picture lies on the canvas, in pixels of the page. */
+  /** Returns the position of a part of the picture on the canvas, in pixels of the page. */
   onCanvas(bounds: Bounds): Bounds {
     const { scale, x, y } = this.view;
     return {
@@ -149,7 +149,7 @@ export class Viewport {
     this.#panzoom.zoomToPoint(scale, middle);
   }
 
-  /** The wheel scrolls, as everywhere; with Ctrl or Cmd, and so for a pinch on a touchpad, it zooms. */
+  /** The wheel scrolls, as in other views; with Ctrl or Cmd, and for a pinch on a touchpad, it zooms. */
   #onWheel(event: WheelEvent): void {
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : wheelLine;
     if (event.ctrlKey || event.metaKey) {
@@ -163,14 +163,14 @@ export class Viewport {
   }
 }
 
-/** How far a picture is moved for a place to come to the middle, leaving no room empty that it could fill. */
+/** Returns how far to move a picture to center a point, without leaving empty space that it could fill. */
 function filling(place: number, size: number, room: number): number {
   const gap = margin / partScale;
   if (size + 2 * gap <= room) return (room - size) / 2;
   return Math.min(gap, Math.max(room - size - gap, room / 2 - place));
 }
 
-/** How far a stretch has to move to lie inside the frame; its start counts where it is too long. */
+/** Returns how far to move a range so that it is inside the frame; if it is too long, its start is. */
 function intoFrame(start: number, end: number, size: number): number {
   if (start < revealMargin || end - start > size - 2 * revealMargin) return revealMargin - start;
   return Math.min(0, size - revealMargin - end);

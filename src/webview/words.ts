@@ -2,7 +2,7 @@ import type { PanelWord } from '../protocol/messages';
 
 let strings: Readonly<Record<string, string>> = {};
 
-/** The extension brings all words, in the editor's language. */
+/** Stores the texts that the extension sends, in the editor's language. */
 export function learnWords(learned: Readonly<Record<string, string>>): void {
   strings = learned;
 }

@@ -1,6 +1,6 @@
 /**
- * A workspace with something for every rule, beside the files of the fixture. The editor and the command
- * line are both held to the same list of findings.
+ * A workspace with an example for every rule, in addition to the files of the fixture. The editor and the command
+ * line must report the same findings.
  */
 export const files: Readonly<Record<string, string>> = {
   '.vscode/settings.json': `{

@@ -16,16 +16,16 @@ import { runToEnd } from '../../src/core/workspace/scheduler';
 import { defaultSettings } from '../../src/core/workspace/settings';
 import { folder, makeTerms } from './data';
 
-/** Something that reads other people's texts, which must take time in proportion to their length. */
+/** A function that reads untrusted text and must take linear time. */
 export interface Subject {
   readonly name: string;
-  /** What precedes the repeated piece, so that it gets to where it hurts. */
+  /** Text before the repeated piece, to reach the code in question. */
   readonly beginnings: readonly string[];
   readonly pieces: readonly string[];
   run(text: string): void;
 }
 
-/** Pieces whose repetition makes a careless reader start over at each of them, or backtrack. */
+/** Pieces whose repetition makes a naive reader restart or backtrack at each of them. */
 const marks: readonly string[] = [
   ...[
     'a',
@@ -371,7 +371,7 @@ function diagramSubjects(): readonly Subject[] {
   }));
 }
 
-/** All readers, matchers and checkers. */
+/** Returns all readers, matchers and checkers. */
 export function subjects(): readonly Subject[] {
   const terms = makeTerms(200);
   const index = runToEnd(TermIndex.build(terms, [folder]));
@@ -473,7 +473,7 @@ export function subjects(): readonly Subject[] {
   ];
 }
 
-/** As many patterns as the text has room for. */
+/** Compiles as many patterns as the text contains. */
 function compileMany(text: string): void {
   for (let at = 0; at < text.length; at += 1000) compileGlobs([text.slice(at, at + 1000)]);
 }

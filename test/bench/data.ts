@@ -2,7 +2,7 @@ import { completeFields, type Term } from '../../src/core/glossary/term';
 import { LineMap } from '../../src/core/text/lineMap';
 import type { TextDocument } from '../../src/core/text/textDocument';
 
-/** Numbers from 0 to 1 that look random and are the same in every run. */
+/** Pseudo-random numbers from 0 to 1 that are the same in every run. */
 export type Random = () => number;
 
 export const termCounts = [100, 10_000, 160_000] as const;
@@ -48,12 +48,12 @@ function pick<T>(random: Random, items: readonly T[]): T {
   return item;
 }
 
-/** Real texts name few things often and most things seldom. */
+/** Picks with a skewed distribution: real texts name few things often and most things seldom. */
 function pickSkewed<T>(random: Random, items: readonly T[]): T {
   return pick(() => random() ** 3, items);
 }
 
-/** Terms as a large company has them: acronyms with expansions, two-word and one-word names, aliases. */
+/** Creates the terms of a large company: acronyms with expansions, names of one or two words, aliases. */
 export function makeTerms(count: number, seed = 1): readonly Term[] {
   const random = seeded(seed);
   const names = new Set<string>();
@@ -116,7 +116,7 @@ function capital(text: string): string {
 export const languages = ['typescript', 'python', 'java', 'markdown'] as const;
 export type Language = (typeof languages)[number];
 
-/** A text of at least so many characters; about one word in twelve belongs to a term. */
+/** Creates a text of at least that many characters; about one word in twelve belongs to a term. */
 export function makeText(
   language: Language,
   characters: number,
@@ -170,7 +170,7 @@ function identifier(random: Random, terms: readonly Term[], language: Language):
   return words.map((word, i) => (i === 0 ? word : capital(word))).join('');
 }
 
-/** A document as the editor has it: split into lines once. */
+/** Creates a document like the editor's: split into lines once. */
 export function makeDocument(languageId: string, text: string): TextDocument {
   const map = new LineMap(text);
   const lines = Array.from({ length: map.lineCount }, (_, i) =>

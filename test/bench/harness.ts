@@ -1,11 +1,11 @@
 import { performance } from 'node:perf_hooks';
 
-/** A measured figure beside what it should be. */
+/** A measured figure with its budget. */
 export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: 'ms' | 's' | 'MB' | 'MB/s' | 'KB' | 'x';
-  /** Absent where the figure is for orientation only. */
+  /** Absent if the figure is only informative. */
   readonly budget?: { readonly atMost: number } | { readonly atLeast: number };
 }
 
@@ -23,7 +23,7 @@ export function verdictOf({ value, budget }: Figure): Verdict {
   return isMet ? 'ok' : 'over';
 }
 
-/** Milliseconds that each call takes, after some that do not count. */
+/** Returns the milliseconds of each call, after some warm-up calls. */
 export function timeEach(
   calls: number,
   warmUp: number,
@@ -39,7 +39,7 @@ export function timeEach(
   return times;
 }
 
-/** The value that this share of the values does not exceed; `share` from 0 to 1. */
+/** Returns the value that this share of the values does not exceed; `share` from 0 to 1. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
@@ -49,7 +49,7 @@ export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
 }
 
-/** Megabytes of the heap that a value keeps, buffers included; exact only where `gc` is exposed. */
+/** Returns the megabytes of heap that a value retains, including buffers; exact only if `gc` is exposed. */
 export function retainedMegabytes<T>(make: () => T): {
   readonly value: T;
   readonly megabytes: number;

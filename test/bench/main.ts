@@ -1,5 +1,5 @@
-// Measures what the product promises about speed. `--json` prints the figures as JSON alone; names of
-// cases as arguments run those alone. bench.json is written in any case.
+// Measures the performance budgets. `--json` prints the figures only as JSON; arguments with names of cases restrict
+// the run to those. Always writes bench.json.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { cases } from './cases';

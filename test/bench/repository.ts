@@ -8,7 +8,7 @@ const charactersPerFile = 6400;
 const extensions = { typescript: 'ts', python: 'py', java: 'java', markdown: 'md' } as const;
 const ignoreRules = 'node_modules/\ndist/\n*.log\n.env\n/coverage\n!keep.log\n**/tmp/*.txt\n';
 
-/** A repository as large as a company's, 45 MB; one file in ten is a document. */
+/** Writes a repository of the size of a company's, 45 MB; one file in ten is a document. */
 export function writeRepository(folder: string, terms: readonly Term[]): void {
   const code = languages.filter((language) => language !== 'markdown');
   for (let i = 0; i < fileCount; i++) {
@@ -24,12 +24,12 @@ export function writeRepository(folder: string, terms: readonly Term[]): void {
     definition,
     avoid,
   }));
-  // JSON is YAML too.
+  // JSON is also YAML.
   writeFileSync(join(folder, 'glossary.yml'), JSON.stringify({ terms: entries }, undefined, 1));
   writeFileSync(join(folder, '.gitignore'), ignoreRules);
 }
 
-/** The words of the terms as a list for ripgrep, one in a line. */
+/** Writes the words of the terms as a list for ripgrep, one per line. */
 export function wordList(terms: readonly Term[]): string {
   const words = terms.flatMap(({ name, expansion, avoid }) => [name, expansion ?? name, ...avoid]);
   return `${[...new Set(words)].join('\n')}\n`;

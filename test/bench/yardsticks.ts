@@ -6,7 +6,7 @@ import { onPath } from '../host/programs.mjs';
 const insideEditor =
   'node_modules/code-server/lib/vscode/node_modules/@vscode/ripgrep-universal/bin';
 
-/** Path of a ripgrep: the user's own, or that of the editor which the tests run in. */
+/** Returns the path of a ripgrep: the user's own, or that of the VS Code in which the tests run. */
 export function findRipgrep(): string | undefined {
   const own = onPath('rg');
   if (own !== undefined) return own;

@@ -18,7 +18,7 @@ const files = {
 };
 
 describe('check on the command line', function () {
-  // Each run starts a process, which takes its time on a busy machine.
+  // Each run starts a process, which is slow on a busy machine.
   this.timeout(60_000);
 
   let folder: WorkFolder;
@@ -46,7 +46,7 @@ describe('check on the command line', function () {
   const places = (found: readonly PrintedProblem[]): readonly string[] =>
     found.map(({ code, file, line, column }) => `${code} ${file}:${line}:${column}`);
 
-  it('tells of each word at its place, with exit code 1', async () => {
+  it('reports each word at its place, with exit code 1', async () => {
     const { exitCode, stdout } = await run('--format', 'json');
     assert.equal(exitCode, 1);
     const { findings: found } = JSON.parse(stdout) as { findings: PrintedProblem[] };
@@ -58,11 +58,11 @@ describe('check on the command line', function () {
     assert.deepEqual([found[0]?.endLine, found[0]?.endColumn], [3, 11]);
     assert.match(
       (await run()).stdout,
-      /^docs\/a\.md:3:5 information: .*“Customer”.*\(discouraged-word\)/u,
+      /^docs\/a\.md:3:5 information: Use “customer” instead of “client”\. \(discouraged-word\)/u,
     );
   });
 
-  it('checks what is named alone, and a named file whatever it is', async () => {
+  it('checks only the named files, of any kind', async () => {
     assert.deepEqual(await findings('src'), []);
     assert.deepEqual(places(await findings('vendor/b.md')), [
       'unexplained-acronym vendor/b.md:1:5',
@@ -72,7 +72,7 @@ describe('check on the command line', function () {
     assert.equal((await run('nowhere.md')).exitCode, 2);
   });
 
-  it('is clean where nothing but hints are left', async () => {
+  it('is clean if only hints remain', async () => {
     folder.write('docs/a.md', 'The customer waits.\n');
     const { exitCode, stdout } = await run('--format', 'json');
     assert.equal(exitCode, 0);
@@ -102,10 +102,10 @@ describe('check on the command line', function () {
       ['{ "checks": ', /json:1:13 This is not valid JSON/u],
       [
         '{\n  "checks": { "unknown": "off" } }',
-        /json:2:15 There is no check “unknown”\. There are: u/u,
+        /json:2:15 Unknown check “unknown”\. Use one of: u/u,
       ],
-      ['{ "storyFile": [] }', /json:1:3 There is no setting “storyFile”/u],
-      ['{ "codeLens": true }', /json:1:3 “codeLens” is a setting of the editor alone/u],
+      ['{ "storyFile": [] }', /json:1:3 Unknown setting “storyFile”/u],
+      ['{ "codeLens": true }', /json:1:3 “codeLens” is an editor setting/u],
       ['{ "knownAcronyms": ["A", 1] }', /json:1:26 “knownAcronyms” must be a list/u],
       ['{ "checkComments": "yes" }', /json:1:20 “checkComments” must be true or false/u],
       ['{ "readers": { "docs/**": "all" } }', /json:1:27 “readers” must be/u],
@@ -115,7 +115,7 @@ describe('check on the command line', function () {
     folder.write('architecture-glossary.config.json', '{}');
     const editor = '{ "other.setting": 1, "architectureGlossary.checks": { "a": "off" } }';
     folder.write('.vscode/settings.json', editor);
-    assert.match((await run()).stderr, /^\.vscode\/settings\.json:1:56 There is no check “a”/u);
+    assert.match((await run()).stderr, /^\.vscode\/settings\.json:1:56 Unknown check “a”/u);
   });
 
   it('reads settings with comments and trailing commas', async () => {
@@ -125,7 +125,7 @@ describe('check on the command line', function () {
     assert.deepEqual([exitCode, stderr], [0, '']);
   });
 
-  it('tells only what is new beside a baseline', async () => {
+  it('reports only findings that a baseline does not contain', async () => {
     assert.equal((await run('--write-baseline')).exitCode, 0);
     assert.equal((await run()).exitCode, 0);
     folder.write('docs/a.md', `One more client.\n\n${files['docs/a.md']}`);
@@ -134,7 +134,7 @@ describe('check on the command line', function () {
     assert.equal((await run('docs', '--write-baseline')).exitCode, 2);
   });
 
-  it('knows old findings by their words, and forgets those that are mended when it is written anew', async () => {
+  it('identifies known findings by their words, and drops fixed ones when it is written again', async () => {
     await run('--write-baseline', '--baseline', 'known.json');
     const known = async () => places(await findings('--baseline', 'known.json'));
     assert.deepEqual(await known(), []);
@@ -152,7 +152,7 @@ describe('check on the command line', function () {
     folder.write('known.json', '{ "findings": [] ');
     const { exitCode, stderr } = await run('--baseline', 'known.json');
     assert.equal(exitCode, 2);
-    assert.match(stderr, /known\.json is no baseline/u);
+    assert.match(stderr, /known\.json is not a baseline/u);
   });
 
   it('writes SARIF with a rule for each result', async () => {
@@ -176,7 +176,7 @@ describe('check on the command line', function () {
     const { stdout } = await run('docs/50%, off.md', '--format', 'github');
     assert.match(
       stdout,
-      /^::notice file=docs\/50%25%2C off\.md,line=1,col=5,endLine=1,endColumn=8,title=unexplained-acronym::What/u,
+      /^::notice file=docs\/50%25%2C off\.md,line=1,col=5,endLine=1,endColumn=8,title=unexplained-acronym::“/u,
     );
   });
 

@@ -23,7 +23,7 @@ const files = {
 };
 
 describe('the command line', function () {
-  // Each run starts a process, which takes its time on a busy machine.
+  // Each run starts a process, which is slow on a busy machine.
   this.timeout(60_000);
 
   let folder: WorkFolder;
@@ -81,7 +81,7 @@ describe('the command line', function () {
     );
   });
 
-  it('tells of a broken file at its place, with exit code 1', async () => {
+  it('reports an invalid file at its place, with exit code 1', async () => {
     folder.write('broken.yml', 'terms:\n  - name: "Parcel\n');
     const { exitCode, stdout } = await run('terms', 'broken.yml', '--format', 'json');
     assert.equal(exitCode, 1);
@@ -165,17 +165,17 @@ describe('the command line', function () {
     assert.deepEqual(await json('init'), { created: ['GLOSSARY.md'], kept: ['system.mmd'] });
   });
 
-  it('says in a word that there is nothing, and what comes near', async () => {
+  it('reports missing terms and diagrams, and the closest terms', async () => {
     const near = await run('explain', 'bank', 'gatway');
     assert.equal(
       near.stdout,
-      'The glossary says nothing about this.\nThe nearest terms:\n  Bank gateway\n',
+      'The glossary does not explain this.\nClosest terms:\n  Bank gateway\n',
     );
     rmSync(join(folder.path, 'GLOSSARY.md'));
     rmSync(join(folder.path, 'docs'), { recursive: true });
     for (const command of ['terms', 'diagram']) {
       const { stdout, exitCode } = await run(command);
-      assert.match(stdout, /^No .* was found\.|^No entries were found\./u, command);
+      assert.match(stdout, /^No (?:glossary|diagram) found\./u, command);
       assert.equal(exitCode, 0);
     }
   });

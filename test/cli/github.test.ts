@@ -14,7 +14,7 @@ const finding = {
   word: 'b',
 };
 
-/** As https://github.com/actions/runner reads a command: the escapes are taken back after the parts are divided. */
+/** Reads a command like https://github.com/actions/runner: unescapes after the parts are split. */
 function read(annotation: string) {
   const [, level, properties = '', message = ''] =
     /^::(\w+) ([^]*?)::([^]*)$/u.exec(annotation) ?? [];
@@ -42,7 +42,7 @@ describe('annotations for GitHub', () => {
     assert.doesNotMatch(githubAnnotations([{ ...finding, endLine: 4 }]), /endColumn/u);
   });
 
-  it('are read as they were meant, on a line each, whatever stands in them', () => {
+  it('are read correctly, one per line, with any content', () => {
     const text = fc.string({
       unit: fc.constantFrom('a', '%', '\r', '\n', ':', ',', '=', '25', '::'),
     });

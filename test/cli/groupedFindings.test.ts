@@ -53,7 +53,7 @@ describe('findings in the terminal', () => {
     );
   });
 
-  it('say nothing where there is nothing', () => {
+  it('is empty without findings', () => {
     assert.equal(findingsInText([], false), '');
   });
 });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { NodeWorkspace, toUri } from '../../src/cli/nodeWorkspace';
 
 describe('NodeWorkspace', function () {
-  // Windows has no named pipes in folders, and links need rights there.
+  // Windows has no named pipes in folders, and links need permissions there.
   if (process.platform === 'win32') return;
 
   let root: string;
@@ -52,7 +52,7 @@ describe('NodeWorkspace', function () {
     'loop.md': 'denied',
     'none.md': 'missing',
     'none/none.md': 'missing',
-    // Whoever names a file elsewhere means it.
+    // A file that is named explicitly is intended.
     '../elsewhere/secret.md': 'secret',
   };
   for (const [path, expected] of Object.entries(reasons)) {

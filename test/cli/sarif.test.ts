@@ -7,8 +7,8 @@ import { files } from '../agreed/files';
 import { WorkFolder } from './workFolder';
 
 /**
- * The schema of OASIS as SchemaStore publishes it. It is written in an older draft, of which it uses nothing
- * that has changed since but the name of its own address.
+ * Returns the schema of OASIS as SchemaStore publishes it. It uses an older draft, of which only the name of its own
+ * address has changed since.
  */
 function schema(): AnySchemaObject {
   const text = readFileSync('test/fixtures/schemas/sarif-2.1.0-rtm.5.json', 'utf8');
@@ -22,7 +22,7 @@ describe('SARIF', function () {
   const isAddress = (text: string): boolean => URL.canParse(text);
   const isReference = (text: string): boolean => URL.canParse(text, 'file:///folder/');
   const formats = { uri: isAddress, 'uri-reference': isReference, 'date-time': true } as const;
-  // One of its patterns is none by today's stricter rules.
+  // One of its patterns is invalid under today's stricter rules.
   const options = { strict: false, allErrors: true, unicodeRegExp: false, formats };
   const validate = new Ajv(options).compile(schema());
 

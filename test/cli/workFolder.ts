@@ -9,7 +9,7 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** A folder of its own for one test, in which the built command line is run. */
+/** A separate folder for one test, in which the built command line runs. */
 export class WorkFolder {
   readonly path = mkdtempSync(join(tmpdir(), 'architecture-glossary-'));
 

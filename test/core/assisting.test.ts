@@ -70,7 +70,7 @@ const listTerms = (file: string): Promise<string> => listTermsFor(serviceOf(), {
 const lookAround = (node: string): Promise<string> => findNeighboursFor(serviceOf(), { node });
 
 describe('explaining a term to an assistant', () => {
-  it('tells all that is known, and where it stands', async () => {
+  it('returns everything known, and the place of the entry', async () => {
     const answer = await explain('bank gateway');
     assert.equal(
       answer,
@@ -79,9 +79,9 @@ describe('explaining a term to an assistant', () => {
 Talks to the bank. It is slow.
 
 - Owner: Payments team
-- Delivery: Mocked: a stand-in until the real part is there
+- Delivery status: Mocked: returns sample data until the real part is ready
 
-On the diagram (docs/architecture.mmd:3): Bank gateway: part of Payments; called by Checkout (“asks to pay”).
+In the diagram (docs/architecture.mmd:3): Bank gateway: part of Payments; called by Checkout (“asks to pay”).
 
 Entry: GLOSSARY.md:3`,
     );
@@ -95,7 +95,7 @@ Entry: GLOSSARY.md:3`,
   });
 
   it('says which word to use instead', async () => {
-    assert.match(await explain('till'), /^“till” is a word to avoid here\. Say “Checkout”\./u);
+    assert.match(await explain('till'), /^Avoid “till”\. Use “Checkout” instead\./u);
   });
 
   it('knows an acronym in lower case, and the words in an identifier', async () => {
@@ -105,16 +105,13 @@ Entry: GLOSSARY.md:3`,
 
   it('offers what comes nearest to an unknown word', async () => {
     const answer = await explain('bank gatway');
-    assert.match(
-      answer,
-      /does not know “bank gatway”\. The nearest terms:\n- Bank gateway: Talks/u,
-    );
-    assert.match(await explain('zzzzzz'), /nor anything like it/u);
+    assert.match(answer, /has no entry “bank gatway”\. Closest terms:\n- Bank gateway: Talks/u);
+    assert.match(await explain('zzzzzz'), /no similar term/u);
   });
 
   it('says that there is no glossary', async () => {
     const answer = await explainTermFor(serviceOf({ 'a.txt': '' }), { term: 'SLA' });
-    assert.equal(answer, 'This workspace has no glossary with entries.');
+    assert.equal(answer, 'This workspace has no glossary entries.');
   });
 
   it('leaves out what is too much, and says so', async () => {
@@ -133,12 +130,12 @@ describe('listing the terms of a file to an assistant', () => {
   it('lists them in the order of their first use', async () => {
     assert.equal(
       await listTerms('src/pay.ts'),
-      `Terms of the glossary in src/pay.ts, in the order of their first use:
+      `Glossary terms in src/pay.ts, in order of first use:
 
-- SLA (service level agreement) (3 times, first in line 1): A promise. [GLOSSARY.md:16]
-- Checkout (once, in line 1): Where a shopper pays; it asks the bank gateway. [GLOSSARY.md:10]`,
+- SLA (service level agreement) (3 times, first on line 1): A promise. [GLOSSARY.md:16]
+- Checkout (once, on line 1): Where a shopper pays; it asks the bank gateway. [GLOSSARY.md:10]`,
     );
-    assert.equal(await listTerms('src/bare.ts'), 'src/bare.ts uses no term of the glossary.');
+    assert.equal(await listTerms('src/bare.ts'), 'src/bare.ts uses no glossary terms.');
   });
 
   it('finds a file by its URI, its whole path and with backslashes', async () => {
@@ -167,8 +164,8 @@ describe('listing the terms of a file to an assistant', () => {
     }
   });
 
-  it('says that there is no such file', async () => {
-    assert.match(await listTerms('src/none.ts'), /no file “src\/none\.ts”/u);
+  it('says that the file does not exist', async () => {
+    assert.match(await listTerms('src/none.ts'), /The file “src\/none\.ts” does not exist/u);
   });
 
   it('stays short with a long file and many terms, and says so', async () => {
@@ -193,7 +190,7 @@ describe('telling an assistant what surrounds a box', () => {
 Checkout: Where a shopper pays; it asks the bank gateway. [GLOSSARY.md:10]
 Part of Payments.
 - Web shop calls Checkout.
-- Checkout calls Bank gateway: “asks to pay”. Bank gateway: Talks to the bank. [Mocked: a stand-in until the real part is there; owner: Payments team; GLOSSARY.md:3]`,
+- Checkout calls Bank gateway: “asks to pay”. Bank gateway: Talks to the bank. [Mocked: returns sample data until the real part is ready; owner: Payments team; GLOSSARY.md:3]`,
     );
   });
 
@@ -204,37 +201,37 @@ Part of Payments.
     assert.match(await lookAround('till'), /^## Checkout/u);
   });
 
-  it('tells what a group contains, and that a box stands alone', async () => {
+  it('returns the content of a group, and that a box has no connections', async () => {
     assert.match(await lookAround('Payments'), /Contains Checkout and Bank gateway\./u);
-    assert.match(await lookAround('cron'), /no entry for this box\.\nNo line leads to it/u);
+    assert.match(await lookAround('cron'), /no entry for this box\.\nIt has no connections/u);
   });
 
   it('names the boxes there are', async () => {
-    assert.match(await lookAround('web store'), /Boxes with such a word: Web shop\./u);
+    assert.match(await lookAround('web store'), /Boxes with similar labels: Web shop\./u);
     assert.match(
       await lookAround('zzz'),
-      /There are: Checkout, Bank gateway, [^]* and Payments\./u,
+      /Available boxes: Checkout, Bank gateway, [^]* and Payments\./u,
     );
   });
 
-  it('looks at the diagrams of one file alone where that is asked for', async () => {
+  it('searches only the diagrams of one file on request', async () => {
     const service = serviceOf({
       ...files,
       'docs/other.mmd': 'flowchart LR\n  a[Checkout] --> b[X]',
     });
     const all = await findNeighboursFor(service, { node: 'Checkout' });
-    assert.match(all, /^“Checkout” is 2 boxes in the diagrams/u);
+    assert.match(all, /^The diagrams of this workspace have 2 boxes for “Checkout”/u);
     const one = await findNeighboursFor(service, { node: 'Checkout', file: 'docs/other.mmd' });
     assert.match(one, /^## Checkout \(docs\/other\.mmd:2/u);
     const none = await findNeighboursFor(service, { node: 'Checkout', file: 'src/pay.ts' });
-    assert.equal(none, '“src/pay.ts” holds no diagram that could be read.');
+    assert.equal(none, 'Cannot read any diagram in “src/pay.ts”.');
   });
 
   it('leaves lines out where there are too many', async () => {
     const lines = Array.from({ length: 90 }, (_, i) => `  hub --> n${i}`).join('\n');
     const service = serviceOf({ 'docs/architecture.mmd': `flowchart LR\n${lines}` });
     const answer = await findNeighboursFor(service, { node: 'hub' });
-    assert.match(answer, /50 more lines were left out\.$/u);
+    assert.match(answer, /50 more connections were left out\.$/u);
   });
 });
 
@@ -244,12 +241,12 @@ describe('input of an assistant', () => {
   it('is answered with what to send where it is wrong', async () => {
     assert.equal(
       await explainTermFor(service, {}),
-      '“term” must be a text that is not empty. Send {"term":"SLA"}.',
+      '“term” must be a non-empty string. Send {"term":"SLA"}.',
     );
     const tooLong = await explainTermFor(service, { term: 'x'.repeat(301) });
     assert.match(tooLong, /longer than 300 characters/u);
     const wrongFile = await findNeighboursFor(service, { node: 'Checkout', file: 7 });
-    assert.match(wrongFile, /^“file” must be a text/u);
+    assert.match(wrongFile, /^“file” must be a non-empty string/u);
   });
 
   it('may be anything', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { subjects } from '../bench/adversarial';
 
-/** Pieces that once took time in proportion to the square of their number, or worse. */
+/** Pieces that once took quadratic time or worse. */
 const pieces = [
   '👨\u200D',
   '[',
@@ -21,10 +21,10 @@ const pieces = [
 const short = 4000;
 const factor = 8;
 
-/** In milliseconds of processor time: what starting up and collecting garbage may cost. */
+/** In milliseconds of processor time: allowance for start-up and garbage collection. */
 const slack = 250;
 
-/** The processor's time, which other programs do not lengthen; in milliseconds. */
+/** Processor time, which other programs do not affect; in milliseconds. */
 function timeOf(run: () => void): number {
   const before = process.cpuUsage();
   run();
@@ -47,7 +47,7 @@ describe('Reading hostile texts', () => {
           ofLength(short);
           const once = ofLength(short);
           const longer = ofLength(factor * short);
-          // The square would be 64 times as much.
+          // Quadratic time would be 64 times as long.
           const most = 3 * factor * once + slack;
           assert.ok(longer < most, `${JSON.stringify(piece)}: ${once} ms, then ${longer} ms`);
         }

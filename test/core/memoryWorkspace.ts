@@ -29,7 +29,7 @@ export class MemoryWorkspace implements Workspace {
     this.#changes.fire([{ uri: MemoryWorkspace.uri(path), kind }]);
   }
 
-  /** Deletes a file, or a folder with all that is in it, told as one change. */
+  /** Deletes a file, or a folder with its content, reported as one change. */
   delete(path: string): void {
     for (const file of [...this.#files.keys()]) {
       if (file === path || file.startsWith(`${path}/`)) this.#files.delete(file);
@@ -54,7 +54,7 @@ export class MemoryWorkspace implements Workspace {
     return Promise.resolve(this.#textOf(uri));
   }
 
-  /** The same files, whose reading is not noted. */
+  /** Returns the same files, without recording reads. */
   unnoted(): Workspace {
     return {
       folders: this.folders,

@@ -61,7 +61,7 @@ function serviceOf(workspace: MemoryWorkspace, settings = defaultSettings): Glos
   });
 }
 
-/** What the hover says at the `|` of a text. */
+/** Returns the hover at the `|` of a text. */
 async function hover(service: GlossaryService, marked: string): Promise<string[]> {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
@@ -93,9 +93,9 @@ describe('GlossaryService', () => {
       [
         '**Bank gateway**',
         'Talks to the bank. It is slow.',
-        'Mocked: a stand-in until the real part is there · Payments team',
+        'Mocked: returns sample data until the real part is ready · Payments team',
         'Part of Payments; called by **Checkout**.',
-        '[Show in diagram](show:gateway) &nbsp; [Go to entry](open:Bank-gateway)',
+        '[Show in diagram](show:gateway) &nbsp; [Open entry](open:Bank-gateway)',
       ].join('\n\n'),
     );
   });
@@ -200,18 +200,18 @@ describe('GlossaryService', () => {
     const [, plain = '', definition = ''] = said.split('\n\n');
     assert.match(
       plain,
-      /^In plain words: \*\*One \[two\]\(https:\/\/x\.org\/p\.png\) [word ]+\.\*\* \[Read on\]/u,
+      /^In plain words: \*\*One \[two\]\(https:\/\/x\.org\/p\.png\) [word ]+\.\*\* \[Read more\]/u,
     );
     assert.ok(definition.length < 900);
-    assert.match(definition, /x \[Read on\]\(open:Van\)$/u);
+    assert.match(definition, /x \[Read more\]\(open:Van\)$/u);
   });
 
   it('says which word is better', async () => {
     const [text] = await hover(serviceOf(new MemoryWorkspace(files)), '// the ti|ll');
-    assert.match(text ?? '', /^\*\*Checkout\*\*\n\nBetter say “Checkout” than “till”\./u);
+    assert.match(text ?? '', /^\*\*Checkout\*\*\n\nUse “Checkout” instead of “till”\./u);
   });
 
-  it('says nothing where nothing is known, and then reads no diagram', async () => {
+  it('returns nothing for an unknown word, and then reads no diagram', async () => {
     const workspace = new MemoryWorkspace(files);
     assert.deepEqual(await hover(serviceOf(workspace), 'noth|ing'), []);
     assert.deepEqual(workspace.reads.includes('docs/architecture.mmd'), false);
@@ -229,7 +229,7 @@ describe('GlossaryService', () => {
     assert.deepEqual(await hover(service, 'check|out'), []);
   });
 
-  it('keeps the last good terms of a broken file and tells of the break once', async () => {
+  it('keeps the last valid terms of an invalid file and reports the error once', async () => {
     const workspace = new MemoryWorkspace({
       'glossary.yml': 'terms:\n  - name: Parcel\n    definition: A box.\n',
     });
@@ -275,7 +275,7 @@ describe('GlossaryService', () => {
 describe('editing terms', () => {
   const uri = MemoryWorkspace.uri('GLOSSARY.md');
 
-  it('adds, changes and removes an entry, and no byte beside it', async () => {
+  it('adds, changes and removes an entry, and changes no other byte', async () => {
     const workspace = new MemoryWorkspace(files);
     const added = await planAdd(
       workspace,
@@ -329,7 +329,7 @@ describe('editing terms', () => {
     assert.match(plan.reason, /“Nobody” is no longer in GLOSSARY\.md/u);
   });
 
-  it('finds an entry that has moved meanwhile', async () => {
+  it('finds an entry that has moved in the meantime', async () => {
     const workspace = new MemoryWorkspace(files);
     const service = serviceOf(workspace);
     const term = (await service.glossary()).terms.find(({ name }) => name === 'Checkout');

@@ -7,7 +7,7 @@ import { defaultSettings } from '../../src/core/workspace/settings';
 import type { Workspace } from '../../src/core/workspace/workspace';
 import { parser } from './diagram/builtParser';
 
-/** The stores of a workspace over one catalog, as the service has them. */
+/** Returns the stores of a workspace over one catalog, as in the service. */
 export function storesOf(
   workspace: Workspace,
   settings: () => Settings = () => defaultSettings,

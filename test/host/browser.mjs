@@ -1,5 +1,5 @@
-// A browser for tests: an installed one, or a downloaded one where there is a download.
-// Bundled into the unit tests too, so nothing here may ask for its own place on the disk.
+// A browser for tests: an installed one, or a download. Also bundled into the unit tests, so no code here may depend
+// on its own location on disk.
 import { existsSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -31,10 +31,10 @@ const candidates = () => {
     .filter((path) => path !== undefined);
 };
 
-/** @param {string} folder where the package is installed; the browser is unpacked beside it */
+/** @param {string} folder where the package is installed; the browser is unpacked next to it */
 const unpackChromium = async (folder) => {
   const before = process.env.TMPDIR;
-  // The package unpacks into the folder for temporary files, which this names for a moment.
+  // The package unpacks into the temporary folder, which is redirected for a moment.
   process.env.TMPDIR = folder;
   try {
     const entry = createRequire(join(folder, 'package.json')).resolve('@sparticuz/chromium');
@@ -65,9 +65,9 @@ const browserPath = async () =>
   process.env.CHROME_PATH ?? candidates().find((path) => existsSync(path)) ?? downloadedBrowser();
 
 /**
- * Starts a browser without a window.
+ * Starts a headless browser.
  * @returns {Promise<import('playwright-core').Browser>}
- * @throws {UserError} where none is installed and none can be downloaded
+ * @throws {UserError} if no browser is installed and none can be downloaded
  */
 export const launchBrowser = async () => {
   const executablePath = await browserPath();

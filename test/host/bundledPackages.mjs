@@ -1,5 +1,5 @@
-// Finds the packages whose code is in the bundles, from esbuild's own record of what it bundled.
-// Works in the current folder, which is the project's, as the build does.
+// Finds the packages whose code is in the bundles, from esbuild's metafile. Works in the current folder, which is the
+// project's, like the build.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -13,7 +13,7 @@ import { dirname } from 'node:path';
 
 const packageFolder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/u;
 const packageName = /^(?:@[^/]+\/)?[^/]+/u;
-/** The last package in a path of a source map, after the version where pnpm wrote one into the path. */
+/** Matches the last package in a path of a source map, after the version if pnpm wrote one into the path. */
 const inSourceMap =
   /(?:\.pnpm\/(?:@[^/@]+\+)?[^/@]+@(?<version>[^/_]+)[^/]*\/)?node_modules\/(?<name>(?:@[^/]+\/)?[^/.@][^/]*)\/(?!.*node_modules\/)/u;
 
@@ -24,7 +24,7 @@ const nameOf = (folder) => folder.slice(folder.lastIndexOf('node_modules/') + 13
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 /**
- * Where Node finds a package from another one's folder.
+ * Returns the folder in which Node finds a package from another one's folder.
  * @param {string} name
  * @param {string} from
  * @returns {string | undefined}
@@ -38,7 +38,7 @@ const resolveFolder = (name, from) => {
 };
 
 /**
- * Packages with code in the package's published files: bundlers name them in the source map.
+ * Returns packages with code in the package's published files, which bundlers name in the source map.
  * @param {string} file
  * @returns {readonly {readonly name: string, readonly version: string | undefined}[]}
  */
@@ -63,8 +63,8 @@ const dependenciesOf = (folder) => {
 };
 
 /**
- * All packages that esbuild has read, those that came inside their files, and those that they declare and never import,
- * which may also be inside their files.
+ * Returns all packages that esbuild has read, those included in their files, and those that they declare but never
+ * import, which may also be included.
  * @param {readonly import('esbuild').Metafile[]} metafiles
  * @returns {readonly BundledPackage[]} by name
  */

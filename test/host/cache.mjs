@@ -21,7 +21,7 @@ const userCache = () => {
   return join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache');
 };
 
-/** Where downloads for trying and testing the extension are kept, outside of the project. */
+/** Keeps downloads for trying and testing the extension outside the project. */
 export const cacheFolder = () => join(userCache(), 'architecture-glossary-tests');
 
 /** @param {number} pid */
@@ -35,8 +35,8 @@ const isAlive = (pid) => {
 };
 
 /**
- * Waits until no other process installs the same thing. A lock left by a dead process is removed.
- * @param {string} lock file to hold the id of the process that has the lock
+ * Waits until no other process installs the same thing. Removes a lock left by a terminated process.
+ * @param {string} lock file that contains the id of the process that has the lock
  */
 const acquire = async (lock) => {
   for (;;) {
@@ -45,7 +45,7 @@ const acquire = async (lock) => {
       return;
     } catch {
       const owner = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
-      // 0 is a lock that is just being written or removed.
+      // 0 is a lock that is being written or removed.
       if (owner !== 0 && !isAlive(owner)) rmSync(lock, { force: true });
       await sleep(200);
     }
@@ -53,7 +53,7 @@ const acquire = async (lock) => {
 };
 
 /**
- * Virus scanners on Windows hold new files open for a moment, which makes the first attempts fail.
+ * Virus scanners on Windows keep new files open for a moment, so that the first attempts fail.
  * @param {string} from
  * @param {string} to
  */
@@ -70,12 +70,12 @@ const rename = async (from, to) => {
 };
 
 /**
- * A folder with packages from the npm registry, installed the first time it is asked for. It
- * appears complete or not at all, so an interrupted install leaves nothing half-done behind.
- * @param {string} name the folder's name, with the version in it
+ * Returns a folder with packages from the npm registry, installed on first use. The folder appears only when it is
+ * complete, so that an interrupted install leaves no partial files.
+ * @param {string} name the folder's name, including the version
  * @param {readonly string[]} packages as npm install takes them
- * @param {string} announcement what to say before a long install
- * @param {(folder: string) => Promise<void>} finish what remains to be done in the folder
+ * @param {string} announcement the message before a long install
+ * @param {(folder: string) => Promise<void>} finish the remaining work in the folder
  * @returns {Promise<string>} the folder
  */
 export const installedOnce = async (name, packages, announcement, finish) => {

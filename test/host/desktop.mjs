@@ -1,4 +1,4 @@
-// A VS Code that is installed on this machine.
+// Finds a VS Code that is installed on this machine.
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { onPath } from './programs.mjs';
@@ -13,13 +13,13 @@ const usualPlaces = () =>
   ].filter((path) => existsSync(path));
 
 /**
- * @returns {string | undefined} what VSCODE_PATH names
- * @throws {UserError} when nothing is there
+ * @returns {string | undefined} the value of VSCODE_PATH
+ * @throws {UserError} if it does not exist
  */
 export const namedVsCode = () => {
   const path = process.env.VSCODE_PATH;
   if (path && !existsSync(path)) {
-    throw new UserError(`VSCODE_PATH names ${path}, and nothing is there.`);
+    throw new UserError(`VSCODE_PATH names ${path}, which does not exist.`);
   }
   return path;
 };
@@ -35,8 +35,7 @@ export const installedVsCode = () =>
   usualPlaces()[0];
 
 /**
- * The program itself where the path is the command `code`, which only asks a running VS Code to
- * open a window.
+ * Returns the program itself if the path is the command `code`, which only asks a running VS Code to open a window.
  * @param {string} path
  */
 export const programBehind = (path) => {

@@ -1,5 +1,5 @@
 /* global document, HTMLInputElement, NodeFilter -- some functions run in the page */
-// A served VS Code in a browser without a window, driven as a person would.
+// Drives a served VS Code in a headless browser like a user.
 import { basename } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { remotePath } from './server.mjs';
@@ -7,7 +7,7 @@ import { remotePath } from './server.mjs';
 const patience = 30_000;
 
 /**
- * Runs in the page: where a word stands in the editor.
+ * Runs in the page: finds a word in the editor.
  * @param {{word: string, nth: number}} wanted
  * @returns {{x: number, y: number} | undefined} a point on its first letters
  */
@@ -30,7 +30,7 @@ const findWord = ({ word, nth }) => {
   return undefined;
 };
 
-/** One window of the editor. Its methods wait until what they ask for is to be seen. */
+/** One window of the editor. Its methods wait until the result is visible. */
 export class EditorDriver {
   /** @param {import('playwright-core').Page} page */
   constructor(page) {
@@ -38,9 +38,9 @@ export class EditorDriver {
   }
 
   /**
-   * Types into the box at the top of the window, once it asks for that and not for a command.
+   * Types into the input box at the top of the window, after it shows that input and not a command.
    * @param {string} text
-   * @param {string} [prefix] what the box starts with: `>` where it asks for a command
+   * @param {string} [prefix] the start of the box: `>` for a command
    */
   async type(text, prefix = '') {
     await this.page.waitForFunction(
@@ -57,7 +57,7 @@ export class EditorDriver {
     await this.page.keyboard.type(text);
     const best = this.page.locator('.quick-input-list .monaco-list-row.focused');
     await best.waitFor({ timeout: patience });
-    // The list keeps the rows of the last thing typed for a moment.
+    // The list keeps the rows of the previous input for a moment.
     await this.page.waitForTimeout(800);
   }
 
@@ -71,7 +71,7 @@ export class EditorDriver {
     await this.page.locator('.editor-instance .view-line').first().waitFor({ timeout: patience });
   }
 
-  /** @param {string} title as the command palette shows it, with its category */
+  /** @param {string} title as in the command palette, with its category */
   async command(title) {
     await this.page.keyboard.press('F1');
     await this.type(title, '>');
@@ -79,10 +79,10 @@ export class EditorDriver {
   }
 
   /**
-   * Points at a word in the editor.
+   * Hovers over a word in the editor.
    * @param {string} word
    * @param {number} [nth] 0 for the first one on the screen
-   * @returns {Promise<string>} what the hover says
+   * @returns {Promise<string>} the text of the hover
    */
   async hover(word, nth = 0) {
     const shown = this.page.locator('.monaco-hover:not(.hidden) .hover-contents');
@@ -91,7 +91,7 @@ export class EditorDriver {
       if (!point) throw new Error(`"${word}" is not to be seen in the editor.`);
       await this.page.mouse.move(point.x, point.y + 200);
       await this.page.mouse.move(point.x, point.y, { steps: 4 });
-      // The first hover may come before the extension has read the glossary.
+      // The first hover may appear before the extension has read the glossary.
       await this.page.waitForTimeout(1500);
       const texts = await shown.allInnerTexts();
       const isComplete = !texts.some((text) => text.startsWith('Loading'));
@@ -101,7 +101,7 @@ export class EditorDriver {
   }
 
   /**
-   * The content of the webview with what the selector names.
+   * Returns the content of the webview that contains the selector.
    * @param {string} selector
    * @returns {Promise<import('playwright-core').Frame>}
    */

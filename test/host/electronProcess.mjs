@@ -1,5 +1,5 @@
-// Runs the suite in the VS Code named by the first argument, in a process of its own so that the
-// launcher can read what the editor prints.
+// Runs the suite in the VS Code named by the first argument, in a separate process so that the launcher can read the
+// editor's output.
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 

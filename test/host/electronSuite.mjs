@@ -1,4 +1,4 @@
-// The integration suite in a VS Code on the desktop.
+// Runs the integration suite in a VS Code on the desktop.
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';

@@ -1,5 +1,5 @@
-// Tries the properties of the glossary formats far more often than the everyday tests do.
-// usage: npm run test:fuzz [-- RUNS]
+// Runs the properties of the glossary formats far more often than the everyday tests. Usage: npm run test:fuzz [--
+// RUNS]
 import { spawnSync } from 'node:child_process';
 import { build, installDependencies } from './prepare.mjs';
 import { root } from './paths.mjs';

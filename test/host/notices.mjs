@@ -1,12 +1,12 @@
-// Collects the notices of all packages in the bundles, as their licenses ask of those who pass their code on.
-// Works in the current folder, which is the project's, as the build does.
+// Collects the license notices of all packages in the bundles. Works in the current folder, which is the project's,
+// like the build.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { init } from 'license-checker-rseidelsohn';
 import { bundledPackages } from './bundledPackages.mjs';
 
 const noticesFile = 'dist/ThirdPartyNotices.txt';
-/** What the last build has bundled; written by esbuild.mjs. */
+/** The metafiles of the last build; written by esbuild.mjs. */
 const metafilesFile = 'dist/meta.json';
 
 /**
@@ -23,7 +23,7 @@ const metafilesFile = 'dist/meta.json';
  * @property {readonly string[]} problems packages without a notice, in a sentence each
  */
 
-/** @returns {Promise<readonly import('license-checker-rseidelsohn').ModuleInfo[]>} all that is installed */
+/** @returns {Promise<readonly import('license-checker-rseidelsohn').ModuleInfo[]>} all installed packages */
 const installedPackages = () =>
   new Promise((resolve, reject) => {
     const wanted = { name: '', version: '', licenseText: '', noticeFile: '', publisher: '' };
@@ -34,7 +34,7 @@ const installedPackages = () =>
   });
 
 /**
- * A license's own words, for packages that name it and carry no copy.
+ * Returns the standard text of a license, for packages that name it without a copy.
  * @param {string} license
  * @param {string} holder
  * @returns {string | undefined}
@@ -54,7 +54,7 @@ const standardText = (license, holder) => {
 
 /**
  * @param {import('license-checker-rseidelsohn').ModuleInfo} info
- * @returns {Notice | undefined} nothing where neither the package nor the list of licenses has a text
+ * @returns {Notice | undefined} undefined if neither the package nor the list of licenses has a text
  */
 const noticeOf = (info) => {
   const { name = '', version = '', licenseText, noticeFile, repository = '' } = info;
@@ -96,7 +96,7 @@ export const collectNotices = async (metafiles) => {
 };
 
 /**
- * Notices that are comments in bundled files; esbuild puts them into a file next to each bundle.
+ * Returns notices in comments of bundled files; esbuild writes them to a file next to each bundle.
  * @param {readonly import('esbuild').Metafile[]} metafiles
  * @returns {readonly string[]} each after the name of its file
  */
@@ -133,10 +133,10 @@ const print = (notices, comments) => {
 };
 
 /**
- * Compares a file of notices with what is bundled.
+ * Compares a file of notices with the bundled packages.
  * @param {Notices} wanted
  * @param {string} text
- * @returns {readonly string[]} what is missing, in a sentence per package; empty when all is well
+ * @returns {readonly string[]} missing notices, one sentence per package; empty if none exist
  */
 export const noticeProblems = ({ notices, problems }, text) => [
   ...problems,
@@ -148,14 +148,14 @@ export const noticeProblems = ({ notices, problems }, text) => [
 /** @returns {readonly import('esbuild').Metafile[]} of the last build */
 export const lastMetafiles = () => JSON.parse(readFileSync(metafilesFile, 'utf8'));
 
-/** Looks whether the last build has a notice for each package in it. */
+/** Checks that the last build has a notice for each package in it. */
 export const problemsOfLastBuild = async () =>
   noticeProblems(await collectNotices(lastMetafiles()), readFileSync(noticesFile, 'utf8'));
 
 /**
- * Writes the notices of a build, and what it has bundled.
+ * Writes the notices and the metafiles of a build.
  * @param {readonly import('esbuild').Metafile[]} metafiles
- * @throws {Error} when a package has no notice
+ * @throws {Error} if a package has no notice
  */
 export const writeNotices = async (metafiles) => {
   const { notices, problems } = await collectNotices(metafiles);

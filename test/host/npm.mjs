@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { UserError } from './terminal.mjs';
 
 /**
- * npm's own script where npm started us: it runs without a shell, which Windows needs for `npm.cmd`.
+ * Returns npm's own script if npm started this process: it runs without a shell, which Windows needs for `npm.cmd`.
  * @returns {{command: string, first: string[], shell: boolean}}
  */
 const npmCommand = () => {
@@ -13,7 +13,7 @@ const npmCommand = () => {
     : { command: 'npm', first: [], shell: process.platform === 'win32' };
 };
 
-/** @param {string} output what npm said about its failure */
+/** @param {string} output npm's error output */
 const explain = (output) =>
   /ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ERR_SOCKET_TIMEOUT/.test(output)
     ? 'The npm registry cannot be reached; check the connection and the proxy (npm ping).'
@@ -24,7 +24,7 @@ const explain = (output) =>
  * @param {readonly string[]} args
  * @param {string} cwd
  * @returns {Promise<void>}
- * @throws {UserError} when npm is missing or fails
+ * @throws {UserError} if npm is missing or fails
  */
 export const npm = (args, cwd) => {
   const { command, first, shell } = npmCommand();

@@ -1,4 +1,4 @@
-// Builds the VSIX that people install, and looks at what is in it.
+// Builds the VSIX for installation, and checks its content.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageProblems } from './packagedFiles.mjs';

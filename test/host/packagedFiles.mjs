@@ -1,4 +1,4 @@
-/** What the VSIX must contain and nothing else; a folder ends with a slash. */
+/** The expected content of the VSIX; a folder ends with a slash. */
 const expected = [
   ...['package.json', 'package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE'],
   ...[
@@ -22,14 +22,14 @@ const unwanted = /\.map$|\.test\.|(?<!media\/sample\/.*)\.ts$/;
 const belongsTo = (file, entry) => (entry.endsWith('/') ? file.startsWith(entry) : file === entry);
 
 /**
- * Compares the files of a package with what it should contain.
+ * Compares the files of a package with its expected content.
  * @param {readonly string[]} files relative paths with forward slashes
- * @returns {string[]} what is wrong, in a sentence per file; empty when all is well
+ * @returns {string[]} problems, one sentence per file; empty if none exist
  */
 export const packageProblems = (files) => [
   ...files
     .filter((file) => unwanted.test(file) || !allowed.some((entry) => belongsTo(file, entry)))
-    .map((file) => `${file} is packaged and should not be.`),
+    .map((file) => `${file} must not be packaged.`),
   ...expected
     .filter((entry) => !files.some((file) => belongsTo(file, entry)))
     .map((entry) => `${entry} is not packaged.`),

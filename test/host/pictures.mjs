@@ -1,5 +1,5 @@
-// Takes the pictures for README.md and the walkthrough from the real editor on the sample
-// workspace. Usage: npm run pictures [-- NAME...]
+// Takes the pictures for README.md and the walkthrough in the real editor on the sample workspace. Usage: npm run
+// pictures [-- NAME...]
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths.mjs';

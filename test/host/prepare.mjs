@@ -1,4 +1,4 @@
-// From a bare clone to a built project. Imports nothing that has to be installed first.
+// Installs and builds the project from a new clone. Imports no packages that must be installed first.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ const isInstalled = () => {
   );
 };
 
-/** Installs what package-lock.json names, unless it is there already. */
+/** Installs the packages of package-lock.json, unless they are already installed. */
 export const installDependencies = async () => {
   if (isInstalled()) return;
   say('Installing what the project needs from the npm registry (about a minute, once) ...');
@@ -32,7 +32,7 @@ export const installDependencies = async () => {
 /**
  * Builds into dist/.
  * @param {...('--tests' | '--production')} flags
- * @throws {UserError} when the build fails; its errors are on the terminal then
+ * @throws {UserError} if the build fails; it has printed its errors then
  */
 export const build = (...flags) => {
   say('Building ...');

@@ -8,7 +8,7 @@ const endings = () =>
     : [''];
 
 /**
- * Where a program is that can be started by its name alone.
+ * Returns the path of a program that can be started by its name.
  * @param {string} name
  * @returns {string | undefined} its path
  */
@@ -20,8 +20,7 @@ export const onPath = (name) =>
     .find((path) => existsSync(path));
 
 /**
- * Opens an address in the person's own browser. Where that is not possible the printed address
- * has to do.
+ * Opens an address in the user's own browser. If that is not possible, the printed address must be used.
  * @param {string} address
  */
 export const openInBrowser = (address) => {

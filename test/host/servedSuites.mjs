@@ -1,4 +1,4 @@
-// The integration suite in a VS Code that is served to a browser without a window.
+// Runs the integration suite in a VS Code that is served to a headless browser.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from './browser.mjs';
@@ -11,12 +11,12 @@ const longestRun = 300_000;
 
 /**
  * @typedef {object} Start
- * @property {string} query what the address says beside the folder
+ * @property {string} query the query of the address, in addition to the folder
  * @property {(page: import('playwright-core').Page) => Promise<void>} prepare
  */
 
 /**
- * The editor starts the node extension host's tests when the address asks for them.
+ * The editor starts the node extension host's tests if the address requests them.
  * @param {string} address
  * @returns {Start}
  */
@@ -39,8 +39,8 @@ const unescapeHtml = (text) => text.replaceAll('&quot;', '"').replaceAll('&amp;'
 const escapeHtml = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /**
- * The web-worker extension host takes its tests from the settings in the start page alone, and
- * extensions only from the page's own origin; so both are put there on the way to the browser.
+ * The web-worker extension host takes its tests only from the settings in the start page, and extensions only from
+ * the page's own origin; so both are inserted on the way to the browser.
  * @param {string} address
  * @returns {Start}
  */
@@ -60,7 +60,7 @@ const inWebWorker = (address) => {
   return {
     query: '',
     prepare: async (page) => {
-      // A page that did not come from the network itself must not talk to this machine otherwise.
+      // Requests of a modified page to this machine are otherwise blocked.
       await page.context().grantPermissions(['local-network-access'], { origin: address });
       await page.context().route(`${address}${prefix}/**`, async (route) => {
         const path = decodeURIComponent(new URL(route.request().url()).pathname);
@@ -79,7 +79,7 @@ const inWebWorker = (address) => {
 /**
  * Watches for requests to the addresses of test/vscode/requests.web.test.ts, which no server answers.
  * @param {import('playwright-core').Page} page
- * @returns {() => string[]} what went wrong
+ * @returns {() => string[]} the problems
  */
 const watchRequests = (page) => {
   /** @type {string[]} */
@@ -99,7 +99,7 @@ const watchRequests = (page) => {
 const runSuite = async (start) => {
   const log = new TestLog();
   const workspace = copyWorkspace(join(root, 'test/fixtures/workspace'));
-  // A browser saves what is typed after a second, and tests would find each other's edits on disk.
+  // A browser saves typed text after a second, so that tests would find each other's edits on disk.
   const settings = { 'files.autoSave': 'off' };
   const server = await startServer({ automation: true, settings });
   const browser = await launchBrowser();

@@ -1,4 +1,4 @@
-// A VS Code served to a browser, from packages of the npm registry alone.
+// Serves a VS Code to a browser, from packages of the npm registry.
 import { spawn } from 'node:child_process';
 import {
   createWriteStream,
@@ -19,7 +19,10 @@ import { UserError } from './terminal.mjs';
 const version = '4.139.1';
 const nodeMajor = 24;
 
-/** @returns {string | undefined} the package with a Node new enough for the server; none when we run on one */
+/**
+ * @returns {string | undefined} the package with a Node version for the server; undefined if the current one is
+ * sufficient
+ */
 const nodePackage = () => {
   if (Number(process.versions.node.split('.')[0]) >= nodeMajor) return undefined;
   const platform = process.platform === 'win32' ? 'win' : process.platform;
@@ -39,7 +42,7 @@ const installServer = async () => {
     [`code-server@${version}`, ...(node ? [`${node}@${nodeMajor}`] : [])],
     'Installing a VS Code that runs in the browser (800 MB, about a minute, once) ...',
     async (staging) => {
-      // VS Code itself and its own extensions bring lists of what they need.
+      // VS Code itself and its own extensions have separate package lists.
       for (const part of ['.', 'extensions']) {
         const place = join(staging, 'node_modules/code-server/lib/vscode', part);
         await npm(['install', '--ignore-scripts', '--omit=dev'], place);
@@ -55,13 +58,13 @@ const installServer = async () => {
 
 /**
  * @param {number} wanted 0 for any
- * @returns {Promise<number>} a port nobody listens on
+ * @returns {Promise<number>} a free port
  */
 const freePort = (wanted) =>
   new Promise((resolve, reject) => {
     const probe = createServer()
       .once('error', () =>
-        reject(new UserError(`Port ${wanted} is in use; name another one with --port.`)),
+        reject(new UserError(`Port ${wanted} is in use. Choose another port with --port.`)),
       )
       .listen(wanted, '127.0.0.1', () => {
         const address = probe.address();
@@ -70,7 +73,7 @@ const freePort = (wanted) =>
       });
   });
 
-/** The environment without what an enclosing VS Code or npm run left in it. */
+/** The environment without variables of an enclosing VS Code or npm run. */
 const cleanEnvironment = () =>
   Object.fromEntries(
     Object.entries(process.env).filter(
@@ -79,7 +82,7 @@ const cleanEnvironment = () =>
   );
 
 /**
- * A path as VS Code's web page and its remote addresses write it.
+ * Returns a path as in VS Code's web page and its remote addresses.
  * @param {string} path
  */
 export const remotePath = (path) =>
@@ -95,7 +98,7 @@ const quietSettings = {
 /**
  * @typedef {object} ServerOptions
  * @property {number} [port] 0 or nothing for any
- * @property {string} [token] what the address must contain to be let in; nothing lets everybody on this machine in
+ * @property {string} [token] what the address must contain for access; without it, anyone on this machine has access
  * @property {Record<string, unknown>} [settings] user settings
  * @property {string} [extension] folder of an extension to install by a link to it
  * @property {string} [vsix] an extension to install as people do
@@ -127,7 +130,7 @@ const answering = async (address, isRunning) => {
 };
 
 /**
- * Installs VS Code where it is not there yet and starts it with fresh settings and extensions.
+ * Installs VS Code if necessary and starts it with new settings and extensions.
  * @param {ServerOptions} [options]
  * @returns {Promise<Server>}
  */

@@ -1,5 +1,5 @@
-// Opens the extension as a newcomer would want to see it, from a bare clone if need be.
-// Imports nothing that has to be installed first.
+// Opens the extension on the sample workspace, even from a new clone. Imports no packages that must be installed
+// first.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
@@ -43,13 +43,13 @@ const readArguments = () => {
 
 /**
  * @param {string | undefined} path as typed, relative to where npm was started
- * @returns {string | undefined} the folder; none for the sample workspace
+ * @returns {string | undefined} the folder; undefined for the sample workspace
  */
 const namedFolder = (path) => {
   if (path === undefined) return undefined;
   const folder = resolve(process.env.INIT_CWD ?? process.cwd(), path);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new UserError(`There is no folder ${folder}.`);
+    throw new UserError(`The folder ${folder} does not exist.`);
   }
   return folder;
 };
@@ -60,7 +60,7 @@ const namedFolder = (path) => {
  * @returns {Promise<void>}
  */
 const openOnDesktop = (program, folder) => {
-  // Windows runs `code.cmd` by its shell alone, which splits at blanks.
+  // Windows runs `code.cmd` only through its shell, which splits at spaces.
   const shell = process.platform === 'win32';
   const args = [`--extensionDevelopmentPath=${root}`, folder];
   /** @param {string} text */
@@ -71,7 +71,7 @@ const openOnDesktop = (program, folder) => {
     child.on('close', (code) =>
       code === 0
         ? done()
-        : fail(new UserError(`${program} did not open; try npm start -- --served.`)),
+        : fail(new UserError(`${program} did not open. Try npm start -- --served.`)),
     );
   });
 };
@@ -79,7 +79,7 @@ const openOnDesktop = (program, folder) => {
 const askedToStop = () =>
   new Promise((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
-    // npm passes Ctrl+C on, but leaves this process behind when npm itself is ended.
+    // npm passes Ctrl+C on, but leaves this process running when npm itself is terminated.
     const parent = process.ppid;
     const watch = setInterval(() => {
       if (process.ppid !== parent) stop(undefined);
@@ -89,7 +89,7 @@ const askedToStop = () =>
 
 /** @param {string} folder @param {number} port @param {boolean} noOpen */
 const serve = async (folder, port, noOpen) => {
-  // Without the token every page in the browser could reach the editor and its terminal.
+  // Without the token, every page in the browser could access the editor and its terminal.
   const token = randomBytes(12).toString('hex');
   const server = await startServer({
     ...{ port, token, folder, extension: root },

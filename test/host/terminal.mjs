@@ -1,13 +1,13 @@
-// What the scripts say to the person who runs them.
+// Prints messages of the scripts.
 
-/** Something the person at the terminal can put right: shown as one sentence, without a stack. */
+/** An error that the user can fix: shown as one sentence, without a stack trace. */
 export class UserError extends Error {}
 
 /** @param {string} message one line of progress */
 export const say = (message) => console.log(`› ${message}`);
 
 /**
- * Runs a script to its end and turns what it throws into a message and an exit code.
+ * Runs a script to its end and converts a thrown error to a message and an exit code.
  * @param {() => Promise<void>} script
  */
 export const main = async (script) => {

@@ -8,10 +8,10 @@ import { main, say, UserError } from './terminal.mjs';
  * @property {() => Promise<import('./testLog.mjs').Tally>} run
  */
 
-/** Imported when they run: they need what is installed first. @type {Record<string, Suite>} */
+/** Imported on use, because they need installed packages. @type {Record<string, Suite>} */
 const suites = {
   checks: {
-    title: 'Types, lint, layers, format, unused code',
+    title: 'Types, lint, layers, format, unused code, wording',
     run: async () => (await import('./checks.mjs')).runChecks(),
   },
   unit: {
@@ -35,7 +35,7 @@ const suites = {
 const byDefault = ['checks', 'unit', 'served', 'web'];
 
 /**
- * A suite that cannot start has failed once.
+ * A suite that cannot start counts as one failure.
  * @param {Suite} suite
  */
 const runOne = async ({ title, run }) => {
@@ -53,9 +53,7 @@ await main(async () => {
   const chosen = names.map((name) => {
     const suite = suites[name];
     if (suite) return suite;
-    throw new UserError(
-      `There is no suite "${name}"; there are ${Object.keys(suites).join(', ')}.`,
-    );
+    throw new UserError(`Unknown suite "${name}". Use one of: ${Object.keys(suites).join(', ')}.`);
   });
   const tally = { passed: 0, failed: 0 };
   try {

@@ -29,7 +29,7 @@ const print = (event) => {
   else console.log(`  ✘ ${title}\n${event.error.replace(/^/gm, '      ')}`);
 };
 
-/** Reads what an editor prints while a suite runs in it, shows the tests and counts them. */
+/** Reads the output of an editor that runs a suite, prints the tests and counts them. */
 export class TestLog {
   #passed = 0;
   #failed = 0;
@@ -37,7 +37,7 @@ export class TestLog {
   /** @type {string[]} */
   #other = [];
 
-  /** @param {string} line one line the editor printed */
+  /** @param {string} line one line of the editor's output */
   accept(line) {
     const event = parseEvent(line);
     if (!event) {
@@ -50,14 +50,14 @@ export class TestLog {
     if (event.kind === 'ended') this.#ended = true;
   }
 
-  /** @param {string} what something that no test could see */
+  /** @param {string} what a failure outside the tests */
   fail(what) {
     this.#failed++;
     console.log(`  ✘ ${what}`);
   }
 
   /**
-   * A suite that did not come to its end, or in which nothing ran, has failed.
+   * A suite that did not finish, or in which no test ran, has failed.
    * @returns {Tally}
    */
   result() {

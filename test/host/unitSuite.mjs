@@ -16,8 +16,7 @@ const testFiles = () =>
     );
 
 /**
- * Runs everything that needs no editor in a process of its own, which a test cannot take down
- * with the rest.
+ * Runs all tests that need no editor in a separate process, so that a crash of a test does not affect the rest.
  * @returns {Promise<import('./testLog.mjs').Tally>}
  */
 export const runUnitTests = () =>

@@ -1,4 +1,4 @@
-// Installs the packaged extension in a fresh VS Code and looks whether it explains a word.
+// Installs the packaged extension in a new VS Code and checks that it explains a word.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
@@ -11,7 +11,7 @@ const vsix = join(root, 'architecture-glossary.vsix');
 
 await main(async () => {
   await installDependencies();
-  if (!existsSync(vsix)) throw new UserError('There is no VSIX yet; run npm run package first.');
+  if (!existsSync(vsix)) throw new UserError('The VSIX is missing. Run npm run package first.');
   const { withEditor } = await import('./driver.mjs');
   const workspace = copyWorkspace(join(root, 'test/fixtures/workspace'));
   const server = await startServer({ vsix });
@@ -20,7 +20,7 @@ await main(async () => {
       await editor.open('src/tourPlanner.ts');
       const text = await editor.hover('SLA');
       if (!text.includes('What we promise the customer')) {
-        throw new UserError(`The installed extension shows something else:\n${text}`);
+        throw new UserError(`The hover of the installed extension differs:\n${text}`);
       }
       await editor.command('Glossary: Open Diagram');
       await editor.webview('svg .node');

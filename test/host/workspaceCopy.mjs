@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
 /**
- * Copies a folder so that it can be edited without touching the original.
+ * Copies a folder so that it can be edited without changing the original.
  * @param {string} folder
  * @returns {{folder: string, remove: () => void}} the copy, which has the original's name
  */

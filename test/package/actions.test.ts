@@ -5,7 +5,7 @@ import { load } from 'js-yaml';
 const workflows = '.github/workflows';
 const files = ['action.yml', ...readdirSync(workflows).map((file) => `${workflows}/${file}`)];
 
-/** All values of a key, however deep. */
+/** Returns all values of a key, at any depth. */
 function valuesOf(key: string, data: unknown): readonly unknown[] {
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([name, value]: [string, unknown]) =>

@@ -5,23 +5,30 @@ import { checkLevels } from '../../src/core/workspace/settings';
 
 interface ChecksSetting {
   readonly additionalProperties: unknown;
-  readonly properties: Readonly<Record<string, { readonly enum: readonly string[] }>>;
+  readonly properties: Readonly<
+    Record<string, { readonly enum: readonly string[]; readonly description: string }>
+  >;
 }
 
 describe('the setting for checks', () => {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
     readonly contributes: {
-      readonly configuration: { readonly properties: Readonly<Record<string, ChecksSetting>> };
+      readonly configuration: readonly {
+        readonly properties: Readonly<Record<string, ChecksSetting>>;
+      }[];
     };
   };
-  const setting = manifest.contributes.configuration.properties['architectureGlossary.checks'];
+  const setting = manifest.contributes.configuration.find(
+    ({ properties }) => 'architectureGlossary.checks' in properties,
+  )?.properties['architectureGlossary.checks'];
 
   it('offers every rule, at every level', () => {
     assert.deepEqual(Object.keys(setting?.properties ?? {}), [...checkCodes]);
     for (const [code, offered] of Object.entries(setting?.properties ?? {})) {
       assert.deepEqual(offered.enum, checkLevels, code);
+      assert.equal(offered.description, `%setting.checks.${code.replaceAll('-', '_')}%`);
     }
-    // A name that does not exist is marked where it is written.
+    // An unknown name is reported where it is written.
     assert.equal(setting?.additionalProperties, false);
   });
 

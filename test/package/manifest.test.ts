@@ -8,12 +8,19 @@ interface Command {
   readonly command: string;
 }
 
+interface Settings {
+  readonly title: string;
+  readonly properties: Readonly<
+    Record<string, { readonly default: unknown; readonly order: number }>
+  >;
+}
+
 interface Manifest {
   readonly icon: string;
   readonly contributes: {
     readonly commands: readonly Command[];
     readonly menus: Readonly<Record<string, readonly Command[]>>;
-    readonly configuration: { readonly properties: Readonly<Record<string, { default: unknown }>> };
+    readonly configuration: readonly Settings[];
     readonly languageModelTools: readonly {
       readonly name: string;
       readonly toolReferenceName: string;
@@ -35,7 +42,7 @@ const manifest = JSON.parse(manifestText) as Manifest;
 const strings = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
 const { contributes } = manifest;
 
-/** Run by links with arguments, of no use in the palette. */
+/** Run by links with arguments, and not useful in the palette. */
 const linkOnly: readonly string[] = [
   commandIds.openTerm,
   commandIds.showInDiagram,
@@ -57,10 +64,22 @@ describe('package.json', () => {
   });
 
   it('contributes exactly the settings of the code, with the same defaults', () => {
-    const defaults = Object.entries(contributes.configuration.properties).map(
-      ([name, { default: value }]) => [name.replace('architectureGlossary.', ''), value],
-    );
+    const defaults = contributes.configuration
+      .flatMap(({ properties }) => Object.entries(properties))
+      .map(([name, { default: value }]) => [name.replace('architectureGlossary.', ''), value]);
     assert.deepEqual(Object.fromEntries(defaults), defaultSettings);
+  });
+
+  it('groups its settings, and orders them in each group', () => {
+    const titles = contributes.configuration.map(({ title }) => strings[title.slice(1, -1)]);
+    assert.deepEqual(titles, ['Files', 'Hover', 'Reading', 'Checks']);
+    for (const { properties } of contributes.configuration) {
+      const orders = Object.values(properties).map(({ order }) => order);
+      assert.deepEqual(
+        orders,
+        orders.map((_, index) => index + 1),
+      );
+    }
   });
 
   it('contributes exactly the language model tools of the code', () => {
@@ -81,7 +100,7 @@ describe('package.json', () => {
     assert.deepEqual([...new Set(used)].sort(), Object.keys(strings).sort());
   });
 
-  it('links only to commands of its own that exist, beside the editor’s', () => {
+  it('links only to existing commands of its own, and to commands of the editor', () => {
     for (const [, command] of Object.values(strings)
       .join('\n')
       .matchAll(/\(command:(architectureGlossary\.\w+)\)/gu)) {

@@ -10,7 +10,7 @@ describe('notices of other packages', () => {
   let wanted: Awaited<ReturnType<typeof collectNotices>>;
 
   before(async function () {
-    // Reads what is installed.
+    // Reads the installed packages.
     this.timeout(60_000);
     wanted = await collectNotices(lastMetafiles());
   });
@@ -44,7 +44,7 @@ describe('notices of other packages', () => {
       assert.match(text, new RegExp(`^${String(name)} \\d`, 'mu'));
     }
     assert.match(text, /^path-browserify \d/mu);
-    // Declared by roughjs, which has them in its file and no source map.
+    // Declared by roughjs, which includes them in its file without a source map.
     for (const name of ['hachure-fill', 'points-on-curve', 'path-data-parser']) {
       assert.match(text, new RegExp(`^${name} \\d`, 'mu'));
     }

@@ -17,7 +17,7 @@ describe('npm package', () => {
       encoding: 'utf8',
     });
     assert.ok(stdout, stderr);
-    // A list in some versions of npm, by name in others.
+    // A list in some versions of npm, an object in others.
     const packed = JSON.parse(stdout) as Readonly<
       Record<string, { readonly files: readonly { readonly path: string }[] }>
     >;

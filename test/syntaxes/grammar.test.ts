@@ -23,7 +23,7 @@ function createRegistry(): ReturnType<typeof createRegistryFromGrammars> {
       injectTo: ['text.html.markdown'],
     },
   ];
-  // The Markdown grammar embeds some sixty languages; empty ones keep the registry from complaining.
+  // The Markdown grammar embeds some sixty languages; empty grammars satisfy the registry.
   const known = new Set(full.map(({ scopeName }) => scopeName));
   const embedded = new Set(markdown.match(/(?<="include": ")(?:source|text)[^"#]*/g));
   const empty = [...embedded]
@@ -60,7 +60,7 @@ describe('Mermaid grammar', () => {
   });
 
   for (const file of annotated) {
-    it(`colours ${file}`, async () => {
+    it(`colors ${file}`, async () => {
       const text = readFileSync(join(folder, file), 'utf8');
       const testCase = parseGrammarTestCase(text);
       assert.ok(testCase.assertions.length > 0);
@@ -77,7 +77,7 @@ describe('Mermaid grammar', () => {
     });
   }
 
-  it('colours every word of the sample workspace’s diagram', async () => {
+  it('colors every word of the sample workspace’s diagram', async () => {
     const text = readFileSync(join('media', 'sample', 'docs', 'architecture.mmd'), 'utf8');
     const plain = (await scopesOf(text)).filter(
       ([word, scope]) => /\w/.test(word) && /^(?:source|meta\.diagram)\./.test(scope),
@@ -104,7 +104,7 @@ describe('Mermaid grammar', () => {
     });
   }
 
-  // Ten thousand characters take milliseconds where time grows with the length, minutes where it explodes.
+  // Ten thousand characters take milliseconds in linear time, and minutes in exponential time.
   for (const type of [
     ...['flowchart TD', 'sequenceDiagram', 'classDiagram', 'stateDiagram-v2', 'erDiagram'],
     ...['C4Context', 'architecture-beta', 'block-beta', 'mindmap', 'gantt', 'pie', 'journey'],

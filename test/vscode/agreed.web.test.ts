@@ -18,7 +18,7 @@ function saidOf(path: string): readonly string[] {
     .sort();
 }
 
-/** Whole-workspace answers come a while after the others. */
+/** Results that need the whole workspace arrive after the others. */
 async function settled(path: string, expected: readonly string[]): Promise<readonly string[]> {
   for (let wait = 0; wait < 100; wait++) {
     if (saidOf(path).join() === expected.join()) break;

@@ -1,4 +1,4 @@
-// The same assertions where there is no Node.
+// The same assertions without Node.
 import assert from 'assert';
 
 export default assert.strict;

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { closeEverything, folderUri, openFixture, replaceAll, writeFiles } from './documents';
 import { eventually } from './eventually';
 
-/** The finding about a word, once the document has been looked at. */
+/** Returns the finding about a word, after the document has been checked. */
 function findingOn(document: vscode.TextDocument, word: string): Promise<vscode.Diagnostic> {
   return eventually(() => {
     const found = vscode.languages
@@ -27,7 +27,7 @@ async function actionsOn(
 describe('checks', () => {
   afterEach(closeEverything);
 
-  it('quietly tells of an unexplained acronym and offers what to do', async () => {
+  it('reports an unexplained acronym as a hint, with fixes', async () => {
     const document = await openFixture('docs/checked.md');
     const finding = await findingOn(document, 'QZR');
     assert.equal(finding.code, 'unexplained-acronym');
@@ -36,7 +36,7 @@ describe('checks', () => {
     const titles = actions.map(({ title }) => title);
     for (const wanted of [
       /^Add “QZR” to the glossary/u,
-      /^Say here/u,
+      /^Spell out/u,
       /^Mark “QZR”/u,
       /^Ignore/u,
     ]) {
@@ -79,7 +79,7 @@ describe('checks', () => {
       await vscode.workspace.fs.delete(folder, { recursive: true });
     });
 
-    /** The action as it is when somebody has chosen it. */
+    /** Returns the resolved action. */
     async function chosen(
       document: vscode.TextDocument,
       word: string,
@@ -100,7 +100,7 @@ describe('checks', () => {
 
     it('writes the preferred word in a file, and in all files that git does not ignore', async () => {
       const document = await openFixture('kiosk/a.md');
-      const inFile = await chosen(document, 'punter', /in all 2 places of this file/u);
+      const inFile = await chosen(document, 'punter', /^Replace all 2 uses of .* in this file/u);
       assert.deepEqual(
         inFile.edit?.get(document.uri).map(({ newText }) => newText),
         ['Patrons', 'patron'],
@@ -120,7 +120,7 @@ describe('checks', () => {
       ]);
     });
 
-    it('knows what an acronym stands for from another document that nobody has opened', async () => {
+    it('finds the expansion of an acronym in another document that is not open', async () => {
       const document = await openFixture('kiosk/untold.md');
       const add = await chosen(document, 'YQR', /^Add/u);
       assert.deepEqual(add.command?.arguments, [
@@ -128,11 +128,11 @@ describe('checks', () => {
       ]);
       const again = await chosen(document, 'YQR', /^Add/u);
       assert.match(again.title, /“YQR \(yellow quill register\)”/u);
-      const here = await chosen(document, 'YQR', /^Write “yellow quill register \(YQR\)”/u);
+      const here = await chosen(document, 'YQR', /^Replace with “yellow quill register \(YQR\)”/u);
       assert.ok(here.edit);
     });
 
-    it('tells of an entry that nothing uses, until something does', async () => {
+    it('reports an unused entry until it is used', async () => {
       const document = await openFixture('kiosk/kiosk.glossary.yml');
       await replaceAll(
         document,
@@ -163,7 +163,7 @@ describe('checks', () => {
           const found = vscode.languages.getDiagnostics(uri);
           return Promise.resolve(found.length > 0 ? found : undefined);
         });
-        assert.match(problem?.message ?? '', /There is no check “unexplained-acronyms”/u);
+        assert.match(problem?.message ?? '', /Unknown check “unexplained-acronyms”/u);
         assert.equal(problem?.range.start.character, 14);
         const document = await openFixture('kiosk/untold.md');
         await eventually(() =>

@@ -22,7 +22,7 @@ describe('commands', () => {
     assert.equal(editor.document.getText(editor.selection), 'Tour');
   });
 
-  it('open files that definitions lead to, in the workspace alone', async () => {
+  it('open files that definitions link to, only in the workspace', async () => {
     const inside = fixture('docs/checked.md').toString();
     const outside = vscode.Uri.joinPath(folderUri(), '../outside.md').toString();
     await vscode.commands.executeCommand(commandIds.openFile, outside);

@@ -14,7 +14,7 @@ function folder(): vscode.Uri {
   return found.uri;
 }
 
-/** Ticks the first line of the list and accepts it, which does nothing as long as no list is shown. */
+/** Checks the first item of the list and accepts it, which has no effect while no list is shown. */
 async function tickFirstAndAccept(): Promise<void> {
   await executeCommand('quickInput.first');
   await executeCommand('workbench.action.quickPickManyToggle');
@@ -35,13 +35,13 @@ describe('Discover Terms', () => {
 
   afterEach(closeEverything);
 
-  it('adds a ticked word with what the docs say of it, in a step that can be undone', async () => {
+  it('adds a selected word with its definition from the documents, in a step that can be undone', async () => {
     const glossary = await openFixture('GLOSSARY.md');
     const before = glossary.getText();
     void executeCommand(commandIds.discoverTerms);
     const written = await eventually(async () => {
       await tickFirstAndAccept();
-      // The entry is there when it is saved: a step back before that would be overtaken by the saving.
+      // The entry is complete when it is saved: an undo before that would be overwritten by the save.
       const isDone = glossary.getText() !== before && !glossary.isDirty;
       return isDone ? glossary.getText() : undefined;
     });

@@ -7,7 +7,7 @@ export function folderUri(): vscode.Uri {
   return folder.uri;
 }
 
-/** Where a file of the workspace lies. */
+/** Returns the URI of a file of the workspace. */
 export function fixture(path: string): vscode.Uri {
   return vscode.Uri.joinPath(folderUri(), path);
 }
@@ -20,8 +20,8 @@ export async function openFixture(path: string): Promise<vscode.TextDocument> {
 }
 
 /**
- * Opens a text that is no file in an editor. Without one, the editor throws the text away some time later, and may do so
- * while the next of the same name is asked about.
+ * Opens an untitled text in an editor. Without an editor, VS Code discards the text some time later, possibly while
+ * the next one of the same name is in use.
  */
 export async function openText(content: string, language?: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument({
@@ -39,21 +39,21 @@ export async function replaceAll(document: vscode.TextDocument, text: string): P
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
-/** Puts texts in the workspace by their paths. */
+/** Writes texts to the workspace by their paths. */
 export async function writeFiles(files: Readonly<Record<string, string>>): Promise<void> {
   for (const [path, text] of Object.entries(files)) {
     await vscode.workspace.fs.writeFile(fixture(path), new TextEncoder().encode(text));
   }
 }
 
-/** A place within the first use of a word. */
+/** Returns a position within the first use of a word. */
 export function placeOf(document: vscode.TextDocument, word: string): vscode.Position {
   const offset = document.getText().indexOf(word);
   assert.ok(offset >= 0, `${word} stands in the document`);
   return document.positionAt(offset + 1);
 }
 
-/** `file:line` of a place, counted from 1. */
+/** Formats a place as `file:line`, counted from 1. */
 export function named(uri: vscode.Uri, { start }: vscode.Range): string {
   return `${uri.path.split('/').at(-1) ?? ''}:${start.line + 1}`;
 }
@@ -62,7 +62,7 @@ export function textOf(content: unknown): string {
   return content instanceof vscode.MarkdownString ? content.value : '';
 }
 
-/** What this extension's hovers say at the first place where a word stands. */
+/** Returns this extension's hovers at the first occurrence of a word. */
 export async function hoverOn(document: vscode.TextDocument, word: string): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
@@ -72,7 +72,7 @@ export async function hoverOn(document: vscode.TextDocument, word: string): Prom
   return hovers.flatMap(({ contents }) => contents.map(textOf)).join('\n');
 }
 
-/** Closes all editors and forgets what is not saved. */
+/** Closes all editors and discards unsaved changes. */
 export async function closeEverything(): Promise<void> {
   while (vscode.window.activeTextEditor) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

@@ -1,4 +1,4 @@
-/** Asks again until there is an answer: the editor tells of changes a little later. */
+/** Repeats a question until it has an answer, because the editor reports changes a little later. */
 export async function eventually<T>(ask: () => PromiseLike<T | undefined>): Promise<T> {
   for (;;) {
     const answer = await ask();

@@ -8,7 +8,7 @@ async function lensesOf({ uri }: vscode.TextDocument): Promise<readonly string[]
     'vscode.executeCodeLensProvider',
     uri,
   );
-  // The usages are counted later, for what is on screen.
+  // Usages are counted later, for visible entries.
   return lenses.map(
     ({ range, command }) => `${range.start.line + 1}: ${command?.title ?? 'usages'}`,
   );
@@ -91,7 +91,7 @@ describe('glossary files', () => {
     assert.ok(!after.includes('Tour'));
   });
 
-  it('are helped alone: other documents are left as they are', async () => {
+  it('have providers, and other documents have none', async () => {
     const code = await openFixture('src/tourPlanner.ts');
     assert.deepEqual(await lensesOf(code), []);
     const page = await openText(

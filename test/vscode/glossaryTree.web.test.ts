@@ -25,7 +25,7 @@ describe('glossary tree', () => {
     await closeEverything();
   });
 
-  /** Each group as its label, count and entries. */
+  /** Formats each group as its label, count and entries. */
   async function shown(): Promise<readonly string[]> {
     const groups = await tree.getChildren();
     return Promise.all(
@@ -95,7 +95,7 @@ describe('glossary tree', () => {
     assert.equal(tree.getTreeItem(await nodeOf('SLA')).contextValue, 'term');
   });
 
-  it('changes nothing but the rows of terms with a box when the diagrams are read', async () => {
+  it('changes only the rows of terms with a box when the diagrams are read', async () => {
     const told = new Promise<readonly GlossaryNode[] | undefined>((resolve) => {
       tree.onDidChangeTreeData(resolve);
     });

@@ -10,7 +10,7 @@ import { createOwnService, type OwnService } from './ownService';
 const viewId = 'architectureGlossary.terms';
 const everything = ['P', 'Proof of Delivery', 'S', 'SLA', 'T', 'Tour', 'Tour Planner'];
 
-/** The rows of the view as the editor shows them: what reaches the screen is not all that the tree hands out. */
+/** Tests the rows of the view as the editor shows them, which may differ from those that the tree provides. */
 describe('glossary view', () => {
   let own: OwnService;
   let tree: GlossaryTree;
@@ -29,7 +29,7 @@ describe('glossary view', () => {
     await vscode.commands.executeCommand('workbench.view.explorer');
   });
 
-  /** Takes the place of the extension's own list, which may have been shown already. */
+  /** Replaces the extension's own list, which may already have been shown. */
   function createView(): void {
     tree = new GlossaryTree(own.service, new TreeChoices(createMemory()));
     view = vscode.window.createTreeView(viewId, { treeDataProvider: tree, canSelectMany: true });
@@ -44,7 +44,7 @@ describe('glossary view', () => {
     await eventually(() => Promise.resolve(view.visible ? undefined : true));
   }
 
-  /** The editor tells which rows there are when all of them are selected. */
+  /** The editor reports the rows when all of them are selected. */
   async function rows(): Promise<readonly string[]> {
     await vscode.commands.executeCommand(`${viewId}.focus`);
     await vscode.commands.executeCommand('list.clear');

@@ -12,7 +12,7 @@ describe('hover', () => {
     assert.match(text, /architectureGlossary\.showInDiagram/u);
   });
 
-  it('says nothing where nothing is known', async () => {
+  it('has no hover for unknown words', async () => {
     const document = await openFixture('src/tourPlanner.ts');
     assert.doesNotMatch(await hoverOn(document, 'export'), /architectureGlossary/u);
   });

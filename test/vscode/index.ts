@@ -1,7 +1,7 @@
 import Mocha from 'mocha';
 import { runTests } from './report';
 
-/** Entry of the suite in the node extension host. */
+/** Entry point of the suite in the node extension host. */
 export const run = (): Promise<void> => {
   process.setSourceMapsEnabled(true);
   return runTests(Mocha, () => import('test-files'));

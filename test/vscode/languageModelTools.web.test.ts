@@ -26,7 +26,7 @@ describe('language model tools', () => {
 
   it('list the terms of a file', async () => {
     const answer = await ask('listTermsOfFile', { file: 'src/tourPlanner.ts' });
-    assert.match(answer, /- SLA \(service level agreement\) \(3 times, first in line 1\)/u);
+    assert.match(answer, /- SLA \(service level agreement\) \(3 times, first on line 1\)/u);
     assert.match(await ask('listTermsOfFile', { file: '../x' }), /is not in the open workspace/u);
   });
 
@@ -37,6 +37,6 @@ describe('language model tools', () => {
   });
 
   it('tell a model that sends nonsense what to send', async () => {
-    assert.match(await ask('findNeighbours', { box: 1 }), /“node” must be a text/u);
+    assert.match(await ask('findNeighbours', { box: 1 }), /“node” must be a non-empty string/u);
   });
 });

@@ -8,7 +8,7 @@ interface Exports {
   readonly extendMarkdownIt: (markdown: MarkdownIt) => MarkdownIt;
 }
 
-/** Draws a text as the editor's preview of a file does: it names the file when it draws. */
+/** Renders a text like the editor's preview of a file: passes the file when it renders. */
 async function preview(): Promise<(text: string, path: string) => string> {
   const extension = vscode.extensions.getExtension<Exports>(
     'architecture-glossary.architecture-glossary',

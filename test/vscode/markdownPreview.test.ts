@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { closeEverything, openFixture, replaceAll } from './documents';
 import { eventually } from './eventually';
 
-/** The HTML of the editor's own Markdown preview, which runs beside this extension in this host alone. */
+/** Returns the HTML of the built-in Markdown preview, which only this host runs together with this extension. */
 function render(document: vscode.TextDocument): Thenable<string> {
   return vscode.commands.executeCommand<string>('markdown.api.render', document);
 }
@@ -26,10 +26,10 @@ describe('the Markdown preview', () => {
     assert.match(html, /href="\.\.\/GLOSSARY\.md#tour"/u);
   });
 
-  it('leaves the entry of a term alone', async () => {
+  it('does not mark the entry of a term', async () => {
     const glossary = await openFixture('GLOSSARY.md');
     await replaceAll(glossary, '## Tour\n\nA tour is a way.\n\n## Stop\n\nA part of a tour.\n');
-    // The preview follows what is typed a moment later.
+    // The preview is updated a moment after typing.
     const html = await eventually(async () => {
       const drawn = await render(glossary);
       return drawn.includes('>A tour is a way.<') ? drawn : undefined;

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 
-/** What a new window remembers: nothing yet. */
+/** Creates the empty memento of a new window. */
 export function createMemory(): vscode.Memento {
   const values = new Map<string, unknown>();
   return {

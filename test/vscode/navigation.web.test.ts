@@ -36,11 +36,11 @@ async function referencesTo(
     document.uri,
     placeOf(document, word),
   );
-  // Markdown's own answer to where a heading is referred to is the heading.
+  // Markdown's own provider answers with the heading itself.
   return [...new Set(found.map(({ uri, range }) => named(uri, range)))].sort();
 }
 
-/** What all extensions offer. */
+/** The items of all extensions. */
 async function itemsBehind(
   text: string,
   language: string,
@@ -155,7 +155,7 @@ describe('completion', () => {
     assert.match(textOf(items[0]?.documentation), /how fast a parcel arrives/u);
   });
 
-  it('follows the style of an identifier, behind what the language offers', async () => {
+  it('follows the style of an identifier, after the suggestions of the language', async () => {
     const items = await completionsBehind('const proofOf', 'typescript');
     assert.deepEqual(labels(items), ['proofOfDelivery']);
     assert.match(items[0]?.sortText ?? '', /^zzzz/u);

@@ -7,7 +7,7 @@ import { createParserLoader, createReaderLoader } from '../../src/extension/host
 import { TimeSlices } from '../../src/extension/host/timeSlices';
 import { VSCodeWorkspace } from '../../src/extension/host/vscodeWorkspace';
 
-/** A service of the test's own, for parts that no command of the extension shows. */
+/** A separate service of the test, for parts that no command of the extension exposes. */
 export interface OwnService extends Disposable {
   readonly service: GlossaryService;
   readonly workspace: VSCodeWorkspace;

@@ -5,7 +5,7 @@ import { eventually } from './eventually';
 
 const diagramFile = 'docs/architecture.mmd';
 
-/** The tabs of the diagram panel; the editor puts a prefix before the kind of a webview. */
+/** Returns the tabs of the diagram panel; the editor prefixes the type of a webview. */
 function panelTabs(): readonly vscode.Tab[] {
   return vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
@@ -16,12 +16,12 @@ function panelTabs(): readonly vscode.Tab[] {
     );
 }
 
-/** The panel's tab, which the editor tells of a moment after it is there. */
+/** Returns the panel's tab, which the editor reports a moment after it opens. */
 const panelTab = () => eventually(() => Promise.resolve(panelTabs()[0]));
 
 const openPanel = () => vscode.commands.executeCommand('architectureGlossary.openDiagram');
 
-/** What the parser says of the diagram, once there is as much of it as wanted. */
+/** Returns the parser's problems of the diagram, after the expected number has arrived. */
 function problemsOf({ uri }: vscode.TextDocument, count: number) {
   return eventually(() => {
     const problems = vscode.languages
@@ -37,7 +37,7 @@ describe('diagram panel', () => {
     await closeEverything();
   });
 
-  it('opens beside the code, once', async () => {
+  it('opens next to the code, once', async () => {
     await openFixture('src/tourPlanner.ts');
     await openPanel();
     assert.equal((await panelTab()).group.viewColumn, vscode.ViewColumn.Two);
@@ -50,7 +50,7 @@ describe('diagram panel', () => {
     assert.equal((await panelTab()).group.viewColumn, vscode.ViewColumn.One);
   });
 
-  it('reports a broken diagram at its line until it is mended', async () => {
+  it('reports an invalid diagram at its line until it is fixed', async () => {
     const document = await openFixture(diagramFile);
     await openPanel();
     const good = document.getText();

@@ -9,7 +9,7 @@ import { pickGrouping } from '../../src/extension/views/treeChoices';
 import { eventually } from './eventually';
 import { createOwnService } from './ownService';
 
-/** What Enter gives in a list, pressed as soon as the list is there. */
+/** Returns the item that Enter accepts in a list, pressed as soon as the list is shown. */
 async function accepted<T>(answer: Promise<T>): Promise<T> {
   let isAnswered = false;
   void answer.then(() => (isAnswered = true));

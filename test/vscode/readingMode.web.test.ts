@@ -18,7 +18,7 @@ async function openUntitled(content: string): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** Writes a file to disk; what comes back deletes it. */
+/** Writes a file to disk; the result deletes it. */
 async function writeFile(path: string, text: string): Promise<() => Thenable<void>> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   assert.ok(folder);
@@ -27,7 +27,7 @@ async function writeFile(path: string, text: string): Promise<() => Thenable<voi
   return () => vscode.workspace.fs.delete(uri);
 }
 
-/** What the editor inserts into a document, each behind the line that it stands in. */
+/** Returns the hints in a document, each after its line. */
 async function hintsIn(document: vscode.TextDocument): Promise<readonly string[]> {
   const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
     'vscode.executeInlayHintProvider',
@@ -47,7 +47,7 @@ describe('reading mode', () => {
     const toggle = (): Thenable<unknown> =>
       vscode.commands.executeCommand(commandIds.toggleReadingMode);
 
-    it('writes short forms out behind their first use, until it is toggled again', async () => {
+    it('expands acronyms after their first use, until it is toggled again', async () => {
       const document = await openFixture('src/tourPlanner.ts');
       assert.deepEqual(await hintsIn(document), []);
       await toggle();
@@ -69,7 +69,7 @@ describe('reading mode', () => {
     });
   });
 
-  describe('with its parts alone', () => {
+  describe('with separate parts', () => {
     let own: OwnService;
     let aids: DocumentAids;
     let underlines: TermUnderlines;

@@ -47,7 +47,7 @@ describe('rename', () => {
     }
   });
 
-  it('changes nothing where a file has changed meanwhile', async () => {
+  it('changes nothing if a file has changed in the meantime', async () => {
     const { terms } = await own.service.glossary();
     const [term] = terms;
     assert.ok(term);

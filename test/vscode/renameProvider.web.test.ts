@@ -8,7 +8,7 @@ function placeOf(document: vscode.TextDocument, word: string): vscode.Position {
   return document.positionAt(offset + 1);
 }
 
-/** What stands in the rename box at first. */
+/** Returns the initial text of the rename box. */
 async function preparedAt(document: vscode.TextDocument, word: string): Promise<string> {
   const { placeholder } = await vscode.commands.executeCommand<{ placeholder: string }>(
     'vscode.prepareRename',
@@ -18,7 +18,7 @@ async function preparedAt(document: vscode.TextDocument, word: string): Promise<
   return placeholder;
 }
 
-/** The lines that would change, as they would be, by file. */
+/** Returns the changed lines, by file. */
 async function renamed(
   document: vscode.TextDocument,
   word: string,
@@ -53,7 +53,7 @@ describe('renaming in place', () => {
     const files = await renamed(code, 'SLA holds', 'Promise');
     assert.ok(files['GLOSSARY.md']?.some((line) => line.startsWith('3: ## Promise')));
     assert.ok(files['tourPlanner.ts']?.some((line) => line.includes('Promise holds')));
-    // TypeScript's own rename knows nothing of the glossary.
+    // TypeScript's own rename does not use the glossary.
     const own = await renamed(code, 'slaMinutes', 'promise');
     assert.equal(own['GLOSSARY.md'], undefined);
   });
@@ -69,7 +69,7 @@ describe('renaming in place', () => {
   it('renames from sentences of documents that have no rename of their own', async () => {
     const page = await openText('Late. Both SLAs are missed.');
     assert.equal(await preparedAt(page, 'SLAs'), 'SLA');
-    await assert.rejects(preparedAt(page, 'Late'), /no word of the glossary here/u);
+    await assert.rejects(preparedAt(page, 'Late'), /no glossary term here/u);
     await assert.rejects(renamed(page, 'SLAs', 'Tour'), /in the glossary already/u);
   });
 
@@ -82,7 +82,7 @@ describe('renaming in place', () => {
         '4: routing -->|tours| app[Courier app]',
       ],
     });
-    await assert.rejects(renamed(diagram, 'planner[', 'end'), /“end” has a meaning/u);
+    await assert.rejects(renamed(diagram, 'planner[', 'end'), /“end” is a reserved word/u);
     await assert.rejects(
       renamed(diagram, 'planner[', 'app'),
       /a box “app” in this diagram already/u,
@@ -92,7 +92,7 @@ describe('renaming in place', () => {
   it('renames the term from a label, and boxes in blocks of Markdown', async () => {
     const diagram = await openFixture('docs/architecture.mmd');
     assert.equal(await preparedAt(diagram, 'Tour Planner'), 'Tour Planner');
-    await assert.rejects(preparedAt(diagram, 'Web shop'), /Just type over them/u);
+    await assert.rejects(preparedAt(diagram, 'Web shop'), /Edit it directly/u);
     const page = await openText(
       'The api.\n\n```mermaid\nflowchart LR\n  api --> db\n  web --> api\n```\n',
       'markdown',

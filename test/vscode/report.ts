@@ -1,6 +1,6 @@
 import type { TestEvent } from './testEvent';
 
-/** What tells a line with a test event from what else the editor prints. */
+/** Distinguishes lines with test events from the editor's other output. */
 const marker = '@@architecture-glossary-tests@@';
 
 const print = (event: TestEvent): void => {
@@ -12,7 +12,7 @@ const failed = (title: readonly string[], error: unknown): void => {
   print({ kind: 'failed', title, error: text });
 };
 
-/** Prints what happens as lines for the launcher, which alone talks to the person. */
+/** Prints events as lines for the launcher, which reports them to the user. */
 const lineReporter = ({ reporters }: typeof Mocha): Mocha.ReporterConstructor =>
   class extends reporters.Base {
     constructor(runner: Mocha.Runner) {
@@ -33,8 +33,8 @@ const lineReporter = ({ reporters }: typeof Mocha): Mocha.ReporterConstructor =>
  * Loads and runs the tests inside the editor.
  *
  * @param MochaHere mocha's build for Node or for browsers
- * @param load imports the test files, once `describe` and `it` exist
- * @throws Error when a test failed, which ends the editor with a failure
+ * @param load imports the test files, after `describe` and `it` exist
+ * @throws Error if a test failed, which ends the editor with a failure
  */
 export const runTests = async (
   MochaHere: typeof Mocha,

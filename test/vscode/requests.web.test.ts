@@ -4,8 +4,8 @@ import { closeEverything, fixture, openFixture, openText, placeOf, writeFiles } 
 import { eventually } from './eventually';
 
 /**
- * Whoever starts the editor watches what it asks of the network: nothing may go to `leak.invalid`, and what the hover of
- * this test itself asks of `control.invalid` must have been seen.
+ * The launcher watches the editor's network requests: none may go to `leak.invalid`, and the request of this test's
+ * own hover to `control.invalid` must have been made.
  */
 const leak = 'https://leak.invalid';
 const control = 'https://control.invalid/x.png';
@@ -30,7 +30,7 @@ const files = {
   'hostile/page.md': '# Page\n\nA bar of zorbium.\n',
 };
 
-/** Long enough for the editor to draw what it was told to; that it was is seen by the requests of the control. */
+/** Long enough for the editor to render; the requests of the control show that it did. */
 const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1500));
 
 const hasCommand = async (name: string): Promise<boolean> =>

@@ -1,4 +1,4 @@
-/** What the suite inside the editor tells its launcher; one JSON object per line. */
+/** The messages of the suite inside the editor to its launcher; one JSON object per line. */
 export type TestEvent =
   | {
       readonly kind: 'passed';

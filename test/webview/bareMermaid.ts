@@ -9,7 +9,7 @@ export interface MermaidServer {
   readonly stop: () => void;
 }
 
-/** Serves a page beside Mermaid's own files, as they are published, from the loopback. */
+/** Serves a page with Mermaid's own published files from the loopback address. */
 export async function serveMermaid(page: string): Promise<MermaidServer> {
   const server = createServer((request, response) => {
     const path = request.url ?? '/';

@@ -1,6 +1,6 @@
 import type { PanelBox, PanelDiagram, PanelEdge, PanelTerm } from '../../src/protocol/messages';
 
-/** A term as the extension sends it. */
+/** Creates a term as the extension sends it. */
 export function term(name: string, more: Partial<PanelTerm> = {}): PanelTerm {
   return {
     name,
@@ -32,7 +32,9 @@ function diagram(
   groups: readonly PanelBox[] = [],
 ): PanelDiagram {
   const uri = `file:///work/${type}.mmd`;
-  return { id: uri, title: `A ${type} diagram`, uri, line: 0, type, text, nodes, edges, groups };
+  const meansCalls = type === 'flowchart';
+  const title = `A ${type} diagram`;
+  return { id: uri, title, uri, line: 0, type, meansCalls, text, nodes, edges, groups };
 }
 
 const orders = term('Order service', {
@@ -238,7 +240,7 @@ export const mindmap = diagram(
   [edge('root', 'Orders'), edge('Orders', 'Web shop'), edge('root', 'Payments')],
 );
 
-/** One small diagram of each kind that has boxes. */
+/** One small diagram of each type that has boxes. */
 export const everyKind: readonly PanelDiagram[] = [
   flowchart,
   sequence,
@@ -251,7 +253,7 @@ export const everyKind: readonly PanelDiagram[] = [
   mindmap,
 ];
 
-/** More edges than can be drawn while one waits. */
+/** More edges than can be drawn in reasonable time. */
 export function dense(nodeCount: number, edgeCount: number): PanelDiagram {
   const nodes = Array.from({ length: nodeCount }, (_, i) =>
     box(`s${String(i)}`, `Service ${String(i)}`, i + 1, { group: `g${String(i % 4)}` }),

@@ -10,7 +10,7 @@ import type { ThemeName } from './themes';
 /** How much wider or higher than Mermaid's own a picture may be. */
 const largestGrowth = 1.5;
 
-/** Everything that is painted can be pointed at, and the picture alone is on the page, in its own size. */
+/** Makes all painted elements reachable by pointer, and shows only the picture on the page, in its own size. */
 const forInspection = `
   .stage, .stage * { pointer-events: auto !important; transition: none !important }
   .stage { transform: none !important }
@@ -70,7 +70,7 @@ describe('pictures of every kind of diagram', function () {
     });
   }
 
-  it('lead where Mermaid alone leads, and are about as large', async () => {
+  it('lead to the same places as in Mermaid, and are about as large', async () => {
     const server = await serveMermaid(barePage);
     const bare = await panel.page.context().newPage();
     try {
@@ -97,7 +97,7 @@ describe('pictures of every kind of diagram', function () {
   });
 });
 
-/** Mermaid alone cannot draw a picture that does not come. */
+/** Only Mermaid cannot draw a diagram with a missing picture. */
 function drawnBare(page: Page, text: string): Promise<boolean> {
   return page.evaluate(async (source) => {
     try {
@@ -109,7 +109,7 @@ function drawnBare(page: Page, text: string): Promise<boolean> {
   }, text);
 }
 
-/** The first theme is drawn with the first diagram; changing to another needs one to be there. */
+/** The first theme is drawn with the first diagram; changing the theme requires a diagram. */
 async function dress(panel: PanelPage, theme: ThemeName): Promise<void> {
   await panel.show(await galleryDiagram('first', 'flowchart LR\n  a --> b'));
   if (theme !== 'light') await panel.wear(theme);

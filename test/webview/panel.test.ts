@@ -63,7 +63,7 @@ describe('the diagram panel', function () {
     assert.deepEqual(await panel.received('openTerm'), { type: 'openTerm', node: 'order-svc' });
     assert.equal(await panel.page.locator('.stage a[href], .stage a[*|href]').count(), 0);
     await box('web').click();
-    await card().getByText('Add a definition').click();
+    await card().getByText('Add definition').click();
     assert.deepEqual(await panel.received('addTerm'), { type: 'addTerm', node: 'web' });
   });
 
@@ -238,7 +238,7 @@ describe('the diagram panel', function () {
     await panel.show(flowchart);
     await focus('web');
     await panel.page.keyboard.press('l');
-    const list = panel.page.getByRole('navigation', { name: 'Boxes of this diagram' });
+    const list = panel.page.getByRole('navigation', { name: 'Boxes in this diagram' });
     assert.equal(await list.getByRole('button', { name: /^Orders\. Order service\./ }).count(), 1);
     await list.getByRole('button', { name: /^Bank gateway\./ }).click();
     await panel.page.locator('.pulse[data-of="bank"]').waitFor();
@@ -257,13 +257,13 @@ describe('the diagram panel', function () {
   it('draws a part of a dense diagram, says so, and everything when asked', async () => {
     await panel.show(dense(100, 180));
     const notice = panel.page.locator('.notice.dense');
-    assert.match((await notice.textContent()) ?? '', /180 lines/);
+    assert.match((await notice.textContent()) ?? '', /180 connections/);
     const some = await panel.page.locator('[data-box]').count();
     assert.ok(some > 0 && some < 30, String(some));
     await panel.send({ type: 'select', node: 's42' });
     await panel.page.locator('.pulse[data-of="s42"]').waitFor();
     await panel.forget();
-    await notice.getByText('Draw everything anyway').click();
+    await notice.getByText('Show Whole Diagram').click();
     await panel.received('rendered');
     assert.ok((await panel.page.locator('[data-box]').count()) > 90);
   });
@@ -303,7 +303,7 @@ flowchart-elk LR
     assert.ok(typeof kept === 'object' && kept !== null && 'view' in kept);
   });
 
-  it('draws the last of many texts, and leaves nothing behind', async () => {
+  it('draws the last of many texts, and removes the others', async () => {
     for (let i = 0; i < 20; i++) {
       const text = flowchart.text.replace('asks', `asks ${String(i)}`);
       await panel.send({ type: 'show', diagram: { ...flowchart, text }, choices: [] });

@@ -4,10 +4,13 @@ import { completeFields, type Term } from '../../src/core/glossary/term';
 import { LineMap } from '../../src/core/text/lineMap';
 import { isFromPanel } from '../../src/extension/panel/fromPanel';
 import { nameDiagrams, problemAt, toPanelDiagram } from '../../src/extension/panel/panelContent';
+import { boxInWords } from '../../src/webview/describe';
 import { boxInDirection, toGraph } from '../../src/webview/graph';
 import { neighbourhood } from '../../src/webview/neighbourhood';
 import { isToPanel } from '../../src/webview/incoming';
+import { learnWords } from '../../src/webview/words';
 import { dense, flowchart } from './diagrams';
+import { words } from './words';
 
 const uri = 'file:///work/docs/ARCHITECTURE.md';
 
@@ -54,6 +57,30 @@ describe('what the panel is told', () => {
         [`${uri}#0`, 'ARCHITECTURE.md'],
       ],
     );
+  });
+
+  it('names connections as calls only in diagrams whose connections are calls', () => {
+    const nodes = [
+      { id: 'a', label: 'Shop', group: undefined, line: 1 },
+      { id: 'b', label: 'Orders', group: undefined, line: 2 },
+    ];
+    const edges = [{ from: 'a', to: 'b', label: '', line: 3 }];
+    const wordsFor = (type: string): readonly string[] => {
+      const [named] = nameDiagrams([linked({ ...diagramAt(0), type, nodes, edges })]);
+      assert.ok(named);
+      const graph = toGraph(toPanelDiagram(named));
+      return [...graph.boxes.values()].map((box) => boxInWords(box, graph));
+    };
+    learnWords(words);
+    const unknown = words.noTerm;
+    assert.deepEqual(wordsFor('flowchart'), [
+      `Shop. ${unknown} Calls: Orders.`,
+      `Orders. ${unknown} Called by: Shop.`,
+    ]);
+    assert.deepEqual(wordsFor('class'), [
+      `Shop. ${unknown} Leads to: Orders.`,
+      `Orders. ${unknown} Reached from: Shop.`,
+    ]);
   });
 
   it('tells a term in plain text, its first sentence first', () => {

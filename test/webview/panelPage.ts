@@ -11,7 +11,7 @@ import { words } from './words';
 
 const types: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
 
-/** The built panel, served from the loopback under the page's own content security policy. */
+/** Serves the built panel from the loopback address under the page's own content security policy. */
 export class PanelHost {
   readonly #browser: Browser;
   readonly #server: Server;
@@ -42,7 +42,7 @@ export class PanelHost {
     this.#server.close();
   }
 
-  /** Opens a panel as the editor does: with a theme, and with the state it kept, if any. */
+  /** Opens a panel as the editor does: with a theme, and with its stored state, if any. */
   async open(theme: ThemeName = 'dark', state?: PanelState): Promise<PanelPage> {
     const viewport = { width: 1000, height: 700 };
     const context = await this.#browser.newContext({ viewport, hasTouch: true });
@@ -80,7 +80,7 @@ async function answer({ pathname, origin, search }: URL): Promise<{ type: string
   return { type, body: await readFile(join('dist/webview', pathname), 'utf8') };
 }
 
-/** The page in a theme, as the editor hands it over: colours on the root, classes on the body. */
+/** Applies a theme to the page as the editor does: colors on the root, classes on the body. */
 function dressed(html: string, name: string): string {
   const { classes, colours } = themes[isThemeName(name) ? name : 'dark'];
   const style = Object.entries(colours).map(([key, value]) => `--vscode-${key}: ${value}`);
@@ -104,7 +104,7 @@ declare global {
   }
 }
 
-/** The editor's side of the page, as a webview finds it: messages and state. Runs in the browser. */
+/** The editor's side of the page in a webview: messages and state. Runs in the browser. */
 function standInForEditor(state: PanelState | null): void {
   const editor: EditorPage = { received: [], state: state ?? undefined };
   window.editor = editor;
@@ -122,7 +122,7 @@ function standInForEditor(state: PanelState | null): void {
 
 /** One open panel, seen from the editor. */
 export class PanelPage {
-  /** Script errors, violations of the policy, requests to other places. */
+  /** Script errors, violations of the policy, requests to other origins. */
   readonly problems: string[] = [];
   readonly page: Page;
 
@@ -143,7 +143,7 @@ export class PanelPage {
     await this.received('rendered');
   }
 
-  /** Waits for a message of a type and gives it. */
+  /** Waits for a message of a type and returns it. */
   async received<T extends FromPanel['type']>(
     type: T,
   ): Promise<Extract<FromPanel, { readonly type: T }>> {
@@ -163,7 +163,7 @@ export class PanelPage {
     return message;
   }
 
-  /** Touches the page with a finger. */
+  /** Taps the page. */
   async tap(x: number, y: number): Promise<void> {
     await this.page.touchscreen.tap(x, y);
   }
@@ -217,13 +217,13 @@ function isOfType<T extends FromPanel['type']>(
   );
 }
 
-/** What each test of a suite works with: a browser for the suite, and a fresh panel for the test. */
+/** The objects that each test of a suite uses: a browser for the suite, and a new panel for the test. */
 export interface OpenPanel {
   readonly host: PanelHost;
   readonly panel: PanelPage;
 }
 
-/** Opens a panel for each test of a suite, and holds that it met no error and asked for nothing. */
+/** Opens a panel for each test of a suite, and checks that it had no errors and made no requests. */
 export function usePanel(): () => OpenPanel {
   let host: PanelHost | undefined;
   let panel: PanelPage | undefined;

@@ -56,7 +56,7 @@ describe('a diagram’s text as it is drawn', () => {
     );
   });
 
-  it('says the name of an icon that stands alone', () => {
+  it('shows the name of an icon without a label', () => {
     assert.equal(labelled('a("fas:fa-cloud-rain") --> b'), 'a("cloud rain") --> b');
     assert.equal(labelled('a[fa:fa-car Car] --> b'), 'a[fa:fa-car Car] --> b');
   });

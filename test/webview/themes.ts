@@ -1,6 +1,6 @@
 export type ThemeName = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
 
-/** What the editor puts on the page for each kind of theme: the body's classes and the colours. */
+/** The values that the editor sets for each kind of theme: the body's classes and the colors. */
 export interface EditorTheme {
   readonly classes: string;
   readonly colours: Readonly<Record<string, string>>;

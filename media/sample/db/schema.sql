@@ -64,7 +64,7 @@ SELECT
 FROM attempts
 GROUP BY depot_id, week;
 
--- Parcels that will miss their SLA unless somebody acts.
+-- Parcels that will miss their SLA unless you act.
 CREATE VIEW sla_at_risk AS
 SELECT p.tracking_number, m.display_name, c.booked_at + make_interval(hours => m.sla_hours) AS due_at
 FROM parcel p

@@ -27,7 +27,10 @@ import { readNamedFile } from '../readNamedFile';
 import { UsageError } from '../usageError';
 import type { CommandOptions } from './command';
 
-/** Looks for unexplained words, drift and technical words, in everything or in the files and folders named. */
+/**
+ * Finds unexplained acronyms, discouraged words and technical terms, in the workspace or in the named files and
+ * folders.
+ */
 export async function check(
   context: Context,
   paths: readonly string[],
@@ -35,7 +38,7 @@ export async function check(
 ): Promise<Outcome> {
   const { cwd } = context;
   if (options.writeBaseline && paths.length > 0) {
-    throw new UsageError('A baseline is of everything: leave the files and folders out.');
+    throw new UsageError('A baseline covers the whole workspace. Leave out the files and folders.');
   }
   const all = await findingsOf(context, paths, options.skipForeign);
   if (options.writeBaseline) return written(await writeBaseline(cwd, options.baseline, all));
@@ -45,12 +48,12 @@ export async function check(
     text: findingsInText(findings, options.all),
     sarif: () => sarifLog(fromRepository(findings, cwd)),
     github: () => githubAnnotations(fromRepository(findings, cwd)),
-    // A hint is for whoever looks, and stops nobody's build.
+    // A hint is information for the reader and must not fail a build.
     exitCode: findings.some(({ severity }) => severity !== 'hint') ? 1 : 0,
   };
 }
 
-/** GitHub looks for files from the top of the repository, wherever the glossary lies in it. */
+/** Makes paths relative to the repository root, where GitHub resolves them. */
 function fromRepository(
   findings: readonly PrintedFinding[],
   cwd: string,
@@ -94,8 +97,8 @@ async function findingsOf(
 }
 
 /**
- * The glossary's own files come last, when it is known which words are used; `areAll` says that a word
- * in none of the files is used nowhere.
+ * Checks glossary files last, when the used words are known. `areAll` means that all files were read, so that a word
+ * found in none of them is unused.
  */
 async function checkedFindings(
   { cwd, service: { workspace } }: Context,
@@ -128,7 +131,7 @@ async function checkedFindings(
   return confirmed(possible, smallWords);
 }
 
-/** What reading the glossary and the diagrams brought up; what it is about stands in the message alone. */
+/** Converts the problems of reading glossaries and diagrams. Only the message says what each is about. */
 function printedPlaced(
   { problem, lines }: PlacedProblem,
   context: Context,
@@ -137,12 +140,12 @@ function printedPlaced(
   return told ? [{ ...printedProblem(told, lines, context.cwd), word: told.message }] : [];
 }
 
-/** What a release said is kept as it was: there is nothing to be done about it. */
+/** Returns whether a file belongs to an earlier release, which is kept unchanged. */
 function isRelease(uri: DocumentUri, { workspace }: GlossaryService): boolean {
   return originOf(displayPath(uri, workspace.folders)) === 'version';
 }
 
-/** @param skipForeign Whether files that would not be checked anyway may be named. */
+/** @param skipForeign Whether to skip named files that would otherwise not be checked. */
 async function namedUri(
   context: Context,
   path: string,
@@ -150,13 +153,13 @@ async function namedUri(
 ): Promise<DocumentUri> {
   const absolute = resolve(context.cwd, path);
   const found = await stat(absolute).catch(() => undefined);
-  if (!found) throw new UsageError(`There is no file or folder ${path}.`);
+  if (!found) throw new UsageError(`The file or folder ${path} does not exist.`);
   const uri = toUri(absolute);
   if (!found.isDirectory() && !skipForeign) await readNamedFile(context, uri);
   return uri;
 }
 
-/** A file is checked when it is named, whatever it is; of a folder, what would be checked anyway. */
+/** Returns the files to check: a named file always, and of a folder the files that a full check includes. */
 function chosen(
   all: readonly DocumentUri[],
   named: readonly DocumentUri[],

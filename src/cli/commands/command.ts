@@ -1,14 +1,14 @@
 import type { Context } from '../context';
 import type { Outcome } from '../output';
 
-/** Options that only some commands look at. */
+/** Options that only some commands use. */
 export interface CommandOptions {
   /** `FILE:LINE:COLUMN`, 1-based. */
   readonly at: string | undefined;
-  /** A file of findings that are known already. */
+  /** A file with known findings. */
   readonly baseline: string | undefined;
   readonly writeBaseline: boolean;
-  /** Leaves out named files that would be left out if nobody had named them. */
+  /** Excludes named files that would be excluded if they were not named. */
   readonly skipForeign: boolean;
   /** Lists each finding instead of one for each word. */
   readonly all: boolean;

@@ -14,9 +14,9 @@ interface ReadLinked {
   readonly problems: readonly PrintedProblem[];
 }
 
-const noDiagram = 'No diagram was found. `architecture-glossary init` writes one to start with.';
+const noDiagram = 'No diagram found. Run `architecture-glossary init` to create one.';
 
-/** Shows the boxes and lines of all diagrams, or of one file's, with the terms behind the boxes. */
+/** Prints the boxes and connections of all diagrams, or of one file, with the terms of the boxes. */
 export async function diagram(context: Context, [path]: readonly string[]): Promise<Outcome> {
   const { diagrams, problems } =
     path === undefined ? await readWorkspace(context) : await readOne(context, path);
@@ -39,7 +39,7 @@ export async function diagram(context: Context, [path]: readonly string[]): Prom
   };
 }
 
-/** The id, by which the lines name the box, its label, and its term where that is called otherwise. */
+/** Returns the id of a box, which connections refer to, its label, and the name of its term if it differs. */
 function boxLine({ id, label, term }: { id: string; label: string; term: string | null }): string {
   const name = label === '' || label === id ? id : `${id}: ${label}`;
   if (term === null) return `${name} (no entry)`;
@@ -69,7 +69,7 @@ async function readOne(context: Context, path: string): Promise<ReadLinked> {
   };
 }
 
-/** Absent texts are null, lines are 1-based. */
+/** Absent texts are null; lines are 1-based. */
 function printedDiagram({ diagram: one, links }: LinkedDiagram, cwd: string) {
   return {
     file: printedPath(one.uri, cwd),

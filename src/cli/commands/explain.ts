@@ -15,7 +15,7 @@ import { readNamedFile } from '../readNamedFile';
 import { UsageError } from '../usageError';
 import type { CommandOptions } from './command';
 
-/** Says what the word at a place means, or all words of a text. */
+/** Explains the word at a position, or all words of a text. */
 export async function explain(
   context: Context,
   words: readonly string[],
@@ -48,12 +48,12 @@ export async function explain(
   return { json: { matches }, text, exitCode: 0 };
 }
 
-/** What to say where nothing is known, with the names that come nearest. */
+/** Returns the message for an unknown word, with the closest names. */
 async function unknown({ service }: Context, words: readonly string[]): Promise<string> {
   const near = words.length === 0 ? [] : await searchTerms(service, words.join(' '), 5);
   const names = near.map(({ name }) => `  ${name}`);
-  const known = names.length === 0 ? [] : ['The nearest terms:', ...names];
-  return ['The glossary says nothing about this.', ...known].join('\n');
+  const known = names.length === 0 ? [] : ['Closest terms:', ...names];
+  return ['The glossary does not explain this.', ...known].join('\n');
 }
 
 async function explainWords(
@@ -61,14 +61,14 @@ async function explainWords(
   words: readonly string[],
 ): Promise<readonly Explanation[]> {
   const text = words.join(' ');
-  if (text === '') throw new UsageError('Give a text, or a place as --at FILE:LINE:COLUMN.');
+  if (text === '') throw new UsageError('Name a text, or a position as --at FILE:LINE:COLUMN.');
   return service.explainText(text);
 }
 
 async function explainPlace(context: Context, at: string): Promise<readonly Explanation[]> {
   const { cwd, service } = context;
   const [, path, line, column] = /^(.+):(\d+):(\d+)$/u.exec(at) ?? [];
-  if (path === undefined) throw new UsageError('A place is written as FILE:LINE:COLUMN.');
+  if (path === undefined) throw new UsageError('Write the position as FILE:LINE:COLUMN.');
   const uri = toUri(resolve(cwd, path));
   const document = toDocument(uri, languageOfFile(uri).id, await readNamedFile(context, uri));
   const position = { line: Number(line) - 1, character: Number(column) - 1 };

@@ -15,16 +15,16 @@ export const commands: ReadonlyMap<string, Command> = new Map([
 
 export const usage = `architecture-glossary <command> [--cwd DIR] [--format text|json]
 
-  terms [FILE|FOLDER...]             what was understood of the glossary, and what was not
-  explain TEXT                       what the words of a text mean
-  explain --at FILE:LINE:COLUMN      what the word at a place means
-  diagram [FILE]                     the boxes and lines of the diagrams, and their terms
-  check [FILE|FOLDER...]             words that need explaining, and words that drift apart
+  terms [FILE|FOLDER...]             lists terms, problems, and files that are not used
+  explain TEXT                       explains the words of a text
+  explain --at FILE:LINE:COLUMN      explains the word at a position
+  diagram [FILE]                     lists the boxes and connections of diagrams, with their terms
+  check [FILE|FOLDER...]             finds unexplained acronyms and discouraged words
         [--all]                      lists each place, not only the first ones of each word
-        [--format sarif|github]      for code scanning, and for annotations of pull requests
-        [--baseline FILE]            tells only what the file does not know
-        [--write-baseline]           writes down today's findings as known
-        [--skip-foreign]             not what git ignores or others wrote, even where it is named
-  init                               writes a glossary and a diagram to start with, never over a file
+        [--format sarif|github]      prints results for code scanning, or as annotations for pull requests
+        [--baseline FILE]            reports only findings that are not in the file
+        [--write-baseline]           saves the current findings as known
+        [--skip-foreign]             skips ignored and third-party files, even if they are named
+  init                               creates a glossary and a diagram, and never overwrites a file
 
 Exit codes: 0 clean, 1 findings, 2 wrong usage or unreadable input.`;

@@ -5,7 +5,7 @@ import type { Context } from '../context';
 import type { Outcome } from '../output';
 import { printedPath } from '../output';
 
-/** Writes a glossary and a diagram to start with where the folder has none; what is there is never touched. */
+/** Writes a starter glossary and diagram if the folder has none. Never changes existing files. */
 export async function init({ cwd, service }: Context): Promise<Outcome> {
   const { files } = await service.glossary();
   const diagrams = await service.filesWithDiagrams();
@@ -19,7 +19,7 @@ export async function init({ cwd, service }: Context): Promise<Outcome> {
   }
   const lines = [
     ...created.map((path) => `Created ${path}`),
-    ...kept.map((path) => `Left ${path} as it is`),
+    ...kept.map((path) => `Kept ${path} unchanged`),
   ];
   return { json: { created, kept }, text: lines.join('\n'), exitCode: 0 };
 }

@@ -17,7 +17,7 @@ import { exitCodeFor, printedPath, printedProblem, problemLine } from '../output
 import { readNamedFile } from '../readNamedFile';
 import { UsageError } from '../usageError';
 
-/** A term as it is printed; absent texts are null, the line is 1-based. */
+/** A term as it is printed. Absent texts are null; the line is 1-based. */
 type PrintedTerm = ReturnType<typeof printedTerm>;
 
 interface ReadTerms {
@@ -33,9 +33,9 @@ interface PrintedSource {
   readonly isUsed: boolean;
 }
 
-const noEntries = 'No glossary was found. `architecture-glossary init` writes one to start with.';
+const noEntries = 'No glossary found. Run `architecture-glossary init` to create one.';
 
-/** Shows what was understood of the glossary, or of the files and folders that are named. */
+/** Prints the terms and problems of the workspace's glossaries, or of the named files and folders. */
 export async function terms(context: Context, paths: readonly string[]): Promise<Outcome> {
   const read =
     paths.length === 0
@@ -95,7 +95,7 @@ async function readPaths(
   return read;
 }
 
-/** The glossaries of a folder; a folder without one is read as one file per term. */
+/** Reads the glossaries of a folder. Reads a folder without a glossary as one file per term. */
 async function readFolder(context: Context, folder: string): Promise<readonly ReadTerms[]> {
   const workspace = new NodeWorkspace([folder]);
   const service = new GlossaryService({ ...context.service.parts, workspace });
@@ -111,7 +111,7 @@ async function readFile(context: Context, uri: DocumentUri, named: boolean): Pro
   if (!reader) {
     const path = printedPath(uri, cwd);
     throw new UsageError(
-      `${path} is not a glossary: Markdown, reStructuredText, AsciiDoc, YAML, JSON and CSV are read.`,
+      `Cannot read ${path} as a glossary. Supported formats: Markdown, reStructuredText, AsciiDoc, YAML, JSON and CSV.`,
     );
   }
   const text = await readNamedFile(context, uri);

@@ -1,23 +1,23 @@
 import type { DocumentUri } from '../text/textDocument';
 
-/** A box of a diagram. Lines are 0-based lines of the file, the Markdown around a block included. */
+/** A box of a diagram. Lines are 0-based lines of the file, including the Markdown around a block. */
 export interface DiagramNode {
   readonly id: string;
-  /** As a reader sees it: no markup, line breaks as spaces. Empty for a mere joint of lines. */
+  /** As a reader sees it: no markup, line breaks as spaces. Empty for a junction of lines. */
   readonly label: string;
-  /** Id of the innermost group it stands in. */
+  /** Id of the innermost enclosing group. */
   readonly group: string | undefined;
-  /** Where the node is defined: its first line with a label, else its first line. */
+  /** Where the node is defined: its first line with a label, otherwise its first line. */
   readonly line: number;
 }
 
-/** A line from one node (or group) to another. */
+/** A connection from one node (or group) to another. */
 export interface DiagramEdge {
   readonly from: string;
   readonly to: string;
-  /** Empty where the line says nothing. */
+  /** Empty if the connection has no label. */
   readonly label: string;
-  /** Heads at both ends or at none; by default the line points at `to`. */
+  /** Arrowheads at both ends or at none; by default the connection points at `to`. */
   readonly arrows?: 'both' | 'none';
   readonly line: number;
 }
@@ -26,14 +26,14 @@ export interface DiagramEdge {
 export interface DiagramGroup {
   readonly id: string;
   readonly label: string;
-  /** Id of the group around it. */
+  /** Id of the enclosing group. */
   readonly parent: string | undefined;
   readonly line: number;
 }
 
-/** What Mermaid's own parser says of one diagram, lines counted from the diagram's first line. */
+/** The result of Mermaid's own parser for one diagram, with lines counted from the diagram's first line. */
 export interface ParsedDiagram {
-  /** Mermaid's word for the kind: `flowchart`, `sequence`, `c4`... */
+  /** Mermaid's name for the type: `flowchart`, `sequence`, `c4`... */
   readonly type: string;
   readonly title: string | undefined;
   readonly nodes: readonly DiagramNode[];
@@ -42,9 +42,9 @@ export interface ParsedDiagram {
 }
 
 /**
- * What is wrong with a diagram, so that it can be said in the reader's words: something stands where
- * it does not belong, the text ends before something is closed, the first line names no kind of
- * diagram, the front matter is no YAML, there is too much text, or Mermaid says it best.
+ * The kind of error in a diagram, for a message in the reader's words: an unexpected token, an unclosed construct at
+ * the end of the text, an unknown diagram type in the first line, invalid YAML in the front matter, too much text, or
+ * an error that Mermaid's own message describes best.
  */
 export type DiagramErrorKind =
   'unexpected' | 'ends-early' | 'unknown-type' | 'front-matter' | 'too-large' | 'other';
@@ -54,7 +54,7 @@ export interface DiagramError {
   readonly kind: DiagramErrorKind;
   /** The first line of Mermaid's own message. */
   readonly message: string;
-  /** The word that was not understood, where it is known. */
+  /** The unexpected word, if it is known. */
   readonly found?: string;
   readonly line: number;
 }
@@ -63,12 +63,12 @@ export type DiagramParseResult =
   | { readonly kind: 'diagram'; readonly diagram: ParsedDiagram }
   | { readonly kind: 'error'; readonly error: DiagramError };
 
-/** Mermaid's parser, loaded when first needed. */
+/** Mermaid's parser, loaded on first use. */
 export interface DiagramParser {
   parse(text: string): Promise<DiagramParseResult>;
 }
 
-/** A diagram at its place: a whole file or a fenced block of a Markdown file. */
+/** A diagram with its location: a whole file or a fenced block of a Markdown file. */
 export interface Diagram extends ParsedDiagram {
   readonly uri: DocumentUri;
   /** First line of the Mermaid text in the file, 0-based. */

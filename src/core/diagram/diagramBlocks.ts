@@ -7,7 +7,7 @@ export interface DiagramBlock {
   readonly text: string;
   /** First line of the text in the file, 0-based. */
   readonly line: number;
-  /** Offset of each line of the text in the file: fenced blocks may be indented, which `text` is not. */
+  /** Offset of each line of the text in the file: fenced blocks may be indented, unlike `text`. */
   readonly lineOffsets: readonly number[];
 }
 
@@ -16,14 +16,14 @@ interface Line {
   readonly offset: number;
 }
 
-/** A block that has been opened and is not closed yet. */
+/** A block that is still open. */
 interface OpenBlock {
   readonly isMermaid: boolean;
-  /** Whether a line ends the block. */
+  /** Returns whether a line ends the block. */
   readonly isEnd: (line: string) => boolean;
-  /** True where the line that ends the block is not a part of it. */
+  /** True if the line that ends the block is not part of it. */
   readonly endsBefore?: boolean;
-  /** Blanks and quote marks at the start of each line that are not the block's own, in characters. */
+  /** Spaces and quote markers at the start of each line that are not part of the block, in characters. */
   readonly indentation: number;
   readonly quote: string;
   /** First line of the block's text. */
@@ -32,9 +32,9 @@ interface OpenBlock {
 
 const mermaidFile = /\.(?:mmd|mermaid)$/i;
 const asciidocFile = /\.(?:adoc|asciidoc|asc)$/i;
-/** List markers and quotes may come before a fence, which CommonMark closes with the same indentation. */
+/** List markers and quotes may precede a fence, which CommonMark closes at the same indentation. */
 const fence = /^((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)(`{3,}|~{3,}|:{3,})[ \t]*(.*)$/;
-/** Hugo's `{{< mermaid >}}` and Liquid's `{% mermaid %}`. */
+/** `{{< mermaid >}}` in Hugo and `{% mermaid %}` in Liquid. */
 const shortcode = /^([ \t]*)(?:\{\{[<%]|\{%-?)[ \t]*mermaid\b[^{}]*\}{1,2}$/;
 const shortcodeEnd = /^[ \t]*(?:\{\{[<%]|\{%-?)[ \t]*(?:\/[ \t]*|end)mermaid\b/;
 const element = /^([ \t]*)<(pre|div)\b[^<>]*\bclass=["']?(?:[^"'<>]* )?mermaid["' >][^<>]*>?$/i;
@@ -45,19 +45,21 @@ const option = /^[ \t]*:[\w-]+:/;
 const asciidocBlock = /^\[(?:mermaid|source,[ \t]*mermaid)\b[^\]]*\]$/i;
 const asciidocDelimiter = /^(?:-{4,}|\.{4,}|={4,}|`{3,})$/;
 
-/** The Mermaid texts of a file: the whole of a Mermaid file, the fenced blocks of any other. */
+/** Returns the Mermaid texts of a file: the whole text of a Mermaid file, or the fenced blocks of another file. */
 export function findDiagramBlocks(path: string, text: string): readonly DiagramBlock[] {
   const lines = splitLines(text);
   if (mermaidFile.test(path)) return text.trim() === '' ? [] : [block(lines, 0)];
   return mayHaveDiagram(text) ? blocksIn(lines, asciidocFile.test(path)) : [];
 }
 
-/** A quick look whether a document may hold a diagram. */
+/** Returns quickly whether a document may contain a diagram. */
 export function mayHaveDiagram(text: string): boolean {
   return /mermaid/i.test(text);
 }
 
-/** The place in the file of a stretch of the block's text. A label may go over lines, each at its own place. */
+/**
+ * Converts a range of the block's text to a range of the file. A label may span lines, each with its own indentation.
+ */
 export function rangeInFile({ start, end }: Range, block: DiagramBlock): Range {
   return { start: offsetInFile(start, block), end: offsetInFile(end, block) };
 }
@@ -67,7 +69,7 @@ function offsetInFile(offset: number, { text, lineOffsets }: DiagramBlock): numb
   return (lineOffsets[before.length - 1] ?? 0) + (before.at(-1)?.length ?? 0);
 }
 
-/** The place in the block's text of an offset in the file; `undefined` outside of the block. */
+/** Converts an offset in the file to an offset in the block's text; `undefined` outside the block. */
 export function offsetInBlock(
   offset: number,
   { text, lineOffsets }: DiagramBlock,
@@ -79,10 +81,10 @@ export function offsetInBlock(
   return lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, character);
 }
 
-/** How far above a line its fence is looked for. */
+/** Maximum distance from a line up to its fence. */
 const longestBlock = 2000;
 
-/** Whether a line may belong to a diagram, as far as the fence above it tells: quick enough to ask at every move of the mouse. */
+/** Returns whether a line may be in a diagram, based on the fence above it. Fast enough for every mouse move. */
 export function mayBeInDiagram(document: TextDocument, line: number): boolean {
   if (document.languageId === 'mermaid') return true;
   if (!isProse(languageOf(document.languageId, document.uri))) return false;
@@ -155,7 +157,7 @@ function firstWithoutOption(lines: readonly Line[], from: number): number {
   return line;
 }
 
-/** The text of a directive is what is indented more than the directive. */
+/** The text of a directive is indented more than the directive. */
 function openDirective(lines: readonly Line[], number: number, column: number): OpenBlock {
   const firstLine = firstWithoutOption(lines, number + 1);
   let first = firstLine;
@@ -170,7 +172,7 @@ function openDirective(lines: readonly Line[], number: number, column: number): 
   };
 }
 
-/** A delimited block, or a paragraph up to the next empty line; a title may come before it. */
+/** A delimited block, or a paragraph up to the next empty line; a title may precede it. */
 function openAsciidoc(lines: readonly Line[], number: number): OpenBlock {
   const hasTitle = /^\.[^.\s]/.test(lines[number + 1]?.text ?? '');
   const next = number + (hasTitle ? 2 : 1);
@@ -194,7 +196,7 @@ function openFence(line: string, firstLine: number): OpenBlock | undefined {
   if (!found) return undefined;
   const [, before = '', marker = '', info = ''] = found;
   const isMermaid = /^\{?\s*\.?mermaid(?![\w-])/i.test(info);
-  // Three colons open a block of Azure DevOps, and admonitions of others; backticks cannot be in an info string.
+  // Three colons open a block in Azure DevOps, and admonitions elsewhere; an info string cannot contain backticks.
   if (marker.startsWith(':') ? !isMermaid : marker.startsWith('`') && info.includes('`'))
     return undefined;
   const quote = before.replace(/[^>]/g, '');
@@ -215,13 +217,13 @@ function blockOf(lines: readonly Line[], open: OpenBlock, end: number): DiagramB
   return block(inside, open.firstLine);
 }
 
-/** Up to the fence's own column only blanks and quote marks belong to the Markdown around. */
+/** Up to the fence's own column, only spaces and quote markers belong to the surrounding Markdown. */
 function indentationWithin(line: string, { quote, indentation }: OpenBlock): number {
   const allowed = quote === '' ? /^[ \t]*/ : /^[ \t>]*/;
   return Math.min(allowed.exec(line)?.[0].length ?? 0, indentation);
 }
 
-/** Mermaid wants its front matter on the very first line, so empty lines before it stay outside. */
+/** Mermaid requires its front matter on the first line, so preceding empty lines are excluded. */
 function block(all: readonly Line[], firstLine: number): DiagramBlock {
   const empty = Math.max(
     0,

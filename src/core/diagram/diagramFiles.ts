@@ -3,10 +3,10 @@ import { compileGlobs } from '../workspace/patterns/globs';
 import type { Settings } from '../workspace/settings';
 
 const mermaidFile = /\.(?:mmd|mermaid)$/iu;
-/** Mermaid files, whatever the settings say of others: the catalog lists them. */
+/** Mermaid files, which the catalog lists regardless of the settings. */
 export const mermaidGlob = '**/*.{mmd,mermaid}';
 
-/** Tells files with diagrams by their paths; made once for one set of settings. */
+/** Recognizes files with diagrams by their paths; created once per settings. */
 export class DiagramFiles {
   readonly #isChosen: ((path: string) => boolean) | undefined;
   readonly #isRemoved: (path: string) => boolean;
@@ -28,7 +28,7 @@ export class DiagramFiles {
   }
 }
 
-/** The globs of the settings that name files no other rule finds. */
+/** Returns the globs of the settings for files that no other rule finds. */
 export function chosenDiagramGlobs({ diagramFiles }: Settings): readonly string[] {
   return diagramFiles.filter((glob) => !glob.startsWith('!'));
 }

@@ -3,15 +3,15 @@ import type { Term } from '../glossary/term';
 import type { Diagram, DiagramGroup, DiagramNode } from './diagram';
 import { termOfLabel, type LabelMatcher } from './labelTerm';
 
-/** Which boxes of a diagram are which terms. */
+/** The links from the boxes of a diagram to terms. */
 export interface DiagramLinks {
-  /** The term of a node or a group. */
+  /** Returns the term of a node or a group. */
   termOf(id: string): Term | undefined;
   nodesOf(term: Term): readonly DiagramNode[];
   groupsOf(term: Term): readonly DiagramGroup[];
 }
 
-/** An entry of a term's `diagram` field that names no box of any diagram. */
+/** An item of a term's `diagram` field that matches no box of any diagram. */
 export interface UnknownDiagramId {
   readonly term: Term;
   /** As written. */
@@ -19,8 +19,8 @@ export interface UnknownDiagramId {
 }
 
 /**
- * Links boxes to terms: by the terms' `diagram` fields, else by label, by id, and by the words within
- * the label. `terms` and the matcher must come from the same glossary, nearest meaning first.
+ * Links boxes to terms: by the terms' `diagram` fields, otherwise by label, by id, and by the words within the label.
+ * `terms` and the matcher must come from the same glossary, nearest meaning first.
  */
 export function linkDiagram(
   diagram: Diagram,
@@ -50,7 +50,7 @@ export function linkDiagram(
   };
 }
 
-/** Entries of `diagram` fields that are found in none of the diagrams. */
+/** Returns items of `diagram` fields that no diagram contains. */
 export function unknownDiagramIds(
   diagrams: readonly Diagram[],
   terms: readonly Term[],
@@ -62,7 +62,7 @@ export function unknownDiagramIds(
   );
 }
 
-/** `checkout`, or `docs/architecture.mmd#checkout` for the box of one diagram alone; a label does as well. */
+/** Finds the box of `checkout`, or of `docs/architecture.mmd#checkout` for only one diagram; also by label. */
 export function boxNamed(
   written: string,
   diagram: Diagram,
@@ -75,7 +75,7 @@ export function boxNamed(
   );
 }
 
-/** How much of an entry names the diagram's file, the `#` included. */
+/** Returns the length of the file part of an item, including the `#`. */
 export function fileLength(written: string, diagram: Diagram): number {
   const hash = written.lastIndexOf('#');
   return hash > 0 && isFile(diagram, written.slice(0, hash).trim()) ? hash + 1 : 0;

@@ -3,17 +3,17 @@ import type { DocumentUri } from '../text/textDocument';
 import { originOf } from '../workspace/fileOrigin';
 import { typeOfDiagram } from './diagramType';
 
-/** Names that a team gives the picture of its whole system, the most telling first. */
+/** Names of diagrams of a whole system, the most specific first. */
 const systemNames = [
   /(?<!\/docs)\/architecture\.(?:mmd|mermaid)$/iu,
   /\/architecture\.(?:mmd|mermaid)$/iu,
   /\/architecture\.[^/]+$/iu,
 ];
-/** Names of pages that often show the whole. */
+/** Names of pages that often show the whole system. */
 const overviewNames =
   /\/[^/]*(?:architect|overview|system|landscape|context|container|big[ _-]?picture|high[ _-]?level|ecosystem|übersicht|überblick|visión|aperçu|vue-d-ensemble)[^/]*$/iu;
 const readme = /\/readme\.[^/]+$/iu;
-/** Parts and how they connect come before the inner life of one, and that before a course of events. */
+/** Components and their connections come before the internals of one, and those before sequences of events. */
 const kinds = [
   ['c4', 'flowchart', 'architecture', 'block', 'swimlane', 'agentflow'],
   ['usecase', 'class', 'er', 'state'],
@@ -28,10 +28,10 @@ export interface DiagramPlace {
 }
 
 /**
- * Sorts diagrams so that the one that shows the whole system comes first: by its name, its kind and its place, by how
- * many terms of the glossary it uses, and by its size. Nothing is parsed for it.
+ * Sorts diagrams so that the one that shows the whole system comes first: by its name, its type and its location, by
+ * the number of glossary terms in it, and by its size. Does not parse the diagrams.
  *
- * @param coverageOf How many terms of the glossary a diagram's text uses.
+ * @param coverageOf Returns the number of glossary terms in a diagram's text.
  */
 export function orderDiagrams<T extends DiagramPlace>(
   diagrams: readonly T[],
@@ -43,12 +43,12 @@ export function orderDiagrams<T extends DiagramPlace>(
     .map(({ diagram }) => diagram);
 }
 
-/** The smaller, the more important; earlier numbers decide first. */
+/** Returns sort keys, the first of which counts most; smaller is more important. */
 function importanceOf({ uri, text }: DiagramPlace, coverage: number): readonly number[] {
   const { path } = URI.parse(uri);
   const kind = positionIn(kinds, (group) => group.includes(typeOfDiagram(text)));
   const name = positionIn(systemNames, (pattern) => pattern.test(path));
-  // A part's own architecture.mmd, deep inside, is not the whole system's.
+  // An architecture.mmd in a deep folder shows only a part of the system.
   const depth = path.replace(/\/docs\//iu, '/').split('/').length;
   const isNamed = name < systemNames.length;
   return [
@@ -64,7 +64,7 @@ function importanceOf({ uri, text }: DiagramPlace, coverage: number): readonly n
   ];
 }
 
-/** The index of the first that fits; one past the end where none does. */
+/** Returns the index of the first match; the length if none exists. */
 function positionIn<T>(list: readonly T[], fits: (one: T) => boolean): number {
   const index = list.findIndex(fits);
   return index < 0 ? list.length : index;

@@ -6,25 +6,25 @@ import { findDiagramBlocks, type DiagramBlock } from './diagramBlocks';
 import { typeOfDiagram } from './diagramType';
 import { errorInWords } from './errorInWords';
 
-/** A file that may hold diagrams. */
+/** A file that may contain diagrams. */
 export interface DiagramFileText {
   readonly uri: DocumentUri;
   readonly text: string;
 }
 
-/** What was understood of a file's diagrams, and what was not. */
+/** The diagrams of a file, with their problems. */
 export interface ReadDiagrams {
   readonly diagrams: readonly Diagram[];
   readonly problems: readonly Problem[];
 }
 
-/** Parsed texts kept per parser: most of a file's diagrams stay as they are when it changes. */
+/** Number of parsed texts kept per parser: most of a file's diagrams stay the same when it changes. */
 const rememberedTexts = 1000;
 const remembered = new WeakMap<DiagramParser, Map<string, DiagramParseResult>>();
 
 /**
- * Reads all diagrams of a file. One that cannot be parsed gives a problem with the code
- * `diagram-syntax` at its line. The parser is not asked for where a file has no diagram.
+ * Reads all diagrams of a file. One that cannot be parsed becomes a problem with the code `diagram-syntax` at its
+ * line. Does not load the parser for a file without diagrams.
  */
 export async function readDiagrams(
   file: DiagramFileText,
@@ -33,7 +33,7 @@ export async function readDiagrams(
   return readBlocks(file.uri, findDiagramBlocks(file.uri, file.text), loadParser);
 }
 
-/** As `readDiagrams`, for the blocks of a file that are found already. */
+/** Like `readDiagrams`, for the blocks of a file that have already been found. */
 export async function readBlocks(
   uri: DocumentUri,
   blocks: readonly DiagramBlock[],
@@ -83,7 +83,7 @@ function syntaxProblem(error: ParseError, uri: DocumentUri, block: DiagramBlock)
   };
 }
 
-/** A line of the diagram in the file, without the blanks around it. */
+/** Returns a line of the diagram in the file, without the spaces around it. */
 function lineRange(block: DiagramBlock, line: number): Range {
   const text = block.text.split('\n')[line] ?? '';
   const start = (block.lineOffsets[line] ?? 0) + (text.length - text.trimStart().length);
@@ -95,7 +95,7 @@ async function parseRemembered(parser: DiagramParser, text: string): Promise<Dia
   remembered.set(parser, results);
   const known = results.get(text);
   const result = known ?? (await parser.parse(text));
-  // The one used longest ago stands first.
+  // The least recently used text comes first.
   results.delete(text);
   results.set(text, result);
   for (const [oldest] of results) {

@@ -15,25 +15,25 @@ import { findDiagramBlocks } from './diagramBlocks';
 import { DiagramFiles } from './diagramFiles';
 import { readBlocks } from './diagramReader';
 
-/** A file with the Mermaid texts in it, none of them parsed. */
+/** A file with its Mermaid texts, which are not parsed. */
 export interface DiagramTexts {
   readonly uri: DocumentUri;
   readonly blocks: readonly DiagramBlock[];
   readonly problems: readonly Problem[];
-  /** Places of the text that gave the blocks and problems. */
+  /** Lines of the text that the blocks and problems refer to. */
   readonly lines: LineMap;
 }
 
-/** The diagrams of one file as they were last understood. */
+/** The last result of reading the diagrams of one file. */
 export interface DiagramFile {
   readonly uri: DocumentUri;
   readonly diagrams: readonly Diagram[];
   readonly problems: readonly Problem[];
-  /** Places of the text that gave the problems. */
+  /** Lines of the text that the problems refer to. */
   readonly lines: LineMap;
 }
 
-/** Finds and watches the files with diagrams, and parses a diagram when it is first asked for. */
+/** Finds and watches the files with diagrams, and parses a diagram on first use. */
 export class DiagramStore implements Disposable {
   readonly #workspace: Workspace;
   readonly #catalog: FileCatalog<{ readonly hasDiagram: boolean }>;
@@ -41,7 +41,7 @@ export class DiagramStore implements Disposable {
   readonly #loadParser: () => Promise<DiagramParser>;
   readonly #files: WatchedFiles<DiagramTexts>;
   readonly #parsing = new WeakMap<DiagramTexts, Promise<DiagramFile>>();
-  /** The diagrams of a file's last text in which all could be read; a broken text keeps them. */
+  /** The diagrams of the last version of a file in which all were valid; kept while the text is invalid. */
   readonly #lastGood = new Map<DocumentUri, readonly Diagram[]>();
   #parsed: {
     readonly of: ReadonlyMap<DocumentUri, DiagramTexts>;
@@ -74,12 +74,12 @@ export class DiagramStore implements Disposable {
     this.onDidChange = this.#files.onDidChange;
   }
 
-  /** The texts of all diagrams that are known so far; the same map as before when nothing has changed. */
+  /** Returns the texts of all diagrams that are known so far; the same map as before if nothing has changed. */
   texts(): Promise<ReadonlyMap<DocumentUri, DiagramTexts>> {
     return this.#files.current();
   }
 
-  /** All diagrams, parsed; waits until every file has been looked at. */
+  /** Returns all diagrams, parsed; waits until every file has been examined. */
   async current(): Promise<ReadonlyMap<DocumentUri, DiagramFile>> {
     await this.#catalog.complete();
     const texts = await this.texts();
@@ -143,7 +143,7 @@ function unreadable(uri: DocumentUri): Problem {
   return {
     code: 'unreadable-file',
     severity: 'error',
-    message: l10n.t('This diagram cannot be read. Save it as UTF-8 text, and keep it below 48 MB.'),
+    message: l10n.t('Cannot read this diagram. Save it as UTF-8 text smaller than 48 MB.'),
     uri,
     range: { start: 0, end: 0 },
   };

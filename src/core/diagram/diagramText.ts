@@ -6,19 +6,19 @@ import { readMermaidText } from './source/mermaidText';
 import type { DiagramSource } from './source/occurrence';
 import { scanDiagram } from './source/scanDiagram';
 
-/** A diagram as it is written in its file now. Offsets are of the block's own text. */
+/** The current source of a diagram. Offsets are of the block's own text. */
 export interface DiagramText {
   readonly block: DiagramBlock;
   /** As in `ParsedDiagram`. */
   readonly type: string;
-  /** The text with comments and front matter blanked out. */
+  /** The text with comments and front matter masked. */
   readonly code: string;
   readonly source: DiagramSource;
-  /** `undefined` while the text cannot be parsed: the source is then as much as can be made of it. */
+  /** `undefined` while the text cannot be parsed: the scanner then finds as much as possible. */
   readonly diagram: Diagram | undefined;
 }
 
-/** All diagrams of a file, also those that are being typed. */
+/** Returns all diagrams of a file, including those that are being typed. */
 export async function readDiagramTexts(
   file: DiagramFileText,
   loadParser: () => Promise<DiagramParser>,
@@ -32,7 +32,7 @@ export async function readDiagramTexts(
   );
 }
 
-/** @param diagram What the parser made of the block, where it could. */
+/** @param diagram The parser's result for the block, if it is valid. */
 export function diagramText(block: DiagramBlock, diagram?: Diagram): DiagramText {
   const { code } = readMermaidText(block.text);
   const type = diagram?.type ?? typeOfCode(code);

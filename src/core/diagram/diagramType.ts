@@ -14,12 +14,15 @@ const firstWords: readonly (readonly [RegExp, string])[] = [
   [/^kanban\b/, 'kanban'],
 ];
 
-/** The type by the first word of a diagram's text, before it is parsed; empty for kinds whose sources are not told apart. */
+/**
+ * Returns the type from the first word of a diagram's text, before it is parsed; empty for types that have no scanner
+ * of their own.
+ */
 export function typeOfDiagram(text: string): string {
   return typeOfCode(readMermaidText(text).code);
 }
 
-/** As `typeOfDiagram`, for a text whose comments and front matter are blanked out. */
+/** Like `typeOfDiagram`, for a text whose comments and front matter are masked. */
 export function typeOfCode(code: string): string {
   const text = code.trimStart();
   return firstWords.find(([word]) => word.test(text))?.[1] ?? '';

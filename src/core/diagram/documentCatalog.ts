@@ -9,7 +9,7 @@ import type { Workspace } from '../workspace/workspace';
 import { mayHaveDiagram } from './diagramBlocks';
 import { chosenDiagramGlobs, mermaidGlob } from './diagramFiles';
 
-/** Lists the files that may be glossaries or hold diagrams, and remembers which documents do. */
+/** Lists the files that may be glossaries or contain diagrams, and remembers which documents do. */
 export function createDocumentCatalog(
   workspace: Workspace,
   settings: () => Settings,
@@ -24,7 +24,7 @@ export function createDocumentCatalog(
   });
 }
 
-/** Most documents hold neither, and are not remembered. */
+/** Most documents contain neither, and are not remembered. */
 function factsOf(text: string): DocumentFacts | undefined {
   const hasDiagram = mayHaveDiagram(text);
   const hasGlossary = hasGlossaryHeading(text);

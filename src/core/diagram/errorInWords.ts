@@ -1,41 +1,41 @@
 import * as l10n from '@vscode/l10n';
 import type { DiagramError } from './diagram';
 
-/** Longer pieces of a diagram's source are cut in messages. */
+/** Maximum length of quoted source in messages. */
 const longestQuote = 40;
 const brackets = /^[([{<>)\]}]/;
 
-/** Where Mermaid stopped: what is likely to be wrong depends on it. */
+/** The position at which Mermaid stopped, which indicates the likely error. */
 interface ErrorPlace {
   /** The text of the error's line. */
   readonly line: string;
-  /** The diagram's kind as far as its first word says it; see `typeOfDiagram`. */
+  /** The diagram's type according to its first word; see `typeOfDiagram`. */
   readonly type: string;
 }
 
-/** A semicolon between two pieces of text; one that ends an entity (`#59;`, `&lt;`) is part of it. */
+/** A semicolon between two texts, except one that ends an entity (`#59;`, `&lt;`). */
 const semicolon = /(?<![#&]\w{1,8});\s*\S/u;
 
-/** Says what is wrong with a diagram and what to do, for a reader who does not know Mermaid's grammar. */
+/** Returns what is wrong with a diagram and how to correct it, for readers who do not know Mermaid's grammar. */
 export function errorInWords(error: DiagramError, place: ErrorPlace): string {
   switch (error.kind) {
     case 'unexpected':
       return unexpected(error.found, place);
     case 'ends-early':
       return l10n.t(
-        'Something is missing at the end of this line. Complete it, or close the bracket, quote or block that is still open.',
+        'This line is incomplete. Complete it, or close the open bracket, quote or block.',
       );
     case 'unknown-type':
       return l10n.t(
-        'This is no kind of diagram that Mermaid knows. Begin with its kind, for example "flowchart LR" or "sequenceDiagram".',
+        'Mermaid does not support this type of diagram. Begin with a supported type, such as "flowchart LR" or "sequenceDiagram".',
       );
     case 'front-matter':
       return l10n.t(
-        'The settings between the "---" lines cannot be read ({0}). Correct them or take them away.',
+        'Cannot read the settings between the "---" lines ({0}). Correct or remove them.',
         error.message,
       );
     case 'too-large':
-      return l10n.t('This diagram is too large to be read. Split it into several diagrams.');
+      return l10n.t('This diagram is too large. Split it into several diagrams.');
     case 'other':
       return l10n.t('Mermaid cannot read this diagram: {0}', error.message);
   }
@@ -43,20 +43,20 @@ export function errorInWords(error: DiagramError, place: ErrorPlace): string {
 
 function unexpected(found: string | undefined, { line, type }: ErrorPlace): string {
   if (type === 'sequence' && semicolon.test(line)) {
-    return l10n.t('A semicolon ends a message here. Write “#59;” in its place, or leave it out.');
+    return l10n.t('A semicolon ends the message here. Write “#59;” instead, or remove it.');
   }
   if (found === undefined) {
-    return l10n.t('The diagram cannot be understood from here on. Correct this line.');
+    return l10n.t('Mermaid cannot read the diagram from this line on. Correct this line.');
   }
   const word = shortened(found);
   if (brackets.test(found) && type !== 'sequence') {
     return l10n.t(
-      'The diagram cannot be understood at {0}. Put a label that has brackets in quotes, like A["Orders (new)"].',
+      'Mermaid cannot read the diagram at {0}. Put labels with brackets in quotes, such as A["Orders (new)"].',
       word,
     );
   }
   return l10n.t(
-    'The diagram cannot be understood at "{0}". Correct this line or the one before.',
+    'Mermaid cannot read the diagram at "{0}". Correct this line or the previous one.',
     word,
   );
 }

@@ -15,7 +15,7 @@ interface Stretch {
   readonly end: number;
 }
 
-/** Words that say what sort of part it is, not which. */
+/** Words for kinds of components, which do not identify one. */
 const kinds = new Set(
   (
     'api app application backend batch broker bucket bus cache client cluster component container cron database ' +
@@ -25,8 +25,9 @@ const kinds = new Set(
 );
 
 /**
- * The term that a box is. A term that is the whole label comes first, then one that is the whole id, then one that
- * covers most of the label's own words: "Checkout service (new)" is Checkout, "Email sender" is not Email.
+ * Returns the term that a box represents. A term that is the whole label comes first, then one that is the whole id,
+ * then one that covers most of the label's specific words: "Checkout service (new)" is Checkout, "Email sender" is
+ * not Email.
  */
 export function termOfLabel(
   label: string,
@@ -37,7 +38,7 @@ export function termOfLabel(
   return (
     wholeMatch(label, matcher, allowed) ??
     wholeMatch(withoutRemark(label), matcher, allowed) ??
-    // Letters that merely tell the boxes apart mean nothing.
+    // Letters that only distinguish boxes have no meaning.
     (id.length > 1 ? wholeMatch(id, matcher, allowed) : undefined) ??
     partialMatch(withoutRemark(label), matcher, allowed)
   );
@@ -48,7 +49,7 @@ function wholeMatch(
   matcher: LabelMatcher,
   allowed: (term: Term) => boolean,
 ): Term | undefined {
-  // An acronym in lower case is a name here, where in prose it could be an ordinary word.
+  // A lower-case acronym is a name here, while in prose it could be an ordinary word.
   const spellings = text === text.toLowerCase() ? [text, text.toUpperCase()] : [text];
   for (const spelling of spellings) {
     const all = words(spelling);
@@ -79,7 +80,7 @@ function partialMatch(
   return best?.term;
 }
 
-/** "Payment gateway (external)", "Orders [Java]": what stands in brackets describes. */
+/** "Payment gateway (external)", "Orders [Java]": the text in brackets is a description. */
 function withoutRemark(label: string): string {
   const bracket = label.search(/[([{]/);
   return bracket > 0 ? label.slice(0, bracket).trim() : label;

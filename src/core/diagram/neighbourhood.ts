@@ -2,26 +2,26 @@ import type { Term } from '../glossary/term';
 import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode } from './diagram';
 import type { DiagramLinks } from './diagramLinks';
 
-/** A box that a line leads to or comes from, with all that the lines between the two say. */
+/** A box that is connected to another one, with the labels of the connections between the two. */
 export interface Neighbour {
   readonly box: DiagramNode | DiagramGroup;
   readonly term: Term | undefined;
-  /** The words of the lines, each once, in the order of the diagram; empty where no line has words. */
+  /** The labels without duplicates, in the order of the diagram; empty if no connection has a label. */
   readonly labels: readonly string[];
-  /** In the order of the diagram. Where joints lie between, only the lines at the neighbour's end. */
+  /** In the order of the diagram. Across junctions, only the connections at the neighbor's end. */
   readonly edges: readonly DiagramEdge[];
 }
 
-/** Where a box stands in its diagram. */
+/** The surroundings of a box in its diagram. */
 export interface Neighbourhood {
   readonly box: DiagramNode | DiagramGroup;
   readonly term: Term | undefined;
-  /** The groups around it, the innermost first. */
+  /** The enclosing groups, the innermost first. */
   readonly groups: readonly DiagramGroup[];
-  /** Lines with heads at both ends are both incoming and outgoing. */
+  /** Connections with arrowheads at both ends are both incoming and outgoing. */
   readonly incoming: readonly Neighbour[];
   readonly outgoing: readonly Neighbour[];
-  /** Over lines without heads. */
+  /** Connections without arrowheads. */
   readonly connected: readonly Neighbour[];
 }
 
@@ -37,7 +37,7 @@ const steps = {
     arrows !== 'none' ? undefined : from === id ? to : to === id ? from : undefined,
 } satisfies Record<string, Step>;
 
-/** What surrounds a node or a group; `undefined` where the diagram has no such box. */
+/** Returns the surroundings of a node or a group; `undefined` if the diagram has no such box. */
 export function neighbourhood(
   diagram: Diagram,
   links: Pick<DiagramLinks, 'termOf'>,
@@ -70,7 +70,7 @@ interface Reached {
   readonly edges: DiagramEdge[];
 }
 
-/** Follows lines through joints, which are no neighbours themselves. */
+/** Follows connections through junctions, which are not neighbors themselves. */
 function neighbours(
   diagram: Diagram,
   boxes: ReadonlyMap<string, Box>,

@@ -2,9 +2,9 @@ const quoted = /^["“”„‟«»‹›「『'’‘](.+)["“”„‟«»‹
 const note = /\s*[(（]([^()（）]*)[)）]?$/u;
 
 /**
- * The word that an item of an `avoid` list warns of, as texts write it: without quotation marks and without the reason in
- * brackets after it. A single word in brackets is no reason but says in which sense the word is discouraged; such an item
- * stays as it is, so that no text is told of it.
+ * Returns the word of an item of an `avoid` list as texts contain it: without quotation marks and without the reason
+ * in brackets after it. A single word in brackets is not a reason but the discouraged sense; such an item stays
+ * unchanged, so that it matches no text.
  */
 export function avoidedWord(item: string): string {
   const found = note.exec(item);

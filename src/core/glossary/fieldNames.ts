@@ -4,7 +4,7 @@ import { acronymLabels, fieldSynonyms } from './fieldSynonyms';
 import type { Delivery, Status } from './term';
 
 export type { FieldName };
-/** A label without case, accents, markup and punctuation. */
+/** Returns a label without case, accents, markup and punctuation. */
 export { foldLabel };
 
 const fieldsByLabel: ReadonlyMap<string, FieldName> = new Map(
@@ -17,19 +17,19 @@ function fieldNames(): readonly FieldName[] {
   return Object.keys(fieldSynonyms).filter((key): key is FieldName => key in fieldSynonyms);
 }
 
-/** The field that a label names, or `undefined` where the label is the writer's own. */
+/** Returns the field of a label, or `undefined` for a custom label. */
 export function fieldOfLabel(label: string): FieldName | undefined {
   return fieldOfFolded(foldLabel(label));
 }
 
-/** As `fieldOfLabel`, for a label that is folded already. */
+/** Like `fieldOfLabel`, for a label that is already folded. */
 export function fieldOfFolded(folded: string): FieldName | undefined {
   return fieldsByLabel.get(folded);
 }
 
 const foldedAcronymLabels: ReadonlySet<string> = new Set(acronymLabels.map(foldLabel));
 
-/** True where a name column or key promises short forms, so that the text next to it may be the expansion. */
+/** Returns true if a name column or key contains acronyms, so that the text next to it may be the expansion. */
 export function isAcronymLabel(label: string): boolean {
   return foldedAcronymLabels.has(foldLabel(label));
 }
@@ -66,17 +66,17 @@ const deliveryWords: ReadonlyMap<string, Delivery> = new Map([
   ['switched off', 'retired'],
 ]);
 
-/** `undefined` for a word that names no status. */
+/** Returns `undefined` for a word that is not a status. */
 export function statusOf(text: string): Status | undefined {
   return statusWords.get(foldLabel(text));
 }
 
-/** `undefined` for a word that names no delivery state. */
+/** Returns `undefined` for a word that is not a delivery status. */
 export function deliveryOf(text: string): Delivery | undefined {
   return deliveryWords.get(foldLabel(text));
 }
 
-/** `undefined` for a word that says neither yes nor no. */
+/** Returns `undefined` for a word that means neither yes nor no. */
 export function booleanOf(text: string): boolean | undefined {
   const word = foldLabel(text);
   if (['yes', 'true', 'y', 'ja', 'oui', 'si', '1', 'x'].includes(word)) return true;

@@ -1,11 +1,11 @@
 import type { TermFields } from './term';
 
-/** The fields a glossary can write under a label or in a column. */
+/** The fields of a glossary that have a label or a column. */
 export type FieldName = keyof TermFields;
 
 /**
- * Labels of columns and keys that hold short forms. Such a column holds the names where it comes first, and other
- * names of the terms where it comes after them.
+ * Labels of columns and keys that contain acronyms. Such a column contains the names if it comes first, and other
+ * names of the terms if it comes after them.
  */
 export const acronymLabels: readonly string[] = list(`
   acronym, acronyms, abbreviation, abbreviations, abbr, abbrev, abbrv, abrv, initialism, short, short form,
@@ -20,8 +20,8 @@ export const acronymLabels: readonly string[] = list(`
 `);
 
 /**
- * What people call the fields: labels of field bullets, table headers, YAML keys and CSV columns, in the languages in
- * which glossaries are found. Compared by `foldLabel`, so without letter case, accents and signs.
+ * Names of the fields: labels of field bullets, table headers, YAML keys and CSV columns, in the languages in which
+ * glossaries are found. Compared by `foldLabel`, which ignores letter case, accents and symbols.
  */
 export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
   name: [

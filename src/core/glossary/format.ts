@@ -4,33 +4,33 @@ import type { TextEdit } from '../text/textEdit';
 import type { DocumentUri } from '../text/textDocument';
 import type { Term, TermChange, TermDraft } from './term';
 
-/** A glossary file's text, before anything is understood. */
+/** The unparsed text of a glossary file. */
 export interface SourceText {
   readonly uri: DocumentUri;
   readonly text: string;
-  /** True where somebody has named this very file as a glossary, whatever it calls itself. */
+  /** True if the settings name this very file as a glossary, whatever its name is. */
   readonly named?: boolean;
-  /** True for a document that is read because of a section: the rest of it is no glossary, whatever it looks like. */
+  /** True for a document with a glossary section: the rest of it is not read as a glossary. */
   readonly sectionsOnly?: boolean;
 }
 
 /** Another file whose terms belong to this glossary too. */
 export interface Import {
-  /** As written: a path relative to the importing file, or from the workspace folder when it starts with `/`. */
+  /** As written: a path relative to the importing file, or to the workspace folder if it starts with `/`. */
   readonly path: string;
   readonly range: Range;
 }
 
-/** What was understood of one file, and what was not. */
+/** The content of one file, with its problems. */
 export interface FileContent {
   readonly terms: readonly Term[];
   readonly imports: readonly Import[];
   readonly problems: readonly Problem[];
-  /** False where the file could not be understood at all: its last good terms stay in use. */
+  /** False if the file could not be read at all: its last valid terms stay in use. */
   readonly readable: boolean;
 }
 
-/** An edit of one file, or why it cannot be made, in the user's words. */
+/** An edit of one file, or the reason why it cannot be made, for the user. */
 export type EditResult =
   | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'refused'; readonly reason: string };
@@ -38,7 +38,7 @@ export type EditResult =
 /** Planning an edit reads the whole file, before and after: see `runInSlices`. */
 export type EditSteps = Generator<undefined, EditResult>;
 
-/** How a glossary is written; JSON is a part of YAML, HTML and MDX are read as Markdown is. */
+/** A glossary format. JSON is read as YAML; HTML and MDX are read as Markdown. */
 export type FormatId = 'markdown' | 'rst' | 'asciidoc' | 'yaml' | 'csv';
 
 const formatIds: ReadonlyMap<string, FormatId> = new Map([
@@ -58,27 +58,29 @@ const formatIds: ReadonlyMap<string, FormatId> = new Map([
   ['tsv', 'csv'],
 ]);
 
-/** Returns the format of a file by the extension of its name; `undefined` where a glossary can have no such name. */
+/** Returns the format of a file by its extension; `undefined` if a glossary cannot have such a name. */
 export function findFormatId(uri: DocumentUri): FormatId | undefined {
   return formatIds.get(/\.([^./]+)$/u.exec(uri)?.[1]?.toLowerCase() ?? '');
 }
 
-/** Understands one way of writing a glossary down. Never throws. */
+/** Reads one glossary format. Never throws. */
 export interface GlossaryReader {
   readonly id: FormatId;
-  /** Steps of a few milliseconds each, so that a large file never blocks; see `runToEnd` and `runInSlices`. */
+  /**
+   * Reads in steps of a few milliseconds each, so that a large file never blocks; see `runToEnd` and `runInSlices`.
+   */
   read(source: SourceText): Generator<undefined, FileContent>;
 }
 
-/** The reader for a file of this name; `undefined` where a glossary can have no such name. */
+/** Returns the reader for a file name; `undefined` if a glossary cannot have such a name. */
 export type FindReader = (uri: DocumentUri) => GlossaryReader | undefined;
 
-/** Also writes it, in steps as it reads: no byte outside the entry is touched. */
+/** A format that can also be written, in steps like reading. Changes no byte outside the entry. */
 export interface GlossaryFormat extends GlossaryReader {
-  /** A new entry in the file's own shape and order. The text may be empty. */
+  /** Adds an entry in the file's own shape and order. The text may be empty. */
   add(source: SourceText, draft: TermDraft): EditSteps;
-  /** `term` must have been read from this very text. */
+  /** `term` must have been read from this text. */
   change(source: SourceText, term: Term, change: TermChange): EditSteps;
-  /** `term` must have been read from this very text. */
+  /** `term` must have been read from this text. */
   remove(source: SourceText, term: Term): EditSteps;
 }

@@ -17,49 +17,49 @@ import type { FileContent, Import, FindReader } from './format';
 import { filesOfImport, importProblem } from './imports';
 import type { Term } from './term';
 
-/** One glossary file as it was last understood. */
+/** The last result of reading one glossary file. */
 export interface GlossaryFile {
   readonly uri: DocumentUri;
-  /** False for a file that an import might have meant and that is not there. */
+  /** False for a missing file that an import might refer to. */
   readonly exists: boolean;
-  /** Why the file is read; `undefined` where another one imports it. */
+  /** Why the file is read; `undefined` if another one imports it. */
   readonly foundBy: FoundBy | undefined;
   readonly terms: readonly Term[];
   readonly imports: readonly Import[];
   readonly problems: readonly Problem[];
-  /** Places of the text that gave the terms. */
+  /** Lines of the text that the terms refer to. */
   readonly termLines: LineMap;
-  /** Places of the text that gave the problems: a broken file keeps the terms of its last good text. */
+  /** Lines of the text that the problems refer to: an invalid file keeps the terms of its last valid text. */
   readonly problemLines: LineMap;
 }
 
-/** All glossary files of the workspace as one. */
+/** All glossary files of the workspace combined. */
 export interface Glossary {
   readonly files: ReadonlyMap<DocumentUri, GlossaryFile>;
   readonly terms: readonly Term[];
-  /** Files that call themselves a glossary and give no terms here. */
+  /** Files with a glossary name that provide no terms. */
   readonly unused: readonly UnusedFile[];
 }
 
 export interface UnusedFile {
   readonly uri: DocumentUri;
   /**
-   * `no-terms`: it was read, and nothing in it is written like a term with its definition. `copy`: another file says the
-   * same, as a link or a copied page does.
+   * `no-terms`: the file was read, but contains no terms with definitions. `copy`: another file has the same content,
+   * such as a link or a copied page.
    */
   readonly reason: PassedOver | 'no-terms' | 'copy';
 }
 
-/** What the text of a document is remembered by. */
+/** The facts remembered of a document's text. */
 export interface DocumentFacts {
-  /** A heading promises a glossary. */
+  /** Whether it has a glossary heading. */
   readonly hasGlossary: boolean;
-  /** No heading does, and yet it may explain words. */
+  /** Whether it may explain words although it has no such heading. */
   readonly looksLikeGlossary: boolean;
   readonly hasDiagram: boolean;
 }
 
-/** Fewer terms make a section that is called a glossary another kind of section. */
+/** A section with a glossary title and fewer terms is not a glossary. */
 const fewestTermsOfSection = 2;
 
 /** Finds, reads and watches the glossary files. */
@@ -102,7 +102,7 @@ export class GlossaryStore implements Disposable {
     this.onDidChange = this.#files.onDidChange;
   }
 
-  /** The same object as before when nothing has changed. */
+  /** Returns the same object as before if nothing has changed. */
   async current(): Promise<Glossary> {
     const read = await this.#files.current();
     if (read !== this.#read) {
@@ -131,7 +131,7 @@ export class GlossaryStore implements Disposable {
     this.#files.dispose();
   }
 
-  /** Named files come first: where two files say the same, the glossary proper counts. */
+  /** Files found by name come first: if two files have the same content, the actual glossary counts. */
   async #list(): Promise<readonly DocumentUri[]> {
     const { files, facts } = await this.#catalog.current();
     const found: { readonly uri: DocumentUri; readonly role: GlossaryRole }[] = [];
@@ -160,8 +160,8 @@ export class GlossaryStore implements Disposable {
 }
 
 /**
- * Files with the same entries at the same places as another one: links, copies of a page, work trees. The one nearest to
- * the top stays. A file that counts for its own folder is no copy, whatever it says.
+ * Finds files with the same entries at the same places as another one: links, copies of a page, work trees. Keeps the
+ * one nearest to the top. A file that applies only to its own folder is never a copy.
  */
 function findCopies(files: readonly GlossaryFile[]): ReadonlySet<GlossaryFile> {
   const copies = new Set<GlossaryFile>();
@@ -187,7 +187,7 @@ function findCopies(files: readonly GlossaryFile[]): ReadonlySet<GlossaryFile> {
   return copies;
 }
 
-/** A file that was found by its name is kept where it is empty or broken: its problems are shown. */
+/** A file that was found by its name is kept even if it is empty or invalid, to show its problems. */
 function isUsed({ uri, foundBy, terms, problems, imports }: GlossaryFile): boolean {
   if (foundBy === undefined || foundBy === 'setting') return true;
   if (foundBy === 'section' || foundBy === 'folder') {
@@ -196,7 +196,7 @@ function isUsed({ uri, foundBy, terms, problems, imports }: GlossaryFile): boole
   return terms.length > 0 || problems.length > 0 || imports.length > 0 || mayBecomeGlossary(uri);
 }
 
-/** Data is a glossary by its content; a page that is called a glossary may be about to be written. */
+/** Data is a glossary by its content; a page with a glossary name may still be empty. */
 function mayBecomeGlossary(uri: DocumentUri): boolean {
   return !/\.(?:ya?ml|json|csv|tsv)$/iu.test(uri);
 }
@@ -278,16 +278,16 @@ function unreadableMessage(reason: Exclude<Unreadable, 'missing'>): string {
       );
     case 'not-text':
       return l10n.t(
-        'This file is not UTF-8 text. Save it with the encoding UTF-8 to use it as a glossary.',
+        'This file is not UTF-8 text. Save it with UTF-8 encoding to use it as a glossary.',
       );
     case 'not-a-file':
-      return l10n.t('This glossary is not a regular file. Replace it with one.');
+      return l10n.t('This glossary is not a regular file. Replace it with a regular file.');
     case 'outside':
       return l10n.t(
-        'This link leads out of the workspace and is not followed. Copy the glossary into the workspace.',
+        'This link points outside the workspace and is not followed. Copy the glossary into the workspace.',
       );
     case 'denied':
-      return l10n.t('This glossary cannot be opened. Check that you may read the file.');
+      return l10n.t('Cannot open this glossary. Check that you have permission to read the file.');
   }
 }
 

@@ -4,7 +4,7 @@ import type { DocumentUri } from '../text/textDocument';
 import { folderOf, isInside, parentFolder, resolvePath } from '../workspace/paths';
 import { findFormatId, type Import } from './format';
 
-/** Where a folder (a package, a submodule) keeps its glossary when the import names the folder alone. */
+/** Where a folder (a package, a submodule) has its glossary if the import names only the folder. */
 const glossariesOfFolders = [
   'GLOSSARY.md',
   'glossary.md',
@@ -17,8 +17,8 @@ const glossariesOfFolders = [
 ];
 
 /**
- * The files that an import may mean; not all of them need to exist. Imports stay inside the workspace: a glossary from
- * elsewhere cannot make the editor open arbitrary files.
+ * Returns the files that an import may refer to; not all of them need to exist. Imports stay inside the workspace: a
+ * glossary from elsewhere cannot make the editor open arbitrary files.
  */
 export function filesOfImport(
   uri: DocumentUri,
@@ -35,7 +35,7 @@ export function filesOfImport(
   return files.filter((file) => folders.some((folder) => isInside(file, folder)));
 }
 
-/** Says of an import that it brings nothing in; `exists` tells which files were found. */
+/** Returns the problem of an import without a target; `exists` tells which files were found. */
 export function importProblem(
   uri: DocumentUri,
   one: Import,
@@ -46,7 +46,7 @@ export function importProblem(
   if (files.some(exists)) return undefined;
   const message =
     files.length === 0
-      ? l10n.t('“{0}” lies outside this workspace, so it is not read.', one.path)
-      : l10n.t('No glossary was found at “{0}”. Check the path.', one.path);
+      ? l10n.t('“{0}” is outside this workspace, so it is not read.', one.path)
+      : l10n.t('No glossary found at “{0}”. Check the path.', one.path);
   return { code: 'missing-import', severity: 'warning', message, uri, range: one.range };
 }

@@ -1,23 +1,23 @@
 import type { Range } from '../text/range';
 import type { DocumentUri } from '../text/textDocument';
 
-/** How far the team's agreement on the words has come. */
+/** The approval status of an entry. */
 export const statuses = ['draft', 'approved', 'deprecated'] as const;
 export type Status = (typeof statuses)[number];
 
-/** How far the part itself has come. */
+/** The delivery status of a component. */
 export const deliveries = ['planned', 'mocked', 'live', 'external', 'retired'] as const;
 export type Delivery = (typeof deliveries)[number];
 
-/** What a glossary says of one term. Absent lists are empty, absent texts `undefined`. */
+/** The fields of one term. Absent lists are empty, absent texts `undefined`. */
 export interface TermFields {
   /** Never empty. */
   readonly name: string;
-  /** What an acronym stands for. */
+  /** The words that an acronym stands for. */
   readonly expansion: string | undefined;
-  /** What to say to a reader who is not technical. */
+  /** The meaning for a reader who is not technical. */
   readonly plain: string | undefined;
-  /** Markdown; the first sentence is the summary. Empty where the glossary gives none. */
+  /** Markdown; the first sentence is the summary. Empty if none exists. */
   readonly definition: string;
   readonly aliases: readonly string[];
   /** Discouraged synonyms. */
@@ -26,41 +26,43 @@ export interface TermFields {
   readonly status: Status | undefined;
   readonly delivery: Delivery | undefined;
   readonly owner: string | undefined;
-  /** Whom the part serves. */
+  /** The users of the component. */
   readonly users: readonly string[];
   /** Names of other terms. */
   readonly related: readonly string[];
   /** Addresses, or Markdown links. */
   readonly links: readonly string[];
-  /** Node ids; empty where nodes are found by label or id. */
+  /** Node ids; empty if nodes are found by label or id. */
   readonly diagram: readonly string[];
-  /** Paths or globs where the part's code lives, relative to the workspace folder. */
+  /** Paths or globs of the component's code, relative to the workspace folder. */
   readonly code: readonly string[];
-  /** Keep out of user stories. */
+  /** Whether to avoid it in user stories. */
   readonly technical: boolean;
   readonly caseSensitive: boolean;
-  /** Globs, relative to the folder of the glossary file, outside which the term does not count. Empty: everywhere. */
+  /**
+   * Globs, relative to the folder of the glossary file, outside which the term does not apply. Empty: everywhere.
+   */
   readonly paths: readonly string[];
   /** The context (Contextive) or section in which the term has this meaning. */
   readonly context: string | undefined;
   readonly meta: Readonly<Record<string, string>>;
 }
 
-/** The text under a label of the writer's own; a label such as `constructor` is not looked for in JavaScript's objects. */
+/** Returns the text of a custom label; does not find a label such as `constructor` in the object's prototype. */
 export function metaText(meta: TermFields['meta'] | undefined, label: string): string | undefined {
   return meta !== undefined && Object.hasOwn(meta, label) ? meta[label] : undefined;
 }
 
-/** Where a term stands in its file. */
+/** The place of a term in its file. */
 interface TermSource {
   readonly uri: DocumentUri;
-  /** Everything that belongs to the entry. */
+  /** The whole entry. */
   readonly entry: Range;
-  /** The name alone. */
+  /** Only the name. */
   readonly name: Range;
-  /** The definition alone; `undefined` where there is none. */
+  /** Only the definition; `undefined` if none exists. */
   readonly definition: Range | undefined;
-  /** The name is written as a value, a key or an error: only code and identifiers mean it, no ordinary word. */
+  /** Whether the name is written as a value, a key or an error, so that it matches only code and identifiers. */
   readonly isValue?: boolean;
 }
 
@@ -69,16 +71,16 @@ export interface Term extends TermFields {
   readonly source: TermSource;
 }
 
-/** A term about to be written: only what is known is given. */
+/** A term to write, with only the known fields. */
 export type TermDraft = Pick<TermFields, 'name'> & Partial<TermFields>;
 
-/** Fields to set; an empty text or list, or `undefined`, takes the field away. Fields not named stay. */
+/** Fields to set; an empty text or list, or `undefined`, removes the field. Other fields stay unchanged. */
 export type TermChange = Partial<TermFields>;
 
 const nothing: readonly string[] = Object.freeze([]);
 const noMeta: Readonly<Record<string, string>> = Object.freeze({});
 
-/** All fields in one order, so that every term has the same shape in memory. */
+/** Returns all fields in one order, so that every term has the same shape in memory. */
 export function completeFields(draft: TermDraft): TermFields {
   return {
     name: draft.name,
@@ -104,7 +106,7 @@ export function completeFields(draft: TermDraft): TermFields {
   };
 }
 
-/** True inside the entry of the term: there the word is explained already, and may be warned of. */
+/** Returns true inside the entry of the term, where the word is already explained and may be discouraged. */
 export function isInEntry({ source }: Term, uri: DocumentUri, offset: number): boolean {
   return source.uri === uri && source.entry.start <= offset && offset < source.entry.end;
 }

@@ -1,6 +1,7 @@
 /**
- * True for a name in the manner of `SLA`, `K8s`, `CI/CD`, `R&D`, `OAuth2`: one word of at most 12 UTF-16 units, with as
- * many capitals and digits as small letters. The one definition for glossaries, completion, hovers and checks.
+ * Returns true for a name such as `SLA`, `K8s`, `CI/CD`, `R&D`, `OAuth2`: one word of at most 12 UTF-16 units, with
+ * at least as many capitals and digits as lower-case letters. The only definition, for glossaries, completion, hovers
+ * and checks.
  */
 export function isAcronym(name: string): boolean {
   if (name.length > 12 || /\s/u.test(name)) return false;
@@ -8,7 +9,7 @@ export function isAcronym(name: string): boolean {
   return capitals >= 1 && capitals + digits >= 2 && capitals + digits >= small;
 }
 
-/** The general patterns below know thousands of characters: a text of these few needs none of them. */
+/** The general patterns below cover thousands of characters; a text of only these characters needs none of them. */
 const ascii = /^\p{ASCII}*$/u;
 
 interface LetterCounts {
@@ -37,7 +38,7 @@ function countAscii(name: string): LetterCounts {
   return { capitals, small, digits };
 }
 
-/** Words that may give no letter, in the languages in which glossaries are found. */
+/** Words that may have no letter in the acronym, in the languages in which glossaries are found. */
 const smallWords = new Set([
   ...[
     'a',
@@ -129,7 +130,7 @@ const smallWords = new Set([
   ],
 ]);
 
-/** True where the letters of the acronym are, in order, the beginnings of the phrase's words. */
+/** Returns whether the letters of the acronym are, in order, the beginnings of the phrase's words. */
 export function spellsOut(acronym: string, phrase: string): boolean {
   const letters = wordsIn(fold(acronym)).join('');
   const words = wordsIn(fold(phrase));
@@ -160,7 +161,7 @@ function fold(text: string): string {
     .toLowerCase();
 }
 
-/** Every word gives one to four of the letters, small words may give none; steps are bounded by the guard. */
+/** Every word provides one to four of the letters; small words may provide none. The guard limits the steps. */
 function spells(
   letters: string,
   words: readonly string[],
@@ -194,7 +195,9 @@ function isSubsequence(letters: string, word: string): boolean {
   return true;
 }
 
-/** What introduces an expansion at the start of a definition, in the languages in which glossaries are found. */
+/**
+ * Phrases that introduce an expansion at the start of a definition, in the languages in which glossaries are found.
+ */
 const introduction = new RegExp(
   `^(?:${[
     'short for|stands for|abbreviation (?:of|for)|acronym (?:of|for)|initialism (?:of|for)|abbreviated from',
@@ -214,8 +217,8 @@ const article =
   /^(?:the|an?|der|die|das|le|la|les|l['’]|el|los|las|il|lo|o|os|as|um|uma|de|het|een)\s+/iu;
 
 /**
- * The beginning of a definition that spells the acronym out: a bold lead, what follows "Short for", or the words up to
- * a stop, dash, colon, parenthesis or the end.
+ * Returns the beginning of a definition that expands the acronym: a bold lead, the text after "Short for", or the
+ * words up to a stop, dash, colon, parenthesis or the end.
  */
 export function leadingExpansion(name: string, definition: string): string | undefined {
   if (!isAcronym(name)) return undefined;

@@ -1,15 +1,15 @@
 import { foldText } from './folding';
 
 /**
- * Letter case and accents do not count, numbers go by their value: `P9`, `P10`, `Überfall`, `ulna`. English whatever the
- * editor's language, so that a file written by several people stays in one order.
+ * Ignores letter case and accents, and compares numbers by value: `P9`, `P10`, `Überfall`, `ulna`. Always English, so
+ * that a file that several people edit keeps one order.
  */
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 /** Comparing plain lower-case letters and single spaces needs no collation, which takes ten times as long. */
 const plain = /^[a-z ]*$/u;
 
-/** A name as it is looked for in a list: folded, without the signs before its first letter. */
+/** Returns a name for sorting: folded, without the symbols before its first letter. */
 export function sortKey(name: string): string {
   return foldText(name).replace(/^[^\p{L}\p{N}]+/u, '');
 }
@@ -27,8 +27,8 @@ export function compareNames(one: string, other: string): number {
 }
 
 /**
- * The index at which a name goes among others, in every format: in its place where they are in alphabetical order,
- * else after the last. Entries without a name count for nothing.
+ * Returns the index at which a name is inserted among others, in every format: in order if they are in alphabetical
+ * order, otherwise after the last. Ignores entries without a name.
  */
 export function alphabeticalPlace(names: readonly (string | undefined)[], name: string): number {
   if (!isAlphabetical(names)) return names.length;
@@ -36,7 +36,7 @@ export function alphabeticalPlace(names: readonly (string | undefined)[], name: 
   return after < 0 ? names.length : after;
 }
 
-/** True for two or more names in alphabetical order. */
+/** Returns true for two or more names in alphabetical order. */
 export function isAlphabetical(names: readonly (string | undefined)[]): boolean {
   const known = names.filter((one) => one !== undefined);
   return (

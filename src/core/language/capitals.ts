@@ -7,12 +7,14 @@ import { wordSet } from './wordList';
 const emphasis = wordSet(emphasised);
 const properNames = wordSet(names);
 
-/** Capitals that abbreviate nothing a glossary explains: emphasis, keywords, units, numerals, codes. */
+/**
+ * Returns whether capitals abbreviate nothing that a glossary explains: emphasis, keywords, units, numerals, codes.
+ */
 export function isJustCapitals(word: string): boolean {
   return isNoAcronym(word) || isEverydayWord(word.toLowerCase());
 }
 
-/** As `isJustCapitals`, but an ordinary word in capitals may be an acronym too: `MID`, `ACE`. */
+/** Like `isJustCapitals`, but an ordinary word in capitals may be an acronym too: `MID`, `ACE`. */
 export function isNoAcronym(word: string): boolean {
   return (
     emphasis.has(word) ||
@@ -28,7 +30,7 @@ export function isEmphasis(word: string): boolean {
   return emphasis.has(word);
 }
 
-/** `XIV`, `MMXX`; with hundreds or fifties only where it is too long for an acronym such as `CD` or `MD`. */
+/** `XIV`, `MMXX`; with hundreds or fifties only if it is too long for an acronym such as `CD` or `MD`. */
 function isNumeral(word: string): boolean {
   return (
     /^X{0,3}(?:IX|IV|V?I{0,3})$/u.test(word) ||
@@ -47,7 +49,7 @@ function isCode(word: string): boolean {
   );
 }
 
-/** Placeholders and screams: `XXX`, `AAAA`, `ABC`. */
+/** Placeholders and exclamations: `XXX`, `AAAA`, `ABC`. */
 function isStretched(word: string): boolean {
   return (
     /^([A-FXYZ])\1+$|^(.)\2{3,}$/u.test(word) ||

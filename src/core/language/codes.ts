@@ -7,22 +7,22 @@ import { wordSet } from './wordList';
 const sureCodes = wordSet(sure);
 const currencyCodes = wordSet(currencies, coins);
 const airportCodes = wordSet(airports);
-/** Two letters each: what one list lacks (`UK`, `EU`, `EL`) the European Union writes in its own texts. */
+/** Two letters each: the European Union uses `UK`, `EU` and `EL`, which the lists do not contain. */
 const twoLetterCodes = [wordSet(countries, 'EL EU UK'), wordSet(languages)];
 
-/** True for a code that hardly ever means anything else. */
+/** Returns true for a code that hardly ever has another meaning. */
 export function isSureCode(word: string): boolean {
   return sureCodes.has(word);
 }
 
-/** True for what stands next to an amount: `ILS 100`, `250 KES`. */
+/** Returns true for a currency next to an amount: `ILS 100`, `250 KES`. */
 export function isCurrency(word: string): boolean {
   return currencyCodes.has(word);
 }
 
 /**
- * True where the words of a list are all codes of one kind: countries, languages, currencies, airports. Two letters alone
- * may be anything, unless one of the words, or another of the same line, is a sure code.
+ * Returns whether the words of a list are all codes of one kind: countries, languages, currencies, airports.
+ * Two-letter words are ambiguous unless one of the words, or another one on the same line, is a certain code.
  */
 export function areCodes(listed: readonly string[], line: string): boolean {
   if (listed.length < 2) return false;

@@ -2,15 +2,15 @@ import { largestOf } from '../text/collections';
 import { basicWords, commonWords, foreignWords, uncommonWords } from 'word-lists/everyday';
 import { decodeWords } from './wordList';
 
-/** How well readers know a word of an English dictionary; see docs/word-lists.md. */
+/** The familiarity of a word of an English dictionary; see docs/word-lists.md. */
 export type Familiarity = 'basic' | 'common' | 'uncommon';
 
 let english: readonly (readonly [Familiarity, ReadonlySet<string>])[] | undefined;
 let others: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
 /**
- * How familiar an English word of two to six small letters is: `basic` words are in every text, `common` ones in
- * everyone's mouth, `uncommon` ones most adults know. `undefined` for any other text.
+ * Returns the familiarity of an English word of two to six lower-case letters: `basic` words are in every text,
+ * `common` ones in everyday speech, and `uncommon` ones are known to most adults. `undefined` for any other text.
  */
 export function familiarityOf(word: string): Familiarity | undefined {
   english ??= [
@@ -21,12 +21,14 @@ export function familiarityOf(word: string): Familiarity | undefined {
   return english.find(([, words]) => words.has(word))?.[0];
 }
 
-/** True for a word of everyday English, in small letters; in capitals it is mostly the same word said aloud. */
+/** Returns true for a word of everyday English in lower case; in capitals it is mostly emphasis. */
 export function isEverydayWord(word: string): boolean {
   return familiarityOf(word) !== undefined;
 }
 
-/** The other languages (ISO 639-1) among whose frequent words a word of three to six small letters is. */
+/**
+ * Returns the other languages (ISO 639-1) whose frequent words include a word of three to six lower-case letters.
+ */
 export function languagesWith(word: string): readonly string[] {
   others ??= new Map(
     foreignWords.split(' ').map((coded) => [coded.slice(0, 2), decodeWords(coded.slice(2))]),
@@ -34,12 +36,14 @@ export function languagesWith(word: string): readonly string[] {
   return [...others].flatMap(([code, words]) => (words.has(word) ? code : []));
 }
 
-/** So much of a text tells its language, in UTF-16 units. */
+/** Length of the sample that determines a text's language, in UTF-16 units. */
 const sample = 6000;
-/** Fewer frequent words may be there by chance. */
+/** Minimum number of frequent words; fewer may occur by chance. */
 const fewestWords = 4;
 
-/** The languages besides English in which a text is written, by its frequent words; several where it mixes them. */
+/**
+ * Returns the languages besides English in which a text is written, by its frequent words; several for a mixed text.
+ */
 export function languagesOf(text: string): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const word of new Set(text.slice(0, sample).match(/(?<!\p{L})\p{Ll}{3,6}(?!\p{L})/gu)))

@@ -3,8 +3,8 @@ import everyone from './data/knownToEveryone.txt';
 import { wordSet } from './wordList';
 
 /**
- * Who reads a text, and so which acronyms need no explanation: `everyone` is anyone who reads a newspaper and uses a
- * phone, `developers` are people who write software for a living.
+ * The readers of a text, which determine the acronyms that need no explanation: `everyone` reads newspapers and uses
+ * a phone, `developers` write software.
  */
 export type Readers = 'everyone' | 'developers';
 
@@ -13,10 +13,10 @@ const known: Readonly<Record<Readers, ReadonlySet<string>>> = {
   developers: wordSet(everyone, developers),
 };
 
-/** `CSS4`, `ICU4C`: who knows the word knows its versions. */
+/** `CSS4`, `ICU4C`: readers who know the word know its versions. */
 const version = /(?<=^\D{3,})\d{1,2}C?$/u;
 
-/** True where readers know the acronym without help; one or many: `URL`, `URLs`. */
+/** Returns whether readers know the acronym, in the singular or plural: `URL`, `URLs`. */
 export function isKnownAcronym(acronym: string, readers: Readers): boolean {
   const word = acronym.replace(/s$/u, '').toUpperCase();
   return known[readers].has(word) || known[readers].has(word.replace(version, ''));

@@ -6,16 +6,19 @@ const languages =
     ' ',
   );
 
-/** Words that people put next to the name of a language in a heading. */
+/** Words that appear next to the name of a language in a heading. */
 const besideName =
   /\b(?:term|terms|name|word|translation|begriff|terme|termino|termine|termo|term naam|label|equivalent)\b|名称|名|术语|術語|表記|翻译|翻訳|訳|用語|용어|명칭|термин/gu;
 
-/** Short forms that `Intl.DisplayNames` does not give. */
+/** Short forms that `Intl.DisplayNames` does not provide. */
 const others = ['英文', '中文', '日文', '韩文', '德文', '法文', '俄文', '西文', '和文', '英'];
 
 let names: ReadonlySet<string> | undefined;
 
-/** True for the name of a language in any of these languages, or its code: `English term`, `英文`, `Englisch`, `EN`. */
+/**
+ * Returns true for the name of a language in any of these languages, or its code: `English term`, `英文`, `Englisch`,
+ * `EN`.
+ */
 export function isLanguageName(label: string): boolean {
   const folded = foldToWords(label);
   if (languages.includes(folded)) return true;
@@ -25,7 +28,7 @@ export function isLanguageName(label: string): boolean {
   );
 }
 
-/** As the platform's own data say them (CLDR), so that no list of them has to be kept here. */
+/** Uses the platform's own data (CLDR), so that no list is needed here. */
 function languageNames(): ReadonlySet<string> {
   const found = new Set(others.map(foldToWords));
   for (const reader of languages) {

@@ -3,8 +3,8 @@ import codeWords from './data/codeWords.txt';
 import { decodeWords, wordSet } from './wordList';
 
 /**
- * The function words of English, a closed class: inside an identifier, in small letters, they are grammar and never an
- * acronym. Lists of stop words do not do: they hold codes of countries and content words as well.
+ * The function words of English, a closed class: inside an identifier, in lower case, they are never acronyms. Lists
+ * of stop words are not suitable: they contain country codes and content words as well.
  */
 const glue = wordSet(`
   a about after all also am an and any are as at be been before but by can could did do does each
@@ -13,15 +13,18 @@ const glue = wordSet(`
   to too under until up was we were what when where which while who whom why will with would you your
 `);
 
-/** Everyday words and keywords that are also acronyms somewhere. In small letters the word is meant. */
+/** Everyday words and keywords that are also acronyms. In lower case they are ordinary words. */
 let ordinary: ReadonlySet<string> | undefined;
 
-/** Inside an identifier and in small letters the word is grammar, no acronym: `asString`, `whoAmI`. */
+/**
+ * Returns true for a word that, in lower case inside an identifier, is grammar and not an acronym: `asString`,
+ * `whoAmI`.
+ */
 export function isGlueWord(word: string): boolean {
   return glue.has(word);
 }
 
-/** On its own and in small letters the word is what it always was: `it`, `as`, `rest`. */
+/** Returns true for a word that is an ordinary word by itself in lower case: `it`, `as`, `rest`. */
 export function isOrdinaryWord(word: string): boolean {
   ordinary ??= new Set([...decodeWords(ordinaryWords), ...wordSet(codeWords)]);
   return glue.has(word) || ordinary.has(word);

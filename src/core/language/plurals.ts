@@ -1,4 +1,4 @@
-/** Plurals that no rule gives, singular first. */
+/** Irregular plurals, singular first. */
 const irregular: readonly (readonly [string, string])[] = [
   ['person', 'people'],
   ['child', 'children'],
@@ -33,7 +33,7 @@ const irregular: readonly (readonly [string, string])[] = [
 const pluralOf = new Map(irregular);
 const singularOf = new Map(irregular.map(([one, many]) => [many, one]));
 
-/** Words that end like a plural and are none, or mean something else without the `s`. */
+/** Words that end like a plural but are not, or have another meaning without the `s`. */
 const notPlural = new Set(
   (
     'aws besides canvas css customs does dns goes goods gps https ios kubernetes kudos lens lenses ' +
@@ -41,18 +41,18 @@ const notPlural = new Set(
   ).split(' '),
 );
 
-/** Nouns in `-is` make `-es`: analysis, basis, crisis. */
+/** Nouns in `-is` form `-es`: analysis, basis, crisis. */
 const isEnding = /[sx]is$/;
 
-/** How a regular plural is turned back: `parcel-s`, `box-es`, `polic-ies`. */
+/** How to form the singular of a regular plural: `parcel-s`, `box-es`, `polic-ies`. */
 interface Ending {
-  /** Units to take off the plural. */
+  /** Number of units to remove from the plural. */
   readonly drop: number;
-  /** What to put in their place. */
+  /** The text that replaces them. */
   readonly add: string;
 }
 
-/** The singulars that a word in lower case may be the regular plural of; none where it is no plural. */
+/** Returns the possible singulars of a regular plural in lower case; none if it is not a plural. */
 export function singularEndings(word: string): readonly Ending[] {
   if (word.length < 3 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return none;
   if (notPlural.has(word)) return none;
@@ -61,7 +61,7 @@ export function singularEndings(word: string): readonly Ending[] {
 }
 
 const none: readonly Ending[] = [];
-/** A mere `s` at the end. */
+/** Only `s` at the end. */
 export const plainPlural: readonly Ending[] = [{ drop: 1, add: '' }];
 const es: readonly Ending[] = [
   { drop: 2, add: '' },
@@ -72,7 +72,7 @@ const ies: readonly Ending[] = [
   { drop: 1, add: '' },
 ];
 
-/** Other forms of a word that a glossary spells in one number, apart from its regular plural. */
+/** Returns other forms of a glossary word apart from its regular plural. */
 export function otherNumbers(word: string): readonly string[] {
   const lower = word.toLowerCase();
   const known = pluralOf.get(lower) ?? singularOf.get(lower);
@@ -82,7 +82,7 @@ export function otherNumbers(word: string): readonly string[] {
   return singularEndings(lower).map(({ drop, add }) => word.slice(0, -drop) + add);
 }
 
-/** The regular plurals of a word; more than one where the spelling leaves it open. */
+/** Returns the regular plurals of a word; more than one if the spelling allows several. */
 export function regularPlurals(word: string): readonly string[] {
   const lower = word.toLowerCase();
   if (/[^aeiou]y$/.test(lower)) return [`${word.slice(0, -1)}ies`, `${word}s`];

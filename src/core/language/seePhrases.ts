@@ -1,6 +1,6 @@
 /**
- * How a glossary says "see" in front of another term. `sure` words begin no definition; the other ones also begin
- * sentences, so they count only where a known term follows.
+ * Phrases for "see" before another term. `sure` words never begin a definition; the other ones also begin sentences,
+ * so they count only before a known term.
  */
 const before: Readonly<Record<'sure' | 'unsure', readonly string[]>> = {
   sure: [
@@ -16,12 +16,12 @@ const before: Readonly<Record<'sure' | 'unsure', readonly string[]>> = {
   ],
 };
 
-/** Scripts without spaces need none after the word. */
+/** Scripts without spaces, where none follows the word. */
 const beforeUnspaced = '请?(?:参见|参阅|參見|參閱|参考|參考|详见|詳見|同)|見よ|参照';
 const afterUnspaced =
   '(?:を|も)?(?:ご)?参照(?:してください|ください|のこと|せよ|)|を見よ|(?:을|를|을\\(를\\))?\\s*참(?:조|고)(?:하세요|하십시오|하라|)|देखें|bkz\\.?';
 
-/** "See also" and the like lead to further reading, not to the term itself. */
+/** "See also" and similar phrases refer to further reading, not to the term itself. */
 const elsewhere =
   '(?:also|how|the (?:docs|documentation|link)|below|above|auch|aussi|también|também|anche|ook|też|także|též|také|även|också|også|myös|még|şi|și|также|також|също)(?![\\p{L}\\p{N}])';
 
@@ -30,7 +30,7 @@ const separator = '\\s*[:：]?[_*]{0,2}\\s+|\\s*[:：][_*]{0,2}\\s*';
 const word = (words: readonly string[]): string =>
   `(?:${words.join('|')})(?:\\s+(?:under|unter|sous|bajo|onder|pod))?(?:${separator})(?!${elsewhere})`;
 
-/** What stands before the name of the other term; `sure` as the words above. */
+/** The phrases before the name of the other term; `sure` as above. */
 export const seeBefore: Readonly<Record<'sure' | 'unsure', RegExp>> = {
   sure: new RegExp(
     `${opening}(?:(?:→|->|=>|⇒|➔)\\s*(?:${word(['see'])})?|${word(before.sure)}|(?:${beforeUnspaced})\\s*[:：]?\\s*)`,
@@ -39,5 +39,5 @@ export const seeBefore: Readonly<Record<'sure' | 'unsure', RegExp>> = {
   unsure: new RegExp(`${opening}${word(before.unsure)}`, 'iu'),
 };
 
-/** What stands after the name of the other term, in languages whose verb comes last. */
+/** The phrases after the name of the other term, in languages whose verb comes last. */
 export const seeAfter = new RegExp(`\\s*(?:${afterUnspaced})[\\s。．.)\\]）]*$`, 'iu');

@@ -1,20 +1,20 @@
-/** Slots for words; with 20,000 different words one in fifty shares its slot with another. */
+/** Number of slots; with 20,000 different words, one in fifty shares its slot with another. */
 const slots = 1 << 20;
-/** In fewer documents a word may be missing by chance. */
+/** In fewer documents, a word may be missing by chance. */
 const fewestDocuments = 12;
 const shortest = 2;
 const longest = 6;
 const severalTimes = -1;
 
 /**
- * Remembers which short words documents write in small letters: whoever writes "the eks cluster" and "EKS" means an
- * acronym or is shouting, and words of a dictionary that no one writes small are acronyms. Takes 4 MB whatever the
- * workspace, and can be filled by several threads at a time. Sharing a slot makes a rare word look written small.
+ * Records which short words documents contain in lower case: authors who write "the eks cluster" and "EKS" mean an
+ * acronym or add emphasis, and dictionary words that never appear in lower case are acronyms. Takes 4 MB for any
+ * workspace, and several threads can fill it at a time. A shared slot makes a rare word appear in lower case.
  */
 export class SmallWords {
   readonly #table: Int32Array;
 
-  /** @param table Made by `table`, to share it with other threads. */
+  /** @param table Created by `table`, to share it with other threads. */
   constructor(table = SmallWords.table()) {
     this.#table = table;
   }
@@ -28,7 +28,7 @@ export class SmallWords {
     return this.#table;
   }
 
-  /** Adds the words of a document's sentences; what is no sentence stands in it as `\0`. */
+  /** Adds the words of a document's sentences; other text is masked as `\0`. */
   add(uri: string, readable: string): void {
     Atomics.add(this.#table, slots, 1);
     const document = (hashOf(uri, 0, uri.length) & 0x7fffffff) | 1;
@@ -48,7 +48,7 @@ export class SmallWords {
     }
   }
 
-  /** Whether two documents write the word in small letters; `undefined` where too few have been read to know. */
+  /** Returns whether two documents contain the word in lower case; `undefined` if too few have been read. */
   has(word: string): boolean | undefined {
     if ((this.#table[slots] ?? 0) < fewestDocuments) return undefined;
     return this.#table[slotOf(hashOf(word, 0, word.length))] === severalTimes;
@@ -73,7 +73,7 @@ function hashOf(text: string, start: number, end: number): number {
   return hash;
 }
 
-/** Small letters of Latin, Greek and Cyrillic; good enough for words that are in a dictionary. */
+/** Lower-case letters of Latin, Greek and Cyrillic, which is sufficient for dictionary words. */
 function isSmall(unit: number): boolean {
   if (unit < 128) return unit >= 97 && unit <= 122;
   if (unit < 0x100) return unit >= 0xdf && unit !== 0xf7;
@@ -81,7 +81,10 @@ function isSmall(unit: number): boolean {
   return (unit >= 0x3ac && unit <= 0x3ce) || (unit >= 0x430 && unit <= 0x45f);
 }
 
-/** A character that makes a word a part of something else: a capital, a digit, a sign of paths, addresses, identifiers. */
+/**
+ * A character that makes a word part of something else: a capital, a digit, or a symbol of paths, addresses or
+ * identifiers.
+ */
 function isAttached(unit: number): boolean {
   return (
     (unit >= 65 && unit <= 90) ||

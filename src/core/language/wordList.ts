@@ -1,9 +1,12 @@
-/** The words of lists that are kept as text, with spaces or line breaks between them. */
+/** Returns the words of a list that is stored as text, separated by spaces or line breaks. */
 export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.flatMap((list) => list.trim().split(/\s+/)));
 }
 
-/** The words of a list that the build has coded: per word the number of letters shared with the one before, and the rest. */
+/**
+ * Yields the words of a list that the build has encoded: for each word the number of letters shared with the previous
+ * one, and the rest.
+ */
 export function decodeWords(coded: string): ReadonlySet<string> {
   const words = new Set<string>();
   let previous = '';

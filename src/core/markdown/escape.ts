@@ -1,23 +1,23 @@
-/** What a line of text must not begin with, if it is to stay a line of a paragraph: marks of blocks, and their rows. */
+/** Markers of blocks, which a line of a paragraph must not begin with. */
 const blockMark =
   /(?<=^[ \t]{0,3})(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|[|:\-=](?=[|:\-= \t]*$)|(?<digits>\d{1,9})[.)](?=\s|$))/u;
 const marks = /[\\`*<[\]~|_]|&(?=#?\w{1,40};)|!(?=\[)|\$\(|:(?=\/\/)|www\./giu;
-/** A word in brackets, as people write `[optional]`: without an address after it, it is no link. */
+/** A word in brackets such as `[optional]`, which is not a link without an address after it. */
 const bracketed = /(?<![!\]\\[])\[[\p{L}\p{N}][\p{L}\p{N} ]{1,40}\](?![[(:\]])/gu;
 const innerUnderscore = /[\p{L}\p{N}]_(?=[\p{L}\p{N}])/uy;
-/** As entities and not with a backslash: VS Code looks for icons in the text that has lost its backslashes. */
+/** As entities and not with a backslash: VS Code looks for icons after it has removed backslashes. */
 const icon = '&#36;(';
 const breaks = /[\r\n]+/gu;
 
 /**
- * Returns a text of others as Markdown of one line that shows it letter by letter: no link, picture, HTML, icon of VS
- * Code or mark of a block comes out of it, wherever the result is inserted.
+ * Returns untrusted text as one line of Markdown that shows it literally: without links, pictures, HTML, VS Code
+ * icons or block markers, wherever the result is inserted.
  */
 export function escapeMarkdown(text: string): string {
   return escapeLineStart(escapeText(text.replace(/\s+/gu, ' ')));
 }
 
-/** Escapes what has a meaning within a paragraph. Line breaks become spaces. */
+/** Escapes syntax within a paragraph. Line breaks become spaces. */
 export function escapeText(text: string, { keepsBrackets = false } = {}): string {
   const line = text.replace(breaks, ' ');
   let escaped = '';
@@ -29,7 +29,7 @@ export function escapeText(text: string, { keepsBrackets = false } = {}): string
   return escaped + escapeMarks(line, from, line.length);
 }
 
-/** Escapes the mark with which a line of a paragraph would begin a block. */
+/** Escapes a block marker at the beginning of a line of a paragraph. */
 export function escapeLineStart(line: string): string {
   const mark = blockMark.exec(line);
   if (!mark) return line;
@@ -50,16 +50,16 @@ function escapeMarks(text: string, start: number, end: number): string {
 }
 
 /**
- * Returns a text of others for the places of VS Code that draw `$(name)` as an icon without having an escape for it
- * everywhere: lists to pick from, names of completions, progress.
+ * Returns untrusted text for parts of VS Code that draw `$(name)` as an icon without a general way to escape it:
+ * quick picks, completion names, progress.
  */
 export function withoutIcons(text: string): string {
   return text.replace(/\$\(/gu, '$\u2060(');
 }
 
 /**
- * Returns a text with words of others for messages and prompts of VS Code, which make links, to commands too, of
- * `[words](address)`.
+ * Returns text that contains untrusted text for messages and prompts of VS Code, which convert `[words](address)` to
+ * links, including command links.
  */
 export function withoutLinks(text: string): string {
   return text.replace(/\]\(/gu, '] (');

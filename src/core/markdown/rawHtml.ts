@@ -1,7 +1,7 @@
 const tag = /^<(\/?)([a-z][\w-]*)/iu;
 const withoutEnd = new Set(['br', 'hr', 'img', 'input', 'wbr']);
 
-/** Knows whether the words of a paragraph stand inside an element that its author has written as HTML. */
+/** Tracks whether the words of a paragraph are inside a raw HTML element. */
 export class RawHtml {
   readonly #open: string[] = [];
 
@@ -9,7 +9,7 @@ export class RawHtml {
     return this.#open.length > 0;
   }
 
-  /** Takes one tag as it is written; comments are none. */
+  /** Reads one tag; ignores comments. */
   read(html: string): void {
     const [, slash, written] = tag.exec(html) ?? [];
     const name = written?.toLowerCase();

@@ -1,9 +1,9 @@
 import type { Token } from 'markdown-it';
 
-/** A place among the children of an inline token. */
+/** A position among the children of an inline token. */
 export interface Place {
   readonly child: number;
-  /** Offset within the child; of a tag, 0 is before it and 1 behind it. */
+  /** Offset within the child; of a tag, 0 is before it and 1 after it. */
   readonly at: number;
 }
 
@@ -13,8 +13,8 @@ export interface Reach {
 }
 
 /**
- * Where an element around a stretch of text starts and ends, so that tags close in order. `**Service** level` is taken
- * in with its asterisks; `undefined` where a tag would be torn apart, as in `**Big service** level`.
+ * Returns where an element around a range of text starts and ends, so that tags close in order. Extends `**Service**
+ * level` to its asterisks; `undefined` if a tag would be split, as in `**Big service** level`.
  */
 export function reach(children: readonly Token[], { from, to }: Reach): Reach | undefined {
   let level = 0;
@@ -28,12 +28,12 @@ export function reach(children: readonly Token[], { from, to }: Reach): Reach | 
   return start && end && { from: start, to: end };
 }
 
-/** How much room a child takes up in a `Place`. */
+/** Returns the length of a child in a `Place`. */
 export function lengthOf({ type, content }: Token): number {
   return type === 'text' ? content.length : 1;
 }
 
-/** Past so many tags that open here, going backwards, or close here, going forwards. */
+/** Moves past that many tags that open here (backwards) or close here (forwards). */
 function outward(
   children: readonly Token[],
   place: Place,

@@ -2,31 +2,31 @@ import htmlTags from 'html-tags';
 import MarkdownIt, { type Token } from 'markdown-it';
 import { attributeOf, changed, linkTokens, newToken, textToken } from './tokens';
 
-/** Where the links of a text may lead. */
+/** The allowed targets of the links in a text. */
 export interface LinkTargets {
-  /** The address for a link to a file, given as written; `undefined` leaves the words without the link. */
+  /** Returns the address of a link to a file, given as written; `undefined` keeps only the text of the link. */
   readonly file?: (written: string) => string | undefined;
 }
 
 const parser = new MarkdownIt('commonmark', { html: true }).enable(['table', 'strikethrough']);
-// What a link may lead to is decided below: what is refused here would stay in the text as its own source.
+// Link targets are checked below: a link that the parser refuses would remain in the text as source.
 parser.validateLink = () => true;
 
 const elements: ReadonlySet<string> = new Set(htmlTags);
 const bareTag = /^<\/?([a-z][\w-]*)\s*\/?>$/iu;
-/** Their contents are no words. */
+/** Their contents are not text. */
 const withoutWords = /^<(\/?)(?:script|style|template|svg|math|noscript|iframe|object)\b/iu;
 const allowed = /^(?:https?:\/\/|mailto:)[^\s]/iu;
 const hasScheme = /^(?:[a-z][a-z0-9+.-]*:|[/\\#?]|%5c)/iu;
 
-/** Returns the tokens of a Markdown text as its author wrote it. Nothing of them may be shown; see `safeTokens`. */
+/** Returns the tokens of a Markdown text as its author wrote it. They must not be rendered; see `safeTokens`. */
 export function parseMarkdown(text: string): readonly Token[] {
   return parser.parse(text, {});
 }
 
 /**
- * Returns what of Markdown that others wrote can be shown anywhere: pictures are links with their descriptions, HTML is
- * reduced to its words, and links lead to the web, to mail and to files that `targets` allows.
+ * Returns tokens of untrusted Markdown that can be shown anywhere: pictures become links with their descriptions,
+ * HTML is reduced to its text, and links lead to the web, to mail and to files that `targets` allows.
  */
 export function safeTokens(tokens: readonly Token[], targets: LinkTargets = {}): readonly Token[] {
   return tokens.flatMap((token) => {
@@ -46,7 +46,7 @@ function paragraphOf({ content, level, map }: Token, targets: LinkTargets): read
   return [start, words, end];
 }
 
-/** Knows whether words stand inside an element whose contents nobody is meant to read. */
+/** Tracks whether text is inside an element whose content is not displayed. */
 class HiddenHtml {
   #depth = 0;
 
@@ -64,7 +64,7 @@ class HiddenHtml {
 function safeInline(children: readonly Token[], targets: LinkTargets): Token[] {
   const hidden = new HiddenHtml();
   const result: Token[] = [];
-  /** For each link that is open, whether it is kept. */
+  /** For each open link, whether it is kept. */
   const links: boolean[] = [];
   const take = (token: Token): void => {
     const before = result.at(-1);
@@ -95,7 +95,7 @@ function isPair(start: Token, end: Token): boolean {
   return start.type.replace('_open', '') === end.type.replace('_close', '');
 }
 
-/** What is read of a tag: a line break, or `<tenant>` where no element is called so. */
+/** Returns the text of a tag: a line break, or `<tenant>` if it is not an HTML element. */
 function htmlWords(html: string): readonly Token[] {
   const name = bareTag.exec(html)?.[1]?.toLowerCase();
   if (name === 'br') return [newToken('hardbreak', 'br', 0)];

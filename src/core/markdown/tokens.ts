@@ -1,6 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 
-/** A token of the parser's own kind. */
+/** Creates a token of the parser's own class. */
 export function newToken(type: string, tag: string, nesting: Token['nesting']): Token {
   return new MarkdownIt.Token(type, tag, nesting);
 }
@@ -9,7 +9,7 @@ export function textToken(content: string): Token {
   return changed(newToken('text', '', 0), { content });
 }
 
-/** The tokens around what a link is made of. The title is plain text. */
+/** Returns the tokens around the content of a link. The title is plain text. */
 export function linkTokens(
   href: string,
   title = '',
@@ -22,12 +22,12 @@ export function linkTokens(
   };
 }
 
-/** The same token with other contents. Parsed documents may be kept by others, so that none is changed. */
+/** Returns a copy of the token with other content. Parsed documents may be shared, so tokens are not changed. */
 export function changed(token: Token, change: Partial<Token>): Token {
   return Object.assign(newToken(token.type, token.tag, token.nesting), token, change);
 }
 
-/** The value of an attribute; empty where there is none. */
+/** Returns the value of an attribute; empty if it is missing. */
 export function attributeOf(token: Token, name: string): string {
   return String(token.attrGet(name) ?? '');
 }

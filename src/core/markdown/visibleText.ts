@@ -4,12 +4,12 @@ import type { Range } from '../text/range';
 import { RawHtml } from './rawHtml';
 import { type Reach, reach } from './reach';
 
-/** No phrase runs from one paragraph into the next. */
+/** No phrase continues from one paragraph into the next. */
 const paragraphEnd = '\n\n';
-/** Stands for code, links, pictures and whatever else holds no words to explain. */
+/** Replaces code, links, pictures and other content without words to explain. */
 const hole = '\ufffc';
 
-/** A text token of a paragraph at its place in the visible text. */
+/** A text token of a paragraph with its offset in the visible text. */
 interface Piece {
   /** Index among the children of the paragraph's inline token. */
   readonly child: number;
@@ -29,13 +29,13 @@ export interface Passage {
   readonly pieces: readonly Piece[];
 }
 
-/** What a reader of the rendered document sees as running words. */
+/** The running text that a reader of the rendered document sees. */
 export interface VisibleText {
   readonly text: string;
   readonly passages: readonly Passage[];
 }
 
-/** Collects the words of a parsed Markdown document that are neither heading, code, link nor raw HTML. */
+/** Collects the text of a parsed Markdown document outside headings, code, links and raw HTML. */
 export function visibleText(tokens: readonly Token[]): VisibleText {
   const passages: Passage[] = [];
   let text = '';
@@ -54,14 +54,14 @@ export function visibleText(tokens: readonly Token[]): VisibleText {
   return { text, passages };
 }
 
-/** Where words of a passage are among its tokens. */
+/** The range of words of a passage among its tokens. */
 export interface FoundWords {
   readonly reach: Reach;
   /** Line of the source, 0-based. */
   readonly line: number;
 }
 
-/** Finds a stretch of the visible text; `undefined` where no element can be put around it. */
+/** Finds the tokens of a range of the visible text; `undefined` if no element can enclose it. */
 export function wordsIn(
   { block, pieces }: Passage,
   { start, end }: Range,

@@ -3,14 +3,14 @@ import type { Token } from 'markdown-it';
 import { type Place, type Reach, lengthOf } from './reach';
 import { changed } from './tokens';
 
-/** An element to put around a stretch of a paragraph. */
+/** An element to put around a range of a paragraph. */
 export interface Element {
   readonly reach: Reach;
   readonly start: Token;
   readonly end: Token;
 }
 
-/** The children of an inline token with elements around some of them; in order, not overlapping. */
+/** Returns the children of an inline token with elements around some of them; sorted, not overlapping. */
 export function withElements(children: readonly Token[], elements: readonly Element[]): Token[] {
   const tags = elements.flatMap(({ reach, start, end }) => [
     { place: reach.from, token: start },

@@ -2,24 +2,21 @@ import type { Token } from 'markdown-it';
 import { escapeLineStart, escapeText } from './escape';
 import { attributeOf, changed, textToken } from './tokens';
 
-/** Where a line of inline tokens stands. */
+/** The context of a line of inline tokens. */
 export interface InlinePlace {
   readonly isInTable?: boolean;
-  /** Whether there is no place for a second line. */
+  /** Whether a second line is not possible. */
   readonly isOneLine?: boolean;
 }
 
 const address = /(?:https?:\/\/|www\.)[^\s<>[\]`"'\\|^{}$()]*/giu;
-/** In an address without angle brackets these would be marks, or escaped and then a part of it. */
+/** In an address without angle brackets these would be markup, or escaped and then part of it. */
 const marksInAddress = /[_*~&]/u;
 const closingMarks = '.,;:!?';
 const notInHref = /[()<>\s"\\|`[\]{}^]/gu;
 const plainMail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u;
 
-/**
- * Writes inline tokens that are safe as Markdown that readers of Markdown agree about, where they would not about the
- * author's own text.
- */
+/** Writes safe inline tokens as Markdown that all renderers read the same way, unlike the author's own text. */
 export function writeInline(children: readonly Token[], place: InlinePlace = {}): string {
   const tokens = withoutRiskyCode(children, place);
   let written = '';
@@ -51,7 +48,7 @@ export function writeInline(children: readonly Token[], place: InlinePlace = {})
   return lines.filter(Boolean).map(escapeLineStart).join('\n').trim();
 }
 
-/** Readers differ in what they take for code: where they might, it is text, so that nothing can come out of it. */
+/** Renderers differ in what they treat as code: ambiguous code becomes text, so that it cannot become markup. */
 function withoutRiskyCode(
   children: readonly Token[],
   { isInTable = false }: InlinePlace,
@@ -70,7 +67,7 @@ function withoutRiskyCode(
   return result;
 }
 
-/** Some readers let emphasis end inside code, and then take what follows for HTML or a link. */
+/** Some renderers let emphasis end inside code, and then treat the following text as HTML or a link. */
 const emphasis = /\*|~~|(?<!\w)_|_(?!\w)/u;
 
 function isRisky(code: string, isInLink: boolean, isInTable: boolean): boolean {
@@ -92,7 +89,7 @@ function writeText(text: string, next: Token | undefined, isInLink: boolean): st
     const url = withoutClosingMarks(found);
     if (index < from || url.length < 8) continue;
     const isAtEnd = index + found.length === text.length;
-    // Some readers take whatever follows as a part of the address, up to the next blank.
+    // Some renderers treat all text up to the next space as part of the address.
     const isApart = isAtEnd
       ? next === undefined || next.type.endsWith('break')
       : /\s/u.test(text.charAt(index + found.length));
@@ -106,7 +103,7 @@ function writeText(text: string, next: Token | undefined, isInLink: boolean): st
   return isBeforeLink && written.endsWith('!') ? `${written.slice(0, -1)}\\!` : written;
 }
 
-/** Some readers drop the backslash before brackets in a link's words, and then read them once more. */
+/** Some renderers drop the backslash before brackets in a link's text, and then parse them again. */
 function escapeBrackets(text: string): string {
   return text.replace(/\\([[\]])/gu, (_, sign: string) => `&#${sign.charCodeAt(0)};`);
 }
@@ -122,7 +119,7 @@ function writeCode(code: string, { isInTable }: InlinePlace): string {
   return `\`${padding}${isInTable === true ? code.replace(/\|/gu, '\\|') : code}${padding}\``;
 }
 
-/** `<https://example.org>`; `undefined` for links with words of their own. */
+/** `<https://example.org>`; `undefined` for links with a text. */
 function bareLink(
   start: Token,
   words: Token | undefined,
@@ -150,11 +147,11 @@ function writeHref(href: string): string {
     .replace(/&(?=#|\w+;)/gu, '&amp;');
 }
 
-/** The first tokens, with so many UTF-16 units of words; whatever is open there is closed. */
+/** Returns the first tokens, with that many UTF-16 units of text; closes everything that is open there. */
 export function cutInline(children: readonly Token[], length: number): readonly Token[] {
   const result: Token[] = [];
   let left = length;
-  /** How many tags are open that began after the cut. */
+  /** Number of open tags that began after the cut. */
   let after = 0;
   for (const token of children) {
     const { type, content, nesting } = token;

@@ -3,7 +3,7 @@ import { escapeLineStart, escapeText } from './escape';
 import { attributeOf } from './tokens';
 import { type InlinePlace, writeInline } from './writeInline';
 
-/** Text that could be more than text, should a reader of Markdown not take the lines around for code. */
+/** Text that could become markup if a renderer does not treat the surrounding lines as code. */
 const risky = /[[<]|\$\(/u;
 const oneLine: InlinePlace = { isOneLine: true };
 const inTable: InlinePlace = { isOneLine: true, isInTable: true };
@@ -26,7 +26,7 @@ class MarkdownWriter {
     return this.#blocks().join('\n\n');
   }
 
-  /** The blocks up to the end of the container. */
+  /** Writes the blocks up to the end of the container. */
   #blocks(): string[] {
     const blocks: string[] = [];
     for (let token = this.#next(); token && token.nesting !== -1; token = this.#next()) {
@@ -66,7 +66,7 @@ class MarkdownWriter {
     }
   }
 
-  /** What is between the tokens of a paragraph or a cell. */
+  /** Writes the content of a paragraph or a cell. */
   #inline(place?: InlinePlace): string {
     let text = '';
     for (let token = this.#next(); token && token.nesting !== -1; token = this.#next()) {
@@ -134,7 +134,7 @@ function ruleOf(cell: Token): string {
   return side === 'center' ? ':-:' : '---';
 }
 
-/** Readers differ in where a list or a quotation ends, and with it the code in it. */
+/** Renderers differ in where a list or a quotation ends, and with it the code in it. */
 function code({ content, info }: Token, isInContainer: boolean): string {
   const text = content.replace(/\n+$/u, '');
   if (isInContainer && risky.test(text)) {

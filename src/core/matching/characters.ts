@@ -1,28 +1,28 @@
-/** What a UTF-16 unit does to a word. */
+/** The role of a UTF-16 unit in a word. */
 export const Kind = {
   /** Not part of any word. */
   other: 0,
   lower: 1,
   upper: 2,
   digit: 3,
-  /** A word of its own: scripts written without spaces, emoji and other pictures. */
+  /** A separate word: scripts written without spaces, emoji and other symbols. */
   ideograph: 4,
-  /** Belongs to the letter before it and changes nothing: combining marks, soft hyphens, signs without a width. */
+  /** Belongs to the preceding letter without changing it: combining marks, soft hyphens, zero-width characters. */
   mark: 5,
   /** The second half of a surrogate pair. */
   trail: 6,
-  /** Not looked at yet. */
+  /** Not classified yet. */
   unknown: 7,
 } as const;
 
 const pageSize = 256;
 const kindShift = 24;
 const codeShift = 16;
-/** Per unit its kind, its code and, in the low half, its plain letter. */
+/** For each unit its kind, its code and, in the low half, its plain letter. */
 const traits = new Uint32Array(0x10000).fill(Kind.unknown << kindShift);
 const longFolds = new Map<number, string>();
 
-/** Letters whose plain form is not what Unicode decomposition gives. */
+/** Letters whose plain form differs from their Unicode decomposition. */
 const plainForms: Readonly<Record<string, string>> = {
   ß: 'ss',
   ẞ: 'ss',
@@ -42,25 +42,25 @@ const plainForms: Readonly<Record<string, string>> = {
 
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]/u;
-/** Blocks with letters that are others with a mark, joined, wider or in another shape: `é`, `ﬁ`, `Ａ`, `Å`. */
+/** Blocks with letters that are accented, joined, wide or otherwise variants of others: `é`, `ﬁ`, `Ａ`, `Å`. */
 const decomposes = /[\0-\u03ff\u1e00-\u1fff\u2100-\u214f\ufb00-\ufdff\ufe70-\uffef]/;
-/** Soft hyphen, and signs without a width that join, part or direct letters. */
+/** Soft hyphen, and zero-width characters that join, separate or direct letters. */
 const invisible = /[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]/;
-/** Signs that legends use as words; arrows and punctuation are none. */
+/** Symbols that legends use as words; not arrows and punctuation. */
 const picture = /[\u25a0-\u27bf\u2b05-\u2b55]/;
 
-/** What five bits can tell of a unit: letters that differ have different codes as far as these suffice. */
+/** A five-bit code of a unit: different letters have different codes, as far as five bits suffice. */
 export const Code = { none: 0, digit: 27, other: 30, odd: 31 } as const;
 
 /**
- * The unit at an offset; 0, which is not part of any word, outside the text. There `charCodeAt` gives NaN, and
- * the engine, once it has seen that, is slow in all texts.
+ * Returns the unit at an offset; 0, which is not part of any word, outside the text. There `charCodeAt` returns NaN,
+ * after which the engine is slower for all texts.
  */
 export function unitAt(text: string, offset: number): number {
   return offset >= 0 && offset < text.length ? text.charCodeAt(offset) : 0;
 }
 
-/** What is known of a UTF-16 unit in one look: its kind, its code and its plain letter. */
+/** Returns the kind, the code and the plain letter of a UTF-16 unit in one lookup. */
 export function traitsOf(unit: number): number {
   const known = traits[unit] ?? 0;
   return known >>> kindShift === Kind.unknown ? learn(unit) : known;
@@ -70,17 +70,17 @@ export function kindOf(unit: number): number {
   return kindIn(traitsOf(unit));
 }
 
-/** The kind of a unit whose traits are known. */
+/** Returns the kind of a unit from its traits. */
 export function kindIn(known: number): number {
   return known >>> kindShift;
 }
 
-/** Letters, digits and ideographs: what a word may start with. */
+/** Letters, digits and ideographs, which a word may start with. */
 export function isWordKind(kind: number): boolean {
   return kind >= Kind.lower && kind <= Kind.ideograph;
 }
 
-/** Half of all characters; these are their own plain letters, and need no table. */
+/** ASCII characters, which make up half of all text, are their own plain letters and need no table. */
 export function isSmallAscii(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a;
 }
@@ -90,31 +90,33 @@ export function isLetterKind(kind: number): boolean {
 }
 
 /**
- * The unit without case and diacritics, so that `É`, `é` and `e` are one letter; 0 where it is none
- * or several units, see `longFoldOf`.
+ * Returns the unit without case and diacritics, so that `É`, `é` and `e` are one letter; 0 if it is no letter or several
+ * units, see `longFoldOf`.
  */
 export function foldOf(unit: number): number {
   return traitsOf(unit) & 0xffff;
 }
 
-/** The code of a unit: of its plain letter, `none` where it is not part of a word, `odd` where it is not one letter. */
+/**
+ * Returns the code of a unit: of its plain letter, `none` if it is not part of a word, `odd` if it is not one letter.
+ */
 export function codeOf(unit: number): number {
   return (traitsOf(unit) >>> codeShift) & 0x1f;
 }
 
-/** The code of a plain letter. */
+/** Returns the code of a plain letter. */
 export function codeFor(letter: number): number {
   if (letter >= 0x30 && letter <= 0x39) return Code.digit;
   const code = letter & 0x1f;
   return code === Code.none || code === Code.odd ? Code.other : code;
 }
 
-/** The plain letters of a unit that has none or several: `ss` for `ß`, nothing for a combining mark. */
+/** Returns the plain letters of a unit that has none or several: `ss` for `ß`, nothing for a combining mark. */
 export function longFoldOf(unit: number): string {
   return longFolds.get(unit) ?? '';
 }
 
-/** The table fills page by page: most texts need one page, and nobody waits for 65,536 entries at start. */
+/** Fills the table page by page: most texts need one page, and filling all 65,536 entries would delay the start. */
 function learn(unit: number): number {
   const start = unit - (unit % pageSize);
   for (let i = start; i < start + pageSize; i++) {
@@ -138,7 +140,7 @@ function classify(unit: number, character: string): number {
   return /[\p{Lu}\p{Lt}]/u.test(character) ? Kind.upper : Kind.lower;
 }
 
-/** By the block that a leading half stands for: an emoji is a word of its own. */
+/** Classifies by the block of a leading surrogate: an emoji is a separate word. */
 function classifySurrogate(unit: number): number {
   if (unit >= 0xdc00) return Kind.trail;
   if (unit >= 0xd840 && unit <= 0xd88f) return Kind.ideograph;

@@ -1,19 +1,19 @@
 import { versionFolderOf } from '../workspace/fileOrigin';
 import { languageOfTag } from '../workspace/languageCodes';
 
-/** Which translation and which release of the documentation a file belongs to. */
+/** The translation and the release of the documentation that a file belongs to. */
 export interface DocumentCopy {
-  /** A language code; `undefined` where the path names none. */
+  /** A language code; `undefined` if the path contains none. */
   readonly language: string | undefined;
-  /** The folder of the release, with a slash at its end; empty where the path names none. */
+  /** The folder of the release, with a slash at its end; empty if the path contains none. */
   readonly version: string;
-  /** The folder without what names the language: the same for all translations of a file. */
+  /** The folder without the language: the same for all translations of a file. */
   readonly original: string;
 }
 
-/** Folders whose subfolders are languages, and that stand in for the original's folder. */
+/** Folders whose subfolders are languages, and that correspond to the original's folder. */
 const translationFolders = /^(?:i18n|l10n|locales?|translations?|lang|langs|languages)$/iu;
-/** Folders that have the languages among other subfolders. */
+/** Folders that contain languages among other subfolders. */
 const documentFolders = /^(?:content|docs?|documentation|website|site|pages|wiki|book|guides?)$/iu;
 /** Docusaurus keeps the translations of `docs/` here. */
 const docusaurusFolder = /^docusaurus-plugin-content-(docs|blog|pages)(?:-[^/]+)?$/u;

@@ -11,18 +11,18 @@ import {
 } from './characters';
 import { mayInterruptWord } from './inlineMarkup';
 
-/** Which first letters are looked at: more would tell more words apart, and take more memory. */
+/** Number of examined first letters: more would distinguish more words, and take more memory. */
 const looked = 3;
 const all = -1;
 
 /**
- * Which letters phrases start with. Passes over nearly all of a text that no phrase of a small glossary
- * starts in, without reading its words; says yes where it is not sure.
+ * Records which letters phrases start with. Skips nearly all text in which no phrase of a small glossary starts,
+ * without reading its words; may return false positives.
  */
 export class FirstLetters {
   /** For the codes of the first two letters those of the third, one bit each. */
   readonly #thirds = new Int32Array(0x400);
-  /** For the code of the first letter those of the second, where the word ends there; `none` for a single letter. */
+  /** For the code of the first letter those of the second, if the word ends there; `none` for a single letter. */
   readonly #seconds = new Int32Array(0x20);
 
   constructor() {
@@ -30,7 +30,7 @@ export class FirstLetters {
     this.#thirds.fill(all, Code.odd << 5);
   }
 
-  /** A phrase may start with this word. */
+  /** Registers a word that a phrase may start with. */
   add(word: string): void {
     const [first, second, third] = codesOf(word);
     if (first === undefined) return;
@@ -43,8 +43,8 @@ export class FirstLetters {
   }
 
   /**
-   * Where the next word or identifier starts in which a phrase may start, or the text's length. `from` is
-   * the end of what has been read, perhaps within an identifier.
+   * Returns where the next word or identifier starts in which a phrase may start, or the text's length. `from` is the
+   * end of the text read so far, which may be within an identifier.
    */
   next(text: string, from: number): number {
     const { length } = text;
@@ -77,7 +77,7 @@ export class FirstLetters {
     const third = codeOf(unitAt(text, at + 2));
     if (((this.#thirds[(first << 5) | second] ?? 0) >>> third) & 1) return true;
     if (third === Code.none || second === Code.none) {
-      // The letters that count may go on behind a mark or a soft hyphen.
+      // The relevant letters may continue after a mark or a soft hyphen.
       const end = second === Code.none ? at + 1 : at + 2;
       if (mayInterruptWord(unitAt(text, end)))
         return ((this.#thirds[(first << 5) | Code.odd] ?? 0) & 1) === 1;
@@ -91,7 +91,7 @@ export class FirstLetters {
   }
 }
 
-/** The word that starts here may have less than `looked` letters, a plural `s` not counted. */
+/** The word that starts here may have fewer than `looked` letters, not counting a plural `s`. */
 function isShort(text: string, at: number): boolean {
   for (let i = 1; i <= looked; i++) {
     if (kindOf(unitAt(text, at + i)) !== Kind.lower) return true;

@@ -3,9 +3,9 @@ import type { TextDocument } from '../text/textDocument';
 import { Kind, kindOf, unitAt } from './characters';
 import type { TermMatch } from './termMatch';
 
-/** How much of a line is read on either side of the position. */
+/** Length of the text read on each side of the position in its line. */
 const reach = 1000;
-/** How much is read of a line before or after it: a phrase may go on there. */
+/** Length of the text read of the previous and next line, where a phrase may continue. */
 const neighbourReach = 500;
 const neighbours = 2;
 const maxIdentifier = 400;
@@ -19,7 +19,7 @@ interface Piece {
   readonly offset: number;
 }
 
-/** The surroundings of a position in a document, as one small text. */
+/** The text around a position in a document. */
 export class HoverWindow {
   readonly text: string;
   /** The position's offset in the window. */
@@ -46,14 +46,14 @@ export class HoverWindow {
     this.#offset = (pieces[above.length]?.offset ?? 0) + at - from;
   }
 
-  /** The place in the document of an offset in the window. */
+  /** Returns the position in the document of an offset in the window. */
   positionAt(offset: number): Position {
     const piece = this.#pieces.filter((one) => one.offset <= offset).at(-1);
     if (piece === undefined) return { line: 0, character: 0 };
     return { line: piece.line, character: piece.character + offset - piece.offset };
   }
 
-  /** The match at the position first, then those of the same identifier in their order. */
+  /** Returns the match at the position first, then those of the same identifier in order. */
   explained(
     matches: readonly TermMatch[],
     isCode: (offset: number) => boolean,
@@ -69,7 +69,7 @@ export class HoverWindow {
     return under === undefined ? others : [under, ...others];
   }
 
-  /** A hyphen belongs to an identifier in code, where names are written like that, but not in prose. */
+  /** A hyphen is part of an identifier in languages that allow it, but not in prose. */
   #identifier(isCode: (offset: number) => boolean): readonly [number, number] {
     const { text } = this;
     const isPart = (at: number): boolean => {
@@ -114,7 +114,7 @@ function linesBelow(document: TextDocument, line: number): readonly Excerpt[] {
   return excerpts;
 }
 
-/** The first place from `from` on where no word is cut in two. */
+/** Returns the first offset from `from` on that splits no word. */
 function pastBreak(text: string, from: number, limit: number): number {
   for (let at = from; at < limit; at++) {
     if (!isLetterAt(text, at)) return at + 1;
@@ -122,7 +122,7 @@ function pastBreak(text: string, from: number, limit: number): number {
   return from;
 }
 
-/** The last place up to `to` where no word is cut in two. */
+/** Returns the last offset up to `to` that splits no word. */
 function beforeBreak(text: string, to: number, limit: number): number {
   for (let at = to; at > limit; at--) {
     if (!isLetterAt(text, at)) return at;
@@ -130,7 +130,7 @@ function beforeBreak(text: string, to: number, limit: number): number {
   return to;
 }
 
-/** Letters and digits; ideographs stand for themselves and join no identifier. */
+/** Letters and digits; ideographs are separate words and join no identifier. */
 function isLetterAt(text: string, at: number): boolean {
   const kind = kindOf(unitAt(text, at));
   return kind !== Kind.other && kind !== Kind.ideograph;

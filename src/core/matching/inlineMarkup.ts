@@ -1,15 +1,15 @@
 import { unitAt } from './characters';
 
 /**
- * Marks within and around the words of a phrase that a reader does not see: emphasis, links, tags and
- * entities. All expressions are sticky and bounded, so that a text full of marks costs no more than its length.
+ * Markup within and around the words of a phrase that a reader does not see: emphasis, links, tags and entities. All
+ * expressions are sticky and bounded, so that the time is linear.
  */
 const invisibleEntity =
   /(?:&(?:shy|zwn?j|ZeroWidthSpace|NoBreak|#(?:173|8203|8204|8205|8288)|#x(?:ad|200[b-d]|2060));|<wbr ?\/?>){1,4}/iy;
 const spaceEntity =
   /&(?:nbsp|ensp|emsp|thinsp|NonBreakingSpace|#(?:160|8194|8195|8201|8239)|#x(?:a0|200[2-9]|202f));|<br ?\/?>|\{(?:' '|" ")\}/iy;
 const ampersand = /&(?:amp|#38|#x26);/iy;
-/** `&eacute;` is a letter with a mark, which makes no difference here. */
+/** `&eacute;` is an accented letter, and accents are ignored here. */
 const letterEntity = /&([a-z])(?:acute|grave|circ|uml|tilde|ring|cedil|caron|slash);/iy;
 const tag = String.raw`<\/?[a-zA-Z][\w-]{0,15}(?:\s[^<>\n]{0,200})?>`;
 const partMark = new RegExp(String.raw`(?:\*{1,3}|~~|==|${tag}){1,3}`, 'y');
@@ -33,7 +33,7 @@ const openBracket = 0x5b;
 const closeBracket = 0x5d;
 const colon = 0x3a;
 
-/** The units with which a mark or an entity within a word may start. */
+/** Returns whether markup or an entity within a word may start with the unit. */
 export function mayInterruptWord(unit: number): boolean {
   return (
     unit > 0x25 &&
@@ -41,14 +41,14 @@ export function mayInterruptWord(unit: number): boolean {
   );
 }
 
-/** Where a word goes on behind a sign that only says where it may be divided; the same offset where there is none. */
+/** Returns where a word continues after a soft hyphen or similar; the same offset if none exists. */
 export function pastInvisible(text: string, at: number): number {
   return unitAt(text, at) === ampersandUnit || unitAt(text, at) === lessThan
     ? past(invisibleEntity, text, at)
     : at;
 }
 
-/** The letter that an entity stands for, without its mark, and where the entity ends. */
+/** Returns the letter of an entity, without its accent, and where the entity ends. */
 export function letterOfEntity(
   text: string,
   at: number,
@@ -59,7 +59,7 @@ export function letterOfEntity(
   return letter === undefined ? undefined : { letter, end: letterEntity.lastIndex };
 }
 
-/** Past marks between two parts of a word, as in `**S**ervice`. */
+/** Skips markup between two parts of a word, as in `**S**ervice`. */
 export function pastPartMarks(text: string, at: number): number {
   const unit = unitAt(text, at);
   return unit === asterisk || unit === lessThan || unit === tilde || unit === equals
@@ -67,14 +67,14 @@ export function pastPartMarks(text: string, at: number): number {
     : at;
 }
 
-/** Past what `WordReader` passes over within a word. */
+/** Skips what `WordReader` skips within a word. */
 export function pastInterruption(text: string, at: number): number {
   const invisible = pastInvisible(text, at);
   if (invisible !== at) return invisible;
   return letterOfEntity(text, at)?.end ?? pastPartMarks(text, at);
 }
 
-/** Past an entity that is a space, or a line break within a cell. */
+/** Skips an entity that is a space, or a line break within a cell. */
 export function pastSpaceEntity(text: string, at: number): number {
   const unit = unitAt(text, at);
   return unit === ampersandUnit || unit === lessThan || unit === 0x7b
@@ -82,14 +82,14 @@ export function pastSpaceEntity(text: string, at: number): number {
     : at;
 }
 
-/** Past `&`, written as an entity or not. */
+/** Skips `&`, written as an entity or not. */
 export function pastAmpersand(text: string, at: number): number {
   if (unitAt(text, at) !== ampersandUnit) return at;
   const end = past(ampersand, text, at);
   return end === at ? at + 1 : end;
 }
 
-/** Past the marks that close around the words before. */
+/** Skips closing markup after the preceding words. */
 export function pastClosing(text: string, at: number): number {
   switch (unitAt(text, at)) {
     case asterisk:
@@ -105,7 +105,7 @@ export function pastClosing(text: string, at: number): number {
   }
 }
 
-/** Past the marks that open around the words behind. */
+/** Skips opening markup before the following words. */
 export function pastOpening(text: string, at: number): number {
   switch (unitAt(text, at)) {
     case asterisk:
@@ -122,7 +122,7 @@ export function pastOpening(text: string, at: number): number {
   }
 }
 
-/** Whether a stretch that spells a phrase holds marks which belong to the text around it. */
+/** Returns whether the range of a phrase contains markup that belongs to the surrounding text. */
 export function holdsMarkup(written: string): boolean {
   return /\*|~~|==|`|\]|[[<]|&#?\w+;/u.test(written);
 }

@@ -4,7 +4,7 @@ import type { WordReader } from './wordReader';
 
 const lowerS = 0x73;
 
-/** An acronym in its own case: no small letter but a plural `s`. */
+/** Returns whether an acronym is in its own case: no lower-case letter except a plural `s`. */
 export function isInCapitals(text: string, start: number, end: number): boolean {
   const isPlural = end - start > 2 && text.charCodeAt(end - 1) === lowerS;
   const last = isPlural && kindOf(text.charCodeAt(end - 2)) !== Kind.lower ? end - 1 : end;
@@ -14,7 +14,10 @@ export function isInCapitals(text: string, start: number, end: number): boolean 
   return true;
 }
 
-/** The letters are those of the name, in its case; a plural ending may follow, and signs between are skipped. */
+/**
+ * Returns whether the letters are those of the name, in its case; a plural ending may follow, and symbols between are
+ * skipped.
+ */
 export function isSpeltLike(text: string, start: number, end: number, name: string): boolean {
   let at = start;
   for (const letter of name) {
@@ -30,8 +33,8 @@ export function isSpeltLike(text: string, start: number, end: number, name: stri
 }
 
 /**
- * An acronym in small letters. Inside an identifier it is meant, on its own only in code, and never where the
- * word is grammar or an ordinary word: `RestController`, `careNeed`. A hyphen makes an identifier in code alone.
+ * Returns whether a lower-case word means the acronym: inside an identifier or by itself in code, unless it is grammar or
+ * an ordinary word: `RestController`, `careNeed`. A hyphen forms an identifier only in code.
  */
 export function isMeantInSmallLetters(
   reader: WordReader,

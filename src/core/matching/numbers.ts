@@ -1,4 +1,4 @@
-/** A list of 32-bit integers that grows: a tenth of the memory that as many small objects would take. */
+/** A growable list of 32-bit integers: a tenth of the memory of as many small objects. */
 export class Numbers {
   #values = new Int32Array(1024);
   #length = 0;
@@ -17,7 +17,7 @@ export class Numbers {
     this.#length++;
   }
 
-  /** 0 outside the list. */
+  /** Returns 0 outside the list. */
   at(index: number): number {
     return this.#values[index] ?? 0;
   }

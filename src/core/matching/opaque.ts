@@ -1,6 +1,6 @@
 import { unitAt } from './characters';
 
-/** Characters that no address contains: what stands before them is something else. */
+/** Characters that no address contains, so that it cannot extend across them. */
 const addressStop = tableOf(/[\s"'`<>{}|\\^[\])]/);
 const alphanumeric = tableOf(/[\dA-Za-z]/);
 const hexOrHyphen = tableOf(/[\dA-Fa-f-]/);
@@ -10,7 +10,7 @@ const hexGroup = /^[\dA-F]+$/i;
 const longestGroup = 4;
 const macAddress =
   /^(?:[\da-f]{2}([:-])(?:[\da-f]{2}\1){4}[\da-f]{2}|[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4})$/i;
-/** Groups of an IPv6 address, some of which `::` may leave out. */
+/** Groups of an IPv6 address, some of which `::` may replace. */
 const ipAddress = /^(?=(?:.*::)|(?:[^:]*:){7})[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}$/i;
 const base64 = tableOf(/[\dA-Za-z+/=_-]/);
 const colon = 0x3a;
@@ -25,12 +25,12 @@ const maxRun = 120;
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 /**
- * Finds stretches of a text that only look like words: addresses, hashes, base64, UUIDs. Asked about
- * matches alone, in the order of the text, so that texts without matches cost nothing.
+ * Finds ranges of a text that only look like words: addresses, hashes, base64, UUIDs. Called only for matches, in the
+ * order of the text, so that texts without matches cost nothing.
  */
 export class OpaqueText {
   readonly #text: string;
-  /** From here to there no address starts and nothing ends one. */
+  /** No address starts between here and there, and nothing ends one. */
   #clearFrom = 0;
   #clearTo = 0;
 
@@ -82,7 +82,7 @@ export class OpaqueText {
     return uuid.test(text.slice(this.#before(start, hexOrHyphen), this.#after(end, hexOrHyphen)));
   }
 
-  /** One of the groups of a MAC or an IPv6 address. */
+  /** Returns whether the offset is in a group of a MAC or an IPv6 address. */
   #inNetworkAddress(start: number, end: number): boolean {
     const text = this.#text;
     if (end - start > longestGroup) return false;
@@ -93,7 +93,7 @@ export class OpaqueText {
     return macAddress.test(address) || (ipAddress.test(address) && /\d|::/.test(address));
   }
 
-  /** Nearly every character starts another kind of character: no identifier is written like that. */
+  /** Nearly every character starts another kind of character, unlike in identifiers. */
   #inBase64(start: number, end: number): boolean {
     const from = this.#before(start, base64);
     const to = this.#after(end, base64);
@@ -104,7 +104,7 @@ export class OpaqueText {
     return changes * 10 >= run.length * 3;
   }
 
-  /** Base64 of that length has one; most identifiers have none. */
+  /** Base64 of that length contains a digit; most identifiers contain none. */
   #hasDigit(from: number, to: number): boolean {
     for (let at = from; at < to; at++) {
       const unit = this.#text.charCodeAt(at);
@@ -113,7 +113,9 @@ export class OpaqueText {
     return false;
   }
 
-  /** Where the run of such characters starts that the offset ends; not farther away than any such run matters. */
+  /**
+   * Returns where the run of such characters that ends at the offset starts; stops at the maximum relevant length.
+   */
   #before(start: number, inside: Uint8Array): number {
     const floor = Math.max(0, start - maxRun);
     let at = start;
@@ -129,7 +131,7 @@ export class OpaqueText {
   }
 }
 
-/** One byte per character, 1 where the expression holds: asked for every character around a match. */
+/** One byte per character, 1 if the expression matches: used for every character around a match. */
 function tableOf(expression: RegExp): Uint8Array {
   return Uint8Array.from({ length: 0x100 }, (_, unit) =>
     expression.test(String.fromCharCode(unit)) ? 1 : 0,

@@ -4,42 +4,41 @@ import { isPossessive, possessiveEnd, signBeforeSpace } from './separators';
 import { WordReader } from './wordReader';
 
 /**
- * What must stand between two words of a phrase. `loose`: anything that joins words, a space or a line
- * break included; `tight`: the same without spaces. Any other character asks for itself, and `/` and
- * `.` also take what `tight` takes, because identifiers cannot hold them. A sign with a space behind it is
- * written by `signBeforeSpace`.
+ * The separator between two words of a phrase. `loose`: anything that joins words, including a space or a line break;
+ * `tight`: the same without spaces. Any other character requires itself, and `/` and `.` also accept `tight`, because
+ * identifiers cannot contain them. `signBeforeSpace` writes a symbol with a space after it.
  */
 export const Joint = { loose: ' ', tight: '=' } as const;
 
-/** Only while a phrase is being cut: joints that are loose, or gone when the words are written in one. */
+/** Used only while splitting a phrase: separators that are loose, or absent when the words are joined. */
 const part = '^';
 const hyphen = '-';
 
-/** One spelling of a term, cut into words. */
+/** One spelling of a term, split into words. */
 export interface Phrase {
   /** As written; compared without case and diacritics. Never empty. */
   readonly words: readonly string[];
-  /** One joint after each word but the last. */
+  /** One separator after each word except the last. */
   readonly joints: string;
-  /** Symbols that must stand before and after: `.` of `.NET`, `++` of `C++`. */
+  /** Symbols that must precede and follow: `.` of `.NET`, `++` of `C++`. */
   readonly lead: string;
   readonly trail: string;
-  /** Without a small letter: in small letters it may mean something else. */
+  /** Without a lower-case letter: in lower case it may have another meaning. */
   readonly acronym: boolean;
-  /** Spelt with `ae` for what a text may write `ä`: only such a text is meant. */
+  /** Spelled with `ae` for a possible `ä`: matches only a text with the umlaut. */
   readonly umlaut: boolean;
 }
 
-/** What `characters` takes for pictures; a keycap is a digit in a box. */
+/** The symbols of `characters`; a keycap is a digit in a box. */
 const pictureWord = /^[\u25a0-\u27bf\u2b05-\u2b55\u{1f000}-\u{1faff}]/u;
 const pictures = /(?:[\u25a0-\u27bf\u2b05-\u2b55\u{1f000}-\u{1faff}]|\ufe0f|\u200d|\u20e3)+/gu;
 /** Longer texts are sentences rather than names. */
 export const maxWords = 16;
-/** In capitals throughout, longer words are shouted rather than acronyms. */
+/** In capitals throughout, longer words are emphasis rather than acronyms. */
 const maxAcronymWord = 8;
 const maxWordOfAcronyms = 5;
 
-/** Every spelling under which a text is found. None where it holds no word, or too many. */
+/** Returns every spelling that matches a text. None if it contains no word, or too many. */
 export function phrasesOf(text: string): readonly Phrase[] {
   const found: Phrase[] = [];
   for (const written of optionalEndings(text.normalize('NFC'))) {
@@ -90,7 +89,7 @@ function cut(text: string): Phrase | undefined {
   return { words, joints, lead, trail, acronym: isAcronym(words, joints), umlaut: false };
 }
 
-/** A picture beside words decorates them; by itself it is a sign of a legend. */
+/** A symbol next to words is decoration; by itself it is an entry of a legend. */
 function isPicture(word: string): boolean {
   return pictureWord.test(word);
 }
@@ -105,7 +104,7 @@ function jointBetween(separator: string, before: string, after: string): string 
   return sign === undefined ? Joint.loose : signBeforeSpace(sign);
 }
 
-/** `GitHub` is also written `Git Hub`, but `OAuth` never `O Auth`, nor `S3` ever `S 3`. */
+/** `GitHub` also matches `Git Hub`, but `OAuth` never `O Auth`, nor `S3` ever `S 3`. */
 function adjacentJoint(before: string, after: string): string {
   const letters = [before, after].filter((word) => kindOf(word.charCodeAt(0)) !== Kind.digit);
   const splits = letters.every((word) => word.length > 1 && !startsIdeograph(word));
@@ -125,7 +124,7 @@ function isAcronym(words: readonly string[], joints: string): boolean {
   );
 }
 
-/** `Überweisung` is also written `Ueberweisung`, and the other way round. */
+/** `Überweisung` also matches `Ueberweisung`, and vice versa. */
 function umlautSpelling(phrase: Phrase): Phrase | undefined {
   if (phrase.words.some((word) => /[äöüøå]/i.test(word))) {
     return { ...phrase, words: phrase.words.map(spellOut) };
@@ -147,7 +146,7 @@ function spellOut(word: string): string {
   return word.replace(/[äöüøå]/gi, (letter) => spelledOut[letter.toLowerCase()] ?? letter);
 }
 
-/** Singular and irregular forms; regular plurals are recognised in the text itself. */
+/** Adds singular and irregular forms; regular plurals are recognized in the text itself. */
 function addNumbers(phrase: Phrase, found: Phrase[]): void {
   addMerged(phrase, found);
   const last = phrase.words.at(-1) ?? '';
@@ -157,7 +156,7 @@ function addNumbers(phrase: Phrase, found: Phrase[]): void {
   for (const words of headPlurals(phrase)) addMerged({ ...phrase, words }, found);
 }
 
-/** `point of sale` makes `points of sale`. */
+/** `point of sale` becomes `points of sale`. */
 function headPlurals({ words, joints, acronym }: Phrase): readonly (readonly string[])[] {
   const [head, link, ...rest] = words;
   if (head === undefined || link === undefined || rest.length === 0 || acronym) return [];
@@ -166,7 +165,7 @@ function headPlurals({ words, joints, acronym }: Phrase): readonly (readonly str
   return regularPlurals(head).map((plural) => [plural, link, ...rest]);
 }
 
-/** `GitHub`, `e-mail`, `Node.js` and `CI/CD` are also written in one: `github`, `email`, `nodejs`, `cicd`. */
+/** `GitHub`, `e-mail`, `Node.js` and `CI/CD` also match as one word: `github`, `email`, `nodejs`, `cicd`. */
 function addMerged(phrase: Phrase, found: Phrase[]): void {
   if (phrase.joints.trim() === '') {
     found.push(phrase);

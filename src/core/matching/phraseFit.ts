@@ -10,14 +10,14 @@ import type { WordReader } from './wordReader';
 const minBeforeDigits = 3;
 const symbolsOfLetters = "+#&/'’";
 
-/** What kind of text is at an offset. */
+/** The kind of text at an offset. */
 export interface Places {
   readonly isCode: (offset: number) => boolean;
-  /** Code that is no comment. */
+  /** Returns true for code outside comments. */
   readonly isValue: (offset: number) => boolean;
 }
 
-/** The words are not part of a longer word, as far as the text around them shows. */
+/** Returns whether the words are not part of a longer word, according to the surrounding text. */
 export function standsAlone(reader: WordReader, { start, end }: Candidate): boolean {
   return (
     startsWord(reader, start, end) &&
@@ -26,7 +26,7 @@ export function standsAlone(reader: WordReader, { start, end }: Candidate): bool
   );
 }
 
-/** `1A` is no part of paragraph 1.1A, nor 2.1 of 2.1.7 or of an amount such as 2.1,50. */
+/** `1A` is not part of paragraph 1.1A, nor 2.1 of 2.1.7 or of an amount such as 2.1,50. */
 function isPartOfNumber(reader: WordReader, start: number, end: number): boolean {
   const { text } = reader;
   const startsInDigit = reader.kindAt(start) === Kind.digit;
@@ -37,7 +37,7 @@ function isPartOfNumber(reader: WordReader, start: number, end: number): boolean
   return isBeforeNumber && (startsInDigit || reader.kindAt(end - 1) === Kind.digit);
 }
 
-/** The text has what the phrase asks for beyond its words. */
+/** Returns whether the text meets the requirements of the phrase beyond its words. */
 export function fits(
   demands: Demands,
   reader: WordReader,
@@ -74,7 +74,7 @@ function startsWord(reader: WordReader, start: number, end: number): boolean {
   return !isContraction || !reader.isWordAt(start - 2);
 }
 
-/** `step2Payment` holds Payment, but `2FA` holds no FA. */
+/** `step2Payment` contains Payment, but `2FA` does not contain FA. */
 function startsAfterDigits(reader: WordReader, start: number): boolean {
   if (reader.kindAt(start) === Kind.ideograph) return true;
   let at = start - 1;
@@ -114,7 +114,7 @@ function joinFits(join: string, joint: string): boolean {
   return join === joint;
 }
 
-/** `St. Gallen` is also written `St Gallen`, but `C++ core` is no `C core`. */
+/** `St. Gallen` also matches `St Gallen`, but `C++ core` does not match `C core`. */
 function isOptionalSign(joint: string): boolean {
   const sign = signOf(joint);
   return sign !== '' && !/[+#]/.test(sign);

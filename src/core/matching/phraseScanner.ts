@@ -7,9 +7,9 @@ import { type WordReader, hashOf, joinedHash } from './wordReader';
 import { type WordTrie, missing, root } from './wordTrie';
 import { type PhraseTable, noEntry } from './phraseTable';
 
-/** More parts of one identifier are never one word of a glossary. */
+/** Maximum number of identifier parts that one glossary word can match. */
 const maxMerged = 4;
-/** Longer identifiers are read in stretches of so many parts. */
+/** Longer identifiers are read in chunks of this many parts. */
 const maxParts = 50;
 
 /** Words of a text that spell a phrase. */
@@ -17,17 +17,19 @@ export interface Candidate {
   readonly node: number;
   readonly start: number;
   readonly end: number;
-  /** What joins the words: one of `Join` or a symbol for each gap. Only valid during the call, up to `gaps`. */
+  /**
+   * The separators of the words: one of `Join` or a symbol for each gap. Valid only during the call, up to `gaps`.
+   */
   readonly joins: readonly string[];
   readonly gaps: number;
-  /** The last word is the plural of the phrase's. */
+  /** Whether the last word is the plural of the phrase's. */
   readonly isPlural: boolean;
 }
 
-/** Decides on what a phrase asks for beyond its words. */
+/** Decides on the requirements of a phrase beyond its words. */
 export type Judge = (candidate: Candidate) => TermMatch | undefined;
 
-/** Walks over a text once and takes the longest match at every word. */
+/** Scans a text once and takes the longest match at every word. */
 export class PhraseScanner {
   readonly #table: PhraseTable;
   readonly #trie: WordTrie;
@@ -35,7 +37,7 @@ export class PhraseScanner {
   readonly #separators: SeparatorReader;
   readonly #judge: Judge;
   readonly #joins: string[] = [];
-  /** Where the parts of the identifier start, the end of the last one behind them. */
+  /** Where the parts of the identifier start, followed by the end of the last one. */
   readonly #partStarts = new Int32Array(maxParts + 1);
   readonly #partHashes = new Int32Array(maxParts);
   readonly #matches: TermMatch[] = [];
@@ -51,7 +53,7 @@ export class PhraseScanner {
     this.#judge = judge;
   }
 
-  /** All matches in order; none overlap. */
+  /** Returns all matches in order; none overlap. */
   scan(): readonly TermMatch[] {
     const reader = this.#reader;
     const trie = this.#trie;
@@ -66,12 +68,12 @@ export class PhraseScanner {
     return this.#matches;
   }
 
-  /** Ends the scan early: the judge knows enough. */
+  /** Ends the scan early, when the judge needs no further matches. */
   stop(): void {
     this.#isStopped = true;
   }
 
-  /** Reads the parts of an identifier once: `Git` may start nothing where `GitHub` does. */
+  /** Reads the parts of an identifier once: `Git` may start no phrase where `GitHub` does. */
   #scanParts(first: number): number {
     const reader = this.#reader;
     const oddBefore = reader.oddUnits;
@@ -99,7 +101,7 @@ export class PhraseScanner {
 
   #mayStartWith(first: number, count: number): boolean {
     const starts = this.#partStarts;
-    // What follows the stretch is not known yet.
+    // The text after the chunk is not known yet.
     if (count === maxParts && first + maxMerged > count) return true;
     const last = Math.min(count, first + maxMerged);
     let hash = 0;
@@ -111,7 +113,7 @@ export class PhraseScanner {
     return false;
   }
 
-  /** Takes the longest match at a word and gives the place where the search goes on. */
+  /** Takes the longest match at a word and returns where the search continues. */
   #matchAt(start: number, wordEnd: number): number {
     const match = this.#longestAt(start);
     if (match === undefined) return wordEnd;
@@ -126,7 +128,7 @@ export class PhraseScanner {
     return this.#best;
   }
 
-  /** Tries the word at the offset, alone and in one with the parts of the identifier that follow. */
+  /** Tries the word at the offset, by itself and joined with the following parts of the identifier. */
   #walk(node: number, at: number, gaps: number): void {
     const reader = this.#reader;
     let end = reader.read(at);
@@ -160,7 +162,7 @@ export class PhraseScanner {
     const last = text.charAt(end - 1);
     if (last !== 's' && last !== 'S') return;
     const word = text.slice(at, end).toLowerCase();
-    // What ends like a singular in words (basis, bus) is a plural in letters (KPIs, ALUs).
+    // Endings of singular words (basis, bus) are plurals after acronyms (KPIs, ALUs).
     const isLetters = last === 's' && end - at > 2 && isInCapitals(text, at, end - 1);
     for (const { drop, add } of isLetters ? plainPlural : singularEndings(word)) {
       const singular = word.slice(0, -drop) + add;

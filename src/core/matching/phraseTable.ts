@@ -3,19 +3,19 @@ import type { Phrase } from './phrase';
 import { Numbers } from './numbers';
 import { WordTrie } from './wordTrie';
 
-/** What a phrase asks for beyond its words, shared by all phrases that ask for the same. */
+/** The requirements of a phrase beyond its words, shared by all phrases with the same requirements. */
 export interface Demands {
-  /** One joint per gap between words; empty where all are loose. */
+  /** One separator per gap between words; empty if all are loose. */
   readonly joints: string;
   readonly lead: string;
   readonly trail: string;
   readonly acronym: boolean;
-  /** A single letter: in small letters never meant. */
+  /** A single letter, which never matches in lower case. */
   readonly single: boolean;
   readonly umlaut: boolean;
-  /** Only code and identifiers mean it. */
+  /** Matches only in code and identifiers. */
   readonly value: boolean;
-  /** The letters as written, where case matters; else empty. */
+  /** The letters as written, if case matters; otherwise empty. */
   readonly exact: string;
   readonly form: MatchForm;
 }
@@ -23,12 +23,12 @@ export interface Demands {
 /** No phrase ends here. */
 export const noEntry = -1;
 
-/** All phrases of all terms: the words in a trie, what else they ask for in lists at its nodes. */
+/** All phrases of all terms: the words in a trie, their other requirements in lists at its nodes. */
 export class PhraseTable {
   readonly trie = new WordTrie();
   readonly #demands: Demands[] = [];
   readonly #demandIds = new Map<string, number>();
-  /** Term, demands and next entry of each entry side by side: one look into memory finds all three. */
+  /** Term, requirements and next entry of each entry are adjacent: one memory access finds all three. */
   readonly #entries = new Numbers();
   readonly #firstEntry = new Numbers();
 
@@ -44,7 +44,7 @@ export class PhraseTable {
     this.#entries.push(first);
   }
 
-  /** The entry added last of the phrases that end at a node, or `noEntry`. */
+  /** Returns the last added entry of the phrases that end at a node, or `noEntry`. */
   firstEntry(node: number): number {
     return node < this.#firstEntry.length ? this.#firstEntry.at(node) : noEntry;
   }
@@ -53,7 +53,7 @@ export class PhraseTable {
     return this.#entries.at(entry + 2);
   }
 
-  /** Index of the term that the entry's phrase leads to. */
+  /** Returns the index of the term of the entry's phrase. */
   termOf(entry: number): number {
     return this.#entries.at(entry);
   }
@@ -62,7 +62,7 @@ export class PhraseTable {
     return this.#demands[this.#entries.at(entry + 1)];
   }
 
-  /** A term's phrases come together, so that looking at the latest ones is enough. */
+  /** A term's phrases are added together, so that comparing with the latest ones is enough. */
   #isKnown(first: number, term: number, demands: number): boolean {
     let entry = first;
     while (entry !== noEntry && this.termOf(entry) === term) {

@@ -7,10 +7,10 @@ import { type DocumentCopy, documentCopyOf } from './documentCopy';
 
 const slash = 47;
 
-/** Rank of a term outside the documents it counts for. */
+/** Rank of a term outside the documents that it applies to. */
 export const outOfScope = -1;
 
-/** Where terms of one glossary file with the same `paths` count. */
+/** The scope of terms of one glossary file with the same `paths`. */
 interface Scope {
   /** The path of the glossary's folder, with a slash at its end. */
   readonly folder: string;
@@ -18,19 +18,19 @@ interface Scope {
   readonly copy: DocumentCopy;
 }
 
-/** Which terms count for a document, and which glossary is nearest to it. */
+/** Determines which terms apply to a document, and which glossary is nearest to it. */
 export class Scopes {
   readonly #scopes: Scope[] = [];
   readonly #ids = new Map<string, number>();
   readonly #roots: ReadonlySet<string>;
-  /** The languages that the glossaries of a folder are written in; `undefined` is the original's. */
+  /** The languages of the glossaries of a folder; `undefined` is the original's. */
   readonly #languages = new Map<string, Set<string | undefined>>();
 
   constructor(folders: readonly DocumentUri[]) {
     this.#roots = new Set(folders.map((folder) => withSlash(pathOf(folder))));
   }
 
-  /** A number for the term's scope, the same for all terms that share it. */
+  /** Returns a number for the term's scope, the same for all terms with that scope. */
   idOf(term: Term): number {
     const { uri } = term.source;
     const key = term.paths.length === 0 ? uri : [uri, ...term.paths].join('\n');
@@ -44,7 +44,7 @@ export class Scopes {
     return this.#scopes.length - 1;
   }
 
-  /** Gives for each scope how near it is to the document, larger is nearer, or `outOfScope`. */
+  /** Returns for each scope its rank for the document, larger is nearer, or `outOfScope`. */
   ranksFor(uri: DocumentUri): (scope: number) => number {
     const path = pathOf(uri);
     const { language } = documentCopyOf(path);
@@ -60,7 +60,7 @@ export class Scopes {
     };
   }
 
-  /** A release's glossary counts for that release; of several translations the document's own one counts. */
+  /** A release's glossary applies to that release; of several translations, the document's own one applies. */
   #isCopyFor(copy: DocumentCopy, path: string, language: string | undefined): boolean {
     if (!path.startsWith(copy.version)) return false;
     const languages = this.#languages.get(copy.original);
@@ -76,25 +76,25 @@ export class Scopes {
       const matches = compileGlobs(term.paths.flatMap(toGlobs));
       return { folder, copy, covers: (path) => matches(relative(folder, path)) };
     }
-    // At the top of the workspace they count everywhere.
+    // At the top of the workspace they apply everywhere.
     const staysBelow = countsBelowOnly(file) && !this.#roots.has(folder);
     return { folder, copy, covers: (path) => !staysBelow || path.startsWith(folder) };
   }
 }
 
-/** The language of documents that have no glossary of their own: unmarked, else English. */
+/** Returns the language for documents without a glossary of their own language: unmarked, otherwise English. */
 function originalOf(languages: ReadonlySet<string | undefined>): string | undefined {
   if (languages.has(undefined)) return undefined;
   return languages.has('en') ? 'en' : [...languages].sort()[0];
 }
 
-/** A path without wildcards may name a folder: everything below it is meant. */
+/** A path without wildcards may name a folder, including everything in it. */
 function toGlobs(path: string): readonly string[] {
   const plain = path.replace(/^(?:\.?\/)+/, '').replace(/(?<!\/)\/+$/, '');
   return plain === '' || plain === '.' ? ['**', '../**'] : [plain, `${plain}/**`];
 }
 
-/** The path seen from the folder, with `..` for each step up. */
+/** Returns the path relative to the folder, with `..` for each step up. */
 function relative(folder: string, path: string): string {
   const steps = folder.split('/').slice(1, -1);
   const parts = path.split('/').slice(1);
@@ -102,9 +102,9 @@ function relative(folder: string, path: string): string {
   return [...steps.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/');
 }
 
-/** More folders in common is nearer; among equals the one with fewer steps down to the glossary. */
+/** More common folders are nearer; among equals, fewer steps down to the glossary. */
 function nearness(folder: string, path: string): number {
-  // A word may have a meaning in each of thousands of glossaries: nothing is made for each.
+  // A word may have a meaning in each of thousands of glossaries, so no object is created for each.
   let shared = -1;
   let steps = -1;
   let isShared = true;

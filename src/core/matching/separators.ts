@@ -5,7 +5,7 @@ import { pastAmpersand, pastClosing, pastOpening, pastSpaceEntity } from './inli
 import { isProse } from '../sourceText/findLanguage';
 import type { WordReader } from './wordReader';
 
-/** How two words of a text are joined, as far as a phrase may run across it. */
+/** How two words of a text are joined, if a phrase may continue across it. */
 export const Join = { adjacent: 'a', bound: '_', space: ' ', none: '' } as const;
 
 const tab = 9;
@@ -14,7 +14,7 @@ const noBreakSpace = 0xa0;
 const lineFeed = 10;
 const carriageReturn = 13;
 const apostrophes = new Set(["'", '’']);
-/** Spaces of other widths, and signs without a width. */
+/** Spaces of other widths, and zero-width characters. */
 const wideBlank = /[\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]/;
 const hyphens = new Set(['-', '\u2010', '\u2011']);
 
@@ -23,7 +23,7 @@ export class SeparatorReader {
   readonly #reader: WordReader;
   readonly #language: Language;
   readonly #isProse: boolean;
-  /** Where the next word starts; only where `read` found one. */
+  /** Where the next word starts; valid only if `read` found one. */
   next = 0;
 
   constructor(reader: WordReader, language: Language) {
@@ -32,7 +32,10 @@ export class SeparatorReader {
     this.#isProse = isProse(language);
   }
 
-  /** What is between the word that ends here and the next: one of `Join`, or the sign between the words. */
+  /**
+   * Returns the separator between the word that ends here and the next: one of `Join`, or the symbol between the
+   * words.
+   */
   read(end: number): string {
     const reader = this.#reader;
     if (reader.isWordAt(end)) return this.#to(end, Join.adjacent);
@@ -78,7 +81,7 @@ export class SeparatorReader {
     return next === undefined ? Join.none : this.#to(this.#pastOpening(next), Join.space);
   }
 
-  /** A sign between two words, perhaps with a space behind it, as in `St. Gallen` and `C++ core`. */
+  /** A symbol between two words, optionally with a space after it, as in `St. Gallen` and `C++ core`. */
   #acrossSign(at: number, wordEnd: number): string {
     const { text } = this.#reader;
     const character = text.charAt(at);
@@ -112,27 +115,27 @@ export class SeparatorReader {
   }
 }
 
-/** Signs at the end of a word within a name. */
+/** Symbols at the end of a word within a name. */
 const signs = /\+\+|[.!?:,;+#]/y;
 
-/** How the matcher writes a sign with a space behind it: joins and joints are one unit each. */
+/** Encodes a symbol with a space after it, since joins and joints are one unit each. */
 export function signBeforeSpace(sign: string): string {
   return String.fromCharCode(0xe000 + sign.charCodeAt(0) + (sign.length > 1 ? 0x100 : 0));
 }
 
-/** The sign of a joint that asks for a sign and a space; empty for other joints. */
+/** Returns the symbol of a joint that requires a symbol and a space; empty for other joints. */
 export function signOf(joint: string): string {
   const unit = joint.charCodeAt(0) - 0xe000;
   if (!(unit > 0)) return '';
   return unit < 0x100 ? String.fromCharCode(unit) : String.fromCharCode(unit - 0x100).repeat(2);
 }
 
-/** `'s` after a word, or the apostrophe alone after a plural. */
+/** `'s` after a word, or only the apostrophe after a plural. */
 export function isPossessive(reader: WordReader, end: number): boolean {
   return possessiveEnd(reader, end) !== end;
 }
 
-/** Where the possessive ending ends; the same place where there is none. */
+/** Returns where the possessive ending ends; the same offset if none exists. */
 export function possessiveEnd(reader: WordReader, end: number): number {
   const { text } = reader;
   if (!apostrophes.has(text.charAt(end))) return end;

@@ -23,10 +23,10 @@ import type { LineMatch, MatchForm, TermMatch } from './termMatch';
 import { type KnownTerms, matchText, mayMatch } from './textMatcher';
 
 const phrasesPerStep = 1000;
-/** A label is in no language: its words are joined as in source text. */
+/** A label has no language: its words are joined as in source code. */
 const labelLanguage = languageOf('unknown');
 
-/** What was found out about the document asked about last. */
+/** Cached results for the most recent document. */
 interface KnownCode {
   readonly uri: DocumentUri;
   readonly version: number;
@@ -34,14 +34,14 @@ interface KnownCode {
   readonly codeLines: CodeLines;
 }
 
-/** Text of a file, and the language that the editor would give it. */
+/** Text of a file, with the editor's language id. */
 interface SearchedText {
   readonly uri: DocumentUri;
   readonly languageId: string;
   readonly text: string;
 }
 
-/** Finds the terms of the whole glossary in texts: one pass, however many terms there are. */
+/** Finds the terms of the whole glossary in texts: one pass, independent of the number of terms. */
 export class TermIndex {
   readonly #terms: readonly Term[];
   readonly #table: PhraseTable;
@@ -57,8 +57,8 @@ export class TermIndex {
   }
 
   /**
-   * Steps of a few milliseconds each; see `runToEnd` and `runInSlices`. Terms that come first come first
-   * among equals; `folders` are the workspace folders. `isWanted` can leave texts of terms out.
+   * Builds the index in steps of a few milliseconds; see `runToEnd` and `runInSlices`. Earlier terms come first among
+   * equals; `folders` are the workspace folders. `isWanted` can exclude texts of terms.
    */
   static *build(
     terms: readonly Term[],
@@ -90,7 +90,7 @@ export class TermIndex {
     return new TermIndex(terms, table, scopes, scopeIds);
   }
 
-  /** All matches of a whole document, in order, not overlapping. */
+  /** Returns all matches of a whole document, in order, not overlapping. */
   matchesIn({ uri, languageId, text }: SearchedText): readonly TermMatch[] {
     const language = languageOf(languageId, uri);
     if (language.reading === 'notebook') return this.#matchesInNotebook(uri, text);
@@ -104,7 +104,7 @@ export class TermIndex {
     });
   }
 
-  /** Markdown cells are documents; what programs and their output say is not searched. */
+  /** Searches Markdown cells as documents; skips code and output. */
   #matchesInNotebook(uri: DocumentUri, file: string): readonly TermMatch[] {
     const { text, toFile } = notebookText(file);
     const matches = this.matchesIn({ uri, languageId: 'markdown', text });
@@ -112,8 +112,8 @@ export class TermIndex {
   }
 
   /**
-   * Whether a text is worth searching: true where `matchesIn` of an index with these and perhaps more
-   * terms gives a match of one of these, sometimes true where it does not. Many times faster.
+   * Returns whether a text is worth searching: true if `matchesIn` of an index with these and possibly more terms
+   * returns a match of one of these; may be true otherwise. Many times faster.
    */
   mayMatch({ uri, languageId, text }: SearchedText): boolean {
     const matched = { text, language: languageOf(languageId, uri), isCode: () => true };
@@ -121,9 +121,9 @@ export class TermIndex {
   }
 
   /**
-   * What a hover explains, in the order in which it should: the term at the position, then the other
-   * terms of the identifier there; in prose the term alone. A position right behind a word counts as on
-   * it. Only the surroundings of the position are read, so a line may be a megabyte long.
+   * Returns the matches for a hover in order: the term at the position, then the other terms of the identifier there;
+   * in prose only the term. A position right after a word is included. Reads only the surroundings of the position,
+   * because a line may be a megabyte long.
    */
   matchesAt(document: TextDocument, position: Position): readonly LineMatch[] {
     const window = new HoverWindow(document, position);
@@ -154,8 +154,8 @@ export class TermIndex {
   }
 
   /**
-   * Matches in a short text outside any document: a diagram's label, a search text. Terms that count only
-   * in some folders are found too, unless the label's own file is given.
+   * Returns matches in a short text outside any document: a diagram's label, a search text. Includes terms with
+   * limited scope, unless the label's own file is given.
    */
   matchesInLabel(text: string, uri?: DocumentUri): readonly TermMatch[] {
     return matchText(this.#knownFor(uri), { text, language: labelLanguage, isCode: () => true });
@@ -199,7 +199,7 @@ function placesOf(
   const map = new LineMap(text);
   const lineAt = (line: number): string =>
     trimEndOf(text.slice(map.lineStart(line), map.lineStart(line + 1)), '\r\n');
-  // One line may be the whole text, and is asked for at each of its words.
+  // One line may be the whole text, and is requested for each of its words.
   let known: { readonly line: number; readonly spans: readonly Range[] } | undefined;
   const spansAt = (line: number): readonly Range[] => {
     if (known?.line !== line) known = { line, spans: codeSpansIn(lineAt(line)) };

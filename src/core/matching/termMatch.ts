@@ -1,21 +1,21 @@
 import type { Term } from '../glossary/term';
 import type { Position } from '../text/range';
 
-/** Which of a term's texts stands there. */
+/** Which of a term's texts matched. */
 export type MatchForm = 'name' | 'expansion' | 'alias' | 'avoid';
 
-/** A stretch of a text that means a term. Offsets count UTF-16 units from 0; `end` is not inside. */
+/** A range of a text that means a term. Offsets count UTF-16 units from 0; `end` is exclusive. */
 export interface TermMatch {
   readonly start: number;
   /** After a plural ending, before a possessive one. */
   readonly end: number;
   /** Every meaning, nearest glossary first; never empty. */
   readonly terms: readonly Term[];
-  /** How the text names the first of the terms; `avoid` only where no term has the text as its own. */
+  /** The form in which the text names the first of the terms; `avoid` only if no term has the text as its own. */
   readonly form: MatchForm;
 }
 
-/** A match at its place in a document. It may end on a later line than it starts. */
+/** A match with its position in a document. It may end on a later line than it starts. */
 export interface LineMatch {
   readonly start: Position;
   readonly end: Position;

@@ -12,7 +12,7 @@ import { SeparatorReader } from './separators';
 import type { MatchForm, TermMatch } from './termMatch';
 import { WordReader } from './wordReader';
 
-/** What the index knows of the terms. */
+/** The data of the index about the terms. */
 export interface KnownTerms {
   readonly table: PhraseTable;
   readonly terms: readonly Term[];
@@ -20,7 +20,7 @@ export interface KnownTerms {
   readonly rankOf: (term: number) => number;
 }
 
-/** A text, and which parts of it are code. */
+/** A text, with its code ranges. */
 export interface MatchedText {
   readonly text: string;
   readonly language: Language;
@@ -33,14 +33,14 @@ interface Meaning {
   readonly demands: Demands;
 }
 
-/** A word has at most this many meanings in a text: the nearest ones, where thousands of glossaries explain it. */
+/** Maximum number of meanings of a word in a text: the nearest ones, if thousands of glossaries explain it. */
 const mostMeanings = 64;
 
 const formOrder: readonly MatchForm[] = ['name', 'expansion', 'alias', 'avoid'];
 
 const anywhere: Places = { isCode: () => true, isValue: () => true };
 
-/** All matches in a text, in order, not overlapping. */
+/** Returns all matches in a text, in order, not overlapping. */
 export function matchText(known: KnownTerms, matched: MatchedText): readonly TermMatch[] {
   const { text, language, isCode } = matched;
   const reader = new WordReader(text, isProse(language));
@@ -58,8 +58,8 @@ export function matchText(known: KnownTerms, matched: MatchedText): readonly Ter
 }
 
 /**
- * Whether a text may hold a match. Never false where `matchText` finds one, even beside more terms than
- * are known here; sometimes true where it finds none.
+ * Returns whether a text may contain a match. Never false if `matchText` finds one, even with more terms than are
+ * known here; may be true if it finds none.
  */
 export function mayMatch(known: KnownTerms, { text, language }: MatchedText): boolean {
   const reader = new WordReader(text, isProse(language));
@@ -76,7 +76,7 @@ export function mayMatch(known: KnownTerms, { text, language }: MatchedText): bo
   return found;
 }
 
-/** Nearly always there is one meaning, so that no list is made before there are two. */
+/** There is nearly always one meaning, so no list is created before there are two. */
 function bestMeaning(
   known: KnownTerms,
   reader: WordReader,
@@ -87,7 +87,7 @@ function bestMeaning(
   let only: Meaning | undefined;
   let several: Meaning[] | undefined;
   let asked: Demands | undefined;
-  // With enough meanings, those that are farther than all of them need no look.
+  // With enough meanings, terms farther away than all of them are skipped.
   let farthest: Meaning | undefined;
   let isFitting = false;
   let entry = table.firstEntry(candidate.node);
@@ -137,7 +137,9 @@ function matchOf(
   return { start: start - lead.length, end: end + trail.length, terms, form };
 }
 
-/** The longest spelling wins (`.NET` over `NET`), and a discouraged word is one only where nothing else is meant. */
+/**
+ * The longest spelling wins (`.NET` over `NET`), and a word counts as discouraged only if it has no other meaning.
+ */
 function ranked(meanings: readonly Meaning[]): readonly Meaning[] {
   const longest = largestOf(meanings.map(({ demands }) => symbols(demands)));
   const spelt = meanings.filter(({ demands }) => symbols(demands) === longest);

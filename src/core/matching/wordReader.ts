@@ -23,23 +23,23 @@ const checkMultiplier = 0x27d4eb2f;
 const lowerS = 0x73;
 
 /**
- * Reads words where they stand, without copying them. A word ends where an identifier's part ends:
- * `HTTPServerSLA2` holds `HTTP`, `Server`, `SLA` and `2`; an acronym keeps its plural `s` (`APIs`).
+ * Reads words in place, without copying them. A word ends where an identifier's part ends: `HTTPServerSLA2` contains
+ * `HTTP`, `Server`, `SLA` and `2`; an acronym keeps its plural `s` (`APIs`).
  */
 export class WordReader {
   readonly text: string;
   readonly length: number;
-  /** The hash of the word read last, without regard to case and diacritics. */
+  /** The hash of the last word, without regard to case and diacritics. */
   hash = 0;
-  /** The word read last is a part of an identifier that goes on with another letter. */
+  /** Whether the last word is a part of an identifier that continues with another letter. */
   goesOn = false;
-  /** Where that letter is: behind marks that stand between the two, as in `**S**ervice`. */
+  /** The offset of that letter: after markup between the two, as in `**S**ervice`. */
   next = 0;
-  /** How many units were read that are not one letter each, such as `ß` or a combining mark. */
+  /** Number of units that are not one letter each, such as `ß` or a combining mark. */
   oddUnits = 0;
   readonly #hasMarkup: boolean;
 
-  /** @param hasMarkup In a document, words may hold marks of emphasis. */
+  /** @param hasMarkup Whether words may contain emphasis markup, as in documents. */
   constructor(text: string, hasMarkup = false) {
     this.text = text;
     this.length = text.length;
@@ -50,12 +50,12 @@ export class WordReader {
     return kindOf(unitAt(this.text, offset));
   }
 
-  /** True where a word may start or go on. */
+  /** Returns whether a word may start or continue at the offset. */
   isWordAt(offset: number): boolean {
     return isWordKind(this.kindAt(offset));
   }
 
-  /** The offset from here on where the next word starts, or the text's length. */
+  /** Returns the offset at which the next word starts, or the text's length. */
   nextWord(from: number): number {
     const { text, length } = this;
     let at = from;
@@ -63,12 +63,12 @@ export class WordReader {
     return at;
   }
 
-  /** Reads the word that starts at the offset, where `isWordAt` holds, and gives its end. */
+  /** Reads the word that starts at the offset, if `isWordAt` is true, and returns its end. */
   read(start: number): number {
     return this.extend(start, 0);
   }
 
-  /** Reads on from the end of one part of an identifier, as if the two were one word. */
+  /** Continues from the end of one part of an identifier, as if the two were one word. */
   extend(start: number, hash: number): number {
     const kind = this.kindAt(start);
     const end =
@@ -81,7 +81,7 @@ export class WordReader {
     return mayInterruptWord(unitAt(this.text, end)) ? this.#pastInterruption(end) : end;
   }
 
-  /** Goes on behind a soft hyphen or a letter that is written as an entity, and sees what follows a mark. */
+  /** Continues after a soft hyphen or a letter entity, and detects what follows markup. */
   #pastInterruption(wordEnd: number): number {
     const { text } = this;
     let end = wordEnd;
@@ -115,7 +115,7 @@ export class WordReader {
     this.oddUnits++;
   }
 
-  /** Takes units of one kind, and the marks and halves that belong to them. */
+  /** Reads units of one kind, with their marks and surrogate halves. */
   #run(start: number, wanted: number, from: number): number {
     const { text, length } = this;
     let hash = from;
@@ -180,12 +180,12 @@ export class WordReader {
   }
 }
 
-/** The hash of a stretch of letters, the same that `WordReader` computes on its way. */
+/** Returns the hash of a range of letters, the same that `WordReader` computes incrementally. */
 export function hashOf(text: string, start: number, end: number): number {
   return hashWith(text, start, end, multiplier, 0);
 }
 
-/** A second, independent hash: two words that agree in both are taken for the same word. */
+/** Returns a second, independent hash: two words that agree in both are treated as the same word. */
 export function checkOf(text: string, start: number, end: number): number {
   return hashWith(text, start, end, checkMultiplier, 0);
 }
@@ -193,7 +193,7 @@ export function checkOf(text: string, start: number, end: number): number {
 const powers = new Int32Array(0x100);
 powers.forEach((_, i) => (powers[i] = i === 0 ? 1 : Math.imul(powers[i - 1] ?? 1, multiplier)));
 
-/** The hash of two words in one, from the hashes of both and the length of the second, up to 255 letters. */
+/** Returns the hash of two joined words, from the hashes of both and the length of the second, up to 255 letters. */
 export function joinedHash(first: number, second: number, length: number): number {
   return (Math.imul(first, powers[length] ?? 0) + second) | 0;
 }

@@ -14,18 +14,18 @@ const slotsPerStep = 20_000;
 const filterBitsPerWord = 16;
 
 /**
- * A trie whose edges are words, known by their hashes alone: one flat table, no object and no string per
- * phrase. A second hash is compared before a word is taken for the same, which leaves one chance in 2^64.
+ * A trie whose edges are words, identified only by their hashes: one flat table, no object and no string per phrase.
+ * A second hash is compared as well, so the probability of a collision is 2^-64.
  */
 export class WordTrie {
-  /** Per slot: node, hash, check, child; a child of 0 marks a free slot. */
+  /** For each slot: node, hash, check, child; a child of 0 marks a free slot. */
   #slots = new Int32Array(4096 * fieldsPerSlot);
   #mask = 4095;
   #nodes = 1;
   readonly #hasChildren = new Numbers();
   readonly #firstWords = new Numbers();
   readonly firstLetters = new FirstLetters();
-  /** Which hashes may start a phrase: says no to nearly every other word at the price of one look. */
+  /** The hashes that may start a phrase: excludes nearly every other word with one lookup. */
   #filter = new Int32Array(1);
   #filterShift = 31;
 
@@ -37,7 +37,7 @@ export class WordTrie {
     return (this.#nodes + words) * 2 <= this.#mask + 1;
   }
 
-  /** Makes room for more words, in steps, so that a large table never blocks while it moves. */
+  /** Makes room for more words, in steps, so that moving a large table does not block. */
   *grow(words: number): Generator<undefined, void> {
     while (!this.hasRoomFor(words)) yield* this.#quadruple();
   }
@@ -55,7 +55,7 @@ export class WordTrie {
     }
   }
 
-  /** The node at the end of these words; there must be room for them, see `grow`. */
+  /** Returns the node at the end of these words; there must be room for them, see `grow`. */
   insert(words: readonly string[]): number {
     let node = root;
     for (const word of words) node = this.#childFor(node, word);
@@ -66,7 +66,7 @@ export class WordTrie {
     return node;
   }
 
-  /** To be called once all phrases are in. */
+  /** Must be called after all phrases are inserted. */
   seal(): void {
     const wanted = Math.max(1024, this.#firstWords.length * filterBitsPerWord);
     const bits = Math.ceil(Math.log2(wanted));
@@ -79,14 +79,14 @@ export class WordTrie {
     }
   }
 
-  /** False where no phrase starts with a word of this hash, a regular plural of a one-word phrase included. */
+  /** Returns false if no phrase starts with a word of this hash, including a regular plural of a one-word phrase. */
   mayStart(hash: number): boolean {
     const mixed = mix(hash);
     const bits = this.#filter[mixed >>> this.#filterShift] ?? 0;
     return ((bits >>> mixed) & (bits >>> (mixed >>> 5)) & 1) === 1;
   }
 
-  /** The node that a word leads to, given the word's hash and where it stands. */
+  /** Returns the child node of a word, given the word's hash and its range. */
   step(node: number, hash: number, text: string, start: number, end: number): number {
     const slots = this.#slots;
     for (let slot = this.#slotOf(node, hash); ; slot = (slot + 1) & this.#mask) {

@@ -3,9 +3,9 @@ import type { DocumentUri } from '../text/textDocument';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** Something a reader should know about a file, located, in the reader's words, saying what to do. */
+/** An issue in a file with its range, in the reader's words, saying what to do. */
 export interface Problem {
-  /** Kebab-case and stable, so that it can be documented and switched off: `duplicate-term`. */
+  /** Kebab-case and stable, so that it can be documented and configured: `duplicate-term`. */
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;

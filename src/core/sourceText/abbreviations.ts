@@ -8,7 +8,7 @@ const element =
 /** `\newacronym{lqf}{LQF}{late queue first}`, `\acro{LQF}{late queue first}`. */
 const command = /\\(?:newacronym(?:\[[^\]]*\])?\{[^}]*\}|acro|DeclareAcronym)\{([^}]{1,40})\}/gu;
 
-/** The short forms that a text explains by markup of its own, whatever their letters are. */
+/** Returns the acronyms that a text explains with markup, whatever their letters are. */
 export function explainedAbbreviations(text: string, { reading }: Language): ReadonlySet<string> {
   const found = new Set<string>();
   const expressions = reading === 'latex' ? [command] : [role, element];

@@ -16,7 +16,7 @@ const reference = /<<[^<>\n,]{1,200}(,)?/gu;
 const mark =
   /\{[\w-]{1,80}(?::[^{}\n]{0,80})?\}|\[\[[^\]\n]{1,200}\]\]|\[[.#%][^\]\n]{0,100}\]|https?:\/\/[^\s<>"'`)\][]+/gu;
 
-/** The sentences of an AsciiDoc document. */
+/** Returns the sentences of an AsciiDoc document. */
 export function asciiDocProse(text: string): string {
   const kinds = asciiDocCodeLines(text);
   const lines = text.split('\n').map((line, i) => (kinds[i] ? blank.repeat(line.length) : line));
@@ -33,7 +33,7 @@ export function asciiDocProse(text: string): string {
     .replace(/<\/?[a-zA-Z][^<>\n]{0,400}>/gu, spaces);
 }
 
-/** Whether each line is code, data or a mark as a whole. */
+/** Returns for each line whether it consists of code, data or markup. */
 export function asciiDocCodeLines(text: string): readonly boolean[] {
   let open = '';
   let isParagraphOfCode = false;

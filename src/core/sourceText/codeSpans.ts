@@ -8,19 +8,19 @@ import { restructuredTextCodeLines } from './restructuredTextProse';
 export interface Lines {
   readonly lineCount: number;
   lineAt(line: number): string;
-  /** As `codeSpansIn` gives them, where they are known. */
+  /** The spans of `codeSpansIn`, if they are known. */
   spansAt?(line: number): readonly Range[];
 }
 
 const fence = /^[\s>]*(`{3,}|~{3,})([^\r\n]*)/;
 const indented = /^(?: {4}|\t)\s*(?![-*+]\s|\d+[.)]\s)\S/;
 
-/** The lines inside blocks of code, one byte each. They depend on every line above. */
+/** The lines inside blocks of code, one byte each. They depend on all preceding lines. */
 export type CodeLines = Uint8Array;
 
 /**
- * Whether a place in a document is code: in a block, or a span in backticks. Blocks are looked for only
- * where nothing nearer decides. Line and character are 0-based.
+ * Returns whether a position in a document is code: in a block, or a span in backticks. Searches for blocks only if
+ * nothing nearer decides. Line and character are 0-based.
  */
 export function isCodeAt(
   lines: Lines,
@@ -34,7 +34,7 @@ export function isCodeAt(
   return (isIndentedCode(language) && indented.test(text)) || codeLines()[line] === 1;
 }
 
-/** In other documents indentation holds a block together. */
+/** In other documents indentation delimits a block. */
 function isIndentedCode({ reading }: Language): boolean {
   return reading !== 'restructuredtext' && reading !== 'asciidoc';
 }
@@ -71,7 +71,7 @@ function isInSpan(spans: readonly Range[], character: number): boolean {
   return character < (spans[before - 1]?.end ?? 0);
 }
 
-/** The texts between backticks: a span ends at as many of them as it started with. */
+/** Returns the texts between backticks: a span ends at the same number of backticks as it started with. */
 export function codeSpansIn(line: string): readonly Range[] {
   if (!line.includes('`')) return [];
   const runs = Array.from(line.matchAll(/`+/gu), ({ 0: { length }, index }) => ({ index, length }));

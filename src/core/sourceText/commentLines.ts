@@ -2,28 +2,28 @@ import type { CommentSign } from './delimiters';
 import { isProse } from './findLanguage';
 import type { Language } from './language';
 
-/** No phrase and no comment needs more; a minified line may be a megabyte. */
+/** Sufficient for phrases and comments; a minified line may be a megabyte. */
 const maxLookBehind = 500;
 const commonSigns = String.raw`\/\*+|\/{2,}!?|#+|--+|;+|%+`;
-/** A star without a space behind it is a mark of emphasis. */
+/** A star without a space after it is emphasis. */
 const item = String.raw`\*(?=[ \t])`;
 const quotation = String.raw`>+(?:[ \t]*>+)*`;
 
-/** What a line starts with: a sign of its family, and where its words start. */
+/** The start of a line: a comment symbol of a family, and where its words start. */
 interface LineStart {
   readonly sign: string;
   readonly end: number;
 }
 
-/** How the comments of a language go on over several lines. */
+/** How the comments of a language continue over several lines. */
 interface CommentLines {
-  /** Sticky at the start of a line; finds the sign of a comment or a quotation, if any. */
+  /** Sticky at the start of a line; matches the symbol of a comment or a quotation, if any. */
   readonly atStart: RegExp;
-  /** Finds a comment that starts behind code. */
+  /** Matches a comment that starts after code. */
   readonly behindCode: RegExp;
-  /** Signs that open a comment over several lines, and what closes each. */
+  /** Symbols that open a multi-line comment, and what closes each. */
   readonly blocks: ReadonlyMap<string, string>;
-  /** Stars that open a comment of one line, unlike those within a comment of several. */
+  /** Stars that open a single-line comment, unlike those within a multi-line comment. */
   readonly hasLineStars: boolean;
   /** `#` starts a heading. */
   readonly hasHeadings: boolean;
@@ -33,9 +33,9 @@ interface CommentLines {
 const byLanguage = new WeakMap<Language, CommentLines>();
 
 /**
- * Where a phrase goes on in the next line: past its indentation and the comment sign that the line
- * before has too. `undefined` where one of the lines is a comment and the other is not, or in Markdown
- * after a heading, because then the two belong to different sentences.
+ * Returns where a phrase continues on the next line: after its indentation and the comment symbol that it shares with
+ * the previous line. `undefined` if only one of the lines is a comment, or in Markdown after a heading, because then
+ * the two belong to different sentences.
  */
 export function continuesComment(
   text: string,
@@ -52,18 +52,18 @@ export function continuesComment(
   return goesOn ? after.end : undefined;
 }
 
-/** In Markdown a heading ends its sentence, a sign but `>` starts an item, and `>` may be left out. */
+/** In Markdown a heading ends its sentence, a symbol other than `>` starts an item, and `>` may be omitted. */
 function goesOnInProse(before: string, after: string, { hasHeadings }: CommentLines): boolean {
   if (after === '') return !['#', '/', '%'].includes(before);
   return after === before && after !== '*' && !(after === '#' && hasHeadings);
 }
 
-/** The lines of a block comment may do without a star. */
+/** The lines of a block comment may have no star. */
 function goesOnInCode(before: string, after: string): boolean {
   return before === after || (before === '*' && after === '');
 }
 
-/** The comment that the end of a line belongs to: opened at its start, or in code somewhere within. */
+/** Returns the comment symbol that applies to the end of a line: at its start, or after code. */
 function signBefore(text: string, lineEnd: number, comments: CommentLines): string {
   const floor = Math.max(0, lineEnd - maxLookBehind);
   const start = Math.max(text.lastIndexOf('\n', lineEnd - 1) + 1, floor);
@@ -79,7 +79,10 @@ function signBefore(text: string, lineEnd: number, comments: CommentLines): stri
   return familyOf(found, comments);
 }
 
-/** Whether a place is in a comment, as far as its line shows: the middle of a comment without signs does not. */
+/**
+ * Returns whether a position is in a comment, as far as its line shows: not detected in the middle of a comment
+ * without symbols.
+ */
 export function isInComment(text: string, offset: number, language: Language): boolean {
   const comments = commentLinesOf(language);
   return !comments.isProse && signBefore(text, offset, comments) !== '';
@@ -92,13 +95,13 @@ function readStart(text: string, start: number, comments: CommentLines): LineSta
   return { sign: familyOf(sign, comments), end: comments.atStart.lastIndex };
 }
 
-/** Signs of one family go together: `///` with `//`, the star of a block comment with its opening. */
+/** Symbols of one family belong together: `///` with `//`, the star of a block comment with its opening. */
 function familyOf(sign: string, { blocks, hasLineStars }: CommentLines): string {
   if (sign === '') return '';
   const lower = sign.toLowerCase();
   for (const open of blocks.keys()) if (lower.startsWith(open)) return '*';
   if (hasLineStars && /^[\w ]{0,6}\*/u.test(lower)) return '* line';
-  // In fixed columns numbers may come before the sign.
+  // In fixed columns, numbers may precede the symbol.
   return /[^\w\s@]/u.exec(lower)?.[0] ?? lower.replace(/^[\s@]+/u, '').charAt(0);
 }
 

@@ -1,65 +1,68 @@
-/** A stretch of source text that is no code, with its delimiters; offsets in UTF-16 units. */
+/** A range of source text that is not code, with its delimiters; offsets in UTF-16 units. */
 export interface Region {
   readonly part: 'comment' | 'string';
   readonly start: number;
   readonly end: number;
 }
 
-/** Code within a string, such as `${…}`: a string goes on after `close`. */
+/** Code within a string, such as `${…}`: a string continues after `close`. */
 interface Interpolation {
   readonly open: string;
   readonly close: '}' | ')';
 }
 
-/** How a language writes one kind of comment or string. */
+/** The syntax of one kind of comment or string in a language. */
 export interface Delimiter {
-  /** `code` is passed over as a whole: an escaped sign, a character literal, a regular expression. */
+  /** `code` is skipped as a whole: an escaped character, a character literal, a regular expression. */
   readonly part: Region['part'] | 'code';
-  /** Sticky; may look behind, as where a sign counts only at the start of a line. */
+  /** Sticky; may contain a lookbehind, for example where a symbol counts only at the start of a line. */
   readonly open: RegExp;
   /** The units that `open` may start with. */
   readonly first: string;
   /**
-   * Returns where it ends, or where code is inserted, given where its opening ends; `undefined` where it
-   * does not end, so that it is none.
+   * Returns where it ends, or where code is inserted, given where its opening ends; `undefined` if it does not end,
+   * so that it does not count.
    */
   readonly end: (text: string, from: number, opening: string) => number | undefined;
-  /** It may span lines, so that one that does not end was looked for in the whole text. */
+  /** Whether it may span lines, so that an unclosed one was searched for in the whole text. */
   readonly spansLines: boolean;
   readonly interpolation?: Interpolation;
   /** How a line of such a comment starts. */
   readonly comment?: CommentSign;
 }
 
-/** How comments start, as far as phrases and written comments need to know. */
+/** The start of comments, as needed for phrases and inserted comments. */
 export interface CommentSign {
-  /** The opening as it is written. */
+  /** The opening as written. */
   readonly open: string;
-  /** What closes a comment of several lines; empty where it ends with its line. */
+  /** The closing of a multi-line comment; empty if it ends with its line. */
   readonly close: string;
-  /** Source of the expression that finds the opening after indentation, repeated and documentation signs included. */
+  /**
+   * Source of the expression that matches the opening after indentation, including repeated and documentation
+   * symbols.
+   */
   readonly pattern: string;
-  /** The opening counts in the first columns only, before any indentation. */
+  /** Whether the opening counts only in the first columns, before any indentation. */
   readonly isInColumn: boolean;
 }
 
 /** Where the opening of a comment counts. */
 interface Place {
-  /** Source of what must come before. */
+  /** Source of the required preceding text. */
   readonly after?: string;
-  /** Source of the opening, where it is not `open` itself. */
+  /** Source of the opening, if it differs from `open`. */
   readonly pattern?: string;
   readonly first?: string;
-  /** Source of the whole start of such a line, for signs that count in fixed columns only. */
+  /** Source of the whole start of such a line, for symbols that count only in fixed columns. */
   readonly column?: string;
 }
 
-/** Signs of documentation tools right after a comment's opening, as in `//!`, `--|`, `#'`, `!<`, `#:`. */
+/** Symbols of documentation tools right after a comment's opening, as in `//!`, `--|`, `#'`, `!<`, `#:`. */
 const documentation = String.raw`(?:[!|^<:'>]+(?=[ \t]|$))?`;
 export const afterSpace = String.raw`(?<=^|\s)`;
 export const atLineStart = String.raw`(?<=^[ \t]*)`;
 
-/** A comment that ends with its line. */
+/** Defines a comment that ends with its line. */
 export function line(open: string, place: Place = {}): Delimiter {
   const { after = '', pattern = escaped(open), first = open.charAt(0), column } = place;
   const last = open.at(-1) ?? '';
@@ -79,7 +82,7 @@ export function line(open: string, place: Place = {}): Delimiter {
   };
 }
 
-/** A comment over several lines. */
+/** Defines a multi-line comment. */
 export function block(open: string, close: string, place: Place = {}): Delimiter {
   return {
     ...blockWith(open, place, (text, from) => {
@@ -90,7 +93,7 @@ export function block(open: string, close: string, place: Place = {}): Delimiter
   };
 }
 
-/** A comment that may hold others of its kind. */
+/** Defines a comment that may be nested. */
 export function nested(open: string, close: string): Delimiter {
   const either = new RegExp(`${escaped(open)}|${escaped(close)}`, 'gu');
   return {
@@ -107,7 +110,7 @@ export function nested(open: string, close: string): Delimiter {
   };
 }
 
-/** A comment between two lines that match, such as `=begin` and `=end`. */
+/** Defines a comment between two lines, such as `=begin` and `=end`. */
 export function lines(open: string, pattern: string, close: RegExp): Delimiter {
   const closing = new RegExp(close.source, 'gimu');
   return {
@@ -142,17 +145,17 @@ function blockSign(open: string, close: string): CommentSign {
   return { open, close, pattern: escaped(open) + last + documentation, isInColumn: false };
 }
 
-/** How strings of a language may differ from `"…"` on one line with backslashes. */
+/** How the strings of a language differ from `"…"` on one line with backslashes. */
 interface StringShape {
   readonly close?: string;
-  /** Source of the opening, where it is more than the sign. */
+  /** Source of the opening, if it is longer than the symbol. */
   readonly pattern?: string;
   readonly first?: string;
-  /** What keeps a closing sign from closing; `doubled` for two closing signs in a row. */
+  /** The escape of a closing symbol; `doubled` for two closing symbols in a row. */
   readonly escape?: '\\' | '`' | '^' | 'doubled' | 'none';
   readonly spansLines?: boolean;
   readonly interpolation?: Interpolation;
-  /** Documentation is written in it: it counts as a comment. */
+  /** Whether it contains documentation and counts as a comment. */
   readonly isComment?: boolean;
 }
 
@@ -183,7 +186,7 @@ export function text(open: string, shape: StringShape = {}): Delimiter {
   };
 }
 
-/** A string whose closing sign depends on how it was opened: `R"x(…)x"`, `r#"…"#`, `[==[…]==]`. */
+/** Defines a string whose closing symbol depends on its opening: `R"x(…)x"`, `r#"…"#`, `[==[…]==]`. */
 export function raw(
   pattern: RegExp,
   first: string,
@@ -203,7 +206,7 @@ export function raw(
   };
 }
 
-/** A text between the next line and one that holds its own end sign. */
+/** Defines a text between the next line and one that contains its own end marker. */
 export function hereDocument(pattern: RegExp, first: string): Delimiter {
   return {
     part: 'string',
@@ -219,7 +222,7 @@ export function hereDocument(pattern: RegExp, first: string): Delimiter {
   };
 }
 
-/** Code in which signs of comments and strings mean nothing. */
+/** Defines code in which symbols of comments and strings have no meaning. */
 export function passOver(pattern: RegExp, first: string): Delimiter {
   return {
     part: 'code',
@@ -230,7 +233,7 @@ export function passOver(pattern: RegExp, first: string): Delimiter {
   };
 }
 
-/** `'a'`, `'\n'`: an apostrophe may also be a lifetime, a digit separator, a transposition. */
+/** `'a'`, `'\n'`: an apostrophe may also be a lifetime, a digit separator or a transposition. */
 export const character = passOver(/'(?:\\[^\n]{1,9}?|[^'\\\n]{1,2})'/u, "'");
 export const escapedSign = passOver(/\\[^\n]/u, '\\');
 

@@ -6,7 +6,7 @@ const byName = new Map(
   languages.flatMap((one) => [one.id, ...one.names].map((name) => [name, one] as const)),
 );
 const plainText = byName.get('plaintext') ?? language('plaintext', 'plaintext', 'plain', []);
-/** Comments are looked for as in most languages. */
+/** Uses the comments of most languages. */
 const unknown: Language = {
   ...(byName.get('javascript') ?? plainText),
   id: 'unknown',
@@ -23,8 +23,8 @@ const readableAsProse = new Set<Reading>([
 ]);
 
 /**
- * The language of a document. An editor without an extension for a language calls its files plain text:
- * there the name of the file decides.
+ * Returns the language of a document. An editor without an extension for a language reports plain text: then the file
+ * name decides.
  */
 export function languageOf(languageId: string, uri: DocumentUri = ''): Language {
   const named = byName.get(languageId.toLowerCase());
@@ -33,17 +33,17 @@ export function languageOf(languageId: string, uri: DocumentUri = ''): Language 
   return byFile ?? named ?? unknown;
 }
 
-/** The language of a file by its name alone. */
+/** Returns the language of a file only by its name. */
 export function languageOfFile(uri: DocumentUri): Language {
   return knownByFile(uri) ?? unknown;
 }
 
-/** Sentences are written in it, and code only here and there. */
+/** Returns whether the text consists of sentences, with code only in places. */
 export function isProse({ reading }: Language): boolean {
   return readableAsProse.has(reading);
 }
 
-/** Sentences with the marks of Markdown. */
+/** Returns whether the text consists of sentences with Markdown markup. */
 export function isMarkdown({ reading }: Language): boolean {
   return reading === 'markdown' || reading === 'mdx';
 }

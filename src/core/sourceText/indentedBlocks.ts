@@ -1,14 +1,14 @@
 type BlockContent = 'prose' | 'code';
 
-/** What a line is, and what the lines that are indented below it are. */
+/** The kind of a line, and the kind of the indented lines below it. */
 interface BlockLine<Kind> {
   readonly kind: Kind;
   readonly opens?: BlockContent;
 }
 
 /**
- * Goes through a text whose blocks are held together by indentation. `decide` is told what kind of block
- * a line belongs to; `undefined` for none. Empty lines end no block and are asked about like others.
+ * Visits the lines of a text whose blocks are delimited by indentation. Passes to `decide` the kind of block of a
+ * line; `undefined` outside blocks. Empty lines end no block and are visited like others.
  */
 export function eachBlockLine<Kind>(
   text: string,

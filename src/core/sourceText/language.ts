@@ -1,6 +1,6 @@
 import type { Delimiter } from './delimiters';
 
-/** How a text is written: what of it people read as sentences depends on that. */
+/** The kind of a text, which determines the parts that are read as sentences. */
 export type Reading =
   | 'markdown'
   | 'mdx'
@@ -10,20 +10,20 @@ export type Reading =
   | 'notebook'
   | 'plain'
   | 'diagram'
-  /** Source text: sentences are in its comments. */
+  /** Source code, with sentences in its comments. */
   | 'program'
   | 'markup'
   | 'data';
 
-/** How one language, or several that agree, mark comments and strings. */
+/** The comments and strings of one language, or of several with the same syntax. */
 export interface Language {
   readonly id: string;
-  /** The editor's ids, names of files and extensions, in lower case. */
+  /** The editor's ids, file names and extensions, in lower case. */
   readonly names: readonly string[];
   readonly reading: Reading;
-  /** In the order in which they are tried. */
+  /** In the order of precedence. */
   readonly delimiters: readonly Delimiter[];
-  /** What joins the words of a name in small letters. */
+  /** The separator of words in lower-case names. */
   readonly wordJoint: '' | '_' | '-';
 }
 

@@ -52,7 +52,7 @@ const docStrings = [docString('"""'), docString("'''"), tripled, text("'''")];
 const python = [...docStrings, hash, ...quotes];
 const lisp = [nested('#|', '|#'), passOver(/[#?]?\\[^\n]/u, '#?\\'), semicolon, longDouble];
 const ml = [nested('(*', '*)'), longDouble, character];
-/** Two dashes are a comment unless they are a part of an operator such as `-->`. */
+/** Two dashes are a comment unless they are part of an operator such as `-->`. */
 const haskell = [
   nested('{-', '-}'),
   line('--', { pattern: String.raw`(?<![!#$%&*+.\/<=>?@\\^~:-])--+(?![!#$%&*+.\/<=>?@\\^~:-])` }),
@@ -94,10 +94,9 @@ const matlab = [
 const ini = [line(';', { after: atLineStart }), line('#', { after: afterSpace }), double];
 
 /**
- * How languages write comments and strings: the editor's ids, further names and extensions in one list.
- * Ids are those of VS Code and of widely used extensions, extensions those of GitHub Linguist.
- * `program` is source text that people write; the comments of all others are found, but not searched for
- * words that a glossary may lack.
+ * The comments and strings of languages: the editor's ids, further names and extensions in one list. Ids are those of
+ * VS Code and of widely used extensions; extensions are those of GitHub Linguist. `program` is hand-written source
+ * code; comments of other languages are found, but not searched for undefined words.
  */
 // prettier-ignore
 export const languages: readonly Language[] = [

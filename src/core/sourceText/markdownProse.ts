@@ -6,18 +6,18 @@ const fence = /^[ \t>]*(`{3,}|~{3,})/gmu;
 const frontMatter = /^---\r?\n[^]*?\n---(?=\r?\n|$)/u;
 const indentedCode =
   /(?<=\n[ \t]*\r?\n)(?: {4}|\t)[ \t]*(?![-*+] |\d+[.)] )\S.*(?:\n(?: {4}|\t).*)*/gu;
-/** Bounded, so that unclosed signs cost no more than the text is long. */
+/** Bounded, so that unclosed delimiters take linear time. */
 const unread =
   /``[^`\n]{1,400}``|`[^`\n]{1,400}`|(?<=\])\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)|(?<=\])\[[^\]\n]{0,200}\]|https?:\/\/[^\s<>"'`)\]]+|\{\{[^{}\n]{0,300}\}\}|\{%[^%\n]{0,300}%\}|^\[[^\]\n]{1,200}\]:[^\n]*/gmu;
 const tag = /<\/?[a-zA-Z][^<>\n]{0,400}>/gu;
 const rawElement = /<(script|style|svg|pre|math)\b[^<>]{0,400}>/giu;
 const formula = /^[ \t]*\$\$[^]*?\$\$/gmu;
-/** Obsidian's comments: between two signs on one line, or two lines of their own. */
+/** Obsidian's comments: between two markers on one line, or two separate lines. */
 const obsidianComment = /%%(?:[^%\n]{1,400}|\n[^]*?\n)%%/gu;
-/** Attributes in braces behind a heading, a fence or a link. */
+/** Attributes in braces after a heading, a fence or a link. */
 const attributes = /\{[ \t]*[#.][\w-][^{}\n]{0,200}\}/gu;
 
-/** The sentences of a Markdown document; code is blank, tags become spaces. */
+/** Returns the sentences of a Markdown document; masks code and replaces tags by spaces. */
 export function markdownProse(text: string): string {
   let readable = blankFences(text.replace(frontMatter, blanks));
   readable = blankComments(readable);
@@ -59,7 +59,7 @@ function blankComments(text: string): string {
   }
 }
 
-/** Elements whose content is no text; one without an end is left alone. */
+/** Masks elements whose content is not text; ignores unclosed ones. */
 function blankElements(text: string): string {
   let result = '';
   let from = 0;
@@ -84,15 +84,15 @@ const openBrackets = '([{';
 const closeBrackets = ')]}';
 
 /**
- * The sentences of an MDX document: Markdown without its imports, exports, expressions and the
- * attributes of its components, which may go over several lines.
+ * Returns the sentences of an MDX document: Markdown without its imports, exports, expressions and the attributes of
+ * its components, which may span lines.
  */
 export function mdxProse(text: string): string {
   const withoutFences = blankFences(text.replace(frontMatter, blanks));
   return markdownProse(blankTags(blankExpressions(blankModules(withoutFences))));
 }
 
-/** An import or export goes on until its brackets are closed and an empty line follows. */
+/** An import or export continues until its brackets are closed and an empty line follows. */
 function blankModules(text: string): string {
   let result = '';
   let from = 0;
@@ -125,12 +125,12 @@ function blankExpressions(text: string): string {
   return result + text.slice(from);
 }
 
-/** Component tags over several lines, with their attributes. */
+/** Component tags that span lines, with their attributes. */
 function blankTags(text: string): string {
   return text.replace(/<\/?[a-zA-Z][^<>]{0,2000}>/gu, spaces);
 }
 
-/** Where code that starts at an offset ends; brackets in its strings and comments do not count. */
+/** Returns where code that starts at an offset ends; ignores brackets in its strings and comments. */
 function endOfCode(
   text: string,
   start: number,
@@ -154,5 +154,5 @@ function endOfCode(
   return start + stretch.length;
 }
 
-/** Longer expressions and exports are not looked through, in UTF-16 units. */
+/** In UTF-16 units. Longer expressions and exports are not examined. */
 const maxCode = 20_000;

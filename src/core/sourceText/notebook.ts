@@ -1,12 +1,12 @@
 import { countWhile } from '../text/binarySearch';
 import type { Range } from '../text/range';
 
-/** The Markdown cells of a notebook as one document, and where each character of it is in the file. */
+/** The Markdown cells of a notebook as one document, with the mapping of its offsets to the file. */
 export interface NotebookText {
   readonly text: string;
   /** Offsets count UTF-16 units. */
   readonly toFile: (range: Range) => Range;
-  /** `undefined` outside of Markdown cells. */
+  /** `undefined` outside Markdown cells. */
   readonly fromFile: (offset: number) => number | undefined;
 }
 
@@ -17,7 +17,7 @@ interface Piece {
   readonly length: number;
 }
 
-/** A string as it is written in the file, its quotes left out. */
+/** A string as written in the file, without its quotes. */
 interface JsonString {
   readonly start: number;
   readonly end: number;
@@ -35,7 +35,7 @@ const tokens = /"(?:[^"\\]|\\[^])*"|[[\]{}:,]/gu;
 const escapes = /\\(?:u[\da-fA-F]{4}|[^])/gu;
 const betweenCells = '\n\n';
 
-/** Reads the Markdown cells of a notebook in Jupyter's format; a broken file is read as far as it goes. */
+/** Reads the Markdown cells of a notebook in Jupyter's format; reads an invalid file as far as possible. */
 export function notebookText(file: string): NotebookText {
   const pieces: Piece[] = [];
   let text = '';
@@ -47,7 +47,7 @@ export function notebookText(file: string): NotebookText {
     text,
     toFile: ({ start, end }) => {
       const from = inFile(pieces, start);
-      // The end of a word is behind its last character, whatever follows in the file.
+      // The end of a word is after its last character, whatever follows in the file.
       return { start: from, end: end > start ? inFile(pieces, end - 1) + 1 : from };
     },
     fromFile: (offset) => {
@@ -88,7 +88,7 @@ function unescaped(escape: string): string {
   return { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }[sign] ?? sign;
 }
 
-/** The strings of the `source` of each Markdown cell; the cell's type may come before or after it. */
+/** Yields the strings of the `source` of each Markdown cell; the cell's type may precede or follow it. */
 function* markdownCells(file: string): Generator<readonly JsonString[]> {
   const open: Container[] = [];
   let last: { readonly value: string; readonly at: JsonString } | undefined;

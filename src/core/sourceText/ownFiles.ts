@@ -4,7 +4,7 @@ import { isMarkdown, isProse, languageOfFile } from './findLanguage';
 import { languages } from './languages';
 
 const sizeLimit = 1_000_000;
-/** A line longer than this near the start was written by a machine, in UTF-16 units. */
+/** In UTF-16 units. A longer line near the start indicates a generated file. */
 const longestLine = 5000;
 
 const generatedBy =
@@ -20,7 +20,7 @@ export const sourceGlobs: readonly string[] = [
   `**/*.{${searched.flatMap(({ names }) => names).join(',')}}`,
 ];
 
-/** How a file is to be read. */
+/** How to read a file. */
 export type Reading = 'markdown' | 'prose' | 'code';
 
 export function readingOf(uri: DocumentUri): Reading {
@@ -29,12 +29,12 @@ export function readingOf(uri: DocumentUri): Reading {
   return isProse(language) ? 'prose' : 'code';
 }
 
-/** False for a path that says that the team did not write what is in it. `path` is relative to its folder. */
+/** Returns false for a path of third-party or generated files. `path` is relative to its folder. */
 export function isOwnPath(path: string): boolean {
   return originOf(path) === 'own';
 }
 
-/** False for a text that is too long, generated or minified. */
+/** Returns false for a text that is too long, generated or minified. */
 export function isOwnText(text: string): boolean {
   if (text.length === 0 || text.length > sizeLimit) return false;
   if (text.length > longestLine && !text.slice(0, longestLine).includes('\n')) return false;

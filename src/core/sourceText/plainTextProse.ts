@@ -5,7 +5,7 @@ const tag = /<\/?[a-zA-Z][^<>\n]{0,400}>/gu;
 const fence = /^[ \t>]*(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[^]*?(?:^[ \t>]*\1[`~]*[ \t]*$|(?![^]))/gmu;
 const orgStart = /^[ \t]*#\+BEGIN_(?:SRC|EXAMPLE|COMMENT|EXPORT)\b/iu;
 const orgEnd = /^[ \t]*#\+END_(?:SRC|EXAMPLE|COMMENT|EXPORT)\b/iu;
-/** So many lines tell what a text is. */
+/** Number of lines that determine the kind of text. */
 const sample = 400;
 /** A shorter text is a note. */
 const fewestLines = 8;
@@ -13,7 +13,7 @@ const separators = ['|', '\t', ';', ','];
 const word = /(?<![\p{L}\p{N}_])\p{L}[\p{L}'’]*(?![\p{L}\p{N}_])/gu;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
-/** The sentences of a plain text; none where it is data. */
+/** Returns the sentences of a plain text; none if it is data. */
 export function plainTextProse(text: string): string {
   if (isData(text)) return blanks(text);
   const withoutBlocks = text.includes('#+') ? blankOrgBlocks(text) : text;
@@ -33,8 +33,8 @@ function blankOrgBlocks(text: string): string {
 }
 
 /**
- * Whether a plain text is a table, a list of values, a log or the output of a program: hardly a line
- * reads as a sentence, or nearly all have the same number of separators.
+ * Returns whether a plain text is a table, a list of values, a log or the output of a program: hardly any line reads
+ * as a sentence, or nearly all have the same number of separators.
  */
 function isData(text: string): boolean {
   const all = text.slice(0, 60_000).split('\n');
@@ -47,7 +47,7 @@ function isData(text: string): boolean {
   return sentences * 8 < lines.length;
 }
 
-/** Sentences have commas too, but not the same number in each line. */
+/** Sentences have commas too, but not the same number on each line. */
 function isTable(lines: readonly string[], separator: string): boolean {
   const counts = lines.map((line) => line.split(separator).length - 1);
   const usual = [...counts].sort((a, b) => a - b)[counts.length >> 1] ?? 0;

@@ -11,8 +11,8 @@ const license = /\b(?:copyright|licen[sc]ed?|SPDX)\b/iu;
 const decoration = /(?<=^|\n)[ \t]*(?:\/{2,}!?|\*(?!\/)|#+|--+|;+|%+|!+|'|@?rem\b|::)+/giu;
 
 /**
- * The text with everything but its sentences blank, every other character in its place: of a document
- * what is not code, an address or markup, of source text the words of its comments.
+ * Returns the text in which everything except its sentences is masked, without changing offsets: in a document, masks
+ * code, addresses and markup; in source code, keeps the text of its comments.
  */
 export function readableText(text: string, language: Language): string {
   switch (language.reading) {
@@ -37,7 +37,7 @@ export function readableText(text: string, language: Language): string {
   }
 }
 
-/** Signs of comments become spaces, so that a sentence goes on over several lines of them. */
+/** Replaces comment symbols by spaces, so that a sentence continues over several lines. */
 function readableComments(text: string, language: Language): string {
   let result = '';
   let from = 0;
@@ -49,7 +49,7 @@ function readableComments(text: string, language: Language): string {
   return withoutLicense(result + betweenComments(text.slice(from)));
 }
 
-/** White space between two comments joins them; anything else parts them. */
+/** White space between two comments joins them; anything else separates them. */
 function betweenComments(text: string): string {
   return /\S/u.test(text) ? blank.repeat(text.length) : text;
 }
@@ -67,7 +67,7 @@ function wordsOf(text: string, { start, end }: Region, language: Language): stri
   );
 }
 
-/** How many units open and close a comment. */
+/** Returns how many units open and close a comment. */
 function signsOf(written: string, { delimiters }: Language): { open: number; close: number } {
   const lower = written.slice(0, 12).toLowerCase();
   for (const { comment } of delimiters) {
@@ -81,7 +81,7 @@ function signsOf(written: string, { delimiters }: Language): { open: number; clo
   return { open: 1, close: 0 };
 }
 
-/** Leaves out the comment at the top of a file that names its license, in the license's own capitals. */
+/** Excludes the license comment at the top of a file, which contains capitals of its own. */
 function withoutLicense(readable: string): string {
   if (!license.test(readable.slice(0, 800))) return readable;
   const start = readable.search(/[^\s\0]/u);

@@ -1,24 +1,24 @@
 import type { Delimiter, Region } from './delimiters';
 import type { Language } from './language';
 
-/** The delimiters by the unit that they start with; searching for more would make every unit cost as much. */
+/** The delimiters by their first unit; testing all of them at every unit would be slow. */
 type Openings = ReadonlyMap<string, readonly Delimiter[]>;
 
-/** A string whose scan goes on where the code inserted into it ends. */
+/** A string whose scan continues where the inserted code ends. */
 interface Interrupted {
   readonly delimiter: Delimiter;
   readonly opening: string;
   readonly close: string;
-  /** Brackets of the same kind that are open within the inserted code. */
+  /** Number of open brackets of the same kind within the inserted code. */
   depth: number;
 }
 
 const openingsByLanguage = new WeakMap<Language, Openings>();
 const pairs: Readonly<Record<string, string>> = { '}': '{', ')': '(' };
-/** A text with more openings that nothing closes is not in this language. */
+/** A text with more unclosed openings is not in this language. */
 const maxUnclosed = 100;
 
-/** The comments and strings of a source text, in order and not overlapping; all else is code. */
+/** Returns the comments and strings of a source text, in order and not overlapping; everything else is code. */
 export function findRegions(text: string, language: Language): readonly Region[] {
   return new RegionScanner(text, language).scan();
 }
@@ -28,7 +28,7 @@ class RegionScanner {
   readonly #openings: Openings;
   readonly #regions: Region[] = [];
   readonly #interrupted: Interrupted[] = [];
-  /** For each delimiter that was not closed, up to where it need not be tried again. */
+  /** For each unclosed delimiter, the offset up to which it need not be tried again. */
   readonly #unclosed = new Map<Delimiter, number>();
   #unclosedCount = 0;
 
@@ -74,7 +74,7 @@ class RegionScanner {
     return end;
   }
 
-  /** Goes on with a string behind the code that is inserted into it. */
+  /** Continues a string after the inserted code. */
   #resume(unit: string, at: number): number | undefined {
     const string = this.#interrupted.at(-1);
     if (string === undefined) return undefined;
@@ -113,7 +113,7 @@ function openingsOf(language: Language): Openings {
   return openings;
 }
 
-/** The region at an offset. */
+/** Returns the region at an offset. */
 export function regionAt(regions: readonly Region[], offset: number): Region | undefined {
   let low = 0;
   let high = regions.length - 1;

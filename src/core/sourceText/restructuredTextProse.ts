@@ -1,7 +1,7 @@
 import { blank, blanks, spaces } from './blanks';
 import { eachBlockLine } from './indentedBlocks';
 
-/** Directives whose content is read as sentences; that of all others is data or code. */
+/** Directives whose content is read as sentences; the content of all others is data or code. */
 const proseDirectives = new Set(
   (
     'admonition attention caution danger error hint important note tip warning seealso todo versionadded ' +
@@ -17,13 +17,13 @@ const role = /:([\w.:+-]{1,60}):`[^`]{1,400}`|`[^`\n]{1,400}`:[\w.:+-]{1,60}:/gu
 /** Roles around words of the sentence. */
 const proseRoles = /^(?:term|dfn|strong|emphasis|doc|ref|guilabel|title|subscript|superscript)$/u;
 const literal = /``[^`\n](?:[^\n]{0,400}?[^`\n])?``/gu;
-/** `words <target>`_ is a link, other words in backticks are code or a cross reference. */
+/** `words <target>`_ is a link; other words in backticks are code or a cross-reference. */
 const reference = /`([^`<>]{1,300}?)(\s*<[^`<>]{1,300}>)?`(_{0,2})/gu;
 const substitution = /(?<![\p{L}\p{N}|])\|[^|\s](?:[^|\n]{0,80}[^|\s])?\|(?![\p{L}\p{N}|])/gu;
 const address = /https?:\/\/[^\s<>"'`)\]]+/gu;
 const footnote = /(?<=\s)\[[#*\w-]{1,40}\]_/gu;
 
-/** The sentences of a reStructuredText document. */
+/** Returns the sentences of a reStructuredText document. */
 export function restructuredTextProse(text: string): string {
   return blankBlocks(text)
     .replace(literal, blanks)
@@ -43,14 +43,14 @@ function inRole(found: string, name: string | undefined): string {
   return spaces(found.slice(0, start)) + words + ' ';
 }
 
-/** Whether each line is code or data as a whole; for readers that need no more than that. */
+/** Returns for each line whether it consists of code or data. */
 export function restructuredTextCodeLines(text: string): readonly boolean[] {
   return blockKinds(text).map(({ isBlank }) => isBlank);
 }
 
 interface LineKind {
   readonly isBlank: boolean;
-  /** Units at the start of the line that are marks. */
+  /** Units of markup at the start of the line. */
   readonly marks: number;
 }
 

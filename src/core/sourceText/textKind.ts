@@ -5,13 +5,13 @@ import type { Region } from './delimiters';
 import { isProse, languageOf } from './findLanguage';
 import { findRegions, regionAt } from './regions';
 
-/** A longer text takes a noticeable moment to divide, in UTF-16 units. */
+/** In UTF-16 units. Dividing a longer text takes noticeable time. */
 const longestText = 500_000;
 
 /**
- * Whether people write to people at a place: in documents and diagrams everywhere; in source text in
- * comments, and in strings of more than one word. Names in code, module paths and what is inserted into
- * a string by braces belong to the language, whose own answers are not to be mixed with others.
+ * Returns whether a position is in text for readers: everywhere in documents and diagrams; in source code in
+ * comments, and in strings of more than one word. Identifiers, module paths and interpolated code belong to the
+ * language, whose own results must not be mixed with others.
  */
 export function isProseOrComment(document: TextDocument, position: Position): boolean {
   const language = languageOf(document.languageId, document.uri);

@@ -1,4 +1,4 @@
-/** How many items a condition holds for that holds for the first ones of a list and for no later one. */
+/** Returns the number of items that meet a condition that holds only for the first items of a list. */
 export function countWhile<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
   let low = 0;
   let high = items.length;

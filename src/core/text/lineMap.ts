@@ -3,7 +3,7 @@ import type { Position } from './range';
 const lineFeed = 10;
 const carriageReturn = 13;
 
-/** Converts between offsets and positions of one text. Lines end at `\n`, `\r\n` or a lone `\r`. */
+/** Converts between offsets and positions of one text. Lines end at `\n`, `\r\n` or only `\r`. */
 export class LineMap {
   readonly #starts: readonly number[];
   readonly #length: number;
@@ -17,7 +17,7 @@ export class LineMap {
     return this.#starts.length;
   }
 
-  /** The offset at which a line starts; lines past the end give the text's length. */
+  /** Returns the offset at which a line starts; the text's length for lines past the end. */
   lineStart(line: number): number {
     return this.#starts[line] ?? this.#length;
   }
@@ -33,21 +33,21 @@ export class LineMap {
     return low;
   }
 
-  /** Offsets outside the text are clamped to it. */
+  /** Clamps offsets outside the text. */
   positionAt(offset: number): Position {
     const inside = Math.max(0, Math.min(offset, this.#length));
     const line = this.lineAt(inside);
     return { line, character: inside - this.lineStart(line) };
   }
 
-  /** Positions outside the text are clamped to it. */
+  /** Clamps positions outside the text. */
   offsetAt(position: Position): number {
     const start = this.lineStart(Math.max(0, position.line));
     return Math.min(start + Math.max(0, position.character), this.lineStart(position.line + 1));
   }
 }
 
-/** The line break that a text uses; the first one decides, and `\n` where there is none. */
+/** Returns the first line break of a text, or `\n` if none exists. */
 export function lineBreakOf(text: string): string {
   return /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
 }

@@ -1,22 +1,25 @@
 import type { Position } from './range';
 
-/** A URI as a string, in the form `vscode-uri` prints. Two equal strings name the same document. */
+/** A URI as a string, in the form that `vscode-uri` prints. Two equal strings identify the same document. */
 export type DocumentUri = string;
 
-/** What features read of a document. Only the lines asked for are touched: a hover never copies the text. */
+/**
+ * The interface through which features read a document. Reads only the requested lines: a hover never copies the
+ * text.
+ */
 export interface TextDocument {
   readonly uri: DocumentUri;
   /** The editor's language id: `typescript`, `markdown`, `plaintext`... */
   readonly languageId: string;
-  /** Grows with every change. */
+  /** Increases with every change. */
   readonly version: number;
   readonly lineCount: number;
-  /** A line by its 0-based number, without its line ending. */
+  /** Returns a line by its 0-based number, without its line ending. */
   lineAt(line: number): string;
   getText(): string;
 }
 
-/** What stands between two positions; line breaks become spaces. */
+/** Returns the text between two positions; line breaks become spaces. */
 export function textBetween(document: TextDocument, start: Position, end: Position): string {
   const lines: string[] = [];
   for (let line = start.line; line <= end.line; line++) {

@@ -6,19 +6,19 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** Thrown where a batch of edits would be refused by the editor: a fault of the code that planned it. */
+/** Thrown for a batch of edits that the editor would refuse: an error in the code that planned it. */
 export class InvalidEdits extends Error {
   constructor() {
-    super('The edits overlap, split a line break or lie outside the text.');
+    super('The edits overlap, split a line break or are outside the text.');
   }
 }
 
 /**
- * Sorts a batch as the editor does: by the end of the range, then by its start, else in the given order. Ranges may
- * touch: an insertion at the start of a replaced range goes before it, one at its end after it.
+ * Sorts a batch as the editor does: by the end of the range, then by its start, otherwise in the given order. Ranges
+ * may touch: an insertion at the start of a replaced range comes before it, one at its end after it.
  *
- * @returns `undefined` where the editor would refuse the batch: ranges overlap, an insertion is inside a replaced
- * range, or a range is outside the text. A range that begins or ends between `\r` and `\n` has no position in the editor.
+ * @returns `undefined` if the editor would refuse the batch: ranges overlap, an insertion is inside a replaced range,
+ * or a range is outside the text. A range that begins or ends between `\r` and `\n` has no position in the editor.
  */
 export function orderEdits(
   text: string,
@@ -40,7 +40,7 @@ function splitsBreak(text: string, at: number): boolean {
   return text[at] === '\n' && text[at - 1] === '\r';
 }
 
-/** The text after a batch of edits, or `undefined` where the editor would refuse it; see `orderEdits`. */
+/** Returns the text after a batch of edits, or `undefined` if the editor would refuse it; see `orderEdits`. */
 export function tryEdits(text: string, edits: readonly TextEdit[]): string | undefined {
   const ordered = orderEdits(text, edits);
   if (ordered === undefined) return undefined;
@@ -54,7 +54,7 @@ export function tryEdits(text: string, edits: readonly TextEdit[]): string | und
 }
 
 /**
- * The text after a batch of edits; insertions at one place keep the order in which they are given.
+ * Returns the text after a batch of edits; insertions at the same offset keep the given order.
  *
  * @throws InvalidEdits
  */
@@ -65,7 +65,8 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 /**
- * The edits that take a batch back: they refer to the text after it, and touch no more of it than the batch has changed.
+ * Returns the edits that undo a batch: they refer to the text after it, and change no more of it than the batch has
+ * changed.
  *
  * @throws InvalidEdits
  */
@@ -83,10 +84,10 @@ export function invertEdits(text: string, edits: readonly TextEdit[]): readonly 
   });
 }
 
-/** A stretch of the first text that is still there, or new text. */
+/** A range of the original text that is unchanged, or new text. */
 type Piece = { readonly start: number; readonly end: number } | { readonly text: string };
 
-/** Edits made one batch after the other, as one batch of edits of the first text. */
+/** Combines consecutive batches of edits to one batch of edits of the original text. */
 export class ComposedEdits {
   #pieces: readonly Piece[];
   readonly #length: number;
@@ -96,9 +97,9 @@ export class ComposedEdits {
     this.#pieces = [{ start: 0, end: length }];
   }
 
-  /** The edits refer to the text as all batches before have left it, and do not overlap. */
+  /** Adds edits, which refer to the text after all previous batches and do not overlap. */
   add(edits: readonly TextEdit[]): void {
-    // From the end on, so that offsets before an edit stay true; insertions at one place keep their order.
+    // From the end, so that earlier offsets stay valid; insertions at the same offset keep their order.
     const ordered = [...edits]
       .sort((a, b) => a.range.end - b.range.end || a.range.start - b.range.start)
       .reverse();
@@ -109,7 +110,7 @@ export class ComposedEdits {
     }
   }
 
-  /** One edit for each gap between stretches of the first text. */
+  /** Returns one edit for each gap between ranges of the original text. */
   edits(): readonly TextEdit[] {
     const result: TextEdit[] = [];
     let from = 0;
@@ -132,7 +133,7 @@ function lengthOf(piece: Piece): number {
   return 'text' in piece ? piece.text.length : piece.end - piece.start;
 }
 
-/** The pieces between two offsets of the text they make up. */
+/** Returns the pieces between two offsets of the resulting text. */
 function cutPieces(pieces: readonly Piece[], start: number, end: number): readonly Piece[] {
   const kept: Piece[] = [];
   let at = 0;

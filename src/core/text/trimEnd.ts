@@ -1,4 +1,7 @@
-/** The text without these characters at its end. A regular expression would start over at each of them inside the text. */
+/**
+ * Returns the text without these characters at its end. A regular expression would restart at each of them inside the
+ * text.
+ */
 export function trimEndOf(text: string, characters: string): string {
   let end = text.length;
   while (end > 0 && characters.includes(text.charAt(end - 1))) end--;

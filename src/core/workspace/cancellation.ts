@@ -1,11 +1,11 @@
-/** Asked again after each await: work nobody waits for any more stops. */
+/** Checked again after each await, so that cancelled work stops. */
 export interface CancellationToken {
   readonly isCancellationRequested: boolean;
 }
 
 export const noCancellation: CancellationToken = { isCancellationRequested: false };
 
-/** Asked by a call, since the answer may differ after an await although nothing here has changed it. */
+/** A function call, because the value may change during an await, which the type checker does not expect. */
 export function isCancelled(token: CancellationToken): boolean {
   return token.isCancellationRequested;
 }

@@ -1,6 +1,8 @@
 import type { FileText } from './workspace';
 
-/** Larger files are refused: reading them would take memory and seconds for no reader's benefit. In bytes. */
+/**
+ * In bytes. Larger files are refused: they are rarely written for readers, and reading them takes memory and seconds.
+ */
 export const largestFile = 48 * 1024 * 1024;
 
 interface Utf8Decoder {
@@ -8,7 +10,7 @@ interface Utf8Decoder {
 }
 
 /**
- * The text of a file. A byte-order mark is dropped; UTF-16, other encodings and binary files are refused.
+ * Decodes the text of a file. Drops a byte order mark; refuses UTF-16, other encodings and binary files.
  *
  * @param decoder A UTF-8 decoder that throws on malformed input.
  */

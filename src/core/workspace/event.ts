@@ -1,4 +1,4 @@
-/** Something that holds a resource until it is told to let go. */
+/** Something that holds a resource until it is disposed. */
 export interface Disposable {
   dispose(): void;
 }
@@ -6,7 +6,7 @@ export interface Disposable {
 /** Subscribes a listener; disposing the result ends the subscription. */
 export type Event<T> = (listener: (event: T) => void) => Disposable;
 
-/** Tells its listeners, in the order in which they subscribed. */
+/** Notifies its listeners in the order of subscription. */
 export class Emitter<T> implements Disposable {
   readonly #listeners = new Set<(event: T) => void>();
 

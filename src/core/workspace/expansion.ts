@@ -1,23 +1,23 @@
-/** What the aliases of one YAML text may stand for together, in UTF-16 units and `perValue` for each value. */
+/** The maximum total size of the aliases of one YAML text, in UTF-16 units and `perValue` for each value. */
 const largest = 4_000_000;
 const perValue = 16;
 
-/** Each alias may stand for this much, so that large files with many small ones are read. */
+/** Allowance per alias, so that large files with many small ones are read. */
 const perAlias = 500;
 
-/** Aliases of aliases stand for more than any reader can take. */
+/** Thrown when nested aliases expand to too much. */
 export class ExpandedTooFar extends Error {}
 
 /**
- * Counts what YAML's aliases stand for: a few hundred characters can be written that mean billions of values
- * (https://en.wikipedia.org/wiki/Billion_laughs_attack). In proportion to the number of aliases.
+ * Limits the expansion of YAML aliases: a few hundred characters can represent billions of values
+ * (https://en.wikipedia.org/wiki/Billion_laughs_attack). Takes time in proportion to the number of aliases.
  */
 export class ExpansionBudget {
   #spent = 0;
   #aliases = 0;
 
   /**
-   * @param size Of what an alias stands for, see `sizeOf`.
+   * @param size Of the aliased value, see `sizeOf`.
    * @throws ExpandedTooFar
    */
   spend(size: number): void {
@@ -26,12 +26,12 @@ export class ExpansionBudget {
   }
 }
 
-/** The size of a value whose parts have these sizes together. */
+/** Returns the size of a value from the sizes of its parts. */
 export function sizeOf(text: string, parts: number): number {
   return perValue + text.length + parts;
 }
 
-/** True where a value that shares parts, as YAML's parser gives it, is small enough to be walked through. */
+/** Returns whether a value with shared parts, as from a YAML parser, is small enough to be traversed. */
 export function isWithinBudget(value: unknown): boolean {
   const sizes = new Map<object, number>();
   const budget = new ExpansionBudget();
@@ -44,7 +44,7 @@ export function isWithinBudget(value: unknown): boolean {
       budget.spend(known);
       return known;
     }
-    // A part that holds itself has no end.
+    // A part that contains itself is infinite.
     sizes.set(part, Number.POSITIVE_INFINITY);
     let parts = 0;
     for (const [key, inner] of Object.entries(part)) parts += key.length + measure(inner);

@@ -9,36 +9,36 @@ import { compileGlobs } from './patterns/globs';
 import type { Scheduler } from './scheduler';
 import type { FileChange, Workspace } from './workspace';
 
-/** Files that are read at the same time: reading waits for the disk or, in a remote workspace, for the network. */
+/** Number of files read at the same time: reading waits for the disk or, in a remote workspace, for the network. */
 const readsAtOnce = 24;
 
-/** Which files a catalog lists, and what it remembers of their texts. */
+/** The files that a catalog lists, and the facts that it remembers of their texts. */
 export interface CatalogOptions<Facts> {
-  /** Globs relative to the workspace folders; asked again after `invalidate`. */
+  /** Globs relative to the workspace folders; requested again after `invalidate`. */
   globs(): readonly string[];
-  /** False for a file whose path says enough, so that its text is not read. */
+  /** Returns false for a file whose path is sufficient, so that its text is not read. */
   isProbed(path: string): boolean;
-  /** What the text of a file is remembered by; `undefined` where it holds nothing of interest. */
+  /** Returns the facts of a file's text; `undefined` if none exist. */
   probe(text: string): Facts | undefined;
   /**
-   * Whether the catalog answers while it is still reading. An editor wants an answer now and a better one
-   * later; a command line answers once.
+   * Whether the catalog answers while it is still reading. An editor needs a quick answer and updates it later; a
+   * command line answers once.
    */
   readonly answersEarly: boolean;
 }
 
-/** The files of the workspace, with what is known of their texts so far. */
+/** The files of the workspace, with the facts known so far. */
 export interface Catalog<Facts> {
   /** Sorted. */
   readonly files: readonly DocumentUri[];
   readonly facts: ReadonlyMap<DocumentUri, Facts>;
-  /** False while texts are still to be read. */
+  /** False while texts are still being read. */
   readonly isComplete: boolean;
 }
 
 /**
  * Lists the files of the workspace once and reads each document once, in the background and shallow paths first, to
- * know which hold something of interest. Follows single changes; only new ignore rules, settings or folders list anew.
+ * find relevant ones. Follows single changes; lists files again only for new ignore rules, settings or folders.
  */
 export class FileCatalog<Facts> implements Disposable {
   readonly #workspace: Workspace;
@@ -53,7 +53,7 @@ export class FileCatalog<Facts> implements Disposable {
   #catalog: Catalog<Facts> | undefined;
   #listing: Promise<void> | undefined;
   #reading: Promise<void> = Promise.resolve();
-  /** The changes that are being followed, one after the other. */
+  /** The changes that are being processed, one after the other. */
   #following: Promise<void> = Promise.resolve();
   #isReading = false;
   #isWanted: ((path: string) => boolean) | undefined;
@@ -78,7 +78,7 @@ export class FileCatalog<Facts> implements Disposable {
     ];
   }
 
-  /** What is known now; the same object as before when nothing has changed. */
+  /** Returns the facts known now; the same object as before if nothing has changed. */
   async current(): Promise<Catalog<Facts>> {
     await (this.#listing ??= this.#list());
     await this.#following;
@@ -92,14 +92,14 @@ export class FileCatalog<Facts> implements Disposable {
     return this.#catalog;
   }
 
-  /** What is known when every document has been read. */
+  /** Returns the facts after every document has been read. */
   async complete(): Promise<Catalog<Facts>> {
     await this.current();
     await this.#reading;
     return this.current();
   }
 
-  /** Lists anew: the globs, the ignore rules or the folders have changed. */
+  /** Lists files again, because the globs, the ignore rules or the folders have changed. */
   invalidate(): void {
     this.#listing = undefined;
     this.#isWanted = undefined;
@@ -139,13 +139,13 @@ export class FileCatalog<Facts> implements Disposable {
     }
     this.#isReading = false;
     this.#catalog = undefined;
-    // Fires once: every listener works out anew what depends on the glossary.
+    // Fires once, because every listener recomputes what depends on the glossary.
     if (isNews) this.#onDidChange.fire();
   }
 
-  /** @returns Whether what is known of the file is different now. */
+  /** @returns Whether the facts of the file have changed. */
   async #read(uri: DocumentUri): Promise<boolean> {
-    // A change during the reading puts the file back.
+    // A change during the reading queues the file again.
     this.#unread.delete(uri);
     const file = await this.#workspace.readFile(uri);
     if (!this.#files.has(uri)) return false;
@@ -157,7 +157,7 @@ export class FileCatalog<Facts> implements Disposable {
   }
 
   async #follow(changes: readonly FileChange[]): Promise<void> {
-    // Nothing has been asked yet, or everything will be listed anew.
+    // No request yet, or all files will be listed again.
     if (!this.#listing) return;
     await this.#listing;
     for (const { uri, kind } of changes) {
@@ -171,7 +171,7 @@ export class FileCatalog<Facts> implements Disposable {
     this.#startReading();
   }
 
-  /** Quick, and true a little too often: the file may be ignored. */
+  /** Fast, with some false positives: the file may be ignored. */
   #mayChangeList({ uri, kind }: FileChange): boolean {
     if (kind === 'deleted')
       return this.#files.has(uri) || [...this.#files].some((file) => isInside(file, uri));
@@ -187,7 +187,7 @@ export class FileCatalog<Facts> implements Disposable {
     );
   }
 
-  /** A deleted folder is told as one change; its files are not. */
+  /** A deleted folder is reported as one change, without its files. */
   #remove(uri: DocumentUri): void {
     const gone = this.#files.has(uri)
       ? [uri]
@@ -218,7 +218,7 @@ export class FileCatalog<Facts> implements Disposable {
   }
 }
 
-/** A team's overview lies near the top. */
+/** A team's overview is usually in an upper folder. */
 function byDepth(a: DocumentUri, b: DocumentUri): number {
   return a.split('/').length - b.split('/').length || (a < b ? -1 : 1);
 }

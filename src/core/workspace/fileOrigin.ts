@@ -1,18 +1,18 @@
-/** Other people's and generated files, by the names of folders. */
+/** Names of folders with third-party or generated files. */
 const foreignFolder =
   /(?:^|\/)(?:vendor|vendored|third[_-]?party|external|bower_components|site-packages|\.?venv|Pods|dist|out|target|coverage|generated|__generated__|gen|licen[sc]es|\.changeset|changelogs?|releases?[_-]notes?)\//iu;
-/** Made-up text that tests and examples of a tool need. */
+/** Sample text for tests and examples of a tool. */
 const testDataFolder =
   /(?:^|\/)(?:fixtures?|__fixtures__|__snapshots__|snapshots?|test[_-]?data|goldens?|__tests__|__mocks__)\//iu;
 /** Copies of the same text in other languages. */
 const translationFolder = /(?:^|\/)(?:locales?|i18n|l10n|translations?)\//iu;
-/** `versioned_docs/version-1.0/`, `docs/v1.2/`, `docs/1.x/`: what a release said, kept as it was. */
+/** `versioned_docs/version-1.0/`, `docs/v1.2/`, `docs/1.x/`: the documentation of a release, kept unchanged. */
 const versionFolder =
   /(?:^|\/)(?:versioned_docs\/[^/]+|(?:docs?|documentation|content|website|versions?|archive)\/(?:[\w-]+\/)?(?:v\d+(?:\.[\dx]+)*|version-[\d.x]+|\d+(?:\.[\dx]+)+))\//iu;
 const foreignFile =
   /(?:^|\/)(?:CHANGE(?:S|LOG)|HISTORY|RELEASES?(?:[_-]NOTES?)?|NEWS|LICEN[SC]ES?|NOTICES?|COPYING|PATENTS|THIRD[_-]?PARTY(?:[_-]?(?:NOTICES?|LICEN[SC]ES?))?|CODE[_-]OF[_-]CONDUCT|CONTRIBUTORS|AUTHORS|MAINTAINERS|requirements|constraints|robots|CMakeLists)(?:[^/\p{L}][^/]*)?$|(?:^|[._-])(?:changelog|licen[sc]es?|third[_-]?party[_-]?notices?)\.\w+$|\.(?:min|bundle|generated|g|freezed|designer|pb)\.\w+$|(?:_pb2(?:_grpc)?|_generated|\.d)\.\w+$|(?:^|[.-])lock\.\w+$/iu;
 
-/** Who wrote a file, and for what, as far as its path tells. */
+/** The author and purpose of a file, according to its path. */
 export type FileOrigin = 'own' | 'foreign' | 'test-data' | 'translation' | 'version';
 
 /** @param path Relative to the workspace folder. */
@@ -23,7 +23,9 @@ export function originOf(path: string): FileOrigin {
   return translationFolder.test(path) ? 'translation' : 'own';
 }
 
-/** The folder of a versioned copy that the path is in, with a slash at its end; empty elsewhere. */
+/**
+ * Returns the folder of the versioned copy that contains the path, with a slash at its end; empty if none exists.
+ */
 export function versionFolderOf(path: string): string {
   const found = versionFolder.exec(path);
   return found ? path.slice(0, found.index + found[0].length) : '';

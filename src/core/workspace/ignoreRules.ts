@@ -4,30 +4,33 @@ import { baseName, folderOf, parentFolder, relativePath, resolvePath } from './p
 import { IgnorePatterns } from './patterns/ignorePatterns';
 import type { FileText } from './workspace';
 
-/** Folders that hold other people's or generated files: never walked, whatever the ignore rules say. */
+/** Folders with third-party or generated files, which are never walked, regardless of ignore rules. */
 export const neverWalked: readonly string[] = ['node_modules', '.git', '.hg', '.svn'];
 
 /** The rules of one file. */
 interface RuleFile {
-  /** Names of the folders from the file's folder down to the workspace folder; empty at the workspace folder and below. */
+  /**
+   * Names of the folders from the file's folder down to the workspace folder; empty at the workspace folder and
+   * below.
+   */
   readonly above: readonly string[];
-  /** How many folders below the workspace folder the file's folder is. */
+  /** Depth of the file's folder below the workspace folder. */
   readonly depth: number;
   readonly patterns: IgnorePatterns;
 }
 
-/** What counts in one folder. */
+/** The rules that apply in one folder. */
 interface FolderRules {
-  /** A folder that is ignored takes everything below it along, whatever deeper rules say. */
+  /** An ignored folder excludes everything in it, regardless of deeper rules. */
   readonly isIgnored: boolean;
-  /** The rules that reach the folder, the farthest first: a later one wins. */
+  /** The rules that apply to the folder, the most distant first: a later one wins. */
   readonly files: readonly RuleFile[];
 }
 
-/** Where git keeps what it knows of a folder's repository. */
+/** The folder in which git keeps the data of a repository. */
 interface GitFolder {
   readonly uri: DocumentUri;
-  /** `worktree`: a second checkout of a repository that is somewhere else. */
+  /** `worktree`: a second checkout of a repository elsewhere. */
   readonly kind: 'repository' | 'worktree';
 }
 
@@ -35,20 +38,20 @@ const everythingIgnored: FolderRules = { isIgnored: true, files: [] };
 const nothingIgnored: FolderRules = { isIgnored: false, files: [] };
 
 /**
- * Which files git ignores, read as they are met: `.gitignore` of the folder, of those on the way down to the file and of
- * those above up to the top of the repository, and `info/exclude`. A nested repository has rules of its own, and a work
- * tree inside the folder is a copy that is left out. Rules: https://git-scm.com/docs/gitignore.
+ * Determines which files git ignores, reading rules on demand: `.gitignore` of the folder, of the folders down to the
+ * file and up to the top of the repository, and `info/exclude`. A nested repository has its own rules, and a work
+ * tree inside the folder is a copy that is excluded. Rules: https://git-scm.com/docs/gitignore.
  */
 export class IgnoreRules {
   readonly #readFile: (uri: DocumentUri) => Promise<FileText>;
   readonly #byFolder = new Map<string, Promise<FolderRules>>();
 
-  /** @param readFile Reads also above the workspace folders, where it is asked for rules only. */
+  /** @param readFile Also reads rules above the workspace folders. */
   constructor(readFile: (uri: DocumentUri) => Promise<FileText>) {
     this.#readFile = readFile;
   }
 
-  /** True where a rule takes the file out. */
+  /** Returns whether a rule excludes the file. */
   async ignores(uri: DocumentUri, folders: readonly DocumentUri[]): Promise<boolean> {
     const root = folderOf(uri, folders);
     const path = root && relativePath(uri, root);
@@ -79,7 +82,7 @@ export class IgnoreRules {
     return { isIgnored: false, files: [...inherited, ...(await this.#own(folder, [], depth))] };
   }
 
-  /** The workspace folder may be anywhere in its repository: the rules of the folders above it count too. */
+  /** The workspace folder may be anywhere in its repository: the rules of its parent folders apply too. */
   async #readRoot(root: DocumentUri): Promise<FolderRules> {
     let files: readonly RuleFile[] = [];
     const above: string[] = [];
@@ -92,7 +95,7 @@ export class IgnoreRules {
       if (parentFolder(folder) === folder) break;
       above.unshift(baseName(folder));
     }
-    // Outside of a repository only the folder's own rules count.
+    // Outside a repository only the folder's own rules apply.
     return { ...nothingIgnored, files: await this.#own(root, [], 0) };
   }
 

@@ -4,14 +4,14 @@ import { Emitter } from './event';
 import { IgnoreRules } from './ignoreRules';
 import type { Workspace } from './workspace';
 
-/** Which files git ignores, now and after a change of the rules. */
+/** Determines which files git ignores, and updates when the rules change. */
 export class IgnoredFiles implements Disposable {
   readonly #workspace: Workspace;
   readonly #subscription: Disposable;
   readonly #onDidChange = new Emitter<void>();
   #rules: IgnoreRules;
 
-  /** Fires when other files may be ignored than before. */
+  /** Fires when the set of ignored files may have changed. */
   readonly onDidChange = this.#onDidChange.event;
 
   constructor(workspace: Workspace) {

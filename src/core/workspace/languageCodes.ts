@@ -1,4 +1,7 @@
-/** Two-letter language codes of ISO 639-1, and the old ones that are still met (`iw`, `jp`, `cn`, `kr`, `ua`, `cz`, `dk`, `tw`). */
+/**
+ * Two-letter language codes of ISO 639-1, and obsolete ones that are still in use (`iw`, `jp`, `cn`, `kr`, `ua`,
+ * `cz`, `dk`, `tw`).
+ */
 const codes = new Set(
   (
     'aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en ' +
@@ -10,7 +13,9 @@ const codes = new Set(
 );
 const tag = /^([a-z]{2})(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?$/iu;
 
-/** The language of a tag such as `de`, `pt-BR` or `zh_Hans`; `undefined` for any other word. In lower case. */
+/**
+ * Returns the language of a tag such as `de`, `pt-BR` or `zh_Hans`, in lower case; `undefined` for any other word.
+ */
 export function languageOfTag(text: string): string | undefined {
   const code = tag.exec(text)?.[1]?.toLowerCase();
   return code !== undefined && codes.has(code) ? code : undefined;

@@ -1,4 +1,4 @@
-/** Remembers the result for the latest arguments, which are compared by identity. */
+/** Caches the result for the latest arguments, which are compared by identity. */
 export function latest<Arguments extends readonly unknown[], Result>(
   compute: (...inputs: Arguments) => Result,
 ): (...inputs: Arguments) => Result {

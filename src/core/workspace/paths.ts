@@ -1,12 +1,12 @@
 import { URI, Utils } from 'vscode-uri';
 import type { DocumentUri } from '../text/textDocument';
 
-/** True for a file below the folder, at any depth. */
+/** Returns true for a file in the folder, at any depth. */
 export function isInside(uri: DocumentUri, folder: DocumentUri): boolean {
   return uri.startsWith(withSlash(folder));
 }
 
-/** The innermost of the folders that holds the file. */
+/** Returns the innermost of the folders that contains the file. */
 export function folderOf(
   uri: DocumentUri,
   folders: readonly DocumentUri[],
@@ -18,7 +18,7 @@ export function folderOf(
   return best;
 }
 
-/** The path below a folder, with `/` and without escapes; `undefined` for a file elsewhere. */
+/** Returns the path relative to a folder, with `/` and without escapes; `undefined` for a file elsewhere. */
 export function relativePath(uri: DocumentUri, folder: DocumentUri): string | undefined {
   const base = withSlash(folder);
   if (!uri.startsWith(base)) return undefined;
@@ -26,7 +26,7 @@ export function relativePath(uri: DocumentUri, folder: DocumentUri): string | un
   return rest.includes('%') ? URI.parse(`x:/${rest}`).path.slice(1) : rest;
 }
 
-/** What to call a file when speaking to the user: its path in the workspace, else its name. */
+/** Returns a file's name for users: its path in the workspace, otherwise its base name. */
 export function displayPath(uri: DocumentUri, folders: readonly DocumentUri[]): string {
   const folder = folderOf(uri, folders);
   return (folder && relativePath(uri, folder)) ?? baseName(uri);
@@ -40,7 +40,7 @@ export function parentFolder(uri: DocumentUri): DocumentUri {
   return Utils.dirname(URI.parse(uri)).toString();
 }
 
-/** Resolves a relative path with `/` against a folder; `..` steps up. */
+/** Resolves a relative path with `/` against a folder; `..` moves up. */
 export function resolvePath(folder: DocumentUri, path: string): DocumentUri {
   return Utils.resolvePath(URI.parse(folder), path).toString();
 }

@@ -1,10 +1,10 @@
-/** Lets long work share its thread. Core has no clock of its own, so the faces bring one. */
+/** Lets long tasks share a thread. Core has no clock, so the caller provides one. */
 export interface Scheduler {
-  /** Resolves at once while the current slice of time lasts, else after others had their turn. */
+  /** Resolves at once during the current time slice, otherwise after other tasks have run. */
   yieldIfDue(): Promise<void>;
 }
 
-/** Runs stepwise work to its end without a pause. */
+/** Runs a stepwise task to its end without a pause. */
 export function runToEnd<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const step = steps.next();
@@ -12,7 +12,7 @@ export function runToEnd<T>(steps: Generator<unknown, T>): T {
   }
 }
 
-/** Runs stepwise work to its end, giving way between steps. */
+/** Runs a stepwise task to its end, yielding between steps. */
 export async function runInSlices<T>(
   steps: Generator<unknown, T>,
   scheduler: Scheduler,

@@ -1,32 +1,35 @@
-/** What the user can set; the names below `architectureGlossary` in the editor. */
+/** The user's settings, with their names in `architectureGlossary`. */
 export interface Settings {
-  /** Globs of glossary files beside those found by default. */
+  /** Globs of glossary files, in addition to those found by default. */
   readonly glossaryFiles: readonly string[];
-  /** Globs of diagram files instead of those found by default; empty: the default. */
+  /** Globs of diagram files, instead of those found by default; empty for the default. */
   readonly diagramFiles: readonly string[];
-  /** Where names of terms are suggested while somebody types. */
+  /** Where names of terms are suggested while typing. */
   readonly completion: 'everywhere' | 'docs' | 'off';
-  /** Whether links stand above the entries of an open glossary file. */
+  /** Whether links are shown above the entries of an open glossary file. */
   readonly codeLens: boolean;
-  /** Whether terms carry their explanation in previews of Markdown documents. */
+  /** Whether the Markdown preview explains terms. */
   readonly markdownPreview: boolean;
-  /** Whether words are explained under the pointer. */
+  /** Whether words are explained on hover. */
   readonly 'hover.enabled': boolean;
-  /** Languages to explain words in, or not to with `!`; empty: all. */
+  /** Languages in which words are explained, or not explained with `!`; empty for all. */
   readonly 'hover.languages': readonly string[];
-  /** Globs of files to explain words in, or not to with `!`; empty: all. */
+  /** Globs of files in which words are explained, or not explained with `!`; empty for all. */
   readonly 'hover.files': readonly string[];
-  /** How loudly a rule speaks, by its code; rules that are not named speak as they do by default. */
+  /** The severity of each check, by code; other checks have their default severity. */
   readonly checks: Readonly<Record<string, CheckLevel>>;
-  /** Which acronyms count as known: one answer for all files, or one per glob, of which the last that fits counts. */
+  /**
+   * The readers, who determine the known acronyms: one value for all files, or one per glob, the last matching one
+   * applies.
+   */
   readonly readers: ReadersSetting;
   /** Acronyms that need no explanation here. */
   readonly knownAcronyms: readonly string[];
   /** Globs of user stories. */
   readonly storyFiles: readonly string[];
-  /** Whether comments of source files are searched for unexplained acronyms too. */
+  /** Whether comments in source code are checked for unexplained acronyms. */
   readonly checkComments: boolean;
-  /** Whether discouraged words count in names of source code too. */
+  /** Whether identifiers in source code are checked for discouraged words. */
   readonly checkIdentifiers: boolean;
 }
 
@@ -53,7 +56,7 @@ export const defaultSettings: Settings = {
   checkIdentifiers: false,
 };
 
-/** What a folder's own file says wins; acronyms that are known in one of both are known. */
+/** The values of a folder's own file take precedence; known acronyms of both are combined. */
 export function withOwn(settings: Settings, own: Partial<Settings>): Settings {
   const known = [...settings.knownAcronyms, ...(own.knownAcronyms ?? [])];
   return { ...settings, ...own, knownAcronyms: [...new Set(known)] };

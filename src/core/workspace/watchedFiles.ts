@@ -4,21 +4,21 @@ import { Emitter } from './event';
 import { isInside } from './paths';
 import type { FileChange, FileText, Workspace } from './workspace';
 
-/** How one kind of file is found and understood. */
+/** Finds and reads one kind of file. */
 export interface FileReader<Content> {
-  /** The files to read, as far as they are known now, the first one first. */
+  /** Returns the files to read that are known now, in order of precedence. */
   list(): Promise<readonly DocumentUri[]>;
-  /** Fires when the list may differ. */
+  /** Fires when the list may have changed. */
   readonly onDidChangeList: Event<void>;
-  /** `previous` is what was read of the same file before. */
+  /** `previous` is the previous result for the same file. */
   read(uri: DocumentUri, text: FileText, previous: Content | undefined): Promise<Content>;
-  /** What is known of a file that could not be read because of an error in the reader itself. */
+  /** Returns the content for a file whose reader failed. */
   failed(uri: DocumentUri, text: FileText, previous: Content | undefined, error: unknown): Content;
-  /** Other files that this one brings in, wherever they are in the workspace. */
+  /** Returns other files that this one imports, anywhere in the workspace. */
   imports?(uri: DocumentUri, content: Content): readonly DocumentUri[];
 }
 
-/** Keeps what was read of a set of files; a changed file is read again when it is next asked for, the others stay. */
+/** Caches the content of a set of files; reads a changed file again on the next request. */
 export class WatchedFiles<Content> implements Disposable {
   readonly #workspace: Workspace;
   readonly #reader: FileReader<Content>;
@@ -47,7 +47,7 @@ export class WatchedFiles<Content> implements Disposable {
     ];
   }
 
-  /** The same map as before when nothing has changed. */
+  /** Returns the same map as before if nothing has changed. */
   current(): Promise<ReadonlyMap<DocumentUri, Content>> {
     const refreshed = this.#refreshing.then(() => this.#refresh());
     this.#refreshing = refreshed.catch(() => this.#contents);
@@ -72,7 +72,7 @@ export class WatchedFiles<Content> implements Disposable {
 
   #concerns(uri: DocumentUri, deleted: boolean): boolean {
     if (this.#contents.has(uri)) return true;
-    // A deleted folder is told as one change; its files are not.
+    // A deleted folder is reported as one change, without its files.
     return deleted && [...this.#contents.keys()].some((file) => isInside(file, uri));
   }
 
@@ -82,14 +82,14 @@ export class WatchedFiles<Content> implements Disposable {
     this.#changed = new Set();
     try {
       if (!this.#isListCurrent) {
-        // A change that comes while the files are listed makes them be listed again.
+        // A change while the files are listed causes another listing.
         this.#isListCurrent = true;
         this.#listed = await this.#reader.list();
       }
       const contents = await this.#readAll([...this.#listed], changed);
       if (!haveSameEntries(contents, this.#contents)) this.#contents = contents;
     } catch (error) {
-      // What could not be read this time is tried again the next time.
+      // Files that could not be read are tried again the next time.
       for (const uri of changed) this.#changed.add(uri);
       this.#isListCurrent = false;
       throw error;
@@ -113,7 +113,7 @@ export class WatchedFiles<Content> implements Disposable {
     return contents;
   }
 
-  /** An error in reading one file is that file's alone: the others stay in use. */
+  /** An error in reading one file does not affect the others. */
   async #read(uri: DocumentUri, previous: Content | undefined): Promise<Content> {
     const file = await this.#workspace.readFile(uri);
     try {

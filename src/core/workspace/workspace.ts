@@ -10,25 +10,25 @@ export interface FileChange {
 }
 
 /**
- * Why a file gave no text. `not-a-file`: a pipe, a device, a socket or a folder. `outside`: a link below a workspace
- * folder that leads out of all of them.
+ * Why a file could not be read. `not-a-file`: a pipe, a device, a socket or a folder. `outside`: a link in a
+ * workspace folder that leads out of all of them.
  */
 export type Unreadable = 'missing' | 'too-large' | 'not-text' | 'denied' | 'not-a-file' | 'outside';
 
-/** A file's text as the user sees it (an unsaved editor wins over the disk), or why there is none. */
+/** A file's text as the user sees it (an unsaved document takes precedence over the disk), or why it cannot be read. */
 export type FileText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'unreadable'; readonly reason: Unreadable };
 
-/** Core's only way to files. */
+/** Core's only access to files. */
 export interface Workspace {
   readonly folders: readonly DocumentUri[];
   /**
-   * Files below the folders whose path matches one of the globs (relative to their folder), respecting
-   * `.gitignore` and the editor's own excludes; `node_modules` and `.git` are never walked. Only regular files.
+   * Returns files in the folders whose path matches one of the globs (relative to their folder), respecting
+   * `.gitignore` and the editor's own excludes; never walks `node_modules` and `.git`. Only regular files.
    */
   findFiles(globs: readonly string[], token: CancellationToken): Promise<readonly DocumentUri[]>;
   readFile(uri: DocumentUri): Promise<FileText>;
-  /** Changes on disk and in editors, several at once where they come together (a branch switch). */
+  /** Fires for changes on disk and in editors, several at once if they occur together (a branch switch). */
   readonly onDidChangeFiles: Event<readonly FileChange[]>;
 }

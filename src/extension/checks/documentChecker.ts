@@ -18,16 +18,16 @@ import type { WorkspaceUsages } from '../providers/workspaceUsages';
 import { isShown } from '../shownDocument';
 import type { UsedTerms } from './usedTerms';
 
-/** Lets typing come to rest first, in milliseconds. */
+/** Delay after the last keystroke, in milliseconds. */
 const rest = 400;
 
-/** What was found in a document as it was then. */
+/** The findings in one version of a document. */
 interface Checked {
   readonly version: number;
   readonly findings: readonly Finding[];
 }
 
-/** Whom the checker asks. */
+/** The services that the checker uses. */
 export interface CheckerParts {
   readonly service: GlossaryService;
   readonly settings: FolderSettings;
@@ -37,7 +37,7 @@ export interface CheckerParts {
 
 const isCheckable = compileGlobs(usageGlobs);
 
-/** Checks the documents that somebody looks at, and shows what is found in the Problems view. */
+/** Checks visible documents and shows their findings in the Problems view. */
 export class DocumentChecker implements vscode.Disposable {
   readonly #parts: CheckerParts;
   readonly #service: GlossaryService;
@@ -48,7 +48,7 @@ export class DocumentChecker implements vscode.Disposable {
   readonly #checked = new Map<string, Checked>();
   readonly #onDidCheck = new Emitter<void>();
 
-  /** Fires when the findings of a document may differ. */
+  /** Fires when the findings of a document may have changed. */
   readonly onDidCheck = this.#onDidCheck.event;
 
   constructor(parts: CheckerParts) {
@@ -64,7 +64,7 @@ export class DocumentChecker implements vscode.Disposable {
       used.onDidChange(() => {
         this.#scheduleShown();
       }),
-      // What is used elsewhere matters to entries alone.
+      // Usages in other files affect only entries.
       usages.onDidChange(() => void this.#scheduleGlossaries()),
       this.#ignored.onDidChange(() => {
         this.#scheduleShown();
@@ -85,7 +85,7 @@ export class DocumentChecker implements vscode.Disposable {
     this.#scheduleShown();
   }
 
-  /** The findings of the document as it is now; none while it is still being looked at. */
+  /** Returns the findings of the current version of the document; none while a check is running. */
   findingsOf(document: vscode.TextDocument): readonly Finding[] {
     const checked = this.#checked.get(document.uri.toString());
     return checked?.version === document.version ? checked.findings : [];
@@ -140,7 +140,7 @@ export class DocumentChecker implements vscode.Disposable {
     this.#onDidCheck.fire();
   }
 
-  /** Other people's files, and those that git ignores, are nobody's to correct. */
+  /** Third-party and ignored files are not the user's to correct. */
   async #isChecked(uri: string): Promise<boolean> {
     const { folders } = this.#service.workspace;
     if (folderOf(uri, folders) === undefined) return false;
@@ -173,7 +173,7 @@ export class DocumentChecker implements vscode.Disposable {
   }
 }
 
-/** The parser of diagrams is large, and most documents have nothing to do with them. */
+/** The diagram parser is large, and most documents have no diagrams. */
 function hasDiagrams(languageId: string, text: string, entries: readonly Term[]): boolean {
   return (
     languageId === 'mermaid' ||

@@ -7,14 +7,14 @@ import type { ProjectFacts } from '../../core/features/checks/projectFacts';
 import { fromRange } from '../convert';
 import type { CheckerParts } from './documentChecker';
 
-/** Changes in more files than these are shown before they are made. */
+/** Changes in more files than this are previewed before they are made. */
 const fewFiles = 5;
 
-/** Carries a fix into all files of the workspace. */
+/** Applies a fix to all files of the workspace. */
 export class Everywhere {
   constructor(private readonly parts: Omit<CheckerParts, 'used'>) {}
 
-  /** One step that can be undone; `undefined` where the work was cancelled. */
+  /** Returns one edit that can be undone in one step; `undefined` if the user cancels. */
   async edit(
     finding: Finding,
     token: vscode.CancellationToken,
@@ -41,8 +41,8 @@ export class Everywhere {
 }
 
 /**
- * The editor shows its preview when an edit needs confirmation, with a tick at the edits that need none:
- * one that changes nothing calls it up.
+ * The editor shows its preview when an edit needs confirmation, with a check mark at the edits that need none. An
+ * edit that changes nothing opens the preview.
  */
 function editOf(files: readonly CheckedFile[]): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();

@@ -4,10 +4,10 @@ import type { Disposable } from '../../core/workspace/event';
 import type { Workspace } from '../../core/workspace/workspace';
 import type { WorkspaceUsages } from '../providers/workspaceUsages';
 
-/** A menu that opens a little later is not noticed, in milliseconds. */
+/** A delay of a menu that users do not notice, in milliseconds. */
 const patience = 150;
 
-/** What the documents of the workspace say that acronyms stand for. */
+/** Finds expansions of acronyms in the documents of the workspace. */
 export class Expansions implements vscode.Disposable {
   readonly #workspace: Workspace;
   readonly #usages: WorkspaceUsages;
@@ -23,7 +23,7 @@ export class Expansions implements vscode.Disposable {
     });
   }
 
-  /** The search goes on when nobody waits for it any more: the same question is asked again soon. */
+  /** The search continues when its request is cancelled, because the same request follows soon. */
   find(acronym: string): Promise<string | undefined> {
     let found = this.#found.get(acronym);
     if (!found) {
@@ -33,7 +33,7 @@ export class Expansions implements vscode.Disposable {
     return found;
   }
 
-  /** What is known at once, or nearly so. */
+  /** Returns the expansion if it is known or found within a short time. */
   findQuickly(acronym: string): Promise<string | undefined> {
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
     return Promise.race([this.find(acronym), late]);

@@ -5,7 +5,7 @@ import type { Expansions } from './expansions';
 import type { FindingPlace } from './findingPlace';
 import { LaterAction, actionFor } from './findingPlace';
 
-/** Where a word needs explaining: in the glossary, in place, or nowhere, since everybody knows it. */
+/** Returns the fixes for an unexplained word: add it to the glossary, spell it out in place, or mark it as known. */
 export async function explanations(
   place: FindingPlace,
   expansions: Expansions,
@@ -14,7 +14,7 @@ export async function explanations(
   if (code === 'node-without-term') return [adding(place, undefined)];
   if (code !== 'unexplained-acronym') return [];
   const expansion = await expansions.findQuickly(word);
-  const known = actionFor(vscode.l10n.t('Mark “{0}” as known to everybody here', word), place);
+  const known = actionFor(vscode.l10n.t('Mark “{0}” as known in this workspace', word), place);
   known.command = { command: commandIds.markAsKnown, title: known.title, arguments: [word] };
   return expansion === undefined
     ? [addingLater(place, expansions), spellingLater(place, expansions), known]
@@ -46,9 +46,9 @@ function additionOf(name: string, expansion: string | undefined): vscode.Command
   return { command: commandIds.addTerm, title, arguments: [{ name, expansion }] };
 }
 
-/** What it stands for is typed in place, unless another document says it. */
+/** Inserts the expansion as a placeholder to type over; another document may provide it. */
 function spelling(place: FindingPlace, expansion: string): vscode.CodeAction {
-  const title = vscode.l10n.t('Write “{0} ({1})”', expansion, place.finding.word);
+  const title = vscode.l10n.t('Replace with “{0} ({1})”', expansion, place.finding.word);
   const action = actionFor(title, place);
   action.edit = spelledOut(place, expansion);
   return action;
@@ -56,10 +56,10 @@ function spelling(place: FindingPlace, expansion: string): vscode.CodeAction {
 
 function spellingLater(place: FindingPlace, expansions: Expansions): vscode.CodeAction {
   const { word } = place.finding;
-  const title = vscode.l10n.t('Say here what “{0}” stands for', word);
+  const title = vscode.l10n.t('Spell out “{0}” here', word);
   return new LaterAction(title, place, async (action) => {
     const found = await expansions.find(word);
-    action.edit = spelledOut(place, found ?? vscode.l10n.t('what it stands for'));
+    action.edit = spelledOut(place, found ?? vscode.l10n.t('expansion'));
   });
 }
 

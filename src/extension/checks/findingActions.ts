@@ -16,7 +16,7 @@ export interface ActionParts {
   readonly everywhere: Everywhere;
 }
 
-/** What can be done about a finding, the likeliest first. */
+/** Provides the fixes of a finding, the most likely first. */
 export class FindingActions implements vscode.CodeActionProvider {
   static readonly kinds = [vscode.CodeActionKind.QuickFix];
 

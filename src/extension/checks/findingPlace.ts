@@ -4,7 +4,7 @@ import type { LineMap } from '../../core/text/lineMap';
 import type { TextEdit } from '../../core/text/textEdit';
 import { fromTextEdit } from '../convert';
 
-/** A finding in the document that somebody looks at. */
+/** A finding in an open document. */
 export interface FindingPlace {
   readonly document: vscode.TextDocument;
   readonly lines: LineMap;
@@ -14,7 +14,7 @@ export interface FindingPlace {
   readonly all: readonly Finding[];
 }
 
-/** An action that is worked out when somebody chooses it. */
+/** An action whose edit is computed when the user selects it. */
 export class LaterAction extends vscode.CodeAction {
   readonly #complete: (action: vscode.CodeAction, token: vscode.CancellationToken) => Promise<void>;
 
@@ -39,7 +39,7 @@ export function actionFor(title: string, { diagnostic }: FindingPlace): vscode.C
   return action;
 }
 
-/** An action that edits the document. */
+/** Creates an action that edits the document. */
 export function editAction(
   title: string,
   place: FindingPlace,

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../core/workspace/event';
 import type { DocumentChecker } from './documentChecker';
 
-/** How many words of the active document need a look; nothing where none does. A click leads to the list. */
+/**
+ * Shows the number of findings in the active document; hidden if none exist. A click opens the Problems view.
+ */
 export class FindingStatus implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem(
     'architectureGlossary.findings',
@@ -38,8 +40,8 @@ export class FindingStatus implements vscode.Disposable {
     }
     const words =
       count === 1
-        ? vscode.l10n.t('One word here needs a look')
-        : vscode.l10n.t('{0} words here need a look', count);
+        ? vscode.l10n.t('1 wording suggestion in this file')
+        : vscode.l10n.t('{0} wording suggestions in this file', count);
     this.#item.text = `$(book) ${String(count)}`;
     this.#item.tooltip = words;
     this.#item.accessibilityInformation = { label: words };

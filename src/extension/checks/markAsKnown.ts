@@ -2,15 +2,15 @@ import * as vscode from 'vscode';
 import { prefix } from '../host/configuration';
 import { plainWindow } from '../plainWindow';
 
-/** Notes an acronym as one that needs no explanation in this folder: the given one, else that at the cursor. */
+/** Adds an acronym to the known acronyms of the folder: the given one, or the one at the cursor. */
 export async function markAsKnown(argument: unknown): Promise<void> {
   const word = typeof argument === 'string' ? argument : acronymAtCursor();
   if (word === undefined) {
-    const hint = vscode.l10n.t('Put the cursor on an acronym first.');
+    const hint = vscode.l10n.t('Place the cursor on an acronym first.');
     void plainWindow.showInformationMessage(hint);
     return;
   }
-  // Each folder has settings of its own, where the command line finds them too.
+  // Each folder has its own settings, where the command line finds them too.
   const folder = folderOf(vscode.window.activeTextEditor?.document);
   const configuration = vscode.workspace.getConfiguration(prefix, folder);
   const known = configuration.get<readonly string[]>('knownAcronyms', []);

@@ -17,12 +17,12 @@ import { UsedTerms } from './usedTerms';
 // This bundle has its own copy of the module that holds the translations.
 if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
-/** What checks leave to others: what is found in a file is found for everybody who asks. */
+/** The parts of the checks that other features use, so that each result is computed once. */
 export interface Checks extends Disposable {
   readonly usages: WorkspaceUsages;
 }
 
-/** Findings in open documents, what can be done about them, and their number. */
+/** Registers the findings in open documents, their fixes, and their number in the status bar. */
 export function registerChecks(service: GlossaryService, settings: FolderSettings): Checks {
   const usages = new WorkspaceUsages(service);
   const used = new UsedTerms(service, usages);

@@ -4,7 +4,7 @@ import type { Everywhere } from './everywhere';
 import type { FindingPlace } from './findingPlace';
 import { LaterAction, editAction } from './findingPlace';
 
-/** The preferred word: here, in the file, in the whole workspace. */
+/** Returns the fixes that insert the preferred word: here, in the file, or in the whole workspace. */
 export function replacements(
   place: FindingPlace,
   everywhere: Everywhere,
@@ -14,10 +14,10 @@ export function replacements(
   if (!replacement) return [];
   const { l10n } = vscode;
   const { from, to, range, text } = replacement;
-  const here = editAction(l10n.t('Write “{0}”', text), place, [{ range, newText: text }]);
+  const here = editAction(l10n.t('Replace with “{0}”', text), place, [{ range, newText: text }]);
   here.isPreferred = true;
   const inAllFiles = new LaterAction(
-    l10n.t('Write “{0}” for “{1}” in the whole workspace', to, from),
+    l10n.t('Replace “{1}” with “{0}” in the whole workspace', to, from),
     place,
     async (action, token) => {
       const edit = await everywhere.edit(finding, token);
@@ -31,7 +31,7 @@ export function replacements(
   );
   if (same.length < 2) return [here, inAllFiles];
   const inFile = l10n.t(
-    'Write “{0}” for “{1}” in all {2} places of this file',
+    'Replace all {2} uses of “{1}” with “{0}” in this file',
     to,
     from,
     same.length,

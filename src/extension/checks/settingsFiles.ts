@@ -8,7 +8,7 @@ import type { Settings } from '../../core/workspace/settings';
 import { fromProblem } from '../convert';
 import type { FolderSettings } from '../host/folderSettings';
 
-/** Takes over what the workspace folders' own settings files say, and shows what in them cannot be understood. */
+/** Applies the settings files of the workspace folders and reports their invalid values. */
 export class SettingsFiles implements vscode.Disposable {
   readonly #service: GlossaryService;
   readonly #settings: FolderSettings;
@@ -60,7 +60,7 @@ export class SettingsFiles implements vscode.Disposable {
     this.#adopt(folder, settings);
   }
 
-  /** Everything that goes by settings looks again. */
+  /** Notifies everything that depends on settings. */
   #adopt(folder: string, settings: Partial<Settings>): void {
     this.#settings.setOwn(folder, settings);
     this.#service.invalidate();

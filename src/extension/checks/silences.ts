@@ -3,7 +3,7 @@ import { ignoreEdit } from '../../core/features/checks/ignoreEdit';
 import type { FindingPlace } from './findingPlace';
 import { editAction } from './findingPlace';
 
-/** Comments that keep the word from being told of, where the file can have one. */
+/** Returns the actions that insert a comment to ignore the word, if the language has comments. */
 export function silences(place: FindingPlace): readonly vscode.CodeAction[] {
   const { document, lines, finding } = place;
   const { word, range } = finding;

@@ -5,16 +5,16 @@ import type { GlossaryService } from '../../core/service';
 import { Emitter } from '../../core/workspace/event';
 import type { WorkspaceUsages } from '../providers/workspaceUsages';
 
-/** Lets changes come to rest first, in milliseconds: a new word means looking through all files. */
+/** Delay after the last change, in milliseconds: a new word requires a search of all files. */
 const rest = 1000;
 
-/** Entries, by what stays the same when the glossary is read again. */
+/** Entries, identified by what stays the same when the glossary is read again. */
 interface Known {
   readonly all: ReadonlySet<string>;
   readonly used: ReadonlySet<string>;
 }
 
-/** Which terms stand outside the glossary. Nothing is looked through before somebody asks. */
+/** Finds which terms are used outside the glossary. Starts the search on the first request. */
 export class UsedTerms implements vscode.Disposable {
   readonly #service: GlossaryService;
   readonly #usages: WorkspaceUsages;
@@ -31,13 +31,13 @@ export class UsedTerms implements vscode.Disposable {
     this.#usages = usages;
   }
 
-  /** The latest answer, which a later one may correct; `undefined` before there is one. */
+  /** Returns the latest answer, which a later one may correct; `undefined` before the first one. */
   ask(): ((term: Term) => boolean) | undefined {
     this.#search.cancel();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#find(), this.#known ? rest : 0);
     const known = this.#known;
-    // A new entry's word counts as used until it has been looked for.
+    // The word of a new entry counts as used until the search has finished.
     return known && ((term) => known.used.has(keyOf(term)) || !known.all.has(keyOf(term)));
   }
 

@@ -13,7 +13,10 @@ import { pickGlossary } from './pickGlossary';
 import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 
-/** Writes an entry for each of the words in one step, creates the glossary first where there is none, and offers a way back. */
+/**
+ * Writes entries for all selected words in one step, creates the glossary first if none exists, and offers to undo
+ * it.
+ */
 export async function addCandidates(
   service: GlossaryService,
   chosen: readonly Candidate[],
@@ -24,7 +27,7 @@ export async function addCandidates(
     ? await createGlossary()
     : await pickGlossary(service, vscode.l10n.t('Discover Terms'));
   if (uri === undefined) return;
-  // Once open, the document is what the plan is made against: the editor may normalise line endings.
+  // The plan is based on the open document, because the editor may normalize line endings.
   await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
   const result = await planAddMany(service.workspace, uri, chosen.map(toDraft), new TimeSlices());
   if (result.plan.kind === 'refused') {
@@ -39,7 +42,7 @@ export async function addCandidates(
   if (answer === open) await vscode.window.showTextDocument(vscode.Uri.parse(uri));
 }
 
-/** Found, not agreed: a draft until somebody approves of it. */
+/** A discovered entry is a draft until the team approves it. */
 function toDraft({ word, expansion, definition }: Candidate): TermDraft {
   return {
     name: word,
@@ -62,7 +65,7 @@ function inWords({ added, refused }: AddManyPlan, uri: string): string {
   return `${done} ${l10n.t('Not added: {0}. {1}', names, first.reason)}`;
 }
 
-/** A glossary with a heading alone; a file that is there already stays as it is. */
+/** Creates a glossary that contains only a heading; an existing file stays unchanged. */
 async function createGlossary(): Promise<string | undefined> {
   const folder = await pickFolder();
   if (!folder) return undefined;

@@ -9,7 +9,7 @@ import { pickGlossary } from './pickGlossary';
 import { ask } from './quickInput';
 import { writeEntry } from './writeEntry';
 
-/** Asks for a name, what it stands for where it is an acronym, and what it means; then writes the entry. */
+/** Asks for a name, for the expansion of an acronym, and for a definition, then writes the entry. */
 export async function addTerm(service: GlossaryService, suggestion: unknown): Promise<void> {
   const { files, terms } = await service.glossary();
   if (files.size === 0) return offerStarter(service);
@@ -24,13 +24,13 @@ export async function addTerm(service: GlossaryService, suggestion: unknown): Pr
   });
 }
 
-/** What is known before anybody is asked. */
+/** Values that are known before the first prompt. */
 interface Suggestion {
   readonly name: string;
   readonly expansion?: string | undefined;
 }
 
-/** A word, or a word with what it stands for; else the word at the cursor. */
+/** Returns the given word, with its expansion if there is one, or the word at the cursor. */
 function suggestionOf(argument: unknown): Suggestion {
   if (typeof argument === 'string') return { name: argument };
   if (typeof argument === 'object' && argument !== null) {
@@ -52,7 +52,7 @@ async function askForDraft(
     title,
     step: 1,
     totalSteps: isAcronym(suggested) ? 3 : 2,
-    prompt: l10n.t('Which word or phrase should the glossary explain?'),
+    prompt: l10n.t('Word or phrase to add'),
     value: suggested,
     remark: (value) => remarkOnName(value, terms),
   });
@@ -63,7 +63,7 @@ async function askForDraft(
         title,
         step: 2,
         totalSteps: 3,
-        prompt: l10n.t('What does {0} stand for? Leave it empty if it stands for nothing.', name),
+        prompt: l10n.t('What {0} stands for. Leave empty if it is not an acronym.', name),
         ...(suggestedExpansion !== undefined &&
           name === suggested && { value: suggestedExpansion }),
       })
@@ -73,13 +73,13 @@ async function askForDraft(
     title,
     step: spelled ? 3 : 2,
     totalSteps: spelled ? 3 : 2,
-    prompt: l10n.t('What does it mean, in plain words? The first sentence is shown first.'),
+    prompt: l10n.t('Definition: start with a one-sentence summary.'),
   });
   if (definition === undefined) return undefined;
   return { name, definition, ...(expansion === '' ? {} : { expansion }) };
 }
 
-/** The selection, else the word at the cursor. */
+/** Returns the selection, or the word at the cursor. */
 function wordAtCursor(): string {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return '';
@@ -88,6 +88,6 @@ function wordAtCursor(): string {
     ? document.getWordRangeAtPosition(selection.active)
     : new vscode.Range(selection.start, selection.end);
   const word = range ? document.getText(range).replace(/\s+/gu, ' ').trim() : '';
-  // An acronym is explained once, not in its plural.
+  // An acronym is explained in its singular.
   return /^[\p{Lu}\p{N}]{2,}s$/u.test(word) ? word.slice(0, -1) : word;
 }

@@ -5,20 +5,20 @@ import type { Workspace } from '../../core/workspace/workspace';
 import { fromRange } from '../convert';
 import { plainWindow } from '../plainWindow';
 
-/** Edits of one file, made against a text that it must still have. */
+/** Edits of one file, made for a text that the file must still have. */
 export interface FileChange {
   readonly uri: string;
   readonly text: string;
   readonly edits: readonly TextEdit[];
-  /** What the editor's preview says of the edits. */
+  /** The label of the edits in the editor's preview. */
   readonly metadata?: vscode.WorkspaceEditEntryMetadata;
 }
 
 /**
- * Carries out edits of several files as one step that can be undone. The editor saves the files, as it
- * does after every refactoring, unless it is set up not to.
+ * Applies edits of several files as one step that can be undone. The editor saves the files as after every
+ * refactoring, unless it is configured not to.
  *
- * @returns The edits that take back what was done; none where the user has discarded a preview.
+ * @returns The edits that undo the change; none if the user has discarded the preview.
  */
 export async function applyChanges(
   workspace: Workspace,
@@ -28,7 +28,7 @@ export async function applyChanges(
   for (const [uri, text] of before) {
     if ((await textOf(workspace, uri)) === text) continue;
     void plainWindow.showErrorMessage(
-      vscode.l10n.t('Nothing was changed: a file was being edited at the same time. Try again.'),
+      vscode.l10n.t('A file was edited at the same time, so nothing was changed. Try again.'),
     );
     return [];
   }

@@ -8,29 +8,31 @@ import { plainWindow } from '../plainWindow';
 type ReadyPlan = Extract<EditPlan, { kind: 'edits' }>;
 
 /**
- * Carries out a planned edit as one undoable step. A file without unsaved changes is saved, so that
- * nobody needs to know about saving; a file somebody is working on stays unsaved.
+ * Applies a planned edit as one step that can be undone. Saves a file that had no unsaved changes; a file with
+ * unsaved changes stays unsaved.
  *
- * @returns True when the file was edited.
+ * @returns True if the file was edited.
  */
 export async function applyPlan(plan: ReadyPlan): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(plan.uri));
   const wasDirty = document.isDirty;
   if (document.getText() !== plan.text) {
     void plainWindow.showErrorMessage(
-      vscode.l10n.t('Nothing was changed: the file was being edited at the same time. Try again.'),
+      vscode.l10n.t('The file was edited at the same time, so nothing was changed. Try again.'),
     );
     return false;
   }
   if (!(await vscode.workspace.applyEdit(toEdit(plan)))) {
     void plainWindow.showErrorMessage(
-      vscode.l10n.t('Nothing was changed: the editor could not edit the file.'),
+      vscode.l10n.t('The editor could not edit the file, so nothing was changed.'),
     );
     return false;
   }
   if (!wasDirty && !(await document.save())) {
     void plainWindow.showWarningMessage(
-      vscode.l10n.t('The change is in the editor, but the file could not be saved.'),
+      vscode.l10n.t(
+        'The entry was changed in the editor, but the file could not be saved. Save the file to keep the change.',
+      ),
     );
   }
   return true;
@@ -46,7 +48,7 @@ function toEdit(plan: ReadyPlan): vscode.WorkspaceEdit {
   return edit;
 }
 
-/** The plan that takes a plan back, as long as nobody has edited the file since. */
+/** Returns the plan that undoes a plan, for use while the file is unchanged. */
 export function inverseOf(plan: ReadyPlan): ReadyPlan {
   const text = applyEdits(plan.text, plan.edits);
   return { ...plan, text, edits: invertEdits(plan.text, plan.edits) };

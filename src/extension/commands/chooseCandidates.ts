@@ -4,18 +4,18 @@ import { plainItem } from '../plainWindow';
 import { showPlaces } from './showPlaces';
 
 interface CandidateItem extends vscode.QuickPickItem {
-  /** Missing on the lines between the kinds. */
+  /** Absent on separators. */
   readonly candidate?: Candidate;
 }
 
-/** Lets the user tick words off a list, with a look at their places on the way; `undefined` when the user turns away. */
+/** Lets the user select words from a list and preview their places; `undefined` if the user cancels. */
 export function chooseCandidates(
   found: readonly Candidate[],
   title: string,
 ): Promise<readonly Candidate[] | undefined> {
   const picker = vscode.window.createQuickPick<CandidateItem>();
   picker.title = title;
-  picker.placeholder = vscode.l10n.t('Tick the words that the glossary should explain');
+  picker.placeholder = vscode.l10n.t('Select the terms to add');
   picker.canSelectMany = true;
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
@@ -41,7 +41,7 @@ export function chooseCandidates(
     });
     picker.onDidAccept(() => {
       const chosen = picker.selectedItems.flatMap(({ candidate }) => candidate ?? []);
-      // Enter before anything is ticked would lose the list without a word; Escape leaves it.
+      // Enter without a selection would close the list unintentionally; Escape closes it.
       if (chosen.length > 0) finish(chosen);
     });
     picker.onDidHide(() => {
@@ -55,7 +55,7 @@ function itemsOf(found: readonly Candidate[]): readonly CandidateItem[] {
   const kinds: readonly (readonly [Candidate['kind'], string])[] = [
     ['acronym', vscode.l10n.t('Acronyms')],
     ['name', vscode.l10n.t('Names')],
-    ['node', vscode.l10n.t('Boxes of the diagram')],
+    ['node', vscode.l10n.t('Boxes in the diagram')],
   ];
   return kinds.flatMap(([kind, label]) => {
     const items = found.filter((candidate) => candidate.kind === kind).map(toItem);

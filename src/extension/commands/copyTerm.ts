@@ -4,7 +4,7 @@ import type { GlossaryService } from '../../core/service';
 import { termFor } from './pickTerm';
 import { plainWindow } from '../plainWindow';
 
-/** How long the status bar says that something was copied, in milliseconds. */
+/** How long the status bar confirms a copy, in milliseconds. */
 const noticeTime = 3000;
 
 export async function copyTermName(service: GlossaryService, argument: unknown): Promise<void> {

@@ -5,7 +5,7 @@ import type { GlossaryService } from '../../core/service';
 import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 
-/** Writes a glossary and a diagram to begin with, never over a file, and opens the glossary. */
+/** Creates a starter glossary and diagram, never over an existing file, and opens the glossary. */
 export async function createStarter(service: GlossaryService): Promise<void> {
   const folder = await pickFolder();
   if (!folder || !(await mayWrite())) return;
@@ -18,11 +18,11 @@ export async function createStarter(service: GlossaryService): Promise<void> {
   await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, first.path));
 }
 
-/** For commands that need a glossary where there is none. */
+/** Offers to create a glossary, for commands that need one. */
 export async function offerStarter(service: GlossaryService): Promise<void> {
   const create = vscode.l10n.t('Create Glossary');
   const answer = await plainWindow.showInformationMessage(
-    vscode.l10n.t('There is no glossary here yet. Shall one be created to start with?'),
+    vscode.l10n.t('This workspace has no glossary yet. Do you want to create one?'),
     create,
   );
   if (answer === create) await createStarter(service);
@@ -39,7 +39,7 @@ async function create(folder: vscode.Uri, files: readonly StarterFile[]): Promis
   }
   if (count > 0) return vscode.workspace.applyEdit(edit);
   void plainWindow.showInformationMessage(
-    vscode.l10n.t('There is a glossary and a diagram already. Nothing was changed.'),
+    vscode.l10n.t('This workspace already has a glossary and a diagram. Nothing was changed.'),
   );
   return false;
 }
@@ -53,12 +53,12 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-/** The folder that new files go to; `undefined` where none is open or the user turns away. */
+/** Returns the folder for new files; `undefined` if no folder is open or the user cancels. */
 export async function pickFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
     void plainWindow.showInformationMessage(
-      vscode.l10n.t('Open a folder first: the glossary is kept beside the code that it explains.'),
+      vscode.l10n.t('Open a folder first. The glossary is a file in that folder.'),
     );
     return undefined;
   }

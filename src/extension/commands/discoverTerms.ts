@@ -7,12 +7,12 @@ import { addCandidates } from './addCandidates';
 import { chooseCandidates } from './chooseCandidates';
 import { plainWindow } from '../plainWindow';
 
-/** Looks through the workspace for words that need explaining, and adds those that the user ticks. */
+/** Searches the workspace for unexplained words and adds those that the user selects. */
 export async function discover(service: GlossaryService): Promise<void> {
   const { l10n } = vscode;
   if (service.workspace.folders.length === 0) {
     void plainWindow.showInformationMessage(
-      l10n.t('Open a folder first: words are looked for in the files of a folder.'),
+      l10n.t('Open a folder first. Terms are discovered in the files of that folder.'),
     );
     return;
   }
@@ -20,7 +20,7 @@ export async function discover(service: GlossaryService): Promise<void> {
   if (!found) return;
   if (found.length === 0) {
     void plainWindow.showInformationMessage(
-      l10n.t('No unexplained acronym, name or box was found. The glossary seems to be complete.'),
+      l10n.t('No unexplained acronyms, names or boxes found. The glossary looks complete.'),
     );
     return;
   }
@@ -32,7 +32,7 @@ export async function discover(service: GlossaryService): Promise<void> {
 async function search(service: GlossaryService): Promise<readonly Candidate[] | undefined> {
   const options = {
     location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Looking for words that need explaining'),
+    title: vscode.l10n.t('Looking for unexplained words'),
     cancellable: true,
   };
   return vscode.window.withProgress(options, async (progress, token) => {

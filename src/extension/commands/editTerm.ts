@@ -13,11 +13,11 @@ import { writeEntry } from './writeEntry';
 import { type PlainItem, plainWindow } from '../plainWindow';
 
 interface FieldItem extends PlainItem {
-  /** Missing on the line that saves. */
+  /** Absent on the item that saves. */
   readonly field?: FormField;
 }
 
-/** Shows all fields of a term as a list; picking one asks for its value, until the user saves. */
+/** Shows all fields of a term as a list and asks for the value of the selected one, until the user saves. */
 export async function editTerm(service: GlossaryService, argument: unknown): Promise<void> {
   const term = await termFor(service, argument, vscode.l10n.t('Edit Term'));
   if (!term) return;
@@ -33,14 +33,14 @@ export async function editTerm(service: GlossaryService, argument: unknown): Pro
   });
 }
 
-/** Nothing is written before the user saves; `undefined` when the user turns away. */
+/** Collects changes without writing them; `undefined` if the user cancels. */
 async function askForChange(service: GlossaryService, term: Term): Promise<TermChange | undefined> {
   let change: TermChange = {};
   for (;;) {
     const changed = { ...term, ...change };
     const picked = await pickOne({
       title: vscode.l10n.t('Edit “{0}”', term.name),
-      placeholder: vscode.l10n.t('Pick what to correct, then save'),
+      placeholder: vscode.l10n.t('Choose a field to edit'),
       items: itemsOf(changed, term),
       current: undefined,
       ignoreFocusOut: true,
@@ -60,7 +60,7 @@ function isEmpty(change: TermChange): boolean {
   return Object.keys(change).length === 0;
 }
 
-/** An input box holds one line: longer texts are edited where they stand. */
+/** An input box has one line; longer texts are edited in the file. */
 function needsEditor(field: FormField, term: Term): boolean {
   return field.read(term).includes('\n');
 }
@@ -74,7 +74,7 @@ function itemsOf(changed: Term, before: Term): readonly FieldItem[] {
       label: field.label,
       ...(isChanged && { codicon: 'circle-filled' }),
       description: needsEditor(field, changed)
-        ? vscode.l10n.t('several lines: opens the entry')
+        ? vscode.l10n.t('several lines; opens the entry')
         : labelOf(field, value),
       isChanged,
     };
@@ -91,9 +91,9 @@ function labelOf({ choices }: FormField, value: string): string {
 async function confirmed(change: TermChange): Promise<TermChange | undefined> {
   const { l10n } = vscode;
   const isAgreed = await plainWindow.confirm(
-    l10n.t('Save what you have changed?'),
+    l10n.t('Save your changes?'),
     l10n.t('Save'),
-    l10n.t('Otherwise the entry stays as it was.'),
+    l10n.t("If you don't save, the entry stays unchanged."),
   );
   return isAgreed ? change : undefined;
 }
@@ -113,7 +113,7 @@ async function askFor(
   });
 }
 
-/** Asks for one of a field's values; `undefined` when the user cancels. */
+/** Asks for one of a field's values; `undefined` if the user cancels. */
 export async function askForChoice(
   { label, prompt }: FormField,
   items: NonNullable<FormField['choices']>,

@@ -7,8 +7,8 @@ import { asPosition } from '../links';
 import { plainWindow } from '../plainWindow';
 
 /**
- * Explains the word at the cursor in the editor's own hover, which takes the focus: screen readers read it, arrow keys
- * move in it and Escape leads back. It comes even where hovers are switched off, and says more.
+ * Explains the word at the cursor in the editor's own hover with focus: screen readers read it, arrow keys scroll it
+ * and Escape closes it. Works even when hovers are turned off, and shows more details.
  */
 export class ExplainAtCursor {
   readonly #service: GlossaryService;
@@ -18,11 +18,11 @@ export class ExplainAtCursor {
     this.#service = service;
   }
 
-  /** @param argument A place in the active editor instead of the cursor's. */
+  /** @param argument A position in the active editor to use instead of the cursor. */
   async run(argument: unknown): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     if (!editor) {
-      const words = vscode.l10n.t('Open a file and put the cursor on a word first.');
+      const words = vscode.l10n.t('Open a file and place the cursor on a word first.');
       void plainWindow.showInformationMessage(words);
       return;
     }
@@ -40,14 +40,14 @@ export class ExplainAtCursor {
     );
     if (explanations.length === 0) return offerEntry();
     this.#asked = new vscode.Location(document.uri, position);
-    // A hover that is already there would only be given the focus.
+    // An open hover would only get the focus.
     await vscode.commands.executeCommand('editor.action.hideHover');
     await vscode.commands.executeCommand('editor.action.showHover', {
       focus: 'autoFocusImmediately',
     });
   }
 
-  /** Whether a hover is the one that was asked for; the next one at that place is not. */
+  /** Returns whether a hover is the requested one; later hovers at that position are not. */
   takes({ uri }: vscode.TextDocument, position: vscode.Position): boolean {
     const asked = this.#asked;
     const isAsked = asked?.uri.toString() === uri.toString() && asked.range.contains(position);
@@ -58,7 +58,7 @@ export class ExplainAtCursor {
 
 async function offerEntry(): Promise<void> {
   const add = vscode.l10n.t('Add Term');
-  const words = vscode.l10n.t('The glossary says nothing about this word yet.');
+  const words = vscode.l10n.t('The glossary does not explain this word yet.');
   const chosen = await plainWindow.showInformationMessage(words, add);
   if (chosen === add) await vscode.commands.executeCommand(commandIds.addTerm);
 }

@@ -4,14 +4,14 @@ import { fromRange } from '../convert';
 import { termFor } from './pickTerm';
 import { plainWindow } from '../plainWindow';
 
-/** Shows where a term is used, in the editor's own list of references. */
+/** Shows the usages of a term in the editor's own list of references. */
 export async function findUsages(service: GlossaryService, argument: unknown): Promise<void> {
   const term = await termFor(service, argument, vscode.l10n.t('Find Usages'));
   const file = term && (await service.glossary()).files.get(term.source.uri);
   if (!term || !file) return;
   const uri = vscode.Uri.parse(term.source.uri);
   const { start } = fromRange(term.source.name, file.termLines);
-  // Providers answer for open documents alone.
+  // Providers answer only for open documents.
   await vscode.workspace.openTextDocument(uri);
   const usages = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Looking for usages…') },
@@ -24,7 +24,7 @@ export async function findUsages(service: GlossaryService, argument: unknown): P
   );
   if (usages.length === 0) {
     void plainWindow.showInformationMessage(
-      vscode.l10n.t('“{0}” is used nowhere outside the glossary.', term.name),
+      vscode.l10n.t('“{0}” is not used outside the glossary.', term.name),
     );
     return;
   }

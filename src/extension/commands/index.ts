@@ -19,7 +19,7 @@ import { renameTerm } from './renameTerm';
 import { searchGlossary } from './searchGlossary';
 import { showTermInDiagram } from './showTermInDiagram';
 
-/** What every command gets. */
+/** The services that every command gets. */
 export interface CommandParts {
   readonly service: GlossaryService;
   readonly extensionUri: vscode.Uri;
@@ -30,12 +30,12 @@ export type Run = (parts: CommandParts, argument: unknown) => Promise<void>;
 // This bundle has its own copy of the module that holds the translations.
 if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
-/** Renames in place, with the plan of the command. */
+/** Creates the rename provider, which uses the plan of the rename command. */
 export function createRenames(service: GlossaryService): GlossaryRenameProvider {
   return new GlossaryRenameProvider(service);
 }
 
-/** The commands by the names in `commandIds`; loaded when the first of them runs. */
+/** The commands, keyed as in `commandIds`; loaded when the first of them runs. */
 export const commands = {
   addTerm: ({ service }, argument) => addTerm(service, argument),
   editTerm: ({ service }, argument) => editTerm(service, argument),

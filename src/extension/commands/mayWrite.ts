@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { plainWindow } from '../plainWindow';
 
 /**
- * Whether files may be changed, asked before the user is asked anything else; says why not. In Restricted Mode the
- * glossary is read, not written.
+ * Returns whether files may be changed, before the first prompt, and reports why not. In Restricted Mode the glossary
+ * can be read but not written.
  */
 export async function mayWrite(file?: vscode.Uri): Promise<boolean> {
   if (!vscode.workspace.isTrusted) {
@@ -12,10 +12,7 @@ export async function mayWrite(file?: vscode.Uri): Promise<boolean> {
   }
   if (!file || (await isWritable(file))) return true;
   void plainWindow.showErrorMessage(
-    vscode.l10n.t(
-      '{0} is read-only, so it cannot be changed here.',
-      vscode.workspace.asRelativePath(file),
-    ),
+    vscode.l10n.t('{0} is read-only and cannot be changed.', vscode.workspace.asRelativePath(file)),
   );
   return false;
 }
@@ -23,7 +20,9 @@ export async function mayWrite(file?: vscode.Uri): Promise<boolean> {
 async function tellRestricted(): Promise<void> {
   const manage = vscode.l10n.t('Manage Trust');
   const answer = await plainWindow.showWarningMessage(
-    vscode.l10n.t('This folder is open in Restricted Mode, so its files are not changed.'),
+    vscode.l10n.t(
+      'This folder is in Restricted Mode, so its files cannot be changed. Trust the folder to edit the glossary.',
+    ),
     manage,
   );
   if (answer === manage) await vscode.commands.executeCommand('workbench.trust.manage');
@@ -36,7 +35,7 @@ async function isWritable(file: vscode.Uri): Promise<boolean> {
     const { permissions } = await fs.stat(file);
     return permissions !== vscode.FilePermission.Readonly;
   } catch {
-    // A file that is gone is told of when the edit is planned.
+    // A missing file is reported when the edit is planned.
     return true;
   }
 }

@@ -13,14 +13,14 @@ import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 import { pickGlossaryFile } from './pickGlossary';
 
-/** Moves an entry to another glossary file of the workspace, where it takes that file's shape. */
+/** Moves an entry to another glossary file of the workspace, in the format of that file. */
 export async function moveTerm(service: GlossaryService, argument: unknown): Promise<void> {
   if (!(await mayWrite())) return;
   const term = await termFor(service, argument, vscode.l10n.t('Move Term to Another Glossary'));
   const target = term && (await pickTarget(service, term));
   if (!term || target === undefined) return;
   const reference = referenceTo(term);
-  // Once open, the documents are what the plan is made against: the editor may normalise line endings.
+  // The plan is based on the open documents, because the editor may normalize line endings.
   for (const uri of [reference.uri, target]) {
     await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
   }
@@ -45,13 +45,13 @@ async function pickTarget(service: GlossaryService, term: Term): Promise<string 
   const files = glossaryFilesNear(await service.glossary(), here);
   if (files.every((uri) => uri === here)) {
     void plainWindow.showInformationMessage(
-      vscode.l10n.t('There is no other glossary here that “{0}” could move to.', term.name),
+      vscode.l10n.t('There is no other glossary to move “{0}” to.', term.name),
     );
     return undefined;
   }
   const picked = await pickGlossaryFile(service, files, {
     title: vscode.l10n.t('Move “{0}”', term.name),
-    placeholder: vscode.l10n.t('To which glossary?'),
+    placeholder: vscode.l10n.t('Add to which glossary?'),
     current: here,
   });
   return picked === here ? undefined : picked;

@@ -4,7 +4,7 @@ import type { GlossaryService } from '../../core/service';
 import { offerStarter } from './createStarter';
 import { pickGlossaryFile } from './pickGlossary';
 
-/** Opens the glossary; where there are several, the nearest to the current file is first in the list. */
+/** Opens the glossary. If there are several, lists the one nearest to the current file first. */
 export async function openGlossary(service: GlossaryService): Promise<void> {
   const here = vscode.window.activeTextEditor?.document.uri.toString();
   const uris = glossaryFilesNear(await service.glossary(), here);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Paths below media/sample, named at build time. */
+/** Paths relative to media/sample, set at build time. */
 declare const SAMPLE_FILES: readonly string[];
 
 /** Copies the sample workspace to a folder of the user's choice, so that it can be edited, and opens it. */
@@ -9,8 +9,8 @@ export async function openSample(extensionUri: vscode.Uri): Promise<void> {
     canSelectFiles: false,
     canSelectFolders: true,
     canSelectMany: false,
-    openLabel: vscode.l10n.t('Copy the Sample Here'),
-    title: vscode.l10n.t('Where should the sample workspace be kept?'),
+    openLabel: vscode.l10n.t('Copy Sample Here'),
+    title: vscode.l10n.t('Choose a folder for the sample workspace'),
   });
   const parent = chosen?.[0];
   if (!parent) return;
@@ -18,7 +18,7 @@ export async function openSample(extensionUri: vscode.Uri): Promise<void> {
   await vscode.commands.executeCommand('vscode.openFolder', target, { forceNewWindow: true });
 }
 
-/** Copies into a new folder below `parent`, never into one that is there. */
+/** Copies the sample into a new folder in `parent`, never into an existing one. */
 export async function copySample(
   extensionUri: vscode.Uri,
   parent: vscode.Uri,

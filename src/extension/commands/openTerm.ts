@@ -5,7 +5,7 @@ import type { GlossaryService } from '../../core/service';
 import { showEntry } from '../showEntry';
 import { plainWindow } from '../plainWindow';
 
-/** Opens the entry that a link or a message names, wherever it stands by now. */
+/** Opens the entry of a link or a message at its current place. */
 export async function revealTerm(
   service: GlossaryService,
   reference: TermReference,

@@ -4,7 +4,7 @@ import type { GlossaryService } from '../../core/service';
 import { displayPath } from '../../core/workspace/paths';
 import { pickOne } from '../pickOne';
 
-/** The file that new entries go to, nearest first; `undefined` where there is none or the user turns away. */
+/** Returns the file for new entries, the nearest first; `undefined` if none exists or the user cancels. */
 export async function pickGlossary(
   service: GlossaryService,
   title: string,
@@ -12,18 +12,18 @@ export async function pickGlossary(
   const here = vscode.window.activeTextEditor?.document.uri.toString();
   const uris = glossaryFilesNear(await service.glossary(), here);
   if (uris.length < 2) return uris[0];
-  const placeholder = vscode.l10n.t('To which glossary?');
+  const placeholder = vscode.l10n.t('Add to which glossary?');
   return pickGlossaryFile(service, uris, { title, placeholder, current: here });
 }
 
-/** Asks for one of several glossary files; `undefined` when the user cancels. */
+/** Asks for one of several glossary files; `undefined` if the user cancels. */
 export async function pickGlossaryFile(
   service: GlossaryService,
   uris: readonly string[],
   question: {
     readonly title: string;
     readonly placeholder?: string;
-    /** The file that an entry or the user is in, which need not be one of the files. */
+    /** The file of the entry or of the active editor, which need not be one of the files. */
     readonly current: string | undefined;
   },
 ): Promise<string | undefined> {

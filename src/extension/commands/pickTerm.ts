@@ -8,9 +8,9 @@ import { toPosition, toTextDocument } from '../convert';
 import { asTermReference } from '../links';
 import { plainItem, plainWindow } from '../plainWindow';
 
-/** More than this many hits is no help to anybody. */
+/** Maximum number of results; a longer list does not help. */
 const mostHits = 200;
-/** Lets typing come to rest first, in milliseconds. */
+/** Delay after the last keystroke, in milliseconds. */
 const rest = 80;
 
 interface TermItem extends vscode.QuickPickItem {
@@ -25,7 +25,7 @@ export interface TermPicker {
   readonly onButton?: (term: Term, button: vscode.QuickInputButton) => void;
 }
 
-/** A list of terms that is searched while the user types; `undefined` when the user turns away. */
+/** Shows a list of terms that is searched while the user types; `undefined` if the user cancels. */
 export function pickTerm(service: GlossaryService, options: TermPicker): Promise<Term | undefined> {
   const picker = vscode.window.createQuickPick<TermItem>();
   picker.title = options.title;
@@ -70,15 +70,15 @@ function toItem(term: Term, buttons: readonly vscode.QuickInputButton[] = []): T
     label: term.name,
     description: [term.expansion, term.context].filter(Boolean).join(' · '),
     detail: term.plain ?? firstSentence(term.definition),
-    // The order and the choice are the search's own: the list must not filter once more.
+    // The search ranks and filters the items, so the list must not filter them again.
     alwaysShow: true,
     buttons,
   });
 }
 
 /**
- * The term that a command is about: its argument, else one picked from the list, which starts with the term at the
- * cursor.
+ * Returns the term of a command: its argument, or one that the user selects from a list that starts with the term at
+ * the cursor.
  */
 export async function termFor(
   service: GlossaryService,
@@ -95,7 +95,7 @@ export async function termFor(
   const here = await termAtCursor(service);
   return pickTerm(service, {
     title,
-    placeholder: vscode.l10n.t('Type a word, an acronym or a part of one'),
+    placeholder: vscode.l10n.t('Term, acronym or part of one'),
     ...(here ? { value: here.name } : {}),
   });
 }

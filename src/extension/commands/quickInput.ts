@@ -2,20 +2,20 @@ import * as vscode from 'vscode';
 import type { NameRemark } from '../../core/features/edit/nameChecks';
 import { withoutLinks } from '../../core/markdown/escape';
 
-/** One question of a short dialogue. */
+/** One step of a multi-step input. */
 export interface Question {
   readonly title: string;
-  /** What to type, in a sentence. */
+  /** The prompt, in a sentence. */
   readonly prompt: string;
   readonly value?: string;
   readonly placeholder?: string;
   readonly step?: number;
   readonly totalSteps?: number;
-  /** Said while the user types; an error keeps the dialogue where it is. */
+  /** Validates the input while the user types; an error prevents the next step. */
   readonly remark?: (value: string) => NameRemark | undefined;
 }
 
-/** Asks one question; `undefined` when the user turns away. */
+/** Asks for one input; `undefined` if the user cancels. */
 export function ask(question: Question): Promise<string | undefined> {
   const input = vscode.window.createInputBox();
   input.title = question.title;

@@ -9,7 +9,7 @@ interface PartItem extends vscode.QuickPickItem {
   readonly part: RenamePart;
 }
 
-/** Asks which kinds of places shall change; `undefined` when the user turns away. */
+/** Asks which kinds of places to change; `undefined` if the user cancels. */
 export async function choosePlaces(
   changes: readonly FileRename[],
   title: string,
@@ -24,7 +24,7 @@ export async function choosePlaces(
   });
   const chosen = await plainWindow.showQuickPickMany(items, {
     title,
-    placeHolder: vscode.l10n.t('Where shall it change? You see every place before it is changed.'),
+    placeHolder: vscode.l10n.t('Choose where to rename. Each place is shown before it changes.'),
     ignoreFocusOut: true,
   });
   if (!chosen || chosen.length === 0) return undefined;

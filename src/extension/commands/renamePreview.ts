@@ -5,13 +5,13 @@ import { displayPath } from '../../core/workspace/paths';
 import { pickOne } from '../pickOne';
 import type { FileChange } from './applyChanges';
 
-/** Names in code are also the business of those who use them: nobody changes them by accident. */
+/** Renaming identifiers in code affects their users, so it requires a deliberate choice. */
 export const usualParts: ReadonlySet<RenamePart> = new Set(['entries', 'diagrams', 'docs']);
 
 /**
- * The editor shows its preview when an edit needs confirmation, with a tick at the edits that need none.
- * So the preview has the chosen places ticked and the others at hand. Where there are no others, an edit
- * that changes nothing calls it up.
+ * The editor shows its preview when an edit needs confirmation, with a check mark at the edits that need none. The
+ * preview has the chosen places checked and the other places unchecked. If there are no others, an edit that changes
+ * nothing opens it.
  */
 export function previewed(
   changes: readonly FileRename[],
@@ -41,24 +41,24 @@ export function partInWords(part: RenamePart): { readonly label: string; readonl
     case 'entries':
       return {
         label: l10n.t('Glossary'),
-        detail: l10n.t('The entry itself, and what other entries say of it'),
+        detail: l10n.t('The entry and references to it in other entries'),
       };
     case 'diagrams':
       return {
         label: l10n.t('Diagrams'),
-        detail: l10n.t('What stands in the boxes and on the lines'),
+        detail: l10n.t('Labels of boxes and connections'),
       };
     case 'docs':
-      return { label: l10n.t('Documents'), detail: l10n.t('Sentences, not the code in them') };
+      return { label: l10n.t('Documents'), detail: l10n.t('Text, without code samples') };
     case 'code':
       return {
         label: l10n.t('Code'),
-        detail: l10n.t('Names, comments and texts in the program; files keep their names'),
+        detail: l10n.t('Identifiers, comments and strings; file names stay unchanged'),
       };
   }
 }
 
-/** Leads to what somebody must still do by hand. */
+/** Shows the places that the user must still change by hand. */
 export async function showLeftOut(
   service: GlossaryService,
   leftOut: readonly LeftOut[],
@@ -68,7 +68,7 @@ export async function showLeftOut(
     label: displayPath(uri, service.workspace.folders),
     detail: reason,
   }));
-  const title = vscode.l10n.t('Places that stay as they were');
+  const title = vscode.l10n.t('Places not changed');
   const picked = await pickOne({ title, items, current: undefined });
   if (picked) await vscode.window.showTextDocument(vscode.Uri.parse(picked.uri));
 }

@@ -21,9 +21,9 @@ interface Renamable {
 }
 
 /**
- * Renames terms where people talk to people, and boxes in the text of diagrams. What is thrown is shown
- * to the user. `undefined` passes the question on: the editor asks all providers in turn, and one that
- * throws keeps the editor from falling back on the word at the cursor.
+ * Renames terms in prose, and boxes in the text of diagrams. The editor shows thrown errors to the user. A result of
+ * `undefined` passes the request on: the editor asks all providers in turn, and a provider that throws prevents the
+ * editor from using the word at the cursor.
  */
 export class GlossaryRenameProvider implements vscode.RenameProvider {
   constructor(private readonly service: GlossaryService) {}
@@ -48,7 +48,7 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
     return found.found && idAt(found.found);
   }
 
-  /** Answers on the name of an entry alone. */
+  /** Answers only on the name of an entry. */
   async prepareEntry(
     document: vscode.TextDocument,
     position: vscode.Position,
@@ -81,7 +81,7 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
     if (plan.kind === 'refused') throw new Error(withoutLinks(plan.reason));
     void this.#tell(plan.leftOut);
     if (target.kind === 'term') return toEdit(previewed(plan.changes, usualParts));
-    // A document that is not saved yet goes by another name in core.
+    // Core uses another name for an untitled document.
     const own = found.found?.document.file.uri;
     return toEdit(
       plan.changes.map((one) => (one.uri === own ? { ...one, uri: document.uri.toString() } : one)),
@@ -96,18 +96,18 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
     return renameTargetIn(this.service, toTextDocument(document), toPosition(position), token);
   }
 
-  /** As the command does it, with its first choice for the old name, which leads nobody astray. */
+  /** Plans as the command does, with its first choice for the old name, which keeps the old name valid. */
   async #planTerm(
     term: Term,
     newName: string,
     token: vscode.CancellationToken,
   ): Promise<RenamePlan> {
     if (newName === term.name) {
-      return { kind: 'refused', reason: vscode.l10n.t('This is its name already.') };
+      return { kind: 'refused', reason: vscode.l10n.t('This is already its name.') };
     }
     const remark = remarkOnName(newName, (await this.service.glossary()).terms, term);
     if (remark) return { kind: 'refused', reason: remark.message };
-    // Once open, the document is what the plan is made against: the editor may normalise line endings.
+    // The plan is based on the open document, because the editor may normalize line endings.
     await vscode.workspace.openTextDocument(vscode.Uri.parse(term.source.uri));
     const names = { newName, oldName: 'alias' } as const;
     return planRenameOf(this.service, referenceTo(term), names, token);
@@ -116,7 +116,7 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
   async #tell(leftOut: readonly LeftOut[]): Promise<void> {
     if (leftOut.length === 0) return;
     const show = vscode.l10n.t('Show');
-    const message = vscode.l10n.t('Some places stay as they are.');
+    const message = vscode.l10n.t('Some places cannot be changed.');
     if ((await plainWindow.showWarningMessage(message, show)) === show) {
       await showLeftOut(this.service, leftOut);
     }
@@ -130,10 +130,12 @@ function idAt({ document, box: { text, occurrence } }: BoxInDocument): Renamable
 
 function nothingHere({ languageId }: vscode.TextDocument): string {
   return languageId === 'mermaid'
-    ? vscode.l10n.t('Put the cursor on the id of a box, or on a word of the glossary.')
-    : vscode.l10n.t('There is no word of the glossary here.');
+    ? vscode.l10n.t('Place the cursor on the id of a box or on a glossary term.')
+    : vscode.l10n.t('There is no glossary term here.');
 }
 
 function restricted(): string {
-  return vscode.l10n.t('This folder is open in Restricted Mode, so its files are not changed.');
+  return vscode.l10n.t(
+    'This folder is in Restricted Mode, so its files cannot be changed. Trust the folder to edit the glossary.',
+  );
 }

@@ -14,7 +14,7 @@ import { choosePlaces } from './renamePlaces';
 import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 
-/** Asks for the new name and for what becomes of the old one, and shows every change before it is made. */
+/** Asks for the new name and what should happen to the old one, and shows every change before it is made. */
 export async function renameTerm(service: GlossaryService, argument: unknown): Promise<void> {
   if (!(await mayWrite())) return;
   const term = await termFor(service, argument, vscode.l10n.t('Rename Term'));
@@ -42,11 +42,11 @@ async function askForName(
   const { terms } = await service.glossary();
   return ask({
     title,
-    prompt: vscode.l10n.t('What is it called from now on?'),
+    prompt: vscode.l10n.t('New name'),
     value: term.name,
     remark: (value) =>
       value.trim() === term.name
-        ? { severity: 'error', message: vscode.l10n.t('This is its name already.') }
+        ? { severity: 'error', message: vscode.l10n.t('This is already its name.') }
         : remarkOnName(value, terms, term),
   });
 }
@@ -56,26 +56,26 @@ async function askForOldName({ name }: Term, title: string): Promise<OldName | u
   const items: readonly (vscode.QuickPickItem & { readonly oldName: OldName })[] = [
     {
       oldName: 'alias',
-      label: l10n.t('Keep it as another name'),
-      detail: l10n.t('Whoever reads “{0}” is still led to the entry.', name),
+      label: l10n.t('Keep it as an alias'),
+      detail: l10n.t('“{0}” still leads to the entry.', name),
     },
     {
       oldName: 'avoid',
       label: l10n.t('Mark it as a word to avoid'),
-      detail: l10n.t('Whoever reads or writes “{0}” is told the new name.', name),
+      detail: l10n.t('The checks suggest the new name for “{0}”.', name),
     },
     {
       oldName: 'gone',
-      label: l10n.t('Forget it'),
-      detail: l10n.t('The glossary does not know “{0}” any more.', name),
+      label: l10n.t('Remove it'),
+      detail: l10n.t('“{0}” no longer appears in the glossary.', name),
     },
   ];
-  const placeholder = l10n.t('What becomes of the old name?');
+  const placeholder = l10n.t('What should happen to the old name?');
   const choice = { title, placeholder, items, current: undefined, ignoreFocusOut: true };
   return (await pickOne(choice))?.oldName;
 }
 
-/** `undefined` when the user has cancelled. */
+/** Returns `undefined` if the user has cancelled. */
 async function planWithProgress(
   service: GlossaryService,
   term: Term,
@@ -87,7 +87,7 @@ async function planWithProgress(
     cancellable: true,
   };
   return vscode.window.withProgress(options, async (_, token) => {
-    // Once open, the document is what the plan is made against: the editor may normalise line endings.
+    // The plan is based on the open document, because the editor may normalize line endings.
     await vscode.workspace.openTextDocument(vscode.Uri.parse(term.source.uri));
     const plan = await planRenameOf(service, referenceTo(term), names, token);
     return token.isCancellationRequested ? undefined : plan;
@@ -100,7 +100,7 @@ interface Renamed {
   readonly undo: readonly FileChange[];
 }
 
-/** Says that it is done, and leads to what somebody must still do by hand. */
+/** Reports the result and offers the places that must be changed by hand. */
 async function report(service: GlossaryService, { done, leftOut, undo }: Renamed): Promise<void> {
   const { l10n } = vscode;
   const takeBack = l10n.t('Undo');
@@ -109,7 +109,7 @@ async function report(service: GlossaryService, { done, leftOut, undo }: Renamed
     leftOut.length === 0
       ? await plainWindow.showInformationMessage(done, takeBack)
       : await plainWindow.showWarningMessage(
-          l10n.t('{0} Some places stay as they were.', done),
+          l10n.t('{0} Some places were not changed.', done),
           show,
           takeBack,
         );

@@ -4,15 +4,15 @@ import type { GlossaryService } from '../../core/service';
 import { showEntry } from '../showEntry';
 import { pickTerm } from './pickTerm';
 
-/** Finds terms while the user types; Enter goes to the entry, a button writes the name at the cursor. */
+/** Finds terms while the user types. Enter opens the entry; a button inserts the name at the cursor. */
 export async function searchGlossary(service: GlossaryService): Promise<void> {
   const insert: vscode.QuickInputButton = {
     iconPath: new vscode.ThemeIcon('insert'),
-    tooltip: vscode.l10n.t('Insert at the cursor'),
+    tooltip: vscode.l10n.t('Insert at Cursor'),
   };
   const term = await pickTerm(service, {
     title: vscode.l10n.t('Search Glossary'),
-    placeholder: vscode.l10n.t('Type a word, an acronym or a part of one'),
+    placeholder: vscode.l10n.t('Term, acronym or part of one'),
     buttons: vscode.window.activeTextEditor ? [insert] : [],
     onButton: (chosen) => void insertName(chosen),
   });

@@ -7,13 +7,13 @@ interface PlaceItem extends vscode.QuickPickItem {
   readonly selection: vscode.Range;
 }
 
-/** Lists the places of a word; moving through the list shows each in its file. */
+/** Lists the places of a word. Selecting a place previews it in its file. */
 export async function showPlaces({ word, places }: Candidate): Promise<void> {
   const items = (await Promise.all(places.map(toItem))).flat();
   await plainWindow.browse(items, {
     title: vscode.l10n.t('Where “{0}” is used', word),
     placeHolder: vscode.l10n.t(
-      'Move through the list to see each place; Enter or Escape leads back',
+      'Select a place to preview it. Press Enter to open it, or Escape to return.',
     ),
     matchOnDescription: true,
     onDidSelectItem: (item: PlaceItem) => {
@@ -26,7 +26,7 @@ export async function showPlaces({ word, places }: Candidate): Promise<void> {
   });
 }
 
-/** Nothing for a file that is gone by now. */
+/** Returns `undefined` for a file that no longer exists. */
 async function toItem({ uri, range }: Candidate['places'][number]): Promise<readonly PlaceItem[]> {
   const file = vscode.Uri.parse(uri);
   try {

@@ -16,7 +16,10 @@ export async function showTermInDiagram(
   if (box) await vscode.commands.executeCommand(commandIds.showInDiagram, box);
   else {
     void plainWindow.showInformationMessage(
-      vscode.l10n.t('No diagram has a box for “{0}” yet.', term.name),
+      vscode.l10n.t(
+        'No diagram shows “{0}” yet. Add a box with this name to a diagram.',
+        term.name,
+      ),
     );
   }
 }

@@ -10,21 +10,21 @@ import { revealTerm } from './openTerm';
 import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 
-/** What to write, and how to tell the user that it is written. */
+/** An edit, with the message that confirms it. */
 export interface EntryWrite {
   readonly uri: string;
   readonly plan: (scheduler: Scheduler) => Promise<EditPlan>;
   readonly done: string;
-  /** The entry to lead to afterwards, where there still is one. */
+  /** The entry to open afterwards, if it still exists. */
   readonly name?: string;
 }
 
-/** Plans an edit against the text the editor has, carries it out, and offers a way back. */
+/** Plans an edit for the text in the editor, applies it, and offers to undo it. */
 export async function writeEntry(service: GlossaryService, write: EntryWrite): Promise<void> {
   const uri = vscode.Uri.parse(write.uri);
   if (!(await mayWrite(uri))) return;
-  // Once open, the document is what the plan is made against: the editor may normalise line endings. A file that cannot
-  // be opened is told of by the plan.
+  // The plan is based on the open document, because the editor may normalize line endings. The plan reports a file
+  // that cannot be opened.
   await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined);
   const title = vscode.l10n.t('Reading {0}', baseName(write.uri));
   const plan = await withCancel(title, write.plan(new TimeSlices()));

@@ -3,12 +3,12 @@ import * as vscode from 'vscode';
 declare const require: (id: string) => unknown;
 
 /**
- * Loads a bundle of this extension when it is first asked for; later calls give the same module. It is read and run by
- * hand: the browser's extension host has no `require` for a second file, and one way for both hosts is less to go
- * wrong.
+ * Loads a bundle of this extension on first use; later calls return the same module. The bundle is read and evaluated
+ * directly, because the browser's extension host has no `require` for a second file, and both hosts use the same
+ * method.
  *
  * @param file Name of a CommonJS file in `dist`.
- * @param isModule Holds what was loaded against what is expected.
+ * @param isModule Checks that the loaded module has the expected shape.
  */
 export function lazyBundle<Module>(
   extensionUri: vscode.Uri,

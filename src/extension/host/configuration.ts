@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { Settings } from '../../core/workspace/settings';
 import { defaultSettings } from '../../core/workspace/settings';
 
-/** The first part of every setting's and command's name. */
+/** The prefix of every setting and command. */
 export const prefix = 'architectureGlossary';
 
-/** The settings for a file or a folder, else for the workspace; the values' types are held by package.json. */
+/**
+ * Returns the settings for a file or a folder, or for the workspace. package.json ensures the types of the values.
+ */
 export function readSettings(scope?: vscode.Uri): Settings {
   const configuration = vscode.workspace.getConfiguration(prefix, scope);
   return {

@@ -3,18 +3,21 @@ import type { Settings } from '../../core/workspace/settings';
 import { withOwn } from '../../core/workspace/settings';
 import { readSettings } from './configuration';
 
-/** The settings of each workspace folder: the editor's, and before them what a file of the folder itself says. */
+/**
+ * Provides the settings of each workspace folder. The configuration file of a folder takes precedence over the
+ * editor's settings.
+ */
 export class FolderSettings {
   readonly #own = new Map<string, Partial<Settings>>();
 
-  /** What counts for a file. */
+  /** Returns the settings for a file. */
   of(uri: vscode.Uri): Settings {
     const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString();
     const own = folder === undefined ? undefined : this.#own.get(folder);
     return withOwn(readSettings(uri), own ?? {});
   }
 
-  /** What counts for all folders together: every file that one of them asks for. */
+  /** Returns the settings for all folders combined: every file that one of them includes. */
   all(): Settings {
     const each = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => this.of(uri));
     const [only] = each;

@@ -5,7 +5,7 @@ import type { FindReader } from '../../core/glossary/format';
 import type * as ReaderModule from './glossaryReaders';
 import { lazyBundle } from './bundles';
 
-/** Loads the diagram parser when it is first asked for; later calls give the same one. */
+/** Loads the diagram parser on first use; later calls return the same parser. */
 export function createParserLoader(extensionUri: vscode.Uri): () => Promise<DiagramParser> {
   const bundle = lazyBundle(
     extensionUri,

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 
-/** What takes longer than this is worth a word, in milliseconds. */
+/** Delay before progress is shown, in milliseconds. */
 const patience = 700;
 
-/** Says in the status bar what is going on, if it takes a while. */
+/** Shows progress in the status bar if a task takes a while. */
 export async function withLoadingProgress<T>(title: string, work: Promise<T>): Promise<T> {
   const timer = setTimeout(() => {
     const options = { location: vscode.ProgressLocation.Window, title };
@@ -16,7 +16,9 @@ export async function withLoadingProgress<T>(title: string, work: Promise<T>): P
   }
 }
 
-/** As `withLoadingProgress`, with a way out: `undefined` when the user has cancelled, and what comes of the work is dropped. */
+/**
+ * Like `withLoadingProgress`, but cancellable: returns `undefined` if the user has cancelled, and drops the result.
+ */
 export function withCancel<T>(title: string, work: Promise<T>): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };

@@ -1,9 +1,9 @@
 import type { Scheduler } from '../../core/workspace/scheduler';
 
-/** How long work may hold the extension host before others get their turn, in milliseconds. */
+/** How long work may block the extension host before it yields, in milliseconds. */
 const sliceLength = 12;
 
-/** Slices of time on the extension host's only thread. */
+/** Schedules slices of time on the only thread of the extension host. */
 export class TimeSlices implements Scheduler {
   #sliceStart = performance.now();
 

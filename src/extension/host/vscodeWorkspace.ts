@@ -13,20 +13,20 @@ import { folderOf, isInside, parentFolder, relativePath } from '../../core/works
 import { compileGlobs, widenGlobs } from '../../core/workspace/patterns/globs';
 import type { DocumentUri } from '../../core/text/textDocument';
 
-/** The editor's files and documents as core sees them: an unsaved document wins over the disk. */
+/** Provides the editor's files and documents to core: an unsaved document takes precedence over the disk. */
 export class VSCodeWorkspace implements Workspace, vscode.Disposable {
   readonly #onDidChangeFiles = new Emitter<readonly FileChange[]>();
   readonly #subscriptions: vscode.Disposable[] = [];
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
 
-  /** Whether a folder is a link or below one, for those that files were read from. */
+  /** Whether a folder is a link or in one, for folders that files were read from. */
   readonly #linkedFolders = new Map<DocumentUri, Promise<boolean>>();
 
   readonly onDidChangeFiles = this.#onDidChangeFiles.event;
 
   constructor() {
     const { workspace } = vscode;
-    // Terms are used in files of every kind, and of a deleted folder only the folder is told.
+    // Terms are used in all kinds of files, and deleting a folder notifies only about the folder.
     const files = workspace.createFileSystemWatcher('**');
     this.#subscriptions.push(
       files,
@@ -42,7 +42,7 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#tell(document.uri, 'changed');
       }),
-      // A document closed without saving leaves the disk's text behind.
+      // Closing a document without saving restores the text on disk.
       workspace.onDidCloseTextDocument(({ uri }) => {
         this.#tell(uri, 'changed');
       }),
@@ -58,7 +58,7 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     token: CancellationToken,
   ): Promise<readonly DocumentUri[]> {
     this.#linkedFolders.clear();
-    // The editor's own matching may backtrack without end, so that it gets the endings only.
+    // The editor's glob matching may backtrack exponentially, so it gets only file extensions.
     const found = await vscode.workspace.findFiles(
       `{${widenGlobs(globs).join(',')}}`,
       `**/{${neverWalked.join(',')}}/**`,
@@ -77,7 +77,7 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     try {
       const { size, type } = await vscode.workspace.fs.stat(file);
       if ((type & vscode.FileType.File) === 0) return { kind: 'unreadable', reason: 'not-a-file' };
-      // Where a link leads is not told. What it leads to inside the workspace is found there.
+      // The file system API does not tell the target of a link. A target in the workspace is found at its own path.
       const isLinked = (type & vscode.FileType.SymbolicLink) !== 0;
       if (isLinked || (await this.#isBelowLink(uri))) {
         return { kind: 'unreadable', reason: 'outside' };
@@ -90,7 +90,7 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     }
   }
 
-  /** True for a file in a folder that is a link, or that is in one. */
+  /** Returns true for a file in a folder that is a link, or in a subfolder of one. */
   async #isBelowLink(uri: DocumentUri): Promise<boolean> {
     const root = folderOf(uri, this.folders);
     const folder = parentFolder(uri);

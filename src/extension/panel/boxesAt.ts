@@ -4,8 +4,8 @@ import type { TermIndex } from '../../core/matching/termIndex';
 import { toPosition, toTextDocument } from '../convert';
 
 /**
- * The boxes that the editor's cursor is at: in the diagram's own text those of the line (a line with an edge gives both
- * its ends), anywhere else those of the word's term.
+ * Returns the boxes at the editor's cursor: in a diagram's own text those of the line (both ends of an edge),
+ * elsewhere those of the word's term.
  */
 export function boxesAt(
   linked: LinkedDiagram,

@@ -20,19 +20,22 @@ import { panelStrings } from './panelStrings';
 import { panelViewType } from './panelViewType';
 import { editorColumn, showCode, showLine } from './places';
 
-/** Lets typing come to rest before the picture follows, in milliseconds. */
+/** Delay after the last keystroke before the picture is updated, in milliseconds. */
 const rest = 300;
-/** Lets the cursor come to rest before its box lights up, in milliseconds. */
+/** Delay after the last cursor move before its box is highlighted, in milliseconds. */
 const pause = 120;
 
-/** The one diagram panel of a window: opened, fed and listened to here. */
+/** Manages the diagram panel of a window: opens it, sends it diagrams and handles its messages. */
 export class DiagramPanel implements vscode.Disposable {
   readonly #service: GlossaryService;
   readonly #root: vscode.Uri;
   readonly #failures = vscode.languages.createDiagnosticCollection('architectureGlossary.drawing');
   readonly #subscriptions: readonly { dispose(): unknown }[];
   #panel: vscode.WebviewPanel | undefined;
-  /** Whether the page listens: it is thrown away while hidden, and says so when it is back. */
+  /**
+   * Whether the page receives messages: the editor discards it while it is hidden, and the page announces when it is
+   * back.
+   */
   #isListening = false;
   /** Whether the page has no picture yet. */
   #isFresh = true;
@@ -56,7 +59,7 @@ export class DiagramPanel implements vscode.Disposable {
     ];
   }
 
-  /** Opens the diagram of the active editor, else the one shown last, else the main one. */
+  /** Opens the diagram of the active editor, or the one shown last, or the main one. */
   async open(): Promise<void> {
     const active = vscode.window.activeTextEditor?.document.uri.toString();
     const diagrams = nameDiagrams(await this.#service.diagrams());
@@ -66,7 +69,7 @@ export class DiagramPanel implements vscode.Disposable {
     await this.#refresh();
   }
 
-  /** Opens the diagram a node is on, with the node in the middle. */
+  /** Opens the diagram that contains a node, with the node in the center. */
   async showNode({ uri, line, node }: NodeReference): Promise<void> {
     const diagrams = nameDiagrams(await this.#service.diagrams());
     const inFile = diagrams.filter(({ linked }) => linked.diagram.uri === uri);
@@ -77,7 +80,7 @@ export class DiagramPanel implements vscode.Disposable {
     await this.#refresh();
   }
 
-  /** After a restart of the editor; the page itself tells which diagram it showed. */
+  /** Restores the panel after a restart of the editor. The page reports which diagram it showed. */
   restore(panel: vscode.WebviewPanel): void {
     this.#adopt(panel);
   }
@@ -89,7 +92,7 @@ export class DiagramPanel implements vscode.Disposable {
     this.#panel?.dispose();
   }
 
-  /** Who opens the panel goes there; who only wants to see a box stays with the code. */
+  /** Opening the panel moves the focus there; showing a box leaves the focus in the editor. */
   #reveal(preserveFocus: boolean): void {
     if (this.#panel) {
       this.#panel.reveal(undefined, preserveFocus);
@@ -144,7 +147,7 @@ export class DiagramPanel implements vscode.Disposable {
     this.#timer = setTimeout(() => void this.#refresh(), rest);
   }
 
-  /** Sends the wanted diagram as it is now; where its text is broken, the picture stays and the error goes. */
+  /** Sends the current version of the diagram. If its text has an error, sends the error and keeps the picture. */
   async #refresh(): Promise<void> {
     if (!this.#isListening) return;
     const files = await this.#service.diagramFiles();
@@ -202,7 +205,7 @@ export class DiagramPanel implements vscode.Disposable {
         return this.#refresh();
       case 'create':
         await vscode.commands.executeCommand(commandIds.createStarter);
-        // What was written opens over the panel, which is the better way to see what came of it.
+        // A new diagram opens in the panel, which shows the result better than the text does.
         if (this.#panel?.visible === false) {
           this.#panel.reveal(vscode.ViewColumn.Beside, true);
         }
@@ -247,7 +250,7 @@ export class DiagramPanel implements vscode.Disposable {
     }
   }
 
-  /** What Mermaid can parse but not draw is known to the page alone, so its problem is reported from here. */
+  /** Only the page knows what Mermaid can parse but not draw, so its problem is reported from here. */
   #reportFailure(message: string, line: number | undefined): void {
     const diagram = this.#shown?.linked.diagram;
     if (!diagram) return;

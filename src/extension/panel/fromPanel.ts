@@ -1,6 +1,6 @@
 import type { FromPanel } from '../../protocol/messages';
 
-/** The panel shows other people's text: what comes out of it is checked before it is obeyed. */
+/** The panel displays untrusted text, so its messages are validated before they are handled. */
 export function isFromPanel(value: unknown): value is FromPanel {
   if (typeof value !== 'object' || value === null || !('type' in value)) return false;
   switch (value.type) {

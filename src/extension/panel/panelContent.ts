@@ -4,14 +4,15 @@ import type { LinkedDiagram } from '../../core/features/diagrams/linkedDiagrams'
 import { firstSentence, plainText } from '../../core/features/words/plainText';
 import { statusInWords } from '../../core/features/words/words';
 import type { Term } from '../../core/glossary/term';
+import { meansCalls } from '../../core/features/explain/whereaboutsInWords';
 import type { DiagramChoice, PanelDiagram, PanelTerm } from '../../protocol/messages';
 
-/** A diagram with the name it has in messages. */
+/** A diagram with its name in messages. */
 export interface NamedDiagram extends DiagramChoice {
   readonly linked: LinkedDiagram;
 }
 
-/** Names diagrams by file and order, so that a name outlives edits of the text. */
+/** Names diagrams by file and order, so that a name stays valid when the text is edited. */
 export function nameDiagrams(diagrams: readonly LinkedDiagram[]): readonly NamedDiagram[] {
   const counts = new Map<string, number>();
   return [...diagrams]
@@ -40,6 +41,7 @@ export function toPanelDiagram({ id, title, linked }: NamedDiagram): PanelDiagra
     uri: diagram.uri,
     line: diagram.line,
     type: diagram.type,
+    meansCalls: meansCalls(diagram.type),
     text: diagram.text,
     nodes: diagram.nodes.map((node) => ({
       id: node.id,
@@ -77,16 +79,16 @@ function toPanelTerm(term: Term): PanelTerm {
   };
 }
 
-/** What keeps a diagram's text from being drawn; the line is 0-based. */
+/** A problem that prevents a diagram from being drawn; the line is 0-based. */
 export interface TextProblem {
   readonly message: string;
   readonly line: number;
 }
 
 /**
- * The problem of the diagram last seen at `line` of a file. A Mermaid file holds one diagram, all its problems are that
- * one's. In Markdown a block that is broken is no longer among the file's diagrams, and its problem lies
- * before the next one.
+ * Returns the problem of the diagram last seen at `line` of a file. A Mermaid file contains one diagram, which has
+ * all its problems. In Markdown, an invalid block is no longer among the file's diagrams, and its problem is before
+ * the next one.
  */
 export function problemAt(file: DiagramFile | undefined, line: number): TextProblem | undefined {
   if (!file) return undefined;

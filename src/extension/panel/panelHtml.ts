@@ -1,18 +1,18 @@
-/** Where the panel's parts are served from; `cspSource` is the editor's own origin for them. */
+/** The URIs of the panel's parts; `cspSource` is the editor's own origin for them. */
 export interface PanelSources {
   readonly cspSource: string;
   readonly script: string;
   readonly style: string;
   /** Random, new for each page. */
   readonly nonce: string;
-  /** The editor's display language, so that screen readers pronounce it. */
+  /** The editor's display language, so that screen readers use the right pronunciation. */
   readonly language: string;
   readonly title: string;
 }
 
 /**
- * The panel's page. No network: neither `connect-src` nor remote images, since a label may carry an
- * `<img>`. Mermaid writes its styles inline, so styles cannot be held to a nonce.
+ * Returns the panel's page. Its policy allows no network access: neither `connect-src` nor remote images, since a
+ * label may contain an `<img>`. Mermaid writes inline styles, so styles cannot require a nonce.
  */
 export function panelHtml(sources: PanelSources): string {
   const { cspSource, script, style, nonce } = sources;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PanelStrings } from '../../protocol/messages';
 
-/** All words of the panel, in the editor's language; the webview itself has none. */
+/** Returns all texts of the panel, in the editor's language; the webview itself has none. */
 export function panelStrings(): PanelStrings {
   return { ...toolStrings(), ...boxStrings(), ...deliveryStrings(), ...noticeStrings() };
 }
@@ -19,45 +19,47 @@ function toolStrings() {
     actualSize: vscode.l10n.t('Actual size (0)'),
     fit: vscode.l10n.t('Show the whole diagram (F)'),
     showAll: vscode.l10n.t('Show all (F)'),
-    legend: vscode.l10n.t('Signs and legend (D)'),
+    legend: vscode.l10n.t('Legend (D)'),
     list: vscode.l10n.t('Diagram as a list (L)'),
     close: vscode.l10n.t('Close'),
-    listTitle: vscode.l10n.t('Boxes of this diagram'),
-    listUngrouped: vscode.l10n.t('Outside any group'),
+    listTitle: vscode.l10n.t('Boxes in this diagram'),
+    listUngrouped: vscode.l10n.t('Not in a group'),
   } satisfies Partial<PanelStrings>;
 }
 
 function boxStrings() {
   return {
     status: vscode.l10n.t('Status'),
-    delivery: vscode.l10n.t('Delivery'),
+    delivery: vscode.l10n.t('Delivery status'),
     owner: vscode.l10n.t('Owner'),
     users: vscode.l10n.t('Used by'),
     aliases: vscode.l10n.t('Also called'),
-    incoming: vscode.l10n.t('Comes from'),
-    outgoing: vscode.l10n.t('Leads to'),
+    incoming: vscode.l10n.t('Called by'),
+    outgoing: vscode.l10n.t('Calls'),
+    reachedFrom: vscode.l10n.t('Reached from'),
+    leadsTo: vscode.l10n.t('Leads to'),
     neighbour: vscode.l10n.t('{0} ({1})'),
     noTerm: vscode.l10n.t('Not explained in the glossary yet.'),
     openTerm: vscode.l10n.t('Open entry'),
-    openCode: vscode.l10n.t('Go to code'),
+    openCode: vscode.l10n.t('Open code'),
     editTerm: vscode.l10n.t('Edit'),
-    openNode: vscode.l10n.t('Show in diagram text'),
-    addTerm: vscode.l10n.t('Add a definition'),
+    openNode: vscode.l10n.t('Open diagram source'),
+    addTerm: vscode.l10n.t('Add definition'),
   } satisfies Partial<PanelStrings>;
 }
 
 function deliveryStrings() {
   return {
-    legendTitle: vscode.l10n.t('Signs'),
+    legendTitle: vscode.l10n.t('Legend'),
     legendTerm: vscode.l10n.t('Explained in the glossary'),
     planned: vscode.l10n.t('Planned'),
     plannedMeaning: vscode.l10n.t('not built yet'),
     mocked: vscode.l10n.t('Mocked'),
-    mockedMeaning: vscode.l10n.t('answers with made-up data'),
+    mockedMeaning: vscode.l10n.t('returns sample data until the real part is ready'),
     live: vscode.l10n.t('Live'),
     liveMeaning: vscode.l10n.t('in use'),
     external: vscode.l10n.t('External'),
-    externalMeaning: vscode.l10n.t('built and run by others'),
+    externalMeaning: vscode.l10n.t('run by another team or company'),
     retired: vscode.l10n.t('Retired'),
     retiredMeaning: vscode.l10n.t('no longer in use'),
   } satisfies Partial<PanelStrings>;
@@ -66,20 +68,18 @@ function deliveryStrings() {
 function noticeStrings() {
   return {
     errorAt: vscode.l10n.t('Line {0}'),
-    stale: vscode.l10n.t('The picture shows the diagram as it was before.'),
+    stale: vscode.l10n.t('The picture shows the last version that could be drawn.'),
     loading: vscode.l10n.t('Drawing the diagram…'),
     empty: vscode.l10n.t(
-      'This workspace has no diagram yet. A diagram is a text file such as docs/architecture.mmd.',
+      'This workspace has no diagram yet. Create one, or add a Mermaid file such as docs/architecture.mmd.',
     ),
-    create: vscode.l10n.t('Create glossary and diagram'),
-    dense: vscode.l10n.t(
-      'This diagram has {0} lines between its boxes; drawing all of them can take minutes.',
-    ),
-    denseShowing: vscode.l10n.t('Shown: what is joined to'),
-    denseChoose: vscode.l10n.t('Choose the part to show'),
+    create: vscode.l10n.t('Create Glossary and Diagram'),
+    dense: vscode.l10n.t('This diagram has {0} connections. Drawing all of them can take minutes.'),
+    denseShowing: vscode.l10n.t('Showing connections of'),
+    denseChoose: vscode.l10n.t('Choose which part to show'),
     denseGroups: vscode.l10n.t('Groups'),
     denseNodes: vscode.l10n.t('Boxes'),
-    drawEverything: vscode.l10n.t('Draw everything anyway'),
-    drawLess: vscode.l10n.t('Show a part only'),
+    drawEverything: vscode.l10n.t('Show Whole Diagram'),
+    drawLess: vscode.l10n.t('Show Part of Diagram'),
   } satisfies Partial<PanelStrings>;
 }

@@ -7,7 +7,7 @@ import { compileGlobs, widenGlobs } from '../../core/workspace/patterns/globs';
 
 const mostCodeFiles = 50;
 
-/** Where to open what belongs beside the panel: in the group where an editor already is, else in a new one. */
+/** Returns the column for a file opened from the panel: a group that has an editor, or a new one. */
 export function editorColumn(): vscode.ViewColumn {
   return vscode.window.visibleTextEditors[0]?.viewColumn ?? vscode.ViewColumn.Beside;
 }
@@ -18,13 +18,16 @@ export async function showLine(uri: string, line: number): Promise<void> {
   await vscode.window.showTextDocument(vscode.Uri.parse(uri), options);
 }
 
-/** Opens the code of a term's part; several files are offered. */
+/** Opens the code of a term. Asks which file to open if there are several. */
 export async function showCode(term: Term): Promise<void> {
   const uris = await codeFiles(term);
   const items = uris.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }));
   if (items.length === 0) {
     void plainWindow.showInformationMessage(
-      vscode.l10n.t('No file is where the glossary says the code of “{0}” is.', term.name),
+      vscode.l10n.t(
+        'No files match the code paths of “{0}”. Correct them in its entry.',
+        term.name,
+      ),
     );
     return;
   }
@@ -46,7 +49,7 @@ async function codeFiles(term: Term): Promise<readonly vscode.Uri[]> {
     return [clean, `${clean}/**`];
   });
   const matches = compileGlobs(globs);
-  // The editor's own matching may backtrack without end, so that it gets the endings only.
+  // The editor's glob matching may backtrack exponentially, so it gets only file extensions.
   const wide = new vscode.RelativePattern(folder, `{${widenGlobs(globs).join(',')}}`);
   const base = folder.uri.toString();
   const found = (await vscode.workspace.findFiles(wide)).filter((uri) =>

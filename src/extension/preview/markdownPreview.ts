@@ -4,12 +4,12 @@ import { ownHtml } from '../../core/features/preview/ownHtml';
 import type { LazyProviders } from '../providers/lazyProviders';
 import type { PreviewTerms } from './previewTerms';
 
-/** What the editor's Markdown preview takes from this extension. */
+/** The API that the built-in Markdown preview expects from this extension. */
 export interface MarkdownExtension {
   extendMarkdownIt(markdown: MarkdownIt): MarkdownIt;
 }
 
-/** Puts the marking of terms between the parsing and the drawing of documents; it is loaded with the first parser. */
+/** Adds the marking of terms between parsing and rendering; loads it with the first parser. */
 export function markdownPreview(lazy: LazyProviders): MarkdownExtension {
   let terms: PreviewTerms | undefined;
   let isLoading = false;
@@ -28,7 +28,7 @@ export function markdownPreview(lazy: LazyProviders): MarkdownExtension {
     try {
       return terms && document ? terms.mark(tokens, document) : tokens;
     } catch (error) {
-      // A preview without marks is better than none.
+      // A preview without marks is better than no preview.
       console.error(error);
       return tokens;
     }
@@ -39,7 +39,7 @@ export function markdownPreview(lazy: LazyProviders): MarkdownExtension {
       if (!isLoading) void load();
       const { renderer } = markdown;
       const render = renderer.render.bind(renderer);
-      // The editor tells of the document when it draws, not when it parses, and keeps what it has parsed.
+      // The preview passes the document when it renders, not when it parses, and caches what it has parsed.
       renderer.rules[ownHtml] = (tokens, at) => tokens[at]?.content ?? '';
       renderer.render = (tokens, options, env) => render(marked(tokens, env), options, env);
       return markdown;

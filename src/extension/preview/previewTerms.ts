@@ -10,10 +10,13 @@ import type { Disposable } from '../../core/workspace/event';
 import { toWorkspaceUri } from '../convert';
 import { prefix, readSettings } from '../host/configuration';
 
-/** Lets typing come to rest before the previews follow, in milliseconds. */
+/** Delay after the last keystroke before previews are updated, in milliseconds. */
 const rest = 300;
 
-/** Marks terms in previews, which cannot wait, with what is known of the glossary; they follow when that changes. */
+/**
+ * Marks terms in previews, which are rendered synchronously, with the glossary that is loaded, and refreshes the
+ * previews when it changes.
+ */
 export class PreviewTerms implements vscode.Disposable {
   readonly #service: GlossaryService;
   readonly #reader: PreviewGlossaryReader;
@@ -28,7 +31,7 @@ export class PreviewTerms implements vscode.Disposable {
     this.#reader = new PreviewGlossaryReader(service.workspace);
   }
 
-  /** Starts to follow the glossary and the setting. Called once; previews may have been drawn before. */
+  /** Starts to observe the glossary and the setting. Called once; previews may have been rendered before. */
   start(isRendered: boolean): void {
     this.#isRendered = isRendered;
     this.#subscriptions = [
@@ -43,11 +46,11 @@ export class PreviewTerms implements vscode.Disposable {
     void this.#follow();
   }
 
-  /** The document as it is where nothing is known of the glossary yet. */
+  /** Returns the document unchanged while the glossary is not loaded. */
   mark(tokens: Token[], document: vscode.Uri): Token[] {
     this.#isRendered = true;
     if (!this.#known) return tokens;
-    // A preview that a link has opened keeps the link's fragment in its address.
+    // A preview that was opened by a link keeps the link's fragment in its address.
     return markTerms(tokens, toWorkspaceUri(document.with({ fragment: '' })), this.#known);
   }
 
@@ -62,7 +65,7 @@ export class PreviewTerms implements vscode.Disposable {
     const known = readSettings().markdownPreview ? await this.#read() : undefined;
     if (asked !== this.#asked || known?.index === this.#known?.index) return;
     this.#known = known;
-    // Anything else would draw previews again and again: drawing one changes nothing here.
+    // Only real changes may refresh the previews, because each refresh renders them again.
     if (this.#isRendered) await vscode.commands.executeCommand('markdown.preview.refresh');
   }
 

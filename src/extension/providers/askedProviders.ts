@@ -18,7 +18,7 @@ import type { WorkspaceUsages } from './workspaceUsages';
 // This bundle has its own copy of the module that holds the translations.
 if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
-/** What answers somebody who asks for more than a hover. */
+/** Providers that are loaded on the first request, unlike the hover. */
 export interface AskedProviders {
   readonly panel: DiagramPanel;
   readonly preview: PreviewTerms;

@@ -9,17 +9,20 @@ import type { ToolName } from '../toolNames';
 
 type AssistantTool = vscode.LanguageModelTool<unknown>;
 
-/** What a line of progress has room for, in UTF-16 units. */
+/** Maximum length of a progress message's subject, in UTF-16 units. */
 const longestSubject = 60;
 
 interface ToolParts {
   readonly answer: (service: GlossaryService, input: unknown) => Promise<string>;
-  /** The field of the input that says what the question is about. */
+  /** The input field that contains the subject of the request. */
   readonly subject: string;
   readonly progress: (subject: string) => string;
 }
 
-/** Answers language models in the team's words. The tools only read, so nobody has to be asked first. */
+/**
+ * Creates the tools that answer language models with the team's terms. The tools only read, so they need no
+ * confirmation.
+ */
 export function assistantTools(
   service: GlossaryService,
 ): Readonly<Record<ToolName, AssistantTool>> {
@@ -33,12 +36,12 @@ export function assistantTools(
     architectureGlossary_listTermsOfFile: tool(service, {
       answer: listTermsFor,
       subject: 'file',
-      progress: (file) => l10n.t('Looking for words of the glossary in {0}', file),
+      progress: (file) => l10n.t('Listing the glossary terms in {0}', file),
     }),
     architectureGlossary_findNeighbours: tool(service, {
       answer: findNeighboursFor,
       subject: 'node',
-      progress: (node) => l10n.t('Looking around “{0}” on the diagrams', node),
+      progress: (node) => l10n.t('Finding the connections of “{0}”', node),
     }),
   };
 }

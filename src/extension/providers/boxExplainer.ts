@@ -9,11 +9,11 @@ import { fromPosition } from '../convert';
 import { addLink } from '../links';
 import { trustedText } from '../meaningText';
 
-/** Explains the boxes of a diagram in its text, where their words do not lead to the entry. */
+/** Explains the boxes of a diagram in its text, where their labels do not match an entry. */
 export class BoxExplainer {
   constructor(private readonly service: GlossaryService) {}
 
-  /** What the box means, else that nobody has said so yet; `undefined` where there is nothing to say. */
+  /** Returns the meaning of the box, or that it has no entry; `undefined` if there is no box. */
   async explain(
     document: TextDocument,
     position: Position,
@@ -22,8 +22,8 @@ export class BoxExplainer {
     const found = await explainBoxAt(this.service, document, position, token);
     if (found?.kind !== 'unexplained') return found?.explanation;
     const { l10n } = vscode;
-    const words = l10n.t('The glossary does not explain “{0}” yet.', escapeMarkdown(found.label));
-    const link = `[$(add) ${l10n.t('Add an entry')}](${addLink(found.label)})`;
+    const words = l10n.t("“{0}” isn't explained in the glossary yet.", escapeMarkdown(found.label));
+    const link = `[$(add) ${l10n.t('Add entry')}](${addLink(found.label)})`;
     return new vscode.Hover(
       trustedText(`${words} ${link}`),
       new vscode.Range(fromPosition(found.start), fromPosition(found.end)),

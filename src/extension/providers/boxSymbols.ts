@@ -6,9 +6,9 @@ import type { GlossaryService } from '../../core/service';
 import type { LineMap } from '../../core/text/lineMap';
 import { fromRange, toTextDocument } from '../convert';
 
-/** The boxes of a Mermaid file for the outline, those of a group inside it. */
+/** Provides the boxes of a Mermaid file for the outline, nested in their groups. */
 export class BoxSymbols implements vscode.DocumentSymbolProvider {
-  /** What a file had before it was broken: while somebody types, the outline stays. */
+  /** The symbols of the last valid version, so that the outline stays while the user types. */
   readonly #last = new WeakMap<vscode.TextDocument, vscode.DocumentSymbol[]>();
 
   constructor(private readonly service: GlossaryService) {}

@@ -26,7 +26,7 @@ class TermItem extends vscode.CompletionItem {
   }
 }
 
-/** Completes names of terms; see `completionsAt`. What they mean is looked up for the one that is looked at. */
+/** Completes names of terms; see `completionsAt`. Resolves the meaning only for the focused item. */
 export class TermCompletionProvider implements vscode.CompletionItemProvider {
   readonly #service: GlossaryService;
   #known: { readonly glossary: Glossary; readonly words: Promise<CompletionWords> } | undefined;
@@ -57,7 +57,7 @@ export class TermCompletionProvider implements vscode.CompletionItemProvider {
     const drawn = completionsInDiagram(text, toPosition(position), source);
     const found = drawn?.words ?? completionsAt(text, toPosition(position), source);
     if (isCode && found.length === 0) return laterIn(text, position, triggerKind);
-    // Asked again with the next letter, which other names may fit.
+    // The list is requested again with the next letter, which other names may match.
     return new vscode.CompletionList(
       [
         ...found.map((one, i) => toItem(one, position, placeOf(i, isCode))),
@@ -86,9 +86,9 @@ export class TermCompletionProvider implements vscode.CompletionItemProvider {
 }
 
 /**
- * While a list is open, the editor asks only those again who have an item in it. So an identifier that no name begins as
- * gets one that is never seen, with its first letter and as long as the list is open; not otherwise, for the editor
- * offers the words of the document only where nobody has an item.
+ * While a list is open, the editor asks again only the providers that have an item in it. So an identifier without a
+ * matching name gets an item that is never visible, with the same first letter, as long as the list is open. It gets
+ * none otherwise, because the editor offers words of the document only if no provider has an item.
  */
 function laterIn(
   document: TextDocument,
@@ -104,15 +104,15 @@ function laterIn(
   return new vscode.CompletionList([item], true);
 }
 
-/** Where an item stands among the others. */
+/** The sort position of an item. */
 interface ItemPlace {
   readonly rank: string;
   readonly indent: string;
 }
 
 /**
- * In code behind what the language itself offers. The editor sorts by how well a text fits before it looks at ranks, and
- * one that begins far behind fits worst.
+ * In code, sorts terms after the items of the language. The editor sorts by match quality before it compares sort
+ * texts, and a filter text that matches late has the lowest quality.
  */
 function placeOf(index: number, isCode: boolean): ItemPlace {
   const rank = String(index).padStart(2, '0');
@@ -135,7 +135,7 @@ function toItem(
   return item;
 }
 
-/** The box of a term is new and shows as what it will be; the others are called by their ids. */
+/** The box of a term is new and shows its future text; the other boxes show their ids. */
 function toBox(
   { term, text, name, start, filter }: BoxProposal,
   position: vscode.Position,

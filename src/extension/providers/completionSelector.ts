@@ -2,23 +2,23 @@ import * as vscode from 'vscode';
 import { isProse, languageOf } from '../../core/sourceText/findLanguage';
 
 /**
- * The editor asks providers of all languages only where those of the language itself are silent, and then
- * shows no words of the document. So ours stands beside the languages' own where some extension speaks
- * for the language, and beside the words of the document elsewhere.
+ * The editor asks providers for all languages only when those of the language itself return nothing, and then shows
+ * no words of the document. So this provider registers for each language that has language support, and for the
+ * remaining languages together with the words of the document.
  */
 export function completionSelector(): vscode.DocumentSelector {
   const languages = vscode.extensions.all.flatMap(({ packageJSON }) => spokenFor(packageJSON));
   return ['*', ...new Set(languages.filter((language) => !isProse(languageOf(language))))];
 }
 
-/** Whether some extension speaks for a language: it may rename there, too. */
+/** Returns whether an extension supports a language: it may provide renaming, too. */
 export function isSpokenFor(languageId: string): boolean {
   return vscode.extensions.all.some(({ packageJSON }) =>
     spokenFor(packageJSON).includes(languageId),
   );
 }
 
-/** `packageJSON` is another extension's: it may say anything. */
+/** `packageJSON` belongs to another extension and can have any content. */
 function spokenFor(packageJSON: unknown): readonly string[] {
   if (typeof packageJSON !== 'object' || packageJSON === null) return [];
   const events: unknown = 'activationEvents' in packageJSON ? packageJSON.activationEvents : [];

@@ -7,7 +7,10 @@ import { usesOf } from '../../core/features/diagramFile/boxAt';
 import type { GlossaryService } from '../../core/service';
 import { fromPosition, fromRange, toPosition, toTextDocument } from '../convert';
 
-/** Leads from a word to its entries, and from the id of a box without an entry to where the box is declared. Silent on names in source text: a language's own answer stands alone there. */
+/**
+ * Provides the entries of a word, and the declaration of a box without an entry from its id. Returns nothing on
+ * identifiers in source code, so that the language's own answer is the only one.
+ */
 export class TermDefinitionProvider implements vscode.DefinitionProvider {
   constructor(private readonly service: GlossaryService) {}
 

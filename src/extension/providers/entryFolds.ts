@@ -3,7 +3,7 @@ import { entryLines, isFoldable } from '../../core/features/glossaryFile/entryLi
 import type { GlossaryService } from '../../core/service';
 import { linesOf, openGlossaryFile } from './openGlossaryFile';
 
-/** Folds the entries of a Markdown glossary that are neither headings nor bullets, which fold without us. */
+/** Folds the entries of a Markdown glossary that are neither headings nor bullets, which the editor folds. */
 export class EntryFolds implements vscode.FoldingRangeProvider {
   constructor(private readonly service: GlossaryService) {}
 

@@ -13,10 +13,13 @@ import { linesOf, openGlossaryFile } from './openGlossaryFile';
 import type { LazyProviders } from './lazyProviders';
 import { UsageLens, usagesInWords } from './usageLens';
 
-/** Lets typing come to rest first, in milliseconds. */
+/** Delay after the last keystroke, in milliseconds. */
 const rest = 300;
 
-/** Links above the entries of a glossary file. Entries of one line get none: links between them would tear a table apart. */
+/**
+ * Shows links above the entries of a glossary file. Single-line entries have none, because links would separate table
+ * rows.
+ */
 export class EntryLenses implements vscode.CodeLensProvider, vscode.Disposable {
   readonly #service: GlossaryService;
   readonly #lazy: LazyProviders;
@@ -45,7 +48,7 @@ export class EntryLenses implements vscode.CodeLensProvider, vscode.Disposable {
       .filter(({ first, last }) => last > first)
       .flatMap((entry) => {
         const box = boxes.get(entry.term);
-        // The editor puts late answers where the link stood when it asked: what comes later must stand last.
+        // The editor inserts late answers in the order of the initial links, so links that change must be last.
         return [
           editLens(entry),
           new UsageLens(entry, document.uri, file.termLines),
@@ -54,7 +57,7 @@ export class EntryLenses implements vscode.CodeLensProvider, vscode.Disposable {
       });
   }
 
-  /** The workspace is looked through for the entries that are on screen, never for a file nobody reads. */
+  /** Searches the workspace only for visible entries. */
   async resolveCodeLens(
     lens: vscode.CodeLens,
     token: vscode.CancellationToken,
@@ -88,7 +91,7 @@ export class EntryLenses implements vscode.CodeLensProvider, vscode.Disposable {
     }, rest);
   }
 
-  /** Diagrams take a while to load when they are first needed: the other links are there before. */
+  /** The first use of diagrams takes time, so the other links appear first. */
   async #boxes(): Promise<ReadonlyMap<Term, BoxPlace>> {
     if (this.#diagramsAreLoaded) return boxesOfTerms(await this.#service.diagrams());
     void this.#service.diagrams().then(() => {
@@ -104,7 +107,7 @@ function editLens({ term, first }: EntryLines): vscode.CodeLens {
   return new vscode.CodeLens(new vscode.Range(first, 0, first, 0), {
     command: commandIds.editTerm,
     title: l10n.t('Edit'),
-    tooltip: l10n.t('Correct “{0}” by answering questions', term.name),
+    tooltip: l10n.t('Edit “{0}” step by step', term.name),
     arguments: [referenceTo(term)],
   });
 }

@@ -7,13 +7,13 @@ import { fromRange } from '../convert';
 import { hoverStyle } from '../links';
 import { openGlossaryFile } from './openGlossaryFile';
 
-/** Leads from one entry of a glossary file to others. */
+/** Links the entries of a glossary file to each other. */
 export class EntryLinkProvider implements vscode.DocumentLinkProvider {
   constructor(private readonly service: GlossaryService) {}
 
   async provideDocumentLinks(document: vscode.TextDocument): Promise<vscode.DocumentLink[]> {
     const file = await openGlossaryFile(this.service, document);
-    // The terms of a broken file stand where they stood before it broke.
+    // The terms of an invalid file keep their last valid ranges.
     if (!file || file.termLines !== file.problemLines) return [];
     const index = await this.service.index();
     return entryLinks(file, document.getText(), index).flatMap(({ start, end, term }) => {
@@ -23,7 +23,7 @@ export class EntryLinkProvider implements vscode.DocumentLinkProvider {
         fromRange({ start, end }, file.termLines),
         vscode.Uri.parse(target),
       );
-      // The editor writes it into Markdown.
+      // The editor inserts the tooltip into Markdown.
       link.tooltip = escapeMarkdown(
         `${term.name}: ${term.plain ?? firstSentence(term.definition)}`,
       );

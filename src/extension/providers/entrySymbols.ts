@@ -4,7 +4,7 @@ import type { GlossaryService } from '../../core/service';
 import { fromRange } from '../convert';
 import { linesOf, openGlossaryFile } from './openGlossaryFile';
 
-/** The entries of a glossary file for the outline; Markdown's headings are in it without us. */
+/** Provides the entries of a glossary file for the outline, except Markdown headings, which the editor provides. */
 export class EntrySymbols implements vscode.DocumentSymbolProvider {
   constructor(private readonly service: GlossaryService) {}
 

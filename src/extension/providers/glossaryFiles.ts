@@ -7,12 +7,12 @@ import { EntrySymbols } from './entrySymbols';
 import type { LazyProviders } from './lazyProviders';
 import { openGlossaryFile } from './openGlossaryFile';
 
-/** What a glossary file could be; each provider asks the glossary whether it is one. */
+/** Files that could be glossaries; each provider asks the store whether a file is one. */
 const anyGlossary: vscode.DocumentSelector = {
   pattern: '**/*.{md,markdown,yml,yaml,json,csv,tsv}',
 };
 
-/** Helps to walk through glossary files; other files are left alone. */
+/** Registers the providers for glossary files; other files are not affected. */
 export function registerGlossaryFiles(service: GlossaryService, lazy: LazyProviders): Disposable[] {
   const { languages } = vscode;
   const lenses = new EntryLenses(service, lazy);
@@ -20,7 +20,7 @@ export function registerGlossaryFiles(service: GlossaryService, lazy: LazyProvid
     lenses,
     languages.registerCodeLensProvider(anyGlossary, lenses),
     languages.registerDocumentLinkProvider(anyGlossary, {
-      // Most files are no glossary, and need no bundle to be loaded.
+      // Most files are not glossaries and must not load a bundle.
       provideDocumentLinks: async (document) =>
         (await openGlossaryFile(service, document))
           ? (await lazy.get()).entryLinks.provideDocumentLinks(document)

@@ -10,11 +10,11 @@ import { explainLink } from '../links';
 import type { LazyProviders } from './lazyProviders';
 import { drawn, type MeaningOptions, meaningText, trustedText } from '../meaningText';
 
-/** Explains words under the pointer, and at the cursor by a command. */
+/** Registers the explanation of words on hover, and at the cursor by a command. */
 export function registerHover(service: GlossaryService, lazy: LazyProviders): vscode.Disposable[] {
   const atCursor = new ExplainAtCursor(service);
   return [
-    // The least specific selector there is: the language's own hovers come first.
+    // The least specific selector, so that the language's own hovers come first.
     vscode.languages.registerHoverProvider('*', new GlossaryHoverProvider(service, lazy, atCursor)),
     vscode.commands.registerCommand(commandIds.explainAtCursor, (argument: unknown) =>
       atCursor.run(argument),
@@ -22,7 +22,7 @@ export function registerHover(service: GlossaryService, lazy: LazyProviders): vs
   ];
 }
 
-/** Explains the word under the pointer, in every kind of document that the settings do not leave out. */
+/** Explains the word under the pointer, in all documents that the settings do not exclude. */
 class GlossaryHoverProvider implements vscode.HoverProvider {
   constructor(
     private readonly service: GlossaryService,

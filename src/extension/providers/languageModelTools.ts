@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { toolNames } from '../toolNames';
 import type { LazyProviders } from './lazyProviders';
 
-/** Lets assistants in the editor ask for the team's words. */
+/** Registers the tools that let language models look up the team's terms. */
 export function registerLanguageModelTools(lazy: LazyProviders): vscode.Disposable[] {
   if (!takesTools(vscode)) return [];
   return toolNames.map((name) =>
@@ -14,7 +14,7 @@ export function registerLanguageModelTools(lazy: LazyProviders): vscode.Disposab
   );
 }
 
-/** Editors built on VS Code may have no assistants. */
+/** Returns whether the editor supports tools; editors based on VS Code may not. */
 function takesTools({ lm }: { readonly lm?: Partial<typeof vscode.lm> }): boolean {
   return lm?.registerTool !== undefined;
 }

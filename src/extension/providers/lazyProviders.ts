@@ -4,7 +4,7 @@ import { lazyBundle } from '../host/bundles';
 import type * as ProviderModule from './askedProviders';
 import type { WorkspaceUsages } from './workspaceUsages';
 
-/** What nobody needs before he asks for it; the bundle is loaded with the first question. */
+/** Loads the bundle of the providers that run only on request, on the first request. */
 export class LazyProviders implements vscode.Disposable {
   readonly #service: GlossaryService;
   readonly #extensionUri: vscode.Uri;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { completionSelector } from './completionSelector';
 import type { LazyProviders } from './lazyProviders';
 
-/** Leads from words to entries, from entries to words, to entries by name, and from a beginning to a name. */
+/** Registers definitions, references, workspace symbols and completion. */
 export function registerNavigation(lazy: LazyProviders): vscode.Disposable[] {
   const { languages } = vscode;
   return [

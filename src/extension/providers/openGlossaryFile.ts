@@ -2,10 +2,10 @@ import type * as vscode from 'vscode';
 import type { GlossaryFile } from '../../core/glossary/glossaryStore';
 import type { GlossaryService } from '../../core/service';
 
-/** Nobody walks through a longer file entry by entry. */
+/** Maximum number of entries with symbols and links; longer files are not read entry by entry. */
 const mostEntries = 10_000;
 
-/** The glossary file that a document is; other documents give `undefined`. */
+/** Returns the glossary file of a document; `undefined` for other documents. */
 export async function openGlossaryFile(
   service: GlossaryService,
   document: vscode.TextDocument,
@@ -15,7 +15,7 @@ export async function openGlossaryFile(
   return file && file.terms.length <= mostEntries ? file : undefined;
 }
 
-/** Reads a document's lines; there is nothing on those behind its end. */
+/** Returns the lines of a document; lines after its end are empty. */
 export function linesOf(document: vscode.TextDocument): (line: number) => string {
   return (line) => (line < document.lineCount ? document.lineAt(line).text : '');
 }

@@ -6,10 +6,10 @@ import { fromProblem } from '../convert';
 import type { FolderSettings } from '../host/folderSettings';
 import { withLoadingProgress } from '../host/loadingProgress';
 
-/** Lets typing come to rest first, in milliseconds. */
+/** Delay after the last keystroke, in milliseconds. */
 const rest = 300;
 
-/** Shows what is wrong with glossaries and diagrams in the Problems view. */
+/** Shows the problems of glossaries and diagrams in the Problems view. */
 export class ProblemReporter implements vscode.Disposable {
   readonly #diagnostics = vscode.languages.createDiagnosticCollection('architectureGlossary');
   readonly #subscriptions: readonly Disposable[];
@@ -32,7 +32,7 @@ export class ProblemReporter implements vscode.Disposable {
     this.#schedule();
   }
 
-  /** Diagrams are checked once somebody uses one: until then their parser is not loaded. */
+  /** Checks diagrams after the first use of one, because the parser is not loaded before. */
   includeDiagrams(): void {
     if (this.#diagramsWanted) return;
     this.#diagramsWanted = true;

@@ -6,10 +6,10 @@ import type { LazyProviders } from './lazyProviders';
 
 export const readingScheme = 'architecture-glossary';
 
-/** Lets typing come to rest before the report follows, in milliseconds. */
+/** Delay after the last keystroke before the report is updated, in milliseconds. */
 const rest = 300;
 
-/** The document that shows what was read; its line numbers lead to the glossary files. */
+/** Provides the document that lists the glossary sources; its line numbers link to the glossary files. */
 export class ReadingDocument
   implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider, vscode.Disposable
 {
@@ -18,7 +18,7 @@ export class ReadingDocument
   readonly #subscription: Disposable;
   readonly #uri = vscode.Uri.from({
     scheme: readingScheme,
-    path: `/${vscode.l10n.t('What Was Read')}.md`,
+    path: `/${vscode.l10n.t('Glossary Sources')}.md`,
   });
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -47,7 +47,7 @@ export class ReadingDocument
   async provideDocumentLinks(document: vscode.TextDocument): Promise<vscode.DocumentLink[]> {
     const { report } = await this.#lazy.get();
     const { text, links } = await report();
-    // An older report is about to be replaced.
+    // An outdated report is about to be replaced.
     if (text !== document.getText()) return [];
     return links.map(({ range, uri, position }) => {
       const { line, character } = fromPosition(position);

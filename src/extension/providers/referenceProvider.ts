@@ -12,8 +12,8 @@ import { fromPosition, fromRange, toPosition, toTextDocument } from '../convert'
 import type { WorkspaceUsages } from './workspaceUsages';
 
 /**
- * Finds the usages of a term in the whole workspace, from its entry or from any usage outside of names in source text;
- * from the id of a box the places that name the box, and the usages of its term.
+ * Finds the usages of a term in the whole workspace, from its entry or from any usage outside identifiers in source
+ * code; from the id of a box, finds the places that name the box and the usages of its term.
  */
 export class TermReferenceProvider implements vscode.ReferenceProvider {
   readonly #service: GlossaryService;
@@ -33,7 +33,7 @@ export class TermReferenceProvider implements vscode.ReferenceProvider {
     const text = toTextDocument(document);
     const { meant, found } = await meantIn(this.#service, text, toPosition(position), token);
     const uses = found?.box.part === 'id' ? usesIn(document, found) : [];
-    // The nearest meaning: usages of its namesakes elsewhere answer another question.
+    // Only the nearest meaning: usages of other terms with the same name are not meant.
     const term = meant?.terms[0];
     const own = uses.slice(includeDeclaration ? 0 : 1);
     const usages = term && (await this.#usages.current(token));
@@ -58,7 +58,7 @@ function toLocation({ uri, start, end }: Usage): vscode.Location {
   return new vscode.Location(vscode.Uri.parse(uri), range);
 }
 
-/** Where the diagram names the box, the declaration first. */
+/** Returns the places in the diagram that name the box, the declaration first. */
 function usesIn(
   { uri }: vscode.TextDocument,
   { document, box: { text, occurrence } }: BoxInDocument,
@@ -69,7 +69,7 @@ function usesIn(
   );
 }
 
-/** A word of an id is found with the id. */
+/** A word in an id is found with the id. */
 function isWithin(use: vscode.Location, usage: vscode.Location): boolean {
   return use.uri.toString() === usage.uri.toString() && use.range.contains(usage.range);
 }

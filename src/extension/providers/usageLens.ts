@@ -4,7 +4,7 @@ import type { Term } from '../../core/glossary/term';
 import type { LineMap } from '../../core/text/lineMap';
 import { fromPosition } from '../convert';
 
-/** A link above an entry to the usages of its term; what it says is found out once it comes into view. */
+/** A link above an entry to the usages of its term; its text is resolved when it becomes visible. */
 export class UsageLens extends vscode.CodeLens {
   readonly term: Term;
   readonly #uri: vscode.Uri;
@@ -27,7 +27,7 @@ export class UsageLens extends vscode.CodeLens {
   }
 }
 
-/** "12 usages · in 2 diagrams". */
+/** Returns a text such as "12 usages · in 2 diagrams". */
 export function usagesInWords(usages: number, diagrams: number): string {
   const { l10n } = vscode;
   const used =

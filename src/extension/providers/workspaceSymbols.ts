@@ -3,7 +3,7 @@ import { nodeSymbols, termSymbols } from '../../core/features/browse/termSymbols
 import type { GlossaryService } from '../../core/service';
 import { fromRange } from '../convert';
 
-/** The entries of all glossaries, and the boxes of diagrams without one, among the symbols of the workspace. */
+/** Provides the entries of all glossaries, and the boxes without an entry, as workspace symbols. */
 export class TermSymbols implements vscode.WorkspaceSymbolProvider {
   constructor(private readonly service: GlossaryService) {}
 
@@ -12,7 +12,7 @@ export class TermSymbols implements vscode.WorkspaceSymbolProvider {
   }
 
   async #nodes(query: string): Promise<readonly vscode.SymbolInformation[]> {
-    // Nobody loads diagrams for an empty box.
+    // An empty query must not load the diagrams.
     if (query.trim() === '') return [];
     return nodeSymbols(await this.service.diagrams(), query).map(({ diagram, node }) => {
       const place = new vscode.Position(node.line, 0);

@@ -5,10 +5,10 @@ import { UsageIndex } from '../../core/features/usages/usageIndex';
 import type { Usages } from '../../core/features/usages/usages';
 import type { GlossaryService } from '../../core/service';
 
-/** With fewer files to read the answer is there before anybody could read how far it has come. */
+/** With fewer files, the search finishes before progress would be visible. */
 const fewFiles = 200;
 
-/** The usages of all terms in the workspace; says in the status bar how far a longer search has come. */
+/** Provides the usages of all terms in the workspace; shows the progress of a longer search in the status bar. */
 export class WorkspaceUsages implements vscode.Disposable {
   readonly #index: UsageIndex;
   readonly #subscription: vscode.Disposable;
@@ -29,7 +29,7 @@ export class WorkspaceUsages implements vscode.Disposable {
     return this.#index.words();
   }
 
-  /** `undefined` where the work was cancelled. */
+  /** Returns `undefined` if the search was cancelled. */
   async current(token: vscode.CancellationToken): Promise<Usages | undefined> {
     let end: (() => void) | undefined;
     let report: OnProgress | undefined;

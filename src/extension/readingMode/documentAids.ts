@@ -8,12 +8,12 @@ import { Emitter } from '../../core/workspace/event';
 import { IgnoredFiles } from '../../core/workspace/ignoredFiles';
 import { toTextDocument } from '../convert';
 
-/** Of a longer text only what is on screen is read, so that nobody waits; in UTF-16 units. */
+/** In UTF-16 units. Of a longer text, only the visible part is read, to avoid delays. */
 const longestText = 300_000;
-/** Lets typing in a glossary come to rest first, in milliseconds. */
+/** Delay after the last keystroke in a glossary, in milliseconds. */
 const rest = 300;
 
-/** What reading mode shows in a document, at its places. */
+/** The reading aids of a document, with their places. */
 export interface ShownAids {
   readonly marks: readonly vscode.Range[];
   readonly expansions: readonly ShownExpansion[];
@@ -33,7 +33,7 @@ interface KnownAids {
 
 const nothing: ShownAids = { marks: [], expansions: [] };
 
-/** Works out the reading aids of documents, once for each version of a document and of the glossary. */
+/** Computes the reading aids of documents, once for each version of a document and of the glossary. */
 export class DocumentAids implements vscode.Disposable {
   readonly #service: GlossaryService;
   readonly #ignored: IgnoredFiles;
@@ -42,7 +42,7 @@ export class DocumentAids implements vscode.Disposable {
   readonly #known = new WeakMap<vscode.TextDocument, KnownAids>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Fires when the aids of any document may differ although its text is the same. */
+  /** Fires when the aids of any document may have changed although its text has not. */
   readonly onDidChange = this.#onDidChange.event;
 
   constructor(service: GlossaryService) {
@@ -61,7 +61,7 @@ export class DocumentAids implements vscode.Disposable {
     ];
   }
 
-  /** The aids of a document as it is when they are ready; of a very long one those near the given ranges. */
+  /** Returns the aids of the current version of a document; for a very long one, those near the given ranges. */
   async of(document: vscode.TextDocument, ranges: readonly vscode.Range[]): Promise<ShownAids> {
     if (!isRead(document)) return nothing;
     if (await this.#ignored.has(document.uri.toString())) return nothing;
@@ -83,12 +83,12 @@ export class DocumentAids implements vscode.Disposable {
   }
 }
 
-/** True for a document that is too long to be read as a whole. */
+/** Returns true for a document that is too long to be read completely. */
 export function isLong(document: vscode.TextDocument): boolean {
   return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > longestText;
 }
 
-/** Files of the workspace, other files and new ones: no output, no settings, no older versions. */
+/** Includes files and untitled documents; excludes output, settings and earlier revisions. */
 function isRead({ uri: { scheme } }: vscode.TextDocument): boolean {
   const folders = vscode.workspace.workspaceFolders ?? [];
   return ['file', 'untitled'].includes(scheme) || folders.some(({ uri }) => uri.scheme === scheme);
@@ -110,7 +110,7 @@ function aidsIn(
   };
 }
 
-/** Whole lines around all of the ranges, which are in order. */
+/** Returns whole lines around all of the ranges, which are sorted. */
 function stretchOf(document: vscode.TextDocument, ranges: readonly vscode.Range[]): vscode.Range {
   const first = ranges[0]?.start.line ?? 0;
   const last = ranges.at(-1)?.end.line ?? first;

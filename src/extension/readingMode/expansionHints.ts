@@ -16,8 +16,8 @@ class ExpansionHint extends vscode.InlayHint {
 }
 
 /**
- * Writes short forms out behind them. Inlay hints and not decorations: in a line that wraps, decorations push
- * the words behind them out of sight, and the editor can read hints aloud and leaves them out of what is copied.
+ * Shows the expansion after an acronym. Uses inlay hints instead of decorations: in a wrapped line, decorations push
+ * the following words out of view, and the editor can read hints aloud and excludes them from copied text.
  */
 export class ExpansionHints implements vscode.InlayHintsProvider<ExpansionHint>, vscode.Disposable {
   readonly #service: GlossaryService;

@@ -9,7 +9,7 @@ import { plainWindow } from '../plainWindow';
 
 const hintSetting = 'editor.inlayHints.enabled';
 
-/** Shows newcomers, where they read, which words the glossary knows and what short forms stand for. */
+/** Shows new readers which words are in the glossary and what acronyms stand for. */
 export class ReadingMode implements vscode.Disposable {
   readonly #service: GlossaryService;
   #shown: readonly Disposable[] = [];
@@ -24,7 +24,7 @@ export class ReadingMode implements vscode.Disposable {
     else this.dispose();
   }
 
-  /** Somebody who has just turned it on and sees nothing wants to know why. */
+  /** Explains why nothing is visible right after the user has turned on reading mode. */
   async tellWhatHidesIt(): Promise<void> {
     const { l10n, window, workspace } = vscode;
     if ((await this.#service.glossary()).terms.length === 0) {
@@ -35,7 +35,9 @@ export class ReadingMode implements vscode.Disposable {
     if (workspace.getConfiguration('', editor?.document).get(hintSetting) !== 'off') return;
     const open = l10n.t('Open Setting');
     const answer = await plainWindow.showInformationMessage(
-      l10n.t('Words are marked, but not written out: inlay hints are off in your settings.'),
+      l10n.t(
+        'Terms are underlined, but acronyms are not spelled out because inlay hints are off. Turn them on in the settings.',
+      ),
       open,
     );
     if (answer !== open) return;

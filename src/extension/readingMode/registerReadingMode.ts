@@ -4,7 +4,7 @@ import type { LazyProviders } from '../providers/lazyProviders';
 
 const rememberedAs = 'readingMode';
 
-/** The switch of reading mode, kept with the workspace. What it switches is loaded once it is on. */
+/** Registers the toggle of reading mode, stored with the workspace. Loads reading mode when it is turned on. */
 export function registerReadingMode(
   lazy: LazyProviders,
   memory: vscode.Memento,

@@ -4,13 +4,13 @@ import { isShown } from '../shownDocument';
 import type { DocumentAids } from './documentAids';
 import { isLong } from './documentAids';
 
-/** Lets typing and scrolling come to rest first, in milliseconds. */
+/** Delay after typing and scrolling, in milliseconds. */
 const rest = 300;
 
-/** Draws ranges in an editor instead of those drawn before. */
+/** Draws ranges in an editor and replaces those drawn before. */
 export type Draw = (editor: vscode.TextEditor, ranges: readonly vscode.Range[]) => void;
 
-/** Underlines terms in the editors that are on screen. */
+/** Underlines terms in the visible editors. */
 export class TermUnderlines implements vscode.Disposable {
   readonly #aids: DocumentAids;
   readonly #style = vscode.window.createTextEditorDecorationType({
@@ -24,7 +24,7 @@ export class TermUnderlines implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isDisposed = false;
 
-  /** @param draw Told of each drawing; by default it is done. */
+  /** @param draw Receives each drawing; by default it is shown in the editor. */
   constructor(
     aids: DocumentAids,
     draw: Draw = (editor, ranges) => {

@@ -14,7 +14,7 @@ interface GroupNode {
   readonly isOpen: boolean;
 }
 
-/** Also the reference that commands of the context menu are given. */
+/** Also the reference that commands of the context menu receive. */
 export interface TermNode extends TermReference {
   readonly kind: 'term';
   readonly term: Term;
@@ -41,7 +41,7 @@ export function groupItem({ group, isOpen }: GroupNode): vscode.TreeItem {
   return item;
 }
 
-/** Its tooltip takes longer to make, and is made when somebody rests on the item. */
+/** The tooltip takes longer to create and is resolved on hover. */
 export function termItem({ term }: TermNode, isOnDiagram: boolean): vscode.TreeItem {
   const item = new vscode.TreeItem(term.name);
   item.description = remarkOn(term);
@@ -50,13 +50,13 @@ export function termItem({ term }: TermNode, isOnDiagram: boolean): vscode.TreeI
   item.accessibilityInformation = { label: spokenTerm(term) };
   item.command = {
     command: commandIds.openTerm,
-    title: vscode.l10n.t('Go to entry'),
+    title: vscode.l10n.t('Open Entry'),
     arguments: [referenceTo(term)],
   };
   return item;
 }
 
-/** Parts of the system show how far they have come, other words are plain. */
+/** Components show their delivery status; other terms have a plain icon. */
 function iconOf(term: Term): string {
   if (!hasDefinition(term)) return 'question';
   return term.delivery ? deliveryIcons[term.delivery] : 'circle-small-filled';

@@ -12,20 +12,20 @@ import type { GlossaryNode, TermNode } from './glossaryNode';
 import { groupItem, groupNode, termItem, termNode } from './glossaryNode';
 import type { TreeChoices } from './treeChoices';
 
-/** Waits until typing pauses before the list follows, in milliseconds. */
+/** Delay after the last keystroke before the list is updated, in milliseconds. */
 const typingPause = 300;
-/** Waits until the editor has asked for the rows below those it was given, in milliseconds. */
+/** Delay until the editor has requested the rows below those it has received, in milliseconds. */
 const settlingTime = 1000;
-/** A short glossary is shown as a whole. */
+/** A short glossary is shown completely. */
 const mostShownAtOnce = 100;
 
 /**
- * Lists all terms in groups. Nothing is read before the editor asks, which it does only while the view is visible.
+ * Lists all terms in groups. Reads nothing before the editor asks, which it does only while the view is visible.
  *
- * Replacing all rows while the editor is fetching some of them leaves groups without rows: VS Code forgets the handles
- * of the old rows at once, and answers questions about them with nothing. So all rows are replaced only when the
- * glossary or the user's choices have changed, and never while the editor is asking. Diagrams, which are read later,
- * change the rows concerned and no others.
+ * Replacing all rows while the editor fetches some of them leaves groups without rows: VS Code drops the handles of
+ * the old rows at once and answers requests for them with nothing. So all rows are replaced only when the glossary or
+ * the user's choices have changed, and never while the editor is asking. Diagrams, which are read later, change only
+ * the affected rows.
  */
 export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vscode.Disposable {
   readonly #service: GlossaryService;
@@ -35,9 +35,9 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
   #typing: ReturnType<typeof setTimeout> | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #marking: ReturnType<typeof setTimeout> | undefined;
-  /** Questions of the editor that are not answered yet. */
+  /** Requests of the editor that are not answered yet. */
   #questions = 0;
-  /** A refresh is due as soon as the editor has all it is asking for. */
+  /** A refresh is due when the editor has received everything it has requested. */
   #isStale = false;
   #wasAsked = false;
   #listed: Glossary | undefined;
@@ -61,7 +61,7 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
     ];
   }
 
-  /** Replaces all rows, as soon as the editor has those that it is asking for. */
+  /** Replaces all rows after the editor has received those that it has requested. */
   refresh(): void {
     if (!this.#wasAsked) return;
     this.#isStale = true;
@@ -126,7 +126,7 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
       : node.group.terms.map((term) => this.#rowOf(term));
   }
 
-  /** The same node for the same term: the editor finds the row of a node by its identity. */
+  /** Returns the same node for the same term: the editor finds the row of a node by its identity. */
   #rowOf(term: Term): TermNode {
     const row = this.#rows.get(term) ?? termNode(term);
     this.#rows.set(term, row);
@@ -144,21 +144,21 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
     return groups.map((group) => groupNode(group, terms.length <= mostShownAtOnce));
   }
 
-  /** Shows a changed glossary or changed diagrams, once the view has been shown. */
+  /** Shows a changed glossary or changed diagrams, after the view has been shown. */
   async #follow(): Promise<void> {
     if (!this.#wasAsked) return;
     if ((await this.#service.glossary()) === this.#listed) await this.#markTermsOnDiagrams();
     else this.refresh();
   }
 
-  /** Diagrams take a while to load when they are first needed: the list is there before. */
+  /** The first use of diagrams takes time, so the list appears first. */
   async #markTermsOnDiagrams(): Promise<void> {
     const question = ++this.#diagramQuestion;
     const diagrams = await this.#service.diagrams();
     if (question !== this.#diagramQuestion || diagrams === this.#diagrams) return;
     this.#diagrams = diagrams;
     this.#onDiagram = boxesOfTerms(diagrams);
-    // Rows that the editor is just receiving can be changed only after it has them.
+    // Rows that the editor is receiving can be changed only after it has them.
     clearTimeout(this.#marking);
     this.#marking = setTimeout(() => {
       const changed = [...this.#rows.values()].filter(

@@ -8,7 +8,7 @@ import { TreeChoices, groupingInWords, pickGrouping } from './treeChoices';
 
 const viewId = 'architectureGlossary.terms';
 
-/** The side bar's list of terms with the commands of its title. */
+/** Registers the list of terms in the side bar, with the commands of its title. */
 export function registerGlossaryView(
   service: GlossaryService,
   memory: vscode.Memento,

@@ -6,7 +6,7 @@ import { pickOne } from '../pickOne';
 const groupingKey = 'glossaryView.grouping';
 const incompleteFirstKey = 'glossaryView.incompleteFirst';
 
-/** How the user wants the list of terms; kept with the workspace. */
+/** Stores the user's grouping and order of the list of terms, with the workspace. */
 export class TreeChoices {
   constructor(private readonly memory: vscode.Memento) {}
 
@@ -27,7 +27,7 @@ export class TreeChoices {
   }
 }
 
-/** A way of grouping, to stand behind the view's title and in the list to choose from. */
+/** Returns the label of a grouping, for the view's title and the list of groupings. */
 export function groupingInWords(grouping: Grouping): string {
   const { l10n } = vscode;
   const words: Readonly<Record<Grouping, string>> = {
@@ -35,13 +35,13 @@ export function groupingInWords(grouping: Grouping): string {
     context: l10n.t('By context'),
     owner: l10n.t('By owner'),
     status: l10n.t('By status'),
-    delivery: l10n.t('By delivery'),
+    delivery: l10n.t('By delivery status'),
     file: l10n.t('By file'),
   };
   return words[grouping];
 }
 
-/** Asks for a way of grouping. */
+/** Asks for a grouping. */
 export async function pickGrouping(present: Grouping): Promise<Grouping | undefined> {
   const items = groupings.map((grouping) => ({ grouping, label: groupingInWords(grouping) }));
   const current = items.find(({ grouping }) => grouping === present);

@@ -7,8 +7,8 @@ import { median } from '../harness';
 const starts = 9;
 
 /**
- * Loads and activates the bundle in a fresh process, with an editor that answers everything and does nothing: what is
- * left is the extension's own time. Prints milliseconds.
+ * Loads and activates the bundle in a new process, with a stub of the editor, so that only the extension's own time
+ * is measured. Prints milliseconds.
  */
 const activate = `
 const { performance } = require('node:perf_hooks');
@@ -37,7 +37,7 @@ require(process.argv[1]).activate({ subscriptions: [], extensionUri: anything(),
 process.stdout.write(String(performance.now() - start), () => process.exit());
 `;
 
-/** What the editor waits for at start-up, and what it has to read for it; of the production build. */
+/** Measures the start-up time of the production build, and the size of the files that it reads. */
 export const activation: BenchCase = {
   name: 'activation',
   run(): readonly Figure[] {

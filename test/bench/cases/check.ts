@@ -10,13 +10,13 @@ import { fileCount, readAll, wordList, writeRepository } from '../repository';
 import { findCspell, findRipgrep } from '../yardsticks';
 
 const runs = 3;
-/** How many terms, and how often ripgrep's time `check` may take. */
+/** Numbers of terms, and the maximum ratio of the time of `check` to ripgrep's. */
 const sizes = [
   { count: 200, atMost: 3 },
   { count: 10_000, atMost: 1 },
 ] as const;
 
-/** `check` from the start of the process to its end, beside programs that read the same files. */
+/** Measures `check` from the start of the process to its end, compared with programs that read the same files. */
 export const check: BenchCase = {
   name: 'check',
   async run(): Promise<readonly Figure[]> {
@@ -58,7 +58,7 @@ function figuresFor(folder: string, cli: string, count: number, atMost: number):
   ];
 }
 
-/** What does not depend on the terms, or only a little, is measured once. */
+/** Measures programs once that depend little on the number of terms. */
 function otherYardsticks(repository: string, own: number, name: string): readonly Figure[] {
   const reading = fastest(() => {
     readAll(repository);
@@ -91,7 +91,7 @@ function run(program: string, args: readonly string[]): void {
   if (error) throw error;
 }
 
-/** The fastest counts: what neighbours on the machine add is not ours. */
+/** Returns the fastest time, since other processes only add time. */
 function fastest(call: () => void): number {
   return percentile(timeEach(runs, 1, call), 0) / 1000;
 }

@@ -14,10 +14,10 @@ interface Text {
   readonly text: string;
 }
 
-/** Looking for unexplained words through a repository's texts, without the time that reading the disk takes. */
+/** Measures the search for unexplained words in a repository's texts, without reading from disk. */
 export const discover: BenchCase = { name: 'discover', run: measure };
 
-/** The best of several runs: what neighbours on the machine add is not ours. */
+/** Returns the best of several runs, since other processes only add time. */
 function measure(): readonly Figure[] {
   const terms = makeTerms(200);
   const texts = languages.flatMap((language) =>
@@ -54,7 +54,7 @@ function longestStep(texts: readonly Text[]): number {
   return Math.min(...runs);
 }
 
-/** The milliseconds that each step took. */
+/** Returns the milliseconds of each step. */
 function scan(texts: readonly Text[], count: number): readonly number[] {
   const tally = new Tally();
   const times: number[] = [];

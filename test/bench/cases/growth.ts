@@ -2,10 +2,10 @@ import { performance } from 'node:perf_hooks';
 import { type Subject, subjects } from '../adversarial';
 import type { BenchCase, Figure } from '../harness';
 
-/** Doubling a text may cost this much: the double, and what measuring leaves uncertain. */
+/** Maximum growth when a text doubles: the factor 2, plus measurement uncertainty. */
 const mostGrowth = 2.3;
 
-/** In milliseconds: shorter runs are not told from chance. */
+/** In milliseconds: shorter runs are not measurable. */
 const shortest = 8;
 const longest = 400;
 
@@ -13,7 +13,7 @@ const longest = 400;
 const firstLength = 4000;
 const lastLength = 2_000_000;
 
-/** How the time of every reader, matcher and checker grows with texts that are made to slow it down. */
+/** Measures how the time of every reader, matcher and checker grows with adversarial texts. */
 export const growth: BenchCase = {
   name: 'growth',
   run: () => subjects().map(figureFor),
@@ -38,7 +38,7 @@ function figureFor(subject: Subject): Figure {
   };
 }
 
-/** Doubles the text until its time can be measured, then once more; 0 where it never takes long. */
+/** Doubles the text until its time is measurable, then once more; 0 if it never takes long. */
 function growthOf(subject: Subject, beginning: string, piece: string): number {
   const timeOf = (length: number): number => {
     const text = beginning + piece.repeat(Math.ceil(length / piece.length));
@@ -48,7 +48,7 @@ function growthOf(subject: Subject, beginning: string, piece: string): number {
   };
   for (let length = firstLength; length <= lastLength; length *= 2) {
     if (timeOf(length) < shortest) continue;
-    // A neighbour's work on the machine only makes a run longer, so that the fastest of several counts.
+    // Takes the fastest of several runs, since other processes only add time.
     let ratio = Number.POSITIVE_INFINITY;
     let single = Number.POSITIVE_INFINITY;
     let double = Number.POSITIVE_INFINITY;

@@ -7,7 +7,7 @@ import { TermIndex } from '../../../src/core/matching/termIndex';
 import { runToEnd } from '../../../src/core/workspace/scheduler';
 import type { BenchCase, Figure } from '../harness';
 
-/** Repeated, these make readers of Markdown look again and again at the same text. */
+/** Repeated, these make Markdown readers examine the same text again and again. */
 const pieces = [
   '[',
   '![',
@@ -84,7 +84,7 @@ const readers: readonly (readonly [string, (text: string) => unknown])[] = [
   ],
 ];
 
-/** How much longer a text takes that is twice as long; the worst of all pieces. */
+/** Measures the growth of time when a text doubles; reports the worst of all pieces. */
 export const hostileTexts: BenchCase = {
   name: 'hostileTexts',
   run: () =>
@@ -94,7 +94,7 @@ export const hostileTexts: BenchCase = {
     }),
 };
 
-/** Measured over two doublings; what is over the budget is measured again, since other work only ever adds time. */
+/** Measures over two doublings; measures results over the budget again, since other processes only add time. */
 function growthOf(piece: string, read: (text: string) => unknown): number {
   const timeOf = (size: number): number => {
     const text = piece.repeat(size / piece.length);
@@ -103,13 +103,13 @@ function growthOf(piece: string, read: (text: string) => unknown): number {
   let growth = Infinity;
   for (let i = 0; i < measurements && growth > budget.atMost; i++) {
     const long = timeOf(4 * length);
-    // What takes no time says nothing.
+    // Too short to be significant.
     growth = long < 5 ? 0 : Math.min(growth, Math.sqrt(long / timeOf(length)));
   }
   return growth;
 }
 
-/** Milliseconds of the processor: other programs do not count. */
+/** Processor time in milliseconds, which excludes other programs. */
 function fastest(run: () => unknown): number {
   let best = Infinity;
   for (let i = 0; i < attempts; i++) {

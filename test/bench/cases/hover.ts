@@ -6,7 +6,7 @@ import { type BenchCase, type Figure, median, percentile, timeEach } from '../ha
 const megabyte = 1_000_000;
 const hovers = 4000;
 
-/** Hovers all over documents of a megabyte, one of them a single line. */
+/** Measures hovers throughout documents of a megabyte, one of them a single line. */
 export const hover: BenchCase = {
   name: 'hover',
   run: () => termCounts.flatMap(figuresFor),

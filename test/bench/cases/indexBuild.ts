@@ -13,7 +13,7 @@ import {
 
 const memoryBudget = 60;
 
-/** Building the index: all at once, in the slices in which the editor does it, and what it keeps. */
+/** Measures building the index: at once, in the slices that the editor uses, and its memory. */
 export const indexBuild: BenchCase = {
   name: 'index',
   run: () => termCounts.flatMap(figuresFor),

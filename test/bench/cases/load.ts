@@ -11,7 +11,7 @@ import { type BenchCase, type Figure, median, percentile, timeEach } from '../ha
 const ratioBudget = 1.5;
 const stepBudget = 50;
 
-/** Reading glossary files: Markdown, and YAML beside what js-yaml alone takes for the same file. */
+/** Measures reading glossary files: Markdown, and YAML compared with only js-yaml for the same file. */
 export const load: BenchCase = {
   name: 'load',
   run: () => [...markdownFigures(5000), ...yamlFigures(5000, 25), ...yamlFigures(160_000, 3)],
@@ -33,12 +33,12 @@ function markdownFigures(count: number): readonly Figure[] {
 }
 
 function yamlFigures(count: number, calls: number): readonly Figure[] {
-  // A buffer's text is flat, as a file's is.
+  // A buffer's text is flat, like a file's.
   const text = Buffer.from(yamlText(makeTerms(count))).toString();
   const ours: number[] = [];
   const yardstick: number[] = [];
   const steps: number[] = [];
-  // In turns, so that both meet the same machine. A forced collection would throw compiled code away.
+  // Alternates, so that both run under the same conditions. A forced collection would discard compiled code.
   for (let i = 0; i <= calls; i++) {
     const [theirs] = timeEach(1, 0, () => loadYaml(text));
     const taken = stepTimes(text);
@@ -88,7 +88,7 @@ function markdownEntry(term: Term): string {
   return `## ${term.name}${expansion}\n\n${term.definition}\n${aliases}`;
 }
 
-/** Contextive's shape, with texts written in the several ways of YAML. */
+/** Returns Contextive's format, with texts in several YAML styles. */
 function yamlText(terms: readonly Term[]): string {
   return `contexts:\n  - name: Company\n    terms:\n${terms.map(yamlEntry).join('')}`;
 }

@@ -7,7 +7,7 @@ import { type BenchCase, type Figure, median } from '../harness';
 
 const rounds = 7;
 
-/** Time to the first picture, from opening the page, beside a page that holds Mermaid and nothing else. */
+/** Measures the time from opening the page to the first picture, compared with a page that contains only Mermaid. */
 export const panel: BenchCase = {
   name: 'panel',
   run: async (): Promise<readonly Figure[]> => {
@@ -18,7 +18,7 @@ export const panel: BenchCase = {
       const [ours, bare]: [number[], number[]] = [[], []];
       for (let i = 0; i <= rounds; i++) {
         const times = [await openPanel(host), await openBare(browser, server)] as const;
-        // The first round warms the disk up.
+        // The first round fills the disk cache.
         if (i > 0) [ours, bare].forEach((list, which) => list.push(times[which] ?? NaN));
       }
       return [
@@ -56,7 +56,7 @@ async function openBare(browser: Browser, server: MermaidServer): Promise<number
   return time;
 }
 
-/** Both pages mark the moment: milliseconds since the page was asked for. */
+/** Returns the mark that both pages set: milliseconds since the page was requested. */
 async function pictureTime(page: Page): Promise<number> {
   const mark = await page.waitForFunction(
     () => performance.getEntriesByName('first-picture')[0]?.startTime,

@@ -10,7 +10,7 @@ const boxes = 200;
 const lines = 2000;
 const hovers = 400;
 
-/** The picture in a hover, from a large diagram in which every box has more neighbours than fit. */
+/** Measures the picture in a hover, from a large diagram in which every box has more neighbors than fit. */
 export const picture: BenchCase = {
   name: 'picture',
   run: () => {

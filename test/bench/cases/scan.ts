@@ -3,11 +3,11 @@ import { runToEnd } from '../../../src/core/workspace/scheduler';
 import { folder, type Language, languages, makeTerms, makeText, termCounts } from '../data';
 import { type BenchCase, type Figure, percentile, timeEach } from '../harness';
 
-/** A large source file; a neighbour's work on the machine falls between short calls, so the fastest counts. */
+/** The length of a large source file. Takes the fastest of short calls, since other processes only add time. */
 const characters = 250_000;
 const calls = 60;
 
-/** Finding every term in whole documents. */
+/** Measures finding every term in whole documents. */
 export const scan: BenchCase = {
   name: 'scan',
   run: () => termCounts.flatMap(figuresFor),

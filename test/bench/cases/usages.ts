@@ -17,7 +17,9 @@ const changedFiles = 100;
 const extensions = { typescript: 'ts', python: 'py', java: 'java', markdown: 'md' } as const;
 const atOnce = { yieldIfDue: () => Promise.resolve() };
 
-/** Finding where a term is used: for the first time, again, and after some files have changed. The time that reading the disk takes is left out. */
+/**
+ * Measures finding usages: for the first time, again, and after some files have changed. Excludes reading from disk.
+ */
 export const usages: BenchCase = { name: 'usages', run: measure };
 
 async function measure(): Promise<readonly Figure[]> {
@@ -30,7 +32,7 @@ async function measure(): Promise<readonly Figure[]> {
     readFile: (uri) => Promise.resolve({ kind: 'text', text: texts.get(uri) ?? '' }),
     onDidChangeFiles: changes.event,
   });
-  // Texts name the first terms most often.
+  // Texts contain the first terms most often.
   const reference = terms[0] && referenceTo(terms[0]);
   const ask = async (): Promise<number> => {
     const start = performance.now();
@@ -74,7 +76,7 @@ function textsOf(terms: readonly Term[]): ReadonlyMap<string, string> {
   return texts;
 }
 
-/** The best of several: what neighbours on the machine add is not ours. */
+/** Returns the best of several runs, since other processes only add time. */
 async function best(ask: () => Promise<number>): Promise<number> {
   const times: number[] = [];
   for (let i = 0; i < 5; i++) times.push(await ask());

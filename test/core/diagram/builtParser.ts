@@ -10,11 +10,11 @@ function isParserBundle(value: unknown): value is ParserBundle {
   return typeof value === 'object' && value !== null && 'createMermaidParser' in value;
 }
 
-/** Where the build puts the parser. */
+/** The output path of the parser. */
 export const parserFile = path.resolve('dist/mermaidParser.js');
 
 const bundle: unknown = createRequire(parserFile)(parserFile);
 if (!isParserBundle(bundle)) throw new Error('Build the parser first: npm run build');
 
-/** The parser as it is shipped: a bundle of its own, without a browser. */
+/** The parser as it is shipped: a separate bundle, without a browser. */
 export const parser = bundle.createMermaidParser();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findDiagramBlocks } from '../../../src/core/diagram/diagramBlocks';
 
-/** The texts of the blocks with their first lines. */
+/** Returns the texts of the blocks with their first lines. */
 function found(text: string, path = 'file:///README.md'): readonly (readonly [number, string])[] {
   return findDiagramBlocks(path, text).map((block) => [block.line, block.text]);
 }
@@ -21,7 +21,7 @@ describe('Mermaid texts in files', () => {
     ]);
   });
 
-  it('finds fences of both kinds, longer ones, with more words behind', () => {
+  it('finds fences of both kinds, longer ones, with an info string', () => {
     assert.deepEqual(
       found(
         '# A\n```mermaid\na\n```\n~~~ mermaid\nb\n```\n~~~\n````Mermaid title="x"\nc\n```\nd\n`````\n``` {.mermaid #id}\ne\n```\n',
@@ -131,7 +131,7 @@ describe('Mermaid texts in files', () => {
     assert.deepEqual(found('```mermaid\r\na\rb\nc'), [[1, 'a\nb\nc']]);
   });
 
-  it('never throws, and every line of a block stands at its offset', () => {
+  it('never throws, and every line of a block is at its offset', () => {
     const piece = fc.constantFrom(
       '```',
       '~~~',

@@ -17,7 +17,7 @@ function term(draft: TermDraft): Term {
   return { ...completeFields(draft), source };
 }
 
-/** Finds names as whole words, longest first, in any case but for acronyms. */
+/** Finds names as whole words, longest first, in any case except acronyms. */
 function matcherOf(terms: readonly Term[]): LabelMatcher {
   const names = terms
     .flatMap((one) => [one.name, ...one.aliases].map((name) => ({ name, one })))
@@ -156,7 +156,7 @@ describe('boxes and terms', () => {
   });
 });
 
-describe('the neighbourhood of a box', () => {
+describe('the neighborhood of a box', () => {
   const edge = (
     from: string,
     to: string,
@@ -207,7 +207,7 @@ describe('the neighbourhood of a box', () => {
   ): unknown =>
     found?.[side].map(({ box, labels, term: known }) => [box.label, labels, known?.name]);
 
-  it('joins the lines to one neighbour and passes through joints', () => {
+  it('merges the connections to one neighbor and passes through junctions', () => {
     const found = neighbourhood(shop, links, 'p');
     assert.deepEqual(words(found, 'incoming'), [
       ['Checkout', ['pays', 'refunds'], undefined],
@@ -222,7 +222,7 @@ describe('the neighbourhood of a box', () => {
     assert.deepEqual(words(found, 'connected'), [['Payments DB', [], undefined]]);
   });
 
-  it('knows the frames around, even where they stand in each other', () => {
+  it('returns the enclosing groups, including nested ones', () => {
     assert.deepEqual(
       neighbourhood(shop, links, 'g')?.groups.map(({ id }) => id),
       ['all', 'g'],

@@ -6,7 +6,7 @@ import { dedented } from './show';
 
 const load = (): Promise<DiagramParser> => Promise.resolve(parser);
 
-/** The only problem of a Mermaid file: the text it is about, and its message. */
+/** Returns the only problem of a Mermaid file: its text and its message. */
 async function problemOf(diagram: string): Promise<readonly [string, string]> {
   const text = dedented(diagram);
   const { diagrams, problems } = await readDiagrams({ uri: 'file:///a.mmd', text }, load);
@@ -60,7 +60,7 @@ describe('reading the diagrams of a file', () => {
     assert.equal(diagrams[0]?.uri, 'file:///b.mmd');
   });
 
-  it('keeps the good diagrams beside a broken one, which is marked at its line', async () => {
+  it('keeps the valid diagrams next to an invalid one, which is marked at its line', async () => {
     const text =
       '> ```mermaid\n> graph TD\n> %% note\n>\n>   a[x(y] --> b\n> ```\n\n```mermaid\ngraph TD\na\n```\n';
     const { diagrams, problems } = await readDiagrams({ uri: 'file:///README.md', text }, load);
@@ -73,7 +73,7 @@ describe('reading the diagrams of a file', () => {
 });
 
 describe('diagrams that do not parse', () => {
-  it('are marked at the line of the error, whatever stands above', async () => {
+  it('are marked at the line of the error, whatever precedes it', async () => {
     const [line, message] = await problemOf(`
       ---
       title: x
@@ -100,7 +100,7 @@ describe('diagrams that do not parse', () => {
           A->>B: hi
     `);
     assert.equal(line, 'A->>B: hi');
-    assert.match(message, /missing/);
+    assert.match(message, /incomplete/);
   });
 
   it('are marked in the newer grammars, too', async () => {
@@ -134,7 +134,7 @@ describe('diagrams that do not parse', () => {
     const [line, message] = await problemOf('%% hello\nflowhcart LR\n a --> b\n');
     assert.equal(line, 'flowhcart LR');
     assert.match(message, /flowchart LR/);
-    assert.match((await problemOf('---\ntitle: x\n---\n'))[1], /Begin with its kind/);
+    assert.match((await problemOf('---\ntitle: x\n---\n'))[1], /Begin with a supported type/);
   });
 
   it('are refused when they are too large, at once', async () => {
@@ -150,7 +150,7 @@ describe('diagrams that do not parse', () => {
       problems.map(({ message, range }) => [message, text.slice(range.start, range.end)]),
       [
         [
-          'A semicolon ends a message here. Write “#59;” in its place, or leave it out.',
+          'A semicolon ends the message here. Write “#59;” instead, or remove it.',
           'B-->>A: set a=<x>; b=<y>',
         ],
       ],

@@ -4,7 +4,7 @@ import vm from 'node:vm';
 import { parserFile } from './builtParser';
 
 describe('the bundle of the parser', () => {
-  it('runs where there is neither Node nor a browser, and leaves nothing behind', async () => {
+  it('runs without Node and without a browser, and has no side effects', async () => {
     const texts = [
       'flowchart LR\na --> b',
       'architecture-beta\nservice a(server)[A]',

@@ -57,7 +57,7 @@ describe('finding places in a diagram', () => {
   });
 
   it('takes time in proportion to the text', function () {
-    // Quadratic time would be minutes; a busy machine is forgiven.
+    // Quadratic time would take minutes; this limit allows for a busy machine.
     this.timeout(60_000);
     const hostile = [
       'a[',

@@ -1,7 +1,9 @@
 import type { ParsedDiagram } from '../../../src/core/diagram/diagram';
 import { parser } from './builtParser';
 
-/** A diagram as lines of text, each with the number of its source line, so that a test reads like the diagram. */
+/**
+ * Formats a diagram as lines of text, each with the number of its source line, so that a test resembles the diagram.
+ */
 function show(diagram: ParsedDiagram): readonly string[] {
   const inside = (group: string | undefined): string => (group === undefined ? '' : ` in ${group}`);
   return [
@@ -14,7 +16,7 @@ function show(diagram: ParsedDiagram): readonly string[] {
   ];
 }
 
-/** Parses a diagram that is written indented in a test. */
+/** Parses a diagram that is indented in a test. */
 export async function parsed(text: string): Promise<ParsedDiagram> {
   const result = await parser.parse(dedented(text));
   if (result.kind === 'error') throw new Error(JSON.stringify(result.error));
@@ -25,7 +27,7 @@ export async function shown(text: string): Promise<readonly string[]> {
   return show(await parsed(text));
 }
 
-/** Without the first, empty line and the indentation of the second. */
+/** Removes the first, empty line and the indentation of the second. */
 export function dedented(text: string): string {
   const lines = text.replace(/^\n/, '').split('\n');
   const indentation = /^ */.exec(lines[0] ?? '')?.[0].length ?? 0;

@@ -6,7 +6,7 @@ import { runToEnd } from '../../../src/core/workspace/scheduler';
 import { MemoryWorkspace } from '../memoryWorkspace';
 import { storesOf } from '../stores';
 
-/** The glossary of a workspace with these files. */
+/** Returns the glossary of a workspace with these files. */
 export async function glossaryOf(files: Readonly<Record<string, string>>): Promise<Glossary> {
   const workspace = new MemoryWorkspace(files);
   return storesOf(workspace).glossaries.current();
@@ -16,7 +16,7 @@ export function indexOf(glossary: Glossary): TermIndex {
   return runToEnd(TermIndex.build(glossary.terms, [MemoryWorkspace.root]));
 }
 
-/** A term that stands in no file. */
+/** Creates a term without a file. */
 export function looseTerm(draft: TermDraft, path = 'GLOSSARY.md'): Term {
   const nowhere = { start: 0, end: 0 };
   const uri = MemoryWorkspace.uri(path);

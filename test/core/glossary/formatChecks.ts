@@ -6,12 +6,12 @@ import { completeFields } from '../../../src/core/glossary/term';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { runToEnd } from '../../../src/core/workspace/scheduler';
 
-/** How often a property is tried: `FUZZ_RUNS=100000` looks harder than the everyday tests. */
+/** Returns the number of runs of a property: `FUZZ_RUNS=100000` is more thorough than the everyday tests. */
 export function runs(everyday: number): { readonly numRuns: number } {
   return { numRuns: Number(process.env.FUZZ_RUNS ?? everyday) };
 }
 
-/** Properties are given this many milliseconds: what they do is short, but the machine may be busy. */
+/** Timeout of a property in milliseconds: properties are short, but the machine may be busy. */
 export const propertyTimeout = process.env.FUZZ_RUNS === undefined ? 30_000 : 3_600_000;
 
 /** One file in one format, for short tests. */
@@ -22,7 +22,7 @@ export class FormatFile {
     readonly uri = 'file:///work/glossary.yml',
   ) {}
 
-  /** What a counterexample shows. */
+  /** The representation in a counterexample. */
   [fc.toStringMethod](): string {
     return JSON.stringify(this.text);
   }
@@ -59,7 +59,7 @@ export class FormatFile {
   }
 }
 
-/** What a term says, without its place and without what it does not say. */
+/** Returns a term without its source and its empty fields. */
 export function said(term: TermFields): Record<string, unknown> {
   const entries = Object.keys(completeFields({ name: '' })).map((key) => {
     const value: unknown = Object.entries(term).find(([name]) => name === key)?.[1];
@@ -105,7 +105,7 @@ const oddText = fc.constantFrom(
   'tab\there',
 );
 
-/** Texts as people and machines write them; never blank. */
+/** Natural and generated texts; never blank. */
 export const anyText = fc
   .oneof(
     oddText,

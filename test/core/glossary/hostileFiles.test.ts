@@ -17,7 +17,7 @@ function read(name: string, text: string) {
   return runToEnd(reader.read({ uri, text }));
 }
 
-/** Aliases of aliases, nine each: 9 to the power of `levels`. */
+/** Nested aliases, nine each: 9 to the power of `levels`. */
 function laughs(levels: number, indent = ''): string {
   const lines = Array.from({ length: levels }, (_, i) => {
     const items = Array.from({ length: 9 }, () => (i === 0 ? 'x' : `*a${i - 1}`));

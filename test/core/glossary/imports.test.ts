@@ -41,7 +41,7 @@ describe('imports', () => {
     assert.deepEqual(await names(storeOf(workspace)), ['Depot', 'Parcel']);
   });
 
-  it('stand in the front matter of a Markdown glossary', async () => {
+  it('are read from the front matter of a Markdown glossary', async () => {
     const workspace = new MemoryWorkspace({
       'GLOSSARY.md': `---\nimports:\n  - words/terms.yml\n  - nowhere.md\n---\n\n${depot}`,
       'words/terms.yml': parcel,

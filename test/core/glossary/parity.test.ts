@@ -7,7 +7,7 @@ import { FormatFile, said } from './formatChecks';
 
 type Row = readonly [name: string, definition: string];
 
-/** How each format writes a glossary of rows. A new format adds a line here. */
+/** How each format writes a glossary of rows. Add a new format here. */
 const formats: Readonly<
   Record<string, readonly [GlossaryFormat, (rows: readonly Row[]) => string]>
 > = {
@@ -44,13 +44,13 @@ function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-/** More entries, so that the shape is beyond doubt. */
+/** More entries, so that the shape is unambiguous. */
 const others: readonly Row[] = [
   ['Alpha', 'The first letter.'],
   ['Omega', 'The last letter.'],
 ];
 
-/** A row, and the terms it gives besides those of the other rows; what changes of `Alpha` where it leads there. */
+/** A row, and the terms it gives besides those of the other rows; the changes of `Alpha` if it refers to it. */
 const rows: readonly (readonly [Row, ...Record<string, unknown>[]])[] = [
   [
     ['UX', 'User experience'],
@@ -124,7 +124,7 @@ const rows: readonly (readonly [Row, ...Record<string, unknown>[]])[] = [
   ],
 ];
 
-/** Ways of saying "see", a language each, around the name of the other term. */
+/** Phrases for "see" around the name of the other term, one per language. */
 const references = [
   ...['See {}.', 'See: {}', '*See* {}', '→ {}', 'Siehe {}.', 'Voir {}', 'Véase {}.', 'Veja {}'],
   ...['Vedi {}', 'Zie {}.', 'Zobacz {}.', 'Viz {}', 'Pozri {}', 'Se {}.', 'Katso {}', 'Lásd {}'],
@@ -169,7 +169,7 @@ describe('the same row in every format', () => {
       }
     });
 
-    it(`has the place of the name alone, in ${title}`, () => {
+    it(`has the range of only the name, in ${title}`, () => {
       const file = new FormatFile(
         format,
         write([...others, ['YOLO (You Only Look Once)', 'x']]),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readerFor } from '../../../src/core/glossary/formats/readers';
 import { runToEnd } from '../../../src/core/workspace/scheduler';
 
-/** Name and definition of each term of a file. */
+/** Returns the name and definition of each term of a file. */
 function read(file: string, text: string): readonly (readonly [string, string])[] {
   const uri = `file:///${file}`;
   const reader = readerFor(uri);
@@ -13,7 +13,7 @@ function read(file: string, text: string): readonly (readonly [string, string])[
   ]);
 }
 
-describe('entries of a template that nobody has filled in', () => {
+describe('unchanged entries of a template', () => {
   it('are no terms, in any format', () => {
     const rows = [
       ['<Term-1>', '<definition-1>'],
@@ -38,7 +38,7 @@ describe('entries of a template that nobody has filled in', () => {
     ]);
   });
 
-  it('are terms where somebody explains them', () => {
+  it('are terms if they have a definition', () => {
     const text =
       '# Glossary\n\n## TBD\n\nTo be decided by the team.\n\n## Term\n\nA word that the glossary explains.\n';
     assert.deepEqual(

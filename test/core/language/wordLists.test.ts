@@ -37,7 +37,7 @@ describe('word lists from packages', () => {
     for (const word of ['sla', 'eks', 'kyc']) assert.ok(!isOrdinaryWord(word), word);
   });
 
-  it('know the acronyms of everyone, and those of developers for developers alone', () => {
+  it('include the acronyms of everyone, and those of developers only for developers', () => {
     assert.ok(isKnownAcronym('NATO', 'everyone'));
     assert.ok(!isKnownAcronym('DHCP', 'everyone'));
     assert.ok(isKnownAcronym('URLs', 'developers') && isKnownAcronym('DHCP', 'developers'));

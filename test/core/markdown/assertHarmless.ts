@@ -3,7 +3,7 @@ import { marked, type Token, type Tokens } from 'marked';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
-/** As VS Code finds icons, in the HTML of what it renders; one with a backslash is shown as text. */
+/** How VS Code finds icons in rendered HTML; one with a backslash is shown as text. */
 const icon = /(\\)?\$\([A-Za-z0-9-]+(?:~[A-Za-z]+)?\)/gu;
 const escapedIcon = /\\\$\([A-Za-z0-9-]+(?:~[A-Za-z]+)?\)/gu;
 const webOrMail = /^(?:https?:\/\/|mailto:)/iu;
@@ -11,16 +11,16 @@ const ownTags =
   /^<\/?(?:p|em|strong|del|code|pre|ul|ol|li|blockquote|h[1-6]|hr|br|table|thead|tbody|tr|th|td|a|input)(?: (?:href|title|class|start|align|type|checked|disabled)="[^"<>]*")*\s*\/?>$/u;
 
 /**
- * Fails where Markdown, read as VS Code reads it and by a second reader, holds a picture, HTML, an icon or a link that
- * leads elsewhere than to the web or mail.
+ * Fails if Markdown, read by VS Code's parser and by a second one, contains a picture, HTML, an icon or a link to
+ * anything other than the web or mail.
  *
- * @param own Whether the address of a link is one of our own.
+ * @param own Whether the address of a link is one of this extension's.
  */
 export function assertHarmless(
   markdown: string,
   own: (href: string) => boolean = () => false,
 ): void {
-  // VS Code doubles the backslash before icons, since one is lost in reading.
+  // VS Code doubles the backslash before icons, since one is removed in parsing.
   const doubled = markdown.replace(escapedIcon, (found) => `\\${found}`);
   for (const text of [markdown, doubled]) {
     visit(marked.lexer(text), (token) => {
@@ -50,7 +50,7 @@ export function assertHarmless(
   }
 }
 
-/** The words of a text as a reader sees them, all white space left out. */
+/** Returns the visible words of a text, without white space. */
 export function wordsSeen(markdown: string): string {
   const html = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
   const text = html.replace(/<[^>]*>/gu, '');
@@ -64,7 +64,7 @@ function assertAllowed(href: string, own: (href: string) => boolean, text: strin
   assert.ok(webOrMail.test(href) || own(href), `link to ${href} in ${text}`);
 }
 
-/** The editor draws code blocks by itself. */
+/** The editor draws code blocks separately. */
 function withoutCode(html: string): string {
   return html.replace(/<pre><code[^]*?<\/code><\/pre>/gu, '');
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Where pictures and links lead that must not survive as anything but words. */
+/** Targets of pictures and links that must only remain as text. */
 const addresses = [
   'https://host.invalid/x.png',
   '//host.invalid/x.png',
@@ -164,12 +164,12 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
 );
 
-/** Markdown that is built to get a picture, a tag, a command or an icon past whoever rewrites it. */
+/** Markdown that tries to smuggle a picture, a tag, a command or an icon past the sanitizer. */
 export const dangerousMarkdown: fc.Arbitrary<string> = fc
   .array(piece, { minLength: 1, maxLength: 14 })
   .map((pieces) => pieces.join(''));
 
-/** The same as one line, as names and owners are. */
+/** The same as one line, as in names and owners. */
 export const dangerousName: fc.Arbitrary<string> = dangerousMarkdown.map((text) =>
   text.replace(/\s+/gu, ' '),
 );

@@ -17,7 +17,7 @@ import { dangerousMarkdown, dangerousName } from './dangerousMarkdown';
 const runs = Number(process.env.SAFE_RUNS ?? 200);
 const ownLink = /^own:[\w%-]+$/u;
 
-/** Every field that somebody may fill in. */
+/** Every field that an author can fill in. */
 const hostileTerm: fc.Arbitrary<Term> = fc
   .record({
     definition: dangerousMarkdown,
@@ -40,7 +40,7 @@ const hostileTerm: fc.Arbitrary<Term> = fc
   })
   .map(({ meta, ...fields }) => looseTerm({ ...fields, ...(meta && { meta }) }));
 
-/** A box with hostile words on it and around it. */
+/** A box with hostile text on it and around it. */
 const hostilePlace: fc.Arbitrary<Whereabouts> = fc
   .tuple(dangerousName, dangerousName, dangerousName, hostileTerm)
   .map(([label, group, words, term]) => ({

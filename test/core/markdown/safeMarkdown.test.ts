@@ -30,7 +30,7 @@ describe('safeMarkdown', function () {
   });
 });
 
-/** Markdown as people write it in glossaries. */
+/** Typical Markdown of glossaries. */
 const harmlessMarkdown = ((): fc.Arbitrary<string> => {
   const word = fc.constantFrom(
     'parcel',
@@ -106,7 +106,7 @@ describe('safeMarkdown of harmless text', function () {
   it('reads the same', () => {
     fc.assert(
       fc.property(harmlessMarkdown, (text) => {
-        // A tag that is none of HTML is shown, where a reader of Markdown would drop it.
+        // An unknown tag is shown, while a Markdown renderer would drop it.
         const shown = text.replace(/List<Order>/gu, 'List\\<Order>');
         assert.equal(wordsSeen(safeMarkdown(text)), wordsSeen(shown));
       }),

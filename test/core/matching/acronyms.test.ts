@@ -32,7 +32,7 @@ describe('Acronyms and ordinary words', () => {
     );
   });
 
-  it('takes small letters as a whole word in code alone', () => {
+  it('matches lower case as a whole word only in code', () => {
     assert.equal(markedCode(index, 'const sla = Sla.of(slas)'), 'const [sla] = [Sla].of([slas])');
     assert.equal(marked(index, 'the sla, Sla'), 'the sla, Sla');
   });

@@ -3,7 +3,7 @@ import { documentCopyOf } from '../../../src/core/matching/documentCopy';
 import { MemoryWorkspace } from '../memoryWorkspace';
 import { glossaryOf, indexOf } from '../features/glossaryOf';
 
-/** The definitions that an index gives for a word in a document. */
+/** Returns the definitions that an index gives for a word in a document. */
 async function meanings(
   files: Readonly<Record<string, string>>,
   path: string,

@@ -11,14 +11,14 @@ describe('What a hover explains', () => {
     assert.deepEqual(explained(index, 'order-re|port service'), ['Report', 'Order']);
   });
 
-  it('explains the term alone in prose', () => {
+  it('explains only the term in prose', () => {
     assert.deepEqual(explained(index, 'the order|s of a report', 'markdown'), ['Order']);
     assert.deepEqual(explained(index, 'the order-re|port', 'markdown'), ['Report']);
     assert.deepEqual(explained(index, 'the `order-re|port`', 'markdown'), ['Report', 'Order']);
     assert.deepEqual(explained(index, 'the slaOr|der', 'markdown'), ['Order', 'SLA']);
   });
 
-  it('counts the place right behind a word, and no other', () => {
+  it('includes only the position right after a word', () => {
     assert.deepEqual(explained(index, 'the order|', 'markdown'), ['Order']);
     assert.deepEqual(explained(index, 'the order| of', 'markdown'), ['Order']);
     assert.deepEqual(explained(index, 'the order |of', 'markdown'), []);
@@ -29,7 +29,7 @@ describe('What a hover explains', () => {
     assert.deepEqual(explained(index, 'see https://example.org/or|der', 'markdown'), []);
   });
 
-  it('finds a phrase from any of its lines and says where it stands', () => {
+  it('finds a phrase from any of its lines and returns its range', () => {
     for (const text of ['a ser|vice level\n * agreement', 'a service level\n * agree|ment']) {
       assert.deepEqual(explained(index, `/**\n * ${text}\n */`), ['Service level agreement']);
     }

@@ -18,7 +18,7 @@ export function indexOf(...terms: readonly (Term | TermDraft | string)[]): TermI
   return runToEnd(TermIndex.build(all, [folder]));
 }
 
-/** The text with every match in brackets, followed by the names of its terms. */
+/** Returns the text with every match in brackets, followed by the names of its terms. */
 export function marked(
   index: TermIndex,
   text: string,
@@ -34,7 +34,7 @@ export function marked(
   return result + text.slice(from);
 }
 
-/** As `marked`, in source text. */
+/** Like `marked`, in source code. */
 export function markedCode(index: TermIndex, text: string): string {
   return marked(index, text, 'typescript', 'src/a.ts');
 }
@@ -55,7 +55,7 @@ export function documentOf(text: string, languageId: string): TextDocument {
   };
 }
 
-/** The names of the terms explained where `|` stands in the text. */
+/** Returns the names of the terms explained at `|` in the text. */
 export function explained(
   index: TermIndex,
   textWithBar: string,

@@ -106,7 +106,7 @@ describe('Marks and entities in and around phrases', () => {
     ];
     for (const piece of pieces) {
       const short = timeFor(piece.repeat(5000));
-      // Six times the text; a quadratic scanner would take thirty-six times as long.
+      // Six times the text; a quadratic scanner would take 36 times as long.
       const long = timeFor(piece.repeat(30_000));
       assert.ok(long < 18 * short + 150, `${piece}: ${short} ms, then ${long} ms`);
     }
@@ -225,7 +225,7 @@ describe('Names with signs inside', () => {
 });
 
 describe('Emoji and look-alike letters', () => {
-  it('are terms by themselves and decoration beside words', () => {
+  it('are terms by themselves and decoration next to words', () => {
     const index = indexOf('🚧', '✅', '⚠️', '👩‍💻', '🚀 Launch pad', '●');
     assert.equal(marked(index, '🚧🚧 ✅ ⚠ ⚠️ 👩‍💻 👩 ● ◯'), '[🚧][🚧] [✅] [⚠] [⚠️] [👩‍💻] 👩 [●] ◯');
     assert.equal(marked(index, 'launch pad 🚀'), '[launch pad] 🚀');

@@ -8,7 +8,7 @@ const at = (path: string, text: string) => ({
 });
 
 describe('Meanings, forms and scopes', () => {
-  it('says which of a term’s texts stands there', () => {
+  it('returns which of a term’s texts matches', () => {
     const index = indexOf({
       name: 'SLA',
       expansion: 'Service level agreement',
@@ -83,7 +83,7 @@ describe('Meanings, forms and scopes', () => {
     assert.deepEqual(found('git:/repo/routes/a.ts?ref=HEAD'), ['Leg']);
   });
 
-  it('keeps Contextive’s files to their folder, unless they stand at the top', () => {
+  it('limits Contextive’s files to their folder, unless it is the top folder', () => {
     const index = indexOf(
       term({ name: 'Order' }, 'services/pay/pay.glossary.yml'),
       term({ name: 'Leg' }, 'team.glossary.yml'),

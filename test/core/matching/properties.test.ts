@@ -65,7 +65,7 @@ describe('Properties of matching', () => {
     );
   });
 
-  it('finds a name that stands alone, in its own spelling', () => {
+  it('finds a separate name, in its own spelling', () => {
     const letters = fc.stringMatching(/^[A-Za-zäöüßéñ]{2,12}( [A-Za-zäöüßéñ]{2,12}){0,3}$/);
     fc.assert(
       fc.property(letters, (own) => {
@@ -100,7 +100,7 @@ describe('Properties of matching', () => {
         const document = { uri: folder, languageId, text: source };
         const stretches = (index: TermIndex) =>
           index.matchesIn(document).map(({ start, end }) => [start, end]);
-        // A phrase that begins everywhere and ends nowhere: no place can be passed over.
+        // A phrase that begins everywhere and ends nowhere, so that no position can be skipped.
         const openings = Array.from(source, (_, at) => `${source.slice(at, at + 4)} qqqqqq`);
         assert.deepEqual(stretches(indexOf(...all)), stretches(indexOf(...all, ...openings)));
       }),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { indexOf, marked, markedCode } from './indexOfTerms';
 
 describe('Symbols and other scripts', () => {
-  it('honours the symbols of a name', () => {
+  it('respects the symbols of a name', () => {
     const index = indexOf('C++', 'C#', '.NET', 'CI/CD', 'R&D', 'I/O', 'Node.js');
     assert.equal(
       marked(index, 'C++, C#; .NET. CI/CD CI / CD R&D R & D I/O Node.js.'),

@@ -95,7 +95,7 @@ describe('Words of identifiers and prose', () => {
     );
   });
 
-  it('takes the longest match and leaves the words inside alone', () => {
+  it('takes the longest match and skips the words inside', () => {
     const nested = indexOf('Service', 'Service level', 'Service level agreement', 'Agreement');
     assert.equal(
       marked(nested, 'service level agreement, service level, service agreement'),
@@ -127,7 +127,7 @@ describe('Words of identifiers and prose', () => {
     assert.equal(marked(forms, 'KPIs CPUs CMSs OKRs'), '[KPIs] [CPUs] [CMSs] [OKRs]');
   });
 
-  it('does not make a plural of what is none', () => {
+  it('does not treat other words as plurals', () => {
     const forms = indexOf('New', 'HTTP', 'Status', 'Clas', 'DN', 'Lens');
     assert.equal(marked(forms, 'news HTTPS statu class DNS len'), 'news HTTPS statu class DNS len');
   });

@@ -14,7 +14,7 @@ function found(language: Language, text: string): boolean {
   return marked(index, text, language.id, `a.${language.names.at(-1) ?? ''}`) !== text;
 }
 
-/** Two lines of one comment, as people write them. */
+/** Returns two lines of one comment, in common styles. */
 function twoLines({ open, close }: CommentSign, first: string, second: string): readonly string[] {
   if (close === '') return [`${open} ${first}\n${open} ${second}`];
   if (close === '\n') return [`${open}\n${first}\n${second}\n`];

@@ -13,7 +13,7 @@ function readable(id: string, lines: readonly string[]): string {
   return result;
 }
 
-/** Words with `yes` must stay, words with `no` must go. */
+/** Checks that words with `yes` are kept and words with `no` are removed. */
 function check(id: string, lines: readonly string[]): void {
   const words = readable(id, lines).match(/\b(?:yes|no)\w*/gu) ?? [];
   const expected = lines.join('\n').match(/\byes\w*/gu) ?? [];
@@ -293,7 +293,7 @@ describe('the sentences of a document', () => {
     for (const id of ['markdown', 'mdx', 'restructuredtext', 'asciidoc', 'plaintext']) {
       for (const piece of pieces) {
         const short = timeFor(id, piece.repeat(2000));
-        // Six times the text; a quadratic reader would take thirty-six times as long.
+        // Six times the text; a quadratic reader would take 36 times as long.
         const long = timeFor(id, piece.repeat(12_000));
         assert.ok(long < 18 * short + 200, `${id} ${piece}: ${short} ms, then ${long} ms`);
       }

@@ -5,7 +5,7 @@ import type { Language } from '../../../src/core/sourceText/language';
 import { languages } from '../../../src/core/sourceText/languages';
 import { findRegions } from '../../../src/core/sourceText/regions';
 
-/** The text with comments in `«»` and strings in `‹›`. */
+/** Returns the text with comments in `«»` and strings in `‹›`. */
 function shown(extension: string, text: string): string {
   let result = '';
   let from = 0;
@@ -19,7 +19,7 @@ function shown(extension: string, text: string): string {
 
 describe('comments and strings of source text', () => {
   const rows: readonly (readonly [string, string])[] = [
-    // Signs of comments in strings, signs of strings in comments.
+    // Comment symbols in strings, string delimiters in comments.
     ['ts', `a = ‹"// no"›; «// it's»\nb = ‹'/* no */'›; «/* "x */» c`],
     ['ts', 'a = ‹`x ${›b + ‹"}"›‹} y`›; «// c»'],
     ['ts', 'a = ‹`${›{ a: 1 }.a‹} // ${›f(‹`in`›)‹}`›'],
@@ -133,7 +133,7 @@ describe('comments and strings of source text', () => {
     for (const language of languages) {
       for (const piece of pieces) {
         const short = timeFor(language, piece.repeat(2000));
-        // Six times the text; a quadratic scanner would take thirty-six times as long.
+        // Six times the text; a quadratic scanner would take 36 times as long.
         const long = timeFor(language, piece.repeat(12_000));
         assert.ok(long < 18 * short + 100, `${language.id} ${piece}: ${short} ms, then ${long} ms`);
       }

@@ -78,7 +78,7 @@ const place = fc.nat(40);
 const anyEdit = fc.tuple(place, fc.nat(5), fc.string({ maxLength: 6 }));
 
 describe('ComposedEdits', () => {
-  it('makes of edits after edits one batch with the same effect, on what changes alone', () => {
+  it('combines successive edits into one batch with the same effect, limited to the changes', () => {
     fc.assert(
       fc.property(
         fc.string({ maxLength: 40 }),

@@ -4,7 +4,7 @@ import { MemoryWorkspace } from '../memoryWorkspace';
 
 const scheduler = { yieldIfDue: () => Promise.resolve() };
 
-/** Remembers documents that shout, by how often they do. */
+/** Creates a catalog that counts the exclamation marks of documents. */
 function catalogOf(workspace: MemoryWorkspace, answersEarly = false): FileCatalog<number> {
   return new FileCatalog(workspace, scheduler, {
     globs: () => ['**/*.{md,csv}'],

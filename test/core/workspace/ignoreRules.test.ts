@@ -40,7 +40,7 @@ describe('IgnoreRules', () => {
 });
 
 describe('IgnoreRules of a repository', () => {
-  /** A workspace folder somewhere in a repository at `file:///repo`. */
+  /** Returns the rules of a workspace folder in a repository at `file:///repo`. */
   async function ignoresIn(
     folder: string,
     files: Record<string, string>,

@@ -4,7 +4,7 @@ import type { FileReader } from '../../../src/core/workspace/watchedFiles';
 import { WatchedFiles } from '../../../src/core/workspace/watchedFiles';
 import { MemoryWorkspace } from '../memoryWorkspace';
 
-/** Lists the Markdown files of a workspace; `listAnew` says that the list may differ. */
+/** Lists the Markdown files of a workspace; `listAnew` fires when the list may have changed. */
 function readerOf(workspace: MemoryWorkspace): FileReader<string> & { listAnew(): void } {
   const changes = new Emitter<void>();
   return {

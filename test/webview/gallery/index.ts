@@ -34,6 +34,7 @@ export async function galleryDiagram(name: string, text: string): Promise<PanelD
     uri: 'file:///gallery.mmd',
     line: 0,
     type,
+    meansCalls: false,
     text,
     nodes: nodes.map(explained),
     edges: edges.map(({ from, to, label }) => ({ from, to, label })),

@@ -38,7 +38,7 @@ type RecipientApp interface {
 	Notify(ctx context.Context, recipientID, text string) error
 }
 
-// DLQ keeps what could not be sent, for somebody to look at in the morning.
+// DLQ keeps what could not be sent, for the team on call to check in the morning.
 type DLQ interface {
 	Park(event TrackingEvent, reason error)
 }
@@ -86,7 +86,7 @@ func messageFor(event TrackingEvent) string {
 	case "LOADED":
 		return fmt.Sprintf("Your parcel comes today at about %s.", event.ETA.Format("15:04"))
 	case "DELIVERY_ATTEMPT":
-		return "We rang, but nobody was at home. Name a safe place and we try again tomorrow."
+		return "We rang, but no one was at home. Name a safe place and we try again tomorrow."
 	case "DELIVERED":
 		return "Your parcel has arrived. The proof of delivery is in the app."
 	default:

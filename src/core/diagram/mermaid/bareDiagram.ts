@@ -6,10 +6,10 @@ export type BareNode = DiagramParts['nodes'][number];
 export type BareEdge = DiagramParts['edges'][number];
 export type BareGroup = DiagramParts['groups'][number];
 
-/** Reads one family of diagrams out of Mermaid's database, which is overwritten by the next parse. */
+/** Reads one family of diagrams from Mermaid's database, which the next parse overwrites. */
 export type DatabaseReader = (database: unknown) => DiagramParts;
 
-/** An edge with its label, its arrow heads only where they are not the usual one at the end. */
+/** Creates an edge with its label, and with arrowheads unless there is only one at the end. */
 export function bareEdge(
   from: string,
   to: string,

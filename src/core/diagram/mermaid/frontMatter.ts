@@ -12,7 +12,7 @@ export interface FrontMatterError {
   readonly line: number;
 }
 
-/** Mermaid takes the title from here and keeps it to itself. */
+/** Reads the title, which Mermaid's database does not provide. */
 export function readFrontMatter(body: string | undefined): FrontMatter | FrontMatterError {
   if (body === undefined || body.trim() === '') return { title: undefined };
   try {

@@ -1,21 +1,21 @@
 import { isValid } from 'khroma';
 
 /*
- * What Mermaid's grammars touch of a browser, injected into their bundle in place of the globals:
- * the parser then runs wherever JavaScript does and leaves nothing behind.
+ * The browser APIs that Mermaid's grammars use, injected into their bundle instead of the globals, so that the parser
+ * runs in any JavaScript host without side effects.
  */
 
-/** Mermaid waits for the page to load, and asks whether `box Aqua Orders` begins with a colour. */
+/** Mermaid waits for the page to load, and tests whether `box Aqua Orders` begins with a color. */
 export const window = {
   addEventListener: (): void => undefined,
   CSS: { supports: (_property: string, value: string): boolean => isColour(value) },
   location: {},
 };
 
-/** Only its presence is asked for while parsing. */
+/** Only its presence is tested while parsing. */
 export const document = {};
 
-/** Object.groupBy came with Node 21. */
+/** Object.groupBy requires Node 21. */
 function groupBy<T>(items: Iterable<T>, key: (item: T, index: number) => string): object {
   const groups = new Map<string, T[]>();
   let index = 0;

@@ -9,10 +9,10 @@ import { readParseError } from './parseError';
 import { readerOf, typeName } from './readers';
 import { ask, fields, text } from './record';
 
-/** In UTF-16 units: some of Mermaid's grammars take time that grows with the square of the text. */
+/** In UTF-16 units. Some of Mermaid's grammars take quadratic time. */
 const longestText = 200_000;
 
-/** Mermaid's own parser, without its pictures. One diagram is parsed at a time: its databases are shared. */
+/** Mermaid's own parser, without rendering. Parses one diagram at a time, because its databases are shared. */
 export function createMermaidParser(): DiagramParser {
   let turn: Promise<unknown> = start();
   return {
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
     maxTextSize: longestText,
     logLevel: 'fatal',
   });
-  // Mermaid learns of its own kinds of diagrams with the first parse.
+  // Mermaid registers its diagram types on the first parse.
   await mermaid.parse('info');
 }
 
@@ -55,7 +55,7 @@ async function parse(source: string): Promise<DiagramParseResult> {
   }
 }
 
-/** Mermaid documents no way to its databases; this one is its own. */
+/** Mermaid has no documented access to its databases; this is internal. */
 async function databaseOf(code: string): Promise<{ readonly type: string; readonly db: unknown }> {
   const diagram = fields(await ask(fields(mermaid).mermaidAPI, 'getDiagramFromText', code));
   return { type: text(diagram, 'type') ?? '', db: diagram.db };
@@ -65,7 +65,7 @@ function failure(kind: DiagramErrorKind, message: string, line: number): Diagram
   return { kind: 'error', error: { kind, message, line } };
 }
 
-/** A line past the end, or an empty one, stands for the last words before it. */
+/** A line past the end, or an empty one, refers to the last text before it. */
 function sourceLine({ text, lines }: Statements, line: number): number {
   const kept = text.split('\n');
   let last = Math.max(0, Math.min(line, kept.length - 1));

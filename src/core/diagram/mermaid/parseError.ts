@@ -1,7 +1,7 @@
 import type { DiagramError } from '../diagram';
 import { fields, items, text, type Fields } from './record';
 
-/** Lines of an error count from 0, in the text that was given to Mermaid. */
+/** Reads an error. Its lines count from 0, in the text that was given to Mermaid. */
 export function readParseError(error: unknown): DiagramError {
   const record = fields(error);
   const message = error instanceof Error ? error.message : String(error);
@@ -11,7 +11,7 @@ export function readParseError(error: unknown): DiagramError {
   return fromTokens(fields(record.result), message) ?? fromGrammar(record, message);
 }
 
-/** The newer grammars keep their tokens. */
+/** The newer grammars provide their tokens. */
 function fromTokens(result: Fields, message: string): DiagramError | undefined {
   const lexer = items(result.lexerErrors)[0];
   if (lexer) {
@@ -32,7 +32,7 @@ function fromTokens(result: Fields, message: string): DiagramError | undefined {
   );
 }
 
-/** The older grammars tell the line and the text they stopped at. */
+/** The older grammars provide the line and the text at which they stopped. */
 function fromGrammar(record: Fields, message: string): DiagramError {
   const hash = fields(record.hash);
   const stated = /\bline (\d+)/i.exec(message)?.[1];
@@ -61,7 +61,7 @@ function found(word: string | undefined): { readonly found?: string } {
   return word === undefined || word === '' ? {} : { found: word };
 }
 
-/** Mermaid draws an arrow of dashes under the place where it stopped. */
+/** Mermaid draws an arrow of dashes under the position at which it stopped. */
 function wordAtArrow(message: string): string | undefined {
   const [, excerpt, arrow] = message.split('\n');
   if (excerpt === undefined || arrow?.endsWith('^') !== true) return undefined;

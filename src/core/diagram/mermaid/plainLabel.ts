@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities';
 
 const lineBreak = /<br\s*\/?>|\\n|[\r\n]+/gi;
-// Only tags of HTML are markup; `List<Order>` is a label like any other.
+// Only HTML tags are markup; `List<Order>` is a plain label.
 const tag =
   /<\/?(?:a|abbr|b|big|center|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul)(?:\s[^<>]*)?\/?>/gi;
 const icon = /\bfa[bklrs]?:fa-[\w-]+/g;
@@ -12,10 +12,10 @@ const emphasis: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}_])_([^_]+)_(?![\p{L}\p{N}_])/gu, '$1'],
 ];
 
-/** How a label's text is written: Mermaid reads some labels as Markdown. */
+/** The syntax of a label: Mermaid reads some labels as Markdown. */
 export type LabelStyle = 'text' | 'markdown';
 
-/** A label as a reader sees it: no markup, no icons, entities decoded, line breaks as spaces. */
+/** Returns a label as a reader sees it: no markup, no icons, entities decoded, line breaks as spaces. */
 export function plainLabel(label: string | undefined, style: LabelStyle = 'text'): string {
   if (label === undefined) return '';
   const quoted = /^`([^]*)`$/.exec(label.trim())?.[1];
@@ -28,7 +28,7 @@ function withoutEmphasis(label: string): string {
   return emphasis.reduce((text, [pattern, inner]) => text.replace(pattern, inner), label);
 }
 
-/** Mermaid hides `#quot;` and `#9829;` from its grammars behind these letters. */
+/** Mermaid replaces `#quot;` and `#9829;` by these characters for its grammars. */
 function htmlEntities(label: string): string {
   return label.replaceAll('ﬂ°°', '&#').replaceAll('ﬂ°', '&').replaceAll('¶ß', ';');
 }

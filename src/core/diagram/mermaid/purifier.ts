@@ -1,4 +1,4 @@
-/** Stands in for DOMPurify, which needs a browser: labels are reduced to plain text afterwards. */
+/** Replaces DOMPurify, which requires a browser: labels are reduced to plain text afterwards. */
 export default {
   isSupported: false,
   addHook: (): void => undefined,

@@ -1,9 +1,9 @@
 /*
- * Mermaid types its databases for itself alone, and they change between versions. What they hold is
- * therefore read as unknown, and what is not there is empty.
+ * Mermaid's databases have internal types that change between versions. Their content is therefore read as unknown,
+ * and missing values are empty.
  */
 
-/** Something with fields, its fields not yet known. */
+/** An object whose fields are not yet known. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 const none: Fields = Object.freeze({});
@@ -16,13 +16,13 @@ export function fields(value: unknown): Fields {
   return isFields(value) ? value : none;
 }
 
-/** What a method of an object returns; `undefined` where there is no such method. */
+/** Returns the result of a method of an object; `undefined` if there is no such method. */
 export function ask(object: unknown, method: string, ...given: readonly unknown[]): unknown {
   const found = fields(object)[method];
   return typeof found === 'function' ? Reflect.apply(found, object, given) : undefined;
 }
 
-/** The members of an array or the values of a map. */
+/** Returns the members of an array or the values of a map. */
 export function items(value: unknown): readonly Fields[] {
   if (Array.isArray(value)) return value.map(fields);
   return value instanceof Map ? [...value.values()].map(fields) : [];
@@ -32,7 +32,7 @@ export function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
-/** A text of a record; `undefined` where there is none or it is empty. */
+/** Returns a text of a record; `undefined` if it is missing or empty. */
 export function text(record: Fields, field: string): string | undefined {
   const value = record[field];
   return typeof value === 'string' && value !== '' ? value : undefined;

@@ -7,7 +7,7 @@ export interface Box {
   readonly label: Range | undefined;
 }
 
-/** Longer labels are cut off: an open bracket must not make the reader look at everything that follows. */
+/** Limits the length of a label, so that an open bracket does not cause a search of the whole text. */
 const longestLabel = 1000;
 const mostLabelLines = 10;
 
@@ -22,7 +22,7 @@ const linkEnd = /--+[-xo>]|==+[=xo>]|\.{1,50}-[xo>]?/g;
 const linkLabel = /[ \t]*\|[^|\n]*\|/y;
 const closers: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}', '<': '>' };
 
-/** Reads the boxes and lines of flowcharts and block diagrams: `A["Orders"] -->|asks| B & C`. */
+/** Reads the boxes and connections of flowcharts and block diagrams: `A["Orders"] -->|asks| B & C`. */
 export class BoxReader {
   at = 0;
 
@@ -32,7 +32,7 @@ export class BoxReader {
     return this.at >= this.code.length;
   }
 
-  /** Moves past a sticky pattern; `undefined` where it does not stand here. */
+  /** Moves past a sticky pattern; `undefined` if it does not match here. */
   take(pattern: RegExp): RegExpExecArray | undefined {
     pattern.lastIndex = this.at;
     const found = pattern.exec(this.code);
@@ -40,7 +40,7 @@ export class BoxReader {
     return found ?? undefined;
   }
 
-  /** A box, or several joined by `&`. */
+  /** Reads a box, or several joined by `&`. */
   boxes(): readonly Box[] {
     const boxes: Box[] = [];
     do {
@@ -65,12 +65,12 @@ export class BoxReader {
     return { id: found[0], start, label };
   }
 
-  /** A label in brackets of any shape: `[Orders]`, `[("Orders")]`, `>Orders]`, `<["Orders"]>(right)`. */
+  /** Reads a label in brackets of any shape: `[Orders]`, `[("Orders")]`, `>Orders]`, `<["Orders"]>(right)`. */
   shape(): Range | undefined {
     const before = this.at;
     this.take(blanks);
     const opener = this.code.charAt(this.at);
-    // Blanks may stand before a bracket only in a subgraph's line, which is read elsewhere.
+    // Spaces may precede a bracket only in a subgraph's line, which is read elsewhere.
     const end = before === this.at && /[[({<>]/.test(opener) ? this.bracketEnd() : undefined;
     if (end === undefined) {
       this.at = before;
@@ -82,7 +82,7 @@ export class BoxReader {
     return inside;
   }
 
-  /** The offset of a line to other boxes, moved past its words. */
+  /** Returns the offset of a connection, and moves past its label. */
   line(): number | undefined {
     const before = this.at;
     this.take(edgeId);
@@ -96,7 +96,7 @@ export class BoxReader {
     return found.index + found[0].length - found[0].trimStart().length;
   }
 
-  /** Where the bracket that opens here is closed; quotes hide brackets. */
+  /** Returns where the bracket that opens here is closed; ignores brackets in quotes. */
   bracketEnd(): number | undefined {
     const open: string[] = [];
     const limit = Math.min(this.code.length, this.at + longestLabel);
@@ -137,7 +137,7 @@ export class BoxReader {
   }
 }
 
-/** Without the outer brackets and slashes, which give the shape. */
+/** Removes the outer brackets and slashes, which determine the shape. */
 function inShape(code: string, { start, end }: Range): Range {
   let first = start;
   let last = end;

@@ -16,7 +16,7 @@ export function linesOf(code: string): readonly SourceLine[] {
   return lines;
 }
 
-/** A group of a match made with the `d` flag, at its place in the diagram's text. */
+/** Returns the range of a group of a match made with the `d` flag, in the diagram's text. */
 export function groupRange(
   found: RegExpExecArray,
   group: number,
@@ -26,7 +26,7 @@ export function groupRange(
   return indices && { start: offset + indices[0], end: offset + indices[1] };
 }
 
-/** A stretch without the blanks, quotes and backticks around it. */
+/** Returns a range without surrounding spaces, quotes and backticks. */
 export function unquoted(code: string, { start, end }: Range): Range {
   let first = start;
   let last = end;

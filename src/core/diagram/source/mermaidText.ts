@@ -1,14 +1,14 @@
-/** A diagram's text without what surrounds the diagram proper. */
+/** A diagram's text without front matter, directives and comments. */
 export interface MermaidText {
-  /** The text with front matter, directives and comments blanked out: offsets stay as they were. */
+  /** The text with front matter, directives and comments masked: offsets do not change. */
   readonly code: string;
-  /** What stands between the `---` lines at the top; `undefined` where there are none. */
+  /** The text between the `---` lines at the top; `undefined` if none exist. */
   readonly frontMatter: string | undefined;
 }
 
 /**
- * Blanks out what is no statement. The rules are those of Mermaid's own preparation: front matter
- * only on the very first line, comments only on lines of their own, directives anywhere.
+ * Masks everything that is not a statement. Follows the rules of Mermaid's own preprocessing: front matter only on
+ * the first line, comments only on separate lines, directives anywhere.
  */
 export function readMermaidText(text: string): MermaidText {
   const frontMatter = findFrontMatter(text);
@@ -35,7 +35,7 @@ function findFrontMatter(text: string): FrontMatter | undefined {
   return undefined;
 }
 
-/** `%%{init: ...}%%`; one that is not closed takes the rest of the text with it. */
+/** `%%{init: ...}%%`; an unclosed one extends to the end of the text. */
 function withoutDirectives(text: string): string {
   let result = '';
   let from = 0;

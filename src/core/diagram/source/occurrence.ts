@@ -4,23 +4,23 @@ import type { Range } from '../../text/range';
 export interface Occurrence {
   readonly id: string;
   readonly role: 'node' | 'group';
-  /** A definition says what the box is: it has a label, or its statement exists to name it. */
+  /** A definition declares the box: it has a label, or its statement exists to name it. */
   readonly kind: 'definition' | 'use';
-  /** The id alone. */
+  /** Only the id. */
   readonly range: Range;
   /** The label without its brackets and quotes. */
   readonly label?: Range;
 }
 
-/** A statement's line between two boxes. */
+/** A connection between two boxes in the source. */
 export interface EdgeSource {
   readonly from: string;
   readonly to: string;
-  /** Offset of the place where the line is drawn. */
+  /** Offset of the connection. */
   readonly offset: number;
 }
 
-/** What a scanner finds, in the order of the text. */
+/** The results of a scanner, in the order of the text. */
 export interface DiagramSource {
   readonly occurrences: readonly Occurrence[];
   readonly edges: readonly EdgeSource[];

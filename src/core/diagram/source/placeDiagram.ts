@@ -3,14 +3,14 @@ import type { ParsedDiagram } from '../diagram';
 import type { DiagramSource, Occurrence } from './occurrence';
 import { scanDiagram } from './scanDiagram';
 
-/** A diagram as Mermaid's databases tell it: everything but the lines. */
+/** A diagram from Mermaid's databases, without lines. */
 export interface Unplaced extends Omit<ParsedDiagram, 'nodes' | 'edges' | 'groups'> {
   readonly nodes: readonly Omit<ParsedDiagram['nodes'][number], 'line'>[];
   readonly edges: readonly Omit<ParsedDiagram['edges'][number], 'line'>[];
   readonly groups: readonly Omit<ParsedDiagram['groups'][number], 'line'>[];
 }
 
-/** Adds the lines of the source, which Mermaid does not keep. `code` is without comments and front matter. */
+/** Adds the lines of the source, which Mermaid does not provide. `code` is without comments and front matter. */
 export function placeDiagram(code: string, diagram: Unplaced): ParsedDiagram {
   const lines = new LineMap(code);
   const ids = {
@@ -37,7 +37,7 @@ export function placeDiagram(code: string, diagram: Unplaced): ParsedDiagram {
   };
 }
 
-/** The first place with a label, else the first definition, else the first mention. */
+/** Returns the first place with a label, otherwise the first definition, otherwise the first mention. */
 function placesOf(occurrences: readonly Occurrence[]): ReadonlyMap<string, number> {
   const best = new Map<string, { readonly offset: number; readonly rank: number }>();
   for (const { id, kind, label, range } of occurrences) {
@@ -48,7 +48,7 @@ function placesOf(occurrences: readonly Occurrence[]): ReadonlyMap<string, numbe
   return new Map([...best].map(([id, { offset }]) => [id, offset]));
 }
 
-/** Hands out the places of the lines between two boxes in the order in which they are written. */
+/** Returns the places of the connections between two boxes in the order of the source. */
 function edgeOffsets(source: DiagramSource): (from: string, to: string) => number | undefined {
   const places = new Map<string, number[]>();
   for (const { from, to, offset } of source.edges) {
@@ -63,7 +63,7 @@ function edgeOffsets(source: DiagramSource): (from: string, to: string) => numbe
     const offsets = places.get(key) ?? [];
     const count = used.get(key) ?? 0;
     used.set(key, count + 1);
-    // Mermaid's C4 keeps one line between two boxes, with the words of the last.
+    // Mermaid's C4 keeps one connection between two boxes, with the label of the last.
     return offsets[Math.min(count, offsets.length - 1)];
   };
 }

@@ -40,7 +40,7 @@ function addBox(found: SourceBuilder, boxed: RegExpExecArray, offset: number, co
   if (parent) found.use(boxed[4] ?? '', parent.start);
 }
 
-/** `{group}` means the frame around the service; `<--` points at the first. */
+/** `{group}` means the group of the service; `<--` points at the first. */
 function addLine(
   found: SourceBuilder,
   joined: RegExpExecArray,

@@ -8,7 +8,7 @@ const boundary = /Boundary$|^(?:Deployment_)?Node(?:_[LR])?$/;
 const style = /^Update\w+Style$/;
 const setting = /^(?:Add\w+Tag|UpdateLayoutConfig)$/;
 const relation = /^(?:Bi)?Rel(?:_|Index|$)/;
-/** Longer calls are cut off: an open bracket must not take the rest of the text with it. */
+/** Limits the length of a call, so that an open bracket does not cause a search of the whole text. */
 const longestCall = 4000;
 
 /** `Container(api, "Orders", "Java", "Takes orders")`, `Rel(web, api, "Uses")` */
@@ -58,7 +58,7 @@ function addRelation(
   else found.edge(from, to, first.start);
 }
 
-/** The arguments up to the closing bracket, without blanks and quotes. */
+/** Returns the arguments up to the closing bracket, without spaces and quotes. */
 function argumentsAt(
   code: string,
   start: number,

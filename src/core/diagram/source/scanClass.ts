@@ -7,7 +7,7 @@ const namespace = /^\s*namespace\s+([^\s{["]+)\s*(?:\["([^"]*)"\])?/d;
 const definition = /\bclass\s+(?:`([^`]+)`|([^\s{~["<:`]+))(?:~[^~\s]*~)?\s*(?:\["([^"]*)"\])?/d;
 const relation =
   /^\s*(?:`([^`]+)`|([^\s~:"`]+?))(?:~\S*~)?\s*(?:"[^"]*"\s*)?((?:<\||[<*]|\bo|\(\))?(?:--|\.\.)(?:\|>|[>*]|o\b|\(\))?)\s*(?:"[^"]*"\s*)?(?:`([^`]+)`|([^\s~:"`]+))/d;
-/** A head at the first class alone, which the line then points at. */
+/** An arrowhead only at the first class, which the connection then points at. */
 const backward = /^(?:<|\(\)).*[-.*o]$/;
 const member = /^\s*(?:`([^`]+)`|([^\s~:"`]+))(?:~\S*~)?\s*:(?!:)/d;
 const annotation = /^\s*<<[^>]*>>\s*([^\s~]+)/d;
@@ -32,7 +32,7 @@ export function scanClass(code: string): DiagramSource {
   return found.source();
 }
 
-/** True where the body of a class begins and goes on to the next line. */
+/** Returns true if the body of a class begins here and continues on the next line. */
 function addDefinition(found: SourceBuilder, line: SourceLine): boolean {
   const { text, offset } = line;
   const framed = namespace.exec(text);
@@ -48,7 +48,7 @@ function addDefinition(found: SourceBuilder, line: SourceLine): boolean {
   return false;
 }
 
-/** `namespace Shop.Orders` makes a frame in a frame. */
+/** `namespace Shop.Orders` creates nested groups. */
 function addNamespace(found: SourceBuilder, framed: RegExpExecArray, offset: number): void {
   const name = framed[1] ?? '';
   const start = groupRange(framed, 1, offset)?.start ?? offset;
@@ -79,7 +79,7 @@ function addStatement(found: SourceBuilder, { text, offset }: SourceLine): void 
   if (place) found.use(annotated[1] ?? '', place.start);
 }
 
-/** A name in backticks, or the plain one that follows as the next group. */
+/** Matches a name in backticks, or a plain name in the next group. */
 function named(
   found: RegExpExecArray,
   group: number,

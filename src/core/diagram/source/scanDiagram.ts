@@ -27,8 +27,8 @@ const scanners: Readonly<Record<string, Scanner>> = {
 };
 
 /**
- * Where a diagram's source names its boxes and draws its lines. `code` is without comments and front
- * matter, `type` as in `ParsedDiagram`. Never throws; what is not understood is left out.
+ * Returns where a diagram's source names its boxes and draws its connections. `code` is without comments and front
+ * matter, `type` as in `ParsedDiagram`. Never throws; skips anything else.
  */
 export function scanDiagram(type: string, code: string, ids: BoxIds): DiagramSource {
   const scan = scanners[type] ?? scanMentions;

@@ -11,7 +11,7 @@ const alias = /^[^[:]*\[([^\]]*)\]/d;
 const subgraph = /^\s*subgraph\s+([^\s["]+)\s*(?:\[([^\]]*)\])?/d;
 const setting = /^\s*(?:erDiagram|direction|classDef|class|style|title|accTitle|accDescr|end)\b/;
 
-/** Entities and their relationships; the attributes between braces are no boxes. */
+/** Finds entities and their relationships; attributes between braces are not boxes. */
 export function scanEr(code: string): DiagramSource {
   const found = new SourceBuilder();
   let inAttributes = false;
@@ -35,7 +35,7 @@ function addSubgraph(
   found.group(framed[1] ?? '', start, labelRange(framed, 2, offset, code));
 }
 
-/** True where a block of attributes begins and goes on to the next line. */
+/** Returns true if a block of attributes begins here and continues on the next line. */
 function addEntities(found: SourceBuilder, { text, offset }: SourceLine, code: string): boolean {
   const link = crowsFoot.exec(text) ?? inWords.exec(beforeLabel(text));
   if (!link) {
@@ -65,7 +65,7 @@ function labelRange(
   return range && unquoted(code, range);
 }
 
-/** What stands before the colon, unless that is in quotes. */
+/** Returns the text before the colon, unless that is in quotes. */
 function beforeLabel(text: string): string {
   return /^(?:[^:"]|"[^"]*")*/.exec(text)?.[0] ?? text;
 }

@@ -15,7 +15,7 @@ const setting =
   /(?:accDescr|accTitle|classDef|default|direction|href|linkStyle|title)(?=[\s:])[^\n]*/y;
 const rest = /[^\n;]+/y;
 
-/** Flowcharts and swimlanes. */
+/** Scans flowcharts and swimlanes. */
 export function scanFlowchart(code: string): DiagramSource {
   const reader = new BoxReader(code);
   const found = new SourceBuilder();
@@ -42,7 +42,9 @@ export function scanFlowchart(code: string): DiagramSource {
   return found.source();
 }
 
-/** `A & B --> C -- words --> D`: boxes and the lines between them. False where no box stands here. */
+/**
+ * `A & B --> C -- words --> D`: reads boxes and the connections between them. Returns false if there is no box here.
+ */
 export function readChain(reader: BoxReader, found: SourceBuilder): boolean {
   let left = reader.boxes();
   if (left.length === 0) return false;
@@ -68,7 +70,7 @@ interface OpenSubgraph {
   readonly label: Range;
 }
 
-/** Mermaid numbers subgraphs that have a title only, in the order in which they end. */
+/** Numbers subgraphs without an id like Mermaid, in the order in which they end. */
 class Subgraphs {
   readonly #open: OpenSubgraph[] = [];
   readonly #found: SourceBuilder;

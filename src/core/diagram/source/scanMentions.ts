@@ -2,7 +2,7 @@ import type { BoxIds, DiagramSource, EdgeSource, Occurrence } from './occurrence
 
 const word = /"([^"\n]*)"|`([^`\n]*)`|[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?/gu;
 
-/** Finds boxes by their ids, and lines where one line of the text names both ends. */
+/** Finds boxes by their ids, and connections whose ends are both named on one line. */
 export function scanMentions(code: string, ids: BoxIds): DiagramSource {
   const known = new Set([...ids.nodes, ...ids.groups]);
   const occurrences: Occurrence[] = [];
@@ -12,7 +12,7 @@ export function scanMentions(code: string, ids: BoxIds): DiagramSource {
     let before: Occurrence | undefined;
     for (const found of line.matchAll(word)) {
       const quoted = found[1] ?? found[2];
-      // A use case that is named by its label alone gets an id with underscores.
+      // A use case with only a label gets an id with underscores.
       const names = [quoted ?? found[0], quoted?.replace(/\s+/g, '_') ?? ''];
       const id = names.find((name) => known.has(name));
       if (id === undefined) continue;

@@ -7,10 +7,10 @@ const space = /\s+/y;
 const decoration = /:::?[^\n]*|accTitle[^\n]*|accDescr[^\n]*/y;
 const name = /[^\s([{)"@][^([{)"@\n]*/y;
 const rest = /[^\n]*/y;
-/** A mindmap's clouds and bangs open with closing brackets. */
+/** Clouds and bangs of a mind map open with closing brackets. */
 const odd = /\)+[^()\n]*\(+/y;
 
-/** Mindmaps and boards: one box a line. */
+/** Scans mind maps and boards: one box per line. */
 export function scanOutline(code: string, ids: BoxIds): DiagramSource {
   const reader = new BoxReader(code);
   const found = new SourceBuilder();
@@ -28,7 +28,7 @@ export function scanOutline(code: string, ids: BoxIds): DiagramSource {
     }
     reader.attributes();
     reader.take(rest);
-    // Boxes without a name, and twins, are told apart by their order.
+    // Boxes without a name or with the same name are identified by their order.
     const shown = label && code.slice(label.start, label.end);
     const id = order.shift() ?? written ?? shown;
     const place = written === undefined && label ? label.start : start;

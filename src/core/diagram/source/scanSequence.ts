@@ -11,7 +11,7 @@ const structure =
   /^\s*(?:loop|alt|else|opt|par(?:_over)?|and|rect|critical|option|break|title|accTitle|accDescr|autonumber|end)(?:[\s:]|$)|^\s*#/i;
 const arrow = /(?:<<)?--?(?:>>|[>x)]|\|[\\/]|\\\\|\/\/)|(?:[\\/]\||\\\\|\/\/)--?/;
 
-/** Participants are the boxes, messages the lines. */
+/** Scans participants as boxes and messages as connections. */
 export function scanSequence(code: string, ids: BoxIds): DiagramSource {
   const found = new SourceBuilder();
   const boxes = [...ids.groups];
@@ -28,7 +28,7 @@ export function scanSequence(code: string, ids: BoxIds): DiagramSource {
   return found.source();
 }
 
-/** Lines, cut at semicolons that do not end an entity like `#quot;`. */
+/** Yields lines, split at semicolons that do not end an entity such as `#quot;`. */
 function* statements(code: string): Generator<{ text: string; offset: number }> {
   for (const line of linesOf(code)) {
     let start = 0;

@@ -30,7 +30,7 @@ export function scanState(code: string): DiagramSource {
   return found.source();
 }
 
-/** A line may hold several statements where braces part them: `state Open { Draft --> Sent }`. */
+/** A line may contain several statements separated by braces: `state Open { Draft --> Sent }`. */
 function addStatements(found: SourceBuilder, line: string, lineOffset: number): void {
   let text = line;
   let offset = lineOffset;
@@ -45,7 +45,7 @@ function addStatements(found: SourceBuilder, line: string, lineOffset: number): 
   }
 }
 
-/** How much of the text the statement takes; none where there is no statement. */
+/** Returns the length of the statement; `undefined` if none exists. */
 function addStatement(found: SourceBuilder, text: string, offset: number): number {
   const titled = named.exec(text);
   if (titled) return addState(found, titled, offset, 2, 1);
@@ -67,7 +67,7 @@ function addStatement(found: SourceBuilder, text: string, offset: number): numbe
   return text.length;
 }
 
-/** A state that is merely named: `Still`, `Still:::important` */
+/** Adds a state that is only named: `Still`, `Still:::important` */
 function addAlone(found: SourceBuilder, text: string, offset: number): number {
   const named = alone.exec(text);
   if (!named) return 0;

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range';
 import type { DiagramSource, EdgeSource, Occurrence } from './occurrence';
 
-/** Collects what a scanner finds. */
+/** Collects the results of a scanner. */
 export class SourceBuilder {
   readonly #occurrences: Occurrence[] = [];
   readonly #edges: EdgeSource[] = [];
@@ -10,7 +10,7 @@ export class SourceBuilder {
     this.#add('node', 'use', id, start);
   }
 
-  /** A mention with a label says what the box is. */
+  /** A mention with a label is a definition. */
   mention(id: string, start: number, label?: Range): void {
     this.#add('node', label ? 'definition' : 'use', id, start, label);
   }
@@ -45,7 +45,7 @@ export class SourceBuilder {
     label?: Range,
     length = id.length,
   ): void {
-    // Somebody is still typing it.
+    // The statement is still being typed.
     if (id === '') return;
     const range = { start, end: start + length };
     this.#occurrences.push({ id, role, kind, range, ...(label && { label }) });

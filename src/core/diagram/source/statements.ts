@@ -1,4 +1,4 @@
-/** What Mermaid is given to parse, and where its lines came from. */
+/** The text for Mermaid's parser, with the original line numbers. */
 export interface Statements {
   readonly text: string;
   /** The line of the diagram's text, for each line given to Mermaid. Both are 0-based. */
@@ -6,8 +6,8 @@ export interface Statements {
 }
 
 /**
- * Leaves out comments and runs of empty lines. Mermaid does so itself, in time that grows with the
- * square of the empty lines, and then counts its error lines without them.
+ * Removes comments and runs of empty lines. Mermaid also does this, in quadratic time, and then counts its error
+ * lines without them.
  */
 export function statementsOf(code: string): Statements {
   const kept: string[] = [];

@@ -4,7 +4,7 @@ import type { SourceBuilder } from './sourceBuilder';
 const statement =
   /^\s*(?:class|cssClass|style|click|link|callback)\s+(?:"([^"]*)"|([^\s,"]+(?:\s*,\s*[^\s,"]+)*))/d;
 
-/** `class A, B important`, `style A fill:red`, `cssClass "A,B" important`: boxes that a statement dresses up. */
+/** `class A, B important`, `style A fill:red`, `cssClass "A,B" important`: adds the boxes of a style statement. */
 export function addStyled(found: SourceBuilder, { text, offset }: SourceLine): void {
   const styled = statement.exec(text);
   if (!styled) return;
@@ -12,7 +12,7 @@ export function addStyled(found: SourceBuilder, { text, offset }: SourceLine): v
   if (place) addListed(found, styled[1] ?? styled[2] ?? '', place.start);
 }
 
-/** Ids with commas or spaces between them. */
+/** Adds ids separated by commas or spaces. */
 export function addListed(found: SourceBuilder, list: string, start: number): void {
   for (const { index, 0: id } of list.matchAll(/[^\s,]+/g)) found.use(id, start + index);
 }

@@ -1,10 +1,10 @@
-/** About two thousand words: an answer that takes no more of a model's attention than it is worth. In UTF-16 units. */
+/** In UTF-16 units. About two thousand words, so that an answer does not fill a model's context. */
 const longestAnswer = 12_000;
 
 /**
- * As many whole blocks as fit, the first in any case.
+ * Joins as many whole blocks as fit, and always the first.
  *
- * @param leftOut Says how many are missing, and how to ask for them.
+ * @param leftOut Returns the text that says how many are missing, and how to request them.
  */
 export function boundedAnswer(
   head: string,
@@ -24,7 +24,7 @@ export function boundedAnswer(
   return [head, body, rest > 0 ? leftOut(rest) : ''].filter((part) => part !== '').join('\n\n');
 }
 
-/** A text of at most that many UTF-16 units, with a mark where it was cut. */
+/** Cuts a text to at most that many UTF-16 units, with an ellipsis. */
 export function cut(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length).trimEnd()}…`;
 }

@@ -8,7 +8,7 @@ import { entryText, fullName, noGlossary, summaryText } from './termText';
 
 const mostSuggestions = 8;
 
-/** Everything known of a word, or the terms that come nearest to it. */
+/** Returns everything known about a word, or the closest terms. */
 export function explainTermAnswer(word: string, knowledge: Knowledge): string {
   const { terms } = knowledge.glossary;
   if (terms.length === 0) return noGlossary();
@@ -26,11 +26,11 @@ function heading(word: string, { matches, isWhole }: FoundWords, count: number):
   const [first] = matches;
   const said = escapeMarkdown(word);
   if (!isWhole) {
-    return l10n.t('The glossary has no entry “{0}”. It knows these words in it:', said);
+    return l10n.t('The glossary has no entry “{0}”. Terms found in it:', said);
   }
   const better = first?.terms[0];
   if (first?.form === 'avoid' && better) {
-    return l10n.t('“{0}” is a word to avoid here. Say “{1}”.', said, escapeMarkdown(better.name));
+    return l10n.t('Avoid “{0}”. Use “{1}” instead.', said, escapeMarkdown(better.name));
   }
   return count > 1 ? l10n.t('“{0}” has {1} meanings here:', said, count) : '';
 }
@@ -38,8 +38,8 @@ function heading(word: string, { matches, isWhole }: FoundWords, count: number):
 function unknown(word: string, knowledge: Knowledge): string {
   const near = new TermSearch(knowledge.glossary.terms).find(word, mostSuggestions);
   if (near.length === 0) {
-    return l10n.t('The glossary does not know “{0}”, nor anything like it.', escapeMarkdown(word));
+    return l10n.t('The glossary has no entry “{0}” and no similar term.', escapeMarkdown(word));
   }
   const lines = near.map((term) => `- ${fullName(term)}: ${summaryText(term, knowledge)}`);
-  return `${l10n.t('The glossary does not know “{0}”. The nearest terms:', escapeMarkdown(word))}\n${lines.join('\n')}`;
+  return `${l10n.t('The glossary has no entry “{0}”. Closest terms:', escapeMarkdown(word))}\n${lines.join('\n')}`;
 }

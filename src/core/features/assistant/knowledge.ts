@@ -6,23 +6,23 @@ import { displayPath } from '../../workspace/paths';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
 import { escapeMarkdown } from '../../markdown/escape';
 
-/** What an assistant's questions are answered from. */
+/** The data that answers are based on. */
 export interface Knowledge {
   readonly glossary: Glossary;
   readonly index: TermIndex;
-  /** The main one first. */
+  /** The main diagram first. */
   readonly diagrams: readonly LinkedDiagram[];
   readonly folders: readonly DocumentUri[];
 }
 
-/** `docs/GLOSSARY.md:12`: where the entry of a term is to be read. Markdown. */
+/** Returns the place of a term's entry, such as `docs/GLOSSARY.md:12`, as Markdown. */
 export function placeOfTerm({ source }: Term, { glossary, folders }: Knowledge): string {
   const path = escapeMarkdown(displayPath(source.uri, folders));
   const lines = glossary.files.get(source.uri)?.termLines;
   return lines ? `${path}:${lines.lineAt(source.name.start) + 1}` : path;
 }
 
-/** `docs/architecture.mmd:4`; `line` is 0-based. Markdown. */
+/** Returns a place such as `docs/architecture.mmd:4`, as Markdown; `line` is 0-based. */
 export function placeInFile(uri: DocumentUri, line: number, { folders }: Knowledge): string {
   return `${escapeMarkdown(displayPath(uri, folders))}:${line + 1}`;
 }

@@ -2,15 +2,15 @@ import type { Term } from '../../glossary/term';
 import type { TermIndex } from '../../matching/termIndex';
 import type { TermMatch } from '../../matching/termMatch';
 
-/** What a glossary knows of some words. */
+/** The terms that a glossary finds in a text. */
 export interface FoundWords {
-  /** In the order of the words, each stretch with all its meanings. */
+  /** In the order of the text, each range with all its meanings. */
   readonly matches: readonly TermMatch[];
-  /** Whether one stretch is all that was asked about. */
+  /** Whether one range covers the whole text. */
   readonly isWhole: boolean;
 }
 
-/** Looks words up wherever they count; an acronym may be asked about in lower case. */
+/** Looks up words in any scope; acronyms also match in lower case. */
 export function lookUp(words: string, index: TermIndex): FoundWords {
   const asWritten = found(words, index.matchesInLabel(words));
   if (asWritten.isWhole || words !== words.toLowerCase()) return asWritten;
@@ -19,7 +19,7 @@ export function lookUp(words: string, index: TermIndex): FoundWords {
   return asAcronym.isWhole ? asAcronym : asWritten;
 }
 
-/** The terms of all matches, each once. */
+/** Returns the terms of all matches without duplicates. */
 export function termsOf(matches: readonly TermMatch[]): readonly Term[] {
   return [...new Set(matches.flatMap(({ terms }) => terms))];
 }

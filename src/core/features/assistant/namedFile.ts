@@ -7,12 +7,12 @@ import type { FileText, Workspace } from '../../workspace/workspace';
 const scheme = /^[a-z][a-z\d+.-]+:\/\//iu;
 const absolute = /^(?:\/|[a-z]:[\\/])/iu;
 
-/** A file that was named from outside, with its text, or what to say where it cannot be read. */
+/** A file named in a request, with its text, or the message that says why it cannot be read. */
 export type NamedFile =
   | { readonly kind: 'file'; readonly uri: DocumentUri; readonly text: string }
   | { readonly kind: 'wrong'; readonly answer: string };
 
-/** Reads a file of the workspace that is named by its path below a folder, its whole path or its URI. */
+/** Reads a file of the workspace, named by its path relative to a folder, its absolute path or its URI. */
 export async function readNamedFile(written: string, workspace: Workspace): Promise<NamedFile> {
   const candidates = filesNamed(written, workspace.folders);
   if (candidates.length === 0) return { kind: 'wrong', answer: outside(written) };
@@ -25,7 +25,7 @@ export async function readNamedFile(written: string, workspace: Workspace): Prom
   return { kind: 'wrong', answer: unreadable(written, failure.reason) };
 }
 
-/** The files inside the workspace that may be meant, the likeliest first; none for a file elsewhere. */
+/** Returns the matching files of the workspace, the most likely first; none for a file outside it. */
 export function filesNamed(
   written: string,
   folders: readonly DocumentUri[],
@@ -35,7 +35,7 @@ export function filesNamed(
 
 function places(written: string, folders: readonly DocumentUri[]): readonly DocumentUri[] {
   if (scheme.test(written)) {
-    // A path with steps up would look as if it began in the workspace.
+    // A path with `..` segments would appear to begin in the workspace.
     const uri = URI.parse(written).with({ query: '', fragment: '' });
     return [Utils.resolvePath(uri, '.').toString()];
   }
@@ -44,14 +44,14 @@ function places(written: string, folders: readonly DocumentUri[]): readonly Docu
     if (absolute.test(path)) return resolvePath(folder, path.startsWith('/') ? path : `/${path}`);
     const direct = resolvePath(folder, path);
     const [first, ...rest] = path.split('/');
-    // With several folders open, the editor itself writes a folder's name before the path.
+    // With several folders open, the editor itself puts a folder's name before the path.
     return first === baseName(folder) ? [direct, resolvePath(folder, rest.join('/'))] : [direct];
   });
 }
 
 function outside(written: string): string {
   return l10n.t(
-    '“{0}” is not in the open workspace. Send the path of a file below it, such as “src/main.ts”.',
+    '“{0}” is not in the open workspace. Send the path of a file in the workspace, such as “src/main.ts”.',
     written,
   );
 }
@@ -63,18 +63,21 @@ function unreadable(
   switch (reason) {
     case 'missing':
       return l10n.t(
-        'There is no file “{0}” in the workspace. Send its path below the workspace folder, such as “src/main.ts”.',
+        'The file “{0}” does not exist in the workspace. Send its path relative to the workspace folder, such as “src/main.ts”.',
         written,
       );
     case 'too-large':
-      return l10n.t('“{0}” is too large to look through (over 48 MB).', written);
+      return l10n.t('“{0}” is too large (over 48 MB).', written);
     case 'not-text':
       return l10n.t('“{0}” is not UTF-8 text.', written);
     case 'not-a-file':
       return l10n.t('“{0}” is not a regular file.', written);
     case 'outside':
-      return l10n.t('“{0}” is a link that leads out of the workspace.', written);
+      return l10n.t('“{0}” is a link to a place outside the workspace.', written);
     case 'denied':
-      return l10n.t('“{0}” cannot be opened: it is a folder, or may not be read.', written);
+      return l10n.t(
+        'Cannot open “{0}”: it is a folder, or you do not have permission to read it.',
+        written,
+      );
   }
 }

@@ -18,16 +18,16 @@ const mostInside = 40;
 const mostSuggestions = 60;
 const longestWords = 300;
 
-/** What surrounds each box that has a name, an id or a term such as asked for. */
+/** Describes the connections of each box with a matching name, id or term. */
 export function neighboursAnswer(name: string, knowledge: Knowledge): string {
   const { diagrams } = knowledge;
-  if (diagrams.length === 0) return l10n.t('This workspace has no diagram that could be read.');
+  if (diagrams.length === 0) return l10n.t('This workspace has no readable diagram.');
   const boxes = boxesNamed(name, knowledge);
   if (boxes.length === 0) return unknown(name, diagrams);
   const head =
     boxes.length > 1
       ? l10n.t(
-          '“{0}” is {1} boxes in the diagrams of this workspace:',
+          'The diagrams of this workspace have {1} boxes for “{0}”:',
           escapeMarkdown(name),
           boxes.length,
         )
@@ -35,11 +35,11 @@ export function neighboursAnswer(name: string, knowledge: Knowledge): string {
   return boundedAnswer(
     head,
     boxes.map((box) => boxText(box, knowledge)),
-    (count) => l10n.t('{0} more boxes were left out. Name the diagram’s file in “file”.', count),
+    (count) => l10n.t("{0} more boxes were left out. Name the diagram's file in “file”.", count),
   );
 }
 
-/** Boxes by their ids and labels; where none is called so, those of the term that is. */
+/** Returns boxes by id, by label, or by the term of that name. */
 function boxesNamed(name: string, { diagrams, index }: Knowledge): readonly Whereabouts[] {
   const wanted = name.toLowerCase();
   const { matches, isWhole } = lookUp(name, index);
@@ -70,9 +70,9 @@ function boxText(whereabouts: Whereabouts, knowledge: Knowledge): string {
     ...groups.map((group) => l10n.t('Part of {0}.', escapeMarkdown(group.label || group.id))),
     insideText(diagram, box.id),
     ...arrows.slice(0, mostArrows).map((arrow) => arrowText(arrow, knowledge)),
-    arrows.length === 0 ? l10n.t('No line leads to it or from it.') : '',
+    arrows.length === 0 ? l10n.t('It has no connections.') : '',
     arrows.length > mostArrows
-      ? l10n.t('{0} more lines were left out.', arrows.length - mostArrows)
+      ? l10n.t('{0} more connections were left out.', arrows.length - mostArrows)
       : '',
   ];
   return parts.filter((part) => part !== '').join('\n');
@@ -102,10 +102,10 @@ function unknown(name: string, diagrams: readonly LinkedDiagram[]): string {
   const near = [...labels].filter((label) =>
     words.some((word) => word.length > 2 && label.toLowerCase().includes(word)),
   );
-  const said = l10n.t('No diagram has a box “{0}”.', escapeMarkdown(name));
+  const said = l10n.t('No diagram has the box “{0}”.', escapeMarkdown(name));
   return near.length > 0
-    ? `${said} ${l10n.t('Boxes with such a word: {0}.', namesIn(near, mostSuggestions))}`
-    : `${said} ${l10n.t('There are: {0}.', namesIn([...labels], mostSuggestions))}`;
+    ? `${said} ${l10n.t('Boxes with similar labels: {0}.', namesIn(near, mostSuggestions))}`
+    : `${said} ${l10n.t('Available boxes: {0}.', namesIn([...labels], mostSuggestions))}`;
 }
 
 function namesIn(names: readonly string[], most: number): string {

@@ -14,17 +14,17 @@ const longestDefinition = 3000;
 const longestFact = 600;
 const longestSummary = 240;
 
-/** What to say where the workspace explains nothing. */
+/** Returns the message for a workspace without glossary entries. */
 export function noGlossary(): string {
-  return l10n.t('This workspace has no glossary with entries.');
+  return l10n.t('This workspace has no glossary entries.');
 }
 
-/** `SLA (service level agreement)`, as Markdown. */
+/** Returns a name such as `SLA (service level agreement)`, as Markdown. */
 export function fullName({ name, expansion }: Term): string {
   return escapeMarkdown(expansion === undefined ? name : `${name} (${expansion})`);
 }
 
-/** All that the glossary and the diagrams say of a term. */
+/** Returns everything that the glossary and the diagrams contain about a term. */
 export function entryText(term: Term, knowledge: Knowledge): string {
   const shorten = (text: string): string => cut(text, longestFact);
   const facts = termFacts(term, shorten).map(({ label, value }) => `- ${label}: ${value}`);
@@ -43,10 +43,10 @@ function diagramText(term: Term, knowledge: Knowledge): string {
   if (!whereabouts) return '';
   const { diagram, neighbourhood } = whereabouts;
   const place = placeInFile(diagram.uri, neighbourhood.box.line, knowledge);
-  return l10n.t('On the diagram ({0}): {1}', place, escapeMarkdown(plainWhereabouts(whereabouts)));
+  return l10n.t('In the diagram ({0}): {1}', place, escapeMarkdown(plainWhereabouts(whereabouts)));
 }
 
-/** A term in one line: what it means, how far it has come, who looks after it, where its entry is. */
+/** Returns one line about a term: meaning, delivery status, owner and the place of its entry. */
 export function summaryText(term: Term, knowledge: Knowledge): string {
   const { plain, definition, delivery, owner } = term;
   const facts = [

@@ -8,7 +8,7 @@ import { boundedAnswer } from './answer';
 import { type Knowledge, placeInFile } from './knowledge';
 import { fullName, noGlossary, summaryText } from './termText';
 
-/** More is looked through in a moment too, but no one asks about such a file to understand it. In UTF-16 units. */
+/** In UTF-16 units. Longer files are searched only up to here: they are seldom read to be understood. */
 const longestText = 1_000_000;
 
 interface UsedTerm {
@@ -18,7 +18,7 @@ interface UsedTerm {
   count: number;
 }
 
-/** The terms that a file uses, in the order in which a reader meets them. */
+/** Lists the terms that a file uses, in order of first use. */
 export function termsOfFileAnswer(
   { uri, text }: { readonly uri: DocumentUri; readonly text: string },
   knowledge: Knowledge,
@@ -33,13 +33,13 @@ export function termsOfFileAnswer(
   const used = usedTerms(matches, new LineMap(read));
   const cutNote =
     read.length < text.length
-      ? l10n.t('The file is long: only its first {0} characters were looked at.', longestText)
+      ? l10n.t('The file is long: only its first {0} characters were searched.', longestText)
       : '';
   const path = placeInFile(uri, 0, knowledge).replace(/:1$/u, '');
   const head =
     used.length === 0
-      ? l10n.t('{0} uses no term of the glossary.', path)
-      : l10n.t('Terms of the glossary in {0}, in the order of their first use:', path);
+      ? l10n.t('{0} uses no glossary terms.', path)
+      : l10n.t('Glossary terms in {0}, in order of first use:', path);
   return boundedAnswer(
     [head, cutNote].filter((part) => part !== '').join('\n'),
     used.map((one) => lineFor(one, knowledge)),
@@ -63,8 +63,8 @@ function usedTerms(matches: readonly TermMatch[], lines: LineMap): readonly Used
 function lineFor({ terms, firstLine, count }: UsedTerm, knowledge: Knowledge): string {
   const use =
     count === 1
-      ? l10n.t('once, in line {0}', firstLine + 1)
-      : l10n.t('{0} times, first in line {1}', count, firstLine + 1);
+      ? l10n.t('once, on line {0}', firstLine + 1)
+      : l10n.t('{0} times, first on line {1}', count, firstLine + 1);
   return terms
     .map((term) => `- ${fullName(term)} (${use}): ${summaryText(term, knowledge)}`)
     .join('\n');

@@ -1,24 +1,24 @@
 import * as l10n from '@vscode/l10n';
 
-/** A name, a path; more is no name and would only be searched for at length. In UTF-16 units. */
+/** In UTF-16 units. Longer texts are not names or paths and would be slow to search. */
 const longestText = 300;
 
-/** A text that a model sent, or what to tell a model that sent something else. */
+/** A text that a model sent, or the message for a model that sent something else. */
 export type TextInput =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'wrong'; readonly answer: string };
 
 /**
- * Reads one text of what a model sent, which may be anything.
+ * Reads one text of a model's input, which may be any value.
  *
- * @param example A right input, to be shown to a model that sent a wrong one.
+ * @param example Valid input, shown to a model that sent invalid input.
  */
 export function readText(input: unknown, field: string, example: object): TextInput {
   const wrong = (answer: string): TextInput => ({ kind: 'wrong', answer });
   const text = fieldOf(input, field);
   const right = JSON.stringify(example);
   if (typeof text !== 'string' || text.trim() === '') {
-    return wrong(l10n.t('“{0}” must be a text that is not empty. Send {1}.', field, right));
+    return wrong(l10n.t('“{0}” must be a non-empty string. Send {1}.', field, right));
   }
   if (text.length > longestText) {
     return wrong(
@@ -28,7 +28,7 @@ export function readText(input: unknown, field: string, example: object): TextIn
   return { kind: 'text', text: text.trim() };
 }
 
-/** Whether a field that may be left out was sent. */
+/** Returns whether an optional field was sent. */
 export function hasField(input: unknown, field: string): boolean {
   return (fieldOf(input, field) ?? undefined) !== undefined;
 }

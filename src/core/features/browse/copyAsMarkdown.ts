@@ -7,14 +7,14 @@ import { runToEnd } from '../../workspace/scheduler';
 
 const page = { uri: 'file:///GLOSSARY.md', text: '# Glossary\n' };
 
-/** An entry as Markdown, or why it cannot be written so, in the user's words. */
+/** An entry as Markdown, or the reason why it cannot be written so, for the user. */
 export type MarkdownCopy =
   | { readonly kind: 'text'; readonly text: string }
   | Extract<EditResult, { readonly kind: 'refused' }>;
 
 /**
- * An entry for a page, a message or another glossary: written as this product writes it, and so read again as it was.
- * What leads to this repository alone, such as its code, stays behind, and so do pictures and HTML.
+ * Writes an entry for a page, a message or another glossary, in a form that is read as the same entry. Leaves out
+ * fields that refer to this repository, such as its code, and pictures and HTML.
  */
 export function copyAsMarkdown(term: Term): MarkdownCopy {
   const elsewhere = {
@@ -29,6 +29,6 @@ export function copyAsMarkdown(term: Term): MarkdownCopy {
   const written = runToEnd(markdownFormat.add(page, elsewhere));
   if (written.kind !== 'edits') return written;
   const text = applyEdits(page.text, written.edits).slice(page.text.length).trim();
-  // Other fields may hold Markdown, too.
+  // Other fields may contain Markdown, too.
   return { kind: 'text', text: `${safeMarkdown(text)}\n` };
 }

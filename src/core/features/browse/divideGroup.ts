@@ -1,10 +1,10 @@
 import type { TermGroup } from './groupTerms';
 
-/** More entries than this below one heading are divided: nobody reads such a list. */
+/** Maximum number of entries below one heading; longer groups are divided. */
 const mostEntries = 1000;
 const fewestPerPart = 200;
 
-/** The parts of a group that is too long to look through; `undefined` for one that is not. */
+/** Returns the parts of a long group; `undefined` for a short one. */
 export function divideGroup({ key, terms }: TermGroup): readonly TermGroup[] | undefined {
   if (terms.length <= mostEntries) return undefined;
   const size = Math.max(fewestPerPart, Math.ceil(Math.sqrt(terms.length)));

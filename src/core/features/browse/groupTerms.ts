@@ -6,33 +6,31 @@ import { displayPath } from '../../workspace/paths';
 import { deliveryInWords, statusName } from '../words/words';
 import { compareNames, sortKey } from '../../language/alphabeticalOrder';
 
-/** Terms looked at between two breaths. */
+/** Number of terms processed per step. */
 const perStep = 2000;
 
-/** By what a list of terms is divided. */
+/** The criteria for grouping a list of terms. */
 export const groupings = ['letter', 'context', 'owner', 'status', 'delivery', 'file'] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** Some of the terms under one heading. */
+/** The terms below one heading. */
 export interface TermGroup {
-  /** Stays the same while the glossary changes; two groups of one list never share it. */
+  /** Stable while the glossary changes, and unique within a list. */
   readonly key: string;
   readonly label: string;
-  /** In the order in which they were given; never empty. */
+  /** In the given order; never empty. */
   readonly terms: readonly Term[];
 }
 
 export interface GroupingOptions {
   readonly grouping: Grouping;
-  /** Entries without a definition come first, in a group of their own. */
+  /** Whether entries without a definition come first, in their own group. */
   readonly incompleteFirst: boolean;
-  /** The workspace folders, by which files are named. */
+  /** The workspace folders, which file names are relative to. */
   readonly folders: readonly DocumentUri[];
 }
 
-/**
- * `terms` in groups; those that lack what they are grouped by are in the last one. Steps of a few milliseconds each.
- */
+/** Groups `terms`; terms without the grouping value are in the last group. Runs in steps of a few milliseconds. */
 export function* groupTerms(
   terms: readonly Term[],
   { grouping, incompleteFirst, folders }: GroupingOptions,
@@ -62,7 +60,7 @@ export function* groupTerms(
   return [{ key: 'incomplete', label: l10n.t('No definition yet'), terms: incomplete }, ...groups];
 }
 
-/** True for an entry that tells its reader something. */
+/** Returns true for an entry with a definition. */
 export function hasDefinition({ definition, plain }: Term): boolean {
   return definition !== '' || plain !== undefined;
 }
@@ -71,14 +69,14 @@ interface Traits {
   of(term: Term): string | undefined;
   label(trait: string): string;
   readonly missing: string;
-  /** The order of the groups, the empty trait last. */
+  /** Compares groups by name, with the group without a value last. */
   compare(one: string, other: string): number;
 }
 
 function traitsOf(grouping: Grouping, folders: readonly DocumentUri[]): Traits {
   switch (grouping) {
     case 'letter':
-      return { ...named(l10n.t('Signs')), of: ({ name }) => letterOf(name) };
+      return { ...named(l10n.t('Symbols')), of: ({ name }) => letterOf(name) };
     case 'context':
       return { ...named(l10n.t('No context')), of: ({ context }) => context };
     case 'owner':
@@ -96,7 +94,7 @@ function traitsOf(grouping: Grouping, folders: readonly DocumentUri[]): Traits {
       return {
         of: ({ delivery }) => delivery,
         label: (trait) => labelAmong(deliveries, trait, deliveryInWords),
-        missing: l10n.t('No delivery state'),
+        missing: l10n.t('No delivery status'),
         compare: inOrderOf(deliveries),
       };
   }
@@ -127,7 +125,7 @@ function labelAmong<T extends string>(
   return value === undefined ? trait : label(value);
 }
 
-/** Digits share a group; a name of nothing but signs has no letter. */
+/** Digits share a group; a name that consists of symbols has no letter. */
 function letterOf(name: string): string {
   const [first = ''] = sortKey(name);
   if (/\p{N}/u.test(first)) return '0–9';

@@ -4,13 +4,13 @@ import { firstSentence } from '../words/plainText';
 import { deliveryInWords, statusInWords } from '../words/words';
 import { hasDefinition } from './groupTerms';
 
-/** What stands behind a name in a list: what it stands for, else what it means. */
+/** Returns the text after a name in a list: the expansion, or the meaning. */
 export function remarkOn(term: Term): string {
   if (!hasDefinition(term)) return l10n.t('No definition yet');
   return term.expansion ?? term.plain ?? firstSentence(term.definition);
 }
 
-/** An entry of a list as it is read out. */
+/** Returns an entry of a list as text for a screen reader. */
 export function spokenTerm(term: Term): string {
   const { name, status, delivery } = term;
   const parts = [
@@ -22,7 +22,7 @@ export function spokenTerm(term: Term): string {
   return parts.filter(Boolean).join(', ');
 }
 
-/** A group's heading as it is read out. */
+/** Returns a group's heading as text for a screen reader. */
 export function spokenGroup(label: string, count: number): string {
   return count === 1 ? l10n.t('{0}, 1 entry', label) : l10n.t('{0}, {1} entries', label, count);
 }

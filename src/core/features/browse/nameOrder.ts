@@ -1,7 +1,7 @@
 import type { Term } from '../../glossary/term';
 import { compareSortKeys, sortKey } from '../../language/alphabeticalOrder';
 
-/** Terms sorted or merged between two breaths: well below a millisecond. */
+/** Number of terms sorted or merged per step: well below a millisecond. */
 const perStep = 2000;
 
 interface Keyed {
@@ -10,8 +10,8 @@ interface Keyed {
 }
 
 /**
- * Terms by name; those of one name keep their order. Steps of a few milliseconds each, since a large
- * glossary takes a noticeable moment.
+ * Sorts terms by name; terms with the same name keep their order. Runs in steps of a few milliseconds, because
+ * sorting a large glossary takes noticeable time.
  */
 export function* sortedByName(terms: readonly Term[]): Generator<undefined, readonly Term[]> {
   let runs: (readonly Keyed[])[] = [];

@@ -9,17 +9,17 @@ import { displayPath } from '../../workspace/paths';
 import { firstSentence } from '../words/plainText';
 import { termFacts } from './termFacts';
 
-/** A longer list is no help to anybody, and slow to show. */
+/** Maximum number of listed terms; a longer list is slow to show and does not help. */
 const mostTerms = 5000;
 
-/** A stretch of the report that leads to a place in a glossary file. */
+/** A range of the report that links to a place in a glossary file. */
 interface ReportLink {
   readonly range: Range;
   readonly uri: DocumentUri;
   readonly position: Position;
 }
 
-/** What was understood of the glossary, and what was not, as Markdown to be read as it stands. */
+/** The sources of the glossary and their problems, as Markdown source for reading. */
 export interface ReadingReport {
   readonly text: string;
   readonly links: readonly ReportLink[];
@@ -27,7 +27,7 @@ export interface ReadingReport {
 
 interface LinkedLine {
   readonly text: string;
-  /** Where the line's last words lead. */
+  /** The link of the line's last words. */
   readonly link?: {
     readonly words: string;
     readonly uri: DocumentUri;
@@ -43,7 +43,7 @@ export function readingReport(
   const problems = all.reduce((sum, file) => sum + file.problems.length, 0);
   const summary = [counted(terms.length, problems), filesInWords(files.size)].join(' ');
   const lines: LinkedLine[] = [
-    { text: `# ${l10n.t('What was read')}` },
+    { text: `# ${l10n.t('Glossary sources')}` },
     { text: '' },
     { text: files.size === 0 ? noFiles() : summary },
     ...all.flatMap((file) => fileLines(file, folders)),
@@ -53,7 +53,7 @@ export function readingReport(
 
 function noFiles(): string {
   return l10n.t(
-    'No glossary was found. A glossary is a file such as GLOSSARY.md, glossary.yml or glossary.csv; the setting “{0}” names others.',
+    'No glossary found. Create a file such as GLOSSARY.md, glossary.yml or glossary.csv, or name other files in the setting “{0}”.',
     'architectureGlossary.glossaryFiles',
   );
 }

@@ -13,7 +13,7 @@ interface Entry {
   readonly names: readonly string[];
 }
 
-/** Searches one glossary; build it anew when the glossary changes. */
+/** Searches one glossary; create a new instance when the glossary changes. */
 export class TermSearch {
   readonly #entries: readonly Entry[];
   #fuse: Fuse<Term> | undefined;
@@ -25,8 +25,8 @@ export class TermSearch {
   }
 
   /**
-   * The best hits first: a name that is the query, starts with it, has a word that starts with it, contains it; then
-   * what is merely similar. An empty query gives all terms by name.
+   * Returns the best matches first: a name that equals the query, starts with it, has a word that starts with it, or
+   * contains it; then similar names. An empty query returns all terms by name.
    */
   find(query: string, limit: number): readonly Term[] {
     const wanted = fold(query.slice(0, longestQuery));
@@ -53,7 +53,7 @@ export class TermSearch {
       { name: 'expansion', weight: 3 },
       { name: 'aliases', weight: 2 },
     ];
-    // Searching definitions too takes a noticeable moment in a large glossary.
+    // Searching definitions takes noticeable time in a large glossary.
     const keys =
       this.#entries.length < fewTerms ? [...names, { name: 'definition', weight: 1 }] : names;
     this.#fuse ??= new Fuse(

@@ -4,18 +4,18 @@ import { escapeMarkdown } from '../../markdown/escape';
 import { safeLine } from '../../markdown/safeMarkdown';
 import { deliveryInWords, statusName } from '../words/words';
 
-/** Something an entry says beside its definition. */
+/** A field of an entry besides its definition. */
 export interface TermFact {
-  /** Markdown that shows the author's words and nothing else. */
+  /** Markdown that shows the author's text literally. */
   readonly label: string;
-  /** As the label. */
+  /** Escaped like the label. */
   readonly value: string;
 }
 
 /**
- * What is filled in of an entry, apart from name, expansion and definition.
+ * Returns the filled fields of an entry, apart from name, expansion and definition.
  *
- * @param shorten Cuts what is too long, before it becomes Markdown.
+ * @param shorten Cuts long values before they are converted to Markdown.
  */
 export function termFacts(
   term: Term,
@@ -32,16 +32,16 @@ export function termFacts(
     [l10n.t('Context'), term.context && words(term.context)],
     [l10n.t('Owner'), term.owner && words(term.owner)],
     [l10n.t('Users'), listed(term.users)],
-    [l10n.t('Delivery'), delivery && deliveryInWords(delivery)],
+    [l10n.t('Delivery status'), delivery && deliveryInWords(delivery)],
     [l10n.t('Status'), status && statusName(status)],
-    [l10n.t('Technical word'), term.technical ? l10n.t('Yes') : undefined],
+    [l10n.t('Technical term'), term.technical ? l10n.t('Yes') : undefined],
     [l10n.t('Examples'), listed(term.examples)],
     [l10n.t('Related terms'), listed(term.related)],
     [l10n.t('Links'), shorten(term.links.map(markdown).join(', '))],
     [l10n.t('Boxes in the diagram'), listed(term.diagram)],
     [l10n.t('Code'), listed(term.code)],
-    [l10n.t('Counts only in'), listed(term.paths)],
-    [l10n.t('Exactly so written'), term.caseSensitive ? l10n.t('Yes') : undefined],
+    [l10n.t('Applies only in'), listed(term.paths)],
+    [l10n.t('Case-sensitive'), term.caseSensitive ? l10n.t('Yes') : undefined],
     ...Object.entries(term.meta).map(([key, value]) => [words(key), words(value)] as const),
   ];
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));

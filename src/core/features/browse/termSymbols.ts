@@ -4,18 +4,18 @@ import { foldText } from '../../language/folding';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
 import { isPartOfSystem } from '../discover/candidates';
 
-/** A term among the symbols of a workspace. */
+/** A term as a workspace symbol. */
 export interface TermSymbol {
   readonly term: Term;
-  /** The name, with the other name in parentheses that the query fits. */
+  /** The name, followed by the alias in parentheses that matches the query. */
   readonly title: string;
 }
 
 const mostSymbols = 200;
 
 /**
- * Terms that have the letters of the query in their order in a name, those that have the query itself
- * first; the editor ranks them. A query of no letters gives nothing: the list belongs to the code then.
+ * Returns terms with the letters of the query in order in a name, those that contain the query first; the editor
+ * ranks them. A query without letters returns nothing, because the list then belongs to code symbols.
  */
 export function termSymbols(terms: readonly Term[], query: string): readonly TermSymbol[] {
   const wanted = joined(query);
@@ -47,13 +47,13 @@ function hasLetters(text: string, wanted: string): boolean {
   return true;
 }
 
-/** A box of a diagram among the symbols of a workspace. */
+/** A box of a diagram as a workspace symbol. */
 export interface NodeSymbol {
   readonly diagram: Diagram;
   readonly node: DiagramNode;
 }
 
-/** The parts of the system that no entry explains; the others are found as terms. */
+/** Returns the components that no entry explains; the other components are found as terms. */
 export function nodeSymbols(
   diagrams: readonly LinkedDiagram[],
   query: string,

@@ -16,38 +16,38 @@ import { lineAfter, lineBefore } from '../../text/linePart';
 import { headerOfCell } from './tableColumns';
 
 /**
- * What speaks for and against capitals being an acronym that its readers must ask about. A word is reported where the
- * weights of all that holds add up to more than 0. They were set on the labeled pages of the tests and on documents of
- * public repositories, and are judged on others.
+ * The evidence for and against a run of capitals being an acronym that readers must look up. A word is reported if
+ * the weights of all evidence that applies add up to more than 0. The weights were set on the labeled pages of the
+ * tests and on documents of public repositories, and are evaluated on other documents.
  */
 export const weights = {
-  /** A run of capitals that is a word of its own in a sentence. */
+  /** A run of capitals that is a separate word in a sentence. */
   capitals: 3,
-  /** Words of a dictionary are mostly the same word said aloud. */
+  /** Dictionary words in capitals are mostly emphasis. */
   basicWord: -7,
   commonWord: -4,
   uncommonWord: -2,
-  /** A frequent word of the text's own language, or of any other. */
+  /** A frequent word of the text's own language, or of any other language. */
   wordOfLanguage: -5,
   wordOfOtherLanguage: -1,
-  /** Dictionary words of more than four letters are hardly ever acronyms as well. */
+  /** Dictionary words of more than four letters are rarely acronyms as well. */
   longWord: -3,
-  /** Umlauts and accents are seldom kept in acronyms; what can be said aloud is a word. */
+  /** Acronyms seldom keep umlauts and accents; a pronounceable run is a word. */
   accented: -2,
   speakableAndLong: -1,
-  /** `NFR1`, `AC3`: a number among others of its kind. */
+  /** `NFR1`, `AC3`: a numbered item of a series. */
   numbered: -4,
-  /** Per letter beyond those of acronyms. */
+  /** Per letter beyond the usual length of acronyms. */
   tooLong: -2,
-  /** The same text writes the word in small letters. */
+  /** The same text contains the word in lower case. */
   smallHere: -9,
-  /** Two other documents do. */
+  /** Two other documents contain the word in lower case. */
   smallElsewhere: -2,
-  /** No document does, though it is a word of a dictionary. */
+  /** No document contains the word in lower case, although it is in the dictionary. */
   neverSmall: 2,
-  /** "the ACE", "via TAP": an article or a preposition before. */
+  /** "the ACE", "via TAP": follows an article or a preposition. */
   determined: 2,
-  /** "the ACE of", "a WORM is": so it is no adjective of a noun that follows. */
+  /** "the ACE of", "a WORM is": not an adjective of a following noun. */
   endsAsNoun: 2,
   /** `TOMs`, `VAST 4.2`: only things have a plural and versions. */
   countedOrVersioned: 5,
@@ -57,28 +57,28 @@ export const weights = {
   inListOfCodes: -6,
   /** `EN 50128`, `HGB § 257`. */
   withItsNumber: -5,
-  /** "Vienna (VIE)", "Jira (PAY)": brackets after a name that does not spell it out. */
+  /** "Vienna (VIE)", "Jira (PAY)": in brackets after a name whose initials differ. */
   inBracketsAfterName: -3,
   /** `5 PM`, `ILS 100`. */
   measure: -6,
   /** `Vermonster LLC`, `Lopes CT, Huck G`, `© ACME`. */
   partOfName: -6,
-  /** `BY-SA`: the other half is a word or a sign. */
+  /** `BY-SA`: the other part is a word or a symbol. */
   partOfCompound: -5,
-  /** `[INFURA](https://infura.io)`: a name that leads to its own site. */
+  /** `[INFURA](https://infura.io)`: a name that links to its own site. */
   nameOfSite: -6,
 } as const;
 
 type Evidence = keyof typeof weights;
 
-/** What holds at one place of a word. */
+/** The evidence at one place of a word. */
 export interface PlaceEvidence {
   readonly score: number;
-  /** True where the place shows that the word names a code, a key or a site, here and so in the whole text. */
+  /** True if the place shows that the word names a code, a key or a site, here and in the whole text. */
   readonly isCode: boolean;
 }
 
-/** Longer runs of capitals are emphasis more often than acronyms, unless they cannot be pronounced. */
+/** Longer runs of capitals are mostly emphasis, unless they cannot be pronounced. */
 const longestAcronym = 6;
 const longestUnspeakable = 8;
 const unspeakable = /[^AEIOUY]{4}(?<!NGTH|GHTS)/u;
@@ -91,7 +91,7 @@ const wordEvidence = {
   uncommon: 'uncommonWord',
 } as const satisfies Readonly<Record<Familiarity, Evidence>>;
 
-/** How the word itself looks, whatever stands around it. `languages` are those of the text besides English. */
+/** Scores the word itself, without its context. `languages` are those of the text besides English. */
 export function scoreOfWord(word: string, languages: ReadonlySet<string>): number {
   const small = word.toLowerCase();
   const familiarity = familiarityOf(small);
@@ -112,7 +112,10 @@ export function scoreOfWord(word: string, languages: ReadonlySet<string>): numbe
   );
 }
 
-/** Whether a score is enough, given whether other documents write the word in small letters, as far as that is known. */
+/**
+ * Returns whether a score is sufficient. Takes into account whether other documents contain the word in lower case,
+ * if that is known.
+ */
 export function isReported(
   word: string,
   score: number,
@@ -127,7 +130,7 @@ function scoreOfSmallUse(word: string, isWrittenSmall: boolean | undefined): num
   return isEverydayWord(word.toLowerCase()) ? weights.neverSmall : 0;
 }
 
-/** What stands around one use of the word; `text` is the file's, `readable` has only its sentences. */
+/** Scores the context of one use of the word; `text` is the file's, `readable` contains only its sentences. */
 export function scoreOfPlace(text: string, readable: string, range: Range): PlaceEvidence {
   const word = readable.slice(range.start, range.end);
   const before = lineBefore(readable, range.start, reach);
@@ -154,7 +157,7 @@ function sum(evidence: readonly (Evidence | false)[]): number {
   return evidence.reduce((score, one) => score + (one === false ? 0 : weights[one]), 0);
 }
 
-/** How far around a place evidence is looked for, in UTF-16 units. */
+/** Size of the context on each side of a word, in UTF-16 units. */
 const reach = 160;
 const keys = wordSet(keyNouns);
 const columns = wordSet(columnNouns);
@@ -166,7 +169,10 @@ const determined =
 const nounEnds =
   /^["”*_]*(?:[.,;:)]|\s*\||\s+(?:of|from|in|is|are|was|has|to|and|or|for|on|at|with|by|that|which|can|must|will|should|never)\b)/u;
 
-/** A noun before, perhaps with a list of others between: "status AWAITING", "Linear project X", "airports: LEJ, HAM". */
+/**
+ * A preceding noun, optionally separated by other list items: "status AWAITING", "Linear project X", "airports: LEJ,
+ * HAM".
+ */
 const nounBefore =
   /(?:^|[^\p{L}])(\p{L}+)(:|\s=|\s(?:is|are|such as|like|e\.g\.))?\s?\(?["“*_[`]*$/u;
 
@@ -202,13 +208,16 @@ const itemsBefore = new RegExp(`(?<![\\p{L}\\d])(?:${item}${joint})+$`, 'u');
 const itemsAfter = new RegExp(`^(?:${joint}${item}(?![\\p{L}\\d]))+`, 'u');
 const items = new RegExp(item, 'gu');
 
-/** Codes of one kind, words that are longer than any acronym, or what the sentence itself calls codes. */
+/**
+ * Returns whether a list contains codes of one kind, words that are longer than any acronym, or items that the
+ * sentence calls codes.
+ */
 function isInListOfCodes(word: string, before: string, after: string): boolean {
   const left = itemsBefore.exec(before)?.[0] ?? '';
   const right = itemsAfter.exec(after)?.[0] ?? '';
   const listed = `${left}${word}${right}`.match(items) ?? [];
   if (listed.length < 2) return false;
-  // Acronyms differ in length; four and more of four letters each are made to a rule.
+  // Acronyms differ in length; four or more of four letters each are systematic codes.
   const areAlike = listed.length > 3 && listed.every(({ length }) => length === 4);
   const clause = /[^.]{0,60}$/u.exec(before.slice(0, before.length - left.length))?.[0] ?? '';
   return (
@@ -220,11 +229,11 @@ function isInListOfCodes(word: string, before: string, after: string): boolean {
   );
 }
 
-/** Papers of a series, laws and their paragraphs, numbers of things: what they are is said by the number. */
+/** Papers of a series, laws with paragraphs, numbered items: the number identifies them. */
 const withNumberBefore = /(?:§|\b(?:Art\.|Article|Part|Section))\s?\d[^.;]{0,20}\s$/u;
 const withNumberAfter = /^\s(?:§|Art\.\s?\d|Part\s\d|\d{3,})/u;
 
-/** Two words and more would be what the letters stand for. */
+/** Two or more words could be the expansion. */
 const oneNameBefore = /(?<![\p{Lu}][\p{L}-]*\s)(?<!\p{L})\p{Lu}\p{Ll}+\s\($/u;
 const partsOfTime = wordSet('AM PM BST EET HST IST MDT MST PDT PST');
 

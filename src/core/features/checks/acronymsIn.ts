@@ -5,20 +5,23 @@ import { type CapitalRun, capitalRuns } from '../discover/acronymReader';
 import { isReported, scoreOfPlace, scoreOfWord, weights } from './acronymEvidence';
 import type { DocumentFacts } from './documentFacts';
 
-/** An acronym that its readers may not know, at its first use. */
+/** An acronym that readers may not know, at its first use. */
 export interface UnknownAcronym extends CapitalRun {
-  /** Without what other documents say of it. */
+  /** Without the evidence of other documents. */
   readonly score: number;
 }
 
 const candidate = /\p{Lu}[\p{Lu}\d&]+/gu;
-/** More uses of one word need not be looked at: what a word is shows early. */
+/** Maximum number of uses examined per word; the first uses determine its kind. */
 const mostPlaces = 40;
-/** The most that a place and other documents can add. */
+/** The maximum score that a place and other documents can add. */
 const mostToCome =
   weights.determined + weights.endsAsNoun + weights.countedOrVersioned + weights.neverSmall;
 
-/** The acronyms of a text that its readers may not know and the glossary does not explain, each at its first use. */
+/**
+ * Returns the acronyms of a text that its readers may not know and that the glossary does not explain, each at its
+ * first use.
+ */
 export function acronymsIn(document: DocumentFacts): readonly UnknownAcronym[] {
   const wanted = wantedWords(document);
   if (wanted.size === 0) return [];
@@ -48,7 +51,7 @@ export function acronymsIn(document: DocumentFacts): readonly UnknownAcronym[] {
   );
 }
 
-/** Looks at the bare text before anything costly is asked about it. Gives the score of each word itself. */
+/** Filters the words by the bare text before the expensive checks. Returns the score of each word itself. */
 function wantedWords({
   text,
   uri,
@@ -72,12 +75,12 @@ function wantedWords({
   return wanted;
 }
 
-/** True where a term of the glossary stands. */
+/** Returns whether a term of the glossary covers the range. */
 function isCovered({ matches }: DocumentFacts, { start, end }: Range): boolean {
   return matches.some((match) => match.start <= start && end <= match.end);
 }
 
-/** A word that the same text also writes small was only made to stand out. */
+/** A word that the same text also contains in lower case is emphasized. */
 function isWrittenSmall(readable: string, word: string): boolean {
   const small = word.toLowerCase();
   for (let at = readable.indexOf(small); at >= 0; at = readable.indexOf(small, at + 1)) {

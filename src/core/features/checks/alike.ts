@@ -10,13 +10,13 @@ import type { ProjectFacts } from './projectFacts';
 
 export interface AlikeRequest extends Omit<FilesToCheck, 'project' | 'files'> {
   readonly usages: Usages;
-  /** Each workspace folder has settings of its own. */
+  /** Each workspace folder has its own settings. */
   readonly projectOf: (folder: DocumentUri) => Promise<ProjectFacts>;
 }
 
 /**
- * Every finding of the workspace that the same fix serves. Only files in which the term stands are read,
- * and those of the glossary, which may be of a kind that is not searched for terms.
+ * Returns every finding of the workspace that the same fix resolves. Reads only files that contain the term, and
+ * glossary files, whose types may not be searched for terms.
  */
 export async function findAlike(
   { usages, projectOf, ...host }: AlikeRequest,

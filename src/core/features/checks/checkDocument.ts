@@ -29,13 +29,13 @@ const rules: readonly Rule[] = [
   twoMeanings,
 ];
 
-/** All findings of a file in the order of the text, at the levels that the settings ask for. */
+/** Returns all findings of a file in the order of the text, with the severities of the settings. */
 export function checkDocument(document: DocumentFacts): readonly Finding[] {
   const { smallWords } = document.project;
   return possibleFindings(document).filter((finding) => isConfirmed(finding, smallWords));
 }
 
-/** True for a finding that stays when all documents have been asked how they write its word. */
+/** Returns true for a finding that remains after the words of all other documents are known. */
 export function isConfirmed(
   { word, score }: Pick<Finding, 'word' | 'score'>,
   smallWords: Pick<SmallWords, 'has'> | undefined,
@@ -43,7 +43,7 @@ export function isConfirmed(
   return score === undefined || isReported(word, score, smallWords?.has(word.toLowerCase()));
 }
 
-/** As `checkDocument`, with acronyms that other documents have to confirm. */
+/** Like `checkDocument`, but includes acronyms that other documents must confirm. */
 export function possibleFindings(document: DocumentFacts): readonly Finding[] {
   const { settings } = document.project;
   const findings = rules
@@ -55,7 +55,7 @@ export function possibleFindings(document: DocumentFacts): readonly Finding[] {
     .map((finding) => inFile(finding, document));
 }
 
-/** A notebook is checked as the document that its cells are, and told about as the file it is. */
+/** A notebook is checked as the document of its cells, and its findings refer to the file. */
 function inFile(finding: Finding, document: DocumentFacts): Finding {
   const { range, replacement } = finding;
   return {

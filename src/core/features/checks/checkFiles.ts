@@ -16,15 +16,15 @@ import type { Finding } from './finding';
 import type { ProjectFacts } from './projectFacts';
 import { RelevantTerms } from './relevantTerms';
 
-/** Files that are fetched while others are being checked. */
+/** Number of files that are fetched while others are checked. */
 const filesAhead = 24;
 
-/** A file with something to tell of. */
+/** A file with findings. */
 export interface CheckedFile {
   readonly uri: DocumentUri;
   readonly findings: readonly Finding[];
   readonly lines: LineMap;
-  /** An error of ours that kept the file from being checked. */
+  /** An internal error that prevented the check of the file. */
   readonly failure?: Problem;
 }
 
@@ -32,20 +32,17 @@ export interface FilesToCheck {
   readonly workspace: Workspace;
   readonly scheduler: Scheduler;
   readonly project: ProjectFacts;
-  /** Asked for the next one a little before it is checked. */
+  /** Each file is requested shortly before it is checked. */
   readonly files: Iterable<DocumentUri>;
   readonly token: CancellationToken;
   /**
-   * Takes in how the files write short words. The findings then still have to be confirmed, when all files are read:
-   * see `isConfirmed`.
+   * Collects how the files write short words. The findings must then be confirmed after all files are read: see
+   * `isConfirmed`.
    */
   readonly smallWords?: SmallWords;
 }
 
-/**
- * Reads each file once and asks all rules about it. Where `used` is given, the terms that stand in the
- * files are added to it.
- */
+/** Reads each file once and applies all rules to it. If `used` is given, adds the terms found in the files to it. */
 export async function checkFiles(
   { workspace, scheduler, project, files, token, smallWords }: FilesToCheck,
   used?: Set<Term>,
@@ -88,7 +85,7 @@ function noteUsed({ matches }: DocumentFacts, used: Set<Term>): void {
   for (const { terms } of matches) for (const term of terms) used.add(term);
 }
 
-/** The terms that are boxes of a diagram: the diagram uses them, whatever its words are. */
+/** Returns the terms that are boxes of a diagram: the diagram uses them, whatever its labels are. */
 export function termsOnDiagrams(diagrams: readonly LinkedDiagram[]): readonly Term[] {
   return diagrams.flatMap(({ diagram, links }) =>
     [...diagram.nodes, ...diagram.groups].flatMap(({ id }) => links.termOf(id) ?? []),

@@ -5,7 +5,7 @@ import type { Workspace } from '../../workspace/workspace';
 import { isOwnPath } from '../../sourceText/ownFiles';
 import { usageGlobs } from '../usages/fileUsages';
 
-/** The files of a workspace that its team wrote: documents, source text, diagrams. */
+/** Returns the files of a workspace that its team wrote: documents, source code and diagrams. */
 export async function checkableFiles(
   workspace: Workspace,
   token: CancellationToken,

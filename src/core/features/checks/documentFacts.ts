@@ -14,19 +14,22 @@ import { readableText } from '../../sourceText/readableText';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
 import type { ProjectFacts } from './projectFacts';
 
-/** How a file is checked: sentences, comments of code, labels of a diagram, the definitions of a structured glossary. */
+/**
+ * How a file is checked: as sentences, comments of code, labels of a diagram, or definitions of a structured
+ * glossary.
+ */
 export type CheckedAs = 'prose' | 'code' | 'diagram' | 'definitions';
 
-/** One file, with everything that several rules ask about it worked out once, when first asked. */
+/** One file, with data that several rules share, computed on first use. */
 export class DocumentFacts {
   readonly uri: DocumentUri;
-  /** What is checked: the file's text, of a notebook its Markdown cells as one document. */
+  /** The checked text: the file's text, or for a notebook its Markdown cells as one document. */
   readonly text: string;
   readonly project: ProjectFacts;
   readonly checkedAs: CheckedAs;
-  /** The entries that stand in this file. */
+  /** The entries in this file. */
   readonly entries: readonly Term[];
-  /** False where no word that is told of stands in the text, which then need not be searched. */
+  /** False if the text contains no reported word, so that it need not be searched. */
   readonly mayHoldUnwanted: boolean;
   readonly #language: Language;
   readonly #fileText: string;
@@ -37,7 +40,7 @@ export class DocumentFacts {
   #lines: LineMap | undefined;
   #languages: ReadonlySet<string> | undefined;
 
-  /** @param isRelevant False where it is known that no term matters in this text. */
+  /** @param isRelevant False if no term in this text is relevant. */
   constructor(project: ProjectFacts, uri: DocumentUri, text: string, isRelevant = true) {
     this.project = project;
     this.mayHoldUnwanted = isRelevant && project.hasUnwantedWords;
@@ -67,7 +70,7 @@ export class DocumentFacts {
     return this.#notebook === undefined ? this.lines : new LineMap(this.#fileText);
   }
 
-  /** The text with all but what people read as sentences blotted out, each character in its place. */
+  /** The text in which everything except sentences is masked, with unchanged offsets. */
   get readable(): string {
     return (this.#readable ??= this.#read());
   }
@@ -82,7 +85,7 @@ export class DocumentFacts {
     return (this.#matches ??= this.#inText(this.project.matchesIn(this.uri, this.#fileText)));
   }
 
-  /** The place in the file of a stretch of the checked text. */
+  /** Converts a range of the checked text to a range of the file. */
   toFile(range: Range): Range {
     return this.#notebook?.toFile(range) ?? range;
   }
@@ -97,7 +100,7 @@ export class DocumentFacts {
     });
   }
 
-  /** The short forms that markup such as `:abbr:` explains. */
+  /** The acronyms that markup such as `:abbr:` explains. */
   get abbreviations(): ReadonlySet<string> {
     return (this.#abbreviations ??= explainedAbbreviations(this.text, this.#language));
   }
@@ -106,7 +109,7 @@ export class DocumentFacts {
     return this.readable.charAt(start) !== blank;
   }
 
-  /** An entry may name what it warns of. */
+  /** An entry may contain the words that it discourages. */
   isInEntryOf(terms: readonly Term[], { start }: Pick<Range, 'start'>): boolean {
     return terms.some((term) => isInEntry(term, this.uri, start));
   }

@@ -4,7 +4,7 @@ import type { Workspace } from '../../workspace/workspace';
 import type { Usages } from '../usages/usages';
 import { expansionIn } from './expandedIn';
 
-/** What some document of the workspace says an acronym stands for. Only documents in which it stands are read. */
+/** Finds the expansion of an acronym in the documents of the workspace. Reads only documents that contain it. */
 export async function expansionElsewhere(
   workspace: Workspace,
   usages: Usages,

@@ -1,11 +1,11 @@
 import { expansionAt } from '../discover/expansions';
 import type { DocumentFacts } from './documentFacts';
 
-/** More uses of one word need not be looked at: who explains a word does so early. */
+/** Maximum number of uses examined per word; explanations are near the first uses. */
 const mostUses = 200;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
-/** True where the file says, anywhere and in any order, what the acronym stands for. */
+/** Returns whether the file contains the expansion of the acronym, anywhere and in either order. */
 export function isExpandedIn(
   { text, readable, abbreviations }: DocumentFacts,
   word: string,
@@ -19,7 +19,7 @@ export function isExpandedIn(
   );
 }
 
-/** What a text says an acronym stands for. */
+/** Returns the expansion of an acronym in a text. */
 export function expansionIn(text: string, word: string): string | undefined {
   let at = text.indexOf(word);
   for (let use = 0; at >= 0 && use < mostUses; use++) {
@@ -33,17 +33,17 @@ export function expansionIn(text: string, word: string): string | undefined {
   return undefined;
 }
 
-/** "A Key Performance Indicator needs an owner": far from the acronym, but each word with its capital. */
+/** "A Key Performance Indicator needs an owner": far from the acronym, but with a capital at each word. */
 const capitalised =
   /\p{Lu}\p{Ll}+(?:[ \n-]+(?:(?:of|for|and|the|to|in|on|per)[ \n-]+)?\p{Lu}\p{Ll}+){2,}/gu;
 
-/** The first letters of each phrase whose words have capitals, in a row: `KPI` for "Key Performance Indicator". */
+/** Returns the initials of each phrase of capitalized words, joined: `KPI` for "Key Performance Indicator". */
 export function initialsIn(readable: string): string {
   const phrases = [...readable.matchAll(capitalised)].map(([phrase]) => phrase);
   return phrases.map((phrase) => phrase.replace(/\P{Lu}/gu, '')).join(' ');
 }
 
-/** "External staff (EXT)": the first letters of a word before. */
+/** "External staff (EXT)": the first letters of a preceding word. */
 function isCutShort(readable: string, word: string): boolean {
   if (word.length < 3) return false;
   const at = readable.indexOf(`(${word})`);

@@ -2,37 +2,37 @@ import type { Problem } from '../../problem/problem';
 import type { Range } from '../../text/range';
 import type { TermReference } from '../edit/termReference';
 
-/** What a rule found: a problem whose range is exactly the word that it is about. */
+/** A problem that a rule found; its range is exactly the word. */
 export interface Finding extends Problem {
   readonly code: FindingCode;
-  /** As it stands in the text. */
+  /** As written in the text. */
   readonly word: string;
-  /** What to write instead, where the rule knows it. */
+  /** The replacement, if the rule knows one. */
   readonly replacement?: Replacement;
-  /** Of an acronym: the score before other documents are asked how they write the word. */
+  /** The score of an acronym without the evidence of other documents. */
   readonly score?: number;
 }
 
-/** What to write instead of a word, as the place wants it, and in general. */
+/** The replacement of a word, adapted to its place and in general form. */
 export interface Replacement {
-  /** What it takes the place of: the word, perhaps with an article before it. */
+  /** The replaced range: the word, and an article before it if necessary. */
   readonly range: Range;
-  /** In the letter case and the number of the word that it replaces. */
+  /** In the letter case and the number of the replaced word. */
   readonly text: string;
   readonly term: TermReference;
-  /** The word as the glossary has it, and what the glossary has for it: the same wherever the word stands. */
+  /** The word and its replacement as written in the glossary: the same at every place. */
   readonly from: string;
   readonly to: string;
 }
 
-/** True where the same fix serves both, so that it can be made in all places at once. */
+/** Returns whether the same fix resolves both findings, so that it can be applied everywhere. */
 export function isAlike(one: Finding, other: Finding): boolean {
   const [a, b] = [one.replacement, other.replacement];
   if (one.code !== other.code || !a || !b) return false;
   return a.from === b.from && a.to === b.to && a.term.uri === b.term.uri;
 }
 
-/** The rules' codes; glossary files have problems of their own beside them. */
+/** The codes of the rules; problems of glossary files have their own codes. */
 export const findingCodes = [
   'unexplained-acronym',
   'discouraged-word',

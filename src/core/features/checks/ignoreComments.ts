@@ -4,14 +4,17 @@ import type { Finding } from './finding';
 const sign = 'glossary-ignore';
 const directive = /glossary-ignore-(file|line|next-line)\b[: \t]*([^\r\n]*)/gu;
 
-/** The comment that keeps a place or a file from being told of. Words and codes follow it; none means all. */
+/**
+ * The scope of a comment that suppresses findings. Words and codes follow it; without them it applies to all
+ * findings.
+ */
 export type IgnoreScope = 'file' | 'line' | 'next-line';
 
 export function ignoreDirective(scope: IgnoreScope, word: string): string {
   return `${sign}-${scope} ${word}`;
 }
 
-/** Takes out what comments of the file ask not to be told: `glossary-ignore-line SLA`, `glossary-ignore-file`. */
+/** Removes findings that comments in the file suppress: `glossary-ignore-line SLA`, `glossary-ignore-file`. */
 export function withoutIgnored(
   findings: readonly Finding[],
   text: string,
@@ -26,20 +29,20 @@ export function withoutIgnored(
     const at = lines().lineAt(range.start);
     return !directives.some(
       ({ own, line, names }) =>
-        // The comment names the word itself.
+        // The comment contains the word itself.
         (line === undefined || line === at || own === at) &&
         (names.length === 0 || names.includes(code) || names.includes(word.toLowerCase())),
     );
   });
 }
 
-/** `undefined`: the whole file. */
+/** `undefined` means the whole file. */
 function lineOf(scope: string | undefined, line: number): number | undefined {
   if (scope === 'file') return undefined;
   return scope === 'line' ? line : line + 1;
 }
 
-/** Up to the end of the comment; words of several words are parted by commas. */
+/** Returns the names up to the end of the comment; commas separate names of several words. */
 function namesIn(rest: string): readonly string[] {
   const inside = rest.split(/-->|\*\/|\]/u, 1)[0] ?? '';
   return inside

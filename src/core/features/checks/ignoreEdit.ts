@@ -7,7 +7,7 @@ import { isMarkdown, languageOfFile } from '../../sourceText/findLanguage';
 import type { Language } from '../../sourceText/language';
 import { ignoreDirective } from './ignoreComments';
 
-/** How a comment is written: around its words, and whether it may stand behind other text. */
+/** The delimiters of a comment, and whether it may follow other text on a line. */
 interface CommentStyle {
   readonly open: string;
   readonly close: string;
@@ -17,10 +17,13 @@ interface CommentStyle {
 const before = (open: string): CommentStyle => ({ open, close: '', mayFollow: false });
 const behind = (open: string, close: string): CommentStyle => ({ open, close, mayFollow: true });
 const diagramStyle = before('%% ');
-/** Plain text has no comments: everybody sees the words, so they are in brackets. */
+/** Plain text has no comments, so the text is visible and is put in brackets. */
 const plainStyle = behind('[', ']');
 
-/** How a language writes a comment; `undefined` where it has none. Documents and markup may hold one in a line. */
+/**
+ * Returns the comment style of a language; `undefined` if it has none. Documents and markup allow comments within a
+ * line.
+ */
 function styleOf({ id, reading, delimiters }: Language): CommentStyle | undefined {
   if (id === 'plaintext' || id === 'textile') return plainStyle;
   const signs = delimiters.flatMap(({ comment }) => comment ?? []);
@@ -38,7 +41,10 @@ interface OpenFile {
   readonly lines: LineMap;
 }
 
-/** The comment that keeps a word from being told of, on its line or in its file; `undefined` where no comment can be written. */
+/**
+ * Returns the edit that inserts a comment to suppress a word on its line or in its file; `undefined` if the language
+ * has no comments.
+ */
 export function ignoreEdit(
   file: OpenFile,
   place: { readonly word: string; readonly start: number },
@@ -62,14 +68,14 @@ export function ignoreEdit(
   return insertion(start, indentation + written('next-line') + lineBreak);
 }
 
-/** What is told of inside a fence of a document stands in a diagram. */
+/** Findings in a fenced block of a document are in a diagram. */
 function isFenced(file: OpenFile, line: number): boolean {
   if (!isMarkdown(languageOfFile(file.uri))) return false;
   const { lineCount } = file.lines;
   return fencedLines({ lineCount, lineAt: (at) => lineOf(file, at) })[line] === 1;
 }
 
-/** In YAML a line between those of a longer text would become a part of the text. */
+/** In YAML, a line within a block scalar would become a part of the text. */
 function isInsideValue(file: OpenFile, line: number): boolean {
   const own = lineOf(file, line);
   if (!/^\s*(?:- +)*[^\s#:][^:]*:(?:\s|$)/u.test(own)) return true;
@@ -86,7 +92,7 @@ function lineOf({ text, lines }: OpenFile, line: number): string {
   return trimEndOf(text.slice(lines.lineStart(line), lines.lineStart(line + 1)), '\r\n');
 }
 
-/** At the end it disturbs neither front matter nor the first heading. */
+/** The end of the file affects neither front matter nor the first heading. */
 function atEnd(text: string, comment: string, lineBreak: string): TextEdit {
   const gap = text === '' || text.endsWith('\n') ? lineBreak : lineBreak.repeat(2);
   return insertion(text.length, gap + comment + lineBreak);

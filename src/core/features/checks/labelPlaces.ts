@@ -2,12 +2,12 @@ import type { TermMatch } from '../../matching/termMatch';
 import type { Range } from '../../text/range';
 import type { DocumentFacts } from './documentFacts';
 
-/** A label of a diagram at its place. */
+/** A label of a diagram with its range. */
 interface LabelPlace extends Range {
   readonly label: string;
 }
 
-/** The labels of all boxes and lines in a file's diagrams; a label is told once, where it stands first. */
+/** Returns the labels of all boxes and connections in a file's diagrams, each at its first place. */
 function labelPlaces(document: DocumentFacts): readonly LabelPlace[] {
   const places = new Map<number, LabelPlace>();
   for (const { diagram } of document.diagrams) {
@@ -19,7 +19,7 @@ function labelPlaces(document: DocumentFacts): readonly LabelPlace[] {
   return [...places.values()];
 }
 
-/** The terms in those labels, at their places in the file. */
+/** Returns the terms in the labels, with their ranges in the file. */
 export function matchesInLabels(document: DocumentFacts): readonly TermMatch[] {
   const { index } = document.project;
   return labelPlaces(document).flatMap(({ label, start }) =>
@@ -31,7 +31,7 @@ export function matchesInLabels(document: DocumentFacts): readonly TermMatch[] {
   );
 }
 
-/** Where a label stands in its line; `undefined` where markup or a line break parts it. */
+/** Returns the range of a label in its line; `undefined` if markup or a line break divides it. */
 export function placeOfLabel(
   { text, lines }: DocumentFacts,
   label: string,

@@ -1,14 +1,14 @@
 import type { Range } from '../../text/range';
 import { lineAfter, lineBefore } from '../../text/linePart';
 
-/** Longer texts are no names. In UTF-16 units. */
+/** In UTF-16 units. Longer texts are not names. */
 const reach = 200;
 const tokenBefore = /[^\s"'“”„«»「」()[\]{}<>*|,;]*$/u;
 const tokenAfter = /^[^\s"'“”„«»「」()[\]{}<>*|,;]*/u;
 
 /**
- * True where a word is part of something for machines: an address, a package, a path, a file, a variable, an option, an
- * identifier, an id. `and/or` and `client-side` are words of people.
+ * Returns whether a word is part of a technical name: an address, a package, a path, a file, a variable, an option,
+ * an identifier or an id. `and/or` and `client-side` are ordinary words.
  */
 export function isInMachineName(text: string, { start, end }: Range): boolean {
   const before = tokenBefore.exec(lineBefore(text, start, reach))?.[0] ?? '';
@@ -24,7 +24,7 @@ export function isInMachineName(text: string, { start, end }: Range): boolean {
   );
 }
 
-/** What introduces a word that is talked about: "the word client", "formerly called client". */
+/** Phrases that introduce a word as a word: "the word client", "formerly called client". */
 const introduction = new RegExp(
   `(?:^|[^\\p{L}])(?:${[
     'the (?:word|term|name|label|phrase)s?|(?:formerly|previously|also|often|sometimes) (?:called|named|known as)',
@@ -39,7 +39,7 @@ const opened = /["“”„«‹「『'‘’]$/u;
 const closed = /^["“”»›」』'’‘]/u;
 const marks = /[*_]{1,3}$/u;
 
-/** True where a text speaks of the word itself: in quotation marks of its own, or introduced as a word. */
+/** Returns whether a text mentions the word itself: in its own quotation marks, or introduced as a word. */
 export function isTalkedAbout(text: string, { start, end }: Range): boolean {
   const before = lineBefore(text, start, reach).replace(marks, '');
   const after = lineAfter(text, end, reach).replace(/^[*_]{1,3}/u, '');

@@ -10,32 +10,32 @@ import type { Readers } from '../../language/knownAcronyms';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
 import type { Words } from '../usages/scans';
 
-/** What all files of a workspace are checked against. */
+/** The data that all files of a workspace are checked against. */
 export interface ProjectParts extends Words {
   readonly folders: readonly DocumentUri[];
   readonly settings: Settings;
   readonly diagrams: readonly LinkedDiagram[];
-  /** Where others look for terms too; else each file is looked through here. */
+  /** Finds terms with a shared cache; without it, each file is searched here. */
   readonly matchesIn?: (uri: DocumentUri, text: string) => readonly TermMatch[];
-  /** How the documents of the workspace write short words, where they have been read. */
+  /** How the documents of the workspace write short words, if they have been read. */
   readonly smallWords?: Pick<SmallWords, 'has'> | undefined;
-  /** Whether a term stands somewhere outside the glossary; `undefined` until all files have been read. */
+  /** Whether a term is used outside the glossary; `undefined` until all files have been read. */
   readonly isUsed?: ((term: Term) => boolean) | undefined;
 }
 
-/** What the rules ask about the whole. */
+/** Data about the workspace that the rules use. */
 export interface ProjectFacts extends ProjectParts {
   readonly diagramsOf: (uri: DocumentUri) => readonly LinkedDiagram[];
   readonly readersOf: (uri: DocumentUri) => Readers;
   readonly isStory: (uri: DocumentUri) => boolean;
   /** Acronyms that the team has marked as known, in capitals. */
   readonly knownAcronyms: ReadonlySet<string>;
-  /** False where no term could give a finding in source text, which then need not be searched. */
+  /** False if no term can cause a finding in source code, which then need not be searched. */
   readonly hasUnwantedWords: boolean;
   readonly matchesIn: NonNullable<ProjectParts['matchesIn']>;
 }
 
-/** Works out once what every file would work out again. */
+/** Computes the data that is the same for every file. */
 export function projectFacts(parts: ProjectParts): ProjectFacts {
   const { folders, settings, glossary, diagrams } = parts;
   const isStoryPath = compileGlobs(settings.storyFiles);
@@ -59,7 +59,7 @@ export function projectFacts(parts: ProjectParts): ProjectFacts {
   };
 }
 
-/** The last pattern that fits decides, so that a general one may come first. */
+/** The last matching pattern applies, so that a general one may come first. */
 function readersIn(
   setting: Settings['readers'],
   folders: readonly DocumentUri[],

@@ -7,14 +7,14 @@ import type { Scheduler } from '../../workspace/scheduler';
 import { runInSlices } from '../../workspace/scheduler';
 import type { ProjectFacts } from './projectFacts';
 
-/** Text that takes as long to search as it takes to index one term, in UTF-16 units. */
+/** In UTF-16 units. Searching this much text takes as long as indexing one term. */
 const searchedPerTerm = 500;
-/** With more left of the terms that were relevant before, sorting them out anew does not pay. */
+/** If a larger share of the previous terms is still relevant, rebuilding the index does not pay off. */
 const shrinkage = 0.75;
 
 /**
- * The terms that files must still be searched for: those that no file has used so far, and those whose
- * use is told of. There are fewer and fewer, so that most files can be passed over.
+ * The terms that the remaining files must be searched for: those that no file has used so far, and those whose use is
+ * reported. The set shrinks, so that most files can be skipped.
  */
 export class RelevantTerms {
   readonly #project: ProjectFacts;
@@ -24,14 +24,14 @@ export class RelevantTerms {
   #indexed = Infinity;
   #searched = 0;
 
-  /** @param used Grows while files are searched; `undefined` where nobody asks which terms are used. */
+  /** @param used Grows while files are searched; `undefined` if the used terms are not needed. */
   constructor(project: ProjectFacts, used: ReadonlySet<Term> | undefined) {
     this.#project = project;
     this.#used = used;
     this.#unwanted = project.glossary.terms.filter(isUnwanted).length;
   }
 
-  /** False where a search would find nothing that matters. */
+  /** Returns false if a search would find nothing relevant. */
   async mayStandIn(uri: DocumentUri, text: string, scheduler: Scheduler): Promise<boolean> {
     if (this.#isOutdated()) await this.#renew(scheduler);
     if (this.#index?.mayMatch({ uri, languageId: languageOfFile(uri).id, text }) === false)
@@ -46,7 +46,7 @@ export class RelevantTerms {
     return count <= this.#indexed * shrinkage && this.#searched >= count * searchedPerTerm;
   }
 
-  /** A term that is unwanted and unused counts twice: nothing depends on the exact number. */
+  /** Counts a term twice if it is both unwanted and unused; the exact number does not matter. */
   #count(): number {
     const unused = this.#used ? this.#project.glossary.terms.length - this.#used.size : 0;
     return unused + this.#unwanted;

@@ -8,12 +8,12 @@ import { checkLevels, defaultSettings } from '../../workspace/settings';
 import { isTooComplex } from '../../workspace/patterns/globs';
 import { checkCodes } from './severities';
 
-/** A small file for teams that do not want the editor's; its place is a workspace folder itself. */
+/** A configuration file in a workspace folder, for teams that do not use the editor's settings. */
 export const settingsFileName = 'architecture-glossary.config.json';
 
 const prefix = 'architectureGlossary.';
 
-/** What a file says, as far as it can be understood, and what in it cannot. */
+/** The valid settings of a file, and its problems. */
 export interface SettingsFile {
   readonly settings: Partial<Settings>;
   readonly problems: readonly Problem[];
@@ -22,7 +22,7 @@ export interface SettingsFile {
 type Report = (node: Node, message: string) => void;
 type Reader<Value> = (node: Node, name: string, report: Report) => Value | undefined;
 
-/** The settings that count outside of the editor too. */
+/** The settings that also apply outside the editor. */
 const readers = {
   glossaryFiles: globs,
   diagramFiles: globs,
@@ -35,8 +35,8 @@ const readers = {
 } satisfies { readonly [Name in keyof Settings]?: Reader<Settings[Name]> };
 
 /**
- * Reads JSON with comments and trailing commas. In the editor's own file only the names that carry the
- * extension's are read; the others are none of our business.
+ * Reads JSON with comments and trailing commas. In the editor's own file, reads only settings with the prefix of the
+ * extension.
  */
 export function readSettingsFile(uri: DocumentUri, text: string, isEditors: boolean): SettingsFile {
   const problems: Problem[] = [];
@@ -44,11 +44,11 @@ export function readSettingsFile(uri: DocumentUri, text: string, isEditors: bool
     const range = { start: offset, end: offset + length };
     problems.push({ code: 'wrong-setting', severity: 'warning', message, uri, range });
   };
-  // Editors on Windows put a mark before the text.
+  // Editors on Windows write a byte order mark at the start.
   const { tree, error } = treeOf(text.replace(/^\uFEFF/u, ' '));
-  // The editor makes the best of a broken file of its own, and tells of it itself.
+  // The editor reads as much as possible of its own invalid file, and reports the error itself.
   if (error && !isEditors) {
-    report({ type: 'null', ...error }, l10n.t('This is not valid JSON. Correct it here.'));
+    report({ type: 'null', ...error }, l10n.t('This is not valid JSON. Correct it.'));
   }
   const settings = new Map<string, unknown>();
   for (const { key, name, value } of propertiesOf(tree)) {
@@ -66,7 +66,7 @@ export function readSettingsFile(uri: DocumentUri, text: string, isEditors: bool
 
 interface ReadTree {
   readonly tree: Node | undefined;
-  /** Where the text is no JSON. */
+  /** The position at which the text is not valid JSON. */
   readonly error: Pick<ParseError, 'offset' | 'length'> | undefined;
 }
 
@@ -76,7 +76,7 @@ function treeOf(text: string): ReadTree {
     const tree = parseTree(text, errors, { allowTrailingComma: true });
     return { tree, error: errors[0] };
   } catch (error) {
-    // The parser calls itself for each level, and has no limit of its own.
+    // The parser is recursive and has no limit of its own.
     if (!(error instanceof RangeError)) throw error;
     return { tree: undefined, error: { offset: 0, length: 1 } };
   }
@@ -88,14 +88,14 @@ function readerOf(name: string): Reader<unknown> | undefined {
 
 function unknownSetting(name: string): string {
   return Object.hasOwn(defaultSettings, name)
-    ? l10n.t('“{0}” is a setting of the editor alone. Take it out here.', name)
-    : l10n.t('There is no setting “{0}”. There are: {1}.', name, Object.keys(readers).join(', '));
+    ? l10n.t('“{0}” is an editor setting. Remove it from this file.', name)
+    : l10n.t('Unknown setting “{0}”. Use one of: {1}.', name, Object.keys(readers).join(', '));
 }
 
 function texts(node: Node, name: string, report: Report): readonly string[] | undefined {
   const items = node.type === 'array' ? (node.children ?? []) : undefined;
   const wrong = items ? items.find(({ type }) => type !== 'string') : node;
-  if (wrong) report(wrong, l10n.t('“{0}” must be a list of texts, such as ["a", "b"].', name));
+  if (wrong) report(wrong, l10n.t('“{0}” must be a list of strings, such as ["a", "b"].', name));
   return items?.flatMap((item) => (item.type === 'string' ? textOf(item) : []));
 }
 
@@ -121,14 +121,17 @@ function flag(node: Node, name: string, report: Report): boolean | undefined {
 
 function levels(node: Node, name: string, report: Report): Settings['checks'] | undefined {
   if (node.type !== 'object') {
-    report(node, l10n.t('“{0}” must name checks, such as { "unused-term": "off" }.', name));
+    report(
+      node,
+      l10n.t('“{0}” must map checks to severities, such as { "unused-term": "off" }.', name),
+    );
     return undefined;
   }
   const found: Record<string, CheckLevel> = {};
   for (const { key, name: code, value } of propertiesOf(node)) {
     const level = checkLevels.find((one) => one === textOf(value));
     if (!checkCodes.some((one) => one === code)) {
-      report(key, l10n.t('There is no check “{0}”. There are: {1}.', code, checkCodes.join(', ')));
+      report(key, l10n.t('Unknown check “{0}”. Use one of: {1}.', code, checkCodes.join(', ')));
     } else if (level) found[code] = level;
     else report(value, l10n.t('“{0}” must be one of {1}.', code, checkLevels.join(', ')));
   }
@@ -137,7 +140,7 @@ function levels(node: Node, name: string, report: Report): Settings['checks'] | 
 
 function readersOf(node: Node, name: string, report: Report): Settings['readers'] | undefined {
   const message = l10n.t(
-    '“{0}” must be "developers" or "everyone", or one of them for each glob, such as { "docs/**": "everyone" }.',
+    '“{0}” must be "developers", "everyone", or an object with one of them per glob, such as { "docs/**": "everyone" }.',
     name,
   );
   if (node.type !== 'object') return readerLevel(node, report, message);

@@ -4,7 +4,7 @@ import { checkLevels } from '../../workspace/settings';
 import type { FindingCode } from './finding';
 import { findingCodes } from './finding';
 
-/** What reading glossaries and diagrams brings up: it is told at the level that the settings ask for too. */
+/** Problems of reading glossaries and diagrams, whose severity can be set too. */
 const problemCodes = [
   'empty-definition',
   'duplicate-term',
@@ -19,10 +19,10 @@ const problemCodes = [
   'unreadable-file',
 ] as const;
 
-/** Everything that can be set in `checks`. */
+/** Every code that can be set in `checks`. */
 export const checkCodes = [...findingCodes, ...problemCodes] as const;
 
-/** Quiet, so that nobody who never asked for checks is shouted at. */
+/** Low by default, because users have not asked for the checks. */
 export const usualSeverities: Readonly<Record<FindingCode, Severity>> = {
   'unexplained-acronym': 'information',
   'discouraged-word': 'information',
@@ -36,7 +36,7 @@ export const usualSeverities: Readonly<Record<FindingCode, Severity>> = {
   'two-meanings': 'hint',
 };
 
-/** The problem at the level that the user wants it at, or nothing where they want it off; what is no level is passed over. */
+/** Returns the problem with the severity of the settings, or nothing if it is off; ignores invalid severities. */
 export function atLevel<Told extends Problem>(
   problem: Told,
   levels: Readonly<Record<string, CheckLevel>>,

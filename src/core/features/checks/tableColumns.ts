@@ -1,7 +1,10 @@
 const farthest = 20_000;
 const delimiterRow = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/u;
 
-/** The title of the column that a cell of a Markdown table stands in; empty where there is no table or its top is far. */
+/**
+ * Returns the header of the column of a Markdown table cell; empty if there is no table or its header is too far
+ * away.
+ */
 export function headerOfCell(text: string, at: number): string {
   const table = text.slice(Math.max(0, at - farthest), at).split('\n');
   const column = cellsOf(table.pop() ?? '').length - 1;

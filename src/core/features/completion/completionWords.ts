@@ -6,19 +6,19 @@ import { foldToLetters } from '../../language/folding';
 export interface CompletionWord {
   readonly term: Term;
   readonly text: string;
-  /** The text's letters and digits, folded: what is typed is compared with them. */
+  /** The text's letters and digits, folded, for comparison with the typed text. */
   readonly key: string;
   readonly form: 'name' | 'expansion' | 'alias';
   readonly isAcronym: boolean;
   readonly isPhrase: boolean;
 }
 
-/** Fewer letters fit too much. */
+/** Minimum number of typed letters; fewer match too much. */
 export const fewestLetters = 2;
 
 const termsPerStep = 1000;
 
-/** All names of a glossary by how they begin. */
+/** Indexes all names of a glossary by their beginnings. */
 export class CompletionWords {
   readonly #byBeginning: ReadonlyMap<string, readonly CompletionWord[]>;
 
@@ -26,7 +26,7 @@ export class CompletionWords {
     this.#byBeginning = byBeginning;
   }
 
-  /** Steps of a few milliseconds each; see `runInSlices`. */
+  /** Builds the index in steps of a few milliseconds; see `runInSlices`. */
   static *build(terms: readonly Term[]): Generator<undefined, CompletionWords> {
     const byBeginning = new Map<string, CompletionWord[]>();
     for (const [i, term] of terms.entries()) {
@@ -41,7 +41,7 @@ export class CompletionWords {
     return new CompletionWords(byBeginning);
   }
 
-  /** Names that begin with a key, in the order of the glossary. */
+  /** Returns the names that begin with a key, in the order of the glossary. */
   beginningWith(key: string): readonly CompletionWord[] {
     if (key.length < fewestLetters) return [];
     const words = this.#byBeginning.get(key.slice(0, fewestLetters)) ?? [];
@@ -49,10 +49,10 @@ export class CompletionWords {
   }
 }
 
-/** Letters and digits without accents and letter case. */
+/** Returns letters and digits without accents and letter case. */
 export const keyOf = foldToLetters;
 
-/** The beginning of a text that makes up a key of this length. */
+/** Returns the beginning of a text that corresponds to a key of this length. */
 export function beginningOf(text: string, keyLength: number): string {
   let length = 0;
   let end = 0;

@@ -10,33 +10,33 @@ import type { CompletionWord, CompletionWords } from './completionWords';
 import { beginningOf, keyOf } from './completionWords';
 import { type Typed, typedInCode, typedInProse } from './typedText';
 
-/** One way to go on with what is being typed. */
+/** One completion of the typed text. */
 export interface Completion {
   readonly term: Term;
-  /** Replaces what stands between `start` and the cursor. */
+  /** Replaces the text between `start` and the cursor. */
   readonly text: string;
   /** In UTF-16 units of the cursor's line. */
   readonly start: number;
-  /** What the typed text is compared with: begins as it does. */
+  /** Compared with the typed text, and begins with it. */
   readonly filter: string;
-  /** A name with its acronym behind it, for where a document first uses it. */
+  /** A name followed by its acronym, for its first use in a document. */
   readonly isFirstUse: boolean;
 }
 
 const mostInProse = 30;
 const mostInCode = 10;
 
-/** What completions are made from. */
+/** The data that completions are computed from. */
 export interface CompletionSource {
   readonly words: CompletionWords;
   readonly index: TermIndex;
-  /** Whether source text is completed too. */
+  /** Whether source code is completed too. */
   readonly inCode: boolean;
 }
 
 /**
- * Names that go on with the two or more letters before the cursor, spelt as those are. In sentences all
- * names; in identifiers acronyms and names of several words alone, since the language knows its own.
+ * Returns names that complete the two or more letters before the cursor, in the same spelling. Offers all names in
+ * sentences, and only acronyms and names of several words in identifiers, since the language completes its own names.
  */
 export function completionsAt(
   document: TextDocument,
@@ -48,19 +48,19 @@ export function completionsAt(
   if (isProse(language) || language.reading === 'diagram')
     return completionsInSentence(document, before, source);
   if (!source.inCode || !fitsAnything(document, before, source)) return [];
-  // Judging the place means reading the whole text, so that comes last.
+  // Classifying the position requires the whole text, so it comes last.
   const { line, character } = position;
   return isProseOrComment(document, { line, character: character - 1 })
     ? completionsInSentence(document, before, source)
     : inIdentifier(document, before, source);
 }
 
-/** Longer texts are not read for a letter that may come to nothing, in UTF-16 units. */
+/** In UTF-16 units. Longer texts are not read, because a typed letter may have no completion. */
 const longestRead = 200_000;
 
 /**
- * Where the identifier before the cursor starts in its line, in UTF-16 units, if names may go on with it once more of it
- * is typed; `undefined` outside of identifiers.
+ * Returns where the identifier before the cursor starts in its line, in UTF-16 units, if names may match after more
+ * typing; `undefined` outside identifiers.
  */
 export function identifierStart(document: TextDocument, position: Position): number | undefined {
   const before = document.lineAt(position.line).slice(0, position.character);
@@ -106,15 +106,15 @@ function plain(word: CompletionWord, typed: Typed): readonly Completion[] {
     { kind: 'prose' },
   );
   if (text === typed.text) return [];
-  // Somebody who has typed a word in his own case wants no list of it.
+  // A word that is already typed in its own case needs no completion.
   if (!word.isAcronym && text.toLowerCase() === typed.text.toLowerCase()) return [];
   const filter = goOn(text, typed.text);
   return [{ term: word.term, text, start: typed.start, filter, isFirstUse: false }];
 }
 
 /**
- * `Service level agreement (SLA)` where the document does not say it yet, and the long form alone where
- * the short one is typed.
+ * Returns `Service level agreement (SLA)` if the document does not contain it yet, and only the expansion if the
+ * acronym is typed.
  */
 function writtenOut(
   word: CompletionWord,
@@ -133,7 +133,10 @@ function writtenOut(
   ];
 }
 
-/** A name behind what is typed of it: those letters stay as they are, since their joints may differ from the name's. */
+/**
+ * Completes a name after the typed part, which stays unchanged, because its separators may differ from those of the
+ * name.
+ */
 export function goOn(name: string, typed: string): string {
   return typed + name.slice(beginningOf(name, keyOf(typed).length).length);
 }
@@ -151,7 +154,7 @@ function inIdentifier(
     (word) => word.isAcronym || word.isPhrase,
   );
   if (!typed) return [];
-  // A sign in front says what kind of name it is, not how its words are joined.
+  // A leading symbol marks the kind of name, not how its words are joined.
   const sign = /^[_$]*/u.exec(identifier)?.[0] ?? '';
   const written = identifier.slice(sign.length);
   const from = written.length - typed.text.length;
@@ -172,7 +175,7 @@ function goesOn(text: string, typed: string): boolean {
   return text.length > typed.length && text.toLowerCase().startsWith(typed.toLowerCase());
 }
 
-/** The longest typed text that names begin with, and those of the names that count in the document. */
+/** Returns the longest typed text that names begin with, and those names that apply in the document. */
 function firstFit(
   typed: readonly Typed[],
   document: TextDocument,
@@ -191,7 +194,7 @@ function firstFit(
   return [undefined, []];
 }
 
-/** False for a term of another part of the repository. */
+/** Returns false for a term whose scope does not include the document. */
 export function countsIn(
   { uri }: TextDocument,
   term: Term,

@@ -1,33 +1,35 @@
 import { fewestLetters, keyOf } from './completionWords';
 
-/** The end of what stands before the cursor, which a name may begin with. */
+/** The text before the cursor that a name may begin with. */
 export interface Typed {
   readonly text: string;
-  /** Where it starts in its line, in UTF-16 units. */
+  /** Its start in the line, in UTF-16 units. */
   readonly start: number;
   readonly key: string;
 }
 
-/** No name has more words that somebody would complete. */
+/** Maximum number of words of a typed name. */
 const mostWords = 5;
-/** A minified line may be a megabyte. */
+/** Limits the search, because a minified line may have a megabyte. */
 const longestLook = 200;
 
-/** Not within an address, a path, a tag or a mention. */
+/** Excludes addresses, paths, tags and mentions. */
 const phraseEnd =
   /(?<![/\\@#:.$~=&?%-]\S{0,200})(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:[ _-][\p{L}\p{M}\p{N}]+){0,12}$/u;
 const identifierEnd = /(?<![\p{L}\p{M}\p{N}_$])[\p{L}\p{M}\p{N}_$]+$/u;
 const wordStart = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]/gu;
-/** Where a word of an identifier starts: after `_`, at a capital, at the last capital of `HTTPServer`. */
+/** The start of a word in an identifier: after `_`, at a capital, at the last capital of `HTTPServer`. */
 const partStart = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]|(?<=[\p{Ll}\p{N}])\p{Lu}|\p{Lu}(?=\p{Ll})/gu;
 
-/** The beginnings of a name in a sentence, the longest first; `before` is the line up to the cursor. */
+/**
+ * Returns the possible beginnings of a name in a sentence, the longest first; `before` is the line up to the cursor.
+ */
 export function typedInProse(before: string): readonly Typed[] {
   const found = phraseEnd.exec(before.slice(-longestLook))?.[0] ?? '';
   return endsOf(found, before.length, wordStart);
 }
 
-/** The beginnings of a name within an identifier, the longest first, and the identifier itself. */
+/** Returns the possible beginnings of a name within an identifier, the longest first, and the identifier itself. */
 export function typedInCode(before: string): {
   readonly identifier: string;
   readonly ends: readonly Typed[];

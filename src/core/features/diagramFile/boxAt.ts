@@ -3,14 +3,14 @@ import type { DiagramText } from '../../diagram/diagramText';
 import type { Occurrence } from '../../diagram/source/occurrence';
 import type { Range } from '../../text/range';
 
-/** A box at a place of a diagram's text. */
+/** A box at a position in a diagram's text. */
 export interface FoundBox {
   readonly text: DiagramText;
   readonly occurrence: Occurrence;
   readonly part: 'id' | 'label';
 }
 
-/** The box whose id or label stands at an offset of the file; right behind it counts as on it. */
+/** Returns the box whose id or label is at an offset of the file, including its end. */
 export function boxAt(texts: readonly DiagramText[], offset: number): FoundBox | undefined {
   for (const text of texts) {
     const at = offsetInBlock(offset, text.block);
@@ -24,14 +24,14 @@ export function boxAt(texts: readonly DiagramText[], offset: number): FoundBox |
   return undefined;
 }
 
-/** Where the text names boxes: words that are none of its boxes are left out. */
+/** Returns the places that name boxes; other words are excluded. */
 export function boxesOf({ diagram, source }: DiagramText): readonly Occurrence[] {
   if (!diagram) return source.occurrences;
   const ids = new Set([...diagram.nodes, ...diagram.groups].map(({ id }) => id));
   return source.occurrences.filter(({ id }) => ids.has(id));
 }
 
-/** All places that name a box, the declaration first. */
+/** Returns all places that name a box, the declaration first. */
 export function usesOf(text: DiagramText, id: string): readonly Occurrence[] {
   const uses = boxesOf(text).filter((one) => one.id === id);
   const declared =
@@ -39,7 +39,7 @@ export function usesOf(text: DiagramText, id: string): readonly Occurrence[] {
   return declared ? [declared, ...uses.filter((one) => one !== declared)] : [];
 }
 
-/** `Shop.Orders` names a frame and the one around it. */
+/** `Shop.Orders` names a frame and its parent. */
 function narrowest(
   boxes: readonly Occurrence[],
   at: number,

@@ -5,21 +5,21 @@ import { boxesOf } from './boxAt';
 import type { CursorPlace } from './cursorPlace';
 import { isReservedId } from './ownId';
 
-/** A box that can be named or drawn at the cursor. */
+/** A box that can be inserted at the cursor. */
 export interface BoxCompletion {
-  /** As a reader calls it. */
+  /** As a reader sees it. */
   readonly name: string;
-  /** Replaces what is typed of it. */
+  /** Replaces the typed text. */
   readonly text: string;
-  /** The term of a box that is not there yet. */
+  /** The term of a new box. */
   readonly term?: Term;
 }
 
-/** The ids of the diagram's own boxes, each with its label, in the order of the text. */
+/** Returns the ids of the diagram's boxes, each with its label, in the order of the text. */
 export function knownBoxes(text: DiagramText, offset: number): readonly BoxCompletion[] {
   const names = new Map<string, string>();
   for (const { id, range, label } of boxesOf(text)) {
-    // What is being typed names no box yet; a title is no id.
+    // The text that is being typed is not a box yet, and a title is not an id.
     if (range.start <= offset && offset <= range.end) continue;
     if (text.code.slice(range.start, range.end) !== id || id.startsWith('[')) continue;
     const name = label ? text.code.slice(label.start, label.end) : '';
@@ -30,7 +30,7 @@ export function knownBoxes(text: DiagramText, offset: number): readonly BoxCompl
 
 type Writer = (id: string, label: string) => string;
 
-/** How a box with a label is declared; a word in front can be there already. */
+/** How to declare a box with a label; a preceding keyword may already be typed. */
 const declarations: Readonly<Record<string, Writer>> = {
   architecture: (id, label) => `service ${id}(server)[${label.replace(/[^\p{L}\p{N} ]/gu, ' ')}]`,
   block: bracketed,
@@ -43,14 +43,14 @@ const declarations: Readonly<Record<string, Writer>> = {
   swimlane: bracketed,
 };
 
-/** Kinds in which a box may be drawn where it is first named. */
+/** Diagram types in which a box may be declared where it is first used. */
 const inPassing = new Set(['block', 'er', 'flowchart', 'swimlane']);
 const statementStart = /^[\s{}]*[\p{L}\p{N}_]*$/u;
 const keyword = /^[\s{}]*(?:create\s+)?(?:participant|actor|class|state|service)\s+\S*$/u;
 const call = /^[\s{}]*(?!(?:Bi)?Rel|Update|Add)\w+\(\s*\S*$/u;
 const dressing = /^\s*(?:class|style|click|linkStyle|subgraph)\s/u;
 
-/** How a term is drawn at the cursor as a box of its own; `undefined` where none can be declared there. */
+/** Returns the declaration of a term as a new box at the cursor; `undefined` if it cannot be declared there. */
 export function declarationAt(
   { type }: DiagramText,
   { kind, line }: CursorPlace,
@@ -69,7 +69,7 @@ export function declarationAt(
   return statementStart.test(line) ? whole : undefined;
 }
 
-/** An id for a term that no box of the diagram has. */
+/** Returns an id for a term that no box of the diagram has. */
 export function freeId({ name }: Term, taken: ReadonlySet<string>): string | undefined {
   const model = { text: 'ab', start: 0, end: 2 };
   const words = respell(model, 'ab', name, { kind: 'identifier', joint: '' });

@@ -11,13 +11,13 @@ export interface BoxSymbol {
   /** As a reader sees it. */
   readonly name: string;
   readonly id: string;
-  /** The declaration, with those of all that is inside. */
+  /** The declaration, including the declarations of its content. */
   readonly range: Range;
   readonly selection: Range;
   readonly children: readonly BoxSymbol[];
 }
 
-/** The boxes of a diagram, those of a group inside it, in the order of the text. Names are never empty. */
+/** Returns the boxes of a diagram, nested in their groups, in the order of the text. Names are never empty. */
 export function boxSymbols(text: DiagramText): readonly BoxSymbol[] {
   const { diagram } = text;
   if (!diagram) return declaredBoxes(text);
@@ -26,7 +26,7 @@ export function boxSymbols(text: DiagramText): readonly BoxSymbol[] {
       ...diagram.groups
         .filter(({ id, parent }) => parent === group && id !== group)
         .flatMap((one) => symbolOf(text, one, 'group', inside(one.id))),
-      // Where lines merely meet there is nothing to find.
+      // A junction has no name.
       ...diagram.nodes
         .filter((one) => one.group === group && one.label !== '')
         .flatMap((one) => symbolOf(text, one, 'node', [])),
@@ -34,7 +34,7 @@ export function boxSymbols(text: DiagramText): readonly BoxSymbol[] {
   return inside(undefined);
 }
 
-/** What can be made of a text that is broken: who stands in which group cannot be told. */
+/** Returns the boxes of an invalid text, whose groups cannot be determined. */
 function declaredBoxes(text: DiagramText): readonly BoxSymbol[] {
   const declared = text.source.occurrences.filter(({ kind }) => kind === 'definition');
   const kinds = new Map(declared.map(({ id, role }) => [id, role]));

@@ -4,19 +4,19 @@ import { readMermaidText } from '../../diagram/source/mermaidText';
 import { scanDiagram } from '../../diagram/source/scanDiagram';
 import type { Range } from '../../text/range';
 
-/** What belongs at the cursor of somebody who types in a diagram. */
+/** The kind of text that is expected at the cursor in a diagram. */
 export interface CursorPlace {
-  /** The words of a box, its id, or other words that people read. */
+  /** The label of a box, its id, or other text for readers. */
   readonly kind: 'label' | 'id' | 'words';
-  /** What is typed of it before the cursor. */
+  /** The typed text before the cursor. */
   readonly typed: string;
   /** The cursor's line up to the cursor. */
   readonly line: string;
 }
 
-/** Stands for what is about to be typed. */
+/** A placeholder for the text to be typed. */
 const probe = 'zqz';
-/** What makes a statement of a line that has just been begun. */
+/** Endings that complete an unfinished line to a statement. */
 const tails: Readonly<Record<string, string>> = {
   architecture: ':R -- L:b',
   c4: ', b, "b"',
@@ -25,15 +25,15 @@ const tails: Readonly<Record<string, string>> = {
   state: ' as b',
 };
 const closers: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}', '|': '|' };
-/** Where a line is all there is of a box. */
+/** Diagram types in which a line consists only of a box. */
 const outlines = new Set(['kanban', 'mindmap']);
-/** Lines in which nobody reads a word. */
+/** Lines without text for readers. */
 const setting =
   /^\s*(?:classDef|class|cssClass|style|linkStyle|click|link|callback|direction|columns|autonumber|Update\w+|Add\w+Tag)\b/;
 
 /**
- * Asks the scanner what a word would be at the cursor. `undefined` in comments, settings and the line that
- * names the kind of diagram.
+ * Determines with the scanner what a word at the cursor would be. `undefined` in comments, settings and the line that
+ * names the type of diagram.
  */
 export function cursorPlace(text: DiagramText, offset: number): CursorPlace | undefined {
   const { block, type } = text;
@@ -76,7 +76,7 @@ function probed(
   return undefined;
 }
 
-/** What closes the brackets and quotes that are open at the end of a line. */
+/** Returns the closing characters for the open brackets and quotes at the end of a line. */
 function closersOf(line: string): string {
   const open: string[] = [];
   for (const character of line) {

@@ -10,21 +10,21 @@ import { declarationAt, freeId, knownBoxes } from './boxCompletions';
 import type { CursorPlace } from './cursorPlace';
 import { cursorPlace } from './cursorPlace';
 
-/** A box to go on with. */
+/** A box as a completion. */
 export interface BoxProposal extends BoxCompletion {
   /** In UTF-16 units of the cursor's line. */
   readonly start: number;
-  /** What the typed text is compared with. */
+  /** Compared with the typed text. */
   readonly filter: string;
 }
 
-/** What can be typed at the cursor of a diagram. */
+/** The completions at the cursor of a diagram. */
 export interface DiagramCompletions {
   readonly words: readonly Completion[];
   readonly boxes: readonly BoxProposal[];
 }
 
-/** All names of the glossary, for where nothing is typed yet. */
+/** All names of the glossary, for an empty typed text. */
 export interface DiagramSource extends CompletionSource {
   readonly terms: readonly Term[];
 }
@@ -38,10 +38,10 @@ interface Cursor {
 }
 
 const nothing: DiagramCompletions = { words: [], boxes: [] };
-/** More names are no help to anybody. */
+/** Maximum number of offered terms. */
 const mostTerms = 30;
 
-/** Names of terms in labels and other words; at ids the diagram's boxes, and terms as boxes of their own. */
+/** Returns names of terms in labels and other texts; at ids, the diagram's boxes, and terms as new boxes. */
 export function diagramCompletions(cursor: Cursor, source: DiagramSource): DiagramCompletions {
   const place = cursorPlace(cursor.text, cursor.offset);
   if (!place) return nothing;
@@ -53,13 +53,13 @@ export function diagramCompletions(cursor: Cursor, source: DiagramSource): Diagr
     const known = drawn.map((one) => ({ ...one, start, filter: one.text }));
     return { words: [], boxes: [...known, ...fresh] };
   }
-  // The signs of lines and boxes are no part of a word, as they would be in a sentence.
+  // The symbols of connections and boxes are not part of a word, unlike in a sentence.
   const before = place.line.replace(/^.*[|":>[({]/u, (signs) => ' '.repeat(signs.length));
   const words = completionsInSentence(cursor.document, before, source);
   return fresh.length > 0 ? { words: [], boxes: fresh } : { words, boxes: [] };
 }
 
-/** The beginning of a label is compared with whole names, a later word with the names that begin with it. */
+/** The beginning of a label is compared with whole names, a later word with names that begin with it. */
 function labels(
   { document, position }: Cursor,
   { typed }: CursorPlace,
@@ -82,7 +82,7 @@ function labels(
   }));
 }
 
-/** A box is called as the glossary spells it, in whatever case somebody types. */
+/** A box has the spelling of the glossary, whatever case is typed. */
 function asNamed(completion: Completion): Completion {
   const { name, expansion, aliases } = completion.term;
   const written = completion.text.toLowerCase();
@@ -117,7 +117,7 @@ function newBoxes(
   });
 }
 
-/** Terms that count in the document, are not drawn yet and begin as typed. */
+/** Returns terms that apply in the document, are not in the diagram yet and begin with the typed text. */
 function termsFor(
   document: TextDocument,
   typed: string,
@@ -130,7 +130,7 @@ function termsFor(
     key.length < fewestLetters
       ? terms.filter(({ name }) => keyOf(name).startsWith(key))
       : [...words.beginningWith(key)]
-          // What is called so comes before what is also called so.
+          // Matches of a name come before matches of an alias.
           .sort((a, b) => Number(b.form === 'name') - Number(a.form === 'name'))
           .map(({ term }) => term);
   const fitting: Term[] = [];

@@ -18,7 +18,10 @@ interface FieldRename {
   readonly diagrams: readonly Diagram[];
 }
 
-/** Changes the entries whose `diagram` field names the box. An id that boxes of other diagrams have stays beside the new one. */
+/**
+ * Changes the entries whose `diagram` field names the box. Keeps an id that boxes of other diagrams have, in addition
+ * to the new one.
+ */
 export async function renameInFields(
   host: RenameHost,
   rename: FieldRename,
@@ -56,7 +59,7 @@ async function changeFields(
   return { edits: file.edits(), reasons };
 }
 
-/** The field as it must be for the term to keep its boxes; `undefined` where it may stay. */
+/** Returns the field with which the term keeps its boxes; `undefined` if no change is needed. */
 function changedField(term: Term, rename: FieldRename): readonly string[] | undefined {
   const { before, after, oldId, newId, diagrams } = rename;
   const isOther = ({ uri, line }: Diagram): boolean => uri !== before.uri || line !== before.line;

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { FoundBox } from './boxAt';
 import { usesOf } from './boxAt';
 
-/** Kinds whose every mention of a box is known; elsewhere an id may hide in a text. */
+/** Diagram types in which every reference to a box is known; in others an id may be part of a text. */
 const understood = new Set([
   'architecture',
   'block',
@@ -15,24 +15,19 @@ const understood = new Set([
   'swimlane',
 ]);
 
-/** Why the id of a box cannot be renamed, in the user's words; `undefined` where it can. */
+/** Returns why the id of a box cannot be renamed, for the user; `undefined` if it can. */
 export function fixedId({ text, occurrence: { id } }: FoundBox): string | undefined {
   if (!text.diagram) {
-    return l10n.t(
-      'This diagram has a mistake that must be mended first. The Problems view says where.',
-    );
+    return l10n.t('This diagram has an error. Correct it first; the Problems view shows where.');
   }
   const hasOwnId = usesOf(text, id).every(
     ({ range }) => text.code.slice(range.start, range.end) === id,
   );
   if (understood.has(text.type) && hasOwnId) return undefined;
-  return l10n.t(
-    '“{0}” is no name that other lines of this diagram refer to. Just type over it.',
-    id,
-  );
+  return l10n.t('Nothing else in this diagram refers to “{0}”. Edit the text directly.', id);
 }
 
-/** Words that begin or end something in one kind of diagram or another. */
+/** Words that begin or end a construct in at least one diagram type. */
 const reserved = new Set(
   (
     'accDescr accTitle activate actor align alt and architecture-beta as autonumber block box break call class ' +
@@ -42,24 +37,24 @@ const reserved = new Set(
   ).split(' '),
 );
 
-/** True for a word that no box should be called by. */
+/** Returns true for a word that cannot be an id. */
 export function isReservedId(id: string): boolean {
   return reserved.has(id);
 }
 
-/** Why a diagram does not take a text as an id. */
+/** Returns why a diagram does not accept a text as an id. */
 export function unfitId(newId: string): string {
   if (/\s/u.test(newId)) {
     return l10n.t(
-      'An id has no spaces here: write “{0}”. What people read stands in the label.',
+      'An id cannot contain spaces. Write “{0}”, and change the label if readers need another name.',
       newId.trim().replace(/\s+/gu, '_'),
     );
   }
   if (isReservedId(newId)) {
-    return l10n.t('“{0}” has a meaning of its own in diagrams. Choose another id.', newId);
+    return l10n.t('“{0}” is a reserved word in diagrams. Choose another id.', newId);
   }
   return l10n.t(
-    'The diagram would read differently with “{0}” as an id. Begin with a letter, and use letters, digits and “_” alone.',
+    '“{0}” as an id would change the diagram. Begin with a letter, and use only letters, digits and “_”.',
     newId,
   );
 }

@@ -14,7 +14,7 @@ import { renameInFields } from './diagramFields';
 import { fixedId, unfitId } from './ownId';
 
 export interface IdRename {
-  /** The file as it was when the box was found. */
+  /** The file in the version in which the box was found. */
   readonly file: SourceText;
   readonly box: FoundBox;
   readonly newId: string;
@@ -24,8 +24,8 @@ export interface IdRename {
 }
 
 /**
- * Renames a box in its own diagram, and in the entries that name the box. The diagram is parsed as it
- * would be: if more than the id would change, the rename is refused.
+ * Plans the rename of a box in its own diagram, and in the entries that name the box. Parses the resulting diagram
+ * and refuses the rename if more than the id would change.
  */
 export async function planIdRename(
   host: RenameHost,
@@ -59,11 +59,11 @@ export async function planIdRename(
 
 function takenId(id: string, isOwn: boolean): string {
   return isOwn
-    ? l10n.t('This is its id already.')
-    : l10n.t('There is a box “{0}” in this diagram already. Choose another id.', id);
+    ? l10n.t('This is already its id.')
+    : l10n.t('This diagram already has a box with the id “{0}”. Choose another id.', id);
 }
 
-/** The diagram as it would be; `undefined` where it could not be parsed, or the box not be found again. */
+/** Returns the resulting diagram; `undefined` if it cannot be parsed or no longer contains the box. */
 async function renamedDiagram(
   { text, occurrence }: FoundBox,
   before: Diagram,
@@ -79,7 +79,7 @@ async function renamedDiagram(
   return usesOf(diagramText(block, after), newId).length === uses.length ? after : undefined;
 }
 
-/** True where nothing but the id has changed, and the label of a box that shows its id. */
+/** Returns whether only the id has changed, and the label of a box that shows its id. */
 function isSame(
   text: DiagramText,
   before: Diagram,

@@ -2,7 +2,7 @@ import type { Term } from '../../glossary/term';
 import type { DocumentUri } from '../../text/textDocument';
 import type { LinkedDiagram } from './linkedDiagrams';
 
-/** Names one box of one diagram. */
+/** Identifies one box of one diagram. */
 export interface BoxPlace {
   readonly uri: DocumentUri;
   /** First line of the diagram in its file, 0-based. */
@@ -10,7 +10,9 @@ export interface BoxPlace {
   readonly node: string;
 }
 
-/** Where each term that has a box is shown: on the first diagram that has one, as a node rather than as a group. */
+/**
+ * Returns where each term with a box is shown: on the first diagram that has one, as a node rather than as a group.
+ */
 export function boxesOfTerms(diagrams: readonly LinkedDiagram[]): ReadonlyMap<Term, BoxPlace> {
   const boxes = new Map<Term, BoxPlace>();
   for (const { diagram, links } of diagrams) {
@@ -23,7 +25,7 @@ export function boxesOfTerms(diagrams: readonly LinkedDiagram[]): ReadonlyMap<Te
   return boxes;
 }
 
-/** How many of the diagrams show the term. The index of the diagrams may be younger than the term. */
+/** Returns the number of diagrams that show the term. The index of the diagrams may be newer than the term. */
 export function diagramsWith({ name, source }: Term, diagrams: readonly LinkedDiagram[]): number {
   return diagrams.filter(({ diagram, links }) =>
     [...diagram.nodes, ...diagram.groups].some(({ id }) => {

@@ -10,7 +10,7 @@ import type { Term } from '../../glossary/term';
 import type { TermIndex } from '../../matching/termIndex';
 import type { DocumentUri } from '../../text/textDocument';
 
-/** A diagram whose boxes know their terms. */
+/** A diagram whose boxes are linked to terms. */
 export interface LinkedDiagram {
   readonly diagram: Diagram;
   readonly links: DiagramLinks;
@@ -22,7 +22,7 @@ interface Words {
   readonly index: TermIndex;
 }
 
-/** All diagrams with their terms, the main one first. */
+/** Links all diagrams to terms, the main one first. */
 export function linkDiagrams(
   diagrams: readonly Diagram[],
   { glossary, index }: Words,
@@ -36,13 +36,13 @@ interface KnownText {
   readonly uri: DocumentUri;
   readonly text: string;
   readonly block: DiagramBlock;
-  /** Letters and digits only, in lower case: what a term's words are looked for in. */
+  /** Letters and digits only, in lower case, for a quick search of a term's words. */
   readonly squashed: string;
 }
 
 /**
- * Finds the diagram that shows a term without parsing all of them: only texts in which all words of one of the term's
- * names appear are parsed, the most important first, until one has a box for it.
+ * Finds the diagram that shows a term without parsing all of them: parses only texts that contain all words of one of
+ * the term's names, the most important first, until one has a box for it.
  */
 export class DiagramsOfTerms {
   readonly #texts: readonly KnownText[];
@@ -63,7 +63,7 @@ export class DiagramsOfTerms {
     this.#loadParser = loadParser;
   }
 
-  /** The most important diagram with a box or frame for the term. */
+  /** Returns the most important diagram with a box or group for the term. */
   async showing(term: Term): Promise<LinkedDiagram | undefined> {
     const names = [term.name, term.expansion ?? '', ...term.aliases, ...term.avoid].map(wordStems);
     const ids = term.diagram.map((written) => squash(written.slice(written.indexOf('#') + 1)));
@@ -110,7 +110,7 @@ function squash(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Words without an ending that a plural may change. */
+/** Returns words without an ending that a plural may change. */
 function wordStems(name: string): readonly string[] {
   return name
     .split(/[^\p{L}\p{M}\p{N}]+/u)

@@ -4,10 +4,10 @@ import { isEmphasis } from '../../language/capitals';
 import { lineAfter, lineBefore } from '../../text/linePart';
 import { blank } from '../../sourceText/blanks';
 
-/** A run of capitals at its place. */
+/** A run of capitals with its range. */
 export interface CapitalRun extends Range {
   readonly word: string;
-  /** A word of a sentence that looks like an acronym; else a mere part of an identifier, a code, a path. */
+  /** Whether it is a word of a sentence; otherwise it is part of an identifier, a code or a path. */
   readonly isOwnWord: boolean;
 }
 
@@ -17,12 +17,12 @@ const partOfId = /^(?:-[\p{Lu}\d]+)*-(?:\p{Ll}*\d|[nx]{2,}(?!\p{L}))/u;
 const letter = /[\p{L}\p{N}]/u;
 const lower = /\p{Ll}/u;
 const longest = 8;
-/** Longer runs of capitals are words more often than acronyms. */
+/** Longer runs of capitals are mostly words. */
 const longestAcronym = 6;
 
 /**
- * The runs of capitals of a text that may be acronyms, in order. `readable` is the text with all but its
- * sentences blotted out, see `readableText`. Words that are not wanted cost next to nothing.
+ * Yields the runs of capitals in a text that may be acronyms, in order. `readable` is the text in which everything
+ * except sentences is masked, see `readableText`. Unwanted words cost almost nothing.
  */
 export function* capitalRuns(
   text: string,
@@ -46,7 +46,7 @@ export function* capitalRuns(
   }
 }
 
-/** No part of an identifier, a path, a ticket id, a flag, a placeholder or an assignment. */
+/** Excludes parts of identifiers, paths, ticket ids, flags, placeholders and assignments. */
 function standsAlone(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
@@ -65,7 +65,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
   return after !== '(' || text.startsWith('(s)', end);
 }
 
-/** False in a line or among words that are all capitals: nobody spells acronyms there, somebody shouts. */
+/** Returns false within a line or a series of words in capitals, which is emphasis. */
 function isCalm(text: string, start: number, end: number): boolean {
   const before = lineBefore(text, start, 120);
   const after = lineAfter(text, end, 120);
@@ -79,7 +79,7 @@ function isCalm(text: string, start: number, end: number): boolean {
   return neighbours.length < 2 || !neighbours.some(isShouted);
 }
 
-/** `_SLA_` and `__SLA__`, not `MAX_SLA_DAYS`. */
+/** `_SLA_` and `__SLA__`, but not `MAX_SLA_DAYS`. */
 function isItalic(text: string, start: number, end: number): boolean {
   return (
     !/[\p{L}\p{N}]_{1,2}$/u.test(text.slice(Math.max(0, start - 3), start)) &&
@@ -87,13 +87,13 @@ function isItalic(text: string, start: number, end: number): boolean {
   );
 }
 
-/** Three acronyms may stand side by side: `PCI DSS SAQ`; words do so only where somebody raises the voice. */
+/** Up to three adjacent acronyms are plausible: `PCI DSS SAQ`; more adjacent words in capitals are emphasis. */
 function isShouted(word: string): boolean {
   const small = word.toLowerCase();
   return word.length > longestAcronym || isEverydayWord(small) || languagesWith(small).length > 0;
 }
 
-/** `| CSAT | 4.3 |`, `- CSAT`: a row of a table or an item of a list with but one word. */
+/** `| CSAT | 4.3 |`, `- CSAT`: a table row or a list item with only one word. */
 function isAloneInRow(before: string, after: string): boolean {
   if (/^\s*[-*+]\s$/u.test(before) && after.trim() === '') return true;
   return before.includes('|') && !/\p{Lu}{2}/u.test(before + after) && /\d/u.test(before + after);

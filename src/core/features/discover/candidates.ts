@@ -6,32 +6,32 @@ import { isKnownAcronym, type Readers } from '../../language/knownAcronyms';
 import { isJustCapitals } from '../../language/capitals';
 import { joined, type Place, type Tally, type WordTally } from './tally';
 
-/** A word that the glossary could explain and does not. */
+/** A word that could be added to the glossary. */
 export interface Candidate {
   readonly word: string;
   readonly kind: 'acronym' | 'name' | 'node';
   readonly expansion: string | undefined;
-  /** What docs or a doc comment say it is. */
+  /** The definition found in documents or in a doc comment. */
   readonly definition: string | undefined;
   /** One per file, at most twenty. */
   readonly places: readonly Place[];
-  /** Files that use it, identifiers in code included. */
+  /** Files that use it, including identifiers in code. */
   readonly files: number;
 }
 
-/** What decides whether a word needs explaining here. */
+/** The criteria for words that need an explanation. */
 export interface Need {
-  /** True for a word that the glossary explains already. */
+  /** Returns true for a word that the glossary already explains. */
   readonly isExplained: (word: string) => boolean;
   readonly readers: Readers;
 }
 
 const mostAcronyms = 200;
 const mostNames = 100;
-/** Without an expansion, longer runs of capitals are emphasis more often than acronyms. */
+/** Without an expansion, longer runs of capitals are mostly emphasis. */
 const longestUnexpanded = 6;
 
-/** The unexplained words, acronyms first, each kind by the number of files. */
+/** Returns the unexplained words, acronyms first, each kind ordered by the number of files. */
 export function candidatesOf(tally: Tally, need: Need): readonly Candidate[] {
   const acronyms = [...tally.acronyms.values()].flatMap((entry) => acronymFrom(entry, tally, need));
   const spelt = new Set(acronyms.map(({ expansion }) => joined(expansion ?? '')));
@@ -49,7 +49,7 @@ function acronymFrom(entry: WordTally, tally: Tally, need: Need): readonly Candi
   return [candidate('acronym', entry, tally)];
 }
 
-/** Comments quote codes and name variables, so documents count for more; two letters are seldom an acronym. */
+/** Documents count more, because comments contain codes and variables; two letters are seldom an acronym. */
 function isUsedOften({ word, ownFiles, inDocuments }: WordTally): boolean {
   if (word.length === 2) return inDocuments >= 2 && ownFiles >= 2;
   return ownFiles >= (inDocuments > 0 ? 2 : 3) || inDocuments >= 3;
@@ -79,14 +79,14 @@ function ranked(candidates: readonly Candidate[]): readonly Candidate[] {
   return [...candidates].sort((a, b) => b.files - a.files || compareNames(a.word, b.word));
 }
 
-/** Where a box stands in its file. */
+/** The range of a box in its file. */
 export type NodeRange = (diagram: Diagram, node: DiagramNode) => Range;
 
-/** Kinds of diagrams whose boxes are parts of the system, not steps, states or tables. */
+/** Diagram types whose boxes are components, not steps, states or tables. */
 const diagramsOfParts = new Set(['flowchart', 'c4', 'architecture', 'block', 'sequence']);
 const longestLabel = 50;
 
-/** The boxes of the diagrams that no term explains, with what the files say of their labels. */
+/** Returns the boxes of the diagrams that no term explains, with the definitions found for their labels. */
 export function unexplainedNodes(
   diagrams: readonly LinkedDiagram[],
   found: readonly Candidate[],
@@ -106,12 +106,12 @@ export function unexplainedNodes(
   return [...nodes.values()];
 }
 
-/** True for a box that stands for a part of the system: a glossary could explain it. */
+/** Returns true for a box that represents a component, which a glossary can explain. */
 export function isPartOfSystem(diagram: Diagram, { label }: DiagramNode): boolean {
   return diagramsOfParts.has(diagram.type) && isPart(label);
 }
 
-/** A question is a decision, a sentence a step, a single letter nothing. */
+/** A question is a decision, a sentence is a step, and a single letter has no meaning. */
 function isPart(label: string): boolean {
   return (
     label.length > 1 &&

@@ -1,7 +1,7 @@
 import { proposal } from './definitions';
 import { lineBefore } from '../../text/linePart';
 
-/** A type, class or module that code declares, and what the comment beside it says. */
+/** A type, class or module declared in code, with the text of its comment. */
 export interface Declaration {
   readonly name: string;
   readonly offset: number;
@@ -10,17 +10,17 @@ export interface Declaration {
 
 const declares =
   /\b(?:class|interface|struct|enum|record|trait|protocol|message|service|type|object|module|defmodule|namespace)[ \t]+([A-Z][A-Za-z0-9]{2,60})\b/gu;
-/** Enough for the comment above a declaration with its annotations, in UTF-16 units. */
+/** In UTF-16 units. Enough for the comment above a declaration with its annotations. */
 const lookBack = 3000;
 const lookAhead = 1500;
-/** Modifiers and indentation, in UTF-16 units. */
+/** Maximum length of modifiers and indentation, in UTF-16 units. */
 const longestLead = 80;
 
 export function declarationsIn(text: string): readonly Declaration[] {
   return [...text.matchAll(declares)].flatMap((found) => {
     const name = found[1] ?? '';
     const lead = lineBefore(text, found.index, longestLead + 1);
-    // A sentence of a comment or a string speaks of a class and declares none.
+    // A sentence of a comment or a string mentions a class without declaring one.
     if (lead.length > longestLead || !/^[\sa-z@(){}<>\][]*$/u.test(lead)) return [];
     const offset = found.index + found[0].length - name.length;
     return [{ name, offset, doc: docOf(text, found.index - lead.length, offset + name.length) }];
@@ -37,7 +37,7 @@ function docstring(after: string): string | undefined {
   return /^[^\n"']{0,200}:[ \t]*\n[ \t]*[rR]?("""|''')([^]*?)\1/u.exec(after)?.[2];
 }
 
-/** The comment that ends right above, annotations and attributes between. */
+/** Returns the comment directly above, before annotations and attributes. */
 function commentAbove(above: string): string | undefined {
   const lines = above.split('\n');
   lines.pop();
@@ -52,7 +52,7 @@ function commentAbove(above: string): string | undefined {
   return start < lines.length ? lines.slice(start).join('\n') : undefined;
 }
 
-/** The comment's first paragraph as plain words. */
+/** Returns the comment's first paragraph as plain text. */
 function firstParagraph(comment: string): string {
   const lines = comment
     .replace(/^\s*\/\*+!?|(?<!\*)\*+\/\s*$/gu, '')

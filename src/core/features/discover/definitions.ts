@@ -2,7 +2,7 @@ import { firstSentenceLength } from '../words/plainText';
 import { lineBefore } from '../../text/linePart';
 import { blank } from '../../sourceText/blanks';
 
-/** A proposal longer than this is an article, in UTF-16 units. */
+/** In UTF-16 units. A longer text is not a proposal for a definition. */
 const longest = 320;
 const reach = 500;
 
@@ -14,9 +14,8 @@ const says =
 const labels = /^["”*_\]]*(?:\s*\([^()\n]{2,100}\)["”*_]*)?\s*(?:[:–—|]|\s-)[*_]*[ \t]+(?=\S)/u;
 
 /**
- * The sentence that says what a word means, if the place at which it stands defines it: "An X is …",
- * "**X**: …", a line of a table or a list. Offsets are those of the word in `readable`, the text of
- * sentences alone.
+ * Returns the sentence that defines a word at a place: "An X is …", "**X**: …", a line of a table or a list. Offsets
+ * are those of the word in `readable`, which contains only sentences.
  */
 export function definitionAt(
   readable: string,
@@ -37,7 +36,7 @@ export function definitionAt(
   return proposal(withoutExpansion(after.slice(label.length).split('|', 1)[0] ?? '', expansion));
 }
 
-/** A colon alone is no label: the line must be an item, a row of a table, or the word in bold. */
+/** A colon is not sufficient: the line must be a list item, a table row, or the word must be bold. */
 function isLabelled(before: string, label: string): boolean {
   if (!marksBefore.test(before) || before.includes('#')) return false;
   if (label.includes('|')) return /^\s*\|\s*["“*_[]*$/u.test(before);
@@ -50,7 +49,7 @@ function withoutExpansion(text: string, expansion: string | undefined): string {
   return text.slice(expansion.length).replace(/^[\s.,;:*_–—-]+/u, '');
 }
 
-/** One clean sentence, or nothing where it is none. */
+/** Returns one clean sentence, or nothing. */
 export function proposal(text: string): string | undefined {
   const flat = unmarked(text);
   const sentence = flat.slice(0, firstSentenceLength(flat)).trim();
@@ -76,7 +75,7 @@ function paragraphFrom(text: string, start: number): string {
   return stretch.slice(0, end);
 }
 
-/** Blotted targets directly behind a link's words. */
+/** Masks link targets directly after the link text. */
 function withoutTargets(text: string): string {
   return text.replace(/\]\0+/gu, ']');
 }

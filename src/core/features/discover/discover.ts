@@ -13,10 +13,10 @@ import { acronymsAndNames } from './readFile';
 import { isOwnPath, isOwnText, sourceGlobs } from '../../sourceText/ownFiles';
 import { joined, Tally } from './tally';
 
-/** Files that are fetched at the same time: hosts answer slowly, and one after the other adds up. */
+/** Number of files fetched at the same time, because remote hosts respond slowly. */
 const filesAtOnce = 16;
 
-/** What a search for terms goes by. */
+/** The data that a search for terms uses. */
 export interface DiscoverParts {
   readonly workspace: Workspace;
   readonly scheduler: Scheduler;
@@ -24,13 +24,13 @@ export interface DiscoverParts {
   readonly diagrams: readonly LinkedDiagram[];
   readonly readers: Readers;
   readonly token: CancellationToken;
-  /** Told now and then how many of the files have been read. */
+  /** Called from time to time with the number of read files. */
   readonly onProgress?: (done: number, all: number) => void;
 }
 
 /**
- * Looks through the workspace for acronyms, capitalised names and boxes of diagrams that the glossary
- * does not explain. A cancelled search gives nothing.
+ * Finds acronyms, capitalized names and boxes of diagrams in the workspace that the glossary does not explain. A
+ * cancelled search returns nothing.
  */
 export async function discoverTerms(parts: DiscoverParts): Promise<readonly Candidate[]> {
   const { workspace, token, index, diagrams, readers } = parts;
@@ -65,12 +65,12 @@ async function readSome(
   }
 }
 
-/** True where terms of the glossary cover the whole word. */
+/** Returns whether terms of the glossary cover the whole word. */
 function explains(index: TermIndex, word: string): boolean {
   return index.matchesInLabel(word).some(({ start, end }) => start === 0 && end === word.length);
 }
 
-/** Where the words of boxes stand in the files as they are now. */
+/** Returns the ranges of the labels of boxes in the current files. */
 async function nodeRanges(
   workspace: Workspace,
   diagrams: readonly LinkedDiagram[],

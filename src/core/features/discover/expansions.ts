@@ -1,6 +1,6 @@
 import { spellsOut } from '../../language/acronyms';
 
-/** More than this no expansion is long, in UTF-16 units. */
+/** Maximum length of an expansion, in UTF-16 units. */
 const reach = 140;
 
 const opensAfter =
@@ -19,7 +19,10 @@ const smallEdge =
 const maxWordsBeyondLetters = 3;
 const mostQualifying = 4;
 
-/** What the text around an acronym says it stands for, in any order: `Service Level Agreement (SLA)`, `SLA: service level agreement`. */
+/**
+ * Returns the expansion that the text around an acronym contains, in either order: `Service Level Agreement (SLA)`,
+ * `SLA: service level agreement`.
+ */
 export function expansionAt(text: string, start: number, end: number): string | undefined {
   const acronym = text.slice(start, end);
   return (
@@ -44,7 +47,7 @@ function behind(acronym: string, after: string): string | undefined {
   if (!/[([]/u.test(opening)) return fromStart(acronym, rest, true);
   const inner = /^[^()[\]]*/u.exec(rest)?.[0] ?? '';
   const words = inner.replace(introduction, '');
-  // In parentheses everything up to the first stop is the expansion, or none of it is.
+  // In parentheses, the expansion is the whole text up to the first stop.
   const whole = unmarked(words.split(/[,;:.–—]|\s-\s/u, 1)[0] ?? '');
   return fits(acronym, whole) || fitsButLast(acronym, whole) ? whole : undefined;
 }
@@ -72,7 +75,7 @@ function enumerated(acronym: string, phrase: string): string | undefined {
   return best(acronym, (count) => words.slice(-count).join(' '), words.length);
 }
 
-/** "Traffic Message Channel for buses (TMC)": words behind the name say what it is for. */
+/** "Traffic Message Channel for buses (TMC)": words after the name qualify it. */
 function qualified(acronym: string, words: readonly string[]): string | undefined {
   if (acronym.length < 3) return undefined;
   for (let end = words.length - 1; end >= words.length - mostQualifying && end > 1; end--) {
@@ -82,7 +85,7 @@ function qualified(acronym: string, words: readonly string[]): string | undefine
   return undefined;
 }
 
-/** The beginning of a text, up to where the acronym is spelt out. */
+/** Returns the beginning of a text, up to where the acronym is spelled out. */
 function fromStart(acronym: string, text: string, needsEnd: boolean): string | undefined {
   const clause = /^[^.;!?()|\n\0]*/u.exec(text)?.[0] ?? '';
   const whole = unmarked(clause.split(',', 1)[0] ?? '');
@@ -97,7 +100,7 @@ function fromStart(acronym: string, text: string, needsEnd: boolean): string | u
   return endsThere || isCapitalised(found) ? found : undefined;
 }
 
-/** The stretch whose number of words comes nearest to the number of letters, among those that fit. */
+/** Returns the matching range whose number of words is closest to the number of letters. */
 function best(
   acronym: string,
   stretch: (count: number) => string,
@@ -125,7 +128,7 @@ function fits(acronym: string, text: string): boolean {
   return capitals !== capitals.toUpperCase() && spellsOut(acronym, text);
 }
 
-/** "Debt-to-income ratio": the noun behind is part of what is meant, and gives no letter. */
+/** "Debt-to-income ratio": the following noun belongs to the expansion but has no letter. */
 function fitsButLast(acronym: string, text: string): boolean {
   return (
     acronym.length > 2 && fits(acronym, text.replace(/ \p{Ll}+$/u, '')) && !smallEdge.test(text)
@@ -143,7 +146,7 @@ function unmarked(text: string): string {
     .trim();
 }
 
-/** Up to the end of the paragraph, without addresses of links and signs of comments at line starts. */
+/** Returns the text up to the end of the paragraph, without link targets and comment symbols at line starts. */
 function paragraphAfter(text: string, end: number): string {
   const stretch = text.slice(end, end + reach).split(/\n[ \t/*#>-]*\n/u, 1)[0] ?? '';
   return plainLines(stretch);

@@ -2,15 +2,15 @@ import type { Range } from '../../text/range';
 import { lineAfter, lineBefore } from '../../text/linePart';
 import { blank } from '../../sourceText/blanks';
 
-/** A capitalised name of several words at its place. */
+/** A capitalized name of several words with its range. */
 export interface NameRun extends Range {
-  /** One line, one space between words, in the singular where that is plain. */
+  /** On one line, with single spaces, in the singular if that is certain. */
   readonly name: string;
-  /** The sentence treats it as a part of the system: "the Payment Gateway". */
+  /** Whether the sentence treats it as a component: "the Payment Gateway". */
   readonly isThing: boolean;
 }
 
-/** How much of a line is looked at on either side, in UTF-16 units. */
+/** Length of the examined context on each side, in UTF-16 units. */
 const reach = 200;
 const runs =
   /(?<![\p{L}\p{N}'’./_-])\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,4}(?![\p{L}\p{N}_/]|[-.]\p{L})/gu;
@@ -25,7 +25,7 @@ const openers = new Set(
 `),
 );
 const determiners = new Set(['The', 'A', 'An', 'Our', 'Each', 'Every', 'This']);
-/** Names that begin or end like this are products, places, people, licences or headings of pages. */
+/** Names that begin or end like this are products, places, people, licenses or headings of pages. */
 const notOurs = new Set(
   words(`
   Adobe Agile Amazon American Android Angular Ansible Apache Apple Arch Atlassian Aurora Azure Bash Bitbucket Bootstrap
@@ -44,7 +44,7 @@ const notOurs = new Set(
 const uiWords =
   /^["”*_\]]*\s+(?:button|menu|tab|dialog|window|page|section|guide|chapter|tutorial|docs?|documentation|link|checkbox|field|website|blog|book|article|license|licence|foundation|project|team|community)\b/u;
 
-/** The capitalised names of several words in a document; headings, lists of titles and labels of links are left out. */
+/** Yields the capitalized names of several words in a document; excludes headings, lists of titles and link text. */
 export function* nameRuns(readable: string): Generator<NameRun> {
   for (const { 0: found, index } of readable.matchAll(runs)) {
     const all = found.split(' ');
@@ -61,7 +61,10 @@ export function* nameRuns(readable: string): Generator<NameRun> {
   }
 }
 
-/** In a heading, a link's words, before a word of the user interface, or among words that all have capitals. */
+/**
+ * Returns whether the name is in a heading, in link text, before a word of the user interface, or among capitalized
+ * words.
+ */
 function isTitle(text: string, start: number, end: number): boolean {
   const after = lineAfter(text, end, reach);
   const line = lineBefore(text, start, reach) + text.slice(start, end) + after;

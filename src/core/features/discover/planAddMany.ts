@@ -8,21 +8,21 @@ import { runInSlices, type Scheduler } from '../../workspace/scheduler';
 import type { Workspace } from '../../workspace/workspace';
 import type { EditPlan } from '../edit/editTerms';
 
-/** An entry that the file cannot take, and why, in the user's words. */
+/** An entry that cannot be written to the file, with the reason, for the user. */
 interface RefusedDraft {
   readonly draft: TermDraft;
   readonly reason: string;
 }
 
-/** What adding several entries comes to. */
+/** The result of adding several entries. */
 export interface AddManyPlan {
-  /** Refused where not one of the entries can be written. */
+  /** Refused if none of the entries can be written. */
   readonly plan: EditPlan;
   readonly added: readonly TermDraft[];
   readonly refused: readonly RefusedDraft[];
 }
 
-/** Plans several entries of one file as one step that can be undone; entries the file cannot take are left out. */
+/** Plans several entries of one file as one step that can be undone; skips entries that cannot be written. */
 export async function planAddMany(
   workspace: Workspace,
   uri: DocumentUri,
@@ -32,7 +32,10 @@ export async function planAddMany(
   const format = formatFor(uri);
   const file = await workspace.readFile(uri);
   if (!format || file.kind === 'unreadable') {
-    const reason = l10n.t('{0} cannot be edited: it is gone or not readable.', baseName(uri));
+    const reason = l10n.t(
+      'Cannot edit {0}: the file does not exist or cannot be read.',
+      baseName(uri),
+    );
     return allRefused(drafts, reason);
   }
   const composed = new ComposedEdits(file.text.length);
@@ -40,7 +43,7 @@ export async function planAddMany(
   const refused: RefusedDraft[] = [];
   let text = file.text;
   for (const draft of drafts) {
-    // Each entry is written into the file as the entries before have left it, which is read anew.
+    // Each entry is written to the result of the previous ones, which is read again.
     const result = await runInSlices(format.add({ uri, text, named: true }, draft), scheduler);
     if (result.kind === 'refused') refused.push({ draft, reason: result.reason });
     else {

@@ -8,12 +8,12 @@ import { expansionAt } from './expansions';
 import { nameRuns } from './names';
 import type { Tally } from './tally';
 
-/** How many runs are looked at before others get their turn: about a millisecond. */
+/** Number of runs per step: about a millisecond. */
 const runsPerStep = 500;
-/** Between a space and a space or a stop: cheaper than asking for the whole word's surroundings. */
+/** Between a space and a space or a stop: faster than examining the surroundings of the whole word. */
 const smallWord = /(?<= )[a-z]{2,6}(?=[ .,;:)\n])/gu;
 
-/** A file's text, and the same with all but its sentences blotted out. */
+/** A file's text, and the same text in which everything except sentences is masked. */
 interface ReadText {
   readonly uri: DocumentUri;
   readonly text: string;
@@ -21,7 +21,7 @@ interface ReadText {
   readonly isDocument: boolean;
 }
 
-/** Adds to the tally what one file has to say. Steps of a few milliseconds each; see `runInSlices`. */
+/** Adds the words of one file to the tally. Runs in steps of a few milliseconds; see `runInSlices`. */
 export function* acronymsAndNames(
   tally: Tally,
   uri: DocumentUri,
@@ -36,7 +36,7 @@ export function* acronymsAndNames(
     for (const { name, doc } of declarationsIn(text)) tally.declare(name, doc);
     return;
   }
-  // Comments of code are left out: in them small letters are variables more often than words.
+  // Comments of code are excluded: in them lower-case letters are mostly variables.
   for (const { 0: word } of readable.matchAll(smallWord)) tally.small(word);
   yield undefined;
   readNames(tally, uri, readable);

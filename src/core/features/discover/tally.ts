@@ -2,30 +2,30 @@ import { foldToLetters } from '../../language/folding';
 import type { Range } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
 
-/** Where a word stands: offsets in the file's text. */
+/** The place of a word: offsets in the file's text. */
 export interface Place {
   readonly uri: DocumentUri;
   readonly range: Range;
 }
 
 const mostPlaces = 20;
-/** After so many the most frequent one is known well enough. */
+/** After this many expansions, the most frequent one is reliable. */
 const mostExpansions = 40;
 
-/** What is known of one word so far; grows file by file. */
+/** The data about one word; grows file by file. */
 export class WordTally {
-  /** As it was written first. */
+  /** As first written. */
   readonly word: string;
   files = 0;
-  /** How often it stands as a word of its own, not inside an identifier. */
+  /** Number of uses as a separate word, outside identifiers. */
   own = 0;
-  /** How often of these in documents rather than in comments of code. */
+  /** Number of these uses in documents rather than in comments of code. */
   inDocuments = 0;
-  /** Files in which it is a word of its own. */
+  /** Files that contain it as a separate word. */
   ownFiles = 0;
-  /** One per file, words of their own only. */
+  /** One per file, separate words only. */
   readonly places: Place[] = [];
-  /** What the first place that defines it says. */
+  /** The first definition found. */
   definition: string | undefined;
   #expanded = 0;
   readonly #expansions = new Map<string, { readonly text: string; count: number }>();
@@ -67,12 +67,12 @@ export class WordTally {
     this.definition ??= text;
   }
 
-  /** True when no further expansion is needed. */
+  /** Whether no further expansion is needed. */
   get isExpanded(): boolean {
     return this.#expanded >= mostExpansions;
   }
 
-  /** What it is said to stand for most often. */
+  /** The most frequent expansion. */
   get expansion(): string | undefined {
     let best: { readonly text: string; readonly count: number } | undefined;
     for (const one of this.#expansions.values()) if (one.count > (best?.count ?? 0)) best = one;
@@ -80,13 +80,13 @@ export class WordTally {
   }
 }
 
-/** All that was found in the files read so far. */
+/** The results of all files read so far. */
 export class Tally {
   readonly acronyms = new Map<string, WordTally>();
   readonly names = new Map<string, WordTally>();
-  /** What comments say of types and classes, by `joined` name. */
+  /** Doc comments of types and classes, by `joined` name. */
   readonly declared = new Map<string, string | undefined>();
-  /** How often short words stand in small letters in sentences. */
+  /** How often sentences contain short words in lower case. */
   readonly smallWords = new Map<string, number>();
 
   acronym(word: string): WordTally {
@@ -107,7 +107,10 @@ export class Tally {
   }
 }
 
-/** A name without spaces, signs and case: `Payment Gateway`, `PaymentGateway` and `payment_gateway` are one. */
+/**
+ * Returns a name without spaces, symbols and case: `Payment Gateway`, `PaymentGateway` and `payment_gateway` are the
+ * same.
+ */
 export const joined = foldToLetters;
 
 function tallyOf(map: Map<string, WordTally>, key: string, word: string): WordTally {

@@ -11,19 +11,19 @@ import type { Workspace } from '../../workspace/workspace';
 import type { TermReference } from './termReference';
 import { findTerm, goneEntry } from './termReference';
 
-/** Edits of one file, made against the text it has now; or why they cannot be made, in the user's words. */
+/** Edits of one file, for its current text; or the reason why they cannot be made, for the user. */
 export type EditPlan =
   | {
       readonly kind: 'edits';
       readonly uri: DocumentUri;
-      /** The text that the edits refer to: if the file differs by now, the plan is void. */
+      /** The text that the edits refer to: if the file has changed, the plan is invalid. */
       readonly text: string;
       /** In the editor's order, without overlaps. */
       readonly edits: readonly TextEdit[];
     }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** The files an entry could go to, the one nearest to the document first. */
+/** Returns the files that an entry could be added to, the one nearest to the document first. */
 export function glossaryFilesNear(glossary: Glossary, document?: DocumentUri): DocumentUri[] {
   const files = [...glossary.files.keys()];
   const closeness = (file: DocumentUri): number => {
@@ -74,7 +74,7 @@ async function plan(
   if (!format || file.kind === 'unreadable') {
     return {
       kind: 'refused',
-      reason: l10n.t('{0} cannot be edited: it is gone or not readable.', baseName(uri)),
+      reason: l10n.t('Cannot edit {0}: the file does not exist or cannot be read.', baseName(uri)),
     };
   }
   const { text } = file;
@@ -82,11 +82,14 @@ async function plan(
   if (result.kind === 'refused') return result;
   const edits = orderEdits(text, result.edits);
   return edits === undefined
-    ? { kind: 'refused', reason: l10n.t('{0} cannot be edited this way.', baseName(uri)) }
+    ? {
+        kind: 'refused',
+        reason: l10n.t('Cannot edit {0} with this command. Edit the file directly.', baseName(uri)),
+      }
     : { kind: 'edits', uri, text, edits };
 }
 
-/** Reads the file as it is now, so that an edit never lands beside an entry that has moved. */
+/** Reads the current file, so that an edit never applies to the wrong range after an entry has moved. */
 function* onEntry(
   format: GlossaryFormat,
   source: SourceText,
@@ -98,7 +101,7 @@ function* onEntry(
     return {
       kind: 'refused',
       reason: l10n.t(
-        '{0} has a mistake that must be mended first: {1}',
+        'Correct this error in {0} first: {1}',
         baseName(source.uri),
         content.problems[0]?.message ?? '',
       ),

@@ -13,14 +13,14 @@ import { findTerm, goneEntry } from './termReference';
 
 type FileEdits = Extract<EditPlan, { kind: 'edits' }>;
 
-/** Edits of two files that are one step; or why the entry stays where it is, in the user's words. */
+/** Edits of two files as one step; or the reason why the entry cannot be moved, for the user. */
 export type MovePlan =
   | { readonly kind: 'edits'; readonly files: readonly FileEdits[] }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /**
- * Moves an entry to another glossary file, in that file's own shape. Paths and links that are relative
- * to the file lead to the same places afterwards.
+ * Plans to move an entry to another glossary file, in that file's format. Relative paths and links still lead to the
+ * same places.
  */
 export async function planMove(
   workspace: Workspace,
@@ -37,7 +37,7 @@ export async function planMove(
     return {
       kind: 'refused',
       reason: l10n.t(
-        '“{0}” counts only in some folders, which the other glossary does not cover.',
+        '“{0}” applies only in some folders, which the other glossary does not cover.',
         term.name,
       ),
     };
@@ -59,7 +59,7 @@ async function readGlossary(
   return runInSlices(format.read({ uri, text: file.text, named: true }), scheduler);
 }
 
-/** A context belongs to its file, so it goes along only where the other file has it too. */
+/** A context belongs to its file, so it is kept only if the other file has it too. */
 function draftFor(term: Term, target: DocumentUri, others: readonly Term[]): TermDraft | undefined {
   const from = term.source.uri;
   const paths = term.paths.map((path) => movedGlob(path, from, target));
@@ -76,7 +76,7 @@ function draftFor(term: Term, target: DocumentUri, others: readonly Term[]): Ter
   };
 }
 
-/** A glob counts from its file's folder, and cannot step out of it. */
+/** A glob is relative to its file's folder and cannot refer to parent folders. */
 function movedGlob(glob: string, from: DocumentUri, target: DocumentUri): string | undefined {
   const folder = parentFolder(from);
   const newFolder = parentFolder(target);
@@ -85,7 +85,7 @@ function movedGlob(glob: string, from: DocumentUri, target: DocumentUri): string
   return below === undefined ? undefined : `${below}/${glob}`;
 }
 
-/** Relative targets of Markdown links; `#...` led into the old file, and does so still. */
+/** Adjusts relative targets of Markdown links; `#...` still refers to the old file. */
 function withLinksMoved(text: string, from: DocumentUri, target: DocumentUri): string {
   return text.replace(/(?<=\]\()(?![a-z][\w+.-]*:|\/)[^()\s]+/giu, (path) => {
     const [file = '', anchor] = path.split('#');
@@ -95,12 +95,12 @@ function withLinksMoved(text: string, from: DocumentUri, target: DocumentUri): s
   });
 }
 
-/** Glossaries write spaces in addresses with and without escape. */
+/** Glossaries contain addresses with and without escaped spaces. */
 function decoded(path: string): string {
   return path.replace(/%20/gu, ' ');
 }
 
-/** The path from a folder to a file, up where needed. Both are addresses, whose escapes stay. */
+/** Returns the path from a folder to a file, with `..` if needed. Both are URIs and stay escaped. */
 function relativeTo(folder: DocumentUri, file: DocumentUri): string {
   const from = folder.split('/');
   const to = file.split('/');

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Term } from '../../glossary/term';
 
-/** What a user should know before choosing a name, or `undefined` where nothing stands against it. */
+/** A message about a chosen name; `undefined` if the name is valid. */
 export interface NameRemark {
   readonly severity: 'error' | 'warning';
   readonly message: string;
@@ -14,23 +14,19 @@ export function remarkOnName(
   self?: Term,
 ): NameRemark | undefined {
   const wanted = name.trim().toLowerCase();
-  if (wanted === '')
-    return { severity: 'error', message: l10n.t('Please type a word or a phrase.') };
+  if (wanted === '') return { severity: 'error', message: l10n.t('Enter a word or phrase.') };
   for (const term of terms) {
     if (term === self) continue;
     if (term.name.toLowerCase() === wanted) {
       return {
         severity: 'warning',
-        message: l10n.t(
-          '“{0}” is in the glossary already. This will add a second meaning.',
-          term.name,
-        ),
+        message: l10n.t('“{0}” is already in the glossary. This adds a second meaning.', term.name),
       };
     }
     if (term.aliases.some((alias) => alias.toLowerCase() === wanted)) {
       return {
         severity: 'warning',
-        message: l10n.t('“{0}” is already another name for “{1}”.', name.trim(), term.name),
+        message: l10n.t('“{0}” is already an alias of “{1}”.', name.trim(), term.name),
       };
     }
   }

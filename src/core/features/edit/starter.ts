@@ -1,23 +1,23 @@
 import * as l10n from '@vscode/l10n';
 
-/** A file to create, its path relative to a workspace folder. */
+/** A file to create, with its path relative to a workspace folder. */
 export interface StarterFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** Where a first glossary is written, relative to its workspace folder. */
+/** The path of a starter glossary, relative to its workspace folder. */
 export const starterGlossary = 'GLOSSARY.md';
 
-/** What a workspace has of its own already. */
+/** The files that a workspace already has. */
 interface Present {
   readonly hasGlossary: boolean;
   readonly hasDiagram: boolean;
 }
 
 /**
- * What there is not yet of a glossary and a diagram to begin with: few entries, each showing one thing that can be
- * written down. A second diagram would only take the place of the team's own.
+ * Returns the starter files that are missing: a glossary and a diagram with few entries, each an example of one
+ * feature. Adds no second diagram, because it would replace the team's own as the main one.
  */
 export function starterFiles({ hasGlossary, hasDiagram }: Present): readonly StarterFile[] {
   return [
@@ -30,11 +30,11 @@ function glossaryText(): string {
   return [
     `# ${l10n.t('Glossary')}`,
     l10n.t(
-      'The words of this project, in plain language. Correct whatever is wrong: a first try that everybody improves is worth more than a perfect list.',
+      'The terms of this project, in plain language. Correct anything that is wrong or unclear.',
     ),
     `## ${l10n.t('Backend')}`,
     l10n.t(
-      'The part of the product that no user sees: it keeps the data and does the work behind the screens. Replace this entry with the first part of your own system.',
+      'The part of the product that users do not see. It stores the data and runs the business logic. Replace this entry with the first part of your own system.',
     ),
     [
       `- **${l10n.t('Aliases')}**: ${l10n.t('server side')}`,
@@ -43,7 +43,7 @@ function glossaryText(): string {
     ].join('\n'),
     `## SLA (${l10n.t('service level agreement')})`,
     l10n.t(
-      'What we promise our users about how well the service works, for example how quickly it answers.',
+      'The level of service that we promise our users, for example how quickly the service responds.',
     ),
     `- **${l10n.t('Status')}**: draft`,
     '',
@@ -53,7 +53,7 @@ function glossaryText(): string {
 function diagramText(): string {
   return [
     '---',
-    `title: ${l10n.t('The system at a glance')}`,
+    `title: ${l10n.t('System overview')}`,
     '---',
     'flowchart LR',
     `  users(["${l10n.t('Users')}"]) -->|${l10n.t('use')}| frontend["${l10n.t('Front end')}"]`,

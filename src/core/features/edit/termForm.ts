@@ -6,42 +6,38 @@ import { remarkOnName } from './nameChecks';
 import { deliveryInWords, statusName } from '../words/words';
 
 interface Choice {
-  /** What is written into the entry; empty takes the field away. */
+  /** The value in the entry; an empty one removes the field. */
   readonly value: string;
   readonly label: string;
 }
 
-/** One line of a term's form, its value as a person types it: lists are separated by commas. */
+/** One field of a term's form, with its value as the user types it: commas separate list items. */
 export interface FormField {
   readonly label: string;
-  /** What to type, in a sentence. */
+  /** The prompt, in a sentence. */
   readonly prompt: string;
-  /** Where given, one of these is picked instead of typed. */
+  /** If given, the user chooses one of these instead of typing. */
   readonly choices?: readonly Choice[];
   read(fields: TermFields): string;
   change(value: string): TermChange;
-  /** What to say of a value while it is typed. */
+  /** Validates a value while it is typed. */
   remark?(value: string, terms: readonly Term[], self: Term): NameRemark | undefined;
 }
 
 type TextField = 'name' | 'expansion' | 'plain' | 'definition' | 'owner';
 type ListField = 'aliases' | 'avoid' | 'users' | 'related' | 'diagram' | 'code';
 
-/** Everything of an entry that a person may correct, the most often corrected first. */
+/** Returns all editable fields of an entry, the most frequently edited first. */
 export function formFields(): readonly FormField[] {
   return [
-    text(
-      'definition',
-      l10n.t('Definition'),
-      l10n.t('What does it mean? The first sentence is shown first.'),
-    ),
+    text('definition', l10n.t('Definition'), l10n.t('Start with a one-sentence summary.')),
     text(
       'plain',
       l10n.t('In plain words'),
-      l10n.t('What would you say to somebody who is not technical?'),
+      l10n.t('The meaning for a reader who is not technical.'),
     ),
-    { ...text('name', l10n.t('Name'), l10n.t('The word or phrase itself.')), remark: remarkOnName },
-    text('expansion', l10n.t('Stands for'), l10n.t('The words behind the acronym.')),
+    { ...text('name', l10n.t('Name'), l10n.t('The word or phrase.')), remark: remarkOnName },
+    text('expansion', l10n.t('Stands for'), l10n.t('The words that the acronym stands for.')),
     {
       ...list(
         'aliases',
@@ -53,32 +49,28 @@ export function formFields(): readonly FormField[] {
     list(
       'avoid',
       l10n.t('Words to avoid'),
-      l10n.t('Words that should not be used for it, separated by commas.'),
+      l10n.t('Words not to use for it, separated by commas.'),
     ),
-    text('owner', l10n.t('Owner'), l10n.t('Which team or person looks after it?')),
-    list('users', l10n.t('Users'), l10n.t('Whom does it serve? Separate several by commas.')),
+    text('owner', l10n.t('Owner'), l10n.t('Who owns it?')),
+    list('users', l10n.t('Users'), l10n.t('Who uses it? Separate names with commas.')),
     delivery(),
     status(),
     technical(),
     {
-      ...list(
-        'related',
-        l10n.t('Related terms'),
-        l10n.t('Other terms worth reading, separated by commas.'),
-      ),
+      ...list('related', l10n.t('Related terms'), l10n.t('Related terms, separated by commas.')),
       remark: remarkOnRelated,
     },
     list(
       'diagram',
       l10n.t('Boxes in the diagram'),
       l10n.t(
-        'Ids of the boxes that stand for it, separated by commas. Usually found by themselves.',
+        'Ids of the boxes for this term, separated by commas. Leave empty to find them by name.',
       ),
     ),
     list(
       'code',
       l10n.t('Code'),
-      l10n.t('Folders or files where it is built, separated by commas.'),
+      l10n.t('Folders or files that contain its code, separated by commas.'),
     ),
   ];
 }
@@ -103,8 +95,8 @@ function list(field: ListField, label: string, prompt: string): FormField {
 
 function delivery(): FormField {
   return {
-    label: l10n.t('Delivery'),
-    prompt: l10n.t('How far has it come?'),
+    label: l10n.t('Delivery status'),
+    prompt: l10n.t('Delivery status'),
     choices: [unset(), ...deliveries.map((value) => ({ value, label: deliveryInWords(value) }))],
     read: (fields) => fields.delivery ?? '',
     change: (value) => ({ delivery: deliveries.find((one) => one === value) }),
@@ -114,7 +106,7 @@ function delivery(): FormField {
 function status(): FormField {
   return {
     label: l10n.t('Status'),
-    prompt: l10n.t('Has the team agreed on this entry?'),
+    prompt: l10n.t('Approval status of the entry'),
     choices: [unset(), ...statuses.map((value) => ({ value, label: statusName(value) }))],
     read: (fields) => fields.status ?? '',
     change: (value) => ({ status: statuses.find((one) => one === value) }),
@@ -123,11 +115,11 @@ function status(): FormField {
 
 function technical(): FormField {
   return {
-    label: l10n.t('Technical word'),
-    prompt: l10n.t('Should it be kept out of user stories?'),
+    label: l10n.t('Technical term'),
+    prompt: l10n.t('Avoid this term in user stories?'),
     choices: [
       { value: '', label: l10n.t('No') },
-      { value: 'yes', label: l10n.t('Yes, keep it out of user stories') },
+      { value: 'yes', label: l10n.t('Yes, avoid it in user stories') },
     ],
     read: (fields) => (fields.technical ? 'yes' : ''),
     change: (value) => ({ technical: value === 'yes' }),
@@ -135,7 +127,7 @@ function technical(): FormField {
 }
 
 function unset(): Choice {
-  return { value: '', label: l10n.t('Not said') };
+  return { value: '', label: l10n.t('Not set') };
 }
 
 function itemsOf(value: string): readonly string[] {
@@ -155,7 +147,7 @@ function remarkOnAliases(
     if (!taken) continue;
     return {
       severity: 'warning',
-      message: l10n.t('“{0}” already leads to “{1}”.', alias, taken.name),
+      message: l10n.t('“{0}” is already a name of “{1}”.', alias, taken.name),
     };
   }
   return undefined;

@@ -3,7 +3,7 @@ import type { Term } from '../../glossary/term';
 import type { DocumentUri } from '../../text/textDocument';
 import { baseName } from '../../workspace/paths';
 
-/** Names one entry across re-reads: the term of that name nearest to the offset. */
+/** Identifies one entry across re-reads: the term of that name nearest to the offset. */
 export interface TermReference {
   readonly uri: DocumentUri;
   readonly name: string;
@@ -25,10 +25,10 @@ export function findTerm(terms: readonly Term[], reference: TermReference): Term
     );
 }
 
-/** What to say when a referenced entry is not there. */
+/** Returns the message for a missing entry. */
 export function goneEntry({ name, uri }: TermReference): string {
   return l10n.t(
-    '“{0}” is no longer in {1}. Somebody may have renamed or removed it meanwhile.',
+    '“{0}” is no longer in {1}. It may have been renamed or removed.',
     name,
     baseName(uri),
   );

@@ -4,20 +4,20 @@ import { changed, newToken } from '../../markdown/tokens';
 import { cutInline } from '../../markdown/writeInline';
 import { firstSentenceLength } from '../words/plainText';
 
-/** A hover is no place for an article: about as many characters as can be taken in at a glance. */
+/** Number of characters that a reader takes in at a glance; a hover is no place for an article. */
 const glance = 420;
-/** A sentence that goes on for longer is cut between words. */
+/** A longer sentence is cut between words. */
 const longestSentence = 2 * glance;
-/** What lies behind is not read at all, so that the time for a hover has a bound. In UTF-16 units. */
+/** In UTF-16 units. Text after this is not read, so that a hover has a time limit. */
 const window = 4000;
 
-/** The beginning of a definition, cut where a reader can stop; as its author wrote it. */
+/** The beginning of a definition, cut at a suitable point; in the author's own markup. */
 export interface BriefDefinition {
   readonly tokens: readonly Token[];
   readonly isComplete: boolean;
 }
 
-/** Whole blocks as far as they fit; a first paragraph that is too long gives its first sentences. */
+/** Returns whole blocks that fit; of a long first paragraph, its first sentences. */
 export function briefDefinition(definition: string): BriefDefinition {
   const text = definition.trim();
   const tokens = parseMarkdown(text.slice(0, window));
@@ -37,7 +37,7 @@ function wholeBlocks(tokens: readonly Token[], text: string): readonly Token[] {
   return tokens.slice(0, end);
 }
 
-/** Where each of the first lines ends, in UTF-16 units. */
+/** Returns where each of the first lines ends, in UTF-16 units. */
 function lineEnds(text: string): readonly number[] {
   const ends: number[] = [];
   for (const { index } of text.slice(0, glance + 2).matchAll(/\r\n|\n|\r|$/gu)) ends.push(index);
@@ -56,7 +56,7 @@ function firstSentences(tokens: readonly Token[]): readonly Token[] {
   ];
 }
 
-/** Of a definition that is nothing but code. */
+/** Returns the first lines of a definition that consists only of code. */
 function firstLines(block: Token | undefined): readonly Token[] {
   if (!block) return [];
   const lines = block.content.slice(0, glance);
@@ -64,7 +64,7 @@ function firstLines(block: Token | undefined): readonly Token[] {
   return [changed(block, { content: end > 0 ? lines.slice(0, end) : lines })];
 }
 
-/** As long as the text that `cutInline` counts. */
+/** Returns the length of the text that `cutInline` counts. */
 function seenOf({ type, content }: Token): string {
   return type.endsWith('break') ? ' ' : content;
 }

@@ -7,7 +7,7 @@ import { type TextDocument, textBetween } from '../../text/textDocument';
 import type { Explanation, Whereabouts } from './explanation';
 import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
 
-/** Explains the matches at a place of a document, in their order. */
+/** Explains the matches at a position of a document, in their order. */
 export function explainMatches(
   matches: readonly LineMatch[],
   document: TextDocument,
@@ -18,7 +18,7 @@ export function explainMatches(
   );
 }
 
-/** Explains every term of a text that stands in no document; places count lines of that text. */
+/** Explains every term of a text without a document; positions count lines of that text. */
 export function explainText(
   text: string,
   index: TermIndex,
@@ -45,7 +45,7 @@ function explanation(
   return { start, end, meanings };
 }
 
-/** Two glossaries that say the same give one meaning: the nearest one's. */
+/** If two glossaries contain the same meaning, keeps only the nearest one. */
 function distinct(terms: readonly Term[]): readonly Term[] {
   const known = new Set<string>();
   return terms.filter(({ name, expansion, plain, definition }) => {
@@ -56,7 +56,7 @@ function distinct(terms: readonly Term[]): readonly Term[] {
   });
 }
 
-/** Where the first diagram that has a box for the term shows it. */
+/** Returns the place of the term in the first diagram that has a box for it. */
 export function whereaboutsOf(
   term: Term,
   diagrams: readonly LinkedDiagram[],

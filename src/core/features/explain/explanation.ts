@@ -4,7 +4,7 @@ import type { Term } from '../../glossary/term';
 import type { MatchForm } from '../../matching/termMatch';
 import type { Position } from '../../text/range';
 
-/** Where a term stands in a diagram. */
+/** The place of a term in a diagram. */
 export interface Whereabouts {
   readonly diagram: Diagram;
   readonly neighbourhood: Neighbourhood;
@@ -13,14 +13,14 @@ export interface Whereabouts {
 /** One meaning of a word. */
 export interface Meaning {
   readonly term: Term;
-  /** How the word leads to the term. */
+  /** The kind of name by which the word matched the term. */
   readonly form: MatchForm;
-  /** The word as it is written. */
+  /** The word as written. */
   readonly written: string;
   readonly whereabouts: Whereabouts | undefined;
 }
 
-/** What there is to say of one stretch of a text or document. */
+/** The explanation of one range of a text or document. */
 export interface Explanation {
   readonly start: Position;
   readonly end: Position;

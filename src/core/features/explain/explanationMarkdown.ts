@@ -14,18 +14,18 @@ import { saysOnlyTheTitle, shownAcronym } from './titleOfTerm';
 import { whereaboutsInWords } from './whereaboutsInWords';
 import { deliveryInWords, listInWords, statusInWords } from '../words/words';
 
-/** How an explanation looks and where its links lead; `undefined` leaves a link out. */
+/** The icons and link targets of an explanation; `undefined` omits a link. */
 export interface ExplanationStyle {
-  /** A small picture by its codicon name; empty where there are none. */
+  /** Returns an icon by its codicon name; empty if icons are not supported. */
   icon(name: string): string;
   openTerm(term: Term): string | undefined;
   editTerm(term: Term): string | undefined;
   showInDiagram(whereabouts: Whereabouts): string | undefined;
-  /** For a link in a definition; also `undefined` where the file is outside the workspace. */
+  /** Returns the target of a link in a definition; also `undefined` if the file is outside the workspace. */
   openFile?(uri: DocumentUri): string | undefined;
-  /** The surroundings as a Markdown image, where pictures can be shown. */
+  /** Returns the surroundings as a Markdown image, if images are supported. */
   picture?(whereabouts: Whereabouts): string | undefined;
-  /** Where each line of the picture is told in a sentence; absent: nowhere. */
+  /** The target of the link that explains the connections; absent if none exists. */
   readonly readArrows?: 'here' | { readonly target: string };
 }
 
@@ -39,8 +39,8 @@ export const deliveryIcons: Readonly<Record<Delivery, string>> = {
 };
 
 /**
- * A meaning as Markdown, for a hover: title, what it means, the quiet facts, then where it stands and where to go from
- * here. What is short comes first: a hover shows little more than its beginning before somebody scrolls.
+ * Returns a meaning as Markdown for a hover: title, meaning, facts, then its place in the diagram and links. Short
+ * parts come first, because a hover shows only its beginning before scrolling.
  */
 export function explanationMarkdown(
   meaning: Meaning,
@@ -71,7 +71,7 @@ function titleLine(term: Term): string {
 function adviceLine({ term, form, written }: Meaning, style: ExplanationStyle): string {
   if (form === 'avoid') {
     const [better, worse] = [escapeMarkdown(term.name), escapeMarkdown(written)];
-    return withIcon('lightbulb', l10n.t('Better say “{0}” than “{1}”.', better, worse), style);
+    return withIcon('lightbulb', l10n.t('Use “{0}” instead of “{1}”.', better, worse), style);
   }
   const status = term.status && statusInWords(term.status);
   return status ? withIcon('warning', status, style) : '';
@@ -99,14 +99,14 @@ function meaningText(term: Term, index: TermIndex, style: ExplanationStyle): str
 }
 
 function moreLink(target: string | undefined): string {
-  return target ? `[${l10n.t('Read on')}](${target})` : '…';
+  return target ? `[${l10n.t('Read more')}](${target})` : '…';
 }
 
 function factsLine({ delivery, owner, users }: Term, style: ExplanationStyle): string {
   const facts = [
     delivery ? withIcon(deliveryIcons[delivery], deliveryInWords(delivery), style) : '',
     owner ? withIcon('organization', escapeMarkdown(owner), style) : '',
-    users.length > 0 ? withIcon('account', l10n.t('for {0}', escapedList(users)), style) : '',
+    users.length > 0 ? withIcon('account', l10n.t('used by {0}', escapedList(users)), style) : '',
   ];
   return facts.filter((fact) => fact !== '').join(' · ');
 }
@@ -114,7 +114,7 @@ function factsLine({ delivery, owner, users }: Term, style: ExplanationStyle): s
 function otherNamesLine({ term, form }: Meaning): string {
   const aliases = term.aliases.filter((alias) => alias !== shownAcronym(term));
   const names = aliases.length > 0 ? l10n.t('Also called {0}.', escapedList(aliases)) : '';
-  // Who has written a discouraged word has just been told so.
+  // The hover has already advised against a discouraged word.
   const avoid = form === 'avoid' ? [] : term.avoid;
   const avoided = avoid.length > 0 ? l10n.t('Avoid {0}.', escapedList(avoid)) : '';
   return [names, avoided].filter((part) => part !== '').join(' ');
@@ -125,7 +125,7 @@ function exampleLine({ examples }: Term): string {
   return example ? l10n.t('For example: {0}', `_${escapeMarkdown(example)}_`) : '';
 }
 
-/** Who asks for sentences gets them before the picture. */
+/** Requested sentences come before the picture. */
 function whereabouts(where: Whereabouts | undefined, style: ExplanationStyle): readonly string[] {
   const parts = [pictureOf(where, style), whereaboutsText(where, style)];
   return style.readArrows === 'here' ? parts.reverse() : parts;
@@ -135,14 +135,14 @@ function pictureOf(whereabouts: Whereabouts | undefined, style: ExplanationStyle
   return (whereabouts && style.picture?.(whereabouts)) ?? '';
 }
 
-/** For readers who see no picture or do not know what arrows mean. */
+/** For readers who cannot see the picture or do not know the notation. */
 function whereaboutsText(whereabouts: Whereabouts | undefined, style: ExplanationStyle): string {
   const sentence = whereabouts ? whereaboutsInWords(whereabouts) : '';
   if (!whereabouts || sentence === '') return '';
   const line = withIcon('type-hierarchy', sentence, style);
   const arrows = readArrows(whereabouts);
   if (arrows.length === 0 || !style.readArrows) return line;
-  const title = l10n.t('Read the arrows');
+  const title = l10n.t('Explain the connections');
   if (style.readArrows !== 'here') return `${line} [${title}](${style.readArrows.target})`;
   return [line, `**${title}**`, arrows.map((arrow) => `- ${arrow}`).join('\n')].join('\n\n');
 }
@@ -158,7 +158,7 @@ function linksLine({ term, whereabouts }: Meaning, style: ExplanationStyle): str
       l10n.t('Show in diagram'),
       whereabouts && style.showInDiagram(whereabouts),
     ),
-    link('book', l10n.t('Go to entry'), style.openTerm(term)),
+    link('book', l10n.t('Open entry'), style.openTerm(term)),
     link('edit', l10n.t('Edit'), style.editTerm(term)),
   ];
   return links.filter((part) => part !== '').join(' &nbsp; ');

@@ -3,7 +3,7 @@ import { compileGlobs } from '../../workspace/patterns/globs';
 import type { Settings } from '../../workspace/settings';
 import type { DocumentUri, TextDocument } from '../../text/textDocument';
 
-/** Whether hovers shall come up in a document by themselves. */
+/** Returns whether hovers appear automatically in a document. */
 export function showsHover(
   { uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>,
   settings: Settings,
@@ -17,7 +17,7 @@ export function showsHover(
   );
 }
 
-/** No choice means all; what begins with `!` is left out, whatever else is chosen. */
+/** An empty list means all; entries that begin with `!` are excluded regardless of the others. */
 function isChosen(choices: readonly string[], fits: (choice: string) => boolean): boolean {
   const wanted = choices.filter((choice) => !choice.startsWith('!'));
   const unwanted = choices.filter((choice) => choice.startsWith('!')).map((one) => one.slice(1));

@@ -12,7 +12,7 @@ interface TermLinks {
   openTerm(term: Term): string | undefined;
 }
 
-/** A definition, see `safeTokens`, with the first mention of each other term linked to its entry. */
+/** Returns a definition, see `safeTokens`, with the first mention of each other term linked to its entry. */
 export function linkTerms(
   tokens: readonly Token[],
   self: Term,

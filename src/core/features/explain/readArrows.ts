@@ -8,13 +8,13 @@ import { boxName, meansCalls } from './whereaboutsInWords';
 
 const mostSentences = 6;
 
-/** A line of a box as a sentence, with the box at its other end. */
+/** A connection of a box as a sentence, with the box at its other end. */
 export interface ToldArrow {
   readonly neighbour: Neighbour;
   readonly sentence: string;
 }
 
-/** How somebody's words are written into a sentence. */
+/** The markup of names and labels in a sentence. */
 interface SentenceStyle {
   readonly name: (text: string) => string;
   readonly words: (text: string) => string;
@@ -25,16 +25,19 @@ const inMarkdown: SentenceStyle = {
   words: escapeMarkdown,
 };
 
-/** Each line of a box as a sentence with what its other end is, for a reader who does not know the notation. Markdown. */
+/**
+ * Describes each connection of a box as a sentence, with the meaning of the box at its other end, for readers who do
+ * not know the notation. Markdown.
+ */
 export function readArrows(whereabouts: Whereabouts): readonly string[] {
   const all = tellArrows(whereabouts, inMarkdown).map(withNote);
   const hidden = all.length - mostSentences;
   return hidden > 1
-    ? [...all.slice(0, mostSentences), l10n.t('{0} more lines are on the diagram.', hidden)]
+    ? [...all.slice(0, mostSentences), l10n.t('{0} more connections are in the diagram.', hidden)]
     : all;
 }
 
-/** Each line of a box as a sentence: those that lead to it first, those without a head last. */
+/** Describes each connection of a box as a sentence: incoming ones first, those without an arrowhead last. */
 export function tellArrows(
   { diagram, neighbourhood }: Whereabouts,
   style: SentenceStyle,
@@ -51,7 +54,7 @@ export function tellArrows(
   return [
     ...incoming.map((one) => tell(one, (name) => calls(name, me))),
     ...outgoing.map((one) => tell(one, (name) => calls(me, name))),
-    ...connected.map((one) => tell(one, (name) => l10n.t('{0} is linked with {1}', me, name))),
+    ...connected.map((one) => tell(one, (name) => l10n.t('{0} is connected to {1}', me, name))),
   ];
 }
 

@@ -4,13 +4,16 @@ import type { Whereabouts } from './explanation';
 import { escapeMarkdown } from '../../markdown/escape';
 import { listInWords } from '../words/words';
 
-/** How the names of boxes are written. */
+/** The markup of names of boxes. */
 interface NameStyle {
   readonly group: (label: string) => string;
   readonly neighbour: (neighbour: Neighbour) => string;
 }
 
-/** "Part of Payments; called by Checkout; calls Bank gateway." Markdown; empty for a box on its own. */
+/**
+ * Returns "Part of Payments; called by Checkout; calls Bank gateway." as Markdown; empty for a box without
+ * connections.
+ */
 export function whereaboutsInWords(whereabouts: Whereabouts): string {
   const sentence = partsInWords(whereabouts, {
     group: escapeMarkdown,
@@ -19,7 +22,10 @@ export function whereaboutsInWords(whereabouts: Whereabouts): string {
   return sentence === '' ? '' : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
-/** "Payment service: part of Payments; called by Checkout (“asks to pay”)." No Markdown; says what a picture would show. */
+/**
+ * Returns "Payment service: part of Payments; called by Checkout (“asks to pay”)." as plain text, a replacement for
+ * the picture.
+ */
 export function plainWhereabouts(whereabouts: Whereabouts): string {
   const sentence = partsInWords(whereabouts, {
     group: (label) => label,
@@ -41,7 +47,7 @@ function partsInWords({ diagram, neighbourhood }: Whereabouts, style: NameStyle)
     group ? l10n.t('part of {0}', style.group(group)) : '',
     incoming.length > 0 ? called(names(incoming)) : '',
     outgoing.length > 0 ? calls(names(outgoing)) : '',
-    connected.length > 0 ? l10n.t('linked with {0}', names(connected)) : '',
+    connected.length > 0 ? l10n.t('connected to {0}', names(connected)) : '',
   ];
   return parts.filter((part) => part !== '').join('; ');
 }
@@ -54,7 +60,7 @@ function namesOf(all: readonly Neighbour[], { neighbour }: NameStyle): string {
   return listInWords(hidden > 0 ? [...shown, l10n.t('{0} more', hidden)] : shown);
 }
 
-/** What a box is called. */
+/** Returns the visible name of a box. */
 export function boxName({ box, term }: Pick<Neighbour, 'box' | 'term'>): string {
   return box.label || (term?.name ?? box.id);
 }
@@ -64,7 +70,7 @@ interface Verbs {
   readonly calls: (names: string) => string;
 }
 
-/** Whether a line of such a diagram says that one part calls another. */
+/** Returns whether a connection in this type of diagram means that one part calls another. */
 export function meansCalls(type: string): boolean {
   return ['flowchart', 'c4', 'architecture', 'sequence', 'block'].includes(type);
 }

@@ -1,7 +1,7 @@
 import type { GlossaryFile } from '../../glossary/glossaryStore';
 import type { Term } from '../../glossary/term';
 
-/** An entry and the lines it takes up, 0-based. */
+/** An entry and its lines, 0-based. */
 export interface EntryLines {
   readonly term: Term;
   /** The line of the name. */
@@ -10,7 +10,7 @@ export interface EntryLines {
   readonly last: number;
 }
 
-/** Where the entries of a file stand. `lineAt` reads the text that gave the file's terms. */
+/** Returns the lines of the entries of a file. `lineAt` reads the text that the terms were read from. */
 export function entryLines(
   file: GlossaryFile,
   lineAt: (line: number) => string,
@@ -23,12 +23,12 @@ export function entryLines(
   });
 }
 
-/** Whether Markdown itself makes the entry a part of the outline: it is headed, by `#` or by a line of `=` or `-`. */
+/** Returns whether Markdown's own outline contains the entry: it has a heading with `#`, or a line of `=` or `-`. */
 export function isHeaded({ first }: EntryLines, lineAt: (line: number) => string): boolean {
   return /^ {0,3}#{1,6}\s/u.test(lineAt(first)) || /^ {0,3}(?:=+|-+)\s*$/u.test(lineAt(first + 1));
 }
 
-/** Whether Markdown itself lets the entry be folded, as it does with headings and lists. */
+/** Returns whether Markdown's own folding applies to the entry, as for headings and lists. */
 export function isFoldable(entry: EntryLines, lineAt: (line: number) => string): boolean {
   return isHeaded(entry, lineAt) || /^\s*(?:[-*+]|\d+[.)])\s/u.test(lineAt(entry.first));
 }

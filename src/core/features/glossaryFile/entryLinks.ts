@@ -8,21 +8,21 @@ import type { Range } from '../../text/range';
 import type { Mention } from '../explain/mentions';
 import { firstMentions, outsideLinks } from '../explain/mentions';
 
-/** A longer text takes a noticeable moment to search at every key. */
+/** Searching a longer text on every keystroke takes noticeable time. */
 const longestText = 1_000_000;
 
 /**
- * What leads from the entries of a file to other entries: the first mention of each term in a definition, and the names
- * in the list of related terms. `text` must be the text that gave the file's terms.
+ * Returns links from the entries of a file to other entries: the first mention of each term in a definition, and the
+ * names in the list of related terms. `text` must be the text that the terms were read from.
  */
 export function entryLinks(file: GlossaryFile, text: string, index: TermIndex): readonly Mention[] {
   if (text.length > longestText) return [];
-  // Sentences are written in every kind of glossary file, so all are searched as prose.
+  // Glossary files of all formats contain sentences, so all are searched as prose.
   const matches = index.matchesIn({ uri: file.uri, languageId: 'markdown', text });
   const links = file.terms
     .flatMap((term) => linksOf(term, text, matches))
     .sort((one, other) => one.start - other.start);
-  // An entry may lie within another one, which then mentions the same.
+  // A nested entry contains the same mentions as its parent.
   return links.filter(({ start }, i) => i === 0 || start >= (links[i - 1]?.end ?? 0));
 }
 
@@ -35,7 +35,7 @@ function linksOf(term: Term, text: string, all: readonly TermMatch[]): readonly 
     .filter(({ terms }) => terms.some((one) => isRelated(one, term)));
   return [
     ...(definition ? firstMentions(unlinked(definition, text, defining), term) : []),
-    // Brackets are links in Markdown, lists elsewhere.
+    // Brackets are links in Markdown, and lists elsewhere.
     ...firstMentions(isMarkdown(term) ? unlinked(entry, text, relating) : relating, term),
   ];
 }
@@ -57,7 +57,7 @@ function isMarkdown({ source }: Term): boolean {
   return findFormatId(source.uri) === 'markdown';
 }
 
-/** The matches are in order, so that no entry looks through those of all the others. */
+/** The matches are sorted, so that each entry examines only its own. */
 function within(range: Range, matches: readonly TermMatch[]): readonly TermMatch[] {
   const first = countWhile(matches, ({ start }) => start < range.start);
   let end = first;

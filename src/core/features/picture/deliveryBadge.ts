@@ -6,7 +6,7 @@ import { badge, badgeStyle } from './sizes';
 import { widestLine } from './wrapText';
 import { element, type Markup, rounded } from './xml';
 
-/** Patterns of the borders of boxes; empty for an unbroken one. States differ without colour. */
+/** Dash patterns of the borders of boxes; empty for a solid one. Statuses differ without color. */
 export const borderDashes: Readonly<Record<Delivery, string>> = {
   planned: '6 4',
   mocked: '2 3',
@@ -15,7 +15,7 @@ export const borderDashes: Readonly<Record<Delivery, string>> = {
   retired: '',
 };
 
-/** The same signs as on the diagram itself, on a grid of 10 by 10. */
+/** The same icons as on the diagram, on a grid of 10 by 10. */
 const signs: Readonly<
   Record<Exclude<Delivery, 'live'>, { readonly line: string; readonly fill: string }>
 > = {
@@ -28,7 +28,10 @@ const signs: Readonly<
   retired: { line: 'm1.8 1.8 6.4 6.4m0-6.4L1.8 8.2', fill: '' },
 };
 
-/** On the upper edge of a box at the right: a dot for what is live, which is usual; else the state's sign and word. */
+/**
+ * Draws the badge at the right of a box's upper edge: a dot for live, the most common status; otherwise the icon and
+ * name of the status.
+ */
 export function deliveryBadge(box: Rectangle, delivery: Delivery, palette: Palette): Markup {
   if (delivery === 'live') {
     const { dot } = badge;

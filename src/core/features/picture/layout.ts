@@ -25,7 +25,7 @@ import {
 import { halfBand, sharesGroup } from './stack';
 import { widestPart } from './wrapText';
 
-/** Lays the picture out: what leads to the centre on its left, what it leads to on its right. */
+/** Arranges the picture: incoming neighbors on the left of the center, outgoing ones on its right. */
 export function layOut(content: PictureContent): Layout {
   const { group } = content.centre;
   const { box, sides: set } = setInRoom(content);
@@ -36,15 +36,15 @@ export function layOut(content: PictureContent): Layout {
   return toOrigin(assemble(high, group, band, sides));
 }
 
-/** The parts of a picture with their labels set in lines. */
+/** The parts of a picture with wrapped labels. */
 interface SetLabels {
   readonly box: MeasuredBox;
   readonly sides: readonly (readonly MeasuredNeighbour[])[];
-  /** What is left for the words on the lines of both sides. */
+  /** The remaining room for labels on the connections of both sides. */
   readonly room: number;
 }
 
-/** Sets labels as wide as leaves room for the words on the lines; wider only where a word would be broken. */
+/** Wraps labels as wide as the labels on the connections allow; wider only to avoid breaking a word. */
 function setInRoom(content: PictureContent): Pick<SetLabels, 'box' | 'sides'> {
   const { centre, left, right } = content;
   const longest = Math.max(
@@ -73,12 +73,12 @@ function setLabels({ centre, left, right }: PictureContent, width: number): SetL
   ];
   const used = sides.filter((rows) => rows.length > 0);
   const fixed = used.map((rows) => widestBox(rows) + paddingOf(rows) * 2 + bend + 2 * headLength);
-  // A frame around the centre shares the room of the bends.
+  // A frame around the center uses the space of the bends.
   const frame = used.length === 1 ? framePadding : 0;
   return { box, sides, room: widestPicture - box.width - frame - 2 * margin - sum(fixed) };
 }
 
-/** Divides the room for words: each side gets what its longest word needs, then the one that needs less leaves the rest to the other. */
+/** Divides the room for labels: each side gets what its longest word needs, and leaves unused room to the other. */
 function shares(
   room: number,
   needs: readonly number[],
@@ -96,7 +96,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
 
-/** The centre's middle is at the origin. */
+/** The middle of the center is at the origin. */
 function assemble(
   centre: MeasuredBox,
   group: DiagramGroup | undefined,
@@ -117,7 +117,7 @@ function assemble(
   };
 }
 
-/** Around the centre and, where neighbours share its group, as far as these. */
+/** Returns the frame around the center and, if neighbors share its group, around them. */
 function centreFrame(
   group: DiagramGroup,
   centre: MeasuredBox,
@@ -165,13 +165,13 @@ function toOrigin(parts: Parts): Layout {
   };
 }
 
-/** With the room of a badge, which sits on the upper edge. */
+/** Adds the room of a badge, which is on the upper edge. */
 function withBadge(box: PlacedBox): Rectangle {
   const over = box.delivery === undefined ? 0 : 7;
   return { ...box, y: box.y - over, height: box.height + over };
 }
 
-/** Words have their width within the room of the lines, but may be higher than the box beside them. */
+/** Labels fit the width of the connections, but may be higher than the neighboring box. */
 function heightOf({ x, y }: PlacedWords): Rectangle {
   return { x, y: y - wordsStyle.size, width: 0, height: wordsLine + 1 };
 }

@@ -17,7 +17,7 @@ import { widestLine, widestPart, wrapText } from './wrapText';
 const mostLabelLines = 3;
 const mostWordLines = 3;
 
-/** A box with its label set in lines. */
+/** A box with its wrapped label. */
 export interface MeasuredBox {
   readonly lines: readonly string[];
   readonly delivery: Delivery | undefined;
@@ -25,20 +25,20 @@ export interface MeasuredBox {
   readonly height: number;
 }
 
-/** A line between the centre and a neighbour with its words set in lines. */
+/** A connection between the center and a neighbor, with its wrapped labels. */
 interface MeasuredStrand extends Omit<Strand, 'words'> {
   readonly lines: readonly string[];
-  /** From the middle of the neighbour's box, downwards. */
+  /** From the middle of the neighbor's box, downwards. */
   readonly offset: number;
 }
 
-/** A neighbour, or what stands for those that found no room, with the lines that lead to it. */
+/** A neighbor, or the placeholder for hidden ones, with its connections. */
 export interface MeasuredNeighbour {
   readonly group: BoxContent['group'];
   readonly box: MeasuredBox;
   readonly isMore: boolean;
   readonly strands: readonly MeasuredStrand[];
-  /** Of the box with the words beside it. */
+  /** Height of the box including the labels next to it. */
   readonly height: number;
 }
 
@@ -56,12 +56,12 @@ export function measureBox(
   };
 }
 
-/** How far a badge with a word reaches into the box, and moves the label down. */
+/** Returns how far a badge with a name extends into the box and moves the label down. */
 export function badgeRoom(delivery: Delivery | undefined): number {
   return delivery === undefined || delivery === 'live' ? 0 : 2;
 }
 
-/** The rows of one side, from the top. */
+/** Returns the rows of one side, from the top. */
 export function measureSide(
   { neighbours, hidden }: SideContent,
   boxWidth: number,
@@ -85,7 +85,7 @@ function measureNeighbour(neighbour: NeighbourContent, boxWidth: number): Measur
   return { group: neighbour.group, box, isMore: false, strands, height: box.height };
 }
 
-/** Sets the words of a side's lines, which may be as wide as is left beside all boxes. */
+/** Wraps the labels of a side's connections, in the room that all boxes leave. */
 export function withWords(
   rows: readonly MeasuredNeighbour[],
   width: number,
@@ -99,14 +99,14 @@ export function withWords(
   });
 }
 
-/** Words stand above and below a single line, but above the upper and below the lower of two. */
+/** The labels are above and below a single line, but above the upper and below the lower of two. */
 function wordsHeight(strands: readonly MeasuredStrand[]): number {
   const most = Math.max(0, largestOf(strands.map(({ lines }) => lines.length)));
   const around = strands.length > 1 ? most : Math.ceil(most / 2);
   return 2 * around * wordsLine + (strands.length > 1 ? strandGap : 0);
 }
 
-/** What the lines of a side need even without words; nothing for a side without neighbours. */
+/** Returns the minimum length of a side's connections without labels; 0 for a side without neighbors. */
 function bareLine(rows: readonly MeasuredNeighbour[]): number {
   return rows.length === 0 ? 0 : headLength * 2;
 }
@@ -115,7 +115,7 @@ export function widestWords(rows: readonly MeasuredNeighbour[]): number {
   return Math.max(bareLine(rows), widestLine(wordsOf(rows), wordsStyle));
 }
 
-/** The longest word on the lines of a side before they are set. */
+/** Returns the width of the longest word on the connections of a side. */
 export function widestWordPart(rows: readonly MeasuredNeighbour[]): number {
   const parts = wordsOf(rows).map((text) => widestPart(text, wordsStyle));
   return Math.max(bareLine(rows), largestOf(parts));

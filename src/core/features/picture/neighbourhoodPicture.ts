@@ -6,17 +6,17 @@ import { palettes } from './palette';
 import { pictureContent } from './pictureContent';
 import { toSvg } from './svg';
 
-/** A picture to show in a document. */
+/** A picture for a document. */
 export interface Picture {
   readonly svg: string;
   /** In pixels. */
   readonly width: number;
   readonly height: number;
-  /** What the picture says, in a sentence. */
+  /** The content of the picture, in a sentence. */
   readonly alt: string;
 }
 
-/** A box with what calls it and what it calls; nothing for a box on its own. */
+/** Draws a box with what calls it and what it calls; `undefined` for a box without connections. */
 export function neighbourhoodPicture(
   whereabouts: Whereabouts,
   theme: PictureTheme,

@@ -1,11 +1,11 @@
-/** The kinds of colour theme that an editor has. */
+/** The kinds of color themes in the editor. */
 export type PictureTheme = 'light' | 'dark' | 'highContrastLight' | 'highContrastDark';
 
-/** The colours of a picture as `#rrggbb`; what is behind it shines through between the boxes. */
+/** The colors of a picture as `#rrggbb`; the background between the boxes is transparent. */
 export interface Palette {
   /** Labels in boxes. */
   readonly text: string;
-  /** What is quieter: words on lines, captions of groups. Stands on the background itself. */
+  /** Less prominent text: labels of connections, captions of groups. Drawn directly on the background. */
   readonly quietText: string;
   readonly box: string;
   readonly boxBorder: string;

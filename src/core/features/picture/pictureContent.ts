@@ -3,15 +3,15 @@ import type { Neighbour, Neighbourhood } from '../../diagram/neighbourhood';
 import type { Delivery } from '../../glossary/term';
 import type { Whereabouts } from '../explain/explanation';
 
-/** A line between the centre and a neighbour, or several that lead the same way. */
+/** A connection between the center and a neighbor, or several in the same direction. */
 export interface Strand {
-  /** Whether a head points at the centre and at the neighbour. */
+  /** Whether an arrowhead points at the center and at the neighbor. */
   readonly toCentre: boolean;
   readonly toNeighbour: boolean;
   readonly words: string;
 }
 
-/** A box as the picture knows it. */
+/** The data of a box in the picture. */
 export interface BoxContent {
   readonly label: string;
   readonly delivery: Delivery | undefined;
@@ -19,30 +19,30 @@ export interface BoxContent {
   readonly group: DiagramGroup | undefined;
 }
 
-/** A neighbour with what leads to it, one strand or, there and back, two. */
+/** A neighbor with its connections, one strand or, in both directions, two. */
 export interface NeighbourContent extends BoxContent {
   readonly strands: readonly Strand[];
 }
 
 /** One side of the picture. */
 export interface SideContent {
-  /** The neighbours of a group follow one another. */
+  /** Neighbors of the same group are adjacent. */
   readonly neighbours: readonly NeighbourContent[];
-  /** How many more there are than the picture has room for. */
+  /** Number of neighbors that do not fit. */
   readonly hidden: number;
 }
 
 export interface PictureContent {
   readonly centre: BoxContent;
-  /** What leads to the centre. */
+  /** The incoming neighbors. */
   readonly left: SideContent;
-  /** What the centre leads to. */
+  /** The outgoing neighbors. */
   readonly right: SideContent;
 }
 
 const mostOnASide = 5;
 
-/** What the picture of a neighbourhood shows, and on which side; nothing for a box on its own. */
+/** Returns the content of the picture of a neighborhood, by side; `undefined` for a box without connections. */
 export function pictureContent(whereabouts: Whereabouts): PictureContent | undefined {
   const { diagram, neighbourhood } = whereabouts;
   const groups = new Map(diagram.groups.map((group) => [group.id, group]));
@@ -59,14 +59,14 @@ export function pictureContent(whereabouts: Whereabouts): PictureContent | undef
   };
 }
 
-/** A neighbour with the lines to it, by the way they lead. */
+/** A neighbor with its connections, by direction. */
 interface Reached extends Pick<Neighbour, 'box' | 'term'> {
   readonly incoming: Set<DiagramEdge>;
   readonly outgoing: Set<DiagramEdge>;
   readonly connected: Set<DiagramEdge>;
 }
 
-/** A box is drawn once: on the side of its arrows, and where these lead both ways or nowhere, on the emptier side. */
+/** Draws a box once: on the side of its arrows, and on the emptier side if these have both directions or none. */
 function sidesOf(neighbourhood: Neighbourhood): Record<'left' | 'right', readonly Reached[]> {
   const left: Reached[] = [];
   const right: Reached[] = [];

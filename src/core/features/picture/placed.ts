@@ -19,7 +19,7 @@ export interface PlacedFrame extends Rectangle {
   readonly caption: string;
 }
 
-/** A line that bends at the centre and runs level to the neighbour. */
+/** A line that bends at the center and runs horizontally to the neighbor. */
 export interface PlacedLine {
   readonly atCentre: { readonly x: number; readonly y: number };
   /** Where the bend ends. */
@@ -29,14 +29,14 @@ export interface PlacedLine {
   readonly toNeighbour: boolean;
 }
 
-/** One line of words, centred at `x`; `y` is where the letters stand. */
+/** One line of text, centered at `x`; `y` is the baseline. */
 export interface PlacedWords {
   readonly x: number;
   readonly y: number;
   readonly text: string;
 }
 
-/** Where everything in the picture is. */
+/** The positions of all parts of the picture. */
 export interface Layout {
   readonly width: number;
   readonly height: number;

@@ -8,14 +8,14 @@ import type { Stack, StackedNeighbour } from './stack';
 import { stackSide } from './stack';
 import { widestLine } from './wrapText';
 
-/** A side with its room: from the centre outwards bend, words, head, boxes. */
+/** A side with its space: from the center outwards bend, labels, arrowhead, boxes. */
 export interface Side {
   readonly direction: -1 | 1;
   readonly rows: readonly MeasuredNeighbour[];
   readonly stack: Stack;
   readonly words: number;
   readonly boxes: number;
-  /** Between words and boxes, for the frames around some boxes. */
+  /** Between labels and boxes, for frames around boxes. */
   readonly padding: number;
 }
 
@@ -35,7 +35,7 @@ export function makeSide(
   };
 }
 
-/** Narrow boxes make room for the caption of their frame. */
+/** Narrow boxes leave room for the caption of their frame. */
 export function widestBox(rows: readonly MeasuredNeighbour[]): number {
   const boxes = rows.map(({ box }) => box.width);
   const captions = rows.flatMap(({ group }) =>
@@ -48,7 +48,7 @@ export function paddingOf(rows: readonly MeasuredNeighbour[]): number {
   return rows.some(({ group }) => group) ? framePadding : 0;
 }
 
-/** How far from the centre's middle the boxes of a side begin. */
+/** Returns the distance from the middle of the center to the boxes of a side. */
 export function boxesStart({ words, padding }: Side, centre: MeasuredBox): number {
   return centre.width / 2 + bend + words + 2 * headLength + padding;
 }
@@ -99,7 +99,10 @@ function strandsAt({ neighbour: { strands }, y }: StackedNeighbour): readonly St
   return strands.map((strand) => ({ strand, y: y + strand.offset, isPair: strands.length > 1 }));
 }
 
-/** From the line to where the letters of its words stand: above it and, from half of the words on, below it. */
+/**
+ * Returns the distance from the line to the baseline of its labels: the first half is above the line, the second half
+ * below.
+ */
 function wordsOffset({ strand, isPair }: StrandAt, i: number): number {
   const { lines, offset } = strand;
   const above = isPair ? (offset < 0 ? lines.length : 0) : Math.ceil(lines.length / 2);

@@ -3,7 +3,7 @@ import type { DiagramGroup } from '../../diagram/diagram';
 import type { MeasuredNeighbour } from './measured';
 import { boxGap, captionHeight, framePadding } from './sizes';
 
-/** A neighbour at its height; `y` is the middle of its box. */
+/** A neighbor with its position; `y` is the middle of its box. */
 export interface StackedNeighbour {
   readonly neighbour: MeasuredNeighbour;
   readonly y: number;
@@ -16,20 +16,20 @@ interface StackedFrame {
   readonly bottom: number;
 }
 
-/** One side of the picture from the top to the bottom; the middle of the centre is at 0. */
+/** One side of the picture from top to bottom; the middle of the center is at 0. */
 export interface Stack {
   readonly neighbours: readonly StackedNeighbour[];
   readonly frames: readonly StackedFrame[];
 }
 
-/** Neighbours that follow one another in one group, or one neighbour without a group. */
+/** Adjacent neighbors of one group, or one neighbor without a group. */
 interface Block {
   readonly group: DiagramGroup | undefined;
   readonly rows: readonly MeasuredNeighbour[];
   readonly height: number;
 }
 
-/** Half the height of the frame's inside around the centre and the neighbours that share its group. */
+/** Returns half of the inner height of the frame around the center and the neighbors in its group. */
 export function halfBand(
   centreHeight: number,
   sides: readonly (readonly MeasuredNeighbour[])[],
@@ -39,7 +39,7 @@ export function halfBand(
   return Math.max(centreHeight, largestOf(members)) / 2;
 }
 
-/** Those of the centre's group beside it, the others around them. */
+/** Places the neighbors of the center's group next to it, and the others above and below. */
 export function stackSide(
   rows: readonly MeasuredNeighbour[],
   group: DiagramGroup | undefined,
@@ -61,7 +61,7 @@ export function stackSide(
   };
 }
 
-/** With the boxes' middle at the centre, so that the line to a single one is straight. */
+/** Centers the middles of the boxes, so that the line to a single one is straight. */
 function centred({ neighbours, frames }: Stack): Stack {
   const middle = ((neighbours[0]?.y ?? 0) + (neighbours.at(-1)?.y ?? 0)) / 2;
   return {
@@ -91,7 +91,7 @@ function blocksOf(rows: readonly MeasuredNeighbour[]): readonly Block[] {
   });
 }
 
-/** About as much above as below. */
+/** Distributes blocks evenly above and below. */
 function around(blocks: readonly Block[]): Record<'above' | 'below', readonly Block[]> {
   const above: Block[] = [];
   const below: Block[] = [];

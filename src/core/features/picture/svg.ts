@@ -16,10 +16,10 @@ import { element, type Markup, rounded } from './xml';
 
 const fonts =
   "system-ui,-apple-system,'Segoe WPC','Segoe UI',Ubuntu,'Droid Sans','Noto Sans',sans-serif";
-/** From the middle of a line of text to where its letters stand, in parts of the font's size. */
+/** From the middle of a line of text to its baseline, as a fraction of the font size. */
 const baseline = 0.35;
 
-/** Draws a layout; the background stays clear. */
+/** Draws a layout with a transparent background. */
 export function toSvg(layout: Layout, palette: Palette): string {
   const { width, height, frames, lines, boxes, words } = layout;
   const text = { 'font-family': fonts, 'text-anchor': 'middle' };

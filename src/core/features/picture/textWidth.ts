@@ -1,6 +1,6 @@
 /**
- * Widths of letters in parts of the font's size, a little above those of the fonts that editors use (Segoe UI, San
- * Francisco, Roboto): nobody can measure a text where there is no screen, and too much room hurts less than too little.
+ * Widths of letters as a fraction of the font size, slightly above those of the fonts that editors use (Segoe UI, San
+ * Francisco, Roboto): text cannot be measured without a screen, and too much space is better than too little.
  */
 const letters: readonly (readonly [width: number, letters: string])[] = [
   [0.29, "ijl|!.,:;'`‘’"],
@@ -15,13 +15,13 @@ const widths = new Map(
 
 const unseen = /\p{Mark}|\p{Format}/u;
 const upperCase = /\p{Uppercase}/u;
-/** Scripts whose letters fill a square, and pictures. */
+/** Scripts with square letters, and emoji. */
 const square =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}|[\u{20000}-\u{3fffd}]/u;
 
 const bolder = 1.07;
 
-/** About how wide a text is, in the unit of the font's size. */
+/** Returns the approximate width of a text, in the unit of the font size. */
 export function textWidth(
   text: string,
   size: number,
@@ -50,5 +50,5 @@ function widthOf(letter: string): number {
   return upperCase.test(letter) ? 0.76 : 0.66;
 }
 
-/** Of the characters that nearly all labels consist of: a picture measures thousands. */
+/** The characters in nearly all labels, precomputed because a picture measures thousands. */
 const basic = Float64Array.from({ length: 0x80 }, (_, unit) => widthOf(String.fromCharCode(unit)));

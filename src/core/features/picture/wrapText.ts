@@ -1,23 +1,23 @@
 import { largestOf } from '../../text/collections';
 import { textWidth } from './textWidth';
 
-/** How a text is set. */
+/** The style of a text. */
 export interface TextStyle {
-  /** The font's size in pixels. */
+  /** The font size in pixels. */
   readonly size: number;
   readonly weight?: 'normal' | 'bold';
 }
 
-/** The room that a text has, in pixels and lines. */
+/** The space for a text, in pixels and lines. */
 interface Room {
   readonly width: number;
   readonly lines: number;
 }
 
-/** Longer texts are cut before anybody measures them. */
+/** Longer texts are cut before they are measured. */
 const mostLetters = 160;
 
-/** Breaks a text into lines of about the same length that fit the room; what does not fit gives way to "…". */
+/** Wraps a text into lines of similar length that fit the space; replaces the rest with "…". */
 export function wrapText(text: string, room: Room, style: TextStyle): readonly string[] {
   const pieces = piecesOf(text, room.width, style);
   const lines = fill(pieces, room.width, style);
@@ -29,16 +29,16 @@ export function widestLine(lines: readonly string[], { size, weight }: TextStyle
   return Math.max(0, largestOf(lines.map((line) => textWidth(line, size, weight))));
 }
 
-/** The narrowest room in which no word is broken but where its parts meet. */
+/** Returns the smallest width at which no word is broken except between its parts. */
 export function widestPart(text: string, style: TextStyle): number {
   const parts = text.split(/\s+/u).flatMap((word) => word.split(joints));
   return widestLine(parts, style);
 }
 
-/** Where the parts of a word meet. */
+/** Where a word may be broken. */
 const joints = /(?<=[-_./:])(?=[^-_./:])|(?<=\p{Lowercase})(?=\p{Uppercase})/u;
 
-/** Words with the space before them; a word too long for a line is parted where its parts meet, else anywhere. */
+/** Returns words with the preceding space; breaks a word that is too long between its parts, or anywhere. */
 function piecesOf(text: string, width: number, style: TextStyle): readonly string[] {
   const short = Array.from(text.replace(/\s+/gu, ' ').trim());
   const known = short.slice(0, mostLetters).join('') + (short.length > mostLetters ? '…' : '');
@@ -75,7 +75,7 @@ function fill(pieces: readonly string[], width: number, style: TextStyle): reado
   return lines;
 }
 
-/** The narrowest setting that needs no more lines. */
+/** Returns the narrowest wrapping with the same number of lines. */
 function balanced(
   pieces: readonly string[],
   width: number,

@@ -1,9 +1,9 @@
-/** XML that is well formed. */
+/** Well-formed XML. */
 export interface Markup {
   readonly markup: string;
 }
 
-/** Somebody's words, which are no markup. */
+/** Untrusted text, without markup. */
 interface Words {
   readonly text: string;
 }
@@ -35,8 +35,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * Leaves out what no XML document may hold, not even as a reference.
- * Source: XML 1.0, fifth edition, production 2, Char.
+ * Removes characters that XML does not allow, not even as a reference. Source: XML 1.0, fifth edition, production 2,
+ * Char.
  */
 function escapeXml(text: string): string {
   return text
@@ -44,7 +44,7 @@ function escapeXml(text: string): string {
     .replace(/[&<>"]/gu, (letter) => entities[letter] ?? letter);
 }
 
-/** Tenths of a pixel are exact enough, and short. */
+/** Rounds to tenths of a pixel, for short output. */
 export function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }

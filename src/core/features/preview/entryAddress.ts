@@ -3,7 +3,7 @@ import type { Term } from '../../glossary/term';
 import type { DocumentUri } from '../../text/textDocument';
 import type { PreviewGlossary } from './previewGlossary';
 
-/** Says where a link in a document leads to a term's entry; `undefined` where no link can. */
+/** Returns the link target from a document to a term's entry; `undefined` if none exists. */
 export function entryAddresses(
   from: DocumentUri,
   { files, anchors }: PreviewGlossary,
@@ -20,7 +20,7 @@ export function entryAddresses(
   };
 }
 
-/** The path from one file to another as a link writes it; empty for the file itself. */
+/** Returns the relative path from one file to another as in a link; empty for the file itself. */
 function relativeLink(from: DocumentUri, to: DocumentUri): string | undefined {
   const [here, there] = [URI.parse(from), URI.parse(to)];
   if (here.scheme !== there.scheme || here.authority !== there.authority) return undefined;

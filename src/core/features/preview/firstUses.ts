@@ -10,14 +10,14 @@ import type { PreviewGlossary } from './previewGlossary';
 /** The first use of a term in a section. */
 export interface FirstUse {
   readonly match: TermMatch;
-  /** The word as it is written. */
+  /** The word as written. */
   readonly written: string;
   /** Index of the inline token in the document. */
   readonly block: number;
   readonly reach: Reach;
 }
 
-/** The first use of each term in each section of a parsed document, except within the term's own entry. */
+/** Returns the first use of each term in each section of a parsed document, except within the term's own entry. */
 export function firstUses(
   tokens: readonly Token[],
   uri: DocumentUri,
@@ -28,7 +28,7 @@ export function firstUses(
   const uses: FirstUse[] = [];
   const seen = new Set<Term>();
   let next = 0;
-  // Code is left out already: what looks like Markdown now is none.
+  // Code is already removed, so the remaining text contains no Markdown markup.
   for (const match of index.matchesIn({ uri, languageId: 'plaintext', text })) {
     while ((passages[next]?.end ?? Infinity) <= match.start) {
       if (passages[next]?.section !== passages[next + 1]?.section) seen.clear();

@@ -4,20 +4,20 @@ import { countWhile } from '../../text/binarySearch';
 import { LineMap } from '../../text/lineMap';
 import { plainText } from '../words/plainText';
 
-/** The fragment of a link that leads to a line of a Markdown document, or to the nearest heading above it. */
+/** Returns the link fragment for a line of a Markdown document, or for the nearest heading above it. */
 export type AnchorAt = (line: number) => string | undefined;
 
 interface Heading {
   readonly line: number;
   readonly text: string;
-  /** How many headings above have the same words. */
+  /** Number of earlier headings with the same text. */
   readonly twins: number;
 }
 
 const hashes = /^ {0,3}#{1,6}[ \t]([^\r\n]*)$/u;
 const underline = /^ {0,3}(?:=+|-+)[ \t]*$/u;
 
-/** Headings are the only places of a document that a link can name and a preview can find. */
+/** Collects the headings, the only places of a document that a link can name and a preview can find. */
 export function headingAnchors(text: string): AnchorAt {
   let headings: readonly Heading[] | undefined;
   const slugs = new Map<Heading, string>();
@@ -59,7 +59,7 @@ function underlined(line: string, next: string): string | undefined {
   return underline.test(next) && !underline.test(line) ? line.trim() : undefined;
 }
 
-/** As the editor and GitHub name headings: small letters, hyphens for spaces, no punctuation. */
+/** Builds an anchor as the editor and GitHub do: lower case, hyphens for spaces, no punctuation. */
 function slugOf({ text, twins }: Heading): string {
   const slug = plainText(text)
     .toLowerCase()

@@ -9,10 +9,10 @@ import type { PreviewGlossary } from './previewGlossary';
 import { termElement } from './termElement';
 
 /**
- * A parsed Markdown document in which the first use of each term in each section carries its explanation, in tokens of
- * the type `ownHtml`. What was given stays as it is.
+ * Adds an explanation to the first use of each term in each section of a parsed Markdown document, in tokens of the
+ * type `ownHtml`. Does not change the input.
  *
- * @param uri The document: it decides which terms count, and where links to entries start.
+ * @param uri The document, which determines the terms that apply and the base of links to entries.
  */
 export function markTerms(
   tokens: readonly Token[],

@@ -1,2 +1,2 @@
-/** Type of the tokens that hold our own HTML. Other plugins have no rules for it. */
+/** The type of the tokens that contain this extension's HTML. Other plugins have no rules for it. */
 export const ownHtml = 'architecture_glossary';

@@ -7,16 +7,16 @@ import { readingOf } from '../../sourceText/ownFiles';
 import { type AnchorAt, headingAnchors } from './headingAnchors';
 import { type CardPart, cardPart } from './termElement';
 
-/** What a preview, which cannot wait, needs to know of the glossary. */
+/** The glossary data that a preview needs, which is rendered synchronously. */
 export interface PreviewGlossary {
   readonly index: TermIndex;
   readonly files: ReadonlyMap<DocumentUri, GlossaryFile>;
-  /** Of the Markdown files. */
+  /** Anchors of the Markdown files. */
   readonly anchors: ReadonlyMap<DocumentUri, AnchorAt>;
   readonly partOf: (term: Term) => CardPart;
 }
 
-/** Gathers it; the headings of a file are looked for again when the file has changed. */
+/** Collects the data; reads the headings of a file again when the file has changed. */
 export class PreviewGlossaryReader {
   readonly #workspace: Workspace;
   readonly #anchors = new WeakMap<GlossaryFile, AnchorAt>();

@@ -4,10 +4,10 @@ import { saysOnlyTheTitle, shownAcronym } from '../explain/titleOfTerm';
 import { firstSentence } from '../words/plainText';
 import { deliveryInWords, statusInWords } from '../words/words';
 
-/** A tooltip is read at a glance; more stands in the entry. */
+/** A tooltip is read at a glance; the entry contains more. */
 const longestText = 280;
 
-/** What a tooltip says of a term, as plain text; empty where there is nothing to say. */
+/** The content of a term's tooltip, as plain text; empty if none exists. */
 export interface TermCard {
   readonly title: string;
   readonly text: string;
@@ -24,9 +24,9 @@ export function termCard(term: Term): TermCard {
   };
 }
 
-/** Advice on a discouraged word. */
+/** Returns the advice for a discouraged word. */
 export function betterWord({ name }: Term, written: string): string {
-  return l10n.t('Better say “{0}” than “{1}”.', name, written);
+  return l10n.t('Use “{0}” instead of “{1}”.', name, written);
 }
 
 function meaningOf(term: Term): string {

@@ -6,14 +6,14 @@ import { betterWord, termCard } from './termCard';
 const mostMeanings = 3;
 const card = tags('span', { class: 'architecture-glossary-card', 'aria-hidden': 'true' });
 
-/** A part of a card: what is shown of it, in HTML, and what is read out. */
+/** A part of a card: its visible content as HTML, and its text for screen readers. */
 export interface CardPart {
   readonly html: string;
   readonly title: string;
   readonly spoken: string;
 }
 
-/** What there is to show of one term. */
+/** Returns the part of one term. */
 export function cardPart(term: Term): CardPart {
   const { title, text, facts } = termCard(term);
   const html = line('title', title) + line('text', text) + line('facts', facts);
@@ -21,9 +21,9 @@ export function cardPart(term: Term): CardPart {
 }
 
 /**
- * A word that shows a card; `undefined` where there is no more to say than the word. The card's words are attributes
- * which the style sheet shows: they are no part of the document's text, so that nobody copies, finds or prints them, and
- * nothing is left of them where the style is missing.
+ * Returns a word with a card; `undefined` if the card adds nothing to the word. The card's texts are attributes that
+ * the style sheet shows: they are not part of the document's text, so that they are not copied, found or printed, and
+ * disappear without the style sheet.
  */
 export function termElement(
   { terms, form }: TermMatch,
@@ -44,7 +44,7 @@ export function termElement(
       .filter(Boolean)
       .join(' '),
   };
-  // The keyboard needs a stop at the word, and a link is one by itself.
+  // The keyboard needs a focusable element, and a link is one already.
   const word =
     href === undefined
       ? tags('dfn', { ...described, tabindex: '0' })
@@ -53,7 +53,7 @@ export function termElement(
   return { start: word.start, end: card.start + inside + card.end + word.end };
 }
 
-/** Without the name where it has just been read. */
+/** Omits a name that has just been read. */
 function spokenPart({ title, spoken }: CardPart, written: string): string {
   return title.toLowerCase() === written.toLowerCase() ? spoken : sentences([title, spoken]);
 }

@@ -9,19 +9,22 @@ import type { DocumentUri } from '../../text/textDocument';
 import { inShort, isWrittenOutNear, type ShortForm } from './shortForm';
 import { endOfWord, isAddress, isPartOfWord, linesOf } from './wordPlaces';
 
-/** What a short form stands for, to be shown behind it. */
+/** The expansion of an acronym, to be shown after it. */
 interface Expansion {
-  /** Behind the word that the short form is a part of; offsets count UTF-16 units. */
+  /** After the word that contains the acronym; offsets count UTF-16 units. */
   readonly offset: number;
   readonly text: string;
   readonly term: Term;
 }
 
-/** What helps a newcomer to read a document. */
+/** The aids that help a new reader of a document. */
 export interface ReadingAids {
-  /** The first use of each term, and each word that an expansion belongs to; in order, not overlapping, on one line each. */
+  /**
+   * The first use of each term, and each word that an expansion belongs to; sorted, not overlapping, on one line
+   * each.
+   */
   readonly marks: readonly Range[];
-  /** In order; several may stand behind one word. */
+  /** Sorted; several may follow one word. */
   readonly expansions: readonly Expansion[];
 }
 
@@ -31,13 +34,12 @@ export interface ReadDocument {
   readonly text: string;
 }
 
-/** A longer expansion makes the sentence around it hard to read, in UTF-16 units. */
+/** In UTF-16 units. A longer expansion makes the sentence hard to read. */
 const longest = 48;
 
 /**
- * Marks what a document calls by a term's name, once each: at every use they would be all that one sees.
- * Short forms are written out at their first use, unless the text around does so itself. A term's own
- * entry explains it already, and words to avoid are nothing to learn.
+ * Marks each term once per document, to avoid clutter. Expands acronyms at their first use, unless the text around
+ * does. Skips a term's own entry, which explains it, and words to avoid.
  */
 export function readingAids(document: ReadDocument, index: TermIndex): ReadingAids {
   const { uri, text } = document;
@@ -72,7 +74,7 @@ function expansionOf(
   const brief = shortened(long);
   return {
     offset: endOfWord(text, match.end, prose),
-    // Behind `slaHours` one cannot see which part of it is meant.
+    // After `slaHours` it would be unclear which part of it is meant.
     text: isPartOfWord(text, match) ? `${short}: ${brief}` : brief,
     term,
   };

@@ -3,18 +3,18 @@ import type { TermMatch } from '../../matching/termMatch';
 import { expansionAt } from '../discover/expansions';
 import { isAcronym } from '../../language/acronyms';
 
-/** An acronym of a term, and what it stands for. */
+/** An acronym of a term, and its expansion. */
 export interface ShortForm {
   readonly short: string;
   readonly long: string;
 }
 
-/** A text that says more than this between the two forms has moved on, in UTF-16 units. */
+/** In UTF-16 units. A longer text between the two forms separates them. */
 const farthest = 60;
-/** So many matches around are looked at: more do not stand so near. */
+/** Number of examined matches on each side; more are not that near. */
 const neighbours = 6;
 
-/** The short form by which a match names the term; `undefined` where it is written out. */
+/** Returns the acronym by which a match names the term; `undefined` if it is written out. */
 export function inShort(
   { name, expansion, aliases }: Term,
   { start, end, form }: TermMatch,
@@ -31,7 +31,10 @@ export function inShort(
   return short === undefined ? undefined : { short, long: expansion ?? name };
 }
 
-/** True where the text itself writes a short form out: `Service level agreement (SLA)`, `SLA, the service level agreement`. */
+/**
+ * Returns whether the text itself expands an acronym: `Service level agreement (SLA)`, `SLA, the service level
+ * agreement`.
+ */
 export function isWrittenOutNear(text: string, matches: readonly TermMatch[], at: number): boolean {
   const match = matches[at];
   if (!match) return false;
@@ -46,7 +49,7 @@ export function isWrittenOutNear(text: string, matches: readonly TermMatch[], at
 
 function isNear(text: string, one: TermMatch, other: TermMatch): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
-  // The columns of a table may stand far apart, with nothing between.
+  // The columns of a table may be far apart, with only spaces between.
   const between = text.slice(first.end, second.start).replace(/[ \t]+/gu, ' ');
   return between.length <= farthest && !/\n[ \t]*\r?\n/u.test(between);
 }

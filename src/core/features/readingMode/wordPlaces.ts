@@ -1,7 +1,7 @@
 import { isWordKind, Kind, kindOf } from '../../matching/characters';
 import type { Range } from '../../text/range';
 
-/** No word and no address is longer, in UTF-16 units. */
+/** Maximum length of a word or an address, in UTF-16 units. */
 const reach = 200;
 
 const signsOfNames = '_$';
@@ -10,7 +10,10 @@ const closingMarks = '*~`';
 const lineOfName = /(?:^|[\p{L}\p{N}])(?:[^\r\n]*[^\s])?/gu;
 const inAddress = /\]\([^()\s]*$|^\[[^\]\n]*\]:\s*\S*$|<[a-z/!][^<>\n]*$/imu;
 
-/** Where the word ends that a match is a part of: an identifier, a compound; in prose with its marks of emphasis. */
+/**
+ * Returns the end of the word that contains a match: an identifier or a compound; in prose including its emphasis
+ * markers.
+ */
 export function endOfWord(text: string, end: number, isProse: boolean): number {
   const last = Math.min(text.length, end + reach);
   let at = end;
@@ -19,17 +22,17 @@ export function endOfWord(text: string, end: number, isProse: boolean): number {
   return at;
 }
 
-/** True where the word goes on before or behind: in `slaHours`, but not in `SLA-driven`. */
+/** Returns whether the match is part of a longer word: in `slaHours`, but not in `SLA-driven`. */
 export function isPartOfWord(text: string, { start, end }: Range): boolean {
   return isInWord(text, start - 1) || isInWord(text, end);
 }
 
-/** True in the target of a link and inside a tag: nobody reads there. */
+/** Returns true in the target of a link and inside a tag, which readers do not see. */
 export function isAddress(text: string, offset: number, isProse: boolean): boolean {
   return isProse && inAddress.test(text.slice(Math.max(0, offset - reach), offset));
 }
 
-/** What a name that goes on in the next line has in each of them, without indentation and signs of comments. */
+/** Returns the part of a multi-line name on each line, without indentation and comment symbols. */
 export function linesOf(text: string, { start, end }: Range): readonly Range[] {
   return [...text.slice(start, end).matchAll(lineOfName)].map(({ 0: line, index }) => ({
     start: start + index,
@@ -37,7 +40,7 @@ export function linesOf(text: string, { start, end }: Range): readonly Range[] {
   }));
 }
 
-/** In scripts without spaces each sign is a word. */
+/** In scripts without spaces, each character is a word. */
 function isInWord(text: string, at: number): boolean {
   const kind = kindOf(text.charCodeAt(at));
   if (kind === Kind.mark || kind === Kind.trail) return true;

@@ -6,7 +6,7 @@ import { languageOf } from '../../sourceText/findLanguage';
 import { readableText } from '../../sourceText/readableText';
 import { renameInProse, type Renaming } from './renaming';
 
-/** Edits of a definition where it stands in its file. In YAML it is indented, which makes it no code. */
+/** Edits a definition in its place in the file. Indentation in YAML does not make it code. */
 export function renameInDefinition(
   renaming: Renaming,
   file: { readonly uri: DocumentUri; readonly text: string },
@@ -35,7 +35,7 @@ function lengthOf(lines: LineMap, line: number): number {
   return lines.lineStart(line + 1) - lines.lineStart(line);
 }
 
-/** The indentation that all lines but the first have in common. */
+/** Returns the common indentation of all lines except the first. */
 function indentationOf(text: string): string {
   const found = [...text.matchAll(/\n([ \t]*)(?=\S)/gu)].map(([, blanks]) => blanks ?? '');
   return found.reduce((least, one) => (one.length < least.length ? one : least), found[0] ?? '');

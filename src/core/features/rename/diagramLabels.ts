@@ -6,7 +6,10 @@ import type { Range } from '../../text/range';
 import type { TextEdit } from '../../text/textEdit';
 import { editOf, isMeant, type Renaming } from './renaming';
 
-/** A diagram with the places of its boxes. Offsets are of its own text; `code` has comments and front matter blanked out. */
+/**
+ * A diagram with the ranges of its boxes. Offsets are of its own text; `code` is the text with comments and front
+ * matter masked.
+ */
 export interface PlacedDiagram {
   readonly diagram: Diagram;
   readonly code: string;
@@ -19,7 +22,7 @@ interface LabelEdits {
   readonly leftOut: readonly string[];
 }
 
-/** Edits of the labels of boxes and lines that name the term. */
+/** Returns edits of the labels of boxes and connections that name the term. */
 export function labelEdits(renaming: Renaming, placed: PlacedDiagram): LabelEdits {
   const labels = placed.source.occurrences.flatMap((one) => ownLabel(one) ?? []);
   const bare = bareBoxes(renaming, placed);
@@ -34,7 +37,7 @@ export function labelEdits(renaming: Renaming, placed: PlacedDiagram): LabelEdit
   };
 }
 
-/** The label, unless it is the id itself. */
+/** Returns the label, unless it is the id itself. */
 function ownLabel({ label, range }: Occurrence): Range | undefined {
   return label && (label.end <= range.start || label.start >= range.end) ? label : undefined;
 }
@@ -55,7 +58,7 @@ function editsWithin(
     }));
 }
 
-/** The words on lines, where their text stands in the line that draws them. */
+/** Returns the labels of connections, if their text is in the line that draws them. */
 function edgeLabels({ diagram, code, source }: PlacedDiagram): readonly Range[] {
   const lines = linesOf(code);
   return diagram.edges.flatMap(({ label, line }) => {
@@ -68,7 +71,7 @@ function edgeLabels({ diagram, code, source }: PlacedDiagram): readonly Range[] 
 }
 
 const title = /^[ \t]*title:?[ \t]+(\S.*)$/dmu;
-/** What else is drawn: descriptions in C4, but for `$link="..."` and the like, and notes between messages. */
+/** Other visible texts: descriptions in C4, except `$link="..."` and similar, and notes between messages. */
 const drawnTexts: Readonly<Record<string, RegExp>> = {
   c4: /(?<!\w=)"([^"\n]+)"/dgu,
   sequence: /^[ \t]*note[ \t][^:\n]*:(.*)$/dgimu,
@@ -88,7 +91,7 @@ function otherTexts({ diagram, code, source }: PlacedDiagram): readonly Range[] 
     .filter((range) => !source.occurrences.some((one) => overlaps(one.range, range)));
 }
 
-/** The boxes that show their id, where the id is the name. */
+/** Returns the boxes that show their id, if the id is the name. */
 function bareBoxes(renaming: Renaming, { diagram }: PlacedDiagram): readonly string[] {
   return [...diagram.nodes, ...diagram.groups]
     .filter(({ id, label }) => id === label)
@@ -101,7 +104,7 @@ function bareBoxes(renaming: Renaming, { diagram }: PlacedDiagram): readonly str
 }
 
 const labelled = new Set(['flowchart', 'swimlane', 'block']);
-/** Statements that name boxes and cannot give them a label. */
+/** Statements that refer to boxes and cannot give them a label. */
 const styling = /^\s*(?:class|classDef|style|click|linkStyle)\s/u;
 
 function insertedLabel(
@@ -118,7 +121,7 @@ function insertedLabel(
   const isBare =
     first && code.slice(first.range.start, end) === id && code.charAt(end ?? 0) !== '"';
   if (!labelled.has(diagram.type) || end === undefined || isBare !== true) {
-    return { leftOut: l10n.t('The box “{0}” has no label of its own. Give it one by hand.', id) };
+    return { leftOut: l10n.t('The box “{0}” has no label. Add one in the diagram.', id) };
   }
   const newText = `["${renaming.newName.replace(/"/gu, '#quot;')}"]`;
   return { edit: { range: { start: end, end }, newText } };

@@ -6,7 +6,7 @@ import { applyEdits, ComposedEdits, tryEdits, type TextEdit } from '../../text/t
 import { baseName } from '../../workspace/paths';
 import { runInSlices, type Scheduler } from '../../workspace/scheduler';
 
-/** A glossary file that is changed step by step, and read again after each. */
+/** A glossary file that is changed step by step, and read again after each step. */
 export class FileInEditing {
   readonly #format: GlossaryFormat;
   readonly #scheduler: Scheduler;
@@ -33,12 +33,12 @@ export class FileInEditing {
     return file;
   }
 
-  /** All edits so far, in offsets of the first text. */
+  /** Returns all edits so far, in offsets of the original text. */
   edits(): readonly TextEdit[] {
     return this.#composed.edits();
   }
 
-  /** @returns Why the entry cannot be changed; `undefined` when it is. */
+  /** @returns Why the entry cannot be changed; `undefined` after a change. */
   async change(number: number, change: TermChange): Promise<string | undefined> {
     const term = this.terms[number];
     if (!term) return undefined;
@@ -51,7 +51,7 @@ export class FileInEditing {
     return undefined;
   }
 
-  /** @returns False, and nothing is changed, where the file would not be read as wanted. */
+  /** @returns False, without a change, if the file would not be read as expected. */
   async tryEdits(
     edits: readonly TextEdit[],
     wanted: ReadonlyMap<number, TermChange>,
@@ -88,12 +88,12 @@ export class FileInEditing {
   }
 }
 
-/** Why a file that cannot be read is not changed. */
+/** Returns why an unreadable file is not changed. */
 export function mistakeIn(uri: DocumentUri, mistake: string): string {
-  return l10n.t('{0} has a mistake that must be mended first: {1}', baseName(uri), mistake);
+  return l10n.t('Correct this error in {0} first: {1}', baseName(uri), mistake);
 }
 
-/** Line breaks within a definition are the file's own business. */
+/** Normalizes line breaks within a definition, which are up to the file. */
 function comparable(term: Term): string {
   const fields = completeFields(term);
   return JSON.stringify({ ...fields, definition: fields.definition.replace(/\s+/gu, ' ') });

@@ -1,12 +1,15 @@
 import { otherNumbers, regularPlurals, singularEndings } from '../../language/plurals';
 
-/** The few words in `-o` whose plural is not written with `s` alone. */
+/** Words ending in `-o` whose plural takes only `s`. */
 const plainOes = new Set(['echo', 'embargo', 'hero', 'potato', 'tomato', 'torpedo', 'veto']);
 
-/** How a text's number differs from that of the name it stands for. */
+/** How the grammatical number of a text differs from that of the name. */
 export type NumberShift = 'same' | 'plural' | 'singular';
 
-/** Whether a text has the name's last word in the other number. Both are words without separators, in any case. */
+/**
+ * Returns whether a text contains the name's last word in the other number. Both are words without separators, in any
+ * case.
+ */
 export function numberShift(foundWord: string, nameWord: string): NumberShift {
   const found = foundWord.toLowerCase();
   const name = nameWord.toLowerCase();
@@ -16,7 +19,7 @@ export function numberShift(foundWord: string, nameWord: string): NumberShift {
   return isPlural(name) || irregularSingular(name) === found ? 'singular' : 'plural';
 }
 
-/** A word in the wanted number, in its own case; words that are in it already stay as they are. */
+/** Returns a word in the given number, in its own case; words already in it stay unchanged. */
 export function inNumber(word: string, shift: NumberShift): string {
   switch (shift) {
     case 'same':
@@ -42,25 +45,25 @@ function isPlural(word: string): boolean {
   return word.length > 3 && singularEndings(word.toLowerCase()).length > 0;
 }
 
-/** `news`, `goods`: they end like a plural, and no rule takes the ending off. */
+/** `news`, `goods`: end like a plural, but have no singular. */
 function isInvariant(word: string): boolean {
   return word.length > 3 && /[^sui]s$/u.test(word) && !isPlural(word);
 }
 
-/** The singular of `people`, `data`: they are known by their singular having another one. */
+/** Returns the singular of `people` or `data`, which is recognized by its irregular plural. */
 function irregularSingular(name: string): string | undefined {
   const [other] = otherNumbers(name);
   return other !== undefined && other.length < name.length ? other : undefined;
 }
 
-/** Irregular forms are known in small letters. */
+/** Irregular forms are listed in lower case. */
 function likeCase(word: string, model: string): string {
   if (model === model.toLowerCase()) return word.toLowerCase();
   if (model === model.toUpperCase()) return word.toUpperCase();
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** An acronym keeps its small plural letter: `SLAs`; a longer word in capitals does not. */
+/** An acronym keeps its lower-case plural letter: `SLAs`; a longer word in capitals does not. */
 function likeEnding(plural: string, word: string): string {
   return word.length > 4 && word === word.toUpperCase() ? plural.toUpperCase() : plural;
 }

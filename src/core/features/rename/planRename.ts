@@ -18,11 +18,11 @@ import { renameInGlossary } from './renameEntries';
 import { renameInProse, type Renaming } from './renaming';
 import type { FileRename, LeftOut, OldName, RenamePart, RenamePlan } from './renamePlan';
 
-/** Larger files were not written by hand, in UTF-16 units. */
+/** In UTF-16 units. Larger files are generated. */
 const largestText = 1_000_000;
 
 export interface RenameRequest {
-  /** `term` must be one of the glossary's, and the index that of the glossary. */
+  /** `term` must be from the glossary, and the index must belong to it. */
   readonly renaming: Renaming;
   readonly oldName: OldName;
   readonly glossary: Glossary;
@@ -36,8 +36,8 @@ export interface RenameHost {
 }
 
 /**
- * Finds everything that a new name would change, in all parts; nothing is written. Where the work is
- * cancelled, the plan holds what was found until then and is not to be used.
+ * Plans all changes of a new name, in all parts; writes nothing. If cancelled, the plan is incomplete and must not be
+ * used.
  */
 export async function planRename(
   host: RenameHost,
@@ -52,7 +52,7 @@ export async function planRename(
   return { kind: 'changes', changes: found.changes, leftOut: found.leftOut };
 }
 
-/** Glossary files: the entry's own first, since without it there is nothing to rename. */
+/** Adds the changes of glossary files, the entry's own first, since the rename depends on it. */
 async function addEntries(
   host: RenameHost,
   { renaming, oldName, glossary }: RenameRequest,
@@ -81,7 +81,9 @@ async function addEntries(
   return undefined;
 }
 
-/** A `related` field names the nearest term of that name; among namesakes in one file nobody can tell. */
+/**
+ * A `related` field names the nearest term of that name; among terms of the same name in one file it is ambiguous.
+ */
 function relatedTest(term: Term, terms: readonly Term[]): (name: string, of: Term) => boolean {
   const wanted = term.name.toLowerCase();
   const namesakes = terms.filter((one) => one !== term && one.name.toLowerCase() === wanted);
@@ -130,7 +132,7 @@ async function addTexts(
   }
 }
 
-/** Prose alone: code, addresses and the targets of links stay, and so do the glossary's entries. */
+/** Changes only prose: code, addresses, link targets and the glossary's entries stay unchanged. */
 function renameInDocument(
   renaming: Renaming,
   { uri, text }: SourceText,
@@ -158,14 +160,14 @@ async function readText(
   return file.kind === 'text' && file.text.length <= largest ? { uri, text: file.text } : undefined;
 }
 
-/** Collects what is found, file by file. */
+/** Collects the results, file by file. */
 class Found {
   readonly changes: FileRename[] = [];
   readonly leftOut: LeftOut[] = [];
-  /** Where entries stand, by glossary file. */
+  /** The ranges of entries, by glossary file. */
   readonly entries = new Map<DocumentUri, readonly Range[]>();
 
-  /** Edits that would overlap what is changed in the file already are left out: an entry is written as a whole. */
+  /** Skips edits that would overlap earlier changes of the file: an entry is written as a whole. */
   add({ uri, text }: SourceText, part: RenamePart, found: readonly TextEdit[]): void {
     const taken = this.changes.flatMap((one) => (one.uri === uri ? one.edits : []));
     const isFree = (some: readonly TextEdit[]): boolean =>

@@ -8,15 +8,15 @@ import { applyEdits, type TextEdit } from '../../text/textEdit';
 import { labelEdits } from './diagramLabels';
 import type { Renaming } from './renaming';
 
-/** What renaming comes to in the diagrams of one file. */
+/** The result of renaming in the diagrams of one file. */
 export interface DiagramRename {
   readonly edits: readonly TextEdit[];
   readonly leftOut: readonly string[];
 }
 
 /**
- * Renames labels, never ids. Each diagram is parsed as it would be: one that would have other boxes or
- * lines afterwards stays as it is.
+ * Renames labels, never ids. Parses each resulting diagram: one that would have other boxes or connections stays
+ * unchanged.
  */
 export async function renameInDiagrams(
   renaming: Renaming,
@@ -46,13 +46,10 @@ export async function renameInDiagrams(
 }
 
 function cannotTake(newName: string): string {
-  return l10n.t(
-    'The diagram could not be read any more with “{0}” as a label. Change it by hand.',
-    newName,
-  );
+  return l10n.t('The label “{0}” would break the diagram. Change the diagram directly.', newName);
 }
 
-/** Everything of a diagram that a new label must not change. */
+/** Returns everything of a diagram that a new label must not change. */
 function drawing({
   type,
   nodes,

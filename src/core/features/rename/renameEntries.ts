@@ -12,19 +12,19 @@ import { FileInEditing, mistakeIn } from './fileInEditing';
 import type { Renaming } from './renaming';
 import type { OldName } from './renamePlan';
 
-/** What renaming comes to in one glossary file. */
+/** The result of renaming in one glossary file. */
 export type EntryRename =
   | {
       readonly kind: 'edits';
       readonly edits: readonly TextEdit[];
-      /** Where entries stand: all else is text around them. */
+      /** The ranges of entries; everything else is surrounding text. */
       readonly entries: readonly Range[];
-      /** Why single fields stay as they are. */
+      /** Why single fields stay unchanged. */
       readonly leftOut: readonly string[];
     }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** How the file's own entries change; see `renameInGlossary`. */
+/** The changes of the file's own entries; see `renameInGlossary`. */
 export interface EntryChanges {
   readonly renaming: Renaming;
   readonly oldName: OldName;
@@ -33,8 +33,8 @@ export interface EntryChanges {
 }
 
 /**
- * Renames the entry, the fields that name it and the definitions that mention it. The file as it would
- * be is read again: an edit that would be read as anything else is not made.
+ * Renames the entry, the fields that name it and the definitions that mention it. Reads the resulting file again:
+ * skips an edit that would be read as anything else.
  */
 export async function renameInGlossary(
   changes: EntryChanges,
@@ -56,7 +56,7 @@ export async function renameInGlossary(
   }));
   const definitions = await renameDefinitions(renaming, file);
   const ownNumber = own ? file.terms.indexOf(own) : -1;
-  // The entry itself comes last: it may move to another place of the file.
+  // The entry itself comes last, because it may move to another place of the file.
   const order = [...file.terms.keys()].sort(
     (a, b) => Number(a === ownNumber) - Number(b === ownNumber),
   );
@@ -97,9 +97,9 @@ function nameChange(term: Term, newName: string, oldName: OldName): TermChange {
 }
 
 /**
- * Edits the words of definitions in place, so that everything around them stays. Where that would be
- * read as something else (a quote, a colon in the new name), the format is to write the definitions,
- * which are given by the number of their entry.
+ * Edits the words of definitions in place, so that the surrounding text stays unchanged. If that would be read as
+ * something else (a quote or a colon in the new name), returns the definitions for the format to write, by the index
+ * of their entry.
  */
 async function renameDefinitions(
   renaming: Renaming,

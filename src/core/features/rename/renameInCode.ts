@@ -15,8 +15,8 @@ const importLine =
   /^\s*(?:import|from|package|using|use|mod|namespace|include|require)\b[^{'"`]*$/u;
 
 /**
- * Edits of comments, strings and identifiers, each in the way it is written there. Keywords, the paths
- * of modules and files, and what would become a keyword stay.
+ * Edits comments, strings and identifiers, each in its own spelling. Keywords, paths of modules and files, and names
+ * that would become a keyword stay unchanged.
  */
 export function renameInCode(
   renaming: Renaming,
@@ -35,7 +35,7 @@ export function renameInCode(
   });
 }
 
-/** How a match is to be written; `undefined` where it must stay as it is. */
+/** Returns the kind of place of a match; `undefined` if it must stay unchanged. */
 function placeOf(
   text: string,
   match: TermMatch,
@@ -46,7 +46,7 @@ function placeOf(
   if (region?.part === 'comment') return { kind: 'prose' };
   if (!region) {
     const found = text.slice(match.start, match.end);
-    // Two names side by side, a subtraction, a member: no name of its own.
+    // Two adjacent names, a subtraction or a member: not a separate name.
     const isOneName = wholeIdentifier.test(found);
     return isOneName && !isModulePath(text, match.start) ? identifier : undefined;
   }
@@ -57,7 +57,7 @@ function placeOf(
   return quoted.includes('-') ? { kind: 'identifier', joint: '-' } : identifier;
 }
 
-/** In `import a.b.parcel` the words name files, which stay where they are. */
+/** In `import a.b.parcel` the words name files, which are not renamed. */
 function isModulePath(text: string, offset: number): boolean {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const lineEnd = text.indexOf('\n', offset);

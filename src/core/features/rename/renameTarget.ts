@@ -5,17 +5,17 @@ import type { FoundBox } from '../diagramFile/boxAt';
 import { fixedId } from '../diagramFile/ownId';
 import type { MeantTerms } from '../usages/termAt';
 
-/** What a rename at a place is about, or why there is nothing to rename, in the user's words. */
+/** The target of a rename at a position, or the reason why it is not possible, for the user. */
 export type RenameTarget =
   | { readonly kind: 'term'; readonly term: Term; readonly start: Position; readonly end: Position }
   | { readonly kind: 'box'; readonly box: FoundBox }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /**
- * An id is renamed as such, also where it is a word of the glossary: other lines of the diagram refer to
- * it. Elsewhere the word's term is, where it is called by its name.
+ * Determines the target: an id is renamed as an id, even if it is also a term, because other lines of the diagram
+ * refer to it. Elsewhere the target is the word's term, if the word is its name.
  *
- * @param written The words that mean a term, as they are written.
+ * @param written The words that match a term, as written.
  */
 export function renameTarget(
   box: FoundBox | undefined,
@@ -34,12 +34,12 @@ export function renameTarget(
 
 function otherName(written: string, { name }: Term): string {
   return l10n.t(
-    '“{0}” is another word for “{1}” here. Rename “{1}” where it is called by its name, or change its other names in the entry.',
+    '“{0}” is an alias of “{1}”. To rename it, change the aliases in the entry.',
     written,
     name,
   );
 }
 
 function freeText(): string {
-  return l10n.t('Nothing else refers to these words. Just type over them.');
+  return l10n.t('Nothing else refers to this text. Edit it directly.');
 }

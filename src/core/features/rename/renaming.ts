@@ -6,7 +6,7 @@ import type { TextEdit } from '../../text/textEdit';
 import type { DocumentUri } from '../../text/textDocument';
 import { type Place, respell } from './spelling';
 
-/** One word becoming another, wherever it stands. */
+/** The replacement of one name with another, at every place. */
 export interface Renaming {
   /** A term of the index's own glossary. */
   readonly term: Term;
@@ -14,7 +14,7 @@ export interface Renaming {
   readonly index: TermIndex;
 }
 
-/** A text to look through. Its words may be masked, as long as every offset stays true. */
+/** A text to search. Its words may be masked if all offsets stay valid. */
 export interface SearchedText {
   readonly uri: DocumentUri;
   readonly languageId: string;
@@ -22,8 +22,8 @@ export interface SearchedText {
 }
 
 /**
- * True where the text names this term by its name and nothing else could be meant: a namesake in the
- * same file leaves it open which of the two is.
+ * Returns whether the text names this term by its name without ambiguity: another term of the same name in the same
+ * file makes it ambiguous.
  */
 export function isMeant({ term }: Renaming, { form, terms }: TermMatch): boolean {
   if (form !== 'name' || terms[0] !== term) return false;
@@ -34,7 +34,7 @@ export function isMeant({ term }: Renaming, { form, terms }: TermMatch): boolean
   );
 }
 
-/** Edits of a text in sentences, in its own offsets. */
+/** Returns edits of prose, in its own offsets. */
 export function renameInProse(renaming: Renaming, document: SearchedText): readonly TextEdit[] {
   return renaming.index
     .matchesIn(document)
@@ -42,14 +42,14 @@ export function renameInProse(renaming: Renaming, document: SearchedText): reado
     .flatMap((match) => editOf(renaming, document.text, match, { kind: 'prose' }) ?? []);
 }
 
-/** The edit of one match; `undefined` where the text would stay as it is. */
+/** Returns the edit of one match; `undefined` if the text would not change. */
 export function editOf(
   { term, newName }: Renaming,
   text: string,
   { start, end }: Pick<TermMatch, 'start' | 'end'>,
   place: Place,
 ): TextEdit | undefined {
-  // Half of a mark of emphasis or of a link would stay behind.
+  // Half of an emphasis marker or of a link would remain.
   if (holdsMarkup(text.slice(start, end))) return undefined;
   const newText = respell({ text, start, end }, term.name, newName, place);
   return newText === text.slice(start, end) ? undefined : { range: { start, end }, newText };

@@ -1,4 +1,4 @@
-/** Keywords of the languages that teams write backends in: never a name, so never renamed and never made. */
+/** Keywords of common backend languages: never names, so they are neither renamed nor created. */
 const reserved = new Set(
   (
     'abstract and any as assert async await base bool boolean break byte case catch char checked class const ' +
@@ -14,7 +14,7 @@ const reserved = new Set(
   ).split(' '),
 );
 
-/** True for a whole identifier that is a keyword somewhere. */
+/** Returns true for a whole identifier that is a keyword in any of the languages. */
 export function isReserved(identifier: string): boolean {
   return reserved.has(identifier);
 }

@@ -1,12 +1,12 @@
 import { inNumber, numberShift, type NumberShift } from './grammaticalNumber';
 
-/** Where a name stands: in sentences it keeps its spaces, as an identifier it must be one word. */
+/** The kind of place of a name: in sentences it keeps its spaces, as an identifier it must be one word. */
 export type Place =
   | { readonly kind: 'prose' }
-  /** `joint` parts the words of identifiers in small letters, where the place itself does not show it. */
+  /** `joint` separates the words of lower-case identifiers, if the place itself does not show a separator. */
   | { readonly kind: 'identifier'; readonly joint: '' | '_' | '-' };
 
-/** A name's stretch within a text, offsets in UTF-16 units; it ends before a possessive ending. */
+/** The range of a name within a text, offsets in UTF-16 units; ends before a possessive ending. */
 export interface Stretch {
   readonly text: string;
   readonly start: number;
@@ -20,8 +20,8 @@ const innerCapital = /^.[^]*\p{Lu}/u;
 const hump = /(?<=\p{Lu}\p{Ll}{1,60})(?=\p{Lu}\p{Ll})/u;
 
 /**
- * The new name as it must be written where the old one stands: with the letter case, the joints and
- * the number of the place.
+ * Returns the new name in the spelling of the old one: with the letter case, the separators and the number of the
+ * place.
  */
 export function respell(stretch: Stretch, oldName: string, newName: string, place: Place): string {
   const { text, start, end } = stretch;
@@ -39,7 +39,7 @@ function shiftOf(found: string, oldName: string): NumberShift {
   return numberShift(wordsOf(found).join('').slice(head.length), name.at(-1) ?? '');
 }
 
-/** What joins the words here; `undefined` where they are words of a sentence. */
+/** Returns the separator of the words; `undefined` for words of a sentence. */
 function jointOf({ text, start, end }: Stretch, oldName: string, place: Place): string | undefined {
   const found = text.slice(start, end);
   if (/\s/u.test(found)) return undefined;
@@ -99,12 +99,12 @@ function inCaseOf(found: string, oldName: string, name: string): string {
   return started(words.length > 1 ? smaller(name) : name);
 }
 
-/** With a capital first, but for names such as `eBay`. */
+/** Capitalizes the first letter, except in names such as `eBay`. */
 function started(name: string): string {
   return innerCapital.test(/^\S*/u.exec(name)?.[0] ?? '') ? name : capital(name);
 }
 
-/** Acronyms and words with a capital inside keep their letters. */
+/** Acronyms and words with an inner capital keep their case. */
 function smaller(name: string): string {
   return name.replace(wordPattern, (word) => (innerCapital.test(word) ? word : word.toLowerCase()));
 }
@@ -113,7 +113,7 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** A line break within the old name stays, with the indentation or the comment sign behind it. */
+/** Keeps a line break within the old name, with the following indentation or comment symbol. */
 function withLineBreaks(name: string, found: string): string {
   const lineBreak = /(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}\n]*\n[^\p{L}\p{M}\p{N}]*/u.exec(
     found,
@@ -143,7 +143,7 @@ function isLower(text: string): boolean {
   return text !== '' && text === text.toLowerCase();
 }
 
-/** A plural `s` may stay small: `SLAs`. */
+/** A plural `s` may stay in lower case: `SLAs`. */
 function isUpper(text: string): boolean {
   const bare = /^\P{Ll}{2,}s$/u.test(text) ? text.slice(0, -1) : text;
   return bare !== bare.toLowerCase() && bare === bare.toUpperCase();

@@ -4,16 +4,16 @@ import type { Glossary, UnusedFile } from '../../glossary/glossaryStore';
 import type { DocumentUri } from '../../text/textDocument';
 import type { LookAlike } from './lookAlikes';
 
-/** A file that is a glossary, calls itself one, or looks like one. */
+/** A file that is a glossary, is named like one, or looks like one. */
 export interface GlossarySource {
   readonly uri: DocumentUri;
   readonly isUsed: boolean;
   readonly terms: number;
-  /** A sentence: why the file is used, or why not and what to do. */
+  /** A sentence: why the file is used, or why not and how to use it. */
   readonly reason: string;
 }
 
-/** What was found and used, what was found and not used, and what may be worth using. */
+/** Lists the files that are used, those that were found but not used, and those that look like glossaries. */
 export function glossarySources(
   { files, unused }: Glossary,
   lookAlikes: readonly LookAlike[],
@@ -36,7 +36,7 @@ export function glossarySources(
       isUsed: false,
       terms,
       reason: l10n.t(
-        'It looks like a glossary. To use it, add its path to the setting “{0}”.',
+        'Looks like a glossary. To use it, add its path to the setting “{0}”.',
         'glossaryFiles',
       ),
     })),
@@ -46,35 +46,35 @@ export function glossarySources(
 function usedBecause(foundBy: FoundBy | undefined): string {
   switch (foundBy) {
     case 'setting':
-      return l10n.t('The setting “{0}” names it.', 'glossaryFiles');
+      return l10n.t('Named in the setting “{0}”.', 'glossaryFiles');
     case 'name':
-      return l10n.t('Its name says that it is a glossary.');
+      return l10n.t('Recognized by its file name.');
     case 'folder':
-      return l10n.t('It is a page in a folder of terms.');
+      return l10n.t('In a folder of terms.');
     case 'section':
-      return l10n.t('One of its sections is a glossary.');
+      return l10n.t('Has a glossary section.');
     case undefined:
-      return l10n.t('Another glossary imports it.');
+      return l10n.t('Imported by another glossary.');
   }
 }
 
 function unusedBecause(reason: UnusedFile['reason']): string {
   switch (reason) {
     case 'removed':
-      return l10n.t('The setting “{0}” leaves it out.', 'glossaryFiles');
+      return l10n.t('Excluded by the setting “{0}”.', 'glossaryFiles');
     case 'foreign':
       return l10n.t(
-        'It is in a folder of other people’s or generated files. To use it, add its path to the setting “{0}”.',
+        'In a folder of third-party or generated files. To use it, add its path to the setting “{0}”.',
         'glossaryFiles',
       );
     case 'test-data':
       return l10n.t(
-        'It is in a folder of test data. To use it, add its path to the setting “{0}”.',
+        'In a folder of test data. To use it, add its path to the setting “{0}”.',
         'glossaryFiles',
       );
     case 'copy':
-      return l10n.t('It says the same as another glossary.');
+      return l10n.t('Has the same content as another glossary.');
     case 'no-terms':
-      return l10n.t('It is called a glossary, but holds no terms with definitions.');
+      return l10n.t('Named as a glossary, but has no terms with definitions.');
   }
 }

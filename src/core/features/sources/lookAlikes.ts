@@ -6,20 +6,20 @@ import type { Scheduler } from '../../workspace/scheduler';
 import { runInSlices } from '../../workspace/scheduler';
 import type { Workspace } from '../../workspace/workspace';
 
-/** A page that is written like a glossary and is not used as one. */
+/** A page that looks like a glossary but is not used. */
 export interface LookAlike {
   readonly uri: DocumentUri;
-  /** How many terms it would give. */
+  /** Number of its terms. */
   readonly terms: number;
 }
 
-/** A page with fewer entries is hardly a list of words. */
+/** A page with fewer entries is hardly a glossary. */
 const fewestTerms = 3;
-/** More would be a list of everything instead of an offer. */
+/** Maximum number of suggested pages. */
 const mostLookAlikes = 10;
 const mostRead = 200;
 
-/** Reads the candidates as glossaries and keeps those that give terms, the one with the most first. */
+/** Reads the candidates as glossaries and returns those with terms, the one with the most first. */
 export async function findLookAlikes(
   candidates: readonly DocumentUri[],
   workspace: Workspace,

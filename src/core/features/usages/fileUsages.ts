@@ -4,17 +4,17 @@ import type { DocumentUri } from '../../text/textDocument';
 import { isOwnText, readingOf, sourceGlobs } from '../../sourceText/ownFiles';
 import type { Meanings } from './meanings';
 
-/** Globs of the files in which terms are looked for: documents, source text and diagrams. */
+/** Globs of the files that are searched for terms: documents, source code and diagrams. */
 export const usageGlobs: readonly string[] = [...sourceGlobs, '**/*.{mmd,mermaid}'];
 
-/** Numbers for each match: where it starts, where it ends, what it means and in which form. */
+/** Numbers for each match: start, end, meaning and form. */
 const perMatch = 4;
 const forms: readonly MatchForm[] = ['name', 'expansion', 'alias', 'avoid'];
 const capitals = /\p{Lu}[\p{Lu}\d&]+/gu;
-/** Longer runs of capitals are no acronyms. */
+/** Longer runs of capitals are not acronyms. */
 const longestAcronym = 8;
 
-/** What was found in one text of a file. */
+/** The matches in one text of a file. */
 export interface FileUsages {
   readonly uri: DocumentUri;
   /** Of the text, in UTF-16 units. */
@@ -22,7 +22,7 @@ export interface FileUsages {
   /** `perMatch` numbers for each match, in the order of the text; offsets count UTF-16 units. */
   readonly matches: Int32Array;
   readonly lines: LineMap;
-  /** Words of capitals in a document: it may say what one of them stands for. */
+  /** Words of capitals in a document, which may contain their expansions. */
   readonly capitals: ReadonlySet<string>;
 }
 
@@ -33,7 +33,7 @@ const noMatches = new Int32Array(0);
 const noLines = new LineMap('');
 const noWords: ReadonlySet<string> = new Set();
 
-/** Looks through a file once. A text that nobody wrote by hand has no usages. */
+/** Searches a file once. Generated text has no usages. */
 export function scanFile(
   uri: DocumentUri,
   text: string,
@@ -53,7 +53,7 @@ export function scanFile(
   return { uri, length, matches, lines, capitals: capitalsIn(uri, text) };
 }
 
-/** Told of each match in turn; the meaning is that of `Meanings`. */
+/** Visits each match in turn; the meaning is an id of `Meanings`. */
 export function visitMatches(
   { matches }: FileUsages,
   visit: (start: number, end: number, meaning: number, form: MatchForm) => void,
@@ -64,7 +64,7 @@ export function visitMatches(
   }
 }
 
-/** The matches as they were found, of the terms as they are now. */
+/** Returns the stored matches, with the current terms. */
 export function matchesOf(file: FileUsages, meanings: Meanings): readonly TermMatch[] {
   const found: TermMatch[] = [];
   visitMatches(file, (start, end, meaning, form) => {

@@ -1,8 +1,8 @@
 import type { Term } from '../../glossary/term';
 
 /**
- * Numbers for what words mean: a term's place in the glossary, or, from the number of terms on, a set
- * of several. A match then takes a few bytes instead of an object, and stays valid when a definition changes.
+ * Numeric ids for meanings: a term's index in the glossary, or, from the number of terms on, a set of several. A
+ * match then takes a few bytes instead of an object, and stays valid when a definition changes.
  */
 export class Meanings {
   readonly #sets: (readonly number[])[] = [];
@@ -15,7 +15,7 @@ export class Meanings {
     this.#numbers = numbered(terms);
   }
 
-  /** Takes over the terms of a glossary whose words are the same. */
+  /** Replaces the terms with those of a glossary that has the same words. */
   renew(terms: readonly Term[]): void {
     this.#terms = terms;
     this.#numbers = numbered(terms);
@@ -40,13 +40,13 @@ export class Meanings {
     return id;
   }
 
-  /** The terms that an id means, in the order in which `idOf` was given them. */
+  /** Returns the terms of an id, in the order in which `idOf` received them. */
   termsOf(id: number): readonly Term[] {
     const numbers = this.#sets[id - this.#terms.length] ?? [id];
     return numbers.flatMap((number) => this.#terms[number] ?? []);
   }
 
-  /** All ids that mean the term, alone or beside others. */
+  /** Returns all ids that include the term. */
   idsOf(number: number): ReadonlySet<number> {
     const ids = new Set([number]);
     for (const [i, numbers] of this.#sets.entries()) {

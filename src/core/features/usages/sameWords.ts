@@ -1,6 +1,6 @@
 import type { Term } from '../../glossary/term';
 
-/** True where both glossaries lead to the same matches in any text: only what is said of the terms differs. */
+/** Returns whether both glossaries lead to the same matches in any text: only other fields of the terms differ. */
 export function haveSameWords(some: readonly Term[], others: readonly Term[]): boolean {
   if (some.length !== others.length) return false;
   return some.every((term, i) => {

@@ -15,8 +15,7 @@ export interface Words {
 }
 
 /**
- * What was found in each file, until the file or a word that is looked for changes: whoever asks, a text
- * is looked through once.
+ * Caches the matches of each file until the file or a searched word changes, so that each text is searched only once.
  */
 export class Scans {
   readonly #files = new Map<DocumentUri, FileUsages>();
@@ -29,7 +28,7 @@ export class Scans {
     return this.#meanings;
   }
 
-  /** Looks for these words from now on. What was found stays where only what is said of them differs. */
+  /** Sets the words to search for. Keeps the matches if only other fields of the terms differ. */
   adopt(words: Words): void {
     const { terms } = words.glossary;
     const known = this.#words?.glossary.terms;
@@ -42,30 +41,30 @@ export class Scans {
     }
   }
 
-  /** `undefined` where the file must be looked through. */
+  /** Returns `undefined` if the file must be searched. */
   current(uri: DocumentUri): FileUsages | undefined {
     return this.#changed.has(uri) ? undefined : this.#files.get(uri);
   }
 
-  /** True where the file was looked through, as it is or as it was. */
+  /** Returns true if the current or an earlier version of the file was searched. */
   has(uri: DocumentUri): boolean {
     return this.#files.has(uri);
   }
 
-  /** Says that a file is about to be read: what changes from now on is not in that text. */
+  /** Marks the start of reading a file: later changes are not in that text. */
   await(uri: DocumentUri): void {
     this.#changed.delete(uri);
     this.#files.delete(uri);
     this.#awaited.add(uri);
   }
 
-  /** Takes the text that was awaited, unless somebody has brought a later one meanwhile. */
+  /** Stores the text that was read, unless a newer one has been stored in the meantime. */
   receive(uri: DocumentUri, text: string): void {
     this.#awaited.delete(uri);
     if (!this.current(uri)) this.#scan(uri, text);
   }
 
-  /** The matches of a text that is at hand: the file's own as it is now. */
+  /** Returns the matches of a given text: the current version of the file. */
   matchesIn(uri: DocumentUri, text: string): readonly TermMatch[] {
     const known = this.current(uri);
     if (known?.length === text.length) return matchesOf(known, this.#meanings);
@@ -73,7 +72,7 @@ export class Scans {
     return matchesOf(this.#scan(uri, text), this.#meanings);
   }
 
-  /** @returns Whether what was found in the file counted until now. */
+  /** @returns Whether the matches of the file were valid until now. */
   noteChange(uri: DocumentUri): boolean {
     const isNews = this.current(uri) !== undefined;
     if (isNews || this.#awaited.has(uri)) this.#changed.add(uri);

@@ -6,19 +6,19 @@ import type { Position } from '../../text/range';
 import type { TextDocument } from '../../text/textDocument';
 import { isProseOrComment } from '../../sourceText/textKind';
 
-/** The terms that the words at a place mean. */
+/** The terms that the words at a position mean. */
 export interface MeantTerms {
   readonly start: Position;
   readonly end: Position;
   /** Every meaning, nearest glossary first; never empty. */
   readonly terms: readonly Term[];
-  /** How the words name the first of the terms. */
+  /** The form in which the words name the first of the terms. */
   readonly form: MatchForm;
 }
 
 /**
- * The terms that the cursor is on, where people talk to people (see `isProseOrComment`) and in glossary
- * files. On the name of an entry that is the entry's own term, whatever else the name may mean.
+ * Returns the terms at the cursor, in prose (see `isProseOrComment`) and in glossary files. On the name of an entry,
+ * returns that entry's own term, even if the name has other meanings.
  */
 export function termsAt(
   document: TextDocument,
@@ -43,7 +43,7 @@ function namedAt(
   { files }: Glossary,
 ): MeantTerms | undefined {
   const file = files.get(uri);
-  // The terms of a broken file stand where they stood before it broke.
+  // The terms of an invalid file keep their last valid ranges.
   if (!file || file.termLines !== file.problemLines) return undefined;
   const offset = file.termLines.offsetAt(position);
   const term = file.terms.find(

@@ -14,10 +14,10 @@ import type { Words } from './scans';
 import { Scans } from './scans';
 import { Usages } from './usages';
 
-/** Files that are fetched at the same time: hosts answer slowly, and one after the other adds up. */
+/** Number of files fetched at the same time, because remote hosts respond slowly. */
 const filesAtOnce = 64;
 
-/** A glossary, with what finds its terms in the text of a file. */
+/** A glossary, with the function that finds its terms in the text of a file. */
 export interface MatchedWords extends Words {
   readonly matchesIn: (uri: DocumentUri, text: string) => readonly TermMatch[];
 }
@@ -28,14 +28,14 @@ interface UsageHost {
   readonly words: () => Promise<Words>;
 }
 
-/** Told how many of the files that must be read have been. */
+/** Called with the number of read files. */
 export type OnProgress = (done: number, all: number) => void;
 
 const isUsageFile = compileGlobs(usageGlobs);
 
 /**
- * Knows where in the workspace each term is used. Nothing is read before somebody asks; then each file
- * once, and again only after it, or a word that is looked for, has changed.
+ * Indexes the usages of each term in the workspace. Reads files on the first request; reads a file again only after
+ * it, or a searched word, has changed.
  */
 export class UsageIndex implements Disposable {
   readonly #host: UsageHost;
@@ -46,7 +46,7 @@ export class UsageIndex implements Disposable {
   #isListed = false;
   #latest: Promise<unknown> = Promise.resolve();
 
-  /** Fires when a file that was looked through has changed, or the set of files has. */
+  /** Fires when a searched file or the set of files has changed. */
   readonly onDidChange = this.#onDidChange.event;
 
   constructor(host: UsageHost) {
@@ -56,21 +56,21 @@ export class UsageIndex implements Disposable {
     });
   }
 
-  /** `undefined` where the work was cancelled; what was read until then is kept for the next time. */
+  /** Returns `undefined` if cancelled; keeps what was read for the next request. */
   current(token: CancellationToken, onProgress?: OnProgress): Promise<Usages | undefined> {
     const refreshed = this.#latest.then(() => this.#refresh(token, onProgress));
     this.#latest = refreshed.catch(() => undefined);
     return refreshed;
   }
 
-  /** For texts that somebody has at hand, such as open documents: what is found in them is found for all who ask. */
+  /** For open documents and similar texts: matches found in them are shared. */
   async words(): Promise<MatchedWords> {
     const words = await this.#host.words();
     this.#scans.adopt(words);
     return { ...words, matchesIn: (uri, text) => this.#scans.matchesIn(uri, text) };
   }
 
-  /** Looks for files anew: the folders or the settings have changed. */
+  /** Lists files again, because the folders or the settings have changed. */
   invalidate(): void {
     this.#isListed = false;
     this.#scans.clear();
@@ -81,7 +81,7 @@ export class UsageIndex implements Disposable {
     this.#onDidChange.dispose();
   }
 
-  /** Until nothing is left to read: a file or the glossary may change while others are read. */
+  /** Repeats until everything is read: a file or the glossary may change while others are read. */
   async #refresh(token: CancellationToken, onProgress?: OnProgress): Promise<Usages | undefined> {
     while (!isCancelled(token)) {
       const { glossary } = await this.words();
@@ -103,7 +103,7 @@ export class UsageIndex implements Disposable {
 
   async #list(token: CancellationToken): Promise<void> {
     if (this.#isListed) return;
-    // Set first: a file may come or go while the others are being listed.
+    // Set first, because files may change while the others are listed.
     this.#isListed = true;
     const listed = await checkableFiles(this.#host.workspace, token);
     if (isCancelled(token)) {
@@ -124,7 +124,7 @@ export class UsageIndex implements Disposable {
       try {
         this.#scans.receive(uri, file.kind === 'text' ? file.text : '');
       } catch {
-        // An error in one text must not keep the terms of the others from being found.
+        // An error in one text must not prevent finding the terms of the others.
         this.#scans.receive(uri, '');
       }
       await scheduler.yieldIfDue();
@@ -146,7 +146,7 @@ export class UsageIndex implements Disposable {
     if (uri.endsWith('/.gitignore')) return true;
     if (kind === 'created') return isUsageFile(displayPath(uri, this.#host.workspace.folders));
     if (kind === 'changed') return false;
-    // A deleted folder is told as one change; a path with an extension is hardly one.
+    // A deleted folder is reported as one change; a path with an extension is hardly one.
     return (
       this.#scans.has(uri) ||
       (!/\.\w+$/u.test(uri) && this.#listed.some((file) => isInside(file, uri)))

@@ -15,7 +15,7 @@ export interface Usage {
   readonly end: Position;
 }
 
-/** Where the terms of a glossary were used when the workspace was last looked through. */
+/** The usages of the terms of a glossary at the time of the last search. */
 export class Usages {
   readonly #glossary: Glossary;
   readonly #meanings: Meanings;
@@ -31,7 +31,7 @@ export class Usages {
     return this.#glossary;
   }
 
-  /** All places but those in the term's own entry, by file and in the order of the text. */
+  /** Returns all places except those in the term's own entry, by file and in the order of the text. */
   of(reference: TermReference): readonly Usage[] {
     const usages: Usage[] = [];
     this.#visit(reference, ({ uri, lines }, start, end) => {
@@ -46,14 +46,14 @@ export class Usages {
     return count;
   }
 
-  /** The files that have such places. */
+  /** Returns the files with such places. */
   filesOf(reference: TermReference): readonly DocumentUri[] {
     const files = new Set<DocumentUri>();
     this.#visit(reference, ({ uri }) => files.add(uri));
     return [...files];
   }
 
-  /** The terms that stand in files other than the glossary's own. */
+  /** Returns the terms that are used outside the glossary files. */
   used(): ReadonlySet<Term> {
     const meanings = new Set<number>();
     for (const file of this.#files) {
@@ -63,7 +63,7 @@ export class Usages {
     return new Set([...meanings].flatMap((meaning) => this.#meanings.termsOf(meaning)));
   }
 
-  /** The documents in which a word of capitals stands. */
+  /** Returns the documents that contain a word of capitals. */
   documentsWith(capitals: string): readonly DocumentUri[] {
     return this.#files.filter((file) => file.capitals.has(capitals)).map(({ uri }) => uri);
   }

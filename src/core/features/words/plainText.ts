@@ -2,10 +2,10 @@ import MarkdownIt from 'markdown-it';
 
 const markdown = new MarkdownIt('commonmark', { html: true }).enable(['table', 'strikethrough']);
 
-/** A line without any character that could mean something in Markdown; most definitions are such a line. */
+/** A line without any Markdown syntax; most definitions are such a line. */
 const unmarked = /^\p{L}[^\0\\`*_[\]<>&#|~\r\n]*$/u;
 
-/** Markdown as a reader hears it: no marks, no addresses, one line. */
+/** Converts Markdown to plain text: no markup, no addresses, one line. */
 export function plainText(text: string): string {
   if (unmarked.test(text)) return text.replace(/\s+/gu, ' ').trim();
   const words: string[] = [];
@@ -25,7 +25,7 @@ export function plainText(text: string): string {
 const abbreviated =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|cf|vs|approx|incl|z\.B|d\.h|bzw|ca|Dr|Mr|Ms|Mrs|St|No|Nr)\.$/u;
 
-/** Length of the first sentence, its full stop included. An abbreviation ends no sentence. */
+/** Returns the length of the first sentence, including its full stop. An abbreviation does not end a sentence. */
 export function firstSentenceLength(text: string): number {
   const ends = /[.!?](?=["'”’)\]*_]*(?:\s|$))|[。！？]/gu;
   for (const { index } of text.matchAll(ends)) {
@@ -36,7 +36,7 @@ export function firstSentenceLength(text: string): number {
   return text.length;
 }
 
-/** What to say first of a definition: its first sentence, without marks. */
+/** Returns the first sentence of a definition, without markup. */
 export function firstSentence(definition: string): string {
   const text = plainText(firstParagraph(definition));
   return text.slice(0, firstSentenceLength(text));

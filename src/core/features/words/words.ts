@@ -1,23 +1,23 @@
 import * as l10n from '@vscode/l10n';
 import type { Delivery, Status } from '../../glossary/term';
 
-/** A delivery state as a colleague would say it. */
+/** Returns a delivery status with its meaning. */
 export function deliveryInWords(delivery: Delivery): string {
   switch (delivery) {
     case 'planned':
-      return l10n.t('Planned, not built yet');
+      return l10n.t('Planned: not built yet');
     case 'mocked':
-      return l10n.t('Mocked: a stand-in until the real part is there');
+      return l10n.t('Mocked: returns sample data until the real part is ready');
     case 'live':
       return l10n.t('Live');
     case 'external':
-      return l10n.t('External: run by somebody else');
+      return l10n.t('External: run by another team or company');
     case 'retired':
-      return l10n.t('Retired, no longer in use');
+      return l10n.t('Retired: no longer in use');
   }
 }
 
-/** The name of a state of agreement. */
+/** Returns the name of an approval status. */
 export function statusName(status: Status): string {
   switch (status) {
     case 'draft':
@@ -29,7 +29,7 @@ export function statusName(status: Status): string {
   }
 }
 
-/** What the team's agreement on an entry means for its reader; an approved entry needs no words. */
+/** Returns the meaning of an approval status for readers; `undefined` for an approved entry. */
 export function statusInWords(status: Status): string | undefined {
   switch (status) {
     case 'draft':
@@ -37,11 +37,11 @@ export function statusInWords(status: Status): string | undefined {
     case 'approved':
       return undefined;
     case 'deprecated':
-      return l10n.t('Deprecated: do not use this word any more');
+      return l10n.t('Deprecated: do not use this term');
   }
 }
 
-/** "a", "a and b", "a, b and c". */
+/** Returns "a", "a and b", or "a, b and c". */
 export function listInWords(items: readonly string[]): string {
   const last = items.at(-1);
   if (last === undefined) return '';

@@ -4,17 +4,17 @@ import { compileGlobs } from '../../workspace/patterns/globs';
 import type { Settings } from '../../workspace/settings';
 import { promiseOfName, type NamePromise } from './glossaryNames';
 
-/** Why a file is read as a glossary: the settings, its name, its folder or one of its sections says so. */
+/** Why a file is read as a glossary: because of the settings, its name, its folder or one of its sections. */
 export type FoundBy = 'setting' | 'name' | 'folder' | 'section';
 
-/** Why a file that calls itself a glossary is not read. */
+/** Why a file that is named like a glossary is not read. */
 export type PassedOver = 'removed' | 'foreign' | 'test-data';
 
 export type GlossaryRole =
   | { readonly kind: 'glossary'; readonly foundBy: FoundBy; readonly isNamed: boolean }
   | { readonly kind: 'passed-over'; readonly reason: PassedOver };
 
-/** Documents: their sections may be glossaries, and they may hold diagrams. */
+/** Documents, which may have glossary sections and diagrams. */
 const documentExtensions: readonly string[] = [
   ...['md', 'markdown', 'mdx', 'rst', 'adoc', 'asciidoc', 'asc'],
 ];
@@ -25,14 +25,14 @@ const readable = new RegExp(
   'iu',
 );
 
-/** Pages of a folder of terms that are about the folder. */
+/** Pages in a folder of terms that describe the folder. */
 const folderPage = /^(?:_?index|readme|_category_|_meta|contributing|template|_template)$/iu;
-/** Files of tools that are called like a glossary's by chance. */
+/** Files of tools with names like those of glossaries. */
 const toolFile = /(?:^|\/)(?:package(?:-lock)?|tsconfig[^/]*|composer|lerna)\.json$/iu;
-/** Terms that bind people instead of explaining words. */
+/** Legal terms, which do not explain words. */
 const legal = /(?:^|\/)(?:legal|policies|policy|privacy|tos|compliance)\//iu;
 
-/** Every file that may hold a glossary, and those the settings name. */
+/** Returns globs for every file that may contain a glossary, including those of the settings. */
 export function glossaryGlobs({ glossaryFiles }: Settings): readonly string[] {
   return [
     `**/*.{${[...documentExtensions, ...dataExtensions].join(',')}}`,
@@ -40,7 +40,7 @@ export function glossaryGlobs({ glossaryFiles }: Settings): readonly string[] {
   ];
 }
 
-/** Tells glossaries by their paths; made once for one set of settings. */
+/** Recognizes glossaries by their paths; created once per settings. */
 export class GlossaryFiles {
   readonly #isAdded: (path: string) => boolean;
   readonly #isNamed: (path: string) => boolean;
@@ -55,7 +55,7 @@ export class GlossaryFiles {
     this.#isRemoved = compileGlobs(removed.map((glob) => glob.slice(1)));
   }
 
-  /** @param hasSection Whether a heading in the document promises a glossary. */
+  /** @param hasSection Whether the document has a glossary heading. */
   roleOf(path: string, hasSection: boolean): GlossaryRole | undefined {
     let role = this.#byPath.get(path);
     if (role === undefined && !this.#byPath.has(path)) {
@@ -79,19 +79,19 @@ export class GlossaryFiles {
   }
 }
 
-/** Whether a file's text is worth a look: documents may hold sections and diagrams. */
+/** Returns whether to read a file's text: documents may contain sections and diagrams. */
 export function isDocument(path: string): boolean {
   return document.test(path) && originOf(path) !== 'foreign';
 }
 
-/** A file that names itself a glossary is read as one from its first line to its last. */
+/** A file with a glossary name is read completely. */
 export function promisesByPath(path: string): boolean {
   const { base, folders } = partsOf(path);
   if (promiseOfFile(base) === 'sure') return true;
   return folderPage.test(base) && promiseOfName(folders.at(-1) ?? '') === 'sure';
 }
 
-/** True for a page in a folder of terms, one page for each: `glossary/tote.md`, `glossary/t/tote.md`. */
+/** Returns true for a page in a folder of terms with one page for each: `glossary/tote.md`, `glossary/t/tote.md`. */
 export function isTermPage(path: string): boolean {
   const { base, folders } = partsOf(path);
   return (
@@ -102,7 +102,7 @@ export function isTermPage(path: string): boolean {
   );
 }
 
-/** Contextive's files count in their own folder and below; see https://contextive.tech. */
+/** Contextive's files apply in their own folder and below; see https://contextive.tech. */
 export function countsBelowOnly(path: string): boolean {
   return /\.glossary\.ya?ml$|\/\.contextive\/definitions\.ya?ml$/iu.test(path);
 }
@@ -115,7 +115,7 @@ function foundByPath(path: string): FoundBy | undefined {
   return isTermPage(path) ? 'folder' : undefined;
 }
 
-/** `*.glossary.yml`, `glossary.de.md` and `glossary_en` are called like `glossary.md`. */
+/** `*.glossary.yml`, `glossary.de.md` and `glossary_en` count as `glossary.md`. */
 function promiseOfFile(base: string): NamePromise {
   const [, name, tag] = /^(.+?)[._-]([a-z]{2}(?:[_-][a-z]{2,4})?)$/iu.exec(base) ?? [];
   const isTranslation = tag !== undefined && languageOfTag(tag) !== undefined;
@@ -145,7 +145,7 @@ function glossary(foundBy: FoundBy, isNamed = false): GlossaryRole {
   return { kind: 'glossary', foundBy, isNamed };
 }
 
-/** A glob without wildcards in the file's name means that very file. */
+/** A glob without wildcards in the file name means exactly that file. */
 function writesNameOut(glob: string): boolean {
   return !/[*?[\]{}()!]/u.test(glob.slice(glob.lastIndexOf('/') + 1));
 }

@@ -1,14 +1,14 @@
 import { promiseOfTitle } from './glossaryNames';
 
-/** Markdown and AsciiDoc mark headings in front; the rest of reStructuredText and Markdown draws a line below. */
+/** Markdown and AsciiDoc mark headings in front; reStructuredText and the other style of Markdown underline them. */
 const heading = /^(?:(#{1,6}|={1,6})[ \t]+(\S.*)|([=\-~^"'*+#`:.])\3{2,}[ \t]*)$/u;
 const fence = /^[ \t]*(```|~~~|----$|\.\.\.\.$)/u;
-/** Titles of longer documents are no names. */
+/** Longer titles are not names. */
 const longestTitle = 80;
 
 /**
- * Whether a heading of a document promises a glossary below it. Quick: one pass over the lines, and only headings are
- * looked at. Headings in code are not counted.
+ * Returns whether a document has a glossary heading. Fast: one pass over the lines that examines only headings,
+ * outside code.
  */
 export function hasGlossaryHeading(text: string): boolean {
   let previous = '';
@@ -33,7 +33,7 @@ export function hasGlossaryHeading(text: string): boolean {
 
 const marks = new Set(Array.from('#=-~^"\'*+`:.', (mark) => mark.charCodeAt(0)));
 
-/** Lines of prose begin with a letter, and are most of a document. */
+/** Lines of prose, most of a document, begin with a letter. */
 function mayMatter(text: string, start: number, end: number): boolean {
   const code = text.charCodeAt(start);
   return end - start > 1 && (marks.has(code) || code === 32 || code === 9);
@@ -46,7 +46,7 @@ function isPromise(found: RegExpExecArray | null, previous: string): boolean {
   return promiseOfTitle(plainTitle(title)) !== 'none' && !isTooVague(title);
 }
 
-/** Anchors, closing marks, emphasis and links around the words of a title. */
+/** Removes anchors, closing markers, emphasis and links around the words of a title. */
 function plainTitle(title: string): string {
   return title
     .replace(/\s*\{[^{}]*\}$/u, '')
@@ -55,7 +55,7 @@ function plainTitle(title: string): string {
     .replace(/[*_`[\]]/gu, '');
 }
 
-/** A section called so is more often about a programming language, or about how something is built. */
+/** A section with this title is more often about a programming language or a build. */
 function isTooVague(title: string): boolean {
   return /^[\W\d]*(?:language|words|concepts|key concepts|dictionary)[\W\d]*$/iu.test(title);
 }

@@ -1,18 +1,18 @@
 import { promiseOfTitle } from './glossaryNames';
 
-/** Titles of pages that explain words without calling themselves a glossary. */
+/** Titles of pages that explain words without a glossary name. */
 const hints =
   /(?<!\p{L})(?:words?|terms?|terminology|vocabulary|languages?|jargon|lingo|definitions?|dictionary|nomenclature|naming|meanings?|concepts?|speak|cheat ?sheet|begriffe?|wörter|sprache|bedeutung(?:en)?|mots|termes|vocabulaire|palabras|términos|palavras|termos|parole|termini|woorden|begrippen|ord|begrep|słowa|pojęcia|slova|pojmy|слова|понятия|термины|用語|言葉|術語|术语|词语|용어)(?!\p{L})/iu;
 const heading = /^(?:#{1,2}|=)[ \t]+(\S[^\n]*)|^(\S[^\n]{0,79})\n[=~*-]{3,}[ \t]*$/mu;
 /** `**Tote**: a box`, `- **Tote** - a box`. */
 const labelledLine = /^(?:[-*+] )?\*\*([^*\n]{2,40}?):?\*\*[ \t]*(?::|[-–—]|(?<=:\*\*))/gmu;
 const fewestLabels = 8;
-/** How much of the text is looked at: an entry is not far from the top. In UTF-16 units. */
+/** In UTF-16 units. Only this much text is examined, since entries begin near the top. */
 const lookedAt = 20_000;
 
 /**
- * Whether a document may explain words although neither its name nor a heading calls it a glossary: its title speaks of
- * words, or it is a sorted list of labels. Such a page is offered, never used without being asked for.
+ * Returns whether a document may explain words although neither its name nor a heading is that of a glossary: its
+ * title mentions words, or it is a sorted list of labels. Such a page is suggested, but not used automatically.
  */
 export function mayBeGlossary(text: string): boolean {
   const start = text.slice(0, lookedAt);

@@ -1,8 +1,8 @@
 import { foldLabel } from '../fieldNames';
 
 /**
- * What teams call a glossary, by language. A whole name is one of these, or has at most a few words around it
- * (`12_glossary`, `domain-glossary`, `Glossar der Begriffe`).
+ * Names of glossaries, by language. A file name is one of these, or has at most a few words around it (`12_glossary`,
+ * `domain-glossary`, `Glossar der Begriffe`).
  */
 const glossaryNames: Readonly<Record<string, readonly string[]>> = {
   en: [
@@ -138,7 +138,7 @@ const glossaryNames: Readonly<Record<string, readonly string[]>> = {
   ko: ['용어집', '용어', '용어 사전', '용어 정의', '약어', '약어집'],
 };
 
-/** Names that also mean something else (terms of service, type definitions): the content decides. */
+/** Names with other meanings (terms of service, type definitions): the content decides. */
 const ambiguousNames = [
   ...[
     'terms',
@@ -164,7 +164,7 @@ const ambiguousNames = [
   ],
 ];
 
-/** Words around a name that say that a page is about glossaries, or that a file is a part of a program. */
+/** Words next to a name for pages about glossaries, or for source files. */
 const foreignCompany = new Set([
   ...['how', 'why', 'add', 'adding', 'create', 'creating', 'write', 'writing', 'test', 'tests'],
   ...['spec', 'component', 'plugin', 'widget', 'template', 'generator', 'migration', 'controller'],
@@ -172,12 +172,15 @@ const foreignCompany = new Set([
   ...['schema', 'config', 'settings', 'types'],
 ]);
 
-/** The longest name: a title may be a sentence ("Terms and acronyms used in this document"), a file name is short. */
+/**
+ * Maximum number of words: a title may be a sentence ("Terms and acronyms used in this document"), a file name is
+ * short.
+ */
 const mostWords = { title: 9, file: 5 };
-/** What may be around a name in scripts without spaces, in characters. */
+/** Maximum number of other characters around a name in scripts without spaces. */
 const mostOtherCharacters = 4;
 
-/** Letters that are no base letter with a mark, and are written plainly in file names all the same. */
+/** Letters that are not a base letter with a mark, but are written plainly in file names. */
 const plainLetters: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
@@ -193,25 +196,25 @@ const plainLetters: Readonly<Record<string, string>> = {
 const sureNames = [...new Set(Object.values(glossaryNames).flat().map(foldName))];
 const sureSet = new Set(sureNames);
 const ambiguousSet = new Set(ambiguousNames.map(foldName));
-/** Scripts written without spaces: their names are found inside of others. */
+/** Scripts without spaces, in which names are found inside longer texts. */
 const unspaced = sureNames.filter((name) => isUnspaced(name)).sort((a, b) => b.length - a.length);
 /** Phrases by their first word. */
 const phrases = phrasesByFirstWord(sureNames.filter((name) => !isUnspaced(name)));
 
-/** How sure a name makes a reader that a glossary follows. */
+/** How certain it is that a name announces a glossary. */
 export type NamePromise = 'sure' | 'ambiguous' | 'none';
 
-/** What the title of a document or section promises. Numbers and punctuation do not matter. */
+/** Classifies the title of a document or section. Ignores numbers and punctuation. */
 export function promiseOfTitle(title: string): NamePromise {
   return promiseOf(title, mostWords.title);
 }
 
-/** What a file's or folder's name promises; `name` has no extension. */
+/** Classifies the name of a file or folder; `name` has no extension. */
 export function promiseOfName(name: string): NamePromise {
   return promiseOf(name, mostWords.file);
 }
 
-/** True for a title that is a glossary's name and nothing more. */
+/** Returns true for a title that is only a glossary name. */
 export function isGlossaryName(title: string): boolean {
   return sureSet.has(foldName(title));
 }

@@ -2,11 +2,11 @@ import { fieldOfLabel, foldLabel, isAcronymLabel, type FieldName } from '../fiel
 import { isLanguageName } from '../../language/languageNames';
 
 /**
- * What the columns of a table hold, by their labels, in every format; `undefined` for a column of the writer's own.
+ * Returns the fields of a table's columns by their labels, in every format; `undefined` for a custom column.
  *
- * The first column of names holds the names. After a column of short forms another one spells them out; after a column
- * of names a column of short forms, or of the word in another language, gives other names. Of several definitions the
- * first counts, but next to short forms alone the first one of two spells them out. Other fields count once.
+ * The first column of names contains the names. A column of names after acronyms contains their expansions; a column
+ * of acronyms, or of translations, after names contains aliases. The first of several definitions counts, but if
+ * there are only acronyms besides, the first one of two contains the expansions. Other fields count once.
  */
 export function columnFields(labels: readonly string[]): readonly (FieldName | undefined)[] {
   const columns = withNames(labels.map((label) => ({ label, field: knownField(label) })));
@@ -48,7 +48,7 @@ function knownField(label: string): FieldName | undefined {
   return field === 'meta' ? undefined : field;
 }
 
-/** Next to definitions a first column that is headed by a word of its own (`English`, `Label in the app`) names them. */
+/** Next to definitions, a first column with a custom header (`English`, `Label in the app`) contains the names. */
 function withNames(columns: readonly Labelled[]): readonly Labelled[] {
   const [first, ...others] = columns;
   const named = columns.some(({ field, label }) => field === 'name' && !isAcronymLabel(label));
@@ -57,7 +57,7 @@ function withNames(columns: readonly Labelled[]): readonly Labelled[] {
   return isOwn && defined && !named ? [{ ...first, field: 'name' }, ...others] : columns;
 }
 
-/** Numbers and codes of rows, which no one says. */
+/** Numbers and codes of rows, which are not names. */
 function isKey(label: string): boolean {
   return /^(?:|no|nr|number|nummer|numero|(?:.* )?id|uuid|code|date|datum)$/u.test(
     foldLabel(label),

@@ -3,17 +3,17 @@ import type { Problem } from '../../problem/problem';
 import type { Range } from '../../text/range';
 import type { FileContent, GlossaryFormat, GlossaryReader, SourceText } from '../format';
 
-/** One conflict that git left in a file (https://git-scm.com/docs/git-merge#_how_conflicts_are_presented). */
+/** A conflict that git left in a file (https://git-scm.com/docs/git-merge#_how_conflicts_are_presented). */
 interface Conflict extends Range {
   readonly ours: Range;
   readonly theirs: Range;
-  /** The lines that belong to neither side: the marks, and the common ancestor where it is shown. */
+  /** The lines that belong to neither side: the markers, and the common ancestor if it is shown. */
   readonly marks: readonly Range[];
 }
 
 const mark = /^(?:<{7} [^\r\n]*|\|{7}(?: [^\r\n]*)?|={7}|>{7} [^\r\n]*)[ \t]*(?=\r|\n|$)/gmu;
 
-/** The conflicts in which all three marks follow one another. */
+/** Returns the conflicts with all three markers in order. */
 function conflictsIn(text: string): readonly Conflict[] {
   if (!text.includes('<<<<<<< ') || !text.includes('>>>>>>> ')) return [];
   const found: Conflict[] = [];
@@ -42,7 +42,7 @@ function conflictsIn(text: string): readonly Conflict[] {
   return found;
 }
 
-/** Spaces in place of the ranges, so that offsets stay true. */
+/** Replaces the ranges by spaces, so that offsets stay valid. */
 function without(text: string, ranges: readonly Range[]): string {
   let kept = '';
   let at = 0;
@@ -57,7 +57,7 @@ function blanks(character: string): string {
   return ' '.repeat(character.length);
 }
 
-/** Reads both sides of every conflict where the format can, else the first side; says it once for each. */
+/** Reads both sides of every conflict if the format can, otherwise the first side; reports each conflict once. */
 export function readingConflicts(reader: GlossaryReader): GlossaryReader {
   return {
     id: reader.id,
@@ -99,14 +99,14 @@ function problemOf({ uri }: SourceText, { start, end }: Conflict): Problem {
     code: 'merge-conflict',
     severity: 'error',
     message: l10n.t(
-      'This merge conflict is not resolved. Keep one side, or join both, and remove the marks.',
+      'This merge conflict is not resolved. Keep one side or combine both, and remove the conflict markers.',
     ),
     uri,
     range: { start, end },
   };
 }
 
-/** As `readingConflicts`; nothing is written before the conflicts are resolved. */
+/** Like `readingConflicts`; refuses edits until the conflicts are resolved. */
 export function resolvedFirst(format: GlossaryFormat): GlossaryFormat {
   const guarded = <Rest extends readonly unknown[]>(
     edit: (source: SourceText, ...rest: Rest) => ReturnType<GlossaryFormat['remove']>,

@@ -16,7 +16,7 @@ const formats = {
   csv: resolvedFirst(csvFormat),
 };
 
-/** The format in which a file of this name is written; who only reads takes `readerFor`, which is lighter. */
+/** Returns the format for a file name. For reading only, use `readerFor`, which loads less. */
 export function formatFor(uri: DocumentUri): GlossaryFormat | undefined {
   const reader = readerFor(uri);
   return reader && formats[reader.id];

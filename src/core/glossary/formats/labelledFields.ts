@@ -3,15 +3,15 @@ import { booleanOf, deliveryOf, fieldOfLabel, isAcronymLabel, statusOf } from '.
 import type { TermFields } from '../term';
 import { completeFields } from '../term';
 
-/** Fields while they are gathered from an entry: all there from the start, so that every object has one shape. */
+/** Fields while they are collected from an entry: all present from the start, so that every object has one shape. */
 export type GatheredFields = { -readonly [Field in keyof TermFields]: TermFields[Field] };
 
-/** Nothing gathered yet. */
+/** Returns empty fields. */
 export function noFields(): GatheredFields {
   return completeFields({ name: '' });
 }
 
-/** True where nothing has been gathered for the field. */
+/** Returns true if no value has been collected for the field. */
 export function isUnset(fields: GatheredFields, field: FieldName): boolean {
   const value = fields[field];
   return value === undefined || value === false || value === '' || isEmptyList(value);
@@ -48,26 +48,29 @@ export function isTextField(field: FieldName): field is TextField {
   return textFieldNames.has(field);
 }
 
-/** What parts a list that is written as one text. Examples are sentences, globs and addresses hold commas. */
+/**
+ * Returns the separator of a list that is written as one text. Examples are sentences, and globs and addresses
+ * contain commas.
+ */
 export function separatorOf(field: ListField): RegExp {
   if (field === 'examples') return /\n/u;
   if (field === 'code' || field === 'paths' || field === 'links') return /[,;]\s+/u;
   return /[,;、，；]/u;
 }
 
-/** A text that is several: one per line where there are lines. */
+/** Splits a text into items: one per line if there are lines. */
 export function splitList(text: string, separator: RegExp): readonly string[] {
   const trimmed = text.trim();
   const parts = trimmed.split(trimmed.includes('\n') ? /\r?\n/u : separator);
   return filled(parts.map((part) => part.replace(/^[-*•][ \t]+/u, '').trim()));
 }
 
-/** The texts that are not empty; mostly all, so that large glossaries keep no half-empty arrays. */
+/** Returns the non-empty texts; usually the same array, so that large glossaries keep no sparse copies. */
 export function filled(texts: readonly string[]): readonly string[] {
   return texts.includes('') ? texts.filter((text) => text !== '') : texts;
 }
 
-/** Sets a field that takes one of a few words; false where the word is none of them. */
+/** Sets a field with a fixed set of words; false for any other word. */
 export function setWord(
   fields: GatheredFields,
   field: 'status' | 'delivery' | 'technical' | 'caseSensitive',
@@ -83,11 +86,11 @@ export function setWord(
 
 interface Label {
   readonly field: FieldName | undefined;
-  /** The name under it is an acronym, so that another name beside it is the expansion. */
+  /** Whether the name is an acronym, so that another name next to it is the expansion. */
   readonly isAcronym: boolean;
 }
 
-/** What labels mean, each looked up once. */
+/** Caches the fields of labels. */
 export class Labels {
   readonly #labels = new Map<string, Label>();
 

@@ -3,19 +3,16 @@ import type { Term } from '../term';
 
 /** `{{ entry.term }}`, `{% for %}`, `<%= name %>`: filled in by a site generator. */
 const generated = /\{\{.*\}\}|\{%.*%\}|<%.*%>/su;
-/** `<definition-1>`, `[your text]`: to be filled in by a person. */
+/** `<definition-1>`, `[your text]`: to be filled in by an author. */
 const bracketed = /^(?:<[^<>]*>|\[[^[\]]*\])$/u;
 /** `TBD`, `...`, `-`, `lorem ipsum`. */
 const emptyWord =
   /^(?:tbd|tba|tbc|todo|to do|to be (?:defined|done|added|decided|written)|fixme|xxx+|n\/?a|none|lorem ipsum.*|[.…\-–—_?*]+|coming soon|wip|placeholder|fill (?:me )?in|a definir|à définir|a definire|por definir|zu definieren|offen|未定|待定|미정)[.!:]?$/iu;
-/** `Term 1`, `Term name`, `Your term here`, `Example term`: a template's own words. */
+/** `Term 1`, `Term name`, `Your term here`, `Example term`: the texts of a template. */
 const templateName =
   /^(?:(?:your|example|sample|new|some) )?(?:term|word|acronym|concept|entry|begriff|terme|término|termo)(?:[ _-]?(?:\d+|[abcn]|name|here|goes here))?$/iu;
 
-/**
- * Leaves out entries that a template has and nobody has filled in. A name like any other stays, without the definition
- * that is still to be written.
- */
+/** Removes unchanged entries of a template. Keeps a real name, without its placeholder definition. */
 export function withoutPlaceholders(reader: GlossaryReader): GlossaryReader {
   return {
     ...reader,
@@ -30,7 +27,7 @@ export function withoutPlaceholders(reader: GlossaryReader): GlossaryReader {
 function filledTerm(term: Term): readonly Term[] {
   const { name, definition } = term;
   const isUndefined = definition === '' || isPlaceholder(definition);
-  // Names of elements and acronyms such as TBD are terms where somebody explains them.
+  // Names of elements and acronyms such as TBD are terms if they have a definition.
   const isTemplate = bracketed.test(name) || emptyWord.test(name) || templateName.test(name);
   if (generated.test(name) || (isTemplate && isUndefined && definition !== '')) return [];
   return isUndefined && definition !== '' ? [{ ...term, definition: '' }] : [term];
@@ -41,12 +38,12 @@ function isPlaceholder(definition: string): boolean {
   return emptyWord.test(text) || bracketed.test(text) || isGenerated(definition);
 }
 
-/** Nothing but calls of a site generator, which takes the definition from somewhere else. */
+/** Only calls of a site generator, which inserts the definition from elsewhere. */
 function isGenerated(definition: string): boolean {
   return generated.test(definition) && /^(?:\s|\{\{[^}]*\}\}|\{%[^%]*%\})*$/u.test(definition);
 }
 
-/** Emphasis, code marks, brackets and escapes around a placeholder. */
+/** Removes emphasis, code markers, brackets and escapes around a placeholder. */
 function plainWords(text: string): string {
   return text.replace(/\\(?=[<>[\]])/gu, '').replace(/^[\s*_`]+|[\s*_`]+$/gu, '');
 }

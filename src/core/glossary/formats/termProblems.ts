@@ -7,7 +7,7 @@ import { isAcronym } from '../../language/acronyms';
 
 const termsPerStep = 500;
 
-/** What can be said of the terms of one file whatever its format: entries twice, aliases taken twice, no definition. */
+/** Finds problems of the terms of one file, in any format: duplicate entries, aliases used twice, no definition. */
 export function* checkTerms(
   terms: readonly Term[],
   text: string,
@@ -28,7 +28,7 @@ export function* checkTerms(
     else {
       const known = meanings.get(first) ?? new Map([[meaningOf(first), first]]);
       const same = known.get(meaningOf(term));
-      // Several meanings listed inside one entry are meant.
+      // Several meanings within one entry are intended.
       if (same === undefined) known.set(meaningOf(term), term);
       else if (same.source.entry.start !== term.source.entry.start) {
         problems.push(duplicateTerm(term));
@@ -52,7 +52,7 @@ function isEmpty(term: Term): boolean {
   return term.definition === '' && term.expansion === undefined && term.plain === undefined;
 }
 
-/** One word may have a meaning per context and, as an acronym, per expansion; anything else is the same entry twice. */
+/** A word may have one meaning per context and, as an acronym, per expansion; anything else is a duplicate. */
 function meaningOf({ name, context, expansion, caseSensitive }: Term): string {
   const isExact = caseSensitive || isAcronym(name);
   return JSON.stringify([isExact ? name : name.toLowerCase(), context, expansion]);
@@ -66,7 +66,10 @@ function emptyDefinition(term: Term): Problem {
   return {
     code: 'empty-definition',
     severity: 'information',
-    message: l10n.t('“{0}” has no definition yet. Say in a sentence what it means.', term.name),
+    message: l10n.t(
+      '“{0}” has no definition yet. Add a sentence that says what it means.',
+      term.name,
+    ),
     uri: term.source.uri,
     range: term.source.name,
   };
@@ -87,7 +90,7 @@ function duplicateTerm(term: Term): Problem {
     code: 'duplicate-term',
     severity: 'warning',
     message: l10n.t(
-      '“{0}” is already in this file. Merge the two entries, or give each its own context.',
+      '“{0}” is already in this file. Merge the two entries, or give each a context.',
       term.name,
     ),
     uri: term.source.uri,
@@ -100,7 +103,7 @@ function aliasClaimedTwice(alias: string, term: Term, owner: Term, text: string)
     code: 'alias-claimed-twice',
     severity: 'warning',
     message: l10n.t(
-      '“{0}” is given as another word for “{1}”, but it already belongs to “{2}”. Keep it with one of them.',
+      '“{0}” is listed as an alias of “{1}” but is already a name of “{2}”. Keep it in only one of them.',
       alias,
       term.name,
       owner.name,

@@ -4,14 +4,14 @@ import type { Range } from '../../text/range';
 import type { FieldName } from '../fieldNames';
 import { deliveries, statuses } from '../term';
 
-/** A field that takes one of a few words holds another. */
+/** Returns the problem of a field with a value outside its fixed set. */
 export function unknownValue(uri: string, field: FieldName, value: string, range: Range): Problem {
   const { start, end } = range;
   return {
     code: 'unknown-value',
     severity: 'warning',
     message: l10n.t(
-      '“{0}” says nothing here. Write one of: {1}.',
+      '“{0}” is not a valid value. Use one of: {1}.',
       value,
       wordsOf(field).join(', '),
     ),

@@ -2,10 +2,10 @@ import { leadingExpansion } from '../../language/acronyms';
 import type { FieldName } from '../fieldNames';
 import type { TermDraft, TermFields } from '../term';
 
-/** A field's value as files hold it. */
+/** A field's value in a file. */
 export type WrittenValue = string | readonly string[] | true;
 
-/** Fields without `meta`, in the order in which a new entry gives them. */
+/** Fields without `meta`, in the order of a new entry. */
 export const fieldOrder = [
   'name',
   'expansion',
@@ -30,7 +30,7 @@ export const fieldOrder = [
 
 export type WrittenField = (typeof fieldOrder)[number];
 
-/** What a file has to say of a field; `undefined` where the field is empty and so stays away. */
+/** Returns the value of a field to write; `undefined` if the field is empty and omitted. */
 export function writtenValue(
   fields: Partial<TermFields>,
   field: WrittenField,
@@ -43,7 +43,7 @@ export function writtenValue(
   return items.length === 0 ? undefined : items;
 }
 
-/** Line ends as `\n`, no white space around: what reading gives back. */
+/** Normalizes line ends to `\n` and trims, as reading does. */
 export function normalized(text: string): string {
   return text.replace(/\r\n?/gu, '\n').trim();
 }
@@ -52,7 +52,7 @@ export function sameValue(one: WrittenValue | undefined, other: WrittenValue | u
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** True where two sets of fields would be read alike; what a definition spells out needs no field of its own. */
+/** Returns true if two sets of fields are read alike; an expansion in the definition needs no field. */
 export function sameFields(written: TermDraft, wanted: TermDraft): boolean {
   const [one, other] = [withExpansion(written), withExpansion(wanted)];
   const meta = (fields: TermDraft): string =>

@@ -1,39 +1,39 @@
 import type { CodeRanges, Expression } from './expression';
 import { anyCode, includesCode, slash, stepUp, withinSegment } from './expression';
 
-/** A pattern asks for more than matching may cost. */
+/** A pattern exceeds the limits of matching. */
 export class TooComplex extends Error {}
 
-/** Nodes of one pattern; a path is compared with each of them at most once per character. */
+/** Maximum number of nodes of one pattern; a path is compared with each of them at most once per character. */
 const mostNodes = 10_000;
 
-/** States of what a negation leaves out. */
+/** Maximum number of states for a negation. */
 const mostNegatedStates = 200;
 
-/** States that are kept while paths are matched; then the automaton starts over with what it needs. */
+/** Maximum number of cached states; then the cache is cleared. */
 const mostStates = 4000;
 
-/** Nodes and steps of all kept states together. */
+/** Maximum number of nodes and transitions of all cached states. */
 const mostKept = 400_000;
 
 const nothing = -1;
 
-/** All places in the patterns that some beginning of a path leads to. */
+/** The set of positions in the patterns after some beginning of a path. */
 interface State {
   readonly nodes: readonly number[];
-  /** The highest tag of the patterns that match where the path ends here, or `nothing`. */
+  /** The highest tag of the patterns that match if the path ends here, or `nothing`. */
   readonly tag: number;
   readonly next: Map<number, State>;
 }
 
 /**
- * Many patterns as one automaton. A path is read once, a character at a time, with all places in the patterns that
- * can be reached, so that time is in proportion to the path whatever the patterns are: there is no backtracking.
- * States that were met before are kept, so that the usual step is one lookup. See https://swtch.com/~rsc/regexp/regexp1.html.
+ * Matches many patterns as one automaton. Reads a path once, one character at a time, with the set of all reachable
+ * positions in the patterns, so that the time is proportional to the path for any patterns, without backtracking.
+ * Caches states, so that the usual step is one lookup. See https://swtch.com/~rsc/regexp/regexp1.html.
  */
 export class Automaton {
   readonly #ranges: CodeRanges[] = [];
-  /** Where a node leads with a character, or without one where it has no ranges. */
+  /** The successor of a node for a character, or without one if it has no ranges. */
   readonly #targets: number[][] = [];
   readonly #tags: number[] = [];
   readonly #starts: number[] = [];
@@ -42,7 +42,7 @@ export class Automaton {
   #start: State | undefined;
 
   /**
-   * Adds a pattern; `tag` is told where it matches.
+   * Adds a pattern; `match` returns its `tag`.
    *
    * @throws TooComplex without effect on the other patterns.
    */
@@ -60,7 +60,7 @@ export class Automaton {
     this.#forget();
   }
 
-  /** The highest tag of the patterns that match the whole path, or -1. */
+  /** Returns the highest tag of the patterns that match the whole path, or -1. */
   match(path: string): number {
     let state = this.#startState();
     let atSegmentStart = true;
@@ -96,7 +96,7 @@ export class Automaton {
     return next;
   }
 
-  /** The state of all nodes that can be reached from some without a character. */
+  /** Returns the state of all nodes that are reachable from some without a character. */
   #stateOf(from: readonly number[]): State {
     const seen = new Set<number>();
     const waiting = [...from].reverse();
@@ -135,7 +135,7 @@ export class Automaton {
     return this.#ranges.push(ranges) - 1;
   }
 
-  /** Builds from the end: gives the node from which the expression leads to `next`. */
+  /** Builds from the end: returns the node from which the expression leads to `next`. */
   #build(expression: Expression, next: number, limit: number): number {
     if (this.#ranges.length > limit) throw new TooComplex();
     switch (expression.kind) {
@@ -160,7 +160,7 @@ export class Automaton {
     }
   }
 
-  /** Works out all states of the body, and leads on from those in which it does not match. */
+  /** Computes all states of the body, and continues from those in which it does not match. */
   #buildNot(body: Expression, next: number, limit: number): number {
     const inner = new Automaton();
     inner.add(body, 0);
@@ -187,7 +187,7 @@ function isStepUp(path: string, at: number): boolean {
   return at + 2 === path.length || path.charCodeAt(at + 2) === slash;
 }
 
-/** One character for each part of the alphabet that the ranges tell apart, without the slash. */
+/** Returns one character for each class of characters that the ranges distinguish, without the slash. */
 function representatives(all: readonly CodeRanges[]): ReadonlyMap<number, CodeRanges> {
   const starts = new Set<number>([0, slash, slash + 1, stepUp]);
   for (const ranges of all) {

@@ -1,7 +1,7 @@
 /** A set of code points: inclusive ranges in ascending order. */
 export type CodeRanges = readonly (readonly [from: number, to: number])[];
 
-/** The regular expression behind a pattern, before it becomes an automaton. */
+/** The regular expression of a pattern, before it becomes an automaton. */
 export type Expression =
   | { readonly kind: 'one'; readonly of: CodeRanges }
   | { readonly kind: 'sequence'; readonly parts: readonly Expression[] }
@@ -12,7 +12,7 @@ export type Expression =
 
 export const slash = 47;
 const lastCodePoint = 0x10ffff;
-/** Stands for a path's step up (`..`), which no wildcard matches. */
+/** Represents a `..` segment, which no wildcard matches. */
 export const stepUp = lastCodePoint + 1;
 
 export const anyCode: CodeRanges = [[0, lastCodePoint]];
@@ -46,7 +46,7 @@ export function repeat(body: Expression, atLeastOnce: boolean): Expression {
   return { kind: 'repeat', body, atLeastOnce };
 }
 
-/** Sorts and joins ranges; those of a negated class are turned round. A slash is never among them. */
+/** Sorts and merges ranges; inverts those of a negated class. Never includes the slash. */
 export function classRanges(ranges: CodeRanges, negated: boolean): CodeRanges {
   const given = negated ? [...ranges, [slash, slash] as const] : ranges;
   const sorted = [...given].sort(([a], [b]) => a - b);

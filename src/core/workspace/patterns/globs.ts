@@ -1,13 +1,13 @@
 import { Automaton, TooComplex } from './automaton';
 import { globDialect, parsePattern } from './parsePattern';
 
-/** True for paths, relative and with `/`, that one of the globs matches. */
+/** Returns true for relative paths with `/` that one of the globs matches. */
 export type PathMatcher = (path: string) => boolean;
 
 /**
- * Compiles globs as in editors and shells: `*`, `**`, `?`, `[a-z]`, `{a,b}`, `{1..9}`, `+(a|b)`, `!(a)`, and `!` at the
- * start for every other path. Names that begin with a dot are matched like others; a step up (`..`) only by itself.
- * Matching takes time in proportion to the path. A glob that asks for too much matches nothing; see `isTooComplex`.
+ * Compiles globs as in editors and shells: `*`, `**`, `?`, `[a-z]`, `{a,b}`, `{1..9}`, `+(a|b)`, `!(a)`, and `!` at
+ * the start for every other path. Wildcards match names that begin with a dot, but not a `..` segment. Matching takes
+ * time proportional to the path. A glob that is too complex matches nothing; see `isTooComplex`.
  */
 export function compileGlobs(globs: readonly string[]): PathMatcher {
   const matched = new Automaton();
@@ -20,16 +20,16 @@ export function compileGlobs(globs: readonly string[]): PathMatcher {
   return (path) => matched.match(path) >= 0 || negated.some((one) => one.match(path) < 0);
 }
 
-/** True for a glob that is longer, or nested more deeply, than matching can take on. */
+/** Returns true for a glob that is longer, or nested more deeply, than matching supports. */
 export function isTooComplex(glob: string): boolean {
-  // Most globs are short and without groups, and cannot be.
+  // Most globs are short and without groups, and never too complex.
   if (glob.length < 500 && !/[{(]/u.test(glob)) return false;
   return !addTo(new Automaton(), withoutNegation(glob).pattern);
 }
 
 /**
- * Globs for a host whose own matching may backtrack: each matches at least what the given ones do, by the file's
- * ending alone. What the host finds has to be matched again.
+ * Returns globs for a host whose own matching may backtrack: they match at least the same paths, only by file
+ * extension. The results must be matched again.
  */
 export function widenGlobs(globs: readonly string[]): readonly string[] {
   const endings = globs.map((glob) => endingsOf(glob));
@@ -37,7 +37,7 @@ export function widenGlobs(globs: readonly string[]): readonly string[] {
   return endings.includes(undefined) ? ['**/*'] : Array.from(all, (ending) => `**/*.${ending}`);
 }
 
-/** `undefined` where the glob does not settle them. */
+/** Returns `undefined` if the glob does not determine them. */
 function endingsOf(glob: string): readonly string[] | undefined {
   if (glob.startsWith('!') || /[()[\]\\]/u.test(glob)) return undefined;
   const [, ending] = /\.(\w{1,20}|\{\w{1,20}(?:,\w{1,20}){1,30}\})$/u.exec(glob.slice(-700)) ?? [];
@@ -54,7 +54,7 @@ function addTo(automaton: Automaton, pattern: string): boolean {
   }
 }
 
-/** Each `!` turns the meaning round; one before a bracket belongs to the group. */
+/** Each `!` inverts the meaning; one before a bracket belongs to the group. */
 function withoutNegation(glob: string): { readonly pattern: string; readonly isNegated: boolean } {
   let start = 0;
   while (glob[start] === '!' && glob[start + 1] !== '(') start++;

@@ -1,14 +1,14 @@
 import { Automaton, TooComplex } from './automaton';
 import { gitDialect, parsePattern } from './parsePattern';
 
-/** More rules than a file of this many UTF-16 units holds are not read. */
+/** Longer ignore files, in UTF-16 units, are read only up to this length. */
 const longestRules = 1_000_000;
 
-/** The rules of one ignore file, as in https://git-scm.com/docs/gitignore; letter case makes no difference. */
+/** The rules of one ignore file, as in https://git-scm.com/docs/gitignore; ignores letter case. */
 export class IgnorePatterns {
   readonly #forFiles = new Automaton();
   readonly #forFolders = new Automaton();
-  /** Whether the rule takes files back in, by its number. */
+  /** Whether each rule re-includes files, by its number. */
   readonly #restores: boolean[] = [];
 
   constructor(text: string) {
@@ -21,8 +21,8 @@ export class IgnorePatterns {
   }
 
   /**
-   * What the last rule that matches says of a path relative to the file's folder; `undefined` where none does.
-   * A folder above that is ignored is not looked at here.
+   * Returns the result of the last matching rule for a path relative to the file's folder; `undefined` if none
+   * matches. Does not take ignored parent folders into account.
    */
   test(path: string, isFolder: boolean): 'ignored' | 'restored' | undefined {
     const rule = (isFolder ? this.#forFolders : this.#forFiles).match(path.toLowerCase());
@@ -37,7 +37,7 @@ export class IgnorePatterns {
     const rule = restores ? written.slice(1) : written;
     const foldersOnly = rule.endsWith('/');
     const path = foldersOnly ? rule.slice(0, -1) : rule;
-    // A slash other than at the end ties the rule to the file's own folder.
+    // A slash other than at the end anchors the rule to the file's own folder.
     const pattern = path.startsWith('/') ? path.slice(1) : path.includes('/') ? path : `**/${path}`;
     if (path === '') return;
     try {
@@ -52,7 +52,7 @@ export class IgnorePatterns {
   }
 }
 
-/** Spaces at the end do not count, unless a backslash is before them. */
+/** Trailing spaces are ignored, unless a backslash precedes them. */
 function withoutTrailingSpaces(line: string): string {
   let end = line.length;
   while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t') && line[end - 2] !== '\\')

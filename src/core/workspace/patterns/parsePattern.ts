@@ -15,11 +15,11 @@ import {
   withinSegment,
 } from './expression';
 
-/** How a pattern is written. */
+/** The syntax of a pattern. */
 export interface Dialect {
-  /** `{a,b}`, `{1..9}`, `+(a|b)`; git's ignore files have none of them. */
+  /** `{a,b}`, `{1..9}`, `+(a|b)`, which git's ignore files do not support. */
   readonly groups: boolean;
-  /** Whether `a/**` is `a` too, as in globs; git means what is below it alone. */
+  /** Whether `a/**` includes `a`, as in globs; in git it means only the content of the folder. */
   readonly folderItself: boolean;
 }
 
@@ -31,7 +31,7 @@ const longestPattern = 2048;
 
 const deepestNesting = 40;
 
-/** Numbers or letters that `{a..b}` stands for. */
+/** Maximum number of numbers or letters in `{a..b}`. */
 const longestSpan = 1000;
 
 const segment = repeat(oneOf(withinSegment), true);
@@ -57,10 +57,10 @@ function ranges(...pairs: readonly string[]): CodeRanges {
 }
 
 /**
- * Understands one pattern: `*`, `**`, `?`, `[a-z]`, `\` before a character that means itself, and the dialect's groups.
- * What is not complete (`[a`, `{a`) means itself.
+ * Parses one pattern: `*`, `**`, `?`, `[a-z]`, `\` before a literal character, and the dialect's groups. Incomplete
+ * constructs (`[a`, `{a`) are literal.
  *
- * @throws TooComplex where the pattern is longer or nested more deeply than any honest one.
+ * @throws TooComplex if the pattern is too long or nested too deeply.
  */
 export function parsePattern(pattern: string, dialect: Dialect): Expression {
   if (pattern.length > longestPattern) throw new TooComplex();
@@ -147,7 +147,7 @@ class PatternParser {
     return { expression: anything, end };
   }
 
-  /** What is below a folder: `/**` at the end. */
+  /** The content of a folder: `/**` at the end. */
   #below(end: number): Parsed {
     const { folderItself } = this.#dialect;
     const inside = sequence([
@@ -183,7 +183,7 @@ class PatternParser {
     const span = isBrace ? spanOf(this.#text.slice(open + 1, close)) : undefined;
     if (span) return { expression: choice(span.map(textOf)), end: close + 1 };
     const options = this.#options(open, close, isBrace ? ',' : '|', starts);
-    // Brackets that give no choice are part of a name: `notes (1).md`, `{id}`.
+    // Brackets without alternatives are part of a name: `notes (1).md`, `{id}`.
     if (!isPrefix && options.length === 1) return undefined;
     return { expression: grouped(isPrefix ? opening : '@', choice(options)), end: close + 1 };
   }
@@ -277,7 +277,7 @@ function spanOf(inside: string): readonly string[] | undefined {
   });
 }
 
-/** Finds the classes of a pattern in one pass: where one is not closed, none before the same end is. */
+/** Finds the classes of a pattern in one pass: after an unclosed one, no class before the same end is closed. */
 function classesIn(text: string): ReadonlyMap<number, number> {
   const classes = new Map<number, number>();
   let closedNowhereBefore = 0;
@@ -296,7 +296,10 @@ function classesIn(text: string): ReadonlyMap<number, number> {
   return classes;
 }
 
-/** The bracket that closes a class, or where it can no longer be closed. One right at its start is a member. */
+/**
+ * Returns the bracket that closes a class, or where it can no longer be closed. A bracket right at its start is a
+ * member.
+ */
 function classEnd(text: string, open: number): number {
   let at = open + 1;
   if (text[at] === '!' || text[at] === '^') at++;
@@ -329,12 +332,12 @@ function readClass(text: string, open: number, close: number): Parsed {
   return { expression: oneOf(classRanges(members, negated)), end: close + 1 };
 }
 
-/** `alpha` at `[:alpha:]`. */
+/** Returns `alpha` at `[:alpha:]`. */
 function namedClassAt(text: string, at: number): string | undefined {
   return /^\[:([a-z]{1,8}):\]/u.exec(text.slice(at, at + 12))?.[1];
 }
 
-/** From the first to the last character of `[:alpha:]`; 0 where there is none. */
+/** Returns the length of `[:alpha:]`; 0 if none exists. */
 function lengthOfNamed(text: string, at: number): number {
   const name = namedClassAt(text, at);
   return name === undefined ? 0 : name.length + 3;

@@ -31,7 +31,7 @@ describe('copyAsMarkdown', () => {
     );
   });
 
-  it('leaves behind what leads to this repository alone', () => {
+  it('removes links into this repository', () => {
     const text = copied({
       name: 'Depot',
       definition: 'A building.',

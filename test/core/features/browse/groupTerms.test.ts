@@ -13,7 +13,7 @@ function term(draft: TermDraft, path?: string): Term {
   return looseTerm({ definition: 'Something.', ...draft }, path);
 }
 
-/** Each group as its label and the names in it. */
+/** Formats each group as its label and the names in it. */
 function grouped(
   terms: readonly Term[],
   grouping: Grouping,
@@ -32,7 +32,7 @@ describe('groupTerms', () => {
         names.map((name) => term({ name })),
         'letter',
       ),
-      ['0–9: 3PL, 802.1x', 'A: Ärger', 'N: .NET, next', 'U: Über', '速: 速達', 'Signs: →'],
+      ['0–9: 3PL, 802.1x', 'A: Ärger', 'N: .NET, next', 'U: Über', '速: 速達', 'Symbols: →'],
     );
   });
 
@@ -51,7 +51,7 @@ describe('groupTerms', () => {
     assert.deepEqual(grouped(terms, 'owner'), ['Ape team: c', 'Zebra team: b', 'No owner: a']);
   });
 
-  it('orders states by how far they have come', () => {
+  it('orders delivery statuses by progress', () => {
     const terms = [
       term({ name: 'a', status: 'deprecated', delivery: 'retired' }),
       term({ name: 'b', status: 'draft', delivery: 'live' }),
@@ -65,10 +65,10 @@ describe('groupTerms', () => {
       'No status: c',
     ]);
     assert.deepEqual(grouped(terms, 'delivery'), [
-      'Planned, not built yet: c',
+      'Planned: not built yet: c',
       'Live: b',
-      'Retired, no longer in use: a',
-      'No delivery state: d',
+      'Retired: no longer in use: a',
+      'No delivery status: d',
     ]);
   });
 
@@ -106,7 +106,7 @@ describe('divideGroup', () => {
     terms: Array.from({ length: count }, (_, i) => term({ name: `Term ${i}` })),
   });
 
-  it('leaves a group alone that can be looked through', () => {
+  it('does not divide a short group', () => {
     assert.equal(divideGroup(groupOf(1000)), undefined);
   });
 

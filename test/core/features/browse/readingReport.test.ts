@@ -22,7 +22,7 @@ describe('readingReport', () => {
     assert.equal(
       readingReport(glossary, folders).text,
       [
-        '# What was read',
+        '# Glossary sources',
         '',
         '1 term, no problems. From 1 file.',
         '',
@@ -34,7 +34,7 @@ describe('readingReport', () => {
         '  Our promise.',
         '  - Also called: promise',
         '  - Status: Draft',
-        '  - Technical word: Yes',
+        '  - Technical term: Yes',
         '',
       ].join('\n'),
     );

@@ -32,7 +32,7 @@ describe('symbols of the workspace', () => {
     assert.deepEqual(titles('zzz'), []);
   });
 
-  it('are those with the query itself before those with its letters alone, and not too many', () => {
+  it('are those with the query itself before those with only its letters, and not too many', () => {
     const many = Array.from({ length: 500 }, (_, i) => looseTerm({ name: `T o u r ${i}x` }));
     const found = termSymbols([...many, looseTerm({ name: 'Atour' }), ...terms], 'tour');
     assert.equal(found.length, 200);

@@ -9,7 +9,7 @@ import { defaultSettings, type Settings } from '../../../../src/core/workspace/s
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { glossaryOf, indexOf } from '../glossaryOf';
 
-/** A workspace to check files of. */
+/** A workspace with files to check. */
 export interface Checked {
   readonly files: Readonly<Record<string, string>>;
   readonly settings?: Partial<Settings>;
@@ -32,14 +32,14 @@ export async function projectOf({
   });
 }
 
-/** What is found in one of the files. */
+/** Returns the findings in one of the files. */
 export async function findingsIn(path: string, checked: Checked): Promise<readonly Finding[]> {
   const project = await projectOf(checked);
   const text = checked.files[path] ?? '';
   return checkDocument(new DocumentFacts(project, MemoryWorkspace.uri(path), text));
 }
 
-/** The words that a rule tells of in one of the files, in order. */
+/** Returns the words that a rule reports in one of the files, in order. */
 export async function wordsOf(
   code: Finding['code'],
   path: string,

@@ -1,6 +1,6 @@
 import type { LabelledDocument } from './labelledDocuments';
 
-/** Written after the rules, so that these are not fitted to the first documents alone. */
+/** Written after the rules, so that these are not tuned to the first documents. */
 export const furtherDocuments: readonly LabelledDocument[] = [
   {
     path: 'docs/airport/turnaround.md',

@@ -47,7 +47,7 @@ describe('the comment that keeps a finding quiet', () => {
     const text = 'The QZR is late.';
     const lines = new LineMap(text);
     for (const [extension] of [...sourceGlobs.join().matchAll(/[\w-]+(?=[,}])/gu)]) {
-      // In the editor each cell of a notebook is a document of its own.
+      // In the editor, each cell of a notebook is a separate document.
       if (['ipynb', 'jupyter'].includes(extension)) continue;
       const edit = ignoreEdit({ uri: `file:///a.${extension}`, text, lines }, place, 'line');
       assert.ok(edit, extension);

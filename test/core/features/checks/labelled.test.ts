@@ -8,7 +8,7 @@ import { type LabelledPage, labelledPages } from './labelledPages';
 interface Figures {
   readonly precision: number;
   readonly recall: number;
-  /** What went wrong, by page. */
+  /** The errors, by page. */
   readonly words: string;
 }
 
@@ -40,7 +40,7 @@ function singular(word: string): string {
   return word.replace(/s$/u, '');
 }
 
-describe('unexplained acronyms in documents labelled by hand', () => {
+describe('unexplained acronyms in documents labeled by hand', () => {
   const documents = [...labelledDocuments, ...furtherDocuments].map((document) => ({
     ...document,
     readers: 'developers' as const,

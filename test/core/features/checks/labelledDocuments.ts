@@ -1,8 +1,10 @@
-/** A document as a team would write it, and the acronyms that a colleague from elsewhere would have to ask about. */
+/**
+ * A document as a team would write it, and the acronyms that a colleague from another team would have to look up.
+ */
 export interface LabelledDocument {
   readonly path: string;
   readonly text: string;
-  /** Words that need explaining, in any order. */
+  /** Words that need an explanation, in any order. */
   readonly unexplained: readonly string[];
 }
 

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { Readers } from '../../../../src/core/language/knownAcronyms';
 import { pageLabels } from './pageLabels';
 
-/** A page written for these tests, in the manner of real teams, and labelled by hand before the rule saw it. */
+/** A page written for these tests in the style of real teams, and labeled by hand before the rule was run on it. */
 export interface LabelledPage {
   readonly path: string;
   readonly text: string;
   readonly readers: Readers;
   /** Acronyms that a careful editor wants explained once. */
   readonly unexplained: readonly string[];
-  /** Words on which careful editors would not agree: they count neither way. */
+  /** Words on which careful editors would not agree, which are not counted. */
   readonly either: readonly string[];
 }
 

@@ -60,7 +60,7 @@ describe('discouraged words', () => {
       assert.ok(!isTalkedAbout(text, rangeIn(text)), text);
   });
 
-  it('are told of in sentences, and not in tags, attributes and ids of headings', async () => {
+  it('are reported in sentences, and not in tags, attributes and ids of headings', async () => {
     const files = {
       'GLOSSARY.md': '# Glossary\n\n## Parcel shop\n\nWhere.\n\n- **Avoid**: pudo\n',
       'a.md': '<img alt="pudo">\n\n## Setup {#pudo}\n\nBring it to a pudo today.\n',

@@ -56,7 +56,7 @@ describe('Passing over files in which no term matters', () => {
     const property = fc.asyncProperty(
       fc.array(file, { minLength: 4, maxLength: 12 }),
       async (written) => {
-        // Enough text to make it worthwhile to sort terms out.
+        // Enough text for rebuilding the index to pay off.
         const texts = written.map(([extension, own], i): readonly [string, string] => [
           `docs/f${i}.${extension}`,
           `${own}\n${'nothing to see\n'.repeat(150)}`,

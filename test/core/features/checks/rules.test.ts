@@ -75,7 +75,7 @@ describe('unexplained-acronym', () => {
     assert.deepEqual(await words(text, { settings: { readers } }), ['API']);
   });
 
-  it('leaves marked words alone, and comments unless asked', async () => {
+  it('ignores marked words, and comments by default', async () => {
     assert.deepEqual(await words('The QZR is late.', { settings: { knownAcronyms: ['qzr'] } }), []);
     const code = withText('src/a.ts', '// The QZR is late today.\nconst QZR = 1;\n');
     assert.deepEqual(await wordsOf('unexplained-acronym', 'src/a.ts', code), []);
@@ -83,7 +83,7 @@ describe('unexplained-acronym', () => {
     assert.deepEqual(await wordsOf('unexplained-acronym', 'src/a.ts', asked), ['QZR']);
   });
 
-  it('looks at the definitions of a YAML glossary alone', async () => {
+  it('checks only the definitions of a YAML glossary', async () => {
     const files = {
       'glossary.yml':
         '# For the XQY\nterms:\n  - name: Depot\n    definition: The QZR of a town.\n',
@@ -104,7 +104,7 @@ describe('unexplained-acronym', () => {
 });
 
 describe('drift', () => {
-  it('tells of discouraged words with the word to use, in its case and number', async () => {
+  it('reports discouraged words with the word to use, in its case and number', async () => {
     const text =
       'Clients call. A client waits; `client` is code. The CLIENT’s user accounts are old.\n';
     const found = await findingsIn('docs/a.md', withText('docs/a.md', text));
@@ -145,14 +145,14 @@ describe('drift', () => {
     );
   });
 
-  it('leaves an entry’s own avoid list alone', async () => {
+  it('ignores an entry’s own avoid list', async () => {
     const files = {
       'GLOSSARY.md': '# Glossary\n\n## Customer\n\nSomebody who buys.\n\n_Avoid_: client\n',
     };
     assert.deepEqual(await wordsOf('discouraged-word', 'GLOSSARY.md', { files }), []);
   });
 
-  it('tells of deprecated terms once per file', async () => {
+  it('reports deprecated terms once per file', async () => {
     const text = 'The old ledger is gone. Old ledgers are books.\n';
     const found = await findingsIn('docs/a.md', withText('docs/a.md', text));
     assert.deepEqual(
@@ -162,7 +162,7 @@ describe('drift', () => {
     assert.match(found[0]?.message ?? '', /New ledger/u);
   });
 
-  it('tells of boxes without a term, ids without a box, and discouraged words in labels', async () => {
+  it('reports boxes without a term, ids without a box, and discouraged words in labels', async () => {
     const text =
       'flowchart LR\n  client[Client portal] --> hall[Zeppelin hall] --> books[Old ledger]\n';
     const node = (id: string, label: string) => ({ id, label, group: undefined, line: 1 });
@@ -195,7 +195,7 @@ describe('drift', () => {
     assert.deepEqual(await wordsOf('unknown-node', 'glossary.yml', inGlossary), ['depot-1']);
   });
 
-  it('tells of entries that nothing uses, once all files are known', async () => {
+  it('reports unused entries, after all files are read', async () => {
     const project = await projectOf({ files: { 'glossary.yml': glossary } });
     const customer = project.glossary.terms[0];
     assert.ok(customer);
@@ -210,7 +210,7 @@ describe('drift', () => {
     assert.ok(unused.includes('SLA') && !unused.includes('Customer'));
   });
 
-  it('tells of definitions that say nothing but the word', async () => {
+  it('reports definitions that only repeat the word', async () => {
     const entries = {
       Settlement: 'The settlement of a trade.',
       'Bank gateway': 'A gateway for the bank.',
@@ -226,7 +226,7 @@ describe('drift', () => {
     assert.deepEqual(words, ['Settlement', 'Bank gateway']);
   });
 
-  it('tells of one word with two meanings in one scope', async () => {
+  it('reports one word with two meanings in one scope', async () => {
     const files = {
       'GLOSSARY.md':
         '# Glossary\n\n## ADR (architecture decision record)\n\nA text.\n\n## Depot\n\nA hall.\n',
@@ -272,7 +272,7 @@ describe('user stories', () => {
     );
   });
 
-  it('says nothing of other documents, nor of the right user', async () => {
+  it('ignores other documents, and the right user', async () => {
     assert.deepEqual(await findingsIn('docs/a.md', withText('docs/a.md', story)), []);
     const right = 'As a courier, I want the courier app to be quick.\n';
     assert.deepEqual(await findingsIn('a.feature', withText('a.feature', right)), []);
@@ -280,7 +280,7 @@ describe('user stories', () => {
 });
 
 describe('all rules', () => {
-  it('speak at the level that is asked for, or not at all', async () => {
+  it('have the requested severity, or are off', async () => {
     const checked = withText('docs/a.md', 'The client likes the QZR.\n', {
       settings: { checks: { 'discouraged-word': 'warning', 'unexplained-acronym': 'off' } },
     });

@@ -23,7 +23,7 @@ describe('unexplained-acronym finds', () => {
     ['We rank by QZR@10 alone.', 'QZR'],
     ['A PCI DSS XQZ form is due.', 'DSS', 'XQZ'],
     ['The R&Q unit is small.', 'R&Q'],
-    // Everyday words that are named as things.
+    // Everyday words that are used as names.
     ['The PAN never leaves us.', 'PAN'],
     ['Please send the TOMs today.', 'TOM'],
     ['It is accepted via TAP only.', 'TAP'],
@@ -212,7 +212,7 @@ describe('unexplained-acronym', () => {
     return unexplainedAcronym.check(new DocumentFacts(project, MemoryWorkspace.uri('a.md'), text));
   };
 
-  it('never throws, and points at capitals alone', async () => {
+  it('never throws, and reports only capitals', async () => {
     const pieces = fc.constantFrom(
       ...['QZR', 'PAN', 'FRA', ', ', ' and ', '|', '\n', '---', '(', ')', '[', '](https://qzr.io)'],
       ...[

@@ -25,7 +25,7 @@ interface Place {
   readonly inCode?: boolean;
 }
 
-/** What the cursor at `|` may go on with, as it would read then. */
+/** Returns the text after each completion at the cursor `|`. */
 async function completed(marked: string, place: Place = {}): Promise<readonly string[]> {
   const { path = 'docs/a.md', language = 'markdown', inCode = true } = place;
   const glossary = await glossaryOf(files);
@@ -95,7 +95,7 @@ describe('completion in sentences', () => {
     ]);
   });
 
-  it('is silent before the second letter, behind spaces, in addresses, and for complete words', async () => {
+  it('offers nothing before the second letter, after spaces, in addresses, and for complete words', async () => {
     for (const text of [
       's|',
       'the tour |',

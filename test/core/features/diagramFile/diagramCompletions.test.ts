@@ -44,7 +44,7 @@ async function readSource(): Promise<DiagramSource> {
   return { words, index: indexOf(read), inCode: true, terms: read.terms };
 }
 
-/** What is offered at the sign `¦` of a text; `undefined` where it is in no diagram. */
+/** Returns the completions at the mark `¦` of a text; `undefined` outside diagrams. */
 async function offered(
   text: string,
   { path = 'a.mmd', languageId = 'mermaid', cursor = '¦' } = {},
@@ -172,7 +172,7 @@ describe('completion in a diagram', () => {
     }
   });
 
-  it('offers what is called so before what is also called so', async () => {
+  it('offers matches of names before matches of aliases', async () => {
     assert.deepEqual((await boxes('flowchart LR\n  a --> ord¦')).slice(1), [
       'ordersApi["Orders api"]',
       'consignment["Consignment"]',
@@ -208,7 +208,7 @@ describe('completion in a diagram', () => {
     }
   });
 
-  it('works in blocks of Markdown, and leaves the rest of the page alone', async () => {
+  it('works in blocks of Markdown, and ignores the rest of the page', async () => {
     const page = { path: 'a.md', languageId: 'markdown' };
     const inBlock = await offered(
       '# A\n\n- b\n  ```mermaid\n  flowchart LR\n    a[Boo¦\n  ```\n',
@@ -219,7 +219,7 @@ describe('completion in a diagram', () => {
     assert.equal(await offered('```mermaid\nflowchart LR\n```\n\nboo¦\n', page), undefined);
   });
 
-  it('never throws, and replaces what is typed alone', async () => {
+  it('never throws, and replaces only the typed text', async () => {
     const place = fc.record({
       kind: fc.constantFrom(...Object.values(diagramsOfAllKinds)),
       at: fc.double({ min: 0, max: 1, noNaN: true }),

@@ -1,6 +1,6 @@
 import { dedented } from '../../diagram/show';
 
-/** Diagrams that name their boxes in every way that their kind knows. */
+/** Diagrams that name their boxes in every way that their type supports. */
 export const diagramsOfAllKinds: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
     flowchart: `

@@ -8,7 +8,7 @@ import { MemoryWorkspace } from '../../memoryWorkspace';
 import { diagramsOfAllKinds } from './diagramsOfAllKinds';
 import { loadParser, type Renamed, renamedAt } from './renamed';
 
-/** Renames the box that stands first behind a text in the diagram. */
+/** Renames the first box after a text in the diagram. */
 async function renamed(diagram: string, oldId: string, newId: string): Promise<Renamed> {
   const text = dedented(diagram);
   const offset = text.indexOf(oldId);
@@ -95,15 +95,15 @@ describe('renaming a box', () => {
     `;
     const reasonFor = async (newId: string): Promise<string | undefined> =>
       (await renamed(diagram, 'api', newId)).refused;
-    assert.match((await reasonFor('end')) ?? '', /“end” has a meaning of its own/u);
-    assert.match((await reasonFor('order service')) ?? '', /write “order_service”/u);
-    assert.match((await reasonFor('db')) ?? '', /a box “db” in this diagram already/u);
+    assert.match((await reasonFor('end')) ?? '', /“end” is a reserved word/u);
+    assert.match((await reasonFor('order service')) ?? '', /Write “order_service”/u);
+    assert.match((await reasonFor('db')) ?? '', /already has a box with the id “db”/u);
     assert.match((await reasonFor('api')) ?? '', /its id already/u);
     for (const odd of ['a[b]', 'a-->b', 'a"b', '(', 'a@{', '', 'a;b']) {
       assert.match((await reasonFor(odd)) ?? '', /read differently/u, odd);
     }
     assert.equal(await reasonFor('öl_2'), undefined);
-    // `---oil` would be a line that ends in a circle.
+    // `---oil` would be a connection that ends in a circle.
     const { refused } = await renamed('flowchart LR\n  a---b', 'b', 'oil');
     assert.match(refused ?? '', /read differently/u);
   });
@@ -122,10 +122,13 @@ describe('renaming a box', () => {
 
   it('refuses where there is no id, and while the diagram is broken', async () => {
     const titled = 'flowchart LR\n  subgraph "Back office"\n    a --> b\n  end';
-    assert.match((await renamed(titled, 'Back', 'x')).refused ?? '', /Just type over it/u);
-    assert.match((await renamed('mindmap\n  root\n    leaf', 'leaf', 'x')).refused ?? '', /type/u);
+    assert.match((await renamed(titled, 'Back', 'x')).refused ?? '', /Edit the text directly/u);
+    assert.match(
+      (await renamed('mindmap\n  root\n    leaf', 'leaf', 'x')).refused ?? '',
+      /Edit the text directly/u,
+    );
     const broken = await renamed('flowchart LR\n  api --> db[', 'api', 'x');
-    assert.match(broken.refused ?? '', /mended first/u);
+    assert.match(broken.refused ?? '', /Correct it first/u);
   });
 
   it('finds its way in a list of a Markdown file with other line endings', async () => {

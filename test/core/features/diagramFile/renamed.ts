@@ -12,7 +12,7 @@ const scheduler = { yieldIfDue: () => Promise.resolve() };
 export const loadParser = (): Promise<typeof parser> => Promise.resolve(parser);
 
 export interface Renamed {
-  /** The files that change, as they would be. */
+  /** The changed files. */
   readonly files: Readonly<Record<string, string>>;
   readonly leftOut: readonly string[];
   readonly refused: string | undefined;

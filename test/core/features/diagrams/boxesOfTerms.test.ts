@@ -7,7 +7,7 @@ import { glossaryOf, indexOf } from '../glossaryOf';
 
 const text = '## Depot\n\nA hall.\n\n## Route planner\n\nPlans.\n\n## Claim\n\nA request.\n';
 
-/** A diagram of boxes that are called as given; the first names are groups. */
+/** Creates a diagram of boxes with the given names; the first names are groups. */
 function diagramOf(
   glossary: Glossary,
   uri: string,

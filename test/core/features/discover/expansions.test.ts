@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { expansionAt } from '../../../../src/core/features/discover/expansions';
 
-/** The expansion of the first `SLA` (or another acronym) in a text. */
+/** Returns the expansion of the first `SLA` (or another acronym) in a text. */
 function expansion(text: string, acronym = 'SLA'): string | undefined {
   const start = text.indexOf(acronym);
   return expansionAt(text, start, start + acronym.length);
@@ -39,7 +39,7 @@ describe('expansionAt', () => {
     });
   }
 
-  it('allows small words, inner letters, ampersands and a noun behind', () => {
+  it('allows small words, inner letters, ampersands and a following noun', () => {
     assert.equal(expansion('proof of delivery (POD)', 'POD'), 'proof of delivery');
     assert.equal(
       expansion('Extensible Markup Language (XML)', 'XML'),

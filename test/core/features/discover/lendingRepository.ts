@@ -1,4 +1,4 @@
-/** A backend that lends money: what its people write, noise included. Paths to texts. */
+/** The files of a lending backend, including noise. Paths to texts. */
 export const lending: Readonly<Record<string, string>> = {
   'README.md': `# Lending backend
 

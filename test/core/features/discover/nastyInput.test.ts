@@ -107,7 +107,7 @@ describe('acronymsAndNames', () => {
       };
       timeFor(10_000);
       const short = timeFor(30_000);
-      // Six times the text; a quadratic reader would take thirty-six times as long.
+      // Six times the text; a quadratic reader would take 36 times as long.
       assert.ok(timeFor(180_000) < 18 * short + 150);
     });
   }

@@ -11,7 +11,7 @@ import { MemoryWorkspace } from '../../memoryWorkspace';
 
 const scheduler = { yieldIfDue: () => Promise.resolve() };
 
-/** The text after a plan, which the editor would carry out as it is, and could take back. */
+/** Returns the text after a plan, which the editor would apply unchanged and could undo. */
 function carriedOut(plan: EditPlan): string {
   assert.ok(plan.kind === 'edits', plan.kind === 'refused' ? plan.reason : '');
   assert.deepEqual(orderEdits(plan.text, plan.edits), plan.edits);
@@ -37,7 +37,7 @@ async function remove(path: string, text: string, name: string): Promise<string>
   return carriedOut(await planRemove(workspace, { uri, name, offset: 0 }, scheduler));
 }
 
-/** A file whose last field goes while another one comes, and what it becomes. */
+/** A file in which the last field is removed while another one is added, and the result. */
 const lastFieldFor: readonly (readonly [string, string, string, string])[] = [
   [
     'bullets below a heading',
@@ -192,7 +192,7 @@ describe('adding a term and removing it again', () => {
   };
   for (const [shape, write] of Object.entries(shapes)) {
     for (const beside of besides) {
-      it(`restores ${shape} with ${JSON.stringify(beside)} beside them, also without a definition`, async () => {
+      it(`restores ${shape} with ${JSON.stringify(beside)}next to them, also without a definition`, async () => {
         for (const text of [write(beside), write(beside).trimEnd()]) {
           for (const name of ['Ark', 'Wagon', 'Zzz']) {
             for (const definition of ['', 'Something that moves.']) {

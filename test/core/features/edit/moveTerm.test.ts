@@ -77,7 +77,7 @@ A car.
     const files = { 'glossary.yml': scoped, 'pay/glossary.yml': 'terms: []\n' };
     const below = await move(files, 'POD', 'glossary.yml', 'pay/glossary.yml');
     assert.ok(typeof below === 'string');
-    assert.match(below, /counts only in some folders/u);
+    assert.match(below, /applies only in some folders/u);
     const gone = await move(files, 'SLA', 'glossary.yml', 'pay/glossary.yml');
     assert.ok(typeof gone === 'string');
     assert.match(gone, /no longer/u);

@@ -15,7 +15,7 @@ describe('readArrows', () => {
     assert.deepEqual(sentences, [
       '**shop** calls **me**: “orders”.',
       '**me** calls **bank**.',
-      '**me** is linked with **friend**: “knows”.',
+      '**me** is connected to **friend**: “knows”.',
     ]);
   });
 
@@ -37,7 +37,7 @@ describe('readArrows', () => {
     const edges = Array.from({ length: 9 }, (_, i) => ['me', '', `n${i}`] as const);
     const sentences = readArrows(around(edges));
     assert.equal(sentences.length, 7);
-    assert.equal(sentences.at(-1), '3 more lines are on the diagram.');
+    assert.equal(sentences.at(-1), '3 more connections are in the diagram.');
   });
 
   it('shows marks letter by letter', () => {

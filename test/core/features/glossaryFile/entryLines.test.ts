@@ -7,7 +7,7 @@ import {
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { glossaryOf } from '../glossaryOf';
 
-/** Each entry as `name first-last`, lines 0-based, with what Markdown knows of it. */
+/** Formats each entry as `name first-last`, lines 0-based, with its Markdown structure. */
 async function linesOf(text: string): Promise<readonly string[]> {
   const { files } = await glossaryOf({ 'GLOSSARY.md': text });
   const file = files.get(MemoryWorkspace.uri('GLOSSARY.md'));

@@ -3,7 +3,7 @@ import { entryLinks } from '../../../../src/core/features/glossaryFile/entryLink
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { glossaryOf, indexOf } from '../glossaryOf';
 
-/** Each link of the first file as `line: written -> term`, lines 1-based. */
+/** Formats each link of the first file as `line: written -> term`, lines 1-based. */
 async function linksIn(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const glossary = await glossaryOf(files);
   const [path = '', text = ''] = Object.entries(files)[0] ?? [];
@@ -37,7 +37,7 @@ describe('entryLinks', () => {
     ]);
   });
 
-  it('leaves code, addresses and what is linked already alone', async () => {
+  it('skips code, addresses and existing links', async () => {
     const text = [
       '## Courier',
       'Sees `parcel`, [the depot](#depot) and https://parcel.example.org.',

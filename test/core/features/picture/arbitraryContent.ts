@@ -6,7 +6,7 @@ import type {
 } from '../../../../src/core/features/picture/pictureContent';
 import { deliveries } from '../../../../src/core/glossary/term';
 
-/** Words as people and machines write them, and whatever else a text may hold. */
+/** Natural and generated text, and arbitrary other characters. */
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({ unit: 'grapheme', maxLength: 80 }),
@@ -47,7 +47,7 @@ const crowded: fc.Arbitrary<SideContent> = fc.record({
   hidden: fc.integer({ min: 1, max: 10_000 }),
 });
 
-/** Anything that a picture may have to show. */
+/** Any content of a picture. */
 export const arbitraryContent: fc.Arbitrary<PictureContent> = fc
   .record({ centre: fc.record(box), left: fc.oneof(side, crowded), right: fc.oneof(side, crowded) })
   .filter(({ left, right }) => left.neighbours.length + right.neighbours.length > 0);

@@ -53,7 +53,7 @@ describe('layOut', () => {
     );
   });
 
-  it('keeps inside with a side without words beside one with long words', () => {
+  it('fits with a side without labels next to one with long labels', () => {
     const long = 'W'.repeat(300);
     const box = { delivery: undefined, group: undefined };
     const beside = (label: string, words: string): SideContent => ({
@@ -87,7 +87,7 @@ describe('layOut', () => {
     assert.ok(caller.x + caller.width < me.x && me.x + me.width < called.x);
   });
 
-  it('draws one frame around the centre and the neighbours of its group', () => {
+  it('draws one frame around the center and the neighbors of its group', () => {
     const layout = layoutOf(
       around(
         [

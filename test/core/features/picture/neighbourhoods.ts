@@ -4,7 +4,7 @@ import { neighbourhood } from '../../../../src/core/diagram/neighbourhood';
 import type { Whereabouts } from '../../../../src/core/features/explain/explanation';
 import type { Term } from '../../../../src/core/glossary/term';
 
-/** Where a node stands in a diagram of the given boxes; `terms` are linked by their `diagram` fields. */
+/** Returns the place of a node in a diagram of the given boxes; `terms` are linked by their `diagram` fields. */
 export function whereaboutsOf(
   parts: Pick<ParsedDiagram, 'nodes' | 'edges' | 'groups'>,
   id: string,
@@ -24,7 +24,7 @@ export function whereaboutsOf(
   return { diagram, neighbourhood: found };
 }
 
-/** Boxes around a node named `me`; `group:id` stands in a group. */
+/** Returns boxes around a node named `me`; `group:id` is in a group. */
 export function around(
   edges: readonly (readonly [from: string, words: string, to: string, arrows?: 'both' | 'none'])[],
   groupOfMe?: string,

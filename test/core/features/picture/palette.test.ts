@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { PictureTheme } from '../../../../src/core/features/picture/palette';
 import { palettes } from '../../../../src/core/features/picture/palette';
 
-/** What hovers stand on in the themes that come with editors. */
+/** Backgrounds of hovers in the themes that come with editors. */
 const backgrounds: Readonly<Record<PictureTheme, readonly string[]>> = {
   light: ['#ffffff', '#f8f8f8', '#f3f3f3', '#eee8d5'],
   dark: ['#1f1f1f', '#202020', '#252526', '#272822', '#004052'],

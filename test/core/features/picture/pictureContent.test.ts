@@ -66,7 +66,7 @@ describe('pictureContent', () => {
     );
   });
 
-  it('keeps the neighbours of a group together', () => {
+  it('keeps the neighbors of a group together', () => {
     const edges = ['a:1', 'x', 'b:1', 'a:2'].map((id) => ['me', '', id] as const);
     assert.deepEqual(sides(edges).right, ['--> a:1', '--> a:2', '--> x', '--> b:1']);
   });

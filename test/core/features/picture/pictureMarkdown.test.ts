@@ -4,7 +4,7 @@ import { pictureMarkdown } from '../../../../src/core/features/picture/pictureMa
 
 const picture = { svg: "<svg>(a|b) ’ü’ 'x'</svg>", width: 480, height: 100 };
 
-/** Lets every address through, as the editor's renderer does until it cleans its result. */
+/** Allows every address, like the editor's renderer before it sanitizes its result. */
 const markdown = new MarkdownIt({ html: true });
 markdown.validateLink = () => true;
 

@@ -8,7 +8,9 @@ import { deliveries } from '../../../../src/core/glossary/term';
 import { arbitraryContent } from './arbitraryContent';
 import { around } from './neighbourhoods';
 
-/** Tags that are closed in order, attributes in quotes once each, no letter that XML forbids. */
+/**
+ * Checks that tags are closed in order, attributes are quoted and unique, and there is no character that XML forbids.
+ */
 function assertWellFormed(xml: string): void {
   assert.doesNotMatch(xml, /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u);
   assert.doesNotMatch(xml, /&(?!(?:amp|lt|gt|quot);)/u);
@@ -45,7 +47,7 @@ describe('toSvg', () => {
     assert.match(picture?.svg ?? '', />a &lt; b</u);
   });
 
-  it('tells the states of delivery apart without colour', () => {
+  it('distinguishes delivery statuses without color', () => {
     const looks = deliveries.map((delivery) => {
       const centre = { label: 'me', delivery, group: undefined };
       const strands = [{ toCentre: false, toNeighbour: true, words: '' }];

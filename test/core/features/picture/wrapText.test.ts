@@ -61,7 +61,7 @@ describe('wrapText', () => {
     ]);
   });
 
-  it('knows letters that fill a square, and those that nobody sees', () => {
+  it('measures square letters and invisible ones', () => {
     assert.ok(textWidth('顧客', 12) > 2 * textWidth('ab', 12) * 0.9);
     assert.equal(textWidth('e\u0301', 12), textWidth('e', 12));
   });

@@ -64,7 +64,7 @@ describe('terms in a preview', () => {
     for (const text of quiet) assert.doesNotMatch(marks(text), /\[/u, text);
   });
 
-  it('are marked beside what is left out', () => {
+  it('are marked next to excluded content', () => {
     assert.equal(marks('<br>tour'), '<p><br>[tour]</p>');
     assert.equal(marks('<kbd>X</kbd> tour'), '<p><kbd>X</kbd> [tour]</p>');
     assert.equal(marks('[a](b.md) tour'), '<p><a href="b.md">a</a> [tour]</p>');
@@ -103,7 +103,7 @@ describe('terms in a preview', () => {
     );
   });
 
-  it('are unmarked where the glossary says nothing of them', () => {
+  it('are unmarked if the glossary does not explain them', () => {
     assert.equal(marks('A depot.'), '<p>A depot.</p>');
   });
 
@@ -137,11 +137,11 @@ describe('terms in a preview', () => {
   it('say which word is the better one', () => {
     assert.match(
       rendered('A trip.', known),
-      /<span class="advice" data-text="Better say “Tour” than “trip”\."><\/span>/u,
+      /<span class="advice" data-text="Use “Tour” instead of “trip”\."><\/span>/u,
     );
   });
 
-  it('show somebody’s words as words', async () => {
+  it('show untrusted text literally', async () => {
     const html = rendered(
       'X1',
       await previewOf({

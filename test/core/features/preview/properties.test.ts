@@ -13,7 +13,7 @@ A promise.
 A *day* of [stops](a.md).
 `;
 
-/** Texts in which terms and marks meet in every way. */
+/** Texts with all combinations of terms and markup. */
 const documents = fc
   .array(
     fc.constantFrom(
@@ -25,17 +25,17 @@ const documents = fc
   )
   .map((parts) => parts.join(''));
 
-/** Halves of characters and all. */
+/** Arbitrary text, including lone surrogates. */
 const anything = fc
   .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 50 })
   .map((units) => String.fromCharCode(...units));
 
-/** What a reader reads: the text without any tags, as a page shows it. */
+/** Returns the visible text of a page: the text without any tags. */
 function wordsOf(html: string): string {
   return html.replace(/<[^>]*>/gu, '');
 }
 
-/** Whether each tag ends within the one in which it starts. */
+/** Returns whether each tag ends within the one in which it starts. */
 function isInStep(html: string): boolean {
   const open: string[] = [];
   for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z]\w*)[^>]*>/gu)) {

@@ -24,7 +24,7 @@ before(async () => {
   index = indexOf(await glossaryOf(files));
 });
 
-/** The text as a reader sees it: marked words in brackets, what is inserted between `‹` and `›`. */
+/** Returns the text as a reader sees it: marked words in brackets, insertions between `‹` and `›`. */
 function shown(text: string, languageId = 'markdown', path = 'docs/a.md'): string {
   const uri = MemoryWorkspace.uri(path);
   const { marks, expansions } = readingAids({ uri, languageId, text }, index);
@@ -43,7 +43,7 @@ function shown(text: string, languageId = 'markdown', path = 'docs/a.md'): strin
 }
 
 describe('Reading aids', () => {
-  it('write a short form out behind its first use, and mark each term once', () => {
+  it('expand an acronym after its first use, and mark each term once', () => {
     assert.equal(
       shown('Our SLA binds us. The SLA names each merchant, and a merchant knows the SLA.'),
       'Our [SLA]‹Service level agreement› binds us. The SLA names each [merchant], and a merchant knows the SLA.',
@@ -52,7 +52,7 @@ describe('Reading aids', () => {
     assert.equal(shown('The p95 of it.'), 'The [p95]‹95th percentile› of it.');
   });
 
-  it('insert nothing behind full names and other names that are words', () => {
+  it('insert nothing after full names and aliases that are words', () => {
     assert.equal(shown('A service level agreement.'), 'A [service level agreement].');
     assert.equal(shown('Each key performance indicator.'), 'Each [key performance indicator].');
     assert.equal(shown('The delivery promise.'), 'The [delivery promise].');
@@ -87,7 +87,7 @@ describe('Reading aids', () => {
     );
   });
 
-  it('stand behind the whole word, and say which part of it they mean', () => {
+  it('follow the whole word, and name the expanded part', () => {
     assert.equal(
       shown('let slaHours = podCount;', 'typescript', 'a.ts'),
       'let [sla]Hours‹SLA: Service level agreement› = podCount;',
@@ -102,7 +102,7 @@ describe('Reading aids', () => {
     assert.equal(shown('SLA'), '[SLA]‹Service level agreement›');
   });
 
-  it('mark what stands in each line of a name that goes on in the next', () => {
+  it('mark each line of a multi-line name', () => {
     assert.equal(
       shown('/**\n * A service level\n * agreement.\n */', 'java', 'A.java'),
       '/**\n * A [service level]\n * [agreement].\n */',
@@ -115,7 +115,7 @@ describe('Reading aids', () => {
     assert.equal(shown('// POD', 'java', 'pay/A.java'), '// [POD]‹Payment on delivery›');
   });
 
-  it('leave alone what a term’s own entry says, words to avoid and addresses', () => {
+  it('skip a term’s own entry, words to avoid and addresses', () => {
     const glossary = files['GLOSSARY.md'];
     const own = shown(glossary, 'markdown', 'GLOSSARY.md');
     assert.match(own, /## Service level agreement \(SLA\)\n\nA promise to a \[merchant\]/u);
@@ -176,7 +176,7 @@ describe('Reading aids', () => {
     .map((pairs) => pairs.flat().join(''));
   const language = fc.constantFrom('markdown', 'typescript', 'mermaid', 'plaintext');
 
-  it('stand in order within the text and never overlap, whatever the text is', () => {
+  it('are sorted, within the text and never overlapping, for any text', () => {
     fc.assert(
       fc.property(text, language, (source, languageId) => {
         const uri = MemoryWorkspace.uri('docs/a.md');

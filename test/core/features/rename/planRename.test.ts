@@ -14,7 +14,7 @@ const scheduler = { yieldIfDue: () => Promise.resolve() };
 const loadParser = (): Promise<typeof parser> => Promise.resolve(parser);
 
 interface Renamed {
-  /** The files that change, as they would be, by part. */
+  /** The changed files, by part. */
   readonly files: Readonly<Record<string, string>>;
   readonly leftOut: readonly string[];
   readonly refused: string | undefined;
@@ -174,7 +174,7 @@ describe('renaming a term in glossary files', () => {
     assert.equal(files['glossary.csv'], csv.replace('parcels', 'shipments'));
   });
 
-  it('leaves a word alone that could mean two entries of one file', async () => {
+  it('skips a word that could mean two entries of one file', async () => {
     const text =
       '# Glossary\n\n## POD\n\nProof.\n\n## POD\n\nPayment.\n\n## Van\n\nBrings the POD.\n';
     const { files } = await rename({ 'GLOSSARY.md': text }, 'POD', 'Proof');
@@ -268,7 +268,7 @@ sequenceDiagram
     );
   });
 
-  it('leaves a diagram alone that would break, and says so', async () => {
+  it('skips a diagram that would become invalid, and reports it', async () => {
     const flowchart = 'flowchart LR\n  a[Parcel] --> b\n';
     const { files, leftOut } = await rename(
       { 'GLOSSARY.md': words, 'a.mmd': flowchart },
@@ -276,7 +276,7 @@ sequenceDiagram
       'Box ]',
     );
     assert.equal(files['a.mmd'], undefined);
-    assert.match(leftOut.join('\n'), /Change it by hand/u);
+    assert.match(leftOut.join('\n'), /Change the diagram directly/u);
   });
 
   it('says which box has no label to change', async () => {
@@ -285,7 +285,7 @@ sequenceDiagram
       'Parcel',
       'Shipment',
     );
-    assert.match(leftOut.join('\n'), /“Parcel” has no label of its own/u);
+    assert.match(leftOut.join('\n'), /“Parcel” has no label\./u);
   });
 });
 
@@ -332,7 +332,7 @@ See https://example.com/parcel. [parcel]: no
     assert.equal(files['GLOSSARY.md'], glossary.replace('A parcel is', 'A shipment is'));
   });
 
-  it('leaves ignored, vendored and generated files alone', async () => {
+  it('skips ignored, vendored and generated files', async () => {
     const { files } = await rename(
       {
         'GLOSSARY.md': words,
@@ -381,7 +381,7 @@ See https://example.com/parcel. [parcel]: no
   });
 });
 
-/** The first text with `#` for each word that the second has renamed. */
+/** Returns the first text with `#` for each word that the second has renamed. */
 function hidden(before: string, after: string): string {
   const found = [...after.matchAll(/shipment|parcel/giu)].map(([word]) => word.toLowerCase());
   let number = 0;
@@ -441,7 +441,7 @@ export class DropBoxScale extends DropBoxService {
     );
   });
 
-  it('stops when nobody waits any more', async () => {
+  it('stops when it is cancelled', async () => {
     const workspace = new MemoryWorkspace({ 'GLOSSARY.md': words, 'docs/a.md': 'a parcel' });
     const glossaryStore = storesOf(workspace.unnoted()).glossaries;
     const current = await glossaryStore.current();

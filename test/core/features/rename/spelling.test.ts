@@ -6,7 +6,7 @@ const prose: Place = { kind: 'prose' };
 const camel: Place = { kind: 'identifier', joint: '' };
 const snake: Place = { kind: 'identifier', joint: '_' };
 
-/** The text with the part in brackets respelt. */
+/** Returns the text with the new spelling of the part in brackets. */
 function respelt(marked: string, oldName: string, newName: string, place: Place): string {
   const start = marked.indexOf('[');
   const end = marked.indexOf(']') - 1;

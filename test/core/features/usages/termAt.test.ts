@@ -9,7 +9,7 @@ const files = {
   'shop/glossary.yml': 'terms:\n  - name: Tour\n    definition: A guided walk with an SLA.\n',
 };
 
-/** The names that the place marked by `|` leads to, with their glossaries. */
+/** Returns the names at the position marked by `|`, with their glossaries. */
 async function meant(path: string, languageId: string, marked: string): Promise<string> {
   const glossary = await glossaryOf(files);
   const offset = marked.indexOf('|');

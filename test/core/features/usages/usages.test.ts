@@ -47,12 +47,12 @@ class Repository {
     return usages;
   }
 
-  /** The files looked through since the last call, in order. */
+  /** Returns the files searched since the last call, in order. */
   scans(): readonly string[] {
     return this.#scans.splice(0);
   }
 
-  /** `path:line:character-character`, counted from 1. */
+  /** Formats usages as `path:line:character-character`, counted from 1. */
   async usagesOf(name: string): Promise<readonly string[]> {
     const usages = await this.usages();
     const term = usages.glossary.terms.find((one) => one.name === name);
@@ -65,7 +65,7 @@ class Repository {
     );
   }
 
-  /** The texts read since the last call, without the glossary. */
+  /** Returns the texts read since the last call, without the glossary. */
   reads(): readonly string[] {
     return this.workspace.reads
       .splice(0)
@@ -177,7 +177,7 @@ describe('the index of usages', () => {
     assert.deepEqual(await repository.usagesOf('The Tour'), ['b.md:1:1-9']);
   });
 
-  it('stops when nobody waits any more, and goes on from there', async () => {
+  it('stops when it is cancelled, and continues from there', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 300 }, (_, i) => [`docs/${i}.md`, 'The SLA.']),
     );
@@ -268,7 +268,7 @@ describe('one pass over each file', () => {
     assert.deepEqual(repository.scans(), ['a.md']);
   });
 
-  it('is made again for a text that somebody is writing, whoever asks first', async () => {
+  it('is repeated for a text that is being edited, for any caller', async () => {
     const repository = new Repository(files);
     await repository.usages();
     repository.scans();
@@ -280,7 +280,7 @@ describe('one pass over each file', () => {
     assert.deepEqual(repository.reads(), ['a.md', 'b.md']);
   });
 
-  it('keeps a later text that somebody brings while the file is read', async () => {
+  it('keeps a newer text that arrives while the file is read', async () => {
     const repository = new Repository(files);
     const { matchesIn } = await repository.index.words();
     const read = repository.workspace.readFile.bind(repository.workspace);

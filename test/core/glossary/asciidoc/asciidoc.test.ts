@@ -89,7 +89,7 @@ authorisation
     assert.deepEqual(fileOf(text).terms.map(said), [{ name: 'Tote', definition: 'A box.' }]);
   });
 
-  it('get a new entry in its place, written as its neighbours', () => {
+  it('get a new entry in its place, written like its neighbors', () => {
     const text = `= Glossary\n\nHold:: Money kept.\n\nVan:: A car.\n`;
     const added = fileOf(text).add({
       name: 'Slot',

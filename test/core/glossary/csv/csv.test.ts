@@ -14,7 +14,7 @@ function fileOf(text: string, name = 'glossary.csv'): FormatFile {
   return new FormatFile(csvFormat, text, `file:///work/${name}`);
 }
 
-/** Not a file: git would take its Windows line ends away. */
+/** Not a file, because git would change its Windows line ends. */
 const germanTable =
   'Begriff;Bedeutung\r\nBestellung;"Ein Korb; bezahlt"\r\nRechnung;Was noch zu zahlen ist';
 
@@ -60,7 +60,7 @@ describe('reading glossaries in tables', function () {
     ]);
   });
 
-  it('reads tabs, and the name beside an acronym as its expansion', () => {
+  it('reads tabs, and the name next to an acronym as its expansion', () => {
     assert.deepEqual(sample('acronyms.tsv').terms.map(said), [
       { name: 'SLA', expansion: 'Service level agreement', definition: 'What we promise' },
       { name: 'SLO', expansion: 'Service level objective' },
@@ -86,7 +86,7 @@ describe('reading glossaries in tables', function () {
     assert.equal(file.text.slice(definition.start, definition.end), 'Money given back');
   });
 
-  it('says nothing of tables that are no glossary', () => {
+  it('reports no problems for tables that are not glossaries', () => {
     for (const text of [
       'id,price\n1,2\n',
       'id,description\n1,a\n',
@@ -194,7 +194,7 @@ describe('writing glossaries in tables', function () {
     );
   });
 
-  it('loses no row: the word spelled out or another name stands in for an empty name', () => {
+  it('keeps all rows: the expansion or an alias replaces an empty name', () => {
     assert.deepEqual(
       fileOf('Acronym,Full name,Definition\nRN,Return note,Paper\n,Tote,A box\n').terms.map(said),
       [

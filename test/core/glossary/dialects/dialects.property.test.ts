@@ -266,7 +266,7 @@ describe('glossaries in any dialect', () => {
           });
           return Math.min(...times);
         };
-        // Eight times the length; what is quadratic takes 64 times as long, at every attempt.
+        // Eight times the length; quadratic code takes 64 times as long, at every attempt.
         const ratios: number[] = [];
         do ratios.push(timeOf(48_000) / Math.max(timeOf(6_000), 5));
         while (Math.min(...ratios) > 20 && ratios.length < 4);

@@ -79,7 +79,7 @@ describe('glossaries in MyST', () => {
     ]);
   });
 
-  it('get entries written as their neighbours', () => {
+  it('get entries written like their neighbors', () => {
     const alone = '```{glossary}\nHold\n  Money kept back.\n\nTote\n  A box.\n```\n';
     assert.equal(
       fileOf(alone).add({ name: 'Slot', definition: 'A time.' }).text,
@@ -280,7 +280,7 @@ describe('nested YAML and JSON', () => {
     );
   });
 
-  it('keep what stands around a changed entry', () => {
+  it('keep the text around a changed entry', () => {
     const text =
       '{\n  "Finance": {\n    "Hold": {\n      "definition": "Money."\n    },\n    "Pay": {\n      "definition": "Out."\n    }\n  }\n}\n';
     assert.equal(

@@ -5,7 +5,7 @@ import type { TextEdit } from '../../../../src/core/text/textEdit';
 import { said } from '../formatChecks';
 import type { WrittenEntry } from './grammar';
 
-/** The rule of the editor's own buffer, for each pair of edits: ranges may touch and may not share anything. */
+/** The rule of the editor's own buffer, for each pair of edits: ranges may touch but not overlap. */
 export function editorTakes(text: string, edits: readonly TextEdit[]): void {
   for (const [i, { range }] of edits.entries()) {
     assert.ok(
@@ -22,7 +22,7 @@ export function editorTakes(text: string, edits: readonly TextEdit[]): void {
   }
 }
 
-/** No edit reaches into what it must leave alone. */
+/** Checks that no edit affects text that must not change. */
 export function leavesAlone(edits: readonly TextEdit[], kept: readonly Range[]): void {
   for (const { range } of edits) {
     for (const other of kept) {
@@ -43,7 +43,7 @@ export function keepsLineEnds(before: string, after: string): void {
     );
 }
 
-/** The longest run of blank lines. */
+/** Returns the length of the longest run of blank lines. */
 export function blankLines(text: string): number {
   const runs = text.replace(/\r\n?/gu, '\n').match(/\n(?:[ \t]*\n)+/gu) ?? [];
   return Math.max(0, ...runs.map((run) => run.split('\n').length - 2));
@@ -88,7 +88,7 @@ function comparable(field: string, value: unknown): unknown {
   return text === '' ? undefined : text;
 }
 
-/** Between two neighbouring fields that stay as they are nothing changes either. */
+/** Checks that nothing changes between two adjacent unchanged fields. */
 export function keepsFieldsTogether(
   text: string,
   entry: WrittenEntry,

@@ -21,7 +21,7 @@ const labels = {
   avoid: ['Avoid'],
 } as const;
 
-/** A table by RFC 4180, with the liberties that spreadsheets and people take. */
+/** Writes a table by RFC 4180, with the variations of spreadsheets and hand-written files. */
 function writeTable(random: Random, extension: 'csv' | 'tsv'): WrittenFile {
   const writer = new FileWriter(random);
   const delimiter = extension === 'tsv' ? '\t' : random.pick([',', ',', ';', '|']);

@@ -30,7 +30,7 @@ import {
 
 type Kind = 'add' | 'change' | 'remove';
 
-/** How many edits were tried, and how many of them the format could make. */
+/** Counts attempted edits, and those that the format could make. */
 export class Tally {
   readonly made: Record<Kind, number> = { add: 0, change: 0, remove: 0 };
   readonly tried: Record<Kind, number> = { add: 0, change: 0, remove: 0 };
@@ -48,7 +48,7 @@ export class Tally {
   }
 }
 
-/** Writes one file, makes one random edit of it, takes it back, and checks all that must hold. */
+/** Writes one file, makes one random edit of it, undoes it, and checks all invariants. */
 export function checkRandomEdit(grammar: Grammar, random: Random, tally: Tally): void {
   const file = grammar.write(random);
   const { terms, readable } = runToEnd(grammar.format.read(sourceOf(file, file.text)));
@@ -84,7 +84,7 @@ const newNames = [
   'Öre',
 ];
 
-/** Mostly without the fields for which the file has no place. */
+/** Usually without the fields for which the file has no place. */
 function possible(
   { fields }: WrittenFile,
   random: Random,
@@ -97,7 +97,7 @@ function possible(
   return Object.fromEntries(kept);
 }
 
-/** Fields to set; of a term also some to take away. */
+/** Returns fields to set; for a term also some to remove. */
 function randomChange(random: Random, term?: Term): Partial<TermFields> {
   const change: { -readonly [Field in keyof TermFields]?: TermFields[Field] } = {};
   const share = random.pick([10, 20, 40]);
@@ -188,7 +188,7 @@ class EditCheck {
     );
   }
 
-  /** Two entries that are added one after the other are one batch of edits of the first text. */
+  /** Two entries that are added one after the other are one batch of edits of the original text. */
   #addAnother(first: Edited, definition: string | undefined): void {
     const another = { name: 'Second new one', definition: definition ?? '' };
     const second = this.#run(
@@ -248,7 +248,7 @@ class EditCheck {
     assert.ok(blankLines(result.text) <= blankLines(text), 'no blank lines doubled');
   }
 
-  /** `undefined` where the format refuses. */
+  /** Returns `undefined` if the format refuses. */
   #run(
     kind: Kind,
     steps: Generator<undefined, EditResult>,

@@ -20,7 +20,7 @@ describe('random edits of glossaries written by an independent grammar', functio
       if (process.env.FUZZ_RUNS !== undefined) console.log(`      ${JSON.stringify(tally)}`);
       for (const kind of ['add', 'change', 'remove'] as const) {
         const [made, tried] = [tally.made[kind], tally.tried[kind]];
-        // A few tries say nothing of shares.
+        // With few runs, the shares are not significant.
         const share = tried < 200 ? 0 : grammar.least[kind];
         assert.ok(made >= share * tried, `${kind}: ${made} of ${tried}`);
       }

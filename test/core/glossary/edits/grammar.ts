@@ -2,15 +2,15 @@ import fc, { type Arbitrary, type GeneratorValue } from 'fast-check';
 import type { GlossaryFormat } from '../../../../src/core/glossary/format';
 import type { Range } from '../../../../src/core/text/range';
 
-/** One way of writing glossaries, to be edited at random. Registered in `grammars.ts`. */
+/** One glossary format, to be edited at random. Registered in `grammars.ts`. */
 export interface Grammar {
   readonly name: string;
   readonly format: GlossaryFormat;
-  /** Writes a glossary by the rules of the format, with no help from the code that is tested. */
+  /** Writes a glossary by the rules of the format, without the code under test. */
   readonly write: (random: Random) => WrittenFile;
-  /** True where the last entry leaves an empty list, which the file may not have had before its first. */
+  /** True if the last entry leaves an empty list, which the file may not have had before its first. */
   readonly keepsEmptyList?: boolean;
-  /** The shares of edits that must be possible, so that a format that refuses everything does not pass. */
+  /** The minimum shares of possible edits, so that a format that refuses everything does not pass. */
   readonly least: { readonly add: number; readonly change: number; readonly remove: number };
 }
 
@@ -19,16 +19,16 @@ export interface WrittenFile {
   readonly uri: string;
   readonly text: string;
   readonly entries: readonly WrittenEntry[];
-  /** Text that no edit of an entry may touch: comments, fences, diagrams, headings, prose, other tables. */
+  /** Text that no edit of an entry may change: comments, fences, diagrams, headings, prose, other tables. */
   readonly others: readonly Range[];
-  /** Where the shape has places for some fields only: which. */
+  /** The supported fields, if the shape has places for only some. */
   readonly fields: readonly string[] | undefined;
 }
 
 export interface WrittenEntry {
   readonly name: string;
   readonly range: Range;
-  /** Its fields in their order, each on lines of its own: what is between two that stay must stay too. */
+  /** Its fields in order, each on separate lines: the text between two unchanged ones must not change. */
   readonly fields: readonly Range[];
 }
 
@@ -44,7 +44,7 @@ export class Random {
     return this.#generate(fc.nat, most);
   }
 
-  /** True in `percent` of a hundred cases; counterexamples shrink to what is not done. */
+  /** Returns true in `percent` of a hundred cases; counterexamples shrink to false. */
   chance(percent: number): boolean {
     return this.number(99) >= 100 - percent;
   }
@@ -55,12 +55,12 @@ export class Random {
     return value;
   }
 
-  /** A value of an arbitrary, which must be given as the same function each time. */
+  /** Returns a value of an arbitrary, which must be given as the same function each time. */
   value<T>(arbitrary: () => Arbitrary<T>): T {
     return this.#generate(arbitrary);
   }
 
-  /** Some of the values, in their order. */
+  /** Returns some of the values, in order. */
   some<T>(values: readonly T[], percent: number): readonly T[] {
     return values.filter(() => this.chance(percent));
   }
@@ -73,7 +73,7 @@ export class Random {
   }
 }
 
-/** Puts a file together and notes where its parts are. */
+/** Writes a file and records the ranges of its parts. */
 export class FileWriter {
   readonly #lineBreak: string;
   #text: string;
@@ -98,7 +98,7 @@ export class FileWriter {
     return this;
   }
 
-  /** Gives `write` the means to note fields. Line breaks at the end belong to no entry. */
+  /** Provides `write` with a function to record fields. Line breaks at the end belong to no entry. */
   entry(name: string, write: (field: (text: string) => void) => void): this {
     const start = this.#text.length;
     const fields: Range[] = [];
@@ -111,12 +111,12 @@ export class FileWriter {
     return this;
   }
 
-  /** Where the text ends without its last line breaks. */
+  /** Returns where the text ends without its last line breaks. */
   #end(): number {
     return this.#text.replace(/[\r\n]+$/u, '').length;
   }
 
-  /** Without the line break at the end in a part of all cases. */
+  /** Omits the line break at the end in some cases. */
   finish(random: Random, uri: string, fields?: readonly string[]): WrittenFile {
     const text = random.chance(20) ? this.#text.slice(0, this.#end()) : this.#text;
     return { uri, text, entries: this.#entries, others: this.#others, fields };
@@ -142,7 +142,7 @@ const nameParts = [
   ...['API', 'ETA', 'SLA', 'KPI', 'VAT', 'Étage', 'Übergabe', 'zone', 'x-ray'],
 ] as const;
 
-/** Names that differ in more than their case. */
+/** Returns names that differ in more than case. */
 export function writtenNames(random: Random, most: number): readonly string[] {
   const count = random.number(most);
   const names = new Map<string, string>();
@@ -157,7 +157,7 @@ export function writtenNames(random: Random, most: number): readonly string[] {
     : written;
 }
 
-/** A sentence without any mark that a format might take for its own. */
+/** Returns a sentence without any syntax of the formats. */
 export function sentence(random: Random): string {
   const count = 2 + random.number(5);
   const chosen = Array.from({ length: count }, () => random.pick(words));
@@ -170,7 +170,7 @@ const richWords = [
   ...['“quoted”', '用語', 'Ünïcödé', '5%', 'e.g.', "isn't", 'C++', '&', '<br>', 'a/b', '1:1', '#7'],
 ] as const;
 
-/** A sentence as people write them, with Markdown and marks inside. */
+/** Returns a sentence with Markdown and special characters. */
 export function richSentence(random: Random): string {
   const plain = sentence(random);
   if (!random.chance(25)) return plain;
@@ -178,13 +178,13 @@ export function richSentence(random: Random): string {
   return [first, random.pick(richWords), ...rest].join(' ');
 }
 
-/** A few different words. */
+/** Returns a few different words. */
 function wordList(random: Random): readonly string[] {
   const chosen = random.some(words, 20);
   return chosen.length === 0 ? [random.pick(words)] : chosen;
 }
 
-/** The fields that a grammar may give an entry, with values that every format can hold. */
+/** The fields of an entry, with values that every format supports. */
 export const fieldValues = {
   aliases: (random: Random) => wordList(random).join(', '),
   owner: (random: Random) => `Team ${random.pick(words)}`,

@@ -3,5 +3,5 @@ import type { Grammar } from './grammar';
 import { markdownGrammars } from './markdownGrammar';
 import { yamlGrammars } from './yamlGrammar';
 
-/** All ways of writing a glossary that are edited at random: a new format is added here. */
+/** All formats that are edited at random; add a new format here. */
 export const grammars: readonly Grammar[] = [...markdownGrammars, ...yamlGrammars, ...csvGrammars];

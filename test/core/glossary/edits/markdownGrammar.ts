@@ -13,7 +13,7 @@ import {
   type WrittenFile,
 } from './grammar';
 
-/** Gives the fields that entries can have, where they are but some. */
+/** Returns the fields that entries can have, if not all. */
 type Shape = (
   random: Random,
   writer: FileWriter,
@@ -32,7 +32,7 @@ const labels: Readonly<Record<GrammarField, string>> = {
 
 const fence = '```';
 
-/** What writers put between entries: none of it is part of one. */
+/** Writes text between entries that is not part of one. */
 function aside(random: Random): string {
   return random.pick([
     `<!-- ${sentence(random)} -->`,
@@ -43,7 +43,7 @@ function aside(random: Random): string {
   ]);
 }
 
-/** A comment or a diagram: what no reader takes for a definition, wherever it is. */
+/** Writes a comment or a diagram, which is never a definition. */
 function quietAside(random: Random): string {
   return random.pick([
     `<!-- ${sentence(random)} -->`,
@@ -76,7 +76,7 @@ function file(write: Shape): (random: Random) => WrittenFile {
   };
 }
 
-/** Fields below a definition: bullets, or lines of a paragraph. */
+/** Writes fields below a definition: bullets, or lines of a paragraph. */
 function writeFields(
   random: Random,
   writer: FileWriter,
@@ -134,7 +134,7 @@ const headings: Shape = (random, writer, names) => {
   return undefined;
 };
 
-/** A heading for each letter, with or without entries. */
+/** Writes a heading for each letter, with or without entries. */
 const letters: Shape = (random, writer, names) => {
   const sorted = [...names].sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' }));
   const initials = new Set(sorted.map(initialOf));
@@ -286,7 +286,7 @@ const definitionList: Shape = (random, writer, names) => {
   return ['definition'];
 };
 
-/** Several shapes below headings of their own. */
+/** Writes several shapes below separate headings. */
 const mixed: Shape = (random, writer, names) => {
   const shapes = random.shuffled([bullets, paragraphs, table, definitionList]);
   const split = random.number(names.length);

@@ -9,7 +9,7 @@ import {
   type WrittenFile,
 } from './grammar';
 
-/** One term in a file of its own, with front matter. */
+/** Writes one term in a separate file, with front matter. */
 function writeOneTerm(random: Random): WrittenFile {
   const writer = new FileWriter(random);
   const name = random.pick(['Canary', 'Blue green', 'Rollback']);

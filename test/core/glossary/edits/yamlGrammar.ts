@@ -12,13 +12,13 @@ import {
   type WrittenFile,
 } from './grammar';
 
-/** A key and its value, as texts; a list where it may be written as one. */
+/** A key and its value, as texts; a list if it may be written as one. */
 interface Pair {
   readonly key: string;
   readonly value: string | readonly string[];
 }
 
-/** How one file is written. */
+/** The style of one file. */
 interface Habits {
   readonly indent: number;
   readonly dashOffset: number;
@@ -58,7 +58,7 @@ function pairOf(random: Random, field: GrammarField): Pair {
   return { key: field, value: isList ? text.split(', ') : text };
 }
 
-/** Marks that mean something to YAML in some places are never left bare. */
+/** Characters that are YAML syntax in some places are always quoted. */
 const marks = /[:#&*!|>'"%@`[\]{}\\<]/u;
 
 function quoted(text: string, { quote }: Habits, random: Random): string {
@@ -69,7 +69,7 @@ function quoted(text: string, { quote }: Habits, random: Random): string {
   return quote + text + quote;
 }
 
-/** A value after its key, in one of the ways of YAML. `column` is the key's. */
+/** Writes a value after its key, in one of the YAML styles. `column` is the key's. */
 function blockValue(random: Random, habits: Habits, { value }: Pair, column: number): string {
   const inner = ' '.repeat(column + habits.indent);
   if (typeof value !== 'string') {
@@ -91,7 +91,7 @@ function blockValue(random: Random, habits: Habits, { value }: Pair, column: num
   return ` ${quoted(value, habits, random)}${note}`;
 }
 
-/** Pairs below one another, the first one where the line already is; between them blank lines and comments. */
+/** Writes pairs on separate lines, the first one on the current line, with blank lines and comments between them. */
 function writeBlockPairs(
   random: Random,
   habits: Habits,
@@ -126,7 +126,7 @@ function writeComment(writer: FileWriter, random: Random, habits: Habits, column
     .write('\n');
 }
 
-/** `terms:` and a list, or a list alone. */
+/** Writes `terms:` and a list, or only a list. */
 function writeList(random: Random, uri: string): WrittenFile {
   const habits = habitsOf(random);
   const writer = new FileWriter(random);
@@ -157,7 +157,7 @@ function writeList(random: Random, uri: string): WrittenFile {
   return writer.finish(random, uri);
 }
 
-/** `SLA: ...` or `SLA:` and its fields, below `terms:`. */
+/** Writes `SLA: ...` or `SLA:` and its fields, below `terms:`. */
 function writeMap(random: Random, uri: string): WrittenFile {
   const habits = habitsOf(random);
   const writer = new FileWriter(random);
@@ -186,7 +186,7 @@ function writeMap(random: Random, uri: string): WrittenFile {
   return writer.finish(random, uri);
 }
 
-/** Brackets and braces, on one line or several, as YAML allows them without quotes. */
+/** Writes brackets and braces, on one line or several, as YAML allows them without quotes. */
 function writeFlow(random: Random, uri: string): WrittenFile {
   const habits = { ...habitsOf(random), comments: false };
   const writer = new FileWriter(random);
@@ -217,7 +217,7 @@ function flowPairs(random: Random, habits: Habits, pairs: readonly Pair[]): stri
   return `{${inside}${texts.join(', ')}${inside}}`;
 }
 
-/** JSON as tools print it, and as people do. */
+/** Writes JSON as tools and people format it. */
 function writeJson(random: Random, uri: string): WrittenFile {
   const habits = { ...habitsOf(random), comments: false };
   const writer = new FileWriter(random);
@@ -262,7 +262,7 @@ function writeJson(random: Random, uri: string): WrittenFile {
   return writer.finish(random, uri);
 }
 
-/** Contextive's own files. */
+/** Writes Contextive's own format. */
 function writeContexts(random: Random, uri: string): WrittenFile {
   const habits = { ...habitsOf(random), nameKey: 'name', definitionKey: 'definition' };
   const writer = new FileWriter(random);

@@ -35,7 +35,7 @@ describe('sections about the glossary itself', () => {
       assert.deepEqual(namesIn(glossary(`## ${title}\n\nSome text.`)), ['Slot'], title);
   });
 
-  it('leave terms alone that are called like one, in order among terms', () => {
+  it('do not include terms with the same name, in order among terms', () => {
     const terms = ['Basket', 'Lane', 'Notice', 'Order', 'Rules', 'Stock', 'Tote', 'Van'];
     const text = `# Glossary\n\n${terms.map((name) => `## ${name}\n\nA text.`).join('\n\n')}\n`;
     assert.deepEqual(namesIn(text), terms);

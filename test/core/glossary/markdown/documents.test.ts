@@ -32,7 +32,7 @@ Run it.
 Because.
 `;
 
-  it('finds nothing in prose and says nothing', () => {
+  it('finds no terms and no problems in prose', () => {
     for (const path of ['README.md', 'CONTEXT.md', 'docs/intro.md']) {
       assert.deepEqual(namesIn(readme, path), []);
       assert.deepEqual(problemsIn(readme, path), []);
@@ -111,7 +111,7 @@ A car.
   });
 });
 
-describe('markdown: a page that somebody has named', () => {
+describe('markdown: a page that the settings name', () => {
   const concepts = `# Core concepts
 
 What we speak of.
@@ -248,7 +248,7 @@ Goes back.
     assert.deepEqual(problemsIn(acronyms), []);
   });
 
-  it('names a table that is none', () => {
+  it('reports an invalid table', () => {
     const text = '# Glossary\n\n| Term | Meaning |\n| Hub | Place |\n';
     assert.deepEqual(problemsIn(text), ['broken-table: | Term | Meaning |']);
   });

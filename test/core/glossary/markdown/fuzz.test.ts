@@ -144,7 +144,7 @@ describe('markdown: any text', () => {
           edit !== undefined && second === undefined && edit.range.start === edit.range.end,
         );
         const removed = runToEnd(markdownFormat.remove(after, after.term('Quokka')));
-        // The heading that an empty file was given stays.
+        // The heading that was added to an empty file stays.
         if (removed.kind === 'refused' || file.terms.length === 0) return;
         const { text } = after.applied(removed);
         // So does a new letter heading in a file that keeps letters without entries.

@@ -19,7 +19,7 @@ describe('what only divides two entries', () => {
   });
 
   it('is told at once, however many rules come before a text', () => {
-    // Each rule could once be read in two ways: so many took longer than anyone waits.
+    // Each rule once had two readings, so that many of them took exponential time.
     assert.equal(isGap(`${'---\n\n'.repeat(2000)}x`), false);
   });
 });

@@ -64,7 +64,7 @@ A third party.
     );
   });
 
-  it('reads structural words as terms where they stand among terms', () => {
+  it('reads structural words as terms if they are among terms', () => {
     const text =
       '# Glossary\n\n## I\n\n### Index\n\nA list.\n\n### Ingress\n\nA way in.\n\n## R\n\n### Reference\n\nA pointer.\n';
     assert.deepEqual(namesIn(text), ['Index', 'Ingress', 'Reference']);
@@ -275,7 +275,7 @@ Also known as district.
     });
   });
 
-  it('reads a labelled definition as that of the heading above, be there one entry or many', () => {
+  it('reads a labeled definition as that of the heading above, for one entry or many', () => {
     const text =
       '# Glossary\n\n## Parcel\n\n**Definition**: A box on its way.  \n**Synonyms**: package\n';
     assert.deepEqual(markdownFile(text).terms.map(said), [

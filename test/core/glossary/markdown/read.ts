@@ -1,17 +1,17 @@
 import { markdownFormat } from '../../../../src/core/glossary/formats/markdown/markdownFormat';
 import { FormatFile } from '../formatChecks';
 
-/** A Markdown file in memory; its name decides what it promises. */
+/** Creates a Markdown file in memory; its name determines its role. */
 export function markdownFile(text: string, path = 'GLOSSARY.md'): FormatFile {
   return new FormatFile(markdownFormat, text, `file:///work/${path}`);
 }
 
-/** The names read, in the order of the file. */
+/** Returns the names in the order of the file. */
 export function namesIn(text: string, path?: string): readonly string[] {
   return markdownFile(text, path).terms.map(({ name }) => name);
 }
 
-/** Problems as `code: the words they stand at`. */
+/** Returns problems as `code: text`. */
 export function problemsIn(text: string, path?: string): readonly string[] {
   return markdownFile(text, path)
     .read()

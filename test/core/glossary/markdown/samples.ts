@@ -1,4 +1,4 @@
-/** Glossaries as teams write them, one for each shape; the tests read, change and fuzz them. */
+/** Realistic glossaries, one for each shape, which the tests read, change and fuzz. */
 export const samples = {
   headings: `# Glossary
 

@@ -11,7 +11,7 @@ const draft: TermDraft = {
   definition: 'A protocol.',
 };
 
-/** What an addition writes: all of it stands in one place. */
+/** Returns the text that an addition inserts at one place. */
 function addition(text: string, term: TermDraft): string {
   const result = runToEnd(markdownFormat.add({ uri: 'file:///work/GLOSSARY.md', text }, term));
   if (result.kind === 'refused') return `refused: ${result.reason}`;
@@ -24,7 +24,7 @@ function changed(text: string, name: string, change: TermChange): string {
 }
 
 describe('markdown: a new entry is written', () => {
-  it('like its neighbours', () => {
+  it('like its neighbors', () => {
     assert.equal(
       addition(samples.headings, draft),
       '## MQTT (Message queue telemetry transport)\n\nA protocol.\n\n',
@@ -164,17 +164,20 @@ describe('markdown: a new entry is written', () => {
 
   it('or refused with the fields that have no place', () => {
     const term: TermDraft = { ...draft, owner: 'Port', status: 'draft' };
-    assert.match(addition(samples.table, term), /^refused: .*: owner, status\.$/u);
+    assert.match(
+      addition(samples.table, term),
+      /^refused: .*: owner, status\. Edit the file directly\.$/u,
+    );
     assert.match(
       addition(samples.abbreviations, { name: 'X', definition: 'y', aliases: ['z'] }),
-      /aliases\.$/u,
+      /: aliases\. Edit the file directly\.$/u,
     );
     assert.match(addition(samples.headings, { name: ' ' }), /^refused/u);
   });
 });
 
 describe('markdown: a change', () => {
-  it('touches the field alone', () => {
+  it('changes only the field', () => {
     const { headings, boldLines, table, bullets } = samples;
     assert.equal(
       changed(headings, 'Carrier', { owner: 'Fleet' }),

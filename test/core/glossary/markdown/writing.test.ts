@@ -79,7 +79,7 @@ describe('markdown: changing', () => {
         written++;
         const { start, end } = term.source.entry;
         const after = file.applied(result);
-        // A see-reference elsewhere follows a new name.
+        // A see-reference elsewhere is updated with the new name.
         if (change.name === undefined) {
           assert.equal(after.text.slice(0, start), file.text.slice(0, start));
           const rest = file.text.slice(end).trimStart();

@@ -103,7 +103,7 @@ Van    A car that
     );
   });
 
-  it('get a new entry in its place, written as its neighbours', () => {
+  it('get a new entry in its place, written like its neighbors', () => {
     const { text } = fileOf(glossary).add({
       name: 'Slot',
       expansion: undefined,

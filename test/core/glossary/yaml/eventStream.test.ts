@@ -6,7 +6,7 @@ import { readEvents } from '../../../../src/core/glossary/formats/yaml/eventStre
 import { propertyTimeout, runs } from '../formatChecks';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
 
-/** Events with places in the whole text, and what the scalars say. */
+/** Returns events with offsets in the whole text, and the texts of the scalars. */
 function flat(events: readonly Event[], input: string, base: number): string[] {
   return events.map((event) => {
     if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return String(event.type);
@@ -68,7 +68,7 @@ const scalar = fc.oneof(
   ),
 );
 
-/** Documents of nested blocks; `$` is replaced by the indentation. */
+/** Creates documents of nested blocks; replaces `$` by the indentation. */
 function block(depth: number): fc.Arbitrary<(indent: string) => string> {
   const value = scalar.map((text) => (indent: string) => ` ${text.replace(/\$/gu, indent)}\n`);
   if (depth === 0) return value;

@@ -161,7 +161,7 @@ describe('reading YAML glossaries', () => {
     ]);
   });
 
-  it('takes the name beside an acronym for its expansion', () => {
+  it('reads the name next to an acronym as its expansion', () => {
     const expected = [
       { name: 'SLA', expansion: 'Service level agreement', definition: 'A promise' },
     ];
@@ -194,7 +194,7 @@ describe('reading YAML glossaries', () => {
     assert.deepEqual(problems(text), [['unknown-field', 'colour']]);
   });
 
-  it('says nothing of files that are no glossary', () => {
+  it('reports no problems for files that are not glossaries', () => {
     const others = [
       'hello: Hello\nbye: Good bye\ncart.title: Your cart\ncart.empty: There is nothing in your cart\n',
       'welcome_message: Welcome to our shop\nsign_in: Sign in to see your orders\nsign_out: Sign out of the shop\n',

@@ -169,7 +169,7 @@ describe('writing YAML glossaries', function () {
       ),
       {
         ...runs(500),
-        // An entry whose key carries an anchor, so that it is no YAML by itself.
+        // An entry whose key has an anchor, so that it is not valid YAML on its own.
         examples: [[['&a ', 'definition: ', '\n', '  ', 'terms:'], '!', 'Plain words.']],
       },
     );

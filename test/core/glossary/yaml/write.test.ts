@@ -15,7 +15,7 @@ function sample(name: string): FormatFile {
   return new FormatFile(yamlFormat, readFileSync(join(folder, name), 'utf8'));
 }
 
-/** The lines of `after` that are not in `before`, and the other way round. */
+/** Returns the lines of `after` that are not in `before`, and vice versa. */
 function changedLines(before: FormatFile, after: FormatFile): readonly (readonly string[])[] {
   const lines = (file: FormatFile): readonly string[] => file.text.split('\n');
   return [
@@ -140,9 +140,9 @@ describe('writing YAML glossaries as they are written', () => {
       runToEnd(yamlFormat.add(several, { name: ' ', definition: 'a' })),
     ].map((result) => (result.kind === 'refused' ? result.reason : 'made'));
     const reasons = [
-      /repeat parts of “A”/u,
+      /reuse parts of “A”/u,
       /several meanings/u,
-      /something else/u,
+      /not a glossary/u,
       /Correct/u,
       /name/u,
     ];

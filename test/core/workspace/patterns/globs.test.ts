@@ -101,7 +101,7 @@ describe('compileGlobs', () => {
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), path, (pieces, segments) => {
         const glob = pieces.join('').replaceAll(/\/{2,}/gu, '/');
-        // Three stars, and a slash at an end, mean different things to different tools.
+        // Three stars, and a trailing slash, differ between tools.
         fc.pre(!/\*{3}|^\/|\/$|\*\*[^/]|[^/]\*\*/u.test(glob));
         const file = segments.join('/');
         assert.equal(
@@ -167,7 +167,7 @@ describe('compileGlobs', () => {
 });
 
 describe('widenGlobs', () => {
-  it('keeps the ending alone', () => {
+  it('keeps only the extension', () => {
     assert.deepEqual(widenGlobs(['**/{a,b}*.{yml,yaml}', 'docs/**/*a*.md']), [
       '**/*.yml',
       '**/*.yaml',

@@ -26,7 +26,7 @@ function identity(record: Fields): { readonly id: string; readonly label: string
   return { id, label: plainLabel(text(record, 'title') ?? text(record, 'iconText') ?? id) };
 }
 
-/** `db{group}:R --> L:api` starts at the frame around `db`, and an arrow may point to either side. */
+/** `db{group}:R --> L:api` starts at the group of `db`, and an arrow may point to either side. */
 function edge(record: Fields, groupOf: ReadonlyMap<string, string | undefined>): BareEdge {
   const end = (side: 'lhs' | 'rhs'): string => {
     const id = text(record, `${side}Id`) ?? '';

@@ -8,7 +8,7 @@ import {
 import { plainLabel } from '../plainLabel';
 import { ask, items, text, type Fields } from '../record';
 
-/** Mermaid numbers blocks that the author gave no name. */
+/** Mermaid numbers blocks without a name. */
 const invented = /^id-[a-z0-9]+-\d+/;
 
 export function readBlock(database: unknown): DiagramParts {

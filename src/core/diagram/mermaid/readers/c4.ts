@@ -2,10 +2,10 @@ import { bareEdge, type BareEdge, type DiagramParts } from '../bareDiagram';
 import { plainLabel } from '../plainLabel';
 import { ask, fields, items, text, type Fields } from '../record';
 
-/** Mermaid's name for the page, which is no boundary. */
+/** Mermaid's name for the page, which is not a boundary. */
 const page = 'global';
 
-/** All five kinds: context, container, component, dynamic, deployment. */
+/** Reads all five types: context, container, component, dynamic, deployment. */
 export function readC4(database: unknown): DiagramParts {
   const groups = items(ask(database, 'getBoundaries'))
     .filter((boundary) => boundary.alias !== page)

@@ -2,7 +2,7 @@ import { bareEdge, type BareEdge, type DiagramParts } from '../bareDiagram';
 import { plainLabel } from '../plainLabel';
 import { ask, items, strings, text, type Fields } from '../record';
 
-/** Flowcharts and swimlanes. */
+/** Reads flowcharts and swimlanes. */
 export function readFlowchart(database: unknown): DiagramParts {
   const subgraphs = items(ask(database, 'getSubGraphs'));
   const groupOf = new Map<string, string>();
@@ -13,7 +13,7 @@ export function readFlowchart(database: unknown): DiagramParts {
     const id = text(group, 'id') ?? '';
     return { id, label: label(group, 'title', ''), parent: groupOf.get(id) };
   });
-  // A subgraph that stands at the end of an arrow is listed among the vertices, too.
+  // A subgraph at the end of an arrow is listed among the vertices, too.
   const groupIds = new Set(groups.map(({ id }) => id));
   const nodes = items(ask(database, 'getVertices'))
     .map((vertex) => ({ vertex, id: text(vertex, 'id') ?? '' }))

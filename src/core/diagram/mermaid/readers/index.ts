@@ -7,7 +7,7 @@ import { readLayout } from './layout';
 import { readMindmap } from './mindmap';
 import { readSequence } from './sequence';
 
-/** Mermaid's names for its newer implementations say nothing to a reader. */
+/** Mermaid's names for its newer implementations mean nothing to a reader. */
 const shortNames: Readonly<Record<string, string>> = {
   'flowchart-v2': 'flowchart',
   'flowchart-elk': 'flowchart',
@@ -36,7 +36,7 @@ export function typeName(mermaidType: string): string {
   return shortNames[mermaidType] ?? mermaidType;
 }
 
-/** Charts and calendars have neither boxes nor lines: a pie, a timeline. */
+/** Charts and calendars have neither boxes nor connections: a pie, a timeline. */
 export function readerOf(mermaidType: string): DatabaseReader {
   return (
     readers[typeName(mermaidType)] ??

@@ -2,13 +2,13 @@ import { bareEdge, type BareEdge, type DiagramParts } from '../bareDiagram';
 import { plainLabel } from '../plainLabel';
 import { ask, fields, items, text, type Fields } from '../record';
 
-/** Drawn, but no box of the system: where a state machine starts and ends, and remarks. */
+/** Drawn, but not components: the start and end of a state machine, and notes. */
 const notBoxes: readonly unknown[] = ['stateStart', 'stateEnd', 'note', 'noteGroup'];
 const joints: readonly unknown[] = ['fork', 'join', 'choice'];
-/** Heads that point at what they touch; a diamond or a crow's foot does not. */
+/** Arrowheads with a direction; a diamond or a crow's foot has none. */
 const heads: readonly unknown[] = ['extension', 'dependency', 'lollipop'];
 
-/** What Mermaid hands its layout: class, state, ER, requirement, kanban and use case diagrams. */
+/** Reads the layout data of class, state, ER, requirement, kanban and use case diagrams. */
 export function readLayout(database: unknown): DiagramParts {
   const data = fields(ask(database, 'getData'));
   const drawn = items(data.nodes).filter((node) => !notBoxes.includes(node.shape));
@@ -26,7 +26,7 @@ export function readLayout(database: unknown): DiagramParts {
   return { nodes, groups, edges: items(data.edges).flatMap((record) => edge(record, names)) };
 }
 
-/** The regions of a concurrent state are drawn by a line alone: their states stand in the state around. */
+/** The regions of a concurrent state are separated only by a line: their states are in the surrounding state. */
 function enclosing(drawn: readonly Fields[]): (id: string | undefined) => string | undefined {
   const dividers = new Map(
     drawn

@@ -2,7 +2,7 @@ import { bareEdge, type BareEdge, type BareNode, type DiagramParts } from '../ba
 import { plainLabel } from '../plainLabel';
 import { ask, fields, items, text, type Fields } from '../record';
 
-/** Nodes in the order of Mermaid's own numbers, which are all that its picture knows of them. */
+/** Reads nodes in the order of Mermaid's numbers, which are their only identification in the picture. */
 export function readMindmap(database: unknown): DiagramParts {
   const nodes: BareNode[] = [];
   const edges: BareEdge[] = [];

@@ -5,7 +5,7 @@ import { ask, items, strings, text, type Fields } from '../record';
 /** Mermaid's numbers for `<<->>` and `<<-->>`. */
 const bidirectional: readonly unknown[] = [33, 34];
 
-/** Messages are the edges, boxes the groups. */
+/** Reads messages as edges and boxes as groups. */
 export function readSequence(database: unknown): DiagramParts {
   const groupOf = new Map<string, string>();
   const ids = new Set<string>();
@@ -22,7 +22,7 @@ export function readSequence(database: unknown): DiagramParts {
   return { nodes, groups, edges: items(ask(database, 'getMessages')).flatMap(edge) };
 }
 
-/** Boxes have no ids of their own. */
+/** Boxes have no ids. */
 function unusedId(wanted: string, ids: Set<string>): string {
   let id = wanted;
   for (let count = 2; ids.has(id); count++) id = `${wanted} ${count}`;
@@ -30,7 +30,10 @@ function unusedId(wanted: string, ids: Set<string>): string {
   return id;
 }
 
-/** Notes, loops and activations are kept in the list of messages, too: without a sender or a receiver, or placed. */
+/**
+ * The list of messages also contains notes, loops and activations, without a sender or a receiver, or with a
+ * placement.
+ */
 function edge(message: Fields): readonly BareEdge[] {
   const from = text(message, 'from');
   const to = text(message, 'to');

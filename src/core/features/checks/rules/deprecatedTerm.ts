@@ -5,7 +5,7 @@ import type { DocumentFacts } from '../documentFacts';
 import { matchesInLabels } from '../labelPlaces';
 import type { Rule, RuleFinding } from '../rule';
 
-/** A term that the team has given up and that a document, a comment or a diagram still uses; once per file and term. */
+/** Reports a deprecated term that a document, a comment or a diagram uses; once per file and term. */
 export const deprecatedTerm: Rule = {
   code: 'deprecated-term',
   check(document: DocumentFacts): readonly RuleFinding[] {
@@ -40,9 +40,5 @@ function isGivenUp({ status }: Term): boolean {
 function messageFor({ name, related: [instead] }: Term): string {
   return instead === undefined
     ? l10n.t('“{0}” is marked as deprecated in the glossary. Use another word.', name)
-    : l10n.t(
-        '“{0}” is marked as deprecated in the glossary. Perhaps “{1}” is meant.',
-        name,
-        instead,
-      );
+    : l10n.t('“{0}” is marked as deprecated in the glossary. Did you mean “{1}”?', name, instead);
 }

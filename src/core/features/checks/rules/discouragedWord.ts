@@ -10,7 +10,7 @@ import { isInMachineName, isTalkedAbout } from '../machineNames';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
 
-/** A word that an entry's `avoid` list warns of, wherever people read it, with the word to use instead. */
+/** Reports a word of an entry's `avoid` list in prose, with the word to use instead. */
 export const discouragedWord: Rule = {
   code: 'discouraged-word',
   check(document: DocumentFacts): readonly RuleFinding[] {
@@ -32,7 +32,7 @@ function inText(document: DocumentFacts): readonly RuleFinding[] {
   });
 }
 
-/** Machines keep their names, and who talks about a word has to write it. */
+/** Technical names cannot change, and a text about a word must contain it. */
 function isNoUse(text: string, range: RuleFinding['range']): boolean {
   return isInMachineName(text, range) || isTalkedAbout(text, range);
 }
@@ -59,15 +59,18 @@ function findingFor(
     ? ({ kind: 'prose' } as const)
     : ({ kind: 'identifier', joint: '' } as const);
   if (holdsMarkup(word)) {
-    const message = l10n.t('The glossary says “{0}” rather than “{1}”.', term.name, from);
+    const whole = { text: from, start: 0, end: from.length };
+    const better = respell(whole, capitalised(from), term.name, place);
+    const message = l10n.t('Use “{0}” instead of “{1}”.', better, from);
     return { range, message };
   }
+  const better = respell({ text, ...range }, capitalised(from), term.name, place);
   return {
     range,
-    message: l10n.t('The glossary says “{0}” rather than “{1}”.', term.name, word),
+    message: l10n.t('Use “{0}” instead of “{1}”.', better, word),
     replacement: {
       range,
-      text: respell({ text, ...range }, capitalised(from), term.name, place),
+      text: better,
       term: referenceTo(term),
       from,
       to: term.name,
@@ -75,7 +78,7 @@ function findingFor(
   };
 }
 
-/** The entry of the `avoid` list that is meant: of those that the word begins with, the longest. */
+/** Returns the matching item of the `avoid` list: the longest that the word begins with. */
 function avoidedName(term: Term, word: string): string {
   const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const written = plain(word);
@@ -86,7 +89,7 @@ function avoidedName(term: Term, word: string): string {
   return meant[0] ?? word;
 }
 
-/** As an entry's name is, so that small letters in a sentence call for small letters. */
+/** Capitalizes like an entry's name, so that lower case in a sentence results in lower case. */
 function capitalised(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

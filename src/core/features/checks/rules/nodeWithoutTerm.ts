@@ -4,11 +4,11 @@ import { placeOfLabel } from '../labelPlaces';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
 
-/** A box of the main diagram that is a part of the system and that no entry explains. */
+/** Reports a box of the main diagram that represents a component and has no entry. */
 export const nodeWithoutTerm: Rule = {
   code: 'node-without-term',
   check(document: DocumentFacts): readonly RuleFinding[] {
-    // Without a glossary every box would be told of, and the first step is another one.
+    // Without a glossary, every box would be reported; the first step is to create one.
     if (document.project.glossary.terms.length === 0) return [];
     const [main] = document.project.diagrams;
     const shown = document.diagrams.filter(({ diagram }) => diagram === main?.diagram);
@@ -19,7 +19,7 @@ export const nodeWithoutTerm: Rule = {
           const range = placeOfLabel(document, node.label || node.id, node.line);
           if (!range) return [];
           const message = l10n.t(
-            'The glossary does not explain the box “{0}”. Add an entry for it.',
+            "The box “{0}” isn't explained in the glossary. Add an entry for it.",
             node.label || node.id,
           );
           return { range, message };

@@ -10,7 +10,7 @@ const says = /^(?:is|are|means?|refers to|describes|denotes|represents|stands fo
 const goesOn =
   /^s?(?=\s+(?:of|for|that|which|who|by|in|to|from|with|placed|made|used)\b|\s*(?:[.,;:]|$))/iu;
 
-/** A definition that explains a word by the word: "Settlement: the settlement of a trade". */
+/** Reports a definition that uses its own term: "Settlement: the settlement of a trade". */
 export const selfReferringDefinition: Rule = {
   code: 'self-referring-definition',
   check({ entries }: DocumentFacts): readonly RuleFinding[] {
@@ -23,7 +23,7 @@ export const selfReferringDefinition: Rule = {
       .map((term) => ({
         range: term.source.name,
         message: l10n.t(
-          'The definition of “{0}” uses the word itself. Say what it is in other words.',
+          'The definition of “{0}” uses the term itself. Define it in other words.',
           term.name,
         ),
       }));
@@ -40,7 +40,7 @@ function isCircular({ name, definition }: Term): boolean {
   return words.length > 0 && words.every((word) => own.has(word));
 }
 
-/** What the sentence says of its subject: "An order is a request" says "request". */
+/** Returns the predicate of a sentence: "request" in "An order is a request". */
 function saidOf(name: string, sentence: string): string {
   const bare = sentence.trim().replace(article, '');
   if (!bare.toLowerCase().startsWith(name.toLowerCase())) return bare;

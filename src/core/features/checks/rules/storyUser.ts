@@ -4,11 +4,11 @@ import { listInWords } from '../../words/words';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
 
-/** "As a receiver", "As the shop's owner,": what stands behind it up to a stop or "I want". */
+/** "As a receiver", "As the shop's owner,": captures the user, up to a stop or "I want". */
 const actor =
   /(?<=^|\n)[ \t>*_-]*As (?:an?|the) ([\p{L}][\p{L}\p{N} '’-]{0,60}?)[*_]{0,2}(?=[ \t]*(?:,|\n|$|[*_]{0,2} I\b))/gu;
 
-/** The user of a story is none of those whom the parts that it names serve: perhaps another part is meant. */
+/** Reports the user of a story who is not among the users of the components that the story names. */
 export const storyUser: Rule = {
   code: 'story-user',
   check(document: DocumentFacts): readonly RuleFinding[] {
@@ -23,7 +23,7 @@ export const storyUser: Rule = {
       if (known.some((user) => isSame(user, keyOf(name)))) return [];
       const start = index + found.lastIndexOf(name);
       const message = l10n.t(
-        'The parts named here serve {0}, says the glossary, not “{1}”. Is the right part named?',
+        'The parts named in this story are used by {0}, not by “{1}”. Check the part and the user.',
         listInWords(users.map((user) => `“${user}”`)),
         name,
       );

@@ -6,14 +6,14 @@ import type { DocumentFacts } from '../documentFacts';
 import type { Replacement } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 
-/** A `plain` text longer than this is an explanation, not a word to put in another's place. */
+/** A longer `plain` text is an explanation, not a replacement. */
 const longestAlternative = 60;
 
 const startsWithArticle = /^(?:an?|the)\s/iu;
 const endsWithArticle = /(?<![\p{L}\p{N}])(?:an?|the)[ \t]+$/iu;
 const startsSentence = /(?:^|[.!?]\s+|\n[ \t>*-]*)$/u;
 
-/** A word that the glossary marks as technical, in a user story. */
+/** Reports a technical term in a user story. */
 export const technicalWordInStory: Rule = {
   code: 'technical-word-in-story',
   check(document: DocumentFacts): readonly RuleFinding[] {
@@ -26,10 +26,13 @@ export const technicalWordInStory: Rule = {
       const word = document.text.slice(match.start, match.end);
       const { plain } = term;
       if (plain === undefined) {
-        const message = l10n.t('“{0}” is a technical word. Say what the user sees instead.', word);
+        const message = l10n.t(
+          '“{0}” is a technical term. Describe what the user sees instead.',
+          word,
+        );
         return { range, message };
       }
-      const message = l10n.t('“{0}” is a technical word. In plain words: {1}', word, plain);
+      const message = l10n.t('“{0}” is a technical term. In plain words: {1}', word, plain);
       if (!isAlternative(plain) || holdsMarkup(word)) return { range, message };
       const said = { term: referenceTo(term), from: term.name, to: plain };
       const replacement = { ...said, ...inPlaceOf(document.text, range, plain) };
@@ -42,7 +45,7 @@ function isAlternative(plain: string): boolean {
   return plain.length <= longestAlternative && !/[.!?\n]/u.test(plain);
 }
 
-/** "The DLQ" becomes "The list of ...": where the plain words bring an article, that of the text goes. */
+/** "The DLQ" becomes "The list of ...": if the plain text has an article, the article in the story is replaced. */
 function inPlaceOf(text: string, range: Range, plain: string): Pick<Replacement, 'text' | 'range'> {
   const before = text.slice(Math.max(0, range.start - 20), range.start);
   const article = startsWithArticle.test(plain) ? (endsWithArticle.exec(before)?.[0] ?? '') : '';

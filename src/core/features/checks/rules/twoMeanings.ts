@@ -5,8 +5,8 @@ import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
 
 /**
- * One word that means two things in the same place, so that no reader can tell which. Told at the later
- * entry. Meanings listed within one entry are meant; entries that say the same twice are another problem.
+ * Reports a word with two meanings in the same scope, at the later entry. Several meanings within one entry are
+ * intended; another check reports entries with the same meaning.
  */
 export const twoMeanings: Rule = {
   code: 'two-meanings',
@@ -17,7 +17,7 @@ export const twoMeanings: Rule = {
       const first = firsts.get(keyOf(term));
       if (!first || first === term || !isOtherMeaning(first, term)) return [];
       const message = l10n.t(
-        '“{0}” already has another meaning here: {1} Give each its own context, or keep one.',
+        '“{0}” already has another meaning: {1} Give each meaning a context, or keep only one.',
         term.name,
         shortMeaning(first),
       );
@@ -28,7 +28,7 @@ export const twoMeanings: Rule = {
 
 const known = new WeakMap<readonly Term[], ReadonlyMap<string, Term>>();
 
-/** Worked out once for a glossary, however many files it has. */
+/** Computed once for a glossary, for all its files. */
 function firstMeanings(terms: readonly Term[]): ReadonlyMap<string, Term> {
   let firsts = known.get(terms);
   if (!firsts) {
@@ -38,7 +38,7 @@ function firstMeanings(terms: readonly Term[]): ReadonlyMap<string, Term> {
   return firsts;
 }
 
-/** A word in its scope. */
+/** Returns the key of a word in its scope. */
 function keyOf({ name, context, paths }: Term): string {
   return JSON.stringify([isAcronym(name) ? name : name.toLowerCase(), context, paths]);
 }
@@ -51,7 +51,7 @@ function isOtherMeaning(a: Term, b: Term): boolean {
   return a.source.uri !== b.source.uri && a.definition.trim() !== b.definition.trim();
 }
 
-/** A nearer glossary speaks for its own folder. */
+/** A glossary in a subfolder defines terms for its own folder. */
 function isScopedByFolder(a: Term, b: Term): boolean {
   return folderOf(a) !== folderOf(b);
 }

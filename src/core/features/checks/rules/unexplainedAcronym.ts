@@ -4,7 +4,7 @@ import { initialsIn, isExpandedIn } from '../expandedIn';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
 
-/** An acronym that neither the glossary nor the file explains; told once per file, at its first use. */
+/** Reports an acronym that neither the glossary nor the file explains; once per file, at its first use. */
 export const unexplainedAcronym: Rule = {
   code: 'unexplained-acronym',
   check(document: DocumentFacts): readonly RuleFinding[] {
@@ -19,7 +19,7 @@ export const unexplainedAcronym: Rule = {
         range: { start, end },
         score,
         message: l10n.t(
-          'What does “{0}” stand for? Say it here once, or add the word to the glossary.',
+          "“{0}” isn't explained. Spell it out here or add it to the glossary.",
           word,
         ),
       }));

@@ -3,7 +3,7 @@ import { unknownDiagramIds } from '../../../diagram/diagramLinks';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
 
-/** An entry's `diagram` field that names a box which is on no diagram. */
+/** Reports a box id in an entry's `diagram` field that no diagram contains. */
 export const unknownNode: Rule = {
   code: 'unknown-node',
   check({ entries, text, project }: DocumentFacts): readonly RuleFinding[] {
@@ -12,13 +12,13 @@ export const unknownNode: Rule = {
     const diagrams = project.diagrams.map(({ diagram }) => diagram);
     return unknownDiagramIds(diagrams, placed).map(({ term, id }) => {
       const { entry, name } = term.source;
-      // The field stands behind the name, which may be the same word.
+      // Searches after the name, which may be the same word.
       const at = text.slice(entry.start, entry.end).lastIndexOf(id);
       const start = entry.start + at;
       return {
         range: at < 0 ? name : { start, end: start + id.length },
         message: l10n.t(
-          'No diagram has a box “{0}”. Correct the id, or draw the box for “{1}”.',
+          'No diagram has a box with the id “{0}”. Correct the id, or add the box for “{1}”.',
           id,
           term.name,
         ),

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
 
-/** An entry for a word that stands nowhere outside the glossary. */
+/** Reports an entry whose term is not used outside the glossary. */
 export const unusedTerm: Rule = {
   code: 'unused-term',
   check({ entries, project: { isUsed } }: DocumentFacts): readonly RuleFinding[] {
@@ -12,7 +12,7 @@ export const unusedTerm: Rule = {
       .map((term) => ({
         range: term.source.name,
         message: l10n.t(
-          '“{0}” is used nowhere outside the glossary. Is it still needed, or called something else now?',
+          '“{0}” is not used outside the glossary. Remove the entry, or add the name that is in use as an alias.',
           term.name,
         ),
       }));

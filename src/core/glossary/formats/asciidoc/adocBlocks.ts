@@ -15,7 +15,7 @@ const attributeLine = /^\[[^\]\n]*\]$|^\[\[[^\]\n]*\]\]$/u;
 const skipped =
   /^(?:\/\/(?!\/)|:!?[A-Za-z0-9_][\w-]*!?:(?:\s|$)|(?:ifdef|ifndef|ifeval|endif|include|toc|image|video|audio)::|<{3,}$|'{3,}$)/u;
 const admonition = /^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]/u;
-/** `term:: definition`, with the mark right behind the name; `:::`, `::::` and `;;` are deeper levels. */
+/** `term:: definition`, with the marker right after the name; `:::`, `::::` and `;;` are deeper levels. */
 const term = /^(?![:/]|\/\/)(.{1,300}?)(:{2,4}|;;)(?=\s|$)[ \t]*/u;
 
 interface Described {
@@ -24,7 +24,7 @@ interface Described {
   readonly text: number;
 }
 
-/** The blocks of a text in AsciiDoc as far as glossaries need them (https://docs.asciidoctor.org/asciidoc/latest/), in steps. */
+/** Reads the AsciiDoc blocks that glossaries need (https://docs.asciidoctor.org/asciidoc/latest/), in steps. */
 export function* adocBlocks(src: string, own: string): Generator<undefined, readonly Block[]> {
   return yield* new AdocReader(src, own).read();
 }
@@ -33,7 +33,7 @@ class AdocReader {
   readonly #src: string;
   readonly #own: string;
   readonly #lines: readonly Line[];
-  /** What the last attribute line above a block says. */
+  /** The attributes of the last attribute line above a block. */
   #attributes = '';
 
   constructor(src: string, own: string) {
@@ -53,7 +53,7 @@ class AdocReader {
     return line === undefined ? '' : this.#own.slice(line.text, line.end);
   }
 
-  /** Adds the block that begins at a line; gives the line behind it. */
+  /** Adds the block that begins at a line; returns the line after it. */
   #block(i: number, to: number, depth: number, blocks: Block[]): number {
     const line = this.#lines[i];
     if (line === undefined || isBlank(line)) return i + 1;
@@ -99,7 +99,7 @@ class AdocReader {
     return i + 1;
   }
 
-  /** The level of a title with a line of marks below it, as long as it is. */
+  /** Returns the level of a title that is underlined to its length. */
   #underlined(i: number, to: number): number | undefined {
     const [title, marks] = [this.#lines[i], i + 1 < to ? this.#lines[i + 1] : undefined];
     if (title === undefined || marks === undefined || title.indent > 0) return undefined;
@@ -124,7 +124,7 @@ class AdocReader {
     return close + 1;
   }
 
-  /** The line that closes a delimited block; the end where none does. */
+  /** Returns the line that closes a delimited block; the end if none exists. */
   #closing(i: number, to: number): number {
     const mark = this.#text(i).replace(/^(`{3,}).*$/u, '$1');
     const positions = this.#positions(mark);
@@ -134,7 +134,7 @@ class AdocReader {
 
   readonly #marks = new Map<string, number[]>();
 
-  /** The lines that are a delimiter and nothing else, looked for once. */
+  /** Returns the lines that consist of a delimiter, found once. */
   #positions(mark: string): readonly number[] {
     if (this.#marks.size === 0) {
       this.#lines.forEach((line, i) => {
@@ -173,7 +173,7 @@ class AdocReader {
     return { name, mark: found[2], text: Math.min(line.text + found[0].length, line.end) };
   }
 
-  /** A description list: all entries whose mark is that of the first one. */
+  /** Reads a description list: all entries with the marker of the first one. */
   #terms(i: number, to: number, depth: number, attributes: string, blocks: Block[]): number {
     const mark = this.#described(i)?.mark ?? '::';
     const children: Block[] = [];
@@ -192,7 +192,7 @@ class AdocReader {
     return end;
   }
 
-  /** Comments, anchors and conditions between two entries of a list. */
+  /** Returns whether a line is a comment, anchor or condition between two entries of a list. */
   #isBetween(i: number, mark: string): boolean {
     const text = this.#text(i);
     if (!/^\[\[|^\[#|^\/\/|^(?:ifdef|ifndef|endif)::/u.test(text)) return false;
@@ -205,7 +205,7 @@ class AdocReader {
     return this.#described(next)?.mark === mark;
   }
 
-  /** One or several names, the text behind the last mark or below it, and what `+` joins to it. */
+  /** Reads one or several names, the text after the last marker or below it, and what `+` attaches to it. */
   #term(i: number, to: number, depth: number, mark: string, children: Block[]): number {
     let at = i;
     let described = this.#described(at);
@@ -234,14 +234,14 @@ class AdocReader {
     return next;
   }
 
-  /** The first of the lines with anchors right above an entry, which belong to it. */
+  /** Returns the first of the lines with anchors right above an entry, which belong to it. */
   #anchorsAbove(i: number): number {
     let first = i;
     while (first > 0 && /^(?:\[\[[^\]]*\]\]|\[#[^\]]*\])$/u.test(this.#text(first - 1))) first--;
     return first;
   }
 
-  /** Past the lines that go on with a paragraph. */
+  /** Skips the lines that continue a paragraph. */
   #textEnd(from: number, to: number): number {
     let i = from;
     while (i < to && !isBlank(this.#lines[i]) && !this.#begins(i)) i++;
@@ -261,7 +261,7 @@ class AdocReader {
     );
   }
 
-  /** The definition below its name; blank lines may stand between them. */
+  /** Returns the definition below its name; blank lines may separate them. */
   #firstBlock(from: number, to: number, mark: string, body: Block[]): number {
     let i = from;
     while (i < to && isBlank(this.#lines[i])) i++;
@@ -281,7 +281,7 @@ class AdocReader {
     return end;
   }
 
-  /** Blocks that `+` joins to an entry, nested lists, and paragraphs that go on behind them. */
+  /** Reads blocks that `+` attaches to an entry, nested lists, and paragraphs that continue after them. */
   #attached(from: number, to: number, depth: number, mark: string, body: Block[]): number {
     let i = from;
     while (i < to) {
@@ -305,7 +305,7 @@ class AdocReader {
     return i;
   }
 
-  /** `owner::: Team`: fields, or a list of its own, of the entry above. */
+  /** `owner::: Team`: fields, or a nested list, of the entry above. */
   #nestedFields(i: number, to: number, depth: number, mark: string, body: Block[]): number {
     const children: Block[] = [];
     let at = i;
@@ -338,7 +338,7 @@ class AdocReader {
       if (line === undefined || mark === undefined) break;
       ordered = /^[.\d]/u.test(mark) ? 1 : 0;
       end = this.#textEnd(at + 1, to);
-      // Blocks joined to a bullet stay in it as text.
+      // Blocks attached to a bullet remain part of its text.
       while (end < to && this.#text(end) === '+')
         end = this.#textEnd(this.#joinedEnd(end + 1, to), to);
       const range = this.#rangeOf(at, end);

@@ -1,13 +1,13 @@
 import { Masking } from '../markdown/syntax/masking';
 
-/** Anchors, cross references, links, macros, attributes, passed-through and marked text; each part is bounded. */
+/** Anchors, cross-references, links, macros, attributes, pass-through and marked text; each part is bounded. */
 const markup =
   /\[\[[^\]\n]{1,200}\]\]|\[#[^\]\n]{1,200}\](?=[#*_`])|<<([^<>\n,]{1,200})(?:,([^<>\n]{0,300}))?>>|(?:link|xref|mailto):([^\s[\]]{0,500})\[([^\]\n]{0,500})\]|(https?:\/\/[^\s[\]<>]{1,500})\[([^\]\n]{0,500})\]|(?:indexterm2?|footnote|anchor|image|icon|kbd|btn|menu|pass|abbr|stem):{1,2}[^\s[\]]{0,200}\[([^\]\n]{0,500})\]|\(\(\(([^()\n]{1,200})\)\)\)|\(\(([^()\n]{1,200})\)\)|\{([A-Za-z0-9_][\w-]{0,60})\}|\+\+([^+\n]{1,200})\+\+|(?<![\p{L}\p{N}`+])`?\+([^+\s](?:[^+\n]{0,200}[^+\s])?)\+`?(?![\p{L}\p{N}])|\[[.#][^\]\n]{1,80}\]##?([^#\n]{1,300})##?/gu;
 
-/** What the attributes of a document's head mean: `:product: Ledger`. */
+/** The attributes of a document's header: `:product: Ledger`. */
 export type Attributes = ReadonlyMap<string, string>;
 
-/** Names that every document has. */
+/** Attributes that every document has. */
 const builtIn: ReadonlyMap<string, string> = new Map([
   ['nbsp', ' '],
   ['empty', ''],
@@ -45,7 +45,7 @@ function valueOf(name: string, attributes: Attributes): string | undefined {
   return attributes.get(name) ?? builtIn.get(name.toLowerCase());
 }
 
-/** The inline markup of AsciiDoc as that of Markdown, at the same offsets; an attribute whose value does not fit stays. */
+/** Converts AsciiDoc inline markup to Markdown, at the same offsets; keeps an attribute whose value does not fit. */
 export function maskAdocInline(src: string, attributes: Attributes): string {
   const mask = new Masking(src);
   for (const found of src.matchAll(markup)) {
@@ -85,7 +85,7 @@ export function maskAdocInline(src: string, attributes: Attributes): string {
   return mask.toString();
 }
 
-/** Inline text of AsciiDoc in Markdown. */
+/** Converts AsciiDoc inline text to Markdown. */
 function inlineMarkdown(text: string, attributes: Attributes): string {
   const linked = text.replace(markup, (whole: string, ...groups: (string | undefined)[]) => {
     const [
@@ -144,7 +144,7 @@ function emphasis(text: string): string {
     .replace(/[ \t]\+$/gmu, '');
 }
 
-/** A definition in AsciiDoc as Markdown. */
+/** Converts an AsciiDoc definition to Markdown. */
 export function markdownOfAdoc(adoc: string, attributes: Attributes): string {
   const out: string[] = [];
   let prose: string[] = [];
@@ -207,7 +207,7 @@ function lineOf(line: string): string {
 const markdownInline =
   /(`[^`\n]+`)|\[([^[\]\n]{1,300})\]\(([^()\s]{1,500})\)|\*\*([^*\n]{1,300})\*\*|(?<![*\p{L}\p{N}])\*([^*\n]{1,300})\*(?![*\p{L}\p{N}])/gu;
 
-/** Markdown in AsciiDoc; paragraphs are joined with `+`, so that all of them belong to the entry. */
+/** Converts Markdown to AsciiDoc; joins paragraphs with `+`, so that all of them belong to the entry. */
 export function adocOfMarkdown(markdown: string, joined: boolean): string {
   const parts = markdown.split(/^(```[^\n]*\n(?:[^\n]*\n)*?```[ \t]*)$/gmu);
   const text = parts.map((part, i) => (i % 2 === 1 ? listingOf(part) : proseOf(part))).join('');
@@ -259,7 +259,7 @@ function proseOf(text: string): string {
     );
 }
 
-/** The markup of an old definition with the words that it shows. */
+/** Returns the markup of an old definition with its visible text. */
 export function adocMarkup(
   old: string,
   attributes: Attributes,

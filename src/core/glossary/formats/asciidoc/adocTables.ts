@@ -13,15 +13,17 @@ interface Place {
 
 interface Table {
   readonly block: Block;
-  /** The index of the line behind it. */
+  /** The index of the line after it. */
   readonly next: number;
 }
 
-/** What may stand before the bar of a cell: spans, alignment, style. */
+/** What may precede the bar of a cell: spans, alignment, style. */
 const cellStart =
   /(?:^|[ \t])?(?:\d+(?:\.\d+)?[+*]|\.\d+\+)?[<^>]?(?:\.[<^>])?[adehlmsv]?(?<!\\)\|/gu;
 
-/** Reads the table that a line opens; cells are counted into rows by `cols`, else by the cells of the first line. */
+/**
+ * Reads the table that a line opens; divides cells into rows by `cols`, otherwise by the cells of the first line.
+ */
 export function adocTable(
   src: string,
   own: string,
@@ -59,7 +61,7 @@ function rowStart(src: string, cell: number): number {
   return src[at - 1] === '|' ? at - 1 : cell;
 }
 
-/** `cols="1,3"`, `cols=2*`, `cols="<.^1a,3"`; `undefined` where the attributes do not say. */
+/** `cols="1,3"`, `cols=2*`, `cols="<.^1a,3"`; `undefined` without such an attribute. */
 function columnsOf(attributes: string): number | undefined {
   const cols = /\bcols\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s,\]]+))/u.exec(attributes);
   const written = cols?.[1] ?? cols?.[2] ?? cols?.[3];
@@ -97,7 +99,7 @@ function barRows(
   return rows;
 }
 
-/** A line without a bar goes on with the cell above it. */
+/** A line without a bar continues the cell above it. */
 function extendLast(own: string, cells: Range[], more: Range): void {
   const cell = cells.at(-1);
   const range = trimmed(own, more.start, more.end);

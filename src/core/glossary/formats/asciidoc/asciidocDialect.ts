@@ -35,7 +35,7 @@ export const asciidocDialect: Dialect = {
 
 const none: Attributes = new Map();
 
-/** A file's attributes, looked for once. */
+/** Caches the attributes of each file. */
 const known = new WeakMap<Reading, Attributes>();
 
 function definition({ definition: range }: Entry, reading: Reading): string {

@@ -1,7 +1,7 @@
 import { isListField, separatorOf } from '../labelledFields';
 import type { WrittenField, WrittenValue } from '../writtenFields';
 
-/** A field's value as the text of a cell. `like` is a cell of the same column that holds a list. */
+/** Returns a field's value as the text of a cell. `like` is a cell of the same column that contains a list. */
 export function fieldText(
   field: WrittenField,
   value: WrittenValue | undefined,
@@ -17,7 +17,7 @@ export function fieldText(
   return value.join(commas ? ', ' : '; ');
 }
 
-/** A cell, in quotes where it needs them (RFC 4180) or its neighbours have them. */
+/** Returns a cell, quoted if necessary (RFC 4180) or if its neighbors are. */
 export function cellText(text: string, delimiter: string, quoted: boolean): string {
   const needsQuotes = text.includes(delimiter) || /["\r\n]/u.test(text);
   return quoted || needsQuotes ? `"${text.replace(/"/gu, '""')}"` : text;

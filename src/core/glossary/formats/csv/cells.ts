@@ -1,7 +1,7 @@
 import { largestOf } from '../../../text/collections';
 import type { Range } from '../../../text/range';
 
-/** One cell of a table; the range takes its quotes in. */
+/** One cell of a table; the range includes its quotes. */
 export interface Cell extends Range {
   readonly text: string;
   readonly quoted: boolean;
@@ -15,7 +15,7 @@ export interface Row extends Range {
 const rowsPerStep = 500;
 const byteOrderMark = '\uFEFF';
 
-/** A quoted cell that nothing closes: what follows cannot be told apart. */
+/** An unclosed quoted cell, after which cells cannot be distinguished. */
 export class UnclosedQuote extends Error {
   constructor(readonly at: number) {
     super();
@@ -23,7 +23,7 @@ export class UnclosedQuote extends Error {
 }
 
 /**
- * The rows of a table (RFC 4180, with any delimiter and any line break); lines without anything are left out.
+ * Yields the rows of a table (RFC 4180, with any delimiter and any line break); skips empty lines.
  *
  * @throws UnclosedQuote
  */
@@ -71,7 +71,7 @@ function isCellEnd(text: string, at: number, delimiter: string): boolean {
   return at >= text.length || text.startsWith(delimiter, at) || /[\r\n]/u.test(text[at] ?? '');
 }
 
-/** Past one line break. */
+/** Returns the offset after one line break. */
 export function behindBreak(text: string, at: number): number {
   if (text[at] === '\r' && text[at + 1] === '\n') return at + 2;
   return Math.min(at + 1, text.length);
@@ -80,10 +80,13 @@ export function behindBreak(text: string, at: number): number {
 /** Excel's first line that names the delimiter: `sep=;`. */
 const separatorLine = /^\uFEFF?"?sep=([^\r\n"])"?[ \t]*(?=\r|\n|$)/iu;
 
-/** So many lines may stand above the header: titles, dates, remarks. */
+/** Maximum number of lines above the header: titles, dates, notes. */
 export const mostLinesAbove = 20;
 
-/** The delimiters that a table may have, best first: what `sep=` or `.tsv` says, else what parts the first lines into most cells. */
+/**
+ * Returns the possible delimiters of a table, best first: that of `sep=` or `.tsv`, otherwise the one that splits the
+ * first lines into most cells.
+ */
 export function delimitersOf(uri: string, text: string): readonly string[] {
   const named = separatorLine.exec(text.slice(0, 20))?.[1];
   if (named !== undefined) return [named];
@@ -98,7 +101,7 @@ export function delimitersOf(uri: string, text: string): readonly string[] {
   return [',', ';', '\t', '|'].sort((a, b) => count(b) - count(a) || later(b) - later(a));
 }
 
-/** Where the rows begin: behind a line that only names the delimiter. */
+/** Returns where the rows begin: after a line that only names the delimiter. */
 function rowsStart(text: string): number {
   const line = separatorLine.exec(text.slice(0, 20))?.[0];
   if (line === undefined) return text.startsWith(byteOrderMark) ? 1 : 0;

@@ -1,5 +1,5 @@
 import type { GlossaryReader } from '../../format';
 import { readCsv } from './readCsv';
 
-/** Tables with commas, semicolons or tabs. */
+/** Reads tables with commas, semicolons or tabs. */
 export const csvReader: GlossaryReader = { id: 'csv', read: readCsv };

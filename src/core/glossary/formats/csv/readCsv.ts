@@ -44,7 +44,7 @@ export function* readCsv(source: SourceText): Generator<undefined, FileContent> 
   return { terms: followed, imports: [], problems, readable: true };
 }
 
-/** One term, or several where the name is `X / Y`; none where nothing names the row. */
+/** Returns one term, or several if the name is `X / Y`; none if the row has no name. */
 function termsOf(
   row: Row,
   columns: readonly Column[],
@@ -85,7 +85,7 @@ function termsOf(
   );
 }
 
-/** Where the column of names is empty, the word spelled out or another name has to do: no row is lost. */
+/** If the column of names is empty, uses the expansion or an alias as the name, so that no row is lost. */
 function nameCell(row: Row, columns: readonly Column[]): Cell | undefined {
   for (const field of ['name', 'expansion', 'aliases'] as const) {
     const cell = row.cells.find((one, i) => columns[i]?.field === field && valueOf(one) !== '');
@@ -98,7 +98,7 @@ function valueOf(cell: Cell): string {
   return cell.text.replace(/\r\n?/gu, '\n').trim();
 }
 
-/** False where the word is none of those the field takes. */
+/** Returns false if the value is not valid for the field. */
 function setField(
   fields: GatheredFields,
   field: NonNullable<Column['field']>,
@@ -119,7 +119,7 @@ function missingName(uri: string, { start, end }: Row): Problem {
   return {
     code: 'missing-name',
     severity: 'warning',
-    message: l10n.t('This row has no name, so it is left out. Fill in the word that it explains.'),
+    message: l10n.t('This row has no name, so it is ignored. Add the term that it explains.'),
     uri,
     range: { start, end },
   };
@@ -131,7 +131,7 @@ function brokenTable({ uri, text }: SourceText, at: number): Problem {
     code: 'broken-table',
     severity: 'error',
     message: l10n.t(
-      'This cell begins with a quotation mark that is never closed. Add the missing one at its end.',
+      'This cell has an opening quotation mark but no closing one. Add the closing quotation mark.',
     ),
     uri,
     range: { start: at, end: at + rest },

@@ -4,7 +4,7 @@ import { columnFields } from '../columns';
 import type { Cell, Row } from './cells';
 import { delimitersOf, mostLinesAbove, rowsOf } from './cells';
 
-/** A glossary in a table: what its columns mean, and its rows. */
+/** A glossary in a table: the fields of its columns, and its rows. */
 export interface Table {
   readonly delimiter: string;
   readonly columns: readonly Column[];
@@ -15,12 +15,12 @@ export interface Table {
 export interface Column {
   readonly label: string;
   readonly cell: Cell;
-  /** `undefined` for a column of the writer's own. */
+  /** `undefined` for a custom column. */
   readonly field: FieldName | undefined;
 }
 
 /**
- * Finds the row that names the columns; `undefined` where none does: the table then holds no glossary.
+ * Finds the header row; `undefined` if none exists: the table then contains no glossary.
  *
  * @throws UnclosedQuote
  */
@@ -34,7 +34,7 @@ export function* tableOf({ uri, text }: SourceText): Generator<undefined, Table 
   return undefined;
 }
 
-/** The first row that names terms and what explains them; titles and remarks may stand above it. */
+/** Returns the first row that names terms and their explanations; titles and notes may precede it. */
 function withHeader(rows: readonly Row[], delimiter: string): Table | undefined {
   for (const [i, header] of rows.slice(0, mostLinesAbove).entries()) {
     // A title is the only cell of its row.
@@ -48,7 +48,7 @@ function withHeader(rows: readonly Row[], delimiter: string): Table | undefined 
   return undefined;
 }
 
-/** Beside definitions a first column that is headed by a word of its own (`English`, `Label in the app`) names them. */
+/** Next to definitions, a first column with a custom header (`English`, `Label in the app`) contains the names. */
 function withNames(columns: readonly Column[]): readonly Column[] {
   const [first, ...others] = columns;
   const named = columns.some(({ field }) => field === 'name');
@@ -57,7 +57,7 @@ function withNames(columns: readonly Column[]): readonly Column[] {
   return isOwn && defined && !named ? [{ ...first, field: 'name' }, ...others] : columns;
 }
 
-/** Numbers and codes of rows, which nobody says. */
+/** Numbers and codes of rows, which are not names. */
 function isKey(label: string): boolean {
   return /^(?:|#|no\.?|nr\.?|number|(?:.*[\s_-])?id|uuid|code|date)$/iu.test(label);
 }

@@ -18,7 +18,7 @@ import type { Column, Table } from './table';
 import { tableOf } from './table';
 
 export function* addRow(source: SourceText, draft: TermDraft): EditSteps {
-  if (normalized(draft.name) === '') return refused(l10n.t('A term needs a name.'));
+  if (normalized(draft.name) === '') return refused(l10n.t('Enter a name for the term.'));
   if (source.text.replace('\uFEFF', '').trim() === '') return yield* newTable(source, draft);
   const table = yield* openTable(source);
   if (table === undefined) return refused(noTable());
@@ -37,7 +37,7 @@ export function* addRow(source: SourceText, draft: TermDraft): EditSteps {
   );
 }
 
-/** The header and the first row of an empty file. */
+/** Returns the header and the first row of an empty file. */
 function newTable(source: SourceText, draft: TermDraft): EditSteps {
   const { uri, text } = source;
   const [delimiter = ','] = delimitersOf(uri, text);
@@ -63,7 +63,7 @@ function newTable(source: SourceText, draft: TermDraft): EditSteps {
 
 export function* changeRow(source: SourceText, term: Term, change: TermChange): EditSteps {
   const wanted: TermDraft = { ...term, ...change };
-  if (normalized(wanted.name) === '') return refused(l10n.t('A term needs a name.'));
+  if (normalized(wanted.name) === '') return refused(l10n.t('Enter a name for the term.'));
   if (sameFields(term, wanted)) return { kind: 'edits', edits: [] };
   const table = yield* openTable(source);
   const row = table?.rows.find(({ start }) => start === term.source.entry.start);
@@ -86,7 +86,7 @@ export function* removeRow(source: SourceText, term: Term): EditSteps {
   const isLast = row.end >= text.length;
   const start = isLast && row.start > 0 ? beforeBreak(text, row.start) : row.start;
   const end = behindBreak(text, row.end);
-  // Of the blank lines around a row those before it stay.
+  // Of the blank lines around a row, those before it stay.
   const isBlankBefore = /[\r\n]{2}$/u.test(
     text.slice(Math.max(0, row.start - 4), row.start).replace(/\r\n/gu, '\n'),
   );
@@ -103,7 +103,7 @@ function* openTable(source: SourceText): Generator<undefined, Table | undefined>
   }
 }
 
-/** Why a field that differs from `before` cannot be written; `undefined` where all have a column. */
+/** Returns why a changed field cannot be written; `undefined` if all have a column. */
 function withoutColumn(
   { columns }: Table,
   wanted: TermDraft,
@@ -121,7 +121,7 @@ function withoutColumn(
   return lacking === undefined
     ? undefined
     : l10n.t(
-        'The table has no column for “{0}”. Add one to its first row, and try again.',
+        'The table has no column for “{0}”. Add the column to the first row, and try again.',
         lacking,
       );
 }
@@ -170,8 +170,8 @@ function columnText(table: Table, column: Column, draft: TermDraft, index: numbe
 }
 
 /**
- * The draft with those of its aliases that go to a column, where several columns hold aliases: each stays where the row
- * has it, new short forms go to a column of short forms, others to the first column of other names.
+ * Returns the draft with the aliases of one column, if several columns contain aliases: each stays in its column, new
+ * acronyms go to a column of acronyms, others to the first column of aliases.
  */
 function aliasesIn(
   { columns }: Table,
@@ -190,7 +190,7 @@ function aliasesIn(
   return { ...draft, aliases: draft.aliases?.filter((alias) => homeOf(alias) === index) ?? [] };
 }
 
-/** Several columns of aliases cannot keep the order in which a draft names them. */
+/** Several columns of aliases cannot preserve the order of the draft. */
 function isReadAs(term: Term, wanted: TermDraft): boolean {
   const sorted = (fields: TermDraft): TermDraft => ({
     ...fields,
@@ -208,7 +208,7 @@ function nameOf(row: Row, table: Table): string | undefined {
   return row.cells[index]?.text.trim();
 }
 
-/** The planned edits in the line breaks of the file, where the table that they give is read as it should be. */
+/** Returns the planned edits with the line breaks of the file, if the resulting table is read as expected. */
 function* verified(
   source: SourceText,
   planned: readonly TextEdit[],
@@ -234,15 +234,13 @@ function refused(reason: string): EditResult {
 }
 
 function cannotBeWritten(): string {
-  return l10n.t('A table cannot hold this text as it is. Open the file and edit it there.');
+  return l10n.t('A table cannot contain this text. Edit the file directly.');
 }
 
 function noTable(): string {
-  return l10n.t(
-    'The file has no row that names its columns. Give it a first row such as “Term,Definition”.',
-  );
+  return l10n.t('The file has no header row. Add a first row such as “Term,Definition”.');
 }
 
 function hasChanged(): string {
-  return l10n.t('The file has changed meanwhile. Try again.');
+  return l10n.t('The file has changed in the meantime. Try again.');
 }

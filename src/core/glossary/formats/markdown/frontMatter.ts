@@ -2,18 +2,18 @@ import { load } from 'js-yaml';
 import type { Range } from '../../../text/range';
 import { isWithinBudget } from '../../../workspace/expansion';
 
-/** The YAML block at the head of a Markdown file. */
+/** The YAML block at the top of a Markdown file. */
 export interface FrontMatter {
   /** The YAML between the fences. */
   readonly yaml: Range;
-  /** The first line that is no longer front matter, 0-based. */
+  /** The first line after the front matter, 0-based. */
   readonly endLine: number;
-  /** `undefined` where the YAML is broken or no mapping. */
+  /** `undefined` if the YAML is invalid or not a mapping. */
   readonly values: ReadonlyMap<string, unknown> | undefined;
   readonly broken: boolean;
 }
 
-/** A file that has none. */
+/** The value for a file without front matter. */
 export const noFrontMatter: FrontMatter = {
   yaml: { start: 0, end: 0 },
   endLine: 0,
@@ -21,7 +21,9 @@ export const noFrontMatter: FrontMatter = {
   broken: false,
 };
 
-/** Reads the front matter of a text whose lines end with `\n`. A rule without a closing fence is no front matter. */
+/**
+ * Reads the front matter of a text whose lines end with `\n`. A rule without a closing fence is not front matter.
+ */
 export function readFrontMatter(src: string): FrontMatter {
   const open = /^ ?---[ \t]*\n/u.exec(src);
   if (open === null) return noFrontMatter;

@@ -1,7 +1,9 @@
 import type { Import } from '../../format';
 import type { FrontMatter } from './frontMatter';
 
-/** Other glossaries that the front matter names: `imports: ../words/GLOSSARY.md`, or a list of such paths. */
+/**
+ * Returns other glossaries that the front matter names: `imports: ../words/GLOSSARY.md`, or a list of such paths.
+ */
 export function importsOf({ values, yaml }: FrontMatter, src: string): readonly Import[] {
   const written = values?.get('imports');
   const paths: readonly unknown[] = Array.isArray(written) ? written : [written];

@@ -8,5 +8,5 @@ function* read(source: SourceText): Generator<undefined, FileContent> {
   return { terms: terms.map(({ term }) => term), imports, problems, readable: true };
 }
 
-/** Glossaries in Markdown, in the shapes in which people write them. */
+/** Reads glossaries in Markdown, in all common shapes. */
 export const markdownReader: GlossaryReader = { id: 'markdown', read };

@@ -18,11 +18,11 @@ import { normalised } from './syntax/markdownIt';
 import { assemble, type ReadTerm } from './terms/assemble';
 import { problemsOf, Report } from './terms/problems';
 
-/** A Markdown glossary with all that reading and writing need to know of it. */
+/** A Markdown glossary with all data for reading and writing. */
 export interface MarkdownDocument {
-  /** The file's own text: what is copied into new entries comes from here. */
+  /** The file's own text, the source of copied text in new entries. */
   readonly text: string;
-  /** The text with `\n` line ends in terms of Markdown, at the same offsets. */
+  /** The text with `\n` line ends as Markdown, at the same offsets. */
   readonly src: string;
   /** The text with `\n` line ends, at the same offsets. */
   readonly own: string;
@@ -115,7 +115,7 @@ function fileProblems(
       'broken-table',
       range,
       l10n.t(
-        'This looks like a table but is not read as one. Put a line such as |---|---| with as many columns below its first row.',
+        'This looks like a table but has no delimiter row. Add a line such as |---|---| with the same number of columns below the first row.',
       ),
     );
   }
@@ -124,7 +124,7 @@ function fileProblems(
       'broken-front-matter',
       front.yaml,
       l10n.t(
-        'The lines between the two --- at the top are no valid YAML, so nothing in them is read.',
+        'The front matter between the two --- lines is not valid YAML, so it is ignored. Correct it.',
       ),
     );
   }

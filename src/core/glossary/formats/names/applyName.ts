@@ -6,17 +6,17 @@ type Draft = { -readonly [Field in keyof TermFields]: TermFields[Field] };
 
 const none: readonly string[] = Object.freeze([]);
 
-/** Which of several meanings a name has, said elsewhere than in the name. */
+/** Distinguishes several meanings of a name, from outside the name. */
 export interface NameContext {
-  /** Said by the meaning itself: more exact than what the name says. */
+  /** From the meaning itself: more precise than the name. */
   readonly qualifier?: string | undefined;
-  /** Said by the list around it: less exact. */
+  /** From the surrounding list: less precise. */
   readonly surroundings?: string | undefined;
 }
 
 /**
- * Adds to an entry's fields what its name and its definition say together: expansion, other names, context, links,
- * status. The one place for it, so that the same row gives the same term in every format.
+ * Adds the information of an entry's name and definition to its fields: expansion, aliases, context, links, status.
+ * The only place for this, so that the same row gives the same term in every format.
  */
 export function applyName(draft: Draft, name: WrittenName, context: NameContext): void {
   draft.name = name.text;
@@ -32,7 +32,7 @@ function textsOf(written: WrittenName['aliases']): readonly string[] {
   return written.length === 0 ? none : written.map(({ text }) => text);
 }
 
-/** Two lists as one without repetitions; most often one is empty, and no array is made. */
+/** Merges two lists without duplicates; usually one is empty, and no array is created. */
 export function merged(first: readonly string[], second: readonly string[]): readonly string[] {
   if (second.length === 0) return first;
   return first.length === 0 ? second : [...new Set([...first, ...second])];

@@ -5,15 +5,15 @@ import { closing, countWords, trimmed, unitAt } from '../markdown/syntax/inline'
 /** The parts of `X / Y`, `A and B`, `A or B`. */
 export interface ConnectedParts {
   readonly parts: readonly Range[];
-  /** True where the parts are names of one thing: `Dev or developer`. */
+  /** Whether the parts are names of one thing: `Dev or developer`. */
   readonly alternatives: boolean;
-  /** What stands between the first two. */
+  /** The text between the first two. */
   readonly connector: Connector | undefined;
 }
 
 type Connector = '/' | 'and' | 'or' | ',';
 
-/** A cheap look before the walk through the marked-up stretches. */
+/** A fast test before the marked-up ranges are examined. */
 const mayConnect = /[/,、・]| (?:and|or|&|und|oder|et|ou|y|o) /u;
 
 interface Scan {
@@ -21,7 +21,7 @@ interface Scan {
   readonly connectors: Connector[];
 }
 
-/** Splits where two terms share a heading; one part where the words are one idiom (`Ports & adapters`). */
+/** Splits a heading that two terms share; returns one part if the words are an idiom (`Ports & adapters`). */
 export function connectedParts(src: string, whole: Range): ConnectedParts {
   if (!mayConnect.test(src.slice(whole.start, whole.end))) {
     return { parts: [whole], alternatives: false, connector: undefined };
@@ -70,7 +70,7 @@ function scan(src: string, { start, end }: Range): Scan {
   return result;
 }
 
-/** The offset behind a marked-up stretch or a parenthesis, or the same offset. */
+/** Returns the offset after a marked-up range or a parenthesis, or the same offset. */
 function skip(src: string, at: number, end: number): number {
   const unit = unitAt(src, at, end);
   if (unit !== undefined) return unit.outer.end;

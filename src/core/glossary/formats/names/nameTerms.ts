@@ -3,7 +3,7 @@ import type { GatheredFields } from '../labelledFields';
 import { applyName, type NameContext } from './applyName';
 import { readNames } from './readNames';
 
-/** A name as a format other than Markdown holds it: its text, and where the file has it. */
+/** A name in a format other than Markdown: its text, and its range in the file. */
 export interface NameText {
   readonly text: string;
   readonly range: Range;
@@ -11,13 +11,13 @@ export interface NameText {
 
 export interface NamedFields {
   readonly fields: GatheredFields;
-  /** Of the name alone, without what stands in brackets next to it. */
+  /** Only of the name, without adjacent brackets. */
   readonly range: Range;
 }
 
 /**
- * The terms that a written name gives with its entry's fields: one, or several for `X / Y`. `fields` becomes the first
- * one's. Names are read as in Markdown, since the same tables are kept in all formats.
+ * Returns the terms of a written name with its entry's fields: one, or several for `X / Y`. `fields` becomes the
+ * first one's. Names are read as in Markdown, since the same tables are kept in all formats.
  */
 export function nameTerms(
   name: NameText,
@@ -25,7 +25,7 @@ export function nameTerms(
   source: string,
   context: NameContext,
 ): readonly NamedFields[] {
-  // Two underscores around an identifier are part of it; only Markdown writes bold words so.
+  // Two underscores around an identifier are part of it; only Markdown uses them for bold.
   if (/^__\w+__$/u.test(name.text)) {
     fields.name = name.text;
     return [{ fields, range: name.range }];
@@ -46,7 +46,7 @@ export function nameTerms(
   ];
 }
 
-/** A part of the name has a place of its own only where the file holds the text as it is, without escapes. */
+/** A part of the name has its own range only if the file contains the text without escapes. */
 function placeOf({ text, range }: NameText, source: string, { start, end }: Range): Range {
   if (start === 0 && end === text.length) return range;
   if (range.end - range.start !== text.length || !source.startsWith(text, range.start))

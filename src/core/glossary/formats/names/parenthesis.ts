@@ -3,14 +3,14 @@ import type { Range } from '../../../text/range';
 import { statusOf } from '../../fieldNames';
 import { plainText, trimmed } from '../markdown/syntax/inline';
 
-/** A text with its place; `whole` takes in the brackets around it. */
+/** A text with its range; `whole` includes the brackets around it. */
 export interface Written {
   readonly text: string;
   readonly range: Range;
   readonly whole: Range;
 }
 
-/** What a parenthesis after a name says. */
+/** The meaning of a parenthesis after a name. */
 export interface ParenthesisMeaning {
   readonly expansion?: Written;
   readonly aliases?: readonly Written[];
@@ -22,7 +22,7 @@ const introducesAlias =
   /^(?:aka|a\.k\.a\.?|also known as|also called|also|or|formerly|previously|abbr\.?|abbreviated(?: as| to)?|abbreviation|acronym|plural|pl\.|synonyms?)[:,]?\s+/iu;
 const introducesExpansion = /^(?:short for|stands for|abbreviation of|acronym for|=)[:,]?\s+/iu;
 
-/** Decides whether a parenthesis spells the name out, abbreviates it, names it again or says which meaning. */
+/** Determines whether a parenthesis is the expansion, an acronym, an alias or a qualifier of the name. */
 export function readParenthesis(src: string, whole: Range, name: string): ParenthesisMeaning {
   const range = trimmed(src, { start: whole.start + 1, end: whole.end - 1 });
   const text = plainText(src.slice(range.start, range.end));
@@ -44,12 +44,12 @@ export function readParenthesis(src: string, whole: Range, name: string): Parent
   return statusOf(text) === 'deprecated' ? { deprecated: true } : { qualifier: written(0) };
 }
 
-/** `p95`, `k8s`, `i18n`: short with digits in it, so that a phrase beside it spells it out. */
+/** `p95`, `k8s`, `i18n`: short with digits, so that an adjacent phrase expands it. */
 function isNumeronym(name: string): boolean {
   return name.length <= 5 && /^\p{L}\p{N}+\p{L}?$/u.test(name);
 }
 
-/** Next to the acronym itself, capitalized words are its expansion though a letter may not fit. */
+/** Next to the acronym itself, capitalized words are its expansion even if one letter does not match. */
 function mostlySpellsOut(acronym: string, phrase: string): boolean {
   if (spellsOut(acronym, phrase)) return true;
   const words = phrase.split(/\s+/u);

@@ -5,16 +5,16 @@ import { plainText, trimmed, unitAt } from '../markdown/syntax/inline';
 import { connectedParts } from './connectedNames';
 import { isOtherScript, readParenthesis, type Written } from './parenthesis';
 
-/** A name as it is written, with what stands beside it. */
+/** A name as written, with the text next to it. */
 export interface WrittenName {
   readonly text: string;
-  /** The name alone, inside its markup. */
+  /** The name without its markup. */
   readonly range: Range;
-  /** The name with its markup and parentheses: all that goes when one of several names goes. */
+  /** The name with its markup and parentheses: the range to remove if one of several names is removed. */
   readonly part: Range;
   readonly expansion: Written | undefined;
   readonly aliases: readonly Written[];
-  /** `noun` in `Order (noun)`: says which of several meanings. */
+  /** `noun` in `Order (noun)`: distinguishes one of several meanings. */
   readonly qualifier: Written | undefined;
   readonly links: readonly string[];
   /** True for `Release (deprecated)`. */
@@ -23,10 +23,10 @@ export interface WrittenName {
 
 const simple = /^[\p{L}\p{N}][\p{L}\p{N}'’+-]*(?: [\p{L}\p{N}'’+-]+)*$/u;
 
-/** A name of control characters alone is none. */
+/** A name of only control characters is not a name. */
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** The names in a heading, a label or a cell: usually one, two in `X / Y` and `A (X) and B (Y)`. */
+/** Returns the names in a heading, a label or a cell: usually one, two in `X / Y` and `A (X) and B (Y)`. */
 export function readNames(src: string, range: Range): readonly WrittenName[] {
   const whole = withoutDecoration(src, trimmed(src, range));
   if (whole.start >= whole.end) return [];
@@ -51,7 +51,7 @@ function asWritten({ text, range }: WrittenName): Written {
   return { text, range, whole: range };
 }
 
-/** `UX / User experience` is one term and what it stands for, while `X / Y` are two. */
+/** `UX / User experience` is one term with its expansion, while `X / Y` are two. */
 function spelledOutBeside(
   first: WrittenName,
   second: WrittenName,
@@ -65,7 +65,7 @@ function spelledOutBeside(
     : undefined;
 }
 
-/** Inside one bold stretch `X / Y` are two terms as well, while `X and Y` is what the writer made one of. */
+/** Inside one bold range `X / Y` are two terms as well, while `X and Y` is one. */
 function partsOf(src: string, whole: Range): ReturnType<typeof connectedParts> {
   const unit = unitAt(src, whole.start, whole.end);
   if (unit?.kind !== 'bold' || unit.outer.end !== whole.end) return connectedParts(src, whole);
@@ -74,7 +74,7 @@ function partsOf(src: string, whole: Range): ReturnType<typeof connectedParts> {
   return inner.parts.length > 1 && inner.connector === '/' ? inner : one;
 }
 
-/** A name that stands where only one can: `and` and `/` belong to it. */
+/** Reads a place for one name: `and` and `/` belong to it. */
 export function readOneName(src: string, range: Range): WrittenName | undefined {
   const name = readName(src, withoutDecoration(src, trimmed(src, range)));
   return visible.test(name.text) ? name : undefined;
@@ -127,20 +127,20 @@ function nameText(src: string, range: Range): string {
   return raw.endsWith(')') ? plainText(raw).replace(optionalPlural, '') : plainText(raw);
 }
 
-/** `Payout(s)` and `Party(ies)`: texts name one or several, whatever the glossary says of it. */
+/** `Payout(s)` and `Party(ies)`: texts contain either number, whichever the glossary has. */
 const optionalPlural = /(?<=\p{L})\((?:s|es|ies)\)$/u;
 
 interface Unwrapped {
   readonly range: Range;
   readonly links: readonly string[];
-  /** Parentheses at the end, brackets included. */
+  /** Parentheses at the end, including brackets. */
   readonly parentheses: readonly Range[];
 }
 
-/** Each is looked for in the whole name again. */
+/** Maximum number of layers, since the whole name is searched for each. */
 const mostLayers = 16;
 
-/** Takes bold, links, code, quotes and closing parentheses off a name, from the outside in. */
+/** Removes bold, links, code, quotes and closing parentheses from a name, from the outside in. */
 function unwrapped(src: string, part: Range): Unwrapped {
   let links: readonly string[] = none;
   let parentheses: readonly Range[] = none;
@@ -204,7 +204,7 @@ interface Beside {
   readonly written: ReturnType<typeof readParenthesis>;
 }
 
-/** `SLA - Service level agreement` and the other way round, `ラベル: label`; any other dash or colon is part of the name. */
+/** `SLA - Service level agreement` and the reverse, `ラベル: label`; any other dash or colon is part of the name. */
 function splitAtDash(src: string, range: Range): Beside | undefined {
   const text = src.slice(range.start, range.end);
   const separator = / [-–—] |: |：/u.exec(text);

@@ -4,22 +4,25 @@ import { foldLabel } from '../../fieldNames';
 import type { Term } from '../../term';
 import { countWords, plainText, unitAt } from '../markdown/syntax/inline';
 
-/** A definition that only leads to another term. */
+/** A definition that only refers to another term. */
 export interface SeeReference {
   readonly target: string;
   /** The target in the text that was read. */
   readonly range: Range;
-  /** True where it is a link that leaves the file: another page explains the term. */
+  /** True for a link to another file: another page explains the term. */
   readonly leaves: boolean;
-  /** False for words that also begin a definition: such a reference counts only where the file has its target. */
+  /** False for words that also begin a definition: such a reference counts only if the file contains its target. */
   readonly isSure: boolean;
 }
 
-/** More is a definition, in UTF-16 units. */
+/** In UTF-16 units. A longer text is a definition. */
 const longest = 200;
 const mostWords = 6;
 
-/** The target of `See X`, `→ X`, `*Siehe* [X](#x).`, `[X](#x)を参照。`; `undefined` for any other text in the range. */
+/**
+ * Returns the target of `See X`, `→ X`, `*Siehe* [X](#x).`, `[X](#x)を参照。`; `undefined` for any other text in the
+ * range.
+ */
 export function seeReference(src: string, range: Range): SeeReference | undefined {
   if (range.end - range.start > longest) return undefined;
   const text = src.slice(range.start, range.end).trimEnd();
@@ -50,7 +53,7 @@ function reference(
   return { target, range, leaves, isSure };
 }
 
-/** The term a see-reference means: by name, alias or expansion, in one or several words. */
+/** Finds the target of a see-reference: by name, alias or expansion, in one or several words. */
 export class Targets {
   readonly #byName = new Map<string, number>();
 
@@ -67,7 +70,7 @@ export class Targets {
     });
   }
 
-  /** The index of the term. */
+  /** Returns the index of the term. */
   find(name: string): number | undefined {
     const folded = foldLabel(name);
     return (
@@ -83,7 +86,7 @@ export class Targets {
   }
 }
 
-/** The term with further names that lead to it. */
+/** Returns the term with additional aliases. */
 export function withAliases(term: Term, more: readonly string[]): Term {
   const known = new Set([term.name, ...term.aliases]);
   return {
@@ -93,8 +96,8 @@ export function withAliases(term: Term, more: readonly string[]): Term {
 }
 
 /**
- * The terms of a file without those that only say "see", whose names lead to the terms that they name. A reference
- * without its target stays a term. For formats whose entries are terms; Markdown's entries may be several.
+ * Returns the terms of a file, with see-references converted to aliases of their targets. A reference without its
+ * target stays a term. For formats whose entries are single terms; an entry in Markdown may be several.
  */
 export function followReferences(terms: readonly Term[]): readonly Term[] {
   const targets = new Map<Term, string>();
@@ -128,7 +131,7 @@ function whole({ definition }: Term): Range {
   return { start: 0, end: definition.length };
 }
 
-/** Any other field says something of the term itself. */
+/** Any other field describes the term itself. */
 function saysOnlyItsDefinition({ definition, ...term }: Term): boolean {
   return (
     definition !== '' &&

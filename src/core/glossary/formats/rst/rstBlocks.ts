@@ -5,7 +5,7 @@ import { presetField } from '../markdown/structure/fields';
 import { isBlank, linesOf, readBlocks, type Line } from '../markdown/syntax/lines';
 import { tableAt } from './rstTables';
 
-/** Deeper nesting is taken for text: nobody writes it, and each level is a call. */
+/** Deeper nesting is treated as text: it does not occur in practice, and each level is a recursive call. */
 const deepest = 60;
 
 /** Directives whose content is text for readers. */
@@ -18,7 +18,7 @@ const adornment = /^([!-/:-@[-`{-~])\1*$/u;
 const field = /^:((?:\\.|[^:\n\\]){1,60}):(?=\s|$)[ \t]*/u;
 
 /**
- * The blocks of a text in reStructuredText as far as glossaries need them
+ * Reads the reStructuredText blocks that glossaries need
  * (https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html), in steps.
  */
 export function* rstBlocks(src: string, own: string): Generator<undefined, readonly Block[]> {
@@ -45,14 +45,14 @@ class RstReader {
     );
   }
 
-  /** The blocks of some lines that are indented to `indent` or more. */
+  /** Reads the blocks of lines that are indented by `indent` or more. */
   #within(from: number, to: number, indent: number, depth: number): readonly Block[] {
     const blocks: Block[] = [];
     for (let i = from; i < to;) i = this.#block(i, to, indent, depth, blocks);
     return blocks;
   }
 
-  /** Adds the block that begins at a line; gives the line behind it. */
+  /** Adds the block that begins at a line; returns the line after it. */
   #block(i: number, to: number, indent: number, depth: number, blocks: Block[]): number {
     const line = this.#lines[i];
     if (line === undefined || isBlank(line)) return i + 1;
@@ -117,13 +117,13 @@ class RstReader {
     return true;
   }
 
-  /** The character of a line that repeats one mark. */
+  /** Returns the character of a line that repeats one symbol. */
   #adornment(line: Line | undefined): string | undefined {
     if (line === undefined || line.indent > 0 || isBlank(line)) return undefined;
     return adornment.exec(this.#own.slice(line.text, line.end))?.[1];
   }
 
-  /** The line behind all lines that are blank or deeper than `indent`, without closing blank ones. */
+  /** Returns the line after all lines that are blank or deeper than `indent`, without trailing blank ones. */
   #bodyEnd(from: number, to: number, indent: number): number {
     let last = from;
     for (let i = from; i < to; i++) {
@@ -188,7 +188,7 @@ class RstReader {
     return end;
   }
 
-  /** Past the `:option:` lines of a directive. */
+  /** Skips the `:option:` lines of a directive. */
   #afterOptions(from: number, to: number): number {
     let i = from;
     while (i < to) {
@@ -240,7 +240,7 @@ class RstReader {
     return end;
   }
 
-  /** One or several names, then the lines that are deeper; of a glossary, blank lines may follow the names. */
+  /** Reads one or several names, then the deeper lines; in a glossary, blank lines may follow the names. */
   #term(i: number, to: number, depth: number, children: Block[], several: boolean): number {
     const indent = this.#lines[i]?.indent ?? 0;
     let body = i + 1;
@@ -284,7 +284,7 @@ class RstReader {
     return end;
   }
 
-  /** The first line's text stands behind its mark: its paragraph is read apart from what is below. */
+  /** The first line's text follows the marker: its paragraph is read separately from the lines below. */
   #item(i: number, to: number, mark: number, depth: number): Block {
     const line = this.#lines[i];
     const range = this.#rangeOf(i, to);
@@ -373,7 +373,7 @@ function infoOf(name: string, text: string): string {
   return text.slice(text.indexOf('::') + 2).trim();
 }
 
-/** The rows of a `list-table`: bullets of bullets, each inner one a cell. */
+/** Reads the rows of a `list-table`: nested bullets, each inner one a cell. */
 function listTable(list: Block | undefined, range: Range): Block {
   const rows = (list?.children ?? []).map((item) => {
     const cells = item.children

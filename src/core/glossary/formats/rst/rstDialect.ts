@@ -26,7 +26,7 @@ export const rstDialect: Dialect = {
   },
 };
 
-/** A cell in several lines: of the later ones, what is in its column. */
+/** Returns a multi-line cell: of later lines, the text in its column. */
 function cellText(own: string, { start, end }: Range): string {
   const column = start - (own.lastIndexOf('\n', start - 1) + 1);
   const [first = '', ...rest] = own.slice(start, end).split('\n');

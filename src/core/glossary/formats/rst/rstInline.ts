@@ -1,6 +1,9 @@
 import { Masking } from '../markdown/syntax/masking';
 
-/** Literals, roles, links, default roles, footnotes and escaped blanks; each part is bounded, so that the search is linear. */
+/**
+ * Literals, roles, links, default roles, footnotes and escaped spaces; each part is bounded, so that the search is
+ * linear.
+ */
 const markup =
   /``[^\n]{1,500}?``|(:[\w:.+-]{1,40}:)?`((?:\\.|[^`\\]){1,1000})`(__?|:[\w:.+-]{1,40}:)?|\[[^\]\s]{1,40}\]_|\|([^|\n]{1,80})\|(?:__?)?|\\[ \n]|([\p{L}\p{N}])_(?=[\s.,;:!?)\]]|$)/gu;
 
@@ -9,7 +12,7 @@ const codeRole =
   /^:(?:code|file|command|option|envvar|program|samp|kbd|(?:py|c|cpp|js|rst|http):.*|class|func|meth|mod|attr|data|obj|exc|const|makevar|token|samp|literal|strong|command):$/u;
 
 interface Role {
-  /** As it is shown; offsets are those inside the backticks. */
+  /** The visible text; offsets are those inside the backticks. */
   readonly text: string;
   readonly start: number;
   readonly target: string | undefined;
@@ -26,7 +29,7 @@ function roleOf(inner: string): Role {
   return { text: inner.slice(start), start, target: undefined };
 }
 
-/** The inline markup of reStructuredText as that of Markdown, at the same offsets. */
+/** Converts reStructuredText inline markup to Markdown, at the same offsets. */
 export function maskRstInline(src: string): string {
   const mask = new Masking(src);
   for (const found of src.matchAll(markup)) {
@@ -58,7 +61,7 @@ export function maskRstInline(src: string): string {
   return mask.toString();
 }
 
-/** A footnote's number goes; the name of a citation, `[RFC7950]_`, is part of the sentence. */
+/** Removes a footnote's number; keeps the name of a citation, `[RFC7950]_`, which is part of the sentence. */
 const footnote = /^\[(?:\d+|#[^\]]*|\*)\]_$/u;
 
 function maskReference(mask: Masking, whole: string, index: number): void {
@@ -77,7 +80,7 @@ interface WrittenLink {
   readonly end: number;
 }
 
-/** `text <url>`_ and [text](url) have as many marks. */
+/** `text <url>`_ and [text](url) have the same number of markup characters. */
 function maskLink(mask: Masking, { from, text, inner, target, end }: WrittenLink): void {
   const targetAt = from + inner.length - 1 - target.length;
   const gap = targetAt - (from + text.length);
@@ -87,7 +90,7 @@ function maskLink(mask: Masking, { from, text, inner, target, end }: WrittenLink
   mask.put(targetAt + target.length, `)${' '.repeat(end - targetAt - target.length - 1)}`);
 }
 
-/** Inline text of reStructuredText in Markdown. */
+/** Converts reStructuredText inline text to Markdown. */
 function inlineMarkdown(text: string): string {
   return text.replace(
     markup,
@@ -135,7 +138,7 @@ const labelled: Readonly<Record<string, string>> = {
   seealso: 'See also',
 };
 
-/** A definition in reStructuredText, without the indentation of its place, as Markdown. */
+/** Converts a reStructuredText definition, without its indentation, to Markdown. */
 export function markdownOfRst(rst: string): string {
   const lines = rst.split('\n');
   const out: string[] = [];
@@ -212,7 +215,7 @@ function indentation(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-/** Markdown in reStructuredText: code, links, fences; what both write alike stays. */
+/** Converts Markdown to reStructuredText: code, links, fences; keeps syntax that is the same in both. */
 export function rstOfMarkdown(markdown: string): string {
   const parts = markdown.split(/^(```[^\n]*\n(?:[^\n]*\n)*?```[ \t]*)$/gmu);
   const text = parts.map((part, i) => (i % 2 === 1 ? directiveOf(part) : proseOf(part))).join('');
@@ -250,7 +253,10 @@ function proseOf(text: string): string {
     .replace(/([^\n])\n(?=(?:[-*+]|\d+[.)]) )/gu, (_, last: string) => `${last}\n`);
 }
 
-/** Links, roles and literals of an old definition with the words that they show, to be put around the same words again. */
+/**
+ * Returns links, roles and literals of an old definition with their visible text, to be restored around the same
+ * words.
+ */
 export function rstMarkup(
   old: string,
 ): readonly { readonly written: string; readonly shown: string }[] {

@@ -1,5 +1,5 @@
 import type { GlossaryReader } from '../../format';
 import { markdownReader } from '../markdown/markdownReader';
 
-/** Glossaries in reStructuredText: read in the terms of Markdown, see `Dialect`. */
+/** Reads glossaries in reStructuredText as Markdown, see `Dialect`. */
 export const rstReader: GlossaryReader = { ...markdownReader, id: 'rst' };

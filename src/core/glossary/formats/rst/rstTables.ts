@@ -6,11 +6,14 @@ import { isBlank, type Line } from '../markdown/syntax/lines';
 
 interface Table {
   readonly block: Block;
-  /** The index of the line behind it. */
+  /** The index of the line after it. */
   readonly next: number;
 }
 
-/** The simple or grid table that begins at a line. A cell in several lines has the range from its first to its last. */
+/**
+ * Reads the simple or grid table that begins at a line. A multi-line cell has the range from its first to its last
+ * line.
+ */
 export function tableAt(
   own: string,
   lines: readonly Line[],
@@ -66,7 +69,7 @@ function simpleTable(
   return { block: tableOf(rows, { start: first.text, end: last.end }), next };
 }
 
-/** Text in the first column begins a row; without it the row above goes on. */
+/** Text in the first column begins a row; without it the row above continues. */
 function takeLine(rows: Range[][], cells: Range[]): void {
   const [name] = cells;
   const row = rows.at(-1);

@@ -6,7 +6,7 @@ import type { Range } from '../../../text/range';
 import type { DocumentUri } from '../../../text/textDocument';
 import { lineEnd, lineStart } from './places';
 
-/** One problem for a file that is no YAML, at the place where the parser gave up. */
+/** Returns one problem for a file with invalid YAML, at the position of the parser error. */
 export function brokenYaml(error: YAMLException, { uri, text }: SourceText): Problem {
   const at = Math.min(error.mark?.position ?? 0, Math.max(0, text.length - 1));
   const end = Math.max(lineEnd(text, at), Math.min(at + 1, text.length));
@@ -14,19 +14,19 @@ export function brokenYaml(error: YAMLException, { uri, text }: SourceText): Pro
   return {
     code: 'broken-yaml',
     severity: 'error',
-    message: l10n.t('This file cannot be read from here on. {0}', adviceFor(error.reason)),
+    message: l10n.t('Cannot read this file from this line on. {0}', adviceFor(error.reason)),
     uri,
     range: { start, end },
   };
 }
 
-/** One problem for a file whose aliases stand for more than can be read. */
+/** Returns one problem for a file whose aliases expand to too much. */
 export function tooManyAliases(range: Range, uri: DocumentUri): Problem {
   return {
     code: 'broken-yaml',
     severity: 'error',
     message: l10n.t(
-      'This file is not read: from here on its aliases (such as “*name”) repeat too much. Write the values out.',
+      'This file is ignored because its aliases (such as “*name”) expand to too much text. Write out the values.',
     ),
     uri,
     range,
@@ -35,27 +35,27 @@ export function tooManyAliases(range: Range, uri: DocumentUri): Problem {
 
 function adviceFor(reason: string): string {
   if (reason.includes('tab characters')) {
-    return l10n.t('Indent with spaces: tabs are not allowed at the start of a line.');
+    return l10n.t('Tabs are not allowed for indentation. Use spaces.');
   }
   if (reason.includes('quoted scalar')) {
-    return l10n.t('A text in quotes is not closed: add the missing quotation mark.');
+    return l10n.t('A quoted text is not closed. Add the closing quotation mark.');
   }
   if (/flow collection|missed comma|expected the node content/u.test(reason)) {
-    return l10n.t(
-      'A list in [ ] or { } is not complete: check its commas and its closing bracket.',
-    );
+    return l10n.t('A list in [ ] or { } is incomplete. Check its commas and closing bracket.');
   }
   if (/indentation|end of the stream or a document separator/u.test(reason)) {
-    return l10n.t('Indent this line like the lines of the same kind above it.');
+    return l10n.t('Indent this line like the lines at the same level above it.');
   }
   if (/mapping key|implicit key|key-value separator/u.test(reason)) {
-    return l10n.t('Write a name, a colon and a space, or put a text that holds “: ” in quotes.');
+    return l10n.t('Write a name, a colon and a space, or put text that contains “: ” in quotes.');
   }
   if (reason.includes('nesting exceeded')) {
-    return l10n.t('Its lists are nested too deeply.');
+    return l10n.t('The lists are nested too deeply.');
   }
   if (/escape|hexadecimal/u.test(reason)) {
-    return l10n.t('A backslash stands inside double quotes: write it twice, or use single quotes.');
+    return l10n.t(
+      'Double quotes contain a single backslash. Write it twice, or use single quotes.',
+    );
   }
-  return l10n.t('The YAML parser says: {0}.', reason);
+  return l10n.t('The YAML parser reports: {0}.', reason);
 }

@@ -30,7 +30,7 @@ export class ContextsCollector implements Collector {
   }
 
   close(): void {
-    // Each context has already handed over what it holds.
+    // Each context has already emitted its content.
   }
 }
 
@@ -41,7 +41,7 @@ class ContextCollector implements Collector {
   readonly #firstList: number;
   #context: string | undefined;
   #paths: readonly string[] = [];
-  /** Said after the terms, so that they have to be told. */
+  /** The fields follow the terms, which must be updated. */
   #late = false;
 
   constructor(findings: Findings, environment: ReadingEnvironment) {

@@ -12,13 +12,13 @@ import type { MappingNode, Part, YamlNode } from './node';
 import { isNull, resolved, scalarText } from './node';
 import { textOf } from './values';
 
-/** What the list around an entry says of all its terms. */
+/** The fields that the list around an entry defines for all its terms. */
 export interface Surroundings {
   readonly context: string | undefined;
   readonly paths: readonly string[];
 }
 
-/** The terms of one entry: none where it has no name, several where it lists several meanings. */
+/** Returns the terms of one entry: none if it has no name, several if it lists several meanings. */
 export function termsOfEntry(
   part: Part,
   surroundings: Surroundings,
@@ -39,7 +39,7 @@ export function termsOfEntry(
   return writer.named(nameValue(part.value, environment), undefined);
 }
 
-/** `- SLA: Service level agreement`: a pair whose key is no field is a name with its definition. */
+/** `- SLA: Service level agreement`: a pair whose key is not a field is a name with its definition. */
 export function onlyUnknownPair(
   mapping: MappingNode,
   environment: ReadingEnvironment,
@@ -72,13 +72,15 @@ class TermWriter {
     this.#environment.report(
       'missing-name',
       'warning',
-      l10n.t('This entry has no name, so it is left out. Add “name:” and the word it explains.'),
+      l10n.t(
+        'This entry has no name, so it is ignored. Add “name:” and the term that it explains.',
+      ),
       this.#entry,
     );
     return [];
   }
 
-  /** An entry whose name stands before its colon. */
+  /** Reads an entry whose name precedes its colon. */
   named(name: NameValue, node: YamlNode | undefined): readonly Term[] {
     if (name.text === '') return this.nameless();
     if (node === undefined || isNull(node)) return this.#terms(name, noFields(), undefined);
@@ -92,7 +94,7 @@ class TermWriter {
     return this.#terms(name, noFields(), { text, range });
   }
 
-  /** An entry with fields; `key` is the name before its colon, where it has one. */
+  /** Reads an entry with fields; `key` is the name before its colon, if it has one. */
   fromMapping(mapping: MappingNode, key: NameValue | undefined): readonly Term[] {
     const entry = entryFields(mapping, this.#environment);
     const acronym = entry.acronym ?? (key && isAcronym(key.text) ? key : undefined);
@@ -108,7 +110,7 @@ class TermWriter {
     return name === undefined ? this.nameless() : this.#meanings(name, [], entry);
   }
 
-  /** One term per expansion, or else one per definition. */
+  /** Returns one term per expansion, otherwise one per definition. */
   #meanings(
     name: NameValue,
     expansions: readonly string[],
@@ -139,7 +141,7 @@ class TermWriter {
     return nameTerms(name, fields, text, { surroundings: context }).map(
       ({ fields: named, range }) => {
         const source = { uri, entry: this.#entry, name: range, definition: definition?.range };
-        // Not a copy: reading is largely making these objects.
+        // Not a copy: creating these objects takes most of the reading time.
         return Object.assign(named, { source });
       },
     );

@@ -16,12 +16,12 @@ import type { ReadingEnvironment } from './environment';
 import { effectivePairs } from './mergeKeys';
 import { listOf, textOf } from './values';
 
-/** What one mapping says of a term, before its name is settled. */
+/** The fields of one mapping, before the name is determined. */
 export interface EntryFields {
   readonly fields: GatheredFields;
-  /** Under keys like `name`, in order; several where an acronym has several meanings. */
+  /** From keys such as `name`, in order; several if an acronym has several meanings. */
   readonly names: readonly NameValue[];
-  /** Under keys like `acronym`. */
+  /** From keys such as `acronym`. */
   readonly acronym: NameValue | undefined;
   readonly definitions: readonly NameValue[];
 }
@@ -41,7 +41,7 @@ interface Gathering {
   acronym: NameValue | undefined;
 }
 
-/** Reads the pairs of an entry's mapping under any of the names that people give to the fields. */
+/** Reads the pairs of an entry's mapping, with any of the common names of the fields. */
 export function entryFields(mapping: MappingNode, environment: ReadingEnvironment): EntryFields {
   const gathering: Gathering = {
     fields: noFields(),
@@ -107,7 +107,7 @@ function addName(
   else setMeta(gathering, label, node, environment);
 }
 
-/** A list is several meanings; a second key (`description` beside `definition`) goes on with the first. */
+/** A list is several meanings; a second key (`description` next to `definition`) continues the first. */
 function addDefinition(definitions: NameValue[], values: readonly NameValue[]): void {
   const before = definitions[0];
   const value = values[0];
@@ -116,7 +116,7 @@ function addDefinition(definitions: NameValue[], values: readonly NameValue[]): 
   } else addAll(definitions, values);
 }
 
-/** The texts of a value with their places: one, or one per item of a list. */
+/** Returns the texts of a value with their ranges: one, or one per item of a list. */
 function valuesOf(node: YamlNode, source: string): readonly NameValue[] {
   const target = resolved(node);
   if (target.kind === 'scalar') {
@@ -133,7 +133,7 @@ function rangeOf(node: YamlNode): Range {
   return node.kind === 'scalar' ? node.value : { start: node.start, end: node.end };
 }
 
-/** A field under `meta` counts where the entry itself does not set it: Contextive's entries know no other place. */
+/** Reads fields under `meta` that the entry itself does not set: Contextive's entries allow no other place. */
 function readMeta(
   mapping: MappingNode,
   gathering: Gathering,

@@ -7,27 +7,27 @@ import type { CollectionNode, Part } from './node';
 import type { ShapeJudge } from './shapeJudge';
 import type { Collector } from './treeBuilder';
 
-/** A list or mapping that holds entries: where a new one would go. */
+/** A list or mapping that contains entries: the place for a new one. */
 export interface EntryList extends Surroundings, Range {
   readonly kind: 'sequence' | 'mapping';
   readonly flow: boolean;
-  /** Below `contexts`, where Contextive allows its own fields alone. */
+  /** Whether it is in `contexts`, where Contextive allows only its own fields. */
   readonly contextive: boolean;
   readonly entries: readonly Entry[];
 }
 
 export interface Entry extends Range {
-  /** `undefined` where the entry gave no term. */
+  /** `undefined` if the entry has no term. */
   readonly name: string | undefined;
 }
 
-/** What is found while a file is read. */
+/** The results of reading a file. */
 export interface Findings {
   readonly terms: Term[];
   readonly lists: EntryList[];
 }
 
-/** Reads the entries of one list; they become terms one by one. */
+/** Reads the entries of one list and converts them to terms one by one. */
 export class EntryListCollector implements Collector {
   readonly #list: Omit<EntryList, 'end' | 'entries'>;
   readonly #entries: Entry[] = [];
@@ -63,12 +63,12 @@ export class EntryListCollector implements Collector {
   }
 }
 
-/** Behind the last of a part's texts. */
+/** Returns the offset after the last of a part's texts. */
 export function endOf(part: Part): number {
   return Math.max(part.start, part.value.end, part.key?.end ?? 0);
 }
 
-/** Hands the parts of a collection that was kept whole to its collector. */
+/** Passes the parts of a collection that was kept whole to its collector. */
 export function feed(node: CollectionNode, collector: Collector): void {
   for (const part of node.kind === 'sequence' ? node.items : node.pairs) collector.add(part);
   collector.close(node.end);

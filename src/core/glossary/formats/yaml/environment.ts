@@ -7,7 +7,7 @@ import type { SourceText } from '../../format';
 import { Labels } from '../labelledFields';
 import { unknownValue } from '../valueProblems';
 
-/** Keys that are common in glossaries, mean nothing to this one and are kept as they are. */
+/** Keys that are common in glossaries, have no meaning here and are kept unchanged. */
 const ownKeys = new Set([
   'type',
   'kind',
@@ -21,16 +21,16 @@ const ownKeys = new Set([
   'notes',
 ]);
 
-/** A key that is met more often is no slip. */
+/** A key that occurs more often is not a typing error. */
 const mostSlips = 3;
 
-/** What the readers of one file share. */
+/** The state that the readers of one file share. */
 export class ReadingEnvironment {
   readonly uri: string;
   readonly text: string;
   readonly labels = new Labels();
   readonly #problems: Problem[] = [];
-  /** What was said of each unknown key, and how often it was met. */
+  /** The problem and the number of occurrences of each unknown key. */
   readonly #unknown = new Map<string, { readonly problem: Problem; times: number }>();
 
   constructor(source: SourceText) {
@@ -38,7 +38,7 @@ export class ReadingEnvironment {
     this.text = source.text;
   }
 
-  /** A key that returns again and again is the team's own, whatever it means. */
+  /** A key that is used repeatedly is the team's own, whatever it means. */
   get problems(): readonly Problem[] {
     const own = new Set(
       [...this.#unknown.values()]
@@ -57,7 +57,7 @@ export class ReadingEnvironment {
     this.#problems.push({ code, severity, message, uri: this.uri, range: { start, end } });
   }
 
-  /** Said once per key: a key used throughout is the team's own. */
+  /** Reports each key once: a key used throughout is the team's own. */
   unknownField(label: string, range: Range): void {
     const known = this.#unknown.get(label);
     if (known !== undefined) known.times++;
@@ -66,7 +66,7 @@ export class ReadingEnvironment {
       'unknown-field',
       'warning',
       l10n.t(
-        'The glossary does not know the field “{0}” and shows it as additional information. Is it spelled as meant?',
+        'Unknown field “{0}”. It is shown as additional information; check its spelling.',
         label,
       ),
       range,

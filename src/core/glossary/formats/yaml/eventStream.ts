@@ -8,27 +8,27 @@ import { AliasTooLarge } from './treeBuilder';
 
 export type EventSink = (batch: EventBatch) => void;
 
-/** Stretches of about this many UTF-16 units are parsed at a time: one to two milliseconds of work. */
+/** Approximate number of UTF-16 units parsed at a time: one to two milliseconds of work. */
 const usualStretch = 64 * 1024;
 
-/** How far a key is looked for. */
+/** Maximum distance in which a key is searched for. */
 const lookahead = 500;
 
-/** `key: ...`, where the key has no quotes, properties or brackets. */
+/** `key: ...`, if the key has no quotes, properties or brackets. */
 const plainKey = /^[^\s#&!|>*'"[\]{}?:-][^\n#'"]*:\s/u;
 
-/** `key:` and nothing more in its line but a comment. */
+/** Only `key:` on its line, optionally with a comment. */
 const keyAlone = /^[^\s#&!|>*'"[\]{}?:-][^\n#'":]*:[ \t]*(?:#[^\n]*)?\r?\n/u;
 
 const byteOrderMark = '\uFEFF';
 
 /**
- * The events of a text in document order, a stretch at a time, so that a large file never blocks. Stretches are cut
- * between the items of block collections alone: there, a line indented like the items ends everything that is open
- * inside the item before (YAML 1.2.2, 6.1), so that items parse alike alone and in place. Where that is not certain
- * the text is parsed in one go, for a fresh sink.
+ * Yields the events of a text in document order, a chunk at a time, so that a large file never blocks. Cuts chunks
+ * only between the items of block collections: there, a line indented like the items ends everything that is open
+ * inside the previous item (YAML 1.2.2, 6.1), so that items parse the same separately and in place. If that is not
+ * certain, parses the text at once, for a new sink.
  *
- * @throws YAMLException where the text is no YAML.
+ * @throws YAMLException If the text is not YAML.
  */
 export function* readEvents(
   text: string,
@@ -40,7 +40,7 @@ export function* readEvents(
       yield* documentEvents(text, freshSink(), stretch);
       return;
     } catch (error) {
-      // Also a stretch that is no YAML: only the whole text says where the error is.
+      // Also for a chunk that is not YAML: only the whole text shows where the error is.
       if (!(error instanceof Error) || error instanceof AliasTooLarge) throw error;
     }
   }
@@ -100,7 +100,7 @@ function openingEvent(start: number, dashed: boolean): SequenceEvent | MappingEv
   return { type, start, ...none, style: COLLECTION_STYLE.BLOCK };
 }
 
-/** Parses items alone, in their own column, and gives the events inside their collection. */
+/** Parses items separately, in their own column, and returns the events inside their collection. */
 function batchOf(text: string, item: Item, dashed: boolean, opened: boolean): EventBatch {
   const input = ' '.repeat(item.column) + text.slice(item.from, item.to);
   const events = parseEvents(input, {});
@@ -119,7 +119,7 @@ function batchOf(text: string, item: Item, dashed: boolean, opened: boolean): Ev
   return { events, from: opened ? 2 : 1, to: events.length - 2, input, base };
 }
 
-/** The key alone of a pair whose value starts on the next line. */
+/** Returns only the key of a pair whose value starts on the next line. */
 function keyOf(text: string, item: Item): EventBatch {
   const batch = batchOf(text, { ...item, to: text.indexOf('\n', item.from) + 1 }, false, true);
   const [, , key, value] = batch.events;
@@ -128,7 +128,7 @@ function keyOf(text: string, item: Item): EventBatch {
   return { ...batch, to: 3 };
 }
 
-/** The collection inside an item that is too large to be parsed at once; `undefined` where it has to be. */
+/** Returns the collection inside an item that is too large to be parsed at once; `undefined` if it must be. */
 function innerCollection(text: string, item: Item, dashed: boolean): Item | undefined {
   const from = dashed ? skipBlank(text, item.from + 1) : valueOnNextLine(text, item);
   if (from === undefined || from >= item.to) return undefined;
@@ -146,7 +146,7 @@ function valueOnNextLine(text: string, item: Item): number | undefined {
   return head === null ? undefined : skipBlank(text, item.from + head[0].length);
 }
 
-/** @throws NotCut behind a tab, which has no certain width. */
+/** @throws NotCut After a tab, which has no certain width. */
 function columnOf(text: string, at: number): number {
   const lineStart = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
   const start = lineStart === 0 && text.startsWith(byteOrderMark) ? 1 : lineStart;

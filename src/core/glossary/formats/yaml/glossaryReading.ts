@@ -14,13 +14,13 @@ import { ShapeJudge } from './shapeJudge';
 import type { Collector, Opening } from './treeBuilder';
 import { textOf } from './values';
 
-/** Keys under which people keep the entries where there is more in the file. */
+/** Keys that contain the entries in files with other content. */
 const wrappers = new Set([
   ...['glossary', 'entries', 'definitions', 'items', 'words', 'vocabulary', 'concepts'],
   ...['acronyms', 'abbreviations', 'terminology', 'dictionary'],
 ]);
 
-/** What a file says of itself. */
+/** Keys about the file itself. */
 const fileKeys = new Set([
   ...['$schema', 'title', 'name', 'description', 'version', 'lang', 'language', 'locale'],
   ...['author', 'authors', 'owner', 'date', 'updated', 'license', 'meta', 'metadata'],
@@ -39,7 +39,7 @@ export class GlossaryReading implements Collector {
     this.#environment = new ReadingEnvironment(source);
   }
 
-  /** Complete once all documents are read. */
+  /** Complete after all documents are read. */
   get terms(): readonly Term[] {
     return (this.#followed ??= followReferences(this.#findings.terms));
   }
@@ -56,7 +56,7 @@ export class GlossaryReading implements Collector {
     return this.#environment.problems;
   }
 
-  /** Looks for entries below domains, categories, letters or languages. */
+  /** Finds entries in domains, categories, letters or languages. */
   *lookDeeper(): Generator<undefined, void> {
     yield* readNested(this.#source, this.#findings, this.#environment);
   }
@@ -77,7 +77,7 @@ export class GlossaryReading implements Collector {
   }
 
   close(): void {
-    // Each document has already handed over what it holds.
+    // Each document has already emitted its content.
   }
 
   #bareSequence(bare: BareEntries): Collector {
@@ -223,7 +223,7 @@ class TopMapping implements Collector {
   }
 }
 
-/** A collection of entries under a topic, as against one entry with several meanings. */
+/** A collection of entries under a topic, as opposed to one entry with several meanings. */
 function sectionOf(node: YamlNode, key: string): CollectionNode | undefined {
   const value = resolved(node);
   if (value.kind === 'mapping') return /^\p{L}$/u.test(key) ? value : undefined;

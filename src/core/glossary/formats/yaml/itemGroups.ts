@@ -1,30 +1,30 @@
-/** One or more items of a block collection: from the first dash or key to the line behind the last. */
+/** One or more items of a block collection: from the first dash or key to the line after the last. */
 export interface Item {
   readonly from: number;
   readonly to: number;
-  /** Where the items start in their lines; 0-based. */
+  /** The column of the items; 0-based. */
   readonly column: number;
 }
 
 interface ItemGroup extends Item {
-  /** A single item that is longer than a stretch. */
+  /** Whether it is a single item that is longer than a chunk. */
   readonly large: boolean;
 }
 
-/** The text cannot be cut with certainty: it must be parsed in one go. */
+/** The text cannot be cut with certainty and must be parsed at once. */
 export class NotCut extends Error {}
 
 const linesPerStep = 4096;
 
-/** True at `- `: what a block sequence's items start with. */
+/** Returns true at `- `, the start of an item of a block sequence. */
 export function isItemStart(text: string, at: number): boolean {
   return text.charCodeAt(at) === 45 && isBlankOrEnd(text, at + 1);
 }
 
 /**
- * The items of a block collection in groups of about a stretch; `undefined` now and then, so that the search pauses.
+ * Yields the items of a block collection in groups of about a chunk; sometimes `undefined`, to pause the search.
  *
- * @throws NotCut at a document marker, an explicit key or a line that is indented less than the items.
+ * @throws NotCut At a document marker, an explicit key or a line that is indented less than the items.
  */
 export function* itemGroups(
   text: string,
@@ -86,7 +86,7 @@ function contentOf(text: string, line: number): number {
   return at;
 }
 
-/** Also a line that goes on after a tab: where it stands is not certain, so it starts nothing. */
+/** Also a line that continues after a tab: its column is not certain, so it starts nothing. */
 function isBlankOrComment(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 10 || code === 13 || code === 9 || code === 35 || Number.isNaN(code);

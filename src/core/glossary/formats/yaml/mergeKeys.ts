@@ -2,10 +2,12 @@ import { addAll } from '../../../text/collections';
 import type { MappingNode, Part } from './node';
 import { resolved, scalarText } from './node';
 
-/** More merged pairs than this in one entry are no glossary but an attack. */
+/** More merged pairs in one entry indicate an attack, not a glossary. */
 const mostMerged = 1000;
 
-/** The pairs of a mapping, with what `<<` brings in from others where the mapping does not say it itself. */
+/**
+ * Returns the pairs of a mapping, including those that `<<` adds from others if the mapping does not define them.
+ */
 export function effectivePairs(mapping: MappingNode): readonly Part[] {
   if (!hasMerge(mapping)) return mapping.pairs;
   const pairs: Part[] = mapping.pairs.filter((pair) => !isMerge(pair));

@@ -15,12 +15,12 @@ const language = /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/u;
 
 const deepest = 8;
 
-/** A file that is kept whole for a second look must not be larger, in UTF-16 units. */
+/** Maximum size of a file that is kept whole for a second pass, in UTF-16 units. */
 const largest = 8_000_000;
 
 /**
- * Finds the entries of a file that keeps them below domains, categories, letters or languages, at any depth. Only for files in which
- * nothing was found at the top: what is found must be written like a glossary.
+ * Finds the entries of a file that keeps them in domains, categories, letters or languages, at any depth. Only for
+ * files without entries at the top: the results must have the structure of a glossary.
  */
 export function* readNested(
   source: SourceText,
@@ -50,7 +50,7 @@ export function* readNested(
 class NestedSearch {
   readonly #findings: Findings;
   readonly #environment: ReadingEnvironment;
-  /** An anchored collection that is repeated is read where it is written. */
+  /** Reads a repeated anchored collection only where it is defined. */
   readonly #seen = new Set<YamlNode>();
 
   constructor(findings: Findings, environment: ReadingEnvironment) {
@@ -87,7 +87,7 @@ class NestedSearch {
     this.visit(value, silent ? context : key, depth + 1);
   }
 
-  /** An item that holds entries is what they are about: `{name: Finance, terms: [...]}`. */
+  /** An item that contains entries is their topic: `{name: Finance, terms: [...]}`. */
   #section(item: MappingNode, context: string | undefined, depth: number): void {
     for (const pair of item.pairs) {
       if (collectionOf(pair.value) !== undefined && isHolding(pair))
@@ -95,7 +95,7 @@ class NestedSearch {
     }
   }
 
-  /** `en: {term, def}`: a term for each language that has a text of its own. */
+  /** `en: {term, def}`: returns a term for each language with its own text. */
   #translations(parts: readonly Part[], context: string | undefined): void {
     const surroundings: Surroundings = { context, paths: [] };
     for (const part of parts) {
@@ -146,7 +146,7 @@ function isTranslation({ key, value }: Part): boolean {
   return fields.includes('name') && (fields.includes('definition') || fields.includes('expansion'));
 }
 
-/** Texts of an interface below their language: a catalog of translations. */
+/** Texts of an interface by language: a catalog of translations. */
 function isCatalog(collection: CollectionNode): boolean {
   return (
     collection.kind === 'mapping' &&

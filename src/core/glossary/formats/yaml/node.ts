@@ -5,7 +5,7 @@ export interface ScalarNode extends Range {
   readonly kind: 'scalar';
   readonly text: string;
   readonly style: ScalarStyle;
-  /** The text alone, without quotes or block header; empty where there is none. */
+  /** Only the text, without quotes or block header; empty if none exists. */
   readonly value: Range;
   readonly anchored: boolean;
 }
@@ -26,7 +26,7 @@ export interface MappingNode extends Range {
   readonly pairs: readonly Part[];
 }
 
-/** `*name`; `target` is `undefined` where nothing of that name came before. */
+/** `*name`; `target` is `undefined` if the anchor is not defined before. */
 interface AliasNode extends Range {
   readonly kind: 'alias';
   readonly target: YamlNode | undefined;
@@ -43,7 +43,7 @@ export interface Part {
   readonly start: number;
 }
 
-/** What stands behind an alias, or the node itself. */
+/** Returns the target of an alias, or the node itself. */
 export function resolved(node: YamlNode): YamlNode {
   let current = node;
   while (current.kind === 'alias') {
@@ -53,7 +53,7 @@ export function resolved(node: YamlNode): YamlNode {
   return current;
 }
 
-/** True where YAML sees no value: nothing at all, `~` or `null`. */
+/** Returns true for an empty value: nothing at all, `~` or `null`. */
 export function isNull(node: YamlNode): boolean {
   return (
     node.kind === 'scalar' &&
@@ -62,7 +62,7 @@ export function isNull(node: YamlNode): boolean {
   );
 }
 
-/** The decoded text of a scalar, also behind an alias; `undefined` for collections. */
+/** Returns the decoded text of a scalar, after resolving an alias; `undefined` for collections. */
 export function scalarText(node: YamlNode): string | undefined {
   const target = resolved(node);
   return target.kind === 'scalar' ? target.text : undefined;

@@ -8,7 +8,7 @@ const hash = 35;
 const dash = 45;
 const colon = 58;
 
-/** Past blanks, line breaks and comments. */
+/** Skips spaces, line breaks and comments. */
 export function skipBlank(text: string, from: number): number {
   let at = from;
   for (;;) {
@@ -19,7 +19,7 @@ export function skipBlank(text: string, from: number): number {
   }
 }
 
-/** The offset of the line break that ends the line, or of the end of the text. */
+/** Returns the offset of the line break that ends the line, or of the end of the text. */
 export function lineEnd(text: string, from: number): number {
   let at = from;
   while (at < text.length) {
@@ -40,7 +40,7 @@ export function lineStart(text: string, from: number): number {
   return at;
 }
 
-/** Past the line break that ends the line. */
+/** Returns the offset after the line break that ends the line. */
 export function nextLine(text: string, from: number): number {
   const end = lineEnd(text, from);
   if (text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed) {
@@ -49,20 +49,20 @@ export function nextLine(text: string, from: number): number {
   return Math.min(end + 1, text.length);
 }
 
-/** The dash of the next item of a block sequence; `undefined` where something else comes first. */
+/** Returns the dash of the next item of a block sequence; `undefined` if something else comes first. */
 export function dashAfter(text: string, from: number): number | undefined {
   const at = skipBlank(text, from);
   return text.charCodeAt(at) === dash ? at : undefined;
 }
 
-/** Where an absent value would stand: behind the key's colon or the item's dash. */
+/** Returns the place of a missing value: after the key's colon or the item's dash. */
 export function absentValuePlace(text: string, from: number): number {
   const at = skipBlank(text, from);
   const code = text.charCodeAt(at);
   return code === colon || code === dash ? at + 1 : from;
 }
 
-/** The end of a flow collection: behind the bracket that closes it. `last` is the end of its last part. */
+/** Returns the end of a flow collection: after its closing bracket. `last` is the end of its last part. */
 export function flowEnd(text: string, start: number, last: number): number {
   const opening = text[start];
   if (opening !== '[' && opening !== '{') return last;
@@ -76,7 +76,7 @@ export function flowEnd(text: string, start: number, last: number): number {
   }
 }
 
-/** The end of a stretch without the blanks and line breaks at its end. */
+/** Returns the end of a range without trailing spaces and line breaks. */
 export function trimmedEnd(text: string, range: Range): number {
   let end = range.end;
   while (end > range.start) {

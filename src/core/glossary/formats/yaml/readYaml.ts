@@ -27,8 +27,8 @@ function problemOf(error: unknown, source: SourceText): Problem {
 }
 
 /**
- * @throws YAMLException where the text is no YAML.
- * @throws AliasTooLarge where its aliases stand for too much.
+ * @throws YAMLException If the text is not YAML.
+ * @throws AliasTooLarge If its aliases expand to too much.
  */
 export function* readStructure(source: SourceText): Generator<undefined, GlossaryReading> {
   let reading = new GlossaryReading(source);

@@ -3,7 +3,7 @@ import { isAcronym } from '../../../language/acronyms';
 import type { CollectionNode, MappingNode, Part, YamlNode } from './node';
 import { isNull, resolved, scalarText } from './node';
 
-/** Keys that hold a collection and say nothing of its subject. */
+/** Keys that contain a collection and do not name its subject. */
 export const holders = new Set([
   ...['terms', 'entries', 'items', 'words', 'definitions', 'concepts', 'glossary', 'vocabulary'],
   ...[
@@ -22,8 +22,8 @@ export const holders = new Set([
 const telling = new Set(['definition', 'expansion', 'plain', 'aliases', 'avoid']);
 
 /**
- * Says whether a file without `terms` and `contexts` is a glossary at all, or a translation list, settings, data.
- * Better no terms from an odd glossary than hovers that explain `port` as 8080.
+ * Determines whether a file without `terms` and `contexts` is a glossary, or a translation list, settings or data. No
+ * terms from an unusual glossary are better than hovers that explain `port` as 8080.
  */
 export class ShapeJudge {
   /** Entries with fields that only a glossary has. */
@@ -83,13 +83,13 @@ export class ShapeJudge {
   }
 }
 
-/** A collection, also behind an alias. */
+/** Returns a collection, after resolving an alias. */
 export function collectionOf(node: YamlNode): CollectionNode | undefined {
   const value = resolved(node);
   return value.kind === 'sequence' || value.kind === 'mapping' ? value : undefined;
 }
 
-/** A mapping with a collection of mappings or texts below a key that holds such. */
+/** A mapping with a collection of mappings or texts in a key for collections. */
 export function isHolder(part: Part): boolean {
   const value = resolved(part.value);
   return value.kind === 'mapping' && value.pairs.some(isHolding);
@@ -120,7 +120,7 @@ function labelOf(pair: Part): string {
   return pair.key === undefined ? '' : (scalarText(pair.key) ?? '');
 }
 
-/** Numbers, booleans, versions, dates: what settings hold. */
+/** Numbers, booleans, versions, dates: values of settings. */
 function isData(text: string): boolean {
   if (/^(?:true|false|yes|no|on|off|null)$/iu.test(text)) return true;
   return /^[-+]?[\d.,:_xa-f-]+$/iu.test(text) && /\d[.,:_-]*$/u.test(text);

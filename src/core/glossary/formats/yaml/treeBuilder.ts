@@ -5,9 +5,12 @@ import { ExpandedTooFar, ExpansionBudget, sizeOf } from '../../../workspace/expa
 import type { Part, ScalarStyle, YamlNode } from './node';
 import { absentValuePlace, dashAfter, flowEnd, trimmedEnd } from './places';
 
-/** Takes the parts of a collection one by one, so that a large file is never held as a tree. */
+/** Takes the parts of a collection one by one, so that a large file is never a tree in memory. */
 export interface Collector {
-  /** A collection begins here: who takes its parts, or `undefined` to be given it whole by `add`. */
+  /**
+   * Called where a collection begins: returns the collector of its parts, or `undefined` to receive it whole in
+   * `add`.
+   */
   open(opening: Opening): Collector | undefined;
   add(part: Part): void;
   close(end: number): void;
@@ -21,7 +24,7 @@ export interface Opening {
   readonly flow: boolean;
 }
 
-/** Events of one stretch of the text: `events[from..to)`, with offsets that count from `base`. */
+/** Events of one chunk of the text: `events[from..to)`, with offsets that count from `base`. */
 export interface EventBatch {
   readonly events: readonly Event[];
   readonly from: number;
@@ -38,19 +41,19 @@ interface Frame {
   readonly collector: Collector | undefined;
   readonly parts: Part[];
   key: YamlNode | undefined;
-  /** What the parts so far stand for; see `ExpansionBudget`. */
+  /** The expanded size of the parts so far; see `ExpansionBudget`. */
   size: number;
   /** Where the part being read starts; -1 between parts. */
   partStart: number;
 }
 
-/** A node that aliases may stand for. */
+/** A node that aliases may refer to. */
 interface Anchored {
   readonly node: YamlNode;
   readonly size: number;
 }
 
-/** What the aliases stand for is more than can be read, from this one on. */
+/** The aliases expand to more than can be read, from this one on. */
 export class AliasTooLarge extends Error {
   readonly alias: Range;
 
@@ -68,14 +71,14 @@ const styles: Readonly<Record<number, ScalarStyle>> = {
   [SCALAR_STYLE.FOLDED_BLOCK]: 'folded',
 };
 
-/** Turns events into nodes with their places in the text. Anchors hold across batches. */
+/** Converts events to nodes with their ranges in the text. Anchors are valid across batches. */
 export class TreeBuilder {
   readonly #text: string;
   readonly #root: Collector;
   readonly #frames: Frame[] = [];
   readonly #anchors = new Map<string, Anchored>();
   readonly #budget = new ExpansionBudget();
-  /** Where the last node ended: what comes next is looked for from here. */
+  /** Where the last node ended: the next search starts here. */
   #last = 0;
 
   constructor(text: string, root: Collector) {
@@ -121,7 +124,7 @@ export class TreeBuilder {
     }
   }
 
-  /** Notes where the part starts to which the node at `start` belongs. */
+  /** Records where the part starts that contains the node at `start`. */
   #begin(start: number): void {
     const frame = this.#frames.at(-1);
     if (frame === undefined || frame.partStart >= 0) return;
@@ -133,7 +136,7 @@ export class TreeBuilder {
     this.#begin(start);
     const parent = this.#frames.at(-1);
     const isKey = parent?.kind === 'mapping' && parent.key === undefined;
-    // An anchored collection may be wanted again, and a key is wanted at once: both are kept whole.
+    // An anchored collection may be needed again, and a key is needed at once: both are kept whole.
     const collector =
       anchor !== undefined || isKey
         ? undefined

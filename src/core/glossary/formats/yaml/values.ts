@@ -2,7 +2,7 @@ import type { MappingNode, Part, YamlNode } from './node';
 import { filled, splitList } from '../labelledFields';
 import { isNull, resolved, scalarText } from './node';
 
-/** The value as one text: a collection gives its items' texts, or what stands in the file. Empty for null. */
+/** Returns the value as one text: for a collection the texts of its items, or the source. Empty for null. */
 export function textOf(node: YamlNode, source: string): string {
   const target = resolved(node);
   if (isNull(target) || target.kind === 'alias') return '';
@@ -14,7 +14,7 @@ export function textOf(node: YamlNode, source: string): string {
   return source.slice(target.start, target.end).trim();
 }
 
-/** The value as a list: a sequence's items, or the parts of a text that `separator` cuts. */
+/** Returns the value as a list: a sequence's items, or the parts of a text separated by `separator`. */
 export function listOf(node: YamlNode, source: string, separator: RegExp): readonly string[] {
   const target = resolved(node);
   if (isNull(target) || target.kind === 'alias') return [];
@@ -38,7 +38,10 @@ function itemText(part: Part, source: string): string {
   return isAddress(text) ? `[${key}](${text})` : `${key}: ${text}`;
 }
 
-/** An item of several pairs says its first text, as a link where another is an address: `{title, url}`, `{term, slug}`. */
+/**
+ * Returns the first text of an item with several pairs, as a link if another one is an address: `{title, url}`,
+ * `{term, slug}`.
+ */
 function mappingText({ pairs }: MappingNode): string {
   const texts = filled(pairs.map((pair) => scalarText(pair.value)?.trim() ?? ''));
   const address = texts.find(isAddress);

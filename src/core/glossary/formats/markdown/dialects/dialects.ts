@@ -4,7 +4,7 @@ import { asciidocDialect } from '../../asciidoc/asciidocDialect';
 import { rstDialect } from '../../rst/rstDialect';
 import { markdownDialect } from './markdownDialect';
 
-/** How a file of this name is written. */
+/** Returns the dialect for a file name. */
 export function dialectOf(uri: DocumentUri): Dialect {
   if (/\.(?:rst|rest)$/iu.test(uri)) return rstDialect;
   if (/\.(?:adoc|asciidoc)$/iu.test(uri)) return asciidocDialect;

@@ -2,7 +2,7 @@ import { Masking } from '../syntax/masking';
 
 const tag = /<(\/?)(dl|dt|dd)\b[^<>]*>/giu;
 
-/** Makes the `<dl>` of HTML definition lists of Markdown; `src` has `\n` line ends. */
+/** Converts HTML definition lists (`<dl>`) to Markdown; `src` has `\n` line ends. */
 export function maskHtmlLists(src: string): string {
   if (!/<dt\b/iu.test(src)) return src;
   const mask = new Masking(src);
@@ -53,7 +53,7 @@ function isSpace(src: string, at: number): boolean {
   return src.charCodeAt(at) <= 32;
 }
 
-/** True where a name is written inside `<dt>`. */
+/** Returns true if a name is written inside `<dt>`. */
 export function isHtmlTerm(text: string, nameStart: number): boolean {
   return /<dt\b[^<>]*>(?:\s|<[^<>]*>)*$/iu.test(
     text.slice(Math.max(0, nameStart - 200), nameStart),
@@ -71,14 +71,14 @@ const inline: readonly (readonly [RegExp, string])[] = [
   [/<\/?[a-z][^<>]*>/giu, ''],
 ];
 
-/** Text in HTML as Markdown. */
+/** Converts HTML text to Markdown. */
 export function markdownOfHtml(html: string): string {
   const lines = html.replace(/[ \t]*\n[ \t]*/gu, '\n');
   const text = inline.reduce((all, [pattern, markdown]) => all.replace(pattern, markdown), lines);
   return text.replace(/\n{3,}/gu, '\n\n').trim();
 }
 
-/** Of a page in HTML only its definition lists, and its headings as those of Markdown. */
+/** Keeps only the definition lists of an HTML page, and its headings as those of Markdown. */
 export function maskPage(src: string): string {
   const mask = new Masking(src);
   const parts = /<dl\b[^<>]*>|<\/dl>|<h([1-6])\b[^<>]*>|<\/h[1-6]>/giu;

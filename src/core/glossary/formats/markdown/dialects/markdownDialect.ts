@@ -10,7 +10,7 @@ import { maskMystGlossaries } from './mystGlossary';
 import { maskNotes, shownNote, wikiLinks } from './notes';
 import { withMarkup } from './withMarkup';
 
-/** Markdown with what its relatives add: MDX, MyST, Obsidian's notes, definition lists in HTML. */
+/** Markdown with its extensions: MDX, MyST, Obsidian's notes, definition lists in HTML. */
 export const markdownDialect: Dialect = {
   hasFrontMatter: true,
   mask: maskMarkdown,
@@ -46,7 +46,7 @@ function definition(entry: Entry, { source, src, own }: Reading): string {
   return shownNote(tidied(definitionText(src, entry)));
 }
 
-/** Without the blanks that stand where something was left out. */
+/** Removes the spaces that masking has left. */
 function tidied(text: string): string {
   return text
     .replace(/(?<=\S)[ \t]{2,}/gu, ' ')

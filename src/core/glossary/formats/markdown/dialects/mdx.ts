@@ -3,8 +3,8 @@ import { AscendingRanges, fencedBlocks } from '../syntax/codeRanges';
 import { Masking } from '../syntax/masking';
 
 /**
- * Leaves imports, exports, components and expressions out of MDX (https://mdxjs.com/docs/what-is-mdx/); `src` has `\n` line ends. What is
- * not closed stays, because a text that cannot be built is still read by people.
+ * Masks imports, exports, components and expressions of MDX (https://mdxjs.com/docs/what-is-mdx/); `src` has `\n`
+ * line ends. Keeps unclosed ones, because people still read a text that does not compile.
  */
 export function maskMdx(src: string): string {
   return new MdxScanner(src).scan();
@@ -18,13 +18,13 @@ class MdxScanner {
   readonly #src: string;
   readonly #mask: Masking;
   readonly #fences: AscendingRanges;
-  /** Searches that met the end of the text once would meet it again. */
+  /** Constructs for which the search has already reached the end of the text. */
   readonly #failed = new Set<string>();
-  /** Backticks of this number and more are closed nowhere in what follows. */
+  /** Runs of this number of backticks or more are not closed in the rest of the text. */
   #unclosedRun = Infinity;
   /** No tag that begins before this offset is closed. */
   #openTagsEnd = 0;
-  /** How many components are open. */
+  /** Number of open components. */
   #depth = 0;
   #inList = false;
   #afterBlank = true;
@@ -41,7 +41,7 @@ class MdxScanner {
     return this.#mask.toString();
   }
 
-  /** Masks one line and what begins in it; gives the start of the next. */
+  /** Masks one line and constructs that begin in it; returns the start of the next. */
   #line(start: number): number {
     const fence = this.#fences.at(start);
     if (fence !== undefined) return fence.end + 1;
@@ -54,13 +54,13 @@ class MdxScanner {
     let at = this.#indentation(start, end);
     while (at < end) at = this.#step(at);
     const stop = at > end ? this.#lineEnd(at) : end;
-    // What began in this line ends in another one, which may hold more.
+    // A construct that began in this line ends in another one, which may contain more.
     while (at < stop) at = this.#step(at);
     this.#afterBlank = isOnlyMarkup(this.#src.slice(start, end));
     return Math.max(stop, at) + (at > stop ? 0 : 1);
   }
 
-  /** Inside components indentation means nothing, while Markdown would take four spaces for code. */
+  /** Inside components indentation has no meaning, while in Markdown four spaces would be code. */
   #indentation(start: number, end: number): number {
     let at = start;
     while (at < end && (this.#src[at] === ' ' || this.#src[at] === '\t')) at++;
@@ -74,7 +74,7 @@ class MdxScanner {
     return at;
   }
 
-  /** Looks at one character, masks what begins there and gives where to go on. */
+  /** Examines one character, masks a construct that begins there and returns where to continue. */
   #step(at: number): number {
     switch (this.#src.charAt(at)) {
       case '\\':
@@ -94,7 +94,7 @@ class MdxScanner {
     let run = 1;
     while (this.#src[at + run] === '`') run++;
     const close = run < this.#unclosedRun ? this.#src.indexOf('`'.repeat(run), at + run) : -1;
-    // A longer run holds a shorter one, so it has no partner either.
+    // A longer run contains a shorter one, so it has no partner either.
     if (close < 0) this.#unclosedRun = Math.min(run, this.#unclosedRun);
     return (close < 0 ? at : close) + run;
   }
@@ -124,7 +124,7 @@ class MdxScanner {
     return end;
   }
 
-  /** Behind the `>` of a tag; `undefined` where there is none. */
+  /** Returns the offset after the `>` of a tag; `undefined` if none exists. */
   #tagEnd(from: number): number | undefined {
     if (from < this.#openTagsEnd) return undefined;
     let i = from;
@@ -149,7 +149,7 @@ class MdxScanner {
     return end < 0 ? at : end;
   }
 
-  /** Behind the bracket that closes the one at `at`; texts and comments in it do not count. */
+  /** Returns the offset after the bracket that closes the one at `at`; ignores brackets in strings and comments. */
   #balanced(at: number): number | undefined {
     if (this.#failed.has('{')) return undefined;
     const open: string[] = [];
@@ -161,7 +161,7 @@ class MdxScanner {
         open.pop();
         if (open.length === 0) return i + 1;
       } else if (char === '}') {
-        // A bracket of another kind stayed open: braces decide.
+        // A bracket of another kind is unclosed: braces decide.
         while (open.length > 0 && open.at(-1) !== '}') open.pop();
         open.pop();
         if (open.length === 0) return i + 1;
@@ -180,7 +180,7 @@ class MdxScanner {
     return end < 0 ? at + 1 : end + 1;
   }
 
-  /** The end of the line in which a statement and what follows it without a blank line end. */
+  /** Returns the end of the line in which a statement, and text that follows it without a blank line, end. */
   #statementEnd(start: number): number {
     for (let at = start; at < this.#src.length; at++) {
       const char = this.#src[at] ?? '';
@@ -201,13 +201,13 @@ class MdxScanner {
   }
 }
 
-/** A blank line, or one of tags alone. */
+/** A blank line, or one with only tags. */
 function isOnlyMarkup(line: string): boolean {
   const text = line.trim();
   return text === '' || (text.startsWith('<') && text.endsWith('>'));
 }
 
-/** The offset of a 0-based line. */
+/** Returns the offset of a 0-based line. */
 function lineStartAfter(src: string, lines: number): number {
   let at = 0;
   for (let i = 0; i < lines; i++) {

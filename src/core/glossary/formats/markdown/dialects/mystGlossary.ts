@@ -4,8 +4,8 @@ import { Masking } from '../syntax/masking';
 const opening = /^([ \t]{0,3})(`{3,}|~{3,}|:{3,})[ \t]*\{glossary\}[^\n]*$/gmu;
 
 /**
- * Makes MyST's `{glossary}` blocks definition lists: the fences and options become blank, and the first line of each
- * indented paragraph gets the mark of a definition in place of two of its spaces.
+ * Converts MyST's `{glossary}` blocks to definition lists: masks fences and options, and replaces two spaces of the
+ * first line of each indented paragraph by the marker of a definition.
  */
 export function maskMystGlossaries(src: string): string {
   if (!src.includes('{glossary}')) return src;
@@ -51,7 +51,7 @@ function maskBody(src: string, body: Range, indent: number, mask: Masking): void
   }
 }
 
-/** Behind ` : ` stands under which letter the term is sorted. */
+/** The text after ` : ` is the letter under which the term is sorted. */
 function maskClassifier(text: string, start: number, mask: Masking): void {
   const at = text.search(/ : \S+$/u);
   if (at > 0) mask.blank(start + at, start + text.length);

@@ -3,11 +3,11 @@ import { AscendingRanges } from '../syntax/codeRanges';
 import { Masking } from '../syntax/masking';
 import type { Markup } from './withMarkup';
 
-/** `%% comment %%`, `==mark==` and the id of a block at the end of its line, as Obsidian writes them. */
+/** `%% comment %%`, `==mark==` and the id of a block at the end of its line, as in Obsidian. */
 const marks =
   /%%|==(?=[^\s=])[^=\n]{0,300}[^\s=]==(?!=)|[ \t]\^[A-Za-z0-9-]+[ \t]*$|^\^[A-Za-z0-9-]+[ \t]*$/gmu;
 
-/** Takes out what Obsidian's notes have beside Markdown; `src` has `\n` line ends, `fences` are its fenced blocks. */
+/** Masks Obsidian's extensions of Markdown; `src` has `\n` line ends, `fences` are its fenced blocks. */
 export function maskNotes(src: string, fences: readonly Range[]): string {
   if (!/%%|==|\^/u.test(src)) return src;
   const mask = new Masking(src);
@@ -31,7 +31,9 @@ export function maskNotes(src: string, fences: readonly Range[]): string {
 const inlineCode = /(`+)[^`]+\1(?!`)/gu;
 const wikiLink = /!?\[\[([^[\]|\n]*?)(?:\\?\|([^[\]\n]*))?\]\]/gu;
 
-/** A definition as Obsidian shows it: wiki links by their text, marks as bold text, without comments and ids. */
+/**
+ * Returns a definition as Obsidian shows it: the text of wiki links, marks as bold text, without comments and ids.
+ */
 export function shownNote(markdown: string): string {
   if (!/\[\[|==|%%|\^/u.test(markdown)) return markdown;
   let shown = '';
@@ -54,7 +56,7 @@ function shownText(text: string): string {
     .trimEnd();
 }
 
-/** The wiki links of a definition with the words that they show. */
+/** Returns the wiki links of a definition with their visible text. */
 export function wikiLinks(definition: string): readonly Markup[] {
   return [...definition.matchAll(wikiLink)].map(({ 0: written }) => ({
     written,

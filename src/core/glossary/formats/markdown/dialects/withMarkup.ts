@@ -1,10 +1,12 @@
-/** Markup of an old text with the words that it shows. */
+/** Markup of an old text with its visible text. */
 export interface Markup {
   readonly written: string;
   readonly shown: string;
 }
 
-/** Puts the markup of an old text around the same words of a new one, in their order, so that a correction keeps links. */
+/**
+ * Puts the markup of an old text around the same words of a new one, in their order, so that an edit keeps links.
+ */
 export function withMarkup(markup: readonly Markup[], wanted: string): string {
   let text = '';
   let rest = wanted;

@@ -6,7 +6,7 @@ import { labelOf } from '../structure/labels';
 import { descendants, type Section } from '../structure/outline';
 import type { Scope } from '../shapes/scope';
 
-/** True where a document that does not call itself a glossary is written like one all the same. */
+/** Returns true if a document without a glossary name has the structure of a glossary. */
 export function looksLikeGlossary(root: Section, scope: Scope): boolean {
   const sections = [root, ...descendants(root)];
   const letters = sections.filter(({ nature }) => nature === 'letter').length;
@@ -24,7 +24,7 @@ export function looksLikeGlossary(root: Section, scope: Scope): boolean {
   return labels.length >= 5 && labels.length * 10 >= blocks.length * 6 && isSorted(labels);
 }
 
-/** Paragraphs and bullets; nested lists belong to their bullet. */
+/** Yields paragraphs and bullets; nested lists belong to their bullet. */
 function lines(block: Block): readonly Block[] {
   if (block.kind === 'list') return block.children;
   return block.kind === 'paragraph' ? [block] : [];

@@ -4,31 +4,31 @@ import { countWords } from '../syntax/inline';
 import { entriesAtOnce, type Scope } from '../shapes/scope';
 import { innerOf, type Inner } from './inner';
 
-/** What a heading is for: a term, a list of terms below it, a part of the term above it, or nothing of the kind. */
+/** The role of a heading: a term, a list of terms below it, a part of the term above it, or none of these. */
 export type Role = 'term' | 'list' | 'part' | 'none';
 
 interface LevelCount {
-  /** Headings with a text of their own and nothing that looks like entries. */
+  /** Headings with text and nothing that looks like entries. */
   terms: number;
   /** Headings over a list or table of entries. */
   lists: number;
-  /** Headings with headings below them. */
+  /** Headings with subheadings. */
   parents: number;
 }
 
-/** Judges the headings of a glossary by what most headings of their level look like. */
+/** Classifies the headings of a glossary by the structure of most headings of their level. */
 export class HeadingRoles {
   readonly #scope: Scope;
   readonly #inner = new Map<Section, Inner>();
   readonly #levels = new Map<number, LevelCount>();
-  /** How often each title returns, by level. */
+  /** The frequency of each title, by level. */
   readonly #titles = new Map<number, Map<string, number>>();
 
   private constructor(scope: Scope) {
     this.#scope = scope;
   }
 
-  /** Looks at all sections, in steps. */
+  /** Examines all sections, in steps. */
   static *of(scope: Scope, sections: readonly Section[]): Generator<undefined, HeadingRoles> {
     const roles = new HeadingRoles(scope);
     const all = sections.flatMap((section) =>
@@ -54,7 +54,9 @@ export class HeadingRoles {
     return this.#leafRole(section, inner);
   }
 
-  /** True for a section that belongs to the term above it: a field, a frame heading, or one that returns. */
+  /**
+   * Returns true for a section that belongs to the term above it: a field, a structural heading, or a repeated one.
+   */
   isPart(section: Section): boolean {
     const { title, folded, level, nature } = section;
     if (nature === 'letter') return false;
@@ -113,11 +115,11 @@ export class HeadingRoles {
   #countLeaf(section: Section, level: LevelCount): void {
     const { lead, empty, entries } = this.#innerOf(section);
     if (entries === 'sure') level.lists += lead ? 0 : 1;
-    // A text of its own, with nothing in it that might be entries of a topic.
+    // Has text without anything that might be entries of a topic.
     else if (!empty && isNameLike(section.title)) level.terms++;
   }
 
-  /** `### Index` below `## I`, or in its place in an alphabetical row of headings, is a term like its neighbours. */
+  /** `### Index` below `## I`, or in its place in an alphabetical list of headings, is a term like its neighbors. */
   #standsAmongTerms(section: Section): boolean {
     const { parent } = section;
     if (parent === undefined || section.children.length > 0) return false;
@@ -136,7 +138,7 @@ export class HeadingRoles {
   }
 }
 
-/** Headings about the document may happen to be in order as well; among terms they are few. */
+/** Structural headings may be in alphabetical order as well; among terms they are few. */
 function isFrameOfDocument(siblings: readonly Section[]): boolean {
   return siblings.filter(({ nature }) => nature === 'frame').length * 3 > siblings.length;
 }

@@ -7,11 +7,11 @@ import { listKind } from '../shapes/bullets';
 import type { Block } from '../syntax/block';
 import { fieldList, isAside } from '../structure/body';
 
-/** What stands directly below a heading, seen as a whole. */
+/** The content directly below a heading, summarized. */
 export interface Inner {
-  /** Text stands before anything that looks like an entry. */
+  /** Whether text precedes anything that looks like an entry. */
   readonly lead: boolean;
-  /** Entries of a list, a table, labelled paragraphs: surely, perhaps, or none. */
+  /** Whether there are entries: a list, a table, labeled paragraphs; certainly, possibly, or not. */
   readonly entries: 'sure' | 'perhaps' | 'none';
   readonly empty: boolean;
 }
@@ -37,7 +37,7 @@ export function innerOf(scope: Scope, blocks: readonly Block[]): Inner {
   return { lead, entries: sure ? 'sure' : perhaps ? 'perhaps' : 'none', empty };
 }
 
-/** A number counts the labelled paragraphs. */
+/** A number counts the labeled paragraphs. */
 function entriesOf(
   scope: Scope,
   block: Block,

@@ -12,7 +12,9 @@ import { isMadeOfEntries } from './named';
 import { HeadingRoles } from './headingRoles';
 import { withoutLoneTopic, type Task } from './plan';
 
-/** Decides in steps which parts of a document hold terms, and in which manner. A document of prose gives nothing to read. */
+/**
+ * Decides in steps which parts of a document contain terms, and in which shape. A document of prose contains none.
+ */
 export function* judge(
   root: Section,
   { uri, named, sectionsOnly }: SourceText,
@@ -31,7 +33,7 @@ export function* judge(
   return withoutLoneTopic(yield* tasks);
 }
 
-/** The heading that names the document and no term: the only H1, or a first one that promises a glossary. */
+/** Returns the heading that names the document and not a term: the only H1, or a first one with a glossary name. */
 function titleOf(root: Section): Section | undefined {
   const [first] = root.children;
   if (first === undefined || first.nature === 'letter') return undefined;
@@ -51,7 +53,7 @@ function isGlossaryFile(uri: DocumentUri): boolean {
   return promisesByPath(URI.parse(uri).path);
 }
 
-/** A document with a section of terms is not made of terms everywhere. */
+/** In a document with a glossary section, other sections do not contain terms. */
 function hasGlossarySection(root: Section): boolean {
   return [...descendants(root)].some(({ level, title }) => level > 1 && promisesGlossary(title));
 }
@@ -69,7 +71,7 @@ function* wholeDocument(
   return [...tasks, ...(yield* planned(sections, scope))];
 }
 
-/** Outside a glossary: the sections that call themselves one, and elsewhere what is unmistakable. */
+/** Outside a glossary, yields the sections with a glossary name, and elsewhere only unambiguous entries. */
 function* partsOf(root: Section, scope: Scope): Generator<undefined, readonly Task[]> {
   const tasks: Task[] = [{ kind: 'container', section: root, context: undefined, glossary: false }];
   const inside = new Set<Section>();
@@ -94,7 +96,7 @@ function* planned(
   return tasks;
 }
 
-/** Adds what is to be read of a section and of those below it. */
+/** Adds the tasks of a section and of its subsections. */
 function visit(
   section: Section,
   roles: HeadingRoles,

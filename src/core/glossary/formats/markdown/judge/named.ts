@@ -3,12 +3,13 @@ import { descendants, type Section } from '../structure/outline';
 import { countWords } from '../syntax/inline';
 import { innerOf } from './inner';
 
-/** Longer texts below a heading tell a story, in UTF-16 units. */
+/** In UTF-16 units. Longer texts below a heading are prose. */
 const longestDefinition = 800;
 
 /**
- * True for a page that somebody has named as a glossary and that is written like one: most of its sections are lists
- * or tables of entries, or short texts below a heading that could be a name. A page of prose stays one, and so does one that installs, shows its usage and names its licence.
+ * Returns true for a page that the settings name as a glossary and that is structured like one: most of its sections
+ * are lists or tables of entries, or short texts below a heading that could be a name. A page of prose is not one,
+ * nor is a README with installation, usage and license.
  */
 export function isMadeOfEntries(root: Section, title: Section | undefined, scope: Scope): boolean {
   let lists = 0;

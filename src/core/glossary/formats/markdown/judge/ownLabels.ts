@@ -6,12 +6,14 @@ import { labelOf } from '../structure/labels';
 import { entriesAtOnce } from '../shapes/scope';
 import { descendants, type Section } from '../structure/outline';
 
-/** A label is the writer's own field when it returns below so many headings, */
+/** A label is a custom field if it is repeated below this many headings, */
 const leastSections = 3;
-/** and below this share of the headings that have labelled bullets at all. */
+/** and below this share of the headings that have labeled bullets. */
 const leastShare = 0.4;
 
-/** Labels such as `Purpose` that stand below most headings of a file name fields, not terms. Looked for in steps. */
+/**
+ * Finds, in steps, labels such as `Purpose` that appear below most headings of a file and name fields, not terms.
+ */
 export function* ownLabels(src: string, root: Section): Generator<undefined, OwnLabels> {
   const counts = new Map<string, number>();
   const folded = new Map<string, string>();
@@ -27,7 +29,7 @@ export function* ownLabels(src: string, root: Section): Generator<undefined, Own
   return new Set([...counts].filter(([, count]) => count >= least).map(([label]) => label));
 }
 
-/** The folded labels below one heading; `folded` remembers them by how they are written. */
+/** Returns the folded labels below one heading; `folded` caches them by their source. */
 function labelsOf(src: string, section: Section, folded: Map<string, string>): readonly string[] {
   const labels: string[] = [];
   const add = (block: Block): void => {
@@ -43,7 +45,7 @@ function labelsOf(src: string, section: Section, folded: Map<string, string>): r
   };
   for (const block of section.body) {
     if (block.kind === 'paragraph') add(block);
-    // Longer lists are lists of terms; their labels are many and would only cost time.
+    // Longer lists are lists of terms; examining their many labels would take time.
     else if (block.kind === 'list' && block.children.length <= 12) block.children.forEach(add);
   }
   return labels.length > 1 ? [...new Set(labels)] : labels;
@@ -55,7 +57,7 @@ function markedLabel(src: string, block: Block): Label | undefined {
   return label?.style === 'plain' || label?.separator === 'weak' ? undefined : label;
 }
 
-/** Labels of fields are marked up, so a line that starts with a letter has none. */
+/** Labels of fields have markup, so a line that starts with a letter has none. */
 function isLetter(code: number): boolean {
   return (code > 64 && code < 91) || (code > 96 && code < 123);
 }

@@ -9,10 +9,10 @@ import { isLetterHeading, isRemark } from '../structure/vocabulary';
 import { emitMeanings } from './meanings';
 import { entriesAtOnce, groupOf, withStart, type Scope, type Sink } from './scope';
 
-/** How far a list looks like a list of terms. */
+/** The likelihood that a list contains terms. */
 export type ListKind = 'marked' | 'plain' | 'none';
 
-/** Judges a list by what most of its bullets look like. */
+/** Classifies a list by the structure of most of its bullets. */
 export function listKind(scope: Scope, list: Block): ListKind {
   let marked = 0;
   let weak = 0;
@@ -45,7 +45,7 @@ function itemLabel(src: string, item: Block): Label | undefined {
   return text.length > 120 || isRemark(plainText(text)) ? undefined : label;
 }
 
-/** Reads the bullets that name something, in steps; the others are no terms. */
+/** Reads the bullets that have a name, in steps; skips the others. */
 export function* readList(list: Block, scope: Scope, sink: Sink): Generator<undefined, void> {
   const group = groupOf('bullet', list);
   let seen = 0;
@@ -86,7 +86,7 @@ interface Holder {
   readonly topic: string | undefined;
 }
 
-/** `- A` or `- **Networking**` above a list of its own holds terms and is none. */
+/** `- A` or `- **Networking**` above a nested list contains terms and is not a term. */
 function holderOf(item: Block, scope: Scope): Holder | undefined {
   const [first, list] = item.children;
   if (first?.kind !== 'paragraph' || list?.kind !== 'list' || item.children.length > 2)

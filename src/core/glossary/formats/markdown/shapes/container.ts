@@ -11,7 +11,10 @@ import { entriesAtOnce, groupOf, withStart, type Scope, type Sink } from './scop
 import { readTermList } from './termLists';
 import { glossaryColumns, readTable } from './tables';
 
-/** Reads all entries between two headings, in steps. What is no entry belongs to the bold-labelled paragraph above it. */
+/**
+ * Reads all entries between two headings, in steps. Other content belongs to the preceding paragraph with a bold
+ * label.
+ */
 export function* readContainer(
   blocks: readonly Block[],
   scope: Scope,
@@ -58,7 +61,7 @@ class ContainerReader {
     this.#close();
   }
 
-  /** Gives the index of the last block that was used up. */
+  /** Returns the index of the last block that was consumed. */
   #paragraph(blocks: readonly Block[], index: number): number {
     const { src } = this.#scope;
     const block = blocks[index];
@@ -114,7 +117,10 @@ class ContainerReader {
     yield* readList(block, this.#scope, this.#sink);
   }
 
-  /** Bold bullets below a bold paragraph are terms of their own, unless it runs into them or they are its fields. */
+  /**
+   * Bold bullets below a bold paragraph are separate terms, unless the paragraph leads to them or they are its
+   * fields.
+   */
   #belongs({ range, following }: OpenPart, list: Block, kind: 'marked' | 'plain'): boolean {
     const { src, own } = this.#scope;
     const end = following.at(-1)?.range.end ?? range.end;
@@ -124,7 +130,7 @@ class ContainerReader {
     return fieldList(src, list, own) !== undefined;
   }
 
-  /** A quote or callout holds entries of its own, or goes on with the entry above it. */
+  /** A quote or callout contains separate entries, or continues the entry above it. */
   *#quote(block: Block): Generator<undefined, void> {
     const open = this.#open;
     const holdsEntries =
@@ -184,7 +190,7 @@ class ContainerReader {
       [...own, ...following],
       this.#scope.own,
     );
-    // Comments and diagrams below an entry are of the text around it.
+    // Comments and diagrams below an entry belong to the surrounding text.
     const last = following.findLast((one) => !isBeside(this.#scope.src, one));
     this.#sink.entry({
       shape: 'paragraph',
@@ -200,7 +206,7 @@ class ContainerReader {
     });
   }
 
-  /** Lines between bars that the parser did not take for a table. */
+  /** Lines between bars that the parser does not recognize as a table. */
   #brokenTable(block: Block): void {
     const { src } = this.#scope;
     const { start } = block.content;

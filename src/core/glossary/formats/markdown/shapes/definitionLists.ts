@@ -4,10 +4,10 @@ import { readNames } from '../../names/readNames';
 import { paragraphLines } from './lines';
 import { groupOf, type Scope, type Sink } from './scope';
 
-/** A mark and its text; a colon alone is a definition that is yet to be written. */
+/** A marker and its text; only a colon is a definition that is not written yet. */
 const definitionMark = /^(?:[:~][ \t]+\S|:[ \t]*(?:\n|$))/u;
 
-/** `Term` newline `: definition`; with a blank line between them the terms are the paragraph before. */
+/** `Term` newline `: definition`; with a blank line between them the terms are the previous paragraph. */
 export function isDefinitionList(src: string, block: Block): boolean {
   const at = src.indexOf('\n', block.content.start);
   return (
@@ -22,7 +22,7 @@ export function startsDefinition(src: string, { content }: Block): boolean {
   return startsWithMark(src, content.start);
 }
 
-/** A look at the first character, because few lines begin with a mark. */
+/** Tests only the first character, because few lines begin with a marker. */
 function startsWithMark(src: string, at: number): boolean {
   const char = src[at];
   return (char === ':' || char === '~') && definitionMark.test(src.slice(at, at + 8));
@@ -33,7 +33,7 @@ interface Open {
   readonly definition: { start: number; end: number };
 }
 
-/** Several terms may stand over one definition, several definitions below one term. */
+/** Several terms may share one definition, and one term may have several definitions. */
 export function readDefinitionList(
   blocks: readonly Block[],
   scope: Scope,
@@ -63,7 +63,7 @@ export function readDefinitionList(
   emit(open, scope, sink);
 }
 
-/** A line is a term where the next line that is no term either is a definition, with nothing indented before. */
+/** A line is a term if the next line that is not a term is a definition, and no indented line comes before. */
 function leadsToDefinition(src: string, lines: readonly Range[], from: number): boolean {
   const line = lines[from];
   const next = lines[from + 1];

@@ -14,7 +14,7 @@ import { descendants, type Section } from '../structure/outline';
 import { isStructural, promisesGlossary } from '../structure/vocabulary';
 import { groupOf, type Scope } from './scope';
 
-/** Keys of static site generators that say nothing about a term. */
+/** Keys of static site generators that are not about the term. */
 const siteKeys = new Set([
   'id',
   'date',
@@ -59,7 +59,9 @@ const termKeys = new Set([
   'expansion',
 ]);
 
-/** A file that is the entry of one term: front matter that says so, or a heading in a folder of terms. */
+/**
+ * Reads a file that is the entry of one term: according to its front matter, or with a heading in a folder of terms.
+ */
 export function readFileEntry(
   root: Section,
   front: FrontMatter,
@@ -88,7 +90,7 @@ export function readFileEntry(
   return entryOf(root, front, { label, title }, scope);
 }
 
-/** A note without a title: its file says which term it explains. The name has no place in the text. */
+/** A note without a title: its file name is the term, which has no range in the text. */
 function namedByFile(
   root: Section,
   front: FrontMatter,
@@ -107,7 +109,7 @@ function isShort(headings: readonly Section[]): boolean {
   return headings.filter(({ level }) => level === 1).length <= 1 && headings.length <= 6;
 }
 
-/** `canary.md` with the one heading `# Canary`. */
+/** `canary.md` with the only heading `# Canary`. */
 function isOwnPage(uri: DocumentUri, headings: readonly Section[]): boolean {
   const [only, second] = headings;
   const base = /\/([^/]+)\.\w+$/u.exec(uri)?.[1];
@@ -132,7 +134,7 @@ function decodeURIComponentSafely(text: string): string {
 
 interface Named {
   readonly label: Range;
-  /** The front-matter key that holds the name. */
+  /** The front-matter key that contains the name. */
   readonly title: string | undefined;
 }
 
@@ -168,7 +170,7 @@ function entryOf(
   };
 }
 
-/** The name of a file, read as any name is. */
+/** Returns the names in a file name, read like any name. */
 function namesOf(fileName: string, range: Range): readonly WrittenName[] {
   const name = readOneName(fileName, { start: 0, end: fileName.length });
   return name === undefined
@@ -230,7 +232,9 @@ function valueText(value: unknown): string | undefined {
     : undefined;
 }
 
-/** The written value of a top-level key: to the end of its line, or of the indented lines below it. */
+/**
+ * Returns the source range of a top-level key's value: to the end of its line, or of the indented lines below it.
+ */
 function valueRange(src: string, { yaml }: FrontMatter, key: string): Range | undefined {
   const text = src.slice(yaml.start, yaml.end);
   const at = `\n${text}`.indexOf(`\n${key}:`);

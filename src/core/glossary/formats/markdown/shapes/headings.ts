@@ -10,7 +10,7 @@ import type { Section } from '../structure/outline';
 import { emitMeanings } from './meanings';
 import { groupOf, type Scope, type Sink } from './scope';
 
-/** A heading that is a term, with all below it that belongs to it. `parts` are sections below it that are no terms. */
+/** Reads a heading that is a term, with its content. `parts` are its subsections that are not terms. */
 export function readHeading(
   section: Section,
   parts: readonly Section[],
@@ -47,7 +47,7 @@ function allBlocks(section: Section): readonly Block[] {
   return [...heading, ...section.body, ...section.children.flatMap(allBlocks)];
 }
 
-/** `### Aliases` below `## Order` is a field; any other section below a term goes on with its definition. */
+/** `### Aliases` below `## Order` is a field; any other section below a term continues its definition. */
 function bodyOf(section: Section, parts: readonly Section[], scope: Scope): Body {
   const names = otherNames(scope.src, section.body);
   if (names === undefined) return textOf(section.body, parts, scope);
@@ -61,7 +61,7 @@ interface OtherNames {
   readonly place: FieldPlace;
 }
 
-/** A first line in italics, above the definition, that lists other names: `*batch night, the big run*`. */
+/** A first line in italics, above the definition, that lists aliases: `*batch night, the big run*`. */
 function otherNames(src: string, [block, next]: readonly Block[]): OtherNames | undefined {
   if (block?.kind !== 'paragraph' || next?.kind !== 'paragraph') return undefined;
   const { content } = block;
@@ -87,7 +87,7 @@ function otherNames(src: string, [block, next]: readonly Block[]): OtherNames | 
   return { block, place };
 }
 
-/** What dictionaries say below a word, which is no other name. */
+/** Grammatical labels of dictionaries, which are not aliases. */
 function isGrammar(text: string): boolean {
   return /^(?:(?:proper |common |plural |transitive |intransitive )?(?:noun|verb|adjective|adverb|acronym|abbreviation|plural|singular|phrase|n|v|adj|adv|pl|substantiv|nom|sustantivo)|(?:draft|wip|todo|deprecated|approved))$/iu.test(
     text,

@@ -4,7 +4,7 @@ import { trimmed } from '../syntax/inline';
 import { readOneName } from '../../names/readNames';
 import { groupOf, type Scope, type Sink } from './scope';
 
-/** The lines of a paragraph, each without the white space at its ends. */
+/** Returns the trimmed lines of a paragraph. */
 export function paragraphLines(src: string, { content }: Block): readonly Range[] {
   const lines: Range[] = [];
   let from = content.start;
@@ -26,7 +26,7 @@ export function isAbbreviations(src: string, { content }: Block): boolean {
   );
 }
 
-/** `*[OTAA]: Over the air activation`, a line each; other lines go on with the text above them. */
+/** `*[OTAA]: Over the air activation`, one per line; other lines continue the preceding text. */
 export function readAbbreviations(block: Block, scope: Scope, sink: Sink): void {
   const { src } = scope;
   const group = groupOf('abbreviation', undefined);

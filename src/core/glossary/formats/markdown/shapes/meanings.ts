@@ -6,7 +6,7 @@ import { wholeLines } from '../structure/body';
 import { labelAt } from '../structure/labels';
 import type { Scope, Sink } from './scope';
 
-/** Emits an entry, or one for each of its meanings where its definition is a list of them. */
+/** Emits an entry, or one for each of its meanings if its definition is a list of them. */
 export function emitMeanings(
   entry: Entry,
   blocks: readonly Block[],
@@ -42,7 +42,7 @@ function meaningsOf(
   return found.every(({ convincing }) => convincing) ? found : [];
 }
 
-/** A meaning spells the acronym out, starts with the place where it holds, or in a numbered list with an article. */
+/** A meaning expands the acronym, starts with its context, or in a numbered list with an article. */
 function meaningOf(src: string, item: Block, name: string, ordered: boolean): Found {
   const { start, end } = item.content;
   const lines = wholeLines(src, item.range.start, item.range.end);

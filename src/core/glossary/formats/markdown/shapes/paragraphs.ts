@@ -15,17 +15,17 @@ export interface LabelledPart {
   readonly range: Range;
 }
 
-/** Which labels name terms in a section. */
+/** The markup of labels that name terms in a section. */
 export interface Styles {
-  /** Bold, code and links always, others where they are the rule. */
+  /** Bold, code and links always; others only if most labels in the section have them. */
   readonly named: ReadonlySet<Label['style']>;
-  /** The first paragraph, where its label says of what kind the heading's term is: `**Entity** - a person who books`. */
+  /** The first paragraph, if its label states the kind of the heading's term: `**Entity** - a person who books`. */
   readonly kind: Block | undefined;
-  /** Bold lines with nothing after them are the rule here: each of them names a term, whatever its word is. */
+  /** Whether bold lines without further text name terms in this section, whatever their words are. */
   readonly alone: boolean;
 }
 
-/** So many bold lines on their own make them the rule. */
+/** Minimum number of bold lines without further text. */
 const fewestAlone = 3;
 
 const usual = new Set<Label['style']>(['bold', 'code', 'link']);
@@ -51,7 +51,7 @@ export function labelStyles(scope: Scope, blocks: readonly Block[]): Styles {
   return { named: styles, kind, alone };
 }
 
-/** The terms that a paragraph starts: none, one, or one a line. */
+/** Returns the terms that a paragraph starts: none, one, or one per line. */
 export function labelledParts(scope: Scope, block: Block, styles: Styles): readonly LabelledPart[] {
   const { src } = scope;
   const { start, end } = block.content;
@@ -77,17 +77,17 @@ function nextLine(src: string, at: number, end: number): number {
   return found < 0 || found >= end ? end : found + 1;
 }
 
-/** Only terms have words to avoid: even a `Note` is one then. */
+/** Only terms have words to avoid, so a `Note` with them is a term. */
 const avoidLine = /\n[ \t]*[*_]{1,2}avoid[*_:]/giu;
 
-/** Where the last line of words to avoid starts; looked for once, since a paragraph may have thousands of labels. */
+/** Returns where the last line of words to avoid starts; cached, since a paragraph may have thousands of labels. */
 function lastAvoidLine(src: string, start: number, end: number): number {
   let last = -1;
   for (const { index } of src.slice(start, end).matchAll(avoidLine)) last = start + index;
   return last;
 }
 
-/** The label, if it can be a term's. */
+/** Returns the label if it can be a term's. */
 function asTerm(
   scope: Scope,
   label: Label | undefined,
@@ -120,11 +120,11 @@ function kindOf(src: string, paragraphs: readonly Block[]): Block | undefined {
   return second !== undefined && isKind(second) ? undefined : first;
 }
 
-/** What a term can be in domain-driven design. */
+/** Kinds of terms in domain-driven design. */
 const domainKind =
   /^(?:(?:root |core |sub)?entity|value objects?|aggregates?(?: roots?)?|(?:domain |integration )?events?|(?:domain |application |infrastructure )?services?|repository|factory|commands?|query|policy|(?:domain )?concept|process manager|saga|read model|projection|specification|enum(?:eration)?|bounded context|(?:core |supporting |generic )?(?:sub)?domain|actor|role|external system)$/iu;
 
-/** Labels that are a field's and quite often a term: they are fields only where the file repeats them. */
+/** Labels of fields that are often terms: they are fields only if the file repeats them. */
 const oftenTerms = new Set([
   'owner',
   'user',

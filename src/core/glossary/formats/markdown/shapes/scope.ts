@@ -3,25 +3,28 @@ import { unseen, type Block } from '../syntax/block';
 import type { Entry, Group } from '../entry';
 import type { OwnLabels } from '../syntax/findings';
 
-/** What a reader of entries knows of the place where it reads. */
+/** The context in which entries are read. */
 export interface Scope {
   readonly src: string;
-  /** False outside a glossary, where only what cannot be anything else counts. */
+  /** False outside a glossary, where only unambiguous entries count. */
   readonly glossary: boolean;
   readonly own: OwnLabels;
   readonly context: string | undefined;
 }
 
-/** Takes what was found; a broken table is said at once, because nothing else will remember it. */
+/** Receives the results; broken tables are reported at once, because they are not stored elsewhere. */
 export interface Sink {
   entry(entry: Entry): void;
   brokenTable(range: Range): void;
 }
 
-/** So many paragraphs, bullets or rows are looked at between two pauses: a few milliseconds at the very first reading, when nothing is compiled yet. */
+/**
+ * Number of paragraphs, bullets or rows per step: a few milliseconds in the first reading, before the code is
+ * compiled.
+ */
 export const entriesAtOnce = 100;
 
-/** A block whose text begins later: the rest of a line behind a label. */
+/** Returns a block whose text begins later: the rest of a line after a label. */
 export function withStart(block: Block, start: number, end = block.content.end): Block {
   const range = { start, end: Math.max(end, start) };
   return { ...block, ...unseen, content: { start, end }, range };

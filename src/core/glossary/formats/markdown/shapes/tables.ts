@@ -11,14 +11,14 @@ import { readNames } from '../../names/readNames';
 import { isLetterHeading } from '../structure/vocabulary';
 import { entriesAtOnce, groupOf, type Scope, type Sink } from './scope';
 
-/** A column: the field it holds, or `undefined` for the writer's own. */
+/** A column with its field, or `undefined` for a custom one. */
 export interface Column {
   readonly field: FieldName | undefined;
   readonly label: string;
   readonly range: Range;
 }
 
-/** Names too general to make a table a glossary outside of one. */
+/** Names that are too general to make a table a glossary outside of one. */
 const generalNames = new Set([
   'name',
   'title',
@@ -32,12 +32,12 @@ const generalNames = new Set([
   'short',
 ]);
 
-/** Headers of what programs use; in sentences these are ordinary words. */
+/** Headers of columns with technical values, which are ordinary words in sentences. */
 const valueNames = new Set(
   'value key error code constant flag option parameter argument variable setting'.split(' '),
 );
 
-/** The columns of a table that lists terms, or `undefined` where it lists something else. */
+/** Returns the columns of a table that lists terms, or `undefined` for any other table. */
 export function glossaryColumns(
   src: string,
   table: Block,
@@ -62,7 +62,7 @@ export function glossaryColumns(
   return guessed(src, table, columns);
 }
 
-/** Columns without known headers: a short first one is the name, the wordiest other one the definition. */
+/** Guesses columns without known headers: a short first one is the name, the wordiest other one the definition. */
 function guessed(
   src: string,
   table: Block,
@@ -89,7 +89,7 @@ function wordCount(src: string, cell: Range | undefined): number {
   return text === '' ? 0 : countWords(text);
 }
 
-/** The cells of a row, trimmed. An empty cell is an empty range where its text would stand. */
+/** Returns the trimmed cells of a row. An empty cell is an empty range at the position of its text. */
 export function cellRanges(
   src: string,
   { range: row, children }: Pick<Block, 'range' | 'children'>,
@@ -118,7 +118,7 @@ function cell(src: string, start: number, end: number): Range {
   return { start: at, end: at };
 }
 
-/** Reads the rows that name something, in steps. */
+/** Reads the rows that have a name, in steps. */
 export function* readTable(
   table: Block,
   columns: readonly Column[],
@@ -144,8 +144,8 @@ export function* readTable(
 }
 
 /**
- * Rows with nothing but a name over rows with more: they head a group. In alphabetical order, or with but one other
- * column, such a row is a term that still lacks its definition.
+ * Rows with only a name above rows with more content are titles of groups. In alphabetical order, or with only one
+ * other column, such a row is a term without a definition.
  */
 function groupTitles(src: string, rows: readonly Block[], reader: RowReader): ReadonlySet<Block> {
   const titles = new Set<Block>();
@@ -165,10 +165,10 @@ function groupTitles(src: string, rows: readonly Block[], reader: RowReader): Re
   return isAlphabetical(names) ? new Set() : titles;
 }
 
-/** What is the same for all rows of a table. */
+/** The data that all rows of a table share. */
 interface RowReader {
   readonly columns: readonly Column[];
-  /** Which column holds the name, which the definition; -1 for none. */
+  /** The columns of the name and the definition; -1 for none. */
   readonly name: number;
   readonly definition: number;
   readonly isValue: boolean;
@@ -199,7 +199,7 @@ function readRow(row: Block, reader: RowReader, scope: Scope, sink: Sink): void 
   });
 }
 
-/** Where the column of names is empty, the word spelled out or another name has to do: no row is lost. */
+/** If the column of names is empty, uses the expansion or an alias as the name, so that no row is lost. */
 function nameColumn(cells: readonly Range[], { columns, name }: RowReader): number {
   const isFilled = (index: number): boolean => {
     const cell = cells[index];
@@ -212,7 +212,7 @@ function nameColumn(cells: readonly Range[], { columns, name }: RowReader): numb
   return other ?? name;
 }
 
-/** A table without a header of its own starts with its first term. */
+/** A table without a header starts with its first term. */
 function isData(src: string, [first, second]: readonly Column[]): boolean {
   if (first === undefined || second === undefined || fieldOfLabel(first.label) !== undefined)
     return false;

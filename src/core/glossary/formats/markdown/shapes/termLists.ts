@@ -8,7 +8,7 @@ import { readNames, type WrittenName } from '../../names/readNames';
 import { emitMeanings } from './meanings';
 import { entriesAtOnce, groupOf, type Scope, type Sink } from './scope';
 
-/** Reads a list whose syntax says what is a term and what its definition, in steps. */
+/** Reads a list whose syntax distinguishes terms and definitions, in steps. */
 export function* readTermList(list: Block, scope: Scope, sink: Sink): Generator<undefined, void> {
   for (let i = 0; i < list.children.length; i++) {
     const term = list.children[i];
@@ -39,7 +39,7 @@ function readTermBlock(term: Block, list: Block, scope: Scope, sink: Sink): void
   emitMeanings(entry, term.children, scope, sink);
 }
 
-/** A name a line. */
+/** Returns the names, one per line. */
 function namesIn(src: string, { start, end }: Range): readonly Range[] {
   const lines: Range[] = [];
   for (let from = start; from < end;) {
@@ -54,7 +54,7 @@ function namesIn(src: string, { start, end }: Range): readonly Range[] {
 
 interface Classified {
   readonly name: Range;
-  /** What stands behind ` : `; in a glossary of Sphinx the letter under which it is sorted. */
+  /** The text after ` : `, in Sphinx the letter under which the term is sorted. */
   readonly classifier: Range | undefined;
 }
 

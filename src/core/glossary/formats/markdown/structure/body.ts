@@ -3,13 +3,13 @@ import type { Block } from '../syntax/block';
 import type { FieldPlace, LabelledLine, OwnLabels, TrailingLines } from '../syntax/findings';
 import { hasDefinitionLine, isOwnLabel, labelledStart, labelledLine } from './fields';
 
-/** What belongs to an entry besides its name. */
+/** The content of an entry besides its name. */
 export interface Body {
   readonly definition: Range | undefined;
   readonly fields: readonly FieldPlace[];
 }
 
-/** Parts an entry into its definition and the fields before and after it. Fields in the middle stay text. */
+/** Divides an entry into its definition and the fields before and after it. Fields in the middle remain text. */
 export function readBody(src: string, blocks: readonly Block[], own: OwnLabels): Body {
   let first = 0;
   let last = blocks.length;
@@ -38,7 +38,7 @@ export function readBody(src: string, blocks: readonly Block[], own: OwnLabels):
 
 const noFields: readonly FieldPlace[] = [];
 
-/** Mostly one of the two is empty. */
+/** Usually one of the two is empty. */
 function joined(
   first: readonly FieldPlace[],
   second: readonly FieldPlace[],
@@ -70,7 +70,7 @@ function definitionOf(
     : undefined;
 }
 
-/** Comments, rules, footnotes, link targets and diagrams stand beside a definition and do not belong to it. */
+/** Comments, rules, footnotes, link targets and diagrams next to a definition do not belong to it. */
 export function isBeside(src: string, block: Block): boolean {
   if (block.kind === 'rule') return true;
   if (block.kind === 'code') return /^mermaid\b/u.test(block.info);
@@ -81,7 +81,7 @@ export function isBeside(src: string, block: Block): boolean {
   return block.kind === 'paragraph' && isAside(src, block);
 }
 
-/** Link targets, footnotes and ways back to the top. */
+/** Link targets, footnotes and links to the top. */
 export function isAside(src: string, { content }: Block): boolean {
   const char = src[content.start];
   if (char !== '[' && char !== '<' && char !== '|' && char !== '*' && char !== '(' && char !== '↑')
@@ -93,7 +93,7 @@ export function isAside(src: string, { content }: Block): boolean {
   );
 }
 
-/** The fields of a block that is nothing but fields. */
+/** Returns the fields of a block that consists of fields. */
 function fieldBlock(
   src: string,
   block: Block,
@@ -106,7 +106,9 @@ function fieldBlock(
   return end === undefined || end > block.content.start ? undefined : fields;
 }
 
-/** The fields of a list whose bullets all are fields: one implausible bullet makes it part of the definition. */
+/**
+ * Returns the fields of a list whose bullets are all fields: one implausible bullet makes it part of the definition.
+ */
 export function fieldList(
   src: string,
   list: Block,
@@ -142,14 +144,14 @@ function fieldsIn(src: string, list: Block, own: OwnLabels): readonly FieldPlace
 
 const nothingTrailing: TrailingLines = { fields: noFields, end: undefined };
 
-/** As `trailingLines`, looked for once. */
+/** Caches the result of `trailingLines`. */
 function trailingOf(src: string, block: Block | undefined): TrailingLines {
   if (block?.kind !== 'paragraph') return nothingTrailing;
   block.trailing ??= definedLines(src, block) ?? trailingLines(src, block);
   return block.trailing;
 }
 
-/** A paragraph of labelled lines, one of which is the definition: all of them are fields, known or the writer's own. */
+/** A paragraph of labeled lines, one of which is the definition: all of them are fields, known or custom. */
 function definedLines(src: string, block: Block): TrailingLines | undefined {
   const { start, end } = block.content;
   if (!hasDefinitionLine(src, start, end)) return undefined;
@@ -170,7 +172,7 @@ function definedLines(src: string, block: Block): TrailingLines | undefined {
   return { fields, end: start };
 }
 
-/** The lines at the end of a paragraph that are fields; the value of a marked label may run over several lines. */
+/** Returns the lines at the end of a paragraph that are fields; the value of a label with markup may span lines. */
 function trailingLines(src: string, block: Block): TrailingLines {
   const fields: FieldPlace[] = [];
   let end = block.content.end;
@@ -211,7 +213,7 @@ function itemLines(src: string, item: Block): Range {
   return wholeLines(src, item.range.start, item.range.end);
 }
 
-/** The lines of a stretch, from the start of the first to behind the line break of the last. */
+/** Returns the lines of a range, including the last line break. */
 export function wholeLines(src: string, start: number, end: number): Range {
   const lineEnd = src.indexOf('\n', end);
   return {

@@ -19,7 +19,7 @@ const phrase =
 
 const phraseStart = /^[*_]{0,2}(?:al|a\.|ak|no|se|so|sy|do)/iu;
 
-/** Words that name a field in a bullet's bold label, but in plain text begin many a sentence. */
+/** Words that name a field in a bullet's bold label, but often begin a sentence in plain text. */
 const onlyWhenMarked = new Set([
   ...[
     'also',
@@ -39,7 +39,7 @@ const onlyWhenMarked = new Set([
   ...['summary', 'area', 'subject', 'topic', 'team', 'title', 'code', 'customers', 'actors'],
 ]);
 
-/** The labelled line at the start of a bullet or paragraph, looked for once. */
+/** Returns the labeled line at the start of a bullet or paragraph, cached. */
 export function labelledStart(src: string, item: Block): LabelledLine | undefined {
   if (item.labelledLine === undefined) {
     const { start, end } = item.content;
@@ -50,7 +50,7 @@ export function labelledStart(src: string, item: Block): LabelledLine | undefine
 
 const definitionLabel = /^[*_]{1,3}(?:definition|meaning)[*_:]+[ \t]+\S/iu;
 
-/** Lines like `**Context**: ...`, one of which is the definition, are fields of the heading above. */
+/** Lines such as `**Context**: ...`, one of which is the definition, are fields of the heading above. */
 export function hasDefinitionLine(src: string, start: number, end: number): boolean {
   for (let line = start; line < end;) {
     let at = line;
@@ -64,7 +64,9 @@ export function hasDefinitionLine(src: string, start: number, end: number): bool
   return false;
 }
 
-/** Reads `**Aliases**: a, b`, `_Avoid_: x`, `Owner: y`, `Also known as z` from `from` on; `to` is where its text ends. */
+/**
+ * Reads `**Aliases**: a, b`, `_Avoid_: x`, `Owner: y`, `Also known as z` from `from` on; `to` is where its text ends.
+ */
 export function labelledLine(src: string, from: number, to: number): LabelledLine | undefined {
   return spokenLine(src, from, to) ?? lineOf(src, labelAt(src, from, to), to);
 }
@@ -121,7 +123,7 @@ function fieldOf(src: string, label: Label, to: number): LabelledLine {
   };
 }
 
-/** A field whose label the syntax itself marks as one: `:Owner: Team` in reStructuredText. */
+/** Reads a field whose label has its own syntax: `:Owner: Team` in reStructuredText. */
 export function presetField(
   src: string,
   label: string,
@@ -139,7 +141,7 @@ function withoutColon(text: string): string {
   return text.endsWith(':') || text.endsWith('：') ? text.slice(0, -1) : text;
 }
 
-/** The words alone, without their markup. */
+/** Returns the range of the words without their markup. */
 function exactRange(src: string, range: Range, text: string): Range {
   const at = src.slice(range.start, range.end).indexOf(text);
   return at < 0 ? range : { start: range.start + at, end: range.start + at + text.length };
@@ -149,7 +151,7 @@ const clause = /\b(?:who|that|which|whose|where|when|is|are|was|has|have|will|mu
 
 const newSentence = /[.?!]\s+\p{Lu}/u;
 
-/** Keeps a bullet such as `**Owner**: the person who pays` in the definition that it belongs to. */
+/** Keeps a bullet such as `**Owner**: the person who pays` in its definition. */
 function isPlausible(field: FieldName, value: string): boolean {
   const text = value.trim();
   const words = text === '' ? 0 : countWords(text);
@@ -192,7 +194,7 @@ function shortItems(value: string): boolean {
   return listItems(value.replace(/\([^()]*\)/gu, '')).every((item) => countWords(item) <= 8);
 }
 
-/** True for a label that may head a field of the writer's own: short, and no remark. */
+/** Returns true for a label of a possible custom field: short, and not a note. */
 export function isOwnLabel(line: LabelledLine): boolean {
   return line.marked && countWords(line.label) <= 4 && !isRemark(line.label);
 }

@@ -4,7 +4,7 @@ import { behindDecoration } from '../syntax/decoration';
 import type { Label } from '../syntax/findings';
 import { closing, countWords, trimmed, unitAt, type Unit } from '../syntax/inline';
 
-/** The label of a paragraph, looked for once: judging a file asks for it again and again. */
+/** Returns the label of a paragraph, cached because it is requested repeatedly. */
 export function labelOf(src: string, block: Block): Label | undefined {
   if (block.label === undefined) {
     block.label = labelAt(src, block.content.start, block.content.end) ?? null;
@@ -12,7 +12,7 @@ export function labelOf(src: string, block: Block): Label | undefined {
   return block.label ?? undefined;
 }
 
-/** The label at the start of a paragraph or bullet, or `undefined`. `to` is where the paragraph ends. */
+/** Returns the label at the start of a paragraph or bullet, or `undefined`. `to` is where the paragraph ends. */
 export function labelAt(src: string, from: number, to: number): Label | undefined {
   const lineEnd = endOfLine(src, from, to);
   const at = behindDecoration(src, from, lineEnd);
@@ -54,7 +54,7 @@ function markedLabel(
 
 function endsWithStop(src: string, { start, end }: Range): boolean {
   const last = src.charCodeAt(end - 1);
-  // Letters by far the most often.
+  // Letters are the most frequent case.
   if (last > 58 && last < 127) return false;
   return /[:：.]\s*$/u.test(src.slice(start, end));
 }
@@ -62,19 +62,19 @@ function endsWithStop(src: string, { start, end }: Range): boolean {
 const separatorPattern =
   /^\s*(?:(?:[:：]|\.(?=\s|$)|--?(?=\s|$)|[–—=])\s*)?(?:(?:<br ?\/?>|\\$)\s*)?/u;
 
-/** What parts a label from its text: a colon and a space by far the most often. */
+/** Returns the separator between a label and its text, most often a colon and a space. */
 function separatorAt(src: string, at: number, lineEnd: number): string {
   if (at + 2 < lineEnd && src.startsWith(': ', at) && isWordStart(src.charCodeAt(at + 2)))
     return ': ';
   return separatorPattern.exec(src.slice(at, Math.min(lineEnd, at + 24)))?.[0] ?? '';
 }
 
-/** Digits and letters of English. */
+/** ASCII digits and letters. */
 function isWordStart(code: number): boolean {
   return (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123);
 }
 
-/** Takes in what continues a label: `**A** / **B**`, `**A** (X)`, `**A** *(noun)*`. */
+/** Includes the continuation of a label: `**A** / **B**`, `**A** (X)`, `**A** *(noun)*`. */
 function endOfUnits(src: string, from: number, lineEnd: number): number {
   let end = from;
   while (end < lineEnd && ' /,(（'.includes(src.charAt(end))) {
@@ -109,7 +109,7 @@ function endOfUnits(src: string, from: number, lineEnd: number): number {
 const plainPattern =
   /^([^\n:：–—=|<>→]{1,80}?)(?:\s*(?::(?=\s|$)|：)\s*|\s+(?:--?|[–—=])\s+|\s+(?=→))/u;
 
-/** `LGTM: Looks good to me`: a few words without the air of a sentence before a colon or dash. */
+/** `LGTM: Looks good to me`: a few words that are not a sentence before a colon or dash. */
 function plainLabel(src: string, from: number, lineEnd: number, to: number): Label | undefined {
   if (!hasSeparator(src, from, Math.min(lineEnd, from + 90))) return undefined;
   const line = src.slice(from, Math.min(lineEnd, from + 90));
@@ -127,7 +127,7 @@ function plainLabel(src: string, from: number, lineEnd: number, to: number): Lab
   };
 }
 
-/** A cheap look before the pattern: most lines have no separator near their beginning. */
+/** A fast test before the pattern: most lines have no separator near their beginning. */
 function hasSeparator(src: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const code = src.charCodeAt(at);

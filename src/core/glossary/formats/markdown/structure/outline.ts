@@ -4,20 +4,20 @@ import { plainText } from '../syntax/inline';
 import { foldLabel } from '../../../fieldNames';
 import { isLetterHeading, isPlainTitle, isStructural } from './vocabulary';
 
-/** A heading with what stands below it, up to the next heading of its level. */
+/** A heading with its content, up to the next heading of its level. */
 export interface Section {
-  /** `undefined` for what stands before the first heading. */
+  /** `undefined` for the content before the first heading. */
   readonly heading: Block | undefined;
-  /** A line with nothing but `<a name="..."></a>` right above the heading. */
+  /** A line that consists of `<a name="..."></a>` right above the heading. */
   readonly anchor: Block | undefined;
   readonly title: string;
   /** The title without case, accents and punctuation. */
   readonly folded: string;
-  /** What the title alone says: it sorts, it names the list, it belongs to the document's frame, or it may be a term. */
+  /** The role of the title by itself: it sorts, it names the list, it is structural, or it may be a term. */
   readonly nature: 'letter' | 'list' | 'frame' | 'open';
   /** 1 to 6; 0 for the whole document. */
   readonly level: number;
-  /** Blocks before the first heading within. */
+  /** Blocks before the first subheading. */
   readonly body: readonly Block[];
   readonly children: readonly Section[];
   readonly parent: Section | undefined;
@@ -29,13 +29,13 @@ interface OpenSection extends Section {
   readonly parent: OpenSection | undefined;
 }
 
-/** Shared by all sections with none below them, which are most. */
+/** Shared by the many sections without subsections. */
 const childless: OpenSection[] = [];
 
-/** So many headings are looked at between two pauses. */
+/** Number of headings per step. */
 const headingsAtOnce = 100;
 
-/** The headings of a document as a tree, in steps; the root is the document itself. */
+/** Returns the headings of a document as a tree, in steps; the root is the document itself. */
 export function* outline(src: string, blocks: readonly Block[]): Generator<undefined, Section> {
   const root = section(undefined, undefined, '', 0, undefined);
   let current = root;
@@ -96,7 +96,7 @@ function headingTitle(src: string, { content }: Block): string {
   return plainText(src.slice(start, end));
 }
 
-/** All sections below one, in the order of the file. */
+/** Yields all subsections, in the order of the file. */
 export function descendants(from: Section): readonly Section[] {
   const found: Section[] = [];
   collect(from, found);

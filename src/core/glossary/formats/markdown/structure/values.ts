@@ -1,7 +1,9 @@
 import { avoidedWord } from '../../../avoidedWord';
 import { countWords, plainText } from '../syntax/inline';
 
-/** The items of a written list: `a, b; c`, `X or Y`, a nested bullet each. Markup and closing stops fall away. */
+/**
+ * Returns the items of a written list: `a, b; c`, `X or Y`, one per nested bullet. Removes markup and closing stops.
+ */
 export function listItems(value: string): readonly string[] {
   return pieces(value)
     .map((piece) => withoutStop(unquoted(plainText(piece))))
@@ -21,14 +23,14 @@ function isNone(item: string): boolean {
   return item.length <= 4 && /^(?:none|n\/a)$/iu.test(item);
 }
 
-/** Words to avoid, without the reasons in parentheses after them; whole sentences are advice and no words. */
+/** Returns words to avoid, without the reasons in parentheses after them; whole sentences are advice, not words. */
 export function avoidItems(value: string): readonly string[] {
   return listItems(value)
     .map(avoidedWord)
     .filter((item) => item !== '' && countWords(item) <= 5 && item.length <= 60);
 }
 
-/** As `listItems`, with the Markdown kept: links. */
+/** Like `listItems`, but keeps the Markdown of links. */
 export function markdownItems(value: string): readonly string[] {
   return pieces(value)
     .flatMap((piece) => (piece.includes('](') ? [piece] : piece.split(/(?<!\s)\s+(?=https?:)/u)))
@@ -36,7 +38,7 @@ export function markdownItems(value: string): readonly string[] {
     .filter((item) => item !== '');
 }
 
-/** Examples: a bullet each, else one text. */
+/** Returns examples: one per bullet, otherwise one text. */
 export function exampleItems(value: string): readonly string[] {
   return bullets(value) ?? [oneLine(value)].filter((item) => item !== '');
 }
@@ -61,7 +63,7 @@ function bullets(value: string): readonly string[] | undefined {
   return lines.map((line) => line.replace(/^\s*[-*+]\s+/u, '').trim());
 }
 
-/** Splits at commas and semicolons that stand outside brackets, quotes and code. */
+/** Splits at commas and semicolons outside brackets, quotes and code. */
 function splitOutside(text: string): readonly string[] {
   if (!/[([{`\\]/u.test(text)) return text.split(/[,;、]/u);
   const found: string[] = [];

@@ -1,7 +1,7 @@
 import { promiseOfTitle } from '../../../discovery/glossaryNames';
 import { foldLabel } from '../../../fieldNames';
 
-/** True where a title or a file name promises a glossary. */
+/** Returns true for a title or a file name of a glossary. */
 export function promisesGlossary(title: string): boolean {
   const folded = foldLabel(title);
   if (promiseOfTitle(title) === 'sure' || isPlainTitle(folded)) return true;
@@ -23,12 +23,12 @@ const plainTitles = new Set([
   ...['abbreviations and acronyms', 'glossar', 'glossaire', 'glosario', 'glossario', 'begriffe'],
 ]);
 
-/** True where a whole heading, folded, only names the list: never a topic. */
+/** Returns true if a whole folded heading only names the list, so that it is not a topic. */
 export function isPlainTitle(folded: string): boolean {
   return plainTitles.has(folded) || unspacedTitle.test(folded);
 }
 
-/** In scripts without spaces the same words are put together in many ways: `术语定义`, `用語一覧`, `용어 정의`. */
+/** Scripts without spaces combine the same words in many ways: `术语定义`, `用語一覧`, `용어 정의`. */
 const unspacedTitle =
   /^(?:术语|術語|词汇|詞彙|用語|用语|略語|缩略语|縮略語|名词|专有名词|용어|약어)(?:定义|定義|解释|解釋|説明|说明|一覧|列表|表|集|和|与|及|と|术语|用語|정의|사전|목록|집|설명| )*$/u;
 
@@ -83,7 +83,7 @@ const structural = new Set(
     .map(foldLabel),
 );
 
-/** True for the headings of a document's frame, folded: they and their text are no terms. */
+/** Returns true for structural headings, folded: they and their text are not terms. */
 export function isStructural(folded: string): boolean {
   return (
     structural.has(folded) ||
@@ -95,13 +95,13 @@ export function isStructural(folded: string): boolean {
   );
 }
 
-/** "When adding new terms", "Adding a term", "Rules for new entries": what the readers of the list may do with it. */
+/** "When adding new terms", "Adding a term", "Rules for new entries": instructions for contributors. */
 const aboutTerms =
   /^(?:when |before |rules for |process for |guidelines for )?(?:adding|proposing|changing|editing|removing|deprecating|introducing|naming|writing|new)\b.*\b(?:terms?|entr(?:y|ies)|words?|definitions?|acronyms?|glossary)$|^(?:neue |einen )?(?:begriffe?|eintrage?) (?:hinzufugen|erganzen|andern)$|^(?:ajouter|anadir|agregar|adicionar|aggiungere) .*(?:termes?|terminos?|termos?|termini)$/u;
 
 const sortingWords = /^(?:symbols?|numbers?|numeric|digits|special characters|other symbols)$/iu;
 
-/** `A`, `[B]`, `C–D`, `A, B, C`, `A / B`, `#`, `0-9`, `Symbols`: a heading that sorts and says nothing else. */
+/** `A`, `[B]`, `C–D`, `A, B, C`, `A / B`, `#`, `0-9`, `Symbols`: a heading that only sorts. */
 export function isLetterHeading(title: string): boolean {
   if (/^[a-z]{2}/iu.test(title)) return sortingWords.test(title);
   const compact = title
@@ -122,7 +122,7 @@ const remarks = new Set([
   ...['last reviewed', 'updated', 'last modified', 'created', 'maintainer', 'tl dr', 'tldr', 'ps'],
 ]);
 
-/** True for a label that introduces a remark and never names a term. */
+/** Returns true for a label that introduces a note and never names a term. */
 export function isRemark(label: string): boolean {
   return remarks.has(foldLabel(label));
 }
@@ -132,7 +132,7 @@ const notes = new Set([
   ...['todo', 'fixme', 'hinweis', 'achtung', 'remarque', 'nota', 'see also', 'tl dr', 'tldr', 'ps'],
 ]);
 
-/** True for a label that never names a term, even where labels like it do: `Note`, `Warning`. */
+/** Returns true for a label that never names a term, even if similar labels do: `Note`, `Warning`. */
 export function isNote(label: string): boolean {
   return notes.has(foldLabel(label));
 }

@@ -15,31 +15,36 @@ export type BlockKind =
   | 'terms'
   | 'term';
 
-/** One block of a Markdown file with its place. Trailing blank lines belong to no block. */
+/** One block of a Markdown file with its range. Trailing blank lines belong to no block. */
 export interface Block extends Findings {
   readonly kind: BlockKind;
-  /** Heading: its level, 1 to 6. List and item: 1 where numbered, else 0. Terms: 1 where they can be nothing but a glossary. */
+  /**
+   * Heading: its level, 1 to 6. List and item: 1 if numbered, otherwise 0. Terms: 1 if they are certainly a glossary.
+   */
   readonly level: number;
   /** First line, 0-based. */
   readonly line: number;
   /** From the first character (a bullet, `#`, `|`) to the end of the last line that is not blank. */
   readonly range: Range;
-  /** The inline text of a heading or paragraph, what follows the bullet of an item, the lines with the names of a term; else the range. */
+  /**
+   * The inline text of a heading or paragraph, the text after the bullet of an item, or the lines with the names of a
+   * term; otherwise the range.
+   */
   readonly content: Range;
-  /** A row may have its cells here, where they are not what its bars part. */
+  /** A row may have its cells here, if bars do not separate them. */
   readonly children: readonly Block[];
-  /** What follows the opening fence of a code block. */
+  /** The info string after the opening fence of a code block. */
   readonly info: string;
 }
 
-/** A block while it is still being filled. */
+/** A block that is still being built. */
 export interface OpenBlock extends Block {
   range: Range;
   content: Range;
   children: OpenBlock[];
 }
 
-/** Nothing was looked for yet. */
+/** Nothing is cached yet. */
 export const unseen: Findings = Object.freeze({
   label: undefined,
   labelledLine: undefined,

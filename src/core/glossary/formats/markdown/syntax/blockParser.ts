@@ -3,7 +3,7 @@ import { LeanState } from './leanState';
 import { markdownIt } from './markdownIt';
 import type { Block, BlockKind, OpenBlock } from './block';
 
-/** So many lines are parsed in one step: a few milliseconds, even at the very first reading. */
+/** Number of lines parsed per step: a few milliseconds, even in the first reading. */
 const linesAtOnce = 500;
 
 const kinds: Readonly<Record<string, BlockKind>> = {
@@ -27,12 +27,12 @@ const closed: Readonly<Record<string, BlockKind>> = Object.fromEntries(
 
 const containers: ReadonlySet<BlockKind> = new Set(['list', 'item', 'table', 'quote']);
 
-/** Shared by all blocks without children; an array of its own for each would be most of what a file keeps in memory. */
+/** Shared by all blocks without children; separate arrays would take most of the memory of a file. */
 const childless: OpenBlock[] = [];
 
 /**
- * The blocks of a text whose lines end with `\n`, from line `from` on. A window of lines is parsed at a time; its last block may have been cut
- * by the window's end, so that one is parsed again as the first of the next window.
+ * Parses the blocks of a text whose lines end with `\n`, from line `from` on. Parses a window of lines at a time; the
+ * end of the window may have cut its last block, which is parsed again as the first of the next window.
  */
 export function* parseBlocks(src: string, from: number): Generator<undefined, readonly Block[]> {
   const state = new LeanState(src);
@@ -69,10 +69,10 @@ interface ItemPlace {
   readonly line: number;
 }
 
-/** A line that below a line with a bar makes a table of both: as the first lines of a window, an item would be one. */
+/** A line that makes a table together with the previous one: an item must not be the first line of a window. */
 const tableRule = /^[ \t]*[|:-][|:\- \t]*$/u;
 
-/** The last item of a list that fills the window: a list can be cut between its items. */
+/** Returns the last item of a list that fills the window: a list can be cut between its items. */
 function lastItem(src: string, { tokens, bMarks, eMarks }: LeanState): ItemPlace | undefined {
   if (tokens[0]?.type.endsWith('_list_open') !== true) return undefined;
   for (let i = tokens.length - 1; i > 1; i--) {
@@ -85,7 +85,7 @@ function lastItem(src: string, { tokens, bMarks, eMarks }: LeanState): ItemPlace
   return undefined;
 }
 
-/** Where the last outermost block begins in the list of tokens. */
+/** Returns where the last top-level block begins in the list of tokens. */
 function lastTopLevel(tokens: readonly Token[]): number {
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i];
@@ -94,22 +94,22 @@ function lastTopLevel(tokens: readonly Token[]): number {
   return 0;
 }
 
-/** Turns tokens into blocks with offsets. */
+/** Converts tokens to blocks with offsets. */
 class BlockBuilder {
   readonly blocks: OpenBlock[] = [];
   readonly #src: string;
   readonly #lineStarts: readonly number[];
   #open: OpenBlock[] = [];
-  /** How many of the open blocks are quotes. */
+  /** Number of open blocks that are quotes. */
   #quotes = 0;
 
   constructor(src: string, lineStarts: readonly number[]) {
     this.#src = src;
-    // The parser moves these while it is inside a quote.
+    // The parser changes these inside a quote.
     this.#lineStarts = [...lineStarts];
   }
 
-  /** `goesOn` says that the first block is the list that was cut before. */
+  /** `goesOn` means that the first block continues the list that was cut before. */
   append(tokens: readonly Token[], count: number, goesOn: boolean): void {
     const list = goesOn ? this.blocks.at(-1) : undefined;
     this.#open = list === undefined ? [] : [list];
@@ -166,12 +166,14 @@ class BlockBuilder {
     const kind = closed[token.type];
     if (kind === undefined || this.#open.at(-1)?.kind !== kind) return;
     const block = this.#open.pop();
-    // A growing array takes more room than it needs, in a large file by a megabyte and more.
+    // A growing array takes more memory than it needs, in a large file more than a megabyte.
     if (block !== undefined && block.children.length > 1) block.children = block.children.slice();
     if (kind === 'quote') this.#quotes--;
   }
 
-  /** Finds the inline text of the innermost open block in the source: the parser gives it without its place. */
+  /**
+   * Finds the inline text of the innermost open block in the source, since the parser does not provide its offset.
+   */
   #fill(token: Token): void {
     const block = this.#open.at(-1);
     if (block === undefined || containers.has(block.kind) || block.kind === 'row') return;
@@ -213,7 +215,7 @@ function levelOf(kind: BlockKind, token: Token): number {
     : 0;
 }
 
-/** Where the text of a list item begins. */
+/** Returns where the text of a list item begins. */
 function afterBullet(src: string, start: number, end: number): number {
   let at = start;
   while (at < end && src.charCodeAt(at) >= 48 && src.charCodeAt(at) <= 57) at++;

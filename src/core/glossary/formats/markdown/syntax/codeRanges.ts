@@ -2,7 +2,7 @@ import type { Range } from '../../../../text/range';
 
 const fencePattern = /^[ \t>]*(`{3,}|~{3,})([^\n]*)/u;
 
-/** The fenced blocks of a text whose lines end with `\n`, in order; one that nothing closes goes on to the end. */
+/** Returns the fenced blocks of a text whose lines end with `\n`, in order; an unclosed one continues to the end. */
 export function fencedBlocks(src: string): readonly Range[] {
   if (!src.includes('```') && !src.includes('~~~')) return [];
   const found: Range[] = [];
@@ -27,7 +27,7 @@ export function fencedBlocks(src: string): readonly Range[] {
   return found;
 }
 
-/** Tells, for offsets asked in ascending order, whether they are inside one of the ranges. */
+/** Returns, for offsets in ascending order, whether they are inside one of the ranges. */
 export class AscendingRanges {
   readonly #ranges: readonly Range[];
   #next = 0;
@@ -36,7 +36,7 @@ export class AscendingRanges {
     this.#ranges = ranges;
   }
 
-  /** The range that holds an offset. */
+  /** Returns the range that contains an offset. */
   at(offset: number): Range | undefined {
     let range = this.#ranges[this.#next];
     while (range !== undefined && range.end <= offset) range = this.#ranges[++this.#next];

@@ -15,12 +15,12 @@ const leadingEmoji =
 const trailingEmoji =
   /[\p{L}\p{N})\]*_`]\s{0,24}([\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F\u200D]{1,24})$/u;
 
-/** No name has more; each is looked for in the whole name again. */
+/** Maximum number of decorations, since the whole name is searched for each. */
 const mostDecorations = 12;
 
 /**
- * A name without what only decorates it: anchors, ids (`{#sla}`), comments, numbering, emoji before or after
- * words, a closing colon.
+ * Returns a name without decoration: anchors, ids (`{#sla}`), comments, numbering, emoji before or after words, a
+ * closing colon.
  */
 export function withoutDecoration(src: string, range: Range): Range {
   let { start, end } = range;
@@ -34,7 +34,7 @@ export function withoutDecoration(src: string, range: Range): Range {
   return { start, end };
 }
 
-/** Where a line's text begins behind an anchor, a number or an emoji. */
+/** Returns where a line's text begins after an anchor, a number or an emoji. */
 export function behindDecoration(src: string, start: number, end: number): number {
   let at = start;
   for (let i = 0; i < mostDecorations; i++) {
@@ -47,7 +47,7 @@ export function behindDecoration(src: string, start: number, end: number): numbe
   return at;
 }
 
-/** Letters and the marks of bold, italics, code and links. */
+/** Letters and the markers of bold, italics, code and links. */
 function isPlainStart(code: number): boolean {
   return (code > 63 && code < 123 && code !== 92) || code === 42;
 }
@@ -62,7 +62,7 @@ function leadingLength(text: string): number {
   return code > 127 ? leadingEmojiLength(text) : 0;
 }
 
-/** An emoji with no words after it is the name itself. */
+/** An emoji without words after it is the name itself. */
 function leadingEmojiLength(text: string): number {
   const length = leadingEmoji.exec(text)?.[0].length ?? 0;
   const lineEnd = text.indexOf('\n', length);

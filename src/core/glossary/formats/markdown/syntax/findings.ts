@@ -2,7 +2,10 @@ import type { Range } from '../../../../text/range';
 import type { FieldName } from '../../../fieldNames';
 import type { Unit } from './inline';
 
-/** What stands between a label and its text; `line` where the text begins on the next line, `weak` where nothing but a space does. */
+/**
+ * The separator between a label and its text; `line` if the text begins on the next line, `weak` if there is only a
+ * space.
+ */
 type Separator = ':' | '-' | 'line' | 'weak';
 
 /** The beginning of a line or bullet that names something: `**BGP:** ...`, `- arm - one`, `[BGP](url): ...`. */
@@ -15,28 +18,28 @@ export interface Label {
   readonly rest: number;
 }
 
-/** A labelled stretch that may be a field. */
+/** A labeled range that may be a field. */
 export interface LabelledLine {
   readonly field: FieldName | undefined;
   readonly label: string;
-  /** The label as `foldLabel` folds it. */
+  /** The label as folded by `foldLabel`. */
   readonly folded: string;
   readonly labelRange: Range;
   readonly value: Range;
   readonly marked: boolean;
-  /** False where the label is a field's but the text cannot be its value: the line is prose. */
+  /** False if the label is a field's but the text cannot be its value: the line is prose. */
   readonly plausible: boolean;
 }
 
-/** A field as it is written in a bullet, a line, a cell or front matter. */
+/** A field in a bullet, a line, a cell or front matter. */
 export interface FieldPlace {
-  /** `undefined` for a label of the writer's own. */
+  /** `undefined` for a custom label. */
   readonly field: FieldName | undefined;
   readonly label: string;
   readonly labelRange: Range;
   readonly value: Range;
   readonly text: string;
-  /** What goes when the field goes: whole lines where it has lines of its own. */
+  /** The range removed with the field: whole lines if the field has separate lines. */
   readonly whole: Range;
   readonly form: 'bullet' | 'line' | 'cell' | 'front-matter' | 'heading';
 }
@@ -44,22 +47,22 @@ export interface FieldPlace {
 /** The fields at the end of a paragraph. */
 export interface TrailingLines {
   readonly fields: readonly FieldPlace[];
-  /** Where the text before them ends; `undefined` where there are none. */
+  /** Where the preceding text ends; `undefined` if there are no fields. */
   readonly end: number | undefined;
 }
 
-/** Labels that return in most sections of a file (folded): a writer's own fields, not terms. */
+/** Folded labels that are repeated in most sections of a file: custom fields, not terms. */
 export type OwnLabels = ReadonlySet<string>;
 
-/** The fields of a list; `undefined` where one of its bullets is none. */
+/** The fields of a list; `undefined` if one of its bullets is not a field. */
 interface ListFields {
   readonly own: OwnLabels;
   readonly fields: readonly FieldPlace[] | undefined;
 }
 
 /**
- * What was found in a block, since judging a file asks for it again and again; `undefined` until it is looked for, `null`
- * where nothing is there. Kept in the block itself: looking it up in a map by the block takes longer than finding some of it.
+ * Results cached in a block, since they are requested repeatedly; `undefined` before the search, `null` if there is
+ * no result. Stored in the block itself, because a map lookup takes longer than computing some of them.
  */
 export interface Findings {
   label: Label | null | undefined;

@@ -4,14 +4,14 @@ import { markdownIt } from './markdownIt';
 
 const needsParser = /[\\`*_[\]<&!~]/u;
 
-/** The commonest markup by far, which needs no parser. */
+/** The most common markup, which needs no parser. */
 const whollyMarked = /^(\*\*|__|[*_`])([^\\`*_[\]<&!~]+)\1$/u;
 
-/** `**Name** (expansion)`, the next commonest: marks around words, and a parenthesis behind them. */
+/** `**Name** (expansion)`, the second most common: markup around words, followed by a parenthesis. */
 const markedWithParenthesis =
   /^(\*\*|__|[*_`])([A-Za-z0-9](?:[^\\`*_[\]<&!~\n]*[A-Za-z0-9])?)\1( \([^\\`*_[\]<&!~\n]*\))$/u;
 
-/** What a reader sees of inline Markdown: no markup, no tags, line breaks as spaces. */
+/** Returns the visible text of inline Markdown: no markup, no tags, line breaks as spaces. */
 export function plainText(markdown: string): string {
   if (!needsParser.test(markdown)) return singleSpaced(markdown);
   const wrapped = whollyMarked.exec(markdown);
@@ -27,12 +27,12 @@ export function plainText(markdown: string): string {
 
 const unevenSpace = /^\s|\s$|\s\s|[^\S ]/u;
 
-/** White space as one space each, none at the ends; a look first, because most texts are so already. */
+/** Collapses white space and trims; tests first, because most texts need no change. */
 function singleSpaced(text: string): string {
   return unevenSpace.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
 }
 
-/** How many pieces white space parts a text into: `text.split(/\s+/u).length` without making them. */
+/** Returns the number of words: `text.split(/\s+/u).length` without creating them. */
 export function countWords(text: string): number {
   let count = 1;
   let inSpace = false;
@@ -58,7 +58,7 @@ function visible(tokens: readonly Token[]): string {
   return text;
 }
 
-/** The range without white space at either end. */
+/** Returns the range without white space at either end. */
 export function trimmed(src: string, { start, end }: Range): Range {
   let from = start;
   let to = end;
@@ -67,7 +67,7 @@ export function trimmed(src: string, { start, end }: Range): Range {
   return { start: from, end: to };
 }
 
-/** A stretch of marked-up text: bold, italic, code, a link, struck out. */
+/** A range of marked-up text: bold, italic, code, a link, strikethrough. */
 export interface Unit {
   readonly kind: 'bold' | 'italic' | 'code' | 'link' | 'struck';
   readonly outer: Range;
@@ -76,7 +76,7 @@ export interface Unit {
   readonly address: string | undefined;
 }
 
-/** The marked-up stretch that begins at an offset, or `undefined`. */
+/** Returns the marked-up range that begins at an offset, or `undefined`. */
 export function unitAt(src: string, at: number, end: number): Unit | undefined {
   switch (src.charAt(at)) {
     case '*':
@@ -125,7 +125,7 @@ function emphasisAt(src: string, at: number, end: number): Unit | undefined {
   const marker = mark.repeat(run);
   const unit = between(src, at, marker, marker, end, run === 1 ? 'italic' : 'bold');
   if (unit === undefined) return undefined;
-  // A single mark must not close in the middle of a double one: *a **b** c*.
+  // A single marker must not close in the middle of a double one: *a **b** c*.
   const after = src[unit.outer.end];
   if (run === 1 && (after === mark || src[unit.inner.end - 1] === mark)) return undefined;
   return mark === '_' && after !== undefined && /[\p{L}\p{N}]/u.test(after) ? undefined : unit;
@@ -146,7 +146,9 @@ function boldTagAt(src: string, at: number, end: number): Unit | undefined {
   return between(src, at, tag[0], `</${name}>`, end, kind);
 }
 
-/** `[text](address)`, `[text][reference]`, `[[text]]` and `[[page|text]]`. A bare `[text]` is no link. */
+/**
+ * `[text](address)`, `[text][reference]`, `[[text]]` and `[[page|text]]`. `[text]` without an address is not a link.
+ */
 function linkAt(src: string, at: number, end: number): Unit | undefined {
   const close = closing(src, at, '[', ']', end);
   if (close < 0) return undefined;
@@ -180,7 +182,7 @@ function link(
   };
 }
 
-/** The offset of the bracket that closes the one at `at`, or -1. Code and escapes do not count. */
+/** Returns the offset of the bracket that closes the one at `at`, or -1. Ignores code and escapes. */
 export function closing(src: string, at: number, open: string, close: string, end: number): number {
   let depth = 0;
   for (let i = at; i < end; i++) {

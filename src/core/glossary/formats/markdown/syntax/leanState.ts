@@ -7,15 +7,15 @@ const cellTokens = new Set([
 ]);
 
 /**
- * The parser's state with fewer and plainer tokens: making the library's own takes a third of its time. Cells are read
- * from their row, so they need no tokens; attributes are for rendering, which never happens here.
+ * The parser's state with fewer and simpler tokens: creating the library's own takes a third of its time. Cells are
+ * read from their row, so they need no tokens; attributes are only for rendering, which is not used here.
  */
 export class LeanState extends markdownIt.block.State {
   readonly #cell: Token = new this.Token('cell', '', 0);
   readonly #closing = new Map<string, Token>();
   #inCell = false;
 
-  /** The library looks at every character to find the lines; most of them only need their beginning looked at. */
+  /** The library examines every character to find the lines; most lines only need their beginning examined. */
   constructor(src: string) {
     super('', markdownIt, {}, []);
     this.src = src;
@@ -31,7 +31,7 @@ export class LeanState extends markdownIt.block.State {
     this.#mark(src.length, src.length, 0, 0);
   }
 
-  /** False for a line of nothing but spaces: as the last one of a text it is none. */
+  /** Returns false for a line of spaces, which is not a line at the end of a text. */
   #addLine(start: number, end: number): boolean {
     const { src } = this;
     let at = start;
@@ -70,7 +70,7 @@ export class LeanState extends markdownIt.block.State {
     return token;
   }
 
-  /** One token for all of a type: of a closing token nothing but the type is ever read. */
+  /** One shared token per type: only the type of a closing token is read. */
   #close(type: string, tag: string): Token {
     const token = this.#closing.get(type) ?? new this.Token(type, tag, -1);
     this.#closing.set(type, token);

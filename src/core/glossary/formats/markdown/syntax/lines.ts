@@ -4,13 +4,13 @@ import type { Block } from './block';
 export interface Line {
   readonly start: number;
   readonly end: number;
-  /** The column in which its text begins; a tab counts up to the next multiple of 8 (docutils). */
+  /** The column in which its text begins; a tab extends to the next multiple of 8 (docutils). */
   readonly indent: number;
-  /** The offset of its first character that is no white space; `end` in a blank line. */
+  /** The offset of its first character that is not white space; `end` in a blank line. */
   readonly text: number;
 }
 
-/** The lines of a text whose breaks are `\n`. */
+/** Returns the lines of a text whose breaks are `\n`. */
 export function linesOf(src: string): readonly Line[] {
   const lines: Line[] = [];
   for (let start = 0; start <= src.length;) {
@@ -37,7 +37,7 @@ export function isBlank(line: Line | undefined): boolean {
 const linesPerStep = 500;
 
 /**
- * Reads the blocks of so many lines in steps. `readBlock` adds the block that begins at a line and gives the first line
+ * Reads the blocks of the lines in steps. `readBlock` adds the block that begins at a line and returns the first line
  * after it.
  */
 export function* readBlocks(

@@ -1,6 +1,6 @@
 /**
- * A text of which stretches are replaced by others of the same length, so that offsets stay true. Stretches are given in
- * the order of the text; one that begins inside an earlier one is ignored.
+ * A text in which ranges are replaced by others of the same length, so that offsets stay valid. Ranges must be in the
+ * order of the text; one that begins inside an earlier one is ignored.
  */
 export class Masking {
   readonly #text: string;
@@ -11,7 +11,7 @@ export class Masking {
     this.#text = text;
   }
 
-  /** The offset behind the last replaced stretch. */
+  /** The offset after the last replaced range. */
   get end(): number {
     return this.#at;
   }
@@ -22,19 +22,19 @@ export class Masking {
     this.#at = start + replacement.length;
   }
 
-  /** Leaves the text as it is up to an offset. */
+  /** Keeps the text up to an offset. */
   keep(to: number): void {
     if (to <= this.#at) return;
     this.#parts.push(this.#text.slice(this.#at, to));
     this.#at = to;
   }
 
-  /** Puts spaces in place of everything but line breaks. */
+  /** Replaces everything except line breaks by spaces. */
   blank(start: number, end: number): void {
     this.put(start, this.#text.slice(start, end).replace(/[^\n]/gu, blanks));
   }
 
-  /** Puts line breaks in place of everything: what follows begins a line, and a paragraph. */
+  /** Replaces everything by line breaks, so that the following text begins a line and a paragraph. */
   breakOff(start: number, end: number): void {
     this.put(start, '\n'.repeat(end - start));
   }

@@ -1,12 +1,12 @@
 import type { Range } from '../../../../text/range';
 import { unseen, type Block, type BlockKind } from './block';
 
-/** What there is to say of a block besides its kind and range. */
+/** The properties of a block besides its kind and range. */
 type Given = Partial<Pick<Block, 'level' | 'line' | 'content' | 'children' | 'info'>>;
 
 const childless: readonly Block[] = Object.freeze([]);
 
-/** A block of a dialect that has a parser of its own. */
+/** Creates a block of a dialect that has its own parser. */
 export function newBlock(kind: BlockKind, range: Range, given: Given = {}): Block {
   return {
     kind,

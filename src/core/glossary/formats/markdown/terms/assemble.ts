@@ -8,7 +8,7 @@ import { redirectOf } from './redirects';
 import { entriesAtOnce } from '../shapes/scope';
 import { readTerm } from './readTerm';
 
-/** A term with the entry it was read from, so that problems and edits find its places. */
+/** A term with the entry it was read from, for problems and edits. */
 export interface ReadTerm {
   readonly term: Term;
   readonly entry: Entry;
@@ -17,11 +17,11 @@ export interface ReadTerm {
 
 export interface Assembled {
   readonly terms: readonly ReadTerm[];
-  /** See-references that lead nowhere in this file; their entries stay terms. */
+  /** See-references without a target in this file; their entries remain terms. */
   readonly dangling: readonly SeeReference[];
 }
 
-/** Makes terms of entries, in steps; a see-reference becomes an alias of the term that it leads to. */
+/** Creates terms from entries, in steps; a see-reference becomes an alias of its target. */
 export function* assemble(
   reading: Reading,
   entries: readonly Entry[],
@@ -70,7 +70,7 @@ function followed(
   return { terms: [...terms, ...kept].sort(inFile), dangling };
 }
 
-/** A reference to a reference leads on, once. */
+/** Follows a reference to a reference, once. */
 function throughOther(redirects: ReadonlyMap<Entry, SeeReference>, name: string): string {
   for (const [entry, { target }] of redirects) {
     if (entry.names.some(({ text }) => text.toLowerCase() === name.toLowerCase())) return target;

@@ -2,7 +2,9 @@ import { smallestOf } from '../../../../text/collections';
 import type { Range } from '../../../../text/range';
 import type { Entry } from '../entry';
 
-/** The definition as Markdown of its own: without the indentation, escapes and marks that only its shape asks for. */
+/**
+ * Returns the definition as separate Markdown: without the indentation, escapes and markers that its shape requires.
+ */
 export function definitionText(text: string, { shape, definition }: Entry): string {
   if (definition === undefined) return '';
   const raw = unquoted(unixText(text, definition));
@@ -13,7 +15,7 @@ export function definitionText(text: string, { shape, definition }: Entry): stri
   return dedented(raw, columnOf(text, definition.start)).trim();
 }
 
-/** The text inside a block quote or callout, where all of it is inside one. */
+/** Returns the text inside a block quote or callout, if all of it is inside one. */
 function unquoted(raw: string): string {
   if (!raw.includes('>')) return raw;
   const [first = '', ...rest] = raw.split('\n');
@@ -31,12 +33,12 @@ function unixText(text: string, { start, end }: Range): string {
   return withLineFeeds(text.slice(start, end));
 }
 
-/** The text with `\n` at the end of every line. */
+/** Returns the text with `\n` at the end of every line. */
 export function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text;
 }
 
-/** A table cell's text: escaped bars as bars, `<br>` as line breaks. */
+/** Returns a table cell's text: escaped bars as bars, `<br>` as line breaks. */
 function cellText(cell: string): string {
   const unescaped = cell.replaceAll('\\|', '|');
   if (!unescaped.includes('<')) return unescaped.trim();
@@ -47,7 +49,7 @@ function cellText(cell: string): string {
     .trim();
 }
 
-/** Takes the indentation that all later lines share off them, but no more than the column in which the text begins. */
+/** Removes the common indentation of all later lines, but not more than the column in which the text begins. */
 function dedented(raw: string, most = Infinity): string {
   const [first = '', ...rest] = raw.split('\n');
   const indents = rest.filter((line) => line.trim() !== '').map(indentation);

@@ -3,7 +3,7 @@ const labels = [
   ...['diagram', 'technical', 'expansion', 'definition', 'context', 'synonyms', 'also known as'],
 ] as const;
 
-/** The field that a mistyped label comes closest to: no more than two letters away, in words long enough to tell. */
+/** Returns the most similar field for a mistyped label: at most two letters away, and only for long words. */
 export function nearestLabel(label: string): string | undefined {
   if (label.length < 5) return undefined;
   return labels.find(
@@ -13,7 +13,7 @@ export function nearestLabel(label: string): string | undefined {
   );
 }
 
-/** Letters to add, take away or change (Levenshtein). */
+/** Returns the number of letters to add, remove or change (Levenshtein). */
 function distance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {

@@ -10,7 +10,7 @@ import { plainText } from '../syntax/inline';
 import type { Assembled, ReadTerm } from './assemble';
 import { nearestLabel } from './nearestLabel';
 
-/** What a reader should know about the terms of one file, looked for in steps. */
+/** Finds the problems of the terms of one file, in steps. */
 export function* problemsOf(
   source: SourceText,
   { terms, dangling }: Assembled,
@@ -20,7 +20,7 @@ export function* problemsOf(
     report.say(
       'dangling-see',
       range,
-      l10n.t('There is no entry “{0}” in this file. Add it, or correct the reference.', target),
+      l10n.t('This file has no entry “{0}”. Add it, or correct the reference.', target),
     );
   }
   let seen = 0;
@@ -48,7 +48,7 @@ export class Report {
     this.problems.push({ code, severity, message, uri: this.#source.uri, range });
   }
 
-  /** The 1-based line of an offset. */
+  /** Returns the 1-based line of an offset. */
   line(offset: number): number {
     this.#lines ??= new LineMap(this.#source.text);
     return this.#lines.lineAt(offset) + 1;
@@ -60,7 +60,7 @@ function emptyDefinition(report: Report, { term }: ReadTerm): void {
   report.say(
     'empty-definition',
     term.source.name,
-    l10n.t('“{0}” has no definition yet. Say in a sentence what it means.', term.name),
+    l10n.t('“{0}” has no definition yet. Add a sentence that says what it means.', term.name),
     'information',
   );
 }
@@ -69,7 +69,7 @@ function fieldProblem(
   report: Report,
   { field, text, value, label, labelRange, form }: ReadTerm['entry']['fields'][number],
 ): void {
-  // Most fields have nothing that could be wrong, and many fields are read.
+  // Most fields cannot have problems, and many fields are read.
   if (field !== undefined && field !== 'status' && field !== 'delivery') return;
   const word = plainText(text);
   if (word === '' || form === 'front-matter') return;
@@ -77,13 +77,13 @@ function fieldProblem(
     report.say(
       'unknown-value',
       value,
-      l10n.t('“{0}” is no status. Use one of: {1}.', word, statuses.join(', ')),
+      l10n.t('“{0}” is not a status. Use one of: {1}.', word, statuses.join(', ')),
     );
   } else if (field === 'delivery' && deliveryOf(word) === undefined) {
     report.say(
       'unknown-value',
       value,
-      l10n.t('“{0}” is no delivery state. Use one of: {1}.', word, deliveries.join(', ')),
+      l10n.t('“{0}” is not a delivery status. Use one of: {1}.', word, deliveries.join(', ')),
     );
   } else if (field === undefined && form === 'bullet' && fieldOfLabel(label) === undefined) {
     const meant = nearestLabel(foldLabel(label));
@@ -91,13 +91,13 @@ function fieldProblem(
       report.say(
         'unknown-field',
         labelRange,
-        l10n.t('“{0}” is no field of a term. Did you mean “{1}”?', label, meant),
+        l10n.t('“{0}” is not a field of an entry. Did you mean “{1}”?', label, meant),
       );
     }
   }
 }
 
-/** Gives the first term of each name. */
+/** Yields the first term of each name. */
 function* duplicates(
   report: Report,
   terms: readonly ReadTerm[],
@@ -116,7 +116,7 @@ function* duplicates(
         'duplicate-term',
         term.source.name,
         l10n.t(
-          '“{0}” is explained already in line {1}. Join the two entries, or say in which context each holds.',
+          '“{0}” is already explained on line {1}. Merge the two entries, or give each a context.',
           term.name,
           line,
         ),
@@ -126,7 +126,7 @@ function* duplicates(
   return seen;
 }
 
-/** Different expansions, or a letter case that matters, show that the writer meant several things. */
+/** Different expansions, or a letter case that matters, show that several meanings are intended. */
 function areMeanings({ term: a }: ReadTerm, { term: b }: ReadTerm): boolean {
   if (a.caseSensitive && b.caseSensitive && a.name !== b.name) return true;
   if (a.expansion === undefined || b.expansion === undefined) return false;
@@ -150,7 +150,7 @@ function* claimedTwice(
           'alias-claimed-twice',
           placeOf(read, alias),
           l10n.t(
-            '“{0}” already leads to “{1}”. Let one word lead to one term.',
+            '“{0}” is already a name of “{1}”. Use each name for only one term.',
             alias,
             owner.term.name,
           ),

@@ -14,7 +14,7 @@ type Draft = { -readonly [Field in keyof Term]: Term[Field] };
 const none: readonly string[] = Object.freeze([]);
 const noMeta: Readonly<Record<string, string>> = Object.freeze({});
 
-/** One of the terms of an entry with all that the entry says of it. */
+/** Reads one of the terms of an entry with all its fields. */
 export function readTerm(reading: Reading, entry: Entry, name: WrittenName): Term {
   const { uri } = reading.source;
   const { range, definition } = entry;
@@ -31,7 +31,7 @@ function isInBackticks(text: string, { range }: WrittenName): boolean {
   return text.charAt(range.start - 1) === '`' && text.charAt(range.end) === '`';
 }
 
-/** All fields at once: an object that is copied or grows field by field takes ten times as long. */
+/** Creates all fields at once: an object that is copied or grows field by field takes ten times as long. */
 function blank(name: string, definition: string, source: Term['source']): Draft {
   return {
     name,
@@ -65,7 +65,7 @@ function take(draft: Draft, place: FieldPlace): void {
   }
 }
 
-/** False where the text is no value of the field. */
+/** Returns false if the text is not a valid value of the field. */
 function set(draft: Draft, field: FieldName, text: string): boolean {
   switch (field) {
     case 'avoid':

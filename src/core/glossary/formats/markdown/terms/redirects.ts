@@ -1,7 +1,7 @@
 import { seeReference, type SeeReference } from '../../names/seeReference';
 import type { Entry } from '../entry';
 
-/** The see-reference that is all an entry says; `undefined` for an entry that says anything else. */
+/** Returns the see-reference of an entry with no other content; `undefined` for any other entry. */
 export function redirectOf(src: string, { definition, fields }: Entry): SeeReference | undefined {
   if (definition === undefined || fields.some(({ text }) => text.trim() !== '')) return undefined;
   return seeReference(src, definition);

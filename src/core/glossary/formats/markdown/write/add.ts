@@ -14,14 +14,14 @@ import { placeFor, type Place } from './place';
 import { startingPoint } from './startingPoint';
 import { firstGood, refused } from './verify';
 
-/** A new entry in the shape and order of the file; a file without entries gets a heading for each term. */
+/** Adds an entry in the shape and order of the file; a file without entries gets a heading for each term. */
 export function* addTerm(source: SourceText, draft: TermDraft): EditSteps {
-  if (draft.name.trim() === '') return refused(l10n.t('A term needs a name.'));
+  if (draft.name.trim() === '') return refused(l10n.t('Enter a name for the term.'));
   const document = yield* readDocument(source);
   const [only] = document.entries;
   if (only?.shape === 'file') {
     return refused(
-      l10n.t('This file is the entry of one term. Make a file of its own for “{0}”.', draft.name),
+      l10n.t('This file is the entry of one term. Create a new file for “{0}”.', draft.name),
     );
   }
   const given = givenFields(draft);
@@ -32,7 +32,7 @@ export function* addTerm(source: SourceText, draft: TermDraft): EditSteps {
   });
 }
 
-/** Without what is empty: an absent field asks for no place. */
+/** Removes empty fields, which need no place. */
 function givenFields(draft: TermDraft): TermDraft {
   const nothing = completeFields({ name: '' });
   const given = fieldsOf(draft).filter(

@@ -11,11 +11,11 @@ import { pointAt } from './fieldEdits';
 import { insertions } from './insertions';
 import type { Place } from './place';
 
-/** A table to add to: one with rows, at a place among them, or one with a header alone. */
+/** A table to add to: one with rows, at a place among them, or one with only a header. */
 export type RowTarget =
   { readonly model: Entry; readonly place: Place } | { readonly table: Block };
 
-/** The first table of terms that has no row yet. */
+/** Returns the first table of terms that has no row yet. */
 export function emptyTable({ src, tasks }: MarkdownDocument): RowTarget | undefined {
   for (const task of tasks) {
     if (task.kind !== 'container') continue;
@@ -30,7 +30,7 @@ export function emptyTable({ src, tasks }: MarkdownDocument): RowTarget | undefi
   return undefined;
 }
 
-/** A row with the columns that the table has; a bold name is one name, whatever words are in it. */
+/** Adds a row with the columns of the table; a bold name is one name, whatever words are in it. */
 export function* addRow(
   document: MarkdownDocument,
   target: RowTarget,
@@ -83,7 +83,7 @@ function cellTexts(
   });
 }
 
-/** The bold, code or italics around the name of a neighbour. */
+/** Returns the bold, code or italic markers around the name of a neighbor. */
 function markOf(src: string, model: Entry | undefined): string {
   const name = model?.names[0];
   if (name === undefined || model === undefined) return '';
@@ -91,7 +91,7 @@ function markOf(src: string, model: Entry | undefined): string {
   return /^[*_`]{1,3}$/u.test(before) ? before : '';
 }
 
-/** The name as its neighbour is written; the expansion beside it where it has no column. */
+/** Writes the name like its neighbor, with the expansion next to it if that has no column. */
 function nameCell(columns: readonly Column[], mark: string, draft: TermDraft): string {
   const text = mark.startsWith('`')
     ? draft.name.replaceAll('|', '\\|')
@@ -106,7 +106,7 @@ interface RowModel {
   readonly texts: readonly string[];
 }
 
-/** Bars and padding as in the model row; a cell that is too long for its column makes its own row longer. */
+/** Writes bars and padding as in the model row; a cell that is too long for its column makes the row longer. */
 function rowText(src: string, columns: readonly Column[], { model, texts }: RowModel): string {
   const raw = src.slice(model.start, model.end);
   const widths = isPadded(src, columns, model) ? cellWidths(raw) : [];
@@ -125,7 +125,7 @@ function cellWidths(row: string): readonly number[] {
   return inner.split(/(?<!\\)\|/u).map((cell) => cell.length);
 }
 
-/** True where the columns are padded to one width: the header's bars stand above the row's. */
+/** Returns true if the columns are padded to one width: the header's bars are above the row's. */
 function isPadded(
   src: string,
   columns: readonly Column[],

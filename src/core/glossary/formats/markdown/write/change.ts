@@ -15,19 +15,19 @@ import { editsOf } from './fieldEdits';
 import { findTerm, notThere, type FieldPlans, type Step, type Target } from './target';
 import { firstGood, refused } from './verify';
 
-/** Touches only the bytes of the fields named. */
+/** Changes only the bytes of the named fields. */
 export function* changeTerm(source: SourceText, term: Term, change: TermChange): EditSteps {
   const document = yield* readDocument(source);
   const read = findTerm(document, term);
   if (read === undefined) return refused(notThere(term));
   const target = { document, read };
-  // Edits at one place are made in this order.
+  // Edits at the same offset are made in this order.
   const fields = [...new Set<FieldName>([...atName, 'definition', ...fieldsOf(change)])].filter(
     (field) => field in change && !sameValue(field, read.term[field], change[field]),
   );
   if (fields.length === 0) return { kind: 'edits', edits: [] };
   if (fields.includes('name') && (change.name ?? '').trim() === '')
-    return refused(l10n.t('A term needs a name.'));
+    return refused(l10n.t('Enter a name for the term.'));
   const plans = fields.map((field) => ({
     field,
     plans: plansFor(target, field, change),
@@ -35,11 +35,14 @@ export function* changeTerm(source: SourceText, term: Term, change: TermChange):
   const impossible = plans.filter((plan) => plan.plans === undefined).map(({ field }) => field);
   if (impossible.length > 0) {
     return refused(
-      l10n.t('The way this entry is written has no place for: {0}.', namesOf(impossible)),
+      l10n.t(
+        'The format of this entry has no place for: {0}. Edit the file directly.',
+        namesOf(impossible),
+      ),
     );
   }
   const wanted = { ...completeFields(read.term), ...change };
-  // An expansion that is read from the definition's first words may go or come with them.
+  // An expansion that is read from the beginning of the definition may change with it.
   const derived =
     (fields.includes('definition') || fields.includes('name')) && !fields.includes('expansion');
   const free = derived ? ({ free: 'expansion' } as const) : {};
@@ -57,7 +60,7 @@ export function* changeTerm(source: SourceText, term: Term, change: TermChange):
   );
 }
 
-/** What is written at or beside the name. */
+/** Fields written at or next to the name. */
 const atName: readonly FieldName[] = ['name', 'expansion', 'aliases', 'context'];
 
 const ownFields: ReadonlySet<FieldName> = new Set([
@@ -68,7 +71,7 @@ const ownFields: ReadonlySet<FieldName> = new Set([
   'context',
 ]);
 
-/** Terms that share an entry share what it says, but not what each is called; meanings share nothing but that. */
+/** Terms that share an entry share its fields except the name; meanings share only the name. */
 function companionsOf(
   { terms }: MarkdownDocument,
   { entry }: ReadTerm,
@@ -114,7 +117,10 @@ function plansFor(target: Target, field: FieldName, change: TermChange): FieldPl
   }
 }
 
-/** Tries the ways of each field together: the first of each, then the second where there is one, and so on. */
+/**
+ * Yields combinations of the alternatives for each field: the first of each, then the second if there is one, and so
+ * on.
+ */
 function* combined(
   target: Target,
   plans: readonly (readonly (readonly Step[])[])[],

@@ -4,7 +4,7 @@ import { setPlaces } from './changeField';
 import { escapeInline } from './escape';
 import { withoutParenthesis } from './parentheses';
 
-/** Aliases stand beside the name, in a field, or in see-references of their own, which only their removal can end. */
+/** Changes aliases next to the name, in a field, or in separate see-references, which can only be removed. */
 export function changeAliases(target: Target, wanted: readonly string[]): FieldPlans {
   const { name, entry, term } = target.read;
   const places = entry.fields.filter(({ field }) => field === 'aliases');
@@ -21,7 +21,7 @@ export function changeAliases(target: Target, wanted: readonly string[]): FieldP
   return others?.map((steps) => [...edits, ...steps]);
 }
 
-/** Rewrites the parenthesis after the name, or takes it away. */
+/** Rewrites or removes the parenthesis after the name. */
 function besideName(
   { document: { src }, read }: Target,
   kept: readonly string[],

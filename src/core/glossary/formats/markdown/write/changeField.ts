@@ -10,7 +10,7 @@ import { fieldText } from './fieldText';
 import { frontMatterValue } from './frontMatterValue';
 import { insertField } from './fieldEdits';
 
-/** Sets a field that has no place of its own beside the name. */
+/** Sets a field that is not written next to the name. */
 export function changeField(target: Target, field: FieldName, value: unknown): FieldPlans {
   const { entry, name } = target.read;
   if (field === 'links' && name.links.length > 0) return changeLinks(target, strings(value));
@@ -18,7 +18,7 @@ export function changeField(target: Target, field: FieldName, value: unknown): F
   return setPlaces(target, places, field, value);
 }
 
-/** The link around the name holds the first address; only further ones are a field. */
+/** The link around the name contains the first address; only further ones are a field. */
 function changeLinks(target: Target, wanted: readonly string[]): FieldPlans {
   const { entry, name } = target.read;
   const { src } = target.document;
@@ -33,7 +33,7 @@ function changeLinks(target: Target, wanted: readonly string[]): FieldPlans {
   return setPlaces(target, places, 'links', others)?.map((steps) => [renamed, ...steps]);
 }
 
-/** Puts the value into the first place, takes the others away; makes a place where there is none. */
+/** Writes the value to the first place and removes the others; creates a place if none exists. */
 export function setPlaces(
   target: Target,
   places: readonly FieldPlace[],
@@ -80,7 +80,7 @@ interface NewValue {
   readonly field: FieldName | undefined;
 }
 
-/** Further items are put behind those that stay, whose own text is not touched. */
+/** Appends further items after the existing ones, whose own text stays unchanged. */
 function appended(
   place: FieldPlace,
   value: unknown,
@@ -107,14 +107,14 @@ const wordLists: ReadonlySet<FieldName> = new Set([
   'diagram',
 ]);
 
-/** The quotes around a front-matter value belong to it when it is written anew. */
+/** The quotes around a front-matter value are replaced with it. */
 function wholeValue(src: string, { value }: FieldPlace): FieldPlace['value'] {
   const quote = src[value.start - 1];
   const quoted = (quote === '"' || quote === "'") && src[value.end] === quote;
   return quoted ? { start: value.start - 1, end: value.end + 1 } : value;
 }
 
-/** A value written as bullets below its label stays so. */
+/** A value written as bullets below its label keeps this form. */
 function nested(src: string, place: FieldPlace, value: unknown): string | undefined {
   const items = strings(value);
   const bullet = /^[-*+][ \t]+/u.exec(place.text)?.[0];
@@ -124,7 +124,7 @@ function nested(src: string, place: FieldPlace, value: unknown): string | undefi
   return items.map((item) => bullet + item).join(`\n${/^\s*$/u.test(indent) ? indent : ''}`);
 }
 
-/** Keeps the width of a padded cell where the new text fits. */
+/** Keeps the width of a padded cell if the new text fits. */
 export function cellEdit(
   src: string,
   { value }: Pick<FieldPlace, 'value'>,
@@ -140,7 +140,7 @@ export function cellEdit(
   return { range: { start: value.start, end }, newText: padded };
 }
 
-/** Sets the writer's own fields one by one. */
+/** Sets the custom fields one by one. */
 export function changeMeta(target: Target, meta: Readonly<Record<string, string>>): FieldPlans {
   const { document, read } = target;
   const steps: Step[] = [];

@@ -10,7 +10,7 @@ import { contentStart, pointAt } from './fieldEdits';
 import { indentAt, indented } from './lines';
 import { withoutParenthesis } from './parentheses';
 
-/** Writes the name anew, here and in the see-references that lead to it. */
+/** Changes the name, here and in the see-references that lead to it. */
 export function changeName({ document, read }: Target, name: string): FieldPlans {
   const { src, entries, front } = document;
   const { shape } = read.entry;
@@ -39,7 +39,7 @@ export function changeName({ document, read }: Target, name: string): FieldPlans
   return [plain, ...withExpansionAsField({ document, read }, plain), bold];
 }
 
-/** The lines of marks at a heading, where they must be as long as it is. */
+/** Returns the underline of a heading, if it must be as long as the heading. */
 function underlineOf(
   { own, dialect }: Target['document'],
   { shape, range, label }: Target['read']['entry'],
@@ -62,7 +62,7 @@ function underlineOf(
     }));
 }
 
-/** Behind a name that is no acronym a parenthesis would not be read as the expansion any more. */
+/** After a name that is not an acronym, a parenthesis would no longer be read as the expansion. */
 function withExpansionAsField(
   target: Target,
   edits: readonly TextEdit[],
@@ -83,7 +83,7 @@ function frontMatterName(name: string, quote: string): string {
   return quoted ? value.slice(1, -1) : value;
 }
 
-/** The expansion stands in a parenthesis after the name, in a field or in the first words of the definition. */
+/** The expansion is in a parenthesis after the name, in a field or at the beginning of the definition. */
 export function changeExpansion(target: Target, expansion: string): FieldPlans {
   const { read } = target;
   const { expansion: beside } = read.name;
@@ -103,7 +103,7 @@ export function changeExpansion(target: Target, expansion: string): FieldPlans {
   return [...parenthesised(target, text), ...field];
 }
 
-/** ` (text)` behind the name's markup, or inside it. */
+/** ` (text)` after the name's markup, or inside it. */
 function parenthesised(
   { document: { src }, read }: Target,
   text: string,
@@ -115,7 +115,9 @@ function parenthesised(
   ]);
 }
 
-/** The end of the bold, link or code that holds an offset; a bold label that ends with its colon does not count. */
+/**
+ * Returns the end of the bold, link or code that contains an offset, except a bold label that ends with its colon.
+ */
 function endOfMarkup(src: string, start: number, nameEnd: number, labelEnd: number): number {
   for (let at = start; at < nameEnd; at++) {
     const unit = unitAt(src, at, Math.max(labelEnd, nameEnd));
@@ -125,7 +127,7 @@ function endOfMarkup(src: string, start: number, nameEnd: number, labelEnd: numb
   return nameEnd;
 }
 
-/** A context that comes from the heading above is not the entry's own, so it cannot be changed here. */
+/** A context that comes from the heading above is not part of the entry and cannot be changed here. */
 export function changeContext(target: Target, context: string): FieldPlans {
   const { entry, name } = target.read;
   const places = entry.fields.filter(({ field }) => field === 'context');
@@ -140,7 +142,7 @@ export function changeContext(target: Target, context: string): FieldPlans {
   return [...field, ...parenthesised(target, escapeInline(context, entry.shape))];
 }
 
-/** The definition anew, in the indentation and escapes of its shape. */
+/** Writes the definition in the indentation and escapes of its shape. */
 export function changeDefinition(target: Target, definition: string): FieldPlans {
   const { document, read } = target;
   const wanted = escapeHeadings(definition);
@@ -155,7 +157,7 @@ export function changeDefinition(target: Target, definition: string): FieldPlans
   return plans.includes(undefined) ? undefined : plans.flatMap((plan) => plan ?? []);
 }
 
-/** As `changeDefinition`, for a text that is written in the dialect of the file. */
+/** Like `changeDefinition`, for a text in the dialect of the file. */
 function definitionPlans({ document, read: { entry } }: Target, text: string): FieldPlans {
   const { src } = document;
   if (entry.shape === 'row') {
@@ -187,7 +189,7 @@ function definitionPlans({ document, read: { entry } }: Target, text: string): F
   ];
 }
 
-/** Where a definition stands on lines of its own, all of them are indented alike. */
+/** If a definition has separate lines, all of them have the same indentation. */
 function isBlankIndent(before: string): boolean {
   return before !== '' && /^[ \t]+$/u.test(before);
 }
@@ -203,7 +205,7 @@ function definitionIndent(
   return isBlankIndent(before) ? before : dialect.writing.indent;
 }
 
-/** A definition goes with the blank lines before it. */
+/** Includes the blank lines before a definition. */
 function withBreak(src: string, start: number, end: number): TextEdit['range'] {
   let from = start;
   while (from > 0 && src[from - 1] === '\n') from--;

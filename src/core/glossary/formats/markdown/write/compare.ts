@@ -7,12 +7,12 @@ const listFields: ReadonlySet<FieldName> = new Set([
   ...(['diagram', 'code', 'paths'] as const),
 ]);
 
-/** The given fields that a term does not have as wanted. */
+/** Returns the given fields in which a term differs from the expected values. */
 export function unlike(term: TermFields, wanted: Partial<TermFields>): readonly FieldName[] {
   return fieldsOf(wanted).filter((field) => !sameValue(field, term[field], wanted[field]));
 }
 
-/** The fields named in a draft or change. */
+/** Returns the fields named in a draft or change. */
 export function fieldsOf(fields: Partial<TermFields> | TermDraft): readonly FieldName[] {
   return Object.keys(fields).filter((key): key is FieldName => key in fields);
 }

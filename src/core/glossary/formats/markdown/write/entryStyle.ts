@@ -1,6 +1,6 @@
 import type { Entry } from '../entry';
 
-/** How the entries around a new one are written, taken from one that has nothing beside its name. */
+/** The style of the entries around a new one, from an entry with only a name and a definition. */
 export interface EntryStyle {
   /** From the start of the entry to the name: `- **`, `### `, `*[`. */
   readonly before: string;
@@ -18,7 +18,7 @@ const plain: Readonly<Record<Entry['shape'], EntryStyle>> = {
   file: { before: '', between: '' },
 };
 
-/** The styles to try, best first: that of a clean neighbour, then the plain one of the shape. */
+/** Returns the styles to try, best first: that of a simple neighbor, then the plain one of the shape. */
 export function entryStyles(
   src: string,
   neighbour: Entry,
@@ -35,7 +35,7 @@ export function entryStyles(
   return model === undefined ? [fallback] : [styleOf(src, model), fallback];
 }
 
-/** One name without links and parentheses, and a definition right behind it. */
+/** One name without links and parentheses, directly followed by a definition. */
 function isClean(src: string, { names, definition, range, shape, meaning, label }: Entry): boolean {
   const [name, second] = names;
   if (
@@ -56,7 +56,7 @@ function isClean(src: string, { names, definition, range, shape, meaning, label 
     : before.length < 40;
 }
 
-/** Anchors on lines above a name of a definition list are its own. */
+/** Anchors on lines above a name of a definition list belong to that name. */
 function beforeName(src: string, start: number, name: number, shape: Entry['shape']): string {
   const before = src.slice(start, name);
   return shape === 'definition-list' ? before.slice(before.lastIndexOf('\n') + 1) : before;
@@ -70,7 +70,7 @@ function styleOf(src: string, { names, definition, range, shape }: Entry): Entry
   };
 }
 
-/** Anchors and emoji belong to one entry alone. */
+/** Anchors and emoji belong to only one entry. */
 function withoutCount(before: string): string {
   return before.replace(/<[^<>]*>/gu, '').replace(/\p{Extended_Pictographic}\uFE0F?\s*/gu, '');
 }

@@ -1,7 +1,7 @@
 import { shownNote } from '../dialects/notes';
 import type { Shape } from '../entry';
 
-/** A name or short text such that reading it as inline Markdown gives it back. */
+/** Escapes a name or short text so that reading it as inline Markdown returns it. */
 export function escapeInline(text: string, shape: Shape): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   const lastClosing = line.lastIndexOf(']');
@@ -18,13 +18,13 @@ function escapeBars(text: string): string {
   return text.replace(/\\?\|/gu, '\\|');
 }
 
-/** A text for a table cell: no bare bar, and line breaks as a cell can have them. */
+/** Escapes a text for a table cell: bars, and line breaks in the form that cells allow. */
 export function cellOf(markdown: string, lineBreak = '<br>'): string {
   const escaped = escapeBars(markdown.trim());
   return lineBreak === '\n' ? escaped : escaped.replace(/(?<![ \t])[ \t]*\n\s*/gu, lineBreak);
 }
 
-/** A definition whose lines cannot be taken for headings; the rest of its Markdown stays as it is. */
+/** Escapes lines of a definition that would be headings; keeps the rest of its Markdown. */
 export function escapeHeadings(definition: string): string {
   let fenced = false;
   return definition
@@ -40,12 +40,12 @@ export function escapeHeadings(definition: string): string {
     .join('\n');
 }
 
-/** Two definitions that differ in nothing but what escaping and trimming change. */
+/** Compares two definitions, ignoring differences of escaping and trimming. */
 export function sameDefinition(a: string, b: string): boolean {
   return comparable(a) === comparable(b);
 }
 
-/** `_a_` and `*a*`, `*` and `-` before a bullet say the same. */
+/** `_a_` and `*a*`, `*` and `-` before a bullet are equivalent. */
 function likeMarked(line: string): string {
   return line
     .replace(/^[*+] /u, '- ')

@@ -8,7 +8,7 @@ import { fieldStyle, labelFor, listFields, type FieldStyle, type ListFields } fr
 import { indentAt } from './lines';
 import type { FieldInsertion, Step, Target } from './target';
 
-/** Ways to write a field for an entry that has none of it yet, best first; none where the shape has no place for fields. */
+/** Returns ways to write a new field of an entry, best first; none if the shape has no place for fields. */
 export function insertField(
   document: MarkdownDocument,
   entry: Entry,
@@ -24,8 +24,9 @@ export function insertField(
 }
 
 /**
- * The edits for all steps of one entry, which do not overlap. A new field takes the lines of one that goes, so that the
- * layout stays; further new fields follow the last one. Fields that go together go with one gap.
+ * Combines the steps of one entry into edits that do not overlap. A new field takes the lines of a removed one, so
+ * that the layout stays; further new fields follow the last one. Fields that are removed together are removed with
+ * one gap.
  */
 export function editsOf(target: Target, steps: readonly Step[]): readonly TextEdit[] {
   const { entry } = target.read;
@@ -62,7 +63,7 @@ class FieldLayout {
     this.#style = this.#listed ?? fieldStyle(document, entry);
   }
 
-  /** True for a field with lines of its own, in the form that new fields of the entry have. */
+  /** Returns true for a field with separate lines, in the form that new fields of the entry have. */
   isReusable({ form, whole }: FieldPlace): boolean {
     if (this.#inFront) return form === 'front-matter';
     return form === this.#style.form && whole.start >= this.#entry.label.end;
@@ -73,7 +74,7 @@ class FieldLayout {
     return { range: this.#lineOf(place), newText };
   }
 
-  /** Follow the last field, else the definition or the name. */
+  /** Returns fields after the last field, otherwise after the definition or the name. */
   additions(
     insertions: readonly FieldInsertion[],
     reused: FieldPlace | undefined,
@@ -95,7 +96,7 @@ class FieldLayout {
     return [{ range: pointAt(at), newText: lines.join('') }];
   }
 
-  /** Lines of their own below the definition, as deep as that is. */
+  /** On separate lines below the definition, with the same indentation. */
   #inList(
     insertions: readonly FieldInsertion[],
     { indent: usual, lead }: ListFields,
@@ -118,7 +119,7 @@ class FieldLayout {
     return { range: pointAt(at), newText: lines.join('') };
   }
 
-  /** Fields with their lines; neighbours that go together go as one. */
+  /** Removes fields with their lines; adjacent fields are removed together. */
   removals(places: readonly FieldPlace[]): readonly TextEdit[] {
     const { src } = this.#document;
     const runs: Range[] = [];
@@ -166,7 +167,7 @@ class FieldLayout {
     return /^[ \t]*/u.exec(src.slice(lineStart))?.[0] ?? '';
   }
 
-  /** The line breaks between the last two fields: a list with blank lines keeps them. */
+  /** Returns the line breaks between the last two fields: a list with blank lines keeps them. */
   #between(): string {
     const [last, before] = this.#entry.fields
       .filter(({ form }) => form === this.#style.form)
@@ -176,7 +177,7 @@ class FieldLayout {
     return /^[ \t]*\n[ \t]*\n[ \t]*$/u.test(gap) ? '\n\n' : '\n';
   }
 
-  /** The line breaks before the first field. */
+  /** Returns the line breaks before the first field. */
   #leadIn(): string {
     const { shape, definition } = this.#entry;
     if (shape === 'bullet') return '\n';
@@ -195,7 +196,7 @@ class FieldLayout {
   }
 }
 
-/** Takes whole lines away with one of the gaps around them. */
+/** Removes whole lines with one of the gaps around them. */
 function withoutLines(src: string, { start, end }: Range): TextEdit {
   const toFileEnd = src[end - 1] !== '\n' && start > 0;
   if (toFileEnd) return { range: { start: trimBack(src, start), end }, newText: '' };
@@ -228,7 +229,7 @@ function indentOfText(src: string, entry: Entry): string {
   return entry.shape === 'bullet' ? indentAt(src, contentStart(src, entry)) : '';
 }
 
-/** The column in which a bullet's text begins. */
+/** Returns the column in which a bullet's text begins. */
 export function contentStart(src: string, { range }: Entry): number {
   const marker = /^(?:[-*+]|\d+[.)])[ \t]+/u.exec(src.slice(range.start, range.start + 16));
   return range.start + (marker?.[0].length ?? 2);

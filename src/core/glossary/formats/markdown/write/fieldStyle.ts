@@ -4,7 +4,7 @@ import type { FieldPlace } from '../syntax/findings';
 import type { MarkdownDocument } from '../readDocument';
 import { labels } from './fieldText';
 
-/** How fields are written below entries: `- **` Label `**: ` value. */
+/** The style of fields below entries: `- **` Label `**: ` value. */
 export interface FieldStyle {
   readonly form: 'bullet' | 'line';
   /** Without the indentation. */
@@ -15,21 +15,24 @@ export interface FieldStyle {
 const plainBullet: FieldStyle = { form: 'bullet', before: '- **', between: '**: ' };
 const italicLine: FieldStyle = { form: 'line', before: '_', between: '_: ' };
 
-/** How fields are written in the definition list of a dialect that has a place for them. */
+/** The style of fields in the definition list of a dialect that supports them. */
 export interface ListFields extends FieldStyle {
-  /** What stands between a definition and its first field. */
+  /** The text between a definition and its first field. */
   readonly lead: string;
   readonly indent: string;
 }
 
-/** `undefined` for entries of another shape, and where the dialect has no such place. */
+/** `undefined` for entries of another shape, and if the dialect does not support fields. */
 export function listFields(document: MarkdownDocument, { shape }: Entry): ListFields | undefined {
   const { field, indent } = document.dialect.writing;
   if (shape !== 'definition-list' || field === undefined) return undefined;
   return { form: 'line', ...field, indent };
 }
 
-/** The style of the entry's own fields, else of the first such fields in the file, else a plain one for the shape. */
+/**
+ * Returns the style of the entry's own fields, otherwise of the first such fields in the file, otherwise a plain one
+ * for the shape.
+ */
 export function fieldStyle(document: MarkdownDocument, entry: Entry): FieldStyle {
   const own = styleIn(document.text, entry);
   if (own !== undefined) return own;
@@ -64,7 +67,7 @@ function styleOf(src: string, place: FieldPlace): FieldStyle | undefined {
   };
 }
 
-/** The word the file itself uses for a field. */
+/** Returns the label that the file itself uses for a field. */
 export function labelFor(document: MarkdownDocument, field: FieldName): string {
   for (const { fields } of document.entries) {
     const place = fields.find(

@@ -4,7 +4,7 @@ import type { Shape } from '../entry';
 import { strings } from './compare';
 import { cellOf, escapeInline } from './escape';
 
-/** The label of a field in a glossary that has none of its own for it yet. Written words, so not translated. */
+/** The label of a field in a glossary that does not use it yet. Part of the file, so not translated. */
 export const labels: Readonly<Record<FieldName, string>> = {
   name: 'Term',
   expansion: 'Expansion',
@@ -28,12 +28,12 @@ export const labels: Readonly<Record<FieldName, string>> = {
   meta: 'Meta',
 };
 
-/** The fields in the words of a message. */
+/** Returns the names of the fields for a message. */
 export function namesOf(fields: readonly FieldName[]): string {
   return fields.map((field) => labels[field].toLowerCase()).join(l10n.t(', '));
 }
 
-/** A field's value as it is written behind its label; empty where the field is to go. */
+/** Returns a field's value as written after its label; empty if the field is removed. */
 export function fieldText(field: FieldName, value: unknown, shape: Shape): string {
   if (typeof value === 'boolean') return value ? 'yes' : '';
   const cell = shape === 'row';

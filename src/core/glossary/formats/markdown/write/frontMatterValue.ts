@@ -1,7 +1,7 @@
 import { dump } from 'js-yaml';
 import { strings } from './compare';
 
-/** A value in YAML, in the manner of the one it replaces: quotes, `[a, b]` or a line for each item. */
+/** Writes a value in YAML, in the style of the one it replaces: quotes, `[a, b]` or one item per line. */
 export function frontMatterValue(value: unknown, before: string): string {
   if (!Array.isArray(value))
     return scalar(typeof value === 'boolean' ? value : String(value), before);

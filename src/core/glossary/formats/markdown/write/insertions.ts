@@ -6,7 +6,7 @@ import { pointAt, trimBack } from './fieldEdits';
 import { indentAt, isGap } from './lines';
 import type { NewLetter, Place } from './place';
 
-/** Puts the text of an entry in its place, with the gap that the neighbours have between them. */
+/** Inserts the text of an entry, with the gap that its neighbors have between them. */
 export function insertions(
   document: MarkdownDocument,
   place: Place,
@@ -56,7 +56,7 @@ function letterSection(
     : [{ range: pointAt(endOfSection(after)), newText: `\n\n${heading}` }];
 }
 
-/** Later lines of an entry in a nested list stand as deep as the entry. */
+/** Indents later lines of an entry in a nested list like the entry. */
 function moved(src: string, { shape, range }: Entry, text: string): string {
   if (shape !== 'bullet') return text;
   const indent = indentAt(src, range.start);
@@ -68,7 +68,10 @@ function moved(src: string, { shape, range }: Entry, text: string): string {
         .join('\n');
 }
 
-/** What stands between two entries of a group, nearest to the neighbour first; else what is usual for the shape. */
+/**
+ * Returns the text between two entries of a group, nearest to the neighbor first; otherwise the usual one for the
+ * shape.
+ */
 function gapNear(text: string, group: readonly Entry[], neighbour: Entry): string {
   const at = group.indexOf(neighbour);
   const order = [at, at + 1, at - 1, ...group.keys()];

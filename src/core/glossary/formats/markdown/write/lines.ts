@@ -1,7 +1,7 @@
 import { lineBreakOf } from '../../../../text/lineMap';
 import type { TextEdit } from '../../../../text/textEdit';
 
-/** Edits planned with `\n`, in the line ends of the file. */
+/** Converts edits planned with `\n` to the line ends of the file. */
 export function withLineEnds(edits: readonly TextEdit[], text: string): readonly TextEdit[] {
   const end = lineBreakOf(text);
   return edits.map(({ range, newText }) => ({
@@ -10,7 +10,7 @@ export function withLineEnds(edits: readonly TextEdit[], text: string): readonly
   }));
 }
 
-/** Indents all lines but the first; blank lines stay blank. */
+/** Indents all lines except the first and blank ones. */
 export function indented(text: string, indent: string): string {
   return text
     .split('\n')
@@ -18,13 +18,15 @@ export function indented(text: string, indent: string): string {
     .join('\n');
 }
 
-/** The white space that puts later lines below `offset`. */
+/** Returns the white space that indents later lines to `offset`. */
 export function indentAt(src: string, offset: number): string {
   const lineStart = src.lastIndexOf('\n', offset - 1) + 1;
   return src.slice(lineStart, offset).replace(/[^\t]/gu, ' ');
 }
 
-/** True for a text that only parts two entries: blank lines, rules, breaks, the tags of a definition list. */
+/**
+ * Returns true for a text that only separates two entries: blank lines, rules, breaks, the tags of a definition list.
+ */
 export function isGap(text: string): boolean {
   return /^(?:\s|\\|---+[^\S\n]*\n|\*\*\*+[^\S\n]*\n|<br ?\/?>|<\/?d[tdl]\b[^<>]*>)*$/u.test(text);
 }

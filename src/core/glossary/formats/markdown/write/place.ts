@@ -3,7 +3,7 @@ import type { Entry, Group } from '../entry';
 import type { MarkdownDocument } from '../readDocument';
 import { descendants, type Section } from '../structure/outline';
 
-/** Where a new entry goes: before or behind a neighbour, or as the first below a heading. */
+/** The place of a new entry: before or after a neighbor, or as the first below a heading. */
 export type Place = Beside | First | NewLetter;
 
 interface Beside {
@@ -15,7 +15,7 @@ interface Beside {
 interface First {
   readonly kind: 'first';
   readonly section: Section;
-  /** Shows how entries are written elsewhere in the file. */
+  /** An entry elsewhere in the file as a model. */
   readonly like: Entry;
 }
 
@@ -27,7 +27,7 @@ export interface NewLetter {
   readonly like: Entry;
 }
 
-/** The place for a name in the way most entries of the file are written; `undefined` where there are none. */
+/** Returns the place for a name in the shape of most entries of the file; `undefined` if none exist. */
 export function placeFor(
   document: MarkdownDocument,
   name: string,
@@ -43,7 +43,7 @@ export function placeFor(
   return within(largest, name);
 }
 
-/** Entries that stand together in one shape. */
+/** Returns adjacent entries of one shape. */
 function groupsOf(
   entries: readonly Entry[],
   context: string | undefined,
@@ -66,7 +66,7 @@ function groupsOf(
   return groups;
 }
 
-/** The largest group of the shape that most entries have. */
+/** Returns the largest group of the shape that most entries have. */
 function largestGroup(groups: readonly (readonly Entry[])[]): readonly Entry[] | undefined {
   const counts = new Map<string, number>();
   for (const group of groups) {
@@ -90,7 +90,7 @@ function nameOf({ names }: Entry): string {
   return names[0]?.text ?? '';
 }
 
-/** The place below the heading of a name's letter, which may have to be made. */
+/** Returns the place below the heading of a name's letter, which may need to be created. */
 export function underLetter(
   { entries }: MarkdownDocument,
   letters: readonly Section[],
@@ -110,13 +110,13 @@ export function underLetter(
   return within(own, name) ?? { kind: 'first', section, like };
 }
 
-/** The title of the heading for a name: its letter, or what is usual for digits and for symbols. */
+/** Returns the title of the heading for a name: its letter, or the usual title for digits and symbols. */
 function initial(name: string): string {
   const [first = '#'] = sortKey(name);
   return /\p{N}/u.test(first) ? '0-9' : first.toUpperCase();
 }
 
-/** True where a letter heading such as `A-C` or `#` takes a letter in. */
+/** Returns true if a letter heading such as `A-C` or `#` includes a letter. */
 function covers(title: string, letter: string): boolean {
   const letters = [...title.toUpperCase().matchAll(/\p{L}/gu)].map(([each]) => each);
   const [first, last] = [letters[0], letters.at(-1)];

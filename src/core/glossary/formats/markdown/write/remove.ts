@@ -14,14 +14,14 @@ import { trimBack } from './fieldEdits';
 import { findTerm, notThere, type Target } from './target';
 import { firstGood, refused } from './verify';
 
-/** Takes an entry out with the gap beside it; of a shared entry only the name. */
+/** Removes an entry with an adjacent gap; of a shared entry only the name. */
 export function* removeTerm(source: SourceText, term: Term): EditSteps {
   const document = yield* readDocument(source);
   const read = findTerm(document, term);
   if (read === undefined) return refused(notThere(term));
   if (read.entry.shape === 'file') {
     return refused(
-      l10n.t('This file holds nothing but the entry “{0}”. Delete the file instead.', term.name),
+      l10n.t('This file contains only the entry “{0}”. Delete the file instead.', term.name),
     );
   }
   return yield* firstGood(source, plansFor({ document, read }), {
@@ -43,7 +43,7 @@ function withoutSelf(range: Range): TextEdit {
   return { range, newText: '' };
 }
 
-/** Neighbouring entries go together, with one gap. */
+/** Adjacent entries are removed together, with one gap. */
 function runsOf(
   { own: src, entries }: MarkdownDocument,
   going: ReadonlySet<Entry>,
@@ -59,7 +59,7 @@ function runsOf(
   return runs;
 }
 
-/** See-references to a name say nothing without it. */
+/** See-references to a removed name have no meaning. */
 function references({ src, entries }: MarkdownDocument, name: string): readonly Entry[] {
   return entries.filter((entry) => {
     const redirect = redirectOf(src, entry);
@@ -67,7 +67,7 @@ function references({ src, entries }: MarkdownDocument, name: string): readonly 
   });
 }
 
-/** One of several names, with what connects it to its neighbour. */
+/** Removes one of several names, with the connector to its neighbor. */
 function withoutName({ read: { entry, name } }: Target): TextEdit {
   const at = entry.names.indexOf(name);
   const next = entry.names[at + 1];
@@ -76,7 +76,7 @@ function withoutName({ read: { entry, name } }: Target): TextEdit {
   return withoutSelf({ start: before?.part.end ?? name.part.start, end: name.part.end });
 }
 
-/** Of two meanings the other one stays as the definition, without its number. */
+/** Of two meanings, the other one stays as the definition, without its number. */
 function withoutMeaning({ document: { entries }, read }: Target): readonly TextEdit[] {
   const { entry } = read;
   const lines = entry.meaning?.lines ?? entry.range;
@@ -95,7 +95,10 @@ function withoutMeaning({ document: { entries }, read }: Target): readonly TextE
   ];
 }
 
-/** Entries with the gap to the next one of their kind, else to the one before, else to whatever stands before them. */
+/**
+ * Extends entries by the gap to the next one of their kind, otherwise to the previous one, otherwise to the preceding
+ * text.
+ */
 function gapped(document: MarkdownDocument, run: readonly Entry[]): Range {
   const { own: src, entries } = document;
   const [first] = run;
@@ -116,13 +119,13 @@ function gapped(document: MarkdownDocument, run: readonly Entry[]): Range {
   return from > 0 ? { start: from, end } : { start, end: trimForward(src, end) };
 }
 
-/** True for two entries of one group with nothing but a gap between them. */
+/** Returns true for two entries of one group with only a gap between them. */
 function isNeighbour(src: string, a: Entry, b: Entry): boolean {
   const same = a.group.shape === b.group.shape && a.group.holder === b.group.holder;
   return same && isGap(src.slice(a.range.end, b.range.start));
 }
 
-/** The letter heading that would stay without an entry, unless the file keeps such headings. */
+/** Returns the letter heading that would have no entry, unless the file keeps such headings. */
 function emptyLetter({ root }: MarkdownDocument, gone: Range): Section['heading'] {
   const sections = [...descendants(root)];
   const letters = sections.filter(({ nature }) => nature === 'letter');

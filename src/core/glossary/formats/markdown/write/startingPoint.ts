@@ -11,7 +11,7 @@ import { endOfSection, insertions } from './insertions';
 import { underLetter } from './place';
 import { writtenEntries } from './writtenEntry';
 
-/** The first entry of a file: a heading for the term, below the heading that promises a glossary. */
+/** Writes the first entry of a file: a heading for the term, below the glossary heading. */
 export function* startingPoint(
   document: MarkdownDocument,
   { text }: SourceText,
@@ -70,7 +70,7 @@ function homeOf({ root }: MarkdownDocument): Section | undefined {
   );
 }
 
-/** An entry of the shape that a file starts with. */
+/** An entry of the shape that a new file has. */
 const modelHeading: Entry = {
   shape: 'heading',
   names: [],
@@ -84,5 +84,5 @@ const modelHeading: Entry = {
   meaning: undefined,
 };
 
-/** In dialects whose glossaries are definition lists. */
+/** For dialects whose glossaries are definition lists. */
 const modelTerm: Entry = { ...modelHeading, shape: 'definition-list' };

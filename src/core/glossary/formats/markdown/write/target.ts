@@ -6,10 +6,10 @@ import type { MarkdownDocument } from '../readDocument';
 import type { FieldPlace } from '../syntax/findings';
 import type { ReadTerm } from '../terms/assemble';
 
-/** A field of an entry that has no place for it yet. */
+/** A field to insert into an entry. */
 export interface FieldInsertion {
   readonly kind: 'insert';
-  /** `undefined` for a field of the writer's own, which has a label. */
+  /** `undefined` for a custom field, which has a label. */
   readonly field: FieldName | undefined;
   readonly label: string | undefined;
   readonly value: string;
@@ -17,25 +17,25 @@ export interface FieldInsertion {
   readonly paragraph: boolean;
 }
 
-/** Takes a field away. */
+/** A field to remove. */
 interface FieldRemoval {
   readonly kind: 'remove';
   readonly place: FieldPlace;
 }
 
-/** What is done for a field: an edit, or lines that come and go, which are planned for the whole entry. */
+/** The change of a field: an edit, or lines to insert or remove, which are planned for the whole entry. */
 export type Step = TextEdit | FieldInsertion | FieldRemoval;
 
-/** One field's steps, several ways of making them, best first; `undefined` where the shape has no place for it. */
+/** The steps of one field in several alternatives, best first; `undefined` if the shape has no place for it. */
 export type FieldPlans = readonly (readonly Step[])[] | undefined;
 
-/** What a change works on. */
+/** The data that a change works on. */
 export interface Target {
   readonly document: MarkdownDocument;
   readonly read: ReadTerm;
 }
 
-/** The entry of a term in its file; several meanings of a name differ in where their definitions stand. */
+/** Returns the entry of a term in its file; several meanings of a name differ in the ranges of their definitions. */
 export function findTerm(document: MarkdownDocument, term: Term): ReadTerm | undefined {
   const { name, definition } = term.source;
   return document.terms.find(
@@ -47,5 +47,5 @@ export function findTerm(document: MarkdownDocument, term: Term): ReadTerm | und
 }
 
 export function notThere(term: Term): string {
-  return l10n.t('“{0}” is no longer where it was in this file. Try again.', term.name);
+  return l10n.t('“{0}” has moved in this file. Try again.', term.name);
 }

@@ -12,17 +12,17 @@ import { withLineEnds } from './lines';
 interface Changed {
   readonly name: string;
   readonly fields: Partial<TermFields>;
-  /** The fields that were asked for: a refusal speaks of these. */
+  /** The requested fields, for the message of a refusal. */
   readonly asked: readonly FieldName[];
-  /** A field that may be read in any way. */
+  /** A field that may have any value. */
   readonly free?: FieldName;
 }
 
-/** What must be read from a text after it was edited. */
+/** The expected terms after an edit. */
 export interface Expectation {
-  /** Terms of the same entry, which take part in what is changed. */
+  /** Terms of the same entry, which change with it. */
   readonly companions?: ReadonlySet<Term>;
-  /** The terms of the file in their order, with the wanted fields of those that are new or changed. */
+  /** The terms of the file in order, with the expected fields of new or changed ones. */
   readonly unchanged: readonly Term[];
   readonly changed: Changed | undefined;
 }
@@ -31,7 +31,7 @@ type Checked =
   | { readonly kind: 'good'; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'bad'; readonly reason: string };
 
-/** Reads the text as it would be: an edit that would be read as anything else than was wanted is not made. */
+/** Reads the resulting text: refuses an edit that would be read as anything else. */
 function* checked(
   source: SourceText,
   planned: readonly TextEdit[],
@@ -74,7 +74,7 @@ function* difference(
     if (i % entriesAtOnce === entriesAtOnce - 1) yield undefined;
   }
   if (isSame) return undefined;
-  return l10n.t('Other entries of this file would be read differently afterwards.');
+  return l10n.t('This change would affect other entries of this file. Edit the file directly.');
 }
 
 function wrongFields(term: Term, { name, fields, free }: Changed): readonly FieldName[] {
@@ -84,17 +84,20 @@ function wrongFields(term: Term, { name, fields, free }: Changed): readonly Fiel
 function misreading(terms: readonly Term[], changed: Changed): string {
   const read = terms.find(({ name }) => name === changed.name);
   if (read === undefined) {
-    return l10n.t('The name “{0}” would be read as something else in this file.', changed.name);
+    return l10n.t(
+      'The format of this file does not allow the name “{0}”. Choose another name, or edit the file directly.',
+      changed.name,
+    );
   }
   const wrong = wrongFields(read, changed);
   const asked = wrong.filter((field) => changed.asked.includes(field));
   return l10n.t(
-    'The way this file is written has no place for: {0}.',
+    'The format of this file has no place for: {0}. Edit the file directly.',
     namesOf(asked.length > 0 ? asked : wrong),
   );
 }
 
-/** The first plan that is read back as wanted, or why none is. */
+/** Returns the first plan that is read as expected, or why it cannot be read. */
 export function* firstGood(
   source: SourceText,
   plans: Iterable<readonly TextEdit[]>,
@@ -114,5 +117,5 @@ export function refused(reason: string): EditResult {
 }
 
 function cannotBeWritten(): string {
-  return l10n.t('This cannot be written in the way this file is written.');
+  return l10n.t('The format of this file does not allow this change. Edit the file directly.');
 }

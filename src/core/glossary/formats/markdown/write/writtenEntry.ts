@@ -8,7 +8,7 @@ import { fieldStyle, labelFor, listFields, type ListFields } from './fieldStyle'
 import { fieldText } from './fieldText';
 import { indented } from './lines';
 
-/** The text of a new entry in the ways in which it may be written, best first. */
+/** Yields the text of a new entry in alternative forms, best first. */
 export function* writtenEntries(
   document: MarkdownDocument,
   model: Entry,
@@ -31,7 +31,7 @@ export function* writtenEntries(
     yield style.before + joined(`**${name}**${style.between}`, definition) + rest;
 }
 
-/** A heading copied from a neighbour with marks below it as long as the new name. */
+/** Copies a heading from a neighbor, with an underline as long as the new name. */
 function underlined({ dialect }: MarkdownDocument, entry: string): string {
   if (!dialect.writing.underlined) return entry;
   return entry.replace(
@@ -40,12 +40,14 @@ function underlined({ dialect }: MarkdownDocument, entry: string): string {
   );
 }
 
-/** Without a definition the label's own marks stay; of a definition list's only the colon can be alone. */
+/** Without a definition the label's own markers stay; of a definition list, only the colon may stay. */
 function joined(label: string, definition: string): string {
   return definition === '' ? label.trimEnd().replace(/\n~$/u, '\n:') : label + definition;
 }
 
-/** Name and expansion: the parenthesis behind the closing markup or, with a colon inside the bold, before it. */
+/**
+ * Yields name and expansion: the parenthesis after the closing markup or, with a colon inside the bold, before it.
+ */
 function labels(
   { between }: EntryStyle,
   name: string,
@@ -79,7 +81,7 @@ function bulletIndent({ before }: EntryStyle): string {
   return ' '.repeat(/^(?:[-*+]|\d+[.)])\s+/u.exec(before)?.[0].length ?? 2);
 }
 
-/** All fields that stand neither beside the name nor in the definition, a line each. */
+/** Returns all fields that are neither next to the name nor in the definition, one per line. */
 function fieldLines(
   document: MarkdownDocument,
   model: Entry,
@@ -125,7 +127,7 @@ function blockOf(
   return lead + lines.join('\n');
 }
 
-/** The expansion as a field, where a parenthesis would be read as something else. */
+/** Returns the expansion as a field, if a parenthesis would be read as something else. */
 function expansionLine(
   document: MarkdownDocument,
   model: Entry,

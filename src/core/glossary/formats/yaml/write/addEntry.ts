@@ -19,19 +19,15 @@ import { refused, verified } from './verify';
 
 export function* addEntry(source: SourceText, draft: TermDraft): EditSteps {
   const name = normalized(draft.name);
-  if (name === '') return refused(l10n.t('A term needs a name.'));
+  if (name === '') return refused(l10n.t('Enter a name for the term.'));
   const structure = yield* structureOf(source);
   if (structure === undefined) {
-    return refused(
-      l10n.t(
-        'The file cannot be read at present. Correct what the Problems view says of it first.',
-      ),
-    );
+    return refused(l10n.t('Cannot read the file. Correct the errors in the Problems view first.'));
   }
   const wanted = { ...draft, name };
   const edits = additions(source.text, structure, wanted);
   if (edits === undefined) {
-    return refused(l10n.t('This file holds something else than a glossary. Choose another file.'));
+    return refused(l10n.t('This file is not a glossary. Choose another file.'));
   }
   const count = structure.terms.length + 1;
   return yield* verified(source, edits, ({ terms }) => {
@@ -109,7 +105,7 @@ function flowAddition(text: string, list: EntryList, index: number, entry: strin
     : insertion(before.end, separator + entry);
 }
 
-/** How many blank lines part the entries. */
+/** Returns the number of blank lines that separate the entries. */
 function blankLines(text: string, { entries }: EntryList): number {
   const [first, second] = entries;
   if (first === undefined || second === undefined) return 0;

@@ -20,7 +20,7 @@ import { cannotBeWritten, refused, verified } from './verify';
 
 export function* changeEntry(source: SourceText, term: Term, change: TermChange): EditSteps {
   const wanted: TermDraft = { ...term, ...change };
-  if (normalized(wanted.name) === '') return refused(l10n.t('A term needs a name.'));
+  if (normalized(wanted.name) === '') return refused(l10n.t('Enter a name for the term.'));
   if (sameFields(term, wanted)) return { kind: 'edits', edits: [] };
   const place = yield* findEntry(source, term);
   if (place.kind === 'refused') return place;
@@ -59,7 +59,7 @@ function entryEdits(rewriting: Rewriting, whole: Part): readonly TextEdit[] | un
   );
 }
 
-/** `- SLA`: a name alone. */
+/** `- SLA`: only a name. */
 function bareItemEdits({ text, style, list, wanted }: Rewriting, part: Part): readonly TextEdit[] {
   if (part.value.kind !== 'scalar') return [];
   const { spelling } = neighboursOf(text, list);
@@ -72,7 +72,7 @@ function bareItemEdits({ text, style, list, wanted }: Rewriting, part: Part): re
   return [{ range: { start, end }, newText: withBreaks(rendered, style) }];
 }
 
-/** `SLA: ...`: stays a text where a text can say it, else becomes fields. */
+/** `SLA: ...`: stays a text if a text is sufficient, otherwise becomes fields. */
 function namedTextEdits(
   { text, style, list, term, wanted }: Rewriting,
   part: Part,

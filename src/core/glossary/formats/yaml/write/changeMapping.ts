@@ -12,7 +12,7 @@ import { asText, belongsInMeta, metaLabel } from './newEntry';
 import type { Rewriting } from './rewriting';
 import type { NewPair } from './render';
 
-/** Edits the pairs of one entry; `undefined` where they cannot be made. */
+/** Edits the pairs of one entry; `undefined` if that is not possible. */
 export function changeMapping(
   rewriting: Rewriting,
   part: Part,
@@ -123,7 +123,7 @@ class MappingChanger {
       (pair) => !isMerge(pair) && fieldOfLabel(labelOf(pair)) === field,
     );
     if (pairs.length > 0 || field !== 'expansion') return pairs;
-    // Beside an acronym the name is the expansion.
+    // Next to an acronym, the name is the expansion.
     const { expansion, source } = this.#rewriting.term;
     return mapping.pairs.filter(
       ({ key, value }) =>

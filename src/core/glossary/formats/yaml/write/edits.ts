@@ -9,12 +9,12 @@ export function removal(start: number, end: number): TextEdit {
   return { range: { start, end }, newText: '' };
 }
 
-/** The offset before the line break that ends the line above. */
+/** Returns the offset before the line break that ends the previous line. */
 export function lineBreakBefore(text: string, start: number): number {
   return text[start - 1] === '\n' && text[start - 2] === '\r' ? start - 2 : start - 1;
 }
 
-/** The start of the first of the blank lines before a line. */
+/** Returns the start of the first of the blank lines before a line. */
 export function afterText(text: string, line: number): number {
   let start = line;
   while (start > 0) {

@@ -6,19 +6,19 @@ import type { Collector } from '../treeBuilder';
 import { TreeBuilder } from '../treeBuilder';
 import { columnOf } from './style';
 
-/** One entry, parsed alone, with places in the whole text. */
+/** One entry, parsed separately, with ranges in the whole text. */
 export interface ParsedEntry {
   readonly part: Part;
   readonly hasAnchors: boolean;
 }
 
-/** `undefined` where the range holds no entry, or one that is no YAML without the text around it. */
+/** Returns `undefined` if the range contains no entry, or one that is not valid YAML on its own. */
 export function parseEntry(
   text: string,
   entry: Range,
   { kind, flow }: Pick<EntryList, 'kind' | 'flow'>,
 ): ParsedEntry | undefined {
-  // A pair between braces may be indented by tabs, which YAML takes between braces alone.
+  // A pair between braces may be indented with tabs, which YAML allows only between braces.
   const inBraces = flow && kind === 'mapping';
   const before = inBraces ? '{' : ' '.repeat(columnOf(text, entry.start));
   const input = before + text.slice(entry.start, entry.end) + (inBraces ? '}' : '');

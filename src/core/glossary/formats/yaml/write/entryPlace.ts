@@ -9,12 +9,12 @@ import { readStructure } from '../readYaml';
 import { parseEntry } from './entryPart';
 import { cannotBeWritten } from './verify';
 
-/** Where a term stands among all that its file holds. */
+/** The place of a term among all terms of its file. */
 export interface EntryPlace {
   readonly kind: 'place';
   readonly part: Part;
   readonly list: EntryList;
-  /** The term's number among the file's terms, and how many they are. */
+  /** The term's index among the file's terms, and their number. */
   readonly index: number;
   readonly count: number;
   readonly names: readonly string[];
@@ -33,7 +33,7 @@ export function* structureOf(
   }
 }
 
-/** The one entry that gave the term; refused where others share it. */
+/** Returns the only entry of the term; refuses one that several terms share. */
 export function* findEntry(
   source: SourceText,
   term: Term,
@@ -44,14 +44,11 @@ export function* findEntry(
   const index = terms.findIndex((other) => other.source.entry.start === start);
   const list = structure?.lists.find(({ entries }) => entries.some((one) => one.start === start));
   if (list === undefined || index < 0 || terms[index]?.name !== term.name) {
-    return refusal(l10n.t('The file has changed meanwhile. Try again.'));
+    return refusal(l10n.t('The file has changed in the meantime. Try again.'));
   }
   if (terms[index + 1]?.source.entry.start === start) {
     return refusal(
-      l10n.t(
-        '“{0}” lists several meanings in one entry. Open the file and edit it there.',
-        term.name,
-      ),
+      l10n.t('“{0}” has several meanings in one entry. Edit the file directly.', term.name),
     );
   }
   const parsed = parseEntry(source.text, term.source.entry, list);
@@ -59,7 +56,7 @@ export function* findEntry(
   if (parsed.hasAnchors) {
     return refusal(
       l10n.t(
-        'Other entries repeat parts of “{0}” (marked with &). Open the file and edit it there.',
+        'Other entries reuse parts of “{0}” (marked with &). Edit the file directly.',
         term.name,
       ),
     );

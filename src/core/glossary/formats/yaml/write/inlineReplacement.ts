@@ -3,7 +3,7 @@ import type { ScalarNode } from '../node';
 import { quoted, scalar } from './scalars';
 import type { FileStyle } from './style';
 
-/** Replaces a name: it stays on its line and in its quotes. */
+/** Replaces a name, which stays on its line and in its quotes. */
 export function inlineReplacement(
   old: ScalarNode,
   value: string,

@@ -11,7 +11,7 @@ import { replacement } from './replacement';
 import type { FileStyle } from './style';
 import { columnOf } from './style';
 
-/** Gathers the edits of one mapping, so that they never overlap. */
+/** Collects the edits of one mapping, so that they never overlap. */
 export class MappingEditor {
   readonly #text: string;
   readonly #mapping: MappingNode;
@@ -46,9 +46,9 @@ export class MappingEditor {
   }
 
   /**
-   * A new pair takes the lines of one that goes, so that the layout stays; further new pairs follow the last one.
+   * A new pair takes the lines of a removed one, so that the layout stays; further new pairs follow the last one.
    *
-   * @returns `undefined` where there is no pair that new ones could follow.
+   * @returns `undefined` if there is no pair that new ones could follow.
    */
   edits(): readonly TextEdit[] | undefined {
     const { pairs } = this.#mapping;
@@ -129,7 +129,7 @@ export class MappingEditor {
     );
   }
 
-  /** True where nothing but white space is between two pairs. */
+  /** Returns true if only white space separates two pairs. */
   #areTogether(before: Part, pair: Part): boolean {
     return this.#text.slice(lineEnd(this.#text, endOf(before)), pair.start).trim() === '';
   }
@@ -140,7 +140,7 @@ interface Run {
   readonly last: Part;
 }
 
-/** Neighbours that go together. */
+/** Returns runs of adjacent pairs. */
 function runsOf(
   pairs: readonly Part[],
   gone: ReadonlySet<Part>,
@@ -158,7 +158,7 @@ function runsOf(
   return runs;
 }
 
-/** What stands between the pairs of a flow mapping. */
+/** Returns the separator of the pairs of a flow mapping. */
 function flowSeparator(text: string, mapping: MappingNode): string {
   const [first, second] = mapping.pairs;
   if (first === undefined) return '';

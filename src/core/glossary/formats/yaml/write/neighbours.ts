@@ -5,12 +5,12 @@ import { parseEntry } from './entryPart';
 import type { Spelling } from './newEntry';
 import { spellingOf } from './newEntry';
 
-/** How the entries of a list are written, so that a new one looks like them. */
+/** The style of the entries of a list, as a model for a new one. */
 export interface Neighbours {
   readonly spelling: Spelling;
-  /** Most entries are a name, a colon and a text. */
+  /** Whether most entries are a name, a colon and a text. */
   readonly singleTexts: boolean;
-  /** The items of the list are pairs: `- SLA: ...`. */
+  /** Whether the items of the list are pairs: `- SLA: ...`. */
   readonly pairItems: boolean;
 }
 

@@ -7,13 +7,13 @@ import { fieldOrder, normalized, sameValue, writtenValue } from '../../writtenFi
 import type { Surroundings } from '../entries';
 import type { NewPair } from './render';
 
-/** How the entries around spell the fields: `description` where others write `definition`. */
+/** The field names of the entries around: `description` where others write `definition`. */
 export type Spelling = ReadonlyMap<WrittenField, string>;
 
-/** The only fields that Contextive's entries have. Everything else goes into their free `meta`. */
+/** The only fields of Contextive's entries. Everything else goes into their free `meta`. */
 const contextiveFields: readonly WrittenField[] = ['name', 'definition', 'aliases', 'examples'];
 
-/** What people read in Contextive's own hovers. */
+/** The labels that readers see in Contextive's own hovers. */
 const metaLabels: Readonly<Partial<Record<WrittenField, string>>> = {
   plain: 'In plain words',
   caseSensitive: 'Case sensitive',
@@ -27,7 +27,7 @@ export function metaLabel(field: WrittenField): string {
   return metaLabels[field] ?? field.charAt(0).toUpperCase() + field.slice(1);
 }
 
-/** A value as one text, for a place that holds no lists; lists that cannot be told apart in a text stay lists. */
+/** Returns a value as one text, for a place without lists; a list whose items contain the separator stays a list. */
 export function asText(field: WrittenField, value: WrittenValue): WrittenValue {
   if (value === true) return 'yes';
   if (typeof value === 'string' || !isListField(field)) return value;
@@ -38,7 +38,7 @@ export function asText(field: WrittenField, value: WrittenValue): WrittenValue {
   return value.length > 1 && value.every((item) => !item.includes('\n')) ? value.join('\n') : value;
 }
 
-/** The pairs of a new entry. `withName` is false where the name stands before the entry's colon. */
+/** Returns the pairs of a new entry. `withName` is false if the name precedes the entry's colon. */
 export function newPairs(
   draft: TermDraft,
   list: Surroundings & { readonly contextive: boolean },
@@ -61,7 +61,7 @@ export function newPairs(
   return pairs;
 }
 
-/** What the entry itself has to say: not what its list says of all entries. */
+/** Returns the entry's own value, without what its list defines for all entries. */
 function ownValue(
   draft: TermDraft,
   field: WrittenField,
@@ -73,7 +73,7 @@ function ownValue(
   return value;
 }
 
-/** The one text that says all there is to say behind the name's colon; `undefined` where it takes fields. */
+/** Returns the only text after the name's colon; `undefined` if the entry needs fields. */
 export function singleText(draft: TermDraft, list: Surroundings): string | undefined {
   const definition = normalized(draft.definition ?? '');
   const spelledOut = leadingExpansion(draft.name, definition);
@@ -87,7 +87,7 @@ export function singleText(draft: TermDraft, list: Surroundings): string | undef
   return definition === '' ? undefined : definition;
 }
 
-/** The labels of an entry's pairs, by field; the first entry that has a field decides. */
+/** Returns the labels of an entry's pairs, by field; the first entry with a field decides. */
 export function spellingOf(labels: readonly string[]): Spelling {
   const spelling = new Map<WrittenField, string>();
   for (const label of labels) {

@@ -21,7 +21,7 @@ const native = {
   paths: [],
 } as const;
 
-/** The first entry of an empty file, behind the comments that it may have. */
+/** Adds the first entry of an empty file, after its comments. */
 export function newFileEdit(text: string, draft: TermDraft, style: FileStyle): TextEdit {
   const entry = renderEntry(draft, native, none, style, style.entryOffset);
   const before = text === '' || /[\n\uFEFF]$/u.test(text) ? '' : '\n';
@@ -29,7 +29,7 @@ export function newFileEdit(text: string, draft: TermDraft, style: FileStyle): T
   return insertion(text.length, withBreaks(lines, style));
 }
 
-/** The first entry of a file that is `[]` or `{}`. `inside` is what is between the brackets. */
+/** Adds the first entry of a file that is `[]` or `{}`. `inside` is the text between the brackets. */
 export function bareListEdit(
   text: string,
   inside: string,
@@ -42,7 +42,7 @@ export function bareListEdit(
   return { range: { start, end: start + inside.length }, newText: list };
 }
 
-/** The first entry of a list that has none: `terms:`, `terms: []` or `terms: {}`. */
+/** Adds the first entry of an empty list: `terms:`, `terms: []` or `terms: {}`. */
 export function emptyListEdit(
   text: string,
   list: EntryList,
@@ -66,7 +66,7 @@ export function emptyListEdit(
   return { range: { start, end }, newText };
 }
 
-/** A context of its own behind the last one, as Contextive writes them. */
+/** Adds a separate context after the last one, as in Contextive. */
 export function newContextEdit(
   text: string,
   draft: TermDraft,

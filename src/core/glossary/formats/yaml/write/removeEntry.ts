@@ -58,13 +58,13 @@ function blockRemoval(
   ];
 }
 
-/** Takes the blank lines before the entry along, so that those behind it part its neighbours. */
+/** Includes the blank lines before the entry, so that those after it separate its neighbors. */
 function afterOthers(text: string, from: number, entryEnd: number): TextEdit {
   const start = afterText(text, from);
   return removal(lineBreakBefore(text, start), lineEnd(text, entryEnd));
 }
 
-/** An empty list stays a list: other readers of the file expect one. */
+/** An empty list stays a list, because other readers of the file expect one. */
 function onlyRemoval(
   text: string,
   list: EntryList,

@@ -2,7 +2,7 @@ import type { WrittenValue } from '../../writtenFields';
 import { scalar } from './scalars';
 import type { FileStyle } from './style';
 
-/** A key and its value, about to be written. */
+/** A key and its value to write. */
 export interface NewPair {
   readonly label: string;
   readonly value: NewValue;
@@ -14,21 +14,21 @@ export interface NewMapping {
   readonly pairs: readonly NewPair[];
 }
 
-/** Where a value goes: the column of its key, or inside brackets. */
+/** The place of a value: the column of its key, or inside brackets. */
 export interface ValuePlace {
   readonly column: number;
   readonly flow: boolean;
-  /** False where a comment follows on the line. */
+  /** False if a comment follows on the line. */
   readonly mayBreak: boolean;
 }
 
-/** `key: value` with `\n` as line break; lines after the first carry their indentation. */
+/** Writes `key: value` with `\n` as line break; later lines include their indentation. */
 export function renderPair(pair: NewPair, style: FileStyle, place: ValuePlace): string {
   const key = scalar(pair.label, style, { flow: place.flow, blockColumn: undefined });
   return `${key}:${renderValue(pair.value, style, place)}`;
 }
 
-/** What stands behind the colon, with the blank or line break before it. */
+/** Writes the text after the colon, including the space or line break before it. */
 export function renderValue(value: NewValue, style: FileStyle, place: ValuePlace): string {
   const { column, flow, mayBreak } = place;
   if (value === true) return ' true';
@@ -46,7 +46,7 @@ export function renderValue(value: NewValue, style: FileStyle, place: ValuePlace
     : renderBlockList(value, style, column + style.listOffset);
 }
 
-/** Pairs below one another; the first one without its indentation. */
+/** Writes pairs on separate lines; the first one without its indentation. */
 export function renderPairs(pairs: readonly NewPair[], style: FileStyle, column: number): string {
   const place = { column, flow: false, mayBreak: true };
   return pairs.map((pair) => renderPair(pair, style, place)).join(`\n${' '.repeat(column)}`);
@@ -62,7 +62,7 @@ export function renderFlowList(items: readonly string[], style: FileStyle): stri
   return `[${texts.join(', ')}]`;
 }
 
-/** Each item on a line of its own, with a line break before the first. */
+/** Writes each item on a separate line, with a line break before the first. */
 export function renderBlockList(
   items: readonly string[],
   style: FileStyle,

@@ -6,7 +6,7 @@ import type { NewPair, ValuePlace } from './render';
 import { renderFlowMapping, renderPair, renderPairs } from './render';
 import type { FileStyle } from './style';
 
-/** An entry as its neighbours are written; `\n` as line break, the first line without its indentation. */
+/** Writes an entry like its neighbors; `\n` as line break, the first line without its indentation. */
 export function renderEntry(
   draft: TermDraft,
   list: Omit<EntryList, 'entries' | 'start' | 'end'>,

@@ -11,19 +11,19 @@ import { blockLines, fitsBlock, quoted } from './scalars';
 import type { FileStyle } from './style';
 import { columnOf } from './style';
 
-/** The pair whose value is to be replaced. */
+/** The pair whose value is replaced. */
 export interface Target {
   readonly text: string;
   readonly pair: Part;
   readonly style: FileStyle;
   readonly flow: boolean;
-  /** What the value means, where it is a list that may be written as one text. */
+  /** The field of the value, if it is a list that may be written as one text. */
   readonly field: FieldName | undefined;
 }
 
 const foldWidth = 100;
 
-/** Puts a new value where the old one stands, in its style: quotes, block, list, brackets. */
+/** Replaces a value in its own style: quotes, block, list, brackets. */
 export function replacement(target: Target, value: WrittenValue): TextEdit {
   const old = target.pair.value;
   if (isNull(old)) return valueReplacement(target, value);
@@ -40,7 +40,7 @@ export function replacement(target: Target, value: WrittenValue): TextEdit {
   return valueReplacement(target, value);
 }
 
-/** A list that was written as one text stays one where its items allow. */
+/** A list that was written as one text stays one if its items allow it. */
 function joinedList(items: readonly string[], field: FieldName | undefined): string | undefined {
   if (field === undefined || !isListField(field)) return undefined;
   const separator = separatorOf(field);
@@ -65,7 +65,7 @@ function scalarReplacement(target: Target, old: ScalarNode, value: string): Text
   return valueReplacement(target, value);
 }
 
-/** A paragraph in lines, broken at single blanks alone, which folding gives back. */
+/** Folds a paragraph into lines, broken only at single spaces, which unfolding restores. */
 function fold(paragraph: string): string {
   let width = 0;
   return paragraph.replace(/ (?=\S)|[^ ]+/gu, (part, at: number) => {

@@ -2,7 +2,7 @@ import type { Term, TermDraft } from '../../../term';
 import type { EntryList } from '../entryList';
 import type { FileStyle } from './style';
 
-/** What an entry is to say. */
+/** The new content of an entry. */
 export interface Rewriting {
   readonly text: string;
   readonly style: FileStyle;

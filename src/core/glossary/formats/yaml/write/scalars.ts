@@ -1,14 +1,14 @@
 import type { FileStyle } from './style';
 
-/** Where a text is to stand. */
+/** The place of a text. */
 export interface ScalarPlace {
-  /** Inside `[ ]` or `{ }`, where commas and brackets mean something. */
+  /** Inside `[ ]` or `{ }`, where commas and brackets are syntax. */
   readonly flow: boolean;
-  /** The column of a block scalar's lines; `undefined` where the text has to stay on its line. */
+  /** The column of a block scalar's lines; `undefined` if the text must stay on its line. */
   readonly blockColumn: number | undefined;
 }
 
-/** A text as YAML: plain where that is safe, else in quotes; several lines as a block. */
+/** Writes a text as YAML: plain if that is safe, otherwise in quotes; several lines as a block. */
 export function scalar(text: string, style: FileStyle, place: ScalarPlace): string {
   if (style.json) return doubleQuoted(text);
   if (text.includes('\n')) {
@@ -19,12 +19,12 @@ export function scalar(text: string, style: FileStyle, place: ScalarPlace): stri
   return isPlain(text, place.flow) ? text : quoted(text, style.quote);
 }
 
-/** A text in the given quotes; in double ones where single ones cannot hold it. */
+/** Writes a text in the given quotes; in double ones if single ones cannot contain it. */
 export function quoted(text: string, quote: '"' | "'"): string {
   return quote === '"' || needsEscapes.test(text) ? doubleQuoted(text) : singleQuoted(text);
 }
 
-/** The lines of a block scalar, the first one included, each with its indentation. */
+/** Returns the lines of a block scalar, including the first one, each with its indentation. */
 export function blockLines(text: string, column: number): string {
   const indent = ' '.repeat(column);
   return text
@@ -33,7 +33,7 @@ export function blockLines(text: string, column: number): string {
     .join('\n');
 }
 
-/** True where a literal block gives the text back: no odd characters, no line of blanks alone. */
+/** Returns true if a literal block preserves the text: no special characters, no line of only spaces. */
 export function fitsBlock(text: string): boolean {
   return !unprintable.test(text) && !/^[ \t]|^[ \t]+$/mu.test(firstAndBlank(text));
 }
@@ -43,11 +43,11 @@ function firstAndBlank(text: string): string {
   return [first, ...rest.filter((line) => line.trim() === '')].join('\n');
 }
 
-/** YAML 1.2.2, 5.1, and what only some readers take for a line break. */
+/** YAML 1.2.2, 5.1, and characters that only some readers treat as line breaks. */
 const unprintable = /(?![\n\t])\p{Cc}|\p{Cs}|[\u2028\u2029\uFEFF\uFFFE\uFFFF]/u;
 const needsEscapes = /\p{Cc}|\p{Cs}|[\u2028\u2029\uFEFF\uFFFE\uFFFF]/u;
 
-/** Words that some YAML reader takes for something else than text. */
+/** Words that some YAML readers do not read as text. */
 const otherThanText =
   /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?\.(?:inf|nan)|<<|=|[-+.]?\d[\d_.,:xobe+-]*(?:[acdf][\da-f]*)?|\d{4}-\d\d?-\d\d?.*)$/iu;
 
@@ -62,7 +62,7 @@ function singleQuoted(text: string): string {
   return `'${text.replace(/'/gu, "''")}'`;
 }
 
-/** JSON's escapes are YAML's too, and lone surrogates and controls are escaped. */
+/** JSON's escapes are valid in YAML, and lone surrogates and control characters are escaped. */
 function doubleQuoted(text: string): string {
   return JSON.stringify(text).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu,

@@ -1,22 +1,22 @@
 import { lineBreakOf } from '../../../../text/lineMap';
 
-/** How a file is written, so that what is added looks like the rest. */
+/** The style of a file, as a model for additions. */
 export interface FileStyle {
   readonly lineBreak: string;
   readonly quote: '"' | "'";
   /** JSON: every text in double quotes. */
   readonly json: boolean;
-  /** How far a list's dashes stand right of the key above them. */
+  /** The indentation of a list's dashes relative to the key above them. */
   readonly listOffset: number;
   /** The same for lists of terms. */
   readonly entryOffset: number;
-  /** How far a nested mapping's keys stand right of the key above them. */
+  /** The indentation of a nested mapping's keys relative to the key above them. */
   readonly step: number;
 }
 
 const looked = 20_000;
 
-/** Reads the style off the beginning of a text. */
+/** Determines the style from the beginning of a text. */
 export function styleOf(text: string): FileStyle {
   const opening = text.slice(0, looked);
   const list = /^( *(?:- +)*)[^\s#-][^\n]*:[ \t]*\r?\n( *)- /mu.exec(opening);

@@ -4,7 +4,7 @@ import { tryEdits } from '../../../../text/textEdit';
 import type { TextEdit } from '../../../../text/textEdit';
 import { readYaml } from '../readYaml';
 
-/** Above this many UTF-16 units reading a file again would be felt. */
+/** In UTF-16 units. Reading a larger file again would be noticeable. */
 const mostVerified = 4_000_000;
 
 export function refused(reason: string): EditResult {
@@ -12,8 +12,8 @@ export function refused(reason: string): EditResult {
 }
 
 /**
- * The edits, if the file they give reads as it should. YAML has corners (anchors, merge keys, odd indentation) in which
- * an edit could mean something else: then it is better not made.
+ * Returns the edits if the resulting file is read as expected. In some constructs of YAML (anchors, merge keys,
+ * unusual indentation) an edit could have another meaning and is refused.
  */
 export function* verified(
   source: SourceText,
@@ -30,7 +30,5 @@ export function* verified(
 }
 
 export function cannotBeWritten(): string {
-  return l10n.t(
-    'This entry is written in a way that only a person should change. Open the file and edit it there.',
-  );
+  return l10n.t('The format of this entry does not allow this change. Edit the file directly.');
 }
