@@ -17,7 +17,7 @@ const finding = {
 /** As https://github.com/actions/runner reads a command: the escapes are taken back after the parts are divided. */
 function read(annotation: string) {
   const [, level, properties = '', message = ''] =
-    /^::(\w+) ([^]*?)::([^]*)$/u.exec(annotation) ?? [];
+    /^::(\w+) ((?:[^:]|:(?!:))*)::([^]*)$/u.exec(annotation) ?? [];
   const plain = (text: string): string =>
     text
       .replaceAll('%0D', '\r')

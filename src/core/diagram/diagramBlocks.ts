@@ -33,7 +33,7 @@ interface OpenBlock {
 const mermaidFile = /\.(?:mmd|mermaid)$/i;
 const asciidocFile = /\.(?:adoc|asciidoc|asc)$/i;
 /** List markers and quotes may come before a fence, which CommonMark closes with the same indentation. */
-const fence = /^((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)(`{3,}|~{3,}|:{3,})[ \t]*(.*)$/;
+const fence = /^((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)(`{3,}|~{3,}|:{3,})/;
 /** Hugo's `{{< mermaid >}}` and Liquid's `{% mermaid %}`. */
 const shortcode = /^([ \t]*)(?:\{\{[<%]|\{%-?)[ \t]*mermaid\b[^{}]*\}{1,2}$/;
 const shortcodeEnd = /^[ \t]*(?:\{\{[<%]|\{%-?)[ \t]*(?:\/[ \t]*|end)mermaid\b/;
@@ -192,7 +192,8 @@ function blanksAtStart(line: string): number {
 function openFence(line: string, firstLine: number): OpenBlock | undefined {
   const found = fence.exec(line);
   if (!found) return undefined;
-  const [, before = '', marker = '', info = ''] = found;
+  const [opening, before = '', marker = ''] = found;
+  const info = line.slice(opening.length).trimStart();
   const isMermaid = /^\{?\s*\.?mermaid(?![\w-])/i.test(info);
   // Three colons open a block of Azure DevOps, and admonitions of others; backticks cannot be in an info string.
   if (marker.startsWith(':') ? !isMermaid : marker.startsWith('`') && info.includes('`'))

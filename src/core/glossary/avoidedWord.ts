@@ -1,5 +1,5 @@
 const quoted = /^["“”„‟«»‹›「『'’‘](.+)["“”„‟«»‹›」』'’‘]$/u;
-const note = /\s*[(（]([^()（）]*)[)）]?$/u;
+const note = /[(（]([^()（）]*)[)）]?$/u;
 
 /**
  * The word that an item of an `avoid` list warns of, as texts write it: without quotation marks and without the reason in

@@ -14,10 +14,10 @@ const known: Readonly<Record<Readers, ReadonlySet<string>>> = {
 };
 
 /** `CSS4`, `ICU4C`: who knows the word knows its versions. */
-const version = /(?<=^\D{3,})\d{1,2}C?$/u;
+const version = /^(\D{3,})\d{1,2}C?$/u;
 
 /** True where readers know the acronym without help; one or many: `URL`, `URLs`. */
 export function isKnownAcronym(acronym: string, readers: Readers): boolean {
   const word = acronym.replace(/s$/u, '').toUpperCase();
-  return known[readers].has(word) || known[readers].has(word.replace(version, ''));
+  return known[readers].has(word) || known[readers].has(word.replace(version, '$1'));
 }

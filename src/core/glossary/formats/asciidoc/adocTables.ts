@@ -19,7 +19,7 @@ interface Table {
 
 /** What may stand before the bar of a cell: spans, alignment, style. */
 const cellStart =
-  /(?:^|[ \t])?(?:\d+(?:\.\d+)?[+*]|\.\d+\+)?[<^>]?(?:\.[<^>])?[adehlmsv]?(?<!\\)\|/gu;
+  /(?:^|[ \t])?(?:(?<!\d)\d{1,6}(?:\.\d{1,6})?[+*]|\.\d{1,6}\+)?[<^>]?(?:\.[<^>])?[adehlmsv]?(?<!\\)\|/gu;
 
 /** Reads the table that a line opens; cells are counted into rows by `cols`, else by the cells of the first line. */
 export function adocTable(
