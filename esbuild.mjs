@@ -1,8 +1,8 @@
-// Builds everything into dist/. `--watch` rebuilds on changes, `--tests` also builds the test suites, `--production`
-// minifies and omits source maps, `--bench` also builds the benchmark. Builds for tests or packages include the
-// notices of bundled packages.
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+// Builds everything into dist/. `--watch` keeps building, `--tests` builds the test suites too,
+// `--production` minifies and leaves source maps out, `--bench` builds the benchmark too. What is tested or packaged
+// gets the notices of the packages in it.
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
 import { wordLists } from './wordLists.mjs';
 
@@ -78,6 +78,43 @@ const withoutDrawing = {
   },
 };
 
+/** The file in which Mermaid brings its reader of YAML along. */
+function findYamlOfMermaid() {
+  const folder = 'node_modules/mermaid/dist/chunks/mermaid.core';
+  const found = readdirSync(folder).filter(
+    (file) =>
+      file.endsWith('.mjs') && readFileSync(join(folder, file), 'utf8').includes('js-yaml@'),
+  );
+  if (found.length !== 1) throw new Error(`Mermaid reads YAML in ${found.length} files, not in 1.`);
+  return found[0];
+}
+
+/**
+ * Mermaid reads front matter and the properties of nodes as YAML, whose aliases can stand for billions of values: what
+ * is over the budget is an error in every kind of diagram, in the parser and in the panel.
+ */
+const withYamlBudget = {
+  name: 'with-yaml-budget',
+  setup(plugin) {
+    const namespace = 'yaml-budget';
+    const file = findYamlOfMermaid();
+    const original = resolve('node_modules/mermaid/dist/chunks/mermaid.core', file);
+    const filter = new RegExp(`/${file.replace('.', '\\.')}$`);
+    plugin.onResolve({ filter }, ({ importer }) =>
+      importer === file ? { path: original } : { path: file, namespace },
+    );
+    plugin.onLoad({ filter: /.*/, namespace }, () => ({
+      resolveDir: process.cwd(),
+      contents: `
+        import { load as read } from './${file}';
+        import { loadWithin } from './src/core/diagram/mermaid/yamlBudget';
+        export * from './${file}';
+        export const load = loadWithin(read);
+      `,
+    }));
+  },
+};
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
   extension: {
@@ -149,7 +186,7 @@ const bundles = {
     // Mermaid stores its build flags on the global object, where they would remain.
     define: { 'globalThis.injected': 'mermaidFlags' },
     banner: { js: 'var mermaidFlags;' },
-    plugins: [withoutDrawing],
+    plugins: [withoutDrawing, withYamlBudget],
   },
   webview: {
     ...shared,
@@ -158,6 +195,7 @@ const bundles = {
     format: 'esm',
     splitting: true,
     platform: 'browser',
+    plugins: [withYamlBudget],
   },
 };
 

@@ -1,29 +1,80 @@
 /** Edge labels longer than this, in characters, wrap: a long line widens the whole picture. */
 const labelWidth = 12;
 
-/** Returns a diagram's text for drawing. Keeps lines in place, so that errors report the right line. */
+/** In UTF-16 units; `end` is the first one after it. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A diagram's text as the panel draws it. Lines stay where they are, so that errors name the right one. */
 export function prepareText(text: string): string {
   return wrapEdgeLabels(withWordsForIcons(withoutPictures(withoutTitle(text))));
 }
 
-/** The properties of a node, such as its shape: `@{ shape: doc, label: "Bill" }`. */
-const properties = /@\{(?:"[^"]*"|[^"}])*\}/g;
-/** A string, or the name of a property that requests a picture. */
+/** A string, or the name of a property that asks for a picture. A string that is not closed is read only once. */
 const stringOrPicture =
-  /([{,\n]\s*)(["']?)(?:img|icon)\2(?=\s*:)|"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g;
+  /([{,\n][^\S\n]*)(["']?)(?:img|icon)\2(?=\s*:)|"(?:[^"\\]|\\[^])*"?|'(?:[^']|'')*'?/g;
 
 /**
  * Removes pictures, because they are external and a missing one makes the whole diagram fail: their boxes are drawn
  * plain. Mermaid ignores unknown properties.
  */
 function withoutPictures(text: string): string {
-  const boxes = text.replace(properties, (whole) =>
-    whole.replace(stringOrPicture, (part, before: string | undefined, quote: string | undefined) =>
-      before === undefined ? part : `${before}${quote ?? ''}none${quote ?? ''}`,
-    ),
+  let boxes = '';
+  let at = 0;
+  for (const { start, end } of propertiesIn(text)) {
+    boxes += text.slice(at, start) + withoutPictureNames(text.slice(start, end));
+    at = end;
+  }
+  boxes += text.slice(at);
+  if (!isArchitecture(text)) return boxes;
+  return boxes.replace(
+    /^([^\S\r\n\u2028\u2029]*(?:service|group)\s+[\w-]+)\([\w-]+:[\w-]+\)/gm,
+    '$1(blank)',
   );
-  if (!/^[^\S\r\n]*architecture/m.test(text)) return boxes;
-  return boxes.replace(/^([^\S\r\n]*(?:service|group)\s+[\w-]+)\([\w-]+:[\w-]+\)/gm, '$1(blank)');
+}
+
+function withoutPictureNames(properties: string): string {
+  return properties.replace(
+    stringOrPicture,
+    (part, before: string | undefined, quote: string | undefined) =>
+      before === undefined ? part : `${before}${quote ?? ''}none${quote ?? ''}`,
+  );
+}
+
+/**
+ * Finds the properties of nodes, a shape among them: `@{ shape: doc, label: "Bill" }`. A brace inside a string closes
+ * nothing, so a brace closes what starts where the same number of quotation marks, even or odd, comes before it.
+ */
+function propertiesIn(text: string): readonly Stretch[] {
+  const marks = [...text.matchAll(/@\{|["}]/g)];
+  const parities: number[] = [];
+  let parity = 0;
+  for (const { 0: mark } of marks) {
+    if (mark === '"') parity = 1 - parity;
+    parities.push(parity);
+  }
+  const nextBrace: (number | undefined)[] = [undefined, undefined];
+  const starts: Stretch[] = [];
+  for (let i = marks.length - 1; i >= 0; i--) {
+    const { 0: mark = '', index = 0 } = marks[i] ?? {};
+    const own = parities[i] ?? 0;
+    const close = nextBrace[own];
+    if (mark === '}') nextBrace[own] = index;
+    else if (mark === '@{' && close !== undefined) starts.push({ start: index, end: close + 1 });
+  }
+  let last = 0;
+  return starts.reverse().filter(({ start, end }) => {
+    const isOutside = start >= last;
+    if (isOutside) last = end;
+    return isOutside;
+  });
+}
+
+/** True for a diagram of Mermaid's kind `architecture`. */
+export function isArchitecture(text: string): boolean {
+  return /^[^\S\r\n\u2028\u2029]*architecture/m.test(text);
 }
 
 /** Replaces a label that is only an icon with the icon's name: the page has no icon fonts. */

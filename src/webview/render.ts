@@ -1,6 +1,6 @@
 import mermaid from 'mermaid';
 import { raiseGroupTitles, translateLabels } from './labelText';
-import { prepareText } from './prepareText';
+import { isArchitecture, prepareText } from './prepareText';
 import type { Palette } from './palette';
 import type { Theme } from './theme';
 
@@ -69,7 +69,7 @@ const labelMarkup = {
 };
 
 function configure(theme: Theme, text: string): void {
-  const key = [theme.key, asksForDagre(text), hasNamespaces(text), hasIcons(text)].join(' ');
+  const key = [theme.key, asksForDagre(text), hasNamespaces(text), isArchitecture(text)].join(' ');
   if (configured === key) return;
   configured = key;
   mermaid.initialize({
@@ -83,8 +83,8 @@ function configure(theme: Theme, text: string): void {
     themeVariables: theme.variables,
     themeCSS: `.edgeLabel :is(text, p) { font-size: 12px } ${columnColors(theme.palette)}`,
     htmlLabels: true,
-    // The icons of this type are sanitized in the same way; its labels are plain text.
-    ...(hasIcons(text) ? {} : { dompurifyConfig: labelMarkup }),
+    // The icons of this kind pass the same sieve; its labels are plain text.
+    ...(isArchitecture(text) ? {} : { dompurifyConfig: labelMarkup }),
     maxTextSize: 2_000_000,
     maxEdges: 20_000,
     ...typeConfig(theme, text),
@@ -106,13 +106,12 @@ function columnColors({ soft, strong }: Palette): string {
     .join(' ');
 }
 
-function hasIcons(text: string): boolean {
-  return /^\s*architecture/m.test(text);
-}
-
-/** Namespaces of class diagrams are rotated too, and no setting prevents it. */
+/** Namespaces of classes, too, are turned, and there no setting prevents it. */
 function hasNamespaces(text: string): boolean {
-  return /^\s*classDiagram/m.test(text) && /^\s*namespace\s/m.test(text);
+  return (
+    /^[^\S\r\n\u2028\u2029]*classDiagram/m.test(text) &&
+    /^[^\S\r\n\u2028\u2029]*namespace\s/m.test(text)
+  );
 }
 
 /** Returns settings of diagram types that take their colors or sizes from elsewhere than the theme. */

@@ -3,6 +3,14 @@ import { readMermaidText } from '../../src/core/diagram/source/mermaidText';
 import { statementsOf } from '../../src/core/diagram/source/statements';
 import { plainLabel } from '../../src/core/diagram/mermaid/plainLabel';
 import { findDiagramBlocks } from '../../src/core/diagram/diagramBlocks';
+import { outsideLinks } from '../../src/core/features/explain/mentions';
+import { explanationMarkdown } from '../../src/core/features/explain/explanationMarkdown';
+import { hasGlossaryHeading } from '../../src/core/glossary/discovery/glossaryHeading';
+import { mayBeGlossary } from '../../src/core/glossary/discovery/glossaryLook';
+import { escapeMarkdown } from '../../src/core/markdown/escape';
+import { safeMarkdown } from '../../src/core/markdown/safeMarkdown';
+import { prepareText } from '../../src/webview/prepareText';
+import { looseTerm } from '../core/features/glossaryOf';
 import { checkDocument } from '../../src/core/features/checks/checkDocument';
 import { DocumentFacts } from '../../src/core/features/checks/documentFacts';
 import { projectFacts } from '../../src/core/features/checks/projectFacts';
@@ -15,328 +23,26 @@ import { IgnorePatterns } from '../../src/core/workspace/patterns/ignorePatterns
 import { runToEnd } from '../../src/core/workspace/scheduler';
 import { defaultSettings } from '../../src/core/workspace/settings';
 import { folder, makeTerms } from './data';
+import {
+  adocPieces,
+  conflictPieces,
+  csvPieces,
+  diagramPieces,
+  htmlPieces,
+  markdownPieces,
+  rstPieces,
+  yamlPieces,
+} from './formatPieces';
+import { marks, prose, withNestings, type Piece } from './pieces';
 
 /** A function that reads untrusted text and must take linear time. */
 export interface Subject {
   readonly name: string;
   /** Text before the repeated piece, to reach the code in question. */
   readonly beginnings: readonly string[];
-  readonly pieces: readonly string[];
+  readonly pieces: readonly Piece[];
   run(text: string): void;
 }
-
-/** Pieces whose repetition makes a naive reader restart or backtrack at each of them. */
-const marks: readonly string[] = [
-  ...[
-    'a',
-    ' ',
-    '\n',
-    '\t',
-    '.',
-    '-',
-    '_',
-    '=',
-    '#',
-    '>',
-    '|',
-    ':',
-    '"',
-    "'",
-    '`',
-    '~',
-    '*',
-    '(',
-    '[',
-  ],
-  ...[
-    '{',
-    '<',
-    '\\',
-    '&',
-    '!',
-    '/',
-    '@',
-    '%',
-    ',',
-    ';',
-    '1',
-    'A',
-    '—',
-    '👨\u200D',
-    '\u200D',
-    '\uFE0F',
-  ],
-  ...['语', 'e\u0301', '\u00AD', '\uD83D'],
-];
-const prose: readonly string[] = [
-  ...[
-    'a ',
-    'a_',
-    'A_',
-    'aB',
-    'a-',
-    'a.',
-    'AB ',
-    'SLA ',
-    'SLA(',
-    'a: ',
-    'a, ',
-    'the ',
-    '. ',
-    ' \n',
-    '\n\n',
-    'a\n',
-  ],
-  ...[
-    '(a) ',
-    '(a',
-    'a)',
-    '[a](',
-    '![a',
-    '[a][',
-    ']( ',
-    '<a ',
-    '<a>',
-    '</',
-    '<!--',
-    '-->',
-    '**a',
-    '**a**',
-    '*a* ',
-  ],
-  ...[
-    '_a_ ',
-    '``a`',
-    '`a` ',
-    '~~',
-    '&amp',
-    '&amp;',
-    '\\`',
-    '\\*',
-    '|a',
-    '|a|\n',
-    '|-',
-    '- ',
-    '- a\n',
-    '* a\n',
-  ],
-  ...[
-    '1. a\n',
-    '> ',
-    '> a\n',
-    '# a\n',
-    '## a\n',
-    '## a\n\nb\n\n',
-    '---\n',
-    '===\n',
-    'a\n---\n',
-    '```\n',
-    '~~~\n',
-  ],
-  ...[
-    '    a\n',
-    '\t- a\n',
-    ': a\n',
-    'a\n: b\n',
-    '*[A]: b\n',
-    '[a]: b\n',
-    '**a**: b\n',
-    '**a** - b\n\n',
-    '- **a**: b\n',
-  ],
-  ...[
-    'a (B) ',
-    'See a. ',
-    'http://a',
-    'www.',
-    'a@b.',
-    '_Avoid_: a\n',
-    '- Aliases: a\n',
-    '- a: b\n',
-    '<br>',
-    '{{',
-    '{% ',
-  ],
-  ...[
-    '"a" ',
-    "'a ",
-    '“a',
-    'a/',
-    'a\\',
-    '1.1.',
-    '0x',
-    'a1',
-    'A1',
-    'a’s ',
-    'aé',
-    'A&',
-    'A/B ',
-    '\r\n',
-    'a&nbsp;',
-    '[^a]: b\n',
-  ],
-  ...[
-    'a'.repeat(60) + ' ',
-    ' '.repeat(60) + 'a',
-    '(('.repeat(5) + 'a',
-    '| a | b |\n',
-    '| a |\n|---|\n',
-    '\n    ',
-    '\n- ',
-  ],
-];
-const yamlPieces: readonly string[] = [
-  ...[
-    '- a\n',
-    '- ',
-    '- name: a\n',
-    'a: b\n',
-    '? ',
-    '? a\n',
-    '[',
-    '{',
-    '[a,',
-    '{a: b,',
-    '&a ',
-    '*a ',
-    '"',
-    "'",
-    '"a" ',
-    '# a\n',
-  ],
-  ...[
-    '- [a]\n',
-    '- {a: b}\n',
-    '- |\n  a\n',
-    '- >\n  a\n',
-    '-\n',
-    '---\n',
-    '...\n',
-    '- &a b\n- *a\n',
-    '!!str ',
-    '!a ',
-    '%',
-    '\t',
-    '\n',
-  ],
-  ...[
-    '- name: a\n  definition: b\n',
-    '- a: b\n',
-    'aB: {definition: c}\n',
-    '- name: a\n  aliases: [b]\n',
-    ' a',
-    'a b: c d e\n',
-    ', ',
-  ],
-];
-const csvPieces: readonly string[] = [
-  ...[
-    'a',
-    ',',
-    '"',
-    '""',
-    '"a"',
-    'a,b\n',
-    '"a\n',
-    '\n',
-    ';',
-    '\t',
-    'a;b\n',
-    ' ',
-    '"a",',
-    ',\n',
-    '#\n',
-    'a,"b""c"\n',
-    '\r',
-    '\r\n',
-  ],
-];
-const diagramPieces: readonly string[] = [
-  ...[
-    'A-->B\n',
-    'A-->',
-    'A & ',
-    'A[',
-    'A["',
-    'A[a]\n',
-    'A((',
-    'A@{',
-    'A@{ a: b }\n',
-    'A-- a ',
-    'A --- ',
-    '-',
-    '-->',
-    '==',
-    '-.',
-    '|',
-  ],
-  ...[
-    'subgraph a\n',
-    'end\n',
-    'subgraph a\nend\n',
-    '%%',
-    '%%{',
-    '%% a\n',
-    '\n',
-    ' \n',
-    ';',
-    ' ',
-    '---\n',
-    'classDef a b\n',
-    'class A b\n',
-  ],
-  ...[
-    'style A b\n',
-    'click A b\n',
-    'a_',
-    'a ',
-    'participant A\n',
-    'participant A as b\n',
-    'A->>B: c\n',
-    'loop a\n',
-    'Note over A,',
-    'A,',
-  ],
-  ...[
-    'class A {\n',
-    'class A\n',
-    '}\n',
-    'A <|-- B\n',
-    'A : b\n',
-    'state A {\n',
-    'state "a" as A\n',
-    'A --> B: c\n',
-    '[*] --> A\n',
-    'A ||--o{ B : c\n',
-  ],
-  ...[
-    'Person(a, "b")\n',
-    'Rel(a, b, "c")\n',
-    'System_Boundary(a, "b") {\n',
-    'Person(',
-    '"',
-    'a:',
-    'service a(b)[c]\n',
-    'group a(b)[c]\n',
-    'a:R -- L:b\n',
-  ],
-  ...[
-    '  a\n',
-    '((a))\n',
-    'block:a\n',
-    'columns 1\n',
-    'space ',
-    '<br>',
-    '&amp;',
-    '#quot;',
-    '`',
-    '**a',
-    '<b>',
-    '\\n',
-    '👨\u200D',
-    "'",
-  ],
-];
 
 const glossary = '# Glossary\n\n## SLA\n\nx\n\n';
 
@@ -352,27 +58,141 @@ function reader(
   return {
     name: `${name} reader`,
     beginnings,
-    pieces,
-    run: (text) => void runToEnd(read.read({ uri, text })),
+    pieces: withNestings([...marks, ...pieces, ...conflictPieces]),
+    run: (text) => void runToEnd(read.read({ uri, text, named: true })),
   };
+}
+
+function readers(): readonly Subject[] {
+  return [
+    reader(
+      'Markdown',
+      'GLOSSARY.md',
+      [glossary, `${glossary}| Term | Definition |\n|---|---|\n| `, '# Glossary\n\n## '],
+      [...prose, ...markdownPieces],
+    ),
+    reader('MDX', 'glossary.mdx', [glossary], [...prose, ...markdownPieces]),
+    reader(
+      'reStructuredText',
+      'glossary.rst',
+      ['Glossary\n========\n\n', '.. glossary::\n\n   a\n     b\n\n   '],
+      [...prose, ...rstPieces],
+    ),
+    reader(
+      'AsciiDoc',
+      'glossary.adoc',
+      ['= Glossary\n\n', '= Glossary\n\na:: b\n', '= Glossary\n\n|===\n'],
+      [...prose, ...adocPieces],
+    ),
+    reader('HTML list', 'glossary.md', [`${glossary}<dl>\n<dt>a</dt><dd>`], htmlPieces),
+    reader('HTML page', 'glossary.html', ['<h1>Glossary</h1>\n<dl><dt>a</dt><dd>', ''], htmlPieces),
+    reader(
+      'front matter',
+      'glossary/a.md',
+      ['---\ntitle: A\n', '---\ntitle: A\n---\n# A\n\n'],
+      [...yamlPieces, '---\n', 'title: a\n'],
+    ),
+    reader(
+      'YAML',
+      'glossary.yml',
+      ['terms:\n', '', 'terms:\n  - name: A\n    definition: '],
+      yamlPieces,
+    ),
+    reader(
+      'JSON',
+      'glossary.json',
+      ['{"terms":[', '[', '{'],
+      [...yamlPieces, '{"name":"a"},', '"a":"b",'],
+    ),
+    reader('CSV', 'glossary.csv', ['Term,Definition\n', ''], csvPieces),
+  ];
 }
 
 function diagramSubjects(): readonly Subject[] {
   const types =
     'flowchart sequence class state er c4 architecture block mindmap kanban other'.split(' ');
   const ids = { nodes: ['A', 'B', 'a', 'b'], groups: ['c'] };
-  return types.map((type) => ({
+  const pieces = withNestings([...marks, ...diagramPieces]);
+  const scanners = types.map((type) => ({
     name: `${type} scanner`,
     beginnings: [`${type}\n`],
-    pieces: [...marks, ...diagramPieces],
-    run: (text) => {
+    pieces,
+    run: (text: string): void => {
       scanDiagram(type, readMermaidText(text).code, ids);
     },
   }));
+  return [
+    ...scanners,
+    {
+      name: 'diagram blocks',
+      beginnings: ['', '```mermaid\n', '<pre class="mermaid">\n'],
+      pieces: withNestings([
+        ...marks,
+        ...prose,
+        ...htmlPieces,
+        '```mermaid\n',
+        '```mermaid\na\n```\n',
+        '.. mermaid::\n',
+        '{{< mermaid >}}\n',
+        '<pre class="mermaid ',
+      ]),
+      run: (text) => void findDiagramBlocks('a.md', text),
+    },
+    {
+      name: 'diagram statements',
+      beginnings: ['flowchart LR\n'],
+      pieces,
+      run: (text) => void statementsOf(readMermaidText(text).code),
+    },
+    {
+      name: 'diagram labels',
+      beginnings: [''],
+      pieces: withNestings([...marks, ...prose]),
+      run: (text) => void plainLabel(text),
+    },
+    {
+      name: 'panel text',
+      beginnings: [
+        'flowchart LR\n',
+        'architecture-beta\n',
+        '---\ntitle: a\n',
+        'flowchart LR\nA@{ "',
+      ],
+      pieces: withNestings([
+        ...marks,
+        ...diagramPieces,
+        '\\"',
+        "''",
+        '@{ "',
+        'img: a\n',
+        'fa:fa-a',
+        '[fa:fa-',
+        'A-->|a b|',
+        '-- a b ',
+      ]),
+      run: (text) => void prepareText(text),
+    },
+  ];
 }
 
-/** Returns all readers, matchers and checkers. */
-export function subjects(): readonly Subject[] {
+const code = [
+  '/*',
+  '//',
+  '/* a */',
+  '"a',
+  '"""',
+  '`${',
+  '// a\n',
+  '# a\n',
+  '/',
+  ' /a',
+  "'a",
+  "r'",
+  '--[[',
+];
+
+/** The matcher and the checkers of every kind of text. */
+function textSubjects(): readonly Subject[] {
   const terms = makeTerms(200);
   const index = runToEnd(TermIndex.build(terms, [folder]));
   const known = { files: new Map(), unused: [], terms };
@@ -384,74 +204,113 @@ export function subjects(): readonly Subject[] {
     diagrams: [],
   });
   const name = terms[0]?.name ?? 'a';
-  const texts = [...marks, ...prose, `${name} `, `${name}-`, `${name}\n`];
-  const code = [...texts, '/*', '//', '/* a */', '"a', '"""', '`${', '// a\n', '# a\n'];
+  const words = [
+    ...marks,
+    ...prose,
+    `${name} `,
+    `${name}-`,
+    `${name}\n`,
+    ...(terms[0]?.avoid ?? []),
+  ];
+  const piecesOf: Readonly<Record<string, readonly Piece[]>> = {
+    md: withNestings([...words, ...markdownPieces]),
+    txt: withNestings(words),
+    ts: withNestings([...words, ...code]),
+    py: withNestings([...words, ...code]),
+    rst: withNestings([...words, ...rstPieces]),
+    adoc: withNestings([...words, ...adocPieces]),
+  };
+  const languages = {
+    markdown: 'md',
+    typescript: 'ts',
+    plaintext: 'txt',
+    restructuredtext: 'rst',
+    asciidoc: 'adoc',
+  };
+  const notebook = (text: string): string =>
+    JSON.stringify({ cells: [{ cell_type: 'markdown', source: [text] }] });
   return [
-    reader(
-      'Markdown',
-      'GLOSSARY.md',
-      [glossary, `${glossary}| Term | Definition |\n|---|---|\n| `, '# Glossary\n\n## '],
-      [...marks, ...prose],
-    ),
-    reader(
-      'Markdown term page',
-      'glossary/a.md',
-      ['---\ntitle: A\n', '---\ntitle: A\n---\n# A\n\n'],
-      [...marks, ...prose, ...yamlPieces],
-    ),
-    reader(
-      'YAML',
-      'glossary.yml',
-      ['terms:\n', '', 'terms:\n  - name: A\n    definition: '],
-      [...marks, ...yamlPieces],
-    ),
-    reader(
-      'JSON',
-      'glossary.json',
-      ['{"terms":[', '[', '{'],
-      [...marks, ...yamlPieces, '{"name":"a"},', '"a":"b",'],
-    ),
-    reader('CSV', 'glossary.csv', ['Term,Definition\n', ''], [...marks, ...csvPieces]),
-    ...['markdown', 'typescript', 'plaintext'].map((languageId) => ({
+    ...Object.entries(languages).map(([languageId, extension]) => ({
       name: `${languageId} matcher`,
       beginnings: [''],
-      pieces: languageId === 'typescript' ? code : texts,
+      pieces: piecesOf[extension] ?? [],
       run: (text: string): void => void index.matchesIn({ uri: `${folder}/a`, languageId, text }),
     })),
-    ...['md', 'txt', 'ts', 'py'].map((extension) => ({
+    ...Object.entries(piecesOf).map(([extension, pieces]) => ({
       name: `.${extension} checker`,
       beginnings: [''],
-      pieces: extension === 'md' ? texts : code,
+      pieces,
       run: (text: string): void =>
         void checkDocument(new DocumentFacts(project, `${folder}/a.${extension}`, text)),
     })),
-    ...['md', 'ts'].map((extension) => ({
+    {
+      name: 'notebook checker',
+      beginnings: [''],
+      pieces: piecesOf.txt ?? [],
+      run: (text) =>
+        void checkDocument(new DocumentFacts(project, `${folder}/a.ipynb`, notebook(text))),
+    },
+    {
+      name: 'broken notebook checker',
+      beginnings: ['{"cells":[{"cell_type":"markdown","source":["', '{"cells":['],
+      pieces: withNestings([...marks, ...yamlPieces, '"a",', '\\n', '{"cell_type":"markdown"},']),
+      run: (text) => void checkDocument(new DocumentFacts(project, `${folder}/a.ipynb`, text)),
+    },
+    ...['md', 'ts', 'rst', 'adoc'].map((extension) => ({
       name: `.${extension} discovery`,
       beginnings: [''],
-      pieces: extension === 'md' ? texts : code,
+      pieces: piecesOf[extension] ?? [],
       run: (text: string): void => {
         runToEnd(acronymsAndNames(new Tally(), `${folder}/a.${extension}`, text));
       },
     })),
     {
-      name: 'diagram blocks',
-      beginnings: ['', '```mermaid\n'],
-      pieces: [...marks, ...prose, '```mermaid\n', '```mermaid\na\n```\n'],
-      run: (text) => void findDiagramBlocks('a.md', text),
+      name: 'glossary search',
+      beginnings: ['', '# A\n'],
+      pieces: withNestings([...marks, ...prose, ...rstPieces, ...adocPieces]),
+      run: (text) => {
+        if (!hasGlossaryHeading(text)) mayBeGlossary(text);
+      },
     },
-    {
-      name: 'diagram statements',
-      beginnings: ['flowchart LR\n'],
-      pieces: [...marks, ...diagramPieces],
-      run: (text) => void statementsOf(readMermaidText(text).code),
+  ];
+}
+
+/** What rewrites definitions for those who read them. */
+function hoverSubjects(): readonly Subject[] {
+  const index = runToEnd(TermIndex.build([looseTerm({ name: 'a' })], []));
+  const style = {
+    icon: (): string => '',
+    openTerm: (): string => 'open:term',
+    editTerm: (): undefined => undefined,
+    showInDiagram: (): undefined => undefined,
+  };
+  const pieces = withNestings([...marks, ...prose, ...markdownPieces]);
+  const mention = [{ start: 0, end: 1, terms: [], form: 'name' as const }];
+  const hoverOf = (fields: Parameters<typeof looseTerm>[0]): void =>
+    void explanationMarkdown(
+      { term: looseTerm(fields), form: 'name', written: 'b', whereabouts: undefined },
+      index,
+      style,
+    );
+  const rewriters: Readonly<Record<string, (text: string) => void>> = {
+    'safe Markdown': (text) => void safeMarkdown(text),
+    'escaped text': (text) => void escapeMarkdown(text),
+    'links of entries': (text) => void outsideLinks(text, mention),
+    'hover, definition': (definition) => {
+      hoverOf({ name: 'b', definition });
     },
-    {
-      name: 'diagram labels',
-      beginnings: [''],
-      pieces: [...marks, ...prose],
-      run: (text) => void plainLabel(text),
+    'hover, plain': (plain) => {
+      hoverOf({ name: 'b', plain });
     },
-    ...diagramSubjects(),
+    'hover, example': (example) => {
+      hoverOf({ name: 'b', examples: [example] });
+    },
+  };
+  return Object.entries(rewriters).map(([name, run]) => ({ name, beginnings: [''], pieces, run }));
+}
+
+function patternSubjects(): readonly Subject[] {
+  return [
     {
       name: 'glob matcher',
       beginnings: [''],
@@ -473,7 +332,18 @@ export function subjects(): readonly Subject[] {
   ];
 }
 
-/** Compiles as many patterns as the text contains. */
+/** All readers, matchers and checkers. */
+export function subjects(): readonly Subject[] {
+  return [
+    ...readers(),
+    ...textSubjects(),
+    ...hoverSubjects(),
+    ...diagramSubjects(),
+    ...patternSubjects(),
+  ];
+}
+
+/** As many patterns as the text has room for. */
 function compileMany(text: string): void {
   for (let at = 0; at < text.length; at += 1000) compileGlobs([text.slice(at, at + 1000)]);
 }

@@ -12,7 +12,8 @@ export interface Figure {
 /** One file in cases/. */
 export interface BenchCase {
   readonly name: string;
-  run(): Promise<readonly Figure[]> | readonly Figure[];
+  /** Gives each figure as it is measured, or all at the end. */
+  run(): Promise<readonly Figure[]> | readonly Figure[] | AsyncIterable<Figure>;
 }
 
 export type Verdict = 'ok' | 'over' | '';

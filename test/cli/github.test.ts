@@ -17,7 +17,7 @@ const finding = {
 /** Reads a command like https://github.com/actions/runner: unescapes after the parts are split. */
 function read(annotation: string) {
   const [, level, properties = '', message = ''] =
-    /^::(\w+) ([^]*?)::([^]*)$/u.exec(annotation) ?? [];
+    /^::(\w+) ((?:[^:]|:(?!:))*)::([^]*)$/u.exec(annotation) ?? [];
   const plain = (text: string): string =>
     text
       .replaceAll('%0D', '\r')

@@ -56,6 +56,14 @@ describe('a diagram’s text as it is drawn', () => {
     );
   });
 
+  it('finds the end of properties by the quotation marks before it', () => {
+    // A brace in a string closes nothing; what is not closed stays, and what follows is still read.
+    assert.equal(labelled('a@{ label: "x } @{", icon: y }'), 'a@{ label: "x } @{", none: y }');
+    assert.equal(labelled('a@{ icon: x b@{ icon: y }'), 'a@{ none: x b@{ none: y }');
+    assert.equal(labelled('a@{ "open } b@{ icon: y }'), 'a@{ "open } b@{ none: y }');
+    assert.equal(labelled('a@{ icon: x'), 'a@{ icon: x');
+  });
+
   it('shows the name of an icon without a label', () => {
     assert.equal(labelled('a("fas:fa-cloud-rain") --> b'), 'a("cloud rain") --> b');
     assert.equal(labelled('a[fa:fa-car Car] --> b'), 'a[fa:fa-car Car] --> b');

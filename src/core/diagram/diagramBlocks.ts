@@ -32,9 +32,9 @@ interface OpenBlock {
 
 const mermaidFile = /\.(?:mmd|mermaid)$/i;
 const asciidocFile = /\.(?:adoc|asciidoc|asc)$/i;
-/** List markers and quotes may precede a fence, which CommonMark closes at the same indentation. */
-const fence = /^((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)(`{3,}|~{3,}|:{3,})[ \t]*(.*)$/;
-/** `{{< mermaid >}}` in Hugo and `{% mermaid %}` in Liquid. */
+/** List markers and quotes may come before a fence, which CommonMark closes with the same indentation. */
+const fence = /^((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)(`{3,}|~{3,}|:{3,})/;
+/** Hugo's `{{< mermaid >}}` and Liquid's `{% mermaid %}`. */
 const shortcode = /^([ \t]*)(?:\{\{[<%]|\{%-?)[ \t]*mermaid\b[^{}]*\}{1,2}$/;
 const shortcodeEnd = /^[ \t]*(?:\{\{[<%]|\{%-?)[ \t]*(?:\/[ \t]*|end)mermaid\b/;
 const element = /^([ \t]*)<(pre|div)\b[^<>]*\bclass=["']?(?:[^"'<>]* )?mermaid["' >][^<>]*>?$/i;
@@ -194,7 +194,8 @@ function blanksAtStart(line: string): number {
 function openFence(line: string, firstLine: number): OpenBlock | undefined {
   const found = fence.exec(line);
   if (!found) return undefined;
-  const [, before = '', marker = '', info = ''] = found;
+  const [opening, before = '', marker = ''] = found;
+  const info = line.slice(opening.length).trimStart();
   const isMermaid = /^\{?\s*\.?mermaid(?![\w-])/i.test(info);
   // Three colons open a block in Azure DevOps, and admonitions elsewhere; an info string cannot contain backticks.
   if (marker.startsWith(':') ? !isMermaid : marker.startsWith('`') && info.includes('`'))

@@ -1,5 +1,5 @@
 const quoted = /^["“”„‟«»‹›「『'’‘](.+)["“”„‟«»‹›」』'’‘]$/u;
-const note = /\s*[(（]([^()（）]*)[)）]?$/u;
+const note = /[(（]([^()（）]*)[)）]?$/u;
 
 /**
  * Returns the word of an item of an `avoid` list as texts contain it: without quotation marks and without the reason

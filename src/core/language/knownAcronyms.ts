@@ -13,11 +13,11 @@ const known: Readonly<Record<Readers, ReadonlySet<string>>> = {
   developers: wordSet(everyone, developers),
 };
 
-/** `CSS4`, `ICU4C`: readers who know the word know its versions. */
-const version = /(?<=^\D{3,})\d{1,2}C?$/u;
+/** `CSS4`, `ICU4C`: who knows the word knows its versions. */
+const version = /^(\D{3,})\d{1,2}C?$/u;
 
 /** Returns whether readers know the acronym, in the singular or plural: `URL`, `URLs`. */
 export function isKnownAcronym(acronym: string, readers: Readers): boolean {
   const word = acronym.replace(/s$/u, '').toUpperCase();
-  return known[readers].has(word) || known[readers].has(word.replace(version, ''));
+  return known[readers].has(word) || known[readers].has(word.replace(version, '$1'));
 }

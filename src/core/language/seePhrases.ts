@@ -1,3 +1,5 @@
+import { trimEndOf, whiteSpace } from '../text/trimEnd';
+
 /**
  * Phrases for "see" before another term. `sure` words never begin a definition; the other ones also begin sentences,
  * so they count only before a known term.
@@ -19,16 +21,16 @@ const before: Readonly<Record<'sure' | 'unsure', readonly string[]>> = {
 /** Scripts without spaces, where none follows the word. */
 const beforeUnspaced = '请?(?:参见|参阅|參見|參閱|参考|參考|详见|詳見|同)|見よ|参照';
 const afterUnspaced =
-  '(?:を|も)?(?:ご)?参照(?:してください|ください|のこと|せよ|)|を見よ|(?:을|를|을\\(를\\))?\\s*참(?:조|고)(?:하세요|하십시오|하라|)|देखें|bkz\\.?';
+  '(?:を|も)?(?:ご)?参照(?:してください|ください|のこと|せよ|)|を見よ|(?:을|를|을\\(를\\))?(?:(?<!\\s)\\s+)?참(?:조|고)(?:하세요|하십시오|하라|)|देखें|bkz\\.?';
 
 /** "See also" and similar phrases refer to further reading, not to the term itself. */
 const elsewhere =
   '(?:also|how|the (?:docs|documentation|link)|below|above|auch|aussi|también|também|anche|ook|też|także|též|také|även|också|også|myös|még|şi|și|также|також|също)(?![\\p{L}\\p{N}])';
 
 const opening = '^[([_*]*';
-const separator = '\\s*[:：]?[_*]{0,2}\\s+|\\s*[:：][_*]{0,2}\\s*';
+const separator = '\\s*[:：][_*]{0,2}\\s*|\\s+(?:[_*]{1,2}\\s+)?|[_*]{1,2}\\s+';
 const word = (words: readonly string[]): string =>
-  `(?:${words.join('|')})(?:\\s+(?:under|unter|sous|bajo|onder|pod))?(?:${separator})(?!${elsewhere})`;
+  `(?:${words.join('|')})(?:\\s+(?:under|unter|sous|bajo|onder|pod))?(?:${separator})(?!\\s|${elsewhere})`;
 
 /** The phrases before the name of the other term; `sure` as above. */
 export const seeBefore: Readonly<Record<'sure' | 'unsure', RegExp>> = {
@@ -39,5 +41,13 @@ export const seeBefore: Readonly<Record<'sure' | 'unsure', RegExp>> = {
   unsure: new RegExp(`${opening}${word(before.unsure)}`, 'iu'),
 };
 
-/** The phrases after the name of the other term, in languages whose verb comes last. */
-export const seeAfter = new RegExp(`\\s*(?:${afterUnspaced})[\\s。．.)\\]）]*$`, 'iu');
+const seeAfter = new RegExp(`(?:${afterUnspaced})$`, 'iu');
+
+/** Marks that follow a reference. */
+export const closingMarks = `。．.)]）${whiteSpace}`;
+
+/** Finds where the name of the other term ends, in languages whose verb comes after it. In UTF-16 units. */
+export function seeAfterName(text: string): number | undefined {
+  const found = seeAfter.exec(trimEndOf(text, closingMarks));
+  return found === null ? undefined : text.slice(0, found.index).trimEnd().length;
+}

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { trimEndOf } from '../text/trimEnd';
 import { escapeLineStart, escapeText } from './escape';
 import { attributeOf } from './tokens';
 import { type InlinePlace, writeInline } from './writeInline';
@@ -136,7 +137,7 @@ function ruleOf(cell: Token): string {
 
 /** Renderers differ in where a list or a quotation ends, and with it the code in it. */
 function code({ content, info }: Token, isInContainer: boolean): string {
-  const text = content.replace(/\n+$/u, '');
+  const text = trimEndOf(content, '\n');
   if (isInContainer && risky.test(text)) {
     return text
       .split('\n')

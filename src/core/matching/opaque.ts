@@ -1,3 +1,4 @@
+import { trimEndOf } from '../text/trimEnd';
 import { unitAt } from './characters';
 
 /** Characters that no address contains, so that it cannot extend across them. */
@@ -89,7 +90,7 @@ export class OpaqueText {
     const isGroup = groupSign[unitAt(text, start - 1)] === 1 || groupSign[unitAt(text, end)] === 1;
     if (!isGroup || !hexGroup.test(text.slice(start, end))) return false;
     const run = text.slice(this.#before(start, networkAddress), this.#after(end, networkAddress));
-    const address = run.replace(/^[.-]+|[.-]+$|(?<!:):$/g, '');
+    const address = trimEndOf(run.replace(/^[.-]+/, ''), '.-').replace(/(?<!:):$/, '');
     return macAddress.test(address) || (ipAddress.test(address) && /\d|::/.test(address));
   }
 

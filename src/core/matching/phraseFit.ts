@@ -62,8 +62,8 @@ function isValueAt(
   isValue: Places['isValue'],
 ): boolean {
   const written = reader.text.slice(start, end);
-  if (/\p{Ll}\p{Lu}|[\p{L}\d]_[\p{L}\d]|^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}\P{Ll}*$/u.test(written))
-    return true;
+  if (/\p{Ll}\p{Lu}|[\p{L}\d]_[\p{L}\d]/u.test(written)) return true;
+  if (!/\p{Ll}/u.test(written) && /\p{Lu}\P{Lu}*\p{Lu}/u.test(written)) return true;
   return isInIdentifier(reader, start, end) || isValue(start);
 }
 

@@ -50,9 +50,10 @@ export function matchText(known: KnownTerms, matched: MatchedText): readonly Ter
   };
   const separators = new SeparatorReader(reader, language);
   const opaque = new OpaqueText(text);
+  const ranks = new MeaningRanks(known);
   return new PhraseScanner(known.table, reader, separators, (candidate) => {
     if (!standsAlone(reader, candidate)) return undefined;
-    const match = bestMeaning(known, reader, candidate, places);
+    const match = bestMeaning(known, ranks, reader, candidate, places);
     return match === undefined || opaque.covers(match.start, match.end) ? undefined : match;
   }).scan();
 }
@@ -64,9 +65,11 @@ export function matchText(known: KnownTerms, matched: MatchedText): readonly Ter
 export function mayMatch(known: KnownTerms, { text, language }: MatchedText): boolean {
   const reader = new WordReader(text, isProse(language));
   const separators = new SeparatorReader(reader, language);
+  const ranks = new MeaningRanks(known);
   let found = false;
   const scanner = new PhraseScanner(known.table, reader, separators, (candidate) => {
-    if (standsAlone(reader, candidate) && bestMeaning(known, reader, candidate, anywhere)) {
+    if (!standsAlone(reader, candidate)) return undefined;
+    if (bestMeaning(known, ranks, reader, candidate, anywhere)) {
       found = true;
       scanner.stop();
     }
@@ -76,46 +79,77 @@ export function mayMatch(known: KnownTerms, { text, language }: MatchedText): bo
   return found;
 }
 
-/** There is nearly always one meaning, so no list is created before there are two. */
+/** Meanings of one word that ask the same of a text, the nearest ones first. */
+interface MeaningGroup {
+  readonly demands: Demands;
+  readonly meanings: readonly Meaning[];
+}
+
+/**
+ * The meanings of each word in one text. Thousands of glossaries may explain a word that the text has thousands of
+ * times: they are ranked once.
+ */
+class MeaningRanks {
+  readonly #known: KnownTerms;
+  readonly #groups = new Map<number, readonly MeaningGroup[]>();
+
+  constructor(known: KnownTerms) {
+    this.#known = known;
+  }
+
+  /** The groups at a node of the table, those left out that are out of scope. */
+  at(node: number): readonly MeaningGroup[] {
+    let groups = this.#groups.get(node);
+    if (groups === undefined) {
+      groups = this.#groupsAt(node);
+      this.#groups.set(node, groups);
+    }
+    return groups;
+  }
+
+  #groupsAt(node: number): readonly MeaningGroup[] {
+    const { table, rankOf } = this.#known;
+    const byDemands = new Map<Demands, Meaning[]>();
+    for (let entry = table.firstEntry(node); entry !== noEntry; entry = table.nextEntry(entry)) {
+      const demands = table.demandsOf(entry);
+      const term = table.termOf(entry);
+      const rank = rankOf(term);
+      if (demands === undefined || rank === outOfScope) continue;
+      const meanings = byDemands.get(demands);
+      if (meanings) meanings.push({ term, rank, demands });
+      else byDemands.set(demands, [{ term, rank, demands }]);
+    }
+    return Array.from(byDemands, ([demands, meanings]) => ({
+      demands,
+      meanings: ranked(meanings).slice(0, mostMeanings),
+    }));
+  }
+}
+
+/** Nearly always there is one meaning, so that no list is made before there are two. */
 function bestMeaning(
   known: KnownTerms,
+  ranks: MeaningRanks,
   reader: WordReader,
   candidate: Candidate,
   places: Places,
 ): TermMatch | undefined {
   const { table, rankOf } = known;
-  let only: Meaning | undefined;
-  let several: Meaning[] | undefined;
-  let asked: Demands | undefined;
-  // With enough meanings, terms farther away than all of them are skipped.
-  let farthest: Meaning | undefined;
-  let isFitting = false;
-  let entry = table.firstEntry(candidate.node);
-  for (; entry !== noEntry; entry = table.nextEntry(entry)) {
+  const entry = table.firstEntry(candidate.node);
+  if (entry === noEntry) return undefined;
+  if (table.nextEntry(entry) === noEntry) {
     const demands = table.demandsOf(entry);
-    if (demands !== asked) {
-      asked = demands;
-      isFitting = demands !== undefined && fits(demands, reader, candidate, places);
-    }
-    if (demands === undefined || !isFitting) continue;
-    const term = table.termOf(entry);
-    const rank = rankOf(term);
-    if (rank === outOfScope) continue;
-    if (demands === farthest?.demands && rank < farthest.rank) continue;
-    const meaning = { term, rank, demands };
-    if (only === undefined) only = meaning;
-    else {
-      (several ??= [only]).push(meaning);
-      if (several.length >= 4 * mostMeanings) {
-        several = ranked(several).slice(0, mostMeanings);
-        farthest = several.at(-1);
-      }
-    }
+    if (demands === undefined || !fits(demands, reader, candidate, places)) return undefined;
+    const number = table.termOf(entry);
+    const term = known.terms[number];
+    if (term === undefined || rankOf(number) === outOfScope) return undefined;
+    return matchOf(candidate, demands, [term]);
   }
-  if (several !== undefined) return joined(known.terms, candidate, several);
-  if (only === undefined) return undefined;
-  const term = known.terms[only.term];
-  return term && matchOf(candidate, only.demands, [term]);
+  const fitting = ranks
+    .at(candidate.node)
+    .filter(({ demands }) => fits(demands, reader, candidate, places))
+    .flatMap(({ meanings }) => meanings);
+  return fitting.length === 0 ? undefined : joined(known.terms, candidate, fitting);
 }
 
 function joined(

@@ -1,11 +1,11 @@
 import { blank, blanks, spaces } from './blanks';
 
-const delimiter = /^(-{4,}|\.{4,}|\+{4,}|\/{4,}|`{3,})[^\S\n]*[\w,-]*[^\S\n]*$/u;
+const delimiter = /^(-{4,}(?!-)|\.{4,}|\+{4,}|\/{4,}|`{3,})[^\S\n]*(?:[\w,-]+[^\S\n]*)?$/u;
 const attributeLine = /^(?:\[[^\]\n]*(?:\][^\S\n]*|\][^\]\n]*\])$|:!?[\w-]+!?:(?:\s|$))/u;
 const codeStyle =
   /^\[(?:source|listing|literal|stem|latexmath|asciimath|pass|mermaid|plantuml|graphviz|ditaa)\b/iu;
-const blockMacro = /^[a-z][\w-]*::\S*\[.*\][^\S\n]*$/u;
-const listItem = /^[ \t]+(?:[-*.]+|\d+\.|[a-zA-Z]\.|<\d*>|\S.*?(?:::+|;;)(?:\s|$))/u;
+const blockMacro = /^[a-z][\w-]*::[^\s[]*\[.*\][^\S\n]*$/u;
+const listItem = /^[ \t]+(?:[-*.]+|\d+\.|[a-zA-Z]\.|<\d*>|\S.*?(?:::|;;)(?:\s|$))/u;
 /** Macros around code, keys and formulas. */
 const codeMacro =
   /\b(?:kbd|btn|menu|pass|stem|latexmath|asciimath|icon|image|indexterm2?|anchor|bibref)::?[^\s[\]]{0,300}\[[^\]\n]{0,300}\]/gu;

@@ -50,7 +50,8 @@ export function isMarkdown({ reading }: Language): boolean {
 
 function knownByFile(uri: DocumentUri): Language | undefined {
   if (uri.startsWith('vscode-notebook-cell:')) return byName.get('markdown');
-  const name = /[^/\\]*$/u.exec(uri.toLowerCase().replace(/[?#].*$/u, ''))?.[0] ?? '';
+  const [path = ''] = uri.toLowerCase().split(/[?#]/u, 1);
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   const extension = name.lastIndexOf('.');
   return byName.get(name.slice(extension + 1));
 }

@@ -37,7 +37,7 @@ const rawBackticks = text('`', { spansLines: true, escape: 'none' });
 const markup = block('<!--', '-->');
 /** A slash after an operator, an opening bracket or a keyword starts a regular expression, not a division. */
 const regularExpression = passOver(
-  /(?<=(?:^|[=(,:[!&|?{};+*%~^<>-]|\b(?:return|typeof|case|in|of|delete|void|throw|do|else|yield|await))[ \t]*)\/(?![*/])(?:\\[^\n]|\[(?:\\[^\n]|[^\]\\\n]){0,300}\]|[^/\\[\n]){1,300}\//u,
+  /\/(?<=(?:^|[=(,:[!&|?{};+*%~^<>-]|\b(?:return|typeof|case|in|of|delete|void|throw|do|else|yield|await))[ \t]*\/)(?![*/])(?:\\[^\n]|\[(?:\\[^\n]|[^\]\\\n]){0,300}\]|[^/\\[\n]){1,300}\//u,
   '/',
 );
 const script = [...c, regularExpression, ...quotes, backticks];

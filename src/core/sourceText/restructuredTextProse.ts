@@ -39,7 +39,7 @@ export function restructuredTextProse(text: string): string {
 function inRole(found: string, name: string | undefined): string {
   if (name === undefined || !proseRoles.test(name)) return blanks(found);
   const start = name.length + 3;
-  const words = found.slice(start, -1).replace(/\s*<[^<>]*>$/u, blanks);
+  const words = found.slice(start, -1).replace(/(?:(?<!\s)\s+)?<[^<>]*>$/u, blanks);
   return spaces(found.slice(0, start)) + words + ' ';
 }
 

@@ -13,8 +13,13 @@ export class ExpandedTooFar extends Error {}
  * (https://en.wikipedia.org/wiki/Billion_laughs_attack). Takes time in proportion to the number of aliases.
  */
 export class ExpansionBudget {
+  readonly #most: number;
   #spent = 0;
   #aliases = 0;
+
+  constructor(most = largest) {
+    this.#most = most;
+  }
 
   /**
    * @param size Of the aliased value, see `sizeOf`.
@@ -22,7 +27,7 @@ export class ExpansionBudget {
    */
   spend(size: number): void {
     this.#spent += size;
-    if (this.#spent > largest + ++this.#aliases * perAlias) throw new ExpandedTooFar();
+    if (this.#spent > this.#most + ++this.#aliases * perAlias) throw new ExpandedTooFar();
   }
 }
 
@@ -31,10 +36,14 @@ export function sizeOf(text: string, parts: number): number {
   return perValue + text.length + parts;
 }
 
-/** Returns whether a value with shared parts, as from a YAML parser, is small enough to be traversed. */
-export function isWithinBudget(value: unknown): boolean {
+/**
+ * True where a value that shares parts, as YAML's parser gives it, is small enough to be walked through.
+ *
+ * @param most What its aliases may stand for together, besides what each alias may.
+ */
+export function isWithinBudget(value: unknown, most = largest): boolean {
   const sizes = new Map<object, number>();
-  const budget = new ExpansionBudget();
+  const budget = new ExpansionBudget(most);
   const measure = (part: unknown): number => {
     if (typeof part !== 'object' || part === null) {
       return sizeOf(typeof part === 'string' ? part : '', 0);

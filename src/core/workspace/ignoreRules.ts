@@ -132,7 +132,7 @@ export class IgnoreRules {
     if (file.kind === 'unreadable') {
       return file.reason === 'missing' ? undefined : { uri, kind: 'repository' };
     }
-    const path = /^gitdir:\s*(\S.*?)\s*$/mu.exec(file.text)?.[1];
+    const path = /^gitdir:\s*(\S.*)$/mu.exec(file.text)?.[1]?.trimEnd();
     if (path === undefined) return undefined;
     const [, repository] =
       /^(.*\/\.git)\/worktrees\/[^/]+$/u.exec(path.replaceAll('\\', '/')) ?? [];

@@ -1,64 +1,127 @@
-import { performance } from 'node:perf_hooks';
-import { type Subject, subjects } from '../adversarial';
-import type { BenchCase, Figure } from '../harness';
+import { subjects, type Subject } from '../adversarial';
+import { crowds } from '../crowds';
+import { type BenchCase, type Figure, median } from '../harness';
+import { hostileText, type Piece } from '../pieces';
 
 /** Maximum growth when a text doubles: the factor 2, plus measurement uncertainty. */
 const mostGrowth = 2.3;
 
-/** In milliseconds: shorter runs are not measurable. */
-const shortest = 8;
-const longest = 400;
+/** In UTF-16 units: long enough for the square of the length to be seen. */
+const lookedAt = { short: 6_000, long: 24_000 };
+
+/** In milliseconds of the processor: what grows from less takes no time that matters. */
+const worthALook = 0.4;
+
+/** How many pieces of a subject are measured: those that look the worst. */
+const measured = 2;
+
+/** In milliseconds of the processor: shorter runs are not told from chance. */
+const shortest = 5;
+const longest = 300;
+
+/** An input is doubled twice, and once more in each further attempt, so that what happens once weighs less. */
+const doublings = 2;
+const attempts = 3;
+const runs = 5;
 
 /** In UTF-16 units. */
-const firstLength = 4000;
-const lastLength = 2_000_000;
+const longestText = 256_000;
 
-/** Measures how the time of every reader, matcher and checker grows with adversarial texts. */
+/** Runs something on an input of this size, made before the clock starts. */
+type Sized = (size: number) => () => void | Promise<void>;
+
+/** How the time of every reader, matcher and checker grows with inputs that are made to slow it down. */
 export const growth: BenchCase = {
   name: 'growth',
-  run: () => subjects().map(figureFor),
+  run: figures,
 };
 
-function figureFor(subject: Subject): Figure {
-  let worst = 0;
-  let where = '';
-  for (const beginning of subject.beginnings) {
-    for (const piece of subject.pieces) {
-      const found = growthOf(subject, beginning, piece);
-      if (found <= worst) continue;
-      worst = found;
-      where = JSON.stringify(piece.length > 16 ? `${piece.slice(0, 16)}…` : piece);
-    }
+async function* figures(): AsyncGenerator<Figure> {
+  for (const subject of subjects()) yield await figureOf(subject);
+  for (const crowd of crowds) {
+    const sized: Sized = (count) => crowd.prepare(count);
+    yield figure(crowd.name, await growthOf(sized, crowd.first, Number.POSITIVE_INFINITY));
   }
-  return {
-    name: `growth, ${subject.name}, ${where}`,
-    value: worst,
-    unit: 'x',
-    budget: { atMost: mostGrowth },
-  };
 }
 
-/** Doubles the text until its time is measurable, then once more; 0 if it never takes long. */
-function growthOf(subject: Subject, beginning: string, piece: string): number {
-  const timeOf = (length: number): number => {
-    const text = beginning + piece.repeat(Math.ceil(length / piece.length));
-    const start = performance.now();
-    subject.run(text);
-    return performance.now() - start;
-  };
-  for (let length = firstLength; length <= lastLength; length *= 2) {
-    if (timeOf(length) < shortest) continue;
-    // Takes the fastest of several runs, since other processes only add time.
-    let ratio = Number.POSITIVE_INFINITY;
-    let single = Number.POSITIVE_INFINITY;
-    let double = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < 6 && ratio > mostGrowth; i++) {
-      single = Math.min(single, timeOf(length));
-      double = Math.min(double, timeOf(2 * length));
-      ratio = double / single;
-      if (double > longest) break;
-    }
-    if (single >= shortest) return ratio;
+function figure(name: string, value: number): Figure {
+  return { name: `growth, ${name}`, value, unit: 'x', budget: { atMost: mostGrowth } };
+}
+
+async function figureOf(subject: Subject): Promise<Figure> {
+  let worst = { value: 0, words: '' };
+  for (const { sized, words } of await suspicious(subject)) {
+    const value = await growthOf(sized, lookedAt.short, longestText);
+    if (value > worst.value) worst = { value, words };
   }
-  return 0;
+  return figure(`${subject.name}, ${worst.words}`, worst.value);
+}
+
+interface Suspect {
+  readonly sized: Sized;
+  readonly words: string;
+  readonly look: number;
+}
+
+/** The pieces whose time grows most, by one look at each. */
+async function suspicious(subject: Subject): Promise<readonly Suspect[]> {
+  const found: Suspect[] = [];
+  for (const beginning of subject.beginnings) {
+    for (const piece of subject.pieces) {
+      const sized: Sized = (size) => {
+        const text = hostileText(beginning, piece, size);
+        return () => {
+          subject.run(text);
+        };
+      };
+      const long = await timeOf(sized(lookedAt.long));
+      if (long < worthALook) continue;
+      const short = await timeOf(sized(lookedAt.short));
+      found.push({ sized, look: long / short, words: wordsFor(piece) });
+    }
+  }
+  return found.sort((a, b) => b.look - a.look).slice(0, measured);
+}
+
+function wordsFor(piece: Piece): string {
+  const text = typeof piece === 'string' ? piece : `${piece.open} … ${piece.close}`;
+  return JSON.stringify(text.length > 20 ? `${text.slice(0, 20)}…` : text);
+}
+
+/**
+ * The factor by which a doubled input takes longer, by the medians of several runs; 0 where no input takes long. What
+ * is over the budget is measured again, since other work only ever adds time.
+ */
+async function growthOf(sized: Sized, first: number, last: number): Promise<number> {
+  let size = first;
+  let once = await timeOf(sized(size));
+  while (once < shortest && size < last) {
+    size *= 2;
+    once = await timeOf(sized(size));
+  }
+  if (once < shortest) return 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < attempts && least > mostGrowth; attempt++) {
+    const short: number[] = [];
+    const long: number[] = [];
+    for (let i = 0; i < runs; i++) {
+      // What earlier runs left behind is collected in no run, once that may have been the reason.
+      if (attempt > 0) globalThis.gc?.();
+      short.push(await timeOf(sized(size)));
+      if (attempt > 0) globalThis.gc?.();
+      long.push(await timeOf(sized(size * 2 ** (doublings + attempt))));
+      if ((long.at(-1) ?? 0) > longest) break;
+    }
+    least = Math.min(least, (median(long) / median(short)) ** (1 / (doublings + attempt)));
+  }
+  return least;
+}
+
+/** Milliseconds of the processor: other programs do not count. */
+async function timeOf(run: () => void | Promise<void>): Promise<number> {
+  const before = process.cpuUsage();
+  const done = run();
+  if (done !== undefined) await done;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }

@@ -137,6 +137,26 @@ describe('diagrams that do not parse', () => {
     assert.match((await problemOf('---\ntitle: x\n---\n'))[1], /Begin with a supported type/);
   });
 
+  it('are refused where aliases in the properties of a node stand for too much', async () => {
+    const layers = [
+      'a0: &a0 [x, x]',
+      ...Array.from({ length: 60 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`),
+    ];
+    const node = (properties: readonly string[], last: number): readonly string[] => [
+      `kanban\n  a[A]\n    b[B]@{ ${properties.join(', ')}, icon: *a${last} }`,
+      `flowchart LR\n  a@{ ${properties.join(', ')}, label: *a${last} }`,
+      `sequenceDiagram\n  participant A@{ ${properties.join(', ')}, alias: *a${last} }\n  A->>A: b`,
+    ];
+    for (const text of node(layers, 60)) {
+      const result = await parser.parse(text);
+      assert.equal(result.kind, 'error', text);
+      assert.equal(result.error.message, 'too many aliases');
+    }
+    for (const text of node(layers.slice(0, 3), 2)) {
+      assert.equal((await parser.parse(text)).kind, 'diagram', text);
+    }
+  });
+
   it('are refused when they are too large, at once', async () => {
     const text = `graph TD\n${'\n'.repeat(1_100_000)}A`;
     const { problems } = await readDiagrams({ uri: 'file:///a.mmd', text }, load);

@@ -42,7 +42,7 @@ export function assertHarmless(
       htmlExtensions: [gfmHtml()],
     }),
   ]) {
-    for (const [tag] of html.matchAll(/<[^>]*>/gu))
+    for (const [tag] of html.matchAll(/<[^<>]*>/gu))
       assert.match(tag, ownTags, `tag in ${markdown}`);
     for (const [, href = ''] of html.matchAll(/<a href="([^"]*)"/gu)) {
       assertAllowed(href.replace(/&amp;/gu, '&'), own, markdown);
@@ -53,7 +53,7 @@ export function assertHarmless(
 /** Returns the visible words of a text, without white space. */
 export function wordsSeen(markdown: string): string {
   const html = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
-  const text = html.replace(/<[^>]*>/gu, '');
+  const text = html.replace(/<[^<>]*>/gu, '');
   const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&' };
   return text
     .replace(/&(lt|gt|quot|amp);/gu, (_, name: string) => entities[name] ?? '')

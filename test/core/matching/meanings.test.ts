@@ -54,6 +54,24 @@ describe('Meanings, forms and scopes', () => {
     );
   });
 
+  it('gives each place the same meanings, the nearest 64, of a word that hundreds of glossaries explain', () => {
+    const index = indexOf(
+      ...Array.from({ length: 300 }, (_, i) =>
+        term(
+          { name: 'Order', context: String(i) },
+          i % 2 === 0 ? 'GLOSSARY.md' : 'pay/GLOSSARY.md',
+        ),
+      ),
+      term({ name: 'Customer', avoid: ['Order'] }, 'pay/GLOSSARY.md'),
+    );
+    const matches = index.matchesIn(at('pay/a.ts', 'order, the Order and orders'));
+    const nearest = Array.from({ length: 64 }, (_, i) => String(2 * i + 1));
+    assert.deepEqual(
+      matches.map(({ form, terms }) => [form, terms.map(({ context }) => context)]),
+      Array.from({ length: 3 }, () => ['name', nearest]),
+    );
+  });
+
   it('puts the nearest glossary first', () => {
     const index = indexOf(
       term({ name: 'Order', context: 'all' }),

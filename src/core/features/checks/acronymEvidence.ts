@@ -246,7 +246,7 @@ const authorAround = /^(?:,\s\p{Lu}\p{Ll}+\s\p{Lu}{1,3}\b)|\s\p{Lu}{1,3},\s\p{Lu
 
 function isPartOfName(word: string, before: string, after: string): boolean {
   if (/©|\bcopyright\b/iu.test(before)) return true;
-  if (!/\p{Lu}[\p{Ll}\p{Lu}]+,?\s$/u.test(before)) return false;
+  if (!/$(?<=\p{Lu}[\p{Ll}\p{Lu}]+,?\s)/u.test(before)) return false;
   return (
     forms.has(word) || (word.length <= 3 && (authorAround.test(after) || authorAround.test(before)))
   );

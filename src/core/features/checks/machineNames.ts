@@ -1,9 +1,10 @@
 import type { Range } from '../../text/range';
 import { lineAfter, lineBefore } from '../../text/linePart';
+import { trimEndOf } from '../../text/trimEnd';
 
 /** In UTF-16 units. Longer texts are not names. */
 const reach = 200;
-const tokenBefore = /[^\s"'“”„«»「」()[\]{}<>*|,;]*$/u;
+const tokenBefore = /$(?<=([^\s"'“”„«»「」()[\]{}<>*|,;]*))/u;
 const tokenAfter = /^[^\s"'“”„«»「」()[\]{}<>*|,;]*/u;
 
 /**
@@ -11,8 +12,8 @@ const tokenAfter = /^[^\s"'“”„«»「」()[\]{}<>*|,;]*/u;
  * an identifier or an id. `and/or` and `client-side` are ordinary words.
  */
 export function isInMachineName(text: string, { start, end }: Range): boolean {
-  const before = tokenBefore.exec(lineBefore(text, start, reach))?.[0] ?? '';
-  const after = tokenAfter.exec(lineAfter(text, end, reach))?.[0].replace(/[.:!?]+$/u, '') ?? '';
+  const before = tokenBefore.exec(lineBefore(text, start, reach))?.[1] ?? '';
+  const after = trimEndOf(tokenAfter.exec(lineAfter(text, end, reach))?.[0] ?? '', '.:!?');
   const token = before + text.slice(start, end) + after;
   return (
     /[@\\$#=~]|:\/\/|^-{1,2}\p{L}|^\.{0,2}\/|_|&\p{L}/u.test(token) ||

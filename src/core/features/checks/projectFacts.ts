@@ -42,7 +42,9 @@ export function projectFacts(parts: ProjectParts): ProjectFacts {
   const byFile = new Map<DocumentUri, LinkedDiagram[]>();
   for (const linked of diagrams) {
     const { uri } = linked.diagram;
-    byFile.set(uri, [...(byFile.get(uri) ?? []), linked]);
+    const others = byFile.get(uri);
+    if (others) others.push(linked);
+    else byFile.set(uri, [linked]);
   }
   return {
     ...parts,

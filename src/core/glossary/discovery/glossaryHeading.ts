@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../text/trimEnd';
 import { promiseOfTitle } from './glossaryNames';
 
 /** Markdown and AsciiDoc mark headings in front; reStructuredText and the other style of Markdown underline them. */
@@ -48,9 +49,8 @@ function isPromise(found: RegExpExecArray | null, previous: string): boolean {
 
 /** Removes anchors, closing markers, emphasis and links around the words of a title. */
 function plainTitle(title: string): string {
-  return title
-    .replace(/\s*\{[^{}]*\}$/u, '')
-    .replace(/\s*#+$/u, '')
+  return trimEndOf(title.replace(/\{[^{}]*\}$/u, '').trimEnd(), '#')
+    .trimEnd()
     .replace(/\[([^[\]]*)\]\([^()]*\)/gu, '$1')
     .replace(/[*_`[\]]/gu, '');
 }

@@ -11,7 +11,7 @@ interface Conflict extends Range {
   readonly marks: readonly Range[];
 }
 
-const mark = /^(?:<{7} [^\r\n]*|\|{7}(?: [^\r\n]*)?|={7}|>{7} [^\r\n]*)[ \t]*(?=\r|\n|$)/gmu;
+const mark = /^(?:(?:<{7}|\|{7}|>{7}) [^\r\n]*|(?:\|{7}|={7})[ \t]*$)/gmu;
 
 /** Returns the conflicts with all three markers in order. */
 function conflictsIn(text: string): readonly Conflict[] {

@@ -1,9 +1,14 @@
+import { trimEndOf, whiteSpace } from '../../text/trimEnd';
 import type { FileContent, GlossaryReader } from '../format';
 import type { Term } from '../term';
 
 /** `{{ entry.term }}`, `{% for %}`, `<%= name %>`: filled in by a site generator. */
-const generated = /\{\{.*\}\}|\{%.*%\}|<%.*%>/su;
-/** `<definition-1>`, `[your text]`: to be filled in by an author. */
+const generatedMarks = [
+  ['{{', '}}'],
+  ['{%', '%}'],
+  ['<%', '%>'],
+] as const;
+/** `<definition-1>`, `[your text]`: to be filled in by a person. */
 const bracketed = /^(?:<[^<>]*>|\[[^[\]]*\])$/u;
 /** `TBD`, `...`, `-`, `lorem ipsum`. */
 const emptyWord =
@@ -29,7 +34,7 @@ function filledTerm(term: Term): readonly Term[] {
   const isUndefined = definition === '' || isPlaceholder(definition);
   // Names of elements and acronyms such as TBD are terms if they have a definition.
   const isTemplate = bracketed.test(name) || emptyWord.test(name) || templateName.test(name);
-  if (generated.test(name) || (isTemplate && isUndefined && definition !== '')) return [];
+  if (hasGenerated(name) || (isTemplate && isUndefined && definition !== '')) return [];
   return isUndefined && definition !== '' ? [{ ...term, definition: '' }] : [term];
 }
 
@@ -38,14 +43,22 @@ function isPlaceholder(definition: string): boolean {
   return emptyWord.test(text) || bracketed.test(text) || isGenerated(definition);
 }
 
-/** Only calls of a site generator, which inserts the definition from elsewhere. */
+function hasGenerated(text: string): boolean {
+  return generatedMarks.some(([open, close]) => {
+    const start = text.indexOf(open);
+    return start >= 0 && text.includes(close, start + open.length);
+  });
+}
+
+/** Nothing but calls of a site generator, which takes the definition from somewhere else. */
 function isGenerated(definition: string): boolean {
-  return generated.test(definition) && /^(?:\s|\{\{[^}]*\}\}|\{%[^%]*%\})*$/u.test(definition);
+  return hasGenerated(definition) && /^(?:\s|\{\{[^}]*\}\}|\{%[^%]*%\})*$/u.test(definition);
 }
 
 /** Removes emphasis, code markers, brackets and escapes around a placeholder. */
 function plainWords(text: string): string {
-  return text.replace(/\\(?=[<>[\]])/gu, '').replace(/^[\s*_`]+|[\s*_`]+$/gu, '');
+  const started = text.replace(/\\(?=[<>[\]])/gu, '').replace(/^[\s*_`]+/u, '');
+  return trimEndOf(started, `*_\`${whiteSpace}`);
 }
 
 function isSame(a: readonly Term[], b: readonly Term[]): boolean {

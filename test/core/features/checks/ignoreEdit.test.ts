@@ -46,8 +46,8 @@ describe('the comment that keeps a finding quiet', () => {
   it('can be written in every language that is checked', () => {
     const text = 'The QZR is late.';
     const lines = new LineMap(text);
-    for (const [extension] of [...sourceGlobs.join().matchAll(/[\w-]+(?=[,}])/gu)]) {
-      // In the editor, each cell of a notebook is a separate document.
+    for (const [extension] of [...sourceGlobs.join().matchAll(/(?<![\w-])[\w-]+(?=[,}])/gu)]) {
+      // In the editor each cell of a notebook is a document of its own.
       if (['ipynb', 'jupyter'].includes(extension)) continue;
       const edit = ignoreEdit({ uri: `file:///a.${extension}`, text, lines }, place, 'line');
       assert.ok(edit, extension);

@@ -32,13 +32,13 @@ const anything = fc
 
 /** Returns the visible text of a page: the text without any tags. */
 function wordsOf(html: string): string {
-  return html.replace(/<[^>]*>/gu, '');
+  return html.replace(/<[^<>]*>/gu, '');
 }
 
 /** Returns whether each tag ends within the one in which it starts. */
 function isInStep(html: string): boolean {
   const open: string[] = [];
-  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z]\w*)[^>]*>/gu)) {
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z]\w*)(?:[^\w<>][^<>]*)?>/gu)) {
     if (['br', 'img', 'hr'].includes(name)) continue;
     if (slash === '') open.push(name);
     else if (open.pop() !== name) return false;

@@ -1,5 +1,6 @@
 import { countWhile } from '../../../text/binarySearch';
 import type { Range } from '../../../text/range';
+import { trimEndOf } from '../../../text/trimEnd';
 import type { Block } from '../markdown/syntax/block';
 import { newBlock } from '../markdown/syntax/newBlock';
 import { presetField } from '../markdown/structure/fields';
@@ -91,8 +92,7 @@ class AdocReader {
   }
 
   #heading(i: number, line: Line, level: number, length: number, blocks: Block[]): number {
-    // `== Tote ==` closes as it opens.
-    const closing = /[ \t]+[=#]{1,6}$/u.exec(this.#text(i))?.[0].length ?? 0;
+    const closing = closingLength(this.#text(i));
     const range = { start: line.text, end: line.end };
     const content = { start: line.text + length, end: line.end - closing };
     blocks.push(newBlock('heading', range, { level, line: i, content }));
@@ -126,7 +126,7 @@ class AdocReader {
 
   /** Returns the line that closes a delimited block; the end if none exists. */
   #closing(i: number, to: number): number {
-    const mark = this.#text(i).replace(/^(`{3,}).*$/u, '$1');
+    const mark = /^`{3,}/u.exec(this.#text(i))?.[0] ?? this.#text(i);
     const positions = this.#positions(mark);
     const found = positions[countWhile(positions, (at) => at <= i)];
     return found === undefined || found > to ? to : found;
@@ -382,4 +382,12 @@ class AdocReader {
 
 function isDeeper(mark: string, than: string): boolean {
   return mark === ';;' || mark.length > than.length;
+}
+
+/** The blanks and marks that close a title, in UTF-16 units: `== Tote ==` closes as it opens. */
+function closingLength(text: string): number {
+  const words = trimEndOf(text, '=#');
+  const marks = text.length - words.length;
+  const title = trimEndOf(words, ' \t');
+  return marks === 0 || marks > 6 || title === words ? 0 : text.length - title.length;
 }

@@ -33,9 +33,7 @@ const builtIn: ReadonlyMap<string, string> = new Map([
 
 export function attributesOf(src: string): Attributes {
   const found = new Map<string, string>();
-  for (const { 1: name, 2: value } of src.matchAll(
-    /^:([A-Za-z0-9_][\w-]{0,60}):[ \t]*([^\n]*)$/gmu,
-  )) {
+  for (const { 1: name, 2: value } of src.matchAll(/^:([A-Za-z0-9_][\w-]{0,60}):([^\n]*)$/gmu)) {
     if (name !== undefined && !found.has(name)) found.set(name, value?.trim() ?? '');
   }
   return found;
@@ -159,12 +157,9 @@ export function markdownOfAdoc(adoc: string, attributes: Attributes): string {
     const text = line.trim();
     const fence = /^(?:-{4,}|\.{4,}|`{3,}[^`]*)$/u.test(text);
     if (fence) {
-      const close = lines.findIndex(
-        (one, at) =>
-          at > i &&
-          one.trim() === text.replace(/[^`]+$/u, (rest) => (text.startsWith('`') ? '' : rest)),
-      );
-      const end = close < 0 ? lines.length : close;
+      const mark = /^`+/u.exec(text)?.[0] ?? text;
+      let end = i + 1;
+      while (end < lines.length && lines[end]?.trim() !== mark) end++;
       flush();
       out.push(`\n\`\`\`${language}\n${lines.slice(i + 1, end).join('\n')}\n\`\`\``);
       language = '';
@@ -196,7 +191,7 @@ function lineOf(line: string): string {
     const depth = '  '.repeat(bullet[1].length - 1);
     return `${depth}${bullet[1].startsWith('.') ? '1.' : '-'} ${line.slice(bullet[0].length)}`;
   }
-  const nested = /^(\S.{0,100}?):{3,4}(?:\s+(.*))?$/u.exec(line);
+  const nested = /^(\S.{0,100}?):{3,4}(?:\s+(\S.*))?$/u.exec(line);
   if (nested?.[1] !== undefined) return `- *${nested[1]}*: ${nested[2] ?? ''}`;
   const note = /^(NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+/u.exec(line);
   if (note?.[1] !== undefined)

@@ -19,7 +19,7 @@ interface Table {
 
 /** What may precede the bar of a cell: spans, alignment, style. */
 const cellStart =
-  /(?:^|[ \t])?(?:\d+(?:\.\d+)?[+*]|\.\d+\+)?[<^>]?(?:\.[<^>])?[adehlmsv]?(?<!\\)\|/gu;
+  /(?:^|[ \t])?(?:(?<!\d)\d{1,6}(?:\.\d{1,6})?[+*]|\.\d{1,6}\+)?[<^>]?(?:\.[<^>])?[adehlmsv]?(?<!\\)\|/gu;
 
 /**
  * Reads the table that a line opens; divides cells into rows by `cols`, otherwise by the cells of the first line.

@@ -35,21 +35,26 @@ export function nameTerms(
     fields.name = name.text;
     return [{ fields, range: name.range }];
   }
+  const placeOf = placesIn(name, source);
   const copies = others.map((other) => ({ other, copy: { ...fields } }));
   applyName(fields, first, context);
   return [
-    { fields, range: placeOf(name, source, first.range) },
+    { fields, range: placeOf(first.range) },
     ...copies.map(({ other, copy }) => {
       applyName(copy, other, context);
-      return { fields: copy, range: placeOf(name, source, other.range) };
+      return { fields: copy, range: placeOf(other.range) };
     }),
   ];
 }
 
-/** A part of the name has its own range only if the file contains the text without escapes. */
-function placeOf({ text, range }: NameText, source: string, { start, end }: Range): Range {
-  if (start === 0 && end === text.length) return range;
-  if (range.end - range.start !== text.length || !source.startsWith(text, range.start))
-    return range;
-  return { start: range.start + start, end: range.start + end };
+/** A part of the name has a place of its own only where the file holds the text as it is, without escapes. */
+function placesIn({ text, range }: NameText, source: string): (part: Range) => Range {
+  const isWhole = ({ start, end }: Range): boolean => start === 0 && end === text.length;
+  // Compared once: a name may have thousands of parts.
+  const isAsWritten =
+    range.end - range.start === text.length && source.startsWith(text, range.start);
+  return (part) =>
+    isWhole(part) || !isAsWritten
+      ? range
+      : { start: range.start + part.start, end: range.start + part.end };
 }

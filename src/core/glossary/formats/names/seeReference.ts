@@ -1,5 +1,6 @@
-import { seeAfter, seeBefore } from '../../../language/seePhrases';
+import { closingMarks, seeAfterName, seeBefore } from '../../../language/seePhrases';
 import type { Range } from '../../../text/range';
+import { trimEndOf } from '../../../text/trimEnd';
 import { foldLabel } from '../../fieldNames';
 import type { Term } from '../../term';
 import { countWords, plainText, unitAt } from '../markdown/syntax/inline';
@@ -31,7 +32,7 @@ export function seeReference(src: string, range: Range): SeeReference | undefine
   const from = sure ?? seeBefore.unsure.exec(text)?.[0].length;
   if (from !== undefined)
     return reference(src, range.start, text, [from, text.length], sure !== undefined);
-  const to = seeAfter.exec(text)?.index;
+  const to = seeAfterName(text);
   return to === undefined ? undefined : reference(src, range.start, text, [0, to], true);
 }
 
@@ -43,9 +44,10 @@ function reference(
   isSure: boolean,
 ): SeeReference | undefined {
   const range = { start: offset + from, end: offset + to };
-  const target = plainText(text.slice(from, to))
-    .replace(/[)\]）_*.。．\s]+$/u, '')
-    .replace(/^["“'「](.*)["”'」]$/u, '$1');
+  const target = trimEndOf(plainText(text.slice(from, to)), `_*${closingMarks}`).replace(
+    /^["“'「](.*)["”'」]$/u,
+    '$1',
+  );
   if (target === '' || countWords(target) > mostWords || /[.;:]\s|[。；：]/u.test(target))
     return undefined;
   const link = unitAt(src, range.start, range.end);

@@ -1,4 +1,5 @@
 import type { Range } from '../../../text/range';
+import { trimEndOf } from '../../../text/trimEnd';
 import type { Entry } from '../markdown/entry';
 import type { Dialect, Reading } from '../markdown/dialects/dialect';
 import { withMarkup } from '../markdown/dialects/withMarkup';
@@ -31,11 +32,13 @@ function cellText(own: string, { start, end }: Range): string {
   const column = start - (own.lastIndexOf('\n', start - 1) + 1);
   const [first = '', ...rest] = own.slice(start, end).split('\n');
   const inGrid = rest.some((line) => /^\s*\|/u.test(line));
-  const border = inGrid ? /[ \t]*\|.*$/u : /\s+$/u;
-  const later = rest.map((line) => line.slice(column).replace(border, ''));
-  return [first.replace(inGrid && rest.length > 0 ? border : /\s+$/u, ''), ...later]
-    .join('\n')
-    .trim();
+  const cell = (line: string): string => (inGrid ? beforeBorder(line) : line.trimEnd());
+  return [cell(first), ...rest.map((line) => cell(line.slice(column)))].join('\n').trim();
+}
+
+function beforeBorder(line: string): string {
+  const border = line.indexOf('|');
+  return border < 0 ? line : trimEndOf(line.slice(0, border), ' \t');
 }
 
 function definition(entry: Entry, { own }: Reading): string {

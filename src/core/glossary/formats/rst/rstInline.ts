@@ -20,9 +20,9 @@ interface Role {
 
 /** `Shown text <target>` inside backticks. */
 function roleOf(inner: string): Role {
-  const titled = /^([^<]*?)\s*<([^<>]+)>$/su.exec(inner);
-  if (titled?.[1] !== undefined && titled[1] !== '')
-    return { text: titled[1], start: 0, target: titled[2] };
+  const titled = /^([^<]*)<([^<>]+)>$/u.exec(inner);
+  const title = titled?.[1]?.trimEnd() ?? '';
+  if (title !== '') return { text: title, start: 0, target: titled?.[2] };
   const only = /^<([^<>]+)>$/u.exec(inner)?.[1];
   if (only !== undefined) return { text: only, start: 1, target: only };
   const start = /^[!~]/u.test(inner) ? 1 : 0;
@@ -107,7 +107,7 @@ function inlineMarkdown(text: string): string {
       if (substitution !== undefined) return /^\s|\s$/u.test(substitution) ? whole : substitution;
       if (inner === undefined)
         return whole.startsWith('[') && !footnote.test(whole) ? whole.slice(1, -2) : '';
-      const { text: shown, target } = roleOf(inner.replace(/\s*\n\s*/gu, ' '));
+      const { text: shown, target } = roleOf(onOneLine(inner));
       const role = prefix ?? suffix ?? '';
       if (codeRole.test(role) && target === undefined) return codeSpan(shown);
       if (role.startsWith('_') && target !== undefined && /^\w+:|^[/.#]/u.test(target))
@@ -118,12 +118,16 @@ function inlineMarkdown(text: string): string {
   );
 }
 
+function onOneLine(text: string): string {
+  return text.replace(/\s+/gu, (run) => (run.includes('\n') ? ' ' : run));
+}
+
 function codeSpan(code: string): string {
   if (!code.includes('`')) return `\`${code}\``;
   return `\`\` ${code} \`\``;
 }
 
-const directiveLine = /^(\s*)\.\. ([\w:.+-]{1,60}?)::[ \t]*(.*)$/u;
+const directiveLine = /^(\s*)\.\. ([\w:.+-]{1,60}?)::(.*)$/u;
 const codeDirective =
   /^(?:code|code-block|sourcecode|parsed-literal|highlight|literalinclude|doctest|testcode|math|mermaid|graphviz)$/u;
 const labelled: Readonly<Record<string, string>> = {
@@ -164,14 +168,14 @@ export function markdownOfRst(rst: string): string {
       if (body !== '') out.push(`\n\`\`\`\n${body}\n\`\`\``);
     } else if (found !== null) {
       flush();
-      out.push(directiveText(found[2] ?? '', found[3] ?? '', body));
+      out.push(directiveText(found[2] ?? '', found[3]?.trimStart() ?? '', body));
     }
     i = end - 1;
   }
   flush();
   return out
     .join('\n')
-    .replace(/[ \t]+$/gmu, '')
+    .replace(/(?<![ \t])[ \t]+$/gmu, '')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
 }
@@ -208,7 +212,8 @@ function dedented(lines: readonly string[]): string {
   return lines
     .map((line) => line.slice(Math.min(depth, indentation(line))))
     .join('\n')
-    .replace(/^\n+|\s+$/gu, '');
+    .replace(/^\n+/u, '')
+    .trimEnd();
 }
 
 function indentation(line: string): number {
@@ -231,7 +236,7 @@ function directiveOf(fence: string): string {
 }
 
 const markdownInline =
-  /(`+)([^`\n]+)\1(?!`)|\[([^[\]\n]{1,300})\]\(([^()\s]{1,500})\)|(?<![\p{L}\p{N}*_])_([^_\n]{1,300})_(?![\p{L}\p{N}_])/gu;
+  /(?<!`)(`+)(?!`)([^`\n]+)\1(?!`)|\[([^[\]\n]{1,300})\]\(([^()\s]{1,500})\)|(?<![\p{L}\p{N}*_])_([^_\n]{1,300})_(?![\p{L}\p{N}_])/gu;
 
 function proseOf(text: string): string {
   return text

@@ -54,7 +54,9 @@ function* documentEvents(
   stretch: number,
 ): Generator<undefined, void> {
   let from = skipBlank(text, text.startsWith(byteOrderMark) ? 1 : 0);
-  if (/^---[ \t]*\r?\n/u.test(text.slice(from, from + 80))) from = skipBlank(text, from + 3);
+  // An indented `---` is a text.
+  const isMark = columnOf(text, from) === 0 && /^---[ \t]*\r?\n/u.test(text.slice(from, from + 80));
+  if (isMark) from = skipBlank(text, from + 3);
   emit(sink, { type: EVENT_ID.DOCUMENT, explicitStart: false, explicitEnd: false, directives: [] });
   const column = columnOf(text, from);
   yield* collectionEvents({ text, sink, stretch }, { from, to: text.length, column });

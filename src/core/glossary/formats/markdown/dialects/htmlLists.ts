@@ -66,14 +66,14 @@ const inline: readonly (readonly [RegExp, string])[] = [
   [/<\/?(?:code|kbd|samp|tt)\b[^<>]*>/giu, '`'],
   [/<a\b[^<>]*\bhref="([^"<>]*)"[^<>]*>([^<>]*)<\/a>/giu, '[$2]($1)'],
   [/<li\b[^<>]*>\s*/giu, '\n- '],
-  [/\s*<br ?\/?>\s*/giu, '\n'],
-  [/\s*<\/?(?:p|div|ul|ol|dl|dt|dd)\b[^<>]*>\s*/giu, '\n\n'],
+  [/(?:(?<!\s)\s+)?<br ?\/?>\s*/giu, '\n'],
+  [/(?:(?<!\s)\s+)?<\/?(?:p|div|ul|ol|dl|dt|dd)\b[^<>]*>\s*/giu, '\n\n'],
   [/<\/?[a-z][^<>]*>/giu, ''],
 ];
 
 /** Converts HTML text to Markdown. */
 export function markdownOfHtml(html: string): string {
-  const lines = html.replace(/[ \t]*\n[ \t]*/gu, '\n');
+  const lines = html.replace(/(?:(?<![ \t])[ \t]+)?\n[ \t]*/gu, '\n');
   const text = inline.reduce((all, [pattern, markdown]) => all.replace(pattern, markdown), lines);
   return text.replace(/\n{3,}/gu, '\n\n').trim();
 }

@@ -50,7 +50,7 @@ function definition(entry: Entry, { source, src, own }: Reading): string {
 function tidied(text: string): string {
   return text
     .replace(/(?<=\S)[ \t]{2,}/gu, ' ')
-    .replace(/ +(?=[.,;:!?)\n]|$)/gu, '')
+    .replace(/(?<! ) +(?=[.,;:!?)\n]|$)/gu, '')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
 }

@@ -28,7 +28,7 @@ export function maskNotes(src: string, fences: readonly Range[]): string {
   return mask.toString();
 }
 
-const inlineCode = /(`+)[^`]+\1(?!`)/gu;
+const inlineCode = /(?<!`)(`+)(?!`)[^`]+\1(?!`)/gu;
 const wikiLink = /!?\[\[([^[\]|\n]*?)(?:\\?\|([^[\]\n]*))?\]\]/gu;
 
 /**
@@ -52,7 +52,7 @@ function shownText(text: string): string {
     )
     .replace(/==(?=[^\s=])([^=\n]{0,300}[^\s=])==(?!=)/gu, '**$1**')
     .replace(/%%[^%]*%%[ \t]*/gu, '')
-    .replace(/[ \t]*(?:[ \t]|^)\^[A-Za-z0-9-]+[ \t]*$/gmu, '')
+    .replace(/(?:(?<![ \t])[ \t]+|^)\^[A-Za-z0-9-]+[ \t]*$/gmu, '')
     .trimEnd();
 }
 

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { findDiagramBlocks } from '../../src/core/diagram/diagramBlocks';
+import { isInMachineName } from '../../src/core/features/checks/machineNames';
+import { avoidedWord } from '../../src/core/glossary/avoidedWord';
+import { markdownOfHtml } from '../../src/core/glossary/formats/markdown/dialects/htmlLists';
+import { shownNote } from '../../src/core/glossary/formats/markdown/dialects/notes';
+import { readerFor } from '../../src/core/glossary/formats/readers';
+import { markdownOfRst, rstOfMarkdown } from '../../src/core/glossary/formats/rst/rstInline';
+import { isKnownAcronym } from '../../src/core/language/knownAcronyms';
+import { seeAfterName, seeBefore } from '../../src/core/language/seePhrases';
+import { asciiDocCodeLines } from '../../src/core/sourceText/asciiDocProse';
+import { languageOfFile } from '../../src/core/sourceText/findLanguage';
+import { trimEndOf, whiteSpace } from '../../src/core/text/trimEnd';
+import { runToEnd } from '../../src/core/workspace/scheduler';
+
+function read(file: string, text: string) {
+  const uri = `file:///repo/${file}`;
+  const reader = readerFor(uri);
+  assert.ok(reader);
+  return runToEnd(reader.read({ uri, text, named: true }));
+}
+
+// The rules that linear expressions keep, at the places where a rewritten one could decide otherwise.
+describe('Texts read in linear time', () => {
+  it('trim what `\\s` trims', () => {
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const character = String.fromCharCode(unit);
+      assert.equal(
+        trimEndOf(`a${character}`, whiteSpace) === 'a',
+        /\s/u.test(character),
+        String(unit),
+      );
+    }
+  });
+
+  it('find the name before and after a reference', () => {
+    const before = (text: string): string | undefined => {
+      const found = seeBefore.sure.exec(text);
+      return found === null ? undefined : text.slice(found[0].length);
+    };
+    assert.equal(before('See: Order'), 'Order');
+    assert.equal(before('_See_  Order'), 'Order');
+    assert.equal(before('see **Order**'), '**Order**');
+    assert.equal(before('see also Order'), undefined);
+    assert.equal(before('see   also Order'), undefined);
+    const after = (text: string): string | undefined => {
+      const end = seeAfterName(text);
+      return end === undefined ? undefined : text.slice(0, end);
+    };
+    assert.equal(after('注文 を参照。'), '注文');
+    assert.equal(after('주문을  참조 )'), '주문');
+    assert.equal(after('Order bkz.'), 'Order');
+    assert.equal(after('Order'), undefined);
+  });
+
+  it('tell fences from prose by their info', () => {
+    const count = (text: string): number => findDiagramBlocks('a.md', `${text}\na\n`).length;
+    assert.equal(count('```mermaid'), 1);
+    assert.equal(count('> - ``` \t {.mermaid}'), 1);
+    assert.equal(count('``` mermaid `x`'), 0);
+    assert.equal(count(':::: mermaid'), 1);
+  });
+
+  it('tell what closes a title of AsciiDoc from its words', () => {
+    const text =
+      '= Glossary\n\n== Tote ==\n\nA box.\n\n== C#\n\nA language.\n\n== Bag ========\n\nSoft.\n';
+    assert.deepEqual(
+      read('glossary.adoc', text).terms.map(({ name }) => name),
+      ['Tote', 'C#', 'Bag ========'],
+    );
+  });
+
+  it('tell the marks of a conflict from lines that begin like them', () => {
+    const conflict = (middle: string): number =>
+      read(
+        'GLOSSARY.md',
+        `# Glossary\n\n<<<<<<< a\n## A\n${middle}\n## B\n>>>>>>> b \t\n\nx\n`,
+      ).problems.filter(({ code }) => code === 'merge-conflict').length;
+    assert.equal(conflict('======='), 1);
+    assert.equal(conflict('||||||| base\n## C\n======= \t'), 1);
+    assert.equal(conflict('|||||||\t\n======='), 1);
+    assert.equal(conflict('======= x'), 0);
+    assert.equal(conflict('========'), 0);
+  });
+
+  it('give each of many parts of a name its place', () => {
+    const names = Array.from({ length: 50 }, (_, i) => `Part ${i}`);
+    const text = `Term,Definition\n${names.join(' / ')},x\n`;
+    const { terms } = read('glossary.csv', text);
+    assert.deepEqual(
+      terms.map(({ source }) => text.slice(source.name.start, source.name.end)),
+      names,
+    );
+  });
+
+  it('join lines and spaces around tags', () => {
+    assert.equal(markdownOfHtml('a  <br>  <br> b'), 'a\n\nb');
+    assert.equal(markdownOfHtml('a \t\n \n b'), 'a\n\nb');
+    assert.equal(markdownOfHtml('a <p>\n b'), 'a\n\nb');
+  });
+
+  it('keep code spans, whose runs of backticks are of one length', () => {
+    assert.equal(shownNote('`==a==` ==b== ^id'), '`==a==` **b**');
+    assert.equal(shownNote('``==a==` b'), '``**a**` b');
+    assert.equal(rstOfMarkdown('``a`` and `b'), '``a`` and `b');
+  });
+
+  it('read roles with a title, directives and lines of reStructuredText', () => {
+    assert.equal(
+      markdownOfRst('See `the  order <https://a.b>`_.'),
+      'See [the  order](https://a.b).',
+    );
+    assert.equal(markdownOfRst('See `the\n   order`.'), 'See *the order*.');
+    assert.equal(markdownOfRst('.. code-block::   python\n\n   a  \n'), '```python\na\n```');
+  });
+
+  it('leave out placeholders that a generator fills in', () => {
+    const names = (name: string): number =>
+      read('GLOSSARY.md', `# Glossary\n\n## ${name}\n\nA.\n`).terms.length;
+    assert.equal(names('{{ term }}'), 0);
+    assert.equal(names('{% term %}'), 0);
+    assert.equal(names('}} term {{'), 1);
+  });
+
+  it('tell delimiters of AsciiDoc from text', () => {
+    const codeLines = (text: string): readonly boolean[] => asciiDocCodeLines(text);
+    assert.deepEqual(codeLines('----\na\n----\nb'), [true, true, true, false]);
+    assert.deepEqual(codeLines('-----\n----\n-----'), [true, true, true]);
+    assert.deepEqual(codeLines('---- a b\nc'), [false, false]);
+    assert.deepEqual(codeLines('image::a[b[c]\nd'), [true, false]);
+    assert.deepEqual(codeLines('\n  a:::: b'), [false, false]);
+  });
+
+  it('take words apart at their ends', () => {
+    assert.equal(avoidedWord('client (too  vague)'), 'client');
+    assert.equal(avoidedWord('client (person)'), 'client (person)');
+    assert.equal(isKnownAcronym('CSS4', 'developers'), isKnownAcronym('CSS', 'developers'));
+    assert.equal(
+      languageOfFile('file:///a.b/c\\d.PY?e#f.md').id,
+      languageOfFile('file:///a.py').id,
+    );
+    const text = 'see a/QZR... now';
+    assert.equal(isInMachineName(text, { start: 6, end: 9 }), false);
+    assert.equal(isInMachineName('see $QZR now', { start: 5, end: 8 }), true);
+  });
+});
