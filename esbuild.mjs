@@ -117,6 +117,13 @@ const bundles = {
     platform: 'browser',
     define: constants,
   },
+  // Only where there is a disk.
+  disk: {
+    ...inHost,
+    entryPoints: ['src/disk/localDisk.ts'],
+    outfile: 'dist/disk.js',
+    platform: 'node',
+  },
   cli: {
     ...shared,
     entryPoints: ['src/cli/main.ts'],

@@ -10,7 +10,8 @@ import { sortedByName } from './features/browse/nameOrder';
 import { explainMatches, explainText, whereaboutsOf } from './features/explain/explain';
 import type { Explanation, Meaning } from './features/explain/explanation';
 import type { LinkedDiagram } from './features/diagrams/linkedDiagrams';
-import { DiagramsOfTerms, linkDiagrams } from './features/diagrams/linkedDiagrams';
+import { linkDiagrams } from './features/diagrams/linkedDiagrams';
+import { KnownDiagrams } from './features/diagrams/knownDiagrams';
 import type { DocumentFacts, Glossary } from './glossary/glossaryStore';
 import { GlossaryStore } from './glossary/glossaryStore';
 import type { Term } from './glossary/term';
@@ -23,7 +24,7 @@ import type { CancellationToken } from './workspace/cancellation';
 import { isCancelled } from './workspace/cancellation';
 import type { Disposable } from './workspace/event';
 import { Emitter } from './workspace/event';
-import type { FileCatalog } from './workspace/fileCatalog';
+import type { Catalog, FileCatalog } from './workspace/fileCatalog';
 import { latest } from './workspace/latest';
 import type { Scheduler } from './workspace/scheduler';
 import { runInSlices } from './workspace/scheduler';
@@ -58,7 +59,8 @@ export class GlossaryService implements Disposable {
   readonly #index;
   readonly #sorted;
   readonly #linkedDiagrams;
-  readonly #diagramsOfTerms;
+  readonly #knownDiagrams;
+  readonly #lookAlikes;
 
   /** Fires when the glossary or a diagram will differ the next time it is asked for. */
   readonly onDidChange = this.#onDidChange.event;
@@ -80,14 +82,36 @@ export class GlossaryService implements Disposable {
       runInSlices(sortedByName(glossary.terms), scheduler),
     );
     this.#linkedDiagrams = latest(
-      (files: ReadonlyMap<DocumentUri, DiagramFile>, glossary: Glossary, index: TermIndex) => {
+      (
+        files: ReadonlyMap<DocumentUri, DiagramFile>,
+        glossary: Glossary,
+        index: TermIndex,
+        setting: string,
+      ) => {
         const diagrams = [...files.values()].flatMap((file) => file.diagrams);
-        return linkDiagrams(diagrams, { glossary, index });
+        const main = { setting, folders: workspace.folders };
+        return linkDiagrams(diagrams, { glossary, index }, main);
       },
     );
-    this.#diagramsOfTerms = latest(
-      (texts: ReadonlyMap<DocumentUri, DiagramTexts>, glossary: Glossary, index: TermIndex) =>
-        new DiagramsOfTerms(texts, { glossary, index }, loadParser),
+    this.#lookAlikes = latest(({ facts }: Catalog<DocumentFacts>, { files }: Glossary) => {
+      const candidates = [...facts].flatMap(([uri, { looksLikeGlossary }]) =>
+        looksLikeGlossary && !files.has(uri) ? [uri] : [],
+      );
+      return findLookAlikes(candidates, workspace, scheduler);
+    });
+    this.#knownDiagrams = latest(
+      (
+        texts: ReadonlyMap<DocumentUri, DiagramTexts>,
+        glossary: Glossary,
+        index: TermIndex,
+        setting: string,
+      ) => {
+        const main = { setting, folders: workspace.folders };
+        return KnownDiagrams.from(texts, {
+          words: { glossary, index },
+          ...{ main, scheduler, loadParser },
+        });
+      },
     );
   }
 
@@ -108,14 +132,23 @@ export class GlossaryService implements Disposable {
     await this.#catalog.complete();
   }
 
-  /** All diagrams, the main one first; waits until every document has been looked at. */
+  /** All diagrams, parsed, the main one first; waits until every document has been looked at. */
   async diagrams(): Promise<readonly LinkedDiagram[]> {
     const files = await this.#diagrams.current();
-    return this.#linkedDiagrams(files, await this.glossary(), await this.index());
+    const { mainDiagram } = this.parts.settings();
+    return this.#linkedDiagrams(files, await this.glossary(), await this.index(), mainDiagram);
   }
 
-  async diagramFiles(): Promise<ReadonlyMap<DocumentUri, DiagramFile>> {
-    return this.#diagrams.current();
+  /** All diagrams that are known so far, the main one first; none is parsed for the answer. */
+  async knownDiagrams(): Promise<KnownDiagrams> {
+    const texts = await this.#diagrams.texts();
+    const { mainDiagram } = this.parts.settings();
+    return this.#knownDiagrams(texts, await this.glossary(), await this.index(), mainDiagram);
+  }
+
+  /** The boxes of all diagrams that are known so far, and their terms, as the sources show them. */
+  async diagramOutlines(): Promise<readonly LinkedDiagram[]> {
+    return (await this.knownDiagrams()).outlines();
   }
 
   /** The files that hold diagrams, as far as they are known; nothing is parsed for the answer. */
@@ -126,11 +159,10 @@ export class GlossaryService implements Disposable {
 
   /** The most important diagram of each term that has a box: only what may show one of them is parsed. */
   async diagramsOf(terms: readonly Term[]): Promise<readonly LinkedDiagram[]> {
-    const texts = await this.#diagrams.texts();
-    const found = this.#diagramsOfTerms(texts, await this.glossary(), await this.index());
+    const known = await this.knownDiagrams();
     const diagrams = new Set<LinkedDiagram>();
     for (const term of terms) {
-      const linked = await found.showing(term);
+      const linked = await known.showing(term);
       if (linked) diagrams.add(linked);
     }
     return [...diagrams];
@@ -178,8 +210,9 @@ export class GlossaryService implements Disposable {
     );
   }
 
-  async diagramProblems(): Promise<readonly PlacedProblem[]> {
-    const files = await this.#diagrams.current();
+  /** @param of The files to parse; without it all, which waits until every document has been looked at. */
+  async diagramProblems(of?: readonly DocumentUri[]): Promise<readonly PlacedProblem[]> {
+    const files = of ? await this.#diagrams.filesOf(of) : await this.#diagrams.current();
     return [...files.values()].flatMap(({ problems, lines }) =>
       problems.map((problem) => ({ problem, lines })),
     );
@@ -187,17 +220,17 @@ export class GlossaryService implements Disposable {
 
   /** Pages that are written like a glossary and are not used as one. */
   async lookAlikes(): Promise<readonly LookAlike[]> {
-    const { facts } = await this.#catalog.complete();
-    const { files } = await this.glossary();
-    const candidates = [...facts].flatMap(([uri, { looksLikeGlossary }]) =>
-      looksLikeGlossary && !files.has(uri) ? [uri] : [],
-    );
-    return findLookAlikes(candidates, this.workspace, this.parts.scheduler);
+    return this.#lookAlikes(await this.#catalog.complete(), await this.glossary());
   }
 
   /** Lists files anew: the settings or the workspace folders have changed. */
   invalidate(): void {
     this.#catalog.invalidate();
+  }
+
+  /** Asks everyone to look again: a setting has changed that lists no other files. */
+  reconsider(): void {
+    this.#onDidChange.fire();
   }
 
   dispose(): void {

@@ -74,7 +74,7 @@ async function findingsOf(
   const project = await checkedProject(service, {
     words: await wordsOf(service),
     settings: context.settings,
-    withDiagrams: true,
+    diagrams: 'all',
   });
   const all = await checkableFiles(service.workspace, noCancellation);
   const glossaries = [...project.glossary.files.keys()].filter((uri) => !isRelease(uri, service));

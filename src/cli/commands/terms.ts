@@ -124,7 +124,9 @@ async function readFile(context: Context, uri: DocumentUri, named: boolean): Pro
   };
 }
 
-function printedSource({ uri, terms: count, reason, isUsed }: GlossarySource, cwd: string) {
+function printedSource(source: GlossarySource, cwd: string): PrintedSource {
+  const { uri, terms: count, isUsed, howToUse } = source;
+  const reason = howToUse === undefined ? source.reason : `${source.reason} ${howToUse}`;
   return { file: printedPath(uri, cwd), terms: count, reason, isUsed };
 }
 

@@ -54,7 +54,8 @@ export async function readBlocks(
 type Parsed = Extract<DiagramParseResult, { kind: 'diagram' }>['diagram'];
 type ParseError = Extract<DiagramParseResult, { kind: 'error' }>['error'];
 
-function atPlace(parsed: Parsed, uri: DocumentUri, block: DiagramBlock): Diagram {
+/** Moves a parsed diagram to the lines that it has in its file. */
+export function atPlace(parsed: Parsed, uri: DocumentUri, block: DiagramBlock): Diagram {
   const inFile = <T extends { readonly line: number }>(part: T): T => ({
     ...part,
     line: part.line + block.line,

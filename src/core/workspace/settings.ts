@@ -4,6 +4,8 @@ export interface Settings {
   readonly glossaryFiles: readonly string[];
   /** Globs of diagram files instead of those found by default; empty: the default. */
   readonly diagramFiles: readonly string[];
+  /** The diagram that shows the whole system, instead of the one found: see `MainDiagramSetting`; empty: the one found. */
+  readonly mainDiagram: string;
   /** Where names of terms are suggested while somebody types. */
   readonly completion: 'everywhere' | 'docs' | 'off';
   /** Whether links stand above the entries of an open glossary file. */
@@ -39,6 +41,7 @@ type ReadersSetting = ReaderLevel | Readonly<Record<string, ReaderLevel>>;
 export const defaultSettings: Settings = {
   glossaryFiles: [],
   diagramFiles: [],
+  mainDiagram: '',
   completion: 'everywhere',
   codeLens: true,
   markdownPreview: true,

@@ -28,6 +28,14 @@ export interface Workspace {
    * `.gitignore` and the editor's own excludes; `node_modules` and `.git` are never walked. Only regular files.
    */
   findFiles(globs: readonly string[], token: CancellationToken): Promise<readonly DocumentUri[]>;
+  /**
+   * As `findFiles`, for the folders near the top only: a moment's work, where there is a quick way to them. Absent where
+   * there is none.
+   */
+  findUpperFiles?(
+    globs: readonly string[],
+    token: CancellationToken,
+  ): Promise<readonly DocumentUri[]>;
   readFile(uri: DocumentUri): Promise<FileText>;
   /** Changes on disk and in editors, several at once where they come together (a branch switch). */
   readonly onDidChangeFiles: Event<readonly FileChange[]>;

@@ -161,11 +161,11 @@ export class DocumentChecker implements vscode.Disposable {
     const isUsed =
       entries.length > 0 && settings.checks['unused-term'] !== 'off' ? used.ask() : undefined;
     const { matchesIn } = words;
-    const withDiagrams = hasDiagrams(document.languageId, text, entries);
+    const diagrams = hasDiagrams(document.languageId, text, entries) ? { of: uri } : 'none';
     const project = await checkedProject(this.#service, {
       words,
       settings,
-      withDiagrams,
+      diagrams,
       isUsed,
       matchesIn,
     });

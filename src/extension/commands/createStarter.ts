@@ -4,12 +4,15 @@ import { starterFiles } from '../../core/features/edit/starter';
 import type { GlossaryService } from '../../core/service';
 import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
+import { offerLookAlike } from './useGlossary';
 
 /** Writes a glossary and a diagram to begin with, never over a file, and opens the glossary. */
 export async function createStarter(service: GlossaryService): Promise<void> {
   const folder = await pickFolder();
   if (!folder || !(await mayWrite())) return;
+  await service.whenFound();
   const { files } = await service.glossary();
+  if (files.size === 0 && !(await offerLookAlike(service))) return;
   const hasDiagram = (await service.filesWithDiagrams()).length > 0;
   const wanted = starterFiles({ hasGlossary: files.size > 0, hasDiagram });
   const created = await create(folder, wanted);
@@ -18,11 +21,12 @@ export async function createStarter(service: GlossaryService): Promise<void> {
   await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, first.path));
 }
 
-/** For commands that need a glossary where there is none. */
+/** For commands that need a glossary where there is none; a page that looks like one is offered instead. */
 export async function offerStarter(service: GlossaryService): Promise<void> {
+  if ((await service.lookAlikes()).length > 0) return createStarter(service);
   const create = vscode.l10n.t('Create Glossary');
   const answer = await plainWindow.showInformationMessage(
-    vscode.l10n.t('There is no glossary here yet. Shall one be created to start with?'),
+    vscode.l10n.t('No glossary was found. Create one to start with?'),
     create,
   );
   if (answer === create) await createStarter(service);
@@ -39,7 +43,7 @@ async function create(folder: vscode.Uri, files: readonly StarterFile[]): Promis
   }
   if (count > 0) return vscode.workspace.applyEdit(edit);
   void plainWindow.showInformationMessage(
-    vscode.l10n.t('There is a glossary and a diagram already. Nothing was changed.'),
+    vscode.l10n.t('A glossary and a diagram exist already. Nothing was changed.'),
   );
   return false;
 }

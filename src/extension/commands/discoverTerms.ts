@@ -7,8 +7,12 @@ import { addCandidates } from './addCandidates';
 import { chooseCandidates } from './chooseCandidates';
 import { plainWindow } from '../plainWindow';
 
-/** Looks through the workspace for words that need explaining, and adds those that the user ticks. */
-export async function discover(service: GlossaryService): Promise<void> {
+/**
+ * Looks through the workspace for words that need explaining, and adds those that the user ticks.
+ *
+ * @param boxesFirst Whether the boxes of diagrams come before the other words.
+ */
+export async function discover(service: GlossaryService, boxesFirst = false): Promise<void> {
   const { l10n } = vscode;
   if (service.workspace.folders.length === 0) {
     void plainWindow.showInformationMessage(
@@ -24,7 +28,7 @@ export async function discover(service: GlossaryService): Promise<void> {
     );
     return;
   }
-  const chosen = await chooseCandidates(found, l10n.t('Discover Terms'));
+  const chosen = await chooseCandidates(found, l10n.t('Discover Terms'), boxesFirst);
   if (chosen) await addCandidates(service, chosen);
 }
 
@@ -37,11 +41,12 @@ async function search(service: GlossaryService): Promise<readonly Candidate[] | 
   };
   return vscode.window.withProgress(options, async (progress, token) => {
     let shown = 0;
+    await service.whenFound();
     const found = await discoverTerms({
       workspace: service.workspace,
       scheduler: new TimeSlices(),
       index: await service.index(),
-      diagrams: await service.diagrams(),
+      diagrams: await service.diagramOutlines(),
       readers: 'developers',
       token,
       onProgress: (done, all) => {

@@ -4,7 +4,6 @@ import { boxesOfTerms, diagramsWith } from '../../core/features/diagrams/boxesOf
 import { referenceTo } from '../../core/features/edit/termReference';
 import type { EntryLines } from '../../core/features/glossaryFile/entryLines';
 import { entryLines } from '../../core/features/glossaryFile/entryLines';
-import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';
 import type { Disposable } from '../../core/workspace/event';
 import { commandIds } from '../commandIds';
@@ -24,7 +23,6 @@ export class EntryLenses implements vscode.CodeLensProvider, vscode.Disposable {
   readonly #subscription: Disposable;
   #usageSubscription: Disposable | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #diagramsAreLoaded = false;
 
   readonly onDidChangeCodeLenses = this.#changes.event;
 
@@ -40,7 +38,7 @@ export class EntryLenses implements vscode.CodeLensProvider, vscode.Disposable {
     if (!readSettings().codeLens) return [];
     const file = await openGlossaryFile(this.#service, document);
     if (!file) return [];
-    const boxes = await this.#boxes();
+    const boxes = boxesOfTerms(await this.#service.diagramOutlines());
     return entryLines(file, linesOf(document))
       .filter(({ first, last }) => last > first)
       .flatMap((entry) => {
@@ -67,9 +65,7 @@ export class EntryLenses implements vscode.CodeLensProvider, vscode.Disposable {
     const usages = await workspaceUsages.current(token);
     if (!usages) return undefined;
     const { term } = lens;
-    const inDiagrams = this.#diagramsAreLoaded
-      ? diagramsWith(term, await this.#service.diagrams())
-      : 0;
+    const inDiagrams = diagramsWith(term, await this.#service.diagramOutlines());
     lens.command = lens.commandFor(usagesInWords(usages.count(referenceTo(term)), inDiagrams));
     return lens;
   }
@@ -86,16 +82,6 @@ export class EntryLenses implements vscode.CodeLensProvider, vscode.Disposable {
     this.#timer = setTimeout(() => {
       this.#changes.fire();
     }, rest);
-  }
-
-  /** Diagrams take a while to load when they are first needed: the other links are there before. */
-  async #boxes(): Promise<ReadonlyMap<Term, BoxPlace>> {
-    if (this.#diagramsAreLoaded) return boxesOfTerms(await this.#service.diagrams());
-    void this.#service.diagrams().then(() => {
-      this.#diagramsAreLoaded = true;
-      this.#changes.fire();
-    });
-    return new Map();
   }
 }
 

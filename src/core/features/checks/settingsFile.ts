@@ -26,6 +26,7 @@ type Reader<Value> = (node: Node, name: string, report: Report) => Value | undef
 const readers = {
   glossaryFiles: globs,
   diagramFiles: globs,
+  mainDiagram: text,
   knownAcronyms: texts,
   storyFiles: globs,
   checks: levels,
@@ -110,6 +111,12 @@ function reportTooComplex(node: Node, glob: string, report: Report): void {
     node,
     l10n.t('This pattern is too long or too complex, so it matches nothing. Simplify it.'),
   );
+}
+
+function text(node: Node, name: string, report: Report): string | undefined {
+  if (node.type === 'string') return textOf(node);
+  report(node, l10n.t('“{0}” must be a text, such as "docs/architecture.mmd".', name));
+  return undefined;
 }
 
 function flag(node: Node, name: string, report: Report): boolean | undefined {

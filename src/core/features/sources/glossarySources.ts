@@ -9,8 +9,10 @@ export interface GlossarySource {
   readonly uri: DocumentUri;
   readonly isUsed: boolean;
   readonly terms: number;
-  /** A sentence: why the file is used, or why not and what to do. */
+  /** A sentence: why the file is used, or why not. */
   readonly reason: string;
+  /** A sentence: how to use the file; `undefined` where it is used or a setting would not help. */
+  readonly howToUse?: string;
 }
 
 /** What was found and used, what was found and not used, and what may be worth using. */
@@ -30,17 +32,20 @@ export function glossarySources(
       isUsed: false,
       terms: 0,
       reason: unusedBecause(reason),
+      ...(reason === 'foreign' || reason === 'test-data' ? { howToUse: howToUse() } : {}),
     })),
     ...lookAlikes.map(({ uri, terms }) => ({
       uri,
       isUsed: false,
       terms,
-      reason: l10n.t(
-        'It looks like a glossary. To use it, add its path to the setting “{0}”.',
-        'glossaryFiles',
-      ),
+      reason: l10n.t('It looks like a glossary, but neither its name nor a heading says so.'),
+      howToUse: howToUse(),
     })),
   ];
+}
+
+function howToUse(): string {
+  return l10n.t('To use it, add its path to the setting “{0}”.', 'glossaryFiles');
 }
 
 function usedBecause(foundBy: FoundBy | undefined): string {
@@ -63,15 +68,9 @@ function unusedBecause(reason: UnusedFile['reason']): string {
     case 'removed':
       return l10n.t('The setting “{0}” leaves it out.', 'glossaryFiles');
     case 'foreign':
-      return l10n.t(
-        'It is in a folder of other people’s or generated files. To use it, add its path to the setting “{0}”.',
-        'glossaryFiles',
-      );
+      return l10n.t('It is in a folder of other people’s or generated files.');
     case 'test-data':
-      return l10n.t(
-        'It is in a folder of test data. To use it, add its path to the setting “{0}”.',
-        'glossaryFiles',
-      );
+      return l10n.t('It is in a folder of test data.');
     case 'copy':
       return l10n.t('It says the same as another glossary.');
     case 'no-terms':

@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 
 /** Tells which paths below some folders lead out of all of them by symbolic links. */
@@ -29,16 +29,6 @@ export class LinkedFiles {
   #isReallyOutside(path: string): boolean {
     const real = realPath(path);
     return real !== undefined && !isBelow(real, this.#realFolders);
-  }
-}
-
-/** Also at the end of links. */
-export function isRegularFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    // Links in a circle, or to nothing.
-    return false;
   }
 }
 
