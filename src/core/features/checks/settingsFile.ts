@@ -119,6 +119,20 @@ function text(node: Node, name: string, report: Report): string | undefined {
   return undefined;
 }
 
+/** The settings with a pattern that is refused, by name; see `isTooComplex`. */
+export function settingsWithRefusedGlobs(settings: Settings): readonly (keyof Settings)[] {
+  const { readers: whose, glossaryFiles, diagramFiles, storyFiles } = settings;
+  const globsOf = {
+    glossaryFiles,
+    diagramFiles,
+    storyFiles,
+    'hover.files': settings['hover.files'],
+    readers: typeof whose === 'string' ? [] : Object.keys(whose),
+  } satisfies { readonly [Name in keyof Settings]?: readonly string[] };
+  const names = ['glossaryFiles', 'diagramFiles', 'storyFiles', 'hover.files', 'readers'] as const;
+  return names.filter((name) => globsOf[name].some(isTooComplex));
+}
+
 function flag(node: Node, name: string, report: Report): boolean | undefined {
   const value: unknown = getNodeValue(node);
   if (typeof value === 'boolean') return value;
