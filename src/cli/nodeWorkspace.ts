@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, readdirSync } from 'node:fs';
 import { TextDecoder } from 'node:util';
 import { URI } from 'vscode-uri';
+import type { PlacedProblem } from '../core/problem/problem';
 import type { DocumentUri } from '../core/text/textDocument';
 import { decodeFile, largestFile } from '../core/workspace/decode';
 import type { Event } from '../core/workspace/event';
@@ -59,6 +60,10 @@ export class NodeWorkspace implements Workspace {
       }
     }
     return found;
+  }
+
+  ruleProblems(): readonly PlacedProblem[] {
+    return this.#rules.problems;
   }
 
   /** Read at once: nobody else waits for this thread, and a promise costs more than a small file. */

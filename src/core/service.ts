@@ -3,7 +3,7 @@ import { createDocumentCatalog } from './diagram/documentCatalog';
 import type { DiagramFile, DiagramTexts } from './diagram/diagramStore';
 import { DiagramStore } from './diagram/diagramStore';
 import type { GroupingOptions, TermGroup } from './features/browse/groupTerms';
-import type { LookAlike } from './features/sources/lookAlikes';
+import type { LookAlike, LookAlikes } from './features/sources/lookAlikes';
 import { findLookAlikes } from './features/sources/lookAlikes';
 import { groupTerms } from './features/browse/groupTerms';
 import { sortedByName } from './features/browse/nameOrder';
@@ -16,8 +16,9 @@ import type { DocumentFacts, Glossary } from './glossary/glossaryStore';
 import { GlossaryStore } from './glossary/glossaryStore';
 import type { Term } from './glossary/term';
 import { TermIndex } from './matching/termIndex';
-import type { Problem } from './problem/problem';
-import type { LineMap } from './text/lineMap';
+import type { PlacedProblem } from './problem/problem';
+import { readerFailure } from './problem/readerFailure';
+import { LineMap } from './text/lineMap';
 import type { Position } from './text/range';
 import type { DocumentUri, TextDocument } from './text/textDocument';
 import type { CancellationToken } from './workspace/cancellation';
@@ -40,12 +41,6 @@ export interface ServiceParts {
   readonly loadParser: () => Promise<DiagramParser>;
   /** See `CatalogOptions`; false where it is not given. */
   readonly answersEarly?: boolean;
-}
-
-/** A problem with the places of the text that it refers to. */
-export interface PlacedProblem {
-  readonly problem: Problem;
-  readonly lines: LineMap;
 }
 
 /** Everything the product knows, for whoever asks: the editor, the panel, the command line. */
@@ -203,11 +198,21 @@ export class GlossaryService implements Disposable {
     return runInSlices(groupTerms(terms, { ...choices, folders }), scheduler);
   }
 
+  /** What is wrong with glossaries, and with what decides which files are looked at. */
   async glossaryProblems(): Promise<readonly PlacedProblem[]> {
     const { files } = await this.glossary();
-    return [...files.values()].flatMap(({ problems, problemLines }) =>
-      problems.map((problem) => ({ problem, lines: problemLines })),
-    );
+    const { failures } = await this.#catalog.current();
+    const none = new LineMap('');
+    return [
+      ...[...files.values()].flatMap(({ problems, problemLines }) =>
+        problems.map((problem) => ({ problem, lines: problemLines })),
+      ),
+      ...Array.from(failures, ([uri, error]) => ({
+        problem: readerFailure(uri, error),
+        lines: none,
+      })),
+      ...(this.workspace.ruleProblems?.() ?? []),
+    ];
   }
 
   /** @param of The files to parse; without it all, which waits until every document has been looked at. */
@@ -220,6 +225,11 @@ export class GlossaryService implements Disposable {
 
   /** Pages that are written like a glossary and are not used as one. */
   async lookAlikes(): Promise<readonly LookAlike[]> {
+    return (await this.findLookAlikes()).pages;
+  }
+
+  /** As `lookAlikes`, with the problems of pages in which reading failed. */
+  async findLookAlikes(): Promise<LookAlikes> {
     return this.#lookAlikes(await this.#catalog.complete(), await this.glossary());
   }
 

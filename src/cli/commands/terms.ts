@@ -72,7 +72,7 @@ export async function terms(context: Context, paths: readonly string[]): Promise
 async function readWorkspace(service: GlossaryService, cwd: string): Promise<ReadTerms> {
   const glossary = await service.glossary();
   const problems = await service.glossaryProblems();
-  const sources = glossarySources(glossary, await service.lookAlikes());
+  const sources = glossarySources(glossary, await service.findLookAlikes());
   return {
     terms: [...glossary.files.values()].flatMap((file) =>
       file.terms.map((term) => printedTerm(term, file.termLines, cwd)),

@@ -36,6 +36,8 @@ export interface Catalog<Facts> {
   /** Sorted. */
   readonly files: readonly DocumentUri[];
   readonly facts: ReadonlyMap<DocumentUri, Facts>;
+  /** Errors of `probe`, by the file it failed in. */
+  readonly failures: ReadonlyMap<DocumentUri, unknown>;
   /** False while texts are still to be read. */
   readonly isComplete: boolean;
 }
@@ -52,6 +54,7 @@ export class FileCatalog<Facts> implements Disposable {
   readonly #onDidChange = new Emitter<void>();
   readonly #subscriptions: readonly Disposable[];
   readonly #facts = new Map<DocumentUri, Facts>();
+  readonly #failures = new Map<DocumentUri, unknown>();
   readonly #unread = new Set<DocumentUri>();
   #files = new Set<DocumentUri>();
   #catalog: Catalog<Facts> | undefined;
@@ -96,6 +99,7 @@ export class FileCatalog<Facts> implements Disposable {
     this.#catalog ??= {
       files: [...this.#files].sort(),
       facts: new Map(this.#facts),
+      failures: new Map(this.#failures),
       isComplete: !this.#isReading && !this.#isListing,
     };
     return this.#catalog;
@@ -194,11 +198,23 @@ export class FileCatalog<Facts> implements Disposable {
     this.#unread.delete(uri);
     const file = await this.#workspace.readFile(uri);
     if (!this.#files.has(uri)) return false;
-    const facts = file.kind === 'text' ? this.#options.probe(file.text) : undefined;
+    const hadFailed = this.#failures.delete(uri);
+    const facts = file.kind === 'text' ? this.#probe(uri, file.text) : undefined;
+    const isOtherFailure = hadFailed || this.#failures.has(uri);
     const before = this.#facts.get(uri);
-    if (facts === undefined) return this.#facts.delete(uri);
+    if (facts === undefined) return this.#facts.delete(uri) || isOtherFailure;
     this.#facts.set(uri, facts);
-    return JSON.stringify(before) !== JSON.stringify(facts);
+    return isOtherFailure || JSON.stringify(before) !== JSON.stringify(facts);
+  }
+
+  /** An error of the probe is that file's alone: the others stay listed. */
+  #probe(uri: DocumentUri, text: string): Facts | undefined {
+    try {
+      return this.#options.probe(text);
+    } catch (error) {
+      this.#failures.set(uri, error);
+      return undefined;
+    }
   }
 
   async #follow(changes: readonly FileChange[]): Promise<void> {
@@ -250,6 +266,7 @@ export class FileCatalog<Facts> implements Disposable {
 
   #forget(uri: DocumentUri): void {
     this.#facts.delete(uri);
+    this.#failures.delete(uri);
     this.#unread.delete(uri);
   }
 

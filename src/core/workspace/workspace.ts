@@ -1,3 +1,4 @@
+import type { PlacedProblem } from '../problem/problem';
 import type { DocumentUri } from '../text/textDocument';
 import type { CancellationToken } from './cancellation';
 import type { Event } from './event';
@@ -36,6 +37,8 @@ export interface Workspace {
     globs: readonly string[],
     token: CancellationToken,
   ): Promise<readonly DocumentUri[]>;
+  /** Rules in ignore files that were refused when files were last listed; absent where there are no such files. */
+  ruleProblems?(): readonly PlacedProblem[];
   readFile(uri: DocumentUri): Promise<FileText>;
   /** Changes on disk and in editors, several at once where they come together (a branch switch). */
   readonly onDidChangeFiles: Event<readonly FileChange[]>;

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { Candidate } from '../../core/features/discover/candidates';
+import type { Discovered } from '../../core/features/discover/discover';
 import { discoverTerms } from '../../core/features/discover/discover';
 import type { GlossaryService } from '../../core/service';
+import { displayPath } from '../../core/workspace/paths';
 import { TimeSlices } from '../host/timeSlices';
 import { addCandidates } from './addCandidates';
 import { chooseCandidates } from './chooseCandidates';
@@ -20,8 +21,13 @@ export async function discover(service: GlossaryService, boxesFirst = false): Pr
     );
     return;
   }
-  const found = await search(service);
-  if (!found) return;
+  const discovered = await search(service);
+  if (!discovered) return;
+  const { candidates: found, problems } = discovered;
+  for (const { message, uri } of problems.slice(0, 1)) {
+    const path = displayPath(uri, service.workspace.folders);
+    void plainWindow.showWarningMessage(`${path}: ${message}`);
+  }
   if (found.length === 0) {
     void plainWindow.showInformationMessage(
       l10n.t('No unexplained acronym, name or box was found. The glossary seems to be complete.'),
@@ -33,7 +39,7 @@ export async function discover(service: GlossaryService, boxesFirst = false): Pr
 }
 
 /** `undefined` when the user has cancelled. */
-async function search(service: GlossaryService): Promise<readonly Candidate[] | undefined> {
+async function search(service: GlossaryService): Promise<Discovered | undefined> {
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: vscode.l10n.t('Looking for words that need explaining'),

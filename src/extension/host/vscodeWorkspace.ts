@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { PlacedProblem } from '../../core/problem/problem';
 import type { CancellationToken } from '../../core/workspace/cancellation';
+import { addAll } from '../../core/text/collections';
 import { decodeFile, largestFile } from '../../core/workspace/decode';
 import { Emitter } from '../../core/workspace/event';
 import { IgnoreRules, neverWalked } from '../../core/workspace/ignoreRules';
@@ -31,6 +33,15 @@ const upperFolders = 2;
 const pathsAtOnce = 200;
 const missing: FileText = { kind: 'unreadable', reason: 'missing' };
 
+/** What is looked for, and the rules that were read on the way. */
+interface Search {
+  readonly globs: readonly string[];
+  /** How many folders down. */
+  readonly depth: number;
+  readonly token: CancellationToken;
+  readonly rules: IgnoreRules[];
+}
+
 /** The editor's files and documents as core sees them: an unsaved document wins over the disk. */
 export class VSCodeWorkspace implements Workspace, vscode.Disposable {
   readonly #onDidChangeFiles = new Emitter<readonly FileChange[]>();
@@ -43,6 +54,8 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
 
   /** Remembers which folders are links, as long as files only change. */
   #disk: Promise<LocalDisk | undefined> | undefined;
+
+  #ruleProblems: readonly PlacedProblem[] = [];
 
   readonly onDidChangeFiles = this.#onDidChangeFiles.event;
 
@@ -88,6 +101,10 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     token: CancellationToken,
   ): Promise<readonly DocumentUri[]> {
     return this.#find(globs, token, upperFolders);
+  }
+
+  ruleProblems(): readonly PlacedProblem[] {
+    return this.#ruleProblems;
   }
 
   async readFile(uri: DocumentUri): Promise<FileText> {
@@ -143,25 +160,27 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
   ): Promise<readonly DocumentUri[]> {
     this.#forgetLinks();
     const disk = await this.#diskOfFolders();
+    const search: Search = { globs, depth, token, rules: [] };
     const found: DocumentUri[] = [];
     const elsewhere: vscode.WorkspaceFolder[] = [];
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       if (disk && folder.uri.scheme === 'file') {
-        found.push(...(await this.#findOnDisk(disk, folder.uri, { globs, depth }, token)));
+        addAll(found, await this.#findOnDisk(disk, folder.uri, search));
       } else elsewhere.push(folder);
     }
     // The editor's search goes through all folders or none.
     if (elsewhere.length > 0 && depth === Infinity)
-      found.push(...(await this.#findByEditor(globs, elsewhere, token)));
-    return token.isCancellationRequested ? [] : found;
+      addAll(found, await this.#findByEditor(elsewhere, search));
+    if (token.isCancellationRequested) return [];
+    if (depth === Infinity) this.#ruleProblems = problemsOf(search.rules);
+    return found;
   }
 
   /** Folders that rules leave out are not opened, and a folder's own list says whether it has rules. */
   async #findOnDisk(
     disk: LocalDisk,
     root: vscode.Uri,
-    { globs, depth }: { readonly globs: readonly string[]; readonly depth: number },
-    token: CancellationToken,
+    { globs, depth, token, rules: allRules }: Search,
   ): Promise<readonly DocumentUri[]> {
     const folder = root.toString();
     const { folders } = this;
@@ -171,6 +190,7 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
       const known = names.get(parentFolder(uri));
       return known?.has(baseName(uri)) === false ? Promise.resolve(missing) : this.readFile(uri);
     });
+    allRules.push(rules);
     const isWanted = compileGlobs(globs);
     const isExcluded = excludedByEditor(root);
     const paths = await walkFolder(folder, {
@@ -196,9 +216,8 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
   }
 
   async #findByEditor(
-    globs: readonly string[],
     folders: readonly vscode.WorkspaceFolder[],
-    token: CancellationToken,
+    { globs, token, rules: allRules }: Search,
   ): Promise<readonly DocumentUri[]> {
     // The editor's own matching may backtrack without end, so that it gets the endings only.
     const wide = `{${widenGlobs(globs).join(',')}}`;
@@ -212,6 +231,7 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
       }
     }
     const rules = new IgnoreRules((uri) => this.readFile(uri));
+    allRules.push(rules);
     const slices = new TimeSlices();
     const kept: DocumentUri[] = [];
     // Rules are read as they are met, and reading waits: many files are asked about at the same time.
@@ -247,6 +267,12 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     if (kind !== 'changed') this.#forgetLinks();
     this.#onDidChangeFiles.fire([{ uri: uri.toString(), kind }]);
   }
+}
+
+/** Folders may share rules from above them. */
+function problemsOf(rules: readonly IgnoreRules[]): readonly PlacedProblem[] {
+  const all = rules.flatMap(({ problems }) => problems);
+  return [...new Map(all.map((placed) => [placed.problem.uri, placed])).values()];
 }
 
 /** What the setting `files.exclude` hides in the editor. */

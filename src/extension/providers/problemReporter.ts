@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { atLevel } from '../../core/features/checks/severities';
-import type { GlossaryService, PlacedProblem } from '../../core/service';
+import type { PlacedProblem } from '../../core/problem/problem';
+import type { GlossaryService } from '../../core/service';
 import type { Disposable } from '../../core/workspace/event';
 import { fromProblem } from '../convert';
 import type { FolderSettings } from '../host/folderSettings';

@@ -49,7 +49,7 @@ export class SourcesPanel implements vscode.Disposable {
   /** The page as it is now, in HTML; waits until every document has been looked at. */
   async page(): Promise<string> {
     await this.#service.whenFound();
-    const lookAlikes = await this.#service.lookAlikes();
+    const lookAlikes = await this.#service.findLookAlikes();
     const glossary = await this.#service.glossary();
     const { folders } = this.#service.workspace;
     return sourcesPage(

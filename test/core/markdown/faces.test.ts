@@ -176,7 +176,7 @@ describe('no face lets anything of dangerous texts through:', function () {
         });
         assert.equal(glossary.terms.length, 1);
         const page = sourcesPage(
-          { glossary, lookAlikes: [], folders: [MemoryWorkspace.root] },
+          { glossary, lookAlikes: { pages: [], problems: [] }, folders: [MemoryWorkspace.root] },
           links,
         );
         for (const [tag] of page.matchAll(/<[^>]*>?/gu)) {

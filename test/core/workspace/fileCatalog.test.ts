@@ -61,6 +61,27 @@ describe('FileCatalog', () => {
     });
   });
 
+  it('keeps the other documents where looking at one fails, until that one changes', async () => {
+    const workspace = new MemoryWorkspace({ 'a.md': '!', 'bad.md': '!?', 'c.md': '!!' });
+    const catalog = new FileCatalog(workspace, scheduler, {
+      globs: () => ['**/*.md'],
+      isProbed: () => true,
+      probe: (text) => {
+        if (text.includes('?')) throw new Error('a bug');
+        return text.length;
+      },
+      answersEarly: true,
+    });
+    const { failures, facts } = await catalog.complete();
+    assert.deepEqual(
+      Array.from(failures, ([uri, error]) => [uri, String(error)]),
+      [[MemoryWorkspace.uri('bad.md'), 'Error: a bug']],
+    );
+    assert.deepEqual([...facts.values()], [1, 2]);
+    workspace.write('bad.md', '!');
+    assert.deepEqual((await catalog.complete()).failures, new Map());
+  });
+
   it('stays silent when nothing of interest is read', async () => {
     const catalog = catalogOf(new MemoryWorkspace({ 'a.md': 'quiet' }), true);
     let fired = 0;

@@ -1,4 +1,4 @@
-import type { DiagramParser } from '../../diagram/diagram';
+import type { Diagram, DiagramParser } from '../../diagram/diagram';
 import type { DiagramBlock } from '../../diagram/diagramBlocks';
 import { linkDiagram } from '../../diagram/diagramLinks';
 import { orderDiagrams } from '../../diagram/diagramOrder';
@@ -136,13 +136,11 @@ export class KnownDiagrams {
     const naming = words.glossary.terms.filter(({ diagram }) => diagram.length > 0);
     const outlines: LinkedDiagram[] = [];
     for (const known of this.#texts) {
-      if (needsParser(known.text)) {
-        const { linked } = await this.read(known);
-        if (linked) outlines.push(linked);
-      } else {
-        const diagram = outlineDiagram(known.uri, known.block);
-        outlines.push({ diagram, links: linkDiagram(diagram, naming, words.index) });
-      }
+      const diagram = needsParser(known.text) ? undefined : tryToOutline(known);
+      const outline = diagram
+        ? { diagram, links: linkDiagram(diagram, naming, words.index) }
+        : (await this.read(known)).linked;
+      if (outline) outlines.push(outline);
       await scheduler.yieldIfDue();
     }
     return outlines;
@@ -154,6 +152,15 @@ export class KnownDiagrams {
     const { glossary, index } = this.#parts.words;
     const linked = diagram && { diagram, links: linkDiagram(diagram, glossary.terms, index) };
     return { linked, problem: problems[0] };
+  }
+}
+
+/** `undefined` where the scanner fails: the parser is asked then, which has its own way to say so. */
+function tryToOutline({ uri, block }: KnownDiagram): Diagram | undefined {
+  try {
+    return outlineDiagram(uri, block);
+  } catch {
+    return undefined;
   }
 }
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { FoundBy } from '../../glossary/discovery/glossaryFiles';
 import type { Glossary, UnusedFile } from '../../glossary/glossaryStore';
 import type { DocumentUri } from '../../text/textDocument';
-import type { LookAlike } from './lookAlikes';
+import type { LookAlikes } from './lookAlikes';
 
 /** A file that is a glossary, calls itself one, or looks like one. */
 export interface GlossarySource {
@@ -18,7 +18,7 @@ export interface GlossarySource {
 /** What was found and used, what was found and not used, and what may be worth using. */
 export function glossarySources(
   { files, unused }: Glossary,
-  lookAlikes: readonly LookAlike[],
+  { pages, problems }: LookAlikes,
 ): readonly GlossarySource[] {
   return [
     ...[...files.values()].map(({ uri, terms, foundBy }) => ({
@@ -34,13 +34,14 @@ export function glossarySources(
       reason: unusedBecause(reason),
       ...(reason === 'foreign' || reason === 'test-data' ? { howToUse: howToUse() } : {}),
     })),
-    ...lookAlikes.map(({ uri, terms }) => ({
+    ...pages.map(({ uri, terms }) => ({
       uri,
       isUsed: false,
       terms,
       reason: l10n.t('It looks like a glossary, but neither its name nor a heading says so.'),
       howToUse: howToUse(),
     })),
+    ...problems.map(({ uri, message }) => ({ uri, isUsed: false, terms: 0, reason: message })),
   ];
 }
 

@@ -9,7 +9,7 @@ import { plainWriter, termFacts } from '../browse/termFacts';
 import { firstSentence } from '../words/plainText';
 import type { GlossarySource } from './glossarySources';
 import { glossarySources } from './glossarySources';
-import type { LookAlike } from './lookAlikes';
+import type { LookAlikes } from './lookAlikes';
 
 /** A longer list of one file is no help, and slow to show. */
 const mostTerms = 2000;
@@ -29,7 +29,7 @@ export interface SourcesLinks {
 /** What was found and read in a workspace. */
 export interface SourcesOfPage {
   readonly glossary: Glossary;
-  readonly lookAlikes: readonly LookAlike[];
+  readonly lookAlikes: LookAlikes;
   readonly folders: readonly DocumentUri[];
 }
 

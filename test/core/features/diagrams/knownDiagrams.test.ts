@@ -55,6 +55,32 @@ describe('known diagrams', () => {
     assert.deepEqual(parsed, []);
   });
 
+  it('gives one diagram in which the parser fails a problem, and the others their boxes', async () => {
+    const failing: DiagramParser = {
+      parse: (text) =>
+        text.includes('Paying') ? Promise.reject(new Error('a bug')) : parser.parse(text),
+    };
+    const service = new GlossaryService({
+      workspace: new MemoryWorkspace(files),
+      settings: () => defaultSettings,
+      scheduler: { yieldIfDue: () => Promise.resolve() },
+      loadParser: () => Promise.resolve(failing),
+    });
+    const diagrams = await service.diagrams();
+    assert.deepEqual(
+      diagrams.map(({ diagram }) => short(diagram.uri)),
+      ['docs/architecture.mmd', 'docs/flows.md'],
+    );
+    const problems = await service.diagramProblems();
+    assert.deepEqual(
+      problems.map(({ problem }) => problem.code),
+      ['diagram-syntax', 'unreadable-file'],
+    );
+    const [, failed] = problems;
+    assert.ok(failed);
+    assert.equal(failed.lines.lineAt(failed.problem.range.start), 15);
+  });
+
   it('parses the one that is asked for, once', async () => {
     const { service, parsed } = serviceOf();
     const known = await service.knownDiagrams();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findLookAlikes } from '../../../../src/core/features/sources/lookAlikes';
+import { readerFor } from '../../../../src/core/glossary/formats/readers';
 import type { SourcesLinks } from '../../../../src/core/features/sources/sourcesPage';
 import { sourcesPage } from '../../../../src/core/features/sources/sourcesPage';
 import { GlossaryService } from '../../../../src/core/service';
@@ -31,7 +32,7 @@ async function pageOf(
     scheduler: { yieldIfDue: () => Promise.resolve() },
     loadParser: () => Promise.resolve(parser),
   });
-  const lookAlikes = await service.lookAlikes();
+  const lookAlikes = await service.findLookAlikes();
   const glossary = await service.glossary();
   const { folders } = service.workspace;
   return sourcesPage({ glossary, lookAlikes, folders }, links);
@@ -108,11 +109,36 @@ describe('findLookAlikes', () => {
     const scheduler = { yieldIfDue: () => Promise.resolve() };
     const found = await findLookAlikes(uris, workspace, scheduler);
     assert.deepEqual(
-      found.map(({ uri, terms }) => [uri.slice(root.length), terms]),
+      found.pages.map(({ uri, terms }) => [uri.slice(root.length), terms]),
       [
         ['b.md', 4],
         ['a.md', 3],
       ],
     );
+  });
+
+  it('keeps the other pages where reading one fails, and says which one', async () => {
+    const workspace = new MemoryWorkspace({ 'a.md': words, 'bad.md': words, 'c.md': words });
+    const uris = ['a.md', 'bad.md', 'c.md'].map((path) => MemoryWorkspace.uri(path));
+    const scheduler = { yieldIfDue: () => Promise.resolve() };
+    const readerOf: typeof readerFor = (uri) => {
+      if (uri.endsWith('bad.md')) throw new Error('a bug');
+      return readerFor(uri);
+    };
+    const { pages, problems } = await findLookAlikes(uris, workspace, scheduler, readerOf);
+    assert.deepEqual(
+      pages.map(({ uri }) => uri.slice(root.length)),
+      ['a.md', 'c.md'],
+    );
+    assert.deepEqual(
+      problems.map(({ uri, code }) => [uri.slice(root.length), code]),
+      [['bad.md', 'unreadable-file']],
+    );
+    const glossary = { files: new Map(), terms: [], unused: [] };
+    const page = sourcesPage(
+      { glossary, lookAlikes: { pages, problems }, folders: workspace.folders },
+      links,
+    );
+    assert.match(page, /bad\.md<\/a><\/h3>\n<p>This file was left out .*\(a bug\)/u);
   });
 });
