@@ -117,6 +117,13 @@ const bundles = {
     platform: 'browser',
     define: constants,
   },
+  // Both hosts load it when the boxes of all diagrams are first asked for.
+  diagramOutline: {
+    ...inHost,
+    entryPoints: ['src/core/diagram/diagramOutline.ts'],
+    outfile: 'dist/diagramOutline.js',
+    platform: 'browser',
+  },
   // Only where there is a disk.
   disk: {
     ...inHost,

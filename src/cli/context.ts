@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { DiagramParser } from '../core/diagram/diagram';
+import { outlineDiagram } from '../core/diagram/diagramOutline';
 import { GlossaryService } from '../core/service';
 import type { Settings } from '../core/workspace/settings';
 import { NodeWorkspace } from './nodeWorkspace';
@@ -27,6 +28,7 @@ export async function createContext(cwd: string): Promise<Context> {
     // Nobody else waits for this thread.
     scheduler: { yieldIfDue: () => Promise.resolve() },
     loadParser: loadMermaidParser,
+    loadOutline: () => Promise.resolve(outlineDiagram),
   });
   return { cwd: folder, service, settings, loadParser: loadMermaidParser };
 }

@@ -1,4 +1,4 @@
-import type { DiagramParser } from './diagram/diagram';
+import type { DiagramParser, OutlineDiagram } from './diagram/diagram';
 import { createDocumentCatalog } from './diagram/documentCatalog';
 import type { DiagramFile, DiagramTexts } from './diagram/diagramStore';
 import { DiagramStore } from './diagram/diagramStore';
@@ -39,6 +39,8 @@ export interface ServiceParts {
   readonly scheduler: Scheduler;
   /** Called when a diagram is first needed, never before. */
   readonly loadParser: () => Promise<DiagramParser>;
+  /** Called when the boxes of all diagrams are first asked for. */
+  readonly loadOutline: () => Promise<OutlineDiagram>;
   /** See `CatalogOptions`; false where it is not given. */
   readonly answersEarly?: boolean;
 }
@@ -61,7 +63,7 @@ export class GlossaryService implements Disposable {
   readonly onDidChange = this.#onDidChange.event;
 
   constructor(parts: ServiceParts) {
-    const { workspace, settings, scheduler, loadParser, answersEarly } = parts;
+    const { workspace, settings, scheduler, loadParser, loadOutline, answersEarly } = parts;
     this.parts = parts;
     this.#catalog = createDocumentCatalog(workspace, settings, scheduler, answersEarly);
     this.#glossaries = new GlossaryStore(workspace, this.#catalog, settings, scheduler);
@@ -104,7 +106,7 @@ export class GlossaryService implements Disposable {
         const main = { setting, folders: workspace.folders };
         return KnownDiagrams.from(texts, {
           words: { glossary, index },
-          ...{ main, scheduler, loadParser },
+          ...{ main, scheduler, loadParser, loadOutline },
         });
       },
     );

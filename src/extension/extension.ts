@@ -9,6 +9,7 @@ import { lazyBundle } from './host/bundles';
 import { prefix } from './host/configuration';
 import { createDiskLoader } from './host/diskLoader';
 import { FolderSettings } from './host/folderSettings';
+import { createOutlineLoader } from './host/outlineLoader';
 import { createParserLoader } from './host/parserLoader';
 import { TimeSlices } from './host/timeSlices';
 import { VSCodeWorkspace } from './host/vscodeWorkspace';
@@ -36,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     settings: () => settings.all(),
     scheduler: new TimeSlices(),
     loadParser: createParserLoader(context.extensionUri),
+    loadOutline: createOutlineLoader(context.extensionUri),
     answersEarly: true,
   });
   const problems = new ProblemReporter(service, settings);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { outlineDiagram } from '../../src/core/diagram/diagramOutline';
 import fc from 'fast-check';
 import { explainTermFor, findNeighboursFor, listTermsFor } from '../../src/core/assisting';
 import { filesNamed } from '../../src/core/features/assistant/namedFile';
@@ -60,6 +61,7 @@ function serviceOf(texts: Readonly<Record<string, string>> = files): GlossarySer
     settings: () => defaultSettings,
     scheduler: { yieldIfDue: () => Promise.resolve() },
     loadParser: () => Promise.resolve(parser),
+    loadOutline: () => Promise.resolve(outlineDiagram),
   });
 }
 

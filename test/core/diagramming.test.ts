@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { outlineDiagram } from '../../src/core/diagram/diagramOutline';
 import { explainBoxAt, meantIn, planIdRenameOf, boxInDocument } from '../../src/core/diagramming';
 import { usesOf } from '../../src/core/features/diagramFile/boxAt';
 import { GlossaryService } from '../../src/core/service';
@@ -43,6 +44,7 @@ function serviceOf(files: Readonly<Record<string, string>>): GlossaryService {
     settings: () => defaultSettings,
     scheduler: { yieldIfDue: () => Promise.resolve() },
     loadParser: () => Promise.resolve(parser),
+    loadOutline: () => Promise.resolve(outlineDiagram),
   });
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { outlineDiagram } from '../../src/core/diagram/diagramOutline';
 import type { ExplanationStyle } from '../../src/core/features/explain/explanationMarkdown';
 import { explanationMarkdown } from '../../src/core/features/explain/explanationMarkdown';
 import { planAdd, planChange, planRemove } from '../../src/core/features/edit/editTerms';
@@ -56,6 +57,7 @@ function serviceOf(workspace: MemoryWorkspace, settings = defaultSettings): Glos
     settings: () => settings,
     scheduler,
     loadParser: () => Promise.resolve(parser),
+    loadOutline: () => Promise.resolve(outlineDiagram),
   });
 }
 

@@ -4,6 +4,7 @@ import { GlossaryService } from '../../src/core/service';
 import type { Disposable } from '../../src/core/workspace/event';
 import type { Settings } from '../../src/core/workspace/settings';
 import { readSettings } from '../../src/extension/host/configuration';
+import { createOutlineLoader } from '../../src/extension/host/outlineLoader';
 import { createParserLoader } from '../../src/extension/host/parserLoader';
 import { TimeSlices } from '../../src/extension/host/timeSlices';
 import { VSCodeWorkspace } from '../../src/extension/host/vscodeWorkspace';
@@ -23,6 +24,7 @@ export function createOwnService(settings: () => Settings = () => readSettings()
     settings,
     scheduler: new TimeSlices(),
     loadParser: createParserLoader(extension.extensionUri),
+    loadOutline: createOutlineLoader(extension.extensionUri),
   });
   return {
     service,

@@ -1,6 +1,6 @@
 import type { DocumentUri } from '../text/textDocument';
 import { displayPath } from '../workspace/paths';
-import { titleOfDiagram } from './diagramOutline';
+import { titleOfDiagram } from './diagramTitle';
 
 /** A diagram's text at its place; the line is 0-based. */
 interface PlacedText {

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { outlineDiagram } from '../../../src/core/diagram/diagramOutline';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
@@ -98,6 +99,7 @@ async function openFolder(folder: string): Promise<Measured> {
     settings: () => defaultSettings,
     scheduler: new TimeSlices(),
     loadParser: noParser,
+    loadOutline: () => Promise.resolve(outlineDiagram),
     answersEarly: true,
   });
   const [term] = (await service.glossary()).terms;

@@ -1,8 +1,8 @@
-import type { Diagram, DiagramParser } from '../../diagram/diagram';
+import type { Diagram, DiagramParser, OutlineDiagram } from '../../diagram/diagram';
 import type { DiagramBlock } from '../../diagram/diagramBlocks';
 import { linkDiagram } from '../../diagram/diagramLinks';
 import { orderDiagrams } from '../../diagram/diagramOrder';
-import { needsParser, outlineDiagram, titleOfDiagram } from '../../diagram/diagramOutline';
+import { titleOfDiagram } from '../../diagram/diagramTitle';
 import { readBlocks } from '../../diagram/diagramReader';
 import type { DiagramTexts } from '../../diagram/diagramStore';
 import type { MainDiagramSetting } from '../../diagram/mainDiagram';
@@ -51,6 +51,7 @@ export interface KnownDiagramsParts {
   readonly main: MainDiagramSetting;
   readonly scheduler: Scheduler;
   readonly loadParser: () => Promise<DiagramParser>;
+  readonly loadOutline: () => Promise<OutlineDiagram>;
 }
 
 /** All diagrams by their texts, the main one first; each is parsed when something asks for that one. */
@@ -131,16 +132,17 @@ export class KnownDiagrams {
   }
 
   async #outlineAll(): Promise<readonly LinkedDiagram[]> {
-    const { words, scheduler } = this.#parts;
+    const { words, scheduler, loadOutline } = this.#parts;
+    const outline = await loadOutline();
     // Most terms name no box, and each diagram asks all that do.
     const naming = words.glossary.terms.filter(({ diagram }) => diagram.length > 0);
     const outlines: LinkedDiagram[] = [];
     for (const known of this.#texts) {
-      const diagram = needsParser(known.text) ? undefined : tryToOutline(known);
-      const outline = diagram
+      const diagram = tryToOutline(known, outline);
+      const linked = diagram
         ? { diagram, links: linkDiagram(diagram, naming, words.index) }
         : (await this.read(known)).linked;
-      if (outline) outlines.push(outline);
+      if (linked) outlines.push(linked);
       await scheduler.yieldIfDue();
     }
     return outlines;
@@ -156,9 +158,9 @@ export class KnownDiagrams {
 }
 
 /** `undefined` where the scanner fails: the parser is asked then, which has its own way to say so. */
-function tryToOutline({ uri, block }: KnownDiagram): Diagram | undefined {
+function tryToOutline({ uri, block }: KnownDiagram, outline: OutlineDiagram): Diagram | undefined {
   try {
-    return outlineDiagram(uri, block);
+    return outline(uri, block);
   } catch {
     return undefined;
   }

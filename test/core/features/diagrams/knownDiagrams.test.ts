@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { outlineDiagram } from '../../../../src/core/diagram/diagramOutline';
 import type { DiagramParser } from '../../../../src/core/diagram/diagram';
 import { GlossaryService } from '../../../../src/core/service';
 import { defaultSettings } from '../../../../src/core/workspace/settings';
@@ -33,6 +34,7 @@ function serviceOf(settings = defaultSettings, more: Readonly<Record<string, str
     settings: () => settings,
     scheduler: { yieldIfDue: () => Promise.resolve() },
     loadParser: () => Promise.resolve(noting),
+    loadOutline: () => Promise.resolve(outlineDiagram),
   });
   return { service, parsed };
 }
@@ -65,6 +67,7 @@ describe('known diagrams', () => {
       settings: () => defaultSettings,
       scheduler: { yieldIfDue: () => Promise.resolve() },
       loadParser: () => Promise.resolve(failing),
+      loadOutline: () => Promise.resolve(outlineDiagram),
     });
     const diagrams = await service.diagrams();
     assert.deepEqual(

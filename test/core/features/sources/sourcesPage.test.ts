@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { outlineDiagram } from '../../../../src/core/diagram/diagramOutline';
 import { findLookAlikes } from '../../../../src/core/features/sources/lookAlikes';
 import { readerFor } from '../../../../src/core/glossary/formats/readers';
 import type { SourcesLinks } from '../../../../src/core/features/sources/sourcesPage';
@@ -31,6 +32,7 @@ async function pageOf(
     settings: () => settings,
     scheduler: { yieldIfDue: () => Promise.resolve() },
     loadParser: () => Promise.resolve(parser),
+    loadOutline: () => Promise.resolve(outlineDiagram),
   });
   const lookAlikes = await service.findLookAlikes();
   const glossary = await service.glossary();
