@@ -30,7 +30,7 @@ module.exports = {
       name: 'core-imports-only-core',
       severity: 'error',
       from: { path: '^src/core/' },
-      to: { path: '^src/(protocol|extension|webview|cli)/' },
+      to: { path: '^src/(protocol|extension|webview|cli|disk)/' },
     },
     {
       name: 'features-know-no-service',
@@ -63,6 +63,12 @@ module.exports = {
       to: { path: `^src/(extension|webview|protocol)/|${vscodeModule}` },
     },
     {
+      name: 'disk-knows-core-alone',
+      severity: 'error',
+      from: { path: '^src/disk/' },
+      to: { path: `^src/(extension|webview|protocol|cli)/|${vscodeModule}` },
+    },
+    {
       name: 'extension-runs-in-browsers',
       severity: 'error',
       from: { path: '^src/extension/' },
@@ -72,7 +78,7 @@ module.exports = {
       name: 'extension-not-cli-or-webview',
       severity: 'error',
       from: { path: '^src/extension/' },
-      to: { path: '^src/(cli|webview)/' },
+      to: { path: '^src/(cli|webview|disk)/' },
     },
     {
       name: 'protocol-imports-nothing',

@@ -163,6 +163,20 @@ const bundles = {
     outfile: 'dist/readers.js',
     platform: 'browser',
   },
+  // Both hosts load it when the boxes of all diagrams are first asked for.
+  diagramOutline: {
+    ...inHost,
+    entryPoints: ['src/core/diagram/diagramOutline.ts'],
+    outfile: 'dist/diagramOutline.js',
+    platform: 'browser',
+  },
+  // Only where there is a disk.
+  disk: {
+    ...inHost,
+    entryPoints: ['src/disk/localDisk.ts'],
+    outfile: 'dist/disk.js',
+    platform: 'node',
+  },
   cli: {
     ...shared,
     entryPoints: ['src/cli/main.ts'],

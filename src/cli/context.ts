@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { DiagramParser } from '../core/diagram/diagram';
 import { readerFor } from '../core/glossary/formats/readers';
+import { outlineDiagram } from '../core/diagram/diagramOutline';
 import { GlossaryService } from '../core/service';
 import type { Settings } from '../core/workspace/settings';
 import { NodeWorkspace } from './nodeWorkspace';
@@ -29,6 +30,7 @@ export async function createContext(cwd: string): Promise<Context> {
     scheduler: { yieldIfDue: () => Promise.resolve() },
     loadParser: loadMermaidParser,
     loadReaders: () => Promise.resolve(readerFor),
+    loadOutline: () => Promise.resolve(outlineDiagram),
   });
   return { cwd: folder, service, settings, loadParser: loadMermaidParser };
 }

@@ -1,36 +1,23 @@
-import {
-  closeSync,
-  constants,
-  existsSync,
-  fstatSync,
-  openSync,
-  readSync,
-  readdirSync,
-} from 'node:fs';
-import type { Dirent } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, fstatSync, openSync, readSync, readdirSync } from 'node:fs';
 import { TextDecoder } from 'node:util';
 import { URI } from 'vscode-uri';
+import type { PlacedProblem } from '../core/problem/problem';
 import type { DocumentUri } from '../core/text/textDocument';
 import { decodeFile, largestFile } from '../core/workspace/decode';
 import type { Event } from '../core/workspace/event';
-import { IgnoreRules, neverWalked } from '../core/workspace/ignoreRules';
+import { IgnoreRules } from '../core/workspace/ignoreRules';
+import { uriBelow } from '../core/workspace/paths';
 import { compileGlobs } from '../core/workspace/patterns/globs';
+import type { FolderEntry } from '../core/workspace/walkFolder';
+import { walkFolder } from '../core/workspace/walkFolder';
 import type { FileChange, FileText, Unreadable, Workspace } from '../core/workspace/workspace';
-import { LinkedFiles, isRegularFile } from './linkedFiles';
+import { LinkedFiles } from '../disk/linkedFiles';
+import { readWithoutWaiting, reasonOf, toEntries } from '../disk/regularFiles';
 
 /** In bytes. Large enough for nearly every file; a new buffer for each file would cost more than reading it. */
 const usualSize = 1024 * 1024;
 
-/** Characters that a URI contains unescaped. */
-const plainPath = /^[\w./~-]*$/u;
-
 const missing = unreadable('missing');
-
-/**
- * Without this flag, opening a pipe would wait for its writer, and a terminal for its user. Windows does not have it.
- */
-const readWithoutWaiting = constants.O_RDONLY | constants.O_NONBLOCK;
 
 function unreadable(reason: Unreadable): FileText {
   return { kind: 'unreadable', reason };
@@ -75,7 +62,11 @@ export class NodeWorkspace implements Workspace {
     return found;
   }
 
-  /** Reads synchronously: this thread runs no other work, and a promise costs more than reading a small file. */
+  ruleProblems(): readonly PlacedProblem[] {
+    return this.#rules.problems;
+  }
+
+  /** Read at once: nobody else waits for this thread, and a promise costs more than a small file. */
   readFile(uri: DocumentUri): Promise<FileText> {
     return Promise.resolve(this.#read(URI.parse(uri).fsPath));
   }
@@ -83,30 +74,22 @@ export class NodeWorkspace implements Workspace {
   async #list(): Promise<readonly Listed[]> {
     const listed: Listed[] = [];
     for (const folder of this.folders) {
-      const paths: string[] = [];
-      await this.#walk(folder, '', paths);
+      const paths = await walkFolder(folder, {
+        entriesOf: (uri) => Promise.resolve(this.#entriesOf(URI.parse(uri).fsPath)),
+        ignores: (uri) => this.#rules.ignores(uri, this.folders),
+      });
       listed.push({ folder, paths });
     }
     return listed;
   }
 
-  /** Links to folders are not followed, because they may be circular. Pipes, devices and sockets are skipped. */
-  async #walk(folder: DocumentUri, path: string, found: string[]): Promise<void> {
-    for (const entry of entriesOf(join(URI.parse(folder).fsPath, path))) {
-      const child = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (entry.isDirectory()) {
-        if (neverWalked.includes(entry.name)) continue;
-        // A path inside the folder makes folder rules apply to the folder itself.
-        if (await this.#rules.ignores(uriBelow(folder, `${child}/_`), this.folders)) continue;
-        await this.#walk(folder, child, found);
-      } else if (entry.isFile()) found.push(child);
-      else if (entry.isSymbolicLink() && this.#isFileInside(folder, child)) found.push(child);
+  /** Empty where the folder cannot be opened. */
+  #entriesOf(folder: string): readonly FolderEntry[] {
+    try {
+      return toEntries(readdirSync(folder, { withFileTypes: true }), folder, this.#links);
+    } catch {
+      return [];
     }
-  }
-
-  #isFileInside(folder: DocumentUri, child: string): boolean {
-    const path = join(URI.parse(folder).fsPath, child);
-    return !this.#links.leadOut(path) && isRegularFile(path);
   }
 
   #read(path: string): FileText {
@@ -123,29 +106,11 @@ export class NodeWorkspace implements Workspace {
       const bytes = Buffer.allocUnsafe(size);
       return decodeFile(bytes.subarray(0, readSync(file, bytes, 0, size, 0)), this.#decoder);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code === 'ENOENT') return missing;
-      // A socket cannot be opened.
-      return unreadable(code === 'ENXIO' ? 'not-a-file' : 'denied');
+      return unreadable(reasonOf(error));
     } finally {
       if (file !== undefined) closeSync(file);
     }
   }
-}
-
-/** Returns an empty list if the folder cannot be opened. */
-function entriesOf(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-
-/** Returns the same as `toUri`, without its cost for each of thousands of files. */
-function uriBelow(folder: DocumentUri, path: string): DocumentUri {
-  if (!plainPath.test(path)) return toUri(join(URI.parse(folder).fsPath, path));
-  return folder.endsWith('/') ? folder + path : `${folder}/${path}`;
 }
 
 export function toUri(path: string): DocumentUri {

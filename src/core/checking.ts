@@ -1,28 +1,52 @@
 import type { ProjectFacts, ProjectParts } from './features/checks/projectFacts';
 import { projectFacts } from './features/checks/projectFacts';
 import type { Words } from './features/usages/scans';
+import type { LinkedDiagram } from './features/diagrams/linkedDiagrams';
 import type { GlossaryService } from './service';
+import type { DocumentUri } from './text/textDocument';
 
 // The functions for checks, separate from the service so that start-up does not load them.
 
 /** The settings of a check that the service cannot determine. */
 export interface CheckRequest extends Pick<ProjectParts, 'settings' | 'matchesIn' | 'isUsed'> {
   readonly words: Words;
-  /** Set only when a file contains diagrams, because their parser is large. */
-  readonly withDiagrams: boolean;
+  /**
+   * `all` are parsed. A file's URI: its own are, of the others the source is enough. `none` where a file has nothing to
+   * do with them: their parser is large.
+   */
+  readonly diagrams: 'all' | 'none' | { readonly of: DocumentUri };
 }
 
 /** Returns the data that files are checked against. */
 export async function checkedProject(
   service: GlossaryService,
-  { words, withDiagrams, ...rest }: CheckRequest,
+  { words, diagrams: wanted, ...rest }: CheckRequest,
 ): Promise<ProjectFacts> {
-  const diagrams = withDiagrams ? await service.diagrams() : [];
+  const diagrams = await diagramsFor(service, wanted);
   const { folders } = service.workspace;
   return projectFacts({ ...rest, glossary: words.glossary, index: words.index, folders, diagrams });
 }
 
-/** Returns the terms and the index of the same glossary, which may change between two requests. */
+async function diagramsFor(
+  service: GlossaryService,
+  wanted: CheckRequest['diagrams'],
+): Promise<readonly LinkedDiagram[]> {
+  if (wanted === 'none') return [];
+  if (wanted === 'all') return service.diagrams();
+  const known = await service.knownDiagrams();
+  const own = new Map<string, LinkedDiagram>();
+  for (const one of known.all) {
+    if (one.uri !== wanted.of) continue;
+    const { linked } = await known.read(one);
+    if (linked) own.set(one.text, linked);
+  }
+  const outlines = await known.outlines();
+  return outlines.flatMap((outline) =>
+    outline.diagram.uri === wanted.of ? (own.get(outline.diagram.text) ?? []) : outline,
+  );
+}
+
+/** The glossary may change between two questions: both answers are of the same one. */
 export async function wordsOf(service: GlossaryService): Promise<Words> {
   for (;;) {
     const glossary = await service.glossary();

@@ -199,13 +199,13 @@ async function linksOf(
   { diagram }: DiagramText,
 ): Promise<DiagramLinks | undefined> {
   if (!diagram) return undefined;
-  const known = (await service.diagrams()).find(
-    (one) =>
-      one.diagram.uri === diagram.uri &&
-      one.diagram.line === diagram.line &&
-      one.diagram.text === diagram.text,
+  const known = await service.knownDiagrams();
+  const same = known.all.find(
+    ({ uri, line, text }) => uri === diagram.uri && line === diagram.line && text === diagram.text,
   );
+  const read = same && (await known.read(same));
   return (
-    known?.links ?? linkDiagram(diagram, (await service.glossary()).terms, await service.index())
+    read?.linked?.links ??
+    linkDiagram(diagram, (await service.glossary()).terms, await service.index())
   );
 }

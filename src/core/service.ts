@@ -1,30 +1,32 @@
-import type { DiagramParser } from './diagram/diagram';
+import type { DiagramParser, OutlineDiagram } from './diagram/diagram';
 import { createDocumentCatalog } from './diagram/documentCatalog';
 import type { DiagramFile, DiagramTexts } from './diagram/diagramStore';
 import { DiagramStore } from './diagram/diagramStore';
 import type { GroupingOptions, TermGroup } from './features/browse/groupTerms';
-import type { LookAlike } from './features/sources/lookAlikes';
+import type { LookAlike, LookAlikes } from './features/sources/lookAlikes';
 import { findLookAlikes } from './features/sources/lookAlikes';
 import { groupTerms } from './features/browse/groupTerms';
 import { sortedByName } from './features/browse/nameOrder';
 import { explainMatches, explainText, whereaboutsOf } from './features/explain/explain';
 import type { Explanation, Meaning } from './features/explain/explanation';
 import type { LinkedDiagram } from './features/diagrams/linkedDiagrams';
-import { DiagramsOfTerms, linkDiagrams } from './features/diagrams/linkedDiagrams';
+import { linkDiagrams } from './features/diagrams/linkedDiagrams';
+import { KnownDiagrams } from './features/diagrams/knownDiagrams';
 import type { FindReader } from './glossary/format';
 import type { DocumentFacts, Glossary } from './glossary/glossaryStore';
 import { GlossaryStore } from './glossary/glossaryStore';
 import type { Term } from './glossary/term';
 import { TermIndex } from './matching/termIndex';
-import type { Problem } from './problem/problem';
-import type { LineMap } from './text/lineMap';
+import type { PlacedProblem } from './problem/problem';
+import { readerFailure } from './problem/readerFailure';
+import { LineMap } from './text/lineMap';
 import type { Position } from './text/range';
 import type { DocumentUri, TextDocument } from './text/textDocument';
 import type { CancellationToken } from './workspace/cancellation';
 import { isCancelled } from './workspace/cancellation';
 import type { Disposable } from './workspace/event';
 import { Emitter } from './workspace/event';
-import type { FileCatalog } from './workspace/fileCatalog';
+import type { Catalog, FileCatalog } from './workspace/fileCatalog';
 import { latest } from './workspace/latest';
 import type { Scheduler } from './workspace/scheduler';
 import { runInSlices } from './workspace/scheduler';
@@ -40,17 +42,13 @@ export interface ServiceParts {
   readonly loadParser: () => Promise<DiagramParser>;
   /** Loads the readers of glossary files. Called when the first file is read. */
   readonly loadReaders: () => Promise<FindReader>;
+  /** Called when the boxes of all diagrams are first requested. */
+  readonly loadOutline: () => Promise<OutlineDiagram>;
   /** See `CatalogOptions`; false by default. */
   readonly answersEarly?: boolean;
 }
 
-/** A problem with the positions of the text that it refers to. */
-export interface PlacedProblem {
-  readonly problem: Problem;
-  readonly lines: LineMap;
-}
-
-/** The entry point to core for the editor, the panel and the command line. */
+/** Everything the product knows, for whoever asks: the editor, the panel, the command line. */
 export class GlossaryService implements Disposable {
   readonly parts: ServiceParts;
   readonly #catalog: FileCatalog<DocumentFacts>;
@@ -61,13 +59,15 @@ export class GlossaryService implements Disposable {
   readonly #index;
   readonly #sorted;
   readonly #linkedDiagrams;
-  readonly #diagramsOfTerms;
+  readonly #knownDiagrams;
+  readonly #lookAlikes;
 
   /** Fires when the glossary or a diagram may have changed. */
   readonly onDidChange = this.#onDidChange.event;
 
   constructor(parts: ServiceParts) {
-    const { workspace, settings, scheduler, loadParser, loadReaders, answersEarly } = parts;
+    const { workspace, settings, scheduler, loadParser, loadReaders, loadOutline, answersEarly } =
+      parts;
     this.parts = parts;
     this.#catalog = createDocumentCatalog(workspace, settings, scheduler, answersEarly);
     this.#glossaries = new GlossaryStore(
@@ -89,14 +89,36 @@ export class GlossaryService implements Disposable {
       runInSlices(sortedByName(glossary.terms), scheduler),
     );
     this.#linkedDiagrams = latest(
-      (files: ReadonlyMap<DocumentUri, DiagramFile>, glossary: Glossary, index: TermIndex) => {
+      (
+        files: ReadonlyMap<DocumentUri, DiagramFile>,
+        glossary: Glossary,
+        index: TermIndex,
+        setting: string,
+      ) => {
         const diagrams = [...files.values()].flatMap((file) => file.diagrams);
-        return linkDiagrams(diagrams, { glossary, index });
+        const main = { setting, folders: workspace.folders };
+        return linkDiagrams(diagrams, { glossary, index }, main);
       },
     );
-    this.#diagramsOfTerms = latest(
-      (texts: ReadonlyMap<DocumentUri, DiagramTexts>, glossary: Glossary, index: TermIndex) =>
-        new DiagramsOfTerms(texts, { glossary, index }, loadParser),
+    this.#lookAlikes = latest(async ({ facts }: Catalog<DocumentFacts>, { files }: Glossary) => {
+      const candidates = [...facts].flatMap(([uri, { looksLikeGlossary }]) =>
+        looksLikeGlossary && !files.has(uri) ? [uri] : [],
+      );
+      return findLookAlikes(candidates, workspace, scheduler, await loadReaders());
+    });
+    this.#knownDiagrams = latest(
+      (
+        texts: ReadonlyMap<DocumentUri, DiagramTexts>,
+        glossary: Glossary,
+        index: TermIndex,
+        setting: string,
+      ) => {
+        const main = { setting, folders: workspace.folders };
+        return KnownDiagrams.from(texts, {
+          words: { glossary, index },
+          ...{ main, scheduler, loadParser, loadOutline },
+        });
+      },
     );
   }
 
@@ -117,14 +139,23 @@ export class GlossaryService implements Disposable {
     await this.#catalog.complete();
   }
 
-  /** Returns all diagrams, the main one first; waits until every document has been examined. */
+  /** All diagrams, parsed, the main one first; waits until every document has been looked at. */
   async diagrams(): Promise<readonly LinkedDiagram[]> {
     const files = await this.#diagrams.current();
-    return this.#linkedDiagrams(files, await this.glossary(), await this.index());
+    const { mainDiagram } = this.parts.settings();
+    return this.#linkedDiagrams(files, await this.glossary(), await this.index(), mainDiagram);
   }
 
-  async diagramFiles(): Promise<ReadonlyMap<DocumentUri, DiagramFile>> {
-    return this.#diagrams.current();
+  /** All diagrams that are known so far, the main one first; none is parsed for the answer. */
+  async knownDiagrams(): Promise<KnownDiagrams> {
+    const texts = await this.#diagrams.texts();
+    const { mainDiagram } = this.parts.settings();
+    return this.#knownDiagrams(texts, await this.glossary(), await this.index(), mainDiagram);
+  }
+
+  /** The boxes of all diagrams that are known so far, and their terms, as the sources show them. */
+  async diagramOutlines(): Promise<readonly LinkedDiagram[]> {
+    return (await this.knownDiagrams()).outlines();
   }
 
   /** Returns the files that contain diagrams, as far as they are known, without parsing. */
@@ -135,11 +166,10 @@ export class GlossaryService implements Disposable {
 
   /** Returns the most important diagram of each term that has a box; parses only the diagrams that may show one. */
   async diagramsOf(terms: readonly Term[]): Promise<readonly LinkedDiagram[]> {
-    const texts = await this.#diagrams.texts();
-    const found = this.#diagramsOfTerms(texts, await this.glossary(), await this.index());
+    const known = await this.knownDiagrams();
     const diagrams = new Set<LinkedDiagram>();
     for (const term of terms) {
-      const linked = await found.showing(term);
+      const linked = await known.showing(term);
       if (linked) diagrams.add(linked);
     }
     return [...diagrams];
@@ -180,15 +210,26 @@ export class GlossaryService implements Disposable {
     return runInSlices(groupTerms(terms, { ...choices, folders }), scheduler);
   }
 
+  /** What is wrong with glossaries, and with what decides which files are looked at. */
   async glossaryProblems(): Promise<readonly PlacedProblem[]> {
     const { files } = await this.glossary();
-    return [...files.values()].flatMap(({ problems, problemLines }) =>
-      problems.map((problem) => ({ problem, lines: problemLines })),
-    );
+    const { failures } = await this.#catalog.current();
+    const none = new LineMap('');
+    return [
+      ...[...files.values()].flatMap(({ problems, problemLines }) =>
+        problems.map((problem) => ({ problem, lines: problemLines })),
+      ),
+      ...Array.from(failures, ([uri, error]) => ({
+        problem: readerFailure(uri, error),
+        lines: none,
+      })),
+      ...(this.workspace.ruleProblems?.() ?? []),
+    ];
   }
 
-  async diagramProblems(): Promise<readonly PlacedProblem[]> {
-    const files = await this.#diagrams.current();
+  /** @param of The files to parse; without it all, which waits until every document has been looked at. */
+  async diagramProblems(of?: readonly DocumentUri[]): Promise<readonly PlacedProblem[]> {
+    const files = of ? await this.#diagrams.filesOf(of) : await this.#diagrams.current();
     return [...files.values()].flatMap(({ problems, lines }) =>
       problems.map((problem) => ({ problem, lines })),
     );
@@ -196,18 +237,22 @@ export class GlossaryService implements Disposable {
 
   /** Returns pages that look like glossaries but are not used. */
   async lookAlikes(): Promise<readonly LookAlike[]> {
-    const { facts } = await this.#catalog.complete();
-    const { files } = await this.glossary();
-    const candidates = [...facts].flatMap(([uri, { looksLikeGlossary }]) =>
-      looksLikeGlossary && !files.has(uri) ? [uri] : [],
-    );
-    const { workspace, scheduler, loadReaders } = this.parts;
-    return findLookAlikes(candidates, workspace, scheduler, await loadReaders());
+    return (await this.findLookAlikes()).pages;
+  }
+
+  /** As `lookAlikes`, with the problems of pages in which reading failed. */
+  async findLookAlikes(): Promise<LookAlikes> {
+    return this.#lookAlikes(await this.#catalog.complete(), await this.glossary());
   }
 
   /** Lists files again, because the settings or the workspace folders have changed. */
   invalidate(): void {
     this.#catalog.invalidate();
+  }
+
+  /** Asks everyone to look again: a setting has changed that lists no other files. */
+  reconsider(): void {
+    this.#onDidChange.fire();
   }
 
   dispose(): void {

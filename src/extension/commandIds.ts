@@ -9,6 +9,7 @@ export const commandIds = {
   searchGlossary: 'architectureGlossary.searchGlossary',
   openGlossary: 'architectureGlossary.openGlossary',
   openDiagram: 'architectureGlossary.openDiagram',
+  chooseDiagram: 'architectureGlossary.chooseDiagram',
   createStarter: 'architectureGlossary.createStarter',
   discoverTerms: 'architectureGlossary.discoverTerms',
   openSample: 'architectureGlossary.openSample',
@@ -20,12 +21,14 @@ export const commandIds = {
   explainThisWord: 'architectureGlossary.explainThisWord',
   toggleReadingMode: 'architectureGlossary.toggleReadingMode',
   markAsKnown: 'architectureGlossary.markAsKnown',
-  showReading: 'architectureGlossary.showReading',
+  showSources: 'architectureGlossary.showSources',
   groupTerms: 'architectureGlossary.groupTerms',
   showIncompleteFirst: 'architectureGlossary.showIncompleteFirst',
   showIncompleteInOrder: 'architectureGlossary.showIncompleteInOrder',
-  /** Run by links in hovers, with a reference to a term, a node or a file as argument. */
+  /** From links and rows of the view: they carry a reference to a term, a node or a file. */
   openTerm: 'architectureGlossary.openTerm',
+  useGlossary: 'architectureGlossary.useGlossary',
+  openPlace: 'architectureGlossary.openPlace',
   showInDiagram: 'architectureGlossary.showInDiagram',
   openFile: 'architectureGlossary.openFile',
 } as const;

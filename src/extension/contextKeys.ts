@@ -4,12 +4,14 @@ import * as vscode from 'vscode';
 export const contextKeys = {
   /** Set after the terms view has been shown. */
   hasGlossary: 'architectureGlossary.hasGlossary',
+  /** `start`: nothing was found. `diagrams`: only diagrams were. Empty in all other cases. */
+  emptyState: 'architectureGlossary.emptyState',
   incompleteFirst: 'architectureGlossary.incompleteFirst',
 } as const;
 
 export function setContext(
   key: (typeof contextKeys)[keyof typeof contextKeys],
-  value: boolean,
+  value: boolean | 'start' | 'diagrams' | '',
 ): void {
   void vscode.commands.executeCommand('setContext', key, value);
 }

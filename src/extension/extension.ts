@@ -7,8 +7,9 @@ import { commandIds } from './commandIds';
 import type * as CommandModule from './commands';
 import { lazyBundle } from './host/bundles';
 import { prefix } from './host/configuration';
+import { createDiskLoader } from './host/diskLoader';
 import { FolderSettings } from './host/folderSettings';
-import { createParserLoader, createReaderLoader } from './host/lazyParts';
+import { createOutlineLoader, createParserLoader, createReaderLoader } from './host/lazyParts';
 import { TimeSlices } from './host/timeSlices';
 import { VSCodeWorkspace } from './host/vscodeWorkspace';
 import { asNodeReference } from './links';
@@ -17,17 +18,18 @@ import { type MarkdownExtension, markdownPreview } from './preview/markdownPrevi
 import { registerGlossaryFiles } from './providers/glossaryFiles';
 import { registerHover } from './providers/hoverProvider';
 import { registerLanguageModelTools } from './providers/languageModelTools';
+import type { AskedProviders } from './providers/askedProviders';
 import { LazyProviders } from './providers/lazyProviders';
 import { registerNavigation } from './providers/navigation';
 import { ProblemReporter } from './providers/problemReporter';
-import { ReadingDocument, readingScheme } from './providers/readingDocument';
 import { registerReadingMode } from './readingMode/registerReadingMode';
+import { sourcesViewType } from './sources/sourcesViewType';
 import { registerGlossaryView } from './views/glossaryView';
 
 /** Creates and connects the parts. Files are read on the first request. */
 export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
-  const workspace = new VSCodeWorkspace();
+  const workspace = new VSCodeWorkspace(createDiskLoader(context.extensionUri));
   const settings = new FolderSettings();
   const service = new GlossaryService({
     workspace,
@@ -35,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     scheduler: new TimeSlices(),
     loadParser: createParserLoader(context.extensionUri),
     loadReaders: createReaderLoader(context.extensionUri),
+    loadOutline: createOutlineLoader(context.extensionUri),
     answersEarly: true,
   });
   const problems = new ProblemReporter(service, settings);
@@ -51,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   );
   context.subscriptions.push(
     workspace,
+    settings,
     service,
     problems,
     lazy,
@@ -58,7 +62,9 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
       service.invalidate();
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(prefix)) service.invalidate();
+      const listing = [`${prefix}.glossaryFiles`, `${prefix}.diagramFiles`];
+      if (listing.some((name) => event.affectsConfiguration(name))) service.invalidate();
+      else if (event.affectsConfiguration(prefix)) service.reconsider();
     }),
     ...registerCommands(service, context.extensionUri, commands),
     ...registerRename(service, commands),
@@ -75,7 +81,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     ...registerNavigation(lazy),
     ...registerLanguageModelTools(lazy),
     registerReadingMode(lazy, context.workspaceState),
-    ...registerReading(service, lazy),
+    ...registerSources(lazy),
   );
   return markdownPreview(lazy);
 }
@@ -107,6 +113,8 @@ const lazyCommands = [
   'openSample',
   'openTerm',
   'openFile',
+  'useGlossary',
+  'openPlace',
 ] as const satisfies readonly (keyof typeof CommandModule.commands)[];
 
 type LoadCommands = () => Promise<typeof CommandModule>;
@@ -163,34 +171,51 @@ async function loadChecks(
 
 function registerDiagramPanel(lazy: LazyProviders, problems: ProblemReporter): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
+  let showing: Disposable | undefined;
+  const panelWithProblems = async (): Promise<AskedProviders['panel']> => {
+    const { panel } = await lazy.get();
+    showing ??= panel.onDidShow((uri) => {
+      problems.includeDiagrams(uri);
+    });
+    return panel;
+  };
   return [
     registerCommand(commandIds.openDiagram, async () => {
-      problems.includeDiagrams();
-      const { panel } = await lazy.get();
-      await panel.open();
+      const panel = await panelWithProblems();
+      const { picker } = await lazy.get();
+      await picker.open(panel);
+    }),
+    registerCommand(commandIds.chooseDiagram, async () => {
+      const panel = await panelWithProblems();
+      const { picker } = await lazy.get();
+      await picker.choose(panel);
     }),
     registerCommand(commandIds.showInDiagram, async (argument: unknown) => {
       const reference = asNodeReference(argument);
       if (!reference) return;
-      problems.includeDiagrams();
-      const { panel } = await lazy.get();
+      const panel = await panelWithProblems();
       await panel.showNode(reference);
     }),
     vscode.window.registerWebviewPanelSerializer(panelViewType, {
       async deserializeWebviewPanel(restored) {
-        const { panel } = await lazy.get();
+        const panel = await panelWithProblems();
         panel.restore(restored);
       },
     }),
   ];
 }
 
-function registerReading(service: GlossaryService, lazy: LazyProviders): Disposable[] {
-  const reading = new ReadingDocument(service, lazy);
+function registerSources(lazy: LazyProviders): vscode.Disposable[] {
   return [
-    reading,
-    vscode.workspace.registerTextDocumentContentProvider(readingScheme, reading),
-    vscode.languages.registerDocumentLinkProvider({ scheme: readingScheme }, reading),
-    vscode.commands.registerCommand(commandIds.showReading, () => reading.show()),
+    vscode.commands.registerCommand(commandIds.showSources, async () => {
+      const { sources } = await lazy.get();
+      await sources.show();
+    }),
+    vscode.window.registerWebviewPanelSerializer(sourcesViewType, {
+      async deserializeWebviewPanel(restored) {
+        const { sources } = await lazy.get();
+        await sources.restore(restored);
+      },
+    }),
   ];
 }

@@ -15,6 +15,13 @@ export interface NodeReference {
   readonly node: string;
 }
 
+/** Names a file, and a place in it. */
+export interface FileReference {
+  readonly uri: string;
+  /** 0-based. */
+  readonly line?: number | undefined;
+}
+
 /** The only commands that a link in a hover may run. */
 export const linkedCommands: readonly CommandId[] = [
   commandIds.openTerm,
@@ -53,9 +60,19 @@ export function addLink(word: string): string {
   return commandLink(commandIds.addTerm, word);
 }
 
+/** Opens a file at a line. */
+export function openPlaceLink(reference: FileReference): string {
+  return commandLink(commandIds.openPlace, reference);
+}
+
+/** Adds a file to the glossaries. */
+export function useGlossaryLink(uri: string): string {
+  return commandLink(commandIds.useGlossary, { uri });
+}
+
 function commandLink(
   command: CommandId,
-  argument: TermReference | NodeReference | Position | string,
+  argument: TermReference | NodeReference | FileReference | Position | string,
 ): string {
   // Parentheses would end a Markdown link, and `encodeURIComponent` does not escape them.
   const encoded = encodeURIComponent(JSON.stringify([argument]))
@@ -84,7 +101,15 @@ export function asNodeReference(argument: unknown): NodeReference | undefined {
     : undefined;
 }
 
-/** Returns a command's argument if it is a position in a document. */
+/** What a command was given, if it names a file. */
+export function asFileReference(argument: unknown): FileReference | undefined {
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  const { uri, line } = argument as Partial<Record<keyof FileReference, unknown>>;
+  if (typeof uri !== 'string') return undefined;
+  return isIndex(line) ? { uri, line } : { uri };
+}
+
+/** What a command was given, if it is a place in a document. */
 export function asPosition(argument: unknown): Position | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
   const { line, character } = argument as Partial<Record<keyof Position, unknown>>;

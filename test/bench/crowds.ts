@@ -1,3 +1,5 @@
+import { outlineDiagram } from '../../src/core/diagram/diagramOutline';
+import { readerFor } from '../../src/core/glossary/formats/readers';
 import type { DiagramParser } from '../../src/core/diagram/diagram';
 import { checkDocument } from '../../src/core/features/checks/checkDocument';
 import { DocumentFacts } from '../../src/core/features/checks/documentFacts';
@@ -59,6 +61,8 @@ function serviceOf(files: ReadonlyMap<string, string>): GlossaryService {
     settings: () => defaultSettings,
     scheduler: { yieldIfDue: () => Promise.resolve() },
     loadParser: () => Promise.resolve(parser),
+    loadOutline: () => Promise.resolve(outlineDiagram),
+    loadReaders: () => Promise.resolve(readerFor),
   });
 }
 
@@ -69,7 +73,7 @@ async function readAll(service: GlossaryService): Promise<void> {
   for (const grouping of ['letter', 'file'] as const) {
     await service.termGroups({ grouping, incompleteFirst: true });
   }
-  glossarySources(glossary, await service.lookAlikes());
+  glossarySources(glossary, await service.findLookAlikes());
   await service.glossaryProblems();
   await service.diagramProblems();
   const diagrams = await service.diagrams();

@@ -170,7 +170,20 @@ function identifier(random: Random, terms: readonly Term[], language: Language):
   return words.map((word, i) => (i === 0 ? word : capital(word))).join('');
 }
 
-/** Creates a document like the editor's: split into lines once. */
+/** A flowchart with so many boxes; about one in two is a term. */
+export function makeFlowchart(boxes: number, terms: readonly Term[], seed = 3): string {
+  const random = seeded(seed);
+  const lines = ['flowchart LR'];
+  for (let i = 0; i < boxes; i++) {
+    const words = `${pick(random, businessWords)} ${pick(random, businessWords)}`;
+    const label = random() < 0.5 ? pickSkewed(random, terms).name : capital(words);
+    lines.push(`  n${String(i)}["${label}"]`);
+    if (i > 0) lines.push(`  n${String(Math.floor(random() * i))} -->|asks| n${String(i)}`);
+  }
+  return lines.join('\n');
+}
+
+/** A document as the editor has it: split into lines once. */
 export function makeDocument(languageId: string, text: string): TextDocument {
   const map = new LineMap(text);
   const lines = Array.from({ length: map.lineCount }, (_, i) =>

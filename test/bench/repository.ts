@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Term } from '../../src/core/glossary/term';
-import { languages, makeText } from './data';
+import { languages, makeFlowchart, makeText } from './data';
 
 export const fileCount = 7000;
 const charactersPerFile = 6400;
@@ -29,7 +29,41 @@ export function writeRepository(folder: string, terms: readonly Term[]): void {
   writeFileSync(join(folder, '.gitignore'), ignoreRules);
 }
 
-/** Writes the words of the terms as a list for ripgrep, one per line. */
+export const documentationFileCount = 14_000;
+export const diagramCount = 500;
+const charactersPerPage = 3200;
+
+/**
+ * A documentation repository: two files in three are pages, 500 of them have a diagram, and the glossary is a page like
+ * any other.
+ */
+export function writeDocumentation(folder: string, terms: readonly Term[]): void {
+  const pages = Math.floor((documentationFileCount * 2) / 3);
+  const pagesPerDiagram = Math.floor(pages / diagramCount);
+  for (let i = 0; i < documentationFileCount; i++) {
+    const parent = join(folder, 'docs', `area${String(i % 60)}`, `topic${String(i % 900)}`);
+    mkdirSync(parent, { recursive: true });
+    if (i >= pages) {
+      const text = makeText('typescript', charactersPerPage, terms, i);
+      writeFileSync(join(parent, `sample${String(i)}.ts`), text);
+      continue;
+    }
+    const text = makeText('markdown', charactersPerPage, terms, i);
+    const hasDiagram = i % pagesPerDiagram === 0 && i < pagesPerDiagram * diagramCount;
+    const chart = hasDiagram
+      ? `\n\`\`\`mermaid\n${makeFlowchart(6 + (i % 20), terms, i)}\n\`\`\`\n`
+      : '';
+    writeFileSync(join(parent, `page${String(i)}.md`), `# Page ${String(i)}\n\n${text}\n${chart}`);
+  }
+  const entries = terms.map(({ name, expansion, definition }) => {
+    const title = expansion === undefined ? name : `${name} (${expansion})`;
+    return `## ${title}\n\n${definition}\n`;
+  });
+  writeFileSync(join(folder, 'docs', 'glossary.md'), `# Glossary\n\n${entries.join('\n')}`);
+  writeFileSync(join(folder, '.gitignore'), ignoreRules);
+}
+
+/** The words of the terms as a list for ripgrep, one in a line. */
 export function wordList(terms: readonly Term[]): string {
   const words = terms.flatMap(({ name, expansion, avoid }) => [name, expansion ?? name, ...avoid]);
   return `${[...new Set(words)].join('\n')}\n`;

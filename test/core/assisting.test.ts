@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { outlineDiagram } from '../../src/core/diagram/diagramOutline';
 import fc from 'fast-check';
 import { explainTermFor, findNeighboursFor, listTermsFor } from '../../src/core/assisting';
 import { filesNamed } from '../../src/core/features/assistant/namedFile';
@@ -62,6 +63,7 @@ function serviceOf(texts: Readonly<Record<string, string>> = files): GlossarySer
     scheduler: { yieldIfDue: () => Promise.resolve() },
     loadParser: () => Promise.resolve(parser),
     loadReaders: () => Promise.resolve(readerFor),
+    loadOutline: () => Promise.resolve(outlineDiagram),
   });
 }
 

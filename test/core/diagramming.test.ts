@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { outlineDiagram } from '../../src/core/diagram/diagramOutline';
 import { explainBoxAt, meantIn, planIdRenameOf, boxInDocument } from '../../src/core/diagramming';
 import { usesOf } from '../../src/core/features/diagramFile/boxAt';
 import { readerFor } from '../../src/core/glossary/formats/readers';
@@ -45,6 +46,7 @@ function serviceOf(files: Readonly<Record<string, string>>): GlossaryService {
     scheduler: { yieldIfDue: () => Promise.resolve() },
     loadParser: () => Promise.resolve(parser),
     loadReaders: () => Promise.resolve(readerFor),
+    loadOutline: () => Promise.resolve(outlineDiagram),
   });
 }
 

@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import type { PlacedProblem } from '../../src/core/problem/problem';
 import { Emitter } from '../../src/core/workspace/event';
 import { IgnoreRules, neverWalked } from '../../src/core/workspace/ignoreRules';
 import { relativePath } from '../../src/core/workspace/paths';
@@ -12,6 +13,7 @@ export class MemoryWorkspace implements Workspace {
   readonly #files = new Map<string, string>();
   readonly #changes = new Emitter<readonly FileChange[]>();
   readonly onDidChangeFiles = this.#changes.event;
+  #ruleProblems: readonly PlacedProblem[] = [];
   /** Paths in the order in which they were read. */
   readonly reads: string[] = [];
 
@@ -37,6 +39,10 @@ export class MemoryWorkspace implements Workspace {
     this.#changes.fire([{ uri: MemoryWorkspace.uri(path), kind: 'deleted' }]);
   }
 
+  ruleProblems(): readonly PlacedProblem[] {
+    return this.#ruleProblems;
+  }
+
   async findFiles(globs: readonly string[]): Promise<readonly string[]> {
     const matches = compileGlobs(globs);
     const rules = new IgnoreRules((uri) => Promise.resolve(this.#textOf(uri)));
@@ -46,6 +52,7 @@ export class MemoryWorkspace implements Workspace {
       if (path.split('/').some((segment) => neverWalked.includes(segment))) continue;
       if (matches(path) && !(await rules.ignores(uri, this.folders))) found.push(uri);
     }
+    this.#ruleProblems = rules.problems;
     return found;
   }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { outlineDiagram } from '../../src/core/diagram/diagramOutline';
 import type { ExplanationStyle } from '../../src/core/features/explain/explanationMarkdown';
 import { explanationMarkdown } from '../../src/core/features/explain/explanationMarkdown';
 import { planAdd, planChange, planRemove } from '../../src/core/features/edit/editTerms';
@@ -58,6 +59,7 @@ function serviceOf(workspace: MemoryWorkspace, settings = defaultSettings): Glos
     scheduler,
     loadParser: () => Promise.resolve(parser),
     loadReaders: () => Promise.resolve(readerFor),
+    loadOutline: () => Promise.resolve(outlineDiagram),
   });
 }
 
@@ -82,6 +84,19 @@ async function hover(service: GlossaryService, marked: string): Promise<string[]
 }
 
 describe('GlossaryService', () => {
+  it('reports rules of an ignore file that are refused, once', async () => {
+    const long = 'a'.repeat(3000);
+    const rules = `${long}\n${long}\n*.log\n`;
+    const service = serviceOf(new MemoryWorkspace({ ...files, '.gitignore': rules }));
+    const problems = await service.glossaryProblems();
+    const found = problems.filter(({ problem: { uri } }) => uri.endsWith('/.gitignore'));
+    assert.deepEqual(
+      found.map(({ problem: { severity, range } }) => [severity, range]),
+      [['warning', { start: 0, end: 3000 }]],
+    );
+    assert.match(found[0]?.problem.message ?? '', /This rule and 1 more/u);
+  });
+
   it('leads from a word in code to meaning, owner, delivery and place', async () => {
     const [text, ...others] = await hover(
       serviceOf(new MemoryWorkspace(files)),

@@ -6,6 +6,8 @@ const expected = [
     'dist/web/extension.js',
     'dist/checks.js',
     'dist/commands.js',
+    'dist/diagramOutline.js',
+    'dist/disk.js',
     'dist/providers.js',
     'dist/mermaidParser.js',
     'dist/readers.js',

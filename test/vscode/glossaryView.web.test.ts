@@ -49,7 +49,9 @@ describe('glossary view', () => {
     await vscode.commands.executeCommand(`${viewId}.focus`);
     await vscode.commands.executeCommand('list.clear');
     await vscode.commands.executeCommand('list.selectAll');
-    return view.selection.map((node) => (node.kind === 'group' ? node.group.label : node.name));
+    return view.selection.map((node) =>
+      node.kind === 'group' ? node.group.label : node.kind === 'term' ? node.name : node.path,
+    );
   }
 
   async function waitForRows(expected: readonly string[]): Promise<void> {

@@ -2,8 +2,13 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { GlossaryService } from '../../src/core/service';
 import type { Disposable } from '../../src/core/workspace/event';
+import type { Settings } from '../../src/core/workspace/settings';
 import { readSettings } from '../../src/extension/host/configuration';
-import { createParserLoader, createReaderLoader } from '../../src/extension/host/lazyParts';
+import {
+  createOutlineLoader,
+  createParserLoader,
+  createReaderLoader,
+} from '../../src/extension/host/lazyParts';
 import { TimeSlices } from '../../src/extension/host/timeSlices';
 import { VSCodeWorkspace } from '../../src/extension/host/vscodeWorkspace';
 
@@ -13,16 +18,17 @@ export interface OwnService extends Disposable {
   readonly workspace: VSCodeWorkspace;
 }
 
-export function createOwnService(): OwnService {
+export function createOwnService(settings: () => Settings = () => readSettings()): OwnService {
   const extension = vscode.extensions.getExtension('architecture-glossary.architecture-glossary');
   assert.ok(extension);
   const workspace = new VSCodeWorkspace();
   const service = new GlossaryService({
     workspace,
-    settings: readSettings,
+    settings,
     scheduler: new TimeSlices(),
     loadParser: createParserLoader(extension.extensionUri),
     loadReaders: createReaderLoader(extension.extensionUri),
+    loadOutline: createOutlineLoader(extension.extensionUri),
   });
   return {
     service,

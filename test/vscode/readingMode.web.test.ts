@@ -132,10 +132,13 @@ describe('reading mode', () => {
       const forgetRules = await writeFile('.gitignore', 'ignored.md\n');
       await underlined(document, []);
       assert.deepEqual(await aids.of(document, []), nothing);
-      await vscode.commands.executeCommand(commandIds.showReading);
-      const report = vscode.window.activeTextEditor?.document;
-      assert.match(report?.getText() ?? '', /SLA/u);
-      assert.deepEqual(report && (await aids.of(report, [])), nothing);
+      const provider = vscode.workspace.registerTextDocumentContentProvider('a-test', {
+        provideTextDocumentContent: () => 'The SLA of a tour.\n',
+      });
+      const noFile = await vscode.workspace.openTextDocument(vscode.Uri.parse('a-test:/page.md'));
+      assert.match(noFile.getText(), /SLA/u);
+      assert.deepEqual(await aids.of(noFile, []), nothing);
+      provider.dispose();
       await forgetRules();
       await forgetText();
     });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Diagram } from '../../src/core/diagram/diagram';
+import type { KnownDiagram } from '../../src/core/features/diagrams/knownDiagrams';
 import { completeFields, type Term } from '../../src/core/glossary/term';
 import { LineMap } from '../../src/core/text/lineMap';
 import { isFromPanel } from '../../src/extension/panel/fromPanel';
-import { nameDiagrams, problemAt, toPanelDiagram } from '../../src/extension/panel/panelContent';
+import { toChoice, toPanelDiagram } from '../../src/extension/panel/panelContent';
 import { boxInWords } from '../../src/webview/describe';
 import { boxInDirection, toGraph } from '../../src/webview/graph';
 import { neighbourhood } from '../../src/webview/neighbourhood';
@@ -35,28 +36,15 @@ function linked(diagram: Diagram, term?: Term) {
   };
 }
 
-function file(text: string, diagrams: readonly Diagram[], at: number, name = uri) {
-  const range = { start: at, end: at + 1 };
-  const problem = {
-    code: 'diagram-syntax',
-    severity: 'error',
-    message: 'Broken.',
-    uri: name,
-    range,
-  } as const;
-  return { uri: name, diagrams, problems: [problem], lines: new LineMap(text) };
-}
-
 describe('what the panel is told', () => {
-  it('names diagrams by file and order in the file, the main one first', () => {
-    const named = nameDiagrams([linked(diagramAt(30, 'Main')), linked(diagramAt(4))]);
-    assert.deepEqual(
-      named.map(({ id, title }) => [id, title]),
-      [
-        [`${uri}#1`, 'Main'],
-        [`${uri}#0`, 'ARCHITECTURE.md'],
-      ],
-    );
+  it('names a diagram by its title, else by its file and its place there', () => {
+    const known = (number: number, title?: string): KnownDiagram => ({
+      ...{ id: `${uri}#${String(number)}`, uri, number, title, text: '', line: 0 },
+      block: { text: '', line: 0, lineOffsets: [] },
+      lines: new LineMap(''),
+    });
+    const titles = [known(1, 'Main'), known(0), known(2)].map((one) => toChoice(one).title);
+    assert.deepEqual(titles, ['Main', 'ARCHITECTURE.md', 'ARCHITECTURE.md (3)']);
   });
 
   it('names connections as calls only in diagrams whose connections are calls', () => {
@@ -66,9 +54,9 @@ describe('what the panel is told', () => {
     ];
     const edges = [{ from: 'a', to: 'b', label: '', line: 3 }];
     const wordsFor = (type: string): readonly string[] => {
-      const [named] = nameDiagrams([linked({ ...diagramAt(0), type, nodes, edges })]);
-      assert.ok(named);
-      const graph = toGraph(toPanelDiagram(named));
+      const choice = { id: `${uri}#0`, title: 'Shop' };
+      const shown = linked({ ...diagramAt(0), type, nodes, edges });
+      const graph = toGraph(toPanelDiagram(choice, shown));
       return [...graph.boxes.values()].map((box) => boxInWords(box, graph));
     };
     learnWords(words);
@@ -93,24 +81,15 @@ describe('what the panel is told', () => {
       }),
       source: { uri, entry: place, name: place, definition: undefined },
     };
-    const [named] = nameDiagrams([linked(diagramAt(4), term)]);
-    assert.ok(named);
-    const message = { type: 'show', diagram: toPanelDiagram(named), choices: [] };
+    const choice = { id: 'a', title: 'A' };
+    const diagram = toPanelDiagram(choice, linked(diagramAt(4), term));
+    const message = { type: 'show', diagram, choices: [] };
     assert.ok(isToPanel(message));
     const told = message.diagram.nodes[0]?.term;
     assert.deepEqual(
       [told?.summary, told?.details, told?.hasCode],
       ['A promise.', 'See here.', true],
     );
-  });
-
-  it('finds the problem of the diagram that was seen at a line', () => {
-    const text = 'x\n'.repeat(60);
-    const broken = file(text, [diagramAt(30)], 2 * 10);
-    assert.deepEqual(problemAt(broken, 4), { message: 'Broken.', line: 10 });
-    assert.equal(problemAt(broken, 30), undefined);
-    const mermaid = file(text, [diagramAt(0)], 2 * 7, 'file:///work/a.mmd');
-    assert.equal(problemAt(mermaid, 0)?.line, 7);
   });
 
   it('obeys only what the panel can ask for', () => {

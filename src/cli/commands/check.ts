@@ -5,7 +5,8 @@ import { checkableFiles } from '../../core/features/checks/checkableFiles';
 import { checkFiles, termsOnDiagrams } from '../../core/features/checks/checkFiles';
 import type { ProjectFacts } from '../../core/features/checks/projectFacts';
 import { atLevel } from '../../core/features/checks/severities';
-import type { GlossaryService, PlacedProblem } from '../../core/service';
+import type { PlacedProblem } from '../../core/problem/problem';
+import type { GlossaryService } from '../../core/service';
 import type { DocumentUri } from '../../core/text/textDocument';
 import type { Term } from '../../core/glossary/term';
 import { SmallWords } from '../../core/language/smallWords';
@@ -77,7 +78,7 @@ async function findingsOf(
   const project = await checkedProject(service, {
     words: await wordsOf(service),
     settings: context.settings,
-    withDiagrams: true,
+    diagrams: 'all',
   });
   const all = await checkableFiles(service.workspace, noCancellation);
   const glossaries = [...project.glossary.files.keys()].filter((uri) => !isRelease(uri, service));

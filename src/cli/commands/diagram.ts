@@ -61,10 +61,11 @@ async function readOne(context: Context, path: string): Promise<ReadLinked> {
   const { diagrams, problems } = await readDiagrams({ uri, text }, loadParser);
   const lines = new LineMap(text);
   return {
-    diagrams: linkDiagrams(diagrams, {
-      glossary: await service.glossary(),
-      index: await service.index(),
-    }),
+    diagrams: linkDiagrams(
+      diagrams,
+      { glossary: await service.glossary(), index: await service.index() },
+      { setting: service.parts.settings().mainDiagram, folders: service.workspace.folders },
+    ),
     problems: problems.map((problem) => printedProblem(problem, lines, cwd)),
   };
 }

@@ -8,11 +8,13 @@ import { printedPath } from '../output';
 /** Writes a starter glossary and diagram if the folder has none. Never changes existing files. */
 export async function init({ cwd, service }: Context): Promise<Outcome> {
   const { files } = await service.glossary();
+  const lookAlikes = files.size === 0 ? await service.lookAlikes() : [];
+  const hasGlossary = files.size + lookAlikes.length > 0;
   const diagrams = await service.filesWithDiagrams();
   const own = [...new Set([...files.keys(), ...diagrams])];
   const kept = own.map((uri) => printedPath(uri, cwd));
   const created: string[] = [];
-  const wanted = starterFiles({ hasGlossary: files.size > 0, hasDiagram: diagrams.length > 0 });
+  const wanted = starterFiles({ hasGlossary, hasDiagram: diagrams.length > 0 });
   for (const { path, text } of wanted) {
     if (await createFile(join(cwd, path), text)) created.push(path);
     else kept.push(path);
@@ -20,6 +22,10 @@ export async function init({ cwd, service }: Context): Promise<Outcome> {
   const lines = [
     ...created.map((path) => `Created ${path}`),
     ...kept.map((path) => `Kept ${path} unchanged`),
+    ...lookAlikes.map(
+      ({ uri }) =>
+        `${printedPath(uri, cwd)} looks like a glossary. To use it, add its path to the setting “glossaryFiles”.`,
+    ),
   ];
   return { json: { created, kept }, text: lines.join('\n'), exitCode: 0 };
 }

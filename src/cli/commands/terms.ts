@@ -72,7 +72,7 @@ export async function terms(context: Context, paths: readonly string[]): Promise
 async function readWorkspace(service: GlossaryService, cwd: string): Promise<ReadTerms> {
   const glossary = await service.glossary();
   const problems = await service.glossaryProblems();
-  const sources = glossarySources(glossary, await service.lookAlikes());
+  const sources = glossarySources(glossary, await service.findLookAlikes());
   return {
     terms: [...glossary.files.values()].flatMap((file) =>
       file.terms.map((term) => printedTerm(term, file.termLines, cwd)),
@@ -124,7 +124,9 @@ async function readFile(context: Context, uri: DocumentUri, named: boolean): Pro
   };
 }
 
-function printedSource({ uri, terms: count, reason, isUsed }: GlossarySource, cwd: string) {
+function printedSource(source: GlossarySource, cwd: string): PrintedSource {
+  const { uri, terms: count, isUsed, howToUse } = source;
+  const reason = howToUse === undefined ? source.reason : `${source.reason} ${howToUse}`;
   return { file: printedPath(uri, cwd), terms: count, reason, isUsed };
 }
 

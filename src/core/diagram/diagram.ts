@@ -1,3 +1,4 @@
+import type { DiagramBlock } from './diagramBlocks';
 import type { DocumentUri } from '../text/textDocument';
 
 /** A box of a diagram. Lines are 0-based lines of the file, including the Markdown around a block. */
@@ -76,3 +77,6 @@ export interface Diagram extends ParsedDiagram {
   /** The Mermaid text itself. */
   readonly text: string;
 }
+
+/** Reads the boxes of a diagram without parsing it; `undefined` where only the parser can name them. */
+export type OutlineDiagram = (uri: DocumentUri, block: DiagramBlock) => Diagram | undefined;

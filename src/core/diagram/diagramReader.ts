@@ -1,4 +1,5 @@
 import type { Problem } from '../problem/problem';
+import { readerFailure } from '../problem/readerFailure';
 import type { Range } from '../text/range';
 import type { DocumentUri } from '../text/textDocument';
 import type { Diagram, DiagramParser, DiagramParseResult } from './diagram';
@@ -44,9 +45,13 @@ export async function readBlocks(
   const diagrams: Diagram[] = [];
   const problems: Problem[] = [];
   for (const block of blocks) {
-    const result = await parseRemembered(parser, block.text);
-    if (result.kind === 'diagram') diagrams.push(atPlace(result.diagram, uri, block));
-    else problems.push(syntaxProblem(result.error, uri, block));
+    try {
+      const result = await parseRemembered(parser, block.text);
+      if (result.kind === 'diagram') diagrams.push(atPlace(result.diagram, uri, block));
+      else problems.push(syntaxProblem(result.error, uri, block));
+    } catch (error) {
+      problems.push({ ...readerFailure(uri, error), range: lineRange(block, 0) });
+    }
   }
   return { diagrams, problems };
 }
@@ -54,7 +59,8 @@ export async function readBlocks(
 type Parsed = Extract<DiagramParseResult, { kind: 'diagram' }>['diagram'];
 type ParseError = Extract<DiagramParseResult, { kind: 'error' }>['error'];
 
-function atPlace(parsed: Parsed, uri: DocumentUri, block: DiagramBlock): Diagram {
+/** Moves a parsed diagram to the lines that it has in its file. */
+export function atPlace(parsed: Parsed, uri: DocumentUri, block: DiagramBlock): Diagram {
   const inFile = <T extends { readonly line: number }>(part: T): T => ({
     ...part,
     line: part.line + block.line,

@@ -14,11 +14,14 @@ import type { DiagramBlock } from './diagramBlocks';
 import { findDiagramBlocks } from './diagramBlocks';
 import { DiagramFiles } from './diagramFiles';
 import { readBlocks } from './diagramReader';
+import { headingsAbove } from './headingsAbove';
 
 /** A file with its Mermaid texts, which are not parsed. */
 export interface DiagramTexts {
   readonly uri: DocumentUri;
   readonly blocks: readonly DiagramBlock[];
+  /** The heading above each block; `undefined` where there is none. */
+  readonly headings: readonly (string | undefined)[];
   readonly problems: readonly Problem[];
   /** Lines of the text that the blocks and problems refer to. */
   readonly lines: LineMap;
@@ -67,6 +70,7 @@ export class DiagramStore implements Disposable {
       failed: (uri, file, _previous, error) => ({
         uri,
         blocks: [],
+        headings: [],
         problems: [readerFailure(uri, error)],
         lines: new LineMap(file.kind === 'text' ? file.text : ''),
       }),
@@ -87,6 +91,13 @@ export class DiagramStore implements Disposable {
     return this.#parsed.files;
   }
 
+  /** The diagrams of some files, parsed; files without a diagram are left out. */
+  async filesOf(uris: readonly DocumentUri[]): Promise<ReadonlyMap<DocumentUri, DiagramFile>> {
+    const texts = await this.texts();
+    const wanted = new Set(uris);
+    return this.#parseAll(new Map([...texts].filter(([uri]) => wanted.has(uri))));
+  }
+
   dispose(): void {
     this.#files.dispose();
   }
@@ -94,11 +105,10 @@ export class DiagramStore implements Disposable {
   async #list(): Promise<readonly DocumentUri[]> {
     const { files, facts } = await this.#catalog.current();
     const wanted = new DiagramFiles(this.#settings());
+    const { folders } = this.#workspace;
+    // Without a block nothing but the path decides, and that of a document does so only where a setting names it.
     return files.filter((uri) =>
-      wanted.isWanted(
-        displayPath(uri, this.#workspace.folders),
-        facts.get(uri)?.hasDiagram === true,
-      ),
+      wanted.isWanted(displayPath(uri, folders), facts.get(uri)?.hasDiagram === true),
     );
   }
 
@@ -134,9 +144,16 @@ function findTexts(uri: DocumentUri, file: FileText): DiagramTexts {
   const text = file.kind === 'text' ? file.text : '';
   const lines = new LineMap(text);
   if (file.kind === 'unreadable' && file.reason !== 'missing') {
-    return { uri, blocks: [], problems: [unreadable(uri)], lines };
+    return { uri, blocks: [], headings: [], problems: [unreadable(uri)], lines };
   }
-  return { uri, blocks: findDiagramBlocks(uri, text), problems: [], lines };
+  const blocks = findDiagramBlocks(uri, text);
+  const headings = /\.(?:mmd|mermaid)$/iu.test(uri)
+    ? blocks.map(() => undefined)
+    : headingsAbove(
+        text,
+        blocks.map(({ line }) => line),
+      );
+  return { uri, blocks, headings, problems: [], lines };
 }
 
 function unreadable(uri: DocumentUri): Problem {

@@ -62,12 +62,16 @@ export interface DocumentFacts {
 /** A section with a glossary title and fewer terms is not a glossary. */
 const fewestTermsOfSection = 2;
 
+/** Paths that are looked at between two looks at the clock. */
+const filesAtOnce = 200;
+
 /** Finds, reads and watches the glossary files. */
 export class GlossaryStore implements Disposable {
   readonly #files: WatchedFiles<GlossaryFile>;
   readonly #catalog: FileCatalog<DocumentFacts>;
   readonly #workspace: Workspace;
   readonly #settings: () => Settings;
+  readonly #scheduler: Scheduler;
   #roles: { readonly settings: Settings; readonly files: GlossaryFiles } | undefined;
   #passedOver: readonly UnusedFile[] = [];
   #read: ReadonlyMap<DocumentUri, GlossaryFile> = new Map();
@@ -86,6 +90,7 @@ export class GlossaryStore implements Disposable {
     this.#workspace = workspace;
     this.#catalog = catalog;
     this.#settings = settings;
+    this.#scheduler = scheduler;
     this.#files = new WatchedFiles(workspace, {
       list: () => this.#list(),
       onDidChangeList: catalog.onDidChange,
@@ -135,9 +140,10 @@ export class GlossaryStore implements Disposable {
   async #list(): Promise<readonly DocumentUri[]> {
     const { files, facts } = await this.#catalog.current();
     const found: { readonly uri: DocumentUri; readonly role: GlossaryRole }[] = [];
-    for (const uri of files) {
+    for (const [i, uri] of files.entries()) {
       const role = this.#roleOf(uri, facts.get(uri));
       if (role) found.push({ uri, role });
+      if (i % filesAtOnce === 0) await this.#scheduler.yieldIfDue();
     }
     this.#passedOver = found.flatMap(({ uri, role }) =>
       role.kind === 'passed-over' ? [{ uri, reason: role.reason }] : [],

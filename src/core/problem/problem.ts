@@ -1,4 +1,5 @@
 import type { Range } from '../text/range';
+import type { LineMap } from '../text/lineMap';
 import type { DocumentUri } from '../text/textDocument';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -12,4 +13,10 @@ export interface Problem {
   readonly uri: DocumentUri;
   /** Offsets in the text that was read. */
   readonly range: Range;
+}
+
+/** A problem with the places of the text that it refers to. */
+export interface PlacedProblem {
+  readonly problem: Problem;
+  readonly lines: LineMap;
 }

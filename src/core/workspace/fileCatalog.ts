@@ -1,3 +1,4 @@
+import { addAll } from '../text/collections';
 import type { DocumentUri } from '../text/textDocument';
 import { noCancellation } from './cancellation';
 import type { Disposable } from './event';
@@ -12,7 +13,10 @@ import type { FileChange, Workspace } from './workspace';
 /** Number of files read at the same time: reading waits for the disk or, in a remote workspace, for the network. */
 const readsAtOnce = 24;
 
-/** The files that a catalog lists, and the facts that it remembers of their texts. */
+/** Paths that are looked at between two looks at the clock. */
+const filesAtOnce = 200;
+
+/** Which files a catalog lists, and what it remembers of their texts. */
 export interface CatalogOptions<Facts> {
   /** Globs relative to the workspace folders; requested again after `invalidate`. */
   globs(): readonly string[];
@@ -32,7 +36,9 @@ export interface Catalog<Facts> {
   /** Sorted. */
   readonly files: readonly DocumentUri[];
   readonly facts: ReadonlyMap<DocumentUri, Facts>;
-  /** False while texts are still being read. */
+  /** Errors of `probe`, by the file it failed in. */
+  readonly failures: ReadonlyMap<DocumentUri, unknown>;
+  /** False while texts are still to be read. */
   readonly isComplete: boolean;
 }
 
@@ -48,10 +54,16 @@ export class FileCatalog<Facts> implements Disposable {
   readonly #onDidChange = new Emitter<void>();
   readonly #subscriptions: readonly Disposable[];
   readonly #facts = new Map<DocumentUri, Facts>();
+  readonly #failures = new Map<DocumentUri, unknown>();
   readonly #unread = new Set<DocumentUri>();
   #files = new Set<DocumentUri>();
   #catalog: Catalog<Facts> | undefined;
   #listing: Promise<void> | undefined;
+  /** The listing of all folders, which goes on in the background where the upper ones give an early answer. */
+  #listingAll: Promise<void> = Promise.resolve();
+  #isListing = false;
+  /** Changes that the listing may have missed. */
+  #changedMeanwhile: FileChange[] = [];
   #reading: Promise<void> = Promise.resolve();
   /** The changes that are being processed, one after the other. */
   #following: Promise<void> = Promise.resolve();
@@ -87,16 +99,22 @@ export class FileCatalog<Facts> implements Disposable {
     this.#catalog ??= {
       files: [...this.#files].sort(),
       facts: new Map(this.#facts),
-      isComplete: !this.#isReading,
+      failures: new Map(this.#failures),
+      isComplete: !this.#isReading && !this.#isListing,
     };
     return this.#catalog;
   }
 
   /** Returns the facts after every document has been read. */
   async complete(): Promise<Catalog<Facts>> {
-    await this.current();
-    await this.#reading;
-    return this.current();
+    let catalog = await this.current();
+    while (!catalog.isComplete) {
+      await this.#listingAll;
+      await this.#reading;
+      if (this.#isDisposed) break;
+      catalog = await this.current();
+    }
+    return catalog;
   }
 
   /** Lists files again, because the globs, the ignore rules or the folders have changed. */
@@ -113,12 +131,43 @@ export class FileCatalog<Facts> implements Disposable {
   }
 
   async #list(): Promise<void> {
-    const found = await this.#workspace.findFiles(this.#options.globs(), noCancellation);
-    const before = this.#files;
-    this.#files = new Set(found);
-    for (const uri of before) if (!this.#files.has(uri)) this.#forget(uri);
-    const added = found.filter((uri) => !before.has(uri) && this.#isProbed(uri));
-    for (const uri of added.sort(byDepth)) this.#unread.add(uri);
+    // An older listing must not have the last word.
+    await this.#listingAll.catch(() => undefined);
+    const isFirst = this.#files.size === 0;
+    if (this.#options.answersEarly && isFirst && this.#workspace.findUpperFiles) {
+      await this.#adopt(
+        await this.#workspace.findUpperFiles(this.#options.globs(), noCancellation),
+      );
+      this.#isListing = true;
+      this.#listingAll = this.#listAll().finally(() => {
+        this.#isListing = false;
+        this.#notify();
+      });
+      this.#listingAll.catch(() => {
+        // The next question lists anew.
+        this.#listing = undefined;
+      });
+    } else await this.#listAll();
+  }
+
+  async #listAll(): Promise<void> {
+    await this.#adopt(await this.#workspace.findFiles(this.#options.globs(), noCancellation));
+    const missed = this.#changedMeanwhile;
+    this.#changedMeanwhile = [];
+    await this.#apply(missed);
+  }
+
+  /** Takes the place of the files that were known. */
+  async #adopt(found: readonly DocumentUri[]): Promise<void> {
+    const files = new Set(found);
+    const added: DocumentUri[] = [];
+    for (const [i, uri] of found.entries()) {
+      if (!this.#files.has(uri) && this.#isProbed(uri)) added.push(uri);
+      if (i % filesAtOnce === 0) await this.#scheduler.yieldIfDue();
+    }
+    for (const uri of this.#files) if (!files.has(uri)) this.#forget(uri);
+    this.#files = files;
+    for (const uri of shallowFirst(added)) this.#unread.add(uri);
     this.#catalog = undefined;
   }
 
@@ -149,17 +198,36 @@ export class FileCatalog<Facts> implements Disposable {
     this.#unread.delete(uri);
     const file = await this.#workspace.readFile(uri);
     if (!this.#files.has(uri)) return false;
-    const facts = file.kind === 'text' ? this.#options.probe(file.text) : undefined;
+    const hadFailed = this.#failures.delete(uri);
+    const facts = file.kind === 'text' ? this.#probe(uri, file.text) : undefined;
+    const isOtherFailure = hadFailed || this.#failures.has(uri);
     const before = this.#facts.get(uri);
-    if (facts === undefined) return this.#facts.delete(uri);
+    if (facts === undefined) return this.#facts.delete(uri) || isOtherFailure;
     this.#facts.set(uri, facts);
-    return JSON.stringify(before) !== JSON.stringify(facts);
+    return isOtherFailure || JSON.stringify(before) !== JSON.stringify(facts);
+  }
+
+  /** An error of the probe is that file's alone: the others stay listed. */
+  #probe(uri: DocumentUri, text: string): Facts | undefined {
+    try {
+      return this.#options.probe(text);
+    } catch (error) {
+      this.#failures.set(uri, error);
+      return undefined;
+    }
   }
 
   async #follow(changes: readonly FileChange[]): Promise<void> {
     // No request yet, or all files will be listed again.
     if (!this.#listing) return;
     await this.#listing;
+    if (this.#isListing) addAll(this.#changedMeanwhile, changes);
+    await this.#apply(changes);
+    this.#catalog = undefined;
+    this.#startReading();
+  }
+
+  async #apply(changes: readonly FileChange[]): Promise<void> {
     for (const { uri, kind } of changes) {
       if (kind === 'deleted') this.#remove(uri);
       else if (this.#files.has(uri) || (this.#matches(uri) && !(await this.#ignored.has(uri)))) {
@@ -167,8 +235,6 @@ export class FileCatalog<Facts> implements Disposable {
         if (this.#isProbed(uri)) this.#unread.add(uri);
       }
     }
-    this.#catalog = undefined;
-    this.#startReading();
   }
 
   /** Fast, with some false positives: the file may be ignored. */
@@ -200,6 +266,7 @@ export class FileCatalog<Facts> implements Disposable {
 
   #forget(uri: DocumentUri): void {
     this.#facts.delete(uri);
+    this.#failures.delete(uri);
     this.#unread.delete(uri);
   }
 
@@ -218,9 +285,17 @@ export class FileCatalog<Facts> implements Disposable {
   }
 }
 
-/** A team's overview is usually in an upper folder. */
-function byDepth(a: DocumentUri, b: DocumentUri): number {
-  return a.split('/').length - b.split('/').length || (a < b ? -1 : 1);
+/** A team's overview lies near the top. */
+function shallowFirst(uris: readonly DocumentUri[]): readonly DocumentUri[] {
+  const byDepth = new Map<number, DocumentUri[]>();
+  for (const uri of uris) {
+    const depth = uri.split('/').length;
+    const same = byDepth.get(depth);
+    if (same) same.push(uri);
+    else byDepth.set(depth, [uri]);
+  }
+  const depths = [...byDepth.keys()].sort((a, b) => a - b);
+  return depths.flatMap((depth) => byDepth.get(depth)?.sort() ?? []);
 }
 
 function first<T>(set: ReadonlySet<T>, count: number): readonly T[] {

@@ -1,6 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { URI } from 'vscode-uri';
+import type { PlacedProblem, Problem } from '../problem/problem';
+import { LineMap } from '../text/lineMap';
 import type { DocumentUri } from '../text/textDocument';
 import { baseName, folderOf, parentFolder, relativePath, resolvePath } from './paths';
+import type { RefusedRules } from './patterns/ignorePatterns';
 import { IgnorePatterns } from './patterns/ignorePatterns';
 import type { FileText } from './workspace';
 
@@ -45,13 +49,19 @@ const nothingIgnored: FolderRules = { isIgnored: false, files: [] };
 export class IgnoreRules {
   readonly #readFile: (uri: DocumentUri) => Promise<FileText>;
   readonly #byFolder = new Map<string, Promise<FolderRules>>();
+  readonly #problems = new Map<DocumentUri, PlacedProblem>();
 
   /** @param readFile Also reads rules above the workspace folders. */
   constructor(readFile: (uri: DocumentUri) => Promise<FileText>) {
     this.#readFile = readFile;
   }
 
-  /** Returns whether a rule excludes the file. */
+  /** One problem for each file, of those read so far, with rules that are not applied. */
+  get problems(): readonly PlacedProblem[] {
+    return [...this.#problems.values()];
+  }
+
+  /** True where a rule takes the file out. */
   async ignores(uri: DocumentUri, folders: readonly DocumentUri[]): Promise<boolean> {
     const root = folderOf(uri, folders);
     const path = root && relativePath(uri, root);
@@ -122,7 +132,12 @@ export class IgnoreRules {
   ): Promise<readonly RuleFile[]> {
     const file = await this.#readFile(uri);
     if (file.kind !== 'text' || file.text === '') return [];
-    return [{ above: [...above], depth, patterns: new IgnorePatterns(file.text) }];
+    const patterns = new IgnorePatterns(file.text);
+    if (patterns.refused) {
+      const problem = refusedProblem(uri, patterns.refused);
+      this.#problems.set(uri, { problem, lines: new LineMap(file.text) });
+    }
+    return [{ above: [...above], depth, patterns }];
   }
 
   /** `.git` is a folder, or in a work tree or submodule a file that names one. */
@@ -140,6 +155,17 @@ export class IgnoreRules {
       ? { uri: resolved(folder, path), kind: 'repository' }
       : { uri: resolved(folder, repository), kind: 'worktree' };
   }
+}
+
+function refusedProblem(uri: DocumentUri, { first, count }: RefusedRules): Problem {
+  const message =
+    count === 1
+      ? l10n.t('This rule is too long or too complex, so it is not applied. Simplify it.')
+      : l10n.t(
+          'This rule and {0} more are too long, too complex or too many, so they are not applied. Simplify them.',
+          count - 1,
+        );
+  return { code: 'unreadable-file', severity: 'warning', message, uri, range: first };
 }
 
 function resolved(folder: DocumentUri, path: string): DocumentUri {

@@ -45,6 +45,18 @@ export function resolvePath(folder: DocumentUri, path: string): DocumentUri {
   return Utils.resolvePath(URI.parse(folder), path).toString();
 }
 
+/** Stands in an address as it is. */
+const plainPath = /^[\w./~-]*$/u;
+
+/** The address of a path below a folder: of thousands, most need no escapes. */
+export function uriBelow(folder: DocumentUri, path: string): DocumentUri {
+  return plainPath.test(path) ? withSlash(folder) + path : joinPath(folder, path);
+}
+
+function joinPath(folder: DocumentUri, path: string): DocumentUri {
+  return Utils.joinPath(URI.parse(folder), path).toString();
+}
+
 function withSlash(folder: DocumentUri): string {
   return folder.endsWith('/') ? folder : `${folder}/`;
 }

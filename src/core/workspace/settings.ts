@@ -4,7 +4,9 @@ export interface Settings {
   readonly glossaryFiles: readonly string[];
   /** Globs of diagram files, instead of those found by default; empty for the default. */
   readonly diagramFiles: readonly string[];
-  /** Where names of terms are suggested while typing. */
+  /** The diagram that shows the whole system, instead of the one found: see `MainDiagramSetting`; empty: the one found. */
+  readonly mainDiagram: string;
+  /** Where names of terms are suggested while somebody types. */
   readonly completion: 'everywhere' | 'docs' | 'off';
   /** Whether links are shown above the entries of an open glossary file. */
   readonly codeLens: boolean;
@@ -42,6 +44,7 @@ type ReadersSetting = ReaderLevel | Readonly<Record<string, ReaderLevel>>;
 export const defaultSettings: Settings = {
   glossaryFiles: [],
   diagramFiles: [],
+  mainDiagram: '',
   completion: 'everywhere',
   codeLens: true,
   markdownPreview: true,

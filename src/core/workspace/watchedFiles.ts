@@ -1,10 +1,14 @@
+import { addAll } from '../text/collections';
 import type { DocumentUri } from '../text/textDocument';
 import type { Disposable, Event } from './event';
 import { Emitter } from './event';
 import { isInside } from './paths';
 import type { FileChange, FileText, Workspace } from './workspace';
 
-/** Finds and reads one kind of file. */
+/** Files that are fetched while one is being understood: reading waits for the disk or the network. */
+const filesAhead = 24;
+
+/** How one kind of file is found and understood. */
 export interface FileReader<Content> {
   /** Returns the files to read that are known now, in order of precedence. */
   list(): Promise<readonly DocumentUri[]>;
@@ -102,20 +106,32 @@ export class WatchedFiles<Content> implements Disposable {
     changed: ReadonlySet<DocumentUri>,
   ): Promise<ReadonlyMap<DocumentUri, Content>> {
     const contents = new Map<DocumentUri, Content>();
-    for (let uri = queue.shift(); uri !== undefined; uri = queue.shift()) {
-      if (contents.has(uri)) continue;
+    const isKept = (uri: DocumentUri): boolean => this.#contents.has(uri) && !changed.has(uri);
+    const texts = new Map<DocumentUri, Promise<FileText>>();
+    const textOf = (uri: DocumentUri): Promise<FileText> => {
+      const text = texts.get(uri) ?? this.#workspace.readFile(uri);
+      texts.set(uri, text);
+      return text;
+    };
+    for (let at = 0; at < queue.length; at++) {
+      const uri = queue[at];
+      if (uri === undefined || contents.has(uri)) continue;
       const previous = this.#contents.get(uri);
-      const content =
-        previous !== undefined && !changed.has(uri) ? previous : await this.#read(uri, previous);
-      contents.set(uri, content);
-      for (const one of this.#reader.imports?.(uri, content) ?? []) queue.push(one);
+      if (previous !== undefined && isKept(uri)) contents.set(uri, previous);
+      else {
+        for (const next of queue.slice(at, at + filesAhead)) if (!isKept(next)) void textOf(next);
+        const content = await this.#read(uri, await textOf(uri), previous);
+        texts.delete(uri);
+        contents.set(uri, content);
+      }
+      const content = contents.get(uri);
+      if (content !== undefined) addAll(queue, this.#reader.imports?.(uri, content) ?? []);
     }
     return contents;
   }
 
-  /** An error in reading one file does not affect the others. */
-  async #read(uri: DocumentUri, previous: Content | undefined): Promise<Content> {
-    const file = await this.#workspace.readFile(uri);
+  /** An error in reading one file is that file's alone: the others stay in use. */
+  async #read(uri: DocumentUri, file: FileText, previous: Content | undefined): Promise<Content> {
     try {
       return await this.#reader.read(uri, file, previous);
     } catch (error) {

@@ -1,3 +1,4 @@
+import type { PlacedProblem } from '../problem/problem';
 import type { DocumentUri } from '../text/textDocument';
 import type { CancellationToken } from './cancellation';
 import type { Event } from './event';
@@ -28,6 +29,16 @@ export interface Workspace {
    * `.gitignore` and the editor's own excludes; never walks `node_modules` and `.git`. Only regular files.
    */
   findFiles(globs: readonly string[], token: CancellationToken): Promise<readonly DocumentUri[]>;
+  /**
+   * As `findFiles`, for the folders near the top only: a moment's work, where there is a quick way to them. Absent where
+   * there is none.
+   */
+  findUpperFiles?(
+    globs: readonly string[],
+    token: CancellationToken,
+  ): Promise<readonly DocumentUri[]>;
+  /** Rules in ignore files that were refused when files were last listed; absent where there are no such files. */
+  ruleProblems?(): readonly PlacedProblem[];
   readFile(uri: DocumentUri): Promise<FileText>;
   /** Fires for changes on disk and in editors, several at once if they occur together (a branch switch). */
   readonly onDidChangeFiles: Event<readonly FileChange[]>;

@@ -5,6 +5,8 @@ import type { Finding } from '../../core/features/checks/finding';
 import { isOwnPath, isOwnText } from '../../core/sourceText/ownFiles';
 import { usageGlobs } from '../../core/features/usages/fileUsages';
 import { checkedProject } from '../../core/checking';
+import { readerFailure } from '../../core/problem/readerFailure';
+import { LineMap } from '../../core/text/lineMap';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';
 import type { Disposable } from '../../core/workspace/event';
@@ -39,6 +41,7 @@ const isCheckable = compileGlobs(usageGlobs);
 
 /** Checks visible documents and shows their findings in the Problems view. */
 export class DocumentChecker implements vscode.Disposable {
+  readonly #findingsOf: typeof checkDocument;
   readonly #parts: CheckerParts;
   readonly #service: GlossaryService;
   readonly #ignored: IgnoredFiles;
@@ -51,7 +54,9 @@ export class DocumentChecker implements vscode.Disposable {
   /** Fires when the findings of a document may have changed. */
   readonly onDidCheck = this.#onDidCheck.event;
 
-  constructor(parts: CheckerParts) {
+  /** @param findingsOf What rules find in a document. */
+  constructor(parts: CheckerParts, findingsOf: typeof checkDocument = checkDocument) {
+    this.#findingsOf = findingsOf;
     const { service, used, usages } = parts;
     this.#parts = parts;
     this.#service = service;
@@ -129,14 +134,21 @@ export class DocumentChecker implements vscode.Disposable {
   async #check(document: vscode.TextDocument): Promise<void> {
     const { uri, version } = document;
     const key = uri.toString();
-    const facts = (await this.#isChecked(key)) ? await this.#factsOf(document) : undefined;
-    if (document.isClosed || document.version !== version) return;
-    const findings = facts ? checkDocument(facts) : [];
-    this.#checked.set(key, { version, findings });
-    this.#diagnostics.set(
-      uri,
-      facts ? findings.map((finding) => fromProblem(finding, facts.lines)) : [],
-    );
+    try {
+      const facts = (await this.#isChecked(key)) ? await this.#factsOf(document) : undefined;
+      if (document.isClosed || document.version !== version) return;
+      const findings = facts ? this.#findingsOf(facts) : [];
+      this.#checked.set(key, { version, findings });
+      this.#diagnostics.set(
+        uri,
+        facts ? findings.map((finding) => fromProblem(finding, facts.lines)) : [],
+      );
+    } catch (error) {
+      if (document.isClosed || document.version !== version) return;
+      // What was found before may be wrong by now; the other documents keep theirs.
+      this.#checked.set(key, { version, findings: [] });
+      this.#diagnostics.set(uri, [fromProblem(readerFailure(key, error), new LineMap(''))]);
+    }
     this.#onDidCheck.fire();
   }
 
@@ -161,11 +173,11 @@ export class DocumentChecker implements vscode.Disposable {
     const isUsed =
       entries.length > 0 && settings.checks['unused-term'] !== 'off' ? used.ask() : undefined;
     const { matchesIn } = words;
-    const withDiagrams = hasDiagrams(document.languageId, text, entries);
+    const diagrams = hasDiagrams(document.languageId, text, entries) ? { of: uri } : 'none';
     const project = await checkedProject(this.#service, {
       words,
       settings,
-      withDiagrams,
+      diagrams,
       isUsed,
       matchesIn,
     });

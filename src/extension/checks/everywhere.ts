@@ -35,7 +35,7 @@ export class Everywhere {
       words,
       matchesIn,
       settings: settings.of(vscode.Uri.parse(folder)),
-      withDiagrams: true,
+      diagrams: 'all',
     });
   }
 }

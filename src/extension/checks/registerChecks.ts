@@ -11,6 +11,7 @@ import { Expansions } from './expansions';
 import { FindingActions } from './findingActions';
 import { FindingStatus } from './findingStatus';
 import { markAsKnown } from './markAsKnown';
+import { RefusedGlobs } from './refusedGlobs';
 import { SettingsFiles } from './settingsFiles';
 import { UsedTerms } from './usedTerms';
 
@@ -37,6 +38,7 @@ export function registerChecks(service: GlossaryService, settings: FolderSetting
     checker,
     expansions,
     new SettingsFiles(service, settings),
+    new RefusedGlobs(),
     new FindingStatus(checker),
     vscode.languages.registerCodeActionsProvider('*', actions, {
       providedCodeActionKinds: FindingActions.kinds,

@@ -53,7 +53,7 @@ export class UsedTerms implements vscode.Disposable {
     this.#search = new vscode.CancellationTokenSource();
     const { token } = this.#search;
     const usages = await this.#usages.current(token);
-    const diagrams = usages && (await this.#service.diagrams());
+    const diagrams = usages && (await this.#service.diagramOutlines());
     if (!usages || !diagrams || token.isCancellationRequested) return;
     const used = new Set([...usages.used(), ...termsOnDiagrams(diagrams)].map(keyOf));
     const all = new Set(usages.glossary.terms.map(keyOf));

@@ -12,6 +12,7 @@ import { pickFolder } from './createStarter';
 import { pickGlossary } from './pickGlossary';
 import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
+import { offerLookAlike } from './useGlossary';
 
 /**
  * Writes entries for all selected words in one step, creates the glossary first if none exists, and offers to undo
@@ -23,6 +24,7 @@ export async function addCandidates(
 ): Promise<void> {
   if (!(await mayWrite())) return;
   const isNew = (await service.glossary()).files.size === 0;
+  if (isNew && !(await offerLookAlike(service))) return;
   const uri = isNew
     ? await createGlossary()
     : await pickGlossary(service, vscode.l10n.t('Discover Terms'));

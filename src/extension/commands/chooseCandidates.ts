@@ -12,6 +12,7 @@ interface CandidateItem extends vscode.QuickPickItem {
 export function chooseCandidates(
   found: readonly Candidate[],
   title: string,
+  boxesFirst = false,
 ): Promise<readonly Candidate[] | undefined> {
   const picker = vscode.window.createQuickPick<CandidateItem>();
   picker.title = title;
@@ -20,7 +21,7 @@ export function chooseCandidates(
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
   picker.ignoreFocusOut = true;
-  picker.items = itemsOf(found);
+  picker.items = itemsOf(found, boxesFirst);
   return new Promise((resolve) => {
     let isLookingAtPlaces = false;
     const finish = (chosen: readonly Candidate[] | undefined): void => {
@@ -51,12 +52,13 @@ export function chooseCandidates(
   });
 }
 
-function itemsOf(found: readonly Candidate[]): readonly CandidateItem[] {
-  const kinds: readonly (readonly [Candidate['kind'], string])[] = [
+function itemsOf(found: readonly Candidate[], boxesFirst: boolean): readonly CandidateItem[] {
+  const boxes = ['node', vscode.l10n.t('Boxes of the diagram')] as const;
+  const words: readonly (readonly [Candidate['kind'], string])[] = [
     ['acronym', vscode.l10n.t('Acronyms')],
     ['name', vscode.l10n.t('Names')],
-    ['node', vscode.l10n.t('Boxes in the diagram')],
   ];
+  const kinds = boxesFirst ? [boxes, ...words] : [...words, boxes];
   return kinds.flatMap(([kind, label]) => {
     const items = found.filter((candidate) => candidate.kind === kind).map(toItem);
     const separator = { label, kind: vscode.QuickPickItemKind.Separator };

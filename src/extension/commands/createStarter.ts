@@ -4,12 +4,15 @@ import { starterFiles } from '../../core/features/edit/starter';
 import type { GlossaryService } from '../../core/service';
 import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
+import { offerLookAlike } from './useGlossary';
 
 /** Creates a starter glossary and diagram, never over an existing file, and opens the glossary. */
 export async function createStarter(service: GlossaryService): Promise<void> {
   const folder = await pickFolder();
   if (!folder || !(await mayWrite())) return;
+  await service.whenFound();
   const { files } = await service.glossary();
+  if (files.size === 0 && !(await offerLookAlike(service))) return;
   const hasDiagram = (await service.filesWithDiagrams()).length > 0;
   const wanted = starterFiles({ hasGlossary: files.size > 0, hasDiagram });
   const created = await create(folder, wanted);
@@ -18,11 +21,12 @@ export async function createStarter(service: GlossaryService): Promise<void> {
   await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, first.path));
 }
 
-/** Offers to create a glossary, for commands that need one. */
+/** For commands that need a glossary where there is none; a page that looks like one is offered instead. */
 export async function offerStarter(service: GlossaryService): Promise<void> {
+  if ((await service.lookAlikes()).length > 0) return createStarter(service);
   const create = vscode.l10n.t('Create Glossary');
   const answer = await plainWindow.showInformationMessage(
-    vscode.l10n.t('This workspace has no glossary yet. Do you want to create one?'),
+    vscode.l10n.t('No glossary was found. Do you want to create one?'),
     create,
   );
   if (answer === create) await createStarter(service);

@@ -1,14 +1,19 @@
 import * as vscode from 'vscode';
-import type { Candidate } from '../../core/features/discover/candidates';
+import type { Discovered } from '../../core/features/discover/discover';
 import { discoverTerms } from '../../core/features/discover/discover';
 import type { GlossaryService } from '../../core/service';
+import { displayPath } from '../../core/workspace/paths';
 import { TimeSlices } from '../host/timeSlices';
 import { addCandidates } from './addCandidates';
 import { chooseCandidates } from './chooseCandidates';
 import { plainWindow } from '../plainWindow';
 
-/** Searches the workspace for unexplained words and adds those that the user selects. */
-export async function discover(service: GlossaryService): Promise<void> {
+/**
+ * Looks through the workspace for words that need explaining, and adds those that the user ticks.
+ *
+ * @param boxesFirst Whether the boxes of diagrams come before the other words.
+ */
+export async function discover(service: GlossaryService, boxesFirst = false): Promise<void> {
   const { l10n } = vscode;
   if (service.workspace.folders.length === 0) {
     void plainWindow.showInformationMessage(
@@ -16,20 +21,25 @@ export async function discover(service: GlossaryService): Promise<void> {
     );
     return;
   }
-  const found = await search(service);
-  if (!found) return;
+  const discovered = await search(service);
+  if (!discovered) return;
+  const { candidates: found, problems } = discovered;
+  for (const { message, uri } of problems.slice(0, 1)) {
+    const path = displayPath(uri, service.workspace.folders);
+    void plainWindow.showWarningMessage(`${path}: ${message}`);
+  }
   if (found.length === 0) {
     void plainWindow.showInformationMessage(
       l10n.t('No unexplained acronyms, names or boxes found. The glossary looks complete.'),
     );
     return;
   }
-  const chosen = await chooseCandidates(found, l10n.t('Discover Terms'));
+  const chosen = await chooseCandidates(found, l10n.t('Discover Terms'), boxesFirst);
   if (chosen) await addCandidates(service, chosen);
 }
 
 /** `undefined` when the user has cancelled. */
-async function search(service: GlossaryService): Promise<readonly Candidate[] | undefined> {
+async function search(service: GlossaryService): Promise<Discovered | undefined> {
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: vscode.l10n.t('Looking for unexplained words'),
@@ -37,11 +47,12 @@ async function search(service: GlossaryService): Promise<readonly Candidate[] | 
   };
   return vscode.window.withProgress(options, async (progress, token) => {
     let shown = 0;
+    await service.whenFound();
     const found = await discoverTerms({
       workspace: service.workspace,
       scheduler: new TimeSlices(),
       index: await service.index(),
-      diagrams: await service.diagrams(),
+      diagrams: await service.diagramOutlines(),
       readers: 'developers',
       token,
       onProgress: (done, all) => {

@@ -11,6 +11,7 @@ import { findUsages } from './findUsages';
 import { moveTerm } from './moveTerm';
 import { openFile } from './openFile';
 import { openGlossary } from './openGlossary';
+import { openPlace } from './openPlace';
 import { openSample } from './openSample';
 import { revealTerm } from './openTerm';
 import { removeTerm } from './removeTerm';
@@ -18,6 +19,7 @@ import { GlossaryRenameProvider } from './renameProvider';
 import { renameTerm } from './renameTerm';
 import { searchGlossary } from './searchGlossary';
 import { showTermInDiagram } from './showTermInDiagram';
+import { useGlossary } from './useGlossary';
 
 /** The services that every command gets. */
 export interface CommandParts {
@@ -49,9 +51,11 @@ export const commands = {
   searchGlossary: ({ service }) => searchGlossary(service),
   openGlossary: ({ service }) => openGlossary(service),
   createStarter: ({ service }) => createStarter(service),
-  discoverTerms: ({ service }) => discover(service),
+  discoverTerms: ({ service }, argument) => discover(service, argument === 'boxes'),
   openSample: ({ extensionUri }) => openSample(extensionUri),
   openFile: (_, argument) => openFile(argument),
+  useGlossary: ({ service }, argument) => useGlossary(service, argument),
+  openPlace: (_, argument) => openPlace(argument),
   openTerm: async ({ service }, argument) => {
     const reference = asTermReference(argument);
     if (reference) await revealTerm(service, reference);

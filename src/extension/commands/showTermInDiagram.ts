@@ -12,7 +12,7 @@ export async function showTermInDiagram(
 ): Promise<void> {
   const term = await termFor(service, argument, vscode.l10n.t('Show Term in Diagram'));
   if (!term) return;
-  const box = boxesOfTerms(await service.diagrams()).get(term);
+  const box = boxesOfTerms(await service.diagramsOf([term])).get(term);
   if (box) await vscode.commands.executeCommand(commandIds.showInDiagram, box);
   else {
     void plainWindow.showInformationMessage(

@@ -13,6 +13,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
   return {
     glossaryFiles: configuration.get('glossaryFiles', defaultSettings.glossaryFiles),
     diagramFiles: configuration.get('diagramFiles', defaultSettings.diagramFiles),
+    mainDiagram: configuration.get('mainDiagram', defaultSettings.mainDiagram),
     completion: configuration.get('completion', defaultSettings.completion),
     codeLens: configuration.get('codeLens', defaultSettings.codeLens),
     markdownPreview: configuration.get('markdownPreview', defaultSettings.markdownPreview),

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
-import type { DiagramParser } from '../../core/diagram/diagram';
+import type { DiagramParser, OutlineDiagram } from '../../core/diagram/diagram';
+import type * as OutlineModule from '../../core/diagram/diagramOutline';
 import type * as ParserModule from '../../core/diagram/mermaid/mermaidParser';
 import type { FindReader } from '../../core/glossary/format';
 import type * as ReaderModule from './glossaryReaders';
@@ -28,4 +29,14 @@ export function createReaderLoader(extensionUri: vscode.Uri): () => Promise<Find
     (exports): exports is typeof ReaderModule => 'readerFor' in exports,
   );
   return async () => (await bundle()).readerFor;
+}
+
+/** Loads the reader of diagram outlines on first use. */
+export function createOutlineLoader(extensionUri: vscode.Uri): () => Promise<OutlineDiagram> {
+  const bundle = lazyBundle(
+    extensionUri,
+    'diagramOutline.js',
+    (exports): exports is typeof OutlineModule => 'outlineDiagram' in exports,
+  );
+  return async () => (await bundle()).outlineDiagram;
 }

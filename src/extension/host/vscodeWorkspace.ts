@@ -1,35 +1,74 @@
 import * as vscode from 'vscode';
+import type { PlacedProblem } from '../../core/problem/problem';
 import type { CancellationToken } from '../../core/workspace/cancellation';
+import { addAll } from '../../core/text/collections';
 import { decodeFile, largestFile } from '../../core/workspace/decode';
 import { Emitter } from '../../core/workspace/event';
 import { IgnoreRules, neverWalked } from '../../core/workspace/ignoreRules';
+import type { LocalDisk } from '../../core/workspace/localDisk';
+import {
+  baseName,
+  folderOf,
+  isInside,
+  parentFolder,
+  relativePath,
+  uriBelow,
+} from '../../core/workspace/paths';
+import { compileGlobs, widenGlobs } from '../../core/workspace/patterns/globs';
+import { walkFolder } from '../../core/workspace/walkFolder';
 import type {
   FileChange,
   FileChangeKind,
   FileText,
   Workspace,
 } from '../../core/workspace/workspace';
-import { folderOf, isInside, parentFolder, relativePath } from '../../core/workspace/paths';
-import { compileGlobs, widenGlobs } from '../../core/workspace/patterns/globs';
 import type { DocumentUri } from '../../core/text/textDocument';
+import type { OpenDisk } from './diskLoader';
+import { TimeSlices } from './timeSlices';
+
+const filesAtOnce = 500;
+/** `docs/reference/glossary.md` is within reach. */
+const upperFolders = 2;
+/** Paths that are looked at between two looks at the clock. */
+const pathsAtOnce = 200;
+const missing: FileText = { kind: 'unreadable', reason: 'missing' };
+
+/** What is looked for, and the rules that were read on the way. */
+interface Search {
+  readonly globs: readonly string[];
+  /** How many folders down. */
+  readonly depth: number;
+  readonly token: CancellationToken;
+  readonly rules: IgnoreRules[];
+}
 
 /** Provides the editor's files and documents to core: an unsaved document takes precedence over the disk. */
 export class VSCodeWorkspace implements Workspace, vscode.Disposable {
   readonly #onDidChangeFiles = new Emitter<readonly FileChange[]>();
   readonly #subscriptions: vscode.Disposable[] = [];
+  readonly #openDisk: OpenDisk;
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
 
   /** Whether a folder is a link or in one, for folders that files were read from. */
   readonly #linkedFolders = new Map<DocumentUri, Promise<boolean>>();
 
+  /** Remembers which folders are links, as long as files only change. */
+  #disk: Promise<LocalDisk | undefined> | undefined;
+
+  #ruleProblems: readonly PlacedProblem[] = [];
+
   readonly onDidChangeFiles = this.#onDidChangeFiles.event;
 
-  constructor() {
+  constructor(openDisk: OpenDisk = () => Promise.resolve(undefined)) {
+    this.#openDisk = openDisk;
     const { workspace } = vscode;
     // Terms are used in all kinds of files, and deleting a folder notifies only about the folder.
     const files = workspace.createFileSystemWatcher('**');
     this.#subscriptions.push(
       files,
+      workspace.onDidChangeWorkspaceFolders(() => {
+        this.#forgetLinks();
+      }),
       files.onDidCreate((uri) => {
         this.#tell(uri, 'created');
       }),
@@ -53,27 +92,32 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
   }
 
-  async findFiles(
+  findFiles(globs: readonly string[], token: CancellationToken): Promise<readonly DocumentUri[]> {
+    return this.#find(globs, token);
+  }
+
+  findUpperFiles(
     globs: readonly string[],
     token: CancellationToken,
   ): Promise<readonly DocumentUri[]> {
-    this.#linkedFolders.clear();
-    // The editor's glob matching may backtrack exponentially, so it gets only file extensions.
-    const found = await vscode.workspace.findFiles(
-      `{${widenGlobs(globs).join(',')}}`,
-      `**/{${neverWalked.join(',')}}/**`,
-    );
-    const matches = compileGlobs(globs);
-    const rules = new IgnoreRules((uri) => this.readFile(uri));
-    const uris = found.map(String).filter((uri) => matches(pathIn(uri, this.folders)));
-    const ignored = await Promise.all(uris.map((uri) => rules.ignores(uri, this.folders)));
-    return token.isCancellationRequested ? [] : uris.filter((_, i) => ignored[i] === false);
+    return this.#find(globs, token, upperFolders);
+  }
+
+  ruleProblems(): readonly PlacedProblem[] {
+    return this.#ruleProblems;
   }
 
   async readFile(uri: DocumentUri): Promise<FileText> {
     const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
     if (open) return { kind: 'text', text: open.getText() };
     const file = vscode.Uri.parse(uri);
+    const disk = file.scheme === 'file' ? await this.#diskOfFolders() : undefined;
+    if (disk) {
+      const read = await disk.read(file.fsPath);
+      return typeof read === 'string'
+        ? { kind: 'unreadable', reason: read }
+        : decodeFile(read, this.#decoder);
+    }
     try {
       const { size, type } = await vscode.workspace.fs.stat(file);
       if ((type & vscode.FileType.File) === 0) return { kind: 'unreadable', reason: 'not-a-file' };
@@ -108,17 +152,134 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     return (type & vscode.FileType.SymbolicLink) !== 0 || (await this.#isBelowLink(folder));
   }
 
+  /** @param depth How many folders down; without it, all. */
+  async #find(
+    globs: readonly string[],
+    token: CancellationToken,
+    depth = Infinity,
+  ): Promise<readonly DocumentUri[]> {
+    this.#forgetLinks();
+    const disk = await this.#diskOfFolders();
+    const search: Search = { globs, depth, token, rules: [] };
+    const found: DocumentUri[] = [];
+    const elsewhere: vscode.WorkspaceFolder[] = [];
+    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+      if (disk && folder.uri.scheme === 'file') {
+        addAll(found, await this.#findOnDisk(disk, folder.uri, search));
+      } else elsewhere.push(folder);
+    }
+    // The editor's search goes through all folders or none.
+    if (elsewhere.length > 0 && depth === Infinity)
+      addAll(found, await this.#findByEditor(elsewhere, search));
+    if (token.isCancellationRequested) return [];
+    if (depth === Infinity) this.#ruleProblems = problemsOf(search.rules);
+    return found;
+  }
+
+  /** Folders that rules leave out are not opened, and a folder's own list says whether it has rules. */
+  async #findOnDisk(
+    disk: LocalDisk,
+    root: vscode.Uri,
+    { globs, depth, token, rules: allRules }: Search,
+  ): Promise<readonly DocumentUri[]> {
+    const folder = root.toString();
+    const { folders } = this;
+    const slices = new TimeSlices();
+    const names = new Map<DocumentUri, ReadonlySet<string>>();
+    const rules = new IgnoreRules((uri) => {
+      const known = names.get(parentFolder(uri));
+      return known?.has(baseName(uri)) === false ? Promise.resolve(missing) : this.readFile(uri);
+    });
+    allRules.push(rules);
+    const isWanted = compileGlobs(globs);
+    const isExcluded = excludedByEditor(root);
+    const paths = await walkFolder(folder, {
+      depth,
+      entriesOf: async (uri) => {
+        await slices.yieldIfDue();
+        if (token.isCancellationRequested) return [];
+        const entries = await disk.list(vscode.Uri.parse(uri).fsPath);
+        names.set(uri, new Set(entries.map(({ name }) => name)));
+        return entries;
+      },
+      ignores: async (uri) =>
+        isExcluded(relativePath(parentFolder(uri), folder) ?? '') || rules.ignores(uri, folders),
+    });
+    const found: DocumentUri[] = [];
+    for (const [i, path] of paths.entries()) {
+      if (i % pathsAtOnce === 0) await slices.yieldIfDue();
+      if (!isWanted(path) || isExcluded(path)) continue;
+      const uri = uriBelow(folder, path);
+      if (!(await rules.ignores(uri, folders))) found.push(uri);
+    }
+    return found;
+  }
+
+  async #findByEditor(
+    folders: readonly vscode.WorkspaceFolder[],
+    { globs, token, rules: allRules }: Search,
+  ): Promise<readonly DocumentUri[]> {
+    // The editor's own matching may backtrack without end, so that it gets the endings only.
+    const wide = `{${widenGlobs(globs).join(',')}}`;
+    const isWanted = compileGlobs(globs);
+    const excluded = `**/{${neverWalked.join(',')}}/**`;
+    const found: vscode.Uri[] = [];
+    for (const folder of folders) {
+      const pattern = new vscode.RelativePattern(folder, wide);
+      for (const uri of await vscode.workspace.findFiles(pattern, excluded)) {
+        if (isWanted(relativePath(uri.toString(), folder.uri.toString()) ?? '')) found.push(uri);
+      }
+    }
+    const rules = new IgnoreRules((uri) => this.readFile(uri));
+    allRules.push(rules);
+    const slices = new TimeSlices();
+    const kept: DocumentUri[] = [];
+    // Rules are read as they are met, and reading waits: many files are asked about at the same time.
+    for (let at = 0; at < found.length; at += filesAtOnce) {
+      const uris = found.slice(at, at + filesAtOnce).map(String);
+      const ignored = await Promise.all(uris.map((uri) => rules.ignores(uri, this.folders)));
+      if (token.isCancellationRequested) return [];
+      for (const [i, uri] of uris.entries()) if (ignored[i] === false) kept.push(uri);
+      await slices.yieldIfDue();
+    }
+    return kept;
+  }
+
   dispose(): void {
     this.#onDidChangeFiles.dispose();
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
+  #diskOfFolders(): Promise<LocalDisk | undefined> {
+    const folders = (vscode.workspace.workspaceFolders ?? []).filter(
+      ({ uri }) => uri.scheme === 'file',
+    );
+    return (this.#disk ??= this.#openDisk(folders.map(({ uri }) => uri.fsPath)));
+  }
+
+  #forgetLinks(): void {
+    this.#disk = undefined;
+    this.#linkedFolders.clear();
+  }
+
   #tell(uri: vscode.Uri, kind: FileChangeKind): void {
+    // A link may have taken the place of a folder.
+    if (kind !== 'changed') this.#forgetLinks();
     this.#onDidChangeFiles.fire([{ uri: uri.toString(), kind }]);
   }
 }
 
-function pathIn(uri: DocumentUri, folders: readonly DocumentUri[]): string {
-  const folder = folderOf(uri, folders);
-  return (folder && relativePath(uri, folder)) ?? '';
+/** Folders may share rules from above them. */
+function problemsOf(rules: readonly IgnoreRules[]): readonly PlacedProblem[] {
+  const all = rules.flatMap(({ problems }) => problems);
+  return [...new Map(all.map((placed) => [placed.problem.uri, placed])).values()];
+}
+
+/** What the setting `files.exclude` hides in the editor. */
+function excludedByEditor(folder: vscode.Uri): (path: string) => boolean {
+  const setting = vscode.workspace
+    .getConfiguration('files', folder)
+    .get<Readonly<Record<string, unknown>>>('exclude', {});
+  const globs = Object.entries(setting).flatMap(([glob, isOn]) => (isOn === true ? [glob] : []));
+  return compileGlobs(globs);
 }

@@ -1,20 +1,16 @@
 import * as vscode from 'vscode';
-import type { DiagramFile } from '../../core/diagram/diagramStore';
+import type { KnownDiagram, ReadDiagram } from '../../core/features/diagrams/knownDiagrams';
+import type { LinkedDiagram } from '../../core/features/diagrams/linkedDiagrams';
 import { referenceTo } from '../../core/features/edit/termReference';
 import type { GlossaryService } from '../../core/service';
+import { Emitter } from '../../core/workspace/event';
 import type { FromPanel, ToPanel } from '../../protocol/messages';
 import { commandIds } from '../commandIds';
 import type { NodeReference } from '../links';
 import { showEntry } from '../showEntry';
 import { boxesAt } from './boxesAt';
 import { isFromPanel } from './fromPanel';
-import {
-  type NamedDiagram,
-  nameDiagrams,
-  problemAt,
-  type TextProblem,
-  toPanelDiagram,
-} from './panelContent';
+import { toChoice, toPanelDiagram } from './panelContent';
 import { panelHtml } from './panelHtml';
 import { panelStrings } from './panelStrings';
 import { panelViewType } from './panelViewType';
@@ -25,11 +21,19 @@ const rest = 300;
 /** Delay after the last cursor move before its box is highlighted, in milliseconds. */
 const pause = 120;
 
-/** Manages the diagram panel of a window: opens it, sends it diagrams and handles its messages. */
+/** A diagram as it is shown. */
+interface ShownDiagram {
+  readonly known: KnownDiagram;
+  /** As its text was when it could last be read; `undefined` where it never could. */
+  readonly linked: LinkedDiagram | undefined;
+}
+
+/** The one diagram panel of a window: opened, fed and listened to here. */
 export class DiagramPanel implements vscode.Disposable {
   readonly #service: GlossaryService;
   readonly #root: vscode.Uri;
   readonly #failures = vscode.languages.createDiagnosticCollection('architectureGlossary.drawing');
+  readonly #onDidShow = new Emitter<string>();
   readonly #subscriptions: readonly { dispose(): unknown }[];
   #panel: vscode.WebviewPanel | undefined;
   /**
@@ -39,7 +43,7 @@ export class DiagramPanel implements vscode.Disposable {
   #isListening = false;
   /** Whether the page has no picture yet. */
   #isFresh = true;
-  #shown: NamedDiagram | undefined;
+  #shown: ShownDiagram | undefined;
   #wanted: string | undefined;
   #toSelect: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,24 +60,42 @@ export class DiagramPanel implements vscode.Disposable {
         this.#highlightSoon(textEditor);
       }),
       this.#failures,
+      this.#onDidShow,
     ];
   }
 
-  /** Opens the diagram of the active editor, or the one shown last, or the main one. */
-  async open(): Promise<void> {
-    const active = vscode.window.activeTextEditor?.document.uri.toString();
-    const diagrams = nameDiagrams(await this.#service.diagrams());
-    const here = diagrams.find(({ linked }) => linked.diagram.uri === active);
-    if (here) this.#wanted = here.id;
+  /** Fires with the file of a diagram that is about to be shown. */
+  readonly onDidShow = this.#onDidShow.event;
+
+  /** The diagram that is shown, while there is one. */
+  get shown(): string | undefined {
+    return this.#panel && this.#shown?.known.id;
+  }
+
+  /** Opens a diagram by its id; without one that of the active editor, else the one shown last, else the main one. */
+  async open(id?: string): Promise<void> {
+    const wanted = id ?? (await this.diagramOfEditor());
+    if (wanted !== undefined) this.#wanted = wanted;
     this.#reveal(false);
     await this.#refresh();
   }
 
-  /** Opens the diagram that contains a node, with the node in the center. */
+  /** The id of the diagram that the active editor's cursor is in, or follows; the first of the file before it. */
+  async diagramOfEditor(): Promise<string | undefined> {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) return undefined;
+    const uri = editor.document.uri.toString();
+    const { all } = await this.#service.knownDiagrams();
+    const here = all.filter((one) => one.uri === uri).sort((a, b) => a.line - b.line);
+    const { line } = editor.selection.active;
+    return (here.filter((one) => one.line <= line + 1).at(-1) ?? here[0])?.id;
+  }
+
+  /** Opens the diagram a node is on, with the node in the middle. */
   async showNode({ uri, line, node }: NodeReference): Promise<void> {
-    const diagrams = nameDiagrams(await this.#service.diagrams());
-    const inFile = diagrams.filter(({ linked }) => linked.diagram.uri === uri);
-    const holding = inFile.find(({ linked }) => linked.diagram.line === line) ?? inFile[0];
+    const { all } = await this.#service.knownDiagrams();
+    const inFile = all.filter((one) => one.uri === uri);
+    const holding = inFile.find((one) => one.line === line) ?? inFile[0];
     if (holding) this.#wanted = holding.id;
     this.#toSelect = node;
     this.#reveal(true);
@@ -150,27 +172,53 @@ export class DiagramPanel implements vscode.Disposable {
   /** Sends the current version of the diagram. If its text has an error, sends the error and keeps the picture. */
   async #refresh(): Promise<void> {
     if (!this.#isListening) return;
-    const files = await this.#service.diagramFiles();
-    const diagrams = nameDiagrams(await this.#service.diagrams());
-    const choices = diagrams.map(({ id, title }) => ({ id, title }));
-    const last = this.#shown;
-    const id = this.#wanted ?? last?.id;
-    const found = diagrams.find((one) => one.id === id) ?? diagrams[0];
-    const current = last !== undefined && last.id === id ? last : found;
-    const problem = current
-      ? problemOf(current, files)
-      : [...files.values()].flatMap((file) => problemAt(file, 0) ?? [])[0];
-    if (found && (!problem || current !== last || this.#isFresh)) {
-      this.#shown = problem && current ? current : found;
-      this.#post({ type: 'show', diagram: toPanelDiagram(this.#shown), choices });
+    const { all, found, read } = await this.#find(this.#wanted ?? this.#shown?.known.id);
+    const choices = all.map(toChoice);
+    if (!found) {
+      this.#post({ type: 'empty' });
+      return;
+    }
+    this.#onDidShow.fire(found.uri);
+    const last = this.#shown?.known.id === found.id ? this.#shown.linked : undefined;
+    const linked = read?.linked ?? last;
+    const problem = read?.problem;
+    const choice = toChoice(found);
+    this.#shown = { known: found, linked };
+    if (linked && (!problem || !last || this.#isFresh)) {
+      this.#post({ type: 'show', diagram: toPanelDiagram(choice, linked), choices });
       this.#isFresh = false;
     }
     if (problem) {
-      const diagram = { id: current?.id ?? '', title: current?.title ?? '' };
-      this.#post({ type: 'error', diagram, choices, ...problem });
-    } else if (!found) this.#post({ type: 'empty' });
-    this.#wanted = this.#shown?.id;
+      const { line } = found.lines.positionAt(problem.range.start);
+      this.#post({ type: 'error', diagram: choice, choices, message: problem.message, line });
+    }
+    this.#wanted = found.id;
     this.#sendSelection();
+  }
+
+  /**
+   * The wanted diagram, parsed; without a wish the most important one that can be drawn. No other one is parsed. What is
+   * not known yet is waited for.
+   */
+  async #find(wanted: string | undefined): Promise<{
+    readonly all: readonly KnownDiagram[];
+    readonly found?: KnownDiagram;
+    readonly read?: ReadDiagram;
+  }> {
+    let known = await this.#service.knownDiagrams();
+    if (!known.all.some(({ id }) => id === wanted)) {
+      await this.#service.whenFound();
+      known = await this.#service.knownDiagrams();
+    }
+    const { all } = known;
+    const chosen = all.find(({ id }) => id === wanted);
+    if (chosen) return { all, found: chosen, read: await known.read(chosen) };
+    for (const one of all) {
+      const read = await known.read(one);
+      if (read.linked) return { all, found: one, read };
+    }
+    const [main] = all;
+    return main ? { all, found: main, read: await known.read(main) } : { all };
   }
 
   #sendSelection(): void {
@@ -187,7 +235,7 @@ export class DiagramPanel implements vscode.Disposable {
 
   async #highlight({ document, selection }: vscode.TextEditor): Promise<void> {
     const index = await this.#service.index();
-    if (!this.#isListening || !this.#shown) return;
+    if (!this.#isListening || !this.#shown?.linked) return;
     const nodes = boxesAt(this.#shown.linked, document, selection.active, index);
     this.#post({ type: 'highlight', nodes });
   }
@@ -211,7 +259,7 @@ export class DiagramPanel implements vscode.Disposable {
         }
         return;
       case 'goToLine':
-        if (this.#shown) await showLine(this.#shown.linked.diagram.uri, message.line);
+        if (this.#shown) await showLine(this.#shown.known.uri, message.line);
         return;
       case 'rendered':
         this.#failures.clear();
@@ -229,7 +277,7 @@ export class DiagramPanel implements vscode.Disposable {
   }
 
   async #receiveAboutNode(request: NodeRequest, node: string): Promise<void> {
-    if (!this.#shown) return;
+    if (!this.#shown?.linked) return;
     const { diagram, links } = this.#shown.linked;
     const box = [...diagram.nodes, ...diagram.groups].find(({ id }) => id === node);
     if (!box) return;
@@ -252,7 +300,7 @@ export class DiagramPanel implements vscode.Disposable {
 
   /** Only the page knows what Mermaid can parse but not draw, so its problem is reported from here. */
   #reportFailure(message: string, line: number | undefined): void {
-    const diagram = this.#shown?.linked.diagram;
+    const diagram = this.#shown?.linked?.diagram;
     if (!diagram) return;
     const at = line ?? diagram.line;
     const range = new vscode.Range(at, 0, at, Number.MAX_SAFE_INTEGER);
@@ -263,10 +311,3 @@ export class DiagramPanel implements vscode.Disposable {
 }
 
 type NodeRequest = Extract<FromPanel, { readonly node: string }>['type'];
-
-function problemOf(
-  { linked }: NamedDiagram,
-  files: ReadonlyMap<string, DiagramFile>,
-): TextProblem | undefined {
-  return problemAt(files.get(linked.diagram.uri), linked.diagram.line);
-}

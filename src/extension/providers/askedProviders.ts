@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { type ReadingReport, readingReport } from '../../core/features/browse/readingReport';
 import type { GlossaryService } from '../../core/service';
 import { DiagramPanel } from '../panel/diagramPanel';
+import { DiagramPicker } from '../panel/diagramPicker';
 import { PreviewTerms } from '../preview/previewTerms';
 import { ReadingMode } from '../readingMode/readingMode';
+import { SourcesPanel } from '../sources/sourcesPanel';
 import { assistantTools } from './assistantTools';
 import { BoxExplainer } from './boxExplainer';
 import { BoxSymbols } from './boxSymbols';
@@ -21,6 +22,8 @@ if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 /** Providers that are loaded on the first request, unlike the hover. */
 export interface AskedProviders {
   readonly panel: DiagramPanel;
+  readonly picker: DiagramPicker;
+  readonly sources: SourcesPanel;
   readonly preview: PreviewTerms;
   readonly boxes: BoxExplainer;
   readonly boxSymbols: BoxSymbols;
@@ -32,7 +35,6 @@ export interface AskedProviders {
   readonly tools: ReturnType<typeof assistantTools>;
   readonly readingMode: ReadingMode;
   readonly entryLinks: EntryLinkProvider;
-  readonly report: () => Promise<ReadingReport>;
 }
 
 export function createProviders(
@@ -42,6 +44,8 @@ export function createProviders(
 ): AskedProviders {
   return {
     panel: new DiagramPanel(service, extensionUri),
+    picker: new DiagramPicker(service),
+    sources: new SourcesPanel(service),
     preview: new PreviewTerms(service),
     boxes: new BoxExplainer(service),
     boxSymbols: new BoxSymbols(service),
@@ -53,6 +57,5 @@ export function createProviders(
     tools: assistantTools(service),
     readingMode: new ReadingMode(service),
     entryLinks: new EntryLinkProvider(service),
-    report: async () => readingReport(await service.glossary(), service.workspace.folders),
   };
 }

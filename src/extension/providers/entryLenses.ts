@@ -4,7 +4,6 @@ import { boxesOfTerms, diagramsWith } from '../../core/features/diagrams/boxesOf
 import { referenceTo } from '../../core/features/edit/termReference';
 import type { EntryLines } from '../../core/features/glossaryFile/entryLines';
 import { entryLines } from '../../core/features/glossaryFile/entryLines';
-import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';
 import type { Disposable } from '../../core/workspace/event';
 import { commandIds } from '../commandIds';
@@ -27,7 +26,6 @@ export class EntryLenses implements vscode.CodeLensProvider, vscode.Disposable {
   readonly #subscription: Disposable;
   #usageSubscription: Disposable | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #diagramsAreLoaded = false;
 
   readonly onDidChangeCodeLenses = this.#changes.event;
 
@@ -43,7 +41,7 @@ export class EntryLenses implements vscode.CodeLensProvider, vscode.Disposable {
     if (!readSettings().codeLens) return [];
     const file = await openGlossaryFile(this.#service, document);
     if (!file) return [];
-    const boxes = await this.#boxes();
+    const boxes = boxesOfTerms(await this.#service.diagramOutlines());
     return entryLines(file, linesOf(document))
       .filter(({ first, last }) => last > first)
       .flatMap((entry) => {
@@ -70,9 +68,7 @@ export class EntryLenses implements vscode.CodeLensProvider, vscode.Disposable {
     const usages = await workspaceUsages.current(token);
     if (!usages) return undefined;
     const { term } = lens;
-    const inDiagrams = this.#diagramsAreLoaded
-      ? diagramsWith(term, await this.#service.diagrams())
-      : 0;
+    const inDiagrams = diagramsWith(term, await this.#service.diagramOutlines());
     lens.command = lens.commandFor(usagesInWords(usages.count(referenceTo(term)), inDiagrams));
     return lens;
   }
@@ -89,16 +85,6 @@ export class EntryLenses implements vscode.CodeLensProvider, vscode.Disposable {
     this.#timer = setTimeout(() => {
       this.#changes.fire();
     }, rest);
-  }
-
-  /** The first use of diagrams takes time, so the other links appear first. */
-  async #boxes(): Promise<ReadonlyMap<Term, BoxPlace>> {
-    if (this.#diagramsAreLoaded) return boxesOfTerms(await this.#service.diagrams());
-    void this.#service.diagrams().then(() => {
-      this.#diagramsAreLoaded = true;
-      this.#changes.fire();
-    });
-    return new Map();
   }
 }
 

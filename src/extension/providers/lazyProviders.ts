@@ -33,8 +33,9 @@ export class LazyProviders implements vscode.Disposable {
   }
 
   dispose(): void {
-    void this.#providers?.then(({ panel, preview, readingMode }) => {
+    void this.#providers?.then(({ panel, sources, preview, readingMode }) => {
       panel.dispose();
+      sources.dispose();
       preview.dispose();
       readingMode.dispose();
     });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { atLevel } from '../../core/features/checks/severities';
-import type { GlossaryService, PlacedProblem } from '../../core/service';
+import type { PlacedProblem } from '../../core/problem/problem';
+import type { GlossaryService } from '../../core/service';
 import type { Disposable } from '../../core/workspace/event';
 import { fromProblem } from '../convert';
 import type { FolderSettings } from '../host/folderSettings';
@@ -15,6 +16,8 @@ export class ProblemReporter implements vscode.Disposable {
   readonly #subscriptions: readonly Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #diagramsWanted = false;
+  /** The file of the diagram that the panel shows. */
+  #shown: string | undefined;
 
   constructor(
     private readonly service: GlossaryService,
@@ -25,18 +28,31 @@ export class ProblemReporter implements vscode.Disposable {
         this.#schedule();
       }),
       vscode.workspace.onDidOpenTextDocument((document) => {
-        if (isDiagram(document)) this.includeDiagrams();
+        if (isDiagram(document)) this.#diagramsWanted = true;
+        if (this.#diagramsWanted) this.#schedule();
+      }),
+      vscode.workspace.onDidCloseTextDocument(() => {
+        if (this.#diagramsWanted) this.#schedule();
       }),
     ];
     if (vscode.workspace.textDocuments.some(isDiagram)) this.#diagramsWanted = true;
     this.#schedule();
   }
 
-  /** Checks diagrams after the first use of one, because the parser is not loaded before. */
-  includeDiagrams(): void {
-    if (this.#diagramsWanted) return;
+  /**
+   * Diagrams are checked once one is used: until then their parser is not loaded. Only open files are, and the one that is
+   * shown.
+   */
+  includeDiagrams(shown = this.#shown): void {
+    if (this.#diagramsWanted && shown === this.#shown) return;
+    this.#shown = shown;
     this.#diagramsWanted = true;
     this.#schedule();
+  }
+
+  #filesWithDiagrams(): readonly string[] {
+    const open = vscode.workspace.textDocuments.map(({ uri }) => uri.toString());
+    return this.#shown === undefined ? open : [...open, this.#shown];
   }
 
   dispose(): void {
@@ -56,7 +72,9 @@ export class ProblemReporter implements vscode.Disposable {
         vscode.l10n.t('Reading the glossary…'),
         this.service.glossaryProblems(),
       )),
-      ...(this.#diagramsWanted ? await this.service.diagramProblems() : []),
+      ...(this.#diagramsWanted
+        ? await this.service.diagramProblems(this.#filesWithDiagrams())
+        : []),
     ];
     const byFile = new Map<string, PlacedProblem[]>();
     for (const { problem, lines } of problems) {

@@ -12,9 +12,8 @@ export class TermSymbols implements vscode.WorkspaceSymbolProvider {
   }
 
   async #nodes(query: string): Promise<readonly vscode.SymbolInformation[]> {
-    // An empty query must not load the diagrams.
     if (query.trim() === '') return [];
-    return nodeSymbols(await this.service.diagrams(), query).map(({ diagram, node }) => {
+    return nodeSymbols(await this.service.diagramOutlines(), query).map(({ diagram, node }) => {
       const place = new vscode.Position(node.line, 0);
       return new vscode.SymbolInformation(
         node.label,

@@ -7,6 +7,7 @@ import { referenceTo } from '../../core/features/edit/termReference';
 import { deliveryIcons } from '../../core/features/explain/explanationMarkdown';
 import type { Term } from '../../core/glossary/term';
 import { commandIds } from '../commandIds';
+import type { FileReference } from '../links';
 
 interface GroupNode {
   readonly kind: 'group';
@@ -20,7 +21,15 @@ export interface TermNode extends TermReference {
   readonly term: Term;
 }
 
-export type GlossaryNode = GroupNode | TermNode;
+/** A page that looks like a glossary, where none is used. Also the reference that its command is given. */
+export interface LookAlikeNode extends FileReference {
+  readonly kind: 'lookAlike';
+  readonly terms: number;
+  /** As the user knows the file. */
+  readonly path: string;
+}
+
+export type GlossaryNode = GroupNode | TermNode | LookAlikeNode;
 
 export function groupNode(group: TermGroup, isOpen: boolean): GroupNode {
   return { kind: 'group', group, isOpen };
@@ -41,7 +50,24 @@ export function groupItem({ group, isOpen }: GroupNode): vscode.TreeItem {
   return item;
 }
 
-/** The tooltip takes longer to create and is resolved on hover. */
+export function lookAlikeItem(node: LookAlikeNode): vscode.TreeItem {
+  const { l10n } = vscode;
+  const item = new vscode.TreeItem(node.path);
+  item.id = node.uri;
+  item.description = l10n.t('looks like a glossary. Use it?');
+  item.tooltip = l10n.t('{0} looks like a glossary with {1} terms. Use it?', node.path, node.terms);
+  item.accessibilityInformation = { label: item.tooltip };
+  item.iconPath = new vscode.ThemeIcon('lightbulb');
+  item.contextValue = 'lookAlike';
+  item.command = {
+    command: commandIds.useGlossary,
+    title: l10n.t('Use as Glossary'),
+    arguments: [node],
+  };
+  return item;
+}
+
+/** Its tooltip takes longer to make, and is made when somebody rests on the item. */
 export function termItem({ term }: TermNode, isOnDiagram: boolean): vscode.TreeItem {
   const item = new vscode.TreeItem(term.name);
   item.description = remarkOn(term);

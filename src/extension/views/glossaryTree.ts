@@ -6,10 +6,11 @@ import type { Glossary } from '../../core/glossary/glossaryStore';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service';
 import type { Disposable } from '../../core/workspace/event';
+import { displayPath } from '../../core/workspace/paths';
 import { contextKeys, setContext } from '../contextKeys';
 import { meaningText } from '../meaningText';
 import type { GlossaryNode, TermNode } from './glossaryNode';
-import { groupItem, groupNode, termItem, termNode } from './glossaryNode';
+import { groupItem, groupNode, lookAlikeItem, termItem, termNode } from './glossaryNode';
 import type { TreeChoices } from './treeChoices';
 
 /** Delay after the last keystroke before the list is updated, in milliseconds. */
@@ -31,6 +32,7 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
   readonly #service: GlossaryService;
   readonly #choices: TreeChoices;
   readonly #changes = new vscode.EventEmitter<GlossaryNode[] | undefined>();
+  readonly #say: (message: string | undefined) => void;
   readonly #subscriptions: readonly Disposable[];
   #typing: ReturnType<typeof setTimeout> | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -50,8 +52,14 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
 
   readonly onDidChangeTreeData = this.#changes.event;
 
-  constructor(service: GlossaryService, choices: TreeChoices) {
+  /** @param say Shows a message above the rows, or none. */
+  constructor(
+    service: GlossaryService,
+    choices: TreeChoices,
+    say: (message: string | undefined) => void = () => undefined,
+  ) {
     this.#service = service;
+    this.#say = say;
     this.#choices = choices;
     this.#subscriptions = [
       service.onDidChange(() => {
@@ -83,6 +91,7 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
 
   getTreeItem(node: GlossaryNode): vscode.TreeItem {
     if (node.kind === 'group') return groupItem(node);
+    if (node.kind === 'lookAlike') return lookAlikeItem(node);
     const isOnDiagram = this.#onDiagram.has(node.term);
     if (isOnDiagram) this.#marked.add(node);
     else this.#marked.delete(node);
@@ -90,7 +99,7 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
   }
 
   async resolveTreeItem(item: vscode.TreeItem, node: GlossaryNode): Promise<vscode.TreeItem> {
-    if (node.kind === 'group') return item;
+    if (node.kind !== 'term') return item;
     const meaning = await this.#service.explainTerm(node.term);
     item.tooltip = meaningText(meaning, await this.#service.index());
     return item;
@@ -119,7 +128,7 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
 
   async #childrenOf(node: GlossaryNode | undefined): Promise<GlossaryNode[]> {
     if (!node) return this.#roots();
-    if (node.kind === 'term') return [];
+    if (node.kind !== 'group') return [];
     const parts = divideGroup(node.group);
     return parts
       ? parts.map((part) => groupNode(part, false))
@@ -138,23 +147,50 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
     const { files, terms } = glossary;
     if (glossary !== this.#listed) this.#rows = new Map();
     this.#listed = glossary;
-    setContext(contextKeys.hasGlossary, files.size > 0);
+    if (files.size === 0) return this.#emptyRoots();
+    setContext(contextKeys.hasGlossary, true);
+    setContext(contextKeys.emptyState, '');
+    this.#say(undefined);
     const groups = await this.#service.termGroups(this.#choices.current);
     void this.#markTermsOnDiagrams();
     return groups.map((group) => groupNode(group, terms.length <= mostShownAtOnce));
   }
 
-  /** Shows a changed glossary or changed diagrams, after the view has been shown. */
+  /** Without a glossary: the pages that look like one. Waits until every document has been looked at. */
+  async #emptyRoots(): Promise<GlossaryNode[]> {
+    const lookAlikes = await this.#service.lookAlikes();
+    if ((await this.#service.glossary()).files.size > 0) return this.#roots();
+    const hasDiagram = (await this.#service.filesWithDiagrams()).length > 0;
+    const offer = hasDiagram ? 'diagrams' : 'start';
+    setContext(contextKeys.hasGlossary, false);
+    setContext(contextKeys.emptyState, lookAlikes.length > 0 ? '' : offer);
+    this.#say(
+      lookAlikes.length === 0
+        ? undefined
+        : lookAlikes.length === 1
+          ? vscode.l10n.t('No glossary was found, but this page looks like one. Use it?')
+          : vscode.l10n.t('No glossary was found, but these pages look like one. Use one of them?'),
+    );
+    const { folders } = this.#service.workspace;
+    return lookAlikes.map(({ uri, terms }) => ({
+      kind: 'lookAlike',
+      ...{ uri, terms, path: displayPath(uri, folders) },
+    }));
+  }
+
+  /** Shows a changed glossary or changed diagrams, once the view has been shown. */
   async #follow(): Promise<void> {
     if (!this.#wasAsked) return;
-    if ((await this.#service.glossary()) === this.#listed) await this.#markTermsOnDiagrams();
+    const glossary = await this.#service.glossary();
+    const isListed = glossary === this.#listed && glossary.files.size > 0;
+    if (isListed) await this.#markTermsOnDiagrams();
     else this.refresh();
   }
 
-  /** The first use of diagrams takes time, so the list appears first. */
+  /** Looking through all diagrams takes a moment: the list is there before. */
   async #markTermsOnDiagrams(): Promise<void> {
     const question = ++this.#diagramQuestion;
-    const diagrams = await this.#service.diagrams();
+    const diagrams = await this.#service.diagramOutlines();
     if (question !== this.#diagramQuestion || diagrams === this.#diagrams) return;
     this.#diagrams = diagrams;
     this.#onDiagram = boxesOfTerms(diagrams);

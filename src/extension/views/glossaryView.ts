@@ -3,6 +3,7 @@ import type { GlossaryService } from '../../core/service';
 import type { Disposable } from '../../core/workspace/event';
 import { commandIds } from '../commandIds';
 import { contextKeys, setContext } from '../contextKeys';
+import type { GlossaryNode } from './glossaryNode';
 import { GlossaryTree } from './glossaryTree';
 import { TreeChoices, groupingInWords, pickGrouping } from './treeChoices';
 
@@ -14,8 +15,10 @@ export function registerGlossaryView(
   memory: vscode.Memento,
 ): Disposable[] {
   const choices = new TreeChoices(memory);
-  const tree = new GlossaryTree(service, choices);
-  const view = vscode.window.createTreeView(viewId, {
+  const tree = new GlossaryTree(service, choices, (message) => {
+    view.message = message ?? '';
+  });
+  const view: vscode.TreeView<GlossaryNode> = vscode.window.createTreeView(viewId, {
     treeDataProvider: tree,
     showCollapseAll: true,
   });

@@ -4,6 +4,7 @@ import { check } from './check';
 import { discover } from './discover';
 import { hostileTexts } from './hostileTexts';
 import { growth } from './growth';
+import { find } from './find';
 import { hover } from './hover';
 import { indexBuild } from './indexBuild';
 import { load } from './load';
@@ -23,6 +24,7 @@ export const cases: readonly BenchCase[] = [
   scan,
   panel,
   discover,
+  find,
   check,
   usages,
   growth,

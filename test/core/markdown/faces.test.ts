@@ -4,7 +4,7 @@ import { explainTermAnswer } from '../../../src/core/features/assistant/explainT
 import { neighboursAnswer } from '../../../src/core/features/assistant/neighbours';
 import { termsOfFileAnswer } from '../../../src/core/features/assistant/termsOfFile';
 import { copyAsMarkdown } from '../../../src/core/features/browse/copyAsMarkdown';
-import { readingReport } from '../../../src/core/features/browse/readingReport';
+import { sourcesPage } from '../../../src/core/features/sources/sourcesPage';
 import { explanationMarkdown } from '../../../src/core/features/explain/explanationMarkdown';
 import type { Whereabouts } from '../../../src/core/features/explain/explanation';
 import type { Glossary } from '../../../src/core/glossary/glossaryStore';
@@ -165,14 +165,25 @@ describe('no face lets anything of dangerous texts through:', function () {
     );
   });
 
-  it('the report on what was read', async () => {
+  it('the page of sources', async () => {
+    const ownTag =
+      /^<(?:\/?(?:h[1-3]|p|ul|li|section|details|summary|strong|div|br)(?: open)?|\/a)>$/u;
+    const links = { open: () => 'own:open', use: () => 'own:use', settings: 'own:settings' };
     await fc.assert(
       fc.asyncProperty(hostileTerm, async (term) => {
         const glossary = await glossaryOf({
           'glossary.yml': JSON.stringify({ terms: [{ ...term, source: undefined }] }),
         });
         assert.equal(glossary.terms.length, 1);
-        assertHarmless(readingReport(glossary, [MemoryWorkspace.root]).text);
+        const page = sourcesPage(
+          { glossary, lookAlikes: { pages: [], problems: [] }, folders: [MemoryWorkspace.root] },
+          links,
+        );
+        for (const [tag] of page.matchAll(/<[^>]*>?/gu)) {
+          const plain = tag.replace(/ class="(?:help|problems|facts)"/u, '');
+          const isOwnLink = /^<a href="own:(?:open|use|settings)">$/u.test(plain);
+          assert.ok(ownTag.test(plain) || isOwnLink, tag);
+        }
       }),
       { numRuns: runs / 2 },
     );

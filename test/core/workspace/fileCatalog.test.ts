@@ -61,6 +61,27 @@ describe('FileCatalog', () => {
     });
   });
 
+  it('keeps the other documents where looking at one fails, until that one changes', async () => {
+    const workspace = new MemoryWorkspace({ 'a.md': '!', 'bad.md': '!?', 'c.md': '!!' });
+    const catalog = new FileCatalog(workspace, scheduler, {
+      globs: () => ['**/*.md'],
+      isProbed: () => true,
+      probe: (text) => {
+        if (text.includes('?')) throw new Error('a bug');
+        return text.length;
+      },
+      answersEarly: true,
+    });
+    const { failures, facts } = await catalog.complete();
+    assert.deepEqual(
+      Array.from(failures, ([uri, error]) => [uri, String(error)]),
+      [[MemoryWorkspace.uri('bad.md'), 'Error: a bug']],
+    );
+    assert.deepEqual([...facts.values()], [1, 2]);
+    workspace.write('bad.md', '!');
+    assert.deepEqual((await catalog.complete()).failures, new Map());
+  });
+
   it('stays silent when nothing of interest is read', async () => {
     const catalog = catalogOf(new MemoryWorkspace({ 'a.md': 'quiet' }), true);
     let fired = 0;
@@ -130,4 +151,61 @@ describe('FileCatalog', () => {
       isComplete: true,
     });
   });
+
+  it('answers with the upper files while the others are still listed, and misses no change meanwhile', async () => {
+    const workspace = new SlowWorkspace({
+      'a.md': '!',
+      'docs/area/b.md': '!!',
+      'docs/area/c.md': '!!!',
+    });
+    const catalog = catalogOf(workspace, true);
+    assert.deepEqual(await known(catalog), { files: ['a.md'], facts: {}, isComplete: false });
+    workspace.write('docs/area/new.md', '!!!!');
+    workspace.delete('docs/area/c.md');
+    await catalog.current();
+    workspace.finish(['a.md', 'docs/area/b.md', 'docs/area/c.md']);
+    await catalog.complete();
+    assert.deepEqual(await known(catalog), {
+      files: ['a.md', 'docs/area/b.md', 'docs/area/new.md'],
+      facts: { 'a.md': 1, 'docs/area/b.md': 2, 'docs/area/new.md': 4 },
+      isComplete: true,
+    });
+  });
+
+  it('follows a thousand new files without listing anew', async () => {
+    const workspace = new SlowWorkspace({ 'a.md': '!' });
+    const catalog = catalogOf(workspace, true);
+    await catalog.current();
+    workspace.finish(['a.md']);
+    await catalog.complete();
+    for (let i = 0; i < 1000; i++) workspace.write(`docs/page${String(i)}.md`, i % 10 ? '' : '!');
+    const { files, facts } = await catalog.complete();
+    assert.equal(files.length, 1001);
+    assert.equal(facts.size, 101);
+    assert.equal(workspace.listings, 1);
+  });
 });
+
+/** A workspace whose upper files are known at once, and all files when the test says so. */
+class SlowWorkspace extends MemoryWorkspace {
+  #finish: (paths: readonly string[]) => void = () => undefined;
+  listings = 0;
+
+  findUpperFiles(): Promise<readonly string[]> {
+    return Promise.resolve([MemoryWorkspace.uri('a.md')]);
+  }
+
+  override findFiles(): Promise<readonly string[]> {
+    this.listings++;
+    return new Promise((resolve) => {
+      this.#finish = (paths) => {
+        resolve(paths.map((path) => MemoryWorkspace.uri(path)));
+      };
+    });
+  }
+
+  /** Ends the listing, with what was there when it began. */
+  finish(paths: readonly string[]): void {
+    this.#finish(paths);
+  }
+}

@@ -1,6 +1,6 @@
 import { LineMap } from '../../text/lineMap';
 import type { ParsedDiagram } from '../diagram';
-import type { DiagramSource, Occurrence } from './occurrence';
+import type { BoxIds, DiagramSource, Occurrence } from './occurrence';
 import { scanDiagram } from './scanDiagram';
 
 /** A diagram from Mermaid's databases, without lines. */
@@ -10,14 +10,17 @@ export interface Unplaced extends Omit<ParsedDiagram, 'nodes' | 'edges' | 'group
   readonly groups: readonly Omit<ParsedDiagram['groups'][number], 'line'>[];
 }
 
-/** Adds the lines of the source, which Mermaid does not provide. `code` is without comments and front matter. */
-export function placeDiagram(code: string, diagram: Unplaced): ParsedDiagram {
+/**
+ * Adds the lines of the source, which Mermaid does not keep. `code` is without comments and front matter.
+ *
+ * @param source What the scanner finds in the code, where that is known.
+ */
+export function placeDiagram(
+  code: string,
+  diagram: Unplaced,
+  source = scanDiagram(diagram.type, code, idsOf(diagram)),
+): ParsedDiagram {
   const lines = new LineMap(code);
-  const ids = {
-    nodes: diagram.nodes.map(({ id }) => id),
-    groups: diagram.groups.map(({ id }) => id),
-  };
-  const source = scanDiagram(diagram.type, code, ids);
   const header = Math.max(0, code.search(/\S/));
   const places = placesOf(source.occurrences);
   const lineOf = (id: string): number => lines.lineAt(places.get(id) ?? header);
@@ -37,7 +40,11 @@ export function placeDiagram(code: string, diagram: Unplaced): ParsedDiagram {
   };
 }
 
-/** Returns the first place with a label, otherwise the first definition, otherwise the first mention. */
+function idsOf({ nodes, groups }: Unplaced): BoxIds {
+  return { nodes: nodes.map(({ id }) => id), groups: groups.map(({ id }) => id) };
+}
+
+/** The first place with a label, else the first definition, else the first mention. */
 function placesOf(occurrences: readonly Occurrence[]): ReadonlyMap<string, number> {
   const best = new Map<string, { readonly offset: number; readonly rank: number }>();
   for (const { id, kind, label, range } of occurrences) {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Term } from '../../glossary/term';
-import { termFacts } from '../browse/termFacts';
+import { markdownWriter, termFacts } from '../browse/termFacts';
 import { whereaboutsOf } from '../explain/explain';
 import { escapeMarkdown } from '../../markdown/escape';
 import { safeMarkdown } from '../../markdown/safeMarkdown';
@@ -27,7 +27,9 @@ export function fullName({ name, expansion }: Term): string {
 /** Returns everything that the glossary and the diagrams contain about a term. */
 export function entryText(term: Term, knowledge: Knowledge): string {
   const shorten = (text: string): string => cut(text, longestFact);
-  const facts = termFacts(term, shorten).map(({ label, value }) => `- ${label}: ${value}`);
+  const facts = termFacts(term, markdownWriter(shorten)).map(
+    ({ label, value }) => `- ${label}: ${value}`,
+  );
   const parts = [
     `## ${fullName(term)}`,
     safeMarkdown(cut(term.definition.trim(), longestDefinition)) || l10n.t('No definition yet.'),

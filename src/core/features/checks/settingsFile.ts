@@ -26,6 +26,7 @@ type Reader<Value> = (node: Node, name: string, report: Report) => Value | undef
 const readers = {
   glossaryFiles: globs,
   diagramFiles: globs,
+  mainDiagram: text,
   knownAcronyms: texts,
   storyFiles: globs,
   checks: levels,
@@ -110,6 +111,26 @@ function reportTooComplex(node: Node, glob: string, report: Report): void {
     node,
     l10n.t('This pattern is too long or too complex, so it matches nothing. Simplify it.'),
   );
+}
+
+function text(node: Node, name: string, report: Report): string | undefined {
+  if (node.type === 'string') return textOf(node);
+  report(node, l10n.t('“{0}” must be a text, such as "docs/architecture.mmd".', name));
+  return undefined;
+}
+
+/** The settings with a pattern that is refused, by name; see `isTooComplex`. */
+export function settingsWithRefusedGlobs(settings: Settings): readonly (keyof Settings)[] {
+  const { readers: whose, glossaryFiles, diagramFiles, storyFiles } = settings;
+  const globsOf = {
+    glossaryFiles,
+    diagramFiles,
+    storyFiles,
+    'hover.files': settings['hover.files'],
+    readers: typeof whose === 'string' ? [] : Object.keys(whose),
+  } satisfies { readonly [Name in keyof Settings]?: readonly string[] };
+  const names = ['glossaryFiles', 'diagramFiles', 'storyFiles', 'hover.files', 'readers'] as const;
+  return names.filter((name) => globsOf[name].some(isTooComplex));
 }
 
 function flag(node: Node, name: string, report: Report): boolean | undefined {

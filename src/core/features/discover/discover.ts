@@ -1,4 +1,7 @@
 import type { TermIndex } from '../../matching/termIndex';
+import type { Problem } from '../../problem/problem';
+import { readerFailure } from '../../problem/readerFailure';
+import { addAll } from '../../text/collections';
 import { LineMap } from '../../text/lineMap';
 import type { DocumentUri } from '../../text/textDocument';
 import type { CancellationToken } from '../../workspace/cancellation';
@@ -26,43 +29,59 @@ export interface DiscoverParts {
   readonly token: CancellationToken;
   /** Called from time to time with the number of read files. */
   readonly onProgress?: (done: number, all: number) => void;
+  /** Who reads a file's words; without it, `acronymsAndNames`. */
+  readonly readText?: typeof acronymsAndNames;
+}
+
+/** The words found, and the problems of files in which reading failed. */
+export interface Discovered {
+  readonly candidates: readonly Candidate[];
+  readonly problems: readonly Problem[];
 }
 
 /**
  * Finds acronyms, capitalized names and boxes of diagrams in the workspace that the glossary does not explain. A
  * cancelled search returns nothing.
  */
-export async function discoverTerms(parts: DiscoverParts): Promise<readonly Candidate[]> {
+export async function discoverTerms(parts: DiscoverParts): Promise<Discovered> {
   const { workspace, token, index, diagrams, readers } = parts;
   const all = await workspace.findFiles(sourceGlobs, token);
   const files = all.filter((uri) => isOwnPath(displayPath(uri, workspace.folders)));
   const tally = new Tally();
+  const problems: Problem[] = [];
   for (let from = 0; from < files.length && !token.isCancellationRequested; from += filesAtOnce) {
     parts.onProgress?.(from, files.length);
-    await readSome(parts, tally, files.slice(from, from + filesAtOnce));
+    addAll(problems, await readSome(parts, tally, files.slice(from, from + filesAtOnce)));
   }
-  if (token.isCancellationRequested) return [];
+  if (token.isCancellationRequested) return { candidates: [], problems: [] };
   const isExplained = (word: string): boolean => explains(index, word);
   const found = candidatesOf(tally, { isExplained, readers });
   const nodes = unexplainedNodes(diagrams, found, tally, await nodeRanges(workspace, diagrams));
   const onDiagram = new Set(nodes.map(({ word }) => joined(word)));
-  return [...found.filter(({ word }) => !onDiagram.has(joined(word))), ...nodes];
+  const others = found.filter(({ word }) => !onDiagram.has(joined(word)));
+  return { candidates: [...others, ...nodes], problems };
 }
 
 async function readSome(
-  { workspace, scheduler, token }: DiscoverParts,
+  { workspace, scheduler, token, readText = acronymsAndNames }: DiscoverParts,
   tally: Tally,
   files: readonly DocumentUri[],
-): Promise<void> {
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
   const texts = await Promise.all(
     files.map(async (uri) => ({ uri, file: await workspace.readFile(uri) })),
   );
   for (const { uri, file } of texts) {
-    if (token.isCancellationRequested) return;
+    if (token.isCancellationRequested) break;
     if (file.kind !== 'text' || !isOwnText(file.text)) continue;
-    await runInSlices(acronymsAndNames(tally, uri, file.text), scheduler);
+    try {
+      await runInSlices(readText(tally, uri, file.text), scheduler);
+    } catch (error) {
+      problems.push(readerFailure(uri, error));
+    }
     await scheduler.yieldIfDue();
   }
+  return problems;
 }
 
 /** Returns whether terms of the glossary cover the whole word. */

@@ -2,21 +2,23 @@ import * as l10n from '@vscode/l10n';
 import type { FoundBy } from '../../glossary/discovery/glossaryFiles';
 import type { Glossary, UnusedFile } from '../../glossary/glossaryStore';
 import type { DocumentUri } from '../../text/textDocument';
-import type { LookAlike } from './lookAlikes';
+import type { LookAlikes } from './lookAlikes';
 
 /** A file that is a glossary, is named like one, or looks like one. */
 export interface GlossarySource {
   readonly uri: DocumentUri;
   readonly isUsed: boolean;
   readonly terms: number;
-  /** A sentence: why the file is used, or why not and how to use it. */
+  /** A sentence: why the file is used, or why not. */
   readonly reason: string;
+  /** A sentence: how to use the file; `undefined` where it is used or a setting would not help. */
+  readonly howToUse?: string;
 }
 
 /** Lists the files that are used, those that were found but not used, and those that look like glossaries. */
 export function glossarySources(
   { files, unused }: Glossary,
-  lookAlikes: readonly LookAlike[],
+  { pages, problems }: LookAlikes,
 ): readonly GlossarySource[] {
   return [
     ...[...files.values()].map(({ uri, terms, foundBy }) => ({
@@ -30,17 +32,21 @@ export function glossarySources(
       isUsed: false,
       terms: 0,
       reason: unusedBecause(reason),
+      ...(reason === 'foreign' || reason === 'test-data' ? { howToUse: howToUse() } : {}),
     })),
-    ...lookAlikes.map(({ uri, terms }) => ({
+    ...pages.map(({ uri, terms }) => ({
       uri,
       isUsed: false,
       terms,
-      reason: l10n.t(
-        'Looks like a glossary. To use it, add its path to the setting “{0}”.',
-        'glossaryFiles',
-      ),
+      reason: l10n.t('Looks like a glossary, but neither its name nor a heading says so.'),
+      howToUse: howToUse(),
     })),
+    ...problems.map(({ uri, message }) => ({ uri, isUsed: false, terms: 0, reason: message })),
   ];
+}
+
+function howToUse(): string {
+  return l10n.t('To use it, add its path to the setting “{0}”.', 'glossaryFiles');
 }
 
 function usedBecause(foundBy: FoundBy | undefined): string {
@@ -63,15 +69,9 @@ function unusedBecause(reason: UnusedFile['reason']): string {
     case 'removed':
       return l10n.t('Excluded by the setting “{0}”.', 'glossaryFiles');
     case 'foreign':
-      return l10n.t(
-        'In a folder of third-party or generated files. To use it, add its path to the setting “{0}”.',
-        'glossaryFiles',
-      );
+      return l10n.t('In a folder of third-party or generated files.');
     case 'test-data':
-      return l10n.t(
-        'In a folder of test data. To use it, add its path to the setting “{0}”.',
-        'glossaryFiles',
-      );
+      return l10n.t('In a folder of test data.');
     case 'copy':
       return l10n.t('Has the same content as another glossary.');
     case 'no-terms':

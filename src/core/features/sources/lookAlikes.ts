@@ -1,4 +1,6 @@
 import type { FindReader } from '../../glossary/format';
+import type { Problem } from '../../problem/problem';
+import { readerFailure } from '../../problem/readerFailure';
 import type { DocumentUri } from '../../text/textDocument';
 import { originOf } from '../../workspace/fileOrigin';
 import { displayPath } from '../../workspace/paths';
@@ -13,28 +15,44 @@ export interface LookAlike {
   readonly terms: number;
 }
 
-/** A page with fewer entries is hardly a glossary. */
+/** The pages found, and the problems of those in which reading failed. */
+export interface LookAlikes {
+  readonly pages: readonly LookAlike[];
+  readonly problems: readonly Problem[];
+}
+
+/** A page with fewer entries is hardly a list of words. */
 const fewestTerms = 3;
 /** Maximum number of suggested pages. */
 const mostLookAlikes = 10;
 const mostRead = 200;
 
-/** Reads the candidates as glossaries and returns those with terms, the one with the most first. */
+/**
+ * Reads the candidates as glossaries and keeps those that give terms, the one with the most first.
+ *
+ * @param readerOf Who reads a file of this name.
+ */
 export async function findLookAlikes(
   candidates: readonly DocumentUri[],
   workspace: Workspace,
   scheduler: Scheduler,
   findReader: FindReader,
-): Promise<readonly LookAlike[]> {
+): Promise<LookAlikes> {
   const found: LookAlike[] = [];
+  const problems: Problem[] = [];
   const own = candidates.filter((uri) => originOf(displayPath(uri, workspace.folders)) === 'own');
   for (const uri of own.slice(0, mostRead)) {
     const file = await workspace.readFile(uri);
-    const reader = findReader(uri);
-    if (!reader || file.kind !== 'text') continue;
-    const source = { uri, text: file.text, named: true };
-    const { terms } = await runInSlices(reader.read(source), scheduler);
-    if (terms.length >= fewestTerms) found.push({ uri, terms: terms.length });
+    if (file.kind !== 'text') continue;
+    try {
+      const source = { uri, text: file.text, named: true };
+      const reading = findReader(uri)?.read(source);
+      const { terms } = reading ? await runInSlices(reading, scheduler) : { terms: [] };
+      if (terms.length >= fewestTerms) found.push({ uri, terms: terms.length });
+    } catch (error) {
+      problems.push(readerFailure(uri, error));
+    }
   }
-  return found.sort((a, b) => b.terms - a.terms).slice(0, mostLookAlikes);
+  const pages = found.sort((a, b) => b.terms - a.terms).slice(0, mostLookAlikes);
+  return { pages, problems };
 }

@@ -145,7 +145,12 @@ function glossary(foundBy: FoundBy, isNamed = false): GlossaryRole {
   return { kind: 'glossary', foundBy, isNamed };
 }
 
-/** A glob without wildcards in the file name means exactly that file. */
+/** The glob that finds one path. */
+export function globOfPath(path: string): string {
+  return path.replace(/[*?[\]{}()!]/gu, String.raw`\$&`);
+}
+
+/** A glob without wildcards in the file's name means that very file. */
 function writesNameOut(glob: string): boolean {
-  return !/[*?[\]{}()!]/u.test(glob.slice(glob.lastIndexOf('/') + 1));
+  return !/(?<!\\)[*?[\]{}()!]/u.test(glob.slice(glob.lastIndexOf('/') + 1));
 }

@@ -228,12 +228,21 @@ function promiseOf(title: string, longest: number): NamePromise {
 }
 
 function namesGlossaryAmongOthers(folded: string, longest: number): boolean {
-  if (unspaced.some((name) => folded.includes(name) && isLittleMore(folded, name))) return true;
+  // Nearly all names are in Latin letters, and every file has several.
+  if (
+    !isAscii(folded) &&
+    unspaced.some((name) => folded.includes(name) && isLittleMore(folded, name))
+  )
+    return true;
   const words = folded.split(' ');
   if (words.length > longest || words.some((word) => foreignCompany.has(word))) return false;
   return words.some((word, at) =>
     (phrases.get(word) ?? []).some((phrase) => phrase.every((one, i) => words[at + i] === one)),
   );
+}
+
+function isAscii(text: string): boolean {
+  return /^[ -~]*$/u.test(text);
 }
 
 function isLittleMore(folded: string, name: string): boolean {

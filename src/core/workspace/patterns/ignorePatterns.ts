@@ -1,23 +1,41 @@
 import { Automaton, TooComplex } from './automaton';
+import type { Range } from '../../text/range';
 import { gitDialect, parsePattern } from './parsePattern';
 
 /** Longer ignore files, in UTF-16 units, are read only up to this length. */
 const longestRules = 1_000_000;
 
-/** The rules of one ignore file, as in https://git-scm.com/docs/gitignore; ignores letter case. */
+/** Rules that are not applied. */
+export interface RefusedRules {
+  /** Where the first one is, in UTF-16 offsets. */
+  readonly first: Range;
+  readonly count: number;
+}
+
+/** The rules of one ignore file, as in https://git-scm.com/docs/gitignore; letter case makes no difference. */
 export class IgnorePatterns {
   readonly #forFiles = new Automaton();
   readonly #forFolders = new Automaton();
   /** Whether each rule re-includes files, by its number. */
   readonly #restores: boolean[] = [];
 
+  #refused: RefusedRules | undefined;
+
   constructor(text: string) {
-    for (const line of text
-      .slice(0, longestRules)
-      .replace(/^\uFEFF/u, '')
-      .split(/\r?\n/u)) {
-      this.#add(line.toLowerCase());
+    let start = text.startsWith('\uFEFF') ? 1 : 0;
+    while (start < text.length) {
+      const newline = text.indexOf('\n', start);
+      const end = newline < 0 ? text.length : newline;
+      const line = text.slice(start, end).replace(/\r$/u, '');
+      const isAdded = end <= longestRules ? this.#add(line.toLowerCase()) : line.trim() === '';
+      if (!isAdded) this.#refuse({ start, end: start + line.length });
+      start = end + 1;
     }
+  }
+
+  /** Rules that are not applied since they ask for too much; `undefined` where all are. */
+  get refused(): RefusedRules | undefined {
+    return this.#refused;
   }
 
   /**
@@ -30,24 +48,32 @@ export class IgnorePatterns {
     return restores === undefined ? undefined : restores ? 'restored' : 'ignored';
   }
 
-  #add(line: string): void {
+  #refuse(range: Range): void {
+    const { first, count } = this.#refused ?? { first: range, count: 0 };
+    this.#refused = { first, count: count + 1 };
+  }
+
+  /** @returns False for a rule that is refused. */
+  #add(line: string): boolean {
     const written = withoutTrailingSpaces(line);
-    if (written === '' || written.startsWith('#')) return;
+    if (written === '' || written.startsWith('#')) return true;
     const restores = written.startsWith('!');
     const rule = restores ? written.slice(1) : written;
     const foldersOnly = rule.endsWith('/');
     const path = foldersOnly ? rule.slice(0, -1) : rule;
     // A slash other than at the end anchors the rule to the file's own folder.
     const pattern = path.startsWith('/') ? path.slice(1) : path.includes('/') ? path : `**/${path}`;
-    if (path === '') return;
+    if (path === '') return true;
     try {
       const expression = parsePattern(pattern, gitDialect);
       const number = this.#restores.push(restores) - 1;
       this.#forFolders.add(expression, number);
       if (!foldersOnly) this.#forFiles.add(expression, number);
+      return true;
     } catch (error) {
       // Longer than any path: it could match nothing.
       if (!(error instanceof TooComplex)) throw error;
+      return false;
     }
   }
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { acronymsAndNames } from '../../../../src/core/features/discover/readFile';
 import { discoverTerms } from '../../../../src/core/features/discover/discover';
 import type { Candidate } from '../../../../src/core/features/discover/candidates';
 import type { TermDraft } from '../../../../src/core/glossary/term';
@@ -26,7 +27,7 @@ async function discover(
   const workspace = new MemoryWorkspace(files);
   const terms = termsOf(known);
   const index = runToEnd(TermIndex.build(terms, workspace.folders));
-  return discoverTerms({
+  const { candidates } = await discoverTerms({
     workspace,
     scheduler,
     index,
@@ -34,6 +35,7 @@ async function discover(
     readers: 'developers',
     token: { isCancellationRequested: false },
   });
+  return candidates;
 }
 
 function words(found: readonly Candidate[]): string[] {
@@ -168,6 +170,30 @@ describe('discoverTerms', () => {
     assert.equal(text.slice(place?.start, place?.end), 'Core bank');
   });
 
+  it('finds the words of the other files where reading one fails, and says which one', async () => {
+    const workspace = new MemoryWorkspace({
+      ...lending,
+      'docs/bad.md': 'The KYC check comes first. The KYC check is quick.',
+    });
+    const { candidates, problems } = await discoverTerms({
+      workspace,
+      scheduler,
+      index: runToEnd(TermIndex.build([], workspace.folders)),
+      diagrams: [],
+      readers: 'developers',
+      token: { isCancellationRequested: false },
+      readText: (tally, uri, text) => {
+        if (uri.endsWith('bad.md')) throw new Error('a bug');
+        return acronymsAndNames(tally, uri, text);
+      },
+    });
+    assert.deepEqual(words(candidates), words(found));
+    assert.deepEqual(
+      problems.map(({ uri, code }) => [uri, code]),
+      [[MemoryWorkspace.uri('docs/bad.md'), 'unreadable-file']],
+    );
+  });
+
   it('reads no file after it is cancelled', async () => {
     const workspace = new MemoryWorkspace(lending);
     const token = { isCancellationRequested: false };
@@ -182,7 +208,7 @@ describe('discoverTerms', () => {
         token.isCancellationRequested = true;
       },
     });
-    assert.deepEqual(await search, []);
+    assert.deepEqual(await search, { candidates: [], problems: [] });
     assert.ok(workspace.reads.length <= 16);
   });
 });

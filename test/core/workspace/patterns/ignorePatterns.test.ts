@@ -60,4 +60,20 @@ describe('IgnorePatterns', () => {
   it('leaves rules out that are longer than a path', () => {
     assert.equal(new IgnorePatterns(`${'a'.repeat(3000)}\n*.md`).test('a.md', false), 'ignored');
   });
+
+  it('says where the first rule is that is refused, and how many are', () => {
+    const long = 'a'.repeat(3000);
+    assert.equal(new IgnorePatterns('*.md\n# a\n\n').refused, undefined);
+    assert.deepEqual(new IgnorePatterns(`*.md\r\n${long}\r\n*.txt\n!${long}`).refused, {
+      first: { start: 6, end: 6 + long.length },
+      count: 2,
+    });
+  });
+
+  it('refuses the rules after the first million characters, but no empty lines', () => {
+    const rules = `#${'x'.repeat(98)}\n`.repeat(10_000);
+    assert.equal(new IgnorePatterns(`${rules}\n\n`).refused, undefined);
+    const { refused } = new IgnorePatterns(`${rules}*.md\n*.txt\n`);
+    assert.deepEqual(refused, { first: { start: 1_000_000, end: 1_000_004 }, count: 2 });
+  });
 });

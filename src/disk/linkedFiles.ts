@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 
 /** Finds paths in some folders that lead out of all of them through symbolic links. */
@@ -32,16 +32,6 @@ export class LinkedFiles {
   #isReallyOutside(path: string): boolean {
     const real = realPath(path);
     return real !== undefined && !isBelow(real, this.#realFolders);
-  }
-}
-
-/** Follows links. */
-export function isRegularFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    // Links in a circle, or to a missing file.
-    return false;
   }
 }
 

@@ -1,0 +1,38 @@
+/** Markdown and AsciiDoc write a heading in one line. */
+const heading = /^[ ]{0,3}(?:#{1,6}|={1,6})[ \t]+(?=\S)/u;
+const fence = /^[ \t>]*(`{3,}|~{3,}|:{3,})/u;
+
+/**
+ * Returns for each line the heading it is below; `undefined` above the first. Lines of code are no headings.
+ *
+ * @param lines 0-based, ascending.
+ */
+export function headingsAbove(
+  text: string,
+  lines: readonly number[],
+): readonly (string | undefined)[] {
+  const found: (string | undefined)[] = [];
+  let current: string | undefined;
+  let open: string | undefined;
+  for (const [number, line] of text.split(/\r\n?|\n/u).entries()) {
+    while (found.length < lines.length && (lines[found.length] ?? 0) <= number) found.push(current);
+    if (found.length === lines.length) break;
+    const mark = fence.exec(line)?.[1];
+    if (open === undefined) {
+      open = mark;
+      current = headingIn(line) ?? current;
+    } else if (mark?.startsWith(open) === true) open = undefined;
+  }
+  return lines.map((_, i) => (i < found.length ? found[i] : current));
+}
+
+function headingIn(line: string): string | undefined {
+  const mark = heading.exec(line)?.[0];
+  if (mark === undefined) return undefined;
+  const written = line.slice(mark.length).trimEnd();
+  let end = written.length;
+  while (written[end - 1] === '#') end--;
+  // `C#` ends in its own sign; `Orders ##` in Markdown's.
+  const isClosed = end > 0 && /[ \t]/u.test(written[end - 1] ?? '');
+  return isClosed ? written.slice(0, end).trimEnd() : written;
+}

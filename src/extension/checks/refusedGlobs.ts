@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { settingsWithRefusedGlobs } from '../../core/features/checks/settingsFile';
+import { prefix, readSettings } from '../host/configuration';
+import { plainWindow } from '../plainWindow';
+
+/** Says once for each of the editor's settings that a pattern in it is refused; a folder's own file shows it in place. */
+export class RefusedGlobs implements vscode.Disposable {
+  readonly #subscription: vscode.Disposable;
+  readonly #told = new Set<string>();
+
+  /** @param tell Shows a message about a setting. */
+  constructor(private readonly tell: (setting: string) => void = (setting) => void show(setting)) {
+    this.#subscription = vscode.Disposable.from(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(prefix)) this.#look();
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.#look();
+      }),
+    );
+    this.#look();
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+
+  #look(): void {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const scopes = folders.length > 0 ? folders.map(({ uri }) => uri) : [undefined];
+    const refused = new Set(
+      scopes.flatMap((scope) => settingsWithRefusedGlobs(readSettings(scope))),
+    );
+    for (const name of refused) if (!this.#told.has(name)) this.tell(`${prefix}.${name}`);
+    // A setting that was corrected is told of again when it breaks again.
+    this.#told.clear();
+    for (const name of refused) this.#told.add(name);
+  }
+}
+
+async function show(setting: string): Promise<void> {
+  const open = vscode.l10n.t('Open Settings');
+  const answer = await plainWindow.showWarningMessage(
+    vscode.l10n.t(
+      'A pattern in the setting “{0}” is too long or too complex, so it matches nothing. Simplify it.',
+      setting,
+    ),
+    open,
+  );
+  if (answer === open) {
+    await vscode.commands.executeCommand('workbench.action.openSettings', setting);
+  }
+}

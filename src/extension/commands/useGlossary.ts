@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { globOfPath } from '../../core/glossary/discovery/glossaryFiles';
+import type { GlossaryService } from '../../core/service';
+import { displayPath } from '../../core/workspace/paths';
+import { commandIds } from '../commandIds';
+import { changeSetting } from '../host/changeSetting';
+import { prefix } from '../host/configuration';
+import { asFileReference } from '../links';
+import { plainWindow } from '../plainWindow';
+import { mayWrite } from './mayWrite';
+
+/** Adds a file to the glossaries by the workspace's setting; its terms appear at once, and one click takes it back. */
+export async function useGlossary(service: GlossaryService, argument: unknown): Promise<void> {
+  const reference = asFileReference(argument);
+  if (!reference || !(await mayWrite())) return;
+  const uri = vscode.Uri.parse(reference.uri);
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (!folder) return;
+  const path = displayPath(reference.uri, service.workspace.folders);
+  const glob = globOfPath(path);
+  const before = filesIn(folder.uri);
+  if (!before.includes(glob)) {
+    await changeSetting(service, 'glossaryFiles', [...before, glob], folder);
+  }
+  const undo = vscode.l10n.t('Undo');
+  const count = (await service.glossary()).files.get(reference.uri)?.terms.length ?? 0;
+  const answer = await plainWindow.showInformationMessage(
+    vscode.l10n.t('“{0}” is used as a glossary now: {1} terms.', path, count),
+    undo,
+  );
+  if (answer !== undo) return;
+  const left = filesIn(folder.uri).filter((one) => one !== glob);
+  await changeSetting(service, 'glossaryFiles', left.length > 0 ? left : undefined, folder);
+}
+
+/**
+ * For commands that would create a glossary: offers the page that looks like one instead.
+ *
+ * @returns Whether a glossary may be created.
+ */
+export async function offerLookAlike(service: GlossaryService): Promise<boolean> {
+  const [best] = await service.lookAlikes();
+  if (!best) return true;
+  const { l10n } = vscode;
+  const use = l10n.t('Use It');
+  const sources = l10n.t('Show Glossary Sources');
+  const create = l10n.t('Create Anyway');
+  const path = displayPath(best.uri, service.workspace.folders);
+  const answer = await plainWindow.showInformationMessage(
+    l10n.t('“{0}” looks like a glossary. Use it?', path),
+    use,
+    sources,
+    create,
+  );
+  if (answer === use) void useGlossary(service, best);
+  if (answer === sources) await vscode.commands.executeCommand(commandIds.showSources);
+  return answer === create;
+}
+
+function filesIn(folder: vscode.Uri): readonly string[] {
+  return vscode.workspace.getConfiguration(prefix, folder).get<string[]>('glossaryFiles', []);
+}

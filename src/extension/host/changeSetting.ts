@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { settingsFileName } from '../../core/features/checks/settingsFile';
+import type { GlossaryService } from '../../core/service';
+import type { Settings } from '../../core/workspace/settings';
+import { plainWindow } from '../plainWindow';
+import { prefix } from './configuration';
+
+type ChangedSetting = 'glossaryFiles' | 'mainDiagram';
+
+/**
+ * Writes a setting of the workspace; `undefined` takes it out. Where the folder's own file decides instead, it says so
+ * and offers that file.
+ *
+ * @param scope The folder whose setting is meant where the workspace has several.
+ */
+export async function changeSetting<Name extends ChangedSetting>(
+  service: GlossaryService,
+  name: Name,
+  value: Settings[Name] | undefined,
+  scope?: vscode.WorkspaceFolder,
+): Promise<void> {
+  const { Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+  const hasSeveral = (vscode.workspace.workspaceFolders ?? []).length > 1;
+  const target = scope && hasSeveral ? WorkspaceFolder : Workspace;
+  await vscode.workspace.getConfiguration(prefix, scope?.uri).update(name, value, target);
+  const now = JSON.stringify(service.parts.settings()[name]);
+  if (hasSeveral || value === undefined || now === JSON.stringify(value)) return;
+  const folder = (scope ?? vscode.workspace.workspaceFolders?.[0])?.uri;
+  if (!folder) return;
+  const open = vscode.l10n.t('Open {0}', settingsFileName);
+  const answer = await plainWindow.showWarningMessage(
+    vscode.l10n.t('{0} sets “{1}” for this folder. Change it there.', settingsFileName, name),
+    open,
+  );
+  if (answer === open) {
+    await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, settingsFileName));
+  }
+}

@@ -1,0 +1,141 @@
+import * as vscode from 'vscode';
+import { mainDiagramSetting } from '../../core/diagram/mainDiagram';
+import type { KnownDiagram, KnownDiagrams } from '../../core/features/diagrams/knownDiagrams';
+import type { LinkedDiagram } from '../../core/features/diagrams/linkedDiagrams';
+import type { GlossaryService } from '../../core/service';
+import { displayPath } from '../../core/workspace/paths';
+import { mayWrite } from '../commands/mayWrite';
+import { changeSetting } from '../host/changeSetting';
+import type { DiagramPanel } from './diagramPanel';
+import { plainItem } from '../plainWindow';
+import { toChoice } from './panelContent';
+
+/** More of a diagram's boxes would only make the list slow. */
+const longestDetail = 4000;
+
+/** A diagram in the list. */
+export interface DiagramItem extends vscode.QuickPickItem {
+  readonly diagram: KnownDiagram;
+}
+
+/** Lets the user find a diagram by its title, its file or a box in it, and pin the main one. */
+export class DiagramPicker {
+  readonly #service: GlossaryService;
+
+  constructor(service: GlossaryService) {
+    this.#service = service;
+  }
+
+  /** Opens the diagram of the active editor; else the one shown last or the main one, with the others to choose from. */
+  async open(panel: DiagramPanel): Promise<void> {
+    const here = await panel.diagramOfEditor();
+    await panel.open(here);
+    // The panel is there meanwhile: who wants no other diagram goes on there.
+    if (here === undefined) void this.choose(panel);
+  }
+
+  /** Shows the list, if there is more than one diagram, and opens the one that is chosen. */
+  async choose(panel: DiagramPanel): Promise<void> {
+    await this.#service.whenFound();
+    if ((await this.#service.knownDiagrams()).all.length < 2) return panel.open();
+    const chosen = await this.#pick(panel.shown);
+    if (chosen) await panel.open(chosen.id);
+  }
+
+  /** The rows of the list, the main diagram first; nothing is parsed for them. */
+  async items(current: string | undefined): Promise<readonly DiagramItem[]> {
+    const known = await this.#service.knownDiagrams();
+    const boxes = boxesOf(await known.outlines());
+    const pinned = this.#pinned(known);
+    const { folders } = this.#service.workspace;
+    return known.all.map((diagram, place) => {
+      const notes = [
+        // A long path would push out what comes after it.
+        ...(diagram.id === current ? [vscode.l10n.t('Current')] : []),
+        ...(place === 0 ? [vscode.l10n.t('Main diagram')] : []),
+        `${displayPath(diagram.uri, folders)}:${String(diagram.line + 1)}`,
+      ];
+      const detail = boxes.get(keyOf(diagram));
+      return plainItem({
+        diagram,
+        label: toChoice(diagram).title,
+        description: notes.join(' · '),
+        ...(detail === undefined ? {} : { detail }),
+        buttons: [diagram.id === pinned ? unpinButton() : pinButton()],
+      });
+    });
+  }
+
+  /** Makes a diagram the main one, for this workspace and its command line; the pinned one loses its pin. */
+  async togglePin(diagram: KnownDiagram): Promise<void> {
+    if (!(await mayWrite())) return;
+    const known = await this.#service.knownDiagrams();
+    const inFile = known.all.filter(({ uri }) => uri === diagram.uri);
+    const { folders } = this.#service.workspace;
+    const isPinned = this.#pinned(known) === diagram.id;
+    const value = isPinned ? undefined : mainDiagramSetting(diagram, inFile, folders);
+    await changeSetting(this.#service, 'mainDiagram', value);
+  }
+
+  #pinned({ all }: KnownDiagrams): string | undefined {
+    return this.#service.parts.settings().mainDiagram === '' ? undefined : all[0]?.id;
+  }
+
+  async #pick(current: string | undefined): Promise<KnownDiagram | undefined> {
+    const picker = vscode.window.createQuickPick<DiagramItem>();
+    picker.title = vscode.l10n.t('Open Diagram');
+    picker.placeholder = vscode.l10n.t('Search titles, files and boxes');
+    picker.matchOnDescription = true;
+    picker.matchOnDetail = true;
+    picker.busy = true;
+    picker.show();
+    const fill = async (active: string | undefined): Promise<void> => {
+      const items = await this.items(current);
+      picker.items = items;
+      const focused = items.find(({ diagram }) => diagram.id === active);
+      // An empty list of active items would take the focus off the first item.
+      if (focused) picker.activeItems = [focused];
+    };
+    const chosen = new Promise<KnownDiagram | undefined>((resolve) => {
+      picker.onDidAccept(() => {
+        resolve(picker.activeItems[0]?.diagram);
+        picker.hide();
+      });
+      picker.onDidTriggerItemButton(({ item }) => {
+        void this.togglePin(item.diagram).then(() => fill(item.diagram.id));
+      });
+      picker.onDidHide(() => {
+        resolve(undefined);
+        picker.dispose();
+      });
+    });
+    await fill(current);
+    picker.busy = false;
+    return chosen;
+  }
+}
+
+function boxesOf(outlines: readonly LinkedDiagram[]): ReadonlyMap<string, string> {
+  return new Map(
+    outlines.flatMap(({ diagram }) => {
+      const labels = [...diagram.nodes, ...diagram.groups].map(({ label }) => label);
+      const words = [...new Set(labels)].filter((label) => label !== '').join(', ');
+      return words === '' ? [] : [[keyOf(diagram), words.slice(0, longestDetail)] as const];
+    }),
+  );
+}
+
+function keyOf({ uri, line }: { readonly uri: string; readonly line: number }): string {
+  return `${uri}#${String(line)}`;
+}
+
+function pinButton(): vscode.QuickInputButton {
+  return {
+    iconPath: new vscode.ThemeIcon('pin'),
+    tooltip: vscode.l10n.t('Pin as the main diagram'),
+  };
+}
+
+function unpinButton(): vscode.QuickInputButton {
+  return { iconPath: new vscode.ThemeIcon('pinned'), tooltip: vscode.l10n.t('Unpin') };
+}

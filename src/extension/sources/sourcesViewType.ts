@@ -1,0 +1,1 @@
+export const sourcesViewType = 'architectureGlossary.sources';
