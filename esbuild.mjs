@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, context } from 'esbuild';
+import { moreCategories } from './moreCategories.mjs';
 import { wordLists } from './wordLists.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -149,6 +150,7 @@ const bundles = {
     format: 'esm',
     splitting: true,
     platform: 'browser',
+    plugins: [moreCategories],
   },
 };
 

@@ -1,5 +1,12 @@
 import { type Color, contrastOf, layOver, parseColor, toCss } from './color';
-import { type Bounds, boundsInPicture, middleOf, type TextRun, textRunsIn } from './geometry';
+import {
+  type Bounds,
+  boundsInPicture,
+  middleOf,
+  overlap,
+  type TextRun,
+  textRunsIn,
+} from './geometry';
 
 /** The least contrast of text that WCAG 2.2 accepts: 1.4.3, and 1.4.6 for readers who ask for more. */
 const leastContrast = 4.5;
@@ -52,6 +59,16 @@ export function makeLegible(picture: SVGSVGElement): void {
       if (seen(best) < leastContrast)
         addRim(run.owner, contrastOf(best, white) < leastContrast ? black : white);
     }
+  }
+}
+
+/** Percentages of thin slices lie on each other: of two that do, the first one is shown. */
+export function hideCrowdedShares(picture: SVGSVGElement): void {
+  const shown: Bounds[] = [];
+  for (const share of picture.querySelectorAll<SVGTextElement>('text.slice')) {
+    const bounds = boundsInPicture(share);
+    if (shown.some((one) => overlap(one, bounds))) share.setAttribute('display', 'none');
+    else shown.push(bounds);
   }
 }
 

@@ -1,7 +1,7 @@
 import mermaid from 'mermaid';
 import { raiseGroupTitles, translateLabels } from './labelText';
 import { prepareText } from './prepareText';
-import type { Palette } from './palette';
+import { chartColors, countCategories, type Palette, paletteFor } from './palette';
 import type { Theme } from './theme';
 
 /** A drawn diagram, not yet on the page. */
@@ -69,9 +69,12 @@ const labelMarkup = {
 };
 
 function configure(theme: Theme, text: string): void {
-  const key = [theme.key, asksForDagre(text), hasNamespaces(text), hasIcons(text)].join(' ');
+  const categories = countCategories(text);
+  const traits = [asksForDagre, hasNamespaces, hasIcons, hasClassColors].map((has) => has(text));
+  const key = [theme.key, categories, ...traits].join(' ');
   if (configured === key) return;
   configured = key;
+  const palette = paletteFor(theme.tint, theme.ground, categories);
   mermaid.initialize({
     startOnLoad: false,
     securityLevel: 'strict',
@@ -80,8 +83,8 @@ function configure(theme: Theme, text: string): void {
     layout: 'dagre',
     look: 'classic',
     theme: 'base',
-    themeVariables: theme.variables,
-    themeCSS: `.edgeLabel :is(text, p) { font-size: 12px } ${columnColors(theme.palette)}`,
+    themeVariables: { ...theme.variables, ...chartColors(palette, theme.ground) },
+    themeCSS: `.edgeLabel :is(text, p) { font-size: 12px } ${classColors(palette, text)}`,
     htmlLabels: true,
     // The icons of this kind pass the same sieve; its labels are plain text.
     ...(hasIcons(text) ? {} : { dompurifyConfig: labelMarkup }),
@@ -96,14 +99,21 @@ function asksForDagre(text: string): boolean {
   return /\blayout["']?:\s*["']?dagre\b/.test(text);
 }
 
-/** Mermaid shifts the colors of kanban columns until they are all black or all white. */
-function columnColors({ soft, strong }: Palette): string {
-  return soft
-    .map(
-      (fill, i) =>
-        `.cluster.section-${String(i)} > rect { fill: ${fill}; stroke: ${strong[i] ?? fill} }`,
-    )
-    .join(' ');
+/**
+ * Colors that themes cannot set: Mermaid shifts those of kanban columns until they are all black or all
+ * white, and has eight for the sections of a journey and six for its actors.
+ */
+function classColors({ soft, strong }: Palette, text: string): string {
+  if (!hasClassColors(text)) return '';
+  const rule = (fill: string, i: number): string =>
+    `.cluster.section-${String(i)} > rect { fill: ${fill}; stroke: ${strong[i] ?? fill} }
+    rect:is(.section-type-${String(i)}, .task-type-${String(i)}) { fill: ${fill} }
+    circle.actor-${String(i)} { fill: ${strong[i] ?? fill} }`;
+  return soft.map(rule).join(' ');
+}
+
+function hasClassColors(text: string): boolean {
+  return /^\s*(?:kanban|journey)\b/m.test(text);
 }
 
 function hasIcons(text: string): boolean {
@@ -116,7 +126,7 @@ function hasNamespaces(text: string): boolean {
 }
 
 /** Kinds of diagrams that take their colours or sizes from elsewhere than the theme. */
-function typeConfig({ variables, palette }: Theme, text: string): Record<string, unknown> {
+function typeConfig({ variables }: Theme, text: string): Record<string, unknown> {
   // Closer together than Mermaid's own, so that the whole picture can be read at once.
   const flowchart = {
     useMaxWidth: false,
@@ -133,7 +143,6 @@ function typeConfig({ variables, palette }: Theme, text: string): Record<string,
     c4: { ...c4, ...c4Colours(variables) },
     class: { layout: hasNamespaces(text) ? 'elk' : 'dagre' },
     mindmap: { layout: 'cose-bilkent' },
-    journey: { actorColours: palette.strong },
   };
 }
 
