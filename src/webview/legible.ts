@@ -44,14 +44,20 @@ export function makeLegible(picture: SVGSVGElement): void {
     // Numbers of messages are written on the ends of their arrows.
     if (element.matches('.sequenceNumber')) continue;
     for (const run of textRunsIn(element, picture)) {
-      const color = colorOf(run.owner);
+      let color = colorOf(run.owner);
       if (color === undefined) continue;
       const grounds = groundsOf(run, painted, background);
       const seen = (one: Color): number =>
         Math.min(...grounds.map((ground) => contrastOf(layOver(one, ground), ground)));
       if (run.owner.closest('.cluster-label') !== null) hideLinesUnder(run.owner, grounds[0]);
+      // Messages to oneself are written across lifelines.
+      if (run.owner.matches('.messageText')) addRim(run.owner, grounds[0] ?? background);
       if (seen(color) >= least) continue;
-      const candidates = [text, background, black, white];
+      if (color.alpha < 1) {
+        raiseOpacity(run.owner, painted);
+        color = colorOf(run.owner) ?? color;
+      }
+      const candidates = [color, text, background, black, white];
       const best =
         candidates.find((one) => seen(one) >= least) ??
         candidates.reduce((a, b) => (seen(b) > seen(a) ? b : a));
@@ -84,6 +90,18 @@ function setColor(owner: HTMLElement | SVGElement, color: string): void {
   const name = owner instanceof SVGElement ? 'fill' : 'color';
   owner.style.setProperty(name, color, 'important');
   owner.style.setProperty('opacity', '1', 'important');
+}
+
+/** Authors make boxes fainter, and their words with them: the words do not follow where that hides them. */
+function raiseOpacity(owner: HTMLElement | SVGElement, painted: Paint[]): void {
+  for (const one of groupsAround(owner)) {
+    if (Number(getComputedStyle(one).opacity) === 1) continue;
+    one.style.setProperty('opacity', '1', 'important');
+    for (const [i, { shape }] of painted.entries()) {
+      const paint = one.contains(shape) ? paintOf(shape) : undefined;
+      if (paint !== undefined) painted[i] = paint;
+    }
+  }
 }
 
 /** Text that lies on a light ground and a dark one at once is readable only with a ground of its own. */
@@ -121,14 +139,16 @@ function paintOf(shape: SVGGeometryElement): Paint | undefined {
 /** Groups make all they hold as transparent as themselves. */
 function opacityOf(element: Element): number {
   let opacity = 1;
-  for (
-    let one: Element | null = element;
-    one !== null && !(one instanceof SVGSVGElement && one.parentElement instanceof HTMLElement);
-    one = one.parentElement
-  ) {
-    opacity *= Number(getComputedStyle(one).opacity);
-  }
+  for (const one of groupsAround(element)) opacity *= Number(getComputedStyle(one).opacity);
   return opacity;
+}
+
+/** An element and what it lies in, inside its picture. */
+function* groupsAround(element: Element): Generator<HTMLElement | SVGElement> {
+  for (let one: Element | null = element; one !== null; one = one.parentElement) {
+    if (one instanceof SVGSVGElement && one.parentElement instanceof HTMLElement) return;
+    if (one instanceof HTMLElement || one instanceof SVGElement) yield one;
+  }
 }
 
 /** The colors behind a text: in the middle of each line and near its ends. */

@@ -71,7 +71,7 @@ const labelMarkup = {
 function configure(theme: Theme, text: string): void {
   const categories = countCategories(text);
   const traits = [asksForDagre, hasNamespaces, hasIcons, hasClassColors].map((has) => has(text));
-  const key = [theme.key, categories, ...traits].join(' ');
+  const key = [theme.key, categories, c4Width(text), ...traits].join(' ');
   if (configured === key) return;
   configured = key;
   const palette = paletteFor(theme.tint, theme.ground, categories);
@@ -125,6 +125,8 @@ function hasNamespaces(text: string): boolean {
   return /^\s*classDiagram/m.test(text) && /^\s*namespace\s/m.test(text);
 }
 
+const leastC4Width = 160;
+
 /** Kinds of diagrams that take their colours or sizes from elsewhere than the theme. */
 function typeConfig({ variables }: Theme, text: string): Record<string, unknown> {
   // Closer together than Mermaid's own, so that the whole picture can be read at once.
@@ -137,13 +139,30 @@ function typeConfig({ variables }: Theme, text: string): Record<string, unknown>
     padding: 10,
     subGraphTitleMargin: { top: 4, bottom: 18 },
   };
-  const c4 = { diagramMarginX: 16, c4ShapeMargin: 44, c4ShapePadding: 8, width: 160, height: 44 };
+  const c4 = {
+    diagramMarginX: 16,
+    c4ShapeMargin: 44,
+    c4ShapePadding: 8,
+    width: c4Width(text),
+    height: 44,
+  };
   return {
     flowchart,
     c4: { ...c4, ...c4Colours(variables) },
     class: { layout: hasNamespaces(text) ? 'elk' : 'dagre' },
     mindmap: { layout: 'cose-bilkent' },
   };
+}
+
+/** Boxes of C4 have one width, at which Mermaid breaks even words: the longest one fits, if it is one. */
+function c4Width(text: string): number {
+  if (!/^\s*C4[A-Z]/m.test(text)) return leastC4Width;
+  const labels = text.match(/"[^"\n]*"/g) ?? [];
+  const longest = Math.max(
+    0,
+    ...labels.flatMap((label) => label.split(/[\s"]+/).map(({ length }) => length)),
+  );
+  return Math.min(480, Math.max(leastC4Width, Math.ceil(longest * 10 + 24)));
 }
 
 function c4Colours(variables: Theme['variables']): Record<string, unknown> {
