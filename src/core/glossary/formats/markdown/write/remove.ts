@@ -112,13 +112,12 @@ function gapped(document: MarkdownDocument, run: readonly Entry[]): Range {
     return { start: before.range.end, end };
   }
   const letter = emptyLetter(document, { start, end });
-  const from = trimBack(src, letter?.range.start ?? startOfList(document, run));
+  const top = letter?.range.start ?? startOfList(document, run);
+  const from = trimBack(src, top);
   if (from > 0) return { start: from, end };
   const after = trimForward(src, end);
   // A file of blanks stays one: only the line of the entry goes.
-  return after < src.length || start > 0
-    ? { start: trimForward(src, 0), end: after }
-    : { start, end: afterLineBreak(src, end) };
+  return { start: top, end: after < src.length ? after : afterLineBreak(src, end) };
 }
 
 /** Where entries start, with the line that opens their list where no entry stays in it. */
