@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
+import { moreCategories } from './moreCategories.mjs';
 import { wordLists } from './wordLists.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -209,7 +210,7 @@ const bundles = {
     format: 'esm',
     splitting: true,
     platform: 'browser',
-    plugins: [withYamlBudget],
+    plugins: [withYamlBudget, moreCategories],
   },
 };
 

@@ -1,5 +1,12 @@
 import { type Color, contrastOf, layOver, parseColor, toCss } from './color';
-import { type Bounds, boundsInPicture, middleOf, type TextRun, textRunsIn } from './geometry';
+import {
+  type Bounds,
+  boundsInPicture,
+  middleOf,
+  overlap,
+  type TextRun,
+  textRunsIn,
+} from './geometry';
 
 /** The minimum contrast of text in WCAG 2.2: 1.4.3, and 1.4.6 for readers who need more. */
 const leastContrast = 4.5;
@@ -37,14 +44,20 @@ export function makeLegible(picture: SVGSVGElement): void {
     // Numbers of messages are written on the ends of their arrows.
     if (element.matches('.sequenceNumber')) continue;
     for (const run of textRunsIn(element, picture)) {
-      const color = colorOf(run.owner);
+      let color = colorOf(run.owner);
       if (color === undefined) continue;
       const grounds = groundsOf(run, painted, background);
       const seen = (one: Color): number =>
         Math.min(...grounds.map((ground) => contrastOf(layOver(one, ground), ground)));
       if (run.owner.closest('.cluster-label') !== null) hideLinesUnder(run.owner, grounds[0]);
+      // Messages to oneself are written across lifelines.
+      if (run.owner.matches('.messageText')) addRim(run.owner, grounds[0] ?? background);
       if (seen(color) >= least) continue;
-      const candidates = [text, background, black, white];
+      if (color.alpha < 1) {
+        raiseOpacity(run.owner, painted);
+        color = colorOf(run.owner) ?? color;
+      }
+      const candidates = [color, text, background, black, white];
       const best =
         candidates.find((one) => seen(one) >= least) ??
         candidates.reduce((a, b) => (seen(b) > seen(a) ? b : a));
@@ -55,7 +68,17 @@ export function makeLegible(picture: SVGSVGElement): void {
   }
 }
 
-/** Returns the color of a text. */
+/** Percentages of thin slices lie on each other: of two that do, the first one is shown. */
+export function hideCrowdedShares(picture: SVGSVGElement): void {
+  const shown: Bounds[] = [];
+  for (const share of picture.querySelectorAll<SVGTextElement>('text.slice')) {
+    const bounds = boundsInPicture(share);
+    if (shown.some((one) => overlap(one, bounds))) share.setAttribute('display', 'none');
+    else shown.push(bounds);
+  }
+}
+
+/** The color a text is written in. */
 export function colorOf(owner: Element): Color | undefined {
   const style = getComputedStyle(owner);
   const color = parseColor(owner instanceof SVGElement ? style.fill : style.color);
@@ -69,7 +92,19 @@ function setColor(owner: HTMLElement | SVGElement, color: string): void {
   owner.style.setProperty('opacity', '1', 'important');
 }
 
-/** Text on both a light and a dark area is readable only with its own background. */
+/** Authors make boxes fainter, and their words with them: the words do not follow where that hides them. */
+function raiseOpacity(owner: HTMLElement | SVGElement, painted: Paint[]): void {
+  for (const one of groupsAround(owner)) {
+    if (Number(getComputedStyle(one).opacity) === 1) continue;
+    one.style.setProperty('opacity', '1', 'important');
+    for (const [i, { shape }] of painted.entries()) {
+      const paint = one.contains(shape) ? paintOf(shape) : undefined;
+      if (paint !== undefined) painted[i] = paint;
+    }
+  }
+}
+
+/** Text that lies on a light ground and a dark one at once is readable only with a ground of its own. */
 function addRim(owner: HTMLElement | SVGElement, color: Color): void {
   if (owner instanceof HTMLElement) {
     owner.style.setProperty('background-color', toCss(color), 'important');
@@ -104,17 +139,19 @@ function paintOf(shape: SVGGeometryElement): Paint | undefined {
 /** The opacity of a group applies to its content. */
 function opacityOf(element: Element): number {
   let opacity = 1;
-  for (
-    let one: Element | null = element;
-    one !== null && !(one instanceof SVGSVGElement && one.parentElement instanceof HTMLElement);
-    one = one.parentElement
-  ) {
-    opacity *= Number(getComputedStyle(one).opacity);
-  }
+  for (const one of groupsAround(element)) opacity *= Number(getComputedStyle(one).opacity);
   return opacity;
 }
 
-/** Returns the background colors of a text: in the middle of each line and near its ends. */
+/** An element and what it lies in, inside its picture. */
+function* groupsAround(element: Element): Generator<HTMLElement | SVGElement> {
+  for (let one: Element | null = element; one !== null; one = one.parentElement) {
+    if (one instanceof SVGSVGElement && one.parentElement instanceof HTMLElement) return;
+    if (one instanceof HTMLElement || one instanceof SVGElement) yield one;
+  }
+}
+
+/** The colors behind a text: in the middle of each line and near its ends. */
 function groundsOf(
   { owner, lines }: TextRun,
   painted: readonly Paint[],

@@ -1,4 +1,6 @@
+import { hcl, type HCLColor, lab, type LabColor } from 'd3-color';
 import { hsla, toHex } from 'khroma';
+import { contrastOf, parseColor } from './color';
 
 /** Colors that distinguish categories: soft ones for backgrounds of text, strong ones for lines and dots. */
 export interface Palette {
@@ -34,23 +36,102 @@ const tones = {
   },
 } as const;
 
-export function paletteFor(dark: boolean, contrast: boolean): Palette {
+/** What a palette has to suit. */
+export interface Tint {
+  readonly dark: boolean;
+  readonly contrast: boolean;
+}
+
+/** The text that is written on soft colors, the ground that strong ones lie on, and what frames them. */
+export interface ChartGround {
+  readonly text: string;
+  readonly background: string;
+  readonly border: string;
+}
+
+/** More categories than readers tell apart by color; a chart with more repeats the first colors. */
+const mostColors = 256;
+
+/**
+ * At least as many colors as a chart has categories. The first twelve are fixed; each other one is the
+ * color that differs most from all before it.
+ */
+export function paletteFor({ dark, contrast }: Tint, ground: ChartGround, count: number): Palette {
   const { soft, strong } = tones[`${contrast ? 'high' : ''}${dark ? 'Dark' : 'Light'}`];
+  const size = Math.min(count, mostColors);
+  const readable = contrast ? 7 : 4.5;
   return {
-    soft: hues.map((hue) => shade(hue, soft)),
-    strong: hues.map((hue) => shade(hue, strong)),
+    soft: extend(
+      hues.map((hue) => shade(hue, soft)),
+      size,
+      candidatesOn(ground.text, readable).filter((one) => one.c <= mostSoftChroma),
+    ),
+    strong: extend(
+      hues.map((hue) => shade(hue, strong)),
+      size,
+      candidatesOn(ground.background, leastGraphicContrast),
+    ),
   };
+}
+
+/** Lines and dots stand out from the ground by this contrast, as WCAG 2.2 asks in 1.4.11. */
+const leastGraphicContrast = 3;
+/** More colorful fills in CIELCh draw more attention than the text on them. */
+const mostSoftChroma = 60;
+
+/** Colors all over the screen's gamut that stand out from another one. */
+function candidatesOn(other: string, least: number): readonly HCLColor[] {
+  const against = parseColor(other);
+  const found: HCLColor[] = [];
+  for (let lightness = 8; lightness <= 96; lightness += 4) {
+    for (let chroma = 12; chroma <= 100; chroma += 12) {
+      for (let hue = 0; hue < 360; hue += 15) {
+        const color = hcl(hue, chroma, lightness);
+        if (!color.displayable()) continue;
+        const seen = parseColor(color.formatHex());
+        if (seen && against && contrastOf(seen, against) >= least) found.push(color);
+      }
+    }
+  }
+  return found;
+}
+
+/** Adds, one by one, the candidate that lies farthest in CIELAB from the color next to it. */
+function extend(
+  first: readonly string[],
+  count: number,
+  candidates: readonly HCLColor[],
+): readonly string[] {
+  const colors = [...first];
+  const places = candidates.map((one) => lab(one));
+  const distances = places.map((place) =>
+    Math.min(...first.map((color) => distance(place, lab(color)))),
+  );
+  while (colors.length < count) {
+    let farthest = 0;
+    for (const [i, far] of distances.entries()) {
+      if (far > (distances[farthest] ?? 0)) farthest = i;
+    }
+    const next = places[farthest];
+    if (next === undefined || distances[farthest] === 0) break;
+    colors.push(next.formatHex());
+    for (const [i, place] of places.entries()) {
+      distances[i] = Math.min(distances[i] ?? 0, distance(place, next));
+    }
+  }
+  return colors;
+}
+
+function distance(one: LabColor, other: LabColor): number {
+  return Math.hypot(one.l - other.l, one.a - other.a, one.b - other.b);
 }
 
 function shade(hue: number, { saturation, lightness }: Tone): string {
   return toHex(hsla(hue, saturation, lightness[(hue / 30) % 2 === 0 ? 0 : 1], 1));
 }
 
-/** Returns the palette in the form that Mermaid's charts use; `text` is the color of text on the background. */
-export function chartColors(
-  { soft, strong }: Palette,
-  base: { readonly text: string; readonly background: string; readonly border: string },
-): Record<string, unknown> {
+/** The palette as Mermaid's kinds of charts take it; `text` is what is written on the background. */
+export function chartColors({ soft, strong }: Palette, base: ChartGround): Record<string, unknown> {
   const each = (
     colors: readonly string[],
     name: (index: number) => string,
@@ -58,17 +139,20 @@ export function chartColors(
   ): Record<string, string> =>
     Object.fromEntries(colors.slice(0, count).map((color, i) => [name(i), color]));
   const texts = soft.map(() => base.text);
+  const grounds = strong.map(() => base.background);
   return {
     ...each(soft, (i) => `cScale${String(i)}`),
     ...each(texts, (i) => `cScaleLabel${String(i)}`),
     ...each(strong, (i) => `cScalePeer${String(i)}`),
     ...each(strong, (i) => `cScaleInv${String(i)}`),
     ...each(soft, (i) => `pie${String(i + 1)}`),
-    ...each(strong, (i) => `git${String(i)}`, 8),
-    ...each(strong, (i) => `gitInv${String(i)}`, 8),
+    THEME_COLOR_LIMIT: soft.length,
+    ...each(strong, (i) => `git${String(i)}`),
+    ...each(strong, (i) => `gitInv${String(i)}`),
+    ...each(grounds, (i) => `gitBranchLabel${String(i)}`),
     ...each(soft, (i) => `fillType${String(i)}`, 8),
     ...each(strong, (i) => `actor${String(i)}`, 6),
-    ...each(strong, (i) => `venn${String(i + 1)}`, 8),
+    ...each(strong, (i) => `venn${String(i + 1)}`),
     ...each(soft, (i) => `quadrant${String(i + 1)}Fill`, 4),
     ...each(texts, (i) => `quadrant${String(i + 1)}TextFill`, 4),
     quadrantPointFill: base.text,
@@ -108,4 +192,20 @@ export function chartColors(
     todayLineColor: strong[7],
     vertLineColor: strong[0],
   };
+}
+
+/** The kinds of charts that give each category its own color. */
+const charts =
+  /^[ \t]*(?:pie|gitGraph|timeline|mindmap|journey|kanban|(?:sankey|radar|treemap|venn|xychart)(?:-beta)?)\b/m;
+
+/**
+ * The most categories that a diagram's text can have: each is named on its own line, or between commas or
+ * semicolons. In steps, so that typing does not change the palette with each line.
+ */
+export function countCategories(text: string): number {
+  if (!charts.test(text)) return hues.length;
+  const most = (text.match(/[\n,;]/g)?.length ?? 0) + 1;
+  let count = hues.length;
+  while (count < most && count < mostColors) count *= 2;
+  return Math.min(count, mostColors);
 }

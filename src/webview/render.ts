@@ -1,7 +1,7 @@
 import mermaid from 'mermaid';
 import { raiseGroupTitles, translateLabels } from './labelText';
 import { isArchitecture, prepareText } from './prepareText';
-import type { Palette } from './palette';
+import { chartColors, countCategories, type Palette, paletteFor } from './palette';
 import type { Theme } from './theme';
 
 /** A drawn diagram, not yet on the page. */
@@ -69,9 +69,14 @@ const labelMarkup = {
 };
 
 function configure(theme: Theme, text: string): void {
-  const key = [theme.key, asksForDagre(text), hasNamespaces(text), isArchitecture(text)].join(' ');
+  const categories = countCategories(text);
+  const traits = [asksForDagre, hasNamespaces, isArchitecture, hasClassColors].map((has) =>
+    has(text),
+  );
+  const key = [theme.key, categories, c4Width(text), ...traits].join(' ');
   if (configured === key) return;
   configured = key;
+  const palette = paletteFor(theme.tint, theme.ground, categories);
   mermaid.initialize({
     startOnLoad: false,
     securityLevel: 'strict',
@@ -80,8 +85,8 @@ function configure(theme: Theme, text: string): void {
     layout: 'dagre',
     look: 'classic',
     theme: 'base',
-    themeVariables: theme.variables,
-    themeCSS: `.edgeLabel :is(text, p) { font-size: 12px } ${columnColors(theme.palette)}`,
+    themeVariables: { ...theme.variables, ...chartColors(palette, theme.ground) },
+    themeCSS: `.edgeLabel :is(text, p) { font-size: 12px } ${classColors(palette, text)}`,
     htmlLabels: true,
     // The icons of this kind pass the same sieve; its labels are plain text.
     ...(isArchitecture(text) ? {} : { dompurifyConfig: labelMarkup }),
@@ -96,14 +101,21 @@ function asksForDagre(text: string): boolean {
   return /\blayout["']?:\s*["']?dagre\b/.test(text);
 }
 
-/** Mermaid shifts the colors of kanban columns until they are all black or all white. */
-function columnColors({ soft, strong }: Palette): string {
-  return soft
-    .map(
-      (fill, i) =>
-        `.cluster.section-${String(i)} > rect { fill: ${fill}; stroke: ${strong[i] ?? fill} }`,
-    )
-    .join(' ');
+/**
+ * Colors that themes cannot set: Mermaid shifts those of kanban columns until they are all black or all
+ * white, and has eight for the sections of a journey and six for its actors.
+ */
+function classColors({ soft, strong }: Palette, text: string): string {
+  if (!hasClassColors(text)) return '';
+  const rule = (fill: string, i: number): string =>
+    `.cluster.section-${String(i)} > rect { fill: ${fill}; stroke: ${strong[i] ?? fill} }
+    rect:is(.section-type-${String(i)}, .task-type-${String(i)}) { fill: ${fill} }
+    circle.actor-${String(i)} { fill: ${strong[i] ?? fill} }`;
+  return soft.map(rule).join(' ');
+}
+
+function hasClassColors(text: string): boolean {
+  return /^\s*(?:kanban|journey)\b/m.test(text);
 }
 
 /** Namespaces of classes, too, are turned, and there no setting prevents it. */
@@ -114,9 +126,11 @@ function hasNamespaces(text: string): boolean {
   );
 }
 
-/** Returns settings of diagram types that take their colors or sizes from elsewhere than the theme. */
-function typeConfig({ variables, palette }: Theme, text: string): Record<string, unknown> {
-  // Tighter than Mermaid's default, so that the whole picture can be read at once.
+const leastC4Width = 160;
+
+/** Kinds of diagrams that take their colours or sizes from elsewhere than the theme. */
+function typeConfig({ variables }: Theme, text: string): Record<string, unknown> {
+  // Closer together than Mermaid's own, so that the whole picture can be read at once.
   const flowchart = {
     useMaxWidth: false,
     inheritDir: !asksForDagre(text),
@@ -126,14 +140,30 @@ function typeConfig({ variables, palette }: Theme, text: string): Record<string,
     padding: 10,
     subGraphTitleMargin: { top: 4, bottom: 18 },
   };
-  const c4 = { diagramMarginX: 16, c4ShapeMargin: 44, c4ShapePadding: 8, width: 160, height: 44 };
+  const c4 = {
+    diagramMarginX: 16,
+    c4ShapeMargin: 44,
+    c4ShapePadding: 8,
+    width: c4Width(text),
+    height: 44,
+  };
   return {
     flowchart,
     c4: { ...c4, ...c4Colours(variables) },
     class: { layout: hasNamespaces(text) ? 'elk' : 'dagre' },
     mindmap: { layout: 'cose-bilkent' },
-    journey: { actorColours: palette.strong },
   };
+}
+
+/** Boxes of C4 have one width, at which Mermaid breaks even words: the longest one fits, if it is one. */
+function c4Width(text: string): number {
+  if (!/^\s*C4[A-Z]/m.test(text)) return leastC4Width;
+  const labels = text.match(/"[^"\n]*"/g) ?? [];
+  const longest = Math.max(
+    0,
+    ...labels.flatMap((label) => label.split(/[\s"]+/).map(({ length }) => length)),
+  );
+  return Math.min(480, Math.max(leastC4Width, Math.ceil(longest * 10 + 24)));
 }
 
 function c4Colours(variables: Theme['variables']): Record<string, unknown> {

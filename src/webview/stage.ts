@@ -2,7 +2,7 @@ import { labelBoxes, titleOf } from './boxes';
 import { type Bounds, boundsInPicture, middleOf, nowhere } from './geometry';
 import { firstNode, type Graph, type Point } from './graph';
 import { h } from './dom';
-import { makeLegible } from './legible';
+import { hideCrowdedShares, makeLegible } from './legible';
 import { Marks } from './marks';
 import { findBoxes, findC4Frames } from './nodes';
 import type { PartialDiagram } from './neighbourhood';
@@ -48,12 +48,13 @@ export class Stage {
   /** Replaces the picture and keeps the focus on the same box. Returns its size. */
   show(picture: Picture, graph: Graph, part: PartialDiagram | undefined): DOMRect {
     const focused = this.idOf(document.activeElement);
-    const size = setNaturalSize(picture.svg);
     picture.svg.dataset.kind = graph.diagram.type;
     picture.svg.removeAttribute('aria-roledescription');
     picture.svg.setAttribute('role', 'group');
     picture.svg.setAttribute('aria-label', graph.diagram.title);
     this.element.replaceChildren(picture.svg, this.#marks.element);
+    const size = setNaturalSize(picture.svg);
+    hideCrowdedShares(picture.svg);
     this.#boxes = boxesOf(picture, graph, part);
     this.#bounds = new Map([...this.#boxes].map(([id, box]) => [id, boundsInPicture(box)]));
     labelBoxes(this.#boxes, graph, picture.svg);
@@ -147,10 +148,43 @@ function listOf(id: string | undefined): readonly string[] {
 /** Mermaid stretches pictures to the page's width; here only the viewport determines their size. */
 function setNaturalSize(svg: SVGSVGElement): DOMRect {
   const { x, y, width, height } = svg.viewBox.baseVal;
+  const set = setSize(svg, new DOMRect(x, y, width, height));
+  const wanted = extentOfTexts(svg, set);
+  return wanted === undefined ? set : setSize(svg, wanted);
+}
+
+function setSize(svg: SVGSVGElement, size: DOMRect): DOMRect {
+  const { x, y, width, height } = size;
+  svg.setAttribute('viewBox', [x, y, width, height].join(' '));
   svg.setAttribute('width', String(width));
   svg.setAttribute('height', String(height));
   svg.style.maxWidth = 'none';
-  return new DOMRect(x, y, width, height);
+  return size;
+}
+
+/**
+ * The size that a picture needs where words lie outside of it, as those of a legend longer than its chart
+ * do. Lines may lie outside: that of today in a plan for another year.
+ */
+function extentOfTexts(svg: SVGSVGElement, size: DOMRect): DOMRect | undefined {
+  const content = svg.getBBox();
+  const within = (outer: DOMRect, inner: DOMRect): boolean =>
+    inner.left >= outer.left - 1 &&
+    inner.top >= outer.top - 1 &&
+    inner.right <= outer.right + 1 &&
+    inner.bottom <= outer.bottom + 1;
+  if (within(size, content)) return undefined;
+  let { left, top, right, bottom } = size;
+  for (const text of svg.querySelectorAll('text')) {
+    const { x, y, width, height } = boundsInPicture(text);
+    if (width === 0) continue;
+    left = Math.min(left, Math.floor(x + size.x));
+    top = Math.min(top, Math.floor(y + size.y));
+    right = Math.max(right, Math.ceil(x + size.x + width));
+    bottom = Math.max(bottom, Math.ceil(y + size.y + height));
+  }
+  const wanted = new DOMRect(left, top, right - left, bottom - top);
+  return within(size, wanted) ? undefined : wanted;
 }
 
 function boxesOf(

@@ -1,11 +1,13 @@
-import { chartColors, type Palette, paletteFor } from './palette';
+import type { ChartGround, Tint } from './palette';
 
 /** The editor's colors for Mermaid: plain and opaque, since Mermaid computes with them. */
 export interface Theme {
   /** Changes whenever a color does. */
   readonly key: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly palette: Palette;
+  readonly tint: Tint;
+  /** What charts are drawn on and written with. */
+  readonly ground: ChartGround;
 }
 
 type Resolve = (...names: readonly string[]) => string;
@@ -18,9 +20,15 @@ export function readTheme(): Theme {
     classes.contains('vscode-dark') ||
     (classes.contains(highContrast) && !classes.contains('vscode-high-contrast-light'));
   const contrast = classes.contains(highContrast) || classes.contains('vscode-high-contrast-light');
-  const palette = paletteFor(dark, contrast);
-  const variables = { ...mermaidVariables(resolver(dark), contrast, palette), darkMode: dark };
-  return { key: JSON.stringify(variables), variables, palette };
+  const roles = readRoles(resolver(dark), contrast);
+  const variables = { ...mermaidVariables(roles), darkMode: dark };
+  const { text, background, faint: border } = roles;
+  return {
+    key: JSON.stringify([variables, contrast]),
+    variables,
+    tint: { dark, contrast },
+    ground: { text, background, border },
+  };
 }
 
 /**
@@ -63,11 +71,11 @@ function resolver(dark: boolean): Resolve {
   };
 }
 
-function mermaidVariables(
-  resolve: Resolve,
-  contrast: boolean,
-  palette: Palette,
-): Record<string, unknown> {
+type Roles = Readonly<
+  Record<'background' | 'text' | 'quiet' | 'box' | 'frame' | 'border' | 'faint', string>
+>;
+
+function readRoles(resolve: Resolve, contrast: boolean): Roles {
   const background = resolve('editor-background');
   const text = resolve('editor-foreground', 'foreground');
   const quiet = contrast ? text : resolve('descriptionForeground', 'foreground');
@@ -79,18 +87,17 @@ function mermaidVariables(
     ? resolve('contrastBorder', 'foreground')
     : resolve('charts-lines', 'descriptionForeground');
   const faint = contrast ? border : resolve('editorHoverWidget-border', 'panel-border');
+  return { background, text, quiet, box, frame, border, faint };
+}
+
+function mermaidVariables(roles: Roles): Record<string, unknown> {
   return {
-    ...flowchartColours({ background, text, quiet, box, frame, border, faint }),
-    ...otherColours({ background, text, quiet, box, frame, border, faint }),
-    ...chartColors(palette, { text, background, border: faint }),
+    ...flowchartColours(roles),
+    ...otherColours(roles),
     fontFamily: getComputedStyle(document.body).fontFamily,
     fontSize: '14px',
   };
 }
-
-type Roles = Readonly<
-  Record<'background' | 'text' | 'quiet' | 'box' | 'frame' | 'border' | 'faint', string>
->;
 
 function flowchartColours(p: Roles): Record<string, string> {
   return {

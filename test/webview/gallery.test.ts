@@ -13,7 +13,7 @@ const largestGrowth = 1.5;
 /** Makes all painted elements reachable by pointer, and shows only the picture on the page, in its own size. */
 const forInspection = `
   .stage, .stage * { pointer-events: auto !important; transition: none !important }
-  .stage { transform: none !important }
+  .stage { transform: none !important; top: 200px !important; left: 200px !important }
   .toolbar, body > .legend, .overview, .card { display: none !important }
 `;
 
@@ -40,7 +40,7 @@ describe('pictures of every kind of diagram', function () {
   before(async () => {
     host = await PanelHost.start();
     panel = await host.open('light');
-    await panel.page.setViewportSize({ width: 1500, height: 1300 });
+    await panel.page.setViewportSize({ width: 4200, height: 2000 });
     await panel.page.addStyleTag({ content: forInspection });
     for (const [name, text] of Object.entries(gallery)) {
       diagrams.set(name, await galleryDiagram(name, text));

@@ -118,6 +118,29 @@ export const boxes: Readonly<Record<string, string>> = {
   Rel(desk, tray, "drops")
   Rel(tray, proof, "feeds")
   UpdateRelStyle(reader, desk, $textColor="#cccccc", $lineColor="#cccccc")`,
+  'c4 with a long word': `C4Context
+  title Bakery
+  Enterprise_Boundary(b0, "Bakery") {
+    System(oven, "OvenTemperatureRegulator", "Heats")
+    System(till, "Till", "Sells")
+  }
+  Rel(oven, till, "feeds")
+  UpdateElementStyle(oven, $fontColor="white", $bgColor="blue", $borderColor="grey")`,
+  'sequence on dark and light ground': `sequenceDiagram
+  actor A as Auditor
+  participant B as Bookkeeping Office
+  rect rgb(60, 60, 0)
+  A->>+B: Asks for the books of the year
+  B->>B: Check every single entry twice
+  B-->>-A: Hands them over
+  end
+  rect rgb(230, 245, 255)
+  A->>+A: Reads all of them in one night
+  A-->>-B: Gives them back
+  end
+  box Gainsboro Outside
+  participant C as Court
+  end`,
   'c4 deployment': `C4Deployment
   Deployment_Node(site, "Site", "Linux") {
     Deployment_Node(rack, "Rack", "Blade") {

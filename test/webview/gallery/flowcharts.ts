@@ -156,4 +156,25 @@ config:
 ---
 flowchart LR
   a["Plain_and_simple_identifier"] --> b["<b>Still</b> bold"]`,
+  'faint boxes': `flowchart LR
+  subgraph harbor [Harbor]
+    crane[Crane] -.- pier[Old pier]
+  end
+  pier -- leads to --> shed[Boat shed]
+  classDef solid fill:green
+  class crane solid
+  classDef faint opacity:0.4
+  class pier,shed faint
+  linkStyle 1 opacity:0.4
+  style harbor opacity:0.5`,
+  'hand drawn with colors': `---
+config:
+  look: handDrawn
+  theme: forest
+---
+%%{init: {'themeVariables': {'lineColor': '#f8b229', 'primaryTextColor': '#eeeeee'}}}%%
+flowchart TB
+  sketch[Sketch]:::paper --> print[Print]:::ink
+  classDef paper fill:#b3d1ff,stroke:#333
+  classDef ink fill:#000`,
 };

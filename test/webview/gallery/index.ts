@@ -4,9 +4,15 @@ import { term } from '../diagrams';
 import { boxes } from './boxes';
 import { charts } from './charts';
 import { flowcharts } from './flowcharts';
+import { manyCategories } from './manyCategories';
 
 /** Small diagrams of every kind, by what each is about. */
-export const gallery: Readonly<Record<string, string>> = { ...flowcharts, ...boxes, ...charts };
+export const gallery: Readonly<Record<string, string>> = {
+  ...flowcharts,
+  ...boxes,
+  ...charts,
+  ...manyCategories,
+};
 
 const deliveries: readonly (PanelDelivery | undefined)[] = [
   'planned',

@@ -9,6 +9,7 @@ export type Fault = string;
  */
 export function inspectPicture({ source, kind }: { source: string; kind: string }): Fault[] {
   type Rgb = readonly [red: number, green: number, blue: number, alpha: number];
+  const leastDifference = 6;
   const faults: Fault[] = [];
   const stage = document.querySelector<HTMLElement>('.stage');
   const picture = stage?.querySelector('svg');
@@ -94,6 +95,8 @@ export function inspectPicture({ source, kind }: { source: string; kind: string 
 
   const walker = document.createTreeWalker(picture, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
+  const { left, top, right, bottom } = picture.getBoundingClientRect();
+  const frame = { left: left - 2, top: top - 2, right: right + 2, bottom: bottom + 2 };
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const owner = node.parentElement;
     const text = node.textContent ?? '';
@@ -108,6 +111,8 @@ export function inspectPicture({ source, kind }: { source: string; kind: string 
     const turned = (owner.closest('text')?.getScreenCTM()?.b ?? 0) !== 0;
     for (const { x, y, width, height } of range.getClientRects()) {
       if (width < 1 || height < 1) continue;
+      if (x < frame.left || y < frame.top || x + width > frame.right || y + height > frame.bottom)
+        faults.push(`“${text.trim()}” is cut off at the picture's edge`);
       for (const part of turned ? [0.5] : [0.2, 0.5, 0.8]) {
         checkLabel(owner, text.trim(), x + width * part, y + height * 0.5);
       }
@@ -128,39 +133,63 @@ export function inspectPicture({ source, kind }: { source: string; kind: string 
     }
   }
 
-  /** Where a kind shows its categories, and by which of its classes one is told from another. */
-  const categories: Readonly<Record<string, readonly [selector: string, name?: RegExp]>> = {
-    pie: ['.pieCircle'],
-    gantt: ['rect.task', /\b(?:(?:active|done|crit|milestone)[A-Za-z]*|task)(?=\d*\b)/],
-    gitGraph: ['.branchLabelBkg'],
-    timeline: ['.timeline-node path', /section-+\d+/],
-    journey: ['.journey-section'],
-    quadrantChart: ['.quadrant rect'],
-    sankey: ['.nodes rect'],
-    radar: ['[class^=radarLegendBox]'],
-    venn: ['.venn-circle path'],
-    mindmap: ['.mindmap-node > .label-container, .mindmap-node > .node-bkg', /section-+\w+/],
-    kanban: ['.cluster > rect'],
-    eventmodeling: ['.em-box rect'],
-    cynefin: ['.cynefinDomain'],
-    xychart: ['.plot > g > :first-child'],
+  /** CIELAB: equal distances look about equally different, 2.3 just so. */
+  const toLab = ([red, green, blue]: Rgb): readonly [number, number, number] => {
+    const part = (value: number): number =>
+      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
+    const [r, g, b] = [part(red), part(green), part(blue)];
+    const f = (t: number): number => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116);
+    const x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
+    const y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
+    const z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089);
+    return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
   };
-  const [selector, name] = categories[kind] ?? [];
-  const shown = new Map<string, Rgb>();
-  const marked = selector === undefined ? [] : [...picture.querySelectorAll(selector)];
-  if (selector !== undefined && marked.length < 2) faults.push('no categories found');
-  for (const [i, element] of marked.entries()) {
-    const style = getComputedStyle(element);
-    const color = rgb(style.fill) ?? rgb(style.stroke);
-    if (color === undefined) continue;
-    const names = `${element.getAttribute('class') ?? ''} ${element.parentElement?.getAttribute('class') ?? ''}`;
-    const id = name === undefined ? String(i) : (name.exec(names)?.[0] ?? '');
-    for (const [other, its] of shown) {
-      if (other === id || kind === 'journey') continue;
-      const distance = Math.hypot(color[0] - its[0], color[1] - its[1], color[2] - its[2]);
-      if (distance < 16) faults.push(`${other} and ${id} have one color: ${color.join(',')}`);
+  const difference = (one: Rgb, other: Rgb): number => {
+    const [a, b] = [toLab(one), toLab(other)];
+    return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+  };
+
+  /** Where a kind shows its categories, and by which of its classes one is told from another. */
+  const categories: Readonly<
+    Record<string, readonly (readonly [selector: string, name?: RegExp])[]>
+  > = {
+    pie: [['.legend rect'], ['.pieCircle']],
+    gantt: [['rect.task', /\b(?:(?:active|done|crit|milestone)[A-Za-z]*|task)(?=\d*\b)/]],
+    gitGraph: [['.branchLabelBkg'], ['.commit-arrows .arrow', /arrow\d+/]],
+    timeline: [['.timeline-node path', /section-+\d+/]],
+    journey: [
+      ['rect.journey-section'],
+      ['rect.task', /task-type-\d+/],
+      ['circle[class^=actor-]', /actor-\d+/],
+    ],
+    quadrantChart: [['.quadrant rect']],
+    sankey: [['.nodes rect']],
+    radar: [['[class^=radarLegendBox]'], ['[class^=radarCurve]']],
+    treemap: [['rect.treemapSection:not([style*="display: none"])']],
+    venn: [['.venn-circle path']],
+    mindmap: [['.mindmap-node > :is(.label-container, .node-bkg)', /section-+\w+/]],
+    kanban: [['.cluster > rect']],
+    eventmodeling: [['.em-box rect']],
+    cynefin: [['.cynefinDomain']],
+    xychart: [['.plot > g > :first-child']],
+  };
+  for (const [selector, name] of categories[kind] ?? []) {
+    const shown = new Map<string, Rgb>();
+    const marked = [...picture.querySelectorAll(selector)];
+    if (marked.length === 0) faults.push(`no categories at ${selector}`);
+    for (const [i, element] of marked.entries()) {
+      const style = getComputedStyle(element);
+      const color = rgb(style.fill) ?? rgb(style.stroke);
+      if (color === undefined) continue;
+      const names = `${element.getAttribute('class') ?? ''} ${element.parentElement?.getAttribute('class') ?? ''}`;
+      const id = name === undefined ? String(i) : (name.exec(names)?.[0] ?? '');
+      for (const [other, its] of shown) {
+        if (other === id) continue;
+        if (difference(color, its) < leastDifference)
+          faults.push(`${other} and ${id} of ${selector} have one color: ${color.join(',')}`);
+      }
+      shown.set(id, color);
     }
-    shown.set(id, color);
   }
   return [...new Set(faults)];
 }

@@ -120,10 +120,7 @@ describe('markdown: a new entry is written', () => {
   });
 
   it('into an empty file and below a lone title', () => {
-    assert.equal(
-      addition('', { name: 'Hub', definition: 'A place.' }),
-      '# Glossary\n\n## Hub\n\nA place.\n',
-    );
+    assert.equal(addition('', { name: 'Hub', definition: 'A place.' }), '## Hub\n\nA place.\n');
     assert.equal(
       addition('# Words\n', { name: 'Hub', definition: 'A place.' }),
       '\n\n## Hub\n\nA place.',

@@ -28,7 +28,7 @@ export const asciidocDialect: Dialect = {
     indent: '',
     field: { lead: '\n+\n', before: '*', between: '*: ' },
     start: (name, text) => `[glossary]\n${name}:: ${text}\n`,
-    title: '= Glossary\n',
+    listOpener: '[glossary]',
     underlined: false,
   },
 };

@@ -22,7 +22,7 @@ export const rstDialect: Dialect = {
     field: { lead: '\n\n', before: ':', between: ': ' },
     start: (name, text) =>
       `.. glossary::\n\n   ${name}\n${text === '' ? '' : `      ${text.replace(/\n(?=[^\n])/gu, '\n      ')}\n`}`,
-    title: 'Glossary\n========\n',
+    listOpener: '.. glossary::',
     underlined: true,
   },
 };

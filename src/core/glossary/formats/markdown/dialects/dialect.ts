@@ -51,8 +51,8 @@ interface DialectWriting {
     { readonly lead: string; readonly before: string; readonly between: string } | undefined;
   /** The first entry of an empty file; `undefined` for Markdown's heading. */
   readonly start: ((name: string, definition: string) => string) | undefined;
-  /** The beginning of an empty file. */
-  readonly title: string;
-  /** Whether the underline of a heading must be as long as the heading. */
+  /** The line that opens the list of `start`; it goes with the last entry of its list. */
+  readonly listOpener: string | undefined;
+  /** True where a line of marks below a heading must be as long as the heading. */
   readonly underlined: boolean;
 }

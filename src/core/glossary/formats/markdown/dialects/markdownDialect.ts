@@ -24,7 +24,7 @@ export const markdownDialect: Dialect = {
     indent: '    ',
     field: undefined,
     start: undefined,
-    title: '# Glossary\n',
+    listOpener: undefined,
     underlined: false,
   },
 };

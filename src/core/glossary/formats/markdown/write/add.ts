@@ -25,7 +25,7 @@ export function* addTerm(source: SourceText, draft: TermDraft): EditSteps {
     );
   }
   const given = givenFields(draft);
-  const plans = plansFor(document, source, given);
+  const plans = plansFor(document, given);
   return yield* firstGood(source, plans, {
     unchanged: document.terms.map(({ term }) => term),
     changed: { name: given.name, fields: given, asked: fieldsOf(given) },
@@ -49,18 +49,14 @@ function givenFields(draft: TermDraft): TermDraft {
   };
 }
 
-function* plansFor(
-  document: MarkdownDocument,
-  source: SourceText,
-  draft: TermDraft,
-): Generator<readonly TextEdit[]> {
+function* plansFor(document: MarkdownDocument, draft: TermDraft): Generator<readonly TextEdit[]> {
   const { context, ...others } = draft;
   const topical =
     context !== undefined && document.entries.some((entry) => entry.context === context);
   const place = placeFor(document, draft.name, context);
   const table = place === undefined ? emptyTable(document) : undefined;
   if (table !== undefined) yield* addRow(document, table, draft);
-  else if (place === undefined) yield* startingPoint(document, source, draft);
+  else if (place === undefined) yield* startingPoint(document, draft);
   else {
     if (topical) yield* written(document, place, others);
     yield* written(document, place, draft);

@@ -115,8 +115,32 @@ function gapped(document: MarkdownDocument, run: readonly Entry[]): Range {
     return { start: before.range.end, end };
   }
   const letter = emptyLetter(document, { start, end });
-  const from = trimBack(src, letter?.range.start ?? start);
-  return from > 0 ? { start: from, end } : { start, end: trimForward(src, end) };
+  const top = letter?.range.start ?? startOfList(document, run);
+  const from = trimBack(src, top);
+  if (from > 0) return { start: from, end };
+  const after = trimForward(src, end);
+  // A file of blanks stays one: only the line of the entry goes.
+  return { start: top, end: after < src.length ? after : afterLineBreak(src, end) };
+}
+
+/** Where entries start, with the line that opens their list where no entry stays in it. */
+function startOfList(document: MarkdownDocument, run: readonly Entry[]): number {
+  const { own: src, entries, dialect } = document;
+  const start = run[0]?.range.start ?? 0;
+  const end = run.at(-1)?.range.end ?? start;
+  const { listOpener } = dialect.writing;
+  const before = trimBack(src, start);
+  if (listOpener === undefined || !src.slice(0, before).endsWith(listOpener)) return start;
+  const opener = before - listOpener.length;
+  if (opener > 0 && src[opener - 1] !== '\n') return start;
+  const holder = run[0]?.group.holder;
+  const stays = entries.some((one) => !run.includes(one) && one.group.holder === holder);
+  return stays || /^(?:[^\S\n]*\n)*[^\S\n]+\S/.test(src.slice(end)) ? start : opener;
+}
+
+function afterLineBreak(src: string, at: number): number {
+  const line = src.indexOf('\n', at);
+  return line >= 0 && src.slice(at, line).trim() === '' ? line + 1 : at;
 }
 
 /** Returns true for two entries of one group with only a gap between them. */

@@ -1,5 +1,4 @@
 import type { TextEdit } from '../../../../text/textEdit';
-import type { SourceText } from '../../../format';
 import type { TermDraft } from '../../../term';
 import type { Entry } from '../entry';
 import type { MarkdownDocument } from '../readDocument';
@@ -11,10 +10,12 @@ import { endOfSection, insertions } from './insertions';
 import { underLetter } from './place';
 import { writtenEntries } from './writtenEntry';
 
-/** Writes the first entry of a file: a heading for the term, below the glossary heading. */
+/**
+ * The first entry of a file: a heading for the term, below the heading that promises a glossary. A blank file
+ * gets no such heading, since removing the term could not tell it from one that was there before.
+ */
 export function* startingPoint(
   document: MarkdownDocument,
-  { text }: SourceText,
   draft: TermDraft,
 ): Generator<readonly TextEdit[]> {
   const { src } = document;
@@ -27,7 +28,7 @@ export function* startingPoint(
   const level = Math.min(6, (section?.level ?? 1) + 1);
   const style = { before: `${'#'.repeat(level)} `, between: '\n\n' };
   const blank = src.trim() === '';
-  const { title, start } = document.dialect.writing;
+  const { start } = document.dialect.writing;
   if (start !== undefined) {
     const name = escapeInline(draft.name, 'definition-list');
     const label = draft.expansion === undefined ? name : `${name} (${draft.expansion})`;
@@ -36,13 +37,13 @@ export function* startingPoint(
     const entry = start(label, definition);
     const from = src.trimEnd().length;
     yield blank
-      ? [{ range: pointAt(text.length), newText: `${title}\n${entry}` }]
+      ? [{ range: pointAt(0), newText: entry }]
       : [{ range: pointAt(from), newText: `\n\n${entry.trimEnd()}` }];
     return;
   }
   const at = section === undefined ? src.trimEnd().length : endOfSection(section);
   for (const entry of writtenEntries(document, modelHeading, style, draft)) {
-    if (blank) yield [{ range: pointAt(text.length), newText: `${title}\n${entry}\n` }];
+    if (blank) yield [{ range: pointAt(0), newText: `${entry}\n` }];
     else yield [{ range: pointAt(at), newText: `\n\n${entry}` }];
   }
 }

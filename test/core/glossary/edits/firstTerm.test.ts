@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { SourceText } from '../../../../src/core/glossary/format';
+import { formatFor } from '../../../../src/core/glossary/formats/formats';
+import type { TermDraft } from '../../../../src/core/glossary/term';
+import { applyEdits } from '../../../../src/core/text/textEdit';
+import { runToEnd } from '../../../../src/core/workspace/scheduler';
+import { propertyTimeout, runs } from '../formatChecks';
+
+/** What files without a term hold, by their extension: each part may be missing, and is followed by a line end. */
+const parts: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  md: [
+    ['---\ntitle: Words\n---'],
+    ['# Glossary', '# Our words', 'Glossary\n========'],
+    ['<!-- Keep sorted -->'],
+  ],
+  mdx: [['---\ntitle: Words\n---'], ['# Glossary'], ['{/* Keep sorted */}']],
+  rst: [['.. Keep sorted'], ['Glossary\n========'], ['.. Keep short']],
+  adoc: [['// Keep sorted'], ['= Glossary'], ['// Keep short']],
+  yml: [['terms: []', '# Keep sorted\nterms: []']],
+  json: [['[]', '{\n  "terms": []\n}']],
+  csv: [['name,definition', 'name;definition']],
+};
+const gaps = ['', '\n', '\n\n', ' ', '  \n', '    ', '\t'];
+
+function isData(extension: string): boolean {
+  return ['yml', 'json', 'csv'].includes(extension);
+}
+
+const fileWithoutTerms: fc.Arbitrary<SourceText> = fc
+  .constantFrom(...Object.keys(parts))
+  .chain((extension) =>
+    fc.record({
+      extension: fc.constant(extension),
+      chosen: fc.tuple(
+        ...(parts[extension] ?? []).map((some) =>
+          // A file of data keeps its empty list or its header, so it starts with one.
+          isData(extension) ? fc.constantFrom(...some) : fc.constantFrom(undefined, ...some),
+        ),
+      ),
+      between: fc.constantFrom('\n', '\n\n'),
+      gap: isData(extension) ? fc.constantFrom('', '\n') : fc.constantFrom(...gaps),
+      end: fc.constantFrom('\n', '\r\n'),
+    }),
+  )
+  .map(({ extension, chosen, between, gap, end }) => {
+    const text = chosen.filter((one) => one !== undefined).join(between) + gap;
+    return { uri: `file:///glossary.${extension}`, text: text.replaceAll('\n', end), named: true };
+  });
+
+const drafts: fc.Arbitrary<TermDraft> = fc.record(
+  {
+    name: fc.constantFrom('Parcel', 'SLA', 'Pick-up point'),
+    definition: fc.constantFrom('A box.', 'Two lines.\n\nAnd more.'),
+    expansion: fc.constantFrom('Service level agreement'),
+    owner: fc.constantFrom('Depot team'),
+  },
+  { requiredKeys: ['name', 'definition'] },
+);
+
+describe('the first term of a file', function () {
+  this.timeout(propertyTimeout);
+
+  it('leaves the file as it was when it is removed again', () => {
+    const made = new Set<string>();
+    fc.assert(
+      fc.property(fileWithoutTerms, drafts, (source, draft) => {
+        const format = formatFor(source.uri);
+        assert.ok(format);
+        const added = runToEnd(format.add(source, draft));
+        if (added.kind === 'refused') return;
+        const after = { ...source, text: applyEdits(source.text, added.edits) };
+        const { terms } = runToEnd(format.read(after));
+        assert.deepEqual(
+          terms.map(({ name }) => name),
+          [draft.name],
+          after.text,
+        );
+        const [term] = terms;
+        assert.ok(term);
+        const removed = runToEnd(format.remove(after, term));
+        assert.ok(removed.kind === 'edits', JSON.stringify([removed, after.text]));
+        assert.equal(applyEdits(after.text, removed.edits), source.text, after.text);
+        made.add(source.uri);
+      }),
+      runs(400),
+    );
+    assert.equal(made.size, Object.keys(parts).length, [...made].join(' '));
+  });
+});
