@@ -70,6 +70,20 @@ describe('Texts read in linear time', () => {
     );
   });
 
+  it('take a title of AsciiDoc from the line below it, however long that is', () => {
+    const names = (title: string, marks: string): readonly string[] =>
+      read(
+        'glossary.adoc',
+        `= Glossary\n\n== Bag\n\nSoft.\n\n${title}\n${marks}\n\nA box.\n`,
+      ).terms.map(({ name }) => name);
+    assert.deepEqual(names('Tote', '----'), ['Bag', 'Tote']);
+    assert.deepEqual(names('Tote', '-----'), ['Bag', 'Tote']);
+    assert.deepEqual(names('Tote', '------'), ['Bag']);
+    assert.deepEqual(names('Tote', '---='), ['Bag']);
+    const many = 2_500_000;
+    assert.ok(names('='.repeat(many), '='.repeat(many)).includes('Bag'));
+  });
+
   it('tell the marks of a conflict from lines that begin like them', () => {
     const conflict = (middle: string): number =>
       read(
