@@ -48,21 +48,18 @@ function withoutPictureNames(properties: string): string {
  * nothing, so a brace closes what starts where the same number of quotation marks, even or odd, comes before it.
  */
 function propertiesIn(text: string): readonly Stretch[] {
-  const marks = [...text.matchAll(/@\{|["}]/g)];
-  const parities: number[] = [];
-  let parity = 0;
-  for (const { 0: mark } of marks) {
-    if (mark === '"') parity = 1 - parity;
-    parities.push(parity);
-  }
   const nextBrace: (number | undefined)[] = [undefined, undefined];
   const starts: Stretch[] = [];
-  for (let i = marks.length - 1; i >= 0; i--) {
-    const { 0: mark = '', index = 0 } = marks[i] ?? {};
-    const own = parities[i] ?? 0;
-    const close = nextBrace[own];
-    if (mark === '}') nextBrace[own] = index;
-    else if (mark === '@{' && close !== undefined) starts.push({ start: index, end: close + 1 });
+  // From the end, where the marks after a place count alike.
+  let parity = 0;
+  for (let at = text.length - 1; at >= 0; at--) {
+    const character = text.charAt(at);
+    if (character === '"') parity = 1 - parity;
+    else if (character === '}') nextBrace[parity] = at;
+    else if (character === '{' && text.charAt(at - 1) === '@') {
+      const close = nextBrace[parity];
+      if (close !== undefined) starts.push({ start: at - 1, end: close + 1 });
+    }
   }
   let last = 0;
   return starts.reverse().filter(({ start, end }) => {

@@ -25,6 +25,7 @@ import { defaultSettings } from '../../src/core/workspace/settings';
 import { folder, makeTerms } from './data';
 import {
   adocPieces,
+  codePieces,
   conflictPieces,
   csvPieces,
   diagramPieces,
@@ -175,22 +176,6 @@ function diagramSubjects(): readonly Subject[] {
   ];
 }
 
-const code = [
-  '/*',
-  '//',
-  '/* a */',
-  '"a',
-  '"""',
-  '`${',
-  '// a\n',
-  '# a\n',
-  '/',
-  ' /a',
-  "'a",
-  "r'",
-  '--[[',
-];
-
 /** The matcher and the checkers of every kind of text. */
 function textSubjects(): readonly Subject[] {
   const terms = makeTerms(200);
@@ -215,8 +200,8 @@ function textSubjects(): readonly Subject[] {
   const piecesOf: Readonly<Record<string, readonly Piece[]>> = {
     md: withNestings([...words, ...markdownPieces]),
     txt: withNestings(words),
-    ts: withNestings([...words, ...code]),
-    py: withNestings([...words, ...code]),
+    ts: withNestings([...words, ...codePieces]),
+    py: withNestings([...words, ...codePieces]),
     rst: withNestings([...words, ...rstPieces]),
     adoc: withNestings([...words, ...adocPieces]),
   };
@@ -253,7 +238,15 @@ function textSubjects(): readonly Subject[] {
     {
       name: 'broken notebook checker',
       beginnings: ['{"cells":[{"cell_type":"markdown","source":["', '{"cells":['],
-      pieces: withNestings([...marks, ...yamlPieces, '"a",', '\\n', '{"cell_type":"markdown"},']),
+      pieces: withNestings([
+        ...marks,
+        ...yamlPieces,
+        '"a",',
+        '\\n',
+        '\\"',
+        '{"a":',
+        '{"cell_type":"markdown"},',
+      ]),
       run: (text) => void checkDocument(new DocumentFacts(project, `${folder}/a.ipynb`, text)),
     },
     ...['md', 'ts', 'rst', 'adoc'].map((extension) => ({

@@ -323,3 +323,19 @@ export const markdownPieces: readonly string[] = [
     '{a}`b` ',
   ],
 ];
+
+export const codePieces: readonly string[] = [
+  '/*',
+  '//',
+  '/* a */',
+  '"a',
+  '"""',
+  '`${',
+  '// a\n',
+  '# a\n',
+  '/',
+  ' /a',
+  "'a",
+  "r'",
+  '--[[',
+];

@@ -159,7 +159,7 @@ export const prose: readonly string[] = [
   ],
 ];
 /** A text in which something opens again and again, and then closes as often. */
-export interface Nesting {
+interface Nesting {
   readonly open: string;
   readonly close: string;
 }

@@ -10,6 +10,7 @@ import { isKnownAcronym } from '../../src/core/language/knownAcronyms';
 import { seeAfterName, seeBefore } from '../../src/core/language/seePhrases';
 import { asciiDocCodeLines } from '../../src/core/sourceText/asciiDocProse';
 import { languageOfFile } from '../../src/core/sourceText/findLanguage';
+import { notebookText } from '../../src/core/sourceText/notebook';
 import { trimEndOf, whiteSpace } from '../../src/core/text/trimEnd';
 import { runToEnd } from '../../src/core/workspace/scheduler';
 
@@ -70,6 +71,20 @@ describe('Texts read in linear time', () => {
     );
   });
 
+  it('take a title of AsciiDoc from the line below it, however long that is', () => {
+    const names = (title: string, marks: string): readonly string[] =>
+      read(
+        'glossary.adoc',
+        `= Glossary\n\n== Bag\n\nSoft.\n\n${title}\n${marks}\n\nA box.\n`,
+      ).terms.map(({ name }) => name);
+    assert.deepEqual(names('Tote', '----'), ['Bag', 'Tote']);
+    assert.deepEqual(names('Tote', '-----'), ['Bag', 'Tote']);
+    assert.deepEqual(names('Tote', '------'), ['Bag']);
+    assert.deepEqual(names('Tote', '---='), ['Bag']);
+    const many = 2_500_000;
+    assert.ok(names('='.repeat(many), '='.repeat(many)).includes('Bag'));
+  });
+
   it('tell the marks of a conflict from lines that begin like them', () => {
     const conflict = (middle: string): number =>
       read(
@@ -120,6 +135,19 @@ describe('Texts read in linear time', () => {
     assert.equal(names('{{ term }}'), 0);
     assert.equal(names('{% term %}'), 0);
     assert.equal(names('}} term {{'), 1);
+  });
+
+  it('read notebooks with large pictures, deep nesting and strings that are not closed', () => {
+    const cell = (source: string): string => `{"cell_type":"markdown","source":["${source}"]}`;
+    const textOf = (cells: string): string => notebookText(`{"cells":[${cells}`).text;
+    const picture = `{"outputs":[{"data":{"image/png":"${'iVBOR'.repeat(8_000_000)}"}}]}`;
+    assert.equal(textOf(`${picture},${cell('a\\nb \\"c\\"')}]}`), 'a\nb "c"');
+    const nested = `{"metadata":${'{"a":['.repeat(50_000)}"source"${']}'.repeat(50_000)}}`;
+    assert.equal(textOf(`${nested},${cell('a')}]}`), 'a');
+    assert.equal(
+      textOf(`${cell('a')},{"cell_type":"markdown","source":["${'\\"'.repeat(50_000)}`),
+      'a',
+    );
   });
 
   it('tell delimiters of AsciiDoc from text', () => {

@@ -31,7 +31,8 @@ interface Container {
   readonly source: JsonString[];
 }
 
-const tokens = /"(?:[^"\\]|\\[^])*"|[[\]{}:,]/gu;
+/** At the depth of the file, its list of cells and a cell. */
+const cellDepth = 2;
 const escapes = /\\(?:u[\da-fA-F]{4}|[^])/gu;
 const betweenCells = '\n\n';
 
@@ -88,14 +89,40 @@ function unescaped(escape: string): string {
   return { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }[sign] ?? sign;
 }
 
-/** Yields the strings of the `source` of each Markdown cell; the cell's type may precede or follow it. */
+/**
+ * Gives the brackets, signs and strings of a JSON text. A string ends where a loop finds its end: an expression would
+ * put each character of a picture on the stack. One that is not closed ends the text.
+ */
+function* tokensOf(file: string): Generator<JsonString> {
+  const token = /["[\]{}:,]/gu;
+  const inString = /["\\]/gu;
+  for (let found = token.exec(file); found !== null; found = token.exec(file)) {
+    const start = found.index;
+    let end = start + 1;
+    if (found[0] === '"') {
+      inString.lastIndex = end;
+      let mark = inString.exec(file);
+      while (mark?.[0] === '\\') {
+        inString.lastIndex = mark.index + 2;
+        mark = inString.exec(file);
+      }
+      if (mark === null) return;
+      end = mark.index + 1;
+    }
+    yield { start, end };
+    token.lastIndex = end;
+  }
+}
+
+/** The strings of the `source` of each Markdown cell; the cell's type may come before or after it. */
 function* markdownCells(file: string): Generator<readonly JsonString[]> {
   const open: Container[] = [];
   let last: { readonly value: string; readonly at: JsonString } | undefined;
-  for (const { 0: token, index } of file.matchAll(tokens)) {
+  for (const { start: index, end } of tokensOf(file)) {
+    const token = file.slice(index, end);
     const top = open.at(-1);
     if (token === '{' || token === '[') {
-      const isCell = token === '{' && open.length === 2 && open[0]?.key === 'cells';
+      const isCell = token === '{' && open.length === cellDepth && open[0]?.key === 'cells';
       open.push({ key: '', isCell, isMarkdown: false, source: [] });
     } else if (token === '}' || token === ']') {
       open.pop();
@@ -113,9 +140,9 @@ function* markdownCells(file: string): Generator<readonly JsonString[]> {
 }
 
 function note(open: readonly Container[], value: string, at: JsonString): void {
-  const cell = open.find(({ isCell }) => isCell);
-  if (cell === undefined) return;
-  const depth = open.length - open.indexOf(cell);
+  const cell = open[cellDepth];
+  if (cell?.isCell !== true) return;
+  const depth = open.length - cellDepth;
   if (depth === 1 && cell.key === 'cell_type') cell.isMarkdown = value === 'markdown';
   if (depth <= 2 && cell.key === 'source') cell.source.push(at);
 }

@@ -120,6 +120,11 @@ describe('events of a YAML text in stretches', function () {
     assert.ok(assertSameEvents(items, 10) >= 40);
   });
 
+  it('take an indented `---` for a text, also at the start', () => {
+    assertSameEvents('\n  ---\n  -', 0);
+    assertSameEvents('---\na: b\nc: d\n', 0);
+  });
+
   it('are those of the whole text for any text at all', () => {
     const piece = fc.constantFrom(
       ...'-:?#&*!|>[]{},"\'%@ab \n\n\t'.split(''),

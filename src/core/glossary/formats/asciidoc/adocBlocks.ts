@@ -103,9 +103,12 @@ class AdocReader {
   #underlined(i: number, to: number): number | undefined {
     const [title, marks] = [this.#lines[i], i + 1 < to ? this.#lines[i + 1] : undefined];
     if (title === undefined || marks === undefined || title.indent > 0) return undefined;
-    const mark = /^([=~^+-])\1{2,}$/u.exec(this.#own.slice(marks.text, marks.end))?.[1];
+    const line = this.#own.slice(marks.text, marks.end);
+    const mark = line.charAt(0);
     const difference = Math.abs(marks.end - marks.text - (title.end - title.text));
-    if (mark === undefined || difference > 1) return undefined;
+    if (difference > 1 || line.length < 3 || !'=-~^+'.includes(mark)) return undefined;
+    // A back reference puts each mark on the stack, which a long line overflows.
+    if (trimEndOf(line, mark) !== '') return undefined;
     return /^[\p{L}\p{N}]/u.test(this.#text(i)) ? '=-~^+'.indexOf(mark) + 1 : undefined;
   }
 
