@@ -9,8 +9,24 @@ import { NodeWorkspace } from './nodeWorkspace';
 import { readSettings } from './settings';
 import { UsageError } from './usageError';
 
+/** The surroundings of a run, passed in so that tests can run commands in their own process. */
+export interface Host {
+  /** Absolute path of the working directory. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Absolute path of the built program: threads start it, and the Mermaid parser is next to it. */
+  readonly program: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+interface Output {
+  write(text: string): unknown;
+}
+
 /** What every command gets. */
 export interface Context {
+  readonly host: Host;
   /** Absolute path of the folder that paths are relative to. */
   readonly cwd: string;
   readonly service: GlossaryService;
@@ -18,19 +34,21 @@ export interface Context {
   readonly loadParser: () => Promise<DiagramParser>;
 }
 
-export async function createContext(cwd: string): Promise<Context> {
-  const folder = resolve(cwd);
+/** Throws a `UsageError` if there is no such folder; `cwd` is relative to the host's. */
+export async function createContext(host: Host, cwd = host.cwd): Promise<Context> {
+  const folder = resolve(host.cwd, cwd);
   if (!(await isFolder(folder))) throw new UsageError(`There is no folder ${cwd}.`);
   const settings = await readSettings(folder);
+  const loadParser = (): Promise<DiagramParser> => loadMermaidParser(host.program);
   const service = new GlossaryService({
     workspace: new NodeWorkspace([folder]),
     settings: () => settings,
     // Nobody else waits for this thread.
     scheduler: { yieldIfDue: () => Promise.resolve() },
-    loadParser: loadMermaidParser,
+    loadParser,
     loadReaders: () => Promise.resolve(readerFor),
   });
-  return { cwd: folder, service, settings, loadParser: loadMermaidParser };
+  return { host, cwd: folder, service, settings, loadParser };
 }
 
 export async function isFolder(path: string): Promise<boolean> {
@@ -42,7 +60,7 @@ interface ParserModule {
 }
 
 /** The parser is a bundle of its own beside this one, loaded when a diagram is there to be read. */
-function loadMermaidParser(): Promise<DiagramParser> {
-  const { createMermaidParser } = createRequire(__filename)('./mermaidParser.js') as ParserModule;
+function loadMermaidParser(program: string): Promise<DiagramParser> {
+  const { createMermaidParser } = createRequire(program)('./mermaidParser.js') as ParserModule;
   return Promise.resolve(createMermaidParser());
 }

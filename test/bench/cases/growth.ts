@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { type Subject, subjects } from '../adversarial';
 import type { BenchCase, Figure } from '../harness';
+import { slowTexts } from '../slowTexts';
 
 /** Doubling a text may cost this much: the double, and what measuring leaves uncertain. */
 const mostGrowth = 2.3;
@@ -16,7 +17,7 @@ const lastLength = 2_000_000;
 /** How the time of every reader, matcher and checker grows with texts that are made to slow it down. */
 export const growth: BenchCase = {
   name: 'growth',
-  run: () => subjects().map(figureFor),
+  run: () => [...subjects(), ...slowTexts()].map(figureFor),
 };
 
 function figureFor(subject: Subject): Figure {

@@ -6,14 +6,6 @@ import { completeFields } from '../../../src/core/glossary/term';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { runToEnd } from '../../../src/core/workspace/scheduler';
 
-/** How often a property is tried: `FUZZ_RUNS=100000` looks harder than the everyday tests. */
-export function runs(everyday: number): { readonly numRuns: number } {
-  return { numRuns: Number(process.env.FUZZ_RUNS ?? everyday) };
-}
-
-/** Properties are given this many milliseconds: what they do is short, but the machine may be busy. */
-export const propertyTimeout = process.env.FUZZ_RUNS === undefined ? 30_000 : 3_600_000;
-
 /** One file in one format, for short tests. */
 export class FormatFile {
   constructor(

@@ -7,6 +7,7 @@ import { toSvg } from '../../../../src/core/features/picture/svg';
 import { deliveries } from '../../../../src/core/glossary/term';
 import { arbitraryContent } from './arbitraryContent';
 import { around } from './neighbourhoods';
+import { runs } from '../../propertyRuns';
 
 /** Tags that are closed in order, attributes in quotes once each, no letter that XML forbids. */
 function assertWellFormed(xml: string): void {
@@ -35,7 +36,7 @@ describe('toSvg', () => {
         assertWellFormed(xml);
         assert.doesNotMatch(xml, /="[^"]*(?:NaN|Infinity|undefined)/u);
       }),
-      { numRuns: 300 },
+      runs(150),
     );
   });
 
