@@ -4,6 +4,7 @@ import { formatFor } from '../../../../src/core/glossary/formats/formats';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import { FormatFile } from '../formatChecks';
 import { propertyTimeout, runs } from '../../propertyRuns';
+import { anyText } from '../../anyText';
 
 const names = ['glossary.rst', 'glossary.adoc', 'glossary.mdx', 'glossary.md', 'glossary.html'];
 
@@ -123,7 +124,7 @@ const anyFile = fc
     fc.constantFrom(...names),
     fc.oneof(
       fc.array(pieces, { maxLength: 50 }).map((parts) => parts.join('')),
-      fc.string({ unit: 'binary', maxLength: 40 }),
+      anyText({ maxLength: 40 }),
     ),
   )
   .map(([name, text]) => fileOf(name, text));
