@@ -5,7 +5,7 @@ import type { Term, TermDraft, TermFields } from '../../../src/core/glossary/ter
 import { completeFields } from '../../../src/core/glossary/term';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { runToEnd } from '../../../src/core/workspace/scheduler';
-import { anyText } from '../anyText';
+import { anyCharacters } from '../anyCharacters';
 
 /** One file in one format, for short tests. */
 export class FormatFile {
@@ -104,7 +104,7 @@ export const anyText = fc
     oddText,
     oddText,
     fc.string({ minLength: 1, maxLength: 30 }),
-    anyText({ minLength: 1, maxLength: 12 }),
+    anyCharacters({ minLength: 1, maxLength: 12 }),
   )
   .filter((text) => text.trim() !== '');
 

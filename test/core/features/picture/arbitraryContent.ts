@@ -5,11 +5,11 @@ import type {
   SideContent,
 } from '../../../../src/core/features/picture/pictureContent';
 import { deliveries } from '../../../../src/core/glossary/term';
-import { anyText } from '../../anyText';
+import { anyCharacters } from '../../anyCharacters';
 
 /** Words as people and machines write them, and whatever else a text may hold. */
 const text = fc.oneof(
-  anyText({ maxLength: 40 }),
+  anyCharacters({ maxLength: 40 }),
   fc.string({ unit: 'grapheme', maxLength: 80 }),
   fc.array(fc.stringMatching(/^[A-Za-z]{1,14}$/), { maxLength: 8 }).map((words) => words.join(' ')),
   fc.constantFrom(

@@ -4,7 +4,7 @@ import { formatFor } from '../../../../src/core/glossary/formats/formats';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import { FormatFile } from '../formatChecks';
 import { propertyTimeout, runs } from '../../propertyRuns';
-import { anyText } from '../../anyText';
+import { anyCharacters } from '../../anyCharacters';
 
 const names = ['glossary.rst', 'glossary.adoc', 'glossary.mdx', 'glossary.md', 'glossary.html'];
 
@@ -124,7 +124,7 @@ const anyFile = fc
     fc.constantFrom(...names),
     fc.oneof(
       fc.array(pieces, { maxLength: 50 }).map((parts) => parts.join('')),
-      anyText({ maxLength: 40 }),
+      anyCharacters({ maxLength: 40 }),
     ),
   )
   .map(([name, text]) => fileOf(name, text));

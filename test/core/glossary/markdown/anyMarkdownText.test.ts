@@ -5,7 +5,7 @@ import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import { FormatFile } from '../formatChecks';
 import { samples } from './samples';
 import { propertyTimeout, runs } from '../../propertyRuns';
-import { anyText } from '../../anyText';
+import { anyCharacters } from '../../anyCharacters';
 
 const pieces = fc.constantFrom(
   ...[
@@ -100,7 +100,7 @@ const mutated = fc
   });
 const anyFile = fc
   .tuple(
-    fc.oneof(composed, mutated, fc.string({ maxLength: 80 }), anyText({ maxLength: 40 })),
+    fc.oneof(composed, mutated, fc.string({ maxLength: 80 }), anyCharacters({ maxLength: 40 })),
     fc.constantFrom('GLOSSARY.md', 'README.md', 'glossary/term.md'),
   )
   .map(([text, path]) => new FormatFile(markdownFormat, text, `file:///work/${path}`));

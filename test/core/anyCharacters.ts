@@ -12,7 +12,7 @@ const character = fc
  * Texts of any characters; lengths in code points. `fc.string({ unit: 'binary' })` makes the same, but first builds
  * a table of a million characters, which takes longer than most tests.
  */
-export function anyText(length: {
+export function anyCharacters(length: {
   readonly minLength?: number;
   readonly maxLength: number;
 }): fc.Arbitrary<string> {
