@@ -10,6 +10,7 @@ import type { DocumentUri } from '../core/text/textDocument';
 import { noCancellation } from '../core/workspace/cancellation';
 import { runToEnd } from '../core/workspace/scheduler';
 import type { Settings } from '../core/workspace/settings';
+import type { Context } from './context';
 import { NodeWorkspace } from './nodeWorkspace';
 import type { PossibleFinding } from './printedFinding';
 import { printedFindings } from './printedFinding';
@@ -45,7 +46,7 @@ interface Task extends SharedFiles {
 
 /** Checks plain files, on several threads when there are many files and several processors. */
 export async function checkShares(
-  cwd: string,
+  { cwd, host }: Pick<Context, 'cwd' | 'host'>,
   project: ProjectFacts,
   files: readonly DocumentUri[],
   smallWords: SmallWords,
@@ -57,7 +58,7 @@ export async function checkShares(
   const shared = { files, next, smallWords: smallWords.table };
   // The other threads start first, because this thread is busy until no file is left.
   const others = Array.from({ length: threads - 1 }, () =>
-    inWorker({ cwd, settings, terms: glossary.terms, ...shared }),
+    inWorker(host.program, { cwd, settings, terms: glossary.terms, ...shared }),
   );
   const own = await checkShare(cwd, project, shared);
   return [own, ...(await Promise.all(others))];
@@ -94,9 +95,9 @@ async function checkShare(
   };
 }
 
-function inWorker(task: Task): Promise<ShareResult> {
+function inWorker(program: string, task: Task): Promise<ShareResult> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(__filename, { workerData: task });
+    const worker = new Worker(program, { workerData: task });
     worker.once('message', resolve);
     worker.once('error', reject);
   });

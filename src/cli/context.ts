@@ -10,8 +10,24 @@ import { NodeWorkspace } from './nodeWorkspace';
 import { readSettings } from './settings';
 import { UsageError } from './usageError';
 
-/** The data that every command gets. */
+/** The surroundings of a run, passed in so that tests can run commands in their own process. */
+export interface Host {
+  /** Absolute path of the working directory. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Absolute path of the built program: threads start it, and the Mermaid parser is next to it. */
+  readonly program: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+interface Output {
+  write(text: string): unknown;
+}
+
+/** What every command gets. */
 export interface Context {
+  readonly host: Host;
   /** Absolute path of the folder that paths are relative to. */
   readonly cwd: string;
   readonly service: GlossaryService;
@@ -19,20 +35,26 @@ export interface Context {
   readonly loadParser: () => Promise<DiagramParser>;
 }
 
-export async function createContext(cwd: string): Promise<Context> {
-  const folder = resolve(cwd);
+/**
+ * Creates the context of a run; `cwd` is relative to the host's.
+ *
+ * @throws UsageError if there is no such folder.
+ */
+export async function createContext(host: Host, cwd = host.cwd): Promise<Context> {
+  const folder = resolve(host.cwd, cwd);
   if (!(await isFolder(folder))) throw new UsageError(`The folder ${cwd} does not exist.`);
   const settings = await readSettings(folder);
+  const loadParser = (): Promise<DiagramParser> => loadMermaidParser(host.program);
   const service = new GlossaryService({
     workspace: new NodeWorkspace([folder]),
     settings: () => settings,
     // This thread runs no other work.
     scheduler: { yieldIfDue: () => Promise.resolve() },
-    loadParser: loadMermaidParser,
+    loadParser,
     loadReaders: () => Promise.resolve(readerFor),
     loadOutline: () => Promise.resolve(outlineDiagram),
   });
-  return { cwd: folder, service, settings, loadParser: loadMermaidParser };
+  return { host, cwd: folder, service, settings, loadParser };
 }
 
 export async function isFolder(path: string): Promise<boolean> {
@@ -43,8 +65,8 @@ interface ParserModule {
   readonly createMermaidParser: () => DiagramParser;
 }
 
-/** Loads the parser, which is a separate bundle next to this one, when the first diagram is read. */
-function loadMermaidParser(): Promise<DiagramParser> {
-  const { createMermaidParser } = createRequire(__filename)('./mermaidParser.js') as ParserModule;
+/** The parser is a bundle of its own beside this one, loaded when a diagram is there to be read. */
+function loadMermaidParser(program: string): Promise<DiagramParser> {
+  const { createMermaidParser } = createRequire(program)('./mermaidParser.js') as ParserModule;
   return Promise.resolve(createMermaidParser());
 }

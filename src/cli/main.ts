@@ -1,80 +1,11 @@
-import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
 import { runAsWorker } from './checkShare';
-import { createContext } from './context';
-import { commands, usage } from './commands';
-import type { Outcome } from './output';
-import { UsageError } from './usageError';
-
-const options = {
-  cwd: { type: 'string' },
-  format: { type: 'string' },
-  at: { type: 'string' },
-  baseline: { type: 'string' },
-  'write-baseline': { type: 'boolean' },
-  'skip-foreign': { type: 'boolean' },
-  all: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
-async function run(argv: readonly string[]): Promise<number> {
-  const { values, positionals } = parse(argv);
-  const [name, ...rest] = positionals;
-  if (values.help || name === undefined) {
-    process.stdout.write(`${usage}\n`);
-    return values.help ? 0 : 2;
-  }
-  const command = commands.get(name);
-  if (!command) throw new UsageError(`Unknown command “${name}”.\n\n${usage}`);
-  const format = formatOf(name, values.format ?? 'text');
-  const context = await createContext(values.cwd ?? process.cwd());
-  const outcome = await command(context, rest, {
-    at: values.at,
-    baseline: values.baseline,
-    writeBaseline: values['write-baseline'] ?? false,
-    skipForeign: values['skip-foreign'] ?? false,
-    all: values.all ?? false,
-  });
-  process.stdout.write(print(outcome, format));
-  return outcome.exitCode;
-}
-
-function parse(
-  argv: readonly string[],
-): ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>> {
-  try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-  }
-}
-
-const formats = ['text', 'json', 'sarif', 'github'] as const;
-type Format = (typeof formats)[number];
-
-function formatOf(command: string, wanted: string): Format {
-  const offered = command === 'check' ? formats : formats.slice(0, 2);
-  const format = offered.find((one) => one === wanted);
-  if (format) return format;
-  const names = offered.map((one) => `“${one}”`).join(', ');
-  throw new UsageError(`${command} does not support the format “${wanted}”. Use one of: ${names}.`);
-}
-
-function print(outcome: Outcome, format: Format): string {
-  if (format === 'json') return `${JSON.stringify(outcome.json, undefined, 2)}\n`;
-  if (format === 'sarif') return `${JSON.stringify(outcome.sarif?.(), undefined, 2)}\n`;
-  const text = format === 'github' ? (outcome.github?.() ?? '') : outcome.text;
-  return text === '' ? '' : `${text}\n`;
-}
+import { runCommandLine } from './commandLine';
 
 async function main(): Promise<void> {
-  try {
-    process.exitCode = await run(process.argv.slice(2));
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
-  }
+  const { stdout, stderr, env } = process;
+  const host = { cwd: process.cwd(), env, program: __filename, stdout, stderr };
+  process.exitCode = await runCommandLine(process.argv.slice(2), host);
 }
 
 void (isMainThread ? main() : runAsWorker());

@@ -16,9 +16,7 @@ function schema(): AnySchemaObject {
   return Object.fromEntries(entries.filter(([key]) => key !== '$schema' && key !== 'id'));
 }
 
-describe('SARIF', function () {
-  this.timeout(60_000);
-
+describe('SARIF', () => {
   const isAddress = (text: string): boolean => URL.canParse(text);
   const isReference = (text: string): boolean => URL.canParse(text, 'file:///folder/');
   const formats = { uri: isAddress, 'uri-reference': isReference, 'date-time': true } as const;

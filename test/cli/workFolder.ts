@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { runCommandLine } from '../../src/cli/commandLine';
 
 export interface Run {
   readonly exitCode: number;
@@ -9,9 +10,12 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** A separate folder for one test, in which the built command line runs. */
+const program = resolve('dist/cli.js');
+
+/** A temporary folder for one test, in which the command line is run. */
 export class WorkFolder {
   readonly path = mkdtempSync(join(tmpdir(), 'architecture-glossary-'));
+  readonly env: Record<string, string> = {};
 
   constructor(files: Readonly<Record<string, string>>) {
     for (const [path, text] of Object.entries(files)) this.write(path, text);
@@ -22,10 +26,25 @@ export class WorkFolder {
     writeFileSync(join(this.path, path), text);
   }
 
-  run(...args: readonly string[]): Promise<Run> {
+  /** Runs a command in this process; the parser and the threads are those of the built program. */
+  async run(...args: readonly string[]): Promise<Run> {
+    const stdout: string[] = [];
+    const stderr: string[] = [];
+    const exitCode = await runCommandLine(args, {
+      cwd: this.path,
+      env: this.env,
+      program,
+      stdout: { write: (text) => stdout.push(text) },
+      stderr: { write: (text) => stderr.push(text) },
+    });
+    return { exitCode, stdout: stdout.join(''), stderr: stderr.join('') };
+  }
+
+  /** Runs the built program in a process of its own. */
+  runBuilt(...args: readonly string[]): Promise<Run> {
     return new Promise((done) => {
-      const argv = [resolve('dist/cli.js'), ...args, '--cwd', this.path];
-      execFile(process.execPath, argv, (error, stdout, stderr) => {
+      const options = { cwd: this.path, env: { ...process.env, ...this.env } };
+      execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) => {
         done({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
       });
     });

@@ -1,16 +1,23 @@
-// Runs the test files named by the arguments and sends the number of passed and failed tests to the parent process.
-import { createRequire } from 'node:module';
+// Runs the test files named by the arguments and tells the parent process how many passed.
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import Mocha from 'mocha';
+import { seed } from './seed.mjs';
 
-/** Every run creates the same random texts; set `SEED` to another number for others. */
-const seed = Number(process.env.SEED ?? 20_261_128);
-// The bundled tests load the CommonJS version of the package.
-createRequire(import.meta.url)('fast-check').configureGlobal({ seed });
 console.log(`  Properties use the seed ${seed}.`);
 
-const mocha = new Mocha({ ui: 'bdd', reporter: 'dot', timeout: 20_000 });
+// Each process loads what the tests share once more, which two are worth and more are not.
+const jobs = Math.min(2, availableParallelism());
+const mocha = new Mocha({
+  ui: 'bdd',
+  reporter: 'dot',
+  timeout: 20_000,
+  parallel: jobs > 1,
+  jobs,
+  require: [fileURLToPath(new URL('./seed.mjs', import.meta.url))],
+});
 for (const file of process.argv.slice(2)) mocha.addFile(file);
-await mocha.loadFilesAsync();
+if (jobs === 1) await mocha.loadFilesAsync();
 const runner = mocha.run(() => {
   const { passes = 0, failures = 0 } = runner.stats ?? {};
   // Tests without a result, such as those of a file that declares none, are not a success.

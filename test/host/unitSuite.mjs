@@ -7,13 +7,9 @@ import { root } from './paths.mjs';
 const tests = join(root, 'dist/test');
 
 const testFiles = () =>
-  readdirSync(tests)
-    .filter((folder) => folder !== 'vscode')
-    .flatMap((folder) =>
-      readdirSync(join(tests, folder), { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.test.js'))
-        .map((file) => join(tests, folder, file)),
-    );
+  readdirSync(tests, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.mjs'))
+    .map((file) => join(tests, file));
 
 /**
  * Runs all tests that need no editor in a separate process, so that a crash of a test does not affect the rest.

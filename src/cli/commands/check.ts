@@ -47,9 +47,9 @@ export async function check(
   return {
     json: { findings },
     text: findingsInText(findings, options.all),
-    sarif: () => sarifLog(fromRepository(findings, cwd)),
-    github: () => githubAnnotations(fromRepository(findings, cwd)),
-    // A hint is information for the reader and must not fail a build.
+    sarif: () => sarifLog(fromRepository(findings, context)),
+    github: () => githubAnnotations(fromRepository(findings, context)),
+    // A hint is for whoever looks, and stops nobody's build.
     exitCode: findings.some(({ severity }) => severity !== 'hint') ? 1 : 0,
   };
 }
@@ -57,9 +57,9 @@ export async function check(
 /** Makes paths relative to the repository root, where GitHub resolves them. */
 function fromRepository(
   findings: readonly PrintedFinding[],
-  cwd: string,
+  { cwd, host }: Context,
 ): readonly PrintedFinding[] {
-  const top = process.env.GITHUB_WORKSPACE ?? '';
+  const top = host.env.GITHUB_WORKSPACE ?? '';
   const folder = top === '' ? '' : relative(top, cwd).replace(/\\/gu, '/');
   if (folder === '' || folder.startsWith('..')) return findings;
   return findings.map((finding) => ({ ...finding, file: `${folder}/${finding.file}` }));
@@ -102,17 +102,21 @@ async function findingsOf(
  * found in none of them is unused.
  */
 async function checkedFindings(
-  { cwd, service: { workspace } }: Context,
+  context: Context,
   project: ProjectFacts,
   files: readonly DocumentUri[],
   areAll: boolean,
 ): Promise<readonly PrintedFinding[]> {
+  const {
+    cwd,
+    service: { workspace },
+  } = context;
   const { glossary } = project;
   const needsAll = (uri: DocumentUri): boolean =>
     glossary.files.has(uri) || project.diagramsOf(uri).length > 0;
   const plain = files.filter((uri) => !needsAll(uri));
   const smallWords = new SmallWords(SmallWords.table(true));
-  const shares = await checkShares(cwd, project, plain, smallWords);
+  const shares = await checkShares(context, project, plain, smallWords);
   const usedTerms = new Set(termsOnDiagrams(project.diagrams));
   for (const i of shares.flatMap(({ used }) => used)) {
     const term = glossary.terms[i];

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readMermaidText } from '../../../src/core/diagram/source/mermaidText';
 import { scanDiagram } from '../../../src/core/diagram/source/scanDiagram';
-import { statementsOf } from '../../../src/core/diagram/source/statements';
-import { plainLabel } from '../../../src/core/diagram/mermaid/plainLabel';
 import { dedented, parsed } from './show';
+import { runs } from '../propertyRuns';
 
 const types = [
   'architecture',
@@ -52,47 +51,8 @@ describe('finding places in a diagram', () => {
         }
         for (const { offset } of edges) assert.ok(offset >= 0 && offset <= code.length);
       }),
-      { numRuns: 2000 },
+      runs(150),
     );
-  });
-
-  it('takes time in proportion to the text', function () {
-    // Quadratic time would take minutes; this limit allows for a busy machine.
-    this.timeout(60_000);
-    const hostile = [
-      'a[',
-      'a["',
-      '-- ',
-      '"',
-      '((',
-      ' ',
-      '\n',
-      'a[\n',
-      'a-- b\n',
-      '%%{',
-      '---\n',
-      'a & ',
-      'Rel(',
-      'class A~',
-      'x{',
-      '[ ',
-      ': ',
-      'subgraph ',
-      'a->>',
-      '*a ',
-    ];
-    for (const piece of hostile) {
-      const text = piece.repeat(20_000 / piece.length);
-      for (const type of types) {
-        const start = performance.now();
-        const { code } = readMermaidText(text);
-        scanDiagram(type, code, ids);
-        statementsOf(code);
-        plainLabel(text, 'markdown');
-        const elapsed = performance.now() - start;
-        assert.ok(elapsed < 2000, `${JSON.stringify(piece)} as ${type}: ${elapsed} ms`);
-      }
-    }
   });
 
   it('finds every mention of an id, and the label where there is one', () => {

@@ -5,14 +5,7 @@ import type { Term, TermDraft, TermFields } from '../../../src/core/glossary/ter
 import { completeFields } from '../../../src/core/glossary/term';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { runToEnd } from '../../../src/core/workspace/scheduler';
-
-/** Returns the number of runs of a property: `FUZZ_RUNS=100000` is more thorough than the everyday tests. */
-export function runs(everyday: number): { readonly numRuns: number } {
-  return { numRuns: Number(process.env.FUZZ_RUNS ?? everyday) };
-}
-
-/** Timeout of a property in milliseconds: properties are short, but the machine may be busy. */
-export const propertyTimeout = process.env.FUZZ_RUNS === undefined ? 30_000 : 3_600_000;
+import { anyCharacters } from '../anyCharacters';
 
 /** One file in one format, for short tests. */
 export class FormatFile {
@@ -111,7 +104,7 @@ export const anyText = fc
     oddText,
     oddText,
     fc.string({ minLength: 1, maxLength: 30 }),
-    fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
+    anyCharacters({ minLength: 1, maxLength: 12 }),
   )
   .filter((text) => text.trim() !== '');
 

@@ -4,8 +4,7 @@ import { escapeMarkdown, withoutIcons, withoutLinks } from '../../../src/core/ma
 import { safeMarkdown } from '../../../src/core/markdown/safeMarkdown';
 import { assertHarmless, wordsSeen } from './assertHarmless';
 import { dangerousMarkdown, dangerousName } from './dangerousMarkdown';
-
-const runs = Number(process.env.SAFE_RUNS ?? 1000);
+import { runs } from '../propertyRuns';
 
 describe('safeMarkdown', function () {
   this.timeout(0);
@@ -15,7 +14,7 @@ describe('safeMarkdown', function () {
       fc.property(dangerousMarkdown, (text) => {
         assertHarmless(safeMarkdown(text));
       }),
-      { numRuns: runs },
+      runs(100),
     );
   });
 
@@ -25,7 +24,7 @@ describe('safeMarkdown', function () {
         const once = safeMarkdown(text);
         assertHarmless(safeMarkdown(once));
       }),
-      { numRuns: 500 },
+      runs(150),
     );
   });
 });
@@ -110,7 +109,7 @@ describe('safeMarkdown of harmless text', function () {
         const shown = text.replace(/List<Order>/gu, 'List\\<Order>');
         assert.equal(wordsSeen(safeMarkdown(text)), wordsSeen(shown));
       }),
-      { numRuns: runs },
+      runs(100),
     );
   });
 
@@ -193,7 +192,7 @@ describe('escapeMarkdown', function () {
         const [a, b] = [escapeMarkdown(one), escapeMarkdown(other)];
         assertHarmless(`**${a}** — ${b}\n\n- ${a}: _${b}_\n\n“${b}” ${a}`);
       }),
-      { numRuns: runs },
+      runs(100),
     );
   });
 
@@ -203,7 +202,7 @@ describe('escapeMarkdown', function () {
         const seen = wordsSeen(`x ${escapeMarkdown(text)} x`);
         assert.equal(seen, `x${text.replace(/\0/gu, '\uFFFD')}x`.replace(/\s+/gu, ''));
       }),
-      { numRuns: runs },
+      runs(100),
     );
   });
 });

@@ -5,6 +5,7 @@ import { languageOf, languageOfFile } from '../../../src/core/sourceText/findLan
 import { languages } from '../../../src/core/sourceText/languages';
 import { notebookText } from '../../../src/core/sourceText/notebook';
 import { readableText } from '../../../src/core/sourceText/readableText';
+import { runs } from '../propertyRuns';
 
 function readable(id: string, lines: readonly string[]): string {
   const text = lines.join('\n');
@@ -259,45 +260,8 @@ describe('the sentences of a document', () => {
           );
         }
       }),
-      { seed: 3, numRuns: 2000 },
+      { seed: 3, ...runs(150) },
     );
-  });
-
-  it('take time in proportion to the text', function () {
-    this.timeout(60_000);
-    const timeFor = (id: string, text: string): number => {
-      const start = performance.now();
-      readableText(text, languageOf(id));
-      return performance.now() - start;
-    };
-    const pieces = [
-      '{',
-      '<a ',
-      '`',
-      '``a',
-      '[',
-      'import a\n',
-      'export {\n',
-      ':a:`',
-      '<<a',
-      '$$\n',
-      '%%\n',
-      '|a',
-      '.. a::\n',
-      '\n a',
-      '+a',
-      'x::\n',
-      '<script>',
-      '{% ',
-    ];
-    for (const id of ['markdown', 'mdx', 'restructuredtext', 'asciidoc', 'plaintext']) {
-      for (const piece of pieces) {
-        const short = timeFor(id, piece.repeat(2000));
-        // Six times the text; a quadratic reader would take 36 times as long.
-        const long = timeFor(id, piece.repeat(12_000));
-        assert.ok(long < 18 * short + 200, `${id} ${piece}: ${short} ms, then ${long} ms`);
-      }
-    }
   });
 });
 

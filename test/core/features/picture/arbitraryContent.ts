@@ -5,10 +5,11 @@ import type {
   SideContent,
 } from '../../../../src/core/features/picture/pictureContent';
 import { deliveries } from '../../../../src/core/glossary/term';
+import { anyCharacters } from '../../anyCharacters';
 
 /** Natural and generated text, and arbitrary other characters. */
 const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
+  anyCharacters({ maxLength: 40 }),
   fc.string({ unit: 'grapheme', maxLength: 80 }),
   fc.array(fc.stringMatching(/^[A-Za-z]{1,14}$/), { maxLength: 8 }).map((words) => words.join(' ')),
   fc.constantFrom(

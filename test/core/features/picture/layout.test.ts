@@ -8,6 +8,7 @@ import { widestPicture, wordsStyle } from '../../../../src/core/features/picture
 import { widestLine } from '../../../../src/core/features/picture/wrapText';
 import { arbitraryContent } from './arbitraryContent';
 import { around } from './neighbourhoods';
+import { runs } from '../../propertyRuns';
 
 function overlap(a: Rectangle, b: Rectangle): boolean {
   const slack = 0.01;
@@ -49,7 +50,7 @@ describe('layOut', () => {
           assert.ok(x >= 0 && y >= 0 && x + width <= layout.width && y + height <= layout.height);
         }
       }),
-      { numRuns: 300 },
+      runs(150),
     );
   });
 

@@ -7,6 +7,7 @@ import { toSvg } from '../../../../src/core/features/picture/svg';
 import { deliveries } from '../../../../src/core/glossary/term';
 import { arbitraryContent } from './arbitraryContent';
 import { around } from './neighbourhoods';
+import { runs } from '../../propertyRuns';
 
 /**
  * Checks that tags are closed in order, attributes are quoted and unique, and there is no character that XML forbids.
@@ -37,7 +38,7 @@ describe('toSvg', () => {
         assertWellFormed(xml);
         assert.doesNotMatch(xml, /="[^"]*(?:NaN|Infinity|undefined)/u);
       }),
-      { numRuns: 300 },
+      runs(150),
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { textWidth } from '../../../../src/core/features/picture/textWidth';
 import { wrapText } from '../../../../src/core/features/picture/wrapText';
+import { anyCharacters } from '../../anyCharacters';
 
 const style = { size: 12 };
 
@@ -9,7 +10,7 @@ describe('wrapText', () => {
   it('never exceeds the room', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: 'binary', maxLength: 200 }),
+        anyCharacters({ maxLength: 200 }),
         fc.integer({ min: 20, max: 200 }),
         fc.integer({ min: 1, max: 4 }),
         (text, width, lines) => {

@@ -4,6 +4,7 @@ import { readingAids } from '../../../../src/core/features/readingMode/readingAi
 import type { TermIndex } from '../../../../src/core/matching/termIndex';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { glossaryOf, indexOf } from '../glossaryOf';
+import { runs } from '../../propertyRuns';
 
 const files = {
   'GLOSSARY.md': [
@@ -196,7 +197,7 @@ describe('Reading aids', () => {
         const terms = expansions.map(({ term }) => term);
         assert.equal(new Set(terms).size, terms.length);
       }),
-      { numRuns: 500 },
+      runs(150),
     );
   });
 });

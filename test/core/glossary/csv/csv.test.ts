@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { rowsOf } from '../../../../src/core/glossary/formats/csv/cells';
 import { csvFormat } from '../../../../src/core/glossary/formats/csv/csvFormat';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
-import { FormatFile, anyText, items, lineText, propertyTimeout, runs, said } from '../formatChecks';
+import { FormatFile, anyText, items, lineText, said } from '../formatChecks';
+import { propertyTimeout, runs } from '../../propertyRuns';
 
 const folder = 'test/fixtures/glossaries/csv';
 
@@ -152,7 +153,7 @@ describe('reading glossaries in tables', function () {
           assert.deepEqual(actual, expected);
         },
       ),
-      runs(300),
+      runs(150),
     );
   });
 });
@@ -273,7 +274,7 @@ describe('writing glossaries in tables', function () {
         assert.deepEqual(all.filter((one) => one !== term).map(said), old.map(said));
         assert.equal(after.applied(runToEnd(csvFormat.remove(after, term))).text, before.text);
       }),
-      runs(200),
+      runs(150),
     );
     assert.ok(added > 0);
   });
@@ -301,7 +302,7 @@ describe('writing glossaries in tables', function () {
           runToEnd(csvFormat.remove(odd, term));
         }
       }),
-      runs(500),
+      runs(150),
     );
   });
 });

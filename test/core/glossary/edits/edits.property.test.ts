@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { propertyTimeout, runs } from '../formatChecks';
 import { checkRandomEdit, Tally } from './editChecks';
 import { Random } from './grammar';
 import { grammars } from './grammars';
+import { propertyTimeout, runs } from '../../propertyRuns';
 
 describe('random edits of glossaries written by an independent grammar', function () {
   this.timeout(propertyTimeout);

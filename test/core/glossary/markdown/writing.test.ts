@@ -3,17 +3,9 @@ import fc from 'fast-check';
 import { markdownFormat } from '../../../../src/core/glossary/formats/markdown/markdownFormat';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import type { TermChange } from '../../../../src/core/glossary/term';
-import {
-  anyText,
-  FormatFile,
-  items,
-  lineText,
-  propertyTimeout,
-  runs,
-  said,
-  someFields,
-} from '../formatChecks';
+import { anyText, FormatFile, items, lineText, said, someFields } from '../formatChecks';
 import { samples, uriOf, type SampleName } from './samples';
+import { propertyTimeout, runs } from '../../propertyRuns';
 
 const names = Object.keys(samples).filter((name): name is SampleName => name in samples);
 const editable = names.filter((name) => name !== 'file');
@@ -90,7 +82,7 @@ describe('markdown: changing', () => {
           assert.equal(after.terms[index]?.owner, change.owner.trim().replace(/\s+/gu, ' '));
         if (change.aliases?.length === 0) assert.deepEqual(after.terms[index]?.aliases, []);
       }),
-      runs(200),
+      runs(150),
     );
     assert.ok(written > 40, `only ${written} changes were written`);
   }).timeout(propertyTimeout);

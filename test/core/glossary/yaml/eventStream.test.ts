@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { EVENT_ID, parseEvents } from 'js-yaml';
 import type { Event } from 'js-yaml';
 import { readEvents } from '../../../../src/core/glossary/formats/yaml/eventStream';
-import { propertyTimeout, runs } from '../formatChecks';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
+import { propertyTimeout, runs } from '../../propertyRuns';
 
 /** Returns events with offsets in the whole text, and the texts of the scalars. */
 function flat(events: readonly Event[], input: string, base: number): string[] {
@@ -111,7 +111,7 @@ describe('events of a YAML text in stretches', function () {
           assertSameEvents((head + body).replace(/\n/gu, lineBreak), stretch);
         },
       ),
-      runs(500),
+      runs(150),
     );
   });
 
@@ -141,7 +141,7 @@ describe('events of a YAML text in stretches', function () {
           assertSameEvents(pieces.join(''), stretch);
         },
       ),
-      runs(1500),
+      runs(150),
     );
   });
 

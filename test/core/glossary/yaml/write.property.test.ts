@@ -4,15 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { yamlFormat } from '../../../../src/core/glossary/formats/yaml/yamlFormat';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
-import {
-  FormatFile,
-  anyText,
-  lineText,
-  propertyTimeout,
-  runs,
-  said,
-  someFields,
-} from '../formatChecks';
+import { FormatFile, anyText, lineText, said, someFields } from '../formatChecks';
+import { propertyTimeout, runs } from '../../propertyRuns';
 
 const folder = 'test/fixtures/glossaries/yaml';
 const samples = ['native.glossary.yml', 'contextive.yml', 'map.yml', 'list.json'].map((name) =>
@@ -121,7 +114,7 @@ describe('writing YAML glossaries', function () {
           terms.filter((_, i) => i !== pick % terms.length).map(said),
         );
       }),
-      runs(200),
+      runs(150),
     );
     assert.ok(changed > tried * 0.7, `only ${changed} of ${tried} changed`);
   });
@@ -168,8 +161,8 @@ describe('writing YAML glossaries', function () {
         },
       ),
       {
-        ...runs(500),
-        // An entry whose key has an anchor, so that it is not valid YAML on its own.
+        ...runs(150),
+        // An entry whose key carries an anchor, so that it is no YAML by itself.
         examples: [[['&a ', 'definition: ', '\n', '  ', 'terms:'], '!', 'Plain words.']],
       },
     );

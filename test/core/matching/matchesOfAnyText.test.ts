@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { TermIndex } from '../../../src/core/matching/termIndex';
 import { runToEnd } from '../../../src/core/workspace/scheduler';
 import { documentOf, folder, indexOf, term } from './indexOfTerms';
+import { runs } from '../propertyRuns';
 
 const word = fc.constantFrom(
   'sla',
@@ -61,7 +62,7 @@ describe('Properties of matching', () => {
           end = match.end;
         }
       }),
-      { numRuns: 500 },
+      runs(150),
     );
   });
 
@@ -76,7 +77,7 @@ describe('Properties of matching', () => {
         });
         assert.deepEqual([match?.start, match?.end], [1, own.length + 1]);
       }),
-      { numRuns: 500 },
+      runs(150),
     );
   });
 
@@ -90,7 +91,7 @@ describe('Properties of matching', () => {
             .map(({ start, end }) => [start, end]);
         assert.deepEqual(stretches(all), stretches([...all].reverse()));
       }),
-      { numRuns: 300 },
+      runs(150),
     );
   });
 
@@ -104,7 +105,7 @@ describe('Properties of matching', () => {
         const openings = Array.from(source, (_, at) => `${source.slice(at, at + 4)} qqqqqq`);
         assert.deepEqual(stretches(indexOf(...all)), stretches(indexOf(...all, ...openings)));
       }),
-      { numRuns: 500 },
+      runs(150),
     );
   });
 
@@ -119,7 +120,7 @@ describe('Properties of matching', () => {
         if (matches.some((match) => match.terms.some((one) => wanted.has(one))))
           assert.ok(indexOf(...wanted).mayMatch(document));
       }),
-      { numRuns: 1000 },
+      runs(150),
     );
   });
 
@@ -136,7 +137,7 @@ describe('Properties of matching', () => {
           assert.ok(found || document.lineCount > 3);
         }
       }),
-      { numRuns: 500 },
+      runs(150),
     );
   });
 

@@ -22,10 +22,7 @@ const files = {
   '.gitignore': 'build/\n',
 };
 
-describe('the command line', function () {
-  // Each run starts a process, which is slow on a busy machine.
-  this.timeout(60_000);
-
+describe('the commands of the command line', () => {
   let folder: WorkFolder;
 
   beforeEach(() => {

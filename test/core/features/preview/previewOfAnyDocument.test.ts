@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { markTerms } from '../../../../src/core/features/preview/markTerms';
 import type { PreviewGlossary } from '../../../../src/core/features/preview/previewGlossary';
 import { markdownIt, previewOf, rendered } from './rendered';
+import { runs } from '../../propertyRuns';
 
 const glossary = `## Service level agreement (SLA)
 
@@ -58,7 +59,7 @@ describe('every previewed document', () => {
       fc.property(documents, (text) => {
         assert.equal(wordsOf(rendered(text, known)), wordsOf(markdownIt.render(text)));
       }),
-      { numRuns: 300 },
+      runs(150),
     );
   });
 
@@ -68,7 +69,7 @@ describe('every previewed document', () => {
         fc.pre(isInStep(markdownIt.render(text)));
         assert.ok(isInStep(rendered(text, known)), text);
       }),
-      { numRuns: 300 },
+      runs(150),
     );
   });
 

@@ -13,8 +13,8 @@ import { MemoryWorkspace } from '../memoryWorkspace';
 import { glossaryOf, indexOf, looseTerm } from '../features/glossaryOf';
 import { assertHarmless } from './assertHarmless';
 import { dangerousMarkdown, dangerousName } from './dangerousMarkdown';
+import { runs } from '../propertyRuns';
 
-const runs = Number(process.env.SAFE_RUNS ?? 200);
 const ownLink = /^own:[\w%-]+$/u;
 
 /** Every field that an author can fill in. */
@@ -113,7 +113,7 @@ describe('no face lets anything of dangerous texts through:', function () {
           }
         },
       ),
-      { numRuns: runs },
+      runs(100),
     );
   });
 
@@ -123,7 +123,7 @@ describe('no face lets anything of dangerous texts through:', function () {
         const copy = copyAsMarkdown(term);
         if (copy.kind === 'text') assertHarmless(copy.text);
       }),
-      { numRuns: runs },
+      runs(100),
     );
   });
 
@@ -161,7 +161,7 @@ describe('no face lets anything of dangerous texts through:', function () {
           assertHarmless(termsOfFileAnswer(file, knowledge));
         },
       ),
-      { numRuns: runs / 2 },
+      runs(50),
     );
   });
 
@@ -185,7 +185,7 @@ describe('no face lets anything of dangerous texts through:', function () {
           assert.ok(ownTag.test(plain) || isOwnLink, tag);
         }
       }),
-      { numRuns: runs / 2 },
+      runs(50),
     );
   });
 

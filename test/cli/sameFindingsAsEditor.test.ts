@@ -4,9 +4,7 @@ import type { PrintedProblem } from '../../src/cli/output';
 import { files, findings } from '../agreed/files';
 import { WorkFolder } from './workFolder';
 
-describe('the command line and the editor', function () {
-  this.timeout(60_000);
-
+describe('the command line and the editor', () => {
   it('agree: this is what the command line says', async () => {
     const folder = new WorkFolder({});
     try {

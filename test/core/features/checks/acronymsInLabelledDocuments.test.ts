@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Readers } from '../../../../src/core/language/knownAcronyms';
 import { wordsOf } from './checked';
-import { furtherDocuments } from './furtherDocuments';
+import { unseenLabelledDocuments } from './unseenLabelledDocuments';
 import { labelledDocuments } from './labelledDocuments';
 import { type LabelledPage, labelledPages } from './labelledPages';
 
@@ -41,7 +41,7 @@ function singular(word: string): string {
 }
 
 describe('unexplained acronyms in documents labeled by hand', () => {
-  const documents = [...labelledDocuments, ...furtherDocuments].map((document) => ({
+  const documents = [...labelledDocuments, ...unseenLabelledDocuments].map((document) => ({
     ...document,
     readers: 'developers' as const,
     either: [],

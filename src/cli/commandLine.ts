@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util';
+import { commands, usage } from './commands';
+import { createContext, type Host } from './context';
+import type { Outcome } from './output';
+import { UsageError } from './usageError';
+
+const options = {
+  cwd: { type: 'string' },
+  format: { type: 'string' },
+  at: { type: 'string' },
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'boolean' },
+  'skip-foreign': { type: 'boolean' },
+  all: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** Runs a command and returns the exit code: 0 if all is well, 1 if there are findings, 2 if it was called wrongly. */
+export async function runCommandLine(argv: readonly string[], host: Host): Promise<number> {
+  try {
+    return await run(argv, host);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    host.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+async function run(argv: readonly string[], host: Host): Promise<number> {
+  const { values, positionals } = parse(argv);
+  const [name, ...rest] = positionals;
+  if (values.help || name === undefined) {
+    host.stdout.write(`${usage}\n`);
+    return values.help ? 0 : 2;
+  }
+  const command = commands.get(name);
+  if (!command) throw new UsageError(`Unknown command “${name}”.\n\n${usage}`);
+  const format = formatOf(name, values.format ?? 'text');
+  const context = await createContext(host, values.cwd);
+  const outcome = await command(context, rest, {
+    at: values.at,
+    baseline: values.baseline,
+    writeBaseline: values['write-baseline'] ?? false,
+    skipForeign: values['skip-foreign'] ?? false,
+    all: values.all ?? false,
+  });
+  host.stdout.write(print(outcome, format));
+  return outcome.exitCode;
+}
+
+function parse(
+  argv: readonly string[],
+): ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>> {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  }
+}
+
+const formats = ['text', 'json', 'sarif', 'github'] as const;
+type Format = (typeof formats)[number];
+
+function formatOf(command: string, wanted: string): Format {
+  const offered = command === 'check' ? formats : formats.slice(0, 2);
+  const format = offered.find((one) => one === wanted);
+  if (format) return format;
+  const names = offered.map((one) => `“${one}”`).join(', ');
+  throw new UsageError(`${command} does not support the format “${wanted}”. Use one of: ${names}.`);
+}
+
+function print(outcome: Outcome, format: Format): string {
+  if (format === 'json') return `${JSON.stringify(outcome.json, undefined, 2)}\n`;
+  if (format === 'sarif') return `${JSON.stringify(outcome.sarif?.(), undefined, 2)}\n`;
+  const text = format === 'github' ? (outcome.github?.() ?? '') : outcome.text;
+  return text === '' ? '' : `${text}\n`;
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { PrintedProblem } from '../../src/cli/output';
+import { WorkFolder } from './workFolder';
+
+const files = {
+  'GLOSSARY.md': '# Glossary\n\n## Customer\n\nA person who buys.\n\n- **Avoid**: client\n',
+  'docs/a.md': 'The client waits.\n',
+  'docs/b.mmd': 'flowchart LR\n  a[Customer] --> b[Shop]\n',
+};
+
+describe('the built program', function () {
+  // Each run starts a process, which takes its time on a busy machine.
+  this.timeout(60_000);
+
+  let folder: WorkFolder;
+
+  beforeEach(() => {
+    folder = new WorkFolder(files);
+  });
+
+  afterEach(() => {
+    folder.remove();
+  });
+
+  it('prints the findings and exits with 1', async () => {
+    const { exitCode, stdout, stderr } = await folder.runBuilt('check');
+    assert.match(stdout, /^docs\/a\.md:1:5 information: .*\(discouraged-word\)\n/u);
+    assert.deepEqual([exitCode, stderr], [1, '']);
+  });
+
+  it('exits with 0 if all is well, and writes exactly what it writes in process', async () => {
+    const args = ['diagram', '--format', 'json'];
+    const built = await folder.runBuilt(...args);
+    assert.equal(built.exitCode, 0);
+    assert.match(built.stdout, /"term": "Customer"/u);
+    assert.deepEqual(built, await folder.run(...args));
+  });
+
+  it('exits with 2 and writes to stderr only if it is called wrongly', async () => {
+    const { exitCode, stdout, stderr } = await folder.runBuilt('nonsense');
+    assert.deepEqual([exitCode, stdout], [2, '']);
+    assert.match(stderr, /^There is no command “nonsense”\./u);
+  });
+
+  it('takes another folder, relative to its own', async () => {
+    folder.write('other/GLOSSARY.md', '# Glossary\n\n## Depot\n\nA hall.\n');
+    const { stdout } = await folder.runBuilt('terms', '--cwd', 'other');
+    assert.equal(stdout, 'GLOSSARY.md:3 Depot: A hall.\n');
+  });
+
+  it('takes the top of the repository on GitHub from the environment', async () => {
+    folder.env.GITHUB_WORKSPACE = folder.path;
+    const { stdout } = await folder.runBuilt('check', '--cwd', 'docs', '--format', 'github');
+    assert.equal(stdout, '');
+    folder.write('docs/GLOSSARY.md', files['GLOSSARY.md']);
+    const again = await folder.runBuilt('check', '--cwd', 'docs', '--format', 'github');
+    assert.match(again.stdout, /^::notice file=docs\/a\.md,/u);
+  });
+
+  it('finds the same in many files, which several threads share', async () => {
+    const many = 1500;
+    for (let i = 0; i < many; i++) folder.write(`notes/${String(i)}.md`, 'Ask the client.\n');
+    const { stdout } = await folder.runBuilt('check', 'notes', '--format', 'json');
+    const { findings } = JSON.parse(stdout) as { findings: PrintedProblem[] };
+    assert.equal(findings.length, many);
+    assert.ok(
+      findings.every(
+        ({ code, line, column }) => code === 'discouraged-word' && line === 1 && column === 9,
+      ),
+    );
+    assert.equal(new Set(findings.map(({ file }) => file)).size, many);
+  });
+
+  it('starts with the line that makes it a program', () => {
+    assert.match(readFileSync('dist/cli.js', 'utf8'), /^#!\/usr\/bin\/env node\n/u);
+  });
+});
