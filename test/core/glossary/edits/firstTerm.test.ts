@@ -5,7 +5,7 @@ import { formatFor } from '../../../../src/core/glossary/formats/formats';
 import type { TermDraft } from '../../../../src/core/glossary/term';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
-import { propertyTimeout, runs } from '../formatChecks';
+import { propertyTimeout, runs } from '../../propertyRuns';
 
 /** What files without a term hold, by their extension: each part may be missing, and is followed by a line end. */
 const parts: Readonly<Record<string, readonly (readonly string[])[]>> = {
