@@ -10,6 +10,7 @@ const floors = [
   'matching',
   'diagram',
   'features',
+  'service',
 ];
 
 const upward = floors.slice(0, -1).map((floor, i) => ({
@@ -17,7 +18,7 @@ const upward = floors.slice(0, -1).map((floor, i) => ({
   severity: 'error',
   from: { path: `^src/core/${floor}/` },
   to: {
-    path: `^src/core/(${floors.slice(i + 1).join('|')}|service|editing|checking|assisting|diagramming)`,
+    path: `^src/core/(${floors.slice(i + 1).join('|')})/`,
   },
 }));
 
@@ -33,10 +34,21 @@ module.exports = {
       to: { path: '^src/(protocol|extension|webview|cli|disk)/' },
     },
     {
-      name: 'features-know-no-service',
+      name: 'features-do-not-import-features',
       severity: 'error',
-      from: { path: '^src/core/features/' },
-      to: { path: '^src/core/(service|editing|checking|assisting|diagramming)' },
+      from: { path: '^src/core/features/([^/]+)/' },
+      to: { path: '^src/core/features/', pathNot: '^src/core/features/$1/' },
+    },
+    {
+      // Types may come from anywhere in core.
+      name: 'faces-import-service-only',
+      severity: 'error',
+      from: { path: '^src/(extension|cli|disk)/' },
+      to: {
+        path: '^src/core/',
+        pathNot: '^src/core/service/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'core-knows-no-node',

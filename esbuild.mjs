@@ -144,7 +144,7 @@ const bundles = {
   // Both hosts load it on the first request of more than a hover.
   providers: {
     ...inHost,
-    entryPoints: ['src/extension/providers/askedProviders.ts'],
+    entryPoints: ['src/extension/providers/onDemandProviders.ts'],
     outfile: 'dist/providers.js',
     platform: 'browser',
     define: constants,

@@ -75,21 +75,21 @@ export default tseslint.config(
     files: ['test/**/*.ts'],
     rules: { '@typescript-eslint/no-unused-expressions': 'off' },
   },
-  forbid('core', ['vscode', ...nodeModules], 'core knows no editor, no Node and no DOM.'),
+  forbid('core', ['vscode', ...nodeModules], 'core uses no editor, no Node and no DOM.'),
   forbid('protocol', ['*'], 'protocol holds types only and imports nothing.'),
   forbid(
     'webview',
     ['vscode', ...nodeModules, '**/core/**', '**/extension/**', '**/cli/**'],
-    'The webview knows the protocol alone.',
+    'The webview imports only the protocol.',
   ),
   forbid(
     'cli',
     ['vscode', '**/extension/**', '**/webview/**'],
-    'The command line knows core alone.',
+    'The command line imports only core.',
   ),
   {
     files: ['src/extension/**/*.ts'],
-    ignores: ['src/extension/plainWindow.ts', 'src/extension/meaningText.ts'],
+    ignores: ['src/extension/plainWindow.ts', 'src/extension/meaningMarkdown.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -101,7 +101,25 @@ export default tseslint.config(
         },
         {
           selector: 'NewExpression[callee.property.name="MarkdownString"]',
-          message: 'Words of others must come through core/markdown: use meaningText.ts.',
+          message: 'Words of others must come through core/markdown: use meaningMarkdown.ts.',
+        },
+      ],
+    },
+  },
+  {
+    // Types may come from anywhere in core.
+    files: ['src/{extension,cli,disk}/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/core/(?!service/)',
+              allowTypeImports: true,
+              message: 'Import values from core/service, the only entry point for user interfaces.',
+            },
+          ],
         },
       ],
     },

@@ -5,7 +5,7 @@ import { NodeWorkspace, toUri } from './nodeWorkspace';
 import { UsageError } from './usageError';
 
 /** The default path: found without an option, so that scripts do not repeat it. */
-const usualFile = 'architecture-glossary.baseline.json';
+const defaultFile = 'architecture-glossary.baseline.json';
 
 /** Number of known findings per file, code and word. Words are stable; lines move. */
 type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -19,20 +19,20 @@ export async function writeBaseline(
   const counts = new Map<string, Map<string, number>>();
   for (const finding of findings) {
     const ofFile = counts.get(finding.file) ?? new Map<string, number>();
-    const key = keyOf(finding);
+    const key = toKey(finding);
     counts.set(finding.file, ofFile.set(key, (ofFile.get(key) ?? 0) + 1));
   }
   const known: Counts = Object.fromEntries(
     [...counts].map(([path, ofFile]) => [path, Object.fromEntries(ofFile)]),
   );
-  const name = file ?? usualFile;
+  const name = file ?? defaultFile;
   const text = `${JSON.stringify({ version: 1, findings: known }, undefined, 2)}\n`;
   await writeFile(resolve(cwd, name), text);
   return { file: name, count: findings.length };
 }
 
 /** Returns the findings that the baseline does not contain, or contains fewer times. */
-export async function withoutKnown(
+export async function removeKnownFindings(
   cwd: string,
   file: string | undefined,
   findings: readonly PrintedFinding[],
@@ -40,7 +40,7 @@ export async function withoutKnown(
   const known = await readBaseline(cwd, file);
   const left = new Map<string, number>();
   return findings.filter((finding) => {
-    const key = keyOf(finding);
+    const key = toKey(finding);
     const place = `${finding.file}\n${key}`;
     const count = left.get(place) ?? known[finding.file]?.[key] ?? 0;
     left.set(place, count - 1);
@@ -48,12 +48,12 @@ export async function withoutKnown(
   });
 }
 
-function keyOf({ code, word }: PrintedFinding): string {
+function toKey({ code, word }: PrintedFinding): string {
   return `${code}: ${word}`;
 }
 
 async function readBaseline(cwd: string, file: string | undefined): Promise<Counts> {
-  const path = file === undefined ? join(cwd, usualFile) : resolve(cwd, file);
+  const path = file === undefined ? join(cwd, defaultFile) : resolve(cwd, file);
   const read = await new NodeWorkspace([cwd]).readFile(toUri(path));
   if (read.kind !== 'text') {
     if (file === undefined) return {};
@@ -65,7 +65,7 @@ async function readBaseline(cwd: string, file: string | undefined): Promise<Coun
   } catch {
     // Reported below in one sentence.
   }
-  throw new UsageError(`${file ?? usualFile} is not a baseline. Write it with --write-baseline.`);
+  throw new UsageError(`${file ?? defaultFile} is not a baseline. Write it with --write-baseline.`);
 }
 
 function isBaseline(value: unknown): value is { readonly findings: Counts } {

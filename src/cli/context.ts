@@ -2,13 +2,13 @@ import { stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { DiagramParser } from '../core/diagram/diagram';
-import { readerFor } from '../core/glossary/formats/readers';
-import { outlineDiagram } from '../core/diagram/diagramOutline';
-import { GlossaryService } from '../core/service';
+import { GlossaryService } from '../core/service/glossaryService';
 import type { Settings } from '../core/workspace/settings';
 import { NodeWorkspace } from './nodeWorkspace';
-import { readSettings } from './settings';
+import { readSettings } from './readSettings';
 import { UsageError } from './usageError';
+import { getReaderFor } from '../core/service/glossaryAccess';
+import { outlineDiagram } from '../core/service/diagramming';
 
 /** The surroundings of a run, passed in so that tests can run commands in their own process. */
 export interface Host {
@@ -51,7 +51,7 @@ export async function createContext(host: Host, cwd = host.cwd): Promise<Context
     // This thread runs no other work.
     scheduler: { yieldIfDue: () => Promise.resolve() },
     loadParser,
-    loadReaders: () => Promise.resolve(readerFor),
+    loadReaders: () => Promise.resolve(getReaderFor),
     loadOutline: () => Promise.resolve(outlineDiagram),
   });
   return { host, cwd: folder, service, settings, loadParser };

@@ -1,5 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
-import { runAsWorker } from './checkShare';
+import { runAsWorker } from './checkInThreads';
 import { runCommandLine } from './commandLine';
 
 async function main(): Promise<void> {

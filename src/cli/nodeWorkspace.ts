@@ -3,28 +3,30 @@ import { TextDecoder } from 'node:util';
 import { URI } from 'vscode-uri';
 import type { PlacedProblem } from '../core/problem/problem';
 import type { DocumentUri } from '../core/text/textDocument';
-import { decodeFile, largestFile } from '../core/workspace/decode';
 import type { Event } from '../core/workspace/event';
-import { IgnoreRules } from '../core/workspace/ignoreRules';
-import { uriBelow } from '../core/workspace/paths';
-import { compileGlobs } from '../core/workspace/patterns/globs';
 import type { FolderEntry } from '../core/workspace/walkFolder';
-import { walkFolder } from '../core/workspace/walkFolder';
 import type { FileChange, FileText, Unreadable, Workspace } from '../core/workspace/workspace';
 import { LinkedFiles } from '../disk/linkedFiles';
 import { readWithoutWaiting, reasonOf, toEntries } from '../disk/regularFiles';
-
+import {
+  decodeFile,
+  maxFileSize,
+  IgnoreRules,
+  uriBelow,
+  compileGlobs,
+  walkFolder,
+} from '../core/service/hosting';
 /** In bytes. Large enough for nearly every file; a new buffer for each file would cost more than reading it. */
-const usualSize = 1024 * 1024;
+const bufferSize = 1024 * 1024;
 
-const missing = unreadable('missing');
+const missing = createUnreadable('missing');
 
-function unreadable(reason: Unreadable): FileText {
+function createUnreadable(reason: Unreadable): FileText {
   return { kind: 'unreadable', reason };
 }
 
 /** The paths of the files in a folder. */
-interface Listed {
+interface FolderListing {
   readonly folder: DocumentUri;
   readonly paths: readonly string[];
 }
@@ -38,9 +40,9 @@ export class NodeWorkspace implements Workspace {
   readonly #rules = new IgnoreRules((uri) =>
     existsSync(URI.parse(uri).fsPath) ? this.readFile(uri) : Promise.resolve(missing),
   );
-  readonly #buffer = Buffer.allocUnsafeSlow(usualSize);
+  readonly #buffer = Buffer.allocUnsafeSlow(bufferSize);
   readonly #links: LinkedFiles;
-  #listed: Promise<readonly Listed[]> | undefined;
+  #listed: Promise<readonly FolderListing[]> | undefined;
 
   /** @param folders Absolute paths. */
   constructor(folders: readonly string[]) {
@@ -71,8 +73,8 @@ export class NodeWorkspace implements Workspace {
     return Promise.resolve(this.#read(URI.parse(uri).fsPath));
   }
 
-  async #list(): Promise<readonly Listed[]> {
-    const listed: Listed[] = [];
+  async #list(): Promise<readonly FolderListing[]> {
+    const listed: FolderListing[] = [];
     for (const folder of this.folders) {
       const paths = await walkFolder(folder, {
         entriesOf: (uri) => Promise.resolve(this.#entriesOf(URI.parse(uri).fsPath)),
@@ -95,18 +97,18 @@ export class NodeWorkspace implements Workspace {
   #read(path: string): FileText {
     let file: number | undefined;
     try {
-      if (this.#links.leadOut(path)) return unreadable('outside');
+      if (this.#links.leadOut(path)) return createUnreadable('outside');
       file = openSync(path, readWithoutWaiting);
       const stats = fstatSync(file);
-      if (!stats.isFile()) return unreadable('not-a-file');
-      const length = readSync(file, this.#buffer, 0, usualSize, 0);
-      if (length < usualSize) return decodeFile(this.#buffer.subarray(0, length), this.#decoder);
+      if (!stats.isFile()) return createUnreadable('not-a-file');
+      const length = readSync(file, this.#buffer, 0, bufferSize, 0);
+      if (length < bufferSize) return decodeFile(this.#buffer.subarray(0, length), this.#decoder);
       const { size } = stats;
-      if (size > largestFile) return unreadable('too-large');
+      if (size > maxFileSize) return createUnreadable('too-large');
       const bytes = Buffer.allocUnsafe(size);
       return decodeFile(bytes.subarray(0, readSync(file, bytes, 0, size, 0)), this.#decoder);
     } catch (error) {
-      return unreadable(reasonOf(error));
+      return createUnreadable(reasonOf(error));
     } finally {
       if (file !== undefined) closeSync(file);
     }

@@ -29,11 +29,11 @@ export interface PrintedProblem {
 }
 
 /** Returns a file's path relative to a folder, with `/` on every system. */
-export function printedPath(uri: DocumentUri, cwd: string): string {
+export function formatPath(uri: DocumentUri, cwd: string): string {
   return relative(cwd, URI.parse(uri).fsPath).replace(/\\/gu, '/');
 }
 
-export function printedProblem(problem: Problem, lines: LineMap, cwd: string): PrintedProblem {
+export function toPrintedProblem(problem: Problem, lines: LineMap, cwd: string): PrintedProblem {
   const start = lines.positionAt(problem.range.start);
   const end = lines.positionAt(problem.range.end);
   const { code, severity, message } = problem;
@@ -41,7 +41,7 @@ export function printedProblem(problem: Problem, lines: LineMap, cwd: string): P
     code,
     severity,
     message,
-    file: printedPath(problem.uri, cwd),
+    file: formatPath(problem.uri, cwd),
     line: start.line + 1,
     column: start.character + 1,
     endLine: end.line + 1,
@@ -49,12 +49,12 @@ export function printedProblem(problem: Problem, lines: LineMap, cwd: string): P
   };
 }
 
-export function problemLine(problem: PrintedProblem): string {
+export function formatProblem(problem: PrintedProblem): string {
   const { file, line, column, severity, message, code } = problem;
   return `${file}:${line}:${column} ${severity}: ${message} (${code})`;
 }
 
 /** Hints do not fail a command. */
-export function exitCodeFor(problems: readonly PrintedProblem[]): 0 | 1 {
+export function getExitCode(problems: readonly PrintedProblem[]): 0 | 1 {
   return problems.some(({ severity }) => severity === 'error' || severity === 'warning') ? 1 : 0;
 }

@@ -1,8 +1,7 @@
-import { isConfirmed } from '../core/features/checks/checkDocument';
 import type { CheckedFile } from '../core/features/checks/checkFiles';
-import type { SmallWords } from '../core/language/smallWords';
-import type { PrintedProblem } from './output';
-import { printedProblem } from './output';
+import type { LowercaseWords } from '../core/language/lowercaseWords';
+import { type PrintedProblem, toPrintedProblem } from './output';
+import { isConfirmed } from '../core/service/checking';
 
 /** A finding as it is printed, with the word that it is about. */
 export interface PrintedFinding extends PrintedProblem {
@@ -14,23 +13,23 @@ export interface PossibleFinding extends PrintedFinding {
   readonly score?: number;
 }
 
-export function printedFindings(
+export function toPrintedFindings(
   { findings, lines, failure }: CheckedFile,
   cwd: string,
 ): readonly PossibleFinding[] {
   const printed = findings.map((finding) => ({
-    ...printedProblem(finding, lines, cwd),
+    ...toPrintedProblem(finding, lines, cwd),
     word: finding.word,
     ...(finding.score === undefined ? {} : { score: finding.score }),
   }));
   if (failure === undefined) return printed;
-  return [...printed, { ...printedProblem(failure, lines, cwd), word: failure.message }];
+  return [...printed, { ...toPrintedProblem(failure, lines, cwd), word: failure.message }];
 }
 
 /** Returns the findings that remain when all files have been read. */
-export function confirmed(
+export function keepConfirmed(
   findings: readonly PossibleFinding[],
-  smallWords: SmallWords,
+  smallWords: LowercaseWords,
 ): readonly PrintedFinding[] {
   return findings.flatMap(({ score, ...finding }) =>
     isConfirmed({ word: finding.word, ...(score === undefined ? {} : { score }) }, smallWords)

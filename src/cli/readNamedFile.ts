@@ -1,7 +1,7 @@
 import type { DocumentUri } from '../core/text/textDocument';
 import type { Unreadable } from '../core/workspace/workspace';
 import type { Context } from './context';
-import { printedPath } from './output';
+import { formatPath } from './output';
 import { UsageError } from './usageError';
 
 const reasons: Readonly<Record<Unreadable, string>> = {
@@ -21,5 +21,5 @@ const reasons: Readonly<Record<Unreadable, string>> = {
 export async function readNamedFile(context: Context, uri: DocumentUri): Promise<string> {
   const file = await context.service.workspace.readFile(uri);
   if (file.kind === 'text') return file.text;
-  throw new UsageError(`${printedPath(uri, context.cwd)} cannot be read: ${reasons[file.reason]}.`);
+  throw new UsageError(`${formatPath(uri, context.cwd)} cannot be read: ${reasons[file.reason]}.`);
 }

@@ -1,8 +1,8 @@
 import { open, readdir } from 'node:fs/promises';
-import { largestFile } from '../core/workspace/decode';
 import type { LocalDisk } from '../core/workspace/localDisk';
 import { LinkedFiles } from './linkedFiles';
 import { readWithoutWaiting, reasonOf, toEntries } from './regularFiles';
+import { maxFileSize } from '../core/service/hosting';
 
 /**
  * The disk of the extension host. The editor's own way to a file takes six times as long: it is made for any kind of
@@ -20,7 +20,7 @@ export function openDisk(folders: readonly string[]): LocalDisk {
         try {
           const stats = await file.stat();
           if (!stats.isFile()) return 'not-a-file';
-          return stats.size > largestFile ? 'too-large' : await file.readFile();
+          return stats.size > maxFileSize ? 'too-large' : await file.readFile();
         } finally {
           await file.close();
         }

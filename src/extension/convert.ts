@@ -34,19 +34,19 @@ export function toPosition(position: vscode.Position): Position {
   return { line: position.line, character: position.character };
 }
 
-export function fromPosition({ line, character }: Position): vscode.Position {
+export function toVSCodePosition({ line, character }: Position): vscode.Position {
   return new vscode.Position(line, character);
 }
 
-export function fromRange(range: Range, lines: LineMap): vscode.Range {
+export function toVSCodeRange(range: Range, lines: LineMap): vscode.Range {
   return new vscode.Range(
-    fromPosition(lines.positionAt(range.start)),
-    fromPosition(lines.positionAt(range.end)),
+    toVSCodePosition(lines.positionAt(range.start)),
+    toVSCodePosition(lines.positionAt(range.end)),
   );
 }
 
-export function fromTextEdit({ range, newText }: TextEdit, lines: LineMap): vscode.TextEdit {
-  return vscode.TextEdit.replace(fromRange(range, lines), newText);
+export function toVSCodeTextEdit({ range, newText }: TextEdit, lines: LineMap): vscode.TextEdit {
+  return vscode.TextEdit.replace(toVSCodeRange(range, lines), newText);
 }
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
@@ -56,9 +56,9 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-export function fromProblem(problem: Problem, lines: LineMap): vscode.Diagnostic {
+export function toDiagnostic(problem: Problem, lines: LineMap): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
-    fromRange(problem.range, lines),
+    toVSCodeRange(problem.range, lines),
     problem.message,
     severities[problem.severity],
   );

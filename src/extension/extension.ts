@@ -1,24 +1,24 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { GlossaryService } from '../core/service';
+import { GlossaryService } from '../core/service/glossaryService';
 import type { Disposable } from '../core/workspace/event';
 import type * as CheckModule from './checks/registerChecks';
 import { commandIds } from './commandIds';
 import type * as CommandModule from './commands';
-import { lazyBundle } from './host/bundles';
+import { createBundleLoader } from './host/bundles';
 import { prefix } from './host/configuration';
 import { createDiskLoader } from './host/diskLoader';
 import { FolderSettings } from './host/folderSettings';
 import { createOutlineLoader, createParserLoader, createReaderLoader } from './host/lazyParts';
-import { TimeSlices } from './host/timeSlices';
+import { TimeSliceScheduler } from './host/timeSliceScheduler';
 import { VSCodeWorkspace } from './host/vscodeWorkspace';
-import { asNodeReference } from './links';
+import { parseNodeReference } from './links';
 import { panelViewType } from './panel/panelViewType';
-import { type MarkdownExtension, markdownPreview } from './preview/markdownPreview';
-import { registerGlossaryFiles } from './providers/glossaryFiles';
+import { type MarkdownExtension, createMarkdownPreview } from './preview/markdownPreview';
+import { registerGlossaryFiles } from './providers/registerGlossaryFiles';
 import { registerHover } from './providers/hoverProvider';
 import { registerLanguageModelTools } from './providers/languageModelTools';
-import type { AskedProviders } from './providers/askedProviders';
+import type { OnDemandProviders } from './providers/onDemandProviders';
 import { LazyProviders } from './providers/lazyProviders';
 import { registerNavigation } from './providers/navigation';
 import { ProblemReporter } from './providers/problemReporter';
@@ -34,7 +34,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   const service = new GlossaryService({
     workspace,
     settings: () => settings.all(),
-    scheduler: new TimeSlices(),
+    scheduler: new TimeSliceScheduler(),
     loadParser: createParserLoader(context.extensionUri),
     loadReaders: createReaderLoader(context.extensionUri),
     loadOutline: createOutlineLoader(context.extensionUri),
@@ -47,7 +47,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     context.extensionUri,
     checks.then(({ usages }) => usages),
   );
-  const commands = lazyBundle(
+  const commands = createBundleLoader(
     context.extensionUri,
     'commands.js',
     (exports): exports is typeof CommandModule => 'commands' in exports,
@@ -83,7 +83,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     registerReadingMode(lazy, context.workspaceState),
     ...registerSources(lazy),
   );
-  return markdownPreview(lazy);
+  return createMarkdownPreview(lazy);
 }
 
 /** Registers the commands of the context menu, whose titles differ from those in the Command Palette. */
@@ -126,7 +126,7 @@ function registerCommands(
 ): vscode.Disposable[] {
   return lazyCommands.map((name) =>
     vscode.commands.registerCommand(commandIds[name], async (argument: unknown) => {
-      const run: CommandModule.Run = (await load()).commands[name];
+      const run: CommandModule.RunCommand = (await load()).commands[name];
       await run({ service, extensionUri }, argument);
     }),
   );
@@ -134,22 +134,24 @@ function registerCommands(
 
 function registerRename(service: GlossaryService, load: LoadCommands): vscode.Disposable[] {
   const { registerRenameProvider } = vscode.languages;
-  let loading: Promise<ReturnType<typeof CommandModule.createRenames>> | undefined;
-  const renames = (): NonNullable<typeof loading> =>
-    (loading ??= load().then(({ createRenames }) => createRenames(service)));
+  let loading: Promise<ReturnType<typeof CommandModule.createRenameProvider>> | undefined;
+  const loadRenameProvider = (): NonNullable<typeof loading> =>
+    (loading ??= load().then(({ createRenameProvider: createRenames }) => createRenames(service)));
   return [
     registerRenameProvider('*', {
-      prepareRename: async (...question) => (await renames()).prepareRename(...question),
-      provideRenameEdits: async (...question) => (await renames()).provideRenameEdits(...question),
+      prepareRename: async (...question) => (await loadRenameProvider()).prepareRename(...question),
+      provideRenameEdits: async (...question) =>
+        (await loadRenameProvider()).provideRenameEdits(...question),
     }),
     // As specific as the selector of the built-in Markdown provider, which is then asked later: it would rename a
     // heading without its term.
     registerRenameProvider(
       { language: 'markdown' },
       {
-        prepareRename: async (...question) => (await renames()).prepareEntry(...question),
+        prepareRename: async (...question) =>
+          (await loadRenameProvider()).prepareEntry(...question),
         provideRenameEdits: async (...question) =>
-          (await renames()).provideRenameEdits(...question),
+          (await loadRenameProvider()).provideRenameEdits(...question),
       },
     ),
   ];
@@ -161,7 +163,7 @@ async function loadChecks(
   settings: FolderSettings,
   extensionUri: vscode.Uri,
 ): Promise<CheckModule.Checks> {
-  const bundle = lazyBundle(
+  const bundle = createBundleLoader(
     extensionUri,
     'checks.js',
     (exports): exports is typeof CheckModule => 'registerChecks' in exports,
@@ -172,7 +174,7 @@ async function loadChecks(
 function registerDiagramPanel(lazy: LazyProviders, problems: ProblemReporter): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   let showing: Disposable | undefined;
-  const panelWithProblems = async (): Promise<AskedProviders['panel']> => {
+  const panelWithProblems = async (): Promise<OnDemandProviders['panel']> => {
     const { panel } = await lazy.get();
     showing ??= panel.onDidShow((uri) => {
       problems.includeDiagrams(uri);
@@ -191,7 +193,7 @@ function registerDiagramPanel(lazy: LazyProviders, problems: ProblemReporter): v
       await picker.choose(panel);
     }),
     registerCommand(commandIds.showInDiagram, async (argument: unknown) => {
-      const reference = asNodeReference(argument);
+      const reference = parseNodeReference(argument);
       if (!reference) return;
       const panel = await panelWithProblems();
       await panel.showNode(reference);

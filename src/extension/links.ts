@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import type { ExplanationStyle } from '../core/features/explain/explanationMarkdown';
-import type { TermReference } from '../core/features/edit/termReference';
-import { referenceTo } from '../core/features/edit/termReference';
+import type { TermReference } from '../core/glossary/termReference';
 import type { DocumentUri } from '../core/text/textDocument';
 import type { Position } from '../core/text/range';
-import type { CommandId } from './commandIds';
-import { commandIds } from './commandIds';
+import { type CommandId, commandIds } from './commandIds';
+import { toTermReference } from '../core/service/editing';
 
 /** Identifies a box across re-reads of its diagram. */
 export interface NodeReference {
@@ -34,15 +33,15 @@ export const linkedCommands: readonly CommandId[] = [
 
 export const hoverStyle: ExplanationStyle = {
   icon: (name) => `$(${name})`,
-  openTerm: (term) => commandLink(commandIds.openTerm, referenceTo(term)),
-  editTerm: (term) => commandLink(commandIds.editTerm, referenceTo(term)),
-  showInDiagram: ({ diagram, neighbourhood }) =>
-    commandLink(commandIds.showInDiagram, {
+  openTerm: (term) => createCommandLink(commandIds.openTerm, toTermReference(term)),
+  editTerm: (term) => createCommandLink(commandIds.editTerm, toTermReference(term)),
+  showInDiagram: ({ diagram, neighborhood: neighborhood }) =>
+    createCommandLink(commandIds.showInDiagram, {
       uri: diagram.uri,
       line: diagram.line,
-      node: neighbourhood.box.id,
+      node: neighborhood.box.id,
     }),
-  openFile: (uri) => (isInWorkspace(uri) ? commandLink(commandIds.openFile, uri) : undefined),
+  openFile: (uri) => (isInWorkspace(uri) ? createCommandLink(commandIds.openFile, uri) : undefined),
 };
 
 /** Returns whether a file is in a folder of the workspace: definitions must not link to files outside it. */
@@ -51,26 +50,26 @@ export function isInWorkspace(uri: DocumentUri): boolean {
 }
 
 /** Creates a link to the detailed explanation of a word in the active editor. */
-export function explainLink({ line, character }: Position): string {
-  return commandLink(commandIds.explainAtCursor, { line, character });
+export function createExplainLink({ line, character }: Position): string {
+  return createCommandLink(commandIds.explainAtCursor, { line, character });
 }
 
 /** Creates a link that adds an entry for a word. */
-export function addLink(word: string): string {
-  return commandLink(commandIds.addTerm, word);
+export function createAddLink(word: string): string {
+  return createCommandLink(commandIds.addTerm, word);
 }
 
 /** Opens a file at a line. */
 export function openPlaceLink(reference: FileReference): string {
-  return commandLink(commandIds.openPlace, reference);
+  return createCommandLink(commandIds.openPlace, reference);
 }
 
 /** Adds a file to the glossaries. */
 export function useGlossaryLink(uri: string): string {
-  return commandLink(commandIds.useGlossary, { uri });
+  return createCommandLink(commandIds.useGlossary, { uri });
 }
 
-function commandLink(
+function createCommandLink(
   command: CommandId,
   argument: TermReference | NodeReference | FileReference | Position | string,
 ): string {
@@ -84,7 +83,7 @@ function commandLink(
 /**
  * Returns a command's argument if it is a reference to a term. Other extensions can run a command with any argument.
  */
-export function asTermReference(argument: unknown): TermReference | undefined {
+export function parseTermReference(argument: unknown): TermReference | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
   const { uri, name, offset } = argument as Partial<Record<keyof TermReference, unknown>>;
   return typeof uri === 'string' && typeof name === 'string' && typeof offset === 'number'
@@ -93,7 +92,7 @@ export function asTermReference(argument: unknown): TermReference | undefined {
 }
 
 /** Returns a command's argument if it is a reference to a node. */
-export function asNodeReference(argument: unknown): NodeReference | undefined {
+export function parseNodeReference(argument: unknown): NodeReference | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
   const { uri, line, node } = argument as Partial<Record<keyof NodeReference, unknown>>;
   return typeof uri === 'string' && typeof line === 'number' && typeof node === 'string'
@@ -110,7 +109,7 @@ export function asFileReference(argument: unknown): FileReference | undefined {
 }
 
 /** What a command was given, if it is a place in a document. */
-export function asPosition(argument: unknown): Position | undefined {
+export function parsePosition(argument: unknown): Position | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
   const { line, character } = argument as Partial<Record<keyof Position, unknown>>;
   return isIndex(line) && isIndex(character) ? { line, character } : undefined;

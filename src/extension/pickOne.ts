@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { PlainItem } from './plainWindow';
-import { plainItem } from './plainWindow';
+import { toPlainItem } from './plainWindow';
 
 /** A choice of one item. */
-export interface OneOf<Item extends vscode.QuickPickItem> {
+export interface SingleChoice<Item extends vscode.QuickPickItem> {
   readonly title: string;
   /** The prompt, if the title is not enough. */
   readonly placeholder?: string;
@@ -19,10 +19,10 @@ export interface OneOf<Item extends vscode.QuickPickItem> {
  * `showQuickPick` always focuses the first item: it respects `picked` only when several items can be picked.
  */
 export function pickOne<Item extends vscode.QuickPickItem>(
-  choice: OneOf<Item>,
+  choice: SingleChoice<Item>,
 ): Promise<Item | undefined> {
   const picker = vscode.window.createQuickPick<MarkedItem<Item>>();
-  const items = choice.items.map((item) => plainItem(markItem(item, item === choice.current)));
+  const items = choice.items.map((item) => toPlainItem(markItem(item, item === choice.current)));
   picker.title = choice.title;
   picker.placeholder = choice.placeholder;
   picker.ignoreFocusOut = choice.ignoreFocusOut ?? false;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { withoutIcons, withoutLinks } from '../core/markdown/escape';
+import { escapeIcons, escapeLinks } from '../core/service/wording';
 
 /** An entry of a quick pick. */
 export interface PlainItem extends vscode.QuickPickItem {
@@ -13,18 +13,18 @@ export interface PlainItem extends vscode.QuickPickItem {
  */
 export const plainWindow = {
   showInformationMessage: (message: string, ...buttons: string[]): Thenable<string | undefined> =>
-    vscode.window.showInformationMessage(withoutLinks(message), ...buttons),
+    vscode.window.showInformationMessage(escapeLinks(message), ...buttons),
 
   showWarningMessage: (message: string, ...buttons: string[]): Thenable<string | undefined> =>
-    vscode.window.showWarningMessage(withoutLinks(message), ...buttons),
+    vscode.window.showWarningMessage(escapeLinks(message), ...buttons),
 
   showErrorMessage: (message: string, ...buttons: string[]): Thenable<string | undefined> =>
-    vscode.window.showErrorMessage(withoutLinks(message), ...buttons),
+    vscode.window.showErrorMessage(escapeLinks(message), ...buttons),
 
   /** Asks for confirmation; true if the user agrees. */
   confirm: async (message: string, button: string, detail?: string): Promise<boolean> => {
     const options = { modal: true, ...(detail !== undefined && { detail }) };
-    const text = withoutLinks(message);
+    const text = escapeLinks(message);
     return (await vscode.window.showWarningMessage(text, options, button)) === button;
   },
 
@@ -32,22 +32,22 @@ export const plainWindow = {
   browse: <T extends PlainItem>(
     items: readonly T[],
     options: vscode.QuickPickOptions,
-  ): Thenable<T | undefined> => vscode.window.showQuickPick(items.map(plainItem), options),
+  ): Thenable<T | undefined> => vscode.window.showQuickPick(items.map(toPlainItem), options),
 
   showQuickPickMany: <T extends PlainItem>(
     items: readonly T[],
     options: vscode.QuickPickOptions,
   ): Thenable<readonly T[] | undefined> =>
-    vscode.window.showQuickPick(items.map(plainItem), { ...options, canPickMany: true }),
+    vscode.window.showQuickPick(items.map(toPlainItem), { ...options, canPickMany: true }),
 };
 
 /** Returns an item whose texts are shown literally. */
-export function plainItem<T extends PlainItem>(item: T): T {
+export function toPlainItem<T extends PlainItem>(item: T): T {
   const { codicon, label, description, detail } = item;
   return {
     ...item,
-    label: `${codicon === undefined ? '' : `$(${codicon}) `}${withoutIcons(label)}`,
-    ...(description !== undefined && { description: withoutIcons(description) }),
-    ...(detail !== undefined && { detail: withoutIcons(detail) }),
+    label: `${codicon === undefined ? '' : `$(${codicon}) `}${escapeIcons(label)}`,
+    ...(description !== undefined && { description: escapeIcons(description) }),
+    ...(detail !== undefined && { detail: escapeIcons(detail) }),
   };
 }

@@ -2,7 +2,7 @@
 export const toolNames = [
   'architectureGlossary_explainTerm',
   'architectureGlossary_listTermsOfFile',
-  'architectureGlossary_findNeighbours',
+  'architectureGlossary_findNeighbors',
 ] as const;
 
 export type ToolName = (typeof toolNames)[number];

@@ -96,7 +96,7 @@ export type PanelWord =
   | 'outgoing'
   | 'reachedFrom'
   | 'leadsTo'
-  | 'neighbour'
+  | 'neighbor'
   | 'noTerm'
   | 'openTerm'
   | 'openCode'

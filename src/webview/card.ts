@@ -1,10 +1,10 @@
 import type { PanelBox } from '../protocol/messages';
-import { factsOf, incomingLabel, neighbourName, outgoingLabel } from './describe';
+import { listFacts, incomingLabel, formatNeighborName, outgoingLabel } from './describeBox';
 import { h } from './dom';
 import type { Bounds } from './geometry';
-import type { Graph, Neighbour } from './graph';
-import { deliveryIcon, type Icon, icon } from './icons';
-import { word } from './words';
+import type { Graph, Neighbor } from './graph';
+import { createDeliveryIcon, type Icon, createIcon } from './icons';
+import { getWord } from './panelWords';
 
 /** The actions of a card. */
 export interface CardActions {
@@ -43,7 +43,7 @@ export class Card {
     if (this.#shown !== box.id) {
       this.#shown = box.id;
       this.element.setAttribute('aria-label', box.label);
-      this.element.replaceChildren(...content(box, graph, this.#actions));
+      this.element.replaceChildren(...createContent(box, graph, this.#actions));
       this.element.scrollTop = 0;
     }
     this.element.hidden = false;
@@ -68,52 +68,52 @@ export class Card {
     const above = y - gap - offsetHeight;
     const top = below + offsetHeight <= clientHeight - edge || above < edge ? below : above;
     const left = x + width / 2 - offsetWidth / 2;
-    this.element.style.left = `${String(inside(left, clientWidth - offsetWidth))}px`;
-    this.element.style.top = `${String(inside(top, clientHeight - offsetHeight))}px`;
+    this.element.style.left = `${String(clampInside(left, clientWidth - offsetWidth))}px`;
+    this.element.style.top = `${String(clampInside(top, clientHeight - offsetHeight))}px`;
   }
 }
 
-function inside(position: number, room: number): number {
+function clampInside(position: number, room: number): number {
   return Math.max(edge, Math.min(position, room - edge));
 }
 
-function content(box: PanelBox, graph: Graph, actions: CardActions): Node[] {
+function createContent(box: PanelBox, graph: Graph, actions: CardActions): Node[] {
   const { term } = box;
-  const parts: Node[] = [heading(box)];
-  if (term === undefined) parts.push(h('p', { class: 'quiet' }, word('noTerm')));
+  const parts: Node[] = [createHeading(box)];
+  if (term === undefined) parts.push(h('p', { class: 'quiet' }, getWord('noTerm')));
   else {
     if (term.summary !== '') parts.push(h('p', { class: 'summary' }, term.summary));
     if (term.details !== '') parts.push(h('p', { class: 'details' }, term.details));
   }
-  const rows = [...factRows(box), ...neighbourRows(box.id, graph, actions)];
+  const rows = [...createFactRows(box), ...createNeighborRows(box.id, graph, actions)];
   if (rows.length > 0) parts.push(h('dl', {}, ...rows));
-  parts.push(actionRow(box, actions));
+  parts.push(createActionRow(box, actions));
   return parts;
 }
 
-function heading({ label, term }: PanelBox): Node {
+function createHeading({ label, term }: PanelBox): Node {
   const title = h('h2', {}, h('span', { class: 'name' }, term?.name ?? label));
   if (term !== undefined && term.expansion !== '') {
     title.append(h('span', { class: 'expansion' }, term.expansion));
   }
   if (term?.delivery !== undefined) {
     const { delivery } = term;
-    title.append(h('span', { class: 'delivery' }, deliveryIcon(delivery), word(delivery)));
+    title.append(h('span', { class: 'delivery' }, createDeliveryIcon(delivery), getWord(delivery)));
   }
   return title;
 }
 
-function factRows(box: PanelBox): Node[] {
-  return factsOf(box).flatMap(({ label, text }) => [h('dt', {}, label), h('dd', {}, text)]);
+function createFactRows(box: PanelBox): Node[] {
+  return listFacts(box).flatMap(({ label, text }) => [h('dt', {}, label), h('dd', {}, text)]);
 }
 
-function neighbourRows(id: string, graph: Graph, { goToBox }: CardActions): Node[] {
-  const row = (label: string, neighbours: readonly Neighbour[]): Node[] => {
-    if (neighbours.length === 0) return [];
-    const links = neighbours.map((neighbour) => {
-      const link = h('button', { class: 'link', type: 'button' }, neighbourName(neighbour));
+function createNeighborRows(id: string, graph: Graph, { goToBox }: CardActions): Node[] {
+  const row = (label: string, neighbors: readonly Neighbor[]): Node[] => {
+    if (neighbors.length === 0) return [];
+    const links = neighbors.map((neighbor) => {
+      const link = h('button', { class: 'link', type: 'button' }, formatNeighborName(neighbor));
       link.addEventListener('click', () => {
-        goToBox(neighbour.box.id);
+        goToBox(neighbor.box.id);
       });
       return h('li', {}, link);
     });
@@ -125,19 +125,19 @@ function neighbourRows(id: string, graph: Graph, { goToBox }: CardActions): Node
   ];
 }
 
-function actionRow({ id, term }: PanelBox, actions: CardActions): Node {
+function createActionRow({ id, term }: PanelBox, actions: CardActions): Node {
   const row = h('div', { class: 'actions' });
   const add = (name: Icon, label: string, action: (id: string) => void): void => {
-    const button = h('button', { class: 'action', type: 'button' }, icon(name), label);
+    const button = h('button', { class: 'action', type: 'button' }, createIcon(name), label);
     button.addEventListener('click', () => {
       action(id);
     });
     row.append(button);
   };
-  if (term === undefined) add('add', word('addTerm'), actions.addTerm);
-  else add('entry', word('openTerm'), actions.openTerm);
-  if (term !== undefined) add('edit', word('editTerm'), actions.editTerm);
-  if (term?.hasCode === true) add('code', word('openCode'), actions.openCode);
-  add('text', word('openNode'), actions.openNode);
+  if (term === undefined) add('add', getWord('addTerm'), actions.addTerm);
+  else add('entry', getWord('openTerm'), actions.openTerm);
+  if (term !== undefined) add('edit', getWord('editTerm'), actions.editTerm);
+  if (term?.hasCode === true) add('code', getWord('openCode'), actions.openCode);
+  add('text', getWord('openNode'), actions.openNode);
   return row;
 }

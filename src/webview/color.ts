@@ -8,11 +8,11 @@ export interface Color {
   readonly alpha: number;
 }
 
-const known = new Map<string, Color | undefined>();
+const colorCache = new Map<string, Color | undefined>();
 
 /** Parses a color as in computed styles; `undefined` for `none`, gradients and other notations. */
 export function parseColor(text: string): Color | undefined {
-  if (known.has(text)) return known.get(text);
+  if (colorCache.has(text)) return colorCache.get(text);
   let color: Color | undefined;
   try {
     const [red, green, blue] = [channel(text, 'r'), channel(text, 'g'), channel(text, 'b')];
@@ -20,12 +20,12 @@ export function parseColor(text: string): Color | undefined {
   } catch {
     color = undefined;
   }
-  known.set(text, color);
+  colorCache.set(text, color);
   return color;
 }
 
 /** Returns the visible color when a color is painted over an opaque one. */
-export function layOver({ red, green, blue, alpha }: Color, ground: Color): Color {
+export function blendOver({ red, green, blue, alpha }: Color, ground: Color): Color {
   const mix = (over: number, under: number): number => over * alpha + under * (1 - alpha);
   return {
     red: mix(red, ground.red),
@@ -36,12 +36,12 @@ export function layOver({ red, green, blue, alpha }: Color, ground: Color): Colo
 }
 
 /** Returns the contrast of two opaque colors as WCAG 2.2 defines it, from 1 to 21. */
-export function contrastOf(one: Color, other: Color): number {
-  const [a, b] = [lightOf(one), lightOf(other)];
+export function measureContrast(one: Color, other: Color): number {
+  const [a, b] = [measureLuminance(one), measureLuminance(other)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-function lightOf({ red, green, blue }: Color): number {
+function measureLuminance({ red, green, blue }: Color): number {
   return luminance(toCss({ red, green, blue, alpha: 1 }));
 }
 

@@ -2,13 +2,13 @@ import type { Bounds } from './geometry';
 import type { View, Viewport } from './viewport';
 
 /** What determines the visible part: the panel, for the first view; the command to show all; or the reader. */
-type Framed = 'start' | 'whole' | 'byReader';
+type FramingMode = 'start' | 'whole' | 'byReader';
 
 /** Keeps the right part visible when the panel's size changes, and preserves the reader's view. */
 export class Framing {
   readonly #viewport: Viewport;
   readonly #startPlace: () => Bounds;
-  #framed: Framed = 'start';
+  #framed: FramingMode = 'start';
 
   constructor(viewport: Viewport, startPlace: () => Bounds) {
     this.#viewport = viewport;
@@ -16,7 +16,7 @@ export class Framing {
   }
 
   /** The view to restore; `undefined` if the panel would choose the same view again. */
-  get kept(): View | undefined {
+  get keptView(): View | undefined {
     return this.#framed === 'start' ? undefined : this.#viewport.view;
   }
 
@@ -25,7 +25,7 @@ export class Framing {
     this.refit();
   }
 
-  whole(): void {
+  showWhole(): void {
     this.#framed = 'whole';
     this.refit();
   }
@@ -41,7 +41,7 @@ export class Framing {
   }
 
   /** Scrolls to the box at the editor's cursor, unless the reader has chosen the view. */
-  follow(places: readonly (Bounds | undefined)[]): void {
+  revealCursor(places: readonly (Bounds | undefined)[]): void {
     const place = places.find((bounds) => bounds !== undefined);
     if (place !== undefined && this.#framed === 'start') this.#viewport.reveal(place);
   }

@@ -6,10 +6,10 @@ export interface Bounds {
   readonly height: number;
 }
 
-export const nowhere: Bounds = { x: 0, y: 0, width: 0, height: 0 };
+export const emptyBounds: Bounds = { x: 0, y: 0, width: 0, height: 0 };
 
 /** Returns the bounds of an element in its picture, before the picture is moved and scaled on the page. */
-export function boundsInPicture(element: SVGGraphicsElement): Bounds {
+export function getBoundsInPicture(element: SVGGraphicsElement): Bounds {
   const box = element.getBBox();
   const matrix = element.getCTM();
   if (matrix === null) return box;
@@ -23,12 +23,12 @@ export function boundsInPicture(element: SVGGraphicsElement): Bounds {
   };
 }
 
-export function middleOf({ x, y, width, height }: Bounds): { x: number; y: number } {
+export function getMiddle({ x, y, width, height }: Bounds): { x: number; y: number } {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** Returns whether two rectangles share more than an edge. */
-export function overlap(a: Bounds, b: Bounds): boolean {
+export function isOverlapping(a: Bounds, b: Bounds): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
@@ -42,7 +42,7 @@ export interface TextRun {
 }
 
 /** Returns all visible text in a part of a picture, in reading order. */
-export function textRunsIn(part: Element, picture: SVGSVGElement): readonly TextRun[] {
+export function findTextRuns(part: Element, picture: SVGSVGElement): readonly TextRun[] {
   const page = picture.getBoundingClientRect();
   const scale = page.width / picture.width.baseVal.value || 1;
   const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);

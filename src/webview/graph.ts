@@ -1,7 +1,7 @@
 import type { PanelBox, PanelDiagram } from '../protocol/messages';
 
 /** A box at the other end of an edge, and the label of the edge. */
-export interface Neighbour {
+export interface Neighbor {
   readonly box: PanelBox;
   readonly label: string;
 }
@@ -11,8 +11,8 @@ export interface Graph {
   readonly diagram: PanelDiagram;
   /** Nodes first, then groups, each in the diagram's order. */
   readonly boxes: ReadonlyMap<string, PanelBox>;
-  readonly incoming: (id: string) => readonly Neighbour[];
-  readonly outgoing: (id: string) => readonly Neighbour[];
+  readonly incoming: (id: string) => readonly Neighbor[];
+  readonly outgoing: (id: string) => readonly Neighbor[];
 }
 
 export function toGraph(diagram: PanelDiagram): Graph {
@@ -20,11 +20,11 @@ export function toGraph(diagram: PanelDiagram): Graph {
   for (const box of [...diagram.nodes, ...diagram.groups]) {
     if (!boxes.has(box.id)) boxes.set(box.id, box);
   }
-  const incoming = new Map<string, Neighbour[]>();
-  const outgoing = new Map<string, Neighbour[]>();
+  const incoming = new Map<string, Neighbor[]>();
+  const outgoing = new Map<string, Neighbor[]>();
   for (const { from, to, label } of diagram.edges) {
-    add(outgoing, from, boxes.get(to), label);
-    add(incoming, to, boxes.get(from), label);
+    addNeighbor(outgoing, from, boxes.get(to), label);
+    addNeighbor(incoming, to, boxes.get(from), label);
   }
   return {
     diagram,
@@ -34,8 +34,8 @@ export function toGraph(diagram: PanelDiagram): Graph {
   };
 }
 
-function add(
-  ends: Map<string, Neighbour[]>,
+function addNeighbor(
+  ends: Map<string, Neighbor[]>,
   id: string,
   box: PanelBox | undefined,
   label: string,
@@ -49,7 +49,7 @@ function add(
 }
 
 /** Returns the id of the node with the most edges, the starting point in a dense diagram. */
-export function busiestNode({ diagram, incoming, outgoing }: Graph): string | undefined {
+export function findBusiestNode({ diagram, incoming, outgoing }: Graph): string | undefined {
   const degree = (id: string): number => incoming(id).length + outgoing(id).length;
   let best = diagram.nodes[0]?.id;
   for (const { id } of diagram.nodes) {
@@ -59,7 +59,7 @@ export function busiestNode({ diagram, incoming, outgoing }: Graph): string | un
 }
 
 /** Returns the id of the node where reading starts: it has outgoing edges but no incoming ones. */
-export function firstNode({ diagram, incoming, outgoing }: Graph): string | undefined {
+export function findFirstNode({ diagram, incoming, outgoing }: Graph): string | undefined {
   const { nodes } = diagram;
   const start = nodes.find(({ id }) => incoming(id).length === 0 && outgoing(id).length > 0);
   return (start ?? nodes[0])?.id;
@@ -75,40 +75,40 @@ export interface Point {
  * Returns the box in the direction of an arrow key: along an edge if one goes that way, otherwise the nearest box in
  * that direction, so that boxes without edges can be reached.
  */
-export function boxInDirection(
+export function findBoxInDirection(
   graph: Graph,
   from: string,
   direction: Direction,
-  centres: ReadonlyMap<string, Point>,
+  centers: ReadonlyMap<string, Point>,
 ): string | undefined {
-  const start = centres.get(from);
+  const start = centers.get(from);
   if (start === undefined) return undefined;
   const joined = [...graph.outgoing(from), ...graph.incoming(from)].map(({ box }) => box.id);
   return (
-    nearest(joined, start, direction, centres) ??
-    nearest([...centres.keys()], start, direction, centres)
+    findNearest(joined, start, direction, centers) ??
+    findNearest([...centers.keys()], start, direction, centers)
   );
 }
 
-function nearest(
+function findNearest(
   ids: readonly string[],
   start: Point,
   direction: Direction,
-  centres: ReadonlyMap<string, Point>,
+  centers: ReadonlyMap<string, Point>,
 ): string | undefined {
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const id of ids) {
-    const centre = centres.get(id);
-    if (centre === undefined) continue;
-    const distance = distanceAlong(centre.x - start.x, centre.y - start.y, direction);
+    const center = centers.get(id);
+    if (center === undefined) continue;
+    const distance = measureDistance(center.x - start.x, center.y - start.y, direction);
     if (distance < bestDistance) [best, bestDistance] = [id, distance];
   }
   return best;
 }
 
 /** Returns the distance of a step, with sideways distance counted twice; infinite in other directions. */
-function distanceAlong(x: number, y: number, direction: Direction): number {
+function measureDistance(x: number, y: number, direction: Direction): number {
   const ahead = { left: -x, right: x, up: -y, down: y }[direction];
   const aside = Math.abs(direction === 'left' || direction === 'right' ? y : x);
   return ahead > 1 && aside <= 3 * ahead ? ahead + 2 * aside : Infinity;

@@ -6,28 +6,28 @@ export const isNumber: Guard<number> = (value): value is number =>
   typeof value === 'number' && Number.isFinite(value);
 export const isBoolean: Guard<boolean> = (value) => typeof value === 'boolean';
 
-export const listOf =
+export const createListGuard =
   <T>(guard: Guard<T>): Guard<readonly T[]> =>
   (value): value is readonly T[] =>
     Array.isArray(value) && value.every(guard);
 
-export const optional =
+export const createOptionalGuard =
   <T>(guard: Guard<T>): Guard<T | undefined> =>
   (value): value is T | undefined =>
     value === undefined || guard(value);
 
-export const oneOf =
+export const createOneOfGuard =
   <T extends string>(...words: readonly T[]): Guard<T> =>
   (value): value is T =>
     words.some((word) => word === value);
 
-export const recordOf =
+export const createRecordGuard =
   <T>(guard: Guard<T>): Guard<Readonly<Record<string, T>>> =>
   (value): value is Readonly<Record<string, T>> =>
     isObject(value) && Object.values(value).every(guard);
 
 /** Checks an object's named fields; ignores other fields. */
-export const objectOf =
+export const createObjectGuard =
   <T extends object>(fields: { readonly [K in keyof T]-?: Guard<T[K]> }): Guard<T> =>
   (value): value is T => {
     if (!isObject(value)) return false;

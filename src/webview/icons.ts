@@ -1,5 +1,5 @@
 import type { PanelDelivery } from '../protocol/messages';
-import { svg } from './dom';
+import { createSvgElement } from './dom';
 
 /** Line icons on a 16 by 16 grid, in the style of the editor's own icons. */
 const drawings = {
@@ -20,11 +20,11 @@ const drawings = {
 
 export type Icon = keyof typeof drawings;
 
-export function icon(name: Icon): SVGSVGElement {
-  return svg(
+export function createIcon(name: Icon): SVGSVGElement {
+  return createSvgElement(
     'svg',
     { class: 'icon', viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' },
-    svg('path', { d: drawings[name] }),
+    createSvgElement('path', { d: drawings[name] }),
   );
 }
 
@@ -49,20 +49,20 @@ export const deliveries: readonly PanelDelivery[] = [
 ];
 
 /** Creates the icon of a delivery status as part of a picture, with its corner at the origin. */
-export function deliverySign(delivery: PanelDelivery): SVGGElement {
+export function createDeliverySign(delivery: PanelDelivery): SVGGElement {
   const { line, fill } = signs[delivery];
-  return svg(
+  return createSvgElement(
     'g',
     { class: 'sign' },
-    svg('path', { class: 'sign-fill', d: fill }),
-    svg('path', { class: 'sign-line', d: line }),
+    createSvgElement('path', { class: 'sign-fill', d: fill }),
+    createSvgElement('path', { class: 'sign-line', d: line }),
   );
 }
 
-export function deliveryIcon(delivery: PanelDelivery): SVGSVGElement {
-  return svg(
+export function createDeliveryIcon(delivery: PanelDelivery): SVGSVGElement {
+  return createSvgElement(
     'svg',
     { class: 'delivery-icon', viewBox: '0 0 10 10', width: 10, height: 10, 'aria-hidden': 'true' },
-    deliverySign(delivery),
+    createDeliverySign(delivery),
   );
 }

@@ -1,7 +1,7 @@
 import type { Card } from './card';
-import type { CommandParts } from './commands';
-import { type KeyCommands, obeyKey } from './keyboard';
-import { followPointer } from './pointing';
+import type { CommandParts } from './pictureCommands';
+import { type KeyCommands, runKeyCommand } from './keyboard';
+import { followPointer } from './followPointer';
 
 /** Connects pointer, focus and keys with the picture on the canvas. */
 export function connectInputs(
@@ -37,7 +37,7 @@ export function connectInputs(
     framing.leaveToReader();
   });
   document.addEventListener('keydown', (event) => {
-    if (!isForControl(event) && obeyKey(event, commands)) event.preventDefault();
+    if (!isForControl(event) && runKeyCommand(event, commands)) event.preventDefault();
   });
 }
 

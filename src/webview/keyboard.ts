@@ -35,17 +35,17 @@ const pans: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** Runs the action of a key and returns whether there was one. Ctrl, Cmd and Alt belong to the editor. */
-export function obeyKey(event: KeyboardEvent, commands: KeyCommands): boolean {
+export function runKeyCommand(event: KeyboardEvent, commands: KeyCommands): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const pan = event.shiftKey ? pans[event.key] : undefined;
   const direction = directions[event.key];
   if (pan !== undefined) commands.pan(...pan);
   else if (direction !== undefined) commands.step(direction);
-  else return obeyOther(event.key, commands);
+  else return runOtherKeyCommand(event.key, commands);
   return true;
 }
 
-function obeyOther(key: string, commands: KeyCommands): boolean {
+function runOtherKeyCommand(key: string, commands: KeyCommands): boolean {
   const actions: Readonly<Record<string, () => void>> = {
     Home: commands.toFirst,
     End: commands.toLast,

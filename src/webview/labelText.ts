@@ -10,26 +10,26 @@ export function translateLabels(picture: SVGSVGElement): void {
   for (const element of picture.querySelectorAll('text, tspan')) {
     for (const node of element.childNodes) {
       if (!(node instanceof Text)) continue;
-      const text = withoutMarkup(node.data);
+      const text = removeMarkup(node.data);
       if (text !== node.data) node.data = text;
     }
   }
 }
 
 /** `List<Order>` is a plain label: only HTML tags are markup. */
-function withoutMarkup(label: string): string {
+function removeMarkup(label: string): string {
   if (!/[<&]|\bfa[bklrs]?:/.test(label)) return label;
   return label
     .replace(tag, (whole, name: string) => (isHtml(name) ? '' : whole))
     .replace(icon, '')
-    .replace(entity, decode);
+    .replace(entity, decodeEntity);
 }
 
 function isHtml(name: string): boolean {
   return !(document.createElement(name) instanceof HTMLUnknownElement);
 }
 
-function decode(one: string): string {
+function decodeEntity(one: string): string {
   const field = document.createElement('textarea');
   field.innerHTML = one;
   return field.value;

@@ -1,8 +1,8 @@
 import type { PanelDelivery } from '../protocol/messages';
 import { h } from './dom';
 import type { Graph } from './graph';
-import { deliveries, deliveryIcon } from './icons';
-import { word } from './words';
+import { deliveries, createDeliveryIcon } from './icons';
+import { getWord } from './panelWords';
 
 /** Explains the icons. Opening and closing it shows and hides them. */
 export class Legend {
@@ -15,13 +15,15 @@ export class Legend {
     );
     const rows = deliveries
       .filter((delivery) => present.has(delivery))
-      .map((delivery) => row(deliveryIcon(delivery), word(delivery), word(`${delivery}Meaning`)));
+      .map((delivery) =>
+        createRow(createDeliveryIcon(delivery), getWord(delivery), getWord(`${delivery}Meaning`)),
+      );
     const mark = h('span', { class: 'term-mark', 'aria-hidden': 'true' }, 'Aa');
-    this.element.setAttribute('aria-label', word('legendTitle'));
-    this.element.replaceChildren(row(mark, word('legendTerm'), ''), ...rows);
+    this.element.setAttribute('aria-label', getWord('legendTitle'));
+    this.element.replaceChildren(createRow(mark, getWord('legendTerm'), ''), ...rows);
   }
 }
 
-function row(sign: Element, name: string, meaning: string): HTMLLIElement {
+function createRow(sign: Element, name: string, meaning: string): HTMLLIElement {
   return h('li', {}, sign, h('span', {}, name), h('span', { class: 'quiet' }, meaning));
 }

@@ -1,13 +1,13 @@
 import type { PanelDelivery } from '../protocol/messages';
-import { titleOf } from './boxes';
+import { findTitle } from './labelBoxes';
 import { toCss } from './color';
-import { svg } from './dom';
-import { type Bounds, overlap, type TextRun, textRunsIn } from './geometry';
+import { createSvgElement } from './dom';
+import { type Bounds, isOverlapping, type TextRun, findTextRuns } from './geometry';
 import type { Graph } from './graph';
-import { deliverySign } from './icons';
-import { colorOf } from './legible';
-import type { BoxElements } from './nodes';
-import { word } from './words';
+import { createDeliverySign } from './icons';
+import { getTextColor } from './makeLegible';
+import type { BoxElements } from './findBoxes';
+import { getWord } from './panelWords';
 
 const ringGap = 4;
 const badgeHeight = 16;
@@ -22,8 +22,8 @@ type RingKind = 'pointed' | 'current' | 'focused' | 'pulse';
  * by measuring, because the author's styles would affect elements inside Mermaid's SVG.
  */
 export class Marks {
-  readonly element = svg('svg', { class: 'marks', 'aria-hidden': 'true' });
-  readonly #rings = svg('g');
+  readonly element = createSvgElement('svg', { class: 'marks', 'aria-hidden': 'true' });
+  readonly #rings = createSvgElement('g');
   #bounds: ReadonlyMap<string, Bounds> = new Map();
 
   /** Marks the boxes of another picture, which must be on the page. */
@@ -44,11 +44,14 @@ export class Marks {
       const frame = bounds.get(id);
       if (term === undefined || frame === undefined) continue;
       const label = graph.boxes.get(id)?.label ?? '';
-      const lines = nameLines(textRunsIn(titleOf(element, picture) ?? element, picture), label);
+      const lines = findNameLines(
+        findTextRuns(findTitle(element, picture) ?? element, picture),
+        label,
+      );
       const retired = term.delivery === 'retired' && element.dataset.group === undefined;
-      this.element.append(...lines.map((line) => underline(id, line, retired)));
+      this.element.append(...lines.map((line) => createUnderline(id, line, retired)));
       if (term.delivery === undefined) continue;
-      const badge = deliveryBadge(id, term.delivery);
+      const badge = createDeliveryBadge(id, term.delivery);
       this.element.append(badge);
       badges.push({ badge, frame });
     }
@@ -62,24 +65,24 @@ export class Marks {
   }
 
   /** Draws a ring of a kind around only these boxes. */
-  ring(kind: RingKind, ids: readonly string[]): void {
+  drawRing(kind: RingKind, ids: readonly string[]): void {
     for (const old of this.#rings.querySelectorAll(`.${kind}`)) old.remove();
     for (const id of ids) {
       const frame = this.#bounds.get(id);
-      if (frame !== undefined) this.#rings.append(ringAround(frame, kind, id));
+      if (frame !== undefined) this.#rings.append(createRing(frame, kind, id));
     }
   }
 
   /** Draws attention to a box for a moment. */
   pulse(id: string): void {
-    this.ring('pulse', [id]);
+    this.drawRing('pulse', [id]);
     const ring = this.#rings.querySelector('.pulse');
     setTimeout(() => ring?.remove(), pulseMilliseconds);
   }
 }
 
-function ringAround(frame: Bounds, kind: RingKind, id: string): SVGRectElement {
-  return svg('rect', {
+function createRing(frame: Bounds, kind: RingKind, id: string): SVGRectElement {
+  return createSvgElement('rect', {
     class: `ring ${kind}`,
     'data-of': id,
     x: frame.x - ringGap,
@@ -98,33 +101,36 @@ interface NameLine extends Bounds {
  * Returns the lines of a box that contain its name: those that together equal its label. Classes and entities list
  * more than their names; where the texts differ, as for generics, the first line is the name.
  */
-function nameLines(runs: readonly TextRun[], label: string): readonly NameLine[] {
+function findNameLines(runs: readonly TextRun[], label: string): readonly NameLine[] {
   const wanted = label.replace(/\s/g, '');
-  const named = runsSaying(runs, wanted) ?? runs.slice(0, 1);
+  const named = findRunsWithText(runs, wanted) ?? runs.slice(0, 1);
   return named.flatMap(({ owner, lines }) => lines.map((line) => ({ ...line, owner })));
 }
 
-function runsSaying(runs: readonly TextRun[], wanted: string): readonly TextRun[] | undefined {
+function findRunsWithText(
+  runs: readonly TextRun[],
+  wanted: string,
+): readonly TextRun[] | undefined {
   for (let first = 0; first < runs.length; first++) {
-    let said = '';
-    for (let last = first; last < runs.length && said.length < wanted.length; last++) {
-      said += runs[last]?.text.replace(/\s/g, '') ?? '';
-      if (said === wanted) return runs.slice(first, last + 1);
+    let joinedText = '';
+    for (let last = first; last < runs.length && joinedText.length < wanted.length; last++) {
+      joinedText += runs[last]?.text.replace(/\s/g, '') ?? '';
+      if (joinedText === wanted) return runs.slice(first, last + 1);
     }
   }
   return undefined;
 }
 
 /** Draws a faint dotted line under names that the glossary explains, in the color of the text. */
-function underline(id: string, line: NameLine, retired: boolean): SVGGElement {
-  const color = colorOf(line.owner);
+function createUnderline(id: string, line: NameLine, retired: boolean): SVGGElement {
+  const color = getTextColor(line.owner);
   const at = (y: number, name: string): SVGPathElement =>
-    svg('path', {
+    createSvgElement('path', {
       class: name,
       d: `M${String(line.x)} ${String(y)}h${String(line.width)}`,
       stroke: color === undefined ? 'currentColor' : toCss(color),
     });
-  return svg(
+  return createSvgElement(
     'g',
     { 'data-of': id },
     at(line.y + line.height * 0.96, 'underline'),
@@ -133,19 +139,19 @@ function underline(id: string, line: NameLine, retired: boolean): SVGGElement {
 }
 
 /** Live is the most common status, so its badge is only an icon. The other badges include their name. */
-function deliveryBadge(id: string, delivery: PanelDelivery): SVGGElement {
-  const sign = deliverySign(delivery);
+function createDeliveryBadge(id: string, delivery: PanelDelivery): SVGGElement {
+  const sign = createDeliverySign(delivery);
   const offset = (badgeHeight - signSize) / 2;
   sign.setAttribute('transform', `translate(${String(badgePadding)} ${String(offset)})`);
-  const text = svg(
+  const text = createSvgElement(
     'text',
     { x: badgePadding + signSize + 3, y: badgeHeight / 2, 'dominant-baseline': 'central' },
-    delivery === 'live' ? '' : word(delivery),
+    delivery === 'live' ? '' : getWord(delivery),
   );
-  return svg(
+  return createSvgElement(
     'g',
     { class: 'badge', 'data-of': id },
-    svg('rect', { class: 'badge-back', height: badgeHeight, rx: badgeHeight / 2 }),
+    createSvgElement('rect', { class: 'badge-back', height: badgeHeight, rx: badgeHeight / 2 }),
     sign,
     text,
   );
@@ -165,11 +171,12 @@ function placeBadges(
   badges: readonly { readonly badge: SVGGElement; readonly frame: Bounds }[],
   picture: SVGSVGElement,
 ): void {
-  const taken: Bounds[] = textRunsIn(picture, picture).flatMap(({ lines }) => lines);
+  const taken: Bounds[] = findTextRuns(picture, picture).flatMap(({ lines }) => lines);
   for (const { badge, frame } of badges) {
     const width = layOutBadge(badge);
-    const corners = cornersFor(frame, width);
-    const place = corners.find((one) => !taken.some((other) => overlap(one, other))) ?? corners[0];
+    const corners = listCorners(frame, width);
+    const place =
+      corners.find((one) => !taken.some((other) => isOverlapping(one, other))) ?? corners[0];
     if (place === undefined) continue;
     taken.push(place);
     badge.setAttribute('transform', `translate(${String(place.x)} ${String(place.y)})`);
@@ -177,7 +184,7 @@ function placeBadges(
 }
 
 /** Returns positions across the border of the box first, then outside it. */
-function cornersFor(frame: Bounds, width: number): readonly Bounds[] {
+function listCorners(frame: Bounds, width: number): readonly Bounds[] {
   const right = frame.x + frame.width - Math.min(width, frame.width) + ringGap;
   const left = frame.x - ringGap;
   const [top, bottom] = [frame.y, frame.y + frame.height];

@@ -1,5 +1,5 @@
 /** Returns whether animations are allowed: both the system and the editor can reduce motion. */
-export function motionIsWelcome(): boolean {
+export function isMotionAllowed(): boolean {
   return !(
     document.body.classList.contains('vscode-reduce-motion') ||
     matchMedia('(prefers-reduced-motion: reduce)').matches

@@ -1,8 +1,8 @@
 import type { PanelBox } from '../protocol/messages';
 import { h } from './dom';
 import type { Graph } from './graph';
-import { icon } from './icons';
-import { word } from './words';
+import { createIcon } from './icons';
+import { getWord } from './panelWords';
 
 export interface NoticeActions {
   readonly goToLine: (line: number) => void;
@@ -25,16 +25,16 @@ export class Notices {
 
   /** `line` is 0-based, as in messages; the text counts from 1. */
   showError(message: string, line: number | undefined, hasPicture: boolean): void {
-    const parts: (Node | string)[] = [icon('warning')];
+    const parts: (Node | string)[] = [createIcon('warning')];
     if (line !== undefined) {
       parts.push(
-        textButton(word('errorAt', line + 1), () => {
+        createTextButton(getWord('errorAt', line + 1), () => {
           this.#actions.goToLine(line);
         }),
       );
     }
     parts.push(h('span', { class: 'message' }, message));
-    if (hasPicture) parts.push(h('span', { class: 'quiet' }, word('stale')));
+    if (hasPicture) parts.push(h('span', { class: 'quiet' }, getWord('stale')));
     this.error.replaceChildren(...parts);
     this.error.hidden = false;
   }
@@ -44,14 +44,14 @@ export class Notices {
   }
 
   showLoading(): void {
-    this.blank.replaceChildren(h('p', {}, word('loading')));
+    this.blank.replaceChildren(h('p', {}, getWord('loading')));
     this.blank.hidden = false;
   }
 
   showEmpty(): void {
-    const create = h('button', { class: 'primary', type: 'button' }, word('create'));
+    const create = h('button', { class: 'primary', type: 'button' }, getWord('create'));
     create.addEventListener('click', this.#actions.create);
-    this.blank.replaceChildren(h('p', {}, word('empty')), create);
+    this.blank.replaceChildren(h('p', {}, getWord('empty')), create);
     this.blank.hidden = false;
   }
 
@@ -64,14 +64,17 @@ export class Notices {
    * diagram.
    */
   showDense(graph: Graph, part: string | undefined): void {
-    const count = h('span', {}, word('dense', graph.diagram.edges.length));
+    const count = h('span', {}, getWord('dense', graph.diagram.edges.length));
     if (part === undefined) {
-      this.dense.replaceChildren(count, textButton(word('drawLess'), this.#actions.drawLess));
+      this.dense.replaceChildren(
+        count,
+        createTextButton(getWord('drawLess'), this.#actions.drawLess),
+      );
     } else {
       this.dense.replaceChildren(
         count,
-        h('label', {}, word('denseShowing'), this.#partPicker(graph, part)),
-        textButton(word('drawEverything'), this.#actions.drawEverything),
+        h('label', {}, getWord('denseShowing'), this.#createPartPicker(graph, part)),
+        createTextButton(getWord('drawEverything'), this.#actions.drawEverything),
       );
     }
     this.dense.hidden = false;
@@ -81,8 +84,8 @@ export class Notices {
     this.dense.hidden = true;
   }
 
-  #partPicker({ diagram }: Graph, part: string): HTMLSelectElement {
-    const select = h('select', { 'aria-label': word('denseChoose') });
+  #createPartPicker({ diagram }: Graph, part: string): HTMLSelectElement {
+    const select = h('select', { 'aria-label': getWord('denseChoose') });
     const add = (label: string, boxes: readonly PanelBox[]): void => {
       if (boxes.length === 0) return;
       const options = [...boxes]
@@ -90,8 +93,8 @@ export class Notices {
         .map((box) => h('option', { value: box.id }, box.label));
       select.append(h('optgroup', { label }, ...options));
     };
-    add(word('denseGroups'), diagram.groups);
-    add(word('denseNodes'), diagram.nodes);
+    add(getWord('denseGroups'), diagram.groups);
+    add(getWord('denseNodes'), diagram.nodes);
     select.value = part;
     select.addEventListener('change', () => {
       this.#actions.showPart(select.value);
@@ -100,7 +103,7 @@ export class Notices {
   }
 }
 
-function textButton(label: string, action: () => void): HTMLButtonElement {
+function createTextButton(label: string, action: () => void): HTMLButtonElement {
   const button = h('button', { class: 'link', type: 'button' }, label);
   button.addEventListener('click', action);
   return button;

@@ -1,6 +1,6 @@
-import { h, svg } from './dom';
+import { h, createSvgElement } from './dom';
 import type { Bounds } from './geometry';
-import { word } from './words';
+import { getWord } from './panelWords';
 
 export interface OverviewActions {
   /** Centers a point of the picture, in its own units. */
@@ -8,15 +8,15 @@ export interface OverviewActions {
   readonly showAll: () => void;
 }
 
-const largestWidth = 112;
-const largestHeight = 84;
+const maxWidth = 112;
+const maxHeight = 84;
 
 /** Shows a small copy of the picture while only a part of it is visible, with a frame around that part. */
 export class Overview {
   readonly element = h('aside', { class: 'overview panzoom-exclude', hidden: true });
   readonly #actions: OverviewActions;
-  readonly #map = svg('svg', { 'aria-hidden': 'true' });
-  readonly #frame = svg('rect', { class: 'in-sight' });
+  readonly #map = createSvgElement('svg', { 'aria-hidden': 'true' });
+  readonly #frame = createSvgElement('rect', { class: 'in-sight' });
   readonly #all = h('button', { class: 'link', type: 'button' });
   #size = { width: 1, height: 1 };
 
@@ -34,12 +34,15 @@ export class Overview {
   /** Draws another picture with its `boxes`. */
   draw(width: number, height: number, boxes: readonly Bounds[]): void {
     this.#size = { width, height };
-    const scale = Math.min(largestWidth / width, largestHeight / height);
+    const scale = Math.min(maxWidth / width, maxHeight / height);
     this.#map.setAttribute('width', String(width * scale));
     this.#map.setAttribute('height', String(height * scale));
     this.#map.setAttribute('viewBox', `0 0 ${String(width)} ${String(height)}`);
-    this.#map.replaceChildren(...boxes.map((box) => svg('rect', { ...box })), this.#frame);
-    this.#all.textContent = word('showAll');
+    this.#map.replaceChildren(
+      ...boxes.map((box) => createSvgElement('rect', { ...box })),
+      this.#frame,
+    );
+    this.#all.textContent = getWord('showAll');
   }
 
   /** Sets the visible part, in the picture's units. */

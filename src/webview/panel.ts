@@ -2,43 +2,43 @@ import './panel.css';
 import './picture.css';
 import type { DiagramChoice, FromPanel, PanelState, ToPanel } from '../protocol/messages';
 import { Card } from './card';
-import { pictureCommands } from './commands';
+import { createPictureCommands } from './pictureCommands';
 import { h } from './dom';
-import { Drawing, type Subject } from './drawing';
+import { DiagramDrawer, type DrawingSubject } from './diagramDrawer';
 import { Framing } from './framing';
-import { nowhere } from './geometry';
+import { emptyBounds } from './geometry';
 import { toGraph } from './graph';
 import { host } from './host';
-import { isPanelState, isToPanel } from './incoming';
+import { isPanelState, isToPanel } from './incomingMessages';
 import { connectInputs } from './inputs';
 import { Legend } from './legend';
-import { BoxList } from './list';
+import { BoxList } from './boxList';
 import { Notices } from './notices';
 import { Overview } from './overview';
-import type { Picture } from './render';
+import type { Picture } from './renderDiagram';
 import type { RenderError } from './renderError';
-import { Search } from './search';
+import { BoxSearch } from './boxSearch';
 import { Selection } from './selection';
 import { Stage } from './stage';
 import { onThemeChange } from './theme';
 import { Toolbar } from './toolbar';
 import { Viewport } from './viewport';
-import { learnWords } from './words';
+import { setWords } from './panelWords';
 
 /** The main script of the webview: routes messages, keys and pointer events to the parts. */
 
 const saved = host.getState();
 let state: PanelState = isPanelState(saved) ? saved : { diagram: '', legend: true };
 /** The content of the page. Another diagram, or another part of one, starts with a fitted view. */
-let onPage: string | undefined;
+let shownSubject: string | undefined;
 /** A box to select after it is drawn. */
-let awaited: string | undefined;
+let pendingSelection: string | undefined;
 
 const post = (message: FromPanel): void => {
   host.postMessage(message);
 };
 type NodeRequest = Extract<FromPanel, { readonly node: string }>['type'];
-const ask =
+const createNodeRequest =
   (type: NodeRequest) =>
   (node: string): void => {
     post({ type, node });
@@ -47,16 +47,16 @@ const ask =
 const stage = new Stage();
 const board = h('div', { class: 'board', 'aria-hidden': 'true' });
 const card = new Card({
-  openTerm: ask('openTerm'),
-  openCode: ask('openCode'),
-  editTerm: ask('editTerm'),
-  openNode: ask('openNode'),
-  addTerm: ask('addTerm'),
+  openTerm: createNodeRequest('openTerm'),
+  openCode: createNodeRequest('openCode'),
+  editTerm: createNodeRequest('editTerm'),
+  openNode: createNodeRequest('openNode'),
+  addTerm: createNodeRequest('addTerm'),
   goToBox,
 });
 const legend = new Legend();
 const list = new BoxList(goToBox, toggleList);
-const search = new Search(goToBox, focusPicture);
+const search = new BoxSearch(goToBox, focusPicture);
 const notices = new Notices({
   goToLine: (line) => {
     post({ type: 'goToLine', line });
@@ -77,10 +77,10 @@ const notices = new Notices({
 const overview = new Overview({
   moveTo: (place) => {
     framing.leaveToReader();
-    viewport.centre(place, false);
+    viewport.center(place, false);
   },
   showAll: () => {
-    framing.whole();
+    framing.showWhole();
   },
 });
 const canvas = h(
@@ -101,12 +101,12 @@ document.body.append(
 );
 const viewport = new Viewport(canvas, stage.element, onViewChange);
 const framing = new Framing(viewport, () =>
-  drawing.graph === undefined ? nowhere : stage.startOf(drawing.graph),
+  drawing.graph === undefined ? emptyBounds : stage.startOf(drawing.graph),
 );
 const selection = new Selection(stage, viewport, card);
 const parts = { stage, selection, viewport, framing };
-const commands = pictureCommands(parts, {
-  openBox: open,
+const commands = createPictureCommands(parts, {
+  openBox: openEntry,
   search: openSearch,
   toggleList,
   toggleLegend,
@@ -118,7 +118,7 @@ const toolbar = new Toolbar({
   },
 });
 document.body.prepend(toolbar.element);
-const drawing = new Drawing(board, { drawn: place, failed: reportFailure });
+const drawing = new DiagramDrawer(board, { drawn: placePicture, failed: reportFailure });
 
 function openSearch(): void {
   if (drawing.graph !== undefined) search.open(drawing.graph);
@@ -127,8 +127,8 @@ function openSearch(): void {
 function receive(message: ToPanel): void {
   switch (message.type) {
     case 'start':
-      learnWords(message.strings);
-      toolbar.label();
+      setWords(message.strings);
+      toolbar.updateLabels();
       notices.showLoading();
       return;
     case 'show':
@@ -136,7 +136,7 @@ function receive(message: ToPanel): void {
       drawing.show(toGraph(message.diagram));
       return;
     case 'empty':
-      clear();
+      clearPicture();
       toolbar.showChoices({ id: '', title: '' }, []);
       notices.hideError();
       notices.showEmpty();
@@ -146,7 +146,7 @@ function receive(message: ToPanel): void {
       return;
     case 'highlight':
       stage.highlight(message.nodes);
-      framing.follow(message.nodes.map((id) => stage.boundsOf(id)));
+      framing.revealCursor(message.nodes.map((id) => stage.boundsOf(id)));
       // The card of an earlier request would cover the box at the cursor.
       if (!document.hasFocus() && !message.nodes.some((id) => id === card.shown)) card.hide();
       return;
@@ -158,34 +158,38 @@ function receive(message: ToPanel): void {
 }
 
 /** Puts a new picture on the page and keeps the reader's view. */
-function place(picture: Picture, { graph, centre, part }: Subject): void {
+function placePicture(picture: Picture, { graph, center, part }: DrawingSubject): void {
   const { diagram } = graph;
   const { width, height } = stage.show(picture, graph, part);
   viewport.setSize(width, height);
   overview.draw(width, height, stage.allBounds());
-  const subject = `${diagram.id} ${centre ?? ''}`;
-  if (onPage !== subject) {
-    const kept = onPage === undefined && state.diagram === diagram.id ? state.view : undefined;
+  const subject = `${diagram.id} ${center ?? ''}`;
+  if (shownSubject !== subject) {
+    const kept =
+      shownSubject === undefined && state.diagram === diagram.id ? state.view : undefined;
     if (kept === undefined) framing.start();
     else framing.restore(kept);
   }
-  onPage = subject;
+  shownSubject = subject;
   notices.hideBlank();
   notices.hideError();
   canvas.classList.remove('stale');
-  if (part !== undefined || drawing.isDense) notices.showDense(graph, centre);
+  if (part !== undefined || drawing.isDense) notices.showDense(graph, center);
   else notices.hideDense();
   legend.fill(graph);
   list.fill(graph);
   selection.setGraph(graph);
-  if (awaited !== undefined) goToBox(awaited);
+  if (pendingSelection !== undefined) goToBox(pendingSelection);
   save();
   // The benchmark, and the editor's own performance view, read this mark.
   if (performance.getEntriesByName('first-picture').length === 0) performance.mark('first-picture');
   post({ type: 'rendered', diagram: diagram.id });
 }
 
-function reportFailure({ message, line }: RenderError, { graph: { diagram } }: Subject): void {
+function reportFailure(
+  { message, line }: RenderError,
+  { graph: { diagram } }: DrawingSubject,
+): void {
   const inFile = line === undefined ? undefined : diagram.line + line;
   showError(diagram, message, inFile);
   post({ type: 'renderFailed', diagram: diagram.id, message, line: inFile });
@@ -194,36 +198,36 @@ function reportFailure({ message, line }: RenderError, { graph: { diagram } }: S
 /** Keeps the last valid picture of the same diagram, marked as outdated. */
 function showError(diagram: DiagramChoice, message: string, line: number | undefined): void {
   drawing.cancel();
-  if (state.diagram !== diagram.id) clear();
+  if (state.diagram !== diagram.id) clearPicture();
   notices.hideBlank();
   notices.showError(message, line, !stage.isEmpty);
   canvas.classList.toggle('stale', !stage.isEmpty);
 }
 
-function clear(): void {
+function clearPicture(): void {
   drawing.forget();
   stage.clear();
   selection.setGraph(undefined);
   notices.hideDense();
-  onPage = undefined;
+  shownSubject = undefined;
 }
 
 /** Centers a box; for a dense diagram, draws the part around it. */
 function goToBox(id: string): void {
-  awaited = undefined;
+  pendingSelection = undefined;
   if (stage.has(id)) {
     framing.leaveToReader();
-    selection.centre(id);
+    selection.center(id);
     if (document.hasFocus()) stage.focus(id);
     save();
   } else if (drawing.isDense && drawing.graph?.boxes.has(id) === true) {
-    awaited = id;
+    pendingSelection = id;
     drawing.drawPart(id);
-  } else if (stage.isEmpty) awaited = id;
+  } else if (stage.isEmpty) pendingSelection = id;
 }
 
 /** Opens the entry of an explained box; the card of another box offers to add one. */
-function open(id: string): void {
+function openEntry(id: string): void {
   if (drawing.graph?.boxes.get(id)?.term !== undefined) post({ type: 'openTerm', node: id });
   else {
     selection.showCard(id);
@@ -267,13 +271,13 @@ function save(): void {
   state = {
     ...state,
     diagram: id,
-    view: framing.kept,
+    view: framing.keptView,
     selected: stage.active,
   };
   host.setState(state);
 }
 
-connectInputs(canvas, card, parts, commands, open);
+connectInputs(canvas, card, parts, commands, openEntry);
 new ResizeObserver(() => {
   if (stage.isEmpty) return;
   framing.refit();

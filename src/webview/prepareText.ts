@@ -9,7 +9,7 @@ interface Stretch {
 
 /** A diagram's text as the panel draws it. Lines stay where they are, so that errors name the right one. */
 export function prepareText(text: string): string {
-  return wrapEdgeLabels(withWordsForIcons(withoutPictures(withoutTitle(text))));
+  return wrapEdgeLabels(replaceIcons(removePictures(removeTitle(text))));
 }
 
 /** A string, or the name of a property that asks for a picture. A string that is not closed is read only once. */
@@ -20,7 +20,7 @@ const stringOrPicture =
  * Removes pictures, because they are external and a missing one makes the whole diagram fail: their boxes are drawn
  * plain. Mermaid ignores unknown properties.
  */
-function withoutPictures(text: string): string {
+function removePictures(text: string): string {
   let boxes = '';
   let at = 0;
   for (const { start, end } of propertiesIn(text)) {
@@ -75,7 +75,7 @@ export function isArchitecture(text: string): boolean {
 }
 
 /** Replaces a label that is only an icon with the icon's name: the page has no icon fonts. */
-function withWordsForIcons(text: string): string {
+function replaceIcons(text: string): string {
   return text.replace(
     /([[({|"]\s*)fa[bklrs]?:fa-([\w-]+)(?=\s*[\])}|"])/g,
     (_, before: string, name: string) => `${before}${name.replaceAll('-', ' ')}`,
@@ -83,7 +83,7 @@ function withWordsForIcons(text: string): string {
 }
 
 /** Removes the title, which the toolbar shows. Keeps one that spans several lines. */
-function withoutTitle(text: string): string {
+function removeTitle(text: string): string {
   if (/^[ \t]*C4[A-Z]\w+[ \t]*$/m.test(text)) return text.replace(/^[ \t]*title[^\S\n].*$/m, '');
   return text.replace(/^(---[^\S\n]*\n(?:(?!---).*\n)*?)title:[^\S\n]*[^\s>|].*(?=\n\S)/, '$1');
 }
@@ -99,22 +99,22 @@ function wrapEdgeLabels(text: string): string {
   if (!/^[ \t]*(?:flowchart|graph)\b/m.test(text)) return text;
   return edgeLabels.reduce(
     (wrapped, pattern) =>
-      wrapped.replace(pattern, (_, arrow: string, label: string) => `${arrow}${wrap(label)}`),
+      wrapped.replace(pattern, (_, arrow: string, label: string) => `${arrow}${wrapLabel(label)}`),
     text,
   );
 }
 
 /** Wraps into as few lines as the width allows, of similar length. */
-function wrap(label: string): string {
+function wrapLabel(label: string): string {
   if (/[<&#\\`]/.test(label)) return label;
   const most = Math.ceil(label.length / labelWidth);
   let width = Math.ceil(label.length / most);
-  let lines = linesOf(label, width);
-  while (lines.length > most) lines = linesOf(label, ++width);
+  let lines = splitLines(label, width);
+  while (lines.length > most) lines = splitLines(label, ++width);
   return lines.join('<br>');
 }
 
-function linesOf(label: string, width: number): readonly string[] {
+function splitLines(label: string, width: number): readonly string[] {
   const lines: string[] = [];
   for (const word of label.split(' ')) {
     const last = lines.at(-1);

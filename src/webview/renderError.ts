@@ -11,11 +11,11 @@ export function toRenderError(error: unknown, text: string): RenderError {
   const number = /\bline:? (\d+)/i.exec(whole)?.[1];
   return {
     message: whole.split('\n', 1)[0] ?? whole,
-    line: number === undefined ? undefined : Number(number) - 1 + frontMatterLines(text),
+    line: number === undefined ? undefined : Number(number) - 1 + countFrontMatterLines(text),
   };
 }
 
-function frontMatterLines(text: string): number {
+function countFrontMatterLines(text: string): number {
   const matter = /^\s*---[ \t]*\r?\n[\s\S]*?\n---[ \t]*\r?\n/.exec(text)?.[0] ?? '';
   return matter.split('\n').length - 1;
 }

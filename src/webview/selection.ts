@@ -1,5 +1,5 @@
 import type { Card } from './card';
-import { boxInDirection, type Direction, type Graph } from './graph';
+import { findBoxInDirection, type Direction, type Graph } from './graph';
 import type { Stage } from './stage';
 import type { Viewport } from './viewport';
 
@@ -45,11 +45,11 @@ export class Selection {
   }
 
   /** Centers a box and draws attention to it. */
-  centre(id: string): void {
+  center(id: string): void {
     const bounds = this.#stage.boundsOf(id);
     if (bounds === undefined) return;
     this.#stage.activate(id);
-    this.#viewport.centre(bounds);
+    this.#viewport.center(bounds);
     this.#stage.pulse(id);
     this.showCard(id);
   }
@@ -57,7 +57,7 @@ export class Selection {
   step(direction: Direction): void {
     const { active } = this.#stage;
     if (this.#graph === undefined || active === undefined) return;
-    const next = boxInDirection(this.#graph, active, direction, this.#stage.centres());
+    const next = findBoxInDirection(this.#graph, active, direction, this.#stage.centers());
     if (next !== undefined) this.#stage.focus(next);
   }
 

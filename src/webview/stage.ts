@@ -1,12 +1,12 @@
-import { labelBoxes, titleOf } from './boxes';
-import { type Bounds, boundsInPicture, middleOf, nowhere } from './geometry';
-import { firstNode, type Graph, type Point } from './graph';
+import { labelBoxes, findTitle } from './labelBoxes';
+import { type Bounds, getBoundsInPicture, getMiddle, emptyBounds } from './geometry';
+import { findFirstNode, type Graph, type Point } from './graph';
 import { h } from './dom';
-import { hideCrowdedShares, makeLegible } from './legible';
+import { hideCrowdedShares, makeLegible } from './makeLegible';
 import { Marks } from './marks';
-import { findBoxes, findC4Frames } from './nodes';
-import type { PartialDiagram } from './neighbourhood';
-import type { Picture } from './render';
+import { findBoxes, findC4Frames } from './findBoxes';
+import type { PartialDiagram } from './partialDiagram';
+import type { Picture } from './renderDiagram';
 
 /** The drawn diagram on the page, and its boxes by the diagram's own ids. */
 export class Stage {
@@ -19,16 +19,16 @@ export class Stage {
 
   constructor() {
     this.element.addEventListener('focusin', ({ target }) => {
-      this.#marks.ring('focused', listOf(this.idOf(target)));
+      this.#marks.drawRing('focused', toList(this.idOf(target)));
     });
     this.element.addEventListener('focusout', () => {
-      this.#marks.ring('focused', []);
+      this.#marks.drawRing('focused', []);
     });
     this.element.addEventListener('pointerover', ({ target }) => {
-      this.#marks.ring('pointed', listOf(this.idOf(target)));
+      this.#marks.drawRing('pointed', toList(this.idOf(target)));
     });
     this.element.addEventListener('pointerleave', () => {
-      this.#marks.ring('pointed', []);
+      this.#marks.drawRing('pointed', []);
     });
   }
 
@@ -55,12 +55,12 @@ export class Stage {
     this.element.replaceChildren(picture.svg, this.#marks.element);
     const size = setNaturalSize(picture.svg);
     hideCrowdedShares(picture.svg);
-    this.#boxes = boxesOf(picture, graph, part);
-    this.#bounds = new Map([...this.#boxes].map(([id, box]) => [id, boundsInPicture(box)]));
+    this.#boxes = findBoxesOfPicture(picture, graph, part);
+    this.#bounds = new Map([...this.#boxes].map(([id, box]) => [id, getBoundsInPicture(box)]));
     labelBoxes(this.#boxes, graph, picture.svg);
     makeLegible(picture.svg);
     this.#marks.draw(picture.svg, this.#boxes, this.#bounds, graph);
-    const start = firstNode(graph);
+    const start = findFirstNode(graph);
     if (this.#active === undefined || !this.#boxes.has(this.#active)) {
       this.#active = start !== undefined && this.#boxes.has(start) ? start : this.ids[0];
     }
@@ -97,23 +97,23 @@ export class Stage {
     const box = this.#boxes.get(id);
     const picture = box?.ownerSVGElement ?? undefined;
     if (box?.dataset.group === undefined || picture === undefined) return this.boundsOf(id);
-    const label = titleOf(box, picture) ?? box.querySelector('.cluster-label, text');
-    return label instanceof SVGGraphicsElement ? boundsInPicture(label) : this.boundsOf(id);
+    const label = findTitle(box, picture) ?? box.querySelector('.cluster-label, text');
+    return label instanceof SVGGraphicsElement ? getBoundsInPicture(label) : this.boundsOf(id);
   }
 
   /** Returns where a reader starts: at the box of the editor's cursor, or at the start of the diagram. */
   startOf(graph: Graph): Bounds {
-    const ids = [...this.#highlighted, firstNode(graph)].filter((id) => id !== undefined);
+    const ids = [...this.#highlighted, findFirstNode(graph)].filter((id) => id !== undefined);
     const start = ids.map((id) => this.boundsOf(id)).find((bounds) => bounds !== undefined);
-    return start ?? nowhere;
+    return start ?? emptyBounds;
   }
 
   allBounds(): readonly Bounds[] {
     return [...this.#bounds.values()];
   }
 
-  centres(): ReadonlyMap<string, Point> {
-    return new Map([...this.#bounds].map(([id, bounds]) => [id, middleOf(bounds)]));
+  centers(): ReadonlyMap<string, Point> {
+    return new Map([...this.#bounds].map(([id, bounds]) => [id, getMiddle(bounds)]));
   }
 
   activate(id: string | undefined): void {
@@ -133,7 +133,7 @@ export class Stage {
   /** Marks the boxes at the editor's cursor. */
   highlight(ids: readonly string[]): void {
     this.#highlighted = ids;
-    this.#marks.ring('current', ids);
+    this.#marks.drawRing('current', ids);
   }
 
   pulse(id: string): void {
@@ -141,7 +141,7 @@ export class Stage {
   }
 }
 
-function listOf(id: string | undefined): readonly string[] {
+function toList(id: string | undefined): readonly string[] {
   return id === undefined ? [] : [id];
 }
 
@@ -176,7 +176,7 @@ function extentOfTexts(svg: SVGSVGElement, size: DOMRect): DOMRect | undefined {
   if (within(size, content)) return undefined;
   let { left, top, right, bottom } = size;
   for (const text of svg.querySelectorAll('text')) {
-    const { x, y, width, height } = boundsInPicture(text);
+    const { x, y, width, height } = getBoundsInPicture(text);
     if (width === 0) continue;
     left = Math.min(left, Math.floor(x + size.x));
     top = Math.min(top, Math.floor(y + size.y));
@@ -187,12 +187,12 @@ function extentOfTexts(svg: SVGSVGElement, size: DOMRect): DOMRect | undefined {
   return within(size, wanted) ? undefined : wanted;
 }
 
-function boxesOf(
+function findBoxesOfPicture(
   picture: Picture,
   graph: Graph,
   part: PartialDiagram | undefined,
 ): ReadonlyMap<string, SVGGraphicsElement> {
-  if (part !== undefined) return boxesOfPart(picture, part);
+  if (part !== undefined) return findBoxesOfPart(picture, part);
   const { nodes, groups, type } = graph.diagram;
   const ids = [...graph.boxes.keys()];
   const frames = type === 'c4' ? findC4Frames(picture.svg, groups) : [];
@@ -202,7 +202,7 @@ function boxesOf(
   return new Map(found.filter(([id]) => isNode.has(id) || graph.boxes.get(id)?.term !== undefined));
 }
 
-function boxesOfPart(
+function findBoxesOfPart(
   picture: Picture,
   { ids }: PartialDiagram,
 ): ReadonlyMap<string, SVGGraphicsElement> {

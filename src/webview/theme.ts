@@ -1,4 +1,4 @@
-import type { ChartGround, Tint } from './palette';
+import type { ChartGround, Tint } from './chartPalette';
 
 /** The editor's colors for Mermaid: plain and opaque, since Mermaid computes with them. */
 export interface Theme {
@@ -20,8 +20,8 @@ export function readTheme(): Theme {
     classes.contains('vscode-dark') ||
     (classes.contains(highContrast) && !classes.contains('vscode-high-contrast-light'));
   const contrast = classes.contains(highContrast) || classes.contains('vscode-high-contrast-light');
-  const roles = readRoles(resolver(dark), contrast);
-  const variables = { ...mermaidVariables(roles), darkMode: dark };
+  const roles = readRoles(createResolver(dark), contrast);
+  const variables = { ...createMermaidVariables(roles), darkMode: dark };
   const { text, background, faint: border } = roles;
   return {
     key: JSON.stringify([variables, contrast]),
@@ -51,7 +51,7 @@ export function onThemeChange(listener: () => void): void {
  * Reads the first defined theme color and blends it with the editor's background. A canvas supports every CSS
  * notation (including `color-mix`), unlike Mermaid's own color library.
  */
-function resolver(dark: boolean): Resolve {
+function createResolver(dark: boolean): Resolve {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
   const paint = canvas.getContext('2d', { willReadFrequently: true });
@@ -62,8 +62,8 @@ function resolver(dark: boolean): Resolve {
     const value = names.map(valueOf).find((text) => text !== '');
     const fallback = dark ? '#cccccc' : '#3b3b3b';
     if (paint === null) return value ?? fallback;
-    for (const colour of [background, value ?? fallback]) {
-      paint.fillStyle = colour;
+    for (const color of [background, value ?? fallback]) {
+      paint.fillStyle = color;
       paint.fillRect(0, 0, 1, 1);
     }
     const [red = 0, green = 0, blue = 0] = paint.getImageData(0, 0, 1, 1).data;
@@ -90,16 +90,16 @@ function readRoles(resolve: Resolve, contrast: boolean): Roles {
   return { background, text, quiet, box, frame, border, faint };
 }
 
-function mermaidVariables(roles: Roles): Record<string, unknown> {
+function createMermaidVariables(roles: Roles): Record<string, unknown> {
   return {
-    ...flowchartColours(roles),
-    ...otherColours(roles),
+    ...createFlowchartColors(roles),
+    ...createOtherColors(roles),
     fontFamily: getComputedStyle(document.body).fontFamily,
     fontSize: '14px',
   };
 }
 
-function flowchartColours(p: Roles): Record<string, string> {
+function createFlowchartColors(p: Roles): Record<string, string> {
   return {
     background: p.background,
     primaryColor: p.box,
@@ -125,7 +125,7 @@ function flowchartColours(p: Roles): Record<string, string> {
   };
 }
 
-function otherColours(p: Roles): Record<string, unknown> {
+function createOtherColors(p: Roles): Record<string, unknown> {
   return {
     gridColor: p.faint,
     rowOdd: p.box,

@@ -1,7 +1,7 @@
 import type { DiagramChoice } from '../protocol/messages';
 import { h } from './dom';
-import { type Icon, icon } from './icons';
-import { word } from './words';
+import { type Icon, createIcon } from './icons';
+import { getWord } from './panelWords';
 
 export interface ToolbarActions {
   readonly pickDiagram: (id: string) => void;
@@ -20,25 +20,25 @@ export class Toolbar {
   readonly #title = h('h1', { class: 'title' });
   readonly #picker = h('select', { class: 'picker', hidden: true });
   readonly #zoom = h('button', { class: 'tool zoom', type: 'button' });
-  readonly #legend = tool('legend');
-  readonly #list = tool('list');
+  readonly #legend = createTool('legend');
+  readonly #list = createTool('list');
   readonly #tools: readonly (readonly [HTMLButtonElement, () => string])[];
 
   constructor(actions: ToolbarActions) {
     const [search, zoomOut, zoomIn, fit] = [
-      tool('search'),
-      tool('zoomOut'),
-      tool('zoomIn'),
-      tool('fit'),
+      createTool('search'),
+      createTool('zoomOut'),
+      createTool('zoomIn'),
+      createTool('fit'),
     ];
     const buttons: readonly (readonly [HTMLButtonElement, () => string, () => void])[] = [
-      [search, () => word('search'), actions.search],
-      [zoomOut, () => word('zoomOut'), actions.zoomOut],
-      [this.#zoom, () => word('actualSize'), actions.actualSize],
-      [zoomIn, () => word('zoomIn'), actions.zoomIn],
-      [fit, () => word('fit'), actions.fit],
-      [this.#legend, () => word('legend'), actions.toggleLegend],
-      [this.#list, () => word('list'), actions.toggleList],
+      [search, () => getWord('search'), actions.search],
+      [zoomOut, () => getWord('zoomOut'), actions.zoomOut],
+      [this.#zoom, () => getWord('actualSize'), actions.actualSize],
+      [zoomIn, () => getWord('zoomIn'), actions.zoomIn],
+      [fit, () => getWord('fit'), actions.fit],
+      [this.#legend, () => getWord('legend'), actions.toggleLegend],
+      [this.#list, () => getWord('list'), actions.toggleList],
     ];
     for (const [button, , action] of buttons) button.addEventListener('click', action);
     this.#tools = buttons.map(([button, label]) => [button, label]);
@@ -50,9 +50,9 @@ export class Toolbar {
   }
 
   /** Called after the texts have been received. */
-  label(): void {
-    this.element.setAttribute('aria-label', word('toolbar'));
-    this.#picker.setAttribute('aria-label', word('chooseDiagram'));
+  updateLabels(): void {
+    this.element.setAttribute('aria-label', getWord('toolbar'));
+    this.#picker.setAttribute('aria-label', getWord('chooseDiagram'));
     for (const [button, label] of this.#tools) {
       button.title = label();
       button.setAttribute('aria-label', label());
@@ -79,6 +79,6 @@ export class Toolbar {
   }
 }
 
-function tool(name: Icon): HTMLButtonElement {
-  return h('button', { class: 'tool', type: 'button' }, icon(name));
+function createTool(name: Icon): HTMLButtonElement {
+  return h('button', { class: 'tool', type: 'button' }, createIcon(name));
 }

@@ -1,7 +1,7 @@
 import Panzoom, { type PanzoomObject } from '@panzoom/panzoom';
 import type { PanelState } from '../protocol/messages';
-import { type Bounds, middleOf } from './geometry';
-import { motionIsWelcome } from './motion';
+import { type Bounds, getMiddle } from './geometry';
+import { isMotionAllowed } from './motion';
 
 export type View = NonNullable<PanelState['view']>;
 
@@ -9,9 +9,9 @@ const step = 1.25;
 const margin = 16;
 const revealMargin = 12;
 /** Maximum scale at which a small picture is fitted to the panel. */
-const largestFit = 1.25;
-const smallestScale = 0.05;
-const largestScale = 8;
+const maxFit = 1.25;
+const minScale = 0.05;
+const maxScale = 8;
 /** Labels that are drawn below this scale cannot be read. */
 const legibleScale = 0.6;
 /** A picture that is too large to be read as a whole starts at this scale. */
@@ -33,8 +33,8 @@ export class Viewport {
     this.#panzoom = Panzoom(stage, {
       canvas: true,
       cursor: 'grab',
-      minScale: smallestScale,
-      maxScale: largestScale,
+      minScale: minScale,
+      maxScale: maxScale,
       // The default stops the event, and with it focus and click of the box.
       handleStartEvent: () => undefined,
     });
@@ -67,8 +67,8 @@ export class Viewport {
 
   /** Shows the whole picture, at any scale. */
   fit(): void {
-    this.#panzoom.zoom(Math.max(this.#fittingScale(), smallestScale));
-    this.centre({ x: 0, y: 0, ...this.#size }, false);
+    this.#panzoom.zoom(Math.max(this.#fittingScale(), minScale));
+    this.center({ x: 0, y: 0, ...this.#size }, false);
   }
 
   /** Shows the whole picture if it can be read, otherwise as much around a point as possible. */
@@ -78,11 +78,11 @@ export class Viewport {
       return;
     }
     const { clientWidth, clientHeight } = this.#canvas;
-    const middle = middleOf(place);
+    const middle = getMiddle(place);
     this.#panzoom.zoom(partScale);
     this.#panzoom.pan(
-      filling(middle.x, this.#size.width, clientWidth / partScale),
-      filling(middle.y, this.#size.height, clientHeight / partScale),
+      computeFillingOffset(middle.x, this.#size.width, clientWidth / partScale),
+      computeFillingOffset(middle.y, this.#size.height, clientHeight / partScale),
     );
   }
 
@@ -104,9 +104,9 @@ export class Viewport {
     this.#panzoom.pan(x / scale, y / scale, { relative: true });
   }
 
-  centre(bounds: Bounds, animate = motionIsWelcome()): void {
+  center(bounds: Bounds, animate = isMotionAllowed()): void {
     const scale = this.#panzoom.getScale();
-    const middle = middleOf(bounds);
+    const middle = getMiddle(bounds);
     const { clientWidth, clientHeight } = this.#canvas;
     this.#panzoom.pan(clientWidth / 2 / scale - middle.x, clientHeight / 2 / scale - middle.y, {
       animate,
@@ -117,8 +117,8 @@ export class Viewport {
   reveal(bounds: Bounds): void {
     const { x, y, width, height } = this.onCanvas(bounds);
     const { clientWidth, clientHeight } = this.#canvas;
-    const right = intoFrame(x, x + width, clientWidth);
-    const down = intoFrame(y, y + height, clientHeight);
+    const right = computeOffsetIntoFrame(x, x + width, clientWidth);
+    const down = computeOffsetIntoFrame(y, y + height, clientHeight);
     if (right !== 0 || down !== 0) this.pan(right, down);
   }
 
@@ -139,7 +139,7 @@ export class Viewport {
     return Math.min(
       (clientWidth - 2 * margin) / width,
       (clientHeight - 2 * margin) / height,
-      largestFit,
+      maxFit,
     );
   }
 
@@ -164,14 +164,14 @@ export class Viewport {
 }
 
 /** Returns how far to move a picture to center a point, without leaving empty space that it could fill. */
-function filling(place: number, size: number, room: number): number {
+function computeFillingOffset(place: number, size: number, room: number): number {
   const gap = margin / partScale;
   if (size + 2 * gap <= room) return (room - size) / 2;
   return Math.min(gap, Math.max(room - size - gap, room / 2 - place));
 }
 
 /** Returns how far to move a range so that it is inside the frame; if it is too long, its start is. */
-function intoFrame(start: number, end: number, size: number): number {
+function computeOffsetIntoFrame(start: number, end: number, size: number): number {
   if (start < revealMargin || end - start > size - 2 * revealMargin) return revealMargin - start;
   return Math.min(0, size - revealMargin - end);
 }

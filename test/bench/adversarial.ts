@@ -1,22 +1,22 @@
 import { scanDiagram } from '../../src/core/diagram/source/scanDiagram';
 import { readMermaidText } from '../../src/core/diagram/source/mermaidText';
-import { statementsOf } from '../../src/core/diagram/source/statements';
-import { plainLabel } from '../../src/core/diagram/mermaid/plainLabel';
+import { extractStatements } from '../../src/core/diagram/source/statements';
+import { toPlainLabel } from '../../src/core/diagram/mermaid/plainLabel';
 import { findDiagramBlocks } from '../../src/core/diagram/diagramBlocks';
-import { outsideLinks } from '../../src/core/features/explain/mentions';
-import { explanationMarkdown } from '../../src/core/features/explain/explanationMarkdown';
+import { filterOutsideLinks } from '../../src/core/matching/mentions';
+import { renderExplanation } from '../../src/core/features/explain/explanationMarkdown';
 import { hasGlossaryHeading } from '../../src/core/glossary/discovery/glossaryHeading';
-import { mayBeGlossary } from '../../src/core/glossary/discovery/glossaryLook';
-import { escapeMarkdown } from '../../src/core/markdown/escape';
-import { safeMarkdown } from '../../src/core/markdown/safeMarkdown';
+import { mayBeGlossary } from '../../src/core/glossary/discovery/mayBeGlossary';
+import { escapeMarkdown } from '../../src/core/markdown/escapeMarkdown';
+import { toSafeMarkdown } from '../../src/core/markdown/safeMarkdown';
 import { prepareText } from '../../src/webview/prepareText';
 import { looseTerm } from '../core/features/glossaryOf';
 import { checkDocument } from '../../src/core/features/checks/checkDocument';
 import { DocumentFacts } from '../../src/core/features/checks/documentFacts';
-import { projectFacts } from '../../src/core/features/checks/projectFacts';
-import { acronymsAndNames } from '../../src/core/features/discover/readFile';
-import { Tally } from '../../src/core/features/discover/tally';
-import { readerFor } from '../../src/core/glossary/formats/readers';
+import { createProjectFacts } from '../../src/core/features/checks/projectFacts';
+import { collectAcronymsAndNames } from '../../src/core/features/discover/collectAcronymsAndNames';
+import { WordCounts } from '../../src/core/features/discover/wordCounts';
+import { getReaderFor } from '../../src/core/glossary/formats/readers';
 import { TermIndex } from '../../src/core/matching/termIndex';
 import { compileGlobs } from '../../src/core/workspace/patterns/globs';
 import { IgnorePatterns } from '../../src/core/workspace/patterns/ignorePatterns';
@@ -54,7 +54,7 @@ function reader(
   pieces: readonly string[],
 ): Subject {
   const uri = `${folder}/${file}`;
-  const read = readerFor(uri);
+  const read = getReaderFor(uri);
   if (!read) throw new Error(`No reader for ${file}`);
   return {
     name: `${name} reader`,
@@ -143,13 +143,13 @@ function diagramSubjects(): readonly Subject[] {
       name: 'diagram statements',
       beginnings: ['flowchart LR\n'],
       pieces,
-      run: (text) => void statementsOf(readMermaidText(text).code),
+      run: (text) => void extractStatements(readMermaidText(text).code),
     },
     {
       name: 'diagram labels',
       beginnings: [''],
       pieces: withNestings([...marks, ...prose]),
-      run: (text) => void plainLabel(text),
+      run: (text) => void toPlainLabel(text),
     },
     {
       name: 'panel text',
@@ -181,7 +181,7 @@ function textSubjects(): readonly Subject[] {
   const terms = makeTerms(200);
   const index = runToEnd(TermIndex.build(terms, [folder]));
   const known = { files: new Map(), unused: [], terms };
-  const project = projectFacts({
+  const project = createProjectFacts({
     folders: [folder],
     settings: defaultSettings,
     glossary: known,
@@ -219,7 +219,7 @@ function textSubjects(): readonly Subject[] {
       name: `${languageId} matcher`,
       beginnings: [''],
       pieces: piecesOf[extension] ?? [],
-      run: (text: string): void => void index.matchesIn({ uri: `${folder}/a`, languageId, text }),
+      run: (text: string): void => void index.findMatches({ uri: `${folder}/a`, languageId, text }),
     })),
     ...Object.entries(piecesOf).map(([extension, pieces]) => ({
       name: `.${extension} checker`,
@@ -254,7 +254,7 @@ function textSubjects(): readonly Subject[] {
       beginnings: [''],
       pieces: piecesOf[extension] ?? [],
       run: (text: string): void => {
-        runToEnd(acronymsAndNames(new Tally(), `${folder}/a.${extension}`, text));
+        runToEnd(collectAcronymsAndNames(new WordCounts(), `${folder}/a.${extension}`, text));
       },
     })),
     {
@@ -280,15 +280,15 @@ function hoverSubjects(): readonly Subject[] {
   const pieces = withNestings([...marks, ...prose, ...markdownPieces]);
   const mention = [{ start: 0, end: 1, terms: [], form: 'name' as const }];
   const hoverOf = (fields: Parameters<typeof looseTerm>[0]): void =>
-    void explanationMarkdown(
-      { term: looseTerm(fields), form: 'name', written: 'b', whereabouts: undefined },
+    void renderExplanation(
+      { term: looseTerm(fields), form: 'name', written: 'b', diagramContext: undefined },
       index,
       style,
     );
   const rewriters: Readonly<Record<string, (text: string) => void>> = {
-    'safe Markdown': (text) => void safeMarkdown(text),
+    'safe Markdown': (text) => void toSafeMarkdown(text),
     'escaped text': (text) => void escapeMarkdown(text),
-    'links of entries': (text) => void outsideLinks(text, mention),
+    'links of entries': (text) => void filterOutsideLinks(text, mention),
     'hover, definition': (definition) => {
       hoverOf({ name: 'b', definition });
     },

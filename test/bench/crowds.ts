@@ -1,11 +1,11 @@
 import { outlineDiagram } from '../../src/core/diagram/diagramOutline';
-import { readerFor } from '../../src/core/glossary/formats/readers';
+import { getReaderFor } from '../../src/core/glossary/formats/readers';
 import type { DiagramParser } from '../../src/core/diagram/diagram';
 import { checkDocument } from '../../src/core/features/checks/checkDocument';
 import { DocumentFacts } from '../../src/core/features/checks/documentFacts';
-import { projectFacts } from '../../src/core/features/checks/projectFacts';
-import { glossarySources } from '../../src/core/features/sources/glossarySources';
-import { GlossaryService } from '../../src/core/service';
+import { createProjectFacts } from '../../src/core/features/checks/projectFacts';
+import { listGlossarySources } from '../../src/core/features/sources/glossarySources';
+import { GlossaryService } from '../../src/core/service/glossaryService';
 import { Emitter } from '../../src/core/workspace/event';
 import { compileGlobs } from '../../src/core/workspace/patterns/globs';
 import { defaultSettings } from '../../src/core/workspace/settings';
@@ -62,7 +62,7 @@ function serviceOf(files: ReadonlyMap<string, string>): GlossaryService {
     scheduler: { yieldIfDue: () => Promise.resolve() },
     loadParser: () => Promise.resolve(parser),
     loadOutline: () => Promise.resolve(outlineDiagram),
-    loadReaders: () => Promise.resolve(readerFor),
+    loadReaders: () => Promise.resolve(getReaderFor),
   });
 }
 
@@ -73,14 +73,14 @@ async function readAll(service: GlossaryService): Promise<void> {
   for (const grouping of ['letter', 'file'] as const) {
     await service.termGroups({ grouping, incompleteFirst: true });
   }
-  glossarySources(glossary, await service.findLookAlikes());
+  listGlossarySources(glossary, await service.findLookAlikes());
   await service.glossaryProblems();
   await service.diagramProblems();
   const diagrams = await service.diagrams();
   await service.diagramsOf(glossary.terms.slice(0, 5));
   await service.explainText('Abc');
   const facts = { folders: [folder], settings: defaultSettings, glossary, index, diagrams };
-  const project = projectFacts(facts);
+  const project = createProjectFacts(facts);
   const uris = [...glossary.files.keys()].slice(0, 20);
   for (const uri of uris) {
     const file = await service.workspace.readFile(uri);

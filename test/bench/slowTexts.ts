@@ -1,17 +1,17 @@
-import { plainLabel } from '../../src/core/diagram/mermaid/plainLabel';
+import { toPlainLabel } from '../../src/core/diagram/mermaid/plainLabel';
 import { readMermaidText } from '../../src/core/diagram/source/mermaidText';
 import { scanDiagram } from '../../src/core/diagram/source/scanDiagram';
-import { statementsOf } from '../../src/core/diagram/source/statements';
+import { extractStatements } from '../../src/core/diagram/source/statements';
 import { DocumentFacts } from '../../src/core/features/checks/documentFacts';
-import { projectFacts } from '../../src/core/features/checks/projectFacts';
+import { createProjectFacts } from '../../src/core/features/checks/projectFacts';
 import { unexplainedAcronym } from '../../src/core/features/checks/rules/unexplainedAcronym';
-import { acronymsAndNames } from '../../src/core/features/discover/readFile';
-import { Tally } from '../../src/core/features/discover/tally';
-import { readerFor } from '../../src/core/glossary/formats/readers';
+import { collectAcronymsAndNames } from '../../src/core/features/discover/collectAcronymsAndNames';
+import { WordCounts } from '../../src/core/features/discover/wordCounts';
+import { getReaderFor } from '../../src/core/glossary/formats/readers';
 import { TermIndex } from '../../src/core/matching/termIndex';
-import { languageOf } from '../../src/core/sourceText/findLanguage';
+import { getLanguage } from '../../src/core/sourceText/findLanguage';
 import { languages } from '../../src/core/sourceText/languages';
-import { readableText } from '../../src/core/sourceText/readableText';
+import { extractReadableText } from '../../src/core/sourceText/readableText';
 import { findRegions } from '../../src/core/sourceText/regions';
 import { runToEnd } from '../../src/core/workspace/scheduler';
 import { defaultSettings } from '../../src/core/workspace/settings';
@@ -141,7 +141,7 @@ const markdownPieces: readonly string[] = [
 
 function readerSubject(file: string, beginning: string, pieces: readonly string[]): Subject {
   const uri = `${folder}/${file}`;
-  const reader = readerFor(uri);
+  const reader = getReaderFor(uri);
   if (!reader) throw new Error(`No reader for ${file}`);
   return {
     name: `mixed dialects in ${file}`,
@@ -159,12 +159,12 @@ function matcherSubject(): Subject {
     name: 'matcher of formatted phrases',
     beginnings: [''],
     pieces: formattedPhrases,
-    run: (text) => void index.matchesIn({ uri: `${folder}/a.md`, languageId: 'markdown', text }),
+    run: (text) => void index.findMatches({ uri: `${folder}/a.md`, languageId: 'markdown', text }),
   };
 }
 
 function acronymSubject(): Subject {
-  const project = projectFacts({
+  const project = createProjectFacts({
     folders: [folder],
     settings: defaultSettings,
     glossary: { files: new Map(), unused: [], terms: [] },
@@ -194,8 +194,8 @@ export function slowTexts(): readonly Subject[] {
       run: (text) => {
         const { code } = readMermaidText(text);
         for (const type of diagramTypes) scanDiagram(type, code, ids);
-        statementsOf(code);
-        plainLabel(text, 'markdown');
+        extractStatements(code);
+        toPlainLabel(text, 'markdown');
       },
     },
     {
@@ -210,7 +210,7 @@ export function slowTexts(): readonly Subject[] {
       name: `sentences of ${id}`,
       beginnings: [''],
       pieces: unfinishedProse,
-      run: (text: string): void => void readableText(text, languageOf(id)),
+      run: (text: string): void => void extractReadableText(text, getLanguage(id)),
     })),
     {
       name: 'discovery in unfinished text',
@@ -218,7 +218,7 @@ export function slowTexts(): readonly Subject[] {
       pieces: unfinishedDefinitions,
       run: (text) => {
         for (const extension of ['md', 'ts', 'py']) {
-          runToEnd(acronymsAndNames(new Tally(), `${folder}/a.${extension}`, text));
+          runToEnd(collectAcronymsAndNames(new WordCounts(), `${folder}/a.${extension}`, text));
         }
       },
     },

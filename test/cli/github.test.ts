@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { githubAnnotations } from '../../src/cli/github';
+import { formatGitHubAnnotations } from '../../src/cli/githubAnnotations';
 
 const finding = {
   code: 'discouraged-word',
@@ -35,11 +35,11 @@ function read(annotation: string) {
 describe('annotations for GitHub', () => {
   it('name the place, the rule and the message', () => {
     assert.equal(
-      githubAnnotations([finding]),
+      formatGitHubAnnotations([finding]),
       '::notice file=docs/a.md,line=3,col=5,endLine=3,endColumn=9,title=discouraged-word::Say “a”.',
     );
-    assert.match(githubAnnotations([{ ...finding, severity: 'warning' }]), /^::warning /u);
-    assert.doesNotMatch(githubAnnotations([{ ...finding, endLine: 4 }]), /endColumn/u);
+    assert.match(formatGitHubAnnotations([{ ...finding, severity: 'warning' }]), /^::warning /u);
+    assert.doesNotMatch(formatGitHubAnnotations([{ ...finding, endLine: 4 }]), /endColumn/u);
   });
 
   it('are read correctly, one per line, with any content', () => {
@@ -48,7 +48,7 @@ describe('annotations for GitHub', () => {
     });
     fc.assert(
       fc.property(text, text, (file, message) => {
-        const annotation = githubAnnotations([{ ...finding, file, message }]);
+        const annotation = formatGitHubAnnotations([{ ...finding, file, message }]);
         assert.doesNotMatch(annotation, /[\r\n]/u);
         assert.deepEqual(read(annotation), {
           level: 'notice',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingsInText } from '../../src/cli/groupedFindings';
+import { formatFindings } from '../../src/cli/formatFindings';
 import type { PrintedFinding } from '../../src/cli/printedFinding';
 
 function finding(word: string, file: string, line: number, code = 'unexplained-acronym') {
@@ -19,7 +19,7 @@ describe('findings in the terminal', () => {
       finding('BBB', 'c.md', 1, 'discouraged-word'),
     ];
     assert.equal(
-      findingsInText(findings, false),
+      formatFindings(findings, false),
       [
         line('BBB', 'a.md:2'),
         '    1 more place: b.md:1',
@@ -34,11 +34,11 @@ describe('findings in the terminal', () => {
   it('name the first places of a word and say how many there are', () => {
     const findings = [1, 2, 3, 4, 5].map((n) => finding('AAA', 'a.md', n));
     assert.match(
-      findingsInText(findings, false),
+      formatFindings(findings, false),
       /\n {4}4 more places: a\.md:2, a\.md:3, a\.md:4, …\n/u,
     );
     assert.match(
-      findingsInText(findings.slice(0, 4), false),
+      formatFindings(findings.slice(0, 4), false),
       /\n {4}3 more places: a\.md:2, a\.md:3, a\.md:4\n/u,
     );
   });
@@ -46,7 +46,7 @@ describe('findings in the terminal', () => {
   it('are listed one by one where that is asked for', () => {
     const findings = [finding('AAA', 'a.md', 1), finding('AAA', 'a.md', 2)];
     assert.equal(
-      findingsInText(findings, true),
+      formatFindings(findings, true),
       [line('AAA', 'a.md:1'), line('AAA', 'a.md:2'), '', '2 findings: 2 unexplained-acronym.'].join(
         '\n',
       ),
@@ -54,6 +54,6 @@ describe('findings in the terminal', () => {
   });
 
   it('is empty without findings', () => {
-    assert.equal(findingsInText([], false), '');
+    assert.equal(formatFindings([], false), '');
   });
 });

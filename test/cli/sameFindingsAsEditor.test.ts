@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cpSync } from 'node:fs';
 import type { PrintedProblem } from '../../src/cli/output';
-import { files, findings } from '../agreed/files';
+import { files, findings } from '../expectedFindings/files';
 import { WorkFolder } from './workFolder';
 
 describe('the command line and the editor', () => {

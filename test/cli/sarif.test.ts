@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { AnySchemaObject } from 'ajv';
 import { Ajv } from 'ajv';
 import type { Log } from 'sarif';
-import { files } from '../agreed/files';
+import { files } from '../expectedFindings/files';
 import { WorkFolder } from './workFolder';
 
 /**

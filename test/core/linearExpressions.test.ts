@@ -1,22 +1,25 @@
 import assert from 'node:assert/strict';
 import { findDiagramBlocks } from '../../src/core/diagram/diagramBlocks';
 import { isInMachineName } from '../../src/core/features/checks/machineNames';
-import { avoidedWord } from '../../src/core/glossary/avoidedWord';
-import { markdownOfHtml } from '../../src/core/glossary/formats/markdown/dialects/htmlLists';
-import { shownNote } from '../../src/core/glossary/formats/markdown/dialects/notes';
-import { readerFor } from '../../src/core/glossary/formats/readers';
-import { markdownOfRst, rstOfMarkdown } from '../../src/core/glossary/formats/rst/rstInline';
+import { getAvoidedWord } from '../../src/core/glossary/avoidedWord';
+import { convertHtmlToMarkdown } from '../../src/core/glossary/formats/markdown/dialects/htmlLists';
+import { renderNote } from '../../src/core/glossary/formats/markdown/dialects/obsidianNotes';
+import { getReaderFor } from '../../src/core/glossary/formats/readers';
+import {
+  convertRstToMarkdown,
+  convertMarkdownToRst,
+} from '../../src/core/glossary/formats/rst/rstInline';
 import { isKnownAcronym } from '../../src/core/language/knownAcronyms';
 import { seeAfterName, seeBefore } from '../../src/core/language/seePhrases';
-import { asciiDocCodeLines } from '../../src/core/sourceText/asciiDocProse';
-import { languageOfFile } from '../../src/core/sourceText/findLanguage';
-import { notebookText } from '../../src/core/sourceText/notebook';
-import { trimEndOf, whiteSpace } from '../../src/core/text/trimEnd';
+import { findAsciiDocCodeLines } from '../../src/core/sourceText/asciiDocProse';
+import { getLanguageOfFile } from '../../src/core/sourceText/findLanguage';
+import { readNotebook } from '../../src/core/sourceText/notebook';
+import { trimEndCharacters, whiteSpace } from '../../src/core/text/trimEnd';
 import { runToEnd } from '../../src/core/workspace/scheduler';
 
 function read(file: string, text: string) {
   const uri = `file:///repo/${file}`;
-  const reader = readerFor(uri);
+  const reader = getReaderFor(uri);
   assert.ok(reader);
   return runToEnd(reader.read({ uri, text, named: true }));
 }
@@ -27,7 +30,7 @@ describe('Texts read in linear time', () => {
     for (let unit = 0; unit < 0x10000; unit++) {
       const character = String.fromCharCode(unit);
       assert.equal(
-        trimEndOf(`a${character}`, whiteSpace) === 'a',
+        trimEndCharacters(`a${character}`, whiteSpace) === 'a',
         /\s/u.test(character),
         String(unit),
       );
@@ -109,24 +112,24 @@ describe('Texts read in linear time', () => {
   });
 
   it('join lines and spaces around tags', () => {
-    assert.equal(markdownOfHtml('a  <br>  <br> b'), 'a\n\nb');
-    assert.equal(markdownOfHtml('a \t\n \n b'), 'a\n\nb');
-    assert.equal(markdownOfHtml('a <p>\n b'), 'a\n\nb');
+    assert.equal(convertHtmlToMarkdown('a  <br>  <br> b'), 'a\n\nb');
+    assert.equal(convertHtmlToMarkdown('a \t\n \n b'), 'a\n\nb');
+    assert.equal(convertHtmlToMarkdown('a <p>\n b'), 'a\n\nb');
   });
 
   it('keep code spans, whose runs of backticks are of one length', () => {
-    assert.equal(shownNote('`==a==` ==b== ^id'), '`==a==` **b**');
-    assert.equal(shownNote('``==a==` b'), '``**a**` b');
-    assert.equal(rstOfMarkdown('``a`` and `b'), '``a`` and `b');
+    assert.equal(renderNote('`==a==` ==b== ^id'), '`==a==` **b**');
+    assert.equal(renderNote('``==a==` b'), '``**a**` b');
+    assert.equal(convertMarkdownToRst('``a`` and `b'), '``a`` and `b');
   });
 
   it('read roles with a title, directives and lines of reStructuredText', () => {
     assert.equal(
-      markdownOfRst('See `the  order <https://a.b>`_.'),
+      convertRstToMarkdown('See `the  order <https://a.b>`_.'),
       'See [the  order](https://a.b).',
     );
-    assert.equal(markdownOfRst('See `the\n   order`.'), 'See *the order*.');
-    assert.equal(markdownOfRst('.. code-block::   python\n\n   a  \n'), '```python\na\n```');
+    assert.equal(convertRstToMarkdown('See `the\n   order`.'), 'See *the order*.');
+    assert.equal(convertRstToMarkdown('.. code-block::   python\n\n   a  \n'), '```python\na\n```');
   });
 
   it('leave out placeholders that a generator fills in', () => {
@@ -139,7 +142,7 @@ describe('Texts read in linear time', () => {
 
   it('read notebooks with large pictures, deep nesting and strings that are not closed', () => {
     const cell = (source: string): string => `{"cell_type":"markdown","source":["${source}"]}`;
-    const textOf = (cells: string): string => notebookText(`{"cells":[${cells}`).text;
+    const textOf = (cells: string): string => readNotebook(`{"cells":[${cells}`).text;
     const picture = `{"outputs":[{"data":{"image/png":"${'iVBOR'.repeat(8_000_000)}"}}]}`;
     assert.equal(textOf(`${picture},${cell('a\\nb \\"c\\"')}]}`), 'a\nb "c"');
     const nested = `{"metadata":${'{"a":['.repeat(50_000)}"source"${']}'.repeat(50_000)}}`;
@@ -151,7 +154,7 @@ describe('Texts read in linear time', () => {
   });
 
   it('tell delimiters of AsciiDoc from text', () => {
-    const codeLines = (text: string): readonly boolean[] => asciiDocCodeLines(text);
+    const codeLines = (text: string): readonly boolean[] => findAsciiDocCodeLines(text);
     assert.deepEqual(codeLines('----\na\n----\nb'), [true, true, true, false]);
     assert.deepEqual(codeLines('-----\n----\n-----'), [true, true, true]);
     assert.deepEqual(codeLines('---- a b\nc'), [false, false]);
@@ -160,12 +163,12 @@ describe('Texts read in linear time', () => {
   });
 
   it('take words apart at their ends', () => {
-    assert.equal(avoidedWord('client (too  vague)'), 'client');
-    assert.equal(avoidedWord('client (person)'), 'client (person)');
+    assert.equal(getAvoidedWord('client (too  vague)'), 'client');
+    assert.equal(getAvoidedWord('client (person)'), 'client (person)');
     assert.equal(isKnownAcronym('CSS4', 'developers'), isKnownAcronym('CSS', 'developers'));
     assert.equal(
-      languageOfFile('file:///a.b/c\\d.PY?e#f.md').id,
-      languageOfFile('file:///a.py').id,
+      getLanguageOfFile('file:///a.b/c\\d.PY?e#f.md').id,
+      getLanguageOfFile('file:///a.py').id,
     );
     const text = 'see a/QZR... now';
     assert.equal(isInMachineName(text, { start: 6, end: 9 }), false);

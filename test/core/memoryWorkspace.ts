@@ -1,8 +1,8 @@
 import { URI } from 'vscode-uri';
 import type { PlacedProblem } from '../../src/core/problem/problem';
 import { Emitter } from '../../src/core/workspace/event';
-import { IgnoreRules, neverWalked } from '../../src/core/workspace/ignoreRules';
-import { relativePath } from '../../src/core/workspace/paths';
+import { IgnoreRules, excludedFolders } from '../../src/core/workspace/ignoreRules';
+import { getRelativePath } from '../../src/core/workspace/paths';
 import { compileGlobs } from '../../src/core/workspace/patterns/globs';
 import type { FileChange, FileText, Workspace } from '../../src/core/workspace/workspace';
 
@@ -49,7 +49,7 @@ export class MemoryWorkspace implements Workspace {
     const found: string[] = [];
     for (const path of this.#files.keys()) {
       const uri = MemoryWorkspace.uri(path);
-      if (path.split('/').some((segment) => neverWalked.includes(segment))) continue;
+      if (path.split('/').some((segment) => excludedFolders.includes(segment))) continue;
       if (matches(path) && !(await rules.ignores(uri, this.folders))) found.push(uri);
     }
     this.#ruleProblems = rules.problems;
@@ -57,7 +57,7 @@ export class MemoryWorkspace implements Workspace {
   }
 
   readFile(uri: string): Promise<FileText> {
-    this.reads.push(relativePath(uri, MemoryWorkspace.root) ?? uri);
+    this.reads.push(getRelativePath(uri, MemoryWorkspace.root) ?? uri);
     return Promise.resolve(this.#textOf(uri));
   }
 
@@ -72,7 +72,7 @@ export class MemoryWorkspace implements Workspace {
   }
 
   #textOf(uri: string): FileText {
-    const path = relativePath(uri, MemoryWorkspace.root) ?? '';
+    const path = getRelativePath(uri, MemoryWorkspace.root) ?? '';
     const text = this.#files.get(path);
     if (text !== undefined) return { kind: 'text', text };
     const isFolder = [...this.#files.keys()].some((file) => file.startsWith(`${path}/`));

@@ -1,6 +1,6 @@
 import { createDocumentCatalog } from '../../src/core/diagram/documentCatalog';
 import { DiagramStore } from '../../src/core/diagram/diagramStore';
-import { readerFor } from '../../src/core/glossary/formats/readers';
+import { getReaderFor } from '../../src/core/glossary/formats/readers';
 import { GlossaryStore } from '../../src/core/glossary/glossaryStore';
 import type { Settings } from '../../src/core/workspace/settings';
 import { defaultSettings } from '../../src/core/workspace/settings';
@@ -17,7 +17,7 @@ export function storesOf(
   const loadParser = (): Promise<typeof parser> => Promise.resolve(parser);
   return {
     glossaries: new GlossaryStore(workspace, catalog, settings, scheduler, () =>
-      Promise.resolve(readerFor),
+      Promise.resolve(getReaderFor),
     ),
     diagrams: new DiagramStore(workspace, catalog, settings, loadParser),
   };

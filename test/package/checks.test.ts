@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { checkCodes, usualSeverities } from '../../src/core/features/checks/severities';
+import { checkCodes, defaultSeverities } from '../../src/core/features/checks/severities';
 import { checkLevels } from '../../src/core/workspace/settings';
 
 interface ChecksSetting {
@@ -33,7 +33,7 @@ describe('the setting for checks', () => {
   });
 
   it('is quiet unless asked', () => {
-    for (const severity of Object.values(usualSeverities)) {
+    for (const severity of Object.values(defaultSeverities)) {
       assert.ok(severity === 'hint' || severity === 'information');
     }
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { files, findings } from '../agreed/files';
+import { files, findings } from '../expectedFindings/files';
 import { closeEverything, folderUri, openFixture, writeFiles } from './documents';
 
 const severities = ['error', 'warning', 'information', 'hint'];

@@ -14,7 +14,7 @@ async function ask(name: string, input: object): Promise<string> {
 describe('language model tools', () => {
   it('are offered to assistants', () => {
     const offered = vscode.lm.tools.map(({ name }) => name);
-    for (const name of ['explainTerm', 'listTermsOfFile', 'findNeighbours']) {
+    for (const name of ['explainTerm', 'listTermsOfFile', 'findNeighbors']) {
       assert.ok(offered.includes(`architectureGlossary_${name}`), name);
     }
   });
@@ -31,12 +31,12 @@ describe('language model tools', () => {
   });
 
   it('tell what surrounds a box', async () => {
-    const answer = await ask('findNeighbours', { node: 'POD' });
+    const answer = await ask('findNeighbors', { node: 'POD' });
     assert.match(answer, /^## Proof of Delivery \(docs\/architecture\.mmd:5/u);
     assert.match(answer, /Courier app calls Proof of Delivery: “photo”\./u);
   });
 
   it('tell a model that sends nonsense what to send', async () => {
-    assert.match(await ask('findNeighbours', { box: 1 }), /“node” must be a non-empty string/u);
+    assert.match(await ask('findNeighbors', { box: 1 }), /“node” must be a non-empty string/u);
   });
 });

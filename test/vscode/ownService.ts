@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { GlossaryService } from '../../src/core/service';
+import { GlossaryService } from '../../src/core/service/glossaryService';
 import type { Disposable } from '../../src/core/workspace/event';
 import type { Settings } from '../../src/core/workspace/settings';
 import { readSettings } from '../../src/extension/host/configuration';
@@ -9,7 +9,7 @@ import {
   createParserLoader,
   createReaderLoader,
 } from '../../src/extension/host/lazyParts';
-import { TimeSlices } from '../../src/extension/host/timeSlices';
+import { TimeSliceScheduler } from '../../src/extension/host/timeSliceScheduler';
 import { VSCodeWorkspace } from '../../src/extension/host/vscodeWorkspace';
 
 /** A separate service of the test, for parts that no command of the extension exposes. */
@@ -25,7 +25,7 @@ export function createOwnService(settings: () => Settings = () => readSettings()
   const service = new GlossaryService({
     workspace,
     settings,
-    scheduler: new TimeSlices(),
+    scheduler: new TimeSliceScheduler(),
     loadParser: createParserLoader(extension.extensionUri),
     loadReaders: createReaderLoader(extension.extensionUri),
     loadOutline: createOutlineLoader(extension.extensionUri),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { formFields } from '../../src/core/features/edit/termForm';
+import { createFormFields } from '../../src/core/features/edit/termForm';
 import { groupings } from '../../src/core/features/browse/groupTerms';
 import { askForChoice } from '../../src/extension/commands/editTerm';
 import { pickGlossaryFile } from '../../src/extension/commands/pickGlossary';
@@ -41,7 +41,7 @@ describe('list to choose from', () => {
   });
 
   it('focuses the value that a field of an entry has', async () => {
-    for (const field of formFields()) {
+    for (const field of createFormFields()) {
       for (const { value } of field.choices ?? []) {
         const answer = askForChoice(field, field.choices ?? [], value);
         assert.equal(await accepted(answer), value, field.label);

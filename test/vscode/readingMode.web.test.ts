@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commandIds } from '../../src/extension/commandIds';
 import { DocumentAids, isLong } from '../../src/extension/readingMode/documentAids';
-import { ExpansionHints } from '../../src/extension/readingMode/expansionHints';
+import { ExpansionHintProvider } from '../../src/extension/readingMode/expansionHintProvider';
 import { TermUnderlines } from '../../src/extension/readingMode/termUnderlines';
 import { closeEverything, openFixture, replaceAll, textOf } from './documents';
 import { eventually } from './eventually';
@@ -115,7 +115,7 @@ describe('reading mode', () => {
 
     it('explains what it inserts', async () => {
       const document = await openUntitled('A POD.\n');
-      const hints = new ExpansionHints(own.service, aids);
+      const hints = new ExpansionHintProvider(own.service, aids);
       const { token } = new vscode.CancellationTokenSource();
       const [hint] = await hints.provideInlayHints(document, everythingIn(document), token);
       assert.ok(hint);

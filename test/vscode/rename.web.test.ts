@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { planRenameOf } from '../../src/core/editing';
-import { referenceTo } from '../../src/core/features/edit/termReference';
+import { planTermRename } from '../../src/core/service/editing';
+import { toTermReference } from '../../src/core/glossary/termReference';
 import { noCancellation } from '../../src/core/workspace/cancellation';
 import { applyChanges } from '../../src/extension/commands/applyChanges';
 import { closeEverything } from './documents';
@@ -25,7 +25,7 @@ describe('rename', () => {
     const term = terms.find(({ name }) => name === 'Tour');
     assert.ok(term);
     const names = { newName: 'Trip', oldName: 'alias' } as const;
-    const plan = await planRenameOf(own.service, referenceTo(term), names, noCancellation);
+    const plan = await planTermRename(own.service, toTermReference(term), names, noCancellation);
     assert.ok(plan.kind === 'changes');
     assert.ok(
       ['entries', 'diagrams', 'code'].every((part) =>

@@ -39,10 +39,10 @@ describe('the diagram panel', function () {
 
   it('draws again in another theme', async () => {
     await panel.show(flowchart);
-    const colour = () => box('web').evaluate((one) => getComputedStyle(one).fill);
-    const before = await colour();
+    const color = () => box('web').evaluate((one) => getComputedStyle(one).fill);
+    const before = await color();
     await panel.wear('light');
-    assert.notEqual(await colour(), before);
+    assert.notEqual(await color(), before);
   });
 
   it('shows the card of a box that is pointed at, and keeps it on the way there', async () => {

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import type { Diagram } from '../../src/core/diagram/diagram';
-import type { KnownDiagram } from '../../src/core/features/diagrams/knownDiagrams';
+import type { KnownDiagram } from '../../src/core/diagram/knownDiagrams';
 import { completeFields, type Term } from '../../src/core/glossary/term';
 import { LineMap } from '../../src/core/text/lineMap';
 import { isFromPanel } from '../../src/extension/panel/fromPanel';
 import { toChoice, toPanelDiagram } from '../../src/extension/panel/panelContent';
-import { boxInWords } from '../../src/webview/describe';
-import { boxInDirection, toGraph } from '../../src/webview/graph';
-import { neighbourhood } from '../../src/webview/neighbourhood';
-import { isToPanel } from '../../src/webview/incoming';
-import { learnWords } from '../../src/webview/words';
+import { describeBox } from '../../src/webview/describeBox';
+import { findBoxInDirection, toGraph } from '../../src/webview/graph';
+import { createPartialDiagram } from '../../src/webview/partialDiagram';
+import { isToPanel } from '../../src/webview/incomingMessages';
+import { setWords } from '../../src/webview/panelWords';
 import { dense, flowchart } from './diagrams';
 import { words } from './words';
 
@@ -57,9 +57,9 @@ describe('what the panel is told', () => {
       const choice = { id: `${uri}#0`, title: 'Shop' };
       const shown = linked({ ...diagramAt(0), type, nodes, edges });
       const graph = toGraph(toPanelDiagram(choice, shown));
-      return [...graph.boxes.values()].map((box) => boxInWords(box, graph));
+      return [...graph.boxes.values()].map((box) => describeBox(box, graph));
     };
-    learnWords(words);
+    setWords(words);
     const unknown = words.noTerm;
     assert.deepEqual(wordsFor('flowchart'), [
       `Shop. ${unknown} Calls: Orders.`,
@@ -110,27 +110,27 @@ describe('what the panel is told', () => {
 
 describe('the graph of a diagram', () => {
   it('steps along an edge before it steps to what is merely near', () => {
-    const centres = new Map([
+    const centers = new Map([
       ['web', { x: 0, y: 0 }],
       ['app', { x: 40, y: 0 }],
       ['api', { x: 300, y: 10 }],
     ]);
     const graph = toGraph(flowchart);
-    assert.equal(boxInDirection(graph, 'web', 'right', centres), 'api');
-    assert.equal(boxInDirection(graph, 'app', 'left', centres), 'web');
-    assert.equal(boxInDirection(graph, 'web', 'up', centres), undefined);
+    assert.equal(findBoxInDirection(graph, 'web', 'right', centers), 'api');
+    assert.equal(findBoxInDirection(graph, 'app', 'left', centers), 'web');
+    assert.equal(findBoxInDirection(graph, 'web', 'up', centers), undefined);
   });
 
   it('draws around a node what its edges join, and around a group what its members join', () => {
     const graph = toGraph(flowchart);
-    assert.deepEqual([...neighbourhood(graph, 'api').ids].sort(), [
+    assert.deepEqual([...createPartialDiagram(graph, 'api').ids].sort(), [
       'api',
       'app',
       'order-svc',
       'web',
     ]);
-    assert.deepEqual([...neighbourhood(graph, 'shop').ids].sort(), ['api', 'app', 'web']);
-    const { text } = neighbourhood(toGraph(dense(10, 40)), 's1');
+    assert.deepEqual([...createPartialDiagram(graph, 'shop').ids].sort(), ['api', 'app', 'web']);
+    const { text } = createPartialDiagram(toGraph(dense(10, 40)), 's1');
     assert.match(text, /^flowchart LR\n {2}n0\["Service 1"\]/);
   });
 
@@ -138,7 +138,7 @@ describe('the graph of a diagram', () => {
     const [first] = flowchart.nodes;
     assert.ok(first);
     const nodes = [{ ...first, label: 'a"] --> b\n<img src=x>' }];
-    const { text } = neighbourhood(toGraph({ ...flowchart, nodes, edges: [] }), first.id);
+    const { text } = createPartialDiagram(toGraph({ ...flowchart, nodes, edges: [] }), first.id);
     assert.equal(text, 'flowchart LR\n  n0["a#34;] --#62; b #60;img src=x#62;"]');
   });
 });

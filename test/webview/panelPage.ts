@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { panelHtml } from '../../src/extension/panel/panelHtml';
+import { renderPanelHtml } from '../../src/extension/panel/panelHtml';
 import type { FromPanel, PanelDiagram, PanelState, ToPanel } from '../../src/protocol/messages';
 import { launchBrowser } from '../host/browser.mjs';
 import { type ThemeName, themes } from './themes';
@@ -66,7 +66,7 @@ export class PanelHost {
 
 async function answer({ pathname, origin, search }: URL): Promise<{ type: string; body: string }> {
   if (pathname === '/') {
-    const html = panelHtml({
+    const html = renderPanelHtml({
       cspSource: origin,
       script: `${origin}/panel.js`,
       style: `${origin}/panel.css`,
@@ -82,8 +82,8 @@ async function answer({ pathname, origin, search }: URL): Promise<{ type: string
 
 /** Applies a theme to the page as the editor does: colors on the root, classes on the body. */
 function dressed(html: string, name: string): string {
-  const { classes, colours } = themes[isThemeName(name) ? name : 'dark'];
-  const style = Object.entries(colours).map(([key, value]) => `--vscode-${key}: ${value}`);
+  const { classes, colors } = themes[isThemeName(name) ? name : 'dark'];
+  const style = Object.entries(colors).map(([key, value]) => `--vscode-${key}: ${value}`);
   return html
     .replace('<html', `<html style='${style.join('; ')}'`)
     .replace('<body', `<body class="${classes}"`);
@@ -194,8 +194,8 @@ export class PanelPage {
 
   async wear(theme: ThemeName): Promise<void> {
     await this.forget();
-    await this.page.evaluate(({ classes, colours }) => {
-      for (const [name, value] of Object.entries(colours)) {
+    await this.page.evaluate(({ classes, colors }) => {
+      for (const [name, value] of Object.entries(colors)) {
         document.documentElement.style.setProperty(`--vscode-${name}`, value);
       }
       document.body.className = classes;

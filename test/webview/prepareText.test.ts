@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { prepareText } from '../../src/webview/prepareText';
 
 describe('a diagram’s text as it is drawn', () => {
-  const labelled = (text: string) => prepareText(`flowchart LR\n${text}`).split('\n')[1];
+  const labeled = (text: string) => prepareText(`flowchart LR\n${text}`).split('\n')[1];
 
   it('breaks long labels of edges into lines of about the same length', () => {
-    assert.equal(labelled('a -->|asks for the price| b'), 'a -->|asks for<br>the price| b');
-    assert.equal(labelled('a -.->|says where it is| b'), 'a -.->|says where<br>it is| b');
-    assert.equal(labelled('a ==>|"asks for a price"| b'), 'a ==>|"asks for<br>a price"| b');
-    assert.equal(labelled('a -- asks for the price --> b'), 'a -- asks for<br>the price --> b');
+    assert.equal(labeled('a -->|asks for the price| b'), 'a -->|asks for<br>the price| b');
+    assert.equal(labeled('a -.->|says where it is| b'), 'a -.->|says where<br>it is| b');
+    assert.equal(labeled('a ==>|"asks for a price"| b'), 'a ==>|"asks for<br>a price"| b');
+    assert.equal(labeled('a -- asks for the price --> b'), 'a -- asks for<br>the price --> b');
   });
 
   it('leaves short labels, broken ones and those of nodes', () => {
@@ -19,7 +19,7 @@ describe('a diagram’s text as it is drawn', () => {
       'a --> b["-- a label with dashes"]',
       'a --o|Donaudampfschiff| b',
     ]) {
-      assert.equal(labelled(line), line);
+      assert.equal(labeled(line), line);
     }
     const sequence = 'sequenceDiagram\n  a->>b: what |comes after that| is';
     assert.equal(prepareText(sequence), sequence);
@@ -36,19 +36,16 @@ describe('a diagram’s text as it is drawn', () => {
   });
 
   it('leaves the pictures of boxes out, and their labels in', () => {
-    const box = labelled('a@{ img: "https://example.com/a.png", label: "img: a, b", w: 60 } --> b');
+    const box = labeled('a@{ img: "https://example.com/a.png", label: "img: a, b", w: 60 } --> b');
     assert.equal(box, 'a@{ none: "https://example.com/a.png", label: "img: a, b", w: 60 } --> b');
-    assert.equal(
-      labelled(`a@{ "icon": 'x:y', form: circle }`),
-      `a@{ "none": 'x:y', form: circle }`,
-    );
-    assert.equal(labelled('a@{ label: "}", icon: x }'), 'a@{ label: "}", none: x }');
+    assert.equal(labeled(`a@{ "icon": 'x:y', form: circle }`), `a@{ "none": 'x:y', form: circle }`);
+    assert.equal(labeled('a@{ label: "}", icon: x }'), 'a@{ label: "}", none: x }');
     assert.equal(
       prepareText('flowchart LR\n  a@{\n    label: A\n    img: /b.png\n  }'),
       'flowchart LR\n  a@{\n    label: A\n    none: /b.png\n  }',
     );
     for (const line of ['a["icon: b, img: c"] --> d', 'a@{ shape: doc, label: "D" }']) {
-      assert.equal(labelled(line), line);
+      assert.equal(labeled(line), line);
     }
     assert.equal(
       prepareText('architecture-beta\n  service a(logos:b)[C: d]\n  service e(disk)[F]'),
@@ -58,15 +55,15 @@ describe('a diagram’s text as it is drawn', () => {
 
   it('finds the end of properties by the quotation marks before it', () => {
     // A brace in a string closes nothing; what is not closed stays, and what follows is still read.
-    assert.equal(labelled('a@{ label: "x } @{", icon: y }'), 'a@{ label: "x } @{", none: y }');
-    assert.equal(labelled('a@{ icon: x b@{ icon: y }'), 'a@{ none: x b@{ none: y }');
-    assert.equal(labelled('a@{ "open } b@{ icon: y }'), 'a@{ "open } b@{ none: y }');
-    assert.equal(labelled('a@{ icon: x'), 'a@{ icon: x');
+    assert.equal(labeled('a@{ label: "x } @{", icon: y }'), 'a@{ label: "x } @{", none: y }');
+    assert.equal(labeled('a@{ icon: x b@{ icon: y }'), 'a@{ none: x b@{ none: y }');
+    assert.equal(labeled('a@{ "open } b@{ icon: y }'), 'a@{ "open } b@{ none: y }');
+    assert.equal(labeled('a@{ icon: x'), 'a@{ icon: x');
   });
 
   it('shows the name of an icon without a label', () => {
-    assert.equal(labelled('a("fas:fa-cloud-rain") --> b'), 'a("cloud rain") --> b');
-    assert.equal(labelled('a[fa:fa-car Car] --> b'), 'a[fa:fa-car Car] --> b');
+    assert.equal(labeled('a("fas:fa-cloud-rain") --> b'), 'a("cloud rain") --> b');
+    assert.equal(labeled('a[fa:fa-car Car] --> b'), 'a[fa:fa-car Car] --> b');
   });
 
   it('breaks no label that has markup', () => {
@@ -74,7 +71,7 @@ describe('a diagram’s text as it is drawn', () => {
       'a -->|<i class="x y z">very long</i>| b',
       'a -->|salt &amp; pepper too| b',
     ]) {
-      assert.equal(labelled(line), line);
+      assert.equal(labeled(line), line);
     }
   });
 });

@@ -3,7 +3,7 @@ export type ThemeName = 'light' | 'dark' | 'high-contrast' | 'high-contrast-ligh
 /** The values that the editor sets for each kind of theme: the body's classes and the colors. */
 export interface EditorTheme {
   readonly classes: string;
-  readonly colours: Readonly<Record<string, string>>;
+  readonly colors: Readonly<Record<string, string>>;
 }
 
 const fonts = { 'font-family': 'system-ui, "Ubuntu", sans-serif', 'font-size': '13px' };
@@ -11,7 +11,7 @@ const fonts = { 'font-family': 'system-ui, "Ubuntu", sans-serif', 'font-size': '
 export const themes: Readonly<Record<ThemeName, EditorTheme>> = {
   light: {
     classes: 'vscode-light',
-    colours: {
+    colors: {
       ...fonts,
       foreground: '#3b3b3b',
       'editor-background': '#ffffff',
@@ -48,7 +48,7 @@ export const themes: Readonly<Record<ThemeName, EditorTheme>> = {
   },
   dark: {
     classes: 'vscode-dark',
-    colours: {
+    colors: {
       ...fonts,
       foreground: '#cccccc',
       'editor-background': '#1f1f1f',
@@ -84,7 +84,7 @@ export const themes: Readonly<Record<ThemeName, EditorTheme>> = {
   },
   'high-contrast': {
     classes: 'vscode-high-contrast',
-    colours: {
+    colors: {
       ...fonts,
       foreground: '#ffffff',
       'editor-background': '#000000',
@@ -117,7 +117,7 @@ export const themes: Readonly<Record<ThemeName, EditorTheme>> = {
   },
   'high-contrast-light': {
     classes: 'vscode-high-contrast vscode-high-contrast-light',
-    colours: {
+    colors: {
       ...fonts,
       foreground: '#292929',
       'editor-background': '#ffffff',

@@ -27,7 +27,7 @@ export const words: PanelStrings = {
   outgoing: 'Calls',
   reachedFrom: 'Reached from',
   leadsTo: 'Leads to',
-  neighbour: '{0} ({1})',
+  neighbor: '{0} ({1})',
   noTerm: 'Not explained in the glossary yet.',
   openTerm: 'Open entry',
   openCode: 'Open code',

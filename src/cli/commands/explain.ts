@@ -1,19 +1,22 @@
 import { resolve } from 'node:path';
-import { searchTerms } from '../../core/editing';
+import { searchTerms } from '../../core/service/editing';
 import type { Explanation } from '../../core/features/explain/explanation';
-import { explanationMarkdown } from '../../core/features/explain/explanationMarkdown';
-import { languageOfFile } from '../../core/sourceText/findLanguage';
-import { LineMap } from '../../core/text/lineMap';
 import type { Position } from '../../core/text/range';
 import type { TextDocument } from '../../core/text/textDocument';
-import { folderOf, relativePath } from '../../core/workspace/paths';
-import { noCancellation } from '../../core/workspace/cancellation';
 import type { Context } from '../context';
 import { toUri } from '../nodeWorkspace';
 import type { Outcome } from '../output';
 import { readNamedFile } from '../readNamedFile';
 import { UsageError } from '../usageError';
 import type { CommandOptions } from './command';
+import { renderExplanation } from '../../core/service/explaining';
+import {
+  getLanguageOfFile,
+  LineMap,
+  findFolder,
+  getRelativePath,
+  noCancellation,
+} from '../../core/service/hosting';
 
 /** Explains the word at a position, or all words of a text. */
 export async function explain(
@@ -30,26 +33,26 @@ export async function explain(
     editTerm: () => undefined,
     showInDiagram: () => undefined,
     openFile: (uri: string) => {
-      const folder = folderOf(uri, context.service.workspace.folders);
-      const path = folder && relativePath(uri, folder);
+      const folder = findFolder(uri, context.service.workspace.folders);
+      const path = folder && getRelativePath(uri, folder);
       return path?.split('/').map(encodeURIComponent).join('/');
     },
   };
   const matches = explanations.flatMap(({ start, end, meanings }) =>
     meanings.map((meaning) => ({
       term: meaning.term.name,
-      start: oneBased(start),
-      end: oneBased(end),
-      markdown: explanationMarkdown(meaning, index, plainStyle),
+      start: toOneBased(start),
+      end: toOneBased(end),
+      markdown: renderExplanation(meaning, index, plainStyle),
     })),
   );
-  const said = matches.map(({ markdown }) => markdown).join('\n\n---\n\n');
-  const text = said === '' ? await unknown(context, words) : said;
+  const printed = matches.map(({ markdown }) => markdown).join('\n\n---\n\n');
+  const text = printed === '' ? await describeUnknown(context, words) : printed;
   return { json: { matches }, text, exitCode: 0 };
 }
 
 /** Returns the message for an unknown word, with the closest names. */
-async function unknown({ service }: Context, words: readonly string[]): Promise<string> {
+async function describeUnknown({ service }: Context, words: readonly string[]): Promise<string> {
   const near = words.length === 0 ? [] : await searchTerms(service, words.join(' '), 5);
   const names = near.map(({ name }) => `  ${name}`);
   const known = names.length === 0 ? [] : ['Closest terms:', ...names];
@@ -70,7 +73,7 @@ async function explainPlace(context: Context, at: string): Promise<readonly Expl
   const [, path, line, column] = /^(.+):(\d+):(\d+)$/u.exec(at) ?? [];
   if (path === undefined) throw new UsageError('Write the position as FILE:LINE:COLUMN.');
   const uri = toUri(resolve(cwd, path));
-  const document = toDocument(uri, languageOfFile(uri).id, await readNamedFile(context, uri));
+  const document = toDocument(uri, getLanguageOfFile(uri).id, await readNamedFile(context, uri));
   const position = { line: Number(line) - 1, character: Number(column) - 1 };
   if (position.line < 0 || position.line >= document.lineCount) {
     throw new UsageError(`${path} has ${document.lineCount} lines.`);
@@ -78,7 +81,7 @@ async function explainPlace(context: Context, at: string): Promise<readonly Expl
   return service.explainAt(document, position, noCancellation);
 }
 
-function oneBased({ line, character }: Position): { line: number; column: number } {
+function toOneBased({ line, character }: Position): { line: number; column: number } {
   return { line: line + 1, column: character + 1 };
 }
 

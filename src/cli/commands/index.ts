@@ -1,16 +1,16 @@
 import { check } from './check';
 import type { Command } from './command';
-import { diagram } from './diagram';
+import { showDiagrams } from './showDiagrams';
 import { explain } from './explain';
-import { init } from './init';
-import { terms } from './terms';
+import { initialize } from './init';
+import { listTerms } from './listTerms';
 
 export const commands: ReadonlyMap<string, Command> = new Map([
-  ['terms', terms],
+  ['terms', listTerms],
   ['explain', explain],
-  ['diagram', diagram],
+  ['diagram', showDiagrams],
   ['check', check],
-  ['init', init],
+  ['init', initialize],
 ]);
 
 export const usage = `architecture-glossary <command> [--cwd DIR] [--format text|json]

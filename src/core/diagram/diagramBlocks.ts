@@ -1,4 +1,4 @@
-import { isProse, languageOf } from '../sourceText/findLanguage';
+import { isProse, getLanguage } from '../sourceText/findLanguage';
 import type { Range } from '../text/range';
 import type { TextDocument } from '../text/textDocument';
 
@@ -48,8 +48,8 @@ const asciidocDelimiter = /^(?:-{4,}|\.{4,}|={4,}|`{3,})$/;
 /** Returns the Mermaid texts of a file: the whole text of a Mermaid file, or the fenced blocks of another file. */
 export function findDiagramBlocks(path: string, text: string): readonly DiagramBlock[] {
   const lines = splitLines(text);
-  if (mermaidFile.test(path)) return text.trim() === '' ? [] : [block(lines, 0)];
-  return mayHaveDiagram(text) ? blocksIn(lines, asciidocFile.test(path)) : [];
+  if (mermaidFile.test(path)) return text.trim() === '' ? [] : [createBlock(lines, 0)];
+  return mayHaveDiagram(text) ? findBlocks(lines, asciidocFile.test(path)) : [];
 }
 
 /** Returns quickly whether a document may contain a diagram. */
@@ -60,17 +60,17 @@ export function mayHaveDiagram(text: string): boolean {
 /**
  * Converts a range of the block's text to a range of the file. A label may span lines, each with its own indentation.
  */
-export function rangeInFile({ start, end }: Range, block: DiagramBlock): Range {
-  return { start: offsetInFile(start, block), end: offsetInFile(end, block) };
+export function toFileRange({ start, end }: Range, block: DiagramBlock): Range {
+  return { start: toFileOffset(start, block), end: toFileOffset(end, block) };
 }
 
-function offsetInFile(offset: number, { text, lineOffsets }: DiagramBlock): number {
+function toFileOffset(offset: number, { text, lineOffsets }: DiagramBlock): number {
   const before = text.slice(0, offset).split('\n');
   return (lineOffsets[before.length - 1] ?? 0) + (before.at(-1)?.length ?? 0);
 }
 
 /** Converts an offset in the file to an offset in the block's text; `undefined` outside the block. */
-export function offsetInBlock(
+export function toBlockOffset(
   offset: number,
   { text, lineOffsets }: DiagramBlock,
 ): number | undefined {
@@ -82,13 +82,13 @@ export function offsetInBlock(
 }
 
 /** Maximum distance from a line up to its fence. */
-const longestBlock = 2000;
+const maxBlockLines = 2000;
 
 /** Returns whether a line may be in a diagram, based on the fence above it. Fast enough for every mouse move. */
 export function mayBeInDiagram(document: TextDocument, line: number): boolean {
   if (document.languageId === 'mermaid') return true;
-  if (!isProse(languageOf(document.languageId, document.uri))) return false;
-  for (let above = line - 1; above >= Math.max(0, line - longestBlock); above--) {
+  if (!isProse(getLanguage(document.languageId, document.uri))) return false;
+  for (let above = line - 1; above >= Math.max(0, line - maxBlockLines); above--) {
     const text = document.lineAt(above).trimEnd();
     if (fence.test(text)) return openFence(text, 0)?.isMermaid === true;
     if (shortcode.test(text) || directive.test(text) || element.test(text)) return true;
@@ -98,7 +98,7 @@ export function mayBeInDiagram(document: TextDocument, line: number): boolean {
   return false;
 }
 
-function blocksIn(lines: readonly Line[], isAsciidoc: boolean): readonly DiagramBlock[] {
+function findBlocks(lines: readonly Line[], isAsciidoc: boolean): readonly DiagramBlock[] {
   const blocks: DiagramBlock[] = [];
   let open: OpenBlock | undefined;
   let commented = false;
@@ -106,7 +106,7 @@ function blocksIn(lines: readonly Line[], isAsciidoc: boolean): readonly Diagram
     const text = (lines[number]?.text ?? '').trimEnd();
     if (open && number >= open.firstLine) {
       if (!open.isEnd(text)) continue;
-      if (open.isMermaid) blocks.push(blockOf(lines, open, number));
+      if (open.isMermaid) blocks.push(closeBlock(lines, open, number));
       const { endsBefore } = open;
       open = undefined;
       if (!endsBefore) continue;
@@ -116,7 +116,7 @@ function blocksIn(lines: readonly Line[], isAsciidoc: boolean): readonly Diagram
     if (!commented) open = openBlock(lines, number, text, isAsciidoc);
   }
   // CommonMark closes an open fence at the end of the file.
-  if (open?.isMermaid === true) blocks.push(blockOf(lines, open, lines.length));
+  if (open?.isMermaid === true) blocks.push(closeBlock(lines, open, lines.length));
   return blocks;
 }
 
@@ -127,7 +127,7 @@ function openBlock(
   isAsciidoc: boolean,
 ): OpenBlock | undefined {
   const fenced = openFence(text, number + 1);
-  if (fenced) return withoutOptions(fenced, lines);
+  if (fenced) return skipOptions(fenced, lines);
   if (!/mermaid/i.test(text)) return undefined;
   const plain = { isMermaid: true, quote: '', firstLine: number + 1 };
   const code = shortcode.exec(text);
@@ -146,12 +146,12 @@ function openBlock(
 }
 
 /** MyST puts options before the diagram: `:caption: How it works`. */
-function withoutOptions(open: OpenBlock, lines: readonly Line[]): OpenBlock {
+function skipOptions(open: OpenBlock, lines: readonly Line[]): OpenBlock {
   if (!open.isMermaid) return open;
-  return { ...open, firstLine: firstWithoutOption(lines, open.firstLine) };
+  return { ...open, firstLine: findLineAfterOptions(lines, open.firstLine) };
 }
 
-function firstWithoutOption(lines: readonly Line[], from: number): number {
+function findLineAfterOptions(lines: readonly Line[], from: number): number {
   let line = from;
   while (option.test(lines[line]?.text ?? '')) line++;
   return line;
@@ -159,15 +159,15 @@ function firstWithoutOption(lines: readonly Line[], from: number): number {
 
 /** The text of a directive is indented more than the directive. */
 function openDirective(lines: readonly Line[], number: number, column: number): OpenBlock {
-  const firstLine = firstWithoutOption(lines, number + 1);
+  const firstLine = findLineAfterOptions(lines, number + 1);
   let first = firstLine;
   while (first < lines.length && lines[first]?.text.trim() === '') first++;
   return {
     isMermaid: true,
     quote: '',
     firstLine,
-    indentation: Math.max(column + 1, blanksAtStart(lines[first]?.text ?? '')),
-    isEnd: (line) => line.trim() !== '' && blanksAtStart(line) <= column,
+    indentation: Math.max(column + 1, countLeadingBlanks(lines[first]?.text ?? '')),
+    isEnd: (line) => line.trim() !== '' && countLeadingBlanks(line) <= column,
     endsBefore: true,
   };
 }
@@ -187,7 +187,7 @@ function openAsciidoc(lines: readonly Line[], number: number): OpenBlock {
   };
 }
 
-function blanksAtStart(line: string): number {
+function countLeadingBlanks(line: string): number {
   return line.length - line.trimStart().length;
 }
 
@@ -201,31 +201,31 @@ function openFence(line: string, firstLine: number): OpenBlock | undefined {
   if (marker.startsWith(':') ? !isMermaid : marker.startsWith('`') && info.includes('`'))
     return undefined;
   const quote = before.replace(/[^>]/g, '');
-  const isEnd = (text: string): boolean => closes(marker, text);
+  const isEnd = (text: string): boolean => isClosingFence(marker, text);
   return { isEnd, isMermaid, indentation: before.length, quote, firstLine };
 }
 
-function closes(marker: string, line: string): boolean {
+function isClosingFence(marker: string, line: string): boolean {
   const rest = line.replace(/^[ \t>]*/, '').trimEnd();
   return rest.length >= marker.length && rest === marker.charAt(0).repeat(rest.length);
 }
 
-function blockOf(lines: readonly Line[], open: OpenBlock, end: number): DiagramBlock {
+function closeBlock(lines: readonly Line[], open: OpenBlock, end: number): DiagramBlock {
   const inside = lines.slice(open.firstLine, end).map((line) => {
-    const indentation = indentationWithin(line.text, open);
+    const indentation = measureIndentation(line.text, open);
     return { text: line.text.slice(indentation), offset: line.offset + indentation };
   });
-  return block(inside, open.firstLine);
+  return createBlock(inside, open.firstLine);
 }
 
 /** Up to the fence's own column, only spaces and quote markers belong to the surrounding Markdown. */
-function indentationWithin(line: string, { quote, indentation }: OpenBlock): number {
+function measureIndentation(line: string, { quote, indentation }: OpenBlock): number {
   const allowed = quote === '' ? /^[ \t]*/ : /^[ \t>]*/;
   return Math.min(allowed.exec(line)?.[0].length ?? 0, indentation);
 }
 
 /** Mermaid requires its front matter on the first line, so preceding empty lines are excluded. */
-function block(all: readonly Line[], firstLine: number): DiagramBlock {
+function createBlock(all: readonly Line[], firstLine: number): DiagramBlock {
   const empty = Math.max(
     0,
     all.findIndex(({ text }) => text.trim() !== ''),

@@ -1,7 +1,7 @@
 import { URI } from 'vscode-uri';
 import type { Term } from '../glossary/term';
 import type { Diagram, DiagramGroup, DiagramNode } from './diagram';
-import { termOfLabel, type LabelMatcher } from './labelTerm';
+import { findTermOfLabel, type LabelMatcher } from './findTermOfLabel';
 
 /** The links from the boxes of a diagram to terms. */
 export interface DiagramLinks {
@@ -32,7 +32,7 @@ export function linkDiagram(
   const placed = new Set<Term>();
   for (const term of terms) {
     for (const written of term.diagram) {
-      const box = boxNamed(written, diagram);
+      const box = findBoxNamed(written, diagram);
       if (!box) continue;
       placed.add(term);
       if (!links.has(box.id)) links.set(box.id, term);
@@ -40,7 +40,7 @@ export function linkDiagram(
   }
   for (const { id, label } of boxes) {
     if (links.has(id)) continue;
-    const term = termOfLabel(label, id, matcher, (one) => !placed.has(one));
+    const term = findTermOfLabel(label, id, matcher, (one) => !placed.has(one));
     if (term) links.set(id, term);
   }
   return {
@@ -51,23 +51,23 @@ export function linkDiagram(
 }
 
 /** Returns items of `diagram` fields that no diagram contains. */
-export function unknownDiagramIds(
+export function findUnknownDiagramIds(
   diagrams: readonly Diagram[],
   terms: readonly Term[],
 ): readonly UnknownDiagramId[] {
   return terms.flatMap((term) =>
     term.diagram
-      .filter((id) => !diagrams.some((diagram) => boxNamed(id, diagram)))
+      .filter((id) => !diagrams.some((diagram) => findBoxNamed(id, diagram)))
       .map((id) => ({ term, id })),
   );
 }
 
 /** Finds the box of `checkout`, or of `docs/architecture.mmd#checkout` for only one diagram; also by label. */
-export function boxNamed(
+export function findBoxNamed(
   written: string,
   diagram: Diagram,
 ): DiagramNode | DiagramGroup | undefined {
-  const inFile = written.slice(fileLength(written, diagram)).trim();
+  const inFile = written.slice(getFilePartLength(written, diagram)).trim();
   const boxes = [...diagram.nodes, ...diagram.groups];
   return (
     boxes.find(({ id }) => id === inFile) ??
@@ -76,12 +76,12 @@ export function boxNamed(
 }
 
 /** Returns the length of the file part of an item, including the `#`. */
-export function fileLength(written: string, diagram: Diagram): number {
+export function getFilePartLength(written: string, diagram: Diagram): number {
   const hash = written.lastIndexOf('#');
-  return hash > 0 && isFile(diagram, written.slice(0, hash).trim()) ? hash + 1 : 0;
+  return hash > 0 && isFileOfDiagram(diagram, written.slice(0, hash).trim()) ? hash + 1 : 0;
 }
 
-function isFile(diagram: Diagram, file: string): boolean {
+function isFileOfDiagram(diagram: Diagram, file: string): boolean {
   const path = file.replaceAll('\\', '/').replace(/^\.?\//, '');
   return `/${URI.parse(diagram.uri).path}`.endsWith(`/${path}`);
 }

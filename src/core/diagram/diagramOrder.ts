@@ -1,7 +1,7 @@
 import { URI } from 'vscode-uri';
 import type { DocumentUri } from '../text/textDocument';
-import { originOf } from '../workspace/fileOrigin';
-import { typeOfDiagram } from './diagramType';
+import { getFileOrigin } from '../workspace/fileOrigin';
+import { getDiagramType } from './diagramType';
 
 /** Names of diagrams of a whole system, the most specific first. */
 const systemNames = [
@@ -14,7 +14,7 @@ const overviewNames =
   /\/[^/]*(?:architect|overview|system|landscape|context|container|big[ _-]?picture|high[ _-]?level|ecosystem|übersicht|überblick|visión|aperçu|vue-d-ensemble)[^/]*$/iu;
 const readme = /\/readme\.[^/]+$/iu;
 /** Components and their connections come before the internals of one, and those before sequences of events. */
-const kinds = [
+const typesByImportance = [
   ['c4', 'flowchart', 'architecture', 'block', 'swimlane', 'agentflow'],
   ['usecase', 'class', 'er', 'state'],
   ['sequence'],
@@ -38,24 +38,24 @@ export function orderDiagrams<T extends DiagramPlace>(
   coverageOf: (diagram: T) => number,
 ): readonly T[] {
   return diagrams
-    .map((diagram) => ({ diagram, keys: importanceOf(diagram, coverageOf(diagram)) }))
-    .sort((a, b) => compare(a.keys, b.keys))
+    .map((diagram) => ({ diagram, keys: getSortKeys(diagram, coverageOf(diagram)) }))
+    .sort((a, b) => compareKeys(a.keys, b.keys))
     .map(({ diagram }) => diagram);
 }
 
 /** Returns sort keys, the first of which counts most; smaller is more important. */
-function importanceOf({ uri, text }: DiagramPlace, coverage: number): readonly number[] {
+function getSortKeys({ uri, text }: DiagramPlace, coverage: number): readonly number[] {
   const { path } = URI.parse(uri);
-  const kind = positionIn(kinds, (group) => group.includes(typeOfDiagram(text)));
-  const name = positionIn(systemNames, (pattern) => pattern.test(path));
+  const kind = findPosition(typesByImportance, (group) => group.includes(getDiagramType(text)));
+  const name = findPosition(systemNames, (pattern) => pattern.test(path));
   // An architecture.mmd in a deep folder shows only a part of the system.
   const depth = path.replace(/\/docs\//iu, '/').split('/').length;
   const isNamed = name < systemNames.length;
   return [
-    kind === kinds.length ? 1 : 0,
+    kind === typesByImportance.length ? 1 : 0,
     isNamed ? depth : Number.MAX_SAFE_INTEGER,
     name,
-    originOf(path) === 'own' ? 0 : 1,
+    getFileOrigin(path) === 'own' ? 0 : 1,
     kind,
     overviewNames.test(path) ? 0 : readme.test(path) ? 1 : 2,
     -coverage,
@@ -65,12 +65,12 @@ function importanceOf({ uri, text }: DiagramPlace, coverage: number): readonly n
 }
 
 /** Returns the index of the first match; the length if none exists. */
-function positionIn<T>(list: readonly T[], fits: (one: T) => boolean): number {
+function findPosition<T>(list: readonly T[], fits: (one: T) => boolean): number {
   const index = list.findIndex(fits);
   return index < 0 ? list.length : index;
 }
 
-function compare(a: readonly number[], b: readonly number[]): number {
+function compareKeys(a: readonly number[], b: readonly number[]): number {
   for (const [index, value] of a.entries()) {
     const difference = value - (b[index] ?? 0);
     if (difference !== 0) return difference;

@@ -1,9 +1,9 @@
 import type { OutlineDiagram } from './diagram';
-import { atPlace } from './diagramReader';
-import { diagramText } from './diagramText';
+import { toDiagram } from './diagramReader';
+import { createDiagramText } from './diagramText';
 import { titleOfDiagram } from './diagramTitle';
-import { typeOfDiagram } from './diagramType';
-import { plainLabel } from './mermaid/plainLabel';
+import { getDiagramType } from './diagramType';
+import { toPlainLabel } from './mermaid/plainLabel';
 import { readMermaidText } from './source/mermaidText';
 import type { Occurrence } from './source/occurrence';
 import { placeDiagram } from './source/placeDiagram';
@@ -15,7 +15,7 @@ const unscanned = /^\s*(?:requirement|use-?case|agentflow)/iu;
 
 /** Whether only the parser can name the boxes of a text. */
 function needsParser(text: string): boolean {
-  return typeOfDiagram(text) === '' && unscanned.test(readMermaidText(text).code);
+  return getDiagramType(text) === '' && unscanned.test(readMermaidText(text).code);
 }
 
 /**
@@ -25,12 +25,12 @@ function needsParser(text: string): boolean {
  */
 export const outlineDiagram: OutlineDiagram = (uri, block) => {
   if (needsParser(block.text)) return undefined;
-  const { code, type, source } = diagramText(block);
+  const { code, type, source } = createDiagramText(block);
   const labels = new Map<string, { readonly role: Occurrence['role']; readonly label: string }>();
   for (const { id, role, label } of source.occurrences) {
     if (id === startOrEnd) continue;
     const known = labels.get(id);
-    const text = label ? plainLabel(code.slice(label.start, label.end)) : '';
+    const text = label ? toPlainLabel(code.slice(label.start, label.end)) : '';
     if (known === undefined || known.label === '') labels.set(id, { role, label: text });
   }
   const boxes = Array.from(labels, ([id, { role, label }]) => ({ id, role, label: label || id }));
@@ -45,5 +45,5 @@ export const outlineDiagram: OutlineDiagram = (uri, block) => {
     ),
     edges: source.edges.map(({ from, to }) => ({ from, to, label: '' })),
   };
-  return atPlace(placeDiagram(code, bare, source), uri, block);
+  return toDiagram(placeDiagram(code, bare, source), uri, block);
 };

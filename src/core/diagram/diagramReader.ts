@@ -1,11 +1,11 @@
 import type { Problem } from '../problem/problem';
-import { readerFailure } from '../problem/readerFailure';
+import { createReaderFailure } from '../problem/readerFailure';
 import type { Range } from '../text/range';
 import type { DocumentUri } from '../text/textDocument';
 import type { Diagram, DiagramParser, DiagramParseResult } from './diagram';
 import { findDiagramBlocks, type DiagramBlock } from './diagramBlocks';
-import { typeOfDiagram } from './diagramType';
-import { errorInWords } from './errorInWords';
+import { getDiagramType } from './diagramType';
+import { describeDiagramError } from './describeDiagramError';
 
 /** A file that may contain diagrams. */
 export interface DiagramFileText {
@@ -20,8 +20,8 @@ export interface ReadDiagrams {
 }
 
 /** Number of parsed texts kept per parser: most of a file's diagrams stay the same when it changes. */
-const rememberedTexts = 1000;
-const remembered = new WeakMap<DiagramParser, Map<string, DiagramParseResult>>();
+const maxCachedTexts = 1000;
+const parseCache = new WeakMap<DiagramParser, Map<string, DiagramParseResult>>();
 
 /**
  * Reads all diagrams of a file. One that cannot be parsed becomes a problem with the code `diagram-syntax` at its
@@ -31,11 +31,11 @@ export async function readDiagrams(
   file: DiagramFileText,
   loadParser: () => Promise<DiagramParser>,
 ): Promise<ReadDiagrams> {
-  return readBlocks(file.uri, findDiagramBlocks(file.uri, file.text), loadParser);
+  return readDiagramBlocks(file.uri, findDiagramBlocks(file.uri, file.text), loadParser);
 }
 
 /** Like `readDiagrams`, for the blocks of a file that have already been found. */
-export async function readBlocks(
+export async function readDiagramBlocks(
   uri: DocumentUri,
   blocks: readonly DiagramBlock[],
   loadParser: () => Promise<DiagramParser>,
@@ -46,11 +46,11 @@ export async function readBlocks(
   const problems: Problem[] = [];
   for (const block of blocks) {
     try {
-      const result = await parseRemembered(parser, block.text);
-      if (result.kind === 'diagram') diagrams.push(atPlace(result.diagram, uri, block));
-      else problems.push(syntaxProblem(result.error, uri, block));
+      const result = await parseCached(parser, block.text);
+      if (result.kind === 'diagram') diagrams.push(toDiagram(result.diagram, uri, block));
+      else problems.push(createSyntaxProblem(result.error, uri, block));
     } catch (error) {
-      problems.push({ ...readerFailure(uri, error), range: lineRange(block, 0) });
+      problems.push({ ...createReaderFailure(uri, error), range: getLineRange(block, 0) });
     }
   }
   return { diagrams, problems };
@@ -60,7 +60,7 @@ type Parsed = Extract<DiagramParseResult, { kind: 'diagram' }>['diagram'];
 type ParseError = Extract<DiagramParseResult, { kind: 'error' }>['error'];
 
 /** Moves a parsed diagram to the lines that it has in its file. */
-export function atPlace(parsed: Parsed, uri: DocumentUri, block: DiagramBlock): Diagram {
+export function toDiagram(parsed: Parsed, uri: DocumentUri, block: DiagramBlock): Diagram {
   const inFile = <T extends { readonly line: number }>(part: T): T => ({
     ...part,
     line: part.line + block.line,
@@ -76,36 +76,36 @@ export function atPlace(parsed: Parsed, uri: DocumentUri, block: DiagramBlock): 
   };
 }
 
-function syntaxProblem(error: ParseError, uri: DocumentUri, block: DiagramBlock): Problem {
+function createSyntaxProblem(error: ParseError, uri: DocumentUri, block: DiagramBlock): Problem {
   return {
     code: 'diagram-syntax',
     severity: 'error',
-    message: errorInWords(error, {
+    message: describeDiagramError(error, {
       line: block.text.split('\n')[error.line] ?? '',
-      type: typeOfDiagram(block.text),
+      type: getDiagramType(block.text),
     }),
     uri,
-    range: lineRange(block, error.line),
+    range: getLineRange(block, error.line),
   };
 }
 
 /** Returns a line of the diagram in the file, without the spaces around it. */
-function lineRange(block: DiagramBlock, line: number): Range {
+function getLineRange(block: DiagramBlock, line: number): Range {
   const text = block.text.split('\n')[line] ?? '';
   const start = (block.lineOffsets[line] ?? 0) + (text.length - text.trimStart().length);
   return { start, end: start + text.trim().length };
 }
 
-async function parseRemembered(parser: DiagramParser, text: string): Promise<DiagramParseResult> {
-  const results = remembered.get(parser) ?? new Map<string, DiagramParseResult>();
-  remembered.set(parser, results);
+async function parseCached(parser: DiagramParser, text: string): Promise<DiagramParseResult> {
+  const results = parseCache.get(parser) ?? new Map<string, DiagramParseResult>();
+  parseCache.set(parser, results);
   const known = results.get(text);
   const result = known ?? (await parser.parse(text));
   // The least recently used text comes first.
   results.delete(text);
   results.set(text, result);
   for (const [oldest] of results) {
-    if (results.size <= rememberedTexts) break;
+    if (results.size <= maxCachedTexts) break;
     results.delete(oldest);
   }
   return result;

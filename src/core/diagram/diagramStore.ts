@@ -1,19 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import type { Problem } from '../problem/problem';
-import { readerFailure } from '../problem/readerFailure';
+import { createReaderFailure } from '../problem/readerFailure';
 import { LineMap } from '../text/lineMap';
 import type { DocumentUri } from '../text/textDocument';
 import type { Disposable } from '../workspace/event';
 import type { FileCatalog } from '../workspace/fileCatalog';
-import { displayPath } from '../workspace/paths';
+import { getDisplayPath } from '../workspace/paths';
 import type { Settings } from '../workspace/settings';
 import { WatchedFiles } from '../workspace/watchedFiles';
 import type { FileText, Workspace } from '../workspace/workspace';
 import type { Diagram, DiagramParser } from './diagram';
 import type { DiagramBlock } from './diagramBlocks';
 import { findDiagramBlocks } from './diagramBlocks';
-import { DiagramFiles } from './diagramFiles';
-import { readBlocks } from './diagramReader';
+import { DiagramFileFilter } from './diagramFileFilter';
+import { readDiagramBlocks } from './diagramReader';
 import { headingsAbove } from './headingsAbove';
 
 /** A file with its Mermaid texts, which are not parsed. */
@@ -45,7 +45,7 @@ export class DiagramStore implements Disposable {
   readonly #files: WatchedFiles<DiagramTexts>;
   readonly #parsing = new WeakMap<DiagramTexts, Promise<DiagramFile>>();
   /** The diagrams of the last version of a file in which all were valid; kept while the text is invalid. */
-  readonly #lastGood = new Map<DocumentUri, readonly Diagram[]>();
+  readonly #lastValid = new Map<DocumentUri, readonly Diagram[]>();
   #parsed: {
     readonly of: ReadonlyMap<DocumentUri, DiagramTexts>;
     readonly files: Promise<ReadonlyMap<DocumentUri, DiagramFile>>;
@@ -66,12 +66,12 @@ export class DiagramStore implements Disposable {
     this.#files = new WatchedFiles(workspace, {
       list: () => this.#list(),
       onDidChangeList: catalog.onDidChange,
-      read: (uri, text) => Promise.resolve(findTexts(uri, text)),
-      failed: (uri, file, _previous, error) => ({
+      read: (uri, text) => Promise.resolve(findDiagramTexts(uri, text)),
+      createFailedContent: (uri, file, _previous, error) => ({
         uri,
         blocks: [],
         headings: [],
-        problems: [readerFailure(uri, error)],
+        problems: [createReaderFailure(uri, error)],
         lines: new LineMap(file.kind === 'text' ? file.text : ''),
       }),
     });
@@ -104,11 +104,11 @@ export class DiagramStore implements Disposable {
 
   async #list(): Promise<readonly DocumentUri[]> {
     const { files, facts } = await this.#catalog.current();
-    const wanted = new DiagramFiles(this.#settings());
+    const wanted = new DiagramFileFilter(this.#settings());
     const { folders } = this.#workspace;
     // Without a block nothing but the path decides, and that of a document does so only where a setting names it.
     return files.filter((uri) =>
-      wanted.isWanted(displayPath(uri, folders), facts.get(uri)?.hasDiagram === true),
+      wanted.isWanted(getDisplayPath(uri, folders), facts.get(uri)?.hasDiagram === true),
     );
   }
 
@@ -131,20 +131,20 @@ export class DiagramStore implements Disposable {
   }
 
   async #read({ uri, blocks, problems: unreadable, lines }: DiagramTexts): Promise<DiagramFile> {
-    const read = await readBlocks(uri, blocks, this.#loadParser);
+    const read = await readDiagramBlocks(uri, blocks, this.#loadParser);
     const problems = [...unreadable, ...read.problems];
     const isBroken = read.diagrams.length === 0 && problems.length > 0;
-    if (!isBroken) this.#lastGood.set(uri, read.diagrams);
-    const diagrams = isBroken ? (this.#lastGood.get(uri) ?? []) : read.diagrams;
+    if (!isBroken) this.#lastValid.set(uri, read.diagrams);
+    const diagrams = isBroken ? (this.#lastValid.get(uri) ?? []) : read.diagrams;
     return { uri, diagrams, problems, lines };
   }
 }
 
-function findTexts(uri: DocumentUri, file: FileText): DiagramTexts {
+function findDiagramTexts(uri: DocumentUri, file: FileText): DiagramTexts {
   const text = file.kind === 'text' ? file.text : '';
   const lines = new LineMap(text);
   if (file.kind === 'unreadable' && file.reason !== 'missing') {
-    return { uri, blocks: [], headings: [], problems: [unreadable(uri)], lines };
+    return { uri, blocks: [], headings: [], problems: [createUnreadableProblem(uri)], lines };
   }
   const blocks = findDiagramBlocks(uri, text);
   const headings = /\.(?:mmd|mermaid)$/iu.test(uri)
@@ -156,7 +156,7 @@ function findTexts(uri: DocumentUri, file: FileText): DiagramTexts {
   return { uri, blocks, headings, problems: [], lines };
 }
 
-function unreadable(uri: DocumentUri): Problem {
+function createUnreadableProblem(uri: DocumentUri): Problem {
   return {
     code: 'unreadable-file',
     severity: 'error',

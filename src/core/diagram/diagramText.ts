@@ -1,7 +1,7 @@
 import type { Diagram, DiagramParser } from './diagram';
 import { type DiagramBlock, findDiagramBlocks } from './diagramBlocks';
 import { type DiagramFileText, readDiagrams } from './diagramReader';
-import { typeOfCode } from './diagramType';
+import { getTypeOfCode } from './diagramType';
 import { readMermaidText } from './source/mermaidText';
 import type { DiagramSource } from './source/occurrence';
 import { scanDiagram } from './source/scanDiagram';
@@ -25,7 +25,7 @@ export async function readDiagramTexts(
 ): Promise<readonly DiagramText[]> {
   const { diagrams } = await readDiagrams(file, loadParser);
   return findDiagramBlocks(file.uri, file.text).map((block) =>
-    diagramText(
+    createDiagramText(
       block,
       diagrams.find(({ line }) => line === block.line),
     ),
@@ -33,9 +33,9 @@ export async function readDiagramTexts(
 }
 
 /** @param diagram The parser's result for the block, if it is valid. */
-export function diagramText(block: DiagramBlock, diagram?: Diagram): DiagramText {
+export function createDiagramText(block: DiagramBlock, diagram?: Diagram): DiagramText {
   const { code } = readMermaidText(block.text);
-  const type = diagram?.type ?? typeOfCode(code);
+  const type = diagram?.type ?? getTypeOfCode(code);
   const ids = {
     nodes: diagram?.nodes.map(({ id }) => id) ?? [],
     groups: diagram?.groups.map(({ id }) => id) ?? [],

@@ -1,6 +1,6 @@
 import { readMermaidText } from './source/mermaidText';
 
-const firstWords: readonly (readonly [RegExp, string])[] = [
+const typePatterns: readonly (readonly [RegExp, string])[] = [
   [/^(?:flowchart|graph)\b/, 'flowchart'],
   [/^swimlane-beta\b/, 'swimlane'],
   [/^sequenceDiagram\b/, 'sequence'],
@@ -18,12 +18,12 @@ const firstWords: readonly (readonly [RegExp, string])[] = [
  * Returns the type from the first word of a diagram's text, before it is parsed; empty for types that have no scanner
  * of their own.
  */
-export function typeOfDiagram(text: string): string {
-  return typeOfCode(readMermaidText(text).code);
+export function getDiagramType(text: string): string {
+  return getTypeOfCode(readMermaidText(text).code);
 }
 
 /** Like `typeOfDiagram`, for a text whose comments and front matter are masked. */
-export function typeOfCode(code: string): string {
+export function getTypeOfCode(code: string): string {
   const text = code.trimStart();
-  return firstWords.find(([word]) => word.test(text))?.[1] ?? '';
+  return typePatterns.find(([word]) => word.test(text))?.[1] ?? '';
 }

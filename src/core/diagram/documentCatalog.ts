@@ -1,5 +1,5 @@
-import { glossaryGlobs, isDocument } from '../glossary/discovery/glossaryFiles';
-import { mayBeGlossary } from '../glossary/discovery/glossaryLook';
+import { getGlossaryGlobs, isDocument } from '../glossary/discovery/glossaryFileClassifier';
+import { mayBeGlossary } from '../glossary/discovery/mayBeGlossary';
 import { hasGlossaryHeading } from '../glossary/discovery/glossaryHeading';
 import type { DocumentFacts } from '../glossary/glossaryStore';
 import { FileCatalog } from '../workspace/fileCatalog';
@@ -7,7 +7,7 @@ import type { Scheduler } from '../workspace/scheduler';
 import type { Settings } from '../workspace/settings';
 import type { Workspace } from '../workspace/workspace';
 import { mayHaveDiagram } from './diagramBlocks';
-import { chosenDiagramGlobs, mermaidGlob } from './diagramFiles';
+import { getDiagramGlobs, mermaidGlob } from './diagramFileFilter';
 
 /** Lists the files that may be glossaries or contain diagrams, and remembers which documents do. */
 export function createDocumentCatalog(
@@ -17,15 +17,15 @@ export function createDocumentCatalog(
   answersEarly = false,
 ): FileCatalog<DocumentFacts> {
   return new FileCatalog(workspace, scheduler, {
-    globs: () => [...glossaryGlobs(settings()), mermaidGlob, ...chosenDiagramGlobs(settings())],
+    globs: () => [...getGlossaryGlobs(settings()), mermaidGlob, ...getDiagramGlobs(settings())],
     isProbed: isDocument,
-    probe: factsOf,
+    probe: findDocumentFacts,
     answersEarly,
   });
 }
 
 /** Most documents contain neither, and are not remembered. */
-function factsOf(text: string): DocumentFacts | undefined {
+function findDocumentFacts(text: string): DocumentFacts | undefined {
   const hasDiagram = mayHaveDiagram(text);
   const hasGlossary = hasGlossaryHeading(text);
   const looksLikeGlossary = !hasGlossary && mayBeGlossary(text);

@@ -1,5 +1,5 @@
 import type { DocumentUri } from '../text/textDocument';
-import { displayPath } from '../workspace/paths';
+import { getDisplayPath } from '../workspace/paths';
 import { titleOfDiagram } from './diagramTitle';
 
 /** A diagram's text at its place; the line is 0-based. */
@@ -33,7 +33,7 @@ function findMain<T extends PlacedText>(
   if (setting === '') return undefined;
   const inFile = (path: string): readonly T[] => {
     const wanted = path.replaceAll('\\', '/').replace(/^\.?\//u, '');
-    return diagrams.filter(({ uri }) => displayPath(uri, folders) === wanted);
+    return diagrams.filter(({ uri }) => getDisplayPath(uri, folders) === wanted);
   };
   // A path may hold a `#` itself.
   const [whole] = inFile(setting);
@@ -68,7 +68,7 @@ export function mainDiagramSetting(
   inFile: readonly PlacedText[],
   folders: readonly DocumentUri[],
 ): string {
-  const path = displayPath(diagram.uri, folders);
+  const path = getDisplayPath(diagram.uri, folders);
   if (inFile.length < 2) return path;
   const title = titleOfDiagram(diagram.text);
   const isTold =

@@ -8,22 +8,22 @@ export type { FieldName };
 export { foldLabel };
 
 const fieldsByLabel: ReadonlyMap<string, FieldName> = new Map(
-  fieldNames().flatMap((field) =>
+  getFieldNames().flatMap((field) =>
     fieldSynonyms[field].map((label) => [foldLabel(label), field] as const),
   ),
 );
 
-function fieldNames(): readonly FieldName[] {
+function getFieldNames(): readonly FieldName[] {
   return Object.keys(fieldSynonyms).filter((key): key is FieldName => key in fieldSynonyms);
 }
 
 /** Returns the field of a label, or `undefined` for a custom label. */
-export function fieldOfLabel(label: string): FieldName | undefined {
-  return fieldOfFolded(foldLabel(label));
+export function findFieldOfLabel(label: string): FieldName | undefined {
+  return findFieldOfFoldedLabel(foldLabel(label));
 }
 
 /** Like `fieldOfLabel`, for a label that is already folded. */
-export function fieldOfFolded(folded: string): FieldName | undefined {
+export function findFieldOfFoldedLabel(folded: string): FieldName | undefined {
   return fieldsByLabel.get(folded);
 }
 
@@ -67,17 +67,17 @@ const deliveryWords: ReadonlyMap<string, Delivery> = new Map([
 ]);
 
 /** Returns `undefined` for a word that is not a status. */
-export function statusOf(text: string): Status | undefined {
+export function parseStatus(text: string): Status | undefined {
   return statusWords.get(foldLabel(text));
 }
 
 /** Returns `undefined` for a word that is not a delivery status. */
-export function deliveryOf(text: string): Delivery | undefined {
+export function parseDelivery(text: string): Delivery | undefined {
   return deliveryWords.get(foldLabel(text));
 }
 
 /** Returns `undefined` for a word that means neither yes nor no. */
-export function booleanOf(text: string): boolean | undefined {
+export function parseBoolean(text: string): boolean | undefined {
   const word = foldLabel(text);
   if (['yes', 'true', 'y', 'ja', 'oui', 'si', '1', 'x'].includes(word)) return true;
   if (['no', 'false', 'n', 'nein', 'non', '0', ''].includes(word)) return false;

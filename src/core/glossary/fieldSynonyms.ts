@@ -7,7 +7,7 @@ export type FieldName = keyof TermFields;
  * Labels of columns and keys that contain acronyms. Such a column contains the names if it comes first, and other
  * names of the terms if it comes after them.
  */
-export const acronymLabels: readonly string[] = list(`
+export const acronymLabels: readonly string[] = splitWords(`
   acronym, acronyms, abbreviation, abbreviations, abbr, abbrev, abbrv, abrv, initialism, short, short form,
   short name, abk, abkürzung, abkürzungen, kürzel, kurzform, kurzbezeichnung, akronym, akronyme, acronyme,
   acronymes, sigle, sigles, abréviation, abréviations, abrév, forme courte, acrónimo, acrónimos, sigla, siglas,
@@ -26,7 +26,7 @@ export const acronymLabels: readonly string[] = list(`
 export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
   name: [
     ...acronymLabels,
-    ...list(`
+    ...splitWords(`
     name, term, title, word, concept, entry, phrase, key, item, label, keyword, terms, term name, glossary term,
     begriff, اصطلاح, مصطلح, terme, mot, termino, termo, termine, begrip, 用語, 术语, 術語, 용어, термин, bezeichnung, wort, ausdruck,
     fachbegriff, termes, palabra, concepto, nombre, palavra, conceito, nome, parola, concetto, voce, pojęcie,
@@ -35,7 +35,7 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
     pojam, izraz
     `),
   ],
-  expansion: list(`
+  expansion: splitWords(`
     expansion, stands for, full name, full form, full term, long form, expanded, long name, spelled out,
     expanded form, acronym expansion, ausgeschrieben, signification, nom complet, langform, vollständiger name,
     steht für, forme longue, nombre completo, forma larga, nome completo, forma estesa, per esteso, por extenso,
@@ -43,10 +43,10 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
     fullt navn, täydellinen nimi, teljes név, denumire completă, tam adı, açılımı, расшифровка, полное название,
     розшифровка, πλήρες όνομα, 正式名称, 正式名, 全称, 全稱, 全名, 정식 명칭, 전체 이름, tên đầy đủ, kepanjangan, puni naziv
   `),
-  plain: list(`
+  plain: splitWords(`
     plain, in plain words, plain words, plain language, plain english, simply put, in short, tldr
   `),
-  definition: list(`
+  definition: splitWords(`
     definition, description, meaning, explanation, desc, def, summary, what it means, details, what it is, text,
     definitions, usage, gloss, تعریف, تعريف, what is it, notes and definition, short description, short def, full def, short definition,
     full definition, long description, bedeutung, beschreibung, erklarung, significado, definicion, descripcion,
@@ -59,7 +59,7 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
     περιγραφή, σημασία, 解説, 内容, 解释, 描述, 釋義, 含義, 의미, 뜻, định nghĩa, ý nghĩa, mô tả, giải thích, definisi, arti,
     deskripsi, penjelasan, definició, descripció, definicija, objašnjenje
   `),
-  aliases: list(`
+  aliases: splitWords(`
     aliases, alias, aka, a k a, also known as, also called, also, synonyms, synonym, other names,
     alternative names, alternate names, alternatives, variants, also written, aliasse, synonyme, synonymes,
     sinonimos, synoniemen, alt names, aka s, known as, synonyms aliases, aliases synonyms, aka synonyms,
@@ -70,31 +70,31 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
     traduction, traducción, tradução, traduzione, vertaling, tłumaczenie, překlad, översättning, перевод, переклад,
     翻訳, 译名, 翻译, 번역
   `),
-  avoid: list(`
+  avoid: splitWords(`
     avoid, aliases to avoid, do not use, dont use, not, discouraged, instead of, deprecated names,
     deprecated aliases, terms to avoid, words to avoid, avoid saying, forbidden, never say, synonyms to avoid,
     vermeiden, eviter, evitar, not to use, banned, nicht verwenden, à éviter, ne pas utiliser, no usar, não usar,
     da evitare, vermijden, избегать, не использовать, 非推奨, 避免
   `),
-  examples: list(`
+  examples: splitWords(`
     examples, example, usage examples, usage example, e g, for example, beispiel, beispiele, exemple, exemples,
     ejemplo, ejemplos, exemplo, exemplos, esempio, esempi, voorbeeld, voorbeelden, przykład, przykłady, příklad,
     příklady, exempel, eksempel, eksempler, esimerkki, esimerkit, példa, példák, exemplu, örnek, örnekler, пример,
     примеры, приклад, приклади, примери, παράδειγμα, 例, 使用例, 用例, 例子, 示例, 예, 예시, ví dụ, contoh, primjer, primjeri
   `),
-  status: list(`
+  status: splitWords(`
     status, state, approval, term status
   `),
-  delivery: list(`
+  delivery: splitWords(`
     delivery, delivery state, delivery status, lifecycle, life cycle, availability, phase
   `),
-  owner: list(`
+  owner: splitWords(`
     owner, owners, team, owned by, responsible, steward, data owner, maintainer, verantwortlich, responsable
   `),
-  users: list(`
+  users: splitWords(`
     users, user, used by, audience, serves, consumers, customers, actors, nutzer
   `),
-  related: list(`
+  related: splitWords(`
     related, related terms, see also, related to, see, cf, compare, related concepts, siehe auch,
     not to be confused with, do not confuse with, contrast with, voir aussi, ver tambien, zie ook,
     verwandte begriffe, verwandt, termes liés, véase también, términos relacionados, ver também, veja também,
@@ -103,36 +103,36 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
     смотрите также, див також, вижте също, βλέπε επίσης, 関連, 関連用語, 関連語, 相关, 相关术语, 相關, 另见, 관련 용어, xem thêm,
     lihat juga, vegeu també, vidi također
   `),
-  links: list(`
+  links: splitWords(`
     links, link, url, urls, reference, references, source, sources, learn more, further reading, more,
     documentation, docs, read more
   `),
-  diagram: list(`
+  diagram: splitWords(`
     diagram, diagram nodes, diagram node, node, nodes, diagram id, diagram ids, box
   `),
-  code: list(`
+  code: splitWords(`
     code, code path, code paths, implementation, implemented in, source code, lives in
   `),
-  technical: list(`
+  technical: splitWords(`
     technical, technical term, jargon
   `),
-  caseSensitive: list(`
+  caseSensitive: splitWords(`
     case sensitive, casesensitive, match case
   `),
-  paths: list(`
+  paths: splitWords(`
     paths, path, scope, applies to
   `),
-  context: list(`
+  context: splitWords(`
     context, category, categories, domain, bounded context, area, topic, section, subject, group, kategorie,
     categorie, contexto, contexte, bereich, kontext, domaine, categoría, ámbito, contesto, kategoria, kontekst,
     kategori, luokka, konteksti, domeniu, bağlam, категория, контекст, категорія, κατηγορία, 分類, カテゴリ, 文脈, 分类, 类别,
     上下文, 분류, 맥락, danh mục, ngữ cảnh
   `),
-  meta: list(`
+  meta: splitWords(`
     meta, metadata
   `),
 };
 
-function list(words: string): readonly string[] {
+function splitWords(words: string): readonly string[] {
   return words.split(',').map((word) => word.trim());
 }

@@ -1,20 +1,20 @@
 import * as l10n from '@vscode/l10n';
 import type { Problem } from '../problem/problem';
-import { readerFailure } from '../problem/readerFailure';
+import { createReaderFailure } from '../problem/readerFailure';
 import { LineMap } from '../text/lineMap';
 import type { DocumentUri } from '../text/textDocument';
 import type { Disposable } from '../workspace/event';
-import { displayPath } from '../workspace/paths';
+import { getDisplayPath } from '../workspace/paths';
 import type { FileCatalog } from '../workspace/fileCatalog';
 import type { Scheduler } from '../workspace/scheduler';
 import { runInSlices } from '../workspace/scheduler';
 import type { Settings } from '../workspace/settings';
 import { WatchedFiles } from '../workspace/watchedFiles';
 import type { FileText, Unreadable, Workspace } from '../workspace/workspace';
-import type { FoundBy, GlossaryRole, PassedOver } from './discovery/glossaryFiles';
-import { countsBelowOnly, GlossaryFiles } from './discovery/glossaryFiles';
-import type { FileContent, Import, FindReader } from './format';
-import { filesOfImport, importProblem } from './imports';
+import type { DiscoverySource, GlossaryRole, SkipReason } from './discovery/glossaryFileClassifier';
+import { appliesToOwnFolderOnly, GlossaryFileClassifier } from './discovery/glossaryFileClassifier';
+import type { FileContent, Import, FindReader } from './glossaryFormat';
+import { resolveImport, findImportProblem } from './glossaryImports';
 import type { Term } from './term';
 
 /** The last result of reading one glossary file. */
@@ -23,7 +23,7 @@ export interface GlossaryFile {
   /** False for a missing file that an import might refer to. */
   readonly exists: boolean;
   /** Why the file is read; `undefined` if another one imports it. */
-  readonly foundBy: FoundBy | undefined;
+  readonly foundBy: DiscoverySource | undefined;
   readonly terms: readonly Term[];
   readonly imports: readonly Import[];
   readonly problems: readonly Problem[];
@@ -47,7 +47,7 @@ export interface UnusedFile {
    * `no-terms`: the file was read, but contains no terms with definitions. `copy`: another file has the same content,
    * such as a link or a copied page.
    */
-  readonly reason: PassedOver | 'no-terms' | 'copy';
+  readonly reason: SkipReason | 'no-terms' | 'copy';
 }
 
 /** The facts remembered of a document's text. */
@@ -60,7 +60,7 @@ export interface DocumentFacts {
 }
 
 /** A section with a glossary title and fewer terms is not a glossary. */
-const fewestTermsOfSection = 2;
+const minTermsOfSection = 2;
 
 /** Paths that are looked at between two looks at the clock. */
 const filesAtOnce = 200;
@@ -72,9 +72,9 @@ export class GlossaryStore implements Disposable {
   readonly #workspace: Workspace;
   readonly #settings: () => Settings;
   readonly #scheduler: Scheduler;
-  #roles: { readonly settings: Settings; readonly files: GlossaryFiles } | undefined;
-  #passedOver: readonly UnusedFile[] = [];
-  #read: ReadonlyMap<DocumentUri, GlossaryFile> = new Map();
+  #roles: { readonly settings: Settings; readonly files: GlossaryFileClassifier } | undefined;
+  #skippedFiles: readonly UnusedFile[] = [];
+  #readFiles: ReadonlyMap<DocumentUri, GlossaryFile> = new Map();
   #glossary: Glossary = { files: new Map(), terms: [], unused: [] };
 
   readonly onDidChange;
@@ -92,17 +92,17 @@ export class GlossaryStore implements Disposable {
     this.#settings = settings;
     this.#scheduler = scheduler;
     this.#files = new WatchedFiles(workspace, {
-      list: () => this.#list(),
+      list: () => this.#listFiles(),
       onDidChangeList: catalog.onDidChange,
       read: async (uri, text, previous) => {
         const facts = (await catalog.current()).facts.get(uri);
-        const role = this.#roleOf(uri, facts);
+        const role = this.#getRoleOf(uri, facts);
         const findReader = await loadReaders();
         return readGlossaryFile(uri, text, previous, { scheduler, findReader, role });
       },
-      failed: failedFile,
+      createFailedContent: createFailedFile,
       imports: (uri, { imports }) =>
-        imports.flatMap((one) => filesOfImport(uri, one, workspace.folders)),
+        imports.flatMap((one) => resolveImport(uri, one, workspace.folders)),
     });
     this.onDidChange = this.#files.onDidChange;
   }
@@ -110,12 +110,12 @@ export class GlossaryStore implements Disposable {
   /** Returns the same object as before if nothing has changed. */
   async current(): Promise<Glossary> {
     const read = await this.#files.current();
-    if (read !== this.#read) {
-      this.#read = read;
+    if (read !== this.#readFiles) {
+      this.#readFiles = read;
       const existing = [...read.values()].filter(({ exists }) => exists);
       const copies = findCopies(existing);
       const used = existing.filter((file) => isUsed(file) && !copies.has(file));
-      const files = used.map((file) => withImportProblems(file, read, this.#workspace.folders));
+      const files = used.map((file) => addImportProblems(file, read, this.#workspace.folders));
       const unused = existing
         .filter((file) => !isUsed(file) && file.foundBy !== 'section' && file.foundBy !== 'folder')
         .map(({ uri }) => ({ uri, reason: 'no-terms' as const }));
@@ -125,7 +125,7 @@ export class GlossaryStore implements Disposable {
         unused: [
           ...unused,
           ...Array.from(copies, ({ uri }) => ({ uri, reason: 'copy' as const })),
-          ...this.#passedOver,
+          ...this.#skippedFiles,
         ],
       };
     }
@@ -137,15 +137,15 @@ export class GlossaryStore implements Disposable {
   }
 
   /** Files found by name come first: if two files have the same content, the actual glossary counts. */
-  async #list(): Promise<readonly DocumentUri[]> {
+  async #listFiles(): Promise<readonly DocumentUri[]> {
     const { files, facts } = await this.#catalog.current();
     const found: { readonly uri: DocumentUri; readonly role: GlossaryRole }[] = [];
     for (const [i, uri] of files.entries()) {
-      const role = this.#roleOf(uri, facts.get(uri));
+      const role = this.#getRoleOf(uri, facts.get(uri));
       if (role) found.push({ uri, role });
       if (i % filesAtOnce === 0) await this.#scheduler.yieldIfDue();
     }
-    this.#passedOver = found.flatMap(({ uri, role }) =>
+    this.#skippedFiles = found.flatMap(({ uri, role }) =>
       role.kind === 'passed-over' ? [{ uri, reason: role.reason }] : [],
     );
     const rank = ({ role }: (typeof found)[number]): number =>
@@ -156,12 +156,12 @@ export class GlossaryStore implements Disposable {
       .map(({ uri }) => uri);
   }
 
-  #roleOf(uri: DocumentUri, facts: DocumentFacts | undefined): GlossaryRole | undefined {
+  #getRoleOf(uri: DocumentUri, facts: DocumentFacts | undefined): GlossaryRole | undefined {
     const settings = this.#settings();
     if (this.#roles?.settings !== settings)
-      this.#roles = { settings, files: new GlossaryFiles(settings) };
-    const path = displayPath(uri, this.#workspace.folders);
-    return this.#roles.files.roleOf(path, facts?.hasGlossary === true);
+      this.#roles = { settings, files: new GlossaryFileClassifier(settings) };
+    const path = getDisplayPath(uri, this.#workspace.folders);
+    return this.#roles.files.getRoleOf(path, facts?.hasGlossary === true);
   }
 }
 
@@ -178,7 +178,7 @@ function findCopies(files: readonly GlossaryFile[]): ReadonlySet<GlossaryFile> {
       terms.length > 0 &&
       foundBy !== undefined &&
       foundBy !== 'setting' &&
-      !countsBelowOnly(uri) &&
+      !appliesToOwnFolderOnly(uri) &&
       terms.every(({ paths }) => paths.length === 0),
   );
   for (const file of [...candidates].sort((a, b) => depth(a) - depth(b))) {
@@ -197,7 +197,7 @@ function findCopies(files: readonly GlossaryFile[]): ReadonlySet<GlossaryFile> {
 function isUsed({ uri, foundBy, terms, problems, imports }: GlossaryFile): boolean {
   if (foundBy === undefined || foundBy === 'setting') return true;
   if (foundBy === 'section' || foundBy === 'folder') {
-    return terms.length >= (foundBy === 'section' ? fewestTermsOfSection : 1);
+    return terms.length >= (foundBy === 'section' ? minTermsOfSection : 1);
   }
   return terms.length > 0 || problems.length > 0 || imports.length > 0 || mayBecomeGlossary(uri);
 }
@@ -207,7 +207,7 @@ function mayBecomeGlossary(uri: DocumentUri): boolean {
   return !/\.(?:ya?ml|json|csv|tsv)$/iu.test(uri);
 }
 
-interface Reading {
+interface ReadOptions {
   readonly findReader: FindReader;
   readonly scheduler: Scheduler;
   readonly role: GlossaryRole | undefined;
@@ -217,13 +217,13 @@ async function readGlossaryFile(
   uri: DocumentUri,
   file: FileText,
   previous: GlossaryFile | undefined,
-  how: Reading,
+  options: ReadOptions,
 ): Promise<GlossaryFile> {
   const text = file.kind === 'text' ? file.text : '';
   const lines = new LineMap(text);
-  const content = await contentOf(uri, file, how);
+  const content = await readContent(uri, file, options);
   const { terms, imports, problems } = content;
-  const foundBy = how.role?.kind === 'glossary' ? how.role.foundBy : undefined;
+  const foundBy = options.role?.kind === 'glossary' ? options.role.foundBy : undefined;
   if (content.readable || !previous) {
     const exists = file.kind === 'text' || file.reason !== 'missing';
     return {
@@ -240,7 +240,7 @@ async function readGlossaryFile(
   return { ...previous, foundBy, problems, problemLines: lines };
 }
 
-function failedFile(
+function createFailedFile(
   uri: DocumentUri,
   file: FileText,
   previous: GlossaryFile | undefined,
@@ -249,34 +249,36 @@ function failedFile(
   const lines = new LineMap(file.kind === 'text' ? file.text : '');
   const none = { uri, exists: true, foundBy: undefined, terms: [], imports: [], termLines: lines };
   const known = previous ?? none;
-  return { ...known, problems: [readerFailure(uri, error)], problemLines: lines };
+  return { ...known, problems: [createReaderFailure(uri, error)], problemLines: lines };
 }
 
-async function contentOf(
+async function readContent(
   uri: DocumentUri,
   file: FileText,
-  { scheduler, findReader, role }: Reading,
+  { scheduler, findReader, role }: ReadOptions,
 ): Promise<FileContent> {
   const reader = findReader(uri);
-  if (file.kind === 'unreadable') return unreadable(uri, file.reason);
-  if (!reader) return nothingIn(true, []);
+  if (file.kind === 'unreadable') return createUnreadableContent(uri, file.reason);
+  if (!reader) return createEmptyContent(true, []);
   const named = role?.kind === 'glossary' && role.isNamed;
   const sectionsOnly = role?.kind === 'glossary' && role.foundBy === 'section';
   return runInSlices(reader.read({ uri, text: file.text, named, sectionsOnly }), scheduler);
 }
 
-function nothingIn(readable: boolean, problems: readonly Problem[]): FileContent {
+function createEmptyContent(readable: boolean, problems: readonly Problem[]): FileContent {
   return { terms: [], imports: [], problems, readable };
 }
 
-function unreadable(uri: DocumentUri, reason: Unreadable): FileContent {
-  if (reason === 'missing') return nothingIn(true, []);
+function createUnreadableContent(uri: DocumentUri, reason: Unreadable): FileContent {
+  if (reason === 'missing') return createEmptyContent(true, []);
   const range = { start: 0, end: 0 };
-  const message = unreadableMessage(reason);
-  return nothingIn(false, [{ code: 'unreadable-file', severity: 'error', message, uri, range }]);
+  const message = describeUnreadable(reason);
+  return createEmptyContent(false, [
+    { code: 'unreadable-file', severity: 'error', message, uri, range },
+  ]);
 }
 
-function unreadableMessage(reason: Exclude<Unreadable, 'missing'>): string {
+function describeUnreadable(reason: Exclude<Unreadable, 'missing'>): string {
   switch (reason) {
     case 'too-large':
       return l10n.t(
@@ -297,13 +299,14 @@ function unreadableMessage(reason: Exclude<Unreadable, 'missing'>): string {
   }
 }
 
-function withImportProblems(
+function addImportProblems(
   file: GlossaryFile,
   read: ReadonlyMap<DocumentUri, GlossaryFile>,
   folders: readonly DocumentUri[],
 ): GlossaryFile {
   const problems = file.imports.flatMap(
-    (one) => importProblem(file.uri, one, folders, (uri) => read.get(uri)?.exists ?? false) ?? [],
+    (one) =>
+      findImportProblem(file.uri, one, folders, (uri) => read.get(uri)?.exists ?? false) ?? [],
   );
   return problems.length === 0 ? file : { ...file, problems: [...file.problems, ...problems] };
 }

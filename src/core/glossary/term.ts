@@ -49,7 +49,10 @@ export interface TermFields {
 }
 
 /** Returns the text of a custom label; does not find a label such as `constructor` in the object's prototype. */
-export function metaText(meta: TermFields['meta'] | undefined, label: string): string | undefined {
+export function getMetaText(
+  meta: TermFields['meta'] | undefined,
+  label: string,
+): string | undefined {
   return meta !== undefined && Object.hasOwn(meta, label) ? meta[label] : undefined;
 }
 
@@ -77,7 +80,7 @@ export type TermDraft = Pick<TermFields, 'name'> & Partial<TermFields>;
 /** Fields to set; an empty text or list, or `undefined`, removes the field. Other fields stay unchanged. */
 export type TermChange = Partial<TermFields>;
 
-const nothing: readonly string[] = Object.freeze([]);
+const emptyList: readonly string[] = Object.freeze([]);
 const noMeta: Readonly<Record<string, string>> = Object.freeze({});
 
 /** Returns all fields in one order, so that every term has the same shape in memory. */
@@ -87,20 +90,20 @@ export function completeFields(draft: TermDraft): TermFields {
     expansion: draft.expansion,
     plain: draft.plain,
     definition: draft.definition ?? '',
-    aliases: draft.aliases ?? nothing,
-    avoid: draft.avoid ?? nothing,
-    examples: draft.examples ?? nothing,
+    aliases: draft.aliases ?? emptyList,
+    avoid: draft.avoid ?? emptyList,
+    examples: draft.examples ?? emptyList,
     status: draft.status,
     delivery: draft.delivery,
     owner: draft.owner,
-    users: draft.users ?? nothing,
-    related: draft.related ?? nothing,
-    links: draft.links ?? nothing,
-    diagram: draft.diagram ?? nothing,
-    code: draft.code ?? nothing,
+    users: draft.users ?? emptyList,
+    related: draft.related ?? emptyList,
+    links: draft.links ?? emptyList,
+    diagram: draft.diagram ?? emptyList,
+    code: draft.code ?? emptyList,
     technical: draft.technical ?? false,
     caseSensitive: draft.caseSensitive ?? false,
-    paths: draft.paths ?? nothing,
+    paths: draft.paths ?? emptyList,
     context: draft.context,
     meta: draft.meta ?? noMeta,
   };

@@ -5,41 +5,41 @@
  */
 export function isAcronym(name: string): boolean {
   if (name.length > 12 || /\s/u.test(name)) return false;
-  const { capitals, small, digits } = ascii.test(name) ? countAscii(name) : count(name);
-  return capitals >= 1 && capitals + digits >= 2 && capitals + digits >= small;
+  const { uppercase, lowercase, digits } = ascii.test(name) ? countAscii(name) : countLetters(name);
+  return uppercase >= 1 && uppercase + digits >= 2 && uppercase + digits >= lowercase;
 }
 
 /** The general patterns below cover thousands of characters; a text of only these characters needs none of them. */
 const ascii = /^\p{ASCII}*$/u;
 
 interface LetterCounts {
-  readonly capitals: number;
-  readonly small: number;
+  readonly uppercase: number;
+  readonly lowercase: number;
   readonly digits: number;
 }
 
-function count(name: string): LetterCounts {
-  const capitals = name.match(/\p{Lu}/gu)?.length ?? 0;
-  const small = name.match(/\p{Ll}/gu)?.length ?? 0;
+function countLetters(name: string): LetterCounts {
+  const uppercase = name.match(/\p{Lu}/gu)?.length ?? 0;
+  const lowercase = name.match(/\p{Ll}/gu)?.length ?? 0;
   const digits = name.match(/\p{N}/gu)?.length ?? 0;
-  return { capitals, small, digits };
+  return { uppercase, lowercase, digits };
 }
 
 function countAscii(name: string): LetterCounts {
-  let capitals = 0;
-  let small = 0;
+  let uppercase = 0;
+  let lowercase = 0;
   let digits = 0;
   for (let i = 0; i < name.length; i++) {
     const code = name.charCodeAt(i);
-    if (code > 64 && code < 91) capitals++;
-    else if (code > 96 && code < 123) small++;
+    if (code > 64 && code < 91) uppercase++;
+    else if (code > 96 && code < 123) lowercase++;
     else if (code > 47 && code < 58) digits++;
   }
-  return { capitals, small, digits };
+  return { uppercase, lowercase, digits };
 }
 
 /** Words that may have no letter in the acronym, in the languages in which glossaries are found. */
-const smallWords = new Set([
+const functionWords = new Set([
   ...[
     'a',
     'an',
@@ -132,8 +132,8 @@ const smallWords = new Set([
 
 /** Returns whether the letters of the acronym are, in order, the beginnings of the phrase's words. */
 export function spellsOut(acronym: string, phrase: string): boolean {
-  const letters = wordsIn(fold(acronym)).join('');
-  const words = wordsIn(fold(phrase));
+  const letters = splitWords(fold(acronym)).join('');
+  const words = splitWords(fold(phrase));
   if (letters.length < 2 || words.length < 2 || words.length > letters.length + 4) return false;
   const singular = letters.endsWith('s') ? letters.slice(0, -1) : letters;
   return (
@@ -141,7 +141,7 @@ export function spellsOut(acronym: string, phrase: string): boolean {
   );
 }
 
-function wordsIn(folded: string): readonly string[] {
+function splitWords(folded: string): readonly string[] {
   const separator = ascii.test(folded) ? /[^a-z0-9]+/u : /[^\p{L}\p{N}]+/u;
   return folded.split(separator).filter((word) => word !== '');
 }
@@ -172,7 +172,7 @@ function spells(
   const current = words[word];
   if (current === undefined) return letter === letters.length && given > 1;
   if (letter > letters.length) return false;
-  if (smallWords.has(current) && spells(letters, words, letter, word + 1, given)) return true;
+  if (functionWords.has(current) && spells(letters, words, letter, word + 1, given)) return true;
   // "User experience" is UX.
   if (letters.charAt(letter) === 'x' && current.startsWith('ex')) {
     if (spells(letters, words, letter + 1, word + 1, given + 1)) return true;
@@ -220,7 +220,7 @@ const article =
  * Returns the beginning of a definition that expands the acronym: a bold lead, the text after "Short for", or the
  * words up to a stop, dash, colon, parenthesis or the end.
  */
-export function leadingExpansion(name: string, definition: string): string | undefined {
+export function findLeadingExpansion(name: string, definition: string): string | undefined {
   if (!isAcronym(name)) return undefined;
   const bold = boldLead.exec(definition)?.[1];
   const introduced = introduction.exec(definition)?.[0].length ?? 0;

@@ -10,7 +10,7 @@ const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 const plain = /^[a-z ]*$/u;
 
 /** Returns a name for sorting: folded, without the symbols before its first letter. */
-export function sortKey(name: string): string {
+export function toSortKey(name: string): string {
   return foldText(name).replace(/^[^\p{L}\p{N}]+/u, '');
 }
 
@@ -23,14 +23,17 @@ export function compareSortKeys(one: string, other: string): number {
 
 /** Compares two names in alphabetical order. */
 export function compareNames(one: string, other: string): number {
-  return compareSortKeys(sortKey(one), sortKey(other));
+  return compareSortKeys(toSortKey(one), toSortKey(other));
 }
 
 /**
  * Returns the index at which a name is inserted among others, in every format: in order if they are in alphabetical
  * order, otherwise after the last. Ignores entries without a name.
  */
-export function alphabeticalPlace(names: readonly (string | undefined)[], name: string): number {
+export function findAlphabeticalIndex(
+  names: readonly (string | undefined)[],
+  name: string,
+): number {
   if (!isAlphabetical(names)) return names.length;
   const after = names.findIndex((one) => one !== undefined && compareNames(one, name) > 0);
   return after < 0 ? names.length : after;

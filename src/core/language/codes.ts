@@ -2,17 +2,17 @@ import { countries, currencies, languages } from 'word-lists/codes';
 import airports from './data/airports.txt';
 import coins from './data/furtherCodes.txt';
 import sure from './data/sureCodes.txt';
-import { wordSet } from './wordList';
+import { createWordSet } from './wordList';
 
-const sureCodes = wordSet(sure);
-const currencyCodes = wordSet(currencies, coins);
-const airportCodes = wordSet(airports);
+const unambiguousCodes = createWordSet(sure);
+const currencyCodes = createWordSet(currencies, coins);
+const airportCodes = createWordSet(airports);
 /** Two letters each: the European Union uses `UK`, `EU` and `EL`, which the lists do not contain. */
-const twoLetterCodes = [wordSet(countries, 'EL EU UK'), wordSet(languages)];
+const twoLetterCodes = [createWordSet(countries, 'EL EU UK'), createWordSet(languages)];
 
 /** Returns true for a code that hardly ever has another meaning. */
-export function isSureCode(word: string): boolean {
-  return sureCodes.has(word);
+export function isUnambiguousCode(word: string): boolean {
+  return unambiguousCodes.has(word);
 }
 
 /** Returns true for a currency next to an amount: `ILS 100`, `250 KES`. */
@@ -30,6 +30,7 @@ export function areCodes(listed: readonly string[], line: string): boolean {
     return true;
   const isOneKind = twoLetterCodes.some((codes) => listed.every((word) => codes.has(word)));
   return (
-    isOneKind && (listed.length > 2 || line.match(/\b[A-Z]{2}\b/gu)?.some(isSureCode) === true)
+    isOneKind &&
+    (listed.length > 2 || line.match(/\b[A-Z]{2}\b/gu)?.some(isUnambiguousCode) === true)
   );
 }

@@ -1,55 +1,55 @@
-import { largestOf } from '../text/collections';
+import { findLargest } from '../text/collections';
 import { basicWords, commonWords, foreignWords, uncommonWords } from 'word-lists/everyday';
 import { decodeWords } from './wordList';
 
 /** The familiarity of a word of an English dictionary; see docs/word-lists.md. */
 export type Familiarity = 'basic' | 'common' | 'uncommon';
 
-let english: readonly (readonly [Familiarity, ReadonlySet<string>])[] | undefined;
-let others: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+let englishWords: readonly (readonly [Familiarity, ReadonlySet<string>])[] | undefined;
+let otherLanguages: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
 /**
  * Returns the familiarity of an English word of two to six lower-case letters: `basic` words are in every text,
  * `common` ones in everyday speech, and `uncommon` ones are known to most adults. `undefined` for any other text.
  */
-export function familiarityOf(word: string): Familiarity | undefined {
-  english ??= [
+export function getFamiliarity(word: string): Familiarity | undefined {
+  englishWords ??= [
     ['basic', decodeWords(basicWords)],
     ['common', decodeWords(commonWords)],
     ['uncommon', decodeWords(uncommonWords)],
   ];
-  return english.find(([, words]) => words.has(word))?.[0];
+  return englishWords.find(([, words]) => words.has(word))?.[0];
 }
 
 /** Returns true for a word of everyday English in lower case; in capitals it is mostly emphasis. */
 export function isEverydayWord(word: string): boolean {
-  return familiarityOf(word) !== undefined;
+  return getFamiliarity(word) !== undefined;
 }
 
 /**
  * Returns the other languages (ISO 639-1) whose frequent words include a word of three to six lower-case letters.
  */
-export function languagesWith(word: string): readonly string[] {
-  others ??= new Map(
+export function findLanguagesOfWord(word: string): readonly string[] {
+  otherLanguages ??= new Map(
     foreignWords.split(' ').map((coded) => [coded.slice(0, 2), decodeWords(coded.slice(2))]),
   );
-  return [...others].flatMap(([code, words]) => (words.has(word) ? code : []));
+  return [...otherLanguages].flatMap(([code, words]) => (words.has(word) ? code : []));
 }
 
 /** Length of the sample that determines a text's language, in UTF-16 units. */
-const sample = 6000;
+const sampleLength = 6000;
 /** Minimum number of frequent words; fewer may occur by chance. */
-const fewestWords = 4;
+const minWords = 4;
 
 /**
  * Returns the languages besides English in which a text is written, by its frequent words; several for a mixed text.
  */
-export function languagesOf(text: string): ReadonlySet<string> {
+export function detectLanguages(text: string): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const word of new Set(text.slice(0, sample).match(/(?<!\p{L})\p{Ll}{3,6}(?!\p{L})/gu)))
-    for (const code of languagesWith(word)) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const most = Math.max(fewestWords, largestOf(counts.values()));
+  for (const word of new Set(text.slice(0, sampleLength).match(/(?<!\p{L})\p{Ll}{3,6}(?!\p{L})/gu)))
+    for (const code of findLanguagesOfWord(word)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const most = Math.max(minWords, findLargest(counts.values()));
   return new Set(
-    [...counts].flatMap(([code, count]) => (count * 2 >= most && count >= fewestWords ? code : [])),
+    [...counts].flatMap(([code, count]) => (count * 2 >= most && count >= minWords ? code : [])),
   );
 }

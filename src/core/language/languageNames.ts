@@ -7,13 +7,13 @@ const languages =
   );
 
 /** Words that appear next to the name of a language in a heading. */
-const besideName =
+const genericWords =
   /\b(?:term|terms|name|word|translation|begriff|terme|termino|termine|termo|term naam|label|equivalent)\b|名称|名|术语|術語|表記|翻译|翻訳|訳|用語|용어|명칭|термин/gu;
 
 /** Short forms that `Intl.DisplayNames` does not provide. */
-const others = ['英文', '中文', '日文', '韩文', '德文', '法文', '俄文', '西文', '和文', '英'];
+const extraNames = ['英文', '中文', '日文', '韩文', '德文', '法文', '俄文', '西文', '和文', '英'];
 
-let names: ReadonlySet<string> | undefined;
+let languageNameSet: ReadonlySet<string> | undefined;
 
 /**
  * Returns true for the name of a language in any of these languages, or its code: `English term`, `英文`, `Englisch`,
@@ -22,19 +22,20 @@ let names: ReadonlySet<string> | undefined;
 export function isLanguageName(label: string): boolean {
   const folded = foldToWords(label);
   if (languages.includes(folded)) return true;
-  names ??= languageNames();
+  languageNameSet ??= collectLanguageNames();
   return (
-    names.has(folded) || names.has(folded.replace(besideName, '').replace(/\s+/gu, ' ').trim())
+    languageNameSet.has(folded) ||
+    languageNameSet.has(folded.replace(genericWords, '').replace(/\s+/gu, ' ').trim())
   );
 }
 
 /** Uses the platform's own data (CLDR), so that no list is needed here. */
-function languageNames(): ReadonlySet<string> {
-  const found = new Set(others.map(foldToWords));
+function collectLanguageNames(): ReadonlySet<string> {
+  const found = new Set(extraNames.map(foldToWords));
   for (const reader of languages) {
-    const said = new Intl.DisplayNames([reader], { type: 'language', fallback: 'none' });
+    const displayNames = new Intl.DisplayNames([reader], { type: 'language', fallback: 'none' });
     for (const language of languages) {
-      const name = said.of(language);
+      const name = displayNames.of(language);
       if (name !== undefined) found.add(foldToWords(name));
     }
   }

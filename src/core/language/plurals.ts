@@ -1,5 +1,5 @@
 /** Irregular plurals, singular first. */
-const irregular: readonly (readonly [string, string])[] = [
+const irregularPlurals: readonly (readonly [string, string])[] = [
   ['person', 'people'],
   ['child', 'children'],
   ['man', 'men'],
@@ -30,8 +30,8 @@ const irregular: readonly (readonly [string, string])[] = [
   ['life', 'lives'],
   ['knife', 'knives'],
 ];
-const pluralOf = new Map(irregular);
-const singularOf = new Map(irregular.map(([one, many]) => [many, one]));
+const pluralOf = new Map(irregularPlurals);
+const singularOf = new Map(irregularPlurals.map(([one, many]) => [many, one]));
 
 /** Words that end like a plural but are not, or have another meaning without the `s`. */
 const notPlural = new Set(
@@ -45,7 +45,7 @@ const notPlural = new Set(
 const isEnding = /[sx]is$/;
 
 /** How to form the singular of a regular plural: `parcel-s`, `box-es`, `polic-ies`. */
-interface Ending {
+interface PluralEnding {
   /** Number of units to remove from the plural. */
   readonly drop: number;
   /** The text that replaces them. */
@@ -53,37 +53,37 @@ interface Ending {
 }
 
 /** Returns the possible singulars of a regular plural in lower case; none if it is not a plural. */
-export function singularEndings(word: string): readonly Ending[] {
-  if (word.length < 3 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return none;
-  if (notPlural.has(word)) return none;
-  if (word.endsWith('ies') && word.length > 4) return ies;
-  return /(?:[sxzo]|ch|sh)es$/.test(word) ? es : plainPlural;
+export function findSingularEndings(word: string): readonly PluralEnding[] {
+  if (word.length < 3 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return noEndings;
+  if (notPlural.has(word)) return noEndings;
+  if (word.endsWith('ies') && word.length > 4) return iesEndings;
+  return /(?:[sxzo]|ch|sh)es$/.test(word) ? esEndings : plainPlural;
 }
 
-const none: readonly Ending[] = [];
+const noEndings: readonly PluralEnding[] = [];
 /** Only `s` at the end. */
-export const plainPlural: readonly Ending[] = [{ drop: 1, add: '' }];
-const es: readonly Ending[] = [
+export const plainPlural: readonly PluralEnding[] = [{ drop: 1, add: '' }];
+const esEndings: readonly PluralEnding[] = [
   { drop: 2, add: '' },
   { drop: 1, add: '' },
 ];
-const ies: readonly Ending[] = [
+const iesEndings: readonly PluralEnding[] = [
   { drop: 3, add: 'y' },
   { drop: 1, add: '' },
 ];
 
 /** Returns other forms of a glossary word apart from its regular plural. */
-export function otherNumbers(word: string): readonly string[] {
+export function findOtherNumberForms(word: string): readonly string[] {
   const lower = word.toLowerCase();
   const known = pluralOf.get(lower) ?? singularOf.get(lower);
   if (known !== undefined) return [known];
   if (lower.length > 4 && isEnding.test(lower)) return [`${lower.slice(0, -2)}es`];
   if (word.length < 4 || !word.endsWith('s')) return [];
-  return singularEndings(lower).map(({ drop, add }) => word.slice(0, -drop) + add);
+  return findSingularEndings(lower).map(({ drop, add }) => word.slice(0, -drop) + add);
 }
 
 /** Returns the regular plurals of a word; more than one if the spelling allows several. */
-export function regularPlurals(word: string): readonly string[] {
+export function toRegularPlurals(word: string): readonly string[] {
   const lower = word.toLowerCase();
   if (/[^aeiou]y$/.test(lower)) return [`${word.slice(0, -1)}ies`, `${word}s`];
   if (/(?:[sxzo]|ch|sh)$/.test(lower)) return [`${word}es`, `${word}s`];

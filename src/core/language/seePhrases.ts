@@ -1,4 +1,4 @@
-import { trimEndOf, whiteSpace } from '../text/trimEnd';
+import { trimEndCharacters, whiteSpace } from '../text/trimEnd';
 
 /**
  * Phrases for "see" before another term. `sure` words never begin a definition; the other ones also begin sentences,
@@ -24,21 +24,21 @@ const afterUnspaced =
   '(?:を|も)?(?:ご)?参照(?:してください|ください|のこと|せよ|)|を見よ|(?:을|를|을\\(를\\))?(?:(?<!\\s)\\s+)?참(?:조|고)(?:하세요|하십시오|하라|)|देखें|bkz\\.?';
 
 /** "See also" and similar phrases refer to further reading, not to the term itself. */
-const elsewhere =
+const furtherReading =
   '(?:also|how|the (?:docs|documentation|link)|below|above|auch|aussi|también|também|anche|ook|też|także|též|také|även|också|også|myös|még|şi|și|также|також|също)(?![\\p{L}\\p{N}])';
 
 const opening = '^[([_*]*';
 const separator = '\\s*[:：][_*]{0,2}\\s*|\\s+(?:[_*]{1,2}\\s+)?|[_*]{1,2}\\s+';
-const word = (words: readonly string[]): string =>
-  `(?:${words.join('|')})(?:\\s+(?:under|unter|sous|bajo|onder|pod))?(?:${separator})(?!\\s|${elsewhere})`;
+const toWordPattern = (words: readonly string[]): string =>
+  `(?:${words.join('|')})(?:\\s+(?:under|unter|sous|bajo|onder|pod))?(?:${separator})(?!\\s|${furtherReading})`;
 
 /** The phrases before the name of the other term; `sure` as above. */
 export const seeBefore: Readonly<Record<'sure' | 'unsure', RegExp>> = {
   sure: new RegExp(
-    `${opening}(?:(?:→|->|=>|⇒|➔)\\s*(?:${word(['see'])})?|${word(before.sure)}|(?:${beforeUnspaced})\\s*[:：]?\\s*)`,
+    `${opening}(?:(?:→|->|=>|⇒|➔)\\s*(?:${toWordPattern(['see'])})?|${toWordPattern(before.sure)}|(?:${beforeUnspaced})\\s*[:：]?\\s*)`,
     'iu',
   ),
-  unsure: new RegExp(`${opening}${word(before.unsure)}`, 'iu'),
+  unsure: new RegExp(`${opening}${toWordPattern(before.unsure)}`, 'iu'),
 };
 
 const seeAfter = new RegExp(`(?:${afterUnspaced})$`, 'iu');
@@ -48,6 +48,6 @@ export const closingMarks = `。．.)]）${whiteSpace}`;
 
 /** Finds where the name of the other term ends, in languages whose verb comes after it. In UTF-16 units. */
 export function seeAfterName(text: string): number | undefined {
-  const found = seeAfter.exec(trimEndOf(text, closingMarks));
+  const found = seeAfter.exec(trimEndCharacters(text, closingMarks));
   return found === null ? undefined : text.slice(0, found.index).trimEnd().length;
 }

@@ -1,5 +1,5 @@
 /** Returns the words of a list that is stored as text, separated by spaces or line breaks. */
-export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
+export function createWordSet(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.flatMap((list) => list.trim().split(/\s+/)));
 }
 

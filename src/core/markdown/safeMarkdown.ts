@@ -1,20 +1,20 @@
-import { type LinkTargets, parseMarkdown, safeTokens } from './safeTokens';
-import { escapeMarkdown } from './escape';
+import { type LinkTargets, parseMarkdown, toSafeTokens } from './safeTokens';
+import { escapeMarkdown } from './escapeMarkdown';
 import { writeInline } from './writeInline';
 import { writeMarkdown } from './writeMarkdown';
 
 /** A line without any Markdown syntax; most definitions are such a line. */
-const unmarked = /^\p{L}[^\p{Cc}\\`*_[\]<>&#|~!$:@/]*$/u;
+const plainLine = /^\p{L}[^\p{Cc}\\`*_[\]<>&#|~!$:@/]*$/u;
 
 /** Returns untrusted Markdown as Markdown that can be shown anywhere; see `safeTokens`. */
-export function safeMarkdown(text: string, targets?: LinkTargets): string {
-  if (unmarked.test(text)) return text.trimEnd();
-  return writeMarkdown(safeTokens(parseMarkdown(text), targets));
+export function toSafeMarkdown(text: string, targets?: LinkTargets): string {
+  if (plainLine.test(text)) return text.trimEnd();
+  return writeMarkdown(toSafeTokens(parseMarkdown(text), targets));
 }
 
 /** Like `safeMarkdown`, on one line and without blocks, for the middle of a paragraph or of a list. */
-export function safeLine(text: string): string {
-  const parts = safeTokens(parseMarkdown(text)).map(({ type, children, content }) => {
+export function toSafeLine(text: string): string {
+  const parts = toSafeTokens(parseMarkdown(text)).map(({ type, children, content }) => {
     if (type === 'inline') return writeInline(children ?? [], { isOneLine: true });
     return type === 'fence' || type === 'code_block' ? escapeMarkdown(content) : '';
   });

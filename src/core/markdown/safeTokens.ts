@@ -1,6 +1,6 @@
 import htmlTags from 'html-tags';
 import MarkdownIt, { type Token } from 'markdown-it';
-import { attributeOf, changed, linkTokens, newToken, textToken } from './tokens';
+import { getAttribute, copyToken, createLinkTokens, createToken, createTextToken } from './tokens';
 
 /** The allowed targets of the links in a text. */
 export interface LinkTargets {
@@ -15,7 +15,7 @@ parser.validateLink = () => true;
 const elements: ReadonlySet<string> = new Set(htmlTags);
 const bareTag = /^<\/?([a-z][\w-]*)\s*\/?>$/iu;
 /** Their contents are not text. */
-const withoutWords = /^<(\/?)(?:script|style|template|svg|math|noscript|iframe|object)\b/iu;
+const hiddenElement = /^<(\/?)(?:script|style|template|svg|math|noscript|iframe|object)\b/iu;
 const allowed = /^(?:https?:\/\/|mailto:)[^\s]/iu;
 const hasScheme = /^(?:[a-z][a-z0-9+.-]*:|[/\\#?]|%5c)/iu;
 
@@ -28,21 +28,24 @@ export function parseMarkdown(text: string): readonly Token[] {
  * Returns tokens of untrusted Markdown that can be shown anywhere: pictures become links with their descriptions,
  * HTML is reduced to its text, and links lead to the web, to mail and to files that `targets` allows.
  */
-export function safeTokens(tokens: readonly Token[], targets: LinkTargets = {}): readonly Token[] {
+export function toSafeTokens(
+  tokens: readonly Token[],
+  targets: LinkTargets = {},
+): readonly Token[] {
   return tokens.flatMap((token) => {
-    if (token.type === 'html_block') return paragraphOf(token, targets);
+    if (token.type === 'html_block') return createParagraph(token, targets);
     if (token.type !== 'inline') return [token];
-    return [changed(token, { children: safeInline(token.children ?? [], targets) })];
+    return [copyToken(token, { children: toSafeInline(token.children ?? [], targets) })];
   });
 }
 
-function paragraphOf({ content, level, map }: Token, targets: LinkTargets): readonly Token[] {
+function createParagraph({ content, level, map }: Token, targets: LinkTargets): readonly Token[] {
   const [inline] = parser.parseInline(content, {});
-  const children = safeInline(inline?.children ?? [], targets);
+  const children = toSafeInline(inline?.children ?? [], targets);
   if (!children.some((child) => child.content.trim() !== '')) return [];
-  const start = changed(newToken('paragraph_open', 'p', 1), { level, map, block: true });
-  const words = changed(newToken('inline', '', 0), { children, level: level + 1, map });
-  const end = changed(newToken('paragraph_close', 'p', -1), { level, block: true });
+  const start = copyToken(createToken('paragraph_open', 'p', 1), { level, map, block: true });
+  const words = copyToken(createToken('inline', '', 0), { children, level: level + 1, map });
+  const end = copyToken(createToken('paragraph_close', 'p', -1), { level, block: true });
   return [start, words, end];
 }
 
@@ -55,38 +58,38 @@ class HiddenHtml {
   }
 
   read(html: string): void {
-    const [, slash] = withoutWords.exec(html) ?? [];
+    const [, slash] = hiddenElement.exec(html) ?? [];
     if (slash === undefined || html.endsWith('/>')) return;
     this.#depth = Math.max(0, this.#depth + (slash === '' ? 1 : -1));
   }
 }
 
-function safeInline(children: readonly Token[], targets: LinkTargets): Token[] {
+function toSafeInline(children: readonly Token[], targets: LinkTargets): Token[] {
   const hidden = new HiddenHtml();
   const result: Token[] = [];
   /** For each open link, whether it is kept. */
   const links: boolean[] = [];
-  const take = (token: Token): void => {
+  const append = (token: Token): void => {
     const before = result.at(-1);
     if (token.type === 'text' && before?.type === 'text') {
-      result[result.length - 1] = changed(before, { content: before.content + token.content });
+      result[result.length - 1] = copyToken(before, { content: before.content + token.content });
     } else if (token.nesting === -1 && before?.nesting === 1 && isPair(before, token)) result.pop();
     else result.push(token);
   };
   for (const token of children) {
     if (token.type === 'html_inline') {
       hidden.read(token.content);
-      if (!hidden.isInside) htmlWords(token.content).forEach(take);
+      if (!hidden.isInside) readHtmlWords(token.content).forEach(append);
     } else if (hidden.isInside && token.nesting === 0) continue;
     else if (token.type === 'image')
-      pictureTokens(token, targets, links.includes(true)).forEach(take);
+      createPictureTokens(token, targets, links.includes(true)).forEach(append);
     else if (token.type === 'link_open') {
-      const href = targetOf(attributeOf(token, 'href'), targets);
+      const href = resolveTarget(getAttribute(token, 'href'), targets);
       links.push(href !== undefined);
-      if (href !== undefined) take(changed(token, { attrs: [['href', href]] }));
+      if (href !== undefined) append(copyToken(token, { attrs: [['href', href]] }));
     } else if (token.type === 'link_close') {
-      if (links.pop() === true) take(token);
-    } else take(token);
+      if (links.pop() === true) append(token);
+    } else append(token);
   }
   return result;
 }
@@ -96,31 +99,35 @@ function isPair(start: Token, end: Token): boolean {
 }
 
 /** Returns the text of a tag: a line break, or `<tenant>` if it is not an HTML element. */
-function htmlWords(html: string): readonly Token[] {
+function readHtmlWords(html: string): readonly Token[] {
   const name = bareTag.exec(html)?.[1]?.toLowerCase();
-  if (name === 'br') return [newToken('hardbreak', 'br', 0)];
-  return name === undefined || elements.has(name) ? [] : [textToken(html)];
+  if (name === 'br') return [createToken('hardbreak', 'br', 0)];
+  return name === undefined || elements.has(name) ? [] : [createTextToken(html)];
 }
 
-function pictureTokens(image: Token, targets: LinkTargets, isInLink: boolean): readonly Token[] {
-  const href = targetOf(attributeOf(image, 'src'), targets);
-  const words = wordsOf(image.children ?? []);
-  if (href === undefined || isInLink) return words === '' ? [] : [textToken(words)];
-  const { start, end } = linkTokens(href);
-  return [start, textToken(words === '' ? href : words), end];
+function createPictureTokens(
+  image: Token,
+  targets: LinkTargets,
+  isInLink: boolean,
+): readonly Token[] {
+  const href = resolveTarget(getAttribute(image, 'src'), targets);
+  const words = getWords(image.children ?? []);
+  if (href === undefined || isInLink) return words === '' ? [] : [createTextToken(words)];
+  const { start, end } = createLinkTokens(href);
+  return [start, createTextToken(words === '' ? href : words), end];
 }
 
-function wordsOf(children: readonly Token[]): string {
+function getWords(children: readonly Token[]): string {
   return children
     .map((token) => {
-      if (token.type === 'image') return wordsOf(token.children ?? []);
+      if (token.type === 'image') return getWords(token.children ?? []);
       if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
       return token.type === 'text' || token.type === 'code_inline' ? token.content : '';
     })
     .join('');
 }
 
-function targetOf(href: string, { file }: LinkTargets): string | undefined {
+function resolveTarget(href: string, { file }: LinkTargets): string | undefined {
   if (href === '') return undefined;
   if (allowed.test(href)) return href;
   return hasScheme.test(href) ? undefined : file?.(href);

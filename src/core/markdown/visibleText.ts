@@ -2,12 +2,12 @@ import type { Token } from 'markdown-it';
 import { countWhile } from '../text/binarySearch';
 import type { Range } from '../text/range';
 import { RawHtml } from './rawHtml';
-import { type Reach, reach } from './reach';
+import { type InlineRange, toBalancedRange } from './inlineRange';
 
 /** No phrase continues from one paragraph into the next. */
 const paragraphEnd = '\n\n';
 /** Replaces code, links, pictures and other content without words to explain. */
-const hole = '\ufffc';
+const maskCharacter = '\ufffc';
 
 /** A text token of a paragraph with its offset in the visible text. */
 interface Piece {
@@ -36,7 +36,7 @@ export interface VisibleText {
 }
 
 /** Collects the text of a parsed Markdown document outside headings, code, links and raw HTML. */
-export function visibleText(tokens: readonly Token[]): VisibleText {
+export function extractVisibleText(tokens: readonly Token[]): VisibleText {
   const passages: Passage[] = [];
   let text = '';
   let section = 0;
@@ -56,13 +56,13 @@ export function visibleText(tokens: readonly Token[]): VisibleText {
 
 /** The range of words of a passage among its tokens. */
 export interface FoundWords {
-  readonly reach: Reach;
+  readonly range: InlineRange;
   /** Line of the source, 0-based. */
   readonly line: number;
 }
 
 /** Finds the tokens of a range of the visible text; `undefined` if no element can enclose it. */
-export function wordsIn(
+export function findWords(
   { block, pieces }: Passage,
   { start, end }: Range,
   tokens: readonly Token[],
@@ -70,11 +70,11 @@ export function wordsIn(
   const first = pieces[countWhile(pieces, (piece) => piece.end <= start)];
   const last = pieces[countWhile(pieces, (piece) => piece.end <= end - 1)];
   if (!first || !last) return undefined;
-  const around = reach(tokens[block]?.children ?? [], {
+  const around = toBalancedRange(tokens[block]?.children ?? [], {
     from: { child: first.child, at: start - first.start },
     to: { child: last.child, at: end - last.start },
   });
-  return around && { reach: around, line: first.line };
+  return around && { range: around, line: first.line };
 }
 
 function readPassage(
@@ -93,8 +93,9 @@ function readPassage(
     const at = start + text.length;
     if (type === 'softbreak' || type === 'hardbreak') line++;
     if (type === 'softbreak') text += '\n';
-    else if (type !== 'text') text += nesting === 0 || type.startsWith('link_') ? hole : '';
-    else if (links > 0 || html.isInside) text += hole;
+    else if (type !== 'text')
+      text += nesting === 0 || type.startsWith('link_') ? maskCharacter : '';
+    else if (links > 0 || html.isInside) text += maskCharacter;
     else if (content !== '') {
       text += content;
       pieces.push({ child, start: at, end: at + content.length, line });

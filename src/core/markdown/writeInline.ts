@@ -1,9 +1,9 @@
 import type { Token } from 'markdown-it';
-import { escapeLineStart, escapeText } from './escape';
-import { attributeOf, changed, textToken } from './tokens';
+import { escapeLineStart, escapeText } from './escapeMarkdown';
+import { getAttribute, copyToken, createTextToken } from './tokens';
 
 /** The context of a line of inline tokens. */
-export interface InlinePlace {
+export interface InlineContext {
   readonly isInTable?: boolean;
   /** Whether a second line is not possible. */
   readonly isOneLine?: boolean;
@@ -17,8 +17,8 @@ const notInHref = /[()<>\s"\\|`[\]{}^]/gu;
 const plainMail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u;
 
 /** Writes safe inline tokens as Markdown that all renderers read the same way, unlike the author's own text. */
-export function writeInline(children: readonly Token[], place: InlinePlace = {}): string {
-  const tokens = withoutRiskyCode(children, place);
+export function writeInline(children: readonly Token[], place: InlineContext = {}): string {
+  const tokens = replaceRiskyCode(children, place);
   let written = '';
   let link: Token | undefined;
   for (let i = 0; i < tokens.length; i++) {
@@ -31,7 +31,7 @@ export function writeInline(children: readonly Token[], place: InlinePlace = {})
     else if (type === 'softbreak') written += place.isOneLine ? ' ' : '\n';
     else if (type === 'hardbreak') written += place.isOneLine ? ' ' : '  \n';
     else if (type === 'link_open') {
-      const bare = bareLink(token, next, tokens[i + 2]);
+      const bare = writeBareLink(token, next, tokens[i + 2]);
       if (bare === undefined) {
         link = token;
         written += '[';
@@ -49,19 +49,19 @@ export function writeInline(children: readonly Token[], place: InlinePlace = {})
 }
 
 /** Renderers differ in what they treat as code: ambiguous code becomes text, so that it cannot become markup. */
-function withoutRiskyCode(
+function replaceRiskyCode(
   children: readonly Token[],
-  { isInTable = false }: InlinePlace,
+  { isInTable = false }: InlineContext,
 ): readonly Token[] {
   const result: Token[] = [];
   let links = 0;
   for (const token of children) {
     if (token.type.startsWith('link_')) links += token.nesting;
     const isText = token.type === 'code_inline' && isRisky(token.content, links > 0, isInTable);
-    const written = isText ? textToken(token.content) : token;
+    const written = isText ? createTextToken(token.content) : token;
     const before = result.at(-1);
     if (written.type === 'text' && before?.type === 'text') {
-      result[result.length - 1] = textToken(before.content + written.content);
+      result[result.length - 1] = createTextToken(before.content + written.content);
     } else result.push(written);
   }
   return result;
@@ -86,7 +86,7 @@ function writeText(text: string, next: Token | undefined, isInLink: boolean): st
   let written = '';
   let from = 0;
   for (const { index, 0: found } of text.matchAll(address)) {
-    const url = withoutClosingMarks(found);
+    const url = trimClosingMarks(found);
     if (index < from || url.length < 8) continue;
     const isAtEnd = index + found.length === text.length;
     // Some renderers treat all text up to the next space as part of the address.
@@ -108,19 +108,19 @@ function escapeBrackets(text: string): string {
   return text.replace(/\\([[\]])/gu, (_, sign: string) => `&#${sign.charCodeAt(0)};`);
 }
 
-function withoutClosingMarks(text: string): string {
+function trimClosingMarks(text: string): string {
   let end = text.length;
   while (end > 0 && closingMarks.includes(text.charAt(end - 1))) end--;
   return text.slice(0, end);
 }
 
-function writeCode(code: string, { isInTable }: InlinePlace): string {
+function writeCode(code: string, { isInTable }: InlineContext): string {
   const padding = /^ | $/u.test(code) ? ' ' : '';
   return `\`${padding}${isInTable === true ? code.replace(/\|/gu, '\\|') : code}${padding}\``;
 }
 
 /** `<https://example.org>`; `undefined` for links with a text. */
-function bareLink(
+function writeBareLink(
   start: Token,
   words: Token | undefined,
   end: Token | undefined,
@@ -128,7 +128,7 @@ function bareLink(
   if (start.markup !== 'autolink' || words?.type !== 'text' || end?.type !== 'link_close') {
     return undefined;
   }
-  const href = attributeOf(start, 'href');
+  const href = getAttribute(start, 'href');
   if (href === `mailto:${words.content}`) {
     return plainMail.test(words.content) ? `<${words.content}>` : undefined;
   }
@@ -136,9 +136,9 @@ function bareLink(
 }
 
 function writeTarget(link: Token): string {
-  const title = attributeOf(link, 'title');
+  const title = getAttribute(link, 'title');
   const words = title === '' ? '' : ` "${escapeText(title.replace(/["\\`]/gu, "'"))}"`;
-  return `](${writeHref(attributeOf(link, 'href'))}${words})`;
+  return `](${writeHref(getAttribute(link, 'href'))}${words})`;
 }
 
 function writeHref(href: string): string {
@@ -157,7 +157,7 @@ export function cutInline(children: readonly Token[], length: number): readonly 
     const { type, content, nesting } = token;
     if (left > 0) {
       const words = content.slice(0, left);
-      result.push(words === content ? token : changed(token, { content: words }));
+      result.push(words === content ? token : copyToken(token, { content: words }));
       left -= type.endsWith('break') ? 1 : content.length;
     } else if (nesting === 1) after++;
     else if (nesting === -1 && after > 0) after--;

@@ -1,13 +1,13 @@
 import type { Token } from 'markdown-it';
-import { trimEndOf } from '../text/trimEnd';
-import { escapeLineStart, escapeText } from './escape';
-import { attributeOf } from './tokens';
-import { type InlinePlace, writeInline } from './writeInline';
+import { trimEndCharacters } from '../text/trimEnd';
+import { escapeLineStart, escapeText } from './escapeMarkdown';
+import { getAttribute } from './tokens';
+import { type InlineContext, writeInline } from './writeInline';
 
 /** Text that could become markup if a renderer does not treat the surrounding lines as code. */
 const risky = /[[<]|\$\(/u;
-const oneLine: InlinePlace = { isOneLine: true };
-const inTable: InlinePlace = { isOneLine: true, isInTable: true };
+const oneLine: InlineContext = { isOneLine: true };
+const inTable: InlineContext = { isOneLine: true, isInTable: true };
 
 /** Writes a safe document, see `safeTokens`, as Markdown. Linear in the length of the document. */
 export function writeMarkdown(tokens: readonly Token[]): string {
@@ -24,42 +24,42 @@ class MarkdownWriter {
   }
 
   write(): string {
-    return this.#blocks().join('\n\n');
+    return this.#writeBlocks().join('\n\n');
   }
 
   /** Writes the blocks up to the end of the container. */
-  #blocks(): string[] {
+  #writeBlocks(): string[] {
     const blocks: string[] = [];
-    for (let token = this.#next(); token && token.nesting !== -1; token = this.#next()) {
-      const block = this.#block(token);
+    for (let token = this.#readNext(); token && token.nesting !== -1; token = this.#readNext()) {
+      const block = this.#writeBlock(token);
       if (block !== '') blocks.push(block);
     }
     return blocks;
   }
 
-  #next(): Token | undefined {
+  #readNext(): Token | undefined {
     return this.#tokens[this.#at++];
   }
 
-  #block(token: Token): string {
+  #writeBlock(token: Token): string {
     switch (token.type) {
       case 'paragraph_open':
-        return this.#inline();
+        return this.#writeInlineTokens();
       case 'heading_open':
-        return heading(token, this.#inline(oneLine));
+        return writeHeading(token, this.#writeInlineTokens(oneLine));
       case 'blockquote_open':
-        return prefixed(this.#inside().join('\n\n'), '> ', '> ');
+        return prefixLines(this.#writeContainer().join('\n\n'), '> ', '> ');
       case 'bullet_list_open':
-        return this.#list(() => token.markup);
+        return this.#writeList(() => token.markup);
       case 'ordered_list_open': {
         const first = Number(token.attrGet('start') ?? 1);
-        return this.#list((i) => `${first + i}${token.markup}`);
+        return this.#writeList((i) => `${first + i}${token.markup}`);
       }
       case 'table_open':
-        return this.#table();
+        return this.#writeTable();
       case 'fence':
       case 'code_block':
-        return code(token, this.#containers > 0);
+        return writeCodeBlock(token, this.#containers > 0);
       case 'hr':
         return '___';
       default:
@@ -68,48 +68,52 @@ class MarkdownWriter {
   }
 
   /** Writes the content of a paragraph or a cell. */
-  #inline(place?: InlinePlace): string {
+  #writeInlineTokens(place?: InlineContext): string {
     let text = '';
-    for (let token = this.#next(); token && token.nesting !== -1; token = this.#next()) {
+    for (let token = this.#readNext(); token && token.nesting !== -1; token = this.#readNext()) {
       text += writeInline(token.children ?? [], place);
     }
     return text;
   }
 
-  #inside(): string[] {
+  #writeContainer(): string[] {
     this.#containers++;
-    const blocks = this.#blocks();
+    const blocks = this.#writeBlocks();
     this.#containers--;
     return blocks;
   }
 
-  #list(marker: (index: number) => string): string {
+  #writeList(marker: (index: number) => string): string {
     const items: string[] = [];
     let isLoose = false;
-    for (let item = this.#next(); item?.type === 'list_item_open'; item = this.#next()) {
+    for (let item = this.#readNext(); item?.type === 'list_item_open'; item = this.#readNext()) {
       const isTight = this.#tokens[this.#at]?.hidden !== false;
-      const blocks = this.#inside();
+      const blocks = this.#writeContainer();
       if (blocks.length === 0) continue;
       if (!isTight || blocks.some((block) => block.startsWith('```'))) isLoose = true;
       const lead = `${marker(items.length)} `;
       const text = blocks.join(isTight ? '\n' : '\n\n');
-      items.push(prefixed(text, lead, ' '.repeat(lead.length)));
+      items.push(prefixLines(text, lead, ' '.repeat(lead.length)));
     }
     return items.join(isLoose ? '\n\n' : '\n');
   }
 
-  #table(): string {
+  #writeTable(): string {
     const rows: string[] = [];
     let cells: string[] = [];
     let rule: string[] = [];
-    for (let token = this.#next(); token && token.type !== 'table_close'; token = this.#next()) {
+    for (
+      let token = this.#readNext();
+      token && token.type !== 'table_close';
+      token = this.#readNext()
+    ) {
       if (token.type === 'tr_open') cells = [];
       else if (token.type === 'th_open' || token.type === 'td_open') {
-        if (token.type === 'th_open') rule.push(ruleOf(token));
-        cells.push(this.#inline(inTable));
+        if (token.type === 'th_open') rule.push(writeRule(token));
+        cells.push(this.#writeInlineTokens(inTable));
       } else if (token.type === 'tr_close') {
-        rows.push(row(cells));
-        if (rule.length > 0) rows.push(row(rule));
+        rows.push(writeRow(cells));
+        if (rule.length > 0) rows.push(writeRow(rule));
         rule = [];
       }
     }
@@ -117,27 +121,27 @@ class MarkdownWriter {
   }
 }
 
-function heading({ tag }: Token, text: string): string {
+function writeHeading({ tag }: Token, text: string): string {
   if (text === '') return '';
   // A row of `#` at the end would be dropped.
   const words = text.endsWith('#') ? `${text.slice(0, -1)}\\#` : text;
   return `${'#'.repeat(Number(tag.slice(1)))} ${words}`;
 }
 
-function row(cells: readonly string[]): string {
+function writeRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function ruleOf(cell: Token): string {
-  const [, side] = /text-align:(left|right|center)/u.exec(attributeOf(cell, 'style')) ?? [];
-  if (side === 'left') return ':--';
-  if (side === 'right') return '--:';
-  return side === 'center' ? ':-:' : '---';
+function writeRule(cell: Token): string {
+  const [, alignment] = /text-align:(left|right|center)/u.exec(getAttribute(cell, 'style')) ?? [];
+  if (alignment === 'left') return ':--';
+  if (alignment === 'right') return '--:';
+  return alignment === 'center' ? ':-:' : '---';
 }
 
 /** Renderers differ in where a list or a quotation ends, and with it the code in it. */
-function code({ content, info }: Token, isInContainer: boolean): string {
-  const text = trimEndOf(content, '\n');
+function writeCodeBlock({ content, info }: Token, isInContainer: boolean): string {
+  const text = trimEndCharacters(content, '\n');
   if (isInContainer && risky.test(text)) {
     return text
       .split('\n')
@@ -151,7 +155,7 @@ function code({ content, info }: Token, isInContainer: boolean): string {
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-function prefixed(text: string, first: string, others: string): string {
+function prefixLines(text: string, first: string, others: string): string {
   return text
     .split('\n')
     .map((line, i) => (i === 0 ? first : line === '' ? others.trimEnd() : others) + line)

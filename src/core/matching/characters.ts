@@ -50,28 +50,28 @@ const invisible = /[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]/;
 const picture = /[\u25a0-\u27bf\u2b05-\u2b55]/;
 
 /** A five-bit code of a unit: different letters have different codes, as far as five bits suffice. */
-export const Code = { none: 0, digit: 27, other: 30, odd: 31 } as const;
+export const LetterCode = { none: 0, digit: 27, other: 30, odd: 31 } as const;
 
 /**
  * Returns the unit at an offset; 0, which is not part of any word, outside the text. There `charCodeAt` returns NaN,
  * after which the engine is slower for all texts.
  */
-export function unitAt(text: string, offset: number): number {
+export function getUnitAt(text: string, offset: number): number {
   return offset >= 0 && offset < text.length ? text.charCodeAt(offset) : 0;
 }
 
 /** Returns the kind, the code and the plain letter of a UTF-16 unit in one lookup. */
-export function traitsOf(unit: number): number {
+export function getTraits(unit: number): number {
   const known = traits[unit] ?? 0;
-  return known >>> kindShift === Kind.unknown ? learn(unit) : known;
+  return known >>> kindShift === Kind.unknown ? fillPage(unit) : known;
 }
 
-export function kindOf(unit: number): number {
-  return kindIn(traitsOf(unit));
+export function getKind(unit: number): number {
+  return toKind(getTraits(unit));
 }
 
 /** Returns the kind of a unit from its traits. */
-export function kindIn(known: number): number {
+export function toKind(known: number): number {
   return known >>> kindShift;
 }
 
@@ -81,7 +81,7 @@ export function isWordKind(kind: number): boolean {
 }
 
 /** ASCII characters, which make up half of all text, are their own plain letters and need no table. */
-export function isSmallAscii(unit: number): boolean {
+export function isLowerAscii(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a;
 }
 
@@ -93,44 +93,45 @@ export function isLetterKind(kind: number): boolean {
  * Returns the unit without case and diacritics, so that `É`, `é` and `e` are one letter; 0 if it is no letter or several
  * units, see `longFoldOf`.
  */
-export function foldOf(unit: number): number {
-  return traitsOf(unit) & 0xffff;
+export function foldUnit(unit: number): number {
+  return getTraits(unit) & 0xffff;
 }
 
 /**
  * Returns the code of a unit: of its plain letter, `none` if it is not part of a word, `odd` if it is not one letter.
  */
-export function codeOf(unit: number): number {
-  return (traitsOf(unit) >>> codeShift) & 0x1f;
+export function getLetterCode(unit: number): number {
+  return (getTraits(unit) >>> codeShift) & 0x1f;
 }
 
 /** Returns the code of a plain letter. */
-export function codeFor(letter: number): number {
-  if (letter >= 0x30 && letter <= 0x39) return Code.digit;
+export function toLetterCode(letter: number): number {
+  if (letter >= 0x30 && letter <= 0x39) return LetterCode.digit;
   const code = letter & 0x1f;
-  return code === Code.none || code === Code.odd ? Code.other : code;
+  return code === LetterCode.none || code === LetterCode.odd ? LetterCode.other : code;
 }
 
 /** Returns the plain letters of a unit that has none or several: `ss` for `ß`, nothing for a combining mark. */
-export function longFoldOf(unit: number): string {
+export function getLongFold(unit: number): string {
   return longFolds.get(unit) ?? '';
 }
 
 /** Fills the table page by page: most texts need one page, and filling all 65,536 entries would delay the start. */
-function learn(unit: number): number {
+function fillPage(unit: number): number {
   const start = unit - (unit % pageSize);
   for (let i = start; i < start + pageSize; i++) {
     const character = String.fromCharCode(i);
-    const kind = classify(i, character);
+    const kind = classifyUnit(i, character);
     const isLetter = kind !== Kind.other && kind !== Kind.mark;
-    const letter = isLetter ? foldFor(i, plain(character)) : 0;
-    const code = kind === Kind.other ? Code.none : letter === 0 ? Code.odd : codeFor(letter);
+    const letter = isLetter ? storeFold(i, toPlainLetters(character)) : 0;
+    const code =
+      kind === Kind.other ? LetterCode.none : letter === 0 ? LetterCode.odd : toLetterCode(letter);
     traits[i] = (kind << kindShift) | (code << codeShift) | letter;
   }
   return traits[unit] ?? 0;
 }
 
-function classify(unit: number, character: string): number {
+function classifyUnit(unit: number, character: string): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return classifySurrogate(unit);
   if (invisible.test(character) || /\p{M}/u.test(character)) return Kind.mark;
   if (/\p{Nd}/u.test(character)) return Kind.digit;
@@ -148,7 +149,7 @@ function classifySurrogate(unit: number): number {
   return unit < 0xd83c ? Kind.lower : Kind.other;
 }
 
-function plain(character: string): string {
+function toPlainLetters(character: string): string {
   const special = plainForms[character];
   if (special !== undefined) return special;
   const base = decomposes.test(character)
@@ -157,7 +158,7 @@ function plain(character: string): string {
   return base.toLowerCase();
 }
 
-function foldFor(unit: number, letters: string): number {
+function storeFold(unit: number, letters: string): number {
   if (letters.length === 1) return letters.charCodeAt(0);
   longFolds.set(unit, letters);
   return 0;

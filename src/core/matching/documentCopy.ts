@@ -1,5 +1,5 @@
-import { versionFolderOf } from '../workspace/fileOrigin';
-import { languageOfTag } from '../workspace/languageCodes';
+import { getVersionFolder } from '../workspace/fileOrigin';
+import { findLanguageOfTag } from '../workspace/languageCodes';
 
 /** The translation and the release of the documentation that a file belongs to. */
 export interface DocumentCopy {
@@ -19,30 +19,30 @@ const documentFolders = /^(?:content|docs?|documentation|website|site|pages|wiki
 const docusaurusFolder = /^docusaurus-plugin-content-(docs|blog|pages)(?:-[^/]+)?$/u;
 
 /** @param path With `/`; its last segment is the file's name. */
-export function documentCopyOf(path: string): DocumentCopy {
-  const version = versionFolderOf(path);
+export function findDocumentCopy(path: string): DocumentCopy {
+  const version = getVersionFolder(path);
   const segments = path.split('/').slice(0, -1);
   const name = path.slice(path.lastIndexOf('/') + 1);
   for (const [at, segment] of segments.entries()) {
     const parent = segments[at - 1] ?? '';
-    const language = languageOfTag(segment);
+    const language = findLanguageOfTag(segment);
     if (language === undefined) continue;
     const isTranslation = translationFolders.test(parent);
     if (!isTranslation && !documentFolders.test(parent)) continue;
     const before = segments.slice(0, isTranslation ? at - 1 : at);
-    const original = [...before, ...originalFolders(segments.slice(at + 1))].join('/');
+    const original = [...before, ...toOriginalFolders(segments.slice(at + 1))].join('/');
     return { language, version, original };
   }
-  return { language: languageOfName(name), version, original: segments.join('/') };
+  return { language: parseLanguageOfName(name), version, original: segments.join('/') };
 }
 
 /** `glossary.de.md`. */
-function languageOfName(name: string): string | undefined {
+function parseLanguageOfName(name: string): string | undefined {
   const tag = /\.([a-z]{2}(?:[-_][a-z]{2,4})?)\.[^.]+$/iu.exec(name)?.[1];
-  return tag === undefined ? undefined : languageOfTag(tag);
+  return tag === undefined ? undefined : findLanguageOfTag(tag);
 }
 
-function originalFolders(below: readonly string[]): readonly string[] {
+function toOriginalFolders(below: readonly string[]): readonly string[] {
   const kind = docusaurusFolder.exec(below[0] ?? '')?.[1];
   if (kind === undefined) return below;
   return [kind, ...below.slice(below[1] === 'current' ? 2 : 1)];

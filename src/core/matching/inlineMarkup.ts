@@ -1,4 +1,4 @@
-import { unitAt } from './characters';
+import { getUnitAt } from './characters';
 
 /**
  * Markup within and around the words of a phrase that a reader does not see: emphasis, links, tags and entities. All
@@ -42,56 +42,56 @@ export function mayInterruptWord(unit: number): boolean {
 }
 
 /** Returns where a word continues after a soft hyphen or similar; the same offset if none exists. */
-export function pastInvisible(text: string, at: number): number {
-  return unitAt(text, at) === ampersandUnit || unitAt(text, at) === lessThan
-    ? past(invisibleEntity, text, at)
+export function skipInvisible(text: string, at: number): number {
+  return getUnitAt(text, at) === ampersandUnit || getUnitAt(text, at) === lessThan
+    ? skipPattern(invisibleEntity, text, at)
     : at;
 }
 
 /** Returns the letter of an entity, without its accent, and where the entity ends. */
-export function letterOfEntity(
+export function readLetterEntity(
   text: string,
   at: number,
 ): { readonly letter: string; readonly end: number } | undefined {
-  if (unitAt(text, at) !== ampersandUnit) return undefined;
+  if (getUnitAt(text, at) !== ampersandUnit) return undefined;
   letterEntity.lastIndex = at;
   const letter = letterEntity.exec(text)?.[1]?.toLowerCase();
   return letter === undefined ? undefined : { letter, end: letterEntity.lastIndex };
 }
 
 /** Skips markup between two parts of a word, as in `**S**ervice`. */
-export function pastPartMarks(text: string, at: number): number {
-  const unit = unitAt(text, at);
+export function skipPartMarks(text: string, at: number): number {
+  const unit = getUnitAt(text, at);
   return unit === asterisk || unit === lessThan || unit === tilde || unit === equals
-    ? past(partMark, text, at)
+    ? skipPattern(partMark, text, at)
     : at;
 }
 
 /** Skips what `WordReader` skips within a word. */
-export function pastInterruption(text: string, at: number): number {
-  const invisible = pastInvisible(text, at);
+export function skipInterruption(text: string, at: number): number {
+  const invisible = skipInvisible(text, at);
   if (invisible !== at) return invisible;
-  return letterOfEntity(text, at)?.end ?? pastPartMarks(text, at);
+  return readLetterEntity(text, at)?.end ?? skipPartMarks(text, at);
 }
 
 /** Skips an entity that is a space, or a line break within a cell. */
-export function pastSpaceEntity(text: string, at: number): number {
-  const unit = unitAt(text, at);
+export function skipSpaceEntity(text: string, at: number): number {
+  const unit = getUnitAt(text, at);
   return unit === ampersandUnit || unit === lessThan || unit === 0x7b
-    ? past(spaceEntity, text, at)
+    ? skipPattern(spaceEntity, text, at)
     : at;
 }
 
 /** Skips `&`, written as an entity or not. */
-export function pastAmpersand(text: string, at: number): number {
-  if (unitAt(text, at) !== ampersandUnit) return at;
-  const end = past(ampersand, text, at);
+export function skipAmpersand(text: string, at: number): number {
+  if (getUnitAt(text, at) !== ampersandUnit) return at;
+  const end = skipPattern(ampersand, text, at);
   return end === at ? at + 1 : end;
 }
 
 /** Skips closing markup after the preceding words. */
-export function pastClosing(text: string, at: number): number {
-  switch (unitAt(text, at)) {
+export function skipClosingMarks(text: string, at: number): number {
+  switch (getUnitAt(text, at)) {
     case asterisk:
     case underscore:
     case tilde:
@@ -99,15 +99,15 @@ export function pastClosing(text: string, at: number): number {
     case backtick:
     case closeBracket:
     case lessThan:
-      return past(closing, text, at);
+      return skipPattern(closing, text, at);
     default:
       return at;
   }
 }
 
 /** Skips opening markup before the following words. */
-export function pastOpening(text: string, at: number): number {
-  switch (unitAt(text, at)) {
+export function skipOpeningMarks(text: string, at: number): number {
+  switch (getUnitAt(text, at)) {
     case asterisk:
     case underscore:
     case tilde:
@@ -116,18 +116,18 @@ export function pastOpening(text: string, at: number): number {
     case openBracket:
     case lessThan:
     case colon:
-      return past(opening, text, at);
+      return skipPattern(opening, text, at);
     default:
       return at;
   }
 }
 
 /** Returns whether the range of a phrase contains markup that belongs to the surrounding text. */
-export function holdsMarkup(written: string): boolean {
+export function containsMarkup(written: string): boolean {
   return /\*|~~|==|`|\]|[[<]|&#?\w+;/u.test(written);
 }
 
-function past(expression: RegExp, text: string, at: number): number {
+function skipPattern(expression: RegExp, text: string, at: number): number {
   expression.lastIndex = at;
   return expression.test(text) ? expression.lastIndex : at;
 }

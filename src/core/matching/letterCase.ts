@@ -1,15 +1,15 @@
-import { Kind, foldOf, isLetterKind, kindOf } from './characters';
-import { isGlueWord, isOrdinaryWord } from '../language/ordinaryWords';
+import { Kind, foldUnit, isLetterKind, getKind } from './characters';
+import { isFunctionWord, isOrdinaryWord } from '../language/ordinaryWords';
 import type { WordReader } from './wordReader';
 
 const lowerS = 0x73;
 
 /** Returns whether an acronym is in its own case: no lower-case letter except a plural `s`. */
-export function isInCapitals(text: string, start: number, end: number): boolean {
+export function isUpperCaseWord(text: string, start: number, end: number): boolean {
   const isPlural = end - start > 2 && text.charCodeAt(end - 1) === lowerS;
-  const last = isPlural && kindOf(text.charCodeAt(end - 2)) !== Kind.lower ? end - 1 : end;
+  const last = isPlural && getKind(text.charCodeAt(end - 2)) !== Kind.lower ? end - 1 : end;
   for (let at = start; at < last; at++) {
-    if (kindOf(text.charCodeAt(at)) === Kind.lower) return false;
+    if (getKind(text.charCodeAt(at)) === Kind.lower) return false;
   }
   return true;
 }
@@ -18,14 +18,14 @@ export function isInCapitals(text: string, start: number, end: number): boolean 
  * Returns whether the letters are those of the name, in its case; a plural ending may follow, and symbols between are
  * skipped.
  */
-export function isSpeltLike(text: string, start: number, end: number, name: string): boolean {
+export function isSpelledLike(text: string, start: number, end: number, name: string): boolean {
   let at = start;
   for (const letter of name) {
     const unit = letter.charCodeAt(0);
-    if (kindOf(unit) === Kind.other) continue;
-    while (at < end && kindOf(text.charCodeAt(at)) === Kind.other) at++;
+    if (getKind(unit) === Kind.other) continue;
+    while (at < end && getKind(text.charCodeAt(at)) === Kind.other) at++;
     const found = text.charCodeAt(at);
-    if (at >= end || foldOf(found) !== foldOf(unit)) return true;
+    if (at >= end || foldUnit(found) !== foldUnit(unit)) return true;
     if (found !== unit) return false;
     at++;
   }
@@ -36,7 +36,7 @@ export function isSpeltLike(text: string, start: number, end: number, name: stri
  * Returns whether a lower-case word means the acronym: inside an identifier or by itself in code, unless it is grammar or
  * an ordinary word: `RestController`, `careNeed`. A hyphen forms an identifier only in code.
  */
-export function isMeantInSmallLetters(
+export function isMeantInLowerCase(
   reader: WordReader,
   start: number,
   end: number,
@@ -44,7 +44,7 @@ export function isMeantInSmallLetters(
 ): boolean {
   const word = reader.text.slice(start, end).toLowerCase();
   const singular = word.endsWith('s') ? word.slice(0, -1) : word;
-  if (isGlueWord(word) || isGlueWord(singular)) return false;
+  if (isFunctionWord(word) || isFunctionWord(singular)) return false;
   if (isOrdinaryWord(word) || isOrdinaryWord(singular)) return false;
   if (isInIdentifier(reader, start, end)) return true;
   return isHyphenated(reader, start, end) || isCode(start);

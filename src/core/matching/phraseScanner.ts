@@ -1,10 +1,10 @@
-import { isGlueWord } from '../language/ordinaryWords';
-import { isInCapitals } from './letterCase';
-import { plainPlural, singularEndings } from '../language/plurals';
-import { Join, type SeparatorReader } from './separators';
+import { isFunctionWord } from '../language/ordinaryWords';
+import { isUpperCaseWord } from './letterCase';
+import { plainPlural, findSingularEndings } from '../language/plurals';
+import { Separator, type SeparatorReader } from './separators';
 import type { TermMatch } from './termMatch';
-import { type WordReader, hashOf, joinedHash } from './wordReader';
-import { type WordTrie, missing, root } from './wordTrie';
+import { type WordReader, computeHash, joinHashes } from './wordReader';
+import { type WordTrie, missingNode, rootNode } from './wordTrie';
 import { type PhraseTable, noEntry } from './phraseTable';
 
 /** Maximum number of identifier parts that one glossary word can match. */
@@ -20,14 +20,14 @@ export interface Candidate {
   /**
    * The separators of the words: one of `Join` or a symbol for each gap. Valid only during the call, up to `gaps`.
    */
-  readonly joins: readonly string[];
+  readonly wordSeparators: readonly string[];
   readonly gaps: number;
   /** Whether the last word is the plural of the phrase's. */
   readonly isPlural: boolean;
 }
 
 /** Decides on the requirements of a phrase beyond its words. */
-export type Judge = (candidate: Candidate) => TermMatch | undefined;
+export type MatchFilter = (candidate: Candidate) => TermMatch | undefined;
 
 /** Scans a text once and takes the longest match at every word. */
 export class PhraseScanner {
@@ -35,8 +35,8 @@ export class PhraseScanner {
   readonly #trie: WordTrie;
   readonly #reader: WordReader;
   readonly #separators: SeparatorReader;
-  readonly #judge: Judge;
-  readonly #joins: string[] = [];
+  readonly #matchFilter: MatchFilter;
+  readonly #wordSeparators: string[] = [];
   /** Where the parts of the identifier start, followed by the end of the last one. */
   readonly #partStarts = new Int32Array(maxParts + 1);
   readonly #partHashes = new Int32Array(maxParts);
@@ -45,25 +45,30 @@ export class PhraseScanner {
   #start = 0;
   #best: TermMatch | undefined;
 
-  constructor(table: PhraseTable, reader: WordReader, separators: SeparatorReader, judge: Judge) {
+  constructor(
+    table: PhraseTable,
+    reader: WordReader,
+    separators: SeparatorReader,
+    matchFilter: MatchFilter,
+  ) {
     this.#table = table;
     this.#trie = table.trie;
     this.#reader = reader;
     this.#separators = separators;
-    this.#judge = judge;
+    this.#matchFilter = matchFilter;
   }
 
   /** Returns all matches in order; none overlap. */
   scan(): readonly TermMatch[] {
     const reader = this.#reader;
     const trie = this.#trie;
-    const { firstLetters } = trie;
-    let at = firstLetters.next(reader.text, 0);
+    const { wordStartFilter } = trie;
+    let at = wordStartFilter.findNext(reader.text, 0);
     while (at < reader.length && !this.#isStopped) {
       let end = reader.read(at);
-      if (reader.goesOn) end = this.#scanParts(at);
-      else if (trie.mayStart(reader.hash)) end = this.#matchAt(at, end);
-      at = firstLetters.next(reader.text, end);
+      if (reader.continues) end = this.#scanParts(at);
+      else if (trie.mayStart(reader.hash)) end = this.#takeMatchAt(at, end);
+      at = wordStartFilter.findNext(reader.text, end);
     }
     return this.#matches;
   }
@@ -76,7 +81,7 @@ export class PhraseScanner {
   /** Reads the parts of an identifier once: `Git` may start no phrase where `GitHub` does. */
   #scanParts(first: number): number {
     const reader = this.#reader;
-    const oddBefore = reader.oddUnits;
+    const irregularBefore = reader.irregularUnits;
     let count = 0;
     let end: number;
     let next = first;
@@ -86,15 +91,15 @@ export class PhraseScanner {
       ({ next } = reader);
       this.#partHashes[count] = reader.hash;
       count++;
-    } while (count < maxParts && reader.goesOn);
+    } while (count < maxParts && reader.continues);
     this.#partStarts[count] = end;
-    const isPlain = reader.oddUnits === oddBefore;
+    const isPlain = reader.irregularUnits === irregularBefore;
     let at = first;
     for (let i = 0; i < count; i++) {
       const start = this.#partStarts[i] ?? end;
       if (start < at) continue;
       at = this.#partStarts[i + 1] ?? end;
-      if (!isPlain || this.#mayStartWith(i, count)) at = this.#matchAt(start, at);
+      if (!isPlain || this.#mayStartWith(i, count)) at = this.#takeMatchAt(start, at);
     }
     return Math.max(at, end);
   }
@@ -107,24 +112,24 @@ export class PhraseScanner {
     let hash = 0;
     for (let i = first; i < last; i++) {
       const length = (starts[i + 1] ?? 0) - (starts[i] ?? 0);
-      hash = joinedHash(hash, this.#partHashes[i] ?? 0, length);
+      hash = joinHashes(hash, this.#partHashes[i] ?? 0, length);
       if (this.#trie.mayStart(hash)) return true;
     }
     return false;
   }
 
   /** Takes the longest match at a word and returns where the search continues. */
-  #matchAt(start: number, wordEnd: number): number {
-    const match = this.#longestAt(start);
+  #takeMatchAt(start: number, wordEnd: number): number {
+    const match = this.#findLongestMatch(start);
     if (match === undefined) return wordEnd;
     this.#matches.push(match);
     return Math.max(wordEnd, match.end);
   }
 
-  #longestAt(start: number): TermMatch | undefined {
+  #findLongestMatch(start: number): TermMatch | undefined {
     this.#start = start;
     this.#best = undefined;
-    this.#walk(root, start, 0);
+    this.#walk(rootNode, start, 0);
     return this.#best;
   }
 
@@ -132,53 +137,53 @@ export class PhraseScanner {
   #walk(node: number, at: number, gaps: number): void {
     const reader = this.#reader;
     let end = reader.read(at);
-    let { hash, goesOn, next } = reader;
-    if (node !== root || this.#trie.mayStart(hash)) this.#take(node, at, end, hash, gaps);
+    let { hash, continues: goesOn, next } = reader;
+    if (node !== rootNode || this.#trie.mayStart(hash)) this.#tryWord(node, at, end, hash, gaps);
     const firstEnd = end;
     const isMarked = next !== end;
     for (let parts = 1; parts < maxMerged && goesOn; parts++) {
       end = reader.extend(next, hash);
-      ({ hash, goesOn, next } = reader);
-      if (node === root && !this.#trie.mayStart(hash)) continue;
-      if (!isMarked && isGlueWord(reader.text.slice(at, firstEnd))) return;
-      this.#take(node, at, end, hash, gaps);
+      ({ hash, continues: goesOn, next } = reader);
+      if (node === rootNode && !this.#trie.mayStart(hash)) continue;
+      if (!isMarked && isFunctionWord(reader.text.slice(at, firstEnd))) return;
+      this.#tryWord(node, at, end, hash, gaps);
     }
   }
 
-  #take(node: number, at: number, end: number, hash: number, gaps: number): void {
+  #tryWord(node: number, at: number, end: number, hash: number, gaps: number): void {
     const { text } = this.#reader;
-    const child = this.#trie.step(node, hash, text, at, end);
-    const isFound = child !== missing && this.#consider(child, end, gaps, false);
-    if (!isFound) this.#takePlural(node, at, end, gaps);
-    if (child === missing || !this.#trie.hasChildren(child)) return;
-    const join = this.#separators.read(end);
-    if (join === Join.none) return;
-    this.#joins[gaps] = join;
+    const child = this.#trie.findChild(node, hash, text, at, end);
+    const isFound = child !== missingNode && this.#tryMatch(child, end, gaps, false);
+    if (!isFound) this.#tryPlural(node, at, end, gaps);
+    if (child === missingNode || !this.#trie.hasChildren(child)) return;
+    const separator = this.#separators.read(end);
+    if (separator === Separator.none) return;
+    this.#wordSeparators[gaps] = separator;
     this.#walk(child, this.#separators.next, gaps + 1);
   }
 
-  #takePlural(node: number, at: number, end: number, gaps: number): void {
+  #tryPlural(node: number, at: number, end: number, gaps: number): void {
     const { text } = this.#reader;
     const last = text.charAt(end - 1);
     if (last !== 's' && last !== 'S') return;
     const word = text.slice(at, end).toLowerCase();
     // Endings of singular words (basis, bus) are plurals after acronyms (KPIs, ALUs).
-    const isLetters = last === 's' && end - at > 2 && isInCapitals(text, at, end - 1);
-    for (const { drop, add } of isLetters ? plainPlural : singularEndings(word)) {
+    const isLetters = last === 's' && end - at > 2 && isUpperCaseWord(text, at, end - 1);
+    for (const { drop, add } of isLetters ? plainPlural : findSingularEndings(word)) {
       const singular = word.slice(0, -drop) + add;
-      const hash = hashOf(singular, 0, singular.length);
-      const child = this.#trie.step(node, hash, singular, 0, singular.length);
-      if (child !== missing && this.#consider(child, end, gaps, true)) return;
+      const hash = computeHash(singular, 0, singular.length);
+      const child = this.#trie.findChild(node, hash, singular, 0, singular.length);
+      if (child !== missingNode && this.#tryMatch(child, end, gaps, true)) return;
     }
   }
 
-  #consider(node: number, end: number, gaps: number, isPlural: boolean): boolean {
+  #tryMatch(node: number, end: number, gaps: number, isPlural: boolean): boolean {
     if (this.#table.firstEntry(node) === noEntry) return false;
-    const match = this.#judge({
+    const match = this.#matchFilter({
       node,
       start: this.#start,
       end,
-      joins: this.#joins,
+      wordSeparators: this.#wordSeparators,
       gaps,
       isPlural,
     });

@@ -1,17 +1,17 @@
 import type { MatchForm } from './termMatch';
 import type { Phrase } from './phrase';
-import { Numbers } from './numbers';
+import { GrowableIntArray } from './growableIntArray';
 import { WordTrie } from './wordTrie';
 
 /** The requirements of a phrase beyond its words, shared by all phrases with the same requirements. */
-export interface Demands {
+export interface MatchConstraints {
   /** One separator per gap between words; empty if all are loose. */
-  readonly joints: string;
+  readonly requiredSeparators: string;
   readonly lead: string;
   readonly trail: string;
   readonly acronym: boolean;
   /** A single letter, which never matches in lower case. */
-  readonly single: boolean;
+  readonly isSingleLetter: boolean;
   readonly umlaut: boolean;
   /** Matches only in code and identifiers. */
   readonly value: boolean;
@@ -26,21 +26,21 @@ export const noEntry = -1;
 /** All phrases of all terms: the words in a trie, their other requirements in lists at its nodes. */
 export class PhraseTable {
   readonly trie = new WordTrie();
-  readonly #demands: Demands[] = [];
-  readonly #demandIds = new Map<string, number>();
+  readonly #constraints: MatchConstraints[] = [];
+  readonly #constraintIds = new Map<string, number>();
   /** Term, requirements and next entry of each entry are adjacent: one memory access finds all three. */
-  readonly #entries = new Numbers();
-  readonly #firstEntry = new Numbers();
+  readonly #entries = new GrowableIntArray();
+  readonly #firstEntry = new GrowableIntArray();
 
   add(phrase: Phrase, term: number, form: MatchForm, exact: string, value = false): void {
     const node = this.trie.insert(phrase.words);
     while (this.#firstEntry.length <= node) this.#firstEntry.push(noEntry);
-    const demands = this.#idOf(phrase, form, exact, value);
+    const constraints = this.#getConstraintId(phrase, form, exact, value);
     const first = this.#firstEntry.at(node);
-    if (this.#isKnown(first, term, demands)) return;
+    if (this.#isKnown(first, term, constraints)) return;
     this.#firstEntry.set(node, this.#entries.length);
     this.#entries.push(term);
-    this.#entries.push(demands);
+    this.#entries.push(constraints);
     this.#entries.push(first);
   }
 
@@ -54,33 +54,44 @@ export class PhraseTable {
   }
 
   /** Returns the index of the term of the entry's phrase. */
-  termOf(entry: number): number {
+  getTerm(entry: number): number {
     return this.#entries.at(entry);
   }
 
-  demandsOf(entry: number): Demands | undefined {
-    return this.#demands[this.#entries.at(entry + 1)];
+  getConstraints(entry: number): MatchConstraints | undefined {
+    return this.#constraints[this.#entries.at(entry + 1)];
   }
 
   /** A term's phrases are added together, so that comparing with the latest ones is enough. */
-  #isKnown(first: number, term: number, demands: number): boolean {
+  #isKnown(first: number, term: number, constraints: number): boolean {
     let entry = first;
-    while (entry !== noEntry && this.termOf(entry) === term) {
-      if (this.#entries.at(entry + 1) === demands) return true;
+    while (entry !== noEntry && this.getTerm(entry) === term) {
+      if (this.#entries.at(entry + 1) === constraints) return true;
       entry = this.nextEntry(entry);
     }
     return false;
   }
 
-  #idOf(phrase: Phrase, form: MatchForm, exact: string, value: boolean): number {
+  #getConstraintId(phrase: Phrase, form: MatchForm, exact: string, value: boolean): number {
     const { lead, trail, acronym, umlaut } = phrase;
-    const joints = phrase.joints.trim() === '' ? '' : phrase.joints;
-    const single = phrase.words.length === 1 && phrase.words[0]?.length === 1;
-    const key = `${form}${acronym ? 'A' : ''}${single ? 'S' : ''}${umlaut ? 'U' : ''}${value ? 'V' : ''}|${joints}|${lead}|${trail}|${exact}`;
-    const known = this.#demandIds.get(key);
+    const requiredSeparators =
+      phrase.requiredSeparators.trim() === '' ? '' : phrase.requiredSeparators;
+    const isSingleLetter = phrase.words.length === 1 && phrase.words[0]?.length === 1;
+    const key = `${form}${acronym ? 'A' : ''}${isSingleLetter ? 'S' : ''}${umlaut ? 'U' : ''}${value ? 'V' : ''}|${requiredSeparators}|${lead}|${trail}|${exact}`;
+    const known = this.#constraintIds.get(key);
     if (known !== undefined) return known;
-    this.#demands.push({ joints, lead, trail, acronym, single, umlaut, value, exact, form });
-    this.#demandIds.set(key, this.#demands.length - 1);
-    return this.#demands.length - 1;
+    this.#constraints.push({
+      requiredSeparators,
+      lead,
+      trail,
+      acronym,
+      isSingleLetter,
+      umlaut,
+      value,
+      exact,
+      form,
+    });
+    this.#constraintIds.set(key, this.#constraints.length - 1);
+    return this.#constraints.length - 1;
   }
 }

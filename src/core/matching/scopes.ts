@@ -1,9 +1,9 @@
 import { URI } from 'vscode-uri';
-import { countsBelowOnly } from '../glossary/discovery/glossaryFiles';
+import { appliesToOwnFolderOnly } from '../glossary/discovery/glossaryFileClassifier';
 import type { Term } from '../glossary/term';
 import type { DocumentUri } from '../text/textDocument';
 import { compileGlobs } from '../workspace/patterns/globs';
-import { type DocumentCopy, documentCopyOf } from './documentCopy';
+import { type DocumentCopy, findDocumentCopy } from './documentCopy';
 
 const slash = 47;
 
@@ -27,16 +27,16 @@ export class Scopes {
   readonly #languages = new Map<string, Set<string | undefined>>();
 
   constructor(folders: readonly DocumentUri[]) {
-    this.#roots = new Set(folders.map((folder) => withSlash(pathOf(folder))));
+    this.#roots = new Set(folders.map((folder) => addTrailingSlash(getPath(folder))));
   }
 
   /** Returns a number for the term's scope, the same for all terms with that scope. */
-  idOf(term: Term): number {
+  getId(term: Term): number {
     const { uri } = term.source;
     const key = term.paths.length === 0 ? uri : [uri, ...term.paths].join('\n');
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
-    const scope = this.#scopeOf(term);
+    const scope = this.#createScope(term);
     const { original, language } = scope.copy;
     this.#languages.set(original, (this.#languages.get(original) ?? new Set()).add(language));
     this.#scopes.push(scope);
@@ -45,16 +45,16 @@ export class Scopes {
   }
 
   /** Returns for each scope its rank for the document, larger is nearer, or `outOfScope`. */
-  ranksFor(uri: DocumentUri): (scope: number) => number {
-    const path = pathOf(uri);
-    const { language } = documentCopyOf(path);
+  createRanking(uri: DocumentUri): (scope: number) => number {
+    const path = getPath(uri);
+    const { language } = findDocumentCopy(path);
     const ranks: number[] = [];
     return (id) => {
       const known = ranks[id];
       if (known !== undefined) return known;
       const scope = this.#scopes[id];
       const isCovered = scope?.covers(path) === true && this.#isCopyFor(scope.copy, path, language);
-      const rank = isCovered ? nearness(scope.folder, path) : outOfScope;
+      const rank = isCovered ? measureNearness(scope.folder, path) : outOfScope;
       ranks[id] = rank;
       return rank;
     };
@@ -65,25 +65,25 @@ export class Scopes {
     if (!path.startsWith(copy.version)) return false;
     const languages = this.#languages.get(copy.original);
     if (!languages || languages.size < 2) return true;
-    return copy.language === (languages.has(language) ? language : originalOf(languages));
+    return copy.language === (languages.has(language) ? language : findOriginalLanguage(languages));
   }
 
-  #scopeOf(term: Term): Scope {
-    const file = pathOf(term.source.uri);
-    const copy = documentCopyOf(file);
+  #createScope(term: Term): Scope {
+    const file = getPath(term.source.uri);
+    const copy = findDocumentCopy(file);
     const folder = file.slice(0, file.lastIndexOf('/') + 1).replace(/\/\.contextive\/$/, '/');
     if (term.paths.length > 0) {
       const matches = compileGlobs(term.paths.flatMap(toGlobs));
-      return { folder, copy, covers: (path) => matches(relative(folder, path)) };
+      return { folder, copy, covers: (path) => matches(toRelativePath(folder, path)) };
     }
     // At the top of the workspace they apply everywhere.
-    const staysBelow = countsBelowOnly(file) && !this.#roots.has(folder);
+    const staysBelow = appliesToOwnFolderOnly(file) && !this.#roots.has(folder);
     return { folder, copy, covers: (path) => !staysBelow || path.startsWith(folder) };
   }
 }
 
 /** Returns the language for documents without a glossary of their own language: unmarked, otherwise English. */
-function originalOf(languages: ReadonlySet<string | undefined>): string | undefined {
+function findOriginalLanguage(languages: ReadonlySet<string | undefined>): string | undefined {
   if (languages.has(undefined)) return undefined;
   return languages.has('en') ? 'en' : [...languages].sort()[0];
 }
@@ -95,15 +95,15 @@ function toGlobs(path: string): readonly string[] {
 }
 
 /** Returns the path relative to the folder, with `..` for each step up. */
-function relative(folder: string, path: string): string {
+function toRelativePath(folder: string, path: string): string {
   const steps = folder.split('/').slice(1, -1);
   const parts = path.split('/').slice(1);
-  const shared = sharedSteps(steps, parts);
+  const shared = countSharedSteps(steps, parts);
   return [...steps.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/');
 }
 
 /** More common folders are nearer; among equals, fewer steps down to the glossary. */
-function nearness(folder: string, path: string): number {
+function measureNearness(folder: string, path: string): number {
   // A word may have a meaning in each of thousands of glossaries, so no object is created for each.
   let shared = -1;
   let steps = -1;
@@ -118,15 +118,15 @@ function nearness(folder: string, path: string): number {
   return shared * 1000 + 999 - Math.min(999, steps - shared);
 }
 
-function sharedSteps(steps: readonly string[], parts: readonly string[]): number {
+function countSharedSteps(steps: readonly string[], parts: readonly string[]): number {
   const different = steps.findIndex((step, i) => step !== parts[i]);
   return different < 0 ? steps.length : different;
 }
 
-function pathOf(uri: DocumentUri): string {
+function getPath(uri: DocumentUri): string {
   return URI.parse(uri).path;
 }
 
-function withSlash(path: string): string {
+function addTrailingSlash(path: string): string {
   return path.endsWith('/') ? path : `${path}/`;
 }

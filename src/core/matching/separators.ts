@@ -1,12 +1,12 @@
-import { unitAt } from './characters';
+import { getUnitAt } from './characters';
 import { continuesComment } from '../sourceText/commentLines';
 import type { Language } from '../sourceText/language';
-import { pastAmpersand, pastClosing, pastOpening, pastSpaceEntity } from './inlineMarkup';
+import { skipAmpersand, skipClosingMarks, skipOpeningMarks, skipSpaceEntity } from './inlineMarkup';
 import { isProse } from '../sourceText/findLanguage';
 import type { WordReader } from './wordReader';
 
 /** How two words of a text are joined, if a phrase may continue across it. */
-export const Join = { adjacent: 'a', bound: '_', space: ' ', none: '' } as const;
+export const Separator = { adjacent: 'a', bound: '_', space: ' ', none: '' } as const;
 
 const tab = 9;
 const space = 0x20;
@@ -15,7 +15,7 @@ const lineFeed = 10;
 const carriageReturn = 13;
 const apostrophes = new Set(["'", '’']);
 /** Spaces of other widths, and zero-width characters. */
-const wideBlank = /[\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]/;
+const otherBlank = /[\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]/;
 const hyphens = new Set(['-', '\u2010', '\u2011']);
 
 /** Finds the next word of a phrase; a sentence's end, a second line break or other text ends the phrase. */
@@ -38,105 +38,107 @@ export class SeparatorReader {
    */
   read(end: number): string {
     const reader = this.#reader;
-    if (reader.isWordAt(end)) return this.#to(end, Join.adjacent);
-    if (unitAt(reader.text, end) === space) return this.#acrossSpace(end);
-    const at = possessiveEnd(reader, end);
-    const closed = this.#isProse ? pastClosing(reader.text, at) : at;
+    if (reader.isWordAt(end)) return this.#accept(end, Separator.adjacent);
+    if (getUnitAt(reader.text, end) === space) return this.#readSpace(end);
+    const at = findPossessiveEnd(reader, end);
+    const closed = this.#isProse ? skipClosingMarks(reader.text, at) : at;
     if (closed !== at) {
-      const space = this.#pastSpaces(closed);
-      if (space !== closed || isLineBreak(unitAt(reader.text, closed)))
-        return this.#acrossSpace(closed);
+      const space = this.#skipSpaces(closed);
+      if (space !== closed || isLineBreak(getUnitAt(reader.text, closed)))
+        return this.#readSpace(closed);
     }
     const character = reader.text.charAt(at);
     if (character === '_')
-      return this.#to(reader.text.charAt(at + 1) === '_' ? at + 2 : at + 1, '_');
-    if (hyphens.has(character)) return this.#to(at + 1, Join.bound);
-    const unit = unitAt(reader.text, at);
-    if (isBlank(unit) || isLineBreak(unit) || pastSpaceEntity(reader.text, at) !== at)
-      return this.#acrossSpace(at);
-    return this.#acrossSign(at, at);
+      return this.#accept(reader.text.charAt(at + 1) === '_' ? at + 2 : at + 1, '_');
+    if (hyphens.has(character)) return this.#accept(at + 1, Separator.bound);
+    const unit = getUnitAt(reader.text, at);
+    if (isBlank(unit) || isLineBreak(unit) || skipSpaceEntity(reader.text, at) !== at)
+      return this.#readSpace(at);
+    return this.#readSign(at, at);
   }
 
-  #to(next: number, join: string): string {
-    if (!this.#reader.isWordAt(next)) return Join.none;
+  #accept(next: number, separator: string): string {
+    if (!this.#reader.isWordAt(next)) return Separator.none;
     this.next = next;
-    return join;
+    return separator;
   }
 
-  #acrossSpace(from: number): string {
+  #readSpace(from: number): string {
     const { text } = this.#reader;
-    const at = this.#pastSpaces(from);
-    const unit = unitAt(text, at);
-    if (isLineBreak(unit)) return this.#acrossLine(at);
+    const at = this.#skipSpaces(from);
+    const unit = getUnitAt(text, at);
+    if (isLineBreak(unit)) return this.#readLineBreak(at);
     const character = text.charAt(at);
-    if (character === '/' || character === '&') return this.#acrossSign(at, from);
-    return this.#to(this.#pastOpening(at), Join.space);
+    if (character === '/' || character === '&') return this.#readSign(at, from);
+    return this.#accept(this.#skipOpening(at), Separator.space);
   }
 
-  #acrossLine(lineEnd: number): string {
+  #readLineBreak(lineEnd: number): string {
     const { text } = this.#reader;
     const isPair =
       text.charCodeAt(lineEnd) === carriageReturn && text.charCodeAt(lineEnd + 1) === lineFeed;
     const next = continuesComment(text, lineEnd, lineEnd + (isPair ? 2 : 1), this.#language);
-    return next === undefined ? Join.none : this.#to(this.#pastOpening(next), Join.space);
+    return next === undefined
+      ? Separator.none
+      : this.#accept(this.#skipOpening(next), Separator.space);
   }
 
   /** A symbol between two words, optionally with a space after it, as in `St. Gallen` and `C++ core`. */
-  #acrossSign(at: number, wordEnd: number): string {
+  #readSign(at: number, wordEnd: number): string {
     const { text } = this.#reader;
     const character = text.charAt(at);
     if (character === '&' || character === '/') {
-      const behind = character === '&' ? pastAmpersand(text, at) : at + 1;
-      return this.#to(this.#pastSpaces(behind), character);
+      const afterSign = character === '&' ? skipAmpersand(text, at) : at + 1;
+      return this.#accept(this.#skipSpaces(afterSign), character);
     }
-    const direct = this.#to(at + 1, character === '’' ? "'" : character);
-    if (direct !== Join.none || at !== wordEnd) return direct;
-    signs.lastIndex = at;
-    const sign = signs.exec(text)?.[0];
-    if (sign === undefined) return Join.none;
-    const behind = at + sign.length;
-    const next = this.#pastSpaces(behind);
-    return next === behind ? Join.none : this.#to(next, signBeforeSpace(sign));
+    const direct = this.#accept(at + 1, character === '’' ? "'" : character);
+    if (direct !== Separator.none || at !== wordEnd) return direct;
+    signPattern.lastIndex = at;
+    const sign = signPattern.exec(text)?.[0];
+    if (sign === undefined) return Separator.none;
+    const afterSign = at + sign.length;
+    const next = this.#skipSpaces(afterSign);
+    return next === afterSign ? Separator.none : this.#accept(next, encodeSignBeforeSpace(sign));
   }
 
-  #pastOpening(at: number): number {
-    return this.#isProse ? pastOpening(this.#reader.text, at) : at;
+  #skipOpening(at: number): number {
+    return this.#isProse ? skipOpeningMarks(this.#reader.text, at) : at;
   }
 
-  #pastSpaces(from: number): number {
+  #skipSpaces(from: number): number {
     const { text } = this.#reader;
     let at = from;
     for (;;) {
-      while (isBlank(unitAt(text, at))) at++;
-      const behind = pastSpaceEntity(text, at);
-      if (behind === at) return at;
-      at = behind;
+      while (isBlank(getUnitAt(text, at))) at++;
+      const afterSign = skipSpaceEntity(text, at);
+      if (afterSign === at) return at;
+      at = afterSign;
     }
   }
 }
 
 /** Symbols at the end of a word within a name. */
-const signs = /\+\+|[.!?:,;+#]/y;
+const signPattern = /\+\+|[.!?:,;+#]/y;
 
 /** Encodes a symbol with a space after it, since joins and joints are one unit each. */
-export function signBeforeSpace(sign: string): string {
+export function encodeSignBeforeSpace(sign: string): string {
   return String.fromCharCode(0xe000 + sign.charCodeAt(0) + (sign.length > 1 ? 0x100 : 0));
 }
 
 /** Returns the symbol of a joint that requires a symbol and a space; empty for other joints. */
-export function signOf(joint: string): string {
-  const unit = joint.charCodeAt(0) - 0xe000;
+export function decodeSign(requiredSeparator: string): string {
+  const unit = requiredSeparator.charCodeAt(0) - 0xe000;
   if (!(unit > 0)) return '';
   return unit < 0x100 ? String.fromCharCode(unit) : String.fromCharCode(unit - 0x100).repeat(2);
 }
 
 /** `'s` after a word, or only the apostrophe after a plural. */
 export function isPossessive(reader: WordReader, end: number): boolean {
-  return possessiveEnd(reader, end) !== end;
+  return findPossessiveEnd(reader, end) !== end;
 }
 
 /** Returns where the possessive ending ends; the same offset if none exists. */
-export function possessiveEnd(reader: WordReader, end: number): number {
+export function findPossessiveEnd(reader: WordReader, end: number): number {
   const { text } = reader;
   if (!apostrophes.has(text.charAt(end))) return end;
   const next = text.charAt(end + 1);
@@ -153,6 +155,6 @@ function isBlank(unit: number): boolean {
     unit === space ||
     unit === tab ||
     unit === noBreakSpace ||
-    (unit > 0x1fff && wideBlank.test(String.fromCharCode(unit)))
+    (unit > 0x1fff && otherBlank.test(String.fromCharCode(unit)))
   );
 }

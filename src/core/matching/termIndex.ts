@@ -1,33 +1,33 @@
-import { trimEndOf } from '../text/trimEnd';
-import { avoidedWord } from '../glossary/avoidedWord';
+import { trimEndCharacters } from '../text/trimEnd';
+import { getAvoidedWord } from '../glossary/avoidedWord';
 import type { Term } from '../glossary/term';
 import {
-  codeSpansIn,
+  findCodeSpans,
   type CodeLines,
   type Lines,
   findCodeLines,
   isCodeAt,
 } from '../sourceText/codeSpans';
-import { isProse, languageOf } from '../sourceText/findLanguage';
+import { isProse, getLanguage } from '../sourceText/findLanguage';
 import type { Language } from '../sourceText/language';
-import { notebookText } from '../sourceText/notebook';
+import { readNotebook } from '../sourceText/notebook';
 import { LineMap } from '../text/lineMap';
 import type { Position, Range } from '../text/range';
 import type { DocumentUri, TextDocument } from '../text/textDocument';
-import { HoverWindow } from './hoverWindow';
-import { Numbers } from './numbers';
-import { maxWords, phrasesOf } from './phrase';
+import { TextAroundPosition } from './textAroundPosition';
+import { GrowableIntArray } from './growableIntArray';
+import { maxWords, createPhrases } from './phrase';
 import { PhraseTable } from './phraseTable';
 import { Scopes } from './scopes';
 import type { LineMatch, MatchForm, TermMatch } from './termMatch';
-import { type KnownTerms, matchText, mayMatch } from './textMatcher';
+import { type TermLookup, matchText, mayMatch } from './textMatcher';
 
 const phrasesPerStep = 1000;
 /** A label has no language: its words are joined as in source code. */
-const labelLanguage = languageOf('unknown');
+const labelLanguage = getLanguage('unknown');
 
 /** Cached results for the most recent document. */
-interface KnownCode {
+interface CachedCodeLines {
   readonly uri: DocumentUri;
   readonly version: number;
   readonly lineCount: number;
@@ -46,10 +46,15 @@ export class TermIndex {
   readonly #terms: readonly Term[];
   readonly #table: PhraseTable;
   readonly #scopes: Scopes;
-  readonly #scopeIds: Numbers;
-  #known: KnownCode | undefined;
+  readonly #scopeIds: GrowableIntArray;
+  #codeLinesCache: CachedCodeLines | undefined;
 
-  private constructor(terms: readonly Term[], table: PhraseTable, scopes: Scopes, ids: Numbers) {
+  private constructor(
+    terms: readonly Term[],
+    table: PhraseTable,
+    scopes: Scopes,
+    ids: GrowableIntArray,
+  ) {
     this.#terms = terms;
     this.#table = table;
     this.#scopes = scopes;
@@ -67,13 +72,13 @@ export class TermIndex {
   ): Generator<undefined, TermIndex> {
     const table = new PhraseTable();
     const scopes = new Scopes(folders);
-    const scopeIds = new Numbers();
+    const scopeIds = new GrowableIntArray();
     let phrases = 0;
     for (const [id, term] of terms.entries()) {
-      scopeIds.push(scopes.idOf(term));
-      for (const { form, text } of textsOf(term)) {
+      scopeIds.push(scopes.getId(term));
+      for (const { form, text } of getTermTexts(term)) {
         if (!isWanted(term, form)) continue;
-        const found = phrasesOf(text);
+        const found = createPhrases(text);
         if (!table.trie.hasRoomFor(found.length * maxWords)) {
           yield* table.trie.grow(found.length * maxWords);
         }
@@ -91,13 +96,13 @@ export class TermIndex {
   }
 
   /** Returns all matches of a whole document, in order, not overlapping. */
-  matchesIn({ uri, languageId, text }: SearchedText): readonly TermMatch[] {
-    const language = languageOf(languageId, uri);
-    if (language.reading === 'notebook') return this.#matchesInNotebook(uri, text);
+  findMatches({ uri, languageId, text }: SearchedText): readonly TermMatch[] {
+    const language = getLanguage(languageId, uri);
+    if (language.kind === 'notebook') return this.#findMatchesInNotebook(uri, text);
     if (!isProse(language))
-      return matchText(this.#knownFor(uri), { text, language, isCode: () => true });
-    const place = lazily(() => placesOf(text, language));
-    return matchText(this.#knownFor(uri), {
+      return matchText(this.#getLookup(uri), { text, language, isCode: () => true });
+    const place = memoize(() => createCodeDetector(text, language));
+    return matchText(this.#getLookup(uri), {
       text,
       language,
       isCode: (offset) => place().isCode(offset),
@@ -105,9 +110,9 @@ export class TermIndex {
   }
 
   /** Searches Markdown cells as documents; skips code and output. */
-  #matchesInNotebook(uri: DocumentUri, file: string): readonly TermMatch[] {
-    const { text, toFile } = notebookText(file);
-    const matches = this.matchesIn({ uri, languageId: 'markdown', text });
+  #findMatchesInNotebook(uri: DocumentUri, file: string): readonly TermMatch[] {
+    const { text, toFile } = readNotebook(file);
+    const matches = this.findMatches({ uri, languageId: 'markdown', text });
     return matches.map((match) => ({ ...match, ...toFile(match) }));
   }
 
@@ -116,8 +121,8 @@ export class TermIndex {
    * returns a match of one of these; may be true otherwise. Many times faster.
    */
   mayMatch({ uri, languageId, text }: SearchedText): boolean {
-    const matched = { text, language: languageOf(languageId, uri), isCode: () => true };
-    return mayMatch(this.#knownFor(uri), matched);
+    const matched = { text, language: getLanguage(languageId, uri), isCode: () => true };
+    return mayMatch(this.#getLookup(uri), matched);
   }
 
   /**
@@ -125,29 +130,29 @@ export class TermIndex {
    * in prose only the term. A position right after a word is included. Reads only the surroundings of the position,
    * because a line may be a megabyte long.
    */
-  matchesAt(document: TextDocument, position: Position): readonly LineMatch[] {
-    const window = new HoverWindow(document, position);
-    const language = languageOf(document.languageId, document.uri);
+  findMatchesAt(document: TextDocument, position: Position): readonly LineMatch[] {
+    const surroundings = new TextAroundPosition(document, position);
+    const language = getLanguage(document.languageId, document.uri);
     const prose = isProse(language);
     const isCode = (offset: number): boolean => {
       if (!prose) return true;
-      const { line, character } = window.positionAt(offset);
+      const { line, character } = surroundings.positionAt(offset);
       return isCodeAt(
         document,
         language,
-        () => this.#codeLinesOf(document, language),
+        () => this.#getCodeLines(document, language),
         line,
         character,
       );
     };
-    const matches = matchText(this.#knownFor(document.uri), {
-      text: window.text,
+    const matches = matchText(this.#getLookup(document.uri), {
+      text: surroundings.text,
       language,
       isCode,
     });
-    return window.explained(matches, isCode).map(({ start, end, terms, form }) => ({
-      start: window.positionAt(start),
-      end: window.positionAt(end),
+    return surroundings.selectMatches(matches, isCode).map(({ start, end, terms, form }) => ({
+      start: surroundings.positionAt(start),
+      end: surroundings.positionAt(end),
       terms,
       form,
     }));
@@ -157,24 +162,24 @@ export class TermIndex {
    * Returns matches in a short text outside any document: a diagram's label, a search text. Includes terms with
    * limited scope, unless the label's own file is given.
    */
-  matchesInLabel(text: string, uri?: DocumentUri): readonly TermMatch[] {
-    return matchText(this.#knownFor(uri), { text, language: labelLanguage, isCode: () => true });
+  findMatchesInLabel(text: string, uri?: DocumentUri): readonly TermMatch[] {
+    return matchText(this.#getLookup(uri), { text, language: labelLanguage, isCode: () => true });
   }
 
-  #knownFor(uri: DocumentUri | undefined): KnownTerms {
-    const ranks = uri === undefined ? () => 0 : this.#scopes.ranksFor(uri);
+  #getLookup(uri: DocumentUri | undefined): TermLookup {
+    const ranks = uri === undefined ? () => 0 : this.#scopes.createRanking(uri);
     const rankOf = (term: number): number => ranks(this.#scopeIds.at(term));
     return { table: this.#table, terms: this.#terms, rankOf };
   }
 
-  #codeLinesOf(document: TextDocument, language: Language): CodeLines {
+  #getCodeLines(document: TextDocument, language: Language): CodeLines {
     const { uri, version, lineCount } = document;
-    const known = this.#known;
+    const known = this.#codeLinesCache;
     if (known?.uri === uri && known.version === version && known.lineCount === lineCount) {
       return known.codeLines;
     }
     const codeLines = findCodeLines(document, language);
-    this.#known = { uri, version, lineCount, codeLines };
+    this.#codeLinesCache = { uri, version, lineCount, codeLines };
     return codeLines;
   }
 }
@@ -184,29 +189,29 @@ interface TermText {
   readonly text: string;
 }
 
-function textsOf(term: Term): readonly TermText[] {
+function getTermTexts(term: Term): readonly TermText[] {
   const texts: TermText[] = [{ form: 'name', text: term.name }];
   if (term.expansion !== undefined) texts.push({ form: 'expansion', text: term.expansion });
   for (const text of term.aliases) texts.push({ form: 'alias', text });
-  for (const text of term.avoid) texts.push({ form: 'avoid', text: avoidedWord(text) });
+  for (const text of term.avoid) texts.push({ form: 'avoid', text: getAvoidedWord(text) });
   return texts;
 }
 
-function placesOf(
+function createCodeDetector(
   text: string,
   language: Language,
 ): { readonly isCode: (offset: number) => boolean } {
   const map = new LineMap(text);
   const lineAt = (line: number): string =>
-    trimEndOf(text.slice(map.lineStart(line), map.lineStart(line + 1)), '\r\n');
+    trimEndCharacters(text.slice(map.lineStart(line), map.lineStart(line + 1)), '\r\n');
   // One line may be the whole text, and is requested for each of its words.
   let known: { readonly line: number; readonly spans: readonly Range[] } | undefined;
   const spansAt = (line: number): readonly Range[] => {
-    if (known?.line !== line) known = { line, spans: codeSpansIn(lineAt(line)) };
+    if (known?.line !== line) known = { line, spans: findCodeSpans(lineAt(line)) };
     return known.spans;
   };
   const lines: Lines = { lineCount: map.lineCount, lineAt, spansAt };
-  const codeLines = lazily(() => findCodeLines(lines, language));
+  const codeLines = memoize(() => findCodeLines(lines, language));
   return {
     isCode: (offset) => {
       const { line, character } = map.positionAt(offset);
@@ -215,7 +220,7 @@ function placesOf(
   };
 }
 
-function lazily<T>(make: () => T): () => T {
+function memoize<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 }

@@ -1,19 +1,19 @@
-import { largestOf } from '../text/collections';
+import { findLargest } from '../text/collections';
 import { isProse } from '../sourceText/findLanguage';
 import { isInComment } from '../sourceText/commentLines';
 import type { Language } from '../sourceText/language';
 import type { Term } from '../glossary/term';
-import { OpaqueText } from './opaque';
-import { type Places, fits, standsAlone } from './phraseFit';
+import { NonWordText } from './nonWordText';
+import { type OffsetClassifier, meetsConstraints, isWholeWord } from './meetsConstraints';
 import { type Candidate, PhraseScanner } from './phraseScanner';
-import { type Demands, type PhraseTable, noEntry } from './phraseTable';
+import { type MatchConstraints, type PhraseTable, noEntry } from './phraseTable';
 import { outOfScope } from './scopes';
 import { SeparatorReader } from './separators';
 import type { MatchForm, TermMatch } from './termMatch';
 import { WordReader } from './wordReader';
 
 /** The data of the index about the terms. */
-export interface KnownTerms {
+export interface TermLookup {
   readonly table: PhraseTable;
   readonly terms: readonly Term[];
   /** Nearness of a term's glossary to the text, or `outOfScope`. */
@@ -30,31 +30,31 @@ export interface MatchedText {
 interface Meaning {
   readonly term: number;
   readonly rank: number;
-  readonly demands: Demands;
+  readonly constraints: MatchConstraints;
 }
 
 /** Maximum number of meanings of a word in a text: the nearest ones, if thousands of glossaries explain it. */
-const mostMeanings = 64;
+const maxMeanings = 64;
 
 const formOrder: readonly MatchForm[] = ['name', 'expansion', 'alias', 'avoid'];
 
-const anywhere: Places = { isCode: () => true, isValue: () => true };
+const codeAnywhere: OffsetClassifier = { isCode: () => true, isValue: () => true };
 
 /** Returns all matches in a text, in order, not overlapping. */
-export function matchText(known: KnownTerms, matched: MatchedText): readonly TermMatch[] {
+export function matchText(known: TermLookup, matched: MatchedText): readonly TermMatch[] {
   const { text, language, isCode } = matched;
   const reader = new WordReader(text, isProse(language));
-  const places: Places = {
+  const places: OffsetClassifier = {
     isCode,
     isValue: (offset) => isCode(offset) && !isInComment(text, offset, language),
   };
   const separators = new SeparatorReader(reader, language);
-  const opaque = new OpaqueText(text);
+  const nonWordText = new NonWordText(text);
   const ranks = new MeaningRanks(known);
   return new PhraseScanner(known.table, reader, separators, (candidate) => {
-    if (!standsAlone(reader, candidate)) return undefined;
-    const match = bestMeaning(known, ranks, reader, candidate, places);
-    return match === undefined || opaque.covers(match.start, match.end) ? undefined : match;
+    if (!isWholeWord(reader, candidate)) return undefined;
+    const match = findBestMeaning(known, ranks, reader, candidate, places);
+    return match === undefined || nonWordText.covers(match.start, match.end) ? undefined : match;
   }).scan();
 }
 
@@ -62,14 +62,14 @@ export function matchText(known: KnownTerms, matched: MatchedText): readonly Ter
  * Returns whether a text may contain a match. Never false if `matchText` finds one, even with more terms than are
  * known here; may be true if it finds none.
  */
-export function mayMatch(known: KnownTerms, { text, language }: MatchedText): boolean {
+export function mayMatch(known: TermLookup, { text, language }: MatchedText): boolean {
   const reader = new WordReader(text, isProse(language));
   const separators = new SeparatorReader(reader, language);
   const ranks = new MeaningRanks(known);
   let found = false;
   const scanner = new PhraseScanner(known.table, reader, separators, (candidate) => {
-    if (!standsAlone(reader, candidate)) return undefined;
-    if (bestMeaning(known, ranks, reader, candidate, anywhere)) {
+    if (!isWholeWord(reader, candidate)) return undefined;
+    if (findBestMeaning(known, ranks, reader, candidate, codeAnywhere)) {
       found = true;
       scanner.stop();
     }
@@ -81,7 +81,7 @@ export function mayMatch(known: KnownTerms, { text, language }: MatchedText): bo
 
 /** Meanings of one word that ask the same of a text, the nearest ones first. */
 interface MeaningGroup {
-  readonly demands: Demands;
+  readonly constraints: MatchConstraints;
   readonly meanings: readonly Meaning[];
 }
 
@@ -90,10 +90,10 @@ interface MeaningGroup {
  * times: they are ranked once.
  */
 class MeaningRanks {
-  readonly #known: KnownTerms;
+  readonly #known: TermLookup;
   readonly #groups = new Map<number, readonly MeaningGroup[]>();
 
-  constructor(known: KnownTerms) {
+  constructor(known: TermLookup) {
     this.#known = known;
   }
 
@@ -109,63 +109,64 @@ class MeaningRanks {
 
   #groupsAt(node: number): readonly MeaningGroup[] {
     const { table, rankOf } = this.#known;
-    const byDemands = new Map<Demands, Meaning[]>();
+    const byDemands = new Map<MatchConstraints, Meaning[]>();
     for (let entry = table.firstEntry(node); entry !== noEntry; entry = table.nextEntry(entry)) {
-      const demands = table.demandsOf(entry);
-      const term = table.termOf(entry);
+      const constraints = table.getConstraints(entry);
+      const term = table.getTerm(entry);
       const rank = rankOf(term);
-      if (demands === undefined || rank === outOfScope) continue;
-      const meanings = byDemands.get(demands);
-      if (meanings) meanings.push({ term, rank, demands });
-      else byDemands.set(demands, [{ term, rank, demands }]);
+      if (constraints === undefined || rank === outOfScope) continue;
+      const meanings = byDemands.get(constraints);
+      if (meanings) meanings.push({ term, rank, constraints });
+      else byDemands.set(constraints, [{ term, rank, constraints }]);
     }
-    return Array.from(byDemands, ([demands, meanings]) => ({
-      demands,
-      meanings: ranked(meanings).slice(0, mostMeanings),
+    return Array.from(byDemands, ([constraints, meanings]) => ({
+      constraints,
+      meanings: rankMeanings(meanings).slice(0, maxMeanings),
     }));
   }
 }
 
 /** Nearly always there is one meaning, so that no list is made before there are two. */
-function bestMeaning(
-  known: KnownTerms,
+function findBestMeaning(
+  known: TermLookup,
   ranks: MeaningRanks,
   reader: WordReader,
   candidate: Candidate,
-  places: Places,
+  places: OffsetClassifier,
 ): TermMatch | undefined {
   const { table, rankOf } = known;
   const entry = table.firstEntry(candidate.node);
   if (entry === noEntry) return undefined;
   if (table.nextEntry(entry) === noEntry) {
-    const demands = table.demandsOf(entry);
-    if (demands === undefined || !fits(demands, reader, candidate, places)) return undefined;
-    const number = table.termOf(entry);
+    const constraints = table.getConstraints(entry);
+    if (constraints === undefined || !meetsConstraints(constraints, reader, candidate, places))
+      return undefined;
+    const number = table.getTerm(entry);
     const term = known.terms[number];
     if (term === undefined || rankOf(number) === outOfScope) return undefined;
-    return matchOf(candidate, demands, [term]);
+    return createMatch(candidate, constraints, [term]);
   }
   const fitting = ranks
     .at(candidate.node)
-    .filter(({ demands }) => fits(demands, reader, candidate, places))
+    .filter(({ constraints }) => meetsConstraints(constraints, reader, candidate, places))
     .flatMap(({ meanings }) => meanings);
-  return fitting.length === 0 ? undefined : joined(known.terms, candidate, fitting);
+  return fitting.length === 0 ? undefined : joinMeanings(known.terms, candidate, fitting);
 }
 
-function joined(
+function joinMeanings(
   terms: readonly Term[],
   candidate: Candidate,
   meanings: readonly Meaning[],
 ): TermMatch | undefined {
-  const best = ranked(meanings).slice(0, mostMeanings);
+  const best = rankMeanings(meanings).slice(0, maxMeanings);
   const [first] = best;
   const found = new Set(best.flatMap(({ term }) => terms[term] ?? []));
-  return first && matchOf(candidate, first.demands, [...found]);
+  return first && createMatch(candidate, first.constraints, [...found]);
 }
 
-function matchOf(
+function createMatch(
   { start, end }: Candidate,
-  { lead, trail, form }: Demands,
+  { lead, trail, form }: MatchConstraints,
   terms: readonly Term[],
 ): TermMatch {
   return { start: start - lead.length, end: end + trail.length, terms, form };
@@ -174,19 +175,19 @@ function matchOf(
 /**
  * The longest spelling wins (`.NET` over `NET`), and a word counts as discouraged only if it has no other meaning.
  */
-function ranked(meanings: readonly Meaning[]): readonly Meaning[] {
-  const longest = largestOf(meanings.map(({ demands }) => symbols(demands)));
-  const spelt = meanings.filter(({ demands }) => symbols(demands) === longest);
-  const meant = spelt.filter(({ demands }) => demands.form !== 'avoid');
+function rankMeanings(meanings: readonly Meaning[]): readonly Meaning[] {
+  const longest = findLargest(meanings.map(({ constraints }) => countSymbols(constraints)));
+  const spelled = meanings.filter(({ constraints }) => countSymbols(constraints) === longest);
+  const meant = spelled.filter(({ constraints }) => constraints.form !== 'avoid');
   const order = (a: Meaning, b: Meaning): number =>
-    b.rank - a.rank || formRank(a) - formRank(b) || a.term - b.term;
-  return [...(meant.length > 0 ? meant : spelt)].sort(order);
+    b.rank - a.rank || getFormRank(a) - getFormRank(b) || a.term - b.term;
+  return [...(meant.length > 0 ? meant : spelled)].sort(order);
 }
 
-function symbols({ lead, trail }: Demands): number {
+function countSymbols({ lead, trail }: MatchConstraints): number {
   return lead.length + trail.length;
 }
 
-function formRank({ demands }: Meaning): number {
-  return formOrder.indexOf(demands.form);
+function getFormRank({ constraints }: Meaning): number {
+  return formOrder.indexOf(constraints.form);
 }

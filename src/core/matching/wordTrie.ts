@@ -1,14 +1,14 @@
-import { FirstLetters } from './firstLetters';
-import { Numbers } from './numbers';
-import { regularPlurals } from '../language/plurals';
-import { checkOf, hashOf } from './wordReader';
+import { WordStartFilter } from './wordStartFilter';
+import { GrowableIntArray } from './growableIntArray';
+import { toRegularPlurals } from '../language/plurals';
+import { computeCheckHash, computeHash } from './wordReader';
 
 /** The node at which every phrase starts. */
-export const root = 0;
+export const rootNode = 0;
 /** No such word at this node. */
-export const missing = -1;
+export const missingNode = -1;
 
-const golden = 0x9e3779b1;
+const goldenRatio = 0x9e3779b1;
 const fieldsPerSlot = 4;
 const slotsPerStep = 20_000;
 const filterBitsPerWord = 16;
@@ -21,10 +21,10 @@ export class WordTrie {
   /** For each slot: node, hash, check, child; a child of 0 marks a free slot. */
   #slots = new Int32Array(4096 * fieldsPerSlot);
   #mask = 4095;
-  #nodes = 1;
-  readonly #hasChildren = new Numbers();
-  readonly #firstWords = new Numbers();
-  readonly firstLetters = new FirstLetters();
+  #nodeCount = 1;
+  readonly #hasChildren = new GrowableIntArray();
+  readonly #firstWords = new GrowableIntArray();
+  readonly wordStartFilter = new WordStartFilter();
   /** The hashes that may start a phrase: excludes nearly every other word with one lookup. */
   #filter = new Int32Array(1);
   #filterShift = 31;
@@ -34,7 +34,7 @@ export class WordTrie {
   }
 
   hasRoomFor(words: number): boolean {
-    return (this.#nodes + words) * 2 <= this.#mask + 1;
+    return (this.#nodeCount + words) * 2 <= this.#mask + 1;
   }
 
   /** Makes room for more words, in steps, so that moving a large table does not block. */
@@ -50,18 +50,19 @@ export class WordTrie {
     for (let slot = 0; slot < capacity; slot++) {
       const from = slot * fieldsPerSlot;
       const child = old[from + 3] ?? 0;
-      if (child !== 0) this.#place(old[from] ?? 0, old[from + 1] ?? 0, old[from + 2] ?? 0, child);
+      if (child !== 0)
+        this.#insertSlot(old[from] ?? 0, old[from + 1] ?? 0, old[from + 2] ?? 0, child);
       if (slot % slotsPerStep === slotsPerStep - 1) yield undefined;
     }
   }
 
   /** Returns the node at the end of these words; there must be room for them, see `grow`. */
   insert(words: readonly string[]): number {
-    let node = root;
-    for (const word of words) node = this.#childFor(node, word);
+    let node = rootNode;
+    for (const word of words) node = this.#getOrCreateChild(node, word);
     const [only] = words;
     if (only !== undefined && words.length === 1) {
-      for (const plural of regularPlurals(only)) this.#addFirst(plural);
+      for (const plural of toRegularPlurals(only)) this.#addFirstWord(plural);
     }
     return node;
   }
@@ -73,7 +74,7 @@ export class WordTrie {
     this.#filterShift = 37 - bits;
     this.#filter = new Int32Array(2 ** (bits - 5));
     for (let i = 0; i < this.#firstWords.length; i++) {
-      const mixed = mix(this.#firstWords.at(i));
+      const mixed = mixHash(this.#firstWords.at(i));
       const at = mixed >>> this.#filterShift;
       this.#filter[at] = (this.#filter[at] ?? 0) | (1 << mixed) | (1 << (mixed >>> 5));
     }
@@ -81,20 +82,20 @@ export class WordTrie {
 
   /** Returns false if no phrase starts with a word of this hash, including a regular plural of a one-word phrase. */
   mayStart(hash: number): boolean {
-    const mixed = mix(hash);
+    const mixed = mixHash(hash);
     const bits = this.#filter[mixed >>> this.#filterShift] ?? 0;
     return ((bits >>> mixed) & (bits >>> (mixed >>> 5)) & 1) === 1;
   }
 
   /** Returns the child node of a word, given the word's hash and its range. */
-  step(node: number, hash: number, text: string, start: number, end: number): number {
+  findChild(node: number, hash: number, text: string, start: number, end: number): number {
     const slots = this.#slots;
-    for (let slot = this.#slotOf(node, hash); ; slot = (slot + 1) & this.#mask) {
+    for (let slot = this.#getSlot(node, hash); ; slot = (slot + 1) & this.#mask) {
       const at = slot * fieldsPerSlot;
       const child = slots[at + 3] ?? 0;
-      if (child === 0) return missing;
+      if (child === 0) return missingNode;
       if (slots[at] !== node || slots[at + 1] !== hash) continue;
-      if (slots[at + 2] === checkOf(text, start, end)) return child;
+      if (slots[at + 2] === computeCheckHash(text, start, end)) return child;
     }
   }
 
@@ -102,27 +103,27 @@ export class WordTrie {
     return this.#hasChildren.at(node) !== 0;
   }
 
-  #childFor(node: number, word: string): number {
-    const hash = hashOf(word, 0, word.length);
-    const known = this.step(node, hash, word, 0, word.length);
-    if (known !== missing) return known;
-    const child = this.#nodes;
-    this.#nodes++;
-    this.#place(node, hash, checkOf(word, 0, word.length), child);
+  #getOrCreateChild(node: number, word: string): number {
+    const hash = computeHash(word, 0, word.length);
+    const known = this.findChild(node, hash, word, 0, word.length);
+    if (known !== missingNode) return known;
+    const child = this.#nodeCount;
+    this.#nodeCount++;
+    this.#insertSlot(node, hash, computeCheckHash(word, 0, word.length), child);
     this.#hasChildren.set(node, 1);
     this.#hasChildren.push(0);
-    if (node === root) this.#addFirst(word);
+    if (node === rootNode) this.#addFirstWord(word);
     return child;
   }
 
-  #addFirst(word: string): void {
-    this.#firstWords.push(hashOf(word, 0, word.length));
-    this.firstLetters.add(word);
+  #addFirstWord(word: string): void {
+    this.#firstWords.push(computeHash(word, 0, word.length));
+    this.wordStartFilter.add(word);
   }
 
-  #place(node: number, hash: number, check: number, child: number): void {
+  #insertSlot(node: number, hash: number, check: number, child: number): void {
     const slots = this.#slots;
-    let slot = this.#slotOf(node, hash);
+    let slot = this.#getSlot(node, hash);
     while (slots[slot * fieldsPerSlot + 3] !== 0) slot = (slot + 1) & this.#mask;
     const at = slot * fieldsPerSlot;
     slots[at] = node;
@@ -131,12 +132,12 @@ export class WordTrie {
     slots[at + 3] = child;
   }
 
-  #slotOf(node: number, hash: number): number {
-    const mixed = Math.imul(hash ^ Math.imul(node, golden), golden);
+  #getSlot(node: number, hash: number): number {
+    const mixed = Math.imul(hash ^ Math.imul(node, goldenRatio), goldenRatio);
     return (mixed ^ (mixed >>> 15)) & this.#mask;
   }
 }
 
-function mix(hash: number): number {
-  return Math.imul(hash ^ (hash >>> 15), golden);
+function mixHash(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), goldenRatio);
 }

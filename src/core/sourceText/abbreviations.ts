@@ -9,7 +9,10 @@ const element =
 const command = /\\(?:newacronym(?:\[[^\]]*\])?\{[^}]*\}|acro|DeclareAcronym)\{([^}]{1,40})\}/gu;
 
 /** Returns the acronyms that a text explains with markup, whatever their letters are. */
-export function explainedAbbreviations(text: string, { reading }: Language): ReadonlySet<string> {
+export function findExplainedAbbreviations(
+  text: string,
+  { kind: reading }: Language,
+): ReadonlySet<string> {
   const found = new Set<string>();
   const expressions = reading === 'latex' ? [command] : [role, element];
   for (const expression of expressions) {

@@ -1,4 +1,4 @@
-import { blank, blanks, spaces } from './blanks';
+import { maskCharacter, maskWithBlanks, maskWithSpaces } from './maskText';
 
 const delimiter = /^(-{4,}(?!-)|\.{4,}|\+{4,}|\/{4,}|`{3,})[^\S\n]*(?:[\w,-]+[^\S\n]*)?$/u;
 const attributeLine = /^(?:\[[^\]\n]*(?:\][^\S\n]*|\][^\]\n]*\])$|:!?[\w-]+!?:(?:\s|$))/u;
@@ -17,24 +17,27 @@ const mark =
   /\{[\w-]{1,80}(?::[^{}\n]{0,80})?\}|\[\[[^\]\n]{1,200}\]\]|\[[.#%][^\]\n]{0,100}\]|https?:\/\/[^\s<>"'`)\][]+/gu;
 
 /** Returns the sentences of an AsciiDoc document. */
-export function asciiDocProse(text: string): string {
-  const kinds = asciiDocCodeLines(text);
-  const lines = text.split('\n').map((line, i) => (kinds[i] ? blank.repeat(line.length) : line));
+export function extractAsciiDocProse(text: string): string {
+  const kinds = findAsciiDocCodeLines(text);
+  const lines = text
+    .split('\n')
+    .map((line, i) => (kinds[i] ? maskCharacter.repeat(line.length) : line));
   return lines
     .join('\n')
-    .replace(codeMacro, blanks)
-    .replace(target, blanks)
-    .replace(code, blanks)
+    .replace(codeMacro, maskWithBlanks)
+    .replace(target, maskWithBlanks)
+    .replace(code, maskWithBlanks)
     .replace(
       reference,
-      (found, comma?: string) => blanks(comma ? found.slice(0, -1) : found) + (comma ? ' ' : ''),
+      (found, comma?: string) =>
+        maskWithBlanks(comma ? found.slice(0, -1) : found) + (comma ? ' ' : ''),
     )
-    .replace(mark, blanks)
-    .replace(/<\/?[a-zA-Z][^<>\n]{0,400}>/gu, spaces);
+    .replace(mark, maskWithBlanks)
+    .replace(/<\/?[a-zA-Z][^<>\n]{0,400}>/gu, maskWithSpaces);
 }
 
 /** Returns for each line whether it consists of code, data or markup. */
-export function asciiDocCodeLines(text: string): readonly boolean[] {
+export function findAsciiDocCodeLines(text: string): readonly boolean[] {
   let open = '';
   let isParagraphOfCode = false;
   let isAfterEmpty = true;

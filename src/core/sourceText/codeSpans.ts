@@ -1,8 +1,8 @@
 import { countWhile } from '../text/binarySearch';
 import type { Range } from '../text/range';
-import { asciiDocCodeLines } from './asciiDocProse';
+import { findAsciiDocCodeLines } from './asciiDocProse';
 import type { Language } from './language';
-import { restructuredTextCodeLines } from './restructuredTextProse';
+import { findRestructuredTextCodeLines } from './restructuredTextProse';
 
 /** Lines of a text, read one at a time. */
 export interface Lines {
@@ -30,27 +30,28 @@ export function isCodeAt(
   character: number,
 ): boolean {
   const text = lines.lineAt(line);
-  if (isInSpan(lines.spansAt?.(line) ?? codeSpansIn(text), character)) return true;
+  if (isInSpan(lines.spansAt?.(line) ?? findCodeSpans(text), character)) return true;
   return (isIndentedCode(language) && indented.test(text)) || codeLines()[line] === 1;
 }
 
 /** In other documents indentation delimits a block. */
-function isIndentedCode({ reading }: Language): boolean {
+function isIndentedCode({ kind: reading }: Language): boolean {
   return reading !== 'restructuredtext' && reading !== 'asciidoc';
 }
 
-export function findCodeLines(lines: Lines, { reading }: Language): CodeLines {
+export function findCodeLines(lines: Lines, { kind: reading }: Language): CodeLines {
   if (reading === 'restructuredtext')
-    return Uint8Array.from(restructuredTextCodeLines(textOf(lines)), Number);
-  if (reading === 'asciidoc') return Uint8Array.from(asciiDocCodeLines(textOf(lines)), Number);
-  return fencedLines(lines);
+    return Uint8Array.from(findRestructuredTextCodeLines(joinLines(lines)), Number);
+  if (reading === 'asciidoc')
+    return Uint8Array.from(findAsciiDocCodeLines(joinLines(lines)), Number);
+  return findFencedLines(lines);
 }
 
-function textOf(lines: Lines): string {
+function joinLines(lines: Lines): string {
   return Array.from({ length: lines.lineCount }, (_, line) => lines.lineAt(line)).join('\n');
 }
 
-export function fencedLines(lines: Lines): CodeLines {
+export function findFencedLines(lines: Lines): CodeLines {
   const fenced = new Uint8Array(lines.lineCount);
   let open = '';
   for (let i = 0; i < lines.lineCount; i++) {
@@ -72,7 +73,7 @@ function isInSpan(spans: readonly Range[], character: number): boolean {
 }
 
 /** Returns the texts between backticks: a span ends at the same number of backticks as it started with. */
-export function codeSpansIn(line: string): readonly Range[] {
+export function findCodeSpans(line: string): readonly Range[] {
   if (!line.includes('`')) return [];
   const runs = Array.from(line.matchAll(/`+/gu), ({ 0: { length }, index }) => ({ index, length }));
   const nextAlike: (number | undefined)[] = [];

@@ -30,7 +30,7 @@ interface CommentLines {
   readonly isProse: boolean;
 }
 
-const byLanguage = new WeakMap<Language, CommentLines>();
+const commentLinesCache = new WeakMap<Language, CommentLines>();
 
 /**
  * Returns where a phrase continues on the next line: after its indentation and the comment symbol that it shares with
@@ -43,28 +43,28 @@ export function continuesComment(
   nextLine: number,
   language: Language,
 ): number | undefined {
-  const comments = commentLinesOf(language);
+  const comments = getCommentLines(language);
   const after = readStart(text, nextLine, comments);
-  const before = signBefore(text, lineEnd, comments);
-  const goesOn = comments.isProse
-    ? goesOnInProse(before, after.sign, comments)
-    : goesOnInCode(before, after.sign);
-  return goesOn ? after.end : undefined;
+  const before = findSignBefore(text, lineEnd, comments);
+  const continues = comments.isProse
+    ? continuesInProse(before, after.sign, comments)
+    : continuesInCode(before, after.sign);
+  return continues ? after.end : undefined;
 }
 
 /** In Markdown a heading ends its sentence, a symbol other than `>` starts an item, and `>` may be omitted. */
-function goesOnInProse(before: string, after: string, { hasHeadings }: CommentLines): boolean {
+function continuesInProse(before: string, after: string, { hasHeadings }: CommentLines): boolean {
   if (after === '') return !['#', '/', '%'].includes(before);
   return after === before && after !== '*' && !(after === '#' && hasHeadings);
 }
 
 /** The lines of a block comment may have no star. */
-function goesOnInCode(before: string, after: string): boolean {
+function continuesInCode(before: string, after: string): boolean {
   return before === after || (before === '*' && after === '');
 }
 
 /** Returns the comment symbol that applies to the end of a line: at its start, or after code. */
-function signBefore(text: string, lineEnd: number, comments: CommentLines): string {
+function findSignBefore(text: string, lineEnd: number, comments: CommentLines): string {
   const floor = Math.max(0, lineEnd - maxLookBehind);
   const start = Math.max(text.lastIndexOf('\n', lineEnd - 1) + 1, floor);
   const { sign } = readStart(text, start, comments);
@@ -76,7 +76,7 @@ function signBefore(text: string, lineEnd: number, comments: CommentLines): stri
   const [, found = ''] = opening;
   const close = comments.blocks.get(found.toLowerCase());
   if (close !== undefined && line.includes(close, opening.index + 1)) return '';
-  return familyOf(found, comments);
+  return getSignFamily(found, comments);
 }
 
 /**
@@ -84,19 +84,19 @@ function signBefore(text: string, lineEnd: number, comments: CommentLines): stri
  * without symbols.
  */
 export function isInComment(text: string, offset: number, language: Language): boolean {
-  const comments = commentLinesOf(language);
-  return !comments.isProse && signBefore(text, offset, comments) !== '';
+  const comments = getCommentLines(language);
+  return !comments.isProse && findSignBefore(text, offset, comments) !== '';
 }
 
 function readStart(text: string, start: number, comments: CommentLines): LineStart {
   comments.atStart.lastIndex = start;
   const found = comments.atStart.exec(text);
   const sign = found?.[1] ?? found?.[2] ?? '';
-  return { sign: familyOf(sign, comments), end: comments.atStart.lastIndex };
+  return { sign: getSignFamily(sign, comments), end: comments.atStart.lastIndex };
 }
 
 /** Symbols of one family belong together: `///` with `//`, the star of a block comment with its opening. */
-function familyOf(sign: string, { blocks, hasLineStars }: CommentLines): string {
+function getSignFamily(sign: string, { blocks, hasLineStars }: CommentLines): string {
   if (sign === '') return '';
   const lower = sign.toLowerCase();
   for (const open of blocks.keys()) if (lower.startsWith(open)) return '*';
@@ -105,15 +105,15 @@ function familyOf(sign: string, { blocks, hasLineStars }: CommentLines): string 
   return /[^\w\s@]/u.exec(lower)?.[0] ?? lower.replace(/^[\s@]+/u, '').charAt(0);
 }
 
-function commentLinesOf(language: Language): CommentLines {
-  const known = byLanguage.get(language);
+function getCommentLines(language: Language): CommentLines {
+  const known = commentLinesCache.get(language);
   if (known) return known;
-  const made = makeCommentLines(language);
-  byLanguage.set(language, made);
+  const made = createCommentLines(language);
+  commentLinesCache.set(language, made);
   return made;
 }
 
-function makeCommentLines(language: Language): CommentLines {
+function createCommentLines(language: Language): CommentLines {
   const signs = language.delimiters.flatMap(({ comment }) => comment ?? []);
   const blocks = signs.filter(({ close }) => close !== '');
   const own = signs.filter(({ isInColumn }) => !isInColumn).map(({ pattern }) => pattern);

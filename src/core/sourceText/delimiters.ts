@@ -47,7 +47,7 @@ export interface CommentSign {
 }
 
 /** Where the opening of a comment counts. */
-interface Place {
+interface CommentPosition {
   /** Source of the required preceding text. */
   readonly after?: string;
   /** Source of the opening, if it differs from `open`. */
@@ -63,15 +63,15 @@ export const afterSpace = String.raw`(?<=^|\s)`;
 export const atLineStart = String.raw`(?<=^[ \t]*)`;
 
 /** Defines a comment that ends with its line. */
-export function line(open: string, place: Place = {}): Delimiter {
-  const { after = '', pattern = escaped(open), first = open.charAt(0), column } = place;
+export function createLineComment(open: string, place: CommentPosition = {}): Delimiter {
+  const { after = '', pattern = escapeRegExp(open), first = open.charAt(0), column } = place;
   const last = open.at(-1) ?? '';
-  const repeated = /[\p{L}\d\s]/u.test(last) ? '' : `${escaped(last)}*`;
+  const repeated = /[\p{L}\d\s]/u.test(last) ? '' : `${escapeRegExp(last)}*`;
   return {
     part: 'comment',
     open: new RegExp(after + pattern, 'imuy'),
     first: first + (first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase()),
-    end: endOfLine,
+    end: findLineEnd,
     spansLines: false,
     comment: {
       open,
@@ -83,21 +83,25 @@ export function line(open: string, place: Place = {}): Delimiter {
 }
 
 /** Defines a multi-line comment. */
-export function block(open: string, close: string, place: Place = {}): Delimiter {
+export function createBlockComment(
+  open: string,
+  close: string,
+  place: CommentPosition = {},
+): Delimiter {
   return {
-    ...blockWith(open, place, (text, from) => {
+    ...createBlock(open, place, (text, from) => {
       const at = text.indexOf(close, from);
       return at < 0 ? text.length : at + close.length;
     }),
-    comment: blockSign(open, close),
+    comment: createBlockSign(open, close),
   };
 }
 
 /** Defines a comment that may be nested. */
-export function nested(open: string, close: string): Delimiter {
-  const either = new RegExp(`${escaped(open)}|${escaped(close)}`, 'gu');
+export function createNestedComment(open: string, close: string): Delimiter {
+  const either = new RegExp(`${escapeRegExp(open)}|${escapeRegExp(close)}`, 'gu');
   return {
-    ...blockWith(open, {}, (text, from) => {
+    ...createBlock(open, {}, (text, from) => {
       let depth = 1;
       either.lastIndex = from;
       for (let found = either.exec(text); found; found = either.exec(text)) {
@@ -106,12 +110,12 @@ export function nested(open: string, close: string): Delimiter {
       }
       return text.length;
     }),
-    comment: blockSign(open, close),
+    comment: createBlockSign(open, close),
   };
 }
 
 /** Defines a comment between two lines, such as `=begin` and `=end`. */
-export function lines(open: string, pattern: string, close: RegExp): Delimiter {
+export function createLineBlockComment(open: string, pattern: string, close: RegExp): Delimiter {
   const closing = new RegExp(close.source, 'gimu');
   return {
     part: 'comment',
@@ -126,9 +130,9 @@ export function lines(open: string, pattern: string, close: RegExp): Delimiter {
   };
 }
 
-function blockWith(
+function createBlock(
   open: string,
-  { after = '', pattern = escaped(open), first = open.charAt(0) }: Place,
+  { after = '', pattern = escapeRegExp(open), first = open.charAt(0) }: CommentPosition,
   end: Delimiter['end'],
 ): Delimiter {
   return {
@@ -140,13 +144,13 @@ function blockWith(
   };
 }
 
-function blockSign(open: string, close: string): CommentSign {
-  const last = /[*!-]$/u.test(open) ? `${escaped(open.at(-1) ?? '')}*` : '';
-  return { open, close, pattern: escaped(open) + last + documentation, isInColumn: false };
+function createBlockSign(open: string, close: string): CommentSign {
+  const last = /[*!-]$/u.test(open) ? `${escapeRegExp(open.at(-1) ?? '')}*` : '';
+  return { open, close, pattern: escapeRegExp(open) + last + documentation, isInColumn: false };
 }
 
 /** How the strings of a language differ from `"…"` on one line with backslashes. */
-interface StringShape {
+interface StringOptions {
   readonly close?: string;
   /** Source of the opening, if it is longer than the symbol. */
   readonly pattern?: string;
@@ -159,8 +163,8 @@ interface StringShape {
   readonly isComment?: boolean;
 }
 
-export function text(open: string, shape: StringShape = {}): Delimiter {
-  const { pattern = escaped(open), first = open.charAt(0), close = open } = shape;
+export function createString(open: string, shape: StringOptions = {}): Delimiter {
+  const { pattern = escapeRegExp(open), first = open.charAt(0), close = open } = shape;
   const { escape = '\\', spansLines = open.length > 1, interpolation, isComment = false } = shape;
   return {
     part: isComment ? 'comment' : 'string',
@@ -182,12 +186,12 @@ export function text(open: string, shape: StringShape = {}): Delimiter {
     },
     spansLines,
     ...(interpolation && { interpolation }),
-    ...(isComment && { comment: { ...blockSign(open, close), pattern: escaped(open) } }),
+    ...(isComment && { comment: { ...createBlockSign(open, close), pattern: escapeRegExp(open) } }),
   };
 }
 
 /** Defines a string whose closing symbol depends on its opening: `R"x(…)x"`, `r#"…"#`, `[==[…]==]`. */
-export function raw(
+export function createRawString(
   pattern: RegExp,
   first: string,
   close: (opening: string) => string,
@@ -207,7 +211,7 @@ export function raw(
 }
 
 /** Defines a text between the next line and one that contains its own end marker. */
-export function hereDocument(pattern: RegExp, first: string): Delimiter {
+export function createHereDocument(pattern: RegExp, first: string): Delimiter {
   return {
     part: 'string',
     open: new RegExp(pattern.source, 'muy'),
@@ -223,7 +227,7 @@ export function hereDocument(pattern: RegExp, first: string): Delimiter {
 }
 
 /** Defines code in which symbols of comments and strings have no meaning. */
-export function passOver(pattern: RegExp, first: string): Delimiter {
+export function createSkippedCode(pattern: RegExp, first: string): Delimiter {
   return {
     part: 'code',
     open: new RegExp(pattern.source, 'muy'),
@@ -234,14 +238,14 @@ export function passOver(pattern: RegExp, first: string): Delimiter {
 }
 
 /** `'a'`, `'\n'`: an apostrophe may also be a lifetime, a digit separator or a transposition. */
-export const character = passOver(/'(?:\\[^\n]{1,9}?|[^'\\\n]{1,2})'/u, "'");
-export const escapedSign = passOver(/\\[^\n]/u, '\\');
+export const characterLiteral = createSkippedCode(/'(?:\\[^\n]{1,9}?|[^'\\\n]{1,2})'/u, "'");
+export const escapedSign = createSkippedCode(/\\[^\n]/u, '\\');
 
-function endOfLine(text: string, from: number): number {
+function findLineEnd(text: string, from: number): number {
   const at = text.indexOf('\n', from);
   return at < 0 ? text.length : at;
 }
 
-function escaped(text: string): string {
+function escapeRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 }

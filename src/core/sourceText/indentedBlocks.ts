@@ -10,7 +10,7 @@ interface BlockLine<Kind> {
  * Visits the lines of a text whose blocks are delimited by indentation. Passes to `decide` the kind of block of a
  * line; `undefined` outside blocks. Empty lines end no block and are visited like others.
  */
-export function eachBlockLine<Kind>(
+export function mapBlockLines<Kind>(
   text: string,
   decide: (line: string, block: BlockContent | undefined) => BlockLine<Kind>,
 ): readonly Kind[] {

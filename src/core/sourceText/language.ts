@@ -1,7 +1,7 @@
 import type { Delimiter } from './delimiters';
 
 /** The kind of a text, which determines the parts that are read as sentences. */
-export type Reading =
+export type LanguageKind =
   | 'markdown'
   | 'mdx'
   | 'restructuredtext'
@@ -20,19 +20,19 @@ export interface Language {
   readonly id: string;
   /** The editor's ids, file names and extensions, in lower case. */
   readonly names: readonly string[];
-  readonly reading: Reading;
+  readonly kind: LanguageKind;
   /** In the order of precedence. */
   readonly delimiters: readonly Delimiter[];
   /** The separator of words in lower-case names. */
-  readonly wordJoint: '' | '_' | '-';
+  readonly wordSeparator: '' | '_' | '-';
 }
 
-export function language(
+export function createLanguage(
   id: string,
   names: string,
-  reading: Reading,
+  kind: LanguageKind,
   delimiters: readonly Delimiter[],
-  wordJoint: Language['wordJoint'] = '',
+  wordSeparator: Language['wordSeparator'] = '',
 ): Language {
-  return { id, names: names.toLowerCase().split(' '), reading, delimiters, wordJoint };
+  return { id, names: names.toLowerCase().split(' '), kind, delimiters, wordSeparator };
 }

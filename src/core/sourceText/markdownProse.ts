@@ -1,13 +1,13 @@
-import { blanks, spaces } from './blanks';
-import { findRegions, regionAt } from './regions';
-import { languageOf } from './findLanguage';
+import { maskWithBlanks, maskWithSpaces } from './maskText';
+import { findRegions, findRegionAt } from './regions';
+import { getLanguage } from './findLanguage';
 
 const fence = /^[ \t>]*(`{3,}|~{3,})/gmu;
 const frontMatter = /^---\r?\n[^]*?\n---(?=\r?\n|$)/u;
 const indentedCode =
   /(?<=\n[ \t]*\r?\n)(?: {4}|\t)[ \t]*(?![-*+] |\d+[.)] )\S.*(?:\n(?: {4}|\t).*)*/gu;
 /** Bounded, so that unclosed delimiters take linear time. */
-const unread =
+const nonProse =
   /``[^`\n]{1,400}``|`[^`\n]{1,400}`|(?<=\])\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)|(?<=\])\[[^\]\n]{0,200}\]|https?:\/\/[^\s<>"'`)\]]+|\{\{[^{}\n]{0,300}\}\}|\{%[^%\n]{0,300}%\}|^\[[^\]\n]{1,200}\]:[^\n]*/gmu;
 const tag = /<\/?[a-zA-Z][^<>\n]{0,400}>/gu;
 const rawElement = /<(script|style|svg|pre|math)\b[^<>]{0,400}>/giu;
@@ -18,15 +18,15 @@ const obsidianComment = /%%(?:[^%\n]{1,400}|\n[^]*?\n)%%/gu;
 const attributes = /\{[ \t]*[#.][\w-][^{}\n]{0,200}\}/gu;
 
 /** Returns the sentences of a Markdown document; masks code and replaces tags by spaces. */
-export function markdownProse(text: string): string {
-  let readable = blankFences(text.replace(frontMatter, blanks));
+export function extractMarkdownProse(text: string): string {
+  let readable = blankFences(text.replace(frontMatter, maskWithBlanks));
   readable = blankComments(readable);
   readable = blankElements(readable);
-  if (readable.includes('$$')) readable = readable.replace(formula, blanks);
-  if (readable.includes('%%')) readable = readable.replace(obsidianComment, blanks);
-  readable = readable.replace(indentedCode, blanks).replace(unread, blanks);
-  if (readable.includes('{')) readable = readable.replace(attributes, blanks);
-  return readable.replace(tag, spaces);
+  if (readable.includes('$$')) readable = readable.replace(formula, maskWithBlanks);
+  if (readable.includes('%%')) readable = readable.replace(obsidianComment, maskWithBlanks);
+  readable = readable.replace(indentedCode, maskWithBlanks).replace(nonProse, maskWithBlanks);
+  if (readable.includes('{')) readable = readable.replace(attributes, maskWithBlanks);
+  return readable.replace(tag, maskWithSpaces);
 }
 
 function blankFences(text: string): string {
@@ -37,13 +37,13 @@ function blankFences(text: string): string {
     if (!open) open = { sign, at: index };
     else if (sign.startsWith(open.sign)) {
       const end = index + line.length;
-      result += text.slice(from, open.at) + blanks(text.slice(open.at, end));
+      result += text.slice(from, open.at) + maskWithBlanks(text.slice(open.at, end));
       from = end;
       open = undefined;
     }
   }
   if (open?.sign.startsWith('`') === true)
-    return result + text.slice(from, open.at) + blanks(text.slice(open.at));
+    return result + text.slice(from, open.at) + maskWithBlanks(text.slice(open.at));
   return result + text.slice(from);
 }
 
@@ -54,7 +54,7 @@ function blankComments(text: string): string {
     const start = text.indexOf('<!--', from);
     const end = start < 0 ? -1 : text.indexOf('-->', start);
     if (end < 0) return result + text.slice(from);
-    result += text.slice(from, start) + blanks(text.slice(start, end + 3));
+    result += text.slice(from, start) + maskWithBlanks(text.slice(start, end + 3));
     from = end + 3;
   }
 }
@@ -70,7 +70,7 @@ function blankElements(text: string): string {
     if (end < 0) unclosed.add(name);
     else {
       const until = end + name.length + 3;
-      result += text.slice(from, index) + blanks(text.slice(index, until));
+      result += text.slice(from, index) + maskWithBlanks(text.slice(index, until));
       from = until;
     }
   }
@@ -87,9 +87,9 @@ const closeBrackets = ')]}';
  * Returns the sentences of an MDX document: Markdown without its imports, exports, expressions and the attributes of
  * its components, which may span lines.
  */
-export function mdxProse(text: string): string {
-  const withoutFences = blankFences(text.replace(frontMatter, blanks));
-  return markdownProse(blankTags(blankExpressions(blankModules(withoutFences))));
+export function extractMdxProse(text: string): string {
+  const withoutFences = blankFences(text.replace(frontMatter, maskWithBlanks));
+  return extractMarkdownProse(blankTags(blankExpressions(blankModules(withoutFences))));
 }
 
 /** An import or export continues until its brackets are closed and an empty line follows. */
@@ -100,12 +100,12 @@ function blankModules(text: string): string {
   for (let found = moduleLine.exec(text); found; found = moduleLine.exec(text)) {
     const start = found.index;
     if (start < from || !moduleStatement.test(text.slice(start, start + 200))) continue;
-    const end = endOfCode(text, start, (unit, at, depth) => {
+    const end = findCodeEnd(text, start, (unit, at, depth) => {
       return (
         depth === 0 && unit === '\n' && /^[ \t]*\r?(?:\n|$)/u.test(text.slice(at + 1, at + 80))
       );
     });
-    result += text.slice(from, start) + blanks(text.slice(start, end));
+    result += text.slice(from, start) + maskWithBlanks(text.slice(start, end));
     from = end;
     moduleLine.lastIndex = end;
   }
@@ -117,9 +117,9 @@ function blankExpressions(text: string): string {
   let from = 0;
   for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', Math.max(at + 1, from))) {
     if (text.charAt(at - 1) === '\\') continue;
-    const end = endOfCode(text, at, (unit, _, depth) => depth === 0 && unit === '}');
+    const end = findCodeEnd(text, at, (unit, _, depth) => depth === 0 && unit === '}');
     if (end >= text.length && !text.endsWith('}')) return result + text.slice(from);
-    result += text.slice(from, at) + blanks(text.slice(at, end));
+    result += text.slice(from, at) + maskWithBlanks(text.slice(at, end));
     from = end;
   }
   return result + text.slice(from);
@@ -127,22 +127,22 @@ function blankExpressions(text: string): string {
 
 /** Component tags that span lines, with their attributes. */
 function blankTags(text: string): string {
-  return text.replace(/<\/?[a-zA-Z][^<>]{0,2000}>/gu, spaces);
+  return text.replace(/<\/?[a-zA-Z][^<>]{0,2000}>/gu, maskWithSpaces);
 }
 
 /** Returns where code that starts at an offset ends; ignores brackets in its strings and comments. */
-function endOfCode(
+function findCodeEnd(
   text: string,
   start: number,
   isEnd: (unit: string, at: number, depth: number) => boolean,
 ): number {
-  const stretch = text.slice(start, start + maxCode);
-  const regions = findRegions(stretch, languageOf('typescript'));
+  const stretch = text.slice(start, start + maxCodeLength);
+  const regions = findRegions(stretch, getLanguage('typescript'));
   let depth = 0;
   for (let at = 0; at < stretch.length; at++) {
     const unit = stretch.charAt(at);
     if (!openBrackets.includes(unit) && !closeBrackets.includes(unit) && unit !== '\n') continue;
-    const region = regionAt(regions, at);
+    const region = findRegionAt(regions, at);
     if (region !== undefined && unit !== '\n') {
       at = region.end - 1;
       continue;
@@ -155,4 +155,4 @@ function endOfCode(
 }
 
 /** In UTF-16 units. Longer expressions and exports are not examined. */
-const maxCode = 20_000;
+const maxCodeLength = 20_000;

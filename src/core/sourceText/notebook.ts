@@ -37,19 +37,19 @@ const escapes = /\\(?:u[\da-fA-F]{4}|[^])/gu;
 const betweenCells = '\n\n';
 
 /** Reads the Markdown cells of a notebook in Jupyter's format; reads an invalid file as far as possible. */
-export function notebookText(file: string): NotebookText {
+export function readNotebook(file: string): NotebookText {
   const pieces: Piece[] = [];
   let text = '';
-  for (const cell of markdownCells(file)) {
+  for (const cell of readMarkdownCells(file)) {
     if (text !== '') text += betweenCells;
     for (const string of cell) text = addString(file, string, text, pieces);
   }
   return {
     text,
     toFile: ({ start, end }) => {
-      const from = inFile(pieces, start);
+      const from = toFileOffset(pieces, start);
       // The end of a word is after its last character, whatever follows in the file.
-      return { start: from, end: end > start ? inFile(pieces, end - 1) + 1 : from };
+      return { start: from, end: end > start ? toFileOffset(pieces, end - 1) + 1 : from };
     },
     fromFile: (offset) => {
       const piece = pieces[countWhile(pieces, ({ fileStart }) => fileStart <= offset) - 1];
@@ -59,7 +59,7 @@ export function notebookText(file: string): NotebookText {
   };
 }
 
-function inFile(pieces: readonly Piece[], offset: number): number {
+function toFileOffset(pieces: readonly Piece[], offset: number): number {
   const piece = pieces[countWhile(pieces, ({ start }) => start <= offset) - 1];
   return piece === undefined ? 0 : piece.fileStart + Math.min(offset - piece.start, piece.length);
 }
@@ -76,14 +76,14 @@ function addString(file: string, { start, end }: JsonString, before: string, to:
   for (const { 0: escape, index } of written.matchAll(escapes)) {
     add(index);
     to.push({ start: text.length, fileStart: start + index, length: 1 });
-    text += unescaped(escape);
+    text += decodeEscape(escape);
     from = index + escape.length;
   }
   add(written.length);
   return text;
 }
 
-function unescaped(escape: string): string {
+function decodeEscape(escape: string): string {
   if (escape.startsWith('\\u')) return String.fromCharCode(Number.parseInt(escape.slice(2), 16));
   const sign = escape.charAt(1);
   return { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }[sign] ?? sign;
@@ -115,7 +115,7 @@ function* tokensOf(file: string): Generator<JsonString> {
 }
 
 /** The strings of the `source` of each Markdown cell; the cell's type may come before or after it. */
-function* markdownCells(file: string): Generator<readonly JsonString[]> {
+function* readMarkdownCells(file: string): Generator<readonly JsonString[]> {
   const open: Container[] = [];
   let last: { readonly value: string; readonly at: JsonString } | undefined;
   for (const { start: index, end } of tokensOf(file)) {
@@ -134,12 +134,12 @@ function* markdownCells(file: string): Generator<readonly JsonString[]> {
     } else {
       const at = { start: index + 1, end: index + token.length - 1 };
       last = { value: token.slice(1, -1), at };
-      note(open, last.value, at);
+      recordString(open, last.value, at);
     }
   }
 }
 
-function note(open: readonly Container[], value: string, at: JsonString): void {
+function recordString(open: readonly Container[], value: string, at: JsonString): void {
   const cell = open[cellDepth];
   if (cell?.isCell !== true) return;
   const depth = open.length - cellDepth;

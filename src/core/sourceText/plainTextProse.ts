@@ -1,25 +1,25 @@
-import { blanks, mapLines } from './blanks';
+import { maskWithBlanks, mapLines } from './maskText';
 
-const unread = /`[^`\n]{1,400}`|https?:\/\/[^\s<>"'`)\]]+|\{\{[^{}\n]{0,300}\}\}/gu;
+const nonProse = /`[^`\n]{1,400}`|https?:\/\/[^\s<>"'`)\]]+|\{\{[^{}\n]{0,300}\}\}/gu;
 const tag = /<\/?[a-zA-Z][^<>\n]{0,400}>/gu;
 const fence = /^[ \t>]*(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[^]*?(?:^[ \t>]*\1[`~]*[ \t]*$|(?![^]))/gmu;
 const orgStart = /^[ \t]*#\+BEGIN_(?:SRC|EXAMPLE|COMMENT|EXPORT)\b/iu;
 const orgEnd = /^[ \t]*#\+END_(?:SRC|EXAMPLE|COMMENT|EXPORT)\b/iu;
 /** Number of lines that determine the kind of text. */
-const sample = 400;
+const sampleLines = 400;
 /** A shorter text is a note. */
-const fewestLines = 8;
+const minLines = 8;
 const separators = ['|', '\t', ';', ','];
 const word = /(?<![\p{L}\p{N}_])\p{L}[\p{L}'’]*(?![\p{L}\p{N}_])/gu;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
 /** Returns the sentences of a plain text; none if it is data. */
-export function plainTextProse(text: string): string {
-  if (isData(text)) return blanks(text);
+export function extractPlainTextProse(text: string): string {
+  if (isData(text)) return maskWithBlanks(text);
   const withoutBlocks = text.includes('#+') ? blankOrgBlocks(text) : text;
   return withoutBlocks
-    .replace(fence, blanks)
-    .replace(unread, blanks)
+    .replace(fence, maskWithBlanks)
+    .replace(nonProse, maskWithBlanks)
     .replace(tag, (found) => ' '.repeat(found.length));
 }
 
@@ -28,7 +28,7 @@ function blankOrgBlocks(text: string): string {
   return mapLines(text, (line) => {
     const wasOpen = isOpen;
     isOpen = wasOpen ? !orgEnd.test(line) : orgStart.test(line);
-    return wasOpen || isOpen ? blanks(line) : line;
+    return wasOpen || isOpen ? maskWithBlanks(line) : line;
   });
 }
 
@@ -39,9 +39,9 @@ function blankOrgBlocks(text: string): string {
 function isData(text: string): boolean {
   const all = text.slice(0, 60_000).split('\n');
   const written = all.filter((line) => line.trim() !== '');
-  const step = Math.max(1, Math.floor(written.length / sample));
+  const step = Math.max(1, Math.floor(written.length / sampleLines));
   const lines = written.filter((_, i) => i % step === 0);
-  if (lines.length < fewestLines) return false;
+  if (lines.length < minLines) return false;
   if (separators.some((sign) => isTable(lines, sign))) return true;
   const sentences = lines.filter(readsAsSentence).length;
   return sentences * 8 < lines.length;

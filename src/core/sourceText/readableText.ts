@@ -1,11 +1,11 @@
-import { asciiDocProse } from './asciiDocProse';
-import { blank, blanks } from './blanks';
+import { extractAsciiDocProse } from './asciiDocProse';
+import { maskCharacter, maskWithBlanks } from './maskText';
 import type { Region } from './delimiters';
 import type { Language } from './language';
-import { markdownProse, mdxProse } from './markdownProse';
-import { plainTextProse } from './plainTextProse';
+import { extractMarkdownProse, extractMdxProse } from './markdownProse';
+import { extractPlainTextProse } from './plainTextProse';
 import { findRegions } from './regions';
-import { restructuredTextProse } from './restructuredTextProse';
+import { extractRestructuredTextProse } from './restructuredTextProse';
 
 const license = /\b(?:copyright|licen[sc]ed?|SPDX)\b/iu;
 const decoration = /(?<=^|\n)[ \t]*(?:\/{2,}!?|\*(?!\/)|#+|--+|;+|%+|!+|'|@?rem\b|::)+/giu;
@@ -14,49 +14,51 @@ const decoration = /(?<=^|\n)[ \t]*(?:\/{2,}!?|\*(?!\/)|#+|--+|;+|%+|!+|'|@?rem\
  * Returns the text in which everything except its sentences is masked, without changing offsets: in a document, masks
  * code, addresses and markup; in source code, keeps the text of its comments.
  */
-export function readableText(text: string, language: Language): string {
-  switch (language.reading) {
+export function extractReadableText(text: string, language: Language): string {
+  switch (language.kind) {
     case 'markdown':
-      return markdownProse(text);
+      return extractMarkdownProse(text);
     case 'mdx':
-      return mdxProse(text);
+      return extractMdxProse(text);
     case 'restructuredtext':
-      return restructuredTextProse(text);
+      return extractRestructuredTextProse(text);
     case 'asciidoc':
-      return asciiDocProse(text);
+      return extractAsciiDocProse(text);
     case 'plain':
-      return plainTextProse(text);
+      return extractPlainTextProse(text);
     case 'notebook':
     case 'latex':
     case 'diagram':
-      return blanks(text);
+      return maskWithBlanks(text);
     case 'program':
     case 'markup':
     case 'data':
-      return readableComments(text, language);
+      return extractReadableComments(text, language);
   }
 }
 
 /** Replaces comment symbols by spaces, so that a sentence continues over several lines. */
-function readableComments(text: string, language: Language): string {
+function extractReadableComments(text: string, language: Language): string {
   let result = '';
   let from = 0;
   for (const region of findRegions(text, language)) {
     if (region.part !== 'comment') continue;
-    result += betweenComments(text.slice(from, region.start)) + wordsOf(text, region, language);
+    result +=
+      maskBetweenComments(text.slice(from, region.start)) +
+      readCommentWords(text, region, language);
     from = region.end;
   }
-  return withoutLicense(result + betweenComments(text.slice(from)));
+  return maskLicense(result + maskBetweenComments(text.slice(from)));
 }
 
 /** White space between two comments joins them; anything else separates them. */
-function betweenComments(text: string): string {
-  return /\S/u.test(text) ? blank.repeat(text.length) : text;
+function maskBetweenComments(text: string): string {
+  return /\S/u.test(text) ? maskCharacter.repeat(text.length) : text;
 }
 
-function wordsOf(text: string, { start, end }: Region, language: Language): string {
+function readCommentWords(text: string, { start, end }: Region, language: Language): string {
   const written = text.slice(start, end);
-  const { open, close } = signsOf(written, language);
+  const { open, close } = measureSigns(written, language);
   const inner = written.slice(open, written.length - close);
   return (
     ' '.repeat(open) +
@@ -68,7 +70,7 @@ function wordsOf(text: string, { start, end }: Region, language: Language): stri
 }
 
 /** Returns how many units open and close a comment. */
-function signsOf(written: string, { delimiters }: Language): { open: number; close: number } {
+function measureSigns(written: string, { delimiters }: Language): { open: number; close: number } {
   const lower = written.slice(0, 12).toLowerCase();
   for (const { comment } of delimiters) {
     const open = comment?.open.trim().toLowerCase() ?? '';
@@ -82,9 +84,9 @@ function signsOf(written: string, { delimiters }: Language): { open: number; clo
 }
 
 /** Excludes the license comment at the top of a file, which contains capitals of its own. */
-function withoutLicense(readable: string): string {
+function maskLicense(readable: string): string {
   if (!license.test(readable.slice(0, 800))) return readable;
   const start = readable.search(/[^\s\0]/u);
-  const end = readable.indexOf(blank, start);
-  return end < 0 ? '' : blank.repeat(end) + readable.slice(end);
+  const end = readable.indexOf(maskCharacter, start);
+  return end < 0 ? '' : maskCharacter.repeat(end) + readable.slice(end);
 }

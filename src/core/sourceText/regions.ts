@@ -5,7 +5,7 @@ import type { Language } from './language';
 type Openings = ReadonlyMap<string, readonly Delimiter[]>;
 
 /** A string whose scan continues where the inserted code ends. */
-interface Interrupted {
+interface InterruptedString {
   readonly delimiter: Delimiter;
   readonly opening: string;
   readonly close: string;
@@ -27,14 +27,14 @@ class RegionScanner {
   readonly #text: string;
   readonly #openings: Openings;
   readonly #regions: Region[] = [];
-  readonly #interrupted: Interrupted[] = [];
+  readonly #interrupted: InterruptedString[] = [];
   /** For each unclosed delimiter, the offset up to which it need not be tried again. */
   readonly #unclosed = new Map<Delimiter, number>();
   #unclosedCount = 0;
 
   constructor(text: string, language: Language) {
     this.#text = text;
-    this.#openings = openingsOf(language);
+    this.#openings = getOpenings(language);
   }
 
   scan(): readonly Region[] {
@@ -47,25 +47,25 @@ class RegionScanner {
         continue;
       }
       const candidates = this.#openings.get(unit);
-      at = candidates === undefined ? at + 1 : this.#open(candidates, at);
+      at = candidates === undefined ? at + 1 : this.#openRegion(candidates, at);
     }
     return this.#regions;
   }
 
-  #open(candidates: readonly Delimiter[], at: number): number {
+  #openRegion(candidates: readonly Delimiter[], at: number): number {
     for (const delimiter of candidates) {
       if (at < (this.#unclosed.get(delimiter) ?? 0)) continue;
       delimiter.open.lastIndex = at;
       const opening = delimiter.open.exec(this.#text)?.[0];
       if (opening === undefined || opening === '') continue;
       const end = delimiter.end(this.#text, at + opening.length, opening);
-      if (end !== undefined) return this.#take(delimiter, opening, at, end);
-      this.#noteUnclosed(delimiter, at);
+      if (end !== undefined) return this.#addRegion(delimiter, opening, at, end);
+      this.#recordUnclosed(delimiter, at);
     }
     return at + 1;
   }
 
-  #take(delimiter: Delimiter, opening: string, start: number, end: number): number {
+  #addRegion(delimiter: Delimiter, opening: string, start: number, end: number): number {
     const { part, interpolation } = delimiter;
     if (part !== 'code') this.#regions.push({ part, start, end });
     if (interpolation && this.#text.endsWith(interpolation.open, end)) {
@@ -83,24 +83,24 @@ class RegionScanner {
     if (string.depth-- > 0) return undefined;
     this.#interrupted.pop();
     const { delimiter, opening } = string;
-    const end = delimiter.end(this.#text, at + 1, opening) ?? this.#lineEnd(at);
-    return this.#take(delimiter, opening, at, end);
+    const end = delimiter.end(this.#text, at + 1, opening) ?? this.#findLineEnd(at);
+    return this.#addRegion(delimiter, opening, at, end);
   }
 
-  #noteUnclosed(delimiter: Delimiter, at: number): void {
+  #recordUnclosed(delimiter: Delimiter, at: number): void {
     this.#unclosedCount++;
     const isHopeless = delimiter.spansLines && this.#unclosedCount > maxUnclosed;
     if (isHopeless) this.#unclosed.set(delimiter, this.#text.length);
-    else if (!delimiter.spansLines) this.#unclosed.set(delimiter, this.#lineEnd(at));
+    else if (!delimiter.spansLines) this.#unclosed.set(delimiter, this.#findLineEnd(at));
   }
 
-  #lineEnd(at: number): number {
+  #findLineEnd(at: number): number {
     const end = this.#text.indexOf('\n', at);
     return end < 0 ? this.#text.length : end;
   }
 }
 
-function openingsOf(language: Language): Openings {
+function getOpenings(language: Language): Openings {
   const known = openingsByLanguage.get(language);
   if (known) return known;
   const openings = new Map<string, Delimiter[]>();
@@ -114,7 +114,7 @@ function openingsOf(language: Language): Openings {
 }
 
 /** Returns the region at an offset. */
-export function regionAt(regions: readonly Region[], offset: number): Region | undefined {
+export function findRegionAt(regions: readonly Region[], offset: number): Region | undefined {
   let low = 0;
   let high = regions.length - 1;
   while (low <= high) {

@@ -1,5 +1,5 @@
-import { blank, blanks, spaces } from './blanks';
-import { eachBlockLine } from './indentedBlocks';
+import { maskCharacter, maskWithBlanks, maskWithSpaces } from './maskText';
+import { mapBlockLines } from './indentedBlocks';
 
 /** Directives whose content is read as sentences; the content of all others is data or code. */
 const proseDirectives = new Set(
@@ -24,28 +24,30 @@ const address = /https?:\/\/[^\s<>"'`)\]]+/gu;
 const footnote = /(?<=\s)\[[#*\w-]{1,40}\]_/gu;
 
 /** Returns the sentences of a reStructuredText document. */
-export function restructuredTextProse(text: string): string {
+export function extractRestructuredTextProse(text: string): string {
   return blankBlocks(text)
-    .replace(literal, blanks)
-    .replace(role, (found, name?: string) => inRole(found, name))
+    .replace(literal, maskWithBlanks)
+    .replace(role, (found, name?: string) => maskRole(found, name))
     .replace(reference, (found, words: string, target: string | undefined, mark: string) =>
-      mark === '' ? blanks(found) : ` ${words}${blanks(target ?? '')} ${blanks(mark)}`,
+      mark === ''
+        ? maskWithBlanks(found)
+        : ` ${words}${maskWithBlanks(target ?? '')} ${maskWithBlanks(mark)}`,
     )
-    .replace(substitution, blanks)
-    .replace(address, blanks)
-    .replace(footnote, blanks);
+    .replace(substitution, maskWithBlanks)
+    .replace(address, maskWithBlanks)
+    .replace(footnote, maskWithBlanks);
 }
 
-function inRole(found: string, name: string | undefined): string {
-  if (name === undefined || !proseRoles.test(name)) return blanks(found);
+function maskRole(found: string, name: string | undefined): string {
+  if (name === undefined || !proseRoles.test(name)) return maskWithBlanks(found);
   const start = name.length + 3;
-  const words = found.slice(start, -1).replace(/(?:(?<!\s)\s+)?<[^<>]*>$/u, blanks);
-  return spaces(found.slice(0, start)) + words + ' ';
+  const words = found.slice(start, -1).replace(/(?:(?<!\s)\s+)?<[^<>]*>$/u, maskWithBlanks);
+  return maskWithSpaces(found.slice(0, start)) + words + ' ';
 }
 
 /** Returns for each line whether it consists of code or data. */
-export function restructuredTextCodeLines(text: string): readonly boolean[] {
-  return blockKinds(text).map(({ isBlank }) => isBlank);
+export function findRestructuredTextCodeLines(text: string): readonly boolean[] {
+  return classifyLines(text).map(({ isBlank }) => isBlank);
 }
 
 interface LineKind {
@@ -55,19 +57,19 @@ interface LineKind {
 }
 
 function blankBlocks(text: string): string {
-  const kinds = blockKinds(text);
+  const kinds = classifyLines(text);
   return text
     .split('\n')
     .map((line, i) => {
       const { isBlank = false, marks = 0 } = kinds[i] ?? {};
-      if (isBlank) return blank.repeat(line.length);
-      return marks === 0 ? line : blank.repeat(marks) + line.slice(marks);
+      if (isBlank) return maskCharacter.repeat(line.length);
+      return marks === 0 ? line : maskCharacter.repeat(marks) + line.slice(marks);
     })
     .join('\n');
 }
 
-function blockKinds(text: string): readonly LineKind[] {
-  return eachBlockLine(text, (line, block) => {
+function classifyLines(text: string): readonly LineKind[] {
+  return mapBlockLines(text, (line, block) => {
     if (block === 'code') return { kind: { isBlank: true, marks: 0 } };
     const found = directive.exec(line);
     if (found) {

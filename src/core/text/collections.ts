@@ -4,14 +4,14 @@ export function addAll<Item>(list: Item[], items: Iterable<Item>): void {
 }
 
 /** Like `Math.min`, for any number of numbers. */
-export function smallestOf(numbers: Iterable<number>): number {
+export function findSmallest(numbers: Iterable<number>): number {
   let smallest = Number.POSITIVE_INFINITY;
   for (const number of numbers) smallest = Math.min(smallest, number);
   return smallest;
 }
 
 /** Like `Math.max`, for any number of numbers. */
-export function largestOf(numbers: Iterable<number>): number {
+export function findLargest(numbers: Iterable<number>): number {
   let largest = Number.NEGATIVE_INFINITY;
   for (const number of numbers) largest = Math.max(largest, number);
   return largest;

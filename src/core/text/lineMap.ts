@@ -9,7 +9,7 @@ export class LineMap {
   readonly #length: number;
 
   constructor(text: string) {
-    this.#starts = lineStarts(text);
+    this.#starts = findLineStarts(text);
     this.#length = text.length;
   }
 
@@ -48,11 +48,11 @@ export class LineMap {
 }
 
 /** Returns the first line break of a text, or `\n` if none exists. */
-export function lineBreakOf(text: string): string {
+export function detectLineBreak(text: string): string {
   return /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
 }
 
-function lineStarts(text: string): number[] {
+function findLineStarts(text: string): number[] {
   const starts = [0];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

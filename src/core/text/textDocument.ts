@@ -20,7 +20,7 @@ export interface TextDocument {
 }
 
 /** Returns the text between two positions; line breaks become spaces. */
-export function textBetween(document: TextDocument, start: Position, end: Position): string {
+export function getTextBetween(document: TextDocument, start: Position, end: Position): string {
   const lines: string[] = [];
   for (let line = start.line; line <= end.line; line++) {
     const text = document.lineAt(line);

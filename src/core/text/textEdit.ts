@@ -7,7 +7,7 @@ export interface TextEdit {
 }
 
 /** Thrown for a batch of edits that the editor would refuse: an error in the code that planned it. */
-export class InvalidEdits extends Error {
+export class InvalidEditsError extends Error {
   constructor() {
     super('The edits overlap, split a line break or are outside the text.');
   }
@@ -60,7 +60,7 @@ export function tryEdits(text: string, edits: readonly TextEdit[]): string | und
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const result = tryEdits(text, edits);
-  if (result === undefined) throw new InvalidEdits();
+  if (result === undefined) throw new InvalidEditsError();
   return result;
 }
 
@@ -72,7 +72,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
  */
 export function invertEdits(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
   const ordered = orderEdits(text, edits);
-  if (ordered === undefined) throw new InvalidEdits();
+  if (ordered === undefined) throw new InvalidEditsError();
   let shift = 0;
   return ordered.map(({ range, newText }) => {
     const start = range.start + shift;
@@ -129,7 +129,7 @@ export class ComposedEdits {
   }
 }
 
-function lengthOf(piece: Piece): number {
+function getPieceLength(piece: Piece): number {
   return 'text' in piece ? piece.text.length : piece.end - piece.start;
 }
 
@@ -139,7 +139,7 @@ function cutPieces(pieces: readonly Piece[], start: number, end: number): readon
   let at = 0;
   for (const piece of pieces) {
     const from = Math.max(start - at, 0);
-    const to = Math.min(end - at, lengthOf(piece));
+    const to = Math.min(end - at, getPieceLength(piece));
     if (from < to) {
       kept.push(
         'text' in piece
@@ -147,7 +147,7 @@ function cutPieces(pieces: readonly Piece[], start: number, end: number): readon
           : { start: piece.start + from, end: piece.start + to },
       );
     }
-    at += lengthOf(piece);
+    at += getPieceLength(piece);
   }
   return kept;
 }

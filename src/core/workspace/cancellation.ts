@@ -6,6 +6,6 @@ export interface CancellationToken {
 export const noCancellation: CancellationToken = { isCancellationRequested: false };
 
 /** A function call, because the value may change during an await, which the type checker does not expect. */
-export function isCancelled(token: CancellationToken): boolean {
+export function isCanceled(token: CancellationToken): boolean {
   return token.isCancellationRequested;
 }

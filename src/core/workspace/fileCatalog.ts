@@ -4,14 +4,14 @@ import { noCancellation } from './cancellation';
 import type { Disposable } from './event';
 import { Emitter } from './event';
 import { IgnoredFiles } from './ignoredFiles';
-import { neverWalked } from './ignoreRules';
-import { folderOf, isInside, relativePath } from './paths';
+import { excludedFolders } from './ignoreRules';
+import { findFolder, isInside, getRelativePath } from './paths';
 import { compileGlobs } from './patterns/globs';
 import type { Scheduler } from './scheduler';
 import type { FileChange, Workspace } from './workspace';
 
 /** Number of files read at the same time: reading waits for the disk or, in a remote workspace, for the network. */
-const readsAtOnce = 24;
+const maxConcurrentReads = 24;
 
 /** Paths that are looked at between two looks at the clock. */
 const filesAtOnce = 200;
@@ -66,7 +66,7 @@ export class FileCatalog<Facts> implements Disposable {
   #changedMeanwhile: FileChange[] = [];
   #reading: Promise<void> = Promise.resolve();
   /** The changes that are being processed, one after the other. */
-  #following: Promise<void> = Promise.resolve();
+  #pendingChanges: Promise<void> = Promise.resolve();
   #isReading = false;
   #isWanted: ((path: string) => boolean) | undefined;
   #isDisposed = false;
@@ -81,7 +81,7 @@ export class FileCatalog<Facts> implements Disposable {
     this.#ignored = new IgnoredFiles(workspace);
     this.#subscriptions = [
       workspace.onDidChangeFiles((changes) => {
-        this.#following = this.#following.then(() => this.#follow(changes));
+        this.#pendingChanges = this.#pendingChanges.then(() => this.#applyChanges(changes));
         if (changes.some((change) => this.#mayChangeList(change))) this.#notify();
       }),
       this.#ignored.onDidChange(() => {
@@ -92,8 +92,8 @@ export class FileCatalog<Facts> implements Disposable {
 
   /** Returns the facts known now; the same object as before if nothing has changed. */
   async current(): Promise<Catalog<Facts>> {
-    await (this.#listing ??= this.#list());
-    await this.#following;
+    await (this.#listing ??= this.#listFiles());
+    await this.#pendingChanges;
     this.#startReading();
     if (!this.#options.answersEarly) await this.#reading;
     this.#catalog ??= {
@@ -130,7 +130,7 @@ export class FileCatalog<Facts> implements Disposable {
     this.#onDidChange.dispose();
   }
 
-  async #list(): Promise<void> {
+  async #listFiles(): Promise<void> {
     // An older listing must not have the last word.
     await this.#listingAll.catch(() => undefined);
     const isFirst = this.#files.size === 0;
@@ -181,7 +181,7 @@ export class FileCatalog<Facts> implements Disposable {
   async #readAll(): Promise<void> {
     let isNews = false;
     while (this.#unread.size > 0 && !this.#isDisposed) {
-      const batch = first(this.#unread, readsAtOnce);
+      const batch = takeFirst(this.#unread, maxConcurrentReads);
       const news = await Promise.all(batch.map((uri) => this.#read(uri)));
       isNews = news.some(Boolean) || isNews;
       await this.#scheduler.yieldIfDue();
@@ -217,7 +217,7 @@ export class FileCatalog<Facts> implements Disposable {
     }
   }
 
-  async #follow(changes: readonly FileChange[]): Promise<void> {
+  async #applyChanges(changes: readonly FileChange[]): Promise<void> {
     // No request yet, or all files will be listed again.
     if (!this.#listing) return;
     await this.#listing;
@@ -245,11 +245,11 @@ export class FileCatalog<Facts> implements Disposable {
   }
 
   #matches(uri: DocumentUri): boolean {
-    const path = this.#pathOf(uri);
+    const path = this.#getPath(uri);
     if (path === undefined) return false;
     this.#isWanted ??= compileGlobs(this.#options.globs());
     return (
-      this.#isWanted(path) && !path.split('/').some((segment) => neverWalked.includes(segment))
+      this.#isWanted(path) && !path.split('/').some((segment) => excludedFolders.includes(segment))
     );
   }
 
@@ -271,12 +271,12 @@ export class FileCatalog<Facts> implements Disposable {
   }
 
   #isProbed(uri: DocumentUri): boolean {
-    return this.#options.isProbed(this.#pathOf(uri) ?? '');
+    return this.#options.isProbed(this.#getPath(uri) ?? '');
   }
 
-  #pathOf(uri: DocumentUri): string | undefined {
-    const folder = folderOf(uri, this.#workspace.folders);
-    return folder && relativePath(uri, folder);
+  #getPath(uri: DocumentUri): string | undefined {
+    const folder = findFolder(uri, this.#workspace.folders);
+    return folder && getRelativePath(uri, folder);
   }
 
   #notify(): void {
@@ -298,7 +298,7 @@ function shallowFirst(uris: readonly DocumentUri[]): readonly DocumentUri[] {
   return depths.flatMap((depth) => byDepth.get(depth)?.sort() ?? []);
 }
 
-function first<T>(set: ReadonlySet<T>, count: number): readonly T[] {
+function takeFirst<T>(set: ReadonlySet<T>, count: number): readonly T[] {
   const items: T[] = [];
   for (const item of set) {
     if (items.length === count) break;

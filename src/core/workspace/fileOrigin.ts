@@ -16,7 +16,7 @@ const foreignFile =
 export type FileOrigin = 'own' | 'foreign' | 'test-data' | 'translation' | 'version';
 
 /** @param path Relative to the workspace folder. */
-export function originOf(path: string): FileOrigin {
+export function getFileOrigin(path: string): FileOrigin {
   if (foreignFolder.test(path) || foreignFile.test(path)) return 'foreign';
   if (testDataFolder.test(path)) return 'test-data';
   if (versionFolder.test(path)) return 'version';
@@ -26,7 +26,7 @@ export function originOf(path: string): FileOrigin {
 /**
  * Returns the folder of the versioned copy that contains the path, with a slash at its end; empty if none exists.
  */
-export function versionFolderOf(path: string): string {
+export function getVersionFolder(path: string): string {
   const found = versionFolder.exec(path);
   return found ? path.slice(0, found.index + found[0].length) : '';
 }

@@ -3,13 +3,13 @@ import { URI } from 'vscode-uri';
 import type { PlacedProblem, Problem } from '../problem/problem';
 import { LineMap } from '../text/lineMap';
 import type { DocumentUri } from '../text/textDocument';
-import { baseName, folderOf, parentFolder, relativePath, resolvePath } from './paths';
+import { getBaseName, findFolder, getParentFolder, getRelativePath, resolvePath } from './paths';
 import type { RefusedRules } from './patterns/ignorePatterns';
 import { IgnorePatterns } from './patterns/ignorePatterns';
 import type { FileText } from './workspace';
 
 /** Folders with third-party or generated files, which are never walked, regardless of ignore rules. */
-export const neverWalked: readonly string[] = ['node_modules', '.git', '.hg', '.svn'];
+export const excludedFolders: readonly string[] = ['node_modules', '.git', '.hg', '.svn'];
 
 /** The rules of one file. */
 interface RuleFile {
@@ -48,7 +48,7 @@ const nothingIgnored: FolderRules = { isIgnored: false, files: [] };
  */
 export class IgnoreRules {
   readonly #readFile: (uri: DocumentUri) => Promise<FileText>;
-  readonly #byFolder = new Map<string, Promise<FolderRules>>();
+  readonly #rulesByFolder = new Map<string, Promise<FolderRules>>();
   readonly #problems = new Map<DocumentUri, PlacedProblem>();
 
   /** @param readFile Also reads rules above the workspace folders. */
@@ -63,69 +63,75 @@ export class IgnoreRules {
 
   /** True where a rule takes the file out. */
   async ignores(uri: DocumentUri, folders: readonly DocumentUri[]): Promise<boolean> {
-    const root = folderOf(uri, folders);
-    const path = root && relativePath(uri, root);
+    const root = findFolder(uri, folders);
+    const path = root && getRelativePath(uri, root);
     if (root === undefined || path === undefined) return false;
     const segments = path.split('/');
-    const folder = await this.#rulesOf(root, segments.slice(0, -1));
+    const folder = await this.#getRules(root, segments.slice(0, -1));
     return folder.isIgnored || isIgnored(segments, false, folder.files);
   }
 
-  #rulesOf(root: DocumentUri, segments: readonly string[]): Promise<FolderRules> {
+  #getRules(root: DocumentUri, segments: readonly string[]): Promise<FolderRules> {
     const key = [root, ...segments].join('/');
-    let known = this.#byFolder.get(key);
+    let known = this.#rulesByFolder.get(key);
     if (!known) {
       known = segments.length === 0 ? this.#readRoot(root) : this.#readRules(root, segments);
-      this.#byFolder.set(key, known);
+      this.#rulesByFolder.set(key, known);
     }
     return known;
   }
 
   async #readRules(root: DocumentUri, segments: readonly string[]): Promise<FolderRules> {
-    const above = await this.#rulesOf(root, segments.slice(0, -1));
+    const above = await this.#getRules(root, segments.slice(0, -1));
     if (above.isIgnored || isIgnored(segments, true, above.files)) return everythingIgnored;
     const folder = resolvePath(root, segments.join('/'));
-    const git = await this.#gitFolderIn(folder);
+    const git = await this.#findGitFolder(folder);
     if (git?.kind === 'worktree') return everythingIgnored;
     const depth = segments.length;
-    const inherited = git ? await this.#excludesOf(git, [], depth) : above.files;
-    return { isIgnored: false, files: [...inherited, ...(await this.#own(folder, [], depth))] };
+    const inherited = git ? await this.#readExcludes(git, [], depth) : above.files;
+    return {
+      isIgnored: false,
+      files: [...inherited, ...(await this.#readGitignore(folder, [], depth))],
+    };
   }
 
   /** The workspace folder may be anywhere in its repository: the rules of its parent folders apply too. */
   async #readRoot(root: DocumentUri): Promise<FolderRules> {
     let files: readonly RuleFile[] = [];
     const above: string[] = [];
-    for (let folder = root; ; folder = parentFolder(folder)) {
-      files = [...(await this.#own(folder, above, 0)), ...files];
-      const git = await this.#gitFolderIn(folder);
+    for (let folder = root; ; folder = getParentFolder(folder)) {
+      files = [...(await this.#readGitignore(folder, above, 0)), ...files];
+      const git = await this.#findGitFolder(folder);
       if (git) {
-        return { isIgnored: false, files: [...(await this.#excludesOf(git, above, 0)), ...files] };
+        return {
+          isIgnored: false,
+          files: [...(await this.#readExcludes(git, above, 0)), ...files],
+        };
       }
-      if (parentFolder(folder) === folder) break;
-      above.unshift(baseName(folder));
+      if (getParentFolder(folder) === folder) break;
+      above.unshift(getBaseName(folder));
     }
     // Outside a repository only the folder's own rules apply.
-    return { ...nothingIgnored, files: await this.#own(root, [], 0) };
+    return { ...nothingIgnored, files: await this.#readGitignore(root, [], 0) };
   }
 
-  async #own(
+  async #readGitignore(
     folder: DocumentUri,
     above: readonly string[],
     depth: number,
   ): Promise<readonly RuleFile[]> {
-    return this.#rulesIn(resolvePath(folder, '.gitignore'), above, depth);
+    return this.#readRuleFile(resolvePath(folder, '.gitignore'), above, depth);
   }
 
-  #excludesOf(
+  #readExcludes(
     git: GitFolder,
     above: readonly string[],
     depth: number,
   ): Promise<readonly RuleFile[]> {
-    return this.#rulesIn(resolvePath(git.uri, 'info/exclude'), above, depth);
+    return this.#readRuleFile(resolvePath(git.uri, 'info/exclude'), above, depth);
   }
 
-  async #rulesIn(
+  async #readRuleFile(
     uri: DocumentUri,
     above: readonly string[],
     depth: number,
@@ -141,7 +147,7 @@ export class IgnoreRules {
   }
 
   /** `.git` is a folder, or in a work tree or submodule a file that names one. */
-  async #gitFolderIn(folder: DocumentUri): Promise<GitFolder | undefined> {
+  async #findGitFolder(folder: DocumentUri): Promise<GitFolder | undefined> {
     const uri = resolvePath(folder, '.git');
     const file = await this.#readFile(uri);
     if (file.kind === 'unreadable') {
@@ -152,8 +158,8 @@ export class IgnoreRules {
     const [, repository] =
       /^(.*\/\.git)\/worktrees\/[^/]+$/u.exec(path.replaceAll('\\', '/')) ?? [];
     return repository === undefined
-      ? { uri: resolved(folder, path), kind: 'repository' }
-      : { uri: resolved(folder, repository), kind: 'worktree' };
+      ? { uri: resolveGitPath(folder, path), kind: 'repository' }
+      : { uri: resolveGitPath(folder, repository), kind: 'worktree' };
   }
 }
 
@@ -168,7 +174,7 @@ function refusedProblem(uri: DocumentUri, { first, count }: RefusedRules): Probl
   return { code: 'unreadable-file', severity: 'warning', message, uri, range: first };
 }
 
-function resolved(folder: DocumentUri, path: string): DocumentUri {
+function resolveGitPath(folder: DocumentUri, path: string): DocumentUri {
   const isAbsolute = /^(?:\/|[a-z]:)/iu.test(path);
   if (!isAbsolute) return resolvePath(folder, path);
   return URI.parse(folder)

@@ -16,7 +16,7 @@ const tag = /^([a-z]{2})(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?$/iu;
 /**
  * Returns the language of a tag such as `de`, `pt-BR` or `zh_Hans`, in lower case; `undefined` for any other word.
  */
-export function languageOfTag(text: string): string | undefined {
+export function findLanguageOfTag(text: string): string | undefined {
   const code = tag.exec(text)?.[1]?.toLowerCase();
   return code !== undefined && codes.has(code) ? code : undefined;
 }

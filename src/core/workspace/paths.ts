@@ -3,11 +3,11 @@ import type { DocumentUri } from '../text/textDocument';
 
 /** Returns true for a file in the folder, at any depth. */
 export function isInside(uri: DocumentUri, folder: DocumentUri): boolean {
-  return uri.startsWith(withSlash(folder));
+  return uri.startsWith(addSlash(folder));
 }
 
 /** Returns the innermost of the folders that contains the file. */
-export function folderOf(
+export function findFolder(
   uri: DocumentUri,
   folders: readonly DocumentUri[],
 ): DocumentUri | undefined {
@@ -19,24 +19,24 @@ export function folderOf(
 }
 
 /** Returns the path relative to a folder, with `/` and without escapes; `undefined` for a file elsewhere. */
-export function relativePath(uri: DocumentUri, folder: DocumentUri): string | undefined {
-  const base = withSlash(folder);
+export function getRelativePath(uri: DocumentUri, folder: DocumentUri): string | undefined {
+  const base = addSlash(folder);
   if (!uri.startsWith(base)) return undefined;
   const rest = uri.slice(base.length);
   return rest.includes('%') ? URI.parse(`x:/${rest}`).path.slice(1) : rest;
 }
 
 /** Returns a file's name for users: its path in the workspace, otherwise its base name. */
-export function displayPath(uri: DocumentUri, folders: readonly DocumentUri[]): string {
-  const folder = folderOf(uri, folders);
-  return (folder && relativePath(uri, folder)) ?? baseName(uri);
+export function getDisplayPath(uri: DocumentUri, folders: readonly DocumentUri[]): string {
+  const folder = findFolder(uri, folders);
+  return (folder && getRelativePath(uri, folder)) ?? getBaseName(uri);
 }
 
-export function baseName(uri: DocumentUri): string {
+export function getBaseName(uri: DocumentUri): string {
   return Utils.basename(URI.parse(uri));
 }
 
-export function parentFolder(uri: DocumentUri): DocumentUri {
+export function getParentFolder(uri: DocumentUri): DocumentUri {
   return Utils.dirname(URI.parse(uri)).toString();
 }
 
@@ -50,13 +50,13 @@ const plainPath = /^[\w./~-]*$/u;
 
 /** The address of a path below a folder: of thousands, most need no escapes. */
 export function uriBelow(folder: DocumentUri, path: string): DocumentUri {
-  return plainPath.test(path) ? withSlash(folder) + path : joinPath(folder, path);
+  return plainPath.test(path) ? addSlash(folder) + path : joinPath(folder, path);
 }
 
 function joinPath(folder: DocumentUri, path: string): DocumentUri {
   return Utils.joinPath(URI.parse(folder), path).toString();
 }
 
-function withSlash(folder: DocumentUri): string {
+function addSlash(folder: DocumentUri): string {
   return folder.endsWith('/') ? folder : `${folder}/`;
 }

@@ -1,6 +1,6 @@
 import { addAll } from '../text/collections';
 import type { DocumentUri } from '../text/textDocument';
-import { neverWalked } from './ignoreRules';
+import { excludedFolders } from './ignoreRules';
 import { uriBelow } from './paths';
 
 /** A file, or a folder to be walked too. Links to folders are neither: they may lead round in a circle. */
@@ -49,7 +49,7 @@ async function openFolder(
     const child = path === '' ? name : `${path}/${name}`;
     if (!isFolder) found.push(child);
     // The path below makes rules for folders apply to the folder itself.
-    else if (!neverWalked.includes(name) && !(await walk.ignores(uriBelow(root, `${child}/_`))))
+    else if (!excludedFolders.includes(name) && !(await walk.ignores(uriBelow(root, `${child}/_`))))
       folders.push(child);
   }
   return folders;

@@ -17,7 +17,12 @@ export interface FileReader<Content> {
   /** `previous` is the previous result for the same file. */
   read(uri: DocumentUri, text: FileText, previous: Content | undefined): Promise<Content>;
   /** Returns the content for a file whose reader failed. */
-  failed(uri: DocumentUri, text: FileText, previous: Content | undefined, error: unknown): Content;
+  createFailedContent(
+    uri: DocumentUri,
+    text: FileText,
+    previous: Content | undefined,
+    error: unknown,
+  ): Content;
   /** Returns other files that this one imports, anywhere in the workspace. */
   imports?(uri: DocumentUri, content: Content): readonly DocumentUri[];
 }
@@ -42,7 +47,7 @@ export class WatchedFiles<Content> implements Disposable {
     this.#reader = reader;
     this.#subscriptions = [
       workspace.onDidChangeFiles((changes) => {
-        this.#note(changes);
+        this.#recordChanges(changes);
       }),
       reader.onDidChangeList(() => {
         this.#isListCurrent = false;
@@ -63,10 +68,10 @@ export class WatchedFiles<Content> implements Disposable {
     this.#onDidChange.dispose();
   }
 
-  #note(changes: readonly FileChange[]): void {
+  #recordChanges(changes: readonly FileChange[]): void {
     let relevant = false;
     for (const { uri, kind } of changes) {
-      if (!this.#concerns(uri, kind === 'deleted')) continue;
+      if (!this.#isRelevant(uri, kind === 'deleted')) continue;
       relevant = true;
       this.#changed.add(uri);
       if (kind !== 'changed') this.#isListCurrent = false;
@@ -74,7 +79,7 @@ export class WatchedFiles<Content> implements Disposable {
     if (relevant) this.#onDidChange.fire();
   }
 
-  #concerns(uri: DocumentUri, deleted: boolean): boolean {
+  #isRelevant(uri: DocumentUri, deleted: boolean): boolean {
     if (this.#contents.has(uri)) return true;
     // A deleted folder is reported as one change, without its files.
     return deleted && [...this.#contents.keys()].some((file) => isInside(file, uri));
@@ -91,7 +96,7 @@ export class WatchedFiles<Content> implements Disposable {
         this.#listed = await this.#reader.list();
       }
       const contents = await this.#readAll([...this.#listed], changed);
-      if (!haveSameEntries(contents, this.#contents)) this.#contents = contents;
+      if (!hasSameEntries(contents, this.#contents)) this.#contents = contents;
     } catch (error) {
       // Files that could not be read are tried again the next time.
       for (const uri of changed) this.#changed.add(uri);
@@ -135,12 +140,12 @@ export class WatchedFiles<Content> implements Disposable {
     try {
       return await this.#reader.read(uri, file, previous);
     } catch (error) {
-      return this.#reader.failed(uri, file, previous, error);
+      return this.#reader.createFailedContent(uri, file, previous, error);
     }
   }
 }
 
-function haveSameEntries<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
+function hasSameEntries<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
   if (a.size !== b.size) return false;
   const others = b.entries();
   for (const [key, value] of a) {

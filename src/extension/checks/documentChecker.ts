@@ -1,30 +1,31 @@
 import * as vscode from 'vscode';
-import { checkDocument } from '../../core/features/checks/checkDocument';
-import { DocumentFacts } from '../../core/features/checks/documentFacts';
 import type { Finding } from '../../core/features/checks/finding';
-import { isOwnPath, isOwnText } from '../../core/sourceText/ownFiles';
-import { usageGlobs } from '../../core/features/usages/fileUsages';
-import { checkedProject } from '../../core/checking';
-import { readerFailure } from '../../core/problem/readerFailure';
-import { LineMap } from '../../core/text/lineMap';
+import { createCheckedProject, checkDocument, DocumentFacts } from '../../core/service/checking';
 import type { Term } from '../../core/glossary/term';
-import type { GlossaryService } from '../../core/service';
-import type { Disposable } from '../../core/workspace/event';
-import { Emitter } from '../../core/workspace/event';
-import { IgnoredFiles } from '../../core/workspace/ignoredFiles';
-import { displayPath, folderOf } from '../../core/workspace/paths';
-import { compileGlobs } from '../../core/workspace/patterns/globs';
-import { fromProblem } from '../convert';
+import type { GlossaryService } from '../../core/service/glossaryService';
+import { type Disposable } from '../../core/workspace/event';
+import { toDiagnostic } from '../convert';
 import type { FolderSettings } from '../host/folderSettings';
 import type { WorkspaceUsages } from '../providers/workspaceUsages';
 import { isShown } from '../shownDocument';
 import type { UsedTerms } from './usedTerms';
-
+import {
+  isOwnPath,
+  isOwnText,
+  createReaderFailure,
+  LineMap,
+  Emitter,
+  IgnoredFiles,
+  getDisplayPath,
+  findFolder,
+  compileGlobs,
+  usageGlobs,
+} from '../../core/service/hosting';
 /** Delay after the last keystroke, in milliseconds. */
-const rest = 400;
+const typingDelay = 400;
 
 /** The findings in one version of a document. */
-interface Checked {
+interface CheckResult {
   readonly version: number;
   readonly findings: readonly Finding[];
 }
@@ -48,7 +49,7 @@ export class DocumentChecker implements vscode.Disposable {
   readonly #diagnostics = vscode.languages.createDiagnosticCollection('architectureGlossaryChecks');
   readonly #subscriptions: readonly Disposable[];
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #checked = new Map<string, Checked>();
+  readonly #results = new Map<string, CheckResult>();
   readonly #onDidCheck = new Emitter<void>();
 
   /** Fires when the findings of a document may have changed. */
@@ -92,8 +93,8 @@ export class DocumentChecker implements vscode.Disposable {
 
   /** Returns the findings of the current version of the document; none while a check is running. */
   findingsOf(document: vscode.TextDocument): readonly Finding[] {
-    const checked = this.#checked.get(document.uri.toString());
-    return checked?.version === document.version ? checked.findings : [];
+    const result = this.#results.get(document.uri.toString());
+    return result?.version === document.version ? result.findings : [];
   }
 
   dispose(): void {
@@ -119,7 +120,7 @@ export class DocumentChecker implements vscode.Disposable {
     clearTimeout(this.#timers.get(key));
     this.#timers.set(
       key,
-      setTimeout(() => void this.#check(document), rest),
+      setTimeout(() => void this.#check(document), typingDelay),
     );
   }
 
@@ -127,7 +128,7 @@ export class DocumentChecker implements vscode.Disposable {
     const key = document.uri.toString();
     clearTimeout(this.#timers.get(key));
     this.#timers.delete(key);
-    this.#checked.delete(key);
+    this.#results.delete(key);
     this.#diagnostics.delete(document.uri);
   }
 
@@ -135,19 +136,19 @@ export class DocumentChecker implements vscode.Disposable {
     const { uri, version } = document;
     const key = uri.toString();
     try {
-      const facts = (await this.#isChecked(key)) ? await this.#factsOf(document) : undefined;
+      const facts = (await this.#isChecked(key)) ? await this.#createFacts(document) : undefined;
       if (document.isClosed || document.version !== version) return;
       const findings = facts ? this.#findingsOf(facts) : [];
-      this.#checked.set(key, { version, findings });
+      this.#results.set(key, { version, findings });
       this.#diagnostics.set(
         uri,
-        facts ? findings.map((finding) => fromProblem(finding, facts.lines)) : [],
+        facts ? findings.map((finding) => toDiagnostic(finding, facts.lines)) : [],
       );
     } catch (error) {
       if (document.isClosed || document.version !== version) return;
       // What was found before may be wrong by now; the other documents keep theirs.
-      this.#checked.set(key, { version, findings: [] });
-      this.#diagnostics.set(uri, [fromProblem(readerFailure(key, error), new LineMap(''))]);
+      this.#results.set(key, { version, findings: [] });
+      this.#diagnostics.set(uri, [toDiagnostic(createReaderFailure(key, error), new LineMap(''))]);
     }
     this.#onDidCheck.fire();
   }
@@ -155,14 +156,14 @@ export class DocumentChecker implements vscode.Disposable {
   /** Third-party and ignored files are not the user's to correct. */
   async #isChecked(uri: string): Promise<boolean> {
     const { folders } = this.#service.workspace;
-    if (folderOf(uri, folders) === undefined) return false;
-    const path = displayPath(uri, folders);
+    if (findFolder(uri, folders) === undefined) return false;
+    const path = getDisplayPath(uri, folders);
     const isGlossary = (await this.#service.glossary()).files.has(uri);
     if (!isGlossary && !(isCheckable(path) && isOwnPath(path))) return false;
     return !(await this.#ignored.has(uri));
   }
 
-  async #factsOf(document: vscode.TextDocument): Promise<DocumentFacts | undefined> {
+  async #createFacts(document: vscode.TextDocument): Promise<DocumentFacts | undefined> {
     const text = document.getText();
     if (!isOwnText(text)) return undefined;
     const uri = document.uri.toString();
@@ -171,10 +172,10 @@ export class DocumentChecker implements vscode.Disposable {
     const words = await usages.words();
     const entries = words.glossary.files.get(uri)?.terms ?? [];
     const isUsed =
-      entries.length > 0 && settings.checks['unused-term'] !== 'off' ? used.ask() : undefined;
+      entries.length > 0 && settings.checks['unused-term'] !== 'off' ? used.getLatest() : undefined;
     const { matchesIn } = words;
     const diagrams = hasDiagrams(document.languageId, text, entries) ? { of: uri } : 'none';
-    const project = await checkedProject(this.#service, {
+    const project = await createCheckedProject(this.#service, {
       words,
       settings,
       diagrams,

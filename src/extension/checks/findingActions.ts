@@ -1,19 +1,18 @@
 import * as vscode from 'vscode';
-import { LineMap } from '../../core/text/lineMap';
-import { fromProblem, fromRange } from '../convert';
+import { toDiagnostic, toVSCodeRange } from '../convert';
 import type { DocumentChecker } from './documentChecker';
-import type { Everywhere } from './everywhere';
-import type { Expansions } from './expansions';
-import { explanations } from './explanations';
-import type { FindingPlace } from './findingPlace';
-import { LaterAction } from './findingPlace';
-import { replacements } from './replacements';
-import { silences } from './silences';
+import type { FixAllInWorkspace } from './fixAllInWorkspace';
+import type { ExpansionSearch } from './expansionSearch';
+import { createExplanationActions } from './explanationActions';
+import { type FindingPlace, LazyAction } from './findingPlace';
+import { createReplacementActions } from './replacementActions';
+import { createSuppressActions } from './suppressActions';
+import { LineMap } from '../../core/service/hosting';
 
 export interface ActionParts {
   readonly checker: DocumentChecker;
-  readonly expansions: Expansions;
-  readonly everywhere: Everywhere;
+  readonly expansions: ExpansionSearch;
+  readonly fixAllInWorkspace: FixAllInWorkspace;
 }
 
 /** Provides the fixes of a finding, the most likely first. */
@@ -30,10 +29,10 @@ export class FindingActions implements vscode.CodeActionProvider {
     if (all.length === 0) return [];
     const lines = new LineMap(document.getText());
     const actions = all
-      .filter((finding) => fromRange(finding.range, lines).intersection(range) !== undefined)
+      .filter((finding) => toVSCodeRange(finding.range, lines).intersection(range) !== undefined)
       .map((finding) => {
-        const diagnostic = fromProblem(finding, lines);
-        return this.#actionsFor({ document, lines, finding, diagnostic, all });
+        const diagnostic = toDiagnostic(finding, lines);
+        return this.#createActions({ document, lines, finding, diagnostic, all });
       });
     return (await Promise.all(actions)).flat();
   }
@@ -42,16 +41,16 @@ export class FindingActions implements vscode.CodeActionProvider {
     action: vscode.CodeAction,
     token: vscode.CancellationToken,
   ): Promise<vscode.CodeAction> {
-    if (action instanceof LaterAction) await action.complete(token);
+    if (action instanceof LazyAction) await action.complete(token);
     return action;
   }
 
-  async #actionsFor(place: FindingPlace): Promise<readonly vscode.CodeAction[]> {
-    const { everywhere, expansions } = this.parts;
+  async #createActions(place: FindingPlace): Promise<readonly vscode.CodeAction[]> {
+    const { fixAllInWorkspace, expansions } = this.parts;
     return [
-      ...replacements(place, everywhere),
-      ...(await explanations(place, expansions)),
-      ...silences(place),
+      ...createReplacementActions(place, fixAllInWorkspace),
+      ...(await createExplanationActions(place, expansions)),
+      ...createSuppressActions(place),
     ];
   }
 }

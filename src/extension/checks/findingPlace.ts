@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding } from '../../core/features/checks/finding';
 import type { LineMap } from '../../core/text/lineMap';
 import type { TextEdit } from '../../core/text/textEdit';
-import { fromTextEdit } from '../convert';
+import { toVSCodeTextEdit } from '../convert';
 
 /** A finding in an open document. */
 export interface FindingPlace {
@@ -15,7 +15,7 @@ export interface FindingPlace {
 }
 
 /** An action whose edit is computed when the user selects it. */
-export class LaterAction extends vscode.CodeAction {
+export class LazyAction extends vscode.CodeAction {
   readonly #complete: (action: vscode.CodeAction, token: vscode.CancellationToken) => Promise<void>;
 
   constructor(
@@ -33,24 +33,24 @@ export class LaterAction extends vscode.CodeAction {
   }
 }
 
-export function actionFor(title: string, { diagnostic }: FindingPlace): vscode.CodeAction {
+export function createAction(title: string, { diagnostic }: FindingPlace): vscode.CodeAction {
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.diagnostics = [diagnostic];
   return action;
 }
 
 /** Creates an action that edits the document. */
-export function editAction(
+export function createEditAction(
   title: string,
   place: FindingPlace,
   edits: readonly TextEdit[],
 ): vscode.CodeAction {
   const { document, lines } = place;
-  const action = actionFor(title, place);
+  const action = createAction(title, place);
   action.edit = new vscode.WorkspaceEdit();
   action.edit.set(
     document.uri,
-    edits.map((edit) => fromTextEdit(edit, lines)),
+    edits.map((edit) => toVSCodeTextEdit(edit, lines)),
   );
   return action;
 }

@@ -4,14 +4,14 @@ import { plainWindow } from '../plainWindow';
 
 /** Adds an acronym to the known acronyms of the folder: the given one, or the one at the cursor. */
 export async function markAsKnown(argument: unknown): Promise<void> {
-  const word = typeof argument === 'string' ? argument : acronymAtCursor();
+  const word = typeof argument === 'string' ? argument : getAcronymAtCursor();
   if (word === undefined) {
     const hint = vscode.l10n.t('Place the cursor on an acronym first.');
     void plainWindow.showInformationMessage(hint);
     return;
   }
   // Each folder has its own settings, where the command line finds them too.
-  const folder = folderOf(vscode.window.activeTextEditor?.document);
+  const folder = getFolder(vscode.window.activeTextEditor?.document);
   const configuration = vscode.workspace.getConfiguration(prefix, folder);
   const known = configuration.get<readonly string[]>('knownAcronyms', []);
   if (known.includes(word)) return;
@@ -20,11 +20,11 @@ export async function markAsKnown(argument: unknown): Promise<void> {
   await configuration.update('knownAcronyms', all, folder ? WorkspaceFolder : Workspace);
 }
 
-function folderOf(document: vscode.TextDocument | undefined): vscode.WorkspaceFolder | undefined {
+function getFolder(document: vscode.TextDocument | undefined): vscode.WorkspaceFolder | undefined {
   return document && vscode.workspace.getWorkspaceFolder(document.uri);
 }
 
-function acronymAtCursor(): string | undefined {
+function getAcronymAtCursor(): string | undefined {
   const editor = vscode.window.activeTextEditor;
   const range = editor?.document.getWordRangeAtPosition(editor.selection.active);
   const word = editor?.document.getText(range) ?? '';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { settingsWithRefusedGlobs } from '../../core/features/checks/settingsFile';
 import { prefix, readSettings } from '../host/configuration';
 import { plainWindow } from '../plainWindow';
+import { settingsWithRefusedGlobs } from '../../core/service/checking';
 
 /** Says once for each of the editor's settings that a pattern in it is refused; a folder's own file shows it in place. */
 export class RefusedGlobs implements vscode.Disposable {

@@ -1,18 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { GlossaryService } from '../../core/service';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Disposable } from '../../core/workspace/event';
 import { commandIds } from '../commandIds';
 import type { FolderSettings } from '../host/folderSettings';
 import { WorkspaceUsages } from '../providers/workspaceUsages';
 import { DocumentChecker } from './documentChecker';
-import { Everywhere } from './everywhere';
-import { Expansions } from './expansions';
+import { FixAllInWorkspace } from './fixAllInWorkspace';
+import { ExpansionSearch } from './expansionSearch';
 import { FindingActions } from './findingActions';
 import { FindingStatus } from './findingStatus';
 import { markAsKnown } from './markAsKnown';
 import { RefusedGlobs } from './refusedGlobs';
-import { SettingsFiles } from './settingsFiles';
+import { SettingsFileWatcher } from './settingsFileWatcher';
 import { UsedTerms } from './usedTerms';
 
 // This bundle has its own copy of the module that holds the translations.
@@ -29,15 +29,15 @@ export function registerChecks(service: GlossaryService, settings: FolderSetting
   const used = new UsedTerms(service, usages);
   const parts = { service, settings, usages, used };
   const checker = new DocumentChecker(parts);
-  const expansions = new Expansions(service.workspace, usages);
-  const everywhere = new Everywhere(parts);
-  const actions = new FindingActions({ checker, expansions, everywhere });
+  const expansions = new ExpansionSearch(service.workspace, usages);
+  const fixAllInWorkspace = new FixAllInWorkspace(parts);
+  const actions = new FindingActions({ checker, expansions, fixAllInWorkspace });
   const registered = [
     usages,
     used,
     checker,
     expansions,
-    new SettingsFiles(service, settings),
+    new SettingsFileWatcher(service, settings),
     new RefusedGlobs(),
     new FindingStatus(checker),
     vscode.languages.registerCodeActionsProvider('*', actions, {

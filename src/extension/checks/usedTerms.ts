@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { termsOnDiagrams } from '../../core/features/checks/checkFiles';
 import type { Term } from '../../core/glossary/term';
-import type { GlossaryService } from '../../core/service';
-import { Emitter } from '../../core/workspace/event';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import type { WorkspaceUsages } from '../providers/workspaceUsages';
+import { listTermsOnDiagrams } from '../../core/service/checking';
+import { Emitter } from '../../core/service/hosting';
 
 /** Delay after the last change, in milliseconds: a new word requires a search of all files. */
-const rest = 1000;
+const changeDelay = 1000;
 
 /** Entries, identified by what stays the same when the glossary is read again. */
-interface Known {
+interface KnownTerms {
   readonly all: ReadonlySet<string>;
   readonly used: ReadonlySet<string>;
 }
@@ -19,9 +19,9 @@ export class UsedTerms implements vscode.Disposable {
   readonly #service: GlossaryService;
   readonly #usages: WorkspaceUsages;
   readonly #onDidChange = new Emitter<void>();
-  #known: Known | undefined;
+  #known: KnownTerms | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #search = new vscode.CancellationTokenSource();
+  #cancellation = new vscode.CancellationTokenSource();
 
   /** Fires when the answer has changed. */
   readonly onDidChange = this.#onDidChange.event;
@@ -32,43 +32,43 @@ export class UsedTerms implements vscode.Disposable {
   }
 
   /** Returns the latest answer, which a later one may correct; `undefined` before the first one. */
-  ask(): ((term: Term) => boolean) | undefined {
-    this.#search.cancel();
+  getLatest(): ((term: Term) => boolean) | undefined {
+    this.#cancellation.cancel();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#find(), this.#known ? rest : 0);
+    this.#timer = setTimeout(() => void this.#find(), this.#known ? changeDelay : 0);
     const known = this.#known;
     // The word of a new entry counts as used until the search has finished.
-    return known && ((term) => known.used.has(keyOf(term)) || !known.all.has(keyOf(term)));
+    return known && ((term) => known.used.has(toKey(term)) || !known.all.has(toKey(term)));
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#search.cancel();
-    this.#search.dispose();
+    this.#cancellation.cancel();
+    this.#cancellation.dispose();
     this.#onDidChange.dispose();
   }
 
   async #find(): Promise<void> {
-    this.#search.dispose();
-    this.#search = new vscode.CancellationTokenSource();
-    const { token } = this.#search;
+    this.#cancellation.dispose();
+    this.#cancellation = new vscode.CancellationTokenSource();
+    const { token } = this.#cancellation;
     const usages = await this.#usages.current(token);
     const diagrams = usages && (await this.#service.diagramOutlines());
     if (!usages || !diagrams || token.isCancellationRequested) return;
-    const used = new Set([...usages.used(), ...termsOnDiagrams(diagrams)].map(keyOf));
-    const all = new Set(usages.glossary.terms.map(keyOf));
+    const used = new Set([...usages.used(), ...listTermsOnDiagrams(diagrams)].map(toKey));
+    const all = new Set(usages.glossary.terms.map(toKey));
     const before = this.#known;
     this.#known = { all, used };
-    if (!before || !areEqual(before.used, used) || !areEqual(before.all, all)) {
+    if (!before || !isEqual(before.used, used) || !isEqual(before.all, all)) {
       this.#onDidChange.fire();
     }
   }
 }
 
-function keyOf({ name, context, source }: Term): string {
+function toKey({ name, context, source }: Term): string {
   return JSON.stringify([source.uri, context, name]);
 }
 
-function areEqual(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+function isEqual(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   return some.size === others.size && [...some].every((one) => others.has(one));
 }

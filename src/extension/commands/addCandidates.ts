@@ -1,18 +1,17 @@
 import * as vscode from 'vscode';
 import type { Candidate } from '../../core/features/discover/candidates';
-import type { AddManyPlan } from '../../core/features/discover/planAddMany';
-import { planAddMany } from '../../core/features/discover/planAddMany';
-import { starterGlossary } from '../../core/features/edit/starter';
+import { type AddManyPlan } from '../../core/features/edit/planAddMany';
 import type { TermDraft } from '../../core/glossary/term';
-import type { GlossaryService } from '../../core/service';
-import { baseName } from '../../core/workspace/paths';
-import { TimeSlices } from '../host/timeSlices';
-import { applyPlan, inverseOf } from './applyPlan';
+import type { GlossaryService } from '../../core/service/glossaryService';
+import { TimeSliceScheduler } from '../host/timeSliceScheduler';
+import { applyPlan, invertPlan } from './applyPlan';
 import { pickFolder } from './createStarter';
 import { pickGlossary } from './pickGlossary';
 import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 import { offerLookAlike } from './useGlossary';
+import { planAddMany, starterGlossary } from '../../core/service/editing';
+import { getBaseName } from '../../core/service/hosting';
 
 /**
  * Writes entries for all selected words in one step, creates the glossary first if none exists, and offers to undo
@@ -31,7 +30,12 @@ export async function addCandidates(
   if (uri === undefined) return;
   // The plan is based on the open document, because the editor may normalize line endings.
   await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-  const result = await planAddMany(service.workspace, uri, chosen.map(toDraft), new TimeSlices());
+  const result = await planAddMany(
+    service.workspace,
+    uri,
+    chosen.map(toDraft),
+    new TimeSliceScheduler(),
+  );
   if (result.plan.kind === 'refused') {
     void plainWindow.showErrorMessage(result.plan.reason);
     return;
@@ -39,8 +43,8 @@ export async function addCandidates(
   if (!(await applyPlan(result.plan))) return;
   const open = vscode.l10n.t('Open Glossary');
   const undo = vscode.l10n.t('Undo');
-  const answer = await plainWindow.showInformationMessage(inWords(result, uri), open, undo);
-  if (answer === undo) await applyPlan(inverseOf(result.plan));
+  const answer = await plainWindow.showInformationMessage(describeResult(result, uri), open, undo);
+  if (answer === undo) await applyPlan(invertPlan(result.plan));
   if (answer === open) await vscode.window.showTextDocument(vscode.Uri.parse(uri));
 }
 
@@ -54,9 +58,9 @@ function toDraft({ word, expansion, definition }: Candidate): TermDraft {
   };
 }
 
-function inWords({ added, refused }: AddManyPlan, uri: string): string {
+function describeResult({ added, refused }: AddManyPlan, uri: string): string {
   const { l10n } = vscode;
-  const file = baseName(uri);
+  const file = getBaseName(uri);
   const done =
     added.length === 1
       ? l10n.t('Added “{0}” to {1} as a draft.', added[0]?.name ?? '', file)

@@ -1,19 +1,18 @@
 import * as vscode from 'vscode';
-import { planAdd } from '../../core/features/edit/editTerms';
-import { remarkOnName } from '../../core/features/edit/nameChecks';
 import type { Term, TermDraft } from '../../core/glossary/term';
-import { isAcronym } from '../../core/language/acronyms';
-import type { GlossaryService } from '../../core/service';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import { offerStarter } from './createStarter';
 import { pickGlossary } from './pickGlossary';
 import { ask } from './quickInput';
 import { writeEntry } from './writeEntry';
+import { planAdd, checkName } from '../../core/service/editing';
+import { isAcronym } from '../../core/service/wording';
 
 /** Asks for a name, for the expansion of an acronym, and for a definition, then writes the entry. */
 export async function addTerm(service: GlossaryService, suggestion: unknown): Promise<void> {
   const { files, terms } = await service.glossary();
   if (files.size === 0) return offerStarter(service);
-  const draft = await askForDraft(terms, suggestionOf(suggestion));
+  const draft = await askForDraft(terms, toSuggestion(suggestion));
   const uri = draft && (await pickGlossary(service, vscode.l10n.t('Add Term')));
   if (!draft || uri === undefined) return;
   await writeEntry(service, {
@@ -31,7 +30,7 @@ interface Suggestion {
 }
 
 /** Returns the given word, with its expansion if there is one, or the word at the cursor. */
-function suggestionOf(argument: unknown): Suggestion {
+function toSuggestion(argument: unknown): Suggestion {
   if (typeof argument === 'string') return { name: argument };
   if (typeof argument === 'object' && argument !== null) {
     const { name, expansion } = argument as Partial<Record<keyof Suggestion, unknown>>;
@@ -39,7 +38,7 @@ function suggestionOf(argument: unknown): Suggestion {
       return { name, expansion: typeof expansion === 'string' ? expansion : undefined };
     }
   }
-  return { name: wordAtCursor() };
+  return { name: getWordAtCursor() };
 }
 
 async function askForDraft(
@@ -54,7 +53,7 @@ async function askForDraft(
     totalSteps: isAcronym(suggested) ? 3 : 2,
     prompt: l10n.t('Word or phrase to add'),
     value: suggested,
-    remark: (value) => remarkOnName(value, terms),
+    validate: (value) => checkName(value, terms),
   });
   if (name === undefined) return undefined;
   const spelled = isAcronym(name);
@@ -80,7 +79,7 @@ async function askForDraft(
 }
 
 /** Returns the selection, or the word at the cursor. */
-function wordAtCursor(): string {
+function getWordAtCursor(): string {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return '';
   const { document, selection } = editor;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { LineMap } from '../../core/text/lineMap';
 import type { TextEdit } from '../../core/text/textEdit';
 import type { Workspace } from '../../core/workspace/workspace';
-import { fromRange } from '../convert';
+import { toVSCodeRange } from '../convert';
 import { plainWindow } from '../plainWindow';
+import { LineMap } from '../../core/service/hosting';
 
 /** Edits of one file, made for a text that the file must still have. */
 export interface FileChange {
@@ -26,16 +26,16 @@ export async function applyChanges(
 ): Promise<readonly FileChange[]> {
   const before = new Map(changes.map(({ uri, text }) => [uri, text]));
   for (const [uri, text] of before) {
-    if ((await textOf(workspace, uri)) === text) continue;
+    if ((await readFileText(workspace, uri)) === text) continue;
     void plainWindow.showErrorMessage(
       vscode.l10n.t('A file was edited at the same time, so nothing was changed. Try again.'),
     );
     return [];
   }
-  await vscode.workspace.applyEdit(toEdit(changes), { isRefactoring: true });
+  await vscode.workspace.applyEdit(toWorkspaceEdit(changes), { isRefactoring: true });
   const undo: FileChange[] = [];
   for (const [uri, text] of before) {
-    const after = await textOf(workspace, uri);
+    const after = await readFileText(workspace, uri);
     if (after === undefined || after === text) continue;
     const everything = { start: 0, end: after.length };
     undo.push({ uri, text: after, edits: [{ range: everything, newText: text }] });
@@ -43,17 +43,17 @@ export async function applyChanges(
   return undo;
 }
 
-async function textOf(workspace: Workspace, uri: string): Promise<string | undefined> {
+async function readFileText(workspace: Workspace, uri: string): Promise<string | undefined> {
   const file = await workspace.readFile(uri);
   return file.kind === 'text' ? file.text : undefined;
 }
 
-export function toEdit(changes: readonly FileChange[]): vscode.WorkspaceEdit {
+export function toWorkspaceEdit(changes: readonly FileChange[]): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   for (const { uri, text, edits, metadata } of changes) {
     const lines = new LineMap(text);
     for (const { range, newText } of edits) {
-      edit.replace(vscode.Uri.parse(uri), fromRange(range, lines), newText, metadata);
+      edit.replace(vscode.Uri.parse(uri), toVSCodeRange(range, lines), newText, metadata);
     }
   }
   return edit;

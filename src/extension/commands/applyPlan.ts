@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import { LineMap } from '../../core/text/lineMap';
-import { applyEdits, invertEdits } from '../../core/text/textEdit';
 import type { EditPlan } from '../../core/features/edit/editTerms';
-import { fromTextEdit } from '../convert';
+import { toVSCodeTextEdit } from '../convert';
 import { plainWindow } from '../plainWindow';
-
+import { LineMap, applyEdits, invertEdits } from '../../core/service/hosting';
 type ReadyPlan = Extract<EditPlan, { kind: 'edits' }>;
 
 /**
@@ -22,7 +20,7 @@ export async function applyPlan(plan: ReadyPlan): Promise<boolean> {
     );
     return false;
   }
-  if (!(await vscode.workspace.applyEdit(toEdit(plan)))) {
+  if (!(await vscode.workspace.applyEdit(createWorkspaceEdit(plan)))) {
     void plainWindow.showErrorMessage(
       vscode.l10n.t('The editor could not edit the file, so nothing was changed.'),
     );
@@ -38,18 +36,18 @@ export async function applyPlan(plan: ReadyPlan): Promise<boolean> {
   return true;
 }
 
-function toEdit(plan: ReadyPlan): vscode.WorkspaceEdit {
+function createWorkspaceEdit(plan: ReadyPlan): vscode.WorkspaceEdit {
   const lines = new LineMap(plan.text);
   const edit = new vscode.WorkspaceEdit();
   edit.set(
     vscode.Uri.parse(plan.uri),
-    plan.edits.map((one) => fromTextEdit(one, lines)),
+    plan.edits.map((one) => toVSCodeTextEdit(one, lines)),
   );
   return edit;
 }
 
 /** Returns the plan that undoes a plan, for use while the file is unchanged. */
-export function inverseOf(plan: ReadyPlan): ReadyPlan {
+export function invertPlan(plan: ReadyPlan): ReadyPlan {
   const text = applyEdits(plan.text, plan.edits);
   return { ...plan, text, edits: invertEdits(plan.text, plan.edits) };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Candidate } from '../../core/features/discover/candidates';
-import { plainItem } from '../plainWindow';
+import { toPlainItem } from '../plainWindow';
 import { showPlaces } from './showPlaces';
 
 interface CandidateItem extends vscode.QuickPickItem {
@@ -21,7 +21,7 @@ export function chooseCandidates(
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
   picker.ignoreFocusOut = true;
-  picker.items = itemsOf(found, boxesFirst);
+  picker.items = createItems(found, boxesFirst);
   return new Promise((resolve) => {
     let isLookingAtPlaces = false;
     const finish = (chosen: readonly Candidate[] | undefined): void => {
@@ -52,7 +52,7 @@ export function chooseCandidates(
   });
 }
 
-function itemsOf(found: readonly Candidate[], boxesFirst: boolean): readonly CandidateItem[] {
+function createItems(found: readonly Candidate[], boxesFirst: boolean): readonly CandidateItem[] {
   const boxes = ['node', vscode.l10n.t('Boxes of the diagram')] as const;
   const words: readonly (readonly [Candidate['kind'], string])[] = [
     ['acronym', vscode.l10n.t('Acronyms')],
@@ -69,7 +69,7 @@ function itemsOf(found: readonly Candidate[], boxesFirst: boolean): readonly Can
 function toItem(candidate: Candidate): CandidateItem {
   const { word, expansion, definition, files } = candidate;
   const count = files === 1 ? vscode.l10n.t('in 1 file') : vscode.l10n.t('in {0} files', files);
-  return plainItem({
+  return toPlainItem({
     candidate,
     label: word,
     description: expansion ?? '',

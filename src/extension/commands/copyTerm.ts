@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { copyAsMarkdown } from '../../core/features/browse/copyAsMarkdown';
-import type { GlossaryService } from '../../core/service';
-import { termFor } from './pickTerm';
+import type { GlossaryService } from '../../core/service/glossaryService';
+import { getOrPickTerm } from './pickTerm';
 import { plainWindow } from '../plainWindow';
+import { copyAsMarkdown } from '../../core/service/browsing';
 
 /** How long the status bar confirms a copy, in milliseconds. */
 const noticeTime = 3000;
 
 export async function copyTermName(service: GlossaryService, argument: unknown): Promise<void> {
-  const term = await termFor(service, argument, vscode.l10n.t('Copy Name'));
+  const term = await getOrPickTerm(service, argument, vscode.l10n.t('Copy Name'));
   if (term) await copy(term.name, term.name);
 }
 
@@ -16,7 +16,7 @@ export async function copyTermAsMarkdown(
   service: GlossaryService,
   argument: unknown,
 ): Promise<void> {
-  const term = await termFor(service, argument, vscode.l10n.t('Copy as Markdown'));
+  const term = await getOrPickTerm(service, argument, vscode.l10n.t('Copy as Markdown'));
   if (!term) return;
   const copied = copyAsMarkdown(term);
   if (copied.kind === 'text') await copy(copied.text, term.name);

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { StarterFile } from '../../core/features/edit/starter';
-import { starterFiles } from '../../core/features/edit/starter';
-import type { GlossaryService } from '../../core/service';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 import { offerLookAlike } from './useGlossary';
+import { createStarterFiles } from '../../core/service/editing';
 
 /** Creates a starter glossary and diagram, never over an existing file, and opens the glossary. */
 export async function createStarter(service: GlossaryService): Promise<void> {
@@ -14,8 +14,8 @@ export async function createStarter(service: GlossaryService): Promise<void> {
   const { files } = await service.glossary();
   if (files.size === 0 && !(await offerLookAlike(service))) return;
   const hasDiagram = (await service.filesWithDiagrams()).length > 0;
-  const wanted = starterFiles({ hasGlossary: files.size > 0, hasDiagram });
-  const created = await create(folder, wanted);
+  const wanted = createStarterFiles({ hasGlossary: files.size > 0, hasDiagram });
+  const created = await createFiles(folder, wanted);
   const [first] = wanted;
   if (!created || !first) return;
   await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, first.path));
@@ -32,12 +32,12 @@ export async function offerStarter(service: GlossaryService): Promise<void> {
   if (answer === create) await createStarter(service);
 }
 
-async function create(folder: vscode.Uri, files: readonly StarterFile[]): Promise<boolean> {
+async function createFiles(folder: vscode.Uri, files: readonly StarterFile[]): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   let count = 0;
   for (const { path, text } of files) {
     const uri = vscode.Uri.joinPath(folder, path);
-    if (await exists(uri)) continue;
+    if (await hasFile(uri)) continue;
     edit.createFile(uri, { ignoreIfExists: true, contents: new TextEncoder().encode(text) });
     count++;
   }
@@ -48,7 +48,7 @@ async function create(folder: vscode.Uri, files: readonly StarterFile[]): Promis
   return false;
 }
 
-async function exists(uri: vscode.Uri): Promise<boolean> {
+async function hasFile(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri);
     return true;

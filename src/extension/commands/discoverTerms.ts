@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { Discovered } from '../../core/features/discover/discover';
-import { discoverTerms } from '../../core/features/discover/discover';
-import type { GlossaryService } from '../../core/service';
-import { displayPath } from '../../core/workspace/paths';
-import { TimeSlices } from '../host/timeSlices';
+import type { Discovered } from '../../core/features/discover/termDiscovery';
+import type { GlossaryService } from '../../core/service/glossaryService';
+import { TimeSliceScheduler } from '../host/timeSliceScheduler';
 import { addCandidates } from './addCandidates';
 import { chooseCandidates } from './chooseCandidates';
 import { plainWindow } from '../plainWindow';
+import { discoverTerms } from '../../core/service/editing';
+import { getDisplayPath } from '../../core/service/hosting';
 
 /**
  * Looks through the workspace for words that need explaining, and adds those that the user ticks.
@@ -21,11 +21,11 @@ export async function discover(service: GlossaryService, boxesFirst = false): Pr
     );
     return;
   }
-  const discovered = await search(service);
+  const discovered = await searchCandidates(service);
   if (!discovered) return;
   const { candidates: found, problems } = discovered;
   for (const { message, uri } of problems.slice(0, 1)) {
-    const path = displayPath(uri, service.workspace.folders);
+    const path = getDisplayPath(uri, service.workspace.folders);
     void plainWindow.showWarningMessage(`${path}: ${message}`);
   }
   if (found.length === 0) {
@@ -39,7 +39,7 @@ export async function discover(service: GlossaryService, boxesFirst = false): Pr
 }
 
 /** `undefined` when the user has cancelled. */
-async function search(service: GlossaryService): Promise<Discovered | undefined> {
+async function searchCandidates(service: GlossaryService): Promise<Discovered | undefined> {
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: vscode.l10n.t('Looking for unexplained words'),
@@ -50,7 +50,7 @@ async function search(service: GlossaryService): Promise<Discovered | undefined>
     await service.whenFound();
     const found = await discoverTerms({
       workspace: service.workspace,
-      scheduler: new TimeSlices(),
+      scheduler: new TimeSliceScheduler(),
       index: await service.index(),
       diagrams: await service.diagramOutlines(),
       readers: 'developers',

@@ -1,16 +1,14 @@
 import * as vscode from 'vscode';
-import { planChange } from '../../core/features/edit/editTerms';
-import { referenceTo } from '../../core/features/edit/termReference';
 import type { FormField } from '../../core/features/edit/termForm';
-import { formFields } from '../../core/features/edit/termForm';
 import type { Term, TermChange } from '../../core/glossary/term';
-import type { GlossaryService } from '../../core/service';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import { pickOne } from '../pickOne';
 import { showEntry } from '../showEntry';
-import { termFor } from './pickTerm';
+import { getOrPickTerm } from './pickTerm';
 import { ask } from './quickInput';
 import { writeEntry } from './writeEntry';
 import { type PlainItem, plainWindow } from '../plainWindow';
+import { planChange, toTermReference, createFormFields } from '../../core/service/editing';
 
 interface FieldItem extends PlainItem {
   /** Absent on the item that saves. */
@@ -19,11 +17,11 @@ interface FieldItem extends PlainItem {
 
 /** Shows all fields of a term as a list and asks for the value of the selected one, until the user saves. */
 export async function editTerm(service: GlossaryService, argument: unknown): Promise<void> {
-  const term = await termFor(service, argument, vscode.l10n.t('Edit Term'));
+  const term = await getOrPickTerm(service, argument, vscode.l10n.t('Edit Term'));
   if (!term) return;
   const change = await askForChange(service, term);
   if (!change) return;
-  const reference = referenceTo(term);
+  const reference = toTermReference(term);
   const name = change.name ?? term.name;
   await writeEntry(service, {
     uri: reference.uri,
@@ -41,11 +39,11 @@ async function askForChange(service: GlossaryService, term: Term): Promise<TermC
     const picked = await pickOne({
       title: vscode.l10n.t('Edit “{0}”', term.name),
       placeholder: vscode.l10n.t('Choose a field to edit'),
-      items: itemsOf(changed, term),
+      items: createItems(changed, term),
       current: undefined,
       ignoreFocusOut: true,
     });
-    if (!picked) return isEmpty(change) ? undefined : confirmed(change);
+    if (!picked) return isEmpty(change) ? undefined : confirmChange(change);
     if (!picked.field) return change;
     if (needsEditor(picked.field, changed)) {
       await showEntry(service, term);
@@ -65,8 +63,8 @@ function needsEditor(field: FormField, term: Term): boolean {
   return field.read(term).includes('\n');
 }
 
-function itemsOf(changed: Term, before: Term): readonly FieldItem[] {
-  const items = formFields().map((field) => {
+function createItems(changed: Term, before: Term): readonly FieldItem[] {
+  const items = createFormFields().map((field) => {
     const value = field.read(changed);
     const isChanged = value !== field.read(before);
     return {
@@ -75,7 +73,7 @@ function itemsOf(changed: Term, before: Term): readonly FieldItem[] {
       ...(isChanged && { codicon: 'circle-filled' }),
       description: needsEditor(field, changed)
         ? vscode.l10n.t('several lines; opens the entry')
-        : labelOf(field, value),
+        : getLabel(field, value),
       isChanged,
     };
   });
@@ -83,12 +81,12 @@ function itemsOf(changed: Term, before: Term): readonly FieldItem[] {
   return [{ codicon: 'check', label: vscode.l10n.t('Save') }, ...items];
 }
 
-function labelOf({ choices }: FormField, value: string): string {
+function getLabel({ choices }: FormField, value: string): string {
   if (value === '') return '';
   return choices?.find((choice) => choice.value === value)?.label ?? value;
 }
 
-async function confirmed(change: TermChange): Promise<TermChange | undefined> {
+async function confirmChange(change: TermChange): Promise<TermChange | undefined> {
   const { l10n } = vscode;
   const isAgreed = await plainWindow.confirm(
     l10n.t('Save your changes?'),
@@ -109,7 +107,7 @@ async function askFor(
     title: field.label,
     prompt: field.prompt,
     value: field.read(term),
-    remark: (value) => field.remark?.(value, terms, self),
+    validate: (value) => field.validate?.(value, terms, self),
   });
 }
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { GlossaryService } from '../../core/service';
-import { noCancellation } from '../../core/workspace/cancellation';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import { commandIds } from '../commandIds';
-import { fromPosition, toPosition, toTextDocument } from '../convert';
-import { asPosition } from '../links';
+import { toVSCodePosition, toPosition, toTextDocument } from '../convert';
+import { parsePosition } from '../links';
 import { plainWindow } from '../plainWindow';
+import { noCancellation } from '../../core/service/hosting';
 
 /**
  * Explains the word at the cursor in the editor's own hover with focus: screen readers read it, arrow keys scroll it
@@ -12,7 +12,7 @@ import { plainWindow } from '../plainWindow';
  */
 export class ExplainAtCursor {
   readonly #service: GlossaryService;
-  #asked: vscode.Location | undefined;
+  #requested: vscode.Location | undefined;
 
   constructor(service: GlossaryService) {
     this.#service = service;
@@ -27,9 +27,9 @@ export class ExplainAtCursor {
       return;
     }
     const { document } = editor;
-    const given = asPosition(argument);
+    const given = parsePosition(argument);
     if (given) {
-      const place = document.validatePosition(fromPosition(given));
+      const place = document.validatePosition(toVSCodePosition(given));
       editor.selection = new vscode.Selection(place, place);
     }
     const position = editor.selection.active;
@@ -39,7 +39,7 @@ export class ExplainAtCursor {
       noCancellation,
     );
     if (explanations.length === 0) return offerEntry();
-    this.#asked = new vscode.Location(document.uri, position);
+    this.#requested = new vscode.Location(document.uri, position);
     // An open hover would only get the focus.
     await vscode.commands.executeCommand('editor.action.hideHover');
     await vscode.commands.executeCommand('editor.action.showHover', {
@@ -48,10 +48,11 @@ export class ExplainAtCursor {
   }
 
   /** Returns whether a hover is the requested one; later hovers at that position are not. */
-  takes({ uri }: vscode.TextDocument, position: vscode.Position): boolean {
-    const asked = this.#asked;
-    const isAsked = asked?.uri.toString() === uri.toString() && asked.range.contains(position);
-    if (isAsked) this.#asked = undefined;
+  isRequested({ uri }: vscode.TextDocument, position: vscode.Position): boolean {
+    const requested = this.#requested;
+    const isAsked =
+      requested?.uri.toString() === uri.toString() && requested.range.contains(position);
+    if (isAsked) this.#requested = undefined;
     return isAsked;
   }
 }

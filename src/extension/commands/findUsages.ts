@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import type { GlossaryService } from '../../core/service';
-import { fromRange } from '../convert';
-import { termFor } from './pickTerm';
+import type { GlossaryService } from '../../core/service/glossaryService';
+import { toVSCodeRange } from '../convert';
+import { getOrPickTerm } from './pickTerm';
 import { plainWindow } from '../plainWindow';
 
 /** Shows the usages of a term in the editor's own list of references. */
 export async function findUsages(service: GlossaryService, argument: unknown): Promise<void> {
-  const term = await termFor(service, argument, vscode.l10n.t('Find Usages'));
+  const term = await getOrPickTerm(service, argument, vscode.l10n.t('Find Usages'));
   const file = term && (await service.glossary()).files.get(term.source.uri);
   if (!term || !file) return;
   const uri = vscode.Uri.parse(term.source.uri);
-  const { start } = fromRange(term.source.name, file.termLines);
+  const { start } = toVSCodeRange(term.source.name, file.termLines);
   // Providers answer only for open documents.
   await vscode.workspace.openTextDocument(uri);
   const usages = await vscode.window.withProgress(

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { GlossaryService } from '../../core/service';
-import { asTermReference } from '../links';
+import type { GlossaryService } from '../../core/service/glossaryService';
+import { parseTermReference } from '../links';
 import { addTerm } from './addTerm';
 import { copyTermAsMarkdown, copyTermName } from './copyTerm';
 import { createStarter } from './createStarter';
@@ -13,7 +13,7 @@ import { openFile } from './openFile';
 import { openGlossary } from './openGlossary';
 import { openPlace } from './openPlace';
 import { openSample } from './openSample';
-import { revealTerm } from './openTerm';
+import { revealTerm } from './revealTerm';
 import { removeTerm } from './removeTerm';
 import { GlossaryRenameProvider } from './renameProvider';
 import { renameTerm } from './renameTerm';
@@ -27,13 +27,13 @@ export interface CommandParts {
   readonly extensionUri: vscode.Uri;
 }
 
-export type Run = (parts: CommandParts, argument: unknown) => Promise<void>;
+export type RunCommand = (parts: CommandParts, argument: unknown) => Promise<void>;
 
 // This bundle has its own copy of the module that holds the translations.
 if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
 
 /** Creates the rename provider, which uses the plan of the rename command. */
-export function createRenames(service: GlossaryService): GlossaryRenameProvider {
+export function createRenameProvider(service: GlossaryService): GlossaryRenameProvider {
   return new GlossaryRenameProvider(service);
 }
 
@@ -57,7 +57,7 @@ export const commands = {
   useGlossary: ({ service }, argument) => useGlossary(service, argument),
   openPlace: (_, argument) => openPlace(argument),
   openTerm: async ({ service }, argument) => {
-    const reference = asTermReference(argument);
+    const reference = parseTermReference(argument);
     if (reference) await revealTerm(service, reference);
   },
-} satisfies Record<string, Run>;
+} satisfies Record<string, RunCommand>;

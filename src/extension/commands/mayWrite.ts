@@ -7,7 +7,7 @@ import { plainWindow } from '../plainWindow';
  */
 export async function mayWrite(file?: vscode.Uri): Promise<boolean> {
   if (!vscode.workspace.isTrusted) {
-    await tellRestricted();
+    await showRestricted();
     return false;
   }
   if (!file || (await isWritable(file))) return true;
@@ -17,7 +17,7 @@ export async function mayWrite(file?: vscode.Uri): Promise<boolean> {
   return false;
 }
 
-async function tellRestricted(): Promise<void> {
+async function showRestricted(): Promise<void> {
   const manage = vscode.l10n.t('Manage Trust');
   const answer = await plainWindow.showWarningMessage(
     vscode.l10n.t(

@@ -1,30 +1,32 @@
 import * as vscode from 'vscode';
-import { glossaryFilesNear } from '../../core/features/edit/editTerms';
-import { referenceTo } from '../../core/features/edit/termReference';
-import { planMove } from '../../core/features/edit/moveTerm';
 import type { Term } from '../../core/glossary/term';
-import type { GlossaryService } from '../../core/service';
-import { displayPath } from '../../core/workspace/paths';
-import { TimeSlices } from '../host/timeSlices';
+import type { GlossaryService } from '../../core/service/glossaryService';
+import { TimeSliceScheduler } from '../host/timeSliceScheduler';
 import { applyChanges } from './applyChanges';
-import { revealTerm } from './openTerm';
-import { termFor } from './pickTerm';
+import { revealTerm } from './revealTerm';
+import { getOrPickTerm } from './pickTerm';
 import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 import { pickGlossaryFile } from './pickGlossary';
+import { listGlossaryFilesNear, toTermReference, planMove } from '../../core/service/editing';
+import { getDisplayPath } from '../../core/service/hosting';
 
 /** Moves an entry to another glossary file of the workspace, in the format of that file. */
 export async function moveTerm(service: GlossaryService, argument: unknown): Promise<void> {
   if (!(await mayWrite())) return;
-  const term = await termFor(service, argument, vscode.l10n.t('Move Term to Another Glossary'));
+  const term = await getOrPickTerm(
+    service,
+    argument,
+    vscode.l10n.t('Move Term to Another Glossary'),
+  );
   const target = term && (await pickTarget(service, term));
   if (!term || target === undefined) return;
-  const reference = referenceTo(term);
+  const reference = toTermReference(term);
   // The plan is based on the open documents, because the editor may normalize line endings.
   for (const uri of [reference.uri, target]) {
     await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
   }
-  const plan = await planMove(service.workspace, reference, target, new TimeSlices());
+  const plan = await planMove(service.workspace, reference, target, new TimeSliceScheduler());
   if (plan.kind === 'refused') {
     void plainWindow.showErrorMessage(plan.reason);
     return;
@@ -33,7 +35,7 @@ export async function moveTerm(service: GlossaryService, argument: unknown): Pro
   if (takeBack.length === 0) return;
   const open = vscode.l10n.t('Open Entry');
   const undo = vscode.l10n.t('Undo');
-  const place = displayPath(target, service.workspace.folders);
+  const place = getDisplayPath(target, service.workspace.folders);
   const done = vscode.l10n.t('Moved “{0}” to {1}.', term.name, place);
   const answer = await plainWindow.showInformationMessage(done, open, undo);
   if (answer === undo) await applyChanges(service.workspace, takeBack);
@@ -42,7 +44,7 @@ export async function moveTerm(service: GlossaryService, argument: unknown): Pro
 
 async function pickTarget(service: GlossaryService, term: Term): Promise<string | undefined> {
   const here = term.source.uri;
-  const files = glossaryFilesNear(await service.glossary(), here);
+  const files = listGlossaryFilesNear(await service.glossary(), here);
   if (files.every((uri) => uri === here)) {
     void plainWindow.showInformationMessage(
       vscode.l10n.t('There is no other glossary to move “{0}” to.', term.name),

@@ -9,7 +9,7 @@ import { plainWindow } from '../plainWindow';
 export async function openFile(argument: unknown): Promise<void> {
   if (typeof argument !== 'string' || !isInWorkspace(argument)) return;
   const uri = vscode.Uri.parse(argument);
-  const type = await typeOf(uri);
+  const type = await getFileType(uri);
   if (type === undefined) {
     const path = vscode.workspace.asRelativePath(uri);
     void plainWindow.showInformationMessage(vscode.l10n.t('The file “{0}” does not exist.', path));
@@ -19,7 +19,7 @@ export async function openFile(argument: unknown): Promise<void> {
   await vscode.commands.executeCommand(isFolder ? 'revealInExplorer' : 'vscode.open', uri);
 }
 
-async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
+async function getFileType(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
   try {
     return (await vscode.workspace.fs.stat(uri)).type;
   } catch {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { glossaryFilesNear } from '../../core/features/edit/editTerms';
-import type { GlossaryService } from '../../core/service';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import { offerStarter } from './createStarter';
 import { pickGlossaryFile } from './pickGlossary';
+import { listGlossaryFilesNear } from '../../core/service/editing';
 
 /** Opens the glossary. If there are several, lists the one nearest to the current file first. */
 export async function openGlossary(service: GlossaryService): Promise<void> {
   const here = vscode.window.activeTextEditor?.document.uri.toString();
-  const uris = glossaryFilesNear(await service.glossary(), here);
+  const uris = listGlossaryFilesNear(await service.glossary(), here);
   if (uris.length === 0) return offerStarter(service);
   const only = uris.length === 1 ? uris[0] : undefined;
   const title = vscode.l10n.t('Open Glossary');

@@ -24,7 +24,7 @@ export async function copySample(
   parent: vscode.Uri,
 ): Promise<vscode.Uri> {
   const { fs } = vscode.workspace;
-  const target = await freeName(parent);
+  const target = await createFreeName(parent);
   for (const path of SAMPLE_FILES) {
     const content = await fs.readFile(vscode.Uri.joinPath(extensionUri, 'media', 'sample', path));
     await fs.writeFile(vscode.Uri.joinPath(target, path), content);
@@ -32,7 +32,7 @@ export async function copySample(
   return target;
 }
 
-async function freeName(parent: vscode.Uri): Promise<vscode.Uri> {
+async function createFreeName(parent: vscode.Uri): Promise<vscode.Uri> {
   const taken = new Set((await vscode.workspace.fs.readDirectory(parent)).map(([name]) => name));
   const base = 'architecture-glossary-sample';
   let name = base;

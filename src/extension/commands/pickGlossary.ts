@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { glossaryFilesNear } from '../../core/features/edit/editTerms';
-import type { GlossaryService } from '../../core/service';
-import { displayPath } from '../../core/workspace/paths';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import { pickOne } from '../pickOne';
+import { listGlossaryFilesNear } from '../../core/service/editing';
+import { getDisplayPath } from '../../core/service/hosting';
 
 /** Returns the file for new entries, the nearest first; `undefined` if none exists or the user cancels. */
 export async function pickGlossary(
@@ -10,7 +10,7 @@ export async function pickGlossary(
   title: string,
 ): Promise<string | undefined> {
   const here = vscode.window.activeTextEditor?.document.uri.toString();
-  const uris = glossaryFilesNear(await service.glossary(), here);
+  const uris = listGlossaryFilesNear(await service.glossary(), here);
   if (uris.length < 2) return uris[0];
   const placeholder = vscode.l10n.t('Add to which glossary?');
   return pickGlossaryFile(service, uris, { title, placeholder, current: here });
@@ -28,7 +28,7 @@ export async function pickGlossaryFile(
   },
 ): Promise<string | undefined> {
   const { folders } = service.workspace;
-  const items = uris.map((uri) => ({ label: displayPath(uri, folders), uri }));
+  const items = uris.map((uri) => ({ label: getDisplayPath(uri, folders), uri }));
   const current = items.find(({ uri }) => uri === question.current);
   return (await pickOne({ ...question, items, current }))?.uri;
 }

@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
-import { findTerm } from '../../core/features/edit/termReference';
-import { firstSentence } from '../../core/features/words/plainText';
 import type { Term } from '../../core/glossary/term';
-import { searchTerms } from '../../core/editing';
-import type { GlossaryService } from '../../core/service';
+import { searchTerms, findReferencedTerm } from '../../core/service/editing';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import { toPosition, toTextDocument } from '../convert';
-import { asTermReference } from '../links';
-import { plainItem, plainWindow } from '../plainWindow';
+import { parseTermReference } from '../links';
+import { toPlainItem, plainWindow } from '../plainWindow';
+import { getFirstSentence } from '../../core/service/wording';
 
 /** Maximum number of results; a longer list does not help. */
-const mostHits = 200;
+const maxHits = 200;
 /** Delay after the last keystroke, in milliseconds. */
-const rest = 80;
+const typingDelay = 80;
 
 interface TermItem extends vscode.QuickPickItem {
   readonly term: Term;
@@ -36,7 +35,7 @@ export function pickTerm(service: GlossaryService, options: TermPicker): Promise
   let timer: ReturnType<typeof setTimeout> | undefined;
   const search = async (): Promise<void> => {
     const query = picker.value;
-    const terms = await searchTerms(service, query, mostHits);
+    const terms = await searchTerms(service, query, maxHits);
     if (query === picker.value) picker.items = terms.map((term) => toItem(term, options.buttons));
   };
   return new Promise((resolve) => {
@@ -47,7 +46,7 @@ export function pickTerm(service: GlossaryService, options: TermPicker): Promise
     };
     picker.onDidChangeValue(() => {
       clearTimeout(timer);
-      timer = setTimeout(() => void search(), rest);
+      timer = setTimeout(() => void search(), typingDelay);
     });
     picker.onDidTriggerItemButton(({ item, button }) => {
       options.onButton?.(item.term, button);
@@ -65,11 +64,11 @@ export function pickTerm(service: GlossaryService, options: TermPicker): Promise
 }
 
 function toItem(term: Term, buttons: readonly vscode.QuickInputButton[] = []): TermItem {
-  return plainItem({
+  return toPlainItem({
     term,
     label: term.name,
     description: [term.expansion, term.context].filter(Boolean).join(' · '),
-    detail: term.plain ?? firstSentence(term.definition),
+    detail: term.plain ?? getFirstSentence(term.definition),
     // The search ranks and filters the items, so the list must not filter them again.
     alwaysShow: true,
     buttons,
@@ -80,19 +79,19 @@ function toItem(term: Term, buttons: readonly vscode.QuickInputButton[] = []): T
  * Returns the term of a command: its argument, or one that the user selects from a list that starts with the term at
  * the cursor.
  */
-export async function termFor(
+export async function getOrPickTerm(
   service: GlossaryService,
   argument: unknown,
   title: string,
 ): Promise<Term | undefined> {
   const { terms } = await service.glossary();
-  const reference = asTermReference(argument);
-  if (reference) return findTerm(terms, reference);
+  const reference = parseTermReference(argument);
+  if (reference) return findReferencedTerm(terms, reference);
   if (terms.length === 0) {
     void plainWindow.showInformationMessage(vscode.l10n.t('The glossary has no entries yet.'));
     return undefined;
   }
-  const here = await termAtCursor(service);
+  const here = await findTermAtCursor(service);
   return pickTerm(service, {
     title,
     placeholder: vscode.l10n.t('Term, acronym or part of one'),
@@ -100,10 +99,10 @@ export async function termFor(
   });
 }
 
-async function termAtCursor(service: GlossaryService): Promise<Term | undefined> {
+async function findTermAtCursor(service: GlossaryService): Promise<Term | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return undefined;
   const index = await service.index();
   const document = toTextDocument(editor.document);
-  return index.matchesAt(document, toPosition(editor.selection.active))[0]?.terms[0];
+  return index.findMatchesAt(document, toPosition(editor.selection.active))[0]?.terms[0];
 }

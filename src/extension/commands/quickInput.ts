@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { NameRemark } from '../../core/features/edit/nameChecks';
-import { withoutLinks } from '../../core/markdown/escape';
+import type { NameProblem } from '../../core/features/edit/nameChecks';
+import { escapeLinks } from '../../core/service/wording';
 
 /** One step of a multi-step input. */
 export interface Question {
@@ -12,23 +12,23 @@ export interface Question {
   readonly step?: number;
   readonly totalSteps?: number;
   /** Validates the input while the user types; an error prevents the next step. */
-  readonly remark?: (value: string) => NameRemark | undefined;
+  readonly validate?: (value: string) => NameProblem | undefined;
 }
 
 /** Asks for one input; `undefined` if the user cancels. */
 export function ask(question: Question): Promise<string | undefined> {
   const input = vscode.window.createInputBox();
   input.title = question.title;
-  input.prompt = withoutLinks(question.prompt);
+  input.prompt = escapeLinks(question.prompt);
   input.value = question.value ?? '';
   input.placeholder = question.placeholder;
   input.step = question.step;
   input.totalSteps = question.totalSteps;
   input.ignoreFocusOut = true;
-  const check = (): NameRemark | undefined => {
-    const remark = question.remark?.(input.value);
+  const check = (): NameProblem | undefined => {
+    const remark = question.validate?.(input.value);
     input.validationMessage = remark && {
-      message: withoutLinks(remark.message),
+      message: escapeLinks(remark.message),
       severity:
         remark.severity === 'error'
           ? vscode.InputBoxValidationSeverity.Error

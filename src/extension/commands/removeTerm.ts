@@ -1,18 +1,17 @@
 import * as vscode from 'vscode';
-import { planRemove } from '../../core/features/edit/editTerms';
-import { referenceTo } from '../../core/features/edit/termReference';
-import type { GlossaryService } from '../../core/service';
-import { termFor } from './pickTerm';
+import type { GlossaryService } from '../../core/service/glossaryService';
+import { getOrPickTerm } from './pickTerm';
 import { writeEntry } from './writeEntry';
 import { plainWindow } from '../plainWindow';
+import { planRemove, toTermReference } from '../../core/service/editing';
 
 export async function removeTerm(service: GlossaryService, argument: unknown): Promise<void> {
-  const term = await termFor(service, argument, vscode.l10n.t('Remove Term'));
+  const term = await getOrPickTerm(service, argument, vscode.l10n.t('Remove Term'));
   if (!term) return;
   const remove = vscode.l10n.t('Remove');
   const question = vscode.l10n.t('Remove “{0}” and its definition from the glossary?', term.name);
   if (!(await plainWindow.confirm(question, remove))) return;
-  const reference = referenceTo(term);
+  const reference = toTermReference(term);
   await writeEntry(service, {
     uri: reference.uri,
     plan: (scheduler) => planRemove(service.workspace, reference, scheduler),

@@ -1,41 +1,44 @@
 import * as vscode from 'vscode';
 import type { FileRename, LeftOut, RenamePart } from '../../core/features/rename/renamePlan';
-import type { GlossaryService } from '../../core/service';
-import { displayPath } from '../../core/workspace/paths';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import { pickOne } from '../pickOne';
 import type { FileChange } from './applyChanges';
+import { getDisplayPath } from '../../core/service/hosting';
 
 /** Renaming identifiers in code affects their users, so it requires a deliberate choice. */
-export const usualParts: ReadonlySet<RenamePart> = new Set(['entries', 'diagrams', 'docs']);
+export const defaultParts: ReadonlySet<RenamePart> = new Set(['entries', 'diagrams', 'docs']);
 
 /**
  * The editor shows its preview when an edit needs confirmation, with a check mark at the edits that need none. The
  * preview has the chosen places checked and the other places unchecked. If there are no others, an edit that changes
  * nothing opens it.
  */
-export function previewed(
+export function createPreview(
   changes: readonly FileRename[],
   chosen: ReadonlySet<RenamePart>,
 ): readonly FileChange[] {
   const [first] = changes;
   const all = changes.map((change) => ({
     ...change,
-    metadata: metadataOf(change, !chosen.has(change.part)),
+    metadata: createMetadata(change, !chosen.has(change.part)),
   }));
   if (!first || all.some(({ metadata }) => metadata.needsConfirmation)) return all;
   const nothing = { range: { start: 0, end: 0 }, newText: '' };
-  return [{ ...first, edits: [nothing], metadata: metadataOf(first, true) }, ...all];
+  return [{ ...first, edits: [nothing], metadata: createMetadata(first, true) }, ...all];
 }
 
-function metadataOf(
+function createMetadata(
   { part }: FileRename,
   needsConfirmation: boolean,
 ): vscode.WorkspaceEditEntryMetadata {
-  const { label, detail } = partInWords(part);
+  const { label, detail } = describePart(part);
   return { needsConfirmation, label, description: detail };
 }
 
-export function partInWords(part: RenamePart): { readonly label: string; readonly detail: string } {
+export function describePart(part: RenamePart): {
+  readonly label: string;
+  readonly detail: string;
+} {
   const { l10n } = vscode;
   switch (part) {
     case 'entries':
@@ -65,7 +68,7 @@ export async function showLeftOut(
 ): Promise<void> {
   const items = leftOut.map(({ uri, reason }) => ({
     uri,
-    label: displayPath(uri, service.workspace.folders),
+    label: getDisplayPath(uri, service.workspace.folders),
     detail: reason,
   }));
   const title = vscode.l10n.t('Places not changed');

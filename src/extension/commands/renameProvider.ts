@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
-import type { BoxInDocument } from '../../core/diagramming';
-import { planIdRenameOf, renameTargetIn } from '../../core/diagramming';
-import { planRenameOf } from '../../core/editing';
-import { rangeInFile } from '../../core/diagram/diagramBlocks';
-import { remarkOnName } from '../../core/features/edit/nameChecks';
-import { referenceTo } from '../../core/features/edit/termReference';
+import {
+  type BoxInDocument,
+  planBoxIdRename,
+  findRenameTargetAt,
+  toFileRange,
+} from '../../core/service/diagramming';
+import { planTermRename, checkName, toTermReference } from '../../core/service/editing';
 import type { LeftOut, RenamePlan } from '../../core/features/rename/renamePlan';
 import type { Term } from '../../core/glossary/term';
-import type { GlossaryService } from '../../core/service';
-import { isSpokenFor } from '../providers/completionSelector';
-import { fromPosition, fromRange, toPosition, toTextDocument } from '../convert';
-import { toEdit } from './applyChanges';
-import { previewed, showLeftOut, usualParts } from './renamePreview';
+import type { GlossaryService } from '../../core/service/glossaryService';
+import { hasLanguageExtension } from '../providers/completionSelector';
+import { toVSCodePosition, toVSCodeRange, toPosition, toTextDocument } from '../convert';
+import { toWorkspaceEdit } from './applyChanges';
+import { createPreview, showLeftOut, defaultParts } from './renamePreview';
 import { plainWindow } from '../plainWindow';
-import { withoutLinks } from '../../core/markdown/escape';
+import { escapeLinks } from '../../core/service/wording';
 
 interface Renamable {
   readonly range: vscode.Range;
@@ -33,19 +34,20 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<Renamable | undefined> {
-    const found = await this.#targetAt(document, position, token);
+    const found = await this.#findTarget(document, position, token);
     if (!found) {
-      if (token.isCancellationRequested || isSpokenFor(document.languageId)) return undefined;
-      throw new Error(nothingHere(document));
+      if (token.isCancellationRequested || hasLanguageExtension(document.languageId))
+        return undefined;
+      throw new Error(describeNothingHere(document));
     }
     const { target } = found;
-    if (target.kind === 'refused') throw new Error(withoutLinks(target.reason));
-    if (!vscode.workspace.isTrusted) throw new Error(restricted());
+    if (target.kind === 'refused') throw new Error(escapeLinks(target.reason));
+    if (!vscode.workspace.isTrusted) throw new Error(describeRestricted());
     if (target.kind === 'term') {
-      const range = new vscode.Range(fromPosition(target.start), fromPosition(target.end));
+      const range = new vscode.Range(toVSCodePosition(target.start), toVSCodePosition(target.end));
       return { range, placeholder: target.term.name };
     }
-    return found.found && idAt(found.found);
+    return found.found && getIdAt(found.found);
   }
 
   /** Answers only on the name of an entry. */
@@ -69,31 +71,31 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
     newName: string,
     token: vscode.CancellationToken,
   ): Promise<vscode.WorkspaceEdit | undefined> {
-    const found = await this.#targetAt(document, position, token);
-    if (!found) throw new Error(nothingHere(document));
+    const found = await this.#findTarget(document, position, token);
+    if (!found) throw new Error(describeNothingHere(document));
     const { target } = found;
-    if (target.kind === 'refused') throw new Error(withoutLinks(target.reason));
+    if (target.kind === 'refused') throw new Error(escapeLinks(target.reason));
     const plan =
       target.kind === 'term'
         ? await this.#planTerm(target.term, newName.trim(), token)
-        : found.found && (await planIdRenameOf(this.service, found.found, newName.trim(), token));
+        : found.found && (await planBoxIdRename(this.service, found.found, newName.trim(), token));
     if (!plan || token.isCancellationRequested) return undefined;
-    if (plan.kind === 'refused') throw new Error(withoutLinks(plan.reason));
-    void this.#tell(plan.leftOut);
-    if (target.kind === 'term') return toEdit(previewed(plan.changes, usualParts));
+    if (plan.kind === 'refused') throw new Error(escapeLinks(plan.reason));
+    void this.#reportLeftOut(plan.leftOut);
+    if (target.kind === 'term') return toWorkspaceEdit(createPreview(plan.changes, defaultParts));
     // Core uses another name for an untitled document.
     const own = found.found?.document.file.uri;
-    return toEdit(
+    return toWorkspaceEdit(
       plan.changes.map((one) => (one.uri === own ? { ...one, uri: document.uri.toString() } : one)),
     );
   }
 
-  #targetAt(
+  #findTarget(
     document: vscode.TextDocument,
     position: vscode.Position,
     token: vscode.CancellationToken,
-  ): ReturnType<typeof renameTargetIn> {
-    return renameTargetIn(this.service, toTextDocument(document), toPosition(position), token);
+  ): ReturnType<typeof findRenameTargetAt> {
+    return findRenameTargetAt(this.service, toTextDocument(document), toPosition(position), token);
   }
 
   /** Plans as the command does, with its first choice for the old name, which keeps the old name valid. */
@@ -105,15 +107,15 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
     if (newName === term.name) {
       return { kind: 'refused', reason: vscode.l10n.t('This is already its name.') };
     }
-    const remark = remarkOnName(newName, (await this.service.glossary()).terms, term);
+    const remark = checkName(newName, (await this.service.glossary()).terms, term);
     if (remark) return { kind: 'refused', reason: remark.message };
     // The plan is based on the open document, because the editor may normalize line endings.
     await vscode.workspace.openTextDocument(vscode.Uri.parse(term.source.uri));
     const names = { newName, oldName: 'alias' } as const;
-    return planRenameOf(this.service, referenceTo(term), names, token);
+    return planTermRename(this.service, toTermReference(term), names, token);
   }
 
-  async #tell(leftOut: readonly LeftOut[]): Promise<void> {
+  async #reportLeftOut(leftOut: readonly LeftOut[]): Promise<void> {
     if (leftOut.length === 0) return;
     const show = vscode.l10n.t('Show');
     const message = vscode.l10n.t('Some places cannot be changed.');
@@ -123,18 +125,18 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
   }
 }
 
-function idAt({ document, box: { text, occurrence } }: BoxInDocument): Renamable {
-  const range = fromRange(rangeInFile(occurrence.range, text.block), document.lines);
+function getIdAt({ document, box: { text, occurrence } }: BoxInDocument): Renamable {
+  const range = toVSCodeRange(toFileRange(occurrence.range, text.block), document.lines);
   return { range, placeholder: occurrence.id };
 }
 
-function nothingHere({ languageId }: vscode.TextDocument): string {
+function describeNothingHere({ languageId }: vscode.TextDocument): string {
   return languageId === 'mermaid'
     ? vscode.l10n.t('Place the cursor on the id of a box or on a glossary term.')
     : vscode.l10n.t('There is no glossary term here.');
 }
 
-function restricted(): string {
+function describeRestricted(): string {
   return vscode.l10n.t(
     'This folder is in Restricted Mode, so its files cannot be changed. Trust the folder to edit the glossary.',
   );

@@ -1,23 +1,21 @@
 import * as vscode from 'vscode';
-import { referenceTo } from '../../core/features/edit/termReference';
-import { remarkOnName } from '../../core/features/edit/nameChecks';
 import type { LeftOut, OldName, RenamePlan } from '../../core/features/rename/renamePlan';
 import type { Term } from '../../core/glossary/term';
-import { planRenameOf } from '../../core/editing';
-import type { GlossaryService } from '../../core/service';
+import { planTermRename, toTermReference, checkName } from '../../core/service/editing';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import { pickOne } from '../pickOne';
 import { applyChanges, type FileChange } from './applyChanges';
-import { termFor } from './pickTerm';
+import { getOrPickTerm } from './pickTerm';
 import { ask } from './quickInput';
 import { showLeftOut } from './renamePreview';
-import { choosePlaces } from './renamePlaces';
+import { choosePlaces } from './choosePlaces';
 import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 
 /** Asks for the new name and what should happen to the old one, and shows every change before it is made. */
 export async function renameTerm(service: GlossaryService, argument: unknown): Promise<void> {
   if (!(await mayWrite())) return;
-  const term = await termFor(service, argument, vscode.l10n.t('Rename Term'));
+  const term = await getOrPickTerm(service, argument, vscode.l10n.t('Rename Term'));
   if (!term) return;
   const title = vscode.l10n.t('Rename “{0}”', term.name);
   const newName = await askForName(service, term, title);
@@ -44,10 +42,10 @@ async function askForName(
     title,
     prompt: vscode.l10n.t('New name'),
     value: term.name,
-    remark: (value) =>
+    validate: (value) =>
       value.trim() === term.name
         ? { severity: 'error', message: vscode.l10n.t('This is already its name.') }
-        : remarkOnName(value, terms, term),
+        : checkName(value, terms, term),
   });
 }
 
@@ -89,7 +87,7 @@ async function planWithProgress(
   return vscode.window.withProgress(options, async (_, token) => {
     // The plan is based on the open document, because the editor may normalize line endings.
     await vscode.workspace.openTextDocument(vscode.Uri.parse(term.source.uri));
-    const plan = await planRenameOf(service, referenceTo(term), names, token);
+    const plan = await planTermRename(service, toTermReference(term), names, token);
     return token.isCancellationRequested ? undefined : plan;
   });
 }

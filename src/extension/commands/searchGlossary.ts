@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Term } from '../../core/glossary/term';
-import type { GlossaryService } from '../../core/service';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import { showEntry } from '../showEntry';
 import { pickTerm } from './pickTerm';
 

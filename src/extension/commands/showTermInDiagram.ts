@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import { boxesOfTerms } from '../../core/features/diagrams/boxesOfTerms';
-import type { GlossaryService } from '../../core/service';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import { commandIds } from '../commandIds';
-import { termFor } from './pickTerm';
+import { getOrPickTerm } from './pickTerm';
 import { plainWindow } from '../plainWindow';
+import { findBoxesOfTerms } from '../../core/service/diagramming';
 
 /** Opens the diagram at the box of a term. */
 export async function showTermInDiagram(
   service: GlossaryService,
   argument: unknown,
 ): Promise<void> {
-  const term = await termFor(service, argument, vscode.l10n.t('Show Term in Diagram'));
+  const term = await getOrPickTerm(service, argument, vscode.l10n.t('Show Term in Diagram'));
   if (!term) return;
-  const box = boxesOfTerms(await service.diagramsOf([term])).get(term);
+  const box = findBoxesOfTerms(await service.diagramsOf([term])).get(term);
   if (box) await vscode.commands.executeCommand(commandIds.showInDiagram, box);
   else {
     void plainWindow.showInformationMessage(

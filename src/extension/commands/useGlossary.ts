@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { globOfPath } from '../../core/glossary/discovery/glossaryFiles';
-import type { GlossaryService } from '../../core/service';
-import { displayPath } from '../../core/workspace/paths';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import { commandIds } from '../commandIds';
 import { changeSetting } from '../host/changeSetting';
 import { prefix } from '../host/configuration';
 import { asFileReference } from '../links';
 import { plainWindow } from '../plainWindow';
 import { mayWrite } from './mayWrite';
+import { globOfPath } from '../../core/service/glossaryAccess';
+import { getDisplayPath } from '../../core/service/hosting';
 
 /** Adds a file to the glossaries by the workspace's setting; its terms appear at once, and one click takes it back. */
 export async function useGlossary(service: GlossaryService, argument: unknown): Promise<void> {
@@ -16,7 +16,7 @@ export async function useGlossary(service: GlossaryService, argument: unknown): 
   const uri = vscode.Uri.parse(reference.uri);
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   if (!folder) return;
-  const path = displayPath(reference.uri, service.workspace.folders);
+  const path = getDisplayPath(reference.uri, service.workspace.folders);
   const glob = globOfPath(path);
   const before = filesIn(folder.uri);
   if (!before.includes(glob)) {
@@ -45,7 +45,7 @@ export async function offerLookAlike(service: GlossaryService): Promise<boolean>
   const use = l10n.t('Use It');
   const sources = l10n.t('Show Glossary Sources');
   const create = l10n.t('Create Anyway');
-  const path = displayPath(best.uri, service.workspace.folders);
+  const path = getDisplayPath(best.uri, service.workspace.folders);
   const answer = await plainWindow.showInformationMessage(
     l10n.t('“{0}” looks like a glossary. Use it?', path),
     use,

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { EditPlan } from '../../core/features/edit/editTerms';
-import type { GlossaryService } from '../../core/service';
-import { baseName } from '../../core/workspace/paths';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Scheduler } from '../../core/workspace/scheduler';
-import { withCancel } from '../host/loadingProgress';
-import { TimeSlices } from '../host/timeSlices';
-import { applyPlan, inverseOf } from './applyPlan';
-import { revealTerm } from './openTerm';
+import { showCancellableProgress } from '../host/loadingProgress';
+import { TimeSliceScheduler } from '../host/timeSliceScheduler';
+import { applyPlan, invertPlan } from './applyPlan';
+import { revealTerm } from './revealTerm';
 import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
+import { getBaseName } from '../../core/service/hosting';
 
 /** An edit, with the message that confirms it. */
 export interface EntryWrite {
@@ -26,8 +26,8 @@ export async function writeEntry(service: GlossaryService, write: EntryWrite): P
   // The plan is based on the open document, because the editor may normalize line endings. The plan reports a file
   // that cannot be opened.
   await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined);
-  const title = vscode.l10n.t('Reading {0}', baseName(write.uri));
-  const plan = await withCancel(title, write.plan(new TimeSlices()));
+  const title = vscode.l10n.t('Reading {0}', getBaseName(write.uri));
+  const plan = await showCancellableProgress(title, write.plan(new TimeSliceScheduler()));
   if (plan === undefined) return;
   if (plan.kind === 'refused') {
     void plainWindow.showErrorMessage(plan.reason);
@@ -38,7 +38,7 @@ export async function writeEntry(service: GlossaryService, write: EntryWrite): P
   const undo = vscode.l10n.t('Undo');
   const buttons = write.name === undefined ? [undo] : [open, undo];
   const answer = await plainWindow.showInformationMessage(write.done, ...buttons);
-  if (answer === undo) await applyPlan(inverseOf(plan));
+  if (answer === undo) await applyPlan(invertPlan(plan));
   if (answer === open && write.name !== undefined) {
     await revealTerm(service, { uri: write.uri, name: write.name, offset: 0 });
   }

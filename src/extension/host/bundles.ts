@@ -10,7 +10,7 @@ declare const require: (id: string) => unknown;
  * @param file Name of a CommonJS file in `dist`.
  * @param isModule Checks that the loaded module has the expected shape.
  */
-export function lazyBundle<Module>(
+export function createBundleLoader<Module>(
   extensionUri: vscode.Uri,
   file: string,
   isModule: (exports: object) => exports is Module & object,

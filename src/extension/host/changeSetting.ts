@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { settingsFileName } from '../../core/features/checks/settingsFile';
-import type { GlossaryService } from '../../core/service';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Settings } from '../../core/workspace/settings';
 import { plainWindow } from '../plainWindow';
 import { prefix } from './configuration';
+import { settingsFileName } from '../../core/service/checking';
 
 type ChangedSetting = 'glossaryFiles' | 'mainDiagram';
 

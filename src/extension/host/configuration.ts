@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Settings } from '../../core/workspace/settings';
-import { defaultSettings } from '../../core/workspace/settings';
+import { defaultSettings } from '../../core/service/hosting';
 
 /** The prefix of every setting and command. */
 export const prefix = 'architectureGlossary';

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { LocalDisk } from '../../core/workspace/localDisk';
-import { lazyBundle } from './bundles';
+import { createBundleLoader } from './bundles';
 
 declare const process: unknown;
 
@@ -16,7 +16,7 @@ export type OpenDisk = (folders: readonly string[]) => Promise<LocalDisk | undef
 
 export function createDiskLoader(extensionUri: vscode.Uri): OpenDisk {
   if (typeof process === 'undefined') return () => Promise.resolve(undefined);
-  const bundle = lazyBundle(
+  const bundle = createBundleLoader(
     extensionUri,
     'disk.js',
     (exports): exports is DiskModule => 'openDisk' in exports,

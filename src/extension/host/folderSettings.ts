@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Settings } from '../../core/workspace/settings';
-import { withOwn } from '../../core/workspace/settings';
 import { readSettings } from './configuration';
+import { mergeSettings } from '../../core/service/hosting';
 
 /** The settings of each workspace folder: the editor's, and before them what a file of the folder itself says. */
 export class FolderSettings implements vscode.Disposable {
@@ -24,7 +24,7 @@ export class FolderSettings implements vscode.Disposable {
   of(uri: vscode.Uri): Settings {
     const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString();
     const own = folder === undefined ? undefined : this.#own.get(folder);
-    return withOwn(readSettings(uri), own ?? {});
+    return mergeSettings(readSettings(uri), own ?? {});
   }
 
   /** What counts for all folders together: every file that one of them asks for. The same object until it changes. */

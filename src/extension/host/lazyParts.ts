@@ -2,13 +2,13 @@ import type * as vscode from 'vscode';
 import type { DiagramParser, OutlineDiagram } from '../../core/diagram/diagram';
 import type * as OutlineModule from '../../core/diagram/diagramOutline';
 import type * as ParserModule from '../../core/diagram/mermaid/mermaidParser';
-import type { FindReader } from '../../core/glossary/format';
+import type { FindReader } from '../../core/glossary/glossaryFormat';
 import type * as ReaderModule from './glossaryReaders';
-import { lazyBundle } from './bundles';
+import { createBundleLoader } from './bundles';
 
 /** Loads the diagram parser on first use; later calls return the same parser. */
 export function createParserLoader(extensionUri: vscode.Uri): () => Promise<DiagramParser> {
-  const bundle = lazyBundle(
+  const bundle = createBundleLoader(
     extensionUri,
     'mermaidParser.js',
     (exports): exports is typeof ParserModule => 'createMermaidParser' in exports,
@@ -23,17 +23,17 @@ export function createParserLoader(extensionUri: vscode.Uri): () => Promise<Diag
 
 /** Loads the readers of glossary files when the first one is read: a workspace without a glossary never needs them. */
 export function createReaderLoader(extensionUri: vscode.Uri): () => Promise<FindReader> {
-  const bundle = lazyBundle(
+  const bundle = createBundleLoader(
     extensionUri,
     'readers.js',
     (exports): exports is typeof ReaderModule => 'readerFor' in exports,
   );
-  return async () => (await bundle()).readerFor;
+  return async () => (await bundle()).getReaderFor;
 }
 
 /** Loads the reader of diagram outlines on first use. */
 export function createOutlineLoader(extensionUri: vscode.Uri): () => Promise<OutlineDiagram> {
-  const bundle = lazyBundle(
+  const bundle = createBundleLoader(
     extensionUri,
     'diagramOutline.js',
     (exports): exports is typeof OutlineModule => 'outlineDiagram' in exports,

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 
 /** Delay before progress is shown, in milliseconds. */
-const patience = 700;
+const progressDelay = 700;
 
 /** Shows progress in the status bar if a task takes a while. */
-export async function withLoadingProgress<T>(title: string, work: Promise<T>): Promise<T> {
+export async function showLoadingProgress<T>(title: string, work: Promise<T>): Promise<T> {
   const timer = setTimeout(() => {
     const options = { location: vscode.ProgressLocation.Window, title };
     void vscode.window.withProgress(options, () => work.then(undefined, () => undefined));
-  }, patience);
+  }, progressDelay);
   try {
     return await work;
   } finally {
@@ -19,7 +19,10 @@ export async function withLoadingProgress<T>(title: string, work: Promise<T>): P
 /**
  * Like `withLoadingProgress`, but cancellable: returns `undefined` if the user has cancelled, and drops the result.
  */
-export function withCancel<T>(title: string, work: Promise<T>): Promise<T | undefined> {
+export function showCancellableProgress<T>(
+  title: string,
+  work: Promise<T>,
+): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
     const timer = setTimeout(() => {
@@ -32,7 +35,7 @@ export function withCancel<T>(title: string, work: Promise<T>): Promise<T | unde
         });
         return Promise.race([cancelled, work.then(undefined, () => undefined)]);
       });
-    }, patience);
+    }, progressDelay);
     work.then(resolve, reject).finally(() => {
       clearTimeout(timer);
     });

@@ -1,21 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlacedProblem } from '../../core/problem/problem';
 import type { CancellationToken } from '../../core/workspace/cancellation';
-import { addAll } from '../../core/text/collections';
-import { decodeFile, largestFile } from '../../core/workspace/decode';
-import { Emitter } from '../../core/workspace/event';
-import { IgnoreRules, neverWalked } from '../../core/workspace/ignoreRules';
 import type { LocalDisk } from '../../core/workspace/localDisk';
-import {
-  baseName,
-  folderOf,
-  isInside,
-  parentFolder,
-  relativePath,
-  uriBelow,
-} from '../../core/workspace/paths';
-import { compileGlobs, widenGlobs } from '../../core/workspace/patterns/globs';
-import { walkFolder } from '../../core/workspace/walkFolder';
 import type {
   FileChange,
   FileChangeKind,
@@ -24,8 +10,24 @@ import type {
 } from '../../core/workspace/workspace';
 import type { DocumentUri } from '../../core/text/textDocument';
 import type { OpenDisk } from './diskLoader';
-import { TimeSlices } from './timeSlices';
-
+import { TimeSliceScheduler } from './timeSliceScheduler';
+import {
+  addAll,
+  decodeFile,
+  maxFileSize,
+  Emitter,
+  IgnoreRules,
+  excludedFolders,
+  getBaseName,
+  findFolder,
+  isInside,
+  getParentFolder,
+  getRelativePath,
+  uriBelow,
+  compileGlobs,
+  widenGlobs,
+  walkFolder,
+} from '../../core/service/hosting';
 const filesAtOnce = 500;
 /** `docs/reference/glossary.md` is within reach. */
 const upperFolders = 2;
@@ -70,20 +72,20 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
         this.#forgetLinks();
       }),
       files.onDidCreate((uri) => {
-        this.#tell(uri, 'created');
+        this.#fireChange(uri, 'created');
       }),
       files.onDidChange((uri) => {
-        this.#tell(uri, 'changed');
+        this.#fireChange(uri, 'changed');
       }),
       files.onDidDelete((uri) => {
-        this.#tell(uri, 'deleted');
+        this.#fireChange(uri, 'deleted');
       }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.#tell(document.uri, 'changed');
+        if (contentChanges.length > 0) this.#fireChange(document.uri, 'changed');
       }),
       // Closing a document without saving restores the text on disk.
       workspace.onDidCloseTextDocument(({ uri }) => {
-        this.#tell(uri, 'changed');
+        this.#fireChange(uri, 'changed');
       }),
     );
   }
@@ -126,7 +128,7 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
       if (isLinked || (await this.#isBelowLink(uri))) {
         return { kind: 'unreadable', reason: 'outside' };
       }
-      if (size > largestFile) return { kind: 'unreadable', reason: 'too-large' };
+      if (size > maxFileSize) return { kind: 'unreadable', reason: 'too-large' };
       return decodeFile(await vscode.workspace.fs.readFile(file), this.#decoder);
     } catch (error) {
       const missing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
@@ -136,8 +138,8 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
 
   /** Returns true for a file in a folder that is a link, or in a subfolder of one. */
   async #isBelowLink(uri: DocumentUri): Promise<boolean> {
-    const root = folderOf(uri, this.folders);
-    const folder = parentFolder(uri);
+    const root = findFolder(uri, this.folders);
+    const folder = getParentFolder(uri);
     if (root === undefined || folder === root || !isInside(folder, root)) return false;
     let isLinked = this.#linkedFolders.get(folder);
     if (!isLinked) {
@@ -184,11 +186,11 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
   ): Promise<readonly DocumentUri[]> {
     const folder = root.toString();
     const { folders } = this;
-    const slices = new TimeSlices();
+    const slices = new TimeSliceScheduler();
     const names = new Map<DocumentUri, ReadonlySet<string>>();
     const rules = new IgnoreRules((uri) => {
-      const known = names.get(parentFolder(uri));
-      return known?.has(baseName(uri)) === false ? Promise.resolve(missing) : this.readFile(uri);
+      const known = names.get(getParentFolder(uri));
+      return known?.has(getBaseName(uri)) === false ? Promise.resolve(missing) : this.readFile(uri);
     });
     allRules.push(rules);
     const isWanted = compileGlobs(globs);
@@ -203,7 +205,8 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
         return entries;
       },
       ignores: async (uri) =>
-        isExcluded(relativePath(parentFolder(uri), folder) ?? '') || rules.ignores(uri, folders),
+        isExcluded(getRelativePath(getParentFolder(uri), folder) ?? '') ||
+        rules.ignores(uri, folders),
     });
     const found: DocumentUri[] = [];
     for (const [i, path] of paths.entries()) {
@@ -222,17 +225,17 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     // The editor's own matching may backtrack without end, so that it gets the endings only.
     const wide = `{${widenGlobs(globs).join(',')}}`;
     const isWanted = compileGlobs(globs);
-    const excluded = `**/{${neverWalked.join(',')}}/**`;
+    const excluded = `**/{${excludedFolders.join(',')}}/**`;
     const found: vscode.Uri[] = [];
     for (const folder of folders) {
       const pattern = new vscode.RelativePattern(folder, wide);
       for (const uri of await vscode.workspace.findFiles(pattern, excluded)) {
-        if (isWanted(relativePath(uri.toString(), folder.uri.toString()) ?? '')) found.push(uri);
+        if (isWanted(getRelativePath(uri.toString(), folder.uri.toString()) ?? '')) found.push(uri);
       }
     }
     const rules = new IgnoreRules((uri) => this.readFile(uri));
     allRules.push(rules);
-    const slices = new TimeSlices();
+    const slices = new TimeSliceScheduler();
     const kept: DocumentUri[] = [];
     // Rules are read as they are met, and reading waits: many files are asked about at the same time.
     for (let at = 0; at < found.length; at += filesAtOnce) {
@@ -262,7 +265,7 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     this.#linkedFolders.clear();
   }
 
-  #tell(uri: vscode.Uri, kind: FileChangeKind): void {
+  #fireChange(uri: vscode.Uri, kind: FileChangeKind): void {
     // A link may have taken the place of a folder.
     if (kind !== 'changed') this.#forgetLinks();
     this.#onDidChangeFiles.fire([{ uri: uri.toString(), kind }]);

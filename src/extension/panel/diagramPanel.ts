@@ -1,25 +1,25 @@
 import * as vscode from 'vscode';
-import type { KnownDiagram, ReadDiagram } from '../../core/features/diagrams/knownDiagrams';
-import type { LinkedDiagram } from '../../core/features/diagrams/linkedDiagrams';
-import { referenceTo } from '../../core/features/edit/termReference';
-import type { GlossaryService } from '../../core/service';
-import { Emitter } from '../../core/workspace/event';
+import type { KnownDiagram, ReadDiagram } from '../../core/diagram/knownDiagrams';
+import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import type { FromPanel, ToPanel } from '../../protocol/messages';
 import { commandIds } from '../commandIds';
 import type { NodeReference } from '../links';
 import { showEntry } from '../showEntry';
-import { boxesAt } from './boxesAt';
+import { findBoxesAt } from './findBoxesAt';
 import { isFromPanel } from './fromPanel';
 import { toChoice, toPanelDiagram } from './panelContent';
-import { panelHtml } from './panelHtml';
-import { panelStrings } from './panelStrings';
+import { renderPanelHtml } from './panelHtml';
+import { createPanelStrings } from './panelStrings';
 import { panelViewType } from './panelViewType';
-import { editorColumn, showCode, showLine } from './places';
+import { getEditorColumn, showCode, showLine } from './panelNavigation';
+import { toTermReference } from '../../core/service/editing';
+import { Emitter } from '../../core/service/hosting';
 
 /** Delay after the last keystroke before the picture is updated, in milliseconds. */
-const rest = 300;
+const typingDelay = 300;
 /** Delay after the last cursor move before its box is highlighted, in milliseconds. */
-const pause = 120;
+const cursorDelay = 120;
 
 /** A diagram as it is shown. */
 interface ShownDiagram {
@@ -43,9 +43,9 @@ export class DiagramPanel implements vscode.Disposable {
   #isListening = false;
   /** Whether the page has no picture yet. */
   #isFresh = true;
-  #shown: ShownDiagram | undefined;
-  #wanted: string | undefined;
-  #toSelect: string | undefined;
+  #shownDiagram: ShownDiagram | undefined;
+  #wantedDiagram: string | undefined;
+  #pendingSelection: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #highlightTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -68,14 +68,14 @@ export class DiagramPanel implements vscode.Disposable {
   readonly onDidShow = this.#onDidShow.event;
 
   /** The diagram that is shown, while there is one. */
-  get shown(): string | undefined {
-    return this.#panel && this.#shown?.known.id;
+  get shownDiagram(): string | undefined {
+    return this.#panel && this.#shownDiagram?.known.id;
   }
 
   /** Opens a diagram by its id; without one that of the active editor, else the one shown last, else the main one. */
   async open(id?: string): Promise<void> {
     const wanted = id ?? (await this.diagramOfEditor());
-    if (wanted !== undefined) this.#wanted = wanted;
+    if (wanted !== undefined) this.#wantedDiagram = wanted;
     this.#reveal(false);
     await this.#refresh();
   }
@@ -96,15 +96,15 @@ export class DiagramPanel implements vscode.Disposable {
     const { all } = await this.#service.knownDiagrams();
     const inFile = all.filter((one) => one.uri === uri);
     const holding = inFile.find((one) => one.line === line) ?? inFile[0];
-    if (holding) this.#wanted = holding.id;
-    this.#toSelect = node;
+    if (holding) this.#wantedDiagram = holding.id;
+    this.#pendingSelection = node;
     this.#reveal(true);
     await this.#refresh();
   }
 
   /** Restores the panel after a restart of the editor. The page reports which diagram it showed. */
   restore(panel: vscode.WebviewPanel): void {
-    this.#adopt(panel);
+    this.#attachPanel(panel);
   }
 
   dispose(): void {
@@ -123,7 +123,7 @@ export class DiagramPanel implements vscode.Disposable {
     const viewColumn = vscode.window.activeTextEditor
       ? vscode.ViewColumn.Beside
       : vscode.ViewColumn.Active;
-    this.#adopt(
+    this.#attachPanel(
       vscode.window.createWebviewPanel(panelViewType, vscode.l10n.t('Architecture Diagram'), {
         viewColumn,
         preserveFocus,
@@ -131,7 +131,7 @@ export class DiagramPanel implements vscode.Disposable {
     );
   }
 
-  #adopt(panel: vscode.WebviewPanel): void {
+  #attachPanel(panel: vscode.WebviewPanel): void {
     this.#panel?.dispose();
     this.#panel = panel;
     this.#isListening = false;
@@ -149,7 +149,7 @@ export class DiagramPanel implements vscode.Disposable {
       this.#isListening = false;
       this.#failures.clear();
     });
-    webview.html = panelHtml({
+    webview.html = renderPanelHtml({
       cspSource: webview.cspSource,
       script: webview.asWebviewUri(vscode.Uri.joinPath(this.#root, 'panel.js')).toString(),
       style: webview.asWebviewUri(vscode.Uri.joinPath(this.#root, 'panel.css')).toString(),
@@ -166,24 +166,26 @@ export class DiagramPanel implements vscode.Disposable {
   #refreshSoon(): void {
     if (!this.#isListening) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#refresh(), rest);
+    this.#timer = setTimeout(() => void this.#refresh(), typingDelay);
   }
 
   /** Sends the current version of the diagram. If its text has an error, sends the error and keeps the picture. */
   async #refresh(): Promise<void> {
     if (!this.#isListening) return;
-    const { all, found, read } = await this.#find(this.#wanted ?? this.#shown?.known.id);
+    const { all, found, read } = await this.#find(
+      this.#wantedDiagram ?? this.#shownDiagram?.known.id,
+    );
     const choices = all.map(toChoice);
     if (!found) {
       this.#post({ type: 'empty' });
       return;
     }
     this.#onDidShow.fire(found.uri);
-    const last = this.#shown?.known.id === found.id ? this.#shown.linked : undefined;
+    const last = this.#shownDiagram?.known.id === found.id ? this.#shownDiagram.linked : undefined;
     const linked = read?.linked ?? last;
     const problem = read?.problem;
     const choice = toChoice(found);
-    this.#shown = { known: found, linked };
+    this.#shownDiagram = { known: found, linked };
     if (linked && (!problem || !last || this.#isFresh)) {
       this.#post({ type: 'show', diagram: toPanelDiagram(choice, linked), choices });
       this.#isFresh = false;
@@ -192,7 +194,7 @@ export class DiagramPanel implements vscode.Disposable {
       const { line } = found.lines.positionAt(problem.range.start);
       this.#post({ type: 'error', diagram: choice, choices, message: problem.message, line });
     }
-    this.#wanted = found.id;
+    this.#wantedDiagram = found.id;
     this.#sendSelection();
   }
 
@@ -222,21 +224,21 @@ export class DiagramPanel implements vscode.Disposable {
   }
 
   #sendSelection(): void {
-    if (this.#toSelect === undefined || !this.#isListening) return;
-    this.#post({ type: 'select', node: this.#toSelect });
-    this.#toSelect = undefined;
+    if (this.#pendingSelection === undefined || !this.#isListening) return;
+    this.#post({ type: 'select', node: this.#pendingSelection });
+    this.#pendingSelection = undefined;
   }
 
   #highlightSoon(editor: vscode.TextEditor): void {
     if (!this.#isListening) return;
     clearTimeout(this.#highlightTimer);
-    this.#highlightTimer = setTimeout(() => void this.#highlight(editor), pause);
+    this.#highlightTimer = setTimeout(() => void this.#highlight(editor), cursorDelay);
   }
 
   async #highlight({ document, selection }: vscode.TextEditor): Promise<void> {
     const index = await this.#service.index();
-    if (!this.#isListening || !this.#shown?.linked) return;
-    const nodes = boxesAt(this.#shown.linked, document, selection.active, index);
+    if (!this.#isListening || !this.#shownDiagram?.linked) return;
+    const nodes = findBoxesAt(this.#shownDiagram.linked, document, selection.active, index);
     this.#post({ type: 'highlight', nodes });
   }
 
@@ -245,11 +247,11 @@ export class DiagramPanel implements vscode.Disposable {
       case 'ready':
         this.#isListening = true;
         this.#isFresh = true;
-        this.#wanted ??= message.diagram;
-        this.#post({ type: 'start', strings: panelStrings() });
+        this.#wantedDiagram ??= message.diagram;
+        this.#post({ type: 'start', strings: createPanelStrings() });
         return this.#refresh();
       case 'pickDiagram':
-        this.#wanted = message.diagram;
+        this.#wantedDiagram = message.diagram;
         return this.#refresh();
       case 'create':
         await vscode.commands.executeCommand(commandIds.createStarter);
@@ -259,7 +261,7 @@ export class DiagramPanel implements vscode.Disposable {
         }
         return;
       case 'goToLine':
-        if (this.#shown) await showLine(this.#shown.known.uri, message.line);
+        if (this.#shownDiagram) await showLine(this.#shownDiagram.known.uri, message.line);
         return;
       case 'rendered':
         this.#failures.clear();
@@ -277,8 +279,8 @@ export class DiagramPanel implements vscode.Disposable {
   }
 
   async #receiveAboutNode(request: NodeRequest, node: string): Promise<void> {
-    if (!this.#shown?.linked) return;
-    const { diagram, links } = this.#shown.linked;
+    if (!this.#shownDiagram?.linked) return;
+    const { diagram, links } = this.#shownDiagram.linked;
     const box = [...diagram.nodes, ...diagram.groups].find(({ id }) => id === node);
     if (!box) return;
     const term = links.termOf(node);
@@ -289,18 +291,18 @@ export class DiagramPanel implements vscode.Disposable {
         await vscode.commands.executeCommand(commandIds.addTerm, box.label);
         return;
       case 'openTerm':
-        return term && showEntry(this.#service, term, editorColumn());
+        return term && showEntry(this.#service, term, getEditorColumn());
       case 'openCode':
         return term && showCode(term);
       case 'editTerm':
-        if (term) await vscode.commands.executeCommand(commandIds.editTerm, referenceTo(term));
+        if (term) await vscode.commands.executeCommand(commandIds.editTerm, toTermReference(term));
         return;
     }
   }
 
   /** Only the page knows what Mermaid can parse but not draw, so its problem is reported from here. */
   #reportFailure(message: string, line: number | undefined): void {
-    const diagram = this.#shown?.linked?.diagram;
+    const diagram = this.#shownDiagram?.linked?.diagram;
     if (!diagram) return;
     const at = line ?? diagram.line;
     const range = new vscode.Range(at, 0, at, Number.MAX_SAFE_INTEGER);

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { mainDiagramSetting } from '../../core/diagram/mainDiagram';
-import type { KnownDiagram, KnownDiagrams } from '../../core/features/diagrams/knownDiagrams';
-import type { LinkedDiagram } from '../../core/features/diagrams/linkedDiagrams';
-import type { GlossaryService } from '../../core/service';
-import { displayPath } from '../../core/workspace/paths';
+import type { KnownDiagram, KnownDiagrams } from '../../core/diagram/knownDiagrams';
+import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import { mayWrite } from '../commands/mayWrite';
 import { changeSetting } from '../host/changeSetting';
 import type { DiagramPanel } from './diagramPanel';
-import { plainItem } from '../plainWindow';
+import { toPlainItem } from '../plainWindow';
 import { toChoice } from './panelContent';
+import { mainDiagramSetting } from '../../core/service/diagramming';
+import { getDisplayPath } from '../../core/service/hosting';
 
 /** More of a diagram's boxes would only make the list slow. */
 const longestDetail = 4000;
@@ -38,7 +38,7 @@ export class DiagramPicker {
   async choose(panel: DiagramPanel): Promise<void> {
     await this.#service.whenFound();
     if ((await this.#service.knownDiagrams()).all.length < 2) return panel.open();
-    const chosen = await this.#pick(panel.shown);
+    const chosen = await this.#pick(panel.shownDiagram);
     if (chosen) await panel.open(chosen.id);
   }
 
@@ -53,10 +53,10 @@ export class DiagramPicker {
         // A long path would push out what comes after it.
         ...(diagram.id === current ? [vscode.l10n.t('Current')] : []),
         ...(place === 0 ? [vscode.l10n.t('Main diagram')] : []),
-        `${displayPath(diagram.uri, folders)}:${String(diagram.line + 1)}`,
+        `${getDisplayPath(diagram.uri, folders)}:${String(diagram.line + 1)}`,
       ];
       const detail = boxes.get(keyOf(diagram));
-      return plainItem({
+      return toPlainItem({
         diagram,
         label: toChoice(diagram).title,
         description: notes.join(' · '),

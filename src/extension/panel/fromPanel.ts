@@ -11,18 +11,18 @@ export function isFromPanel(value: unknown): value is FromPanel {
     case 'openCode':
     case 'editTerm':
     case 'addTerm':
-      return has('string', value, 'node');
+      return hasField('string', value, 'node');
     case 'pickDiagram':
     case 'rendered':
-      return has('string', value, 'diagram');
+      return hasField('string', value, 'diagram');
     case 'goToLine':
-      return has('number', value, 'line');
+      return hasField('number', value, 'line');
     case 'create':
       return true;
     case 'renderFailed':
       return (
-        has('string', value, 'diagram') &&
-        has('string', value, 'message') &&
+        hasField('string', value, 'diagram') &&
+        hasField('string', value, 'message') &&
         isAbsentOr('number', value, 'line')
       );
     default:
@@ -30,14 +30,14 @@ export function isFromPanel(value: unknown): value is FromPanel {
   }
 }
 
-function has(kind: 'string' | 'number', message: object, field: string): boolean {
-  return typeof fieldOf(message, field) === kind;
+function hasField(kind: 'string' | 'number', message: object, field: string): boolean {
+  return typeof getField(message, field) === kind;
 }
 
 function isAbsentOr(kind: 'string' | 'number', message: object, field: string): boolean {
-  return fieldOf(message, field) === undefined || has(kind, message, field);
+  return getField(message, field) === undefined || hasField(kind, message, field);
 }
 
-function fieldOf(message: object, field: string): unknown {
+function getField(message: object, field: string): unknown {
   return Object.entries(message).find(([name]) => name === field)?.[1];
 }

@@ -1,15 +1,14 @@
-import type { KnownDiagram } from '../../core/features/diagrams/knownDiagrams';
-import type { LinkedDiagram } from '../../core/features/diagrams/linkedDiagrams';
-import { firstSentence, plainText } from '../../core/features/words/plainText';
-import { statusInWords } from '../../core/features/words/words';
+import type { KnownDiagram } from '../../core/diagram/knownDiagrams';
+import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
 import type { Term } from '../../core/glossary/term';
-import { meansCalls } from '../../core/features/explain/whereaboutsInWords';
-import { baseName } from '../../core/workspace/paths';
 import type { DiagramChoice, PanelDiagram, PanelTerm } from '../../protocol/messages';
+import { getFirstSentence, stripMarkdown, describeStatus } from '../../core/service/wording';
+import { isCallDiagram } from '../../core/service/diagramming';
+import { getBaseName } from '../../core/service/hosting';
 
 /** What the panel calls a diagram: by its title, else by its file. */
 export function toChoice({ id, title, uri, number }: KnownDiagram): DiagramChoice {
-  const file = baseName(uri);
+  const file = getBaseName(uri);
   return { id, title: title ?? (number === 0 ? file : `${file} (${String(number + 1)})`) };
 }
 
@@ -27,7 +26,7 @@ export function toPanelDiagram(
     uri: diagram.uri,
     line: diagram.line,
     type: diagram.type,
-    meansCalls: meansCalls(diagram.type),
+    meansCalls: isCallDiagram(diagram.type),
     text: diagram.text,
     nodes: diagram.nodes.map((node) => ({
       id: node.id,
@@ -48,8 +47,8 @@ export function toPanelDiagram(
 }
 
 function toPanelTerm(term: Term): PanelTerm {
-  const whole = plainText(term.definition);
-  const first = firstSentence(term.definition);
+  const whole = stripMarkdown(term.definition);
+  const first = getFirstSentence(term.definition);
   const rest = whole.startsWith(first) ? whole.slice(first.length).trim() : whole;
   return {
     name: term.name,
@@ -58,7 +57,7 @@ function toPanelTerm(term: Term): PanelTerm {
     details: term.plain === undefined ? rest : whole,
     aliases: term.aliases,
     delivery: term.delivery,
-    status: term.status === undefined ? '' : (statusInWords(term.status) ?? ''),
+    status: term.status === undefined ? '' : (describeStatus(term.status) ?? ''),
     owner: term.owner ?? '',
     users: term.users,
     hasCode: term.code.length > 0,

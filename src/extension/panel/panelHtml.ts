@@ -14,7 +14,7 @@ export interface PanelSources {
  * Returns the panel's page. Its policy allows no network access: neither `connect-src` nor remote images, since a
  * label may contain an `<img>`. Mermaid writes inline styles, so styles cannot require a nonce.
  */
-export function panelHtml(sources: PanelSources): string {
+export function renderPanelHtml(sources: PanelSources): string {
   const { cspSource, script, style, nonce } = sources;
   const policy = [
     `default-src 'none'`,

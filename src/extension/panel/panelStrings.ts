@@ -2,11 +2,16 @@ import * as vscode from 'vscode';
 import type { PanelStrings } from '../../protocol/messages';
 
 /** Returns all texts of the panel, in the editor's language; the webview itself has none. */
-export function panelStrings(): PanelStrings {
-  return { ...toolStrings(), ...boxStrings(), ...deliveryStrings(), ...noticeStrings() };
+export function createPanelStrings(): PanelStrings {
+  return {
+    ...createToolStrings(),
+    ...createBoxStrings(),
+    ...createDeliveryStrings(),
+    ...createNoticeStrings(),
+  };
 }
 
-function toolStrings() {
+function createToolStrings() {
   return {
     toolbar: vscode.l10n.t('Diagram tools'),
     chooseDiagram: vscode.l10n.t('Choose a diagram'),
@@ -27,7 +32,7 @@ function toolStrings() {
   } satisfies Partial<PanelStrings>;
 }
 
-function boxStrings() {
+function createBoxStrings() {
   return {
     status: vscode.l10n.t('Status'),
     delivery: vscode.l10n.t('Delivery status'),
@@ -38,7 +43,7 @@ function boxStrings() {
     outgoing: vscode.l10n.t('Calls'),
     reachedFrom: vscode.l10n.t('Reached from'),
     leadsTo: vscode.l10n.t('Leads to'),
-    neighbour: vscode.l10n.t('{0} ({1})'),
+    neighbor: vscode.l10n.t('{0} ({1})'),
     noTerm: vscode.l10n.t('Not explained in the glossary yet.'),
     openTerm: vscode.l10n.t('Open entry'),
     openCode: vscode.l10n.t('Open code'),
@@ -48,7 +53,7 @@ function boxStrings() {
   } satisfies Partial<PanelStrings>;
 }
 
-function deliveryStrings() {
+function createDeliveryStrings() {
   return {
     legendTitle: vscode.l10n.t('Legend'),
     legendTerm: vscode.l10n.t('Explained in the glossary'),
@@ -65,7 +70,7 @@ function deliveryStrings() {
   } satisfies Partial<PanelStrings>;
 }
 
-function noticeStrings() {
+function createNoticeStrings() {
   return {
     errorAt: vscode.l10n.t('Line {0}'),
     stale: vscode.l10n.t('The picture shows the last version that could be drawn.'),

@@ -1,8 +1,8 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import * as vscode from 'vscode';
-import { ownHtml } from '../../core/features/preview/ownHtml';
 import type { LazyProviders } from '../providers/lazyProviders';
 import type { PreviewTerms } from './previewTerms';
+import { explanationTokenType } from '../../core/service/reading';
 
 /** The API that the built-in Markdown preview expects from this extension. */
 export interface MarkdownExtension {
@@ -10,7 +10,7 @@ export interface MarkdownExtension {
 }
 
 /** Adds the marking of terms between parsing and rendering; loads it with the first parser. */
-export function markdownPreview(lazy: LazyProviders): MarkdownExtension {
+export function createMarkdownPreview(lazy: LazyProviders): MarkdownExtension {
   let terms: PreviewTerms | undefined;
   let isLoading = false;
   let isRendered = false;
@@ -24,7 +24,7 @@ export function markdownPreview(lazy: LazyProviders): MarkdownExtension {
 
   const marked = (tokens: Token[], env: unknown): Token[] => {
     isRendered = true;
-    const document = documentOf(env);
+    const document = getDocument(env);
     try {
       return terms && document ? terms.mark(tokens, document) : tokens;
     } catch (error) {
@@ -40,14 +40,14 @@ export function markdownPreview(lazy: LazyProviders): MarkdownExtension {
       const { renderer } = markdown;
       const render = renderer.render.bind(renderer);
       // The preview passes the document when it renders, not when it parses, and caches what it has parsed.
-      renderer.rules[ownHtml] = (tokens, at) => tokens[at]?.content ?? '';
+      renderer.rules[explanationTokenType] = (tokens, at) => tokens[at]?.content ?? '';
       renderer.render = (tokens, options, env) => render(marked(tokens, env), options, env);
       return markdown;
     },
   };
 }
 
-function documentOf(env: unknown): vscode.Uri | undefined {
+function getDocument(env: unknown): vscode.Uri | undefined {
   if (typeof env !== 'object' || env === null || !('currentDocument' in env)) return undefined;
   return env.currentDocument instanceof vscode.Uri ? env.currentDocument : undefined;
 }

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { explainBoxAt } from '../../core/diagramming';
+import { explainBoxAt } from '../../core/service/diagramming';
 import type { Explanation } from '../../core/features/explain/explanation';
-import { escapeMarkdown } from '../../core/markdown/escape';
-import type { GlossaryService } from '../../core/service';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Position } from '../../core/text/range';
 import type { TextDocument } from '../../core/text/textDocument';
-import { fromPosition } from '../convert';
-import { addLink } from '../links';
-import { trustedText } from '../meaningText';
+import { toVSCodePosition } from '../convert';
+import { createAddLink } from '../links';
+import { createTrustedMarkdown } from '../meaningMarkdown';
+import { escapeMarkdown } from '../../core/service/wording';
 
 /** Explains the boxes of a diagram in its text, where their labels do not match an entry. */
 export class BoxExplainer {
@@ -23,10 +23,10 @@ export class BoxExplainer {
     if (found?.kind !== 'unexplained') return found?.explanation;
     const { l10n } = vscode;
     const words = l10n.t("“{0}” isn't explained in the glossary yet.", escapeMarkdown(found.label));
-    const link = `[$(add) ${l10n.t('Add entry')}](${addLink(found.label)})`;
+    const link = `[$(add) ${l10n.t('Add entry')}](${createAddLink(found.label)})`;
     return new vscode.Hover(
-      trustedText(`${words} ${link}`),
-      new vscode.Range(fromPosition(found.start), fromPosition(found.end)),
+      createTrustedMarkdown(`${words} ${link}`),
+      new vscode.Range(toVSCodePosition(found.start), toVSCodePosition(found.end)),
     );
   }
 }

@@ -1,20 +1,21 @@
 import * as vscode from 'vscode';
-import { completionsInDiagram } from '../../core/diagramming';
+import { findCompletionsInDiagram } from '../../core/service/diagramming';
 import type { Completion } from '../../core/features/completion/completions';
-import { completionsAt, identifierStart } from '../../core/features/completion/completions';
-import { CompletionWords } from '../../core/features/completion/completionWords';
-import { withoutIcons } from '../../core/markdown/escape';
-import { firstSentence } from '../../core/features/words/plainText';
-import type { BoxProposal } from '../../core/features/diagramFile/diagramCompletions';
+import type { BoxProposal } from '../../core/features/completion/diagramCompletions';
 import type { Glossary } from '../../core/glossary/glossaryStore';
 import type { Term } from '../../core/glossary/term';
-import { isProse, languageOf } from '../../core/sourceText/findLanguage';
 import type { TextDocument } from '../../core/text/textDocument';
-import type { GlossaryService } from '../../core/service';
-import { runInSlices } from '../../core/workspace/scheduler';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import { toPosition, toTextDocument } from '../convert';
 import { readSettings } from '../host/configuration';
-import { meaningText } from '../meaningText';
+import { createMeaningMarkdown } from '../meaningMarkdown';
+import {
+  findCompletions,
+  findIdentifierStart,
+  CompletionWords,
+} from '../../core/service/completing';
+import { escapeIcons, getFirstSentence } from '../../core/service/wording';
+import { isProse, getLanguage, runInSlices } from '../../core/service/hosting';
 
 class TermItem extends vscode.CompletionItem {
   constructor(
@@ -22,14 +23,15 @@ class TermItem extends vscode.CompletionItem {
     readonly term: Term,
   ) {
     const description = vscode.l10n.t('Glossary');
-    super({ label: withoutIcons(label), description }, vscode.CompletionItemKind.Text);
+    super({ label: escapeIcons(label), description }, vscode.CompletionItemKind.Text);
   }
 }
 
 /** Completes names of terms; see `completionsAt`. Resolves the meaning only for the focused item. */
 export class TermCompletionProvider implements vscode.CompletionItemProvider {
   readonly #service: GlossaryService;
-  #known: { readonly glossary: Glossary; readonly words: Promise<CompletionWords> } | undefined;
+  #wordsCache:
+    { readonly glossary: Glossary; readonly words: Promise<CompletionWords> } | undefined;
 
   constructor(service: GlossaryService) {
     this.#service = service;
@@ -45,7 +47,7 @@ export class TermCompletionProvider implements vscode.CompletionItemProvider {
     if (completion === 'off') return undefined;
     const inCode = completion === 'everywhere';
     const isCode =
-      !isProse(languageOf(document.languageId, document.uri.toString())) &&
+      !isProse(getLanguage(document.languageId, document.uri.toString())) &&
       document.languageId !== 'mermaid';
     if (isCode && !inCode) return undefined;
     const words = await this.#words();
@@ -54,14 +56,14 @@ export class TermCompletionProvider implements vscode.CompletionItemProvider {
     const { terms } = await this.#service.glossary();
     const source = { words, index, inCode, terms };
     const text = toTextDocument(document);
-    const drawn = completionsInDiagram(text, toPosition(position), source);
-    const found = drawn?.words ?? completionsAt(text, toPosition(position), source);
-    if (isCode && found.length === 0) return laterIn(text, position, triggerKind);
+    const drawn = findCompletionsInDiagram(text, toPosition(position), source);
+    const found = drawn?.words ?? findCompletions(text, toPosition(position), source);
+    if (isCode && found.length === 0) return createPlaceholderList(text, position, triggerKind);
     // The list is requested again with the next letter, which other names may match.
     return new vscode.CompletionList(
       [
-        ...found.map((one, i) => toItem(one, position, placeOf(i, isCode))),
-        ...(drawn?.boxes.map((one, i) => toBox(one, position, placeOf(i, false))) ?? []),
+        ...found.map((one, i) => toItem(one, position, getItemPlace(i, isCode))),
+        ...(drawn?.boxes.map((one, i) => toBoxItem(one, position, getItemPlace(i, false))) ?? []),
       ],
       true,
     );
@@ -70,18 +72,18 @@ export class TermCompletionProvider implements vscode.CompletionItemProvider {
   async resolveCompletionItem(item: vscode.CompletionItem): Promise<vscode.CompletionItem> {
     if (!(item instanceof TermItem)) return item;
     const meaning = await this.#service.explainTerm(item.term);
-    item.documentation = meaningText(meaning, await this.#service.index());
+    item.documentation = createMeaningMarkdown(meaning, await this.#service.index());
     return item;
   }
 
   async #words(): Promise<CompletionWords> {
     const glossary = await this.#service.glossary();
-    if (this.#known?.glossary !== glossary) {
+    if (this.#wordsCache?.glossary !== glossary) {
       const { scheduler } = this.#service.parts;
       const words = runInSlices(CompletionWords.build(glossary.terms), scheduler);
-      this.#known = { glossary, words };
+      this.#wordsCache = { glossary, words };
     }
-    return this.#known.words;
+    return this.#wordsCache.words;
   }
 }
 
@@ -90,12 +92,12 @@ export class TermCompletionProvider implements vscode.CompletionItemProvider {
  * matching name gets an item that is never visible, with the same first letter, as long as the list is open. It gets
  * none otherwise, because the editor offers words of the document only if no provider has an item.
  */
-function laterIn(
+function createPlaceholderList(
   document: TextDocument,
   position: vscode.Position,
   kind: vscode.CompletionTriggerKind,
 ): vscode.CompletionList | undefined {
-  const start = identifierStart(document, toPosition(position));
+  const start = findIdentifierStart(document, toPosition(position));
   const isOpen = kind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions;
   if (start === undefined || !(isOpen || position.character - start === 1)) return undefined;
   const item = new vscode.CompletionItem(vscode.l10n.t('Glossary'));
@@ -114,7 +116,7 @@ interface ItemPlace {
  * In code, sorts terms after the items of the language. The editor sorts by match quality before it compares sort
  * texts, and a filter text that matches late has the lowest quality.
  */
-function placeOf(index: number, isCode: boolean): ItemPlace {
+function getItemPlace(index: number, isCode: boolean): ItemPlace {
   const rank = String(index).padStart(2, '0');
   return isCode ? { rank: `zzzz${rank}`, indent: ' '.repeat(20) } : { rank, indent: '' };
 }
@@ -129,19 +131,19 @@ function toItem(
   item.insertText = text;
   item.filterText = indent + filter;
   item.sortText = rank;
-  const summary = term.plain ?? firstSentence(term.definition);
+  const summary = term.plain ?? getFirstSentence(term.definition);
   item.detail = isFirstUse ? vscode.l10n.t('First use: {0}', summary) : summary;
   if (term.status === 'deprecated') item.tags = [vscode.CompletionItemTag.Deprecated];
   return item;
 }
 
 /** The box of a term is new and shows its future text; the other boxes show their ids. */
-function toBox(
+function toBoxItem(
   { term, text, name, start, filter }: BoxProposal,
   position: vscode.Position,
   { rank }: ItemPlace,
 ): vscode.CompletionItem {
-  const label = { label: withoutIcons(text), description: name === text ? '' : name };
+  const label = { label: escapeIcons(text), description: name === text ? '' : name };
   const item = term
     ? new TermItem(name, term)
     : new vscode.CompletionItem(label, vscode.CompletionItemKind.Reference);

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import { rangeInFile } from '../../core/diagram/diagramBlocks';
 import type { Occurrence } from '../../core/diagram/source/occurrence';
-import type { BoxInDocument } from '../../core/diagramming';
-import { meantIn } from '../../core/diagramming';
-import { usesOf } from '../../core/features/diagramFile/boxAt';
-import type { GlossaryService } from '../../core/service';
-import { fromPosition, fromRange, toPosition, toTextDocument } from '../convert';
+import {
+  type BoxInDocument,
+  findTermsAndBoxAt,
+  toFileRange,
+  listUses,
+} from '../../core/service/diagramming';
+import type { GlossaryService } from '../../core/service/glossaryService';
+import { toVSCodePosition, toVSCodeRange, toPosition, toTextDocument } from '../convert';
 
 /**
  * Provides the entries of a word, and the declaration of a box without an entry from its id. Returns nothing on
@@ -20,34 +22,39 @@ export class TermDefinitionProvider implements vscode.DefinitionProvider {
     token: vscode.CancellationToken,
   ): Promise<vscode.LocationLink[]> {
     const text = toTextDocument(document);
-    const { meant, found } = await meantIn(this.service, text, toPosition(position), token);
-    if (!meant) return found?.box.part === 'id' ? declarationOf(document, found) : [];
+    const { meant, found } = await findTermsAndBoxAt(
+      this.service,
+      text,
+      toPosition(position),
+      token,
+    );
+    if (!meant) return found?.box.part === 'id' ? createDeclarationLinks(document, found) : [];
     const { files } = await this.service.glossary();
     const originSelectionRange = new vscode.Range(
-      fromPosition(meant.start),
-      fromPosition(meant.end),
+      toVSCodePosition(meant.start),
+      toVSCodePosition(meant.end),
     );
     return meant.terms.flatMap(({ source }) => {
       const file = files.get(source.uri);
       if (!file) return [];
-      const targetSelectionRange = fromRange(source.name, file.termLines);
+      const targetSelectionRange = toVSCodeRange(source.name, file.termLines);
       return {
         originSelectionRange,
         targetUri: vscode.Uri.parse(source.uri),
-        targetRange: fromRange(source.entry, file.termLines).union(targetSelectionRange),
+        targetRange: toVSCodeRange(source.entry, file.termLines).union(targetSelectionRange),
         targetSelectionRange,
       };
     });
   }
 }
 
-function declarationOf(
+function createDeclarationLinks(
   { uri: targetUri }: vscode.TextDocument,
   { document, box: { text, occurrence } }: BoxInDocument,
 ): vscode.LocationLink[] {
   const rangeOf = ({ range }: Occurrence): vscode.Range =>
-    fromRange(rangeInFile(range, text.block), document.lines);
-  return usesOf(text, occurrence.id)
+    toVSCodeRange(toFileRange(range, text.block), document.lines);
+  return listUses(text, occurrence.id)
     .slice(0, 1)
     .map((declared) => ({
       originSelectionRange: rangeOf(occurrence),

@@ -1,14 +1,19 @@
 import * as vscode from 'vscode';
-import { mayBeInDiagram } from '../../core/diagram/diagramBlocks';
-import { showsHover } from '../../core/features/explain/hoverChoice';
-import type { GlossaryService } from '../../core/service';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import { commandIds } from '../commandIds';
 import { ExplainAtCursor } from '../commands/explainAtCursor';
-import { fromPosition, toPosition, toTextDocument } from '../convert';
+import { toVSCodePosition, toPosition, toTextDocument } from '../convert';
 import { readSettings } from '../host/configuration';
-import { explainLink } from '../links';
+import { createExplainLink } from '../links';
 import type { LazyProviders } from './lazyProviders';
-import { drawn, type MeaningOptions, meaningText, trustedText } from '../meaningText';
+import {
+  drawPicture,
+  type MeaningOptions,
+  createMeaningMarkdown,
+  createTrustedMarkdown,
+} from '../meaningMarkdown';
+import { mayBeInDiagram } from '../../core/service/diagramming';
+import { isHoverEnabled } from '../../core/service/explaining';
 
 /** Registers the explanation of words on hover, and at the cursor by a command. */
 export function registerHover(service: GlossaryService, lazy: LazyProviders): vscode.Disposable[] {
@@ -36,9 +41,9 @@ class GlossaryHoverProvider implements vscode.HoverProvider {
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | undefined> {
     const text = toTextDocument(document);
-    const isAsked = this.atCursor.takes(document, position);
+    const isRequested = this.atCursor.isRequested(document, position);
     const { folders } = this.service.workspace;
-    if (!isAsked && !showsHover(text, readSettings(), folders)) return undefined;
+    if (!isRequested && !isHoverEnabled(text, readSettings(), folders)) return undefined;
     const box = mayBeInDiagram(text, position.line)
       ? await (await this.lazy.get()).boxes.explain(text, toPosition(position), token)
       : undefined;
@@ -50,15 +55,15 @@ class GlossaryHoverProvider implements vscode.HoverProvider {
     if (!first || token.isCancellationRequested) return undefined;
     const index = await this.service.index();
     const withPicture: MeaningOptions = {
-      picture: drawn,
-      readArrows: isAsked ? 'here' : { target: explainLink(first.start) },
+      picture: drawPicture,
+      readArrows: isRequested ? 'here' : { target: createExplainLink(first.start) },
     };
     return new vscode.Hover(
       explanations
         .flatMap(({ meanings }) => meanings)
-        .map((meaning, i) => meaningText(meaning, index, i === 0 ? withPicture : {}))
-        .flatMap((one, i) => (i === 0 ? [one] : [trustedText('---'), one])),
-      new vscode.Range(fromPosition(first.start), fromPosition(first.end)),
+        .map((meaning, i) => createMeaningMarkdown(meaning, index, i === 0 ? withPicture : {}))
+        .flatMap((one, i) => (i === 0 ? [one] : [createTrustedMarkdown('---'), one])),
+      new vscode.Range(toVSCodePosition(first.start), toVSCodePosition(first.end)),
     );
   }
 }

@@ -4,7 +4,7 @@ import type { LazyProviders } from './lazyProviders';
 
 /** Registers the tools that let language models look up the team's terms. */
 export function registerLanguageModelTools(lazy: LazyProviders): vscode.Disposable[] {
-  if (!takesTools(vscode)) return [];
+  if (!hasToolSupport(vscode)) return [];
   return toolNames.map((name) =>
     vscode.lm.registerTool<unknown>(name, {
       invoke: async (...question) => (await lazy.get()).tools[name].invoke(...question),
@@ -15,6 +15,6 @@ export function registerLanguageModelTools(lazy: LazyProviders): vscode.Disposab
 }
 
 /** Returns whether the editor supports tools; editors based on VS Code may not. */
-function takesTools({ lm }: { readonly lm?: Partial<typeof vscode.lm> }): boolean {
+function hasToolSupport({ lm }: { readonly lm?: Partial<typeof vscode.lm> }): boolean {
   return lm?.registerTool !== undefined;
 }

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
-import type { GlossaryService } from '../../core/service';
-import { lazyBundle } from '../host/bundles';
-import type * as ProviderModule from './askedProviders';
+import type { GlossaryService } from '../../core/service/glossaryService';
+import { createBundleLoader } from '../host/bundles';
+import type * as ProviderModule from './onDemandProviders';
 import type { WorkspaceUsages } from './workspaceUsages';
 
 /** Loads the bundle of the providers that run only on request, on the first request. */
@@ -10,7 +10,7 @@ export class LazyProviders implements vscode.Disposable {
   readonly #extensionUri: vscode.Uri;
   readonly #usages: Promise<WorkspaceUsages>;
   readonly #bundle: () => Promise<typeof ProviderModule>;
-  #providers: Promise<ProviderModule.AskedProviders> | undefined;
+  #providers: Promise<ProviderModule.OnDemandProviders> | undefined;
 
   constructor(
     service: GlossaryService,
@@ -20,14 +20,14 @@ export class LazyProviders implements vscode.Disposable {
     this.#service = service;
     this.#extensionUri = extensionUri;
     this.#usages = usages;
-    this.#bundle = lazyBundle(
+    this.#bundle = createBundleLoader(
       extensionUri,
       'providers.js',
       (exports): exports is typeof ProviderModule => 'createProviders' in exports,
     );
   }
 
-  get(): Promise<ProviderModule.AskedProviders> {
+  get(): Promise<ProviderModule.OnDemandProviders> {
     this.#providers ??= this.#create();
     return this.#providers;
   }
@@ -41,7 +41,7 @@ export class LazyProviders implements vscode.Disposable {
     });
   }
 
-  async #create(): Promise<ProviderModule.AskedProviders> {
+  async #create(): Promise<ProviderModule.OnDemandProviders> {
     const { createProviders } = await this.#bundle();
     return createProviders(this.#service, this.#extensionUri, await this.#usages);
   }

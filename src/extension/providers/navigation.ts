@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { completionSelector } from './completionSelector';
+import { createCompletionSelector } from './completionSelector';
 import type { LazyProviders } from './lazyProviders';
 
 /** Registers definitions, references, workspace symbols and completion. */
@@ -26,7 +26,7 @@ export function registerNavigation(lazy: LazyProviders): vscode.Disposable[] {
       provideWorkspaceSymbols: async (query) =>
         (await lazy.get()).symbols.provideWorkspaceSymbols(query),
     }),
-    languages.registerCompletionItemProvider(completionSelector(), {
+    languages.registerCompletionItemProvider(createCompletionSelector(), {
       provideCompletionItems: async (...question) =>
         (await lazy.get()).completions.provideCompletionItems(...question),
       resolveCompletionItem: async (item) =>

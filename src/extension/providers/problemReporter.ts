@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { atLevel } from '../../core/features/checks/severities';
 import type { PlacedProblem } from '../../core/problem/problem';
-import type { GlossaryService } from '../../core/service';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Disposable } from '../../core/workspace/event';
-import { fromProblem } from '../convert';
+import { toDiagnostic } from '../convert';
 import type { FolderSettings } from '../host/folderSettings';
-import { withLoadingProgress } from '../host/loadingProgress';
+import { showLoadingProgress } from '../host/loadingProgress';
+import { applyLevel } from '../../core/service/checking';
 
 /** Delay after the last keystroke, in milliseconds. */
-const rest = 300;
+const typingDelay = 300;
 
 /** Shows the problems of glossaries and diagrams in the Problems view. */
 export class ProblemReporter implements vscode.Disposable {
@@ -63,12 +63,12 @@ export class ProblemReporter implements vscode.Disposable {
 
   #schedule(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#report(), rest);
+    this.#timer = setTimeout(() => void this.#report(), typingDelay);
   }
 
   async #report(): Promise<void> {
     const problems = [
-      ...(await withLoadingProgress(
+      ...(await showLoadingProgress(
         vscode.l10n.t('Reading the glossary…'),
         this.service.glossaryProblems(),
       )),
@@ -78,15 +78,15 @@ export class ProblemReporter implements vscode.Disposable {
     ];
     const byFile = new Map<string, PlacedProblem[]>();
     for (const { problem, lines } of problems) {
-      const told = atLevel(problem, this.settings.of(vscode.Uri.parse(problem.uri)).checks);
-      if (!told) continue;
-      byFile.set(told.uri, [...(byFile.get(told.uri) ?? []), { problem: told, lines }]);
+      const leveled = applyLevel(problem, this.settings.of(vscode.Uri.parse(problem.uri)).checks);
+      if (!leveled) continue;
+      byFile.set(leveled.uri, [...(byFile.get(leveled.uri) ?? []), { problem: leveled, lines }]);
     }
     this.#diagnostics.clear();
     this.#diagnostics.set(
       [...byFile].map(([uri, placed]) => [
         vscode.Uri.parse(uri),
-        placed.map(({ problem, lines }) => fromProblem(problem, lines)),
+        placed.map(({ problem, lines }) => toDiagnostic(problem, lines)),
       ]),
     );
   }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { EntryLines } from '../../core/features/glossaryFile/entryLines';
 import type { Term } from '../../core/glossary/term';
 import type { LineMap } from '../../core/text/lineMap';
-import { fromPosition } from '../convert';
+import { toVSCodePosition } from '../convert';
 
 /** A link above an entry to the usages of its term; its text is resolved when it becomes visible. */
 export class UsageLens extends vscode.CodeLens {
@@ -14,7 +14,7 @@ export class UsageLens extends vscode.CodeLens {
     super(new vscode.Range(first, 0, first, 0));
     this.term = term;
     this.#uri = uri;
-    this.#name = fromPosition(lines.positionAt(term.source.name.start));
+    this.#name = toVSCodePosition(lines.positionAt(term.source.name.start));
   }
 
   commandFor(title: string): vscode.Command {
@@ -28,7 +28,7 @@ export class UsageLens extends vscode.CodeLens {
 }
 
 /** Returns a text such as "12 usages · in 2 diagrams". */
-export function usagesInWords(usages: number, diagrams: number): string {
+export function describeUsages(usages: number, diagrams: number): string {
   const { l10n } = vscode;
   const used =
     usages === 0

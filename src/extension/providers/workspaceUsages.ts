@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { wordsOf } from '../../core/checking';
+import { getWords } from '../../core/service/checking';
 import type { MatchedWords, OnProgress } from '../../core/features/usages/usageIndex';
-import { UsageIndex } from '../../core/features/usages/usageIndex';
 import type { Usages } from '../../core/features/usages/usages';
-import type { GlossaryService } from '../../core/service';
+import type { GlossaryService } from '../../core/service/glossaryService';
+import { UsageIndex } from '../../core/service/browsing';
 
 /** With fewer files, the search finishes before progress would be visible. */
-const fewFiles = 200;
+const minFilesForProgress = 200;
 
 /** Provides the usages of all terms in the workspace; shows the progress of a longer search in the status bar. */
 export class WorkspaceUsages implements vscode.Disposable {
@@ -17,7 +17,7 @@ export class WorkspaceUsages implements vscode.Disposable {
 
   constructor(service: GlossaryService) {
     const { workspace, scheduler } = service.parts;
-    this.#index = new UsageIndex({ workspace, scheduler, words: () => wordsOf(service) });
+    this.#index = new UsageIndex({ workspace, scheduler, words: () => getWords(service) });
     this.onDidChange = this.#index.onDidChange;
     this.#subscription = vscode.workspace.onDidChangeWorkspaceFolders(() => {
       this.#index.invalidate();
@@ -35,7 +35,7 @@ export class WorkspaceUsages implements vscode.Disposable {
     let report: OnProgress | undefined;
     const finished = new Promise<void>((resolve) => (end = resolve));
     const onProgress: OnProgress = (done, all) => {
-      if (all < fewFiles) return;
+      if (all < minFilesForProgress) return;
       report ??= showProgress(finished);
       report(done, all);
     };

@@ -1,17 +1,15 @@
 import * as vscode from 'vscode';
-import { readingAids } from '../../core/features/readingMode/readingAids';
 import type { Term } from '../../core/glossary/term';
 import type { TermIndex } from '../../core/matching/termIndex';
-import type { GlossaryService } from '../../core/service';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Disposable } from '../../core/workspace/event';
-import { Emitter } from '../../core/workspace/event';
-import { IgnoredFiles } from '../../core/workspace/ignoredFiles';
 import { toTextDocument } from '../convert';
-
+import { findReadingAids } from '../../core/service/reading';
+import { Emitter, IgnoredFiles } from '../../core/service/hosting';
 /** In UTF-16 units. Of a longer text, only the visible part is read, to avoid delays. */
-const longestText = 300_000;
+const maxTextLength = 300_000;
 /** Delay after the last keystroke in a glossary, in milliseconds. */
-const rest = 300;
+const typingDelay = 300;
 
 /** The reading aids of a document, with their places. */
 export interface ShownAids {
@@ -31,7 +29,7 @@ interface KnownAids {
   readonly aids: ShownAids;
 }
 
-const nothing: ShownAids = { marks: [], expansions: [] };
+const noAids: ShownAids = { marks: [], expansions: [] };
 
 /** Computes the reading aids of documents, once for each version of a document and of the glossary. */
 export class DocumentAids implements vscode.Disposable {
@@ -48,30 +46,30 @@ export class DocumentAids implements vscode.Disposable {
   constructor(service: GlossaryService) {
     this.#service = service;
     this.#ignored = new IgnoredFiles(service.workspace);
-    const tell = (): void => {
+    const notifySoon = (): void => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => {
         this.#onDidChange.fire();
-      }, rest);
+      }, typingDelay);
     };
     this.#subscriptions = [
       this.#ignored,
-      service.onDidChange(tell),
-      this.#ignored.onDidChange(tell),
+      service.onDidChange(notifySoon),
+      this.#ignored.onDidChange(notifySoon),
     ];
   }
 
   /** Returns the aids of the current version of a document; for a very long one, those near the given ranges. */
   async of(document: vscode.TextDocument, ranges: readonly vscode.Range[]): Promise<ShownAids> {
-    if (!isRead(document)) return nothing;
-    if (await this.#ignored.has(document.uri.toString())) return nothing;
+    if (!isRead(document)) return noAids;
+    if (await this.#ignored.has(document.uri.toString())) return noAids;
     const index = await this.#service.index();
-    if (document.isClosed) return nothing;
-    if (isLong(document)) return aidsIn(document, index, stretchOf(document, ranges));
+    if (document.isClosed) return noAids;
+    if (isLong(document)) return createAids(document, index, getWholeLines(document, ranges));
     const { version } = document;
     const known = this.#known.get(document);
     if (known?.version === version && known.index === index) return known.aids;
-    const aids = aidsIn(document, index);
+    const aids = createAids(document, index);
     this.#known.set(document, { version, index, aids });
     return aids;
   }
@@ -85,7 +83,7 @@ export class DocumentAids implements vscode.Disposable {
 
 /** Returns true for a document that is too long to be read completely. */
 export function isLong(document: vscode.TextDocument): boolean {
-  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > longestText;
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > maxTextLength;
 }
 
 /** Includes files and untitled documents; excludes output, settings and earlier revisions. */
@@ -94,15 +92,15 @@ function isRead({ uri: { scheme } }: vscode.TextDocument): boolean {
   return ['file', 'untitled'].includes(scheme) || folders.some(({ uri }) => uri.scheme === scheme);
 }
 
-function aidsIn(
+function createAids(
   document: vscode.TextDocument,
   index: TermIndex,
   stretch?: vscode.Range,
 ): ShownAids {
   const from = stretch ? document.offsetAt(stretch.start) : 0;
-  const text = document.getText(stretch).slice(0, longestText);
+  const text = document.getText(stretch).slice(0, maxTextLength);
   const { uri, languageId } = toTextDocument(document);
-  const { marks, expansions } = readingAids({ uri, languageId, text }, index);
+  const { marks, expansions } = findReadingAids({ uri, languageId, text }, index);
   const at = (offset: number): vscode.Position => document.positionAt(from + offset);
   return {
     marks: marks.map(({ start, end }) => new vscode.Range(at(start), at(end))),
@@ -111,7 +109,10 @@ function aidsIn(
 }
 
 /** Returns whole lines around all of the ranges, which are sorted. */
-function stretchOf(document: vscode.TextDocument, ranges: readonly vscode.Range[]): vscode.Range {
+function getWholeLines(
+  document: vscode.TextDocument,
+  ranges: readonly vscode.Range[],
+): vscode.Range {
   const first = ranges[0]?.start.line ?? 0;
   const last = ranges.at(-1)?.end.line ?? first;
   return new vscode.Range(new vscode.Position(first, 0), document.lineAt(last).range.end);

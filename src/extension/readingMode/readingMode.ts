@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { GlossaryService } from '../../core/service';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Disposable } from '../../core/workspace/event';
 import { commandIds } from '../commandIds';
 import { DocumentAids } from './documentAids';
-import { ExpansionHints } from './expansionHints';
+import { ExpansionHintProvider } from './expansionHintProvider';
 import { TermUnderlines } from './termUnderlines';
 import { plainWindow } from '../plainWindow';
 
@@ -18,14 +18,14 @@ export class ReadingMode implements vscode.Disposable {
     this.#service = service;
   }
 
-  turn(on: boolean): void {
+  toggle(on: boolean): void {
     if (on === this.#shown.length > 0) return;
     if (on) this.#shown = this.#show();
     else this.dispose();
   }
 
   /** Explains why nothing is visible right after the user has turned on reading mode. */
-  async tellWhatHidesIt(): Promise<void> {
+  async explainWhatHidesIt(): Promise<void> {
     const { l10n, window, workspace } = vscode;
     if ((await this.#service.glossary()).terms.length === 0) {
       void plainWindow.showInformationMessage(l10n.t('The glossary has no entries yet.'));
@@ -51,7 +51,7 @@ export class ReadingMode implements vscode.Disposable {
 
   #show(): readonly Disposable[] {
     const aids = new DocumentAids(this.#service);
-    const hints = new ExpansionHints(this.#service, aids);
+    const hints = new ExpansionHintProvider(this.#service, aids);
     return [
       aids,
       hints,

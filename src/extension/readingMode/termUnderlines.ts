@@ -5,7 +5,7 @@ import type { DocumentAids } from './documentAids';
 import { isLong } from './documentAids';
 
 /** Delay after typing and scrolling, in milliseconds. */
-const rest = 300;
+const settlingDelay = 300;
 
 /** Draws ranges in an editor and replaces those drawn before. */
 export type Draw = (editor: vscode.TextEditor, ranges: readonly vscode.Range[]) => void;
@@ -62,7 +62,7 @@ export class TermUnderlines implements vscode.Disposable {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#drawAll();
-    }, rest);
+    }, settlingDelay);
   }
 
   #drawAll(): void {

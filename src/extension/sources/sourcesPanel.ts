@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { sourcesPage } from '../../core/features/sources/sourcesPage';
-import type { GlossaryService } from '../../core/service';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Disposable } from '../../core/workspace/event';
 import { commandIds } from '../commandIds';
 import { openPlaceLink, useGlossaryLink } from '../links';
 import { sourcesHtml } from './sourcesHtml';
 import { sourcesViewType } from './sourcesViewType';
+import { sourcesPage } from '../../core/service/browsing';
 
 /** Waits until typing pauses before the page follows, in milliseconds. */
 const typingPause = 300;

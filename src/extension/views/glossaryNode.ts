@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import type { TermGroup } from '../../core/features/browse/groupTerms';
-import { hasDefinition } from '../../core/features/browse/groupTerms';
-import { remarkOn, spokenGroup, spokenTerm } from '../../core/features/browse/listedTerm';
-import type { TermReference } from '../../core/features/edit/termReference';
-import { referenceTo } from '../../core/features/edit/termReference';
-import { deliveryIcons } from '../../core/features/explain/explanationMarkdown';
+import type { TermReference } from '../../core/glossary/termReference';
 import type { Term } from '../../core/glossary/term';
 import { commandIds } from '../commandIds';
 import type { FileReference } from '../links';
+import {
+  hasDefinition,
+  formatTermDetail,
+  describeGroupForScreenReader,
+  describeTermForScreenReader,
+} from '../../core/service/browsing';
+import { toTermReference } from '../../core/service/editing';
+import { deliveryIcons } from '../../core/service/explaining';
 
 interface GroupNode {
   readonly kind: 'group';
@@ -31,22 +35,22 @@ export interface LookAlikeNode extends FileReference {
 
 export type GlossaryNode = GroupNode | TermNode | LookAlikeNode;
 
-export function groupNode(group: TermGroup, isOpen: boolean): GroupNode {
+export function createGroupNode(group: TermGroup, isOpen: boolean): GroupNode {
   return { kind: 'group', group, isOpen };
 }
 
-export function termNode(term: Term): TermNode {
-  return { kind: 'term', term, ...referenceTo(term) };
+export function createTermNode(term: Term): TermNode {
+  return { kind: 'term', term, ...toTermReference(term) };
 }
 
-export function groupItem({ group, isOpen }: GroupNode): vscode.TreeItem {
+export function createGroupItem({ group, isOpen }: GroupNode): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const { key, label, terms } = group;
   const item = new vscode.TreeItem(label, isOpen ? Expanded : Collapsed);
   item.id = key;
   item.description = String(terms.length);
   item.contextValue = 'group';
-  item.accessibilityInformation = { label: spokenGroup(label, terms.length) };
+  item.accessibilityInformation = { label: describeGroupForScreenReader(label, terms.length) };
   return item;
 }
 
@@ -68,22 +72,22 @@ export function lookAlikeItem(node: LookAlikeNode): vscode.TreeItem {
 }
 
 /** Its tooltip takes longer to make, and is made when somebody rests on the item. */
-export function termItem({ term }: TermNode, isOnDiagram: boolean): vscode.TreeItem {
+export function createTermItem({ term }: TermNode, isOnDiagram: boolean): vscode.TreeItem {
   const item = new vscode.TreeItem(term.name);
-  item.description = remarkOn(term);
-  item.iconPath = new vscode.ThemeIcon(iconOf(term));
+  item.description = formatTermDetail(term);
+  item.iconPath = new vscode.ThemeIcon(getIcon(term));
   item.contextValue = isOnDiagram ? 'termOnDiagram' : 'term';
-  item.accessibilityInformation = { label: spokenTerm(term) };
+  item.accessibilityInformation = { label: describeTermForScreenReader(term) };
   item.command = {
     command: commandIds.openTerm,
     title: vscode.l10n.t('Open Entry'),
-    arguments: [referenceTo(term)],
+    arguments: [toTermReference(term)],
   };
   return item;
 }
 
 /** Components show their delivery status; other terms have a plain icon. */
-function iconOf(term: Term): string {
+function getIcon(term: Term): string {
   if (!hasDefinition(term)) return 'question';
   return term.delivery ? deliveryIcons[term.delivery] : 'circle-small-filled';
 }

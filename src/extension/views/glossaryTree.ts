@@ -1,24 +1,31 @@
 import * as vscode from 'vscode';
-import { boxesOfTerms } from '../../core/features/diagrams/boxesOfTerms';
-import { divideGroup } from '../../core/features/browse/divideGroup';
-import type { LinkedDiagram } from '../../core/features/diagrams/linkedDiagrams';
+import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
 import type { Glossary } from '../../core/glossary/glossaryStore';
 import type { Term } from '../../core/glossary/term';
-import type { GlossaryService } from '../../core/service';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Disposable } from '../../core/workspace/event';
-import { displayPath } from '../../core/workspace/paths';
 import { contextKeys, setContext } from '../contextKeys';
-import { meaningText } from '../meaningText';
-import type { GlossaryNode, TermNode } from './glossaryNode';
-import { groupItem, groupNode, lookAlikeItem, termItem, termNode } from './glossaryNode';
+import { createMeaningMarkdown } from '../meaningMarkdown';
+import {
+  type GlossaryNode,
+  type TermNode,
+  createGroupItem,
+  createGroupNode,
+  lookAlikeItem,
+  createTermItem,
+  createTermNode,
+} from './glossaryNode';
 import type { TreeChoices } from './treeChoices';
+import { findBoxesOfTerms } from '../../core/service/diagramming';
+import { divideGroup } from '../../core/service/browsing';
+import { getDisplayPath } from '../../core/service/hosting';
 
 /** Delay after the last keystroke before the list is updated, in milliseconds. */
-const typingPause = 300;
+const typingDelay = 300;
 /** Delay until the editor has requested the rows below those it has received, in milliseconds. */
-const settlingTime = 1000;
+const settlingDelay = 1000;
 /** A short glossary is shown completely. */
-const mostShownAtOnce = 100;
+const maxShownAtOnce = 100;
 
 /**
  * Lists all terms in groups. Reads nothing before the editor asks, which it does only while the view is visible.
@@ -64,7 +71,7 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
     this.#subscriptions = [
       service.onDidChange(() => {
         clearTimeout(this.#typing);
-        this.#typing = setTimeout(() => void this.#follow(), typingPause);
+        this.#typing = setTimeout(() => void this.#update(), typingDelay);
       }),
     ];
   }
@@ -82,7 +89,7 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
     clearTimeout(this.#settling);
     this.#settling = undefined;
     try {
-      return await this.#childrenOf(node);
+      return await this.#createChildren(node);
     } finally {
       this.#questions--;
       if (this.#questions === 0) this.#settle();
@@ -90,18 +97,18 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
   }
 
   getTreeItem(node: GlossaryNode): vscode.TreeItem {
-    if (node.kind === 'group') return groupItem(node);
+    if (node.kind === 'group') return createGroupItem(node);
     if (node.kind === 'lookAlike') return lookAlikeItem(node);
     const isOnDiagram = this.#onDiagram.has(node.term);
     if (isOnDiagram) this.#marked.add(node);
     else this.#marked.delete(node);
-    return termItem(node, isOnDiagram);
+    return createTermItem(node, isOnDiagram);
   }
 
   async resolveTreeItem(item: vscode.TreeItem, node: GlossaryNode): Promise<vscode.TreeItem> {
     if (node.kind !== 'term') return item;
     const meaning = await this.#service.explainTerm(node.term);
-    item.tooltip = meaningText(meaning, await this.#service.index());
+    item.tooltip = createMeaningMarkdown(meaning, await this.#service.index());
     return item;
   }
 
@@ -118,7 +125,7 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
     this.#settling = setTimeout(() => {
       this.#settling = undefined;
       if (this.#isStale) this.#replaceRows();
-    }, settlingTime);
+    }, settlingDelay);
   }
 
   #replaceRows(): void {
@@ -126,23 +133,23 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
     this.#changes.fire(undefined);
   }
 
-  async #childrenOf(node: GlossaryNode | undefined): Promise<GlossaryNode[]> {
-    if (!node) return this.#roots();
+  async #createChildren(node: GlossaryNode | undefined): Promise<GlossaryNode[]> {
+    if (!node) return this.#createRoots();
     if (node.kind !== 'group') return [];
     const parts = divideGroup(node.group);
     return parts
-      ? parts.map((part) => groupNode(part, false))
-      : node.group.terms.map((term) => this.#rowOf(term));
+      ? parts.map((part) => createGroupNode(part, false))
+      : node.group.terms.map((term) => this.#getRow(term));
   }
 
   /** Returns the same node for the same term: the editor finds the row of a node by its identity. */
-  #rowOf(term: Term): TermNode {
-    const row = this.#rows.get(term) ?? termNode(term);
+  #getRow(term: Term): TermNode {
+    const row = this.#rows.get(term) ?? createTermNode(term);
     this.#rows.set(term, row);
     return row;
   }
 
-  async #roots(): Promise<GlossaryNode[]> {
+  async #createRoots(): Promise<GlossaryNode[]> {
     const glossary = await this.#service.glossary();
     const { files, terms } = glossary;
     if (glossary !== this.#listed) this.#rows = new Map();
@@ -153,13 +160,13 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
     this.#say(undefined);
     const groups = await this.#service.termGroups(this.#choices.current);
     void this.#markTermsOnDiagrams();
-    return groups.map((group) => groupNode(group, terms.length <= mostShownAtOnce));
+    return groups.map((group) => createGroupNode(group, terms.length <= maxShownAtOnce));
   }
 
   /** Without a glossary: the pages that look like one. Waits until every document has been looked at. */
   async #emptyRoots(): Promise<GlossaryNode[]> {
     const lookAlikes = await this.#service.lookAlikes();
-    if ((await this.#service.glossary()).files.size > 0) return this.#roots();
+    if ((await this.#service.glossary()).files.size > 0) return this.#createRoots();
     const hasDiagram = (await this.#service.filesWithDiagrams()).length > 0;
     const offer = hasDiagram ? 'diagrams' : 'start';
     setContext(contextKeys.hasGlossary, false);
@@ -174,12 +181,12 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
     const { folders } = this.#service.workspace;
     return lookAlikes.map(({ uri, terms }) => ({
       kind: 'lookAlike',
-      ...{ uri, terms, path: displayPath(uri, folders) },
+      ...{ uri, terms, path: getDisplayPath(uri, folders) },
     }));
   }
 
   /** Shows a changed glossary or changed diagrams, once the view has been shown. */
-  async #follow(): Promise<void> {
+  async #update(): Promise<void> {
     if (!this.#wasAsked) return;
     const glossary = await this.#service.glossary();
     const isListed = glossary === this.#listed && glossary.files.size > 0;
@@ -193,7 +200,7 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
     const diagrams = await this.#service.diagramOutlines();
     if (question !== this.#diagramQuestion || diagrams === this.#diagrams) return;
     this.#diagrams = diagrams;
-    this.#onDiagram = boxesOfTerms(diagrams);
+    this.#onDiagram = findBoxesOfTerms(diagrams);
     // Rows that the editor is receiving can be changed only after it has them.
     clearTimeout(this.#marking);
     this.#marking = setTimeout(() => {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { GlossaryService } from '../../core/service';
+import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Disposable } from '../../core/workspace/event';
 import { commandIds } from '../commandIds';
 import { contextKeys, setContext } from '../contextKeys';
 import type { GlossaryNode } from './glossaryNode';
 import { GlossaryTree } from './glossaryTree';
-import { TreeChoices, groupingInWords, pickGrouping } from './treeChoices';
+import { TreeChoices, describeGrouping, pickGrouping } from './treeChoices';
 
 const viewId = 'architectureGlossary.terms';
 
@@ -24,7 +24,7 @@ export function registerGlossaryView(
   });
   const describe = (): void => {
     const { grouping, incompleteFirst } = choices.current;
-    view.description = groupingInWords(grouping);
+    view.description = describeGrouping(grouping);
     setContext(contextKeys.incompleteFirst, incompleteFirst);
   };
   const show = (): void => {

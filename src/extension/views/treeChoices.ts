@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Grouping } from '../../core/features/browse/groupTerms';
-import { groupings } from '../../core/features/browse/groupTerms';
 import { pickOne } from '../pickOne';
+import { groupings } from '../../core/service/browsing';
 
 const groupingKey = 'glossaryView.grouping';
 const incompleteFirstKey = 'glossaryView.incompleteFirst';
@@ -28,7 +28,7 @@ export class TreeChoices {
 }
 
 /** Returns the label of a grouping, for the view's title and the list of groupings. */
-export function groupingInWords(grouping: Grouping): string {
+export function describeGrouping(grouping: Grouping): string {
   const { l10n } = vscode;
   const words: Readonly<Record<Grouping, string>> = {
     letter: l10n.t('By letter'),
@@ -43,7 +43,7 @@ export function groupingInWords(grouping: Grouping): string {
 
 /** Asks for a grouping. */
 export async function pickGrouping(present: Grouping): Promise<Grouping | undefined> {
-  const items = groupings.map((grouping) => ({ grouping, label: groupingInWords(grouping) }));
+  const items = groupings.map((grouping) => ({ grouping, label: describeGrouping(grouping) }));
   const current = items.find(({ grouping }) => grouping === present);
   const title = vscode.l10n.t('Group Terms');
   return (await pickOne({ title, items, current }))?.grouping;

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { acronymsAndNames } from '../../../src/core/features/discover/readFile';
-import { Tally } from '../../../src/core/features/discover/tally';
+import { collectAcronymsAndNames } from '../../../src/core/features/discover/collectAcronymsAndNames';
+import { WordCounts } from '../../../src/core/features/discover/wordCounts';
 import { folder, languages, makeTerms, makeText } from '../data';
 import { type BenchCase, type Figure, percentile, timeEach } from '../harness';
 
@@ -56,11 +56,11 @@ function longestStep(texts: readonly Text[]): number {
 
 /** Returns the milliseconds of each step. */
 function scan(texts: readonly Text[], count: number): readonly number[] {
-  const tally = new Tally();
+  const tally = new WordCounts();
   const times: number[] = [];
   for (let i = 0; i < count; i++) {
     const { extension, text } = texts[i % texts.length] ?? { extension: 'md', text: '' };
-    const steps = acronymsAndNames(tally, `${folder}/${i}.${extension}`, text);
+    const steps = collectAcronymsAndNames(tally, `${folder}/${i}.${extension}`, text);
     for (let done: boolean | undefined = false; done !== true;) {
       const start = performance.now();
       ({ done } = steps.next());

@@ -1,4 +1,4 @@
-import { readerFor } from '../../../src/core/glossary/formats/readers';
+import { getReaderFor } from '../../../src/core/glossary/formats/readers';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { outlineDiagram } from '../../../src/core/diagram/diagramOutline';
 import { tmpdir } from 'node:os';
@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { NodeWorkspace, toUri } from '../../../src/cli/nodeWorkspace';
 import type { DiagramParser } from '../../../src/core/diagram/diagram';
-import { GlossaryService } from '../../../src/core/service';
+import { GlossaryService } from '../../../src/core/service/glossaryService';
 import { noCancellation } from '../../../src/core/workspace/cancellation';
 import type { Workspace } from '../../../src/core/workspace/workspace';
 import { defaultSettings } from '../../../src/core/workspace/settings';
-import { TimeSlices } from '../../../src/extension/host/timeSlices';
+import { TimeSliceScheduler } from '../../../src/extension/host/timeSliceScheduler';
 import { makeDocument, makeTerms } from '../data';
 import type { BenchCase, Figure } from '../harness';
 import { percentile, timeEach } from '../harness';
@@ -98,10 +98,10 @@ async function openFolder(folder: string): Promise<Measured> {
   const service = new GlossaryService({
     workspace,
     settings: () => defaultSettings,
-    scheduler: new TimeSlices(),
+    scheduler: new TimeSliceScheduler(),
     loadParser: noParser,
     loadOutline: () => Promise.resolve(outlineDiagram),
-    loadReaders: () => Promise.resolve(readerFor),
+    loadReaders: () => Promise.resolve(getReaderFor),
     answersEarly: true,
   });
   const [term] = (await service.glossary()).terms;

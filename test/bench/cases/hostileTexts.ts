@@ -1,7 +1,7 @@
-import { outsideLinks } from '../../../src/core/features/explain/mentions';
-import { explanationMarkdown } from '../../../src/core/features/explain/explanationMarkdown';
-import { escapeMarkdown } from '../../../src/core/markdown/escape';
-import { safeMarkdown } from '../../../src/core/markdown/safeMarkdown';
+import { filterOutsideLinks } from '../../../src/core/matching/mentions';
+import { renderExplanation } from '../../../src/core/features/explain/explanationMarkdown';
+import { escapeMarkdown } from '../../../src/core/markdown/escapeMarkdown';
+import { toSafeMarkdown } from '../../../src/core/markdown/safeMarkdown';
 import { looseTerm } from '../../core/features/glossaryOf';
 import { TermIndex } from '../../../src/core/matching/termIndex';
 import { runToEnd } from '../../../src/core/workspace/scheduler';
@@ -65,18 +65,18 @@ const style = {
 };
 
 const readers: readonly (readonly [string, (text: string) => unknown])[] = [
-  ['safe Markdown', safeMarkdown],
+  ['safe Markdown', toSafeMarkdown],
   ['escaped text', escapeMarkdown],
   [
     'links of entries',
-    (text) => outsideLinks(text, [{ start: 0, end: 1, terms: [], form: 'name' }]),
+    (text) => filterOutsideLinks(text, [{ start: 0, end: 1, terms: [], form: 'name' }]),
   ],
   [
     'hover',
     (text) => {
       const term = looseTerm({ name: 'b', definition: text, plain: text, examples: [text] });
-      return explanationMarkdown(
-        { term, form: 'name', written: 'b', whereabouts: undefined },
+      return renderExplanation(
+        { term, form: 'name', written: 'b', diagramContext: undefined },
         index,
         style,
       );

@@ -27,7 +27,7 @@ function figuresFor(count: number): readonly Figure[] {
     timeEach(hovers, hovers / 4, () => {
       const line = Math.floor(random() * document.lineCount);
       const character = Math.floor(random() * document.lineAt(line).length);
-      index.matchesAt(document, { line, character });
+      index.findMatchesAt(document, { line, character });
     }),
   );
   const name = `hover, ${count.toLocaleString('en')} terms, 1 MB`;

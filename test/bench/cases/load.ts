@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { load as loadYaml } from 'js-yaml';
-import type { GlossaryFormat } from '../../../src/core/glossary/format';
+import type { GlossaryFormat } from '../../../src/core/glossary/glossaryFormat';
 import { markdownFormat } from '../../../src/core/glossary/formats/markdown/markdownFormat';
 import { yamlFormat } from '../../../src/core/glossary/formats/yaml/yamlFormat';
 import type { Term } from '../../../src/core/glossary/term';

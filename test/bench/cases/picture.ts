@@ -1,8 +1,10 @@
 import type { DiagramEdge, DiagramNode } from '../../../src/core/diagram/diagram';
 import { linkDiagram } from '../../../src/core/diagram/diagramLinks';
-import { neighbourhood } from '../../../src/core/diagram/neighbourhood';
-import { neighbourhoodPicture } from '../../../src/core/features/picture/neighbourhoodPicture';
-import { pictureMarkdown } from '../../../src/core/features/picture/pictureMarkdown';
+import { findNeighborhood } from '../../../src/core/diagram/neighborhood';
+import {
+  drawNeighborhood,
+  renderPictureMarkdown,
+} from '../../../src/core/features/picture/neighborhoodPicture';
 import { seeded } from '../data';
 import { type BenchCase, median, percentile, timeEach } from '../harness';
 
@@ -15,13 +17,14 @@ export const picture: BenchCase = {
   name: 'picture',
   run: () => {
     const diagram = makeDiagram();
-    const links = linkDiagram(diagram, [], { matchesInLabel: () => [] });
+    const links = linkDiagram(diagram, [], { findMatchesInLabel: () => [] });
     const random = seeded(5);
     const times = timeEach(hovers, hovers / 4, () => {
       const id = `n${Math.floor(random() * boxes)}`;
-      const found = neighbourhood(diagram, links, id);
-      const drawn = found && neighbourhoodPicture({ diagram, neighbourhood: found }, 'dark');
-      if (!drawn || pictureMarkdown(drawn).length < 1000) throw new Error('There is no picture.');
+      const found = findNeighborhood(diagram, links, id);
+      const drawn = found && drawNeighborhood({ diagram, neighborhood: found }, 'dark');
+      if (!drawn || renderPictureMarkdown(drawn).length < 1000)
+        throw new Error('There is no picture.');
     });
     return [
       { name: 'picture in a hover, median', value: median(times), unit: 'ms' },
@@ -33,7 +36,7 @@ export const picture: BenchCase = {
   },
 };
 
-function makeDiagram(): Parameters<typeof neighbourhood>[0] {
+function makeDiagram(): Parameters<typeof findNeighborhood>[0] {
   const random = seeded(4);
   const any = (): number => Math.floor(random() * boxes);
   const nodes = Array.from({ length: boxes }, (_, i): DiagramNode => ({

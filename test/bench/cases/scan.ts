@@ -23,7 +23,7 @@ function figuresFor(count: number): readonly Figure[] {
 
 function figureFor(index: TermIndex, languageId: Language, count: number, text: string): Figure {
   const document = { uri: `${folder}/src/document`, languageId, text };
-  const times = timeEach(calls, calls / 2, () => index.matchesIn(document));
+  const times = timeEach(calls, calls / 2, () => index.findMatches(document));
   return {
     name: `scan, ${count.toLocaleString('en')} terms, ${languageId}`,
     value: text.length / 1e6 / (percentile(times, 0) / 1000),

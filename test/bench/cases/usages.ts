@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { referenceTo } from '../../../src/core/features/edit/termReference';
+import { toTermReference } from '../../../src/core/glossary/termReference';
 import { UsageIndex } from '../../../src/core/features/usages/usageIndex';
 import type { Term } from '../../../src/core/glossary/term';
 import { TermIndex } from '../../../src/core/matching/termIndex';
@@ -33,7 +33,7 @@ async function measure(): Promise<readonly Figure[]> {
     onDidChangeFiles: changes.event,
   });
   // Texts contain the first terms most often.
-  const reference = terms[0] && referenceTo(terms[0]);
+  const reference = terms[0] && toTermReference(terms[0]);
   const ask = async (): Promise<number> => {
     const start = performance.now();
     const found = await index.current(noCancellation);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Diagram, DiagramEdge } from '../../../src/core/diagram/diagram';
-import { linkDiagram, unknownDiagramIds } from '../../../src/core/diagram/diagramLinks';
-import type { LabelMatcher } from '../../../src/core/diagram/labelTerm';
+import { linkDiagram, findUnknownDiagramIds } from '../../../src/core/diagram/diagramLinks';
+import type { LabelMatcher } from '../../../src/core/diagram/findTermOfLabel';
 import { orderDiagrams } from '../../../src/core/diagram/diagramOrder';
-import { neighbourhood } from '../../../src/core/diagram/neighbourhood';
+import { findNeighborhood } from '../../../src/core/diagram/neighborhood';
 import { completeFields, type Term, type TermDraft } from '../../../src/core/glossary/term';
 
 function term(draft: TermDraft): Term {
@@ -23,7 +23,7 @@ function matcherOf(terms: readonly Term[]): LabelMatcher {
     .flatMap((one) => [one.name, ...one.aliases].map((name) => ({ name, one })))
     .sort((a, b) => b.name.length - a.name.length);
   return {
-    matchesInLabel(text) {
+    findMatchesInLabel(text) {
       const taken: { start: number; end: number; terms: Term[] }[] = [];
       for (const { name, one } of names) {
         const acronym = name === name.toUpperCase();
@@ -150,7 +150,7 @@ describe('boxes and terms', () => {
     ];
     const diagrams = [diagram({ x: 'X' }, { uri: 'file:///repo/x.mmd' }), diagram({ a: 'A' })];
     assert.deepEqual(
-      unknownDiagramIds(diagrams, terms).map(({ id }) => id),
+      findUnknownDiagramIds(diagrams, terms).map(({ id }) => id),
       ['gone', 'other.mmd#a'],
     );
   });
@@ -202,13 +202,13 @@ describe('the neighborhood of a box', () => {
   );
   const links = linkDiagram(shop, [bank], matcherOf([bank]));
   const words = (
-    found: ReturnType<typeof neighbourhood>,
+    found: ReturnType<typeof findNeighborhood>,
     side: 'incoming' | 'outgoing' | 'connected',
   ): unknown =>
     found?.[side].map(({ box, labels, term: known }) => [box.label, labels, known?.name]);
 
   it('merges the connections to one neighbor and passes through junctions', () => {
-    const found = neighbourhood(shop, links, 'p');
+    const found = findNeighborhood(shop, links, 'p');
     assert.deepEqual(words(found, 'incoming'), [
       ['Checkout', ['pays', 'refunds'], undefined],
       ['Audit', ['watches'], undefined],
@@ -224,10 +224,10 @@ describe('the neighborhood of a box', () => {
 
   it('returns the enclosing groups, including nested ones', () => {
     assert.deepEqual(
-      neighbourhood(shop, links, 'g')?.groups.map(({ id }) => id),
+      findNeighborhood(shop, links, 'g')?.groups.map(({ id }) => id),
       ['all', 'g'],
     );
-    assert.equal(neighbourhood(shop, links, 'nowhere'), undefined);
+    assert.equal(findNeighborhood(shop, links, 'nowhere'), undefined);
   });
 });
 

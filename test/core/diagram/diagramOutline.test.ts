@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { outlineDiagram } from '../../../src/core/diagram/diagramOutline';
 import { titleOfDiagram } from '../../../src/core/diagram/diagramTitle';
 import { findDiagramBlocks } from '../../../src/core/diagram/diagramBlocks';
-import { diagramsOfAllKinds } from '../features/diagramFile/diagramsOfAllKinds';
+import { diagramsOfAllKinds } from '../features/rename/diagramsOfAllKinds';
 import { parser } from './builtParser';
 
 const uri = 'file:///repo/a.mmd';

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { EditResult, FileContent, GlossaryFormat } from '../../../src/core/glossary/format';
+import type {
+  EditResult,
+  FileContent,
+  GlossaryFormat,
+} from '../../../src/core/glossary/glossaryFormat';
 import type { Term, TermDraft, TermFields } from '../../../src/core/glossary/term';
 import { completeFields } from '../../../src/core/glossary/term';
 import { applyEdits } from '../../../src/core/text/textEdit';

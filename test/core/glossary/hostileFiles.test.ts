@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { GlossaryReader } from '../../../src/core/glossary/format';
-import { readerFor } from '../../../src/core/glossary/formats/readers';
+import type { GlossaryReader } from '../../../src/core/glossary/glossaryFormat';
+import { getReaderFor } from '../../../src/core/glossary/formats/readers';
 import { createDocumentCatalog } from '../../../src/core/diagram/documentCatalog';
 import { GlossaryStore } from '../../../src/core/glossary/glossaryStore';
 import { runToEnd } from '../../../src/core/workspace/scheduler';
@@ -12,7 +12,7 @@ const good = '# Glossary\n\n## Hold\n\nMoney kept back.\n';
 
 function read(name: string, text: string) {
   const uri = MemoryWorkspace.uri(name);
-  const reader = readerFor(uri);
+  const reader = getReaderFor(uri);
   assert.ok(reader);
   return runToEnd(reader.read({ uri, text }));
 }
@@ -143,7 +143,7 @@ describe('GlossaryStore', () => {
     const settings = (): typeof defaultSettings => defaultSettings;
     const catalog = createDocumentCatalog(workspace, settings, scheduler);
     const store = new GlossaryStore(workspace, catalog, settings, scheduler, () =>
-      Promise.resolve((uri) => (uri.endsWith('.yml') ? broken : readerFor(uri))),
+      Promise.resolve((uri) => (uri.endsWith('.yml') ? broken : getReaderFor(uri))),
     );
     await store.current();
     workspace.write('glossary.yml', 'odd');

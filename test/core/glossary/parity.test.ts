@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { csvFormat } from '../../../src/core/glossary/formats/csv/csvFormat';
 import { markdownFormat } from '../../../src/core/glossary/formats/markdown/markdownFormat';
 import { yamlFormat } from '../../../src/core/glossary/formats/yaml/yamlFormat';
-import type { GlossaryFormat } from '../../../src/core/glossary/format';
+import type { GlossaryFormat } from '../../../src/core/glossary/glossaryFormat';
 import { FormatFile, said } from './formatChecks';
 
 type Row = readonly [name: string, definition: string];

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { readerFor } from '../../../src/core/glossary/formats/readers';
+import { getReaderFor } from '../../../src/core/glossary/formats/readers';
 import { runToEnd } from '../../../src/core/workspace/scheduler';
 
 /** Returns the name and definition of each term of a file. */
 function read(file: string, text: string): readonly (readonly [string, string])[] {
   const uri = `file:///${file}`;
-  const reader = readerFor(uri);
+  const reader = getReaderFor(uri);
   assert.ok(reader);
   return runToEnd(reader.read({ uri, text, named: true })).terms.map(({ name, definition }) => [
     name,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { isAcronym, leadingExpansion, spellsOut } from '../../../src/core/language/acronyms';
-import { alphabeticalPlace, compareNames } from '../../../src/core/language/alphabeticalOrder';
+import { isAcronym, findLeadingExpansion, spellsOut } from '../../../src/core/language/acronyms';
+import { findAlphabeticalIndex, compareNames } from '../../../src/core/language/alphabeticalOrder';
 import { foldText, foldToLetters, foldToWords } from '../../../src/core/language/folding';
 import { isLanguageName } from '../../../src/core/language/languageNames';
 
@@ -39,7 +39,7 @@ describe('acronyms', () => {
       ['The service level agreement: a promise', 'service level agreement'],
       ['A promise.', undefined],
     ] as const)
-      assert.equal(leadingExpansion('SLA', text), found, text);
+      assert.equal(findLeadingExpansion('SLA', text), found, text);
   });
 });
 
@@ -60,10 +60,10 @@ describe('alphabetical order', () => {
   });
 
   it('gives the place among names in order, else the end', () => {
-    assert.equal(alphabeticalPlace(['P1', 'P9', undefined, 'P11'], 'P10'), 3);
-    assert.equal(alphabeticalPlace(['P9', 'P1'], 'P10'), 2);
-    assert.equal(alphabeticalPlace(['P9'], 'A'), 1);
-    assert.equal(alphabeticalPlace(['B', 'C'], 'A'), 0);
+    assert.equal(findAlphabeticalIndex(['P1', 'P9', undefined, 'P11'], 'P10'), 3);
+    assert.equal(findAlphabeticalIndex(['P9', 'P1'], 'P10'), 2);
+    assert.equal(findAlphabeticalIndex(['P9'], 'A'), 1);
+    assert.equal(findAlphabeticalIndex(['B', 'C'], 'A'), 0);
   });
 });
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { isCurrency, isSureCode, areCodes } from '../../../src/core/language/codes';
+import { isCurrency, isUnambiguousCode, areCodes } from '../../../src/core/language/codes';
 import {
-  familiarityOf,
-  languagesOf,
-  languagesWith,
+  getFamiliarity,
+  detectLanguages,
+  findLanguagesOfWord,
 } from '../../../src/core/language/everydayWords';
 import { isKnownAcronym } from '../../../src/core/language/knownAcronyms';
 import { isOrdinaryWord } from '../../../src/core/language/ordinaryWords';
-import { SmallWords } from '../../../src/core/language/smallWords';
+import { LowercaseWords } from '../../../src/core/language/lowercaseWords';
 import { decodeWords } from '../../../src/core/language/wordList';
 
 describe('word lists from packages', () => {
@@ -17,19 +17,19 @@ describe('word lists from packages', () => {
   });
 
   it('tell basic, common and uncommon English words', () => {
-    assert.equal(familiarityOf('order'), 'basic');
-    assert.equal(familiarityOf('worm'), 'common');
-    assert.equal(familiarityOf('crab'), 'uncommon');
-    assert.equal(familiarityOf('qzr'), undefined);
+    assert.equal(getFamiliarity('order'), 'basic');
+    assert.equal(getFamiliarity('worm'), 'common');
+    assert.equal(getFamiliarity('crab'), 'uncommon');
+    assert.equal(getFamiliarity('qzr'), undefined);
   });
 
   it('tell frequent words of other languages, and the language of a text', () => {
-    assert.ok(languagesWith('nicht').includes('de'));
-    assert.ok(languagesWith('måste').includes('sv'));
-    assert.deepEqual(languagesWith('qzr'), []);
+    assert.ok(findLanguagesOfWord('nicht').includes('de'));
+    assert.ok(findLanguagesOfWord('måste').includes('sv'));
+    assert.deepEqual(findLanguagesOfWord('qzr'), []);
     const german = 'Das ist nicht für den Kunden, sondern für alle, die hier noch etwas wollen.';
-    assert.ok(languagesOf(german).has('de'));
-    assert.equal(languagesOf('The order is late, and no one knows why.').size, 0);
+    assert.ok(detectLanguages(german).has('de'));
+    assert.equal(detectLanguages('The order is late, and no one knows why.').size, 0);
   });
 
   it('keep short words ordinary in small letters, also those of code', () => {
@@ -46,15 +46,15 @@ describe('word lists from packages', () => {
 
   it('know the codes of countries and currencies', () => {
     assert.ok(isCurrency('KES') && isCurrency('BTC') && !isCurrency('SLA'));
-    assert.ok(isSureCode('DE') && !isSureCode('SL'));
+    assert.ok(isUnambiguousCode('DE') && !isUnambiguousCode('SL'));
     assert.ok(areCodes(['BE', 'LU'], 'BE and LU') && areCodes(['SI', 'HR', 'BA'], ''));
     assert.ok(!areCodes(['SI', 'HR'], 'SI and HR') && !areCodes(['SLA', 'KPI'], ''));
   });
 });
 
 describe('words in small letters', () => {
-  function read(...texts: readonly string[]): SmallWords {
-    const words = new SmallWords();
+  function read(...texts: readonly string[]): LowercaseWords {
+    const words = new LowercaseWords();
     for (const [i, text] of texts.entries()) words.add(`file:///${String(i)}.md`, text);
     return words;
   }
@@ -75,9 +75,9 @@ describe('words in small letters', () => {
   });
 
   it('may be noted by several threads in one table', () => {
-    const table = SmallWords.table(true);
+    const table = LowercaseWords.table(true);
     for (const [i, text] of [...others, 'eks', 'eks'].entries())
-      new SmallWords(table).add(`file:///${String(i)}.md`, text);
-    assert.equal(new SmallWords(table).has('eks'), true);
+      new LowercaseWords(table).add(`file:///${String(i)}.md`, text);
+    assert.equal(new LowercaseWords(table).has('eks'), true);
   });
 });

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { explainTermAnswer } from '../../../src/core/features/assistant/explainTerm';
-import { neighboursAnswer } from '../../../src/core/features/assistant/neighbours';
-import { termsOfFileAnswer } from '../../../src/core/features/assistant/termsOfFile';
+import { createTermAnswer } from '../../../src/core/features/assistant/explainTerm';
+import { createNeighborsAnswer } from '../../../src/core/features/assistant/neighborsAnswer';
+import { createFileTermsAnswer } from '../../../src/core/features/assistant/termsOfFile';
 import { copyAsMarkdown } from '../../../src/core/features/browse/copyAsMarkdown';
 import { sourcesPage } from '../../../src/core/features/sources/sourcesPage';
-import { explanationMarkdown } from '../../../src/core/features/explain/explanationMarkdown';
-import type { Whereabouts } from '../../../src/core/features/explain/explanation';
+import { renderExplanation } from '../../../src/core/features/explain/explanationMarkdown';
 import type { Glossary } from '../../../src/core/glossary/glossaryStore';
 import type { Term } from '../../../src/core/glossary/term';
 import { MemoryWorkspace } from '../memoryWorkspace';
@@ -14,6 +13,7 @@ import { glossaryOf, indexOf, looseTerm } from '../features/glossaryOf';
 import { assertHarmless } from './assertHarmless';
 import { dangerousMarkdown, dangerousName } from './dangerousMarkdown';
 import { runs } from '../propertyRuns';
+import type { DiagramContext } from '../../../src/core/diagram/diagramContext';
 
 const ownLink = /^own:[\w%-]+$/u;
 
@@ -41,7 +41,7 @@ const hostileTerm: fc.Arbitrary<Term> = fc
   .map(({ meta, ...fields }) => looseTerm({ ...fields, ...(meta && { meta }) }));
 
 /** A box with hostile text on it and around it. */
-const hostilePlace: fc.Arbitrary<Whereabouts> = fc
+const hostilePlace: fc.Arbitrary<DiagramContext> = fc
   .tuple(dangerousName, dangerousName, dangerousName, hostileTerm)
   .map(([label, group, words, term]) => ({
     diagram: {
@@ -54,7 +54,7 @@ const hostilePlace: fc.Arbitrary<Whereabouts> = fc
       edges: [],
       groups: [],
     },
-    neighbourhood: {
+    neighborhood: {
       box: { id: 'a', label, line: 1, group: undefined },
       term: undefined,
       groups: [{ id: 'g', label: group, line: 0, parent: undefined }],
@@ -99,9 +99,14 @@ describe('no face lets anything of dangerous texts through:', function () {
         hostilePlace,
         fc.constantFrom('name', 'avoid'),
         (term, whereabouts, form) => {
-          const meaning = { term, form, written: term.avoid[0] ?? term.name, whereabouts };
+          const meaning = {
+            term,
+            form,
+            written: term.avoid[0] ?? term.name,
+            diagramContext: whereabouts,
+          };
           for (const readArrows of ['here', { target: 'own:arrows' }] as const) {
-            const text = explanationMarkdown(meaning, index, {
+            const text = renderExplanation(meaning, index, {
               icon: () => '',
               openTerm: ({ name }) => (name === 'Depot' ? 'own:depot' : 'own:term'),
               editTerm: () => 'own:edit',
@@ -133,9 +138,9 @@ describe('no face lets anything of dangerous texts through:', function () {
         hostileTerm,
         dangerousName,
         hostilePlace,
-        (term, word, { diagram, neighbourhood }) => {
+        (term, word, { diagram, neighborhood: neighborhood }) => {
           const glossary = glossaryWith(term);
-          const nodes = [neighbourhood.box, ...neighbourhood.incoming.map(({ box }) => box)].map(
+          const nodes = [neighborhood.box, ...neighborhood.incoming.map(({ box }) => box)].map(
             ({ id, label }) => ({ id, label, line: 1, group: undefined }),
           );
           const edges = [{ from: 'b', to: 'a', label: word, line: 3 }];
@@ -150,15 +155,15 @@ describe('no face lets anything of dangerous texts through:', function () {
             ],
             folders: [MemoryWorkspace.root],
           };
-          assertHarmless(explainTermAnswer(term.name, knowledge));
-          assertHarmless(explainTermAnswer(word, knowledge));
-          assertHarmless(neighboursAnswer('a', knowledge));
-          assertHarmless(neighboursAnswer(word, knowledge));
+          assertHarmless(createTermAnswer(term.name, knowledge));
+          assertHarmless(createTermAnswer(word, knowledge));
+          assertHarmless(createNeighborsAnswer('a', knowledge));
+          assertHarmless(createNeighborsAnswer(word, knowledge));
           const file = {
             uri: MemoryWorkspace.uri(`docs/${encodeURIComponent('![x](y)')}.md`),
             text: term.name,
           };
-          assertHarmless(termsOfFileAnswer(file, knowledge));
+          assertHarmless(createFileTermsAnswer(file, knowledge));
         },
       ),
       runs(50),

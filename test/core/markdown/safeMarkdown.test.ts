@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { escapeMarkdown, withoutIcons, withoutLinks } from '../../../src/core/markdown/escape';
-import { safeMarkdown } from '../../../src/core/markdown/safeMarkdown';
+import {
+  escapeMarkdown,
+  escapeIcons,
+  escapeLinks,
+} from '../../../src/core/markdown/escapeMarkdown';
+import { toSafeMarkdown } from '../../../src/core/markdown/safeMarkdown';
 import { assertHarmless, wordsSeen } from './assertHarmless';
 import { dangerousMarkdown, dangerousName } from './dangerousMarkdown';
 import { runs } from '../propertyRuns';
@@ -12,7 +16,7 @@ describe('safeMarkdown', function () {
   it('lets nothing of dangerous Markdown through', () => {
     fc.assert(
       fc.property(dangerousMarkdown, (text) => {
-        assertHarmless(safeMarkdown(text));
+        assertHarmless(toSafeMarkdown(text));
       }),
       runs(100),
     );
@@ -21,8 +25,8 @@ describe('safeMarkdown', function () {
   it('changes no more the second time', () => {
     fc.assert(
       fc.property(dangerousMarkdown, (text) => {
-        const once = safeMarkdown(text);
-        assertHarmless(safeMarkdown(once));
+        const once = toSafeMarkdown(text);
+        assertHarmless(toSafeMarkdown(once));
       }),
       runs(150),
     );
@@ -107,7 +111,7 @@ describe('safeMarkdown of harmless text', function () {
       fc.property(harmlessMarkdown, (text) => {
         // An unknown tag is shown, while a Markdown renderer would drop it.
         const shown = text.replace(/List<Order>/gu, 'List\\<Order>');
-        assert.equal(wordsSeen(safeMarkdown(text)), wordsSeen(shown));
+        assert.equal(wordsSeen(toSafeMarkdown(text)), wordsSeen(shown));
       }),
       runs(100),
     );
@@ -124,7 +128,7 @@ describe('safeMarkdown of harmless text', function () {
   ];
   for (const text of same) {
     it(`keeps every letter of ${JSON.stringify(text)}`, () => {
-      assert.equal(safeMarkdown(text), text);
+      assert.equal(toSafeMarkdown(text), text);
     });
   }
 
@@ -171,7 +175,7 @@ describe('safeMarkdown of harmless text', function () {
   ];
   for (const [what, text, expected] of cases) {
     it(what, () => {
-      assert.equal(safeMarkdown(text), expected);
+      assert.equal(toSafeMarkdown(text), expected);
     });
   }
 
@@ -179,7 +183,7 @@ describe('safeMarkdown of harmless text', function () {
     const text = '[a](docs/a.md#x) ![b](b.png) [c](../c.md) [d](file:///d)';
     const file = (written: string): string | undefined =>
       written.startsWith('..') ? undefined : `own:${written}`;
-    assert.equal(safeMarkdown(text, { file }), '[a](own:docs/a.md#x) [b](own:b.png) c d');
+    assert.equal(toSafeMarkdown(text, { file }), '[a](own:docs/a.md#x) [b](own:b.png) c d');
   });
 });
 
@@ -214,17 +218,17 @@ describe('texts of messages and lists', () => {
       /(?:\[[^[\]]+|\[\[)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\2))?\)/iu;
     fc.assert(
       fc.property(dangerousName, (text) => {
-        assert.doesNotMatch(withoutLinks(text), link);
+        assert.doesNotMatch(escapeLinks(text), link);
       }),
     );
-    assert.equal(withoutLinks('“[a](command:b)” is new.'), '“[a] (command:b)” is new.');
+    assert.equal(escapeLinks('“[a](command:b)” is new.'), '“[a] (command:b)” is new.');
   });
 
   it('draw no icons', () => {
     fc.assert(
       fc.property(dangerousName, (text) => {
-        assert.doesNotMatch(withoutIcons(text), /\$\([\w-]/u);
-        assert.equal(withoutIcons(text).replace(/\u2060/gu, ''), text.replace(/\u2060/gu, ''));
+        assert.doesNotMatch(escapeIcons(text), /\$\([\w-]/u);
+        assert.equal(escapeIcons(text).replace(/\u2060/gu, ''), text.replace(/\u2060/gu, ''));
       }),
     );
   });

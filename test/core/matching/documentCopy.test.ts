@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { documentCopyOf } from '../../../src/core/matching/documentCopy';
+import { findDocumentCopy } from '../../../src/core/matching/documentCopy';
 import { MemoryWorkspace } from '../memoryWorkspace';
 import { glossaryOf, indexOf } from '../features/glossaryOf';
 
@@ -9,7 +9,7 @@ async function meanings(
   path: string,
 ): Promise<readonly string[]> {
   const index = indexOf(await glossaryOf(files));
-  const found = index.matchesIn({
+  const found = index.findMatches({
     uri: MemoryWorkspace.uri(path),
     languageId: 'markdown',
     text: 'The SDK.',
@@ -32,15 +32,15 @@ describe('translations and releases', () => {
       ['/r/docs/go/glossary.md', undefined, '/r/docs/go'],
     ];
     for (const [path, language, original] of cases) {
-      const copy = documentCopyOf(path);
+      const copy = findDocumentCopy(path);
       assert.deepEqual([copy.language, copy.original], [language, original], path);
     }
     assert.equal(
-      documentCopyOf('/r/versioned_docs/version-1.0/a/x.md').version,
+      findDocumentCopy('/r/versioned_docs/version-1.0/a/x.md').version,
       '/r/versioned_docs/version-1.0/',
     );
-    assert.equal(documentCopyOf('/r/docs/v1.2/x.md').version, '/r/docs/v1.2/');
-    assert.equal(documentCopyOf('/r/docs/x.md').version, '');
+    assert.equal(findDocumentCopy('/r/docs/v1.2/x.md').version, '/r/docs/v1.2/');
+    assert.equal(findDocumentCopy('/r/docs/x.md').version, '');
   });
 
   it('give a page the meaning of its own language', async () => {

@@ -27,7 +27,7 @@ export function marked(
 ): string {
   let result = '';
   let from = 0;
-  for (const match of index.matchesIn({ uri: `${folder}/${path}`, languageId, text })) {
+  for (const match of index.findMatches({ uri: `${folder}/${path}`, languageId, text })) {
     result += `${text.slice(from, match.start)}[${text.slice(match.start, match.end)}]`;
     from = match.end;
   }
@@ -63,7 +63,7 @@ export function explained(
 ): readonly string[] {
   const offset = textWithBar.indexOf('|');
   const text = textWithBar.replace('|', '');
-  const matches = index.matchesAt(
+  const matches = index.findMatchesAt(
     documentOf(text, languageId),
     new LineMap(text).positionAt(offset),
   );

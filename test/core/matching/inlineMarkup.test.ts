@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { phrasesOf } from '../../../src/core/matching/phrase';
+import { createPhrases } from '../../../src/core/matching/phrase';
 import { indexOf, marked, markedCode } from './indexOfTerms';
 import { runs } from '../propertyRuns';
 
@@ -112,7 +112,7 @@ describe('Marks and entities in and around phrases', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom('markdown', 'typescript'), (text, languageId) => {
         let from = 0;
-        for (const { start, end } of index.matchesIn({ uri: 'file:///a', languageId, text })) {
+        for (const { start, end } of index.findMatches({ uri: 'file:///a', languageId, text })) {
           assert.ok(start >= from && end > start && end <= text.length, text);
           from = end;
         }
@@ -173,7 +173,7 @@ describe('Names with signs inside', () => {
       ),
       '[adjustment] [adjustments] [party] [parties] [Kunde] [Kunden], [load list owner], [load lists owner]',
     );
-    assert.equal(phrasesOf('f(x)').length > 0, true);
+    assert.equal(createPhrases('f(x)').length > 0, true);
   });
 
   it('are no part of numbers, addresses and paragraphs', () => {

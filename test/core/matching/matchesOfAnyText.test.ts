@@ -56,7 +56,11 @@ describe('Properties of matching', () => {
     fc.assert(
       fc.property(names, text, language, (all, source, languageId) => {
         let end = 0;
-        for (const match of indexOf(...all).matchesIn({ uri: folder, languageId, text: source })) {
+        for (const match of indexOf(...all).findMatches({
+          uri: folder,
+          languageId,
+          text: source,
+        })) {
           assert.ok(match.start >= end && match.end > match.start && match.end <= source.length);
           assert.ok(match.terms.length > 0);
           end = match.end;
@@ -70,7 +74,7 @@ describe('Properties of matching', () => {
     const letters = fc.stringMatching(/^[A-Za-zäöüßéñ]{2,12}( [A-Za-zäöüßéñ]{2,12}){0,3}$/);
     fc.assert(
       fc.property(letters, (own) => {
-        const [match] = indexOf(own).matchesIn({
+        const [match] = indexOf(own).findMatches({
           uri: folder,
           languageId: 'markdown',
           text: `(${own})`,
@@ -87,7 +91,7 @@ describe('Properties of matching', () => {
         const document = { uri: folder, languageId: 'typescript', text: source };
         const stretches = (ordered: readonly string[]) =>
           indexOf(...ordered)
-            .matchesIn(document)
+            .findMatches(document)
             .map(({ start, end }) => [start, end]);
         assert.deepEqual(stretches(all), stretches([...all].reverse()));
       }),
@@ -100,7 +104,7 @@ describe('Properties of matching', () => {
       fc.property(names, text, language, (all, source, languageId) => {
         const document = { uri: folder, languageId, text: source };
         const stretches = (index: TermIndex) =>
-          index.matchesIn(document).map(({ start, end }) => [start, end]);
+          index.findMatches(document).map(({ start, end }) => [start, end]);
         // A phrase that begins everywhere and ends nowhere, so that no position can be skipped.
         const openings = Array.from(source, (_, at) => `${source.slice(at, at + 4)} qqqqqq`);
         assert.deepEqual(stretches(indexOf(...all)), stretches(indexOf(...all, ...openings)));
@@ -116,7 +120,7 @@ describe('Properties of matching', () => {
         const terms = all.map((one) => term(one));
         const wanted = new Set(terms.filter((_, i) => isChosen[i]));
         const document = { uri: folder, languageId, text: source };
-        const matches = indexOf(...terms).matchesIn(document);
+        const matches = indexOf(...terms).findMatches(document);
         if (matches.some((match) => match.terms.some((one) => wanted.has(one))))
           assert.ok(indexOf(...wanted).mayMatch(document));
       }),
@@ -131,8 +135,12 @@ describe('Properties of matching', () => {
         const document = documentOf(source.replaceAll('\r', ''), languageId);
         const line = seed % document.lineCount;
         const character = seed % (document.lineAt(line).length + 1);
-        const whole = index.matchesIn({ uri: document.uri, languageId, text: document.getText() });
-        for (const { terms } of index.matchesAt(document, { line, character })) {
+        const whole = index.findMatches({
+          uri: document.uri,
+          languageId,
+          text: document.getText(),
+        });
+        for (const { terms } of index.findMatchesAt(document, { line, character })) {
           const found = whole.some((match) => match.terms[0]?.name === terms[0]?.name);
           assert.ok(found || document.lineCount > 3);
         }
@@ -149,7 +157,7 @@ describe('Properties of matching', () => {
     assert.ok(count >= 3);
     const index = runToEnd(TermIndex.build(all, [folder]));
     assert.equal(
-      index.matchesInLabel('part 2999 of line 3')[0]?.terms[0]?.name,
+      index.findMatchesInLabel('part 2999 of line 3')[0]?.terms[0]?.name,
       'Part 2999 of line 3',
     );
   });

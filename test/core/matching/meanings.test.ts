@@ -15,7 +15,7 @@ describe('Meanings, forms and scopes', () => {
       aliases: ['Uptime promise'],
       avoid: ['Guarantee'],
     });
-    const matches = index.matchesIn(
+    const matches = index.findMatches(
       at('a.ts', 'SLA service level agreement uptime promise guarantees'),
     );
     assert.deepEqual(
@@ -31,7 +31,7 @@ describe('Meanings, forms and scopes', () => {
       { name: 'SLA', definition: 'two' },
       'Sla',
     );
-    const [match, ...rest] = index.matchesIn(at('a.ts', 'SLA'));
+    const [match, ...rest] = index.findMatches(at('a.ts', 'SLA'));
     assert.deepEqual(rest, []);
     assert.deepEqual(
       match?.terms.map(({ definition }) => definition),
@@ -41,12 +41,12 @@ describe('Meanings, forms and scopes', () => {
 
   it('names a term once, however many of its texts are the same', () => {
     const index = indexOf({ name: 'Order', aliases: ['order', 'Orders', 'ORDER'] });
-    assert.equal(index.matchesIn(at('a.ts', 'orders'))[0]?.terms.length, 1);
+    assert.equal(index.findMatches(at('a.ts', 'orders'))[0]?.terms.length, 1);
   });
 
   it('takes a word for discouraged only where it means nothing else', () => {
     const index = indexOf({ name: 'Customer', avoid: ['Client'] }, 'Client');
-    const [match] = index.matchesIn(at('a.ts', 'client'));
+    const [match] = index.findMatches(at('a.ts', 'client'));
     assert.equal(match?.form, 'name');
     assert.deepEqual(
       match.terms.map(({ name }) => name),
@@ -64,7 +64,7 @@ describe('Meanings, forms and scopes', () => {
       ),
       term({ name: 'Customer', avoid: ['Order'] }, 'pay/GLOSSARY.md'),
     );
-    const matches = index.matchesIn(at('pay/a.ts', 'order, the Order and orders'));
+    const matches = index.findMatches(at('pay/a.ts', 'order, the Order and orders'));
     const nearest = Array.from({ length: 64 }, (_, i) => String(2 * i + 1));
     assert.deepEqual(
       matches.map(({ form, terms }) => [form, terms.map(({ context }) => context)]),
@@ -79,7 +79,7 @@ describe('Meanings, forms and scopes', () => {
       term({ name: 'Order', context: 'docs' }, 'docs/GLOSSARY.md'),
     );
     const contexts = (path: string) =>
-      index.matchesIn(at(path, 'order'))[0]?.terms.map(({ context }) => context);
+      index.findMatches(at(path, 'order'))[0]?.terms.map(({ context }) => context);
     assert.deepEqual(contexts('services/pay/src/a.ts'), ['pay', 'all', 'docs']);
     assert.deepEqual(contexts('docs/a.md'), ['docs', 'all', 'pay']);
     assert.deepEqual(contexts('src/a.ts'), ['all', 'docs', 'pay']);
@@ -92,7 +92,7 @@ describe('Meanings, forms and scopes', () => {
       term({ name: 'Stop', paths: ['../src/**'] }, 'docs/GLOSSARY.md'),
     );
     const found = (path: string) =>
-      index.matchesIn(at(path, 'order leg stop')).map(({ terms }) => terms[0]?.name);
+      index.findMatches(at(path, 'order leg stop')).map(({ terms }) => terms[0]?.name);
     assert.deepEqual(found('services/pay/src/x/a.ts'), ['Order']);
     assert.deepEqual(found('services/pay/src/a.go'), []);
     assert.deepEqual(found('routes/deep/a.ts'), ['Leg']);
@@ -108,7 +108,7 @@ describe('Meanings, forms and scopes', () => {
       term({ name: 'Stop' }, 'services/.contextive/definitions.yml'),
     );
     const found = (path: string) =>
-      index.matchesIn(at(path, 'order leg stop')).map(({ terms }) => terms[0]?.name);
+      index.findMatches(at(path, 'order leg stop')).map(({ terms }) => terms[0]?.name);
     assert.deepEqual(found('services/pay/src/a.ts'), ['Order', 'Leg', 'Stop']);
     assert.deepEqual(found('services/a.ts'), ['Leg', 'Stop']);
     assert.deepEqual(found('src/a.ts'), ['Leg']);
@@ -116,7 +116,7 @@ describe('Meanings, forms and scopes', () => {
 
   it('finds terms in labels wherever they count, or as in the label’s own file', () => {
     const index = indexOf(term({ name: 'Order', paths: ['src/**'] }));
-    assert.equal(index.matchesInLabel('order desk').length, 1);
-    assert.equal(index.matchesInLabel('order desk', `${folder}/docs/a.mmd`).length, 0);
+    assert.equal(index.findMatchesInLabel('order desk').length, 1);
+    assert.equal(index.findMatchesInLabel('order desk', `${folder}/docs/a.mmd`).length, 0);
   });
 });

@@ -29,7 +29,7 @@ describe('Symbols and other scripts', () => {
     const index = indexOf('NET', '.NET', 'C', 'C++');
     assert.equal(marked(index, '.NET NET C++ C'), '[.NET] [NET] [C++] [C]');
     assert.deepEqual(
-      index.matchesInLabel('.NET').map(({ terms }) => terms.map(({ name }) => name)),
+      index.findMatchesInLabel('.NET').map(({ terms }) => terms.map(({ name }) => name)),
       [['.NET']],
     );
   });

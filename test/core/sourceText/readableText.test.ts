@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { blank } from '../../../src/core/sourceText/blanks';
-import { languageOf, languageOfFile } from '../../../src/core/sourceText/findLanguage';
+import { maskCharacter } from '../../../src/core/sourceText/maskText';
+import { getLanguage, getLanguageOfFile } from '../../../src/core/sourceText/findLanguage';
 import { languages } from '../../../src/core/sourceText/languages';
-import { notebookText } from '../../../src/core/sourceText/notebook';
-import { readableText } from '../../../src/core/sourceText/readableText';
+import { readNotebook } from '../../../src/core/sourceText/notebook';
+import { extractReadableText } from '../../../src/core/sourceText/readableText';
 import { runs } from '../propertyRuns';
 
 function readable(id: string, lines: readonly string[]): string {
   const text = lines.join('\n');
-  const result = readableText(text, languageOf(id));
+  const result = extractReadableText(text, getLanguage(id));
   assert.equal(result.length, text.length);
   return result;
 }
@@ -182,17 +182,17 @@ describe('the sentences of a document', () => {
     const tables = ['AAIT|iShares Trust', 'A\tB C', 'x;y y;z', '1,2 a b,3'];
     for (const line of tables) {
       assert.equal(
-        readable('plaintext', Array<string>(20).fill(line)).replaceAll(blank, '').trim(),
+        readable('plaintext', Array<string>(20).fill(line)).replaceAll(maskCharacter, '').trim(),
         '',
       );
     }
     const words = ['apple', 'pear', 'QZT', 'plum', 'fig', 'kiwi', 'lime', 'date', 'nut'];
-    assert.equal(readable('plaintext', words).replaceAll(blank, '').trim(), '');
+    assert.equal(readable('plaintext', words).replaceAll(maskCharacter, '').trim(), '');
     const log = Array.from(
       { length: 12 },
       (_, i) => `2024-01-0${i} 12:00:0${i} 0x00${i} 17 200 GET /a/b`,
     );
-    assert.equal(readable('plaintext', log).replaceAll(blank, '').trim(), '');
+    assert.equal(readable('plaintext', log).replaceAll(maskCharacter, '').trim(), '');
   });
 
   it('are in Org no blocks of code', () => {
@@ -250,12 +250,12 @@ describe('the sentences of a document', () => {
       .map((all) => all.join(''));
     fc.assert(
       fc.property(fc.constantFrom(...languages), texts, (language, text) => {
-        const result = readableText(text, language);
+        const result = extractReadableText(text, language);
         assert.equal(result.length, text.length);
         for (let at = 0; at < text.length; at++) {
           const unit = result.charAt(at);
           assert.ok(
-            unit === blank || unit === ' ' || unit === text.charAt(at),
+            unit === maskCharacter || unit === ' ' || unit === text.charAt(at),
             `${language.id} ${at}`,
           );
         }
@@ -267,14 +267,14 @@ describe('the sentences of a document', () => {
 
 describe('a language', () => {
   it('is found by id and by name, the name first where the id only says plain text', () => {
-    assert.equal(languageOf('typescript').id, 'typescript');
-    assert.equal(languageOf('plaintext', 'file:///a.f90').id, 'fortran');
-    assert.equal(languageOf('plaintext', 'file:///notes.txt').id, 'plaintext');
-    assert.equal(languageOf('markdown', 'file:///a.txt').id, 'markdown');
-    assert.equal(languageOfFile('file:///A.COB').id, 'cobol');
-    assert.equal(languageOfFile('file:///src/Dockerfile').id, 'dockerfile');
-    assert.equal(languageOfFile('file:///a.unheard').id, 'unknown');
-    assert.equal(languageOf('markdown', 'vscode-notebook-cell:/a.ipynb#W0').id, 'markdown');
+    assert.equal(getLanguage('typescript').id, 'typescript');
+    assert.equal(getLanguage('plaintext', 'file:///a.f90').id, 'fortran');
+    assert.equal(getLanguage('plaintext', 'file:///notes.txt').id, 'plaintext');
+    assert.equal(getLanguage('markdown', 'file:///a.txt').id, 'markdown');
+    assert.equal(getLanguageOfFile('file:///A.COB').id, 'cobol');
+    assert.equal(getLanguageOfFile('file:///src/Dockerfile').id, 'dockerfile');
+    assert.equal(getLanguageOfFile('file:///a.unheard').id, 'unknown');
+    assert.equal(getLanguage('markdown', 'vscode-notebook-cell:/a.ipynb#W0').id, 'markdown');
   });
 
   it('has each id and extension once', () => {
@@ -307,7 +307,7 @@ describe('the Markdown cells of a notebook', () => {
   );
 
   it('are one document whose places are known in the file', () => {
-    const { text, toFile, fromFile } = notebookText(notebook);
+    const { text, toFile, fromFile } = readNotebook(notebook);
     assert.equal(text, '# One\nThe "QZT" é team.\n\n\nTwo\nlines');
     for (const word of ['One', 'QZT', 'team', 'Two', 'lines']) {
       const start = text.indexOf(word);
@@ -320,9 +320,9 @@ describe('the Markdown cells of a notebook', () => {
 
   it('are read as far as a broken file goes', () => {
     for (let length = 0; length < notebook.length; length += 7) {
-      const { text } = notebookText(notebook.slice(0, length));
+      const { text } = readNotebook(notebook.slice(0, length));
       assert.ok(!text.includes('no'));
     }
-    assert.equal(notebookText('[1, "a"').text, '');
+    assert.equal(readNotebook('[1, "a"').text, '');
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { languageOfFile } from '../../../src/core/sourceText/findLanguage';
+import { getLanguageOfFile } from '../../../src/core/sourceText/findLanguage';
 import { languages } from '../../../src/core/sourceText/languages';
 import { findRegions } from '../../../src/core/sourceText/regions';
 import { runs } from '../propertyRuns';
@@ -9,7 +9,10 @@ import { runs } from '../propertyRuns';
 function shown(extension: string, text: string): string {
   let result = '';
   let from = 0;
-  for (const { part, start, end } of findRegions(text, languageOfFile(`file:///a.${extension}`))) {
+  for (const { part, start, end } of findRegions(
+    text,
+    getLanguageOfFile(`file:///a.${extension}`),
+  )) {
     const [open, close] = part === 'comment' ? '«»' : '‹›';
     result += `${text.slice(from, start)}${open ?? ''}${text.slice(start, end)}${close ?? ''}`;
     from = end;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {
   applyEdits,
   ComposedEdits,
-  InvalidEdits,
+  InvalidEditsError,
   invertEdits,
   orderEdits,
   tryEdits,
@@ -48,8 +48,8 @@ describe('batches of edits', () => {
     for (const edits of refused) {
       assert.equal(orderEdits('abcd', edits), undefined, JSON.stringify(edits));
       assert.equal(tryEdits('abcd', edits), undefined);
-      assert.throws(() => applyEdits('abcd', edits), InvalidEdits);
-      assert.throws(() => invertEdits('abcd', edits), InvalidEdits);
+      assert.throws(() => applyEdits('abcd', edits), InvalidEditsError);
+      assert.throws(() => invertEdits('abcd', edits), InvalidEditsError);
     }
   });
 

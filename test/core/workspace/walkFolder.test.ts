@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { relativePath } from '../../../src/core/workspace/paths';
+import { getRelativePath } from '../../../src/core/workspace/paths';
 import { walkFolder } from '../../../src/core/workspace/walkFolder';
 
 const root = 'file:///repo';
@@ -10,7 +10,7 @@ async function walked(paths: readonly string[], ignored: readonly string[] = [],
   const found = await walkFolder(root, {
     depth,
     entriesOf: (folder) => {
-      const path = relativePath(folder, root) ?? '';
+      const path = getRelativePath(folder, root) ?? '';
       opened.push(path);
       const inside = paths.filter((file) => path === '' || file.startsWith(`${path}/`));
       const names = inside.map((file) => file.slice(path === '' ? 0 : path.length + 1));
@@ -23,7 +23,7 @@ async function walked(paths: readonly string[], ignored: readonly string[] = [],
       ]);
     },
     ignores: (uri) =>
-      Promise.resolve(ignored.some((one) => (relativePath(uri, root) ?? '').startsWith(one))),
+      Promise.resolve(ignored.some((one) => (getRelativePath(uri, root) ?? '').startsWith(one))),
   });
   return { found, opened };
 }

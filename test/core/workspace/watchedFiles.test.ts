@@ -15,7 +15,8 @@ function readerOf(workspace: MemoryWorkspace): FileReader<string> & { listAnew()
     },
     read: (_uri, file, previous) =>
       Promise.resolve(file.kind === 'text' ? file.text : (previous ?? 'nothing')),
-    failed: (_uri, _file, previous, error) => `${previous ?? 'nothing'}, ${String(error)}`,
+    createFailedContent: (_uri, _file, previous, error) =>
+      `${previous ?? 'nothing'}, ${String(error)}`,
   };
 }
 

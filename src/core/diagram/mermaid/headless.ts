@@ -8,7 +8,7 @@ import { isValid } from 'khroma';
 /** Mermaid waits for the page to load, and tests whether `box Aqua Orders` begins with a color. */
 export const window = {
   addEventListener: (): void => undefined,
-  CSS: { supports: (_property: string, value: string): boolean => isColour(value) },
+  CSS: { supports: (_property: string, value: string): boolean => isColor(value) },
   location: {},
 };
 
@@ -30,7 +30,7 @@ function groupBy<T>(items: Iterable<T>, key: (item: T, index: number) => string)
 
 export { groupBy as 'Object.groupBy' };
 
-function isColour(value: string): boolean {
+function isColor(value: string): boolean {
   const word = value.trim();
   return word.toLowerCase() === 'transparent' || (!word.startsWith('#') && isValid(word));
 }

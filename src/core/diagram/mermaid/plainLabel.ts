@@ -16,19 +16,19 @@ const emphasis: readonly (readonly [RegExp, string])[] = [
 export type LabelStyle = 'text' | 'markdown';
 
 /** Returns a label as a reader sees it: no markup, no icons, entities decoded, line breaks as spaces. */
-export function plainLabel(label: string | undefined, style: LabelStyle = 'text'): string {
+export function toPlainLabel(label: string | undefined, style: LabelStyle = 'text'): string {
   if (label === undefined) return '';
   const quoted = /^`([^]*)`$/.exec(label.trim())?.[1];
   const plain = (quoted ?? label).replace(lineBreak, ' ').replace(tag, '').replace(icon, '');
-  const unmarked = quoted !== undefined || style === 'markdown' ? withoutEmphasis(plain) : plain;
-  return decodeHTML(htmlEntities(unmarked)).replace(/\s+/g, ' ').trim();
+  const unmarked = quoted !== undefined || style === 'markdown' ? removeEmphasis(plain) : plain;
+  return decodeHTML(toHtmlEntities(unmarked)).replace(/\s+/g, ' ').trim();
 }
 
-function withoutEmphasis(label: string): string {
+function removeEmphasis(label: string): string {
   return emphasis.reduce((text, [pattern, inner]) => text.replace(pattern, inner), label);
 }
 
 /** Mermaid replaces `#quot;` and `#9829;` by these characters for its grammars. */
-function htmlEntities(label: string): string {
+function toHtmlEntities(label: string): string {
   return label.replaceAll('ﬂ°°', '&#').replaceAll('ﬂ°', '&').replaceAll('¶ß', ';');
 }

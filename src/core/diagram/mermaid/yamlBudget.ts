@@ -1,4 +1,4 @@
-import { isWithinBudget } from '../../workspace/expansion';
+import { isWithinBudget } from '../../workspace/expansionBudget';
 
 /** What aliases may stand for, per UTF-16 unit: a diagram has many texts, so each counts by its length. */
 const perUnit = 100;

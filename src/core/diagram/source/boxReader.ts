@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range';
-import { unquoted } from './lines';
+import { trimQuotes } from './sourceLines';
 
 export interface Box {
   readonly id: string;
@@ -8,8 +8,8 @@ export interface Box {
 }
 
 /** Limits the length of a label, so that an open bracket does not cause a search of the whole text. */
-const longestLabel = 1000;
-const mostLabelLines = 10;
+const maxLabelLength = 1000;
+const maxLabelLines = 10;
 
 const identifier = /(?:[^\s"`&[\](){}<>@:;|,=~-]|-(?=[^>\-.\s])|=(?!=))+/uy;
 const blanks = /[ \t]*/y;
@@ -41,49 +41,49 @@ export class BoxReader {
   }
 
   /** Reads a box, or several joined by `&`. */
-  boxes(): readonly Box[] {
+  readBoxes(): readonly Box[] {
     const boxes: Box[] = [];
     do {
-      const box = this.box();
+      const box = this.readBox();
       if (!box) break;
       boxes.push(box);
     } while (this.take(and));
     return boxes;
   }
 
-  box(): Box | undefined {
+  readBox(): Box | undefined {
     const found = this.take(identifier);
     if (!found) return undefined;
     const start = found.index;
     let label: Range | undefined;
     for (let before = -1; before !== this.at;) {
       before = this.at;
-      label ??= this.shape();
-      label ??= this.attributes();
+      label ??= this.readShape();
+      label ??= this.readAttributes();
       this.take(styleClass);
     }
     return { id: found[0], start, label };
   }
 
   /** Reads a label in brackets of any shape: `[Orders]`, `[("Orders")]`, `>Orders]`, `<["Orders"]>(right)`. */
-  shape(): Range | undefined {
+  readShape(): Range | undefined {
     const before = this.at;
     this.take(blanks);
     const opener = this.code.charAt(this.at);
     // Spaces may precede a bracket only in a subgraph's line, which is read elsewhere.
-    const end = before === this.at && /[[({<>]/.test(opener) ? this.bracketEnd() : undefined;
+    const end = before === this.at && /[[({<>]/.test(opener) ? this.findBracketEnd() : undefined;
     if (end === undefined) {
       this.at = before;
       return undefined;
     }
-    const inside = inShape(this.code, { start: this.at, end });
+    const inside = trimShape(this.code, { start: this.at, end });
     this.at = end;
-    if (opener === '<' && this.code.charAt(end) === '(') this.at = this.bracketEnd() ?? end;
+    if (opener === '<' && this.code.charAt(end) === '(') this.at = this.findBracketEnd() ?? end;
     return inside;
   }
 
   /** Returns the offset of a connection, and moves past its label. */
-  line(): number | undefined {
+  readEdge(): number | undefined {
     const before = this.at;
     this.take(edgeId);
     const whole = this.take(link);
@@ -97,13 +97,13 @@ export class BoxReader {
   }
 
   /** Returns where the bracket that opens here is closed; ignores brackets in quotes. */
-  bracketEnd(): number | undefined {
+  findBracketEnd(): number | undefined {
     const open: string[] = [];
-    const limit = Math.min(this.code.length, this.at + longestLabel);
+    const limit = Math.min(this.code.length, this.at + maxLabelLength);
     let lines = 0;
     for (let i = this.at; i < limit; i++) {
       const character = this.code.charAt(i);
-      if (character === '\n' && ++lines === mostLabelLines) return undefined;
+      if (character === '\n' && ++lines === maxLabelLines) return undefined;
       if (character === '"') {
         const close = this.code.indexOf('"', i + 1);
         if (close < 0 || close > limit) return undefined;
@@ -120,10 +120,10 @@ export class BoxReader {
   }
 
   /** `@{ shape: cyl, label: "Orders" }` */
-  attributes(): Range | undefined {
+  readAttributes(): Range | undefined {
     if (!this.code.startsWith('@{', this.at)) return undefined;
     const start = ++this.at;
-    this.at = this.bracketEnd() ?? this.code.length;
+    this.at = this.findBracketEnd() ?? this.code.length;
     const label = /\blabel:\s*"([^"]*)"/d.exec(this.code.slice(start, this.at));
     const indices = label?.indices?.[1];
     return indices && { start: start + indices[0], end: start + indices[1] };
@@ -131,17 +131,17 @@ export class BoxReader {
 
   #takeLinkEnd(): boolean {
     linkEnd.lastIndex = 0;
-    const found = linkEnd.exec(this.code.slice(this.at, this.at + longestLabel));
+    const found = linkEnd.exec(this.code.slice(this.at, this.at + maxLabelLength));
     if (found) this.at += linkEnd.lastIndex;
     return found !== null;
   }
 }
 
 /** Removes the outer brackets and slashes, which determine the shape. */
-function inShape(code: string, { start, end }: Range): Range {
+function trimShape(code: string, { start, end }: Range): Range {
   let first = start;
   let last = end;
   while (first < last && /[[({</\\>]/.test(code.charAt(first))) first++;
   while (last > first && /[\])}>/\\]/.test(code.charAt(last - 1))) last--;
-  return unquoted(code, { start: first, end: last });
+  return trimQuotes(code, { start: first, end: last });
 }

@@ -12,17 +12,18 @@ export interface MermaidText {
  */
 export function readMermaidText(text: string): MermaidText {
   const frontMatter = findFrontMatter(text);
-  let code = blank(text.slice(0, frontMatter?.length ?? 0)) + text.slice(frontMatter?.length ?? 0);
-  code = withoutDirectives(code);
-  return { code: code.replace(/^[ \t]*%%.*/gm, blank), frontMatter: frontMatter?.body };
+  let code =
+    blankOut(text.slice(0, frontMatter?.length ?? 0)) + text.slice(frontMatter?.length ?? 0);
+  code = blankDirectives(code);
+  return { code: code.replace(/^[ \t]*%%.*/gm, blankOut), frontMatter: frontMatter?.body };
 }
 
-interface FrontMatter {
+interface FrontMatterText {
   readonly body: string;
   readonly length: number;
 }
 
-function findFrontMatter(text: string): FrontMatter | undefined {
+function findFrontMatter(text: string): FrontMatterText | undefined {
   const opening = /^([ \t]*)---[ \t]*(?:\r\n?|\n)/.exec(text);
   if (!opening) return undefined;
   const closing = /^([ \t]*)---[ \t]*(?:\r\n?|\n)/gm;
@@ -36,18 +37,18 @@ function findFrontMatter(text: string): FrontMatter | undefined {
 }
 
 /** `%%{init: ...}%%`; an unclosed one extends to the end of the text. */
-function withoutDirectives(text: string): string {
+function blankDirectives(text: string): string {
   let result = '';
   let from = 0;
   for (let at = text.indexOf('%%{'); at >= 0; at = text.indexOf('%%{', from)) {
     const close = text.indexOf('}%%', at);
     const end = close < 0 ? text.length : close + 3;
-    result += text.slice(from, at) + blank(text.slice(at, end));
+    result += text.slice(from, at) + blankOut(text.slice(at, end));
     from = end;
   }
   return result + text.slice(from);
 }
 
-function blank(text: string): string {
+function blankOut(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }

@@ -4,7 +4,7 @@ import type { BoxIds, DiagramSource, Occurrence } from './occurrence';
 import { scanDiagram } from './scanDiagram';
 
 /** A diagram from Mermaid's databases, without lines. */
-export interface Unplaced extends Omit<ParsedDiagram, 'nodes' | 'edges' | 'groups'> {
+export interface UnplacedDiagram extends Omit<ParsedDiagram, 'nodes' | 'edges' | 'groups'> {
   readonly nodes: readonly Omit<ParsedDiagram['nodes'][number], 'line'>[];
   readonly edges: readonly Omit<ParsedDiagram['edges'][number], 'line'>[];
   readonly groups: readonly Omit<ParsedDiagram['groups'][number], 'line'>[];
@@ -17,14 +17,14 @@ export interface Unplaced extends Omit<ParsedDiagram, 'nodes' | 'edges' | 'group
  */
 export function placeDiagram(
   code: string,
-  diagram: Unplaced,
+  diagram: UnplacedDiagram,
   source = scanDiagram(diagram.type, code, idsOf(diagram)),
 ): ParsedDiagram {
   const lines = new LineMap(code);
   const header = Math.max(0, code.search(/\S/));
-  const places = placesOf(source.occurrences);
+  const places = findOffsets(source.occurrences);
   const lineOf = (id: string): number => lines.lineAt(places.get(id) ?? header);
-  const edgeOffset = edgeOffsets(source);
+  const edgeOffset = createEdgeOffsetLookup(source);
   return {
     ...diagram,
     nodes: diagram.nodes.map((node) => ({ ...node, line: lineOf(node.id) })),
@@ -40,12 +40,12 @@ export function placeDiagram(
   };
 }
 
-function idsOf({ nodes, groups }: Unplaced): BoxIds {
+function idsOf({ nodes, groups }: UnplacedDiagram): BoxIds {
   return { nodes: nodes.map(({ id }) => id), groups: groups.map(({ id }) => id) };
 }
 
 /** The first place with a label, else the first definition, else the first mention. */
-function placesOf(occurrences: readonly Occurrence[]): ReadonlyMap<string, number> {
+function findOffsets(occurrences: readonly Occurrence[]): ReadonlyMap<string, number> {
   const best = new Map<string, { readonly offset: number; readonly rank: number }>();
   for (const { id, kind, label, range } of occurrences) {
     const rank = label ? 2 : kind === 'definition' ? 1 : 0;
@@ -56,7 +56,9 @@ function placesOf(occurrences: readonly Occurrence[]): ReadonlyMap<string, numbe
 }
 
 /** Returns the places of the connections between two boxes in the order of the source. */
-function edgeOffsets(source: DiagramSource): (from: string, to: string) => number | undefined {
+function createEdgeOffsetLookup(
+  source: DiagramSource,
+): (from: string, to: string) => number | undefined {
   const places = new Map<string, number[]>();
   for (const { from, to, offset } of source.edges) {
     const key = JSON.stringify([from, to]);

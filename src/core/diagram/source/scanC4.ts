@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range';
-import { unquoted } from './lines';
+import { trimQuotes } from './sourceLines';
 import type { DiagramSource } from './occurrence';
 import { SourceBuilder } from './sourceBuilder';
 
@@ -9,7 +9,7 @@ const style = /^Update\w+Style$/;
 const setting = /^(?:Add\w+Tag|UpdateLayoutConfig)$/;
 const relation = /^(?:Bi)?Rel(?:_|Index|$)/;
 /** Limits the length of a call, so that an open bracket does not cause a search of the whole text. */
-const longestCall = 4000;
+const maxCallLength = 4000;
 
 /** `Container(api, "Orders", "Java", "Takes orders")`, `Rel(web, api, "Uses")` */
 export function scanC4(code: string): DiagramSource {
@@ -17,7 +17,7 @@ export function scanC4(code: string): DiagramSource {
   macro.lastIndex = 0;
   for (let call = macro.exec(code); call; call = macro.exec(code)) {
     const name = call[1] ?? '';
-    const { parts, end } = argumentsAt(code, macro.lastIndex);
+    const { parts, end } = readArguments(code, macro.lastIndex);
     macro.lastIndex = end;
     if (setting.test(name)) continue;
     if (style.test(name)) {
@@ -30,15 +30,15 @@ export function scanC4(code: string): DiagramSource {
     const id = code.slice(first.start, first.end);
     if (relation.test(name)) {
       if (second) addRelation(found, code, first, second, third, name === 'Rel_Back');
-    } else if (boundary.test(name)) found.group(id, first.start, second);
-    else found.define(id, first.start, second);
+    } else if (boundary.test(name)) found.addGroup(id, first.start, second);
+    else found.addDefinition(id, first.start, second);
   }
-  return found.source();
+  return found.build();
 }
 
 /** `UpdateRelStyle(web, api, $textColor="red")` */
 function addUses(found: SourceBuilder, code: string, ids: readonly Range[]): void {
-  for (const { start, end } of ids) if (start < end) found.use(code.slice(start, end), start);
+  for (const { start, end } of ids) if (start < end) found.addUse(code.slice(start, end), start);
 }
 
 function addRelation(
@@ -52,19 +52,19 @@ function addRelation(
   const from = code.slice(first.start, first.end);
   const to = code.slice(second.start, second.end);
   if (from === '' || to === '' || label === undefined) return;
-  found.use(from, first.start);
-  found.use(to, second.start);
-  if (back) found.edge(to, from, first.start);
-  else found.edge(from, to, first.start);
+  found.addUse(from, first.start);
+  found.addUse(to, second.start);
+  if (back) found.addEdge(to, from, first.start);
+  else found.addEdge(from, to, first.start);
 }
 
 /** Returns the arguments up to the closing bracket, without spaces and quotes. */
-function argumentsAt(
+function readArguments(
   code: string,
   start: number,
 ): { readonly parts: readonly Range[]; readonly end: number } {
   const parts: Range[] = [];
-  const limit = Math.min(code.length, start + longestCall);
+  const limit = Math.min(code.length, start + maxCallLength);
   let from = start;
   for (let i = start; i < limit; i++) {
     const character = code.charAt(i);
@@ -73,7 +73,7 @@ function argumentsAt(
       if (close < 0 || close > limit) break;
       i = close;
     } else if (character === ',' || character === ')') {
-      parts.push(unquoted(code, { start: from, end: i }));
+      parts.push(trimQuotes(code, { start: from, end: i }));
       from = i + 1;
       if (character === ')') return { parts, end: i + 1 };
     }

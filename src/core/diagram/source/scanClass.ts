@@ -1,7 +1,7 @@
-import { groupRange, linesOf, type SourceLine } from './lines';
+import { getGroupRange, splitSourceLines, type SourceLine } from './sourceLines';
 import type { DiagramSource } from './occurrence';
 import { SourceBuilder } from './sourceBuilder';
-import { addStyled } from './styledIds';
+import { addStyledIds } from './styledIds';
 
 const namespace = /^\s*namespace\s+([^\s{["]+)\s*(?:\["([^"]*)"\])?/d;
 const definition = /\bclass\s+(?:`([^`]+)`|([^\s{~["<:`]+))(?:~[^~\s]*~)?\s*(?:\["([^"]*)"\])?/d;
@@ -18,18 +18,18 @@ const setting =
 export function scanClass(code: string): DiagramSource {
   const found = new SourceBuilder();
   let inBody = false;
-  for (const line of linesOf(code)) {
+  for (const line of splitSourceLines(code)) {
     if (inBody) {
       inBody = !line.text.includes('}');
       continue;
     }
     if (setting.test(line.text)) {
-      addStyled(found, line);
+      addStyledIds(found, line);
       continue;
     }
     inBody = addDefinition(found, line) || inBody;
   }
-  return found.source();
+  return found.build();
 }
 
 /** Returns true if the body of a class begins here and continues on the next line. */
@@ -38,9 +38,9 @@ function addDefinition(found: SourceBuilder, line: SourceLine): boolean {
   const framed = namespace.exec(text);
   if (framed) addNamespace(found, framed, offset);
   const defined = definition.exec(text);
-  const id = defined && named(defined, 1, offset);
+  const id = defined && readName(defined, 1, offset);
   if (id) {
-    found.define(id.id, id.start, groupRange(defined, 3, offset));
+    found.addDefinition(id.id, id.start, getGroupRange(defined, 3, offset));
     const body = text.slice(defined.index + defined[0].length);
     return body.includes('{') && !body.includes('}');
   }
@@ -51,41 +51,41 @@ function addDefinition(found: SourceBuilder, line: SourceLine): boolean {
 /** `namespace Shop.Orders` creates nested groups. */
 function addNamespace(found: SourceBuilder, framed: RegExpExecArray, offset: number): void {
   const name = framed[1] ?? '';
-  const start = groupRange(framed, 1, offset)?.start ?? offset;
+  const start = getGroupRange(framed, 1, offset)?.start ?? offset;
   for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-    found.group(name.slice(0, dot), start);
+    found.addGroup(name.slice(0, dot), start);
   }
-  found.group(name, start, groupRange(framed, 2, offset));
+  found.addGroup(name, start, getGroupRange(framed, 2, offset));
 }
 
 function addStatement(found: SourceBuilder, { text, offset }: SourceLine): void {
   const joined = relation.exec(text);
   if (joined) {
-    const from = named(joined, 1, offset);
-    const to = named(joined, 4, offset);
+    const from = readName(joined, 1, offset);
+    const to = readName(joined, 4, offset);
     if (!from || !to) return;
-    found.use(from.id, from.start);
-    found.use(to.id, to.start);
-    const place = groupRange(joined, 3, offset)?.start ?? offset;
-    if (backward.test(joined[3] ?? '')) found.edge(to.id, from.id, place);
-    else found.edge(from.id, to.id, place);
+    found.addUse(from.id, from.start);
+    found.addUse(to.id, to.start);
+    const place = getGroupRange(joined, 3, offset)?.start ?? offset;
+    if (backward.test(joined[3] ?? '')) found.addEdge(to.id, from.id, place);
+    else found.addEdge(from.id, to.id, place);
     return;
   }
   const other = note.exec(text) ?? member.exec(text);
-  const used = other && named(other, 1, offset);
-  if (used) found.use(used.id, used.start);
+  const used = other && readName(other, 1, offset);
+  if (used) found.addUse(used.id, used.start);
   const annotated = annotation.exec(text);
-  const place = annotated && groupRange(annotated, 1, offset);
-  if (place) found.use(annotated[1] ?? '', place.start);
+  const place = annotated && getGroupRange(annotated, 1, offset);
+  if (place) found.addUse(annotated[1] ?? '', place.start);
 }
 
 /** Matches a name in backticks, or a plain name in the next group. */
-function named(
+function readName(
   found: RegExpExecArray,
   group: number,
   offset: number,
 ): { readonly id: string; readonly start: number } | undefined {
-  const range = groupRange(found, group, offset) ?? groupRange(found, group + 1, offset);
+  const range = getGroupRange(found, group, offset) ?? getGroupRange(found, group + 1, offset);
   const id = found[group] ?? found[group + 1];
   return range && id !== undefined ? { id, start: range.start } : undefined;
 }

@@ -1,8 +1,8 @@
 import type { Range } from '../../text/range';
-import { groupRange, linesOf, unquoted, type SourceLine } from './lines';
+import { getGroupRange, splitSourceLines, trimQuotes, type SourceLine } from './sourceLines';
 import type { DiagramSource } from './occurrence';
 import { SourceBuilder } from './sourceBuilder';
-import { addStyled } from './styledIds';
+import { addStyledIds } from './styledIds';
 
 const token = /"([^"]*)"|[\p{L}\p{N}_*][\p{L}\p{N}_.*-]*/gu;
 const crowsFoot = /(?:\|o|\}o|\}\||\|\||u)(?:--|\.\.|-\.|\.-)(?:o\||o\{|\|\{|\|\|)/;
@@ -15,14 +15,14 @@ const setting = /^\s*(?:erDiagram|direction|classDef|class|style|title|accTitle|
 export function scanEr(code: string): DiagramSource {
   const found = new SourceBuilder();
   let inAttributes = false;
-  for (const line of linesOf(code)) {
+  for (const line of splitSourceLines(code)) {
     const framed = subgraph.exec(line.text);
     if (inAttributes) inAttributes = !line.text.includes('}');
     else if (framed) addSubgraph(found, framed, line.offset, code);
-    else if (setting.test(line.text)) addStyled(found, line);
+    else if (setting.test(line.text)) addStyledIds(found, line);
     else inAttributes = addEntities(found, line, code);
   }
-  return found.source();
+  return found.build();
 }
 
 function addSubgraph(
@@ -31,46 +31,50 @@ function addSubgraph(
   offset: number,
   code: string,
 ): void {
-  const start = groupRange(framed, 1, offset)?.start ?? offset;
-  found.group(framed[1] ?? '', start, labelRange(framed, 2, offset, code));
+  const start = getGroupRange(framed, 1, offset)?.start ?? offset;
+  found.addGroup(framed[1] ?? '', start, getLabelRange(framed, 2, offset, code));
 }
 
 /** Returns true if a block of attributes begins here and continues on the next line. */
 function addEntities(found: SourceBuilder, { text, offset }: SourceLine, code: string): boolean {
-  const link = crowsFoot.exec(text) ?? inWords.exec(beforeLabel(text));
+  const link = crowsFoot.exec(text) ?? inWords.exec(getTextBeforeLabel(text));
   if (!link) {
-    const entity = entities(text, offset)[0];
+    const entity = findEntities(text, offset)[0];
     const label = alias.exec(text);
     if (entity)
-      found.define(entity.id, entity.start, label ? labelRange(label, 1, offset, code) : undefined);
+      found.addDefinition(
+        entity.id,
+        entity.start,
+        label ? getLabelRange(label, 1, offset, code) : undefined,
+      );
     return text.includes('{') && !text.includes('}');
   }
-  const from = entities(text.slice(0, link.index), offset)[0];
+  const from = findEntities(text.slice(0, link.index), offset)[0];
   const after = link.index + link[0].length;
-  const to = entities(beforeLabel(text).slice(after), offset + after).at(-1);
+  const to = findEntities(getTextBeforeLabel(text).slice(after), offset + after).at(-1);
   if (!from || !to) return false;
-  found.use(from.id, from.start);
-  found.use(to.id, to.start);
-  found.edge(from.id, to.id, offset + link.index);
+  found.addUse(from.id, from.start);
+  found.addUse(to.id, to.start);
+  found.addEdge(from.id, to.id, offset + link.index);
   return false;
 }
 
-function labelRange(
+function getLabelRange(
   found: RegExpExecArray,
   group: number,
   offset: number,
   code: string,
 ): Range | undefined {
-  const range = groupRange(found, group, offset);
-  return range && unquoted(code, range);
+  const range = getGroupRange(found, group, offset);
+  return range && trimQuotes(code, range);
 }
 
 /** Returns the text before the colon, unless that is in quotes. */
-function beforeLabel(text: string): string {
+function getTextBeforeLabel(text: string): string {
   return /^(?:[^:"]|"[^"]*")*/.exec(text)?.[0] ?? text;
 }
 
-function entities(
+function findEntities(
   text: string,
   offset: number,
 ): readonly { readonly id: string; readonly start: number }[] {

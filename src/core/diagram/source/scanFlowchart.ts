@@ -1,9 +1,9 @@
 import type { Range } from '../../text/range';
 import { BoxReader, type Box } from './boxReader';
-import { unquoted } from './lines';
+import { trimQuotes } from './sourceLines';
 import type { DiagramSource } from './occurrence';
 import { SourceBuilder } from './sourceBuilder';
-import { addListed } from './styledIds';
+import { addListedIds } from './styledIds';
 
 const header = /\s*(?:flowchart(?:-elk)?|graph|swimlane-beta)\b[ \t]*(?:TB|TD|BT|RL|LR|[<>^v])?/y;
 const space = /[\s;]+/y;
@@ -13,13 +13,13 @@ const description = /accDescr\s*\{[^}]*\}/y;
 const styled = /(?:class|style|click)[ \t]+([^\s;]+)[^\n;]*/dy;
 const setting =
   /(?:accDescr|accTitle|classDef|default|direction|href|linkStyle|title)(?=[\s:])[^\n]*/y;
-const rest = /[^\n;]+/y;
+const restOfStatement = /[^\n;]+/y;
 
 /** Scans flowcharts and swimlanes. */
 export function scanFlowchart(code: string): DiagramSource {
   const reader = new BoxReader(code);
   const found = new SourceBuilder();
-  const subgraphs = new Subgraphs(found, code);
+  const subgraphs = new SubgraphReader(found, code);
   reader.take(header);
   while (!reader.done) {
     if (reader.take(space)) continue;
@@ -33,34 +33,34 @@ export function scanFlowchart(code: string): DiagramSource {
       continue;
     }
     const uses = reader.take(styled);
-    if (uses) addListed(found, uses[1] ?? '', uses.indices?.[1]?.[0] ?? uses.index);
+    if (uses) addListedIds(found, uses[1] ?? '', uses.indices?.[1]?.[0] ?? uses.index);
     else if (!reader.take(description) && !reader.take(setting) && !readChain(reader, found)) {
-      reader.take(rest);
+      reader.take(restOfStatement);
     }
   }
   while (subgraphs.isOpen) subgraphs.close();
-  return found.source();
+  return found.build();
 }
 
 /**
  * `A & B --> C -- words --> D`: reads boxes and the connections between them. Returns false if there is no box here.
  */
 export function readChain(reader: BoxReader, found: SourceBuilder): boolean {
-  let left = reader.boxes();
+  let left = reader.readBoxes();
   if (left.length === 0) return false;
   addBoxes(found, left);
-  for (let offset = reader.line(); offset !== undefined; offset = reader.line()) {
+  for (let offset = reader.readEdge(); offset !== undefined; offset = reader.readEdge()) {
     reader.take(/\s+/y);
-    const right = reader.boxes();
+    const right = reader.readBoxes();
     addBoxes(found, right);
-    for (const from of left) for (const to of right) found.edge(from.id, to.id, offset);
+    for (const from of left) for (const to of right) found.addEdge(from.id, to.id, offset);
     left = right;
   }
   return true;
 }
 
 function addBoxes(found: SourceBuilder, boxes: readonly Box[]): void {
-  for (const { id, start, label } of boxes) found.mention(id, start, label);
+  for (const { id, start, label } of boxes) found.addMention(id, start, label);
 }
 
 interface OpenSubgraph {
@@ -71,14 +71,14 @@ interface OpenSubgraph {
 }
 
 /** Numbers subgraphs without an id like Mermaid, in the order in which they end. */
-class Subgraphs {
+class SubgraphReader {
   readonly #open: OpenSubgraph[] = [];
-  readonly #found: SourceBuilder;
+  readonly #builder: SourceBuilder;
   readonly #code: string;
   #closed = 0;
 
   constructor(found: SourceBuilder, code: string) {
-    this.#found = found;
+    this.#builder = found;
     this.#code = code;
   }
 
@@ -93,11 +93,11 @@ class Subgraphs {
     if (bracket > 0 && /[\])}]$/.test(written)) {
       const id = written.slice(0, bracket).trim();
       const inside = { start: start + bracket + 1, end: start + written.length - 1 };
-      const label = unquoted(this.#code, inside);
+      const label = trimQuotes(this.#code, inside);
       this.#open.push({ id, start, end: start + id.length, label });
       return;
     }
-    const title = unquoted(this.#code, { start, end: start + written.length });
+    const title = trimQuotes(this.#code, { start, end: start + written.length });
     const text = this.#code.slice(title.start, title.end);
     this.#open.push({ id: /\s/.test(text) ? undefined : text, ...title, label: title });
   }
@@ -107,6 +107,6 @@ class Subgraphs {
     if (!group) return;
     const id = group.id ?? `subGraph${this.#closed}`;
     this.#closed++;
-    this.#found.group(id, group.start, group.label, group.end - group.start);
+    this.#builder.addGroup(id, group.start, group.label, group.end - group.start);
   }
 }

@@ -6,9 +6,9 @@ const header = /\s*(?:mindmap|kanban)\b/y;
 const space = /\s+/y;
 const decoration = /:::?[^\n]*|accTitle[^\n]*|accDescr[^\n]*/y;
 const name = /[^\s([{)"@][^([{)"@\n]*/y;
-const rest = /[^\n]*/y;
+const restOfLine = /[^\n]*/y;
 /** Clouds and bangs of a mind map open with closing brackets. */
-const odd = /\)+[^()\n]*\(+/y;
+const cloudOpening = /\)+[^()\n]*\(+/y;
 
 /** Scans mind maps and boards: one box per line. */
 export function scanOutline(code: string, ids: BoxIds): DiagramSource {
@@ -21,18 +21,18 @@ export function scanOutline(code: string, ids: BoxIds): DiagramSource {
     const start = reader.at;
     const written = reader.take(name)?.[0].trimEnd();
     const bracket = reader.at;
-    const label = reader.shape();
+    const label = reader.readShape();
     if (!label) {
       reader.at = bracket;
-      reader.take(odd);
+      reader.take(cloudOpening);
     }
-    reader.attributes();
-    reader.take(rest);
+    reader.readAttributes();
+    reader.take(restOfLine);
     // Boxes without a name or with the same name are identified by their order.
     const shown = label && code.slice(label.start, label.end);
     const id = order.shift() ?? written ?? shown;
     const place = written === undefined && label ? label.start : start;
-    if (id !== undefined) found.define(id, place, label);
+    if (id !== undefined) found.addDefinition(id, place, label);
   }
-  return found.source();
+  return found.build();
 }

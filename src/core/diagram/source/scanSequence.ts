@@ -1,11 +1,11 @@
-import { linesOf } from './lines';
+import { splitSourceLines } from './sourceLines';
 import type { BoxIds, DiagramSource } from './occurrence';
 import { SourceBuilder } from './sourceBuilder';
 
 const participant = /^\s*(?:create\s+)?(?:participant|actor)\s+(?=\S)/i;
 const alias = /\sas\s/i;
 const box = /^\s*box(?:\s+|$)/i;
-const users =
+const usingStatement =
   /^\s*(?:note\s+(?:right\s+of|left\s+of|over)|activate|deactivate|destroy|links?|properties|details)\s+/i;
 const structure =
   /^\s*(?:loop|alt|else|opt|par(?:_over)?|and|rect|critical|option|break|title|accTitle|accDescr|autonumber|end)(?:[\s:]|$)|^\s*#/i;
@@ -15,22 +15,22 @@ const arrow = /(?:<<)?--?(?:>>|[>x)]|\|[\\/]|\\\\|\/\/)|(?:[\\/]\||\\\\|\/\/)--?
 export function scanSequence(code: string, ids: BoxIds): DiagramSource {
   const found = new SourceBuilder();
   const boxes = [...ids.groups];
-  for (const { text, offset } of statements(code)) {
+  for (const { text, offset } of splitStatements(code)) {
     const named = participant.exec(text);
     const boxed = box.exec(text);
-    const used = users.exec(text);
+    const used = usingStatement.exec(text);
     if (named) addParticipant(found, text, offset, named[0].length);
     else if (boxed)
       addBox(found, boxes.shift(), offset + boxed[0].length, text.length - boxed[0].length);
     else if (used) addUses(found, text, offset, used[0].length);
     else if (!structure.test(text)) addMessage(found, text, offset);
   }
-  return found.source();
+  return found.build();
 }
 
 /** Yields lines, split at semicolons that do not end an entity such as `#quot;`. */
-function* statements(code: string): Generator<{ text: string; offset: number }> {
-  for (const line of linesOf(code)) {
+function* splitStatements(code: string): Generator<{ text: string; offset: number }> {
+  for (const line of splitSourceLines(code)) {
     let start = 0;
     for (const { index } of line.text.matchAll(/(?<!#\w{1,12});|$/g)) {
       yield { text: line.text.slice(start, index), offset: line.offset + start };
@@ -49,11 +49,11 @@ function addParticipant(found: SourceBuilder, text: string, offset: number, star
   const aliased = as ? rest.slice(as.index + as[0].length) : '';
   const from = offset + text.length - aliased.trimStart().length;
   const label = as && { start: from, end: from + aliased.trim().length };
-  if (id !== '') found.define(id, offset + start, label ?? undefined);
+  if (id !== '') found.addDefinition(id, offset + start, label ?? undefined);
 }
 
 function addBox(found: SourceBuilder, id: string | undefined, start: number, length: number): void {
-  if (id !== undefined) found.group(id, start, { start, end: start + length }, length);
+  if (id !== undefined) found.addGroup(id, start, { start, end: start + length }, length);
 }
 
 /** `Note over A,B: words` */
@@ -62,7 +62,7 @@ function addUses(found: SourceBuilder, text: string, offset: number, start: numb
   let from = start;
   for (const part of text.slice(start, colon < 0 ? text.length : colon).split(',')) {
     const id = part.trim();
-    if (id !== '') found.use(id, offset + from + part.indexOf(id));
+    if (id !== '') found.addUse(id, offset + from + part.indexOf(id));
     from += part.length + 1;
   }
 }
@@ -78,7 +78,7 @@ function addMessage(found: SourceBuilder, text: string, offset: number): void {
   const colon = text.indexOf(':', after + marks);
   const to = text.slice(after + marks, colon < 0 ? text.length : colon).trim();
   if (from === '' || to === '') return;
-  found.use(from, offset + before.indexOf(from));
-  found.use(to, offset + after + marks);
-  found.edge(from, to, offset + line.index);
+  found.addUse(from, offset + before.indexOf(from));
+  found.addUse(to, offset + after + marks);
+  found.addEdge(from, to, offset + line.index);
 }

@@ -6,28 +6,28 @@ export class SourceBuilder {
   readonly #occurrences: Occurrence[] = [];
   readonly #edges: EdgeSource[] = [];
 
-  use(id: string, start: number): void {
+  addUse(id: string, start: number): void {
     this.#add('node', 'use', id, start);
   }
 
   /** A mention with a label is a definition. */
-  mention(id: string, start: number, label?: Range): void {
+  addMention(id: string, start: number, label?: Range): void {
     this.#add('node', label ? 'definition' : 'use', id, start, label);
   }
 
-  define(id: string, start: number, label?: Range): void {
+  addDefinition(id: string, start: number, label?: Range): void {
     this.#add('node', 'definition', id, start, label);
   }
 
-  group(id: string, start: number, label?: Range, length?: number): void {
+  addGroup(id: string, start: number, label?: Range, length?: number): void {
     this.#add('group', 'definition', id, start, label, length);
   }
 
-  edge(from: string, to: string, offset: number): void {
+  addEdge(from: string, to: string, offset: number): void {
     this.#edges.push({ from, to, offset });
   }
 
-  source(): DiagramSource {
+  build(): DiagramSource {
     const groups = new Set(
       this.#occurrences.filter(({ role }) => role === 'group').map(({ id }) => id),
     );

@@ -9,7 +9,7 @@ export interface Statements {
  * Removes comments and runs of empty lines. Mermaid also does this, in quadratic time, and then counts its error
  * lines without them.
  */
-export function statementsOf(code: string): Statements {
+export function extractStatements(code: string): Statements {
   const kept: string[] = [];
   const lines: number[] = [];
   code.split(/\r\n?|\n/).forEach((line, number) => {

@@ -1,18 +1,18 @@
-import { groupRange, type SourceLine } from './lines';
+import { getGroupRange, type SourceLine } from './sourceLines';
 import type { SourceBuilder } from './sourceBuilder';
 
 const statement =
   /^\s*(?:class|cssClass|style|click|link|callback)\s+(?:"([^"]*)"|([^\s,"]+(?:\s*,\s*[^\s,"]+)*))/d;
 
 /** `class A, B important`, `style A fill:red`, `cssClass "A,B" important`: adds the boxes of a style statement. */
-export function addStyled(found: SourceBuilder, { text, offset }: SourceLine): void {
+export function addStyledIds(found: SourceBuilder, { text, offset }: SourceLine): void {
   const styled = statement.exec(text);
   if (!styled) return;
-  const place = groupRange(styled, 1, offset) ?? groupRange(styled, 2, offset);
-  if (place) addListed(found, styled[1] ?? styled[2] ?? '', place.start);
+  const place = getGroupRange(styled, 1, offset) ?? getGroupRange(styled, 2, offset);
+  if (place) addListedIds(found, styled[1] ?? styled[2] ?? '', place.start);
 }
 
 /** Adds ids separated by commas or spaces. */
-export function addListed(found: SourceBuilder, list: string, start: number): void {
-  for (const { index, 0: id } of list.matchAll(/[^\s,]+/g)) found.use(id, start + index);
+export function addListedIds(found: SourceBuilder, list: string, start: number): void {
+  for (const { index, 0: id } of list.matchAll(/[^\s,]+/g)) found.addUse(id, start + index);
 }

@@ -1,45 +1,51 @@
 import * as l10n from '@vscode/l10n';
-import { escapeMarkdown } from '../../markdown/escape';
-import { TermSearch } from '../browse/search';
-import { boundedAnswer } from './answer';
+import { escapeMarkdown } from '../../markdown/escapeMarkdown';
+import { TermSearch } from '../../glossary/termSearch';
+import {
+  limitAnswer,
+  type FoundWords,
+  lookUp,
+  collectTerms,
+  renderTermEntry,
+  formatFullName,
+  describeMissingGlossary,
+  formatSummary,
+} from './termText';
 import type { Knowledge } from './knowledge';
-import { type FoundWords, lookUp, termsOf } from './lookUp';
-import { entryText, fullName, noGlossary, summaryText } from './termText';
-
-const mostSuggestions = 8;
+const maxSuggestions = 8;
 
 /** Returns everything known about a word, or the closest terms. */
-export function explainTermAnswer(word: string, knowledge: Knowledge): string {
+export function createTermAnswer(word: string, knowledge: Knowledge): string {
   const { terms } = knowledge.glossary;
-  if (terms.length === 0) return noGlossary();
+  if (terms.length === 0) return describeMissingGlossary();
   const found = lookUp(word, knowledge.index);
-  if (found.matches.length === 0) return unknown(word, knowledge);
-  const meant = termsOf(found.matches);
-  return boundedAnswer(
-    heading(word, found, meant.length),
-    meant.map((term) => entryText(term, knowledge)),
+  if (found.matches.length === 0) return describeUnknownTerm(word, knowledge);
+  const meant = collectTerms(found.matches);
+  return limitAnswer(
+    createHeading(word, found, meant.length),
+    meant.map((term) => renderTermEntry(term, knowledge)),
     (count) => l10n.t('{0} more entries were left out. Ask for them by their full names.', count),
   );
 }
 
-function heading(word: string, { matches, isWhole }: FoundWords, count: number): string {
+function createHeading(word: string, { matches, isWhole }: FoundWords, count: number): string {
   const [first] = matches;
-  const said = escapeMarkdown(word);
+  const quotedWord = escapeMarkdown(word);
   if (!isWhole) {
-    return l10n.t('The glossary has no entry “{0}”. Terms found in it:', said);
+    return l10n.t('The glossary has no entry “{0}”. Terms found in it:', quotedWord);
   }
   const better = first?.terms[0];
   if (first?.form === 'avoid' && better) {
-    return l10n.t('Avoid “{0}”. Use “{1}” instead.', said, escapeMarkdown(better.name));
+    return l10n.t('Avoid “{0}”. Use “{1}” instead.', quotedWord, escapeMarkdown(better.name));
   }
-  return count > 1 ? l10n.t('“{0}” has {1} meanings here:', said, count) : '';
+  return count > 1 ? l10n.t('“{0}” has {1} meanings here:', quotedWord, count) : '';
 }
 
-function unknown(word: string, knowledge: Knowledge): string {
-  const near = new TermSearch(knowledge.glossary.terms).find(word, mostSuggestions);
+function describeUnknownTerm(word: string, knowledge: Knowledge): string {
+  const near = new TermSearch(knowledge.glossary.terms).find(word, maxSuggestions);
   if (near.length === 0) {
     return l10n.t('The glossary has no entry “{0}” and no similar term.', escapeMarkdown(word));
   }
-  const lines = near.map((term) => `- ${fullName(term)}: ${summaryText(term, knowledge)}`);
+  const lines = near.map((term) => `- ${formatFullName(term)}: ${formatSummary(term, knowledge)}`);
   return `${l10n.t('The glossary has no entry “{0}”. Closest terms:', escapeMarkdown(word))}\n${lines.join('\n')}`;
 }

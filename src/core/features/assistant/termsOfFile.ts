@@ -1,15 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Term } from '../../glossary/term';
 import type { TermMatch } from '../../matching/termMatch';
-import { languageOfFile } from '../../sourceText/findLanguage';
+import { getLanguageOfFile } from '../../sourceText/findLanguage';
 import { LineMap } from '../../text/lineMap';
 import type { DocumentUri } from '../../text/textDocument';
-import { boundedAnswer } from './answer';
-import { type Knowledge, placeInFile } from './knowledge';
-import { fullName, noGlossary, summaryText } from './termText';
-
+import { limitAnswer, formatFullName, describeMissingGlossary, formatSummary } from './termText';
+import { type Knowledge, formatFilePlace } from './knowledge';
 /** In UTF-16 units. Longer files are searched only up to here: they are seldom read to be understood. */
-const longestText = 1_000_000;
+const maxTextLength = 1_000_000;
 
 interface UsedTerm {
   readonly terms: readonly Term[];
@@ -19,36 +17,36 @@ interface UsedTerm {
 }
 
 /** Lists the terms that a file uses, in order of first use. */
-export function termsOfFileAnswer(
+export function createFileTermsAnswer(
   { uri, text }: { readonly uri: DocumentUri; readonly text: string },
   knowledge: Knowledge,
 ): string {
-  if (knowledge.glossary.terms.length === 0) return noGlossary();
-  const read = text.slice(0, longestText);
-  const matches = knowledge.index.matchesIn({
+  if (knowledge.glossary.terms.length === 0) return describeMissingGlossary();
+  const read = text.slice(0, maxTextLength);
+  const matches = knowledge.index.findMatches({
     uri,
-    languageId: languageOfFile(uri).id,
+    languageId: getLanguageOfFile(uri).id,
     text: read,
   });
-  const used = usedTerms(matches, new LineMap(read));
+  const used = countUsedTerms(matches, new LineMap(read));
   const cutNote =
     read.length < text.length
-      ? l10n.t('The file is long: only its first {0} characters were searched.', longestText)
+      ? l10n.t('The file is long: only its first {0} characters were searched.', maxTextLength)
       : '';
-  const path = placeInFile(uri, 0, knowledge).replace(/:1$/u, '');
+  const path = formatFilePlace(uri, 0, knowledge).replace(/:1$/u, '');
   const head =
     used.length === 0
       ? l10n.t('{0} uses no glossary terms.', path)
       : l10n.t('Glossary terms in {0}, in order of first use:', path);
-  return boundedAnswer(
+  return limitAnswer(
     [head, cutNote].filter((part) => part !== '').join('\n'),
-    used.map((one) => lineFor(one, knowledge)),
+    used.map((one) => formatUsedTerm(one, knowledge)),
     (count) => l10n.t('{0} more terms were left out.', count),
     '\n',
   );
 }
 
-function usedTerms(matches: readonly TermMatch[], lines: LineMap): readonly UsedTerm[] {
+function countUsedTerms(matches: readonly TermMatch[], lines: LineMap): readonly UsedTerm[] {
   const used = new Map<Term, UsedTerm>();
   for (const { start, terms } of matches) {
     const [nearest] = terms;
@@ -60,12 +58,12 @@ function usedTerms(matches: readonly TermMatch[], lines: LineMap): readonly Used
   return [...used.values()];
 }
 
-function lineFor({ terms, firstLine, count }: UsedTerm, knowledge: Knowledge): string {
+function formatUsedTerm({ terms, firstLine, count }: UsedTerm, knowledge: Knowledge): string {
   const use =
     count === 1
       ? l10n.t('once, on line {0}', firstLine + 1)
       : l10n.t('{0} times, first on line {1}', count, firstLine + 1);
   return terms
-    .map((term) => `- ${fullName(term)} (${use}): ${summaryText(term, knowledge)}`)
+    .map((term) => `- ${formatFullName(term)} (${use}): ${formatSummary(term, knowledge)}`)
     .join('\n');
 }

@@ -1,7 +1,7 @@
-import type { EditResult } from '../../glossary/format';
+import type { EditResult } from '../../glossary/glossaryFormat';
 import { markdownFormat } from '../../glossary/formats/markdown/markdownFormat';
 import type { Term } from '../../glossary/term';
-import { safeMarkdown } from '../../markdown/safeMarkdown';
+import { toSafeMarkdown } from '../../markdown/safeMarkdown';
 import { applyEdits } from '../../text/textEdit';
 import { runToEnd } from '../../workspace/scheduler';
 
@@ -19,7 +19,7 @@ export type MarkdownCopy =
 export function copyAsMarkdown(term: Term): MarkdownCopy {
   const elsewhere = {
     ...term,
-    definition: safeMarkdown(term.definition),
+    definition: toSafeMarkdown(term.definition),
     context: undefined,
     diagram: [],
     code: [],
@@ -30,5 +30,5 @@ export function copyAsMarkdown(term: Term): MarkdownCopy {
   if (written.kind !== 'edits') return written;
   const text = applyEdits(page.text, written.edits).slice(page.text.length).trim();
   // Other fields may contain Markdown, too.
-  return { kind: 'text', text: `${safeMarkdown(text)}\n` };
+  return { kind: 'text', text: `${toSafeMarkdown(text)}\n` };
 }

@@ -1,13 +1,13 @@
 import type { TermGroup } from './groupTerms';
 
 /** Maximum number of entries below one heading; longer groups are divided. */
-const mostEntries = 1000;
-const fewestPerPart = 200;
+const maxEntries = 1000;
+const minPerPart = 200;
 
 /** Returns the parts of a long group; `undefined` for a short one. */
 export function divideGroup({ key, terms }: TermGroup): readonly TermGroup[] | undefined {
-  if (terms.length <= mostEntries) return undefined;
-  const size = Math.max(fewestPerPart, Math.ceil(Math.sqrt(terms.length)));
+  if (terms.length <= maxEntries) return undefined;
+  const size = Math.max(minPerPart, Math.ceil(Math.sqrt(terms.length)));
   const parts: TermGroup[] = [];
   for (let from = 0; from < terms.length; from += size) {
     const part = terms.slice(from, from + size);

@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { Term } from '../../glossary/term';
-import { deliveries, statuses } from '../../glossary/term';
+import { type Term, deliveries, statuses } from '../../glossary/term';
 import type { DocumentUri } from '../../text/textDocument';
-import { displayPath } from '../../workspace/paths';
-import { deliveryInWords, statusName } from '../words/words';
-import { compareNames, sortKey } from '../../language/alphabeticalOrder';
+import { getDisplayPath } from '../../workspace/paths';
+import { describeDelivery, getStatusName } from '../../glossary/termLabels';
+import { compareNames, toSortKey } from '../../language/alphabeticalOrder';
 
 /** Number of terms processed per step. */
 const perStep = 2000;
@@ -35,7 +34,7 @@ export function* groupTerms(
   terms: readonly Term[],
   { grouping, incompleteFirst, folders }: GroupingOptions,
 ): Generator<undefined, readonly TermGroup[]> {
-  const traits = traitsOf(grouping, folders);
+  const traits = createTraits(grouping, folders);
   const incomplete: Term[] = [];
   const byTrait = new Map<string, Term[]>();
   for (const [i, term] of terms.entries()) {
@@ -73,50 +72,51 @@ interface Traits {
   compare(one: string, other: string): number;
 }
 
-function traitsOf(grouping: Grouping, folders: readonly DocumentUri[]): Traits {
+function createTraits(grouping: Grouping, folders: readonly DocumentUri[]): Traits {
   switch (grouping) {
     case 'letter':
-      return { ...named(l10n.t('Symbols')), of: ({ name }) => letterOf(name) };
+      return { ...createNamedTraits(l10n.t('Symbols')), of: ({ name }) => getLetter(name) };
     case 'context':
-      return { ...named(l10n.t('No context')), of: ({ context }) => context };
+      return { ...createNamedTraits(l10n.t('No context')), of: ({ context }) => context };
     case 'owner':
-      return { ...named(l10n.t('No owner')), of: ({ owner }) => owner };
+      return { ...createNamedTraits(l10n.t('No owner')), of: ({ owner }) => owner };
     case 'file':
-      return { ...named(''), of: ({ source }) => displayPath(source.uri, folders) };
+      return { ...createNamedTraits(''), of: ({ source }) => getDisplayPath(source.uri, folders) };
     case 'status':
       return {
         of: ({ status }) => status,
-        label: (trait) => labelAmong(statuses, trait, statusName),
+        label: (trait) => findLabel(statuses, trait, getStatusName),
         missing: l10n.t('No status'),
-        compare: inOrderOf(statuses),
+        compare: createOrder(statuses),
       };
     case 'delivery':
       return {
         of: ({ delivery }) => delivery,
-        label: (trait) => labelAmong(deliveries, trait, deliveryInWords),
+        label: (trait) => findLabel(deliveries, trait, describeDelivery),
         missing: l10n.t('No delivery status'),
-        compare: inOrderOf(deliveries),
+        compare: createOrder(deliveries),
       };
   }
 }
 
-function named(missing: string): Omit<Traits, 'of'> {
+function createNamedTraits(missing: string): Omit<Traits, 'of'> {
   return {
     label: (trait) => trait,
     missing,
-    compare: (one, other) => lastIfEmpty(one, other) ?? compareNames(one, other),
+    compare: (one, other) => compareEmptyLast(one, other) ?? compareNames(one, other),
   };
 }
 
-function inOrderOf(values: readonly string[]): Traits['compare'] {
-  return (one, other) => lastIfEmpty(one, other) ?? values.indexOf(one) - values.indexOf(other);
+function createOrder(values: readonly string[]): Traits['compare'] {
+  return (one, other) =>
+    compareEmptyLast(one, other) ?? values.indexOf(one) - values.indexOf(other);
 }
 
-function lastIfEmpty(one: string, other: string): number | undefined {
+function compareEmptyLast(one: string, other: string): number | undefined {
   return one === '' || other === '' ? Number(one === '') - Number(other === '') : undefined;
 }
 
-function labelAmong<T extends string>(
+function findLabel<T extends string>(
   values: readonly T[],
   trait: string,
   label: (value: T) => string,
@@ -126,8 +126,8 @@ function labelAmong<T extends string>(
 }
 
 /** Digits share a group; a name that consists of symbols has no letter. */
-function letterOf(name: string): string {
-  const [first = ''] = sortKey(name);
+function getLetter(name: string): string {
+  const [first = ''] = toSortKey(name);
   if (/\p{N}/u.test(first)) return '0–9';
   return first.toUpperCase();
 }

@@ -1,8 +1,8 @@
 import type { Diagram, DiagramNode } from '../../diagram/diagram';
 import type { Term } from '../../glossary/term';
 import { foldText } from '../../language/folding';
-import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
-import { isPartOfSystem } from '../discover/candidates';
+import type { LinkedDiagram } from '../../diagram/linkedDiagrams';
+import { isPartOfSystem } from '../../diagram/partOfSystem';
 
 /** A term as a workspace symbol. */
 export interface TermSymbol {
@@ -11,30 +11,30 @@ export interface TermSymbol {
   readonly title: string;
 }
 
-const mostSymbols = 200;
+const maxSymbols = 200;
 
 /**
  * Returns terms with the letters of the query in order in a name, those that contain the query first; the editor
  * ranks them. A query without letters returns nothing, because the list then belongs to code symbols.
  */
-export function termSymbols(terms: readonly Term[], query: string): readonly TermSymbol[] {
-  const wanted = joined(query);
+export function findTermSymbols(terms: readonly Term[], query: string): readonly TermSymbol[] {
+  const wanted = toSearchKey(query);
   if (wanted === '') return [];
   const near: TermSymbol[] = [];
   const far: TermSymbol[] = [];
   for (const term of terms) {
-    const title = titleFor(term, wanted);
+    const title = findTitle(term, wanted);
     if (title === undefined) continue;
-    (joined(title).includes(wanted) ? near : far).push({ term, title });
-    if (near.length === mostSymbols) break;
+    (toSearchKey(title).includes(wanted) ? near : far).push({ term, title });
+    if (near.length === maxSymbols) break;
   }
-  return [...near, ...far].slice(0, mostSymbols);
+  return [...near, ...far].slice(0, maxSymbols);
 }
 
-function titleFor({ name, expansion, aliases }: Term, wanted: string): string | undefined {
-  if (hasLetters(joined(name), wanted)) return name;
+function findTitle({ name, expansion, aliases }: Term, wanted: string): string | undefined {
+  if (hasLetters(toSearchKey(name), wanted)) return name;
   const others = expansion === undefined ? aliases : [expansion, ...aliases];
-  const other = others.find((one) => hasLetters(joined(one), wanted));
+  const other = others.find((one) => hasLetters(toSearchKey(one), wanted));
   return other === undefined ? undefined : `${name} (${other})`;
 }
 
@@ -54,22 +54,22 @@ export interface NodeSymbol {
 }
 
 /** Returns the components that no entry explains; the other components are found as terms. */
-export function nodeSymbols(
+export function findNodeSymbols(
   diagrams: readonly LinkedDiagram[],
   query: string,
 ): readonly NodeSymbol[] {
-  const wanted = joined(query);
+  const wanted = toSearchKey(query);
   if (wanted === '') return [];
   return diagrams
     .flatMap(({ diagram, links }) =>
       diagram.nodes
         .filter((node) => isPartOfSystem(diagram, node) && !links.termOf(node.id))
-        .filter(({ id, label }) => [label, id].some((one) => hasLetters(joined(one), wanted)))
+        .filter(({ id, label }) => [label, id].some((one) => hasLetters(toSearchKey(one), wanted)))
         .map((node) => ({ diagram, node })),
     )
-    .slice(0, mostSymbols);
+    .slice(0, maxSymbols);
 }
 
-function joined(text: string): string {
+function toSearchKey(text: string): string {
   return foldText(text).replace(/\s/gu, '');
 }

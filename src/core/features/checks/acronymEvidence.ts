@@ -3,17 +3,17 @@ import columnNouns from '../../language/data/columnNouns.txt';
 import companyForms from '../../language/data/companyForms.txt';
 import keyNouns from '../../language/data/keyNouns.txt';
 import namedNouns from '../../language/data/namedNouns.txt';
-import { isNoAcronym } from '../../language/capitals';
+import { isDefinitelyNotAcronym } from '../../language/uppercaseWords';
 import {
-  familiarityOf,
+  getFamiliarity,
   isEverydayWord,
-  languagesWith,
+  findLanguagesOfWord,
   type Familiarity,
 } from '../../language/everydayWords';
-import { wordSet } from '../../language/wordList';
+import { createWordSet } from '../../language/wordList';
 import type { Range } from '../../text/range';
-import { lineAfter, lineBefore } from '../../text/linePart';
-import { headerOfCell } from './tableColumns';
+import { getLineAfter, getLineBefore } from '../../text/linePart';
+import { findColumnHeader } from './tableColumns';
 
 /**
  * The evidence for and against a run of capitals being an acronym that readers must look up. A word is reported if
@@ -79,8 +79,8 @@ export interface PlaceEvidence {
 }
 
 /** Longer runs of capitals are mostly emphasis, unless they cannot be pronounced. */
-const longestAcronym = 6;
-const longestUnspeakable = 8;
+const maxAcronymLength = 6;
+const maxUnspeakableLength = 8;
 const unspeakable = /[^AEIOUY]{4}(?<!NGTH|GHTS)/u;
 const speakable = /^(?:[^AEIOUY]{0,2}[AEIOUYÀ-ÖØ-Þ]{1,2}){2,}[^AEIOUY]{0,2}$/u;
 const numbered = /^\p{Lu}{2,}\d{1,2}$/u;
@@ -92,14 +92,14 @@ const wordEvidence = {
 } as const satisfies Readonly<Record<Familiarity, Evidence>>;
 
 /** Scores the word itself, without its context. `languages` are those of the text besides English. */
-export function scoreOfWord(word: string, languages: ReadonlySet<string>): number {
+export function scoreWord(word: string, languages: ReadonlySet<string>): number {
   const small = word.toLowerCase();
-  const familiarity = familiarityOf(small);
-  const foreign = familiarity === undefined ? languagesWith(small) : [];
+  const familiarity = getFamiliarity(small);
+  const foreign = familiarity === undefined ? findLanguagesOfWord(small) : [];
   const isOwn = foreign.some((code) => languages.has(code));
-  const longest = unspeakable.test(word) ? longestUnspeakable : longestAcronym;
+  const longest = unspeakable.test(word) ? maxUnspeakableLength : maxAcronymLength;
   return (
-    sum([
+    sumWeights([
       'capitals',
       familiarity !== undefined && wordEvidence[familiarity],
       foreign.length > 0 && (isOwn ? 'wordOfLanguage' : 'wordOfOtherLanguage'),
@@ -121,20 +121,20 @@ export function isReported(
   score: number,
   isWrittenSmall: boolean | undefined,
 ): boolean {
-  return score + scoreOfSmallUse(word, isWrittenSmall) > 0;
+  return score + scoreLowerCaseUse(word, isWrittenSmall) > 0;
 }
 
-function scoreOfSmallUse(word: string, isWrittenSmall: boolean | undefined): number {
+function scoreLowerCaseUse(word: string, isWrittenSmall: boolean | undefined): number {
   if (isWrittenSmall === undefined) return 0;
   if (isWrittenSmall) return weights.smallElsewhere;
   return isEverydayWord(word.toLowerCase()) ? weights.neverSmall : 0;
 }
 
 /** Scores the context of one use of the word; `text` is the file's, `readable` contains only its sentences. */
-export function scoreOfPlace(text: string, readable: string, range: Range): PlaceEvidence {
+export function scorePlace(text: string, readable: string, range: Range): PlaceEvidence {
   const word = readable.slice(range.start, range.end);
-  const before = lineBefore(readable, range.start, reach);
-  const after = lineAfter(readable, range.end, reach);
+  const before = getLineBefore(readable, range.start, maxDistance);
+  const after = getLineAfter(readable, range.end, maxDistance);
   const code: readonly (Evidence | false)[] = [
     isNamedAsValue(readable, range.start, before, after) && 'namedAsValue',
     isInListOfCodes(word, before, after) && 'inListOfCodes',
@@ -142,29 +142,32 @@ export function scoreOfPlace(text: string, readable: string, range: Range): Plac
     isNameOfSite(text, word, range.end) && 'nameOfSite',
   ];
   const here: readonly (Evidence | false)[] = [
-    determined.test(before) && 'determined',
-    determined.test(before) && nounEnds.test(after) && 'endsAsNoun',
+    afterDeterminer.test(before) && 'determined',
+    afterDeterminer.test(before) && nounEnds.test(after) && 'endsAsNoun',
     /^s(?!\p{L})|^ \d+\.\d/u.test(text.slice(range.end, range.end + 6)) && 'countedOrVersioned',
     (withNumberBefore.test(before) || withNumberAfter.test(after)) && 'withItsNumber',
     oneNameBefore.test(before) && after.startsWith(')') && 'inBracketsAfterName',
     isMeasure(word, before, after) && 'measure',
     isPartOfCompound(before) && 'partOfCompound',
   ];
-  return { score: sum([...code, ...here]), isCode: code.some((evidence) => evidence !== false) };
+  return {
+    score: sumWeights([...code, ...here]),
+    isCode: code.some((features) => features !== false),
+  };
 }
 
-function sum(evidence: readonly (Evidence | false)[]): number {
-  return evidence.reduce((score, one) => score + (one === false ? 0 : weights[one]), 0);
+function sumWeights(features: readonly (Evidence | false)[]): number {
+  return features.reduce((score, one) => score + (one === false ? 0 : weights[one]), 0);
 }
 
 /** Size of the context on each side of a word, in UTF-16 units. */
-const reach = 160;
-const keys = wordSet(keyNouns);
-const columns = wordSet(columnNouns);
-const named = wordSet(namedNouns);
-const forms = wordSet(companyForms);
+const maxDistance = 160;
+const keyNounSet = createWordSet(keyNouns);
+const columnNounSet = createWordSet(columnNouns);
+const namedNounSet = createWordSet(namedNouns);
+const companyFormSet = createWordSet(companyForms);
 
-const determined =
+const afterDeterminer =
   /(?:^|[\s(])(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Ee]ach|[Ee]very|[Tt]his|[Tt]heir|[Yy]our|[Oo]ne|per|via|without|by|from|of|with)(?:\s+\p{Ll}+)?\s+["“*_]*$/u;
 const nounEnds =
   /^["”*_]*(?:[.,;:)]|\s*\||\s+(?:of|from|in|is|are|was|has|to|and|or|for|on|at|with|by|that|which|can|must|will|should|never)\b)/u;
@@ -180,16 +183,17 @@ function isNamedAsValue(readable: string, start: number, before: string, after: 
   const head = before.replace(itemsBefore, '');
   const [, noun = '', separator] = nounBefore.exec(head) ?? [];
   const small = noun.toLowerCase();
-  if (isOneOf(keys, small)) return true;
+  if (isOneOf(keyNounSet, small)) return true;
   const isList = separator !== undefined || head.endsWith('(');
-  if (isList && named.has(small)) return true;
+  if (isList && namedNounSet.has(small)) return true;
   return /\|\s*$/u.test(before) && /^\s*\|/u.test(after) && isColumnOfValues(readable, start);
 }
 
 function isColumnOfValues(readable: string, start: number): boolean {
-  const head = headerOfCell(readable, start).toLowerCase();
+  const head = findColumnHeader(readable, start).toLowerCase();
   return (
-    isOneOf(columns, head.split(/\s+/u).at(-1) ?? '') || isOneOf(columns, head.replace(/\s/gu, ''))
+    isOneOf(columnNounSet, head.split(/\s+/u).at(-1) ?? '') ||
+    isOneOf(columnNounSet, head.replace(/\s/gu, ''))
   );
 }
 
@@ -202,10 +206,10 @@ function isOneOf(nouns: ReadonlySet<string>, noun: string): boolean {
   );
 }
 
-const joint = String.raw`(?:,\s(?:and\s|or\s|&\s)?|\s?\/\s?|\s(?:and|or|&)\s)`;
+const listSeparator = String.raw`(?:,\s(?:and\s|or\s|&\s)?|\s?\/\s?|\s(?:and|or|&)\s)`;
 const item = String.raw`[\p{Lu}][\p{Lu}\d]+`;
-const itemsBefore = new RegExp(`(?<![\\p{L}\\d])(?:${item}${joint})+$`, 'u');
-const itemsAfter = new RegExp(`^(?:${joint}${item}(?![\\p{L}\\d]))+`, 'u');
+const itemsBefore = new RegExp(`(?<![\\p{L}\\d])(?:${item}${listSeparator})+$`, 'u');
+const itemsAfter = new RegExp(`^(?:${listSeparator}${item}(?![\\p{L}\\d]))+`, 'u');
 const items = new RegExp(item, 'gu');
 
 /**
@@ -223,7 +227,7 @@ function isInListOfCodes(word: string, before: string, after: string): boolean {
   return (
     areAlike ||
     areCodes(listed, before + word + after) ||
-    listed.some((one) => one.replace(/\d/gu, '').length > longestAcronym + 1) ||
+    listed.some((one) => one.replace(/\d/gu, '').length > maxAcronymLength + 1) ||
     (/\bin\s$/u.test(clause) && listed.every(({ length }) => length === 2)) ||
     /\bcodes?\b/iu.test(clause + after.slice(right.length).slice(0, 30))
   );
@@ -235,7 +239,7 @@ const withNumberAfter = /^\s(?:§|Art\.\s?\d|Part\s\d|\d{3,})/u;
 
 /** Two or more words could be the expansion. */
 const oneNameBefore = /(?<![\p{Lu}][\p{L}-]*\s)(?<!\p{L})\p{Lu}\p{Ll}+\s\($/u;
-const partsOfTime = wordSet('AM PM BST EET HST IST MDT MST PDT PST');
+const partsOfTime = createWordSet('AM PM BST EET HST IST MDT MST PDT PST');
 
 function isMeasure(word: string, before: string, after: string): boolean {
   if (partsOfTime.has(word)) return /\d\s?(?:[ap]m\s)?$/iu.test(before);
@@ -248,18 +252,19 @@ function isPartOfName(word: string, before: string, after: string): boolean {
   if (/©|\bcopyright\b/iu.test(before)) return true;
   if (!/$(?<=\p{Lu}[\p{Ll}\p{Lu}]+,?\s)/u.test(before)) return false;
   return (
-    forms.has(word) || (word.length <= 3 && (authorAround.test(after) || authorAround.test(before)))
+    companyFormSet.has(word) ||
+    (word.length <= 3 && (authorAround.test(after) || authorAround.test(before)))
   );
 }
 
 function isPartOfCompound(before: string): boolean {
   const other = /(?<![\p{L}\d])(\p{Lu}{2,})-$/u.exec(before)?.[1];
-  return other !== undefined && isNoAcronym(other);
+  return other !== undefined && isDefinitelyNotAcronym(other);
 }
 
-const siteBehind = /^[^\]\n]{0,40}\]\(https?:\/\/([^/)\s]{1,80})/u;
+const siteAfter = /^[^\]\n]{0,40}\]\(https?:\/\/([^/)\s]{1,80})/u;
 
 function isNameOfSite(text: string, word: string, end: number): boolean {
-  const host = siteBehind.exec(text.slice(end, end + 140))?.[1];
+  const host = siteAfter.exec(text.slice(end, end + 140))?.[1];
   return host?.split('.').includes(word.toLowerCase()) === true;
 }

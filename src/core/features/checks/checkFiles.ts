@@ -1,16 +1,16 @@
 import type { Term } from '../../glossary/term';
 import type { Problem } from '../../problem/problem';
-import { readerFailure } from '../../problem/readerFailure';
+import { createReaderFailure } from '../../problem/readerFailure';
 import { LineMap } from '../../text/lineMap';
 import type { DocumentUri } from '../../text/textDocument';
 import type { CancellationToken } from '../../workspace/cancellation';
-import type { SmallWords } from '../../language/smallWords';
-import { isCancelled } from '../../workspace/cancellation';
+import type { LowercaseWords } from '../../language/lowercaseWords';
+import { isCanceled } from '../../workspace/cancellation';
 import type { Scheduler } from '../../workspace/scheduler';
 import type { FileText, Workspace } from '../../workspace/workspace';
 import { isOwnText } from '../../sourceText/ownFiles';
-import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
-import { checkDocument, possibleFindings } from './checkDocument';
+import type { LinkedDiagram } from '../../diagram/linkedDiagrams';
+import { checkDocument, findPossibleFindings } from './checkDocument';
 import { DocumentFacts } from './documentFacts';
 import type { Finding } from './finding';
 import type { ProjectFacts } from './projectFacts';
@@ -39,7 +39,7 @@ export interface FilesToCheck {
    * Collects how the files write short words. The findings must then be confirmed after all files are read: see
    * `isConfirmed`.
    */
-  readonly smallWords?: SmallWords;
+  readonly smallWords?: LowercaseWords;
 }
 
 /** Reads each file once and applies all rules to it. If `used` is given, adds the terms found in the files to it. */
@@ -50,17 +50,17 @@ export async function checkFiles(
   const checked: CheckedFile[] = [];
   const relevant = new RelevantTerms(project, used);
   for await (const [uri, file] of readAhead(workspace, files)) {
-    if (isCancelled(token)) return checked;
+    if (isCanceled(token)) return checked;
     if (file.kind !== 'text' || !isOwnText(file.text)) continue;
     try {
-      const isRelevant = await relevant.mayStandIn(uri, file.text, scheduler);
+      const isRelevant = await relevant.mayMatch(uri, file.text, scheduler);
       const document = new DocumentFacts(project, uri, file.text, isRelevant);
-      if (used && isRelevant) noteUsed(document, used);
+      if (used && isRelevant) addUsedTerms(document, used);
       if (smallWords && document.checkedAs === 'prose') smallWords.add(uri, document.readable);
-      const findings = smallWords ? possibleFindings(document) : checkDocument(document);
+      const findings = smallWords ? findPossibleFindings(document) : checkDocument(document);
       if (findings.length > 0) checked.push({ uri, findings, lines: document.fileLines });
     } catch (error) {
-      const failure = readerFailure(uri, error);
+      const failure = createReaderFailure(uri, error);
       checked.push({ uri, findings: [], lines: new LineMap(file.text), failure });
     }
     await scheduler.yieldIfDue();
@@ -72,21 +72,21 @@ async function* readAhead(
   workspace: Workspace,
   files: Iterable<DocumentUri>,
 ): AsyncGenerator<readonly [DocumentUri, FileText]> {
-  const ahead: { readonly uri: DocumentUri; readonly file: Promise<FileText> }[] = [];
+  const pendingReads: { readonly uri: DocumentUri; readonly file: Promise<FileText> }[] = [];
   for (const uri of files) {
-    ahead.push({ uri, file: workspace.readFile(uri) });
-    if (ahead.length < filesAhead) continue;
-    for (const first of ahead.splice(0, 1)) yield [first.uri, await first.file];
+    pendingReads.push({ uri, file: workspace.readFile(uri) });
+    if (pendingReads.length < filesAhead) continue;
+    for (const first of pendingReads.splice(0, 1)) yield [first.uri, await first.file];
   }
-  for (const { uri, file } of ahead) yield [uri, await file];
+  for (const { uri, file } of pendingReads) yield [uri, await file];
 }
 
-function noteUsed({ matches }: DocumentFacts, used: Set<Term>): void {
+function addUsedTerms({ matches }: DocumentFacts, used: Set<Term>): void {
   for (const { terms } of matches) for (const term of terms) used.add(term);
 }
 
 /** Returns the terms that are boxes of a diagram: the diagram uses them, whatever its labels are. */
-export function termsOnDiagrams(diagrams: readonly LinkedDiagram[]): readonly Term[] {
+export function listTermsOnDiagrams(diagrams: readonly LinkedDiagram[]): readonly Term[] {
   return diagrams.flatMap(({ diagram, links }) =>
     [...diagram.nodes, ...diagram.groups].flatMap(({ id }) => links.termOf(id) ?? []),
   );

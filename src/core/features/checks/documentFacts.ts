@@ -1,17 +1,17 @@
 import type { Term } from '../../glossary/term';
 import { isInEntry } from '../../glossary/term';
-import { languagesOf } from '../../language/everydayWords';
+import { detectLanguages } from '../../language/everydayWords';
 import { LineMap } from '../../text/lineMap';
 import type { Range } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
 import type { TermMatch } from '../../matching/termMatch';
-import { explainedAbbreviations } from '../../sourceText/abbreviations';
-import { blank } from '../../sourceText/blanks';
-import { isProse, languageOf, languageOfFile } from '../../sourceText/findLanguage';
+import { findExplainedAbbreviations } from '../../sourceText/abbreviations';
+import { maskCharacter } from '../../sourceText/maskText';
+import { isProse, getLanguage, getLanguageOfFile } from '../../sourceText/findLanguage';
 import type { Language } from '../../sourceText/language';
-import { type NotebookText, notebookText } from '../../sourceText/notebook';
-import { readableText } from '../../sourceText/readableText';
-import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
+import { type NotebookText, readNotebook } from '../../sourceText/notebook';
+import { extractReadableText } from '../../sourceText/readableText';
+import type { LinkedDiagram } from '../../diagram/linkedDiagrams';
 import type { ProjectFacts } from './projectFacts';
 
 /**
@@ -45,12 +45,12 @@ export class DocumentFacts {
     this.project = project;
     this.mayHoldUnwanted = isRelevant && project.hasUnwantedWords;
     this.uri = uri;
-    this.#language = languageOfFile(uri);
+    this.#language = getLanguageOfFile(uri);
     this.#fileText = text;
-    this.#notebook = this.#language.reading === 'notebook' ? notebookText(text) : undefined;
+    this.#notebook = this.#language.kind === 'notebook' ? readNotebook(text) : undefined;
     this.text = this.#notebook?.text ?? text;
     this.entries = project.glossary.files.get(uri)?.terms ?? [];
-    this.checkedAs = this.#kind();
+    this.checkedAs = this.#determineKind();
   }
 
   get isStory(): boolean {
@@ -72,17 +72,19 @@ export class DocumentFacts {
 
   /** The text in which everything except sentences is masked, with unchanged offsets. */
   get readable(): string {
-    return (this.#readable ??= this.#read());
+    return (this.#readable ??= this.#readSentences());
   }
 
   /** The languages of its sentences besides English. */
   get languages(): ReadonlySet<string> {
-    return (this.#languages ??= languagesOf(this.readable));
+    return (this.#languages ??= detectLanguages(this.readable));
   }
 
   /** Every term in the text, in order. */
   get matches(): readonly TermMatch[] {
-    return (this.#matches ??= this.#inText(this.project.matchesIn(this.uri, this.#fileText)));
+    return (this.#matches ??= this.#toTextMatches(
+      this.project.matchesIn(this.uri, this.#fileText),
+    ));
   }
 
   /** Converts a range of the checked text to a range of the file. */
@@ -90,7 +92,7 @@ export class DocumentFacts {
     return this.#notebook?.toFile(range) ?? range;
   }
 
-  #inText(matches: readonly TermMatch[]): readonly TermMatch[] {
+  #toTextMatches(matches: readonly TermMatch[]): readonly TermMatch[] {
     const notebook = this.#notebook;
     if (notebook === undefined) return matches;
     return matches.flatMap((match) => {
@@ -102,11 +104,11 @@ export class DocumentFacts {
 
   /** The acronyms that markup such as `:abbr:` explains. */
   get abbreviations(): ReadonlySet<string> {
-    return (this.#abbreviations ??= explainedAbbreviations(this.text, this.#language));
+    return (this.#abbreviations ??= findExplainedAbbreviations(this.text, this.#language));
   }
 
   isReadable({ start }: Pick<Range, 'start'>): boolean {
-    return this.readable.charAt(start) !== blank;
+    return this.readable.charAt(start) !== maskCharacter;
   }
 
   /** An entry may contain the words that it discourages. */
@@ -114,33 +116,36 @@ export class DocumentFacts {
     return terms.some((term) => isInEntry(term, this.uri, start));
   }
 
-  #kind(): CheckedAs {
-    if (this.#language.reading === 'diagram') return 'diagram';
+  #determineKind(): CheckedAs {
+    if (this.#language.kind === 'diagram') return 'diagram';
     if (isProse(this.#language)) return 'prose';
     return this.project.glossary.files.has(this.uri) ? 'definitions' : 'code';
   }
 
-  #read(): string {
+  #readSentences(): string {
     switch (this.checkedAs) {
       case 'prose':
       case 'code':
-        return readableText(this.text, this.#notebook ? languageOf('markdown') : this.#language);
+        return extractReadableText(
+          this.text,
+          this.#notebook ? getLanguage('markdown') : this.#language,
+        );
       case 'definitions':
-        return onlyDefinitions(this.text, this.entries);
+        return maskAllButDefinitions(this.text, this.entries);
       case 'diagram':
-        return blank.repeat(this.text.length);
+        return maskCharacter.repeat(this.text.length);
     }
   }
 }
 
-function onlyDefinitions(text: string, entries: readonly Term[]): string {
+function maskAllButDefinitions(text: string, entries: readonly Term[]): string {
   let result = '';
   let from = 0;
   for (const { source } of entries) {
     if (!source.definition || source.definition.start < from) continue;
     const { start, end } = source.definition;
-    result += blank.repeat(start - from) + text.slice(start, end);
+    result += maskCharacter.repeat(start - from) + text.slice(start, end);
     from = end;
   }
-  return result + blank.repeat(text.length - from);
+  return result + maskCharacter.repeat(text.length - from);
 }

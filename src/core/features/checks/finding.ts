@@ -1,6 +1,8 @@
 import type { Problem } from '../../problem/problem';
 import type { Range } from '../../text/range';
-import type { TermReference } from '../edit/termReference';
+import type { TermReference } from '../../glossary/termReference';
+import type { Glossary } from '../../glossary/glossaryStore';
+import type { DocumentUri } from '../../text/textDocument';
 
 /** A problem that a rule found; its range is exactly the word. */
 export interface Finding extends Problem {
@@ -26,7 +28,7 @@ export interface Replacement {
 }
 
 /** Returns whether the same fix resolves both findings, so that it can be applied everywhere. */
-export function isAlike(one: Finding, other: Finding): boolean {
+export function hasSameFix(one: Finding, other: Finding): boolean {
   const [a, b] = [one.replacement, other.replacement];
   if (one.code !== other.code || !a || !b) return false;
   return a.from === b.from && a.to === b.to && a.term.uri === b.term.uri;
@@ -46,3 +48,12 @@ export const findingCodes = [
   'two-meanings',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
+
+/** Where terms and words are used, as far as the checks ask. */
+export interface UsageLookup {
+  readonly glossary: Pick<Glossary, 'files'>;
+  /** The files in which a term is used. */
+  filesOf(reference: TermReference): readonly DocumentUri[];
+  /** The documents that contain a word in capitals. */
+  documentsWith(word: string): readonly DocumentUri[];
+}

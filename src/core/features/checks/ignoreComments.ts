@@ -1,7 +1,7 @@
 import type { LineMap } from '../../text/lineMap';
 import type { Finding } from './finding';
 
-const sign = 'glossary-ignore';
+const ignoreMarker = 'glossary-ignore';
 const directive = /glossary-ignore-(file|line|next-line)\b[: \t]*([^\r\n]*)/gu;
 
 /**
@@ -10,20 +10,20 @@ const directive = /glossary-ignore-(file|line|next-line)\b[: \t]*([^\r\n]*)/gu;
  */
 export type IgnoreScope = 'file' | 'line' | 'next-line';
 
-export function ignoreDirective(scope: IgnoreScope, word: string): string {
-  return `${sign}-${scope} ${word}`;
+export function formatIgnoreDirective(scope: IgnoreScope, word: string): string {
+  return `${ignoreMarker}-${scope} ${word}`;
 }
 
 /** Removes findings that comments in the file suppress: `glossary-ignore-line SLA`, `glossary-ignore-file`. */
-export function withoutIgnored(
+export function removeIgnored(
   findings: readonly Finding[],
   text: string,
   lines: () => LineMap,
 ): readonly Finding[] {
-  if (findings.length === 0 || !text.includes(sign)) return findings;
+  if (findings.length === 0 || !text.includes(ignoreMarker)) return findings;
   const directives = [...text.matchAll(directive)].map(({ 1: scope, 2: rest, index }) => {
     const own = lines().lineAt(index);
-    return { own, line: lineOf(scope, own), names: namesIn(rest ?? '') };
+    return { own, line: getTargetLine(scope, own), names: parseNames(rest ?? '') };
   });
   return findings.filter(({ code, word, range }) => {
     const at = lines().lineAt(range.start);
@@ -37,13 +37,13 @@ export function withoutIgnored(
 }
 
 /** `undefined` means the whole file. */
-function lineOf(scope: string | undefined, line: number): number | undefined {
+function getTargetLine(scope: string | undefined, line: number): number | undefined {
   if (scope === 'file') return undefined;
   return scope === 'line' ? line : line + 1;
 }
 
 /** Returns the names up to the end of the comment; commas separate names of several words. */
-function namesIn(rest: string): readonly string[] {
+function parseNames(rest: string): readonly string[] {
   const inside = rest.split(/-->|\*\/|\]/u, 1)[0] ?? '';
   return inside
     .split(',')

@@ -8,11 +8,11 @@ interface LabelPlace extends Range {
 }
 
 /** Returns the labels of all boxes and connections in a file's diagrams, each at its first place. */
-function labelPlaces(document: DocumentFacts): readonly LabelPlace[] {
+function findLabelPlaces(document: DocumentFacts): readonly LabelPlace[] {
   const places = new Map<number, LabelPlace>();
   for (const { diagram } of document.diagrams) {
     for (const { label, line } of [...diagram.nodes, ...diagram.groups, ...diagram.edges]) {
-      const place = label === '' ? undefined : placeOfLabel(document, label, line);
+      const place = label === '' ? undefined : findLabelRange(document, label, line);
       if (place) places.set(place.start, { ...place, label });
     }
   }
@@ -20,10 +20,10 @@ function labelPlaces(document: DocumentFacts): readonly LabelPlace[] {
 }
 
 /** Returns the terms in the labels, with their ranges in the file. */
-export function matchesInLabels(document: DocumentFacts): readonly TermMatch[] {
+export function findMatchesInLabels(document: DocumentFacts): readonly TermMatch[] {
   const { index } = document.project;
-  return labelPlaces(document).flatMap(({ label, start }) =>
-    index.matchesInLabel(label, document.uri).map((match) => ({
+  return findLabelPlaces(document).flatMap(({ label, start }) =>
+    index.findMatchesInLabel(label, document.uri).map((match) => ({
       ...match,
       start: start + match.start,
       end: start + match.end,
@@ -32,7 +32,7 @@ export function matchesInLabels(document: DocumentFacts): readonly TermMatch[] {
 }
 
 /** Returns the range of a label in its line; `undefined` if markup or a line break divides it. */
-export function placeOfLabel(
+export function findLabelRange(
   { text, lines }: DocumentFacts,
   label: string,
   line: number,

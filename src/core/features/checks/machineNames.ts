@@ -1,9 +1,9 @@
 import type { Range } from '../../text/range';
-import { lineAfter, lineBefore } from '../../text/linePart';
-import { trimEndOf } from '../../text/trimEnd';
+import { getLineAfter, getLineBefore } from '../../text/linePart';
+import { trimEndCharacters } from '../../text/trimEnd';
 
 /** In UTF-16 units. Longer texts are not names. */
-const reach = 200;
+const maxDistance = 200;
 const tokenBefore = /$(?<=([^\s"'“”„«»「」()[\]{}<>*|,;]*))/u;
 const tokenAfter = /^[^\s"'“”„«»「」()[\]{}<>*|,;]*/u;
 
@@ -12,8 +12,11 @@ const tokenAfter = /^[^\s"'“”„«»「」()[\]{}<>*|,;]*/u;
  * an identifier or an id. `and/or` and `client-side` are ordinary words.
  */
 export function isInMachineName(text: string, { start, end }: Range): boolean {
-  const before = tokenBefore.exec(lineBefore(text, start, reach))?.[1] ?? '';
-  const after = trimEndOf(tokenAfter.exec(lineAfter(text, end, reach))?.[0] ?? '', '.:!?');
+  const before = tokenBefore.exec(getLineBefore(text, start, maxDistance))?.[1] ?? '';
+  const after = trimEndCharacters(
+    tokenAfter.exec(getLineAfter(text, end, maxDistance))?.[0] ?? '',
+    '.:!?',
+  );
   const token = before + text.slice(start, end) + after;
   return (
     /[@\\$#=~]|:\/\/|^-{1,2}\p{L}|^\.{0,2}\/|_|&\p{L}/u.test(token) ||
@@ -38,11 +41,11 @@ const introduction = new RegExp(
 );
 const opened = /["“”„«‹「『'‘’]$/u;
 const closed = /^["“”»›」』'’‘]/u;
-const marks = /[*_]{1,3}$/u;
+const emphasisMarks = /[*_]{1,3}$/u;
 
 /** Returns whether a text mentions the word itself: in its own quotation marks, or introduced as a word. */
 export function isTalkedAbout(text: string, { start, end }: Range): boolean {
-  const before = lineBefore(text, start, reach).replace(marks, '');
-  const after = lineAfter(text, end, reach).replace(/^[*_]{1,3}/u, '');
+  const before = getLineBefore(text, start, maxDistance).replace(emphasisMarks, '');
+  const after = getLineAfter(text, end, maxDistance).replace(/^[*_]{1,3}/u, '');
   return (opened.test(before) && closed.test(after)) || introduction.test(before);
 }

@@ -1,24 +1,24 @@
 import type { Term } from '../../glossary/term';
 import type { TermMatch } from '../../matching/termMatch';
-import type { SmallWords } from '../../language/smallWords';
-import { languageOfFile } from '../../sourceText/findLanguage';
+import type { LowercaseWords } from '../../language/lowercaseWords';
+import { getLanguageOfFile } from '../../sourceText/findLanguage';
 import type { DocumentUri } from '../../text/textDocument';
-import { displayPath } from '../../workspace/paths';
+import { getDisplayPath } from '../../workspace/paths';
 import { compileGlobs } from '../../workspace/patterns/globs';
 import type { Settings } from '../../workspace/settings';
-import type { Readers } from '../../language/knownAcronyms';
-import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
-import type { Words } from '../usages/scans';
+import type { Audience } from '../../language/knownAcronyms';
+import type { LinkedDiagram } from '../../diagram/linkedDiagrams';
+import type { GlossaryWords } from '../../matching/indexedGlossary';
 
 /** The data that all files of a workspace are checked against. */
-export interface ProjectParts extends Words {
+export interface ProjectParts extends GlossaryWords {
   readonly folders: readonly DocumentUri[];
   readonly settings: Settings;
   readonly diagrams: readonly LinkedDiagram[];
   /** Finds terms with a shared cache; without it, each file is searched here. */
   readonly matchesIn?: (uri: DocumentUri, text: string) => readonly TermMatch[];
   /** How the documents of the workspace write short words, if they have been read. */
-  readonly smallWords?: Pick<SmallWords, 'has'> | undefined;
+  readonly smallWords?: Pick<LowercaseWords, 'has'> | undefined;
   /** Whether a term is used outside the glossary; `undefined` until all files have been read. */
   readonly isUsed?: ((term: Term) => boolean) | undefined;
 }
@@ -26,7 +26,7 @@ export interface ProjectParts extends Words {
 /** Data about the workspace that the rules use. */
 export interface ProjectFacts extends ProjectParts {
   readonly diagramsOf: (uri: DocumentUri) => readonly LinkedDiagram[];
-  readonly readersOf: (uri: DocumentUri) => Readers;
+  readonly readersOf: (uri: DocumentUri) => Audience;
   readonly isStory: (uri: DocumentUri) => boolean;
   /** Acronyms that the team has marked as known, in capitals. */
   readonly knownAcronyms: ReadonlySet<string>;
@@ -36,7 +36,7 @@ export interface ProjectFacts extends ProjectParts {
 }
 
 /** Computes the data that is the same for every file. */
-export function projectFacts(parts: ProjectParts): ProjectFacts {
+export function createProjectFacts(parts: ProjectParts): ProjectFacts {
   const { folders, settings, glossary, diagrams } = parts;
   const isStoryPath = compileGlobs(settings.storyFiles);
   const byFile = new Map<DocumentUri, LinkedDiagram[]>();
@@ -49,30 +49,31 @@ export function projectFacts(parts: ProjectParts): ProjectFacts {
   return {
     ...parts,
     diagramsOf: (uri) => byFile.get(uri) ?? [],
-    readersOf: readersIn(settings.readers, folders),
-    isStory: (uri) => isStoryPath(displayPath(uri, folders)),
+    readersOf: createReadersLookup(settings.readers, folders),
+    isStory: (uri) => isStoryPath(getDisplayPath(uri, folders)),
     knownAcronyms: new Set(settings.knownAcronyms.map((word) => word.toUpperCase())),
     hasUnwantedWords: glossary.terms.some(
       ({ avoid, status }) => avoid.length > 0 || status === 'deprecated',
     ),
     matchesIn:
       parts.matchesIn ??
-      ((uri, text) => parts.index.matchesIn({ uri, languageId: languageOfFile(uri).id, text })),
+      ((uri, text) =>
+        parts.index.findMatches({ uri, languageId: getLanguageOfFile(uri).id, text })),
   };
 }
 
 /** The last matching pattern applies, so that a general one may come first. */
-function readersIn(
+function createReadersLookup(
   setting: Settings['readers'],
   folders: readonly DocumentUri[],
-): (uri: DocumentUri) => Readers {
+): (uri: DocumentUri) => Audience {
   if (typeof setting === 'string') return () => setting;
   const patterns = Object.entries(setting).map(([glob, readers]) => ({
     matches: compileGlobs([glob]),
     readers,
   }));
   return (uri) => {
-    const path = displayPath(uri, folders);
+    const path = getDisplayPath(uri, folders);
     return patterns.findLast(({ matches }) => matches(path))?.readers ?? 'developers';
   };
 }

@@ -1,7 +1,7 @@
 import type { Term } from '../../glossary/term';
 import { TermIndex } from '../../matching/termIndex';
 import type { MatchForm } from '../../matching/termMatch';
-import { languageOfFile } from '../../sourceText/findLanguage';
+import { getLanguageOfFile } from '../../sourceText/findLanguage';
 import type { DocumentUri } from '../../text/textDocument';
 import type { Scheduler } from '../../workspace/scheduler';
 import { runInSlices } from '../../workspace/scheduler';
@@ -10,7 +10,7 @@ import type { ProjectFacts } from './projectFacts';
 /** In UTF-16 units. Searching this much text takes as long as indexing one term. */
 const searchedPerTerm = 500;
 /** If a larger share of the previous terms is still relevant, rebuilding the index does not pay off. */
-const shrinkage = 0.75;
+const rebuildRatio = 0.75;
 
 /**
  * The terms that the remaining files must be searched for: those that no file has used so far, and those whose use is
@@ -32,9 +32,9 @@ export class RelevantTerms {
   }
 
   /** Returns false if a search would find nothing relevant. */
-  async mayStandIn(uri: DocumentUri, text: string, scheduler: Scheduler): Promise<boolean> {
-    if (this.#isOutdated()) await this.#renew(scheduler);
-    if (this.#index?.mayMatch({ uri, languageId: languageOfFile(uri).id, text }) === false)
+  async mayMatch(uri: DocumentUri, text: string, scheduler: Scheduler): Promise<boolean> {
+    if (this.#isOutdated()) await this.#rebuild(scheduler);
+    if (this.#index?.mayMatch({ uri, languageId: getLanguageOfFile(uri).id, text }) === false)
       return false;
     this.#searched += text.length;
     return true;
@@ -43,7 +43,7 @@ export class RelevantTerms {
   #isOutdated(): boolean {
     const count = this.#count();
     if (count >= this.#indexed) return false;
-    return count <= this.#indexed * shrinkage && this.#searched >= count * searchedPerTerm;
+    return count <= this.#indexed * rebuildRatio && this.#searched >= count * searchedPerTerm;
   }
 
   /** Counts a term twice if it is both unwanted and unused; the exact number does not matter. */
@@ -52,7 +52,7 @@ export class RelevantTerms {
     return unused + this.#unwanted;
   }
 
-  async #renew(scheduler: Scheduler): Promise<void> {
+  async #rebuild(scheduler: Scheduler): Promise<void> {
     const { glossary, folders } = this.#project;
     const isRelevant = (term: Term, form: MatchForm): boolean =>
       form === 'avoid' || term.status === 'deprecated' || this.#used?.has(term) === false;

@@ -24,15 +24,15 @@ type Reader<Value> = (node: Node, name: string, report: Report) => Value | undef
 
 /** The settings that also apply outside the editor. */
 const readers = {
-  glossaryFiles: globs,
-  diagramFiles: globs,
+  glossaryFiles: readGlobs,
+  diagramFiles: readGlobs,
   mainDiagram: text,
-  knownAcronyms: texts,
-  storyFiles: globs,
-  checks: levels,
-  readers: readersOf,
-  checkComments: flag,
-  checkIdentifiers: flag,
+  knownAcronyms: readTexts,
+  storyFiles: readGlobs,
+  checks: readLevels,
+  readers: readReaders,
+  checkComments: readFlag,
+  checkIdentifiers: readFlag,
 } satisfies { readonly [Name in keyof Settings]?: Reader<Settings[Name]> };
 
 /**
@@ -46,21 +46,21 @@ export function readSettingsFile(uri: DocumentUri, text: string, isEditors: bool
     problems.push({ code: 'wrong-setting', severity: 'warning', message, uri, range });
   };
   // Editors on Windows write a byte order mark at the start.
-  const { tree, error } = treeOf(text.replace(/^\uFEFF/u, ' '));
+  const { tree, error } = parseJsonTree(text.replace(/^\uFEFF/u, ' '));
   // The editor reads as much as possible of its own invalid file, and reports the error itself.
   if (error && !isEditors) {
     report({ type: 'null', ...error }, l10n.t('This is not valid JSON. Correct it.'));
   }
   const settings = new Map<string, unknown>();
-  for (const { key, name, value } of propertiesOf(tree)) {
+  for (const { key, name, value } of listProperties(tree)) {
     const isOurs = name.startsWith(prefix);
     if (isEditors && !isOurs) continue;
     const bare = isOurs ? name.slice(prefix.length) : name;
-    const read = readerOf(bare);
+    const read = findReader(bare);
     const found = read ? read(value, bare, report) : undefined;
     if (found !== undefined) settings.set(bare, found);
     if (!read && !(isEditors && Object.hasOwn(defaultSettings, bare)))
-      report(key, unknownSetting(bare));
+      report(key, describeUnknownSetting(bare));
   }
   return { settings: Object.fromEntries(settings), problems };
 }
@@ -71,7 +71,7 @@ interface ReadTree {
   readonly error: Pick<ParseError, 'offset' | 'length'> | undefined;
 }
 
-function treeOf(text: string): ReadTree {
+function parseJsonTree(text: string): ReadTree {
   const errors: ParseError[] = [];
   try {
     const tree = parseTree(text, errors, { allowTrailingComma: true });
@@ -83,26 +83,26 @@ function treeOf(text: string): ReadTree {
   }
 }
 
-function readerOf(name: string): Reader<unknown> | undefined {
+function findReader(name: string): Reader<unknown> | undefined {
   return Object.entries(readers).find(([known]) => known === name)?.[1];
 }
 
-function unknownSetting(name: string): string {
+function describeUnknownSetting(name: string): string {
   return Object.hasOwn(defaultSettings, name)
     ? l10n.t('“{0}” is an editor setting. Remove it from this file.', name)
     : l10n.t('Unknown setting “{0}”. Use one of: {1}.', name, Object.keys(readers).join(', '));
 }
 
-function texts(node: Node, name: string, report: Report): readonly string[] | undefined {
+function readTexts(node: Node, name: string, report: Report): readonly string[] | undefined {
   const items = node.type === 'array' ? (node.children ?? []) : undefined;
   const wrong = items ? items.find(({ type }) => type !== 'string') : node;
   if (wrong) report(wrong, l10n.t('“{0}” must be a list of strings, such as ["a", "b"].', name));
-  return items?.flatMap((item) => (item.type === 'string' ? textOf(item) : []));
+  return items?.flatMap((item) => (item.type === 'string' ? getText(item) : []));
 }
 
-function globs(node: Node, name: string, report: Report): readonly string[] | undefined {
-  for (const item of node.children ?? []) reportTooComplex(item, textOf(item), report);
-  return texts(node, name, report);
+function readGlobs(node: Node, name: string, report: Report): readonly string[] | undefined {
+  for (const item of node.children ?? []) reportTooComplex(item, getText(item), report);
+  return readTexts(node, name, report);
 }
 
 function reportTooComplex(node: Node, glob: string, report: Report): void {
@@ -114,7 +114,7 @@ function reportTooComplex(node: Node, glob: string, report: Report): void {
 }
 
 function text(node: Node, name: string, report: Report): string | undefined {
-  if (node.type === 'string') return textOf(node);
+  if (node.type === 'string') return getText(node);
   report(node, l10n.t('“{0}” must be a text, such as "docs/architecture.mmd".', name));
   return undefined;
 }
@@ -133,14 +133,14 @@ export function settingsWithRefusedGlobs(settings: Settings): readonly (keyof Se
   return names.filter((name) => globsOf[name].some(isTooComplex));
 }
 
-function flag(node: Node, name: string, report: Report): boolean | undefined {
+function readFlag(node: Node, name: string, report: Report): boolean | undefined {
   const value: unknown = getNodeValue(node);
   if (typeof value === 'boolean') return value;
   report(node, l10n.t('“{0}” must be true or false.', name));
   return undefined;
 }
 
-function levels(node: Node, name: string, report: Report): Settings['checks'] | undefined {
+function readLevels(node: Node, name: string, report: Report): Settings['checks'] | undefined {
   if (node.type !== 'object') {
     report(
       node,
@@ -149,8 +149,8 @@ function levels(node: Node, name: string, report: Report): Settings['checks'] | 
     return undefined;
   }
   const found: Record<string, CheckLevel> = {};
-  for (const { key, name: code, value } of propertiesOf(node)) {
-    const level = checkLevels.find((one) => one === textOf(value));
+  for (const { key, name: code, value } of listProperties(node)) {
+    const level = checkLevels.find((one) => one === getText(value));
     if (!checkCodes.some((one) => one === code)) {
       report(key, l10n.t('Unknown check “{0}”. Use one of: {1}.', code, checkCodes.join(', ')));
     } else if (level) found[code] = level;
@@ -159,42 +159,42 @@ function levels(node: Node, name: string, report: Report): Settings['checks'] | 
   return found;
 }
 
-function readersOf(node: Node, name: string, report: Report): Settings['readers'] | undefined {
+function readReaders(node: Node, name: string, report: Report): Settings['readers'] | undefined {
   const message = l10n.t(
     '“{0}” must be "developers", "everyone", or an object with one of them per glob, such as { "docs/**": "everyone" }.',
     name,
   );
-  if (node.type !== 'object') return readerLevel(node, report, message);
+  if (node.type !== 'object') return readReaderLevel(node, report, message);
   const found = new Map<string, 'everyone' | 'developers'>();
-  for (const { key, name: glob, value } of propertiesOf(node)) {
+  for (const { key, name: glob, value } of listProperties(node)) {
     reportTooComplex(key, glob, report);
-    const level = readerLevel(value, report, message);
+    const level = readReaderLevel(value, report, message);
     if (level) found.set(glob, level);
   }
   return Object.fromEntries(found);
 }
 
-function readerLevel(
+function readReaderLevel(
   node: Node,
   report: Report,
   message: string,
 ): 'everyone' | 'developers' | undefined {
-  const value = textOf(node);
+  const value = getText(node);
   if (value === 'everyone' || value === 'developers') return value;
   report(node, message);
   return undefined;
 }
 
-function textOf(node: Node): string {
+function getText(node: Node): string {
   const value: unknown = getNodeValue(node);
   return typeof value === 'string' ? value : '';
 }
 
-function propertiesOf(
+function listProperties(
   node: Node | undefined,
 ): readonly { readonly key: Node; readonly name: string; readonly value: Node }[] {
   return (node?.type === 'object' ? (node.children ?? []) : []).flatMap(({ children }) => {
     const [key, value] = children ?? [];
-    return key && value ? { key, name: textOf(key), value } : [];
+    return key && value ? { key, name: getText(key), value } : [];
   });
 }

@@ -23,7 +23,7 @@ const problemCodes = [
 export const checkCodes = [...findingCodes, ...problemCodes] as const;
 
 /** Low by default, because users have not asked for the checks. */
-export const usualSeverities: Readonly<Record<FindingCode, Severity>> = {
+export const defaultSeverities: Readonly<Record<FindingCode, Severity>> = {
   'unexplained-acronym': 'information',
   'discouraged-word': 'information',
   'deprecated-term': 'information',
@@ -37,7 +37,7 @@ export const usualSeverities: Readonly<Record<FindingCode, Severity>> = {
 };
 
 /** Returns the problem with the severity of the settings, or nothing if it is off; ignores invalid severities. */
-export function atLevel<Told extends Problem>(
+export function applyLevel<Told extends Problem>(
   problem: Told,
   levels: Readonly<Record<string, CheckLevel>>,
 ): Told | undefined {

@@ -14,7 +14,7 @@ export interface CompletionWord {
 }
 
 /** Minimum number of typed letters; fewer match too much. */
-export const fewestLetters = 2;
+export const minLetters = 2;
 
 const termsPerStep = 1000;
 
@@ -30,8 +30,8 @@ export class CompletionWords {
   static *build(terms: readonly Term[]): Generator<undefined, CompletionWords> {
     const byBeginning = new Map<string, CompletionWord[]>();
     for (const [i, term] of terms.entries()) {
-      for (const word of wordsOf(term)) {
-        const beginning = word.key.slice(0, fewestLetters);
+      for (const word of listWords(term)) {
+        const beginning = word.key.slice(0, minLetters);
         const known = byBeginning.get(beginning);
         if (known) known.push(word);
         else byBeginning.set(beginning, [word]);
@@ -42,42 +42,42 @@ export class CompletionWords {
   }
 
   /** Returns the names that begin with a key, in the order of the glossary. */
-  beginningWith(key: string): readonly CompletionWord[] {
-    if (key.length < fewestLetters) return [];
-    const words = this.#byBeginning.get(key.slice(0, fewestLetters)) ?? [];
+  findByBeginning(key: string): readonly CompletionWord[] {
+    if (key.length < minLetters) return [];
+    const words = this.#byBeginning.get(key.slice(0, minLetters)) ?? [];
     return words.filter((word) => word.key.startsWith(key));
   }
 }
 
 /** Returns letters and digits without accents and letter case. */
-export const keyOf = foldToLetters;
+export const toKey = foldToLetters;
 
 /** Returns the beginning of a text that corresponds to a key of this length. */
-export function beginningOf(text: string, keyLength: number): string {
+export function getBeginning(text: string, keyLength: number): string {
   let length = 0;
   let end = 0;
   for (const character of text) {
     if (length >= keyLength) break;
-    length += keyOf(character).length;
+    length += toKey(character).length;
     end += character.length;
   }
   return text.slice(0, end);
 }
 
-function wordsOf(term: Term): readonly CompletionWord[] {
+function listWords(term: Term): readonly CompletionWord[] {
   const { name, expansion, aliases } = term;
   return [
-    wordOf(term, name, 'name'),
-    ...(expansion === undefined ? [] : [wordOf(term, expansion, 'expansion')]),
-    ...aliases.map((alias) => wordOf(term, alias, 'alias')),
-  ].filter(({ key }) => key.length >= fewestLetters);
+    createWord(term, name, 'name'),
+    ...(expansion === undefined ? [] : [createWord(term, expansion, 'expansion')]),
+    ...aliases.map((alias) => createWord(term, alias, 'alias')),
+  ].filter(({ key }) => key.length >= minLetters);
 }
 
-function wordOf(term: Term, text: string, form: CompletionWord['form']): CompletionWord {
+function createWord(term: Term, text: string, form: CompletionWord['form']): CompletionWord {
   return {
     term,
     text,
-    key: keyOf(text),
+    key: toKey(text),
     form,
     isAcronym: isAcronym(text),
     isPhrase: /[\p{L}\p{N}][\s_-]+[\p{L}\p{N}]/u.test(text),

@@ -1,14 +1,13 @@
 import type { Term } from '../../glossary/term';
 import type { TermIndex } from '../../matching/termIndex';
-import { isProse, languageOf } from '../../sourceText/findLanguage';
-import { isProseOrComment } from '../../sourceText/textKind';
+import { isProse, getLanguage } from '../../sourceText/findLanguage';
+import { isProseOrComment } from '../../sourceText/isProseOrComment';
 import type { Position } from '../../text/range';
 import type { TextDocument } from '../../text/textDocument';
 import { isAcronym } from '../../language/acronyms';
-import { respell } from '../rename/spelling';
-import type { CompletionWord, CompletionWords } from './completionWords';
-import { beginningOf, keyOf } from './completionWords';
-import { type Typed, typedInCode, typedInProse } from './typedText';
+import { respell } from '../../language/spelling';
+import { type CompletionWord, type CompletionWords, getBeginning, toKey } from './completionWords';
+import { type TypedText, readTypedIdentifier, readTypedProse } from './typedText';
 
 /** One completion of the typed text. */
 export interface Completion {
@@ -23,8 +22,8 @@ export interface Completion {
   readonly isFirstUse: boolean;
 }
 
-const mostInProse = 30;
-const mostInCode = 10;
+const maxInProse = 30;
+const maxInCode = 10;
 
 /** The data that completions are computed from. */
 export interface CompletionSource {
@@ -38,77 +37,81 @@ export interface CompletionSource {
  * Returns names that complete the two or more letters before the cursor, in the same spelling. Offers all names in
  * sentences, and only acronyms and names of several words in identifiers, since the language completes its own names.
  */
-export function completionsAt(
+export function findCompletions(
   document: TextDocument,
   position: Position,
   source: CompletionSource,
 ): readonly Completion[] {
   const before = document.lineAt(position.line).slice(0, position.character);
-  const language = languageOf(document.languageId, document.uri);
-  if (isProse(language) || language.reading === 'diagram')
-    return completionsInSentence(document, before, source);
-  if (!source.inCode || !fitsAnything(document, before, source)) return [];
+  const language = getLanguage(document.languageId, document.uri);
+  if (isProse(language) || language.kind === 'diagram')
+    return findCompletionsInSentence(document, before, source);
+  if (!source.inCode || !hasCompletion(document, before, source)) return [];
   // Classifying the position requires the whole text, so it comes last.
   const { line, character } = position;
   return isProseOrComment(document, { line, character: character - 1 })
-    ? completionsInSentence(document, before, source)
-    : inIdentifier(document, before, source);
+    ? findCompletionsInSentence(document, before, source)
+    : findCompletionsInIdentifier(document, before, source);
 }
 
 /** In UTF-16 units. Longer texts are not read, because a typed letter may have no completion. */
-const longestRead = 200_000;
+const maxReadLength = 200_000;
 
 /**
  * Returns where the identifier before the cursor starts in its line, in UTF-16 units, if names may match after more
  * typing; `undefined` outside identifiers.
  */
-export function identifierStart(document: TextDocument, position: Position): number | undefined {
+export function findIdentifierStart(
+  document: TextDocument,
+  position: Position,
+): number | undefined {
   const before = document.lineAt(position.line).slice(0, position.character);
-  const { identifier } = typedInCode(before);
-  if (!/^[\p{L}_$]/u.test(identifier) || document.getText().length > longestRead) return undefined;
+  const { identifier } = readTypedIdentifier(before);
+  if (!/^[\p{L}_$]/u.test(identifier) || document.getText().length > maxReadLength)
+    return undefined;
   const { line, character } = position;
   if (isProseOrComment(document, { line, character: character - 1 })) return undefined;
   return before.length - identifier.length;
 }
 
-function fitsAnything(document: TextDocument, before: string, source: CompletionSource): boolean {
-  return [typedInProse(before), typedInCode(before).ends].some(
-    (typed) => firstFit(typed, document, source, () => true)[0] !== undefined,
+function hasCompletion(document: TextDocument, before: string, source: CompletionSource): boolean {
+  return [readTypedProse(before), readTypedIdentifier(before).ends].some(
+    (typed) => findLongestFit(typed, document, source, () => true)[0] !== undefined,
   );
 }
 
 /** `before` is the cursor's line up to the cursor. */
-export function completionsInSentence(
+export function findCompletionsInSentence(
   document: TextDocument,
   before: string,
   source: CompletionSource,
 ): readonly Completion[] {
-  const [typed, words] = firstFit(typedInProse(before), document, source, () => true);
+  const [typed, words] = findLongestFit(readTypedProse(before), document, source, () => true);
   if (!typed) return [];
-  const isStart = startsSentence(before.slice(0, typed.start));
+  const isStart = isAtSentenceStart(before.slice(0, typed.start));
   let text: string | undefined;
-  const says = (phrase: string): boolean => {
+  const documentContains = (phrase: string): boolean => {
     text ??= document.getText().toLowerCase().replace(/\s+/gu, ' ');
     return text.includes(phrase.toLowerCase());
   };
   const completions = words.flatMap((word) => [
-    ...plain(word, typed),
-    ...writtenOut(word, typed, isStart, says),
+    ...createPlainCompletions(word, typed),
+    ...createExpandedCompletions(word, typed, isStart, documentContains),
   ]);
-  return distinct(completions).slice(0, mostInProse);
+  return removeDuplicates(completions).slice(0, maxInProse);
 }
 
-function plain(word: CompletionWord, typed: Typed): readonly Completion[] {
+function createPlainCompletions(word: CompletionWord, typed: TypedText): readonly Completion[] {
   const text = respell(
     { text: typed.text, start: 0, end: typed.text.length },
-    beginningOf(word.text, typed.key.length),
+    getBeginning(word.text, typed.key.length),
     word.text,
     { kind: 'prose' },
   );
   if (text === typed.text) return [];
   // A word that is already typed in its own case needs no completion.
   if (!word.isAcronym && text.toLowerCase() === typed.text.toLowerCase()) return [];
-  const filter = goOn(text, typed.text);
+  const filter = completeName(text, typed.text);
   return [{ term: word.term, text, start: typed.start, filter, isFirstUse: false }];
 }
 
@@ -116,19 +119,19 @@ function plain(word: CompletionWord, typed: Typed): readonly Completion[] {
  * Returns `Service level agreement (SLA)` if the document does not contain it yet, and only the expansion if the
  * acronym is typed.
  */
-function writtenOut(
+function createExpandedCompletions(
   word: CompletionWord,
-  typed: Typed,
+  typed: TypedText,
   isStart: boolean,
-  says: (phrase: string) => boolean,
+  documentContains: (phrase: string) => boolean,
 ): readonly Completion[] {
-  const names = longAndShort(word.term);
+  const names = getLongAndShort(word.term);
   if (!names) return [];
-  const long = isStart ? capital(names.long) : names.long;
-  const rest = { term: word.term, start: typed.start, filter: goOn(word.text, typed.text) };
+  const long = isStart ? capitalize(names.long) : names.long;
+  const rest = { term: word.term, start: typed.start, filter: completeName(word.text, typed.text) };
   const firstUse = { ...rest, text: `${long} (${names.short})`, isFirstUse: true };
   return [
-    ...(says(names.long) ? [] : [firstUse]),
+    ...(documentContains(names.long) ? [] : [firstUse]),
     ...(word.isAcronym ? [{ ...rest, text: long, isFirstUse: false }] : []),
   ];
 }
@@ -137,17 +140,17 @@ function writtenOut(
  * Completes a name after the typed part, which stays unchanged, because its separators may differ from those of the
  * name.
  */
-export function goOn(name: string, typed: string): string {
-  return typed + name.slice(beginningOf(name, keyOf(typed).length).length);
+export function completeName(name: string, typed: string): string {
+  return typed + name.slice(getBeginning(name, toKey(typed).length).length);
 }
 
-function inIdentifier(
+function findCompletionsInIdentifier(
   document: TextDocument,
   before: string,
   source: CompletionSource,
 ): readonly Completion[] {
-  const { identifier, ends } = typedInCode(before);
-  const [typed, words] = firstFit(
+  const { identifier, ends } = readTypedIdentifier(before);
+  const [typed, words] = findLongestFit(
     ends,
     document,
     source,
@@ -158,53 +161,53 @@ function inIdentifier(
   const sign = /^[_$]*/u.exec(identifier)?.[0] ?? '';
   const written = identifier.slice(sign.length);
   const from = written.length - typed.text.length;
-  const joint = languageOf(document.languageId, document.uri).wordJoint;
+  const joint = getLanguage(document.languageId, document.uri).wordSeparator;
   const completions = words.flatMap((word) => {
     const stretch = { text: written, start: from, end: written.length };
-    const known = beginningOf(word.text, typed.key.length);
-    const spelt = respell(stretch, known, word.text, { kind: 'identifier', joint });
-    const text = sign + written.slice(0, from) + spelt;
-    if (!goesOn(text, identifier)) return [];
+    const known = getBeginning(word.text, typed.key.length);
+    const spelled = respell(stretch, known, word.text, { kind: 'identifier', joint });
+    const text = sign + written.slice(0, from) + spelled;
+    if (!continuesTyped(text, identifier)) return [];
     const start = before.length - identifier.length;
     return [{ term: word.term, text, start, filter: text, isFirstUse: false }];
   });
-  return distinct(completions).slice(0, mostInCode);
+  return removeDuplicates(completions).slice(0, maxInCode);
 }
 
-function goesOn(text: string, typed: string): boolean {
+function continuesTyped(text: string, typed: string): boolean {
   return text.length > typed.length && text.toLowerCase().startsWith(typed.toLowerCase());
 }
 
 /** Returns the longest typed text that names begin with, and those names that apply in the document. */
-function firstFit(
-  typed: readonly Typed[],
+function findLongestFit(
+  typed: readonly TypedText[],
   document: TextDocument,
   { words, index }: CompletionSource,
   isWanted: (word: CompletionWord) => boolean,
-): readonly [Typed | undefined, readonly CompletionWord[]] {
+): readonly [TypedText | undefined, readonly CompletionWord[]] {
   for (const one of typed) {
     const found = words
-      .beginningWith(one.key)
+      .findByBeginning(one.key)
       .filter(isWanted)
       .sort((a, b) => a.key.length - b.key.length)
-      .slice(0, mostInProse)
-      .filter((word) => countsIn(document, word.term, word.text, index));
+      .slice(0, maxInProse)
+      .filter((word) => isInScope(document, word.term, word.text, index));
     if (found.length > 0) return [one, found];
   }
   return [undefined, []];
 }
 
 /** Returns false for a term whose scope does not include the document. */
-export function countsIn(
+export function isInScope(
   { uri }: TextDocument,
   term: Term,
   text: string,
   index: TermIndex,
 ): boolean {
-  return index.matchesInLabel(text, uri).some(({ terms }) => terms.includes(term));
+  return index.findMatchesInLabel(text, uri).some(({ terms }) => terms.includes(term));
 }
 
-function longAndShort({
+function getLongAndShort({
   name,
   expansion,
   aliases,
@@ -214,15 +217,15 @@ function longAndShort({
   return short === undefined ? undefined : { long: name, short };
 }
 
-function startsSentence(before: string): boolean {
+function isAtSentenceStart(before: string): boolean {
   return /(?:^[\s>#*+-]*|^\s*\d+[.)]\s+|[.!?:]["'”’)]*\s+)$/u.test(before);
 }
 
-function capital(text: string): string {
+function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function distinct(completions: readonly Completion[]): readonly Completion[] {
+function removeDuplicates(completions: readonly Completion[]): readonly Completion[] {
   const known = new Set<string>();
   return completions.filter(({ text }) => known.size < known.add(text).size);
 }

@@ -1,7 +1,7 @@
-import { fewestLetters, keyOf } from './completionWords';
+import { minLetters, toKey } from './completionWords';
 
 /** The text before the cursor that a name may begin with. */
-export interface Typed {
+export interface TypedText {
   readonly text: string;
   /** Its start in the line, in UTF-16 units. */
   readonly start: number;
@@ -9,9 +9,9 @@ export interface Typed {
 }
 
 /** Maximum number of words of a typed name. */
-const mostWords = 5;
+const maxWords = 5;
 /** Limits the search, because a minified line may have a megabyte. */
-const longestLook = 200;
+const maxLookBehind = 200;
 
 /** Excludes addresses, paths, tags and mentions. */
 const phraseEnd =
@@ -24,26 +24,26 @@ const partStart = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]|(?<=[\p{Ll}\p{N}])\p{Lu}|\
 /**
  * Returns the possible beginnings of a name in a sentence, the longest first; `before` is the line up to the cursor.
  */
-export function typedInProse(before: string): readonly Typed[] {
-  const found = phraseEnd.exec(before.slice(-longestLook))?.[0] ?? '';
-  return endsOf(found, before.length, wordStart);
+export function readTypedProse(before: string): readonly TypedText[] {
+  const found = phraseEnd.exec(before.slice(-maxLookBehind))?.[0] ?? '';
+  return listEnds(found, before.length, wordStart);
 }
 
 /** Returns the possible beginnings of a name within an identifier, the longest first, and the identifier itself. */
-export function typedInCode(before: string): {
+export function readTypedIdentifier(before: string): {
   readonly identifier: string;
-  readonly ends: readonly Typed[];
+  readonly ends: readonly TypedText[];
 } {
-  const identifier = identifierEnd.exec(before.slice(-longestLook))?.[0] ?? '';
-  return { identifier, ends: endsOf(identifier, before.length, partStart) };
+  const identifier = identifierEnd.exec(before.slice(-maxLookBehind))?.[0] ?? '';
+  return { identifier, ends: listEnds(identifier, before.length, partStart) };
 }
 
-function endsOf(found: string, end: number, starts: RegExp): readonly Typed[] {
+function listEnds(found: string, end: number, starts: RegExp): readonly TypedText[] {
   return [...found.matchAll(starts)]
-    .slice(-mostWords)
+    .slice(-maxWords)
     .map(({ index }) => {
       const text = found.slice(index);
-      return { text, start: end - text.length, key: keyOf(text) };
+      return { text, start: end - text.length, key: toKey(text) };
     })
-    .filter(({ key }) => key.length >= fewestLetters);
+    .filter(({ key }) => key.length >= minLetters);
 }

@@ -1,10 +1,12 @@
 import type { Diagram, DiagramNode } from '../../diagram/diagram';
 import { compareNames } from '../../language/alphabeticalOrder';
 import type { Range } from '../../text/range';
-import type { LinkedDiagram } from '../diagrams/linkedDiagrams';
-import { isKnownAcronym, type Readers } from '../../language/knownAcronyms';
-import { isJustCapitals } from '../../language/capitals';
-import { joined, type Place, type Tally, type WordTally } from './tally';
+import type { LinkedDiagram } from '../../diagram/linkedDiagrams';
+import { isKnownAcronym, type Audience } from '../../language/knownAcronyms';
+import { isNonAcronym } from '../../language/uppercaseWords';
+import { type Place, type WordCounts, type WordCount } from './wordCounts';
+import { foldToLetters } from '../../language/folding';
+import { diagramsOfParts, isPart } from '../../diagram/partOfSystem';
 
 /** A word that could be added to the glossary. */
 export interface Candidate {
@@ -20,123 +22,124 @@ export interface Candidate {
 }
 
 /** The criteria for words that need an explanation. */
-export interface Need {
+export interface DiscoveryNeeds {
   /** Returns true for a word that the glossary already explains. */
   readonly isExplained: (word: string) => boolean;
-  readonly readers: Readers;
+  readonly readers: Audience;
 }
 
-const mostAcronyms = 200;
-const mostNames = 100;
+const maxAcronyms = 200;
+const maxNames = 100;
 /** Without an expansion, longer runs of capitals are mostly emphasis. */
-const longestUnexpanded = 6;
+const maxUnexpandedLength = 6;
 
 /** Returns the unexplained words, acronyms first, each kind ordered by the number of files. */
-export function candidatesOf(tally: Tally, need: Need): readonly Candidate[] {
-  const acronyms = [...tally.acronyms.values()].flatMap((entry) => acronymFrom(entry, tally, need));
-  const spelt = new Set(acronyms.map(({ expansion }) => joined(expansion ?? '')));
-  const names = [...tally.names.values()]
-    .filter(({ word }) => !spelt.has(joined(word)))
-    .flatMap((entry) => nameFrom(entry, tally, need));
-  return [...ranked(acronyms).slice(0, mostAcronyms), ...ranked(names).slice(0, mostNames)];
+export function listCandidates(wordCounts: WordCounts, need: DiscoveryNeeds): readonly Candidate[] {
+  const acronyms = [...wordCounts.acronyms.values()].flatMap((entry) =>
+    toAcronymCandidates(entry, wordCounts, need),
+  );
+  const spelledOut = new Set(acronyms.map(({ expansion }) => foldToLetters(expansion ?? '')));
+  const names = [...wordCounts.names.values()]
+    .filter(({ word }) => !spelledOut.has(foldToLetters(word)))
+    .flatMap((entry) => toNameCandidates(entry, wordCounts, need));
+  return [
+    ...rankCandidates(acronyms).slice(0, maxAcronyms),
+    ...rankCandidates(names).slice(0, maxNames),
+  ];
 }
 
-function acronymFrom(entry: WordTally, tally: Tally, need: Need): readonly Candidate[] {
+function toAcronymCandidates(
+  entry: WordCount,
+  wordCounts: WordCounts,
+  need: DiscoveryNeeds,
+): readonly Candidate[] {
   const { word, expansion, own } = entry;
   if (own === 0 || isKnownAcronym(word, need.readers)) return [];
-  if (expansion === undefined && !(isUsedOften(entry) && isUsedAsAcronym(entry, tally))) return [];
+  if (expansion === undefined && !(isUsedOften(entry) && isUsedAsAcronym(entry, wordCounts)))
+    return [];
   if (need.isExplained(word)) return [];
-  return [candidate('acronym', entry, tally)];
+  return [createCandidate('acronym', entry, wordCounts)];
 }
 
 /** Documents count more, because comments contain codes and variables; two letters are seldom an acronym. */
-function isUsedOften({ word, ownFiles, inDocuments }: WordTally): boolean {
+function isUsedOften({ word, ownFiles, inDocuments }: WordCount): boolean {
   if (word.length === 2) return inDocuments >= 2 && ownFiles >= 2;
   return ownFiles >= (inDocuments > 0 ? 2 : 3) || inDocuments >= 3;
 }
 
-function isUsedAsAcronym({ word, own }: WordTally, tally: Tally): boolean {
-  if (word.length > longestUnexpanded || isJustCapitals(word)) return false;
-  const small = tally.smallWords.get(word.toLowerCase()) ?? 0;
+function isUsedAsAcronym({ word, own }: WordCount, wordCounts: WordCounts): boolean {
+  if (word.length > maxUnexpandedLength || isNonAcronym(word)) return false;
+  const small = wordCounts.lowerCaseCounts.get(word.toLowerCase()) ?? 0;
   return small * 4 < own;
 }
 
-function nameFrom(entry: WordTally, tally: Tally, need: Need): readonly Candidate[] {
-  const isDeclared = tally.declared.has(joined(entry.word));
+function toNameCandidates(
+  entry: WordCount,
+  wordCounts: WordCounts,
+  need: DiscoveryNeeds,
+): readonly Candidate[] {
+  const isDeclared = wordCounts.declared.has(foldToLetters(entry.word));
   const isUsed = entry.ownFiles >= 2 || (entry.ownFiles === 1 && isDeclared);
-  return isUsed && !need.isExplained(entry.word) ? [candidate('name', entry, tally)] : [];
+  return isUsed && !need.isExplained(entry.word)
+    ? [createCandidate('name', entry, wordCounts)]
+    : [];
 }
 
-function candidate(kind: 'acronym' | 'name', entry: WordTally, tally: Tally): Candidate {
+function createCandidate(
+  kind: 'acronym' | 'name',
+  entry: WordCount,
+  wordCounts: WordCounts,
+): Candidate {
   const { word, expansion, places, files } = entry;
   const doc =
-    tally.declared.get(joined(word)) ??
-    (expansion === undefined ? undefined : tally.declared.get(joined(expansion)));
+    wordCounts.declared.get(foldToLetters(word)) ??
+    (expansion === undefined ? undefined : wordCounts.declared.get(foldToLetters(expansion)));
   return { word, kind, expansion, definition: entry.definition ?? doc, places, files };
 }
 
-function ranked(candidates: readonly Candidate[]): readonly Candidate[] {
+function rankCandidates(candidates: readonly Candidate[]): readonly Candidate[] {
   return [...candidates].sort((a, b) => b.files - a.files || compareNames(a.word, b.word));
 }
 
 /** The range of a box in its file. */
 export type NodeRange = (diagram: Diagram, node: DiagramNode) => Range;
 
-/** Diagram types whose boxes are components, not steps, states or tables. */
-const diagramsOfParts = new Set(['flowchart', 'c4', 'architecture', 'block', 'sequence']);
-const longestLabel = 50;
-
 /** Returns the boxes of the diagrams that no term explains, with the definitions found for their labels. */
-export function unexplainedNodes(
+export function findUnexplainedNodes(
   diagrams: readonly LinkedDiagram[],
   found: readonly Candidate[],
-  tally: Tally,
+  wordCounts: WordCounts,
   rangeOf: NodeRange,
 ): readonly Candidate[] {
   const nodes = new Map<string, Candidate>();
   for (const { diagram, links } of diagrams) {
     if (!diagramsOfParts.has(diagram.type)) continue;
     for (const node of diagram.nodes) {
-      const key = joined(node.label);
+      const key = foldToLetters(node.label);
       if (links.termOf(node.id) || !isPart(node.label) || key === '') continue;
       const place = { uri: diagram.uri, range: rangeOf(diagram, node) };
-      nodes.set(key, withNode(nodes.get(key), node.label, place, found, tally));
+      nodes.set(key, addNode(nodes.get(key), node.label, place, found, wordCounts));
     }
   }
   return [...nodes.values()];
 }
 
-/** Returns true for a box that represents a component, which a glossary can explain. */
-export function isPartOfSystem(diagram: Diagram, { label }: DiagramNode): boolean {
-  return diagramsOfParts.has(diagram.type) && isPart(label);
-}
-
-/** A question is a decision, a sentence is a step, and a single letter has no meaning. */
-function isPart(label: string): boolean {
-  return (
-    label.length > 1 &&
-    label.length <= longestLabel &&
-    !/[?!;=]|\.\s/u.test(label) &&
-    /\p{L}{2}/u.test(label)
-  );
-}
-
-function withNode(
+function addNode(
   known: Candidate | undefined,
   label: string,
   place: Place,
   found: readonly Candidate[],
-  tally: Tally,
+  wordCounts: WordCounts,
 ): Candidate {
-  const key = joined(label);
-  const same = known ?? found.find(({ word }) => joined(word) === key);
+  const key = foldToLetters(label);
+  const same = known ?? found.find(({ word }) => foldToLetters(word) === key);
   const places = [...(same?.places ?? [])];
   const isNewFile = !places.some(({ uri }) => uri === place.uri);
   return {
     word: label,
     kind: 'node',
     expansion: same?.expansion,
-    definition: same?.definition ?? tally.declared.get(key),
+    definition: same?.definition ?? wordCounts.declared.get(key),
     places: isNewFile || !known ? [place, ...places] : places,
     files: (same?.files ?? 0) + (isNewFile ? 1 : 0),
   };

@@ -1,5 +1,5 @@
-import { proposal } from './definitions';
-import { lineBefore } from '../../text/linePart';
+import { toProposal } from './definitions';
+import { getLineBefore } from '../../text/linePart';
 
 /** A type, class or module declared in code, with the text of its comment. */
 export interface Declaration {
@@ -14,31 +14,31 @@ const declares =
 const lookBack = 3000;
 const lookAhead = 1500;
 /** Maximum length of modifiers and indentation, in UTF-16 units. */
-const longestLead = 80;
+const maxLeadLength = 80;
 
-export function declarationsIn(text: string): readonly Declaration[] {
+export function findDeclarations(text: string): readonly Declaration[] {
   return [...text.matchAll(declares)].flatMap((found) => {
     const name = found[1] ?? '';
-    const lead = lineBefore(text, found.index, longestLead + 1);
+    const lead = getLineBefore(text, found.index, maxLeadLength + 1);
     // A sentence of a comment or a string mentions a class without declaring one.
-    if (lead.length > longestLead || !/^[\sa-z@(){}<>\][]*$/u.test(lead)) return [];
+    if (lead.length > maxLeadLength || !/^[\sa-z@(){}<>\][]*$/u.test(lead)) return [];
     const offset = found.index + found[0].length - name.length;
-    return [{ name, offset, doc: docOf(text, found.index - lead.length, offset + name.length) }];
+    return [{ name, offset, doc: findDoc(text, found.index - lead.length, offset + name.length) }];
   });
 }
 
-function docOf(text: string, lineStart: number, end: number): string | undefined {
+function findDoc(text: string, lineStart: number, end: number): string | undefined {
   const above = text.slice(Math.max(0, lineStart - lookBack), lineStart);
-  const doc = docstring(text.slice(end, end + lookAhead)) ?? commentAbove(above);
-  return doc === undefined ? undefined : proposal(firstParagraph(doc));
+  const doc = findDocstring(text.slice(end, end + lookAhead)) ?? findCommentAbove(above);
+  return doc === undefined ? undefined : toProposal(getFirstParagraph(doc));
 }
 
-function docstring(after: string): string | undefined {
+function findDocstring(after: string): string | undefined {
   return /^[^\n"']{0,200}:[ \t]*\n[ \t]*[rR]?("""|''')([^]*?)\1/u.exec(after)?.[2];
 }
 
 /** Returns the comment directly above, before annotations and attributes. */
-function commentAbove(above: string): string | undefined {
+function findCommentAbove(above: string): string | undefined {
   const lines = above.split('\n');
   lines.pop();
   while (/^\s*(?:@|#\[|\[[A-Z]|#!\[)/u.test(lines.at(-1) ?? '')) lines.pop();
@@ -53,7 +53,7 @@ function commentAbove(above: string): string | undefined {
 }
 
 /** Returns the comment's first paragraph as plain text. */
-function firstParagraph(comment: string): string {
+function getFirstParagraph(comment: string): string {
   const lines = comment
     .replace(/^\s*\/\*+!?|(?<!\*)\*+\/\s*$/gu, '')
     .split('\n')

@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range';
-import { lineAfter, lineBefore } from '../../text/linePart';
-import { blank } from '../../sourceText/blanks';
+import { getLineAfter, getLineBefore } from '../../text/linePart';
+import { maskCharacter } from '../../sourceText/maskText';
 
 /** A capitalized name of several words with its range. */
 export interface NameRun extends Range {
@@ -11,13 +11,13 @@ export interface NameRun extends Range {
 }
 
 /** Length of the examined context on each side, in UTF-16 units. */
-const reach = 200;
+const maxDistance = 200;
 const runs =
   /(?<![\p{L}\p{N}'’./_-])\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,4}(?![\p{L}\p{N}_/]|[-.]\p{L})/gu;
 const determiner =
   /(?:^|[\s(])(?:the|an?|our|each|every|this|that|its|their|per|via|any|one|another)\s+["“*_]*$/u;
-const openers = new Set(
-  words(`
+const sentenceOpeners = new Set(
+  splitWords(`
   A An And Any Are As At Before But By Can Check Click Create Do Each Either Every For From Has Have How However If In Into
   Is It Its Let Make Many May More Most My New No Not Note Now Of On Once One Only Open Or Our Run See Select Set
   Since So Some Such Than That The Their Then There These They This Those Through To Use Using Via We What When Where
@@ -26,8 +26,8 @@ const openers = new Set(
 );
 const determiners = new Set(['The', 'A', 'An', 'Our', 'Each', 'Every', 'This']);
 /** Names that begin or end like this are products, places, people, licenses or headings of pages. */
-const notOurs = new Set(
-  words(`
+const foreignNameWords = new Set(
+  splitWords(`
   Adobe Agile Amazon American Android Angular Ansible Apache Apple Arch Atlassian Aurora Azure Bash Bitbucket Bootstrap
   California Chrome Cloudflare Code Confluence Contributor Creative Cypress Datadog Debian Discord Django Docker Edge
   Elastic English Europe European Excel Facebook Firefox Firebase Flask Foundation French General German Git Github
@@ -42,22 +42,26 @@ const notOurs = new Set(
 `),
 );
 const uiWords =
-  /^["”*_\]]*\s+(?:button|menu|tab|dialog|window|page|section|guide|chapter|tutorial|docs?|documentation|link|checkbox|field|website|blog|book|article|license|licence|foundation|project|team|community)\b/u;
+  /^["”*_\]]*\s+(?:button|menu|tab|dialog|window|page|section|guide|chapter|tutorial|docs?|documentation|link|checkbox|field|website|blog|book|article|license|license|foundation|project|team|community)\b/u;
 
 /** Yields the capitalized names of several words in a document; excludes headings, lists of titles and link text. */
-export function* nameRuns(readable: string): Generator<NameRun> {
+export function* findNames(readable: string): Generator<NameRun> {
   for (const { 0: found, index } of readable.matchAll(runs)) {
     const all = found.split(' ');
-    const skipped = all.findIndex((word) => !openers.has(word));
+    const skipped = all.findIndex((word) => !sentenceOpeners.has(word));
     const named = all.slice(skipped < 0 ? all.length : skipped);
-    if (named.length < 2 || named.some((word) => notOurs.has(word) || openers.has(word))) continue;
+    if (
+      named.length < 2 ||
+      named.some((word) => foreignNameWords.has(word) || sentenceOpeners.has(word))
+    )
+      continue;
     const start = index + found.length - named.join(' ').length;
     const end = index + found.length;
     if (isTitle(readable, start, end)) continue;
     const isThing =
       determiners.has(all[skipped - 1] ?? '') ||
       determiner.test(readable.slice(Math.max(0, start - 30), start));
-    yield { start, end, name: singular(named.join(' ')), isThing };
+    yield { start, end, name: toSingular(named.join(' ')), isThing };
   }
 }
 
@@ -66,22 +70,25 @@ export function* nameRuns(readable: string): Generator<NameRun> {
  * words.
  */
 function isTitle(text: string, start: number, end: number): boolean {
-  const after = lineAfter(text, end, reach);
-  const line = lineBefore(text, start, reach) + text.slice(start, end) + after;
+  const after = getLineAfter(text, end, maxDistance);
+  const line = getLineBefore(text, start, maxDistance) + text.slice(start, end) + after;
   if (/^\s*(?:#|=+\s|(?:\|\s*)?:?-{3})/u.test(line)) return true;
   const nextLine = end + after.length + 1;
   if (/^(?:=+|-+|~+|\^+)\s*(?:\n|$)/u.test(text.slice(nextLine, nextLine + 80))) return true;
-  if (text.slice(end, end + 2).startsWith(`]${blank}`) || uiWords.test(text.slice(end, end + 40)))
+  if (
+    text.slice(end, end + 2).startsWith(`]${maskCharacter}`) ||
+    uiWords.test(text.slice(end, end + 40))
+  )
     return true;
   const all = line.match(/\p{L}+/gu) ?? [];
   const small = all.filter((word) => /^\p{Ll}/u.test(word)).length;
   return small < 3 || small * 3 < all.length;
 }
 
-function singular(name: string): string {
+function toSingular(name: string): string {
   return /[^siu]s$/u.test(name) ? name.replace(/ies$/u, 'y').replace(/s$/u, '') : name;
 }
 
-function words(list: string): readonly string[] {
+function splitWords(list: string): readonly string[] {
   return list.trim().split(/\s+/u);
 }

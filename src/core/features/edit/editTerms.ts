@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import type { EditSteps, GlossaryFormat, SourceText } from '../../glossary/format';
-import { formatFor } from '../../glossary/formats/formats';
+import type { EditSteps, GlossaryFormat, SourceText } from '../../glossary/glossaryFormat';
+import { getFormatFor } from '../../glossary/formats/writableFormats';
 import type { Glossary } from '../../glossary/glossaryStore';
 import type { Term, TermChange, TermDraft } from '../../glossary/term';
 import { orderEdits, type TextEdit } from '../../text/textEdit';
 import type { DocumentUri } from '../../text/textDocument';
-import { baseName, isInside, parentFolder } from '../../workspace/paths';
+import { getBaseName, isInside, getParentFolder } from '../../workspace/paths';
 import { runInSlices, type Scheduler } from '../../workspace/scheduler';
 import type { Workspace } from '../../workspace/workspace';
-import type { TermReference } from './termReference';
-import { findTerm, goneEntry } from './termReference';
+import type { TermReference } from '../../glossary/termReference';
+import { findReferencedTerm, describeMissingEntry } from '../../glossary/termReference';
 
 /** Edits of one file, for its current text; or the reason why they cannot be made, for the user. */
 export type EditPlan =
@@ -24,10 +24,10 @@ export type EditPlan =
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** Returns the files that an entry could be added to, the one nearest to the document first. */
-export function glossaryFilesNear(glossary: Glossary, document?: DocumentUri): DocumentUri[] {
+export function listGlossaryFilesNear(glossary: Glossary, document?: DocumentUri): DocumentUri[] {
   const files = [...glossary.files.keys()];
   const closeness = (file: DocumentUri): number => {
-    const folder = parentFolder(file);
+    const folder = getParentFolder(file);
     return document !== undefined && isInside(document, folder) ? folder.length : -folder.length;
   };
   return files.sort((a, b) => closeness(b) - closeness(a));
@@ -39,7 +39,7 @@ export async function planAdd(
   draft: TermDraft,
   scheduler: Scheduler,
 ): Promise<EditPlan> {
-  return plan(workspace, uri, scheduler, (format, source) => format.add(source, draft));
+  return planEdit(workspace, uri, scheduler, (format, source) => format.add(source, draft));
 }
 
 export async function planChange(
@@ -48,8 +48,8 @@ export async function planChange(
   change: TermChange,
   scheduler: Scheduler,
 ): Promise<EditPlan> {
-  return plan(workspace, reference.uri, scheduler, (format, source) =>
-    onEntry(format, source, reference, (term) => format.change(source, term, change)),
+  return planEdit(workspace, reference.uri, scheduler, (format, source) =>
+    editEntry(format, source, reference, (term) => format.change(source, term, change)),
   );
 }
 
@@ -58,23 +58,26 @@ export async function planRemove(
   reference: TermReference,
   scheduler: Scheduler,
 ): Promise<EditPlan> {
-  return plan(workspace, reference.uri, scheduler, (format, source) =>
-    onEntry(format, source, reference, (term) => format.remove(source, term)),
+  return planEdit(workspace, reference.uri, scheduler, (format, source) =>
+    editEntry(format, source, reference, (term) => format.remove(source, term)),
   );
 }
 
-async function plan(
+async function planEdit(
   workspace: Workspace,
   uri: DocumentUri,
   scheduler: Scheduler,
   edit: (format: GlossaryFormat, source: SourceText) => EditSteps,
 ): Promise<EditPlan> {
-  const format = formatFor(uri);
+  const format = getFormatFor(uri);
   const file = await workspace.readFile(uri);
   if (!format || file.kind === 'unreadable') {
     return {
       kind: 'refused',
-      reason: l10n.t('Cannot edit {0}: the file does not exist or cannot be read.', baseName(uri)),
+      reason: l10n.t(
+        'Cannot edit {0}: the file does not exist or cannot be read.',
+        getBaseName(uri),
+      ),
     };
   }
   const { text } = file;
@@ -84,13 +87,16 @@ async function plan(
   return edits === undefined
     ? {
         kind: 'refused',
-        reason: l10n.t('Cannot edit {0} with this command. Edit the file directly.', baseName(uri)),
+        reason: l10n.t(
+          'Cannot edit {0} with this command. Edit the file directly.',
+          getBaseName(uri),
+        ),
       }
     : { kind: 'edits', uri, text, edits };
 }
 
 /** Reads the current file, so that an edit never applies to the wrong range after an entry has moved. */
-function* onEntry(
+function* editEntry(
   format: GlossaryFormat,
   source: SourceText,
   reference: TermReference,
@@ -102,15 +108,15 @@ function* onEntry(
       kind: 'refused',
       reason: l10n.t(
         'Correct this error in {0} first: {1}',
-        baseName(source.uri),
+        getBaseName(source.uri),
         content.problems[0]?.message ?? '',
       ),
     };
   }
-  const term = findTerm(content.terms, reference);
+  const term = findReferencedTerm(content.terms, reference);
   if (term) return yield* edit(term);
   return {
     kind: 'refused',
-    reason: goneEntry(reference),
+    reason: describeMissingEntry(reference),
   };
 }

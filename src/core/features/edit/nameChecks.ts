@@ -2,17 +2,17 @@ import * as l10n from '@vscode/l10n';
 import type { Term } from '../../glossary/term';
 
 /** A message about a chosen name; `undefined` if the name is valid. */
-export interface NameRemark {
+export interface NameProblem {
   readonly severity: 'error' | 'warning';
   readonly message: string;
 }
 
 /** `self` is the term that is being edited. */
-export function remarkOnName(
+export function checkName(
   name: string,
   terms: readonly Term[],
   self?: Term,
-): NameRemark | undefined {
+): NameProblem | undefined {
   const wanted = name.trim().toLowerCase();
   if (wanted === '') return { severity: 'error', message: l10n.t('Enter a word or phrase.') };
   for (const term of terms) {

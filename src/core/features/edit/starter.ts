@@ -10,7 +10,7 @@ export interface StarterFile {
 export const starterGlossary = 'GLOSSARY.md';
 
 /** The files that a workspace already has. */
-interface Present {
+interface ExistingFiles {
   readonly hasGlossary: boolean;
   readonly hasDiagram: boolean;
 }
@@ -19,14 +19,17 @@ interface Present {
  * Returns the starter files that are missing: a glossary and a diagram with few entries, each an example of one
  * feature. Adds no second diagram, because it would replace the team's own as the main one.
  */
-export function starterFiles({ hasGlossary, hasDiagram }: Present): readonly StarterFile[] {
+export function createStarterFiles({
+  hasGlossary,
+  hasDiagram,
+}: ExistingFiles): readonly StarterFile[] {
   return [
-    ...(hasGlossary ? [] : [{ path: starterGlossary, text: glossaryText() }]),
-    ...(hasDiagram ? [] : [{ path: 'docs/architecture.mmd', text: diagramText() }]),
+    ...(hasGlossary ? [] : [{ path: starterGlossary, text: renderStarterGlossary() }]),
+    ...(hasDiagram ? [] : [{ path: 'docs/architecture.mmd', text: renderStarterDiagram() }]),
   ];
 }
 
-function glossaryText(): string {
+function renderStarterGlossary(): string {
   return [
     `# ${l10n.t('Glossary')}`,
     l10n.t(
@@ -50,7 +53,7 @@ function glossaryText(): string {
   ].join('\n\n');
 }
 
-function diagramText(): string {
+function renderStarterDiagram(): string {
   return [
     '---',
     `title: ${l10n.t('System overview')}`,

@@ -1,9 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import type { Term, TermChange, TermFields } from '../../glossary/term';
-import { deliveries, statuses } from '../../glossary/term';
-import type { NameRemark } from './nameChecks';
-import { remarkOnName } from './nameChecks';
-import { deliveryInWords, statusName } from '../words/words';
+import {
+  type Term,
+  type TermChange,
+  type TermFields,
+  deliveries,
+  statuses,
+} from '../../glossary/term';
+import { type NameProblem, checkName } from './nameChecks';
+import { describeDelivery, getStatusName } from '../../glossary/termLabels';
 
 interface Choice {
   /** The value in the entry; an empty one removes the field. */
@@ -21,53 +25,68 @@ export interface FormField {
   read(fields: TermFields): string;
   change(value: string): TermChange;
   /** Validates a value while it is typed. */
-  remark?(value: string, terms: readonly Term[], self: Term): NameRemark | undefined;
+  validate?(value: string, terms: readonly Term[], self: Term): NameProblem | undefined;
 }
 
 type TextField = 'name' | 'expansion' | 'plain' | 'definition' | 'owner';
 type ListField = 'aliases' | 'avoid' | 'users' | 'related' | 'diagram' | 'code';
 
 /** Returns all editable fields of an entry, the most frequently edited first. */
-export function formFields(): readonly FormField[] {
+export function createFormFields(): readonly FormField[] {
   return [
-    text('definition', l10n.t('Definition'), l10n.t('Start with a one-sentence summary.')),
-    text(
+    createTextField(
+      'definition',
+      l10n.t('Definition'),
+      l10n.t('Start with a one-sentence summary.'),
+    ),
+    createTextField(
       'plain',
       l10n.t('In plain words'),
       l10n.t('The meaning for a reader who is not technical.'),
     ),
-    { ...text('name', l10n.t('Name'), l10n.t('The word or phrase.')), remark: remarkOnName },
-    text('expansion', l10n.t('Stands for'), l10n.t('The words that the acronym stands for.')),
     {
-      ...list(
+      ...createTextField('name', l10n.t('Name'), l10n.t('The word or phrase.')),
+      validate: checkName,
+    },
+    createTextField(
+      'expansion',
+      l10n.t('Stands for'),
+      l10n.t('The words that the acronym stands for.'),
+    ),
+    {
+      ...createListField(
         'aliases',
         l10n.t('Also called'),
         l10n.t('Other names for the same thing, separated by commas.'),
       ),
-      remark: remarkOnAliases,
+      validate: checkAliases,
     },
-    list(
+    createListField(
       'avoid',
       l10n.t('Words to avoid'),
       l10n.t('Words not to use for it, separated by commas.'),
     ),
-    text('owner', l10n.t('Owner'), l10n.t('Who owns it?')),
-    list('users', l10n.t('Users'), l10n.t('Who uses it? Separate names with commas.')),
-    delivery(),
-    status(),
-    technical(),
+    createTextField('owner', l10n.t('Owner'), l10n.t('Who owns it?')),
+    createListField('users', l10n.t('Users'), l10n.t('Who uses it? Separate names with commas.')),
+    createDeliveryField(),
+    createStatusField(),
+    createTechnicalField(),
     {
-      ...list('related', l10n.t('Related terms'), l10n.t('Related terms, separated by commas.')),
-      remark: remarkOnRelated,
+      ...createListField(
+        'related',
+        l10n.t('Related terms'),
+        l10n.t('Related terms, separated by commas.'),
+      ),
+      validate: checkRelated,
     },
-    list(
+    createListField(
       'diagram',
       l10n.t('Boxes in the diagram'),
       l10n.t(
         'Ids of the boxes for this term, separated by commas. Leave empty to find them by name.',
       ),
     ),
-    list(
+    createListField(
       'code',
       l10n.t('Code'),
       l10n.t('Folders or files that contain its code, separated by commas.'),
@@ -75,7 +94,7 @@ export function formFields(): readonly FormField[] {
   ];
 }
 
-function text(field: TextField, label: string, prompt: string): FormField {
+function createTextField(field: TextField, label: string, prompt: string): FormField {
   return {
     label,
     prompt,
@@ -84,36 +103,42 @@ function text(field: TextField, label: string, prompt: string): FormField {
   };
 }
 
-function list(field: ListField, label: string, prompt: string): FormField {
+function createListField(field: ListField, label: string, prompt: string): FormField {
   return {
     label,
     prompt,
     read: (fields) => fields[field].join(', '),
-    change: (value) => ({ [field]: itemsOf(value) }),
+    change: (value) => ({ [field]: splitItems(value) }),
   };
 }
 
-function delivery(): FormField {
+function createDeliveryField(): FormField {
   return {
     label: l10n.t('Delivery status'),
     prompt: l10n.t('Delivery status'),
-    choices: [unset(), ...deliveries.map((value) => ({ value, label: deliveryInWords(value) }))],
+    choices: [
+      createUnsetChoice(),
+      ...deliveries.map((value) => ({ value, label: describeDelivery(value) })),
+    ],
     read: (fields) => fields.delivery ?? '',
     change: (value) => ({ delivery: deliveries.find((one) => one === value) }),
   };
 }
 
-function status(): FormField {
+function createStatusField(): FormField {
   return {
     label: l10n.t('Status'),
     prompt: l10n.t('Approval status of the entry'),
-    choices: [unset(), ...statuses.map((value) => ({ value, label: statusName(value) }))],
+    choices: [
+      createUnsetChoice(),
+      ...statuses.map((value) => ({ value, label: getStatusName(value) })),
+    ],
     read: (fields) => fields.status ?? '',
     change: (value) => ({ status: statuses.find((one) => one === value) }),
   };
 }
 
-function technical(): FormField {
+function createTechnicalField(): FormField {
   return {
     label: l10n.t('Technical term'),
     prompt: l10n.t('Avoid this term in user stories?'),
@@ -126,24 +151,20 @@ function technical(): FormField {
   };
 }
 
-function unset(): Choice {
+function createUnsetChoice(): Choice {
   return { value: '', label: l10n.t('Not set') };
 }
 
-function itemsOf(value: string): readonly string[] {
+function splitItems(value: string): readonly string[] {
   return value
     .split(/[,;，、]/u)
     .map((item) => item.trim())
     .filter((item) => item !== '');
 }
 
-function remarkOnAliases(
-  value: string,
-  terms: readonly Term[],
-  self: Term,
-): NameRemark | undefined {
-  for (const alias of itemsOf(value)) {
-    const taken = terms.find((term) => !isSame(term, self) && answersTo(term, alias));
+function checkAliases(value: string, terms: readonly Term[], self: Term): NameProblem | undefined {
+  for (const alias of splitItems(value)) {
+    const taken = terms.find((term) => !isSame(term, self) && hasName(term, alias));
     if (!taken) continue;
     return {
       severity: 'warning',
@@ -153,8 +174,8 @@ function remarkOnAliases(
   return undefined;
 }
 
-function remarkOnRelated(value: string, terms: readonly Term[]): NameRemark | undefined {
-  const unknown = itemsOf(value).find((name) => !terms.some((term) => answersTo(term, name)));
+function checkRelated(value: string, terms: readonly Term[]): NameProblem | undefined {
+  const unknown = splitItems(value).find((name) => !terms.some((term) => hasName(term, name)));
   if (unknown === undefined) return undefined;
   return { severity: 'warning', message: l10n.t('“{0}” is not in the glossary yet.', unknown) };
 }
@@ -163,7 +184,7 @@ function isSame(one: Term, other: Term): boolean {
   return one.name === other.name && one.source.uri === other.source.uri;
 }
 
-function answersTo(term: Term, word: string): boolean {
+function hasName(term: Term, word: string): boolean {
   const wanted = word.toLowerCase();
   return [term.name, ...term.aliases].some((name) => name.toLowerCase() === wanted);
 }

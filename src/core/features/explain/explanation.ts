@@ -1,14 +1,7 @@
-import type { Diagram } from '../../diagram/diagram';
-import type { Neighbourhood } from '../../diagram/neighbourhood';
 import type { Term } from '../../glossary/term';
 import type { MatchForm } from '../../matching/termMatch';
 import type { Position } from '../../text/range';
-
-/** The place of a term in a diagram. */
-export interface Whereabouts {
-  readonly diagram: Diagram;
-  readonly neighbourhood: Neighbourhood;
-}
+import type { DiagramContext } from '../../diagram/diagramContext';
 
 /** One meaning of a word. */
 export interface Meaning {
@@ -17,7 +10,7 @@ export interface Meaning {
   readonly form: MatchForm;
   /** The word as written. */
   readonly written: string;
-  readonly whereabouts: Whereabouts | undefined;
+  readonly diagramContext: DiagramContext | undefined;
 }
 
 /** The explanation of one range of a text or document. */

@@ -11,7 +11,7 @@ export interface EntryLines {
 }
 
 /** Returns the lines of the entries of a file. `lineAt` reads the text that the terms were read from. */
-export function entryLines(
+export function findEntryLines(
   file: GlossaryFile,
   lineAt: (line: number) => string,
 ): readonly EntryLines[] {

@@ -1,46 +1,50 @@
-import { findFormatId } from '../../glossary/format';
+import { findFormatId } from '../../glossary/glossaryFormat';
 import type { GlossaryFile } from '../../glossary/glossaryStore';
 import type { Term } from '../../glossary/term';
 import type { TermIndex } from '../../matching/termIndex';
 import type { TermMatch } from '../../matching/termMatch';
 import { countWhile } from '../../text/binarySearch';
 import type { Range } from '../../text/range';
-import type { Mention } from '../explain/mentions';
-import { firstMentions, outsideLinks } from '../explain/mentions';
+import type { Mention } from '../../matching/mentions';
+import { findFirstMentions, filterOutsideLinks } from '../../matching/mentions';
 
 /** Searching a longer text on every keystroke takes noticeable time. */
-const longestText = 1_000_000;
+const maxTextLength = 1_000_000;
 
 /**
  * Returns links from the entries of a file to other entries: the first mention of each term in a definition, and the
  * names in the list of related terms. `text` must be the text that the terms were read from.
  */
-export function entryLinks(file: GlossaryFile, text: string, index: TermIndex): readonly Mention[] {
-  if (text.length > longestText) return [];
+export function findEntryLinks(
+  file: GlossaryFile,
+  text: string,
+  index: TermIndex,
+): readonly Mention[] {
+  if (text.length > maxTextLength) return [];
   // Glossary files of all formats contain sentences, so all are searched as prose.
-  const matches = index.matchesIn({ uri: file.uri, languageId: 'markdown', text });
+  const matches = index.findMatches({ uri: file.uri, languageId: 'markdown', text });
   const links = file.terms
-    .flatMap((term) => linksOf(term, text, matches))
+    .flatMap((term) => findLinks(term, text, matches))
     .sort((one, other) => one.start - other.start);
   // A nested entry contains the same mentions as its parent.
   return links.filter(({ start }, i) => i === 0 || start >= (links[i - 1]?.end ?? 0));
 }
 
-function linksOf(term: Term, text: string, all: readonly TermMatch[]): readonly Mention[] {
+function findLinks(term: Term, text: string, all: readonly TermMatch[]): readonly Mention[] {
   const { entry, name, definition } = term.source;
-  const matches = within(entry, all).filter((match) => !isInside(match, name));
+  const matches = filterWithin(entry, all).filter((match) => !isInside(match, name));
   const defining = definition ? matches.filter((match) => isInside(match, definition)) : [];
   const relating = matches
     .filter((match) => !defining.includes(match))
     .filter(({ terms }) => terms.some((one) => isRelated(one, term)));
   return [
-    ...(definition ? firstMentions(unlinked(definition, text, defining), term) : []),
+    ...(definition ? findFirstMentions(filterUnlinked(definition, text, defining), term) : []),
     // Brackets are links in Markdown, and lists elsewhere.
-    ...firstMentions(isMarkdown(term) ? unlinked(entry, text, relating) : relating, term),
+    ...findFirstMentions(isMarkdown(term) ? filterUnlinked(entry, text, relating) : relating, term),
   ];
 }
 
-function unlinked(
+function filterUnlinked(
   { start, end }: Range,
   text: string,
   matches: readonly TermMatch[],
@@ -50,7 +54,9 @@ function unlinked(
     start: match.start + by,
     end: match.end + by,
   });
-  return outsideLinks(text.slice(start, end), matches.map(shifted(-start))).map(shifted(start));
+  return filterOutsideLinks(text.slice(start, end), matches.map(shifted(-start))).map(
+    shifted(start),
+  );
 }
 
 function isMarkdown({ source }: Term): boolean {
@@ -58,7 +64,7 @@ function isMarkdown({ source }: Term): boolean {
 }
 
 /** The matches are sorted, so that each entry examines only its own. */
-function within(range: Range, matches: readonly TermMatch[]): readonly TermMatch[] {
+function filterWithin(range: Range, matches: readonly TermMatch[]): readonly TermMatch[] {
   const first = countWhile(matches, ({ start }) => start < range.start);
   let end = first;
   while ((matches[end]?.end ?? Infinity) <= range.end) end++;

@@ -1,13 +1,13 @@
 import type { DiagramEdge, DiagramGroup, DiagramNode } from '../../diagram/diagram';
-import type { Neighbour, Neighbourhood } from '../../diagram/neighbourhood';
+import type { Neighbor, Neighborhood } from '../../diagram/neighborhood';
 import type { Delivery } from '../../glossary/term';
-import type { Whereabouts } from '../explain/explanation';
+import type { DiagramContext } from '../../diagram/diagramContext';
 
 /** A connection between the center and a neighbor, or several in the same direction. */
-export interface Strand {
+export interface Connection {
   /** Whether an arrowhead points at the center and at the neighbor. */
-  readonly toCentre: boolean;
-  readonly toNeighbour: boolean;
+  readonly toCenter: boolean;
+  readonly toNeighbor: boolean;
   readonly words: string;
 }
 
@@ -20,103 +20,105 @@ export interface BoxContent {
 }
 
 /** A neighbor with its connections, one strand or, in both directions, two. */
-export interface NeighbourContent extends BoxContent {
-  readonly strands: readonly Strand[];
+export interface NeighborContent extends BoxContent {
+  readonly connections: readonly Connection[];
 }
 
 /** One side of the picture. */
-export interface SideContent {
+export interface ColumnContent {
   /** Neighbors of the same group are adjacent. */
-  readonly neighbours: readonly NeighbourContent[];
+  readonly neighbors: readonly NeighborContent[];
   /** Number of neighbors that do not fit. */
   readonly hidden: number;
 }
 
 export interface PictureContent {
-  readonly centre: BoxContent;
+  readonly center: BoxContent;
   /** The incoming neighbors. */
-  readonly left: SideContent;
+  readonly left: ColumnContent;
   /** The outgoing neighbors. */
-  readonly right: SideContent;
+  readonly right: ColumnContent;
 }
 
-const mostOnASide = 5;
+const maxPerColumn = 5;
 
 /** Returns the content of the picture of a neighborhood, by side; `undefined` for a box without connections. */
-export function pictureContent(whereabouts: Whereabouts): PictureContent | undefined {
-  const { diagram, neighbourhood } = whereabouts;
+export function createPictureContent(diagramContext: DiagramContext): PictureContent | undefined {
+  const { diagram, neighborhood } = diagramContext;
   const groups = new Map(diagram.groups.map((group) => [group.id, group]));
-  const sides = sidesOf(neighbourhood);
-  if (sides.left.length + sides.right.length === 0) return undefined;
-  const toContent = (reached: Reached): NeighbourContent => ({
-    ...boxContent(reached.box, reached.term, groups),
-    strands: strandsOf(reached),
+  const columns = divideIntoColumns(neighborhood);
+  if (columns.left.length + columns.right.length === 0) return undefined;
+  const toContent = (reachedBox: ReachedBox): NeighborContent => ({
+    ...createBoxContent(reachedBox.box, reachedBox.term, groups),
+    connections: createConnections(reachedBox),
   });
   return {
-    centre: boxContent(neighbourhood.box, neighbourhood.term, groups),
-    left: sideContent(sides.left.map(toContent)),
-    right: sideContent(sides.right.map(toContent)),
+    center: createBoxContent(neighborhood.box, neighborhood.term, groups),
+    left: createColumnContent(columns.left.map(toContent)),
+    right: createColumnContent(columns.right.map(toContent)),
   };
 }
 
 /** A neighbor with its connections, by direction. */
-interface Reached extends Pick<Neighbour, 'box' | 'term'> {
+interface ReachedBox extends Pick<Neighbor, 'box' | 'term'> {
   readonly incoming: Set<DiagramEdge>;
   readonly outgoing: Set<DiagramEdge>;
   readonly connected: Set<DiagramEdge>;
 }
 
 /** Draws a box once: on the side of its arrows, and on the emptier side if these have both directions or none. */
-function sidesOf(neighbourhood: Neighbourhood): Record<'left' | 'right', readonly Reached[]> {
-  const left: Reached[] = [];
-  const right: Reached[] = [];
-  const undecided: Reached[] = [];
-  for (const reached of reachedBoxes(neighbourhood).values()) {
-    const [comes, goes] = [reached.incoming.size > 0, reached.outgoing.size > 0];
-    (comes === goes ? undecided : comes ? left : right).push(reached);
+function divideIntoColumns(
+  neighborhood: Neighborhood,
+): Record<'left' | 'right', readonly ReachedBox[]> {
+  const left: ReachedBox[] = [];
+  const right: ReachedBox[] = [];
+  const undecided: ReachedBox[] = [];
+  for (const reachedBox of collectReachedBoxes(neighborhood).values()) {
+    const [comes, goes] = [reachedBox.incoming.size > 0, reachedBox.outgoing.size > 0];
+    (comes === goes ? undecided : comes ? left : right).push(reachedBox);
   }
-  for (const reached of undecided) (left.length < right.length ? left : right).push(reached);
+  for (const reachedBox of undecided) (left.length < right.length ? left : right).push(reachedBox);
   return { left, right };
 }
 
-function reachedBoxes(neighbourhood: Neighbourhood): ReadonlyMap<string, Reached> {
-  const all = new Map<string, Reached>();
+function collectReachedBoxes(neighborhood: Neighborhood): ReadonlyMap<string, ReachedBox> {
+  const all = new Map<string, ReachedBox>();
   for (const way of ['incoming', 'outgoing', 'connected'] as const) {
-    for (const { box, term, edges } of neighbourhood[way]) {
-      const reached = all.get(box.id) ?? {
+    for (const { box, term, edges } of neighborhood[way]) {
+      const reachedBox = all.get(box.id) ?? {
         box,
         term,
         incoming: new Set<DiagramEdge>(),
         outgoing: new Set<DiagramEdge>(),
         connected: new Set<DiagramEdge>(),
       };
-      all.set(box.id, reached);
-      for (const edge of edges) reached[way].add(edge);
+      all.set(box.id, reachedBox);
+      for (const edge of edges) reachedBox[way].add(edge);
     }
   }
   return all;
 }
 
-function strandsOf({ incoming, outgoing, connected }: Reached): readonly Strand[] {
+function createConnections({ incoming, outgoing, connected }: ReachedBox): readonly Connection[] {
   const bothWays = [...incoming].some((edge) => outgoing.has(edge));
   if (incoming.size > 0 && outgoing.size > 0 && !bothWays) {
     return [
-      { toCentre: false, toNeighbour: true, words: wordsOf(outgoing) },
-      { toCentre: true, toNeighbour: false, words: wordsOf(incoming) },
+      { toCenter: false, toNeighbor: true, words: joinLabels(outgoing) },
+      { toCenter: true, toNeighbor: false, words: joinLabels(incoming) },
     ];
   }
-  const words = wordsOf(new Set([...incoming, ...outgoing, ...connected]));
-  return [{ toCentre: incoming.size > 0, toNeighbour: outgoing.size > 0, words }];
+  const words = joinLabels(new Set([...incoming, ...outgoing, ...connected]));
+  return [{ toCenter: incoming.size > 0, toNeighbor: outgoing.size > 0, words }];
 }
 
-function wordsOf(edges: ReadonlySet<DiagramEdge>): string {
+function joinLabels(edges: ReadonlySet<DiagramEdge>): string {
   const labels = [...edges].map(({ label }) => label.trim()).filter((label) => label !== '');
   return [...new Set(labels)].join(', ');
 }
 
-function boxContent(
+function createBoxContent(
   box: DiagramNode | DiagramGroup,
-  term: Neighbour['term'],
+  term: Neighbor['term'],
   groups: ReadonlyMap<string, DiagramGroup>,
 ): BoxContent {
   const around = 'group' in box ? box.group : 'parent' in box ? box.parent : undefined;
@@ -128,12 +130,12 @@ function boxContent(
   };
 }
 
-function sideContent(all: readonly NeighbourContent[]): SideContent {
-  const shown = all.length > mostOnASide ? all.slice(0, mostOnASide - 1) : all;
-  const byGroup = new Map<object, NeighbourContent[]>();
-  for (const neighbour of shown) {
-    const group = neighbour.group ?? neighbour;
-    byGroup.set(group, [...(byGroup.get(group) ?? []), neighbour]);
+function createColumnContent(all: readonly NeighborContent[]): ColumnContent {
+  const shown = all.length > maxPerColumn ? all.slice(0, maxPerColumn - 1) : all;
+  const byGroup = new Map<object, NeighborContent[]>();
+  for (const neighbor of shown) {
+    const group = neighbor.group ?? neighbor;
+    byGroup.set(group, [...(byGroup.get(group) ?? []), neighbor]);
   }
-  return { neighbours: [...byGroup.values()].flat(), hidden: all.length - shown.length };
+  return { neighbors: [...byGroup.values()].flat(), hidden: all.length - shown.length };
 }

@@ -1,19 +1,20 @@
-import { borderDashes, deliveryBadge } from './deliveryBadge';
-import type { Layout, PlacedBox, PlacedFrame, PlacedLine } from './placed';
-import { badgeRoom } from './measured';
-import type { Palette } from './palette';
+import type { Layout, PlacedBox, PlacedFrame, PlacedLine, Rectangle } from './geometry';
+import { getBadgeOffset } from './columns';
 import {
   captionHeight,
   captionStyle,
-  centreStyle,
+  centerStyle,
   framePadding,
   labelLine,
   labelStyle,
   wordsStyle,
-} from './sizes';
-import { wrapText } from './wrapText';
-import { element, type Markup, rounded } from './xml';
-
+  wrapText,
+  badge,
+  badgeStyle,
+  measureWidestLine,
+} from './textMetrics';
+import * as l10n from '@vscode/l10n';
+import type { Delivery } from '../../glossary/term';
 const fonts =
   "system-ui,-apple-system,'Segoe WPC','Segoe UI',Ubuntu,'Droid Sans','Noto Sans',sans-serif";
 /** From the middle of a line of text to its baseline, as a fraction of the font size. */
@@ -23,7 +24,7 @@ const baseline = 0.35;
 export function toSvg(layout: Layout, palette: Palette): string {
   const { width, height, frames, lines, boxes, words } = layout;
   const text = { 'font-family': fonts, 'text-anchor': 'middle' };
-  return element(
+  return createElement(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -33,16 +34,16 @@ export function toSvg(layout: Layout, palette: Palette): string {
       ...text,
     },
     ...frames.map((frame) => drawFrame(frame, palette)),
-    element(
+    createElement(
       'g',
       { fill: 'none', stroke: palette.line, 'stroke-width': 1.2 },
       ...lines.map(drawLine),
     ),
-    element('g', { fill: palette.line }, ...lines.flatMap(drawHeads)),
-    element(
+    createElement('g', { fill: palette.line }, ...lines.flatMap(drawHeads)),
+    createElement(
       'g',
       { 'font-size': wordsStyle.size, fill: palette.quietText },
-      ...words.map((one) => element('text', { x: one.x, y: one.y }, one)),
+      ...words.map((one) => createElement('text', { x: one.x, y: one.y }, one)),
     ),
     ...boxes.map((box) => drawBox(box, palette)),
   ).markup;
@@ -50,10 +51,10 @@ export function toSvg(layout: Layout, palette: Palette): string {
 
 function drawFrame({ x, y, width, height, caption }: PlacedFrame, palette: Palette): Markup {
   const room = { width: width - 2 * framePadding, lines: 1 };
-  return element(
+  return createElement(
     'g',
     {},
-    element('rect', {
+    createElement('rect', {
       x,
       y,
       width,
@@ -62,7 +63,7 @@ function drawFrame({ x, y, width, height, caption }: PlacedFrame, palette: Palet
       fill: palette.frame,
       stroke: palette.frameBorder,
     }),
-    element(
+    createElement(
       'text',
       {
         x: x + framePadding,
@@ -76,55 +77,50 @@ function drawFrame({ x, y, width, height, caption }: PlacedFrame, palette: Palet
   );
 }
 
-function drawLine({ atCentre, bendX, atNeighbour }: PlacedLine): Markup {
-  const third = (bendX - atCentre.x) * 0.55;
+function drawLine({ atCenter, bendX, atNeighbor }: PlacedLine): Markup {
+  const third = (bendX - atCenter.x) * 0.55;
   const d =
-    `M${rounded(atCentre.x)} ${rounded(atCentre.y)}` +
-    `C${rounded(atCentre.x + third)} ${rounded(atCentre.y)} ` +
-    `${rounded(bendX - third)} ${rounded(atNeighbour.y)} ` +
-    `${rounded(bendX)} ${rounded(atNeighbour.y)}H${rounded(atNeighbour.x)}`;
-  return element('path', { d });
+    `M${roundToTenth(atCenter.x)} ${roundToTenth(atCenter.y)}` +
+    `C${roundToTenth(atCenter.x + third)} ${roundToTenth(atCenter.y)} ` +
+    `${roundToTenth(bendX - third)} ${roundToTenth(atNeighbor.y)} ` +
+    `${roundToTenth(bendX)} ${roundToTenth(atNeighbor.y)}H${roundToTenth(atNeighbor.x)}`;
+  return createElement('path', { d });
 }
 
-function drawHeads({
-  atCentre,
-  atNeighbour,
-  toCentre,
-  toNeighbour,
-}: PlacedLine): readonly Markup[] {
-  const outwards = Math.sign(atNeighbour.x - atCentre.x);
+function drawHeads({ atCenter, atNeighbor, toCenter, toNeighbor }: PlacedLine): readonly Markup[] {
+  const outwards = Math.sign(atNeighbor.x - atCenter.x);
   return [
-    ...(toCentre ? [head(atCentre.x, atCentre.y, -outwards)] : []),
-    ...(toNeighbour ? [head(atNeighbour.x, atNeighbour.y, outwards)] : []),
+    ...(toCenter ? [drawHead(atCenter.x, atCenter.y, -outwards)] : []),
+    ...(toNeighbor ? [drawHead(atNeighbor.x, atNeighbor.y, outwards)] : []),
   ];
 }
 
-function head(x: number, y: number, direction: number): Markup {
-  const back = rounded(x - direction * 7);
-  return element('path', {
-    d: `M${rounded(x)} ${rounded(y)}L${back} ${rounded(y - 3.5)}V${rounded(y + 3.5)}Z`,
+function drawHead(x: number, y: number, direction: number): Markup {
+  const back = roundToTenth(x - direction * 7);
+  return createElement('path', {
+    d: `M${roundToTenth(x)} ${roundToTenth(y)}L${back} ${roundToTenth(y - 3.5)}V${roundToTenth(y + 3.5)}Z`,
   });
 }
 
 function drawBox(box: PlacedBox, palette: Palette): Markup {
   const { kind, x, y, width, height, delivery } = box;
   const dashes = delivery ? borderDashes[delivery] : '';
-  const colours = {
-    centre: { fill: palette.centre, stroke: palette.centreBorder, text: palette.centreText },
-    neighbour: { fill: palette.box, stroke: palette.boxBorder, text: palette.text },
+  const colors = {
+    center: { fill: palette.center, stroke: palette.centerBorder, text: palette.centerText },
+    neighbor: { fill: palette.box, stroke: palette.boxBorder, text: palette.text },
     more: { fill: 'none', stroke: palette.frameBorder, text: palette.quietText },
   }[kind];
-  return element(
+  return createElement(
     'g',
     {},
-    element('rect', {
+    createElement('rect', {
       ...{ x, y, width, height, rx: 5 },
-      ...{ fill: colours.fill, stroke: colours.stroke },
-      'stroke-width': kind === 'centre' ? 2 : 1.2,
+      ...{ fill: colors.fill, stroke: colors.stroke },
+      'stroke-width': kind === 'center' ? 2 : 1.2,
       ...(dashes === '' ? {} : { 'stroke-dasharray': dashes }),
     }),
-    drawLabel(box, colours.text),
-    ...(delivery ? [deliveryBadge(box, delivery, palette)] : []),
+    drawLabel(box, colors.text),
+    ...(delivery ? [drawDeliveryBadge(box, delivery, palette)] : []),
   );
 }
 
@@ -132,14 +128,14 @@ function drawLabel(
   { kind, lines, x, y, width, height, delivery }: PlacedBox,
   fill: string,
 ): Markup {
-  const style = kind === 'centre' ? centreStyle : labelStyle;
+  const style = kind === 'center' ? centerStyle : labelStyle;
   const first =
     y +
     height / 2 -
     ((lines.length - 1) * labelLine) / 2 +
     style.size * baseline +
-    badgeRoom(delivery);
-  return element(
+    getBadgeOffset(delivery);
+  return createElement(
     'g',
     {
       'font-size': style.size,
@@ -148,7 +144,211 @@ function drawLabel(
       fill,
     },
     ...lines.map((text, i) =>
-      element('text', { x: x + width / 2, y: first + i * labelLine }, { text }),
+      createElement('text', { x: x + width / 2, y: first + i * labelLine }, { text }),
     ),
   );
 }
+
+/** Well-formed XML. */
+interface Markup {
+  readonly markup: string;
+}
+
+/** Untrusted text, without markup. */
+interface Words {
+  readonly text: string;
+}
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+function createElement(
+  name: string,
+  attributes: Attributes,
+  ...content: readonly (Markup | Words)[]
+): Markup {
+  const written = Object.entries(attributes).map(
+    ([key, value]) => ` ${key}="${formatAttribute(value)}"`,
+  );
+  const inside = content
+    .map((one) => ('markup' in one ? one.markup : escapeXml(one.text)))
+    .join('');
+  const start = `<${name}${written.join('')}`;
+  return { markup: inside === '' ? `${start}/>` : `${start}>${inside}</${name}>` };
+}
+
+function formatAttribute(value: string | number): string {
+  return typeof value === 'number' ? String(roundToTenth(value)) : escapeXml(value);
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+/**
+ * Removes characters that XML does not allow, not even as a reference. Source: XML 1.0, fifth edition, production 2,
+ * Char.
+ */
+function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+    .replace(/[&<>"]/gu, (letter) => entities[letter] ?? letter);
+}
+
+/** Rounds to tenths of a pixel, for short output. */
+function roundToTenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** Dash patterns of the borders of boxes; empty for a solid one. Statuses differ without color. */
+const borderDashes: Readonly<Record<Delivery, string>> = {
+  planned: '6 4',
+  mocked: '2 3',
+  live: '',
+  external: '10 3 2 3',
+  retired: '',
+};
+
+/** The same icons as on the diagram, on a grid of 10 by 10. */
+const signs: Readonly<
+  Record<Exclude<Delivery, 'live'>, { readonly line: string; readonly fill: string }>
+> = {
+  planned: {
+    line: 'M3.2 1.4 5 1M7.9 2.1 9 4M9 6.2 7.8 8M5.6 9 3.4 8.6M1.7 7.2 1 5.2M1.1 3.6 1.9 2.3',
+    fill: '',
+  },
+  mocked: { line: 'M5 1a4 4 0 1 0 0 8 4 4 0 0 0 0-8Z', fill: 'M5 1a4 4 0 0 0 0 8Z' },
+  external: { line: 'M1.5 8.5 8.5 1.5M3.5 1.5h5v5', fill: '' },
+  retired: { line: 'm1.8 1.8 6.4 6.4m0-6.4L1.8 8.2', fill: '' },
+};
+
+/**
+ * Draws the badge at the right of a box's upper edge: a dot for live, the most common status; otherwise the icon and
+ * name of the status.
+ */
+function drawDeliveryBadge(box: Rectangle, delivery: Delivery, palette: Palette): Markup {
+  if (delivery === 'live') {
+    const { dot } = badge;
+    const [cx, cy] = [box.x + box.width - 2 * dot, box.y];
+    return createElement('circle', {
+      ...{ cx, cy, r: dot, fill: palette.line, stroke: palette.box, 'stroke-width': 1.2 },
+    });
+  }
+  const word = getDeliveryWord(delivery);
+  const width = badge.sign + 2 * badge.padding + 4 + measureWidestLine([word], badgeStyle);
+  const [x, y] = [box.x + Math.max(0, box.width - width + 2), box.y - badge.height / 2];
+  return createElement(
+    'g',
+    { fill: palette.text },
+    createElement('rect', {
+      ...{ x, y, width, height: badge.height, rx: badge.height / 2 },
+      ...{ fill: palette.box, stroke: palette.boxBorder, 'stroke-width': 0.8 },
+    }),
+    drawSign(x + badge.padding, box.y - badge.sign / 2, delivery, palette),
+    createElement(
+      'text',
+      {
+        ...{ x: x + badge.padding + badge.sign + 3, y: box.y + badgeStyle.size * 0.34 },
+        ...{ 'text-anchor': 'start', 'font-size': badgeStyle.size },
+      },
+      { text: word },
+    ),
+  );
+}
+
+function drawSign(x: number, y: number, delivery: keyof typeof signs, { text }: Palette): Markup {
+  const { line, fill } = signs[delivery];
+  const stroke = { stroke: text, 'stroke-width': 1.4, 'stroke-linecap': 'round' };
+  return createElement(
+    'g',
+    { transform: `translate(${roundToTenth(x)} ${roundToTenth(y)}) scale(${badge.sign / 10})` },
+    ...(fill === '' ? [] : [createElement('path', { d: fill })]),
+    createElement('path', { d: line, fill: 'none', ...stroke }),
+  );
+}
+
+function getDeliveryWord(delivery: keyof typeof signs): string {
+  switch (delivery) {
+    case 'planned':
+      return l10n.t('planned');
+    case 'mocked':
+      return l10n.t('mocked');
+    case 'external':
+      return l10n.t('external');
+    case 'retired':
+      return l10n.t('retired');
+  }
+}
+
+/** The kinds of color themes in the editor. */
+export type PictureTheme = 'light' | 'dark' | 'highContrastLight' | 'highContrastDark';
+
+/** The colors of a picture as `#rrggbb`; the background between the boxes is transparent. */
+export interface Palette {
+  /** Labels in boxes. */
+  readonly text: string;
+  /** Less prominent text: labels of connections, captions of groups. Drawn directly on the background. */
+  readonly quietText: string;
+  readonly box: string;
+  readonly boxBorder: string;
+  /** The box that the picture is about. */
+  readonly center: string;
+  readonly centerText: string;
+  readonly centerBorder: string;
+  readonly line: string;
+  readonly frame: string;
+  readonly frameBorder: string;
+}
+
+export const palettes: Readonly<Record<PictureTheme, Palette>> = {
+  light: {
+    text: '#2b2b2b',
+    quietText: '#595959',
+    box: '#ffffff',
+    boxBorder: '#8a8f98',
+    center: '#dcebfb',
+    centerText: '#0b3a66',
+    centerBorder: '#0969c3',
+    line: '#7a7f87',
+    frame: '#eceef1',
+    frameBorder: '#d3d7dd',
+  },
+  dark: {
+    text: '#e2e2e2',
+    quietText: '#b4b8bf',
+    box: '#313236',
+    boxBorder: '#7d828b',
+    center: '#123f66',
+    centerText: '#ffffff',
+    centerBorder: '#4daafc',
+    line: '#8b9099',
+    frame: '#28292d',
+    frameBorder: '#414349',
+  },
+  highContrastLight: {
+    text: '#000000',
+    quietText: '#292929',
+    box: '#ffffff',
+    boxBorder: '#0f4a85',
+    center: '#0f4a85',
+    centerText: '#ffffff',
+    centerBorder: '#0f4a85',
+    line: '#292929',
+    frame: '#ffffff',
+    frameBorder: '#5e5e5e',
+  },
+  highContrastDark: {
+    text: '#ffffff',
+    quietText: '#ffffff',
+    box: '#000000',
+    boxBorder: '#6fc3df',
+    center: '#ffffff',
+    centerText: '#000000',
+    centerBorder: '#f38518',
+    line: '#ffffff',
+    frame: '#000000',
+    frameBorder: '#9a9a9a',
+  },
+};

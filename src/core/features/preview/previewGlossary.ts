@@ -3,9 +3,14 @@ import type { Term } from '../../glossary/term';
 import type { TermIndex } from '../../matching/termIndex';
 import type { DocumentUri } from '../../text/textDocument';
 import type { Workspace } from '../../workspace/workspace';
-import { readingOf } from '../../sourceText/ownFiles';
-import { type AnchorAt, headingAnchors } from './headingAnchors';
-import { type CardPart, cardPart } from './termElement';
+import { getTextCategory } from '../../sourceText/ownFiles';
+import { type CardPart, createCardPart } from './termElement';
+import { trimEndCharacters } from '../../text/trimEnd';
+import { findFencedLines } from '../../sourceText/codeSpans';
+import { countWhile } from '../../text/binarySearch';
+import { LineMap } from '../../text/lineMap';
+import { stripMarkdown } from '../../markdown/plainText';
+import { URI } from 'vscode-uri';
 
 /** The glossary data that a preview needs, which is rendered synchronously. */
 export interface PreviewGlossary {
@@ -28,25 +33,124 @@ export class PreviewGlossaryReader {
   async read({ files }: Glossary, index: TermIndex): Promise<PreviewGlossary> {
     const anchors = new Map<DocumentUri, AnchorAt>();
     for (const file of files.values()) {
-      if (readingOf(file.uri) !== 'markdown') continue;
+      if (getTextCategory(file.uri) !== 'markdown') continue;
       anchors.set(file.uri, this.#anchors.get(file) ?? (await this.#read(file)));
     }
-    return { index, files, anchors, partOf: remembered(cardPart) };
+    return { index, files, anchors, partOf: memoizeByTerm(createCardPart) };
   }
 
   async #read(file: GlossaryFile): Promise<AnchorAt> {
     const content = await this.#workspace.readFile(file.uri);
-    const anchors = headingAnchors(content.kind === 'text' ? content.text : '');
+    const anchors = createHeadingAnchors(content.kind === 'text' ? content.text : '');
     this.#anchors.set(file, anchors);
     return anchors;
   }
 }
 
-function remembered(partOf: (term: Term) => CardPart): (term: Term) => CardPart {
+function memoizeByTerm(partOf: (term: Term) => CardPart): (term: Term) => CardPart {
   const parts = new Map<Term, CardPart>();
   return (term) => {
     const part = parts.get(term) ?? partOf(term);
     parts.set(term, part);
     return part;
   };
+}
+
+/** Returns the link fragment for a line of a Markdown document, or for the nearest heading above it. */
+export type AnchorAt = (line: number) => string | undefined;
+
+interface Heading {
+  readonly line: number;
+  readonly text: string;
+  /** Number of earlier headings with the same text. */
+  readonly duplicates: number;
+}
+
+const hashes = /^ {0,3}#{1,6}[ \t]([^\r\n]*)$/u;
+const underline = /^ {0,3}(?:=+|-+)[ \t]*$/u;
+
+/** Collects the headings, the only places of a document that a link can name and a preview can find. */
+function createHeadingAnchors(text: string): AnchorAt {
+  let headings: readonly Heading[] | undefined;
+  const slugs = new Map<Heading, string>();
+  return (line) => {
+    headings ??= findHeadings(text);
+    const heading = findLastUpTo(line, headings);
+    if (!heading) return undefined;
+    const slug = slugs.get(heading) ?? toSlug(heading);
+    slugs.set(heading, slug);
+    return slug;
+  };
+}
+
+/** A heading may end with hashes too. */
+function removeHashes(heading: string | undefined): string | undefined {
+  return heading && trimEndCharacters(trimEndCharacters(heading.trim(), '#'), ' \t');
+}
+
+function findHeadings(text: string): readonly Heading[] {
+  const map = new LineMap(text);
+  const lineAt = (line: number): string =>
+    trimEndCharacters(text.slice(map.lineStart(line), map.lineStart(line + 1)), '\r\n');
+  const fenced = findFencedLines({ lineCount: map.lineCount, lineAt });
+  const headings: Heading[] = [];
+  const counts = new Map<string, number>();
+  for (let line = 0; line < map.lineCount; line++) {
+    if (fenced[line] === 1) continue;
+    const found =
+      removeHashes(hashes.exec(lineAt(line))?.[1]) ??
+      getUnderlinedHeading(lineAt(line), lineAt(line + 1));
+    if (found === undefined || found === '') continue;
+    const twins = counts.get(found) ?? 0;
+    counts.set(found, twins + 1);
+    headings.push({ line, text: found, duplicates: twins });
+  }
+  return headings;
+}
+
+function getUnderlinedHeading(line: string, next: string): string | undefined {
+  return underline.test(next) && !underline.test(line) ? line.trim() : undefined;
+}
+
+/** Builds an anchor as the editor and GitHub do: lower case, hyphens for spaces, no punctuation. */
+function toSlug({ text, duplicates: twins }: Heading): string {
+  const slug = stripMarkdown(text)
+    .toLowerCase()
+    .replace(/\s+/gu, '-')
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}-]/gu, '');
+  return twins === 0 ? slug : `${slug}-${twins}`;
+}
+
+function findLastUpTo(line: number, headings: readonly Heading[]): Heading | undefined {
+  return headings[countWhile(headings, (heading) => heading.line <= line) - 1];
+}
+
+/** Returns the link target from a document to a term's entry; `undefined` if none exists. */
+export function createEntryAddressLookup(
+  from: DocumentUri,
+  { files, anchors }: PreviewGlossary,
+): (term: Term) => string | undefined {
+  const paths = new Map<DocumentUri, string | undefined>();
+  return ({ source: { uri, name } }) => {
+    if (!paths.has(uri)) paths.set(uri, toRelativeLink(from, uri));
+    const path = paths.get(uri);
+    const line = files.get(uri)?.termLines.lineAt(name.start);
+    if (path === undefined || line === undefined) return undefined;
+    const anchor = anchors.get(uri)?.(line);
+    if (anchor !== undefined) return `${path}#${encodeURIComponent(anchor)}`;
+    return path === '' ? undefined : `${path}#L${line + 1}`;
+  };
+}
+
+/** Returns the relative path from one file to another as in a link; empty for the file itself. */
+function toRelativeLink(from: DocumentUri, to: DocumentUri): string | undefined {
+  const [here, there] = [URI.parse(from), URI.parse(to)];
+  if (here.scheme !== there.scheme || here.authority !== there.authority) return undefined;
+  if (here.path === there.path) return '';
+  const folders = here.path.split('/').slice(0, -1);
+  const steps = there.path.split('/');
+  const different = folders.findIndex((folder, i) => folder !== steps[i]);
+  const shared = different < 0 ? folders.length : different;
+  const path = [...folders.slice(shared).map(() => '..'), ...steps.slice(shared)];
+  return path.map(encodeURIComponent).join('/');
 }

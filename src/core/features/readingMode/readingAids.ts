@@ -1,13 +1,13 @@
 import { addAll } from '../../text/collections';
 import type { Term } from '../../glossary/term';
 import { isInEntry } from '../../glossary/term';
-import { isProse, languageOf } from '../../sourceText/findLanguage';
+import { isProse, getLanguage } from '../../sourceText/findLanguage';
 import type { TermIndex } from '../../matching/termIndex';
 import type { TermMatch } from '../../matching/termMatch';
 import type { Range } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
-import { inShort, isWrittenOutNear, type ShortForm } from './shortForm';
-import { endOfWord, isAddress, isPartOfWord, linesOf } from './wordPlaces';
+import { findShortForm, isWrittenOutNear, type ShortForm } from './shortForm';
+import { findEndOfWord, isAddress, isPartOfWord, listLineRanges } from './wordPlaces';
 
 /** The expansion of an acronym, to be shown after it. */
 interface Expansion {
@@ -35,54 +35,54 @@ export interface ReadDocument {
 }
 
 /** In UTF-16 units. A longer expansion makes the sentence hard to read. */
-const longest = 48;
+const maxExpansionLength = 48;
 
 /**
  * Marks each term once per document, to avoid clutter. Expands acronyms at their first use, unless the text around
  * does. Skips a term's own entry, which explains it, and words to avoid.
  */
-export function readingAids(document: ReadDocument, index: TermIndex): ReadingAids {
+export function findReadingAids(document: ReadDocument, index: TermIndex): ReadingAids {
   const { uri, text } = document;
-  const prose = isProse(languageOf(document.languageId, uri));
+  const prose = isProse(getLanguage(document.languageId, uri));
   const marks: Range[] = [];
   const expansions: Expansion[] = [];
   const met = new Set<Term>();
   const metInShort = new Set<Term>();
-  const matches = index.matchesIn(document);
+  const matches = index.findMatches(document);
   for (const [i, match] of matches.entries()) {
     const [term] = match.terms;
     if (!term || match.form === 'avoid') continue;
-    const short = metInShort.has(term) ? undefined : inShort(term, match, text);
+    const short = metInShort.has(term) ? undefined : findShortForm(term, match, text);
     if (met.has(term) && !short) continue;
     if (match.terms.some((one) => isInEntry(one, uri, match.start))) continue;
     if (isAddress(text, match.start, prose)) continue;
     if (short) metInShort.add(term);
     const isExpanded = short !== undefined && !isWrittenOutNear(text, matches, i);
-    if (isExpanded) expansions.push(expansionOf(term, short, match, { text, prose }));
-    if (isExpanded || !met.has(term)) addAll(marks, linesOf(text, match));
+    if (isExpanded) expansions.push(createExpansion(term, short, match, { text, prose }));
+    if (isExpanded || !met.has(term)) addAll(marks, listLineRanges(text, match));
     met.add(term);
   }
   return { marks, expansions };
 }
 
-function expansionOf(
+function createExpansion(
   term: Term,
   { short, long }: ShortForm,
   match: TermMatch,
   { text, prose }: { readonly text: string; readonly prose: boolean },
 ): Expansion {
-  const brief = shortened(long);
+  const brief = shorten(long);
   return {
-    offset: endOfWord(text, match.end, prose),
+    offset: findEndOfWord(text, match.end, prose),
     // After `slaHours` it would be unclear which part of it is meant.
     text: isPartOfWord(text, match) ? `${short}: ${brief}` : brief,
     term,
   };
 }
 
-function shortened(long: string): string {
+function shorten(long: string): string {
   const text = long.replace(/\s+/gu, ' ').trim();
-  if (text.length <= longest) return text;
-  const cut = text.slice(0, longest).replace(/(?<!\s)\s+\S*$/u, '');
+  if (text.length <= maxExpansionLength) return text;
+  const cut = text.slice(0, maxExpansionLength).replace(/(?<!\s)\s+\S*$/u, '');
   return `${cut.replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }

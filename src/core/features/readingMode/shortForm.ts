@@ -1,6 +1,6 @@
 import type { Term } from '../../glossary/term';
 import type { TermMatch } from '../../matching/termMatch';
-import { expansionAt } from '../discover/expansions';
+import { findExpansionAt } from '../../language/expansions';
 import { isAcronym } from '../../language/acronyms';
 
 /** An acronym of a term, and its expansion. */
@@ -10,12 +10,12 @@ export interface ShortForm {
 }
 
 /** In UTF-16 units. A longer text between the two forms separates them. */
-const farthest = 60;
+const maxDistance = 60;
 /** Number of examined matches on each side; more are not that near. */
-const neighbours = 6;
+const maxNeighbors = 6;
 
 /** Returns the acronym by which a match names the term; `undefined` if it is written out. */
-export function inShort(
+export function findShortForm(
   { name, expansion, aliases }: Term,
   { start, end, form }: TermMatch,
   text: string,
@@ -23,9 +23,9 @@ export function inShort(
   if (form === 'name')
     return expansion === undefined ? undefined : { short: name, long: expansion };
   if (form !== 'alias') return undefined;
-  const written = lettersOf(text.slice(start, end));
+  const written = toLetters(text.slice(start, end));
   const short = aliases.find((alias) => {
-    const letters = lettersOf(alias);
+    const letters = toLetters(alias);
     return (written === letters || written === `${letters}s`) && isAcronym(alias);
   });
   return short === undefined ? undefined : { short, long: expansion ?? name };
@@ -38,12 +38,12 @@ export function inShort(
 export function isWrittenOutNear(text: string, matches: readonly TermMatch[], at: number): boolean {
   const match = matches[at];
   if (!match) return false;
-  if (expansionAt(text, match.start, match.end) !== undefined) return true;
-  const around = matches.slice(Math.max(0, at - neighbours), at + neighbours + 1);
+  if (findExpansionAt(text, match.start, match.end) !== undefined) return true;
+  const around = matches.slice(Math.max(0, at - maxNeighbors), at + maxNeighbors + 1);
   const [term] = match.terms;
   return around.some((other) => {
     if (!term || other.form === 'avoid' || !other.terms.includes(term)) return false;
-    return inShort(term, other, text) === undefined && isNear(text, match, other);
+    return findShortForm(term, other, text) === undefined && isNear(text, match, other);
   });
 }
 
@@ -51,9 +51,9 @@ function isNear(text: string, one: TermMatch, other: TermMatch): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
   // The columns of a table may be far apart, with only spaces between.
   const between = text.slice(first.end, second.start).replace(/[ \t]+/gu, ' ');
-  return between.length <= farthest && !/\n[ \t]*\r?\n/u.test(between);
+  return between.length <= maxDistance && !/\n[ \t]*\r?\n/u.test(between);
 }
 
-function lettersOf(text: string): string {
+function toLetters(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 }

@@ -1,11 +1,11 @@
-import { isWordKind, Kind, kindOf } from '../../matching/characters';
+import { isWordKind, Kind, getKind } from '../../matching/characters';
 import type { Range } from '../../text/range';
 
 /** Maximum length of a word or an address, in UTF-16 units. */
-const reach = 200;
+const maxDistance = 200;
 
 const signsOfNames = '_$';
-const joints = "-'’";
+const wordJoiners = "-'’";
 const closingMarks = '*~`';
 const lineOfName = /(?:^|[\p{L}\p{N}])(?:[^\r\n]*[^\s])?/gu;
 const inAddress = /\]\([^()\s]*$|^\[[^\]\n]*\]:\s*\S*$|<[a-z/!][^<>\n]*$/imu;
@@ -14,10 +14,10 @@ const inAddress = /\]\([^()\s]*$|^\[[^\]\n]*\]:\s*\S*$|<[a-z/!][^<>\n]*$/imu;
  * Returns the end of the word that contains a match: an identifier or a compound; in prose including its emphasis
  * markers.
  */
-export function endOfWord(text: string, end: number, isProse: boolean): number {
-  const last = Math.min(text.length, end + reach);
+export function findEndOfWord(text: string, end: number, isProse: boolean): number {
+  const last = Math.min(text.length, end + maxDistance);
   let at = end;
-  while (at < last && (isInWord(text, at) || joinsWords(text, at))) at++;
+  while (at < last && (isInWord(text, at) || isWordJoiner(text, at))) at++;
   while (isProse && at < last && closingMarks.includes(text.charAt(at))) at++;
   return at;
 }
@@ -29,11 +29,11 @@ export function isPartOfWord(text: string, { start, end }: Range): boolean {
 
 /** Returns true in the target of a link and inside a tag, which readers do not see. */
 export function isAddress(text: string, offset: number, isProse: boolean): boolean {
-  return isProse && inAddress.test(text.slice(Math.max(0, offset - reach), offset));
+  return isProse && inAddress.test(text.slice(Math.max(0, offset - maxDistance), offset));
 }
 
 /** Returns the part of a multi-line name on each line, without indentation and comment symbols. */
-export function linesOf(text: string, { start, end }: Range): readonly Range[] {
+export function listLineRanges(text: string, { start, end }: Range): readonly Range[] {
   return [...text.slice(start, end).matchAll(lineOfName)].map(({ 0: line, index }) => ({
     start: start + index,
     end: start + index + line.length,
@@ -42,7 +42,7 @@ export function linesOf(text: string, { start, end }: Range): readonly Range[] {
 
 /** In scripts without spaces, each character is a word. */
 function isInWord(text: string, at: number): boolean {
-  const kind = kindOf(text.charCodeAt(at));
+  const kind = getKind(text.charCodeAt(at));
   if (kind === Kind.mark || kind === Kind.trail) return true;
   if (kind === Kind.ideograph) return false;
   return (
@@ -50,6 +50,6 @@ function isInWord(text: string, at: number): boolean {
   );
 }
 
-function joinsWords(text: string, at: number): boolean {
-  return joints.includes(text.charAt(at)) && isInWord(text, at + 1);
+function isWordJoiner(text: string, at: number): boolean {
+  return wordJoiners.includes(text.charAt(at)) && isInWord(text, at + 1);
 }

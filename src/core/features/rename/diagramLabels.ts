@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Diagram } from '../../diagram/diagram';
 import type { DiagramSource, Occurrence } from '../../diagram/source/occurrence';
-import { linesOf } from '../../diagram/source/lines';
+import { splitSourceLines } from '../../diagram/source/sourceLines';
 import type { Range } from '../../text/range';
 import type { TextEdit } from '../../text/textEdit';
-import { editOf, isMeant, type Renaming } from './renaming';
+import { createRenameEdit, isMeant, type Renaming } from './renaming';
 
 /**
  * A diagram with the ranges of its boxes. Offsets are of its own text; `code` is the text with comments and front
@@ -23,14 +23,18 @@ interface LabelEdits {
 }
 
 /** Returns edits of the labels of boxes and connections that name the term. */
-export function labelEdits(renaming: Renaming, placed: PlacedDiagram): LabelEdits {
-  const labels = placed.source.occurrences.flatMap((one) => ownLabel(one) ?? []);
-  const bare = bareBoxes(renaming, placed);
-  const inserted = bare.map((box) => insertedLabel(renaming, placed, box));
-  const ranges = distinct([...labels, ...edgeLabels(placed), ...otherTexts(placed)]);
+export function createLabelEdits(renaming: Renaming, placed: PlacedDiagram): LabelEdits {
+  const labels = placed.source.occurrences.flatMap((one) => getOwnLabel(one) ?? []);
+  const bare = findUnlabeledBoxes(renaming, placed);
+  const inserted = bare.map((box) => insertLabel(renaming, placed, box));
+  const ranges = removeOverlapping([
+    ...labels,
+    ...findEdgeLabels(placed),
+    ...findOtherTexts(placed),
+  ]);
   return {
     edits: [
-      ...ranges.flatMap((range) => editsWithin(renaming, placed, range)),
+      ...ranges.flatMap((range) => createEditsWithin(renaming, placed, range)),
       ...inserted.flatMap(({ edit }) => edit ?? []),
     ],
     leftOut: inserted.flatMap(({ leftOut }) => leftOut ?? []),
@@ -38,20 +42,20 @@ export function labelEdits(renaming: Renaming, placed: PlacedDiagram): LabelEdit
 }
 
 /** Returns the label, unless it is the id itself. */
-function ownLabel({ label, range }: Occurrence): Range | undefined {
+function getOwnLabel({ label, range }: Occurrence): Range | undefined {
   return label && (label.end <= range.start || label.start >= range.end) ? label : undefined;
 }
 
-function editsWithin(
+function createEditsWithin(
   renaming: Renaming,
   { diagram }: PlacedDiagram,
   range: Range,
 ): readonly TextEdit[] {
   const text = diagram.text.slice(range.start, range.end);
   return renaming.index
-    .matchesInLabel(text, diagram.uri)
+    .findMatchesInLabel(text, diagram.uri)
     .filter((match) => isMeant(renaming, match))
-    .flatMap((match) => editOf(renaming, text, match, { kind: 'prose' }) ?? [])
+    .flatMap((match) => createRenameEdit(renaming, text, match, { kind: 'prose' }) ?? [])
     .map(({ range: { start, end }, newText }) => ({
       range: { start: range.start + start, end: range.start + end },
       newText,
@@ -59,14 +63,14 @@ function editsWithin(
 }
 
 /** Returns the labels of connections, if their text is in the line that draws them. */
-function edgeLabels({ diagram, code, source }: PlacedDiagram): readonly Range[] {
-  const lines = linesOf(code);
+function findEdgeLabels({ diagram, code, source }: PlacedDiagram): readonly Range[] {
+  const lines = splitSourceLines(code);
   return diagram.edges.flatMap(({ label, line }) => {
     const drawn = lines[line - diagram.line];
     const at = drawn && label !== '' ? drawn.text.lastIndexOf(label) : -1;
     if (!drawn || at < 0) return [];
     const range = { start: drawn.offset + at, end: drawn.offset + at + label.length };
-    return source.occurrences.some((one) => overlaps(one.range, range)) ? [] : [range];
+    return source.occurrences.some((one) => isOverlapping(one.range, range)) ? [] : [range];
   });
 }
 
@@ -77,7 +81,7 @@ const drawnTexts: Readonly<Record<string, RegExp>> = {
   sequence: /^[ \t]*note[ \t][^:\n]*:(.*)$/dgimu,
 };
 
-function otherTexts({ diagram, code, source }: PlacedDiagram): readonly Range[] {
+function findOtherTexts({ diagram, code, source }: PlacedDiagram): readonly Range[] {
   const drawn = drawnTexts[diagram.type];
   const found = [
     ...(diagram.title === undefined ? [] : [title.exec(diagram.text)]),
@@ -88,26 +92,26 @@ function otherTexts({ diagram, code, source }: PlacedDiagram): readonly Range[] 
       const indices = one?.indices?.[1];
       return indices ? { start: indices[0], end: indices[1] } : [];
     })
-    .filter((range) => !source.occurrences.some((one) => overlaps(one.range, range)));
+    .filter((range) => !source.occurrences.some((one) => isOverlapping(one.range, range)));
 }
 
 /** Returns the boxes that show their id, if the id is the name. */
-function bareBoxes(renaming: Renaming, { diagram }: PlacedDiagram): readonly string[] {
+function findUnlabeledBoxes(renaming: Renaming, { diagram }: PlacedDiagram): readonly string[] {
   return [...diagram.nodes, ...diagram.groups]
     .filter(({ id, label }) => id === label)
     .filter(({ id }) =>
       renaming.index
-        .matchesInLabel(id, diagram.uri)
+        .findMatchesInLabel(id, diagram.uri)
         .some((match) => match.start === 0 && match.end === id.length && isMeant(renaming, match)),
     )
     .map(({ id }) => id);
 }
 
-const labelled = new Set(['flowchart', 'swimlane', 'block']);
+const typesWithLabels = new Set(['flowchart', 'swimlane', 'block']);
 /** Statements that refer to boxes and cannot give them a label. */
 const styling = /^\s*(?:class|classDef|style|click|linkStyle)\s/u;
 
-function insertedLabel(
+function insertLabel(
   renaming: Renaming,
   { diagram, code, source }: PlacedDiagram,
   id: string,
@@ -120,21 +124,21 @@ function insertedLabel(
   const end = first?.range.end;
   const isBare =
     first && code.slice(first.range.start, end) === id && code.charAt(end ?? 0) !== '"';
-  if (!labelled.has(diagram.type) || end === undefined || isBare !== true) {
+  if (!typesWithLabels.has(diagram.type) || end === undefined || isBare !== true) {
     return { leftOut: l10n.t('The box “{0}” has no label. Add one in the diagram.', id) };
   }
   const newText = `["${renaming.newName.replace(/"/gu, '#quot;')}"]`;
   return { edit: { range: { start: end, end }, newText } };
 }
 
-function distinct(ranges: readonly Range[]): readonly Range[] {
+function removeOverlapping(ranges: readonly Range[]): readonly Range[] {
   const kept: Range[] = [];
   for (const range of ranges) {
-    if (!kept.some((other) => overlaps(other, range))) kept.push(range);
+    if (!kept.some((other) => isOverlapping(other, range))) kept.push(range);
   }
   return kept;
 }
 
-function overlaps(a: Range, b: Range): boolean {
+function isOverlapping(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }

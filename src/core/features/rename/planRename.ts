@@ -1,17 +1,17 @@
 import type { DiagramParser } from '../../diagram/diagram';
-import type { SourceText } from '../../glossary/format';
+import type { SourceText } from '../../glossary/glossaryFormat';
 import type { Glossary } from '../../glossary/glossaryStore';
 import type { Term } from '../../glossary/term';
 import type { Range } from '../../text/range';
 import { orderEdits, type TextEdit } from '../../text/textEdit';
 import type { DocumentUri } from '../../text/textDocument';
-import { type CancellationToken, isCancelled } from '../../workspace/cancellation';
-import { folderOf, relativePath } from '../../workspace/paths';
+import { type CancellationToken, isCanceled } from '../../workspace/cancellation';
+import { findFolder, getRelativePath } from '../../workspace/paths';
 import type { Scheduler } from '../../workspace/scheduler';
 import type { Workspace } from '../../workspace/workspace';
-import { isProse, languageOfFile } from '../../sourceText/findLanguage';
+import { isProse, getLanguageOfFile } from '../../sourceText/findLanguage';
 import { isOwnPath, isOwnText, sourceGlobs } from '../../sourceText/ownFiles';
-import { readableText } from '../../sourceText/readableText';
+import { extractReadableText } from '../../sourceText/readableText';
 import { renameInCode } from './renameInCode';
 import { renameInDiagrams } from './renameDiagrams';
 import { renameInGlossary } from './renameEntries';
@@ -19,7 +19,7 @@ import { renameInProse, type Renaming } from './renaming';
 import type { FileRename, LeftOut, OldName, RenamePart, RenamePlan } from './renamePlan';
 
 /** In UTF-16 units. Larger files are generated. */
-const largestText = 1_000_000;
+const maxTextLength = 1_000_000;
 
 export interface RenameRequest {
   /** `term` must be from the glossary, and the index must belong to it. */
@@ -44,7 +44,7 @@ export async function planRename(
   request: RenameRequest,
   token: CancellationToken,
 ): Promise<RenamePlan> {
-  const found = new Found();
+  const found = new RenameCollector();
   const refusal = await addEntries(host, request, token, found);
   if (refusal !== undefined) return { kind: 'refused', reason: refusal };
   await addDiagrams(host, request, token, found);
@@ -57,14 +57,14 @@ async function addEntries(
   host: RenameHost,
   { renaming, oldName, glossary }: RenameRequest,
   token: CancellationToken,
-  found: Found,
+  found: RenameCollector,
 ): Promise<string | undefined> {
   const home = renaming.term.source.uri;
   const others = [...glossary.files.keys()].filter((uri) => uri !== home);
-  const isRelated = relatedTest(renaming.term, glossary.terms);
+  const isRelated = createRelatedTest(renaming.term, glossary.terms);
   for (const uri of [home, ...others]) {
-    const file = await readText(host, uri, Infinity);
-    if (isCancelled(token)) return undefined;
+    const file = await readSourceText(host, uri, Infinity);
+    if (isCanceled(token)) return undefined;
     const result = await renameInGlossary(
       { renaming, oldName, isRelated, token },
       { uri, text: file?.text ?? '', named: true },
@@ -72,10 +72,10 @@ async function addEntries(
     );
     if (result.kind === 'edits' && file) {
       found.add(file, 'entries', result.edits);
-      found.note(uri, 'entries', result.leftOut);
+      found.addLeftOut(uri, 'entries', result.leftOut);
       found.entries.set(uri, result.entries);
     } else if (result.kind === 'refused' && uri === home) return result.reason;
-    else if (result.kind === 'refused') found.note(uri, 'entries', [result.reason]);
+    else if (result.kind === 'refused') found.addLeftOut(uri, 'entries', [result.reason]);
     await host.scheduler.yieldIfDue();
   }
   return undefined;
@@ -84,28 +84,31 @@ async function addEntries(
 /**
  * A `related` field names the nearest term of that name; among terms of the same name in one file it is ambiguous.
  */
-function relatedTest(term: Term, terms: readonly Term[]): (name: string, of: Term) => boolean {
+function createRelatedTest(
+  term: Term,
+  terms: readonly Term[],
+): (name: string, of: Term) => boolean {
   const wanted = term.name.toLowerCase();
   const namesakes = terms.filter((one) => one !== term && one.name.toLowerCase() === wanted);
-  const isTold = ({ source }: Term): boolean =>
+  const isUnambiguous = ({ source }: Term): boolean =>
     namesakes.length === 0 ||
     (source.uri === term.source.uri && !namesakes.some((one) => one.source.uri === source.uri));
-  return (name, of) => name.toLowerCase() === wanted && isTold(of);
+  return (name, of) => name.toLowerCase() === wanted && isUnambiguous(of);
 }
 
 async function addDiagrams(
   host: RenameHost,
   { renaming, diagramFiles }: RenameRequest,
   token: CancellationToken,
-  found: Found,
+  found: RenameCollector,
 ): Promise<void> {
   for (const uri of diagramFiles) {
-    const file = await readText(host, uri, largestText);
-    if (isCancelled(token)) return;
+    const file = await readSourceText(host, uri, maxTextLength);
+    if (isCanceled(token)) return;
     if (!file) continue;
     const { edits, leftOut } = await renameInDiagrams(renaming, file, host.loadParser);
     found.add(file, 'diagrams', edits);
-    found.note(uri, 'diagrams', leftOut);
+    found.addLeftOut(uri, 'diagrams', leftOut);
     await host.scheduler.yieldIfDue();
   }
 }
@@ -114,15 +117,15 @@ async function addTexts(
   host: RenameHost,
   { renaming, glossary }: RenameRequest,
   token: CancellationToken,
-  found: Found,
+  found: RenameCollector,
 ): Promise<void> {
   const { workspace, scheduler } = host;
   for (const uri of await workspace.findFiles(sourceGlobs, token)) {
-    if (isCancelled(token)) return;
+    if (isCanceled(token)) return;
     if (!isOwn(uri, workspace.folders)) continue;
-    const file = await readText(host, uri, largestText);
+    const file = await readSourceText(host, uri, maxTextLength);
     if (!file || !isOwnText(file.text)) continue;
-    const language = languageOfFile(uri);
+    const language = getLanguageOfFile(uri);
     if (!isProse(language)) {
       found.add(file, 'code', renameInCode(renaming, file, language));
     } else if (!glossary.files.has(uri) || found.entries.has(uri)) {
@@ -138,20 +141,20 @@ function renameInDocument(
   { uri, text }: SourceText,
   entries: readonly Range[],
 ): readonly TextEdit[] {
-  const language = languageOfFile(uri);
-  const masked = { uri, languageId: language.id, text: readableText(text, language) };
+  const language = getLanguageOfFile(uri);
+  const masked = { uri, languageId: language.id, text: extractReadableText(text, language) };
   return renameInProse(renaming, masked).filter(
     ({ range }) => !entries.some(({ start, end }) => range.start < end && start < range.end),
   );
 }
 
 function isOwn(uri: DocumentUri, folders: readonly DocumentUri[]): boolean {
-  const folder = folderOf(uri, folders);
-  const path = folder && relativePath(uri, folder);
+  const folder = findFolder(uri, folders);
+  const path = folder && getRelativePath(uri, folder);
   return path !== undefined && isOwnPath(path);
 }
 
-async function readText(
+async function readSourceText(
   { workspace }: RenameHost,
   uri: DocumentUri,
   largest: number,
@@ -161,7 +164,7 @@ async function readText(
 }
 
 /** Collects the results, file by file. */
-class Found {
+class RenameCollector {
   readonly changes: FileRename[] = [];
   readonly leftOut: LeftOut[] = [];
   /** The ranges of entries, by glossary file. */
@@ -176,7 +179,7 @@ class Found {
     if (edits.length > 0) this.changes.push({ uri, text, part, edits });
   }
 
-  note(uri: DocumentUri, part: RenamePart, reasons: readonly string[]): void {
+  addLeftOut(uri: DocumentUri, part: RenamePart, reasons: readonly string[]): void {
     for (const reason of reasons) this.leftOut.push({ uri, part, reason });
   }
 }

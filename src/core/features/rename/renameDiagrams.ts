@@ -1,11 +1,11 @@
 import { addAll } from '../../text/collections';
 import * as l10n from '@vscode/l10n';
 import type { Diagram, DiagramParser } from '../../diagram/diagram';
-import { rangeInFile } from '../../diagram/diagramBlocks';
+import { toFileRange } from '../../diagram/diagramBlocks';
 import { readDiagramTexts } from '../../diagram/diagramText';
-import type { SourceText } from '../../glossary/format';
+import type { SourceText } from '../../glossary/glossaryFormat';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
-import { labelEdits } from './diagramLabels';
+import { createLabelEdits } from './diagramLabels';
 import type { Renaming } from './renaming';
 
 /** The result of renaming in the diagrams of one file. */
@@ -27,30 +27,33 @@ export async function renameInDiagrams(
   const leftOut: string[] = [];
   for (const { block, code, source, diagram } of await readDiagramTexts(file, loadParser)) {
     if (!diagram) continue;
-    const found = labelEdits(renaming, { diagram, code, source });
+    const found = createLabelEdits(renaming, { diagram, code, source });
     if (found.edits.length > 0) {
       const after = await (await loadParser()).parse(applyEdits(block.text, found.edits));
-      if (after.kind === 'diagram' && drawing(after.diagram) === drawing(diagram)) {
+      if (
+        after.kind === 'diagram' &&
+        serializeStructure(after.diagram) === serializeStructure(diagram)
+      ) {
         addAll(
           edits,
           found.edits.map(({ range, newText }) => ({
-            range: rangeInFile(range, block),
+            range: toFileRange(range, block),
             newText,
           })),
         );
-      } else leftOut.push(cannotTake(renaming.newName));
+      } else leftOut.push(describeInvalidLabel(renaming.newName));
     }
     addAll(leftOut, found.leftOut);
   }
   return { edits, leftOut };
 }
 
-function cannotTake(newName: string): string {
+function describeInvalidLabel(newName: string): string {
   return l10n.t('The label “{0}” would break the diagram. Change the diagram directly.', newName);
 }
 
 /** Returns everything of a diagram that a new label must not change. */
-function drawing({
+function serializeStructure({
   type,
   nodes,
   edges,

@@ -1,14 +1,18 @@
 import { addAll } from '../../text/collections';
-import type { SourceText } from '../../glossary/format';
-import { formatFor } from '../../glossary/formats/formats';
+import type { SourceText } from '../../glossary/glossaryFormat';
+import { getFormatFor } from '../../glossary/formats/writableFormats';
 import type { Term, TermChange } from '../../glossary/term';
 import type { Range } from '../../text/range';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
-import { type CancellationToken, isCancelled } from '../../workspace/cancellation';
+import { type CancellationToken, isCanceled } from '../../workspace/cancellation';
 import type { Scheduler } from '../../workspace/scheduler';
-import { findTerm, goneEntry, referenceTo } from '../edit/termReference';
-import { renameInDefinition } from './definitionText';
-import { FileInEditing, mistakeIn } from './fileInEditing';
+import {
+  findReferencedTerm,
+  describeMissingEntry,
+  toTermReference,
+} from '../../glossary/termReference';
+import { renameInDefinition } from './renameInDefinition';
+import { EditedFile, describeFileError } from './editedFile';
 import type { Renaming } from './renaming';
 import type { OldName } from './renamePlan';
 
@@ -42,17 +46,17 @@ export async function renameInGlossary(
   scheduler: Scheduler,
 ): Promise<EntryRename> {
   const { renaming } = changes;
-  const format = formatFor(source.uri);
+  const format = getFormatFor(source.uri);
   if (!format) return { kind: 'edits', edits: [], entries: [], leftOut: [] };
-  const file = await FileInEditing.open(format, source, scheduler);
+  const file = await EditedFile.open(format, source, scheduler);
   const entries = file.terms.map((term) => term.source.entry);
   const isHome = renaming.term.source.uri === source.uri;
-  const own = isHome ? findTerm(file.terms, referenceTo(renaming.term)) : undefined;
+  const own = isHome ? findReferencedTerm(file.terms, toTermReference(renaming.term)) : undefined;
   if (!file.readable || (isHome && !own))
-    return { kind: 'refused', reason: notThere(source, file, renaming) };
+    return { kind: 'refused', reason: describeMissing(source, file, renaming) };
   const planned = file.terms.map((term) => ({
-    ...relatedChange(changes, term),
-    ...(term === own && nameChange(term, renaming.newName, changes.oldName)),
+    ...createRelatedChange(changes, term),
+    ...(term === own && createNameChange(term, renaming.newName, changes.oldName)),
   }));
   const definitions = await renameDefinitions(renaming, file);
   const ownNumber = own ? file.terms.indexOf(own) : -1;
@@ -62,7 +66,7 @@ export async function renameInGlossary(
   );
   const leftOut: string[] = [];
   for (const number of order) {
-    if (isCancelled(changes.token)) break;
+    if (isCanceled(changes.token)) break;
     const change = { ...planned[number], ...definitions.get(number) };
     if (Object.keys(change).length === 0) continue;
     const reason = await file.change(number, change);
@@ -72,17 +76,23 @@ export async function renameInGlossary(
   return { kind: 'edits', edits: file.edits(), entries, leftOut };
 }
 
-function notThere({ uri }: SourceText, { mistake }: FileInEditing, { term }: Renaming): string {
-  return mistake === undefined ? goneEntry(referenceTo(term)) : mistakeIn(uri, mistake);
+function describeMissing(
+  { uri }: SourceText,
+  { error: mistake }: EditedFile,
+  { term }: Renaming,
+): string {
+  return mistake === undefined
+    ? describeMissingEntry(toTermReference(term))
+    : describeFileError(uri, mistake);
 }
 
-function relatedChange({ renaming, isRelated }: EntryChanges, term: Term): TermChange {
+function createRelatedChange({ renaming, isRelated }: EntryChanges, term: Term): TermChange {
   if (!term.related.some((name) => isRelated(name, term))) return {};
   const related = term.related.map((name) => (isRelated(name, term) ? renaming.newName : name));
   return { related: [...new Set(related)] };
 }
 
-function nameChange(term: Term, newName: string, oldName: OldName): TermChange {
+function createNameChange(term: Term, newName: string, oldName: OldName): TermChange {
   const isOther = (one: string, name: string): boolean => one.toLowerCase() !== name.toLowerCase();
   const kept = (names: readonly string[]): readonly string[] =>
     names.filter((name) => isOther(name, newName));
@@ -103,7 +113,7 @@ function nameChange(term: Term, newName: string, oldName: OldName): TermChange {
  */
 async function renameDefinitions(
   renaming: Renaming,
-  file: FileInEditing,
+  file: EditedFile,
 ): Promise<ReadonlyMap<number, TermChange>> {
   const edits: TextEdit[] = [];
   const wanted = new Map<number, TermChange>();
@@ -115,13 +125,13 @@ async function renameDefinitions(
     // Terms that share an entry share its definition.
     if (!shared.has(source.definition.start)) addAll(edits, found);
     shared.add(source.definition.start);
-    wanted.set(number, { definition: renamedText(renaming, source.uri, definition) });
+    wanted.set(number, { definition: renameInText(renaming, source.uri, definition) });
   }
   const done = edits.length === 0 || (await file.tryEdits(edits, wanted));
   return done ? new Map() : wanted;
 }
 
-function renamedText(renaming: Renaming, uri: string, text: string): string {
+function renameInText(renaming: Renaming, uri: string, text: string): string {
   return applyEdits(
     text,
     renameInDefinition(renaming, { uri, text }, { start: 0, end: text.length }),

@@ -1,13 +1,13 @@
 import type { TermMatch } from '../../matching/termMatch';
-import type { SourceText } from '../../glossary/format';
+import type { SourceText } from '../../glossary/glossaryFormat';
 import type { Region } from '../../sourceText/delimiters';
 import type { Language } from '../../sourceText/language';
-import { findRegions, regionAt } from '../../sourceText/regions';
-import { isInserted, isSentence } from '../../sourceText/textKind';
+import { findRegions, findRegionAt } from '../../sourceText/regions';
+import { isInterpolated, isSentence } from '../../sourceText/isProseOrComment';
 import type { TextEdit } from '../../text/textEdit';
-import { editOf, isMeant, type Renaming } from './renaming';
+import { createRenameEdit, isMeant, type Renaming } from './renaming';
 import { isReserved } from './reservedWords';
-import type { Place } from './spelling';
+import type { Place } from '../../language/spelling';
 
 const identifierUnit = /[\p{L}\p{M}\p{N}_$]/u;
 const wholeIdentifier = /^[\p{L}\p{M}\p{N}_$]+$/u;
@@ -24,23 +24,23 @@ export function renameInCode(
   language: Language,
 ): readonly TextEdit[] {
   const matches = renaming.index
-    .matchesIn({ uri, languageId: language.id, text })
+    .findMatches({ uri, languageId: language.id, text })
     .filter((match) => isMeant(renaming, match));
   if (matches.length === 0) return [];
   const regions = findRegions(text, language);
   return matches.flatMap((match) => {
-    const place = placeOf(text, match, regionAt(regions, match.start), language);
-    const edit = place && editOf(renaming, text, match, place);
-    return edit && (place.kind === 'prose' || !clashes(text, edit)) ? edit : [];
+    const place = getPlace(text, match, findRegionAt(regions, match.start), language);
+    const edit = place && createRenameEdit(renaming, text, match, place);
+    return edit && (place.kind === 'prose' || !isClash(text, edit)) ? edit : [];
   });
 }
 
 /** Returns the kind of place of a match; `undefined` if it must stay unchanged. */
-function placeOf(
+function getPlace(
   text: string,
   match: TermMatch,
   region: Region | undefined,
-  { wordJoint }: Language,
+  { wordSeparator: wordJoint }: Language,
 ): Place | undefined {
   const identifier: Place = { kind: 'identifier', joint: wordJoint };
   if (region?.part === 'comment') return { kind: 'prose' };
@@ -51,7 +51,7 @@ function placeOf(
     return isOneName && !isModulePath(text, match.start) ? identifier : undefined;
   }
   const quoted = text.slice(region.start, region.end);
-  if (isInserted(text, region, match.start)) return identifier;
+  if (isInterpolated(text, region, match.start)) return identifier;
   if (isSentence(text, region)) return { kind: 'prose' };
   if (quoted.includes('/') || /\.\w{1,4}["'`]$/u.test(quoted)) return undefined;
   return quoted.includes('-') ? { kind: 'identifier', joint: '-' } : identifier;
@@ -63,18 +63,22 @@ function isModulePath(text: string, offset: number): boolean {
   const lineEnd = text.indexOf('\n', offset);
   const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
   if (!importLine.test(line)) return false;
-  const { start, end } = identifierAround(text, offset, offset);
+  const { start, end } = findIdentifierAround(text, offset, offset);
   const identifier = text.slice(start, end);
   return identifier === identifier.toLowerCase();
 }
 
-function clashes(text: string, { range, newText }: TextEdit): boolean {
-  const { start, end } = identifierAround(text, range.start, range.end);
+function isClash(text: string, { range, newText }: TextEdit): boolean {
+  const { start, end } = findIdentifierAround(text, range.start, range.end);
   if (isReserved(text.slice(start, end))) return true;
   return isReserved(text.slice(start, range.start) + newText + text.slice(range.end, end));
 }
 
-function identifierAround(text: string, from: number, to: number): { start: number; end: number } {
+function findIdentifierAround(
+  text: string,
+  from: number,
+  to: number,
+): { start: number; end: number } {
   let start = from;
   let end = to;
   while (start > 0 && identifierUnit.test(text.charAt(start - 1))) start--;

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Term } from '../../glossary/term';
 import type { Position } from '../../text/range';
-import type { FoundBox } from '../diagramFile/boxAt';
-import { fixedId } from '../diagramFile/ownId';
-import type { MeantTerms } from '../usages/termAt';
+import type { FoundBox } from '../../diagram/boxAt';
+import { explainFixedId } from '../../diagram/fixedIds';
+import type { MeantTerms } from '../../matching/termsAt';
 
 /** The target of a rename at a position, or the reason why it is not possible, for the user. */
 export type RenameTarget =
@@ -17,22 +17,22 @@ export type RenameTarget =
  *
  * @param written The words that match a term, as written.
  */
-export function renameTarget(
+export function findRenameTarget(
   box: FoundBox | undefined,
   meant: (MeantTerms & { readonly written: string }) | undefined,
 ): RenameTarget | undefined {
-  const fixed = box?.part === 'id' ? fixedId(box) : undefined;
+  const fixed = box?.part === 'id' ? explainFixedId(box) : undefined;
   if (box?.part === 'id' && fixed === undefined) return { kind: 'box', box };
   const term = meant?.terms[0];
   if (term && meant.form === 'name') {
     return { kind: 'term', term, start: meant.start, end: meant.end };
   }
-  if (term) return { kind: 'refused', reason: otherName(meant.written, term) };
+  if (term) return { kind: 'refused', reason: describeOtherName(meant.written, term) };
   if (fixed !== undefined) return { kind: 'refused', reason: fixed };
-  return box && { kind: 'refused', reason: freeText() };
+  return box && { kind: 'refused', reason: describeFreeText() };
 }
 
-function otherName(written: string, { name }: Term): string {
+function describeOtherName(written: string, { name }: Term): string {
   return l10n.t(
     '“{0}” is an alias of “{1}”. To rename it, change the aliases in the entry.',
     written,
@@ -40,6 +40,6 @@ function otherName(written: string, { name }: Term): string {
   );
 }
 
-function freeText(): string {
+function describeFreeText(): string {
   return l10n.t('Nothing else refers to this text. Edit it directly.');
 }

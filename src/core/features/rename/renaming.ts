@@ -1,10 +1,10 @@
 import type { Term } from '../../glossary/term';
 import type { TermIndex } from '../../matching/termIndex';
 import type { TermMatch } from '../../matching/termMatch';
-import { holdsMarkup } from '../../matching/inlineMarkup';
+import { containsMarkup } from '../../matching/inlineMarkup';
 import type { TextEdit } from '../../text/textEdit';
 import type { DocumentUri } from '../../text/textDocument';
-import { type Place, respell } from './spelling';
+import { type Place, respell } from '../../language/spelling';
 
 /** The replacement of one name with another, at every place. */
 export interface Renaming {
@@ -37,20 +37,20 @@ export function isMeant({ term }: Renaming, { form, terms }: TermMatch): boolean
 /** Returns edits of prose, in its own offsets. */
 export function renameInProse(renaming: Renaming, document: SearchedText): readonly TextEdit[] {
   return renaming.index
-    .matchesIn(document)
+    .findMatches(document)
     .filter((match) => isMeant(renaming, match))
-    .flatMap((match) => editOf(renaming, document.text, match, { kind: 'prose' }) ?? []);
+    .flatMap((match) => createRenameEdit(renaming, document.text, match, { kind: 'prose' }) ?? []);
 }
 
 /** Returns the edit of one match; `undefined` if the text would not change. */
-export function editOf(
+export function createRenameEdit(
   { term, newName }: Renaming,
   text: string,
   { start, end }: Pick<TermMatch, 'start' | 'end'>,
   place: Place,
 ): TextEdit | undefined {
   // Half of an emphasis marker or of a link would remain.
-  if (holdsMarkup(text.slice(start, end))) return undefined;
+  if (containsMarkup(text.slice(start, end))) return undefined;
   const newText = respell({ text, start, end }, term.name, newName, place);
   return newText === text.slice(start, end) ? undefined : { range: { start, end }, newText };
 }

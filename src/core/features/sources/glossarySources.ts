@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { FoundBy } from '../../glossary/discovery/glossaryFiles';
+import type { DiscoverySource } from '../../glossary/discovery/glossaryFileClassifier';
 import type { Glossary, UnusedFile } from '../../glossary/glossaryStore';
 import type { DocumentUri } from '../../text/textDocument';
 import type { LookAlikes } from './lookAlikes';
@@ -16,7 +16,7 @@ export interface GlossarySource {
 }
 
 /** Lists the files that are used, those that were found but not used, and those that look like glossaries. */
-export function glossarySources(
+export function listGlossarySources(
   { files, unused }: Glossary,
   { pages, problems }: LookAlikes,
 ): readonly GlossarySource[] {
@@ -25,13 +25,13 @@ export function glossarySources(
       uri,
       isUsed: true,
       terms: terms.length,
-      reason: usedBecause(foundBy),
+      reason: explainUse(foundBy),
     })),
     ...unused.map(({ uri, reason }) => ({
       uri,
       isUsed: false,
       terms: 0,
-      reason: unusedBecause(reason),
+      reason: explainNonUse(reason),
       ...(reason === 'foreign' || reason === 'test-data' ? { howToUse: howToUse() } : {}),
     })),
     ...pages.map(({ uri, terms }) => ({
@@ -49,7 +49,7 @@ function howToUse(): string {
   return l10n.t('To use it, add its path to the setting “{0}”.', 'glossaryFiles');
 }
 
-function usedBecause(foundBy: FoundBy | undefined): string {
+function explainUse(foundBy: DiscoverySource | undefined): string {
   switch (foundBy) {
     case 'setting':
       return l10n.t('Named in the setting “{0}”.', 'glossaryFiles');
@@ -64,7 +64,7 @@ function usedBecause(foundBy: FoundBy | undefined): string {
   }
 }
 
-function unusedBecause(reason: UnusedFile['reason']): string {
+function explainNonUse(reason: UnusedFile['reason']): string {
   switch (reason) {
     case 'removed':
       return l10n.t('Excluded by the setting “{0}”.', 'glossaryFiles');

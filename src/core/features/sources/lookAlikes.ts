@@ -1,9 +1,9 @@
-import type { FindReader } from '../../glossary/format';
+import type { FindReader } from '../../glossary/glossaryFormat';
 import type { Problem } from '../../problem/problem';
-import { readerFailure } from '../../problem/readerFailure';
+import { createReaderFailure } from '../../problem/readerFailure';
 import type { DocumentUri } from '../../text/textDocument';
-import { originOf } from '../../workspace/fileOrigin';
-import { displayPath } from '../../workspace/paths';
+import { getFileOrigin } from '../../workspace/fileOrigin';
+import { getDisplayPath } from '../../workspace/paths';
 import type { Scheduler } from '../../workspace/scheduler';
 import { runInSlices } from '../../workspace/scheduler';
 import type { Workspace } from '../../workspace/workspace';
@@ -22,10 +22,10 @@ export interface LookAlikes {
 }
 
 /** A page with fewer entries is hardly a list of words. */
-const fewestTerms = 3;
+const minTerms = 3;
 /** Maximum number of suggested pages. */
-const mostLookAlikes = 10;
-const mostRead = 200;
+const maxLookAlikes = 10;
+const maxReadFiles = 200;
 
 /**
  * Reads the candidates as glossaries and keeps those that give terms, the one with the most first.
@@ -40,19 +40,21 @@ export async function findLookAlikes(
 ): Promise<LookAlikes> {
   const found: LookAlike[] = [];
   const problems: Problem[] = [];
-  const own = candidates.filter((uri) => originOf(displayPath(uri, workspace.folders)) === 'own');
-  for (const uri of own.slice(0, mostRead)) {
+  const own = candidates.filter(
+    (uri) => getFileOrigin(getDisplayPath(uri, workspace.folders)) === 'own',
+  );
+  for (const uri of own.slice(0, maxReadFiles)) {
     const file = await workspace.readFile(uri);
     if (file.kind !== 'text') continue;
     try {
       const source = { uri, text: file.text, named: true };
       const reading = findReader(uri)?.read(source);
       const { terms } = reading ? await runInSlices(reading, scheduler) : { terms: [] };
-      if (terms.length >= fewestTerms) found.push({ uri, terms: terms.length });
+      if (terms.length >= minTerms) found.push({ uri, terms: terms.length });
     } catch (error) {
-      problems.push(readerFailure(uri, error));
+      problems.push(createReaderFailure(uri, error));
     }
   }
-  const pages = found.sort((a, b) => b.terms - a.terms).slice(0, mostLookAlikes);
+  const pages = found.sort((a, b) => b.terms - a.terms).slice(0, maxLookAlikes);
   return { pages, problems };
 }

@@ -4,11 +4,11 @@ import type { Glossary, GlossaryFile } from '../../glossary/glossaryStore';
 import type { Term } from '../../glossary/term';
 import type { LineMap } from '../../text/lineMap';
 import type { DocumentUri } from '../../text/textDocument';
-import { displayPath } from '../../workspace/paths';
-import { plainWriter, termFacts } from '../browse/termFacts';
-import { firstSentence } from '../words/plainText';
+import { getDisplayPath } from '../../workspace/paths';
+import { plainWriter, listTermFacts } from '../../glossary/termFacts';
+import { getFirstSentence } from '../../markdown/plainText';
 import type { GlossarySource } from './glossarySources';
-import { glossarySources } from './glossarySources';
+import { listGlossarySources } from './glossarySources';
 import type { LookAlikes } from './lookAlikes';
 
 /** A longer list of one file is no help, and slow to show. */
@@ -44,7 +44,7 @@ export function sourcesPage(
   links: SourcesLinks,
 ): string {
   const page = { folders, links };
-  const sources = glossarySources(glossary, lookAlikes);
+  const sources = listGlossarySources(glossary, lookAlikes);
   const used = sources.filter(({ isUsed }) => isUsed);
   const unused = sources.filter(({ isUsed }) => !isUsed);
   const problems = [...glossary.files.values()].flatMap((file) => file.problems);
@@ -93,7 +93,7 @@ function usedFile(source: GlossarySource, file: GlossaryFile | undefined, page: 
 
 function unusedFile({ uri, terms, reason, howToUse }: GlossarySource, page: Page): string {
   const count = terms > 0 ? ` ${l10n.t('It would give {0} terms.', terms)}` : '';
-  const label = l10n.t('Use {0} as a glossary', displayPath(uri, page.folders));
+  const label = l10n.t('Use {0} as a glossary', getDisplayPath(uri, page.folders));
   const use = link(page.links.use(uri), l10n.t('Use It'), { class: 'button', 'aria-label': label });
   return element(
     'section',
@@ -117,8 +117,8 @@ function termList({ uri, terms, termLines }: GlossaryFile, page: Page): string {
 function termItem(term: Term, uri: DocumentUri, lines: LineMap, page: Page): string {
   const { name, expansion, definition, source } = term;
   const title = element('strong', text(name)) + (expansion ? text(` (${expansion})`) : '');
-  const summary = definition === '' ? l10n.t('No definition yet') : firstSentence(definition);
-  const facts = termFacts(term, plainWriter).map(({ label, value }) => `${label}: ${value}`);
+  const summary = definition === '' ? l10n.t('No definition yet') : getFirstSentence(definition);
+  const facts = listTermFacts(term, plainWriter).map(({ label, value }) => `${label}: ${value}`);
   return element(
     'li',
     [
@@ -130,7 +130,7 @@ function termItem(term: Term, uri: DocumentUri, lines: LineMap, page: Page): str
 }
 
 function fileHeading(uri: DocumentUri, { folders, links }: Page): string {
-  return element('h3', link(links.open(uri, 0), displayPath(uri, folders)));
+  return element('h3', link(links.open(uri, 0), getDisplayPath(uri, folders)));
 }
 
 function lineLink(

@@ -1,18 +1,15 @@
 import type { MatchForm, TermMatch } from '../../matching/termMatch';
 import { LineMap } from '../../text/lineMap';
 import type { DocumentUri } from '../../text/textDocument';
-import { isOwnText, readingOf, sourceGlobs } from '../../sourceText/ownFiles';
-import type { Meanings } from './meanings';
-
-/** Globs of the files that are searched for terms: documents, source code and diagrams. */
-export const usageGlobs: readonly string[] = [...sourceGlobs, '**/*.{mmd,mermaid}'];
+import { isOwnText, getTextCategory } from '../../sourceText/ownFiles';
+import type { Term } from '../../glossary/term';
 
 /** Numbers for each match: start, end, meaning and form. */
 const perMatch = 4;
 const forms: readonly MatchForm[] = ['name', 'expansion', 'alias', 'avoid'];
-const capitals = /\p{Lu}[\p{Lu}\d&]+/gu;
+const upperCaseWord = /\p{Lu}[\p{Lu}\d&]+/gu;
 /** Longer runs of capitals are not acronyms. */
-const longestAcronym = 8;
+const maxAcronymLength = 8;
 
 /** The matches in one text of a file. */
 export interface FileUsages {
@@ -23,7 +20,7 @@ export interface FileUsages {
   readonly matches: Int32Array;
   readonly lines: LineMap;
   /** Words of capitals in a document, which may contain their expansions. */
-  readonly capitals: ReadonlySet<string>;
+  readonly upperCaseWords: ReadonlySet<string>;
 }
 
 /** Finds the terms of a text. */
@@ -38,11 +35,11 @@ export function scanFile(
   uri: DocumentUri,
   text: string,
   match: MatchText,
-  meanings: Meanings,
+  meanings: MeaningIds,
 ): FileUsages {
   const { length } = text;
   if (!isOwnText(text)) {
-    return { uri, length, matches: noMatches, lines: noLines, capitals: noWords };
+    return { uri, length, matches: noMatches, lines: noLines, upperCaseWords: noWords };
   }
   const found = match(uri, text);
   const matches = found.length === 0 ? noMatches : new Int32Array(found.length * perMatch);
@@ -50,7 +47,7 @@ export function scanFile(
     matches.set([start, end, meanings.idOf(terms), forms.indexOf(form)], i * perMatch);
   }
   const lines = found.length === 0 ? noLines : new LineMap(text);
-  return { uri, length, matches, lines, capitals: capitalsIn(uri, text) };
+  return { uri, length, matches, lines, upperCaseWords: findUpperCaseWords(uri, text) };
 }
 
 /** Visits each match in turn; the meaning is an id of `Meanings`. */
@@ -65,7 +62,7 @@ export function visitMatches(
 }
 
 /** Returns the stored matches, with the current terms. */
-export function matchesOf(file: FileUsages, meanings: Meanings): readonly TermMatch[] {
+export function toMatches(file: FileUsages, meanings: MeaningIds): readonly TermMatch[] {
   const found: TermMatch[] = [];
   visitMatches(file, (start, end, meaning, form) => {
     found.push({ start, end, terms: meanings.termsOf(meaning), form });
@@ -73,9 +70,70 @@ export function matchesOf(file: FileUsages, meanings: Meanings): readonly TermMa
   return found;
 }
 
-function capitalsIn(uri: DocumentUri, text: string): ReadonlySet<string> {
-  if (readingOf(uri) === 'code') return noWords;
+function findUpperCaseWords(uri: DocumentUri, text: string): ReadonlySet<string> {
+  if (getTextCategory(uri) === 'code') return noWords;
   const found = new Set<string>();
-  for (const [word] of text.matchAll(capitals)) if (word.length <= longestAcronym) found.add(word);
+  for (const [word] of text.matchAll(upperCaseWord))
+    if (word.length <= maxAcronymLength) found.add(word);
   return found;
+}
+
+/**
+ * Numeric ids for meanings: a term's index in the glossary, or, from the number of terms on, a set of several. A
+ * match then takes a few bytes instead of an object, and stays valid when a definition changes.
+ */
+export class MeaningIds {
+  readonly #sets: (readonly number[])[] = [];
+  readonly #idOfSet = new Map<string, number>();
+  #terms: readonly Term[];
+  #numbers: ReadonlyMap<Term, number>;
+
+  constructor(terms: readonly Term[]) {
+    this.#terms = terms;
+    this.#numbers = numberTerms(terms);
+  }
+
+  /** Replaces the terms with those of a glossary that has the same words. */
+  replaceTerms(terms: readonly Term[]): void {
+    this.#terms = terms;
+    this.#numbers = numberTerms(terms);
+  }
+
+  numberOf(term: Term): number | undefined {
+    return this.#numbers.get(term);
+  }
+
+  /** `terms` are those of a match. */
+  idOf(terms: readonly Term[]): number {
+    const numbers = terms.flatMap((term) => this.#numbers.get(term) ?? []);
+    const [first] = numbers;
+    if (first !== undefined && numbers.length === 1) return first;
+    const key = numbers.join();
+    let id = this.#idOfSet.get(key);
+    if (id === undefined) {
+      id = this.#terms.length + this.#sets.length;
+      this.#idOfSet.set(key, id);
+      this.#sets.push(numbers);
+    }
+    return id;
+  }
+
+  /** Returns the terms of an id, in the order in which `idOf` received them. */
+  termsOf(id: number): readonly Term[] {
+    const numbers = this.#sets[id - this.#terms.length] ?? [id];
+    return numbers.flatMap((number) => this.#terms[number] ?? []);
+  }
+
+  /** Returns all ids that include the term. */
+  idsOf(number: number): ReadonlySet<number> {
+    const ids = new Set([number]);
+    for (const [i, numbers] of this.#sets.entries()) {
+      if (numbers.includes(number)) ids.add(this.#terms.length + i);
+    }
+    return ids;
+  }
+}
+
+function numberTerms(terms: readonly Term[]): ReadonlyMap<Term, number> {
+  return new Map(terms.map((term, i) => [term, i]));
 }

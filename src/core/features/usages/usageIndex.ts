@@ -1,31 +1,27 @@
 import type { TermMatch } from '../../matching/termMatch';
 import type { DocumentUri } from '../../text/textDocument';
-import type { CancellationToken } from '../../workspace/cancellation';
-import { isCancelled } from '../../workspace/cancellation';
-import type { Disposable } from '../../workspace/event';
-import { Emitter } from '../../workspace/event';
-import { displayPath, isInside } from '../../workspace/paths';
+import { type CancellationToken, isCanceled } from '../../workspace/cancellation';
+import { type Disposable, Emitter } from '../../workspace/event';
+import { getDisplayPath, isInside } from '../../workspace/paths';
 import { compileGlobs } from '../../workspace/patterns/globs';
 import type { Scheduler } from '../../workspace/scheduler';
 import type { FileChange, Workspace } from '../../workspace/workspace';
-import { checkableFiles } from '../checks/checkableFiles';
-import { usageGlobs } from './fileUsages';
-import type { Words } from './scans';
-import { Scans } from './scans';
+import { findCheckableFiles, usageGlobs } from '../../sourceText/checkableFiles';
+import { UsageCache } from './usageCache';
 import { Usages } from './usages';
-
+import type { GlossaryWords } from '../../matching/indexedGlossary';
 /** Number of files fetched at the same time, because remote hosts respond slowly. */
 const filesAtOnce = 64;
 
 /** A glossary, with the function that finds its terms in the text of a file. */
-export interface MatchedWords extends Words {
+export interface MatchedWords extends GlossaryWords {
   readonly matchesIn: (uri: DocumentUri, text: string) => readonly TermMatch[];
 }
 
 interface UsageHost {
   readonly workspace: Workspace;
   readonly scheduler: Scheduler;
-  readonly words: () => Promise<Words>;
+  readonly words: () => Promise<GlossaryWords>;
 }
 
 /** Called with the number of read files. */
@@ -41,7 +37,7 @@ export class UsageIndex implements Disposable {
   readonly #host: UsageHost;
   readonly #subscription: Disposable;
   readonly #onDidChange = new Emitter<void>();
-  readonly #scans = new Scans();
+  readonly #usageCache = new UsageCache();
   #listed: readonly DocumentUri[] = [];
   #isListed = false;
   #latest: Promise<unknown> = Promise.resolve();
@@ -52,7 +48,7 @@ export class UsageIndex implements Disposable {
   constructor(host: UsageHost) {
     this.#host = host;
     this.#subscription = host.workspace.onDidChangeFiles((changes) => {
-      this.#note(changes);
+      this.#handleChanges(changes);
     });
   }
 
@@ -66,14 +62,14 @@ export class UsageIndex implements Disposable {
   /** For open documents and similar texts: matches found in them are shared. */
   async words(): Promise<MatchedWords> {
     const words = await this.#host.words();
-    this.#scans.adopt(words);
-    return { ...words, matchesIn: (uri, text) => this.#scans.matchesIn(uri, text) };
+    this.#usageCache.setWords(words);
+    return { ...words, matchesIn: (uri, text) => this.#usageCache.matchesIn(uri, text) };
   }
 
   /** Lists files again, because the folders or the settings have changed. */
   invalidate(): void {
     this.#isListed = false;
-    this.#scans.clear();
+    this.#usageCache.clear();
   }
 
   dispose(): void {
@@ -83,72 +79,72 @@ export class UsageIndex implements Disposable {
 
   /** Repeats until everything is read: a file or the glossary may change while others are read. */
   async #refresh(token: CancellationToken, onProgress?: OnProgress): Promise<Usages | undefined> {
-    while (!isCancelled(token)) {
+    while (!isCanceled(token)) {
       const { glossary } = await this.words();
-      await this.#list(token);
-      const due = this.#listed.filter((uri) => !this.#scans.current(uri));
-      if (due.length === 0 && this.#isListed) return this.#usagesOf(glossary);
-      for (let from = 0; from < due.length && !isCancelled(token); from += filesAtOnce) {
+      await this.#updateFileList(token);
+      const due = this.#listed.filter((uri) => !this.#usageCache.current(uri));
+      if (due.length === 0 && this.#isListed) return this.#createUsages(glossary);
+      for (let from = 0; from < due.length && !isCanceled(token); from += filesAtOnce) {
         onProgress?.(from, due.length);
-        await this.#scanSome(due.slice(from, from + filesAtOnce));
+        await this.#scanFiles(due.slice(from, from + filesAtOnce));
       }
     }
     return undefined;
   }
 
-  #usagesOf(glossary: Words['glossary']): Usages {
-    const files = this.#listed.flatMap((uri) => this.#scans.current(uri) ?? []);
-    return new Usages(glossary, this.#scans.meanings, files);
+  #createUsages(glossary: GlossaryWords['glossary']): Usages {
+    const files = this.#listed.flatMap((uri) => this.#usageCache.current(uri) ?? []);
+    return new Usages(glossary, this.#usageCache.meanings, files);
   }
 
-  async #list(token: CancellationToken): Promise<void> {
+  async #updateFileList(token: CancellationToken): Promise<void> {
     if (this.#isListed) return;
     // Set first, because files may change while the others are listed.
     this.#isListed = true;
-    const listed = await checkableFiles(this.#host.workspace, token);
-    if (isCancelled(token)) {
+    const listed = await findCheckableFiles(this.#host.workspace, token);
+    if (isCanceled(token)) {
       this.#isListed = false;
       return;
     }
     this.#listed = listed;
-    this.#scans.keepOnly(new Set(listed));
+    this.#usageCache.retainFiles(new Set(listed));
   }
 
-  async #scanSome(files: readonly DocumentUri[]): Promise<void> {
+  async #scanFiles(files: readonly DocumentUri[]): Promise<void> {
     const { workspace, scheduler } = this.#host;
-    for (const uri of files) this.#scans.await(uri);
+    for (const uri of files) this.#usageCache.startReading(uri);
     const texts = await Promise.all(
       files.map(async (uri) => ({ uri, file: await workspace.readFile(uri) })),
     );
     for (const { uri, file } of texts) {
       try {
-        this.#scans.receive(uri, file.kind === 'text' ? file.text : '');
+        this.#usageCache.finishReading(uri, file.kind === 'text' ? file.text : '');
       } catch {
         // An error in one text must not prevent finding the terms of the others.
-        this.#scans.receive(uri, '');
+        this.#usageCache.finishReading(uri, '');
       }
       await scheduler.yieldIfDue();
     }
   }
 
-  #note(changes: readonly FileChange[]): void {
+  #handleChanges(changes: readonly FileChange[]): void {
     let relevant = false;
     for (const change of changes) {
-      const isNews = this.#scans.noteChange(change.uri);
-      const isListStale = this.#isListed && this.#changesList(change);
+      const wasCurrent = this.#usageCache.markChanged(change.uri);
+      const isListStale = this.#isListed && this.#affectsFileList(change);
       if (isListStale) this.#isListed = false;
-      relevant ||= isNews || isListStale;
+      relevant ||= wasCurrent || isListStale;
     }
     if (relevant) this.#onDidChange.fire();
   }
 
-  #changesList({ uri, kind }: FileChange): boolean {
+  #affectsFileList({ uri, kind }: FileChange): boolean {
     if (uri.endsWith('/.gitignore')) return true;
-    if (kind === 'created') return isUsageFile(displayPath(uri, this.#host.workspace.folders));
+    if (kind === 'created') return isUsageFile(getDisplayPath(uri, this.#host.workspace.folders));
     if (kind === 'changed') return false;
     // A deleted folder is reported as one change; a path with an extension is hardly one.
     return (
-      this.#scans.has(uri) ||
+      this.#usageCache.has(uri) ||
       (!/\.\w+$/u.test(uri) && this.#listed.some((file) => isInside(file, uri)))
     );
   }

@@ -1,12 +1,9 @@
 import type { Glossary } from '../../glossary/glossaryStore';
-import type { Term } from '../../glossary/term';
-import { isInEntry } from '../../glossary/term';
+import { type Term, isInEntry } from '../../glossary/term';
 import type { Position } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
-import type { TermReference } from '../edit/termReference';
-import { findTerm } from '../edit/termReference';
-import { type FileUsages, visitMatches } from './fileUsages';
-import type { Meanings } from './meanings';
+import { type TermReference, findReferencedTerm } from '../../glossary/termReference';
+import { type FileUsages, visitMatches, type MeaningIds } from './fileUsages';
 
 /** A place where a term is used. */
 export interface Usage {
@@ -18,10 +15,10 @@ export interface Usage {
 /** The usages of the terms of a glossary at the time of the last search. */
 export class Usages {
   readonly #glossary: Glossary;
-  readonly #meanings: Meanings;
+  readonly #meanings: MeaningIds;
   readonly #files: readonly FileUsages[];
 
-  constructor(glossary: Glossary, meanings: Meanings, files: readonly FileUsages[]) {
+  constructor(glossary: Glossary, meanings: MeaningIds, files: readonly FileUsages[]) {
     this.#glossary = glossary;
     this.#meanings = meanings;
     this.#files = files;
@@ -64,15 +61,17 @@ export class Usages {
   }
 
   /** Returns the documents that contain a word of capitals. */
-  documentsWith(capitals: string): readonly DocumentUri[] {
-    return this.#files.filter((file) => file.capitals.has(capitals)).map(({ uri }) => uri);
+  documentsWith(upperCaseWord: string): readonly DocumentUri[] {
+    return this.#files
+      .filter((file) => file.upperCaseWords.has(upperCaseWord))
+      .map(({ uri }) => uri);
   }
 
   #visit(
     reference: TermReference,
     visit: (file: FileUsages, start: number, end: number) => void,
   ): void {
-    const term = findTerm(this.#glossary.terms, reference);
+    const term = findReferencedTerm(this.#glossary.terms, reference);
     const number = term && this.#meanings.numberOf(term);
     if (!term || number === undefined) return;
     const ids = this.#meanings.idsOf(number);

@@ -1,11 +1,11 @@
-import { trimEndOf } from '../../text/trimEnd';
-import { promiseOfTitle } from './glossaryNames';
+import { trimEndCharacters } from '../../text/trimEnd';
+import { classifyTitle } from './glossaryNames';
 
 /** Markdown and AsciiDoc mark headings in front; reStructuredText and the other style of Markdown underline them. */
 const heading = /^(?:(#{1,6}|={1,6})[ \t]+(\S.*)|([=\-~^"'*+#`:.])\3{2,}[ \t]*)$/u;
 const fence = /^[ \t]*(```|~~~|----$|\.\.\.\.$)/u;
 /** Longer titles are not names. */
-const longestTitle = 80;
+const maxTitleLength = 80;
 
 /**
  * Returns whether a document has a glossary heading. Fast: one pass over the lines that examines only headings,
@@ -18,38 +18,38 @@ export function hasGlossaryHeading(text: string): boolean {
   while (start < text.length) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    if (mayMatter(text, start, end)) {
+    if (mayBeHeading(text, start, end)) {
       const line = text.slice(start, end).trimEnd();
       const mark = fence.exec(line)?.[1];
       if (closing !== undefined) {
         if (mark === closing) closing = undefined;
       } else if (mark === '```' || mark === '~~~') closing = mark;
-      else if (isPromise(heading.exec(line), previous)) return true;
+      else if (isGlossaryHeading(heading.exec(line), previous)) return true;
     }
-    previous = text.slice(start, Math.min(end, start + longestTitle + 1));
+    previous = text.slice(start, Math.min(end, start + maxTitleLength + 1));
     start = end + 1;
   }
   return false;
 }
 
-const marks = new Set(Array.from('#=-~^"\'*+`:.', (mark) => mark.charCodeAt(0)));
+const markCodes = new Set(Array.from('#=-~^"\'*+`:.', (mark) => mark.charCodeAt(0)));
 
 /** Lines of prose, most of a document, begin with a letter. */
-function mayMatter(text: string, start: number, end: number): boolean {
+function mayBeHeading(text: string, start: number, end: number): boolean {
   const code = text.charCodeAt(start);
-  return end - start > 1 && (marks.has(code) || code === 32 || code === 9);
+  return end - start > 1 && (markCodes.has(code) || code === 32 || code === 9);
 }
 
-function isPromise(found: RegExpExecArray | null, previous: string): boolean {
+function isGlossaryHeading(found: RegExpExecArray | null, previous: string): boolean {
   if (found === null) return false;
   const title = (found[2] ?? previous).trim();
-  if (title === '' || title.length > longestTitle) return false;
-  return promiseOfTitle(plainTitle(title)) !== 'none' && !isTooVague(title);
+  if (title === '' || title.length > maxTitleLength) return false;
+  return classifyTitle(stripTitleMarkup(title)) !== 'none' && !isTooVague(title);
 }
 
 /** Removes anchors, closing markers, emphasis and links around the words of a title. */
-function plainTitle(title: string): string {
-  return trimEndOf(title.replace(/\{[^{}]*\}$/u, '').trimEnd(), '#')
+function stripTitleMarkup(title: string): string {
+  return trimEndCharacters(title.replace(/\{[^{}]*\}$/u, '').trimEnd(), '#')
     .trimEnd()
     .replace(/\[([^[\]]*)\]\([^()]*\)/gu, '$1')
     .replace(/[*_`[\]]/gu, '');

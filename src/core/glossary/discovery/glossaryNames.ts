@@ -165,7 +165,7 @@ const ambiguousNames = [
 ];
 
 /** Words next to a name for pages about glossaries, or for source files. */
-const foreignCompany = new Set([
+const excludingWords = new Set([
   ...['how', 'why', 'add', 'adding', 'create', 'creating', 'write', 'writing', 'test', 'tests'],
   ...['spec', 'component', 'plugin', 'widget', 'template', 'generator', 'migration', 'controller'],
   ...['import', 'export', 'editor', 'builder', 'proposal', 'guidelines', 'rules'],
@@ -176,9 +176,9 @@ const foreignCompany = new Set([
  * Maximum number of words: a title may be a sentence ("Terms and acronyms used in this document"), a file name is
  * short.
  */
-const mostWords = { title: 9, file: 5 };
+const maxWords = { title: 9, file: 5 };
 /** Maximum number of other characters around a name in scripts without spaces. */
-const mostOtherCharacters = 4;
+const maxOtherCharacters = 4;
 
 /** Letters that are not a base letter with a mark, but are written plainly in file names. */
 const plainLetters: Readonly<Record<string, string>> = {
@@ -194,48 +194,50 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 
 const sureNames = [...new Set(Object.values(glossaryNames).flat().map(foldName))];
-const sureSet = new Set(sureNames);
-const ambiguousSet = new Set(ambiguousNames.map(foldName));
+const sureNameSet = new Set(sureNames);
+const ambiguousNameSet = new Set(ambiguousNames.map(foldName));
 /** Scripts without spaces, in which names are found inside longer texts. */
-const unspaced = sureNames.filter((name) => isUnspaced(name)).sort((a, b) => b.length - a.length);
+const unspacedNames = sureNames
+  .filter((name) => isUnspaced(name))
+  .sort((a, b) => b.length - a.length);
 /** Phrases by their first word. */
-const phrases = phrasesByFirstWord(sureNames.filter((name) => !isUnspaced(name)));
+const phrases = groupByFirstWord(sureNames.filter((name) => !isUnspaced(name)));
 
 /** How certain it is that a name announces a glossary. */
-export type NamePromise = 'sure' | 'ambiguous' | 'none';
+export type NameConfidence = 'sure' | 'ambiguous' | 'none';
 
 /** Classifies the title of a document or section. Ignores numbers and punctuation. */
-export function promiseOfTitle(title: string): NamePromise {
-  return promiseOf(title, mostWords.title);
+export function classifyTitle(title: string): NameConfidence {
+  return classifyFoldedName(title, maxWords.title);
 }
 
 /** Classifies the name of a file or folder; `name` has no extension. */
-export function promiseOfName(name: string): NamePromise {
-  return promiseOf(name, mostWords.file);
+export function classifyName(name: string): NameConfidence {
+  return classifyFoldedName(name, maxWords.file);
 }
 
 /** Returns true for a title that is only a glossary name. */
 export function isGlossaryName(title: string): boolean {
-  return sureSet.has(foldName(title));
+  return sureNameSet.has(foldName(title));
 }
 
-function promiseOf(title: string, longest: number): NamePromise {
+function classifyFoldedName(title: string, longest: number): NameConfidence {
   const folded = foldName(title);
   const name = folded.replace(/^(?:(?:\d+|[ivx]{1,4}|appendix|annex|anhang|annexe|anexo) )+/u, '');
-  if (sureSet.has(name)) return 'sure';
-  if (ambiguousSet.has(name)) return 'ambiguous';
-  return namesGlossaryAmongOthers(name, longest) ? 'sure' : 'none';
+  if (sureNameSet.has(name)) return 'sure';
+  if (ambiguousNameSet.has(name)) return 'ambiguous';
+  return containsGlossaryName(name, longest) ? 'sure' : 'none';
 }
 
-function namesGlossaryAmongOthers(folded: string, longest: number): boolean {
+function containsGlossaryName(folded: string, longest: number): boolean {
   // Nearly all names are in Latin letters, and every file has several.
   if (
     !isAscii(folded) &&
-    unspaced.some((name) => folded.includes(name) && isLittleMore(folded, name))
+    unspacedNames.some((name) => folded.includes(name) && hasFewOtherCharacters(folded, name))
   )
     return true;
   const words = folded.split(' ');
-  if (words.length > longest || words.some((word) => foreignCompany.has(word))) return false;
+  if (words.length > longest || words.some((word) => excludingWords.has(word))) return false;
   return words.some((word, at) =>
     (phrases.get(word) ?? []).some((phrase) => phrase.every((one, i) => words[at + i] === one)),
   );
@@ -245,12 +247,12 @@ function isAscii(text: string): boolean {
   return /^[ -~]*$/u.test(text);
 }
 
-function isLittleMore(folded: string, name: string): boolean {
+function hasFewOtherCharacters(folded: string, name: string): boolean {
   const others = folded.replace(name, '').replace(/[\s\d]/gu, '');
-  return others.length <= mostOtherCharacters || /^[a-z]+$/u.test(others);
+  return others.length <= maxOtherCharacters || /^[a-z]+$/u.test(others);
 }
 
-function phrasesByFirstWord(
+function groupByFirstWord(
   names: readonly string[],
 ): ReadonlyMap<string, readonly (readonly string[])[]> {
   const byWord = new Map<string, (readonly string[])[]>();

@@ -1,4 +1,4 @@
-import { fieldOfLabel, foldLabel, isAcronymLabel, type FieldName } from '../fieldNames';
+import { findFieldOfLabel, foldLabel, isAcronymLabel, type FieldName } from '../fieldNames';
 import { isLanguageName } from '../../language/languageNames';
 
 /**
@@ -8,8 +8,8 @@ import { isLanguageName } from '../../language/languageNames';
  * of acronyms, or of translations, after names contains aliases. The first of several definitions counts, but if
  * there are only acronyms besides, the first one of two contains the expansions. Other fields count once.
  */
-export function columnFields(labels: readonly string[]): readonly (FieldName | undefined)[] {
-  const columns = withNames(labels.map((label) => ({ label, field: knownField(label) })));
+export function toColumnFields(labels: readonly string[]): readonly (FieldName | undefined)[] {
+  const columns = addNameColumn(labels.map((label) => ({ label, field: findKnownField(label) })));
   const names = columns.filter(({ field }) => field === 'name');
   const definitions = columns.filter(({ field }) => field === 'definition');
   const [name, second] = names;
@@ -19,13 +19,13 @@ export function columnFields(labels: readonly string[]): readonly (FieldName | u
   const isSpelledOut = areShort && second === undefined && secondDefinition !== undefined;
   const taken = new Set<FieldName>();
   return columns.map((column) => {
-    const field = roleOf(column);
+    const field = getFieldOf(column);
     if (field === undefined || (field !== 'aliases' && taken.has(field))) return undefined;
     taken.add(field);
     return field;
   });
 
-  function roleOf(column: Labelled): FieldName | undefined {
+  function getFieldOf(column: LabeledColumn): FieldName | undefined {
     if (column === name) return 'name';
     if (column === firstDefinition && isSpelledOut) return 'expansion';
     if (column.field === 'name') {
@@ -38,27 +38,27 @@ export function columnFields(labels: readonly string[]): readonly (FieldName | u
   }
 }
 
-interface Labelled {
+interface LabeledColumn {
   readonly label: string;
   readonly field: FieldName | undefined;
 }
 
-function knownField(label: string): FieldName | undefined {
-  const field = label === '' ? undefined : fieldOfLabel(label);
+function findKnownField(label: string): FieldName | undefined {
+  const field = label === '' ? undefined : findFieldOfLabel(label);
   return field === 'meta' ? undefined : field;
 }
 
 /** Next to definitions, a first column with a custom header (`English`, `Label in the app`) contains the names. */
-function withNames(columns: readonly Labelled[]): readonly Labelled[] {
+function addNameColumn(columns: readonly LabeledColumn[]): readonly LabeledColumn[] {
   const [first, ...others] = columns;
   const named = columns.some(({ field, label }) => field === 'name' && !isAcronymLabel(label));
   const defined = others.some(({ field }) => field === 'definition');
-  const isOwn = first !== undefined && first.field === undefined && !isKey(first.label);
+  const isOwn = first !== undefined && first.field === undefined && !isKeyLabel(first.label);
   return isOwn && defined && !named ? [{ ...first, field: 'name' }, ...others] : columns;
 }
 
 /** Numbers and codes of rows, which are not names. */
-function isKey(label: string): boolean {
+function isKeyLabel(label: string): boolean {
   return /^(?:|no|nr|number|nummer|numero|(?:.* )?id|uuid|code|date|datum)$/u.test(
     foldLabel(label),
   );

@@ -1,5 +1,5 @@
-import { trimEndOf, whiteSpace } from '../../text/trimEnd';
-import type { FileContent, GlossaryReader } from '../format';
+import { trimEndCharacters, whiteSpace } from '../../text/trimEnd';
+import type { FileContent, GlossaryReader } from '../glossaryFormat';
 import type { Term } from '../term';
 
 /** `{{ entry.term }}`, `{% for %}`, `<%= name %>`: filled in by a site generator. */
@@ -18,18 +18,18 @@ const templateName =
   /^(?:(?:your|example|sample|new|some) )?(?:term|word|acronym|concept|entry|begriff|terme|término|termo)(?:[ _-]?(?:\d+|[abcn]|name|here|goes here))?$/iu;
 
 /** Removes unchanged entries of a template. Keeps a real name, without its placeholder definition. */
-export function withoutPlaceholders(reader: GlossaryReader): GlossaryReader {
+export function createPlaceholderFilter(reader: GlossaryReader): GlossaryReader {
   return {
     ...reader,
     *read(source): Generator<undefined, FileContent> {
       const content = yield* reader.read(source);
-      const terms = content.terms.flatMap(filledTerm);
+      const terms = content.terms.flatMap(removePlaceholders);
       return isSame(terms, content.terms) ? content : { ...content, terms };
     },
   };
 }
 
-function filledTerm(term: Term): readonly Term[] {
+function removePlaceholders(term: Term): readonly Term[] {
   const { name, definition } = term;
   const isUndefined = definition === '' || isPlaceholder(definition);
   // Names of elements and acronyms such as TBD are terms if they have a definition.
@@ -39,7 +39,7 @@ function filledTerm(term: Term): readonly Term[] {
 }
 
 function isPlaceholder(definition: string): boolean {
-  const text = plainWords(definition);
+  const text = stripMarkup(definition);
   return emptyWord.test(text) || bracketed.test(text) || isGenerated(definition);
 }
 
@@ -56,9 +56,9 @@ function isGenerated(definition: string): boolean {
 }
 
 /** Removes emphasis, code markers, brackets and escapes around a placeholder. */
-function plainWords(text: string): string {
+function stripMarkup(text: string): string {
   const started = text.replace(/\\(?=[<>[\]])/gu, '').replace(/^[\s*_`]+/u, '');
-  return trimEndOf(started, `*_\`${whiteSpace}`);
+  return trimEndCharacters(started, `*_\`${whiteSpace}`);
 }
 
 function isSame(a: readonly Term[], b: readonly Term[]): boolean {

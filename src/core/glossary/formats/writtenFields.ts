@@ -1,4 +1,4 @@
-import { leadingExpansion } from '../../language/acronyms';
+import { findLeadingExpansion } from '../../language/acronyms';
 import type { FieldName } from '../fieldNames';
 import type { TermDraft, TermFields } from '../term';
 
@@ -31,44 +31,49 @@ export const fieldOrder = [
 export type WrittenField = (typeof fieldOrder)[number];
 
 /** Returns the value of a field to write; `undefined` if the field is empty and omitted. */
-export function writtenValue(
+export function getWrittenValue(
   fields: Partial<TermFields>,
   field: WrittenField,
 ): WrittenValue | undefined {
   const value = fields[field];
   if (value === undefined || value === false || value === true)
     return value === true ? true : undefined;
-  if (typeof value === 'string') return normalized(value) === '' ? undefined : normalized(value);
-  const items = value.map(normalized).filter((item) => item !== '');
+  if (typeof value === 'string')
+    return normalizeText(value) === '' ? undefined : normalizeText(value);
+  const items = value.map(normalizeText).filter((item) => item !== '');
   return items.length === 0 ? undefined : items;
 }
 
 /** Normalizes line ends to `\n` and trims, as reading does. */
-export function normalized(text: string): string {
+export function normalizeText(text: string): string {
   return text.replace(/\r\n?/gu, '\n').trim();
 }
 
-export function sameValue(one: WrittenValue | undefined, other: WrittenValue | undefined): boolean {
+export function isSameWrittenValue(
+  one: WrittenValue | undefined,
+  other: WrittenValue | undefined,
+): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Returns true if two sets of fields are read alike; an expansion in the definition needs no field. */
-export function sameFields(written: TermDraft, wanted: TermDraft): boolean {
-  const [one, other] = [withExpansion(written), withExpansion(wanted)];
+export function hasSameFields(written: TermDraft, wanted: TermDraft): boolean {
+  const [one, other] = [addLeadingExpansion(written), addLeadingExpansion(wanted)];
   const meta = (fields: TermDraft): string =>
     JSON.stringify(
       Object.entries(fields.meta ?? {})
-        .map(([k, v]) => [k, normalized(v)])
+        .map(([k, v]) => [k, normalizeText(v)])
         .sort(),
     );
   return (
-    fieldOrder.every((field) => sameValue(writtenValue(one, field), writtenValue(other, field))) &&
-    meta(one) === meta(other)
+    fieldOrder.every((field) =>
+      isSameWrittenValue(getWrittenValue(one, field), getWrittenValue(other, field)),
+    ) && meta(one) === meta(other)
   );
 }
 
-function withExpansion(fields: TermDraft): TermDraft {
-  if (writtenValue(fields, 'expansion') !== undefined) return fields;
-  const expansion = leadingExpansion(fields.name, normalized(fields.definition ?? ''));
+function addLeadingExpansion(fields: TermDraft): TermDraft {
+  if (getWrittenValue(fields, 'expansion') !== undefined) return fields;
+  const expansion = findLeadingExpansion(fields.name, normalizeText(fields.definition ?? ''));
   return expansion === undefined ? fields : { ...fields, expansion };
 }

@@ -2,21 +2,21 @@ import type { CodeRanges, Expression } from './expression';
 import { anyCode, includesCode, slash, stepUp, withinSegment } from './expression';
 
 /** A pattern exceeds the limits of matching. */
-export class TooComplex extends Error {}
+export class PatternTooComplexError extends Error {}
 
 /** Maximum number of nodes of one pattern; a path is compared with each of them at most once per character. */
-const mostNodes = 10_000;
+const maxNodes = 10_000;
 
 /** Maximum number of states for a negation. */
-const mostNegatedStates = 200;
+const maxNegatedStates = 200;
 
 /** Maximum number of cached states; then the cache is cleared. */
-const mostStates = 4000;
+const maxStates = 4000;
 
 /** Maximum number of nodes and transitions of all cached states. */
-const mostKept = 400_000;
+const maxCachedSize = 400_000;
 
-const nothing = -1;
+const noMatch = -1;
 
 /** The set of positions in the patterns after some beginning of a path. */
 interface State {
@@ -38,7 +38,7 @@ export class Automaton {
   readonly #tags: number[] = [];
   readonly #starts: number[] = [];
   #states = new Map<string, State>();
-  #kept = 0;
+  #cachedSize = 0;
   #start: State | undefined;
 
   /**
@@ -48,24 +48,24 @@ export class Automaton {
    */
   add(expression: Expression, tag: number): void {
     const before = this.#ranges.length;
-    const limit = before + mostNodes;
+    const limit = before + maxNodes;
     try {
-      const end = this.#node([], []);
+      const end = this.#addNode([], []);
       this.#tags[end] = tag;
       this.#starts.push(this.#build(expression, end, limit));
     } catch (error) {
       this.#ranges.length = this.#targets.length = this.#tags.length = before;
       throw error;
     }
-    this.#forget();
+    this.#reset();
   }
 
   /** Returns the highest tag of the patterns that match the whole path, or -1. */
   match(path: string): number {
-    let state = this.#startState();
+    let state = this.#getStartState();
     let atSegmentStart = true;
     for (let i = 0; i < path.length; i++) {
-      if (state.nodes.length === 0) return nothing;
+      if (state.nodes.length === 0) return noMatch;
       let code = path.codePointAt(i) ?? 0;
       if (code > 0xffff) i++;
       else if (atSegmentStart && isStepUp(path, i)) {
@@ -78,8 +78,8 @@ export class Automaton {
     return state.tag;
   }
 
-  #startState(): State {
-    this.#start ??= this.#stateOf(this.#starts);
+  #getStartState(): State {
+    this.#start ??= this.#getState(this.#starts);
     return this.#start;
   }
 
@@ -90,67 +90,67 @@ export class Automaton {
       const [target] = this.#targets[node] ?? [];
       if (ranges && target !== undefined && includesCode(ranges, code)) reached.push(target);
     }
-    const next = this.#stateOf(reached);
+    const next = this.#getState(reached);
     state.next.set(code, next);
-    this.#kept++;
+    this.#cachedSize++;
     return next;
   }
 
   /** Returns the state of all nodes that are reachable from some without a character. */
-  #stateOf(from: readonly number[]): State {
+  #getState(from: readonly number[]): State {
     const seen = new Set<number>();
     const waiting = [...from].reverse();
     const nodes: number[] = [];
-    let tag = nothing;
+    let tag = noMatch;
     for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
       if (seen.has(node)) continue;
       seen.add(node);
-      tag = Math.max(tag, this.#tags[node] ?? nothing);
+      tag = Math.max(tag, this.#tags[node] ?? noMatch);
       if ((this.#ranges[node] ?? []).length > 0) nodes.push(node);
       else for (const target of this.#targets[node] ?? []) waiting.push(target);
     }
     nodes.sort((a, b) => a - b);
-    return this.#remembered(nodes, tag);
+    return this.#internState(nodes, tag);
   }
 
-  #remembered(nodes: readonly number[], tag: number): State {
+  #internState(nodes: readonly number[], tag: number): State {
     const key = `${tag}:${nodes.join(' ')}`;
     const known = this.#states.get(key);
     if (known) return known;
-    this.#kept += nodes.length + 1;
-    if (this.#states.size > mostStates || this.#kept > mostKept) this.#forget();
+    this.#cachedSize += nodes.length + 1;
+    if (this.#states.size > maxStates || this.#cachedSize > maxCachedSize) this.#reset();
     const state = { nodes, tag, next: new Map<number, State>() };
     this.#states.set(key, state);
     return state;
   }
 
-  #forget(): void {
+  #reset(): void {
     this.#states = new Map();
-    this.#kept = 0;
+    this.#cachedSize = 0;
     this.#start = undefined;
   }
 
-  #node(ranges: CodeRanges, targets: number[]): number {
+  #addNode(ranges: CodeRanges, targets: number[]): number {
     this.#targets.push(targets);
     return this.#ranges.push(ranges) - 1;
   }
 
   /** Builds from the end: returns the node from which the expression leads to `next`. */
   #build(expression: Expression, next: number, limit: number): number {
-    if (this.#ranges.length > limit) throw new TooComplex();
+    if (this.#ranges.length > limit) throw new PatternTooComplexError();
     switch (expression.kind) {
       case 'one':
-        return this.#node(expression.of, [next]);
+        return this.#addNode(expression.of, [next]);
       case 'sequence':
         return expression.parts.reduceRight((after, part) => this.#build(part, after, limit), next);
       case 'choice':
-        return this.#node(
+        return this.#addNode(
           [],
           expression.options.map((option) => this.#build(option, next, limit)),
         );
       case 'repeat': {
         const targets = [next];
-        const loop = this.#node([], targets);
+        const loop = this.#addNode([], targets);
         const body = this.#build(expression.body, loop, limit);
         targets.push(body);
         return expression.atLeastOnce ? body : loop;
@@ -164,21 +164,22 @@ export class Automaton {
   #buildNot(body: Expression, next: number, limit: number): number {
     const inner = new Automaton();
     inner.add(body, 0);
-    const letters = representatives(inner.#ranges);
-    const start = inner.#startState();
-    const places = new Map<State, number>([[start, this.#node([], [])]]);
+    const letters = findRepresentatives(inner.#ranges);
+    const start = inner.#getStartState();
+    const places = new Map<State, number>([[start, this.#addNode([], [])]]);
     for (const [state, place] of places) {
-      if (places.size > mostNegatedStates || this.#ranges.length > limit) throw new TooComplex();
+      if (places.size > maxNegatedStates || this.#ranges.length > limit)
+        throw new PatternTooComplexError();
       const targets = this.#targets[place] ?? [];
-      if (state.tag === nothing) targets.push(next);
+      if (state.tag === noMatch) targets.push(next);
       for (const [letter, ranges] of letters) {
         const target = inner.#step(state, letter);
-        const known = places.get(target) ?? this.#node([], []);
+        const known = places.get(target) ?? this.#addNode([], []);
         places.set(target, known);
-        targets.push(this.#node(ranges, [known]));
+        targets.push(this.#addNode(ranges, [known]));
       }
     }
-    return places.get(start) ?? nothing;
+    return places.get(start) ?? noMatch;
   }
 }
 
@@ -188,7 +189,7 @@ function isStepUp(path: string, at: number): boolean {
 }
 
 /** Returns one character for each class of characters that the ranges distinguish, without the slash. */
-function representatives(all: readonly CodeRanges[]): ReadonlyMap<number, CodeRanges> {
+function findRepresentatives(all: readonly CodeRanges[]): ReadonlyMap<number, CodeRanges> {
   const starts = new Set<number>([0, slash, slash + 1, stepUp]);
   for (const ranges of all) {
     for (const [from, to] of ranges) starts.add(from).add(to + 1);

@@ -22,32 +22,32 @@ export const withinSegment: CodeRanges = [
 ];
 const empty: Expression = { kind: 'sequence', parts: [] };
 
-export function oneOf(of: CodeRanges): Expression {
+export function createOneOf(of: CodeRanges): Expression {
   return { kind: 'one', of };
 }
 
-export function literal(code: number): Expression {
-  return oneOf([[code, code]]);
+export function createLiteral(code: number): Expression {
+  return createOneOf([[code, code]]);
 }
 
-export function sequence(parts: readonly Expression[]): Expression {
+export function createSequence(parts: readonly Expression[]): Expression {
   return { kind: 'sequence', parts };
 }
 
-export function choice(options: readonly Expression[]): Expression {
+export function createChoice(options: readonly Expression[]): Expression {
   return { kind: 'choice', options };
 }
 
-export function optional(body: Expression): Expression {
-  return choice([body, empty]);
+export function createOptional(body: Expression): Expression {
+  return createChoice([body, empty]);
 }
 
-export function repeat(body: Expression, atLeastOnce: boolean): Expression {
+export function createRepeat(body: Expression, atLeastOnce: boolean): Expression {
   return { kind: 'repeat', body, atLeastOnce };
 }
 
 /** Sorts and merges ranges; inverts those of a negated class. Never includes the slash. */
-export function classRanges(ranges: CodeRanges, negated: boolean): CodeRanges {
+export function mergeRanges(ranges: CodeRanges, negated: boolean): CodeRanges {
   const given = negated ? [...ranges, [slash, slash] as const] : ranges;
   const sorted = [...given].sort(([a], [b]) => a - b);
   const joined: [number, number][] = [];
@@ -56,7 +56,7 @@ export function classRanges(ranges: CodeRanges, negated: boolean): CodeRanges {
     if (before !== undefined && from <= before[1] + 1) before[1] = Math.max(before[1], to);
     else if (from <= to) joined.push([from, to]);
   }
-  if (!negated) return joined.flatMap(withoutSlash);
+  if (!negated) return joined.flatMap(excludeSlash);
   const rest: [number, number][] = [];
   let next = 0;
   for (const [from, to] of joined) {
@@ -67,7 +67,7 @@ export function classRanges(ranges: CodeRanges, negated: boolean): CodeRanges {
   return rest;
 }
 
-function withoutSlash([from, to]: readonly [number, number]): CodeRanges {
+function excludeSlash([from, to]: readonly [number, number]): CodeRanges {
   if (from > slash || to < slash) return [[from, to]];
   const parts: CodeRanges = [
     [from, slash - 1],

@@ -1,4 +1,4 @@
-import { Automaton, TooComplex } from './automaton';
+import { Automaton, PatternTooComplexError } from './automaton';
 import { globDialect, parsePattern } from './parsePattern';
 
 /** Returns true for relative paths with `/` that one of the globs matches. */
@@ -13,9 +13,9 @@ export function compileGlobs(globs: readonly string[]): PathMatcher {
   const matched = new Automaton();
   const negated: Automaton[] = [];
   for (const glob of globs) {
-    const { pattern, isNegated } = withoutNegation(glob);
+    const { pattern, isNegated } = splitNegation(glob);
     const automaton = isNegated ? new Automaton() : matched;
-    if (addTo(automaton, pattern) && isNegated) negated.push(automaton);
+    if (tryAddPattern(automaton, pattern) && isNegated) negated.push(automaton);
   }
   return (path) => matched.match(path) >= 0 || negated.some((one) => one.match(path) < 0);
 }
@@ -24,7 +24,7 @@ export function compileGlobs(globs: readonly string[]): PathMatcher {
 export function isTooComplex(glob: string): boolean {
   // Most globs are short and without groups, and never too complex.
   if (glob.length < 500 && !/[{(]/u.test(glob)) return false;
-  return !addTo(new Automaton(), withoutNegation(glob).pattern);
+  return !tryAddPattern(new Automaton(), splitNegation(glob).pattern);
 }
 
 /**
@@ -32,30 +32,30 @@ export function isTooComplex(glob: string): boolean {
  * extension. The results must be matched again.
  */
 export function widenGlobs(globs: readonly string[]): readonly string[] {
-  const endings = globs.map((glob) => endingsOf(glob));
+  const endings = globs.map((glob) => findEndings(glob));
   const all = new Set(endings.flatMap((some) => some ?? []));
   return endings.includes(undefined) ? ['**/*'] : Array.from(all, (ending) => `**/*.${ending}`);
 }
 
 /** Returns `undefined` if the glob does not determine them. */
-function endingsOf(glob: string): readonly string[] | undefined {
+function findEndings(glob: string): readonly string[] | undefined {
   if (glob.startsWith('!') || /[()[\]\\]/u.test(glob)) return undefined;
   const [, ending] = /\.(\w{1,20}|\{\w{1,20}(?:,\w{1,20}){1,30}\})$/u.exec(glob.slice(-700)) ?? [];
   return ending?.replace(/[{}]/gu, '').split(',');
 }
 
-function addTo(automaton: Automaton, pattern: string): boolean {
+function tryAddPattern(automaton: Automaton, pattern: string): boolean {
   try {
     automaton.add(parsePattern(pattern, globDialect), 0);
     return true;
   } catch (error) {
-    if (error instanceof TooComplex) return false;
+    if (error instanceof PatternTooComplexError) return false;
     throw error;
   }
 }
 
 /** Each `!` inverts the meaning; one before a bracket belongs to the group. */
-function withoutNegation(glob: string): { readonly pattern: string; readonly isNegated: boolean } {
+function splitNegation(glob: string): { readonly pattern: string; readonly isNegated: boolean } {
   let start = 0;
   while (glob[start] === '!' && glob[start + 1] !== '(') start++;
   const pattern = glob.slice(start);

@@ -1,9 +1,9 @@
-import { Automaton, TooComplex } from './automaton';
+import { Automaton, PatternTooComplexError } from './automaton';
 import type { Range } from '../../text/range';
 import { gitDialect, parsePattern } from './parsePattern';
 
 /** Longer ignore files, in UTF-16 units, are read only up to this length. */
-const longestRules = 1_000_000;
+const maxRulesLength = 1_000_000;
 
 /** Rules that are not applied. */
 export interface RefusedRules {
@@ -27,7 +27,7 @@ export class IgnorePatterns {
       const newline = text.indexOf('\n', start);
       const end = newline < 0 ? text.length : newline;
       const line = text.slice(start, end).replace(/\r$/u, '');
-      const isAdded = end <= longestRules ? this.#add(line.toLowerCase()) : line.trim() === '';
+      const isAdded = end <= maxRulesLength ? this.#add(line.toLowerCase()) : line.trim() === '';
       if (!isAdded) this.#refuse({ start, end: start + line.length });
       start = end + 1;
     }
@@ -55,7 +55,7 @@ export class IgnorePatterns {
 
   /** @returns False for a rule that is refused. */
   #add(line: string): boolean {
-    const written = withoutTrailingSpaces(line);
+    const written = trimTrailingSpaces(line);
     if (written === '' || written.startsWith('#')) return true;
     const restores = written.startsWith('!');
     const rule = restores ? written.slice(1) : written;
@@ -72,14 +72,14 @@ export class IgnorePatterns {
       return true;
     } catch (error) {
       // Longer than any path: it could match nothing.
-      if (!(error instanceof TooComplex)) throw error;
+      if (!(error instanceof PatternTooComplexError)) throw error;
       return false;
     }
   }
 }
 
 /** Trailing spaces are ignored, unless a backslash precedes them. */
-function withoutTrailingSpaces(line: string): string {
+function trimTrailingSpaces(line: string): string {
   let end = line.length;
   while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t') && line[end - 2] !== '\\')
     end--;

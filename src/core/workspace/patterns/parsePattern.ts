@@ -1,58 +1,58 @@
 import { addAll } from '../../text/collections';
-import { TooComplex } from './automaton';
+import { PatternTooComplexError } from './automaton';
 import type { CodeRanges, Expression } from './expression';
 import {
   anyCode,
-  choice,
-  classRanges,
-  literal,
-  oneOf,
-  optional,
-  repeat,
-  sequence,
+  createChoice,
+  mergeRanges,
+  createLiteral,
+  createOneOf,
+  createOptional,
+  createRepeat,
+  createSequence,
   slash,
   stepUp,
   withinSegment,
 } from './expression';
 
 /** The syntax of a pattern. */
-export interface Dialect {
+export interface PatternDialect {
   /** `{a,b}`, `{1..9}`, `+(a|b)`, which git's ignore files do not support. */
   readonly groups: boolean;
   /** Whether `a/**` includes `a`, as in globs; in git it means only the content of the folder. */
   readonly folderItself: boolean;
 }
 
-export const globDialect: Dialect = { groups: true, folderItself: true };
-export const gitDialect: Dialect = { groups: false, folderItself: false };
+export const globDialect: PatternDialect = { groups: true, folderItself: true };
+export const gitDialect: PatternDialect = { groups: false, folderItself: false };
 
 /** In UTF-16 units. Paths and lists of names in one pattern are shorter. */
-const longestPattern = 2048;
+const maxPatternLength = 2048;
 
-const deepestNesting = 40;
+const maxNesting = 40;
 
 /** Maximum number of numbers or letters in `{a..b}`. */
-const longestSpan = 1000;
+const maxSpan = 1000;
 
-const segment = repeat(oneOf(withinSegment), true);
-const star = repeat(oneOf(withinSegment), false);
-const folders = repeat(sequence([segment, literal(slash)]), false);
-const anything = repeat(oneOf(anyCode), false);
+const segment = createRepeat(createOneOf(withinSegment), true);
+const star = createRepeat(createOneOf(withinSegment), false);
+const folders = createRepeat(createSequence([segment, createLiteral(slash)]), false);
+const anything = createRepeat(createOneOf(anyCode), false);
 
 /** https://www.gnu.org/software/grep/manual/html_node/Character-Classes-and-Bracket-Expressions.html, in ASCII. */
 const namedClasses: ReadonlyMap<string, CodeRanges> = new Map<string, CodeRanges>([
-  ['alpha', ranges('AZ', 'az')],
-  ['digit', ranges('09')],
-  ['alnum', ranges('09', 'AZ', 'az')],
-  ['upper', ranges('AZ')],
-  ['lower', ranges('az')],
-  ['space', ranges('\t\r', '  ')],
-  ['blank', ranges('\t\t', '  ')],
-  ['punct', ranges('!/', ':@', '[`', '{~')],
-  ['xdigit', ranges('09', 'AF', 'af')],
+  ['alpha', createRanges('AZ', 'az')],
+  ['digit', createRanges('09')],
+  ['alnum', createRanges('09', 'AZ', 'az')],
+  ['upper', createRanges('AZ')],
+  ['lower', createRanges('az')],
+  ['space', createRanges('\t\r', '  ')],
+  ['blank', createRanges('\t\t', '  ')],
+  ['punct', createRanges('!/', ':@', '[`', '{~')],
+  ['xdigit', createRanges('09', 'AF', 'af')],
 ]);
 
-function ranges(...pairs: readonly string[]): CodeRanges {
+function createRanges(...pairs: readonly string[]): CodeRanges {
   return pairs.map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)] as const);
 }
 
@@ -62,85 +62,85 @@ function ranges(...pairs: readonly string[]): CodeRanges {
  *
  * @throws TooComplex if the pattern is too long or nested too deeply.
  */
-export function parsePattern(pattern: string, dialect: Dialect): Expression {
-  if (pattern.length > longestPattern) throw new TooComplex();
+export function parsePattern(pattern: string, dialect: PatternDialect): Expression {
+  if (pattern.length > maxPatternLength) throw new PatternTooComplexError();
   return new PatternParser(pattern, dialect).parse();
 }
 
 class PatternParser {
   readonly #text: string;
-  readonly #dialect: Dialect;
+  readonly #dialect: PatternDialect;
   /** The closing bracket of each character class. */
   readonly #classes: ReadonlyMap<number, number>;
   /** The closing bracket of each group that has one. */
   readonly #closing: ReadonlyMap<number, number>;
   #depth = 0;
 
-  constructor(text: string, dialect: Dialect) {
+  constructor(text: string, dialect: PatternDialect) {
     this.#text = text;
     this.#dialect = dialect;
-    this.#classes = classesIn(text);
-    this.#closing = dialect.groups ? closingBrackets(text, this.#classes) : new Map();
+    this.#classes = findClasses(text);
+    this.#closing = dialect.groups ? findClosingBrackets(text, this.#classes) : new Map();
   }
 
   parse(): Expression {
-    return this.#sequence(0, this.#text.length, true);
+    return this.#parseSequence(0, this.#text.length, true);
   }
 
   /** @param startsSegment Whether a segment of the path begins at `from`. */
-  #sequence(from: number, to: number, startsSegment: boolean): Expression {
+  #parseSequence(from: number, to: number, startsSegment: boolean): Expression {
     const parts: Expression[] = [];
     let starts = startsSegment;
     let at = from;
     while (at < to) {
-      const { expression, end } = this.#next(at, to, starts);
+      const { expression, end } = this.#parseNext(at, to, starts);
       parts.push(expression);
       starts = this.#text.charCodeAt(end - 1) === slash;
       at = end;
     }
-    return sequence(parts);
+    return createSequence(parts);
   }
 
-  #next(at: number, to: number, starts: boolean): Parsed {
+  #parseNext(at: number, to: number, starts: boolean): ParsedPart {
     const text = this.#text;
     if (starts && text.startsWith('..', at) && this.#endsSegment(at + 2, to)) {
-      return { expression: literal(stepUp), end: at + 2 };
+      return { expression: createLiteral(stepUp), end: at + 2 };
     }
     switch (text[at]) {
       case '\\':
-        if (at + 1 < to) return this.#literal(at + 1);
+        if (at + 1 < to) return this.#parseLiteral(at + 1);
         break;
       case '/':
-        if (this.#isDeep(at + 1, to) && this.#endsGroup(pastStars(text, at + 1), to)) {
-          return this.#below(pastStars(text, at + 1));
+        if (this.#isDeep(at + 1, to) && this.#endsGroup(skipStars(text, at + 1), to)) {
+          return this.#parseBelow(skipStars(text, at + 1));
         }
         break;
       case '*':
-        if (!this.#isExtended(at)) return this.#stars(at, to, starts);
+        if (!this.#isExtended(at)) return this.#parseStars(at, to, starts);
         break;
       case '?':
-        if (!this.#isExtended(at)) return { expression: oneOf(withinSegment), end: at + 1 };
+        if (!this.#isExtended(at)) return { expression: createOneOf(withinSegment), end: at + 1 };
         break;
       case '[':
-        return this.#class(at, to) ?? this.#literal(at);
+        return this.#parseClass(at, to) ?? this.#parseLiteral(at);
       case undefined:
       default:
     }
-    return this.#group(at, starts) ?? this.#literal(at);
+    return this.#parseGroup(at, starts) ?? this.#parseLiteral(at);
   }
 
-  #literal(at: number): Parsed {
+  #parseLiteral(at: number): ParsedPart {
     const code = this.#text.codePointAt(at) ?? 0;
-    return { expression: literal(code), end: at + (code > 0xffff ? 2 : 1) };
+    return { expression: createLiteral(code), end: at + (code > 0xffff ? 2 : 1) };
   }
 
-  #class(at: number, to: number): Parsed | undefined {
+  #parseClass(at: number, to: number): ParsedPart | undefined {
     const close = this.#classes.get(at);
     return close === undefined || close >= to ? undefined : readClass(this.#text, at, close);
   }
 
-  #stars(at: number, to: number, starts: boolean): Parsed {
-    const end = pastStars(this.#text, at);
+  #parseStars(at: number, to: number, starts: boolean): ParsedPart {
+    const end = skipStars(this.#text, at);
     if (!starts || !this.#endsSegment(end, to)) return { expression: star, end };
     if (end - at !== 2) return { expression: segment, end };
     if (this.#text.charCodeAt(end) === slash) return { expression: folders, end: end + 1 };
@@ -148,17 +148,17 @@ class PatternParser {
   }
 
   /** The content of a folder: `/**` at the end. */
-  #below(end: number): Parsed {
+  #parseBelow(end: number): ParsedPart {
     const { folderItself } = this.#dialect;
-    const inside = sequence([
-      literal(slash),
-      folderItself ? anything : repeat(oneOf(anyCode), true),
+    const inside = createSequence([
+      createLiteral(slash),
+      folderItself ? anything : createRepeat(createOneOf(anyCode), true),
     ]);
-    return { expression: folderItself ? optional(inside) : inside, end };
+    return { expression: folderItself ? createOptional(inside) : inside, end };
   }
 
   #isDeep(at: number, to: number): boolean {
-    return pastStars(this.#text, at) === at + 2 && this.#endsSegment(at + 2, to);
+    return skipStars(this.#text, at) === at + 2 && this.#endsSegment(at + 2, to);
   }
 
   #endsSegment(at: number, to: number): boolean {
@@ -173,23 +173,31 @@ class PatternParser {
     return this.#closing.has(at + 1) && this.#text[at + 1] === '(';
   }
 
-  #group(at: number, starts: boolean): Parsed | undefined {
+  #parseGroup(at: number, starts: boolean): ParsedPart | undefined {
     const opening = this.#text[at];
     const isBrace = opening === '{';
     const isPrefix = '@?*+!'.includes(opening ?? '-') && this.#isExtended(at);
     const open = isPrefix ? at + 1 : at;
     const close = this.#closing.get(open);
     if (close === undefined || (!isPrefix && !isBrace && opening !== '(')) return undefined;
-    const span = isBrace ? spanOf(this.#text.slice(open + 1, close)) : undefined;
-    if (span) return { expression: choice(span.map(textOf)), end: close + 1 };
-    const options = this.#options(open, close, isBrace ? ',' : '|', starts);
+    const span = isBrace ? expandSpan(this.#text.slice(open + 1, close)) : undefined;
+    if (span) return { expression: createChoice(span.map(createText)), end: close + 1 };
+    const options = this.#parseOptions(open, close, isBrace ? ',' : '|', starts);
     // Brackets without alternatives are part of a name: `notes (1).md`, `{id}`.
     if (!isPrefix && options.length === 1) return undefined;
-    return { expression: grouped(isPrefix ? opening : '@', choice(options)), end: close + 1 };
+    return {
+      expression: applyPrefix(isPrefix ? opening : '@', createChoice(options)),
+      end: close + 1,
+    };
   }
 
-  #options(open: number, close: number, separator: string, starts: boolean): readonly Expression[] {
-    if (++this.#depth > deepestNesting) throw new TooComplex();
+  #parseOptions(
+    open: number,
+    close: number,
+    separator: string,
+    starts: boolean,
+  ): readonly Expression[] {
+    if (++this.#depth > maxNesting) throw new PatternTooComplexError();
     const options: Expression[] = [];
     let from = open + 1;
     for (let at = from; at <= close; at++) {
@@ -197,7 +205,7 @@ class PatternParser {
       if (this.#text[at] === '\\') at++;
       else if (inner !== undefined && at < close) at = inner;
       else if (at === close || this.#text[at] === separator) {
-        options.push(this.#sequence(from, at, starts));
+        options.push(this.#parseSequence(from, at, starts));
         from = at + 1;
       }
     }
@@ -206,20 +214,20 @@ class PatternParser {
   }
 }
 
-interface Parsed {
+interface ParsedPart {
   readonly expression: Expression;
   /** Offset in the pattern. */
   readonly end: number;
 }
 
-function grouped(prefix: string | undefined, body: Expression): Expression {
+function applyPrefix(prefix: string | undefined, body: Expression): Expression {
   switch (prefix) {
     case '?':
-      return optional(body);
+      return createOptional(body);
     case '*':
-      return repeat(body, false);
+      return createRepeat(body, false);
     case '+':
-      return repeat(body, true);
+      return createRepeat(body, true);
     case '!':
       return { kind: 'not', body };
     case undefined:
@@ -228,18 +236,20 @@ function grouped(prefix: string | undefined, body: Expression): Expression {
   }
 }
 
-function textOf(text: string): Expression {
-  return sequence(Array.from(text, (character) => literal(character.codePointAt(0) ?? 0)));
+function createText(text: string): Expression {
+  return createSequence(
+    Array.from(text, (character) => createLiteral(character.codePointAt(0) ?? 0)),
+  );
 }
 
-function pastStars(text: string, from: number): number {
+function skipStars(text: string, from: number): number {
   let at = from;
   while (text[at] === '*') at++;
   return at;
 }
 
 /** Pairs the brackets of a pattern in one pass. */
-function closingBrackets(
+function findClosingBrackets(
   text: string,
   classes: ReadonlyMap<number, number>,
 ): ReadonlyMap<number, number> {
@@ -261,7 +271,7 @@ function closingBrackets(
 }
 
 /** `1..12`, `a..f`. */
-function spanOf(inside: string): readonly string[] | undefined {
+function expandSpan(inside: string): readonly string[] | undefined {
   const [, from, to] = /^(-?\d{1,9}|[a-z])\.\.(-?\d{1,9}|[a-z])$/iu.exec(inside) ?? [];
   if (from === undefined || to === undefined) return undefined;
   const areNumbers = /\d/u.test(from) && /\d/u.test(to);
@@ -269,7 +279,7 @@ function spanOf(inside: string): readonly string[] | undefined {
   const first = areNumbers ? Number(from) : from.charCodeAt(0);
   const last = areNumbers ? Number(to) : to.charCodeAt(0);
   const length = Math.abs(last - first) + 1;
-  if (length > longestSpan) throw new TooComplex();
+  if (length > maxSpan) throw new PatternTooComplexError();
   const step = last < first ? -1 : 1;
   return Array.from({ length }, (_, i) => {
     const value = first + i * step;
@@ -278,7 +288,7 @@ function spanOf(inside: string): readonly string[] | undefined {
 }
 
 /** Finds the classes of a pattern in one pass: after an unclosed one, no class before the same end is closed. */
-function classesIn(text: string): ReadonlyMap<number, number> {
+function findClasses(text: string): ReadonlyMap<number, number> {
   const classes = new Map<number, number>();
   let closedNowhereBefore = 0;
   for (let at = 0; at < text.length; at++) {
@@ -287,7 +297,7 @@ function classesIn(text: string): ReadonlyMap<number, number> {
       continue;
     }
     if (text[at] !== '[' || at < closedNowhereBefore) continue;
-    const end = classEnd(text, at);
+    const end = findClassEnd(text, at);
     if (text[end] === ']') {
       classes.set(at, end);
       at = end;
@@ -300,50 +310,50 @@ function classesIn(text: string): ReadonlyMap<number, number> {
  * Returns the bracket that closes a class, or where it can no longer be closed. A bracket right at its start is a
  * member.
  */
-function classEnd(text: string, open: number): number {
+function findClassEnd(text: string, open: number): number {
   let at = open + 1;
   if (text[at] === '!' || text[at] === '^') at++;
   if (text[at] === ']') at++;
   for (; at < text.length && text[at] !== '/'; at++) {
     if (text[at] === '\\') at++;
-    else if (text[at] === '[') at += lengthOfNamed(text, at);
+    else if (text[at] === '[') at += getNamedClassLength(text, at);
     else if (text[at] === ']') return at;
   }
   return at;
 }
 
-function readClass(text: string, open: number, close: number): Parsed {
+function readClass(text: string, open: number, close: number): ParsedPart {
   const negated = text[open + 1] === '!' || text[open + 1] === '^';
   const members: (readonly [number, number])[] = [];
   let at = open + (negated ? 2 : 1);
   while (at < close) {
-    const name = namedClassAt(text, at);
+    const name = findNamedClass(text, at);
     if (name !== undefined) {
       addAll(members, namedClasses.get(name) ?? []);
-      at += lengthOfNamed(text, at) + 1;
+      at += getNamedClassLength(text, at) + 1;
       continue;
     }
-    const from = memberAt(text, at);
+    const from = readMember(text, at);
     const isRange = text[from.end] === '-' && from.end + 1 < close;
-    const last = isRange ? memberAt(text, from.end + 1) : from;
+    const last = isRange ? readMember(text, from.end + 1) : from;
     members.push([from.code, last.code]);
     at = last.end;
   }
-  return { expression: oneOf(classRanges(members, negated)), end: close + 1 };
+  return { expression: createOneOf(mergeRanges(members, negated)), end: close + 1 };
 }
 
 /** Returns `alpha` at `[:alpha:]`. */
-function namedClassAt(text: string, at: number): string | undefined {
+function findNamedClass(text: string, at: number): string | undefined {
   return /^\[:([a-z]{1,8}):\]/u.exec(text.slice(at, at + 12))?.[1];
 }
 
 /** Returns the length of `[:alpha:]`; 0 if none exists. */
-function lengthOfNamed(text: string, at: number): number {
-  const name = namedClassAt(text, at);
+function getNamedClassLength(text: string, at: number): number {
+  const name = findNamedClass(text, at);
   return name === undefined ? 0 : name.length + 3;
 }
 
-function memberAt(text: string, at: number): { readonly code: number; readonly end: number } {
+function readMember(text: string, at: number): { readonly code: number; readonly end: number } {
   const start = text[at] === '\\' ? at + 1 : at;
   const code = text.codePointAt(start) ?? 0;
   return { code, end: start + (code > 0xffff ? 2 : 1) };

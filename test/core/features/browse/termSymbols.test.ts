@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { nodeSymbols, termSymbols } from '../../../../src/core/features/browse/termSymbols';
-import { linkDiagrams } from '../../../../src/core/features/diagrams/linkedDiagrams';
+import { findNodeSymbols, findTermSymbols } from '../../../../src/core/features/browse/termSymbols';
+import { linkDiagrams } from '../../../../src/core/diagram/linkedDiagrams';
 import { parsed } from '../../diagram/show';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { glossaryOf, indexOf, looseTerm } from '../glossaryOf';
@@ -12,7 +12,7 @@ const terms = [
 ];
 
 function titles(query: string): readonly string[] {
-  return termSymbols(terms, query).map(({ title }) => title);
+  return findTermSymbols(terms, query).map(({ title }) => title);
 }
 
 describe('symbols of the workspace', () => {
@@ -34,10 +34,10 @@ describe('symbols of the workspace', () => {
 
   it('are those with the query itself before those with only its letters, and not too many', () => {
     const many = Array.from({ length: 500 }, (_, i) => looseTerm({ name: `T o u r ${i}x` }));
-    const found = termSymbols([...many, looseTerm({ name: 'Atour' }), ...terms], 'tour');
+    const found = findTermSymbols([...many, looseTerm({ name: 'Atour' }), ...terms], 'tour');
     assert.equal(found.length, 200);
     const apart = Array.from({ length: 500 }, (_, i) => looseTerm({ name: `Tax on ur ${i}` }));
-    assert.equal(termSymbols([...apart, ...terms], 'tour')[0]?.title, 'Tour');
+    assert.equal(findTermSymbols([...apart, ...terms], 'tour')[0]?.title, 'Tour');
   });
 
   it('are also the boxes that no entry explains', async () => {
@@ -51,7 +51,7 @@ describe('symbols of the workspace', () => {
       index: indexOf(glossary),
     });
     const found = (query: string): readonly string[] =>
-      nodeSymbols(diagrams, query).map(({ node }) => node.label);
+      findNodeSymbols(diagrams, query).map(({ node }) => node.label);
     assert.deepEqual(found('print'), ['Printer']);
     assert.deepEqual(found(' '), []);
   });

@@ -2,8 +2,8 @@ import { checkDocument } from '../../../../src/core/features/checks/checkDocumen
 import { DocumentFacts } from '../../../../src/core/features/checks/documentFacts';
 import type { Finding } from '../../../../src/core/features/checks/finding';
 import type { ProjectFacts } from '../../../../src/core/features/checks/projectFacts';
-import { projectFacts } from '../../../../src/core/features/checks/projectFacts';
-import { linkDiagrams } from '../../../../src/core/features/diagrams/linkedDiagrams';
+import { createProjectFacts } from '../../../../src/core/features/checks/projectFacts';
+import { linkDiagrams } from '../../../../src/core/diagram/linkedDiagrams';
 import type { Diagram } from '../../../../src/core/diagram/diagram';
 import { defaultSettings, type Settings } from '../../../../src/core/workspace/settings';
 import { MemoryWorkspace } from '../../memoryWorkspace';
@@ -23,7 +23,7 @@ export async function projectOf({
 }: Checked): Promise<ProjectFacts> {
   const glossary = await glossaryOf(files);
   const index = indexOf(glossary);
-  return projectFacts({
+  return createProjectFacts({
     folders: [MemoryWorkspace.root],
     settings: { ...defaultSettings, ...settings },
     glossary,

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { checkDocument } from '../../../../src/core/features/checks/checkDocument';
 import { DocumentFacts } from '../../../../src/core/features/checks/documentFacts';
 import { unexplainedAcronym } from '../../../../src/core/features/checks/rules/unexplainedAcronym';
-import type { Readers } from '../../../../src/core/language/knownAcronyms';
-import { SmallWords } from '../../../../src/core/language/smallWords';
+import type { Audience } from '../../../../src/core/language/knownAcronyms';
+import { LowercaseWords } from '../../../../src/core/language/lowercaseWords';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { projectOf, wordsOf } from './checked';
 
-const words = (text: string, readers: Readers = 'developers', path = 'docs/a.md') =>
+const words = (text: string, readers: Audience = 'developers', path = 'docs/a.md') =>
   wordsOf('unexplained-acronym', path, { files: { [path]: text }, settings: { readers } });
 
 describe('unexplained-acronym finds', () => {
@@ -37,7 +37,7 @@ describe('unexplained-acronym finds', () => {
   it('in words of a dictionary that no document writes in small letters', async () => {
     const text = 'We need WORM storage.\n';
     const found = async (other: string): Promise<readonly string[]> => {
-      const smallWords = new SmallWords();
+      const smallWords = new LowercaseWords();
       for (let i = 0; i < 20; i++) smallWords.add(`file:///${String(i)}.md`, other);
       const project = await projectOf({ files: { 'a.md': text } });
       const facts = new DocumentFacts(
@@ -112,7 +112,7 @@ describe('unexplained-acronym is silent about', () => {
       'See the Jira project QZR now.',
     ],
     versions: ['It needs V2 or R21 now.', 'We use CSS4 and HTML5 now.', 'It runs on QT6 now.'],
-    'hexadecimal digits': ['It is 0xAFFE or AB12CD today.', 'The colour is #FFAA00 now.'],
+    'hexadecimal digits': ['It is 0xAFFE or AB12CD today.', 'The color is #FFAA00 now.'],
     'roman numerals': [
       'Chapter IV and part XII follow.',
       'World war II was long.',
@@ -145,7 +145,7 @@ describe('unexplained-acronym is silent about', () => {
     ],
     'names of files': ['Read the README and the CHANGELOG.', 'See QZR.md and QZR.TXT there.'],
     'variables of the environment': ['Set QZR_HOME first.', 'Set $QZR now.', 'Set QZR=1 now.'],
-    licences: ['It is under MIT, BSD or GPL.', 'Under CC BY-SA or CC BY-NC-ND.'],
+    licenses: ['It is under MIT, BSD or GPL.', 'Under CC BY-SA or CC BY-NC-ND.'],
     chemistry: ['It emits CO2, NOX and CH4.'],
     'months and days': [
       'It is due on 3 JAN or 4 SEPT.',

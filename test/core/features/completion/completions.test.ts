@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { completionsAt } from '../../../../src/core/features/completion/completions';
+import { findCompletions } from '../../../../src/core/features/completion/completions';
 import { CompletionWords } from '../../../../src/core/features/completion/completionWords';
 import { LineMap } from '../../../../src/core/text/lineMap';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
@@ -44,7 +44,7 @@ async function completed(marked: string, place: Place = {}): Promise<readonly st
     lineAt,
     getText: () => text,
   };
-  return completionsAt(document, position, { words, index, inCode }).map((completion) => {
+  return findCompletions(document, position, { words, index, inCode }).map((completion) => {
     const typed = lineAt(position.line).slice(completion.start, position.character);
     assert.ok(completion.filter.toLowerCase().startsWith(typed.toLowerCase()), completion.filter);
     const head = lineAt(position.line).slice(0, completion.start);

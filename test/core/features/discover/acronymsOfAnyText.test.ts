@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { acronymsAndNames } from '../../../../src/core/features/discover/readFile';
-import { Tally } from '../../../../src/core/features/discover/tally';
+import { collectAcronymsAndNames } from '../../../../src/core/features/discover/collectAcronymsAndNames';
+import { WordCounts } from '../../../../src/core/features/discover/wordCounts';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import { runs } from '../../propertyRuns';
 
 const extensions = ['md', 'rst', 'ts', 'py', 'sql', 'vue', 'weird'];
 
-function read(text: string, extension: string): Tally {
-  const tally = new Tally();
-  runToEnd(acronymsAndNames(tally, `file:///repo/a.${extension}`, text));
+function read(text: string, extension: string): WordCounts {
+  const tally = new WordCounts();
+  runToEnd(collectAcronymsAndNames(tally, `file:///repo/a.${extension}`, text));
   return tally;
 }
 

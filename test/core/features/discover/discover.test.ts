@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { acronymsAndNames } from '../../../../src/core/features/discover/readFile';
-import { discoverTerms } from '../../../../src/core/features/discover/discover';
+import { collectAcronymsAndNames } from '../../../../src/core/features/discover/collectAcronymsAndNames';
+import { discoverTerms } from '../../../../src/core/features/discover/termDiscovery';
 import type { Candidate } from '../../../../src/core/features/discover/candidates';
-import type { TermDraft } from '../../../../src/core/glossary/term';
-import { completeFields } from '../../../../src/core/glossary/term';
+import { type TermDraft, completeFields } from '../../../../src/core/glossary/term';
 import { linkDiagram } from '../../../../src/core/diagram/diagramLinks';
 import type { Diagram } from '../../../../src/core/diagram/diagram';
 import { TermIndex } from '../../../../src/core/matching/termIndex';
@@ -184,7 +183,7 @@ describe('discoverTerms', () => {
       token: { isCancellationRequested: false },
       readText: (tally, uri, text) => {
         if (uri.endsWith('bad.md')) throw new Error('a bug');
-        return acronymsAndNames(tally, uri, text);
+        return collectAcronymsAndNames(tally, uri, text);
       },
     });
     assert.deepEqual(words(candidates), words(found));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {
-  entryLines,
+  findEntryLines,
   isFoldable,
   isHeaded,
 } from '../../../../src/core/features/glossaryFile/entryLines';
@@ -14,7 +14,7 @@ async function linesOf(text: string): Promise<readonly string[]> {
   assert.ok(file);
   const lines = text.split('\n');
   const lineAt = (line: number): string => lines[line] ?? '';
-  return entryLines(file, lineAt).map((entry) => {
+  return findEntryLines(file, lineAt).map((entry) => {
     const marks = [
       isHeaded(entry, lineAt) ? 'headed' : '',
       isFoldable(entry, lineAt) ? 'foldable' : '',

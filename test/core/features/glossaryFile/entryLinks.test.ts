@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { entryLinks } from '../../../../src/core/features/glossaryFile/entryLinks';
+import { findEntryLinks } from '../../../../src/core/features/glossaryFile/entryLinks';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { glossaryOf, indexOf } from '../glossaryOf';
 
@@ -9,7 +9,7 @@ async function linksIn(files: Readonly<Record<string, string>>): Promise<readonl
   const [path = '', text = ''] = Object.entries(files)[0] ?? [];
   const file = glossary.files.get(MemoryWorkspace.uri(path));
   assert.ok(file);
-  return entryLinks(file, text, indexOf(glossary)).map(({ start, end, term }) => {
+  return findEntryLinks(file, text, indexOf(glossary)).map(({ start, end, term }) => {
     const line = file.termLines.lineAt(start) + 1;
     return `${line}: ${text.slice(start, end)} -> ${term.name}`;
   });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type {
-  NeighbourContent,
+  NeighborContent,
   PictureContent,
-  SideContent,
+  ColumnContent,
 } from '../../../../src/core/features/picture/pictureContent';
 import { deliveries } from '../../../../src/core/glossary/term';
 import { anyCharacters } from '../../anyCharacters';
@@ -34,21 +34,21 @@ const box = {
   delivery: fc.option(fc.constantFrom(...deliveries), { nil: undefined }),
   group,
 };
-const strand = fc.record({ toCentre: fc.boolean(), toNeighbour: fc.boolean(), words: text });
-const neighbour: fc.Arbitrary<NeighbourContent> = fc.record({
+const connection = fc.record({ toCenter: fc.boolean(), toNeighbor: fc.boolean(), words: text });
+const neighbor: fc.Arbitrary<NeighborContent> = fc.record({
   ...box,
-  strands: fc.array(strand, { minLength: 1, maxLength: 2 }),
+  connections: fc.array(connection, { minLength: 1, maxLength: 2 }),
 });
-const side: fc.Arbitrary<SideContent> = fc.record({
-  neighbours: fc.array(neighbour, { maxLength: 5 }),
+const side: fc.Arbitrary<ColumnContent> = fc.record({
+  neighbors: fc.array(neighbor, { maxLength: 5 }),
   hidden: fc.constant(0),
 });
-const crowded: fc.Arbitrary<SideContent> = fc.record({
-  neighbours: fc.array(neighbour, { minLength: 4, maxLength: 4 }),
+const crowded: fc.Arbitrary<ColumnContent> = fc.record({
+  neighbors: fc.array(neighbor, { minLength: 4, maxLength: 4 }),
   hidden: fc.integer({ min: 1, max: 10_000 }),
 });
 
 /** Any content of a picture. */
 export const arbitraryContent: fc.Arbitrary<PictureContent> = fc
-  .record({ centre: fc.record(box), left: fc.oneof(side, crowded), right: fc.oneof(side, crowded) })
-  .filter(({ left, right }) => left.neighbours.length + right.neighbours.length > 0);
+  .record({ center: fc.record(box), left: fc.oneof(side, crowded), right: fc.oneof(side, crowded) })
+  .filter(({ left, right }) => left.neighbors.length + right.neighbors.length > 0);

@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { layOut } from '../../../../src/core/features/picture/layout';
-import type { SideContent } from '../../../../src/core/features/picture/pictureContent';
-import { pictureContent } from '../../../../src/core/features/picture/pictureContent';
-import type { Layout, Rectangle } from '../../../../src/core/features/picture/placed';
-import { widestPicture, wordsStyle } from '../../../../src/core/features/picture/sizes';
-import { widestLine } from '../../../../src/core/features/picture/wrapText';
+import { createLayout } from '../../../../src/core/features/picture/pictureLayout';
+import {
+  type ColumnContent,
+  createPictureContent,
+} from '../../../../src/core/features/picture/pictureContent';
+import type { Layout, Rectangle } from '../../../../src/core/features/picture/geometry';
+import {
+  maxPictureWidth,
+  wordsStyle,
+  measureWidestLine,
+} from '../../../../src/core/features/picture/textMetrics';
 import { arbitraryContent } from './arbitraryContent';
-import { around } from './neighbourhoods';
+import { around } from './neighborhoods';
 import { runs } from '../../propertyRuns';
 
 function overlap(a: Rectangle, b: Rectangle): boolean {
@@ -22,7 +27,7 @@ function overlap(a: Rectangle, b: Rectangle): boolean {
 
 function wordsAsRectangles({ words }: Layout): readonly Rectangle[] {
   return words.map(({ x, y, text }) => {
-    const width = widestLine([text], wordsStyle);
+    const width = measureWidestLine([text], wordsStyle);
     return { x: x - width / 2, y: y - wordsStyle.size * 0.8, width, height: wordsStyle.size };
   });
 }
@@ -39,9 +44,9 @@ describe('layOut', () => {
   it('keeps boxes and words apart and everything inside, whatever there is to show', () => {
     fc.assert(
       fc.property(arbitraryContent, (content) => {
-        const layout = layOut(content);
+        const layout = createLayout(content);
         assertApart([...layout.boxes, ...wordsAsRectangles(layout)]);
-        assert.ok(layout.width <= widestPicture, String(layout.width));
+        assert.ok(layout.width <= maxPictureWidth, String(layout.width));
         for (const { x, y, width, height } of [
           ...layout.boxes,
           ...layout.frames,
@@ -57,22 +62,22 @@ describe('layOut', () => {
   it('fits with a side without labels next to one with long labels', () => {
     const long = 'W'.repeat(300);
     const box = { delivery: undefined, group: undefined };
-    const beside = (label: string, words: string): SideContent => ({
-      neighbours: [{ ...box, label, strands: [{ toCentre: false, toNeighbour: true, words }] }],
+    const beside = (label: string, words: string): ColumnContent => ({
+      neighbors: [{ ...box, label, connections: [{ toCenter: false, toNeighbor: true, words }] }],
       hidden: 0,
     });
-    const { width } = layOut({
-      centre: { ...box, label: 'Order' },
+    const { width } = createLayout({
+      center: { ...box, label: 'Order' },
       left: beside('Replenishment service', ''),
       right: beside(long, long),
     });
-    assert.ok(width <= widestPicture, String(width));
+    assert.ok(width <= maxPictureWidth, String(width));
   });
 
   it('keeps frames apart', () => {
     fc.assert(
       fc.property(arbitraryContent, (content) => {
-        assertApart(layOut(content).frames);
+        assertApart(createLayout(content).frames);
       }),
     );
   });
@@ -134,9 +139,9 @@ describe('layOut', () => {
 });
 
 function layoutOf(whereabouts: ReturnType<typeof around>): Layout {
-  const content = pictureContent(whereabouts);
+  const content = createPictureContent(whereabouts);
   assert.ok(content);
-  return layOut(content);
+  return createLayout(content);
 }
 
 function boxesOf(whereabouts: ReturnType<typeof around>): Layout['boxes'] {

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import type { PictureTheme } from '../../../../src/core/features/picture/palette';
-import { palettes } from '../../../../src/core/features/picture/palette';
-
+import { type PictureTheme, palettes } from '../../../../src/core/features/picture/svg';
 /** Backgrounds of hovers in the themes that come with editors. */
 const backgrounds: Readonly<Record<PictureTheme, readonly string[]>> = {
   light: ['#ffffff', '#f8f8f8', '#f3f3f3', '#eee8d5'],
@@ -11,8 +9,8 @@ const backgrounds: Readonly<Record<PictureTheme, readonly string[]>> = {
 };
 
 /** Source: WCAG 2.2, definition of relative luminance. */
-function luminance(colour: string): number {
-  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+function luminance(color: string): number {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
   const [red = 0, green = 0, blue = 0] = parts.map((part) =>
     part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
   );
@@ -32,7 +30,7 @@ describe('palettes', () => {
     it(`keep text readable (${theme})`, () => {
       const pairs = [
         [palette.text, palette.box],
-        [palette.centreText, palette.centre],
+        [palette.centerText, palette.center],
         [palette.quietText, palette.frame],
         ...backgrounds[theme].map((background) => [palette.quietText, background] as const),
       ] as const;
@@ -43,7 +41,7 @@ describe('palettes', () => {
 
     it(`keep lines and borders visible (${theme})`, () => {
       for (const background of [...backgrounds[theme], palette.frame]) {
-        for (const line of [palette.line, palette.boxBorder, palette.centreBorder]) {
+        for (const line of [palette.line, palette.boxBorder, palette.centerBorder]) {
           assert.ok(
             contrast(line, background) >= 2.5,
             `${line} on ${background}: ${contrast(line, background)}`,

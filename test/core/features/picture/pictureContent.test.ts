@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import type { SideContent } from '../../../../src/core/features/picture/pictureContent';
-import { pictureContent } from '../../../../src/core/features/picture/pictureContent';
-import { around, whereaboutsOf } from './neighbourhoods';
+import type { ColumnContent } from '../../../../src/core/features/picture/pictureContent';
+import { createPictureContent } from '../../../../src/core/features/picture/pictureContent';
+import { around, whereaboutsOf } from './neighborhoods';
 
-function inShort({ neighbours, hidden }: SideContent): readonly string[] {
-  const shown = neighbours.map(({ label, strands }) => {
+function inShort({ neighbors: neighbors, hidden }: ColumnContent): readonly string[] {
+  const shown = neighbors.map(({ label, connections: strands }) => {
     const lines = strands.map(
-      ({ toCentre, toNeighbour, words }) =>
-        `${toCentre ? '<' : ''}-${words}-${toNeighbour ? '>' : ''}`,
+      ({ toCenter: toCenter, toNeighbor: toNeighbor, words }) =>
+        `${toCenter ? '<' : ''}-${words}-${toNeighbor ? '>' : ''}`,
     );
     return [...lines, label].join(' ');
   });
@@ -18,14 +18,14 @@ function sides(edges: Parameters<typeof around>[0]): {
   readonly left: readonly string[];
   readonly right: readonly string[];
 } {
-  const content = pictureContent(around(edges));
+  const content = createPictureContent(around(edges));
   assert.ok(content);
   return { left: inShort(content.left), right: inShort(content.right) };
 }
 
 describe('pictureContent', () => {
   it('is nothing for a box on its own', () => {
-    assert.equal(pictureContent(around([])), undefined);
+    assert.equal(createPictureContent(around([])), undefined);
   });
 
   it('puts callers on the left and what is called on the right, with the words of all lines', () => {
@@ -75,10 +75,10 @@ describe('pictureContent', () => {
     const nodes = ['me', 'db'].map((id) => ({ id, label: '', group: undefined, line: 0 }));
     const groups = [{ id: 'g', label: ' ', parent: undefined, line: 0 }];
     const edges = [{ from: 'me', to: 'g', label: '', line: 0 }];
-    const content = pictureContent(whereaboutsOf({ nodes, edges, groups }, 'me'));
-    assert.equal(content?.centre.label, 'me');
+    const content = createPictureContent(whereaboutsOf({ nodes, edges, groups }, 'me'));
+    assert.equal(content?.center.label, 'me');
     assert.deepEqual(
-      content.right.neighbours.map(({ label }) => label),
+      content.right.neighbors.map(({ label }) => label),
       ['g'],
     );
   });

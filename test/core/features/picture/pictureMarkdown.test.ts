@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
-import { pictureMarkdown } from '../../../../src/core/features/picture/pictureMarkdown';
+import { renderPictureMarkdown } from '../../../../src/core/features/picture/neighborhoodPicture';
 
 const picture = { svg: "<svg>(a|b) ’ü’ 'x'</svg>", width: 480, height: 100 };
 
@@ -10,7 +10,7 @@ markdown.validateLink = () => true;
 
 describe('pictureMarkdown', () => {
   it('carries the drawing and its size in the address', () => {
-    const text = pictureMarkdown({ ...picture, alt: 'A: calls B.' });
+    const text = renderPictureMarkdown({ ...picture, alt: 'A: calls B.' });
     const [, alt, uri = '', size] =
       /^!\[(.*)\]\(data:image\/svg\+xml,([^()|\s]+)\|(.+)\)$/u.exec(text) ?? [];
     assert.equal(alt, 'A: calls B.');
@@ -27,7 +27,7 @@ describe('pictureMarkdown', () => {
       '![',
       '**x** &amp; $(zap)',
     ]) {
-      const text = pictureMarkdown({ ...picture, alt });
+      const text = renderPictureMarkdown({ ...picture, alt });
       const [paragraph] = markdown.parse(text, {}).filter(({ type }) => type === 'inline');
       assert.deepEqual(
         paragraph?.children?.map(({ type }) => type),

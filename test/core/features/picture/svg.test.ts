@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { layOut } from '../../../../src/core/features/picture/layout';
-import { neighbourhoodPicture } from '../../../../src/core/features/picture/neighbourhoodPicture';
-import { palettes } from '../../../../src/core/features/picture/palette';
-import { toSvg } from '../../../../src/core/features/picture/svg';
+import { createLayout } from '../../../../src/core/features/picture/pictureLayout';
+import { drawNeighborhood } from '../../../../src/core/features/picture/neighborhoodPicture';
+import { palettes, toSvg } from '../../../../src/core/features/picture/svg';
 import { deliveries } from '../../../../src/core/glossary/term';
 import { arbitraryContent } from './arbitraryContent';
-import { around } from './neighbourhoods';
+import { around } from './neighborhoods';
 import { runs } from '../../propertyRuns';
 
 /**
@@ -34,7 +33,7 @@ describe('toSvg', () => {
   it('gives well-formed XML for whatever there is to show', () => {
     fc.assert(
       fc.property(arbitraryContent, (content) => {
-        const xml = toSvg(layOut(content), palettes.light);
+        const xml = toSvg(createLayout(content), palettes.light);
         assertWellFormed(xml);
         assert.doesNotMatch(xml, /="[^"]*(?:NaN|Infinity|undefined)/u);
       }),
@@ -43,18 +42,18 @@ describe('toSvg', () => {
   });
 
   it('shows labels letter by letter', () => {
-    const picture = neighbourhoodPicture(around([['me', 'a < b', '<script>&"']]), 'dark');
+    const picture = drawNeighborhood(around([['me', 'a < b', '<script>&"']]), 'dark');
     assert.match(picture?.svg ?? '', />&lt;script&gt;&amp;&quot;</u);
     assert.match(picture?.svg ?? '', />a &lt; b</u);
   });
 
   it('distinguishes delivery statuses without color', () => {
     const looks = deliveries.map((delivery) => {
-      const centre = { label: 'me', delivery, group: undefined };
-      const strands = [{ toCentre: false, toNeighbour: true, words: '' }];
-      const right = { neighbours: [{ ...centre, delivery: undefined, strands }], hidden: 0 };
+      const center = { label: 'me', delivery, group: undefined };
+      const connections = [{ toCenter: false, toNeighbor: true, words: '' }];
+      const right = { neighbors: [{ ...center, delivery: undefined, connections }], hidden: 0 };
       const svg = toSvg(
-        layOut({ centre, left: { neighbours: [], hidden: 0 }, right }),
+        createLayout({ center: center, left: { neighbors: [], hidden: 0 }, right }),
         palettes.light,
       );
       return svg.replace(/#[0-9a-f]{6}/gu, '');
@@ -66,7 +65,7 @@ describe('toSvg', () => {
   });
 
   it('says the same in a sentence', () => {
-    const picture = neighbourhoodPicture(
+    const picture = drawNeighborhood(
       around(
         [
           ['shop', 'orders', 'me'],

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { textWidth } from '../../../../src/core/features/picture/textWidth';
-import { wrapText } from '../../../../src/core/features/picture/wrapText';
+import { measureText, wrapText } from '../../../../src/core/features/picture/textMetrics';
 import { anyCharacters } from '../../anyCharacters';
 
 const style = { size: 12 };
@@ -16,7 +15,7 @@ describe('wrapText', () => {
         (text, width, lines) => {
           const set = wrapText(text, { width, lines }, style);
           assert.ok(set.length <= lines);
-          for (const line of set) assert.ok(textWidth(line, style.size) <= width, line);
+          for (const line of set) assert.ok(measureText(line, style.size) <= width, line);
         },
       ),
     );
@@ -63,7 +62,7 @@ describe('wrapText', () => {
   });
 
   it('measures square letters and invisible ones', () => {
-    assert.ok(textWidth('顧客', 12) > 2 * textWidth('ab', 12) * 0.9);
-    assert.equal(textWidth('e\u0301', 12), textWidth('e', 12));
+    assert.ok(measureText('顧客', 12) > 2 * measureText('ab', 12) * 0.9);
+    assert.equal(measureText('e\u0301', 12), measureText('e', 12));
   });
 });

@@ -1,6 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import { markTerms } from '../../../../src/core/features/preview/markTerms';
-import { ownHtml } from '../../../../src/core/features/preview/ownHtml';
+import { markTerms, explanationTokenType } from '../../../../src/core/features/preview/markTerms';
 import {
   type PreviewGlossary,
   PreviewGlossaryReader,
@@ -9,7 +8,7 @@ import { MemoryWorkspace } from '../../memoryWorkspace';
 import { glossaryOf, indexOf } from '../glossaryOf';
 
 export const markdownIt = new MarkdownIt({ html: true, linkify: true });
-markdownIt.renderer.rules[ownHtml] = (tokens, at) => tokens[at]?.content ?? '';
+markdownIt.renderer.rules[explanationTokenType] = (tokens, at) => tokens[at]?.content ?? '';
 
 /** Returns the preview data of glossary files, by their paths. */
 export async function previewOf(files: Readonly<Record<string, string>>): Promise<PreviewGlossary> {

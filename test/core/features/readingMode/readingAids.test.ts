@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readingAids } from '../../../../src/core/features/readingMode/readingAids';
+import { findReadingAids } from '../../../../src/core/features/readingMode/readingAids';
 import type { TermIndex } from '../../../../src/core/matching/termIndex';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { glossaryOf, indexOf } from '../glossaryOf';
@@ -28,7 +28,7 @@ before(async () => {
 /** Returns the text as a reader sees it: marked words in brackets, insertions between `‹` and `›`. */
 function shown(text: string, languageId = 'markdown', path = 'docs/a.md'): string {
   const uri = MemoryWorkspace.uri(path);
-  const { marks, expansions } = readingAids({ uri, languageId, text }, index);
+  const { marks, expansions } = findReadingAids({ uri, languageId, text }, index);
   const insertions = [
     ...marks.map(({ start }) => ({ at: start, text: '[' })),
     ...marks.map(({ end }) => ({ at: end, text: ']' })),
@@ -79,8 +79,8 @@ describe('Reading aids', () => {
       '| [SLA]          | Service level agreement |',
     );
     assert.equal(
-      shown('SLA stands for service licence act.'),
-      '[SLA] stands for service licence act.',
+      shown('SLA stands for service license act.'),
+      '[SLA] stands for service license act.',
     );
     assert.equal(
       shown('No proof of delivery\n\nSee POD.'),
@@ -137,7 +137,7 @@ describe('Reading aids', () => {
     const text = `terms:\n  - name: ZEP\n    expansion: ${long}\n`;
     return glossaryOf({ 'glossary.yml': text }).then((glossary) => {
       const document = { uri: MemoryWorkspace.uri('a.md'), languageId: 'markdown', text: 'A ZEP.' };
-      const [expansion] = readingAids(document, indexOf(glossary)).expansions;
+      const [expansion] = findReadingAids(document, indexOf(glossary)).expansions;
       assert.equal(expansion?.text, 'Zonal emergency path of Zonal emergency path of…');
     });
   });
@@ -181,7 +181,7 @@ describe('Reading aids', () => {
     fc.assert(
       fc.property(text, language, (source, languageId) => {
         const uri = MemoryWorkspace.uri('docs/a.md');
-        const { marks, expansions } = readingAids({ uri, languageId, text: source }, index);
+        const { marks, expansions } = findReadingAids({ uri, languageId, text: source }, index);
         let end = 0;
         for (const mark of marks) {
           assert.ok(mark.start >= end && mark.end > mark.start && mark.end <= source.length);

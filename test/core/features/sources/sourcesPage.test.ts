@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { outlineDiagram } from '../../../../src/core/diagram/diagramOutline';
 import { findLookAlikes } from '../../../../src/core/features/sources/lookAlikes';
-import { readerFor } from '../../../../src/core/glossary/formats/readers';
+import { getReaderFor } from '../../../../src/core/glossary/formats/readers';
 import type { SourcesLinks } from '../../../../src/core/features/sources/sourcesPage';
 import { sourcesPage } from '../../../../src/core/features/sources/sourcesPage';
-import { GlossaryService } from '../../../../src/core/service';
+import { GlossaryService } from '../../../../src/core/service/glossaryService';
 import { defaultSettings } from '../../../../src/core/workspace/settings';
 import { parser } from '../../diagram/builtParser';
 import { MemoryWorkspace } from '../../memoryWorkspace';
@@ -33,7 +33,7 @@ async function pageOf(
     scheduler: { yieldIfDue: () => Promise.resolve() },
     loadParser: () => Promise.resolve(parser),
     loadOutline: () => Promise.resolve(outlineDiagram),
-    loadReaders: () => Promise.resolve(readerFor),
+    loadReaders: () => Promise.resolve(getReaderFor),
   });
   const lookAlikes = await service.findLookAlikes();
   const glossary = await service.glossary();
@@ -110,7 +110,7 @@ describe('findLookAlikes', () => {
     });
     const uris = ['a.md', 'b.md', 'c.md', 'vendor/d.md'].map((path) => MemoryWorkspace.uri(path));
     const scheduler = { yieldIfDue: () => Promise.resolve() };
-    const found = await findLookAlikes(uris, workspace, scheduler, readerFor);
+    const found = await findLookAlikes(uris, workspace, scheduler, getReaderFor);
     assert.deepEqual(
       found.pages.map(({ uri, terms }) => [uri.slice(root.length), terms]),
       [
@@ -124,9 +124,9 @@ describe('findLookAlikes', () => {
     const workspace = new MemoryWorkspace({ 'a.md': words, 'bad.md': words, 'c.md': words });
     const uris = ['a.md', 'bad.md', 'c.md'].map((path) => MemoryWorkspace.uri(path));
     const scheduler = { yieldIfDue: () => Promise.resolve() };
-    const readerOf: typeof readerFor = (uri) => {
+    const readerOf: typeof getReaderFor = (uri) => {
       if (uri.endsWith('bad.md')) throw new Error('a bug');
-      return readerFor(uri);
+      return getReaderFor(uri);
     };
     const { pages, problems } = await findLookAlikes(uris, workspace, scheduler, readerOf);
     assert.deepEqual(

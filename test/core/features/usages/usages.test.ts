@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { referenceTo } from '../../../../src/core/features/edit/termReference';
+import { toTermReference } from '../../../../src/core/glossary/termReference';
 import { UsageIndex } from '../../../../src/core/features/usages/usageIndex';
 import { GlossaryStore } from '../../../../src/core/glossary/glossaryStore';
 import { TermIndex } from '../../../../src/core/matching/termIndex';
@@ -32,13 +32,13 @@ class Repository {
   async #words() {
     const current = await this.#store.current();
     const index = runToEnd(TermIndex.build(current.terms, this.workspace.folders));
-    const matchesIn: TermIndex['matchesIn'] = (document) => {
+    const findMatches: TermIndex['findMatches'] = (document) => {
       this.#scans.push(document.uri.replace(`${MemoryWorkspace.root}/`, ''));
-      return index.matchesIn(document);
+      return index.findMatches(document);
     };
-    const matchesInLabel: TermIndex['matchesInLabel'] = (...label) =>
-      index.matchesInLabel(...label);
-    return { glossary: current, index: { matchesIn, matchesInLabel } };
+    const findMatchesInLabel: TermIndex['findMatchesInLabel'] = (...label) =>
+      index.findMatchesInLabel(...label);
+    return { glossary: current, index: { findMatches, findMatchesInLabel } };
   }
 
   async usages() {
@@ -57,8 +57,8 @@ class Repository {
     const usages = await this.usages();
     const term = usages.glossary.terms.find((one) => one.name === name);
     assert.ok(term);
-    const found = usages.of(referenceTo(term));
-    assert.equal(usages.count(referenceTo(term)), found.length);
+    const found = usages.of(toTermReference(term));
+    assert.equal(usages.count(toTermReference(term)), found.length);
     return found.map(
       ({ uri, start, end }) =>
         `${uri.replace(`${MemoryWorkspace.root}/`, '')}:${start.line + 1}:${start.character + 1}-${end.character + 1}`,

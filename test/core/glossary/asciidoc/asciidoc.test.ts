@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { formatFor } from '../../../../src/core/glossary/formats/formats';
+import { getFormatFor } from '../../../../src/core/glossary/formats/writableFormats';
 import { FormatFile, said } from '../formatChecks';
 
 const uri = 'file:///work/docs/glossary.adoc';
 
 function fileOf(text: string, name = uri): FormatFile {
-  const format = formatFor(name);
+  const format = getFormatFor(name);
   assert.ok(format);
   return new FormatFile(format, text, name);
 }

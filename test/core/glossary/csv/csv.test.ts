@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { rowsOf } from '../../../../src/core/glossary/formats/csv/cells';
+import { readRows } from '../../../../src/core/glossary/formats/csv/cells';
 import { csvFormat } from '../../../../src/core/glossary/formats/csv/csvFormat';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import { FormatFile, anyText, items, lineText, said } from '../formatChecks';
@@ -147,7 +147,7 @@ describe('reading glossaries in tables', function () {
             relax_column_count: true,
             record_delimiter: eol,
           });
-          const actual = runToEnd(rowsOf(text, delimiter)).map((row) =>
+          const actual = runToEnd(readRows(text, delimiter)).map((row) =>
             row.cells.map(({ text: one }) => one),
           );
           assert.deepEqual(actual, expected);

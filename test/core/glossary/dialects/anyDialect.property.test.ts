@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatFor } from '../../../../src/core/glossary/formats/formats';
+import { getFormatFor } from '../../../../src/core/glossary/formats/writableFormats';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import { FormatFile } from '../formatChecks';
 import { propertyTimeout, runs } from '../../propertyRuns';
@@ -10,7 +10,7 @@ const names = ['glossary.rst', 'glossary.adoc', 'glossary.mdx', 'glossary.md', '
 
 function fileOf(name: string, text: string): FormatFile {
   const uri = `file:///work/docs/${name}`;
-  const format = formatFor(uri);
+  const format = getFormatFor(uri);
   assert.ok(format);
   return new FormatFile(format, text, uri);
 }

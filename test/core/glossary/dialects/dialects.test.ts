@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { formatFor } from '../../../../src/core/glossary/formats/formats';
+import { getFormatFor } from '../../../../src/core/glossary/formats/writableFormats';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import { FormatFile, said } from '../formatChecks';
 
 function fileOf(text: string, name = 'GLOSSARY.md'): FormatFile {
   const uri = `file:///work/docs/${name}`;
-  const format = formatFor(uri);
+  const format = getFormatFor(uri);
   assert.ok(format);
   return new FormatFile(format, text, uri);
 }

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { GlossaryFiles } from '../../../../src/core/glossary/discovery/glossaryFiles';
+import { GlossaryFileClassifier } from '../../../../src/core/glossary/discovery/glossaryFileClassifier';
 import { hasGlossaryHeading } from '../../../../src/core/glossary/discovery/glossaryHeading';
 import { defaultSettings } from '../../../../src/core/workspace/settings';
 
-function roles(glossaryFiles: readonly string[] = []): GlossaryFiles {
-  return new GlossaryFiles({ ...defaultSettings, glossaryFiles });
+function roles(glossaryFiles: readonly string[] = []): GlossaryFileClassifier {
+  return new GlossaryFileClassifier({ ...defaultSettings, glossaryFiles });
 }
 
 function foundBy(path: string, hasSection = false, files = roles()): string | undefined {
-  const role = files.roleOf(path, hasSection);
+  const role = files.getRoleOf(path, hasSection);
   return role?.kind === 'glossary' ? role.foundBy : role?.reason;
 }
 
@@ -58,7 +58,7 @@ describe('glossary files', () => {
   it('count as named only where the setting writes the name out', () => {
     const files = roles(['notes/*.md', 'docs/words.md']);
     const isNamed = (path: string): unknown => {
-      const role = files.roleOf(path, false);
+      const role = files.getRoleOf(path, false);
       return role?.kind === 'glossary' && role.isNamed;
     };
     assert.equal(isNamed('notes/words.md'), false);

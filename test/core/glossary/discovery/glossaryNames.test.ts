@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  promiseOfName,
-  promiseOfTitle,
-} from '../../../../src/core/glossary/discovery/glossaryNames';
+import { classifyName, classifyTitle } from '../../../../src/core/glossary/discovery/glossaryNames';
 
 const sureNames = [
   ...['GLOSSARY', 'glossary', '12_glossary', '12-glossary', '99 - Glossary', 'domain-glossary'],
@@ -48,23 +45,23 @@ const otherNames = [
 
 describe('names of glossaries', () => {
   it('are told in all languages, with numbers and a few other words', () => {
-    for (const name of sureNames) assert.equal(promiseOfName(name), 'sure', name);
+    for (const name of sureNames) assert.equal(classifyName(name), 'sure', name);
   });
 
   it('may mean something else', () => {
-    for (const name of ambiguousNames) assert.equal(promiseOfName(name), 'ambiguous', name);
+    for (const name of ambiguousNames) assert.equal(classifyName(name), 'ambiguous', name);
   });
 
   it('are not found in names of other things', () => {
-    for (const name of otherNames) assert.equal(promiseOfName(name), 'none', name);
+    for (const name of otherNames) assert.equal(classifyName(name), 'none', name);
   });
 
   it('may be longer as titles than as file names', () => {
     const title = 'Terms and acronyms that are used in this document';
-    assert.equal(promiseOfTitle(title), 'sure');
-    assert.equal(promiseOfName(title), 'none');
-    assert.equal(promiseOfTitle('12. Glossary'), 'sure');
-    assert.equal(promiseOfTitle('Appendix A: Acronyms'), 'sure');
-    assert.equal(promiseOfTitle('How to add a term to the glossary'), 'none');
+    assert.equal(classifyTitle(title), 'sure');
+    assert.equal(classifyName(title), 'none');
+    assert.equal(classifyTitle('12. Glossary'), 'sure');
+    assert.equal(classifyTitle('Appendix A: Acronyms'), 'sure');
+    assert.equal(classifyTitle('How to add a term to the glossary'), 'none');
   });
 });

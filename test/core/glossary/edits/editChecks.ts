@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { EditResult, GlossaryFormat } from '../../../../src/core/glossary/format';
+import type { EditResult, GlossaryFormat } from '../../../../src/core/glossary/glossaryFormat';
 import type { Term, TermChange, TermFields } from '../../../../src/core/glossary/term';
 import type { Range } from '../../../../src/core/text/range';
 import {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { SourceText } from '../../../../src/core/glossary/format';
-import { formatFor } from '../../../../src/core/glossary/formats/formats';
+import type { SourceText } from '../../../../src/core/glossary/glossaryFormat';
+import { getFormatFor } from '../../../../src/core/glossary/formats/writableFormats';
 import type { TermDraft } from '../../../../src/core/glossary/term';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
@@ -65,7 +65,7 @@ describe('the first term of a file', function () {
     const made = new Set<string>();
     fc.assert(
       fc.property(fileWithoutTerms, drafts, (source, draft) => {
-        const format = formatFor(source.uri);
+        const format = getFormatFor(source.uri);
         assert.ok(format);
         const added = runToEnd(format.add(source, draft));
         if (added.kind === 'refused') return;

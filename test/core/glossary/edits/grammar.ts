@@ -1,7 +1,7 @@
 import fc, { type Arbitrary, type GeneratorValue } from 'fast-check';
-import type { GlossaryFormat } from '../../../../src/core/glossary/format';
+import type { GlossaryFormat } from '../../../../src/core/glossary/glossaryFormat';
 import type { Range } from '../../../../src/core/text/range';
-import { trimEndOf } from '../../../../src/core/text/trimEnd';
+import { trimEndCharacters } from '../../../../src/core/text/trimEnd';
 
 /** One glossary format, to be edited at random. Registered in `grammars.ts`. */
 export interface Grammar {
@@ -114,7 +114,7 @@ export class FileWriter {
 
   /** Returns where the text ends without its last line breaks. */
   #end(): number {
-    return trimEndOf(this.#text, '\r\n').length;
+    return trimEndCharacters(this.#text, '\r\n').length;
   }
 
   /** Omits the line break at the end in some cases. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { formatFor } from '../../../../src/core/glossary/formats/formats';
+import { getFormatFor } from '../../../../src/core/glossary/formats/writableFormats';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import { FormatFile, said } from '../formatChecks';
 
 const uri = 'file:///work/docs/glossary.rst';
 
 function fileOf(text: string): FormatFile {
-  const format = formatFor(uri);
+  const format = getFormatFor(uri);
   assert.ok(format);
   return new FormatFile(format, text, uri);
 }

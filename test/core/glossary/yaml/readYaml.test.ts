@@ -187,11 +187,11 @@ describe('reading YAML glossaries', () => {
 
   it('keeps what it does not know', () => {
     const text =
-      'terms:\n  - name: A\n    definition: b\n    colour: red\n    meta: {size: 3, owner: me}\n';
+      'terms:\n  - name: A\n    definition: b\n    color: red\n    meta: {size: 3, owner: me}\n';
     assert.deepEqual(terms(text), [
-      { name: 'A', definition: 'b', owner: 'me', meta: { colour: 'red', size: '3' } },
+      { name: 'A', definition: 'b', owner: 'me', meta: { color: 'red', size: '3' } },
     ]);
-    assert.deepEqual(problems(text), [['unknown-field', 'colour']]);
+    assert.deepEqual(problems(text), [['unknown-field', 'color']]);
   });
 
   it('reports no problems for files that are not glossaries', () => {

@@ -1,42 +1,47 @@
-import { bareEdge, type BareEdge, type DiagramParts } from '../bareDiagram';
-import { plainLabel } from '../plainLabel';
-import { ask, items, text, type Fields } from '../record';
+import { createUnplacedEdge, type UnplacedEdge, type DiagramParts } from '../unplacedParts';
+import { toPlainLabel } from '../plainLabel';
+import { callMethod, listRecords, readString, type Fields } from '../unknownFields';
 
 export function readArchitecture(database: unknown): DiagramParts {
-  const groups = items(ask(database, 'getGroups')).map((group) => ({
-    ...identity(group),
-    parent: text(group, 'in'),
+  const groups = listRecords(callMethod(database, 'getGroups')).map((group) => ({
+    ...readIdAndLabel(group),
+    parent: readString(group, 'in'),
   }));
-  const services = items(ask(database, 'getServices')).map((service) => ({
-    ...identity(service),
-    group: text(service, 'in'),
+  const services = listRecords(callMethod(database, 'getServices')).map((service) => ({
+    ...readIdAndLabel(service),
+    group: readString(service, 'in'),
   }));
-  const junctions = items(ask(database, 'getJunctions')).map((junction) => ({
-    id: text(junction, 'id') ?? '',
+  const junctions = listRecords(callMethod(database, 'getJunctions')).map((junction) => ({
+    id: readString(junction, 'id') ?? '',
     label: '',
-    group: text(junction, 'in'),
+    group: readString(junction, 'in'),
   }));
   const groupOf = new Map([...services, ...junctions].map(({ id, group }) => [id, group]));
-  const edges = items(ask(database, 'getEdges')).map((record) => edge(record, groupOf));
+  const edges = listRecords(callMethod(database, 'getEdges')).map((record) =>
+    readEdge(record, groupOf),
+  );
   return { nodes: [...services, ...junctions], groups, edges };
 }
 
-function identity(record: Fields): { readonly id: string; readonly label: string } {
-  const id = text(record, 'id') ?? '';
-  return { id, label: plainLabel(text(record, 'title') ?? text(record, 'iconText') ?? id) };
+function readIdAndLabel(record: Fields): { readonly id: string; readonly label: string } {
+  const id = readString(record, 'id') ?? '';
+  return {
+    id,
+    label: toPlainLabel(readString(record, 'title') ?? readString(record, 'iconText') ?? id),
+  };
 }
 
 /** `db{group}:R --> L:api` starts at the group of `db`, and an arrow may point to either side. */
-function edge(record: Fields, groupOf: ReadonlyMap<string, string | undefined>): BareEdge {
+function readEdge(record: Fields, groupOf: ReadonlyMap<string, string | undefined>): UnplacedEdge {
   const end = (side: 'lhs' | 'rhs'): string => {
-    const id = text(record, `${side}Id`) ?? '';
+    const id = readString(record, `${side}Id`) ?? '';
     return record[`${side}Group`] === true ? (groupOf.get(id) ?? id) : id;
   };
-  const label = plainLabel(text(record, 'title'));
+  const label = toPlainLabel(readString(record, 'title'));
   const backward = record.lhsInto === true;
   const forward = record.rhsInto === true;
-  if (backward && !forward) return bareEdge(end('rhs'), end('lhs'), label);
-  return bareEdge(
+  if (backward && !forward) return createUnplacedEdge(end('rhs'), end('lhs'), label);
+  return createUnplacedEdge(
     end('lhs'),
     end('rhs'),
     label,

@@ -1,44 +1,44 @@
 import {
-  bareEdge,
-  type BareEdge,
-  type BareGroup,
-  type BareNode,
+  createUnplacedEdge,
+  type UnplacedEdge,
+  type UnplacedGroup,
+  type UnplacedNode,
   type DiagramParts,
-} from '../bareDiagram';
-import { plainLabel } from '../plainLabel';
-import { ask, items, text, type Fields } from '../record';
+} from '../unplacedParts';
+import { toPlainLabel } from '../plainLabel';
+import { callMethod, listRecords, readString, type Fields } from '../unknownFields';
 
 /** Mermaid numbers blocks without a name. */
-const invented = /^id-[a-z0-9]+-\d+/;
+const inventedId = /^id-[a-z0-9]+-\d+/;
 
 export function readBlock(database: unknown): DiagramParts {
-  const nodes: BareNode[] = [];
-  const groups: BareGroup[] = [];
+  const nodes: UnplacedNode[] = [];
+  const groups: UnplacedGroup[] = [];
   const walk = (blocks: readonly Fields[], parent: string | undefined): void => {
     for (const block of blocks) {
-      const id = text(block, 'id') ?? '';
-      const label = plainLabel(text(block, 'label'));
-      const children = items(block.children);
+      const id = readString(block, 'id') ?? '';
+      const label = toPlainLabel(readString(block, 'label'));
+      const children = listRecords(block.children);
       if (block.type === 'space') continue;
       if (block.type !== 'composite') nodes.push({ id, label, group: parent });
-      else if (invented.test(id)) walk(children, parent);
+      else if (inventedId.test(id)) walk(children, parent);
       else {
         groups.push({ id, label, parent });
         walk(children, id);
       }
     }
   };
-  walk(items(ask(database, 'getBlocks')), undefined);
-  return { nodes, groups, edges: items(ask(database, 'getEdges')).map(edge) };
+  walk(listRecords(callMethod(database, 'getBlocks')), undefined);
+  return { nodes, groups, edges: listRecords(callMethod(database, 'getEdges')).map(readEdge) };
 }
 
-function edge(record: Fields): BareEdge {
+function readEdge(record: Fields): UnplacedEdge {
   const start = record.arrowTypeStart !== 'arrow_open';
   const end = record.arrowTypeEnd !== 'arrow_open';
-  return bareEdge(
-    text(record, 'start') ?? '',
-    text(record, 'end') ?? '',
-    plainLabel(text(record, 'label')),
+  return createUnplacedEdge(
+    readString(record, 'start') ?? '',
+    readString(record, 'end') ?? '',
+    toPlainLabel(readString(record, 'label')),
     end ? (start ? 'both' : undefined) : 'none',
   );
 }

@@ -1,39 +1,44 @@
-import { bareEdge, type BareEdge, type DiagramParts } from '../bareDiagram';
-import { plainLabel } from '../plainLabel';
-import { ask, items, strings, text, type Fields } from '../record';
+import { createUnplacedEdge, type UnplacedEdge, type DiagramParts } from '../unplacedParts';
+import { toPlainLabel } from '../plainLabel';
+import { callMethod, listRecords, listStrings, readString, type Fields } from '../unknownFields';
 
 /** Reads flowcharts and swimlanes. */
 export function readFlowchart(database: unknown): DiagramParts {
-  const subgraphs = items(ask(database, 'getSubGraphs'));
+  const subgraphs = listRecords(callMethod(database, 'getSubGraphs'));
   const groupOf = new Map<string, string>();
   for (const group of subgraphs) {
-    for (const member of strings(group.nodes)) groupOf.set(member, text(group, 'id') ?? '');
+    for (const member of listStrings(group.nodes))
+      groupOf.set(member, readString(group, 'id') ?? '');
   }
   const groups = subgraphs.map((group) => {
-    const id = text(group, 'id') ?? '';
-    return { id, label: label(group, 'title', ''), parent: groupOf.get(id) };
+    const id = readString(group, 'id') ?? '';
+    return { id, label: readLabel(group, 'title', ''), parent: groupOf.get(id) };
   });
   // A subgraph at the end of an arrow is listed among the vertices, too.
   const groupIds = new Set(groups.map(({ id }) => id));
-  const nodes = items(ask(database, 'getVertices'))
-    .map((vertex) => ({ vertex, id: text(vertex, 'id') ?? '' }))
+  const nodes = listRecords(callMethod(database, 'getVertices'))
+    .map((vertex) => ({ vertex, id: readString(vertex, 'id') ?? '' }))
     .filter(({ id }) => !groupIds.has(id))
-    .map(({ vertex, id }) => ({ id, label: label(vertex, 'text', id), group: groupOf.get(id) }));
-  return { nodes, groups, edges: items(ask(database, 'getEdges')).map(edge) };
+    .map(({ vertex, id }) => ({
+      id,
+      label: readLabel(vertex, 'text', id),
+      group: groupOf.get(id),
+    }));
+  return { nodes, groups, edges: listRecords(callMethod(database, 'getEdges')).map(readEdge) };
 }
 
-function edge(record: Fields): BareEdge {
-  const type = text(record, 'type') ?? '';
+function readEdge(record: Fields): UnplacedEdge {
+  const type = readString(record, 'type') ?? '';
   const arrows = type === 'arrow_open' ? 'none' : type.startsWith('double_') ? 'both' : undefined;
-  return bareEdge(
-    text(record, 'start') ?? '',
-    text(record, 'end') ?? '',
-    label(record, 'text', ''),
+  return createUnplacedEdge(
+    readString(record, 'start') ?? '',
+    readString(record, 'end') ?? '',
+    readLabel(record, 'text', ''),
     arrows,
   );
 }
 
-function label(record: Fields, field: string, fallback: string): string {
+function readLabel(record: Fields, field: string, fallback: string): string {
   const style = record.labelType === 'markdown' ? 'markdown' : 'text';
-  return plainLabel(text(record, field) ?? fallback, style);
+  return toPlainLabel(readString(record, field) ?? fallback, style);
 }

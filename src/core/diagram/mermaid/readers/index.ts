@@ -1,4 +1,4 @@
-import type { DatabaseReader } from '../bareDiagram';
+import type { DatabaseReader } from '../unplacedParts';
 import { readArchitecture } from './architecture';
 import { readBlock } from './block';
 import { readC4 } from './c4';
@@ -32,14 +32,14 @@ const readers: Readonly<Record<string, DatabaseReader>> = {
   usecase: readLayout,
 };
 
-export function typeName(mermaidType: string): string {
+export function toTypeName(mermaidType: string): string {
   return shortNames[mermaidType] ?? mermaidType;
 }
 
 /** Charts and calendars have neither boxes nor connections: a pie, a timeline. */
-export function readerOf(mermaidType: string): DatabaseReader {
+export function getDatabaseReader(mermaidType: string): DatabaseReader {
   return (
-    readers[typeName(mermaidType)] ??
+    readers[toTypeName(mermaidType)] ??
     ((): ReturnType<DatabaseReader> => ({ nodes: [], edges: [], groups: [] }))
   );
 }

@@ -1,6 +1,6 @@
-import { bareEdge, type BareEdge, type DiagramParts } from '../bareDiagram';
-import { plainLabel } from '../plainLabel';
-import { ask, items, strings, text, type Fields } from '../record';
+import { createUnplacedEdge, type UnplacedEdge, type DiagramParts } from '../unplacedParts';
+import { toPlainLabel } from '../plainLabel';
+import { callMethod, listRecords, listStrings, readString, type Fields } from '../unknownFields';
 
 /** Mermaid's numbers for `<<->>` and `<<-->>`. */
 const bidirectional: readonly unknown[] = [33, 34];
@@ -9,21 +9,29 @@ const bidirectional: readonly unknown[] = [33, 34];
 export function readSequence(database: unknown): DiagramParts {
   const groupOf = new Map<string, string>();
   const ids = new Set<string>();
-  const groups = items(ask(database, 'getBoxes')).map((box) => {
-    const label = plainLabel(text(box, 'name'));
-    const id = unusedId(label === '' ? 'box' : label, ids);
-    for (const actor of strings(box.actorKeys)) groupOf.set(actor, id);
+  const groups = listRecords(callMethod(database, 'getBoxes')).map((box) => {
+    const label = toPlainLabel(readString(box, 'name'));
+    const id = createUnusedId(label === '' ? 'box' : label, ids);
+    for (const actor of listStrings(box.actorKeys)) groupOf.set(actor, id);
     return { id, label, parent: undefined };
   });
-  const nodes = items(ask(database, 'getActors')).map((actor) => {
-    const id = text(actor, 'name') ?? '';
-    return { id, label: plainLabel(text(actor, 'description') ?? id), group: groupOf.get(id) };
+  const nodes = listRecords(callMethod(database, 'getActors')).map((actor) => {
+    const id = readString(actor, 'name') ?? '';
+    return {
+      id,
+      label: toPlainLabel(readString(actor, 'description') ?? id),
+      group: groupOf.get(id),
+    };
   });
-  return { nodes, groups, edges: items(ask(database, 'getMessages')).flatMap(edge) };
+  return {
+    nodes,
+    groups,
+    edges: listRecords(callMethod(database, 'getMessages')).flatMap(readEdge),
+  };
 }
 
 /** Boxes have no ids. */
-function unusedId(wanted: string, ids: Set<string>): string {
+function createUnusedId(wanted: string, ids: Set<string>): string {
   let id = wanted;
   for (let count = 2; ids.has(id); count++) id = `${wanted} ${count}`;
   ids.add(id);
@@ -34,10 +42,10 @@ function unusedId(wanted: string, ids: Set<string>): string {
  * The list of messages also contains notes, loops and activations, without a sender or a receiver, or with a
  * placement.
  */
-function edge(message: Fields): readonly BareEdge[] {
-  const from = text(message, 'from');
-  const to = text(message, 'to');
+function readEdge(message: Fields): readonly UnplacedEdge[] {
+  const from = readString(message, 'from');
+  const to = readString(message, 'to');
   if (from === undefined || to === undefined || message.placement !== undefined) return [];
   const arrows = bidirectional.includes(message.type) ? 'both' : undefined;
-  return [bareEdge(from, to, plainLabel(text(message, 'message')), arrows)];
+  return [createUnplacedEdge(from, to, toPlainLabel(readString(message, 'message')), arrows)];
 }

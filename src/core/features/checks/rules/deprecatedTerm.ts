@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Term } from '../../../glossary/term';
 import type { TermMatch } from '../../../matching/termMatch';
 import type { DocumentFacts } from '../documentFacts';
-import { matchesInLabels } from '../labelPlaces';
+import { findMatchesInLabels } from '../labelPlaces';
 import type { Rule, RuleFinding } from '../rule';
 
 /** Reports a deprecated term that a document, a comment or a diagram uses; once per file and term. */
@@ -10,34 +10,34 @@ export const deprecatedTerm: Rule = {
   code: 'deprecated-term',
   check(document: DocumentFacts): readonly RuleFinding[] {
     if (!document.project.hasUnwantedWords) return [];
-    const told = new Set<Term>();
-    return [...inText(document), ...matchesInLabels(document)].flatMap(
+    const reported = new Set<Term>();
+    return [...findInText(document), ...findMatchesInLabels(document)].flatMap(
       ({ start, end, terms, form }) => {
         const [term] = terms;
-        if (!term || form === 'avoid' || told.has(term)) return [];
-        if (!terms.every(isGivenUp)) return [];
-        told.add(term);
-        return { range: { start, end }, message: messageFor(term) };
+        if (!term || form === 'avoid' || reported.has(term)) return [];
+        if (!terms.every(isDeprecated)) return [];
+        reported.add(term);
+        return { range: { start, end }, message: formatMessage(term) };
       },
     );
   },
 };
 
-function inText(document: DocumentFacts): readonly TermMatch[] {
+function findInText(document: DocumentFacts): readonly TermMatch[] {
   if (!document.mayHoldUnwanted || document.checkedAs === 'diagram') return [];
   return document.matches.filter(
     (match) =>
-      match.terms.every(isGivenUp) &&
+      match.terms.every(isDeprecated) &&
       document.isReadable(match) &&
       !document.isInEntryOf(match.terms, match),
   );
 }
 
-function isGivenUp({ status }: Term): boolean {
+function isDeprecated({ status }: Term): boolean {
   return status === 'deprecated';
 }
 
-function messageFor({ name, related: [instead] }: Term): string {
+function formatMessage({ name, related: [instead] }: Term): string {
   return instead === undefined
     ? l10n.t('“{0}” is marked as deprecated in the glossary. Use another word.', name)
     : l10n.t('“{0}” is marked as deprecated in the glossary. Did you mean “{1}”?', name, instead);

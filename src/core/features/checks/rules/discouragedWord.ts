@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { avoidedWord } from '../../../glossary/avoidedWord';
+import { getAvoidedWord } from '../../../glossary/avoidedWord';
 import type { Term } from '../../../glossary/term';
-import { holdsMarkup } from '../../../matching/inlineMarkup';
+import { containsMarkup } from '../../../matching/inlineMarkup';
 import type { TermMatch } from '../../../matching/termMatch';
-import { referenceTo } from '../../edit/termReference';
-import { respell } from '../../rename/spelling';
-import { matchesInLabels } from '../labelPlaces';
+import { toTermReference } from '../../../glossary/termReference';
+import { respell } from '../../../language/spelling';
+import { findMatchesInLabels } from '../labelPlaces';
 import { isInMachineName, isTalkedAbout } from '../machineNames';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
@@ -15,11 +15,11 @@ export const discouragedWord: Rule = {
   code: 'discouraged-word',
   check(document: DocumentFacts): readonly RuleFinding[] {
     if (!document.project.hasUnwantedWords) return [];
-    return [...(document.mayHoldUnwanted ? inText(document) : []), ...inLabels(document)];
+    return [...(document.mayHoldUnwanted ? findInText(document) : []), ...findInLabels(document)];
   },
 };
 
-function inText(document: DocumentFacts): readonly RuleFinding[] {
+function findInText(document: DocumentFacts): readonly RuleFinding[] {
   if (document.checkedAs === 'diagram') return [];
   const { checkIdentifiers } = document.project.settings;
   return document.matches.flatMap((match) => {
@@ -27,26 +27,26 @@ function inText(document: DocumentFacts): readonly RuleFinding[] {
     const isSentence = document.isReadable(match);
     if (!isSentence && !(document.checkedAs === 'code' && checkIdentifiers)) return [];
     const { start, end } = match;
-    if (isSentence && isNoUse(document.text, match)) return [];
-    return findingFor(document.text, { start, end }, match, isSentence) ?? [];
+    if (isSentence && isMention(document.text, match)) return [];
+    return createFinding(document.text, { start, end }, match, isSentence) ?? [];
   });
 }
 
 /** Technical names cannot change, and a text about a word must contain it. */
-function isNoUse(text: string, range: RuleFinding['range']): boolean {
+function isMention(text: string, range: RuleFinding['range']): boolean {
   return isInMachineName(text, range) || isTalkedAbout(text, range);
 }
 
-function inLabels(document: DocumentFacts): readonly RuleFinding[] {
-  return matchesInLabels(document)
+function findInLabels(document: DocumentFacts): readonly RuleFinding[] {
+  return findMatchesInLabels(document)
     .filter(({ form }) => form === 'avoid')
     .flatMap((match) => {
       const { start, end } = match;
-      return findingFor(document.text, { start, end }, match, true) ?? [];
+      return createFinding(document.text, { start, end }, match, true) ?? [];
     });
 }
 
-function findingFor(
+function createFinding(
   text: string,
   range: RuleFinding['range'],
   { terms: [term] }: TermMatch,
@@ -54,24 +54,24 @@ function findingFor(
 ): RuleFinding | undefined {
   if (!term) return undefined;
   const word = text.slice(range.start, range.end);
-  const from = avoidedName(term, word);
+  const from = findAvoidedName(term, word);
   const place = isSentence
     ? ({ kind: 'prose' } as const)
     : ({ kind: 'identifier', joint: '' } as const);
-  if (holdsMarkup(word)) {
+  if (containsMarkup(word)) {
     const whole = { text: from, start: 0, end: from.length };
-    const better = respell(whole, capitalised(from), term.name, place);
+    const better = respell(whole, capitalize(from), term.name, place);
     const message = l10n.t('Use “{0}” instead of “{1}”.', better, from);
     return { range, message };
   }
-  const better = respell({ text, ...range }, capitalised(from), term.name, place);
+  const better = respell({ text, ...range }, capitalize(from), term.name, place);
   return {
     range,
     message: l10n.t('Use “{0}” instead of “{1}”.', better, word),
     replacement: {
       range,
       text: better,
-      term: referenceTo(term),
+      term: toTermReference(term),
       from,
       to: term.name,
     },
@@ -79,17 +79,17 @@ function findingFor(
 }
 
 /** Returns the matching item of the `avoid` list: the longest that the word begins with. */
-function avoidedName(term: Term, word: string): string {
+function findAvoidedName(term: Term, word: string): string {
   const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const written = plain(word);
   const meant = term.avoid
-    .map(avoidedWord)
+    .map(getAvoidedWord)
     .filter((avoid) => written.startsWith(plain(avoid).slice(0, -1)))
     .sort((a, b) => plain(b).length - plain(a).length);
   return meant[0] ?? word;
 }
 
 /** Capitalizes like an entry's name, so that lower case in a sentence results in lower case. */
-function capitalised(name: string): string {
+function capitalize(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

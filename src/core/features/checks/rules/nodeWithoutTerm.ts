@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { isPartOfSystem } from '../../discover/candidates';
-import { placeOfLabel } from '../labelPlaces';
+import { findLabelRange } from '../labelPlaces';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
+import { isPartOfSystem } from '../../../diagram/partOfSystem';
 
 /** Reports a box of the main diagram that represents a component and has no entry. */
 export const nodeWithoutTerm: Rule = {
@@ -16,7 +16,7 @@ export const nodeWithoutTerm: Rule = {
       diagram.nodes
         .filter((node) => isPartOfSystem(diagram, node) && !links.termOf(node.id))
         .flatMap((node) => {
-          const range = placeOfLabel(document, node.label || node.id, node.line);
+          const range = findLabelRange(document, node.label || node.id, node.line);
           if (!range) return [];
           const message = l10n.t(
             "The box “{0}” isn't explained in the glossary. Add an entry for it.",

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Term } from '../../../glossary/term';
-import { isGlueWord } from '../../../language/ordinaryWords';
-import { firstSentence } from '../../words/plainText';
+import { isFunctionWord } from '../../../language/ordinaryWords';
+import { getFirstSentence } from '../../../markdown/plainText';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
 
 const article = /^(?:an?|the|any|every|each|our)\s+/iu;
-const says = /^(?:is|are|means?|refers to|describes|denotes|represents|stands for)\s+/iu;
-const goesOn =
+const definingVerb = /^(?:is|are|means?|refers to|describes|denotes|represents|stands for)\s+/iu;
+const continuation =
   /^s?(?=\s+(?:of|for|that|which|who|by|in|to|from|with|placed|made|used)\b|\s*(?:[.,;:]|$))/iu;
 
 /** Reports a definition that uses its own term: "Settlement: the settlement of a trade". */
@@ -31,23 +31,23 @@ export const selfReferringDefinition: Rule = {
 };
 
 function isCircular({ name, definition }: Term): boolean {
-  const said = saidOf(name, firstSentence(definition));
-  if (said === '') return false;
-  const starts = said.toLowerCase().startsWith(name.toLowerCase());
-  if (starts && goesOn.test(said.slice(name.length))) return true;
-  const own = new Set(stems(name));
-  const words = stems(said).filter((word) => !isGlueWord(word));
+  const predicate = getPredicate(name, getFirstSentence(definition));
+  if (predicate === '') return false;
+  const starts = predicate.toLowerCase().startsWith(name.toLowerCase());
+  if (starts && continuation.test(predicate.slice(name.length))) return true;
+  const own = new Set(getStems(name));
+  const words = getStems(predicate).filter((word) => !isFunctionWord(word));
   return words.length > 0 && words.every((word) => own.has(word));
 }
 
 /** Returns the predicate of a sentence: "request" in "An order is a request". */
-function saidOf(name: string, sentence: string): string {
+function getPredicate(name: string, sentence: string): string {
   const bare = sentence.trim().replace(article, '');
   if (!bare.toLowerCase().startsWith(name.toLowerCase())) return bare;
   const rest = bare.slice(name.length).replace(/^s?\s+/u, '');
-  return says.test(rest) ? rest.replace(says, '').replace(article, '') : bare;
+  return definingVerb.test(rest) ? rest.replace(definingVerb, '').replace(article, '') : bare;
 }
 
-function stems(text: string): readonly string[] {
+function getStems(text: string): readonly string[] {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/s$/u, ''));
 }

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { joined } from '../../discover/tally';
-import { listInWords } from '../../words/words';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
+import { foldToLetters } from '../../../language/folding';
+import { formatList } from '../../../language/listInWords';
 
 /** "As a receiver", "As the shop's owner,": captures the user, up to a stop or "I want". */
 const actor =
@@ -18,13 +18,13 @@ export const storyUser: Rule = {
     );
     if (parts.length === 0) return [];
     const users = [...new Set(parts.flatMap((part) => part.users))];
-    const known = users.map(keyOf);
+    const known = users.map(toKey);
     return [...document.readable.matchAll(actor)].flatMap(({ 0: found, 1: name = '', index }) => {
-      if (known.some((user) => isSame(user, keyOf(name)))) return [];
+      if (known.some((user) => isSame(user, toKey(name)))) return [];
       const start = index + found.lastIndexOf(name);
       const message = l10n.t(
         'The parts named in this story are used by {0}, not by “{1}”. Check the part and the user.',
-        listInWords(users.map((user) => `“${user}”`)),
+        formatList(users.map((user) => `“${user}”`)),
         name,
       );
       return { range: { start, end: start + name.length }, message };
@@ -32,8 +32,8 @@ export const storyUser: Rule = {
   },
 };
 
-function keyOf(name: string): string {
-  return joined(name).replace(/s$/u, '');
+function toKey(name: string): string {
+  return foldToLetters(name).replace(/s$/u, '');
 }
 
 /** "Courier" and "courier of the night shift" may be the same person. */

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { referenceTo } from '../../edit/termReference';
-import { holdsMarkup } from '../../../matching/inlineMarkup';
+import { toTermReference } from '../../../glossary/termReference';
+import { containsMarkup } from '../../../matching/inlineMarkup';
 import type { Range } from '../../../text/range';
 import type { DocumentFacts } from '../documentFacts';
 import type { Replacement } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 
 /** A longer `plain` text is an explanation, not a replacement. */
-const longestAlternative = 60;
+const maxAlternativeLength = 60;
 
 const startsWithArticle = /^(?:an?|the)\s/iu;
 const endsWithArticle = /(?<![\p{L}\p{N}])(?:an?|the)[ \t]+$/iu;
@@ -33,24 +33,28 @@ export const technicalWordInStory: Rule = {
         return { range, message };
       }
       const message = l10n.t('“{0}” is a technical term. In plain words: {1}', word, plain);
-      if (!isAlternative(plain) || holdsMarkup(word)) return { range, message };
-      const said = { term: referenceTo(term), from: term.name, to: plain };
-      const replacement = { ...said, ...inPlaceOf(document.text, range, plain) };
+      if (!isAlternative(plain) || containsMarkup(word)) return { range, message };
+      const wording = { term: toTermReference(term), from: term.name, to: plain };
+      const replacement = { ...wording, ...createReplacement(document.text, range, plain) };
       return { range, message, replacement };
     });
   },
 };
 
 function isAlternative(plain: string): boolean {
-  return plain.length <= longestAlternative && !/[.!?\n]/u.test(plain);
+  return plain.length <= maxAlternativeLength && !/[.!?\n]/u.test(plain);
 }
 
 /** "The DLQ" becomes "The list of ...": if the plain text has an article, the article in the story is replaced. */
-function inPlaceOf(text: string, range: Range, plain: string): Pick<Replacement, 'text' | 'range'> {
+function createReplacement(
+  text: string,
+  range: Range,
+  plain: string,
+): Pick<Replacement, 'text' | 'range'> {
   const before = text.slice(Math.max(0, range.start - 20), range.start);
   const article = startsWithArticle.test(plain) ? (endsWithArticle.exec(before)?.[0] ?? '') : '';
-  const ahead = before.slice(0, before.length - article.length);
-  const isStart = startsSentence.test(ahead);
+  const textBefore = before.slice(0, before.length - article.length);
+  const isStart = startsSentence.test(textBefore);
   return {
     text: isStart ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain,
     range: { start: range.start - article.length, end: range.end },

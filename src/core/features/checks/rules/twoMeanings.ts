@@ -12,34 +12,34 @@ export const twoMeanings: Rule = {
   code: 'two-meanings',
   check({ entries, project: { glossary } }: DocumentFacts): readonly RuleFinding[] {
     if (entries.length === 0) return [];
-    const firsts = firstMeanings(glossary.terms);
+    const firsts = getFirstMeanings(glossary.terms);
     return entries.flatMap((term) => {
-      const first = firsts.get(keyOf(term));
+      const first = firsts.get(toKey(term));
       if (!first || first === term || !isOtherMeaning(first, term)) return [];
       const message = l10n.t(
         '“{0}” already has another meaning: {1} Give each meaning a context, or keep only one.',
         term.name,
-        shortMeaning(first),
+        formatShortMeaning(first),
       );
       return { range: term.source.name, message };
     });
   },
 };
 
-const known = new WeakMap<readonly Term[], ReadonlyMap<string, Term>>();
+const firstMeaningsCache = new WeakMap<readonly Term[], ReadonlyMap<string, Term>>();
 
 /** Computed once for a glossary, for all its files. */
-function firstMeanings(terms: readonly Term[]): ReadonlyMap<string, Term> {
-  let firsts = known.get(terms);
+function getFirstMeanings(terms: readonly Term[]): ReadonlyMap<string, Term> {
+  let firsts = firstMeaningsCache.get(terms);
   if (!firsts) {
-    firsts = new Map([...terms].reverse().map((term) => [keyOf(term), term]));
-    known.set(terms, firsts);
+    firsts = new Map([...terms].reverse().map((term) => [toKey(term), term]));
+    firstMeaningsCache.set(terms, firsts);
   }
   return firsts;
 }
 
 /** Returns the key of a word in its scope. */
-function keyOf({ name, context, paths }: Term): string {
+function toKey({ name, context, paths }: Term): string {
   return JSON.stringify([isAcronym(name) ? name : name.toLowerCase(), context, paths]);
 }
 
@@ -53,14 +53,14 @@ function isOtherMeaning(a: Term, b: Term): boolean {
 
 /** A glossary in a subfolder defines terms for its own folder. */
 function isScopedByFolder(a: Term, b: Term): boolean {
-  return folderOf(a) !== folderOf(b);
+  return getFolder(a) !== getFolder(b);
 }
 
-function folderOf({ source: { uri } }: Term): string {
+function getFolder({ source: { uri } }: Term): string {
   return uri.slice(0, uri.lastIndexOf('/'));
 }
 
-function shortMeaning({ expansion, definition }: Term): string {
+function formatShortMeaning({ expansion, definition }: Term): string {
   const text = expansion ?? definition.split('\n', 1)[0] ?? '';
   return /[.!?]$/u.test(text) ? text : `${text}.`;
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { acronymsIn } from '../acronymsIn';
-import { initialsIn, isExpandedIn } from '../expandedIn';
+import { findUnexplainedAcronyms } from '../findUnexplainedAcronyms';
+import { collectInitials, isExpandedIn } from '../isExpandedIn';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -11,8 +11,8 @@ export const unexplainedAcronym: Rule = {
     const { checkedAs, project } = document;
     if (checkedAs === 'diagram') return [];
     if (checkedAs === 'code' && !project.settings.checkComments) return [];
-    const acronyms = acronymsIn(document);
-    const initials = acronyms.length > 0 ? initialsIn(document.readable) : '';
+    const acronyms = findUnexplainedAcronyms(document);
+    const initials = acronyms.length > 0 ? collectInitials(document.readable) : '';
     return acronyms
       .filter(({ word }) => !isExpandedIn(document, word, initials))
       .map(({ word, start, end, score }) => ({

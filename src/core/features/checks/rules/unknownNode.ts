@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { unknownDiagramIds } from '../../../diagram/diagramLinks';
+import { findUnknownDiagramIds } from '../../../diagram/diagramLinks';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -10,7 +10,7 @@ export const unknownNode: Rule = {
     const placed = entries.filter((term) => term.diagram.length > 0);
     if (placed.length === 0) return [];
     const diagrams = project.diagrams.map(({ diagram }) => diagram);
-    return unknownDiagramIds(diagrams, placed).map(({ term, id }) => {
+    return findUnknownDiagramIds(diagrams, placed).map(({ term, id }) => {
       const { entry, name } = term.source;
       // Searches after the name, which may be the same word.
       const at = text.slice(entry.start, entry.end).lastIndexOf(id);

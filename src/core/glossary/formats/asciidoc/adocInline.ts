@@ -1,4 +1,4 @@
-import { Masking } from '../markdown/syntax/masking';
+import { TextMask } from '../markdown/syntax/textMask';
 
 /** Anchors, cross-references, links, macros, attributes, pass-through and marked text; each part is bounded. */
 const markup =
@@ -31,7 +31,7 @@ const builtIn: ReadonlyMap<string, string> = new Map([
   ['caret', '^'],
 ]);
 
-export function attributesOf(src: string): Attributes {
+export function readAttributes(src: string): Attributes {
   const found = new Map<string, string>();
   for (const { 1: name, 2: value } of src.matchAll(/^:([A-Za-z0-9_][\w-]{0,60}):([^\n]*)$/gmu)) {
     if (name !== undefined && !found.has(name)) found.set(name, value?.trim() ?? '');
@@ -39,21 +39,21 @@ export function attributesOf(src: string): Attributes {
   return found;
 }
 
-function valueOf(name: string, attributes: Attributes): string | undefined {
+function getAttributeValue(name: string, attributes: Attributes): string | undefined {
   return attributes.get(name) ?? builtIn.get(name.toLowerCase());
 }
 
 /** Converts AsciiDoc inline markup to Markdown, at the same offsets; keeps an attribute whose value does not fit. */
 export function maskAdocInline(src: string, attributes: Attributes): string {
-  const mask = new Masking(src);
+  const mask = new TextMask(src);
   for (const found of src.matchAll(markup)) {
     const { 0: whole, index } = found;
     const end = index + whole.length;
     const attribute = found[10];
     if (attribute !== undefined) {
-      const value = valueOf(attribute, attributes);
+      const value = getAttributeValue(attribute, attributes);
       if (value !== undefined && value.length <= whole.length && !value.includes('{'))
-        mask.put(index, value.padEnd(whole.length));
+        mask.replace(index, value.padEnd(whole.length));
       continue;
     }
     const link = found[5];
@@ -84,7 +84,7 @@ export function maskAdocInline(src: string, attributes: Attributes): string {
 }
 
 /** Converts AsciiDoc inline text to Markdown. */
-function inlineMarkdown(text: string, attributes: Attributes): string {
+function toInlineMarkdown(text: string, attributes: Attributes): string {
   const linked = text.replace(markup, (whole: string, ...groups: (string | undefined)[]) => {
     const [
       target,
@@ -101,7 +101,7 @@ function inlineMarkdown(text: string, attributes: Attributes): string {
       plus,
       styled,
     ] = groups;
-    if (attribute !== undefined) return valueOf(attribute, attributes) ?? whole;
+    if (attribute !== undefined) return getAttributeValue(attribute, attributes) ?? whole;
     if (target !== undefined)
       return label !== undefined && label.trim() !== ''
         ? label.trim()
@@ -110,25 +110,25 @@ function inlineMarkdown(text: string, attributes: Attributes): string {
       return caption === undefined || caption === ''
         ? url
         : `[${caption.replace(/,\s*\w+=.*$|\^$/u, '')}](${url})`;
-    if (address !== undefined) return linkText(whole, address, shown ?? '');
+    if (address !== undefined) return formatLink(whole, address, shown ?? '');
     if (macro !== undefined)
       return /^(?:footnote|indexterm:|image|icon|anchor)/u.test(whole) ? '' : macro;
     return indexed ?? passed ?? plus ?? styled ?? '';
   });
   return linked
     .split(/(`[^`\n]+`)/u)
-    .map((part, i) => (i % 2 === 1 ? part : emphasis(part)))
+    .map((part, i) => (i % 2 === 1 ? part : convertEmphasis(part)))
     .join('');
 }
 
-function linkText(whole: string, address: string, shown: string): string {
+function formatLink(whole: string, address: string, shown: string): string {
   const text = shown.replace(/,\s*\w+=.*$|\^$/u, '');
   if (!whole.startsWith('link:')) return text === '' ? address.replace(/\.adoc$/u, '') : text;
   return `[${text === '' ? address : text}](${address})`;
 }
 
 /** `*bold*` is bold, `_italic_` is italic. */
-function emphasis(text: string): string {
+function convertEmphasis(text: string): string {
   return text
     .replace(
       /(?<![\p{L}\p{N}*\\])\*(?![\s*])([^*\n]{0,300}[^*\s\n]|[^*\s\n])\*(?![\p{L}\p{N}*])/gu,
@@ -143,11 +143,11 @@ function emphasis(text: string): string {
 }
 
 /** Converts an AsciiDoc definition to Markdown. */
-export function markdownOfAdoc(adoc: string, attributes: Attributes): string {
+export function convertAdocToMarkdown(adoc: string, attributes: Attributes): string {
   const out: string[] = [];
   let prose: string[] = [];
   const flush = (): void => {
-    if (prose.length > 0) out.push(inlineMarkdown(prose.join('\n'), attributes));
+    if (prose.length > 0) out.push(toInlineMarkdown(prose.join('\n'), attributes));
     prose = [];
   };
   const lines = adoc.split('\n');
@@ -168,7 +168,7 @@ export function markdownOfAdoc(adoc: string, attributes: Attributes): string {
       language = /^\[source,\s*([\w-]+)/u.exec(text)?.[1] ?? language;
     else if (text === '+' || /^(?:={4,}|_{4,}|\*{4,}|--|\+{4,})$/u.test(text)) prose.push('');
     else if (/^\/\/(?!\/)|^(?:ifdef|ifndef|ifeval|endif|include)::/u.test(text)) continue;
-    else prose.push(lineOf(text));
+    else prose.push(convertLine(text));
   }
   flush();
   return out
@@ -185,7 +185,7 @@ const admonitions: Readonly<Record<string, string>> = {
   CAUTION: 'Caution',
 };
 
-function lineOf(line: string): string {
+function convertLine(line: string): string {
   const bullet = /^([*-]{1,5}|\.{1,5})[ \t]+(?=\S)/u.exec(line);
   if (bullet?.[1] !== undefined && !/^[*_]\S/u.test(line)) {
     const depth = '  '.repeat(bullet[1].length - 1);
@@ -203,14 +203,16 @@ const markdownInline =
   /(`[^`\n]+`)|\[([^[\]\n]{1,300})\]\(([^()\s]{1,500})\)|\*\*([^*\n]{1,300})\*\*|(?<![*\p{L}\p{N}])\*([^*\n]{1,300})\*(?![*\p{L}\p{N}])/gu;
 
 /** Converts Markdown to AsciiDoc; joins paragraphs with `+`, so that all of them belong to the entry. */
-export function adocOfMarkdown(markdown: string, joined: boolean): string {
+export function convertMarkdownToAdoc(markdown: string, joined: boolean): string {
   const parts = markdown.split(/^(```[^\n]*\n(?:[^\n]*\n)*?```[ \t]*)$/gmu);
-  const text = parts.map((part, i) => (i % 2 === 1 ? listingOf(part) : proseOf(part))).join('');
+  const text = parts
+    .map((part, i) => (i % 2 === 1 ? toListing(part) : convertProse(part)))
+    .join('');
   const blocks = text.trim().replace(/\n{3,}/gu, '\n\n');
-  return joined ? joinedParagraphs(blocks) : blocks;
+  return joined ? joinParagraphs(blocks) : blocks;
 }
 
-function joinedParagraphs(text: string): string {
+function joinParagraphs(text: string): string {
   return text
     .split(/(\[source[^\n]*\n----\n[\s\S]*?\n----|----\n[\s\S]*?\n----)/u)
     .map((part, i) =>
@@ -219,14 +221,14 @@ function joinedParagraphs(text: string): string {
     .join('');
 }
 
-function listingOf(fence: string): string {
+function toListing(fence: string): string {
   const [first = '', ...rest] = fence.trimEnd().split('\n');
   const language = first.replace(/^`+/u, '').trim();
   const head = language === '' ? '' : `[source,${language}]\n`;
   return `${head}----\n${rest.slice(0, -1).join('\n')}\n----`;
 }
 
-function proseOf(text: string): string {
+function convertProse(text: string): string {
   return text
     .replace(
       markdownInline,
@@ -255,12 +257,12 @@ function proseOf(text: string): string {
 }
 
 /** Returns the markup of an old definition with its visible text. */
-export function adocMarkup(
+export function findAdocMarkup(
   old: string,
   attributes: Attributes,
 ): readonly { readonly written: string; readonly shown: string }[] {
   return [...old.matchAll(markup)].map(({ 0: written }) => ({
     written,
-    shown: adocOfMarkdown(inlineMarkdown(written, attributes), false),
+    shown: convertMarkdownToAdoc(toInlineMarkdown(written, attributes), false),
   }));
 }

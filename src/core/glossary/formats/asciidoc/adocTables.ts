@@ -1,9 +1,9 @@
 import type { Range } from '../../../text/range';
-import type { Block } from '../markdown/syntax/block';
-import { newBlock } from '../markdown/syntax/newBlock';
-import type { Line } from '../markdown/syntax/lines';
+import type { Block } from '../markdown/syntax/markdownBlock';
+import { createBlock } from '../markdown/syntax/createBlock';
+import type { Line } from '../markdown/syntax/indentedLines';
 
-interface Place {
+interface TableStart {
   /** The index of the line that opens the table. */
   readonly i: number;
   readonly to: number;
@@ -11,7 +11,7 @@ interface Place {
   readonly attributes: string;
 }
 
-interface Table {
+interface ParsedTable {
   readonly block: Block;
   /** The index of the line after it. */
   readonly next: number;
@@ -24,45 +24,47 @@ const cellStart =
 /**
  * Reads the table that a line opens; divides cells into rows by `cols`, otherwise by the cells of the first line.
  */
-export function adocTable(
+export function readAdocTable(
   src: string,
-  own: string,
+  original: string,
   lines: readonly Line[],
-  { i, to, attributes }: Place,
-): Table {
+  { i, to, attributes }: TableStart,
+): ParsedTable {
   const open = lines[i];
-  const mark = open === undefined ? '' : own.slice(open.text, open.end);
+  const mark = open === undefined ? '' : original.slice(open.textStart, open.end);
   let close = i + 1;
-  while (close < to && own.slice(lines[close]?.text, lines[close]?.end) !== mark) close++;
+  while (close < to && original.slice(lines[close]?.textStart, lines[close]?.end) !== mark) close++;
   const last = lines[Math.min(close, to - 1)];
-  const range = { start: open?.text ?? 0, end: last?.end ?? 0 };
+  const range = { start: open?.textStart ?? 0, end: last?.end ?? 0 };
   const next = Math.min(close + 1, to);
   const comma = mark.startsWith(',') || /format="?csv/u.test(attributes);
-  const body = lines.slice(i + 1, close).filter(({ text, end }) => text < end);
-  const rows = comma ? commaRows(own, body) : barRows(own, body, columnsOf(attributes));
+  const body = lines.slice(i + 1, close).filter(({ textStart: text, end }) => text < end);
+  const rows = comma
+    ? readCommaRows(original, body)
+    : readBarRows(original, body, countColumns(attributes));
   const children = rows
     .filter((row) => row.length > 0)
     .map((cells) => {
       const start = cells[0]?.start ?? 0;
       const end = cells.at(-1)?.end ?? start;
-      return newBlock(
+      return createBlock(
         'row',
-        { start: rowStart(src, start), end },
-        { children: cells.map((cell) => newBlock('paragraph', cell)) },
+        { start: findRowStart(src, start), end },
+        { children: cells.map((cell) => createBlock('paragraph', cell)) },
       );
     });
-  return { block: newBlock('table', range, { line: i, children }), next };
+  return { block: createBlock('table', range, { line: i, children }), next };
 }
 
 /** A row begins with its bar. */
-function rowStart(src: string, cell: number): number {
+function findRowStart(src: string, cell: number): number {
   let at = cell;
   while (at > 0 && (src[at - 1] === ' ' || src[at - 1] === '\t')) at--;
   return src[at - 1] === '|' ? at - 1 : cell;
 }
 
 /** `cols="1,3"`, `cols=2*`, `cols="<.^1a,3"`; `undefined` without such an attribute. */
-function columnsOf(attributes: string): number | undefined {
+function countColumns(attributes: string): number | undefined {
   const cols = /\bcols\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s,\]]+))/u.exec(attributes);
   const written = cols?.[1] ?? cols?.[2] ?? cols?.[3];
   if (written === undefined || written.trim() === '') return undefined;
@@ -73,23 +75,23 @@ function columnsOf(attributes: string): number | undefined {
   return count > 0 && count < 100 ? count : undefined;
 }
 
-function barRows(
-  own: string,
+function readBarRows(
+  original: string,
   lines: readonly Line[],
   columns: number | undefined,
 ): readonly (readonly Range[])[] {
   const cells: Range[] = [];
   let first: number | undefined;
   for (const line of lines) {
-    const text = own.slice(line.text, line.end);
+    const text = original.slice(line.textStart, line.end);
     if (text.startsWith('//')) continue;
     const starts = text.includes('|') ? [...text.matchAll(cellStart)] : [];
     const lead = starts[0]?.index ?? text.length;
-    extendLast(own, cells, { start: line.text, end: line.text + lead });
+    extendLastCell(original, cells, { start: line.textStart, end: line.textStart + lead });
     starts.forEach(({ 0: mark, index }, n) => {
-      const start = line.text + index + mark.length;
-      const end = line.text + (starts[n + 1]?.index ?? text.length);
-      cells.push(trimmed(own, start, end));
+      const start = line.textStart + index + mark.length;
+      const end = line.textStart + (starts[n + 1]?.index ?? text.length);
+      cells.push(trimRange(original, start, end));
     });
     if (starts.length > 0) first ??= starts.length;
   }
@@ -100,30 +102,30 @@ function barRows(
 }
 
 /** A line without a bar continues the cell above it. */
-function extendLast(own: string, cells: Range[], more: Range): void {
+function extendLastCell(original: string, cells: Range[], more: Range): void {
   const cell = cells.at(-1);
-  const range = trimmed(own, more.start, more.end);
+  const range = trimRange(original, more.start, more.end);
   if (cell === undefined || range.start >= range.end) return;
   const start = cell.start < cell.end ? cell.start : range.start;
   cells[cells.length - 1] = { start, end: range.end };
 }
 
-function commaRows(own: string, lines: readonly Line[]): readonly (readonly Range[])[] {
+function readCommaRows(original: string, lines: readonly Line[]): readonly (readonly Range[])[] {
   return lines.map((line) => {
-    const text = own.slice(line.text, line.end);
+    const text = original.slice(line.textStart, line.end);
     const cells = [...text.matchAll(/(?:^|,)(?:\s*"((?:[^"]|"")*)"|([^,]*))/gu)];
     return cells.map(({ 0: whole, 1: quoted, 2: plain, index }) => {
       const inner = quoted ?? plain ?? '';
-      const start = line.text + index + whole.lastIndexOf(inner);
-      return trimmed(own, start, start + inner.length);
+      const start = line.textStart + index + whole.lastIndexOf(inner);
+      return trimRange(original, start, start + inner.length);
     });
   });
 }
 
-function trimmed(own: string, from: number, to: number): Range {
+function trimRange(original: string, from: number, to: number): Range {
   let start = from;
   let end = Math.max(from, to);
-  while (start < end && own.charCodeAt(start) <= 32) start++;
-  while (end > start && own.charCodeAt(end - 1) <= 32) end--;
+  while (start < end && original.charCodeAt(start) <= 32) start++;
+  while (end > start && original.charCodeAt(end - 1) <= 32) end--;
   return { start, end };
 }

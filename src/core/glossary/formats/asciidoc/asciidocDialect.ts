@@ -1,12 +1,12 @@
 import type { Entry } from '../markdown/entry';
-import type { Dialect, Reading } from '../markdown/dialects/dialect';
-import { withMarkup } from '../markdown/dialects/withMarkup';
-import { adocBlocks } from './adocBlocks';
+import type { Dialect, ReadingContext } from '../markdown/dialects/dialect';
+import { restoreMarkup } from '../markdown/dialects/restoreMarkup';
+import { readAdocBlocks } from './adocBlocks';
 import {
-  adocMarkup,
-  adocOfMarkdown,
-  attributesOf,
-  markdownOfAdoc,
+  findAdocMarkup,
+  convertMarkdownToAdoc,
+  readAttributes,
+  convertAdocToMarkdown,
   maskAdocInline,
   type Attributes,
 } from './adocInline';
@@ -14,33 +14,33 @@ import {
 /** AsciiDoc as Asciidoctor and Antora read it. */
 export const asciidocDialect: Dialect = {
   hasFrontMatter: false,
-  mask: (src) => maskAdocInline(src, attributesOf(src)),
-  blocks: (src, _from, own) => adocBlocks(src, own),
-  definition,
+  mask: (src) => maskAdocInline(src, readAttributes(src)),
+  readBlocks: (src, _from, own) => readAdocBlocks(src, own),
+  getDefinition,
   writing: {
     fromMarkdown: (wanted, old, { shape }) =>
-      withMarkup(
-        old === undefined ? [] : adocMarkup(old, none),
-        adocOfMarkdown(wanted, shape === 'definition-list'),
+      restoreMarkup(
+        old === undefined ? [] : findAdocMarkup(old, noAttributes),
+        convertMarkdownToAdoc(wanted, shape === 'definition-list'),
       ),
     cellBreak: '\n',
     between: ':: ',
     indent: '',
     field: { lead: '\n+\n', before: '*', between: '*: ' },
-    start: (name, text) => `[glossary]\n${name}:: ${text}\n`,
+    formatFirstEntry: (name, text) => `[glossary]\n${name}:: ${text}\n`,
     listOpener: '[glossary]',
-    underlined: false,
+    needsFullUnderline: false,
   },
 };
 
-const none: Attributes = new Map();
+const noAttributes: Attributes = new Map();
 
 /** Caches the attributes of each file. */
-const known = new WeakMap<Reading, Attributes>();
+const attributesCache = new WeakMap<ReadingContext, Attributes>();
 
-function definition({ definition: range }: Entry, reading: Reading): string {
+function getDefinition({ definition: range }: Entry, reading: ReadingContext): string {
   if (range === undefined) return '';
-  const attributes = known.get(reading) ?? attributesOf(reading.own);
-  known.set(reading, attributes);
-  return markdownOfAdoc(reading.own.slice(range.start, range.end), attributes);
+  const attributes = attributesCache.get(reading) ?? readAttributes(reading.original);
+  attributesCache.set(reading, attributes);
+  return convertAdocToMarkdown(reading.original.slice(range.start, range.end), attributes);
 }

@@ -1,4 +1,4 @@
-import type { GlossaryReader } from '../../format';
+import type { GlossaryReader } from '../../glossaryFormat';
 import { markdownReader } from '../markdown/markdownReader';
 
 /** Reads glossaries in AsciiDoc as Markdown, see `Dialect`. */

@@ -1,4 +1,4 @@
-import { largestOf } from '../../../text/collections';
+import { findLargest } from '../../../text/collections';
 import type { Range } from '../../../text/range';
 
 /** One cell of a table; the range includes its quotes. */
@@ -16,7 +16,7 @@ const rowsPerStep = 500;
 const byteOrderMark = '\uFEFF';
 
 /** An unclosed quoted cell, after which cells cannot be distinguished. */
-export class UnclosedQuote extends Error {
+export class UnclosedQuoteError extends Error {
   constructor(readonly at: number) {
     super();
   }
@@ -27,29 +27,29 @@ export class UnclosedQuote extends Error {
  *
  * @throws UnclosedQuote
  */
-export function* rowsOf(text: string, delimiter: string): Generator<undefined, readonly Row[]> {
+export function* readRows(text: string, delimiter: string): Generator<undefined, readonly Row[]> {
   const rows: Row[] = [];
-  let at = rowsStart(text);
+  let at = findRowsStart(text);
   while (at < text.length) {
     const start = at;
     const cells: Cell[] = [];
     for (;;) {
-      const cell = cellAt(text, at, delimiter);
+      const cell = readCell(text, at, delimiter);
       cells.push(cell);
       at = cell.end;
       if (!text.startsWith(delimiter, at)) break;
       at += delimiter.length;
     }
     if (at > start) rows.push({ start, end: at, cells });
-    at = behindBreak(text, at);
+    at = skipLineBreak(text, at);
     if (rows.length % rowsPerStep === 0) yield undefined;
   }
   return rows;
 }
 
-function cellAt(text: string, start: number, delimiter: string): Cell {
+function readCell(text: string, start: number, delimiter: string): Cell {
   if (text[start] === '"') {
-    const end = closingQuote(text, start);
+    const end = findClosingQuote(text, start);
     if (isCellEnd(text, end + 1, delimiter)) {
       const inner = text.slice(start + 1, end).replace(/""/gu, '"');
       return { start, end: end + 1, text: inner, quoted: true };
@@ -60,10 +60,10 @@ function cellAt(text: string, start: number, delimiter: string): Cell {
   return { start, end, text: text.slice(start, end), quoted: false };
 }
 
-function closingQuote(text: string, start: number): number {
+function findClosingQuote(text: string, start: number): number {
   let at = text.indexOf('"', start + 1);
   while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
-  if (at < 0) throw new UnclosedQuote(start);
+  if (at < 0) throw new UnclosedQuoteError(start);
   return at;
 }
 
@@ -72,7 +72,7 @@ function isCellEnd(text: string, at: number, delimiter: string): boolean {
 }
 
 /** Returns the offset after one line break. */
-export function behindBreak(text: string, at: number): number {
+export function skipLineBreak(text: string, at: number): number {
   if (text[at] === '\r' && text[at + 1] === '\n') return at + 2;
   return Math.min(at + 1, text.length);
 }
@@ -81,29 +81,29 @@ export function behindBreak(text: string, at: number): number {
 const separatorLine = /^\uFEFF?"?sep=([^\r\n"])"?[ \t]*(?=\r|\n|$)/iu;
 
 /** Maximum number of lines above the header: titles, dates, notes. */
-export const mostLinesAbove = 20;
+export const maxLinesAboveHeader = 20;
 
 /**
  * Returns the possible delimiters of a table, best first: that of `sep=` or `.tsv`, otherwise the one that splits the
  * first lines into most cells.
  */
-export function delimitersOf(uri: string, text: string): readonly string[] {
+export function rankDelimiters(uri: string, text: string): readonly string[] {
   const named = separatorLine.exec(text.slice(0, 20))?.[1];
   if (named !== undefined) return [named];
   if (/\.tsv$/iu.test(uri)) return ['\t'];
   const lines = text
     .slice(0, 8000)
     .replace(/"[^"]*"/gu, '')
-    .split(/\r\n?|\n/u, mostLinesAbove);
+    .split(/\r\n?|\n/u, maxLinesAboveHeader);
   const count = (delimiter: string): number => (lines[0] ?? '').split(delimiter).length;
   const later = (delimiter: string): number =>
-    largestOf(lines.map((line) => line.split(delimiter).length));
+    findLargest(lines.map((line) => line.split(delimiter).length));
   return [',', ';', '\t', '|'].sort((a, b) => count(b) - count(a) || later(b) - later(a));
 }
 
 /** Returns where the rows begin: after a line that only names the delimiter. */
-function rowsStart(text: string): number {
+function findRowsStart(text: string): number {
   const line = separatorLine.exec(text.slice(0, 20))?.[0];
   if (line === undefined) return text.startsWith(byteOrderMark) ? 1 : 0;
-  return behindBreak(text, line.length);
+  return skipLineBreak(text, line.length);
 }

@@ -1,11 +1,11 @@
-import type { GlossaryFormat } from '../../format';
+import type { GlossaryFormat } from '../../glossaryFormat';
 import { csvReader } from './csvReader';
-import { addRow, changeRow, removeRow } from './writeCsv';
+import { addCsvRow, changeCsvRow, removeCsvRow } from './writeCsv';
 
 /** Reads and writes tables with commas, semicolons or tabs. */
 export const csvFormat: GlossaryFormat = {
   ...csvReader,
-  add: addRow,
-  change: changeRow,
-  remove: removeRow,
+  add: addCsvRow,
+  change: changeCsvRow,
+  remove: removeCsvRow,
 };

@@ -1,4 +1,4 @@
-import type { GlossaryReader } from '../../format';
+import type { GlossaryReader } from '../../glossaryFormat';
 import { readCsv } from './readCsv';
 
 /** Reads tables with commas, semicolons or tabs. */

@@ -1,43 +1,48 @@
 import { addAll } from '../../../text/collections';
 import * as l10n from '@vscode/l10n';
-import type { FileContent, SourceText } from '../../format';
+import type { FileContent, SourceText } from '../../glossaryFormat';
 import type { Problem } from '../../../problem/problem';
 import type { Term } from '../../term';
-import type { GatheredFields } from '../labelledFields';
+import type { MutableTermFields } from '../mutableTermFields';
 import {
   isListField,
   isTextField,
-  noFields,
-  separatorOf,
-  setWord,
+  createEmptyFields,
+  getListSeparator,
+  setKeywordField,
   splitList,
-} from '../labelledFields';
-import { merged } from '../names/applyName';
-import { nameTerms } from '../names/nameTerms';
+} from '../mutableTermFields';
+import { mergeLists } from '../names/applyName';
+import { toNamedFields } from '../names/toNamedFields';
 import { followReferences } from '../names/seeReference';
-import { checkTerms } from '../termProblems';
-import { unknownValue } from '../valueProblems';
+import { checkTerms } from '../checkTerms';
+import { createUnknownValueProblem } from '../unknownValueProblem';
 import type { Cell, Row } from './cells';
-import { UnclosedQuote } from './cells';
-import type { Column, Table } from './table';
-import { tableOf } from './table';
+import { UnclosedQuoteError } from './cells';
+import type { Column, CsvTable } from './csvTable';
+import { readCsvTable } from './csvTable';
 
 const rowsPerStep = 500;
 
 /** Reads a glossary from a table whose header names the fields. */
 export function* readCsv(source: SourceText): Generator<undefined, FileContent> {
-  let table: Table | undefined;
+  let table: CsvTable | undefined;
   try {
-    table = yield* tableOf(source);
+    table = yield* readCsvTable(source);
   } catch (error) {
-    if (!(error instanceof UnclosedQuote)) throw error;
-    return { terms: [], imports: [], problems: [brokenTable(source, error.at)], readable: false };
+    if (!(error instanceof UnclosedQuoteError)) throw error;
+    return {
+      terms: [],
+      imports: [],
+      problems: [createBrokenTableProblem(source, error.at)],
+      readable: false,
+    };
   }
   const terms: Term[] = [];
   const problems: Problem[] = [];
   for (const [i, row] of (table?.rows ?? []).entries()) {
     if (i % rowsPerStep === rowsPerStep - 1) yield undefined;
-    addAll(terms, termsOf(row, table?.columns ?? [], source, problems));
+    addAll(terms, readRow(row, table?.columns ?? [], source, problems));
   }
   const followed = followReferences(terms);
   addAll(problems, yield* checkTerms(followed, source.text));
@@ -45,77 +50,86 @@ export function* readCsv(source: SourceText): Generator<undefined, FileContent> 
 }
 
 /** Returns one term, or several if the name is `X / Y`; none if the row has no name. */
-function termsOf(
+function readRow(
   row: Row,
   columns: readonly Column[],
   { uri, text }: SourceText,
   problems: Problem[],
 ): readonly Term[] {
-  const fields = noFields();
+  const fields = createEmptyFields();
   const meta: [string, string][] = [];
   let definition: Cell | undefined;
   for (const [i, cell] of row.cells.entries()) {
     const column = columns[i];
-    const value = valueOf(cell);
+    const value = getCellValue(cell);
     if (column === undefined || value === '') continue;
     if (column.field === 'definition') definition = cell;
     if (column.field === undefined) meta.push([column.label, value]);
     else if (!setField(fields, column.field, value)) {
-      problems.push(unknownValue(uri, column.field, value, inside(cell)));
+      problems.push(createUnknownValueProblem(uri, column.field, value, getInnerRange(cell)));
     }
   }
   if (meta.length > 0) fields.meta = Object.fromEntries(meta);
-  const name = nameCell(row, columns);
+  const name = findNameCell(row, columns);
   if (name === undefined) {
-    if (row.cells.some((cell) => cell.text.trim() !== '')) problems.push(missingName(uri, row));
+    if (row.cells.some((cell) => cell.text.trim() !== ''))
+      problems.push(createMissingNameProblem(uri, row));
     return [];
   }
-  if (fields.expansion === valueOf(name)) fields.expansion = undefined;
-  fields.aliases = fields.aliases.filter((alias) => alias !== valueOf(name));
-  return nameTerms({ text: valueOf(name), range: inside(name) }, fields, text, {}).map(
-    ({ fields: named, range }) => ({
-      ...named,
-      source: {
-        uri,
-        entry: { start: row.start, end: row.end },
-        name: range,
-        definition: definition && inside(definition),
-      },
-    }),
-  );
+  if (fields.expansion === getCellValue(name)) fields.expansion = undefined;
+  fields.aliases = fields.aliases.filter((alias) => alias !== getCellValue(name));
+  return toNamedFields(
+    { text: getCellValue(name), range: getInnerRange(name) },
+    fields,
+    text,
+    {},
+  ).map(({ fields: named, range }) => ({
+    ...named,
+    source: {
+      uri,
+      entry: { start: row.start, end: row.end },
+      name: range,
+      definition: definition && getInnerRange(definition),
+    },
+  }));
 }
 
 /** If the column of names is empty, uses the expansion or an alias as the name, so that no row is lost. */
-function nameCell(row: Row, columns: readonly Column[]): Cell | undefined {
+function findNameCell(row: Row, columns: readonly Column[]): Cell | undefined {
   for (const field of ['name', 'expansion', 'aliases'] as const) {
-    const cell = row.cells.find((one, i) => columns[i]?.field === field && valueOf(one) !== '');
+    const cell = row.cells.find(
+      (one, i) => columns[i]?.field === field && getCellValue(one) !== '',
+    );
     if (cell !== undefined) return cell;
   }
   return undefined;
 }
 
-function valueOf(cell: Cell): string {
+function getCellValue(cell: Cell): string {
   return cell.text.replace(/\r\n?/gu, '\n').trim();
 }
 
 /** Returns false if the value is not valid for the field. */
 function setField(
-  fields: GatheredFields,
+  fields: MutableTermFields,
   field: NonNullable<Column['field']>,
   text: string,
 ): boolean {
   if (field === 'name' || field === 'definition' || isTextField(field)) fields[field] = text;
   else if (isListField(field))
-    fields[field] = merged(fields[field], splitList(text, separatorOf(field)));
-  else if (field !== 'meta') return setWord(fields, field, text);
+    fields[field] = mergeLists(fields[field], splitList(text, getListSeparator(field)));
+  else if (field !== 'meta') return setKeywordField(fields, field, text);
   return true;
 }
 
-function inside({ start, end, quoted }: Cell): { readonly start: number; readonly end: number } {
+function getInnerRange({ start, end, quoted }: Cell): {
+  readonly start: number;
+  readonly end: number;
+} {
   return quoted ? { start: start + 1, end: end - 1 } : { start, end };
 }
 
-function missingName(uri: string, { start, end }: Row): Problem {
+function createMissingNameProblem(uri: string, { start, end }: Row): Problem {
   return {
     code: 'missing-name',
     severity: 'warning',
@@ -125,7 +139,7 @@ function missingName(uri: string, { start, end }: Row): Problem {
   };
 }
 
-function brokenTable({ uri, text }: SourceText, at: number): Problem {
+function createBrokenTableProblem({ uri, text }: SourceText, at: number): Problem {
   const rest = /^[^\r\n]*/u.exec(text.slice(at, at + 500))?.[0].length ?? 1;
   return {
     code: 'broken-table',

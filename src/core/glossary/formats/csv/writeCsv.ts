@@ -1,36 +1,42 @@
 import * as l10n from '@vscode/l10n';
-import type { EditResult, EditSteps, FileContent, SourceText } from '../../format';
+import type { EditResult, EditSteps, FileContent, SourceText } from '../../glossaryFormat';
 import type { TextEdit } from '../../../text/textEdit';
-import { lineBreakOf } from '../../../text/lineMap';
+import { detectLineBreak } from '../../../text/lineMap';
 import { tryEdits } from '../../../text/textEdit';
 import type { Term, TermChange, TermDraft } from '../../term';
-import { metaText } from '../../term';
+import { getMetaText } from '../../term';
 import { isAcronym } from '../../../language/acronyms';
-import { alphabeticalPlace } from '../../../language/alphabeticalOrder';
+import { findAlphabeticalIndex } from '../../../language/alphabeticalOrder';
 import { isAcronymLabel } from '../../fieldNames';
-import { separatorOf, splitList } from '../labelledFields';
-import { fieldOrder, normalized, sameFields, sameValue, writtenValue } from '../writtenFields';
+import { getListSeparator, splitList } from '../mutableTermFields';
+import {
+  fieldOrder,
+  normalizeText,
+  hasSameFields,
+  isSameWrittenValue,
+  getWrittenValue,
+} from '../writtenFields';
 import type { Row } from './cells';
-import { UnclosedQuote, behindBreak, delimitersOf } from './cells';
-import { cellText, fieldText } from './cellText';
+import { UnclosedQuoteError, skipLineBreak, rankDelimiters } from './cells';
+import { formatCell, formatFieldValue } from './formatCell';
 import { readCsv } from './readCsv';
-import type { Column, Table } from './table';
-import { tableOf } from './table';
+import type { Column, CsvTable } from './csvTable';
+import { readCsvTable } from './csvTable';
 
-export function* addRow(source: SourceText, draft: TermDraft): EditSteps {
-  if (normalized(draft.name) === '') return refused(l10n.t('Enter a name for the term.'));
-  if (source.text.replace('\uFEFF', '').trim() === '') return yield* newTable(source, draft);
+export function* addCsvRow(source: SourceText, draft: TermDraft): EditSteps {
+  if (normalizeText(draft.name) === '') return refuse(l10n.t('Enter a name for the term.'));
+  if (source.text.replace('\uFEFF', '').trim() === '') return yield* createTable(source, draft);
   const table = yield* openTable(source);
-  if (table === undefined) return refused(noTable());
-  const missing = withoutColumn(table, draft, {});
-  if (missing !== undefined) return refused(missing);
-  const names = table.rows.map((row) => nameOf(row, table));
-  const place = alphabeticalPlace(names, draft.name);
-  const line = rowText(table, draft, table.rows[Math.min(place, table.rows.length - 1)]);
+  if (table === undefined) return refuse(describeMissingTable());
+  const missing = describeMissingColumn(table, draft, {});
+  if (missing !== undefined) return refuse(missing);
+  const names = table.rows.map((row) => getRowName(row, table));
+  const place = findAlphabeticalIndex(names, draft.name);
+  const line = formatRow(table, draft, table.rows[Math.min(place, table.rows.length - 1)]);
   const before = table.rows[place - 1] ?? table.header;
   const edits = [{ range: { start: before.end, end: before.end }, newText: `\n${line}` }];
   const count = (yield* readCsv(source)).terms.length + 1;
-  return yield* verified(
+  return yield* verifyEdits(
     source,
     edits,
     ({ terms }) => terms.length === count && terms.some((term) => isReadAs(term, draft)),
@@ -38,54 +44,54 @@ export function* addRow(source: SourceText, draft: TermDraft): EditSteps {
 }
 
 /** Returns the header and the first row of an empty file. */
-function newTable(source: SourceText, draft: TermDraft): EditSteps {
+function createTable(source: SourceText, draft: TermDraft): EditSteps {
   const { uri, text } = source;
-  const [delimiter = ','] = delimitersOf(uri, text);
+  const [delimiter = ','] = rankDelimiters(uri, text);
   const fields = fieldOrder.filter(
-    (field) => field === 'definition' || writtenValue(draft, field) !== undefined,
+    (field) => field === 'definition' || getWrittenValue(draft, field) !== undefined,
   );
   const more = fields.filter((field) => field !== 'name' && field !== 'definition');
   const columns = (['name', 'definition', ...more] as const).map((field) => ({
     label: field === 'name' ? 'Term' : field.charAt(0).toUpperCase() + field.slice(1),
-    text: fieldText(field, writtenValue(draft, field), undefined, delimiter),
+    text: formatFieldValue(field, getWrittenValue(draft, field), undefined, delimiter),
   }));
   const own = Object.entries(draft.meta ?? {}).map(([label, value]) => ({ label, text: value }));
   const all = [...columns, ...own];
   const row = (texts: readonly string[]): string =>
-    `${texts.map((one) => cellText(one, delimiter, false)).join(delimiter)}\n`;
+    `${texts.map((one) => formatCell(one, delimiter, false)).join(delimiter)}\n`;
   const newText = row(all.map(({ label }) => label)) + row(all.map((one) => one.text));
   const range = { start: text.startsWith('\uFEFF') ? 1 : 0, end: text.length };
-  return verified(source, [{ range, newText }], ({ terms }) => {
+  return verifyEdits(source, [{ range, newText }], ({ terms }) => {
     const [only] = terms;
     return only !== undefined && isReadAs(only, draft);
   });
 }
 
-export function* changeRow(source: SourceText, term: Term, change: TermChange): EditSteps {
+export function* changeCsvRow(source: SourceText, term: Term, change: TermChange): EditSteps {
   const wanted: TermDraft = { ...term, ...change };
-  if (normalized(wanted.name) === '') return refused(l10n.t('Enter a name for the term.'));
-  if (sameFields(term, wanted)) return { kind: 'edits', edits: [] };
+  if (normalizeText(wanted.name) === '') return refuse(l10n.t('Enter a name for the term.'));
+  if (hasSameFields(term, wanted)) return { kind: 'edits', edits: [] };
   const table = yield* openTable(source);
   const row = table?.rows.find(({ start }) => start === term.source.entry.start);
-  if (table === undefined || row === undefined) return refused(hasChanged());
-  const missing = withoutColumn(table, wanted, term);
-  if (missing !== undefined) return refused(missing);
-  const edits = cellEdits(table, row, term, wanted);
+  if (table === undefined || row === undefined) return refuse(describeChangedFile());
+  const missing = describeMissingColumn(table, wanted, term);
+  if (missing !== undefined) return refuse(missing);
+  const edits = planCellEdits(table, row, term, wanted);
   const { start } = term.source.entry;
-  return yield* verified(source, edits, ({ terms }) =>
+  return yield* verifyEdits(source, edits, ({ terms }) =>
     terms.some((one) => one.source.entry.start === start && isReadAs(one, wanted)),
   );
 }
 
-export function* removeRow(source: SourceText, term: Term): EditSteps {
+export function* removeCsvRow(source: SourceText, term: Term): EditSteps {
   const { text } = source;
   const row = (yield* openTable(source))?.rows.find(
     ({ start }) => start === term.source.entry.start,
   );
-  if (row === undefined) return refused(hasChanged());
+  if (row === undefined) return refuse(describeChangedFile());
   const isLast = row.end >= text.length;
-  const start = isLast && row.start > 0 ? beforeBreak(text, row.start) : row.start;
-  const end = behindBreak(text, row.end);
+  const start = isLast && row.start > 0 ? skipLineBreakBackwards(text, row.start) : row.start;
+  const end = skipLineBreak(text, row.end);
   // Of the blank lines around a row, those before it stay.
   const isBlankBefore = /[\r\n]{2}$/u.test(
     text.slice(Math.max(0, row.start - 4), row.start).replace(/\r\n/gu, '\n'),
@@ -94,24 +100,24 @@ export function* removeRow(source: SourceText, term: Term): EditSteps {
   return { kind: 'edits', edits: [{ range: { start, end: end + blanks }, newText: '' }] };
 }
 
-function* openTable(source: SourceText): Generator<undefined, Table | undefined> {
+function* openTable(source: SourceText): Generator<undefined, CsvTable | undefined> {
   try {
-    return yield* tableOf(source);
+    return yield* readCsvTable(source);
   } catch (error) {
-    if (error instanceof UnclosedQuote) return undefined;
+    if (error instanceof UnclosedQuoteError) return undefined;
     throw error;
   }
 }
 
 /** Returns why a changed field cannot be written; `undefined` if all have a column. */
-function withoutColumn(
-  { columns }: Table,
+function describeMissingColumn(
+  { columns }: CsvTable,
   wanted: TermDraft,
   before: Partial<TermDraft>,
 ): string | undefined {
   const field = fieldOrder.find(
     (one) =>
-      !sameValue(writtenValue(wanted, one), writtenValue(before, one)) &&
+      !isSameWrittenValue(getWrittenValue(wanted, one), getWrittenValue(before, one)) &&
       !columns.some((column) => column.field === one),
   );
   const own = Object.keys(wanted.meta ?? {}).find(
@@ -126,11 +132,11 @@ function withoutColumn(
       );
 }
 
-function rowText(table: Table, draft: TermDraft, like: Row | undefined): string {
+function formatRow(table: CsvTable, draft: TermDraft, like: Row | undefined): string {
   return table.columns
     .map((column, i) =>
-      cellText(
-        columnText(table, column, aliasesIn(table, undefined, draft, i), i),
+      formatCell(
+        formatColumnValue(table, column, pickAliasesOfColumn(table, undefined, draft, i), i),
         table.delimiter,
         column.cell.quoted && like?.cells[i]?.quoted === true,
       ),
@@ -138,43 +144,58 @@ function rowText(table: Table, draft: TermDraft, like: Row | undefined): string 
     .join(table.delimiter);
 }
 
-function cellEdits(table: Table, row: Row, term: Term, wanted: TermDraft): readonly TextEdit[] {
+function planCellEdits(
+  table: CsvTable,
+  row: Row,
+  term: Term,
+  wanted: TermDraft,
+): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   let appended = '';
   let lacking = 0;
   for (const [i, column] of table.columns.entries()) {
-    const text = columnText(table, column, aliasesIn(table, row, wanted, i), i);
+    const text = formatColumnValue(table, column, pickAliasesOfColumn(table, row, wanted, i), i);
     const cell = row.cells[i];
     if (cell === undefined) {
       lacking++;
       if (text === '') continue;
-      appended += table.delimiter.repeat(lacking) + cellText(text, table.delimiter, false);
+      appended += table.delimiter.repeat(lacking) + formatCell(text, table.delimiter, false);
       lacking = 0;
-    } else if (text !== columnText(table, column, aliasesIn(table, row, term, i), i)) {
+    } else if (
+      text !== formatColumnValue(table, column, pickAliasesOfColumn(table, row, term, i), i)
+    ) {
       const { start, end } = cell;
-      edits.push({ range: { start, end }, newText: cellText(text, table.delimiter, cell.quoted) });
+      edits.push({
+        range: { start, end },
+        newText: formatCell(text, table.delimiter, cell.quoted),
+      });
     }
   }
   if (appended !== '') edits.push({ range: { start: row.end, end: row.end }, newText: appended });
   return edits;
 }
 
-function columnText(table: Table, column: Column, draft: TermDraft, index: number): string {
+function formatColumnValue(
+  table: CsvTable,
+  column: Column,
+  draft: TermDraft,
+  index: number,
+): string {
   const { field } = column;
   if (field === undefined || field === 'meta')
-    return normalized(metaText(draft.meta, column.label) ?? '');
+    return normalizeText(getMetaText(draft.meta, column.label) ?? '');
   const filled = table.rows
     .map((row) => row.cells[index]?.text ?? '')
     .find((text) => /[,;]/u.test(text));
-  return fieldText(field, writtenValue(draft, field), filled, table.delimiter);
+  return formatFieldValue(field, getWrittenValue(draft, field), filled, table.delimiter);
 }
 
 /**
  * Returns the draft with the aliases of one column, if several columns contain aliases: each stays in its column, new
  * acronyms go to a column of acronyms, others to the first column of aliases.
  */
-function aliasesIn(
-  { columns }: Table,
+function pickAliasesOfColumn(
+  { columns }: CsvTable,
   row: Row | undefined,
   draft: TermDraft,
   index: number,
@@ -183,11 +204,14 @@ function aliasesIn(
   const [first] = places;
   if (first === undefined || places.length < 2 || !places.includes(index)) return draft;
   const isShort = (i: number): boolean => isAcronymLabel(columns[i]?.label ?? '');
-  const homeOf = (alias: string): number =>
-    places.find((i) => aliasesOf(row?.cells[i]).includes(alias)) ??
+  const findColumnOf = (alias: string): number =>
+    places.find((i) => parseAliases(row?.cells[i]).includes(alias)) ??
     places.find((i) => isShort(i) === isAcronym(alias)) ??
     first;
-  return { ...draft, aliases: draft.aliases?.filter((alias) => homeOf(alias) === index) ?? [] };
+  return {
+    ...draft,
+    aliases: draft.aliases?.filter((alias) => findColumnOf(alias) === index) ?? [],
+  };
 }
 
 /** Several columns of aliases cannot preserve the order of the draft. */
@@ -196,51 +220,51 @@ function isReadAs(term: Term, wanted: TermDraft): boolean {
     ...fields,
     aliases: [...(fields.aliases ?? [])].sort(),
   });
-  return sameFields(sorted(term), sorted(wanted));
+  return hasSameFields(sorted(term), sorted(wanted));
 }
 
-function aliasesOf(cell: Row['cells'][number] | undefined): readonly string[] {
-  return splitList(cell?.text ?? '', separatorOf('aliases'));
+function parseAliases(cell: Row['cells'][number] | undefined): readonly string[] {
+  return splitList(cell?.text ?? '', getListSeparator('aliases'));
 }
 
-function nameOf(row: Row, table: Table): string | undefined {
+function getRowName(row: Row, table: CsvTable): string | undefined {
   const index = table.columns.findIndex((column) => column.field === 'name');
   return row.cells[index]?.text.trim();
 }
 
 /** Returns the planned edits with the line breaks of the file, if the resulting table is read as expected. */
-function* verified(
+function* verifyEdits(
   source: SourceText,
   planned: readonly TextEdit[],
   isRight: (after: FileContent) => boolean,
 ): EditSteps {
-  const lineBreak = lineBreakOf(source.text);
+  const lineBreak = detectLineBreak(source.text);
   const edits = planned.map(({ range, newText }) => ({
     range,
     newText: newText.replace(/\r\n?|\n/gu, lineBreak),
   }));
   const text = tryEdits(source.text, edits);
-  if (text === undefined) return refused(cannotBeWritten());
+  if (text === undefined) return refuse(describeUnwritable());
   const after = yield* readCsv({ ...source, text });
-  return after.readable && isRight(after) ? { kind: 'edits', edits } : refused(cannotBeWritten());
+  return after.readable && isRight(after) ? { kind: 'edits', edits } : refuse(describeUnwritable());
 }
 
-function beforeBreak(text: string, start: number): number {
+function skipLineBreakBackwards(text: string, start: number): number {
   return text[start - 1] === '\n' && text[start - 2] === '\r' ? start - 2 : start - 1;
 }
 
-function refused(reason: string): EditResult {
+function refuse(reason: string): EditResult {
   return { kind: 'refused', reason };
 }
 
-function cannotBeWritten(): string {
+function describeUnwritable(): string {
   return l10n.t('A table cannot contain this text. Edit the file directly.');
 }
 
-function noTable(): string {
+function describeMissingTable(): string {
   return l10n.t('The file has no header row. Add a first row such as “Term,Definition”.');
 }
 
-function hasChanged(): string {
+function describeChangedFile(): string {
   return l10n.t('The file has changed in the meantime. Try again.');
 }

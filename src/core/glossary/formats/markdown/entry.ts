@@ -1,15 +1,15 @@
 import type { Range } from '../../../text/range';
-import type { Block } from './syntax/block';
-import type { FieldPlace } from './syntax/findings';
+import type { Block } from './syntax/markdownBlock';
+import type { FieldPlace } from './syntax/blockCache';
 import type { WrittenName } from '../names/readNames';
 
 /** The syntax of an entry. */
-export type Shape =
+export type EntryShape =
   'heading' | 'bullet' | 'paragraph' | 'row' | 'abbreviation' | 'definition-list' | 'file';
 
 /** An entry with all its ranges, from which terms are created and edits are planned. */
 export interface Entry {
-  readonly shape: Shape;
+  readonly shape: EntryShape;
   /** One, or several that share the entry. */
   readonly names: readonly WrittenName[];
   /** The whole entry. */
@@ -25,7 +25,7 @@ export interface Entry {
   /** The topic of the section. */
   readonly context: string | undefined;
   /** Entries of one list, table or section have the same group: they are sorted together. */
-  readonly group: Group;
+  readonly group: EntryGroup;
   /** The lines of this meaning, if one name has several and each is a separate entry. */
   readonly meaning: Meaning | undefined;
 }
@@ -38,8 +38,8 @@ export interface Meaning {
 }
 
 /** Adjacent entries of one shape below one heading. */
-export interface Group {
-  readonly shape: Shape;
+export interface EntryGroup {
+  readonly shape: EntryShape;
   /** The list, table or heading that contains the entries. */
-  readonly holder: Block | undefined;
+  readonly container: Block | undefined;
 }

@@ -1,13 +1,13 @@
-import type { GlossaryFormat } from '../../format';
+import type { GlossaryFormat } from '../../glossaryFormat';
 import { markdownReader } from './markdownReader';
-import { addTerm } from './write/add';
-import { changeTerm } from './write/change';
-import { removeTerm } from './write/remove';
+import { addMarkdownTerm } from './write/addMarkdownTerm';
+import { changeMarkdownTerm } from './write/changeMarkdownTerm';
+import { removeMarkdownTerm } from './write/removeMarkdownTerm';
 
 /** Reads and writes glossaries in Markdown. */
 export const markdownFormat: GlossaryFormat = {
   ...markdownReader,
-  add: addTerm,
-  change: changeTerm,
-  remove: removeTerm,
+  add: addMarkdownTerm,
+  change: changeMarkdownTerm,
+  remove: removeMarkdownTerm,
 };

@@ -1,10 +1,10 @@
-import type { FileContent, GlossaryReader, SourceText } from '../../format';
-import { importsOf } from './imports';
+import type { FileContent, GlossaryReader, SourceText } from '../../glossaryFormat';
+import { readImports } from './frontMatterImports';
 import { readDocument } from './readDocument';
 
 function* read(source: SourceText): Generator<undefined, FileContent> {
   const { terms, problems, front, src } = yield* readDocument(source);
-  const imports = importsOf(front, src);
+  const imports = readImports(front, src);
   return { terms: terms.map(({ term }) => term), imports, problems, readable: true };
 }
 

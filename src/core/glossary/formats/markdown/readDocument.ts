@@ -1,22 +1,21 @@
 import * as l10n from '@vscode/l10n';
 import type { Problem } from '../../../problem/problem';
 import type { Range } from '../../../text/range';
-import type { SourceText } from '../../format';
+import type { SourceText } from '../../glossaryFormat';
 import type { Dialect } from './dialects/dialect';
-import { dialectOf } from './dialects/dialects';
+import { getDialectOf } from './dialects/dialects';
 import type { Entry } from './entry';
-import { noFrontMatter, readFrontMatter, type FrontMatter } from './frontMatter';
-import { judge } from './judge/judge';
-import { ownLabels } from './judge/ownLabels';
-import type { Task } from './judge/plan';
-import { readContainer } from './shapes/container';
-import { readFileEntry } from './shapes/file';
-import { readHeading } from './shapes/headings';
-import { entriesAtOnce, type Scope, type Sink } from './shapes/scope';
-import { outline, type Section } from './structure/outline';
-import { normalised } from './syntax/markdownIt';
+import { noFrontMatter, readFrontMatter, type FrontMatter } from './yamlFrontMatter';
+import { classify, type ReadingTask } from './classify/classify';
+import { findCustomLabels } from './classify/customLabels';
+import { readContainer } from './shapes/readContainer';
+import { readFileEntry } from './shapes/readFileEntry';
+import { readHeading } from './shapes/readHeading';
+import { entriesPerStep, type Scope, type EntryCollector } from './shapes/scope';
+import { buildOutline, type Section } from './structure/outline';
+import { normalizeLineBreaks } from './syntax/markdownIt';
 import { assemble, type ReadTerm } from './terms/assemble';
-import { problemsOf, Report } from './terms/problems';
+import { checkMarkdownTerms, ProblemReport } from './terms/markdownProblems';
 
 /** A Markdown glossary with all data for reading and writing. */
 export interface MarkdownDocument {
@@ -25,11 +24,11 @@ export interface MarkdownDocument {
   /** The text with `\n` line ends as Markdown, at the same offsets. */
   readonly src: string;
   /** The text with `\n` line ends, at the same offsets. */
-  readonly own: string;
+  readonly original: string;
   readonly dialect: Dialect;
   readonly front: FrontMatter;
   readonly root: Section;
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly ReadingTask[];
   readonly entries: readonly Entry[];
   readonly terms: readonly ReadTerm[];
   readonly problems: readonly Problem[];
@@ -37,41 +36,41 @@ export interface MarkdownDocument {
 
 /** Reads a Markdown file in steps of a few milliseconds. */
 export function* readDocument(source: SourceText): Generator<undefined, MarkdownDocument> {
-  const own = normalised(source.text);
-  const dialect = dialectOf(source.uri);
-  const src = dialect.mask(own, source.uri);
+  const original = normalizeLineBreaks(source.text);
+  const dialect = getDialectOf(source.uri);
+  const src = dialect.mask(original, source.uri);
   const front = dialect.hasFrontMatter ? readFrontMatter(src) : noFrontMatter;
-  const blocks = yield* dialect.blocks(src, front.endLine, own);
-  const root = yield* outline(src, blocks);
+  const blocks = yield* dialect.readBlocks(src, front.endLine, original);
+  const root = yield* buildOutline(src, blocks);
   yield undefined;
-  const labels = yield* ownLabels(src, root);
+  const labels = yield* findCustomLabels(src, root);
   yield undefined;
-  const scope: Scope = { src, glossary: true, own: labels, context: undefined };
-  const collected = new Collected();
+  const scope: Scope = { src, isGlossary: true, customLabels: labels, context: undefined };
+  const collected = new CollectedEntries();
   const file = readFileEntry(root, front, source.uri, scope);
   const title = front.values?.get('title');
   const tasks =
     file === undefined
-      ? yield* judge(root, source, typeof title === 'string' ? title : undefined, scope)
+      ? yield* classify(root, source, typeof title === 'string' ? title : undefined, scope)
       : [];
-  if (file !== undefined) collected.entry(file);
+  if (file !== undefined) collected.addEntry(file);
   for (let i = 0; i < tasks.length; i++) {
     const task = tasks[i];
-    if (task !== undefined) yield* perform(task, scope, collected);
-    if (i % entriesAtOnce === entriesAtOnce - 1) yield undefined;
+    if (task !== undefined) yield* performTask(task, scope, collected);
+    if (i % entriesPerStep === entriesPerStep - 1) yield undefined;
   }
   yield undefined;
-  const assembled = yield* assemble({ source, src, own, dialect }, collected.entries);
+  const assembled = yield* assemble({ source, src, original, dialect }, collected.entries);
   yield undefined;
   const terms = assembled.terms;
   const problems = [
-    ...(yield* problemsOf(source, assembled)),
-    ...fileProblems(source, front, collected),
+    ...(yield* checkMarkdownTerms(source, assembled)),
+    ...checkFile(source, front, collected),
   ];
   return {
     text: source.text,
     src,
-    own,
+    original,
     dialect,
     front,
     root,
@@ -82,36 +81,45 @@ export function* readDocument(source: SourceText): Generator<undefined, Markdown
   };
 }
 
-function* perform(task: Task, scope: Scope, sink: Sink): Generator<undefined, void> {
-  const inner = task.context === scope.context ? scope : { ...scope, context: task.context };
-  if (task.kind === 'heading') readHeading(task.section, task.parts, inner, sink);
+function* performTask(
+  task: ReadingTask,
+  scope: Scope,
+  collector: EntryCollector,
+): Generator<undefined, void> {
+  const taskScope = task.context === scope.context ? scope : { ...scope, context: task.context };
+  if (task.kind === 'heading') readHeading(task.section, task.parts, taskScope, collector);
   else {
-    const { section, glossary } = task;
-    yield* readContainer(section.body, { ...inner, glossary }, sink, section.heading);
+    const { section, isGlossary: glossary } = task;
+    yield* readContainer(
+      section.body,
+      { ...taskScope, isGlossary: glossary },
+      collector,
+      section.heading,
+    );
   }
 }
 
-class Collected implements Sink {
+class CollectedEntries implements EntryCollector {
   readonly entries: Entry[] = [];
   readonly brokenTables: Range[] = [];
 
-  entry(entry: Entry): void {
+  addEntry(entry: Entry): void {
     this.entries.push(entry);
   }
 
-  brokenTable(range: Range): void {
+  addBrokenTable(range: Range): void {
     this.brokenTables.push(range);
   }
 }
 
-function fileProblems(
+function checkFile(
   source: SourceText,
   front: FrontMatter,
-  { entries, brokenTables }: Collected,
+  { entries, brokenTables }: CollectedEntries,
 ): readonly Problem[] {
-  const report = new Report(source);
+  const report = new ProblemReport(source);
   for (const range of brokenTables) {
-    report.say(
+    report.add(
       'broken-table',
       range,
       l10n.t(
@@ -120,7 +128,7 @@ function fileProblems(
     );
   }
   if (front.broken && (entries.length > 0 || /\/glossar[^/]*\//iu.test(source.uri))) {
-    report.say(
+    report.add(
       'broken-front-matter',
       front.yaml,
       l10n.t(

@@ -1,10 +1,10 @@
-import { leadingExpansion } from '../../../language/acronyms';
+import { findLeadingExpansion } from '../../../language/acronyms';
 import type { TermFields } from '../../term';
 import type { WrittenName } from './readNames';
 
 type Draft = { -readonly [Field in keyof TermFields]: TermFields[Field] };
 
-const none: readonly string[] = Object.freeze([]);
+const emptyList: readonly string[] = Object.freeze([]);
 
 /** Distinguishes several meanings of a name, from outside the name. */
 export interface NameContext {
@@ -20,20 +20,20 @@ export interface NameContext {
  */
 export function applyName(draft: Draft, name: WrittenName, context: NameContext): void {
   draft.name = name.text;
-  draft.links = merged(name.links, draft.links);
-  draft.aliases = merged(textsOf(name.aliases), draft.aliases);
+  draft.links = mergeLists(name.links, draft.links);
+  draft.aliases = mergeLists(getTexts(name.aliases), draft.aliases);
   draft.expansion =
-    name.expansion?.text ?? draft.expansion ?? leadingExpansion(name.text, draft.definition);
+    name.expansion?.text ?? draft.expansion ?? findLeadingExpansion(name.text, draft.definition);
   draft.context ??= context.qualifier ?? name.qualifier?.text ?? context.surroundings;
   if (name.deprecated) draft.status ??= 'deprecated';
 }
 
-function textsOf(written: WrittenName['aliases']): readonly string[] {
-  return written.length === 0 ? none : written.map(({ text }) => text);
+function getTexts(written: WrittenName['aliases']): readonly string[] {
+  return written.length === 0 ? emptyList : written.map(({ text }) => text);
 }
 
 /** Merges two lists without duplicates; usually one is empty, and no array is created. */
-export function merged(first: readonly string[], second: readonly string[]): readonly string[] {
+export function mergeLists(first: readonly string[], second: readonly string[]): readonly string[] {
   if (second.length === 0) return first;
   return first.length === 0 ? second : [...new Set([...first, ...second])];
 }

@@ -1,6 +1,6 @@
 import { isAcronym } from '../../../language/acronyms';
 import type { Range } from '../../../text/range';
-import { closing, countWords, trimmed, unitAt } from '../markdown/syntax/inline';
+import { findClosingBracket, countWords, trimRange, findSpanAt } from '../markdown/syntax/inline';
 
 /** The parts of `X / Y`, `A and B`, `A or B`. */
 export interface ConnectedParts {
@@ -22,95 +22,97 @@ interface Scan {
 }
 
 /** Splits a heading that two terms share; returns one part if the words are an idiom (`Ports & adapters`). */
-export function connectedParts(src: string, whole: Range): ConnectedParts {
+export function splitConnectedNames(src: string, whole: Range): ConnectedParts {
   if (!mayConnect.test(src.slice(whole.start, whole.end))) {
     return { parts: [whole], alternatives: false, connector: undefined };
   }
-  const { parts, connectors } = scan(src, whole);
+  const { parts, connectors } = scanParts(src, whole);
   const [connector] = connectors;
   const one = { parts: [whole], alternatives: false, connector: undefined };
   if (parts.length < 2 || parts.some(({ start, end }) => start >= end)) return one;
   const kinds = new Set(connectors);
   const several = { parts, alternatives: false, connector };
   const marked = parts.every((part) => isMarked(src, part));
-  if (marked || parts.every((part) => isParenthesised(src, part))) {
+  if (marked || parts.every((part) => isParenthesized(src, part))) {
     return { ...several, alternatives: kinds.has('or') };
   }
   if (kinds.has('or'))
-    return parts.every((part) => words(src, part) <= 3) ? { ...several, alternatives: true } : one;
+    return parts.every((part) => countWordsOf(src, part) <= 3)
+      ? { ...several, alternatives: true }
+      : one;
   if (kinds.has('and')) return parts.every((part) => isWord(src, part)) ? several : one;
-  if (kinds.has('/')) return parts.every((part) => words(src, part) <= 5) ? several : one;
+  if (kinds.has('/')) return parts.every((part) => countWordsOf(src, part) <= 5) ? several : one;
   return parts.every((part) => isAcronym(src.slice(part.start, part.end))) ? several : one;
 }
 
-function scan(src: string, { start, end }: Range): Scan {
+function scanParts(src: string, { start, end }: Range): Scan {
   const result: Scan = { parts: [], connectors: [] };
   let from = start;
   let at = start;
   let afterUnit = false;
   while (at < end) {
-    const skipped = skip(src, at, end);
+    const skipped = skipSpan(src, at, end);
     if (skipped > at) {
       at = skipped;
       afterUnit = true;
       continue;
     }
-    const [connector, length] = connectorAt(src, at, end, afterUnit);
+    const [connector, length] = readConnector(src, at, end, afterUnit);
     afterUnit = false;
     if (connector === undefined) {
       at++;
       continue;
     }
-    result.parts.push(trimmed(src, { start: from, end: at }));
+    result.parts.push(trimRange(src, { start: from, end: at }));
     result.connectors.push(connector);
     at += length;
     from = at;
   }
-  result.parts.push(trimmed(src, { start: from, end }));
+  result.parts.push(trimRange(src, { start: from, end }));
   return result;
 }
 
 /** Returns the offset after a marked-up range or a parenthesis, or the same offset. */
-function skip(src: string, at: number, end: number): number {
-  const unit = unitAt(src, at, end);
+function skipSpan(src: string, at: number, end: number): number {
+  const unit = findSpanAt(src, at, end);
   if (unit !== undefined) return unit.outer.end;
   const open = src[at];
   if (open !== '(' && open !== '（') return at;
-  const close = closing(src, at, open, open === '(' ? ')' : '）', end);
+  const close = findClosingBracket(src, at, open, open === '(' ? ')' : '）', end);
   return close < 0 ? at : close + 1;
 }
 
 const connectorPattern =
   /^(?: *, *(?:and|or|&) +| +(\/|and|or|und|oder|et|ou|y|o) +| *, *| *[、・] *)/u;
 
-function connectorAt(
+function readConnector(
   src: string,
   at: number,
   end: number,
   afterUnit: boolean,
 ): readonly [Connector | undefined, number] {
   const char = src[at];
-  if (char === '/' && afterUnit && unitAt(src, at + 1, end) !== undefined) return ['/', 1];
+  if (char === '/' && afterUnit && findSpanAt(src, at + 1, end) !== undefined) return ['/', 1];
   if (char !== ' ' && char !== ',' && char !== '、') return [undefined, 0];
   const found = connectorPattern.exec(src.slice(at, Math.min(end, at + 12)));
   if (found === null) return [undefined, 0];
   const word = found[1] ?? /and|or|&/u.exec(found[0])?.[0] ?? ',';
-  return [connectorOf(word), found[0].length];
+  return [toConnector(word), found[0].length];
 }
 
-function connectorOf(word: string): Connector {
+function toConnector(word: string): Connector {
   if (word === '/') return '/';
   if (['or', 'oder', 'ou', 'o'].includes(word)) return 'or';
   return word === ',' ? ',' : 'and';
 }
 
 function isMarked(src: string, part: Range): boolean {
-  const unit = unitAt(src, part.start, part.end);
+  const unit = findSpanAt(src, part.start, part.end);
   if (unit === undefined) return false;
   return unit.outer.end === part.end || src[part.end - 1] === ')';
 }
 
-function isParenthesised(src: string, part: Range): boolean {
+function isParenthesized(src: string, part: Range): boolean {
   return src[part.end - 1] === ')' && src[part.start] !== '(';
 }
 
@@ -118,6 +120,6 @@ function isWord(src: string, part: Range): boolean {
   return /^[\p{L}\p{N}-]+$/u.test(src.slice(part.start, part.end));
 }
 
-function words(src: string, part: Range): number {
+function countWordsOf(src: string, part: Range): number {
   return countWords(src.slice(part.start, part.end));
 }

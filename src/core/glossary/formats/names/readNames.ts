@@ -1,9 +1,9 @@
 import { isAcronym, spellsOut } from '../../../language/acronyms';
 import type { Range } from '../../../text/range';
-import { withoutDecoration } from '../markdown/syntax/decoration';
-import { plainText, trimmed, unitAt } from '../markdown/syntax/inline';
-import { connectedParts } from './connectedNames';
-import { isOtherScript, readParenthesis, type Written } from './parenthesis';
+import { trimDecoration } from '../markdown/syntax/decoration';
+import { toPlainText, trimRange, findSpanAt } from '../markdown/syntax/inline';
+import { splitConnectedNames } from './connectedNames';
+import { isOtherScript, readParenthesis, type WrittenText } from './parenthesis';
 
 /** A name as written, with the text next to it. */
 export interface WrittenName {
@@ -12,75 +12,75 @@ export interface WrittenName {
   readonly range: Range;
   /** The name with its markup and parentheses: the range to remove if one of several names is removed. */
   readonly part: Range;
-  readonly expansion: Written | undefined;
-  readonly aliases: readonly Written[];
+  readonly expansion: WrittenText | undefined;
+  readonly aliases: readonly WrittenText[];
   /** `noun` in `Order (noun)`: distinguishes one of several meanings. */
-  readonly qualifier: Written | undefined;
+  readonly qualifier: WrittenText | undefined;
   readonly links: readonly string[];
   /** True for `Release (deprecated)`. */
   readonly deprecated: boolean;
 }
 
-const simple = /^[\p{L}\p{N}][\p{L}\p{N}'’+-]*(?: [\p{L}\p{N}'’+-]+)*$/u;
+const simpleName = /^[\p{L}\p{N}][\p{L}\p{N}'’+-]*(?: [\p{L}\p{N}'’+-]+)*$/u;
 
 /** A name of only control characters is not a name. */
-const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+const visibleCharacter = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** Returns the names in a heading, a label or a cell: usually one, two in `X / Y` and `A (X) and B (Y)`. */
 export function readNames(src: string, range: Range): readonly WrittenName[] {
-  const whole = withoutDecoration(src, trimmed(src, range));
+  const whole = trimDecoration(src, trimRange(src, range));
   if (whole.start >= whole.end) return [];
   const text = src.slice(whole.start, whole.end);
-  if (simple.test(text) && !/ (?:and|or|und|et|y) /u.test(text))
-    return [nothingBeside(text, whole, whole, none)];
-  const { parts, alternatives } = partsOf(src, whole);
+  if (simpleName.test(text) && !/ (?:and|or|und|et|y) /u.test(text))
+    return [createPlainName(text, whole, whole, emptyList)];
+  const { parts, alternatives } = splitParts(src, whole);
   const names = parts
     .map((part) => readName(src, part))
-    .filter(({ text: name }) => visible.test(name));
+    .filter(({ text: name }) => visibleCharacter.test(name));
   const [first, second] = names;
   if (first === undefined) return names;
   if (alternatives) {
-    const others = names.slice(1).map(asWritten);
+    const others = names.slice(1).map(toWrittenText);
     return [{ ...first, aliases: [...first.aliases, ...others] }];
   }
   if (second === undefined || names.length > 2) return names;
-  return spelledOutBeside(first, second, whole) ?? names;
+  return mergeSpelledOut(first, second, whole) ?? names;
 }
 
-function asWritten({ text, range }: WrittenName): Written {
+function toWrittenText({ text, range }: WrittenName): WrittenText {
   return { text, range, whole: range };
 }
 
 /** `UX / User experience` is one term with its expansion, while `X / Y` are two. */
-function spelledOutBeside(
+function mergeSpelledOut(
   first: WrittenName,
   second: WrittenName,
   part: Range,
 ): readonly WrittenName[] | undefined {
   if (first.expansion !== undefined || second.expansion !== undefined) return undefined;
   if (isAcronym(first.text) && spellsOut(first.text, second.text))
-    return [{ ...first, part, expansion: asWritten(second) }];
+    return [{ ...first, part, expansion: toWrittenText(second) }];
   return isAcronym(second.text) && spellsOut(second.text, first.text)
-    ? [{ ...first, part, aliases: [...first.aliases, asWritten(second)] }]
+    ? [{ ...first, part, aliases: [...first.aliases, toWrittenText(second)] }]
     : undefined;
 }
 
 /** Inside one bold range `X / Y` are two terms as well, while `X and Y` is one. */
-function partsOf(src: string, whole: Range): ReturnType<typeof connectedParts> {
-  const unit = unitAt(src, whole.start, whole.end);
-  if (unit?.kind !== 'bold' || unit.outer.end !== whole.end) return connectedParts(src, whole);
-  const inner = connectedParts(src, withoutDecoration(src, trimmed(src, unit.inner)));
+function splitParts(src: string, whole: Range): ReturnType<typeof splitConnectedNames> {
+  const unit = findSpanAt(src, whole.start, whole.end);
+  if (unit?.kind !== 'bold' || unit.outer.end !== whole.end) return splitConnectedNames(src, whole);
+  const inner = splitConnectedNames(src, trimDecoration(src, trimRange(src, unit.inner)));
   const one = { parts: [whole], alternatives: false, connector: undefined };
   return inner.parts.length > 1 && inner.connector === '/' ? inner : one;
 }
 
 /** Reads a place for one name: `and` and `/` belong to it. */
 export function readOneName(src: string, range: Range): WrittenName | undefined {
-  const name = readName(src, withoutDecoration(src, trimmed(src, range)));
-  return visible.test(name.text) ? name : undefined;
+  const name = readName(src, trimDecoration(src, trimRange(src, range)));
+  return visibleCharacter.test(name.text) ? name : undefined;
 }
 
-function nothingBeside(
+function createPlainName(
   text: string,
   range: Range,
   part: Range,
@@ -91,22 +91,22 @@ function nothingBeside(
     range,
     part,
     expansion: undefined,
-    aliases: none,
+    aliases: emptyList,
     qualifier: undefined,
     links,
     deprecated: false,
   };
 }
 
-const none: readonly never[] = Object.freeze([]);
+const emptyList: readonly never[] = Object.freeze([]);
 
 function readName(src: string, part: Range): WrittenName {
-  const { range, links, parentheses } = unwrapped(src, part);
+  const { range, links, parentheses } = unwrap(src, part);
   const beside = splitAtDash(src, range);
   const base = beside?.base ?? range;
-  const text = nameText(src, base);
+  const text = getNameText(src, base);
   if (parentheses.length === 0 && beside === undefined)
-    return nothingBeside(text, base, part, links);
+    return createPlainName(text, base, part, links);
   const found = parentheses.map((whole) => readParenthesis(src, whole, text));
   if (beside !== undefined) found.push(beside.written);
   return {
@@ -121,16 +121,16 @@ function readName(src: string, part: Range): WrittenName {
   };
 }
 
-function nameText(src: string, range: Range): string {
+function getNameText(src: string, range: Range): string {
   const raw = src.slice(range.start, range.end);
   if (src[range.start - 1] === '`' && src[range.end] === '`') return raw.trim();
-  return raw.endsWith(')') ? plainText(raw).replace(optionalPlural, '') : plainText(raw);
+  return raw.endsWith(')') ? toPlainText(raw).replace(optionalPlural, '') : toPlainText(raw);
 }
 
 /** `Payout(s)` and `Party(ies)`: texts contain either number, whichever the glossary has. */
 const optionalPlural = /(?<=\p{L})\((?:s|es|ies)\)$/u;
 
-interface Unwrapped {
+interface UnwrappedName {
   readonly range: Range;
   readonly links: readonly string[];
   /** Parentheses at the end, including brackets. */
@@ -138,29 +138,29 @@ interface Unwrapped {
 }
 
 /** Maximum number of layers, since the whole name is searched for each. */
-const mostLayers = 16;
+const maxLayers = 16;
 
 /** Removes bold, links, code, quotes and closing parentheses from a name, from the outside in. */
-function unwrapped(src: string, part: Range): Unwrapped {
-  let links: readonly string[] = none;
-  let parentheses: readonly Range[] = none;
-  let range = withoutDecoration(src, trimmed(src, part));
-  for (let layer = 0; layer < mostLayers; layer++) {
-    const unit = unitAt(src, range.start, range.end);
+function unwrap(src: string, part: Range): UnwrappedName {
+  let links: readonly string[] = emptyList;
+  let parentheses: readonly Range[] = emptyList;
+  let range = trimDecoration(src, trimRange(src, part));
+  for (let layer = 0; layer < maxLayers; layer++) {
+    const unit = findSpanAt(src, range.start, range.end);
     const inner = unit?.outer.end === range.end ? unit : undefined;
     if (inner !== undefined) {
       if (inner.address !== undefined && /^[^#]/u.test(inner.address))
         links = [...links, inner.address];
-      range = trimmed(src, inner.inner);
+      range = trimRange(src, inner.inner);
       if (inner.kind === 'code') break;
-      range = withoutDecoration(src, range);
+      range = trimDecoration(src, range);
       continue;
     }
-    const quoted = withoutQuotes(src, range);
-    const parenthesis = quoted === undefined ? closingParenthesis(src, range) : undefined;
+    const quoted = trimQuotes(src, range);
+    const parenthesis = quoted === undefined ? findClosingParenthesis(src, range) : undefined;
     if (parenthesis !== undefined) {
       parentheses = [...parentheses, parenthesis];
-      range = withoutDecoration(src, trimmed(src, { start: range.start, end: parenthesis.start }));
+      range = trimDecoration(src, trimRange(src, { start: range.start, end: parenthesis.start }));
     } else if (quoted !== undefined) range = quoted;
     else break;
   }
@@ -175,7 +175,7 @@ const quotes: Readonly<Record<string, string>> = {
   '「': '」',
 };
 
-function withoutQuotes(src: string, { start, end }: Range): Range | undefined {
+function trimQuotes(src: string, { start, end }: Range): Range | undefined {
   const close = quotes[src[start] ?? ''];
   if (close === undefined || end - start < 3 || src[end - 1] !== close) return undefined;
   return src.slice(start + 1, end - 1).includes(close)
@@ -184,7 +184,7 @@ function withoutQuotes(src: string, { start, end }: Range): Range | undefined {
 }
 
 /** `(SLA)` at the end of a name, with brackets; never the whole name, and only after a space or markup. */
-function closingParenthesis(src: string, { start, end }: Range): Range | undefined {
+function findClosingParenthesis(src: string, { start, end }: Range): Range | undefined {
   const close = src[end - 1];
   const open = close === ')' ? '(' : close === '）' ? '（' : close === ']' ? '[' : undefined;
   if (open === undefined) return undefined;
@@ -199,31 +199,31 @@ function closingParenthesis(src: string, { start, end }: Range): Range | undefin
   return undefined;
 }
 
-interface Beside {
+interface DashSplit {
   readonly base: Range;
   readonly written: ReturnType<typeof readParenthesis>;
 }
 
 /** `SLA - Service level agreement` and the reverse, `ラベル: label`; any other dash or colon is part of the name. */
-function splitAtDash(src: string, range: Range): Beside | undefined {
+function splitAtDash(src: string, range: Range): DashSplit | undefined {
   const text = src.slice(range.start, range.end);
   const separator = / [-–—] |: |：/u.exec(text);
   if (separator === null) return undefined;
   const left = { start: range.start, end: range.start + separator.index };
   const right = { start: left.end + separator[0].length, end: range.end };
-  const before = plainText(src.slice(left.start, left.end));
-  const after = plainText(src.slice(right.start, right.end));
+  const before = toPlainText(src.slice(left.start, left.end));
+  const after = toPlainText(src.slice(right.start, right.end));
   const written = { text: after, range: right, whole: { start: left.end, end: range.end } };
   if (isAcronym(before) && spellsOut(before, after)) {
     return { base: left, written: { expansion: written } };
   }
   return isAcronym(after) && spellsOut(after, before)
     ? { base: left, written: { aliases: [written] } }
-    : translatedBeside(left, before, written);
+    : findTranslation(left, before, written);
 }
 
 /** The same word in two scripts. */
-function translatedBeside(base: Range, name: string, written: Written): Beside | undefined {
+function findTranslation(base: Range, name: string, written: WrittenText): DashSplit | undefined {
   return /^[\p{L}\p{N}\p{M} '’-]+$/u.test(written.text) && isOtherScript(written.text, name)
     ? { base, written: { aliases: [written] } }
     : undefined;

@@ -1,9 +1,9 @@
 import { closingMarks, seeAfterName, seeBefore } from '../../../language/seePhrases';
 import type { Range } from '../../../text/range';
-import { trimEndOf } from '../../../text/trimEnd';
+import { trimEndCharacters } from '../../../text/trimEnd';
 import { foldLabel } from '../../fieldNames';
 import type { Term } from '../../term';
-import { countWords, plainText, unitAt } from '../markdown/syntax/inline';
+import { countWords, toPlainText, findSpanAt } from '../markdown/syntax/inline';
 
 /** A definition that only refers to another term. */
 export interface SeeReference {
@@ -11,32 +11,32 @@ export interface SeeReference {
   /** The target in the text that was read. */
   readonly range: Range;
   /** True for a link to another file: another page explains the term. */
-  readonly leaves: boolean;
+  readonly leavesFile: boolean;
   /** False for words that also begin a definition: such a reference counts only if the file contains its target. */
   readonly isSure: boolean;
 }
 
 /** In UTF-16 units. A longer text is a definition. */
-const longest = 200;
-const mostWords = 6;
+const maxLength = 200;
+const maxWords = 6;
 
 /**
  * Returns the target of `See X`, `→ X`, `*Siehe* [X](#x).`, `[X](#x)を参照。`; `undefined` for any other text in the
  * range.
  */
-export function seeReference(src: string, range: Range): SeeReference | undefined {
-  if (range.end - range.start > longest) return undefined;
+export function parseSeeReference(src: string, range: Range): SeeReference | undefined {
+  if (range.end - range.start > maxLength) return undefined;
   const text = src.slice(range.start, range.end).trimEnd();
   if (text.includes('\n')) return undefined;
   const sure = seeBefore.sure.exec(text)?.[0].length;
   const from = sure ?? seeBefore.unsure.exec(text)?.[0].length;
   if (from !== undefined)
-    return reference(src, range.start, text, [from, text.length], sure !== undefined);
+    return createReference(src, range.start, text, [from, text.length], sure !== undefined);
   const to = seeAfterName(text);
-  return to === undefined ? undefined : reference(src, range.start, text, [0, to], true);
+  return to === undefined ? undefined : createReference(src, range.start, text, [0, to], true);
 }
 
-function reference(
+function createReference(
   src: string,
   offset: number,
   text: string,
@@ -44,19 +44,19 @@ function reference(
   isSure: boolean,
 ): SeeReference | undefined {
   const range = { start: offset + from, end: offset + to };
-  const target = trimEndOf(plainText(text.slice(from, to)), `_*${closingMarks}`).replace(
+  const target = trimEndCharacters(toPlainText(text.slice(from, to)), `_*${closingMarks}`).replace(
     /^["“'「](.*)["”'」]$/u,
     '$1',
   );
-  if (target === '' || countWords(target) > mostWords || /[.;:]\s|[。；：]/u.test(target))
+  if (target === '' || countWords(target) > maxWords || /[.;:]\s|[。；：]/u.test(target))
     return undefined;
-  const link = unitAt(src, range.start, range.end);
+  const link = findSpanAt(src, range.start, range.end);
   const leaves = link?.address !== undefined && !link.address.startsWith('#');
-  return { target, range, leaves, isSure };
+  return { target, range, leavesFile: leaves, isSure };
 }
 
 /** Finds the target of a see-reference: by name, alias or expansion, in one or several words. */
-export class Targets {
+export class ReferenceTargets {
   readonly #byName = new Map<string, number>();
 
   constructor(terms: readonly Term[]) {
@@ -89,7 +89,7 @@ export class Targets {
 }
 
 /** Returns the term with additional aliases. */
-export function withAliases(term: Term, more: readonly string[]): Term {
+export function addAliases(term: Term, more: readonly string[]): Term {
   const known = new Set([term.name, ...term.aliases]);
   return {
     ...term,
@@ -104,14 +104,14 @@ export function withAliases(term: Term, more: readonly string[]): Term {
 export function followReferences(terms: readonly Term[]): readonly Term[] {
   const targets = new Map<Term, string>();
   for (const term of terms) {
-    const found = saysOnlyItsDefinition(term)
-      ? seeReference(term.definition, whole(term))
+    const found = hasOnlyDefinition(term)
+      ? parseSeeReference(term.definition, getDefinitionRange(term))
       : undefined;
     if (found !== undefined) targets.set(term, found.target);
   }
   if (targets.size === 0) return terms;
   const direct = terms.filter((term) => !targets.has(term));
-  const known = new Targets(direct);
+  const known = new ReferenceTargets(direct);
   const through = new Map([...targets].map(([term, target]) => [foldLabel(term.name), target]));
   const aliases = new Map<Term, string[]>();
   for (const [term, target] of targets) {
@@ -122,22 +122,22 @@ export function followReferences(terms: readonly Term[]): readonly Term[] {
   }
   return terms
     .filter((term) => !targets.has(term))
-    .map((term) => withAliasesOf(term, aliases.get(term)));
+    .map((term) => addOptionalAliases(term, aliases.get(term)));
 }
 
-function withAliasesOf(term: Term, more: readonly string[] | undefined): Term {
-  return more === undefined ? term : withAliases(term, more);
+function addOptionalAliases(term: Term, more: readonly string[] | undefined): Term {
+  return more === undefined ? term : addAliases(term, more);
 }
 
-function whole({ definition }: Term): Range {
+function getDefinitionRange({ definition }: Term): Range {
   return { start: 0, end: definition.length };
 }
 
 /** Any other field describes the term itself. */
-function saysOnlyItsDefinition({ definition, ...term }: Term): boolean {
+function hasOnlyDefinition({ definition, ...term }: Term): boolean {
   return (
     definition !== '' &&
-    definition.length <= longest &&
+    definition.length <= maxLength &&
     term.expansion === undefined &&
     term.plain === undefined &&
     term.owner === undefined &&

@@ -1,12 +1,12 @@
 import type { Range } from '../../../text/range';
-import type { Block } from '../markdown/syntax/block';
-import { newBlock } from '../markdown/syntax/newBlock';
-import { presetField } from '../markdown/structure/fields';
-import { isBlank, linesOf, readBlocks, type Line } from '../markdown/syntax/lines';
-import { tableAt } from './rstTables';
+import type { Block } from '../markdown/syntax/markdownBlock';
+import { createBlock } from '../markdown/syntax/createBlock';
+import { createMarkedField } from '../markdown/structure/labeledLines';
+import { isBlank, splitLines, readBlocks, type Line } from '../markdown/syntax/indentedLines';
+import { readRstTable } from './rstTables';
 
 /** Deeper nesting is treated as text: it does not occur in practice, and each level is a recursive call. */
-const deepest = 60;
+const maxDepth = 60;
 
 /** Directives whose content is text for readers. */
 const prose =
@@ -21,87 +21,90 @@ const field = /^:((?:\\.|[^:\n\\]){1,60}):(?=\s|$)[ \t]*/u;
  * Reads the reStructuredText blocks that glossaries need
  * (https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html), in steps.
  */
-export function* rstBlocks(src: string, own: string): Generator<undefined, readonly Block[]> {
-  return yield* new RstReader(src, own).read();
+export function* readRstBlocks(
+  src: string,
+  original: string,
+): Generator<undefined, readonly Block[]> {
+  return yield* new RstReader(src, original).read();
 }
 
 class RstReader {
   readonly #src: string;
   /** The text before it was masked. */
-  readonly #own: string;
+  readonly #original: string;
   readonly #lines: readonly Line[];
   /** Heading styles in the order of their first use: their index is their level. */
   readonly #styles: string[] = [];
 
-  constructor(src: string, own: string) {
+  constructor(src: string, original: string) {
     this.#src = src;
-    this.#own = own;
-    this.#lines = linesOf(own);
+    this.#original = original;
+    this.#lines = splitLines(original);
   }
 
   read(): Generator<undefined, readonly Block[]> {
     return readBlocks(this.#lines.length, (i, blocks) =>
-      this.#block(i, this.#lines.length, 0, 0, blocks),
+      this.#readBlock(i, this.#lines.length, 0, 0, blocks),
     );
   }
 
   /** Reads the blocks of lines that are indented by `indent` or more. */
-  #within(from: number, to: number, indent: number, depth: number): readonly Block[] {
+  #readBlocksBetween(from: number, to: number, indent: number, depth: number): readonly Block[] {
     const blocks: Block[] = [];
-    for (let i = from; i < to;) i = this.#block(i, to, indent, depth, blocks);
+    for (let i = from; i < to;) i = this.#readBlock(i, to, indent, depth, blocks);
     return blocks;
   }
 
   /** Adds the block that begins at a line; returns the line after it. */
-  #block(i: number, to: number, indent: number, depth: number, blocks: Block[]): number {
+  #readBlock(i: number, to: number, indent: number, depth: number, blocks: Block[]): number {
     const line = this.#lines[i];
     if (line === undefined || isBlank(line)) return i + 1;
     if (depth === 0 && line.indent === 0) {
-      const title = this.#title(i, blocks);
+      const title = this.#readTitle(i, blocks);
       if (title !== undefined) return title;
     }
-    if (line.indent > indent) return this.#quote(i, to, indent, depth, blocks);
-    if (this.#own.startsWith('..', line.text)) {
-      const explicit = this.#explicit(i, to, depth, blocks);
+    if (line.indent > indent) return this.#readQuote(i, to, indent, depth, blocks);
+    if (this.#original.startsWith('..', line.textStart)) {
+      const explicit = this.#readExplicitMarkup(i, to, depth, blocks);
       if (explicit !== undefined) return explicit;
     }
-    const table = tableAt(this.#own, this.#lines, i, to);
+    const table = readRstTable(this.#original, this.#lines, i, to);
     if (table !== undefined) {
       blocks.push(table.block);
       return table.next;
     }
-    const text = this.#own.slice(line.text, line.end);
-    if (bullet.test(text)) return this.#list(i, to, depth, blocks);
-    if (field.test(text)) return this.#fields(i, to, blocks);
-    if (this.#beginsDefinition(i, to)) return this.#terms(i, to, depth, blocks);
-    return this.#paragraph(i, to, blocks);
+    const text = this.#original.slice(line.textStart, line.end);
+    if (bullet.test(text)) return this.#readList(i, to, depth, blocks);
+    if (field.test(text)) return this.#readFields(i, to, blocks);
+    if (this.#isDefinitionStart(i, to)) return this.#readTerms(i, to, depth, blocks);
+    return this.#readParagraph(i, to, blocks);
   }
 
-  #title(i: number, blocks: Block[]): number | undefined {
+  #readTitle(i: number, blocks: Block[]): number | undefined {
     const [first, second, third] = [this.#lines[i], this.#lines[i + 1], this.#lines[i + 2]];
-    const mark = this.#adornment(first);
+    const mark = this.#getAdornment(first);
     if (
       mark !== undefined &&
       second !== undefined &&
       !isBlank(second) &&
       first !== undefined &&
-      first.end - first.text > 1
+      first.end - first.textStart > 1
     ) {
-      if (this.#adornment(third) !== mark) return undefined;
-      return this.#heading(i, second, third, `${mark}${mark}`, blocks) ? i + 3 : undefined;
+      if (this.#getAdornment(third) !== mark) return undefined;
+      return this.#addHeading(i, second, third, `${mark}${mark}`, blocks) ? i + 3 : undefined;
     }
-    if (mark !== undefined && first !== undefined && first.end - first.text >= 4) {
-      blocks.push(newBlock('rule', rangeOf(first)));
+    if (mark !== undefined && first !== undefined && first.end - first.textStart >= 4) {
+      blocks.push(createBlock('rule', toLineRange(first)));
       return i + 1;
     }
-    const under = this.#adornment(second);
+    const under = this.#getAdornment(second);
     if (under === undefined || first === undefined || second === undefined) return undefined;
-    const short = second.end - second.text < Math.min(4, first.end - first.text);
+    const short = second.end - second.textStart < Math.min(4, first.end - first.textStart);
     if (short || second.indent > 0) return undefined;
-    return this.#heading(i, first, second, under, blocks) ? i + 2 : undefined;
+    return this.#addHeading(i, first, second, under, blocks) ? i + 2 : undefined;
   }
 
-  #heading(
+  #addHeading(
     i: number,
     title: Line,
     last: Line | undefined,
@@ -112,19 +115,19 @@ class RstReader {
     if (first === undefined || last === undefined) return false;
     if (!this.#styles.includes(style)) this.#styles.push(style);
     const level = Math.min(6, this.#styles.indexOf(style) + 1);
-    const range = { start: first.text, end: last.end };
-    blocks.push(newBlock('heading', range, { level, line: i, content: rangeOf(title) }));
+    const range = { start: first.textStart, end: last.end };
+    blocks.push(createBlock('heading', range, { level, line: i, content: toLineRange(title) }));
     return true;
   }
 
   /** Returns the character of a line that repeats one symbol. */
-  #adornment(line: Line | undefined): string | undefined {
+  #getAdornment(line: Line | undefined): string | undefined {
     if (line === undefined || line.indent > 0 || isBlank(line)) return undefined;
-    return adornment.exec(this.#own.slice(line.text, line.end))?.[1];
+    return adornment.exec(this.#original.slice(line.textStart, line.end))?.[1];
   }
 
   /** Returns the line after all lines that are blank or deeper than `indent`, without trailing blank ones. */
-  #bodyEnd(from: number, to: number, indent: number): number {
+  #findBodyEnd(from: number, to: number, indent: number): number {
     let last = from;
     for (let i = from; i < to; i++) {
       const line = this.#lines[i];
@@ -136,7 +139,7 @@ class RstReader {
     return last;
   }
 
-  #indentOf(from: number, to: number): number {
+  #getIndent(from: number, to: number): number {
     let least = Infinity;
     for (let i = from; i < to; i++) {
       const line = this.#lines[i];
@@ -145,103 +148,103 @@ class RstReader {
     return least;
   }
 
-  #rangeOf(from: number, to: number): Range {
+  #toRange(from: number, to: number): Range {
     let first = from;
     let last = to - 1;
     while (first < last && isBlank(this.#lines[first])) first++;
     while (last > first && isBlank(this.#lines[last])) last--;
-    return { start: this.#lines[first]?.text ?? 0, end: this.#lines[last]?.end ?? 0 };
+    return { start: this.#lines[first]?.textStart ?? 0, end: this.#lines[last]?.end ?? 0 };
   }
 
-  #quote(i: number, to: number, indent: number, depth: number, blocks: Block[]): number {
-    const end = Math.max(i + 1, this.#bodyEnd(i, to, indent));
-    const inner = this.#indentOf(i, end);
-    const children = depth < deepest ? this.#within(i, end, inner, depth + 1) : [];
-    blocks.push(newBlock('quote', this.#rangeOf(i, end), { line: i, children }));
+  #readQuote(i: number, to: number, indent: number, depth: number, blocks: Block[]): number {
+    const end = Math.max(i + 1, this.#findBodyEnd(i, to, indent));
+    const inner = this.#getIndent(i, end);
+    const children = depth < maxDepth ? this.#readBlocksBetween(i, end, inner, depth + 1) : [];
+    blocks.push(createBlock('quote', this.#toRange(i, end), { line: i, children }));
     return end;
   }
 
   /** Directives, comments, targets, footnotes. */
-  #explicit(i: number, to: number, depth: number, blocks: Block[]): number | undefined {
+  #readExplicitMarkup(i: number, to: number, depth: number, blocks: Block[]): number | undefined {
     const line = this.#lines[i];
     if (line === undefined) return undefined;
-    const text = this.#own.slice(line.text, line.end);
+    const text = this.#original.slice(line.textStart, line.end);
     if (!/^\.\.(?:\s|$)/u.test(text)) return undefined;
-    const end = Math.max(i + 1, this.#bodyEnd(i + 1, to, line.indent));
+    const end = Math.max(i + 1, this.#findBodyEnd(i + 1, to, line.indent));
     const name = directive.exec(text)?.[1]?.toLowerCase();
-    const range = this.#rangeOf(i, end);
-    if (name === undefined || depth >= deepest) {
-      blocks.push(newBlock('html', range, { line: i }));
+    const range = this.#toRange(i, end);
+    if (name === undefined || depth >= maxDepth) {
+      blocks.push(createBlock('html', range, { line: i }));
       return end;
     }
-    const body = this.#afterOptions(i + 1, end);
-    const inner = this.#indentOf(body, end);
+    const body = this.#skipOptions(i + 1, end);
+    const inner = this.#getIndent(body, end);
     if (name === 'glossary') {
-      blocks.push(this.#glossary(body, end, inner, range, depth));
+      blocks.push(this.#readGlossary(body, end, inner, range, depth));
     } else if (prose.test(name)) {
-      const children = this.#within(body, end, inner, depth + 1);
-      blocks.push(newBlock('quote', range, { line: i, children }));
+      const children = this.#readBlocksBetween(body, end, inner, depth + 1);
+      blocks.push(createBlock('quote', range, { line: i, children }));
     } else if (name === 'list-table') {
-      const [list] = this.#within(body, end, inner, depth + 1);
-      blocks.push(listTable(list, range));
-    } else blocks.push(newBlock('code', range, { line: i, info: infoOf(name, text) }));
+      const [list] = this.#readBlocksBetween(body, end, inner, depth + 1);
+      blocks.push(toListTable(list, range));
+    } else blocks.push(createBlock('code', range, { line: i, info: getInfo(name, text) }));
     return end;
   }
 
   /** Skips the `:option:` lines of a directive. */
-  #afterOptions(from: number, to: number): number {
+  #skipOptions(from: number, to: number): number {
     let i = from;
     while (i < to) {
       const line = this.#lines[i];
       if (line === undefined || isBlank(line)) break;
-      if (!field.test(this.#own.slice(line.text, line.end))) break;
+      if (!field.test(this.#original.slice(line.textStart, line.end))) break;
       i++;
     }
     return i;
   }
 
-  #glossary(from: number, to: number, indent: number, range: Range, depth: number): Block {
+  #readGlossary(from: number, to: number, indent: number, range: Range, depth: number): Block {
     const children: Block[] = [];
     for (let i = from; i < to;) {
       const line = this.#lines[i];
       if (line === undefined || isBlank(line)) i++;
       else if (
         line.indent > indent ||
-        /^\.\.(?:\s|$)/u.test(this.#own.slice(line.text, line.text + 3))
+        /^\.\.(?:\s|$)/u.test(this.#original.slice(line.textStart, line.textStart + 3))
       )
-        i = Math.max(i + 1, this.#bodyEnd(i + 1, to, indent));
-      else i = this.#term(i, to, depth, children, true);
+        i = Math.max(i + 1, this.#findBodyEnd(i + 1, to, indent));
+      else i = this.#readTerm(i, to, depth, children, true);
     }
-    return newBlock('terms', range, { level: 1, children });
+    return createBlock('terms', range, { level: 1, children });
   }
 
   /** A line with deeper text right below it, as in `Tote` and `   A box.` */
-  #beginsDefinition(i: number, to: number): boolean {
+  #isDefinitionStart(i: number, to: number): boolean {
     const line = this.#lines[i];
     const next = i + 1 < to ? this.#lines[i + 1] : undefined;
     if (line === undefined || next === undefined || isBlank(next)) return false;
-    return next.indent > line.indent && !this.#own.startsWith('::', line.end - 2);
+    return next.indent > line.indent && !this.#original.startsWith('::', line.end - 2);
   }
 
-  #terms(i: number, to: number, depth: number, blocks: Block[]): number {
+  #readTerms(i: number, to: number, depth: number, blocks: Block[]): number {
     const children: Block[] = [];
     const indent = this.#lines[i]?.indent;
     let at = i;
     let end = i;
-    while (at < to && this.#lines[at]?.indent === indent && this.#beginsDefinition(at, to)) {
-      const text = this.#own.slice(this.#lines[at]?.text, this.#lines[at]?.end);
+    while (at < to && this.#lines[at]?.indent === indent && this.#isDefinitionStart(at, to)) {
+      const text = this.#original.slice(this.#lines[at]?.textStart, this.#lines[at]?.end);
       if (bullet.test(text) || text.startsWith('.. ')) break;
-      end = this.#term(at, to, depth, children, false);
+      end = this.#readTerm(at, to, depth, children, false);
       at = end;
       while (at < to && isBlank(this.#lines[at])) at++;
     }
     const range = { start: children[0]?.range.start ?? 0, end: children.at(-1)?.range.end ?? 0 };
-    blocks.push(newBlock('terms', range, { line: i, children }));
+    blocks.push(createBlock('terms', range, { line: i, children }));
     return end;
   }
 
   /** Reads one or several names, then the deeper lines; in a glossary, blank lines may follow the names. */
-  #term(i: number, to: number, depth: number, children: Block[], several: boolean): number {
+  #readTerm(i: number, to: number, depth: number, children: Block[], several: boolean): number {
     const indent = this.#lines[i]?.indent ?? 0;
     let body = i + 1;
     while (
@@ -251,18 +254,18 @@ class RstReader {
       !isBlank(this.#lines[body])
     )
       body++;
-    const content = this.#rangeOf(i, body);
-    const end = Math.max(body, this.#bodyEnd(body, to, indent));
+    const content = this.#toRange(i, body);
+    const end = Math.max(body, this.#findBodyEnd(body, to, indent));
     const inner =
-      end > body && depth < deepest
-        ? this.#within(body, end, this.#indentOf(body, end), depth + 1)
+      end > body && depth < maxDepth
+        ? this.#readBlocksBetween(body, end, this.#getIndent(body, end), depth + 1)
         : [];
-    const range = { start: content.start, end: Math.max(content.end, this.#rangeOf(i, end).end) };
-    children.push(newBlock('term', range, { line: i, content, children: inner }));
+    const range = { start: content.start, end: Math.max(content.end, this.#toRange(i, end).end) };
+    children.push(createBlock('term', range, { line: i, content, children: inner }));
     return end;
   }
 
-  #list(i: number, to: number, depth: number, blocks: Block[]): number {
+  #readList(i: number, to: number, depth: number, blocks: Block[]): number {
     const indent = this.#lines[i]?.indent ?? 0;
     const items: Block[] = [];
     let at = i;
@@ -271,31 +274,35 @@ class RstReader {
     while (at < to) {
       const line = this.#lines[at];
       if (line?.indent !== indent) break;
-      const mark = bullet.exec(this.#own.slice(line.text, line.text + 12))?.[0];
+      const mark = bullet.exec(this.#original.slice(line.textStart, line.textStart + 12))?.[0];
       if (mark === undefined) break;
       ordered = /[.)]$/u.test(mark) ? 1 : 0;
-      end = Math.max(at + 1, this.#bodyEnd(at + 1, to, indent));
-      items.push(this.#item(at, end, mark.length, depth));
+      end = Math.max(at + 1, this.#findBodyEnd(at + 1, to, indent));
+      items.push(this.#readItem(at, end, mark.length, depth));
       at = end;
       while (at < to && isBlank(this.#lines[at])) at++;
     }
     const range = { start: items[0]?.range.start ?? 0, end: items.at(-1)?.range.end ?? 0 };
-    blocks.push(newBlock('list', range, { level: ordered, line: i, children: items }));
+    blocks.push(createBlock('list', range, { level: ordered, line: i, children: items }));
     return end;
   }
 
   /** The first line's text follows the marker: its paragraph is read separately from the lines below. */
-  #item(i: number, to: number, mark: number, depth: number): Block {
+  #readItem(i: number, to: number, mark: number, depth: number): Block {
     const line = this.#lines[i];
-    const range = this.#rangeOf(i, to);
-    let text = (line?.text ?? 0) + mark;
-    while (text < (line?.end ?? 0) && this.#own.charCodeAt(text) <= 32) text++;
+    const range = this.#toRange(i, to);
+    let text = (line?.textStart ?? 0) + mark;
+    while (text < (line?.end ?? 0) && this.#original.charCodeAt(text) <= 32) text++;
     const content = { start: Math.min(text, range.end), end: range.end };
-    const nested = bullet.test(this.#own.slice(text, Math.min(text + 12, line?.end ?? text)));
+    const nested = bullet.test(this.#original.slice(text, Math.min(text + 12, line?.end ?? text)));
     let next = i + 1;
     while (next < to && !isBlank(this.#lines[next])) {
       const line = this.#lines[next];
-      if (line === undefined || bullet.test(this.#own.slice(line.text, line.text + 12))) break;
+      if (
+        line === undefined ||
+        bullet.test(this.#original.slice(line.textStart, line.textStart + 12))
+      )
+        break;
       next++;
     }
     const first = { start: content.start, end: this.#lines[next - 1]?.end ?? content.end };
@@ -304,12 +311,12 @@ class RstReader {
         ? []
         : nested
           ? [
-              newBlock('list', first, {
+              createBlock('list', first, {
                 children: [
-                  newBlock('item', first, {
+                  createBlock('item', first, {
                     content: { start: Math.min(first.start + 2, first.end), end: first.end },
                     children: [
-                      newBlock('paragraph', {
+                      createBlock('paragraph', {
                         start: Math.min(first.start + 2, first.end),
                         end: first.end,
                       }),
@@ -318,13 +325,16 @@ class RstReader {
                 ],
               }),
             ]
-          : [newBlock('paragraph', first)];
-    const rest = depth < deepest ? this.#within(next, to, this.#indentOf(next, to), depth + 1) : [];
-    return newBlock('item', range, { line: i, content, children: [...head, ...rest] });
+          : [createBlock('paragraph', first)];
+    const rest =
+      depth < maxDepth
+        ? this.#readBlocksBetween(next, to, this.#getIndent(next, to), depth + 1)
+        : [];
+    return createBlock('item', range, { line: i, content, children: [...head, ...rest] });
   }
 
   /** `:Owner: Team`: fields of the entry above them. */
-  #fields(i: number, to: number, blocks: Block[]): number {
+  #readFields(i: number, to: number, blocks: Block[]): number {
     const items: Block[] = [];
     const indent = this.#lines[i]?.indent ?? 0;
     let at = i;
@@ -332,55 +342,58 @@ class RstReader {
     while (at < to) {
       const line = this.#lines[at];
       if (line?.indent !== indent || isBlank(line)) break;
-      const found = field.exec(this.#own.slice(line.text, line.end));
+      const found = field.exec(this.#original.slice(line.textStart, line.end));
       const name = found?.[1];
       if (found === null || name === undefined) break;
-      end = Math.max(at + 1, this.#bodyEnd(at + 1, to, indent));
-      const range = this.#rangeOf(at, end);
-      const label = { start: line.text + 1, end: line.text + 1 + name.length };
-      const value = { start: Math.min(line.text + found[0].length, range.end), end: range.end };
-      const item = newBlock('item', range, { line: at, content: range });
-      item.labelledLine = presetField(this.#src, name, label, value);
+      end = Math.max(at + 1, this.#findBodyEnd(at + 1, to, indent));
+      const range = this.#toRange(at, end);
+      const label = { start: line.textStart + 1, end: line.textStart + 1 + name.length };
+      const value = {
+        start: Math.min(line.textStart + found[0].length, range.end),
+        end: range.end,
+      };
+      const item = createBlock('item', range, { line: at, content: range });
+      item.labeledLine = createMarkedField(this.#src, name, label, value);
       items.push(item);
       at = end;
       while (at < to && isBlank(this.#lines[at])) at++;
     }
     const range = { start: items[0]?.range.start ?? 0, end: items.at(-1)?.range.end ?? 0 };
-    blocks.push(newBlock('list', range, { line: i, children: items }));
+    blocks.push(createBlock('list', range, { line: i, children: items }));
     return end;
   }
 
-  #paragraph(i: number, to: number, blocks: Block[]): number {
+  #readParagraph(i: number, to: number, blocks: Block[]): number {
     const indent = this.#lines[i]?.indent ?? 0;
     let end = i + 1;
     while (end < to && !isBlank(this.#lines[end]) && this.#lines[end]?.indent === indent) end++;
-    const range = this.#rangeOf(i, end);
-    const literal = this.#own.startsWith('::', range.end - 2);
-    const code = literal ? this.#bodyEnd(end, to, indent) : end;
+    const range = this.#toRange(i, end);
+    const literal = this.#original.startsWith('::', range.end - 2);
+    const code = literal ? this.#findBodyEnd(end, to, indent) : end;
     const text = literal && range.end - range.start <= 2 ? undefined : range;
-    if (text !== undefined) blocks.push(newBlock('paragraph', text, { line: i }));
-    if (code > end) blocks.push(newBlock('code', this.#rangeOf(end, code), { line: end }));
+    if (text !== undefined) blocks.push(createBlock('paragraph', text, { line: i }));
+    if (code > end) blocks.push(createBlock('code', this.#toRange(end, code), { line: end }));
     return Math.max(end, code);
   }
 }
 
-function rangeOf({ text, end }: Line): Range {
+function toLineRange({ textStart: text, end }: Line): Range {
   return { start: text, end };
 }
 
-function infoOf(name: string, text: string): string {
+function getInfo(name: string, text: string): string {
   if (name === 'mermaid') return 'mermaid';
   return text.slice(text.indexOf('::') + 2).trim();
 }
 
 /** Reads the rows of a `list-table`: nested bullets, each inner one a cell. */
-function listTable(list: Block | undefined, range: Range): Block {
+function toListTable(list: Block | undefined, range: Range): Block {
   const rows = (list?.children ?? []).map((item) => {
     const cells = item.children
       .filter(({ kind }) => kind === 'list')
       .flatMap(({ children }) => children)
-      .map(({ content }) => newBlock('paragraph', content));
-    return newBlock('row', item.range, { children: cells });
+      .map(({ content }) => createBlock('paragraph', content));
+    return createBlock('row', item.range, { children: cells });
   });
-  return newBlock('table', range, { children: rows });
+  return createBlock('table', range, { children: rows });
 }

@@ -1,36 +1,41 @@
 import type { Range } from '../../../text/range';
-import { trimEndOf } from '../../../text/trimEnd';
+import { trimEndCharacters } from '../../../text/trimEnd';
 import type { Entry } from '../markdown/entry';
-import type { Dialect, Reading } from '../markdown/dialects/dialect';
-import { withMarkup } from '../markdown/dialects/withMarkup';
-import { definitionText } from '../markdown/terms/definitionText';
-import { rstBlocks } from './rstBlocks';
-import { markdownOfRst, maskRstInline, rstMarkup, rstOfMarkdown } from './rstInline';
+import type { Dialect, ReadingContext } from '../markdown/dialects/dialect';
+import { restoreMarkup } from '../markdown/dialects/restoreMarkup';
+import { toDefinitionText } from '../markdown/terms/toDefinitionText';
+import { readRstBlocks } from './rstBlocks';
+import {
+  convertRstToMarkdown,
+  maskRstInline,
+  findRstMarkup,
+  convertMarkdownToRst,
+} from './rstInline';
 
 /** reStructuredText as Sphinx and docutils read it. */
 export const rstDialect: Dialect = {
   hasFrontMatter: false,
   mask: maskRstInline,
-  blocks: (src, _from, own) => rstBlocks(src, own),
-  definition,
+  readBlocks: (src, _from, original) => readRstBlocks(src, original),
+  getDefinition,
   writing: {
     fromMarkdown: (wanted, old) =>
-      withMarkup(old === undefined ? [] : rstMarkup(old), rstOfMarkdown(wanted)),
+      restoreMarkup(old === undefined ? [] : findRstMarkup(old), convertMarkdownToRst(wanted)),
     cellBreak: ' ',
     between: '\n   ',
     indent: '   ',
     field: { lead: '\n\n', before: ':', between: ': ' },
-    start: (name, text) =>
+    formatFirstEntry: (name, text) =>
       `.. glossary::\n\n   ${name}\n${text === '' ? '' : `      ${text.replace(/\n(?=[^\n])/gu, '\n      ')}\n`}`,
     listOpener: '.. glossary::',
-    underlined: true,
+    needsFullUnderline: true,
   },
 };
 
 /** Returns a multi-line cell: of later lines, the text in its column. */
-function cellText(own: string, { start, end }: Range): string {
-  const column = start - (own.lastIndexOf('\n', start - 1) + 1);
-  const [first = '', ...rest] = own.slice(start, end).split('\n');
+function toCellText(original: string, { start, end }: Range): string {
+  const column = start - (original.lastIndexOf('\n', start - 1) + 1);
+  const [first = '', ...rest] = original.slice(start, end).split('\n');
   const inGrid = rest.some((line) => /^\s*\|/u.test(line));
   const cell = (line: string): string => (inGrid ? beforeBorder(line) : line.trimEnd());
   return [cell(first), ...rest.map((line) => cell(line.slice(column)))].join('\n').trim();
@@ -38,12 +43,12 @@ function cellText(own: string, { start, end }: Range): string {
 
 function beforeBorder(line: string): string {
   const border = line.indexOf('|');
-  return border < 0 ? line : trimEndOf(line.slice(0, border), ' \t');
+  return border < 0 ? line : trimEndCharacters(line.slice(0, border), ' \t');
 }
 
-function definition(entry: Entry, { own }: Reading): string {
+function getDefinition(entry: Entry, { original }: ReadingContext): string {
   if (entry.definition === undefined) return '';
-  if (entry.shape === 'row') return markdownOfRst(cellText(own, entry.definition));
+  if (entry.shape === 'row') return convertRstToMarkdown(toCellText(original, entry.definition));
   const shape = entry.shape === 'definition-list' ? 'paragraph' : entry.shape;
-  return markdownOfRst(definitionText(own, { ...entry, shape }));
+  return convertRstToMarkdown(toDefinitionText(original, { ...entry, shape }));
 }

@@ -1,4 +1,4 @@
-import { Masking } from '../markdown/syntax/masking';
+import { TextMask } from '../markdown/syntax/textMask';
 
 /**
  * Literals, roles, links, default roles, footnotes and escaped spaces; each part is bounded, so that the search is
@@ -11,7 +11,7 @@ const markup =
 const codeRole =
   /^:(?:code|file|command|option|envvar|program|samp|kbd|(?:py|c|cpp|js|rst|http):.*|class|func|meth|mod|attr|data|obj|exc|const|makevar|token|samp|literal|strong|command):$/u;
 
-interface Role {
+interface InlineRole {
   /** The visible text; offsets are those inside the backticks. */
   readonly text: string;
   readonly start: number;
@@ -19,7 +19,7 @@ interface Role {
 }
 
 /** `Shown text <target>` inside backticks. */
-function roleOf(inner: string): Role {
+function parseRole(inner: string): InlineRole {
   const titled = /^([^<]*)<([^<>]+)>$/u.exec(inner);
   const title = titled?.[1]?.trimEnd() ?? '';
   if (title !== '') return { text: title, start: 0, target: titled?.[2] };
@@ -31,7 +31,7 @@ function roleOf(inner: string): Role {
 
 /** Converts reStructuredText inline markup to Markdown, at the same offsets. */
 export function maskRstInline(src: string): string {
-  const mask = new Masking(src);
+  const mask = new TextMask(src);
   for (const found of src.matchAll(markup)) {
     const { 0: whole, 1: prefix, 2: inner, 3: suffix, 4: substitution, index } = found;
     const end = index + whole.length;
@@ -45,7 +45,7 @@ export function maskRstInline(src: string): string {
     } else {
       const role = prefix ?? suffix ?? '';
       const from = index + (prefix?.length ?? 0) + 1;
-      const { text, start, target } = roleOf(inner);
+      const { text, start, target } = parseRole(inner);
       if (codeRole.test(role) && target === undefined) {
         mask.blank(index, from - 1);
         if (start > 0) mask.blank(from, from + start);
@@ -64,7 +64,7 @@ export function maskRstInline(src: string): string {
 /** Removes a footnote's number; keeps the name of a citation, `[RFC7950]_`, which is part of the sentence. */
 const footnote = /^\[(?:\d+|#[^\]]*|\*)\]_$/u;
 
-function maskReference(mask: Masking, whole: string, index: number): void {
+function maskReference(mask: TextMask, whole: string, index: number): void {
   const end = index + whole.length;
   if (whole.startsWith('[') && !footnote.test(whole)) {
     mask.blank(index, index + 1);
@@ -81,17 +81,17 @@ interface WrittenLink {
 }
 
 /** `text <url>`_ and [text](url) have the same number of markup characters. */
-function maskLink(mask: Masking, { from, text, inner, target, end }: WrittenLink): void {
+function maskLink(mask: TextMask, { from, text, inner, target, end }: WrittenLink): void {
   const targetAt = from + inner.length - 1 - target.length;
   const gap = targetAt - (from + text.length);
   if (gap < 2) return;
-  mask.put(from - 1, '[');
-  mask.put(from + text.length, `](${' '.repeat(gap - 2)}`);
-  mask.put(targetAt + target.length, `)${' '.repeat(end - targetAt - target.length - 1)}`);
+  mask.replace(from - 1, '[');
+  mask.replace(from + text.length, `](${' '.repeat(gap - 2)}`);
+  mask.replace(targetAt + target.length, `)${' '.repeat(end - targetAt - target.length - 1)}`);
 }
 
 /** Converts reStructuredText inline text to Markdown. */
-function inlineMarkdown(text: string): string {
+function toInlineMarkdown(text: string): string {
   return text.replace(
     markup,
     (
@@ -102,14 +102,14 @@ function inlineMarkdown(text: string): string {
       substitution: string | undefined,
       letter: string | undefined,
     ) => {
-      if (whole.startsWith('``')) return codeSpan(whole.slice(2, -2));
+      if (whole.startsWith('``')) return formatCodeSpan(whole.slice(2, -2));
       if (letter !== undefined) return letter;
       if (substitution !== undefined) return /^\s|\s$/u.test(substitution) ? whole : substitution;
       if (inner === undefined)
         return whole.startsWith('[') && !footnote.test(whole) ? whole.slice(1, -2) : '';
-      const { text: shown, target } = roleOf(onOneLine(inner));
+      const { text: shown, target } = parseRole(onOneLine(inner));
       const role = prefix ?? suffix ?? '';
-      if (codeRole.test(role) && target === undefined) return codeSpan(shown);
+      if (codeRole.test(role) && target === undefined) return formatCodeSpan(shown);
       if (role.startsWith('_') && target !== undefined && /^\w+:|^[/.#]/u.test(target))
         return `[${shown}](${target.replace(/\s/gu, '')})`;
       if (role === ':abbr:' && target === undefined) return shown;
@@ -122,7 +122,7 @@ function onOneLine(text: string): string {
   return text.replace(/\s+/gu, (run) => (run.includes('\n') ? ' ' : run));
 }
 
-function codeSpan(code: string): string {
+function formatCodeSpan(code: string): string {
   if (!code.includes('`')) return `\`${code}\``;
   return `\`\` ${code} \`\``;
 }
@@ -130,7 +130,7 @@ function codeSpan(code: string): string {
 const directiveLine = /^(\s*)\.\. ([\w:.+-]{1,60}?)::(.*)$/u;
 const codeDirective =
   /^(?:code|code-block|sourcecode|parsed-literal|highlight|literalinclude|doctest|testcode|math|mermaid|graphviz)$/u;
-const labelled: Readonly<Record<string, string>> = {
+const admonitionLabels: Readonly<Record<string, string>> = {
   note: 'Note',
   tip: 'Tip',
   hint: 'Hint',
@@ -143,12 +143,12 @@ const labelled: Readonly<Record<string, string>> = {
 };
 
 /** Converts a reStructuredText definition, without its indentation, to Markdown. */
-export function markdownOfRst(rst: string): string {
+export function convertRstToMarkdown(rst: string): string {
   const lines = rst.split('\n');
   const out: string[] = [];
   let prose: string[] = [];
   const flush = (): void => {
-    if (prose.length > 0) out.push(inlineMarkdown(prose.join('\n')));
+    if (prose.length > 0) out.push(toInlineMarkdown(prose.join('\n')));
     prose = [];
   };
   for (let i = 0; i < lines.length; i++) {
@@ -160,15 +160,15 @@ export function markdownOfRst(rst: string): string {
       prose.push(line);
       continue;
     }
-    const end = deeperUntil(lines, i);
-    const body = dedented(lines.slice(i + 1, end));
+    const end = findIndentedEnd(lines, i);
+    const body = dedentLines(lines.slice(i + 1, end));
     if (literal) {
       prose.push(line.trim() === '::' ? '' : line.slice(0, -1));
       flush();
       if (body !== '') out.push(`\n\`\`\`\n${body}\n\`\`\``);
     } else if (found !== null) {
       flush();
-      out.push(directiveText(found[2] ?? '', found[3]?.trimStart() ?? '', body));
+      out.push(convertDirective(found[2] ?? '', found[3]?.trimStart() ?? '', body));
     }
     i = end - 1;
   }
@@ -180,54 +180,56 @@ export function markdownOfRst(rst: string): string {
     .trim();
 }
 
-function directiveText(name: string, argument: string, body: string): string {
+function convertDirective(name: string, argument: string, body: string): string {
   const content = body.replace(/^(?::[\w-]+:[^\n]*(?:\n|$))+/u, '').trim();
   if (codeDirective.test(name)) return `\n\`\`\`${argument}\n${content}\n\`\`\``;
-  const label = labelled[name];
+  const label = admonitionLabels[name];
   const text = [argument, content].filter((part) => part !== '').join('\n');
-  if (label !== undefined) return `\n**${label}:** ${markdownOfRst(text)}\n`;
+  if (label !== undefined) return `\n**${label}:** ${convertRstToMarkdown(text)}\n`;
   return /^(?:admonition|container|only|topic|epigraph|highlights|compound|class|rst-class)$/u.test(
     name,
   )
-    ? `\n${markdownOfRst(content)}\n`
+    ? `\n${convertRstToMarkdown(content)}\n`
     : '';
 }
 
-function deeperUntil(lines: readonly string[], i: number): number {
-  const indent = indentation(lines[i] ?? '');
+function findIndentedEnd(lines: readonly string[], i: number): number {
+  const indent = getIndentation(lines[i] ?? '');
   let end = i + 1;
   for (let at = i + 1; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (line.trim() === '') continue;
-    if (indentation(line) <= indent) break;
+    if (getIndentation(line) <= indent) break;
     end = at + 1;
   }
   return end;
 }
 
-function dedented(lines: readonly string[]): string {
-  const depths = lines.filter((line) => line.trim() !== '').map(indentation);
+function dedentLines(lines: readonly string[]): string {
+  const depths = lines.filter((line) => line.trim() !== '').map(getIndentation);
   const depth = depths.reduce((least, one) => Math.min(least, one), Infinity);
   if (!Number.isFinite(depth)) return '';
   return lines
-    .map((line) => line.slice(Math.min(depth, indentation(line))))
+    .map((line) => line.slice(Math.min(depth, getIndentation(line))))
     .join('\n')
     .replace(/^\n+/u, '')
     .trimEnd();
 }
 
-function indentation(line: string): number {
+function getIndentation(line: string): number {
   return line.length - line.trimStart().length;
 }
 
 /** Converts Markdown to reStructuredText: code, links, fences; keeps syntax that is the same in both. */
-export function rstOfMarkdown(markdown: string): string {
+export function convertMarkdownToRst(markdown: string): string {
   const parts = markdown.split(/^(```[^\n]*\n(?:[^\n]*\n)*?```[ \t]*)$/gmu);
-  const text = parts.map((part, i) => (i % 2 === 1 ? directiveOf(part) : proseOf(part))).join('');
+  const text = parts
+    .map((part, i) => (i % 2 === 1 ? toDirective(part) : convertProse(part)))
+    .join('');
   return text.replace(/\n{3,}/gu, '\n\n').trim();
 }
 
-function directiveOf(fence: string): string {
+function toDirective(fence: string): string {
   const [first = '', ...rest] = fence.trimEnd().split('\n');
   const language = first.replace(/^`+/u, '').trim();
   const lines = rest.slice(0, -1).map((line) => (line === '' ? '' : `   ${line}`));
@@ -238,7 +240,7 @@ function directiveOf(fence: string): string {
 const markdownInline =
   /(?<!`)(`+)(?!`)([^`\n]+)\1(?!`)|\[([^[\]\n]{1,300})\]\(([^()\s]{1,500})\)|(?<![\p{L}\p{N}*_])_([^_\n]{1,300})_(?![\p{L}\p{N}_])/gu;
 
-function proseOf(text: string): string {
+function convertProse(text: string): string {
   return text
     .replace(
       markdownInline,
@@ -262,12 +264,12 @@ function proseOf(text: string): string {
  * Returns links, roles and literals of an old definition with their visible text, to be restored around the same
  * words.
  */
-export function rstMarkup(
+export function findRstMarkup(
   old: string,
 ): readonly { readonly written: string; readonly shown: string }[] {
   const found: { written: string; shown: string }[] = [];
   for (const { 0: written } of old.matchAll(markup)) {
-    const shown = rstOfMarkdown(inlineMarkdown(written));
+    const shown = convertMarkdownToRst(toInlineMarkdown(written));
     if (shown !== '' && written.length > 2) found.push({ written, shown });
   }
   return found;

@@ -1,27 +1,27 @@
 import * as l10n from '@vscode/l10n';
 import type { YAMLException } from 'js-yaml';
-import type { SourceText } from '../../format';
+import type { SourceText } from '../../glossaryFormat';
 import type { Problem } from '../../../problem/problem';
 import type { Range } from '../../../text/range';
 import type { DocumentUri } from '../../../text/textDocument';
-import { lineEnd, lineStart } from './places';
+import { findLineEnd, findLineStart } from './yamlOffsets';
 
 /** Returns one problem for a file with invalid YAML, at the position of the parser error. */
-export function brokenYaml(error: YAMLException, { uri, text }: SourceText): Problem {
+export function createBrokenYamlProblem(error: YAMLException, { uri, text }: SourceText): Problem {
   const at = Math.min(error.mark?.position ?? 0, Math.max(0, text.length - 1));
-  const end = Math.max(lineEnd(text, at), Math.min(at + 1, text.length));
-  const start = end > at ? at : lineStart(text, at);
+  const end = Math.max(findLineEnd(text, at), Math.min(at + 1, text.length));
+  const start = end > at ? at : findLineStart(text, at);
   return {
     code: 'broken-yaml',
     severity: 'error',
-    message: l10n.t('Cannot read this file from this line on. {0}', adviceFor(error.reason)),
+    message: l10n.t('Cannot read this file from this line on. {0}', getAdvice(error.reason)),
     uri,
     range: { start, end },
   };
 }
 
 /** Returns one problem for a file whose aliases expand to too much. */
-export function tooManyAliases(range: Range, uri: DocumentUri): Problem {
+export function createAliasProblem(range: Range, uri: DocumentUri): Problem {
   return {
     code: 'broken-yaml',
     severity: 'error',
@@ -33,7 +33,7 @@ export function tooManyAliases(range: Range, uri: DocumentUri): Problem {
   };
 }
 
-function adviceFor(reason: string): string {
+function getAdvice(reason: string): string {
   if (reason.includes('tab characters')) {
     return l10n.t('Tabs are not allowed for indentation. Use spaces.');
   }

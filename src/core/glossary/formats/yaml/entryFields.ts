@@ -1,24 +1,24 @@
 import { addAll } from '../../../text/collections';
 import type { FieldName } from '../../fieldNames';
 import type { Range } from '../../../text/range';
-import type { GatheredFields } from '../labelledFields';
+import type { MutableTermFields } from '../mutableTermFields';
 import {
   isListField,
   isTextField,
   isUnset,
-  noFields,
-  separatorOf,
-  setWord,
-} from '../labelledFields';
-import type { MappingNode, Part, YamlNode } from './node';
-import { resolved, scalarText } from './node';
-import type { ReadingEnvironment } from './environment';
-import { effectivePairs } from './mergeKeys';
-import { listOf, textOf } from './values';
+  createEmptyFields,
+  getListSeparator,
+  setKeywordField,
+} from '../mutableTermFields';
+import type { MappingNode, Part, YamlNode } from './yamlNode';
+import { resolveAlias, getScalarText } from './yamlNode';
+import type { ReadingEnvironment } from './readingEnvironment';
+import { listEffectivePairs } from './mergeKeys';
+import { getNodeList, getNodeText } from './yamlValues';
 
 /** The fields of one mapping, before the name is determined. */
 export interface EntryFields {
-  readonly fields: GatheredFields;
+  readonly fields: MutableTermFields;
   /** From keys such as `name`, in order; several if an acronym has several meanings. */
   readonly names: readonly NameValue[];
   /** From keys such as `acronym`. */
@@ -31,8 +31,8 @@ export interface NameValue {
   readonly range: Range;
 }
 
-interface Gathering {
-  readonly fields: GatheredFields;
+interface FieldCollection {
+  readonly fields: MutableTermFields;
   readonly names: NameValue[];
   readonly definitions: NameValue[];
   /** By label. */
@@ -42,69 +42,72 @@ interface Gathering {
 }
 
 /** Reads the pairs of an entry's mapping, with any of the common names of the fields. */
-export function entryFields(mapping: MappingNode, environment: ReadingEnvironment): EntryFields {
-  const gathering: Gathering = {
-    fields: noFields(),
+export function readEntryFields(
+  mapping: MappingNode,
+  environment: ReadingEnvironment,
+): EntryFields {
+  const collection: FieldCollection = {
+    fields: createEmptyFields(),
     names: [],
     definitions: [],
     meta: new Map(),
     metaNodes: [],
     acronym: undefined,
   };
-  for (const pair of effectivePairs(mapping)) readPair(pair, gathering, environment);
-  for (const node of gathering.metaNodes) readMeta(node, gathering, environment);
-  if (gathering.meta.size > 0) gathering.fields.meta = Object.fromEntries(gathering.meta);
-  return gathering;
+  for (const pair of listEffectivePairs(mapping)) readPair(pair, collection, environment);
+  for (const node of collection.metaNodes) readMeta(node, collection, environment);
+  if (collection.meta.size > 0) collection.fields.meta = Object.fromEntries(collection.meta);
+  return collection;
 }
 
-function readPair(pair: Part, gathering: Gathering, environment: ReadingEnvironment): void {
-  const label = labelOf(pair, environment);
-  const field = environment.labels.of(label).field;
-  const value = resolved(pair.value);
-  if (field === 'meta' && value.kind === 'mapping') gathering.metaNodes.push(value);
+function readPair(pair: Part, collection: FieldCollection, environment: ReadingEnvironment): void {
+  const label = getPairLabel(pair, environment);
+  const field = environment.labels.lookUp(label).field;
+  const value = resolveAlias(pair.value);
+  if (field === 'meta' && value.kind === 'mapping') collection.metaNodes.push(value);
   else if (field === undefined || field === 'meta') {
-    setMeta(gathering, label, pair.value, environment);
-    if (field === undefined) environment.unknownField(label, pair.key ?? pair.value);
-  } else setField(gathering, field, label, pair.value, environment);
+    setMeta(collection, label, pair.value, environment);
+    if (field === undefined) environment.reportUnknownField(label, pair.key ?? pair.value);
+  } else setField(collection, field, label, pair.value, environment);
 }
 
 function setField(
-  gathering: Gathering,
+  collection: FieldCollection,
   field: Exclude<FieldName, 'meta'>,
   label: string,
   node: YamlNode,
   environment: ReadingEnvironment,
 ): void {
-  const { fields } = gathering;
+  const { fields } = collection;
   const { text } = environment;
-  if (field === 'name') addName(gathering, label, node, environment);
-  else if (field === 'definition') addDefinition(gathering.definitions, valuesOf(node, text));
+  if (field === 'name') addName(collection, label, node, environment);
+  else if (field === 'definition') addDefinition(collection.definitions, readValues(node, text));
   else if (isListField(field)) {
-    const values = listOf(node, text, separatorOf(field));
+    const values = getNodeList(node, text, getListSeparator(field));
     fields[field] = fields[field].length === 0 ? values : [...fields[field], ...values];
   } else if (isTextField(field)) {
-    const value = textOf(node, text);
-    if (fields[field] !== undefined) setMeta(gathering, label, node, environment);
+    const value = getNodeText(node, text);
+    if (fields[field] !== undefined) setMeta(collection, label, node, environment);
     else if (value !== '') fields[field] = value;
-  } else if (!setWord(fields, field, textOf(node, text))) {
-    environment.unknownValue(field, textOf(node, text), node);
+  } else if (!setKeywordField(fields, field, getNodeText(node, text))) {
+    environment.reportUnknownValue(field, getNodeText(node, text), node);
   }
 }
 
 function addName(
-  gathering: Gathering,
+  collection: FieldCollection,
   label: string,
   node: YamlNode,
   environment: ReadingEnvironment,
 ): void {
-  const values = valuesOf(node, environment.text);
+  const values = readValues(node, environment.text);
   const first = values[0];
   if (first === undefined) return;
-  const { isAcronym } = environment.labels.of(label);
-  if (isAcronym && values.length === 1 && gathering.acronym === undefined)
-    gathering.acronym = first;
-  else if (gathering.names.length === 0) addAll(gathering.names, values);
-  else setMeta(gathering, label, node, environment);
+  const { isAcronym } = environment.labels.lookUp(label);
+  if (isAcronym && values.length === 1 && collection.acronym === undefined)
+    collection.acronym = first;
+  else if (collection.names.length === 0) addAll(collection.names, values);
+  else setMeta(collection, label, node, environment);
 }
 
 /** A list is several meanings; a second key (`description` next to `definition`) continues the first. */
@@ -117,52 +120,52 @@ function addDefinition(definitions: NameValue[], values: readonly NameValue[]): 
 }
 
 /** Returns the texts of a value with their ranges: one, or one per item of a list. */
-function valuesOf(node: YamlNode, source: string): readonly NameValue[] {
-  const target = resolved(node);
+function readValues(node: YamlNode, source: string): readonly NameValue[] {
+  const target = resolveAlias(node);
   if (target.kind === 'scalar') {
-    const text = textOf(target, source);
-    return text === '' ? [] : [{ text, range: rangeOf(node) }];
+    const text = getNodeText(target, source);
+    return text === '' ? [] : [{ text, range: getValueRange(node) }];
   }
   const nodes = target.kind === 'sequence' ? target.items.map((item) => item.value) : [node];
   return nodes
-    .map((one) => ({ text: textOf(one, source), range: rangeOf(one) }))
+    .map((one) => ({ text: getNodeText(one, source), range: getValueRange(one) }))
     .filter(({ text }) => text !== '');
 }
 
-function rangeOf(node: YamlNode): Range {
+function getValueRange(node: YamlNode): Range {
   return node.kind === 'scalar' ? node.value : { start: node.start, end: node.end };
 }
 
 /** Reads fields under `meta` that the entry itself does not set: Contextive's entries allow no other place. */
 function readMeta(
   mapping: MappingNode,
-  gathering: Gathering,
+  collection: FieldCollection,
   environment: ReadingEnvironment,
 ): void {
-  for (const pair of effectivePairs(mapping)) {
-    const label = labelOf(pair, environment);
-    const field = environment.labels.of(label).field;
+  for (const pair of listEffectivePairs(mapping)) {
+    const label = getPairLabel(pair, environment);
+    const field = environment.labels.lookUp(label).field;
     const free =
       field !== undefined &&
       field !== 'meta' &&
       field !== 'name' &&
       field !== 'definition' &&
-      isUnset(gathering.fields, field);
-    if (free) setField(gathering, field, label, pair.value, environment);
-    else setMeta(gathering, label, pair.value, environment);
+      isUnset(collection.fields, field);
+    if (free) setField(collection, field, label, pair.value, environment);
+    else setMeta(collection, label, pair.value, environment);
   }
 }
 
 function setMeta(
-  gathering: Gathering,
+  collection: FieldCollection,
   label: string,
   node: YamlNode,
   environment: ReadingEnvironment,
 ): void {
-  gathering.meta.set(label, textOf(node, environment.text));
+  collection.meta.set(label, getNodeText(node, environment.text));
 }
 
-function labelOf(pair: Part, environment: ReadingEnvironment): string {
+function getPairLabel(pair: Part, environment: ReadingEnvironment): string {
   if (pair.key === undefined) return '';
-  return scalarText(pair.key) ?? textOf(pair.key, environment.text);
+  return getScalarText(pair.key) ?? getNodeText(pair.key, environment.text);
 }

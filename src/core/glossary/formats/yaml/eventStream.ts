@@ -1,15 +1,15 @@
 import { COLLECTION_STYLE, EVENT_ID, parseEvents } from 'js-yaml';
 import type { Event, MappingEvent, SequenceEvent } from 'js-yaml';
-import { skipBlank } from './places';
-import { NotCut, isItemStart, itemGroups } from './itemGroups';
-import type { Item } from './itemGroups';
+import { skipBlank } from './yamlOffsets';
+import { NotSplittableError, isItemStart, groupItems } from './groupItems';
+import type { ItemRange } from './groupItems';
 import type { EventBatch } from './treeBuilder';
 import { AliasTooLarge } from './treeBuilder';
 
-export type EventSink = (batch: EventBatch) => void;
+export type EventConsumer = (batch: EventBatch) => void;
 
 /** Approximate number of UTF-16 units parsed at a time: one to two milliseconds of work. */
-const usualStretch = 64 * 1024;
+const defaultChunkSize = 64 * 1024;
 
 /** Maximum distance in which a key is searched for. */
 const lookahead = 500;
@@ -32,12 +32,12 @@ const byteOrderMark = '\uFEFF';
  */
 export function* readEvents(
   text: string,
-  freshSink: () => EventSink,
-  stretch: number = usualStretch,
+  createConsumer: () => EventConsumer,
+  chunkSize: number = defaultChunkSize,
 ): Generator<undefined, void> {
-  if (text.length > stretch) {
+  if (text.length > chunkSize) {
     try {
-      yield* documentEvents(text, freshSink(), stretch);
+      yield* readDocumentEvents(text, createConsumer(), chunkSize);
       return;
     } catch (error) {
       // Also for a chunk that is not YAML: only the whole text shows where the error is.
@@ -45,65 +45,74 @@ export function* readEvents(
     }
   }
   const events = parseEvents(text, {});
-  freshSink()({ events, from: 0, to: events.length, input: text, base: 0 });
+  createConsumer()({ events, from: 0, to: events.length, input: text, base: 0 });
 }
 
-function* documentEvents(
+function* readDocumentEvents(
   text: string,
-  sink: EventSink,
-  stretch: number,
+  consumer: EventConsumer,
+  chunkSize: number,
 ): Generator<undefined, void> {
   let from = skipBlank(text, text.startsWith(byteOrderMark) ? 1 : 0);
   // An indented `---` is a text.
-  const isMark = columnOf(text, from) === 0 && /^---[ \t]*\r?\n/u.test(text.slice(from, from + 80));
+  const isMark =
+    getColumn(text, from) === 0 && /^---[ \t]*\r?\n/u.test(text.slice(from, from + 80));
   if (isMark) from = skipBlank(text, from + 3);
-  emit(sink, { type: EVENT_ID.DOCUMENT, explicitStart: false, explicitEnd: false, directives: [] });
-  const column = columnOf(text, from);
-  yield* collectionEvents({ text, sink, stretch }, { from, to: text.length, column });
-  emit(sink, { type: EVENT_ID.POP });
+  emit(consumer, {
+    type: EVENT_ID.DOCUMENT,
+    explicitStart: false,
+    explicitEnd: false,
+    directives: [],
+  });
+  const column = getColumn(text, from);
+  yield* readCollectionEvents({ text, consumer, chunkSize }, { from, to: text.length, column });
+  emit(consumer, { type: EVENT_ID.POP });
 }
 
-interface Cutting {
+interface ChunkingContext {
   readonly text: string;
-  readonly sink: EventSink;
-  readonly stretch: number;
+  readonly consumer: EventConsumer;
+  readonly chunkSize: number;
 }
 
-function* collectionEvents(cutting: Cutting, whole: Item): Generator<undefined, void> {
-  const { text, sink, stretch } = cutting;
+function* readCollectionEvents(
+  context: ChunkingContext,
+  whole: ItemRange,
+): Generator<undefined, void> {
+  const { text, consumer, chunkSize } = context;
   const dashed = isItemStart(text, whole.from);
   let opened = false;
-  for (const group of itemGroups(text, whole, dashed, stretch)) {
+  for (const group of groupItems(text, whole, dashed, chunkSize)) {
     if (group === undefined) {
       yield;
       continue;
     }
-    const inner = group.large ? innerCollection(text, group, dashed) : undefined;
+    const inner = group.large ? findInnerCollection(text, group, dashed) : undefined;
     if (inner === undefined) {
-      sink(batchOf(text, group, dashed, opened));
+      consumer(parseBatch(text, group, dashed, opened));
       yield;
     } else {
-      if (!opened) emit(sink, openingEvent(group.from, dashed));
-      if (!dashed) sink(keyOf(text, group));
-      yield* collectionEvents(cutting, inner);
+      if (!opened) emit(consumer, createOpeningEvent(group.from, dashed));
+      if (!dashed) consumer(parseKey(text, group));
+      yield* readCollectionEvents(context, inner);
     }
     opened = true;
   }
-  emit(sink, { type: EVENT_ID.POP });
+  emit(consumer, { type: EVENT_ID.POP });
 }
 
-function emit(sink: EventSink, event: Event): void {
-  sink({ events: [event], from: 0, to: 1, input: '', base: 0 });
+function emit(consumer: EventConsumer, event: Event): void {
+  consumer({ events: [event], from: 0, to: 1, input: '', base: 0 });
 }
 
-function openingEvent(start: number, dashed: boolean): SequenceEvent | MappingEvent {
+function createOpeningEvent(start: number, dashed: boolean): SequenceEvent | MappingEvent {
   const none = { anchorStart: -1, anchorEnd: -1, tagStart: -1, tagEnd: -1 };
   const type = dashed ? EVENT_ID.SEQUENCE : EVENT_ID.MAPPING;
   return { type, start, ...none, style: COLLECTION_STYLE.BLOCK };
 }
 
 /** Parses items separately, in their own column, and returns the events inside their collection. */
-function batchOf(text: string, item: Item, dashed: boolean, opened: boolean): EventBatch {
+function parseBatch(text: string, item: ItemRange, dashed: boolean, opened: boolean): EventBatch {
   const input = ' '.repeat(item.column) + text.slice(item.from, item.to);
   const events = parseEvents(input, {});
   const opening = events[1];
@@ -115,26 +124,31 @@ function batchOf(text: string, item: Item, dashed: boolean, opened: boolean): Ev
     opening.anchorStart >= 0 ||
     opening.tagStart >= 0
   ) {
-    throw new NotCut();
+    throw new NotSplittableError();
   }
   const base = item.from - item.column;
   return { events, from: opened ? 2 : 1, to: events.length - 2, input, base };
 }
 
 /** Returns only the key of a pair whose value starts on the next line. */
-function keyOf(text: string, item: Item): EventBatch {
-  const batch = batchOf(text, { ...item, to: text.indexOf('\n', item.from) + 1 }, false, true);
+function parseKey(text: string, item: ItemRange): EventBatch {
+  const batch = parseBatch(text, { ...item, to: text.indexOf('\n', item.from) + 1 }, false, true);
   const [, , key, value] = batch.events;
   const alone = key?.type === EVENT_ID.SCALAR && batch.events.length === 6;
-  if (!alone || value?.type !== EVENT_ID.SCALAR || value.valueStart >= 0) throw new NotCut();
+  if (!alone || value?.type !== EVENT_ID.SCALAR || value.valueStart >= 0)
+    throw new NotSplittableError();
   return { ...batch, to: 3 };
 }
 
 /** Returns the collection inside an item that is too large to be parsed at once; `undefined` if it must be. */
-function innerCollection(text: string, item: Item, dashed: boolean): Item | undefined {
-  const from = dashed ? skipBlank(text, item.from + 1) : valueOnNextLine(text, item);
+function findInnerCollection(
+  text: string,
+  item: ItemRange,
+  dashed: boolean,
+): ItemRange | undefined {
+  const from = dashed ? skipBlank(text, item.from + 1) : findValueOnNextLine(text, item);
   if (from === undefined || from >= item.to) return undefined;
-  const column = columnOf(text, from);
+  const column = getColumn(text, from);
   const itemsFollow = isItemStart(text, from);
   const deeper = column > item.column || (!dashed && itemsFollow);
   const opening = text.slice(from, from + lookahead);
@@ -143,15 +157,15 @@ function innerCollection(text: string, item: Item, dashed: boolean): Item | unde
     : undefined;
 }
 
-function valueOnNextLine(text: string, item: Item): number | undefined {
+function findValueOnNextLine(text: string, item: ItemRange): number | undefined {
   const head = keyAlone.exec(text.slice(item.from, item.from + lookahead));
   return head === null ? undefined : skipBlank(text, item.from + head[0].length);
 }
 
 /** @throws NotCut After a tab, which has no certain width. */
-function columnOf(text: string, at: number): number {
+function getColumn(text: string, at: number): number {
   const lineStart = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
   const start = lineStart === 0 && text.startsWith(byteOrderMark) ? 1 : lineStart;
-  if (text.slice(start, at).includes('\t')) throw new NotCut();
+  if (text.slice(start, at).includes('\t')) throw new NotSplittableError();
   return at - start;
 }

@@ -1,9 +1,13 @@
 import { COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE, getScalarValue } from 'js-yaml';
 import type { Event, ScalarEvent } from 'js-yaml';
 import type { Range } from '../../../text/range';
-import { ExpandedTooFar, ExpansionBudget, sizeOf } from '../../../workspace/expansion';
-import type { Part, ScalarStyle, YamlNode } from './node';
-import { absentValuePlace, dashAfter, flowEnd, trimmedEnd } from './places';
+import {
+  ExpansionLimitError,
+  ExpansionBudget,
+  computeSize,
+} from '../../../workspace/expansionBudget';
+import type { Part, ScalarStyle, YamlNode } from './yamlNode';
+import { findAbsentValueOffset, findDash, findFlowEnd, trimEndOffset } from './yamlOffsets';
 
 /** Takes the parts of a collection one by one, so that a large file is never a tree in memory. */
 export interface Collector {
@@ -48,7 +52,7 @@ interface Frame {
 }
 
 /** A node that aliases may refer to. */
-interface Anchored {
+interface AnchoredNode {
   readonly node: YamlNode;
   readonly size: number;
 }
@@ -76,7 +80,7 @@ export class TreeBuilder {
   readonly #text: string;
   readonly #root: Collector;
   readonly #frames: Frame[] = [];
-  readonly #anchors = new Map<string, Anchored>();
+  readonly #anchors = new Map<string, AnchoredNode>();
   readonly #budget = new ExpansionBudget();
   /** Where the last node ended: the next search starts here. */
   #last = 0;
@@ -89,35 +93,35 @@ export class TreeBuilder {
   push(batch: EventBatch): void {
     for (let i = batch.from; i < batch.to; i++) {
       const event = batch.events[i];
-      if (event !== undefined) this.#take(event, batch);
+      if (event !== undefined) this.#handleEvent(event, batch);
     }
   }
 
-  #take(event: Event, batch: EventBatch): void {
+  #handleEvent(event: Event, batch: EventBatch): void {
     switch (event.type) {
       case EVENT_ID.SCALAR:
-        this.#scalar(event, batch);
+        this.#addScalar(event, batch);
         return;
       case EVENT_ID.ALIAS: {
         const anchored = this.#anchors.get(batch.input.slice(event.anchorStart, event.anchorEnd));
         const start = batch.base + event.anchorStart - 1;
         const end = batch.base + event.anchorEnd;
-        this.#begin(start);
-        this.#spend(anchored?.size ?? 0, { start, end });
+        this.#startPart(start);
+        this.#spendBudget(anchored?.size ?? 0, { start, end });
         const node: YamlNode = { kind: 'alias', target: anchored?.node, start, end };
-        this.#finish(node, anchored?.size ?? 0);
+        this.#finishNode(node, anchored?.size ?? 0);
         return;
       }
       case EVENT_ID.SEQUENCE:
       case EVENT_ID.MAPPING: {
         const kind = event.type === EVENT_ID.SEQUENCE ? 'sequence' : 'mapping';
         const flow = event.style === COLLECTION_STYLE.FLOW;
-        this.#open(kind, batch.base + event.start, flow, anchorOf(event, batch));
+        this.#open(kind, batch.base + event.start, flow, getAnchor(event, batch));
         return;
       }
       case EVENT_ID.DOCUMENT:
         this.#anchors.clear();
-        this.#frames.push(frameOf('document', this.#last, false, undefined, this.#root));
+        this.#frames.push(createFrame('document', this.#last, false, undefined, this.#root));
         return;
       case EVENT_ID.POP:
         this.#close();
@@ -125,15 +129,15 @@ export class TreeBuilder {
   }
 
   /** Records where the part starts that contains the node at `start`. */
-  #begin(start: number): void {
+  #startPart(start: number): void {
     const frame = this.#frames.at(-1);
     if (frame === undefined || frame.partStart >= 0) return;
     const dashed = frame.kind === 'sequence' && !frame.flow;
-    frame.partStart = dashed ? (dashAfter(this.#text, this.#last) ?? start) : start;
+    frame.partStart = dashed ? (findDash(this.#text, this.#last) ?? start) : start;
   }
 
   #open(kind: 'sequence' | 'mapping', start: number, flow: boolean, anchor?: string): void {
-    this.#begin(start);
+    this.#startPart(start);
     const parent = this.#frames.at(-1);
     const isKey = parent?.kind === 'mapping' && parent.key === undefined;
     // An anchored collection may be needed again, and a key is needed at once: both are kept whole.
@@ -141,14 +145,14 @@ export class TreeBuilder {
       anchor !== undefined || isKey
         ? undefined
         : parent?.collector?.open({ kind, key: parent.key, start, flow });
-    this.#frames.push(frameOf(kind, start, flow, anchor, collector));
+    this.#frames.push(createFrame(kind, start, flow, anchor, collector));
     this.#last = start;
   }
 
   #close(): void {
     const frame = this.#frames.pop();
     if (frame === undefined || frame.kind === 'document') return;
-    const end = frame.flow ? flowEnd(this.#text, frame.start, this.#last) : this.#last;
+    const end = frame.flow ? findFlowEnd(this.#text, frame.start, this.#last) : this.#last;
     this.#last = end;
     if (frame.collector !== undefined) {
       frame.collector.close(end);
@@ -158,23 +162,23 @@ export class TreeBuilder {
     }
     const { start, flow, parts } = frame;
     const anchored = frame.anchor !== undefined;
-    this.#finish(
+    this.#finishNode(
       frame.kind === 'sequence'
         ? { kind: 'sequence', start, end, flow, anchored, items: parts }
         : { kind: 'mapping', start, end, flow, anchored, pairs: parts },
-      sizeOf('', frame.size),
+      computeSize('', frame.size),
       frame.anchor,
     );
   }
 
-  #scalar(event: ScalarEvent, batch: EventBatch): void {
-    const anchor = anchorOf(event, batch);
+  #addScalar(event: ScalarEvent, batch: EventBatch): void {
+    const anchor = getAnchor(event, batch);
     const anchored = anchor !== undefined;
     if (event.valueStart < 0) {
       const properties = Math.max(event.anchorEnd, event.tagEnd);
       const start =
-        properties < 0 ? absentValuePlace(this.#text, this.#last) : batch.base + properties;
-      this.#begin(start);
+        properties < 0 ? findAbsentValueOffset(this.#text, this.#last) : batch.base + properties;
+      this.#startPart(start);
       const value = { start, end: start };
       const node: YamlNode = {
         kind: 'scalar',
@@ -184,7 +188,7 @@ export class TreeBuilder {
         anchored,
         ...value,
       };
-      this.#finish(node, sizeOf('', 0), anchor);
+      this.#finishNode(node, computeSize('', 0), anchor);
       return;
     }
     const style = styles[event.style] ?? 'plain';
@@ -194,27 +198,27 @@ export class TreeBuilder {
       ? this.#text.slice(whole.start, whole.end)
       : getScalarValue(batch.input, event);
     const block = style === 'literal' || style === 'folded';
-    const value = block ? { start: whole.start, end: trimmedEnd(this.#text, whole) } : whole;
+    const value = block ? { start: whole.start, end: trimEndOffset(this.#text, whole) } : whole;
     const quote = style === 'single' || style === 'double' ? 1 : 0;
     const start = value.start - quote;
-    this.#begin(start);
-    this.#finish(
+    this.#startPart(start);
+    this.#finishNode(
       { kind: 'scalar', text, style, value, anchored, start, end: value.end + quote },
-      sizeOf(text, 0),
+      computeSize(text, 0),
       anchor,
     );
   }
 
-  #spend(size: number, alias: Range): void {
+  #spendBudget(size: number, alias: Range): void {
     try {
       this.#budget.spend(size);
     } catch (error) {
-      if (error instanceof ExpandedTooFar) throw new AliasTooLarge(alias);
+      if (error instanceof ExpansionLimitError) throw new AliasTooLarge(alias);
       throw error;
     }
   }
 
-  #finish(node: YamlNode, size: number, anchor?: string): void {
+  #finishNode(node: YamlNode, size: number, anchor?: string): void {
     if (anchor !== undefined) this.#anchors.set(anchor, { node, size });
     this.#last = Math.max(this.#last, node.end);
     const frame = this.#frames.at(-1);
@@ -231,7 +235,7 @@ export class TreeBuilder {
   }
 }
 
-function anchorOf(
+function getAnchor(
   event: { readonly anchorStart: number; readonly anchorEnd: number },
   batch: EventBatch,
 ): string | undefined {
@@ -243,7 +247,7 @@ function endPart(frame: Frame): void {
   frame.partStart = -1;
 }
 
-function frameOf(
+function createFrame(
   kind: Frame['kind'],
   start: number,
   flow: boolean,

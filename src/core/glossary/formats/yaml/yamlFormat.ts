@@ -1,4 +1,4 @@
-import type { GlossaryFormat } from '../../format';
+import type { GlossaryFormat } from '../../glossaryFormat';
 import { yamlReader } from './yamlReader';
 import { addEntry } from './write/addEntry';
 import { changeEntry } from './write/changeEntry';

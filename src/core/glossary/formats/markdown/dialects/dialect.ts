@@ -1,7 +1,7 @@
 import type { DocumentUri } from '../../../../text/textDocument';
-import type { SourceText } from '../../../format';
+import type { SourceText } from '../../../glossaryFormat';
 import type { Entry } from '../entry';
-import type { Block } from '../syntax/block';
+import type { Block } from '../syntax/markdownBlock';
 
 /**
  * A syntax that is read as Markdown: a text of the same length in Markdown, its blocks, and its definitions in
@@ -13,19 +13,19 @@ export interface Dialect {
   /** Returns the text with `\n` line ends as Markdown, at the same offsets. Linear in the length, never throws. */
   mask(src: string, uri: DocumentUri): string;
   /** Reads the blocks of the masked text from line `from` on, in steps; `own` is the text before it was masked. */
-  blocks(src: string, from: number, own: string): Generator<undefined, readonly Block[]>;
+  readBlocks(src: string, from: number, original: string): Generator<undefined, readonly Block[]>;
   /** Returns the definition of an entry as Markdown; empty if it has none. */
-  definition(entry: Entry, reading: Reading): string;
+  getDefinition(entry: Entry, reading: ReadingContext): string;
   readonly writing: DialectWriting;
 }
 
 /** A file that is being read. */
-export interface Reading {
+export interface ReadingContext {
   readonly source: SourceText;
   /** The text as Markdown. */
   readonly src: string;
   /** The text before it was masked, with `\n` line ends. */
-  readonly own: string;
+  readonly original: string;
   readonly dialect: Dialect;
 }
 
@@ -50,9 +50,9 @@ interface DialectWriting {
   readonly field:
     { readonly lead: string; readonly before: string; readonly between: string } | undefined;
   /** The first entry of an empty file; `undefined` for Markdown's heading. */
-  readonly start: ((name: string, definition: string) => string) | undefined;
+  readonly formatFirstEntry: ((name: string, definition: string) => string) | undefined;
   /** The line that opens the list of `start`; it goes with the last entry of its list. */
   readonly listOpener: string | undefined;
   /** True where a line of marks below a heading must be as long as the heading. */
-  readonly underlined: boolean;
+  readonly needsFullUnderline: boolean;
 }

@@ -5,7 +5,7 @@ import { rstDialect } from '../../rst/rstDialect';
 import { markdownDialect } from './markdownDialect';
 
 /** Returns the dialect for a file name. */
-export function dialectOf(uri: DocumentUri): Dialect {
+export function getDialectOf(uri: DocumentUri): Dialect {
   if (/\.(?:rst|rest)$/iu.test(uri)) return rstDialect;
   if (/\.(?:adoc|asciidoc)$/iu.test(uri)) return asciidocDialect;
   return markdownDialect;

@@ -1,11 +1,11 @@
-import { Masking } from '../syntax/masking';
+import { TextMask } from '../syntax/textMask';
 
 const tag = /<(\/?)(dl|dt|dd)\b[^<>]*>/giu;
 
 /** Converts HTML definition lists (`<dl>`) to Markdown; `src` has `\n` line ends. */
 export function maskHtmlLists(src: string): string {
   if (!/<dt\b/iu.test(src)) return src;
-  const mask = new Masking(src);
+  const mask = new TextMask(src);
   let inside: 'dt' | 'dd' | undefined;
   let depth = 0;
   for (const { 0: text, 1: closes, 2: name = '', index } of src.matchAll(tag)) {
@@ -18,35 +18,35 @@ export function maskHtmlLists(src: string): string {
     if (inside === 'dd') joinParagraphs(src, mask, index);
     inside = closes === '' && kind !== 'dl' ? (kind === 'dt' ? 'dt' : 'dd') : undefined;
     if (inside === 'dd') openDefinition(src, mask, index, end);
-    else if (inside === 'dt' || kind === 'dl') breakBefore(src, mask, index, end);
+    else if (inside === 'dt' || kind === 'dl') insertBreakBefore(src, mask, index, end);
     else mask.blank(index, end);
   }
   return mask.toString();
 }
 
 /** A definition is one paragraph here: its own text is read from the source. */
-function joinParagraphs(src: string, mask: Masking, to: number): void {
+function joinParagraphs(src: string, mask: TextMask, to: number): void {
   const from = mask.end;
   const text = src.slice(from, to);
   for (const { 0: gap, index } of text.matchAll(/\n\s*\n[ \t]*/gu)) {
-    mask.put(from + index, `\n${' '.repeat(gap.length - 1)}`);
+    mask.replace(from + index, `\n${' '.repeat(gap.length - 1)}`);
   }
 }
 
-function openDefinition(src: string, mask: Masking, index: number, end: number): void {
+function openDefinition(src: string, mask: TextMask, index: number, end: number): void {
   let from = index;
   while (from > mask.end && isSpace(src, from - 1)) from--;
   let to = end;
   while (to < src.length && isSpace(src, to)) to++;
-  mask.put(from, `\n:${' '.repeat(to - from - 2)}`);
+  mask.replace(from, `\n:${' '.repeat(to - from - 2)}`);
 }
 
-function breakBefore(src: string, mask: Masking, index: number, end: number): void {
+function insertBreakBefore(src: string, mask: TextMask, index: number, end: number): void {
   let from = index;
   while (from > mask.end && isSpace(src, from - 1)) from--;
   let to = end;
   while (to < src.length && isSpace(src, to)) to++;
-  mask.breakOff(from, to);
+  mask.fillWithBreaks(from, to);
 }
 
 function isSpace(src: string, at: number): boolean {
@@ -60,7 +60,7 @@ export function isHtmlTerm(text: string, nameStart: number): boolean {
   );
 }
 
-const inline: readonly (readonly [RegExp, string])[] = [
+const inlineReplacements: readonly (readonly [RegExp, string])[] = [
   [/<\/?(?:strong|b)\b[^<>]*>/giu, '**'],
   [/<\/?(?:em|i|dfn|cite)\b[^<>]*>/giu, '*'],
   [/<\/?(?:code|kbd|samp|tt)\b[^<>]*>/giu, '`'],
@@ -72,35 +72,38 @@ const inline: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Converts HTML text to Markdown. */
-export function markdownOfHtml(html: string): string {
+export function convertHtmlToMarkdown(html: string): string {
   const lines = html.replace(/(?:(?<![ \t])[ \t]+)?\n[ \t]*/gu, '\n');
-  const text = inline.reduce((all, [pattern, markdown]) => all.replace(pattern, markdown), lines);
+  const text = inlineReplacements.reduce(
+    (all, [pattern, markdown]) => all.replace(pattern, markdown),
+    lines,
+  );
   return text.replace(/\n{3,}/gu, '\n\n').trim();
 }
 
 /** Keeps only the definition lists of an HTML page, and its headings as those of Markdown. */
-export function maskPage(src: string): string {
-  const mask = new Masking(src);
+export function maskHtmlPage(src: string): string {
+  const mask = new TextMask(src);
   const parts = /<dl\b[^<>]*>|<\/dl>|<h([1-6])\b[^<>]*>|<\/h[1-6]>/giu;
   let depth = 0;
   let heading = false;
   for (const { 0: text, 1: level, index } of src.matchAll(parts)) {
     const end = index + text.length;
     if (/^<dl/iu.test(text)) {
-      if (depth === 0) mask.breakOff(mask.end, index);
+      if (depth === 0) mask.fillWithBreaks(mask.end, index);
       depth++;
     } else if (/^<\/dl/iu.test(text)) {
       if (depth > 0 && --depth === 0) mask.keep(end);
     } else if (depth > 0) continue;
     else if (level !== undefined) {
-      mask.breakOff(mask.end, index);
-      mask.put(index, `${'#'.repeat(Number(level))}${' '.repeat(text.length - Number(level))}`);
+      mask.fillWithBreaks(mask.end, index);
+      mask.replace(index, `${'#'.repeat(Number(level))}${' '.repeat(text.length - Number(level))}`);
       heading = true;
     } else if (heading) {
-      mask.breakOff(index, end);
+      mask.fillWithBreaks(index, end);
       heading = false;
     }
   }
-  if (depth === 0) mask.breakOff(mask.end, src.length);
+  if (depth === 0) mask.fillWithBreaks(mask.end, src.length);
   return mask.toString();
 }

@@ -1,53 +1,53 @@
 import type { DocumentUri } from '../../../../text/textDocument';
 import type { Entry } from '../entry';
 import { parseBlocks } from '../syntax/blockParser';
-import { fencedBlocks } from '../syntax/codeRanges';
-import { definitionText } from '../terms/definitionText';
-import type { Dialect, Reading } from './dialect';
-import { isHtmlTerm, markdownOfHtml, maskHtmlLists, maskPage } from './htmlLists';
-import { maskMdx } from './mdx';
+import { findFencedBlocks } from '../syntax/codeRanges';
+import { toDefinitionText } from '../terms/toDefinitionText';
+import type { Dialect, ReadingContext } from './dialect';
+import { isHtmlTerm, convertHtmlToMarkdown, maskHtmlLists, maskHtmlPage } from './htmlLists';
+import { maskMdx } from './maskMdx';
 import { maskMystGlossaries } from './mystGlossary';
-import { maskNotes, shownNote, wikiLinks } from './notes';
-import { withMarkup } from './withMarkup';
+import { maskNotes, renderNote, findWikiLinks } from './obsidianNotes';
+import { restoreMarkup } from './restoreMarkup';
 
 /** Markdown with its extensions: MDX, MyST, Obsidian's notes, definition lists in HTML. */
 export const markdownDialect: Dialect = {
   hasFrontMatter: true,
   mask: maskMarkdown,
-  blocks: parseBlocks,
-  definition,
+  readBlocks: parseBlocks,
+  getDefinition,
   writing: {
     fromMarkdown: (definition, old) =>
-      old === undefined ? definition : withMarkup(wikiLinks(old), definition),
+      old === undefined ? definition : restoreMarkup(findWikiLinks(old), definition),
     cellBreak: '<br>',
     between: '\n: ',
     indent: '    ',
     field: undefined,
-    start: undefined,
+    formatFirstEntry: undefined,
     listOpener: undefined,
-    underlined: false,
+    needsFullUnderline: false,
   },
 };
 
 function maskMarkdown(src: string, uri: DocumentUri): string {
-  if (/\.html?$/iu.test(uri)) return maskHtmlLists(maskPage(src));
+  if (/\.html?$/iu.test(uri)) return maskHtmlLists(maskHtmlPage(src));
   const prose = /\.mdx$/iu.test(uri) ? maskMdx(src) : src;
   const listed = maskHtmlLists(maskMystGlossaries(prose));
-  return maskNotes(listed, fencedBlocks(listed));
+  return maskNotes(listed, findFencedBlocks(listed));
 }
 
-function definition(entry: Entry, { source, src, own }: Reading): string {
+function getDefinition(entry: Entry, { source, src, original: own }: ReadingContext): string {
   const { names, definition: range } = entry;
   if (range === undefined) return '';
   const masked = src.slice(range.start, range.end);
   const written = own.slice(range.start, range.end);
-  if (isHtmlTerm(own, names[0]?.range.start ?? 0)) return markdownOfHtml(written);
-  if (masked === written) return shownNote(definitionText(source.text, entry));
-  return shownNote(tidied(definitionText(src, entry)));
+  if (isHtmlTerm(own, names[0]?.range.start ?? 0)) return convertHtmlToMarkdown(written);
+  if (masked === written) return renderNote(toDefinitionText(source.text, entry));
+  return renderNote(tidySpaces(toDefinitionText(src, entry)));
 }
 
 /** Removes the spaces that masking has left. */
-function tidied(text: string): string {
+function tidySpaces(text: string): string {
   return text
     .replace(/(?<=\S)[ \t]{2,}/gu, ' ')
     .replace(/(?<! ) +(?=[.,;:!?)\n]|$)/gu, '')

@@ -1,8 +1,8 @@
 import type { Range } from '../../../../text/range';
-import type { Block } from '../syntax/block';
+import type { Block } from '../syntax/markdownBlock';
 import { readNames } from '../../names/readNames';
-import { paragraphLines } from './lines';
-import { groupOf, type Scope, type Sink } from './scope';
+import { splitParagraphLines } from './abbreviationLines';
+import { createGroup, type Scope, type EntryCollector } from './scope';
 
 /** A marker and its text; only a colon is a definition that is not written yet. */
 const definitionMark = /^(?:[:~][ \t]+\S|:[ \t]*(?:\n|$))/u;
@@ -28,7 +28,7 @@ function startsWithMark(src: string, at: number): boolean {
   return (char === ':' || char === '~') && definitionMark.test(src.slice(at, at + 8));
 }
 
-interface Open {
+interface OpenDefinition {
   readonly terms: readonly Range[];
   readonly definition: { start: number; end: number };
 }
@@ -37,22 +37,22 @@ interface Open {
 export function readDefinitionList(
   blocks: readonly Block[],
   scope: Scope,
-  sink: Sink,
+  collector: EntryCollector,
   tail: readonly Block[],
 ): void {
   const { src } = scope;
-  const lines = blocks.flatMap((block) => paragraphLines(src, block));
+  const lines = blocks.flatMap((block) => splitParagraphLines(src, block));
   let terms: Range[] = [];
-  let open: Open | undefined;
+  let open: OpenDefinition | undefined;
   lines.forEach((line, i) => {
     if (startsWithMark(src, line.start)) {
-      open ??= { terms, definition: { start: afterMark(src, line), end: line.end } };
+      open ??= { terms, definition: { start: skipMark(src, line), end: line.end } };
       open.definition.end = line.end;
       terms = [];
     } else if (open !== undefined && !leadsToDefinition(src, lines, i))
       open.definition.end = line.end;
     else {
-      if (open !== undefined) emit(open, scope, sink);
+      if (open !== undefined) emitDefinition(open, scope, collector);
       open = undefined;
       terms.push(line);
     }
@@ -60,7 +60,7 @@ export function readDefinitionList(
   if (open === undefined) return;
   const last = tail.at(-1);
   if (last !== undefined) open.definition.end = last.range.end;
-  emit(open, scope, sink);
+  emitDefinition(open, scope, collector);
 }
 
 /** A line is a term if the next line that is not a term is a definition, and no indented line comes before. */
@@ -72,20 +72,20 @@ function leadsToDefinition(src: string, lines: readonly Range[], from: number): 
   return !indented && startsWithMark(src, next.start);
 }
 
-function afterMark(src: string, line: Range): number {
+function skipMark(src: string, line: Range): number {
   let at = line.start + 1;
   while (at < line.end && src.charCodeAt(at) <= 32) at++;
   return at;
 }
 
-function emit(open: Open, scope: Scope, sink: Sink): void {
+function emitDefinition(open: OpenDefinition, scope: Scope, collector: EntryCollector): void {
   const [first] = open.terms;
   const last = open.terms.at(-1);
   if (first === undefined || last === undefined) return;
   const { definition } = open;
   const names = open.terms.flatMap((range) => readNames(scope.src, range));
   if (names.length === 0) return;
-  sink.entry({
+  collector.addEntry({
     shape: 'definition-list',
     names,
     range: { start: first.start, end: definition.end },
@@ -94,7 +94,7 @@ function emit(open: Open, scope: Scope, sink: Sink): void {
     definitionAt: definition.start,
     fields: [],
     context: scope.context,
-    group: groupOf('definition-list', undefined),
+    group: createGroup('definition-list', undefined),
     meaning: undefined,
   });
 }

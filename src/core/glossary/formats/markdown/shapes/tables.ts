@@ -1,15 +1,15 @@
 import type { Range } from '../../../../text/range';
 import { isAlphabetical } from '../../../../language/alphabeticalOrder';
-import { fieldOfLabel, foldLabel, type FieldName } from '../../../fieldNames';
-import { columnFields } from '../../columns';
-import type { Group } from '../entry';
+import { findFieldOfLabel, foldLabel, type FieldName } from '../../../fieldNames';
+import { toColumnFields } from '../../columns';
+import type { EntryGroup } from '../entry';
 import { isAcronym, spellsOut } from '../../../../language/acronyms';
-import type { Block } from '../syntax/block';
-import { countWords, plainText, trimmed } from '../syntax/inline';
-import type { FieldPlace } from '../syntax/findings';
+import type { Block } from '../syntax/markdownBlock';
+import { countWords, toPlainText, trimRange } from '../syntax/inline';
+import type { FieldPlace } from '../syntax/blockCache';
 import { readNames } from '../../names/readNames';
 import { isLetterHeading } from '../structure/vocabulary';
-import { entriesAtOnce, groupOf, type Scope, type Sink } from './scope';
+import { entriesPerStep, createGroup, type Scope, type EntryCollector } from './scope';
 
 /** A column with its field, or `undefined` for a custom one. */
 export interface Column {
@@ -38,59 +38,64 @@ const valueNames = new Set(
 );
 
 /** Returns the columns of a table that lists terms, or `undefined` for any other table. */
-export function glossaryColumns(
+export function findGlossaryColumns(
   src: string,
   table: Block,
   glossary: boolean,
 ): readonly Column[] | undefined {
   const [header] = table.children;
   if (header === undefined) return undefined;
-  const labels = cellRanges(src, header).map((range) => ({
-    label: plainText(src.slice(range.start, range.end)),
+  const labels = splitCells(src, header).map((range) => ({
+    label: toPlainText(src.slice(range.start, range.end)),
     range,
   }));
-  const fields = columnFields(labels.map(({ label }) => label));
+  const fields = toColumnFields(labels.map(({ label }) => label));
   const columns = labels.map(({ label, range }, i) => ({ field: fields[i], label, range }));
   const name = columns.find(({ field }) => field === 'name');
   const text = columns.some(({ field }) => field === 'definition' || field === 'expansion');
   if (name !== undefined && text) {
     const isTelling =
-      fieldOfLabel(name.label) === 'name' && !generalNames.has(foldLabel(name.label));
+      findFieldOfLabel(name.label) === 'name' && !generalNames.has(foldLabel(name.label));
     return glossary || isTelling ? columns : undefined;
   }
   if (!glossary || columns.length < 2) return undefined;
-  return guessed(src, table, columns);
+  return guessColumns(src, table, columns);
 }
 
 /** Guesses columns without known headers: a short first one is the name, the wordiest other one the definition. */
-function guessed(
+function guessColumns(
   src: string,
   table: Block,
   columns: readonly Column[],
 ): readonly Column[] | undefined {
   if (columns.some(({ field }) => field === 'name'))
-    return columns.length === 2 ? withField(columns, 1, 'definition') : undefined;
+    return columns.length === 2 ? setColumnField(columns, 1, 'definition') : undefined;
   const defined = columns.findIndex(({ field }) => field === 'definition');
-  if (defined > 0) return withField(columns, 0, 'name');
+  if (defined > 0) return setColumnField(columns, 0, 'name');
   if (columns.length !== 2 || defined === 0) return undefined;
-  const rows = table.children.slice(1).map((row) => cellRanges(src, row));
+  const rows = table.children.slice(1).map((row) => splitCells(src, row));
   const words = (index: number): number =>
-    rows.reduce((sum, cells) => sum + wordCount(src, cells[index]), 0) / Math.max(1, rows.length);
+    rows.reduce((sum, cells) => sum + countCellWords(src, cells[index]), 0) /
+    Math.max(1, rows.length);
   if (rows.length === 0 || words(0) > 4 || words(1) < words(0)) return undefined;
-  return withField(withField(columns, 0, 'name'), 1, 'definition');
+  return setColumnField(setColumnField(columns, 0, 'name'), 1, 'definition');
 }
 
-function withField(columns: readonly Column[], index: number, field: FieldName): readonly Column[] {
+function setColumnField(
+  columns: readonly Column[],
+  index: number,
+  field: FieldName,
+): readonly Column[] {
   return columns.map((column, i) => (i === index ? { ...column, field } : column));
 }
 
-function wordCount(src: string, cell: Range | undefined): number {
+function countCellWords(src: string, cell: Range | undefined): number {
   const text = cell === undefined ? '' : src.slice(cell.start, cell.end).trim();
   return text === '' ? 0 : countWords(text);
 }
 
 /** Returns the trimmed cells of a row. An empty cell is an empty range at the position of its text. */
-export function cellRanges(
+export function splitCells(
   src: string,
   { range: row, children }: Pick<Block, 'range' | 'children'>,
 ): readonly Range[] {
@@ -102,17 +107,17 @@ export function cellRanges(
     const code = src.charCodeAt(i);
     if (code === 92) i++;
     else if (code === 124) {
-      cells.push(cell(src, from, i));
+      cells.push(toCellRange(src, from, i));
       from = i + 1;
     }
   }
   if (src.slice(from, row.end).trim() !== '' || from === start)
-    cells.push(cell(src, from, row.end));
+    cells.push(toCellRange(src, from, row.end));
   return cells;
 }
 
-function cell(src: string, start: number, end: number): Range {
-  const range = trimmed(src, { start, end });
+function toCellRange(src: string, start: number, end: number): Range {
+  const range = trimRange(src, { start, end });
   if (range.start < range.end) return range;
   const at = Math.min(end, src[start] === ' ' ? start + 1 : start);
   return { start: at, end: at };
@@ -123,23 +128,23 @@ export function* readTable(
   table: Block,
   columns: readonly Column[],
   scope: Scope,
-  sink: Sink,
+  collector: EntryCollector,
 ): Generator<undefined, void> {
-  const reader: RowReader = {
+  const layout: TableLayout = {
     columns,
     name: columns.findIndex(({ field }) => field === 'name'),
     definition: columns.findIndex(({ field }) => field === 'definition'),
     isValue: columns.some(
       ({ field, label }) => field === 'name' && valueNames.has(foldLabel(label)),
     ),
-    group: groupOf('row', table),
+    group: createGroup('row', table),
   };
-  const from = isData(scope.src, columns) ? 0 : 1;
-  const titles = groupTitles(scope.src, table.children.slice(from), reader);
+  const from = startsWithData(scope.src, columns) ? 0 : 1;
+  const titles = findGroupTitles(scope.src, table.children.slice(from), layout);
   for (let i = from; i < table.children.length; i++) {
     const row = table.children[i];
-    if (row !== undefined && !titles.has(row)) readRow(row, reader, scope, sink);
-    if (i % entriesAtOnce === entriesAtOnce - 1) yield undefined;
+    if (row !== undefined && !titles.has(row)) readRow(row, layout, scope, collector);
+    if (i % entriesPerStep === entriesPerStep - 1) yield undefined;
   }
 }
 
@@ -147,43 +152,47 @@ export function* readTable(
  * Rows with only a name above rows with more content are titles of groups. In alphabetical order, or with only one
  * other column, such a row is a term without a definition.
  */
-function groupTitles(src: string, rows: readonly Block[], reader: RowReader): ReadonlySet<Block> {
+function findGroupTitles(
+  src: string,
+  rows: readonly Block[],
+  layout: TableLayout,
+): ReadonlySet<Block> {
   const titles = new Set<Block>();
-  if (reader.columns.length < 3 || reader.definition < 0) return titles;
-  const read = rows.map((row) => cellRanges(src, row));
+  if (layout.columns.length < 3 || layout.definition < 0) return titles;
+  const read = rows.map((row) => splitCells(src, row));
   const isBare = read.map(
-    (cells) => !cells.some(({ start, end }, i) => i !== reader.name && start < end),
+    (cells) => !cells.some(({ start, end }, i) => i !== layout.name && start < end),
   );
   rows.forEach((row, i) => {
     if (isBare[i] === true && isBare[i + 1] === false) titles.add(row);
   });
   if (titles.size === 0) return titles;
   const names = read.map((cells) => {
-    const cell = cells[reader.name];
-    return cell && plainText(src.slice(cell.start, cell.end));
+    const cell = cells[layout.name];
+    return cell && toPlainText(src.slice(cell.start, cell.end));
   });
   return isAlphabetical(names) ? new Set() : titles;
 }
 
 /** The data that all rows of a table share. */
-interface RowReader {
+interface TableLayout {
   readonly columns: readonly Column[];
   /** The columns of the name and the definition; -1 for none. */
   readonly name: number;
   readonly definition: number;
   readonly isValue: boolean;
-  readonly group: Group;
+  readonly group: EntryGroup;
 }
 
-function readRow(row: Block, reader: RowReader, scope: Scope, sink: Sink): void {
-  const cells = cellRanges(scope.src, row);
-  const name = nameColumn(cells, reader);
+function readRow(row: Block, layout: TableLayout, scope: Scope, collector: EntryCollector): void {
+  const cells = splitCells(scope.src, row);
+  const name = findNameColumn(cells, layout);
   const label = cells[name];
   if (label === undefined || isLetterRow(scope.src, cells, name)) return;
   const names = readNames(scope.src, label);
-  const definition = cells[reader.definition];
+  const definition = cells[layout.definition];
   if (names.length === 0) return;
-  sink.entry({
+  collector.addEntry({
     shape: 'row',
     names,
     range: row.range,
@@ -191,16 +200,16 @@ function readRow(row: Block, reader: RowReader, scope: Scope, sink: Sink): void 
     definition:
       definition !== undefined && definition.start < definition.end ? definition : undefined,
     definitionAt: definition?.start ?? row.range.end,
-    fields: fieldsOf(scope.src, { ...reader, name }, cells),
-    ...(reader.isValue && { isValue: true }),
+    fields: readFields(scope.src, { ...layout, name }, cells),
+    ...(layout.isValue && { isValue: true }),
     context: scope.context,
-    group: reader.group,
+    group: layout.group,
     meaning: undefined,
   });
 }
 
 /** If the column of names is empty, uses the expansion or an alias as the name, so that no row is lost. */
-function nameColumn(cells: readonly Range[], { columns, name }: RowReader): number {
+function findNameColumn(cells: readonly Range[], { columns, name }: TableLayout): number {
   const isFilled = (index: number): boolean => {
     const cell = cells[index];
     return cell !== undefined && cell.start < cell.end;
@@ -213,12 +222,12 @@ function nameColumn(cells: readonly Range[], { columns, name }: RowReader): numb
 }
 
 /** A table without a header starts with its first term. */
-function isData(src: string, [first, second]: readonly Column[]): boolean {
-  if (first === undefined || second === undefined || fieldOfLabel(first.label) !== undefined)
+function startsWithData(src: string, [first, second]: readonly Column[]): boolean {
+  if (first === undefined || second === undefined || findFieldOfLabel(first.label) !== undefined)
     return false;
   return (
     isAcronym(first.label) &&
-    spellsOut(first.label, plainText(src.slice(second.range.start, second.range.end)))
+    spellsOut(first.label, toPlainText(src.slice(second.range.start, second.range.end)))
   );
 }
 
@@ -226,12 +235,12 @@ function isLetterRow(src: string, cells: readonly Range[], name: number): boolea
   const label = cells[name];
   if (label === undefined || cells.some(({ start, end }, i) => i !== name && start < end))
     return false;
-  return isLetterHeading(plainText(src.slice(label.start, label.end)));
+  return isLetterHeading(toPlainText(src.slice(label.start, label.end)));
 }
 
-function fieldsOf(
+function readFields(
   src: string,
-  { columns, name, definition }: RowReader,
+  { columns, name, definition }: TableLayout,
   cells: readonly Range[],
 ): readonly FieldPlace[] {
   const fields: FieldPlace[] = [];

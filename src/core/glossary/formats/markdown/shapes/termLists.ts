@@ -1,29 +1,35 @@
 import type { Range } from '../../../../text/range';
 import { isAcronym, spellsOut } from '../../../../language/acronyms';
-import type { Block } from '../syntax/block';
-import type { FieldPlace } from '../syntax/findings';
-import { plainText, trimmed } from '../syntax/inline';
+import type { Block } from '../syntax/markdownBlock';
+import type { FieldPlace } from '../syntax/blockCache';
+import { toPlainText, trimRange } from '../syntax/inline';
 import { readBody } from '../structure/body';
 import { readNames, type WrittenName } from '../../names/readNames';
-import { emitMeanings } from './meanings';
-import { entriesAtOnce, groupOf, type Scope, type Sink } from './scope';
+import { emitMeanings } from './emitMeanings';
+import { entriesPerStep, createGroup, type Scope, type EntryCollector } from './scope';
 
 /** Reads a list whose syntax distinguishes terms and definitions, in steps. */
-export function* readTermList(list: Block, scope: Scope, sink: Sink): Generator<undefined, void> {
+export function* readTermList(
+  list: Block,
+  scope: Scope,
+  collector: EntryCollector,
+): Generator<undefined, void> {
   for (let i = 0; i < list.children.length; i++) {
     const term = list.children[i];
-    if (term !== undefined) readTermBlock(term, list, scope, sink);
-    if (i % entriesAtOnce === entriesAtOnce - 1) yield undefined;
+    if (term !== undefined) readTermBlock(term, list, scope, collector);
+    if (i % entriesPerStep === entriesPerStep - 1) yield undefined;
   }
 }
 
-function readTermBlock(term: Block, list: Block, scope: Scope, sink: Sink): void {
-  const { src, own, context } = scope;
-  const lines = namesIn(src, term.content).map((line) => classified(src, line));
-  const names = lines.flatMap(({ name, classifier }) => named(src, name, classifier));
+function readTermBlock(term: Block, list: Block, scope: Scope, collector: EntryCollector): void {
+  const { src, customLabels: own, context } = scope;
+  const lines = splitNames(src, term.content).map((line) => splitClassifier(src, line));
+  const names = lines.flatMap(({ name, classifier }) => readClassifiedNames(src, name, classifier));
   if (names.length === 0) return;
   const { definition, fields } = readBody(src, term.children, own);
-  const classifiers = lines.flatMap(({ classifier }) => classifierField(src, names, classifier));
+  const classifiers = lines.flatMap(({ classifier }) =>
+    createClassifierField(src, names, classifier),
+  );
   const entry = {
     shape: 'definition-list',
     names,
@@ -33,50 +39,54 @@ function readTermBlock(term: Block, list: Block, scope: Scope, sink: Sink): void
     definitionAt: term.content.end,
     fields: [...classifiers, ...fields],
     context,
-    group: groupOf('definition-list', list),
+    group: createGroup('definition-list', list),
     meaning: undefined,
   } as const;
-  emitMeanings(entry, term.children, scope, sink);
+  emitMeanings(entry, term.children, scope, collector);
 }
 
 /** Returns the names, one per line. */
-function namesIn(src: string, { start, end }: Range): readonly Range[] {
+function splitNames(src: string, { start, end }: Range): readonly Range[] {
   const lines: Range[] = [];
   for (let from = start; from < end;) {
     const found = src.indexOf('\n', from);
     const to = found < 0 || found > end ? end : found;
-    const line = trimmed(src, { start: from, end: to });
+    const line = trimRange(src, { start: from, end: to });
     if (line.start < line.end) lines.push(line);
     from = to + 1;
   }
   return lines;
 }
 
-interface Classified {
+interface ClassifiedName {
   readonly name: Range;
   /** The text after ` : `, in Sphinx the letter under which the term is sorted. */
   readonly classifier: Range | undefined;
 }
 
-function classified(src: string, line: Range): Classified {
+function splitClassifier(src: string, line: Range): ClassifiedName {
   const at = src.slice(line.start, line.end).indexOf(' : ');
   if (at <= 0) return { name: line, classifier: undefined };
-  const name = trimmed(src, { start: line.start, end: line.start + at });
-  return { name, classifier: trimmed(src, { start: line.start + at + 3, end: line.end }) };
+  const name = trimRange(src, { start: line.start, end: line.start + at });
+  return { name, classifier: trimRange(src, { start: line.start + at + 3, end: line.end }) };
 }
 
-function named(src: string, name: Range, classifier: Range | undefined): readonly WrittenName[] {
+function readClassifiedNames(
+  src: string,
+  name: Range,
+  classifier: Range | undefined,
+): readonly WrittenName[] {
   const names = readNames(src, name);
   const [only, second] = names;
   if (classifier === undefined || only === undefined || second !== undefined) return names;
-  const text = plainText(src.slice(classifier.start, classifier.end));
+  const text = toPlainText(src.slice(classifier.start, classifier.end));
   if (only.expansion !== undefined || !isAcronym(only.text) || !spellsOut(only.text, text))
     return names;
   const whole = { start: name.end, end: classifier.end };
   return [{ ...only, expansion: { text, range: classifier, whole } }];
 }
 
-function classifierField(
+function createClassifierField(
   src: string,
   names: readonly WrittenName[],
   classifier: Range | undefined,

@@ -1,7 +1,7 @@
 import type { Range } from '../../../../text/range';
-import type { Block } from '../syntax/block';
-import type { FieldPlace, LabelledLine, OwnLabels, TrailingLines } from '../syntax/findings';
-import { hasDefinitionLine, isOwnLabel, labelledStart, labelledLine } from './fields';
+import type { Block } from '../syntax/markdownBlock';
+import type { FieldPlace, LabeledLine, CustomLabels, TrailingLines } from '../syntax/blockCache';
+import { hasDefinitionLine, isCustomLabel, getLabeledStart, readLabeledLine } from './labeledLines';
 
 /** The content of an entry besides its name. */
 export interface Body {
@@ -10,36 +10,36 @@ export interface Body {
 }
 
 /** Divides an entry into its definition and the fields before and after it. Fields in the middle remain text. */
-export function readBody(src: string, blocks: readonly Block[], own: OwnLabels): Body {
+export function readBody(src: string, blocks: readonly Block[], customLabels: CustomLabels): Body {
   let first = 0;
   let last = blocks.length;
   let before = noFields;
   let after = noFields;
   for (; last > 0; last--) {
     const block = blocks[last - 1];
-    if (block === undefined || isBeside(src, block)) continue;
-    const fields = fieldBlock(src, block, own, blocks[last - 2]);
+    if (block === undefined || isOutsideDefinition(src, block)) continue;
+    const fields = readFieldBlock(src, block, customLabels, blocks[last - 2]);
     if (fields === undefined) break;
-    after = joined(fields, after);
+    after = concatFields(fields, after);
   }
   for (; first < last; first++) {
     const block = blocks[first];
-    if (block === undefined || isBeside(src, block)) continue;
-    const fields = fieldBlock(src, block, own, undefined);
+    if (block === undefined || isOutsideDefinition(src, block)) continue;
+    const fields = readFieldBlock(src, block, customLabels, undefined);
     if (fields === undefined) break;
-    before = joined(before, fields);
+    before = concatFields(before, fields);
   }
   const rest = first === 0 && last === blocks.length ? blocks : blocks.slice(first, last);
-  const tail = trailingOf(src, rest.at(-1));
-  const fields = joined(before, joined(tail.fields, after));
-  const isLabelled = before.some(({ field }) => field === 'definition');
-  return withDefinition(isLabelled ? undefined : definitionOf(src, rest, tail.end), fields);
+  const tail = getTrailingLines(src, rest.at(-1));
+  const fields = concatFields(before, concatFields(tail.fields, after));
+  const isLabeled = before.some(({ field }) => field === 'definition');
+  return extractDefinition(isLabeled ? undefined : findDefinition(src, rest, tail.end), fields);
 }
 
 const noFields: readonly FieldPlace[] = [];
 
 /** Usually one of the two is empty. */
-function joined(
+function concatFields(
   first: readonly FieldPlace[],
   second: readonly FieldPlace[],
 ): readonly FieldPlace[] {
@@ -47,14 +47,14 @@ function joined(
   return second.length === 0 ? first : [...first, ...second];
 }
 
-function withDefinition(definition: Range | undefined, fields: readonly FieldPlace[]): Body {
+function extractDefinition(definition: Range | undefined, fields: readonly FieldPlace[]): Body {
   if (definition !== undefined) return { definition, fields };
-  const labelled = fields.find(({ field, text }) => field === 'definition' && text !== '');
-  if (labelled === undefined) return { definition, fields };
-  return { definition: labelled.value, fields: fields.filter((place) => place !== labelled) };
+  const labeled = fields.find(({ field, text }) => field === 'definition' && text !== '');
+  if (labeled === undefined) return { definition, fields };
+  return { definition: labeled.value, fields: fields.filter((place) => place !== labeled) };
 }
 
-function definitionOf(
+function findDefinition(
   src: string,
   blocks: readonly Block[],
   end: number | undefined,
@@ -62,7 +62,7 @@ function definitionOf(
   const [first] = blocks;
   const last = blocks.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const label = first.kind === 'paragraph' ? labelledStart(src, first) : undefined;
+  const label = first.kind === 'paragraph' ? getLabeledStart(src, first) : undefined;
   const start = label?.field === 'definition' ? label.value.start : first.content.start;
   const stop = end ?? last.range.end;
   return start < stop
@@ -71,18 +71,18 @@ function definitionOf(
 }
 
 /** Comments, rules, footnotes, link targets and diagrams next to a definition do not belong to it. */
-export function isBeside(src: string, block: Block): boolean {
+export function isOutsideDefinition(src: string, block: Block): boolean {
   if (block.kind === 'rule') return true;
   if (block.kind === 'code') return /^mermaid\b/u.test(block.info);
   if (block.kind === 'html')
     return /^<!--|^<\/?(?:a|br|details|div|p|summary)\b[^<>]*>$/iu.test(
       src.slice(block.range.start, block.range.end),
     );
-  return block.kind === 'paragraph' && isAside(src, block);
+  return block.kind === 'paragraph' && isReferenceParagraph(src, block);
 }
 
 /** Link targets, footnotes and links to the top. */
-export function isAside(src: string, { content }: Block): boolean {
+export function isReferenceParagraph(src: string, { content }: Block): boolean {
   const char = src[content.start];
   if (char !== '[' && char !== '<' && char !== '|' && char !== '*' && char !== '(' && char !== '↑')
     return false;
@@ -94,112 +94,117 @@ export function isAside(src: string, { content }: Block): boolean {
 }
 
 /** Returns the fields of a block that consists of fields. */
-function fieldBlock(
+function readFieldBlock(
   src: string,
   block: Block,
-  own: OwnLabels,
+  customLabels: CustomLabels,
   previous: Block | undefined,
 ): readonly FieldPlace[] | undefined {
-  if (block.kind === 'list') return fieldList(src, block, own, previous);
+  if (block.kind === 'list') return readFieldList(src, block, customLabels, previous);
   if (block.kind !== 'paragraph') return undefined;
-  const { fields, end } = trailingOf(src, block);
+  const { fields, end } = getTrailingLines(src, block);
   return end === undefined || end > block.content.start ? undefined : fields;
 }
 
 /**
  * Returns the fields of a list whose bullets are all fields: one implausible bullet makes it part of the definition.
  */
-export function fieldList(
+export function readFieldList(
   src: string,
   list: Block,
-  own: OwnLabels,
+  customLabels: CustomLabels,
   previous?: Block,
 ): readonly FieldPlace[] | undefined {
   if (previous?.kind === 'paragraph' && src[previous.content.end - 1] === ':') return undefined;
-  if (list.listFields?.own !== own) list.listFields = { own, fields: fieldsIn(src, list, own) };
+  if (list.listFields?.customLabels !== customLabels)
+    list.listFields = { customLabels, fields: readListFields(src, list, customLabels) };
   return list.listFields.fields;
 }
 
-function fieldsIn(src: string, list: Block, own: OwnLabels): readonly FieldPlace[] | undefined {
-  const lines: LabelledLine[] = [];
+function readListFields(
+  src: string,
+  list: Block,
+  customLabels: CustomLabels,
+): readonly FieldPlace[] | undefined {
+  const lines: LabeledLine[] = [];
   for (const item of list.children) {
-    const line = labelledStart(src, item);
+    const line = getLabeledStart(src, item);
     if (line === undefined) return undefined;
     lines.push(line);
   }
   let sure = 0;
-  const others: LabelledLine[] = [];
+  const others: LabeledLine[] = [];
   for (const line of lines) {
-    const owned = own.size > 0 && own.has(line.folded);
-    const known = line.field !== undefined && line.plausible;
-    sure += (known ? 1 : 0) + (owned ? 1 : 0);
-    if (!line.plausible && !owned) others.push(line);
+    const isCustom = customLabels.size > 0 && customLabels.has(line.folded);
+    const known = line.field !== undefined && line.isPlausible;
+    sure += (known ? 1 : 0) + (isCustom ? 1 : 0);
+    if (!line.isPlausible && !isCustom) others.push(line);
   }
   if (sure === 0 || others.length > sure) return undefined;
-  if (!others.every((line) => line.field === undefined && isOwnLabel(line))) return undefined;
+  if (!others.every((line) => line.field === undefined && isCustomLabel(line))) return undefined;
   return lines.map((line, i) =>
-    place(src, line, itemLines(src, list.children[i] ?? list), 'bullet'),
+    toFieldPlace(src, line, getItemLines(src, list.children[i] ?? list), 'bullet'),
   );
 }
 
-const nothingTrailing: TrailingLines = { fields: noFields, end: undefined };
+const noTrailingLines: TrailingLines = { fields: noFields, end: undefined };
 
 /** Caches the result of `trailingLines`. */
-function trailingOf(src: string, block: Block | undefined): TrailingLines {
-  if (block?.kind !== 'paragraph') return nothingTrailing;
-  block.trailing ??= definedLines(src, block) ?? trailingLines(src, block);
-  return block.trailing;
+function getTrailingLines(src: string, block: Block | undefined): TrailingLines {
+  if (block?.kind !== 'paragraph') return noTrailingLines;
+  block.trailingLines ??= readLabeledLines(src, block) ?? readTrailingLines(src, block);
+  return block.trailingLines;
 }
 
 /** A paragraph of labeled lines, one of which is the definition: all of them are fields, known or custom. */
-function definedLines(src: string, block: Block): TrailingLines | undefined {
+function readLabeledLines(src: string, block: Block): TrailingLines | undefined {
   const { start, end } = block.content;
   if (!hasDefinitionLine(src, start, end)) return undefined;
   const fields: FieldPlace[] = [];
   for (let to = end; to > start;) {
     let lineStart = to;
-    let line: LabelledLine | undefined;
+    let line: LabeledLine | undefined;
     while (line === undefined && lineStart > start) {
       lineStart = Math.max(src.lastIndexOf('\n', lineStart - 1) + 1, start);
-      line = labelledLine(src, skipBlank(src, lineStart, to), to);
-      if (line?.marked !== true) line = undefined;
+      line = readLabeledLine(src, skipBlank(src, lineStart, to), to);
+      if (line?.isMarked !== true) line = undefined;
       if (line === undefined) lineStart--;
     }
     if (line === undefined) return undefined;
-    fields.unshift(place(src, line, wholeLines(src, lineStart, to), 'line'));
-    to = trimBack(src, start, lineStart);
+    fields.unshift(toFieldPlace(src, line, toWholeLines(src, lineStart, to), 'line'));
+    to = skipBlankBackwards(src, start, lineStart);
   }
   return { fields, end: start };
 }
 
 /** Returns the lines at the end of a paragraph that are fields; the value of a label with markup may span lines. */
-function trailingLines(src: string, block: Block): TrailingLines {
+function readTrailingLines(src: string, block: Block): TrailingLines {
   const fields: FieldPlace[] = [];
   let end = block.content.end;
   for (let at = end; at > block.content.start;) {
     const lineStart = Math.max(src.lastIndexOf('\n', at - 1) + 1, block.content.start);
     const start = skipBlank(src, lineStart, at);
     const whole = start === block.content.start && end === block.content.end;
-    const line = whole ? labelledStart(src, block) : labelledLine(src, start, end);
-    at = trimBack(src, block.content.start, lineStart);
+    const line = whole ? getLabeledStart(src, block) : readLabeledLine(src, start, end);
+    at = skipBlankBackwards(src, block.content.start, lineStart);
     if (line === undefined) continue;
     const several = src.slice(line.value.start, end).includes('\n');
-    if (line.field === undefined || line.field === 'definition' || !line.plausible) break;
-    if (several && !line.marked) break;
-    fields.unshift(place(src, line, wholeLines(src, lineStart, end), 'line'));
+    if (line.field === undefined || line.field === 'definition' || !line.isPlausible) break;
+    if (several && !line.isMarked) break;
+    fields.unshift(toFieldPlace(src, line, toWholeLines(src, lineStart, end), 'line'));
     end = at;
   }
-  return fields.length === 0 ? nothingTrailing : { fields, end };
+  return fields.length === 0 ? noTrailingLines : { fields, end };
 }
 
-function place(
+function toFieldPlace(
   src: string,
-  line: LabelledLine,
+  line: LabeledLine,
   whole: Range,
   form: FieldPlace['form'],
 ): FieldPlace {
   return {
-    field: line.plausible ? line.field : undefined,
+    field: line.isPlausible ? line.field : undefined,
     label: line.label,
     labelRange: line.labelRange,
     value: line.value,
@@ -209,12 +214,12 @@ function place(
   };
 }
 
-function itemLines(src: string, item: Block): Range {
-  return wholeLines(src, item.range.start, item.range.end);
+function getItemLines(src: string, item: Block): Range {
+  return toWholeLines(src, item.range.start, item.range.end);
 }
 
 /** Returns the lines of a range, including the last line break. */
-export function wholeLines(src: string, start: number, end: number): Range {
+export function toWholeLines(src: string, start: number, end: number): Range {
   const lineEnd = src.indexOf('\n', end);
   return {
     start: src.lastIndexOf('\n', start - 1) + 1,
@@ -228,7 +233,7 @@ function skipBlank(src: string, from: number, end: number): number {
   return at;
 }
 
-function trimBack(src: string, start: number, end: number): number {
+function skipBlankBackwards(src: string, start: number, end: number): number {
   let at = end;
   while (at > start && src.charCodeAt(at - 1) <= 32) at--;
   return at;

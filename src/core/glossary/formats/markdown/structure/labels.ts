@@ -1,55 +1,64 @@
 import type { Range } from '../../../../text/range';
-import type { Block } from '../syntax/block';
-import { behindDecoration } from '../syntax/decoration';
-import type { Label } from '../syntax/findings';
-import { closing, countWords, trimmed, unitAt, type Unit } from '../syntax/inline';
+import type { Block } from '../syntax/markdownBlock';
+import { skipDecoration } from '../syntax/decoration';
+import type { Label } from '../syntax/blockCache';
+import {
+  findClosingBracket,
+  countWords,
+  trimRange,
+  findSpanAt,
+  type InlineSpan,
+} from '../syntax/inline';
 
 /** Returns the label of a paragraph, cached because it is requested repeatedly. */
-export function labelOf(src: string, block: Block): Label | undefined {
+export function getLabelOf(src: string, block: Block): Label | undefined {
   if (block.label === undefined) {
-    block.label = labelAt(src, block.content.start, block.content.end) ?? null;
+    block.label = findLabelAt(src, block.content.start, block.content.end) ?? null;
   }
   return block.label ?? undefined;
 }
 
 /** Returns the label at the start of a paragraph or bullet, or `undefined`. `to` is where the paragraph ends. */
-export function labelAt(src: string, from: number, to: number): Label | undefined {
-  const lineEnd = endOfLine(src, from, to);
-  const at = behindDecoration(src, from, lineEnd);
-  const unit = unitAt(src, at, lineEnd);
-  if (unit === undefined) return plainLabel(src, from, lineEnd, to);
-  return unit.kind === 'struck' ? undefined : markedLabel(src, at, unit, lineEnd, to);
+export function findLabelAt(src: string, from: number, to: number): Label | undefined {
+  const lineEnd = findLineEnd(src, from, to);
+  const at = skipDecoration(src, from, lineEnd);
+  const unit = findSpanAt(src, at, lineEnd);
+  if (unit === undefined) return readPlainLabel(src, from, lineEnd, to);
+  return unit.kind === 'struck' ? undefined : readMarkedLabel(src, at, unit, lineEnd, to);
 }
 
-function endOfLine(src: string, from: number, to: number): number {
+function findLineEnd(src: string, from: number, to: number): number {
   const at = src.indexOf('\n', from);
   return at < 0 || at > to ? to : at;
 }
 
-function markedLabel(
+function readMarkedLabel(
   src: string,
   start: number,
-  unit: Unit,
+  unit: InlineSpan,
   lineEnd: number,
   to: number,
 ): Label | undefined {
-  const end = endOfUnits(src, unit.outer.end, lineEnd);
+  const end = findUnitsEnd(src, unit.outer.end, lineEnd);
   const range = { start, end };
   const endsInside = endsWithStop(src, unit.inner);
-  const separator = separatorAt(src, end, lineEnd);
+  const separator = readSeparator(src, end, lineEnd);
   const rest = end + separator.length;
   const mark = separator.trim().charAt(0);
   const style = unit.kind;
   if (rest >= lineEnd) {
     if (style !== 'bold' && mark === '' && !endsInside) return undefined;
-    const next = trimmed(src, { start: Math.min(rest, to), end: to }).start;
-    return { style, range, separator: endsInside || mark === ':' ? ':' : 'line', rest: next };
+    const next = trimRange(src, { start: Math.min(rest, to), end: to }).start;
+    return { style, range, separator: endsInside || mark === ':' ? ':' : 'line', textStart: next };
   }
-  if (endsInside || mark === ':' || mark === '：') return { style, range, separator: ':', rest };
-  if (mark === '<' || mark === '\\') return { style, range, separator: 'line', rest };
-  if (mark !== '' || src[rest] === '→') return { style, range, separator: '-', rest };
+  if (endsInside || mark === ':' || mark === '：')
+    return { style, range, separator: ':', textStart: rest };
+  if (mark === '<' || mark === '\\') return { style, range, separator: 'line', textStart: rest };
+  if (mark !== '' || src[rest] === '→') return { style, range, separator: '-', textStart: rest };
   const weak = style === 'bold' || style === 'code';
-  return weak && separator !== '' ? { style, range, separator: 'weak', rest } : undefined;
+  return weak && separator !== ''
+    ? { style, range, separator: 'weak', textStart: rest }
+    : undefined;
 }
 
 function endsWithStop(src: string, { start, end }: Range): boolean {
@@ -63,7 +72,7 @@ const separatorPattern =
   /^\s*(?:(?:[:：]|\.(?=\s|$)|--?(?=\s|$)|[–—=])\s*)?(?:(?:<br ?\/?>|\\$)\s*)?/u;
 
 /** Returns the separator between a label and its text, most often a colon and a space. */
-function separatorAt(src: string, at: number, lineEnd: number): string {
+function readSeparator(src: string, at: number, lineEnd: number): string {
   if (at + 2 < lineEnd && src.startsWith(': ', at) && isWordStart(src.charCodeAt(at + 2)))
     return ': ';
   return separatorPattern.exec(src.slice(at, Math.min(lineEnd, at + 24)))?.[0] ?? '';
@@ -75,13 +84,13 @@ function isWordStart(code: number): boolean {
 }
 
 /** Includes the continuation of a label: `**A** / **B**`, `**A** (X)`, `**A** *(noun)*`. */
-function endOfUnits(src: string, from: number, lineEnd: number): number {
+function findUnitsEnd(src: string, from: number, lineEnd: number): number {
   let end = from;
   while (end < lineEnd && ' /,(（'.includes(src.charAt(end))) {
     const joined = /^(?: ?\/ ?| ?, ?(?:and |or )?| and | or | & )/u.exec(
       src.slice(end, end + 8),
     )?.[0];
-    const next = joined === undefined ? undefined : unitAt(src, end + joined.length, lineEnd);
+    const next = joined === undefined ? undefined : findSpanAt(src, end + joined.length, lineEnd);
     if (next !== undefined) {
       end = next.outer.end;
       continue;
@@ -91,14 +100,14 @@ function endOfUnits(src: string, from: number, lineEnd: number): number {
       const at = end + after[0].length;
       const close =
         src[at] === '('
-          ? closing(src, at, '(', ')', lineEnd)
-          : closing(src, at, '（', '）', lineEnd);
+          ? findClosingBracket(src, at, '(', ')', lineEnd)
+          : findClosingBracket(src, at, '（', '）', lineEnd);
       if (close < 0) return end;
       end = close + 1;
       continue;
     }
     const italic = /^ [*_]\(/u.test(src.slice(end, end + 3))
-      ? unitAt(src, end + 1, lineEnd)
+      ? findSpanAt(src, end + 1, lineEnd)
       : undefined;
     if (italic === undefined) return end;
     end = italic.outer.end;
@@ -110,20 +119,21 @@ const plainPattern =
   /^([^\n:：–—=|<>→]{1,80}?)(?:\s*(?::(?=\s|$)|：)\s*|\s+(?:--?|[–—=])\s+|\s+(?=→))/u;
 
 /** `LGTM: Looks good to me`: a few words that are not a sentence before a colon or dash. */
-function plainLabel(src: string, from: number, lineEnd: number, to: number): Label | undefined {
+function readPlainLabel(src: string, from: number, lineEnd: number, to: number): Label | undefined {
   if (!hasSeparator(src, from, Math.min(lineEnd, from + 90))) return undefined;
   const line = src.slice(from, Math.min(lineEnd, from + 90));
   const found = plainPattern.exec(line);
   const words = found?.[1];
   if (found === null || words === undefined || !isNameLike(words)) return undefined;
-  const range = trimmed(src, { start: from, end: from + words.length });
+  const range = trimRange(src, { start: from, end: from + words.length });
   const rest = from + found[0].length;
   const separator = /[:：]\s*$/u.test(found[0]) ? ':' : '-';
   return {
     style: 'plain',
     range,
     separator,
-    rest: rest >= lineEnd ? trimmed(src, { start: Math.min(rest, to), end: to }).start : rest,
+    textStart:
+      rest >= lineEnd ? trimRange(src, { start: Math.min(rest, to), end: to }).start : rest,
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Block } from '../syntax/block';
-import { withoutDecoration } from '../syntax/decoration';
-import { plainText } from '../syntax/inline';
+import type { Block } from '../syntax/markdownBlock';
+import { trimDecoration } from '../syntax/decoration';
+import { toPlainText } from '../syntax/inline';
 import { foldLabel } from '../../../fieldNames';
 import { isLetterHeading, isPlainTitle, isStructural } from './vocabulary';
 
@@ -14,7 +14,7 @@ export interface Section {
   /** The title without case, accents and punctuation. */
   readonly folded: string;
   /** The role of the title by itself: it sorts, it names the list, it is structural, or it may be a term. */
-  readonly nature: 'letter' | 'list' | 'frame' | 'open';
+  readonly titleKind: 'letter' | 'list' | 'frame' | 'open';
   /** 1 to 6; 0 for the whole document. */
   readonly level: number;
   /** Blocks before the first subheading. */
@@ -30,41 +30,44 @@ interface OpenSection extends Section {
 }
 
 /** Shared by the many sections without subsections. */
-const childless: OpenSection[] = [];
+const noSections: OpenSection[] = [];
 
 /** Number of headings per step. */
-const headingsAtOnce = 100;
+const headingsPerStep = 100;
 
 /** Returns the headings of a document as a tree, in steps; the root is the document itself. */
-export function* outline(src: string, blocks: readonly Block[]): Generator<undefined, Section> {
-  const root = section(undefined, undefined, '', 0, undefined);
+export function* buildOutline(
+  src: string,
+  blocks: readonly Block[],
+): Generator<undefined, Section> {
+  const root = createSection(undefined, undefined, '', 0, undefined);
   let current = root;
   let from = 0;
   let seen = 0;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
     if (block?.kind !== 'heading') continue;
-    if (++seen % headingsAtOnce === 0) yield undefined;
-    const anchor = i > from ? anchorIn(src, blocks[i - 1]) : undefined;
+    if (++seen % headingsPerStep === 0) yield undefined;
+    const anchor = i > from ? findAnchor(src, blocks[i - 1]) : undefined;
     current.body = blocks.slice(from, anchor === undefined ? i : i - 1);
     from = i + 1;
     let parent: OpenSection = current;
     while (parent.level >= block.level) parent = parent.parent ?? root;
-    current = section(block, anchor, headingTitle(src, block), block.level, parent);
-    if (parent.children === childless) parent.children = [current];
+    current = createSection(block, anchor, getHeadingTitle(src, block), block.level, parent);
+    if (parent.children === noSections) parent.children = [current];
     else parent.children.push(current);
   }
   current.body = blocks.slice(from);
   return root;
 }
 
-function anchorIn(src: string, block: Block | undefined): Block | undefined {
+function findAnchor(src: string, block: Block | undefined): Block | undefined {
   if (block?.kind !== 'paragraph' && block?.kind !== 'html') return undefined;
   const text = src.slice(block.range.start, Math.min(block.range.end, block.range.start + 200));
   return /^<a\s[^<>]*(?:\/>|>\s*<\/a>)$/iu.test(text) ? block : undefined;
 }
 
-function section(
+function createSection(
   heading: Block | undefined,
   anchor: Block | undefined,
   title: string,
@@ -77,35 +80,35 @@ function section(
     anchor,
     title,
     folded,
-    nature: natureOf(title, folded),
+    titleKind: getTitleKind(title, folded),
     level,
     body: [],
-    children: childless,
+    children: noSections,
     parent,
   };
 }
 
-function natureOf(title: string, folded: string): Section['nature'] {
+function getTitleKind(title: string, folded: string): Section['titleKind'] {
   if (isLetterHeading(title)) return 'letter';
   if (isPlainTitle(folded)) return 'list';
   return isStructural(folded) ? 'frame' : 'open';
 }
 
-function headingTitle(src: string, { content }: Block): string {
-  const { start, end } = withoutDecoration(src, content);
-  return plainText(src.slice(start, end));
+function getHeadingTitle(src: string, { content }: Block): string {
+  const { start, end } = trimDecoration(src, content);
+  return toPlainText(src.slice(start, end));
 }
 
 /** Yields all subsections, in the order of the file. */
-export function descendants(from: Section): readonly Section[] {
+export function listDescendants(from: Section): readonly Section[] {
   const found: Section[] = [];
-  collect(from, found);
+  collectDescendants(from, found);
   return found;
 }
 
-function collect({ children }: Section, found: Section[]): void {
+function collectDescendants({ children }: Section, found: Section[]): void {
   for (const child of children) {
     found.push(child);
-    collect(child, found);
+    collectDescendants(child, found);
   }
 }

@@ -1,14 +1,14 @@
-import { promiseOfTitle } from '../../../discovery/glossaryNames';
+import { classifyTitle } from '../../../discovery/glossaryNames';
 import { foldLabel } from '../../../fieldNames';
 
 /** Returns true for a title or a file name of a glossary. */
-export function promisesGlossary(title: string): boolean {
+export function isGlossaryTitle(title: string): boolean {
   const folded = foldLabel(title);
-  if (promiseOfTitle(title) === 'sure' || isPlainTitle(folded)) return true;
-  return /\b(?:terms|definitions|dictionary)\b/u.test(folded) && shortWithoutLaw(folded);
+  if (classifyTitle(title) === 'sure' || isPlainTitle(folded)) return true;
+  return /\b(?:terms|definitions|dictionary)\b/u.test(folded) && isShortNonLegalTitle(folded);
 }
 
-function shortWithoutLaw(folded: string): boolean {
+function isShortNonLegalTitle(folded: string): boolean {
   return (
     folded.split(' ').length <= 4 &&
     !/\bterms of\b|payment|search|related|type definitions/u.test(folded)
@@ -33,7 +33,7 @@ const unspacedTitle =
   /^(?:术语|術語|词汇|詞彙|用語|用语|略語|缩略语|縮略語|名词|专有名词|용어|약어)(?:定义|定義|解释|解釋|説明|说明|一覧|列表|表|集|和|与|及|と|术语|用語|정의|사전|목록|집|설명| )*$/u;
 
 /** Titles of sections about the document, in the languages of the glossary names. */
-const structural = new Set(
+const frameTitles = new Set(
   (
     'introduction, intro, about, about this document, about this glossary, contents, ' +
     'table of contents, toc, index, references, reference, see also, notes, note, ' +
@@ -86,8 +86,8 @@ const structural = new Set(
 /** Returns true for structural headings, folded: they and their text are not terms. */
 export function isStructural(folded: string): boolean {
   return (
-    structural.has(folded) ||
-    (/^\d/u.test(folded) && structural.has(folded.replace(/^\d+(?: \d+)* /u, ''))) ||
+    frameTitles.has(folded) ||
+    (/^\d/u.test(folded) && frameTitles.has(folded.replace(/^\d+(?: \d+)* /u, ''))) ||
     /^(?:about|how to|how this|how we|using|maintaining|updating|what is this|sources? and|references? (?:and|for))\b/u.test(
       folded,
     ) ||
@@ -114,7 +114,7 @@ export function isLetterHeading(title: string): boolean {
   );
 }
 
-const remarks = new Set([
+const remarkLabels = new Set([
   ...['note', 'notes', 'nb', 'n b', 'warning', 'tip', 'hint', 'important', 'caution', 'attention'],
   ...['info', 'todo', 'fixme', 'example', 'examples', 'remark', 'disclaimer', 'update', 'question'],
   ...['hinweis', 'achtung', 'beispiel', 'remarque', 'nota', 'last updated', 'version', 'date'],
@@ -124,15 +124,15 @@ const remarks = new Set([
 
 /** Returns true for a label that introduces a note and never names a term. */
 export function isRemark(label: string): boolean {
-  return remarks.has(foldLabel(label));
+  return remarkLabels.has(foldLabel(label));
 }
 
-const notes = new Set([
+const noteLabels = new Set([
   ...['note', 'notes', 'nb', 'n b', 'warning', 'tip', 'hint', 'important', 'caution', 'attention'],
   ...['todo', 'fixme', 'hinweis', 'achtung', 'remarque', 'nota', 'see also', 'tl dr', 'tldr', 'ps'],
 ]);
 
 /** Returns true for a label that never names a term, even if similar labels do: `Note`, `Warning`. */
 export function isNote(label: string): boolean {
-  return notes.has(foldLabel(label));
+  return noteLabels.has(foldLabel(label));
 }

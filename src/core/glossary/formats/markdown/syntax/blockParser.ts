@@ -1,10 +1,10 @@
 import type { Token } from 'markdown-it';
 import { LeanState } from './leanState';
 import { markdownIt } from './markdownIt';
-import type { Block, BlockKind, OpenBlock } from './block';
+import type { Block, BlockKind, OpenBlock } from './markdownBlock';
 
 /** Number of lines parsed per step: a few milliseconds, even in the first reading. */
-const linesAtOnce = 500;
+const linesPerStep = 500;
 
 const kinds: Readonly<Record<string, BlockKind>> = {
   heading_open: 'heading',
@@ -21,14 +21,14 @@ const kinds: Readonly<Record<string, BlockKind>> = {
   hr: 'rule',
 };
 
-const closed: Readonly<Record<string, BlockKind>> = Object.fromEntries(
+const closingKinds: Readonly<Record<string, BlockKind>> = Object.fromEntries(
   Object.entries(kinds).map(([type, kind]) => [type.replace('_open', '_close'), kind]),
 );
 
 const containers: ReadonlySet<BlockKind> = new Set(['list', 'item', 'table', 'quote']);
 
 /** Shared by all blocks without children; separate arrays would take most of the memory of a file. */
-const childless: OpenBlock[] = [];
+const noChildren: OpenBlock[] = [];
 
 /**
  * Parses the blocks of a text whose lines end with `\n`, from line `from` on. Parses a window of lines at a time; the
@@ -39,31 +39,31 @@ export function* parseBlocks(src: string, from: number): Generator<undefined, re
   const lineCount = state.lineMax;
   const builder = new BlockBuilder(src, state.bMarks);
   let line = from;
-  let size = linesAtOnce;
-  let goesOn = false;
+  let size = linesPerStep;
+  let continuesList = false;
   while (line < lineCount) {
     const end = Math.min(line + size, lineCount);
     state.tokens = [];
     state.lineMax = end;
     markdownIt.block.tokenize(state, line, end);
-    const cut = end < lineCount ? lastTopLevel(state.tokens) : state.tokens.length;
+    const cut = end < lineCount ? findLastTopLevelToken(state.tokens) : state.tokens.length;
     const next = end < lineCount ? (state.tokens[cut]?.map?.[0] ?? end) : lineCount;
     yield undefined;
     const fills = next <= line && cut === 0 && state.tokens.length > 0;
-    const item = fills ? lastItem(src, state) : undefined;
+    const item = fills ? findLastItem(src, state) : undefined;
     if (fills && item === undefined) {
       size *= 4;
       continue;
     }
-    builder.append(state.tokens, item?.index ?? cut, goesOn);
-    goesOn = item !== undefined;
+    builder.append(state.tokens, item?.index ?? cut, continuesList);
+    continuesList = item !== undefined;
     line = item?.line ?? Math.max(next, line + 1);
-    size = linesAtOnce;
+    size = linesPerStep;
   }
   return builder.blocks;
 }
 
-interface ItemPlace {
+interface ItemPosition {
   /** In the list of tokens. */
   readonly index: number;
   readonly line: number;
@@ -73,7 +73,10 @@ interface ItemPlace {
 const tableRule = /^[ \t]*[|:-][|:\- \t]*$/u;
 
 /** Returns the last item of a list that fills the window: a list can be cut between its items. */
-function lastItem(src: string, { tokens, bMarks, eMarks }: LeanState): ItemPlace | undefined {
+function findLastItem(
+  src: string,
+  { tokens, bMarks, eMarks }: LeanState,
+): ItemPosition | undefined {
   if (tokens[0]?.type.endsWith('_list_open') !== true) return undefined;
   for (let i = tokens.length - 1; i > 1; i--) {
     const token = tokens[i];
@@ -86,7 +89,7 @@ function lastItem(src: string, { tokens, bMarks, eMarks }: LeanState): ItemPlace
 }
 
 /** Returns where the last top-level block begins in the list of tokens. */
-function lastTopLevel(tokens: readonly Token[]): number {
+function findLastTopLevelToken(tokens: readonly Token[]): number {
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i];
     if (token?.level === 0 && token.nesting >= 0) return i;
@@ -99,7 +102,7 @@ class BlockBuilder {
   readonly blocks: OpenBlock[] = [];
   readonly #src: string;
   readonly #lineStarts: readonly number[];
-  #open: OpenBlock[] = [];
+  #openBlocks: OpenBlock[] = [];
   /** Number of open blocks that are quotes. */
   #quotes = 0;
 
@@ -110,62 +113,62 @@ class BlockBuilder {
   }
 
   /** `goesOn` means that the first block continues the list that was cut before. */
-  append(tokens: readonly Token[], count: number, goesOn: boolean): void {
-    const list = goesOn ? this.blocks.at(-1) : undefined;
-    this.#open = list === undefined ? [] : [list];
+  append(tokens: readonly Token[], count: number, continuesList: boolean): void {
+    const list = continuesList ? this.blocks.at(-1) : undefined;
+    this.#openBlocks = list === undefined ? [] : [list];
     this.#quotes = 0;
-    if (list !== undefined) this.#extend(list, tokens[0]);
+    if (list !== undefined) this.#extendList(list, tokens[0]);
     for (let i = list === undefined ? 0 : 1; i < count; i++) {
       const token = tokens[i];
       if (token === undefined) return;
-      if (token.nesting < 0) this.#close(token);
-      else if (token.type === 'inline') this.#fill(token);
-      else this.#begin(token);
+      if (token.nesting < 0) this.#closeBlock(token);
+      else if (token.type === 'inline') this.#setContent(token);
+      else this.#openBlock(token);
     }
   }
 
-  #begin(token: Token): void {
+  #openBlock(token: Token): void {
     const kind = kinds[token.type];
     if (kind === undefined || token.map === null) return;
     const line = token.map[0];
-    const parent = this.#open.at(-1);
-    const lineStart = this.#lineStart(line);
+    const parent = this.#openBlocks.at(-1);
+    const lineStart = this.#getLineStart(line);
     const inParent = parent === undefined ? lineStart : Math.max(lineStart, parent.content.start);
     const start = this.#skipBlank(inParent, this.#quotes > 0);
-    const end = this.#trimBack(start, this.#lineStart(token.map[1]));
+    const end = this.#skipBlankBackwards(start, this.#getLineStart(token.map[1]));
     const range = { start, end };
     const block: OpenBlock = {
       kind,
-      level: levelOf(kind, token),
+      level: getLevel(kind, token),
       line,
       range,
-      content: kind === 'item' ? { start: afterBullet(this.#src, start, end), end } : range,
-      children: childless,
+      content: kind === 'item' ? { start: skipBullet(this.#src, start, end), end } : range,
+      children: noChildren,
       info: token.type === 'fence' ? token.info.trim() : '',
       label: undefined,
-      labelledLine: undefined,
-      trailing: undefined,
+      labeledLine: undefined,
+      trailingLines: undefined,
       listFields: undefined,
     };
     if (parent === undefined) this.blocks.push(block);
-    else if (parent.children === childless) parent.children = [block];
+    else if (parent.children === noChildren) parent.children = [block];
     else parent.children.push(block);
     if (token.nesting === 0) return;
-    this.#open.push(block);
+    this.#openBlocks.push(block);
     if (kind === 'quote') this.#quotes++;
   }
 
-  #extend(list: OpenBlock, token: Token | undefined): void {
+  #extendList(list: OpenBlock, token: Token | undefined): void {
     const { start } = list.range;
-    const end = this.#trimBack(start, this.#lineStart(token?.map?.[1] ?? 0));
+    const end = this.#skipBlankBackwards(start, this.#getLineStart(token?.map?.[1] ?? 0));
     list.range = { start, end };
     list.content = list.range;
   }
 
-  #close(token: Token): void {
-    const kind = closed[token.type];
-    if (kind === undefined || this.#open.at(-1)?.kind !== kind) return;
-    const block = this.#open.pop();
+  #closeBlock(token: Token): void {
+    const kind = closingKinds[token.type];
+    if (kind === undefined || this.#openBlocks.at(-1)?.kind !== kind) return;
+    const block = this.#openBlocks.pop();
     // A growing array takes more memory than it needs, in a large file more than a megabyte.
     if (block !== undefined && block.children.length > 1) block.children = block.children.slice();
     if (kind === 'quote') this.#quotes--;
@@ -174,8 +177,8 @@ class BlockBuilder {
   /**
    * Finds the inline text of the innermost open block in the source, since the parser does not provide its offset.
    */
-  #fill(token: Token): void {
-    const block = this.#open.at(-1);
+  #setContent(token: Token): void {
+    const block = this.#openBlocks.at(-1);
     if (block === undefined || containers.has(block.kind) || block.kind === 'row') return;
     const text = token.content;
     if (text.length === block.range.end - block.range.start) return;
@@ -187,7 +190,7 @@ class BlockBuilder {
     block.content = { start, end: Math.min(end, block.range.end) };
   }
 
-  #lineStart(line: number): number {
+  #getLineStart(line: number): number {
     return this.#lineStarts[line] ?? this.#src.length;
   }
 
@@ -197,7 +200,7 @@ class BlockBuilder {
     return at;
   }
 
-  #trimBack(start: number, end: number): number {
+  #skipBlankBackwards(start: number, end: number): number {
     let at = end;
     while (at > start && this.#src.charCodeAt(at - 1) <= 32) at--;
     return at;
@@ -208,7 +211,7 @@ function isSkipped(code: number, quoted: boolean): boolean {
   return code === 32 || code === 9 || (quoted && code === 62);
 }
 
-function levelOf(kind: BlockKind, token: Token): number {
+function getLevel(kind: BlockKind, token: Token): number {
   if (kind === 'heading') return Number(token.tag.slice(1));
   return kind === 'list' || kind === 'item'
     ? Number(token.type === 'ordered_list_open' || token.markup === '.' || token.markup === ')')
@@ -216,7 +219,7 @@ function levelOf(kind: BlockKind, token: Token): number {
 }
 
 /** Returns where the text of a list item begins. */
-function afterBullet(src: string, start: number, end: number): number {
+function skipBullet(src: string, start: number, end: number): number {
   let at = start;
   while (at < end && src.charCodeAt(at) >= 48 && src.charCodeAt(at) <= 57) at++;
   at = Math.min(at + 1, end);

@@ -3,7 +3,7 @@ import type { Range } from '../../../../text/range';
 const fencePattern = /^[ \t>]*(`{3,}|~{3,})([^\n]*)/u;
 
 /** Returns the fenced blocks of a text whose lines end with `\n`, in order; an unclosed one continues to the end. */
-export function fencedBlocks(src: string): readonly Range[] {
+export function findFencedBlocks(src: string): readonly Range[] {
   if (!src.includes('```') && !src.includes('~~~')) return [];
   const found: Range[] = [];
   let open: { readonly start: number; readonly mark: string } | undefined;
@@ -37,7 +37,7 @@ export class AscendingRanges {
   }
 
   /** Returns the range that contains an offset. */
-  at(offset: number): Range | undefined {
+  findAt(offset: number): Range | undefined {
     let range = this.#ranges[this.#next];
     while (range !== undefined && range.end <= offset) range = this.#ranges[++this.#next];
     return range !== undefined && range.start <= offset ? range : undefined;

@@ -1,7 +1,7 @@
 import type { Range } from '../../../../text/range';
-import { trimmed } from './inline';
+import { trimRange } from './inline';
 
-const leading: readonly RegExp[] = [
+const leadingPatterns: readonly RegExp[] = [
   /^<a\b[^<>]*>(?:\s*<\/a>)?\s*/iu,
   /^<!--(?:[^-]|-(?!->))*-->\s*/u,
   /^:[a-z0-9_+]+:\s+(?=.)/u,
@@ -16,31 +16,31 @@ const trailingEmoji =
   /[\p{L}\p{N})\]*_`]\s{0,24}([\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F\u200D]{1,24})$/u;
 
 /** Maximum number of decorations, since the whole name is searched for each. */
-const mostDecorations = 12;
+const maxDecorations = 12;
 
 /**
  * Returns a name without decoration: anchors, ids (`{#sla}`), comments, numbering, emoji before or after words, a
  * closing colon.
  */
-export function withoutDecoration(src: string, range: Range): Range {
+export function trimDecoration(src: string, range: Range): Range {
   let { start, end } = range;
-  for (let i = 0; i < mostDecorations; i++) {
+  for (let i = 0; i < maxDecorations; i++) {
     const text = src.slice(start, end);
-    const front = leadingLength(text);
-    const back = front > 0 ? 0 : trailingLength(text);
+    const front = getLeadingLength(text);
+    const back = front > 0 ? 0 : getTrailingLength(text);
     if (front === 0 && back === 0) return { start, end };
-    ({ start, end } = trimmed(src, { start: start + front, end: end - back }));
+    ({ start, end } = trimRange(src, { start: start + front, end: end - back }));
   }
   return { start, end };
 }
 
 /** Returns where a line's text begins after an anchor, a number or an emoji. */
-export function behindDecoration(src: string, start: number, end: number): number {
+export function skipDecoration(src: string, start: number, end: number): number {
   let at = start;
-  for (let i = 0; i < mostDecorations; i++) {
+  for (let i = 0; i < maxDecorations; i++) {
     const code = src.charCodeAt(at);
     if (isPlainStart(code)) return at;
-    const length = leadingLength(src.slice(at, end));
+    const length = getLeadingLength(src.slice(at, end));
     if (length === 0) return at;
     at += length;
   }
@@ -52,40 +52,40 @@ function isPlainStart(code: number): boolean {
   return (code > 63 && code < 123 && code !== 92) || code === 42;
 }
 
-function leadingLength(text: string): number {
+function getLeadingLength(text: string): number {
   const code = text.charCodeAt(0);
   if ((code > 64 && code < 91) || (code > 96 && code < 123)) return 0;
-  for (const pattern of leading) {
+  for (const pattern of leadingPatterns) {
     const length = pattern.exec(text)?.[0].length;
     if (length !== undefined) return length;
   }
-  return code > 127 ? leadingEmojiLength(text) : 0;
+  return code > 127 ? getLeadingEmojiLength(text) : 0;
 }
 
 /** An emoji without words after it is the name itself. */
-function leadingEmojiLength(text: string): number {
+function getLeadingEmojiLength(text: string): number {
   const length = leadingEmoji.exec(text)?.[0].length ?? 0;
   const lineEnd = text.indexOf('\n', length);
   return /[\p{L}\p{N}]/u.test(text.slice(length, lineEnd < 0 ? undefined : lineEnd)) ? length : 0;
 }
 
-function trailingLength(text: string): number {
+function getTrailingLength(text: string): number {
   const last = text.at(-1);
   if (last === ':' || last === '：') return text.length > 1 ? 1 : 0;
   if (last === '.') return /^[^.]*[\p{L}\p{N}]{2}\.$/u.test(text) ? 1 : 0;
-  if (last === '}') return attributeLength(text);
-  if (last === '>') return tagLength(text);
+  if (last === '}') return getAttributeLength(text);
+  if (last === '>') return getTagLength(text);
   if (text.charCodeAt(text.length - 1) <= 127) return 0;
   return trailingEmoji.exec(text.slice(-24))?.[1]?.length ?? 0;
 }
 
 /** `{#id .class}` and `{: #id}` at the end of a heading. */
-function attributeLength(text: string): number {
+function getAttributeLength(text: string): number {
   const open = text.lastIndexOf('{');
   return open > 0 && /^\{[:#.]/u.test(text.slice(open)) ? text.length - open : 0;
 }
 
-function tagLength(text: string): number {
+function getTagLength(text: string): number {
   const open = text.lastIndexOf('<!--');
   if (text.endsWith('-->') && open >= 0) return text.length - open;
   const anchor = text.toLowerCase().lastIndexOf('<a ');

@@ -5,30 +5,30 @@ import { markdownIt } from './markdownIt';
 const needsParser = /[\\`*_[\]<&!~]/u;
 
 /** The most common markup, which needs no parser. */
-const whollyMarked = /^(\*\*|__|[*_`])([^\\`*_[\]<&!~]+)\1$/u;
+const fullyMarked = /^(\*\*|__|[*_`])([^\\`*_[\]<&!~]+)\1$/u;
 
 /** `**Name** (expansion)`, the second most common: markup around words, followed by a parenthesis. */
 const markedWithParenthesis =
   /^(\*\*|__|[*_`])([A-Za-z0-9](?:[^\\`*_[\]<&!~\n]*[A-Za-z0-9])?)\1( \([^\\`*_[\]<&!~\n]*\))$/u;
 
 /** Returns the visible text of inline Markdown: no markup, no tags, line breaks as spaces. */
-export function plainText(markdown: string): string {
-  if (!needsParser.test(markdown)) return singleSpaced(markdown);
-  const wrapped = whollyMarked.exec(markdown);
-  if (wrapped?.[2] !== undefined) return singleSpaced(wrapped[2]);
+export function toPlainText(markdown: string): string {
+  if (!needsParser.test(markdown)) return collapseSpaces(markdown);
+  const wrapped = fullyMarked.exec(markdown);
+  if (wrapped?.[2] !== undefined) return collapseSpaces(wrapped[2]);
   const beside = markedWithParenthesis.exec(markdown);
   if (beside?.[2] !== undefined && beside[3] !== undefined)
-    return singleSpaced(beside[2] + beside[3]);
+    return collapseSpaces(beside[2] + beside[3]);
   const unwiki = markdown.replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/gu, '$1');
   const tokens: Token[] = [];
   markdownIt.inline.parse(unwiki, markdownIt, {}, tokens);
-  return singleSpaced(visible(tokens).replace(/\[([^[\]]+)\]\[[^[\]]*\]/gu, '$1'));
+  return collapseSpaces(getVisibleText(tokens).replace(/\[([^[\]]+)\]\[[^[\]]*\]/gu, '$1'));
 }
 
 const unevenSpace = /^\s|\s$|\s\s|[^\S ]/u;
 
 /** Collapses white space and trims; tests first, because most texts need no change. */
-function singleSpaced(text: string): string {
+function collapseSpaces(text: string): string {
   return unevenSpace.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
 }
 
@@ -47,19 +47,20 @@ export function countWords(text: string): number {
 
 const otherSpace = /\s/u;
 
-function visible(tokens: readonly Token[]): string {
+function getVisibleText(tokens: readonly Token[]): string {
   let text = '';
   for (const token of tokens) {
     if (token.type === 'softbreak' || token.type === 'hardbreak') text += ' ';
     else if (token.type === 'html_inline') text += /^<br/iu.test(token.content) ? ' ' : '';
-    else if (token.type === 'image') text += token.children === null ? '' : visible(token.children);
+    else if (token.type === 'image')
+      text += token.children === null ? '' : getVisibleText(token.children);
     else text += token.content;
   }
   return text;
 }
 
 /** Returns the range without white space at either end. */
-export function trimmed(src: string, { start, end }: Range): Range {
+export function trimRange(src: string, { start, end }: Range): Range {
   let from = start;
   let to = end;
   while (from < to && src.charCodeAt(from) <= 32) from++;
@@ -68,7 +69,7 @@ export function trimmed(src: string, { start, end }: Range): Range {
 }
 
 /** A range of marked-up text: bold, italic, code, a link, strikethrough. */
-export interface Unit {
+export interface InlineSpan {
   readonly kind: 'bold' | 'italic' | 'code' | 'link' | 'struck';
   readonly outer: Range;
   readonly inner: Range;
@@ -77,32 +78,34 @@ export interface Unit {
 }
 
 /** Returns the marked-up range that begins at an offset, or `undefined`. */
-export function unitAt(src: string, at: number, end: number): Unit | undefined {
+export function findSpanAt(src: string, at: number, end: number): InlineSpan | undefined {
   switch (src.charAt(at)) {
     case '*':
     case '_':
-      return emphasisAt(src, at, end);
+      return readEmphasis(src, at, end);
     case '`':
-      return codeAt(src, at, end);
+      return readCodeSpan(src, at, end);
     case '[':
-      return linkAt(src, at, end);
+      return readLink(src, at, end);
     case '~':
-      return src.startsWith('~~', at) ? between(src, at, '~~', '~~', end, 'struck') : undefined;
+      return src.startsWith('~~', at)
+        ? readDelimited(src, at, '~~', '~~', end, 'struck')
+        : undefined;
     case '<':
-      return boldTagAt(src, at, end);
+      return readTag(src, at, end);
     default:
       return undefined;
   }
 }
 
-function between(
+function readDelimited(
   src: string,
   at: number,
   open: string,
   close: string,
   end: number,
-  kind: Unit['kind'],
-): Unit | undefined {
+  kind: InlineSpan['kind'],
+): InlineSpan | undefined {
   const from = at + open.length;
   let to = src.indexOf(close, from + 1);
   while (kind !== 'code' && src[to - 1] === '\\' && src[to - 2] !== '\\') {
@@ -117,13 +120,13 @@ function between(
   };
 }
 
-function emphasisAt(src: string, at: number, end: number): Unit | undefined {
+function readEmphasis(src: string, at: number, end: number): InlineSpan | undefined {
   const mark = src.charAt(at);
   let run = 1;
   while (src[at + run] === mark) run++;
   if (run > 3) return undefined;
   const marker = mark.repeat(run);
-  const unit = between(src, at, marker, marker, end, run === 1 ? 'italic' : 'bold');
+  const unit = readDelimited(src, at, marker, marker, end, run === 1 ? 'italic' : 'bold');
   if (unit === undefined) return undefined;
   // A single marker must not close in the middle of a double one: *a **b** c*.
   const after = src[unit.outer.end];
@@ -131,49 +134,49 @@ function emphasisAt(src: string, at: number, end: number): Unit | undefined {
   return mark === '_' && after !== undefined && /[\p{L}\p{N}]/u.test(after) ? undefined : unit;
 }
 
-function codeAt(src: string, at: number, end: number): Unit | undefined {
+function readCodeSpan(src: string, at: number, end: number): InlineSpan | undefined {
   let run = 1;
   while (src[at + run] === '`') run++;
   const fence = '`'.repeat(run);
-  return between(src, at, fence, fence, end, 'code');
+  return readDelimited(src, at, fence, fence, end, 'code');
 }
 
-function boldTagAt(src: string, at: number, end: number): Unit | undefined {
+function readTag(src: string, at: number, end: number): InlineSpan | undefined {
   const tag = /^<(b|strong|code|em|i)>/iu.exec(src.slice(at, at + 9));
   const name = tag?.[1];
   if (tag === null || name === undefined) return undefined;
   const kind = name === 'em' || name === 'i' ? 'italic' : name === 'code' ? 'code' : 'bold';
-  return between(src, at, tag[0], `</${name}>`, end, kind);
+  return readDelimited(src, at, tag[0], `</${name}>`, end, kind);
 }
 
 /**
  * `[text](address)`, `[text][reference]`, `[[text]]` and `[[page|text]]`. `[text]` without an address is not a link.
  */
-function linkAt(src: string, at: number, end: number): Unit | undefined {
-  const close = closing(src, at, '[', ']', end);
+function readLink(src: string, at: number, end: number): InlineSpan | undefined {
+  const close = findClosingBracket(src, at, '[', ']', end);
   if (close < 0) return undefined;
   if (src[at + 1] === '[' && src[close - 1] === ']') {
     const bar = src.lastIndexOf('|', close);
     const start = bar > at ? bar + 1 : at + 2;
-    return link(at, close + 1, start, close - 1, undefined);
+    return createLink(at, close + 1, start, close - 1, undefined);
   }
   const opener = src[close + 1];
   if (opener !== '(' && opener !== '[') return undefined;
-  const last = closing(src, close + 1, opener, opener === '(' ? ')' : ']', end);
+  const last = findClosingBracket(src, close + 1, opener, opener === '(' ? ')' : ']', end);
   if (last < 0) return undefined;
   const target = src.slice(close + 2, last).trim();
   const address =
     opener === '(' ? (target.split(/\s/u, 1)[0] ?? '').replace(/^<|>$/gu, '') : undefined;
-  return link(at, last + 1, at + 1, close, address);
+  return createLink(at, last + 1, at + 1, close, address);
 }
 
-function link(
+function createLink(
   start: number,
   end: number,
   innerStart: number,
   innerEnd: number,
   address: string | undefined,
-): Unit {
+): InlineSpan {
   return {
     kind: 'link',
     outer: { start, end },
@@ -183,7 +186,13 @@ function link(
 }
 
 /** Returns the offset of the bracket that closes the one at `at`, or -1. Ignores code and escapes. */
-export function closing(src: string, at: number, open: string, close: string, end: number): number {
+export function findClosingBracket(
+  src: string,
+  at: number,
+  open: string,
+  close: string,
+  end: number,
+): number {
   let depth = 0;
   for (let i = at; i < end; i++) {
     const char = src[i];

@@ -11,8 +11,8 @@ const cellTokens = new Set([
  * read from their row, so they need no tokens; attributes are only for rendering, which is not used here.
  */
 export class LeanState extends markdownIt.block.State {
-  readonly #cell: Token = new this.Token('cell', '', 0);
-  readonly #closing = new Map<string, Token>();
+  readonly #cellToken: Token = new this.Token('cell', '', 0);
+  readonly #closingTokens = new Map<string, Token>();
   #inCell = false;
 
   /** The library examines every character to find the lines; most lines only need their beginning examined. */
@@ -28,7 +28,7 @@ export class LeanState extends markdownIt.block.State {
       start = end + 1;
     }
     this.lineMax = this.bMarks.length;
-    this.#mark(src.length, src.length, 0, 0);
+    this.#addMarks(src.length, src.length, 0, 0);
   }
 
   /** Returns false for a line of spaces, which is not a line at the end of a text. */
@@ -43,11 +43,11 @@ export class LeanState extends markdownIt.block.State {
       else break;
     }
     if (at === end && end === src.length) return false;
-    this.#mark(start, end, at - start, column);
+    this.#addMarks(start, end, at - start, column);
     return true;
   }
 
-  #mark(start: number, end: number, shift: number, column: number): void {
+  #addMarks(start: number, end: number, shift: number, column: number): void {
     this.bMarks.push(start);
     this.eMarks.push(end);
     this.tShift.push(shift);
@@ -59,11 +59,11 @@ export class LeanState extends markdownIt.block.State {
     if (cellTokens.has(type)) {
       this.#inCell = type === 'td_open' || type === 'th_open';
       this.level += nesting;
-      return this.#cell;
+      return this.#cellToken;
     }
-    if (this.#inCell && type === 'inline') return this.#cell;
-    if (nesting < 0) return this.#close(type, tag);
-    const token = plainToken(type, tag, nesting, this.level);
+    if (this.#inCell && type === 'inline') return this.#cellToken;
+    if (nesting < 0) return this.#pushClosing(type, tag);
+    const token = createToken(type, tag, nesting, this.level);
     if (!isToken(token)) return super.push(type, tag, nesting);
     this.level += nesting;
     this.tokens.push(token);
@@ -71,9 +71,9 @@ export class LeanState extends markdownIt.block.State {
   }
 
   /** One shared token per type: only the type of a closing token is read. */
-  #close(type: string, tag: string): Token {
-    const token = this.#closing.get(type) ?? new this.Token(type, tag, -1);
-    this.#closing.set(type, token);
+  #pushClosing(type: string, tag: string): Token {
+    const token = this.#closingTokens.get(type) ?? new this.Token(type, tag, -1);
+    this.#closingTokens.set(type, token);
     this.level--;
     this.tokens.push(token);
     return token;
@@ -81,7 +81,7 @@ export class LeanState extends markdownIt.block.State {
 }
 
 /** The fields of a token in the order in which the library sets them. */
-function plainToken(type: string, tag: string, nesting: -1 | 0 | 1, level: number): object {
+function createToken(type: string, tag: string, nesting: -1 | 0 | 1, level: number): object {
   return {
     type,
     tag,

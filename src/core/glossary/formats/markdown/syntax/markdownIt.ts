@@ -7,7 +7,7 @@ export const markdownIt = new MarkdownIt('default', { html: true });
 markdownIt.block.ruler.disable(['reference']);
 
 /** Keeps the length, so that offsets stay valid: every line ends with a line feed, a byte order mark is a space. */
-export function normalised(text: string): string {
+export function normalizeLineBreaks(text: string): string {
   const unmarked = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
   if (!unmarked.includes('\r')) return unmarked;
   return unmarked.replace(/\r\n/g, ' \n').replace(/\r/g, '\n');

@@ -1,11 +1,11 @@
 import { addAll } from '../../../../text/collections';
 import type { Term } from '../../../term';
-import type { Reading } from '../dialects/dialect';
+import type { ReadingContext } from '../dialects/dialect';
 import type { Entry } from '../entry';
 import type { WrittenName } from '../../names/readNames';
-import { Targets, withAliases, type SeeReference } from '../../names/seeReference';
-import { redirectOf } from './redirects';
-import { entriesAtOnce } from '../shapes/scope';
+import { ReferenceTargets, addAliases, type SeeReference } from '../../names/seeReference';
+import { findRedirect } from './redirects';
+import { entriesPerStep } from '../shapes/scope';
 import { readTerm } from './readTerm';
 
 /** A term with the entry it was read from, for problems and edits. */
@@ -15,7 +15,7 @@ export interface ReadTerm {
   readonly name: WrittenName;
 }
 
-export interface Assembled {
+export interface AssembledTerms {
   readonly terms: readonly ReadTerm[];
   /** See-references without a target in this file; their entries remain terms. */
   readonly dangling: readonly SeeReference[];
@@ -23,38 +23,38 @@ export interface Assembled {
 
 /** Creates terms from entries, in steps; a see-reference becomes an alias of its target. */
 export function* assemble(
-  reading: Reading,
+  reading: ReadingContext,
   entries: readonly Entry[],
-): Generator<undefined, Assembled> {
+): Generator<undefined, AssembledTerms> {
   const redirects = new Map<Entry, SeeReference>();
   const direct: ReadTerm[] = [];
   let seen = 0;
   for (const entry of entries) {
-    if (++seen % entriesAtOnce === 0) yield undefined;
-    const redirect = redirectOf(reading.src, entry);
+    if (++seen % entriesPerStep === 0) yield undefined;
+    const redirect = findRedirect(reading.src, entry);
     if (redirect !== undefined) redirects.set(entry, redirect);
-    else addAll(direct, termsOf(reading, entry));
+    else addAll(direct, readTerms(reading, entry));
   }
   if (redirects.size === 0) return { terms: direct, dangling: [] };
-  return followed(reading, direct, redirects);
+  return followRedirects(reading, direct, redirects);
 }
 
-function termsOf(reading: Reading, entry: Entry): readonly ReadTerm[] {
+function readTerms(reading: ReadingContext, entry: Entry): readonly ReadTerm[] {
   return entry.names.map((name) => ({ entry, name, term: readTerm(reading, entry, name) }));
 }
 
-function followed(
-  reading: Reading,
+function followRedirects(
+  reading: ReadingContext,
   direct: readonly ReadTerm[],
   redirects: ReadonlyMap<Entry, SeeReference>,
-): Assembled {
-  const targets = new Targets(direct.map(({ term }) => term));
+): AssembledTerms {
+  const targets = new ReferenceTargets(direct.map(({ term }) => term));
   const aliases = new Map<number, string[]>();
   const lost: Entry[] = [];
   const dangling: SeeReference[] = [];
   for (const [entry, redirect] of redirects) {
     const target =
-      targets.find(redirect.target) ?? targets.find(throughOther(redirects, redirect.target));
+      targets.find(redirect.target) ?? targets.find(findSecondTarget(redirects, redirect.target));
     const names = entry.names.flatMap(({ text, aliases: others }) => [
       text,
       ...others.map((alias) => alias.text),
@@ -62,26 +62,26 @@ function followed(
     if (target !== undefined) aliases.set(target, [...(aliases.get(target) ?? []), ...names]);
     else {
       lost.push(entry);
-      if (redirect.isSure && !redirect.leaves) dangling.push(redirect);
+      if (redirect.isSure && !redirect.leavesFile) dangling.push(redirect);
     }
   }
-  const terms = direct.map((read, i) => withNames(read, aliases.get(i)));
-  const kept = lost.flatMap((entry) => termsOf(reading, entry));
-  return { terms: [...terms, ...kept].sort(inFile), dangling };
+  const terms = direct.map((read, i) => addNames(read, aliases.get(i)));
+  const kept = lost.flatMap((entry) => readTerms(reading, entry));
+  return { terms: [...terms, ...kept].sort(comparePositions), dangling };
 }
 
 /** Follows a reference to a reference, once. */
-function throughOther(redirects: ReadonlyMap<Entry, SeeReference>, name: string): string {
+function findSecondTarget(redirects: ReadonlyMap<Entry, SeeReference>, name: string): string {
   for (const [entry, { target }] of redirects) {
     if (entry.names.some(({ text }) => text.toLowerCase() === name.toLowerCase())) return target;
   }
   return '';
 }
 
-function withNames(read: ReadTerm, more: readonly string[] | undefined): ReadTerm {
-  return more === undefined ? read : { ...read, term: withAliases(read.term, more) };
+function addNames(read: ReadTerm, more: readonly string[] | undefined): ReadTerm {
+  return more === undefined ? read : { ...read, term: addAliases(read.term, more) };
 }
 
-function inFile(a: ReadTerm, b: ReadTerm): number {
+function comparePositions(a: ReadTerm, b: ReadTerm): number {
   return a.term.source.name.start - b.term.source.name.start;
 }

@@ -1,20 +1,21 @@
-const labels = [
+const knownLabels = [
   ...['aliases', 'avoid', 'examples', 'status', 'delivery', 'owner', 'users', 'related', 'links'],
   ...['diagram', 'technical', 'expansion', 'definition', 'context', 'synonyms', 'also known as'],
 ] as const;
 
 /** Returns the most similar field for a mistyped label: at most two letters away, and only for long words. */
-export function nearestLabel(label: string): string | undefined {
+export function findNearestLabel(label: string): string | undefined {
   if (label.length < 5) return undefined;
-  return labels.find(
+  return knownLabels.find(
     (known) =>
       Math.abs(known.length - label.length) <= 2 &&
-      distance(label, known) <= (label.length > 6 || known.startsWith(label.charAt(0)) ? 2 : 1),
+      measureDistance(label, known) <=
+        (label.length > 6 || known.startsWith(label.charAt(0)) ? 2 : 1),
   );
 }
 
 /** Returns the number of letters to add, remove or change (Levenshtein). */
-function distance(a: string, b: string): number {
+function measureDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

@@ -1,28 +1,34 @@
-import { booleanOf, deliveryOf, statusOf, type FieldName } from '../../../fieldNames';
+import { parseBoolean, parseDelivery, parseStatus, type FieldName } from '../../../fieldNames';
 import type { Term } from '../../../term';
-import type { Reading } from '../dialects/dialect';
+import type { ReadingContext } from '../dialects/dialect';
 import type { Entry } from '../entry';
-import { plainText } from '../syntax/inline';
-import type { FieldPlace } from '../syntax/findings';
-import { applyName, merged } from '../../names/applyName';
+import { toPlainText } from '../syntax/inline';
+import type { FieldPlace } from '../syntax/blockCache';
+import { applyName, mergeLists } from '../../names/applyName';
 import type { WrittenName } from '../../names/readNames';
-import { avoidItems, exampleItems, listItems, markdownItems, oneLine } from '../structure/values';
-import { withLineFeeds } from './definitionText';
+import {
+  parseAvoidItems,
+  splitExamples,
+  splitItems,
+  splitMarkdownItems,
+  toOneLine,
+} from '../structure/fieldValues';
+import { toLineFeeds } from './toDefinitionText';
 
 type Draft = { -readonly [Field in keyof Term]: Term[Field] };
 
-const none: readonly string[] = Object.freeze([]);
+const emptyList: readonly string[] = Object.freeze([]);
 const noMeta: Readonly<Record<string, string>> = Object.freeze({});
 
 /** Reads one of the terms of an entry with all its fields. */
-export function readTerm(reading: Reading, entry: Entry, name: WrittenName): Term {
+export function readTerm(reading: ReadingContext, entry: Entry, name: WrittenName): Term {
   const { uri } = reading.source;
   const { range, definition } = entry;
   const isValue = entry.isValue === true || isInBackticks(reading.src, name);
   const place = { uri, entry: range, name: name.range, definition };
   const source = isValue ? { ...place, isValue } : place;
-  const draft = blank(name.text, reading.dialect.definition(entry, reading), source);
-  for (const field of entry.fields) take(draft, field);
+  const draft = createDraft(name.text, reading.dialect.getDefinition(entry, reading), source);
+  for (const field of entry.fields) applyField(draft, field);
   applyName(draft, name, { qualifier: entry.meaning?.qualifier, surroundings: entry.context });
   return draft;
 }
@@ -32,89 +38,89 @@ function isInBackticks(text: string, { range }: WrittenName): boolean {
 }
 
 /** Creates all fields at once: an object that is copied or grows field by field takes ten times as long. */
-function blank(name: string, definition: string, source: Term['source']): Draft {
+function createDraft(name: string, definition: string, source: Term['source']): Draft {
   return {
     name,
     expansion: undefined,
     plain: undefined,
     definition,
-    aliases: none,
-    avoid: none,
-    examples: none,
+    aliases: emptyList,
+    avoid: emptyList,
+    examples: emptyList,
     status: undefined,
     delivery: undefined,
     owner: undefined,
-    users: none,
-    related: none,
-    links: none,
-    diagram: none,
-    code: none,
+    users: emptyList,
+    related: emptyList,
+    links: emptyList,
+    diagram: emptyList,
+    code: emptyList,
     technical: false,
     caseSensitive: false,
-    paths: none,
+    paths: emptyList,
     context: undefined,
     meta: noMeta,
     source,
   };
 }
 
-function take(draft: Draft, place: FieldPlace): void {
+function applyField(draft: Draft, place: FieldPlace): void {
   if (place.text.trim() === '') return;
-  if (place.field === undefined || !set(draft, place.field, withLineFeeds(place.text))) {
-    draft.meta = { ...draft.meta, [place.label]: oneLine(place.text) };
+  if (place.field === undefined || !setField(draft, place.field, toLineFeeds(place.text))) {
+    draft.meta = { ...draft.meta, [place.label]: toOneLine(place.text) };
   }
 }
 
 /** Returns false if the text is not a valid value of the field. */
-function set(draft: Draft, field: FieldName, text: string): boolean {
+function setField(draft: Draft, field: FieldName, text: string): boolean {
   switch (field) {
     case 'avoid':
-      draft.avoid = merged(draft.avoid, avoidItems(text));
+      draft.avoid = mergeLists(draft.avoid, parseAvoidItems(text));
       return true;
     case 'aliases':
     case 'users':
     case 'related':
     case 'diagram':
-      draft[field] = merged(draft[field], listItems(text));
+      draft[field] = mergeLists(draft[field], splitItems(text));
       return true;
     case 'code':
     case 'paths':
-      draft[field] = merged(draft[field], pathItems(text));
+      draft[field] = mergeLists(draft[field], splitPaths(text));
       return true;
     case 'examples':
-      draft.examples = merged(draft.examples, exampleItems(text));
+      draft.examples = mergeLists(draft.examples, splitExamples(text));
       return true;
     case 'links':
-      draft.links = merged(draft.links, markdownItems(text));
+      draft.links = mergeLists(draft.links, splitMarkdownItems(text));
       return true;
     case 'expansion':
     case 'owner':
     case 'context':
-      draft[field] = plainText(text);
+      draft[field] = toPlainText(text);
       return true;
     case 'plain':
-      draft.plain = oneLine(text);
+      draft.plain = toOneLine(text);
       return true;
     case 'definition':
       if (draft.definition !== '') return false;
       draft.definition = text.trim();
       return true;
     case 'status':
-      return (draft.status = statusOf(plainText(text))) !== undefined;
+      return (draft.status = parseStatus(toPlainText(text))) !== undefined;
     case 'delivery':
-      return (draft.delivery = deliveryOf(plainText(text))) !== undefined;
+      return (draft.delivery = parseDelivery(toPlainText(text))) !== undefined;
     case 'technical':
     case 'caseSensitive':
-      draft[field] = booleanOf(plainText(text)) ?? false;
-      return booleanOf(plainText(text)) !== undefined;
+      draft[field] = parseBoolean(toPlainText(text)) ?? false;
+      return parseBoolean(toPlainText(text)) !== undefined;
     case 'name':
     case 'meta':
       return false;
   }
 }
 
-function pathItems(text: string): readonly string[] {
-  return markdownItems(text.replace(/,|(?<!\s)[^\S\n]*\n\s*[-*+]\s+/gu, ' , '))
+function splitPaths(text: string): readonly string[] {
+  return splitMarkdownItems(text.replace(/,|(?<!\s)[^\S\n]*\n\s*[-*+]\s+/gu, ' , '))
     .flatMap((item) => item.split(/,|(?<!\s)\s+(?=[\w`])/u))
     .map((item) =>
       item

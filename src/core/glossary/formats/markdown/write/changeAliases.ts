@@ -1,11 +1,11 @@
 import type { TextEdit } from '../../../../text/textEdit';
-import type { FieldPlans, Target } from './target';
+import type { FieldPlans, EditTarget } from './editTarget';
 import { setPlaces } from './changeField';
-import { escapeInline } from './escape';
-import { withoutParenthesis } from './parentheses';
+import { escapeInline } from './escapeEntryText';
+import { removeParenthesis } from './removeParenthesis';
 
 /** Changes aliases next to the name, in a field, or in separate see-references, which can only be removed. */
-export function changeAliases(target: Target, wanted: readonly string[]): FieldPlans {
+export function changeAliases(target: EditTarget, wanted: readonly string[]): FieldPlans {
   const { name, entry, term } = target.read;
   const places = entry.fields.filter(({ field }) => field === 'aliases');
   const beside = name.aliases.map(({ text }) => text);
@@ -15,15 +15,15 @@ export function changeAliases(target: Target, wanted: readonly string[]): FieldP
   );
   const rest = wanted.filter((alias) => !kept.includes(alias) && !referred.includes(alias));
   if (kept.length === beside.length) return setPlaces(target, places, 'aliases', rest);
-  const edits = besideName(target, kept);
+  const edits = planParentheticalAliases(target, kept);
   if (edits === undefined) return undefined;
   const others = setPlaces(target, places, 'aliases', rest);
   return others?.map((steps) => [...edits, ...steps]);
 }
 
 /** Rewrites or removes the parenthesis after the name. */
-function besideName(
-  { document: { src }, read }: Target,
+function planParentheticalAliases(
+  { document: { src }, read }: EditTarget,
   kept: readonly string[],
 ): readonly TextEdit[] | undefined {
   const [first] = read.name.aliases;
@@ -31,7 +31,7 @@ function besideName(
   if (first === undefined || last === undefined) return [];
   const inParenthesis = '([（'.includes(src.charAt(first.whole.start));
   if (!inParenthesis) return undefined;
-  if (kept.length === 0) return [withoutParenthesis(src, first)];
+  if (kept.length === 0) return [removeParenthesis(src, first)];
   const newText = kept.map((alias) => escapeInline(alias, read.entry.shape)).join(', ');
   return [{ range: { start: first.range.start, end: last.range.end }, newText }];
 }

@@ -1,25 +1,25 @@
-import { metaText } from '../../../term';
+import { getMetaText } from '../../../term';
 import type { TextEdit } from '../../../../text/textEdit';
 import type { FieldName } from '../../../fieldNames';
-import type { FieldPlace } from '../syntax/findings';
-import type { FieldPlans, Step, Target } from './target';
-import { avoidItems, listItems } from '../structure/values';
-import { strings } from './compare';
-import { cellOf } from './escape';
-import { fieldText } from './fieldText';
-import { frontMatterValue } from './frontMatterValue';
-import { insertField } from './fieldEdits';
+import type { FieldPlace } from '../syntax/blockCache';
+import type { FieldPlans, FieldStep, EditTarget } from './editTarget';
+import { parseAvoidItems, splitItems } from '../structure/fieldValues';
+import { toStrings } from './compareFields';
+import { escapeCell } from './escapeEntryText';
+import { formatFieldText } from './formatFieldText';
+import { formatFrontMatterValue } from './formatFrontMatterValue';
+import { listFieldInsertions } from './fieldEdits';
 
 /** Sets a field that is not written next to the name. */
-export function changeField(target: Target, field: FieldName, value: unknown): FieldPlans {
+export function changeField(target: EditTarget, field: FieldName, value: unknown): FieldPlans {
   const { entry, name } = target.read;
-  if (field === 'links' && name.links.length > 0) return changeLinks(target, strings(value));
+  if (field === 'links' && name.links.length > 0) return changeLinks(target, toStrings(value));
   const places = entry.fields.filter((place) => place.field === field);
   return setPlaces(target, places, field, value);
 }
 
 /** The link around the name contains the first address; only further ones are a field. */
-function changeLinks(target: Target, wanted: readonly string[]): FieldPlans {
+function changeLinks(target: EditTarget, wanted: readonly string[]): FieldPlans {
   const { entry, name } = target.read;
   const { src } = target.document;
   const [first = ''] = name.links;
@@ -35,14 +35,14 @@ function changeLinks(target: Target, wanted: readonly string[]): FieldPlans {
 
 /** Writes the value to the first place and removes the others; creates a place if none exists. */
 export function setPlaces(
-  target: Target,
+  target: EditTarget,
   places: readonly FieldPlace[],
   field: FieldName,
   value: unknown,
 ): FieldPlans {
   const { document, read } = target;
   const [first, ...others] = places;
-  const text = fieldText(field, value, read.entry.shape);
+  const text = formatFieldText(field, value, read.entry.shape);
   if (first !== undefined) {
     const gone = { text: '', value: '', field };
     return [
@@ -54,24 +54,31 @@ export function setPlaces(
   }
   if (text === '') return [[]];
   const inFront = read.entry.shape === 'file' && document.front.endLine > 0;
-  const ways = insertField(document, read.entry, field, {
-    value: inFront ? frontMatterValue(value, '') : text,
+  const ways = listFieldInsertions(document, read.entry, field, {
+    value: inFront ? formatFrontMatterValue(value, '') : text,
   });
   return ways.length === 0 ? undefined : ways.map((step) => [step]);
 }
 
-function setPlace(target: Target, place: FieldPlace, { text, value, field }: NewValue): Step {
+function setPlace(
+  target: EditTarget,
+  place: FieldPlace,
+  { text, value, field }: NewValue,
+): FieldStep {
   if (text === '' && place.form !== 'cell') return { kind: 'remove', place };
   if (place.form === 'front-matter') {
     const { src } = target.document;
-    const range = wholeValue(src, place);
-    return { range, newText: frontMatterValue(value, src.slice(range.start, range.end)) };
+    const range = getQuotedRange(src, place);
+    return { range, newText: formatFrontMatterValue(value, src.slice(range.start, range.end)) };
   }
-  if (place.form === 'cell') return cellEdit(target.document.src, place, text);
-  const added = appended(place, value, field);
+  if (place.form === 'cell') return planCellEdit(target.document.src, place, text);
+  const added = planAppendedItems(place, value, field);
   if (added !== undefined) return added;
   const spaced = place.value.start === place.value.end ? ` ${text}` : text;
-  return { range: place.value, newText: nested(target.document.src, place, value) ?? spaced };
+  return {
+    range: place.value,
+    newText: formatAsBullets(target.document.src, place, value) ?? spaced,
+  };
 }
 
 interface NewValue {
@@ -81,25 +88,25 @@ interface NewValue {
 }
 
 /** Appends further items after the existing ones, whose own text stays unchanged. */
-function appended(
+function planAppendedItems(
   place: FieldPlace,
   value: unknown,
   field: FieldName | undefined,
 ): TextEdit | undefined {
-  if (field === undefined || !wordLists.has(field) || /^[-*+]\s/u.test(place.text))
+  if (field === undefined || !wordListFields.has(field) || /^[-*+]\s/u.test(place.text))
     return undefined;
-  const before = field === 'avoid' ? avoidItems(place.text) : listItems(place.text);
-  const wanted = strings(value);
+  const before = field === 'avoid' ? parseAvoidItems(place.text) : splitItems(place.text);
+  const wanted = toStrings(value);
   const more = wanted.filter((item) => !before.includes(item));
   if (before.length === 0 || wanted.length !== before.length + more.length) return undefined;
   const end = place.value.end - (place.text.endsWith('.') ? 1 : 0);
   return {
     range: { start: end, end },
-    newText: more.map((item) => `, ${fieldText(field, [item], 'heading')}`).join(''),
+    newText: more.map((item) => `, ${formatFieldText(field, [item], 'heading')}`).join(''),
   };
 }
 
-const wordLists: ReadonlySet<FieldName> = new Set([
+const wordListFields: ReadonlySet<FieldName> = new Set([
   'aliases',
   'avoid',
   'related',
@@ -108,15 +115,15 @@ const wordLists: ReadonlySet<FieldName> = new Set([
 ]);
 
 /** The quotes around a front-matter value are replaced with it. */
-function wholeValue(src: string, { value }: FieldPlace): FieldPlace['value'] {
+function getQuotedRange(src: string, { value }: FieldPlace): FieldPlace['value'] {
   const quote = src[value.start - 1];
   const quoted = (quote === '"' || quote === "'") && src[value.end] === quote;
   return quoted ? { start: value.start - 1, end: value.end + 1 } : value;
 }
 
 /** A value written as bullets below its label keeps this form. */
-function nested(src: string, place: FieldPlace, value: unknown): string | undefined {
-  const items = strings(value);
+function formatAsBullets(src: string, place: FieldPlace, value: unknown): string | undefined {
+  const items = toStrings(value);
   const bullet = /^[-*+][ \t]+/u.exec(place.text)?.[0];
   if (bullet === undefined || items.length === 0) return undefined;
   const lineStart = src.lastIndexOf('\n', place.value.start - 1) + 1;
@@ -125,14 +132,14 @@ function nested(src: string, place: FieldPlace, value: unknown): string | undefi
 }
 
 /** Keeps the width of a padded cell if the new text fits. */
-export function cellEdit(
+export function planCellEdit(
   src: string,
   { value }: Pick<FieldPlace, 'value'>,
   text: string,
 ): TextEdit {
   let end = value.end;
   while (src[end] === ' ') end++;
-  const written = cellOf(text);
+  const written = escapeCell(text);
   const width = end - value.start;
   const closing = src[end] === '|' ? 1 : 0;
   if (closing === 0) return { range: value, newText: written };
@@ -141,20 +148,20 @@ export function cellEdit(
 }
 
 /** Sets the custom fields one by one. */
-export function changeMeta(target: Target, meta: Readonly<Record<string, string>>): FieldPlans {
+export function changeMeta(target: EditTarget, meta: Readonly<Record<string, string>>): FieldPlans {
   const { document, read } = target;
-  const steps: Step[] = [];
+  const steps: FieldStep[] = [];
   const current = read.term.meta;
   for (const label of new Set([...Object.keys(current), ...Object.keys(meta)])) {
-    const value = metaText(meta, label) ?? '';
-    if (value === metaText(current, label)) continue;
+    const value = getMetaText(meta, label) ?? '';
+    if (value === getMetaText(current, label)) continue;
     const place = read.entry.fields.find(
       (each) => each.label === label && each.field !== 'definition',
     );
     if (place !== undefined)
       steps.push(setPlace(target, place, { text: value, value, field: undefined }));
     else if (value !== '') {
-      const [step] = insertField(document, read.entry, undefined, { label, value });
+      const [step] = listFieldInsertions(document, read.entry, undefined, { label, value });
       if (step === undefined) return undefined;
       steps.push(step);
     }

@@ -8,7 +8,7 @@ export interface EntryStyle {
   readonly between: string;
 }
 
-const plain: Readonly<Record<Entry['shape'], EntryStyle>> = {
+const defaultStyles: Readonly<Record<Entry['shape'], EntryStyle>> = {
   heading: { before: '## ', between: '\n\n' },
   bullet: { before: '- **', between: '**: ' },
   paragraph: { before: '**', between: '**: ' },
@@ -19,20 +19,20 @@ const plain: Readonly<Record<Entry['shape'], EntryStyle>> = {
 };
 
 /** Returns the styles to try, best first: that of a simple neighbor, then the plain one of the shape. */
-export function entryStyles(
+export function findEntryStyles(
   src: string,
-  neighbour: Entry,
+  neighbor: Entry,
   group: readonly Entry[],
   list: string,
 ): readonly EntryStyle[] {
-  const at = group.indexOf(neighbour);
-  const near = [neighbour, ...group.slice(Math.max(0, at - 20), at + 20), ...group.slice(0, 20)];
+  const at = group.indexOf(neighbor);
+  const near = [neighbor, ...group.slice(Math.max(0, at - 20), at + 20), ...group.slice(0, 20)];
   const model = near.find((entry) => isClean(src, entry));
   const fallback =
-    neighbour.shape === 'definition-list'
+    neighbor.shape === 'definition-list'
       ? { before: '', between: list }
-      : fallbackStyle(src, neighbour);
-  return model === undefined ? [fallback] : [styleOf(src, model), fallback];
+      : getFallbackStyle(src, neighbor);
+  return model === undefined ? [fallback] : [getStyle(src, model), fallback];
 }
 
 /** One name without links and parentheses, directly followed by a definition. */
@@ -47,7 +47,7 @@ function isClean(src: string, { names, definition, range, shape, meaning, label 
     return false;
   if (name.aliases.length > 0 || name.links.length > 0) return false;
   if (name.expansion !== undefined || name.qualifier !== undefined || name.deprecated) return false;
-  const before = beforeName(src, range.start, name.range.start, shape);
+  const before = getTextBeforeName(src, range.start, name.range.start, shape);
   const between = src.slice(name.range.end, definition.start);
   if (/[\p{L}\]]/u.test(between) || (shape !== 'abbreviation' && /[\p{L}[]/u.test(before)))
     return false;
@@ -57,26 +57,31 @@ function isClean(src: string, { names, definition, range, shape, meaning, label 
 }
 
 /** Anchors on lines above a name of a definition list belong to that name. */
-function beforeName(src: string, start: number, name: number, shape: Entry['shape']): string {
+function getTextBeforeName(
+  src: string,
+  start: number,
+  name: number,
+  shape: Entry['shape'],
+): string {
   const before = src.slice(start, name);
   return shape === 'definition-list' ? before.slice(before.lastIndexOf('\n') + 1) : before;
 }
 
-function styleOf(src: string, { names, definition, range, shape }: Entry): EntryStyle {
+function getStyle(src: string, { names, definition, range, shape }: Entry): EntryStyle {
   const name = names[0]?.range ?? range;
   return {
-    before: withoutCount(beforeName(src, range.start, name.start, shape)),
+    before: removeOwnDecoration(getTextBeforeName(src, range.start, name.start, shape)),
     between: src.slice(name.end, definition?.start ?? name.end),
   };
 }
 
 /** Anchors and emoji belong to only one entry. */
-function withoutCount(before: string): string {
+function removeOwnDecoration(before: string): string {
   return before.replace(/<[^<>]*>/gu, '').replace(/\p{Extended_Pictographic}\uFE0F?\s*/gu, '');
 }
 
-function fallbackStyle(src: string, { shape, range, names }: Entry): EntryStyle {
-  const style = plain[shape];
+function getFallbackStyle(src: string, { shape, range, names }: Entry): EntryStyle {
+  const style = defaultStyles[shape];
   const start = src.slice(range.start, names[0]?.range.start ?? range.start);
   if (shape === 'heading')
     return { before: `${/#{1,6}(?=\s)/u.exec(start)?.[0] ?? '##'} `, between: style.between };

@@ -1,8 +1,8 @@
 import type { FieldName } from '../../../fieldNames';
 import type { Entry } from '../entry';
-import type { FieldPlace } from '../syntax/findings';
+import type { FieldPlace } from '../syntax/blockCache';
 import type { MarkdownDocument } from '../readDocument';
-import { labels } from './fieldText';
+import { fieldLabels } from './formatFieldText';
 
 /** The style of fields below entries: `- **` Label `**: ` value. */
 export interface FieldStyle {
@@ -16,14 +16,17 @@ const plainBullet: FieldStyle = { form: 'bullet', before: '- **', between: '**: 
 const italicLine: FieldStyle = { form: 'line', before: '_', between: '_: ' };
 
 /** The style of fields in the definition list of a dialect that supports them. */
-export interface ListFields extends FieldStyle {
+export interface ListFieldStyle extends FieldStyle {
   /** The text between a definition and its first field. */
   readonly lead: string;
   readonly indent: string;
 }
 
 /** `undefined` for entries of another shape, and if the dialect does not support fields. */
-export function listFields(document: MarkdownDocument, { shape }: Entry): ListFields | undefined {
+export function getListStyle(
+  document: MarkdownDocument,
+  { shape }: Entry,
+): ListFieldStyle | undefined {
   const { field, indent } = document.dialect.writing;
   if (shape !== 'definition-list' || field === undefined) return undefined;
   return { form: 'line', ...field, indent };
@@ -33,19 +36,19 @@ export function listFields(document: MarkdownDocument, { shape }: Entry): ListFi
  * Returns the style of the entry's own fields, otherwise of the first such fields in the file, otherwise a plain one
  * for the shape.
  */
-export function fieldStyle(document: MarkdownDocument, entry: Entry): FieldStyle {
-  const own = styleIn(document.text, entry);
+export function findFieldStyle(document: MarkdownDocument, entry: Entry): FieldStyle {
+  const own = findStyleIn(document.text, entry);
   if (own !== undefined) return own;
   for (const other of document.entries) {
-    const style = other.shape === entry.shape ? styleIn(document.text, other) : undefined;
+    const style = other.shape === entry.shape ? findStyleIn(document.text, other) : undefined;
     if (style !== undefined) return style;
   }
   return entry.shape === 'paragraph' ? italicLine : plainBullet;
 }
 
-function styleIn(src: string, entry: Entry): FieldStyle | undefined {
+function findStyleIn(src: string, entry: Entry): FieldStyle | undefined {
   const place = entry.fields.findLast(isStyled);
-  return place === undefined ? undefined : styleOf(src, place);
+  return place === undefined ? undefined : readStyle(src, place);
 }
 
 function isStyled({ form, text, label }: FieldPlace): boolean {
@@ -53,7 +56,7 @@ function isStyled({ form, text, label }: FieldPlace): boolean {
   return (form === 'bullet' || form === 'line') && text.trim() !== '' && !text.includes('\n');
 }
 
-function styleOf(src: string, place: FieldPlace): FieldStyle | undefined {
+function readStyle(src: string, place: FieldPlace): FieldStyle | undefined {
   const line = src.slice(place.whole.start, place.value.start);
   const at = line.lastIndexOf(place.label);
   if (at < 0 || /^(?:also|a\.?k\.?a|not|see)/iu.test(place.label)) return undefined;
@@ -68,12 +71,12 @@ function styleOf(src: string, place: FieldPlace): FieldStyle | undefined {
 }
 
 /** Returns the label that the file itself uses for a field. */
-export function labelFor(document: MarkdownDocument, field: FieldName): string {
+export function findLabelFor(document: MarkdownDocument, field: FieldName): string {
   for (const { fields } of document.entries) {
     const place = fields.find(
       (each) => each.field === field && each.form !== 'cell' && each.label !== '',
     );
     if (place !== undefined && !/\s/u.test(place.label.trim())) return place.label;
   }
-  return labels[field];
+  return fieldLabels[field];
 }

@@ -1,15 +1,15 @@
 import type { TextEdit } from '../../../../text/textEdit';
 import type { FieldName } from '../../../fieldNames';
 import type { WrittenValue } from '../../writtenFields';
-import { endOf } from '../entryList';
-import type { MappingNode, Part } from '../node';
-import { lineEnd, lineStart, nextLine } from '../places';
-import { afterText, insertion, lineBreakBefore, removal } from './edits';
-import { renderPair } from './render';
-import type { NewPair } from './render';
-import { replacement } from './replacement';
-import type { FileStyle } from './style';
-import { columnOf } from './style';
+import { getPartEnd } from '../entryListCollector';
+import type { MappingNode, Part } from '../yamlNode';
+import { findLineEnd, findLineStart, findNextLine } from '../yamlOffsets';
+import { skipBlankLinesBefore, createInsertion, findLineBreakBefore, createRemoval } from './edits';
+import { renderPair } from './renderPairs';
+import type { NewPair } from './renderPairs';
+import { planReplacement } from './planReplacement';
+import type { FileStyle } from './fileStyle';
+import { getColumn } from './fileStyle';
 
 /** Collects the edits of one mapping, so that they never overlap. */
 export class MappingEditor {
@@ -42,7 +42,7 @@ export class MappingEditor {
 
   replace(pair: Part, value: WrittenValue, field?: FieldName): void {
     const target = { text: this.#text, pair, style: this.#style, flow: this.#mapping.flow, field };
-    this.#replaced.push(replacement(target, value));
+    this.#replaced.push(planReplacement(target, value));
   }
 
   /**
@@ -50,7 +50,7 @@ export class MappingEditor {
    *
    * @returns `undefined` if there is no pair that new ones could follow.
    */
-  edits(): readonly TextEdit[] | undefined {
+  planEdits(): readonly TextEdit[] | undefined {
     const { pairs } = this.#mapping;
     const removed = pairs.filter((pair) => this.#removed.has(pair));
     const reused = removed.slice(0, this.#inserted.length);
@@ -59,99 +59,104 @@ export class MappingEditor {
     const kept = pairs.filter((pair) => !gone.has(pair));
     const last = kept.at(-1);
     if (last === undefined && further.length > 0) return undefined;
-    const texts = new Map(reused.map((pair, i) => [pair, this.#rendered(this.#inserted[i])]));
-    const added = further.map((pair) => this.#separator + this.#rendered(pair)).join('');
+    const texts = new Map(reused.map((pair, i) => [pair, this.#formatPair(this.#inserted[i])]));
+    const added = further.map((pair) => this.#separator + this.#formatPair(pair)).join('');
     const replaced = [...texts].map(([pair, text]) => ({
-      range: { start: pair.start, end: this.#lineEndOf(pair) },
-      newText: this.#withBreaks(pair === last ? text + added : text),
+      range: { start: pair.start, end: this.#getLineEnd(pair) },
+      newText: this.#toFileBreaks(pair === last ? text + added : text),
     }));
     const isAdded = last === undefined || added === '' || texts.has(last);
-    const inserted = isAdded ? [] : [insertion(this.#lineEndOf(last), this.#withBreaks(added))];
+    const inserted = isAdded
+      ? []
+      : [createInsertion(this.#getLineEnd(last), this.#toFileBreaks(added))];
     const removals = this.#mapping.flow
-      ? this.#flowRemovals(gone, kept)
-      : this.#blockRemovals(gone, kept);
+      ? this.#planFlowRemovals(gone, kept)
+      : this.#planBlockRemovals(gone, kept);
     return [...this.#replaced, ...replaced, ...removals, ...inserted];
   }
 
   get #separator(): string {
     const { flow, pairs, start } = this.#mapping;
-    if (flow) return flowSeparator(this.#text, this.#mapping);
+    if (flow) return getFlowSeparator(this.#text, this.#mapping);
     const [before, last] = pairs.slice(-2);
-    const gap = before && last ? this.#text.slice(endOf(before), last.start) : '';
+    const gap = before && last ? this.#text.slice(getPartEnd(before), last.start) : '';
     const blank = /^\s*$/u.test(gap) && (gap.match(/\r\n?|\n/gu)?.length ?? 0) === 2 ? '\n' : '';
-    return `${blank}\n${' '.repeat(columnOf(this.#text, start))}`;
+    return `${blank}\n${' '.repeat(getColumn(this.#text, start))}`;
   }
 
-  #rendered(pair: NewPair | undefined): string {
+  #formatPair(pair: NewPair | undefined): string {
     if (pair === undefined) return '';
     const { flow, start } = this.#mapping;
-    const column = flow ? 0 : columnOf(this.#text, start);
+    const column = flow ? 0 : getColumn(this.#text, start);
     return renderPair(pair, this.#style, { column, flow, mayBreak: !flow });
   }
 
   /** A comment on the line of a value belongs to it. */
-  #lineEndOf(pair: Part): number {
-    return this.#mapping.flow ? endOf(pair) : lineEnd(this.#text, endOf(pair));
+  #getLineEnd(pair: Part): number {
+    return this.#mapping.flow ? getPartEnd(pair) : findLineEnd(this.#text, getPartEnd(pair));
   }
 
-  #withBreaks(text: string): string {
+  #toFileBreaks(text: string): string {
     return text.replace(/\r?\n/gu, this.#style.lineBreak);
   }
 
-  #flowRemovals(gone: ReadonlySet<Part>, kept: readonly Part[]): readonly TextEdit[] {
-    return runsOf(this.#mapping.pairs, gone).map(({ first, last }) => {
+  #planFlowRemovals(gone: ReadonlySet<Part>, kept: readonly Part[]): readonly TextEdit[] {
+    return groupRuns(this.#mapping.pairs, gone).map(({ first, last }) => {
       const next = kept.find((pair) => pair.start > last.start);
-      if (next !== undefined) return removal(first.start, next.start);
+      if (next !== undefined) return createRemoval(first.start, next.start);
       const before = kept.at(-1);
-      return removal(before === undefined ? first.start : endOf(before), endOf(last));
+      return createRemoval(
+        before === undefined ? first.start : getPartEnd(before),
+        getPartEnd(last),
+      );
     });
   }
 
-  #blockRemovals(gone: ReadonlySet<Part>, kept: readonly Part[]): readonly TextEdit[] {
+  #planBlockRemovals(gone: ReadonlySet<Part>, kept: readonly Part[]): readonly TextEdit[] {
     const text = this.#text;
-    return runsOf(this.#mapping.pairs, gone, (before, pair) => this.#areTogether(before, pair)).map(
-      ({ first, last }) => {
-        const next = kept.find((pair) => pair.start > last.start);
-        const line = lineStart(text, first.start);
-        // The first key may share its line with the dash, so that the next one moves up.
-        if (next !== undefined && text.slice(line, first.start).trim() !== '') {
-          return removal(first.start, next.start);
-        }
-        const end = lineEnd(text, endOf(last));
-        const behind = nextLine(text, end);
-        const isFollowed =
-          next !== undefined && text.slice(behind, lineEnd(text, behind)).trim() !== '';
-        const start = isFollowed ? line : afterText(text, line);
-        return behind === end && start > 0
-          ? removal(lineBreakBefore(text, start), end)
-          : removal(start, behind);
-      },
-    );
+    return groupRuns(this.#mapping.pairs, gone, (before, pair) =>
+      this.#areAdjacent(before, pair),
+    ).map(({ first, last }) => {
+      const next = kept.find((pair) => pair.start > last.start);
+      const line = findLineStart(text, first.start);
+      // The first key may share its line with the dash, so that the next one moves up.
+      if (next !== undefined && text.slice(line, first.start).trim() !== '') {
+        return createRemoval(first.start, next.start);
+      }
+      const end = findLineEnd(text, getPartEnd(last));
+      const behind = findNextLine(text, end);
+      const isFollowed =
+        next !== undefined && text.slice(behind, findLineEnd(text, behind)).trim() !== '';
+      const start = isFollowed ? line : skipBlankLinesBefore(text, line);
+      return behind === end && start > 0
+        ? createRemoval(findLineBreakBefore(text, start), end)
+        : createRemoval(start, behind);
+    });
   }
 
   /** Returns true if only white space separates two pairs. */
-  #areTogether(before: Part, pair: Part): boolean {
-    return this.#text.slice(lineEnd(this.#text, endOf(before)), pair.start).trim() === '';
+  #areAdjacent(before: Part, pair: Part): boolean {
+    return this.#text.slice(findLineEnd(this.#text, getPartEnd(before)), pair.start).trim() === '';
   }
 }
 
-interface Run {
+interface PairRun {
   readonly first: Part;
   readonly last: Part;
 }
 
 /** Returns runs of adjacent pairs. */
-function runsOf(
+function groupRuns(
   pairs: readonly Part[],
   gone: ReadonlySet<Part>,
-  areTogether: (before: Part, pair: Part) => boolean = () => true,
-): readonly Run[] {
-  const runs: Run[] = [];
+  areAdjacent: (before: Part, pair: Part) => boolean = () => true,
+): readonly PairRun[] {
+  const runs: PairRun[] = [];
   for (const [i, pair] of pairs.entries()) {
     if (!gone.has(pair)) continue;
     const before = pairs[i - 1];
     const run = runs.at(-1);
-    if (run !== undefined && run.last === before && areTogether(before, pair)) {
+    if (run !== undefined && run.last === before && areAdjacent(before, pair)) {
       runs[runs.length - 1] = { first: run.first, last: pair };
     } else runs.push({ first: pair, last: pair });
   }
@@ -159,10 +164,10 @@ function runsOf(
 }
 
 /** Returns the separator of the pairs of a flow mapping. */
-function flowSeparator(text: string, mapping: MappingNode): string {
+function getFlowSeparator(text: string, mapping: MappingNode): string {
   const [first, second] = mapping.pairs;
   if (first === undefined) return '';
-  const between = second ? text.slice(endOf(first), second.start) : '';
+  const between = second ? text.slice(getPartEnd(first), second.start) : '';
   if (/^\s*,\s*$/u.test(between)) return between;
   const before = text.slice(mapping.start + 1, first.start);
   return before.includes('\n') && before.trim() === '' ? `,${before}` : ', ';

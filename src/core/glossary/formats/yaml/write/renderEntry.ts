@@ -1,16 +1,16 @@
 import type { TermDraft } from '../../../term';
-import type { EntryList } from '../entryList';
-import type { Neighbours } from './neighbours';
-import { newPairs, singleText } from './newEntry';
-import type { NewPair, ValuePlace } from './render';
-import { renderFlowMapping, renderPair, renderPairs } from './render';
-import type { FileStyle } from './style';
+import type { EntryList } from '../entryListCollector';
+import type { ListStyle } from './listStyle';
+import { createPairs, findSingleText } from './createPairs';
+import type { NewPair, ValuePlace } from './renderPairs';
+import { renderFlowMapping, renderPair, renderPairs } from './renderPairs';
+import type { FileStyle } from './fileStyle';
 
 /** Writes an entry like its neighbors; `\n` as line break, the first line without its indentation. */
 export function renderEntry(
   draft: TermDraft,
   list: Omit<EntryList, 'entries' | 'start' | 'end'>,
-  { spelling, singleTexts, pairItems }: Neighbours,
+  { spelling, singleTexts, pairItems }: ListStyle,
   style: FileStyle,
   column: number,
 ): string {
@@ -18,24 +18,24 @@ export function renderEntry(
   const inner = column + dash.length;
   const place: ValuePlace = { column: inner, flow: list.flow, mayBreak: !list.flow };
   if (list.kind === 'sequence' && !pairItems) {
-    const pairs = newPairs(draft, list, spelling, true);
+    const pairs = createPairs(draft, list, spelling, true);
     return (
       dash + (list.flow ? renderFlowMapping({ pairs }, style) : renderPairs(pairs, style, inner))
     );
   }
-  const pair = namedPair(draft, list, { spelling, singleTexts, pairItems });
+  const pair = createNamedPair(draft, list, { spelling, singleTexts, pairItems });
   if (list.kind === 'sequence' && list.flow) return renderFlowMapping({ pairs: [pair] }, style);
   const rendered = renderPair(pair, style, place);
   return dash + rendered.replace(/: ""$/u, ':');
 }
 
-function namedPair(
+function createNamedPair(
   draft: TermDraft,
   list: Omit<EntryList, 'entries' | 'start' | 'end'>,
-  { spelling, singleTexts }: Neighbours,
+  { spelling, singleTexts }: ListStyle,
 ): NewPair {
-  const single = singleTexts ? singleText(draft, list) : undefined;
+  const single = singleTexts ? findSingleText(draft, list) : undefined;
   if (single !== undefined) return { label: draft.name, value: single };
-  const pairs = newPairs(draft, list, spelling, false);
+  const pairs = createPairs(draft, list, spelling, false);
   return { label: draft.name, value: pairs.length === 0 ? '' : { pairs } };
 }

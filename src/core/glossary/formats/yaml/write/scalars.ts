@@ -1,4 +1,4 @@
-import type { FileStyle } from './style';
+import type { FileStyle } from './fileStyle';
 
 /** The place of a text. */
 export interface ScalarPlace {
@@ -9,23 +9,23 @@ export interface ScalarPlace {
 }
 
 /** Writes a text as YAML: plain if that is safe, otherwise in quotes; several lines as a block. */
-export function scalar(text: string, style: FileStyle, place: ScalarPlace): string {
-  if (style.json) return doubleQuoted(text);
+export function formatScalar(text: string, style: FileStyle, place: ScalarPlace): string {
+  if (style.json) return doubleQuote(text);
   if (text.includes('\n')) {
     return place.blockColumn !== undefined && fitsBlock(text)
-      ? `|-\n${blockLines(text, place.blockColumn)}`
-      : doubleQuoted(text);
+      ? `|-\n${indentBlock(text, place.blockColumn)}`
+      : doubleQuote(text);
   }
-  return isPlain(text, place.flow) ? text : quoted(text, style.quote);
+  return isPlain(text, place.flow) ? text : quoteText(text, style.quote);
 }
 
 /** Writes a text in the given quotes; in double ones if single ones cannot contain it. */
-export function quoted(text: string, quote: '"' | "'"): string {
-  return quote === '"' || needsEscapes.test(text) ? doubleQuoted(text) : singleQuoted(text);
+export function quoteText(text: string, quote: '"' | "'"): string {
+  return quote === '"' || needsEscapes.test(text) ? doubleQuote(text) : singleQuote(text);
 }
 
 /** Returns the lines of a block scalar, including the first one, each with its indentation. */
-export function blockLines(text: string, column: number): string {
+export function indentBlock(text: string, column: number): string {
   const indent = ' '.repeat(column);
   return text
     .split('\n')
@@ -35,10 +35,10 @@ export function blockLines(text: string, column: number): string {
 
 /** Returns true if a literal block preserves the text: no special characters, no line of only spaces. */
 export function fitsBlock(text: string): boolean {
-  return !unprintable.test(text) && !/^[ \t]|^[ \t]+$/mu.test(firstAndBlank(text));
+  return !unprintable.test(text) && !/^[ \t]|^[ \t]+$/mu.test(keepFirstAndBlankLines(text));
 }
 
-function firstAndBlank(text: string): string {
+function keepFirstAndBlankLines(text: string): string {
   const [first = '', ...rest] = text.split('\n');
   return [first, ...rest.filter((line) => line.trim() === '')].join('\n');
 }
@@ -58,12 +58,12 @@ function isPlain(text: string, flow: boolean): boolean {
   return !(flow && /[,[\]{}]|:/u.test(text));
 }
 
-function singleQuoted(text: string): string {
+function singleQuote(text: string): string {
   return `'${text.replace(/'/gu, "''")}'`;
 }
 
 /** JSON's escapes are valid in YAML, and lone surrogates and control characters are escaped. */
-function doubleQuoted(text: string): string {
+function doubleQuote(text: string): string {
   return JSON.stringify(text).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu,
     (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,

@@ -1,0 +1,110 @@
+import { availableParallelism } from 'node:os';
+import { Worker, parentPort, workerData } from 'node:worker_threads';
+import type { ProjectFacts } from '../core/features/checks/projectFacts';
+import type { Term } from '../core/glossary/term';
+import type { DocumentUri } from '../core/text/textDocument';
+import type { Settings } from '../core/workspace/settings';
+import type { Context } from './context';
+import { NodeWorkspace } from './nodeWorkspace';
+import { type PossibleFinding, toPrintedFindings } from './printedFinding';
+import { checkFiles, createProjectFacts } from '../core/service/checking';
+import { TermIndex } from '../core/service/glossaryAccess';
+import { LowercaseWords } from '../core/service/wording';
+import { noCancellation, runToEnd } from '../core/service/hosting';
+/** Minimum number of files per thread; with fewer, starting another thread costs more than it saves. */
+const minPerThread = 700;
+const maxThreads = 8;
+/** Number of files that a thread takes at a time, so that all threads finish at about the same time. */
+const filesPerBatch = 32;
+
+/** The result of checking files other than glossaries and diagrams. */
+export interface ShareResult {
+  readonly findings: readonly PossibleFinding[];
+  /** Indexes into the glossary's list of terms. */
+  readonly used: readonly number[];
+}
+
+/** Files that several threads take from. */
+interface SharedFiles {
+  readonly files: readonly DocumentUri[];
+  /** A number that all threads share: the index of the next file that no thread has taken. */
+  readonly next: Int32Array;
+  /** The table of `SmallWords`, filled by all threads. */
+  readonly smallWords: Int32Array;
+}
+
+/** The data that another thread needs to check files. */
+interface ThreadTask extends SharedFiles {
+  readonly cwd: string;
+  readonly settings: Settings;
+  readonly terms: readonly Term[];
+}
+
+/** Checks plain files, on several threads when there are many files and several processors. */
+export async function checkInThreads(
+  { cwd, host }: Pick<Context, 'cwd' | 'host'>,
+  project: ProjectFacts,
+  files: readonly DocumentUri[],
+  smallWords: LowercaseWords,
+): Promise<readonly ShareResult[]> {
+  const { settings, glossary } = project;
+  const wanted = Math.floor(files.length / minPerThread);
+  const threads = Math.max(1, Math.min(wanted, availableParallelism(), maxThreads));
+  const next = new Int32Array(new SharedArrayBuffer(4));
+  const shared = { files, next, smallWords: smallWords.table };
+  // The other threads start first, because this thread is busy until no file is left.
+  const others = Array.from({ length: threads - 1 }, () =>
+    runInWorker(host.program, { cwd, settings, terms: glossary.terms, ...shared }),
+  );
+  const own = await checkBatches(cwd, project, shared);
+  return [own, ...(await Promise.all(others))];
+}
+
+function* takeFiles({ files, next }: SharedFiles): Generator<DocumentUri> {
+  for (;;) {
+    const start = Atomics.add(next, 0, filesPerBatch);
+    if (start >= files.length) return;
+    yield* files.slice(start, start + filesPerBatch);
+  }
+}
+
+async function checkBatches(
+  cwd: string,
+  project: ProjectFacts,
+  shared: SharedFiles,
+): Promise<ShareResult> {
+  const used = new Set<Term>();
+  const checked = await checkFiles(
+    {
+      workspace: new NodeWorkspace([cwd]),
+      scheduler: { yieldIfDue: () => Promise.resolve() },
+      project,
+      files: takeFiles(shared),
+      smallWords: new LowercaseWords(shared.smallWords),
+      token: noCancellation,
+    },
+    project.settings.checks['unused-term'] === 'off' ? undefined : used,
+  );
+  return {
+    findings: checked.flatMap((file) => toPrintedFindings(file, cwd)),
+    used: project.glossary.terms.flatMap((term, i) => (used.has(term) ? i : [])),
+  };
+}
+
+function runInWorker(program: string, task: ThreadTask): Promise<ShareResult> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(program, { workerData: task });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
+
+/** Runs the checks when this program is started as a worker thread. */
+export async function runAsWorker(): Promise<void> {
+  const { cwd, settings, terms, ...shared } = workerData as ThreadTask;
+  const { folders } = new NodeWorkspace([cwd]);
+  const index = runToEnd(TermIndex.build(terms, folders));
+  const glossary = { files: new Map(), unused: [], terms };
+  const project = createProjectFacts({ folders, settings, glossary, index, diagrams: [] });
+  parentPort?.postMessage(await checkBatches(cwd, project, shared));
+}

@@ -1,0 +1,36 @@
+import type { Range } from '../../text/range';
+
+export interface SourceLine {
+  readonly text: string;
+  /** Where the line starts in the diagram's text. */
+  readonly offset: number;
+}
+
+export function splitSourceLines(code: string): readonly SourceLine[] {
+  const lines: SourceLine[] = [];
+  let offset = 0;
+  for (const text of code.split('\n')) {
+    lines.push({ text, offset });
+    offset += text.length + 1;
+  }
+  return lines;
+}
+
+/** Returns the range of a group of a match made with the `d` flag, in the diagram's text. */
+export function getGroupRange(
+  found: RegExpExecArray,
+  group: number,
+  offset: number,
+): Range | undefined {
+  const indices = found.indices?.[group];
+  return indices && { start: offset + indices[0], end: offset + indices[1] };
+}
+
+/** Returns a range without surrounding spaces, quotes and backticks. */
+export function trimQuotes(code: string, { start, end }: Range): Range {
+  let first = start;
+  let last = end;
+  while (first < last && /[\s"`]/.test(code.charAt(first))) first++;
+  while (last > first && /[\s"`]/.test(code.charAt(last - 1))) last--;
+  return { start: first, end: last };
+}

@@ -1,0 +1,28 @@
+import * as l10n from '@vscode/l10n';
+import type { Term } from '../../glossary/term';
+import { getFirstSentence } from '../../markdown/plainText';
+import { describeDelivery, describeStatus } from '../../glossary/termLabels';
+import { hasDefinition } from './groupTerms';
+
+/** Returns the text after a name in a list: the expansion, or the meaning. */
+export function formatTermDetail(term: Term): string {
+  if (!hasDefinition(term)) return l10n.t('No definition yet');
+  return term.expansion ?? term.plain ?? getFirstSentence(term.definition);
+}
+
+/** Returns an entry of a list as text for a screen reader. */
+export function describeTermForScreenReader(term: Term): string {
+  const { name, status, delivery } = term;
+  const parts = [
+    name,
+    formatTermDetail(term),
+    status && describeStatus(status),
+    delivery && describeDelivery(delivery),
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** Returns a group's heading as text for a screen reader. */
+export function describeGroupForScreenReader(label: string, count: number): string {
+  return count === 1 ? l10n.t('{0}, 1 entry', label) : l10n.t('{0}, {1} entries', label, count);
+}

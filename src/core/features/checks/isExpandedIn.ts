@@ -1,0 +1,52 @@
+import { findExpansionAt } from '../../language/expansions';
+import type { DocumentFacts } from './documentFacts';
+
+/** Maximum number of uses examined per word; explanations are near the first uses. */
+const maxUses = 200;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
+/** Returns whether the file contains the expansion of the acronym, anywhere and in either order. */
+export function isExpandedIn(
+  { text, readable, abbreviations }: DocumentFacts,
+  word: string,
+  initials: string,
+): boolean {
+  return (
+    abbreviations.has(word) ||
+    (word.length > 2 && initials.includes(word)) ||
+    findExpansion(text, word) !== undefined ||
+    isTruncated(readable, word)
+  );
+}
+
+/** Returns the expansion of an acronym in a text. */
+export function findExpansion(text: string, word: string): string | undefined {
+  let at = text.indexOf(word);
+  for (let use = 0; at >= 0 && use < maxUses; use++) {
+    const end = at + word.length;
+    const isWhole =
+      !letterOrDigit.test(text.charAt(at - 1)) && !/[\p{Lu}\p{N}]/u.test(text.charAt(end));
+    const expansion = isWhole ? findExpansionAt(text, at, end) : undefined;
+    if (expansion !== undefined) return expansion;
+    at = text.indexOf(word, end);
+  }
+  return undefined;
+}
+
+/** "A Key Performance Indicator needs an owner": far from the acronym, but with a capital at each word. */
+const capitalizedPhrase =
+  /\p{Lu}\p{Ll}+(?:[ \n-]+(?:(?:of|for|and|the|to|in|on|per)[ \n-]+)?\p{Lu}\p{Ll}+){2,}/gu;
+
+/** Returns the initials of each phrase of capitalized words, joined: `KPI` for "Key Performance Indicator". */
+export function collectInitials(readable: string): string {
+  const phrases = [...readable.matchAll(capitalizedPhrase)].map(([phrase]) => phrase);
+  return phrases.map((phrase) => phrase.replace(/\P{Lu}/gu, '')).join(' ');
+}
+
+/** "External staff (EXT)": the first letters of a preceding word. */
+function isTruncated(readable: string, word: string): boolean {
+  if (word.length < 3) return false;
+  const at = readable.indexOf(`(${word})`);
+  const words = readable.slice(Math.max(0, at - 40), Math.max(0, at)).split(/[^\p{L}]+/u);
+  return words.some((long) => long.length > word.length && long.toUpperCase().startsWith(word));
+}

@@ -1,0 +1,50 @@
+import { describeDiagramContextAsText, type DiagramContext } from '../../diagram/diagramContext';
+import { createLayout } from './pictureLayout';
+import { type PictureTheme, palettes, toSvg } from './svg';
+import { createPictureContent } from './pictureContent';
+
+/** A picture for a document. */
+export interface Picture {
+  readonly svg: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** The content of the picture, in a sentence. */
+  readonly alt: string;
+}
+
+/** Draws a box with what calls it and what it calls; `undefined` for a box without connections. */
+export function drawNeighborhood(
+  diagramContext: DiagramContext,
+  theme: PictureTheme,
+): Picture | undefined {
+  const content = createPictureContent(diagramContext);
+  if (!content) return undefined;
+  const layout = createLayout(content);
+  const { width, height } = layout;
+  const alt = describeDiagramContextAsText(diagramContext);
+  return { svg: toSvg(layout, palettes[theme]), width, height, alt };
+}
+
+/** Returns an image with embedded data. The size, which VS Code supports, prevents a hover from jumping. */
+export function renderPictureMarkdown({ svg, width, height, alt }: Picture): string {
+  return `![${toAltText(alt)}](${toDataUri(svg)}|width=${width},height=${height})`;
+}
+
+/** Parentheses would end the address, and `encodeURIComponent` does not escape them. */
+function toDataUri(svg: string): string {
+  const encoded = encodeURIComponent(svg).replace(/[()'!*~]/gu, percentEncode);
+  return `data:image/svg+xml,${encoded}`;
+}
+
+function percentEncode(letter: string): string {
+  return `%${letter.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+/** Markdown renderers differ in whether markup and escapes apply in an alternative text, so it contains none. */
+function toAltText(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>&$|~]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

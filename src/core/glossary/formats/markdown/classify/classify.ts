@@ -1,0 +1,185 @@
+import { addAll } from '../../../../text/collections';
+import { URI } from 'vscode-uri';
+import type { DocumentUri } from '../../../../text/textDocument';
+import { isGlossaryPath } from '../../../discovery/glossaryFileClassifier';
+import { isGlossaryName } from '../../../discovery/glossaryNames';
+import type { SourceText } from '../../../glossaryFormat';
+import { listDescendants, type Section } from '../structure/outline';
+import { isGlossaryTitle } from '../structure/vocabulary';
+import type { Scope } from '../shapes/scope';
+import { looksLikeGlossary } from './looksLikeGlossary';
+import { HeadingRoles } from './headingRoles';
+import { countWords } from '../syntax/inline';
+import { readSectionContent } from './sectionContent';
+
+/**
+ * Decides in steps which parts of a document contain terms, and in which shape. A document of prose contains none.
+ */
+export function* classify(
+  root: Section,
+  { uri, named, sectionsOnly }: SourceText,
+  title: string | undefined,
+  scope: Scope,
+): Generator<undefined, readonly ReadingTask[]> {
+  const heading = findTitle(root);
+  const promised =
+    isGlossaryFile(uri) ||
+    hasGlossaryTitle(uri, title, heading?.title) ||
+    (sectionsOnly !== true &&
+      !hasGlossarySection(root) &&
+      (looksLikeGlossary(root, scope) ||
+        (named === true && isMadeOfEntries(root, heading, scope))));
+  const tasks = promised ? planDocument(root, heading, scope) : planSections(root, scope);
+  return dropLoneTopic(yield* tasks);
+}
+
+/** Returns the heading that names the document and not a term: the only H1, or a first one with a glossary name. */
+function findTitle(root: Section): Section | undefined {
+  const [first] = root.children;
+  if (first === undefined || first.titleKind === 'letter') return undefined;
+  if (root.children.length === 1 && (first.level === 1 || first.children.length > 0)) return first;
+  if (first.level === 1 && root.children.every(({ level }, i) => i === 0 || level > 1))
+    return first;
+  return isGlossaryTitle(first.title) ? first : undefined;
+}
+
+/** `# Architecture Glossary` may be the name of the product that a README is about. */
+function hasGlossaryTitle(uri: DocumentUri, ...titles: readonly (string | undefined)[]): boolean {
+  const promises = /\/readme\.\w+$/iu.test(uri) ? isGlossaryName : isGlossaryTitle;
+  return titles.some((title) => title !== undefined && promises(title));
+}
+
+function isGlossaryFile(uri: DocumentUri): boolean {
+  return isGlossaryPath(URI.parse(uri).path);
+}
+
+/** In a document with a glossary section, other sections do not contain terms. */
+function hasGlossarySection(root: Section): boolean {
+  return [...listDescendants(root)].some(({ level, title }) => level > 1 && isGlossaryTitle(title));
+}
+
+function* planDocument(
+  root: Section,
+  title: Section | undefined,
+  scope: Scope,
+): Generator<undefined, readonly ReadingTask[]> {
+  const tasks: ReadingTask[] = [
+    { kind: 'container', section: root, context: undefined, isGlossary: true },
+  ];
+  const rest = root.children.filter((section) => section !== title);
+  const sections = title === undefined ? rest : [...title.children, ...rest];
+  if (title !== undefined)
+    tasks.push({ kind: 'container', section: title, context: undefined, isGlossary: true });
+  return [...tasks, ...(yield* planTasks(sections, scope))];
+}
+
+/** Outside a glossary, yields the sections with a glossary name, and elsewhere only unambiguous entries. */
+function* planSections(root: Section, scope: Scope): Generator<undefined, readonly ReadingTask[]> {
+  const tasks: ReadingTask[] = [
+    { kind: 'container', section: root, context: undefined, isGlossary: false },
+  ];
+  const inside = new Set<Section>();
+  for (const section of listDescendants(root)) {
+    if (inside.has(section)) continue;
+    const glossary = section.level > 1 && isGlossaryTitle(section.title);
+    tasks.push({ kind: 'container', section, context: undefined, isGlossary: glossary });
+    if (!glossary) continue;
+    for (const each of listDescendants(section)) inside.add(each);
+    addAll(tasks, yield* planTasks(section.children, scope));
+  }
+  return tasks;
+}
+
+function* planTasks(
+  sections: readonly Section[],
+  scope: Scope,
+): Generator<undefined, readonly ReadingTask[]> {
+  const roles = yield* HeadingRoles.classifyAll(scope, sections);
+  const tasks: ReadingTask[] = [];
+  for (const section of sections) planSection(section, roles, undefined, tasks);
+  return tasks;
+}
+
+/** Adds the tasks of a section and of its subsections. */
+function planSection(
+  section: Section,
+  roles: HeadingRoles,
+  context: string | undefined,
+  tasks: ReadingTask[],
+): void {
+  const role = roles.getRoleOf(section);
+  if (role === 'none') return;
+  const { children } = section;
+  if (role === 'term') {
+    const parts =
+      children.length === 0
+        ? children
+        : children.filter((child) => roles.isPart(child) || roles.getRoleOf(child) === 'none');
+    tasks.push({ kind: 'heading', section, parts, context });
+    for (const child of children) {
+      if (!parts.includes(child)) planSection(child, roles, context, tasks);
+    }
+    return;
+  }
+  const topic = isTopic(section) ? section.title : context;
+  tasks.push({ kind: 'container', section, context: topic, isGlossary: true });
+  for (const child of children) planSection(child, roles, topic, tasks);
+}
+
+function isTopic({ title, folded, titleKind: nature }: Section): boolean {
+  return nature !== 'letter' && nature !== 'list' && folded !== '' && !isGlossaryTitle(title);
+}
+
+/** A part of the file to read, in the order of the file. */
+export type ReadingTask =
+  | {
+      readonly kind: 'heading';
+      readonly section: Section;
+      readonly parts: readonly Section[];
+      readonly context: string | undefined;
+    }
+  | {
+      readonly kind: 'container';
+      readonly section: Section;
+      readonly context: string | undefined;
+      /** False outside a glossary, where only unambiguous shapes count. */
+      readonly isGlossary: boolean;
+    };
+
+/** A single topic carries no information. */
+function dropLoneTopic(tasks: readonly ReadingTask[]): readonly ReadingTask[] {
+  const topics = new Set(tasks.map(({ context }) => context).filter((it) => it !== undefined));
+  return topics.size !== 1 ? tasks : tasks.map((task) => ({ ...task, context: undefined }));
+}
+
+/** In UTF-16 units. Longer texts below a heading are prose. */
+const maxDefinitionLength = 800;
+
+/**
+ * Returns true for a page that the settings name as a glossary and that is structured like one: most of its sections
+ * are lists or tables of entries, or short texts below a heading that could be a name. A page of prose is not one,
+ * nor is a README with installation, usage and license.
+ */
+function isMadeOfEntries(root: Section, title: Section | undefined, scope: Scope): boolean {
+  let lists = 0;
+  let definitions = 0;
+  let others = 0;
+  for (const section of [root, ...listDescendants(root)]) {
+    const { entries, isEmpty: empty } = readSectionContent(scope, section.body);
+    if (entries === 'sure' && section.titleKind !== 'frame') lists++;
+    else if (isDefinition(section)) definitions++;
+    else if (!empty && section !== root && section !== title) others++;
+  }
+  const good = lists + definitions;
+  return (lists > 0 || definitions > 1) && good >= others * 3;
+}
+
+function isDefinition({ heading, title, titleKind: nature, body, children }: Section): boolean {
+  const [first] = body;
+  const last = body.at(-1);
+  if (heading === undefined || nature !== 'open' || children.length > 0) return false;
+  if (first?.kind !== 'paragraph' || last === undefined) return false;
+  if (body.some(({ kind }) => kind === 'code' || kind === 'table' || kind === 'html')) return false;
+  if (last.range.end - first.range.start > maxDefinitionLength) return false;
+  return countWords(title) <= 5 && !/[?.!]$|^(?:how|why|when|what|where|our|who)\b/iu.test(title);
+}

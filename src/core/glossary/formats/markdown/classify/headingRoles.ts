@@ -1,0 +1,171 @@
+import { findFieldOfLabel } from '../../../fieldNames';
+import { listDescendants, type Section } from '../structure/outline';
+import { countWords } from '../syntax/inline';
+import { entriesPerStep, type Scope } from '../shapes/scope';
+import { readSectionContent, type SectionContent } from './sectionContent';
+
+/** The role of a heading: a term, a list of terms below it, a part of the term above it, or none of these. */
+export type HeadingRole = 'term' | 'list' | 'part' | 'none';
+
+interface LevelCount {
+  /** Headings with text and nothing that looks like entries. */
+  terms: number;
+  /** Headings over a list or table of entries. */
+  lists: number;
+  /** Headings with subheadings. */
+  parents: number;
+}
+
+/** Classifies the headings of a glossary by the structure of most headings of their level. */
+export class HeadingRoles {
+  readonly #scope: Scope;
+  readonly #contentCache = new Map<Section, SectionContent>();
+  readonly #levels = new Map<number, LevelCount>();
+  /** The frequency of each title, by level. */
+  readonly #titles = new Map<number, Map<string, number>>();
+
+  private constructor(scope: Scope) {
+    this.#scope = scope;
+  }
+
+  /** Examines all sections, in steps. */
+  static *classifyAll(
+    scope: Scope,
+    sections: readonly Section[],
+  ): Generator<undefined, HeadingRoles> {
+    const roles = new HeadingRoles(scope);
+    const all = sections.flatMap((section) =>
+      section.children.length === 0 ? section : [section, ...listDescendants(section)],
+    );
+    for (const section of all) roles.#countTitle(section);
+    for (let i = 0; i < all.length; i++) {
+      const section = all[i];
+      if (section !== undefined) roles.#countSection(section);
+      if (i % entriesPerStep === entriesPerStep - 1) yield undefined;
+    }
+    return roles;
+  }
+
+  getRoleOf(section: Section): HeadingRole {
+    if (section.titleKind === 'letter' || section.title === '') return 'list';
+    if (section.body.some(({ kind, level }) => kind === 'terms' && level === 1)) return 'list';
+    if (section.titleKind === 'list' && !this.#isPlainTerm(section)) return 'list';
+    if (section.titleKind === 'frame' && !this.#isAmongTerms(section)) return 'none';
+    const content = this.#getContent(section);
+    if (section.children.some((child) => !this.isPart(child)))
+      return this.#classifyParent(section, content);
+    return this.#classifyLeaf(section, content);
+  }
+
+  /**
+   * Returns true for a section that belongs to the term above it: a field, a structural heading, or a repeated one.
+   */
+  isPart(section: Section): boolean {
+    const { title, folded, level, titleKind: nature } = section;
+    if (nature === 'letter') return false;
+    const field = findFieldOfLabel(title);
+    const repeated = this.#titles.get(level)?.get(folded) ?? 0;
+    if (repeated > 2) return true;
+    if (field !== undefined && field !== 'name' && !this.#isAmongTerms(section)) return true;
+    if (nature === 'frame') return !this.#isAmongTerms(section);
+    return countWords(title) > 6 || /^(?:how|why|when|what|where|our|who)\b/iu.test(title);
+  }
+
+  #classifyParent(section: Section, content: SectionContent): HeadingRole {
+    const { terms, parents } = this.#getLevelCount(section);
+    if (content.isEmpty || !content.hasLeadText) return 'list';
+    return terms > parents ? 'term' : 'list';
+  }
+
+  #classifyLeaf(
+    section: Section,
+    { hasLeadText: lead, entries, isEmpty: empty }: SectionContent,
+  ): HeadingRole {
+    const { terms, lists, parents } = this.#getLevelCount(section);
+    if (!isNameLike(section.title)) return entries === 'sure' ? 'list' : 'none';
+    if (empty)
+      return terms >= lists && (terms > 0 || parents === 0) && section.level > 1 ? 'term' : 'none';
+    if (entries === 'none') return terms > lists && terms > parents ? 'term' : 'none';
+    if (entries === 'sure') return !lead || lists > terms || terms === 0 ? 'list' : 'term';
+    return lead || terms > lists ? 'term' : 'list';
+  }
+
+  #getContent(section: Section): SectionContent {
+    const known = this.#contentCache.get(section);
+    if (known !== undefined) return known;
+    const content = readSectionContent(this.#scope, section.body);
+    this.#contentCache.set(section, content);
+    return content;
+  }
+
+  #getLevelCount(section: Section): LevelCount {
+    return this.#levels.get(section.level) ?? { terms: 0, lists: 0, parents: 0 };
+  }
+
+  #countTitle({ level, folded }: Section): void {
+    const titles = this.#titles.get(level) ?? new Map<string, number>();
+    this.#titles.set(level, titles);
+    titles.set(folded, (titles.get(folded) ?? 0) + 1);
+  }
+
+  #countSection(section: Section): void {
+    if (
+      section.titleKind === 'letter' ||
+      (section.titleKind === 'list' && !this.#isPlainTerm(section))
+    )
+      return;
+    if (section.titleKind === 'frame' && !this.#isAmongTerms(section)) return;
+    const level = this.#levels.get(section.level) ?? { terms: 0, lists: 0, parents: 0 };
+    this.#levels.set(section.level, level);
+    if (section.children.some((child) => !this.isPart(child))) level.parents++;
+    else this.#countLeaf(section, level);
+  }
+
+  #countLeaf(section: Section, level: LevelCount): void {
+    const { hasLeadText: lead, isEmpty: empty, entries } = this.#getContent(section);
+    if (entries === 'sure') level.lists += lead ? 0 : 1;
+    // Has text without anything that might be entries of a topic.
+    else if (!empty && isNameLike(section.title)) level.terms++;
+  }
+
+  /** `### Index` below `## I`, or in its place in an alphabetical list of headings, is a term like its neighbors. */
+  #isAmongTerms(section: Section): boolean {
+    const { parent } = section;
+    if (parent === undefined || section.children.length > 0) return false;
+    if (parent.titleKind === 'letter') return true;
+    const siblings = parent.children;
+    if (siblings.length < 5 || isFrameOfDocument(siblings)) return false;
+    const at = siblings.indexOf(section);
+    const before = siblings[at - 1];
+    const after = siblings[at + 1];
+    if (before === undefined || after === undefined) return false;
+    return isInOrder(before, section) && isInOrder(section, after) && isAlphabetical(siblings);
+  }
+
+  #isPlainTerm(section: Section): boolean {
+    return this.#isAmongTerms(section) && this.#getContent(section).entries === 'none';
+  }
+}
+
+/** Structural headings may be in alphabetical order as well; among terms they are few. */
+function isFrameOfDocument(siblings: readonly Section[]): boolean {
+  return (
+    siblings.filter(({ titleKind: nature }) => nature === 'frame').length * 3 > siblings.length
+  );
+}
+
+function isInOrder(a: Section, b: Section): boolean {
+  return a.folded <= b.folded;
+}
+
+function isAlphabetical(sections: readonly Section[]): boolean {
+  const ordered = sections.filter((section, i) => {
+    const next = sections[i + 1];
+    return next === undefined || isInOrder(section, next);
+  }).length;
+  return ordered >= sections.length * 0.9 - 1;
+}
+
+function isNameLike(title: string): boolean {
+  return countWords(title) <= 9 && !title.endsWith('?') && !title.endsWith('.');
+}

@@ -1,0 +1,20 @@
+/** Markup of an old text with its visible text. */
+export interface Markup {
+  readonly written: string;
+  readonly shown: string;
+}
+
+/**
+ * Puts the markup of an old text around the same words of a new one, in their order, so that an edit keeps links.
+ */
+export function restoreMarkup(markup: readonly Markup[], wanted: string): string {
+  let text = '';
+  let rest = wanted;
+  for (const { written, shown } of markup) {
+    const at = shown === '' ? -1 : rest.indexOf(shown);
+    if (at < 0) continue;
+    text += rest.slice(0, at) + written;
+    rest = rest.slice(at + shown.length);
+  }
+  return text + rest;
+}

@@ -1,0 +1,176 @@
+import * as l10n from '@vscode/l10n';
+import type { Problem, Severity } from '../../../../problem/problem';
+import { LineMap } from '../../../../text/lineMap';
+import type { Range } from '../../../../text/range';
+import { parseDelivery, findFieldOfLabel, foldLabel, parseStatus } from '../../../fieldNames';
+import type { SourceText } from '../../../glossaryFormat';
+import { deliveries, statuses } from '../../../term';
+import { entriesPerStep } from '../shapes/scope';
+import { toPlainText } from '../syntax/inline';
+import type { AssembledTerms, ReadTerm } from './assemble';
+import { findNearestLabel } from './nearestLabel';
+
+/** Finds the problems of the terms of one file, in steps. */
+export function* checkMarkdownTerms(
+  source: SourceText,
+  { terms, dangling }: AssembledTerms,
+): Generator<undefined, readonly Problem[]> {
+  const report = new ProblemReport(source);
+  for (const { target, range } of dangling) {
+    report.add(
+      'dangling-see',
+      range,
+      l10n.t('This file has no entry “{0}”. Add it, or correct the reference.', target),
+    );
+  }
+  let seen = 0;
+  for (const read of terms) {
+    if (++seen % entriesPerStep === 0) yield undefined;
+    reportEmptyDefinition(report, read);
+    if (read.name !== read.entry.names[0]) continue;
+    for (const place of read.entry.fields) reportFieldProblem(report, place);
+  }
+  yield* reportSharedAliases(report, terms, yield* reportDuplicates(report, terms));
+  return report.problems;
+}
+
+/** Collects problems of one file. */
+export class ProblemReport {
+  readonly problems: Problem[] = [];
+  readonly #source: SourceText;
+  #lines: LineMap | undefined;
+
+  constructor(source: SourceText) {
+    this.#source = source;
+  }
+
+  add(code: string, range: Range, message: string, severity: Severity = 'warning'): void {
+    this.problems.push({ code, severity, message, uri: this.#source.uri, range });
+  }
+
+  /** Returns the 1-based line of an offset. */
+  getLine(offset: number): number {
+    this.#lines ??= new LineMap(this.#source.text);
+    return this.#lines.lineAt(offset) + 1;
+  }
+}
+
+function reportEmptyDefinition(report: ProblemReport, { term }: ReadTerm): void {
+  if (term.definition !== '' || term.expansion !== undefined || term.plain !== undefined) return;
+  report.add(
+    'empty-definition',
+    term.source.name,
+    l10n.t('“{0}” has no definition yet. Add a sentence that says what it means.', term.name),
+    'information',
+  );
+}
+
+function reportFieldProblem(
+  report: ProblemReport,
+  { field, text, value, label, labelRange, form }: ReadTerm['entry']['fields'][number],
+): void {
+  // Most fields cannot have problems, and many fields are read.
+  if (field !== undefined && field !== 'status' && field !== 'delivery') return;
+  const word = toPlainText(text);
+  if (word === '' || form === 'front-matter') return;
+  if (field === 'status' && parseStatus(word) === undefined) {
+    report.add(
+      'unknown-value',
+      value,
+      l10n.t('“{0}” is not a status. Use one of: {1}.', word, statuses.join(', ')),
+    );
+  } else if (field === 'delivery' && parseDelivery(word) === undefined) {
+    report.add(
+      'unknown-value',
+      value,
+      l10n.t('“{0}” is not a delivery status. Use one of: {1}.', word, deliveries.join(', ')),
+    );
+  } else if (field === undefined && form === 'bullet' && findFieldOfLabel(label) === undefined) {
+    const meant = findNearestLabel(foldLabel(label));
+    if (meant !== undefined) {
+      report.add(
+        'unknown-field',
+        labelRange,
+        l10n.t('“{0}” is not a field of an entry. Did you mean “{1}”?', label, meant),
+      );
+    }
+  }
+}
+
+/** Yields the first term of each name. */
+function* reportDuplicates(
+  report: ProblemReport,
+  terms: readonly ReadTerm[],
+): Generator<undefined, Map<string, ReadTerm>> {
+  const seen = new Map<string, ReadTerm>();
+  let count = 0;
+  for (const read of terms) {
+    if (++count % entriesPerStep === 0) yield undefined;
+    const { term, entry } = read;
+    const key = toKey(term.name, term.context);
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, read);
+    else if (first.entry.range.start !== entry.range.start && !areDistinctMeanings(first, read)) {
+      const line = report.getLine(first.term.source.name.start);
+      report.add(
+        'duplicate-term',
+        term.source.name,
+        l10n.t(
+          '“{0}” is already explained on line {1}. Merge the two entries, or give each a context.',
+          term.name,
+          line,
+        ),
+      );
+    }
+  }
+  return seen;
+}
+
+/** Different expansions, or a letter case that matters, show that several meanings are intended. */
+function areDistinctMeanings({ term: a }: ReadTerm, { term: b }: ReadTerm): boolean {
+  if (a.caseSensitive && b.caseSensitive && a.name !== b.name) return true;
+  if (a.expansion === undefined || b.expansion === undefined) return false;
+  return foldLabel(a.expansion) !== foldLabel(b.expansion);
+}
+
+function* reportSharedAliases(
+  report: ProblemReport,
+  terms: readonly ReadTerm[],
+  owners: Map<string, ReadTerm>,
+): Generator<undefined, void> {
+  let seen = 0;
+  for (const read of terms) {
+    if (++seen % entriesPerStep === 0) yield undefined;
+    for (const alias of read.term.aliases) {
+      const key = toKey(alias, read.term.context);
+      const owner = owners.get(key);
+      if (owner === undefined) owners.set(key, read);
+      else if (owner.entry !== read.entry && owner.term.name !== read.term.name) {
+        report.add(
+          'alias-claimed-twice',
+          findAliasRange(read, alias),
+          l10n.t(
+            '“{0}” is already a name of “{1}”. Use each name for only one term.',
+            alias,
+            owner.term.name,
+          ),
+        );
+      }
+    }
+  }
+}
+
+function toKey(word: string, context: string | undefined): string {
+  const folded = word.toLowerCase();
+  return context === undefined ? folded : `${folded}\n${context}`;
+}
+
+function findAliasRange({ entry, name, term }: ReadTerm, alias: string): Range {
+  const beside = name.aliases.find(({ text }) => text === alias);
+  if (beside !== undefined) return beside.range;
+  for (const { field, value, text } of entry.fields) {
+    const at = field === 'aliases' ? text.indexOf(alias) : -1;
+    if (at >= 0) return { start: value.start + at, end: value.start + at + alias.length };
+  }
+  return term.source.name;
+}

@@ -1,0 +1,123 @@
+import * as l10n from '@vscode/l10n';
+import { tryEdits, type TextEdit } from '../../../../text/textEdit';
+import type { FieldName } from '../../../fieldNames';
+import type { EditResult, EditSteps, SourceText } from '../../../glossaryFormat';
+import { completeFields, type Term, type TermFields } from '../../../term';
+import { readDocument } from '../readDocument';
+import { entriesPerStep } from '../shapes/scope';
+import { findDifferences } from './compareFields';
+import { formatFieldNames } from './formatFieldText';
+import { toFileLineEnds } from './lineLayout';
+
+interface ChangedTerm {
+  readonly name: string;
+  readonly fields: Partial<TermFields>;
+  /** The requested fields, for the message of a refusal. */
+  readonly asked: readonly FieldName[];
+  /** A field that may have any value. */
+  readonly free?: FieldName;
+}
+
+/** The expected terms after an edit. */
+export interface Expectation {
+  /** Terms of the same entry, which change with it. */
+  readonly companions?: ReadonlySet<Term>;
+  /** The terms of the file in order, with the expected fields of new or changed ones. */
+  readonly unchanged: readonly Term[];
+  readonly changed: ChangedTerm | undefined;
+}
+
+type CheckResult =
+  | { readonly kind: 'good'; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'bad'; readonly reason: string };
+
+/** Reads the resulting text: refuses an edit that would be read as anything else. */
+function* checkPlan(
+  source: SourceText,
+  planned: readonly TextEdit[],
+  expected: Expectation,
+): Generator<undefined, CheckResult> {
+  const edits = toFileLineEnds(planned, source.text);
+  const text = tryEdits(source.text, edits);
+  if (text === undefined) return { kind: 'bad', reason: describeUnwritable() };
+  const after = yield* readDocument({ ...source, text });
+  const terms = after.terms.map(({ term }) => term);
+  yield undefined;
+  const wrong = yield* findDifference(terms, expected);
+  return wrong === undefined ? { kind: 'good', edits } : { kind: 'bad', reason: wrong };
+}
+
+function* findDifference(
+  terms: readonly Term[],
+  expected: Expectation,
+): Generator<undefined, string | undefined> {
+  const { unchanged, changed, companions } = expected;
+  const rest = [...terms];
+  if (changed !== undefined) {
+    const found = terms.find((term) => findWrongFields(term, changed).length === 0);
+    if (found === undefined) return describeMisreading(terms, changed);
+    rest.splice(rest.indexOf(found), 1);
+  }
+  const asked = changed?.asked ?? [];
+  const same = (term: Term, i: number): boolean => {
+    const before = unchanged[i];
+    if (before === undefined) return false;
+    const differing = findDifferences(term, completeFields(before));
+    const taking =
+      companions?.has(before) === true ? new Set<FieldName>([...asked, 'expansion']) : undefined;
+    return differing.every((field) => taking?.has(field) === true);
+  };
+  let isSame = rest.length === unchanged.length;
+  for (let i = 0; isSame && i < rest.length; i++) {
+    const term = rest[i];
+    isSame = term !== undefined && same(term, i);
+    if (i % entriesPerStep === entriesPerStep - 1) yield undefined;
+  }
+  if (isSame) return undefined;
+  return l10n.t('This change would affect other entries of this file. Edit the file directly.');
+}
+
+function findWrongFields(term: Term, { name, fields, free }: ChangedTerm): readonly FieldName[] {
+  return term.name === name
+    ? findDifferences(term, fields).filter((field) => field !== free)
+    : ['name'];
+}
+
+function describeMisreading(terms: readonly Term[], changed: ChangedTerm): string {
+  const read = terms.find(({ name }) => name === changed.name);
+  if (read === undefined) {
+    return l10n.t(
+      'The format of this file does not allow the name “{0}”. Choose another name, or edit the file directly.',
+      changed.name,
+    );
+  }
+  const wrong = findWrongFields(read, changed);
+  const asked = wrong.filter((field) => changed.asked.includes(field));
+  return l10n.t(
+    'The format of this file has no place for: {0}. Edit the file directly.',
+    formatFieldNames(asked.length > 0 ? asked : wrong),
+  );
+}
+
+/** Returns the first plan that is read as expected, or why it cannot be read. */
+export function* findValidPlan(
+  source: SourceText,
+  plans: Iterable<readonly TextEdit[]>,
+  expected: Expectation,
+): EditSteps {
+  let reason: string | undefined;
+  for (const plan of plans) {
+    const result = yield* checkPlan(source, plan, expected);
+    if (result.kind === 'good') return { kind: 'edits', edits: result.edits };
+    reason ??= result.reason;
+  }
+  return refuse(reason ?? describeUnwritable());
+}
+
+export function refuse(reason: string): EditResult {
+  return { kind: 'refused', reason };
+}
+
+function describeUnwritable(): string {
+  return l10n.t('The format of this file does not allow this change. Edit the file directly.');
+}

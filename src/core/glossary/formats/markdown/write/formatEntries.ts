@@ -1,0 +1,148 @@
+import type { TermDraft } from '../../../term';
+import type { Entry } from '../entry';
+import type { MarkdownDocument } from '../readDocument';
+import { getNamedFields } from './compareFields';
+import { escapeInline } from './escapeEntryText';
+import type { EntryStyle } from './entryStyle';
+import { findFieldStyle, findLabelFor, getListStyle, type ListFieldStyle } from './fieldStyle';
+import { formatFieldText } from './formatFieldText';
+import { indentLines } from './lineLayout';
+
+/** Yields the text of a new entry in alternative forms, best first. */
+export function* formatEntries(
+  document: MarkdownDocument,
+  model: Entry,
+  style: EntryStyle,
+  draft: TermDraft,
+): Generator<string> {
+  const name = style.before.endsWith('`') ? draft.name : escapeInline(draft.name, model.shape);
+  const rest = formatFieldLines(document, model, style, draft);
+  const definition = formatDefinition(document, model, style, draft);
+  const field = formatExpansionLine(document, model, draft, rest);
+  for (const label of formatLabels(
+    style,
+    name,
+    model.shape === 'abbreviation' ? undefined : draft.expansion,
+  )) {
+    yield adjustUnderline(document, style.before + joinDefinition(label, definition) + rest);
+  }
+  if (field !== undefined)
+    yield style.before + joinDefinition(name + style.between, definition) + field;
+  if (model.shape === 'heading' || model.shape === 'definition-list')
+    yield style.before + joinDefinition(`**${name}**${style.between}`, definition) + rest;
+}
+
+/** Copies a heading from a neighbor, with an underline as long as the new name. */
+function adjustUnderline({ dialect }: MarkdownDocument, entry: string): string {
+  if (!dialect.writing.needsFullUnderline) return entry;
+  return entry.replace(
+    /^([^\n]+)\n([^\p{L}\p{N}\s])\2+[ \t]*(?=\n|$)/u,
+    (_, title: string, mark: string) => `${title}\n${mark.repeat(Math.max(3, title.length))}`,
+  );
+}
+
+/** Without a definition the label's own markers stay; of a definition list, only the colon may stay. */
+function joinDefinition(label: string, definition: string): string {
+  return definition === '' ? label.trimEnd().replace(/\n~$/u, '\n:') : label + definition;
+}
+
+/**
+ * Yields name and expansion: the parenthesis after the closing markup or, with a colon inside the bold, before it.
+ */
+function formatLabels(
+  { between }: EntryStyle,
+  name: string,
+  expansion: string | undefined,
+): readonly string[] {
+  if (expansion === undefined) return [name + between];
+  const written = ` (${escapeInline(expansion, 'heading')})`;
+  const closing = /^[*_`]+(?=[\s:–—-])/u.exec(between)?.[0] ?? '';
+  const outside = name + closing + written + between.slice(closing.length);
+  return [...new Set([outside, name + written + between])];
+}
+
+function formatDefinition(
+  { dialect }: MarkdownDocument,
+  model: Entry,
+  style: EntryStyle,
+  draft: TermDraft,
+): string {
+  const { shape } = model;
+  const definition = dialect.writing.fromMarkdown(draft.definition ?? '', undefined, model);
+  if (shape === 'abbreviation') {
+    const parts = [draft.expansion ?? '', definition].filter((part) => part !== '');
+    return indentLines(parts.join('. '), '    ');
+  }
+  if (shape === 'bullet') return indentLines(definition, getBulletIndent(style));
+  if (shape !== 'definition-list') return definition;
+  return indentLines(definition, /\n([ \t]+)$/u.exec(style.between)?.[1] ?? dialect.writing.indent);
+}
+
+function getBulletIndent({ before }: EntryStyle): string {
+  return ' '.repeat(/^(?:[-*+]|\d+[.)])\s+/u.exec(before)?.[0].length ?? 2);
+}
+
+/** Returns all fields that are neither next to the name nor in the definition, one per line. */
+function formatFieldLines(
+  document: MarkdownDocument,
+  model: Entry,
+  entry: EntryStyle,
+  draft: TermDraft,
+): string {
+  const place = getListStyle(document, model);
+  if (place === undefined && !['heading', 'bullet', 'paragraph'].includes(model.shape)) return '';
+  const style = place ?? findFieldStyle(document, model);
+  const lines: string[] = [];
+  for (const field of getNamedFields(draft)) {
+    if (field === 'name' || field === 'expansion' || field === 'definition') continue;
+    if (field === 'meta') {
+      for (const [label, value] of Object.entries(draft.meta ?? {}))
+        lines.push(style.before + label + style.between + value);
+      continue;
+    }
+    lines.push(
+      style.before +
+        findLabelFor(document, field) +
+        style.between +
+        formatFieldText(field, draft[field], model.shape),
+    );
+  }
+  if (place !== undefined) return formatListedFields(lines, place, entry);
+  return formatFieldBlock(lines, model, style.form, (draft.definition ?? '') !== '');
+}
+
+function formatListedFields(
+  lines: readonly string[],
+  { lead, indent }: ListFieldStyle,
+  style: EntryStyle,
+): string {
+  const depth = /\n([ \t]+)$/u.exec(style.between)?.[1] ?? indent;
+  return lines.map((line, i) => `${i === 0 ? lead : '\n'}${depth}${line}`).join('');
+}
+
+function formatFieldBlock(
+  lines: readonly string[],
+  { shape }: Entry,
+  form: 'bullet' | 'line',
+  defined: boolean,
+): string {
+  if (lines.length === 0) return '';
+  if (shape === 'bullet') return lines.map((line) => `\n  ${line}`).join('');
+  const lead = form === 'bullet' || (shape === 'heading' && !defined) ? '\n\n' : '\n';
+  return lead + lines.join('\n');
+}
+
+/** Returns the expansion as a field, if a parenthesis would be read as something else. */
+function formatExpansionLine(
+  document: MarkdownDocument,
+  model: Entry,
+  draft: TermDraft,
+  rest: string,
+): string | undefined {
+  if (draft.expansion === undefined || !['heading', 'bullet', 'paragraph'].includes(model.shape))
+    return undefined;
+  const style = findFieldStyle(document, model);
+  const line = style.before + findLabelFor(document, 'expansion') + style.between + draft.expansion;
+  const block = formatFieldBlock([line], model, style.form, (draft.definition ?? '') !== '');
+  return rest === '' ? block : block + rest.replace(/^\n+/u, '\n');
+}

@@ -1,0 +1,91 @@
+import type { TextEdit } from '../../../../text/textEdit';
+import type { TermDraft } from '../../../term';
+import type { Entry } from '../entry';
+import type { MarkdownDocument } from '../readDocument';
+import { listDescendants, type Section } from '../structure/outline';
+import { isGlossaryTitle } from '../structure/vocabulary';
+import { toEmptyRange } from './fieldEdits';
+import { escapeInline } from './escapeEntryText';
+import { findSectionEnd, planInsertion } from './planInsertion';
+import { findPointUnderLetter } from './insertionPoint';
+import { formatEntries } from './formatEntries';
+
+/**
+ * The first entry of a file: a heading for the term, below the heading that promises a glossary. A blank file
+ * gets no such heading, since removing the term could not tell it from one that was there before.
+ */
+export function* planFirstEntry(
+  document: MarkdownDocument,
+  draft: TermDraft,
+): Generator<readonly TextEdit[]> {
+  const { src } = document;
+  const letters = [...listDescendants(document.root)].filter(
+    ({ titleKind: nature }) => nature === 'letter',
+  );
+  if (letters.length > 1) {
+    yield* planUnderLetters(document, letters, draft);
+    return;
+  }
+  const section = findGlossarySection(document);
+  const level = Math.min(6, (section?.level ?? 1) + 1);
+  const style = { before: `${'#'.repeat(level)} `, between: '\n\n' };
+  const blank = src.trim() === '';
+  const { formatFirstEntry: start } = document.dialect.writing;
+  if (start !== undefined) {
+    const name = escapeInline(draft.name, 'definition-list');
+    const label = draft.expansion === undefined ? name : `${name} (${draft.expansion})`;
+    const { fromMarkdown } = document.dialect.writing;
+    const definition = fromMarkdown(draft.definition ?? '', undefined, modelTerm);
+    const entry = start(label, definition);
+    const from = src.trimEnd().length;
+    yield blank
+      ? [{ range: toEmptyRange(0), newText: entry }]
+      : [{ range: toEmptyRange(from), newText: `\n\n${entry.trimEnd()}` }];
+    return;
+  }
+  const at = section === undefined ? src.trimEnd().length : findSectionEnd(section);
+  for (const entry of formatEntries(document, modelHeading, style, draft)) {
+    if (blank) yield [{ range: toEmptyRange(0), newText: `${entry}\n` }];
+    else yield [{ range: toEmptyRange(at), newText: `\n\n${entry}` }];
+  }
+}
+
+function* planUnderLetters(
+  document: MarkdownDocument,
+  letters: readonly Section[],
+  draft: TermDraft,
+): Generator<readonly TextEdit[]> {
+  const place = findPointUnderLetter(document, letters, draft.name, modelHeading);
+  const style = {
+    before: `${'#'.repeat(Math.min(6, (letters[0]?.level ?? 2) + 1))} `,
+    between: '\n\n',
+  };
+  for (const entry of formatEntries(document, modelHeading, style, draft)) {
+    yield planInsertion(document, place, entry);
+  }
+}
+
+function findGlossarySection({ root }: MarkdownDocument): Section | undefined {
+  const sections = [...listDescendants(root)];
+  return (
+    sections.find(({ title }) => isGlossaryTitle(title)) ??
+    sections.find(({ level }) => level === 1)
+  );
+}
+
+/** An entry of the shape that a new file has. */
+const modelHeading: Entry = {
+  shape: 'heading',
+  names: [],
+  range: toEmptyRange(0),
+  label: toEmptyRange(0),
+  definition: undefined,
+  definitionAt: 0,
+  fields: [],
+  context: undefined,
+  group: { shape: 'heading', container: undefined },
+  meaning: undefined,
+};
+
+/** For dialects whose glossaries are definition lists. */
+const modelTerm: Entry = { ...modelHeading, shape: 'definition-list' };

@@ -1,0 +1,106 @@
+/** Number of slots; with 20,000 different words, one in fifty shares its slot with another. */
+const slotCount = 1 << 20;
+/** In fewer documents, a word may be missing by chance. */
+const minDocuments = 12;
+const minLength = 2;
+const maxLength = 6;
+const severalDocuments = -1;
+
+/**
+ * Records which short words documents contain in lower case: authors who write "the eks cluster" and "EKS" mean an
+ * acronym or add emphasis, and dictionary words that never appear in lower case are acronyms. Takes 4 MB for any
+ * workspace, and several threads can fill it at a time. A shared slot makes a rare word appear in lower case.
+ */
+export class LowercaseWords {
+  readonly #table: Int32Array;
+
+  /** @param table Created by `table`, to share it with other threads. */
+  constructor(table = LowercaseWords.table()) {
+    this.#table = table;
+  }
+
+  static table(shared = false): Int32Array {
+    const bytes = (slotCount + 1) * Int32Array.BYTES_PER_ELEMENT;
+    return new Int32Array(shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
+  }
+
+  get table(): Int32Array {
+    return this.#table;
+  }
+
+  /** Adds the words of a document's sentences; other text is masked as `\0`. */
+  add(uri: string, readable: string): void {
+    Atomics.add(this.#table, slotCount, 1);
+    const document = (computeHash(uri, 0, uri.length) & 0x7fffffff) | 1;
+    let start = -1;
+    let isWholeWord = true;
+    for (let at = 0; at <= readable.length; at++) {
+      const unit = at < readable.length ? readable.charCodeAt(at) : 32;
+      if (isLowercase(unit)) {
+        if (start < 0) start = at;
+        continue;
+      }
+      const length = at - start;
+      if (
+        start >= 0 &&
+        isWholeWord &&
+        length >= minLength &&
+        length <= maxLength &&
+        !isAttached(unit)
+      )
+        this.#record(computeHash(readable, start, at), document);
+      start = -1;
+      isWholeWord = !isAttached(unit) && unit !== 46;
+    }
+  }
+
+  /** Returns whether two documents contain the word in lower case; `undefined` if too few have been read. */
+  has(word: string): boolean | undefined {
+    if ((this.#table[slotCount] ?? 0) < minDocuments) return undefined;
+    return this.#table[toSlot(computeHash(word, 0, word.length))] === severalDocuments;
+  }
+
+  #record(hash: number, document: number): void {
+    const slot = toSlot(hash);
+    const known = this.#table[slot] ?? 0;
+    if (known === 0) this.#table[slot] = document;
+    else if (known !== document) this.#table[slot] = severalDocuments;
+  }
+}
+
+function toSlot(hash: number): number {
+  return (hash ^ (hash >>> 13)) & (slotCount - 1);
+}
+
+/** FNV-1a. */
+function computeHash(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** Lower-case letters of Latin, Greek and Cyrillic, which is sufficient for dictionary words. */
+function isLowercase(unit: number): boolean {
+  if (unit < 128) return unit >= 97 && unit <= 122;
+  if (unit < 0x100) return unit >= 0xdf && unit !== 0xf7;
+  if (unit < 0x250) return (unit & 1) === 1;
+  return (unit >= 0x3ac && unit <= 0x3ce) || (unit >= 0x430 && unit <= 0x45f);
+}
+
+/**
+ * A character that makes a word part of something else: a capital, a digit, or a symbol of paths, addresses or
+ * identifiers.
+ */
+function isAttached(unit: number): boolean {
+  return (
+    (unit >= 65 && unit <= 90) ||
+    (unit >= 48 && unit <= 57) ||
+    unit === 95 ||
+    unit === 45 ||
+    unit === 47 ||
+    unit === 92 ||
+    unit === 64 ||
+    unit === 35 ||
+    unit === 0
+  );
+}

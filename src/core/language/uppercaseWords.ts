@@ -1,0 +1,58 @@
+import emphasised from './data/emphasis.txt';
+import names from './data/noAcronyms.txt';
+import { isEverydayWord } from './everydayWords';
+import { isUnambiguousCode } from './codes';
+import { createWordSet } from './wordList';
+
+const emphasis = createWordSet(emphasised);
+const properNames = createWordSet(names);
+
+/**
+ * Returns whether capitals abbreviate nothing that a glossary explains: emphasis, keywords, units, numerals, codes.
+ */
+export function isNonAcronym(word: string): boolean {
+  return isDefinitelyNotAcronym(word) || isEverydayWord(word.toLowerCase());
+}
+
+/** Like `isJustCapitals`, but an ordinary word in capitals may be an acronym too: `MID`, `ACE`. */
+export function isDefinitelyNotAcronym(word: string): boolean {
+  return (
+    emphasis.has(word) ||
+    properNames.has(word) ||
+    isUnambiguousCode(word) ||
+    isNumeral(word) ||
+    isCode(word) ||
+    isPlaceholderWord(word)
+  );
+}
+
+export function isEmphasis(word: string): boolean {
+  return emphasis.has(word);
+}
+
+/** `XIV`, `MMXX`; with hundreds or fifties only if it is too long for an acronym such as `CD` or `MD`. */
+function isNumeral(word: string): boolean {
+  return (
+    /^X{0,3}(?:IX|IV|V?I{0,3})$/u.test(word) ||
+    /^(?=.{4})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u.test(word)
+  );
+}
+
+/** `P95`, `Q3`, `A4`, `KR1`, `VIE01`, and hexadecimal digits. */
+function isCode(word: string): boolean {
+  return (
+    /^\p{Lu}{1,2}\d+$|\d\d|\d\p{Lu}+\d/u.test(word) ||
+    /^(?=.*\d.*\d)[\dA-F]{4,}$|^(?=.*\d)[\dA-F]{6,}$|^[A-F]{6,}$|^(?:CAFE|BABE|BEEF|DEAD|FACE)$/u.test(
+      word,
+    ) ||
+    /\d{3}/u.test(word)
+  );
+}
+
+/** Placeholders and exclamations: `XXX`, `AAAA`, `ABC`. */
+function isPlaceholderWord(word: string): boolean {
+  return (
+    /^([A-FXYZ])\1+$|^(.)\2{3,}$/u.test(word) ||
+    /^(?:ABC|ABCD|ABCDE|BAR|BAZ|DEF|FOO|QUX|XYZ)$/u.test(word)
+  );
+}

@@ -1,0 +1,16 @@
+// What lists, symbols, lenses and pages about the glossary ask for.
+
+export { UsageIndex } from '../features/usages/usageIndex';
+export { copyAsMarkdown } from '../features/browse/copyAsMarkdown';
+export {
+  describeGroupForScreenReader,
+  describeTermForScreenReader,
+  formatTermDetail,
+} from '../features/browse/termDescription';
+export { divideGroup } from '../features/browse/divideGroup';
+export { findEntryLines, isFoldable, isHeaded } from '../features/glossaryFile/entryLines';
+export { findEntryLinks } from '../features/glossaryFile/entryLinks';
+export { findNodeSymbols, findTermSymbols } from '../features/browse/termSymbols';
+export { groupings, hasDefinition } from '../features/browse/groupTerms';
+export { listGlossarySources } from '../features/sources/glossarySources';
+export { sourcesPage } from '../features/sources/sourcesPage';

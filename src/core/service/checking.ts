@@ -1,0 +1,80 @@
+import {
+  type ProjectFacts,
+  type ProjectParts,
+  createProjectFacts,
+} from '../features/checks/projectFacts';
+import type { LinkedDiagram } from '../diagram/linkedDiagrams';
+import type { GlossaryService } from './glossaryService';
+import type { DocumentUri } from '../text/textDocument';
+import type { GlossaryWords } from '../matching/indexedGlossary';
+
+export { DocumentFacts } from '../features/checks/documentFacts';
+export { applyLevel } from '../features/checks/severities';
+export { checkDocument, isConfirmed } from '../features/checks/checkDocument';
+export { checkFiles, listTermsOnDiagrams } from '../features/checks/checkFiles';
+export { createProjectFacts } from '../features/checks/projectFacts';
+export { findExpansionElsewhere } from '../features/checks/findExpansionElsewhere';
+export { findSameFixFindings } from '../features/checks/sameFixFindings';
+export { hasSameFix } from '../features/checks/finding';
+export { planIgnoreEdit } from '../features/checks/planIgnoreEdit';
+export {
+  readSettingsFile,
+  settingsFileName,
+  settingsWithRefusedGlobs,
+} from '../features/checks/settingsFile';
+
+// The functions for checks, separate from the service so that start-up does not load them.
+
+/** The settings of a check that the service cannot determine. */
+export interface CheckRequest extends Pick<ProjectParts, 'settings' | 'matchesIn' | 'isUsed'> {
+  readonly words: GlossaryWords;
+  /**
+   * `all` are parsed. A file's URI: its own are, of the others the source is enough. `none` where a file has nothing to
+   * do with them: their parser is large.
+   */
+  readonly diagrams: 'all' | 'none' | { readonly of: DocumentUri };
+}
+
+/** Returns the data that files are checked against. */
+export async function createCheckedProject(
+  service: GlossaryService,
+  { words, diagrams: wanted, ...rest }: CheckRequest,
+): Promise<ProjectFacts> {
+  const diagrams = await diagramsFor(service, wanted);
+  const { folders } = service.workspace;
+  return createProjectFacts({
+    ...rest,
+    glossary: words.glossary,
+    index: words.index,
+    folders,
+    diagrams,
+  });
+}
+
+async function diagramsFor(
+  service: GlossaryService,
+  wanted: CheckRequest['diagrams'],
+): Promise<readonly LinkedDiagram[]> {
+  if (wanted === 'none') return [];
+  if (wanted === 'all') return service.diagrams();
+  const known = await service.knownDiagrams();
+  const own = new Map<string, LinkedDiagram>();
+  for (const one of known.all) {
+    if (one.uri !== wanted.of) continue;
+    const { linked } = await known.read(one);
+    if (linked) own.set(one.text, linked);
+  }
+  const outlines = await known.outlines();
+  return outlines.flatMap((outline) =>
+    outline.diagram.uri === wanted.of ? (own.get(outline.diagram.text) ?? []) : outline,
+  );
+}
+
+/** The glossary may change between two questions: both answers are of the same one. */
+export async function getWords(service: GlossaryService): Promise<GlossaryWords> {
+  for (;;) {
+    const glossary = await service.glossary();
+    const index = await service.index();
+    if (glossary === (await service.glossary())) return { glossary, index };
+  }
+}

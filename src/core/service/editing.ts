@@ -1,0 +1,52 @@
+import type { TermReference } from '../glossary/termReference';
+import { findReferencedTerm, describeMissingEntry } from '../glossary/termReference';
+import { planRename } from '../features/rename/planRename';
+import type { OldName, RenamePlan } from '../features/rename/renamePlan';
+import { TermSearch } from '../glossary/termSearch';
+import type { Glossary } from '../glossary/glossaryStore';
+import type { Term } from '../glossary/term';
+import type { GlossaryService } from './glossaryService';
+import type { CancellationToken } from '../workspace/cancellation';
+
+export { checkName } from '../features/edit/nameChecks';
+export { createFormFields } from '../features/edit/termForm';
+export { createStarterFiles, starterGlossary } from '../features/edit/starter';
+export { discoverTerms } from '../features/discover/termDiscovery';
+export { findReferencedTerm, toTermReference } from '../glossary/termReference';
+export { listGlossaryFilesNear, planAdd, planChange, planRemove } from '../features/edit/editTerms';
+export { planAddMany } from '../features/edit/planAddMany';
+export { planMove } from '../features/edit/planMove';
+export { renameParts } from '../features/rename/renamePlan';
+
+// The functions for commands, separate from the service so that they are loaded with the first command.
+
+const searchCache = new WeakMap<Glossary, TermSearch>();
+
+/** Returns the terms that match a query, the best first; see `TermSearch`. */
+export async function searchTerms(
+  service: GlossaryService,
+  query: string,
+  limit: number,
+): Promise<readonly Term[]> {
+  const glossary = await service.glossary();
+  const search = searchCache.get(glossary) ?? new TermSearch(glossary.terms);
+  searchCache.set(glossary, search);
+  return search.find(query, limit);
+}
+
+/** Plans all changes of a new name for a term. */
+export async function planTermRename(
+  service: GlossaryService,
+  reference: TermReference,
+  names: { readonly newName: string; readonly oldName: OldName },
+  token: CancellationToken,
+): Promise<RenamePlan> {
+  const glossary = await service.glossary();
+  const index = await service.index();
+  const term = findReferencedTerm(glossary.terms, reference);
+  if (!term) return { kind: 'refused', reason: describeMissingEntry(reference) };
+  const { newName, oldName } = names;
+  const diagramFiles = await service.filesWithDiagrams();
+  const renaming = { term, newName, index };
+  return planRename(service.parts, { renaming, oldName, glossary, diagramFiles }, token);
+}

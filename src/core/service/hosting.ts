@@ -1,0 +1,29 @@
+// What a host needs to hand its files, texts and settings to core.
+
+export { Emitter } from '../workspace/event';
+export { IgnoreRules, excludedFolders } from '../workspace/ignoreRules';
+export { IgnoredFiles } from '../workspace/ignoredFiles';
+export { LineMap } from '../text/lineMap';
+export { addAll } from '../text/collections';
+export { applyEdits, invertEdits } from '../text/textEdit';
+export { compileGlobs, widenGlobs } from '../workspace/patterns/globs';
+export { createReaderFailure } from '../problem/readerFailure';
+export { decodeFile, maxFileSize } from '../workspace/decodeFile';
+export { defaultSettings, mergeSettings } from '../workspace/settings';
+export { findCheckableFiles, usageGlobs } from '../sourceText/checkableFiles';
+export {
+  findFolder,
+  getBaseName,
+  getDisplayPath,
+  getParentFolder,
+  getRelativePath,
+  isInside,
+  resolvePath,
+  uriBelow,
+} from '../workspace/paths';
+export { getFileOrigin } from '../workspace/fileOrigin';
+export { getLanguage, getLanguageOfFile, isProse } from '../sourceText/findLanguage';
+export { isOwnPath, isOwnText } from '../sourceText/ownFiles';
+export { noCancellation } from '../workspace/cancellation';
+export { runInSlices, runToEnd } from '../workspace/scheduler';
+export { walkFolder } from '../workspace/walkFolder';

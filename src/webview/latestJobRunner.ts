@@ -1,0 +1,28 @@
+/**
+ * Runs one job at a time and, of the jobs added in the meantime, only the last one, so that the drawing keeps up with
+ * typing.
+ */
+export class LatestJobRunner {
+  #waiting: (() => Promise<void>) | undefined;
+  #running = false;
+
+  run(job: () => Promise<void>): void {
+    this.#waiting = job;
+    if (!this.#running) void this.#runAll();
+  }
+
+  async #runAll(): Promise<void> {
+    this.#running = true;
+    try {
+      for (let job = this.#take(); job !== undefined; job = this.#take()) await job();
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  #take(): (() => Promise<void>) | undefined {
+    const job = this.#waiting;
+    this.#waiting = undefined;
+    return job;
+  }
+}

@@ -1,0 +1,207 @@
+import { type Color, measureContrast, blendOver, parseColor, toCss } from './color';
+import {
+  type Bounds,
+  getBoundsInPicture,
+  getMiddle,
+  isOverlapping,
+  type TextRun,
+  findTextRuns,
+} from './geometry';
+
+/** The minimum contrast of text in WCAG 2.2: 1.4.3, and 1.4.6 for readers who need more. */
+const minContrast = 4.5;
+const minHighContrast = 7;
+
+/** An area of a picture that has a color. */
+interface Paint {
+  readonly shape: SVGGeometryElement;
+  readonly bounds: Bounds;
+  readonly color: Color;
+}
+
+const shapes = 'rect, circle, ellipse, polygon, path';
+const black: Color = { red: 0, green: 0, blue: 0, alpha: 1 };
+const white: Color = { red: 255, green: 255, blue: 255, alpha: 1 };
+
+/**
+ * Changes the color of text that lacks contrast with its background: authors set a fill without a text color, or
+ * colors for another theme.
+ */
+export function makeLegible(picture: SVGSVGElement): void {
+  const page = getComputedStyle(document.body);
+  const background = parseColor(page.backgroundColor) ?? white;
+  const text = parseColor(page.color) ?? black;
+  const least = /\bvscode-high-contrast/.test(document.body.className)
+    ? minHighContrast
+    : minContrast;
+  const painted: Paint[] = [];
+  for (const element of picture.querySelectorAll(`${shapes}, text, foreignObject`)) {
+    if (element instanceof SVGGeometryElement) {
+      const paint = getPaint(element);
+      if (paint !== undefined) painted.push(paint);
+      continue;
+    }
+    // Numbers of messages are written on the ends of their arrows.
+    if (element.matches('.sequenceNumber')) continue;
+    for (const run of findTextRuns(element, picture)) {
+      let color = getTextColor(run.owner);
+      if (color === undefined) continue;
+      const grounds = findGrounds(run, painted, background);
+      const seen = (one: Color): number =>
+        Math.min(...grounds.map((ground) => measureContrast(blendOver(one, ground), ground)));
+      if (run.owner.closest('.cluster-label') !== null) hideLinesUnder(run.owner, grounds[0]);
+      // Messages to oneself are written across lifelines.
+      if (run.owner.matches('.messageText')) addOutline(run.owner, grounds[0] ?? background);
+      if (seen(color) >= least) continue;
+      if (color.alpha < 1) {
+        raiseOpacity(run.owner, painted);
+        color = getTextColor(run.owner) ?? color;
+      }
+      const candidates = [color, text, background, black, white];
+      const best =
+        candidates.find((one) => seen(one) >= least) ??
+        candidates.reduce((a, b) => (seen(b) > seen(a) ? b : a));
+      setColor(run.owner, toCss(best));
+      if (seen(best) < minContrast)
+        addOutline(run.owner, measureContrast(best, white) < minContrast ? black : white);
+    }
+  }
+}
+
+/** Percentages of thin slices lie on each other: of two that do, the first one is shown. */
+export function hideCrowdedShares(picture: SVGSVGElement): void {
+  const shown: Bounds[] = [];
+  for (const share of picture.querySelectorAll<SVGTextElement>('text.slice')) {
+    const bounds = getBoundsInPicture(share);
+    if (shown.some((one) => isOverlapping(one, bounds))) share.setAttribute('display', 'none');
+    else shown.push(bounds);
+  }
+}
+
+/** The color a text is written in. */
+export function getTextColor(owner: Element): Color | undefined {
+  const style = getComputedStyle(owner);
+  const color = parseColor(owner instanceof SVGElement ? style.fill : style.color);
+  return color && { ...color, alpha: color.alpha * getOpacity(owner) };
+}
+
+/** An author's color may be `!important`; only an important one on the element itself overrides it. */
+function setColor(owner: HTMLElement | SVGElement, color: string): void {
+  const name = owner instanceof SVGElement ? 'fill' : 'color';
+  owner.style.setProperty(name, color, 'important');
+  owner.style.setProperty('opacity', '1', 'important');
+}
+
+/** Authors make boxes fainter, and their words with them: the words do not follow where that hides them. */
+function raiseOpacity(owner: HTMLElement | SVGElement, painted: Paint[]): void {
+  for (const one of groupsAround(owner)) {
+    if (Number(getComputedStyle(one).opacity) === 1) continue;
+    one.style.setProperty('opacity', '1', 'important');
+    for (const [i, { shape }] of painted.entries()) {
+      const paint = one.contains(shape) ? getPaint(shape) : undefined;
+      if (paint !== undefined) painted[i] = paint;
+    }
+  }
+}
+
+/** Text that lies on a light ground and a dark one at once is readable only with a ground of its own. */
+function addOutline(owner: HTMLElement | SVGElement, color: Color): void {
+  if (owner instanceof HTMLElement) {
+    owner.style.setProperty('background-color', toCss(color), 'important');
+    return;
+  }
+  owner.style.setProperty('paint-order', 'stroke');
+  owner.style.setProperty('stroke', toCss(color), 'important');
+  owner.style.setProperty('stroke-width', '4px', 'important');
+  owner.style.setProperty('stroke-linejoin', 'round');
+}
+
+/** Edges cross the titles of groups. */
+function hideLinesUnder(title: HTMLElement | SVGElement, ground: Color | undefined): void {
+  if (title instanceof HTMLElement && ground !== undefined) {
+    title.style.backgroundColor = toCss(ground);
+  }
+}
+
+function getPaint(shape: SVGGeometryElement): Paint | undefined {
+  if (shape.closest('defs, marker, clipPath, mask, pattern, symbol') !== null) return undefined;
+  const style = getComputedStyle(shape);
+  if (style.visibility === 'hidden' || style.display === 'none') return undefined;
+  const color = parseColor(style.fill);
+  if (color === undefined) return undefined;
+  const alpha = color.alpha * Number(style.fillOpacity) * getOpacity(shape);
+  if (alpha === 0) return undefined;
+  const bounds = getBoundsInPicture(shape);
+  if (bounds.width === 0 || bounds.height === 0) return undefined;
+  return { shape, bounds, color: { ...color, alpha } };
+}
+
+/** The opacity of a group applies to its content. */
+function getOpacity(element: Element): number {
+  let opacity = 1;
+  for (const one of groupsAround(element)) opacity *= Number(getComputedStyle(one).opacity);
+  return opacity;
+}
+
+/** An element and what it lies in, inside its picture. */
+function* groupsAround(element: Element): Generator<HTMLElement | SVGElement> {
+  for (let one: Element | null = element; one !== null; one = one.parentElement) {
+    if (one instanceof SVGSVGElement && one.parentElement instanceof HTMLElement) return;
+    if (one instanceof HTMLElement || one instanceof SVGElement) yield one;
+  }
+}
+
+/** The colors behind a text: in the middle of each line and near its ends. */
+function findGrounds(
+  { owner, lines }: TextRun,
+  painted: readonly Paint[],
+  background: Color,
+): readonly Color[] {
+  const own = listBackgrounds(owner);
+  return lines.flatMap((line) => {
+    const middle = getMiddle(line);
+    return [0.1, 0.5, 0.9].map((part) => {
+      const under = findGroundAt({ ...middle, x: line.x + line.width * part }, painted, background);
+      return own.reduceRight((ground, color) => blendOver(color, ground), under);
+    });
+  });
+}
+
+/** Returns the background that HTML labels paint for their text, from the innermost element outwards. */
+function listBackgrounds(owner: Element): readonly Color[] {
+  const colors: Color[] = [];
+  for (
+    let one: Element | null = owner;
+    one instanceof HTMLElement && colors.at(-1)?.alpha !== 1;
+    one = one.parentElement
+  ) {
+    const color = parseColor(getComputedStyle(one).backgroundColor);
+    if (color !== undefined && color.alpha > 0) colors.push(color);
+  }
+  return colors;
+}
+
+function findGroundAt(
+  point: { readonly x: number; readonly y: number },
+  painted: readonly Paint[],
+  background: Color,
+): Color {
+  const over: Color[] = [];
+  for (let i = painted.length - 1; i >= 0; i--) {
+    const paint = painted[i];
+    if (paint === undefined || !isCovering(paint, point)) continue;
+    over.push(paint.color);
+    if (paint.color.alpha === 1) break;
+  }
+  return over.reduceRight((ground, color) => blendOver(color, ground), background);
+}
+
+function isCovering({ shape, bounds }: Paint, { x, y }: { x: number; y: number }): boolean {
+  if (x < bounds.x || x > bounds.x + bounds.width) return false;
+  if (y < bounds.y || y > bounds.y + bounds.height) return false;
+  if (shape instanceof SVGRectElement) return true;
+  const matrix = shape.getCTM();
+  return (
+    matrix !== null && shape.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix.inverse()))
+  );
+}

@@ -1,0 +1,61 @@
+import type { Graph } from './graph';
+
+/** Above this number of edges, the layout takes seconds to minutes. */
+const denseEdges = 150;
+
+/** A part of a diagram, drawn as a flowchart whose nodes have the ids `n0`, `n1`... */
+export interface PartialDiagram {
+  readonly text: string;
+  /** The ids of the boxes, in the order of their numbers. */
+  readonly ids: readonly string[];
+}
+
+export function isDense({ diagram }: Graph): boolean {
+  return diagram.edges.length > denseEdges;
+}
+
+/** Returns a node with its neighbors, or the nodes of a group with their neighbors. */
+export function createPartialDiagram(graph: Graph, center: string): PartialDiagram {
+  const inside = [center, ...findMembers(graph, center)];
+  const ids = new Set(inside);
+  for (const id of inside) {
+    for (const { box } of [...graph.incoming(id), ...graph.outgoing(id)]) ids.add(box.id);
+  }
+  if (inside.length > 1) ids.delete(center);
+  return { text: renderFlowchart(graph, [...ids]), ids: [...ids] };
+}
+
+/** Returns the nodes of a group and of its nested groups. */
+function findMembers({ diagram }: Graph, group: string): readonly string[] {
+  const groups = new Set([group]);
+  for (let size = 0; size !== groups.size;) {
+    size = groups.size;
+    for (const { id, group: parent } of diagram.groups) {
+      if (parent !== undefined && groups.has(parent)) groups.add(id);
+    }
+  }
+  return diagram.nodes
+    .filter(({ group: parent }) => parent !== undefined && groups.has(parent))
+    .map(({ id }) => id);
+}
+
+function renderFlowchart({ diagram, boxes }: Graph, ids: readonly string[]): string {
+  const names = new Map(ids.map((id, i) => [id, `n${String(i)}`]));
+  const lines = ['flowchart LR'];
+  for (const [id, name] of names) {
+    lines.push(`  ${name}["${escapeLabel(boxes.get(id)?.label ?? id)}"]`);
+  }
+  for (const { from, to, label } of diagram.edges) {
+    const [start, end] = [names.get(from), names.get(to)];
+    if (start === undefined || end === undefined) continue;
+    lines.push(`  ${start} -->${label === '' ? '' : `|"${escapeLabel(label)}"|`} ${end}`);
+  }
+  return lines.join('\n');
+}
+
+/** Mermaid reads `#34;` as a quotation mark inside quotes; other characters could start markup. */
+function escapeLabel(label: string): string {
+  return label
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/[#"`<>&\\]/g, (sign) => `#${String(sign.charCodeAt(0))};`);
+}

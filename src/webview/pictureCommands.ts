@@ -1,0 +1,62 @@
+import type { Framing } from './framing';
+import type { KeyCommands } from './keyboard';
+import type { Selection } from './selection';
+import type { Stage } from './stage';
+import type { Viewport } from './viewport';
+
+export interface CommandParts {
+  readonly stage: Stage;
+  readonly selection: Selection;
+  readonly viewport: Viewport;
+  readonly framing: Framing;
+}
+
+type OtherCommands = Pick<KeyCommands, 'search' | 'toggleList' | 'toggleLegend'> & {
+  readonly openBox: (id: string) => void;
+};
+
+/** The actions of keys and tools on the picture. */
+export function createPictureCommands(
+  { stage, selection, viewport, framing }: CommandParts,
+  { openBox, ...others }: OtherCommands,
+): KeyCommands {
+  const byReader =
+    <A extends readonly unknown[]>(move: (...args: A) => void) =>
+    (...args: A): void => {
+      framing.leaveToReader();
+      move(...args);
+    };
+  return {
+    ...others,
+    step: (direction) => {
+      selection.step(direction);
+    },
+    toFirst: () => {
+      selection.stepTo(stage.ids[0]);
+    },
+    toLast: () => {
+      selection.stepTo(stage.ids.at(-1));
+    },
+    open: () => {
+      if (stage.active !== undefined) openBox(stage.active);
+    },
+    close: () => {
+      selection.close();
+    },
+    pan: byReader((x: number, y: number) => {
+      viewport.pan(x, y);
+    }),
+    zoomIn: byReader(() => {
+      viewport.zoomIn();
+    }),
+    zoomOut: byReader(() => {
+      viewport.zoomOut();
+    }),
+    actualSize: byReader(() => {
+      viewport.actualSize();
+    }),
+    fit: () => {
+      framing.showWhole();
+    },
+  };
+}

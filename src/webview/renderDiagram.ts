@@ -1,0 +1,199 @@
+import mermaid from 'mermaid';
+import { raiseGroupTitles, translateLabels } from './labelText';
+import { isArchitecture, prepareText } from './prepareText';
+import { createChartColors, countCategories, type Palette, createPalette } from './chartPalette';
+import type { Theme } from './theme';
+
+/** A drawn diagram, not yet on the page. */
+export interface Picture {
+  readonly svg: SVGSVGElement;
+  /** The prefix of every element id in the picture. */
+  readonly id: string;
+}
+
+/**
+ * Settings that a diagram's front matter must not change: page security and the editor's theme. Mermaid removes these
+ * names at every level.
+ */
+const lockedKeys = [
+  'secure',
+  'securityLevel',
+  'startOnLoad',
+  'maxTextSize',
+  'maxEdges',
+  'suppressErrorRendering',
+  'deterministicIds',
+  'dompurifyConfig',
+  'look',
+  'theme',
+  'themeCSS',
+  'themeVariables',
+  'darkMode',
+  'fontFamily',
+  'altFontFamily',
+  'fontSize',
+  'htmlLabels',
+];
+
+/**
+ * Mermaid removes or reuses an element with the id that it is asked to draw with. So two ids alternate: the one that
+ * the picture on the page does not have is free, even if the last drawing failed.
+ */
+const pictureIds = ['picture-a', 'picture-b'] as const;
+let configured = '';
+
+/** Draws a diagram in the theme; throws Mermaid's own error if the text cannot be drawn. */
+export async function draw(text: string, theme: Theme, board: HTMLElement): Promise<Picture> {
+  configure(theme, text);
+  const isFree = (one: string): boolean => document.getElementById(one) === null;
+  const id = pictureIds.find(isFree) ?? pictureIds[0];
+  try {
+    const result = await mermaid.render(id, prepareText(text), board);
+    const page = new DOMParser().parseFromString(result.svg, 'text/html');
+    const svg = page.querySelector('svg');
+    if (svg === null) throw new Error(text);
+    disarmLinks(svg);
+    translateLabels(svg);
+    raiseGroupTitles(svg);
+    unsetC4Text(svg, theme);
+    return { svg: document.adoptNode(svg), id };
+  } finally {
+    board.replaceChildren();
+  }
+}
+
+/** HTML labels keep their text, without any other HTML features. */
+const labelMarkup = {
+  FORBID_TAGS: ['audio', 'form', 'img', 'input', 'math', 'picture', 'style', 'svg', 'video'],
+  FORBID_ATTR: ['background', 'class', 'id', 'poster', 'src', 'srcset', 'style'],
+};
+
+function configure(theme: Theme, text: string): void {
+  const categories = countCategories(text);
+  const traits = [hasDagreLayout, hasNamespaces, isArchitecture, hasClassColors].map((has) =>
+    has(text),
+  );
+  const key = [theme.key, categories, c4Width(text), ...traits].join(' ');
+  if (configured === key) return;
+  configured = key;
+  const palette = createPalette(theme.tint, theme.ground, categories);
+  mermaid.initialize({
+    startOnLoad: false,
+    securityLevel: 'strict',
+    suppressErrorRendering: true,
+    secure: lockedKeys,
+    layout: 'dagre',
+    look: 'classic',
+    theme: 'base',
+    themeVariables: { ...theme.variables, ...createChartColors(palette, theme.ground) },
+    themeCSS: `.edgeLabel :is(text, p) { font-size: 12px } ${classColors(palette, text)}`,
+    htmlLabels: true,
+    // The icons of this kind pass the same sieve; its labels are plain text.
+    ...(isArchitecture(text) ? {} : { dompurifyConfig: labelMarkup }),
+    maxTextSize: 2_000_000,
+    maxEdges: 20_000,
+    ...createTypeConfig(theme, text),
+  });
+}
+
+/** Of Mermaid's two layouts, this one rotates groups without a direction; the default one does not. */
+function hasDagreLayout(text: string): boolean {
+  return /\blayout["']?:\s*["']?dagre\b/.test(text);
+}
+
+/**
+ * Colors that themes cannot set: Mermaid shifts those of kanban columns until they are all black or all
+ * white, and has eight for the sections of a journey and six for its actors.
+ */
+function classColors({ soft, strong }: Palette, text: string): string {
+  if (!hasClassColors(text)) return '';
+  const rule = (fill: string, i: number): string =>
+    `.cluster.section-${String(i)} > rect { fill: ${fill}; stroke: ${strong[i] ?? fill} }
+    rect:is(.section-type-${String(i)}, .task-type-${String(i)}) { fill: ${fill} }
+    circle.actor-${String(i)} { fill: ${strong[i] ?? fill} }`;
+  return soft.map(rule).join(' ');
+}
+
+function hasClassColors(text: string): boolean {
+  return /^\s*(?:kanban|journey)\b/m.test(text);
+}
+
+/** Namespaces of classes, too, are turned, and there no setting prevents it. */
+function hasNamespaces(text: string): boolean {
+  return (
+    /^[^\S\r\n\u2028\u2029]*classDiagram/m.test(text) &&
+    /^[^\S\r\n\u2028\u2029]*namespace\s/m.test(text)
+  );
+}
+
+const leastC4Width = 160;
+
+/** Kinds of diagrams that take their colors or sizes from elsewhere than the theme. */
+function createTypeConfig({ variables }: Theme, text: string): Record<string, unknown> {
+  // Closer together than Mermaid's own, so that the whole picture can be read at once.
+  const flowchart = {
+    useMaxWidth: false,
+    inheritDir: !hasDagreLayout(text),
+    nodeSpacing: 24,
+    rankSpacing: 24,
+    wrappingWidth: 110,
+    padding: 10,
+    subGraphTitleMargin: { top: 4, bottom: 18 },
+  };
+  const c4 = {
+    diagramMarginX: 16,
+    c4ShapeMargin: 44,
+    c4ShapePadding: 8,
+    width: c4Width(text),
+    height: 44,
+  };
+  return {
+    flowchart,
+    c4: { ...c4, ...createC4Colors(variables) },
+    class: { layout: hasNamespaces(text) ? 'elk' : 'dagre' },
+    mindmap: { layout: 'cose-bilkent' },
+  };
+}
+
+/** Boxes of C4 have one width, at which Mermaid breaks even words: the longest one fits, if it is one. */
+function c4Width(text: string): number {
+  if (!/^\s*C4[A-Z]/m.test(text)) return leastC4Width;
+  const labels = text.match(/"[^"\n]*"/g) ?? [];
+  const longest = Math.max(
+    0,
+    ...labels.flatMap((label) => label.split(/[\s"]+/).map(({ length }) => length)),
+  );
+  return Math.min(480, Math.max(leastC4Width, Math.ceil(longest * 10 + 24)));
+}
+
+function createC4Colors(variables: Theme['variables']): Record<string, unknown> {
+  const kinds = ['person', 'system', 'container', 'component'].flatMap((kind) => [
+    kind,
+    `external_${kind}`,
+  ]);
+  const shapes = kinds.flatMap((kind) => [kind, `${kind}_db`, `${kind}_queue`]);
+  return Object.fromEntries(
+    shapes.flatMap((shape) => [
+      [`${shape}_bg_color`, variables.mainBkg],
+      [`${shape}_border_color`, variables.nodeBorder],
+    ]),
+  );
+}
+
+/**
+ * Mermaid writes C4 text in white on any background; where the background is the theme's, the text color must be too.
+ */
+function unsetC4Text(svg: SVGSVGElement, { variables }: Theme): void {
+  for (const shape of svg.querySelectorAll('.c4-shape')) {
+    const isOurs = shape.querySelector(`[style*="fill:${String(variables.mainBkg)}"]`) !== null;
+    if (!isOurs) continue;
+    for (const text of shape.querySelectorAll('[style*="#FFFFFF"]')) text.removeAttribute('style');
+  }
+}
+
+/** The editor opens every clicked `<a>`, also in pictures; clicking a node must open its term. */
+function disarmLinks(svg: SVGSVGElement): void {
+  for (const link of svg.querySelectorAll('a')) {
+    for (const name of ['href', 'xlink:href', 'target']) link.removeAttribute(name);
+  }
+}

@@ -1,0 +1,141 @@
+import { getReaderFor } from '../../../src/core/glossary/formats/readers';
+import assert from 'node:assert/strict';
+import { outlineDiagram } from '../../../src/core/diagram/diagramOutline';
+import type { DiagramParser } from '../../../src/core/diagram/diagram';
+import { GlossaryService } from '../../../src/core/service/glossaryService';
+import { defaultSettings } from '../../../src/core/workspace/settings';
+import { parser } from './builtParser';
+import { MemoryWorkspace } from '../memoryWorkspace';
+
+const glossary = '# Glossary\n\n## Depot\n\nA hall.\n\n## Route planner\n\nPlans.\n';
+const page = (...texts: readonly string[]): string =>
+  texts.map((text) => `\`\`\`mermaid\n${text}\n\`\`\`\n`).join('\ntext\n\n');
+
+const files = {
+  'GLOSSARY.md': glossary,
+  'docs/architecture.mmd': 'flowchart LR\n  d[Depot] --> s[Stock]\n',
+  'docs/flows.md': page(
+    'flowchart LR\n  r[Route planner] --> d2[Depot]',
+    'flowchart LR\n  broken[Depot --> ((',
+    'sequenceDiagram\n  title: Paying\n  Ann->>Bank: pay',
+  ),
+};
+
+/** A service that notes what it parses. */
+function serviceOf(settings = defaultSettings, more: Readonly<Record<string, string>> = {}) {
+  const parsed: string[] = [];
+  const noting: DiagramParser = {
+    parse: (text) => {
+      parsed.push(text);
+      return parser.parse(text);
+    },
+  };
+  const service = new GlossaryService({
+    workspace: new MemoryWorkspace({ ...files, ...more }),
+    settings: () => settings,
+    scheduler: { yieldIfDue: () => Promise.resolve() },
+    loadParser: () => Promise.resolve(noting),
+    loadOutline: () => Promise.resolve(outlineDiagram),
+    loadReaders: () => Promise.resolve(getReaderFor),
+  });
+  return { service, parsed };
+}
+
+const short = (id: string): string => id.slice(MemoryWorkspace.root.length + 1);
+
+describe('known diagrams', () => {
+  it('lists all, also broken ones, the main one first, and parses none', async () => {
+    const { service, parsed } = serviceOf();
+    const { all } = await service.knownDiagrams();
+    assert.deepEqual(
+      all.map(({ id, title }) => [short(id), title]),
+      [
+        ['docs/architecture.mmd#0', undefined],
+        ['docs/flows.md#0', undefined],
+        ['docs/flows.md#1', undefined],
+        ['docs/flows.md#2', 'Paying'],
+      ],
+    );
+    assert.deepEqual(parsed, []);
+  });
+
+  it('gives one diagram in which the parser fails a problem, and the others their boxes', async () => {
+    const failing: DiagramParser = {
+      parse: (text) =>
+        text.includes('Paying') ? Promise.reject(new Error('a bug')) : parser.parse(text),
+    };
+    const service = new GlossaryService({
+      workspace: new MemoryWorkspace(files),
+      settings: () => defaultSettings,
+      scheduler: { yieldIfDue: () => Promise.resolve() },
+      loadParser: () => Promise.resolve(failing),
+      loadOutline: () => Promise.resolve(outlineDiagram),
+      loadReaders: () => Promise.resolve(getReaderFor),
+    });
+    const diagrams = await service.diagrams();
+    assert.deepEqual(
+      diagrams.map(({ diagram }) => short(diagram.uri)),
+      ['docs/architecture.mmd', 'docs/flows.md'],
+    );
+    const problems = await service.diagramProblems();
+    assert.deepEqual(
+      problems.map(({ problem }) => problem.code),
+      ['diagram-syntax', 'unreadable-file'],
+    );
+    const [, failed] = problems;
+    assert.ok(failed);
+    assert.equal(failed.lines.lineAt(failed.problem.range.start), 15);
+  });
+
+  it('parses the one that is asked for, once', async () => {
+    const { service, parsed } = serviceOf();
+    const known = await service.knownDiagrams();
+    const [main, , broken] = known.all;
+    assert.ok(main && broken);
+    const { linked, problem } = await known.read(main);
+    assert.equal(linked?.links.termOf('d')?.name, 'Depot');
+    assert.equal(problem, undefined);
+    assert.equal((await known.read(main)).linked, linked);
+    assert.equal(parsed.length, 1);
+    const read = await known.read(broken);
+    assert.equal(read.linked, undefined);
+    assert.equal(read.problem?.code, 'diagram-syntax');
+    assert.equal(parsed.length, 2);
+  });
+
+  it('knows the boxes and terms of all without parsing', async () => {
+    const { service, parsed } = serviceOf();
+    const outlines = await service.diagramOutlines();
+    const planner = (await service.glossary()).terms.find(({ name }) => name === 'Route planner');
+    assert.ok(planner);
+    assert.equal(outlines.find(({ links }) => links.nodesOf(planner).length > 0)?.diagram.line, 1);
+    assert.equal(await service.diagramOutlines(), outlines);
+    assert.deepEqual(parsed, []);
+  });
+
+  it('asks the parser for kinds that no scanner reads', async () => {
+    const text = 'requirementDiagram\n  element depot {\n    type: hall\n  }\n';
+    const { service, parsed } = serviceOf(defaultSettings, { 'docs/needs.mmd': text });
+    const outlines = await service.diagramOutlines();
+    assert.equal(parsed.length, 1);
+    assert.ok(outlines.some(({ diagram }) => diagram.nodes.some(({ id }) => id === 'depot')));
+  });
+
+  it('puts the diagram that the setting names first, parsed or not', async () => {
+    const { service } = serviceOf({ ...defaultSettings, mainDiagram: 'docs/flows.md#Paying' });
+    assert.equal((await service.knownDiagrams()).all[0]?.title, 'Paying');
+    assert.equal((await service.diagrams())[0]?.diagram.title, 'Paying');
+    assert.equal((await service.diagramOutlines())[0]?.diagram.title, 'Paying');
+  });
+
+  it('tells the problems of the files that are asked about', async () => {
+    const { service, parsed } = serviceOf();
+    assert.deepEqual(
+      await service.diagramProblems([MemoryWorkspace.uri('docs/architecture.mmd')]),
+      [],
+    );
+    assert.equal(parsed.length, 1);
+    const [placed] = await service.diagramProblems([MemoryWorkspace.uri('docs/flows.md')]);
+    assert.equal(placed?.problem.code, 'diagram-syntax');
+  });
+});

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import {
+  formatTermDetail,
+  describeGroupForScreenReader,
+  describeTermForScreenReader,
+} from '../../../../src/core/features/browse/termDescription';
+import { looseTerm } from '../glossaryOf';
+
+describe('an entry in a list', () => {
+  it('says what the name stands for, else what it means in plain words, else how the definition begins', () => {
+    const plain = { name: 'x', plain: 'a plain ex', definition: 'An **ex**. More.' };
+    assert.equal(formatTermDetail(looseTerm({ ...plain, expansion: 'ex' })), 'ex');
+    assert.equal(formatTermDetail(looseTerm(plain)), 'a plain ex');
+    assert.equal(
+      formatTermDetail(looseTerm({ name: 'x', definition: plain.definition })),
+      'An ex.',
+    );
+  });
+
+  it('says when nothing is written yet, even of an acronym', () => {
+    assert.equal(formatTermDetail(looseTerm({ name: 'x', expansion: 'ex' })), 'No definition yet');
+  });
+
+  it('is read out with its state', () => {
+    const term = looseTerm({
+      name: 'SLA',
+      definition: 'A promise.',
+      status: 'draft',
+      delivery: 'live',
+    });
+    assert.equal(describeTermForScreenReader(term), 'SLA, A promise., Draft: not agreed yet, Live');
+    assert.equal(describeGroupForScreenReader('A', 1), 'A, 1 entry');
+    assert.equal(describeGroupForScreenReader('A', 2), 'A, 2 entries');
+  });
+});
