@@ -107,11 +107,6 @@ export class WordCounts {
   }
 }
 
-/**
- * Returns a name without spaces, symbols and case: `Payment Gateway`, `PaymentGateway` and `payment_gateway` are the
- * same.
- */
-
 function getOrCreateCount(map: Map<string, WordCount>, key: string, word: string): WordCount {
   let wordCount = map.get(key);
   if (!wordCount) map.set(key, (wordCount = new WordCount(word)));
