@@ -67,7 +67,7 @@ export function sourcesPage(
 
 function howFilesAreFound(): string {
   return l10n.t(
-    'A glossary is found by its name, such as GLOSSARY.md, glossary.yml or acronyms.csv, by its folder, such as glossary/ or terms/, and by a heading such as “Glossary” in any document. The setting “{0}” adds files and, with an exclamation mark before the path, leaves them out.',
+    'A glossary is found by its name, such as GLOSSARY.md, glossary.yml or acronyms.csv, by its folder, such as glossary/ or terms/, and by a heading such as “Glossary” in any document. The setting “{0}” adds files and, with an exclamation mark before the path, excludes them.',
     'glossaryFiles',
   );
 }

@@ -98,7 +98,7 @@ describe('renaming a box', () => {
     assert.match((await reasonFor('end')) ?? '', /“end” is a reserved word/u);
     assert.match((await reasonFor('order service')) ?? '', /Write “order_service”/u);
     assert.match((await reasonFor('db')) ?? '', /already has a box with the id “db”/u);
-    assert.match((await reasonFor('api')) ?? '', /its id already/u);
+    assert.match((await reasonFor('api')) ?? '', /already its id/u);
     for (const odd of ['a[b]', 'a-->b', 'a"b', '(', 'a@{', '', 'a;b']) {
       assert.match((await reasonFor(odd)) ?? '', /read differently/u, odd);
     }

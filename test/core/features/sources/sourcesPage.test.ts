@@ -56,7 +56,7 @@ describe('sources page', () => {
     });
     assert.match(page, /<p>2 terms in 1 file\. 1 problem\.<\/p>/u);
     assert.match(page, /<h3><a href="open:docs\/glossary\.yml:0">docs\/glossary\.yml<\/a><\/h3>/u);
-    assert.match(page, /<p>2 terms\. Its name says that it is a glossary\.<\/p>/u);
+    assert.match(page, /<p>2 terms\. Recognized by its file name\.<\/p>/u);
     assert.match(page, /<li>[^<]*Empty[^<]*<a href="open:docs\/glossary\.yml:5">line 6<\/a>/u);
     assert.match(
       page,
@@ -81,7 +81,7 @@ describe('sources page', () => {
       'docs/words-we-use.md',
       'test/fixtures/glossary.md',
     ]);
-    assert.match(unused, /docs\/left-out\/glossary\.md<\/a><\/h3>\n<p>The setting/u);
+    assert.match(unused, /docs\/left-out\/glossary\.md<\/a><\/h3>\n<p>Excluded by the setting/u);
   });
 
   it('keeps the text of files text', async () => {
@@ -142,6 +142,6 @@ describe('findLookAlikes', () => {
       { glossary, lookAlikes: { pages, problems }, folders: workspace.folders },
       links,
     );
-    assert.match(page, /bad\.md<\/a><\/h3>\n<p>This file was left out .*\(a bug\)/u);
+    assert.match(page, /bad\.md<\/a><\/h3>\n<p>This file was skipped .*\(a bug\)/u);
   });
 });

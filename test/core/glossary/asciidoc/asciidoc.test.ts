@@ -129,7 +129,7 @@ authorisation
     );
     assert.equal(
       fileOf('').add({ name: 'Tote', definition: 'A box.' }).text,
-      '= Glossary\n\n[glossary]\nTote:: A box.\n',
+      '[glossary]\nTote:: A box.\n',
     );
   });
 });

@@ -166,7 +166,7 @@ Van    A car that
     const { text } = fileOf('').add({ name: 'Tote', definition: 'A box.\n\nFor one order.' });
     assert.equal(
       text,
-      'Glossary\n========\n\n.. glossary::\n\n   Tote\n      A box.\n\n      For one order.\n',
+      '.. glossary::\n\n   Tote\n      A box.\n\n      For one order.\n',
     );
   });
 
