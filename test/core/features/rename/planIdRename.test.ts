@@ -100,7 +100,7 @@ describe('renaming a box', () => {
     assert.match((await reasonFor('db')) ?? '', /already has a box with the id “db”/u);
     assert.match((await reasonFor('api')) ?? '', /already its id/u);
     for (const odd of ['a[b]', 'a-->b', 'a"b', '(', 'a@{', '', 'a;b']) {
-      assert.match((await reasonFor(odd)) ?? '', /read differently/u, odd);
+      assert.match((await reasonFor(odd)) ?? '', /would change the diagram/u, odd);
     }
     assert.equal(await reasonFor('öl_2'), undefined);
     // `---oil` would be a connection that ends in a circle.
