@@ -16,10 +16,6 @@ export type OpenDisk = (folders: readonly string[]) => Promise<LocalDisk | undef
 
 export function createDiskLoader(extensionUri: vscode.Uri): OpenDisk {
   if (typeof process === 'undefined') return () => Promise.resolve(undefined);
-  const bundle = createBundleLoader(
-    extensionUri,
-    'disk.js',
-    (exports): exports is DiskModule => 'openDisk' in exports,
-  );
+  const bundle = createBundleLoader<DiskModule>(extensionUri, 'disk.js', 'openDisk');
   return async (folders) => (await bundle()).openDisk(folders);
 }
