@@ -1,3 +1,5 @@
+// Entry point for checks, separate from the service so that start-up does not load it.
+
 import {
   type ProjectFacts,
   type ProjectParts,
@@ -22,8 +24,6 @@ export {
   settingsFileName,
   settingsWithRefusedGlobs,
 } from '../features/checks/settingsFile';
-
-// The functions for checks, separate from the service so that start-up does not load them.
 
 /** The settings of a check that the service cannot determine. */
 export interface CheckRequest extends Pick<ProjectParts, 'settings' | 'matchesIn' | 'isUsed'> {
