@@ -68,7 +68,7 @@ export class NodeWorkspace implements Workspace {
     return this.#rules.problems;
   }
 
-  /** Read at once: nobody else waits for this thread, and a promise costs more than a small file. */
+  /** Reads synchronously: this thread has no other work, and a promise costs more than a small file. */
   readFile(uri: DocumentUri): Promise<FileText> {
     return Promise.resolve(this.#read(URI.parse(uri).fsPath));
   }
@@ -85,7 +85,7 @@ export class NodeWorkspace implements Workspace {
     return listed;
   }
 
-  /** Empty where the folder cannot be opened. */
+  /** Returns the entries of a folder; empty if the folder cannot be opened. */
   #entriesOf(folder: string): readonly FolderEntry[] {
     try {
       return toEntries(readdirSync(folder, { withFileTypes: true }), folder, this.#links);

@@ -17,7 +17,10 @@ export class LinkedFiles {
     this.#realFolders = this.#folders.map((folder) => realPath(folder) ?? folder);
   }
 
-  /** Returns false for a path outside the folders, because the caller has named it. */
+  /**
+   * Returns whether a path below the folders leads out of them. False for a path outside, because the caller has named
+   * it.
+   */
   leadOut(path: string): boolean {
     if (!isBelow(path, this.#folders)) return false;
     const folder = dirname(path);
@@ -39,7 +42,7 @@ function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
-/** Returns `undefined` if there is no such file. */
+/** Resolves all links in a path; `undefined` if there is no such file. */
 function realPath(path: string): string | undefined {
   try {
     return realpathSync.native(path);

@@ -88,7 +88,7 @@ function configure(theme: Theme, text: string): void {
     themeVariables: { ...theme.variables, ...createChartColors(palette, theme.ground) },
     themeCSS: `.edgeLabel :is(text, p) { font-size: 12px } ${classColors(palette, text)}`,
     htmlLabels: true,
-    // The icons of this kind pass the same sieve; its labels are plain text.
+    // Mermaid filters the icons of this kind by the same setting; its labels are plain text.
     ...(isArchitecture(text) ? {} : { dompurifyConfig: labelMarkup }),
     maxTextSize: 2_000_000,
     maxEdges: 20_000,
@@ -96,14 +96,17 @@ function configure(theme: Theme, text: string): void {
   });
 }
 
-/** Of Mermaid's two layouts, this one rotates groups without a direction; the default one does not. */
+/**
+ * Returns whether a text selects Dagre, the layout that rotates groups without a direction; the default layout does
+ * not.
+ */
 function hasDagreLayout(text: string): boolean {
   return /\blayout["']?:\s*["']?dagre\b/.test(text);
 }
 
 /**
- * Colors that themes cannot set: Mermaid shifts those of kanban columns until they are all black or all
- * white, and has eight for the sections of a journey and six for its actors.
+ * Returns style rules for colors that themes cannot set: Mermaid shifts those of kanban columns until they are all
+ * black or all white, and has eight for the sections of a journey and six for its actors.
  */
 function classColors({ soft, strong }: Palette, text: string): string {
   if (!hasClassColors(text)) return '';
@@ -118,7 +121,7 @@ function hasClassColors(text: string): boolean {
   return /^\s*(?:kanban|journey)\b/m.test(text);
 }
 
-/** Namespaces of classes, too, are turned, and there no setting prevents it. */
+/** Returns whether a class diagram has namespaces: the layout rotates them too, and no setting prevents it. */
 function hasNamespaces(text: string): boolean {
   return (
     /^[^\S\r\n\u2028\u2029]*classDiagram/m.test(text) &&
@@ -128,9 +131,9 @@ function hasNamespaces(text: string): boolean {
 
 const leastC4Width = 160;
 
-/** Kinds of diagrams that take their colors or sizes from elsewhere than the theme. */
+/** Returns the configuration of the kinds of diagrams that do not take their colors or sizes from the theme. */
 function createTypeConfig({ variables }: Theme, text: string): Record<string, unknown> {
-  // Closer together than Mermaid's own, so that the whole picture can be read at once.
+  // Smaller gaps than Mermaid's default, so that the whole picture can be read at once.
   const flowchart = {
     useMaxWidth: false,
     inheritDir: !hasDagreLayout(text),
@@ -155,7 +158,10 @@ function createTypeConfig({ variables }: Theme, text: string): Record<string, un
   };
 }
 
-/** Boxes of C4 have one width, at which Mermaid breaks even words: the longest one fits, if it is one. */
+/**
+ * Returns the width of C4 boxes, in pixels. All boxes have the same width, and Mermaid breaks longer words; the longest
+ * word must fit.
+ */
 function c4Width(text: string): number {
   if (!/^\s*C4[A-Z]/m.test(text)) return leastC4Width;
   const labels = text.match(/"[^"\n]*"/g) ?? [];
@@ -181,7 +187,8 @@ function createC4Colors(variables: Theme['variables']): Record<string, unknown> 
 }
 
 /**
- * Mermaid writes C4 text in white on any background; where the background is the theme's, the text color must be too.
+ * Removes the white text color that Mermaid sets in C4 diagrams if the background is the theme's, so that the theme's
+ * text color applies.
  */
 function unsetC4Text(svg: SVGSVGElement, { variables }: Theme): void {
   for (const shape of svg.querySelectorAll('.c4-shape')) {
@@ -191,7 +198,9 @@ function unsetC4Text(svg: SVGSVGElement, { variables }: Theme): void {
   }
 }
 
-/** The editor opens every clicked `<a>`, also in pictures; clicking a node must open its term. */
+/**
+ * Removes link targets from a picture: the editor opens every clicked `<a>`, but clicking a node must open its term.
+ */
 function disarmLinks(svg: SVGSVGElement): void {
   for (const link of svg.querySelectorAll('a')) {
     for (const name of ['href', 'xlink:href', 'target']) link.removeAttribute(name);

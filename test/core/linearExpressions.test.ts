@@ -24,7 +24,7 @@ function read(file: string, text: string) {
   return runToEnd(reader.read({ uri, text, named: true }));
 }
 
-// The rules that linear expressions keep, at the places where a rewritten one could decide otherwise.
+// Pins the decisions of expressions that were rewritten to take linear time.
 describe('Texts read in linear time', () => {
   it('trim what `\\s` trims', () => {
     for (let unit = 0; unit < 0x10000; unit++) {

@@ -13,7 +13,7 @@ export interface TermFact {
 
 /** Writes what authors wrote, for one kind of page. */
 export interface FactWriter {
-  /** Words that mean nothing but themselves. */
+  /** Plain text without markup. */
   readonly words: (text: string) => string;
   /** Markdown of one line. */
   readonly markdown: (text: string) => string;

@@ -1,4 +1,4 @@
-// What lists, symbols, lenses and pages about the glossary ask for.
+// Entry point for the side bar, symbols, code lenses and pages that list terms.
 
 export { UsageIndex } from '../features/usages/usageIndex';
 export { copyAsMarkdown } from '../features/browse/copyAsMarkdown';

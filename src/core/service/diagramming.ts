@@ -1,3 +1,6 @@
+// Entry point for diagrams: reading, linking and editing their text. Separate from the service so that start-up does not
+// load it.
+
 import {
   findDiagramBlocks,
   mayBeInDiagram,
@@ -34,8 +37,6 @@ export { mainDiagramSetting } from '../diagram/mainDiagram';
 export { mayBeInDiagram, toFileRange } from '../diagram/diagramBlocks';
 export { outlineDiagram } from '../diagram/diagramOutline';
 export { readDiagrams } from '../diagram/diagramReader';
-
-// The functions for editing the text of diagrams, separate from the service so that start-up does not load them.
 
 /** The diagrams of a document in its current version. */
 export interface DiagramDocument {

@@ -1,4 +1,4 @@
-// What a host needs to hand its files, texts and settings to core.
+// Entry point for hosts, which provide files, documents and settings to core.
 
 export { Emitter } from '../workspace/event';
 export { IgnoreRules, excludedFolders } from '../workspace/ignoreRules';

@@ -32,7 +32,7 @@ export class RefusedGlobs implements vscode.Disposable {
       scopes.flatMap((scope) => settingsWithRefusedGlobs(readSettings(scope))),
     );
     for (const name of refused) if (!this.#told.has(name)) this.tell(`${prefix}.${name}`);
-    // A setting that was corrected is told of again when it breaks again.
+    // A corrected setting is reported again when it breaks again.
     this.#told.clear();
     for (const name of refused) this.#told.add(name);
   }

@@ -9,7 +9,7 @@ import { mayWrite } from './mayWrite';
 import { globOfPath } from '../../core/service/glossaryAccess';
 import { getDisplayPath } from '../../core/service/hosting';
 
-/** Adds a file to the glossaries by the workspace's setting; its terms appear at once, and one click takes it back. */
+/** Adds a file to the glossaries in the workspace settings, and offers to undo it. */
 export async function useGlossary(service: GlossaryService, argument: unknown): Promise<void> {
   const reference = asFileReference(argument);
   if (!reference || !(await mayWrite())) return;
@@ -34,7 +34,7 @@ export async function useGlossary(service: GlossaryService, argument: unknown): 
 }
 
 /**
- * For commands that would create a glossary: offers the page that looks like one instead.
+ * Offers a page that looks like a glossary before a command creates a new one.
  *
  * @returns Whether a glossary may be created.
  */

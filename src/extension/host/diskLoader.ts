@@ -8,10 +8,7 @@ interface DiskModule {
   openDisk(folders: readonly string[]): LocalDisk;
 }
 
-/**
- * Opens the disk of the extension host for workspace folders, given as absolute paths; `undefined` in a browser, which
- * has none.
- */
+/** Opens the disk of the extension host for workspace folders, given as absolute paths; `undefined` in a browser. */
 export type OpenDisk = (folders: readonly string[]) => Promise<LocalDisk | undefined>;
 
 export function createDiskLoader(extensionUri: vscode.Uri): OpenDisk {

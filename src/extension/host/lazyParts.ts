@@ -21,7 +21,7 @@ export function createParserLoader(extensionUri: vscode.Uri): () => Promise<Diag
   };
 }
 
-/** Loads the readers of glossary files when the first one is read: a workspace without a glossary never needs them. */
+/** Loads the readers of glossary files on first use; later calls return the same readers. */
 export function createReaderLoader(extensionUri: vscode.Uri): () => Promise<FindReader> {
   const bundle = createBundleLoader<typeof ReaderModule>(
     extensionUri,

@@ -7,10 +7,13 @@ import { sourcesHtml } from './sourcesHtml';
 import { sourcesViewType } from './sourcesViewType';
 import { sourcesPage } from '../../core/service/browsing';
 
-/** Waits until typing pauses before the page follows, in milliseconds. */
+/** Delay after the last change before the page is updated, in milliseconds. */
 const typingPause = 300;
 
-/** Shows which glossaries were found and used, which were not, why, and how to use them: a page without scripts. */
+/**
+ * Shows the glossary files in a page without scripts: those that are used, and those that are not, with the reason and
+ * how to use them.
+ */
 export class SourcesPanel implements vscode.Disposable {
   readonly #service: GlossaryService;
   readonly #subscription: Disposable;
@@ -40,13 +43,13 @@ export class SourcesPanel implements vscode.Disposable {
     await this.#refresh();
   }
 
-  /** After a restart of the editor. */
+  /** Continues in a panel that the editor has restored after a restart. */
   async restore(panel: vscode.WebviewPanel): Promise<void> {
     this.#adopt(panel);
     await this.#refresh();
   }
 
-  /** The page as it is now, in HTML; waits until every document has been looked at. */
+  /** Returns the current page as HTML; waits until every document has been examined. */
   async page(): Promise<string> {
     await this.#service.whenFound();
     const lookAlikes = await this.#service.findLookAlikes();
@@ -92,7 +95,7 @@ export class SourcesPanel implements vscode.Disposable {
     if (!this.#panel) return;
     const body = await this.page();
     const panel = this.#panel;
-    // Setting the same page again would lose the place in it.
+    // Setting the same page again would reset its scroll position.
     if (body === this.#shown) return;
     this.#shown = body;
     panel.webview.html = sourcesHtml(body, panel.title, vscode.env.language);

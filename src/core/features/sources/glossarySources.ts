@@ -11,7 +11,7 @@ export interface GlossarySource {
   readonly terms: number;
   /** A sentence: why the file is used, or why not. */
   readonly reason: string;
-  /** A sentence: how to use the file; `undefined` where it is used or a setting would not help. */
+  /** A sentence: how to use the file; absent if it is used or a setting would not help. */
   readonly howToUse?: string;
 }
 

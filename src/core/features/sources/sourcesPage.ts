@@ -11,22 +11,22 @@ import type { GlossarySource } from './glossarySources';
 import { listGlossarySources } from './glossarySources';
 import type { LookAlikes } from './lookAlikes';
 
-/** A longer list of one file is no help, and slow to show. */
+/** Maximum number of listed terms per file; longer lists are slow to show. */
 const mostTerms = 2000;
-/** The terms of longer files are folded in. */
+/** Maximum number of terms that are listed unfolded. */
 const mostUnfolded = 30;
 
-/** Where the links of the page lead. */
+/** The targets of the page's links. */
 export interface SourcesLinks {
   /** @param line 0-based. */
   open(uri: DocumentUri, line: number): string;
-  /** Adds a file to the glossaries. */
+  /** Returns a link that adds a file to the glossaries. */
   use(uri: DocumentUri): string;
-  /** Shows the setting that adds and leaves out files. */
+  /** A link to the setting that includes and excludes files. */
   readonly settings: string;
 }
 
-/** What was found and read in a workspace. */
+/** The data of the page: the files and terms that were found in a workspace. */
 export interface SourcesOfPage {
   readonly glossary: Glossary;
   readonly lookAlikes: LookAlikes;
@@ -38,7 +38,10 @@ interface Page {
   readonly links: SourcesLinks;
 }
 
-/** Lists the glossaries of a workspace and what looks like one, as the HTML of a page's body. Texts of files stay texts. */
+/**
+ * Returns the HTML body of a page that lists the glossaries of a workspace and the pages that look like one. Escapes
+ * texts of files.
+ */
 export function sourcesPage(
   { glossary, lookAlikes, folders }: SourcesOfPage,
   links: SourcesLinks,

@@ -50,7 +50,9 @@ function hasGenerated(text: string): boolean {
   });
 }
 
-/** Nothing but calls of a site generator, which takes the definition from somewhere else. */
+/**
+ * Returns whether a definition consists only of calls of a site generator, which inserts the text from another place.
+ */
 function isGenerated(definition: string): boolean {
   return hasGenerated(definition) && /^(?:\s|\{\{[^}]*\}\}|\{%[^%]*%\})*$/u.test(definition);
 }
