@@ -14,7 +14,7 @@ export class LinkedFiles {
   /** @param folders Absolute paths. */
   constructor(folders: readonly string[]) {
     this.#folders = folders.map((folder) => resolve(folder));
-    this.#realFolders = this.#folders.map((folder) => realPath(folder) ?? folder);
+    this.#realFolders = this.#folders.map((folder) => findRealPath(folder) ?? folder);
   }
 
   /**
@@ -33,7 +33,7 @@ export class LinkedFiles {
   }
 
   #isReallyOutside(path: string): boolean {
-    const real = realPath(path);
+    const real = findRealPath(path);
     return real !== undefined && !isBelow(real, this.#realFolders);
   }
 }
@@ -43,7 +43,7 @@ function isLink(path: string): boolean {
 }
 
 /** Resolves all links in a path; `undefined` if there is no such file. */
-function realPath(path: string): string | undefined {
+function findRealPath(path: string): string | undefined {
   try {
     return realpathSync.native(path);
   } catch {

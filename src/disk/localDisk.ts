@@ -1,7 +1,7 @@
 import { open, readdir } from 'node:fs/promises';
-import type { LocalDisk } from '../core/workspace/localDisk';
+import type { LocalDisk } from '../core/workspace/diskAccess';
 import { LinkedFiles } from './linkedFiles';
-import { readWithoutWaiting, reasonOf, toEntries } from './regularFiles';
+import { readWithoutWaiting, getUnreadableReason, toEntries } from './regularFiles';
 import { maxFileSize } from '../core/service/hosting';
 
 /**
@@ -26,7 +26,7 @@ export function openDisk(folders: readonly string[]): LocalDisk {
           await file.close();
         }
       } catch (error) {
-        return reasonOf(error);
+        return getUnreadableReason(error);
       }
     },
     async list(path) {

@@ -36,7 +36,7 @@ export function toEntries(
 }
 
 /** Returns the reason why a file cannot be opened or read. */
-export function reasonOf(error: unknown): Exclude<Unreadable, 'not-text'> {
+export function getUnreadableReason(error: unknown): Exclude<Unreadable, 'not-text'> {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
   // A socket cannot even be opened.

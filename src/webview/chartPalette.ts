@@ -68,12 +68,12 @@ export function createPalette(
     soft: extend(
       hues.map((hue) => toShade(hue, soft)),
       size,
-      candidatesOn(ground.text, readable).filter((one) => one.c <= mostSoftChroma),
+      listCandidates(ground.text, readable).filter((one) => one.c <= mostSoftChroma),
     ),
     strong: extend(
       hues.map((hue) => toShade(hue, strong)),
       size,
-      candidatesOn(ground.background, leastGraphicContrast),
+      listCandidates(ground.background, leastGraphicContrast),
     ),
   };
 }
@@ -84,7 +84,7 @@ const leastGraphicContrast = 3;
 const mostSoftChroma = 60;
 
 /** Returns colors throughout the screen's gamut that have a minimum contrast with another color. */
-function candidatesOn(other: string, least: number): readonly HCLColor[] {
+function listCandidates(other: string, least: number): readonly HCLColor[] {
   const against = parseColor(other);
   const found: HCLColor[] = [];
   for (let lightness = 8; lightness <= 96; lightness += 4) {
@@ -109,7 +109,7 @@ function extend(
   const colors = [...first];
   const places = candidates.map((one) => lab(one));
   const distances = places.map((place) =>
-    Math.min(...first.map((color) => distance(place, lab(color)))),
+    Math.min(...first.map((color) => measureDistance(place, lab(color)))),
   );
   while (colors.length < count) {
     let farthest = 0;
@@ -120,13 +120,13 @@ function extend(
     if (next === undefined || distances[farthest] === 0) break;
     colors.push(next.formatHex());
     for (const [i, place] of places.entries()) {
-      distances[i] = Math.min(distances[i] ?? 0, distance(place, next));
+      distances[i] = Math.min(distances[i] ?? 0, measureDistance(place, next));
     }
   }
   return colors;
 }
 
-function distance(one: LabColor, other: LabColor): number {
+function measureDistance(one: LabColor, other: LabColor): number {
   return Math.hypot(one.l - other.l, one.a - other.a, one.b - other.b);
 }
 

@@ -6,7 +6,7 @@ import {
   isOverlapping,
   type TextRun,
   findTextRuns,
-} from './geometry';
+} from './boxGeometry';
 
 /** The minimum contrast of text in WCAG 2.2: 1.4.3, and 1.4.6 for readers who need more. */
 const minContrast = 4.5;
@@ -94,7 +94,7 @@ function setColor(owner: HTMLElement | SVGElement, color: string): void {
 
 /** Makes a text and the groups around it opaque, for authors who make a box and its text fainter. */
 function raiseOpacity(owner: HTMLElement | SVGElement, painted: Paint[]): void {
-  for (const one of groupsAround(owner)) {
+  for (const one of listGroupsAround(owner)) {
     if (Number(getComputedStyle(one).opacity) === 1) continue;
     one.style.setProperty('opacity', '1', 'important');
     for (const [i, { shape }] of painted.entries()) {
@@ -139,12 +139,12 @@ function getPaint(shape: SVGGeometryElement): Paint | undefined {
 /** Returns the effective opacity of an element: that of a group also applies to its content. */
 function getOpacity(element: Element): number {
   let opacity = 1;
-  for (const one of groupsAround(element)) opacity *= Number(getComputedStyle(one).opacity);
+  for (const one of listGroupsAround(element)) opacity *= Number(getComputedStyle(one).opacity);
   return opacity;
 }
 
 /** Yields an element and its ancestors inside the picture, the element first. */
-function* groupsAround(element: Element): Generator<HTMLElement | SVGElement> {
+function* listGroupsAround(element: Element): Generator<HTMLElement | SVGElement> {
   for (let one: Element | null = element; one !== null; one = one.parentElement) {
     if (one instanceof SVGSVGElement && one.parentElement instanceof HTMLElement) return;
     if (one instanceof HTMLElement || one instanceof SVGElement) yield one;

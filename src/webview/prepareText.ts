@@ -26,7 +26,7 @@ const stringOrPicture =
 function removePictures(text: string): string {
   let boxes = '';
   let at = 0;
-  for (const { start, end } of propertiesIn(text)) {
+  for (const { start, end } of findProperties(text)) {
     boxes += text.slice(at, start) + withoutPictureNames(text.slice(start, end));
     at = end;
   }
@@ -50,7 +50,7 @@ function withoutPictureNames(properties: string): string {
  * Finds the properties of nodes, such as `@{ shape: doc, label: "Bill" }`. A brace inside a string is text: the closing
  * brace is the first one with the same parity of preceding quotation marks as the opening one.
  */
-function propertiesIn(text: string): readonly Stretch[] {
+function findProperties(text: string): readonly Stretch[] {
   const nextBrace: (number | undefined)[] = [undefined, undefined];
   const starts: Stretch[] = [];
   // Counts from the end: the parity of the marks after a position is as good as that of the marks before it.

@@ -44,7 +44,7 @@ let configured = '';
 
 /** Draws a diagram in the theme; throws Mermaid's own error if the text cannot be drawn. */
 export async function draw(text: string, theme: Theme, board: HTMLElement): Promise<Picture> {
-  configure(theme, text);
+  configureMermaid(theme, text);
   const isFree = (one: string): boolean => document.getElementById(one) === null;
   const id = pictureIds.find(isFree) ?? pictureIds[0];
   try {
@@ -55,7 +55,7 @@ export async function draw(text: string, theme: Theme, board: HTMLElement): Prom
     disarmLinks(svg);
     translateLabels(svg);
     raiseGroupTitles(svg);
-    unsetC4Text(svg, theme);
+    resetC4Text(svg, theme);
     return { svg: document.adoptNode(svg), id };
   } finally {
     board.replaceChildren();
@@ -68,12 +68,12 @@ const labelMarkup = {
   FORBID_ATTR: ['background', 'class', 'id', 'poster', 'src', 'srcset', 'style'],
 };
 
-function configure(theme: Theme, text: string): void {
+function configureMermaid(theme: Theme, text: string): void {
   const categories = countCategories(text);
   const traits = [hasDagreLayout, hasNamespaces, isArchitecture, hasClassColors].map((has) =>
     has(text),
   );
-  const key = [theme.key, categories, c4Width(text), ...traits].join(' ');
+  const key = [theme.key, categories, getC4Width(text), ...traits].join(' ');
   if (configured === key) return;
   configured = key;
   const palette = createPalette(theme.tint, theme.ground, categories);
@@ -86,7 +86,7 @@ function configure(theme: Theme, text: string): void {
     look: 'classic',
     theme: 'base',
     themeVariables: { ...theme.variables, ...createChartColors(palette, theme.ground) },
-    themeCSS: `.edgeLabel :is(text, p) { font-size: 12px } ${classColors(palette, text)}`,
+    themeCSS: `.edgeLabel :is(text, p) { font-size: 12px } ${renderClassColors(palette, text)}`,
     htmlLabels: true,
     // Mermaid filters the icons of this kind by the same setting; its labels are plain text.
     ...(isArchitecture(text) ? {} : { dompurifyConfig: labelMarkup }),
@@ -108,7 +108,7 @@ function hasDagreLayout(text: string): boolean {
  * Returns style rules for colors that themes cannot set: Mermaid shifts those of kanban columns until they are all
  * black or all white, and has eight for the sections of a journey and six for its actors.
  */
-function classColors({ soft, strong }: Palette, text: string): string {
+function renderClassColors({ soft, strong }: Palette, text: string): string {
   if (!hasClassColors(text)) return '';
   const rule = (fill: string, i: number): string =>
     `.cluster.section-${String(i)} > rect { fill: ${fill}; stroke: ${strong[i] ?? fill} }
@@ -147,7 +147,7 @@ function createTypeConfig({ variables }: Theme, text: string): Record<string, un
     diagramMarginX: 16,
     c4ShapeMargin: 44,
     c4ShapePadding: 8,
-    width: c4Width(text),
+    width: getC4Width(text),
     height: 44,
   };
   return {
@@ -162,7 +162,7 @@ function createTypeConfig({ variables }: Theme, text: string): Record<string, un
  * Returns the width of C4 boxes, in pixels. All boxes have the same width, and Mermaid breaks longer words; the longest
  * word must fit.
  */
-function c4Width(text: string): number {
+function getC4Width(text: string): number {
   if (!/^\s*C4[A-Z]/m.test(text)) return leastC4Width;
   const labels = text.match(/"[^"\n]*"/g) ?? [];
   const longest = Math.max(
@@ -190,7 +190,7 @@ function createC4Colors(variables: Theme['variables']): Record<string, unknown> 
  * Removes the white text color that Mermaid sets in C4 diagrams if the background is the theme's, so that the theme's
  * text color applies.
  */
-function unsetC4Text(svg: SVGSVGElement, { variables }: Theme): void {
+function resetC4Text(svg: SVGSVGElement, { variables }: Theme): void {
   for (const shape of svg.querySelectorAll('.c4-shape')) {
     const isOurs = shape.querySelector(`[style*="fill:${String(variables.mainBkg)}"]`) !== null;
     if (!isOurs) continue;

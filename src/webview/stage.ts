@@ -1,5 +1,5 @@
 import { labelBoxes, findTitle } from './labelBoxes';
-import { type Bounds, getBoundsInPicture, getMiddle, emptyBounds } from './geometry';
+import { type Bounds, getBoundsInPicture, getMiddle, emptyBounds } from './boxGeometry';
 import { findFirstNode, type Graph, type Point } from './graph';
 import { h } from './dom';
 import { hideCrowdedShares, makeLegible } from './makeLegible';
@@ -149,7 +149,7 @@ function toList(id: string | undefined): readonly string[] {
 function setNaturalSize(svg: SVGSVGElement): DOMRect {
   const { x, y, width, height } = svg.viewBox.baseVal;
   const set = setSize(svg, new DOMRect(x, y, width, height));
-  const wanted = extentOfTexts(svg, set);
+  const wanted = measureTexts(svg, set);
   return wanted === undefined ? set : setSize(svg, wanted);
 }
 
@@ -166,7 +166,7 @@ function setSize(svg: SVGSVGElement, size: DOMRect): DOMRect {
  * Returns the size that a picture needs for texts outside its bounds, such as a legend that is longer than its chart.
  * Ignores lines outside, such as the line of today in a plan for another year.
  */
-function extentOfTexts(svg: SVGSVGElement, size: DOMRect): DOMRect | undefined {
+function measureTexts(svg: SVGSVGElement, size: DOMRect): DOMRect | undefined {
   const content = svg.getBBox();
   const within = (outer: DOMRect, inner: DOMRect): boolean =>
     inner.left >= outer.left - 1 &&

@@ -1,7 +1,7 @@
 import type { OutlineDiagram } from './diagram';
 import { toDiagram } from './diagramReader';
 import { createDiagramText } from './diagramText';
-import { titleOfDiagram } from './diagramTitle';
+import { readDiagramTitle } from './diagramTitle';
 import { getDiagramType } from './diagramType';
 import { toPlainLabel } from './mermaid/plainLabel';
 import { readMermaidText } from './source/mermaidText';
@@ -36,7 +36,7 @@ export const outlineDiagram: OutlineDiagram = (uri, block) => {
   const boxes = Array.from(labels, ([id, { role, label }]) => ({ id, role, label: label || id }));
   const bare = {
     type,
-    title: titleOfDiagram(block.text),
+    title: readDiagramTitle(block.text),
     nodes: boxes.flatMap(({ id, role, label }) =>
       role === 'node' ? [{ id, label, group: undefined }] : [],
     ),

@@ -14,7 +14,7 @@ import type { DiagramBlock } from './diagramBlocks';
 import { findDiagramBlocks } from './diagramBlocks';
 import { DiagramFileFilter } from './diagramFileFilter';
 import { readDiagramBlocks } from './diagramReader';
-import { headingsAbove } from './headingsAbove';
+import { findHeadingsAbove } from './headingsAbove';
 
 /** A file with its Mermaid texts, which are not parsed. */
 export interface DiagramTexts {
@@ -149,7 +149,7 @@ function findDiagramTexts(uri: DocumentUri, file: FileText): DiagramTexts {
   const blocks = findDiagramBlocks(uri, text);
   const headings = /\.(?:mmd|mermaid)$/iu.test(uri)
     ? blocks.map(() => undefined)
-    : headingsAbove(
+    : findHeadingsAbove(
         text,
         blocks.map(({ line }) => line),
       );

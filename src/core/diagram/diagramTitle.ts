@@ -6,7 +6,7 @@ import { readMermaidText } from './source/mermaidText';
 const titleStatement = /^[ \t]*title(?:[ \t]*:[ \t]*|[ \t]+)(\S.*)$/mu;
 
 /** Returns the title in a diagram's text, without parsing the diagram; `undefined` if it has no title. */
-export function titleOfDiagram(text: string): string | undefined {
+export function readDiagramTitle(text: string): string | undefined {
   const { code, frontMatter } = readMermaidText(text);
   const header = readDiagramFrontMatter(frontMatter);
   const inHeader = 'message' in header ? undefined : header.title;

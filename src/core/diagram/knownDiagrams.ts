@@ -2,7 +2,7 @@ import type { Diagram, DiagramParser, OutlineDiagram } from './diagram';
 import type { DiagramBlock } from './diagramBlocks';
 import { linkDiagram } from './diagramLinks';
 import { orderDiagrams } from './diagramOrder';
-import { titleOfDiagram } from './diagramTitle';
+import { readDiagramTitle } from './diagramTitle';
 import { readDiagramBlocks } from './diagramReader';
 import type { DiagramTexts } from './diagramStore';
 import type { MainDiagramSetting } from './mainDiagram';
@@ -72,8 +72,8 @@ export class KnownDiagrams {
         texts.push({
           id: `${uri}#${String(number)}`,
           ...{ uri, block, text, line, number, lines },
-          title: titleOfDiagram(text) ?? headingInWords(headings[number]),
-          squashed: squash(text),
+          title: readDiagramTitle(text) ?? formatHeading(headings[number]),
+          squashed: toComparableText(text),
           coverage: findTermsIn(uri, text, parts.words.index).size,
         });
         await parts.scheduler.yieldIfDue();
@@ -109,8 +109,12 @@ export class KnownDiagrams {
    * one of the term's names, until one has a box for it.
    */
   async showing(term: Term): Promise<LinkedDiagram | undefined> {
-    const names = [term.name, term.expansion ?? '', ...term.aliases, ...term.avoid].map(wordStems);
-    const ids = term.diagram.map((written) => squash(written.slice(written.indexOf('#') + 1)));
+    const names = [term.name, term.expansion ?? '', ...term.aliases, ...term.avoid].map(
+      listWordStems,
+    );
+    const ids = term.diagram.map((written) =>
+      toComparableText(written.slice(written.indexOf('#') + 1)),
+    );
     for (const text of this.#texts) {
       const isNamed =
         names.some(
@@ -167,11 +171,11 @@ function tryToOutline({ uri, block }: KnownDiagram, outline: OutlineDiagram): Di
 }
 
 /** Returns a heading without its markup. */
-function headingInWords(heading: string | undefined): string | undefined {
+function formatHeading(heading: string | undefined): string | undefined {
   return heading === undefined ? undefined : stripMarkdown(heading) || undefined;
 }
 
-function squash(text: string): string {
+function toComparableText(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
@@ -179,10 +183,10 @@ function squash(text: string): string {
 }
 
 /** Returns the words of a name without endings that a plural may change. */
-function wordStems(name: string): readonly string[] {
+function listWordStems(name: string): readonly string[] {
   return name
     .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .map(squash)
+    .map(toComparableText)
     .filter((word) => word !== '')
     .map((word) => (word.length > 3 ? word.replace(/(?:ies|es|s|y)$/u, '') : word));
 }

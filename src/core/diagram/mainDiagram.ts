@@ -1,6 +1,6 @@
 import type { DocumentUri } from '../text/textDocument';
 import { getDisplayPath } from '../workspace/paths';
-import { titleOfDiagram } from './diagramTitle';
+import { readDiagramTitle } from './diagramTitle';
 
 /** The position of a diagram's text; the line is 0-based. */
 interface PlacedText {
@@ -43,13 +43,13 @@ function findMain<T extends PlacedText>(
   const place = setting.slice(hash + 1).trim();
   const candidates = inFile(setting.slice(0, hash).trim());
   const titled = candidates.find(
-    ({ text }) => titleOfDiagram(text)?.toLowerCase() === place.toLowerCase(),
+    ({ text }) => readDiagramTitle(text)?.toLowerCase() === place.toLowerCase(),
   );
-  return titled ?? nearest(candidates, place);
+  return titled ?? findNearest(candidates, place);
 }
 
 /** Returns the diagram at a line, otherwise the last one above it, because lines move when text is added. */
-function nearest<T extends PlacedText>(diagrams: readonly T[], place: string): T | undefined {
+function findNearest<T extends PlacedText>(diagrams: readonly T[], place: string): T | undefined {
   const line = Number(/^L?(\d+)$/iu.exec(place)?.[1]);
   if (Number.isNaN(line)) return undefined;
   const inOrder = [...diagrams].sort((a, b) => a.line - b.line);
@@ -63,17 +63,17 @@ function nearest<T extends PlacedText>(diagrams: readonly T[], place: string): T
  *
  * @param inFile All diagrams of the same file.
  */
-export function mainDiagramSetting(
+export function formatMainDiagramSetting(
   diagram: PlacedText,
   inFile: readonly PlacedText[],
   folders: readonly DocumentUri[],
 ): string {
   const path = getDisplayPath(diagram.uri, folders);
   if (inFile.length < 2) return path;
-  const title = titleOfDiagram(diagram.text);
+  const title = readDiagramTitle(diagram.text);
   const isTold =
     title !== undefined &&
-    inFile.filter(({ text }) => titleOfDiagram(text)?.toLowerCase() === title.toLowerCase())
+    inFile.filter(({ text }) => readDiagramTitle(text)?.toLowerCase() === title.toLowerCase())
       .length === 1;
   return `${path}#${isTold ? title : String(diagram.line + 1)}`;
 }

@@ -26,7 +26,7 @@ export const plainWriter: FactWriter = { words: (text) => text.trim(), markdown:
  *
  * @param shorten Cuts long values before they are converted to Markdown.
  */
-export function markdownWriter(shorten: (text: string) => string): FactWriter {
+export function createMarkdownWriter(shorten: (text: string) => string): FactWriter {
   return {
     words: (text) => escapeMarkdown(shorten(text)).trim(),
     markdown: (text) => toSafeLine(shorten(text)),

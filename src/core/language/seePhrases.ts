@@ -47,7 +47,7 @@ const seeAfter = new RegExp(`(?:${afterUnspaced})$`, 'iu');
 export const closingMarks = `。．.)]）${whiteSpace}`;
 
 /** Finds where the name of the other term ends, in languages whose verb comes after it. In UTF-16 units. */
-export function seeAfterName(text: string): number | undefined {
+export function findSeeAfterName(text: string): number | undefined {
   const found = seeAfter.exec(trimEndCharacters(text, closingMarks));
   return found === null ? undefined : text.slice(0, found.index).trimEnd().length;
 }

@@ -13,4 +13,4 @@ export { findEntryLinks } from '../features/glossaryFile/entryLinks';
 export { findNodeSymbols, findTermSymbols } from '../features/browse/termSymbols';
 export { groupings, hasDefinition } from '../features/browse/groupTerms';
 export { listGlossarySources } from '../features/sources/glossarySources';
-export { sourcesPage } from '../features/sources/sourcesPage';
+export { renderSourcesPage } from '../features/sources/sourcesPage';

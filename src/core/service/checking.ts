@@ -22,7 +22,7 @@ export { planIgnoreEdit } from '../features/checks/planIgnoreEdit';
 export {
   readSettingsFile,
   settingsFileName,
-  settingsWithRefusedGlobs,
+  findSettingsWithRefusedGlobs,
 } from '../features/checks/settingsFile';
 
 /** The settings of a check that the service cannot determine. */
@@ -40,7 +40,7 @@ export async function createCheckedProject(
   service: GlossaryService,
   { words, diagrams: wanted, ...rest }: CheckRequest,
 ): Promise<ProjectFacts> {
-  const diagrams = await diagramsFor(service, wanted);
+  const diagrams = await listDiagramsFor(service, wanted);
   const { folders } = service.workspace;
   return createProjectFacts({
     ...rest,
@@ -51,7 +51,7 @@ export async function createCheckedProject(
   });
 }
 
-async function diagramsFor(
+async function listDiagramsFor(
   service: GlossaryService,
   wanted: CheckRequest['diagrams'],
 ): Promise<readonly LinkedDiagram[]> {

@@ -2,4 +2,4 @@
 
 export { TermIndex } from '../matching/termIndex';
 export { getReaderFor } from '../glossary/formats/readers';
-export { globOfPath } from '../glossary/discovery/glossaryFileClassifier';
+export { toGlob } from '../glossary/discovery/glossaryFileClassifier';

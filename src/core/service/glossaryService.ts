@@ -4,7 +4,7 @@ import { type DiagramFile, type DiagramTexts, DiagramStore } from '../diagram/di
 import { type GroupingOptions, type TermGroup, groupTerms } from '../features/browse/groupTerms';
 import { type LookAlike, type LookAlikes, findLookAlikes } from '../features/sources/lookAlikes';
 import { sortByName } from '../features/browse/sortByName';
-import { explainMatches, explainText } from '../features/explain/explain';
+import { explainMatches, explainText } from '../features/explain/explainMatches';
 import type { Explanation, Meaning } from '../features/explain/explanation';
 import { type LinkedDiagram, linkDiagrams } from '../diagram/linkedDiagrams';
 import { KnownDiagrams } from '../diagram/knownDiagrams';

@@ -19,7 +19,7 @@ export {
   getRelativePath,
   isInside,
   resolvePath,
-  uriBelow,
+  toUriBelow,
 } from '../workspace/paths';
 export { getFileOrigin } from '../workspace/fileOrigin';
 export { getLanguage, getLanguageOfFile, isProse } from '../sourceText/findLanguage';

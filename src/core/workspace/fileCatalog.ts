@@ -167,7 +167,7 @@ export class FileCatalog<Facts> implements Disposable {
     }
     for (const uri of this.#files) if (!files.has(uri)) this.#forget(uri);
     this.#files = files;
-    for (const uri of shallowFirst(added)) this.#unread.add(uri);
+    for (const uri of sortShallowFirst(added)) this.#unread.add(uri);
     this.#catalog = undefined;
   }
 
@@ -286,7 +286,7 @@ export class FileCatalog<Facts> implements Disposable {
 }
 
 /** Sorts files by depth, because a team's overview is usually near the root. */
-function shallowFirst(uris: readonly DocumentUri[]): readonly DocumentUri[] {
+function sortShallowFirst(uris: readonly DocumentUri[]): readonly DocumentUri[] {
   const byDepth = new Map<number, DocumentUri[]>();
   for (const uri of uris) {
     const depth = uri.split('/').length;

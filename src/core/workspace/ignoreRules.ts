@@ -140,7 +140,7 @@ export class IgnoreRules {
     if (file.kind !== 'text' || file.text === '') return [];
     const patterns = new IgnorePatterns(file.text);
     if (patterns.refused) {
-      const problem = refusedProblem(uri, patterns.refused);
+      const problem = createRefusedProblem(uri, patterns.refused);
       this.#problems.set(uri, { problem, lines: new LineMap(file.text) });
     }
     return [{ above: [...above], depth, patterns }];
@@ -163,7 +163,7 @@ export class IgnoreRules {
   }
 }
 
-function refusedProblem(uri: DocumentUri, { first, count }: RefusedRules): Problem {
+function createRefusedProblem(uri: DocumentUri, { first, count }: RefusedRules): Problem {
   const message =
     count === 1
       ? l10n.t('This rule is too long or too complex, so it is not applied. Simplify it.')

@@ -49,7 +49,7 @@ export function resolvePath(folder: DocumentUri, path: string): DocumentUri {
 const plainPath = /^[\w./~-]*$/u;
 
 /** Returns the address of a path below a folder. Fast for paths without escapes, which are by far the most. */
-export function uriBelow(folder: DocumentUri, path: string): DocumentUri {
+export function toUriBelow(folder: DocumentUri, path: string): DocumentUri {
   return plainPath.test(path) ? addSlash(folder) + path : joinPath(folder, path);
 }
 

@@ -1,7 +1,7 @@
 import { addAll } from '../text/collections';
 import type { DocumentUri } from '../text/textDocument';
 import { excludedFolders } from './ignoreRules';
-import { uriBelow } from './paths';
+import { toUriBelow } from './paths';
 
 /** A file or a subfolder. Links to folders are excluded, because they may form a circle. */
 export interface FolderEntry {
@@ -43,13 +43,16 @@ async function openFolder(
   walk: Walk,
   found: string[],
 ): Promise<readonly string[]> {
-  const entries = await walk.entriesOf(path === '' ? root : uriBelow(root, path));
+  const entries = await walk.entriesOf(path === '' ? root : toUriBelow(root, path));
   const folders: string[] = [];
   for (const { name, isFolder } of entries) {
     const child = path === '' ? name : `${path}/${name}`;
     if (!isFolder) found.push(child);
     // Rules for folders apply to paths below a folder.
-    else if (!excludedFolders.includes(name) && !(await walk.ignores(uriBelow(root, `${child}/_`))))
+    else if (
+      !excludedFolders.includes(name) &&
+      !(await walk.ignores(toUriBelow(root, `${child}/_`)))
+    )
       folders.push(child);
   }
   return folders;

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { LocalDisk } from '../../core/workspace/localDisk';
+import type { LocalDisk } from '../../core/workspace/diskAccess';
 import { createBundleLoader } from './bundles';
 
 declare const process: unknown;

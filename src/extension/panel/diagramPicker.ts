@@ -7,7 +7,7 @@ import { changeSetting } from '../host/changeSetting';
 import type { DiagramPanel } from './diagramPanel';
 import { toPlainItem } from '../plainWindow';
 import { toChoice } from './panelContent';
-import { mainDiagramSetting } from '../../core/service/diagramming';
+import { formatMainDiagramSetting } from '../../core/service/diagramming';
 import { getDisplayPath } from '../../core/service/hosting';
 
 /** Maximum length of the list of a diagram's boxes, in UTF-16 units; longer texts make the list slow. */
@@ -45,7 +45,7 @@ export class DiagramPicker {
   /** Returns the rows of the list, the main diagram first, without parsing diagrams. */
   async items(current: string | undefined): Promise<readonly DiagramItem[]> {
     const known = await this.#service.knownDiagrams();
-    const boxes = boxesOf(await known.outlines());
+    const boxes = listBoxes(await known.outlines());
     const pinned = this.#pinned(known);
     const { folders } = this.#service.workspace;
     return known.all.map((diagram, place) => {
@@ -55,13 +55,13 @@ export class DiagramPicker {
         ...(place === 0 ? [vscode.l10n.t('Main diagram')] : []),
         `${getDisplayPath(diagram.uri, folders)}:${String(diagram.line + 1)}`,
       ];
-      const detail = boxes.get(keyOf(diagram));
+      const detail = boxes.get(getKey(diagram));
       return toPlainItem({
         diagram,
         label: toChoice(diagram).title,
         description: notes.join(' · '),
         ...(detail === undefined ? {} : { detail }),
-        buttons: [diagram.id === pinned ? unpinButton() : pinButton()],
+        buttons: [diagram.id === pinned ? createUnpinButton() : createPinButton()],
       });
     });
   }
@@ -76,7 +76,7 @@ export class DiagramPicker {
     const inFile = known.all.filter(({ uri }) => uri === diagram.uri);
     const { folders } = this.#service.workspace;
     const isPinned = this.#pinned(known) === diagram.id;
-    const value = isPinned ? undefined : mainDiagramSetting(diagram, inFile, folders);
+    const value = isPinned ? undefined : formatMainDiagramSetting(diagram, inFile, folders);
     await changeSetting(this.#service, 'mainDiagram', value);
   }
 
@@ -118,27 +118,27 @@ export class DiagramPicker {
   }
 }
 
-function boxesOf(outlines: readonly LinkedDiagram[]): ReadonlyMap<string, string> {
+function listBoxes(outlines: readonly LinkedDiagram[]): ReadonlyMap<string, string> {
   return new Map(
     outlines.flatMap(({ diagram }) => {
       const labels = [...diagram.nodes, ...diagram.groups].map(({ label }) => label);
       const words = [...new Set(labels)].filter((label) => label !== '').join(', ');
-      return words === '' ? [] : [[keyOf(diagram), words.slice(0, longestDetail)] as const];
+      return words === '' ? [] : [[getKey(diagram), words.slice(0, longestDetail)] as const];
     }),
   );
 }
 
-function keyOf({ uri, line }: { readonly uri: string; readonly line: number }): string {
+function getKey({ uri, line }: { readonly uri: string; readonly line: number }): string {
   return `${uri}#${String(line)}`;
 }
 
-function pinButton(): vscode.QuickInputButton {
+function createPinButton(): vscode.QuickInputButton {
   return {
     iconPath: new vscode.ThemeIcon('pin'),
     tooltip: vscode.l10n.t('Pin as the main diagram'),
   };
 }
 
-function unpinButton(): vscode.QuickInputButton {
+function createUnpinButton(): vscode.QuickInputButton {
   return { iconPath: new vscode.ThemeIcon('pinned'), tooltip: vscode.l10n.t('Unpin') };
 }

@@ -22,7 +22,7 @@ summary { cursor: pointer; }
 `;
 
 /** Returns the page around a body. Allows no scripts, pictures and network requests. */
-export function sourcesHtml(body: string, title: string, language: string): string {
+export function renderSourcesHtml(body: string, title: string, language: string): string {
   return `<!DOCTYPE html>
 <html lang="${escapeAttribute(language)}">
 <head>

@@ -3,9 +3,9 @@ import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Disposable } from '../../core/workspace/event';
 import { commandIds } from '../commandIds';
 import { openPlaceLink, useGlossaryLink } from '../links';
-import { sourcesHtml } from './sourcesHtml';
+import { renderSourcesHtml } from './sourcesHtml';
 import { sourcesViewType } from './sourcesViewType';
-import { sourcesPage } from '../../core/service/browsing';
+import { renderSourcesPage } from '../../core/service/browsing';
 
 /** Delay after the last change before the page is updated, in milliseconds. */
 const typingPause = 300;
@@ -55,7 +55,7 @@ export class SourcesPanel implements vscode.Disposable {
     const lookAlikes = await this.#service.findLookAlikes();
     const glossary = await this.#service.glossary();
     const { folders } = this.#service.workspace;
-    return sourcesPage(
+    return renderSourcesPage(
       { glossary, lookAlikes, folders },
       {
         open: (uri, line) => openPlaceLink({ uri, line }),
@@ -98,6 +98,6 @@ export class SourcesPanel implements vscode.Disposable {
     // Setting the same page again would reset its scroll position.
     if (body === this.#shown) return;
     this.#shown = body;
-    panel.webview.html = sourcesHtml(body, panel.title, vscode.env.language);
+    panel.webview.html = renderSourcesHtml(body, panel.title, vscode.env.language);
   }
 }

@@ -32,20 +32,20 @@ export function listGlossarySources(
       isUsed: false,
       terms: 0,
       reason: explainNonUse(reason),
-      ...(reason === 'foreign' || reason === 'test-data' ? { howToUse: howToUse() } : {}),
+      ...(reason === 'foreign' || reason === 'test-data' ? { howToUse: describeUse() } : {}),
     })),
     ...pages.map(({ uri, terms }) => ({
       uri,
       isUsed: false,
       terms,
       reason: l10n.t('Looks like a glossary, but neither its name nor a heading says so.'),
-      howToUse: howToUse(),
+      howToUse: describeUse(),
     })),
     ...problems.map(({ uri, message }) => ({ uri, isUsed: false, terms: 0, reason: message })),
   ];
 }
 
-function howToUse(): string {
+function describeUse(): string {
   return l10n.t('To use it, add its path to the setting “{0}”.', 'glossaryFiles');
 }
 

@@ -3,7 +3,7 @@ import { outlineDiagram } from '../../../../src/core/diagram/diagramOutline';
 import { findLookAlikes } from '../../../../src/core/features/sources/lookAlikes';
 import { getReaderFor } from '../../../../src/core/glossary/formats/readers';
 import type { SourcesLinks } from '../../../../src/core/features/sources/sourcesPage';
-import { sourcesPage } from '../../../../src/core/features/sources/sourcesPage';
+import { renderSourcesPage } from '../../../../src/core/features/sources/sourcesPage';
 import { GlossaryService } from '../../../../src/core/service/glossaryService';
 import { defaultSettings } from '../../../../src/core/workspace/settings';
 import { parser } from '../../diagram/builtParser';
@@ -38,7 +38,7 @@ async function pageOf(
   const lookAlikes = await service.findLookAlikes();
   const glossary = await service.glossary();
   const { folders } = service.workspace;
-  return sourcesPage({ glossary, lookAlikes, folders }, links);
+  return renderSourcesPage({ glossary, lookAlikes, folders }, links);
 }
 
 describe('sources page', () => {
@@ -138,7 +138,7 @@ describe('findLookAlikes', () => {
       [['bad.md', 'unreadable-file']],
     );
     const glossary = { files: new Map(), terms: [], unused: [] };
-    const page = sourcesPage(
+    const page = renderSourcesPage(
       { glossary, lookAlikes: { pages, problems }, folders: workspace.folders },
       links,
     );

@@ -96,7 +96,7 @@ class AdocReader {
   }
 
   #readHeading(i: number, line: Line, level: number, length: number, blocks: Block[]): number {
-    const closing = closingLength(this.#text(i));
+    const closing = getClosingLength(this.#text(i));
     const range = { start: line.textStart, end: line.end };
     const content = { start: line.textStart + length, end: line.end - closing };
     blocks.push(createBlock('heading', range, { level, line: i, content }));
@@ -411,7 +411,7 @@ function isDeeper(mark: string, than: string): boolean {
 }
 
 /** The blanks and marks that close a title, in UTF-16 units: `== Tote ==` closes as it opens. */
-function closingLength(text: string): number {
+function getClosingLength(text: string): number {
   const words = trimEndCharacters(text, '=#');
   const marks = text.length - words.length;
   const title = trimEndCharacters(words, ' \t');
