@@ -105,7 +105,7 @@ describe('renaming a box', () => {
     assert.equal(await reasonFor('öl_2'), undefined);
     // `---oil` would be a connection that ends in a circle.
     const { refused } = await renamed('flowchart LR\n  a---b', 'b', 'oil');
-    assert.match(refused ?? '', /read differently/u);
+    assert.match(refused ?? '', /would change the diagram/u);
   });
 
   it('takes spaces where the id is quoted or the kind allows them', async () => {
