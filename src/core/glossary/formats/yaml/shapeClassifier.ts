@@ -19,7 +19,8 @@ export const containerKeys = new Set([
   ...['glossaries', 'children', 'aggregates', 'valueobjects', 'value_objects', 'events', 'records'],
 ]);
 
-const glossaryOnlyFields = new Set(['definition', 'expansion', 'plain', 'aliases', 'avoid']);
+/** Fields that only a glossary has. */
+export const glossaryOnlyFields: ReadonlySet<string> = new Set(['definition', 'expansion', 'plain', 'aliases', 'avoid']);
 
 /**
  * Determines whether a file without `terms` and `contexts` is a glossary, or a translation list, settings or data. No

@@ -226,6 +226,11 @@ function hasBlankLinesAround(src: string, start: number, end: number): boolean {
   );
 }
 
+/** Returns the offset after a byte order mark, which stays first. */
+export function getTextStart({ text }: MarkdownDocument): number {
+  return text.startsWith('\uFEFF') ? 1 : 0;
+}
+
 export function skipBlankBackwards(src: string, from: number): number {
   let at = from;
   while (at > 0 && src.charCodeAt(at - 1) <= 32) at--;

@@ -10,7 +10,7 @@ import { listDescendants, type Section } from '../structure/outline';
 import type { Block } from '../syntax/markdownBlock';
 import { isGap } from './lineLayout';
 import { findRedirect } from '../terms/redirects';
-import { skipBlankBackwards } from './fieldEdits';
+import { getTextStart, skipBlankBackwards } from './fieldEdits';
 import { findReadTerm, describeMissingTerm, type EditTarget } from './editTarget';
 import { findValidPlan, refuse } from './findValidPlan';
 
@@ -132,7 +132,7 @@ function startOfList(document: MarkdownDocument, run: readonly Entry[]): number 
   const before = skipBlankBackwards(src, start);
   if (listOpener === undefined || !src.slice(0, before).endsWith(listOpener)) return start;
   const opener = before - listOpener.length;
-  if (opener > 0 && src[opener - 1] !== '\n') return start;
+  if (opener > getTextStart(document) && src[opener - 1] !== '\n') return start;
   const holder = run[0]?.group.container;
   const stays = entries.some((one) => !run.includes(one) && one.group.container === holder);
   return stays || /^(?:[^\S\n]*\n)*[^\S\n]+\S/.test(src.slice(end)) ? start : opener;
