@@ -118,7 +118,7 @@ function classColors({ soft, strong }: Palette, text: string): string {
 }
 
 function hasClassColors(text: string): boolean {
-  return /^\s*(?:kanban|journey)\b/m.test(text);
+  return /^[^\S\r\n\u2028\u2029]*(?:kanban|journey)\b/m.test(text);
 }
 
 /** Returns whether a class diagram has namespaces: the layout rotates them too, and no setting prevents it. */
@@ -163,7 +163,7 @@ function createTypeConfig({ variables }: Theme, text: string): Record<string, un
  * word must fit.
  */
 function c4Width(text: string): number {
-  if (!/^\s*C4[A-Z]/m.test(text)) return leastC4Width;
+  if (!/^[^\S\r\n\u2028\u2029]*C4[A-Z]/m.test(text)) return leastC4Width;
   const labels = text.match(/"[^"\n]*"/g) ?? [];
   const longest = Math.max(
     0,
