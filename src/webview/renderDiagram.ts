@@ -162,16 +162,8 @@ function createTypeConfig({ variables }: Theme, text: string): Record<string, un
  * Returns the width of C4 boxes, in pixels. All boxes have the same width, and Mermaid breaks longer words; the longest
  * word must fit.
  */
-<<<<<<< ours
 function getC4Width(text: string): number {
-  if (!/^\s*C4[A-Z]/m.test(text)) return leastC4Width;
-||||||| base
-function c4Width(text: string): number {
-  if (!/^\s*C4[A-Z]/m.test(text)) return leastC4Width;
-=======
-function c4Width(text: string): number {
   if (!/^[^\S\r\n\u2028\u2029]*C4[A-Z]/m.test(text)) return leastC4Width;
->>>>>>> theirs
   const labels = text.match(/"[^"\n]*"/g) ?? [];
   const longest = Math.max(
     0,
