@@ -1,6 +1,6 @@
-// Builds everything into dist/. `--watch` rebuilds on changes, `--tests` also builds the test suites, `--production`
-// minifies without source maps, `--bench` also builds the benchmark. Builds for tests and packages get the notices of
-// the bundled packages.
+// Builds everything into dist/. `--watch` keeps building, `--tests` builds the test suites too,
+// `--production` minifies and leaves source maps out, `--bench` builds the benchmark too. What is tested or packaged
+// gets the notices of the packages in it, except with `--without-notices`.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
@@ -11,7 +11,7 @@ const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 const tests = process.argv.includes('--tests');
 const bench = process.argv.includes('--bench');
-const withNotices = production || tests;
+const withNotices = (production || tests) && !process.argv.includes('--without-notices');
 
 const testFiles = (folder) =>
   existsSync(join('test', folder))

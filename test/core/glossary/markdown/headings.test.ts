@@ -17,6 +17,18 @@ describe('markdown: headings', () => {
     ]);
   });
 
+  it('takes a heading for a part of each term where it is repeated three times', () => {
+    const glossaryWith = (repeated: number): string =>
+      `# Glossary\n\n${['Order', 'Parcel', 'Route', 'Depot']
+        .map((name, i) => {
+          const part = i < repeated ? '### Handling\n\nWith care.\n\n' : '';
+          return `## ${name}\n\nA thing.\n\n${part}`;
+        })
+        .join('')}`;
+    assert.deepEqual(namesIn(glossaryWith(3)), ['Order', 'Parcel', 'Route', 'Depot']);
+    assert.ok(namesIn(glossaryWith(2)).includes('Handling'));
+  });
+
   it('takes no letter, topic or structural heading for a term', () => {
     const text = `# Glossary
 
