@@ -14,7 +14,7 @@ export interface Walk {
   readonly depth?: number;
   /** Empty where the folder cannot be opened. */
   entriesOf(folder: DocumentUri): Promise<readonly FolderEntry[]>;
-  ignores(uri: DocumentUri): Promise<boolean>;
+  ignoresFolder(uri: DocumentUri): Promise<boolean>;
 }
 
 /** Folders that are opened at the same time. */
@@ -48,8 +48,7 @@ async function openFolder(
   for (const { name, isFolder } of entries) {
     const child = path === '' ? name : `${path}/${name}`;
     if (!isFolder) found.push(child);
-    // The path below makes rules for folders apply to the folder itself.
-    else if (!excludedFolders.includes(name) && !(await walk.ignores(uriBelow(root, `${child}/_`))))
+    else if (!excludedFolders.includes(name) && !(await walk.ignoresFolder(uriBelow(root, child))))
       folders.push(child);
   }
   return folders;
