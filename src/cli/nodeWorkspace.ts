@@ -78,7 +78,7 @@ export class NodeWorkspace implements Workspace {
     for (const folder of this.folders) {
       const paths = await walkFolder(folder, {
         entriesOf: (uri) => Promise.resolve(this.#entriesOf(URI.parse(uri).fsPath)),
-        ignores: (uri) => this.#rules.ignores(uri, this.folders),
+        ignoresFolder: (uri) => this.#rules.ignoresFolder(uri, this.folders),
       });
       listed.push({ folder, paths });
     }

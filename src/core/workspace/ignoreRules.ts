@@ -71,6 +71,14 @@ export class IgnoreRules {
     return folder.isIgnored || isIgnored(segments, false, folder.files);
   }
 
+  /** True where a rule takes the folder out, with everything in it. */
+  async ignoresFolder(uri: DocumentUri, folders: readonly DocumentUri[]): Promise<boolean> {
+    const root = findFolder(uri, folders);
+    const path = root && getRelativePath(uri, root);
+    if (root === undefined || path === undefined || path === '') return false;
+    return (await this.#getRules(root, path.split('/'))).isIgnored;
+  }
+
   #getRules(root: DocumentUri, segments: readonly string[]): Promise<FolderRules> {
     const key = [root, ...segments].join('/');
     let known = this.#rulesByFolder.get(key);

@@ -14,7 +14,7 @@ export interface Walk {
   readonly depth?: number;
   /** Returns the entries of a folder; empty if it cannot be opened. */
   entriesOf(folder: DocumentUri): Promise<readonly FolderEntry[]>;
-  ignores(uri: DocumentUri): Promise<boolean>;
+  ignoresFolder(uri: DocumentUri): Promise<boolean>;
 }
 
 /** Maximum number of folders that are opened at the same time. */
@@ -48,10 +48,9 @@ async function openFolder(
   for (const { name, isFolder } of entries) {
     const child = path === '' ? name : `${path}/${name}`;
     if (!isFolder) found.push(child);
-    // Rules for folders apply to paths below a folder.
     else if (
       !excludedFolders.includes(name) &&
-      !(await walk.ignores(toUriBelow(root, `${child}/_`)))
+      !(await walk.ignoresFolder(toUriBelow(root, child)))
     )
       folders.push(child);
   }

@@ -204,9 +204,8 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
         names.set(uri, new Set(entries.map(({ name }) => name)));
         return entries;
       },
-      ignores: async (uri) =>
-        isExcluded(getRelativePath(getParentFolder(uri), folder) ?? '') ||
-        rules.ignores(uri, folders),
+      ignoresFolder: async (uri) =>
+        isExcluded(getRelativePath(uri, folder) ?? '') || rules.ignoresFolder(uri, folders),
     });
     const found: DocumentUri[] = [];
     for (const [i, path] of paths.entries()) {

@@ -3,6 +3,12 @@ import { said } from '../formatChecks';
 import { markdownFile, namesIn } from './read';
 
 describe('markdown: headings', () => {
+  it('over a list of abbreviations, next to terms, are no terms', () => {
+    const terms = ['Claim', 'Package', 'Variant'].map((name) => `## ${name}\n\nA text.\n\n`);
+    const text = `# Glossary\n\n${terms.join('')}## Related Abbreviations\n\n* PVC: Package Variant Claim\n* PVS: Package Variant Set\n`;
+    assert.deepEqual(namesIn(text), ['Claim', 'Package', 'Variant', 'PVC', 'PVS']);
+  });
+
   it('reads terms of any level below a title', () => {
     for (const marks of ['##', '###', '####', '#####']) {
       const text = `# Glossary\n\n${marks} Order\n\nA request.\n\n${marks} Parcel ${marks}\n\nA box.\n`;

@@ -3,11 +3,14 @@ import type { Range } from '../../../text/range';
 import { trimEndCharacters } from '../../../text/trimEnd';
 import type { Block } from '../markdown/syntax/markdownBlock';
 import { createBlock } from '../markdown/syntax/createBlock';
+import { findFieldOfLabel } from '../../fieldNames';
 import { createMarkedField } from '../markdown/structure/labeledLines';
 import { isBlank, splitLines, readBlocks, type Line } from '../markdown/syntax/indentedLines';
 import { readAdocTable } from './adocTables';
 
 const maxDepth = 20;
+/** Lines in which a nested list shows what it contains. */
+const maxFieldLines = 20;
 
 const heading = /^(={1,6}|#{1,6})[ \t]+(?=\S)/u;
 const bullet = /^(?:\*{1,5}|-|\.{1,5}|\d{1,4}\.)[ \t]+(?=\S)/u;
@@ -197,8 +200,10 @@ class AdocReader {
     let end = i;
     while (at < to) {
       const termLine = this.#parseTermLine(at);
-      if (termLine?.mark !== mark) break;
-      end = this.#readTerm(at, to, depth, mark, children);
+      if (termLine === undefined) break;
+      // A deeper list that is not of fields contains further entries.
+      if (termLine.mark !== mark && !isDeeper(termLine.mark, mark)) break;
+      end = this.#readTerm(at, to, depth, termLine.mark, children);
       at = end;
       while (at < to && (isBlank(this.#lines[at]) || this.#isBetweenTerms(at, mark))) at++;
     }
@@ -241,6 +246,9 @@ class AdocReader {
       next = this.#findTextEnd(next, to);
       const end = this.#toRange(at, next).end;
       body.push(createBlock('paragraph', { start: text, end }));
+    } else if (this.#startsBlockWithAttributes(next)) {
+      while (attributeLine.test(this.#text(next))) next++;
+      next = this.#readBlock(next, to, depth + 1, body);
     } else next = this.#readFirstBlock(next, to, mark, body);
     next = this.#readAttachedBlocks(next, to, depth, mark, body);
     const content = { start: names[0]?.start ?? 0, end: names.at(-1)?.end ?? 0 };
@@ -248,6 +256,18 @@ class AdocReader {
     const end = Math.max(body.at(-1)?.range.end ?? 0, line?.end ?? 0);
     children.push(createBlock('term', { start, end }, { line: i, content, children: body }));
     return next;
+  }
+
+  /** `[quote, Source]` right below a name: the block below it is the definition. */
+  #startsBlockWithAttributes(i: number): boolean {
+    let next = i;
+    while (attributeLine.test(this.#text(next)) && !/^\[[[#]/u.test(this.#text(next))) next++;
+    return next > i && !isBlank(this.#lines[next]) && !this.#isTermOrHeading(next);
+  }
+
+  #isTermOrHeading(i: number): boolean {
+    const text = this.#text(i);
+    return heading.test(text) || attributeLine.test(text) || this.#parseTermLine(i) !== undefined;
   }
 
   /** Returns the first of the lines with anchors right above an entry, which belong to it. */
@@ -315,6 +335,7 @@ class AdocReader {
         bullet.test(this.#text(next)) ||
         (nested !== undefined && nested.mark !== mark && isDeeper(nested.mark, mark));
       if (next >= to || depth >= maxDepth || (!joined && !list)) break;
+      if (nested !== undefined && !joined && !this.#startsFields(next, to, nested.mark)) break;
       if (nested !== undefined && nested.mark !== mark)
         i = this.#readNestedFields(next, to, depth, nested.mark, body);
       else {
@@ -325,6 +346,20 @@ class AdocReader {
       }
     }
     return i;
+  }
+
+  /** Returns whether one of the first labels of a nested list is a field. */
+  #startsFields(i: number, to: number, mark: string): boolean {
+    let labels = 0;
+    for (let at = i; at < to && at < i + maxFieldLines && labels < 3; at++) {
+      const line = this.#parseTermLine(at);
+      if (line === undefined) continue;
+      if (line.mark !== mark) return false;
+      const label = this.#src.slice(line.name.start, line.name.end).trim();
+      if (findFieldOfLabel(label) !== undefined) return true;
+      labels++;
+    }
+    return false;
   }
 
   /** `owner::: Team`: fields, or a nested list, of the entry above. */

@@ -68,7 +68,6 @@ export class ShapeClassifier {
     const [only] = mapping.pairs;
     if (named && fields.some((field) => field !== undefined && glossaryOnlyFields.has(field)))
       this.#glossaryEntries++;
-    else if (part.key !== undefined && fields.includes('name')) this.#glossaryEntries++;
     else if (!named && only && mapping.pairs.length === 1) this.add(only);
     else this.#others++;
   }
