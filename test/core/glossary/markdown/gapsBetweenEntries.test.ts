@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isGap } from '../../../../src/core/glossary/formats/markdown/write/lineLayout';
+import { isGap } from '../../../../src/core/glossary/formats/markdown/write/formatText';
 
 describe('what only divides two entries', () => {
   it('is blank lines, rules and breaks', () => {

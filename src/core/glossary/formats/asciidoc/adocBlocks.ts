@@ -1,8 +1,7 @@
 import { countWhile } from '../../../text/binarySearch';
 import type { Range } from '../../../text/range';
 import { trimEndCharacters } from '../../../text/trimEnd';
-import type { Block } from '../markdown/syntax/markdownBlock';
-import { createBlock } from '../markdown/syntax/createBlock';
+import { createBlock, type Block } from '../markdown/syntax/markdownBlock';
 import { findFieldOfLabel } from '../../fieldNames';
 import { createMarkedField } from '../markdown/structure/labeledLines';
 import { isBlank, splitLines, readBlocks, type Line } from '../markdown/syntax/indentedLines';
@@ -374,10 +373,9 @@ class AdocReader {
     }
     const items = children.map(({ range, content, children: blocks, line }) => {
       const value = { start: blocks[0]?.range.start ?? range.end, end: range.end };
-      const item = createBlock('item', range, { line, content: range });
       const label = this.#src.slice(content.start, content.end).trim();
-      item.labeledLine = createMarkedField(this.#src, label, content, value);
-      return item;
+      const field = createMarkedField(this.#src, label, content, value);
+      return createBlock('item', range, { line, content: range, field });
     });
     const range = { start: items[0]?.range.start ?? 0, end: items.at(-1)?.range.end ?? 0 };
     body.push(createBlock('list', range, { line: i, children: items }));

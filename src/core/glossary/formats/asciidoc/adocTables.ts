@@ -1,6 +1,5 @@
 import type { Range } from '../../../text/range';
-import type { Block } from '../markdown/syntax/markdownBlock';
-import { createBlock } from '../markdown/syntax/createBlock';
+import { createBlock, type Block } from '../markdown/syntax/markdownBlock';
 import type { Line } from '../markdown/syntax/indentedLines';
 
 interface TableStart {

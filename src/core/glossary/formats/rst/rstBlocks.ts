@@ -1,6 +1,5 @@
 import type { Range } from '../../../text/range';
-import type { Block } from '../markdown/syntax/markdownBlock';
-import { createBlock } from '../markdown/syntax/createBlock';
+import { createBlock, type Block } from '../markdown/syntax/markdownBlock';
 import { createMarkedField } from '../markdown/structure/labeledLines';
 import { isBlank, splitLines, readBlocks, type Line } from '../markdown/syntax/indentedLines';
 import { readRstTable } from './rstTables';
@@ -352,9 +351,8 @@ class RstReader {
         start: Math.min(line.textStart + found[0].length, range.end),
         end: range.end,
       };
-      const item = createBlock('item', range, { line: at, content: range });
-      item.labeledLine = createMarkedField(this.#src, name, label, value);
-      items.push(item);
+      const marked = createMarkedField(this.#src, name, label, value);
+      items.push(createBlock('item', range, { line: at, content: range, field: marked }));
       at = end;
       while (at < to && isBlank(this.#lines[at])) at++;
     }

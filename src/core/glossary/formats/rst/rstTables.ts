@@ -1,6 +1,5 @@
 import { findSmallest, findLargest } from '../../../text/collections';
-import type { Block } from '../markdown/syntax/markdownBlock';
-import { createBlock } from '../markdown/syntax/createBlock';
+import { createBlock, type Block } from '../markdown/syntax/markdownBlock';
 import type { Range } from '../../../text/range';
 import { isBlank, type Line } from '../markdown/syntax/indentedLines';
 

@@ -20,7 +20,13 @@ export const containerKeys = new Set([
 ]);
 
 /** Fields that only a glossary has. */
-export const glossaryOnlyFields: ReadonlySet<string> = new Set(['definition', 'expansion', 'plain', 'aliases', 'avoid']);
+export const glossaryOnlyFields: ReadonlySet<string> = new Set([
+  'definition',
+  'expansion',
+  'plain',
+  'aliases',
+  'avoid',
+]);
 
 /**
  * Determines whether a file without `terms` and `contexts` is a glossary, or a translation list, settings or data. No

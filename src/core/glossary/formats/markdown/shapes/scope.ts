@@ -1,7 +1,7 @@
 import type { Range } from '../../../../text/range';
-import { emptyBlockCache, type Block } from '../syntax/markdownBlock';
+import type { Block } from '../syntax/markdownBlock';
 import type { Entry, EntryGroup } from '../entry';
-import type { CustomLabels } from '../syntax/blockCache';
+import { createBlockCache, type CustomLabels } from '../syntax/blockCache';
 
 /** The context in which entries are read. */
 export interface Scope {
@@ -27,7 +27,7 @@ export const entriesPerStep = 100;
 /** Returns a block whose text begins later: the rest of a line after a label. */
 export function startBlockAt(block: Block, start: number, end = block.content.end): Block {
   const range = { start, end: Math.max(end, start) };
-  return { ...block, ...emptyBlockCache, content: { start, end }, range };
+  return { ...block, content: { start, end }, range, field: undefined, cache: createBlockCache() };
 }
 
 export function createGroup(shape: EntryGroup['shape'], container: Block | undefined): EntryGroup {

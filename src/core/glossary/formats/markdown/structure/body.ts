@@ -116,9 +116,10 @@ export function readFieldList(
   previous?: Block,
 ): readonly FieldPlace[] | undefined {
   if (previous?.kind === 'paragraph' && src[previous.content.end - 1] === ':') return undefined;
-  if (list.listFields?.customLabels !== customLabels)
-    list.listFields = { customLabels, fields: readListFields(src, list, customLabels) };
-  return list.listFields.fields;
+  const { cache } = list;
+  if (cache.listFields?.customLabels !== customLabels)
+    cache.listFields = { customLabels, fields: readListFields(src, list, customLabels) };
+  return cache.listFields.fields;
 }
 
 function readListFields(
@@ -149,11 +150,11 @@ function readListFields(
 
 const noTrailingLines: TrailingLines = { fields: noFields, end: undefined };
 
-/** Caches the result of `trailingLines`. */
+/** Returns the fields at the end of a paragraph, cached. */
 function getTrailingLines(src: string, block: Block | undefined): TrailingLines {
   if (block?.kind !== 'paragraph') return noTrailingLines;
-  block.trailingLines ??= readLabeledLines(src, block) ?? readTrailingLines(src, block);
-  return block.trailingLines;
+  block.cache.trailingLines ??= readLabeledLines(src, block) ?? readTrailingLines(src, block);
+  return block.cache.trailingLines;
 }
 
 /** A paragraph of labeled lines, one of which is the definition: all of them are fields, known or custom. */

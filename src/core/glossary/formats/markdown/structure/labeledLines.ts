@@ -41,12 +41,14 @@ const markedOnlyLabels = new Set([
 
 /** Returns the labeled line at the start of a bullet or paragraph, cached. */
 export function getLabeledStart(src: string, item: Block): LabeledLine | undefined {
-  if (item.labeledLine === undefined) {
+  const { cache, field } = item;
+  if (field !== undefined) return field;
+  if (cache.labeledLine === undefined) {
     const { start, end } = item.content;
-    item.labeledLine =
+    cache.labeledLine =
       readPhraseLine(src, start, end) ?? toLabeledLine(src, getLabelOf(src, item), end) ?? null;
   }
-  return item.labeledLine ?? undefined;
+  return cache.labeledLine ?? undefined;
 }
 
 const definitionLabel = /^[*_]{1,3}(?:definition|meaning)[*_:]+[ \t]+\S/iu;

@@ -12,10 +12,11 @@ import {
 
 /** Returns the label of a paragraph, cached because it is requested repeatedly. */
 export function getLabelOf(src: string, block: Block): Label | undefined {
-  if (block.label === undefined) {
-    block.label = findLabelAt(src, block.content.start, block.content.end) ?? null;
+  const { cache } = block;
+  if (cache.label === undefined) {
+    cache.label = findLabelAt(src, block.content.start, block.content.end) ?? null;
   }
-  return block.label ?? undefined;
+  return cache.label ?? undefined;
 }
 
 /** Returns the label at the start of a paragraph or bullet, or `undefined`. `to` is where the paragraph ends. */

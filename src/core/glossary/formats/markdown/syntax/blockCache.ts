@@ -61,12 +61,21 @@ interface ListFields {
 }
 
 /**
- * Results cached in a block, since they are requested repeatedly; `undefined` before the search, `null` if there is
- * no result. Stored in the block itself, because a map lookup takes longer than computing some of them.
+ * Results that later steps look up repeatedly for one block; `undefined` before the search, `null` if there is no
+ * result. Each block has its own, because a map lookup takes longer than computing some of them.
  */
 export interface BlockCache {
   label: Label | null | undefined;
   labeledLine: LabeledLine | null | undefined;
   trailingLines: TrailingLines | undefined;
   listFields: ListFields | undefined;
+}
+
+export function createBlockCache(): BlockCache {
+  return {
+    label: undefined,
+    labeledLine: undefined,
+    trailingLines: undefined,
+    listFields: undefined,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { LeanState } from './leanState';
+import { createBlockCache } from './blockCache';
 import { markdownIt } from './markdownIt';
 import type { Block, BlockKind, OpenBlock } from './markdownBlock';
 
@@ -145,10 +146,8 @@ class BlockBuilder {
       content: kind === 'item' ? { start: skipBullet(this.#src, start, end), end } : range,
       children: noChildren,
       info: token.type === 'fence' ? token.info.trim() : '',
-      label: undefined,
-      labeledLine: undefined,
-      trailingLines: undefined,
-      listFields: undefined,
+      field: undefined,
+      cache: createBlockCache(),
     };
     if (parent === undefined) this.blocks.push(block);
     else if (parent.children === noChildren) parent.children = [block];

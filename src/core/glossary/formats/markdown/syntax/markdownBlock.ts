@@ -1,5 +1,5 @@
 import type { Range } from '../../../../text/range';
-import type { BlockCache } from './blockCache';
+import { createBlockCache, type BlockCache, type LabeledLine } from './blockCache';
 
 export type BlockKind =
   | 'heading'
@@ -16,7 +16,7 @@ export type BlockKind =
   | 'term';
 
 /** One block of a Markdown file with its range. Trailing blank lines belong to no block. */
-export interface Block extends BlockCache {
+export interface Block {
   readonly kind: BlockKind;
   /**
    * Heading: its level, 1 to 6. List and item: 1 if numbered, otherwise 0. Terms: 1 if they are certainly a glossary.
@@ -35,6 +35,10 @@ export interface Block extends BlockCache {
   readonly children: readonly Block[];
   /** The info string after the opening fence of a code block. */
   readonly info: string;
+  /** The field of an item whose label has its own syntax in a dialect, such as `:Owner: Team`. */
+  readonly field: LabeledLine | undefined;
+  /** Results of later steps, which are not part of the parse result. */
+  readonly cache: BlockCache;
 }
 
 /** A block that is still being built. */
@@ -44,10 +48,28 @@ export interface OpenBlock extends Block {
   children: OpenBlock[];
 }
 
-/** Nothing is cached yet. */
-export const emptyBlockCache: BlockCache = Object.freeze({
-  label: undefined,
-  labeledLine: undefined,
-  trailingLines: undefined,
-  listFields: undefined,
-});
+/** The properties of a block besides its kind and range. */
+type BlockProperties = Partial<
+  Pick<Block, 'level' | 'line' | 'content' | 'children' | 'info' | 'field'>
+>;
+
+const noChildren: readonly Block[] = Object.freeze([]);
+
+/** Creates a block of a dialect that has its own parser. */
+export function createBlock(
+  kind: BlockKind,
+  range: Range,
+  properties: BlockProperties = {},
+): Block {
+  return {
+    kind,
+    level: properties.level ?? 0,
+    line: properties.line ?? 0,
+    range,
+    content: properties.content ?? range,
+    children: properties.children ?? noChildren,
+    info: properties.info ?? '',
+    field: properties.field,
+    cache: createBlockCache(),
+  };
+}

@@ -2,17 +2,30 @@ import * as l10n from '@vscode/l10n';
 import type { TextEdit } from '../../../../text/textEdit';
 import type { FieldName } from '../../../fieldNames';
 import type { EditSteps, SourceText } from '../../../glossaryFormat';
-import { completeFields, type TermDraft } from '../../../term';
+import { completeFields, type TermDraft, getMetaText } from '../../../term';
 import { readDocument, type MarkdownDocument } from '../readDocument';
-import { planRow, findEmptyTable } from './planRow';
-import { getNamedFields, isSameValue } from './compareFields';
-import { escapeHeadings } from './escapeEntryText';
-import { formatEntries } from './formatEntries';
-import { findEntryStyles } from './entryStyle';
-import { planInsertion } from './planInsertion';
-import { findInsertionPoint, type InsertionPoint } from './insertionPoint';
-import { planFirstEntry } from './planFirstEntry';
-import { findValidPlan, refuse } from './findValidPlan';
+import { getNamedFields, isSameValue, findValidPlan, refuse } from './findValidPlan';
+import {
+  escapeHeadings,
+  escapeInline,
+  escapeCell,
+  toEmptyRange,
+  formatFieldText,
+  getTextStart,
+} from './formatText';
+import { formatEntries, findEntryStyles } from './formatEntries';
+import {
+  planInsertion,
+  findSectionEnd,
+  findInsertionPoint,
+  type InsertionPoint,
+  findPointUnderLetter,
+} from './insertionPoint';
+import type { Entry } from '../entry';
+import { listDescendants, type Section } from '../structure/outline';
+import { isGlossaryTitle } from '../structure/vocabulary';
+import { splitCells, findGlossaryColumns, type Column } from '../shapes/tables';
+import type { Block } from '../syntax/markdownBlock';
 
 /** Adds an entry in the shape and order of the file; a file without entries gets a heading for each term. */
 export function* addMarkdownTerm(source: SourceText, draft: TermDraft): EditSteps {
@@ -89,4 +102,218 @@ function* planEntryAt(
     for (const text of formatEntries(document, model, style, draft))
       yield planInsertion(document, place, text);
   }
+}
+
+/**
+ * The first entry of a file: a heading for the term, below the heading that promises a glossary. A blank file
+ * gets no such heading, since removing the term could not tell it from one that was there before.
+ */
+export function* planFirstEntry(
+  document: MarkdownDocument,
+  draft: TermDraft,
+): Generator<readonly TextEdit[]> {
+  const { src } = document;
+  const letters = [...listDescendants(document.root)].filter(
+    ({ titleKind: nature }) => nature === 'letter',
+  );
+  if (letters.length > 1) {
+    yield* planUnderLetters(document, letters, draft);
+    return;
+  }
+  const section = findGlossarySection(document);
+  const level = Math.min(6, (section?.level ?? 1) + 1);
+  const style = { before: `${'#'.repeat(level)} `, between: '\n\n' };
+  const blank = src.trim() === '';
+  const start = getTextStart(document);
+  const { formatFirstEntry } = document.dialect.writing;
+  if (formatFirstEntry !== undefined) {
+    const name = escapeInline(draft.name, 'definition-list');
+    const label = draft.expansion === undefined ? name : `${name} (${draft.expansion})`;
+    const { fromMarkdown } = document.dialect.writing;
+    const definition = fromMarkdown(draft.definition ?? '', undefined, modelTerm);
+    const entry = formatFirstEntry(label, definition);
+    const from = src.trimEnd().length;
+    yield blank
+      ? [{ range: toEmptyRange(start), newText: entry }]
+      : [{ range: toEmptyRange(from), newText: `\n\n${entry.trimEnd()}` }];
+    return;
+  }
+  const at = section === undefined ? src.trimEnd().length : findSectionEnd(section);
+  for (const entry of formatEntries(document, modelHeading, style, draft)) {
+    if (blank) yield [{ range: toEmptyRange(start), newText: `${entry}\n` }];
+    else yield [{ range: toEmptyRange(at), newText: `\n\n${entry}` }];
+  }
+}
+
+function* planUnderLetters(
+  document: MarkdownDocument,
+  letters: readonly Section[],
+  draft: TermDraft,
+): Generator<readonly TextEdit[]> {
+  const place = findPointUnderLetter(document, letters, draft.name, modelHeading);
+  const style = {
+    before: `${'#'.repeat(Math.min(6, (letters[0]?.level ?? 2) + 1))} `,
+    between: '\n\n',
+  };
+  for (const entry of formatEntries(document, modelHeading, style, draft)) {
+    yield planInsertion(document, place, entry);
+  }
+}
+
+function findGlossarySection({ root }: MarkdownDocument): Section | undefined {
+  const sections = [...listDescendants(root)];
+  return (
+    sections.find(({ title }) => isGlossaryTitle(title)) ??
+    sections.find(({ level }) => level === 1)
+  );
+}
+
+/** An entry of the shape that a new file has. */
+const modelHeading: Entry = {
+  shape: 'heading',
+  names: [],
+  range: toEmptyRange(0),
+  label: toEmptyRange(0),
+  definition: undefined,
+  definitionAt: 0,
+  fields: [],
+  context: undefined,
+  group: { shape: 'heading', container: undefined },
+  meaning: undefined,
+};
+
+/** For dialects whose glossaries are definition lists. */
+const modelTerm: Entry = { ...modelHeading, shape: 'definition-list' };
+
+/** A table to add to: one with rows, at a place among them, or one with only a header. */
+export type RowTarget =
+  { readonly model: Entry; readonly place: InsertionPoint } | { readonly table: Block };
+
+/** Returns the first table of terms that has no row yet. */
+export function findEmptyTable({ src, tasks }: MarkdownDocument): RowTarget | undefined {
+  for (const task of tasks) {
+    if (task.kind !== 'container') continue;
+    const table = task.section.body.find(
+      (block) =>
+        block.kind === 'table' &&
+        block.children.length === 1 &&
+        findGlossaryColumns(src, block, task.isGlossary) !== undefined,
+    );
+    if (table !== undefined) return { table };
+  }
+  return undefined;
+}
+
+/** Adds a row with the columns of the table; a bold name is one name, whatever words are in it. */
+export function* planRow(
+  document: MarkdownDocument,
+  target: RowTarget,
+  draft: TermDraft,
+): Generator<readonly TextEdit[]> {
+  const { src } = document;
+  const model = 'model' in target ? target.model : undefined;
+  const table = 'table' in target ? target.table : target.model.group.container;
+  const columns = table === undefined ? undefined : findGlossaryColumns(src, table, true);
+  const [header] = table?.children ?? [];
+  if (table === undefined || columns === undefined || header === undefined) return;
+  for (const mark of new Set([getNameMarkup(src, model), '**'])) {
+    const texts = formatCells(document, columns, mark, draft);
+    const row = formatRow(src, columns, { model: model?.range ?? header.range, texts });
+    yield planRowEdits(document, target, table, row);
+  }
+}
+
+function planRowEdits(
+  document: MarkdownDocument,
+  target: RowTarget,
+  table: Block,
+  row: string,
+): readonly TextEdit[] {
+  if (!('place' in target)) return [{ range: toEmptyRange(table.range.end), newText: `\n${row}` }];
+  const { place } = target;
+  if ('neighbor' in place) return planInsertion(document, place, row);
+  const firstRow = table.children[1]?.range.start ?? table.range.end;
+  const head = document.text.slice(table.range.start, firstRow).trimEnd();
+  return planInsertion(document, place, `${head}\n${row}`);
+}
+
+function formatCells(
+  { dialect: { writing } }: MarkdownDocument,
+  columns: readonly Column[],
+  mark: string,
+  draft: TermDraft,
+): readonly string[] {
+  const used = new Set<string>();
+  return columns.map(({ field, label }) => {
+    if (field === undefined) return escapeCell(getMetaText(draft.meta, label) ?? '');
+    if (used.has(field)) return '';
+    used.add(field);
+    if (field === 'name') return formatNameCell(columns, mark, draft);
+    if (field === 'definition') {
+      const text = writing.fromMarkdown(draft.definition ?? '', undefined, { shape: 'row' });
+      return escapeCell(text, writing.cellBreak);
+    }
+    return field === 'meta' ? '' : formatFieldText(field, draft[field], 'row');
+  });
+}
+
+/** Returns the bold, code or italic markers around the name of a neighbor. */
+function getNameMarkup(src: string, model: Entry | undefined): string {
+  const name = model?.names[0];
+  if (name === undefined || model === undefined) return '';
+  const before = src.slice(model.label.start, name.range.start);
+  return /^[*_`]{1,3}$/u.test(before) ? before : '';
+}
+
+/** Writes the name like its neighbor, with the expansion next to it if that has no column. */
+function formatNameCell(columns: readonly Column[], mark: string, draft: TermDraft): string {
+  const text = mark.startsWith('`')
+    ? draft.name.replaceAll('|', '\\|')
+    : escapeInline(draft.name, 'row');
+  const beside = columns.some(({ field }) => field === 'expansion') ? undefined : draft.expansion;
+  const expansion = beside === undefined ? '' : ` (${escapeInline(beside, 'row')})`;
+  return mark + text + mark + expansion;
+}
+
+interface RowModel {
+  readonly model: { readonly start: number; readonly end: number };
+  readonly texts: readonly string[];
+}
+
+/** Writes bars and padding as in the model row; a cell that is too long for its column makes the row longer. */
+function formatRow(src: string, columns: readonly Column[], { model, texts }: RowModel): string {
+  const raw = src.slice(model.start, model.end);
+  const widths = isPadded(src, columns, model) ? measureCells(raw) : [];
+  const lead = /\|\S/u.test(raw) ? '' : ' ';
+  const trail = raw.includes(' |') || lead === ' ' ? ' ' : '';
+  const cells = texts.map((text, i) => `${lead}${text}${trail}`.padEnd(widths[i] ?? 0));
+  const open = raw.startsWith('|') ? '|' : '';
+  const close = raw.endsWith('|') ? '|' : '';
+  const row = open + cells.join('|') + close;
+  const begun = open === '' ? row.trimStart() : row;
+  return close === '' ? begun.trimEnd() : begun;
+}
+
+function measureCells(row: string): readonly number[] {
+  const inner = row.replace(/^\|/u, '');
+  return inner.split(/(?<!\\)\|/u).map((cell) => cell.length);
+}
+
+/** Returns true if the columns are padded to one width: the header's bars are above the row's. */
+function isPadded(
+  src: string,
+  columns: readonly Column[],
+  row: { readonly start: number; readonly end: number },
+): boolean {
+  const first = columns[0];
+  if (first === undefined) return false;
+  const lineStart = src.lastIndexOf('\n', first.range.start - 1) + 1;
+  const lineEnd = src.indexOf('\n', first.range.start);
+  const header = src.slice(lineStart, lineEnd < 0 ? src.length : lineEnd).trim();
+  const text = src.slice(row.start, row.end);
+  return (
+    header.length === text.length &&
+    splitCells(text, { range: { start: 0, end: text.length }, children: [] }).length ===
+      columns.length
+  );
 }

@@ -1,14 +1,21 @@
 import { getMetaText } from '../../../term';
 import type { TextEdit } from '../../../../text/textEdit';
-import type { FieldName } from '../../../fieldNames';
+import { type FieldName } from '../../../fieldNames';
 import type { FieldPlace } from '../syntax/blockCache';
-import type { FieldPlans, FieldStep, EditTarget } from './editTarget';
+import { type FieldPlans, type FieldStep, listFieldInsertions } from './fieldEdits';
 import { parseAvoidItems, splitItems } from '../structure/fieldValues';
-import { toStrings } from './compareFields';
-import { escapeCell } from './escapeEntryText';
-import { formatFieldText } from './formatFieldText';
-import { formatFrontMatterValue } from './formatFrontMatterValue';
-import { listFieldInsertions } from './fieldEdits';
+import {
+  escapeCell,
+  escapeHeadings,
+  formatFieldText,
+  toStrings,
+  formatFrontMatterValue,
+  getIndentAt,
+  indentLines,
+  findContentStart,
+  toEmptyRange,
+} from './formatText';
+import type { EditTarget } from './findValidPlan';
 
 /** Sets a field that is not written next to the name. */
 export function changeField(target: EditTarget, field: FieldName, value: unknown): FieldPlans {
@@ -167,4 +174,84 @@ export function changeMeta(target: EditTarget, meta: Readonly<Record<string, str
     }
   }
   return [steps];
+}
+
+/** Writes the definition in the indentation and escapes of its shape. */
+export function changeDefinition(target: EditTarget, definition: string): FieldPlans {
+  const { document, read } = target;
+  const wanted = escapeHeadings(definition);
+  const range = read.entry.definition;
+  const old = range === undefined ? undefined : document.original.slice(range.start, range.end);
+  const { fromMarkdown } = document.dialect.writing;
+  const texts = [
+    fromMarkdown(wanted, old, read.entry),
+    fromMarkdown(wanted, undefined, read.entry),
+  ];
+  const plans = [...new Set(texts)].map((text) => planDefinition(target, text));
+  return plans.includes(undefined) ? undefined : plans.flatMap((plan) => plan ?? []);
+}
+
+/** Like `changeDefinition`, for a text in the dialect of the file. */
+function planDefinition({ document, read: { entry } }: EditTarget, text: string): FieldPlans {
+  const { src } = document;
+  if (entry.shape === 'row') {
+    const value = entry.definition ?? toEmptyRange(entry.definitionAt);
+    return entry.definition === undefined && entry.definitionAt >= entry.range.end
+      ? undefined
+      : [[planCellEdit(src, { value }, escapeCell(text, document.dialect.writing.cellBreak))]];
+  }
+  if (entry.definition !== undefined) {
+    if (text === '')
+      return [
+        [
+          {
+            range: extendOverBreaks(src, entry.definition.start, entry.definition.end),
+            newText: '',
+          },
+        ],
+      ];
+    return [
+      [
+        {
+          range: entry.definition,
+          newText: indentLines(text, getDefinitionIndent(document, entry)),
+        },
+      ],
+    ];
+  }
+  if (entry.shape === 'heading' || entry.shape === 'file') {
+    return [[{ range: toEmptyRange(entry.definitionAt), newText: `\n\n${text}` }]];
+  }
+  const gap = /\s$/u.test(src.slice(0, entry.definitionAt)) ? '' : ' ';
+  return [
+    [
+      {
+        range: toEmptyRange(entry.definitionAt),
+        newText: gap + indentLines(text, getDefinitionIndent(document, entry)),
+      },
+    ],
+  ];
+}
+
+/** If a definition has separate lines, all of them have the same indentation. */
+function isBlankIndent(before: string): boolean {
+  return before !== '' && /^[ \t]+$/u.test(before);
+}
+
+function getDefinitionIndent(
+  { original: src, dialect }: EditTarget['document'],
+  entry: EditTarget['read']['entry'],
+): string {
+  if (entry.shape === 'bullet') return getIndentAt(src, findContentStart(src, entry));
+  if (entry.shape !== 'definition-list' && entry.shape !== 'abbreviation') return '';
+  const start = entry.definition?.start ?? 0;
+  const before = src.slice(src.lastIndexOf('\n', start - 1) + 1, start);
+  return isBlankIndent(before) ? before : dialect.writing.indent;
+}
+
+/** Includes the blank lines before a definition. */
+function extendOverBreaks(src: string, start: number, end: number): TextEdit['range'] {
+  let from = start;
+  while (from > 0 && src[from - 1] === '\n') from--;
+  return { start: from, end };
 }

@@ -6,20 +6,19 @@ import type { EditSteps, SourceText } from '../../../glossaryFormat';
 import { completeFields, type Term, type TermChange } from '../../../term';
 import { readDocument, type MarkdownDocument } from '../readDocument';
 import type { ReadTerm } from '../terms/assemble';
-import { changeAliases } from './changeAliases';
-import { changeContext, changeDefinition, changeExpansion, changeName } from './changeName';
-import { changeField, changeMeta } from './changeField';
-import { getNamedFields, isSameValue } from './compareFields';
-import { formatFieldNames } from './formatFieldText';
-import { planFieldEdits } from './fieldEdits';
+import { changeAliases, changeContext, changeExpansion, changeName } from './changeName';
+import { changeField, changeMeta, changeDefinition } from './changeField';
 import {
+  getNamedFields,
+  isSameValue,
+  findValidPlan,
+  refuse,
   findReadTerm,
   describeMissingTerm,
-  type FieldPlans,
-  type FieldStep,
   type EditTarget,
-} from './editTarget';
-import { findValidPlan, refuse } from './findValidPlan';
+} from './findValidPlan';
+import { formatFieldNames } from './formatText';
+import { planFieldEdits, type FieldPlans, type FieldStep } from './fieldEdits';
 
 /** Changes only the bytes of the named fields. */
 export function* changeMarkdownTerm(source: SourceText, term: Term, change: TermChange): EditSteps {

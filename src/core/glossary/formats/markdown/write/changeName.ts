@@ -2,13 +2,11 @@ import type { TextEdit } from '../../../../text/textEdit';
 import { foldLabel } from '../../../fieldNames';
 import { findSpanAt } from '../syntax/inline';
 import { findRedirect } from '../terms/redirects';
-import type { FieldPlans, FieldStep, EditTarget } from './editTarget';
-import { planCellEdit, setPlaces } from './changeField';
-import { escapeCell, escapeHeadings, escapeInline } from './escapeEntryText';
-import { formatFrontMatterValue } from './formatFrontMatterValue';
-import { findContentStart, toEmptyRange } from './fieldEdits';
-import { getIndentAt, indentLines } from './lineLayout';
-import { removeParenthesis } from './removeParenthesis';
+import type { FieldPlans, FieldStep } from './fieldEdits';
+import { setPlaces } from './changeField';
+import { escapeInline, formatFrontMatterValue, toEmptyRange } from './formatText';
+import type { EditTarget } from './findValidPlan';
+import type { WrittenText } from '../../names/parenthesis';
 
 /** Changes the name, here and in the see-references that lead to it. */
 export function changeName({ document, read }: EditTarget, name: string): FieldPlans {
@@ -146,82 +144,40 @@ export function changeContext(target: EditTarget, context: string): FieldPlans {
   return [...field, ...planParenthesis(target, escapeInline(context, entry.shape))];
 }
 
-/** Writes the definition in the indentation and escapes of its shape. */
-export function changeDefinition(target: EditTarget, definition: string): FieldPlans {
-  const { document, read } = target;
-  const wanted = escapeHeadings(definition);
-  const range = read.entry.definition;
-  const old = range === undefined ? undefined : document.original.slice(range.start, range.end);
-  const { fromMarkdown } = document.dialect.writing;
-  const texts = [
-    fromMarkdown(wanted, old, read.entry),
-    fromMarkdown(wanted, undefined, read.entry),
-  ];
-  const plans = [...new Set(texts)].map((text) => planDefinition(target, text));
-  return plans.includes(undefined) ? undefined : plans.flatMap((plan) => plan ?? []);
+/** Changes aliases next to the name, in a field, or in separate see-references, which can only be removed. */
+export function changeAliases(target: EditTarget, wanted: readonly string[]): FieldPlans {
+  const { name, entry, term } = target.read;
+  const places = entry.fields.filter(({ field }) => field === 'aliases');
+  const beside = name.aliases.map(({ text }) => text);
+  const kept = beside.filter((alias) => wanted.includes(alias));
+  const referred = term.aliases.filter(
+    (alias) => !beside.includes(alias) && !places.some(({ text }) => text.includes(alias)),
+  );
+  const rest = wanted.filter((alias) => !kept.includes(alias) && !referred.includes(alias));
+  if (kept.length === beside.length) return setPlaces(target, places, 'aliases', rest);
+  const edits = planParentheticalAliases(target, kept);
+  if (edits === undefined) return undefined;
+  const others = setPlaces(target, places, 'aliases', rest);
+  return others?.map((steps) => [...edits, ...steps]);
 }
 
-/** Like `changeDefinition`, for a text in the dialect of the file. */
-function planDefinition({ document, read: { entry } }: EditTarget, text: string): FieldPlans {
-  const { src } = document;
-  if (entry.shape === 'row') {
-    const value = entry.definition ?? toEmptyRange(entry.definitionAt);
-    return entry.definition === undefined && entry.definitionAt >= entry.range.end
-      ? undefined
-      : [[planCellEdit(src, { value }, escapeCell(text, document.dialect.writing.cellBreak))]];
-  }
-  if (entry.definition !== undefined) {
-    if (text === '')
-      return [
-        [
-          {
-            range: extendOverBreaks(src, entry.definition.start, entry.definition.end),
-            newText: '',
-          },
-        ],
-      ];
-    return [
-      [
-        {
-          range: entry.definition,
-          newText: indentLines(text, getDefinitionIndent(document, entry)),
-        },
-      ],
-    ];
-  }
-  if (entry.shape === 'heading' || entry.shape === 'file') {
-    return [[{ range: toEmptyRange(entry.definitionAt), newText: `\n\n${text}` }]];
-  }
-  const gap = /\s$/u.test(src.slice(0, entry.definitionAt)) ? '' : ' ';
-  return [
-    [
-      {
-        range: toEmptyRange(entry.definitionAt),
-        newText: gap + indentLines(text, getDefinitionIndent(document, entry)),
-      },
-    ],
-  ];
+/** Rewrites or removes the parenthesis after the name. */
+function planParentheticalAliases(
+  { document: { src }, read }: EditTarget,
+  kept: readonly string[],
+): readonly TextEdit[] | undefined {
+  const [first] = read.name.aliases;
+  const last = read.name.aliases.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const inParenthesis = '([（'.includes(src.charAt(first.whole.start));
+  if (!inParenthesis) return undefined;
+  if (kept.length === 0) return [removeParenthesis(src, first)];
+  const newText = kept.map((alias) => escapeInline(alias, read.entry.shape)).join(', ');
+  return [{ range: { start: first.range.start, end: last.range.end }, newText }];
 }
 
-/** If a definition has separate lines, all of them have the same indentation. */
-function isBlankIndent(before: string): boolean {
-  return before !== '' && /^[ \t]+$/u.test(before);
-}
-
-function getDefinitionIndent(
-  { original: src, dialect }: EditTarget['document'],
-  entry: EditTarget['read']['entry'],
-): string {
-  if (entry.shape === 'bullet') return getIndentAt(src, findContentStart(src, entry));
-  if (entry.shape !== 'definition-list' && entry.shape !== 'abbreviation') return '';
-  const start = entry.definition?.start ?? 0;
-  const before = src.slice(src.lastIndexOf('\n', start - 1) + 1, start);
-  return isBlankIndent(before) ? before : dialect.writing.indent;
-}
-
-/** Includes the blank lines before a definition. */
-function extendOverBreaks(src: string, start: number, end: number): TextEdit['range'] {
-  let from = start;
-  while (from > 0 && src[from - 1] === '\n') from--;
-  return { start: from, end };
+/** Removes a parenthesis with the space before it. */
+export function removeParenthesis(src: string, { whole }: WrittenText): TextEdit {
+  const start = src[whole.start - 1] === ' ' ? whole.start - 1 : whole.start;
+  return { range: { start, end: whole.end }, newText: '' };
 }

@@ -10,9 +10,32 @@ import {
   getListStyle,
   type FieldStyle,
   type ListFieldStyle,
-} from './fieldStyle';
-import { getIndentAt } from './lineLayout';
-import type { FieldInsertion, FieldStep, EditTarget } from './editTarget';
+} from './formatEntries';
+import { getIndentAt, skipBlankBackwards, findContentStart, toEmptyRange } from './formatText';
+import type { EditTarget } from './findValidPlan';
+
+/** A field to insert into an entry. */
+export interface FieldInsertion {
+  readonly kind: 'insert';
+  /** `undefined` for a custom field, which has a label. */
+  readonly field: FieldName | undefined;
+  readonly label: string | undefined;
+  readonly value: string;
+  /** As a paragraph: a bullet below a definition that ends with a list would join that list. */
+  readonly paragraph: boolean;
+}
+
+/** A field to remove. */
+interface FieldRemoval {
+  readonly kind: 'remove';
+  readonly place: FieldPlace;
+}
+
+/** The change of a field: an edit, or lines to insert or remove, which are planned for the whole entry. */
+export type FieldStep = TextEdit | FieldInsertion | FieldRemoval;
+
+/** The steps of one field in several alternatives, best first; `undefined` if the shape has no place for it. */
+export type FieldPlans = readonly (readonly FieldStep[])[] | undefined;
 
 /** Returns ways to write a new field of an entry, best first; none if the shape has no place for fields. */
 export function listFieldInsertions(
@@ -226,17 +249,6 @@ function hasBlankLinesAround(src: string, start: number, end: number): boolean {
   );
 }
 
-/** Returns the offset after a byte order mark, which stays first. */
-export function getTextStart({ text }: MarkdownDocument): number {
-  return text.startsWith('\uFEFF') ? 1 : 0;
-}
-
-export function skipBlankBackwards(src: string, from: number): number {
-  let at = from;
-  while (at > 0 && src.charCodeAt(at - 1) <= 32) at--;
-  return at;
-}
-
 function findLineEnd(src: string, at: number): number {
   const found = src.indexOf('\n', at);
   let end = found < 0 ? src.length : found;
@@ -246,14 +258,4 @@ function findLineEnd(src: string, at: number): number {
 
 function getTextIndent(src: string, entry: Entry): string {
   return entry.shape === 'bullet' ? getIndentAt(src, findContentStart(src, entry)) : '';
-}
-
-/** Returns the column in which a bullet's text begins. */
-export function findContentStart(src: string, { range }: Entry): number {
-  const marker = /^(?:[-*+]|\d+[.)])[ \t]+/u.exec(src.slice(range.start, range.start + 16));
-  return range.start + (marker?.[0].length ?? 2);
-}
-
-export function toEmptyRange(offset: number): Range {
-  return { start: offset, end: offset };
 }

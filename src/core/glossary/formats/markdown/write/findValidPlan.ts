@@ -2,12 +2,34 @@ import * as l10n from '@vscode/l10n';
 import { tryEdits, type TextEdit } from '../../../../text/textEdit';
 import type { FieldName } from '../../../fieldNames';
 import type { EditResult, EditSteps, SourceText } from '../../../glossaryFormat';
-import { completeFields, type Term, type TermFields } from '../../../term';
-import { readDocument } from '../readDocument';
+import { completeFields, type Term, type TermFields, type TermDraft } from '../../../term';
+import { readDocument, type MarkdownDocument } from '../readDocument';
 import { entriesPerStep } from '../shapes/scope';
-import { findDifferences } from './compareFields';
-import { formatFieldNames } from './formatFieldText';
-import { toFileLineEnds } from './lineLayout';
+import { formatFieldNames, toStrings } from './formatText';
+import { detectLineBreak } from '../../../../text/lineMap';
+import type { ReadTerm } from '../terms/assemble';
+import { renderNote } from '../dialects/obsidianNotes';
+
+/** The data that a change works on. */
+export interface EditTarget {
+  readonly document: MarkdownDocument;
+  readonly read: ReadTerm;
+}
+
+/** Returns the entry of a term in its file; several meanings of a name differ in the ranges of their definitions. */
+export function findReadTerm(document: MarkdownDocument, term: Term): ReadTerm | undefined {
+  const { name, definition } = term.source;
+  return document.terms.find(
+    (read) =>
+      read.term.source.name.start === name.start &&
+      read.term.name === term.name &&
+      read.term.source.definition?.start === definition?.start,
+  );
+}
+
+export function describeMissingTerm(term: Term): string {
+  return l10n.t('“{0}” has moved in this file. Try again.', term.name);
+}
 
 interface ChangedTerm {
   readonly name: string;
@@ -120,4 +142,77 @@ export function refuse(reason: string): EditResult {
 
 function describeUnwritable(): string {
   return l10n.t('The format of this file does not allow this change. Edit the file directly.');
+}
+
+/** Converts edits planned with `\n` to the line ends of the file. */
+export function toFileLineEnds(edits: readonly TextEdit[], text: string): readonly TextEdit[] {
+  const end = detectLineBreak(text);
+  return edits.map(({ range, newText }) => ({
+    range,
+    newText: newText.replace(/\r\n?/gu, '\n').replaceAll('\n', end),
+  }));
+}
+
+const listFields: ReadonlySet<FieldName> = new Set([
+  ...(['aliases', 'avoid', 'examples', 'users', 'related', 'links'] as const),
+  ...(['diagram', 'code', 'paths'] as const),
+]);
+
+/** Returns the given fields in which a term differs from the expected values. */
+export function findDifferences(
+  term: TermFields,
+  wanted: Partial<TermFields>,
+): readonly FieldName[] {
+  return getNamedFields(wanted).filter((field) => !isSameValue(field, term[field], wanted[field]));
+}
+
+/** Returns the fields named in a draft or change. */
+export function getNamedFields(fields: Partial<TermFields> | TermDraft): readonly FieldName[] {
+  return Object.keys(fields).filter((key): key is FieldName => key in fields);
+}
+
+export function isSameValue(field: FieldName, a: unknown, b: unknown): boolean {
+  if (field === 'definition') return isSameDefinition(toText(a), toText(b));
+  if (listFields.has(field)) {
+    const left = [...toStrings(a)].sort();
+    const right = [...new Set(toStrings(b).map((item) => item.trim()))]
+      .filter((item) => item !== '')
+      .sort();
+    return left.length === right.length && left.every((item, i) => item === right[i]);
+  }
+  if (field === 'meta')
+    return JSON.stringify(toSortedEntries(a)) === JSON.stringify(toSortedEntries(b));
+  if (typeof a === 'boolean' || typeof b === 'boolean') return (a === true) === (b === true);
+  return toText(a).replace(/\s+/gu, ' ').trim() === toText(b).replace(/\s+/gu, ' ').trim();
+}
+
+function toText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function toSortedEntries(value: unknown): readonly (readonly [string, unknown])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value)
+    .filter(([, item]) => item !== '')
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Compares two definitions, ignoring differences of escaping and trimming. */
+export function isSameDefinition(a: string, b: string): boolean {
+  return toComparable(a) === toComparable(b);
+}
+
+/** `_a_` and `*a*`, `*` and `-` before a bullet are equivalent. */
+function normalizeMarkup(line: string): string {
+  return line
+    .replace(/^[*+] /u, '- ')
+    .replace(/(?<![\p{L}\p{N}_*])_([^_\n]{1,300})_(?![\p{L}\p{N}_])/gu, '*$1*');
+}
+
+function toComparable(definition: string): string {
+  return renderNote(definition.replace(/\r\n?/gu, '\n'))
+    .split('\n')
+    .map((line) => normalizeMarkup(line.trim().replace(/^\\(?=[#=-])/u, '')))
+    .filter((line) => line !== '')
+    .join('\n');
 }

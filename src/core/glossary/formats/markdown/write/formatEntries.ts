@@ -1,12 +1,10 @@
 import type { TermDraft } from '../../../term';
 import type { Entry } from '../entry';
 import type { MarkdownDocument } from '../readDocument';
-import { getNamedFields } from './compareFields';
-import { escapeInline } from './escapeEntryText';
-import type { EntryStyle } from './entryStyle';
-import { findFieldStyle, findLabelFor, getListStyle, type ListFieldStyle } from './fieldStyle';
-import { formatFieldText } from './formatFieldText';
-import { indentLines } from './lineLayout';
+import { getNamedFields } from './findValidPlan';
+import { escapeInline, formatFieldText, fieldLabels, indentLines } from './formatText';
+import type { FieldName } from '../../../fieldNames';
+import type { FieldPlace } from '../syntax/blockCache';
 
 /** Yields the text of a new entry in alternative forms, best first. */
 export function* formatEntries(
@@ -145,4 +143,172 @@ function formatExpansionLine(
   const line = style.before + findLabelFor(document, 'expansion') + style.between + draft.expansion;
   const block = formatFieldBlock([line], model, style.form, (draft.definition ?? '') !== '');
   return rest === '' ? block : block + rest.replace(/^\n+/u, '\n');
+}
+
+/** The style of the entries around a new one, from an entry with only a name and a definition. */
+export interface EntryStyle {
+  /** From the start of the entry to the name: `- **`, `### `, `*[`. */
+  readonly before: string;
+  /** From the name to the definition: `**: `, `\n\n`, `]: `. */
+  readonly between: string;
+}
+
+const defaultStyles: Readonly<Record<Entry['shape'], EntryStyle>> = {
+  heading: { before: '## ', between: '\n\n' },
+  bullet: { before: '- **', between: '**: ' },
+  paragraph: { before: '**', between: '**: ' },
+  row: { before: '| ', between: ' | ' },
+  abbreviation: { before: '*[', between: ']: ' },
+  'definition-list': { before: '', between: '\n: ' },
+  file: { before: '', between: '' },
+};
+
+/** Returns the styles to try, best first: that of a simple neighbor, then the plain one of the shape. */
+export function findEntryStyles(
+  src: string,
+  neighbor: Entry,
+  group: readonly Entry[],
+  list: string,
+): readonly EntryStyle[] {
+  const at = group.indexOf(neighbor);
+  const near = [neighbor, ...group.slice(Math.max(0, at - 20), at + 20), ...group.slice(0, 20)];
+  const model = near.find((entry) => isClean(src, entry));
+  const fallback =
+    neighbor.shape === 'definition-list'
+      ? { before: '', between: list }
+      : getFallbackStyle(src, neighbor);
+  return model === undefined ? [fallback] : [getStyle(src, model), fallback];
+}
+
+/** One name without links and parentheses, directly followed by a definition. */
+function isClean(src: string, { names, definition, range, shape, meaning, label }: Entry): boolean {
+  const [name, second] = names;
+  if (
+    name === undefined ||
+    definition === undefined ||
+    second !== undefined ||
+    meaning !== undefined
+  )
+    return false;
+  if (name.aliases.length > 0 || name.links.length > 0) return false;
+  if (name.expansion !== undefined || name.qualifier !== undefined || name.deprecated) return false;
+  const before = getTextBeforeName(src, range.start, name.range.start, shape);
+  const between = src.slice(name.range.end, definition.start);
+  if (/[\p{L}\]]/u.test(between) || (shape !== 'abbreviation' && /[\p{L}[]/u.test(before)))
+    return false;
+  return shape === 'heading'
+    ? !/[\n]/u.test(before) && label.start <= name.range.start
+    : before.length < 40;
+}
+
+/** Anchors on lines above a name of a definition list belong to that name. */
+function getTextBeforeName(
+  src: string,
+  start: number,
+  name: number,
+  shape: Entry['shape'],
+): string {
+  const before = src.slice(start, name);
+  return shape === 'definition-list' ? before.slice(before.lastIndexOf('\n') + 1) : before;
+}
+
+function getStyle(src: string, { names, definition, range, shape }: Entry): EntryStyle {
+  const name = names[0]?.range ?? range;
+  return {
+    before: removeOwnDecoration(getTextBeforeName(src, range.start, name.start, shape)),
+    between: src.slice(name.end, definition?.start ?? name.end),
+  };
+}
+
+/** Anchors and emoji belong to only one entry. */
+function removeOwnDecoration(before: string): string {
+  return before.replace(/<[^<>]*>/gu, '').replace(/\p{Extended_Pictographic}\uFE0F?\s*/gu, '');
+}
+
+function getFallbackStyle(src: string, { shape, range, names }: Entry): EntryStyle {
+  const style = defaultStyles[shape];
+  const start = src.slice(range.start, names[0]?.range.start ?? range.start);
+  if (shape === 'heading')
+    return { before: `${/#{1,6}(?=\s)/u.exec(start)?.[0] ?? '##'} `, between: style.between };
+  const bullet = /^(?:[-*+]|\d+[.)])\s+/u.exec(start)?.[0];
+  return shape === 'bullet' && bullet !== undefined
+    ? { before: `${bullet}**`, between: style.between }
+    : style;
+}
+
+/** The style of fields below entries: `- **` Label `**: ` value. */
+export interface FieldStyle {
+  readonly form: 'bullet' | 'line';
+  /** Without the indentation. */
+  readonly before: string;
+  readonly between: string;
+}
+
+const plainBullet: FieldStyle = { form: 'bullet', before: '- **', between: '**: ' };
+const italicLine: FieldStyle = { form: 'line', before: '_', between: '_: ' };
+
+/** The style of fields in the definition list of a dialect that supports them. */
+export interface ListFieldStyle extends FieldStyle {
+  /** The text between a definition and its first field. */
+  readonly lead: string;
+  readonly indent: string;
+}
+
+/** `undefined` for entries of another shape, and if the dialect does not support fields. */
+export function getListStyle(
+  document: MarkdownDocument,
+  { shape }: Entry,
+): ListFieldStyle | undefined {
+  const { field, indent } = document.dialect.writing;
+  if (shape !== 'definition-list' || field === undefined) return undefined;
+  return { form: 'line', ...field, indent };
+}
+
+/**
+ * Returns the style of the entry's own fields, otherwise of the first such fields in the file, otherwise a plain one
+ * for the shape.
+ */
+export function findFieldStyle(document: MarkdownDocument, entry: Entry): FieldStyle {
+  const own = findStyleIn(document.text, entry);
+  if (own !== undefined) return own;
+  for (const other of document.entries) {
+    const style = other.shape === entry.shape ? findStyleIn(document.text, other) : undefined;
+    if (style !== undefined) return style;
+  }
+  return entry.shape === 'paragraph' ? italicLine : plainBullet;
+}
+
+function findStyleIn(src: string, entry: Entry): FieldStyle | undefined {
+  const place = entry.fields.findLast(isStyled);
+  return place === undefined ? undefined : readStyle(src, place);
+}
+
+function isStyled({ form, text, label }: FieldPlace): boolean {
+  if (label === '') return false;
+  return (form === 'bullet' || form === 'line') && text.trim() !== '' && !text.includes('\n');
+}
+
+function readStyle(src: string, place: FieldPlace): FieldStyle | undefined {
+  const line = src.slice(place.whole.start, place.value.start);
+  const at = line.lastIndexOf(place.label);
+  if (at < 0 || /^(?:also|a\.?k\.?a|not|see)/iu.test(place.label)) return undefined;
+  const between = line.slice(at + place.label.length);
+  if (/[\r\n]/u.test(between)) return undefined;
+  const before = line.slice(0, at).trimStart();
+  return {
+    form: place.form === 'bullet' ? 'bullet' : 'line',
+    before,
+    between: between.trimEnd() + ' ',
+  };
+}
+
+/** Returns the label that the file itself uses for a field. */
+export function findLabelFor(document: MarkdownDocument, field: FieldName): string {
+  for (const { fields } of document.entries) {
+    const place = fields.find(
+      (each) => each.field === field && each.form !== 'cell' && each.label !== '',
+    );
+    if (place !== undefined && !/\s/u.test(place.label.trim())) return place.label;
+  }
+  return fieldLabels[field];
 }

@@ -8,11 +8,15 @@ import type { Entry } from '../entry';
 import { readDocument, type MarkdownDocument } from '../readDocument';
 import { listDescendants, type Section } from '../structure/outline';
 import type { Block } from '../syntax/markdownBlock';
-import { isGap } from './lineLayout';
+import { getTextStart, isGap, skipBlankBackwards } from './formatText';
 import { findRedirect } from '../terms/redirects';
-import { getTextStart, skipBlankBackwards } from './fieldEdits';
-import { findReadTerm, describeMissingTerm, type EditTarget } from './editTarget';
-import { findValidPlan, refuse } from './findValidPlan';
+import {
+  findValidPlan,
+  refuse,
+  findReadTerm,
+  describeMissingTerm,
+  type EditTarget,
+} from './findValidPlan';
 
 /** Removes an entry with an adjacent gap; of a shared entry only the name. */
 export function* removeMarkdownTerm(source: SourceText, term: Term): EditSteps {
