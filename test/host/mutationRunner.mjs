@@ -1,7 +1,7 @@
 // Runs the built tests for Stryker, whose own runner does not know this version of Mocha.
 import { join } from 'node:path';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
-import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
   determineHitLimitReached,
   DryRunStatus,
@@ -20,15 +20,13 @@ const escapeRegExp = (text) => text.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&');
 
 /** Collects results itself, and prints nothing. */
 class BuiltTestsRunner {
-  static inject = tokens(commonTokens.options);
   #mocha = new Mocha({ timeout: 0, reporter: Mocha.reporters.Base });
   #isLoaded = false;
   #isMeasuring = false;
 
-  /** @param {import('@stryker-mutator/api/core').StrykerOptions} options */
-  constructor({ testFiles = [] }) {
+  constructor() {
     this.#mocha.cleanReferencesAfterRun(false);
-    for (const file of testFiles)
+    for (const file of process.env.MUTATION_TESTS?.split('\n') ?? [])
       this.#mocha.addFile(join(process.cwd(), 'dist', file.replace(/\.ts$/u, '.mjs')));
     const runner = this;
     this.#mocha.suite.beforeEach(function () {
