@@ -21,7 +21,7 @@ const before: Readonly<Record<'sure' | 'unsure', readonly string[]>> = {
 /** Scripts without spaces, where none follows the word. The unsure ones also begin other words and sentences: `同じ`. */
 const beforeUnspaced = {
   sure: '请?(?:参见|参阅|參見|參閱|详见|詳見)|見よ',
-  unsure: '请?(?:参考|參考|同)|参照',
+  unsure: '(?:请?(?:参考|參考|同)|参照)(?!\\p{Script=Hiragana})',
 };
 const afterUnspaced =
   '(?:を|も)?(?:ご)?参照(?:してください|ください|のこと|せよ|)|を見よ|(?:을|를|을\\(를\\))?(?:(?<!\\s)\\s+)?참(?:조|고)(?:하세요|하십시오|하라|)|देखें|bkz\\.?';
