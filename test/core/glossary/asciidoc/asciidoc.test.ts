@@ -129,7 +129,12 @@ authorisation
     );
     assert.equal(
       fileOf('').add({ name: 'Tote', definition: 'A box.' }).text,
-      '= Glossary\n\n[glossary]\nTote:: A box.\n',
+      '[glossary]\nTote:: A box.\n',
+    );
+    assert.equal(
+      fileOf('').add({ name: 'Tote', definition: 'A box.', expansion: 'Carry bag', owner: 'Eva' })
+        .text,
+      '[glossary]\nTote:: A box.\n+\n*Expansion*: Carry bag\n+\n*Owner*: Eva\n',
     );
   });
 });

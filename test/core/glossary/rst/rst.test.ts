@@ -164,9 +164,11 @@ Van    A car that
 
   it('begin in an empty file', () => {
     const { text } = fileOf('').add({ name: 'Tote', definition: 'A box.\n\nFor one order.' });
+    const list = '.. glossary::\n\n   Tote\n      A box.\n\n      For one order.\n';
+    assert.equal(text, list);
     assert.equal(
-      text,
-      'Glossary\n========\n\n.. glossary::\n\n   Tote\n      A box.\n\n      For one order.\n',
+      fileOf('').add({ name: 'Tote', definition: 'A box.\n\nFor one order.', owner: 'Eva' }).text,
+      `${list}\n      :Owner: Eva\n`,
     );
   });
 

@@ -6,7 +6,7 @@ import { completeFields, type TermDraft } from '../../../term';
 import { readDocument, type MarkdownDocument } from '../readDocument';
 import { planRow, findEmptyTable } from './planRow';
 import { getNamedFields, isSameValue } from './compareFields';
-import { escapeHeadings } from './escapeEntryText';
+import { escapeBlockMarks } from './escapeEntryText';
 import { formatEntries } from './formatEntries';
 import { findEntryStyles } from './entryStyle';
 import { planInsertion } from './planInsertion';
@@ -41,7 +41,7 @@ function pickGivenFields(draft: TermDraft): TermDraft {
   const picked: Partial<TermDraft> = Object.fromEntries(
     given.map((field) => [field, draft[field]]),
   );
-  const definition = escapeHeadings(draft.definition ?? '');
+  const definition = escapeBlockMarks(draft.definition ?? '');
   return {
     ...picked,
     name: draft.name.replace(/\s+/gu, ' ').trim(),

@@ -4,7 +4,7 @@ import { findSpanAt } from '../syntax/inline';
 import { findRedirect } from '../terms/redirects';
 import type { FieldPlans, FieldStep, EditTarget } from './editTarget';
 import { planCellEdit, setPlaces } from './changeField';
-import { escapeCell, escapeHeadings, escapeInline } from './escapeEntryText';
+import { escapeCell, escapeBlockMarks, escapeInline } from './escapeEntryText';
 import { formatFrontMatterValue } from './formatFrontMatterValue';
 import { findContentStart, toEmptyRange } from './fieldEdits';
 import { getIndentAt, indentLines } from './lineLayout';
@@ -149,7 +149,7 @@ export function changeContext(target: EditTarget, context: string): FieldPlans {
 /** Writes the definition in the indentation and escapes of its shape. */
 export function changeDefinition(target: EditTarget, definition: string): FieldPlans {
   const { document, read } = target;
-  const wanted = escapeHeadings(definition);
+  const wanted = escapeBlockMarks(definition);
   const range = read.entry.definition;
   const old = range === undefined ? undefined : document.original.slice(range.start, range.end);
   const { fromMarkdown } = document.dialect.writing;

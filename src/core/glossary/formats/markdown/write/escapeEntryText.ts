@@ -24,8 +24,8 @@ export function escapeCell(markdown: string, lineBreak = '<br>'): string {
   return lineBreak === '\n' ? escaped : escaped.replace(/(?<![ \t])[ \t]*\n\s*/gu, lineBreak);
 }
 
-/** Escapes lines of a definition that would be headings; keeps the rest of its Markdown. */
-export function escapeHeadings(definition: string): string {
+/** Escapes lines of a definition that would be headings, and ids of blocks; keeps the rest of its Markdown. */
+export function escapeBlockMarks(definition: string): string {
   let fenced = false;
   return definition
     .replace(/\r\n?/gu, '\n')
@@ -35,14 +35,16 @@ export function escapeHeadings(definition: string): string {
       if (/^\s*(?:```|~~~)/u.test(line)) fenced = !fenced;
       return fenced
         ? line
-        : line.replace(/^(\s{0,3})(#{1,6}(?:\s|$)|={2,}\s*$|-{2,}\s*$)/u, '$1\\$2');
+        : line
+            .replace(/^(\s{0,3})(#{1,6}(?:\s|$)|={2,}\s*$|-{2,}\s*$)/u, '$1\\$2')
+            .replace(/(?<![^ \t])(?=\^[A-Za-z0-9-]+[ \t]*$)/u, '\\');
     })
     .join('\n');
 }
 
 /** Compares two definitions, ignoring differences of escaping and trimming. */
 export function isSameDefinition(a: string, b: string): boolean {
-  return toComparable(a) === toComparable(b);
+  return toComparable(a) === toComparable(b) && (a.trim() === '') === (b.trim() === '');
 }
 
 /** `_a_` and `*a*`, `*` and `-` before a bullet are equivalent. */
@@ -55,7 +57,14 @@ function normalizeMarkup(line: string): string {
 function toComparable(definition: string): string {
   return renderNote(definition.replace(/\r\n?/gu, '\n'))
     .split('\n')
-    .map((line) => normalizeMarkup(line.trim().replace(/^\\(?=[#=-])/u, '')))
+    .map((line) =>
+      normalizeMarkup(
+        line
+          .trim()
+          .replace(/^\\(?=[#=-])/u, '')
+          .replace(/\\(?=\^[A-Za-z0-9-]+$)/u, ''),
+      ),
+    )
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -5,10 +5,9 @@ import type { MarkdownDocument } from '../readDocument';
 import { listDescendants, type Section } from '../structure/outline';
 import { isGlossaryTitle } from '../structure/vocabulary';
 import { getTextStart, toEmptyRange } from './fieldEdits';
-import { escapeInline } from './escapeEntryText';
 import { findSectionEnd, planInsertion } from './planInsertion';
 import { findPointUnderLetter } from './insertionPoint';
-import { formatEntries } from './formatEntries';
+import { formatEntries, formatFirstListEntry } from './formatEntries';
 
 /**
  * The first entry of a file: a heading for the term, below the heading that promises a glossary. A blank file
@@ -31,17 +30,13 @@ export function* planFirstEntry(
   const style = { before: `${'#'.repeat(level)} `, between: '\n\n' };
   const blank = src.trim() === '';
   const start = getTextStart(document);
-  const { formatFirstEntry } = document.dialect.writing;
-  if (formatFirstEntry !== undefined) {
-    const name = escapeInline(draft.name, 'definition-list');
-    const label = draft.expansion === undefined ? name : `${name} (${draft.expansion})`;
-    const { fromMarkdown } = document.dialect.writing;
-    const definition = fromMarkdown(draft.definition ?? '', undefined, modelTerm);
-    const entry = formatFirstEntry(label, definition);
+  if (document.dialect.writing.formatFirstEntry !== undefined) {
     const from = src.trimEnd().length;
-    yield blank
-      ? [{ range: toEmptyRange(start), newText: entry }]
-      : [{ range: toEmptyRange(from), newText: `\n\n${entry.trimEnd()}` }];
+    for (const entry of formatFirstListEntry(document, modelTerm, draft)) {
+      yield blank
+        ? [{ range: toEmptyRange(start), newText: entry }]
+        : [{ range: toEmptyRange(from), newText: `\n\n${entry.trimEnd()}` }];
+    }
     return;
   }
   const at = section === undefined ? src.trimEnd().length : findSectionEnd(section);
