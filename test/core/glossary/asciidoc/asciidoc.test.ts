@@ -159,5 +159,10 @@ authorisation
       fileOf('').add({ name: 'Tote', definition: 'A box.' }).text,
       '[glossary]\nTote:: A box.\n',
     );
+    assert.equal(
+      fileOf('').add({ name: 'Tote', definition: 'A box.', expansion: 'Carry bag', owner: 'Eva' })
+        .text,
+      '[glossary]\nTote:: A box.\n+\n*Expansion*: Carry bag\n+\n*Owner*: Eva\n',
+    );
   });
 });

@@ -81,7 +81,12 @@ function comparable(field: string, value: unknown): unknown {
   const text =
     field === 'definition'
       ? lines
-          .map((line) => line.trim().replace(/^\\(?=[#=-])/u, ''))
+          .map((line) =>
+            line
+              .trim()
+              .replace(/^\\(?=[#=-])/u, '')
+              .replace(/\\(?=\^[\w-]+$)/u, ''),
+          )
           .filter((line) => line !== '')
           .join('\n')
       : value.replace(/\s+/gu, ' ').trim();

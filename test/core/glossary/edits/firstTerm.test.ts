@@ -58,7 +58,7 @@ const fileWithoutTerms: fc.Arbitrary<SourceText> = fc
 
 const drafts: fc.Arbitrary<TermDraft> = fc.record(
   {
-    name: fc.constantFrom('Parcel', 'SLA', 'Pick-up point', 'A, b'),
+    name: fc.constantFrom('Parcel', 'SLA', 'Pick-up point', 'Case, open'),
     definition: fc.constantFrom('A box.', 'Two lines.\n\nAnd more.', 'It is: one, “two”.'),
     expansion: fc.constantFrom('Service level agreement'),
     owner: fc.constantFrom('Depot team'),
@@ -75,12 +75,16 @@ describe('the first term of a file', function () {
 
   it('leaves the file as it was when it is removed again', () => {
     const made = new Set<string>();
+    const refused = new Set<string>();
     fc.assert(
       fc.property(fileWithoutTerms, drafts, (source, draft) => {
         const format = getFormatFor(source.uri);
         assert.ok(format);
         const added = runToEnd(format.add(source, draft));
-        if (added.kind === 'refused') return;
+        if (added.kind === 'refused') {
+          refused.add(source.uri);
+          return;
+        }
         const after = { ...source, text: applyEdits(source.text, added.edits) };
         const { terms } = runToEnd(format.read(after));
         assert.deepEqual(
@@ -101,6 +105,8 @@ describe('the first term of a file', function () {
       }),
       runs(400),
     );
+    // Only a table has no place for a field.
+    for (const uri of refused) assert.match(uri, /sv$/u);
     assert.equal(made.size, Object.keys(parts).length, [...made].join(' '));
   });
 });

@@ -164,7 +164,12 @@ Van    A car that
 
   it('begin in an empty file', () => {
     const { text } = fileOf('').add({ name: 'Tote', definition: 'A box.\n\nFor one order.' });
-    assert.equal(text, '.. glossary::\n\n   Tote\n      A box.\n\n      For one order.\n');
+    const list = '.. glossary::\n\n   Tote\n      A box.\n\n      For one order.\n';
+    assert.equal(text, list);
+    assert.equal(
+      fileOf('').add({ name: 'Tote', definition: 'A box.\n\nFor one order.', owner: 'Eva' }).text,
+      `${list}\n      :Owner: Eva\n`,
+    );
   });
 
   it('refuse what a table has no place for, before anything is written', () => {

@@ -6,14 +6,14 @@ import { completeFields, type TermDraft, getMetaText } from '../../../term';
 import { readDocument, type MarkdownDocument } from '../readDocument';
 import { getNamedFields, isSameValue, findValidPlan, refuse } from './findValidPlan';
 import {
-  escapeHeadings,
+  escapeBlockMarks,
   escapeInline,
   escapeCell,
   toEmptyRange,
   formatFieldText,
   getTextStart,
 } from './formatText';
-import { formatEntries, findEntryStyles } from './formatEntries';
+import { formatEntries, findEntryStyles, formatFirstListEntry } from './formatEntries';
 import {
   planInsertion,
   findSectionEnd,
@@ -54,7 +54,7 @@ function pickGivenFields(draft: TermDraft): TermDraft {
   const picked: Partial<TermDraft> = Object.fromEntries(
     given.map((field) => [field, draft[field]]),
   );
-  const definition = escapeHeadings(draft.definition ?? '');
+  const definition = escapeBlockMarks(draft.definition ?? '');
   return {
     ...picked,
     name: draft.name.replace(/\s+/gu, ' ').trim(),
@@ -125,17 +125,13 @@ export function* planFirstEntry(
   const style = { before: `${'#'.repeat(level)} `, between: '\n\n' };
   const blank = src.trim() === '';
   const start = getTextStart(document);
-  const { formatFirstEntry } = document.dialect.writing;
-  if (formatFirstEntry !== undefined) {
-    const name = escapeInline(draft.name, 'definition-list');
-    const label = draft.expansion === undefined ? name : `${name} (${draft.expansion})`;
-    const { fromMarkdown } = document.dialect.writing;
-    const definition = fromMarkdown(draft.definition ?? '', undefined, modelTerm);
-    const entry = formatFirstEntry(label, definition);
+  if (document.dialect.writing.formatFirstEntry !== undefined) {
     const from = src.trimEnd().length;
-    yield blank
-      ? [{ range: toEmptyRange(start), newText: entry }]
-      : [{ range: toEmptyRange(from), newText: `\n\n${entry.trimEnd()}` }];
+    for (const entry of formatFirstListEntry(document, modelTerm, draft)) {
+      yield blank
+        ? [{ range: toEmptyRange(start), newText: entry }]
+        : [{ range: toEmptyRange(from), newText: `\n\n${entry.trimEnd()}` }];
+    }
     return;
   }
   const at = section === undefined ? src.trimEnd().length : findSectionEnd(section);

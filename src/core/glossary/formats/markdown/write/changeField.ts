@@ -6,7 +6,7 @@ import { type FieldPlans, type FieldStep, listFieldInsertions } from './fieldEdi
 import { parseAvoidItems, splitItems } from '../structure/fieldValues';
 import {
   escapeCell,
-  escapeHeadings,
+  escapeBlockMarks,
   formatFieldText,
   toStrings,
   formatFrontMatterValue,
@@ -179,7 +179,7 @@ export function changeMeta(target: EditTarget, meta: Readonly<Record<string, str
 /** Writes the definition in the indentation and escapes of its shape. */
 export function changeDefinition(target: EditTarget, definition: string): FieldPlans {
   const { document, read } = target;
-  const wanted = escapeHeadings(definition);
+  const wanted = escapeBlockMarks(definition);
   const range = read.entry.definition;
   const old = range === undefined ? undefined : document.original.slice(range.start, range.end);
   const { fromMarkdown } = document.dialect.writing;

@@ -199,7 +199,7 @@ function toSortedEntries(value: unknown): readonly (readonly [string, unknown])[
 
 /** Compares two definitions, ignoring differences of escaping and trimming. */
 export function isSameDefinition(a: string, b: string): boolean {
-  return toComparable(a) === toComparable(b);
+  return toComparable(a) === toComparable(b) && (a.trim() === '') === (b.trim() === '');
 }
 
 /** `_a_` and `*a*`, `*` and `-` before a bullet are equivalent. */
@@ -212,7 +212,14 @@ function normalizeMarkup(line: string): string {
 function toComparable(definition: string): string {
   return renderNote(definition.replace(/\r\n?/gu, '\n'))
     .split('\n')
-    .map((line) => normalizeMarkup(line.trim().replace(/^\\(?=[#=-])/u, '')))
+    .map((line) =>
+      normalizeMarkup(
+        line
+          .trim()
+          .replace(/^\\(?=[#=-])/u, '')
+          .replace(/\\(?=\^[A-Za-z0-9-]+$)/u, ''),
+      ),
+    )
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -26,6 +26,10 @@ export function* formatEntries(
   }
   if (field !== undefined)
     yield style.before + joinDefinition(name + style.between, definition) + field;
+  else if (draft.expansion !== undefined && getListStyle(document, model) !== undefined) {
+    const listed = formatFieldLines(document, model, style, draft, true);
+    yield style.before + joinDefinition(name + style.between, definition) + listed;
+  }
   if (model.shape === 'heading' || model.shape === 'definition-list')
     yield style.before + joinDefinition(`**${name}**${style.between}`, definition) + rest;
 }
@@ -80,19 +84,45 @@ function getBulletIndent({ before }: EntryStyle): string {
   return ' '.repeat(/^(?:[-*+]|\d+[.)])\s+/u.exec(before)?.[0].length ?? 2);
 }
 
+/**
+ * Yields the first entry of a dialect whose glossaries are lists: the expansion next to the name, otherwise as a field.
+ */
+export function* formatFirstListEntry(
+  document: MarkdownDocument,
+  model: Entry,
+  draft: TermDraft,
+): Generator<string> {
+  const { formatFirstEntry, fromMarkdown } = document.dialect.writing;
+  if (formatFirstEntry === undefined) return;
+  const name = escapeInline(draft.name, model.shape);
+  const definition = fromMarkdown(draft.definition ?? '', undefined, model);
+  const style: EntryStyle = { before: '', between: '\n' };
+  const format = (label: string, fields: string): string =>
+    formatFirstEntry(label, (definition + fields).replace(/^\n+(?!\+)/u, ''));
+  const fields = formatFieldLines(document, model, style, draft);
+  if (draft.expansion === undefined) {
+    yield format(name, fields);
+    return;
+  }
+  yield format(`${name} (${draft.expansion})`, fields);
+  yield format(name, formatFieldLines(document, model, style, draft, true));
+}
+
 /** Returns all fields that are neither next to the name nor in the definition, one per line. */
 function formatFieldLines(
   document: MarkdownDocument,
   model: Entry,
   entry: EntryStyle,
   draft: TermDraft,
+  withExpansion = false,
 ): string {
   const place = getListStyle(document, model);
   if (place === undefined && !['heading', 'bullet', 'paragraph'].includes(model.shape)) return '';
   const style = place ?? findFieldStyle(document, model);
   const lines: string[] = [];
   for (const field of getNamedFields(draft)) {
-    if (field === 'name' || field === 'expansion' || field === 'definition') continue;
+    if (field === 'name' || field === 'definition') continue;
+    if (field === 'expansion' && !withExpansion) continue;
     if (field === 'meta') {
       for (const [label, value] of Object.entries(draft.meta ?? {}))
         lines.push(style.before + label + style.between + value);
@@ -114,7 +144,7 @@ function formatListedFields(
   { lead, indent }: ListFieldStyle,
   style: EntryStyle,
 ): string {
-  const depth = /\n([ \t]+)$/u.exec(style.between)?.[1] ?? indent;
+  const depth = /\n([ \t]*)$/u.exec(style.between)?.[1] ?? indent;
   return lines.map((line, i) => `${i === 0 ? lead : '\n'}${depth}${line}`).join('');
 }
 

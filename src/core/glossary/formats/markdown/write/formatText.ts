@@ -101,8 +101,8 @@ export function escapeCell(markdown: string, lineBreak = '<br>'): string {
   return lineBreak === '\n' ? escaped : escaped.replace(/(?<![ \t])[ \t]*\n\s*/gu, lineBreak);
 }
 
-/** Escapes lines of a definition that would be headings; keeps the rest of its Markdown. */
-export function escapeHeadings(definition: string): string {
+/** Escapes lines of a definition that would be headings, and ids of blocks; keeps the rest of its Markdown. */
+export function escapeBlockMarks(definition: string): string {
   let fenced = false;
   return definition
     .replace(/\r\n?/gu, '\n')
@@ -112,7 +112,9 @@ export function escapeHeadings(definition: string): string {
       if (/^\s*(?:```|~~~)/u.test(line)) fenced = !fenced;
       return fenced
         ? line
-        : line.replace(/^(\s{0,3})(#{1,6}(?:\s|$)|={2,}\s*$|-{2,}\s*$)/u, '$1\\$2');
+        : line
+            .replace(/^(\s{0,3})(#{1,6}(?:\s|$)|={2,}\s*$|-{2,}\s*$)/u, '$1\\$2')
+            .replace(/(?<![^ \t])(?=\^[A-Za-z0-9-]+[ \t]*$)/u, '\\');
     })
     .join('\n');
 }
