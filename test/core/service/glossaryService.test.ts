@@ -52,13 +52,17 @@ const style: ExplanationStyle = {
   showInDiagram: ({ neighborhood: neighborhood }) => `show:${neighborhood.box.id}`,
 };
 
-function serviceOf(workspace: MemoryWorkspace, settings = defaultSettings): GlossaryService {
+function serviceOf(
+  workspace: MemoryWorkspace,
+  settings = defaultSettings,
+  findReader = getReaderFor,
+): GlossaryService {
   return new GlossaryService({
     workspace,
     settings: () => settings,
     scheduler,
     loadParser: () => Promise.resolve(parser),
-    loadReaders: () => Promise.resolve(getReaderFor),
+    loadReaders: () => Promise.resolve(findReader),
     loadOutline: () => Promise.resolve(outlineDiagram),
   });
 }
@@ -273,6 +277,27 @@ describe('GlossaryService', () => {
     assert.equal(file.problemLines.lineCount, 12);
     assert.equal(file.termLines.lineCount, 4);
     assert.equal(file.foundBy, 'name');
+  });
+
+  it('keeps the terms of a file in which the reader fails, with the lines of the new text', async () => {
+    let fails = false;
+    const valid = 'terms:\n  - name: Parcel\n    definition: A box.\n';
+    const workspace = new MemoryWorkspace({ 'glossary.yml': valid });
+    const service = serviceOf(workspace, defaultSettings, (uri) => {
+      if (fails) throw new Error('Too deep.');
+      return getReaderFor(uri);
+    });
+    await service.glossary();
+    fails = true;
+    workspace.write('glossary.yml', `${'# More.\n'.repeat(9)}${valid}`);
+    const file = (await service.glossary()).files.get(MemoryWorkspace.uri('glossary.yml'));
+    assert.deepEqual(
+      file?.terms.map(({ name }) => name),
+      ['Parcel'],
+    );
+    assert.equal(file.problems.length, 1);
+    assert.equal(file.problemLines.lineCount, 13);
+    assert.equal(file.termLines.lineCount, 4);
   });
 
   it('keeps the last good diagram and places the error', async () => {

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import {
+  isReported,
+  scorePlace,
+  scoreWord,
+  weights,
+} from '../../../../src/core/features/checks/acronymEvidence';
+
+const english: ReadonlySet<string> = new Set();
+
+describe('The score of a word in capitals', () => {
+  it('is lower for each letter above six, or above eight without vowels', () => {
+    for (const [word, extra] of [
+      ['QZR', 0],
+      ['QZRAQZ', 0],
+      ['QZRAQZR', 1],
+      ['QZRAQZRA', 2],
+      ['QZRXQZRX', 0],
+      ['QZRXQZRXQ', 1],
+      // It ends like LENGTHS, which can be spoken.
+      ['QZENGTH', 1],
+    ] as const)
+      assert.equal(scoreWord(word, english), weights.capitals + extra * weights.tooLong, word);
+  });
+
+  it('is lower for longer words that can be spoken, with accents or with numbers', () => {
+    for (const [word, evidence] of [
+      ['QAZORU', weights.speakableAndLong],
+      ['QAZOR', 0],
+      ['QÄZ', weights.accented],
+      ['QZR1', weights.numbered],
+      ['QZR12', weights.numbered],
+      ['QZR123', 0],
+      ['Q1', 0],
+      ['1QZR', 0],
+    ] as const)
+      assert.equal(scoreWord(word, english), weights.capitals + evidence, word);
+  });
+
+  it('is lower for a word of a dictionary, more so for a long or a frequent one', () => {
+    const { capitals, basicWord, wordOfLanguage, wordOfOtherLanguage, longWord } = weights;
+    assert.equal(scoreWord('THE', english), capitals + basicWord);
+    assert.equal(scoreWord('WATER', english), capitals + basicWord + longWord);
+    assert.equal(scoreWord('UND', english), capitals + wordOfOtherLanguage);
+    assert.equal(scoreWord('UND', new Set(['de'])), capitals + wordOfLanguage);
+    assert.equal(scoreWord('UND', new Set(['fr'])), capitals + wordOfOtherLanguage);
+  });
+
+  it('is enough above 0', () => {
+    assert.equal(isReported('QZR', 1, undefined), true);
+    assert.equal(isReported('QZR', 0, undefined), false);
+  });
+
+  it('counts whether others write the word in lower case', () => {
+    const needed = -weights.smallElsewhere;
+    assert.equal(isReported('QZR', needed + 1, true), true);
+    assert.equal(isReported('QZR', needed, true), false);
+    assert.equal(isReported('WORM', 1 - weights.neverSmall, false), true);
+    assert.equal(isReported('WORM', -weights.neverSmall, false), false);
+    assert.equal(isReported('QZR', 0, false), false, 'not in the dictionary');
+  });
+});
+
+describe('The score of a place', () => {
+  /** Scores the word in brackets; the rest is read as it is. */
+  const place = (text: string): readonly [score: number, isCode: boolean] => {
+    const start = text.indexOf('<');
+    const end = text.indexOf('>') - 1;
+    const plain = text.replace(/[<>]/gu, '');
+    const { score, isCode } = scorePlace(plain, plain, { start, end });
+    return [score, isCode];
+  };
+  const { determined, endsAsNoun, countedOrVersioned, withItsNumber, measure } = weights;
+  const { inBracketsAfterName, partOfCompound, partOfName, namedAsValue } = weights;
+  const { inListOfCodes, nameOfSite } = weights;
+
+  for (const [text, score] of [
+    ['Say <QZR> now', 0],
+    ['Ask the <QZR> team', determined],
+    ['Ask the <QZR>.', determined + endsAsNoun],
+    ['Ask the <QZR> of today', determined + endsAsNoun],
+    ['Sent via <QZR> mail', determined],
+    ['Ask the small <QZR> team', determined],
+    ['All <QZR>s', countedOrVersioned],
+    ['Uses <QZR> 4.2', countedOrVersioned],
+    ['Uses <QZR> 4', 0],
+    ['Uses <QZR>sa', 0],
+    ['Uses <QZR> 500', withItsNumber],
+    ['Uses <QZR> 50', 0],
+    ['See <QZR> § 2', withItsNumber],
+    ['Section 12 <QZR>', withItsNumber],
+    ['fly to Vienna (<QZR>)', inBracketsAfterName],
+    ['fly to Great Vienna (<QZR>)', 0],
+    ['fly to vienna (<QZR>)', 0],
+    ['fly to Vienna (<QZR> two)', 0],
+    ['at 5 <PM>', measure],
+    ['at <PM>', 0],
+    ['costs 5 <ILS>', measure],
+    ['costs <ILS> 100', measure + withItsNumber],
+    ['costs <ILS> or so', 0],
+    ['an open BY-<QZR>', partOfCompound],
+    ['an open QXR-<QZR>', 0],
+  ] as const) {
+    it(`${JSON.stringify(text)}: ${score}`, () => {
+      assert.deepEqual(place(text), [score, false]);
+    });
+  }
+
+  for (const [text, score] of [
+    ['Vermonster <LLC>', partOfName],
+    ['© <QZR>', partOfName],
+    ['Copyright <QZR>', partOfName],
+    ['status <QZR>', namedAsValue],
+    ['from LEJ, <HAM> and MUC', inListOfCodes],
+    ['codes such as these: QZR, <XQY>', inListOfCodes],
+    ['QZRA, QZRB, <QZRC>, QZRD', inListOfCodes],
+    ['QZRAQZRX, <QZR>', inListOfCodes],
+    ['in QZ, <QX>', inListOfCodes],
+  ] as const) {
+    it(`${JSON.stringify(text)}: ${score}, for the whole text`, () => {
+      assert.deepEqual(place(text), [score, true]);
+    });
+  }
+
+  for (const text of [
+    'QZRA, QZRB, <QZRC>',
+    'QZRAQZR, <QZR>',
+    'QZ, <QX>',
+    'in QZR, <QX>',
+    'QZR and <XQY>',
+    'the code is here. QZR, <XQY>',
+  ]) {
+    it(`${JSON.stringify(text)}: no list of codes`, () => {
+      assert.deepEqual(place(text), [0, false]);
+    });
+  }
+
+  it('is lower for a link to the site of that name', () => {
+    const read = (text: string): number => scorePlace(text, text, { start: 1, end: 4 }).score;
+    assert.equal(read('[QZR](https://qzr.example)'), nameOfSite);
+    assert.equal(read('[QZR docs](https://www.qzr.example/a)'), nameOfSite);
+    assert.equal(read('[QZR](https://docs.example/qzr)'), 0);
+    assert.equal(read('[QZR](./qzr.example)'), 0);
+  });
+});
