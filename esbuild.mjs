@@ -1,6 +1,6 @@
 // Builds everything into dist/. `--watch` keeps building, `--tests` builds the test suites too,
 // `--production` minifies and leaves source maps out, `--bench` builds the benchmark too. What is tested or packaged
-// gets the notices of the packages in it.
+// gets the notices of the packages in it, except with `--without-notices`.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
@@ -11,7 +11,7 @@ const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 const tests = process.argv.includes('--tests');
 const bench = process.argv.includes('--bench');
-const withNotices = production || tests;
+const withNotices = (production || tests) && !process.argv.includes('--without-notices');
 
 const testFiles = (folder) =>
   existsSync(join('test', folder))
@@ -79,7 +79,7 @@ const withoutDrawing = {
   },
 };
 
-/** The file in which Mermaid brings its reader of YAML along. */
+/** Returns the file of Mermaid that includes its YAML parser. */
 function findYamlOfMermaid() {
   const folder = 'node_modules/mermaid/dist/chunks/mermaid.core';
   const found = readdirSync(folder).filter(
@@ -91,8 +91,7 @@ function findYamlOfMermaid() {
 }
 
 /**
- * Mermaid reads front matter and the properties of nodes as YAML, whose aliases can stand for billions of values: what
- * is over the budget is an error in every kind of diagram, in the parser and in the panel.
+ * Mermaid reads front matter and the properties of nodes as YAML, whose aliases can stand for billions of values: a larger expansion than the budget is an error in every kind of diagram, in the parser and in the panel.
  */
 const withYamlBudget = {
   name: 'with-yaml-budget',
@@ -141,7 +140,7 @@ const bundles = {
     platform: 'browser',
     define: constants,
   },
-  // Both hosts load it on the first request of more than a hover.
+  // Both hosts load it on the first request other than a hover.
   providers: {
     ...inHost,
     entryPoints: ['src/extension/providers/onDemandProviders.ts'],
@@ -164,14 +163,14 @@ const bundles = {
     outfile: 'dist/readers.js',
     platform: 'browser',
   },
-  // Both hosts load it when the boxes of all diagrams are first asked for.
+  // Both hosts load it when the boxes of all diagrams are first requested.
   diagramOutline: {
     ...inHost,
     entryPoints: ['src/core/diagram/diagramOutline.ts'],
     outfile: 'dist/diagramOutline.js',
     platform: 'browser',
   },
-  // Only where there is a disk.
+  // Only the node host loads it.
   disk: {
     ...inHost,
     entryPoints: ['src/disk/localDisk.ts'],

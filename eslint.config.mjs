@@ -22,7 +22,7 @@ const forbid = (folder, group, message) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', 'media/sample/', 'test/fixtures/'] },
+  { ignores: ['dist/', '.stryker-tmp/', 'media/sample/', 'test/fixtures/'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],

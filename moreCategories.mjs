@@ -1,14 +1,14 @@
-// Lets Mermaid's charts tell as many categories apart as the theme has colors: where Mermaid counts to 8, 10 or 12
-// and starts again, it goes on. A place that is not as it was when this was written fails the build.
+// Gives the categories of Mermaid's charts as many colors as the theme has: Mermaid starts again after 8, 10 or 12. The
+// build fails if the code to replace is not found, as after an update of Mermaid.
 import { readFileSync } from 'node:fs';
 
-/** The theme's colors named so, from a first number on. */
+/** Returns the theme's colors with a name, from a first number. */
 const all = (name, first = 0) =>
   `Array.from({ length: themeVariables.THEME_COLOR_LIMIT }, (_, i) => themeVariables[\`${name}\${i + ${first}}\`])`;
 
 const namesOf = (name) => new RegExp(`(?:themeVariables\\.${name}\\d+,?\\s*){8,}`, 'g');
 
-/** What is written instead of what, how often, in the files that contain a text. */
+/** The replacements, with the expected number of each, in files that contain a text. */
 const places = [
   { holds: 'const myGeneratedColors = [', from: namesOf('pie'), to: `...${all('pie', 1)}` },
   { holds: 'const themeColors = [', from: namesOf('venn'), to: `...${all('venn', 1)}` },

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 
 const require = createRequire(import.meta.url);
 
-/** Longer words in capitals are never acronyms (see `longestAcronym` in the check), so lists need no longer ones. */
+/** Longer words in capitals are never acronyms (see `maxAcronymLength` in the check), so lists need no longer ones. */
 const longest = 6;
 /** The languages in which glossaries are found and that have capitals, by ISO 639-1. */
 const languages = {

@@ -29,7 +29,7 @@ interface SharedFiles {
   readonly files: readonly DocumentUri[];
   /** A number that all threads share: the index of the next file that no thread has taken. */
   readonly next: Int32Array;
-  /** The table of `SmallWords`, filled by all threads. */
+  /** The table of `LowercaseWords`, filled by all threads. */
   readonly smallWords: Int32Array;
 }
 

@@ -15,7 +15,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** Runs a command and returns the exit code: 0 if all is well, 1 if there are findings, 2 if it was called wrongly. */
+/** Runs a command and returns the exit code: 0 without findings, 1 with findings, 2 for wrong usage. */
 export async function runCommandLine(argv: readonly string[], host: Host): Promise<number> {
   try {
     return await run(argv, host);

@@ -25,7 +25,7 @@ interface Output {
   write(text: string): unknown;
 }
 
-/** What every command gets. */
+/** The service and the paths that every command works with. */
 export interface Context {
   readonly host: Host;
   /** Absolute path of the folder that paths are relative to. */
@@ -65,7 +65,7 @@ interface ParserModule {
   readonly createMermaidParser: () => DiagramParser;
 }
 
-/** The parser is a bundle of its own beside this one, loaded when a diagram is there to be read. */
+/** Loads the Mermaid parser from its own bundle, which is next to this one; called when the first diagram is read. */
 function loadMermaidParser(program: string): Promise<DiagramParser> {
   const { createMermaidParser } = createRequire(program)('./mermaidParser.js') as ParserModule;
   return Promise.resolve(createMermaidParser());

@@ -7,12 +7,12 @@ import type { Event } from '../core/workspace/event';
 import type { FolderEntry } from '../core/workspace/walkFolder';
 import type { FileChange, FileText, Unreadable, Workspace } from '../core/workspace/workspace';
 import { LinkedFiles } from '../disk/linkedFiles';
-import { readWithoutWaiting, reasonOf, toEntries } from '../disk/regularFiles';
+import { readWithoutWaiting, getUnreadableReason, toEntries } from '../disk/regularFiles';
 import {
   decodeFile,
   maxFileSize,
   IgnoreRules,
-  uriBelow,
+  toUriBelow,
   compileGlobs,
   walkFolder,
 } from '../core/service/hosting';
@@ -57,7 +57,7 @@ export class NodeWorkspace implements Workspace {
     for (const { folder, paths } of await this.#listed) {
       for (const path of paths) {
         if (!matches(path)) continue;
-        const uri = uriBelow(folder, path);
+        const uri = toUriBelow(folder, path);
         if (!(await this.#rules.ignores(uri, this.folders))) found.push(uri);
       }
     }
@@ -68,7 +68,7 @@ export class NodeWorkspace implements Workspace {
     return this.#rules.problems;
   }
 
-  /** Read at once: nobody else waits for this thread, and a promise costs more than a small file. */
+  /** Reads synchronously: this thread has no other work, and a promise costs more than a small file. */
   readFile(uri: DocumentUri): Promise<FileText> {
     return Promise.resolve(this.#read(URI.parse(uri).fsPath));
   }
@@ -78,14 +78,14 @@ export class NodeWorkspace implements Workspace {
     for (const folder of this.folders) {
       const paths = await walkFolder(folder, {
         entriesOf: (uri) => Promise.resolve(this.#entriesOf(URI.parse(uri).fsPath)),
-        ignores: (uri) => this.#rules.ignores(uri, this.folders),
+        ignoresFolder: (uri) => this.#rules.ignoresFolder(uri, this.folders),
       });
       listed.push({ folder, paths });
     }
     return listed;
   }
 
-  /** Empty where the folder cannot be opened. */
+  /** Returns the entries of a folder; empty if the folder cannot be opened. */
   #entriesOf(folder: string): readonly FolderEntry[] {
     try {
       return toEntries(readdirSync(folder, { withFileTypes: true }), folder, this.#links);
@@ -108,7 +108,7 @@ export class NodeWorkspace implements Workspace {
       const bytes = Buffer.allocUnsafe(size);
       return decodeFile(bytes.subarray(0, readSync(file, bytes, 0, size, 0)), this.#decoder);
     } catch (error) {
-      return createUnreadable(reasonOf(error));
+      return createUnreadable(getUnreadableReason(error));
     } finally {
       if (file !== undefined) closeSync(file);
     }

@@ -14,10 +14,13 @@ export class LinkedFiles {
   /** @param folders Absolute paths. */
   constructor(folders: readonly string[]) {
     this.#folders = folders.map((folder) => resolve(folder));
-    this.#realFolders = this.#folders.map((folder) => realPath(folder) ?? folder);
+    this.#realFolders = this.#folders.map((folder) => findRealPath(folder) ?? folder);
   }
 
-  /** Returns false for a path outside the folders, because the caller has named it. */
+  /**
+   * Returns whether a path below the folders leads out of them. False for a path outside, because the caller has named
+   * it.
+   */
   leadOut(path: string): boolean {
     if (!isBelow(path, this.#folders)) return false;
     const folder = dirname(path);
@@ -30,7 +33,7 @@ export class LinkedFiles {
   }
 
   #isReallyOutside(path: string): boolean {
-    const real = realPath(path);
+    const real = findRealPath(path);
     return real !== undefined && !isBelow(real, this.#realFolders);
   }
 }
@@ -39,8 +42,8 @@ function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
-/** Returns `undefined` if there is no such file. */
-function realPath(path: string): string | undefined {
+/** Resolves all links in a path; `undefined` if there is no such file. */
+function findRealPath(path: string): string | undefined {
   try {
     return realpathSync.native(path);
   } catch {

@@ -1,14 +1,15 @@
 import { open, readdir } from 'node:fs/promises';
-import type { LocalDisk } from '../core/workspace/localDisk';
+import type { LocalDisk } from '../core/workspace/diskAccess';
 import { LinkedFiles } from './linkedFiles';
-import { readWithoutWaiting, reasonOf, toEntries } from './regularFiles';
+import { readWithoutWaiting, getUnreadableReason, toEntries } from './regularFiles';
 import { maxFileSize } from '../core/service/hosting';
 
 /**
- * The disk of the extension host. The editor's own way to a file takes six times as long: it is made for any kind of
- * place, and thousands of files are read when a folder is opened.
+ * Opens the disk of the extension host. The editor's own file system takes six times as long for the thousands of files
+ * that are read when a folder is opened.
  *
- * @param folders Absolute paths of the workspace folders; links below them that lead out of all of them are not followed.
+ * @param folders Absolute paths of the workspace folders; links below them that lead out of all of them are not
+ * followed.
  */
 export function openDisk(folders: readonly string[]): LocalDisk {
   const links = new LinkedFiles(folders);
@@ -25,7 +26,7 @@ export function openDisk(folders: readonly string[]): LocalDisk {
           await file.close();
         }
       } catch (error) {
-        return reasonOf(error);
+        return getUnreadableReason(error);
       }
     },
     async list(path) {

@@ -5,12 +5,15 @@ import type { FolderEntry } from '../core/workspace/walkFolder';
 import type { Unreadable } from '../core/workspace/workspace';
 import type { LinkedFiles } from './linkedFiles';
 
-/** A pipe would wait for its writer, and a terminal for its user. Windows has no such flag. */
+/**
+ * Flags for opening a file without waiting for the writer of a pipe or the user of a terminal. Windows has no such
+ * flag.
+ */
 export const readWithoutWaiting = constants.O_RDONLY | constants.O_NONBLOCK;
 
 /**
- * The files and folders of a list from the disk. Links to folders are left out: they may lead round in a circle. So are
- * links to files outside the workspace, pipes, devices and sockets.
+ * Converts a folder's entries to files and folders. Excludes links to folders, which may form a circle, links to files
+ * outside the workspace, pipes, devices and sockets.
  *
  * @param folder Absolute path.
  */
@@ -32,20 +35,20 @@ export function toEntries(
   return entries;
 }
 
-/** Why opening or reading a file failed. */
-export function reasonOf(error: unknown): Exclude<Unreadable, 'not-text'> {
+/** Returns the reason why a file cannot be opened or read. */
+export function getUnreadableReason(error: unknown): Exclude<Unreadable, 'not-text'> {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
   // A socket cannot even be opened.
   return code === 'ENXIO' ? 'not-a-file' : 'denied';
 }
 
-/** Also at the end of links. */
+/** Returns whether a path is a regular file; follows links. */
 function isRegularFile(path: string): boolean {
   try {
     return statSync(path).isFile();
   } catch {
-    // Links in a circle, or to nothing.
+    // A circle of links, or a link to a missing file.
     return false;
   }
 }

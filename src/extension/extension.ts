@@ -47,10 +47,10 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     context.extensionUri,
     checks.then(({ usages }) => usages),
   );
-  const commands = createBundleLoader(
+  const commands = createBundleLoader<typeof CommandModule>(
     context.extensionUri,
     'commands.js',
-    (exports): exports is typeof CommandModule => 'commands' in exports,
+    'commands',
   );
   context.subscriptions.push(
     workspace,
@@ -163,10 +163,10 @@ async function loadChecks(
   settings: FolderSettings,
   extensionUri: vscode.Uri,
 ): Promise<CheckModule.Checks> {
-  const bundle = createBundleLoader(
+  const bundle = createBundleLoader<typeof CheckModule>(
     extensionUri,
     'checks.js',
-    (exports): exports is typeof CheckModule => 'registerChecks' in exports,
+    'registerChecks',
   );
   return (await bundle()).registerChecks(service, settings);
 }

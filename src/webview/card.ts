@@ -1,7 +1,7 @@
 import type { PanelBox } from '../protocol/messages';
-import { listFacts, incomingLabel, formatNeighborName, outgoingLabel } from './describeBox';
+import { listFacts, getIncomingLabel, formatNeighborName, getOutgoingLabel } from './describeBox';
 import { h } from './dom';
-import type { Bounds } from './geometry';
+import type { Bounds } from './boxGeometry';
 import type { Graph, Neighbor } from './graph';
 import { createDeliveryIcon, type Icon, createIcon } from './icons';
 import { getWord } from './panelWords';
@@ -120,8 +120,8 @@ function createNeighborRows(id: string, graph: Graph, { goToBox }: CardActions):
     return [h('dt', {}, label), h('dd', {}, h('ul', {}, ...links))];
   };
   return [
-    ...row(incomingLabel(graph), graph.incoming(id)),
-    ...row(outgoingLabel(graph), graph.outgoing(id)),
+    ...row(getIncomingLabel(graph), graph.incoming(id)),
+    ...row(getOutgoingLabel(graph), graph.outgoing(id)),
   ];
 }
 

@@ -36,25 +36,25 @@ const tones = {
   },
 } as const;
 
-/** What a palette has to suit. */
+/** The colors and the contrast that a palette must fit. */
 export interface Tint {
   readonly dark: boolean;
   readonly contrast: boolean;
 }
 
-/** The text that is written on soft colors, the ground that strong ones lie on, and what frames them. */
+/** The color of text on soft colors, the background of strong ones, and the color of their borders. */
 export interface ChartGround {
   readonly text: string;
   readonly background: string;
   readonly border: string;
 }
 
-/** More categories than readers tell apart by color; a chart with more repeats the first colors. */
+/** Maximum number of colors, more than readers can distinguish; a chart with more categories repeats the first ones. */
 const mostColors = 256;
 
 /**
- * At least as many colors as a chart has categories. The first twelve are fixed; each other one is the
- * color that differs most from all before it.
+ * Returns at least as many colors as a chart has categories. The first twelve are fixed; each further one is the color
+ * that differs most from all before it.
  */
 export function createPalette(
   { dark, contrast }: Tint,
@@ -68,23 +68,23 @@ export function createPalette(
     soft: extend(
       hues.map((hue) => toShade(hue, soft)),
       size,
-      candidatesOn(ground.text, readable).filter((one) => one.c <= mostSoftChroma),
+      listCandidates(ground.text, readable).filter((one) => one.c <= mostSoftChroma),
     ),
     strong: extend(
       hues.map((hue) => toShade(hue, strong)),
       size,
-      candidatesOn(ground.background, leastGraphicContrast),
+      listCandidates(ground.background, leastGraphicContrast),
     ),
   };
 }
 
-/** Lines and dots stand out from the ground by this contrast, as WCAG 2.2 asks in 1.4.11. */
+/** Minimum contrast between lines or dots and the background: WCAG 2.2, 1.4.11. */
 const leastGraphicContrast = 3;
-/** More colorful fills in CIELCh draw more attention than the text on them. */
+/** Maximum chroma of fills in CIELCh; more colorful ones draw more attention than the text on them. */
 const mostSoftChroma = 60;
 
-/** Colors all over the screen's gamut that stand out from another one. */
-function candidatesOn(other: string, least: number): readonly HCLColor[] {
+/** Returns colors throughout the screen's gamut that have a minimum contrast with another color. */
+function listCandidates(other: string, least: number): readonly HCLColor[] {
   const against = parseColor(other);
   const found: HCLColor[] = [];
   for (let lightness = 8; lightness <= 96; lightness += 4) {
@@ -100,7 +100,7 @@ function candidatesOn(other: string, least: number): readonly HCLColor[] {
   return found;
 }
 
-/** Adds, one by one, the candidate that lies farthest in CIELAB from the color next to it. */
+/** Adds candidates one by one, each time the one whose nearest existing color in CIELAB is the farthest. */
 function extend(
   first: readonly string[],
   count: number,
@@ -109,7 +109,7 @@ function extend(
   const colors = [...first];
   const places = candidates.map((one) => lab(one));
   const distances = places.map((place) =>
-    Math.min(...first.map((color) => distance(place, lab(color)))),
+    Math.min(...first.map((color) => measureDistance(place, lab(color)))),
   );
   while (colors.length < count) {
     let farthest = 0;
@@ -120,13 +120,13 @@ function extend(
     if (next === undefined || distances[farthest] === 0) break;
     colors.push(next.formatHex());
     for (const [i, place] of places.entries()) {
-      distances[i] = Math.min(distances[i] ?? 0, distance(place, next));
+      distances[i] = Math.min(distances[i] ?? 0, measureDistance(place, next));
     }
   }
   return colors;
 }
 
-function distance(one: LabColor, other: LabColor): number {
+function measureDistance(one: LabColor, other: LabColor): number {
   return Math.hypot(one.l - other.l, one.a - other.a, one.b - other.b);
 }
 
@@ -134,7 +134,7 @@ function toShade(hue: number, { saturation, lightness }: Tone): string {
   return toHex(hsla(hue, saturation, lightness[(hue / 30) % 2 === 0 ? 0 : 1], 1));
 }
 
-/** The palette as Mermaid's kinds of charts take it; `text` is what is written on the background. */
+/** Returns the theme variables of a palette for Mermaid's charts; `text` is the color of text on the background. */
 export function createChartColors(
   { soft, strong }: Palette,
   base: ChartGround,
@@ -201,13 +201,13 @@ export function createChartColors(
   };
 }
 
-/** The kinds of charts that give each category its own color. */
+/** Matches the kinds of charts that give each category its own color. */
 const charts =
   /^[ \t]*(?:pie|gitGraph|timeline|mindmap|journey|kanban|(?:sankey|radar|treemap|venn|xychart)(?:-beta)?)\b/m;
 
 /**
- * The most categories that a diagram's text can have: each is named on its own line, or between commas or
- * semicolons. In steps, so that typing does not change the palette with each line.
+ * Returns an upper bound for the number of categories in a diagram's text: each is on its own line, or between commas
+ * or semicolons. Rounded up in steps, so that the palette does not change with each line that the author types.
  */
 export function countCategories(text: string): number {
   if (!charts.test(text)) return hues.length;

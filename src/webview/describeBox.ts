@@ -21,12 +21,12 @@ export function listFacts({ term }: PanelBox): readonly Fact[] {
 }
 
 /** Returns the label of the connections that lead to a box, with the same words as the hover. */
-export function incomingLabel({ diagram }: Graph): string {
+export function getIncomingLabel({ diagram }: Graph): string {
   return getWord(diagram.meansCalls ? 'incoming' : 'reachedFrom');
 }
 
 /** Returns the label of the connections that leave a box, with the same words as the hover. */
-export function outgoingLabel({ diagram }: Graph): string {
+export function getOutgoingLabel({ diagram }: Graph): string {
   return getWord(diagram.meansCalls ? 'outgoing' : 'leadsTo');
 }
 
@@ -44,8 +44,8 @@ export function describeBox(box: PanelBox, graph: Graph): string {
   const delivery =
     term?.delivery === undefined ? [] : [`${getWord('delivery')}: ${getWord(term.delivery)}`];
   const ends = [
-    ...describeNeighbors(incomingLabel(graph), graph.incoming(box.id)),
-    ...describeNeighbors(outgoingLabel(graph), graph.outgoing(box.id)),
+    ...describeNeighbors(getIncomingLabel(graph), graph.incoming(box.id)),
+    ...describeNeighbors(getOutgoingLabel(graph), graph.outgoing(box.id)),
   ];
   return [box.label, ...known, ...delivery, ...ends]
     .filter((part) => part !== '')

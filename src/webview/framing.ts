@@ -1,4 +1,4 @@
-import type { Bounds } from './geometry';
+import type { Bounds } from './boxGeometry';
 import type { View, Viewport } from './viewport';
 
 /** What determines the visible part: the panel, for the first view; the command to show all; or the reader. */

@@ -6,7 +6,7 @@ import {
   isOverlapping,
   type TextRun,
   findTextRuns,
-} from './geometry';
+} from './boxGeometry';
 
 /** The minimum contrast of text in WCAG 2.2: 1.4.3, and 1.4.6 for readers who need more. */
 const minContrast = 4.5;
@@ -68,7 +68,7 @@ export function makeLegible(picture: SVGSVGElement): void {
   }
 }
 
-/** Percentages of thin slices lie on each other: of two that do, the first one is shown. */
+/** Hides percentages of thin slices that overlap; of two, the first one stays visible. */
 export function hideCrowdedShares(picture: SVGSVGElement): void {
   const shown: Bounds[] = [];
   for (const share of picture.querySelectorAll<SVGTextElement>('text.slice')) {
@@ -78,23 +78,23 @@ export function hideCrowdedShares(picture: SVGSVGElement): void {
   }
 }
 
-/** The color a text is written in. */
+/** Returns the color of a text. */
 export function getTextColor(owner: Element): Color | undefined {
   const style = getComputedStyle(owner);
   const color = parseColor(owner instanceof SVGElement ? style.fill : style.color);
   return color && { ...color, alpha: color.alpha * getOpacity(owner) };
 }
 
-/** An author's color may be `!important`; only an important one on the element itself overrides it. */
+/** Sets a color as important on the element itself, because only that overrides an author's `!important`. */
 function setColor(owner: HTMLElement | SVGElement, color: string): void {
   const name = owner instanceof SVGElement ? 'fill' : 'color';
   owner.style.setProperty(name, color, 'important');
   owner.style.setProperty('opacity', '1', 'important');
 }
 
-/** Authors make boxes fainter, and their words with them: the words do not follow where that hides them. */
+/** Makes a text and the groups around it opaque, for authors who make a box and its text fainter. */
 function raiseOpacity(owner: HTMLElement | SVGElement, painted: Paint[]): void {
-  for (const one of groupsAround(owner)) {
+  for (const one of listGroupsAround(owner)) {
     if (Number(getComputedStyle(one).opacity) === 1) continue;
     one.style.setProperty('opacity', '1', 'important');
     for (const [i, { shape }] of painted.entries()) {
@@ -104,7 +104,7 @@ function raiseOpacity(owner: HTMLElement | SVGElement, painted: Paint[]): void {
   }
 }
 
-/** Text that lies on a light ground and a dark one at once is readable only with a ground of its own. */
+/** Outlines a text with a color: on a light and a dark background at once, no text color has enough contrast. */
 function addOutline(owner: HTMLElement | SVGElement, color: Color): void {
   if (owner instanceof HTMLElement) {
     owner.style.setProperty('background-color', toCss(color), 'important');
@@ -116,7 +116,7 @@ function addOutline(owner: HTMLElement | SVGElement, color: Color): void {
   owner.style.setProperty('stroke-linejoin', 'round');
 }
 
-/** Edges cross the titles of groups. */
+/** Gives the title of a group a background, because edges cross it. */
 function hideLinesUnder(title: HTMLElement | SVGElement, ground: Color | undefined): void {
   if (title instanceof HTMLElement && ground !== undefined) {
     title.style.backgroundColor = toCss(ground);
@@ -136,22 +136,22 @@ function getPaint(shape: SVGGeometryElement): Paint | undefined {
   return { shape, bounds, color: { ...color, alpha } };
 }
 
-/** The opacity of a group applies to its content. */
+/** Returns the effective opacity of an element: that of a group also applies to its content. */
 function getOpacity(element: Element): number {
   let opacity = 1;
-  for (const one of groupsAround(element)) opacity *= Number(getComputedStyle(one).opacity);
+  for (const one of listGroupsAround(element)) opacity *= Number(getComputedStyle(one).opacity);
   return opacity;
 }
 
-/** An element and what it lies in, inside its picture. */
-function* groupsAround(element: Element): Generator<HTMLElement | SVGElement> {
+/** Yields an element and its ancestors inside the picture, the element first. */
+function* listGroupsAround(element: Element): Generator<HTMLElement | SVGElement> {
   for (let one: Element | null = element; one !== null; one = one.parentElement) {
     if (one instanceof SVGSVGElement && one.parentElement instanceof HTMLElement) return;
     if (one instanceof HTMLElement || one instanceof SVGElement) yield one;
   }
 }
 
-/** The colors behind a text: in the middle of each line and near its ends. */
+/** Returns the background colors of a text: in the middle of each line and near its ends. */
 function findGrounds(
   { owner, lines }: TextRun,
   painted: readonly Paint[],

@@ -2,7 +2,7 @@ import type { PanelDelivery } from '../protocol/messages';
 import { findTitle } from './labelBoxes';
 import { toCss } from './color';
 import { createSvgElement } from './dom';
-import { type Bounds, isOverlapping, type TextRun, findTextRuns } from './geometry';
+import { type Bounds, isOverlapping, type TextRun, findTextRuns } from './boxGeometry';
 import type { Graph } from './graph';
 import { createDeliverySign } from './icons';
 import { getTextColor } from './makeLegible';

@@ -1,5 +1,5 @@
 import { h, createSvgElement } from './dom';
-import type { Bounds } from './geometry';
+import type { Bounds } from './boxGeometry';
 import { getWord } from './panelWords';
 
 export interface OverviewActions {

@@ -6,7 +6,7 @@ import { createPictureCommands } from './pictureCommands';
 import { h } from './dom';
 import { DiagramDrawer, type DrawingSubject } from './diagramDrawer';
 import { Framing } from './framing';
-import { emptyBounds } from './geometry';
+import { emptyBounds } from './boxGeometry';
 import { toGraph } from './graph';
 import { host } from './host';
 import { isPanelState, isToPanel } from './incomingMessages';
@@ -20,7 +20,7 @@ import type { RenderError } from './renderError';
 import { BoxSearch } from './boxSearch';
 import { Selection } from './selection';
 import { Stage } from './stage';
-import { onThemeChange } from './theme';
+import { watchTheme } from './theme';
 import { Toolbar } from './toolbar';
 import { Viewport } from './viewport';
 import { setWords } from './panelWords';
@@ -99,7 +99,7 @@ document.body.append(
   notices.error,
   board,
 );
-const viewport = new Viewport(canvas, stage.element, onViewChange);
+const viewport = new Viewport(canvas, stage.element, handleViewChange);
 const framing = new Framing(viewport, () =>
   drawing.graph === undefined ? emptyBounds : stage.startOf(drawing.graph),
 );
@@ -258,7 +258,7 @@ function focusPicture(): void {
   if (stage.active !== undefined) stage.focus(stage.active);
 }
 
-function onViewChange(): void {
+function handleViewChange(): void {
   toolbar.showZoom(viewport.view.scale);
   overview.update(viewport.visible);
   selection.followView();
@@ -283,7 +283,7 @@ new ResizeObserver(() => {
   framing.refit();
   overview.update(viewport.visible);
 }).observe(canvas);
-onThemeChange(() => {
+watchTheme(() => {
   drawing.redraw();
 });
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {

@@ -1,29 +1,32 @@
 /** Edge labels longer than this, in characters, wrap: a long line widens the whole picture. */
 const labelWidth = 12;
 
-/** In UTF-16 units; `end` is the first one after it. */
+/** A part of a text, as UTF-16 offsets; `end` is exclusive. */
 interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
-/** A diagram's text as the panel draws it. Lines stay where they are, so that errors name the right one. */
+/** Returns a diagram's text as the panel draws it. Keeps all lines, so that line numbers in errors stay correct. */
 export function prepareText(text: string): string {
   return wrapEdgeLabels(replaceIcons(removePictures(removeTitle(text))));
 }
 
-/** A string, or the name of a property that asks for a picture. A string that is not closed is read only once. */
+/**
+ * Matches a string, or the name of a property with a picture. An unclosed string matches to the end, so that it is read
+ * only once.
+ */
 const stringOrPicture =
   /([{,\n][^\S\n]*)(["']?)(?:img|icon)\2(?=\s*:)|"(?:[^"\\]|\\[^])*"?|'(?:[^']|'')*'?/g;
 
 /**
- * Removes pictures, because they are external and a missing one makes the whole diagram fail: their boxes are drawn
- * plain. Mermaid ignores unknown properties.
+ * Removes pictures, because they are external and a missing one makes the whole diagram fail: their boxes get a plain
+ * shape. Mermaid ignores unknown properties.
  */
 function removePictures(text: string): string {
   let boxes = '';
   let at = 0;
-  for (const { start, end } of propertiesIn(text)) {
+  for (const { start, end } of findProperties(text)) {
     boxes += text.slice(at, start) + withoutPictureNames(text.slice(start, end));
     at = end;
   }
@@ -44,13 +47,13 @@ function withoutPictureNames(properties: string): string {
 }
 
 /**
- * Finds the properties of nodes, a shape among them: `@{ shape: doc, label: "Bill" }`. A brace inside a string closes
- * nothing, so a brace closes what starts where the same number of quotation marks, even or odd, comes before it.
+ * Finds the properties of nodes, such as `@{ shape: doc, label: "Bill" }`. A brace inside a string is text: the closing
+ * brace is the first one with the same parity of preceding quotation marks as the opening one.
  */
-function propertiesIn(text: string): readonly Stretch[] {
+function findProperties(text: string): readonly Stretch[] {
   const nextBrace: (number | undefined)[] = [undefined, undefined];
   const starts: Stretch[] = [];
-  // From the end, where the marks after a place count alike.
+  // Counts from the end: the parity of the marks after a position is as good as that of the marks before it.
   let parity = 0;
   for (let at = text.length - 1; at >= 0; at--) {
     const character = text.charAt(at);
@@ -69,7 +72,7 @@ function propertiesIn(text: string): readonly Stretch[] {
   });
 }
 
-/** True for a diagram of Mermaid's kind `architecture`. */
+/** Returns whether a text is a diagram of Mermaid's kind `architecture`. */
 export function isArchitecture(text: string): boolean {
   return /^[^\S\r\n\u2028\u2029]*architecture/m.test(text);
 }
@@ -104,7 +107,7 @@ function wrapEdgeLabels(text: string): string {
   );
 }
 
-/** Wraps into as few lines as the width allows, of similar length. */
+/** Wraps a label into as few lines as the width allows, of similar length. */
 function wrapLabel(label: string): string {
   if (/[<&#\\`]/.test(label)) return label;
   const most = Math.ceil(label.length / labelWidth);

@@ -44,7 +44,7 @@ let configured = '';
 
 /** Draws a diagram in the theme; throws Mermaid's own error if the text cannot be drawn. */
 export async function draw(text: string, theme: Theme, board: HTMLElement): Promise<Picture> {
-  configure(theme, text);
+  configureMermaid(theme, text);
   const isFree = (one: string): boolean => document.getElementById(one) === null;
   const id = pictureIds.find(isFree) ?? pictureIds[0];
   try {
@@ -55,7 +55,7 @@ export async function draw(text: string, theme: Theme, board: HTMLElement): Prom
     disarmLinks(svg);
     translateLabels(svg);
     raiseGroupTitles(svg);
-    unsetC4Text(svg, theme);
+    resetC4Text(svg, theme);
     return { svg: document.adoptNode(svg), id };
   } finally {
     board.replaceChildren();
@@ -68,12 +68,12 @@ const labelMarkup = {
   FORBID_ATTR: ['background', 'class', 'id', 'poster', 'src', 'srcset', 'style'],
 };
 
-function configure(theme: Theme, text: string): void {
+function configureMermaid(theme: Theme, text: string): void {
   const categories = countCategories(text);
   const traits = [hasDagreLayout, hasNamespaces, isArchitecture, hasClassColors].map((has) =>
     has(text),
   );
-  const key = [theme.key, categories, c4Width(text), ...traits].join(' ');
+  const key = [theme.key, categories, getC4Width(text), ...traits].join(' ');
   if (configured === key) return;
   configured = key;
   const palette = createPalette(theme.tint, theme.ground, categories);
@@ -86,9 +86,9 @@ function configure(theme: Theme, text: string): void {
     look: 'classic',
     theme: 'base',
     themeVariables: { ...theme.variables, ...createChartColors(palette, theme.ground) },
-    themeCSS: `.edgeLabel :is(text, p) { font-size: 12px } ${classColors(palette, text)}`,
+    themeCSS: `.edgeLabel :is(text, p) { font-size: 12px } ${renderClassColors(palette, text)}`,
     htmlLabels: true,
-    // The icons of this kind pass the same sieve; its labels are plain text.
+    // Mermaid filters the icons of this kind by the same setting; its labels are plain text.
     ...(isArchitecture(text) ? {} : { dompurifyConfig: labelMarkup }),
     maxTextSize: 2_000_000,
     maxEdges: 20_000,
@@ -96,16 +96,19 @@ function configure(theme: Theme, text: string): void {
   });
 }
 
-/** Of Mermaid's two layouts, this one rotates groups without a direction; the default one does not. */
+/**
+ * Returns whether a text selects Dagre, the layout that rotates groups without a direction; the default layout does
+ * not.
+ */
 function hasDagreLayout(text: string): boolean {
   return /\blayout["']?:\s*["']?dagre\b/.test(text);
 }
 
 /**
- * Colors that themes cannot set: Mermaid shifts those of kanban columns until they are all black or all
- * white, and has eight for the sections of a journey and six for its actors.
+ * Returns style rules for colors that themes cannot set: Mermaid shifts those of kanban columns until they are all
+ * black or all white, and has eight for the sections of a journey and six for its actors.
  */
-function classColors({ soft, strong }: Palette, text: string): string {
+function renderClassColors({ soft, strong }: Palette, text: string): string {
   if (!hasClassColors(text)) return '';
   const rule = (fill: string, i: number): string =>
     `.cluster.section-${String(i)} > rect { fill: ${fill}; stroke: ${strong[i] ?? fill} }
@@ -115,10 +118,10 @@ function classColors({ soft, strong }: Palette, text: string): string {
 }
 
 function hasClassColors(text: string): boolean {
-  return /^\s*(?:kanban|journey)\b/m.test(text);
+  return /^[^\S\r\n\u2028\u2029]*(?:kanban|journey)\b/m.test(text);
 }
 
-/** Namespaces of classes, too, are turned, and there no setting prevents it. */
+/** Returns whether a class diagram has namespaces: the layout rotates them too, and no setting prevents it. */
 function hasNamespaces(text: string): boolean {
   return (
     /^[^\S\r\n\u2028\u2029]*classDiagram/m.test(text) &&
@@ -128,9 +131,9 @@ function hasNamespaces(text: string): boolean {
 
 const leastC4Width = 160;
 
-/** Kinds of diagrams that take their colors or sizes from elsewhere than the theme. */
+/** Returns the configuration of the kinds of diagrams that do not take their colors or sizes from the theme. */
 function createTypeConfig({ variables }: Theme, text: string): Record<string, unknown> {
-  // Closer together than Mermaid's own, so that the whole picture can be read at once.
+  // Smaller gaps than Mermaid's default, so that the whole picture can be read at once.
   const flowchart = {
     useMaxWidth: false,
     inheritDir: !hasDagreLayout(text),
@@ -144,7 +147,7 @@ function createTypeConfig({ variables }: Theme, text: string): Record<string, un
     diagramMarginX: 16,
     c4ShapeMargin: 44,
     c4ShapePadding: 8,
-    width: c4Width(text),
+    width: getC4Width(text),
     height: 44,
   };
   return {
@@ -155,9 +158,12 @@ function createTypeConfig({ variables }: Theme, text: string): Record<string, un
   };
 }
 
-/** Boxes of C4 have one width, at which Mermaid breaks even words: the longest one fits, if it is one. */
-function c4Width(text: string): number {
-  if (!/^\s*C4[A-Z]/m.test(text)) return leastC4Width;
+/**
+ * Returns the width of C4 boxes, in pixels. All boxes have the same width, and Mermaid breaks longer words; the longest
+ * word must fit.
+ */
+function getC4Width(text: string): number {
+  if (!/^[^\S\r\n\u2028\u2029]*C4[A-Z]/m.test(text)) return leastC4Width;
   const labels = text.match(/"[^"\n]*"/g) ?? [];
   const longest = Math.max(
     0,
@@ -181,9 +187,10 @@ function createC4Colors(variables: Theme['variables']): Record<string, unknown> 
 }
 
 /**
- * Mermaid writes C4 text in white on any background; where the background is the theme's, the text color must be too.
+ * Removes the white text color that Mermaid sets in C4 diagrams if the background is the theme's, so that the theme's
+ * text color applies.
  */
-function unsetC4Text(svg: SVGSVGElement, { variables }: Theme): void {
+function resetC4Text(svg: SVGSVGElement, { variables }: Theme): void {
   for (const shape of svg.querySelectorAll('.c4-shape')) {
     const isOurs = shape.querySelector(`[style*="fill:${String(variables.mainBkg)}"]`) !== null;
     if (!isOurs) continue;
@@ -191,7 +198,9 @@ function unsetC4Text(svg: SVGSVGElement, { variables }: Theme): void {
   }
 }
 
-/** The editor opens every clicked `<a>`, also in pictures; clicking a node must open its term. */
+/**
+ * Removes link targets from a picture: the editor opens every clicked `<a>`, but clicking a node must open its term.
+ */
 function disarmLinks(svg: SVGSVGElement): void {
   for (const link of svg.querySelectorAll('a')) {
     for (const name of ['href', 'xlink:href', 'target']) link.removeAttribute(name);

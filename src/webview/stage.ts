@@ -1,5 +1,5 @@
 import { labelBoxes, findTitle } from './labelBoxes';
-import { type Bounds, getBoundsInPicture, getMiddle, emptyBounds } from './geometry';
+import { type Bounds, getBoundsInPicture, getMiddle, emptyBounds } from './boxGeometry';
 import { findFirstNode, type Graph, type Point } from './graph';
 import { h } from './dom';
 import { hideCrowdedShares, makeLegible } from './makeLegible';
@@ -145,11 +145,11 @@ function toList(id: string | undefined): readonly string[] {
   return id === undefined ? [] : [id];
 }
 
-/** Mermaid stretches pictures to the page's width; here only the viewport determines their size. */
+/** Gives a picture its natural size, because Mermaid stretches it to the page's width; the viewport scales it. */
 function setNaturalSize(svg: SVGSVGElement): DOMRect {
   const { x, y, width, height } = svg.viewBox.baseVal;
   const set = setSize(svg, new DOMRect(x, y, width, height));
-  const wanted = extentOfTexts(svg, set);
+  const wanted = measureTexts(svg, set);
   return wanted === undefined ? set : setSize(svg, wanted);
 }
 
@@ -163,10 +163,10 @@ function setSize(svg: SVGSVGElement, size: DOMRect): DOMRect {
 }
 
 /**
- * The size that a picture needs where words lie outside of it, as those of a legend longer than its chart
- * do. Lines may lie outside: that of today in a plan for another year.
+ * Returns the size that a picture needs for texts outside its bounds, such as a legend that is longer than its chart.
+ * Ignores lines outside, such as the line of today in a plan for another year.
  */
-function extentOfTexts(svg: SVGSVGElement, size: DOMRect): DOMRect | undefined {
+function measureTexts(svg: SVGSVGElement, size: DOMRect): DOMRect | undefined {
   const content = svg.getBBox();
   const within = (outer: DOMRect, inner: DOMRect): boolean =>
     inner.left >= outer.left - 1 &&

@@ -35,7 +35,7 @@ export function readTheme(): Theme {
  * Notifies of a changed theme: the editor changes the body's classes and the root's variables, even if no color
  * changes.
  */
-export function onThemeChange(listener: () => void): void {
+export function watchTheme(listener: () => void): void {
   let { key } = readTheme();
   const observer = new MutationObserver(() => {
     const now = readTheme().key;

@@ -1,6 +1,6 @@
 import Panzoom, { type PanzoomObject } from '@panzoom/panzoom';
 import type { PanelState } from '../protocol/messages';
-import { type Bounds, getMiddle } from './geometry';
+import { type Bounds, getMiddle } from './boxGeometry';
 import { isMotionAllowed } from './motion';
 
 export type View = NonNullable<PanelState['view']>;

@@ -176,7 +176,7 @@ function diagramSubjects(): readonly Subject[] {
   ];
 }
 
-/** The matcher and the checkers of every kind of text. */
+/** Returns the matcher and the checkers for every kind of text. */
 function textSubjects(): readonly Subject[] {
   const terms = makeTerms(200);
   const index = runToEnd(TermIndex.build(terms, [folder]));
@@ -268,7 +268,7 @@ function textSubjects(): readonly Subject[] {
   ];
 }
 
-/** What rewrites definitions for those who read them. */
+/** Returns the functions that convert definitions for readers. */
 function hoverSubjects(): readonly Subject[] {
   const index = runToEnd(TermIndex.build([looseTerm({ name: 'a' })], []));
   const style = {
@@ -325,7 +325,7 @@ function patternSubjects(): readonly Subject[] {
   ];
 }
 
-/** All readers, matchers and checkers. */
+/** Returns all readers, matchers and checkers. */
 export function subjects(): readonly Subject[] {
   return [
     ...readers(),
@@ -336,7 +336,7 @@ export function subjects(): readonly Subject[] {
   ];
 }
 
-/** As many patterns as the text has room for. */
+/** Compiles as many patterns as the text contains. */
 function compileMany(text: string): void {
   for (let at = 0; at < text.length; at += 1000) compileGlobs([text.slice(at, at + 1000)]);
 }

@@ -16,11 +16,11 @@ import { folder } from './data';
 export interface Crowd {
   readonly name: string;
   readonly first: number;
-  /** Makes the files; what it returns is measured. */
+  /** Creates the files and returns the function to measure. */
   prepare(count: number): () => Promise<void>;
 }
 
-/** Reads as much of a flowchart as its boxes; Mermaid's own parser would hide what all else costs. */
+/** Reads only the boxes of a flowchart, because the time of Mermaid's parser would hide the rest. */
 const parser: DiagramParser = {
   parse(text) {
     const found = [...text.matchAll(/\b([A-Z]\d*)\[([^[\]]*)\]/gu)];
@@ -66,7 +66,7 @@ function serviceOf(files: ReadonlyMap<string, string>): GlossaryService {
   });
 }
 
-/** Reads everything, and answers what the editor asks for first. */
+/** Reads all files and answers the first requests of an editor. */
 async function readAll(service: GlossaryService): Promise<void> {
   const glossary = await service.glossary();
   const index = await service.index();
@@ -100,7 +100,7 @@ function crowd(name: string, file: (i: number) => readonly [path: string, text: 
   };
 }
 
-/** Many parts in one file. */
+/** Creates a case with many parts in one file. */
 function oneFile(name: string, path: string, start: string, part: (i: number) => string): Crowd {
   return {
     name,

@@ -170,7 +170,7 @@ function identifier(random: Random, terms: readonly Term[], language: Language):
   return words.map((word, i) => (i === 0 ? word : capital(word))).join('');
 }
 
-/** A flowchart with so many boxes; about one in two is a term. */
+/** Creates a flowchart with a number of boxes; about one in two is a term. */
 export function makeFlowchart(boxes: number, terms: readonly Term[], seed = 3): string {
   const random = seeded(seed);
   const lines = ['flowchart LR'];
@@ -183,7 +183,7 @@ export function makeFlowchart(boxes: number, terms: readonly Term[], seed = 3): 
   return lines.join('\n');
 }
 
-/** A document as the editor has it: split into lines once. */
+/** Creates a document that is split into lines once, like the editor's. */
 export function makeDocument(languageId: string, text: string): TextDocument {
   const map = new LineMap(text);
   const lines = Array.from({ length: map.lineCount }, (_, i) =>

@@ -1,4 +1,4 @@
-// What each format repeats, besides the marks and the prose of `pieces.ts`.
+// Pieces of each format to repeat, in addition to the marks and the prose of `pieces.ts`.
 
 export const yamlPieces: readonly string[] = [
   ...[
@@ -280,7 +280,7 @@ export const htmlPieces: readonly string[] = [
     ' class="a ',
   ],
 ];
-/** What git leaves in a file, whole and in parts. */
+/** Conflict markers that git writes, complete and in parts. */
 export const conflictPieces: readonly string[] = [
   '<<<<<<< a\n',
   '=======\n',

@@ -1,6 +1,5 @@
-// Measures what the product promises about speed. `--json` prints the figures as JSON alone; names of
-// cases as arguments run those alone. bench.json is written in any case.
-// The exit code is 1 where a figure is over its budget.
+// Measures speed and memory. `--json` prints only the figures, as JSON; names of cases as arguments run only those
+// cases. Always writes bench.json. The exit code is 1 if a figure is over its budget.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { cases } from './cases';

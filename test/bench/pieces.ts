@@ -158,13 +158,13 @@ export const prose: readonly string[] = [
     '\n- ',
   ],
 ];
-/** A text in which something opens again and again, and then closes as often. */
+/** A nesting: an opening that is repeated, and then its closing, equally often. */
 interface Nesting {
   readonly open: string;
   readonly close: string;
 }
 
-/** What is repeated, or what is nested. */
+/** A text to repeat, or a nesting. */
 export type Piece = string | Nesting;
 
 const nestings: readonly Nesting[] = [
@@ -199,12 +199,12 @@ const nestings: readonly Nesting[] = [
   ],
 ].map(([open = '', close = '']) => ({ open, close }));
 
-/** The pieces, and what is nested, which hurts every reader. */
+/** Returns the pieces and the nestings that every reader must handle. */
 export function withNestings(pieces: readonly string[]): readonly Piece[] {
   return [...new Set(pieces), ...nestings];
 }
 
-/** A text of about this length, in UTF-16 units. */
+/** Returns a text of about this length, in UTF-16 units. */
 export function hostileText(beginning: string, piece: Piece, length: number): string {
   if (typeof piece === 'string') return beginning + piece.repeat(Math.ceil(length / piece.length));
   const { open, close } = piece;

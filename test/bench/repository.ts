@@ -8,7 +8,7 @@ const charactersPerFile = 6400;
 const extensions = { typescript: 'ts', python: 'py', java: 'java', markdown: 'md' } as const;
 const ignoreRules = 'node_modules/\ndist/\n*.log\n.env\n/coverage\n!keep.log\n**/tmp/*.txt\n';
 
-/** Writes a repository of the size of a company's, 45 MB; one file in ten is a document. */
+/** Writes a repository as large as a company's, 45 MB; one file in ten is a document. */
 export function writeRepository(folder: string, terms: readonly Term[]): void {
   const code = languages.filter((language) => language !== 'markdown');
   for (let i = 0; i < fileCount; i++) {
@@ -34,8 +34,8 @@ export const diagramCount = 500;
 const charactersPerPage = 3200;
 
 /**
- * A documentation repository: two files in three are pages, 500 of them have a diagram, and the glossary is a page like
- * any other.
+ * A documentation repository: two files in three are pages, 500 of them have a diagram, and the glossary is one of the
+ * pages.
  */
 export function writeDocumentation(folder: string, terms: readonly Term[]): void {
   const pages = Math.floor((documentationFileCount * 2) / 3);
@@ -63,7 +63,7 @@ export function writeDocumentation(folder: string, terms: readonly Term[]): void
   writeFileSync(join(folder, '.gitignore'), ignoreRules);
 }
 
-/** The words of the terms as a list for ripgrep, one in a line. */
+/** Returns the words of the terms as a list for ripgrep, one per line. */
 export function wordList(terms: readonly Term[]): string {
   const words = terms.flatMap(({ name, expansion, avoid }) => [name, expansion ?? name, ...avoid]);
   return `${[...new Set(words)].join('\n')}\n`;

@@ -40,7 +40,7 @@ describe('the built program', function () {
   it('exits with 2 and writes to stderr only if it is called wrongly', async () => {
     const { exitCode, stdout, stderr } = await folder.runBuilt('nonsense');
     assert.deepEqual([exitCode, stdout], [2, '']);
-    assert.match(stderr, /^There is no command “nonsense”\./u);
+    assert.match(stderr, /^Unknown command “nonsense”\./u);
   });
 
   it('takes another folder, relative to its own', async () => {

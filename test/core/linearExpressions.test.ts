@@ -10,7 +10,7 @@ import {
   convertMarkdownToRst,
 } from '../../src/core/glossary/formats/rst/rstInline';
 import { isKnownAcronym } from '../../src/core/language/knownAcronyms';
-import { seeAfterName, seeBefore } from '../../src/core/language/seePhrases';
+import { findSeeAfterName, seeBefore } from '../../src/core/language/seePhrases';
 import { findAsciiDocCodeLines } from '../../src/core/sourceText/asciiDocProse';
 import { getLanguageOfFile } from '../../src/core/sourceText/findLanguage';
 import { readNotebook } from '../../src/core/sourceText/notebook';
@@ -24,7 +24,7 @@ function read(file: string, text: string) {
   return runToEnd(reader.read({ uri, text, named: true }));
 }
 
-// The rules that linear expressions keep, at the places where a rewritten one could decide otherwise.
+// Pins the decisions of expressions that were rewritten to take linear time.
 describe('Texts read in linear time', () => {
   it('trim what `\\s` trims', () => {
     for (let unit = 0; unit < 0x10000; unit++) {
@@ -48,7 +48,7 @@ describe('Texts read in linear time', () => {
     assert.equal(before('see also Order'), undefined);
     assert.equal(before('see   also Order'), undefined);
     const after = (text: string): string | undefined => {
-      const end = seeAfterName(text);
+      const end = findSeeAfterName(text);
       return end === undefined ? undefined : text.slice(0, end);
     };
     assert.equal(after('注文 を参照。'), '注文');

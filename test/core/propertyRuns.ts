@@ -1,7 +1,7 @@
-/** How often a property is tried: `FUZZ_RUNS=100000` looks harder than the everyday tests. */
+/** Returns the number of runs of a property; `FUZZ_RUNS=100000` replaces the everyday number. */
 export function runs(everyday: number): { readonly numRuns: number } {
   return { numRuns: Number(process.env.FUZZ_RUNS ?? everyday) };
 }
 
-/** In milliseconds: what properties do is short, but the machine may be busy. */
+/** The timeout of a property, in milliseconds; long, because the machine may be busy. */
 export const propertyTimeout = process.env.FUZZ_RUNS === undefined ? 30_000 : 3_600_000;

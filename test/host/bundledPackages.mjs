@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
  * @typedef {object} BundledPackage
  * @property {string} name
  * @property {string | undefined} folder relative to the project; none for a package that came inside another one's build
- * @property {string | undefined} version what the other one's build says
+ * @property {string | undefined} version according to the other one's build
  * @property {string | undefined} within the package whose build it came in
  */
 
@@ -54,7 +54,7 @@ const packagesInSourceMap = (file) => {
 
 /**
  * @param {string} folder
- * @returns {readonly string[]} what it needs when it runs
+ * @returns {readonly string[]} the names of its dependencies at run time
  */
 const dependenciesOf = (folder) => {
   const manifest = `${folder}/package.json`;

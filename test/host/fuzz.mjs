@@ -1,5 +1,5 @@
-// Tries the properties of a folder of core, by default the glossary formats, far more often than the everyday tests do.
-// usage: npm run test:fuzz [-- RUNS [FOLDER]]
+// Runs the properties of a folder of core, by default the glossary formats, many more times than the everyday tests.
+// Usage: npm run test:fuzz [-- RUNS [FOLDER]]
 import { spawnSync } from 'node:child_process';
 import { build, installDependencies } from './prepare.mjs';
 import { root } from './paths.mjs';

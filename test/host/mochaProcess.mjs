@@ -6,7 +6,7 @@ import { seed } from './seed.mjs';
 
 console.log(`  Properties use the seed ${seed}.`);
 
-// Each process loads what the tests share once more, which two are worth and more are not.
+// Each process loads the shared modules again; more than two processes cost more than they save.
 const jobs = Math.min(2, availableParallelism());
 const mocha = new Mocha({
   ui: 'bdd',

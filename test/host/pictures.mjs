@@ -11,7 +11,7 @@ import { copyWorkspace } from './workspaceCopy.mjs';
 /**
  * @typedef {object} Scenario
  * @property {string} name the picture's name, before the theme's
- * @property {(editor: import('./driver.mjs').EditorDriver) => Promise<void>} show brings to the screen what the picture is about
+ * @property {(editor: import('./driver.mjs').EditorDriver) => Promise<void>} show shows the subject of the picture on the screen
  */
 
 /** @type {readonly Scenario[]} */

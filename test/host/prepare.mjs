@@ -32,7 +32,7 @@ export const installDependencies = async () => {
 /**
  * Builds into dist/.
  * @param {...('--tests' | '--production')} flags
- * @throws {UserError} if the build fails; it has printed its errors then
+ * @throws {UserError} if the build fails, after it has printed its errors
  */
 export const build = (...flags) => {
   say('Building ...');

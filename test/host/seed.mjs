@@ -1,4 +1,4 @@
-// Mocha loads this before the tests: every run makes the same random texts; `SEED` names another number to make others.
+// Mocha loads this before the tests, so that every run creates the same random texts. `SEED` sets another seed.
 import { configureGlobal } from 'fast-check';
 
 export const seed = Number(process.env.SEED ?? 20_261_128);

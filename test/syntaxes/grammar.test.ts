@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createRegistryFromGrammars } from 'vscode-tmgrammar-test/dist/common/index';
-import { parseGrammarTestCase, runGrammarTestCase } from 'vscode-tmgrammar-test/dist/unit/index';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { createRegistryFromGrammars } from 'vscode-tmgrammar-test/dist/common/index.js';
+import { parseGrammarTestCase, runGrammarTestCase } from 'vscode-tmgrammar-test/dist/unit/index.js';
 
 const folder = join('test', 'syntaxes');
 const annotated = readdirSync(folder).filter((file) => /\.test\.(mmd|md)$/.test(file));
 
-const yaml = readFileSync(require.resolve('tm-grammars/grammars/yaml.json'), 'utf8');
-const markdown = readFileSync(require.resolve('tm-grammars/grammars/markdown.json'), 'utf8');
+const packages = createRequire(resolve('package.json'));
+const yaml = readFileSync(packages.resolve('tm-grammars/grammars/yaml.json'), 'utf8');
+const markdown = readFileSync(packages.resolve('tm-grammars/grammars/markdown.json'), 'utf8');
 const ours = (name: string): string =>
   readFileSync(join('syntaxes', `${name}.tmLanguage.json`), 'utf8');
 

@@ -35,7 +35,7 @@ describe('in the text of a diagram', () => {
     assert.match(await hoverOn(diagram, 'planner -->'), /\*\*Tour Planner\*\*/u);
     assert.match(
       await hoverOn(diagram, 'app['),
-      /does not explain “Courier app” yet\. \[.*\]\(command:architectureGlossary\.addTerm\?/u,
+      /“Courier app” isn't explained in the glossary yet\. \[.*\]\(command:architectureGlossary\.addTerm\?/u,
     );
     assert.equal(await hoverOn(diagram, 'orders|'), '');
     assert.equal(await hoverOn(diagram, 'flowchart'), '');

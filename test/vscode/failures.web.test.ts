@@ -72,7 +72,7 @@ describe('a pattern that is too complex', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
-  it('is told of once for each setting, and again when it was corrected meanwhile', async () => {
+  it('is reported once for each setting, and again when it breaks after a correction', async () => {
     const told: string[] = [];
     const globs = new RefusedGlobs((setting) => told.push(setting));
     assert.deepEqual(told, []);

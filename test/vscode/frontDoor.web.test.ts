@@ -95,7 +95,7 @@ describe('front door', () => {
     assert.deepEqual(readSettings().glossaryFiles, []);
   });
 
-  it('shows the sources as a page with links to run nothing but its own commands', async () => {
+  it('shows the sources as a page whose links run only its own commands', async () => {
     await vscode.commands.executeCommand(commandIds.showSources);
     await vscode.commands.executeCommand(commandIds.showSources);
     await eventually(() => Promise.resolve(sourcesTabs().length === 1 ? true : undefined));

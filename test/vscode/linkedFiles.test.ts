@@ -29,7 +29,7 @@ const reasons = {
   },
 };
 
-describe('files behind links', function () {
+describe('linked files', function () {
   // Windows has no named pipes in folders, and links need rights there.
   if (process.platform === 'win32') return;
 

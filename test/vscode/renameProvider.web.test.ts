@@ -70,7 +70,7 @@ describe('renaming in place', () => {
     const page = await openText('Late. Both SLAs are missed.');
     assert.equal(await preparedAt(page, 'SLAs'), 'SLA');
     await assert.rejects(preparedAt(page, 'Late'), /no glossary term here/u);
-    await assert.rejects(renamed(page, 'SLAs', 'Tour'), /in the glossary already/u);
+    await assert.rejects(renamed(page, 'SLAs', 'Tour'), /is already in the glossary/u);
   });
 
   it('renames the id of a box everywhere in its diagram', async () => {
@@ -85,7 +85,7 @@ describe('renaming in place', () => {
     await assert.rejects(renamed(diagram, 'planner[', 'end'), /“end” is a reserved word/u);
     await assert.rejects(
       renamed(diagram, 'planner[', 'app'),
-      /a box “app” in this diagram already/u,
+      /already has a box with the id “app”/u,
     );
   });
 

@@ -55,7 +55,7 @@ export async function check(
     text: formatFindings(findings, options.all),
     sarif: () => createSarifLog(toRepositoryPaths(findings, context)),
     github: () => formatGitHubAnnotations(toRepositoryPaths(findings, context)),
-    // A hint is for whoever looks, and stops nobody's build.
+    // A hint is for people who read the report; it must not fail a build.
     exitCode: findings.some(({ severity }) => severity !== 'hint') ? 1 : 0,
   };
 }

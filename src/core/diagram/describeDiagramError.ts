@@ -9,7 +9,7 @@ const brackets = /^[([{<>)\]}]/;
 interface ErrorContext {
   /** The text of the error's line. */
   readonly line: string;
-  /** The diagram's type according to its first word; see `typeOfDiagram`. */
+  /** The diagram's type according to its first word; see `getDiagramType`. */
   readonly type: string;
 }
 

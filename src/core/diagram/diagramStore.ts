@@ -14,13 +14,13 @@ import type { DiagramBlock } from './diagramBlocks';
 import { findDiagramBlocks } from './diagramBlocks';
 import { DiagramFileFilter } from './diagramFileFilter';
 import { readDiagramBlocks } from './diagramReader';
-import { headingsAbove } from './headingsAbove';
+import { findHeadingsAbove } from './headingsAbove';
 
 /** A file with its Mermaid texts, which are not parsed. */
 export interface DiagramTexts {
   readonly uri: DocumentUri;
   readonly blocks: readonly DiagramBlock[];
-  /** The heading above each block; `undefined` where there is none. */
+  /** The heading above each block, or `undefined`. */
   readonly headings: readonly (string | undefined)[];
   readonly problems: readonly Problem[];
   /** Lines of the text that the blocks and problems refer to. */
@@ -91,7 +91,7 @@ export class DiagramStore implements Disposable {
     return this.#parsed.files;
   }
 
-  /** The diagrams of some files, parsed; files without a diagram are left out. */
+  /** Returns the diagrams of some files, parsed, without the files that have no diagram. */
   async filesOf(uris: readonly DocumentUri[]): Promise<ReadonlyMap<DocumentUri, DiagramFile>> {
     const texts = await this.texts();
     const wanted = new Set(uris);
@@ -106,7 +106,7 @@ export class DiagramStore implements Disposable {
     const { files, facts } = await this.#catalog.current();
     const wanted = new DiagramFileFilter(this.#settings());
     const { folders } = this.#workspace;
-    // Without a block nothing but the path decides, and that of a document does so only where a setting names it.
+    // The path decides for files without a block: a document is included only if a setting names it.
     return files.filter((uri) =>
       wanted.isWanted(getDisplayPath(uri, folders), facts.get(uri)?.hasDiagram === true),
     );
@@ -149,7 +149,7 @@ function findDiagramTexts(uri: DocumentUri, file: FileText): DiagramTexts {
   const blocks = findDiagramBlocks(uri, text);
   const headings = /\.(?:mmd|mermaid)$/iu.test(uri)
     ? blocks.map(() => undefined)
-    : headingsAbove(
+    : findHeadingsAbove(
         text,
         blocks.map(({ line }) => line),
       );

@@ -2,11 +2,11 @@ import { readDiagramFrontMatter } from './mermaid/diagramFrontMatter';
 import { toPlainLabel } from './mermaid/plainLabel';
 import { readMermaidText } from './source/mermaidText';
 
-/** `title Orders` in a sequence or C4 diagram; front matter is read apart. */
+/** `title Orders` in a sequence or C4 diagram; front matter is read separately. */
 const titleStatement = /^[ \t]*title(?:[ \t]*:[ \t]*|[ \t]+)(\S.*)$/mu;
 
-/** What a diagram's text calls the whole, without parsing it; `undefined` where it says nothing. */
-export function titleOfDiagram(text: string): string | undefined {
+/** Returns the title in a diagram's text, without parsing the diagram; `undefined` if it has no title. */
+export function readDiagramTitle(text: string): string | undefined {
   const { code, frontMatter } = readMermaidText(text);
   const header = readDiagramFrontMatter(frontMatter);
   const inHeader = 'message' in header ? undefined : header.title;

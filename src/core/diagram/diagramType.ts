@@ -22,7 +22,7 @@ export function getDiagramType(text: string): string {
   return getTypeOfCode(readMermaidText(text).code);
 }
 
-/** Like `typeOfDiagram`, for a text whose comments and front matter are masked. */
+/** Like `getDiagramType`, for a text whose comments and front matter are masked. */
 export function getTypeOfCode(code: string): string {
   const text = code.trimStart();
   return typePatterns.find(([word]) => word.test(text))?.[1] ?? '';

@@ -7,7 +7,7 @@ const fence = /^[ \t>]*(`{3,}|~{3,}|:{3,})/u;
  *
  * @param lines 0-based, ascending.
  */
-export function headingsAbove(
+export function findHeadingsAbove(
   text: string,
   lines: readonly number[],
 ): readonly (string | undefined)[] {
@@ -20,13 +20,13 @@ export function headingsAbove(
     const mark = fence.exec(line)?.[1];
     if (open === undefined) {
       open = mark;
-      current = headingIn(line) ?? current;
+      current = getHeadingText(line) ?? current;
     } else if (mark?.startsWith(open) === true) open = undefined;
   }
   return lines.map((_, i) => (i < found.length ? found[i] : current));
 }
 
-function headingIn(line: string): string | undefined {
+function getHeadingText(line: string): string | undefined {
   const mark = heading.exec(line)?.[0];
   if (mark === undefined) return undefined;
   const written = line.slice(mark.length).trimEnd();

@@ -2,7 +2,7 @@ import type { Diagram, DiagramParser, OutlineDiagram } from './diagram';
 import type { DiagramBlock } from './diagramBlocks';
 import { linkDiagram } from './diagramLinks';
 import { orderDiagrams } from './diagramOrder';
-import { titleOfDiagram } from './diagramTitle';
+import { readDiagramTitle } from './diagramTitle';
 import { readDiagramBlocks } from './diagramReader';
 import type { DiagramTexts } from './diagramStore';
 import type { MainDiagramSetting } from './mainDiagram';
@@ -16,9 +16,9 @@ import { stripMarkdown } from '../markdown/plainText';
 import type { LinkedDiagram, TermsAndIndex } from './linkedDiagrams';
 import { findTermsIn } from './linkedDiagrams';
 
-/** A diagram that is there, parsed or not, broken or not. */
+/** A diagram in a file of the workspace, which need not be parsed or valid. */
 export interface KnownDiagram {
-  /** Names the diagram for as long as its file and its order in the file stay. */
+  /** Identifies the diagram as long as its file and its position among the file's diagrams stay the same. */
   readonly id: string;
   readonly uri: DocumentUri;
   readonly block: DiagramBlock;
@@ -26,22 +26,22 @@ export interface KnownDiagram {
   readonly text: string;
   /** First line of the Mermaid text in the file, 0-based. */
   readonly line: number;
-  /** Its place among the diagrams of its file, from 0. */
+  /** Its 0-based position among the diagrams of its file. */
   readonly number: number;
-  /** As the text itself says, else the heading above it. */
+  /** The title in the text, otherwise the heading above it. */
   readonly title: string | undefined;
-  /** Places of the file's text. */
+  /** Lines of the file's text. */
   readonly lines: LineMap;
 }
 
-/** What parsing a diagram gave: one of both. */
+/** The result of parsing a diagram: the diagram or its problem. */
 export interface ReadDiagram {
   readonly linked: LinkedDiagram | undefined;
   readonly problem: Problem | undefined;
 }
 
 interface KnownText extends KnownDiagram {
-  /** Letters and digits only, in lower case: what a term's words are looked for in. */
+  /** Only the letters and digits, in lower case; the text in which words of terms are searched. */
   readonly squashed: string;
   readonly coverage: number;
 }
@@ -54,7 +54,7 @@ export interface KnownDiagramsParts {
   readonly loadOutline: () => Promise<OutlineDiagram>;
 }
 
-/** All diagrams by their texts, the main one first; each is parsed when something asks for that one. */
+/** Lists all diagrams, the main one first, and parses each on first use. */
 export class KnownDiagrams {
   readonly #texts: readonly KnownText[];
   readonly #parts: KnownDiagramsParts;
@@ -72,8 +72,8 @@ export class KnownDiagrams {
         texts.push({
           id: `${uri}#${String(number)}`,
           ...{ uri, block, text, line, number, lines },
-          title: titleOfDiagram(text) ?? headingInWords(headings[number]),
-          squashed: squash(text),
+          title: readDiagramTitle(text) ?? formatHeading(headings[number]),
+          squashed: toComparableText(text),
           coverage: findTermsIn(uri, text, parts.words.index).size,
         });
         await parts.scheduler.yieldIfDue();
@@ -88,12 +88,12 @@ export class KnownDiagrams {
     this.#parts = parts;
   }
 
-  /** The main one first. */
+  /** Returns all diagrams, the main one first. */
   get all(): readonly KnownDiagram[] {
     return this.#texts;
   }
 
-  /** Parses one diagram; later calls give the same. */
+  /** Parses a diagram on first use; later calls return the same result. */
   read(diagram: KnownDiagram): Promise<ReadDiagram> {
     let reading = this.#read.get(diagram.id);
     if (!reading) {
@@ -105,12 +105,16 @@ export class KnownDiagrams {
   }
 
   /**
-   * The most important diagram with a box or frame for the term. Only texts in which all words of one of the term's names
-   * appear are parsed, until one has a box for it.
+   * Returns the most important diagram with a box or frame for the term. Parses only texts that contain all words of
+   * one of the term's names, until one has a box for it.
    */
   async showing(term: Term): Promise<LinkedDiagram | undefined> {
-    const names = [term.name, term.expansion ?? '', ...term.aliases, ...term.avoid].map(wordStems);
-    const ids = term.diagram.map((written) => squash(written.slice(written.indexOf('#') + 1)));
+    const names = [term.name, term.expansion ?? '', ...term.aliases, ...term.avoid].map(
+      listWordStems,
+    );
+    const ids = term.diagram.map((written) =>
+      toComparableText(written.slice(written.indexOf('#') + 1)),
+    );
     for (const text of this.#texts) {
       const isNamed =
         names.some(
@@ -125,7 +129,7 @@ export class KnownDiagrams {
     return undefined;
   }
 
-  /** Every diagram with its boxes and their terms as the source shows them, the main one first; see `outlineDiagram`. */
+  /** Returns the outlines of all diagrams with the terms of their boxes, the main one first; see `outlineDiagram`. */
   outlines(): Promise<readonly LinkedDiagram[]> {
     this.#outlines ??= this.#outlineAll();
     return this.#outlines;
@@ -134,7 +138,7 @@ export class KnownDiagrams {
   async #outlineAll(): Promise<readonly LinkedDiagram[]> {
     const { words, scheduler, loadOutline } = this.#parts;
     const outline = await loadOutline();
-    // Most terms name no box, and each diagram asks all that do.
+    // Few terms name a box, and every diagram compares its boxes with all of them.
     const naming = words.glossary.terms.filter(({ diagram }) => diagram.length > 0);
     const outlines: LinkedDiagram[] = [];
     for (const known of this.#texts) {
@@ -157,7 +161,7 @@ export class KnownDiagrams {
   }
 }
 
-/** `undefined` where the scanner fails: the parser is asked then, which has its own way to say so. */
+/** Returns the outline; `undefined` if the scanner fails, so that the parser is used, which reports errors. */
 function tryToOutline({ uri, block }: KnownDiagram, outline: OutlineDiagram): Diagram | undefined {
   try {
     return outline(uri, block);
@@ -166,23 +170,23 @@ function tryToOutline({ uri, block }: KnownDiagram, outline: OutlineDiagram): Di
   }
 }
 
-/** A heading without its markup. */
-function headingInWords(heading: string | undefined): string | undefined {
+/** Returns a heading without its markup. */
+function formatHeading(heading: string | undefined): string | undefined {
   return heading === undefined ? undefined : stripMarkdown(heading) || undefined;
 }
 
-function squash(text: string): string {
+function toComparableText(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Words without an ending that a plural may change. */
-function wordStems(name: string): readonly string[] {
+/** Returns the words of a name without endings that a plural may change. */
+function listWordStems(name: string): readonly string[] {
   return name
     .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .map(squash)
+    .map(toComparableText)
     .filter((word) => word !== '')
     .map((word) => (word.length > 3 ? word.replace(/(?:ies|es|s|y)$/u, '') : word));
 }

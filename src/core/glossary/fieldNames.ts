@@ -22,7 +22,7 @@ export function findFieldOfLabel(label: string): FieldName | undefined {
   return findFieldOfFoldedLabel(foldLabel(label));
 }
 
-/** Like `fieldOfLabel`, for a label that is already folded. */
+/** Like `findFieldOfLabel`, for a label that is already folded. */
 export function findFieldOfFoldedLabel(folded: string): FieldName | undefined {
   return fieldsByLabel.get(folded);
 }

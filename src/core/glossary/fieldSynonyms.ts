@@ -31,7 +31,7 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
     begriff, اصطلاح, مصطلح, terme, mot, termino, termo, termine, begrip, 用語, 术语, 術語, 용어, термин, bezeichnung, wort, ausdruck,
     fachbegriff, termes, palabra, concepto, nombre, palavra, conceito, nome, parola, concetto, voce, pojęcie,
     termin, hasło, nazwa, výraz, pojem, begrepp, begreb, begrep, käsite, termi, kifejezés, fogalom, szakkifejezés,
-    termen, terim, kavram, понятие, слово, термін, поняття, όρος, 用語名, 名词, 词汇, 名称, 词语, 단어, thuật ngữ, istilah,
+    termen, terim, kavram, понятие, слово, термін, поняття, όρος, 用語名, 日本語, 日本語名, 和名, 名词, 词汇, 名称, 词语, 단어, thuật ngữ, istilah,
     pojam, izraz
     `),
   ],
@@ -56,7 +56,7 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
     vysvětlení, definícia, vysvetlenie, betydelse, beskrivning, förklaring, betydning, beskrivelse, määritelmä,
     kuvaus, selitys, merkitys, meghatározás, jelentés, leírás, magyarázat, descriere, semnificație, tanım,
     açıklama, anlam, пояснение, объяснение, визначення, опис, значення, пояснення, дефиниция, обяснение, ορισμός,
-    περιγραφή, σημασία, 解説, 内容, 解释, 描述, 釋義, 含義, 의미, 뜻, định nghĩa, ý nghĩa, mô tả, giải thích, definisi, arti,
+    περιγραφή, σημασία, 解説, 備考, 内容, 解释, 描述, 釋義, 含義, 의미, 뜻, định nghĩa, ý nghĩa, mô tả, giải thích, definisi, arti,
     deskripsi, penjelasan, definició, descripció, definicija, objašnjenje
   `),
   aliases: splitWords(`
@@ -125,7 +125,7 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
   context: splitWords(`
     context, category, categories, domain, bounded context, area, topic, section, subject, group, kategorie,
     categorie, contexto, contexte, bereich, kontext, domaine, categoría, ámbito, contesto, kategoria, kontekst,
-    kategori, luokka, konteksti, domeniu, bağlam, категория, контекст, категорія, κατηγορία, 分類, カテゴリ, 文脈, 分类, 类别,
+    kategori, luokka, konteksti, domeniu, bağlam, категория, контекст, категорія, κατηγορία, 分類, 区分, カテゴリ, 文脈, 分类, 类别,
     上下文, 분류, 맥락, danh mục, ngữ cảnh
   `),
   meta: splitWords(`

@@ -13,7 +13,7 @@ export interface TermFact {
 
 /** Writes what authors wrote, for one kind of page. */
 export interface FactWriter {
-  /** Words that mean nothing but themselves. */
+  /** Plain text without markup. */
   readonly words: (text: string) => string;
   /** Markdown of one line. */
   readonly markdown: (text: string) => string;
@@ -26,7 +26,7 @@ export const plainWriter: FactWriter = { words: (text) => text.trim(), markdown:
  *
  * @param shorten Cuts long values before they are converted to Markdown.
  */
-export function markdownWriter(shorten: (text: string) => string): FactWriter {
+export function createMarkdownWriter(shorten: (text: string) => string): FactWriter {
   return {
     words: (text) => escapeMarkdown(shorten(text)).trim(),
     markdown: (text) => toSafeLine(shorten(text)),

@@ -14,7 +14,7 @@ export function toSortKey(name: string): string {
   return foldText(name).replace(/^[^\p{L}\p{N}]+/u, '');
 }
 
-/** Compares two results of `sortKey`. */
+/** Compares two results of `toSortKey`. */
 export function compareSortKeys(one: string, other: string): number {
   if (one === other) return 0;
   if (plain.test(one) && plain.test(other)) return one < other ? -1 : 1;

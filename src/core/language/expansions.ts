@@ -27,6 +27,8 @@ export function findExpansionAt(text: string, start: number, end: number): strin
   const acronym = text.slice(start, end);
   return (
     findTitleBefore(acronym, text, start) ??
+    findInUnspacedScript(text, end) ??
+    findNameInNextCell(acronym, text, start, end) ??
     findExpansionAfter(acronym, getParagraphAfter(text, end)) ??
     findExpansionBefore(acronym, getParagraphBefore(text, start))
   );
@@ -36,6 +38,43 @@ function findTitleBefore(acronym: string, text: string, start: number): string |
   if (text.charAt(start - 1) !== '>') return undefined;
   const found = title.exec(text.slice(Math.max(0, start - maxDistance), start))?.[1];
   return found !== undefined && spellsOut(acronym, found) ? found : undefined;
+}
+
+/** `QZRは「早い回り」の略`, `QZR 是快速巡查的缩写`: the initials are those of another language. */
+const unspacedExpansion =
+  /^[」』）)]?\s*(?:は|とは|是|即)[、,]?\s*[「“『"]?([^「」『』“”"。\n]{2,60}?)[」”』"]?(?:の略|の省略|的缩写|的縮寫|的简称|的簡稱)/u;
+
+function findInUnspacedScript(text: string, end: number): string | undefined {
+  return unspacedExpansion.exec(text.slice(end, end + maxDistance))?.[1];
+}
+
+/** `| MA | Mathematik |`: a code at the beginning of a row, whose letters are in the word of the next cell. */
+function findNameInNextCell(
+  acronym: string,
+  text: string,
+  start: number,
+  end: number,
+): string | undefined {
+  const isFirst = /(?:^|\n)[ \t]*(?:\|[ \t]*)?[*_]{0,2}$/u.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
+  if (!isFirst || acronym.length > 4) return undefined;
+  const cell = /^[*_]{0,2}[ \t]*\|[ \t]*[*_]{0,2}(\p{Lu}[\p{L}-]{3,40})/u.exec(
+    text.slice(end, end + 80),
+  );
+  const name = cell?.[1];
+  return name !== undefined && containsInOrder(name.toUpperCase(), acronym) ? name : undefined;
+}
+
+/** Returns whether a word begins with the first letter and contains the others after it, in order. */
+function containsInOrder(word: string, letters: string): boolean {
+  if (word.charAt(0) !== letters.charAt(0)) return false;
+  let at = 0;
+  for (const letter of letters) {
+    at = word.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 function findExpansionAfter(acronym: string, after: string): string | undefined {

@@ -13,6 +13,21 @@ const acronymsKnownTo: Readonly<Record<Audience, ReadonlySet<string>>> = {
   developers: createWordSet(everyone, developers),
 };
 
+/** What newspapers of a language do not spell out; other languages use other letters, or do so. */
+const acronymsOfLanguage: Readonly<Partial<Record<string, ReadonlySet<string>>>> = {
+  es: new Set(['IA', 'IVA', 'ONG']),
+  fr: new Set(['IA', 'ONG', 'TVA']),
+  it: new Set(['IA', 'IVA', 'ONG']),
+  pt: new Set(['IA', 'IVA', 'ONG']),
+  de: new Set(['EDV', 'KI']),
+};
+
+/** Returns whether the readers of a language know the acronym, in the singular or plural. */
+export function isKnownInLanguage(acronym: string, languages: ReadonlySet<string>): boolean {
+  const word = acronym.replace(/s$/u, '');
+  return [...languages].some((code) => acronymsOfLanguage[code]?.has(word) === true);
+}
+
 /** `CSS4`, `ICU4C`: who knows the word knows its versions. */
 const version = /^(\D{3,})\d{1,2}C?$/u;
 

@@ -18,8 +18,11 @@ const before: Readonly<Record<'sure' | 'unsure', readonly string[]>> = {
   ],
 };
 
-/** Scripts without spaces, where none follows the word. */
-const beforeUnspaced = '请?(?:参见|参阅|參見|參閱|参考|參考|详见|詳見|同)|見よ|参照';
+/** Scripts without spaces, where none follows the word. The unsure ones also begin other words and sentences: `同じ`. */
+const beforeUnspaced = {
+  sure: '请?(?:参见|参阅|參見|參閱|详见|詳見)|見よ',
+  unsure: '(?:请?(?:参考|參考|同)|参照)(?!\\p{Script=Hiragana})',
+};
 const afterUnspaced =
   '(?:を|も)?(?:ご)?参照(?:してください|ください|のこと|せよ|)|を見よ|(?:을|를|을\\(를\\))?(?:(?<!\\s)\\s+)?참(?:조|고)(?:하세요|하십시오|하라|)|देखें|bkz\\.?';
 
@@ -35,10 +38,13 @@ const toWordPattern = (words: readonly string[]): string =>
 /** The phrases before the name of the other term; `sure` as above. */
 export const seeBefore: Readonly<Record<'sure' | 'unsure', RegExp>> = {
   sure: new RegExp(
-    `${opening}(?:(?:→|->|=>|⇒|➔)\\s*(?:${toWordPattern(['see'])})?|${toWordPattern(before.sure)}|(?:${beforeUnspaced})\\s*[:：]?\\s*)`,
+    `${opening}(?:(?:→|->|=>|⇒|➔)\\s*(?:${toWordPattern(['see'])})?|${toWordPattern(before.sure)}|(?:${beforeUnspaced.sure})\\s*[:：]?\\s*)`,
     'iu',
   ),
-  unsure: new RegExp(`${opening}${toWordPattern(before.unsure)}`, 'iu'),
+  unsure: new RegExp(
+    `${opening}(?:${toWordPattern(before.unsure)}|(?:${beforeUnspaced.unsure})\\s*[:：]?\\s*)`,
+    'iu',
+  ),
 };
 
 const seeAfter = new RegExp(`(?:${afterUnspaced})$`, 'iu');
@@ -47,7 +53,7 @@ const seeAfter = new RegExp(`(?:${afterUnspaced})$`, 'iu');
 export const closingMarks = `。．.)]）${whiteSpace}`;
 
 /** Finds where the name of the other term ends, in languages whose verb comes after it. In UTF-16 units. */
-export function seeAfterName(text: string): number | undefined {
+export function findSeeAfterName(text: string): number | undefined {
   const found = seeAfter.exec(trimEndCharacters(text, closingMarks));
   return found === null ? undefined : text.slice(0, found.index).trimEnd().length;
 }

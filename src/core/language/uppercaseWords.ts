@@ -14,7 +14,7 @@ export function isNonAcronym(word: string): boolean {
   return isDefinitelyNotAcronym(word) || isEverydayWord(word.toLowerCase());
 }
 
-/** Like `isJustCapitals`, but an ordinary word in capitals may be an acronym too: `MID`, `ACE`. */
+/** Like `isNonAcronym`, but an ordinary word in capitals may be an acronym too: `MID`, `ACE`. */
 export function isDefinitelyNotAcronym(word: string): boolean {
   return (
     emphasis.has(word) ||

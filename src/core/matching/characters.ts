@@ -90,8 +90,8 @@ export function isLetterKind(kind: number): boolean {
 }
 
 /**
- * Returns the unit without case and diacritics, so that `É`, `é` and `e` are one letter; 0 if it is no letter or several
- * units, see `longFoldOf`.
+ * Returns the unit without case and diacritics, so that `É`, `é` and `e` are one letter; 0 if it is not a letter, or
+ * folds to several units (see `getLongFold`).
  */
 export function foldUnit(unit: number): number {
   return getTraits(unit) & 0xffff;

@@ -6,7 +6,7 @@ import { WordReader } from './wordReader';
 /**
  * The separator between two words of a phrase. `loose`: anything that joins words, including a space or a line break;
  * `tight`: the same without spaces. Any other character requires itself, and `/` and `.` also accept `tight`, because
- * identifiers cannot contain them. `signBeforeSpace` writes a symbol with a space after it.
+ * identifiers cannot contain them. `encodeSignBeforeSpace` writes a symbol with a space after it.
  */
 export const RequiredSeparator = { loose: ' ', tight: '=' } as const;
 

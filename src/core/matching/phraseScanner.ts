@@ -18,7 +18,7 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   /**
-   * The separators of the words: one of `Join` or a symbol for each gap. Valid only during the call, up to `gaps`.
+   * The separators of the words: one of `Separator` or a symbol for each gap. Valid only during the call, up to `gaps`.
    */
   readonly wordSeparators: readonly string[];
   readonly gaps: number;

@@ -33,7 +33,7 @@ export class SeparatorReader {
   }
 
   /**
-   * Returns the separator between the word that ends here and the next: one of `Join`, or the symbol between the
+   * Returns the separator between the word that ends here and the next: one of `Separator`, or the symbol between the
    * words.
    */
   read(end: number): string {

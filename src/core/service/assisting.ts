@@ -1,3 +1,6 @@
+// Entry point for assistants, separate from the service so that it is loaded on the first request. A model sends the
+// input; invalid input is answered with a description of valid input.
+
 import * as l10n from '@vscode/l10n';
 import { createTermAnswer } from '../features/assistant/explainTerm';
 import type { Knowledge } from '../features/assistant/knowledge';
@@ -8,9 +11,6 @@ import type { GlossaryService } from './glossaryService';
 
 export { readTextInput } from '../features/assistant/toolInput';
 export { truncate } from '../features/assistant/termText';
-
-// The requests of assistants, separate from the service so that they are loaded on the first request. The input is
-// whatever a model sent; invalid input is answered with a description of valid input.
 
 /** Answers `{"term"}` with everything known about the word. */
 export async function explainTermForAssistant(

@@ -1,4 +1,4 @@
-// What lists, symbols, lenses and pages about the glossary ask for.
+// Entry point for the side bar, symbols, code lenses and pages that list terms.
 
 export { UsageIndex } from '../features/usages/usageIndex';
 export { copyAsMarkdown } from '../features/browse/copyAsMarkdown';
@@ -13,4 +13,4 @@ export { findEntryLinks } from '../features/glossaryFile/entryLinks';
 export { findNodeSymbols, findTermSymbols } from '../features/browse/termSymbols';
 export { groupings, hasDefinition } from '../features/browse/groupTerms';
 export { listGlossarySources } from '../features/sources/glossarySources';
-export { sourcesPage } from '../features/sources/sourcesPage';
+export { renderSourcesPage } from '../features/sources/sourcesPage';

@@ -1,3 +1,5 @@
+// Entry point for checks, separate from the service so that start-up does not load it.
+
 import {
   type ProjectFacts,
   type ProjectParts,
@@ -20,17 +22,15 @@ export { planIgnoreEdit } from '../features/checks/planIgnoreEdit';
 export {
   readSettingsFile,
   settingsFileName,
-  settingsWithRefusedGlobs,
+  findSettingsWithRefusedGlobs,
 } from '../features/checks/settingsFile';
-
-// The functions for checks, separate from the service so that start-up does not load them.
 
 /** The settings of a check that the service cannot determine. */
 export interface CheckRequest extends Pick<ProjectParts, 'settings' | 'matchesIn' | 'isUsed'> {
   readonly words: GlossaryWords;
   /**
-   * `all` are parsed. A file's URI: its own are, of the others the source is enough. `none` where a file has nothing to
-   * do with them: their parser is large.
+   * `all`: parses all diagrams. `of`: parses those of one file and uses the outlines of the others. `none`: for files
+   * that no check compares with diagrams, because the parser is large.
    */
   readonly diagrams: 'all' | 'none' | { readonly of: DocumentUri };
 }
@@ -40,7 +40,7 @@ export async function createCheckedProject(
   service: GlossaryService,
   { words, diagrams: wanted, ...rest }: CheckRequest,
 ): Promise<ProjectFacts> {
-  const diagrams = await diagramsFor(service, wanted);
+  const diagrams = await listDiagramsFor(service, wanted);
   const { folders } = service.workspace;
   return createProjectFacts({
     ...rest,
@@ -51,7 +51,7 @@ export async function createCheckedProject(
   });
 }
 
-async function diagramsFor(
+async function listDiagramsFor(
   service: GlossaryService,
   wanted: CheckRequest['diagrams'],
 ): Promise<readonly LinkedDiagram[]> {
@@ -70,7 +70,7 @@ async function diagramsFor(
   );
 }
 
-/** The glossary may change between two questions: both answers are of the same one. */
+/** Returns the glossary and its index in the same version: the glossary may change between the two requests. */
 export async function getWords(service: GlossaryService): Promise<GlossaryWords> {
   for (;;) {
     const glossary = await service.glossary();

@@ -1,3 +1,6 @@
+// Entry point for diagrams: reading, linking and editing their text. Separate from the service so that start-up does not
+// load it.
+
 import {
   findDiagramBlocks,
   mayBeInDiagram,
@@ -30,12 +33,10 @@ export { createBoxSymbols } from '../features/browse/boxSymbols';
 export { isCallDiagram } from '../diagram/diagramContext';
 export { linkDiagrams } from '../diagram/linkedDiagrams';
 export { listUses } from '../diagram/boxAt';
-export { mainDiagramSetting } from '../diagram/mainDiagram';
+export { formatMainDiagramSetting } from '../diagram/mainDiagram';
 export { mayBeInDiagram, toFileRange } from '../diagram/diagramBlocks';
 export { outlineDiagram } from '../diagram/diagramOutline';
 export { readDiagrams } from '../diagram/diagramReader';
-
-// The functions for editing the text of diagrams, separate from the service so that start-up does not load them.
 
 /** The diagrams of a document in its current version. */
 export interface DiagramDocument {

@@ -1,3 +1,6 @@
+// Entry point for commands that search and change entries, separate from the service so that it is loaded with the first
+// command.
+
 import type { TermReference } from '../glossary/termReference';
 import { findReferencedTerm, describeMissingEntry } from '../glossary/termReference';
 import { planRename } from '../features/rename/planRename';
@@ -17,8 +20,6 @@ export { listGlossaryFilesNear, planAdd, planChange, planRemove } from '../featu
 export { planAddMany } from '../features/edit/planAddMany';
 export { planMove } from '../features/edit/planMove';
 export { renameParts } from '../features/rename/renamePlan';
-
-// The functions for commands, separate from the service so that they are loaded with the first command.
 
 const searchCache = new WeakMap<Glossary, TermSearch>();
 

@@ -1,4 +1,4 @@
-// What hovers ask for.
+// Entry point for hovers: explanations as Markdown, with a picture.
 
 export { deliveryIcons, renderExplanation } from '../features/explain/explanationMarkdown';
 export { drawNeighborhood, renderPictureMarkdown } from '../features/picture/neighborhoodPicture';

@@ -1,5 +1,5 @@
-// Terms by themselves, for a process without a service.
+// Entry point for code that reads and matches terms without a `GlossaryService`: worker threads and the bundle of readers.
 
 export { TermIndex } from '../matching/termIndex';
 export { getReaderFor } from '../glossary/formats/readers';
-export { globOfPath } from '../glossary/discovery/glossaryFileClassifier';
+export { toGlob } from '../glossary/discovery/glossaryFileClassifier';

@@ -4,7 +4,7 @@ import { type DiagramFile, type DiagramTexts, DiagramStore } from '../diagram/di
 import { type GroupingOptions, type TermGroup, groupTerms } from '../features/browse/groupTerms';
 import { type LookAlike, type LookAlikes, findLookAlikes } from '../features/sources/lookAlikes';
 import { sortByName } from '../features/browse/sortByName';
-import { explainMatches, explainText } from '../features/explain/explain';
+import { explainMatches, explainText } from '../features/explain/explainMatches';
 import type { Explanation, Meaning } from '../features/explain/explanation';
 import { type LinkedDiagram, linkDiagrams } from '../diagram/linkedDiagrams';
 import { KnownDiagrams } from '../diagram/knownDiagrams';
@@ -26,7 +26,7 @@ import type { Settings } from '../workspace/settings';
 import type { Workspace } from '../workspace/workspace';
 import { findDiagramContext } from '../diagram/diagramContext';
 
-/** The dependencies that each face of the product provides. */
+/** The dependencies that each user interface provides. */
 export interface ServiceParts {
   readonly workspace: Workspace;
   readonly settings: () => Settings;
@@ -41,7 +41,10 @@ export interface ServiceParts {
   readonly answersEarly?: boolean;
 }
 
-/** Everything the product knows, for whoever asks: the editor, the panel, the command line. */
+/**
+ * Answers questions about glossaries and diagrams for all user interfaces. Owns the stores and the index, and updates
+ * them when files change.
+ */
 export class GlossaryService implements Disposable {
   readonly parts: ServiceParts;
   readonly #catalog: FileCatalog<DocumentFacts>;
@@ -137,21 +140,21 @@ export class GlossaryService implements Disposable {
     await this.#catalog.complete();
   }
 
-  /** All diagrams, parsed, the main one first; waits until every document has been looked at. */
+  /** Returns all diagrams, parsed, the main one first; waits until every document has been examined. */
   async diagrams(): Promise<readonly LinkedDiagram[]> {
     const files = await this.#diagrams.current();
     const { mainDiagram } = this.parts.settings();
     return this.#linkedDiagrams(files, await this.glossary(), await this.index(), mainDiagram);
   }
 
-  /** All diagrams that are known so far, the main one first; none is parsed for the answer. */
+  /** Returns all diagrams that are known so far, the main one first, without parsing. */
   async knownDiagrams(): Promise<KnownDiagrams> {
     const texts = await this.#diagrams.texts();
     const { mainDiagram } = this.parts.settings();
     return this.#knownDiagrams(texts, await this.glossary(), await this.index(), mainDiagram);
   }
 
-  /** The boxes of all diagrams that are known so far, and their terms, as the sources show them. */
+  /** Returns the outlines of all diagrams that are known so far, with the terms of their boxes, without parsing. */
   async diagramOutlines(): Promise<readonly LinkedDiagram[]> {
     return (await this.knownDiagrams()).outlines();
   }
@@ -208,7 +211,7 @@ export class GlossaryService implements Disposable {
     return runInSlices(groupTerms(terms, { ...choices, folders }), scheduler);
   }
 
-  /** What is wrong with glossaries, and with what decides which files are looked at. */
+  /** Returns the problems of glossaries, and of the ignore files and settings that select files. */
   async glossaryProblems(): Promise<readonly PlacedProblem[]> {
     const { files } = await this.glossary();
     const { failures } = await this.#catalog.current();
@@ -225,7 +228,7 @@ export class GlossaryService implements Disposable {
     ];
   }
 
-  /** @param of The files to parse; without it all, which waits until every document has been looked at. */
+  /** @param of The files to parse; without it, all files, after every document has been examined. */
   async diagramProblems(of?: readonly DocumentUri[]): Promise<readonly PlacedProblem[]> {
     const files = of ? await this.#diagrams.filesOf(of) : await this.#diagrams.current();
     return [...files.values()].flatMap(({ problems, lines }) =>
@@ -238,7 +241,7 @@ export class GlossaryService implements Disposable {
     return (await this.findLookAlikes()).pages;
   }
 
-  /** As `lookAlikes`, with the problems of pages in which reading failed. */
+  /** Like `lookAlikes`, with the problems of pages that could not be read. */
   async findLookAlikes(): Promise<LookAlikes> {
     return this.#lookAlikes(await this.#catalog.complete(), await this.glossary());
   }
@@ -248,7 +251,7 @@ export class GlossaryService implements Disposable {
     this.#catalog.invalidate();
   }
 
-  /** Asks everyone to look again: a setting has changed that lists no other files. */
+  /** Notifies listeners of a changed setting that does not affect the list of files. */
   reconsider(): void {
     this.#onDidChange.fire();
   }

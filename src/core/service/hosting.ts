@@ -1,4 +1,4 @@
-// What a host needs to hand its files, texts and settings to core.
+// Entry point for hosts, which provide files, documents and settings to core.
 
 export { Emitter } from '../workspace/event';
 export { IgnoreRules, excludedFolders } from '../workspace/ignoreRules';
@@ -19,7 +19,7 @@ export {
   getRelativePath,
   isInside,
   resolvePath,
-  uriBelow,
+  toUriBelow,
 } from '../workspace/paths';
 export { getFileOrigin } from '../workspace/fileOrigin';
 export { getLanguage, getLanguageOfFile, isProse } from '../sourceText/findLanguage';

@@ -1,4 +1,4 @@
-// What previews and reading mode ask for.
+// Entry point for the Markdown preview and reading mode.
 
 export { PreviewGlossaryReader } from '../features/preview/previewGlossary';
 export { explanationTokenType, markTerms } from '../features/preview/markTerms';

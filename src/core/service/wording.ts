@@ -1,4 +1,4 @@
-// How terms are written out for people.
+// Entry point for texts of user interfaces that contain names and definitions of terms.
 
 export { LowercaseWords } from '../language/lowercaseWords';
 export { describeStatus } from '../glossary/termLabels';

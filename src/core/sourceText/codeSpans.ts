@@ -8,7 +8,7 @@ import { findRestructuredTextCodeLines } from './restructuredTextProse';
 export interface Lines {
   readonly lineCount: number;
   lineAt(line: number): string;
-  /** The spans of `codeSpansIn`, if they are known. */
+  /** The spans of `findCodeSpans`, if they are known. */
   spansAt?(line: number): readonly Range[];
 }
 

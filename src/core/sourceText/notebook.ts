@@ -93,7 +93,7 @@ function decodeEscape(escape: string): string {
  * Gives the brackets, signs and strings of a JSON text. A string ends where a loop finds its end: an expression would
  * put each character of a picture on the stack. One that is not closed ends the text.
  */
-function* tokensOf(file: string): Generator<JsonString> {
+function* readTokens(file: string): Generator<JsonString> {
   const token = /["[\]{}:,]/gu;
   const inString = /["\\]/gu;
   for (let found = token.exec(file); found !== null; found = token.exec(file)) {
@@ -118,7 +118,7 @@ function* tokensOf(file: string): Generator<JsonString> {
 function* readMarkdownCells(file: string): Generator<readonly JsonString[]> {
   const open: Container[] = [];
   let last: { readonly value: string; readonly at: JsonString } | undefined;
-  for (const { start: index, end } of tokensOf(file)) {
+  for (const { start: index, end } of readTokens(file)) {
     const token = file.slice(index, end);
     const top = open.at(-1);
     if (token === '{' || token === '[') {

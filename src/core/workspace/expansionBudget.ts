@@ -1,4 +1,4 @@
-/** The maximum total size of the aliases of one YAML text, in UTF-16 units and `perValue` for each value. */
+/** The maximum total size of the aliases of one YAML text, in UTF-16 units and `sizePerValue` for each value. */
 const maxExpansion = 4_000_000;
 const sizePerValue = 16;
 
@@ -21,10 +21,7 @@ export class ExpansionBudget {
     this.#most = most;
   }
 
-  /**
-   * @param size Of the aliased value, see `sizeOf`.
-   * @throws ExpandedTooFar
-   */
+  /** @param size Of the aliased value, see `computeSize`. @throws ExpansionLimitError */
   spend(size: number): void {
     this.#spent += size;
     if (this.#spent > this.#most + ++this.#aliases * sizePerAlias) throw new ExpansionLimitError();

@@ -13,7 +13,7 @@ import type { FileChange, Workspace } from './workspace';
 /** Number of files read at the same time: reading waits for the disk or, in a remote workspace, for the network. */
 const maxConcurrentReads = 24;
 
-/** Paths that are looked at between two looks at the clock. */
+/** Number of paths that are examined before the scheduler checks the time. */
 const filesAtOnce = 200;
 
 /** Which files a catalog lists, and what it remembers of their texts. */
@@ -59,7 +59,7 @@ export class FileCatalog<Facts> implements Disposable {
   #files = new Set<DocumentUri>();
   #catalog: Catalog<Facts> | undefined;
   #listing: Promise<void> | undefined;
-  /** The listing of all folders, which goes on in the background where the upper ones give an early answer. */
+  /** The listing of all folders. Continues in the background if the upper folders give an early answer. */
   #listingAll: Promise<void> = Promise.resolve();
   #isListing = false;
   /** Changes that the listing may have missed. */
@@ -131,7 +131,7 @@ export class FileCatalog<Facts> implements Disposable {
   }
 
   async #listFiles(): Promise<void> {
-    // An older listing must not have the last word.
+    // An older listing must not overwrite a newer one.
     await this.#listingAll.catch(() => undefined);
     const isFirst = this.#files.size === 0;
     if (this.#options.answersEarly && isFirst && this.#workspace.findUpperFiles) {
@@ -144,7 +144,7 @@ export class FileCatalog<Facts> implements Disposable {
         this.#notify();
       });
       this.#listingAll.catch(() => {
-        // The next question lists anew.
+        // The next request starts a new listing.
         this.#listing = undefined;
       });
     } else await this.#listAll();
@@ -157,7 +157,7 @@ export class FileCatalog<Facts> implements Disposable {
     await this.#apply(missed);
   }
 
-  /** Takes the place of the files that were known. */
+  /** Replaces the known files. */
   async #adopt(found: readonly DocumentUri[]): Promise<void> {
     const files = new Set(found);
     const added: DocumentUri[] = [];
@@ -167,7 +167,7 @@ export class FileCatalog<Facts> implements Disposable {
     }
     for (const uri of this.#files) if (!files.has(uri)) this.#forget(uri);
     this.#files = files;
-    for (const uri of shallowFirst(added)) this.#unread.add(uri);
+    for (const uri of sortShallowFirst(added)) this.#unread.add(uri);
     this.#catalog = undefined;
   }
 
@@ -207,7 +207,7 @@ export class FileCatalog<Facts> implements Disposable {
     return isOtherFailure || JSON.stringify(before) !== JSON.stringify(facts);
   }
 
-  /** An error of the probe is that file's alone: the others stay listed. */
+  /** Returns the facts of a text. An error affects only its file: the others stay listed. */
   #probe(uri: DocumentUri, text: string): Facts | undefined {
     try {
       return this.#options.probe(text);
@@ -237,7 +237,7 @@ export class FileCatalog<Facts> implements Disposable {
     }
   }
 
-  /** Fast, with some false positives: the file may be ignored. */
+  /** Returns whether a change may affect the list. Fast, with some false positives: the file may be ignored. */
   #mayChangeList({ uri, kind }: FileChange): boolean {
     if (kind === 'deleted')
       return this.#files.has(uri) || [...this.#files].some((file) => isInside(file, uri));
@@ -253,7 +253,7 @@ export class FileCatalog<Facts> implements Disposable {
     );
   }
 
-  /** A deleted folder is reported as one change, without its files. */
+  /** Removes a file, or all files of a folder: a deleted folder is reported as one change, without its files. */
   #remove(uri: DocumentUri): void {
     const gone = this.#files.has(uri)
       ? [uri]
@@ -285,8 +285,8 @@ export class FileCatalog<Facts> implements Disposable {
   }
 }
 
-/** A team's overview lies near the top. */
-function shallowFirst(uris: readonly DocumentUri[]): readonly DocumentUri[] {
+/** Sorts files by depth, because a team's overview is usually near the root. */
+function sortShallowFirst(uris: readonly DocumentUri[]): readonly DocumentUri[] {
   const byDepth = new Map<number, DocumentUri[]>();
   for (const uri of uris) {
     const depth = uri.split('/').length;

@@ -6,9 +6,9 @@ const testDataFolder =
   /(?:^|\/)(?:fixtures?|__fixtures__|__snapshots__|snapshots?|test[_-]?data|goldens?|__tests__|__mocks__)\//iu;
 /** Copies of the same text in other languages. */
 const translationFolder = /(?:^|\/)(?:locales?|i18n|l10n|translations?)\//iu;
-/** `versioned_docs/version-1.0/`, `docs/v1.2/`, `docs/1.x/`: the documentation of a release, kept unchanged. */
+/** `versioned_docs/version-1.0/`, `platform_versioned_docs/version-1.0/`, `docs/v1.2/`, `docs/1.x/`: the documentation of a release, kept unchanged. */
 const versionFolder =
-  /(?:^|\/)(?:versioned_docs\/[^/]+|(?:docs?|documentation|content|website|versions?|archive)\/(?:[\w-]+\/)?(?:v\d+(?:\.[\dx]+)*|version-[\d.x]+|\d+(?:\.[\dx]+)+))\//iu;
+  /(?:^|\/)(?:(?:[\w-]+_)?versioned_docs\/[^/]+|(?:docs?|documentation|content|website|versions?|archive)\/(?:[\w-]+\/)?(?:v\d+(?:\.[\dx]+)*|version-[\d.x]+|\d+(?:\.[\dx]+)+))\//iu;
 const foreignFile =
   /(?:^|\/)(?:CHANGE(?:S|LOG)|HISTORY|RELEASES?(?:[_-]NOTES?)?|NEWS|LICEN[SC]ES?|NOTICES?|COPYING|PATENTS|THIRD[_-]?PARTY(?:[_-]?(?:NOTICES?|LICEN[SC]ES?))?|CODE[_-]OF[_-]CONDUCT|CONTRIBUTORS|AUTHORS|MAINTAINERS|requirements|constraints|robots|CMakeLists)(?:[^/\p{L}][^/]*)?$|(?:^|[._-])(?:changelog|licen[sc]es?|third[_-]?party[_-]?notices?)\.\w+$|\.(?:min|bundle|generated|g|freezed|designer|pb)\.\w+$|(?:_pb2(?:_grpc)?|_generated|\.d)\.\w+$|(?:^|[.-])lock\.\w+$/iu;
 

@@ -71,6 +71,14 @@ export class IgnoreRules {
     return folder.isIgnored || isIgnored(segments, false, folder.files);
   }
 
+  /** True where a rule takes the folder out, with everything in it. */
+  async ignoresFolder(uri: DocumentUri, folders: readonly DocumentUri[]): Promise<boolean> {
+    const root = findFolder(uri, folders);
+    const path = root && getRelativePath(uri, root);
+    if (root === undefined || path === undefined || path === '') return false;
+    return (await this.#getRules(root, path.split('/'))).isIgnored;
+  }
+
   #getRules(root: DocumentUri, segments: readonly string[]): Promise<FolderRules> {
     const key = [root, ...segments].join('/');
     let known = this.#rulesByFolder.get(key);
@@ -140,7 +148,7 @@ export class IgnoreRules {
     if (file.kind !== 'text' || file.text === '') return [];
     const patterns = new IgnorePatterns(file.text);
     if (patterns.refused) {
-      const problem = refusedProblem(uri, patterns.refused);
+      const problem = createRefusedProblem(uri, patterns.refused);
       this.#problems.set(uri, { problem, lines: new LineMap(file.text) });
     }
     return [{ above: [...above], depth, patterns }];
@@ -163,7 +171,7 @@ export class IgnoreRules {
   }
 }
 
-function refusedProblem(uri: DocumentUri, { first, count }: RefusedRules): Problem {
+function createRefusedProblem(uri: DocumentUri, { first, count }: RefusedRules): Problem {
   const message =
     count === 1
       ? l10n.t('This rule is too long or too complex, so it is not applied. Simplify it.')

@@ -45,11 +45,11 @@ export function resolvePath(folder: DocumentUri, path: string): DocumentUri {
   return Utils.resolvePath(URI.parse(folder), path).toString();
 }
 
-/** Stands in an address as it is. */
+/** Matches a path that needs no escapes in an address. */
 const plainPath = /^[\w./~-]*$/u;
 
-/** The address of a path below a folder: of thousands, most need no escapes. */
-export function uriBelow(folder: DocumentUri, path: string): DocumentUri {
+/** Returns the address of a path below a folder. Fast for paths without escapes, which are by far the most. */
+export function toUriBelow(folder: DocumentUri, path: string): DocumentUri {
   return plainPath.test(path) ? addSlash(folder) + path : joinPath(folder, path);
 }
 

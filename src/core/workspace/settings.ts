@@ -6,7 +6,7 @@ export interface Settings {
   readonly diagramFiles: readonly string[];
   /** The diagram that shows the whole system, instead of the one found: see `MainDiagramSetting`; empty: the one found. */
   readonly mainDiagram: string;
-  /** Where names of terms are suggested while somebody types. */
+  /** Where names of terms are suggested during typing. */
   readonly completion: 'everywhere' | 'docs' | 'off';
   /** Whether links are shown above the entries of an open glossary file. */
   readonly codeLens: boolean;

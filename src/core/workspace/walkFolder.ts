@@ -1,26 +1,26 @@
 import { addAll } from '../text/collections';
 import type { DocumentUri } from '../text/textDocument';
 import { excludedFolders } from './ignoreRules';
-import { uriBelow } from './paths';
+import { toUriBelow } from './paths';
 
-/** A file, or a folder to be walked too. Links to folders are neither: they may lead round in a circle. */
+/** A file or a subfolder. Links to folders are excluded, because they may form a circle. */
 export interface FolderEntry {
   readonly name: string;
   readonly isFolder: boolean;
 }
 
 export interface Walk {
-  /** How many folders down; without it, all. */
+  /** Maximum depth; without it, all folders are opened. */
   readonly depth?: number;
-  /** Empty where the folder cannot be opened. */
+  /** Returns the entries of a folder; empty if it cannot be opened. */
   entriesOf(folder: DocumentUri): Promise<readonly FolderEntry[]>;
-  ignores(uri: DocumentUri): Promise<boolean>;
+  ignoresFolder(uri: DocumentUri): Promise<boolean>;
 }
 
-/** Folders that are opened at the same time. */
+/** Maximum number of folders that are opened at the same time. */
 const foldersAtOnce = 24;
 
-/** The paths of all files below a folder, upper folders first; ignored folders are not opened. */
+/** Returns the addresses of all files below a folder, those of upper folders first. Does not open ignored folders. */
 export async function walkFolder(root: DocumentUri, walk: Walk): Promise<readonly string[]> {
   const found: string[] = [];
   let level: readonly string[] = [''];
@@ -36,20 +36,22 @@ export async function walkFolder(root: DocumentUri, walk: Walk): Promise<readonl
   return found;
 }
 
-/** Adds the folder's files to what is found and gives the folders in it. */
+/** Adds a folder's files to the result and returns its subfolders. */
 async function openFolder(
   root: DocumentUri,
   path: string,
   walk: Walk,
   found: string[],
 ): Promise<readonly string[]> {
-  const entries = await walk.entriesOf(path === '' ? root : uriBelow(root, path));
+  const entries = await walk.entriesOf(path === '' ? root : toUriBelow(root, path));
   const folders: string[] = [];
   for (const { name, isFolder } of entries) {
     const child = path === '' ? name : `${path}/${name}`;
     if (!isFolder) found.push(child);
-    // The path below makes rules for folders apply to the folder itself.
-    else if (!excludedFolders.includes(name) && !(await walk.ignores(uriBelow(root, `${child}/_`))))
+    else if (
+      !excludedFolders.includes(name) &&
+      !(await walk.ignoresFolder(toUriBelow(root, child)))
+    )
       folders.push(child);
   }
   return folders;

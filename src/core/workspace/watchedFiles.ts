@@ -5,16 +5,16 @@ import { Emitter } from './event';
 import { isInside } from './paths';
 import type { FileChange, FileText, Workspace } from './workspace';
 
-/** Files that are fetched while one is being understood: reading waits for the disk or the network. */
+/** Number of files that are fetched ahead while one is parsed, because fetching waits for the disk or the network. */
 const filesAhead = 24;
 
-/** How one kind of file is found and understood. */
+/** Finds and parses one kind of file. */
 export interface FileReader<Content> {
   /** Returns the files to read that are known now, in order of precedence. */
   list(): Promise<readonly DocumentUri[]>;
   /** Fires when the list may have changed. */
   readonly onDidChangeList: Event<void>;
-  /** `previous` is the previous result for the same file. */
+  /** Parses a file; `previous` is the previous result for the same file. */
   read(uri: DocumentUri, text: FileText, previous: Content | undefined): Promise<Content>;
   /** Returns the content for a file whose reader failed. */
   createFailedContent(
@@ -135,7 +135,7 @@ export class WatchedFiles<Content> implements Disposable {
     return contents;
   }
 
-  /** An error in reading one file is that file's alone: the others stay in use. */
+  /** Reads a file. An error affects only that file: the others stay in use. */
   async #read(uri: DocumentUri, file: FileText, previous: Content | undefined): Promise<Content> {
     try {
       return await this.#reader.read(uri, file, previous);

@@ -29,10 +29,7 @@ export interface Workspace {
    * `.gitignore` and the editor's own excludes; never walks `node_modules` and `.git`. Only regular files.
    */
   findFiles(globs: readonly string[], token: CancellationToken): Promise<readonly DocumentUri[]>;
-  /**
-   * As `findFiles`, for the folders near the top only: a moment's work, where there is a quick way to them. Absent where
-   * there is none.
-   */
+  /** Like `findFiles`, but only for the folders near the top. Absent if that is not faster. */
   findUpperFiles?(
     globs: readonly string[],
     token: CancellationToken,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { prefix, readSettings } from '../host/configuration';
 import { plainWindow } from '../plainWindow';
-import { settingsWithRefusedGlobs } from '../../core/service/checking';
+import { findSettingsWithRefusedGlobs } from '../../core/service/checking';
 
 /** Says once for each of the editor's settings that a pattern in it is refused; a folder's own file shows it in place. */
 export class RefusedGlobs implements vscode.Disposable {
@@ -29,10 +29,10 @@ export class RefusedGlobs implements vscode.Disposable {
     const folders = vscode.workspace.workspaceFolders ?? [];
     const scopes = folders.length > 0 ? folders.map(({ uri }) => uri) : [undefined];
     const refused = new Set(
-      scopes.flatMap((scope) => settingsWithRefusedGlobs(readSettings(scope))),
+      scopes.flatMap((scope) => findSettingsWithRefusedGlobs(readSettings(scope))),
     );
     for (const name of refused) if (!this.#told.has(name)) this.tell(`${prefix}.${name}`);
-    // A setting that was corrected is told of again when it breaks again.
+    // A corrected setting is reported again when it breaks again.
     this.#told.clear();
     for (const name of refused) this.#told.add(name);
   }

@@ -21,7 +21,7 @@ export async function createStarter(service: GlossaryService): Promise<void> {
   await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, first.path));
 }
 
-/** For commands that need a glossary where there is none; a page that looks like one is offered instead. */
+/** Offers starter files for a command that needs a glossary, or a page that looks like a glossary. */
 export async function offerStarter(service: GlossaryService): Promise<void> {
   if ((await service.lookAlikes()).length > 0) return createStarter(service);
   const create = vscode.l10n.t('Create Glossary');

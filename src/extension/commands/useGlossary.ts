@@ -6,10 +6,10 @@ import { prefix } from '../host/configuration';
 import { asFileReference } from '../links';
 import { plainWindow } from '../plainWindow';
 import { mayWrite } from './mayWrite';
-import { globOfPath } from '../../core/service/glossaryAccess';
+import { toGlob } from '../../core/service/glossaryAccess';
 import { getDisplayPath } from '../../core/service/hosting';
 
-/** Adds a file to the glossaries by the workspace's setting; its terms appear at once, and one click takes it back. */
+/** Adds a file to the glossaries in the workspace settings, and offers to undo it. */
 export async function useGlossary(service: GlossaryService, argument: unknown): Promise<void> {
   const reference = asFileReference(argument);
   if (!reference || !(await mayWrite())) return;
@@ -17,8 +17,8 @@ export async function useGlossary(service: GlossaryService, argument: unknown): 
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   if (!folder) return;
   const path = getDisplayPath(reference.uri, service.workspace.folders);
-  const glob = globOfPath(path);
-  const before = filesIn(folder.uri);
+  const glob = toGlob(path);
+  const before = listFiles(folder.uri);
   if (!before.includes(glob)) {
     await changeSetting(service, 'glossaryFiles', [...before, glob], folder);
   }
@@ -29,12 +29,12 @@ export async function useGlossary(service: GlossaryService, argument: unknown): 
     undo,
   );
   if (answer !== undo) return;
-  const left = filesIn(folder.uri).filter((one) => one !== glob);
+  const left = listFiles(folder.uri).filter((one) => one !== glob);
   await changeSetting(service, 'glossaryFiles', left.length > 0 ? left : undefined, folder);
 }
 
 /**
- * For commands that would create a glossary: offers the page that looks like one instead.
+ * Offers a page that looks like a glossary before a command creates a new one.
  *
  * @returns Whether a glossary may be created.
  */
@@ -57,6 +57,6 @@ export async function offerLookAlike(service: GlossaryService): Promise<boolean>
   return answer === create;
 }
 
-function filesIn(folder: vscode.Uri): readonly string[] {
+function listFiles(folder: vscode.Uri): readonly string[] {
   return vscode.workspace.getConfiguration(prefix, folder).get<string[]>('glossaryFiles', []);
 }

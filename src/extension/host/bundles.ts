@@ -8,17 +8,18 @@ declare const require: (id: string) => unknown;
  * method.
  *
  * @param file Name of a CommonJS file in `dist`.
- * @param isModule Checks that the loaded module has the expected shape.
+ * @param exportName An export of the module: a bundle without it is not the expected one.
  */
 export function createBundleLoader<Module>(
   extensionUri: vscode.Uri,
   file: string,
-  isModule: (exports: object) => exports is Module & object,
+  exportName: keyof Module & string,
 ): () => Promise<Module> {
   let loading: Promise<Module> | undefined;
   return () => {
     loading ??= load(vscode.Uri.joinPath(extensionUri, 'dist', file)).then((exports) => {
-      if (!isModule(exports)) throw new Error(`${file} is not the bundle it should be.`);
+      if (!hasExport<Module>(exports, exportName))
+        throw new Error(`${file} is not the bundle it should be.`);
       return exports;
     });
     return loading;
@@ -32,4 +33,11 @@ async function load(bundle: vscode.Uri): Promise<object> {
   const run = new Function('module', 'exports', 'require', source);
   Reflect.apply(run, undefined, [module, module.exports, require]);
   return module.exports;
+}
+
+function hasExport<Module>(
+  exports: object,
+  name: keyof Module & string,
+): exports is Module & object {
+  return name in exports;
 }

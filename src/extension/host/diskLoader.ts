@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { LocalDisk } from '../../core/workspace/localDisk';
+import type { LocalDisk } from '../../core/workspace/diskAccess';
 import { createBundleLoader } from './bundles';
 
 declare const process: unknown;
@@ -8,18 +8,11 @@ interface DiskModule {
   openDisk(folders: readonly string[]): LocalDisk;
 }
 
-/**
- * Opens the disk of the extension host for workspace folders, given as absolute paths; `undefined` in a browser, which
- * has none.
- */
+/** Opens the disk of the extension host for workspace folders, given as absolute paths; `undefined` in a browser. */
 export type OpenDisk = (folders: readonly string[]) => Promise<LocalDisk | undefined>;
 
 export function createDiskLoader(extensionUri: vscode.Uri): OpenDisk {
   if (typeof process === 'undefined') return () => Promise.resolve(undefined);
-  const bundle = createBundleLoader(
-    extensionUri,
-    'disk.js',
-    (exports): exports is DiskModule => 'openDisk' in exports,
-  );
+  const bundle = createBundleLoader<DiskModule>(extensionUri, 'disk.js', 'openDisk');
   return async (folders) => (await bundle()).openDisk(folders);
 }

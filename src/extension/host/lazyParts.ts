@@ -8,10 +8,10 @@ import { createBundleLoader } from './bundles';
 
 /** Loads the diagram parser on first use; later calls return the same parser. */
 export function createParserLoader(extensionUri: vscode.Uri): () => Promise<DiagramParser> {
-  const bundle = createBundleLoader(
+  const bundle = createBundleLoader<typeof ParserModule>(
     extensionUri,
     'mermaidParser.js',
-    (exports): exports is typeof ParserModule => 'createMermaidParser' in exports,
+    'createMermaidParser',
   );
   let parser: DiagramParser | undefined;
   return async () => {
@@ -21,22 +21,22 @@ export function createParserLoader(extensionUri: vscode.Uri): () => Promise<Diag
   };
 }
 
-/** Loads the readers of glossary files when the first one is read: a workspace without a glossary never needs them. */
+/** Loads the readers of glossary files on first use; later calls return the same readers. */
 export function createReaderLoader(extensionUri: vscode.Uri): () => Promise<FindReader> {
-  const bundle = createBundleLoader(
+  const bundle = createBundleLoader<typeof ReaderModule>(
     extensionUri,
     'readers.js',
-    (exports): exports is typeof ReaderModule => 'readerFor' in exports,
+    'getReaderFor',
   );
   return async () => (await bundle()).getReaderFor;
 }
 
 /** Loads the reader of diagram outlines on first use. */
 export function createOutlineLoader(extensionUri: vscode.Uri): () => Promise<OutlineDiagram> {
-  const bundle = createBundleLoader(
+  const bundle = createBundleLoader<typeof OutlineModule>(
     extensionUri,
     'diagramOutline.js',
-    (exports): exports is typeof OutlineModule => 'outlineDiagram' in exports,
+    'outlineDiagram',
   );
   return async () => (await bundle()).outlineDiagram;
 }

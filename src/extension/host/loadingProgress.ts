@@ -16,9 +16,7 @@ export async function showLoadingProgress<T>(title: string, work: Promise<T>): P
   }
 }
 
-/**
- * Like `withLoadingProgress`, but cancellable: returns `undefined` if the user has cancelled, and drops the result.
- */
+/** Like `showLoadingProgress`, but cancellable: returns `undefined` if the user has cancelled, and drops the result. */
 export function showCancellableProgress<T>(
   title: string,
   work: Promise<T>,

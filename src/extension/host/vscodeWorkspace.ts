@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlacedProblem } from '../../core/problem/problem';
 import type { CancellationToken } from '../../core/workspace/cancellation';
-import type { LocalDisk } from '../../core/workspace/localDisk';
+import type { LocalDisk } from '../../core/workspace/diskAccess';
 import type {
   FileChange,
   FileChangeKind,
@@ -23,7 +23,7 @@ import {
   isInside,
   getParentFolder,
   getRelativePath,
-  uriBelow,
+  toUriBelow,
   compileGlobs,
   widenGlobs,
   walkFolder,
@@ -174,7 +174,7 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     if (elsewhere.length > 0 && depth === Infinity)
       addAll(found, await this.#findByEditor(elsewhere, search));
     if (token.isCancellationRequested) return [];
-    if (depth === Infinity) this.#ruleProblems = problemsOf(search.rules);
+    if (depth === Infinity) this.#ruleProblems = listProblems(search.rules);
     return found;
   }
 
@@ -194,7 +194,7 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     });
     allRules.push(rules);
     const isWanted = compileGlobs(globs);
-    const isExcluded = excludedByEditor(root);
+    const isExcluded = listEditorExcludes(root);
     const paths = await walkFolder(folder, {
       depth,
       entriesOf: async (uri) => {
@@ -204,15 +204,14 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
         names.set(uri, new Set(entries.map(({ name }) => name)));
         return entries;
       },
-      ignores: async (uri) =>
-        isExcluded(getRelativePath(getParentFolder(uri), folder) ?? '') ||
-        rules.ignores(uri, folders),
+      ignoresFolder: async (uri) =>
+        isExcluded(getRelativePath(uri, folder) ?? '') || rules.ignoresFolder(uri, folders),
     });
     const found: DocumentUri[] = [];
     for (const [i, path] of paths.entries()) {
       if (i % pathsAtOnce === 0) await slices.yieldIfDue();
       if (!isWanted(path) || isExcluded(path)) continue;
-      const uri = uriBelow(folder, path);
+      const uri = toUriBelow(folder, path);
       if (!(await rules.ignores(uri, folders))) found.push(uri);
     }
     return found;
@@ -273,13 +272,13 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
 }
 
 /** Folders may share rules from above them. */
-function problemsOf(rules: readonly IgnoreRules[]): readonly PlacedProblem[] {
+function listProblems(rules: readonly IgnoreRules[]): readonly PlacedProblem[] {
   const all = rules.flatMap(({ problems }) => problems);
   return [...new Map(all.map((placed) => [placed.problem.uri, placed])).values()];
 }
 
 /** What the setting `files.exclude` hides in the editor. */
-function excludedByEditor(folder: vscode.Uri): (path: string) => boolean {
+function listEditorExcludes(folder: vscode.Uri): (path: string) => boolean {
   const setting = vscode.workspace
     .getConfiguration('files', folder)
     .get<Readonly<Record<string, unknown>>>('exclude', {});

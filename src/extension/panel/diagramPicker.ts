@@ -7,10 +7,10 @@ import { changeSetting } from '../host/changeSetting';
 import type { DiagramPanel } from './diagramPanel';
 import { toPlainItem } from '../plainWindow';
 import { toChoice } from './panelContent';
-import { mainDiagramSetting } from '../../core/service/diagramming';
+import { formatMainDiagramSetting } from '../../core/service/diagramming';
 import { getDisplayPath } from '../../core/service/hosting';
 
-/** More of a diagram's boxes would only make the list slow. */
+/** Maximum length of the list of a diagram's boxes, in UTF-16 units; longer texts make the list slow. */
 const longestDetail = 4000;
 
 /** A diagram in the list. */
@@ -26,15 +26,15 @@ export class DiagramPicker {
     this.#service = service;
   }
 
-  /** Opens the diagram of the active editor; else the one shown last or the main one, with the others to choose from. */
+  /** Opens the diagram of the active editor; without one, opens the last shown or main diagram and lists the others. */
   async open(panel: DiagramPanel): Promise<void> {
     const here = await panel.diagramOfEditor();
     await panel.open(here);
-    // The panel is there meanwhile: who wants no other diagram goes on there.
+    // The list does not delay the panel: readers can already use the diagram that it shows.
     if (here === undefined) void this.choose(panel);
   }
 
-  /** Shows the list, if there is more than one diagram, and opens the one that is chosen. */
+  /** Lets the user choose a diagram and opens it. Opens the panel directly if there is at most one diagram. */
   async choose(panel: DiagramPanel): Promise<void> {
     await this.#service.whenFound();
     if ((await this.#service.knownDiagrams()).all.length < 2) return panel.open();
@@ -42,38 +42,41 @@ export class DiagramPicker {
     if (chosen) await panel.open(chosen.id);
   }
 
-  /** The rows of the list, the main diagram first; nothing is parsed for them. */
+  /** Returns the rows of the list, the main diagram first, without parsing diagrams. */
   async items(current: string | undefined): Promise<readonly DiagramItem[]> {
     const known = await this.#service.knownDiagrams();
-    const boxes = boxesOf(await known.outlines());
+    const boxes = listBoxes(await known.outlines());
     const pinned = this.#pinned(known);
     const { folders } = this.#service.workspace;
     return known.all.map((diagram, place) => {
       const notes = [
-        // A long path would push out what comes after it.
+        // The path comes last, because a long one would hide the text after it.
         ...(diagram.id === current ? [vscode.l10n.t('Current')] : []),
         ...(place === 0 ? [vscode.l10n.t('Main diagram')] : []),
         `${getDisplayPath(diagram.uri, folders)}:${String(diagram.line + 1)}`,
       ];
-      const detail = boxes.get(keyOf(diagram));
+      const detail = boxes.get(getKey(diagram));
       return toPlainItem({
         diagram,
         label: toChoice(diagram).title,
         description: notes.join(' · '),
         ...(detail === undefined ? {} : { detail }),
-        buttons: [diagram.id === pinned ? unpinButton() : pinButton()],
+        buttons: [diagram.id === pinned ? createUnpinButton() : createPinButton()],
       });
     });
   }
 
-  /** Makes a diagram the main one, for this workspace and its command line; the pinned one loses its pin. */
+  /**
+   * Pins a diagram as the main one in the workspace settings, or removes its pin. The command line uses the same
+   * setting.
+   */
   async togglePin(diagram: KnownDiagram): Promise<void> {
     if (!(await mayWrite())) return;
     const known = await this.#service.knownDiagrams();
     const inFile = known.all.filter(({ uri }) => uri === diagram.uri);
     const { folders } = this.#service.workspace;
     const isPinned = this.#pinned(known) === diagram.id;
-    const value = isPinned ? undefined : mainDiagramSetting(diagram, inFile, folders);
+    const value = isPinned ? undefined : formatMainDiagramSetting(diagram, inFile, folders);
     await changeSetting(this.#service, 'mainDiagram', value);
   }
 
@@ -93,7 +96,7 @@ export class DiagramPicker {
       const items = await this.items(current);
       picker.items = items;
       const focused = items.find(({ diagram }) => diagram.id === active);
-      // An empty list of active items would take the focus off the first item.
+      // An empty list of active items would remove the focus from the first item.
       if (focused) picker.activeItems = [focused];
     };
     const chosen = new Promise<KnownDiagram | undefined>((resolve) => {
@@ -115,27 +118,27 @@ export class DiagramPicker {
   }
 }
 
-function boxesOf(outlines: readonly LinkedDiagram[]): ReadonlyMap<string, string> {
+function listBoxes(outlines: readonly LinkedDiagram[]): ReadonlyMap<string, string> {
   return new Map(
     outlines.flatMap(({ diagram }) => {
       const labels = [...diagram.nodes, ...diagram.groups].map(({ label }) => label);
       const words = [...new Set(labels)].filter((label) => label !== '').join(', ');
-      return words === '' ? [] : [[keyOf(diagram), words.slice(0, longestDetail)] as const];
+      return words === '' ? [] : [[getKey(diagram), words.slice(0, longestDetail)] as const];
     }),
   );
 }
 
-function keyOf({ uri, line }: { readonly uri: string; readonly line: number }): string {
+function getKey({ uri, line }: { readonly uri: string; readonly line: number }): string {
   return `${uri}#${String(line)}`;
 }
 
-function pinButton(): vscode.QuickInputButton {
+function createPinButton(): vscode.QuickInputButton {
   return {
     iconPath: new vscode.ThemeIcon('pin'),
     tooltip: vscode.l10n.t('Pin as the main diagram'),
   };
 }
 
-function unpinButton(): vscode.QuickInputButton {
+function createUnpinButton(): vscode.QuickInputButton {
   return { iconPath: new vscode.ThemeIcon('pinned'), tooltip: vscode.l10n.t('Unpin') };
 }

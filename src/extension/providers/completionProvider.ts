@@ -27,7 +27,7 @@ class TermItem extends vscode.CompletionItem {
   }
 }
 
-/** Completes names of terms; see `completionsAt`. Resolves the meaning only for the focused item. */
+/** Completes names of terms; see `findCompletions`. Resolves the meaning only for the focused item. */
 export class TermCompletionProvider implements vscode.CompletionItemProvider {
   readonly #service: GlossaryService;
   #wordsCache:

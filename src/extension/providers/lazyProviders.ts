@@ -20,10 +20,10 @@ export class LazyProviders implements vscode.Disposable {
     this.#service = service;
     this.#extensionUri = extensionUri;
     this.#usages = usages;
-    this.#bundle = createBundleLoader(
+    this.#bundle = createBundleLoader<typeof ProviderModule>(
       extensionUri,
       'providers.js',
-      (exports): exports is typeof ProviderModule => 'createProviders' in exports,
+      'createProviders',
     );
   }
 

@@ -1,6 +1,6 @@
 import { escapeAttribute, escapeText } from 'entities';
 
-/** Follows the editor's colors in every theme. */
+/** Uses the editor's colors, so that the page fits every theme. */
 const style = `
 body { padding: 8px 24px 40px; line-height: 1.5; max-width: 60em; }
 h1 { font-weight: 600; }
@@ -21,8 +21,8 @@ summary { cursor: pointer; }
 .button:hover { background: var(--vscode-button-hoverBackground); text-decoration: none; }
 `;
 
-/** A page without scripts, pictures and network. */
-export function sourcesHtml(body: string, title: string, language: string): string {
+/** Returns the page around a body. Allows no scripts, pictures and network requests. */
+export function renderSourcesHtml(body: string, title: string, language: string): string {
   return `<!DOCTYPE html>
 <html lang="${escapeAttribute(language)}">
 <head>

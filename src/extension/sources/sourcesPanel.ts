@@ -3,14 +3,17 @@ import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Disposable } from '../../core/workspace/event';
 import { commandIds } from '../commandIds';
 import { openPlaceLink, useGlossaryLink } from '../links';
-import { sourcesHtml } from './sourcesHtml';
+import { renderSourcesHtml } from './sourcesHtml';
 import { sourcesViewType } from './sourcesViewType';
-import { sourcesPage } from '../../core/service/browsing';
+import { renderSourcesPage } from '../../core/service/browsing';
 
-/** Waits until typing pauses before the page follows, in milliseconds. */
+/** Delay after the last change before the page is updated, in milliseconds. */
 const typingPause = 300;
 
-/** Shows which glossaries were found and used, which were not, why, and how to use them: a page without scripts. */
+/**
+ * Shows the glossary files in a page without scripts: those that are used, and those that are not, with the reason and
+ * how to use them.
+ */
 export class SourcesPanel implements vscode.Disposable {
   readonly #service: GlossaryService;
   readonly #subscription: Disposable;
@@ -40,19 +43,19 @@ export class SourcesPanel implements vscode.Disposable {
     await this.#refresh();
   }
 
-  /** After a restart of the editor. */
+  /** Continues in a panel that the editor has restored after a restart. */
   async restore(panel: vscode.WebviewPanel): Promise<void> {
     this.#adopt(panel);
     await this.#refresh();
   }
 
-  /** The page as it is now, in HTML; waits until every document has been looked at. */
+  /** Returns the current page as HTML; waits until every document has been examined. */
   async page(): Promise<string> {
     await this.#service.whenFound();
     const lookAlikes = await this.#service.findLookAlikes();
     const glossary = await this.#service.glossary();
     const { folders } = this.#service.workspace;
-    return sourcesPage(
+    return renderSourcesPage(
       { glossary, lookAlikes, folders },
       {
         open: (uri, line) => openPlaceLink({ uri, line }),
@@ -92,9 +95,9 @@ export class SourcesPanel implements vscode.Disposable {
     if (!this.#panel) return;
     const body = await this.page();
     const panel = this.#panel;
-    // Setting the same page again would lose the place in it.
+    // Setting the same page again would reset its scroll position.
     if (body === this.#shown) return;
     this.#shown = body;
-    panel.webview.html = sourcesHtml(body, panel.title, vscode.env.language);
+    panel.webview.html = renderSourcesHtml(body, panel.title, vscode.env.language);
   }
 }

@@ -71,7 +71,9 @@ export function lookAlikeItem(node: LookAlikeNode): vscode.TreeItem {
   return item;
 }
 
-/** Its tooltip takes longer to make, and is made when somebody rests on the item. */
+/**
+ * Creates the item of a term without its tooltip, which takes longer and is created when the reader points at the item.
+ */
 export function createTermItem({ term }: TermNode, isOnDiagram: boolean): vscode.TreeItem {
   const item = new vscode.TreeItem(term.name);
   item.description = formatTermDetail(term);

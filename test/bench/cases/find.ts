@@ -19,19 +19,22 @@ import { diagramCount, documentationFileCount, readAll, writeDocumentation } fro
 const runs = 3;
 const termCount = 300;
 
-/** No diagram is parsed: whoever asks for the parser fails. */
+/** Fails, because the case must not parse a diagram. */
 const noParser = (): Promise<DiagramParser> => Promise.reject(new Error('A diagram was parsed.'));
 
 interface Measured {
   /** From the start to the first answer, in milliseconds. */
   readonly first: number;
-  /** From the start until all files are looked at and all boxes are linked, in milliseconds. */
+  /** From the start until all files are examined and all boxes are linked, in milliseconds. */
   readonly everything: number;
-  /** The longest time in which nothing else had its turn, in milliseconds. */
+  /** The longest time for which the thread was blocked, in milliseconds. */
   readonly longestBlock: number;
 }
 
-/** Finding the glossary and the diagrams of a documentation repository, beside a plain read of the same files. */
+/**
+ * Measures finding the glossary and the diagrams of a documentation repository, compared with a plain read of the same
+ * files.
+ */
 export const find: BenchCase = {
   name: 'find',
   async run(): Promise<readonly Figure[]> {
@@ -77,7 +80,7 @@ export const find: BenchCase = {
   },
 };
 
-/** The files are listed beforehand: in the editor that is done in turns, or by another process. */
+/** Lists the files before the measurement: in the editor this is done in slices, or by another process. */
 async function listedWorkspace(folder: string): Promise<Workspace> {
   const workspace = new NodeWorkspace([folder]);
   const listed = await workspace.findFiles(['**/*.{md,yml,yaml,json,csv,mmd}']);
@@ -89,7 +92,7 @@ async function listedWorkspace(folder: string): Promise<Workspace> {
   };
 }
 
-/** What the editor does when it opens a folder and somebody points at a word. */
+/** Opens a folder and explains a word, like the editor when the reader points at a word. */
 async function openFolder(folder: string): Promise<Measured> {
   const workspace = await listedWorkspace(folder);
   const delay = monitorEventLoopDelay({ resolution: 5 });

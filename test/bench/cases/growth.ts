@@ -7,34 +7,37 @@ import { slowTexts } from '../slowTexts';
 /** Maximum growth when a text doubles: the factor 2, plus measurement uncertainty. */
 const mostGrowth = 2.3;
 
-/** In UTF-16 units: long enough for the square of the length to be seen. */
+/** Lengths of the first measurement, in UTF-16 units: enough to notice quadratic growth. */
 const lookedAt = { short: 6_000, long: 24_000 };
 
 const looks = 3;
 
-/** In milliseconds of the processor: what grows from less takes no time that matters. */
+/** Minimum processor time, in milliseconds, of a text that is measured again: growth from less does not matter. */
 const worthALook = 0.4;
 
-/** How many pieces of a subject are looked at again, and how many of those are measured: those that look the worst. */
+/**
+ * Number of pieces of a subject that are measured a second time, and number of the worst ones that are measured in
+ * full.
+ */
 const lookedAtAgain = 12;
 const measured = 3;
 
-/** In milliseconds of the processor: shorter runs are not told from chance. */
+/** Minimum processor time, in milliseconds: shorter runs are not significant. */
 const shortest = 5;
 const longest = 300;
 
-/** An input is doubled twice, and once more in each further attempt, so that what happens once weighs less. */
+/** Number of doublings of an input, and one more in each further attempt, so that single disturbances weigh less. */
 const doublings = 2;
 const attempts = 3;
 const runs = 5;
 
-/** In UTF-16 units. */
+/** Maximum length of a text, in UTF-16 units. */
 const longestText = 128_000;
 
-/** Runs something on an input of this size, made before the clock starts. */
+/** Prepares an input of a size before the measurement, and returns the function to measure. */
 type Sized = (size: number) => () => void | Promise<void>;
 
-/** How the time of every reader, matcher and checker grows with inputs that are made to slow it down. */
+/** Measures how the time of every reader, matcher and checker grows with hostile inputs. */
 export const growth: BenchCase = {
   name: 'growth',
   run: figures,
@@ -67,7 +70,7 @@ interface Suspect {
   readonly look: number;
 }
 
-/** The pieces whose time grows most, by one look at each and several at the worst. */
+/** Returns the pieces whose time grows most: measures each once, and the worst several times. */
 async function suspicious(subject: Subject): Promise<readonly Suspect[]> {
   const found: Suspect[] = [];
   for (const beginning of subject.beginnings) {
@@ -84,7 +87,7 @@ async function suspicious(subject: Subject): Promise<readonly Suspect[]> {
       found.push({ sized, look: long / short, words: wordsFor(piece) });
     }
   }
-  // A single look may be spoiled by a collection of garbage, which repeats itself in no other.
+  // A garbage collection may distort a single measurement.
   const again: Suspect[] = [];
   for (const one of found.sort(byLook).slice(0, lookedAtAgain)) {
     const short = await fastest(one.sized(lookedAt.short));
@@ -110,8 +113,8 @@ function wordsFor(piece: Piece): string {
 }
 
 /**
- * The factor by which a doubled input takes longer, by the medians of several runs; 0 where no input takes long. What
- * is over the budget is measured again, since other work only ever adds time.
+ * Returns the factor by which a doubled input takes longer, from the medians of several runs; 0 if no input takes long.
+ * Measures results over the budget again, since other processes only add time.
  */
 async function growthOf(sized: Sized, first: number, last: number): Promise<number> {
   let size = first;
@@ -126,7 +129,7 @@ async function growthOf(sized: Sized, first: number, last: number): Promise<numb
     const short: number[] = [];
     const long: number[] = [];
     for (let i = 0; i < runs; i++) {
-      // What earlier runs left behind is collected in no run, once that may have been the reason.
+      // Collects the garbage of earlier runs first if it may have distorted the previous attempt.
       if (attempt > 0) globalThis.gc?.();
       short.push(await timeOf(sized(size)));
       if (attempt > 0) globalThis.gc?.();
@@ -138,7 +141,7 @@ async function growthOf(sized: Sized, first: number, last: number): Promise<numb
   return least;
 }
 
-/** Milliseconds of the processor: other programs do not count. */
+/** Returns the processor time in milliseconds, which excludes other programs. */
 async function timeOf(run: () => void | Promise<void>): Promise<number> {
   const before = process.cpuUsage();
   const done = run();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { outlineDiagram } from '../../../src/core/diagram/diagramOutline';
-import { titleOfDiagram } from '../../../src/core/diagram/diagramTitle';
+import { readDiagramTitle } from '../../../src/core/diagram/diagramTitle';
 import { findDiagramBlocks } from '../../../src/core/diagram/diagramBlocks';
 import { diagramsOfAllKinds } from '../features/rename/diagramsOfAllKinds';
 import { parser } from './builtParser';
@@ -49,10 +49,10 @@ describe('outlineDiagram', () => {
   });
 
   it('reads the title from the header or from a statement', () => {
-    assert.equal(titleOfDiagram('---\ntitle: Order flow\n---\nflowchart LR\n'), 'Order flow');
-    assert.equal(titleOfDiagram('sequenceDiagram\n  title: Paying\n  A->>B: x\n'), 'Paying');
-    assert.equal(titleOfDiagram('C4Context\n  title System of orders\n'), 'System of orders');
-    assert.equal(titleOfDiagram('flowchart LR\n  a[title] --> b\n'), undefined);
-    assert.equal(titleOfDiagram('---\ntitle: [\n---\nflowchart LR\n'), undefined);
+    assert.equal(readDiagramTitle('---\ntitle: Order flow\n---\nflowchart LR\n'), 'Order flow');
+    assert.equal(readDiagramTitle('sequenceDiagram\n  title: Paying\n  A->>B: x\n'), 'Paying');
+    assert.equal(readDiagramTitle('C4Context\n  title System of orders\n'), 'System of orders');
+    assert.equal(readDiagramTitle('flowchart LR\n  a[title] --> b\n'), undefined);
+    assert.equal(readDiagramTitle('---\ntitle: [\n---\nflowchart LR\n'), undefined);
   });
 });

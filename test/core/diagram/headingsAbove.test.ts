@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { headingsAbove } from '../../../src/core/diagram/headingsAbove';
+import { findHeadingsAbove } from '../../../src/core/diagram/headingsAbove';
 
 describe('headingsAbove', () => {
   it('gives the nearest heading above each line, Markdown and AsciiDoc', () => {
     const text = 'x\n# One\n\ny\n## Two ##\nz\n== Three\nend\n';
-    assert.deepEqual(headingsAbove(text, [0, 3, 5, 7, 99]), [
+    assert.deepEqual(findHeadingsAbove(text, [0, 3, 5, 7, 99]), [
       undefined,
       'One',
       'Two',
@@ -15,7 +15,7 @@ describe('headingsAbove', () => {
 
   it('leaves out closing marks and keeps signs of the words', () => {
     const text = ['# C#', '# Orders ##  ', '##  Payment  ', '# a # b', '### ##'].join('\n');
-    assert.deepEqual(headingsAbove(text, [1, 2, 3, 4, 5]), [
+    assert.deepEqual(findHeadingsAbove(text, [1, 2, 3, 4, 5]), [
       'C#',
       'Orders',
       'Payment',
@@ -26,6 +26,6 @@ describe('headingsAbove', () => {
 
   it('takes no line of code for a heading', () => {
     const text = '# Page\n```sh\n# a comment\n```\n\n~~~\n## b\n```\n~~~\nhere\n';
-    assert.deepEqual(headingsAbove(text, [9]), ['Page']);
+    assert.deepEqual(findHeadingsAbove(text, [9]), ['Page']);
   });
 });

@@ -1,5 +1,7 @@
 import { getReaderFor } from '../../../src/core/glossary/formats/readers';
 import assert from 'node:assert/strict';
+import { findDiagramContext } from '../../../src/core/diagram/diagramContext';
+import { createPictureContent } from '../../../src/core/features/picture/pictureContent';
 import { outlineDiagram } from '../../../src/core/diagram/diagramOutline';
 import type { DiagramParser } from '../../../src/core/diagram/diagram';
 import { GlossaryService } from '../../../src/core/service/glossaryService';
@@ -101,6 +103,36 @@ describe('known diagrams', () => {
     assert.equal(read.linked, undefined);
     assert.equal(read.problem?.code, 'diagram-syntax');
     assert.equal(parsed.length, 2);
+  });
+
+  it('shows a term that is only a subgraph, with its connections', async () => {
+    const text =
+      'flowchart LR\n  subgraph west [Depot]\n    a[Ramp]\n  end\n  x[Office] -->|plans| west\n';
+    const { service } = serviceOf(defaultSettings, { 'docs/architecture.mmd': text });
+    const [depot] = (await service.glossary()).terms;
+    assert.ok(depot);
+    const known = await service.knownDiagrams();
+    const shown = await known.showing(depot);
+    assert.equal(shown?.diagram.uri, MemoryWorkspace.uri('docs/architecture.mmd'));
+    const context = findDiagramContext(depot, [shown]);
+    assert.equal(context?.diagram, shown.diagram);
+    assert.equal(context.neighborhood.box.id, 'west');
+    assert.equal(context.neighborhood.term, depot);
+    assert.deepEqual(
+      context.neighborhood.incoming.map(({ box, labels }) => [box.label, labels]),
+      [['Office', ['plans']]],
+    );
+    assert.equal(createPictureContent(context)?.center.label, 'Depot');
+  });
+
+  it('prefers the box of a term to a subgraph of the same diagram', async () => {
+    const text = 'flowchart LR\n  subgraph west [Depot]\n    a[Ramp]\n  end\n  b[Depot] --> a\n';
+    const { service } = serviceOf(defaultSettings, { 'docs/architecture.mmd': text });
+    const [depot] = (await service.glossary()).terms;
+    assert.ok(depot);
+    const shown = await (await service.knownDiagrams()).showing(depot);
+    assert.ok(shown);
+    assert.equal(findDiagramContext(depot, [shown])?.neighborhood.box.id, 'b');
   });
 
   it('knows the boxes and terms of all without parsing', async () => {

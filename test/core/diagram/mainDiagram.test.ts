@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mainDiagramSetting, putMainFirst } from '../../../src/core/diagram/mainDiagram';
+import { formatMainDiagramSetting, putMainFirst } from '../../../src/core/diagram/mainDiagram';
 import { MemoryWorkspace } from '../memoryWorkspace';
 
 const folders = [MemoryWorkspace.root];
@@ -41,12 +41,12 @@ describe('main diagram', () => {
 
   it('is written so that it is found again', () => {
     const inReadme = [first, second, third];
-    assert.equal(mainDiagramSetting(overview, [overview], folders), 'docs/overview.mmd');
+    assert.equal(formatMainDiagramSetting(overview, [overview], folders), 'docs/overview.mmd');
     for (const one of inReadme)
-      assert.equal(mainOf(mainDiagramSetting(one, inReadme, folders)), one);
-    assert.equal(mainDiagramSetting(first, inReadme, folders), 'README.md#Order flow');
+      assert.equal(mainOf(formatMainDiagramSetting(one, inReadme, folders)), one);
+    assert.equal(formatMainDiagramSetting(first, inReadme, folders), 'README.md#Order flow');
     const twin = diagramAt('README.md', 70, 'Paying');
-    const setting = mainDiagramSetting(twin, [...inReadme, twin], folders);
+    const setting = formatMainDiagramSetting(twin, [...inReadme, twin], folders);
     assert.equal(putMainFirst([...all, twin], { setting, folders })[0], twin);
   });
 });

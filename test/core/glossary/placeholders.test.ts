@@ -18,6 +18,7 @@ describe('unchanged entries of a template', () => {
     const rows = [
       ['<Term-1>', '<definition-1>'],
       ['TBD', 'TODO'],
+      ['*Term-1>*', '*\\<definition-1*'],
       ['Term name', '[definition]'],
       ['...', '...'],
       ['{{ entry.term }}', 'A text'],

@@ -12,6 +12,33 @@ describe('acronyms', () => {
       assert.ok(!isAcronym(name), name);
   });
 
+  it('have at most 12 characters, two capitals or digits, and no more small letters than those', () => {
+    for (const name of [
+      'ABCDEFGHIJKL',
+      'ÄBCDEFGHIJKL',
+      'Ab1c',
+      'AbCd',
+      'ÄbCd',
+      'A1',
+      'Ä1',
+      'AZ',
+      '09Z',
+    ])
+      assert.equal(isAcronym(name), true, name);
+    for (const name of [
+      'ABCDEFGHIJKLM',
+      'ÄBCDEFGHIJKLM',
+      'AbCde',
+      'ÄbCde',
+      'A',
+      'Ä',
+      '12',
+      'a1',
+      'A B',
+    ])
+      assert.equal(isAcronym(name), false, name);
+  });
+
   it('are spelled out by words that begin with their letters, small words aside', () => {
     for (const [short, long] of [
       ['SLA', 'service level agreement'],

@@ -4,7 +4,7 @@ import { createTermAnswer } from '../../../src/core/features/assistant/explainTe
 import { createNeighborsAnswer } from '../../../src/core/features/assistant/neighborsAnswer';
 import { createFileTermsAnswer } from '../../../src/core/features/assistant/termsOfFile';
 import { copyAsMarkdown } from '../../../src/core/features/browse/copyAsMarkdown';
-import { sourcesPage } from '../../../src/core/features/sources/sourcesPage';
+import { renderSourcesPage } from '../../../src/core/features/sources/sourcesPage';
 import { renderExplanation } from '../../../src/core/features/explain/explanationMarkdown';
 import type { Glossary } from '../../../src/core/glossary/glossaryStore';
 import type { Term } from '../../../src/core/glossary/term';
@@ -180,7 +180,7 @@ describe('no face lets anything of dangerous texts through:', function () {
           'glossary.yml': JSON.stringify({ terms: [{ ...term, source: undefined }] }),
         });
         assert.equal(glossary.terms.length, 1);
-        const page = sourcesPage(
+        const page = renderSourcesPage(
           { glossary, lookAlikes: { pages: [], problems: [] }, folders: [MemoryWorkspace.root] },
           links,
         );

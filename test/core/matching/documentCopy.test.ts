@@ -39,6 +39,10 @@ describe('translations and releases', () => {
       findDocumentCopy('/r/versioned_docs/version-1.0/a/x.md').version,
       '/r/versioned_docs/version-1.0/',
     );
+    assert.equal(
+      findDocumentCopy('/r/platform_versioned_docs/version-1.0/a/x.md').version,
+      '/r/platform_versioned_docs/version-1.0/',
+    );
     assert.equal(findDocumentCopy('/r/docs/v1.2/x.md').version, '/r/docs/v1.2/');
     assert.equal(findDocumentCopy('/r/docs/x.md').version, '');
   });

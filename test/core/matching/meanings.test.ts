@@ -85,6 +85,23 @@ describe('Meanings, forms and scopes', () => {
     assert.deepEqual(contexts('src/a.ts'), ['all', 'docs', 'pay']);
   });
 
+  it('orders glossaries that do not enclose the file by shared folders, then by steps down', () => {
+    const index = indexOf(
+      term({ name: 'Order', context: 'deep' }, 'docs/guide/GLOSSARY.md'),
+      term({ name: 'Order', context: 'docs' }, 'docs/GLOSSARY.md'),
+      term({ name: 'Order', context: 'again' }, 'tools/GLOSSARY.md'),
+      term({ name: 'Order', context: 'pay' }, 'services/pay/GLOSSARY.md'),
+      term({ name: 'Order', context: 'all' }, 'GLOSSARY.md'),
+    );
+    const contexts = (path: string) =>
+      index.findMatches(at(path, 'order'))[0]?.terms.map(({ context }) => context);
+    assert.deepEqual(contexts('services/shop/a.ts'), ['pay', 'all', 'docs', 'again', 'deep']);
+    assert.deepEqual(contexts('docs/other/a.md'), ['docs', 'deep', 'all', 'again', 'pay']);
+    // A folder whose name only begins alike is another folder.
+    assert.deepEqual(contexts('tooling/a.ts'), ['all', 'docs', 'again', 'deep', 'pay']);
+    assert.deepEqual(contexts('tools-old/a.ts'), ['all', 'docs', 'again', 'deep', 'pay']);
+  });
+
   it('counts a term with paths only there, relative to its glossary', () => {
     const index = indexOf(
       term({ name: 'Order', paths: ['src/**/*.ts'] }, 'services/pay/GLOSSARY.md'),

@@ -259,6 +259,22 @@ describe('GlossaryService', () => {
     );
   });
 
+  it('places the error of an invalid file in its new text, and its terms in the last valid one', async () => {
+    const valid = 'terms:\n  - name: Parcel\n    definition: A box.\n';
+    const workspace = new MemoryWorkspace({ 'glossary.yml': valid });
+    const service = serviceOf(workspace);
+    await service.glossary();
+    workspace.write('glossary.yml', `${'# More.\n'.repeat(9)}terms:\n  - name: "Parcel\n`);
+    const file = (await service.glossary()).files.get(MemoryWorkspace.uri('glossary.yml'));
+    const [placed] = await service.glossaryProblems();
+    assert.ok(file && placed);
+    assert.equal(placed.lines, file.problemLines);
+    assert.ok(placed.lines.positionAt(placed.problem.range.start).line >= 9);
+    assert.equal(file.problemLines.lineCount, 12);
+    assert.equal(file.termLines.lineCount, 4);
+    assert.equal(file.foundBy, 'name');
+  });
+
   it('keeps the last good diagram and places the error', async () => {
     const workspace = new MemoryWorkspace(files);
     const service = serviceOf(workspace);
@@ -269,6 +285,18 @@ describe('GlossaryService', () => {
     assert.ok(placed);
     assert.equal(placed.problem.code, 'diagram-syntax');
     assert.equal(placed.lines.positionAt(placed.problem.range.start).line, 1);
+  });
+
+  it('places the error of a diagram in its new text', async () => {
+    const workspace = new MemoryWorkspace(files);
+    const service = serviceOf(workspace);
+    await service.diagrams();
+    const text = `${'%% More.\n'.repeat(9)}flowchart LR\n  a[Open --> b\n`;
+    workspace.write('docs/architecture.mmd', text);
+    const [placed] = await service.diagramProblems();
+    assert.ok(placed);
+    assert.equal(placed.lines.lineCount, 12);
+    assert.equal(placed.lines.positionAt(placed.problem.range.start).line, 10);
   });
 
   it('keeps apart what a word means in two contexts, the nearest first', async () => {

@@ -152,7 +152,7 @@ describe('FileCatalog', () => {
     });
   });
 
-  it('answers with the upper files while the others are still listed, and misses no change meanwhile', async () => {
+  it('answers with the upper files while the others are still listed, and misses no change during that time', async () => {
     const workspace = new SlowWorkspace({
       'a.md': '!',
       'docs/area/b.md': '!!',

@@ -26,6 +26,22 @@ describe('IgnoreRules', () => {
     assert.equal(await ignores(rules, 'docs/other.md'), true);
   });
 
+  it('takes out a folder only by a rule for the folder, not for files in it', async () => {
+    for (const [rules, path, expected] of [
+      ['?\n_*\n', 'docs', false],
+      ['docs/*\n!docs/GLOSSARY.md\n', 'docs', false],
+      ['docs/*\n!docs/GLOSSARY.md\n', 'docs/api', true],
+      ['docs/\n', 'docs', true],
+      ['docs/\n', 'docs/api', true],
+    ] as const) {
+      const workspace = new MemoryWorkspace({ '.gitignore': rules });
+      const tested = new IgnoreRules((uri) => workspace.readFile(uri));
+      const uri = MemoryWorkspace.uri(path);
+      const found = await tested.ignoresFolder(uri, workspace.folders);
+      assert.equal(found, expected, `${rules} ${path}`);
+    }
+  });
+
   it('brings nothing back from an ignored folder, as git does', async () => {
     const rules = { '.gitignore': 'build/\n', 'build/.gitignore': '!GLOSSARY.md\n' };
     assert.equal(await ignores(rules, 'build/GLOSSARY.md'), true);

@@ -22,8 +22,7 @@ async function walked(paths: readonly string[], ignored: readonly string[] = [],
         ...Array.from(folders, (name) => ({ name, isFolder: true })),
       ]);
     },
-    ignores: (uri) =>
-      Promise.resolve(ignored.some((one) => (getRelativePath(uri, root) ?? '').startsWith(one))),
+    ignoresFolder: (uri) => Promise.resolve(ignored.includes(getRelativePath(uri, root) ?? '')),
   });
   return { found, opened };
 }
@@ -38,7 +37,7 @@ describe('walkFolder', () => {
 
   it('opens neither ignored folders nor those of other tools', async () => {
     const files = ['out/x/a.md', 'node_modules/y/b.md', '.git/c', 'docs/d.md'];
-    const { found, opened } = await walked(files, ['out/']);
+    const { found, opened } = await walked(files, ['out']);
     assert.deepEqual(found, ['docs/d.md']);
     assert.deepEqual(opened, ['', 'docs']);
   });

@@ -18,7 +18,7 @@ export interface UnplacedDiagram extends Omit<ParsedDiagram, 'nodes' | 'edges' |
 export function placeDiagram(
   code: string,
   diagram: UnplacedDiagram,
-  source = scanDiagram(diagram.type, code, idsOf(diagram)),
+  source = scanDiagram(diagram.type, code, listIds(diagram)),
 ): ParsedDiagram {
   const lines = new LineMap(code);
   const header = Math.max(0, code.search(/\S/));
@@ -40,7 +40,7 @@ export function placeDiagram(
   };
 }
 
-function idsOf({ nodes, groups }: UnplacedDiagram): BoxIds {
+function listIds({ nodes, groups }: UnplacedDiagram): BoxIds {
   return { nodes: nodes.map(({ id }) => id), groups: groups.map(({ id }) => id) };
 }
 

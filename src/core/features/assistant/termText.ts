@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Term } from '../../glossary/term';
-import { markdownWriter, listTermFacts } from '../../glossary/termFacts';
+import { createMarkdownWriter, listTermFacts } from '../../glossary/termFacts';
 import { escapeMarkdown } from '../../markdown/escapeMarkdown';
 import { toSafeMarkdown } from '../../markdown/safeMarkdown';
 import { describeDiagramContextAsText, findDiagramContext } from '../../diagram/diagramContext';
@@ -27,7 +27,7 @@ export function formatFullName({ name, expansion }: Term): string {
 /** Returns everything that the glossary and the diagrams contain about a term. */
 export function renderTermEntry(term: Term, knowledge: Knowledge): string {
   const shorten = (text: string): string => truncate(text, maxFactLength);
-  const facts = listTermFacts(term, markdownWriter(shorten)).map(
+  const facts = listTermFacts(term, createMarkdownWriter(shorten)).map(
     ({ label, value }) => `- ${label}: ${value}`,
   );
   const parts = [

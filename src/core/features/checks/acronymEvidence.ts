@@ -241,7 +241,12 @@ const withNumberAfter = /^\s(?:§|Art\.\s?\d|Part\s\d|\d{3,})/u;
 const oneNameBefore = /(?<![\p{Lu}][\p{L}-]*\s)(?<!\p{L})\p{Lu}\p{Ll}+\s\($/u;
 const partsOfTime = createWordSet('AM PM BST EET HST IST MDT MST PDT PST');
 
+/** Zones that are also other acronyms, so that a time must precede them. */
+const timeZones = createWordSet('AEDT AEST CET CEST CT ET HKT JST KST MT PT SGT');
+const timeOfDay = /(?:\d\s?[ap]\.?m\.?|\d:\d\d)\s$/iu;
+
 function isMeasure(word: string, before: string, after: string): boolean {
+  if (timeZones.has(word)) return timeOfDay.test(before);
   if (partsOfTime.has(word)) return /\d\s?(?:[ap]m\s)?$/iu.test(before);
   return isCurrency(word) && (/\d\s?[kmb]?n?\s?$/u.test(before) || /^\s?\d[\d.,]*\d/u.test(after));
 }

@@ -1,5 +1,5 @@
 import { isDefinitelyNotAcronym } from '../../language/uppercaseWords';
-import { isKnownAcronym } from '../../language/knownAcronyms';
+import { isKnownAcronym, isKnownInLanguage } from '../../language/knownAcronyms';
 import type { Range } from '../../text/range';
 import { type UpperCaseRun, findUpperCaseRuns } from '../../sourceText/capitalRuns';
 import { isReported, scorePlace, scoreWord, weights } from './acronymEvidence';
@@ -69,6 +69,7 @@ function scoreWantedWords({
       if (
         project.knownAcronyms.has(word) ||
         isKnownAcronym(word, readers) ||
+        isKnownInLanguage(word, languages) ||
         isDefinitelyNotAcronym(word)
       )
         continue;

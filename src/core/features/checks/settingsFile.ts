@@ -26,7 +26,7 @@ type Reader<Value> = (node: Node, name: string, report: Report) => Value | undef
 const readers = {
   glossaryFiles: readGlobs,
   diagramFiles: readGlobs,
-  mainDiagram: text,
+  mainDiagram: readText,
   knownAcronyms: readTexts,
   storyFiles: readGlobs,
   checks: readLevels,
@@ -113,14 +113,14 @@ function reportTooComplex(node: Node, glob: string, report: Report): void {
   );
 }
 
-function text(node: Node, name: string, report: Report): string | undefined {
+function readText(node: Node, name: string, report: Report): string | undefined {
   if (node.type === 'string') return getText(node);
   report(node, l10n.t('“{0}” must be a text, such as "docs/architecture.mmd".', name));
   return undefined;
 }
 
 /** The settings with a pattern that is refused, by name; see `isTooComplex`. */
-export function settingsWithRefusedGlobs(settings: Settings): readonly (keyof Settings)[] {
+export function findSettingsWithRefusedGlobs(settings: Settings): readonly (keyof Settings)[] {
   const { readers: whose, glossaryFiles, diagramFiles, storyFiles } = settings;
   const globsOf = {
     glossaryFiles,

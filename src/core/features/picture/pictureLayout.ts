@@ -16,7 +16,7 @@ import {
   measureWidestBox,
   measureHalfBand,
   isInGroup,
-} from './columns';
+} from './pictureColumns';
 import type { PictureContent } from './pictureContent';
 import type {
   Layout,
@@ -25,7 +25,7 @@ import type {
   PlacedFrame,
   PlacedWords,
   Rectangle,
-} from './geometry';
+} from './placedParts';
 import {
   bend,
   captionHeight,

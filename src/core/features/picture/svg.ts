@@ -1,5 +1,5 @@
-import type { Layout, PlacedBox, PlacedFrame, PlacedLine, Rectangle } from './geometry';
-import { getBadgeOffset } from './columns';
+import type { Layout, PlacedBox, PlacedFrame, PlacedLine, Rectangle } from './placedParts';
+import { getBadgeOffset } from './pictureColumns';
 import {
   captionHeight,
   captionStyle,

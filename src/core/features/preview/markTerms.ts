@@ -12,7 +12,7 @@ import type { TermMatch } from '../../matching/termMatch';
 
 /**
  * Adds an explanation to the first use of each term in each section of a parsed Markdown document, in tokens of the
- * type `ownHtml`. Does not change the input.
+ * type `explanationTokenType`. Does not change the input.
  *
  * @param uri The document, which determines the terms that apply and the base of links to entries.
  */

@@ -11,7 +11,7 @@ export interface GlossarySource {
   readonly terms: number;
   /** A sentence: why the file is used, or why not. */
   readonly reason: string;
-  /** A sentence: how to use the file; `undefined` where it is used or a setting would not help. */
+  /** A sentence: how to use the file; absent if it is used or a setting would not help. */
   readonly howToUse?: string;
 }
 
@@ -32,20 +32,20 @@ export function listGlossarySources(
       isUsed: false,
       terms: 0,
       reason: explainNonUse(reason),
-      ...(reason === 'foreign' || reason === 'test-data' ? { howToUse: howToUse() } : {}),
+      ...(reason === 'foreign' || reason === 'test-data' ? { howToUse: describeUse() } : {}),
     })),
     ...pages.map(({ uri, terms }) => ({
       uri,
       isUsed: false,
       terms,
       reason: l10n.t('Looks like a glossary, but neither its name nor a heading says so.'),
-      howToUse: howToUse(),
+      howToUse: describeUse(),
     })),
     ...problems.map(({ uri, message }) => ({ uri, isUsed: false, terms: 0, reason: message })),
   ];
 }
 
-function howToUse(): string {
+function describeUse(): string {
   return l10n.t('To use it, add its path to the setting “{0}”.', 'glossaryFiles');
 }
 

@@ -21,16 +21,16 @@ export interface LookAlikes {
   readonly problems: readonly Problem[];
 }
 
-/** A page with fewer entries is hardly a list of words. */
+/** Minimum number of entries: pages with fewer are rarely glossaries. */
 const minTerms = 3;
 /** Maximum number of suggested pages. */
 const maxLookAlikes = 10;
 const maxReadFiles = 200;
 
 /**
- * Reads the candidates as glossaries and keeps those that give terms, the one with the most first.
+ * Reads the candidates as glossaries and returns those with enough terms, the one with the most first.
  *
- * @param readerOf Who reads a file of this name.
+ * @param readerOf Returns the reader for a file name.
  */
 export async function findLookAlikes(
   candidates: readonly DocumentUri[],

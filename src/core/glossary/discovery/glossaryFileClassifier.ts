@@ -146,7 +146,7 @@ function createGlossaryRole(foundBy: DiscoverySource, isNamed = false): Glossary
 }
 
 /** The glob that finds one path. */
-export function globOfPath(path: string): string {
+export function toGlob(path: string): string {
   return path.replace(/[*?[\]{}()!]/gu, String.raw`\$&`);
 }
 

@@ -109,7 +109,7 @@ function toProblem({ uri }: SourceText, { start, end }: Conflict): Problem {
   };
 }
 
-/** Like `readingConflicts`; refuses edits until the conflicts are resolved. */
+/** Like `createConflictAwareReader`; refuses edits until the conflicts are resolved. */
 export function createConflictAwareFormat(format: GlossaryFormat): GlossaryFormat {
   const guard = <Rest extends readonly unknown[]>(
     edit: (source: SourceText, ...rest: Rest) => ReturnType<GlossaryFormat['remove']>,

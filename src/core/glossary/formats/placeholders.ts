@@ -8,8 +8,8 @@ const generatedMarks = [
   ['{%', '%}'],
   ['<%', '%>'],
 ] as const;
-/** `<definition-1>`, `[your text]`: to be filled in by a person. */
-const bracketed = /^(?:<[^<>]*>|\[[^[\]]*\])$/u;
+/** `<definition-1>`, also with one of its brackets only, and `[your text]`: to be filled in by a person. */
+const bracketed = /^(?:<[^<>]*>?|[^<>]+>|\[[^[\]]*\])$/u;
 /** `TBD`, `...`, `-`, `lorem ipsum`. */
 const emptyWord =
   /^(?:tbd|tba|tbc|todo|to do|to be (?:defined|done|added|decided|written)|fixme|xxx+|n\/?a|none|lorem ipsum.*|[.…\-–—_?*]+|coming soon|wip|placeholder|fill (?:me )?in|a definir|à définir|a definire|por definir|zu definieren|offen|未定|待定|미정)[.!:]?$/iu;
@@ -50,7 +50,9 @@ function hasGenerated(text: string): boolean {
   });
 }
 
-/** Nothing but calls of a site generator, which takes the definition from somewhere else. */
+/**
+ * Returns whether a definition consists only of calls of a site generator, which inserts the text from another place.
+ */
 function isGenerated(definition: string): boolean {
   return hasGenerated(definition) && /^(?:\s|\{\{[^}]*\}\}|\{%[^%]*%\})*$/u.test(definition);
 }

@@ -1,6 +1,6 @@
 import type { LabeledDocument } from './labeledDocuments';
 
-/** Written after the rules, so that these are not fitted to the first documents alone. */
+/** Documents written after the rules, which show whether the rules are fitted to the first documents. */
 export const unseenLabeledDocuments: readonly LabeledDocument[] = [
   {
     path: 'docs/airport/turnaround.md',

@@ -5,7 +5,7 @@ import {
   type ColumnContent,
   createPictureContent,
 } from '../../../../src/core/features/picture/pictureContent';
-import type { Layout, Rectangle } from '../../../../src/core/features/picture/geometry';
+import type { Layout, Rectangle } from '../../../../src/core/features/picture/placedParts';
 import {
   maxPictureWidth,
   wordsStyle,

@@ -98,14 +98,14 @@ describe('renaming a box', () => {
     assert.match((await reasonFor('end')) ?? '', /“end” is a reserved word/u);
     assert.match((await reasonFor('order service')) ?? '', /Write “order_service”/u);
     assert.match((await reasonFor('db')) ?? '', /already has a box with the id “db”/u);
-    assert.match((await reasonFor('api')) ?? '', /its id already/u);
+    assert.match((await reasonFor('api')) ?? '', /already its id/u);
     for (const odd of ['a[b]', 'a-->b', 'a"b', '(', 'a@{', '', 'a;b']) {
-      assert.match((await reasonFor(odd)) ?? '', /read differently/u, odd);
+      assert.match((await reasonFor(odd)) ?? '', /would change the diagram/u, odd);
     }
     assert.equal(await reasonFor('öl_2'), undefined);
     // `---oil` would be a connection that ends in a circle.
     const { refused } = await renamed('flowchart LR\n  a---b', 'b', 'oil');
-    assert.match(refused ?? '', /read differently/u);
+    assert.match(refused ?? '', /would change the diagram/u);
   });
 
   it('takes spaces where the id is quoted or the kind allows them', async () => {

@@ -3,7 +3,7 @@ import { outlineDiagram } from '../../../../src/core/diagram/diagramOutline';
 import { findLookAlikes } from '../../../../src/core/features/sources/lookAlikes';
 import { getReaderFor } from '../../../../src/core/glossary/formats/readers';
 import type { SourcesLinks } from '../../../../src/core/features/sources/sourcesPage';
-import { sourcesPage } from '../../../../src/core/features/sources/sourcesPage';
+import { renderSourcesPage } from '../../../../src/core/features/sources/sourcesPage';
 import { GlossaryService } from '../../../../src/core/service/glossaryService';
 import { defaultSettings } from '../../../../src/core/workspace/settings';
 import { parser } from '../../diagram/builtParser';
@@ -38,7 +38,7 @@ async function pageOf(
   const lookAlikes = await service.findLookAlikes();
   const glossary = await service.glossary();
   const { folders } = service.workspace;
-  return sourcesPage({ glossary, lookAlikes, folders }, links);
+  return renderSourcesPage({ glossary, lookAlikes, folders }, links);
 }
 
 describe('sources page', () => {
@@ -56,7 +56,7 @@ describe('sources page', () => {
     });
     assert.match(page, /<p>2 terms in 1 file\. 1 problem\.<\/p>/u);
     assert.match(page, /<h3><a href="open:docs\/glossary\.yml:0">docs\/glossary\.yml<\/a><\/h3>/u);
-    assert.match(page, /<p>2 terms\. Its name says that it is a glossary\.<\/p>/u);
+    assert.match(page, /<p>2 terms\. Recognized by its file name\.<\/p>/u);
     assert.match(page, /<li>[^<]*Empty[^<]*<a href="open:docs\/glossary\.yml:5">line 6<\/a>/u);
     assert.match(
       page,
@@ -81,7 +81,7 @@ describe('sources page', () => {
       'docs/words-we-use.md',
       'test/fixtures/glossary.md',
     ]);
-    assert.match(unused, /docs\/left-out\/glossary\.md<\/a><\/h3>\n<p>The setting/u);
+    assert.match(unused, /docs\/left-out\/glossary\.md<\/a><\/h3>\n<p>Excluded by the setting/u);
   });
 
   it('keeps the text of files text', async () => {
@@ -138,10 +138,10 @@ describe('findLookAlikes', () => {
       [['bad.md', 'unreadable-file']],
     );
     const glossary = { files: new Map(), terms: [], unused: [] };
-    const page = sourcesPage(
+    const page = renderSourcesPage(
       { glossary, lookAlikes: { pages, problems }, folders: workspace.folders },
       links,
     );
-    assert.match(page, /bad\.md<\/a><\/h3>\n<p>This file was left out .*\(a bug\)/u);
+    assert.match(page, /bad\.md<\/a><\/h3>\n<p>This file was skipped .*\(a bug\)/u);
   });
 });

@@ -206,6 +206,19 @@ describe('the index of usages', () => {
     assert.equal((await repository.usagesOf('SLA')).length, 5);
   });
 
+  it('leaves out what an edited .gitignore excludes, and says that it has changed', async () => {
+    const repository = new Repository({ ...files, '.gitignore': '', 'notes/d.md': 'SLA' });
+    assert.ok((await repository.usagesOf('SLA')).includes('notes/d.md:1:1-4'));
+    let changes = 0;
+    repository.index.onDidChange(() => changes++);
+    repository.workspace.write('.gitignore', 'notes/\n');
+    assert.equal(changes, 1);
+    assert.ok(!(await repository.usagesOf('SLA')).includes('notes/d.md:1:1-4'));
+    repository.workspace.write('.gitignore', '');
+    assert.equal(changes, 2);
+    assert.ok((await repository.usagesOf('SLA')).includes('notes/d.md:1:1-4'));
+  });
+
   it('knows after any changes what an index that starts afresh knows', async () => {
     const path = fc.constantFrom('a.md', 'b.ts', 'docs/c.md', 'docs/d.md');
     const text = fc.constantFrom('SLA', 'tour and SLA', 'tour', '');

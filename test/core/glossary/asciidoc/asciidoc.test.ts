@@ -37,6 +37,34 @@ describe('glossaries in AsciiDoc', () => {
     ]);
   });
 
+  it('are read from nested lists and quotes', () => {
+    const text = `= Glossary
+
+Engine:: Runs a game.
+Small Engine::: Runs a small game.
+
+Replicated Engine:::
+Runs a game twice.
+
+Tote::
+[quote,https://x.example]
+A box for one order.
+
+Van::
+[quote]
+____
+A car.
+____
+`;
+    assert.deepEqual(fileOf(text).terms.map(said), [
+      { name: 'Engine', definition: 'Runs a game.' },
+      { name: 'Small Engine', definition: 'Runs a small game.' },
+      { name: 'Replicated Engine', definition: 'Runs a game twice.' },
+      { name: 'Tote', definition: 'A box for one order.' },
+      { name: 'Van', definition: 'A car.' },
+    ]);
+  });
+
   it('are read from headings and tables', () => {
     const text = `= Glossary
 
@@ -129,7 +157,7 @@ authorisation
     );
     assert.equal(
       fileOf('').add({ name: 'Tote', definition: 'A box.' }).text,
-      '= Glossary\n\n[glossary]\nTote:: A box.\n',
+      '[glossary]\nTote:: A box.\n',
     );
   });
 });

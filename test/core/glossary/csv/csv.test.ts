@@ -238,8 +238,20 @@ describe('writing glossaries in tables', function () {
     });
     assert.equal(
       after.text,
-      'Term,Definition,Expansion,Aliases\nSLA,,Service level agreement,a; b\n',
+      '"Term","Definition","Expansion","Aliases"\n"SLA","","Service level agreement","a; b"\n',
     );
+    assert.equal(after.remove('SLA').text, '');
+  });
+
+  it('keeps the header of a table that was there before its first row', () => {
+    for (const header of ['Term,Definition\n', '"Term","Definition"\n']) {
+      const added = fileOf(header).add({ name: 'SLA', definition: 'A promise' });
+      assert.equal(added.remove('SLA').text, header);
+    }
+    for (const quoted of ['"Term","Definition"\n', '"Term","Meaning"\n']) {
+      const left = fileOf(`${quoted}"SLA","A promise"\n`).remove('SLA').text;
+      assert.equal(left, quoted.includes('Meaning') ? quoted : '');
+    }
   });
 
   it('gives back what was added, and restores the file when it is removed', () => {

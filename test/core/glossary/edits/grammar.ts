@@ -9,8 +9,6 @@ export interface Grammar {
   readonly format: GlossaryFormat;
   /** Writes a glossary by the rules of the format, without the code under test. */
   readonly write: (random: Random) => WrittenFile;
-  /** True if the last entry leaves an empty list, which the file may not have had before its first. */
-  readonly keepsEmptyList?: boolean;
   /** The minimum shares of possible edits, so that a format that refuses everything does not pass. */
   readonly least: { readonly add: number; readonly change: number; readonly remove: number };
 }

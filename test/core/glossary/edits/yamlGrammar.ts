@@ -300,14 +300,12 @@ const least = { add: 0.8, change: 0.8, remove: 0.9 };
 export const yamlGrammars: readonly Grammar[] = [
   {
     name: 'YAML list',
-    keepsEmptyList: true,
     format: yamlFormat,
     write: (random) => writeList(random, 'file:///work/glossary.yml'),
     least,
   },
   {
     name: 'YAML map',
-    keepsEmptyList: true,
     format: yamlFormat,
     write: (random) => writeMap(random, 'file:///work/glossary.yaml'),
     least,
@@ -320,7 +318,6 @@ export const yamlGrammars: readonly Grammar[] = [
   },
   {
     name: 'YAML contexts',
-    keepsEmptyList: true,
     format: yamlFormat,
     write: (random) => writeContexts(random, 'file:///work/definitions.yml'),
     least,

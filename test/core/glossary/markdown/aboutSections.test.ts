@@ -31,6 +31,8 @@ describe('sections about the glossary itself', () => {
       '変更履歴',
       '未解决的问题',
       '변경 이력',
+      'Ressources complémentaires',
+      '术语索引',
     ])
       assert.deepEqual(namesIn(glossary(`## ${title}\n\nSome text.`)), ['Slot'], title);
   });

@@ -3,6 +3,12 @@ import { said } from '../formatChecks';
 import { markdownFile, namesIn } from './read';
 
 describe('markdown: headings', () => {
+  it('over a list of abbreviations, next to terms, are no terms', () => {
+    const terms = ['Claim', 'Package', 'Variant'].map((name) => `## ${name}\n\nA text.\n\n`);
+    const text = `# Glossary\n\n${terms.join('')}## Related Abbreviations\n\n* PVC: Package Variant Claim\n* PVS: Package Variant Set\n`;
+    assert.deepEqual(namesIn(text), ['Claim', 'Package', 'Variant', 'PVC', 'PVS']);
+  });
+
   it('reads terms of any level below a title', () => {
     for (const marks of ['##', '###', '####', '#####']) {
       const text = `# Glossary\n\n${marks} Order\n\nA request.\n\n${marks} Parcel ${marks}\n\nA box.\n`;
@@ -15,6 +21,18 @@ describe('markdown: headings', () => {
       'OSI',
       'FSF',
     ]);
+  });
+
+  it('takes a heading for a part of each term where it is repeated three times', () => {
+    const glossaryWith = (repeated: number): string =>
+      `# Glossary\n\n${['Order', 'Parcel', 'Route', 'Depot']
+        .map((name, i) => {
+          const part = i < repeated ? '### Handling\n\nWith care.\n\n' : '';
+          return `## ${name}\n\nA thing.\n\n${part}`;
+        })
+        .join('')}`;
+    assert.deepEqual(namesIn(glossaryWith(3)), ['Order', 'Parcel', 'Route', 'Depot']);
+    assert.ok(namesIn(glossaryWith(2)).includes('Handling'));
   });
 
   it('takes no letter, topic or structural heading for a term', () => {

@@ -53,6 +53,38 @@ describe('markdown: tables', () => {
   });
 });
 
+describe('markdown: tables of names in two languages', () => {
+  it('take remarks for definitions where nothing else defines the names', () => {
+    const text =
+      '# 用語集\n\n| 区分 | 日本語名 | 英語名 | 備考 |\n|---|---|---|---|\n| 画面 | 顧客画面 | Customer view | 顧客が使う画面 |\n';
+    assert.deepEqual(markdownFile(text).terms.map(said), [
+      {
+        name: '顧客画面',
+        definition: '顧客が使う画面',
+        aliases: ['Customer view'],
+        context: '画面',
+      },
+    ]);
+  });
+});
+
+describe('markdown: words for "see" that begin other words', () => {
+  it('refer to a term only if the file has it', () => {
+    const rows = [
+      ['冪等性', '同じ操作を複数回実行しても結果が変わらない性質'],
+      ['読み取りモデル', '参照や検索に最適化したデータ表現'],
+    ];
+    const table = rows.map((row) => `| ${row.join(' | ')} |\n`).join('');
+    const text = `# 用語集\n\n| 用語 | 意味 |\n|---|---|\n${table}| 幂等 | 同冪等性 |\n`;
+    const { terms, problems } = markdownFile(text).read();
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      terms.map(({ name, aliases }) => [name, ...aliases]),
+      [['冪等性', '幂等'], ['読み取りモデル']],
+    );
+  });
+});
+
 describe('markdown: bullets and paragraphs', () => {
   it('reads bold with colon, dash or stop, and links and code', () => {
     const text = `# Glossary

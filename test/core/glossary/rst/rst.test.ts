@@ -164,10 +164,7 @@ Van    A car that
 
   it('begin in an empty file', () => {
     const { text } = fileOf('').add({ name: 'Tote', definition: 'A box.\n\nFor one order.' });
-    assert.equal(
-      text,
-      'Glossary\n========\n\n.. glossary::\n\n   Tote\n      A box.\n\n      For one order.\n',
-    );
+    assert.equal(text, '.. glossary::\n\n   Tote\n      A box.\n\n      For one order.\n');
   });
 
   it('refuse what a table has no place for, before anything is written', () => {

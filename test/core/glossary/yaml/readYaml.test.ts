@@ -25,6 +25,12 @@ function problems(text: string): readonly (readonly [string, string])[] {
 }
 
 describe('reading YAML glossaries', () => {
+  it('takes a list of the uses of terms, without definitions, for other data', () => {
+    const text =
+      'tote:\n  term: Tote\n  usages:\n    - path: a.md\nvan:\n  term: Van\n  usages:\n    - path: b.md\n';
+    assert.deepEqual(terms(text), []);
+  });
+
   it('reads a list of terms with all their fields', () => {
     const { terms: read, problems: found } = sample('native.glossary.yml').read();
     assert.deepEqual(found, []);

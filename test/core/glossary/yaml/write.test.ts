@@ -115,10 +115,33 @@ describe('writing YAML glossaries as they are written', () => {
 
   it('starts a list in an empty file', () => {
     const draft = { name: 'SLA', definition: 'A promise' };
-    const list = 'terms:\n  - name: SLA\n    definition: A promise\n';
+    const list = '- name: SLA\n  definition: A promise\n';
     assert.equal(new FormatFile(yamlFormat, '').add(draft).text, list);
-    assert.equal(new FormatFile(yamlFormat, 'terms:\n').add(draft).text, list);
     assert.equal(new FormatFile(yamlFormat, '# Ours\n').add(draft).text, `# Ours\n${list}`);
+    assert.equal(new FormatFile(yamlFormat, 'terms:\n').add(draft).text, `terms:\n${list}`);
+    assert.equal(
+      new FormatFile(yamlFormat, 'terms: [] # Ours\n').add(draft).text,
+      'terms: # Ours\n  - name: SLA\n    definition: A promise\n',
+    );
+  });
+
+  it('starts a list in an empty JSON file, and leaves an empty one', () => {
+    const draft = { name: 'SLA', owner: 'Eva' };
+    const added = new FormatFile(yamlFormat, '', 'file:///work/glossary.json').add(draft);
+    const list = '[\n    {"name": "SLA", "definition": "", "owner": "Eva"}\n  ]';
+    assert.equal(added.text, `{\n  "terms": ${list}\n}\n`);
+    assert.equal(added.remove('SLA').text, '{\n  "terms": []\n}\n');
+  });
+
+  it('starts a map in an empty object', () => {
+    const empty = new FormatFile(yamlFormat, '{}\n', 'file:///work/glossary.json');
+    const added = empty.add({ name: 'SLA', definition: 'A promise' });
+    assert.equal(added.text, '{"SLA": {"definition": "A promise"}}\n');
+    assert.equal(added.remove('SLA').text, empty.text);
+    assert.equal(
+      empty.add({ name: 'A', definition: 'The first letter' }).text,
+      '{"terms": [{"name": "A", "definition": "The first letter"}]}\n',
+    );
   });
 
   it('refuses what it cannot do without harm, and says why', () => {

@@ -1,6 +1,7 @@
 import type { Range } from '../../../text/range';
-import { createBlock, type Block } from '../markdown/syntax/markdownBlock';
 import { trimEndCharacters } from '../../../text/trimEnd';
+import { createBlock, type Block } from '../markdown/syntax/markdownBlock';
+import { findFieldOfLabel } from '../../fieldNames';
 import { createMarkedField } from '../markdown/structure/labeledLines';
 import { isBlank, splitLines, readBlocks, type Line } from '../markdown/syntax/indentedLines';
 import {
@@ -15,6 +16,8 @@ import {
 import { readAdocTable } from './adocTables';
 
 const maxDepth = 20;
+/** Lines in which a nested list shows what it contains. */
+const maxFieldLines = 20;
 
 /** Reads the AsciiDoc blocks that glossaries need (https://docs.asciidoctor.org/asciidoc/latest/), in steps. */
 export function* readAdocBlocks(
@@ -84,7 +87,7 @@ class AdocReader {
   }
 
   #readHeading(i: number, line: Line, level: number, length: number, blocks: Block[]): number {
-    const closing = closingLength(this.#layout.getText(i));
+    const closing = getClosingLength(this.#layout.getText(i));
     const range = { start: line.textStart, end: line.end };
     const content = { start: line.textStart + length, end: line.end - closing };
     blocks.push(createBlock('heading', range, { level, line: i, content }));
@@ -129,8 +132,10 @@ class AdocReader {
     let end = i;
     while (at < to) {
       const termLine = this.#layout.parseTermLine(at);
-      if (termLine?.mark !== mark) break;
-      end = this.#readTerm(at, to, depth, mark, children);
+      if (termLine === undefined) break;
+      // A deeper list that is not of fields contains further entries.
+      if (termLine.mark !== mark && !isDeeper(termLine.mark, mark)) break;
+      end = this.#readTerm(at, to, depth, termLine.mark, children);
       at = end;
       while (at < to && (isBlank(this.#lines[at]) || this.#layout.isBetweenTerms(at, mark))) at++;
     }
@@ -160,6 +165,9 @@ class AdocReader {
       next = this.#layout.findTextEnd(next, to);
       const end = this.#layout.toRange(at, next).end;
       body.push(createBlock('paragraph', { start: text, end }));
+    } else if (this.#layout.startsBlockWithAttributes(next)) {
+      while (attributeLine.test(this.#layout.getText(next))) next++;
+      next = this.#readBlock(next, to, depth + 1, body);
     } else next = this.#readFirstBlock(next, to, mark, body);
     next = this.#readAttachedBlocks(next, to, depth, mark, body);
     const content = { start: names[0]?.start ?? 0, end: names.at(-1)?.end ?? 0 };
@@ -207,6 +215,7 @@ class AdocReader {
         bullet.test(this.#layout.getText(next)) ||
         (nested !== undefined && nested.mark !== mark && isDeeper(nested.mark, mark));
       if (next >= to || depth >= maxDepth || (!joined && !list)) break;
+      if (nested !== undefined && !joined && !this.#startsFields(next, to, nested.mark)) break;
       if (nested !== undefined && nested.mark !== mark)
         i = this.#readNestedFields(next, to, depth, nested.mark, body);
       else {
@@ -217,6 +226,20 @@ class AdocReader {
       }
     }
     return i;
+  }
+
+  /** Returns whether one of the first labels of a nested list is a field. */
+  #startsFields(i: number, to: number, mark: string): boolean {
+    let labels = 0;
+    for (let at = i; at < to && at < i + maxFieldLines && labels < 3; at++) {
+      const line = this.#layout.parseTermLine(at);
+      if (line === undefined) continue;
+      if (line.mark !== mark) return false;
+      const label = this.#src.slice(line.name.start, line.name.end).trim();
+      if (findFieldOfLabel(label) !== undefined) return true;
+      labels++;
+    }
+    return false;
   }
 
   /** `owner::: Team`: fields, or a nested list, of the entry above. */
@@ -294,7 +317,7 @@ function isDeeper(mark: string, than: string): boolean {
 }
 
 /** The blanks and marks that close a title, in UTF-16 units: `== Tote ==` closes as it opens. */
-function closingLength(text: string): number {
+function getClosingLength(text: string): number {
   const words = trimEndCharacters(text, '=#');
   const marks = text.length - words.length;
   const title = trimEndCharacters(words, ' \t');

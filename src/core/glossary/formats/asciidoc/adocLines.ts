@@ -140,4 +140,16 @@ export class AdocLines {
       /^[|,:!]={3,}$/u.test(text)
     );
   }
+
+  /** `[quote, Source]` right below a name: the block below it is the definition. */
+  startsBlockWithAttributes(i: number): boolean {
+    let next = i;
+    while (attributeLine.test(this.getText(next)) && !/^\[[[#]/u.test(this.getText(next))) next++;
+    return next > i && !isBlank(this.#lines[next]) && !this.#isTermOrHeading(next);
+  }
+
+  #isTermOrHeading(i: number): boolean {
+    const text = this.getText(i);
+    return heading.test(text) || attributeLine.test(text) || this.parseTermLine(i) !== undefined;
+  }
 }

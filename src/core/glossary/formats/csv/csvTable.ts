@@ -1,6 +1,6 @@
 import type { FieldName } from '../../fieldNames';
 import type { SourceText } from '../../glossaryFormat';
-import { toColumnFields } from '../columns';
+import { toColumnFields } from '../columnRoles';
 import type { Cell, Row } from './cells';
 import { rankDelimiters, maxLinesAboveHeader, readRows } from './cells';
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { EditResult, EditSteps, FileContent, SourceText } from '../../glossaryFormat';
+import type { Range } from '../../../text/range';
 import type { TextEdit } from '../../../text/textEdit';
 import { detectLineBreak } from '../../../text/lineMap';
 import { tryEdits } from '../../../text/textEdit';
@@ -7,7 +8,7 @@ import type { Term, TermChange, TermDraft } from '../../term';
 import { getMetaText } from '../../term';
 import { isAcronym } from '../../../language/acronyms';
 import { findAlphabeticalIndex } from '../../../language/alphabeticalOrder';
-import { isAcronymLabel } from '../../fieldNames';
+import { isAcronymLabel, type FieldName } from '../../fieldNames';
 import { getListSeparator, splitList } from '../mutableTermFields';
 import {
   fieldOrder,
@@ -43,28 +44,56 @@ export function* addCsvRow(source: SourceText, draft: TermDraft): EditSteps {
   );
 }
 
-/** Returns the header and the first row of an empty file. */
+/**
+ * Adds the header and the first row to a blank file, before its blanks. All cells are in quotes, which tells this header
+ * from one that was there before: see `findCreatedTable`.
+ */
 function createTable(source: SourceText, draft: TermDraft): EditSteps {
   const { uri, text } = source;
   const [delimiter = ','] = rankDelimiters(uri, text);
-  const fields = fieldOrder.filter(
-    (field) => field === 'definition' || getWrittenValue(draft, field) !== undefined,
+  const more = fieldOrder.filter(
+    (field) => !isAlwaysInTable(field) && getWrittenValue(draft, field) !== undefined,
   );
-  const more = fields.filter((field) => field !== 'name' && field !== 'definition');
   const columns = (['name', 'definition', ...more] as const).map((field) => ({
-    label: field === 'name' ? 'Term' : field.charAt(0).toUpperCase() + field.slice(1),
+    label: getColumnLabel(field),
     text: formatFieldValue(field, getWrittenValue(draft, field), undefined, delimiter),
   }));
   const own = Object.entries(draft.meta ?? {}).map(([label, value]) => ({ label, text: value }));
   const all = [...columns, ...own];
   const row = (texts: readonly string[]): string =>
-    `${texts.map((one) => formatCell(one, delimiter, false)).join(delimiter)}\n`;
+    `${texts.map((one) => formatCell(one, delimiter, true)).join(delimiter)}\n`;
   const newText = row(all.map(({ label }) => label)) + row(all.map((one) => one.text));
-  const range = { start: text.startsWith('\uFEFF') ? 1 : 0, end: text.length };
-  return verifyEdits(source, [{ range, newText }], ({ terms }) => {
+  const start = getTextStart(text);
+  return verifyEdits(source, [{ range: { start, end: start }, newText }], ({ terms }) => {
     const [only] = terms;
     return only !== undefined && isReadAs(only, draft);
   });
+}
+
+/** Returns the range of a table that is as `createTable` writes it; `undefined` for any other table. */
+function findCreatedTable(text: string, { columns, header, rows }: CsvTable): Range | undefined {
+  const [row] = rows;
+  if (row === undefined || header.start !== getTextStart(text)) return undefined;
+  if (text.slice(row.end).trim() !== '' || row.cells.length !== columns.length) return undefined;
+  const isCreated = columns.every(({ cell, label, field }, i) => {
+    const value = row.cells[i];
+    if (!cell.quoted || value?.quoted !== true) return false;
+    if (field === undefined) return value.text !== '';
+    return label === getColumnLabel(field) && (isAlwaysInTable(field) || value.text !== '');
+  });
+  return isCreated ? { start: header.start, end: skipLineBreak(text, row.end) } : undefined;
+}
+
+function isAlwaysInTable(field: FieldName): boolean {
+  return field === 'name' || field === 'definition';
+}
+
+function getColumnLabel(field: FieldName): string {
+  return field === 'name' ? 'Term' : field.charAt(0).toUpperCase() + field.slice(1);
+}
+
+function getTextStart(text: string): number {
+  return text.startsWith('\uFEFF') ? 1 : 0;
 }
 
 export function* changeCsvRow(source: SourceText, term: Term, change: TermChange): EditSteps {
@@ -85,10 +114,11 @@ export function* changeCsvRow(source: SourceText, term: Term, change: TermChange
 
 export function* removeCsvRow(source: SourceText, term: Term): EditSteps {
   const { text } = source;
-  const row = (yield* openTable(source))?.rows.find(
-    ({ start }) => start === term.source.entry.start,
-  );
-  if (row === undefined) return refuse(describeChangedFile());
+  const table = yield* openTable(source);
+  const row = table?.rows.find(({ start }) => start === term.source.entry.start);
+  if (table === undefined || row === undefined) return refuse(describeChangedFile());
+  const created = findCreatedTable(text, table);
+  if (created !== undefined) return { kind: 'edits', edits: [{ range: created, newText: '' }] };
   const isLast = row.end >= text.length;
   const start = isLast && row.start > 0 ? skipLineBreakBackwards(text, row.start) : row.start;
   const end = skipLineBreak(text, row.end);

@@ -1,4 +1,4 @@
-import { closingMarks, seeAfterName, seeBefore } from '../../../language/seePhrases';
+import { closingMarks, findSeeAfterName, seeBefore } from '../../../language/seePhrases';
 import type { Range } from '../../../text/range';
 import { trimEndCharacters } from '../../../text/trimEnd';
 import { foldLabel } from '../../fieldNames';
@@ -32,7 +32,7 @@ export function parseSeeReference(src: string, range: Range): SeeReference | und
   const from = sure ?? seeBefore.unsure.exec(text)?.[0].length;
   if (from !== undefined)
     return createReference(src, range.start, text, [from, text.length], sure !== undefined);
-  const to = seeAfterName(text);
+  const to = findSeeAfterName(text);
   return to === undefined ? undefined : createReference(src, range.start, text, [0, to], true);
 }
 

@@ -35,7 +35,7 @@ export function toNamedFields(
     fields.name = name.text;
     return [{ fields, range: name.range }];
   }
-  const placeOf = placesIn(name, source);
+  const placeOf = findPlaces(name, source);
   const copies = others.map((other) => ({ other, copy: { ...fields } }));
   applyName(fields, first, context);
   return [
@@ -48,7 +48,7 @@ export function toNamedFields(
 }
 
 /** A part of the name has a place of its own only where the file holds the text as it is, without escapes. */
-function placesIn({ text, range }: NameText, source: string): (part: Range) => Range {
+function findPlaces({ text, range }: NameText, source: string): (part: Range) => Range {
   const isWhole = ({ start, end }: Range): boolean => start === 0 && end === text.length;
   // Compared once: a name may have thousands of parts.
   const isAsWritten =

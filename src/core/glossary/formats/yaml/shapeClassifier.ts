@@ -19,7 +19,14 @@ export const containerKeys = new Set([
   ...['glossaries', 'children', 'aggregates', 'valueobjects', 'value_objects', 'events', 'records'],
 ]);
 
-const glossaryOnlyFields = new Set(['definition', 'expansion', 'plain', 'aliases', 'avoid']);
+/** Fields that only a glossary has. */
+export const glossaryOnlyFields: ReadonlySet<string> = new Set([
+  'definition',
+  'expansion',
+  'plain',
+  'aliases',
+  'avoid',
+]);
 
 /**
  * Determines whether a file without `terms` and `contexts` is a glossary, or a translation list, settings or data. No
@@ -67,7 +74,6 @@ export class ShapeClassifier {
     const [only] = mapping.pairs;
     if (named && fields.some((field) => field !== undefined && glossaryOnlyFields.has(field)))
       this.#glossaryEntries++;
-    else if (part.key !== undefined && fields.includes('name')) this.#glossaryEntries++;
     else if (!named && only && mapping.pairs.length === 1) this.add(only);
     else this.#others++;
   }

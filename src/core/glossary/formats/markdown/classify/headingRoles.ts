@@ -86,6 +86,7 @@ export class HeadingRoles {
     if (empty)
       return terms >= lists && (terms > 0 || parents === 0) && section.level > 1 ? 'term' : 'none';
     if (entries === 'none') return terms > lists && terms > parents ? 'term' : 'none';
+    if (namesAbbreviations(section.folded)) return 'list';
     if (entries === 'sure') return !lead || lists > terms || terms === 0 ? 'list' : 'term';
     return lead || terms > lists ? 'term' : 'list';
   }
@@ -164,6 +165,13 @@ function isAlphabetical(sections: readonly Section[]): boolean {
     return next === undefined || isInOrder(section, next);
   }).length;
   return ordered >= sections.length * 0.9 - 1;
+}
+
+/** `3GPP related abbreviations`: the title of a list, with its topic. */
+function namesAbbreviations(folded: string): boolean {
+  return /\b(?:acronyms|abbreviations|abkurzungen|acronymes|abreviations|acronimos|siglas)$/u.test(
+    folded,
+  );
 }
 
 function isNameLike(title: string): boolean {

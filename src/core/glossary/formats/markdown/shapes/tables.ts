@@ -1,7 +1,7 @@
 import type { Range } from '../../../../text/range';
 import { isAlphabetical } from '../../../../language/alphabeticalOrder';
 import { findFieldOfLabel, foldLabel, type FieldName } from '../../../fieldNames';
-import { toColumnFields } from '../../columns';
+import { toColumnFields } from '../../columnRoles';
 import type { EntryGroup } from '../entry';
 import { isAcronym, spellsOut } from '../../../../language/acronyms';
 import type { Block } from '../syntax/markdownBlock';

@@ -30,7 +30,7 @@ export function parseAvoidItems(value: string): readonly string[] {
     .filter((item) => item !== '' && countWords(item) <= 5 && item.length <= 60);
 }
 
-/** Like `listItems`, but keeps the Markdown of links. */
+/** Like `splitItems`, but keeps the Markdown of links. */
 export function splitMarkdownItems(value: string): readonly string[] {
   return splitPieces(value)
     .flatMap((piece) => (piece.includes('](') ? [piece] : piece.split(/(?<!\s)\s+(?=https?:)/u)))

@@ -47,7 +47,9 @@ const frameTitles = new Set(
     'additional resources, more information, learn more, readme, home, navigation, ' +
     'inhalt, inhaltsverzeichnis, einleitung, einfuhrung, verweise, siehe auch, quellen, ' +
     'uberblick, ubersicht, table des matieres, sommaire, voir aussi, a propos, ' +
-    'references et liens, introduccion, indice, contenido, referencias, ver tambien, ' +
+    'references et liens, ressources, ressources complementaires, ressources utiles, ' +
+    'pour aller plus loin, liens utiles, recursos, recursos adicionales, enlaces, ' +
+    'recursos adicionais, weiterfuhrende links, weitere informationen, risorse, introduccion, indice, contenido, referencias, ver tambien, ' +
     'introducao, sumario, veja tambem, introduzione, sommario, riferimenti, vedi anche, ' +
     'inleiding, inhoud, inhoudsopgave, zie ook, bronnen, spis tresci, wstep, innehall, ' +
     'obsah, uvod, relationships, example dialogue, flagged ambiguities, open questions, ' +
@@ -72,7 +74,7 @@ const frameTitles = new Set(
     'przykladowy dialog, historia zmian, pravidla, otevrene otazky, historie zmen, ' +
     'licencja, regler, oppna fragor, abne sporgsmal, apne sporsmal, licens, lisens, ' +
     'kurallar, acik sorular, lisans, degisiklik gecmisi, aturan, pertanyaan terbuka, ' +
-    'examples, example, details, context, why it matters, how it works, 目次, はじめに, 参考, ' +
+    'examples, example, details, context, why it matters, how it works, 目次, はじめに, 参考, 索引, 术语索引, 術語索引, 用語索引, 术语标识规范, 术语规范, ' +
     '目录, 目錄, 简介, 引言, 参考资料, 목차, 소개, содержание, введение, оглавление, ссылки, правила, ' +
     'открытые вопросы, неоднозначности, пример диалога, история изменений, лицензия, ' +
     'відкриті питання, правила именования, історія змін, ліцензія, ルール, 命名規則, 未解決の質問, ' +

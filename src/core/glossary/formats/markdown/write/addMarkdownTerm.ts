@@ -11,6 +11,7 @@ import {
   escapeCell,
   toEmptyRange,
   formatFieldText,
+  getTextStart,
 } from './formatText';
 import { formatEntries, findEntryStyles } from './formatEntries';
 import {
@@ -123,22 +124,23 @@ export function* planFirstEntry(
   const level = Math.min(6, (section?.level ?? 1) + 1);
   const style = { before: `${'#'.repeat(level)} `, between: '\n\n' };
   const blank = src.trim() === '';
-  const { formatFirstEntry: start } = document.dialect.writing;
-  if (start !== undefined) {
+  const start = getTextStart(document);
+  const { formatFirstEntry } = document.dialect.writing;
+  if (formatFirstEntry !== undefined) {
     const name = escapeInline(draft.name, 'definition-list');
     const label = draft.expansion === undefined ? name : `${name} (${draft.expansion})`;
     const { fromMarkdown } = document.dialect.writing;
     const definition = fromMarkdown(draft.definition ?? '', undefined, modelTerm);
-    const entry = start(label, definition);
+    const entry = formatFirstEntry(label, definition);
     const from = src.trimEnd().length;
     yield blank
-      ? [{ range: toEmptyRange(0), newText: entry }]
+      ? [{ range: toEmptyRange(start), newText: entry }]
       : [{ range: toEmptyRange(from), newText: `\n\n${entry.trimEnd()}` }];
     return;
   }
   const at = section === undefined ? src.trimEnd().length : findSectionEnd(section);
   for (const entry of formatEntries(document, modelHeading, style, draft)) {
-    if (blank) yield [{ range: toEmptyRange(0), newText: `${entry}\n` }];
+    if (blank) yield [{ range: toEmptyRange(start), newText: `${entry}\n` }];
     else yield [{ range: toEmptyRange(at), newText: `\n\n${entry}` }];
   }
 }

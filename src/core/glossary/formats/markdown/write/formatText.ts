@@ -1,3 +1,4 @@
+import type { SourceText } from '../../../glossaryFormat';
 import * as l10n from '@vscode/l10n';
 import type { FieldName } from '../../../fieldNames';
 import type { EntryShape, Entry } from '../entry';
@@ -151,4 +152,9 @@ export function findContentStart(src: string, { range }: Entry): number {
 
 export function toEmptyRange(offset: number): Range {
   return { start: offset, end: offset };
+}
+
+/** Returns the offset after a byte order mark, which stays first. */
+export function getTextStart({ text }: Pick<SourceText, 'text'>): number {
+  return text.startsWith('\uFEFF') ? 1 : 0;
 }

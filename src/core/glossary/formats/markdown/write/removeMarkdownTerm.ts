@@ -8,7 +8,7 @@ import type { Entry } from '../entry';
 import { readDocument, type MarkdownDocument } from '../readDocument';
 import { listDescendants, type Section } from '../structure/outline';
 import type { Block } from '../syntax/markdownBlock';
-import { isGap, skipBlankBackwards } from './formatText';
+import { getTextStart, isGap, skipBlankBackwards } from './formatText';
 import { findRedirect } from '../terms/redirects';
 import {
   findValidPlan,
@@ -136,7 +136,7 @@ function startOfList(document: MarkdownDocument, run: readonly Entry[]): number 
   const before = skipBlankBackwards(src, start);
   if (listOpener === undefined || !src.slice(0, before).endsWith(listOpener)) return start;
   const opener = before - listOpener.length;
-  if (opener > 0 && src[opener - 1] !== '\n') return start;
+  if (opener > getTextStart(document) && src[opener - 1] !== '\n') return start;
   const holder = run[0]?.group.container;
   const stays = entries.some((one) => !run.includes(one) && one.group.container === holder);
   return stays || /^(?:[^\S\n]*\n)*[^\S\n]+\S/.test(src.slice(end)) ? start : opener;

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { EditSteps, SourceText } from '../../../glossaryFormat';
+import type { EditSteps, FileContent, SourceText } from '../../../glossaryFormat';
 import type { TextEdit } from '../../../../text/textEdit';
 import type { TermDraft } from '../../../term';
 import { normalizeText, hasSameFields } from '../../writtenFields';
@@ -9,7 +9,14 @@ import type { YamlGlossaryCollector } from '../yamlGlossaryCollector';
 import { findLineEnd, findLineStart, findNextLine, skipBlank } from '../yamlOffsets';
 import { createInsertion } from './edits';
 import { tryReadStructure } from './findEntry';
-import { planBareList, planFirstListEntry, planNewContext, planNewFile } from './newList';
+import {
+  findBareBrackets,
+  planBareList,
+  planFirstListEntry,
+  planNewContext,
+  planNewFile,
+  planNewJson,
+} from './newList';
 import { readListStyle } from './listStyle';
 import { renderEntry } from './renderEntry';
 import { toFileBreaks } from './planReplacement';
@@ -25,12 +32,9 @@ export function* addEntry(source: SourceText, draft: TermDraft): EditSteps {
     return refuse(l10n.t('Cannot read the file. Correct the errors in the Problems view first.'));
   }
   const wanted = { ...draft, name };
-  const edits = planAdditions(source.text, structure, wanted);
-  if (edits === undefined) {
-    return refuse(l10n.t('This file is not a glossary. Choose another file.'));
-  }
+  const plans = planAdditions(source, structure, wanted);
   const count = structure.terms.length + 1;
-  return yield* verifyEdits(source, edits, ({ terms }) => {
+  const isRight = ({ terms }: FileContent): boolean => {
     const addInherited = (term: TermDraft): TermDraft => ({
       ...wanted,
       context: wanted.context ?? term.context,
@@ -38,29 +42,40 @@ export function* addEntry(source: SourceText, draft: TermDraft): EditSteps {
         wanted.paths !== undefined && wanted.paths.length > 0 ? wanted.paths : (term.paths ?? []),
     });
     return terms.length === count && terms.some((term) => hasSameFields(term, addInherited(term)));
-  });
+  };
+  let result = refuse(l10n.t('This file is not a glossary. Choose another file.'));
+  for (const edits of plans) {
+    result = yield* verifyEdits(source, edits, isRight);
+    if (result.kind === 'edits') break;
+  }
+  return result;
 }
 
+/** Returns the possible edits, best first; none for a file that is no glossary. */
 function planAdditions(
-  text: string,
+  { uri, text }: SourceText,
   structure: YamlGlossaryCollector,
   draft: TermDraft,
-): readonly TextEdit[] | undefined {
+): readonly (readonly TextEdit[])[] {
   const style = readFileStyle(text);
   const { lists } = structure;
   if (lists.length === 0) {
-    const bare = /^\uFEFF?\s*[[{](\s*)[\]}]\s*$/u.exec(text);
-    if (bare?.[1] !== undefined) return [planBareList(text, bare[1], draft, style)];
     const start = /^\uFEFF?(?:---[ \t]*(?=[\r\n]|$))?/u.exec(text)?.[0].length ?? 0;
-    return skipBlank(text, start) >= text.length ? [planNewFile(text, draft, style)] : undefined;
+    const brackets = findBareBrackets(text, start);
+    if (brackets !== undefined) return planBareList(text, brackets, draft, style);
+    if (skipBlank(text, start) < text.length) return [];
+    return [
+      [/\.json$/iu.test(uri) ? planNewJson(text, draft, style) : planNewFile(text, draft, style)],
+    ];
   }
   const contextive = lists.every((list) => list.contextive);
   const ofContext = lists.find((list) => list.context === draft.context);
   if (contextive && draft.context !== undefined && ofContext === undefined) {
-    return planNewContext(text, draft, style);
+    const plan = planNewContext(text, draft, style);
+    return plan === undefined ? [] : [plan];
   }
   const list = ofContext ?? lists.find((one) => one.context === undefined) ?? lists[0];
-  return list && [planAdditionTo(text, list, draft, style)].filter((edit) => edit !== undefined);
+  return list === undefined ? [] : [planAdditionTo(text, list, draft, style)];
 }
 
 function planAdditionTo(
@@ -68,7 +83,7 @@ function planAdditionTo(
   list: EntryList,
   draft: TermDraft,
   style: FileStyle,
-): TextEdit | undefined {
+): readonly TextEdit[] {
   const [first] = list.entries;
   if (first === undefined) return planFirstListEntry(text, list, draft, style);
   const column = getColumn(text, first.start);
@@ -78,22 +93,23 @@ function planAdditionTo(
     draft.name,
   );
   const before = list.entries[index - 1];
-  if (list.flow) return planFlowAddition(text, list, index, entry);
+  if (list.flow) return [planFlowAddition(text, list, index, entry)];
   const blanks = countBlankLines(text, list);
   if (before !== undefined) {
     const indent = ' '.repeat(column);
-    return createInsertion(
-      findLineEnd(text, before.end),
-      toFileBreaks('\n'.repeat(blanks + 1) + indent + entry, style),
-    );
+    return [
+      createInsertion(
+        findLineEnd(text, before.end),
+        toFileBreaks('\n'.repeat(blanks + 1) + indent + entry, style),
+      ),
+    ];
   }
   const at =
     findLineStart(text, first.start) +
     (getColumn(text, first.start) === first.start - findLineStart(text, first.start) ? 0 : 1);
-  return createInsertion(
-    at,
-    toFileBreaks(' '.repeat(column) + entry + '\n'.repeat(blanks + 1), style),
-  );
+  return [
+    createInsertion(at, toFileBreaks(' '.repeat(column) + entry + '\n'.repeat(blanks + 1), style)),
+  ];
 }
 
 function planFlowAddition(text: string, list: EntryList, index: number, entry: string): TextEdit {

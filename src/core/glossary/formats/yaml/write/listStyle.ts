@@ -12,6 +12,8 @@ export interface ListStyle {
   readonly singleTexts: boolean;
   /** Whether the items of the list are pairs: `- SLA: ...`. */
   readonly pairItems: boolean;
+  /** Whether no key such as `terms` is around, so that an entry counts only with a field that only a glossary has. */
+  readonly topLevel?: boolean;
 }
 
 const maxInspectedEntries = 8;

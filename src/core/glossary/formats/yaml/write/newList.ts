@@ -1,9 +1,10 @@
 import { trimEndCharacters } from '../../../../text/trimEnd';
 import type { TextEdit } from '../../../../text/textEdit';
+import type { Range } from '../../../../text/range';
 import type { TermDraft } from '../../../term';
 import type { EntryList } from '../entryListCollector';
-import { findLineEnd, findLineStart } from '../yamlOffsets';
-import { createInsertion } from './edits';
+import { findLineEnd, findLineStart, skipBlank } from '../yamlOffsets';
+import { createInsertion, createRemoval } from './edits';
 import type { ListStyle } from './listStyle';
 import { renderPair } from './renderPairs';
 import { renderEntry } from './renderEntry';
@@ -13,6 +14,8 @@ import { getColumn } from './fileStyle';
 
 const defaultListStyle: ListStyle = { spelling: new Map(), singleTexts: true, pairItems: false };
 
+const topLevelStyle: ListStyle = { ...defaultListStyle, singleTexts: false, topLevel: true };
+
 const defaultList = {
   kind: 'sequence',
   flow: false,
@@ -21,31 +24,58 @@ const defaultList = {
   paths: [],
 } as const;
 
-/** Adds the first entry of an empty file, after its comments. */
+/**
+ * Adds the first entry of a blank YAML file, after its comments: a list without a key, since removing the entry could not
+ * tell a key from one that was there before.
+ */
 export function planNewFile(text: string, draft: TermDraft, style: FileStyle): TextEdit {
-  const entry = renderEntry(draft, defaultList, defaultListStyle, style, style.entryOffset);
-  const before = text === '' || /[\n\uFEFF]$/u.test(text) ? '' : '\n';
-  const lines = `${before}terms:\n${' '.repeat(style.entryOffset)}${entry}\n`;
+  const entry = renderEntry(draft, defaultList, topLevelStyle, style, 0);
+  const startsLine = text === '' || /[\r\n\uFEFF]$/u.test(text);
+  const lines = startsLine ? `${entry}\n` : `\n${entry}`;
   return createInsertion(text.length, toFileBreaks(lines, style));
 }
 
-/** Adds the first entry of a file that is `[]` or `{}`. `inside` is the text between the brackets. */
+/** Adds the first entry of a blank JSON file. */
+export function planNewJson(text: string, draft: TermDraft, style: FileStyle): TextEdit {
+  const entry = renderJsonEntry(draft, 'sequence', style);
+  const lines = `{\n  "terms": [\n    ${entry}\n  ]\n}\n`;
+  return createInsertion(text.startsWith('\uFEFF') ? 1 : 0, toFileBreaks(lines, style));
+}
+
+/** Returns the range of the brackets in a file that is only `[]` or `{}`, with comments. */
+export function findBareBrackets(text: string, start: number): Range | undefined {
+  const opening = skipBlank(text, start);
+  const kind = text.charAt(opening);
+  if (kind !== '[' && kind !== '{') return undefined;
+  const closing = skipBlank(text, opening + 1);
+  if (text.charAt(closing) !== (kind === '[' ? ']' : '}')) return undefined;
+  return skipBlank(text, closing + 1) < text.length
+    ? undefined
+    : { start: opening, end: closing + 1 };
+}
+
+/**
+ * Returns plans for the first entry of a file that is `[]` or `{}`, best first: an item or a pair, so that removing it
+ * restores the brackets. A name that is no key of an entry, such as a single letter, needs a list in `terms`.
+ */
 export function planBareList(
   text: string,
-  inside: string,
+  { start }: Range,
   draft: TermDraft,
   style: FileStyle,
-): TextEdit {
-  const start = text.search(/[[{]/u) + 1;
-  const entry = renderEntry(
-    draft,
-    { ...defaultList, flow: true },
-    defaultListStyle,
-    { ...style, json: true },
-    0,
-  );
-  const list = text.charAt(start - 1) === '[' ? entry : `"terms": [${entry}]`;
-  return { range: { start, end: start + inside.length }, newText: list };
+): readonly (readonly TextEdit[])[] {
+  const at = start + 1;
+  const item = renderJsonEntry(draft, 'sequence', style);
+  if (text.charAt(start) === '[') return [[createInsertion(at, item)]];
+  return [
+    [createInsertion(at, renderJsonEntry(draft, 'mapping', style))],
+    [createInsertion(at, `"terms": [${item}]`)],
+  ];
+}
+
+function renderJsonEntry(draft: TermDraft, kind: EntryList['kind'], style: FileStyle): string {
+  const list = { ...defaultList, kind, flow: true };
+  return renderEntry(draft, list, topLevelStyle, { ...style, json: true }, 0);
 }
 
 /** Adds the first entry of an empty list: `terms:`, `terms: []` or `terms: {}`. */
@@ -54,22 +84,34 @@ export function planFirstListEntry(
   list: EntryList,
   draft: TermDraft,
   style: FileStyle,
-): TextEdit {
-  if (list.flow && style.json) {
-    return createInsertion(list.start + 1, renderEntry(draft, list, defaultListStyle, style, 0));
+): readonly TextEdit[] {
+  const lineEnd = findLineEnd(text, list.end);
+  const isLast = skipBlank(text, list.end) >= lineEnd;
+  if (list.flow && (style.json || !isLast)) {
+    return [createInsertion(list.start + 1, renderEntry(draft, list, defaultListStyle, style, 0))];
   }
   const line = findLineStart(text, list.start);
   const head = /^[ \t\uFEFF]*(?:-[ \t]+)*/u.exec(text.slice(line, list.start))?.[0].length ?? 0;
-  const keyColumn = getColumn(text, line + head);
-  const offset = list.kind === 'sequence' ? style.entryOffset : style.step;
-  const column = keyColumn + offset;
+  const column = getColumn(text, line + head) + getFirstEntryOffset(list, style);
   const entry = renderEntry(draft, { ...list, flow: false }, defaultListStyle, style, column);
-  const end = list.flow ? list.end : findLineEnd(text, list.start);
+  const newText = toFileBreaks(`\n${' '.repeat(column)}${entry}`, style);
+  if (!list.flow) return [createInsertion(findLineEnd(text, list.start), newText)];
   const before = text.slice(line, list.start);
   const blanks = before.length - trimEndCharacters(before, ' \t').length;
-  const start = list.flow ? list.start - blanks : end;
-  const newText = toFileBreaks(`\n${' '.repeat(column)}${entry}`, style);
-  return { range: { start, end }, newText };
+  return [createRemoval(list.start - blanks, list.end), createInsertion(lineEnd, newText)];
+}
+
+/**
+ * Returns the column of the first entry, relative to the key. Entries of a key without a value get another one than those
+ * of `[]`, so that removing the last entry can restore either.
+ */
+export function getFirstEntryOffset(
+  { kind, flow }: Pick<EntryList, 'kind' | 'flow'>,
+  { entryOffset, step }: FileStyle,
+): number {
+  if (kind === 'mapping') return step;
+  if (flow) return entryOffset;
+  return entryOffset === 0 ? step : 0;
 }
 
 /** Adds a separate context after the last one, as in Contextive. */

@@ -1,10 +1,12 @@
 import type { EditSteps, SourceText } from '../../../glossaryFormat';
-import type { TextEdit } from '../../../../text/textEdit';
+import { applyEdits, type TextEdit } from '../../../../text/textEdit';
 import type { Term } from '../../../term';
 import type { ListEntry, EntryList } from '../entryListCollector';
 import { findLineEnd, findLineStart, findNextLine } from '../yamlOffsets';
 import { skipBlankLinesBefore, createInsertion, findLineBreakBefore, createRemoval } from './edits';
+import { getColumn, readFileStyle } from './fileStyle';
 import { findEntry } from './findEntry';
+import { getFirstEntryOffset } from './newList';
 import { describeUnwritable, refuse, verifyEdits } from './verifyEdits';
 
 export function* removeEntry(source: SourceText, term: Term): EditSteps {
@@ -38,6 +40,9 @@ function planFlowRemoval(
   if (entry === undefined) return undefined;
   if (next !== undefined) return [createRemoval(entry.start, next.start)];
   const around = { start: list.start + 1, end: list.end - 1 };
+  // An entry next to the opening bracket was added there, before the blanks of an empty list.
+  const isAlone = list.entries.length === 1 && text.slice(entry.end, around.end).trim() === '';
+  if (isAlone && entry.start === around.start) return [createRemoval(entry.start, entry.end)];
   const rest = text.slice(around.start, entry.start) + text.slice(entry.end, around.end);
   if (before === undefined && /^[\s,]*$/u.test(rest))
     return [createRemoval(around.start, around.end)];
@@ -71,7 +76,10 @@ function planRemovalAfterOthers(text: string, from: number, entryEnd: number): T
   return createRemoval(findLineBreakBefore(text, start), findLineEnd(text, entryEnd));
 }
 
-/** An empty list stays a list, because other readers of the file expect one. */
+/**
+ * An empty list stays a list, because other readers of the file expect one, unless adding the entry to a key without a
+ * value would have written it. A list without a key leaves the text around it.
+ */
 function planOnlyEntryRemoval(
   text: string,
   list: EntryList,
@@ -79,10 +87,24 @@ function planOnlyEntryRemoval(
   from: number,
 ): readonly TextEdit[] {
   const above = from === 0 ? 0 : findLineBreakBefore(text, from);
-  const head = text.slice(findLineStart(text, above), above);
+  const headStart = findLineStart(text, above);
+  const head = text.slice(headStart, above);
+  const key = /^(?!\s*#)(.*?:)[ \t]*(?:(?<=[ \t])#.*)?$/u.exec(head)?.[1];
+  const end = findLineEnd(text, entry.end);
+  if (key === undefined) {
+    const isLastLine = end === text.length && above < from;
+    return [isLastLine ? createRemoval(above, end) : createRemoval(from, findNextLine(text, end))];
+  }
+  const removal = createRemoval(above, end);
   const empty = list.kind === 'sequence' ? ' []' : ' {}';
-  if (!/:[ \t]*$/u.test(head)) return [createRemoval(from, findNextLine(text, entry.end))];
-  return [createInsertion(above, empty), createRemoval(above, findLineEnd(text, entry.end))];
+  const withEmptyList = [createInsertion(headStart + key.length, empty), removal];
+  const keyStart = /^\uFEFF?[ \t]*(?:-[ \t]+)*/u.exec(head)?.[0].length ?? 0;
+  const offset = getColumn(text, entry.start) - getColumn(text, headStart + keyStart);
+  const isFirstOf = (flow: boolean, edits: readonly TextEdit[]): boolean =>
+    offset ===
+    getFirstEntryOffset({ kind: list.kind, flow }, readFileStyle(applyEdits(text, edits)));
+  const hadNoValue = !isFirstOf(true, withEmptyList) && isFirstOf(false, [removal]);
+  return hadNoValue ? [removal] : withEmptyList;
 }
 
 function skipBlankLines(text: string, from: number): number {

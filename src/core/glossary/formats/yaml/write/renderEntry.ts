@@ -1,5 +1,6 @@
 import type { TermDraft } from '../../../term';
 import type { EntryList } from '../entryListCollector';
+import { glossaryOnlyFields } from '../shapeClassifier';
 import type { ListStyle } from './listStyle';
 import { createPairs, findSingleText } from './createPairs';
 import type { NewPair, ValuePlace } from './renderPairs';
@@ -10,20 +11,20 @@ import type { FileStyle } from './fileStyle';
 export function renderEntry(
   draft: TermDraft,
   list: Omit<EntryList, 'entries' | 'start' | 'end'>,
-  { spelling, singleTexts, pairItems }: ListStyle,
+  listStyle: ListStyle,
   style: FileStyle,
   column: number,
 ): string {
   const dash = list.kind === 'sequence' && !list.flow ? '- ' : '';
   const inner = column + dash.length;
   const place: ValuePlace = { column: inner, flow: list.flow, mayBreak: !list.flow };
-  if (list.kind === 'sequence' && !pairItems) {
-    const pairs = createPairs(draft, list, spelling, true);
+  if (list.kind === 'sequence' && !listStyle.pairItems) {
+    const pairs = createFields(draft, list, listStyle, true);
     return (
       dash + (list.flow ? renderFlowMapping({ pairs }, style) : renderPairs(pairs, style, inner))
     );
   }
-  const pair = createNamedPair(draft, list, { spelling, singleTexts, pairItems });
+  const pair = createNamedPair(draft, list, listStyle);
   if (list.kind === 'sequence' && list.flow) return renderFlowMapping({ pairs: [pair] }, style);
   const rendered = renderPair(pair, style, place);
   return dash + rendered.replace(/: ""$/u, ':');
@@ -32,10 +33,22 @@ export function renderEntry(
 function createNamedPair(
   draft: TermDraft,
   list: Omit<EntryList, 'entries' | 'start' | 'end'>,
-  { spelling, singleTexts }: ListStyle,
+  listStyle: ListStyle,
 ): NewPair {
-  const single = singleTexts ? findSingleText(draft, list) : undefined;
+  const single = listStyle.singleTexts ? findSingleText(draft, list) : undefined;
   if (single !== undefined) return { label: draft.name, value: single };
-  const pairs = createPairs(draft, list, spelling, false);
+  const pairs = createFields(draft, list, listStyle, false);
   return { label: draft.name, value: pairs.length === 0 ? '' : { pairs } };
+}
+
+function createFields(
+  draft: TermDraft,
+  list: Omit<EntryList, 'entries' | 'start' | 'end'>,
+  { spelling, topLevel }: ListStyle,
+  withName: boolean,
+): readonly NewPair[] {
+  const pairs = createPairs(draft, list, spelling, withName);
+  if (topLevel !== true || pairs.some(({ label }) => glossaryOnlyFields.has(label))) return pairs;
+  const at = withName ? 1 : 0;
+  return [...pairs.slice(0, at), { label: 'definition', value: '' }, ...pairs.slice(at)];
 }

@@ -22,7 +22,7 @@ import {
   maxCaptionWidth,
 } from './textMetrics';
 import type { DiagramGroup } from '../../diagram/diagram';
-import type { Layout, LayoutParts } from './geometry';
+import type { Layout, LayoutParts } from './placedParts';
 const maxLabelLines = 3;
 const maxWordLines = 3;
 
