@@ -2,7 +2,8 @@ import type { Range } from '../../../text/range';
 import { createBlock, type Block } from '../markdown/syntax/markdownBlock';
 import { createMarkedField } from '../markdown/structure/labeledLines';
 import { isBlank, splitLines, readBlocks, type Line } from '../markdown/syntax/indentedLines';
-import { readRstTable } from './rstTables';
+import { fieldPattern, RstLines } from './rstLines';
+import { readRstTable, toListTable } from './rstTables';
 
 /** Deeper nesting is treated as text: it does not occur in practice, and each level is a recursive call. */
 const maxDepth = 60;
@@ -13,8 +14,6 @@ const prose =
 
 const bullet = /^(?:[-*+•‣]|(?:\d{1,4}|#|[a-zA-Z])[.)]|\((?:\d{1,4}|#|[a-zA-Z])\))(?=\s|$)/u;
 const directive = /^\.\.[ \t]+(?:\|[^|]{1,80}\|[ \t]+)?([\w:.+-]{1,60}?)[ \t]?::(?=\s|$)[ \t]*/u;
-const adornment = /^([!-/:-@[-`{-~])\1*$/u;
-const field = /^:((?:\\.|[^:\n\\]){1,60}):(?=\s|$)[ \t]*/u;
 
 /**
  * Reads the reStructuredText blocks that glossaries need
@@ -32,6 +31,7 @@ class RstReader {
   /** The text before it was masked. */
   readonly #original: string;
   readonly #lines: readonly Line[];
+  readonly #layout: RstLines;
   /** Heading styles in the order of their first use: their index is their level. */
   readonly #styles: string[] = [];
 
@@ -39,6 +39,7 @@ class RstReader {
     this.#src = src;
     this.#original = original;
     this.#lines = splitLines(original);
+    this.#layout = new RstLines(original, this.#lines);
   }
 
   read(): Generator<undefined, readonly Block[]> {
@@ -74,14 +75,14 @@ class RstReader {
     }
     const text = this.#original.slice(line.textStart, line.end);
     if (bullet.test(text)) return this.#readList(i, to, depth, blocks);
-    if (field.test(text)) return this.#readFields(i, to, blocks);
-    if (this.#isDefinitionStart(i, to)) return this.#readTerms(i, to, depth, blocks);
+    if (fieldPattern.test(text)) return this.#readFields(i, to, blocks);
+    if (this.#layout.isDefinitionStart(i, to)) return this.#readTerms(i, to, depth, blocks);
     return this.#readParagraph(i, to, blocks);
   }
 
   #readTitle(i: number, blocks: Block[]): number | undefined {
     const [first, second, third] = [this.#lines[i], this.#lines[i + 1], this.#lines[i + 2]];
-    const mark = this.#getAdornment(first);
+    const mark = this.#layout.getAdornment(first);
     if (
       mark !== undefined &&
       second !== undefined &&
@@ -89,14 +90,14 @@ class RstReader {
       first !== undefined &&
       first.end - first.textStart > 1
     ) {
-      if (this.#getAdornment(third) !== mark) return undefined;
+      if (this.#layout.getAdornment(third) !== mark) return undefined;
       return this.#addHeading(i, second, third, `${mark}${mark}`, blocks) ? i + 3 : undefined;
     }
     if (mark !== undefined && first !== undefined && first.end - first.textStart >= 4) {
       blocks.push(createBlock('rule', toLineRange(first)));
       return i + 1;
     }
-    const under = this.#getAdornment(second);
+    const under = this.#layout.getAdornment(second);
     if (under === undefined || first === undefined || second === undefined) return undefined;
     const short = second.end - second.textStart < Math.min(4, first.end - first.textStart);
     if (short || second.indent > 0) return undefined;
@@ -119,47 +120,11 @@ class RstReader {
     return true;
   }
 
-  /** Returns the character of a line that repeats one symbol. */
-  #getAdornment(line: Line | undefined): string | undefined {
-    if (line === undefined || line.indent > 0 || isBlank(line)) return undefined;
-    return adornment.exec(this.#original.slice(line.textStart, line.end))?.[1];
-  }
-
-  /** Returns the line after all lines that are blank or deeper than `indent`, without trailing blank ones. */
-  #findBodyEnd(from: number, to: number, indent: number): number {
-    let last = from;
-    for (let i = from; i < to; i++) {
-      const line = this.#lines[i];
-      if (line === undefined) break;
-      if (isBlank(line)) continue;
-      if (line.indent <= indent) break;
-      last = i + 1;
-    }
-    return last;
-  }
-
-  #getIndent(from: number, to: number): number {
-    let least = Infinity;
-    for (let i = from; i < to; i++) {
-      const line = this.#lines[i];
-      if (line !== undefined && !isBlank(line)) least = Math.min(least, line.indent);
-    }
-    return least;
-  }
-
-  #toRange(from: number, to: number): Range {
-    let first = from;
-    let last = to - 1;
-    while (first < last && isBlank(this.#lines[first])) first++;
-    while (last > first && isBlank(this.#lines[last])) last--;
-    return { start: this.#lines[first]?.textStart ?? 0, end: this.#lines[last]?.end ?? 0 };
-  }
-
   #readQuote(i: number, to: number, indent: number, depth: number, blocks: Block[]): number {
-    const end = Math.max(i + 1, this.#findBodyEnd(i, to, indent));
-    const inner = this.#getIndent(i, end);
+    const end = Math.max(i + 1, this.#layout.findBodyEnd(i, to, indent));
+    const inner = this.#layout.getIndent(i, end);
     const children = depth < maxDepth ? this.#readBlocksBetween(i, end, inner, depth + 1) : [];
-    blocks.push(createBlock('quote', this.#toRange(i, end), { line: i, children }));
+    blocks.push(createBlock('quote', this.#layout.toRange(i, end), { line: i, children }));
     return end;
   }
 
@@ -169,15 +134,15 @@ class RstReader {
     if (line === undefined) return undefined;
     const text = this.#original.slice(line.textStart, line.end);
     if (!/^\.\.(?:\s|$)/u.test(text)) return undefined;
-    const end = Math.max(i + 1, this.#findBodyEnd(i + 1, to, line.indent));
+    const end = Math.max(i + 1, this.#layout.findBodyEnd(i + 1, to, line.indent));
     const name = directive.exec(text)?.[1]?.toLowerCase();
-    const range = this.#toRange(i, end);
+    const range = this.#layout.toRange(i, end);
     if (name === undefined || depth >= maxDepth) {
       blocks.push(createBlock('html', range, { line: i }));
       return end;
     }
-    const body = this.#skipOptions(i + 1, end);
-    const inner = this.#getIndent(body, end);
+    const body = this.#layout.skipOptions(i + 1, end);
+    const inner = this.#layout.getIndent(body, end);
     if (name === 'glossary') {
       blocks.push(this.#readGlossary(body, end, inner, range, depth));
     } else if (prose.test(name)) {
@@ -190,18 +155,6 @@ class RstReader {
     return end;
   }
 
-  /** Skips the `:option:` lines of a directive. */
-  #skipOptions(from: number, to: number): number {
-    let i = from;
-    while (i < to) {
-      const line = this.#lines[i];
-      if (line === undefined || isBlank(line)) break;
-      if (!field.test(this.#original.slice(line.textStart, line.end))) break;
-      i++;
-    }
-    return i;
-  }
-
   #readGlossary(from: number, to: number, indent: number, range: Range, depth: number): Block {
     const children: Block[] = [];
     for (let i = from; i < to;) {
@@ -211,18 +164,10 @@ class RstReader {
         line.indent > indent ||
         /^\.\.(?:\s|$)/u.test(this.#original.slice(line.textStart, line.textStart + 3))
       )
-        i = Math.max(i + 1, this.#findBodyEnd(i + 1, to, indent));
+        i = Math.max(i + 1, this.#layout.findBodyEnd(i + 1, to, indent));
       else i = this.#readTerm(i, to, depth, children, true);
     }
     return createBlock('terms', range, { level: 1, children });
-  }
-
-  /** A line with deeper text right below it, as in `Tote` and `   A box.` */
-  #isDefinitionStart(i: number, to: number): boolean {
-    const line = this.#lines[i];
-    const next = i + 1 < to ? this.#lines[i + 1] : undefined;
-    if (line === undefined || next === undefined || isBlank(next)) return false;
-    return next.indent > line.indent && !this.#original.startsWith('::', line.end - 2);
   }
 
   #readTerms(i: number, to: number, depth: number, blocks: Block[]): number {
@@ -230,7 +175,11 @@ class RstReader {
     const indent = this.#lines[i]?.indent;
     let at = i;
     let end = i;
-    while (at < to && this.#lines[at]?.indent === indent && this.#isDefinitionStart(at, to)) {
+    while (
+      at < to &&
+      this.#lines[at]?.indent === indent &&
+      this.#layout.isDefinitionStart(at, to)
+    ) {
       const text = this.#original.slice(this.#lines[at]?.textStart, this.#lines[at]?.end);
       if (bullet.test(text) || text.startsWith('.. ')) break;
       end = this.#readTerm(at, to, depth, children, false);
@@ -253,13 +202,16 @@ class RstReader {
       !isBlank(this.#lines[body])
     )
       body++;
-    const content = this.#toRange(i, body);
-    const end = Math.max(body, this.#findBodyEnd(body, to, indent));
+    const content = this.#layout.toRange(i, body);
+    const end = Math.max(body, this.#layout.findBodyEnd(body, to, indent));
     const inner =
       end > body && depth < maxDepth
-        ? this.#readBlocksBetween(body, end, this.#getIndent(body, end), depth + 1)
+        ? this.#readBlocksBetween(body, end, this.#layout.getIndent(body, end), depth + 1)
         : [];
-    const range = { start: content.start, end: Math.max(content.end, this.#toRange(i, end).end) };
+    const range = {
+      start: content.start,
+      end: Math.max(content.end, this.#layout.toRange(i, end).end),
+    };
     children.push(createBlock('term', range, { line: i, content, children: inner }));
     return end;
   }
@@ -276,7 +228,7 @@ class RstReader {
       const mark = bullet.exec(this.#original.slice(line.textStart, line.textStart + 12))?.[0];
       if (mark === undefined) break;
       ordered = /[.)]$/u.test(mark) ? 1 : 0;
-      end = Math.max(at + 1, this.#findBodyEnd(at + 1, to, indent));
+      end = Math.max(at + 1, this.#layout.findBodyEnd(at + 1, to, indent));
       items.push(this.#readItem(at, end, mark.length, depth));
       at = end;
       while (at < to && isBlank(this.#lines[at])) at++;
@@ -289,7 +241,7 @@ class RstReader {
   /** The first line's text follows the marker: its paragraph is read separately from the lines below. */
   #readItem(i: number, to: number, mark: number, depth: number): Block {
     const line = this.#lines[i];
-    const range = this.#toRange(i, to);
+    const range = this.#layout.toRange(i, to);
     let text = (line?.textStart ?? 0) + mark;
     while (text < (line?.end ?? 0) && this.#original.charCodeAt(text) <= 32) text++;
     const content = { start: Math.min(text, range.end), end: range.end };
@@ -327,7 +279,7 @@ class RstReader {
           : [createBlock('paragraph', first)];
     const rest =
       depth < maxDepth
-        ? this.#readBlocksBetween(next, to, this.#getIndent(next, to), depth + 1)
+        ? this.#readBlocksBetween(next, to, this.#layout.getIndent(next, to), depth + 1)
         : [];
     return createBlock('item', range, { line: i, content, children: [...head, ...rest] });
   }
@@ -341,18 +293,18 @@ class RstReader {
     while (at < to) {
       const line = this.#lines[at];
       if (line?.indent !== indent || isBlank(line)) break;
-      const found = field.exec(this.#original.slice(line.textStart, line.end));
+      const found = fieldPattern.exec(this.#original.slice(line.textStart, line.end));
       const name = found?.[1];
       if (found === null || name === undefined) break;
-      end = Math.max(at + 1, this.#findBodyEnd(at + 1, to, indent));
-      const range = this.#toRange(at, end);
+      end = Math.max(at + 1, this.#layout.findBodyEnd(at + 1, to, indent));
+      const range = this.#layout.toRange(at, end);
       const label = { start: line.textStart + 1, end: line.textStart + 1 + name.length };
       const value = {
         start: Math.min(line.textStart + found[0].length, range.end),
         end: range.end,
       };
-      const marked = createMarkedField(this.#src, name, label, value);
-      items.push(createBlock('item', range, { line: at, content: range, field: marked }));
+      const field = createMarkedField(this.#src, name, label, value);
+      items.push(createBlock('item', range, { line: at, content: range, field }));
       at = end;
       while (at < to && isBlank(this.#lines[at])) at++;
     }
@@ -365,12 +317,13 @@ class RstReader {
     const indent = this.#lines[i]?.indent ?? 0;
     let end = i + 1;
     while (end < to && !isBlank(this.#lines[end]) && this.#lines[end]?.indent === indent) end++;
-    const range = this.#toRange(i, end);
+    const range = this.#layout.toRange(i, end);
     const literal = this.#original.startsWith('::', range.end - 2);
-    const code = literal ? this.#findBodyEnd(end, to, indent) : end;
+    const code = literal ? this.#layout.findBodyEnd(end, to, indent) : end;
     const text = literal && range.end - range.start <= 2 ? undefined : range;
     if (text !== undefined) blocks.push(createBlock('paragraph', text, { line: i }));
-    if (code > end) blocks.push(createBlock('code', this.#toRange(end, code), { line: end }));
+    if (code > end)
+      blocks.push(createBlock('code', this.#layout.toRange(end, code), { line: end }));
     return Math.max(end, code);
   }
 }
@@ -382,16 +335,4 @@ function toLineRange({ textStart: text, end }: Line): Range {
 function getInfo(name: string, text: string): string {
   if (name === 'mermaid') return 'mermaid';
   return text.slice(text.indexOf('::') + 2).trim();
-}
-
-/** Reads the rows of a `list-table`: nested bullets, each inner one a cell. */
-function toListTable(list: Block | undefined, range: Range): Block {
-  const rows = (list?.children ?? []).map((item) => {
-    const cells = item.children
-      .filter(({ kind }) => kind === 'list')
-      .flatMap(({ children }) => children)
-      .map(({ content }) => createBlock('paragraph', content));
-    return createBlock('row', item.range, { children: cells });
-  });
-  return createBlock('table', range, { children: rows });
 }

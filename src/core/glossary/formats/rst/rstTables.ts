@@ -151,3 +151,15 @@ function createTable(rows: readonly (readonly Range[])[], range: Range): Block {
   });
   return createBlock('table', range, { children });
 }
+
+/** Reads the rows of a `list-table`: nested bullets, each inner one a cell. */
+export function toListTable(list: Block | undefined, range: Range): Block {
+  const rows = (list?.children ?? []).map((item) => {
+    const cells = item.children
+      .filter(({ kind }) => kind === 'list')
+      .flatMap(({ children }) => children)
+      .map(({ content }) => createBlock('paragraph', content));
+    return createBlock('row', item.range, { children: cells });
+  });
+  return createBlock('table', range, { children: rows });
+}

@@ -20,6 +20,16 @@ export function createBrokenYamlProblem(error: YAMLException, { uri, text }: Sou
   };
 }
 
+/** The aliases expand to more than can be read, from this one on. */
+export class AliasTooLarge extends Error {
+  readonly alias: Range;
+
+  constructor(alias: Range) {
+    super();
+    this.alias = alias;
+  }
+}
+
 /** Returns one problem for a file whose aliases expand to too much. */
 export function createAliasProblem(range: Range, uri: DocumentUri): Problem {
   return {

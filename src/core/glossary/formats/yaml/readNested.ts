@@ -5,7 +5,7 @@ import { readEntryTerms } from './entryTerms';
 import type { ListEntry, CollectedEntries } from './entryListCollector';
 import { EntryListCollector, getPartEnd, collectParts } from './entryListCollector';
 import type { ReadingEnvironment } from './readingEnvironment';
-import { readEvents } from './eventStream';
+import { readEvents } from './yamlChunker';
 import type { CollectionNode, MappingNode, Part, YamlNode } from './yamlNode';
 import { resolveAlias, getScalarText } from './yamlNode';
 import {

@@ -1,11 +1,11 @@
 import { YAMLException } from 'js-yaml';
 import type { FileContent, SourceText } from '../../glossaryFormat';
 import { checkTerms } from '../checkTerms';
-import { createBrokenYamlProblem, createAliasProblem } from './brokenYaml';
-import { readEvents } from './eventStream';
+import { AliasTooLarge, createBrokenYamlProblem, createAliasProblem } from './brokenYaml';
+import { readEvents } from './yamlChunker';
 import { YamlGlossaryCollector } from './yamlGlossaryCollector';
 import type { Problem } from '../../../problem/problem';
-import { AliasTooLarge, TreeBuilder } from './treeBuilder';
+import { TreeBuilder } from './treeBuilder';
 
 /** Reads a glossary in YAML or JSON, a few milliseconds at a time. */
 export function* readYaml(source: SourceText): Generator<undefined, FileContent> {

@@ -6,6 +6,8 @@ import {
   ExpansionBudget,
   computeSize,
 } from '../../../workspace/expansionBudget';
+import { AliasTooLarge } from './brokenYaml';
+import type { EventBatch } from './yamlChunker';
 import type { Part, ScalarStyle, YamlNode } from './yamlNode';
 import { findAbsentValueOffset, findDash, findFlowEnd, trimEndOffset } from './yamlOffsets';
 
@@ -28,15 +30,6 @@ export interface Opening {
   readonly flow: boolean;
 }
 
-/** Events of one chunk of the text: `events[from..to)`, with offsets that count from `base`. */
-export interface EventBatch {
-  readonly events: readonly Event[];
-  readonly from: number;
-  readonly to: number;
-  readonly input: string;
-  readonly base: number;
-}
-
 interface Frame {
   readonly kind: 'document' | 'sequence' | 'mapping';
   readonly start: number;
@@ -55,16 +48,6 @@ interface Frame {
 interface AnchoredNode {
   readonly node: YamlNode;
   readonly size: number;
-}
-
-/** The aliases expand to more than can be read, from this one on. */
-export class AliasTooLarge extends Error {
-  readonly alias: Range;
-
-  constructor(alias: Range) {
-    super();
-    this.alias = alias;
-  }
 }
 
 const styles: Readonly<Record<number, ScalarStyle>> = {

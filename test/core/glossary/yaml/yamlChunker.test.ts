@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { EVENT_ID, parseEvents } from 'js-yaml';
 import type { Event } from 'js-yaml';
-import { readEvents } from '../../../../src/core/glossary/formats/yaml/eventStream';
+import { readEvents } from '../../../../src/core/glossary/formats/yaml/yamlChunker';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import { propertyTimeout, runs } from '../../propertyRuns';
 
