@@ -12,6 +12,7 @@ import {
   toEmptyRange,
   formatFieldText,
   getTextStart,
+  skipBlankBackwards,
 } from './formatText';
 import { formatEntries, findEntryStyles, formatFirstListEntry } from './formatEntries';
 import {
@@ -123,10 +124,10 @@ export function* planFirstEntry(
   const section = findGlossarySection(document);
   const level = Math.min(6, (section?.level ?? 1) + 1);
   const style = { before: `${'#'.repeat(level)} `, between: '\n\n' };
-  const blank = src.trim() === '';
+  const blank = skipBlankBackwards(src, src.length) === 0;
   const start = getTextStart(document);
   if (document.dialect.writing.formatFirstEntry !== undefined) {
-    const from = src.trimEnd().length;
+    const from = skipBlankBackwards(src, src.length);
     for (const entry of formatFirstListEntry(document, modelTerm, draft)) {
       yield blank
         ? [{ range: toEmptyRange(start), newText: entry }]
@@ -134,7 +135,9 @@ export function* planFirstEntry(
     }
     return;
   }
-  const at = section === undefined ? src.trimEnd().length : findSectionEnd(section);
+  // Blanks and control characters after the text stay after the entry, whatever reading makes of them.
+  const at =
+    section === undefined ? skipBlankBackwards(src, src.length) : findSectionEnd(src, section);
   for (const entry of formatEntries(document, modelHeading, style, draft)) {
     if (blank) yield [{ range: toEmptyRange(start), newText: `${entry}\n` }];
     else yield [{ range: toEmptyRange(at), newText: `\n\n${entry}` }];
@@ -214,7 +217,7 @@ export function* planRow(
   if (table === undefined || columns === undefined || header === undefined) return;
   for (const mark of new Set([getNameMarkup(src, model), '**'])) {
     const texts = formatCells(document, columns, mark, draft);
-    const row = formatRow(src, columns, { model: model?.range ?? header.range, texts });
+    const row = formatRow(document, columns, { model: model?.range ?? header.range, texts });
     yield planRowEdits(document, target, table, row);
   }
 }
@@ -277,14 +280,19 @@ interface RowModel {
 }
 
 /** Writes bars and padding as in the model row; a cell that is too long for its column makes the row longer. */
-function formatRow(src: string, columns: readonly Column[], { model, texts }: RowModel): string {
+function formatRow(
+  { src, dialect }: MarkdownDocument,
+  columns: readonly Column[],
+  { model, texts }: RowModel,
+): string {
   const raw = src.slice(model.start, model.end);
   const widths = isPadded(src, columns, model) ? measureCells(raw) : [];
   const lead = /\|\S/u.test(raw) ? '' : ' ';
   const trail = raw.includes(' |') || lead === ' ' ? ' ' : '';
   const cells = texts.map((text, i) => `${lead}${text}${trail}`.padEnd(widths[i] ?? 0));
   const open = raw.startsWith('|') ? '|' : '';
-  const close = raw.endsWith('|') ? '|' : '';
+  // Where no bar closes a row, the last one opens an empty cell.
+  const close = dialect.writing.closesRows && raw.endsWith('|') ? '|' : '';
   const row = open + cells.join('|') + close;
   const begun = open === '' ? row.trimStart() : row;
   return close === '' ? begun.trimEnd() : begun;
