@@ -134,7 +134,25 @@ authorisation
     assert.equal(
       fileOf('').add({ name: 'Tote', definition: 'A box.', expansion: 'Carry bag', owner: 'Eva' })
         .text,
-      '[glossary]\nTote:: A box.\n+\n*Expansion*: Carry bag\n+\n*Owner*: Eva\n',
+      '[glossary]\nTote:: A box.\n+\n*Expansion*: Carry bag\n*Owner*: Eva\n',
     );
+  });
+
+  it('take fields in a list without blank lines between its entries', () => {
+    const text = '= Glossary\n\nHold:: Money kept.\nVan:: A car.\n';
+    const { text: changed } = fileOf(text).change('Hold', { owner: 'Eva' });
+    assert.equal(changed, text.replace('kept.\n', 'kept.\n+\n*Owner*: Eva\n'));
+    assert.deepEqual(fileOf(changed).terms.map(said), [
+      { name: 'Hold', definition: 'Money kept.', owner: 'Eva' },
+      { name: 'Van', definition: 'A car.' },
+    ]);
+  });
+
+  it('get rows in a table whose last cells are empty', () => {
+    const text =
+      '|===\n|Term |Definition |Owner\n\n|Hold |Money kept. |Eva\n|Van |A car. |\n|===\n';
+    const added = fileOf(text).add({ name: 'Slot', definition: 'A time.' });
+    assert.equal(added.text, text.replace('|Van', '|Slot |A time. |\n|Van'));
+    assert.equal(added.remove('Slot').text, text);
   });
 });

@@ -86,4 +86,12 @@ describe('markdown: changing', () => {
     );
     assert.ok(written > 40, `only ${written} changes were written`);
   }).timeout(propertyTimeout);
+
+  it('keeps lines of control characters after an entry', () => {
+    for (const end of ['\n\0', '\n\n\u001F\n', '\0', '\n\v\n']) {
+      const file = new FormatFile(markdownFormat, `### ===${end}`, 'file:///glossary.md');
+      const added = file.add({ name: 'Quokka', definition: 'A small animal.' });
+      assert.equal(added.remove('Quokka').text, file.text);
+    }
+  });
 });

@@ -319,12 +319,25 @@ class AdocReader {
         i = this.#readNestedFields(next, to, depth, nested.mark, body);
       else {
         while (joined && next < to && attributeLine.test(this.#text(next))) next++;
-        const after = this.#readBlock(next, to, depth + 1, body);
+        const end = this.#findAttachedEnd(next, to, mark);
+        const after = this.#readBlock(next, end, depth + 1, body);
         if (after <= i) break;
         i = after;
       }
     }
     return i;
+  }
+
+  /** Returns where an attached paragraph must end: at the next entry of the list, which needs no blank line before it. */
+  #findAttachedEnd(i: number, to: number, mark: string): number {
+    const text = this.#text(i);
+    if (delimiter.test(text) || bullet.test(text) || /^[|,:!]={3,}$/u.test(text)) return to;
+    let end = i + 1;
+    while (end < to && !isBlank(this.#lines[end])) {
+      if (this.#parseTermLine(end)?.mark === mark) return end;
+      end++;
+    }
+    return to;
   }
 
   /** `owner::: Team`: fields, or a nested list, of the entry above. */

@@ -24,6 +24,7 @@ export const asciidocDialect: Dialect = {
         convertMarkdownToAdoc(wanted, shape === 'definition-list'),
       ),
     cellBreak: '\n',
+    closesRows: false,
     between: ':: ',
     indent: '',
     field: { lead: '\n+\n', before: '*', between: '*: ' },

@@ -22,6 +22,7 @@ export const rstDialect: Dialect = {
     fromMarkdown: (wanted, old) =>
       restoreMarkup(old === undefined ? [] : findRstMarkup(old), convertMarkdownToRst(wanted)),
     cellBreak: ' ',
+    closesRows: true,
     between: '\n   ',
     indent: '   ',
     field: { lead: '\n\n', before: ':', between: ': ' },

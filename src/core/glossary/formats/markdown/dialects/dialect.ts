@@ -39,6 +39,8 @@ interface DialectWriting {
   ) => string;
   /** A line break inside a table cell. */
   readonly cellBreak: string;
+  /** True where a bar may close a row of a table. */
+  readonly closesRows: boolean;
   /** The text between a name of a definition list and its definition. */
   readonly between: string;
   /** The indentation of a definition's later lines, if the file has no example. */

@@ -20,6 +20,7 @@ export const markdownDialect: Dialect = {
     fromMarkdown: (definition, old) =>
       old === undefined ? definition : restoreMarkup(findWikiLinks(old), definition),
     cellBreak: '<br>',
+    closesRows: true,
     between: '\n: ',
     indent: '    ',
     field: undefined,

@@ -6,9 +6,19 @@ export const markdownIt = new MarkdownIt('default', { html: true });
 // Keeps link definitions as paragraphs: a footnote or a link target must not be removed from the blocks.
 markdownIt.block.ruler.disable(['reference']);
 
-/** Keeps the length, so that offsets stay valid: every line ends with a line feed, a byte order mark is a space. */
+/**
+ * Keeps the length, so that offsets stay valid: every line ends with a line feed, a byte order mark is a space, and lines
+ * of control characters are blank, as they look.
+ */
 export function normalizeLineBreaks(text: string): string {
   const unmarked = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
-  if (!unmarked.includes('\r')) return unmarked;
-  return unmarked.replace(/\r\n/g, ' \n').replace(/\r/g, '\n');
+  const lines = unmarked.includes('\r')
+    ? unmarked.replace(/\r\n/g, ' \n').replace(/\r/g, '\n')
+    : unmarked;
+  if (!controlCharacter.test(lines)) return lines;
+  return lines.replace(/^(?:[ \t]|(?![\n\x7F-\x9F])\p{Cc})+$/gmu, (line) =>
+    ' '.repeat(line.length),
+  );
 }
+
+const controlCharacter = /(?![\t\n\x7F-\x9F])\p{Cc}/u;

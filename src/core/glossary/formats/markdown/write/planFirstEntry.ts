@@ -4,7 +4,7 @@ import type { Entry } from '../entry';
 import type { MarkdownDocument } from '../readDocument';
 import { listDescendants, type Section } from '../structure/outline';
 import { isGlossaryTitle } from '../structure/vocabulary';
-import { getTextStart, toEmptyRange } from './fieldEdits';
+import { getTextStart, skipBlankBackwards, toEmptyRange } from './fieldEdits';
 import { findSectionEnd, planInsertion } from './planInsertion';
 import { findPointUnderLetter } from './insertionPoint';
 import { formatEntries, formatFirstListEntry } from './formatEntries';
@@ -28,10 +28,10 @@ export function* planFirstEntry(
   const section = findGlossarySection(document);
   const level = Math.min(6, (section?.level ?? 1) + 1);
   const style = { before: `${'#'.repeat(level)} `, between: '\n\n' };
-  const blank = src.trim() === '';
+  const blank = skipBlankBackwards(src, src.length) === 0;
   const start = getTextStart(document);
   if (document.dialect.writing.formatFirstEntry !== undefined) {
-    const from = src.trimEnd().length;
+    const from = skipBlankBackwards(src, src.length);
     for (const entry of formatFirstListEntry(document, modelTerm, draft)) {
       yield blank
         ? [{ range: toEmptyRange(start), newText: entry }]
@@ -39,7 +39,9 @@ export function* planFirstEntry(
     }
     return;
   }
-  const at = section === undefined ? src.trimEnd().length : findSectionEnd(section);
+  // Blanks and control characters after the text stay after the entry, whatever reading makes of them.
+  const at =
+    section === undefined ? skipBlankBackwards(src, src.length) : findSectionEnd(src, section);
   for (const entry of formatEntries(document, modelHeading, style, draft)) {
     if (blank) yield [{ range: toEmptyRange(start), newText: `${entry}\n` }];
     else yield [{ range: toEmptyRange(at), newText: `\n\n${entry}` }];

@@ -33,7 +33,7 @@ export function planInsertion(
       ];
     }
     case 'first':
-      return [{ range: toEmptyRange(findBodyEnd(place.section)), newText: `\n\n${text}` }];
+      return [{ range: toEmptyRange(findBodyEnd(src, place.section)), newText: `\n\n${text}` }];
     case 'letter':
       return planLetterSection(own, place, text);
   }
@@ -58,7 +58,7 @@ function planLetterSection(
   }
   return after === undefined
     ? []
-    : [{ range: toEmptyRange(findSectionEnd(after)), newText: `\n\n${heading}` }];
+    : [{ range: toEmptyRange(findSectionEnd(src, after)), newText: `\n\n${heading}` }];
 }
 
 /** Indents later lines of an entry in a nested list like the entry. */
@@ -94,23 +94,24 @@ function findGap(text: string, group: readonly Entry[], neighbor: Entry): string
 }
 
 /** Sections below a heading stay below it. */
-function findEntryEnd({ root }: MarkdownDocument, entry: Entry): number {
+function findEntryEnd({ root, src }: MarkdownDocument, entry: Entry): number {
   if (entry.shape !== 'heading') return entry.range.end;
   for (const section of listDescendants(root)) {
     const start = section.heading?.range.start ?? -1;
     if (start < entry.range.start || start >= entry.range.end) continue;
     return section.children.length === 0
       ? entry.range.end
-      : Math.max(entry.range.end, findSectionEnd(section));
+      : Math.max(entry.range.end, findSectionEnd(src, section));
   }
   return entry.range.end;
 }
 
-function findBodyEnd({ heading, body }: Section): number {
-  return body.at(-1)?.range.end ?? heading?.range.end ?? 0;
+/** Returns where a section's own text ends; a paragraph of control characters counts as blank, as for removals. */
+function findBodyEnd(src: string, { heading, body }: Section): number {
+  return skipBlankBackwards(src, body.at(-1)?.range.end ?? heading?.range.end ?? 0);
 }
 
-export function findSectionEnd(section: Section): number {
+export function findSectionEnd(src: string, section: Section): number {
   const last = section.children.at(-1);
-  return last === undefined ? findBodyEnd(section) : findSectionEnd(last);
+  return last === undefined ? findBodyEnd(src, section) : findSectionEnd(src, last);
 }

@@ -44,7 +44,7 @@ export function* planRow(
   if (table === undefined || columns === undefined || header === undefined) return;
   for (const mark of new Set([getNameMarkup(src, model), '**'])) {
     const texts = formatCells(document, columns, mark, draft);
-    const row = formatRow(src, columns, { model: model?.range ?? header.range, texts });
+    const row = formatRow(document, columns, { model: model?.range ?? header.range, texts });
     yield planRowEdits(document, target, table, row);
   }
 }
@@ -107,14 +107,19 @@ interface RowModel {
 }
 
 /** Writes bars and padding as in the model row; a cell that is too long for its column makes the row longer. */
-function formatRow(src: string, columns: readonly Column[], { model, texts }: RowModel): string {
+function formatRow(
+  { src, dialect }: MarkdownDocument,
+  columns: readonly Column[],
+  { model, texts }: RowModel,
+): string {
   const raw = src.slice(model.start, model.end);
   const widths = isPadded(src, columns, model) ? measureCells(raw) : [];
   const lead = /\|\S/u.test(raw) ? '' : ' ';
   const trail = raw.includes(' |') || lead === ' ' ? ' ' : '';
   const cells = texts.map((text, i) => `${lead}${text}${trail}`.padEnd(widths[i] ?? 0));
   const open = raw.startsWith('|') ? '|' : '';
-  const close = raw.endsWith('|') ? '|' : '';
+  // Where no bar closes a row, the last one opens an empty cell.
+  const close = dialect.writing.closesRows && raw.endsWith('|') ? '|' : '';
   const row = open + cells.join('|') + close;
   const begun = open === '' ? row.trimStart() : row;
   return close === '' ? begun.trimEnd() : begun;
