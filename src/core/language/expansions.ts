@@ -68,7 +68,7 @@ function findNameInNextCell(
 
 /** Returns whether a word begins with the first letter and contains the others after it, in order. */
 function containsInOrder(word: string, letters: string): boolean {
-  if (word.charAt(0) !== letters.charAt(0)) return false;
+  if (!word.startsWith(letters.charAt(0))) return false;
   let at = 0;
   for (const letter of letters) {
     at = word.indexOf(letter, at) + 1;
