@@ -34,7 +34,10 @@ export interface MarkdownDocument {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a Markdown file in steps of a few milliseconds. */
+/**
+ * Reads a Markdown file in steps of a few milliseconds: text to blocks, blocks to candidates (what looks like an entry
+ * below a heading), a vote of all headings on what they are (`classify`), candidates to entries, entries to terms.
+ */
 export function* readDocument(source: SourceText): Generator<undefined, MarkdownDocument> {
   const original = normalizeLineBreaks(source.text);
   const dialect = getDialectOf(source.uri);

@@ -1,8 +1,7 @@
 import { foldLabel } from '../../../fieldNames';
 import { isAcronym } from '../../../../language/acronyms';
-import { toPlainText } from '../syntax/inline';
 import type { Block } from '../syntax/markdownBlock';
-import { getLabelOf } from '../structure/labels';
+import { getLabelOf, getLabelText } from '../structure/labels';
 import { listDescendants, type Section } from '../structure/outline';
 import type { Scope } from '../shapes/scope';
 
@@ -33,7 +32,7 @@ function getLabelBlocks(block: Block): readonly Block[] {
 function getBoldLabels(src: string, block: Block): readonly string[] {
   const label = getLabelOf(src, block);
   if (label?.style !== 'bold' || label.separator === 'weak') return [];
-  return [toPlainText(src.slice(label.range.start, label.range.end)).replace(/:$/u, '')];
+  return [getLabelText(src, label)];
 }
 
 function isSorted(labels: readonly string[]): boolean {

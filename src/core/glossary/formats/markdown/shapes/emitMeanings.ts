@@ -3,7 +3,7 @@ import { isAcronym, findLeadingExpansion } from '../../../../language/acronyms';
 import type { Block } from '../syntax/markdownBlock';
 import { findClosingBracket, toPlainText } from '../syntax/inline';
 import { toWholeLines } from '../structure/body';
-import { findLabelAt } from '../structure/labels';
+import { findLabelAt, getLabelText } from '../structure/labels';
 import type { Scope, EntryCollector } from './scope';
 
 /** Emits an entry, or one for each of its meanings if its definition is a list of them. */
@@ -57,7 +57,7 @@ function readMeaning(src: string, item: Block, name: string, ordered: boolean): 
   const spelled = findLeadingExpansion(name, text) !== undefined;
   const label = spelled ? undefined : findLabelAt(src, start, end);
   if (ordered && (label?.style === 'bold' || label?.style === 'italic') && label.textStart < end) {
-    const qualifier = toPlainText(src.slice(label.range.start, label.range.end)).replace(/:$/u, '');
+    const qualifier = getLabelText(src, label);
     return {
       definition: { start: label.textStart, end },
       meaning: { lines, qualifier },

@@ -1,11 +1,11 @@
 import type { Range } from '../../../../text/range';
 import type { Block } from '../syntax/markdownBlock';
-import { toPlainText, trimRange } from '../syntax/inline';
+import { trimRange } from '../syntax/inline';
 import { findFieldOfFoldedLabel, foldLabel } from '../../../fieldNames';
 import { isReferenceParagraph } from '../structure/body';
 import { hasDefinitionLine, readLabeledLine } from '../structure/labeledLines';
 import type { Label } from '../syntax/blockCache';
-import { findLabelAt, getLabelOf } from '../structure/labels';
+import { findLabelAt, getLabelOf, getLabelText } from '../structure/labels';
 import { isNote, isRemark } from '../structure/vocabulary';
 import type { Scope } from './scope';
 
@@ -106,7 +106,7 @@ function toTermLabel(
     return undefined;
   if (label.style === 'link' && label.separator === 'line') return undefined;
   if (label.range.end - label.range.start > 120) return undefined;
-  const text = toPlainText(scope.src.slice(label.range.start, label.range.end)).replace(/:$/u, '');
+  const text = getLabelText(scope.src, label);
   if (lastAvoid >= label.textStart) return label;
   const isAlone = styles.hasStandaloneTerms && label.separator === 'line' && label.textStart >= end;
   if (isAlone) return isNote(text) || scope.customLabels.has(foldLabel(text)) ? undefined : label;
@@ -120,8 +120,7 @@ function findKindParagraph(src: string, paragraphs: readonly Block[]): Block | u
   const isKind = (block: Block): boolean => {
     const label = getLabelOf(src, block);
     if (label?.style !== 'bold') return false;
-    const text = toPlainText(src.slice(label.range.start, label.range.end));
-    return domainKind.test(text.replace(/:$/u, ''));
+    return domainKind.test(getLabelText(src, label));
   };
   if (first === undefined || !isKind(first)) return undefined;
   return second !== undefined && isKind(second) ? undefined : first;

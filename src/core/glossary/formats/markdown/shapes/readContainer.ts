@@ -1,5 +1,4 @@
 import type { Block } from '../syntax/markdownBlock';
-import { toPlainText } from '../syntax/inline';
 import { readSectionContent } from '../classify/sectionContent';
 import {
   readFieldList,
@@ -7,9 +6,15 @@ import {
   isOutsideDefinition,
   readBody,
 } from '../structure/body';
+import { getLabelText } from '../structure/labels';
 import { readNames } from '../../names/readNames';
 import { classifyList, readList } from './bullets';
-import { isDefinitionList, readDefinitionList, startsDefinition } from './definitionLists';
+import {
+  isDefinitionList,
+  readDefinitionList,
+  startsDefinition,
+  readTermList,
+} from './definitionLists';
 import { isAbbreviationBlock, readAbbreviations } from './abbreviationLines';
 import {
   findLabeledParts,
@@ -24,7 +29,6 @@ import {
   type Scope,
   type EntryCollector,
 } from './scope';
-import { readTermList } from './termLists';
 import { findGlossaryColumns, readTable } from './tables';
 
 /**
@@ -189,10 +193,7 @@ class ContainerReader {
   /** A bold line right above a list or table of terms is their topic. */
   #closeAsTopic(topic: boolean): void {
     if (topic && this.#openPart !== undefined) {
-      const { label } = this.#openPart;
-      const context = toPlainText(
-        this.#scope.src.slice(label.range.start, label.range.end),
-      ).replace(/:$/u, '');
+      const context = getLabelText(this.#scope.src, this.#openPart.label);
       this.#scope = { ...this.#scope, context };
       this.#openPart = undefined;
     } else this.#closePart();

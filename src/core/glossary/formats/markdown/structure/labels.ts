@@ -5,6 +5,7 @@ import type { Label } from '../syntax/blockCache';
 import {
   findClosingBracket,
   countWords,
+  toPlainText,
   trimRange,
   findSpanAt,
   type InlineSpan,
@@ -17,6 +18,11 @@ export function getLabelOf(src: string, block: Block): Label | undefined {
     cache.label = findLabelAt(src, block.content.start, block.content.end) ?? null;
   }
   return cache.label ?? undefined;
+}
+
+/** Returns the words of a label, without markup and closing colon. */
+export function getLabelText(src: string, { range }: Label): string {
+  return toPlainText(src.slice(range.start, range.end)).replace(/:$/u, '');
 }
 
 /** Returns the label at the start of a paragraph or bullet, or `undefined`. `to` is where the paragraph ends. */
