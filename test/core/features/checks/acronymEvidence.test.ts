@@ -17,13 +17,13 @@ describe('The score of a word in capitals', () => {
       ['QZRAQZRA', 2],
       ['QZRXQZRX', 0],
       ['QZRXQZRXQ', 1],
-      // It ends like LENGTHS, which can be spoken.
+      // It ends like LENGTHS, which can be pronounced.
       ['QZENGTH', 1],
     ] as const)
       assert.equal(scoreWord(word, english), weights.capitals + extra * weights.tooLong, word);
   });
 
-  it('is lower for longer words that can be spoken, with accents or with numbers', () => {
+  it('is lower for longer words that can be pronounced, with accents or with numbers', () => {
     for (const [word, evidence] of [
       ['QAZORU', weights.speakableAndLong],
       ['QAZOR', 0],

@@ -109,7 +109,7 @@ function* planEntryAt(
  * The first entry of a file: a heading for the term, below the heading that promises a glossary. A blank file
  * gets no such heading, since removing the term could not tell it from one that was there before.
  */
-export function* planFirstEntry(
+function* planFirstEntry(
   document: MarkdownDocument,
   draft: TermDraft,
 ): Generator<readonly TextEdit[]> {
@@ -185,11 +185,11 @@ const modelHeading: Entry = {
 const modelTerm: Entry = { ...modelHeading, shape: 'definition-list' };
 
 /** A table to add to: one with rows, at a place among them, or one with only a header. */
-export type RowTarget =
+type RowTarget =
   { readonly model: Entry; readonly place: InsertionPoint } | { readonly table: Block };
 
 /** Returns the first table of terms that has no row yet. */
-export function findEmptyTable({ src, tasks }: MarkdownDocument): RowTarget | undefined {
+function findEmptyTable({ src, tasks }: MarkdownDocument): RowTarget | undefined {
   for (const task of tasks) {
     if (task.kind !== 'container') continue;
     const table = task.section.body.find(
@@ -204,7 +204,7 @@ export function findEmptyTable({ src, tasks }: MarkdownDocument): RowTarget | un
 }
 
 /** Adds a row with the columns of the table; a bold name is one name, whatever words are in it. */
-export function* planRow(
+function* planRow(
   document: MarkdownDocument,
   target: RowTarget,
   draft: TermDraft,

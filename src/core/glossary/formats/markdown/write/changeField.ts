@@ -139,11 +139,7 @@ function formatAsBullets(src: string, place: FieldPlace, value: unknown): string
 }
 
 /** Keeps the width of a padded cell if the new text fits. */
-export function planCellEdit(
-  src: string,
-  { value }: Pick<FieldPlace, 'value'>,
-  text: string,
-): TextEdit {
+function planCellEdit(src: string, { value }: Pick<FieldPlace, 'value'>, text: string): TextEdit {
   let end = value.end;
   while (src[end] === ' ') end++;
   const written = escapeCell(text);

@@ -145,7 +145,7 @@ function describeUnwritable(): string {
 }
 
 /** Converts edits planned with `\n` to the line ends of the file. */
-export function toFileLineEnds(edits: readonly TextEdit[], text: string): readonly TextEdit[] {
+function toFileLineEnds(edits: readonly TextEdit[], text: string): readonly TextEdit[] {
   const end = detectLineBreak(text);
   return edits.map(({ range, newText }) => ({
     range,
@@ -159,10 +159,7 @@ const listFields: ReadonlySet<FieldName> = new Set([
 ]);
 
 /** Returns the given fields in which a term differs from the expected values. */
-export function findDifferences(
-  term: TermFields,
-  wanted: Partial<TermFields>,
-): readonly FieldName[] {
+function findDifferences(term: TermFields, wanted: Partial<TermFields>): readonly FieldName[] {
   return getNamedFields(wanted).filter((field) => !isSameValue(field, term[field], wanted[field]));
 }
 
@@ -198,7 +195,7 @@ function toSortedEntries(value: unknown): readonly (readonly [string, unknown])[
 }
 
 /** Compares two definitions, ignoring differences of escaping and trimming. */
-export function isSameDefinition(a: string, b: string): boolean {
+function isSameDefinition(a: string, b: string): boolean {
   return toComparable(a) === toComparable(b) && (a.trim() === '') === (b.trim() === '');
 }
 

@@ -25,7 +25,7 @@ interface FirstInSection {
   readonly example: Entry;
 }
 
-export interface NewLetterSection {
+interface NewLetterSection {
   readonly kind: 'letter';
   readonly letter: string;
   readonly before: Section | undefined;
