@@ -51,7 +51,24 @@ export function findLabelStyles(scope: Scope, blocks: readonly Block[]): LabelSt
   const alone =
     counts.hasStandaloneTerms >= minStandaloneLabels &&
     counts.hasStandaloneTerms * 3 >= paragraphs.length;
-  return { termStyles: styles, kindParagraph: kind, hasStandaloneTerms: alone };
+  const found = { termStyles: styles, kindParagraph: kind, hasStandaloneTerms: alone };
+  const isOneOfMany = kind !== undefined && startsListOfTerms(scope, kind, paragraphs, found);
+  return isOneOfMany ? { ...found, kindParagraph: undefined } : found;
+}
+
+/** A name such as `**Event**: ...` is no kind where the next paragraphs name terms in the same way. */
+function startsListOfTerms(
+  scope: Scope,
+  kind: Block,
+  paragraphs: readonly Block[],
+  styles: LabelStyles,
+): boolean {
+  const separator = getLabelOf(scope.src, kind)?.separator;
+  return paragraphs.some((block) => {
+    if (block === kind) return false;
+    const [part] = findLabeledParts(scope, block, styles);
+    return part?.label.style === 'bold' && part.label.separator === separator;
+  });
 }
 
 /** Returns the terms that a paragraph starts: none, one, or one per line. */
@@ -114,7 +131,7 @@ function toTermLabel(
   return label;
 }
 
-/** A list of the kinds themselves names each of them, so the label must be the only one. */
+/** A list of the kinds themselves names each of them. */
 function findKindParagraph(src: string, paragraphs: readonly Block[]): Block | undefined {
   const [first, second] = paragraphs;
   const isKind = (block: Block): boolean => {
@@ -169,11 +186,19 @@ const ambiguousFieldLabels = new Set([
   'description',
 ]);
 
+/** `**Bounded context**: Ordering` is a field, but a longer text explains the word. */
+const fourWords = /[*_:]\s+(?:\p{Pd}\s+)?\S+(?:\s+\S+){3}/u;
+
 function isFieldLabel(scope: Scope, label: string, start: number, end: number): boolean {
   const folded = foldLabel(label);
   if (scope.customLabels.has(folded)) return true;
   const field = findFieldOfFoldedLabel(folded);
   if (field === undefined || field === 'name' || ambiguousFieldLabels.has(folded)) return false;
+  if (
+    folded === 'bounded context' &&
+    fourWords.test(scope.src.slice(start, Math.min(end, start + 400)))
+  )
+    return false;
   const lineEnd = findNextLine(scope.src, start, end);
   return (
     readLabeledLine(scope.src, start, trimRange(scope.src, { start, end: lineEnd }).end)
