@@ -12,10 +12,13 @@ function everythingIn(document: vscode.TextDocument): vscode.Range {
   return new vscode.Range(0, 0, document.lineCount, 0);
 }
 
+/** Opens a new document; again if the editor has discarded it and reused its name for an earlier one. */
 async function openUntitled(content: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  await vscode.window.showTextDocument(document);
-  return document;
+  for (;;) {
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    await vscode.window.showTextDocument(document);
+    if (!document.isClosed && document.getText() === content) return document;
+  }
 }
 
 /** Writes a file to disk; the result deletes it. */
