@@ -24,12 +24,15 @@ export async function openFixture(path: string): Promise<vscode.TextDocument> {
  * the next one of the same name is in use.
  */
 export async function openText(content: string, language?: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({
-    content,
-    ...(language === undefined ? {} : { language }),
-  });
-  await vscode.window.showTextDocument(document);
-  return document;
+  // The editor may discard a document without an editor at any time, and reuse its name: then open it again.
+  for (let attempt = 1; ; attempt++) {
+    const document = await vscode.workspace.openTextDocument({
+      content,
+      ...(language === undefined ? {} : { language }),
+    });
+    await vscode.window.showTextDocument(document);
+    if ((!document.isClosed && document.getText() === content) || attempt === 3) return document;
+  }
 }
 
 export async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {

@@ -4,21 +4,12 @@ import { commandIds } from '../../src/extension/commandIds';
 import { DocumentAids, isLong } from '../../src/extension/readingMode/documentAids';
 import { ExpansionHintProvider } from '../../src/extension/readingMode/expansionHintProvider';
 import { TermUnderlines } from '../../src/extension/readingMode/termUnderlines';
-import { closeEverything, openFixture, replaceAll, textOf } from './documents';
+import { closeEverything, openFixture, openText, replaceAll, textOf } from './documents';
 import { eventually } from './eventually';
 import { createOwnService, type OwnService } from './ownService';
 
 function everythingIn(document: vscode.TextDocument): vscode.Range {
   return new vscode.Range(0, 0, document.lineCount, 0);
-}
-
-/** Opens a new document; again if the editor has discarded it and reused its name for an earlier one. */
-async function openUntitled(content: string): Promise<vscode.TextDocument> {
-  for (;;) {
-    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-    await vscode.window.showTextDocument(document);
-    if (!document.isClosed && document.getText() === content) return document;
-  }
 }
 
 /** Writes a file to disk; the result deletes it. */
@@ -64,7 +55,7 @@ describe('reading mode', () => {
 
     it('follows the text of a file that is not saved yet', async () => {
       await toggle();
-      const document = await openUntitled('One POD, two PODs.\n');
+      const document = await openText('One POD, two PODs.\n', 'markdown');
       assert.deepEqual(await hintsIn(document), ['One POD ‹Proof of Delivery›']);
       await replaceAll(document, 'Proof of delivery (POD), and POD.\n');
       assert.deepEqual(await hintsIn(document), []);
@@ -105,7 +96,7 @@ describe('reading mode', () => {
     }
 
     it('underlines the first use of each term, and follows the text and the glossary', async () => {
-      const document = await openUntitled('Each zeppelin.\n');
+      const document = await openText('Each zeppelin.\n', 'markdown');
       await underlined(document, []);
       await replaceAll(document, 'Each tour keeps the SLA. One more tour by zeppelin.\n');
       await underlined(document, ['tour', 'SLA']);
@@ -117,7 +108,7 @@ describe('reading mode', () => {
     });
 
     it('explains what it inserts', async () => {
-      const document = await openUntitled('A POD.\n');
+      const document = await openText('A POD.\n', 'markdown');
       const hints = new ExpansionHintProvider(own.service, aids);
       const { token } = new vscode.CancellationTokenSource();
       const [hint] = await hints.provideInlayHints(document, everythingIn(document), token);
@@ -165,7 +156,7 @@ describe('reading mode', () => {
     });
 
     it('draws no more once it is disposed', async () => {
-      const document = await openUntitled('Each parcel.\n');
+      const document = await openText('Each parcel.\n', 'markdown');
       await underlined(document, []);
       await replaceAll(document, 'Each tour.\n');
       underlines.dispose();
