@@ -11,6 +11,7 @@ import { checkFiles, createProjectFacts } from '../core/service/checking';
 import { TermIndex } from '../core/service/glossaryAccess';
 import { LowercaseWords } from '../core/service/wording';
 import { noCancellation, runToEnd } from '../core/service/hosting';
+
 /** Minimum number of files per thread; with fewer, starting another thread costs more than it saves. */
 const minPerThread = 700;
 const maxThreads = 8;

@@ -16,6 +16,7 @@ import {
   compileGlobs,
   walkFolder,
 } from '../core/service/hosting';
+
 /** In bytes. Large enough for nearly every file; a new buffer for each file would cost more than reading it. */
 const bufferSize = 1024 * 1024;
 

@@ -9,6 +9,7 @@ import {
   drawNeighborhood,
   renderPictureMarkdown,
 } from '../core/service/explaining';
+
 /** The parts that are shown with a meaning, in addition to its text. */
 export type MeaningOptions = Pick<ExplanationStyle, 'picture' | 'readArrows'>;
 

@@ -20,6 +20,7 @@ import { getReaderFor } from '../../core/service/glossaryAccess';
 import { listGlossarySources } from '../../core/service/browsing';
 import { getFirstSentence } from '../../core/service/wording';
 import { LineMap, runToEnd } from '../../core/service/hosting';
+
 /** A term as it is printed. Absent texts are null; the line is 1-based. */
 type PrintedTerm = ReturnType<typeof toPrintedTerm>;
 

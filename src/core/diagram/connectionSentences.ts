@@ -4,6 +4,7 @@ import type { Term } from '../glossary/term';
 import { escapeMarkdown } from '../markdown/escapeMarkdown';
 import { getFirstSentence } from '../markdown/plainText';
 import { getBoxName, isCallDiagram, type DiagramContext } from './diagramContext';
+
 const maxSentences = 6;
 
 /** A connection of a box as a sentence, with the box at its other end. */

@@ -1,4 +1,5 @@
 import type { Diagram, DiagramNode } from './diagram';
+
 /** Diagram types whose boxes are components, not steps, states or tables. */
 export const diagramsOfParts = new Set(['flowchart', 'c4', 'architecture', 'block', 'sequence']);
 

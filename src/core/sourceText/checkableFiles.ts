@@ -3,6 +3,7 @@ import type { DocumentUri } from '../text/textDocument';
 import type { CancellationToken } from '../workspace/cancellation';
 import { getDisplayPath } from '../workspace/paths';
 import type { Workspace } from '../workspace/workspace';
+
 /** Globs of the files that are searched for terms: documents, source code and diagrams. */
 export const usageGlobs: readonly string[] = [...sourceGlobs, '**/*.{mmd,mermaid}'];
 

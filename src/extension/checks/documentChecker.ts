@@ -21,6 +21,7 @@ import {
   compileGlobs,
   usageGlobs,
 } from '../../core/service/hosting';
+
 /** Delay after the last keystroke, in milliseconds. */
 const typingDelay = 400;
 

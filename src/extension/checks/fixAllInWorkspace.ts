@@ -5,6 +5,7 @@ import type { Finding } from '../../core/features/checks/finding';
 import type { ProjectFacts } from '../../core/features/checks/projectFacts';
 import { toVSCodeRange } from '../convert';
 import type { CheckerParts } from './documentChecker';
+
 /** Changes in more files than this are previewed before they are made. */
 const maxUnpreviewedFiles = 5;
 

@@ -3,6 +3,7 @@ import type { EditPlan } from '../../core/features/edit/editTerms';
 import { toVSCodeTextEdit } from '../convert';
 import { plainWindow } from '../plainWindow';
 import { LineMap, applyEdits, invertEdits } from '../../core/service/hosting';
+
 type ReadyPlan = Extract<EditPlan, { kind: 'edits' }>;
 
 /**

@@ -28,6 +28,7 @@ import {
   widenGlobs,
   walkFolder,
 } from '../../core/service/hosting';
+
 const filesAtOnce = 500;
 /** `docs/reference/glossary.md` is within reach. */
 const upperFolders = 2;

@@ -3,6 +3,7 @@ import type { Term } from '../../core/glossary/term';
 import { pickOne } from '../pickOne';
 import { plainWindow } from '../plainWindow';
 import { getRelativePath, compileGlobs, widenGlobs } from '../../core/service/hosting';
+
 const maxCodeFiles = 50;
 
 /** Returns the column for a file opened from the panel: a group that has an editor, or a new one. */

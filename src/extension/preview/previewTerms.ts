@@ -6,6 +6,7 @@ import type { Disposable } from '../../core/workspace/event';
 import { toWorkspaceUri } from '../convert';
 import { prefix, readSettings } from '../host/configuration';
 import { markTerms, PreviewGlossaryReader } from '../../core/service/reading';
+
 /** Delay after the last keystroke before previews are updated, in milliseconds. */
 const typingDelay = 300;
 

@@ -10,6 +10,7 @@ import type { GlossaryService } from '../../core/service/glossaryService';
 import { createTrustedMarkdown } from '../meaningMarkdown';
 import type { ToolName } from '../toolNames';
 import { escapeMarkdown } from '../../core/service/wording';
+
 type AssistantTool = vscode.LanguageModelTool<unknown>;
 
 /** Maximum length of a progress message's subject, in UTF-16 units. */

@@ -6,6 +6,7 @@ import type { Disposable } from '../../core/workspace/event';
 import { toTextDocument } from '../convert';
 import { findReadingAids } from '../../core/service/reading';
 import { Emitter, IgnoredFiles } from '../../core/service/hosting';
+
 /** In UTF-16 units. Of a longer text, only the visible part is read, to avoid delays. */
 const maxTextLength = 300_000;
 /** Delay after the last keystroke in a glossary, in milliseconds. */

@@ -12,6 +12,7 @@ import {
   formatSummary,
 } from './termText';
 import type { Knowledge } from './knowledge';
+
 const maxSuggestions = 8;
 
 /** Returns everything known about a word, or the closest terms. */

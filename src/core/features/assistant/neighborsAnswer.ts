@@ -15,6 +15,7 @@ import {
 } from './termText';
 import { type Knowledge, formatFilePlace } from './knowledge';
 import { formatList } from '../../language/listInWords';
+
 const markdownEscapes = { name: escapeMarkdown, words: escapeMarkdown };
 const maxArrows = 40;
 const maxInside = 40;

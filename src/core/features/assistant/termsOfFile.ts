@@ -6,6 +6,7 @@ import { LineMap } from '../../text/lineMap';
 import type { DocumentUri } from '../../text/textDocument';
 import { limitAnswer, formatFullName, describeMissingGlossary, formatSummary } from './termText';
 import { type Knowledge, formatFilePlace } from './knowledge';
+
 /** In UTF-16 units. Longer files are searched only up to here: they are seldom read to be understood. */
 const maxTextLength = 1_000_000;
 

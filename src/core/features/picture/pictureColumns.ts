@@ -23,6 +23,7 @@ import {
 } from './textMetrics';
 import type { DiagramGroup } from '../../diagram/diagram';
 import type { Layout, LayoutParts } from './placedParts';
+
 const maxLabelLines = 3;
 const maxWordLines = 3;
 

@@ -15,6 +15,7 @@ import {
 } from './textMetrics';
 import * as l10n from '@vscode/l10n';
 import type { Delivery } from '../../glossary/term';
+
 const fonts =
   "system-ui,-apple-system,'Segoe WPC','Segoe UI',Ubuntu,'Droid Sans','Noto Sans',sans-serif";
 /** From the middle of a line of text to its baseline, as a fraction of the font size. */

@@ -10,6 +10,7 @@ import { findCheckableFiles, usageGlobs } from '../../sourceText/checkableFiles'
 import { UsageCache } from './usageCache';
 import { Usages } from './usages';
 import type { GlossaryWords } from '../../matching/indexedGlossary';
+
 /** Number of files fetched at the same time, because remote hosts respond slowly. */
 const filesAtOnce = 64;
 

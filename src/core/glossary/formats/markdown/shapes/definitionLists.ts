@@ -8,6 +8,7 @@ import type { FieldPlace } from '../syntax/blockCache';
 import { toPlainText, trimRange } from '../syntax/inline';
 import { readBody } from '../structure/body';
 import { emitMeanings } from './emitMeanings';
+
 /** A marker and its text; only a colon is a definition that is not written yet. */
 const definitionMark = /^(?:[:~][ \t]+\S|:[ \t]*(?:\n|$))/u;
 

@@ -4,6 +4,7 @@ import type { FieldName } from '../../../fieldNames';
 import type { EntryShape, Entry } from '../entry';
 import { dump } from 'js-yaml';
 import type { Range } from '../../../../text/range';
+
 /** The label of a field in a glossary that does not use it yet. Part of the file, so not translated. */
 export const fieldLabels: Readonly<Record<FieldName, string>> = {
   name: 'Term',
