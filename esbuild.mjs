@@ -1,6 +1,6 @@
 // Builds everything into dist/. `--watch` keeps building, `--tests` builds the test suites too,
 // `--production` minifies and leaves source maps out, `--bench` builds the benchmark too. What is tested or packaged
-// gets the notices of the packages in it, except with `--without-notices`.
+// gets the notices of the packages in it. `--core-tests` builds only the tests of core and what they load.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
@@ -11,7 +11,8 @@ const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 const tests = process.argv.includes('--tests');
 const bench = process.argv.includes('--bench');
-const withNotices = (production || tests) && !process.argv.includes('--without-notices');
+const coreTests = process.argv.includes('--core-tests');
+const withNotices = production || tests;
 
 const testFiles = (folder) =>
   existsSync(join('test', folder))
@@ -250,7 +251,9 @@ const testBundles = {
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
     sourcemap: true,
-    entryPoints: ['core', 'cli', 'webview', 'package', 'syntaxes'].flatMap(testFiles),
+    entryPoints: (coreTests ? ['core'] : ['core', 'cli', 'webview', 'package', 'syntaxes']).flatMap(
+      testFiles,
+    ),
     outbase: 'test',
     outdir: 'dist/test',
     platform: 'node',
@@ -312,7 +315,8 @@ const benchBundle = {
 };
 
 const built = Object.values(tests ? { ...bundles, ...testBundles } : bundles);
-const wanted = bench ? [...built, benchBundle] : built;
+const chosen = coreTests ? [bundles.mermaidParser, testBundles.unit] : built;
+const wanted = bench ? [...chosen, benchBundle] : chosen;
 if (watch) {
   const contexts = await Promise.all(
     wanted.map((options) =>

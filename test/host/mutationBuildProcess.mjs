@@ -5,5 +5,5 @@ import { symlinkSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 symlinkSync(resolve('../../node_modules'), 'node_modules', 'junction');
-const build = ['esbuild.mjs', '--tests', '--without-notices'];
+const build = ['esbuild.mjs', '--core-tests'];
 process.exitCode = spawnSync(process.execPath, build, { stdio: 'inherit' }).status ?? 1;
