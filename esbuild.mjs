@@ -1,6 +1,6 @@
 // Builds everything into dist/. `--watch` keeps building, `--tests` builds the test suites too,
 // `--production` minifies and leaves source maps out, `--bench` builds the benchmark too. What is tested or packaged
-// gets the notices of the packages in it. `--core-tests` builds only the tests of core and what they load.
+// gets the notices of the packages in it. With `MUTATION_TESTS`, builds only these test files of core, as one file.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
@@ -11,7 +11,7 @@ const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 const tests = process.argv.includes('--tests');
 const bench = process.argv.includes('--bench');
-const coreTests = process.argv.includes('--core-tests');
+const mutationTests = process.env.MUTATION_TESTS?.split('\n');
 const withNotices = production || tests;
 
 const testFiles = (folder) =>
@@ -214,6 +214,9 @@ const bundles = {
   },
 };
 
+const importAll = (files) =>
+  files.map((file) => `import ${JSON.stringify(`./${file.replaceAll('\\', '/')}`)};`).join('\n');
+
 /** Resolves `import 'test-files'` to the tests in test/vscode whose names have the ending. */
 const testFilesNamed = (ending) => ({
   name: 'test-files',
@@ -221,10 +224,7 @@ const testFilesNamed = (ending) => ({
     const namespace = 'test-files';
     plugin.onResolve({ filter: /^test-files$/ }, ({ path }) => ({ path, namespace }));
     plugin.onLoad({ filter: /.*/, namespace }, () => ({
-      contents: testFiles('vscode')
-        .filter((file) => file.endsWith(ending))
-        .map((file) => `import ${JSON.stringify(`./${file.replaceAll('\\', '/')}`)};`)
-        .join('\n'),
+      contents: importAll(testFiles('vscode').filter((file) => file.endsWith(ending))),
       resolveDir: process.cwd(),
       watchDirs: ['test/vscode'],
     }));
@@ -251,9 +251,7 @@ const testBundles = {
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
     sourcemap: true,
-    entryPoints: (coreTests ? ['core'] : ['core', 'cli', 'webview', 'package', 'syntaxes']).flatMap(
-      testFiles,
-    ),
+    entryPoints: ['core', 'cli', 'webview', 'package', 'syntaxes'].flatMap(testFiles),
     outbase: 'test',
     outdir: 'dist/test',
     platform: 'node',
@@ -314,8 +312,17 @@ const benchBundle = {
   plugins: [wordLists],
 };
 
+/** One file, which a process can load again after each change. @type {import('esbuild').BuildOptions} */
+const mutationBundle = {
+  ...asTest,
+  stdin: { contents: importAll(mutationTests ?? []), resolveDir: process.cwd() },
+  outfile: 'dist/test/mutation.js',
+  platform: 'node',
+  packages: 'external',
+};
+
 const built = Object.values(tests ? { ...bundles, ...testBundles } : bundles);
-const chosen = coreTests ? [bundles.mermaidParser, testBundles.unit] : built;
+const chosen = mutationTests ? [bundles.mermaidParser, mutationBundle] : built;
 const wanted = bench ? [...chosen, benchBundle] : chosen;
 if (watch) {
   const contexts = await Promise.all(
