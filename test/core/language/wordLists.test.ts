@@ -5,7 +5,7 @@ import {
   detectLanguages,
   findLanguagesOfWord,
 } from '../../../src/core/language/everydayWords';
-import { isKnownAcronym } from '../../../src/core/language/knownAcronyms';
+import { isKnownAcronym, isKnownInLanguage } from '../../../src/core/language/knownAcronyms';
 import { isOrdinaryWord } from '../../../src/core/language/ordinaryWords';
 import { LowercaseWords } from '../../../src/core/language/lowercaseWords';
 import { decodeWords } from '../../../src/core/language/wordList';
@@ -42,6 +42,23 @@ describe('word lists from packages', () => {
     assert.ok(!isKnownAcronym('DHCP', 'everyone'));
     assert.ok(isKnownAcronym('URLs', 'developers') && isKnownAcronym('DHCP', 'developers'));
     assert.ok(isKnownAcronym('CSS4', 'developers') && !isKnownAcronym('SLA', 'developers'));
+    assert.ok(isKnownAcronym('CSS12', 'developers') && isKnownAcronym('CSS4C', 'developers'));
+    assert.ok(!isKnownAcronym('CSS123', 'developers') && !isKnownAcronym('CSS4CX', 'developers'));
+    // A letter or two with a digit is another word: `S3`.
+    assert.ok(isKnownAcronym('PC', 'everyone') && !isKnownAcronym('PC4', 'everyone'));
+    assert.ok(isKnownAcronym('SQL', 'developers') && !isKnownAcronym('QL', 'developers'));
+  });
+
+  it('include what newspapers of a language do not spell out', () => {
+    for (const [language, acronyms] of Object.entries({
+      ...{ de: 'EDV KI', es: 'IA IVA ONG', fr: 'IA ONG TVA', it: 'IA IVA ONG', pt: 'IA IVA ONG' },
+    }))
+      for (const acronym of acronyms.split(' ')) {
+        assert.ok(isKnownInLanguage(acronym, new Set(['en', language])), acronym);
+        assert.ok(isKnownInLanguage(`${acronym}s`, new Set([language])), acronym);
+      }
+    assert.ok(!isKnownInLanguage('KI', new Set(['en', 'fr'])));
+    assert.ok(!isKnownInLanguage('KI', new Set()));
   });
 
   it('know the codes of countries and currencies', () => {
@@ -49,6 +66,10 @@ describe('word lists from packages', () => {
     assert.ok(isUnambiguousCode('DE') && !isUnambiguousCode('SL'));
     assert.ok(areCodes(['BE', 'LU'], 'BE and LU') && areCodes(['SI', 'HR', 'BA'], ''));
     assert.ok(!areCodes(['SI', 'HR'], 'SI and HR') && !areCodes(['SLA', 'KPI'], ''));
+    assert.ok(areCodes(['EU', 'UK', 'EL'], '') && areCodes(['AT', 'CH', 'LI'], ''));
+    assert.ok(areCodes(['SI', 'HR'], 'SI, HR, DE') && !areCodes(['SI', 'HR'], 'si'));
+    assert.ok(!areCodes(['DE'], 'DE') && !areCodes(['KES', 'SLA'], ''));
+    assert.ok(!areCodes(['AT', 'QQ', 'ZZ'], 'AT'));
   });
 });
 
