@@ -10,8 +10,12 @@ import {
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
+import { configureGlobal } from 'fast-check';
 import Mocha from 'mocha';
-import './seed.mjs';
+import { seed } from './seed.mjs';
+
+// Which text fails is of no interest.
+configureGlobal({ seed, endOnFailure: true });
 
 /** What the changed code reads and writes. @type {import('@stryker-mutator/api/core').InstrumenterContext} */
 const context = Reflect.get(globalThis, INSTRUMENTER_CONSTANTS.NAMESPACE) ?? {};
