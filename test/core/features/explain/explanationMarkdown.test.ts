@@ -5,7 +5,10 @@ import {
 } from '../../../../src/core/features/explain/explanationMarkdown';
 import type { Meaning } from '../../../../src/core/features/explain/explanation';
 import type { Term, TermDraft } from '../../../../src/core/glossary/term';
-import { indexOf, looseTerm } from '../glossaryOf';
+import { TermIndex } from '../../../../src/core/matching/termIndex';
+import { runToEnd } from '../../../../src/core/workspace/scheduler';
+import { MemoryWorkspace } from '../../memoryWorkspace';
+import { looseTerm } from '../glossaryOf';
 import { around } from '../picture/neighborhoods';
 
 const plainStyle: ExplanationStyle = {
@@ -38,10 +41,10 @@ function explain(draft: TermDraft, options: Options = {}): readonly string[] {
   const term = looseTerm(draft, 'docs/GLOSSARY.md');
   const { form = 'name', written = term.name, diagramContext } = options;
   const others = options.others ?? [];
-  const glossary = { terms: [term, ...others] };
+  const index = runToEnd(TermIndex.build([term, ...others], [MemoryWorkspace.root]));
   const style = { ...(options.base ?? plainStyle), ...options.style };
   const meaning = { term, form, written, diagramContext };
-  return renderExplanation(meaning, indexOf(glossary), style).split('\n\n');
+  return renderExplanation(meaning, index, style).split('\n\n');
 }
 
 describe('an explanation as Markdown', () => {
