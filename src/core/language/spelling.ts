@@ -158,8 +158,8 @@ function isUpper(text: string): boolean {
   return bare !== bare.toLowerCase() && bare === bare.toUpperCase();
 }
 
-/** Words ending in `-o` whose plural takes only `s`. */
-const plainOes = new Set(['echo', 'embargo', 'hero', 'potato', 'tomato', 'torpedo', 'veto']);
+/** Words ending in `-o` whose plural ends in `-oes`; others take only `s`. */
+const oesNouns = new Set(['echo', 'embargo', 'hero', 'potato', 'tomato', 'torpedo', 'veto']);
 
 /** How the grammatical number of a text differs from that of the name. */
 type NumberShift = 'same' | 'plural' | 'singular';
@@ -195,7 +195,7 @@ function toPlural(word: string): string {
   if (irregular !== undefined) return matchModelCase(irregular, word);
   const lower = word.toLowerCase();
   const plurals = toRegularPlurals(word);
-  const plain = lower.endsWith('o') && !plainOes.has(lower);
+  const plain = lower.endsWith('o') && !oesNouns.has(lower);
   return matchEndingCase((plain ? plurals.at(-1) : plurals[0]) ?? word, word);
 }
 
