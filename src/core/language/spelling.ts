@@ -1,4 +1,9 @@
-import { findOtherNumberForms, toRegularPlurals, findSingularEndings } from './plurals';
+import {
+  findOtherNumberForms,
+  findSingularEndings,
+  isIrregularPlural,
+  toRegularPlurals,
+} from './plurals';
 
 /** The kind of place of a name: in sentences it keeps its spaces, as an identifier it must be one word. */
 export type Place =
@@ -174,7 +179,7 @@ function getNumberShift(foundWord: string, nameWord: string): NumberShift {
   if (found === name) return 'same';
   if (toRegularPlurals(name).includes(found)) return 'plural';
   if (!findOtherNumberForms(name).some((word) => word.toLowerCase() === found)) return 'same';
-  return isPlural(name) || findIrregularSingular(name) === found ? 'singular' : 'plural';
+  return isPlural(name) ? 'singular' : 'plural';
 }
 
 /** Returns a word in the given number, in its own case; words already in it stay unchanged. */
@@ -200,18 +205,13 @@ function toPlural(word: string): string {
 }
 
 function isPlural(word: string): boolean {
+  if (isIrregularPlural(word)) return true;
   return word.length > 3 && findSingularEndings(word.toLowerCase()).length > 0;
 }
 
 /** `news`, `goods`: end like a plural, but have no singular. */
 function isInvariant(word: string): boolean {
   return word.length > 3 && /[^sui]s$/u.test(word) && !isPlural(word);
-}
-
-/** Returns the singular of `people` or `data`, which is recognized by its irregular plural. */
-function findIrregularSingular(name: string): string | undefined {
-  const [other] = findOtherNumberForms(name);
-  return other !== undefined && other.length < name.length ? other : undefined;
 }
 
 /** Irregular forms are listed in lower case. */

@@ -105,6 +105,8 @@ describe('respelling a name', () => {
       ['Person', 'people'],
       ['Analysis', 'analyses'],
       ['CHILD', 'CHILDREN'],
+      ['People', 'people'],
+      ['Data', 'data'],
       ['ORDER', 'ORDERS'],
       ['ABCD', 'ABCDs'],
       ['EC2', 'EC2'],
@@ -114,7 +116,8 @@ describe('respelling a name', () => {
     for (const [oldName, found, name, expected] of [
       ['People', 'person', 'Parcels', 'parcel'],
       ['Boxes', 'box', 'Parcels', 'parcel'],
-      ['Boxes', 'box', 'People', 'people'],
+      ['Boxes', 'box', 'People', 'person'],
+      ['Data', 'datum', 'Children', 'child'],
       ['Boxes', 'box', 'Order', 'order'],
       ['Boxes', 'boxes', 'Order', 'order'],
       ['Person', 'people', 'Parcel', 'parcels'],

@@ -32,6 +32,17 @@ describe('word lists from packages', () => {
     assert.equal(detectLanguages('The order is late, and no one knows why.').size, 0);
   });
 
+  it('take a language for that of a text with four frequent words, half as many as of the first', () => {
+    const four = 'nicht und oder wenn';
+    for (const word of four.split(' ')) assert.ok(findLanguagesOfWord(word).includes('de'), word);
+    assert.ok(detectLanguages(four).has('de'));
+    assert.ok(!detectLanguages('nicht und oder').has('de'), 'three words');
+    assert.ok(!detectLanguages('nicht nicht nicht nicht nicht').has('de'), 'one word');
+    assert.ok(!detectLanguages('nichtxundxoderxwenn').has('de'));
+    assert.ok(!detectLanguages(`${'x '.repeat(3000)}${four}`).has('de'), 'after 6,000 characters');
+    assert.ok(detectLanguages(`${'x '.repeat(2980)}${four}`).has('de'));
+  });
+
   it('keep short words ordinary in small letters, also those of code', () => {
     for (const word of ['rest', 'care', 'it', 'args', 'cat']) assert.ok(isOrdinaryWord(word), word);
     for (const word of ['sla', 'eks', 'kyc']) assert.ok(!isOrdinaryWord(word), word);
@@ -93,6 +104,77 @@ describe('words in small letters', () => {
   it('are no parts of names, paths and longer words, nor what is no sentence', () => {
     for (const text of ['eks_id', 'my-eks', 'a/eks', 'x.eks', 'EKSeks', 'eks1', 'seeks', '\0eks\0'])
       assert.equal(read(...others, text, `${text} again`).has('eks'), false, text);
+  });
+
+  it('have two to six letters of Latin, Greek or Cyrillic', () => {
+    for (const word of [
+      'ab',
+      'zz',
+      'az',
+      'abcdef',
+      'ßü',
+      'ÿã',
+      'ăż',
+      'łódź',
+      'ňž',
+      'λέξη',
+      'ώά',
+      'слово',
+      'яџ',
+    ])
+      assert.equal(read(...others, word, `(${word})`).has(word), true, word);
+    for (const word of ['a', 'abcdefg', 'a`b', 'a{b', 'a÷b', 'ĲŁ', 'ŻŽ', '語彙'])
+      assert.equal(read(...others, word, `(${word})`).has(word), false, word);
+  });
+
+  it('stand between spaces or punctuation', () => {
+    for (const text of [
+      'eks',
+      'an eks.',
+      '(eks)',
+      'eks, x',
+      'a\neks\n',
+      '“eks”',
+      'eks:',
+      ':eks',
+      '`eks[',
+      '{eks',
+    ])
+      assert.equal(read(...others, text, `${text} x`).has('eks'), true, text);
+    for (const text of [
+      'Aeks',
+      'Zeks',
+      '0eks',
+      '9eks',
+      '_eks',
+      '-eks',
+      '/eks',
+      '\\eks',
+      '@eks',
+      '#eks',
+      '.eks',
+    ])
+      assert.equal(read(...others, text, `${text} x`).has('eks'), false, text);
+    for (const text of [
+      'eksA',
+      'eksZ',
+      'eks0',
+      'eks9',
+      'eks_',
+      'eks-',
+      'eks/',
+      'eks\\',
+      'eks@',
+      'eks#',
+    ])
+      assert.equal(read(...others, text, `${text} x`).has('eks'), false, text);
+  });
+
+  it('are known from twelve documents on', () => {
+    const ten = others.slice(2);
+    assert.equal(read(...ten, 'eks', 'eks').has('eks'), true);
+    assert.equal(read(...ten.slice(1), 'eks', 'eks').has('eks'), undefined);
+    assert.equal(read(...ten, 'eks', 'eks').has('none'), false);
   });
 
   it('may be noted by several threads in one table', () => {
