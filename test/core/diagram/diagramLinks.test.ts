@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import type { Diagram, DiagramEdge } from '../../../src/core/diagram/diagram';
 import { linkDiagram, findUnknownDiagramIds } from '../../../src/core/diagram/diagramLinks';
 import type { LabelMatcher } from '../../../src/core/diagram/findTermOfLabel';
-import { orderDiagrams } from '../../../src/core/diagram/diagramOrder';
 import { findNeighborhood } from '../../../src/core/diagram/neighborhood';
 import { completeFields, type Term, type TermDraft } from '../../../src/core/glossary/term';
 
@@ -228,48 +227,5 @@ describe('the neighborhood of a box', () => {
       ['all', 'g'],
     );
     assert.equal(findNeighborhood(shop, links, 'nowhere'), undefined);
-  });
-});
-
-describe('the main diagram', () => {
-  const firstWords: Readonly<Record<string, string>> = {
-    sequence: 'sequenceDiagram',
-    c4: 'C4Context',
-  };
-  const at = (path: string, type: string, count: number): Diagram =>
-    diagram(Object.fromEntries(Array.from({ length: count }, (_, i) => [`n${i}`, 'N'])), {
-      uri: `file:///repo/${path}`,
-      type,
-      text: [firstWords[type] ?? type, ...Array.from({ length: count }, (_, i) => `n${i}`)].join(
-        '\n',
-      ),
-    });
-  const main = (...diagrams: readonly Diagram[]): string | undefined => {
-    const [found] = orderDiagrams(diagrams, () => 0);
-    return (
-      found && `${found.uri.slice('file:///repo/'.length)} ${found.type} ${found.nodes.length}`
-    );
-  };
-
-  it('is the one that is called architecture, nearest to the root', () => {
-    const nested = at('services/a/architecture.mmd', 'flowchart', 30);
-    const docs = at('docs/architecture.mmd', 'flowchart', 3);
-    const root = at('architecture.mermaid', 'sequence', 2);
-    const page = at('ARCHITECTURE.md', 'c4', 9);
-    const readme = at('README.md', 'flowchart', 50);
-    assert.equal(main(readme, page, nested, docs, root), 'architecture.mermaid sequence 2');
-    assert.equal(main(readme, page, nested, docs), 'docs/architecture.mmd flowchart 3');
-    assert.equal(main(readme, page, nested), 'ARCHITECTURE.md c4 9');
-    assert.equal(main(readme, nested), 'services/a/architecture.mmd flowchart 30');
-  });
-
-  it('is otherwise the one that shows most of the parts', () => {
-    const flow = at('README.md', 'flowchart', 5);
-    assert.equal(
-      main(at('README.md', 'sequence', 9), flow, at('x.md', 'flowchart', 4)),
-      'README.md flowchart 5',
-    );
-    assert.equal(main(at('architecture.mmd', 'pie', 0), flow), 'README.md flowchart 5');
-    assert.equal(main(), undefined);
   });
 });
