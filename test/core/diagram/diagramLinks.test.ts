@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Diagram, DiagramEdge } from '../../../src/core/diagram/diagram';
-import { linkDiagram, findUnknownDiagramIds } from '../../../src/core/diagram/diagramLinks';
+import {
+  findBoxNamed,
+  findUnknownDiagramIds,
+  getFilePartLength,
+  linkDiagram,
+} from '../../../src/core/diagram/diagramLinks';
 import type { LabelMatcher } from '../../../src/core/diagram/findTermOfLabel';
 import { findNeighborhood } from '../../../src/core/diagram/neighborhood';
 import { completeFields, type Term, type TermDraft } from '../../../src/core/glossary/term';
@@ -120,6 +125,85 @@ describe('boxes and terms', () => {
     assert.deepEqual(linked({ n: 'Orders DB' }, [...terms, { name: 'Orders DB' }]), {
       n: 'Orders DB',
     });
+  });
+
+  it('are the term of most of the specific words, the longest stretch first', () => {
+    const names = ['Payment gateway', 'Orders', 'Order desk team', 'Email', 'it'];
+    const terms = names.map((name) => ({ name }));
+    const generic =
+      'api app application backend batch broker bucket bus cache client cluster component container cron database ' +
+      'datastore db external frontend function internal job lambda library module platform process queue repository ' +
+      'server service site storage store stream subsystem system table the topic ui website worker';
+    for (const word of generic.split(' '))
+      assert.deepEqual(linked({ n: `Orders ${word.toUpperCase()}` }, terms), { n: 'Orders' }, word);
+    for (const [label, name] of [
+      ['Orders, Payment gateway', 'Payment gateway'],
+      ['Payment gateway, Orders', 'Payment gateway'],
+      ['Orders, Email', undefined],
+      ['Order desk team, Email', 'Order desk team'],
+      ['Payment gateway of all', undefined],
+      ['Payment gateway adapter', 'Payment gateway'],
+      ['Orders {old} list', 'Orders'],
+      ['(Orders)', 'Orders'],
+      ['(new) Orders', undefined],
+      ['Storage', undefined],
+      ['', undefined],
+    ] as const)
+      assert.deepEqual(linked({ n: label }, terms), name === undefined ? {} : { n: name }, label);
+  });
+
+  it('are linked by the label without its remark, then by the id, then by parts of the label', () => {
+    const terms = [{ name: 'Orders' }, { name: 'Email' }, { name: 'X' }, { name: 'SLA' }];
+    assert.deepEqual(linked({ email: 'Orders (new)' }, terms), { email: 'Orders' });
+    assert.deepEqual(linked({ email: 'Orders list service' }, terms), { email: 'Email' });
+    assert.deepEqual(linked({ email: 'Orders service' }, terms), { email: 'Email' });
+    assert.deepEqual(linked({ x: 'Other', X: 'Another' }, terms), {});
+    assert.deepEqual(linked({ n: 'sla', m: 'Sla', o: 'the sla' }, terms), { n: 'SLA' });
+  });
+
+  it('are not the term of another box', () => {
+    assert.deepEqual(
+      linked({ a: 'Orders', b: 'Orders service' }, [{ name: 'Orders', diagram: ['a'] }]),
+      { a: 'Orders' },
+    );
+    assert.deepEqual(linked({ a: 'Orders', b: 'Orders service' }, [{ name: 'Orders' }]), {
+      a: 'Orders',
+      b: 'Orders',
+    });
+    assert.deepEqual(
+      linked({ a: 'X' }, [
+        { name: 'One', diagram: [' a '] },
+        { name: 'Two', diagram: ['a'] },
+      ]),
+      { a: 'One' },
+    );
+  });
+
+  it('are named by id or label, after the file of the diagram', () => {
+    const found = (written: string): string | undefined =>
+      findBoxNamed(written, diagram({ a: 'Orders', orders: 'Depot', none: '', 'c#': 'Sharp' }))?.id;
+    for (const [written, id] of [
+      ['a', 'a'],
+      ['orders', 'orders'],
+      ['ORDERS', 'a'],
+      ['depot', 'orders'],
+      ['', undefined],
+      ['docs/architecture.mmd#a', 'a'],
+      ['docs/architecture.mmd # a ', 'a'],
+      ['./docs/architecture.mmd#a', 'a'],
+      ['/docs/architecture.mmd#a', 'a'],
+      ['docs\\architecture.mmd#a', 'a'],
+      ['architecture.mmd#a', 'a'],
+      ['ture.mmd#a', undefined],
+      ['architecture.md#a', undefined],
+      ['#a', undefined],
+      ['c#', 'c#'],
+    ] as const)
+      assert.equal(found(written), id, written);
+    const length = (written: string): number => getFilePartLength(written, diagram({}));
+    assert.equal(length('architecture.mmd#a'), 17);
+    assert.equal(length('other.mmd#a'), 0);
+    assert.equal(length('a'), 0);
   });
 
   it('know where a term stands, in frames as well', () => {
