@@ -118,6 +118,50 @@ describe('Meanings, forms and scopes', () => {
     assert.deepEqual(found('git:/repo/routes/a.ts?ref=HEAD'), ['Leg']);
   });
 
+  it('reads paths as folders and files below its glossary, whatever slashes they have', () => {
+    const counts = (written: string, path: string): boolean =>
+      indexOf(term({ name: 'Order', paths: [written] }, 'pay/GLOSSARY.md')).findMatches(
+        at(path, 'order'),
+      ).length > 0;
+    for (const all of ['', '.', './', '/', './/'])
+      assert.ok(counts(all, 'pay/a.ts') && counts(all, 'shop/a.ts'), all);
+    for (const src of ['src', './src', '/src', './/src', 'src/', 'src//', 'src/**'])
+      assert.ok(counts(src, 'pay/src/a.ts') && !counts(src, 'src/a.ts'), src);
+    assert.ok(counts('src', 'pay/src') && counts('../shop', 'shop/a/b.ts'));
+    assert.ok(counts('../**', 'shop/a.ts') && !counts('../pay/**', 'shop/a.ts'));
+  });
+
+  it('keeps terms of one glossary with different paths apart', () => {
+    const index = indexOf(
+      term({ name: 'Order', paths: ['a', 'b'] }),
+      term({ name: 'Leg', paths: ['ab'] }),
+      term({ name: 'Stop' }),
+      term({ name: 'Tour', paths: ['a', 'b'] }),
+    );
+    const found = (path: string) =>
+      index.findMatches(at(path, 'order leg stop tour')).map(({ terms }) => terms[0]?.name);
+    assert.deepEqual(found('a/x.ts'), ['Order', 'Stop', 'Tour']);
+    assert.deepEqual(found('ab/x.ts'), ['Leg', 'Stop']);
+    assert.deepEqual(found('x.ts'), ['Stop']);
+  });
+
+  it('takes English for the original of translations, otherwise the first code', () => {
+    const index = (...languages: readonly string[]) =>
+      indexOf(
+        ...languages.map((code) =>
+          term({ name: 'Order', context: code }, `content/${code}/GLOSSARY.md`),
+        ),
+      );
+    const contexts = (path: string, ...languages: readonly string[]) =>
+      index(...languages)
+        .findMatches(at(path, 'order'))
+        .flatMap(({ terms }) => terms.map(({ context }) => context));
+    assert.deepEqual(contexts('a.ts', 'fr', 'en', 'de'), ['en']);
+    assert.deepEqual(contexts('a.ts', 'fr', 'de'), ['de']);
+    assert.deepEqual(contexts('content/fr/a.md', 'fr', 'de'), ['fr']);
+    assert.deepEqual(contexts('content/de/a.md', 'fr'), ['fr']);
+  });
+
   it('limits Contextive’s files to their folder, unless it is the top folder', () => {
     const index = indexOf(
       term({ name: 'Order' }, 'services/pay/pay.glossary.yml'),
@@ -129,6 +173,9 @@ describe('Meanings, forms and scopes', () => {
     assert.deepEqual(found('services/pay/src/a.ts'), ['Order', 'Leg', 'Stop']);
     assert.deepEqual(found('services/a.ts'), ['Leg', 'Stop']);
     assert.deepEqual(found('src/a.ts'), ['Leg']);
+    const nested = indexOf(term('Order', 'a/.contextive/b/x.glossary.yml'));
+    assert.equal(nested.findMatches(at('a/.contextive/b/a.ts', 'order')).length, 1);
+    assert.equal(nested.findMatches(at('a/b/a.ts', 'order')).length, 0);
   });
 
   it('finds terms in labels wherever they count, or as in the label’s own file', () => {
