@@ -61,7 +61,7 @@ describe('the words of a phrase', () => {
     check(['Track 1: Start'], '[Track 1: Start] [Track 1 Start]');
     check(["Driver's app"], "[Driver's app] [Driver’s app] [Drivers app] [Driver app]");
     check(["O'Hare"], "[O'Hare] [O’Hare] OHare O Hare");
-    check(['a.b.c'], '[a.b.c] [a.b.c].d a-b-c');
+    check(['a.b.c'], '[a.b.c] [a.b.c].d [a-b-c] a b c');
     check(['k+1'], '[k+1] k-1 k 1');
     check(['key:value'], '[key:value] key: value key=value');
     check(['user@host'], '[user@host] user host');
