@@ -14,6 +14,7 @@ export { DocumentFacts } from '../features/checks/documentFacts';
 export { applyLevel } from '../features/checks/severities';
 export { checkDocument, isConfirmed } from '../features/checks/checkDocument';
 export { checkFiles, listTermsOnDiagrams } from '../features/checks/checkFiles';
+export { countOtherBoxes } from '../features/checks/rules/nodeWithoutTerm';
 export { createProjectFacts } from '../features/checks/projectFacts';
 export { findExpansionElsewhere } from '../features/checks/findExpansionElsewhere';
 export { findSameFixFindings } from '../features/checks/sameFixFindings';
