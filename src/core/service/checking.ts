@@ -10,6 +10,7 @@ import type { GlossaryService } from './glossaryService';
 import type { DocumentUri } from '../text/textDocument';
 import type { GlossaryWords } from '../matching/indexedGlossary';
 
+export { isOnlyForReaders } from '../glossary/acronymListProblems';
 export { DocumentFacts } from '../features/checks/documentFacts';
 export { applyLevel } from '../features/checks/severities';
 export { checkDocument, isConfirmed } from '../features/checks/checkDocument';
