@@ -68,6 +68,37 @@ describe('check on the command line', () => {
     assert.equal((await run('nowhere.md')).exitCode, 2);
   });
 
+  it('reports named files that cannot be checked, and checks the others', async () => {
+    folder.write('lib/a.min.js', `${'let a;'.repeat(1000)}\n`);
+    folder.write('lib/b.md', '<!-- This file was generated. DO NOT EDIT -->\nThe QZR is late.\n');
+    folder.write('data.json', '{"a": "The QZR is late."}\n');
+    folder.write('empty.md', '');
+    const named = ['lib/a.min.js', 'lib/b.md', 'data.json', 'empty.md', 'docs/a.md', 'src/a.ts'];
+    const { exitCode, stdout, stderr } = await run(...named, '--all');
+    assert.equal(exitCode, 2);
+    assert.deepEqual(stderr.trim().split('\n'), [
+      'lib/a.min.js was not checked: it is minified or generated.',
+      'lib/b.md was not checked: it is generated.',
+      'data.json was not checked: files of this type have no text to check.',
+    ]);
+    assert.match(stdout, /^docs\/a\.md:3:5 /u);
+    for (const args of [['lib'], [], ['lib/b.md', '--skip-foreign']])
+      assert.equal((await run(...args)).stderr, '', args.join(' '));
+  });
+
+  it('lists boxes without an entry in the main diagram, and counts those in others', async () => {
+    folder.write('docs/architecture.mmd', 'flowchart\n  A[Depot] --> B[Billing]\n');
+    folder.write('docs/b.mmd', 'flowchart\n  A[Billing] --> B[Printing]\n  C[Depot] --> A\n');
+    folder.write('docs/c.mmd', 'flowchart\n  A[printing] --> B[Mailing]\n');
+    const { stdout } = await run();
+    assert.match(stdout, /docs\/architecture\.mmd:2:18 hint: The box “Billing” /u);
+    assert.doesNotMatch(stdout, /box “(?:Printing|printing|Mailing)”/u);
+    assert.ok(stdout.endsWith('And 2 more boxes in 2 other diagrams have no entry.\n'), stdout);
+    assert.doesNotMatch((await run('docs')).stdout, /more boxes/u);
+    const off = '{"checks": {"node-without-term": "off"}}';
+    assert.doesNotMatch((await runWith(off)).stdout, /boxes/u);
+  });
+
   it('is clean if only hints remain', async () => {
     folder.write('docs/a.md', 'The customer waits.\n');
     const { exitCode, stdout } = await run('--format', 'json');

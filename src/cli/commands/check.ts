@@ -6,7 +6,9 @@ import {
   checkFiles,
   listTermsOnDiagrams,
   applyLevel,
+  countOtherBoxes,
 } from '../../core/service/checking';
+import type { OtherBoxes } from '../../core/features/checks/rules/nodeWithoutTerm';
 import type { ProjectFacts } from '../../core/features/checks/projectFacts';
 import type { PlacedProblem } from '../../core/problem/problem';
 import type { GlossaryService } from '../../core/service/glossaryService';
@@ -21,7 +23,7 @@ import { toUri } from '../nodeWorkspace';
 import { type Outcome, toPrintedProblem } from '../output';
 import { type PrintedFinding, keepConfirmed, toPrintedFindings } from '../printedFinding';
 import { createSarifLog } from '../sarifLog';
-import { readNamedFile } from '../readNamedFile';
+import { describeUncheckable, readNamedFile } from '../readNamedFile';
 import { UsageError } from '../usageError';
 import type { CommandOptions } from './command';
 import {
@@ -46,18 +48,27 @@ export async function check(
   if (options.writeBaseline && paths.length > 0) {
     throw new UsageError('A baseline covers the whole workspace. Leave out the files and folders.');
   }
-  const all = await collectFindings(context, paths, options.skipForeign);
+  const {
+    findings: all,
+    otherBoxes,
+    warnings,
+  } = await runChecks(context, paths, options.skipForeign);
   if (options.writeBaseline)
     return createBaselineOutcome(await writeBaseline(cwd, options.baseline, all));
   const findings = await removeKnownFindings(cwd, options.baseline, all);
   return {
     json: { findings },
-    text: formatFindings(findings, options.all),
+    text: formatFindings(findings, options.all, otherBoxes),
+    warnings,
     sarif: () => createSarifLog(toRepositoryPaths(findings, context)),
     github: () => formatGitHubAnnotations(toRepositoryPaths(findings, context)),
-    // A hint is for people who read the report; it must not fail a build.
-    exitCode: findings.some(({ severity }) => severity !== 'hint') ? 1 : 0,
+    exitCode: warnings.length > 0 ? 2 : getCheckExitCode(findings),
   };
+}
+
+/** A hint is for people who read the report; it must not fail a build. */
+function getCheckExitCode(findings: readonly PrintedFinding[]): 0 | 1 {
+  return findings.some(({ severity }) => severity !== 'hint') ? 1 : 0;
 }
 
 /** Makes paths relative to the repository root, where GitHub resolves them. */
@@ -81,11 +92,18 @@ function createBaselineOutcome({
   return { json: { written: file, count }, text: `${file}: ${String(count)}`, exitCode: 0 };
 }
 
-async function collectFindings(
+interface CheckResult {
+  readonly findings: readonly PrintedFinding[];
+  readonly otherBoxes: OtherBoxes;
+  /** Named files that could not be checked. */
+  readonly warnings: readonly string[];
+}
+
+async function runChecks(
   context: Context,
   paths: readonly string[],
   skipForeign: boolean,
-): Promise<readonly PrintedFinding[]> {
+): Promise<CheckResult> {
   const { service } = context;
   const project = await createCheckedProject(service, {
     words: await getWords(service),
@@ -95,7 +113,8 @@ async function collectFindings(
   const all = await findCheckableFiles(service.workspace, noCancellation);
   const glossaries = [...project.glossary.files.keys()].filter((uri) => !isRelease(uri, service));
   const everything = [...new Set([...all, ...glossaries])];
-  const named = await Promise.all(paths.map((path) => resolveUri(context, path, skipForeign)));
+  const namedFiles = await Promise.all(paths.map((path) => readNamed(context, path, skipForeign)));
+  const named = namedFiles.map(({ uri }) => uri);
   const files = paths.length === 0 ? everything : selectFiles(everything, named, skipForeign);
   const problems = [...(await service.glossaryProblems()), ...(await service.diagramProblems())];
   const reported = [
@@ -106,7 +125,13 @@ async function collectFindings(
       )
       .flatMap((placed) => toPlacedFindings(placed, context)),
   ];
-  return reported.sort(comparePlaces);
+  const warnings = namedFiles.flatMap(({ uri, text }) =>
+    text === undefined
+      ? []
+      : (describeUncheckable(context, uri, text, project.glossary.files.has(uri)) ?? []),
+  );
+  const otherBoxes = paths.length === 0 ? countOtherBoxes(project) : { boxes: 0, diagrams: 0 };
+  return { findings: reported.sort(comparePlaces), otherBoxes, warnings };
 }
 
 /**
@@ -164,18 +189,20 @@ function isRelease(uri: DocumentUri, { workspace }: GlossaryService): boolean {
   return getFileOrigin(getDisplayPath(uri, workspace.folders)) === 'version';
 }
 
+interface NamedFile {
+  readonly uri: DocumentUri;
+  /** `undefined` for a folder, and for a file that is skipped if it would otherwise not be checked. */
+  readonly text: string | undefined;
+}
+
 /** @param skipForeign Whether to skip named files that would otherwise not be checked. */
-async function resolveUri(
-  context: Context,
-  path: string,
-  skipForeign: boolean,
-): Promise<DocumentUri> {
+async function readNamed(context: Context, path: string, skipForeign: boolean): Promise<NamedFile> {
   const absolute = resolve(context.cwd, path);
   const found = await stat(absolute).catch(() => undefined);
   if (!found) throw new UsageError(`The file or folder ${path} does not exist.`);
   const uri = toUri(absolute);
-  if (!found.isDirectory() && !skipForeign) await readNamedFile(context, uri);
-  return uri;
+  const isRead = !found.isDirectory() && !skipForeign;
+  return { uri, text: isRead ? await readNamedFile(context, uri) : undefined };
 }
 
 /** Returns the files to check: a named file always, and of a folder the files that a full check includes. */

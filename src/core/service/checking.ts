@@ -10,10 +10,12 @@ import type { GlossaryService } from './glossaryService';
 import type { DocumentUri } from '../text/textDocument';
 import type { GlossaryWords } from '../matching/indexedGlossary';
 
+export { isOnlyForReaders } from '../glossary/acronymListProblems';
 export { DocumentFacts } from '../features/checks/documentFacts';
 export { applyLevel } from '../features/checks/severities';
 export { checkDocument, isConfirmed } from '../features/checks/checkDocument';
 export { checkFiles, listTermsOnDiagrams } from '../features/checks/checkFiles';
+export { countOtherBoxes } from '../features/checks/rules/nodeWithoutTerm';
 export { createProjectFacts } from '../features/checks/projectFacts';
 export { findExpansionElsewhere } from '../features/checks/findExpansionElsewhere';
 export { findSameFixFindings } from '../features/checks/sameFixFindings';

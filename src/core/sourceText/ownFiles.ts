@@ -1,6 +1,7 @@
 import type { DocumentUri } from '../text/textDocument';
 import { getFileOrigin } from '../workspace/fileOrigin';
 import { isMarkdown, isProse, getLanguageOfFile } from './findLanguage';
+import type { Language } from './language';
 import { languages } from './languages';
 
 const sizeLimit = 1_000_000;
@@ -33,9 +34,29 @@ export function isOwnPath(path: string): boolean {
   return getFileOrigin(path) === 'own';
 }
 
+/** Why a text is not searched. */
+export type ForeignText = 'empty' | 'too-long' | 'minified' | 'generated';
+
 /** Returns false for a text that is too long, generated or minified. */
 export function isOwnText(text: string): boolean {
-  if (text.length === 0 || text.length > sizeLimit) return false;
-  if (text.length > maxLineLength && !text.slice(0, maxLineLength).includes('\n')) return false;
-  return !generatedBy.test(text.slice(0, 600));
+  return findForeignText(text) === undefined;
+}
+
+/** Returns why a text is not searched; `undefined` if it is. */
+export function findForeignText(text: string): ForeignText | undefined {
+  if (text.length === 0) return 'empty';
+  if (text.length > sizeLimit) return 'too-long';
+  if (text.length > maxLineLength && !text.slice(0, maxLineLength).includes('\n'))
+    return 'minified';
+  return generatedBy.test(text.slice(0, 600)) ? 'generated' : undefined;
+}
+
+/** Returns whether files of a language can have sentences: LaTeX is only searched for terms, and JSON has no comments. */
+export function mayHaveSentences(language: Language): boolean {
+  if (language.kind === 'latex') return false;
+  return (
+    isProse(language) ||
+    language.kind === 'diagram' ||
+    language.delimiters.some(({ comment }) => comment !== undefined)
+  );
 }
