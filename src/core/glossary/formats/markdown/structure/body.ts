@@ -81,6 +81,10 @@ export function isOutsideDefinition(src: string, block: Block): boolean {
   return block.kind === 'paragraph' && isReferenceParagraph(src, block);
 }
 
+export function isComment(src: string, { kind, range }: Block): boolean {
+  return kind === 'html' && src.startsWith('<!--', range.start);
+}
+
 /** Link targets, footnotes and links to the top. */
 export function isReferenceParagraph(src: string, { content }: Block): boolean {
   const char = src[content.start];
