@@ -1,10 +1,11 @@
 import type { Range } from '../../../../text/range';
+import { skipSpace, trimRange } from '../../../../text/trim';
 import type { Block } from '../syntax/markdownBlock';
 import { readNames, readOneName, type WrittenName } from '../../names/readNames';
 import { createGroup, type Scope, type EntryCollector, entriesPerStep } from './scope';
 import { isAcronym, spellsOut } from '../../../../language/acronyms';
 import type { FieldPlace } from '../syntax/blockCache';
-import { toPlainText, trimRange } from '../syntax/inline';
+import { toPlainText } from '../syntax/inline';
 import { readBody } from '../structure/body';
 import { emitMeanings } from './emitMeanings';
 
@@ -81,7 +82,10 @@ export function readDefinitionLines(
   let open: OpenDefinition | undefined;
   lines.forEach((line, i) => {
     if (startsWithMark(src, line.start)) {
-      open ??= { terms, definition: { start: skipMark(src, line), end: line.end } };
+      open ??= {
+        terms,
+        definition: { start: skipSpace(src, line.start + 1, line.end), end: line.end },
+      };
       open.definition.end = line.end;
       terms = [];
     } else if (open !== undefined && !leadsToDefinition(src, lines, i))
@@ -105,12 +109,6 @@ function leadsToDefinition(src: string, lines: readonly Range[], from: number): 
   if (line === undefined || next === undefined) return false;
   const indented = src[line.start - 1] === ' ' || src[line.start - 1] === '\t';
   return !indented && startsWithMark(src, next.start);
-}
-
-function skipMark(src: string, line: Range): number {
-  let at = line.start + 1;
-  while (at < line.end && src.charCodeAt(at) <= 32) at++;
-  return at;
 }
 
 function emitDefinition(open: OpenDefinition, scope: Scope, collector: EntryCollector): void {

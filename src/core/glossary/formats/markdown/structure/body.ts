@@ -1,4 +1,5 @@
 import type { Range } from '../../../../text/range';
+import { skipSpaceBackwards } from '../../../../text/trim';
 import type { Block } from '../syntax/markdownBlock';
 import type { FieldPlace, LabeledLine, CustomLabels, TrailingLines } from '../syntax/blockCache';
 import { hasDefinitionLine, isCustomLabel, getLabeledStart, readLabeledLine } from './labeledLines';
@@ -177,7 +178,7 @@ function readLabeledLines(src: string, block: Block): TrailingLines | undefined 
     }
     if (line === undefined) return undefined;
     fields.unshift(toFieldPlace(src, line, toWholeLines(src, lineStart, to), 'line'));
-    to = skipBlankBackwards(src, start, lineStart);
+    to = skipSpaceBackwards(src, start, lineStart);
   }
   return { fields, end: start };
 }
@@ -191,7 +192,7 @@ function readTrailingLines(src: string, block: Block): TrailingLines {
     const start = skipBlank(src, lineStart, at);
     const whole = start === block.content.start && end === block.content.end;
     const line = whole ? getLabeledStart(src, block) : readLabeledLine(src, start, end);
-    at = skipBlankBackwards(src, block.content.start, lineStart);
+    at = skipSpaceBackwards(src, block.content.start, lineStart);
     if (line === undefined) continue;
     const several = src.slice(line.value.start, end).includes('\n');
     if (line.field === undefined || line.field === 'definition' || !line.isPlausible) break;
@@ -235,11 +236,5 @@ export function toWholeLines(src: string, start: number, end: number): Range {
 function skipBlank(src: string, from: number, end: number): number {
   let at = from;
   while (at < end && (src.charCodeAt(at) <= 32 || src[at] === '>')) at++;
-  return at;
-}
-
-function skipBlankBackwards(src: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && src.charCodeAt(at - 1) <= 32) at--;
   return at;
 }
