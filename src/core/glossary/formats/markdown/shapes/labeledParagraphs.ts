@@ -1,6 +1,6 @@
 import type { Range } from '../../../../text/range';
+import { trimRange } from '../../../../text/trim';
 import type { Block } from '../syntax/markdownBlock';
-import { trimRange } from '../syntax/inline';
 import { findFieldOfFoldedLabel, foldLabel } from '../../../fieldNames';
 import { isReferenceParagraph } from '../structure/body';
 import { hasDefinitionLine, readLabeledLine } from '../structure/labeledLines';
