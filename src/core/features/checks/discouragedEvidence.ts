@@ -11,13 +11,14 @@ export const discouragedWeights = {
   /** The team wants to avoid the word. */
   discouraged: 4,
   /** Two words in a row have fewer senses. */
-  severalWords: 3,
+  severalWords: 4,
   /** A dictionary word that everyone knows. */
-  everydayWord: -2,
+  everydayWord: -1,
   /** Several entries discourage it, so that it has several senses. */
   severalTerms: -1,
   /** "section" for "fault section": the usual short form. */
   partOfPreferred: -1,
+  inSeveralFiles: -1,
   inManyFiles: -3,
   inVeryManyFiles: -3,
 } as const;
@@ -25,7 +26,8 @@ export const discouragedWeights = {
 type Evidence = keyof typeof discouragedWeights;
 
 /** A word that is still to be replaced is in few files; in more files, it also has its ordinary sense. */
-export const manyFiles = 10;
+const severalFiles = 5;
+const manyFiles = 10;
 const veryManyFiles = 30;
 
 /**
@@ -47,6 +49,7 @@ export function scoreDiscouragedWord(word: string, terms: readonly Term[]): numb
 /** Returns whether a score is sufficient for a word in so many files; `undefined` if the number is not known. */
 export function isDiscouragedSense(score: number, files: number | undefined): boolean {
   const spread = sumWeights([
+    files !== undefined && files > severalFiles && 'inSeveralFiles',
     files !== undefined && files > manyFiles && 'inManyFiles',
     files !== undefined && files > veryManyFiles && 'inVeryManyFiles',
   ]);

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { getAvoidedWord } from '../../../glossary/avoidedWord';
 import type { Term } from '../../../glossary/term';
 import type { Range } from '../../../text/range';
-import { isDiscouragedSense, manyFiles, scoreDiscouragedWord } from '../discouragedEvidence';
+import { isDiscouragedSense, scoreDiscouragedWord } from '../discouragedEvidence';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -20,7 +20,6 @@ export const commonDiscouragedWord: Rule = {
     const common = entries.flatMap((term) =>
       term.avoid.map(getAvoidedWord).flatMap((word): readonly CommonWord[] => {
         const files = evidence.countFiles(word);
-        if (files <= manyFiles) return [];
         const score = scoreDiscouragedWord(word, findTermsAvoiding(word, glossary.terms));
         return isDiscouragedSense(score, files) ? [] : [{ word, term, files }];
       }),
