@@ -86,6 +86,24 @@ describe('check on the command line', () => {
       assert.equal((await run(...args)).stderr, '', args.join(' '));
   });
 
+  it('reports the same in a named file as in all files', async () => {
+    folder.write(
+      'GLOSSARY.md',
+      '# Glossary\n\n## Model\n\nA thing.\n\n- **Avoid**: state, gizmo\n',
+    );
+    folder.write('docs/a.md', 'We need WORM storage. A state of a gizmo and its model.\n');
+    for (let i = 0; i < 20; i++) folder.write(`docs/p${i}.md`, 'The state of a model.\n');
+    const inFile = (found: readonly PrintedProblem[]): readonly string[] =>
+      places(found.filter(({ file }) => file === 'docs/a.md'));
+    const all = inFile(await findings());
+    assert.deepEqual(all, ['unexplained-acronym docs/a.md:1:9', 'discouraged-word docs/a.md:1:36']);
+    assert.deepEqual(inFile(await findings('docs/a.md')), all);
+    assert.deepEqual(
+      (await findings('GLOSSARY.md')).map(({ code, message }) => [code, message.slice(0, 28)]),
+      [['common-discouraged-word', '“state” is used in 21 files,']],
+    );
+  });
+
   it('lists boxes without an entry in the main diagram, and counts those in others', async () => {
     folder.write('docs/architecture.mmd', 'flowchart\n  A[Depot] --> B[Billing]\n');
     folder.write('docs/b.mmd', 'flowchart\n  A[Billing] --> B[Printing]\n  C[Depot] --> A\n');

@@ -3,25 +3,21 @@ import { relative, resolve } from 'node:path';
 import {
   createCheckedProject,
   getWords,
-  checkFiles,
-  listTermsOnDiagrams,
   applyLevel,
   countOtherBoxes,
 } from '../../core/service/checking';
 import type { OtherBoxes } from '../../core/features/checks/rules/nodeWithoutTerm';
-import type { ProjectFacts } from '../../core/features/checks/projectFacts';
 import type { PlacedProblem } from '../../core/problem/problem';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import type { DocumentUri } from '../../core/text/textDocument';
-import type { Term } from '../../core/glossary/term';
 import { removeKnownFindings, writeBaseline } from '../baseline';
-import { checkInThreads } from '../checkInThreads';
+import { checkProject } from '../checkProject';
 import type { Context } from '../context';
 import { formatFindings } from '../formatFindings';
 import { formatGitHubAnnotations } from '../githubAnnotations';
 import { toUri } from '../nodeWorkspace';
 import { type Outcome, toPrintedProblem } from '../output';
-import { type PrintedFinding, keepConfirmed, toPrintedFindings } from '../printedFinding';
+import type { PrintedFinding } from '../printedFinding';
 import { createSarifLog } from '../sarifLog';
 import { describeUncheckable, readNamedFile } from '../readNamedFile';
 import { UsageError } from '../usageError';
@@ -33,7 +29,6 @@ import {
   getDisplayPath,
   isInside,
 } from '../../core/service/hosting';
-import { LowercaseWords } from '../../core/service/wording';
 
 /**
  * Finds unexplained acronyms, discouraged words and technical terms, in the workspace or in the named files and
@@ -118,7 +113,11 @@ async function runChecks(
   const files = paths.length === 0 ? everything : selectFiles(everything, named, skipForeign);
   const problems = [...(await service.glossaryProblems()), ...(await service.diagramProblems())];
   const reported = [
-    ...(await checkProjectFiles(context, project, files, paths.length === 0)),
+    ...(await checkProject(context, {
+      project,
+      files,
+      others: paths.length === 0 ? [] : subtract(everything, files),
+    })),
     ...problems
       .filter(({ problem: { uri } }) =>
         named.length === 0 ? !isRelease(uri, service) : isChosen(uri, named),
@@ -134,43 +133,12 @@ async function runChecks(
   return { findings: reported.sort(comparePlaces), otherBoxes, warnings };
 }
 
-/**
- * Checks glossary files last, when the used words are known. `areAll` means that all files were read, so that a word
- * found in none of them is unused.
- */
-async function checkProjectFiles(
-  context: Context,
-  project: ProjectFacts,
-  files: readonly DocumentUri[],
-  areAll: boolean,
-): Promise<readonly PrintedFinding[]> {
-  const {
-    cwd,
-    service: { workspace },
-  } = context;
-  const { glossary } = project;
-  const needsAll = (uri: DocumentUri): boolean =>
-    glossary.files.has(uri) || project.diagramsOf(uri).length > 0;
-  const plain = files.filter((uri) => !needsAll(uri));
-  const smallWords = new LowercaseWords(LowercaseWords.table(true));
-  const shares = await checkInThreads(context, project, plain, smallWords);
-  const usedTerms = new Set(listTermsOnDiagrams(project.diagrams));
-  for (const i of shares.flatMap(({ used }) => used)) {
-    const term = glossary.terms[i];
-    if (term) usedTerms.add(term);
-  }
-  const scheduler = { yieldIfDue: () => Promise.resolve() };
-  const parts = { workspace, scheduler, token: noCancellation, smallWords };
-  const diagramFiles = files.filter((uri) => needsAll(uri) && !glossary.files.has(uri));
-  const diagramFindings = await checkFiles({ ...parts, project, files: diagramFiles }, usedTerms);
-  const complete = areAll ? { ...project, isUsed: (term: Term) => usedTerms.has(term) } : project;
-  const entries = files.filter((uri) => glossary.files.has(uri));
-  const entryFindings = await checkFiles({ ...parts, project: complete, files: entries });
-  const possible = [
-    ...shares.flatMap(({ findings }) => findings),
-    ...[...diagramFindings, ...entryFindings].flatMap((file) => toPrintedFindings(file, cwd)),
-  ];
-  return keepConfirmed(possible, smallWords);
+function subtract(
+  all: readonly DocumentUri[],
+  removed: readonly DocumentUri[],
+): readonly DocumentUri[] {
+  const without = new Set(removed);
+  return all.filter((uri) => !without.has(uri));
 }
 
 /** Converts the problems of reading glossaries and diagrams. Only the message says what each is about. */
