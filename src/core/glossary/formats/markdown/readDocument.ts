@@ -96,7 +96,7 @@ function* performTask(
   const scope = context === inGlossary.context ? inGlossary : { ...inGlossary, context };
   if (task.kind === 'heading') readHeading(section, task.parts, scope, collector);
   else if (task.isGlossary) {
-    const candidates = yield* recognizer.recognize(section.body);
+    const candidates = yield* recognizer.recognize(section);
     yield* readEntries(candidates, scope, collector, section.heading);
   } else {
     const outside = { ...scope, isGlossary: false };

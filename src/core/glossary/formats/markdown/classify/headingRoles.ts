@@ -38,11 +38,10 @@ export class HeadingRoles {
       section.children.length === 0 ? section : [section, ...listDescendants(section)],
     );
     for (const section of all) roles.#countTitle(section);
+    yield* recognizer.recognizeAll(all);
     for (let i = 0; i < all.length; i++) {
       const section = all[i];
-      if (section === undefined) continue;
-      yield* recognizer.recognize(section.body);
-      roles.#countSection(section);
+      if (section !== undefined) roles.#countSection(section);
       if (i % entriesPerStep === entriesPerStep - 1) yield undefined;
     }
     return roles;
@@ -93,7 +92,7 @@ export class HeadingRoles {
   #getContent(section: Section): SectionContent {
     const known = this.#contentCache.get(section);
     if (known !== undefined) return known;
-    const content = this.#recognizer.summarize(section.body);
+    const content = this.#recognizer.summarize(section);
     this.#contentCache.set(section, content);
     return content;
   }

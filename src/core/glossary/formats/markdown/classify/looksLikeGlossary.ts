@@ -58,7 +58,7 @@ export function isMadeOfEntries(
   let definitions = 0;
   let others = 0;
   for (const section of [root, ...listDescendants(root)]) {
-    const { entries, isEmpty } = recognizer.summarize(section.body);
+    const { entries, isEmpty } = recognizer.summarize(section);
     if (entries === 'sure' && section.titleKind !== 'frame') lists++;
     else if (isDefinition(section)) definitions++;
     else if (!isEmpty && section !== root && section !== title) others++;

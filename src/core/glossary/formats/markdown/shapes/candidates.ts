@@ -1,5 +1,6 @@
 import { runToEnd } from '../../../../workspace/scheduler';
 import { isReferenceParagraph, isComment, readFieldList } from '../structure/body';
+import type { Section } from '../structure/outline';
 import type { Block } from '../syntax/markdownBlock';
 import {
   isAbbreviationBlock,
@@ -24,15 +25,11 @@ export type Candidate =
   | { readonly kind: 'abbreviations' | 'terms'; readonly block: Block }
   | ({ readonly kind: 'definitions' } & DefinitionLines)
   | { readonly kind: 'labels'; readonly block: Block; readonly parts: readonly LabeledPart[] }
-  | {
-      readonly kind: 'list';
-      readonly list: ListCandidate;
-      /** Whether the bullets are fields of an entry. */
-      readonly hasFields: boolean;
-    }
+  | { readonly kind: 'list'; readonly list: ListCandidate }
   | { readonly kind: 'table'; readonly block: Block; readonly columns: readonly Column[] }
   | { readonly kind: 'quote'; readonly block: Block; readonly content: readonly Candidate[] }
-  | { readonly kind: 'comment' | 'reference' | 'rule' | 'text'; readonly block: Block };
+  /** `fields` is a list of fields, which is read as terms if it belongs to no entry. */
+  | { readonly kind: 'fields' | 'comment' | 'reference' | 'rule' | 'text'; readonly block: Block };
 
 /** The content directly below a heading, summarized. */
 export interface SectionContent {
@@ -53,18 +50,27 @@ export class Recognizer {
     this.scope = scope;
   }
 
-  /** Returns the candidates of a section's blocks, in steps. */
-  *recognize(blocks: readonly Block[]): Generator<undefined, readonly Candidate[]> {
-    const known = this.#candidates.get(blocks);
-    if (known !== undefined) return known;
-    const candidates = yield* recognizeBlocks(this.scope, blocks);
-    this.#candidates.set(blocks, candidates);
+  /** Recognizes the content of sections, in steps. */
+  *recognizeAll(sections: readonly Section[]): Generator<undefined, void> {
+    for (let i = 0; i < sections.length; i++) {
+      const body = sections[i]?.body;
+      if (body !== undefined && !this.#candidates.has(body))
+        this.#candidates.set(body, yield* recognizeBlocks(this.scope, body));
+      if (i % entriesPerStep === entriesPerStep - 1) yield undefined;
+    }
+  }
+
+  /** Returns the candidates of a section, in steps. */
+  *recognize({ body }: Section): Generator<undefined, readonly Candidate[]> {
+    const candidates = this.#candidates.get(body) ?? (yield* recognizeBlocks(this.scope, body));
+    this.#candidates.set(body, candidates);
     return candidates;
   }
 
   /** Summarizes the content of a section. */
-  summarize(blocks: readonly Block[]): SectionContent {
-    return summarizeCandidates(runToEnd(this.recognize(blocks)));
+  summarize(section: Section): SectionContent {
+    const candidates = this.#candidates.get(section.body) ?? runToEnd(this.recognize(section));
+    return summarizeCandidates(candidates);
   }
 }
 
@@ -82,13 +88,49 @@ export function* recognizeBlocks(
     if (block === undefined) continue;
     if (i % entriesPerStep === entriesPerStep - 1) yield undefined;
     const candidate =
-      block.kind === 'paragraph'
-        ? recognizeParagraph(scope, blocks, i, block, styles)
-        : yield* recognizeBlock(scope, block);
+      recognizeBlock(scope, blocks, i, block, styles) ?? (yield* recognizeContainer(scope, block));
     candidates.push(candidate);
     if (candidate.kind === 'definitions') i += candidate.lines.length + candidate.tail.length - 1;
   }
   return candidates;
+}
+
+/** Recognizes a block at an index; `undefined` for a list or quote, whose content decides. */
+function recognizeBlock(
+  scope: Scope,
+  blocks: readonly Block[],
+  index: number,
+  block: Block,
+  styles: LabelStyles,
+): Candidate | undefined {
+  const { src, isGlossary, customLabels } = scope;
+  switch (block.kind) {
+    case 'paragraph':
+      return recognizeParagraph(scope, blocks, index, block, styles);
+    case 'rule':
+      return { kind: 'rule', block };
+    case 'html':
+      return { kind: isComment(src, block) ? 'comment' : 'text', block };
+    case 'terms':
+      return { kind: isGlossary || block.level === 1 ? 'terms' : 'text', block };
+    case 'table': {
+      const columns = findGlossaryColumns(src, block, isGlossary);
+      return columns === undefined ? { kind: 'text', block } : { kind: 'table', block, columns };
+    }
+    case 'list': {
+      if (!isGlossary) return { kind: 'text', block };
+      const isFields = readFieldList(src, block, customLabels) !== undefined;
+      return isFields ? { kind: 'fields', block } : undefined;
+    }
+    case 'quote':
+      return isGlossary ? undefined : { kind: 'text', block };
+    case 'heading':
+    case 'item':
+    case 'row':
+    case 'term':
+    case 'code':
+      return { kind: 'text', block };
+  }
 }
 
 function recognizeParagraph(
@@ -107,38 +149,11 @@ function recognizeParagraph(
   return parts.length === 0 ? { kind: 'text', block } : { kind: 'labels', block, parts };
 }
 
-/** Recognizes any block but a paragraph. */
-function* recognizeBlock(scope: Scope, block: Block): Generator<undefined, Candidate> {
-  const { src, isGlossary, customLabels } = scope;
-  switch (block.kind) {
-    case 'rule':
-      return { kind: 'rule', block };
-    case 'html':
-      return { kind: isComment(src, block) ? 'comment' : 'text', block };
-    case 'terms':
-      return { kind: isGlossary || block.level === 1 ? 'terms' : 'text', block };
-    case 'table': {
-      const columns = findGlossaryColumns(src, block, isGlossary);
-      return columns === undefined ? { kind: 'text', block } : { kind: 'table', block, columns };
-    }
-    case 'list': {
-      const list = isGlossary ? yield* recognizeList(scope, block) : undefined;
-      if (list === undefined) return { kind: 'text', block };
-      const hasFields = readFieldList(src, block, customLabels) !== undefined;
-      return { kind: 'list', list, hasFields };
-    }
-    case 'quote': {
-      if (!isGlossary) return { kind: 'text', block };
-      return { kind: 'quote', block, content: yield* recognizeBlocks(scope, block.children) };
-    }
-    case 'paragraph':
-    case 'heading':
-    case 'item':
-    case 'row':
-    case 'term':
-    case 'code':
-      return { kind: 'text', block };
-  }
+function* recognizeContainer(scope: Scope, block: Block): Generator<undefined, Candidate> {
+  if (block.kind === 'quote')
+    return { kind: 'quote', block, content: yield* recognizeBlocks(scope, block.children) };
+  const list = yield* recognizeList(scope, block);
+  return list === undefined ? { kind: 'text', block } : { kind: 'list', list };
 }
 
 /** Neither text nor entries. */
@@ -176,14 +191,14 @@ function rateEntries(candidate: Candidate): SectionContent['entries'] | number {
     case 'labels':
       return candidate.parts.length;
     case 'list': {
-      const { list, hasFields } = candidate;
-      if (hasFields) return 'none';
+      const { list } = candidate;
       return list.style === 'marked' && list.items.length > 1 ? 'sure' : 'perhaps';
     }
     case 'quote': {
       const { entries } = summarizeCandidates(candidate.content);
       return entries === 'perhaps' ? 1 : entries;
     }
+    case 'fields':
     case 'comment':
     case 'reference':
     case 'rule':

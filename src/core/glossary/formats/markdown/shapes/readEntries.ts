@@ -5,7 +5,7 @@ import { readNames } from '../../names/readNames';
 import { summarizeCandidates, type Candidate } from './candidates';
 import { readAbbreviations, readDefinitionLines, readTermList } from './definitionLines';
 import type { LabeledPart } from './labeledParagraphs';
-import { readList } from './lists';
+import { readList, recognizeList, type ListCandidate } from './lists';
 import {
   entriesPerStep,
   createGroup,
@@ -33,7 +33,6 @@ interface OpenPart extends LabeledPart {
   readonly following: Block[];
 }
 
-type ListOfTerms = Extract<Candidate, { readonly kind: 'list' }>;
 type Quote = Extract<Candidate, { readonly kind: 'quote' }>;
 
 class EntryReader {
@@ -78,8 +77,14 @@ class EntryReader {
         }
         return;
       case 'list':
-        yield* this.#readListOfTerms(candidate);
+        yield* this.#readListOfTerms(candidate.list, false);
         return;
+      case 'fields': {
+        const list = yield* recognizeList(this.#scope, candidate.block);
+        if (list === undefined) this.#openPart?.following.push(candidate.block);
+        else yield* this.#readListOfTerms(list, true);
+        return;
+      }
       case 'table':
         this.#closeAsTopic(this.#openPart !== undefined && isBare(this.#openPart));
         yield* readTable(candidate.block, candidate.columns, this.#scope, this.#collector);
@@ -99,11 +104,10 @@ class EntryReader {
     }
   }
 
-  *#readListOfTerms(candidate: ListOfTerms): Generator<undefined, void> {
-    const { list } = candidate;
+  *#readListOfTerms(list: ListCandidate, hasFields: boolean): Generator<undefined, void> {
     const open = this.#openPart;
     const isPseudoHeading = open !== undefined && isBare(open) && list.style === 'marked';
-    if (open !== undefined && !isPseudoHeading && this.#belongsTo(open, candidate)) {
+    if (open !== undefined && !isPseudoHeading && (hasFields || this.#belongsTo(open, list))) {
       open.following.push(list.block);
       return;
     }
@@ -115,12 +119,12 @@ class EntryReader {
    * Bold bullets below a bold paragraph are separate terms, unless the paragraph leads to them or they are its
    * fields.
    */
-  #belongsTo({ range, following }: OpenPart, { list, hasFields }: ListOfTerms): boolean {
+  #belongsTo({ range, following }: OpenPart, list: ListCandidate): boolean {
     const { src } = this.#scope;
     const end = following.at(-1)?.range.end ?? range.end;
     const isAttached = src.slice(end, list.block.range.start).split('\n').length <= 2;
     const leadsToList = isAttached || src[end - 1] === ':';
-    return list.style === 'plain' || list.items.length < 2 || leadsToList || hasFields;
+    return list.style === 'plain' || list.items.length < 2 || leadsToList;
   }
 
   /** A quote or callout contains separate entries, or continues the entry above it. */
