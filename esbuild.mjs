@@ -171,10 +171,10 @@ const bundles = {
     platform: 'browser',
   },
   // Only the node host loads it.
-  disk: {
+  node: {
     ...inHost,
-    entryPoints: ['src/disk/localDisk.ts'],
-    outfile: 'dist/disk.js',
+    entryPoints: ['src/node/nodeHost.ts'],
+    outfile: 'dist/node.js',
     platform: 'node',
   },
   cli: {

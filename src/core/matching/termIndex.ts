@@ -168,7 +168,7 @@ export class TermIndex {
 
   #getLookup(uri: DocumentUri | undefined): TermLookup {
     const ranks = uri === undefined ? () => 0 : this.#scopes.createRanking(uri);
-    const rankOf = (term: number): number => ranks(this.#scopeIds.at(term));
+    const rankOf = (term: number, form: MatchForm): number => ranks(this.#scopeIds.at(term), form);
     return { table: this.#table, terms: this.#terms, rankOf };
   }
 

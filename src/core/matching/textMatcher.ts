@@ -16,8 +16,8 @@ import { WordReader } from './wordReader';
 export interface TermLookup {
   readonly table: PhraseTable;
   readonly terms: readonly Term[];
-  /** Nearness of a term's glossary to the text, or `outOfScope`. */
-  readonly rankOf: (term: number) => number;
+  /** Nearness of a term's glossary to the text, or `outOfScope` if the term does not count there in that form. */
+  readonly rankOf: (term: number, form: MatchForm) => number;
 }
 
 /** A text, with its code ranges. */
@@ -49,7 +49,7 @@ export function matchText(known: TermLookup, matched: MatchedText): readonly Ter
     isValue: (offset) => isCode(offset) && !isInComment(text, offset, language),
   };
   const separators = new SeparatorReader(reader, language);
-  const nonWordText = new NonWordText(text);
+  const nonWordText = new NonWordText(text, isProse(language));
   const ranks = new MeaningRanks(known);
   return new PhraseScanner(known.table, reader, separators, (candidate) => {
     if (!isWholeWord(reader, candidate)) return undefined;
@@ -113,8 +113,9 @@ class MeaningRanks {
     for (let entry = table.firstEntry(node); entry !== noEntry; entry = table.nextEntry(entry)) {
       const constraints = table.getConstraints(entry);
       const term = table.getTerm(entry);
-      const rank = rankOf(term);
-      if (constraints === undefined || rank === outOfScope) continue;
+      if (constraints === undefined) continue;
+      const rank = rankOf(term, constraints.form);
+      if (rank === outOfScope) continue;
       const meanings = byDemands.get(constraints);
       if (meanings) meanings.push({ term, rank, constraints });
       else byDemands.set(constraints, [{ term, rank, constraints }]);
@@ -143,7 +144,7 @@ function findBestMeaning(
       return undefined;
     const number = table.getTerm(entry);
     const term = known.terms[number];
-    if (term === undefined || rankOf(number) === outOfScope) return undefined;
+    if (term === undefined || rankOf(number, constraints.form) === outOfScope) return undefined;
     return createMatch(candidate, constraints, [term]);
   }
   const fitting = ranks

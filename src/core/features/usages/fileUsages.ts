@@ -2,6 +2,9 @@ import type { MatchForm, TermMatch } from '../../matching/termMatch';
 import { LineMap } from '../../text/lineMap';
 import type { DocumentUri } from '../../text/textDocument';
 import { isOwnText, getTextCategory } from '../../sourceText/ownFiles';
+import { listDiscouragedWords } from '../../matching/discouragedUse';
+import { getLanguageOfFile } from '../../sourceText/findLanguage';
+import { extractReadableText } from '../../sourceText/readableText';
 import type { Term } from '../../glossary/term';
 
 /** Numbers for each match: start, end, meaning and form. */
@@ -21,10 +24,15 @@ export interface FileUsages {
   readonly lines: LineMap;
   /** Words of capitals in a document, which may contain their expansions. */
   readonly upperCaseWords: ReadonlySet<string>;
+  /** See `listDiscouragedWords`. */
+  readonly discouragedWords: ReadonlySet<string>;
 }
 
 /** Finds the terms of a text. */
 export type MatchText = (uri: DocumentUri, text: string) => readonly TermMatch[];
+
+/** Receives the sentences of a document. */
+export type AddShortWords = (uri: DocumentUri, sentences: string) => void;
 
 const noMatches = new Int32Array(0);
 const noLines = new LineMap('');
@@ -36,10 +44,18 @@ export function scanFile(
   text: string,
   match: MatchText,
   meanings: MeaningIds,
+  addShortWords: AddShortWords,
 ): FileUsages {
   const { length } = text;
   if (!isOwnText(text)) {
-    return { uri, length, matches: noMatches, lines: noLines, upperCaseWords: noWords };
+    return {
+      uri,
+      length,
+      matches: noMatches,
+      lines: noLines,
+      upperCaseWords: noWords,
+      discouragedWords: noWords,
+    };
   }
   const found = match(uri, text);
   const matches = found.length === 0 ? noMatches : new Int32Array(found.length * perMatch);
@@ -47,7 +63,21 @@ export function scanFile(
     matches.set([start, end, meanings.idOf(terms), forms.indexOf(form)], i * perMatch);
   }
   const lines = found.length === 0 ? noLines : new LineMap(text);
-  return { uri, length, matches, lines, upperCaseWords: findUpperCaseWords(uri, text) };
+  const isDocument = getTextCategory(uri) !== 'code';
+  let sentences: string | undefined;
+  const readSentences = (): string =>
+    (sentences ??= extractReadableText(text, getLanguageOfFile(uri)));
+  if (isDocument) addShortWords(uri, readSentences());
+  return {
+    uri,
+    length,
+    matches,
+    lines,
+    upperCaseWords: isDocument ? findUpperCaseWords(text) : noWords,
+    discouragedWords: found.some(({ form }) => form === 'avoid')
+      ? listDiscouragedWords(uri, text, readSentences(), found)
+      : noWords,
+  };
 }
 
 /** Visits each match in turn; the meaning is an id of `Meanings`. */
@@ -70,8 +100,7 @@ export function toMatches(file: FileUsages, meanings: MeaningIds): readonly Term
   return found;
 }
 
-function findUpperCaseWords(uri: DocumentUri, text: string): ReadonlySet<string> {
-  if (getTextCategory(uri) === 'code') return noWords;
+function findUpperCaseWords(text: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (const [word] of text.matchAll(upperCaseWord))
     if (word.length <= maxAcronymLength) found.add(word);

@@ -3,6 +3,7 @@ import { getLanguageOfFile } from '../../sourceText/findLanguage';
 import type { DocumentUri } from '../../text/textDocument';
 import { type FileUsages, toMatches, scanFile, MeaningIds } from './fileUsages';
 import type { GlossaryWords } from '../../matching/indexedGlossary';
+import { LowercaseWords } from '../../language/lowercaseWords';
 import type { Term } from '../../glossary/term';
 
 /**
@@ -14,9 +15,16 @@ export class UsageCache {
   readonly #beingRead = new Set<DocumentUri>();
   #words: GlossaryWords | undefined;
   #meanings = new MeaningIds([]);
+  readonly #smallWords = new LowercaseWords();
+  readonly #countedDocuments = new Set<DocumentUri>();
 
   get meanings(): MeaningIds {
     return this.#meanings;
+  }
+
+  /** How all documents that have been searched write short words; changes of a document only add words. */
+  get smallWords(): LowercaseWords {
+    return this.#smallWords;
   }
 
   /** Sets the words to search for. Keeps the matches if only other fields of the terms differ. */
@@ -78,6 +86,11 @@ export class UsageCache {
     this.#files.clear();
   }
 
+  #addShortWords(uri: DocumentUri, sentences: string): void {
+    this.#smallWords.add(uri, sentences, !this.#countedDocuments.has(uri));
+    this.#countedDocuments.add(uri);
+  }
+
   #scan(uri: DocumentUri, text: string): FileUsages {
     const words = this.#words;
     const scan = scanFile(
@@ -85,6 +98,9 @@ export class UsageCache {
       text,
       () => words?.index.findMatches({ uri, languageId: getLanguageOfFile(uri).id, text }) ?? [],
       this.#meanings,
+      (document, sentences) => {
+        this.#addShortWords(document, sentences);
+      },
     );
     this.#files.set(uri, scan);
     return scan;

@@ -95,7 +95,8 @@ export class UsageIndex implements Disposable {
 
   #createUsages(glossary: GlossaryWords['glossary']): Usages {
     const files = this.#listed.flatMap((uri) => this.#usageCache.current(uri) ?? []);
-    return new Usages(glossary, this.#usageCache.meanings, files);
+    const { meanings, smallWords } = this.#usageCache;
+    return new Usages(glossary, meanings, files, smallWords);
   }
 
   async #updateFileList(token: CancellationToken): Promise<void> {
