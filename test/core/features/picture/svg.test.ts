@@ -62,7 +62,8 @@ describe('toSvg', () => {
     });
     assert.equal(new Set(looks).size, deliveries.length);
     for (const [i, delivery] of deliveries.entries()) {
-      if (delivery !== 'live') assert.ok(looks[i]?.includes(`>${getDeliveryName(delivery)}<`), delivery);
+      if (delivery !== 'live')
+        assert.ok(looks[i]?.includes(`>${getDeliveryName(delivery)}<`), delivery);
     }
   });
 
