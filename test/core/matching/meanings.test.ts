@@ -54,6 +54,50 @@ describe('Meanings, forms and scopes', () => {
     );
   });
 
+  it('puts a term of that name first, then expansions, then aliases, then earlier terms', () => {
+    const found = (...terms: Parameters<typeof indexOf>) => {
+      const [match] = indexOf(...terms).findMatches(at('a.ts', 'the order'));
+      return [match?.form, ...(match?.terms.map(({ name }) => name) ?? [])];
+    };
+    const alias = { name: 'A', aliases: ['Order'] };
+    const expansion = { name: 'B', expansion: 'Order' };
+    assert.deepEqual(found(alias, expansion, 'Order'), ['name', 'Order', 'B', 'A']);
+    assert.deepEqual(found(alias, expansion), ['expansion', 'B', 'A']);
+    assert.deepEqual(found({ ...alias, name: 'C' }, alias), ['alias', 'C', 'A']);
+    assert.deepEqual(found({ name: 'D', avoid: ['Order'] }, alias), ['alias', 'A']);
+    const avoided = ['D', 'E'].map((name) => ({ name, avoid: ['Order'] }));
+    assert.deepEqual(found(...avoided), ['avoid', 'D', 'E']);
+  });
+
+  it('tells quickly whether a text may contain a term', () => {
+    const index = indexOf('SLA', 'Load list', term({ name: 'Tour', paths: ['docs'] }));
+    const mayMatch = (path: string, text: string): boolean =>
+      index.mayMatch({ uri: `${folder}/${path}`, languageId: 'markdown', text });
+    assert.ok(mayMatch('a.md', 'the SLA') && mayMatch('a.md', 'a load\nlist'));
+    assert.ok(mayMatch('a.md', 'sla'), 'it may be code');
+    assert.ok(!mayMatch('a.md', 'SLAB') && !mayMatch('a.md', 'a load') && !mayMatch('a.md', ''));
+    assert.ok(mayMatch('docs/a.md', 'a tour') && !mayMatch('a.md', 'a tour'));
+  });
+
+  it('searches the Markdown cells of notebooks', () => {
+    const source = ['The order\n', 'and `order`.'];
+    const cells = [
+      { cell_type: 'markdown', metadata: {}, source },
+      { cell_type: 'code', metadata: {}, source: ['order = 1'], outputs: [] },
+    ];
+    const text = JSON.stringify({ cells, nbformat: 4 });
+    const matches = indexOf('Order').findMatches({
+      ...{ uri: `${folder}/a.ipynb`, languageId: 'jupyter', text },
+    });
+    assert.deepEqual(
+      matches.map(({ start, end }) => [text.slice(start - 4, start), text.slice(start, end)]),
+      [
+        ['The ', 'order'],
+        ['nd `', 'order'],
+      ],
+    );
+  });
+
   it('gives each place the same meanings, the nearest 64, of a word that hundreds of glossaries explain', () => {
     const index = indexOf(
       ...Array.from({ length: 300 }, (_, i) =>
