@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { TermDraft } from '../../../src/core/glossary/term';
 import { folder, indexOf, term } from './indexOfTerms';
 
 const at = (path: string, text: string) => ({
@@ -55,7 +56,7 @@ describe('Meanings, forms and scopes', () => {
   });
 
   it('puts a term of that name first, then expansions, then aliases, then earlier terms', () => {
-    const found = (...terms: Parameters<typeof indexOf>) => {
+    const found = (...terms: readonly (TermDraft | string)[]) => {
       const [match] = indexOf(...terms).findMatches(at('a.ts', 'the order'));
       return [match?.form, ...(match?.terms.map(({ name }) => name) ?? [])];
     };
