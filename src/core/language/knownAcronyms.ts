@@ -20,6 +20,10 @@ const acronymsOfLanguage: Readonly<Partial<Record<string, ReadonlySet<string>>>>
   it: new Set(['IA', 'IVA', 'ONG']),
   pt: new Set(['IA', 'IVA', 'ONG']),
   de: new Set(['EDV', 'KI']),
+  // "Observera", "bemærk": introduces a note.
+  sv: new Set(['OBS']),
+  da: new Set(['OBS']),
+  no: new Set(['OBS']),
 };
 
 /** Returns whether the readers of a language know the acronym, in the singular or plural. */

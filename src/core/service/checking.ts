@@ -29,7 +29,10 @@ export {
 } from '../features/checks/settingsFile';
 
 /** The settings of a check that the service cannot determine. */
-export interface CheckRequest extends Pick<ProjectParts, 'settings' | 'matchesIn' | 'isUsed' | 'evidence'> {
+export interface CheckRequest extends Pick<
+  ProjectParts,
+  'settings' | 'matchesIn' | 'isUsed' | 'evidence'
+> {
   readonly words: GlossaryWords;
   /**
    * `all`: parses all diagrams. `of`: parses those of one file and uses the outlines of the others. `none`: for files

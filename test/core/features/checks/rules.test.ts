@@ -210,6 +210,22 @@ describe('drift', () => {
     assert.ok(unused.includes('SLA') && !unused.includes('Customer'));
   });
 
+  it('reports no unused entries of a glossary of which most are unused, if it is large', async () => {
+    const unusedOf = async (count: number, used: number): Promise<number> => {
+      const names = Array.from({ length: count }, (_, i) => `Thing${i}`);
+      const text = `terms:\n${names.map((name) => `  - {name: ${name}, definition: X.}\n`).join('')}`;
+      const project = await projectOf({ files: { 'glossary.yml': text } });
+      const isUsed = ({ name }: { readonly name: string }): boolean => names.indexOf(name) < used;
+      const facts = { ...project, isUsed };
+      return checkDocument(new DocumentFacts(facts, MemoryWorkspace.uri('glossary.yml'), text))
+        .length;
+    };
+    assert.equal(await unusedOf(12, 6), 6);
+    assert.equal(await unusedOf(12, 5), 0);
+    assert.equal(await unusedOf(5, 0), 5);
+    assert.equal(await unusedOf(6, 0), 0);
+  });
+
   it('reports definitions that only repeat the word', async () => {
     const entries = {
       Settlement: 'The settlement of a trade.',
