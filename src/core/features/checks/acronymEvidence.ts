@@ -74,6 +74,8 @@ export const weights = {
   partOfCompound: -5,
   /** `[INFURA](https://infura.io)`: a name that links to its own site. */
   nameOfSite: -6,
+  /** The same text contains the address of a site of that name: `inwx.com`. */
+  siteHere: -4,
 } as const;
 
 type Evidence = keyof typeof weights;
@@ -206,6 +208,7 @@ function isNamedAsValue(readable: string, start: number, before: string, after: 
   const [, noun = '', separator] = nounBefore.exec(head) ?? [];
   const small = noun.toLowerCase();
   if (isOneOf(keyNounSet, small)) return true;
+  if (optionBefore.test(before)) return true;
   const isList = separator !== undefined || head.endsWith('(');
   if (isList && namedNounSet.has(small)) return true;
   return /\|\s*$/u.test(before) && /^\s*\|/u.test(after) && isColumnOfValues(readable, start);
@@ -228,6 +231,8 @@ function isOneOf(nouns: ReadonlySet<string>, noun: string): boolean {
   );
 }
 
+/** `--session SID`: the placeholder of a value. */
+const optionBefore = /(?:^|\s)--?\p{Ll}[\p{Ll}\d-]*[ =]$/u;
 const listSeparator = String.raw`(?:,\s(?:and\s|or\s|&\s)?|\s?\/\s?|\s(?:and|or|&)\s)`;
 const item = String.raw`[\p{Lu}][\p{Lu}\d]+`;
 const itemsBefore = new RegExp(`(?<![\\p{L}\\d])(?:${item}${listSeparator})+$`, 'u');
@@ -275,8 +280,15 @@ function isMeasure(word: string, before: string, after: string): boolean {
 
 const authorAround = /^(?:,\s\p{Lu}\p{Ll}+\s\p{Lu}{1,3}\b)|\s\p{Lu}{1,3},\s\p{Lu}\p{Ll}+\s$/u;
 
+/** "SCHWABER, Ken; SUTHERLAND, Jeff.": surnames in references, as ABNT and ISO 690 have them. */
+const firstNameAfter = /^,\s\p{Lu}(?:\p{Ll}+|\.)(?:\s\p{Lu}(?:\p{Ll}+|\.))*(?:[;.]|\s\p{Ll})/u;
+const authorBefore = /(?:^|;\s|\n)\s*(?:[-*]\s+|\d+\.\s+|\[\d+\]\s*)?$/u;
+
 function isPartOfName(word: string, before: string, after: string): boolean {
   if (/©|\bcopyright\b/iu.test(before)) return true;
+  if (authorBefore.test(before) && firstNameAfter.test(after)) return true;
+  const next = /^\s(\p{L}+)/u.exec(after)?.[1] ?? '';
+  if (next !== '' && companyFormSet.has(next.toUpperCase()) && /^\p{Lu}/u.test(next)) return true;
   if (!/$(?<=\p{Lu}[\p{Ll}\p{Lu}]+,?\s)/u.test(before)) return false;
   return (
     companyFormSet.has(word) ||
@@ -294,4 +306,13 @@ const siteAfter = /^[^\]\n]{0,40}\]\(https?:\/\/([^/)\s]{1,80})/u;
 function isNameOfSite(text: string, word: string, end: number): boolean {
   const host = siteAfter.exec(text.slice(end, end + 140))?.[1];
   return host?.split('.').includes(word.toLowerCase()) === true;
+}
+
+/** Returns whether a text contains the address of a site that has the word as its name. */
+export function hasSiteOfName(text: string, word: string): boolean {
+  const name = word.toLowerCase().replace('&', '');
+  if (!text.includes(`${name}.`)) return false;
+  const host = String.raw`(?:https?://(?:[\w-]+\.)*|www\.)${name}\.\p{Ll}{2,}(?:\.\p{Ll}{2})?(?![\w.-])`;
+  const bare = String.raw`(?<![\w./@-])${name}\.(?:com|org|net|io|eu)(?![\w-])`;
+  return new RegExp(`${host}|${bare}`, 'u').test(text);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  hasSiteOfName,
   isReported,
   scorePlace,
   scoreWord,
@@ -141,6 +142,12 @@ describe('The score of a place', () => {
     ['Vermonster <LLC>', partOfName],
     ['© <QZR>', partOfName],
     ['Copyright <QZR>', partOfName],
+    ['<QZRALA>, Ken; OTHER, Jeff.', partOfName],
+    ['OTHER, Jeff; <QZRALA>, Ken.', partOfName],
+    ['- <QZRALA>, K. et al', partOfName],
+    ['the <QZR> Corp today', partOfName + determined],
+    ['run --session <SID> now', namedAsValue],
+    ['run -k=<SID> now', namedAsValue],
     ['status <QZR>', namedAsValue],
     ['from LEJ, <HAM> and MUC', inListOfCodes],
     ['codes such as these: QZR, <XQY>', inListOfCodes],
@@ -155,6 +162,9 @@ describe('The score of a place', () => {
 
   for (const text of [
     'QZRA, QZRB, <QZRC>',
+    'all <QZR>, Ken; Jeff',
+    '<QZR>, the Ken',
+    'much <QZR> inc today',
     'QZRAQZR, <QZR>',
     'QZ, <QX>',
     'in QZR, <QX>',
@@ -165,6 +175,27 @@ describe('The score of a place', () => {
       assert.deepEqual(place(text), [0, false]);
     });
   }
+
+  it('knows the sites that a text names', () => {
+    for (const text of [
+      'See https://www.qzr.de/a.',
+      'See https://qzr.co.uk',
+      'www.qzr.museum',
+      'at qzr.com today',
+      'mail.x.de and qzr.org.',
+    ])
+      assert.ok(hasSiteOfName(text, 'QZR'), text);
+    for (const text of [
+      'See qzr.py and qzr.de',
+      'https://x.qzr/qzr.html',
+      'https://qzr.docs.example',
+      'docs/qzr.com',
+      'a@qzr.com',
+      'xqzr.com',
+      'qzr.com-x',
+    ])
+      assert.ok(!hasSiteOfName(text, 'QZR'), text);
+  });
 
   it('is lower for a link to the site of that name', () => {
     const read = (text: string): number => scorePlace(text, text, { start: 1, end: 4 }).score;

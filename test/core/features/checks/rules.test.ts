@@ -195,6 +195,37 @@ describe('drift', () => {
     assert.deepEqual(await wordsOf('unknown-node', 'glossary.yml', inGlossary), ['depot-1']);
   });
 
+  it('reports no boxes of a diagram of code, and no files', async () => {
+    const boxes = async (...labels: readonly string[]): Promise<readonly string[]> => {
+      const lines = labels.map((label, i) => `  n${i}["${label}"]`);
+      const text = `flowchart LR\n${lines.join('\n')}\n`;
+      const diagram: Diagram = {
+        uri: MemoryWorkspace.uri('docs/a.mmd'),
+        line: 0,
+        text,
+        type: 'flowchart',
+        title: undefined,
+        nodes: labels.map((label, i) => ({ id: `n${i}`, label, group: undefined, line: i + 1 })),
+        edges: [],
+        groups: [],
+      };
+      const files = { 'glossary.yml': glossary, 'docs/a.mmd': text };
+      return wordsOf('node-without-term', 'docs/a.mmd', { files, diagrams: [diagram] });
+    };
+    assert.deepEqual(await boxes('Depot', 'Router', 'JobQueue', 'load_all()'), [
+      'Depot',
+      'Router',
+      'JobQueue',
+      'load_all()',
+    ]);
+    assert.deepEqual(await boxes('Depot', 'JobQueue', 'load_all()'), []);
+    assert.deepEqual(await boxes('Depot', 'Router', 'a/b/c', 'data/list.parquet', 'CI/CD'), [
+      'Depot',
+      'Router',
+      'CI/CD',
+    ]);
+  });
+
   it('reports unused entries, after all files are read', async () => {
     const project = await projectOf({ files: { 'glossary.yml': glossary } });
     const customer = project.glossary.terms[0];
