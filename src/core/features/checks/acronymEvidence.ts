@@ -74,8 +74,6 @@ export const weights = {
   partOfCompound: -5,
   /** `[INFURA](https://infura.io)`: a name that links to its own site. */
   nameOfSite: -6,
-  /** The same text contains the address of a site of that name: `inwx.com`. */
-  siteHere: -4,
 } as const;
 
 type Evidence = keyof typeof weights;
@@ -282,7 +280,7 @@ const authorAround = /^(?:,\s\p{Lu}\p{Ll}+\s\p{Lu}{1,3}\b)|\s\p{Lu}{1,3},\s\p{Lu
 
 /** "SCHWABER, Ken; SUTHERLAND, Jeff.": surnames in references, as ABNT and ISO 690 have them. */
 const firstNameAfter = /^,\s\p{Lu}(?:\p{Ll}+|\.)(?:\s\p{Lu}(?:\p{Ll}+|\.))*(?:[;.]|\s\p{Ll})/u;
-const authorBefore = /(?:^|;\s|\n)\s*(?:[-*]\s+|\d+\.\s+|\[\d+\]\s*)?$/u;
+const authorBefore = /^\s*(?:[-*]\s+|\d+\.\s+|\[\d+\]\s*)?$|;\s$/u;
 
 function isPartOfName(word: string, before: string, after: string): boolean {
   if (/©|\bcopyright\b/iu.test(before)) return true;
@@ -306,13 +304,4 @@ const siteAfter = /^[^\]\n]{0,40}\]\(https?:\/\/([^/)\s]{1,80})/u;
 function isNameOfSite(text: string, word: string, end: number): boolean {
   const host = siteAfter.exec(text.slice(end, end + 140))?.[1];
   return host?.split('.').includes(word.toLowerCase()) === true;
-}
-
-/** Returns whether a text contains the address of a site that has the word as its name. */
-export function hasSiteOfName(text: string, word: string): boolean {
-  const name = word.toLowerCase().replace('&', '');
-  if (!text.includes(`${name}.`)) return false;
-  const host = String.raw`(?:https?://(?:[\w-]+\.)*|www\.)${name}\.\p{Ll}{2,}(?:\.\p{Ll}{2})?(?![\w.-])`;
-  const bare = String.raw`(?<![\w./@-])${name}\.(?:com|org|net|io|eu)(?![\w-])`;
-  return new RegExp(`${host}|${bare}`, 'u').test(text);
 }

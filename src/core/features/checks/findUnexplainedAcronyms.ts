@@ -2,13 +2,7 @@ import { isDefinitelyNotAcronym } from '../../language/uppercaseWords';
 import { isKnownAcronym, isKnownInLanguage } from '../../language/knownAcronyms';
 import type { Range } from '../../text/range';
 import { type UpperCaseRun, findUpperCaseRuns } from '../../sourceText/capitalRuns';
-import {
-  hasSiteOfName,
-  maxScoreElsewhere,
-  scorePlace,
-  scoreWord,
-  weights,
-} from './acronymEvidence';
+import { maxScoreElsewhere, scorePlace, scoreWord, weights } from './acronymEvidence';
 import type { DocumentFacts } from './documentFacts';
 
 /** An acronym that readers may not know, at its first use. */
@@ -48,17 +42,13 @@ export function findUnexplainedAcronyms(document: DocumentFacts): readonly Unkno
     else if (score > (best.get(run.word)?.score ?? -Infinity))
       best.set(run.word, { ...run, score });
   }
-  return [...best.values()]
-    .filter(
-      (run) =>
-        !codes.has(run.word) &&
-        run.score + maxScoreElsewhere > 0 &&
-        !isCovered(document, run) &&
-        !(isWrittenInLowerCase(readable, run.word) && run.score + weights.smallHere <= 0),
-    )
-    .map((run) =>
-      hasSiteOfName(text, run.word) ? { ...run, score: run.score + weights.siteHere } : run,
-    );
+  return [...best.values()].filter(
+    (run) =>
+      !codes.has(run.word) &&
+      run.score + maxScoreElsewhere > 0 &&
+      !isCovered(document, run) &&
+      !(isWrittenInLowerCase(readable, run.word) && run.score + weights.smallHere <= 0),
+  );
 }
 
 /** Filters the words by the bare text before the expensive checks. Returns the score of each word itself. */

@@ -75,10 +75,8 @@ function isCodeName(label: string): boolean {
 }
 
 function isFileName(label: string): boolean {
-  return (
-    /^[^\s]*[\p{L}\d_-]\.\p{Ll}[\p{Ll}\d]{1,6}$/u.test(label) ||
-    /^[^\s/]*\/[^\s]*\/[^\s]*$/u.test(label)
-  );
+  if (/\s/u.test(label)) return false;
+  return label.split('/').length > 2 || /[\p{L}\d_-]\.\p{Ll}[\p{Ll}\d]{1,6}$/u.test(label);
 }
 
 function toKey({ label, id }: DiagramNode): string {
