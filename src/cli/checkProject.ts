@@ -19,6 +19,8 @@ interface ProjectCheck {
   readonly project: ProjectFacts;
   /** The files to check. */
   readonly files: readonly DocumentUri[];
+  /** Those of them that the user has named. */
+  readonly named: ReadonlySet<DocumentUri>;
   /** The other files of the workspace, which show how it uses words; empty if all are checked. */
   readonly others: readonly DocumentUri[];
 }
@@ -29,7 +31,7 @@ interface ProjectCheck {
  */
 export async function checkProject(
   context: Context,
-  { project, files, others }: ProjectCheck,
+  { project, files, named, others }: ProjectCheck,
 ): Promise<readonly PrintedFinding[]> {
   const {
     cwd,
@@ -38,7 +40,7 @@ export async function checkProject(
   const { glossary } = project;
   const needsAll = (uri: DocumentUri): boolean =>
     glossary.files.has(uri) || project.diagramsOf(uri).length > 0;
-  const plain = files.filter((uri) => !needsAll(uri));
+  const plain = files.filter((uri) => !needsAll(uri) && !named.has(uri));
   const tables = CollectedEvidence.createTables(glossary.terms);
   const evidence = new CollectedEvidence(glossary.terms, tables);
   const shares = await checkInThreads(context, project, plain, tables);
@@ -48,13 +50,15 @@ export async function checkProject(
     if (term) usedTerms.add(term);
   }
   const scheduler = { yieldIfDue: () => Promise.resolve() };
-  const parts = { workspace, scheduler, token: noCancellation, project };
+  const parts = { workspace, scheduler, token: noCancellation, project, named };
   const entries = files.filter((uri) => glossary.files.has(uri));
-  const diagramFiles = files.filter((uri) => needsAll(uri) && !glossary.files.has(uri));
-  const diagramFindings = await checkFiles({ ...parts, files: diagramFiles, evidence }, usedTerms);
+  const otherFiles = files.filter(
+    (uri) => (needsAll(uri) || named.has(uri)) && !glossary.files.has(uri),
+  );
+  const otherFindings = await checkFiles({ ...parts, files: otherFiles, evidence }, usedTerms);
   const possible = [
     ...shares.flatMap(({ findings }) => findings),
-    ...diagramFindings.flatMap((file) => toPrintedFindings(file, cwd)),
+    ...otherFindings.flatMap((file) => toPrintedFindings(file, cwd)),
   ];
   await collectEvidence({ ...parts, files: entries }, evidence);
   if (entries.length > 0 || possible.some(({ claim }) => claim !== undefined))

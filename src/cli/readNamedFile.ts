@@ -1,5 +1,4 @@
-import { findForeignText, getLanguageOfFile, mayHaveSentences } from '../core/service/hosting';
-import type { ForeignText } from '../core/sourceText/ownFiles';
+import { getLanguageOfFile, mayHaveSentences } from '../core/service/hosting';
 import type { DocumentUri } from '../core/text/textDocument';
 import type { Unreadable } from '../core/workspace/workspace';
 import type { Context } from './context';
@@ -26,26 +25,12 @@ export async function readNamedFile(context: Context, uri: DocumentUri): Promise
   throw new UsageError(`${formatPath(uri, context.cwd)} cannot be read: ${reasons[file.reason]}.`);
 }
 
-const reasonsAgainstCheck: Readonly<Record<Exclude<ForeignText, 'empty'>, string>> = {
-  'too-long': 'it is longer than 1,000,000 characters',
-  minified: 'it is minified or generated',
-  generated: 'it is generated',
-};
-
 /** Returns a message about a named file without text that can be checked; `undefined` for any other file. */
 export function describeUncheckable(
   { cwd }: Pick<Context, 'cwd'>,
   uri: DocumentUri,
-  text: string,
   isGlossary: boolean,
 ): string | undefined {
-  const foreign = findForeignText(text);
-  if (foreign === 'empty') return undefined;
-  const hasSentences = isGlossary || mayHaveSentences(getLanguageOfFile(uri));
-  const reason = foreign
-    ? reasonsAgainstCheck[foreign]
-    : hasSentences
-      ? undefined
-      : 'files of this type have no text to check';
-  return reason && `${formatPath(uri, cwd)} was not checked: ${reason}.`;
+  if (isGlossary || mayHaveSentences(getLanguageOfFile(uri))) return undefined;
+  return `${formatPath(uri, cwd)} was not checked: files of this type have no text to check.`;
 }

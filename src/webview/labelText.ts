@@ -36,14 +36,13 @@ function decodeEntity(one: string): string {
 }
 
 /**
- * Moves the titles of groups above the edges, which Mermaid draws over them. Each keeps the id of its group as
- * `data-title-of`.
+ * Moves labels above what Mermaid draws over them: titles of groups above edges, labels of edges above nested groups,
+ * and names of a sankey diagram above its bands. Each title keeps the id of its group as `data-title-of`.
  */
-export function raiseGroupTitles(picture: SVGSVGElement): void {
+export function raiseLabels(picture: SVGSVGElement): void {
   for (const clusters of picture.querySelectorAll('g.clusters')) {
-    const paths = [...(clusters.parentElement?.children ?? [])].find((one) =>
-      one.matches('g.edgePaths'),
-    );
+    const siblings = [...(clusters.parentElement?.children ?? [])];
+    const paths = siblings.find((one) => one.matches('g.edgePaths'));
     if (paths === undefined) continue;
     const titles = document.createElementNS(picture.namespaceURI ?? '', 'g');
     for (const title of clusters.querySelectorAll<SVGGElement>(
@@ -53,5 +52,10 @@ export function raiseGroupTitles(picture: SVGSVGElement): void {
       titles.append(title);
     }
     paths.after(titles);
+    const labels = siblings.find((one) => one.matches('g.edgeLabels'));
+    const nodes = siblings.find((one) => one.matches('g.nodes'));
+    if (labels !== undefined) nodes?.after(labels);
   }
+  const names = picture.querySelector('g.node-labels');
+  names?.parentElement?.append(names);
 }

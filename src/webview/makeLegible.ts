@@ -3,7 +3,6 @@ import {
   type Bounds,
   getBoundsInPicture,
   getMiddle,
-  isOverlapping,
   type TextRun,
   findTextRuns,
 } from './boxGeometry';
@@ -11,6 +10,8 @@ import {
 /** The minimum contrast of text in WCAG 2.2: 1.4.3, and 1.4.6 for readers who need more. */
 const minContrast = 4.5;
 const minHighContrast = 7;
+/** The minimum contrast of lines: WCAG 2.2, 1.4.11. */
+const minLineContrast = 3;
 
 /** An area of a picture that has a color. */
 interface Paint {
@@ -20,12 +21,15 @@ interface Paint {
 }
 
 const shapes = 'rect, circle, ellipse, polygon, path';
+/** Connections between boxes, by the classes of the kinds of diagrams. */
+const connections =
+  '.edgePaths path, path.relation, [class^=messageLine], .actor-line, .relation-lines > *';
 const black: Color = { red: 0, green: 0, blue: 0, alpha: 1 };
 const white: Color = { red: 255, green: 255, blue: 255, alpha: 1 };
 
 /**
- * Changes the color of text that lacks contrast with its background: authors set a fill without a text color, or
- * colors for another theme.
+ * Changes the color of text and of connections that lack contrast with their background: authors set a fill without a
+ * text color, or colors for another theme.
  */
 export function makeLegible(picture: SVGSVGElement): void {
   const page = getComputedStyle(document.body);
@@ -35,8 +39,12 @@ export function makeLegible(picture: SVGSVGElement): void {
     ? minHighContrast
     : minContrast;
   const painted: Paint[] = [];
-  for (const element of picture.querySelectorAll(`${shapes}, text, foreignObject`)) {
+  for (const element of picture.querySelectorAll(`${shapes}, line, text, foreignObject`)) {
     if (element instanceof SVGGeometryElement) {
+      if (element.matches(connections)) {
+        makeLineVisible(element, painted, background, text);
+        continue;
+      }
       const paint = getPaint(element);
       if (paint !== undefined) painted.push(paint);
       continue;
@@ -65,16 +73,6 @@ export function makeLegible(picture: SVGSVGElement): void {
       if (seen(best) < minContrast)
         addOutline(run.owner, measureContrast(best, white) < minContrast ? black : white);
     }
-  }
-}
-
-/** Hides percentages of thin slices that overlap; of two, the first one stays visible. */
-export function hideCrowdedShares(picture: SVGSVGElement): void {
-  const shown: Bounds[] = [];
-  for (const share of picture.querySelectorAll<SVGTextElement>('text.slice')) {
-    const bounds = getBoundsInPicture(share);
-    if (shown.some((one) => isOverlapping(one, bounds))) share.setAttribute('display', 'none');
-    else shown.push(bounds);
   }
 }
 
@@ -114,6 +112,56 @@ function addOutline(owner: HTMLElement | SVGElement, color: Color): void {
   owner.style.setProperty('stroke', toCss(color), 'important');
   owner.style.setProperty('stroke-width', '4px', 'important');
   owner.style.setProperty('stroke-linejoin', 'round');
+}
+
+/**
+ * Moves the color of a connection toward that of text until it can be seen, and the color of its ends with it. Keeps
+ * as much of the author's hue as possible.
+ */
+function makeLineVisible(
+  line: SVGGeometryElement,
+  painted: readonly Paint[],
+  background: Color,
+  text: Color,
+): void {
+  const style = getComputedStyle(line);
+  const color = parseColor(style.stroke);
+  const matrix = line.getCTM();
+  if (color === undefined || matrix === null || Number.parseFloat(style.strokeWidth) === 0) return;
+  const length = line.getTotalLength();
+  const grounds = [0.3, 0.5, 0.7].map((part) =>
+    findGroundAt(line.getPointAtLength(length * part).matrixTransform(matrix), painted, background),
+  );
+  const seen = (one: Color): number =>
+    Math.min(...grounds.map((ground) => measureContrast(blendOver(one, ground), ground)));
+  const alpha = color.alpha * Number(style.strokeOpacity) * getOpacity(line);
+  if (seen({ ...color, alpha }) >= minLineContrast) return;
+  const candidates = [0, 0.25, 0.5, 0.75, 1].map((part) =>
+    blendOver({ ...text, alpha: part }, color),
+  );
+  const best =
+    candidates.find((one) => seen(one) >= minLineContrast) ??
+    [text, background, black, white].reduce((a, b) => (seen(b) > seen(a) ? b : a));
+  line.style.setProperty('stroke', toCss(best), 'important');
+  line.style.setProperty('stroke-opacity', '1', 'important');
+  line.style.setProperty('opacity', '1', 'important');
+  for (const end of listEnds(line, style)) {
+    const { fill, stroke } = getComputedStyle(end);
+    if (fill === style.stroke) end.style.setProperty('fill', toCss(best), 'important');
+    if (stroke === style.stroke) end.style.setProperty('stroke', toCss(best), 'important');
+  }
+}
+
+/** Returns the shapes of the markers at the ends of a line. */
+function listEnds(
+  line: SVGGeometryElement,
+  { markerStart, markerEnd }: CSSStyleDeclaration,
+): readonly SVGElement[] {
+  return [markerStart, markerEnd].flatMap((url) => {
+    const id = /#([^"')]+)/.exec(url)?.[1];
+    const marker = id === undefined ? null : line.ownerDocument.getElementById(id);
+    return [...(marker?.querySelectorAll<SVGElement>('*') ?? [])];
+  });
 }
 
 /** Gives the title of a group a background, because edges cross it. */

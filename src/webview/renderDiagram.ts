@@ -1,5 +1,5 @@
 import mermaid from 'mermaid';
-import { raiseGroupTitles, translateLabels } from './labelText';
+import { raiseLabels, translateLabels } from './labelText';
 import { isArchitecture, prepareText } from './prepareText';
 import { createChartColors, countCategories, type Palette, createPalette } from './chartPalette';
 import type { Theme } from './theme';
@@ -54,7 +54,7 @@ export async function draw(text: string, theme: Theme, board: HTMLElement): Prom
     if (svg === null) throw new Error(text);
     disarmLinks(svg);
     translateLabels(svg);
-    raiseGroupTitles(svg);
+    raiseLabels(svg);
     resetC4Text(svg, theme);
     return { svg: document.adoptNode(svg), id };
   } finally {
@@ -113,12 +113,13 @@ function renderClassColors({ soft, strong }: Palette, text: string): string {
   const rule = (fill: string, i: number): string =>
     `.cluster.section-${String(i)} > rect { fill: ${fill}; stroke: ${strong[i] ?? fill} }
     rect:is(.section-type-${String(i)}, .task-type-${String(i)}) { fill: ${fill} }
+    path.section-edge-${String(i - 1)} { stroke: ${strong[i] ?? fill} }
     circle.actor-${String(i)} { fill: ${strong[i] ?? fill} }`;
   return soft.map(rule).join(' ');
 }
 
 function hasClassColors(text: string): boolean {
-  return /^[^\S\r\n\u2028\u2029]*(?:kanban|journey)\b/m.test(text);
+  return /^[^\S\r\n\u2028\u2029]*(?:kanban|journey|mindmap)\b/m.test(text);
 }
 
 /** Returns whether a class diagram has namespaces: the layout rotates them too, and no setting prevents it. */

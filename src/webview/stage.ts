@@ -1,8 +1,9 @@
+import { arrangeLabels } from './arrangeLabels';
 import { labelBoxes, findTitle } from './labelBoxes';
 import { type Bounds, getBoundsInPicture, getMiddle, emptyBounds } from './boxGeometry';
 import { findFirstNode, type Graph, type Point } from './graph';
 import { h } from './dom';
-import { hideCrowdedShares, makeLegible } from './makeLegible';
+import { makeLegible } from './makeLegible';
 import { Marks } from './marks';
 import { findBoxes, findC4Frames } from './findBoxes';
 import type { PartialDiagram } from './partialDiagram';
@@ -53,8 +54,7 @@ export class Stage {
     picture.svg.setAttribute('role', 'group');
     picture.svg.setAttribute('aria-label', graph.diagram.title);
     this.element.replaceChildren(picture.svg, this.#marks.element);
-    const size = setNaturalSize(picture.svg);
-    hideCrowdedShares(picture.svg);
+    const size = setNaturalSize(picture.svg, graph.diagram.type);
     this.#boxes = findBoxesOfPicture(picture, graph, part);
     this.#bounds = new Map([...this.#boxes].map(([id, box]) => [id, getBoundsInPicture(box)]));
     labelBoxes(this.#boxes, graph, picture.svg);
@@ -145,12 +145,22 @@ function toList(id: string | undefined): readonly string[] {
   return id === undefined ? [] : [id];
 }
 
-/** Gives a picture its natural size, because Mermaid stretches it to the page's width; the viewport scales it. */
-function setNaturalSize(svg: SVGSVGElement): DOMRect {
+/**
+ * Gives a picture its natural size, because Mermaid stretches it to the page's width; the viewport scales it. Arranges
+ * its labels, which can change the size.
+ */
+function setNaturalSize(svg: SVGSVGElement, kind: string): DOMRect {
   const { x, y, width, height } = svg.viewBox.baseVal;
   const set = setSize(svg, new DOMRect(x, y, width, height));
-  const wanted = measureTexts(svg, set);
+  arrangeLabels(svg, kind);
+  const wanted = kind === 'c4' ? measureContent(svg) : measureTexts(svg, set);
   return wanted === undefined ? set : setSize(svg, wanted);
+}
+
+/** Returns the size of a picture without the wide margins that Mermaid leaves around C4 boxes. */
+function measureContent(svg: SVGSVGElement): DOMRect {
+  const { x, y, width, height } = svg.getBBox();
+  return new DOMRect(x - 16, y - 16, width + 32, height + 32);
 }
 
 function setSize(svg: SVGSVGElement, size: DOMRect): DOMRect {

@@ -77,11 +77,12 @@ describe('check on the command line', () => {
     const { exitCode, stdout, stderr } = await run(...named, '--all');
     assert.equal(exitCode, 2);
     assert.deepEqual(stderr.trim().split('\n'), [
-      'lib/a.min.js was not checked: it is minified or generated.',
-      'lib/b.md was not checked: it is generated.',
       'data.json was not checked: files of this type have no text to check.',
     ]);
-    assert.match(stdout, /^docs\/a\.md:3:5 /u);
+    assert.match(stdout, /^docs\/a\.md:3:5 /mu);
+    assert.match(stdout, /^lib\/b\.md:2:5 /mu);
+    folder.write('long.md', `${'A line of text.\n'.repeat(70_000)}The QZR is late.\n`);
+    assert.deepEqual(places(await findings('long.md')), ['unexplained-acronym long.md:70001:5']);
     for (const args of [['lib'], [], ['lib/b.md', '--skip-foreign']])
       assert.equal((await run(...args)).stderr, '', args.join(' '));
   });

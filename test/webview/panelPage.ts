@@ -192,9 +192,11 @@ export class PanelPage {
     return this.page.evaluate(() => window.editor.state);
   }
 
+  /** Changes the theme as the editor does: colors that the new theme does not set are gone. */
   async wear(theme: ThemeName): Promise<void> {
     await this.forget();
     await this.page.evaluate(({ classes, colors }) => {
+      document.documentElement.removeAttribute('style');
       for (const [name, value] of Object.entries(colors)) {
         document.documentElement.style.setProperty(`--vscode-${name}`, value);
       }

@@ -116,6 +116,7 @@ async function runChecks(
     ...(await checkProject(context, {
       project,
       files,
+      named: new Set(skipForeign ? [] : named),
       others: paths.length === 0 ? [] : subtract(everything, files),
     })),
     ...problems
@@ -124,10 +125,10 @@ async function runChecks(
       )
       .flatMap((placed) => toPlacedFindings(placed, context)),
   ];
-  const warnings = namedFiles.flatMap(({ uri, text }) =>
-    text === undefined
-      ? []
-      : (describeUncheckable(context, uri, text, project.glossary.files.has(uri)) ?? []),
+  const warnings = namedFiles.flatMap(({ uri, isAlwaysChecked }) =>
+    isAlwaysChecked
+      ? (describeUncheckable(context, uri, project.glossary.files.has(uri)) ?? [])
+      : [],
   );
   const otherBoxes = paths.length === 0 ? countOtherBoxes(project) : { boxes: 0, diagrams: 0 };
   return { findings: reported.sort(comparePlaces), otherBoxes, warnings };
@@ -159,8 +160,8 @@ function isRelease(uri: DocumentUri, { workspace }: GlossaryService): boolean {
 
 interface NamedFile {
   readonly uri: DocumentUri;
-  /** `undefined` for a folder, and for a file that is skipped if it would otherwise not be checked. */
-  readonly text: string | undefined;
+  /** False for a folder, and for a file that is skipped if it would otherwise not be checked. */
+  readonly isAlwaysChecked: boolean;
 }
 
 /** @param skipForeign Whether to skip named files that would otherwise not be checked. */
@@ -169,8 +170,9 @@ async function readNamed(context: Context, path: string, skipForeign: boolean): 
   const found = await stat(absolute).catch(() => undefined);
   if (!found) throw new UsageError(`The file or folder ${path} does not exist.`);
   const uri = toUri(absolute);
-  const isRead = !found.isDirectory() && !skipForeign;
-  return { uri, text: isRead ? await readNamedFile(context, uri) : undefined };
+  const isAlwaysChecked = !found.isDirectory() && !skipForeign;
+  if (isAlwaysChecked) await readNamedFile(context, uri);
+  return { uri, isAlwaysChecked };
 }
 
 /** Returns the files to check: a named file always, and of a folder the files that a full check includes. */

@@ -34,21 +34,11 @@ export function isOwnPath(path: string): boolean {
   return getFileOrigin(path) === 'own';
 }
 
-/** Why a text is not searched. */
-export type ForeignText = 'empty' | 'too-long' | 'minified' | 'generated';
-
 /** Returns false for a text that is too long, generated or minified. */
 export function isOwnText(text: string): boolean {
-  return findForeignText(text) === undefined;
-}
-
-/** Returns why a text is not searched; `undefined` if it is. */
-export function findForeignText(text: string): ForeignText | undefined {
-  if (text.length === 0) return 'empty';
-  if (text.length > sizeLimit) return 'too-long';
-  if (text.length > maxLineLength && !text.slice(0, maxLineLength).includes('\n'))
-    return 'minified';
-  return generatedBy.test(text.slice(0, 600)) ? 'generated' : undefined;
+  if (text.length === 0 || text.length > sizeLimit) return false;
+  if (text.length > maxLineLength && !text.slice(0, maxLineLength).includes('\n')) return false;
+  return !generatedBy.test(text.slice(0, 600));
 }
 
 /** Returns whether files of a language can have sentences: LaTeX is only searched for terms, and JSON has no comments. */

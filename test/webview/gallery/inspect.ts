@@ -49,8 +49,11 @@ export function inspectPicture({ source, kind }: { source: string; kind: string 
     const matrix = element.getScreenCTM();
     const at = matrix && new DOMPoint(x, y).matrixTransform(matrix.inverse());
     const inFill = at !== null && element.isPointInFill(at);
+    const isGradient = style.stroke.startsWith('url');
     const color =
-      rgb(inFill ? style.fill : style.stroke) ?? (inFill ? rgb(style.stroke) : undefined);
+      rgb(inFill ? style.fill : style.stroke) ??
+      (inFill ? rgb(style.stroke) : undefined) ??
+      (isGradient ? ([128, 128, 128, 1] as const) : undefined);
     if (color === undefined) return undefined;
     const part = Number(inFill ? style.fillOpacity : style.strokeOpacity);
     const alpha = color[3] * part * opacity(element);
@@ -76,6 +79,10 @@ export function inspectPicture({ source, kind }: { source: string; kind: string 
       faults.push(`“${words}” is covered: ${name}`);
       return;
     }
+    if (owner.closest('.edgeLabels, .relation-labels') !== null) {
+      const box = stack.find((one) => one.closest('g.node, .c4-shape') !== null);
+      if (box !== undefined) faults.push(`“${words}” of an edge is written over a box`);
+    }
     const style = getComputedStyle(owner);
     const color = rgb(owner instanceof SVGElement ? style.fill : style.color);
     const rim = style.paintOrder.startsWith('stroke') ? rgb(style.stroke) : markerUnder(owner);
@@ -93,6 +100,21 @@ export function inspectPicture({ source, kind }: { source: string; kind: string 
     }
   };
 
+  /** Whether a line of text reaches out of the place that its label may paint in. */
+  const isClipped = (owner: Element, line: DOMRect): boolean => {
+    const room = owner.closest('foreignObject');
+    if (room === null || getComputedStyle(room).overflow === 'visible') return false;
+    const { left, top, right, bottom } = room.getBoundingClientRect();
+    const middle = line.y + line.height / 2;
+    return line.left < left - 1 || line.right > right + 1 || middle < top || middle > bottom;
+  };
+
+  interface Line {
+    readonly owner: Element;
+    readonly words: string;
+    readonly at: DOMRect;
+  }
+  const lines: Line[] = [];
   const walker = document.createTreeWalker(picture, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   const { left, top, right, bottom } = picture.getBoundingClientRect();
@@ -109,8 +131,11 @@ export function inspectPicture({ source, kind }: { source: string; kind: string 
     if (!owner.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     range.selectNodeContents(node);
     const turned = (owner.closest('text')?.getScreenCTM()?.b ?? 0) !== 0;
-    for (const { x, y, width, height } of range.getClientRects()) {
+    for (const at of range.getClientRects()) {
+      const { x, y, width, height } = at;
       if (width < 1 || height < 1) continue;
+      if (isClipped(owner, at)) faults.push(`“${text.trim()}” is cut off at its label's edge`);
+      if (!turned) lines.push({ owner, words: text.trim(), at });
       if (x < frame.left || y < frame.top || x + width > frame.right || y + height > frame.bottom)
         faults.push(`“${text.trim()}” is cut off at the picture's edge`);
       for (const part of turned ? [0.5] : [0.2, 0.5, 0.8]) {
@@ -124,13 +149,48 @@ export function inspectPicture({ source, kind }: { source: string; kind: string 
       if (!turned && lines.size > 1 && /^[\p{L}\p{N}_]+$/u.test(word) && !/[぀-鿿]/.test(word)) {
         faults.push(`“${word}” is on ${String(lines.size)} lines`);
       }
-      if (!/^[\p{L}\p{N}_]{3,}$/u.test(word) || !source.includes(word)) continue;
+      if (!/^(?=.*\p{L})[\p{L}\p{N}_]{3,}$/u.test(word) || !source.includes(word)) continue;
       const whole = new RegExp(`(?<![\\p{L}\\p{N}_])${word}(?![\\p{L}\\p{N}_])`, 'u');
       if (!whole.test(source)) faults.push(`“${word}” is a part of a word`);
     }
     if (/<\/?(?:b|i|br|small|sub|img)\b|&\w+;|fa[bs]?:fa-/.test(text)) {
       faults.push(`“${text.trim()}” shows its markup`);
     }
+  }
+
+  for (const [i, one] of lines.entries()) {
+    for (const other of lines.slice(i + 1)) {
+      const across = Math.min(one.at.right, other.at.right) - Math.max(one.at.left, other.at.left);
+      const along = Math.min(one.at.bottom, other.at.bottom) - Math.max(one.at.top, other.at.top);
+      const height = Math.min(one.at.height, other.at.height);
+      if (one.owner !== other.owner && across > 2 && along > height * 0.4)
+        faults.push(`“${one.words}” is written over “${other.words}”`);
+    }
+  }
+
+  for (const edge of picture.querySelectorAll<SVGPathElement>('.edgePaths path')) {
+    const { stroke, strokeWidth, strokeOpacity } = getComputedStyle(edge);
+    const color = rgb(stroke);
+    const matrix = edge.getScreenCTM();
+    if (color === undefined || matrix === null || Number.parseFloat(strokeWidth) === 0) continue;
+    const places = [0.3, 0.5, 0.7].map((part) => {
+      const { x, y } = edge.getPointAtLength(edge.getTotalLength() * part).matrixTransform(matrix);
+      const stack = document.elementsFromPoint(x, y).filter((one) => stage.contains(one));
+      return { x, y, stack };
+    });
+    const shown = places.find(({ x, y, stack: [top] }) => top === edge && paintAt(top, x, y));
+    if (shown === undefined) continue;
+    const ground = shown.stack
+      .filter((one) => one.closest('.edgePaths') === null)
+      .map((one) => paintAt(one, shown.x, shown.y))
+      .filter((one) => one !== undefined)
+      .reduceRight((under, one) => over(one, under), background);
+    const seen = over(
+      [color[0], color[1], color[2], color[3] * Number(strokeOpacity) * opacity(edge)],
+      ground,
+    );
+    if (contrast(seen, ground) < 2.99)
+      faults.push(`${edge.id} has a contrast of ${contrast(seen, ground).toFixed(2)}`);
   }
 
   /** CIELAB: equal distances look about equally different, 2.3 just so. */
@@ -220,7 +280,8 @@ export function measurePicture({
     along += Math.abs(end.y - start.y);
   }
   const { width, height } = picture.viewBox.baseVal;
-  const sideways = across > along;
+  // Where edges fan out to both sides, they lead down.
+  const sideways = Math.abs(right) > Math.abs(down);
   const [sum, size] = sideways ? [right, across] : [down, along];
   const way = Math.abs(sum) < size / 2 ? 'both ways' : sum > 0 ? 'forward' : 'back';
   const leads = size < 1 ? 'nowhere' : `${sideways ? 'sideways' : 'down'}, ${way}`;

@@ -35,6 +35,8 @@ export interface FilesToCheck {
   /** Each file is requested shortly before it is checked. */
   readonly files: Iterable<DocumentUri>;
   readonly token: CancellationToken;
+  /** Files that the user has named are checked although they are very long, minified or generated. */
+  readonly named?: ReadonlySet<DocumentUri>;
   /**
    * Collects what the files show about words. The findings must then be confirmed after all files are read: see
    * `isConfirmed`.
@@ -44,14 +46,14 @@ export interface FilesToCheck {
 
 /** Reads each file once and applies all rules to it. If `used` is given, adds the terms found in the files to it. */
 export async function checkFiles(
-  { workspace, scheduler, project, files, token, evidence }: FilesToCheck,
+  { workspace, scheduler, project, files, named, token, evidence }: FilesToCheck,
   used?: Set<Term>,
 ): Promise<readonly CheckedFile[]> {
   const checked: CheckedFile[] = [];
   const relevant = new RelevantTerms(project, used);
   for await (const [uri, file] of readAhead(workspace, files)) {
     if (isCanceled(token)) return checked;
-    if (file.kind !== 'text' || !isOwnText(file.text)) continue;
+    if (file.kind !== 'text' || !(named?.has(uri) === true || isOwnText(file.text))) continue;
     try {
       const isRelevant = await relevant.mayMatch(uri, file.text, scheduler);
       const document = new DocumentFacts(project, uri, file.text, isRelevant);

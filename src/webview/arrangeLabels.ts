@@ -1,0 +1,189 @@
+import { createSvgElement } from './dom';
+import { type Bounds, getBoundsInPicture, getMiddle, isOverlapping } from './boxGeometry';
+
+/** The distance that labels keep from each other and from boxes, in the picture's units. */
+const gap = 4;
+
+/** Moves labels that Mermaid writes over each other or over boxes. The picture must be on the page. */
+export function arrangeLabels(picture: SVGSVGElement, kind: string): void {
+  hideCrowdedShares(picture);
+  if (kind === 'c4') placeRelationLabels(picture);
+  if (kind === 'sankey') spreadColumns(picture);
+  if (kind === 'radar') clearLegend(picture);
+  if (kind === 'xychart') shortenTicks(picture);
+}
+
+/** Hides percentages of thin slices that overlap; of two, the first one stays visible. */
+function hideCrowdedShares(picture: SVGSVGElement): void {
+  const shown: Bounds[] = [];
+  for (const share of picture.querySelectorAll<SVGTextElement>('text.slice')) {
+    const bounds = getBoundsInPicture(share);
+    if (shown.some((one) => isOverlapping(one, bounds))) share.setAttribute('display', 'none');
+    else shown.push(bounds);
+  }
+}
+
+/** A line of a C4 picture, with the texts that Mermaid wrote on its middle. */
+interface Relation {
+  readonly line: SVGGeometryElement;
+  readonly texts: SVGTextElement[];
+}
+
+/**
+ * Draws the lines of a C4 picture below its boxes, and writes their labels where they cover no box and no other label:
+ * Mermaid draws each line over the boxes that it crosses, and each label on the middle of its line.
+ */
+function placeRelationLabels(picture: SVGSVGElement): void {
+  const labels = picture.querySelector('g:has(> :is(line, path):is([marker-start], [marker-end]))');
+  const firstBox = picture.querySelector('.c4-shape');
+  if (labels === null || firstBox === null) return;
+  labels.classList.add('relation-labels');
+  const relations = listRelations(labels);
+  const lines = createSvgElement('g', { class: 'relation-lines' });
+  firstBox.before(lines);
+  lines.append(...relations.map(({ line }) => line));
+  const taken = [...picture.querySelectorAll<SVGGraphicsElement>('.c4-shape, text')]
+    .filter((one) => !labels.contains(one) && one.parentElement?.closest('.c4-shape') === null)
+    .map(getBoundsInPicture);
+  for (const { line, texts } of relations) {
+    const label = stackTexts(texts);
+    if (label === undefined) continue;
+    const places = listPlacesOnLine(line, label);
+    const place =
+      places.find((one) => !taken.some((other) => isOverlapping(grow(one), other))) ??
+      places.reduce((a, b) => (measureCover(b, taken) < measureCover(a, taken) ? b : a));
+    for (const text of texts) move(text, place.x - label.x, place.y - label.y);
+    taken.push(place);
+  }
+}
+
+function listRelations(group: Element): readonly Relation[] {
+  const relations: Relation[] = [];
+  for (const element of group.children) {
+    if (element instanceof SVGGeometryElement) relations.push({ line: element, texts: [] });
+    else if (element instanceof SVGTextElement) relations.at(-1)?.texts.push(element);
+  }
+  return relations;
+}
+
+/** Puts texts below each other; returns their common bounds. */
+function stackTexts(texts: readonly SVGTextElement[]): Bounds | undefined {
+  const [first, ...others] = texts;
+  if (first === undefined) return undefined;
+  const { x: left, y, width: firstWidth, height: firstHeight } = getBoundsInPicture(first);
+  let [x, width, height] = [left, firstWidth, firstHeight];
+  for (const text of others) {
+    const bounds = getBoundsInPicture(text);
+    const middle = x + width / 2;
+    move(text, middle - getMiddle(bounds).x, y + height - bounds.y);
+    x = Math.min(x, middle - bounds.width / 2);
+    width = Math.max(width, bounds.width);
+    height += bounds.height;
+  }
+  return { x, y, width, height };
+}
+
+/** Returns places for a label on a line, then next to it, the nearest to its middle first. */
+function listPlacesOnLine(line: SVGGeometryElement, { width, height }: Bounds): readonly Bounds[] {
+  const length = line.getTotalLength();
+  const matrix = line.getCTM() ?? new DOMMatrix();
+  const shifts = [0, -0.08, 0.08, -0.16, 0.16, -0.24, 0.24, -0.32, 0.32];
+  return [0, -1, 1, -2, 2, -3, 3, -4, 4].flatMap((row) =>
+    shifts.map((shift) => {
+      const { x, y } = line.getPointAtLength(length * (0.5 + shift)).matrixTransform(matrix);
+      return { x: x - width / 2, y: y - height / 2 + row * height, width, height };
+    }),
+  );
+}
+
+function grow({ x, y, width, height }: Bounds): Bounds {
+  return { x: x - gap, y: y - gap, width: width + 2 * gap, height: height + 2 * gap };
+}
+
+/** Returns the area of a rectangle that others cover. */
+function measureCover(place: Bounds, others: readonly Bounds[]): number {
+  return others.reduce((sum, other) => {
+    const across =
+      Math.min(place.x + place.width, other.x + other.width) - Math.max(place.x, other.x);
+    const along =
+      Math.min(place.y + place.height, other.y + other.height) - Math.max(place.y, other.y);
+    return sum + Math.max(0, across) * Math.max(0, along);
+  }, 0);
+}
+
+/** Moves a text by a distance, in the picture's units. */
+function move(element: SVGGraphicsElement, x: number, y: number): void {
+  if (x === 0 && y === 0) return;
+  const before = element.getAttribute('transform') ?? '';
+  element.setAttribute('transform', `translate(${String(x)} ${String(y)}) ${before}`);
+}
+
+/** Moves the labels of a sankey diagram apart: those of thin nodes would cover each other. */
+function spreadColumns(picture: SVGSVGElement): void {
+  const labels = [...picture.querySelectorAll<SVGTextElement>('.node-labels text')]
+    .map((text) => ({ text, bounds: getBoundsInPicture(text) }))
+    .sort((a, b) => a.bounds.y - b.bounds.y);
+  const taken: Bounds[] = [];
+  for (const { text, bounds } of labels) {
+    let place = bounds;
+    for (
+      let other = findOverlap(place, taken);
+      other !== undefined;
+      other = findOverlap(place, taken)
+    ) {
+      place = { ...bounds, y: other.y + other.height };
+    }
+    move(text, 0, place.y - bounds.y);
+    taken.push(place);
+  }
+}
+
+function findOverlap(place: Bounds, taken: readonly Bounds[]): Bounds | undefined {
+  return taken.find((one) => isOverlapping(one, place));
+}
+
+/** Moves the legend of a radar chart to the right of the axes' labels. */
+function clearLegend(picture: SVGSVGElement): void {
+  const rows = [...picture.querySelectorAll<SVGGraphicsElement>('g:has(> .radarLegendText)')];
+  const labels = [...picture.querySelectorAll<SVGGraphicsElement>('.radarAxisLabel')].map(
+    getBoundsInPicture,
+  );
+  const distances = rows.flatMap((row) => {
+    const bounds = grow(getBoundsInPicture(row));
+    return labels
+      .filter((label) => label.y < bounds.y + bounds.height && bounds.y < label.y + label.height)
+      .map((label) => label.x + label.width - bounds.x);
+  });
+  const distance = Math.max(0, ...distances);
+  for (const row of rows) move(row, distance, 0);
+}
+
+/** Shortens the names of categories that do not fit on their axis, and hides numbers that do not. */
+function shortenTicks(picture: SVGSVGElement): void {
+  for (const axis of picture.querySelectorAll('.bottom-axis .label, .top-axis .label')) {
+    const ticks = [...axis.querySelectorAll<SVGTextElement>('text')];
+    const middles = ticks.map((tick) => getMiddle(getBoundsInPicture(tick)).x);
+    const step = Math.min(...middles.slice(1).map((x, i) => Math.abs(x - (middles[i] ?? x))));
+    const room = step - gap;
+    const widest = Math.max(0, ...ticks.map((tick) => getBoundsInPicture(tick).width));
+    if (ticks.length < 2 || widest <= room) continue;
+    const isNumeric = ticks.every(({ textContent }) => /^[\d.,\s-]+$/.test(textContent));
+    const every = isNumeric ? Math.ceil(widest / room) : 1;
+    for (const [i, tick] of ticks.entries()) {
+      if (i % every !== 0) tick.setAttribute('display', 'none');
+      else if (!isNumeric) shorten(tick, room);
+    }
+  }
+}
+
+/** Ends a text with an ellipsis where it is wider than its room; pointing at it shows the whole text. */
+function shorten(text: SVGTextElement, room: number): void {
+  const whole = text.textContent;
+  const { width } = getBoundsInPicture(text);
+  if (width <= room) return;
+  const length = Math.max(1, Math.floor((whole.length * room) / width) - 1);
+  text.textContent = `${whole.slice(0, length).trimEnd()}…`;
+  const title = document.createElementNS(text.namespaceURI ?? '', 'title');
+  title.textContent = whole;
+  text.append(title);
+}
