@@ -7,6 +7,9 @@ const gap = 4;
 /** Moves labels that Mermaid writes over each other or over boxes. The picture must be on the page. */
 export function arrangeLabels(picture: SVGSVGElement, kind: string): void {
   hideCrowdedShares(picture);
+  clearTitles(picture);
+  if (kind === 'gantt') clearMilestones(picture);
+  if (kind === 'timeline') clearSections(picture);
   if (kind === 'c4') placeRelationLabels(picture);
   if (kind === 'sankey') spreadColumns(picture);
   if (kind === 'radar') clearLegend(picture);
@@ -35,8 +38,8 @@ interface Relation {
  */
 function placeRelationLabels(picture: SVGSVGElement): void {
   const labels = picture.querySelector('g:has(> :is(line, path):is([marker-start], [marker-end]))');
-  const firstBox = picture.querySelector('.c4-shape');
-  if (labels === null || firstBox === null) return;
+  const firstBox = [...picture.children].find((one) => one.querySelector('.c4-shape') !== null);
+  if (labels === null || firstBox === undefined) return;
   labels.classList.add('relation-labels');
   const relations = listRelations(labels);
   const lines = createSvgElement('g', { class: 'relation-lines' });
@@ -48,10 +51,7 @@ function placeRelationLabels(picture: SVGSVGElement): void {
   for (const { line, texts } of relations) {
     const label = stackTexts(texts);
     if (label === undefined) continue;
-    const places = listPlacesOnLine(line, label);
-    const place =
-      places.find((one) => !taken.some((other) => isOverlapping(grow(one), other))) ??
-      places.reduce((a, b) => (measureCover(b, taken) < measureCover(a, taken) ? b : a));
+    const place = choosePlace(listPlacesOnLine(line, label), taken);
     for (const text of texts) move(text, place.x - label.x, place.y - label.y);
     taken.push(place);
   }
@@ -94,6 +94,74 @@ function listPlacesOnLine(line: SVGGeometryElement, { width, height }: Bounds): 
       return { x: x - width / 2, y: y - height / 2 + row * height, width, height };
     }),
   );
+}
+
+/** Returns the first place that is free, or else the one where the least is covered. */
+function choosePlace(places: readonly Bounds[], taken: readonly Bounds[]): Bounds {
+  return (
+    places.find((one) => !taken.some((other) => isOverlapping(grow(one), other))) ??
+    places.reduce((a, b) => (measureCover(b, taken) < measureCover(a, taken) ? b : a))
+  );
+}
+
+/** Moves the labels of arrows along their arrows, away from titles of groups, boxes and other labels. */
+function clearTitles(picture: SVGSVGElement): void {
+  const labels = [...picture.querySelectorAll<SVGGElement>('g.edgeLabel > g.label[data-id]')]
+    .map((label) => ({ label, bounds: getBoundsInPicture(label) }))
+    .filter(({ bounds }) => bounds.width > 0);
+  if (labels.length === 0) return;
+  const taken = [...picture.querySelectorAll<SVGGElement>('g.cluster-label, g.node')].map(
+    getBoundsInPicture,
+  );
+  const crowded: typeof labels = [];
+  for (const one of labels) {
+    if (findOverlap(one.bounds, taken) === undefined) taken.push(one.bounds);
+    else crowded.push(one);
+  }
+  for (const { label, bounds } of crowded) {
+    const id = CSS.escape(label.dataset.id ?? '');
+    const line = picture.querySelector<SVGPathElement>(`.edgePaths path[data-id="${id}"]`);
+    if (line === null) continue;
+    const place = choosePlace([bounds, ...listPlacesOnLine(line, bounds)], taken);
+    move(label, place.x - bounds.x, place.y - bounds.y);
+    taken.push(place);
+  }
+}
+
+/** Moves sections of an upright timeline below the events before them, for which Mermaid reserves too little room. */
+function clearSections(picture: SVGSVGElement): void {
+  const before: Bounds[] = [];
+  let distance = 0;
+  for (const group of picture.querySelectorAll<SVGGElement>(
+    ':scope > g:not(.lineWrapper:first-child)',
+  )) {
+    const bounds = getBoundsInPicture(group);
+    if (bounds.width === 0) continue;
+    let place = { ...bounds, y: bounds.y + distance };
+    const isSection = !group.matches('.taskWrapper, .eventWrapper, .lineWrapper');
+    const hidden = isSection ? before.filter((one) => isOverlapping(one, place)) : [];
+    const lowest = Math.max(...hidden.map(({ y, height }) => y + height));
+    if (hidden.length > 0) {
+      distance += lowest + 4 * gap - place.y;
+      place = { ...bounds, y: bounds.y + distance };
+    }
+    move(group, 0, distance);
+    before.push(place);
+  }
+}
+
+/** Moves the names of milestones next to their diamonds, which are wider than their dates. */
+function clearMilestones(picture: SVGSVGElement): void {
+  for (const name of picture.querySelectorAll<SVGTextElement>('text[class*=milestoneText]')) {
+    const diamond = picture.querySelector(`[id="${CSS.escape(name.id.replace(/-text$/, ''))}"]`);
+    if (!(diamond instanceof SVGRectElement)) continue;
+    const { x, height } = getBoundsInPicture(diamond);
+    const bounds = getBoundsInPicture(name);
+    // The bounds of a turned square are its diagonal.
+    const isLeft = name.matches('.taskTextOutsideLeft');
+    const edge = isLeft ? x - height / 2 - gap - bounds.width : x + height / 2 + gap;
+    move(name, edge - bounds.x, 0);
+  }
 }
 
 function grow({ x, y, width, height }: Bounds): Bounds {
@@ -179,11 +247,12 @@ function shortenTicks(picture: SVGSVGElement): void {
 /** Ends a text with an ellipsis where it is wider than its room; pointing at it shows the whole text. */
 function shorten(text: SVGTextElement, room: number): void {
   const whole = text.textContent;
-  const { width } = getBoundsInPicture(text);
-  if (width <= room) return;
-  const length = Math.max(1, Math.floor((whole.length * room) / width) - 1);
-  text.textContent = `${whole.slice(0, length).trimEnd()}…`;
-  const title = document.createElementNS(text.namespaceURI ?? '', 'title');
+  if (getBoundsInPicture(text).width <= room) return;
+  for (let end = whole.length - 1; end > 0; end--) {
+    text.textContent = `${whole.slice(0, end).trimEnd()}…`;
+    if (getBoundsInPicture(text).width <= room) break;
+  }
+  const title = createSvgElement('title');
   title.textContent = whole;
   text.append(title);
 }

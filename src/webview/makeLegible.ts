@@ -125,7 +125,8 @@ function makeLineVisible(
   text: Color,
 ): void {
   const style = getComputedStyle(line);
-  const color = parseColor(style.stroke);
+  const { stroke: before } = style;
+  const color = parseColor(before);
   const matrix = line.getCTM();
   if (color === undefined || matrix === null || Number.parseFloat(style.strokeWidth) === 0) return;
   const length = line.getTotalLength();
@@ -147,8 +148,8 @@ function makeLineVisible(
   line.style.setProperty('opacity', '1', 'important');
   for (const end of listEnds(line, style)) {
     const { fill, stroke } = getComputedStyle(end);
-    if (fill === style.stroke) end.style.setProperty('fill', toCss(best), 'important');
-    if (stroke === style.stroke) end.style.setProperty('stroke', toCss(best), 'important');
+    if (fill === before) end.style.setProperty('fill', toCss(best), 'important');
+    if (stroke === before) end.style.setProperty('stroke', toCss(best), 'important');
   }
 }
 

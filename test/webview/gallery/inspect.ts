@@ -191,6 +191,13 @@ export function inspectPicture({ source, kind }: { source: string; kind: string 
     );
     if (contrast(seen, ground) < 2.99)
       faults.push(`${edge.id} has a contrast of ${contrast(seen, ground).toFixed(2)}`);
+    const marker = /#([^"')]+)/.exec(getComputedStyle(edge).markerEnd)?.[1];
+    const ends = [...(document.getElementById(marker ?? '')?.children ?? [])].flatMap((end) => {
+      const style = getComputedStyle(end);
+      return [rgb(style.fill), rgb(style.stroke)].filter((one) => one !== undefined);
+    });
+    if (ends.length > 0 && ends.every((end) => contrast(over(end, ground), ground) < 2.99))
+      faults.push(`the end of ${edge.id} cannot be seen`);
   }
 
   /** CIELAB: equal distances look about equally different, 2.3 just so. */
