@@ -21,6 +21,8 @@ interface Paint {
 }
 
 const shapes = 'rect, circle, ellipse, polygon, path';
+/** Texts that Mermaid writes across lines: messages to oneself, names of points, and domains of a cynefin diagram. */
+const writtenOnLines = '.messageText, .data-point text, [class^=cynefin-] > text';
 /** Connections between boxes, by the classes of the kinds of diagrams. */
 const connections =
   '.edgePaths path, path.relation, [class^=messageLine], .actor-line, .relation-lines > *';
@@ -41,10 +43,8 @@ export function makeLegible(picture: SVGSVGElement): void {
   const painted: Paint[] = [];
   for (const element of picture.querySelectorAll(`${shapes}, line, text, foreignObject`)) {
     if (element instanceof SVGGeometryElement) {
-      if (element.matches(connections)) {
-        makeLineVisible(element, painted, background, text);
-        continue;
-      }
+      if (element.matches(connections)) makeLineVisible(element, painted, background, text);
+      if (element.matches(connections) || element instanceof SVGLineElement) continue;
       const paint = getPaint(element);
       if (paint !== undefined) painted.push(paint);
       continue;
@@ -58,8 +58,7 @@ export function makeLegible(picture: SVGSVGElement): void {
       const seen = (one: Color): number =>
         Math.min(...grounds.map((ground) => measureContrast(blendOver(one, ground), ground)));
       if (run.owner.closest('.cluster-label') !== null) hideLinesUnder(run.owner, grounds[0]);
-      // Messages to oneself are written across lifelines.
-      if (run.owner.matches('.messageText')) addOutline(run.owner, grounds[0] ?? background);
+      if (run.owner.matches(writtenOnLines)) addOutline(run.owner, grounds[0] ?? background);
       if (seen(color) >= least) continue;
       if (color.alpha < 1) {
         raiseOpacity(run.owner, painted);

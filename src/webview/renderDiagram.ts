@@ -161,7 +161,7 @@ function createTypeConfig({ variables }: Theme, text: string): Record<string, un
     rankSpacing: getRankSpacing(text),
     wrappingWidth: 110,
     padding: 10,
-    subGraphTitleMargin: { top: 4, bottom: 18 + 21 * (countTitleLines(text) - 1) },
+    subGraphTitleMargin: { top: 4, bottom: 18 + titleLineHeight * (countTitleLines(text) - 1) },
   };
   const c4 = {
     diagramMarginX: 16,
@@ -173,26 +173,26 @@ function createTypeConfig({ variables }: Theme, text: string): Record<string, un
   return {
     flowchart,
     c4: { ...c4, ...createC4Colors(variables) },
-    // Requirements are laid out with the settings of states.
-    ...(isRequirement(text) ? { state: { nodeSpacing: 24, rankSpacing: 32 } } : {}),
+    // Requirements are laid out with the same settings.
+    state: { nodeSpacing: 28, rankSpacing: 32 },
     gantt: { leftPadding: getSectionWidth(text) },
     class: { layout: hasNamespaces(text) ? 'elk' : 'dagre' },
     mindmap: { layout: 'cose-bilkent' },
   };
 }
 
-function isRequirement(text: string): boolean {
-  return /^[ \t]*requirementDiagram\b/m.test(text);
-}
-
 /**
- * Returns the distance between ranks: the label of an arrow that leads down into a group needs room above the group's
- * title.
+ * Returns the distance between ranks: a group needs room for its title, and the label of an arrow that leads down into
+ * it needs room above the title.
  */
 function getRankSpacing(text: string): number {
   const leadsDown = !/^[ \t]*(?:flowchart|graph)(?:-elk)?[ \t]+(?:LR|RL)\b/m.test(text);
-  return leadsDown && /^[ \t]*subgraph\b/m.test(text) && hasEdgeLabels(text) ? 40 : 24;
+  if (!leadsDown || !/^[ \t]*subgraph\b/m.test(text)) return 24;
+  return (hasEdgeLabels(text) ? 40 : 24) + titleLineHeight * (countTitleLines(text) - 1);
 }
+
+/** The height of a line in the title of a group, in pixels. */
+const titleLineHeight = 21;
 
 /** Returns the largest number of lines in titles of groups; Mermaid reserves room for one. */
 function countTitleLines(text: string): number {

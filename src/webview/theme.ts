@@ -1,3 +1,4 @@
+import { blendOver, parseColor, toCss } from './color';
 import type { ChartGround, Tint } from './chartPalette';
 
 /** The editor's colors for Mermaid: plain and opaque, since Mermaid computes with them. */
@@ -34,9 +35,15 @@ export function readTheme(): Theme {
   };
 }
 
-/** Returns a theme with some colors replaced by those that the author of a diagram chose. */
+/**
+ * Returns a theme with some colors replaced by those that the author of a diagram chose. The borders of groups are
+ * shades of the color that they are on.
+ */
 export function replaceColors(theme: Theme, colors: Partial<Roles>): Theme {
-  const changed = createColors({ ...theme.roles, ...colors });
+  const [frame, text] = [parseColor(colors.frame ?? ''), parseColor(theme.roles.text)];
+  const shade = frame && text && toCss(blendOver({ ...text, alpha: 0.4 }, frame));
+  const faint = colors.faint ?? shade ?? theme.roles.faint;
+  const changed = createColors({ ...theme.roles, ...colors, faint });
   return {
     ...theme,
     key: theme.key + JSON.stringify(colors),

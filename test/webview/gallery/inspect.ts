@@ -287,8 +287,9 @@ export function measurePicture({
     along += Math.abs(end.y - start.y);
   }
   const { width, height } = picture.viewBox.baseVal;
-  // Where edges fan out to both sides, they lead down.
-  const sideways = Math.abs(right) > Math.abs(down);
+  // Edges that fan out lead the way that they have in common.
+  const agreement = Math.abs(right) / (across || 1) - Math.abs(down) / (along || 1);
+  const sideways = Math.abs(agreement) < 0.05 ? Math.abs(right) > Math.abs(down) : agreement > 0;
   const [sum, size] = sideways ? [right, across] : [down, along];
   const way = Math.abs(sum) < size / 2 ? 'both ways' : sum > 0 ? 'forward' : 'back';
   const leads = size < 1 ? 'nowhere' : `${sideways ? 'sideways' : 'down'}, ${way}`;
