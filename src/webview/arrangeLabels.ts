@@ -13,6 +13,7 @@ export function arrangeLabels(picture: SVGSVGElement, kind: string): void {
   if (kind === 'c4') placeRelationLabels(picture);
   if (kind === 'sankey') spreadColumns(picture);
   if (kind === 'radar') clearLegend(picture);
+  if (kind === 'quadrantChart') placeNames(picture);
   if (kind === 'xychart') shortenTicks(picture);
 }
 
@@ -83,23 +84,31 @@ function stackTexts(texts: readonly SVGTextElement[]): Bounds | undefined {
   return { x, y, width, height };
 }
 
-/** Returns places for a label on a line, then next to it, the nearest to its middle first. */
+/** Returns places for a label on a line, then next to it, then above and below; the nearest to its middle first. */
 function listPlacesOnLine(line: SVGGeometryElement, { width, height }: Bounds): readonly Bounds[] {
   const length = line.getTotalLength();
   const matrix = line.getCTM() ?? new DOMMatrix();
   const shifts = [0, -0.08, 0.08, -0.16, 0.16, -0.24, 0.24, -0.32, 0.32];
-  return [0, -1, 1, -2, 2, -3, 3, -4, 4].flatMap((row) =>
-    shifts.map((shift) => {
-      const { x, y } = line.getPointAtLength(length * (0.5 + shift)).matrixTransform(matrix);
-      return { x: x - width / 2, y: y - height / 2 + row * height, width, height };
-    }),
+  const middles = shifts.map((shift) =>
+    line.getPointAtLength(length * (0.5 + shift)).matrixTransform(matrix),
+  );
+  const side = width / 2 + 2 * gap;
+  const sides = [0, side, -side].map((x) => ({ x, y: 0 }));
+  const rows = [-1, 1, -2, 2, -3, 3, -4, 4].map((row) => ({ x: 0, y: row * height }));
+  return [...sides, ...rows].flatMap((offset) =>
+    middles.map(({ x, y }) => ({
+      x: x + offset.x - width / 2,
+      y: y + offset.y - height / 2,
+      width,
+      height,
+    })),
   );
 }
 
 /** Returns the first place that is free, or else the one where the least is covered. */
-function choosePlace(places: readonly Bounds[], taken: readonly Bounds[]): Bounds {
+function choosePlace(places: readonly Bounds[], taken: readonly Bounds[], distance = gap): Bounds {
   return (
-    places.find((one) => !taken.some((other) => isOverlapping(grow(one), other))) ??
+    places.find((one) => !taken.some((other) => isOverlapping(grow(one, distance), other))) ??
     places.reduce((a, b) => (measureCover(b, taken) < measureCover(a, taken) ? b : a))
   );
 }
@@ -110,9 +119,9 @@ function clearTitles(picture: SVGSVGElement): void {
     .map((label) => ({ label, bounds: getBoundsInPicture(label) }))
     .filter(({ bounds }) => bounds.width > 0);
   if (labels.length === 0) return;
-  const taken = [...picture.querySelectorAll<SVGGElement>('g.cluster-label, g.node')].map(
-    getBoundsInPicture,
-  );
+  const taken = [
+    ...picture.querySelectorAll<SVGGElement>('g.cluster-label, g.node, g.edgeTerminals'),
+  ].map(getBoundsInPicture);
   const crowded: typeof labels = [];
   for (const one of labels) {
     if (findOverlap(one.bounds, taken) === undefined) taken.push(one.bounds);
@@ -164,8 +173,8 @@ function clearMilestones(picture: SVGSVGElement): void {
   }
 }
 
-function grow({ x, y, width, height }: Bounds): Bounds {
-  return { x: x - gap, y: y - gap, width: width + 2 * gap, height: height + 2 * gap };
+function grow({ x, y, width, height }: Bounds, by = gap): Bounds {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 /** Returns the area of a rectangle that others cover. */
@@ -208,6 +217,47 @@ function spreadColumns(picture: SVGSVGElement): void {
 
 function findOverlap(place: Bounds, taken: readonly Bounds[]): Bounds | undefined {
   return taken.find((one) => isOverlapping(one, place));
+}
+
+/** Writes the names of points in a quadrant chart next to their points where they cover no other point and no name. */
+function placeNames(picture: SVGSVGElement): void {
+  const points = [...picture.querySelectorAll('.data-point')].flatMap((point) => {
+    const [dot, name] = [point.querySelector('circle'), point.querySelector('text')];
+    return dot === null || name === null ? [] : [{ point, dot: getBoundsInPicture(dot), name }];
+  });
+  const others = picture.querySelectorAll<SVGTextElement>('.quadrant text');
+  const taken = [...[...others].map(getBoundsInPicture), ...points.map(({ dot }) => dot)];
+  for (const { point, dot, name } of points) {
+    const bounds = getBoundsInPicture(name);
+    const place = choosePlace([bounds, ...listPlacesAround(dot, bounds)], taken, 0);
+    move(name, place.x - bounds.x, place.y - bounds.y);
+    taken.push(place);
+    // A point must not cover the name of another one.
+    point.parentElement?.append(name);
+    name.classList.add('point-name');
+  }
+}
+
+/** Returns places for a label below, above, and on both sides of a point. */
+function listPlacesAround(dot: Bounds, { width, height }: Bounds): readonly Bounds[] {
+  const { x, y } = getMiddle(dot);
+  const [across, along] = [(dot.width + width) / 2 + gap, (dot.height + height) / 2 + 1];
+  const offsets = [
+    [0, along],
+    [0, -along],
+    [across, 0],
+    [-across, 0],
+    [across, along],
+    [-across, along],
+    [across, -along],
+    [-across, -along],
+  ] as const;
+  return offsets.map(([right, down]) => ({
+    x: x + right - width / 2,
+    y: y + down - height / 2,
+    width,
+    height,
+  }));
 }
 
 /** Moves the legend of a radar chart to the right of the axes' labels. */

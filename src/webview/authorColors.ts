@@ -19,6 +19,11 @@ export function hasAuthorColors(text: string): boolean {
   return readConfiguration(text).includes('themeVariables');
 }
 
+/** Returns whether the author of a diagram chose the colors of its categories. */
+export function hasAuthorPalette(text: string): boolean {
+  return /\bcScale\d/.test(readConfiguration(text));
+}
+
 /**
  * Returns the editor's colors that the author of a diagram replaced. Mermaid derives colors only in its theme `base`;
  * it applies all other theme variables itself.

@@ -21,8 +21,12 @@ interface Paint {
 }
 
 const shapes = 'rect, circle, ellipse, polygon, path';
-/** Texts that Mermaid writes across lines: messages to oneself, names of points, and domains of a cynefin diagram. */
-const writtenOnLines = '.messageText, .data-point text, [class^=cynefin-] > text';
+/**
+ * Texts that Mermaid writes across lines: messages to oneself, conditions of loops, names of points, and domains of a
+ * cynefin diagram.
+ */
+const writtenOnLines =
+  '.messageText, :is(.loopText, .sectionTitle), :is(.loopText, .sectionTitle) > tspan, .point-name, [class^=cynefin-] > text';
 /** Connections between boxes, by the classes of the kinds of diagrams. */
 const connections =
   '.edgePaths path, path.relation, [class^=messageLine], .actor-line, .relation-lines > *';

@@ -1,6 +1,6 @@
 import mermaid from 'mermaid';
 import { raiseLabels, translateLabels } from './labelText';
-import { hasAuthorColors, readAuthorColors } from './authorColors';
+import { hasAuthorColors, hasAuthorPalette, readAuthorColors } from './authorColors';
 import { getRelationWidth, hasEdgeLabels, isArchitecture, isC4, prepareText } from './prepareText';
 import { createChartColors, countCategories, type Palette, createPalette } from './chartPalette';
 import { replaceColors, type Theme } from './theme';
@@ -125,20 +125,26 @@ function hasDagreLayout(text: string): boolean {
 
 /**
  * Returns style rules for colors that themes cannot set: Mermaid shifts those of kanban columns until they are all
- * black or all white, and has eight for the sections of a journey and six for its actors.
+ * black or all white, and has eight for the sections of a journey and six for its actors. Branches of mindmaps and
+ * curves of radar charts are lines, so they get strong colors.
  */
 function renderClassColors({ soft, strong }: Palette, text: string): string {
   if (!hasClassColors(text)) return '';
-  const rule = (fill: string, i: number): string =>
-    `.cluster.section-${String(i)} > rect { fill: ${fill}; stroke: ${strong[i] ?? fill} }
+  const rule = (fill: string, i: number): string => {
+    const line = strong[i] ?? fill;
+    return `.cluster.section-${String(i)} > rect { fill: ${fill}; stroke: ${line} }
     rect:is(.section-type-${String(i)}, .task-type-${String(i)}) { fill: ${fill} }
-    path.section-edge-${String(i - 1)} { stroke: ${strong[i] ?? fill} }
-    circle.actor-${String(i)} { fill: ${strong[i] ?? fill} }`;
+    path.section-edge-${String(i - 1)} { stroke: ${line} }
+    .radarCurve-${String(i)} { fill: ${line}; stroke: ${line}; fill-opacity: 0.2 }
+    .radarLegendBox-${String(i)} { fill: ${line}; stroke: ${line}; fill-opacity: 1 }
+    circle.actor-${String(i)} { fill: ${line} }`;
+  };
   return soft.map(rule).join(' ');
 }
 
 function hasClassColors(text: string): boolean {
-  return /^[^\S\r\n\u2028\u2029]*(?:kanban|journey|mindmap)\b/m.test(text);
+  if (hasAuthorPalette(text)) return false;
+  return /^[^\S\r\n\u2028\u2029]*(?:kanban|journey|mindmap|radar)\b/m.test(text);
 }
 
 /** Returns whether a class diagram has namespaces: the layout rotates them too, and no setting prevents it. */

@@ -152,6 +152,58 @@ Fish pond,River,51`,
   dry_store - contains -> quick
   shutter - satisfies -> vent
   shutter - traces -> quick`,
+  'quadrant of close points': `quadrantChart
+  title Cheeses
+  x-axis Mild --> Strong
+  y-axis Soft --> Hard
+  quadrant-1 Grate
+  quadrant-2 Slice
+  quadrant-3 Spread
+  quadrant-4 Keep outside
+  Brie: [0.3, 0.2]
+  Camembert: [0.33, 0.22]
+  Chaource: [0.31, 0.25]
+  Gouda: [0.5, 0.5]
+  Comte: [0.52, 0.53]
+  Parmesan: [0.97, 0.99]
+  Limburger: [0.99, 0.02]`,
+  'class with cardinalities': `classDiagram
+  class Orchard {
+    +int rows
+  }
+  class Tree
+  class Basket
+  Orchard "1" o-- "0..*" Tree : is planted with
+  Tree "1..*" --> "many" Basket : fills
+  Basket "0..1" --* "1" Cart : rides on
+  note for Cart "Pulled by hand"`,
+  'sequence with loops across lifelines': `sequenceDiagram
+  participant Gull
+  participant Boat
+  participant Nets
+  loop until the hold is full
+    Gull->>Nets: circles
+    alt the net is torn by a rock on the ground
+      Nets-->>Gull: nothing
+    else whole
+      Nets->>Boat: haul
+    end
+  end`,
+  'colors of categories': `---
+config:
+  themeVariables:
+    cScale1: '#ffd166'
+    cScale2: '#06d6a0'
+    cScale3: '#118ab2'
+---
+mindmap
+  root((Paint))
+    Oil
+      Linseed
+    Chalk
+      Tray
+    Ink
+      Well`,
   'colors for the whole diagram': `%%{init: {'theme': 'base', 'themeVariables': {
   'primaryColor': '#0b5394', 'primaryTextColor': '#ffffff', 'primaryBorderColor': '#073763',
   'lineColor': '#222222', 'tertiaryColor': '#fff2cc', 'edgeLabelBackground': '#ffffff'}}}%%
