@@ -31,7 +31,7 @@ module.exports = {
       name: 'core-imports-only-core',
       severity: 'error',
       from: { path: '^src/core/' },
-      to: { path: '^src/(protocol|extension|webview|cli|disk)/' },
+      to: { path: '^src/(protocol|extension|webview|cli|node)/' },
     },
     {
       name: 'features-do-not-import-features',
@@ -43,7 +43,7 @@ module.exports = {
       // Types may come from anywhere in core.
       name: 'faces-import-service-only',
       severity: 'error',
-      from: { path: '^src/(extension|cli|disk)/' },
+      from: { path: '^src/(extension|cli|node)/' },
       to: {
         path: '^src/core/',
         pathNot: '^src/core/service/',
@@ -75,9 +75,9 @@ module.exports = {
       to: { path: `^src/(extension|webview|protocol)/|${vscodeModule}` },
     },
     {
-      name: 'disk-imports-only-core',
+      name: 'node-imports-only-core',
       severity: 'error',
-      from: { path: '^src/disk/' },
+      from: { path: '^src/node/' },
       to: { path: `^src/(extension|webview|protocol|cli)/|${vscodeModule}` },
     },
     {
@@ -90,7 +90,7 @@ module.exports = {
       name: 'extension-not-cli-or-webview',
       severity: 'error',
       from: { path: '^src/extension/' },
-      to: { path: '^src/(cli|webview|disk)/' },
+      to: { path: '^src/(cli|webview|node)/' },
     },
     {
       name: 'protocol-imports-nothing',

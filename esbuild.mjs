@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
 import { moreCategories } from './moreCategories.mjs';
-import { wordLists } from './wordLists.mjs';
+import { addWordListPackages, wordLists } from './wordLists.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -171,10 +171,10 @@ const bundles = {
     platform: 'browser',
   },
   // Only the node host loads it.
-  disk: {
+  node: {
     ...inHost,
-    entryPoints: ['src/disk/localDisk.ts'],
-    outfile: 'dist/disk.js',
+    entryPoints: ['src/node/nodeHost.ts'],
+    outfile: 'dist/node.js',
     platform: 'node',
   },
   cli: {
@@ -331,6 +331,8 @@ if (watch) {
   else if (withNotices) {
     const { writeNotices } = await import('./test/host/notices.mjs');
     const built = results.slice(0, Object.keys(bundles).length);
-    await writeNotices(built.flatMap(({ value }) => value?.metafile ?? []));
+    await writeNotices(
+      built.flatMap(({ value }) => (value?.metafile ? addWordListPackages(value.metafile) : [])),
+    );
   }
 }

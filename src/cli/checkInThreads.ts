@@ -7,9 +7,9 @@ import type { Settings } from '../core/workspace/settings';
 import type { Context } from './context';
 import { NodeWorkspace } from './nodeWorkspace';
 import { type PossibleFinding, toPrintedFindings } from './printedFinding';
-import { checkFiles, createProjectFacts } from '../core/service/checking';
+import type { EvidenceTables } from '../core/features/checks/wordEvidence';
+import { CollectedEvidence, checkFiles, createProjectFacts } from '../core/service/checking';
 import { TermIndex } from '../core/service/glossaryAccess';
-import { LowercaseWords } from '../core/service/wording';
 import { noCancellation, runToEnd } from '../core/service/hosting';
 
 /** Minimum number of files per thread; with fewer, starting another thread costs more than it saves. */
@@ -30,8 +30,8 @@ interface SharedFiles {
   readonly files: readonly DocumentUri[];
   /** A number that all threads share: the index of the next file that no thread has taken. */
   readonly next: Int32Array;
-  /** The table of `LowercaseWords`, filled by all threads. */
-  readonly smallWords: Int32Array;
+  /** The tables of `CollectedEvidence`, filled by all threads. */
+  readonly evidence: EvidenceTables;
 }
 
 /** The data that another thread needs to check files. */
@@ -46,13 +46,13 @@ export async function checkInThreads(
   { cwd, host }: Pick<Context, 'cwd' | 'host'>,
   project: ProjectFacts,
   files: readonly DocumentUri[],
-  smallWords: LowercaseWords,
+  evidence: EvidenceTables,
 ): Promise<readonly ShareResult[]> {
   const { settings, glossary } = project;
   const wanted = Math.floor(files.length / minPerThread);
   const threads = Math.max(1, Math.min(wanted, availableParallelism(), maxThreads));
   const next = new Int32Array(new SharedArrayBuffer(4));
-  const shared = { files, next, smallWords: smallWords.table };
+  const shared = { files, next, evidence };
   // The other threads start first, because this thread is busy until no file is left.
   const others = Array.from({ length: threads - 1 }, () =>
     runInWorker(host.program, { cwd, settings, terms: glossary.terms, ...shared }),
@@ -81,7 +81,7 @@ async function checkBatches(
       scheduler: { yieldIfDue: () => Promise.resolve() },
       project,
       files: takeFiles(shared),
-      smallWords: new LowercaseWords(shared.smallWords),
+      evidence: new CollectedEvidence(project.glossary.terms, shared.evidence),
       token: noCancellation,
     },
     project.settings.checks['unused-term'] === 'off' ? undefined : used,

@@ -45,6 +45,7 @@ async function run(argv: readonly string[], host: Host): Promise<number> {
     all: values.all ?? false,
   });
   host.stdout.write(print(outcome, format));
+  for (const warning of outcome.warnings ?? []) host.stderr.write(`${warning}\n`);
   return outcome.exitCode;
 }
 

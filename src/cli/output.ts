@@ -8,6 +8,8 @@ import type { DocumentUri } from '../core/text/textDocument';
 export interface Outcome {
   readonly json: unknown;
   readonly text: string;
+  /** What could not be done, for the error output. */
+  readonly warnings?: readonly string[];
   /** A SARIF log, if the command has one. */
   readonly sarif?: () => unknown;
   /** Annotations for GitHub, if the command has them. */

@@ -1,5 +1,6 @@
 import type { CheckedFile } from '../core/features/checks/checkFiles';
-import type { LowercaseWords } from '../core/language/lowercaseWords';
+import type { Claim } from '../core/features/checks/finding';
+import type { WordEvidence } from '../core/features/checks/wordEvidence';
 import { type PrintedProblem, toPrintedProblem } from './output';
 import { isConfirmed } from '../core/service/checking';
 
@@ -10,7 +11,7 @@ export interface PrintedFinding extends PrintedProblem {
 
 /** A finding that other files may still confirm or discard. */
 export interface PossibleFinding extends PrintedFinding {
-  readonly score?: number;
+  readonly claim?: Claim;
 }
 
 export function toPrintedFindings(
@@ -20,7 +21,7 @@ export function toPrintedFindings(
   const printed = findings.map((finding) => ({
     ...toPrintedProblem(finding, lines, cwd),
     word: finding.word,
-    ...(finding.score === undefined ? {} : { score: finding.score }),
+    ...(finding.claim === undefined ? {} : { claim: finding.claim }),
   }));
   if (failure === undefined) return printed;
   return [...printed, { ...toPrintedProblem(failure, lines, cwd), word: failure.message }];
@@ -29,10 +30,10 @@ export function toPrintedFindings(
 /** Returns the findings that remain when all files have been read. */
 export function keepConfirmed(
   findings: readonly PossibleFinding[],
-  smallWords: LowercaseWords,
+  evidence: WordEvidence,
 ): readonly PrintedFinding[] {
-  return findings.flatMap(({ score, ...finding }) =>
-    isConfirmed({ word: finding.word, ...(score === undefined ? {} : { score }) }, smallWords)
+  return findings.flatMap(({ claim, ...finding }) =>
+    isConfirmed({ code: finding.code, ...(claim === undefined ? {} : { claim }) }, evidence)
       ? finding
       : [],
   );

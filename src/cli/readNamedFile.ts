@@ -1,3 +1,4 @@
+import { getLanguageOfFile, mayHaveSentences } from '../core/service/hosting';
 import type { DocumentUri } from '../core/text/textDocument';
 import type { Unreadable } from '../core/workspace/workspace';
 import type { Context } from './context';
@@ -22,4 +23,14 @@ export async function readNamedFile(context: Context, uri: DocumentUri): Promise
   const file = await context.service.workspace.readFile(uri);
   if (file.kind === 'text') return file.text;
   throw new UsageError(`${formatPath(uri, context.cwd)} cannot be read: ${reasons[file.reason]}.`);
+}
+
+/** Returns a message about a named file without text that can be checked; `undefined` for any other file. */
+export function describeUncheckable(
+  { cwd }: Pick<Context, 'cwd'>,
+  uri: DocumentUri,
+  isGlossary: boolean,
+): string | undefined {
+  if (isGlossary || mayHaveSentences(getLanguageOfFile(uri))) return undefined;
+  return `${formatPath(uri, cwd)} was not checked: files of this type have no text to check.`;
 }

@@ -7,9 +7,9 @@ import { commandIds } from './commandIds';
 import type * as CommandModule from './commands';
 import { createBundleLoader } from './host/bundles';
 import { prefix } from './host/configuration';
-import { createDiskLoader } from './host/diskLoader';
 import { FolderSettings } from './host/folderSettings';
-import { createOutlineLoader, createParserLoader, createReaderLoader } from './host/lazyParts';
+import { createOutlineLoader, createParserThread, createReaderLoader } from './host/lazyParts';
+import { createDiskLoader } from './host/nodeHost';
 import { TimeSliceScheduler } from './host/timeSliceScheduler';
 import { VSCodeWorkspace } from './host/vscodeWorkspace';
 import { parseNodeReference } from './links';
@@ -31,11 +31,15 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const workspace = new VSCodeWorkspace(createDiskLoader(context.extensionUri));
   const settings = new FolderSettings();
+  const parser = createParserThread(context.extensionUri);
   const service = new GlossaryService({
     workspace,
-    settings: () => settings.all(),
+    settings: () => settings.combined(),
     scheduler: new TimeSliceScheduler(),
-    loadParser: createParserLoader(context.extensionUri),
+    loadParser: () => Promise.resolve(parser),
+    prepareParser: () => {
+      parser.prepare();
+    },
     loadReaders: createReaderLoader(context.extensionUri),
     loadOutline: createOutlineLoader(context.extensionUri),
     answersEarly: true,
@@ -55,6 +59,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   context.subscriptions.push(
     workspace,
     settings,
+    parser,
     service,
     problems,
     lazy,

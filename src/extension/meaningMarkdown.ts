@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Meaning } from '../core/features/explain/explanation';
 import { type ExplanationStyle } from '../core/features/explain/explanationMarkdown';
-import type { PictureTheme } from '../core/features/picture/svg';
+import type { PictureTheme } from '../core/features/picture/palettes';
 import type { TermIndex } from '../core/matching/termIndex';
 import { hoverStyle, linkedCommands } from './links';
 import {

@@ -1,15 +1,9 @@
-import { scanDiagram } from '../../src/core/diagram/source/scanDiagram';
-import { readMermaidText } from '../../src/core/diagram/source/mermaidText';
-import { extractStatements } from '../../src/core/diagram/source/statements';
-import { toPlainLabel } from '../../src/core/diagram/mermaid/plainLabel';
-import { findDiagramBlocks } from '../../src/core/diagram/diagramBlocks';
 import { filterOutsideLinks } from '../../src/core/matching/mentions';
 import { renderExplanation } from '../../src/core/features/explain/explanationMarkdown';
 import { hasGlossaryHeading } from '../../src/core/glossary/discovery/glossaryHeading';
 import { mayBeGlossary } from '../../src/core/glossary/discovery/mayBeGlossary';
 import { escapeMarkdown } from '../../src/core/markdown/escapeMarkdown';
 import { toSafeMarkdown } from '../../src/core/markdown/safeMarkdown';
-import { prepareText } from '../../src/webview/prepareText';
 import { looseTerm } from '../core/features/glossaryOf';
 import { checkDocument } from '../../src/core/features/checks/checkDocument';
 import { DocumentFacts } from '../../src/core/features/checks/documentFacts';
@@ -20,30 +14,31 @@ import { getReaderFor } from '../../src/core/glossary/formats/readers';
 import { TermIndex } from '../../src/core/matching/termIndex';
 import { compileGlobs } from '../../src/core/workspace/patterns/globs';
 import { IgnorePatterns } from '../../src/core/workspace/patterns/ignorePatterns';
+import { getLanguage } from '../../src/core/sourceText/findLanguage';
+import { languages } from '../../src/core/sourceText/languages';
+import { extractReadableText } from '../../src/core/sourceText/readableText';
+import { findRegions } from '../../src/core/sourceText/regions';
 import { runToEnd } from '../../src/core/workspace/scheduler';
 import { defaultSettings } from '../../src/core/workspace/settings';
 import { folder, makeTerms } from './data';
 import {
+  acronymPieces,
   adocPieces,
   codePieces,
   conflictPieces,
   csvPieces,
-  diagramPieces,
+  definitionPieces,
   htmlPieces,
+  inlinePieces,
   markdownPieces,
+  mdxPieces,
+  phrasePieces,
   rstPieces,
+  sentencePieces,
   yamlPieces,
 } from './formatPieces';
-import { marks, prose, withNestings, type Piece } from './pieces';
-
-/** A function that reads untrusted text and must take linear time. */
-export interface Subject {
-  readonly name: string;
-  /** Text before the repeated piece, to reach the code in question. */
-  readonly beginnings: readonly string[];
-  readonly pieces: readonly Piece[];
-  run(text: string): void;
-}
+import { diagramSubjects } from './adversarialDiagrams';
+import { marks, prose, withNestings, type Piece, type Subject } from './pieces';
 
 const glossary = '# Glossary\n\n## SLA\n\nx\n\n';
 
@@ -72,7 +67,7 @@ function readers(): readonly Subject[] {
       [glossary, `${glossary}| Term | Definition |\n|---|---|\n| `, '# Glossary\n\n## '],
       [...prose, ...markdownPieces],
     ),
-    reader('MDX', 'glossary.mdx', [glossary], [...prose, ...markdownPieces]),
+    reader('MDX', 'glossary.mdx', [glossary], [...prose, ...markdownPieces, ...mdxPieces]),
     reader(
       'reStructuredText',
       'glossary.rst',
@@ -109,76 +104,10 @@ function readers(): readonly Subject[] {
   ];
 }
 
-function diagramSubjects(): readonly Subject[] {
-  const types =
-    'flowchart sequence class state er c4 architecture block mindmap kanban other'.split(' ');
-  const ids = { nodes: ['A', 'B', 'a', 'b'], groups: ['c'] };
-  const pieces = withNestings([...marks, ...diagramPieces]);
-  const scanners = types.map((type) => ({
-    name: `${type} scanner`,
-    beginnings: [`${type}\n`],
-    pieces,
-    run: (text: string): void => {
-      scanDiagram(type, readMermaidText(text).code, ids);
-    },
-  }));
-  return [
-    ...scanners,
-    {
-      name: 'diagram blocks',
-      beginnings: ['', '```mermaid\n', '<pre class="mermaid">\n'],
-      pieces: withNestings([
-        ...marks,
-        ...prose,
-        ...htmlPieces,
-        '```mermaid\n',
-        '```mermaid\na\n```\n',
-        '.. mermaid::\n',
-        '{{< mermaid >}}\n',
-        '<pre class="mermaid ',
-      ]),
-      run: (text) => void findDiagramBlocks('a.md', text),
-    },
-    {
-      name: 'diagram statements',
-      beginnings: ['flowchart LR\n'],
-      pieces,
-      run: (text) => void extractStatements(readMermaidText(text).code),
-    },
-    {
-      name: 'diagram labels',
-      beginnings: [''],
-      pieces: withNestings([...marks, ...prose]),
-      run: (text) => void toPlainLabel(text),
-    },
-    {
-      name: 'panel text',
-      beginnings: [
-        'flowchart LR\n',
-        'architecture-beta\n',
-        '---\ntitle: a\n',
-        'flowchart LR\nA@{ "',
-      ],
-      pieces: withNestings([
-        ...marks,
-        ...diagramPieces,
-        '\\"',
-        "''",
-        '@{ "',
-        'img: a\n',
-        'fa:fa-a',
-        '[fa:fa-',
-        'A-->|a b|',
-        '-- a b ',
-      ]),
-      run: (text) => void prepareText(text),
-    },
-  ];
-}
-
 /** Returns the matcher and the checkers for every kind of text. */
 function textSubjects(): readonly Subject[] {
-  const terms = makeTerms(200);
+  const phrases = ['Load list', 'Service level agreement', 'R&D budget', 'Settlement batch'];
+  const terms = [...makeTerms(200), ...phrases.map((phrase) => looseTerm({ name: phrase }))];
   const index = runToEnd(TermIndex.build(terms, [folder]));
   const known = { files: new Map(), unused: [], terms };
   const project = createProjectFacts({
@@ -198,14 +127,20 @@ function textSubjects(): readonly Subject[] {
     ...(terms[0]?.avoid ?? []),
   ];
   const piecesOf: Readonly<Record<string, readonly Piece[]>> = {
-    md: withNestings([...words, ...markdownPieces]),
+    md: withNestings([
+      ...words,
+      ...markdownPieces,
+      ...phrasePieces,
+      ...acronymPieces,
+      ...definitionPieces,
+    ]),
     txt: withNestings(words),
-    ts: withNestings([...words, ...codePieces]),
-    py: withNestings([...words, ...codePieces]),
+    ts: withNestings([...words, ...codePieces, ...definitionPieces]),
+    py: withNestings([...words, ...codePieces, ...definitionPieces]),
     rst: withNestings([...words, ...rstPieces]),
     adoc: withNestings([...words, ...adocPieces]),
   };
-  const languages = {
+  const languageIds = {
     markdown: 'md',
     typescript: 'ts',
     plaintext: 'txt',
@@ -215,7 +150,7 @@ function textSubjects(): readonly Subject[] {
   const notebook = (text: string): string =>
     JSON.stringify({ cells: [{ cell_type: 'markdown', source: [text] }] });
   return [
-    ...Object.entries(languages).map(([languageId, extension]) => ({
+    ...Object.entries(languageIds).map(([languageId, extension]) => ({
       name: `${languageId} matcher`,
       beginnings: [''],
       pieces: piecesOf[extension] ?? [],
@@ -249,13 +184,27 @@ function textSubjects(): readonly Subject[] {
       ]),
       run: (text) => void checkDocument(new DocumentFacts(project, `${folder}/a.ipynb`, text)),
     },
-    ...['md', 'ts', 'rst', 'adoc'].map((extension) => ({
+    ...['md', 'ts', 'py', 'rst', 'adoc'].map((extension) => ({
       name: `.${extension} discovery`,
       beginnings: [''],
       pieces: piecesOf[extension] ?? [],
       run: (text: string): void => {
         runToEnd(collectAcronymsAndNames(new WordCounts(), `${folder}/a.${extension}`, text));
       },
+    })),
+    {
+      name: 'comments and strings of every language',
+      beginnings: [''],
+      pieces: withNestings([...marks, ...codePieces]),
+      run: (text) => {
+        for (const language of languages) findRegions(text, language);
+      },
+    },
+    ...[...Object.keys(languageIds), 'mdx'].map((languageId) => ({
+      name: `sentences of ${languageId}`,
+      beginnings: [''],
+      pieces: withNestings([...marks, ...prose, ...sentencePieces]),
+      run: (text: string): void => void extractReadableText(text, getLanguage(languageId)),
     })),
     {
       name: 'glossary search',
@@ -277,7 +226,7 @@ function hoverSubjects(): readonly Subject[] {
     editTerm: (): undefined => undefined,
     showInDiagram: (): undefined => undefined,
   };
-  const pieces = withNestings([...marks, ...prose, ...markdownPieces]);
+  const pieces = withNestings([...marks, ...prose, ...markdownPieces, ...inlinePieces]);
   const mention = [{ start: 0, end: 1, terms: [], form: 'name' as const }];
   const hoverOf = (fields: Parameters<typeof looseTerm>[0]): void =>
     void renderExplanation(

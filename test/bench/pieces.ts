@@ -211,3 +211,12 @@ export function hostileText(beginning: string, piece: Piece, length: number): st
   const times = Math.ceil(length / (open.length + close.length));
   return beginning + open.repeat(times) + close.repeat(times);
 }
+
+/** A function that reads untrusted text and must take linear time. */
+export interface Subject {
+  readonly name: string;
+  /** Text before the repeated piece, to reach the code in question. */
+  readonly beginnings: readonly string[];
+  readonly pieces: readonly Piece[];
+  run(text: string): void;
+}

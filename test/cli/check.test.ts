@@ -68,6 +68,56 @@ describe('check on the command line', () => {
     assert.equal((await run('nowhere.md')).exitCode, 2);
   });
 
+  it('reports named files that cannot be checked, and checks the others', async () => {
+    folder.write('lib/a.min.js', `${'let a;'.repeat(1000)}\n`);
+    folder.write('lib/b.md', '<!-- This file was generated. DO NOT EDIT -->\nThe QZR is late.\n');
+    folder.write('data.json', '{"a": "The QZR is late."}\n');
+    folder.write('empty.md', '');
+    const named = ['lib/a.min.js', 'lib/b.md', 'data.json', 'empty.md', 'docs/a.md', 'src/a.ts'];
+    const { exitCode, stdout, stderr } = await run(...named, '--all');
+    assert.equal(exitCode, 2);
+    assert.deepEqual(stderr.trim().split('\n'), [
+      'data.json was not checked: files of this type have no text to check.',
+    ]);
+    assert.match(stdout, /^docs\/a\.md:3:5 /mu);
+    assert.match(stdout, /^lib\/b\.md:2:5 /mu);
+    folder.write('long.md', `${'A line of text.\n'.repeat(70_000)}The QZR is late.\n`);
+    assert.deepEqual(places(await findings('long.md')), ['unexplained-acronym long.md:70001:5']);
+    for (const args of [['lib'], [], ['lib/b.md', '--skip-foreign']])
+      assert.equal((await run(...args)).stderr, '', args.join(' '));
+  });
+
+  it('reports the same in a named file as in all files', async () => {
+    folder.write(
+      'GLOSSARY.md',
+      '# Glossary\n\n## Model\n\nA thing.\n\n- **Avoid**: state, gizmo\n',
+    );
+    folder.write('docs/a.md', 'We need WORM storage. A state of a gizmo and its model.\n');
+    for (let i = 0; i < 20; i++) folder.write(`docs/p${i}.md`, 'The state of a model.\n');
+    const inFile = (found: readonly PrintedProblem[]): readonly string[] =>
+      places(found.filter(({ file }) => file === 'docs/a.md'));
+    const all = inFile(await findings());
+    assert.deepEqual(all, ['unexplained-acronym docs/a.md:1:9', 'discouraged-word docs/a.md:1:36']);
+    assert.deepEqual(inFile(await findings('docs/a.md')), all);
+    assert.deepEqual(
+      (await findings('GLOSSARY.md')).map(({ code, message }) => [code, message.slice(0, 28)]),
+      [['common-discouraged-word', '“state” is used in 21 files,']],
+    );
+  });
+
+  it('lists boxes without an entry in the main diagram, and counts those in others', async () => {
+    folder.write('docs/architecture.mmd', 'flowchart\n  A[Depot] --> B[Billing]\n');
+    folder.write('docs/b.mmd', 'flowchart\n  A[Billing] --> B[Printing]\n  C[Depot] --> A\n');
+    folder.write('docs/c.mmd', 'flowchart\n  A[printing] --> B[Mailing]\n');
+    const { stdout } = await run();
+    assert.match(stdout, /docs\/architecture\.mmd:2:18 hint: The box “Billing” /u);
+    assert.doesNotMatch(stdout, /box “(?:Printing|printing|Mailing)”/u);
+    assert.ok(stdout.endsWith('And 2 more boxes in 2 other diagrams have no entry.\n'), stdout);
+    assert.doesNotMatch((await run('docs')).stdout, /more boxes/u);
+    const off = '{"checks": {"node-without-term": "off"}}';
+    assert.doesNotMatch((await runWith(off)).stdout, /boxes/u);
+  });
+
   it('is clean if only hints remain', async () => {
     folder.write('docs/a.md', 'The customer waits.\n');
     const { exitCode, stdout } = await run('--format', 'json');

@@ -53,6 +53,19 @@ describe('findings in the terminal', () => {
     );
   });
 
+  it('are followed by the number of boxes without an entry in other diagrams', () => {
+    const box = finding('Depot', 'a.mmd', 1, 'node-without-term');
+    const lastLine = (all: boolean, boxes: number, diagrams: number): string | undefined =>
+      formatFindings([box], all, { boxes, diagrams }).split('\n').at(-1);
+    for (const all of [true, false]) {
+      assert.equal(lastLine(all, 31, 4), 'And 31 more boxes in 4 other diagrams have no entry.');
+      assert.equal(lastLine(all, 1, 1), 'And 1 more box in 1 other diagram has no entry.');
+      assert.equal(lastLine(all, 0, 0), '1 finding: 1 node-without-term.');
+    }
+    const others = { boxes: 2, diagrams: 1 };
+    assert.equal(formatFindings([], false, others), '2 boxes in 1 other diagram have no entry.');
+  });
+
   it('is empty without findings', () => {
     assert.equal(formatFindings([], false), '');
   });

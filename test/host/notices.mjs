@@ -1,6 +1,6 @@
 // Collects the license notices of all packages in the bundles. Works in the current folder, which is the project's,
 // like the build.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { init } from 'license-checker-rseidelsohn';
 import { bundledPackages } from './bundledPackages.mjs';
@@ -63,7 +63,8 @@ const noticeOf = (info) => {
   const holder = info.publisher || `the authors of ${name}`;
   const text = isCopy && licenseText ? licenseText : standardText(license, holder);
   if (text === undefined) return undefined;
-  const more = noticeFile ? [readFileSync(noticeFile, 'utf8')] : [];
+  const files = [noticeFile || '', `${info.path}/Copyright`].filter((file) => existsSync(file));
+  const more = files.map((file) => readFileSync(file, 'utf8'));
   const whole = [text, ...more].map((part) => part.replaceAll('\r\n', '\n').trim()).join('\n\n');
   return { title: `${name} ${version}`, license, address: repository, text: whole };
 };

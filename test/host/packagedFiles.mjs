@@ -7,7 +7,7 @@ const expected = [
     'dist/checks.js',
     'dist/commands.js',
     'dist/diagramOutline.js',
-    'dist/disk.js',
+    'dist/node.js',
     'dist/providers.js',
     'dist/mermaidParser.js',
     'dist/readers.js',

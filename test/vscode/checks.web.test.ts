@@ -65,6 +65,7 @@ describe('checks', () => {
       'kiosk/c.py': '# Ask the PUNTER.\npunter = 1\n',
       'kiosk/told.md': 'The yellow quill register (YQR) is new.\n',
       'kiosk/untold.md': 'The YQR is late.\n',
+      'kiosk/acronyms.csv': 'term,definition\nBQZ,One thing.\nBQZ,Another thing.\n',
       'kiosk/.gitignore': 'made/\n',
       'kiosk/made/d.md': 'The punter of a machine, and its XQZ.\n',
     };
@@ -77,6 +78,19 @@ describe('checks', () => {
       await closeEverything();
       const folder = vscode.Uri.joinPath(folderUri(), 'kiosk');
       await vscode.workspace.fs.delete(folder, { recursive: true });
+    });
+
+    it('shows the duplicates of a list of acronyms only while the list is open', async () => {
+      const list = vscode.Uri.joinPath(folderUri(), 'kiosk/acronyms.csv');
+      const isShown = (): boolean =>
+        vscode.languages.getDiagnostics(list).some(({ code }) => code === 'duplicate-term');
+      const reader = await openFixture('kiosk/a.md');
+      await findingOn(reader, 'Punters');
+      assert.ok(!isShown());
+      await openFixture('kiosk/acronyms.csv');
+      await eventually(() => Promise.resolve(isShown() || undefined));
+      await closeEverything();
+      await eventually(() => Promise.resolve(!isShown() || undefined));
     });
 
     /** Returns the resolved action. */

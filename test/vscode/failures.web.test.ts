@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { checkDocument } from '../../src/core/features/checks/checkDocument';
 import { DocumentChecker } from '../../src/extension/checks/documentChecker';
 import { RefusedGlobs } from '../../src/extension/checks/refusedGlobs';
-import { UsedTerms } from '../../src/extension/checks/usedTerms';
+import { WorkspaceFacts } from '../../src/extension/checks/workspaceFacts';
 import { FolderSettings } from '../../src/extension/host/folderSettings';
 import { WorkspaceUsages } from '../../src/extension/providers/workspaceUsages';
 import { closeEverything, fixture, writeFiles } from './documents';
@@ -26,8 +26,8 @@ describe('an error in checking one document', () => {
     const own = createOwnService();
     const settings = new FolderSettings();
     const usages = new WorkspaceUsages(own.service);
-    const used = new UsedTerms(own.service, usages);
-    const checker = new DocumentChecker({ ...own, settings, usages, used }, (facts) => {
+    const workspaceFacts = new WorkspaceFacts(own.service, usages);
+    const checker = new DocumentChecker({ ...own, settings, usages, workspaceFacts }, (facts) => {
       if (facts.uri.endsWith('bad.md')) throw new Error('a bug');
       return checkDocument(facts);
     });
@@ -53,7 +53,7 @@ describe('an error in checking one document', () => {
     );
     assert.match(failure.message, /a bug/u);
     assert.deepEqual(checker.findingsOf(bad), []);
-    for (const one of [checker, used, usages, settings, own]) one.dispose();
+    for (const one of [checker, workspaceFacts, usages, settings, own]) one.dispose();
   });
 });
 

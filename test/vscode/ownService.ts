@@ -6,7 +6,7 @@ import type { Settings } from '../../src/core/workspace/settings';
 import { readSettings } from '../../src/extension/host/configuration';
 import {
   createOutlineLoader,
-  createParserLoader,
+  createParserThread,
   createReaderLoader,
 } from '../../src/extension/host/lazyParts';
 import { TimeSliceScheduler } from '../../src/extension/host/timeSliceScheduler';
@@ -22,11 +22,12 @@ export function createOwnService(settings: () => Settings = () => readSettings()
   const extension = vscode.extensions.getExtension('architecture-glossary.architecture-glossary');
   assert.ok(extension);
   const workspace = new VSCodeWorkspace();
+  const parser = createParserThread(extension.extensionUri);
   const service = new GlossaryService({
     workspace,
     settings,
     scheduler: new TimeSliceScheduler(),
-    loadParser: createParserLoader(extension.extensionUri),
+    loadParser: () => Promise.resolve(parser),
     loadReaders: createReaderLoader(extension.extensionUri),
     loadOutline: createOutlineLoader(extension.extensionUri),
   });
@@ -35,6 +36,7 @@ export function createOwnService(settings: () => Settings = () => readSettings()
     workspace,
     dispose: () => {
       service.dispose();
+      parser.dispose();
       workspace.dispose();
     },
   };

@@ -3,25 +3,23 @@ import { relative, resolve } from 'node:path';
 import {
   createCheckedProject,
   getWords,
-  checkFiles,
-  listTermsOnDiagrams,
   applyLevel,
+  countOtherBoxes,
 } from '../../core/service/checking';
-import type { ProjectFacts } from '../../core/features/checks/projectFacts';
+import type { OtherBoxes } from '../../core/features/checks/rules/nodeWithoutTerm';
 import type { PlacedProblem } from '../../core/problem/problem';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import type { DocumentUri } from '../../core/text/textDocument';
-import type { Term } from '../../core/glossary/term';
 import { removeKnownFindings, writeBaseline } from '../baseline';
-import { checkInThreads } from '../checkInThreads';
+import { checkProject } from '../checkProject';
 import type { Context } from '../context';
 import { formatFindings } from '../formatFindings';
 import { formatGitHubAnnotations } from '../githubAnnotations';
 import { toUri } from '../nodeWorkspace';
 import { type Outcome, toPrintedProblem } from '../output';
-import { type PrintedFinding, keepConfirmed, toPrintedFindings } from '../printedFinding';
+import type { PrintedFinding } from '../printedFinding';
 import { createSarifLog } from '../sarifLog';
-import { readNamedFile } from '../readNamedFile';
+import { describeUncheckable, readNamedFile } from '../readNamedFile';
 import { UsageError } from '../usageError';
 import type { CommandOptions } from './command';
 import {
@@ -31,7 +29,6 @@ import {
   getDisplayPath,
   isInside,
 } from '../../core/service/hosting';
-import { LowercaseWords } from '../../core/service/wording';
 
 /**
  * Finds unexplained acronyms, discouraged words and technical terms, in the workspace or in the named files and
@@ -46,18 +43,27 @@ export async function check(
   if (options.writeBaseline && paths.length > 0) {
     throw new UsageError('A baseline covers the whole workspace. Leave out the files and folders.');
   }
-  const all = await collectFindings(context, paths, options.skipForeign);
+  const {
+    findings: all,
+    otherBoxes,
+    warnings,
+  } = await runChecks(context, paths, options.skipForeign);
   if (options.writeBaseline)
     return createBaselineOutcome(await writeBaseline(cwd, options.baseline, all));
   const findings = await removeKnownFindings(cwd, options.baseline, all);
   return {
     json: { findings },
-    text: formatFindings(findings, options.all),
+    text: formatFindings(findings, options.all, otherBoxes),
+    warnings,
     sarif: () => createSarifLog(toRepositoryPaths(findings, context)),
     github: () => formatGitHubAnnotations(toRepositoryPaths(findings, context)),
-    // A hint is for people who read the report; it must not fail a build.
-    exitCode: findings.some(({ severity }) => severity !== 'hint') ? 1 : 0,
+    exitCode: warnings.length > 0 ? 2 : getCheckExitCode(findings),
   };
+}
+
+/** A hint is for people who read the report; it must not fail a build. */
+function getCheckExitCode(findings: readonly PrintedFinding[]): 0 | 1 {
+  return findings.some(({ severity }) => severity !== 'hint') ? 1 : 0;
 }
 
 /** Makes paths relative to the repository root, where GitHub resolves them. */
@@ -81,11 +87,18 @@ function createBaselineOutcome({
   return { json: { written: file, count }, text: `${file}: ${String(count)}`, exitCode: 0 };
 }
 
-async function collectFindings(
+interface CheckResult {
+  readonly findings: readonly PrintedFinding[];
+  readonly otherBoxes: OtherBoxes;
+  /** Named files that could not be checked. */
+  readonly warnings: readonly string[];
+}
+
+async function runChecks(
   context: Context,
   paths: readonly string[],
   skipForeign: boolean,
-): Promise<readonly PrintedFinding[]> {
+): Promise<CheckResult> {
   const { service } = context;
   const project = await createCheckedProject(service, {
     words: await getWords(service),
@@ -95,57 +108,38 @@ async function collectFindings(
   const all = await findCheckableFiles(service.workspace, noCancellation);
   const glossaries = [...project.glossary.files.keys()].filter((uri) => !isRelease(uri, service));
   const everything = [...new Set([...all, ...glossaries])];
-  const named = await Promise.all(paths.map((path) => resolveUri(context, path, skipForeign)));
+  const namedFiles = await Promise.all(paths.map((path) => readNamed(context, path, skipForeign)));
+  const named = namedFiles.map(({ uri }) => uri);
   const files = paths.length === 0 ? everything : selectFiles(everything, named, skipForeign);
   const problems = [...(await service.glossaryProblems()), ...(await service.diagramProblems())];
   const reported = [
-    ...(await checkProjectFiles(context, project, files, paths.length === 0)),
+    ...(await checkProject(context, {
+      project,
+      files,
+      named: new Set(skipForeign ? [] : named),
+      others: paths.length === 0 ? [] : subtract(everything, files),
+    })),
     ...problems
       .filter(({ problem: { uri } }) =>
         named.length === 0 ? !isRelease(uri, service) : isChosen(uri, named),
       )
       .flatMap((placed) => toPlacedFindings(placed, context)),
   ];
-  return reported.sort(comparePlaces);
+  const warnings = namedFiles.flatMap(({ uri, isAlwaysChecked }) =>
+    isAlwaysChecked
+      ? (describeUncheckable(context, uri, project.glossary.files.has(uri)) ?? [])
+      : [],
+  );
+  const otherBoxes = paths.length === 0 ? countOtherBoxes(project) : { boxes: 0, diagrams: 0 };
+  return { findings: reported.sort(comparePlaces), otherBoxes, warnings };
 }
 
-/**
- * Checks glossary files last, when the used words are known. `areAll` means that all files were read, so that a word
- * found in none of them is unused.
- */
-async function checkProjectFiles(
-  context: Context,
-  project: ProjectFacts,
-  files: readonly DocumentUri[],
-  areAll: boolean,
-): Promise<readonly PrintedFinding[]> {
-  const {
-    cwd,
-    service: { workspace },
-  } = context;
-  const { glossary } = project;
-  const needsAll = (uri: DocumentUri): boolean =>
-    glossary.files.has(uri) || project.diagramsOf(uri).length > 0;
-  const plain = files.filter((uri) => !needsAll(uri));
-  const smallWords = new LowercaseWords(LowercaseWords.table(true));
-  const shares = await checkInThreads(context, project, plain, smallWords);
-  const usedTerms = new Set(listTermsOnDiagrams(project.diagrams));
-  for (const i of shares.flatMap(({ used }) => used)) {
-    const term = glossary.terms[i];
-    if (term) usedTerms.add(term);
-  }
-  const scheduler = { yieldIfDue: () => Promise.resolve() };
-  const parts = { workspace, scheduler, token: noCancellation, smallWords };
-  const diagramFiles = files.filter((uri) => needsAll(uri) && !glossary.files.has(uri));
-  const diagramFindings = await checkFiles({ ...parts, project, files: diagramFiles }, usedTerms);
-  const complete = areAll ? { ...project, isUsed: (term: Term) => usedTerms.has(term) } : project;
-  const entries = files.filter((uri) => glossary.files.has(uri));
-  const entryFindings = await checkFiles({ ...parts, project: complete, files: entries });
-  const possible = [
-    ...shares.flatMap(({ findings }) => findings),
-    ...[...diagramFindings, ...entryFindings].flatMap((file) => toPrintedFindings(file, cwd)),
-  ];
-  return keepConfirmed(possible, smallWords);
+function subtract(
+  all: readonly DocumentUri[],
+  removed: readonly DocumentUri[],
+): readonly DocumentUri[] {
+  const without = new Set(removed);
+  return all.filter((uri) => !without.has(uri));
 }
 
 /** Converts the problems of reading glossaries and diagrams. Only the message says what each is about. */
@@ -164,18 +158,21 @@ function isRelease(uri: DocumentUri, { workspace }: GlossaryService): boolean {
   return getFileOrigin(getDisplayPath(uri, workspace.folders)) === 'version';
 }
 
+interface NamedFile {
+  readonly uri: DocumentUri;
+  /** False for a folder, and for a file that is skipped if it would otherwise not be checked. */
+  readonly isAlwaysChecked: boolean;
+}
+
 /** @param skipForeign Whether to skip named files that would otherwise not be checked. */
-async function resolveUri(
-  context: Context,
-  path: string,
-  skipForeign: boolean,
-): Promise<DocumentUri> {
+async function readNamed(context: Context, path: string, skipForeign: boolean): Promise<NamedFile> {
   const absolute = resolve(context.cwd, path);
   const found = await stat(absolute).catch(() => undefined);
   if (!found) throw new UsageError(`The file or folder ${path} does not exist.`);
   const uri = toUri(absolute);
-  if (!found.isDirectory() && !skipForeign) await readNamedFile(context, uri);
-  return uri;
+  const isAlwaysChecked = !found.isDirectory() && !skipForeign;
+  if (isAlwaysChecked) await readNamedFile(context, uri);
+  return { uri, isAlwaysChecked };
 }
 
 /** Returns the files to check: a named file always, and of a folder the files that a full check includes. */

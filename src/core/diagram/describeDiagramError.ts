@@ -36,6 +36,8 @@ export function describeDiagramError(error: DiagramError, place: ErrorContext): 
       );
     case 'too-large':
       return l10n.t('This diagram is too large. Split it into several diagrams.');
+    case 'too-complex':
+      return l10n.t('This diagram is too complex to read. Split it into several diagrams.');
     case 'other':
       return l10n.t('Mermaid cannot read this diagram: {0}', error.message);
   }

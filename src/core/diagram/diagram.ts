@@ -44,11 +44,17 @@ export interface ParsedDiagram {
 
 /**
  * The kind of error in a diagram, for a message in the reader's words: an unexpected token, an unclosed construct at
- * the end of the text, an unknown diagram type in the first line, invalid YAML in the front matter, too much text, or
- * an error that Mermaid's own message describes best.
+ * the end of the text, an unknown diagram type in the first line, invalid YAML in the front matter, too much text,
+ * a text on which the parser does not finish, or an error that Mermaid's own message describes best.
  */
 export type DiagramErrorKind =
-  'unexpected' | 'ends-early' | 'unknown-type' | 'front-matter' | 'too-large' | 'other';
+  | 'unexpected'
+  | 'ends-early'
+  | 'unknown-type'
+  | 'front-matter'
+  | 'too-large'
+  | 'too-complex'
+  | 'other';
 
 /** Why a diagram could not be parsed; the line is 0-based, counted from the diagram's first line. */
 export interface DiagramError {

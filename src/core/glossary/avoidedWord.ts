@@ -1,3 +1,5 @@
+import type { Term } from './term';
+
 const quotedWord = /^["“”„‟«»‹›「『'’‘](.+)["“”„‟«»‹›」』'’‘]$/u;
 const trailingNote = /[(（]([^()（）]*)[)）]?$/u;
 
@@ -11,4 +13,18 @@ export function getAvoidedWord(item: string): string {
   const reason = found?.[1]?.trim() ?? '';
   const word = found !== null && /\s/u.test(reason) ? item.slice(0, found.index) : item;
   return (quotedWord.exec(word.trim())?.[1] ?? word).trim();
+}
+
+/** Returns the item of a term's `avoid` list that a text contains: the longest that the written word begins with. */
+export function findAvoidedWord(term: Pick<Term, 'avoid'>, written: string): string {
+  const letters = toLetters(written);
+  const [longest] = term.avoid
+    .map(getAvoidedWord)
+    .filter((word) => letters.startsWith(toLetters(word).slice(0, -1)))
+    .sort((a, b) => toLetters(b).length - toLetters(a).length);
+  return longest ?? written;
+}
+
+function toLetters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -47,7 +47,7 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
     plain, in plain words, plain words, plain language, plain english, simply put, in short, tldr
   `),
   definition: splitWords(`
-    definition, description, meaning, explanation, desc, def, summary, what it means, details, what it is, text,
+    definition, description, meaning, explanation, desc, def, summary, what it means, details, what it is, what, text,
     definitions, usage, gloss, تعریف, تعريف, what is it, notes and definition, short description, short def, full def, short definition,
     full definition, long description, bedeutung, beschreibung, erklarung, significado, definicion, descripcion,
     definicao, descricao, definizione, significato, descrizione, definitie, betekenis, omschrijving, 定義, 意味, 説明,

@@ -12,6 +12,7 @@ import type { Settings } from '../workspace/settings';
 import { WatchedFiles } from '../workspace/watchedFiles';
 import type { FileText, Unreadable, Workspace } from '../workspace/workspace';
 import type { DiscoverySource, GlossaryRole, SkipReason } from './discovery/glossaryFileClassifier';
+import { summarizeDuplicates } from './acronymListProblems';
 import { appliesToOwnFolderOnly, GlossaryFileClassifier } from './discovery/glossaryFileClassifier';
 import type { FileContent, Import, FindReader } from './glossaryFormat';
 import { resolveImport, findImportProblem } from './glossaryImports';
@@ -232,7 +233,8 @@ async function readGlossaryFile(
       foundBy,
       terms,
       imports,
-      problems: foundBy === 'section' || foundBy === 'folder' ? [] : problems,
+      problems:
+        foundBy === 'section' || foundBy === 'folder' ? [] : summarizeDuplicates(terms, problems),
       termLines: lines,
       problemLines: lines,
     };

@@ -28,9 +28,13 @@ export class LowercaseWords {
     return this.#table;
   }
 
-  /** Adds the words of a document's sentences; other text is masked as `\0`. */
-  add(uri: string, readable: string): void {
-    Atomics.add(this.#table, slotCount, 1);
+  /**
+   * Adds the words of a document's sentences; other text is masked as `\0`.
+   *
+   * @param isNew False if an earlier version of the document has been added, whose words remain.
+   */
+  add(uri: string, readable: string, isNew = true): void {
+    if (isNew) Atomics.add(this.#table, slotCount, 1);
     const document = (computeHash(uri, 0, uri.length) & 0x7fffffff) | 1;
     let start = -1;
     let isWholeWord = true;

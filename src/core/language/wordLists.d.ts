@@ -1,5 +1,6 @@
 /** Word lists that wordLists.mjs creates from npm packages when bundling; see `decodeWords`. */
 declare module 'word-lists/ordinary' {
+  export const functionWords: string;
   export const ordinaryWords: string;
 }
 declare module 'word-lists/everyday' {

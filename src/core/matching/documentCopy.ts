@@ -15,6 +15,9 @@ export interface DocumentCopy {
 const translationFolders = /^(?:i18n|l10n|locales?|translations?|lang|langs|languages)$/iu;
 /** Folders that contain languages among other subfolders. */
 const documentFolders = /^(?:content|docs?|documentation|website|site|pages|wiki|book|guides?)$/iu;
+/** Further folders of documents about the folder around them, hidden folders of tools included. */
+const furtherDocumentFolders =
+  /^(?:\.[^/]+|architecture|adrs?|arc42|design|dokumentation|doku|documentaci[oó]n|documenta[cç][aã]o|documentazione|glossary|glossaries|terms|_data|references?|requirements|specs?|src|static)$/iu;
 /** Docusaurus keeps the translations of `docs/` here. */
 const docusaurusFolder = /^docusaurus-plugin-content-(docs|blog|pages)(?:-[^/]+)?$/u;
 
@@ -34,6 +37,15 @@ export function findDocumentCopy(path: string): DocumentCopy {
     return { language, version, original };
   }
   return { language: parseLanguageOfName(name), version, original: segments.join('/') };
+}
+
+/** Returns whether the files of a folder describe the folder around it: `docs`, `content`, `i18n`. */
+export function isDocumentFolder(segment: string): boolean {
+  return (
+    documentFolders.test(segment) ||
+    translationFolders.test(segment) ||
+    furtherDocumentFolders.test(segment)
+  );
 }
 
 /** `glossary.de.md`. */

@@ -91,34 +91,30 @@ export function skipAmpersand(text: string, at: number): number {
 
 /** Skips closing markup after the preceding words. */
 export function skipClosingMarks(text: string, at: number): number {
-  switch (getUnitAt(text, at)) {
-    case asterisk:
-    case underscore:
-    case tilde:
-    case equals:
-    case backtick:
-    case closeBracket:
-    case lessThan:
-      return skipPattern(closing, text, at);
-    default:
-      return at;
-  }
+  const unit = getUnitAt(text, at);
+  return unit === closeBracket || surroundsText(unit) ? skipPattern(closing, text, at) : at;
 }
 
 /** Skips opening markup before the following words. */
 export function skipOpeningMarks(text: string, at: number): number {
-  switch (getUnitAt(text, at)) {
+  const unit = getUnitAt(text, at);
+  return unit === openBracket || unit === colon || surroundsText(unit)
+    ? skipPattern(opening, text, at)
+    : at;
+}
+
+/** Returns whether both opening and closing markup may start with the unit. */
+function surroundsText(unit: number): boolean {
+  switch (unit) {
     case asterisk:
     case underscore:
     case tilde:
     case equals:
     case backtick:
-    case openBracket:
     case lessThan:
-    case colon:
-      return skipPattern(opening, text, at);
+      return true;
     default:
-      return at;
+      return false;
   }
 }
 

@@ -14,7 +14,15 @@ const macAddress =
 /** Groups of an IPv6 address, some of which `::` may replace. */
 const ipAddress = /^(?=(?:.*::)|(?:[^:]*:){7})[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}$/i;
 const base64 = createCharacterTable(/[\dA-Za-z+/=_-]/);
+const hostName = createCharacterTable(/[\dA-Za-z.-]/);
+const pathOfAddress = createCharacterTable(/[\dA-Za-z./_~%?=&#-]/);
+/** Generic top-level domains, those reserved for examples (RFC 2606), and the two letters of countries. */
+const domain =
+  /^(?:[\da-z](?:[\da-z-]{0,61}[\da-z])?\.)+(?:com|org|net|edu|gov|info|app|dev|cloud|online|shop|example|test|[a-z]{2})$/;
 const colon = 0x3a;
+const slash = 0x2f;
+const openingBracket = 0x28;
+const closingBracket = 0x29;
 const digitZero = 0x30;
 const digitNine = 0x39;
 const lowerM = 0x6d;
@@ -31,17 +39,21 @@ const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
  */
 export class NonWordText {
   readonly #text: string;
+  readonly #isProse: boolean;
   /** No address starts between here and there, and nothing ends one. */
   #addressFreeFrom = 0;
   #addressFreeTo = 0;
 
-  constructor(text: string) {
+  /** @param isProse Whether brackets contain words of people: in code they contain expressions. */
+  constructor(text: string, isProse: boolean) {
     this.#text = text;
+    this.#isProse = isProse;
   }
 
   covers(start: number, end: number): boolean {
     return (
       this.#isInAddress(start, end) ||
+      this.#isInBracketedDomain(start, end) ||
       this.#isInHash(start, end) ||
       this.#isInBase64(start, end) ||
       this.#isInNetworkAddress(start, end)
@@ -66,10 +78,23 @@ export class NonWordText {
     return false;
   }
 
-  #startsAddress(at: number): boolean {
+  #startsAddress(from: number): boolean {
+    const at = getUnitAt(this.#text, from) === openingBracket ? from + 1 : from;
     const unit = getUnitAt(this.#text, at);
     if (unit !== lowerW && unit !== lowerM) return false;
     return this.#text.startsWith('www.', at) || this.#text.startsWith('mailto:', at);
+  }
+
+  /** `(parcel.example)`, `(parcel.example/de)`: the name of a site next to that of its owner. */
+  #isInBracketedDomain(start: number, end: number): boolean {
+    if (!this.#isProse) return false;
+    const from = this.#findRunStart(start, hostName);
+    if (getUnitAt(this.#text, from - 1) !== openingBracket) return false;
+    const to = this.#findRunEnd(end, hostName);
+    const path = getUnitAt(this.#text, to) === slash ? this.#findRunEnd(to, pathOfAddress) : to;
+    return (
+      getUnitAt(this.#text, path) === closingBracket && domain.test(this.#text.slice(from, to))
+    );
   }
 
   #isInHash(start: number, end: number): boolean {

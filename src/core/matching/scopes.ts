@@ -1,9 +1,11 @@
 import { URI } from 'vscode-uri';
 import { appliesToOwnFolderOnly } from '../glossary/discovery/glossaryFileClassifier';
 import type { Term } from '../glossary/term';
+import { findLargest } from '../text/collections';
 import type { DocumentUri } from '../text/textDocument';
 import { compileGlobs } from '../workspace/patterns/globs';
-import { type DocumentCopy, findDocumentCopy } from './documentCopy';
+import { type DocumentCopy, findDocumentCopy, isDocumentFolder } from './documentCopy';
+import type { MatchForm } from './termMatch';
 
 const slash = 47;
 
@@ -15,6 +17,8 @@ interface Scope {
   /** The path of the glossary's folder, with a slash at its end. */
   readonly folder: string;
   readonly covers: (path: string) => boolean;
+  /** Whether the words that its terms discourage count in a document, if the terms apply there. */
+  readonly discouragesIn: (path: string) => boolean;
   readonly copy: DocumentCopy;
 }
 
@@ -34,8 +38,8 @@ export class Scopes {
   getId(term: Term): number {
     const { uri } = term.source;
     const key = term.paths.length === 0 ? uri : [uri, ...term.paths].join('\n');
-    const known = this.#ids.get(key);
-    if (known !== undefined) return known;
+    const existingId = this.#ids.get(key);
+    if (existingId !== undefined) return existingId;
     const scope = this.#createScope(term);
     const { original, language } = scope.copy;
     this.#languages.set(original, (this.#languages.get(original) ?? new Set()).add(language));
@@ -44,19 +48,28 @@ export class Scopes {
     return this.#scopes.length - 1;
   }
 
-  /** Returns for each scope its rank for the document, larger is nearer, or `outOfScope`. */
-  createRanking(uri: DocumentUri): (scope: number) => number {
+  /**
+   * Returns for each scope its rank for the document, larger is nearer, or `outOfScope`. A discouraged word counts only
+   * in the part of the repository that its glossary describes.
+   */
+  createRanking(uri: DocumentUri): (scope: number, form: MatchForm) => number {
     const path = getPath(uri);
     const { language } = findDocumentCopy(path);
     const ranks: number[] = [];
-    return (id) => {
-      const known = ranks[id];
-      if (known !== undefined) return known;
+    const discouraging: boolean[] = [];
+    const getRank = (id: number): number => {
+      const knownRank = ranks[id];
+      if (knownRank !== undefined) return knownRank;
       const scope = this.#scopes[id];
       const isCovered = scope?.covers(path) === true && this.#isCopyFor(scope.copy, path, language);
       const rank = isCovered ? measureNearness(scope.folder, path) : outOfScope;
       ranks[id] = rank;
+      discouraging[id] = scope?.discouragesIn(path) === true;
       return rank;
+    };
+    return (id, form) => {
+      const rank = getRank(id);
+      return form === 'avoid' && discouraging[id] !== true ? outOfScope : rank;
     };
   }
 
@@ -74,11 +87,33 @@ export class Scopes {
     const folder = file.slice(0, file.lastIndexOf('/') + 1).replace(/\/\.contextive\/$/, '/');
     if (term.paths.length > 0) {
       const matches = compileGlobs(term.paths.flatMap(toGlobs));
-      return { folder, copy, covers: (path) => matches(toRelativePath(folder, path)) };
+      const covers = (path: string): boolean => matches(toRelativePath(folder, path));
+      return { folder, copy, covers, discouragesIn: () => true };
     }
     // At the top of the workspace they apply everywhere.
     const staysBelow = appliesToOwnFolderOnly(file) && !this.#roots.has(folder);
-    return { folder, copy, covers: (path) => !staysBelow || path.startsWith(folder) };
+    const describedFolder = this.#findDescribedFolder(folder);
+    return {
+      folder,
+      copy,
+      covers: (path) => !staysBelow || path.startsWith(folder),
+      discouragesIn: (path) => path.startsWith(describedFolder),
+    };
+  }
+
+  /**
+   * Returns the folder that a glossary describes: a glossary in `docs/` describes the repository, and one in
+   * `billing/docs/` describes `billing/`. Has a slash at its end.
+   */
+  #findDescribedFolder(folder: string): string {
+    const enclosingLengths = [...this.#roots].map((one) =>
+      folder.startsWith(one) ? one.length : 0,
+    );
+    const root = enclosingLengths.length > 0 ? findLargest(enclosingLengths) : 0;
+    const below = folder.slice(root).split('/').slice(0, -1);
+    const documents = below.findIndex(isDocumentFolder);
+    const described = documents < 0 ? below : below.slice(0, documents);
+    return folder.slice(0, root) + described.map((segment) => `${segment}/`).join('');
   }
 }
 

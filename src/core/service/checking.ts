@@ -10,10 +10,13 @@ import type { GlossaryService } from './glossaryService';
 import type { DocumentUri } from '../text/textDocument';
 import type { GlossaryWords } from '../matching/indexedGlossary';
 
+export { isOnlyForReaders } from '../glossary/acronymListProblems';
 export { DocumentFacts } from '../features/checks/documentFacts';
 export { applyLevel } from '../features/checks/severities';
-export { checkDocument, isConfirmed } from '../features/checks/checkDocument';
-export { checkFiles, listTermsOnDiagrams } from '../features/checks/checkFiles';
+export { checkDocument, isConfirmed, dependsOnEvidence } from '../features/checks/checkDocument';
+export { CollectedEvidence } from '../features/checks/wordEvidence';
+export { checkFiles, collectEvidence, listTermsOnDiagrams } from '../features/checks/checkFiles';
+export { countOtherBoxes } from '../features/checks/rules/nodeWithoutTerm';
 export { createProjectFacts } from '../features/checks/projectFacts';
 export { findExpansionElsewhere } from '../features/checks/findExpansionElsewhere';
 export { findSameFixFindings } from '../features/checks/sameFixFindings';
@@ -26,7 +29,10 @@ export {
 } from '../features/checks/settingsFile';
 
 /** The settings of a check that the service cannot determine. */
-export interface CheckRequest extends Pick<ProjectParts, 'settings' | 'matchesIn' | 'isUsed'> {
+export interface CheckRequest extends Pick<
+  ProjectParts,
+  'settings' | 'matchesIn' | 'isUsed' | 'evidence'
+> {
   readonly words: GlossaryWords;
   /**
    * `all`: parses all diagrams. `of`: parses those of one file and uses the outlines of the others. `none`: for files

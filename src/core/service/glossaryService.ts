@@ -33,6 +33,8 @@ export interface ServiceParts {
   readonly scheduler: Scheduler;
   /** Called when a diagram is first needed. */
   readonly loadParser: () => Promise<DiagramParser>;
+  /** Starts loading the parser in the background, because a diagram is about to be parsed. */
+  readonly prepareParser?: () => void;
   /** Loads the readers of glossary files. Called when the first file is read. */
   readonly loadReaders: () => Promise<FindReader>;
   /** Called when the boxes of all diagrams are first requested. */
@@ -167,6 +169,7 @@ export class GlossaryService implements Disposable {
 
   /** Returns the most important diagram of each term that has a box; parses only the diagrams that may show one. */
   async diagramsOf(terms: readonly Term[]): Promise<readonly LinkedDiagram[]> {
+    if ((await this.filesWithDiagrams()).length > 0) this.parts.prepareParser?.();
     const known = await this.knownDiagrams();
     const diagrams = new Set<LinkedDiagram>();
     for (const term of terms) {

@@ -23,7 +23,7 @@ export {
 } from '../workspace/paths';
 export { getFileOrigin } from '../workspace/fileOrigin';
 export { getLanguage, getLanguageOfFile, isProse } from '../sourceText/findLanguage';
-export { isOwnPath, isOwnText } from '../sourceText/ownFiles';
+export { isOwnPath, isOwnText, mayHaveSentences } from '../sourceText/ownFiles';
 export { noCancellation } from '../workspace/cancellation';
 export { runInSlices, runToEnd } from '../workspace/scheduler';
 export { walkFolder } from '../workspace/walkFolder';

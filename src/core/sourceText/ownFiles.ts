@@ -1,6 +1,7 @@
 import type { DocumentUri } from '../text/textDocument';
 import { getFileOrigin } from '../workspace/fileOrigin';
 import { isMarkdown, isProse, getLanguageOfFile } from './findLanguage';
+import type { Language } from './language';
 import { languages } from './languages';
 
 const sizeLimit = 1_000_000;
@@ -38,4 +39,14 @@ export function isOwnText(text: string): boolean {
   if (text.length === 0 || text.length > sizeLimit) return false;
   if (text.length > maxLineLength && !text.slice(0, maxLineLength).includes('\n')) return false;
   return !generatedBy.test(text.slice(0, 600));
+}
+
+/** Returns whether files of a language can have sentences: LaTeX is only searched for terms, and JSON has no comments. */
+export function mayHaveSentences(language: Language): boolean {
+  if (language.kind === 'latex') return false;
+  return (
+    isProse(language) ||
+    language.kind === 'diagram' ||
+    language.delimiters.some(({ comment }) => comment !== undefined)
+  );
 }

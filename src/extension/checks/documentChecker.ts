@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/features/checks/finding';
-import { createCheckedProject, checkDocument, DocumentFacts } from '../../core/service/checking';
+import {
+  createCheckedProject,
+  checkDocument,
+  DocumentFacts,
+  dependsOnEvidence,
+} from '../../core/service/checking';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { type Disposable } from '../../core/workspace/event';
@@ -8,7 +13,7 @@ import { toDiagnostic } from '../convert';
 import type { FolderSettings } from '../host/folderSettings';
 import type { WorkspaceUsages } from '../providers/workspaceUsages';
 import { isShown } from '../shownDocument';
-import type { UsedTerms } from './usedTerms';
+import type { WorkspaceFacts } from './workspaceFacts';
 import {
   isOwnPath,
   isOwnText,
@@ -36,7 +41,7 @@ export interface CheckerParts {
   readonly service: GlossaryService;
   readonly settings: FolderSettings;
   readonly usages: WorkspaceUsages;
-  readonly used: UsedTerms;
+  readonly workspaceFacts: WorkspaceFacts;
 }
 
 const isCheckable = compileGlobs(usageGlobs);
@@ -59,7 +64,7 @@ export class DocumentChecker implements vscode.Disposable {
   /** @param findingsOf What rules find in a document. */
   constructor(parts: CheckerParts, findingsOf: typeof checkDocument = checkDocument) {
     this.#findingsOf = findingsOf;
-    const { service, used, usages } = parts;
+    const { service, workspaceFacts, usages } = parts;
     this.#parts = parts;
     this.#service = service;
     this.#ignored = new IgnoredFiles(service.workspace);
@@ -68,7 +73,7 @@ export class DocumentChecker implements vscode.Disposable {
       service.onDidChange(() => {
         this.#scheduleShown();
       }),
-      used.onDidChange(() => {
+      workspaceFacts.onDidChange(() => {
         this.#scheduleShown();
       }),
       // Usages in other files affect only entries.
@@ -140,6 +145,7 @@ export class DocumentChecker implements vscode.Disposable {
       const facts = (await this.#isChecked(key)) ? await this.#createFacts(document) : undefined;
       if (document.isClosed || document.version !== version) return;
       const findings = facts ? this.#findingsOf(facts) : [];
+      if (facts && dependsOnEvidence(facts)) this.#parts.workspaceFacts.refresh();
       this.#results.set(key, { version, findings });
       this.#diagnostics.set(
         uri,
@@ -168,12 +174,14 @@ export class DocumentChecker implements vscode.Disposable {
     const text = document.getText();
     if (!isOwnText(text)) return undefined;
     const uri = document.uri.toString();
-    const { usages, used, settings: folders } = this.#parts;
+    const { usages, workspaceFacts, settings: folders } = this.#parts;
     const settings = folders.of(document.uri);
     const words = await usages.words();
     const entries = words.glossary.files.get(uri)?.terms ?? [];
     const isUsed =
-      entries.length > 0 && settings.checks['unused-term'] !== 'off' ? used.getLatest() : undefined;
+      entries.length > 0 && settings.checks['unused-term'] !== 'off'
+        ? workspaceFacts.getLatestUse()
+        : undefined;
     const { matchesIn } = words;
     const diagrams = hasDiagrams(document.languageId, text, entries) ? { of: uri } : 'none';
     const project = await createCheckedProject(this.#service, {
@@ -181,6 +189,7 @@ export class DocumentChecker implements vscode.Disposable {
       settings,
       diagrams,
       isUsed,
+      evidence: workspaceFacts.knownEvidence,
       matchesIn,
     });
     return new DocumentFacts(project, uri, text);

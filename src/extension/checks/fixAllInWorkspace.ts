@@ -11,7 +11,7 @@ const maxUnpreviewedFiles = 5;
 
 /** Applies a fix to all files of the workspace. */
 export class FixAllInWorkspace {
-  constructor(private readonly parts: Omit<CheckerParts, 'used'>) {}
+  constructor(private readonly parts: Omit<CheckerParts, 'workspaceFacts'>) {}
 
   /** Returns one edit that can be undone in one step; `undefined` if the user cancels. */
   async edit(

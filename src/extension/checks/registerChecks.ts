@@ -13,7 +13,7 @@ import { FindingStatus } from './findingStatus';
 import { markAsKnown } from './markAsKnown';
 import { RefusedGlobs } from './refusedGlobs';
 import { SettingsFileWatcher } from './settingsFileWatcher';
-import { UsedTerms } from './usedTerms';
+import { WorkspaceFacts } from './workspaceFacts';
 
 // This bundle has its own copy of the module that holds the translations.
 if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
@@ -26,15 +26,15 @@ export interface Checks extends Disposable {
 /** Registers the findings in open documents, their fixes, and their number in the status bar. */
 export function registerChecks(service: GlossaryService, settings: FolderSettings): Checks {
   const usages = new WorkspaceUsages(service);
-  const used = new UsedTerms(service, usages);
-  const parts = { service, settings, usages, used };
+  const workspaceFacts = new WorkspaceFacts(service, usages);
+  const parts = { service, settings, usages, workspaceFacts };
   const checker = new DocumentChecker(parts);
   const expansions = new ExpansionSearch(service.workspace, usages);
   const fixAllInWorkspace = new FixAllInWorkspace(parts);
   const actions = new FindingActions({ checker, expansions, fixAllInWorkspace });
   const registered = [
     usages,
-    used,
+    workspaceFacts,
     checker,
     expansions,
     new SettingsFileWatcher(service, settings),

@@ -17,7 +17,7 @@ export function createBundleLoader<Module>(
 ): () => Promise<Module> {
   let loading: Promise<Module> | undefined;
   return () => {
-    loading ??= load(vscode.Uri.joinPath(extensionUri, 'dist', file)).then((exports) => {
+    loading ??= load(extensionUri, file).then((exports) => {
       if (!hasExport<Module>(exports, exportName))
         throw new Error(`${file} is not the bundle it should be.`);
       return exports;
@@ -26,13 +26,19 @@ export function createBundleLoader<Module>(
   };
 }
 
-async function load(bundle: vscode.Uri): Promise<object> {
-  const source = new TextDecoder().decode(await vscode.workspace.fs.readFile(bundle));
+async function load(extensionUri: vscode.Uri, file: string): Promise<object> {
+  const source = await readBundle(extensionUri, file);
   const module: { exports: object } = { exports: {} };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the source is this extension's own bundle
   const run = new Function('module', 'exports', 'require', source);
   Reflect.apply(run, undefined, [module, module.exports, require]);
   return module.exports;
+}
+
+/** Returns the text of a CommonJS file in `dist`. */
+export async function readBundle(extensionUri: vscode.Uri, file: string): Promise<string> {
+  const uri = vscode.Uri.joinPath(extensionUri, 'dist', file);
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
 function hasExport<Module>(

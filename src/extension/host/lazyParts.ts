@@ -1,23 +1,40 @@
-import type * as vscode from 'vscode';
-import type { DiagramParser, OutlineDiagram } from '../../core/diagram/diagram';
+import * as vscode from 'vscode';
+import type { OutlineDiagram } from '../../core/diagram/diagram';
 import type * as OutlineModule from '../../core/diagram/diagramOutline';
 import type * as ParserModule from '../../core/diagram/mermaid/mermaidParser';
 import type { FindReader } from '../../core/glossary/glossaryFormat';
 import type * as ReaderModule from './glossaryReaders';
-import { createBundleLoader } from './bundles';
+import { createBundleLoader, readBundle } from './bundles';
+import { createNodeLoader } from './nodeHost';
+import { ParserThread, startParserWorker, type StartThread } from './parserThread';
 
-/** Loads the diagram parser on first use; later calls return the same parser. */
-export function createParserLoader(extensionUri: vscode.Uri): () => Promise<DiagramParser> {
-  const bundle = createBundleLoader<typeof ParserModule>(
+/** Time that one diagram may take: Mermaid's grammars are slow only for diagrams that no one can read. */
+const maxParseTime = 10_000;
+const parserFile = 'mermaidParser.js';
+
+/** Prepares the diagram parser, which is loaded in a thread by the first request for it. */
+export function createParserThread(extensionUri: vscode.Uri): ParserThread {
+  const load = createBundleLoader<typeof ParserModule>(
     extensionUri,
-    'mermaidParser.js',
+    parserFile,
     'createMermaidParser',
   );
-  let parser: DiagramParser | undefined;
-  return async () => {
-    const { createMermaidParser } = await bundle();
-    parser ??= createMermaidParser();
-    return parser;
+  return new ParserThread({
+    maxTime: maxParseTime,
+    loadParser: async () => (await load()).createMermaidParser(),
+    start: createParserStarter(extensionUri),
+  });
+}
+
+/** Starts the diagram parser in a thread of the host. */
+export function createParserStarter(extensionUri: vscode.Uri): StartThread {
+  const loadNode = createNodeLoader(extensionUri);
+  return async (listeners) => {
+    const node = await loadNode?.();
+    const { fsPath } = vscode.Uri.joinPath(extensionUri, 'dist', parserFile);
+    return node
+      ? node.startParserThread(fsPath, listeners)
+      : startParserWorker(await readBundle(extensionUri, parserFile), listeners);
   };
 }
 

@@ -5,7 +5,7 @@ import type { Disposable } from '../../core/workspace/event';
 import { toDiagnostic } from '../convert';
 import type { FolderSettings } from '../host/folderSettings';
 import { showLoadingProgress } from '../host/loadingProgress';
-import { applyLevel } from '../../core/service/checking';
+import { applyLevel, isOnlyForReaders } from '../../core/service/checking';
 
 /** Delay after the last keystroke, in milliseconds. */
 const typingDelay = 300;
@@ -16,6 +16,8 @@ export class ProblemReporter implements vscode.Disposable {
   readonly #subscriptions: readonly Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #diagramsWanted = false;
+  /** Files with problems that are shown only while the file is open. */
+  #filesForReaders: ReadonlySet<string> = new Set();
   /** The file of the diagram that the panel shows. */
   #shown: string | undefined;
 
@@ -29,10 +31,10 @@ export class ProblemReporter implements vscode.Disposable {
       }),
       vscode.workspace.onDidOpenTextDocument((document) => {
         if (isDiagram(document)) this.#diagramsWanted = true;
-        if (this.#diagramsWanted) this.#schedule();
+        if (this.#dependsOnOpenFile(document)) this.#schedule();
       }),
-      vscode.workspace.onDidCloseTextDocument(() => {
-        if (this.#diagramsWanted) this.#schedule();
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (this.#dependsOnOpenFile(document)) this.#schedule();
       }),
     ];
     if (vscode.workspace.textDocuments.some(isDiagram)) this.#diagramsWanted = true;
@@ -50,8 +52,12 @@ export class ProblemReporter implements vscode.Disposable {
     this.#schedule();
   }
 
+  #dependsOnOpenFile({ uri }: vscode.TextDocument): boolean {
+    return this.#diagramsWanted || this.#filesForReaders.has(uri.toString());
+  }
+
   #filesWithDiagrams(): readonly string[] {
-    const open = vscode.workspace.textDocuments.map(({ uri }) => uri.toString());
+    const open = listOpenFiles();
     return this.#shown === undefined ? open : [...open, this.#shown];
   }
 
@@ -76,8 +82,12 @@ export class ProblemReporter implements vscode.Disposable {
         ? await this.service.diagramProblems(this.#filesWithDiagrams())
         : []),
     ];
+    const forReaders = problems.filter(({ problem }) => isOnlyForReaders(problem));
+    this.#filesForReaders = new Set(forReaders.map(({ problem: { uri } }) => uri));
+    const open = new Set(listOpenFiles());
     const byFile = new Map<string, PlacedProblem[]>();
     for (const { problem, lines } of problems) {
+      if (isOnlyForReaders(problem) && !open.has(problem.uri)) continue;
       const leveled = applyLevel(problem, this.settings.of(vscode.Uri.parse(problem.uri)).checks);
       if (!leveled) continue;
       byFile.set(leveled.uri, [...(byFile.get(leveled.uri) ?? []), { problem: leveled, lines }]);
@@ -90,6 +100,10 @@ export class ProblemReporter implements vscode.Disposable {
       ]),
     );
   }
+}
+
+function listOpenFiles(): readonly string[] {
+  return vscode.workspace.textDocuments.map(({ uri }) => uri.toString());
 }
 
 function isDiagram({ languageId }: vscode.TextDocument): boolean {

@@ -1,8 +1,7 @@
-import { subjects, type Subject } from '../adversarial';
+import { subjects } from '../adversarial';
 import { crowds } from '../crowds';
 import { type BenchCase, type Figure, median } from '../harness';
-import { hostileText, type Piece } from '../pieces';
-import { slowTexts } from '../slowTexts';
+import { hostileText, type Piece, type Subject } from '../pieces';
 
 /** Maximum growth when a text doubles: the factor 2, plus measurement uncertainty. */
 const mostGrowth = 2.3;
@@ -44,7 +43,7 @@ export const growth: BenchCase = {
 };
 
 async function* figures(): AsyncGenerator<Figure> {
-  for (const subject of [...subjects(), ...slowTexts()]) yield await figureOf(subject);
+  for (const subject of subjects()) yield await figureOf(subject);
   for (const crowd of crowds) {
     const sized: Sized = (count) => crowd.prepare(count);
     yield figure(crowd.name, await growthOf(sized, crowd.first, Number.POSITIVE_INFINITY));

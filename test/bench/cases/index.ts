@@ -2,7 +2,6 @@ import type { BenchCase } from '../harness';
 import { activation } from './activation';
 import { check } from './check';
 import { discover } from './discover';
-import { hostileTexts } from './hostileTexts';
 import { growth } from './growth';
 import { find } from './find';
 import { hover } from './hover';
@@ -19,7 +18,6 @@ export const cases: readonly BenchCase[] = [
   load,
   indexBuild,
   hover,
-  hostileTexts,
   picture,
   scan,
   panel,

@@ -21,6 +21,7 @@ describe('unchanged entries of a template', () => {
       ['*Term-1>*', '*\\<definition-1*'],
       ['Term name', '[definition]'],
       ['...', '...'],
+      ['{Term 1}', '{Definition}'],
       ['{{ entry.term }}', 'A text'],
     ];
     for (const [name = '', definition = ''] of rows) {

@@ -6,7 +6,7 @@ import {
   findLanguagesOfWord,
 } from '../../../src/core/language/everydayWords';
 import { isKnownAcronym } from '../../../src/core/language/knownAcronyms';
-import { isOrdinaryWord } from '../../../src/core/language/ordinaryWords';
+import { isFunctionWord, isOrdinaryWord } from '../../../src/core/language/ordinaryWords';
 import { LowercaseWords } from '../../../src/core/language/lowercaseWords';
 import { decodeWords } from '../../../src/core/language/wordList';
 
@@ -35,6 +35,12 @@ describe('word lists from packages', () => {
   it('keep short words ordinary in small letters, also those of code', () => {
     for (const word of ['rest', 'care', 'it', 'args', 'cat']) assert.ok(isOrdinaryWord(word), word);
     for (const word of ['sla', 'eks', 'kyc']) assert.ok(!isOrdinaryWord(word), word);
+  });
+
+  it('tell function words of English from content words and codes', () => {
+    for (const word of ['a', 'as', 'by', 'into', 'who', 'your'])
+      assert.ok(isFunctionWord(word), word);
+    for (const word of ['get', 'way', 'de', 'sla', '']) assert.ok(!isFunctionWord(word), word);
   });
 
   it('include the acronyms of everyone, and those of developers only for developers', () => {

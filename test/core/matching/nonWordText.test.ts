@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { NonWordText } from '../../../src/core/matching/nonWordText';
 
 /** Returns whether the word in brackets is part of something that is no text. */
-function isCovered(textWithBrackets: string): boolean {
+function isCovered(textWithBrackets: string, isProse = true): boolean {
   const start = textWithBrackets.indexOf('[');
   const end = textWithBrackets.indexOf(']') - 1;
-  return new NonWordText(textWithBrackets.replace(/[[\]]/gu, '')).covers(start, end);
+  return new NonWordText(textWithBrackets.replace(/[[\]]/gu, ''), isProse).covers(start, end);
 }
 
 function itCovers(what: string, texts: readonly string[]): void {
@@ -47,7 +47,25 @@ describe('NonWordText: addresses', () => {
     '(see https://a.example/[dead])',
     'www.[parcel].example',
     'mailto:[parcel]@a.example',
+    'our shop (www.[parcel].example)',
+    'our shop ([parcel].example)',
+    'our shop (my.[parcel].co.uk/de?a=1)',
+    'parcel([parcel].example)',
   ]);
+  itLeaves('words in brackets that are no domain', [
+    '([parcel].)',
+    '([parcel].txt)',
+    '([parcel].Example)',
+    '(a [parcel].example)',
+    '([parcel].example',
+    '[parcel].example',
+    '(x_[parcel].example)',
+  ]);
+  it('leaves expressions in code, and covers the words of an address there', () => {
+    assert.equal(isCovered('read([parcel].id)', false), false);
+    assert.equal(isCovered('read([parcel].id)', true), true);
+    assert.equal(isCovered('(www.[parcel].example)', false), true);
+  });
   itLeaves('the words next to an address, and other colons', [
     '<https://a.example> [parcel]',
     'https://a.example [parcel]',
@@ -78,7 +96,7 @@ describe('NonWordText: addresses', () => {
 
   it('answers for matches in the order of the text, in and outside of addresses', () => {
     const text = 'one/two/three www.a.example/one https://a.example/two/three one/two';
-    const inText = new NonWordText(text);
+    const inText = new NonWordText(text, true);
     const answers = Array.from(text.matchAll(/one|two|three/gu), ({ 0: word, index }) =>
       inText.covers(index, index + word.length),
     );

@@ -24,6 +24,23 @@ export function createMermaidParser(): DiagramParser {
   };
 }
 
+/** What a thread has for messages, in Node and in a browser. */
+interface ParserPort {
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  postMessage(message: unknown): void;
+}
+
+/** Runs the parser in a thread: every text that arrives is answered with its result, in the same order. */
+export function serveMermaidParser(port: ParserPort): void {
+  const parser = createMermaidParser();
+  port.onmessage = ({ data }) => {
+    void parser.parse(String(data)).then((result) => {
+      port.postMessage(result);
+    });
+  };
+  port.postMessage('ready');
+}
+
 async function initializeMermaid(): Promise<void> {
   mermaid.initialize({
     startOnLoad: false,

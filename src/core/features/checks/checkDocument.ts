@@ -1,9 +1,12 @@
-import type { LowercaseWords } from '../../language/lowercaseWords';
+import type { Problem } from '../../problem/problem';
 import { isReported } from './acronymEvidence';
 import type { DocumentFacts } from './documentFacts';
 import type { Finding } from './finding';
 import { removeIgnored } from './ignoreComments';
 import type { Rule } from './rule';
+import { isDiscouragedSense } from './discouragedEvidence';
+import type { WordEvidence } from './wordEvidence';
+import { commonDiscouragedWord } from './rules/commonDiscouragedWord';
 import { deprecatedTerm } from './rules/deprecatedTerm';
 import { discouragedWord } from './rules/discouragedWord';
 import { nodeWithoutTerm } from './rules/nodeWithoutTerm';
@@ -19,6 +22,7 @@ import { applyLevel, defaultSeverities } from './severities';
 const rules: readonly Rule[] = [
   unexplainedAcronym,
   discouragedWord,
+  commonDiscouragedWord,
   deprecatedTerm,
   technicalWordInStory,
   storyUser,
@@ -31,19 +35,28 @@ const rules: readonly Rule[] = [
 
 /** Returns all findings of a file in the order of the text, with the severities of the settings. */
 export function checkDocument(document: DocumentFacts): readonly Finding[] {
-  const { smallWords } = document.project;
-  return findPossibleFindings(document).filter((finding) => isConfirmed(finding, smallWords));
+  const { evidence } = document.project;
+  return findPossibleFindings(document).filter((finding) => isConfirmed(finding, evidence));
 }
 
-/** Returns true for a finding that remains after the words of all other documents are known. */
+/** Returns true for a finding that remains when all files of the workspace are known. */
 export function isConfirmed(
-  { word, score }: Pick<Finding, 'word' | 'score'>,
-  smallWords: Pick<LowercaseWords, 'has'> | undefined,
+  { code, claim }: Pick<Problem, 'code'> & Pick<Finding, 'claim'>,
+  evidence: WordEvidence | undefined,
 ): boolean {
-  return score === undefined || isReported(word, score, smallWords?.has(word.toLowerCase()));
+  if (claim === undefined) return true;
+  const { word, score } = claim;
+  return code === unexplainedAcronym.code
+    ? isReported(word, score, evidence?.isWrittenSmall(word))
+    : isDiscouragedSense(score, evidence?.countFiles(word));
 }
 
-/** Like `checkDocument`, but includes acronyms that other documents must confirm. */
+/** Returns whether other files of the workspace may confirm or refute a finding. */
+export function dependsOnEvidence(document: DocumentFacts): boolean {
+  return findPossibleFindings(document).some(({ claim }) => claim !== undefined);
+}
+
+/** Like `checkDocument`, but includes findings that other files must confirm. */
 export function findPossibleFindings(document: DocumentFacts): readonly Finding[] {
   const { settings } = document.project;
   const findings = rules

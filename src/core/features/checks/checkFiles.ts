@@ -4,7 +4,6 @@ import { createReaderFailure } from '../../problem/readerFailure';
 import { LineMap } from '../../text/lineMap';
 import type { DocumentUri } from '../../text/textDocument';
 import type { CancellationToken } from '../../workspace/cancellation';
-import type { LowercaseWords } from '../../language/lowercaseWords';
 import { isCanceled } from '../../workspace/cancellation';
 import type { Scheduler } from '../../workspace/scheduler';
 import type { FileText, Workspace } from '../../workspace/workspace';
@@ -14,6 +13,7 @@ import { checkDocument, findPossibleFindings } from './checkDocument';
 import { DocumentFacts } from './documentFacts';
 import type { Finding } from './finding';
 import type { ProjectFacts } from './projectFacts';
+import type { CollectedEvidence } from './wordEvidence';
 import { RelevantTerms } from './relevantTerms';
 
 /** Number of files that are fetched while others are checked. */
@@ -35,29 +35,31 @@ export interface FilesToCheck {
   /** Each file is requested shortly before it is checked. */
   readonly files: Iterable<DocumentUri>;
   readonly token: CancellationToken;
+  /** Files that the user has named are checked although they are very long, minified or generated. */
+  readonly named?: ReadonlySet<DocumentUri>;
   /**
-   * Collects how the files write short words. The findings must then be confirmed after all files are read: see
+   * Collects what the files show about words. The findings must then be confirmed after all files are read: see
    * `isConfirmed`.
    */
-  readonly smallWords?: LowercaseWords;
+  readonly evidence?: CollectedEvidence;
 }
 
 /** Reads each file once and applies all rules to it. If `used` is given, adds the terms found in the files to it. */
 export async function checkFiles(
-  { workspace, scheduler, project, files, token, smallWords }: FilesToCheck,
+  { workspace, scheduler, project, files, named, token, evidence }: FilesToCheck,
   used?: Set<Term>,
 ): Promise<readonly CheckedFile[]> {
   const checked: CheckedFile[] = [];
   const relevant = new RelevantTerms(project, used);
   for await (const [uri, file] of readAhead(workspace, files)) {
     if (isCanceled(token)) return checked;
-    if (file.kind !== 'text' || !isOwnText(file.text)) continue;
+    if (file.kind !== 'text' || !(named?.has(uri) === true || isOwnText(file.text))) continue;
     try {
       const isRelevant = await relevant.mayMatch(uri, file.text, scheduler);
       const document = new DocumentFacts(project, uri, file.text, isRelevant);
       if (used && isRelevant) addUsedTerms(document, used);
-      if (smallWords && document.checkedAs === 'prose') smallWords.add(uri, document.readable);
-      const findings = smallWords ? findPossibleFindings(document) : checkDocument(document);
+      evidence?.add(document);
+      const findings = evidence ? findPossibleFindings(document) : checkDocument(document);
       if (findings.length > 0) checked.push({ uri, findings, lines: document.fileLines });
     } catch (error) {
       const failure = createReaderFailure(uri, error);
@@ -66,6 +68,23 @@ export async function checkFiles(
     await scheduler.yieldIfDue();
   }
   return checked;
+}
+
+/** Reads files only for their evidence about words. A failing file gives none. */
+export async function collectEvidence(
+  { workspace, scheduler, project, files, token }: Omit<FilesToCheck, 'evidence'>,
+  evidence: CollectedEvidence,
+): Promise<void> {
+  for await (const [uri, file] of readAhead(workspace, files)) {
+    if (isCanceled(token)) return;
+    if (file.kind !== 'text' || !isOwnText(file.text)) continue;
+    try {
+      evidence.add(new DocumentFacts(project, uri, file.text));
+    } catch {
+      // Its own check reports the error.
+    }
+    await scheduler.yieldIfDue();
+  }
 }
 
 async function* readAhead(

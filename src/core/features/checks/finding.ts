@@ -11,8 +11,16 @@ export interface Finding extends Problem {
   readonly word: string;
   /** The replacement, if the rule knows one. */
   readonly replacement?: Replacement;
-  /** The score of an acronym without the evidence of other documents. */
-  readonly score?: number;
+  /** What other files of the workspace may confirm or refute. */
+  readonly claim?: Claim;
+}
+
+/** A word whose finding depends on how the other files of the workspace use it. */
+export interface Claim {
+  /** An acronym, or a discouraged word as the glossary lists it. */
+  readonly word: string;
+  /** The sum of the weights without the evidence of other files. */
+  readonly score: number;
 }
 
 /** The replacement of a word, adapted to its place and in general form. */
@@ -38,6 +46,7 @@ export function hasSameFix(one: Finding, other: Finding): boolean {
 export const findingCodes = [
   'unexplained-acronym',
   'discouraged-word',
+  'common-discouraged-word',
   'deprecated-term',
   'technical-word-in-story',
   'story-user',

@@ -1,6 +1,5 @@
 import type { Term } from '../../glossary/term';
 import type { TermMatch } from '../../matching/termMatch';
-import type { LowercaseWords } from '../../language/lowercaseWords';
 import { getLanguageOfFile } from '../../sourceText/findLanguage';
 import type { DocumentUri } from '../../text/textDocument';
 import { getDisplayPath } from '../../workspace/paths';
@@ -9,6 +8,7 @@ import type { Settings } from '../../workspace/settings';
 import type { Audience } from '../../language/knownAcronyms';
 import type { LinkedDiagram } from '../../diagram/linkedDiagrams';
 import type { GlossaryWords } from '../../matching/indexedGlossary';
+import type { WordEvidence } from './wordEvidence';
 
 /** The data that all files of a workspace are checked against. */
 export interface ProjectParts extends GlossaryWords {
@@ -17,8 +17,8 @@ export interface ProjectParts extends GlossaryWords {
   readonly diagrams: readonly LinkedDiagram[];
   /** Finds terms with a shared cache; without it, each file is searched here. */
   readonly matchesIn?: (uri: DocumentUri, text: string) => readonly TermMatch[];
-  /** How the documents of the workspace write short words, if they have been read. */
-  readonly smallWords?: Pick<LowercaseWords, 'has'> | undefined;
+  /** What all files show about words; `undefined` until they have been read. */
+  readonly evidence?: WordEvidence | undefined;
   /** Whether a term is used outside the glossary; `undefined` until all files have been read. */
   readonly isUsed?: ((term: Term) => boolean) | undefined;
 }

@@ -2,7 +2,7 @@ import type { DocumentFacts } from './documentFacts';
 import type { Finding, FindingCode } from './finding';
 
 /** A rule's result at one place; the caller adds the file and the severity. */
-export type RuleFinding = Pick<Finding, 'message' | 'range' | 'replacement' | 'score'>;
+export type RuleFinding = Pick<Finding, 'message' | 'range' | 'replacement' | 'claim'>;
 
 /** One check, shared by the editor and the command line. */
 export interface Rule {

@@ -26,6 +26,7 @@ export const checkCodes = [...findingCodes, ...problemCodes] as const;
 export const defaultSeverities: Readonly<Record<FindingCode, Severity>> = {
   'unexplained-acronym': 'information',
   'discouraged-word': 'information',
+  'common-discouraged-word': 'hint',
   'deprecated-term': 'information',
   'technical-word-in-story': 'information',
   'story-user': 'hint',

@@ -1,6 +1,7 @@
 import { describeDiagramContextAsText, type DiagramContext } from '../../diagram/diagramContext';
 import { createLayout } from './pictureLayout';
-import { type PictureTheme, palettes, toSvg } from './svg';
+import { palettes, type PictureTheme } from './palettes';
+import { toSvg } from './svg';
 import { createPictureContent } from './pictureContent';
 
 /** A picture for a document. */

@@ -1,21 +1,23 @@
 import { findLargest, findSmallest } from '../../text/collections';
 import type { DiagramGroup } from '../../diagram/diagram';
 import {
-  type MeasuredBox,
-  type MeasuredNeighbor,
+  getPadding,
+  isInGroup,
   measureBox,
   measureColumn,
+  measureWidestBox,
   measureWidestWordPart,
   measureWidestWords,
   wrapWords,
-  type Column,
-  getBoxesStart,
-  placeColumn,
+  type MeasuredBox,
+  type MeasuredNeighbor,
+} from './measuredParts';
+import {
   createColumn,
-  getPadding,
-  measureWidestBox,
+  getBoxesStart,
   measureHalfBand,
-  isInGroup,
+  placeColumn,
+  type Column,
 } from './pictureColumns';
 import type { PictureContent } from './pictureContent';
 import type {
@@ -49,7 +51,7 @@ export function createLayout(content: PictureContent): Layout {
   const { group } = content.center;
   const { box, columns: measuredColumns } = fitLabels(content);
   const ports = findLargest(
-    measuredColumns.map((column) => column.flatMap(({ connections: strands }) => strands).length),
+    measuredColumns.map((column) => column.flatMap(({ connections }) => connections).length),
   );
   const high = { ...box, height: Math.max(box.height, ports * 8 + 12) };
   const band = measureHalfBand(high.height, measuredColumns, group);

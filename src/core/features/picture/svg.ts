@@ -1,5 +1,6 @@
 import type { Layout, PlacedBox, PlacedFrame, PlacedLine, Rectangle } from './placedParts';
-import { getBadgeOffset } from './pictureColumns';
+import { getBadgeOffset } from './measuredParts';
+import type { Palette } from './palettes';
 import {
   captionHeight,
   captionStyle,
@@ -13,8 +14,8 @@ import {
   badgeStyle,
   measureWidestLine,
 } from './textMetrics';
-import * as l10n from '@vscode/l10n';
 import type { Delivery } from '../../glossary/term';
+import { getDeliveryName } from '../../glossary/termLabels';
 
 const fonts =
   "system-ui,-apple-system,'Segoe WPC','Segoe UI',Ubuntu,'Droid Sans','Noto Sans',sans-serif";
@@ -237,7 +238,7 @@ function drawDeliveryBadge(box: Rectangle, delivery: Delivery, palette: Palette)
       ...{ cx, cy, r: dot, fill: palette.line, stroke: palette.box, 'stroke-width': 1.2 },
     });
   }
-  const word = getDeliveryWord(delivery);
+  const word = getDeliveryName(delivery);
   const width = badge.sign + 2 * badge.padding + 4 + measureWidestLine([word], badgeStyle);
   const [x, y] = [box.x + Math.max(0, box.width - width + 2), box.y - badge.height / 2];
   return createElement(
@@ -269,87 +270,3 @@ function drawSign(x: number, y: number, delivery: keyof typeof signs, { text }: 
     createElement('path', { d: line, fill: 'none', ...stroke }),
   );
 }
-
-function getDeliveryWord(delivery: keyof typeof signs): string {
-  switch (delivery) {
-    case 'planned':
-      return l10n.t('planned');
-    case 'mocked':
-      return l10n.t('mocked');
-    case 'external':
-      return l10n.t('external');
-    case 'retired':
-      return l10n.t('retired');
-  }
-}
-
-/** The kinds of color themes in the editor. */
-export type PictureTheme = 'light' | 'dark' | 'highContrastLight' | 'highContrastDark';
-
-/** The colors of a picture as `#rrggbb`; the background between the boxes is transparent. */
-export interface Palette {
-  /** Labels in boxes. */
-  readonly text: string;
-  /** Less prominent text: labels of connections, captions of groups. Drawn directly on the background. */
-  readonly quietText: string;
-  readonly box: string;
-  readonly boxBorder: string;
-  /** The box that the picture is about. */
-  readonly center: string;
-  readonly centerText: string;
-  readonly centerBorder: string;
-  readonly line: string;
-  readonly frame: string;
-  readonly frameBorder: string;
-}
-
-export const palettes: Readonly<Record<PictureTheme, Palette>> = {
-  light: {
-    text: '#2b2b2b',
-    quietText: '#595959',
-    box: '#ffffff',
-    boxBorder: '#8a8f98',
-    center: '#dcebfb',
-    centerText: '#0b3a66',
-    centerBorder: '#0969c3',
-    line: '#7a7f87',
-    frame: '#eceef1',
-    frameBorder: '#d3d7dd',
-  },
-  dark: {
-    text: '#e2e2e2',
-    quietText: '#b4b8bf',
-    box: '#313236',
-    boxBorder: '#7d828b',
-    center: '#123f66',
-    centerText: '#ffffff',
-    centerBorder: '#4daafc',
-    line: '#8b9099',
-    frame: '#28292d',
-    frameBorder: '#414349',
-  },
-  highContrastLight: {
-    text: '#000000',
-    quietText: '#292929',
-    box: '#ffffff',
-    boxBorder: '#0f4a85',
-    center: '#0f4a85',
-    centerText: '#ffffff',
-    centerBorder: '#0f4a85',
-    line: '#292929',
-    frame: '#ffffff',
-    frameBorder: '#5e5e5e',
-  },
-  highContrastDark: {
-    text: '#ffffff',
-    quietText: '#ffffff',
-    box: '#000000',
-    boxBorder: '#6fc3df',
-    center: '#ffffff',
-    centerText: '#000000',
-    centerBorder: '#f38518',
-    line: '#ffffff',
-    frame: '#000000',
-    frameBorder: '#9a9a9a',
-  },
-};

@@ -2,6 +2,9 @@ import type { MatchForm, TermMatch } from '../../matching/termMatch';
 import { LineMap } from '../../text/lineMap';
 import type { DocumentUri } from '../../text/textDocument';
 import { isOwnText, getTextCategory } from '../../sourceText/ownFiles';
+import { listDiscouragedWords } from '../../matching/discouragedUse';
+import { getLanguageOfFile } from '../../sourceText/findLanguage';
+import { extractReadableText } from '../../sourceText/readableText';
 import type { Term } from '../../glossary/term';
 
 /** Numbers for each match: start, end, meaning and form. */
@@ -21,10 +24,15 @@ export interface FileUsages {
   readonly lines: LineMap;
   /** Words of capitals in a document, which may contain their expansions. */
   readonly upperCaseWords: ReadonlySet<string>;
+  /** See `listDiscouragedWords`. */
+  readonly discouragedWords: ReadonlySet<string>;
 }
 
 /** Finds the terms of a text. */
 export type MatchText = (uri: DocumentUri, text: string) => readonly TermMatch[];
+
+/** Receives the sentences of a document. */
+export type AddShortWords = (uri: DocumentUri, sentences: string) => void;
 
 const noMatches = new Int32Array(0);
 const noLines = new LineMap('');
@@ -36,18 +44,41 @@ export function scanFile(
   text: string,
   match: MatchText,
   meanings: MeaningIds,
+  addShortWords: AddShortWords,
 ): FileUsages {
   const { length } = text;
   if (!isOwnText(text)) {
-    return { uri, length, matches: noMatches, lines: noLines, upperCaseWords: noWords };
+    return {
+      uri,
+      length,
+      matches: noMatches,
+      lines: noLines,
+      upperCaseWords: noWords,
+      discouragedWords: noWords,
+    };
   }
-  const found = match(uri, text);
-  const matches = found.length === 0 ? noMatches : new Int32Array(found.length * perMatch);
-  for (const [i, { start, end, terms, form }] of found.entries()) {
+  const termMatches = match(uri, text);
+  const matches =
+    termMatches.length === 0 ? noMatches : new Int32Array(termMatches.length * perMatch);
+  for (const [i, { start, end, terms, form }] of termMatches.entries()) {
     matches.set([start, end, meanings.idOf(terms), forms.indexOf(form)], i * perMatch);
   }
-  const lines = found.length === 0 ? noLines : new LineMap(text);
-  return { uri, length, matches, lines, upperCaseWords: findUpperCaseWords(uri, text) };
+  const lines = termMatches.length === 0 ? noLines : new LineMap(text);
+  const isDocument = getTextCategory(uri) !== 'code';
+  let sentences: string | undefined;
+  const readSentences = (): string =>
+    (sentences ??= extractReadableText(text, getLanguageOfFile(uri)));
+  if (isDocument) addShortWords(uri, readSentences());
+  return {
+    uri,
+    length,
+    matches,
+    lines,
+    upperCaseWords: isDocument ? findUpperCaseWords(text) : noWords,
+    discouragedWords: termMatches.some(({ form }) => form === 'avoid')
+      ? listDiscouragedWords(uri, text, readSentences(), termMatches)
+      : noWords,
+  };
 }
 
 /** Visits each match in turn; the meaning is an id of `Meanings`. */
@@ -63,19 +94,18 @@ export function visitMatches(
 
 /** Returns the stored matches, with the current terms. */
 export function toMatches(file: FileUsages, meanings: MeaningIds): readonly TermMatch[] {
-  const found: TermMatch[] = [];
+  const matches: TermMatch[] = [];
   visitMatches(file, (start, end, meaning, form) => {
-    found.push({ start, end, terms: meanings.termsOf(meaning), form });
+    matches.push({ start, end, terms: meanings.termsOf(meaning), form });
   });
-  return found;
+  return matches;
 }
 
-function findUpperCaseWords(uri: DocumentUri, text: string): ReadonlySet<string> {
-  if (getTextCategory(uri) === 'code') return noWords;
-  const found = new Set<string>();
+function findUpperCaseWords(text: string): ReadonlySet<string> {
+  const words = new Set<string>();
   for (const [word] of text.matchAll(upperCaseWord))
-    if (word.length <= maxAcronymLength) found.add(word);
-  return found;
+    if (word.length <= maxAcronymLength) words.add(word);
+  return words;
 }
 
 /**
@@ -86,49 +116,49 @@ export class MeaningIds {
   readonly #sets: (readonly number[])[] = [];
   readonly #idOfSet = new Map<string, number>();
   #terms: readonly Term[];
-  #numbers: ReadonlyMap<Term, number>;
+  #termIndices: ReadonlyMap<Term, number>;
 
   constructor(terms: readonly Term[]) {
     this.#terms = terms;
-    this.#numbers = numberTerms(terms);
+    this.#termIndices = numberTerms(terms);
   }
 
   /** Replaces the terms with those of a glossary that has the same words. */
   replaceTerms(terms: readonly Term[]): void {
     this.#terms = terms;
-    this.#numbers = numberTerms(terms);
+    this.#termIndices = numberTerms(terms);
   }
 
   numberOf(term: Term): number | undefined {
-    return this.#numbers.get(term);
+    return this.#termIndices.get(term);
   }
 
   /** `terms` are those of a match. */
   idOf(terms: readonly Term[]): number {
-    const numbers = terms.flatMap((term) => this.#numbers.get(term) ?? []);
-    const [first] = numbers;
-    if (first !== undefined && numbers.length === 1) return first;
-    const key = numbers.join();
+    const indices = terms.flatMap((term) => this.#termIndices.get(term) ?? []);
+    const [first] = indices;
+    if (first !== undefined && indices.length === 1) return first;
+    const key = indices.join();
     let id = this.#idOfSet.get(key);
     if (id === undefined) {
       id = this.#terms.length + this.#sets.length;
       this.#idOfSet.set(key, id);
-      this.#sets.push(numbers);
+      this.#sets.push(indices);
     }
     return id;
   }
 
   /** Returns the terms of an id, in the order in which `idOf` received them. */
   termsOf(id: number): readonly Term[] {
-    const numbers = this.#sets[id - this.#terms.length] ?? [id];
-    return numbers.flatMap((number) => this.#terms[number] ?? []);
+    const indices = this.#sets[id - this.#terms.length] ?? [id];
+    return indices.flatMap((number) => this.#terms[number] ?? []);
   }
 
   /** Returns all ids that include the term. */
   idsOf(number: number): ReadonlySet<number> {
     const ids = new Set([number]);
-    for (const [i, numbers] of this.#sets.entries()) {
-      if (numbers.includes(number)) ids.add(this.#terms.length + i);
+    for (const [i, indices] of this.#sets.entries()) {
+      if (indices.includes(number)) ids.add(this.#terms.length + i);
     }
     return ids;
   }

@@ -3,6 +3,7 @@ import { getLanguageOfFile } from '../../sourceText/findLanguage';
 import type { DocumentUri } from '../../text/textDocument';
 import { type FileUsages, toMatches, scanFile, MeaningIds } from './fileUsages';
 import type { GlossaryWords } from '../../matching/indexedGlossary';
+import { LowercaseWords } from '../../language/lowercaseWords';
 import type { Term } from '../../glossary/term';
 
 /**
@@ -14,18 +15,25 @@ export class UsageCache {
   readonly #beingRead = new Set<DocumentUri>();
   #words: GlossaryWords | undefined;
   #meanings = new MeaningIds([]);
+  readonly #smallWords = new LowercaseWords();
+  readonly #countedDocuments = new Set<DocumentUri>();
 
   get meanings(): MeaningIds {
     return this.#meanings;
   }
 
+  /** How all documents that have been searched write short words; changes of a document only add words. */
+  get smallWords(): LowercaseWords {
+    return this.#smallWords;
+  }
+
   /** Sets the words to search for. Keeps the matches if only other fields of the terms differ. */
   setWords(words: GlossaryWords): void {
     const { terms } = words.glossary;
-    const known = this.#words?.glossary.terms;
+    const previousTerms = this.#words?.glossary.terms;
     this.#words = words;
-    if (terms === known) return;
-    if (known && hasSameWords(terms, known)) this.#meanings.replaceTerms(terms);
+    if (terms === previousTerms) return;
+    if (previousTerms && hasSameWords(terms, previousTerms)) this.#meanings.replaceTerms(terms);
     else {
       this.#files.clear();
       this.#meanings = new MeaningIds(terms);
@@ -57,8 +65,8 @@ export class UsageCache {
 
   /** Returns the matches of a given text: the current version of the file. */
   matchesIn(uri: DocumentUri, text: string): readonly TermMatch[] {
-    const known = this.current(uri);
-    if (known?.length === text.length) return toMatches(known, this.#meanings);
+    const current = this.current(uri);
+    if (current?.length === text.length) return toMatches(current, this.#meanings);
     this.#changed.delete(uri);
     return toMatches(this.#scan(uri, text), this.#meanings);
   }
@@ -78,6 +86,11 @@ export class UsageCache {
     this.#files.clear();
   }
 
+  #addShortWords(uri: DocumentUri, sentences: string): void {
+    this.#smallWords.add(uri, sentences, !this.#countedDocuments.has(uri));
+    this.#countedDocuments.add(uri);
+  }
+
   #scan(uri: DocumentUri, text: string): FileUsages {
     const words = this.#words;
     const scan = scanFile(
@@ -85,6 +98,9 @@ export class UsageCache {
       text,
       () => words?.index.findMatches({ uri, languageId: getLanguageOfFile(uri).id, text }) ?? [],
       this.#meanings,
+      (document, sentences) => {
+        this.#addShortWords(document, sentences);
+      },
     );
     this.#files.set(uri, scan);
     return scan;

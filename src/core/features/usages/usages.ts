@@ -1,5 +1,6 @@
 import type { Glossary } from '../../glossary/glossaryStore';
 import { type Term, isInEntry } from '../../glossary/term';
+import type { LowercaseWords } from '../../language/lowercaseWords';
 import type { Position } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
 import { type TermReference, findReferencedTerm } from '../../glossary/termReference';
@@ -18,10 +19,18 @@ export class Usages {
   readonly #meanings: MeaningIds;
   readonly #files: readonly FileUsages[];
 
-  constructor(glossary: Glossary, meanings: MeaningIds, files: readonly FileUsages[]) {
+  readonly #smallWords: LowercaseWords;
+
+  constructor(
+    glossary: Glossary,
+    meanings: MeaningIds,
+    files: readonly FileUsages[],
+    smallWords: LowercaseWords,
+  ) {
     this.#glossary = glossary;
     this.#meanings = meanings;
     this.#files = files;
+    this.#smallWords = smallWords;
   }
 
   get glossary(): Glossary {
@@ -58,6 +67,19 @@ export class Usages {
       visitMatches(file, (_start, _end, meaning) => meanings.add(meaning));
     }
     return new Set([...meanings].flatMap((meaning) => this.#meanings.termsOf(meaning)));
+  }
+
+  /** Returns whether several documents contain a word in lower case; `undefined` if there are too few documents. */
+  isWrittenSmall(word: string): boolean | undefined {
+    return this.#smallWords.has(word.toLowerCase());
+  }
+
+  /** Returns in how many files sentences contain each discouraged word, as the glossary lists it, in lower case. */
+  countDiscouragedWords(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const { discouragedWords } of this.#files)
+      for (const word of discouragedWords) counts.set(word, (counts.get(word) ?? 0) + 1);
+    return counts;
   }
 
   /** Returns the documents that contain a word of capitals. */

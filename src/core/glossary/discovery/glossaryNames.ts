@@ -169,7 +169,8 @@ const excludingWords = new Set([
   ...['how', 'why', 'add', 'adding', 'create', 'creating', 'write', 'writing', 'test', 'tests'],
   ...['spec', 'component', 'plugin', 'widget', 'template', 'generator', 'migration', 'controller'],
   ...['import', 'export', 'editor', 'builder', 'proposal', 'guidelines', 'rules'],
-  ...['schema', 'config', 'settings', 'types'],
+  ...['schema', 'config', 'settings', 'types', 'extraction', 'extractor', 'management', 'lookup'],
+  ...['generation', 'validation', 'parser', 'linter', 'maintenance'],
 ]);
 
 /**

@@ -8,8 +8,8 @@ const generatedMarks = [
   ['{%', '%}'],
   ['<%', '%>'],
 ] as const;
-/** `<definition-1>`, also with one of its brackets only, and `[your text]`: to be filled in by a person. */
-const bracketed = /^(?:<[^<>]*>?|[^<>]+>|\[[^[\]]*\])$/u;
+/** `<definition-1>`, also with one of its brackets only, `[your text]` and `{Term 1}`: to be filled in by a person. */
+const bracketed = /^(?:<[^<>]*>?|[^<>]+>|\[[^[\]]*\]|\{[^{}]*\})$/u;
 /** `TBD`, `...`, `-`, `lorem ipsum`. */
 const emptyWord =
   /^(?:tbd|tba|tbc|todo|to do|to be (?:defined|done|added|decided|written)|fixme|xxx+|n\/?a|none|lorem ipsum.*|[.…\-–—_?*]+|coming soon|wip|placeholder|fill (?:me )?in|a definir|à définir|a definire|por definir|zu definieren|offen|未定|待定|미정)[.!:]?$/iu;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { getAvoidedWord } from '../../../../src/core/glossary/avoidedWord';
 import { isInMachineName, isTalkedAbout } from '../../../../src/core/features/checks/machineNames';
-import { wordsOf } from './checked';
+import { findingsIn, wordsOf } from './checked';
 
 function rangeIn(text: string): { readonly start: number; readonly end: number } {
   const start = text.indexOf('pudo');
@@ -66,6 +66,28 @@ describe('discouraged words', () => {
       'a.md': '<img alt="pudo">\n\n## Setup {#pudo}\n\nBring it to a pudo today.\n',
     };
     assert.deepEqual(await wordsOf('discouraged-word', 'a.md', { files }), ['pudo']);
+  });
+
+  it('of a machine name are no uses of a deprecated or technical term either', async () => {
+    const files = {
+      'glossary.yml':
+        'terms:\n  - {name: Pudo, status: deprecated, definition: Old.}\n' +
+        '  - {name: Queue, technical: true, plain: waiting line, definition: X.}\n',
+      'stories/a.md':
+        'Mail ops@pudo.example, see pudo_id and a/pudo/b or queue_id. The pudo and the queue.\n',
+    };
+    const found = await findingsIn('stories/a.md', {
+      files,
+      settings: { storyFiles: ['stories/**'] },
+    });
+    const text = files['stories/a.md'];
+    assert.deepEqual(
+      found.map(({ code, range }) => [code, range.start]),
+      [
+        ['deprecated-term', text.indexOf('pudo and')],
+        ['technical-word-in-story', text.indexOf('queue.')],
+      ],
+    );
   });
 
   it('are listed with reasons and quotation marks, and with a sense that only people can tell', () => {

@@ -4,7 +4,7 @@ import { checkDocument } from '../../../../src/core/features/checks/checkDocumen
 import { DocumentFacts } from '../../../../src/core/features/checks/documentFacts';
 import { unexplainedAcronym } from '../../../../src/core/features/checks/rules/unexplainedAcronym';
 import type { Audience } from '../../../../src/core/language/knownAcronyms';
-import { LowercaseWords } from '../../../../src/core/language/lowercaseWords';
+import { CollectedEvidence } from '../../../../src/core/features/checks/wordEvidence';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { projectOf, wordsOf } from './checked';
 
@@ -39,14 +39,11 @@ describe('unexplained-acronym finds', () => {
   it('in words of a dictionary that no document writes in small letters', async () => {
     const text = 'We need WORM storage.\n';
     const found = async (other: string): Promise<readonly string[]> => {
-      const smallWords = new LowercaseWords();
-      for (let i = 0; i < 20; i++) smallWords.add(`file:///${String(i)}.md`, other);
+      const evidence = new CollectedEvidence([]);
       const project = await projectOf({ files: { 'a.md': text } });
-      const facts = new DocumentFacts(
-        { ...project, smallWords },
-        MemoryWorkspace.uri('a.md'),
-        text,
-      );
+      for (let i = 0; i < 20; i++)
+        evidence.add(new DocumentFacts(project, MemoryWorkspace.uri(`${String(i)}.md`), other));
+      const facts = new DocumentFacts({ ...project, evidence }, MemoryWorkspace.uri('a.md'), text);
       return checkDocument(facts).map(({ word }) => word);
     };
     assert.deepEqual(await found('Nothing of note.'), ['WORM']);

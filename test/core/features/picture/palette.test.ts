@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type PictureTheme, palettes } from '../../../../src/core/features/picture/svg';
+import { type PictureTheme, palettes } from '../../../../src/core/features/picture/palettes';
 /** Backgrounds of hovers in the themes that come with editors. */
 const backgrounds: Readonly<Record<PictureTheme, readonly string[]>> = {
   light: ['#ffffff', '#f8f8f8', '#f3f3f3', '#eee8d5'],

@@ -327,4 +327,36 @@ describe('one pass over each file', () => {
     assert.deepEqual(await repository.usagesOf('Round'), []);
     assert.equal((await repository.usagesOf('SLA')).length, 2);
   });
+
+  it('shows in how many files sentences contain a discouraged word', async () => {
+    const files = {
+      'GLOSSARY.md': '# Glossary\n\n## Tour\n\nA trip.\n\n- **Avoid**: route plan, stop\n',
+      'a.md': 'The Route plans and a stop; one more route plan.\n',
+      'b.md': 'The `stop` of the tour.\n',
+      'c.ts': '// A stop.\nconst stop = 1;\n',
+      'd.ts': 'const stop = 1;\n',
+    };
+    const repository = new Repository(files);
+    const count = async (): Promise<Readonly<Record<string, number>>> =>
+      Object.fromEntries((await repository.usages()).countDiscouragedWords());
+    assert.deepEqual(await count(), { 'route plan': 1, stop: 2 });
+    repository.workspace.write('a.md', 'Nothing.\n');
+    assert.deepEqual(await count(), { stop: 1 });
+  });
+
+  it('shows which words documents write in lower case, once there are enough', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 11 }, (_, i) => [`p${i}.md`, i < 2 ? 'The worm turns.\n' : 'A note.\n']),
+    );
+    const repository = new Repository({ 'GLOSSARY.md': glossary, 'a.ts': '// a worm\n', ...files });
+    const isSmall = async (word: string): Promise<boolean | undefined> =>
+      (await repository.usages()).isWrittenSmall(word);
+    assert.equal(await isSmall('WORM'), true);
+    assert.equal(await isSmall('NOTHING'), false);
+    const few = new Repository({ 'GLOSSARY.md': glossary, 'a.md': 'The worm turns.\n' });
+    for (let i = 0; i < 20; i++) {
+      few.workspace.write('a.md', `The worm turns ${i}.\n`);
+      assert.equal((await few.usages()).isWrittenSmall('WORM'), undefined);
+    }
+  });
 });

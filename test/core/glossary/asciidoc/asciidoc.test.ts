@@ -183,4 +183,15 @@ authorisation
     assert.equal(added.text, text.replace('|Van', '|Slot |A time. |\n|Van'));
     assert.equal(added.remove('Slot').text, text);
   });
+
+  it('get an entry without a definition that does not share that of the next one', () => {
+    const text = 'Hold:: Money kept.\nVan:: A car.\n';
+    const added = fileOf(text).add({ name: 'Slot' });
+    assert.equal(added.text, text.replace('Van', 'Slot:: {empty}\nVan'));
+    assert.equal(added.remove('Slot').text, text);
+    assert.equal(
+      fileOf(text).change('Hold', { definition: '' }).text,
+      text.replace('Money kept.', '{empty}'),
+    );
+  });
 });

@@ -32,7 +32,8 @@ const sureNames = [
 const ambiguousNames = ['terms', 'definitions', 'Language', 'dictionary', 'key-concepts', 'words'];
 const otherNames = [
   ...['how-to-write-a-glossary', 'glossary-plugin', 'add_glossary_page', 'glossary.spec', 'README'],
-  ...['glossary.schema', 'glossary-types', 'glossary_config'],
+  ...['glossary.schema', 'glossary-types', 'glossary_config', 'Phase 3: Terminology extraction'],
+  ...['glossary-management', 'terminology_validation'],
   ...[
     'terms-of-service',
     'type-definitions',

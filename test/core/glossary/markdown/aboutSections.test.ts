@@ -19,6 +19,17 @@ describe('sections about the glossary itself', () => {
     assert.deepEqual(namesIn(text), ['Slot']);
   });
 
+  it('are pages to read next, and labels of instructions', () => {
+    for (const heading of ['Related documentation', 'Other resources', 'Further API docs']) {
+      const text = glossary(`## ${heading}\n\n- [LANES.md](LANES.md) - How lanes are filled`);
+      assert.deepEqual(namesIn(text), ['Slot'], heading);
+    }
+    const introduced =
+      '# Glossary\n\n**How to use this glossary:** Read the first entries in order.\n\n' +
+      '## Lane\n\nA row of slots.\n\n## Slot\n\nA place in a machine.\n';
+    assert.deepEqual(namesIn(introduced), ['Lane', 'Slot']);
+  });
+
   it('are told in other languages', () => {
     for (const title of [
       'Offene Fragen',

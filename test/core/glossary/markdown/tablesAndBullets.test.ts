@@ -295,4 +295,12 @@ describe('markdown: a list longer than what is parsed at a time', () => {
     assert.equal(added.text.slice(0, before), text.slice(0, before));
     assert.match(added.text.slice(before), /^- \*\*Term 1001b\*\*: New\.\n/u);
   });
+
+  it('reads a definition list with blank lines below a heading among terms', () => {
+    const terms = '## Order\n\nA request.\n\n## Offer\n\nA proposal.\n';
+    const text = `# Glossary\n\n## Payments\n\nRefund\n\n: Money back.\n\n${terms}`;
+    assert.deepEqual(namesIn(text), ['Refund', 'Order', 'Offer']);
+    const withLead = text.replace('Refund', 'About money.\n\nRefund');
+    assert.deepEqual(namesIn(withLead), ['Payments', 'Order', 'Offer']);
+  });
 });

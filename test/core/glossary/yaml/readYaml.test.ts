@@ -181,6 +181,25 @@ describe('reading YAML glossaries', () => {
     );
   });
 
+  it('takes sentences in a short name or context for explanations', () => {
+    const text =
+      'terms:\n- term: Slot\n  short: A place in a machine\n  context: |\n    One slot holds one product, and a lane has\n    ten of them.\n' +
+      '- term: Service level agreement\n  short: SLA\n  context: Contracts\n  definition: A promise\n';
+    assert.deepEqual(terms(text), [
+      {
+        name: 'Slot',
+        definition:
+          'A place in a machine\n\nOne slot holds one product, and a lane has\nten of them.',
+      },
+      {
+        name: 'SLA',
+        expansion: 'Service level agreement',
+        definition: 'A promise',
+        context: 'Contracts',
+      },
+    ]);
+  });
+
   it('follows anchors and merge keys', () => {
     const text =
       'base: &base {owner: Core, status: draft}\nterms:\n  - <<: *base\n    name: A\n    definition: &d text\n' +
@@ -207,6 +226,7 @@ describe('reading YAML glossaries', () => {
       'version: "3"\nservices:\n  web:\n    image: nginx\n    ports: ["80:80"]\n',
       'name: build\non: [push]\njobs:\n  test:\n    runs-on: ubuntu\n    steps:\n      - name: Test\n        run: npm test\n',
       '- host: a\n  port: 1\n- host: b\n  port: 2\n',
+      'policies:\n  - name: late orders\n    definition: {queue: orders, ttl: 60}\nusers: []\n',
       '[1, 2, 3]\n',
       '{"Hello {name}": "Hallo {name}", "You have %d messages": "Sie haben %d Nachrichten"}',
       'just text\n',

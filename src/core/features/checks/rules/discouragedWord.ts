@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { getAvoidedWord } from '../../../glossary/avoidedWord';
-import type { Term } from '../../../glossary/term';
+import { findAvoidedWord } from '../../../glossary/avoidedWord';
 import { containsMarkup } from '../../../matching/inlineMarkup';
 import type { TermMatch } from '../../../matching/termMatch';
 import { toTermReference } from '../../../glossary/termReference';
 import { respell } from '../../../language/spelling';
+import { scoreDiscouragedWord } from '../discouragedEvidence';
 import { findMatchesInLabels } from '../labelPlaces';
 import { isInMachineName, isTalkedAbout } from '../machineNames';
 import type { DocumentFacts } from '../documentFacts';
@@ -49,12 +49,14 @@ function findInLabels(document: DocumentFacts): readonly RuleFinding[] {
 function createFinding(
   text: string,
   range: RuleFinding['range'],
-  { terms: [term] }: TermMatch,
+  { terms }: TermMatch,
   isSentence: boolean,
 ): RuleFinding | undefined {
+  const [term] = terms;
   if (!term) return undefined;
   const word = text.slice(range.start, range.end);
-  const from = findAvoidedName(term, word);
+  const from = findAvoidedWord(term, word);
+  const claim = { word: from, score: scoreDiscouragedWord(from, terms) };
   const place = isSentence
     ? ({ kind: 'prose' } as const)
     : ({ kind: 'identifier', joint: '' } as const);
@@ -62,11 +64,12 @@ function createFinding(
     const whole = { text: from, start: 0, end: from.length };
     const better = respell(whole, capitalize(from), term.name, place);
     const message = l10n.t('Use “{0}” instead of “{1}”.', better, from);
-    return { range, message };
+    return { range, message, claim };
   }
   const better = respell({ text, ...range }, capitalize(from), term.name, place);
   return {
     range,
+    claim,
     message: l10n.t('Use “{0}” instead of “{1}”.', better, word),
     replacement: {
       range,
@@ -76,17 +79,6 @@ function createFinding(
       to: term.name,
     },
   };
-}
-
-/** Returns the matching item of the `avoid` list: the longest that the word begins with. */
-function findAvoidedName(term: Term, word: string): string {
-  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const written = plain(word);
-  const meant = term.avoid
-    .map(getAvoidedWord)
-    .filter((avoid) => written.startsWith(plain(avoid).slice(0, -1)))
-    .sort((a, b) => plain(b).length - plain(a).length);
-  return meant[0] ?? word;
 }
 
 /** Capitalizes like an entry's name, so that lower case in a sentence results in lower case. */

@@ -1,6 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import type { DiagramNode } from '../../../diagram/diagram';
+import type { LinkedDiagram } from '../../../diagram/linkedDiagrams';
 import { findLabelRange } from '../labelPlaces';
 import type { DocumentFacts } from '../documentFacts';
+import type { ProjectFacts } from '../projectFacts';
 import type { Rule, RuleFinding } from '../rule';
 import { isPartOfSystem } from '../../../diagram/partOfSystem';
 
@@ -12,18 +15,52 @@ export const nodeWithoutTerm: Rule = {
     if (document.project.glossary.terms.length === 0) return [];
     const [main] = document.project.diagrams;
     const shown = document.diagrams.filter(({ diagram }) => diagram === main?.diagram);
-    return shown.flatMap(({ diagram, links }) =>
-      diagram.nodes
-        .filter((node) => isPartOfSystem(diagram, node) && !links.termOf(node.id))
-        .flatMap((node) => {
-          const range = findLabelRange(document, node.label || node.id, node.line);
-          if (!range) return [];
-          const message = l10n.t(
-            "The box “{0}” isn't explained in the glossary. Add an entry for it.",
-            node.label || node.id,
-          );
-          return { range, message };
-        }),
+    return shown.flatMap((linked) =>
+      listNodesWithoutTerm(linked).flatMap((node) => {
+        const range = findLabelRange(document, node.label || node.id, node.line);
+        if (!range) return [];
+        const message = l10n.t(
+          "The box “{0}” isn't explained in the glossary. Add an entry for it.",
+          node.label || node.id,
+        );
+        return { range, message };
+      }),
     );
   },
 };
+
+/** Boxes without an entry in the diagrams besides the main one, where they are only counted. */
+export interface OtherBoxes {
+  /** A box with the same label in several diagrams counts once. */
+  readonly boxes: number;
+  readonly diagrams: number;
+}
+
+/** Counts the boxes without an entry that are not in the main diagram. */
+export function countOtherBoxes({
+  glossary,
+  settings,
+  diagrams: [main, ...others],
+}: Pick<ProjectFacts, 'glossary' | 'settings' | 'diagrams'>): OtherBoxes {
+  const isOff = settings.checks['node-without-term'] === 'off';
+  if (!main || isOff || glossary.terms.length === 0) return { boxes: 0, diagrams: 0 };
+  const reported = new Set(listNodesWithoutTerm(main).map(toKey));
+  const labels = new Set<string>();
+  let diagrams = 0;
+  for (const linked of others) {
+    const found = listNodesWithoutTerm(linked)
+      .map(toKey)
+      .filter((key) => !reported.has(key));
+    if (found.length > 0) diagrams++;
+    for (const key of found) labels.add(key);
+  }
+  return { boxes: labels.size, diagrams };
+}
+
+function listNodesWithoutTerm({ diagram, links }: LinkedDiagram): readonly DiagramNode[] {
+  return diagram.nodes.filter((node) => isPartOfSystem(diagram, node) && !links.termOf(node.id));
+}
+
+function toKey({ label, id }: DiagramNode): string {
+  return (label || id).toLowerCase();
+}

@@ -4,6 +4,7 @@ import { containsMarkup } from '../../../matching/inlineMarkup';
 import type { Range } from '../../../text/range';
 import type { DocumentFacts } from '../documentFacts';
 import type { Replacement } from '../finding';
+import { isInMachineName } from '../machineNames';
 import type { Rule, RuleFinding } from '../rule';
 
 /** A longer `plain` text is an explanation, not a replacement. */
@@ -21,7 +22,7 @@ export const technicalWordInStory: Rule = {
     return document.matches.flatMap((match) => {
       const [term] = match.terms;
       if (!term || !match.terms.every(({ technical }) => technical)) return [];
-      if (!document.isReadable(match)) return [];
+      if (!document.isReadable(match) || isInMachineName(document.text, match)) return [];
       const range = { start: match.start, end: match.end };
       const word = document.text.slice(match.start, match.end);
       const { plain } = term;

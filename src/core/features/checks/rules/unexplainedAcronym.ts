@@ -17,7 +17,7 @@ export const unexplainedAcronym: Rule = {
       .filter(({ word }) => !isExpandedIn(document, word, initials))
       .map(({ word, start, end, score }) => ({
         range: { start, end },
-        score,
+        claim: { word, score },
         message: l10n.t(
           "“{0}” isn't explained. Spell it out here or add it to the glossary.",
           word,

@@ -28,6 +28,7 @@ export const asciidocDialect: Dialect = {
     between: ':: ',
     indent: '',
     field: { lead: '\n+\n', before: '*', between: '*: ' },
+    emptyDefinition: '{empty}',
     formatFirstEntry: (name, text) => `[glossary]\n${name}:: ${text}\n`,
     listOpener: '[glossary]',
     needsFullUnderline: false,

@@ -8,7 +8,8 @@ import type { Entry } from './entry';
 import { noFrontMatter, readFrontMatter, type FrontMatter } from './yamlFrontMatter';
 import { classify, type ReadingTask } from './classify/classify';
 import { findCustomLabels } from './classify/customLabels';
-import { readContainer } from './shapes/readContainer';
+import { recognizeBlocks, Recognizer } from './shapes/candidates';
+import { readEntries } from './shapes/readEntries';
 import { readFileEntry } from './shapes/readFileEntry';
 import { readHeading } from './shapes/readHeading';
 import { entriesPerStep, type Scope, type EntryCollector } from './shapes/scope';
@@ -49,17 +50,18 @@ export function* readDocument(source: SourceText): Generator<undefined, Markdown
   const labels = yield* findCustomLabels(src, root);
   yield undefined;
   const scope: Scope = { src, isGlossary: true, customLabels: labels, context: undefined };
+  const recognizer = new Recognizer(scope);
   const collected = new CollectedEntries();
   const file = readFileEntry(root, front, source.uri, scope);
   const title = front.values?.get('title');
   const tasks =
     file === undefined
-      ? yield* classify(root, source, typeof title === 'string' ? title : undefined, scope)
+      ? yield* classify(root, source, typeof title === 'string' ? title : undefined, recognizer)
       : [];
   if (file !== undefined) collected.addEntry(file);
   for (let i = 0; i < tasks.length; i++) {
     const task = tasks[i];
-    if (task !== undefined) yield* performTask(task, scope, collected);
+    if (task !== undefined) yield* performTask(task, recognizer, collected);
     if (i % entriesPerStep === entriesPerStep - 1) yield undefined;
   }
   yield undefined;
@@ -86,19 +88,20 @@ export function* readDocument(source: SourceText): Generator<undefined, Markdown
 
 function* performTask(
   task: ReadingTask,
-  scope: Scope,
+  recognizer: Recognizer,
   collector: EntryCollector,
 ): Generator<undefined, void> {
-  const taskScope = task.context === scope.context ? scope : { ...scope, context: task.context };
-  if (task.kind === 'heading') readHeading(task.section, task.parts, taskScope, collector);
-  else {
-    const { section, isGlossary: glossary } = task;
-    yield* readContainer(
-      section.body,
-      { ...taskScope, isGlossary: glossary },
-      collector,
-      section.heading,
-    );
+  const { section, context } = task;
+  const inGlossary = recognizer.scope;
+  const scope = context === inGlossary.context ? inGlossary : { ...inGlossary, context };
+  if (task.kind === 'heading') readHeading(section, task.parts, scope, collector);
+  else if (task.isGlossary) {
+    const candidates = yield* recognizer.recognize(section);
+    yield* readEntries(candidates, scope, collector, section.heading);
+  } else {
+    const outside = { ...scope, isGlossary: false };
+    const candidates = yield* recognizeBlocks(outside, section.body);
+    yield* readEntries(candidates, outside, collector, section.heading);
   }
 }
 

@@ -1,6 +1,7 @@
 import { isAcronym } from '../../../language/acronyms';
 import type { Range } from '../../../text/range';
-import { findClosingBracket, countWords, trimRange, findSpanAt } from '../markdown/syntax/inline';
+import { trimRange } from '../../../text/trim';
+import { findClosingBracket, countWords, findSpanAt } from '../markdown/syntax/inline';
 
 /** The parts of `X / Y`, `A and B`, `A or B`. */
 export interface ConnectedParts {

@@ -1,7 +1,8 @@
 import { isAcronym, spellsOut } from '../../../language/acronyms';
 import type { Range } from '../../../text/range';
+import { trimRange } from '../../../text/trim';
 import { parseStatus } from '../../fieldNames';
-import { toPlainText, trimRange } from '../markdown/syntax/inline';
+import { toPlainText } from '../markdown/syntax/inline';
 
 /** A text with its range; `whole` includes the brackets around it. */
 export interface WrittenText {

@@ -1,7 +1,8 @@
 import { isAcronym, spellsOut } from '../../../language/acronyms';
 import type { Range } from '../../../text/range';
+import { trimRange } from '../../../text/trim';
 import { trimDecoration } from '../markdown/syntax/decoration';
-import { toPlainText, trimRange, findSpanAt } from '../markdown/syntax/inline';
+import { toPlainText, findSpanAt } from '../markdown/syntax/inline';
 import { splitConnectedNames } from './connectedNames';
 import { isOtherScript, readParenthesis, type WrittenText } from './parenthesis';
 

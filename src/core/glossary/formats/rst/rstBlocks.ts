@@ -1,3 +1,4 @@
+import { skipSpace } from '../../../text/trim';
 import type { Range } from '../../../text/range';
 import { createBlock, type Block } from '../markdown/syntax/markdownBlock';
 import { createMarkedField } from '../markdown/structure/labeledLines';
@@ -242,8 +243,7 @@ class RstReader {
   #readItem(i: number, to: number, mark: number, depth: number): Block {
     const line = this.#lines[i];
     const range = this.#layout.toRange(i, to);
-    let text = (line?.textStart ?? 0) + mark;
-    while (text < (line?.end ?? 0) && this.#original.charCodeAt(text) <= 32) text++;
+    const text = skipSpace(this.#original, (line?.textStart ?? 0) + mark, line?.end ?? 0);
     const content = { start: Math.min(text, range.end), end: range.end };
     const nested = bullet.test(this.#original.slice(text, Math.min(text + 12, line?.end ?? text)));
     let next = i + 1;

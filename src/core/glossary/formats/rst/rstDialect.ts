@@ -26,6 +26,7 @@ export const rstDialect: Dialect = {
     between: '\n   ',
     indent: '   ',
     field: { lead: '\n\n', before: ':', between: ': ' },
+    emptyDefinition: undefined,
     formatFirstEntry: (name, text) =>
       `.. glossary::\n\n   ${name}\n${text === '' ? '' : `      ${text.replace(/\n(?=[^\n])/gu, '\n      ')}\n`}`,
     listOpener: '.. glossary::',

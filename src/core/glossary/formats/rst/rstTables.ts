@@ -1,6 +1,7 @@
-import { findSmallest, findLargest } from '../../../text/collections';
-import { createBlock, type Block } from '../markdown/syntax/markdownBlock';
+import { findLargest, findSmallest } from '../../../text/collections';
 import type { Range } from '../../../text/range';
+import { trimRange } from '../../../text/trim';
+import { createBlock, type Block } from '../markdown/syntax/markdownBlock';
 import { isBlank, type Line } from '../markdown/syntax/indentedLines';
 
 interface ParsedTable {
@@ -8,6 +9,12 @@ interface ParsedTable {
   /** The index of the line after it. */
   readonly next: number;
 }
+
+/** Columns as offsets into a line. */
+type Columns = readonly { readonly from: number; readonly to: number }[];
+
+const simpleBorder = /^=+(?:[ \t]+=+)+$/u;
+const gridBorder = /^\+(?:-+\+)+$/u;
 
 /**
  * Reads the simple or grid table that begins at a line. A multi-line cell has the range from its first to its last
@@ -20,40 +27,42 @@ export function readRstTable(
   to: number,
 ): ParsedTable | undefined {
   const line = lines[i];
-  if (line === undefined) return undefined;
-  if (
-    original[line.textStart] === '=' &&
-    /^=+(?:[ \t]+=+)+$/u.test(original.slice(line.textStart, line.end))
-  )
-    return readSimpleTable(original, lines, i, to);
-  if (
-    original[line.textStart] === '+' &&
-    /^\+(?:-+\+)+$/u.test(original.slice(line.textStart, line.end))
-  )
-    return readGridTable(original, lines, i, to);
-  return undefined;
+  const mark = line === undefined ? undefined : original[line.textStart];
+  if (line === undefined || (mark !== '=' && mark !== '+')) return undefined;
+  const isSimple = mark === '=';
+  const border = original.slice(line.textStart, line.end);
+  if (!(isSimple ? simpleBorder : gridBorder).test(border)) return undefined;
+  const columns = findColumns(original.slice(line.start, line.end), isSimple);
+  const readRows = isSimple ? readSimpleRows : readGridRows;
+  const { rows, last, next } = readRows(original, lines, i, to, columns);
+  return { block: createTable(rows, { start: line.textStart, end: last?.end ?? line.end }), next };
 }
 
-/** Columns as offsets into a line. */
-type Columns = readonly { readonly from: number; readonly to: number }[];
+/** The columns of a simple table reach to the next one. */
+function findColumns(border: string, isSimple: boolean): Columns {
+  const marks = [...border.matchAll(isSimple ? /=+/gu : /\+/gu)].map(({ index }) => index);
+  return isSimple
+    ? marks.map((from, n) => ({ from, to: marks[n + 1] ?? Infinity }))
+    : marks.slice(0, -1).map((from, n) => ({ from: from + 1, to: marks[n + 1] ?? from }));
+}
 
-function readSimpleTable(
+interface TableRows {
+  readonly rows: readonly (readonly Range[])[];
+  readonly last: Line | undefined;
+  readonly next: number;
+}
+
+function readSimpleRows(
   original: string,
   lines: readonly Line[],
-  i: number,
+  first: number,
   to: number,
-): ParsedTable | undefined {
-  const first = lines[i];
-  if (first === undefined) return undefined;
-  const marks = [...original.slice(first.start, first.end).matchAll(/=+/gu)];
-  const columns = marks.map(({ index }, n) => ({
-    from: index,
-    to: marks[n + 1]?.index ?? Infinity,
-  }));
+  columns: Columns,
+): TableRows {
   const rows: Range[][] = [];
-  let next = i + 1;
+  let last: Line | undefined;
   let borders = 1;
-  let last = first;
+  let next = first + 1;
   for (; next < to; next++) {
     const line = lines[next];
     if (line === undefined) break;
@@ -71,7 +80,7 @@ function readSimpleTable(
       }
     } else if (!/^-+(?:[ \t]+-+)*$/u.test(text)) addLine(rows, sliceCells(original, line, columns));
   }
-  return { block: createTable(rows, { start: first.textStart, end: last.end }), next };
+  return { rows, last, next };
 }
 
 /** Text in the first column begins a row; without it the row above continues. */
@@ -91,38 +100,25 @@ function extendRow(row: Range[], cells: readonly Range[]): void {
 }
 
 function sliceCells(original: string, line: Line, columns: Columns): Range[] {
-  return columns.map(({ from, to }) => {
-    const start = Math.min(line.start + from, line.end);
-    return trimCell(original, start, Math.min(line.start + to, line.end));
-  });
+  return columns.map(({ from, to }) =>
+    trimRange(original, {
+      start: Math.min(line.start + from, line.end),
+      end: Math.min(line.start + to, line.end),
+    }),
+  );
 }
 
-function trimCell(original: string, from: number, to: number): Range {
-  let start = from;
-  let end = Math.max(from, to);
-  while (start < end && original.charCodeAt(start) <= 32) start++;
-  while (end > start && original.charCodeAt(end - 1) <= 32) end--;
-  return { start, end };
-}
-
-function readGridTable(
+function readGridRows(
   original: string,
   lines: readonly Line[],
-  i: number,
+  first: number,
   to: number,
-): ParsedTable | undefined {
-  const first = lines[i];
-  if (first === undefined) return undefined;
-  const marks = [...original.slice(first.start, first.end).matchAll(/\+/gu)].map(
-    ({ index }) => index,
-  );
-  const columns = marks
-    .slice(0, -1)
-    .map((from, n) => ({ from: from + 1, to: marks[n + 1] ?? from }));
+  columns: Columns,
+): TableRows {
   const rows: Range[][] = [];
-  let begins = true;
-  let next = i + 1;
-  let last = first;
+  let last: Line | undefined;
+  let startsRow = true;
+  let next = first + 1;
   for (; next < to; next++) {
     const line = lines[next];
     if (line === undefined || isBlank(line)) break;
@@ -130,13 +126,13 @@ function readGridTable(
     if (mark !== '+' && mark !== '|') break;
     last = line;
     const row = rows.at(-1);
-    if (mark === '+') begins = true;
-    else if (begins || row === undefined) {
+    if (mark === '+') startsRow = true;
+    else if (startsRow || row === undefined) {
       rows.push(sliceCells(original, line, columns));
-      begins = false;
+      startsRow = false;
     } else extendRow(row, sliceCells(original, line, columns));
   }
-  return { block: createTable(rows, { start: first.textStart, end: last.end }), next };
+  return { rows, last, next };
 }
 
 function createTable(rows: readonly (readonly Range[])[], range: Range): Block {

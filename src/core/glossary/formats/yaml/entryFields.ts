@@ -16,6 +16,10 @@ import type { ReadingEnvironment } from './readingEnvironment';
 import { listEffectivePairs } from './mergeKeys';
 import { getNodeList, getNodeText } from './yamlValues';
 
+/** A text with more words is no short name of a term, or no name of a group. */
+const maxShortNameWords = 3;
+const maxContextWords = 8;
+
 /** The fields of one mapping, before the name is determined. */
 export interface EntryFields {
   readonly fields: MutableTermFields;
@@ -80,7 +84,9 @@ function setField(
 ): void {
   const { fields } = collection;
   const { text } = environment;
-  if (field === 'name') addName(collection, label, node, environment);
+  if (isExplanation(field, label, node, environment))
+    addDefinition(collection.definitions, readValues(node, text));
+  else if (field === 'name') addName(collection, label, node, environment);
   else if (field === 'definition') addDefinition(collection.definitions, readValues(node, text));
   else if (isListField(field)) {
     const values = getNodeList(node, text, getListSeparator(field));
@@ -92,6 +98,19 @@ function setField(
   } else if (!setKeywordField(fields, field, getNodeText(node, text))) {
     environment.reportUnknownValue(field, getNodeText(node, text), node);
   }
+}
+
+/** `short: A book of spells that ...` is not a short name, and a `context` of several sentences is not a group. */
+function isExplanation(
+  field: FieldName,
+  label: string,
+  node: YamlNode,
+  { labels, text }: ReadingEnvironment,
+): boolean {
+  const isShortName = field === 'name' && labels.lookUp(label).isAcronym;
+  if (field !== 'context' && !isShortName) return false;
+  const most = isShortName ? maxShortNameWords : maxContextWords;
+  return getNodeText(node, text).trim().split(/\s+/u, most + 1).length > most;
 }
 
 function addName(

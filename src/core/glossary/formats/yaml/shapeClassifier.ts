@@ -69,12 +69,13 @@ export class ShapeClassifier {
   }
 
   #addMapping(part: Part, mapping: MappingNode): void {
-    const fields = mapping.pairs.map((pair) => findFieldOfLabel(getLabel(pair)));
-    const named = part.key !== undefined || fields.includes('name');
+    const isNamed =
+      part.key !== undefined ||
+      mapping.pairs.some((pair) => findFieldOfLabel(getLabel(pair)) === 'name');
     const [only] = mapping.pairs;
-    if (named && fields.some((field) => field !== undefined && glossaryOnlyFields.has(field)))
+    if (isNamed && mapping.pairs.some(isGlossaryField))
       this.#glossaryEntries++;
-    else if (!named && only && mapping.pairs.length === 1) this.add(only);
+    else if (!isNamed && only && mapping.pairs.length === 1) this.add(only);
     else this.#others++;
   }
 
@@ -119,8 +120,14 @@ function isMeaning(item: Part): boolean {
   if (value.kind === 'scalar') return !isData(value.text) && /\s/u.test(value.text);
   return (
     value.kind === 'mapping' &&
-    value.pairs.some((pair) => glossaryOnlyFields.has(findFieldOfLabel(getLabel(pair)) ?? ''))
+    value.pairs.some(isGlossaryField)
   );
+}
+
+/** A `definition` with keys of its own describes a part of a system, such as a queue. */
+function isGlossaryField(pair: Part): boolean {
+  const isText = resolveAlias(pair.value).kind !== 'mapping';
+  return isText && glossaryOnlyFields.has(findFieldOfLabel(getLabel(pair)) ?? '');
 }
 
 function getLabel(pair: Part): string {

@@ -6,11 +6,9 @@ import { isGlossaryName } from '../../../discovery/glossaryNames';
 import type { SourceText } from '../../../glossaryFormat';
 import { listDescendants, type Section } from '../structure/outline';
 import { isGlossaryTitle } from '../structure/vocabulary';
-import type { Scope } from '../shapes/scope';
-import { looksLikeGlossary } from './looksLikeGlossary';
+import type { Recognizer } from '../shapes/candidates';
+import { isMadeOfEntries, looksLikeGlossary } from './looksLikeGlossary';
 import { HeadingRoles } from './headingRoles';
-import { countWords } from '../syntax/inline';
-import { readSectionContent } from './sectionContent';
 
 /**
  * Decides in steps which parts of a document contain terms, and in which shape. A document of prose contains none.
@@ -19,7 +17,7 @@ export function* classify(
   root: Section,
   { uri, named, sectionsOnly }: SourceText,
   title: string | undefined,
-  scope: Scope,
+  recognizer: Recognizer,
 ): Generator<undefined, readonly ReadingTask[]> {
   const heading = findTitle(root);
   const promised =
@@ -27,9 +25,9 @@ export function* classify(
     hasGlossaryTitle(uri, title, heading?.title) ||
     (sectionsOnly !== true &&
       !hasGlossarySection(root) &&
-      (looksLikeGlossary(root, scope) ||
-        (named === true && isMadeOfEntries(root, heading, scope))));
-  const tasks = promised ? planDocument(root, heading, scope) : planSections(root, scope);
+      (looksLikeGlossary(root, recognizer.scope.src) ||
+        (named === true && isMadeOfEntries(root, heading, recognizer))));
+  const tasks = promised ? planDocument(root, heading, recognizer) : planSections(root, recognizer);
   return dropLoneTopic(yield* tasks);
 }
 
@@ -61,7 +59,7 @@ function hasGlossarySection(root: Section): boolean {
 function* planDocument(
   root: Section,
   title: Section | undefined,
-  scope: Scope,
+  recognizer: Recognizer,
 ): Generator<undefined, readonly ReadingTask[]> {
   const tasks: ReadingTask[] = [
     { kind: 'container', section: root, context: undefined, isGlossary: true },
@@ -70,11 +68,14 @@ function* planDocument(
   const sections = title === undefined ? rest : [...title.children, ...rest];
   if (title !== undefined)
     tasks.push({ kind: 'container', section: title, context: undefined, isGlossary: true });
-  return [...tasks, ...(yield* planTasks(sections, scope))];
+  return [...tasks, ...(yield* planTasks(sections, recognizer))];
 }
 
 /** Outside a glossary, yields the sections with a glossary name, and elsewhere only unambiguous entries. */
-function* planSections(root: Section, scope: Scope): Generator<undefined, readonly ReadingTask[]> {
+function* planSections(
+  root: Section,
+  recognizer: Recognizer,
+): Generator<undefined, readonly ReadingTask[]> {
   const tasks: ReadingTask[] = [
     { kind: 'container', section: root, context: undefined, isGlossary: false },
   ];
@@ -85,16 +86,16 @@ function* planSections(root: Section, scope: Scope): Generator<undefined, readon
     tasks.push({ kind: 'container', section, context: undefined, isGlossary: glossary });
     if (!glossary) continue;
     for (const each of listDescendants(section)) inside.add(each);
-    addAll(tasks, yield* planTasks(section.children, scope));
+    addAll(tasks, yield* planTasks(section.children, recognizer));
   }
   return tasks;
 }
 
 function* planTasks(
   sections: readonly Section[],
-  scope: Scope,
+  recognizer: Recognizer,
 ): Generator<undefined, readonly ReadingTask[]> {
-  const roles = yield* HeadingRoles.classifyAll(scope, sections);
+  const roles = yield* HeadingRoles.classifyAll(recognizer, sections);
   const tasks: ReadingTask[] = [];
   for (const section of sections) planSection(section, roles, undefined, tasks);
   return tasks;
@@ -126,8 +127,8 @@ function planSection(
   for (const child of children) planSection(child, roles, topic, tasks);
 }
 
-function isTopic({ title, folded, titleKind: nature }: Section): boolean {
-  return nature !== 'letter' && nature !== 'list' && folded !== '' && !isGlossaryTitle(title);
+function isTopic({ title, folded, titleKind }: Section): boolean {
+  return titleKind !== 'letter' && titleKind !== 'list' && folded !== '' && !isGlossaryTitle(title);
 }
 
 /** A part of the file to read, in the order of the file. */
@@ -150,36 +151,4 @@ export type ReadingTask =
 function dropLoneTopic(tasks: readonly ReadingTask[]): readonly ReadingTask[] {
   const topics = new Set(tasks.map(({ context }) => context).filter((it) => it !== undefined));
   return topics.size !== 1 ? tasks : tasks.map((task) => ({ ...task, context: undefined }));
-}
-
-/** In UTF-16 units. Longer texts below a heading are prose. */
-const maxDefinitionLength = 800;
-
-/**
- * Returns true for a page that the settings name as a glossary and that is structured like one: most of its sections
- * are lists or tables of entries, or short texts below a heading that could be a name. A page of prose is not one,
- * nor is a README with installation, usage and license.
- */
-function isMadeOfEntries(root: Section, title: Section | undefined, scope: Scope): boolean {
-  let lists = 0;
-  let definitions = 0;
-  let others = 0;
-  for (const section of [root, ...listDescendants(root)]) {
-    const { entries, isEmpty: empty } = readSectionContent(scope, section.body);
-    if (entries === 'sure' && section.titleKind !== 'frame') lists++;
-    else if (isDefinition(section)) definitions++;
-    else if (!empty && section !== root && section !== title) others++;
-  }
-  const good = lists + definitions;
-  return (lists > 0 || definitions > 1) && good >= others * 3;
-}
-
-function isDefinition({ heading, title, titleKind: nature, body, children }: Section): boolean {
-  const [first] = body;
-  const last = body.at(-1);
-  if (heading === undefined || nature !== 'open' || children.length > 0) return false;
-  if (first?.kind !== 'paragraph' || last === undefined) return false;
-  if (body.some(({ kind }) => kind === 'code' || kind === 'table' || kind === 'html')) return false;
-  if (last.range.end - first.range.start > maxDefinitionLength) return false;
-  return countWords(title) <= 5 && !/[?.!]$|^(?:how|why|when|what|where|our|who)\b/iu.test(title);
 }

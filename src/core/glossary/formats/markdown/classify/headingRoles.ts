@@ -1,8 +1,8 @@
 import { findFieldOfLabel } from '../../../fieldNames';
 import { listDescendants, type Section } from '../structure/outline';
 import { countWords } from '../syntax/inline';
-import { entriesPerStep, type Scope } from '../shapes/scope';
-import { readSectionContent, type SectionContent } from './sectionContent';
+import { entriesPerStep } from '../shapes/scope';
+import type { Recognizer, SectionContent } from '../shapes/candidates';
 
 /** The role of a heading: a term, a list of terms below it, a part of the term above it, or none of these. */
 export type HeadingRole = 'term' | 'list' | 'part' | 'none';
@@ -18,26 +18,27 @@ interface LevelCount {
 
 /** Classifies the headings of a glossary by the structure of most headings of their level. */
 export class HeadingRoles {
-  readonly #scope: Scope;
+  readonly #recognizer: Recognizer;
   readonly #contentCache = new Map<Section, SectionContent>();
   readonly #levels = new Map<number, LevelCount>();
   /** The frequency of each title, by level. */
   readonly #titles = new Map<number, Map<string, number>>();
 
-  private constructor(scope: Scope) {
-    this.#scope = scope;
+  private constructor(recognizer: Recognizer) {
+    this.#recognizer = recognizer;
   }
 
   /** Examines all sections, in steps. */
   static *classifyAll(
-    scope: Scope,
+    recognizer: Recognizer,
     sections: readonly Section[],
   ): Generator<undefined, HeadingRoles> {
-    const roles = new HeadingRoles(scope);
+    const roles = new HeadingRoles(recognizer);
     const all = sections.flatMap((section) =>
       section.children.length === 0 ? section : [section, ...listDescendants(section)],
     );
     for (const section of all) roles.#countTitle(section);
+    yield* recognizer.recognizeAll(all);
     for (let i = 0; i < all.length; i++) {
       const section = all[i];
       if (section !== undefined) roles.#countSection(section);
@@ -61,13 +62,13 @@ export class HeadingRoles {
    * Returns true for a section that belongs to the term above it: a field, a structural heading, or a repeated one.
    */
   isPart(section: Section): boolean {
-    const { title, folded, level, titleKind: nature } = section;
-    if (nature === 'letter') return false;
+    const { title, folded, level, titleKind } = section;
+    if (titleKind === 'letter') return false;
     const field = findFieldOfLabel(title);
     const repeated = this.#titles.get(level)?.get(folded) ?? 0;
     if (repeated > 2) return true;
     if (field !== undefined && field !== 'name' && !this.#isAmongTerms(section)) return true;
-    if (nature === 'frame') return !this.#isAmongTerms(section);
+    if (titleKind === 'frame') return !this.#isAmongTerms(section);
     return countWords(title) > 6 || /^(?:how|why|when|what|where|our|who)\b/iu.test(title);
   }
 
@@ -77,24 +78,21 @@ export class HeadingRoles {
     return terms > parents ? 'term' : 'list';
   }
 
-  #classifyLeaf(
-    section: Section,
-    { hasLeadText: lead, entries, isEmpty: empty }: SectionContent,
-  ): HeadingRole {
+  #classifyLeaf(section: Section, { hasLeadText, entries, isEmpty }: SectionContent): HeadingRole {
     const { terms, lists, parents } = this.#getLevelCount(section);
     if (!isNameLike(section.title)) return entries === 'sure' ? 'list' : 'none';
-    if (empty)
+    if (isEmpty)
       return terms >= lists && (terms > 0 || parents === 0) && section.level > 1 ? 'term' : 'none';
     if (entries === 'none') return terms > lists && terms > parents ? 'term' : 'none';
     if (namesAbbreviations(section.folded)) return 'list';
-    if (entries === 'sure') return !lead || lists > terms || terms === 0 ? 'list' : 'term';
-    return lead || terms > lists ? 'term' : 'list';
+    if (entries === 'sure') return !hasLeadText || lists > terms || terms === 0 ? 'list' : 'term';
+    return hasLeadText || terms > lists ? 'term' : 'list';
   }
 
   #getContent(section: Section): SectionContent {
     const known = this.#contentCache.get(section);
     if (known !== undefined) return known;
-    const content = readSectionContent(this.#scope, section.body);
+    const content = this.#recognizer.summarize(section);
     this.#contentCache.set(section, content);
     return content;
   }
@@ -123,10 +121,10 @@ export class HeadingRoles {
   }
 
   #countLeaf(section: Section, level: LevelCount): void {
-    const { hasLeadText: lead, isEmpty: empty, entries } = this.#getContent(section);
-    if (entries === 'sure') level.lists += lead ? 0 : 1;
+    const { hasLeadText, isEmpty, entries } = this.#getContent(section);
+    if (entries === 'sure') level.lists += hasLeadText ? 0 : 1;
     // Has text without anything that might be entries of a topic.
-    else if (!empty && isNameLike(section.title)) level.terms++;
+    else if (!isEmpty && isNameLike(section.title)) level.terms++;
   }
 
   /** `### Index` below `## I`, or in its place in an alphabetical list of headings, is a term like its neighbors. */
@@ -150,9 +148,7 @@ export class HeadingRoles {
 
 /** Structural headings may be in alphabetical order as well; among terms they are few. */
 function isFrameOfDocument(siblings: readonly Section[]): boolean {
-  return (
-    siblings.filter(({ titleKind: nature }) => nature === 'frame').length * 3 > siblings.length
-  );
+  return siblings.filter(({ titleKind }) => titleKind === 'frame').length * 3 > siblings.length;
 }
 
 function isInOrder(a: Section, b: Section): boolean {

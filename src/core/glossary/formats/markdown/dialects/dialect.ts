@@ -51,6 +51,8 @@ interface DialectWriting {
    */
   readonly field:
     { readonly lead: string; readonly before: string; readonly between: string } | undefined;
+  /** The text of an entry without a definition that the next entry follows; `undefined` if it needs none. */
+  readonly emptyDefinition: string | undefined;
   /** The first entry of an empty file; `undefined` for Markdown's heading. */
   readonly formatFirstEntry: ((name: string, definition: string) => string) | undefined;
   /** The line that opens the list of `start`; it goes with the last entry of its list. */

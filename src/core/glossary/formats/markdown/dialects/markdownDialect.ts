@@ -24,6 +24,7 @@ export const markdownDialect: Dialect = {
     between: '\n: ',
     indent: '    ',
     field: undefined,
+    emptyDefinition: undefined,
     formatFirstEntry: undefined,
     listOpener: undefined,
     needsFullUnderline: false,

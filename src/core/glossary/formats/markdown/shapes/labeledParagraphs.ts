@@ -1,12 +1,12 @@
 import type { Range } from '../../../../text/range';
+import { trimRange } from '../../../../text/trim';
 import type { Block } from '../syntax/markdownBlock';
-import { trimRange } from '../syntax/inline';
 import { findFieldOfFoldedLabel, foldLabel } from '../../../fieldNames';
 import { isReferenceParagraph } from '../structure/body';
 import { hasDefinitionLine, readLabeledLine } from '../structure/labeledLines';
 import type { Label } from '../syntax/blockCache';
 import { findLabelAt, getLabelOf, getLabelText } from '../structure/labels';
-import { isNote, isRemark } from '../structure/vocabulary';
+import { isInstruction, isNote, isRemark } from '../structure/vocabulary';
 import type { Scope } from './scope';
 
 /** A label at the start of a paragraph, or of one of its lines, with its part of the paragraph. */
@@ -125,6 +125,7 @@ function toTermLabel(
   if (label.range.end - label.range.start > 120) return undefined;
   const text = getLabelText(scope.src, label);
   if (lastAvoid >= label.textStart) return label;
+  if (isInstruction(foldLabel(text))) return undefined;
   const isAlone = styles.hasStandaloneTerms && label.separator === 'line' && label.textStart >= end;
   if (isAlone) return isNote(text) || scope.customLabels.has(foldLabel(text)) ? undefined : label;
   if (isRemark(text) || isFieldLabel(scope, text, label.range.start, end)) return undefined;

@@ -7,7 +7,7 @@ import type { Entry } from '../entry';
 import type { FrontMatter } from '../yamlFrontMatter';
 import type { Block } from '../syntax/markdownBlock';
 import { isAcronym } from '../../../../language/acronyms';
-import { readBody } from '../structure/body';
+import { isComment, readBody } from '../structure/body';
 import type { FieldPlace } from '../syntax/blockCache';
 import { readNames, readOneName, type WrittenName } from '../../names/readNames';
 import { listDescendants, type Section } from '../structure/outline';
@@ -181,10 +181,6 @@ function readFileName(fileName: string, range: Range): readonly WrittenName[] {
   return name === undefined
     ? []
     : [{ ...name, range, part: range, aliases: [], expansion: undefined, qualifier: undefined }];
-}
-
-function isComment(src: string, { kind, range }: Block): boolean {
-  return kind === 'html' && src.startsWith('<!--', range.start);
 }
 
 function collectBlocks(section: Section): readonly Block[] {

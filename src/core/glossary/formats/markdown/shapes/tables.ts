@@ -1,11 +1,12 @@
 import type { Range } from '../../../../text/range';
+import { trimRange } from '../../../../text/trim';
 import { isAlphabetical } from '../../../../language/alphabeticalOrder';
 import { findFieldOfLabel, foldLabel, type FieldName } from '../../../fieldNames';
 import { toColumnFields } from '../../columnRoles';
 import type { EntryGroup } from '../entry';
 import { isAcronym, spellsOut } from '../../../../language/acronyms';
 import type { Block } from '../syntax/markdownBlock';
-import { countWords, toPlainText, trimRange } from '../syntax/inline';
+import { countWords, toPlainText } from '../syntax/inline';
 import type { FieldPlace } from '../syntax/blockCache';
 import { readNames } from '../../names/readNames';
 import { isLetterHeading } from '../structure/vocabulary';

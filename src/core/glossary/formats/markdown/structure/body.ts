@@ -1,4 +1,5 @@
 import type { Range } from '../../../../text/range';
+import { skipSpaceBackwards } from '../../../../text/trim';
 import type { Block } from '../syntax/markdownBlock';
 import type { FieldPlace, LabeledLine, CustomLabels, TrailingLines } from '../syntax/blockCache';
 import { hasDefinitionLine, isCustomLabel, getLabeledStart, readLabeledLine } from './labeledLines';
@@ -79,6 +80,10 @@ export function isOutsideDefinition(src: string, block: Block): boolean {
       src.slice(block.range.start, block.range.end),
     );
   return block.kind === 'paragraph' && isReferenceParagraph(src, block);
+}
+
+export function isComment(src: string, { kind, range }: Block): boolean {
+  return kind === 'html' && src.startsWith('<!--', range.start);
 }
 
 /** Link targets, footnotes and links to the top. */
@@ -173,7 +178,7 @@ function readLabeledLines(src: string, block: Block): TrailingLines | undefined 
     }
     if (line === undefined) return undefined;
     fields.unshift(toFieldPlace(src, line, toWholeLines(src, lineStart, to), 'line'));
-    to = skipBlankBackwards(src, start, lineStart);
+    to = skipSpaceBackwards(src, start, lineStart);
   }
   return { fields, end: start };
 }
@@ -187,7 +192,7 @@ function readTrailingLines(src: string, block: Block): TrailingLines {
     const start = skipBlank(src, lineStart, at);
     const whole = start === block.content.start && end === block.content.end;
     const line = whole ? getLabeledStart(src, block) : readLabeledLine(src, start, end);
-    at = skipBlankBackwards(src, block.content.start, lineStart);
+    at = skipSpaceBackwards(src, block.content.start, lineStart);
     if (line === undefined) continue;
     const several = src.slice(line.value.start, end).includes('\n');
     if (line.field === undefined || line.field === 'definition' || !line.isPlausible) break;
@@ -231,11 +236,5 @@ export function toWholeLines(src: string, start: number, end: number): Range {
 function skipBlank(src: string, from: number, end: number): number {
   let at = from;
   while (at < end && (src.charCodeAt(at) <= 32 || src[at] === '>')) at++;
-  return at;
-}
-
-function skipBlankBackwards(src: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && src.charCodeAt(at - 1) <= 32) at--;
   return at;
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../../../../text/range';
+import { trimRange } from '../../../../text/trim';
 import type { Block } from '../syntax/markdownBlock';
 import { skipDecoration } from '../syntax/decoration';
 import type { Label } from '../syntax/blockCache';
@@ -6,7 +7,6 @@ import {
   findClosingBracket,
   countWords,
   toPlainText,
-  trimRange,
   findSpanAt,
   type InlineSpan,
 } from '../syntax/inline';

@@ -90,12 +90,22 @@ export function isStructural(folded: string): boolean {
   return (
     frameTitles.has(folded) ||
     (/^\d/u.test(folded) && frameTitles.has(folded.replace(/^\d+(?: \d+)* /u, ''))) ||
-    /^(?:about|how to|how this|how we|using|maintaining|updating|what is this|sources? and|references? (?:and|for))\b/u.test(
+    /^(?:using|maintaining|updating|what is this|sources? and|references? (?:and|for))\b/u.test(
       folded,
     ) ||
-    aboutTerms.test(folded)
+    relatedPages.test(folded) ||
+    isInstruction(folded)
   );
 }
+
+/** Returns true for a folded heading or label that explains how to read or change the document. */
+export function isInstruction(folded: string): boolean {
+  return /^(?:about|how to|how this|how we)\b/u.test(folded) || aboutTerms.test(folded);
+}
+
+/** `Related documentation`, `Other resources`. */
+const relatedPages =
+  /^(?:related|further|other|more|additional|useful|external) (?:\p{L}+ )?(?:documentation|documents?|docs|pages|reading|resources|links|articles|files|guides|references)$/u;
 
 /** "When adding new terms", "Adding a term", "Rules for new entries": instructions for contributors. */
 const aboutTerms =

@@ -1,3 +1,4 @@
+import { skipSpaceBackwards } from '../../../../text/trim';
 import type { Token } from 'markdown-it';
 import { LeanState } from './leanState';
 import { createBlockCache } from './blockCache';
@@ -136,7 +137,7 @@ class BlockBuilder {
     const lineStart = this.#getLineStart(line);
     const inParent = parent === undefined ? lineStart : Math.max(lineStart, parent.content.start);
     const start = this.#skipBlank(inParent, this.#quotes > 0);
-    const end = this.#skipBlankBackwards(start, this.#getLineStart(token.map[1]));
+    const end = skipSpaceBackwards(this.#src, start, this.#getLineStart(token.map[1]));
     const range = { start, end };
     const block: OpenBlock = {
       kind,
@@ -159,7 +160,7 @@ class BlockBuilder {
 
   #extendList(list: OpenBlock, token: Token | undefined): void {
     const { start } = list.range;
-    const end = this.#skipBlankBackwards(start, this.#getLineStart(token?.map?.[1] ?? 0));
+    const end = skipSpaceBackwards(this.#src, start, this.#getLineStart(token?.map?.[1] ?? 0));
     list.range = { start, end };
     list.content = list.range;
   }
@@ -196,12 +197,6 @@ class BlockBuilder {
   #skipBlank(from: number, quoted: boolean): number {
     let at = from;
     while (at < this.#src.length && isSkipped(this.#src.charCodeAt(at), quoted)) at++;
-    return at;
-  }
-
-  #skipBlankBackwards(start: number, end: number): number {
-    let at = end;
-    while (at > start && this.#src.charCodeAt(at - 1) <= 32) at--;
     return at;
   }
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../../../../text/range';
-import { trimRange } from './inline';
+import { trimRange } from '../../../../text/trim';
 
 const leadingPatterns: readonly RegExp[] = [
   /^<a\b[^<>]*>(?:\s*<\/a>)?\s*/iu,

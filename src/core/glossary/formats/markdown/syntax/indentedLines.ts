@@ -1,3 +1,4 @@
+import { skipSpaceBackwards } from '../../../../text/trim';
 import type { Block } from './markdownBlock';
 
 /** One line of a text, without its break. */
@@ -16,8 +17,7 @@ export function splitLines(src: string): readonly Line[] {
   for (let start = 0; start <= src.length;) {
     const found = src.indexOf('\n', start);
     const limit = found < 0 ? src.length : found;
-    let end = limit;
-    while (end > start && src.charCodeAt(end - 1) <= 32) end--;
+    const end = skipSpaceBackwards(src, start, limit);
     let text = start;
     let indent = 0;
     while (text < end && (src[text] === ' ' || src[text] === '\t')) {

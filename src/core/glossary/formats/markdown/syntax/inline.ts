@@ -59,15 +59,6 @@ function getVisibleText(tokens: readonly Token[]): string {
   return text;
 }
 
-/** Returns the range without white space at either end. */
-export function trimRange(src: string, { start, end }: Range): Range {
-  let from = start;
-  let to = end;
-  while (from < to && src.charCodeAt(from) <= 32) from++;
-  while (to > from && src.charCodeAt(to - 1) <= 32) to--;
-  return { start: from, end: to };
-}
-
 /** A range of marked-up text: bold, italic, code, a link, strikethrough. */
 export interface InlineSpan {
   readonly kind: 'bold' | 'italic' | 'code' | 'link' | 'struck';

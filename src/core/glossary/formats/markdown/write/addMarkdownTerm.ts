@@ -42,8 +42,13 @@ export function* addMarkdownTerm(source: SourceText, draft: TermDraft): EditStep
   const plans = planAddition(document, given);
   return yield* findValidPlan(source, plans, {
     unchanged: document.terms.map(({ term }) => term),
-    changed: { name: given.name, fields: given, asked: getNamedFields(given) },
+    changed: { name: given.name, fields: toExpectedFields(given), asked: getNamedFields(given) },
   });
+}
+
+/** Without a definition, the next entry must not give its own; an expansion may be read as one. */
+function toExpectedFields(given: TermDraft): TermDraft {
+  return given.expansion === undefined ? { ...given, definition: given.definition ?? '' } : given;
 }
 
 /** Removes empty fields, which need no place. */

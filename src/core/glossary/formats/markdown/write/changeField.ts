@@ -197,15 +197,14 @@ function planDefinition({ document, read: { entry } }: EditTarget, text: string)
       : [[planCellEdit(src, { value }, escapeCell(text, document.dialect.writing.cellBreak))]];
   }
   if (entry.definition !== undefined) {
-    if (text === '')
-      return [
-        [
-          {
-            range: extendOverBreaks(src, entry.definition.start, entry.definition.end),
-            newText: '',
-          },
-        ],
-      ];
+    if (text === '') {
+      const { emptyDefinition } = document.dialect.writing;
+      const range = extendOverBreaks(src, entry.definition.start, entry.definition.end);
+      const removal = [{ range, newText: '' }];
+      return emptyDefinition === undefined || entry.shape !== 'definition-list'
+        ? [removal]
+        : [removal, [{ range: entry.definition, newText: emptyDefinition }]];
+    }
     return [
       [
         {

@@ -30,6 +30,9 @@ export function* formatEntries(
     const listed = formatFieldLines(document, model, style, draft, true);
     yield style.before + joinDefinition(name + style.between, definition) + listed;
   }
+  const { emptyDefinition } = document.dialect.writing;
+  if (definition === '' && emptyDefinition !== undefined && model.shape === 'definition-list')
+    yield style.before + name + style.between + emptyDefinition + rest;
   if (model.shape === 'heading' || model.shape === 'definition-list')
     yield style.before + joinDefinition(`**${name}**${style.between}`, definition) + rest;
 }

@@ -1,30 +1,62 @@
 import type { Range } from '../../../../text/range';
+import { skipSpace, trimRange } from '../../../../text/trim';
 import type { Block } from '../syntax/markdownBlock';
-import { readNames, type WrittenName } from '../../names/readNames';
-import { splitParagraphLines } from './abbreviationLines';
+import { readNames, readOneName, type WrittenName } from '../../names/readNames';
 import { createGroup, type Scope, type EntryCollector, entriesPerStep } from './scope';
 import { isAcronym, spellsOut } from '../../../../language/acronyms';
 import type { FieldPlace } from '../syntax/blockCache';
-import { toPlainText, trimRange } from '../syntax/inline';
+import { toPlainText } from '../syntax/inline';
 import { readBody } from '../structure/body';
 import { emitMeanings } from './emitMeanings';
 
 /** A marker and its text; only a colon is a definition that is not written yet. */
 const definitionMark = /^(?:[:~][ \t]+\S|:[ \t]*(?:\n|$))/u;
 
-/** `Term` newline `: definition`; with a blank line between them the terms are the previous paragraph. */
-export function isDefinitionList(src: string, block: Block): boolean {
-  const at = src.indexOf('\n', block.content.start);
+/** The paragraphs of a definition list, which the parser does not recognize. */
+export interface DefinitionLines {
+  /** Terms and the first lines of their definitions. */
+  readonly lines: readonly Block[];
+  /** Blocks that continue the last definition. */
+  readonly tail: readonly Block[];
+}
+
+/**
+ * Recognizes `Term` newline `: definition`; with a blank line between them the terms are the previous paragraph.
+ * `index` is that of the first block.
+ */
+export function recognizeDefinitionLines(
+  src: string,
+  blocks: readonly Block[],
+  index: number,
+): DefinitionLines | undefined {
+  const block = blocks[index];
+  const next = blocks[index + 1];
+  if (block === undefined) return undefined;
+  const isSplit = next?.kind === 'paragraph' && startsWithMark(src, next.content.start);
+  if (!isSplit && !containsDefinition(src, block)) return undefined;
+  const tailStart = index + (isSplit ? 2 : 1);
+  let end = tailStart;
+  for (let more = blocks[end]; more !== undefined; more = blocks[end]) {
+    const isIndented = more.kind === 'code' && !isFence(src, more);
+    if (!isIndented && !(more.kind === 'paragraph' && startsWithMark(src, more.content.start)))
+      break;
+    end++;
+  }
+  return { lines: blocks.slice(index, tailStart), tail: blocks.slice(tailStart, end) };
+}
+
+function containsDefinition(src: string, { content }: Block): boolean {
+  const at = src.indexOf('\n', content.start);
   return (
-    startsDefinition(src, block) ||
+    startsWithMark(src, content.start) ||
     (at > 0 &&
-      at < block.content.end &&
-      /\n[ \t]{0,3}(?:[:~][ \t]+\S|:[ \t]*(?:\n|$))/u.test(src.slice(at, block.content.end)))
+      at < content.end &&
+      /\n[ \t]{0,3}(?:[:~][ \t]+\S|:[ \t]*(?:\n|$))/u.test(src.slice(at, content.end)))
   );
 }
 
-export function startsDefinition(src: string, { content }: Block): boolean {
-  return startsWithMark(src, content.start);
+function isFence(src: string, { range }: Block): boolean {
+  return /^[ \t]*(?:```|~~~)/u.test(src.slice(range.start, range.start + 8));
 }
 
 /** Tests only the first character, because few lines begin with a marker. */
@@ -39,19 +71,21 @@ interface OpenDefinition {
 }
 
 /** Several terms may share one definition, and one term may have several definitions. */
-export function readDefinitionList(
-  blocks: readonly Block[],
+export function readDefinitionLines(
+  definitions: DefinitionLines,
   scope: Scope,
   collector: EntryCollector,
-  tail: readonly Block[],
 ): void {
   const { src } = scope;
-  const lines = blocks.flatMap((block) => splitParagraphLines(src, block));
+  const lines = definitions.lines.flatMap(({ content }) => splitLines(src, content));
   let terms: Range[] = [];
   let open: OpenDefinition | undefined;
   lines.forEach((line, i) => {
     if (startsWithMark(src, line.start)) {
-      open ??= { terms, definition: { start: skipMark(src, line), end: line.end } };
+      open ??= {
+        terms,
+        definition: { start: skipSpace(src, line.start + 1, line.end), end: line.end },
+      };
       open.definition.end = line.end;
       terms = [];
     } else if (open !== undefined && !leadsToDefinition(src, lines, i))
@@ -63,7 +97,7 @@ export function readDefinitionList(
     }
   });
   if (open === undefined) return;
-  const last = tail.at(-1);
+  const last = definitions.tail.at(-1);
   if (last !== undefined) open.definition.end = last.range.end;
   emitDefinition(open, scope, collector);
 }
@@ -75,12 +109,6 @@ function leadsToDefinition(src: string, lines: readonly Range[], from: number): 
   if (line === undefined || next === undefined) return false;
   const indented = src[line.start - 1] === ' ' || src[line.start - 1] === '\t';
   return !indented && startsWithMark(src, next.start);
-}
-
-function skipMark(src: string, line: Range): number {
-  let at = line.start + 1;
-  while (at < line.end && src.charCodeAt(at) <= 32) at++;
-  return at;
 }
 
 function emitDefinition(open: OpenDefinition, scope: Scope, collector: EntryCollector): void {
@@ -118,11 +146,13 @@ export function* readTermList(
 }
 
 function readTermBlock(term: Block, list: Block, scope: Scope, collector: EntryCollector): void {
-  const { src, customLabels: own, context } = scope;
-  const lines = splitNames(src, term.content).map((line) => splitClassifier(src, line));
+  const { src, customLabels, context } = scope;
+  const lines = splitLines(src, term.content)
+    .filter(({ start, end }) => start < end)
+    .map((line) => splitClassifier(src, line));
   const names = lines.flatMap(({ name, classifier }) => readClassifiedNames(src, name, classifier));
   if (names.length === 0) return;
-  const { definition, fields } = readBody(src, term.children, own);
+  const { definition, fields } = readBody(src, term.children, customLabels);
   const classifiers = lines.flatMap(({ classifier }) =>
     createClassifierField(src, names, classifier),
   );
@@ -141,14 +171,13 @@ function readTermBlock(term: Block, list: Block, scope: Scope, collector: EntryC
   emitMeanings(entry, term.children, scope, collector);
 }
 
-/** Returns the names, one per line. */
-function splitNames(src: string, { start, end }: Range): readonly Range[] {
+/** Returns the trimmed lines of a range. */
+function splitLines(src: string, { start, end }: Range): readonly Range[] {
   const lines: Range[] = [];
   for (let from = start; from < end;) {
-    const found = src.indexOf('\n', from);
-    const to = found < 0 || found > end ? end : found;
-    const line = trimRange(src, { start: from, end: to });
-    if (line.start < line.end) lines.push(line);
+    const lineBreak = src.indexOf('\n', from);
+    const to = lineBreak < 0 || lineBreak > end ? end : lineBreak;
+    lines.push(trimRange(src, { start: from, end: to }));
     from = to + 1;
   }
   return lines;
@@ -203,4 +232,50 @@ function createClassifierField(
       form: 'cell',
     },
   ];
+}
+
+const abbreviation = /^\*\[([^\]\n]+)\]:[ \t]*/u;
+
+export function isAbbreviationBlock(src: string, { content }: Block): boolean {
+  return (
+    src.startsWith('*[', content.start) &&
+    abbreviation.test(src.slice(content.start, content.start + 200))
+  );
+}
+
+/** `*[OTAA]: Over the air activation`, one per line; other lines continue the preceding text. */
+export function readAbbreviations(block: Block, scope: Scope, collector: EntryCollector): void {
+  const { src } = scope;
+  const group = createGroup('abbreviation', undefined);
+  const lines = splitLines(src, block.content);
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    const found = line === undefined ? null : abbreviation.exec(src.slice(line.start, line.end));
+    if (line === undefined || found?.[1] === undefined) continue;
+    let { end } = line;
+    for (
+      let next = lines[i + 1];
+      next !== undefined && !src.startsWith('*[', next.start);
+      next = lines[i + 1]
+    ) {
+      end = next.end;
+      i++;
+    }
+    const label = { start: line.start + 2, end: line.start + 2 + found[1].length };
+    const name = readOneName(src, label);
+    if (name === undefined) continue;
+    const definition = { start: line.start + found[0].length, end };
+    collector.addEntry({
+      shape: 'abbreviation',
+      names: [name],
+      range: { start: line.start, end },
+      label,
+      definition: definition.start < end ? definition : undefined,
+      definitionAt: definition.start,
+      fields: [],
+      context: scope.context,
+      group,
+      meaning: undefined,
+    });
+  }
 }

@@ -1,0 +1,81 @@
+import {
+  CollectedEvidence,
+  checkFiles,
+  collectEvidence,
+  listTermsOnDiagrams,
+} from '../core/service/checking';
+import { noCancellation } from '../core/service/hosting';
+import type { ProjectFacts } from '../core/features/checks/projectFacts';
+import type { Term } from '../core/glossary/term';
+import type { DocumentUri } from '../core/text/textDocument';
+import { checkInThreads } from './checkInThreads';
+import type { Context } from './context';
+import { type PrintedFinding, keepConfirmed, toPrintedFindings } from './printedFinding';
+
+/** Maximum number of files that are read only for their evidence, so that checking one file stays fast. */
+const maxFilesForEvidence = 2000;
+
+interface ProjectCheck {
+  readonly project: ProjectFacts;
+  /** The files to check. */
+  readonly files: readonly DocumentUri[];
+  /** Those of them that the user has named. */
+  readonly named: ReadonlySet<DocumentUri>;
+  /** The other files of the workspace, which show how it uses words; empty if all are checked. */
+  readonly others: readonly DocumentUri[];
+}
+
+/**
+ * Checks glossary files last, when the used words are known. If all files are checked, a word found in none of them is
+ * unused. Reads other files only if a finding depends on them.
+ */
+export async function checkProject(
+  context: Context,
+  { project, files, named, others }: ProjectCheck,
+): Promise<readonly PrintedFinding[]> {
+  const {
+    cwd,
+    service: { workspace },
+  } = context;
+  const { glossary } = project;
+  const needsAll = (uri: DocumentUri): boolean =>
+    glossary.files.has(uri) || project.diagramsOf(uri).length > 0;
+  const plain = files.filter((uri) => !needsAll(uri) && !named.has(uri));
+  const tables = CollectedEvidence.createTables(glossary.terms);
+  const evidence = new CollectedEvidence(glossary.terms, tables);
+  const shares = await checkInThreads(context, project, plain, tables);
+  const usedTerms = new Set(listTermsOnDiagrams(project.diagrams));
+  for (const i of shares.flatMap(({ used }) => used)) {
+    const term = glossary.terms[i];
+    if (term) usedTerms.add(term);
+  }
+  const scheduler = { yieldIfDue: () => Promise.resolve() };
+  const parts = { workspace, scheduler, token: noCancellation, project, named };
+  const entries = files.filter((uri) => glossary.files.has(uri));
+  const otherFiles = files.filter(
+    (uri) => (needsAll(uri) || named.has(uri)) && !glossary.files.has(uri),
+  );
+  const otherFindings = await checkFiles({ ...parts, files: otherFiles, evidence }, usedTerms);
+  const possible = [
+    ...shares.flatMap(({ findings }) => findings),
+    ...otherFindings.flatMap((file) => toPrintedFindings(file, cwd)),
+  ];
+  await collectEvidence({ ...parts, files: entries }, evidence);
+  if (entries.length > 0 || possible.some(({ claim }) => claim !== undefined))
+    await collectEvidence({ ...parts, files: selectEvenly(others) }, evidence);
+  const isUsed = (term: Term): boolean => usedTerms.has(term);
+  const complete = { ...project, evidence, ...(others.length === 0 && { isUsed }) };
+  const entryFindings = await checkFiles({ ...parts, project: complete, files: entries });
+  return [
+    ...keepConfirmed(possible, evidence),
+    ...keepConfirmed(
+      entryFindings.flatMap((file) => toPrintedFindings(file, cwd)),
+      evidence,
+    ),
+  ];
+}
+
+function selectEvenly(files: readonly DocumentUri[]): readonly DocumentUri[] {
+  const step = Math.ceil(files.length / maxFilesForEvidence);
+  return step <= 1 ? files : files.filter((_, i) => i % step === 0);
+}

@@ -1,0 +1,65 @@
+import type { Term } from '../../glossary/term';
+import { isEverydayWord } from '../../language/everydayWords';
+import { foldToLetters } from '../../language/folding';
+
+/**
+ * The evidence for and against a discouraged word being used in the discouraged sense. Glossaries also discourage
+ * words such as "state" or "event" for one sense of many. A word is reported if the weights of all evidence that
+ * applies add up to more than 0. The weights were set on public repositories whose glossaries discourage words.
+ */
+export const discouragedWeights = {
+  /** The team wants to avoid the word. */
+  discouraged: 4,
+  /** Two words in a row have fewer senses. */
+  severalWords: 4,
+  /** A dictionary word that everyone knows. */
+  everydayWord: -1,
+  /** Several entries discourage it, so that it has several senses. */
+  severalTerms: -1,
+  /** "section" for "fault section": the usual short form. */
+  partOfPreferred: -1,
+  inSeveralFiles: -1,
+  inManyFiles: -3,
+  inVeryManyFiles: -3,
+} as const;
+
+type Evidence = keyof typeof discouragedWeights;
+
+/** A word that is still to be replaced is in few files; in more files, it also has its ordinary sense. */
+const severalFiles = 5;
+const manyFiles = 10;
+const veryManyFiles = 30;
+
+/**
+ * Scores a discouraged word itself.
+ *
+ * @param word As the glossary lists it.
+ * @param terms The terms that discourage it.
+ */
+export function scoreDiscouragedWord(word: string, terms: readonly Term[]): number {
+  return sumWeights([
+    'discouraged',
+    /\p{L}[^\p{L}\p{N}]+\p{L}/u.test(word) && 'severalWords',
+    isEverydayWord(word.toLowerCase()) && 'everydayWord',
+    new Set(terms.map(({ name }) => name)).size > 1 && 'severalTerms',
+    terms.some(({ name }) => splitWords(name).includes(foldToLetters(word))) && 'partOfPreferred',
+  ]);
+}
+
+/** Returns whether a score is sufficient for a word in so many files; `undefined` if the number is not known. */
+export function isDiscouragedSense(score: number, files: number | undefined): boolean {
+  const spread = sumWeights([
+    files !== undefined && files > severalFiles && 'inSeveralFiles',
+    files !== undefined && files > manyFiles && 'inManyFiles',
+    files !== undefined && files > veryManyFiles && 'inVeryManyFiles',
+  ]);
+  return score + spread > 0;
+}
+
+function sumWeights(features: readonly (Evidence | false)[]): number {
+  return features.reduce((score, one) => score + (one === false ? 0 : discouragedWeights[one]), 0);
+}
+
+function splitWords(name: string): readonly string[] {
+  return name.split(/[^\p{L}\p{N}]+/u).map(foldToLetters);
+}

@@ -1,0 +1,51 @@
+import type { Term } from '../../glossary/term';
+import { LowercaseWords } from '../../language/lowercaseWords';
+import { DiscouragedUse, listDiscouragedWords } from '../../matching/discouragedUse';
+import type { DocumentFacts } from './documentFacts';
+
+/** What all files of the workspace together show about words. */
+export interface WordEvidence {
+  /** Whether several documents contain a word in lower case; `undefined` if too few have been read. */
+  readonly isWrittenSmall: (word: string) => boolean | undefined;
+  /** In how many files sentences contain a discouraged word, which is given as the glossary lists it. */
+  readonly countFiles: (discouraged: string) => number;
+}
+
+/** The tables of `CollectedEvidence`, which threads can share. */
+export interface EvidenceTables {
+  readonly smallWords: Int32Array;
+  readonly discouraged: Int32Array;
+}
+
+/** Collects the evidence while files are read. */
+export class CollectedEvidence implements WordEvidence {
+  readonly #smallWords: LowercaseWords;
+  readonly #discouraged: DiscouragedUse;
+
+  /** @param tables Created by `createTables` for the same terms, to share them with other threads. */
+  constructor(terms: readonly Term[], tables?: EvidenceTables) {
+    this.#smallWords = new LowercaseWords(tables?.smallWords);
+    this.#discouraged = new DiscouragedUse(terms, tables?.discouraged);
+  }
+
+  static createTables(terms: readonly Term[]): EvidenceTables {
+    return {
+      smallWords: LowercaseWords.table(true),
+      discouraged: DiscouragedUse.createTable(terms),
+    };
+  }
+
+  readonly isWrittenSmall = (word: string): boolean | undefined =>
+    this.#smallWords.has(word.toLowerCase());
+
+  readonly countFiles = (discouraged: string): number => this.#discouraged.countFiles(discouraged);
+
+  add(document: DocumentFacts): void {
+    if (document.checkedAs === 'prose') this.#smallWords.add(document.uri, document.readable);
+    if (document.mayHoldUnwanted && document.checkedAs !== 'diagram') {
+      const { uri, text, readable, matches } = document;
+      if (matches.some(({ form }) => form === 'avoid'))
+        this.#discouraged.add(listDiscouragedWords(uri, text, readable, matches));
+    }
+  }
+}

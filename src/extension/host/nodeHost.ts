@@ -1,0 +1,28 @@
+import type * as vscode from 'vscode';
+import type { LocalDisk } from '../../core/workspace/diskAccess';
+import { createBundleLoader } from './bundles';
+import type { Thread, ThreadListeners } from './parserThread';
+
+declare const process: unknown;
+
+interface NodeModule {
+  openDisk(folders: readonly string[]): LocalDisk;
+  startParserThread(file: string, listeners: ThreadListeners): Thread;
+}
+
+/** Opens the disk of the extension host for workspace folders, given as absolute paths; `undefined` in a browser. */
+export type OpenDisk = (folders: readonly string[]) => Promise<LocalDisk | undefined>;
+
+/** Loads what only the Node extension host can do; `undefined` in a browser. */
+export function createNodeLoader(
+  extensionUri: vscode.Uri,
+): (() => Promise<NodeModule>) | undefined {
+  return typeof process === 'undefined'
+    ? undefined
+    : createBundleLoader<NodeModule>(extensionUri, 'node.js', 'openDisk');
+}
+
+export function createDiskLoader(extensionUri: vscode.Uri): OpenDisk {
+  const load = createNodeLoader(extensionUri);
+  return async (folders) => (await load?.())?.openDisk(folders);
+}

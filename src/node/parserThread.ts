@@ -1,0 +1,37 @@
+import { Worker } from 'node:worker_threads';
+
+interface Listeners {
+  readonly onMessage: (message: unknown) => void;
+  readonly onError: () => void;
+}
+
+interface Thread {
+  postMessage(message: unknown): void;
+  terminate(): void;
+}
+
+const serve = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  require(workerData).serveMermaidParser(parentPort);
+`;
+
+/**
+ * Starts the diagram parser in a thread of Node.
+ *
+ * @param file Absolute path of the parser's bundle.
+ */
+export function startParserThread(file: string, { onMessage, onError }: Listeners): Thread {
+  const worker = new Worker(serve, { eval: true, workerData: file });
+  // The thread must not keep the host from ending.
+  worker.unref();
+  worker.on('message', onMessage);
+  worker.on('error', onError);
+  return {
+    postMessage: (message) => {
+      worker.postMessage(message);
+    },
+    terminate: () => {
+      void worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import {
+  checkDocument,
+  dependsOnEvidence,
+} from '../../../../src/core/features/checks/checkDocument';
+import { DocumentFacts } from '../../../../src/core/features/checks/documentFacts';
+import type { Finding } from '../../../../src/core/features/checks/finding';
+import { CollectedEvidence } from '../../../../src/core/features/checks/wordEvidence';
+import { MemoryWorkspace } from '../../memoryWorkspace';
+import { projectOf } from './checked';
+
+const glossary = `terms:
+  - {name: Model, definition: What a view shows., avoid: [state, application state, gizmo]}
+  - {name: Message, definition: What a part receives., avoid: [envelope]}
+  - {name: Command, definition: What a part is asked to do., avoid: [envelope]}
+  - {name: Line item, definition: A row., avoid: [item]}
+  - {name: Position, definition: A row of a list., avoid: [item]}
+  - {name: Fault section, definition: A part of a fault., avoid: [section]}
+`;
+
+/** Returns the findings in a text, and in the glossary, if so many other files contain the text. */
+async function findings(text: string, files: number, path = 'a.md'): Promise<readonly Finding[]> {
+  const project = await projectOf({ files: { 'glossary.yml': glossary, 'a.md': text } });
+  const evidence = new CollectedEvidence(project.glossary.terms);
+  for (let i = 0; i < files; i++)
+    evidence.add(new DocumentFacts(project, MemoryWorkspace.uri(`docs/${i}.md`), text));
+  const checked = path === 'a.md' ? text : glossary;
+  return checkDocument(
+    new DocumentFacts({ ...project, evidence }, MemoryWorkspace.uri(path), checked),
+  );
+}
+
+const isReported = async (word: string, files: number): Promise<boolean> =>
+  (await findings(`The ${word} is here.\n`, files)).some(
+    (found) => found.code === 'discouraged-word' && found.word === word,
+  );
+
+describe('a discouraged word', () => {
+  const limits: readonly (readonly [word: string, files: number])[] = [
+    ['state', 10],
+    ['section', 10],
+    ['envelope', 10],
+    ['gizmo', 10],
+    ['item', 5],
+  ];
+  for (const [word, files] of limits) {
+    it(`is reported in up to ${files} files: ${word}`, async () => {
+      assert.ok(await isReported(word, 0));
+      assert.ok(await isReported(word, files));
+      assert.ok(!(await isReported(word, files + 1)));
+    });
+  }
+
+  it('of several words is reported in any number of files', async () => {
+    assert.ok(await isReported('application state', 500));
+  });
+
+  it('counts where it is in a sentence, once per file', async () => {
+    assert.ok(await isReported('state', 10));
+    const project = await projectOf({ files: { 'glossary.yml': glossary } });
+    const evidence = new CollectedEvidence(project.glossary.terms);
+    for (const [path, text] of [
+      ['a.md', 'A state, the states. `state`\n'],
+      ['b.md', '`state`\n'],
+      ['c.ts', 'const state = 1;\n'],
+      ['d.ts', '// A state.\n'],
+    ] as const)
+      evidence.add(new DocumentFacts(project, MemoryWorkspace.uri(path), text));
+    assert.equal(evidence.countFiles('state'), 2);
+    assert.equal(evidence.countFiles('State'), 2);
+    assert.equal(evidence.countFiles('nothing'), 0);
+  });
+
+  it('that is too common is one hint in the glossary', async () => {
+    const found = await findings('A state in a section, in an envelope.\n', 40, 'glossary.yml');
+    const common = found.filter(({ code }) => code === 'common-discouraged-word');
+    assert.deepEqual(
+      common.map(({ severity, word }) => [severity, word]),
+      [['hint', 'state']],
+    );
+    assert.match(common[0]?.message ?? '', /“state” \(40 files\) and 2 more/u);
+    const [only] = await findings('A state.\n', 11, 'glossary.yml');
+    assert.match(only?.message ?? '', /“state” is used in 11 files/u);
+    assert.deepEqual(await findings('A state.\n', 10, 'glossary.yml'), []);
+  });
+
+  it('depends on the other files of the workspace, as an acronym does', async () => {
+    const project = await projectOf({ files: { 'glossary.yml': glossary } });
+    const facts = (text: string): DocumentFacts =>
+      new DocumentFacts(project, MemoryWorkspace.uri('a.md'), text);
+    assert.ok(dependsOnEvidence(facts('A state.\n')));
+    assert.ok(dependsOnEvidence(facts('The QZR is late.\n')));
+    assert.ok(!dependsOnEvidence(facts('A model.\n')));
+  });
+});
