@@ -20,6 +20,10 @@ const acronymsOfLanguage: Readonly<Partial<Record<string, ReadonlySet<string>>>>
   it: createWordSet('IA IVA ONG'),
   pt: createWordSet('IA IVA ONG'),
   de: createWordSet('EDV KI'),
+  // "Observera", "bemærk": introduces a note.
+  sv: createWordSet('OBS'),
+  da: createWordSet('OBS'),
+  no: createWordSet('OBS'),
 };
 
 /** Returns whether the readers of a language know the acronym, in the singular or plural. */

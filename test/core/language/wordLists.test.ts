@@ -183,6 +183,14 @@ describe('words in small letters', () => {
     assert.equal(read(...ten, 'eks', 'eks').has('none'), false);
   });
 
+  it('are told apart from names with a capital, not at a place where any word has one', () => {
+    const read2 = (text: string): LowercaseWords => read(...others, text, `${text} again`);
+    assert.equal(read2('We use Aave, now').has('Aave'), true);
+    assert.equal(read2('We use Aave, now').has('aave'), false);
+    for (const text of ['x.Aave', 'myAave', 'Aave_id', 'AAave', 'AaveX', '-Aave'])
+      assert.equal(read2(text).has('Aave'), false, text);
+  });
+
   it('may be noted by several threads in one table', () => {
     const table = LowercaseWords.table(true);
     for (const [i, text] of [...others, 'eks', 'eks'].entries())
