@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { type Place, respell } from '../../../src/core/language/spelling';
 
 const prose: Place = { kind: 'prose' };
-const camel: Place = { kind: 'identifier', joint: '' };
-const snake: Place = { kind: 'identifier', joint: '_' };
+const camel: Place = { kind: 'identifier', separator: '' };
+const snake: Place = { kind: 'identifier', separator: '_' };
 
 /** Returns the text with the new spelling of the part in brackets. */
 function respelt(marked: string, oldName: string, newName: string, place: Place): string {

@@ -39,8 +39,8 @@ function findMeanings(
     return [];
   const ordered = list.level === 1;
   if (!ordered && !isAcronym(name.text)) return [];
-  const found = list.children.map((item) => readMeaning(src, item, name.text, ordered));
-  return found.every(({ isConvincing: convincing }) => convincing) ? found : [];
+  const meanings = list.children.map((item) => readMeaning(src, item, name.text, ordered));
+  return meanings.every(({ isConvincing: convincing }) => convincing) ? meanings : [];
 }
 
 /** A meaning expands the acronym, starts with its context, or in a numbered list with an article. */
