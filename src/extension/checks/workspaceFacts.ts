@@ -84,6 +84,7 @@ function collectWordFacts(usages: Usages): Pick<KnownFacts, 'discouraged' | 'evi
   const discouraged = usages.countDiscouragedWords();
   const evidence: WordEvidence = {
     isWrittenSmall: (word) => usages.isWrittenSmall(word),
+    isWrittenAsName: (word) => usages.isWrittenAsName(word),
     countFiles: (word) => discouraged.get(word.toLowerCase()) ?? 0,
   };
   return { discouraged, evidence };

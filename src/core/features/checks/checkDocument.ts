@@ -47,7 +47,7 @@ export function isConfirmed(
   if (claim === undefined) return true;
   const { word, score } = claim;
   return code === unexplainedAcronym.code
-    ? isReported(word, score, evidence?.isWrittenSmall(word))
+    ? isReported(word, score, evidence)
     : isDiscouragedSense(score, evidence?.countFiles(word));
 }
 

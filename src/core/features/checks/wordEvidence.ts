@@ -1,5 +1,5 @@
 import type { Term } from '../../glossary/term';
-import { LowercaseWords } from '../../language/lowercaseWords';
+import { capitalize, LowercaseWords } from '../../language/lowercaseWords';
 import { DiscouragedUse, listDiscouragedWords } from '../../matching/discouragedUse';
 import type { DocumentFacts } from './documentFacts';
 
@@ -7,6 +7,8 @@ import type { DocumentFacts } from './documentFacts';
 export interface WordEvidence {
   /** Whether several documents contain a word in lower case; `undefined` if too few have been read. */
   readonly isWrittenSmall: (word: string) => boolean | undefined;
+  /** Whether several documents contain a word with only its first letter as a capital. */
+  readonly isWrittenAsName: (word: string) => boolean | undefined;
   /** In how many files sentences contain a discouraged word, which is given as the glossary lists it. */
   readonly countFiles: (discouraged: string) => number;
 }
@@ -37,6 +39,9 @@ export class CollectedEvidence implements WordEvidence {
 
   readonly isWrittenSmall = (word: string): boolean | undefined =>
     this.#smallWords.has(word.toLowerCase());
+
+  readonly isWrittenAsName = (word: string): boolean | undefined =>
+    this.#smallWords.has(capitalize(word));
 
   readonly countFiles = (discouraged: string): number => this.#discouraged.countFiles(discouraged);
 
