@@ -12,7 +12,8 @@ import {
   toTermReference,
 } from '../../glossary/termReference';
 import { renameInDefinition } from './renameInDefinition';
-import { EditedFile, describeFileError } from './editedFile';
+import { describeBrokenFile } from '../../glossary/refusals';
+import { EditedFile } from './editedFile';
 import type { Renaming } from './renaming';
 import type { OldName } from './renamePlan';
 
@@ -85,7 +86,7 @@ function describeMissing(
 ): string {
   return mistake === undefined
     ? describeMissingEntry(toTermReference(term))
-    : describeFileError(uri, mistake);
+    : describeBrokenFile(uri, mistake);
 }
 
 function createRelatedChange({ renaming, isRelated }: EntryChanges, term: Term): TermChange {

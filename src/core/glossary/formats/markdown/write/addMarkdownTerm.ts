@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { refuse, refuseMissingName } from '../../../refusals';
 import type { TextEdit } from '../../../../text/textEdit';
 import type { FieldName } from '../../../fieldNames';
 import type { EditSteps, SourceText } from '../../../glossaryFormat';
 import { completeFields, type TermDraft, getMetaText } from '../../../term';
 import { readDocument, type MarkdownDocument } from '../readDocument';
-import { getNamedFields, isSameValue, findValidPlan, refuse } from './findValidPlan';
+import { getNamedFields, isSameValue, findValidPlan } from './findValidPlan';
 import {
   escapeBlockMarks,
   escapeInline,
@@ -30,7 +31,7 @@ import type { Block } from '../syntax/markdownBlock';
 
 /** Adds an entry in the shape and order of the file; a file without entries gets a heading for each term. */
 export function* addMarkdownTerm(source: SourceText, draft: TermDraft): EditSteps {
-  if (draft.name.trim() === '') return refuse(l10n.t('Enter a name for the term.'));
+  if (draft.name.trim() === '') return refuseMissingName();
   const document = yield* readDocument(source);
   const [only] = document.entries;
   if (only?.shape === 'file') {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { refuse } from '../../../refusals';
 import type { Range } from '../../../../text/range';
 import type { TextEdit } from '../../../../text/textEdit';
 import { foldLabel } from '../../../fieldNames';
@@ -10,13 +11,7 @@ import { listDescendants, type Section } from '../structure/outline';
 import type { Block } from '../syntax/markdownBlock';
 import { getTextStart, isGap, skipBlankBackwards } from './formatText';
 import { findRedirect } from '../terms/redirects';
-import {
-  findValidPlan,
-  refuse,
-  findReadTerm,
-  describeMissingTerm,
-  type EditTarget,
-} from './findValidPlan';
+import { findValidPlan, findReadTerm, describeMissingTerm, type EditTarget } from './findValidPlan';
 
 /** Removes an entry with an adjacent gap; of a shared entry only the name. */
 export function* removeMarkdownTerm(source: SourceText, term: Term): EditSteps {
