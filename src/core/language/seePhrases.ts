@@ -1,4 +1,4 @@
-import { trimEndCharacters, whiteSpace } from '../text/trimEnd';
+import { trimEndCharacters, whiteSpace } from '../text/trim';
 
 /**
  * Phrases for "see" before another term. `sure` words never begin a definition; the other ones also begin sentences,

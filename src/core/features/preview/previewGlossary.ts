@@ -5,7 +5,7 @@ import type { DocumentUri } from '../../text/textDocument';
 import type { Workspace } from '../../workspace/workspace';
 import { getTextCategory } from '../../sourceText/ownFiles';
 import { type CardPart, createCardPart } from './termElement';
-import { trimEndCharacters } from '../../text/trimEnd';
+import { trimEndCharacters } from '../../text/trim';
 import { findFencedLines } from '../../sourceText/codeSpans';
 import { countWhile } from '../../text/binarySearch';
 import { LineMap } from '../../text/lineMap';

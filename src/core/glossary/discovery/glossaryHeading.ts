@@ -1,4 +1,4 @@
-import { trimEndCharacters } from '../../text/trimEnd';
+import { trimEndCharacters } from '../../text/trim';
 import { classifyTitle } from './glossaryNames';
 
 /** Markdown and AsciiDoc mark headings in front; reStructuredText and the other style of Markdown underline them. */

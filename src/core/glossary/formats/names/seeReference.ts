@@ -1,6 +1,6 @@
 import { closingMarks, findSeeAfterName, seeBefore } from '../../../language/seePhrases';
 import type { Range } from '../../../text/range';
-import { trimEndCharacters } from '../../../text/trimEnd';
+import { trimEndCharacters } from '../../../text/trim';
 import { foldLabel } from '../../fieldNames';
 import type { Term } from '../../term';
 import { countWords, toPlainText, findSpanAt } from '../markdown/syntax/inline';

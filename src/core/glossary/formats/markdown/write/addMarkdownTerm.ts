@@ -1,3 +1,4 @@
+import { skipSpaceBackwards } from '../../../../text/trim';
 import * as l10n from '@vscode/l10n';
 import { refuse, refuseMissingName } from '../../../refusals';
 import type { TextEdit } from '../../../../text/textEdit';
@@ -13,7 +14,6 @@ import {
   toEmptyRange,
   formatFieldText,
   getTextStart,
-  skipBlankBackwards,
 } from './formatText';
 import { formatEntries, findEntryStyles, formatFirstListEntry } from './formatEntries';
 import {
@@ -130,10 +130,10 @@ function* planFirstEntry(
   const section = findGlossarySection(document);
   const level = Math.min(6, (section?.level ?? 1) + 1);
   const style = { before: `${'#'.repeat(level)} `, between: '\n\n' };
-  const blank = skipBlankBackwards(src, src.length) === 0;
+  const blank = skipSpaceBackwards(src, 0, src.length) === 0;
   const start = getTextStart(document);
   if (document.dialect.writing.formatFirstEntry !== undefined) {
-    const from = skipBlankBackwards(src, src.length);
+    const from = skipSpaceBackwards(src, 0, src.length);
     for (const entry of formatFirstListEntry(document, modelTerm, draft)) {
       yield blank
         ? [{ range: toEmptyRange(start), newText: entry }]
@@ -143,7 +143,7 @@ function* planFirstEntry(
   }
   // Blanks and control characters after the text stay after the entry, whatever reading makes of them.
   const at =
-    section === undefined ? skipBlankBackwards(src, src.length) : findSectionEnd(src, section);
+    section === undefined ? skipSpaceBackwards(src, 0, src.length) : findSectionEnd(src, section);
   for (const entry of formatEntries(document, modelHeading, style, draft)) {
     if (blank) yield [{ range: toEmptyRange(start), newText: `${entry}\n` }];
     else yield [{ range: toEmptyRange(at), newText: `\n\n${entry}` }];
