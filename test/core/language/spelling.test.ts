@@ -175,7 +175,12 @@ describe('respelling a name', () => {
     check('Parcel', 'OrderLine', snake, { '[parcel] =': 'order_line =' });
     check('Parcel', 'PayPal account', snake, { '[parcel] =': 'pay_pal_account =' });
     check('Parcel', 'IOrder', snake, { '[parcel] =': 'iorder =' });
-    check('Parcel', 'Order line', { kind: 'identifier', separator: '-' }, { '[parcel]': 'order-line' });
+    check(
+      'Parcel',
+      'Order line',
+      { kind: 'identifier', separator: '-' },
+      { '[parcel]': 'order-line' },
+    );
   });
 
   it('renames there and back to the same text, in every style', () => {
