@@ -22,7 +22,8 @@ export interface WrittenName {
   readonly deprecated: boolean;
 }
 
-const simpleName = /^[\p{L}\p{N}][\p{L}\p{N}'’+-]*(?: [\p{L}\p{N}'’+-]+)*$/u;
+const simpleName = /^[\p{L}\p{N}][\p{L}\p{N}'’+-]*(?: [\p{L}\p{N}][\p{L}\p{N}'’+-]*)*$/u;
+const connectingWord = / (?:and|or|und|oder|et|ou|y|o) /u;
 
 /** A name of only control characters is not a name. */
 const visibleCharacter = /[\p{L}\p{N}\p{P}\p{S}]/u;
@@ -32,7 +33,7 @@ export function readNames(src: string, range: Range): readonly WrittenName[] {
   const whole = trimDecoration(src, trimRange(src, range));
   if (whole.start >= whole.end) return [];
   const text = src.slice(whole.start, whole.end);
-  if (simpleName.test(text) && !/ (?:and|or|und|et|y) /u.test(text))
+  if (simpleName.test(text) && !connectingWord.test(text))
     return [createPlainName(text, whole, whole, emptyList)];
   const { parts, alternatives } = splitParts(src, whole);
   const names = parts
