@@ -15,11 +15,12 @@ const acronymsKnownTo: Readonly<Record<Audience, ReadonlySet<string>>> = {
 
 /** What newspapers of a language do not spell out; other languages use other letters, or do so. */
 const acronymsOfLanguage: Readonly<Partial<Record<string, ReadonlySet<string>>>> = {
-  es: new Set(['IA', 'IVA', 'ONG']),
-  fr: new Set(['IA', 'ONG', 'TVA']),
+  es: new Set(['IA', 'IVA', 'ONG', 'RGPD']),
+  fr: new Set(['IA', 'ONG', 'RGPD', 'TVA']),
   it: new Set(['IA', 'IVA', 'ONG']),
-  pt: new Set(['IA', 'IVA', 'ONG']),
-  de: new Set(['EDV', 'KI']),
+  pt: new Set(['IA', 'IVA', 'ONG', 'RGPD']),
+  de: new Set(['AGB', 'DSGVO', 'EDV', 'KI', 'LKW', 'PKW', 'PLZ']),
+  nl: new Set(['AVG', 'BTW']),
   // "Observera", "bemærk": introduces a note.
   sv: new Set(['OBS']),
   da: new Set(['OBS']),

@@ -11,6 +11,8 @@ export interface WordEvidence {
   readonly isWrittenAsName: (word: string) => boolean | undefined;
   /** In how many files sentences contain a discouraged word, which is given as the glossary lists it. */
   readonly countFiles: (discouraged: string) => number;
+  /** How many discouraged words more than so many files contain. */
+  readonly countCommonWords: (files: number) => number;
 }
 
 /** The tables of `CollectedEvidence`, which threads can share. */
@@ -44,6 +46,8 @@ export class CollectedEvidence implements WordEvidence {
     this.#smallWords.has(capitalize(word));
 
   readonly countFiles = (discouraged: string): number => this.#discouraged.countFiles(discouraged);
+
+  readonly countCommonWords = (files: number): number => this.#discouraged.countCommonWords(files);
 
   add(document: DocumentFacts): void {
     if (document.checkedAs === 'prose') this.#smallWords.add(document.uri, document.readable);
