@@ -34,7 +34,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   const parser = createParserThread(context.extensionUri);
   const service = new GlossaryService({
     workspace,
-    settings: () => settings.all(),
+    settings: () => settings.combined(),
     scheduler: new TimeSliceScheduler(),
     loadParser: () => Promise.resolve(parser),
     prepareParser: () => {

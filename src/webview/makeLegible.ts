@@ -21,6 +21,12 @@ interface Paint {
 }
 
 const shapes = 'rect, circle, ellipse, polygon, path';
+/**
+ * Texts that Mermaid writes across lines: messages to oneself, conditions of loops, names of points, and domains of a
+ * cynefin diagram.
+ */
+const writtenOnLines =
+  '.messageText, :is(.loopText, .sectionTitle), :is(.loopText, .sectionTitle) > tspan, .point-name, [class^=cynefin-] > text';
 /** Connections between boxes, by the classes of the kinds of diagrams. */
 const connections =
   '.edgePaths path, path.relation, [class^=messageLine], .actor-line, .relation-lines > *';
@@ -41,10 +47,8 @@ export function makeLegible(picture: SVGSVGElement): void {
   const painted: Paint[] = [];
   for (const element of picture.querySelectorAll(`${shapes}, line, text, foreignObject`)) {
     if (element instanceof SVGGeometryElement) {
-      if (element.matches(connections)) {
-        makeLineVisible(element, painted, background, text);
-        continue;
-      }
+      if (element.matches(connections)) makeLineVisible(element, painted, background, text);
+      if (element.matches(connections) || element instanceof SVGLineElement) continue;
       const paint = getPaint(element);
       if (paint !== undefined) painted.push(paint);
       continue;
@@ -58,8 +62,7 @@ export function makeLegible(picture: SVGSVGElement): void {
       const seen = (one: Color): number =>
         Math.min(...grounds.map((ground) => measureContrast(blendOver(one, ground), ground)));
       if (run.owner.closest('.cluster-label') !== null) hideLinesUnder(run.owner, grounds[0]);
-      // Messages to oneself are written across lifelines.
-      if (run.owner.matches('.messageText')) addOutline(run.owner, grounds[0] ?? background);
+      if (run.owner.matches(writtenOnLines)) addOutline(run.owner, grounds[0] ?? background);
       if (seen(color) >= least) continue;
       if (color.alpha < 1) {
         raiseOpacity(run.owner, painted);
@@ -125,7 +128,8 @@ function makeLineVisible(
   text: Color,
 ): void {
   const style = getComputedStyle(line);
-  const color = parseColor(style.stroke);
+  const { stroke: before } = style;
+  const color = parseColor(before);
   const matrix = line.getCTM();
   if (color === undefined || matrix === null || Number.parseFloat(style.strokeWidth) === 0) return;
   const length = line.getTotalLength();
@@ -147,8 +151,8 @@ function makeLineVisible(
   line.style.setProperty('opacity', '1', 'important');
   for (const end of listEnds(line, style)) {
     const { fill, stroke } = getComputedStyle(end);
-    if (fill === style.stroke) end.style.setProperty('fill', toCss(best), 'important');
-    if (stroke === style.stroke) end.style.setProperty('stroke', toCss(best), 'important');
+    if (fill === before) end.style.setProperty('fill', toCss(best), 'important');
+    if (stroke === before) end.style.setProperty('stroke', toCss(best), 'important');
   }
 }
 

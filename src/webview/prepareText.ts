@@ -1,6 +1,9 @@
 /** Edge labels longer than this, in characters, wrap: a long line widens the whole picture. */
 const labelWidth = 12;
 
+/** The same for C4 diagrams, whose boxes are wide. */
+const relationWidth = 20;
+
 /** A part of a text, as UTF-16 offsets; `end` is exclusive. */
 interface Stretch {
   readonly start: number;
@@ -9,7 +12,7 @@ interface Stretch {
 
 /** Returns a diagram's text as the panel draws it. Keeps all lines, so that line numbers in errors stay correct. */
 export function prepareText(text: string): string {
-  return wrapEdgeLabels(replaceIcons(removePictures(removeTitle(text))));
+  return wrapRelations(wrapEdgeLabels(replaceIcons(removePictures(removeTitle(text)))));
 }
 
 /**
@@ -87,7 +90,7 @@ function replaceIcons(text: string): string {
 
 /** Removes the title, which the toolbar shows. Keeps one that spans several lines. */
 function removeTitle(text: string): string {
-  if (/^[ \t]*C4[A-Z]\w+[ \t]*$/m.test(text)) return text.replace(/^[ \t]*title[^\S\n].*$/m, '');
+  if (isC4(text)) return text.replace(/^[ \t]*title[^\S\n].*$/m, '');
   return text.replace(/^(---[^\S\n]*\n(?:(?!---).*\n)*?)title:[^\S\n]*[^\s>|].*(?=\n\S)/, '$1');
 }
 
@@ -107,13 +110,45 @@ function wrapEdgeLabels(text: string): string {
   );
 }
 
+/** Matches the start of a relation in a C4 diagram up to its label, and its label and technology. */
+const relations =
+  /^([ \t]*(?:Bi)?Rel(?:_\w+)?[ \t]*\([^,"\n]+,[^,"\n]+,)([ \t]*"[^"\n]*"(?:[ \t]*,[ \t]*"[^"\n]*")?)/gm;
+
+/** Mermaid wraps the texts of C4 boxes, but not those of relations. */
+function wrapRelations(text: string): string {
+  if (!isC4(text)) return text;
+  return text.replace(relations, (_, start: string, texts: string) => {
+    const wrap = (__: string, label: string): string => `"${wrapLabel(label, relationWidth)}"`;
+    return start + texts.replace(/"([^"\n]*)"/g, wrap);
+  });
+}
+
+/** Returns the length of the longest line of a relation in a C4 diagram, in characters. */
+export function getRelationWidth(text: string): number {
+  if (!isC4(text)) return 0;
+  const labels = [...wrapRelations(text).matchAll(relations)].flatMap(([, , texts]) =>
+    (texts ?? '').split(/<br>|"/),
+  );
+  return Math.min(relationWidth, Math.max(0, ...labels.map(({ length }) => length)));
+}
+
+/** Returns whether a flowchart has arrows with labels. */
+export function hasEdgeLabels(text: string): boolean {
+  return edgeLabels.some((label) => text.search(label) >= 0);
+}
+
+/** Returns whether a text is one of Mermaid's C4 diagrams. */
+export function isC4(text: string): boolean {
+  return /^[ \t]*C4[A-Z]\w+[ \t]*$/m.test(text);
+}
+
 /** Wraps a label into as few lines as the width allows, of similar length. */
-function wrapLabel(label: string): string {
+function wrapLabel(label: string, most = labelWidth): string {
   if (/[<&#\\`]/.test(label)) return label;
-  const most = Math.ceil(label.length / labelWidth);
-  let width = Math.ceil(label.length / most);
+  const count = Math.ceil(label.length / most);
+  let width = Math.ceil(label.length / count);
   let lines = splitLines(label, width);
-  while (lines.length > most) lines = splitLines(label, ++width);
+  while (lines.length > count) lines = splitLines(label, ++width);
   return lines.join('<br>');
 }
 

@@ -1,8 +1,9 @@
 import mermaid from 'mermaid';
 import { raiseLabels, translateLabels } from './labelText';
-import { isArchitecture, prepareText } from './prepareText';
+import { hasAuthorColors, hasAuthorPalette, readAuthorColors } from './authorColors';
+import { getRelationWidth, hasEdgeLabels, isArchitecture, isC4, prepareText } from './prepareText';
 import { createChartColors, countCategories, type Palette, createPalette } from './chartPalette';
-import type { Theme } from './theme';
+import { replaceColors, type Theme } from './theme';
 
 /** A drawn diagram, not yet on the page. */
 export interface Picture {
@@ -12,8 +13,8 @@ export interface Picture {
 }
 
 /**
- * Settings that a diagram's front matter must not change: page security and the editor's theme. Mermaid removes these
- * names at every level.
+ * Settings that a diagram's front matter must not change: page security, the kind of the editor's theme, and the number
+ * of rules that Mermaid writes for a palette. Mermaid removes these names at every level.
  */
 const lockedKeys = [
   'secure',
@@ -27,13 +28,15 @@ const lockedKeys = [
   'look',
   'theme',
   'themeCSS',
-  'themeVariables',
+  'THEME_COLOR_LIMIT',
   'darkMode',
   'fontFamily',
   'altFontFamily',
   'fontSize',
   'htmlLabels',
 ];
+
+const lockedColors = ['themeVariables'];
 
 /**
  * Mermaid removes or reuses an element with the id that it is asked to draw with. So two ids alternate: the one that
@@ -42,9 +45,26 @@ const lockedKeys = [
 const pictureIds = ['picture-a', 'picture-b'] as const;
 let configured = '';
 
-/** Draws a diagram in the theme; throws Mermaid's own error if the text cannot be drawn. */
+/**
+ * Draws a diagram in the theme and the colors that its author chose; throws Mermaid's own error if the text cannot be
+ * drawn. Ignores the author's colors if Mermaid cannot compute with them.
+ */
 export async function draw(text: string, theme: Theme, board: HTMLElement): Promise<Picture> {
-  configureMermaid(theme, text);
+  if (!hasAuthorColors(text)) return drawInTheme(text, theme, board, lockedColors);
+  try {
+    return await drawInTheme(text, replaceColors(theme, readAuthorColors(text)), board, []);
+  } catch {
+    return drawInTheme(text, theme, board, lockedColors);
+  }
+}
+
+async function drawInTheme(
+  text: string,
+  theme: Theme,
+  board: HTMLElement,
+  locked: readonly string[],
+): Promise<Picture> {
+  configureMermaid(theme, text, locked);
   const isFree = (one: string): boolean => document.getElementById(one) === null;
   const id = pictureIds.find(isFree) ?? pictureIds[0];
   try {
@@ -68,12 +88,11 @@ const labelMarkup = {
   FORBID_ATTR: ['background', 'class', 'id', 'poster', 'src', 'srcset', 'style'],
 };
 
-function configureMermaid(theme: Theme, text: string): void {
+function configureMermaid(theme: Theme, text: string, locked: readonly string[]): void {
   const categories = countCategories(text);
-  const traits = [hasDagreLayout, hasNamespaces, isArchitecture, hasClassColors].map((has) =>
-    has(text),
-  );
-  const key = [theme.key, categories, getC4Width(text), ...traits].join(' ');
+  const typeConfig = createTypeConfig(theme, text);
+  const traits = [isArchitecture(text), hasClassColors(text), ...locked];
+  const key = [theme.key, categories, JSON.stringify(typeConfig), ...traits].join(' ');
   if (configured === key) return;
   configured = key;
   const palette = createPalette(theme.tint, theme.ground, categories);
@@ -81,7 +100,7 @@ function configureMermaid(theme: Theme, text: string): void {
     startOnLoad: false,
     securityLevel: 'strict',
     suppressErrorRendering: true,
-    secure: lockedKeys,
+    secure: [...lockedKeys, ...locked],
     layout: 'dagre',
     look: 'classic',
     theme: 'base',
@@ -92,7 +111,7 @@ function configureMermaid(theme: Theme, text: string): void {
     ...(isArchitecture(text) ? {} : { dompurifyConfig: labelMarkup }),
     maxTextSize: 2_000_000,
     maxEdges: 20_000,
-    ...createTypeConfig(theme, text),
+    ...typeConfig,
   });
 }
 
@@ -106,20 +125,26 @@ function hasDagreLayout(text: string): boolean {
 
 /**
  * Returns style rules for colors that themes cannot set: Mermaid shifts those of kanban columns until they are all
- * black or all white, and has eight for the sections of a journey and six for its actors.
+ * black or all white, and has eight for the sections of a journey and six for its actors. Branches of mindmaps and
+ * curves of radar charts are lines, so they get strong colors.
  */
 function renderClassColors({ soft, strong }: Palette, text: string): string {
   if (!hasClassColors(text)) return '';
-  const rule = (fill: string, i: number): string =>
-    `.cluster.section-${String(i)} > rect { fill: ${fill}; stroke: ${strong[i] ?? fill} }
+  const rule = (fill: string, i: number): string => {
+    const line = strong[i] ?? fill;
+    return `.cluster.section-${String(i)} > rect { fill: ${fill}; stroke: ${line} }
     rect:is(.section-type-${String(i)}, .task-type-${String(i)}) { fill: ${fill} }
-    path.section-edge-${String(i - 1)} { stroke: ${strong[i] ?? fill} }
-    circle.actor-${String(i)} { fill: ${strong[i] ?? fill} }`;
+    path.section-edge-${String(i - 1)} { stroke: ${line} }
+    .radarCurve-${String(i)} { fill: ${line}; stroke: ${line}; fill-opacity: 0.2 }
+    .radarLegendBox-${String(i)} { fill: ${line}; stroke: ${line}; fill-opacity: 1 }
+    circle.actor-${String(i)} { fill: ${line} }`;
+  };
   return soft.map(rule).join(' ');
 }
 
 function hasClassColors(text: string): boolean {
-  return /^[^\S\r\n\u2028\u2029]*(?:kanban|journey|mindmap)\b/m.test(text);
+  if (hasAuthorPalette(text)) return false;
+  return /^[^\S\r\n\u2028\u2029]*(?:kanban|journey|mindmap|radar)\b/m.test(text);
 }
 
 /** Returns whether a class diagram has namespaces: the layout rotates them too, and no setting prevents it. */
@@ -139,14 +164,14 @@ function createTypeConfig({ variables }: Theme, text: string): Record<string, un
     useMaxWidth: false,
     inheritDir: !hasDagreLayout(text),
     nodeSpacing: 24,
-    rankSpacing: 24,
+    rankSpacing: getRankSpacing(text),
     wrappingWidth: 110,
     padding: 10,
-    subGraphTitleMargin: { top: 4, bottom: 18 },
+    subGraphTitleMargin: { top: 4, bottom: 18 + titleLineHeight * (countTitleLines(text) - 1) },
   };
   const c4 = {
     diagramMarginX: 16,
-    c4ShapeMargin: 44,
+    c4ShapeMargin: Math.max(44, Math.ceil(getRelationWidth(text) * 3.2 + 6)),
     c4ShapePadding: 8,
     width: getC4Width(text),
     height: 44,
@@ -154,9 +179,40 @@ function createTypeConfig({ variables }: Theme, text: string): Record<string, un
   return {
     flowchart,
     c4: { ...c4, ...createC4Colors(variables) },
+    // Requirements are laid out with the same settings.
+    state: { nodeSpacing: 28, rankSpacing: 32 },
+    gantt: { leftPadding: getSectionWidth(text) },
     class: { layout: hasNamespaces(text) ? 'elk' : 'dagre' },
     mindmap: { layout: 'cose-bilkent' },
   };
+}
+
+/**
+ * Returns the distance between ranks: a group needs room for its title, and the label of an arrow that leads down into
+ * it needs room above the title.
+ */
+function getRankSpacing(text: string): number {
+  const leadsDown = !/^[ \t]*(?:flowchart|graph)(?:-elk)?[ \t]+(?:LR|RL)\b/m.test(text);
+  if (!leadsDown || !/^[ \t]*subgraph\b/m.test(text)) return 24;
+  return (hasEdgeLabels(text) ? 40 : 24) + titleLineHeight * (countTitleLines(text) - 1);
+}
+
+/** The height of a line in the title of a group, in pixels. */
+const titleLineHeight = 21;
+
+/** Returns the largest number of lines in titles of groups; Mermaid reserves room for one. */
+function countTitleLines(text: string): number {
+  const titles = text.match(/^[ \t]*subgraph\b.*$/gm) ?? [];
+  return Math.max(1, ...titles.map((title) => title.split(/<br\s*\/?>|\\n/).length));
+}
+
+/** Returns the width of the column with the names of sections in a plan; Mermaid writes longer ones over the bars. */
+function getSectionWidth(text: string): number {
+  const names = [...text.matchAll(/^[ \t]*section\b(.*)$/gm)].flatMap(([, name]) =>
+    (name ?? '').trim().split(/<br\s*\/?>/),
+  );
+  const longest = Math.max(0, ...names.map(({ length }) => length));
+  return Math.min(280, Math.max(75, Math.ceil(longest * 6.5 + 20)));
 }
 
 /**
@@ -164,7 +220,7 @@ function createTypeConfig({ variables }: Theme, text: string): Record<string, un
  * word must fit.
  */
 function getC4Width(text: string): number {
-  if (!/^[^\S\r\n\u2028\u2029]*C4[A-Z]/m.test(text)) return leastC4Width;
+  if (!isC4(text)) return leastC4Width;
   const labels = text.match(/"[^"\n]*"/g) ?? [];
   const longest = Math.max(
     0,

@@ -1,9 +1,12 @@
+import { blendOver, parseColor, toCss } from './color';
 import type { ChartGround, Tint } from './chartPalette';
 
 /** The editor's colors for Mermaid: plain and opaque, since Mermaid computes with them. */
 export interface Theme {
   /** Changes whenever a color does. */
   readonly key: string;
+  readonly roles: Roles;
+  /** Mermaid's names for the colors of the roles. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly tint: Tint;
   /** What charts are drawn on and written with. */
@@ -25,9 +28,26 @@ export function readTheme(): Theme {
   const { text, background, faint: border } = roles;
   return {
     key: JSON.stringify([variables, contrast]),
+    roles,
     variables,
     tint: { dark, contrast },
     ground: { text, background, border },
+  };
+}
+
+/**
+ * Returns a theme with some colors replaced by those that the author of a diagram chose. The borders of groups are
+ * shades of the color that they are on.
+ */
+export function replaceColors(theme: Theme, colors: Partial<Roles>): Theme {
+  const [frame, text] = [parseColor(colors.frame ?? ''), parseColor(theme.roles.text)];
+  const shade = frame && text && toCss(blendOver({ ...text, alpha: 0.4 }, frame));
+  const faint = colors.faint ?? shade ?? theme.roles.faint;
+  const changed = createColors({ ...theme.roles, ...colors, faint });
+  return {
+    ...theme,
+    key: theme.key + JSON.stringify(colors),
+    variables: { ...theme.variables, ...changed },
   };
 }
 
@@ -71,7 +91,8 @@ function createResolver(dark: boolean): Resolve {
   };
 }
 
-type Roles = Readonly<
+/** The colors of a picture, by what they are for. */
+export type Roles = Readonly<
   Record<'background' | 'text' | 'quiet' | 'box' | 'frame' | 'border' | 'faint', string>
 >;
 
@@ -92,11 +113,14 @@ function readRoles(resolve: Resolve, contrast: boolean): Roles {
 
 function createMermaidVariables(roles: Roles): Record<string, unknown> {
   return {
-    ...createFlowchartColors(roles),
-    ...createOtherColors(roles),
+    ...createColors(roles),
     fontFamily: getComputedStyle(document.body).fontFamily,
     fontSize: '14px',
   };
+}
+
+function createColors(roles: Roles): Record<string, unknown> {
+  return { ...createFlowchartColors(roles), ...createOtherColors(roles) };
 }
 
 function createFlowchartColors(p: Roles): Record<string, string> {

@@ -3,7 +3,7 @@ import type { Term } from './term';
 import { escapeMarkdown } from '../markdown/escapeMarkdown';
 import { toSafeLine } from '../markdown/safeMarkdown';
 import { stripMarkdown } from '../markdown/plainText';
-import { describeDelivery, getStatusName } from './termLabels';
+import { describeDelivery, getFieldLabel, getStatusName } from './termLabels';
 
 /** A field of an entry, in the language that the writer writes. */
 export interface TermFact {
@@ -41,25 +41,30 @@ export function listTermFacts(
   const formatList = (items: readonly string[]): string => escapeWords(items.join(', '));
   const { status, delivery } = term;
   const facts: readonly (readonly [string, string | undefined])[] = [
-    [l10n.t('In plain words'), term.plain && renderMarkdown(term.plain)],
-    [l10n.t('Also called'), formatList(term.aliases)],
-    [l10n.t('Words to avoid'), formatList(term.avoid)],
-    [l10n.t('Context'), term.context && escapeWords(term.context)],
-    [l10n.t('Owner'), term.owner && escapeWords(term.owner)],
-    [l10n.t('Users'), formatList(term.users)],
-    [l10n.t('Delivery status'), delivery && describeDelivery(delivery)],
-    [l10n.t('Status'), status && getStatusName(status)],
-    [l10n.t('Technical term'), term.technical ? l10n.t('Yes') : undefined],
-    [l10n.t('Examples'), formatList(term.examples)],
-    [l10n.t('Related terms'), formatList(term.related)],
-    [l10n.t('Links'), renderMarkdown(term.links.join(', '))],
-    [l10n.t('Boxes in the diagram'), formatList(term.diagram)],
-    [l10n.t('Code'), formatList(term.code)],
-    [l10n.t('Applies only in'), formatList(term.paths)],
-    [l10n.t('Case-sensitive'), term.caseSensitive ? l10n.t('Yes') : undefined],
+    [getFieldLabel('plain'), term.plain && renderMarkdown(term.plain)],
+    [getFieldLabel('aliases'), formatList(term.aliases)],
+    [getFieldLabel('avoid'), formatList(term.avoid)],
+    [getFieldLabel('context'), term.context && escapeWords(term.context)],
+    [getFieldLabel('owner'), term.owner && escapeWords(term.owner)],
+    [getFieldLabel('users'), formatList(term.users)],
+    [getFieldLabel('delivery'), delivery && describeDelivery(delivery)],
+    [getFieldLabel('status'), status && getStatusName(status)],
+    [getFieldLabel('technical'), term.technical ? l10n.t('Yes') : undefined],
+    [getFieldLabel('examples'), formatList(term.examples)],
+    [getFieldLabel('related'), formatList(term.related)],
+    [getFieldLabel('links'), renderMarkdown(term.links.join(', '))],
+    [getFieldLabel('diagram'), formatList(term.diagram)],
+    [getFieldLabel('code'), formatList(term.code)],
+    [getFieldLabel('paths'), appliesEverywhere(term) ? undefined : formatList(term.paths)],
+    [getFieldLabel('caseSensitive'), term.caseSensitive ? l10n.t('Yes') : undefined],
     ...Object.entries(term.meta).map(
       ([key, value]) => [escapeWords(key), escapeWords(value)] as const,
     ),
   ];
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
+/** A scope of `**`, which files of other tools have, restricts nothing. */
+function appliesEverywhere({ paths }: Term): boolean {
+  return paths.some((path) => /^\*\*(?:\/\*)?$/u.test(path));
 }

@@ -15,16 +15,16 @@ const acronymsKnownTo: Readonly<Record<Audience, ReadonlySet<string>>> = {
 
 /** What newspapers of a language do not spell out; other languages use other letters, or do so. */
 const acronymsOfLanguage: Readonly<Partial<Record<string, ReadonlySet<string>>>> = {
-  es: new Set(['IA', 'IVA', 'ONG', 'RGPD']),
-  fr: new Set(['IA', 'ONG', 'RGPD', 'TVA']),
-  it: new Set(['IA', 'IVA', 'ONG']),
-  pt: new Set(['IA', 'IVA', 'ONG', 'RGPD']),
-  de: new Set(['AGB', 'DSGVO', 'EDV', 'KI', 'LKW', 'PKW', 'PLZ']),
-  nl: new Set(['AVG', 'BTW']),
+  es: createWordSet('IA IVA ONG RGPD'),
+  fr: createWordSet('IA ONG RGPD TVA'),
+  it: createWordSet('IA IVA ONG'),
+  pt: createWordSet('IA IVA ONG RGPD'),
+  de: createWordSet('AGB DSGVO EDV KI LKW PKW PLZ'),
+  nl: createWordSet('AVG BTW'),
   // "Observera", "bemærk": introduces a note.
-  sv: new Set(['OBS']),
-  da: new Set(['OBS']),
-  no: new Set(['OBS']),
+  sv: createWordSet('OBS'),
+  da: createWordSet('OBS'),
+  no: createWordSet('OBS'),
 };
 
 /** Returns whether the readers of a language know the acronym, in the singular or plural. */

@@ -103,6 +103,8 @@ function computeHash(text: string, start: number, end: number): number {
 function isLowercase(unit: number): boolean {
   if (unit < 128) return unit >= 97 && unit <= 122;
   if (unit < 0x100) return unit >= 0xdf && unit !== 0xf7;
+  // In two ranges of Latin Extended-A, `ł` and `ż` among them, lower-case letters have even numbers.
+  if ((unit >= 0x139 && unit <= 0x148) || (unit >= 0x179 && unit <= 0x17e)) return (unit & 1) === 0;
   if (unit < 0x250) return (unit & 1) === 1;
   return (unit >= 0x3ac && unit <= 0x3ce) || (unit >= 0x430 && unit <= 0x45f);
 }

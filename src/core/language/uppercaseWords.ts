@@ -42,10 +42,7 @@ function isNumeral(word: string): boolean {
 function isCode(word: string): boolean {
   return (
     /^\p{Lu}{1,2}\d+$|\d\d|\d\p{Lu}+\d/u.test(word) ||
-    /^(?=.*\d.*\d)[\dA-F]{4,}$|^(?=.*\d)[\dA-F]{6,}$|^[A-F]{6,}$|^(?:CAFE|BABE|BEEF|DEAD|FACE)$/u.test(
-      word,
-    ) ||
-    /\d{3}/u.test(word)
+    /^[\dA-F]{6,}$|^(?:CAFE|BABE|BEEF|DEAD|FACE)$/u.test(word)
   );
 }
 

@@ -62,8 +62,8 @@ export function getUnitAt(text: string, offset: number): number {
 
 /** Returns the kind, the code and the plain letter of a UTF-16 unit in one lookup. */
 export function getTraits(unit: number): number {
-  const known = traits[unit] ?? 0;
-  return known >>> kindShift === Kind.unknown ? fillPage(unit) : known;
+  const unitTraits = traits[unit] ?? 0;
+  return unitTraits >>> kindShift === Kind.unknown ? fillPage(unit) : unitTraits;
 }
 
 export function getKind(unit: number): number {
@@ -71,8 +71,8 @@ export function getKind(unit: number): number {
 }
 
 /** Returns the kind of a unit from its traits. */
-export function toKind(known: number): number {
-  return known >>> kindShift;
+export function toKind(unitTraits: number): number {
+  return unitTraits >>> kindShift;
 }
 
 /** Letters, digits and ideographs, which a word may start with. */

@@ -9,13 +9,13 @@ import type { TermMatch } from './termMatch';
  * table at a time.
  */
 export class DiscouragedUse {
-  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #wordSlots: ReadonlyMap<string, number>;
   readonly #table: Int32Array;
 
   /** @param table Created by `createTable` for the same terms, to share it with other threads. */
   constructor(terms: readonly Term[], table?: Int32Array) {
-    this.#numbers = numberWords(terms);
-    this.#table = table ?? new Int32Array(this.#numbers.size);
+    this.#wordSlots = numberWords(terms);
+    this.#table = table ?? new Int32Array(this.#wordSlots.size);
   }
 
   static createTable(terms: readonly Term[]): Int32Array {
@@ -30,8 +30,8 @@ export class DiscouragedUse {
   /** @param words Those of one file, see `listDiscouragedWords`. */
   add(words: ReadonlySet<string>): void {
     for (const word of words) {
-      const number = this.#numbers.get(word);
-      if (number !== undefined) Atomics.add(this.#table, number, 1);
+      const slot = this.#wordSlots.get(word);
+      if (slot !== undefined) Atomics.add(this.#table, slot, 1);
     }
   }
 
@@ -42,8 +42,8 @@ export class DiscouragedUse {
 
   /** @param word As listed in the glossary. */
   countFiles(word: string): number {
-    const number = this.#numbers.get(word.toLowerCase());
-    return number === undefined ? 0 : (this.#table[number] ?? 0);
+    const slot = this.#wordSlots.get(word.toLowerCase());
+    return slot === undefined ? 0 : (this.#table[slot] ?? 0);
   }
 }
 
@@ -71,5 +71,5 @@ function numberWords(terms: readonly Term[]): ReadonlyMap<string, number> {
   const words = new Set(
     terms.flatMap(({ avoid }) => avoid.map((item) => getAvoidedWord(item).toLowerCase())),
   );
-  return new Map(Array.from(words, (word, number) => [word, number]));
+  return new Map(Array.from(words, (word, slot) => [word, slot]));
 }

@@ -24,9 +24,9 @@ export function isSpelledLike(text: string, start: number, end: number, name: st
     const unit = letter.charCodeAt(0);
     if (getKind(unit) === Kind.other) continue;
     while (at < end && getKind(text.charCodeAt(at)) === Kind.other) at++;
-    const found = text.charCodeAt(at);
-    if (at >= end || foldUnit(found) !== foldUnit(unit)) return true;
-    if (found !== unit) return false;
+    const textUnit = text.charCodeAt(at);
+    if (at >= end || foldUnit(textUnit) !== foldUnit(unit)) return true;
+    if (textUnit !== unit) return false;
     at++;
   }
   return true;

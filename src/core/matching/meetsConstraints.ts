@@ -139,7 +139,7 @@ function matchesSymbols(
   reader: WordReader,
   { start, end }: Candidate,
 ): boolean {
-  const { lead, trail } = constraints;
+  const { leadingSymbol: lead, trailingSymbol: trail } = constraints;
   const { text } = reader;
   if (lead !== '' && (!text.endsWith(lead, start) || reader.isWordAt(start - lead.length - 1))) {
     return false;

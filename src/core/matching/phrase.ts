@@ -21,8 +21,8 @@ export interface Phrase {
   /** One separator after each word except the last. */
   readonly requiredSeparators: string;
   /** Symbols that must precede and follow: `.` of `.NET`, `++` of `C++`. */
-  readonly lead: string;
-  readonly trail: string;
+  readonly leadingSymbol: string;
+  readonly trailingSymbol: string;
   /** Without a lower-case letter: in lower case it may have another meaning. */
   readonly acronym: boolean;
   /** Spelled with `ae` for a possible `ä`: matches only a text with the umlaut. */
@@ -40,12 +40,13 @@ const maxAcronymWordInPhrase = 5;
 
 /** Returns every spelling that matches a text. None if it contains no word, or too many. */
 export function createPhrases(text: string): readonly Phrase[] {
-  const found: Phrase[] = [];
+  const phrases: Phrase[] = [];
   for (const written of expandOptionalEndings(text.normalize('NFC'))) {
-    addSpellings(written, found);
-    if (/['’]s[\s_-]/.test(written)) addSpellings(written.replace(/['’]s(?=[\s_-])/g, 's'), found);
+    addSpellings(written, phrases);
+    if (/['’]s[\s_-]/.test(written))
+      addSpellings(written.replace(/['’]s(?=[\s_-])/g, 's'), phrases);
   }
-  return found;
+  return phrases;
 }
 
 /** `Payout(s)` and `Party(ies)` are one name in two numbers, `Kunde(n)` and `Mitarbeiter(in)` two forms of one. */
@@ -60,12 +61,12 @@ function expandOptionalEndings(text: string): readonly string[] {
 const optionalEnding = /(?<=\p{L})[([](\p{Ll}{1,5})[)\]]/u;
 const allOptionalEndings = new RegExp(optionalEnding.source, 'gu');
 
-function addSpellings(text: string, found: Phrase[]): void {
+function addSpellings(text: string, phrases: Phrase[]): void {
   const basic = parsePhrase(text);
   if (basic === undefined) return;
-  addNumberForms(basic, found);
+  addNumberForms(basic, phrases);
   const umlauts = createUmlautSpelling(basic);
-  if (umlauts !== undefined) addNumberForms(umlauts, found);
+  if (umlauts !== undefined) addNumberForms(umlauts, phrases);
 }
 
 function parsePhrase(text: string): Phrase | undefined {
@@ -90,8 +91,8 @@ function parsePhrase(text: string): Phrase | undefined {
   return {
     words,
     requiredSeparators,
-    lead,
-    trail,
+    leadingSymbol: lead,
+    trailingSymbol: trail,
     acronym: isAcronym(words, requiredSeparators),
     umlaut: false,
   };
@@ -127,10 +128,10 @@ function isAcronym(words: readonly string[], requiredSeparators: string): boolea
   const longest = requiredSeparators.includes(RequiredSeparator.loose)
     ? maxAcronymWordInPhrase
     : maxAcronymWord;
-  const bare = words.map((word) => word.replace(/^(\p{Lu}{2,})s$/u, '$1'));
+  const singularWords = words.map((word) => word.replace(/^(\p{Lu}{2,})s$/u, '$1'));
   return (
-    bare.some((word) => /\p{Lu}/u.test(word)) &&
-    bare.every((word) => word.length <= longest && !/\p{Ll}/u.test(word))
+    singularWords.some((word) => /\p{Lu}/u.test(word)) &&
+    singularWords.every((word) => word.length <= longest && !/\p{Ll}/u.test(word))
   );
 }
 
@@ -157,13 +158,13 @@ function spellOut(word: string): string {
 }
 
 /** Adds singular and irregular forms; regular plurals are recognized in the text itself. */
-function addNumberForms(phrase: Phrase, found: Phrase[]): void {
-  addMergedSpelling(phrase, found);
+function addNumberForms(phrase: Phrase, phrases: Phrase[]): void {
+  addMergedSpelling(phrase, phrases);
   const last = phrase.words.at(-1) ?? '';
   for (const word of findOtherNumberForms(last)) {
-    addMergedSpelling({ ...phrase, words: [...phrase.words.slice(0, -1), word] }, found);
+    addMergedSpelling({ ...phrase, words: [...phrase.words.slice(0, -1), word] }, phrases);
   }
-  for (const words of listHeadPlurals(phrase)) addMergedSpelling({ ...phrase, words }, found);
+  for (const words of listHeadPlurals(phrase)) addMergedSpelling({ ...phrase, words }, phrases);
 }
 
 /** `point of sale` becomes `points of sale`. */
@@ -183,9 +184,9 @@ function listHeadPlurals({
 }
 
 /** `GitHub`, `e-mail`, `Node.js` and `CI/CD` also match as one word: `github`, `email`, `nodejs`, `cicd`. */
-function addMergedSpelling(phrase: Phrase, found: Phrase[]): void {
+function addMergedSpelling(phrase: Phrase, phrases: Phrase[]): void {
   if (phrase.requiredSeparators.trim() === '') {
-    found.push(phrase);
+    phrases.push(phrase);
     return;
   }
   const merged: string[] = [];
@@ -200,9 +201,9 @@ function addMergedSpelling(phrase: Phrase, found: Phrase[]): void {
       merged.push(word);
     }
   });
-  found.push({ ...phrase, requiredSeparators: resolveSeparators(phrase.requiredSeparators) });
+  phrases.push({ ...phrase, requiredSeparators: resolveSeparators(phrase.requiredSeparators) });
   if (merged.length < phrase.words.length) {
-    found.push({
+    phrases.push({
       ...phrase,
       words: merged,
       requiredSeparators: resolveSeparators(requiredSeparators),

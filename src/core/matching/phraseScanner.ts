@@ -43,7 +43,7 @@ export class PhraseScanner {
   readonly #matches: TermMatch[] = [];
   #isStopped = false;
   #start = 0;
-  #best: TermMatch | undefined;
+  #longestMatch: TermMatch | undefined;
 
   constructor(
     table: PhraseTable,
@@ -128,9 +128,9 @@ export class PhraseScanner {
 
   #findLongestMatch(start: number): TermMatch | undefined {
     this.#start = start;
-    this.#best = undefined;
+    this.#longestMatch = undefined;
     this.#walk(rootNode, start, 0);
-    return this.#best;
+    return this.#longestMatch;
   }
 
   /** Tries the word at the offset, by itself and joined with the following parts of the identifier. */
@@ -188,7 +188,7 @@ export class PhraseScanner {
       isPlural,
     });
     if (match === undefined) return false;
-    if (match.end > (this.#best?.end ?? -1)) this.#best = match;
+    if (match.end > (this.#longestMatch?.end ?? -1)) this.#longestMatch = match;
     return true;
   }
 }

@@ -7,8 +7,8 @@ import { WordTrie } from './wordTrie';
 export interface MatchConstraints {
   /** One separator per gap between words; empty if all are loose. */
   readonly requiredSeparators: string;
-  readonly lead: string;
-  readonly trail: string;
+  readonly leadingSymbol: string;
+  readonly trailingSymbol: string;
   readonly acronym: boolean;
   /** A single letter, which never matches in lower case. */
   readonly isSingleLetter: boolean;
@@ -73,17 +73,17 @@ export class PhraseTable {
   }
 
   #getConstraintId(phrase: Phrase, form: MatchForm, exact: string, value: boolean): number {
-    const { lead, trail, acronym, umlaut } = phrase;
+    const { leadingSymbol: lead, trailingSymbol: trail, acronym, umlaut } = phrase;
     const requiredSeparators =
       phrase.requiredSeparators.trim() === '' ? '' : phrase.requiredSeparators;
     const isSingleLetter = phrase.words.length === 1 && phrase.words[0]?.length === 1;
     const key = `${form}${acronym ? 'A' : ''}${isSingleLetter ? 'S' : ''}${umlaut ? 'U' : ''}${value ? 'V' : ''}|${requiredSeparators}|${lead}|${trail}|${exact}`;
-    const known = this.#constraintIds.get(key);
-    if (known !== undefined) return known;
+    const existingId = this.#constraintIds.get(key);
+    if (existingId !== undefined) return existingId;
     this.#constraints.push({
       requiredSeparators,
-      lead,
-      trail,
+      leadingSymbol: lead,
+      trailingSymbol: trail,
       acronym,
       isSingleLetter,
       umlaut,

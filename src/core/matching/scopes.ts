@@ -38,8 +38,8 @@ export class Scopes {
   getId(term: Term): number {
     const { uri } = term.source;
     const key = term.paths.length === 0 ? uri : [uri, ...term.paths].join('\n');
-    const known = this.#ids.get(key);
-    if (known !== undefined) return known;
+    const existingId = this.#ids.get(key);
+    if (existingId !== undefined) return existingId;
     const scope = this.#createScope(term);
     const { original, language } = scope.copy;
     this.#languages.set(original, (this.#languages.get(original) ?? new Set()).add(language));
@@ -58,8 +58,8 @@ export class Scopes {
     const ranks: number[] = [];
     const discouraging: boolean[] = [];
     const getRank = (id: number): number => {
-      const known = ranks[id];
-      if (known !== undefined) return known;
+      const knownRank = ranks[id];
+      if (knownRank !== undefined) return knownRank;
       const scope = this.#scopes[id];
       const isCovered = scope?.covers(path) === true && this.#isCopyFor(scope.copy, path, language);
       const rank = isCovered ? measureNearness(scope.folder, path) : outOfScope;
@@ -92,12 +92,12 @@ export class Scopes {
     }
     // At the top of the workspace they apply everywhere.
     const staysBelow = appliesToOwnFolderOnly(file) && !this.#roots.has(folder);
-    const home = this.#findHome(folder);
+    const describedFolder = this.#findDescribedFolder(folder);
     return {
       folder,
       copy,
       covers: (path) => !staysBelow || path.startsWith(folder),
-      discouragesIn: (path) => path.startsWith(home),
+      discouragesIn: (path) => path.startsWith(describedFolder),
     };
   }
 
@@ -105,9 +105,11 @@ export class Scopes {
    * Returns the folder that a glossary describes: a glossary in `docs/` describes the repository, and one in
    * `billing/docs/` describes `billing/`. Has a slash at its end.
    */
-  #findHome(folder: string): string {
-    const above = [...this.#roots].map((one) => (folder.startsWith(one) ? one.length : 0));
-    const root = above.length > 0 ? findLargest(above) : 0;
+  #findDescribedFolder(folder: string): string {
+    const enclosingLengths = [...this.#roots].map((one) =>
+      folder.startsWith(one) ? one.length : 0,
+    );
+    const root = enclosingLengths.length > 0 ? findLargest(enclosingLengths) : 0;
     const below = folder.slice(root).split('/').slice(0, -1);
     const documents = below.findIndex(isDocumentFolder);
     const described = documents < 0 ? below : below.slice(0, documents);

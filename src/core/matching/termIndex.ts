@@ -78,14 +78,14 @@ export class TermIndex {
       scopeIds.push(scopes.getId(term));
       for (const { form, text } of getTermTexts(term)) {
         if (!isWanted(term, form)) continue;
-        const found = createPhrases(text);
-        if (!table.trie.hasRoomFor(found.length * maxWords)) {
-          yield* table.trie.grow(found.length * maxWords);
+        const spellings = createPhrases(text);
+        if (!table.trie.hasRoomFor(spellings.length * maxWords)) {
+          yield* table.trie.grow(spellings.length * maxWords);
         }
         const exact = term.caseSensitive ? text : '';
         const isValue = form === 'name' && term.source.isValue === true;
-        for (const phrase of found) table.add(phrase, id, form, exact, isValue);
-        phrases += found.length;
+        for (const phrase of spellings) table.add(phrase, id, form, exact, isValue);
+        phrases += spellings.length;
         if (phrases < phrasesPerStep) continue;
         phrases = 0;
         yield undefined;
@@ -174,9 +174,9 @@ export class TermIndex {
 
   #getCodeLines(document: TextDocument, language: Language): CodeLines {
     const { uri, version, lineCount } = document;
-    const known = this.#codeLinesCache;
-    if (known?.uri === uri && known.version === version && known.lineCount === lineCount) {
-      return known.codeLines;
+    const cached = this.#codeLinesCache;
+    if (cached?.uri === uri && cached.version === version && cached.lineCount === lineCount) {
+      return cached.codeLines;
     }
     const codeLines = findCodeLines(document, language);
     this.#codeLinesCache = { uri, version, lineCount, codeLines };
@@ -205,10 +205,10 @@ function createCodeDetector(
   const lineAt = (line: number): string =>
     trimEndCharacters(text.slice(map.lineStart(line), map.lineStart(line + 1)), '\r\n');
   // One line may be the whole text, and is requested for each of its words.
-  let known: { readonly line: number; readonly spans: readonly Range[] } | undefined;
+  let cachedLine: { readonly line: number; readonly spans: readonly Range[] } | undefined;
   const spansAt = (line: number): readonly Range[] => {
-    if (known?.line !== line) known = { line, spans: findCodeSpans(lineAt(line)) };
-    return known.spans;
+    if (cachedLine?.line !== line) cachedLine = { line, spans: findCodeSpans(lineAt(line)) };
+    return cachedLine.spans;
   };
   const lines: Lines = { lineCount: map.lineCount, lineAt, spansAt };
   const codeLines = memoize(() => findCodeLines(lines, language));
@@ -221,6 +221,6 @@ function createCodeDetector(
 }
 
 function memoize<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  let cached: { readonly value: T } | undefined;
+  return () => (cached ??= { value: make() }).value;
 }

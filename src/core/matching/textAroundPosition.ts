@@ -34,10 +34,10 @@ export class TextAroundPosition {
       line.length - at <= maxDistance ? line.length : findWordEnd(line, at + maxDistance, at);
     const above = from === 0 ? readLinesAbove(document, position.line) : [];
     const below = to === line.length ? readLinesBelow(document, position.line) : [];
-    const here = { line: position.line, character: from, text: line.slice(from, to) };
+    const currentLine = { line: position.line, character: from, text: line.slice(from, to) };
     const pieces: LinePiece[] = [];
     let text = '';
-    for (const piece of [...above, here, ...below]) {
+    for (const piece of [...above, currentLine, ...below]) {
       if (pieces.length > 0) text += '\n';
       pieces.push({ line: piece.line, character: piece.character, offset: text.length });
       text += piece.text;
@@ -64,10 +64,10 @@ export class TextAroundPosition {
       matches.find(({ start, end }) => start <= at && at < end) ??
       matches.find(({ end }) => end === at);
     const [start, end] = this.#findIdentifier(isCode);
-    const others = matches.filter(
+    const neighborMatches = matches.filter(
       (match) => match !== matchAtPosition && match.start >= start && match.end <= end,
     );
-    return matchAtPosition === undefined ? others : [matchAtPosition, ...others];
+    return matchAtPosition === undefined ? neighborMatches : [matchAtPosition, ...neighborMatches];
   }
 
   /** A hyphen is part of an identifier in languages that allow it, but not in prose. */

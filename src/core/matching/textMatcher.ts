@@ -41,7 +41,7 @@ const formOrder: readonly MatchForm[] = ['name', 'expansion', 'alias', 'avoid'];
 const codeAnywhere: OffsetClassifier = { isCode: () => true, isValue: () => true };
 
 /** Returns all matches in a text, in order, not overlapping. */
-export function matchText(known: TermLookup, matched: MatchedText): readonly TermMatch[] {
+export function matchText(lookup: TermLookup, matched: MatchedText): readonly TermMatch[] {
   const { text, language, isCode } = matched;
   const reader = new WordReader(text, isProse(language));
   const places: OffsetClassifier = {
@@ -50,10 +50,10 @@ export function matchText(known: TermLookup, matched: MatchedText): readonly Ter
   };
   const separators = new SeparatorReader(reader, language);
   const nonWordText = new NonWordText(text, isProse(language));
-  const ranks = new MeaningRanks(known);
-  return new PhraseScanner(known.table, reader, separators, (candidate) => {
+  const ranks = new MeaningRanks(lookup);
+  return new PhraseScanner(lookup.table, reader, separators, (candidate) => {
     if (!isWholeWord(reader, candidate)) return undefined;
-    const match = findBestMeaning(known, ranks, reader, candidate, places);
+    const match = findBestMeaning(lookup, ranks, reader, candidate, places);
     return match === undefined || nonWordText.covers(match.start, match.end) ? undefined : match;
   }).scan();
 }
@@ -62,21 +62,21 @@ export function matchText(known: TermLookup, matched: MatchedText): readonly Ter
  * Returns whether a text may contain a match. Never false if `matchText` finds one, even with more terms than are
  * known here; may be true if it finds none.
  */
-export function mayMatch(known: TermLookup, { text, language }: MatchedText): boolean {
+export function mayMatch(lookup: TermLookup, { text, language }: MatchedText): boolean {
   const reader = new WordReader(text, isProse(language));
   const separators = new SeparatorReader(reader, language);
-  const ranks = new MeaningRanks(known);
-  let found = false;
-  const scanner = new PhraseScanner(known.table, reader, separators, (candidate) => {
+  const ranks = new MeaningRanks(lookup);
+  let hasMatch = false;
+  const scanner = new PhraseScanner(lookup.table, reader, separators, (candidate) => {
     if (!isWholeWord(reader, candidate)) return undefined;
-    if (findBestMeaning(known, ranks, reader, candidate, codeAnywhere)) {
-      found = true;
+    if (findBestMeaning(lookup, ranks, reader, candidate, codeAnywhere)) {
+      hasMatch = true;
       scanner.stop();
     }
     return undefined;
   });
   scanner.scan();
-  return found;
+  return hasMatch;
 }
 
 /** Meanings of one word that ask the same of a text, the nearest ones first. */
@@ -90,11 +90,11 @@ interface MeaningGroup {
  * times: they are ranked once.
  */
 class MeaningRanks {
-  readonly #known: TermLookup;
+  readonly #lookup: TermLookup;
   readonly #groups = new Map<number, readonly MeaningGroup[]>();
 
-  constructor(known: TermLookup) {
-    this.#known = known;
+  constructor(lookup: TermLookup) {
+    this.#lookup = lookup;
   }
 
   /** The groups at a node of the table, those left out that are out of scope. */
@@ -108,7 +108,7 @@ class MeaningRanks {
   }
 
   #groupsAt(node: number): readonly MeaningGroup[] {
-    const { table, rankOf } = this.#known;
+    const { table, rankOf } = this.#lookup;
     const byDemands = new Map<MatchConstraints, Meaning[]>();
     for (let entry = table.firstEntry(node); entry !== noEntry; entry = table.nextEntry(entry)) {
       const constraints = table.getConstraints(entry);
@@ -129,13 +129,13 @@ class MeaningRanks {
 
 /** Nearly always there is one meaning, so that no list is made before there are two. */
 function findBestMeaning(
-  known: TermLookup,
+  lookup: TermLookup,
   ranks: MeaningRanks,
   reader: WordReader,
   candidate: Candidate,
   places: OffsetClassifier,
 ): TermMatch | undefined {
-  const { table, rankOf } = known;
+  const { table, rankOf } = lookup;
   const entry = table.firstEntry(candidate.node);
   if (entry === noEntry) return undefined;
   if (table.nextEntry(entry) === noEntry) {
@@ -143,7 +143,7 @@ function findBestMeaning(
     if (constraints === undefined || !meetsConstraints(constraints, reader, candidate, places))
       return undefined;
     const number = table.getTerm(entry);
-    const term = known.terms[number];
+    const term = lookup.terms[number];
     if (term === undefined || rankOf(number, constraints.form) === outOfScope) return undefined;
     return createMatch(candidate, constraints, [term]);
   }
@@ -151,7 +151,7 @@ function findBestMeaning(
     .at(candidate.node)
     .filter(({ constraints }) => meetsConstraints(constraints, reader, candidate, places))
     .flatMap(({ meanings }) => meanings);
-  return fitting.length === 0 ? undefined : joinMeanings(known.terms, candidate, fitting);
+  return fitting.length === 0 ? undefined : joinMeanings(lookup.terms, candidate, fitting);
 }
 
 function joinMeanings(
@@ -159,15 +159,15 @@ function joinMeanings(
   candidate: Candidate,
   meanings: readonly Meaning[],
 ): TermMatch | undefined {
-  const best = rankMeanings(meanings).slice(0, maxMeanings);
-  const [first] = best;
-  const found = new Set(best.flatMap(({ term }) => terms[term] ?? []));
-  return first && createMatch(candidate, first.constraints, [...found]);
+  const nearestMeanings = rankMeanings(meanings).slice(0, maxMeanings);
+  const [first] = nearestMeanings;
+  const termsOfMeanings = new Set(nearestMeanings.flatMap(({ term }) => terms[term] ?? []));
+  return first && createMatch(candidate, first.constraints, [...termsOfMeanings]);
 }
 
 function createMatch(
   { start, end }: Candidate,
-  { lead, trail, form }: MatchConstraints,
+  { leadingSymbol: lead, trailingSymbol: trail, form }: MatchConstraints,
   terms: readonly Term[],
 ): TermMatch {
   return { start: start - lead.length, end: end + trail.length, terms, form };
@@ -178,14 +178,16 @@ function createMatch(
  */
 function rankMeanings(meanings: readonly Meaning[]): readonly Meaning[] {
   const longest = findLargest(meanings.map(({ constraints }) => countSymbols(constraints)));
-  const spelled = meanings.filter(({ constraints }) => countSymbols(constraints) === longest);
-  const meant = spelled.filter(({ constraints }) => constraints.form !== 'avoid');
+  const longestSpelled = meanings.filter(
+    ({ constraints }) => countSymbols(constraints) === longest,
+  );
+  const approvedMeanings = longestSpelled.filter(({ constraints }) => constraints.form !== 'avoid');
   const order = (a: Meaning, b: Meaning): number =>
     b.rank - a.rank || getFormRank(a) - getFormRank(b) || a.term - b.term;
-  return [...(meant.length > 0 ? meant : spelled)].sort(order);
+  return [...(approvedMeanings.length > 0 ? approvedMeanings : longestSpelled)].sort(order);
 }
 
-function countSymbols({ lead, trail }: MatchConstraints): number {
+function countSymbols({ leadingSymbol: lead, trailingSymbol: trail }: MatchConstraints): number {
   return lead.length + trail.length;
 }
 

@@ -116,26 +116,26 @@ export class WordReader {
   }
 
   /** Reads units of one kind, with their marks and surrogate halves. */
-  #readRun(start: number, wanted: number, from: number): number {
+  #readRun(start: number, runKind: number, from: number): number {
     const { text, length } = this;
     let hash = from;
     let at = start;
     let kind = 0;
     for (; at < length; at++) {
       const unit = text.charCodeAt(at);
-      if (wanted === Kind.lower && isLowerAscii(unit)) {
+      if (runKind === Kind.lower && isLowerAscii(unit)) {
         hash = (Math.imul(hash, multiplier) + unit) | 0;
         continue;
       }
       const traits = getTraits(unit);
       kind = toKind(traits);
-      if (kind !== wanted && kind < Kind.mark) break;
+      if (kind !== runKind && kind < Kind.mark) break;
       const letter = traits & 0xffff;
       if (letter === 0) hash = this.#addIrregularUnit(hash, at);
       else hash = (Math.imul(hash, multiplier) + letter) | 0;
     }
     this.hash = hash;
-    this.continues = at < length && isLetterKind(kind) && isLetterKind(wanted);
+    this.continues = at < length && isLetterKind(kind) && isLetterKind(runKind);
     return at;
   }
 

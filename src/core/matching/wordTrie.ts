@@ -69,22 +69,22 @@ export class WordTrie {
 
   /** Must be called after all phrases are inserted. */
   seal(): void {
-    const wanted = Math.max(1024, this.#firstWords.length * filterBitsPerWord);
-    const bits = Math.ceil(Math.log2(wanted));
+    const slotCount = Math.max(1024, this.#firstWords.length * filterBitsPerWord);
+    const bits = Math.ceil(Math.log2(slotCount));
     this.#filterShift = 37 - bits;
     this.#filter = new Int32Array(2 ** (bits - 5));
     for (let i = 0; i < this.#firstWords.length; i++) {
-      const mixed = mixHash(this.#firstWords.at(i));
-      const at = mixed >>> this.#filterShift;
-      this.#filter[at] = (this.#filter[at] ?? 0) | (1 << mixed) | (1 << (mixed >>> 5));
+      const mixedHash = mixHash(this.#firstWords.at(i));
+      const at = mixedHash >>> this.#filterShift;
+      this.#filter[at] = (this.#filter[at] ?? 0) | (1 << mixedHash) | (1 << (mixedHash >>> 5));
     }
   }
 
   /** Returns false if no phrase starts with a word of this hash, including a regular plural of a one-word phrase. */
   mayStart(hash: number): boolean {
-    const mixed = mixHash(hash);
-    const bits = this.#filter[mixed >>> this.#filterShift] ?? 0;
-    return ((bits >>> mixed) & (bits >>> (mixed >>> 5)) & 1) === 1;
+    const mixedHash = mixHash(hash);
+    const bits = this.#filter[mixedHash >>> this.#filterShift] ?? 0;
+    return ((bits >>> mixedHash) & (bits >>> (mixedHash >>> 5)) & 1) === 1;
   }
 
   /** Returns the child node of a word, given the word's hash and its range. */
@@ -105,8 +105,8 @@ export class WordTrie {
 
   #getOrCreateChild(node: number, word: string): number {
     const hash = computeHash(word, 0, word.length);
-    const known = this.findChild(node, hash, word, 0, word.length);
-    if (known !== missingNode) return known;
+    const existingChild = this.findChild(node, hash, word, 0, word.length);
+    if (existingChild !== missingNode) return existingChild;
     const child = this.#nodeCount;
     this.#nodeCount++;
     this.#insertSlot(node, hash, computeCheckHash(word, 0, word.length), child);
@@ -133,8 +133,8 @@ export class WordTrie {
   }
 
   #getSlot(node: number, hash: number): number {
-    const mixed = Math.imul(hash ^ Math.imul(node, goldenRatio), goldenRatio);
-    return (mixed ^ (mixed >>> 15)) & this.#mask;
+    const mixedHash = Math.imul(hash ^ Math.imul(node, goldenRatio), goldenRatio);
+    return (mixedHash ^ (mixedHash >>> 15)) & this.#mask;
   }
 }
 

@@ -1,7 +1,11 @@
 // Entry point for texts of user interfaces that contain names and definitions of terms.
 
-export { LowercaseWords } from '../language/lowercaseWords';
-export { describeStatus } from '../glossary/termLabels';
+export {
+  describeStatus,
+  getDeliveryMeaning,
+  getDeliveryName,
+  getFieldLabel,
+} from '../glossary/termLabels';
 export { escapeIcons, escapeLinks, escapeMarkdown } from '../markdown/escapeMarkdown';
 export { getFirstSentence, stripMarkdown } from '../markdown/plainText';
 export { isAcronym } from '../language/acronyms';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { WordEvidence } from '../../core/features/checks/wordEvidence';
+import type { WordEvidence } from '../../core/features/checks/projectFacts';
 import type { Usages } from '../../core/features/usages/usages';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service/glossaryService';

@@ -52,6 +52,7 @@ async function askForDraft(
     step: 1,
     totalSteps: isAcronym(suggested) ? 3 : 2,
     prompt: l10n.t('Word or phrase to add'),
+    example: l10n.t('Parcel'),
     value: suggested,
     validate: (value) => checkName(value, terms),
   });
@@ -63,6 +64,7 @@ async function askForDraft(
         step: 2,
         totalSteps: 3,
         prompt: l10n.t('What {0} stands for. Leave empty if it is not an acronym.', name),
+        example: l10n.t('Service level agreement'),
         ...(suggestedExpansion !== undefined &&
           name === suggested && { value: suggestedExpansion }),
       })
@@ -73,6 +75,7 @@ async function askForDraft(
     step: spelled ? 3 : 2,
     totalSteps: spelled ? 3 : 2,
     prompt: l10n.t('Definition: start with a one-sentence summary.'),
+    example: l10n.t('A package on its way to a customer.'),
   });
   if (definition === undefined) return undefined;
   return { name, definition, ...(expansion === '' ? {} : { expansion }) };

@@ -106,6 +106,7 @@ async function askFor(
   return ask({
     title: field.label,
     prompt: field.prompt,
+    ...(field.example !== undefined && { example: field.example }),
     value: field.read(term),
     validate: (value) => field.validate?.(value, terms, self),
   });

@@ -8,7 +8,8 @@ export interface Question {
   /** The prompt, in a sentence. */
   readonly prompt: string;
   readonly value?: string;
-  readonly placeholder?: string;
+  /** A possible input, shown while the input is empty. */
+  readonly example?: string;
   readonly step?: number;
   readonly totalSteps?: number;
   /** Validates the input while the user types; an error prevents the next step. */
@@ -21,7 +22,8 @@ export function ask(question: Question): Promise<string | undefined> {
   input.title = question.title;
   input.prompt = escapeLinks(question.prompt);
   input.value = question.value ?? '';
-  input.placeholder = question.placeholder;
+  if (question.example !== undefined)
+    input.placeholder = vscode.l10n.t('Example: {0}', question.example);
   input.step = question.step;
   input.totalSteps = question.totalSteps;
   input.ignoreFocusOut = true;
@@ -47,7 +49,8 @@ export function ask(question: Question): Promise<string | undefined> {
       resolve(undefined);
       input.dispose();
     });
-    check();
+    // An empty input is no error before the user has typed anything.
+    if (input.value !== '') check();
     input.show();
   });
 }

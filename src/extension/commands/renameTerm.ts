@@ -41,6 +41,7 @@ async function askForName(
   return ask({
     title,
     prompt: vscode.l10n.t('New name'),
+    example: vscode.l10n.t('Parcel'),
     value: term.name,
     validate: (value) =>
       value.trim() === term.name

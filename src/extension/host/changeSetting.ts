@@ -8,10 +8,10 @@ import { settingsFileName } from '../../core/service/checking';
 type ChangedSetting = 'glossaryFiles' | 'mainDiagram';
 
 /**
- * Writes a setting of the workspace; `undefined` takes it out. Where the folder's own file decides instead, it says so
- * and offers that file.
+ * Writes a setting of the workspace; `undefined` removes it. If the folder's settings file overrides it, tells the user
+ * and offers to open that file.
  *
- * @param scope The folder whose setting is meant where the workspace has several.
+ * @param scope The folder to set it for, if the workspace has several.
  */
 export async function changeSetting<Name extends ChangedSetting>(
   service: GlossaryService,
@@ -23,16 +23,16 @@ export async function changeSetting<Name extends ChangedSetting>(
   const hasSeveral = (vscode.workspace.workspaceFolders ?? []).length > 1;
   const target = scope && hasSeveral ? WorkspaceFolder : Workspace;
   await vscode.workspace.getConfiguration(prefix, scope?.uri).update(name, value, target);
-  const now = JSON.stringify(service.parts.settings()[name]);
-  if (hasSeveral || value === undefined || now === JSON.stringify(value)) return;
+  const effectiveValue = JSON.stringify(service.parts.settings()[name]);
+  if (hasSeveral || value === undefined || effectiveValue === JSON.stringify(value)) return;
   const folder = (scope ?? vscode.workspace.workspaceFolders?.[0])?.uri;
   if (!folder) return;
-  const open = vscode.l10n.t('Open {0}', settingsFileName);
+  const openAction = vscode.l10n.t('Open {0}', settingsFileName);
   const answer = await plainWindow.showWarningMessage(
     vscode.l10n.t('{0} sets “{1}” for this folder. Change it there.', settingsFileName, name),
-    open,
+    openAction,
   );
-  if (answer === open) {
+  if (answer === openAction) {
     await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, settingsFileName));
   }
 }

@@ -3,16 +3,16 @@ import type { Settings } from '../../core/workspace/settings';
 import { readSettings } from './configuration';
 import { mergeSettings } from '../../core/service/hosting';
 
-/** The settings of each workspace folder: the editor's, and before them what a file of the folder itself says. */
+/** The settings of each workspace folder: those of its settings file, then the editor's. */
 export class FolderSettings implements vscode.Disposable {
-  readonly #own = new Map<string, Partial<Settings>>();
+  readonly #folderValues = new Map<string, Partial<Settings>>();
   readonly #subscription: vscode.Disposable;
-  /** Thousands of files are asked about in a row, and reading the editor's settings takes a while. */
-  #all: Settings | undefined;
+  /** Cached, because reading the editor's settings for thousands of files takes time. */
+  #combined: Settings | undefined;
 
   constructor() {
     const forget = (): void => {
-      this.#all = undefined;
+      this.#combined = undefined;
     };
     this.#subscription = vscode.Disposable.from(
       vscode.workspace.onDidChangeConfiguration(forget),
@@ -23,20 +23,22 @@ export class FolderSettings implements vscode.Disposable {
   /** Returns the settings for a file. */
   of(uri: vscode.Uri): Settings {
     const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString();
-    const own = folder === undefined ? undefined : this.#own.get(folder);
-    return mergeSettings(readSettings(uri), own ?? {});
+    const folderValues = folder === undefined ? undefined : this.#folderValues.get(folder);
+    return mergeSettings(readSettings(uri), folderValues ?? {});
   }
 
-  /** What counts for all folders together: every file that one of them asks for. The same object until it changes. */
-  all(): Settings {
-    this.#all ??= this.#ofAllFolders();
-    return this.#all;
+  /**
+   * Returns the settings of all folders together, which include the files of each. The same object until they change.
+   */
+  combined(): Settings {
+    this.#combined ??= this.#ofAllFolders();
+    return this.#combined;
   }
 
   /** @param folder The folder's URI. */
   setOwn(folder: string, settings: Partial<Settings>): void {
-    this.#own.set(folder, settings);
-    this.#all = undefined;
+    this.#folderValues.set(folder, settings);
+    this.#combined = undefined;
   }
 
   dispose(): void {
@@ -48,12 +50,14 @@ export class FolderSettings implements vscode.Disposable {
     const [only] = each;
     if (!only) return readSettings();
     if (each.length === 1) return only;
-    const isAsked = each.every(({ diagramFiles }) => diagramFiles.length > 0);
+    const allSetDiagramFiles = each.every(({ diagramFiles }) => diagramFiles.length > 0);
     return {
       ...readSettings(),
       glossaryFiles: [...new Set(each.flatMap(({ glossaryFiles }) => glossaryFiles))],
       mainDiagram: each.find(({ mainDiagram }) => mainDiagram !== '')?.mainDiagram ?? '',
-      diagramFiles: isAsked ? [...new Set(each.flatMap(({ diagramFiles }) => diagramFiles))] : [],
+      diagramFiles: allSetDiagramFiles
+        ? [...new Set(each.flatMap(({ diagramFiles }) => diagramFiles))]
+        : [],
     };
   }
 }

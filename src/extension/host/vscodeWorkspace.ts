@@ -111,8 +111,8 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
   }
 
   async readFile(uri: DocumentUri): Promise<FileText> {
-    const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
-    if (open) return { kind: 'text', text: open.getText() };
+    const openDocument = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
+    if (openDocument) return { kind: 'text', text: openDocument.getText() };
     const file = vscode.Uri.parse(uri);
     const disk = file.scheme === 'file' ? await this.#diskOfFolders() : undefined;
     if (disk) {
@@ -124,7 +124,7 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     try {
       const { size, type } = await vscode.workspace.fs.stat(file);
       if ((type & vscode.FileType.File) === 0) return { kind: 'unreadable', reason: 'not-a-file' };
-      // The file system API does not tell the target of a link. A target in the workspace is found at its own path.
+      // The file system API does not tell the target of a link. A target in the workspace is uris at its own path.
       const isLinked = (type & vscode.FileType.SymbolicLink) !== 0;
       if (isLinked || (await this.#isBelowLink(uri))) {
         return { kind: 'unreadable', reason: 'outside' };
@@ -164,22 +164,22 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     this.#forgetLinks();
     const disk = await this.#diskOfFolders();
     const search: Search = { globs, depth, token, rules: [] };
-    const found: DocumentUri[] = [];
-    const elsewhere: vscode.WorkspaceFolder[] = [];
+    const uris: DocumentUri[] = [];
+    const otherFolders: vscode.WorkspaceFolder[] = [];
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       if (disk && folder.uri.scheme === 'file') {
-        addAll(found, await this.#findOnDisk(disk, folder.uri, search));
-      } else elsewhere.push(folder);
+        addAll(uris, await this.#findOnDisk(disk, folder.uri, search));
+      } else otherFolders.push(folder);
     }
     // The editor's search goes through all folders or none.
-    if (elsewhere.length > 0 && depth === Infinity)
-      addAll(found, await this.#findByEditor(elsewhere, search));
+    if (otherFolders.length > 0 && depth === Infinity)
+      addAll(uris, await this.#findByEditor(otherFolders, search));
     if (token.isCancellationRequested) return [];
     if (depth === Infinity) this.#ruleProblems = listProblems(search.rules);
-    return found;
+    return uris;
   }
 
-  /** Folders that rules leave out are not opened, and a folder's own list says whether it has rules. */
+  /** Does not open ignored folders, and reads a file of rules only if the folder's list contains one. */
   async #findOnDisk(
     disk: LocalDisk,
     root: vscode.Uri,
@@ -190,8 +190,10 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     const slices = new TimeSliceScheduler();
     const names = new Map<DocumentUri, ReadonlySet<string>>();
     const rules = new IgnoreRules((uri) => {
-      const known = names.get(getParentFolder(uri));
-      return known?.has(getBaseName(uri)) === false ? Promise.resolve(missing) : this.readFile(uri);
+      const folderNames = names.get(getParentFolder(uri));
+      return folderNames?.has(getBaseName(uri)) === false
+        ? Promise.resolve(missing)
+        : this.readFile(uri);
     });
     allRules.push(rules);
     const isWanted = compileGlobs(globs);
@@ -208,44 +210,44 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
       ignoresFolder: async (uri) =>
         isExcluded(getRelativePath(uri, folder) ?? '') || rules.ignoresFolder(uri, folders),
     });
-    const found: DocumentUri[] = [];
+    const uris: DocumentUri[] = [];
     for (const [i, path] of paths.entries()) {
       if (i % pathsAtOnce === 0) await slices.yieldIfDue();
       if (!isWanted(path) || isExcluded(path)) continue;
       const uri = toUriBelow(folder, path);
-      if (!(await rules.ignores(uri, folders))) found.push(uri);
+      if (!(await rules.ignores(uri, folders))) uris.push(uri);
     }
-    return found;
+    return uris;
   }
 
   async #findByEditor(
     folders: readonly vscode.WorkspaceFolder[],
     { globs, token, rules: allRules }: Search,
   ): Promise<readonly DocumentUri[]> {
-    // The editor's own matching may backtrack without end, so that it gets the endings only.
-    const wide = `{${widenGlobs(globs).join(',')}}`;
+    // The editor's matcher may backtrack without end, so it gets only the endings.
+    const editorGlob = `{${widenGlobs(globs).join(',')}}`;
     const isWanted = compileGlobs(globs);
     const excluded = `**/{${excludedFolders.join(',')}}/**`;
-    const found: vscode.Uri[] = [];
+    const uris: vscode.Uri[] = [];
     for (const folder of folders) {
-      const pattern = new vscode.RelativePattern(folder, wide);
+      const pattern = new vscode.RelativePattern(folder, editorGlob);
       for (const uri of await vscode.workspace.findFiles(pattern, excluded)) {
-        if (isWanted(getRelativePath(uri.toString(), folder.uri.toString()) ?? '')) found.push(uri);
+        if (isWanted(getRelativePath(uri.toString(), folder.uri.toString()) ?? '')) uris.push(uri);
       }
     }
     const rules = new IgnoreRules((uri) => this.readFile(uri));
     allRules.push(rules);
     const slices = new TimeSliceScheduler();
-    const kept: DocumentUri[] = [];
-    // Rules are read as they are met, and reading waits: many files are asked about at the same time.
-    for (let at = 0; at < found.length; at += filesAtOnce) {
-      const uris = found.slice(at, at + filesAtOnce).map(String);
-      const ignored = await Promise.all(uris.map((uri) => rules.ignores(uri, this.folders)));
+    const remaining: DocumentUri[] = [];
+    // Reading rules takes time, so many files are tested concurrently.
+    for (let at = 0; at < uris.length; at += filesAtOnce) {
+      const batch = uris.slice(at, at + filesAtOnce).map(String);
+      const ignored = await Promise.all(batch.map((uri) => rules.ignores(uri, this.folders)));
       if (token.isCancellationRequested) return [];
-      for (const [i, uri] of uris.entries()) if (ignored[i] === false) kept.push(uri);
+      for (const [i, uri] of batch.entries()) if (ignored[i] === false) remaining.push(uri);
       await slices.yieldIfDue();
     }
-    return kept;
+    return remaining;
   }
 
   dispose(): void {
@@ -274,8 +276,8 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
 
 /** Folders may share rules from above them. */
 function listProblems(rules: readonly IgnoreRules[]): readonly PlacedProblem[] {
-  const all = rules.flatMap(({ problems }) => problems);
-  return [...new Map(all.map((placed) => [placed.problem.uri, placed])).values()];
+  const allProblems = rules.flatMap(({ problems }) => problems);
+  return [...new Map(allProblems.map((placed) => [placed.problem.uri, placed])).values()];
 }
 
 /** What the setting `files.exclude` hides in the editor. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { getDeliveryMeaning, getDeliveryName, getFieldLabel } from '../../core/service/wording';
 import type { PanelStrings } from '../../protocol/messages';
 
 /** Returns all texts of the panel, in the editor's language; the webview itself has none. */
@@ -34,11 +35,11 @@ function createToolStrings() {
 
 function createBoxStrings() {
   return {
-    status: vscode.l10n.t('Status'),
-    delivery: vscode.l10n.t('Delivery status'),
-    owner: vscode.l10n.t('Owner'),
-    users: vscode.l10n.t('Used by'),
-    aliases: vscode.l10n.t('Also called'),
+    status: getFieldLabel('status'),
+    delivery: getFieldLabel('delivery'),
+    owner: getFieldLabel('owner'),
+    users: getFieldLabel('users'),
+    aliases: getFieldLabel('aliases'),
     incoming: vscode.l10n.t('Called by'),
     outgoing: vscode.l10n.t('Calls'),
     reachedFrom: vscode.l10n.t('Reached from'),
@@ -57,16 +58,16 @@ function createDeliveryStrings() {
   return {
     legendTitle: vscode.l10n.t('Legend'),
     legendTerm: vscode.l10n.t('Explained in the glossary'),
-    planned: vscode.l10n.t('Planned'),
-    plannedMeaning: vscode.l10n.t('not built yet'),
-    mocked: vscode.l10n.t('Mocked'),
-    mockedMeaning: vscode.l10n.t('returns sample data until the real part is ready'),
-    live: vscode.l10n.t('Live'),
-    liveMeaning: vscode.l10n.t('in use'),
-    external: vscode.l10n.t('External'),
-    externalMeaning: vscode.l10n.t('run by another team or company'),
-    retired: vscode.l10n.t('Retired'),
-    retiredMeaning: vscode.l10n.t('no longer in use'),
+    planned: getDeliveryName('planned'),
+    plannedMeaning: getDeliveryMeaning('planned'),
+    mocked: getDeliveryName('mocked'),
+    mockedMeaning: getDeliveryMeaning('mocked'),
+    live: getDeliveryName('live'),
+    liveMeaning: getDeliveryMeaning('live'),
+    external: getDeliveryName('external'),
+    externalMeaning: getDeliveryMeaning('external'),
+    retired: getDeliveryName('retired'),
+    retiredMeaning: getDeliveryMeaning('retired'),
   } satisfies Partial<PanelStrings>;
 }
 

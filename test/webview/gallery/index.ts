@@ -3,6 +3,7 @@ import { parser } from '../../core/diagram/builtParser';
 import { term } from '../diagrams';
 import { boxes } from './boxes';
 import { charts } from './charts';
+import { crowded } from './crowded';
 import { flowcharts } from './flowcharts';
 import { manyCategories } from './manyCategories';
 
@@ -12,6 +13,7 @@ export const gallery: Readonly<Record<string, string>> = {
   ...boxes,
   ...charts,
   ...manyCategories,
+  ...crowded,
 };
 
 const deliveries: readonly (PanelDelivery | undefined)[] = [

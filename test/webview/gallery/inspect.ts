@@ -191,6 +191,13 @@ export function inspectPicture({ source, kind }: { source: string; kind: string 
     );
     if (contrast(seen, ground) < 2.99)
       faults.push(`${edge.id} has a contrast of ${contrast(seen, ground).toFixed(2)}`);
+    const marker = /#([^"')]+)/.exec(getComputedStyle(edge).markerEnd)?.[1];
+    const ends = [...(document.getElementById(marker ?? '')?.children ?? [])].flatMap((end) => {
+      const style = getComputedStyle(end);
+      return [rgb(style.fill), rgb(style.stroke)].filter((one) => one !== undefined);
+    });
+    if (ends.length > 0 && ends.every((end) => contrast(over(end, ground), ground) < 2.99))
+      faults.push(`the end of ${edge.id} cannot be seen`);
   }
 
   /** CIELAB: equal distances look about equally different, 2.3 just so. */
@@ -280,8 +287,9 @@ export function measurePicture({
     along += Math.abs(end.y - start.y);
   }
   const { width, height } = picture.viewBox.baseVal;
-  // Where edges fan out to both sides, they lead down.
-  const sideways = Math.abs(right) > Math.abs(down);
+  // Edges that fan out lead the way that they have in common.
+  const agreement = Math.abs(right) / (across || 1) - Math.abs(down) / (along || 1);
+  const sideways = Math.abs(agreement) < 0.05 ? Math.abs(right) > Math.abs(down) : agreement > 0;
   const [sum, size] = sideways ? [right, across] : [down, along];
   const way = Math.abs(sum) < size / 2 ? 'both ways' : sum > 0 ? 'forward' : 'back';
   const leads = size < 1 ? 'nowhere' : `${sideways ? 'sideways' : 'down'}, ${way}`;

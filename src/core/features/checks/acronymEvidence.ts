@@ -12,7 +12,7 @@ import {
 } from '../../language/everydayWords';
 import { createWordSet } from '../../language/wordList';
 import type { Range } from '../../text/range';
-import type { WordEvidence } from './wordEvidence';
+import type { WordEvidence } from './projectFacts';
 import { getLineAfter, getLineBefore } from '../../text/linePart';
 import { findColumnHeader } from './tableColumns';
 

@@ -5,7 +5,7 @@ import type { Finding } from './finding';
 import { removeIgnored } from './ignoreComments';
 import type { Rule } from './rule';
 import { isDiscouragedSense } from './discouragedEvidence';
-import type { WordEvidence } from './wordEvidence';
+import type { WordEvidence } from './projectFacts';
 import { commonDiscouragedWord } from './rules/commonDiscouragedWord';
 import { deprecatedTerm } from './rules/deprecatedTerm';
 import { discouragedWord } from './rules/discouragedWord';

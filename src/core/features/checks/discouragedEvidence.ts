@@ -1,14 +1,14 @@
 import type { Term } from '../../glossary/term';
 import { isEverydayWord } from '../../language/everydayWords';
 import { foldToLetters } from '../../language/folding';
-import type { WordEvidence } from './wordEvidence';
+import type { WordEvidence } from './projectFacts';
 
 /**
  * The evidence for and against a discouraged word being used in the discouraged sense. Glossaries also discourage
  * words such as "state" or "event" for one sense of many. A word is reported if the weights of all evidence that
  * applies add up to more than 0. The weights were set on public repositories whose glossaries discourage words.
  */
-export const discouragedWeights = {
+const discouragedWeights = {
   /** The team wants to avoid the word. */
   discouraged: 4,
   /** Two words in a row have fewer senses. */

@@ -7,7 +7,7 @@ import {
   statuses,
 } from '../../glossary/term';
 import { type NameProblem, checkName } from './nameChecks';
-import { describeDelivery, getStatusName } from '../../glossary/termLabels';
+import { describeDelivery, getFieldLabel, getStatusName } from '../../glossary/termLabels';
 
 interface Choice {
   /** The value in the entry; an empty one removes the field. */
@@ -20,6 +20,8 @@ export interface FormField {
   readonly label: string;
   /** The prompt, in a sentence. */
   readonly prompt: string;
+  /** A value as an example, for a field that the user types. */
+  readonly example?: string;
   /** If given, the user chooses one of these instead of typing. */
   readonly choices?: readonly Choice[];
   read(fields: TermFields): string;
@@ -36,77 +38,83 @@ export function createFormFields(): readonly FormField[] {
   return [
     createTextField(
       'definition',
-      l10n.t('Definition'),
       l10n.t('Start with a one-sentence summary.'),
+      l10n.t('A package on its way to a customer.'),
     ),
     createTextField(
       'plain',
-      l10n.t('In plain words'),
       l10n.t('The meaning for a reader who is not technical.'),
+      l10n.t('The box that you receive.'),
     ),
     {
-      ...createTextField('name', l10n.t('Name'), l10n.t('The word or phrase.')),
+      ...createTextField('name', l10n.t('The word or phrase.'), l10n.t('Parcel')),
       validate: checkName,
     },
     createTextField(
       'expansion',
-      l10n.t('Stands for'),
       l10n.t('The words that the acronym stands for.'),
+      l10n.t('Service level agreement'),
     ),
     {
       ...createListField(
         'aliases',
-        l10n.t('Also called'),
         l10n.t('Other names for the same thing, separated by commas.'),
+        l10n.t('package, shipment'),
       ),
       validate: checkAliases,
     },
     createListField(
       'avoid',
-      l10n.t('Words to avoid'),
       l10n.t('Words not to use for it, separated by commas.'),
+      l10n.t('item, thing'),
     ),
-    createTextField('owner', l10n.t('Owner'), l10n.t('Who owns it?')),
-    createListField('users', l10n.t('Users'), l10n.t('Who uses it? Separate names with commas.')),
+    createTextField('owner', l10n.t('Who owns it?'), l10n.t('Delivery team')),
+    createListField(
+      'users',
+      l10n.t('Who uses it? Separate names with commas.'),
+      l10n.t('couriers, mobile app'),
+    ),
     createDeliveryField(),
     createStatusField(),
     createTechnicalField(),
     {
       ...createListField(
         'related',
-        l10n.t('Related terms'),
         l10n.t('Related terms, separated by commas.'),
+        l10n.t('Order, Courier'),
       ),
       validate: checkRelated,
     },
     createListField(
       'diagram',
-      l10n.t('Boxes in the diagram'),
       l10n.t(
         'Ids of the boxes for this term, separated by commas. Leave empty to find them by name.',
       ),
+      'parcelService',
     ),
     createListField(
       'code',
-      l10n.t('Code'),
       l10n.t('Folders or files that contain its code, separated by commas.'),
+      'src/parcels',
     ),
   ];
 }
 
-function createTextField(field: TextField, label: string, prompt: string): FormField {
+function createTextField(field: TextField, prompt: string, example: string): FormField {
   return {
-    label,
+    label: getFieldLabel(field),
     prompt,
+    example,
     read: (fields) => fields[field] ?? '',
     change: (value) => ({ [field]: value }),
   };
 }
 
-function createListField(field: ListField, label: string, prompt: string): FormField {
+function createListField(field: ListField, prompt: string, example: string): FormField {
   return {
-    label,
+    label: getFieldLabel(field),
     prompt,
+    example,
     read: (fields) => fields[field].join(', '),
     change: (value) => ({ [field]: splitItems(value) }),
   };
@@ -114,8 +122,8 @@ function createListField(field: ListField, label: string, prompt: string): FormF
 
 function createDeliveryField(): FormField {
   return {
-    label: l10n.t('Delivery status'),
-    prompt: l10n.t('Delivery status'),
+    label: getFieldLabel('delivery'),
+    prompt: getFieldLabel('delivery'),
     choices: [
       createUnsetChoice(),
       ...deliveries.map((value) => ({ value, label: describeDelivery(value) })),
@@ -127,7 +135,7 @@ function createDeliveryField(): FormField {
 
 function createStatusField(): FormField {
   return {
-    label: l10n.t('Status'),
+    label: getFieldLabel('status'),
     prompt: l10n.t('Approval status of the entry'),
     choices: [
       createUnsetChoice(),
@@ -140,7 +148,7 @@ function createStatusField(): FormField {
 
 function createTechnicalField(): FormField {
   return {
-    label: l10n.t('Technical term'),
+    label: getFieldLabel('technical'),
     prompt: l10n.t('Avoid this term in user stories?'),
     choices: [
       { value: '', label: l10n.t('No') },

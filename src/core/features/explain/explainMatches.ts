@@ -47,11 +47,11 @@ function createExplanation(
 
 /** If two glossaries contain the same meaning, keeps only the nearest one. */
 function removeDuplicates(terms: readonly Term[]): readonly Term[] {
-  const known = new Set<string>();
+  const seenMeanings = new Set<string>();
   return terms.filter(({ name, expansion, plain, definition }) => {
     const meaningKey = JSON.stringify([name.toLowerCase(), expansion, plain, definition.trim()]);
-    const isNew = !known.has(meaningKey);
-    known.add(meaningKey);
+    const isNew = !seenMeanings.has(meaningKey);
+    seenMeanings.add(meaningKey);
     return isNew;
   });
 }

@@ -69,8 +69,8 @@ function renderTitle(term: Term): string {
   const acronym = getShownAcronym(term);
   const short = acronym ? ` (${escapeMarkdown(acronym)})` : '';
   const long = term.expansion ? ` — ${escapeMarkdown(term.expansion)}` : '';
-  const where = term.context ? ` · _${escapeMarkdown(term.context)}_` : '';
-  return `**${escapeMarkdown(term.name)}**${short}${long}${where}`;
+  const context = term.context ? ` · _${escapeMarkdown(term.context)}_` : '';
+  return `**${escapeMarkdown(term.name)}**${short}${long}${context}`;
 }
 
 function renderAdvice({ term, form, written }: Meaning, style: ExplanationStyle): string {
@@ -92,10 +92,10 @@ function renderMeaning(term: Term, index: TermIndex, style: ExplanationStyle): s
       },
     });
     const written = writeMarkdown(linkTerms(safe, term, index, style));
-    const begun = safe[0]?.type === 'paragraph_open' ? written : `\n\n${written}`;
-    if (isComplete) return begun;
-    const more = renderMoreLink(style.openTerm(term));
-    return `${begun}${safe.at(-1)?.type === 'paragraph_close' ? ' ' : '\n\n'}${more}`;
+    const separated = safe[0]?.type === 'paragraph_open' ? written : `\n\n${written}`;
+    if (isComplete) return separated;
+    const moreLink = renderMoreLink(style.openTerm(term));
+    return `${separated}${safe.at(-1)?.type === 'paragraph_close' ? ' ' : '\n\n'}${moreLink}`;
   };
   const plain = term.plain ? l10n.t('In plain words: {0}', renderText(term.plain)) : '';
   const parts = [plain, hasOnlyTitle(term) ? '' : renderText(term.definition).trimStart()];
@@ -134,10 +134,13 @@ function renderExample({ examples }: Term): string {
 
 /** Requested sentences come before the picture. */
 function renderDiagramContext(
-  where: DiagramContext | undefined,
+  diagramContext: DiagramContext | undefined,
   style: ExplanationStyle,
 ): readonly string[] {
-  const parts = [renderPicture(where, style), renderDiagramContextText(where, style)];
+  const parts = [
+    renderPicture(diagramContext, style),
+    renderDiagramContextText(diagramContext, style),
+  ];
   return style.readArrows === 'here' ? parts.reverse() : parts;
 }
 

@@ -19,7 +19,7 @@ export function isHoverEnabled(
 
 /** An empty list means all; entries that begin with `!` are excluded regardless of the others. */
 function isChosen(choices: readonly string[], fits: (choice: string) => boolean): boolean {
-  const wanted = choices.filter((choice) => !choice.startsWith('!'));
-  const unwanted = choices.filter((choice) => choice.startsWith('!')).map((one) => one.slice(1));
-  return (wanted.length === 0 || wanted.some(fits)) && !unwanted.some(fits);
+  const included = choices.filter((choice) => !choice.startsWith('!'));
+  const excluded = choices.filter((choice) => choice.startsWith('!')).map((one) => one.slice(1));
+  return (included.length === 0 || included.some(fits)) && !excluded.some(fits);
 }

@@ -24,17 +24,19 @@ export function linkTerms(
   const elements = new Map<number, InlineElement[]>();
   for (const { start, end, term } of findFirstMentions(index.findMatches(document), self)) {
     const passage = passages[countWhile(passages, (one) => one.end <= start)];
-    const found = passage && findWords(passage, { start, end }, tokens);
+    const mentionedWords = passage && findWords(passage, { start, end }, tokens);
     const target = links.openTerm(term);
-    if (!found || target === undefined) continue;
+    if (!mentionedWords || target === undefined) continue;
     const around = createLinkTokens(target, getFirstSentence(term.definition));
-    const element = { range: found.range, ...around };
-    const others = elements.get(passage.block);
-    if (others) others.push(element);
+    const element = { range: mentionedWords.range, ...around };
+    const blockElements = elements.get(passage.block);
+    if (blockElements) blockElements.push(element);
     else elements.set(passage.block, [element]);
   }
   return tokens.map((token, block) => {
-    const own = elements.get(block);
-    return own ? copyToken(token, { children: insertElements(token.children ?? [], own) }) : token;
+    const blockElements = elements.get(block);
+    return blockElements
+      ? copyToken(token, { children: insertElements(token.children ?? [], blockElements) })
+      : token;
   });
 }

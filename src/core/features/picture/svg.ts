@@ -14,8 +14,8 @@ import {
   badgeStyle,
   measureWidestLine,
 } from './textMetrics';
-import * as l10n from '@vscode/l10n';
 import type { Delivery } from '../../glossary/term';
+import { getDeliveryName } from '../../glossary/termLabels';
 
 const fonts =
   "system-ui,-apple-system,'Segoe WPC','Segoe UI',Ubuntu,'Droid Sans','Noto Sans',sans-serif";
@@ -238,7 +238,7 @@ function drawDeliveryBadge(box: Rectangle, delivery: Delivery, palette: Palette)
       ...{ cx, cy, r: dot, fill: palette.line, stroke: palette.box, 'stroke-width': 1.2 },
     });
   }
-  const word = getDeliveryWord(delivery);
+  const word = getDeliveryName(delivery);
   const width = badge.sign + 2 * badge.padding + 4 + measureWidestLine([word], badgeStyle);
   const [x, y] = [box.x + Math.max(0, box.width - width + 2), box.y - badge.height / 2];
   return createElement(
@@ -269,17 +269,4 @@ function drawSign(x: number, y: number, delivery: keyof typeof signs, { text }: 
     ...(fill === '' ? [] : [createElement('path', { d: fill })]),
     createElement('path', { d: line, fill: 'none', ...stroke }),
   );
-}
-
-function getDeliveryWord(delivery: keyof typeof signs): string {
-  switch (delivery) {
-    case 'planned':
-      return l10n.t('planned');
-    case 'mocked':
-      return l10n.t('mocked');
-    case 'external':
-      return l10n.t('external');
-    case 'retired':
-      return l10n.t('retired');
-  }
 }

@@ -57,12 +57,13 @@ export function scanFile(
       discouragedWords: noWords,
     };
   }
-  const found = match(uri, text);
-  const matches = found.length === 0 ? noMatches : new Int32Array(found.length * perMatch);
-  for (const [i, { start, end, terms, form }] of found.entries()) {
+  const termMatches = match(uri, text);
+  const matches =
+    termMatches.length === 0 ? noMatches : new Int32Array(termMatches.length * perMatch);
+  for (const [i, { start, end, terms, form }] of termMatches.entries()) {
     matches.set([start, end, meanings.idOf(terms), forms.indexOf(form)], i * perMatch);
   }
-  const lines = found.length === 0 ? noLines : new LineMap(text);
+  const lines = termMatches.length === 0 ? noLines : new LineMap(text);
   const isDocument = getTextCategory(uri) !== 'code';
   let sentences: string | undefined;
   const readSentences = (): string =>
@@ -74,8 +75,8 @@ export function scanFile(
     matches,
     lines,
     upperCaseWords: isDocument ? findUpperCaseWords(text) : noWords,
-    discouragedWords: found.some(({ form }) => form === 'avoid')
-      ? listDiscouragedWords(uri, text, readSentences(), found)
+    discouragedWords: termMatches.some(({ form }) => form === 'avoid')
+      ? listDiscouragedWords(uri, text, readSentences(), termMatches)
       : noWords,
   };
 }
@@ -93,18 +94,18 @@ export function visitMatches(
 
 /** Returns the stored matches, with the current terms. */
 export function toMatches(file: FileUsages, meanings: MeaningIds): readonly TermMatch[] {
-  const found: TermMatch[] = [];
+  const matches: TermMatch[] = [];
   visitMatches(file, (start, end, meaning, form) => {
-    found.push({ start, end, terms: meanings.termsOf(meaning), form });
+    matches.push({ start, end, terms: meanings.termsOf(meaning), form });
   });
-  return found;
+  return matches;
 }
 
 function findUpperCaseWords(text: string): ReadonlySet<string> {
-  const found = new Set<string>();
+  const words = new Set<string>();
   for (const [word] of text.matchAll(upperCaseWord))
-    if (word.length <= maxAcronymLength) found.add(word);
-  return found;
+    if (word.length <= maxAcronymLength) words.add(word);
+  return words;
 }
 
 /**
@@ -115,49 +116,49 @@ export class MeaningIds {
   readonly #sets: (readonly number[])[] = [];
   readonly #idOfSet = new Map<string, number>();
   #terms: readonly Term[];
-  #numbers: ReadonlyMap<Term, number>;
+  #termIndices: ReadonlyMap<Term, number>;
 
   constructor(terms: readonly Term[]) {
     this.#terms = terms;
-    this.#numbers = numberTerms(terms);
+    this.#termIndices = numberTerms(terms);
   }
 
   /** Replaces the terms with those of a glossary that has the same words. */
   replaceTerms(terms: readonly Term[]): void {
     this.#terms = terms;
-    this.#numbers = numberTerms(terms);
+    this.#termIndices = numberTerms(terms);
   }
 
   numberOf(term: Term): number | undefined {
-    return this.#numbers.get(term);
+    return this.#termIndices.get(term);
   }
 
   /** `terms` are those of a match. */
   idOf(terms: readonly Term[]): number {
-    const numbers = terms.flatMap((term) => this.#numbers.get(term) ?? []);
-    const [first] = numbers;
-    if (first !== undefined && numbers.length === 1) return first;
-    const key = numbers.join();
+    const indices = terms.flatMap((term) => this.#termIndices.get(term) ?? []);
+    const [first] = indices;
+    if (first !== undefined && indices.length === 1) return first;
+    const key = indices.join();
     let id = this.#idOfSet.get(key);
     if (id === undefined) {
       id = this.#terms.length + this.#sets.length;
       this.#idOfSet.set(key, id);
-      this.#sets.push(numbers);
+      this.#sets.push(indices);
     }
     return id;
   }
 
   /** Returns the terms of an id, in the order in which `idOf` received them. */
   termsOf(id: number): readonly Term[] {
-    const numbers = this.#sets[id - this.#terms.length] ?? [id];
-    return numbers.flatMap((number) => this.#terms[number] ?? []);
+    const indices = this.#sets[id - this.#terms.length] ?? [id];
+    return indices.flatMap((number) => this.#terms[number] ?? []);
   }
 
   /** Returns all ids that include the term. */
   idsOf(number: number): ReadonlySet<number> {
     const ids = new Set([number]);
-    for (const [i, numbers] of this.#sets.entries()) {
-      if (numbers.includes(number)) ids.add(this.#terms.length + i);
+    for (const [i, indices] of this.#sets.entries()) {
+      if (indices.includes(number)) ids.add(this.#terms.length + i);
     }
     return ids;
   }

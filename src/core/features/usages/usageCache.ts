@@ -30,10 +30,10 @@ export class UsageCache {
   /** Sets the words to search for. Keeps the matches if only other fields of the terms differ. */
   setWords(words: GlossaryWords): void {
     const { terms } = words.glossary;
-    const known = this.#words?.glossary.terms;
+    const previousTerms = this.#words?.glossary.terms;
     this.#words = words;
-    if (terms === known) return;
-    if (known && hasSameWords(terms, known)) this.#meanings.replaceTerms(terms);
+    if (terms === previousTerms) return;
+    if (previousTerms && hasSameWords(terms, previousTerms)) this.#meanings.replaceTerms(terms);
     else {
       this.#files.clear();
       this.#meanings = new MeaningIds(terms);
@@ -65,8 +65,8 @@ export class UsageCache {
 
   /** Returns the matches of a given text: the current version of the file. */
   matchesIn(uri: DocumentUri, text: string): readonly TermMatch[] {
-    const known = this.current(uri);
-    if (known?.length === text.length) return toMatches(known, this.#meanings);
+    const current = this.current(uri);
+    if (current?.length === text.length) return toMatches(current, this.#meanings);
     this.#changed.delete(uri);
     return toMatches(this.#scan(uri, text), this.#meanings);
   }

@@ -83,11 +83,11 @@ export class UsageIndex implements Disposable {
     while (!isCanceled(token)) {
       const { glossary } = await this.words();
       await this.#updateFileList(token);
-      const due = this.#listed.filter((uri) => !this.#usageCache.current(uri));
-      if (due.length === 0 && this.#isListed) return this.#createUsages(glossary);
-      for (let from = 0; from < due.length && !isCanceled(token); from += filesAtOnce) {
-        onProgress?.(from, due.length);
-        await this.#scanFiles(due.slice(from, from + filesAtOnce));
+      const outdated = this.#listed.filter((uri) => !this.#usageCache.current(uri));
+      if (outdated.length === 0 && this.#isListed) return this.#createUsages(glossary);
+      for (let from = 0; from < outdated.length && !isCanceled(token); from += filesAtOnce) {
+        onProgress?.(from, outdated.length);
+        await this.#scanFiles(outdated.slice(from, from + filesAtOnce));
       }
     }
     return undefined;

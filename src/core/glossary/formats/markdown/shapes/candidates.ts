@@ -1,3 +1,4 @@
+import { foldLabel } from '../../../fieldNames';
 import { runToEnd } from '../../../../workspace/scheduler';
 import { isReferenceParagraph, isComment, readFieldList } from '../structure/body';
 import type { Section } from '../structure/outline';
@@ -119,8 +120,14 @@ function recognizeBlock(
     }
     case 'list': {
       if (!isGlossary) return { kind: 'text', block };
-      const isFields = readFieldList(src, block, customLabels) !== undefined;
-      return isFields ? { kind: 'fields', block } : undefined;
+      const fields = readFieldList(src, block, customLabels) ?? [];
+      const known = fields.filter(
+        ({ field, label }) => field !== undefined || customLabels.has(foldLabel(label)),
+      ).length;
+      // Directly below a heading, as many unknown labels as known ones are rather terms.
+      return known * 2 > fields.length || (known > 0 && index > 0)
+        ? { kind: 'fields', block }
+        : undefined;
     }
     case 'quote':
       return isGlossary ? undefined : { kind: 'text', block };

@@ -179,9 +179,10 @@ function isPlausible(field: FieldName, value: string): boolean {
       return words <= 25 && !clause.test(value) && hasShortItems(value);
     case 'avoid':
       return parseAvoidItems(value).length > 0 || words === 0;
+    case 'diagram':
+      return !/[.!?]$/u.test(text) && hasShortItems(value);
     case 'aliases':
     case 'related':
-    case 'diagram':
       return !newSentence.test(value) && hasShortItems(value);
     case 'name':
     case 'meta':

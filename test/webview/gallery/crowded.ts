@@ -1,0 +1,230 @@
+/** Diagrams where Mermaid writes labels over each other, over boxes or beyond their place, or draws lines too faintly. */
+export const crowded: Readonly<Record<string, string>> = {
+  'c4 with long relations': `C4Context
+  Person(baker, "Baker", "Bakes before dawn")
+  System(oven, "Oven control", "Heats the stones")
+  System_Ext(mill, "Mill", "Grinds to order")
+  System(shop, "Shop till", "Sells what is left")
+  Rel(baker, oven, "sets the heat for the first batch of", "Dial and timer")
+  Rel(oven, mill, "asks for the flour of the next day from", "HTTPS")
+  Rel(shop, mill, "reports the loaves that were sold to", "HTTPS/JSON")
+  BiRel(baker, mill, "agrees on grain with")`,
+  'c4 with relations across boxes': `C4Component
+  Container(app, "App", "Kotlin", "Shows departures")
+  Container(map, "Map", "Rust", "Draws the harbor")
+  Container(tide, "Tide table", "Go", "Knows the water level")
+  Container_Boundary(pier, "Pier service") {
+    Component(berth, "Berths", "Java", "Assigns places")
+    Component(crane, "Cranes", "Java", "Plans the lifts")
+    Component(log, "Log book", "SQL", "Remembers all")
+  }
+  Rel(app, tide, "reads", "HTTPS")
+  Rel(berth, log, "writes to", "SQL")
+  Rel(app, crane, "orders a lift from")
+  Rel(tide, berth, "warns")
+  Rel(map, log, "asks")
+  UpdateRelStyle(app, tide, $textColor="#222222", $lineColor="#222222")`,
+  'sankey of thin nodes': `---
+config:
+  sankey:
+    showValues: false
+---
+sankey
+Spring,Cistern,2
+Rain barrel,Cistern,1
+Well of the castle,Kitchen garden,1
+Brook,Mill wheel,60
+Roof gutter,Stable,1
+Meadow ditch,Fish pond,1
+Snow melt,Mill wheel,8
+Cistern,Laundry,1
+Cistern,Kitchen,2
+Mill wheel,Fish pond,50
+Mill wheel,Tannery,18
+Fish pond,River,51`,
+  'radar with long names': `radar-beta
+  title Choosing a boat
+  axis price["Price per season"], speed["Speed in calm water"], room["Room below deck"]
+  axis draft["Draft in the harbor"], looks["Looks from afar"], crew["Crew that it needs"]
+  axis keel["Keel"], sail["Sail area in a storm"]
+  curve yawl["Yawl with an old engine"]{4, 3, 2, 5, 5, 2, 3, 4}
+  curve sloop["Sloop from the north"]{2, 5, 3, 3, 3, 4, 4, 5}
+  max 5`,
+  'xychart of long categories': `xychart-beta
+  title "Visitors"
+  x-axis ["Botanical garden", "Museum of clocks", "Lighthouse", "Open-air theater", "Old customs house", "Ferry pier"]
+  y-axis "Guests" 0 --> 900
+  bar [400, 230, 810, 120, 300, 640]`,
+  'xychart of large numbers': `xychart-beta horizontal
+  title "Tons of salt"
+  x-axis [north, south, east, west]
+  y-axis "Tons" 900000 --> 1100000
+  bar [910000, 1040000, 985000, 1090000]`,
+  'titles of several lines': `flowchart TB
+  subgraph dock["Dry dock<br/>for wooden ships"]
+    keel["Keel"] --> ribs["Ribs"]
+  end
+  subgraph yard["Timber yard<br/>(oak only)<br/>north bank"]
+    saw["Saw pit"]
+  end
+  saw --> keel`,
+  'labels into groups': `flowchart TD
+  subgraph hive["The hive and its keeper"]
+    queen["Queen"] -->|lays| egg["Egg"]
+  end
+  subgraph cellar["Cellar with all jars of the year"]
+    jar["Jar"] --> shelf["Shelf"]
+  end
+  queen -->|swarms once| jar
+  egg -->|wax and<br/>honey, later| jar`,
+  'labels across nested groups': `flowchart LR
+  subgraph town["Town"]
+    subgraph hall["Town hall"]
+      clerk["Clerk"] --> stamp["Stamp"]
+    end
+    subgraph inn["Inn"]
+      cook["Cook"]
+    end
+  end
+  guest["Guest"] -.->|asks the way to| hall
+  guest -->|orders supper from| cook
+  town -->|pays taxes to| crown["Crown"]`,
+  'lines of another theme': `flowchart TD
+  ink["Ink"] --> pen["Pen"] --> page["Page"]
+  page -.-> bin["Bin"]
+  page --- desk["Desk"]
+  linkStyle default stroke:#333333,stroke-width:2px
+  linkStyle 2 stroke:#eeeeee
+  linkStyle 3 stroke:gold,stroke-width:3px`,
+  'block with narrow shapes': `block
+  columns 3
+  begin(("Begin")) space:2
+  ask{{"Weigh the letter"}} yes<["Heavy"]>(right) more["More stamps"]
+  no<["Light"]>(down) space done<["Glue"]>(down)
+  drop["Letter box"] way<["Walk"]>(right) finish(("Finish"))`,
+  'gantt with long sections': `gantt
+  title Planting
+  dateFormat YYYY-MM-DD
+  section Preparation of the beds
+    Dig :done, dig, 2026-03-01, 6d
+    Rake :rake, after dig, 2d
+  section Sowing under glass and in the open
+    Beans :active, beans, 2026-03-04, 5d
+    Harvest festival :milestone, feast, 2026-03-12, 0d`,
+  'gantt with milestones only': `gantt
+  dateFormat YYYY-MM-DD
+  section Fair
+    Tents are up :milestone, m1, 2026-05-01, 0d
+    Opening of the fair :milestone, m2, 2026-05-03, 0d
+    Closing of the fair :milestone, m3, 2026-05-10, 0d`,
+  'upright timeline': `timeline TD
+  title The old bridge
+  section Wood
+    1610 : Piles driven : Planks laid : Toll house
+  section Stone
+    1702 : Arches
+    1750 : Lamps : Statues : Second lane
+  section Steel
+    1930 : Rebuilt`,
+  'requirements in a row': `requirementDiagram
+  requirement dry_store {
+    id: 1
+    text: Grain stays dry.
+    risk: high
+    verifymethod: inspection
+  }
+  functionalRequirement vent {
+    id: 1.1
+    text: Air moves at night.
+    risk: low
+    verifymethod: test
+  }
+  performanceRequirement quick {
+    id: 1.2
+    text: A cart is emptied within the hour.
+    risk: medium
+    verifymethod: demonstration
+  }
+  element shutter {
+    type: carpentry
+  }
+  dry_store - contains -> vent
+  dry_store - contains -> quick
+  shutter - satisfies -> vent
+  shutter - traces -> quick`,
+  'quadrant of close points': `quadrantChart
+  title Cheeses
+  x-axis Mild --> Strong
+  y-axis Soft --> Hard
+  quadrant-1 Grate
+  quadrant-2 Slice
+  quadrant-3 Spread
+  quadrant-4 Keep outside
+  Brie: [0.3, 0.2]
+  Camembert: [0.33, 0.22]
+  Chaource: [0.31, 0.25]
+  Gouda: [0.5, 0.5]
+  Comte: [0.52, 0.53]
+  Parmesan: [0.97, 0.99]
+  Limburger: [0.99, 0.02]`,
+  'class with cardinalities': `classDiagram
+  class Orchard {
+    +int rows
+  }
+  class Tree
+  class Basket
+  Orchard "1" o-- "0..*" Tree : is planted with
+  Tree "1..*" --> "many" Basket : fills
+  Basket "0..1" --* "1" Cart : rides on
+  note for Cart "Pulled by hand"`,
+  'sequence with loops across lifelines': `sequenceDiagram
+  participant Gull
+  participant Boat
+  participant Nets
+  loop until the hold is full
+    Gull->>Nets: circles
+    alt the net is torn by a rock on the ground
+      Nets-->>Gull: nothing
+    else whole
+      Nets->>Boat: haul
+    end
+  end`,
+  'colors of categories': `---
+config:
+  themeVariables:
+    cScale1: '#ffd166'
+    cScale2: '#06d6a0'
+    cScale3: '#118ab2'
+---
+mindmap
+  root((Paint))
+    Oil
+      Linseed
+    Chalk
+      Tray
+    Ink
+      Well`,
+  'colors for the whole diagram': `%%{init: {'theme': 'base', 'themeVariables': {
+  'primaryColor': '#0b5394', 'primaryTextColor': '#ffffff', 'primaryBorderColor': '#073763',
+  'lineColor': '#222222', 'tertiaryColor': '#fff2cc', 'edgeLabelBackground': '#ffffff'}}}%%
+flowchart TB
+  subgraph shelf["Shelf"]
+    tea["Tea"] -->|steeps| cup["Cup"]
+  end
+  cup --> guest["Guest"]`,
+  'colors for a whole sequence': `---
+config:
+  theme: base
+  themeVariables:
+    actorBkg: '#2d2d2d'
+    actorTextColor: '#222222'
+    signalColor: '#dddddd'
+    noteBkgColor: '#ffe599'
+---
+sequenceDiagram
+  participant Porter
+  participant Desk
+  Porter->>Desk: asks for the key
+  Note over Porter,Desk: rooms face the lake
+  Desk-->>Porter: hands it over`,
+};
