@@ -15,13 +15,18 @@ export function getAvoidedWord(item: string): string {
   return (quotedWord.exec(word.trim())?.[1] ?? word).trim();
 }
 
-/** Returns the item of a term's `avoid` list that a text contains: the longest that the written word begins with. */
+/**
+ * Returns the item of a term's `avoid` list that a text contains: the longest that the written word begins with, which
+ * may lack its last letter, as plurals do.
+ */
 export function findAvoidedWord(term: Pick<Term, 'avoid'>, written: string): string {
   const letters = toLetters(written);
+  const rank = (word: string): number =>
+    toLetters(word).length + (letters.startsWith(toLetters(word)) ? 0.5 : 0);
   const [longest] = term.avoid
     .map(getAvoidedWord)
     .filter((word) => letters.startsWith(toLetters(word).slice(0, -1)))
-    .sort((a, b) => toLetters(b).length - toLetters(a).length);
+    .sort((a, b) => rank(b) - rank(a));
   return longest ?? written;
 }
 
