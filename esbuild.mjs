@@ -1,6 +1,6 @@
 // Builds everything into dist/. `--watch` keeps building, `--tests` builds the test suites too,
 // `--production` minifies and leaves source maps out, `--bench` builds the benchmark too. What is tested or packaged
-// gets the notices of the packages in it, except with `--without-notices`.
+// gets the notices of the packages in it. With `MUTATION_TESTS`, builds only these test files of core, as one file.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
@@ -11,7 +11,8 @@ const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 const tests = process.argv.includes('--tests');
 const bench = process.argv.includes('--bench');
-const withNotices = (production || tests) && !process.argv.includes('--without-notices');
+const mutationTests = process.env.MUTATION_TESTS?.split('\n');
+const withNotices = production || tests;
 
 const testFiles = (folder) =>
   existsSync(join('test', folder))
@@ -213,6 +214,9 @@ const bundles = {
   },
 };
 
+const importAll = (files) =>
+  files.map((file) => `import ${JSON.stringify(`./${file.replaceAll('\\', '/')}`)};`).join('\n');
+
 /** Resolves `import 'test-files'` to the tests in test/vscode whose names have the ending. */
 const testFilesNamed = (ending) => ({
   name: 'test-files',
@@ -220,10 +224,7 @@ const testFilesNamed = (ending) => ({
     const namespace = 'test-files';
     plugin.onResolve({ filter: /^test-files$/ }, ({ path }) => ({ path, namespace }));
     plugin.onLoad({ filter: /.*/, namespace }, () => ({
-      contents: testFiles('vscode')
-        .filter((file) => file.endsWith(ending))
-        .map((file) => `import ${JSON.stringify(`./${file.replaceAll('\\', '/')}`)};`)
-        .join('\n'),
+      contents: importAll(testFiles('vscode').filter((file) => file.endsWith(ending))),
       resolveDir: process.cwd(),
       watchDirs: ['test/vscode'],
     }));
@@ -311,8 +312,18 @@ const benchBundle = {
   plugins: [wordLists],
 };
 
+/** One file, which a process can load again after each change. @type {import('esbuild').BuildOptions} */
+const mutationBundle = {
+  ...asTest,
+  stdin: { contents: importAll(mutationTests ?? []), resolveDir: process.cwd() },
+  outfile: 'dist/test/mutation.js',
+  platform: 'node',
+  packages: 'external',
+};
+
 const built = Object.values(tests ? { ...bundles, ...testBundles } : bundles);
-const wanted = bench ? [...built, benchBundle] : built;
+const chosen = mutationTests ? [bundles.mermaidParser, mutationBundle] : built;
+const wanted = bench ? [...chosen, benchBundle] : chosen;
 if (watch) {
   const contexts = await Promise.all(
     wanted.map((options) =>

@@ -5,6 +5,6 @@
  */
 export function packagesOfWordList(file: string): readonly string[];
 export namespace wordLists {
-    let name: string;
-    function setup(plugin: any): void;
+  let name: string;
+  function setup(plugin: any): void;
 }

@@ -21,8 +21,14 @@ export class MemoryWorkspace implements Workspace {
     for (const [path, text] of Object.entries(files)) this.#files.set(path, text);
   }
 
+  static readonly #uris = new Map<string, string>();
+
   static uri(path: string): string {
-    return URI.file(`/repo/${path}`).toString();
+    const known = MemoryWorkspace.#uris.get(path);
+    if (known !== undefined) return known;
+    const uri = URI.file(`/repo/${path}`).toString();
+    MemoryWorkspace.#uris.set(path, uri);
+    return uri;
   }
 
   write(path: string, text: string): void {

@@ -1,5 +1,5 @@
 // Changes the code of core in small ways, one after the other, and lists the changes that no test notices.
-// usage: npm run test:mutation [-- FILE_OR_FOLDER [TEST_FILE_OR_FOLDER]]
+// Usage: npm run test:mutation [-- FILE_OR_FOLDER[,FILE_OR_FOLDER...] [TEST_FILE_OR_FOLDER...]]
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -40,14 +40,16 @@ const listFiles = (path, ending) => {
 };
 
 await main(async () => {
-  const [source, tests] = process.argv.slice(2);
+  const [sources, ...tests] = process.argv.slice(2);
   await installDependencies();
   process.chdir(root);
   // Stryker's own option for this takes the files for the tests' names.
-  process.env.MUTATION_TESTS = listFiles(tests ?? 'test/core', '.test.ts').join('\n');
+  process.env.MUTATION_TESTS = (tests.length === 0 ? ['test/core'] : tests)
+    .flatMap((path) => listFiles(path, '.test.ts'))
+    .join('\n');
   const { Stryker } = await import('@stryker-mutator/core');
   const stryker = new Stryker({
-    mutate: (source ? [source] : measured).flatMap((path) => listFiles(path, '.ts')),
+    mutate: (sources?.split(',') ?? measured).flatMap((path) => listFiles(path, '.ts')),
     buildCommand: 'node test/host/mutationBuildProcess.mjs',
     // Stryker would link them after the build, which needs them.
     symlinkNodeModules: false,
@@ -58,7 +60,7 @@ await main(async () => {
     coverageAnalysis: 'perTest',
     // What a module computes when it is loaded takes a new process and every test for each change: affordable only
     // with few tests.
-    ignoreStatic: tests === undefined,
+    ignoreStatic: tests.length === 0,
     concurrency: Math.max(1, availableParallelism() - 1),
     dryRunTimeoutMinutes: 20,
     reporters: ['clear-text'],

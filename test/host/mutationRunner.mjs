@@ -1,42 +1,39 @@
 // Runs the built tests for Stryker, whose own runner does not know this version of Mocha.
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
   determineHitLimitReached,
   DryRunStatus,
+  MutantRunStatus,
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
+import { configureGlobal } from 'fast-check';
 import Mocha from 'mocha';
-import './seed.mjs';
+import { seed } from './seed.mjs';
+
+// Which text fails is of no interest.
+configureGlobal({ seed, endOnFailure: true });
 
 /** What the changed code reads and writes. @type {import('@stryker-mutator/api/core').InstrumenterContext} */
 const context = Reflect.get(globalThis, INSTRUMENTER_CONSTANTS.NAMESPACE) ?? {};
 Reflect.set(globalThis, INSTRUMENTER_CONSTANTS.NAMESPACE, context);
+
+const require = createRequire(import.meta.url);
 
 /** @param {string} text */
 const escapeRegExp = (text) => text.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&');
 
 /** Collects results itself, and prints nothing. */
 class BuiltTestsRunner {
-  #mocha = new Mocha({ timeout: 0, reporter: Mocha.reporters.Base });
-  #isLoaded = false;
+  #mocha = this.#load();
   #isMeasuring = false;
 
-  constructor() {
-    this.#mocha.cleanReferencesAfterRun(false);
-    for (const file of process.env.MUTATION_TESTS?.split('\n') ?? [])
-      this.#mocha.addFile(join(process.cwd(), 'dist', file.replace(/\.ts$/u, '.mjs')));
-    const runner = this;
-    this.#mocha.suite.beforeEach(function () {
-      if (runner.#isMeasuring) context.currentTestId = this.currentTest?.fullTitle();
-    });
-  }
-
-  /** Modules cannot be loaded again: Stryker starts another process instead. */
+  /** What a module computes when it is loaded changes only when it is loaded again. */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   /**
@@ -55,24 +52,40 @@ class BuiltTestsRunner {
   /**
    * Runs the tests that reach a change.
    * @param {import('@stryker-mutator/api/test-runner').MutantRunOptions} options
+   * @returns {Promise<import('@stryker-mutator/api/test-runner').MutantRunResult>}
    */
-  async mutantRun({ activeMutant, testFilter, disableBail, hitLimit, mutantActivation }) {
-    const titles = testFilter?.map((title) => `^${escapeRegExp(title)}$`).join('|');
-    this.#mocha.grep(new RegExp(titles ?? '', 'u'));
+  async mutantRun(options) {
+    const { activeMutant, testFilter, disableBail, hitLimit, reloadEnvironment } = options;
     context.hitLimit = hitLimit;
     context.hitCount = hitLimit === undefined ? undefined : 0;
-    context.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
-    await this.#load();
+    if (reloadEnvironment) {
+      context.activeMutant = options.mutantActivation === 'static' ? activeMutant.id : undefined;
+      try {
+        this.#mocha = this.#load();
+      } catch (error) {
+        return { status: MutantRunStatus.Error, errorMessage: String(error) };
+      }
+    }
+    const titles = testFilter?.map((title) => `^${escapeRegExp(title)}$`).join('|');
+    this.#mocha.grep(new RegExp(titles ?? '', 'u'));
     context.activeMutant = activeMutant.id;
     const tests = await this.#run(!disableBail);
     const tooOften = determineHitLimitReached(context.hitCount, hitLimit);
     return toMutantRunResult(tooOften ?? { status: DryRunStatus.Complete, tests });
   }
 
-  async #load() {
-    if (this.#isLoaded) return;
-    await this.#mocha.loadFilesAsync();
-    this.#isLoaded = true;
+  #load() {
+    const tests = resolve('dist/test/mutation.js');
+    const mocha = new Mocha({ timeout: 0, reporter: Mocha.reporters.Base });
+    mocha.cleanReferencesAfterRun(false);
+    mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, tests, mocha);
+    delete require.cache[tests];
+    require(tests);
+    const runner = this;
+    mocha.suite.beforeEach(function () {
+      if (runner.#isMeasuring) context.currentTestId = this.currentTest?.fullTitle();
+    });
+    return mocha;
   }
 
   /**
@@ -80,7 +93,6 @@ class BuiltTestsRunner {
    * @returns {Promise<import('@stryker-mutator/api/test-runner').TestResult[]>}
    */
   async #run(bail) {
-    await this.#load();
     const bailAll = (/** @type {Mocha.Suite} */ suite) => {
       suite.bail(bail);
       suite.suites.forEach(bailAll);

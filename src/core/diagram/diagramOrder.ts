@@ -15,10 +15,10 @@ const overviewNames =
 const readme = /\/readme\.[^/]+$/iu;
 /** Components and their connections come before the internals of one, and those before sequences of events. */
 const typesByImportance = [
-  ['c4', 'flowchart', 'architecture', 'block', 'swimlane', 'agentflow'],
-  ['usecase', 'class', 'er', 'state'],
+  ['c4', 'flowchart', 'architecture', 'block', 'swimlane'],
+  ['class', 'er', 'state'],
   ['sequence'],
-  ['mindmap', 'requirement', 'kanban'],
+  ['mindmap', 'kanban'],
 ];
 
 /** A diagram before it is parsed. */

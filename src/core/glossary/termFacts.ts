@@ -55,11 +55,16 @@ export function listTermFacts(
     [getFieldLabel('links'), renderMarkdown(term.links.join(', '))],
     [getFieldLabel('diagram'), formatList(term.diagram)],
     [getFieldLabel('code'), formatList(term.code)],
-    [getFieldLabel('paths'), formatList(term.paths)],
+    [getFieldLabel('paths'), appliesEverywhere(term) ? undefined : formatList(term.paths)],
     [getFieldLabel('caseSensitive'), term.caseSensitive ? l10n.t('Yes') : undefined],
     ...Object.entries(term.meta).map(
       ([key, value]) => [escapeWords(key), escapeWords(value)] as const,
     ),
   ];
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
+/** A scope of `**`, which files of other tools have, restricts nothing. */
+function appliesEverywhere({ paths }: Term): boolean {
+  return paths.some((path) => /^\*\*(?:\/\*)?$/u.test(path));
 }

@@ -1,3 +1,6 @@
+import list from './data/functionWords.txt';
+import { createWordSet } from './wordList';
+
 /**
  * Returns true for a name such as `SLA`, `K8s`, `CI/CD`, `R&D`, `OAuth2`: one word of at most 12 UTF-16 units, with
  * at least as many capitals and digits as lower-case letters. The only definition, for glossaries, completion, hovers
@@ -38,106 +41,17 @@ function countAscii(name: string): LetterCounts {
   return { uppercase, lowercase, digits };
 }
 
-/** Words that may have no letter in the acronym, in the languages in which glossaries are found. */
-const functionWords = new Set([
-  ...[
-    'a',
-    'an',
-    'and',
-    'as',
-    'at',
-    'by',
-    'for',
-    'from',
-    'in',
-    'of',
-    'on',
-    'or',
-    'over',
-    'per',
-    'the',
-    'to',
-  ],
-  ...[
-    'via',
-    'with',
-    'der',
-    'des',
-    'die',
-    'und',
-    'fur',
-    'von',
-    'vom',
-    'zur',
-    'zum',
-    'im',
-    'mit',
-    'de',
-    'du',
-  ],
-  ...[
-    'et',
-    'la',
-    'le',
-    'les',
-    'l',
-    'd',
-    'pour',
-    'par',
-    'sur',
-    'en',
-    'au',
-    'aux',
-    'y',
-    'el',
-    'los',
-    'las',
-  ],
-  ...[
-    'del',
-    'para',
-    'por',
-    'con',
-    'e',
-    'do',
-    'da',
-    'dos',
-    'das',
-    'em',
-    'di',
-    'della',
-    'dei',
-    'il',
-    'van',
-  ],
-  ...[
-    'voor',
-    'het',
-    'een',
-    'och',
-    'av',
-    'til',
-    'og',
-    'i',
-    'na',
-    'w',
-    'z',
-    'o',
-    'и',
-    'в',
-    'на',
-    'по',
-  ],
-]);
+/** Words that may have no letter in the acronym. */
+const functionWords = createWordSet(list);
 
 /** Returns whether the letters of the acronym are, in order, the beginnings of the phrase's words. */
 export function spellsOut(acronym: string, phrase: string): boolean {
   const letters = splitWords(fold(acronym)).join('');
   const words = splitWords(fold(phrase));
-  if (letters.length < 2 || words.length < 2 || words.length > letters.length + 4) return false;
-  const singular = letters.endsWith('s') ? letters.slice(0, -1) : letters;
+  if (words.length > letters.length + 4) return false;
   return (
-    spells(letters, words, 0, 0, 0) || (singular.length > 1 && spells(singular, words, 0, 0, 0))
+    spells(letters, words, 0, 0, 0) ||
+    (letters.endsWith('s') && spells(letters.slice(0, -1), words, 0, 0, 0))
   );
 }
 
@@ -161,7 +75,7 @@ function fold(text: string): string {
     .toLowerCase();
 }
 
-/** Every word provides one to four of the letters; small words may provide none. The guard limits the steps. */
+/** Every word provides one to four of the letters, and two or more words do; small words may provide none. */
 function spells(
   letters: string,
   words: readonly string[],
@@ -171,14 +85,13 @@ function spells(
 ): boolean {
   const current = words[word];
   if (current === undefined) return letter === letters.length && given > 1;
-  if (letter > letters.length) return false;
   if (functionWords.has(current) && spells(letters, words, letter, word + 1, given)) return true;
   // "User experience" is UX.
   if (letters.charAt(letter) === 'x' && current.startsWith('ex')) {
     if (spells(letters, words, letter + 1, word + 1, given + 1)) return true;
   }
   const most = Math.min(4, current.length, letters.length - letter);
-  if (most === 0 || !current.startsWith(letters.charAt(letter))) return false;
+  if (!current.startsWith(letters.charAt(letter))) return false;
   for (let count = 1; count <= most; count++) {
     if (!isSubsequence(letters.slice(letter, letter + count), current)) return false;
     if (spells(letters, words, letter + count, word + 1, given + 1)) return true;

@@ -42,8 +42,5 @@ export function findAlphabeticalIndex(
 /** Returns true for two or more names in alphabetical order. */
 export function isAlphabetical(names: readonly (string | undefined)[]): boolean {
   const known = names.filter((one) => one !== undefined);
-  return (
-    known.length > 1 &&
-    known.every((one, i) => i === 0 || compareNames(known[i - 1] ?? '', one) <= 0)
-  );
+  return known.length > 1 && known.every((one, i) => compareNames(known[i - 1] ?? '', one) <= 0);
 }

@@ -15,11 +15,15 @@ const acronymsKnownTo: Readonly<Record<Audience, ReadonlySet<string>>> = {
 
 /** What newspapers of a language do not spell out; other languages use other letters, or do so. */
 const acronymsOfLanguage: Readonly<Partial<Record<string, ReadonlySet<string>>>> = {
-  es: new Set(['IA', 'IVA', 'ONG']),
-  fr: new Set(['IA', 'ONG', 'TVA']),
-  it: new Set(['IA', 'IVA', 'ONG']),
-  pt: new Set(['IA', 'IVA', 'ONG']),
-  de: new Set(['EDV', 'KI']),
+  es: createWordSet('IA IVA ONG'),
+  fr: createWordSet('IA ONG TVA'),
+  it: createWordSet('IA IVA ONG'),
+  pt: createWordSet('IA IVA ONG'),
+  de: createWordSet('EDV KI'),
+  // "Observera", "bemærk": introduces a note.
+  sv: createWordSet('OBS'),
+  da: createWordSet('OBS'),
+  no: createWordSet('OBS'),
 };
 
 /** Returns whether the readers of a language know the acronym, in the singular or plural. */

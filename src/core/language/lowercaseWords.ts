@@ -3,12 +3,13 @@ const slotCount = 1 << 20;
 /** In fewer documents, a word may be missing by chance. */
 const minDocuments = 12;
 const minLength = 2;
-const maxLength = 6;
+const maxLength = 8;
 const severalDocuments = -1;
 
 /**
- * Records which short words documents contain in lower case: authors who write "the eks cluster" and "EKS" mean an
- * acronym or add emphasis, and dictionary words that never appear in lower case are acronyms. Takes 4 MB for any
+ * Records which short words documents contain in lower case, and which with a capital: authors who write "the eks
+ * cluster" and "EKS" mean an acronym or add emphasis, those who write "Aave" and "AAVE" mean a name, and dictionary
+ * words that never appear in lower case are acronyms. Takes 4 MB for any
  * workspace, and several threads can fill it at a time. A shared slot makes a rare word appear in lower case.
  */
 export class LowercaseWords {
@@ -53,15 +54,25 @@ export class LowercaseWords {
         !isAttached(unit)
       )
         this.#record(computeHash(readable, start, at), document);
+      else if (start > 0 && length < maxLength && !isAttached(unit))
+        this.#addName(readable, start, at, document);
       start = -1;
       isWholeWord = !isAttached(unit) && unit !== 46;
     }
   }
 
-  /** Returns whether two documents contain the word in lower case; `undefined` if too few have been read. */
+  /** Returns whether two documents contain the word in the given letter case; `undefined` if too few have been read. */
   has(word: string): boolean | undefined {
     if ((this.#table[slotCount] ?? 0) < minDocuments) return undefined;
     return this.#table[toSlot(computeHash(word, 0, word.length))] === severalDocuments;
+  }
+
+  /** Adds a word of one capital and lower-case letters, which start at an offset. */
+  #addName(readable: string, start: number, end: number, document: number): void {
+    const capital = readable.charCodeAt(start - 1);
+    const before = start > 1 ? readable.charCodeAt(start - 2) : 32;
+    if (!isCapital(capital) || isAttached(before) || before === 46 || isLowercase(before)) return;
+    this.#record(computeHash(readable, start - 1, end), document);
   }
 
   #record(hash: number, document: number): void {
@@ -70,6 +81,11 @@ export class LowercaseWords {
     if (known === 0) this.#table[slot] = document;
     else if (known !== document) this.#table[slot] = severalDocuments;
   }
+}
+
+/** `AAVE` as a name: `Aave`. */
+export function capitalize(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }
 
 function toSlot(hash: number): number {
@@ -87,8 +103,14 @@ function computeHash(text: string, start: number, end: number): number {
 function isLowercase(unit: number): boolean {
   if (unit < 128) return unit >= 97 && unit <= 122;
   if (unit < 0x100) return unit >= 0xdf && unit !== 0xf7;
+  // In two ranges of Latin Extended-A, `ł` and `ż` among them, lower-case letters have even numbers.
+  if ((unit >= 0x139 && unit <= 0x148) || (unit >= 0x179 && unit <= 0x17e)) return (unit & 1) === 0;
   if (unit < 0x250) return (unit & 1) === 1;
   return (unit >= 0x3ac && unit <= 0x3ce) || (unit >= 0x430 && unit <= 0x45f);
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 65 && unit <= 90;
 }
 
 /**
@@ -97,7 +119,7 @@ function isLowercase(unit: number): boolean {
  */
 function isAttached(unit: number): boolean {
   return (
-    (unit >= 65 && unit <= 90) ||
+    isCapital(unit) ||
     (unit >= 48 && unit <= 57) ||
     unit === 95 ||
     unit === 45 ||

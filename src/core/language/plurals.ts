@@ -72,6 +72,11 @@ const iesEndings: readonly PluralEnding[] = [
   { drop: 1, add: '' },
 ];
 
+/** Returns true for a plural that no rule forms: `people`, `data`, `halves`. */
+export function isIrregularPlural(word: string): boolean {
+  return singularOf.has(word.toLowerCase());
+}
+
 /** Returns other forms of a glossary word apart from its regular plural. */
 export function findOtherNumberForms(word: string): readonly string[] {
   const lower = word.toLowerCase();

@@ -1,4 +1,9 @@
-import { findOtherNumberForms, toRegularPlurals, findSingularEndings } from './plurals';
+import {
+  findOtherNumberForms,
+  findSingularEndings,
+  isIrregularPlural,
+  toRegularPlurals,
+} from './plurals';
 
 /** The kind of place of a name: in sentences it keeps its spaces, as an identifier it must be one word. */
 export type Place =
@@ -158,8 +163,8 @@ function isUpper(text: string): boolean {
   return bare !== bare.toLowerCase() && bare === bare.toUpperCase();
 }
 
-/** Words ending in `-o` whose plural takes only `s`. */
-const plainOes = new Set(['echo', 'embargo', 'hero', 'potato', 'tomato', 'torpedo', 'veto']);
+/** Words ending in `-o` whose plural ends in `-oes`; others take only `s`. */
+const oesNouns = new Set(['echo', 'embargo', 'hero', 'potato', 'tomato', 'torpedo', 'veto']);
 
 /** How the grammatical number of a text differs from that of the name. */
 type NumberShift = 'same' | 'plural' | 'singular';
@@ -174,7 +179,7 @@ function getNumberShift(foundWord: string, nameWord: string): NumberShift {
   if (found === name) return 'same';
   if (toRegularPlurals(name).includes(found)) return 'plural';
   if (!findOtherNumberForms(name).some((word) => word.toLowerCase() === found)) return 'same';
-  return isPlural(name) || findIrregularSingular(name) === found ? 'singular' : 'plural';
+  return isPlural(name) ? 'singular' : 'plural';
 }
 
 /** Returns a word in the given number, in its own case; words already in it stay unchanged. */
@@ -195,23 +200,18 @@ function toPlural(word: string): string {
   if (irregular !== undefined) return matchModelCase(irregular, word);
   const lower = word.toLowerCase();
   const plurals = toRegularPlurals(word);
-  const plain = lower.endsWith('o') && !plainOes.has(lower);
+  const plain = lower.endsWith('o') && !oesNouns.has(lower);
   return matchEndingCase((plain ? plurals.at(-1) : plurals[0]) ?? word, word);
 }
 
 function isPlural(word: string): boolean {
+  if (isIrregularPlural(word)) return true;
   return word.length > 3 && findSingularEndings(word.toLowerCase()).length > 0;
 }
 
 /** `news`, `goods`: end like a plural, but have no singular. */
 function isInvariant(word: string): boolean {
   return word.length > 3 && /[^sui]s$/u.test(word) && !isPlural(word);
-}
-
-/** Returns the singular of `people` or `data`, which is recognized by its irregular plural. */
-function findIrregularSingular(name: string): string | undefined {
-  const [other] = findOtherNumberForms(name);
-  return other !== undefined && other.length < name.length ? other : undefined;
 }
 
 /** Irregular forms are listed in lower case. */

@@ -42,17 +42,15 @@ function isNumeral(word: string): boolean {
 function isCode(word: string): boolean {
   return (
     /^\p{Lu}{1,2}\d+$|\d\d|\d\p{Lu}+\d/u.test(word) ||
-    /^(?=.*\d.*\d)[\dA-F]{4,}$|^(?=.*\d)[\dA-F]{6,}$|^[A-F]{6,}$|^(?:CAFE|BABE|BEEF|DEAD|FACE)$/u.test(
-      word,
-    ) ||
-    /\d{3}/u.test(word)
+    /^[\dA-F]{6,}$|^(?:CAFE|BABE|BEEF|DEAD|FACE)$/u.test(word)
   );
 }
 
-/** Placeholders and exclamations: `XXX`, `AAAA`, `ABC`. */
+/** Placeholders and exclamations: `XXX`, `AAAA`, `ABC`, and those of dates and times: `YYYYMM`, `HHMM`. */
 function isPlaceholderWord(word: string): boolean {
   return (
-    /^([A-FXYZ])\1+$|^(.)\2{3,}$/u.test(word) ||
+    /^([A-FXYZ])\1+$|^N{3,}$|^(.)\2{3,}$/u.test(word) ||
+    /^(?=.{4})(?:YYYY|YY|MM|DD|HH|SS)+Z?$/u.test(word) ||
     /^(?:ABC|ABCD|ABCDE|BAR|BAZ|DEF|FOO|QUX|XYZ)$/u.test(word)
   );
 }

@@ -14,6 +14,10 @@ export interface UpperCaseRun extends Range {
 const runs = /\p{Lu}(?:[\p{Lu}\d]+(?:&\p{Lu}+)?|&\p{Lu}+)/gu;
 /** `-482`, `-REQ-nnn`, `-p95`. */
 const partOfId = /^(?:-[\p{Lu}\d]+)*-(?:\p{Ll}*\d|[nx]{2,}(?!\p{L}))/u;
+/** `TL;DR`. */
+const joinedBySemicolon = /[\p{L}\p{N}];$/u;
+/** `-KAI_DATABASE`. */
+const partOfIdentifier = /^(?:-[\p{L}\p{N}]+)*_[\p{L}\p{N}]/u;
 const letter = /[\p{L}\p{N}]/u;
 const lower = /\p{Ll}/u;
 const maxRunLength = 8;
@@ -53,15 +57,20 @@ function isWholeToken(text: string, start: number, end: number): boolean {
   const after = text.charAt(end);
   if (before === '_' && after === '_') return isItalic(text, start, end);
   if (letter.test(before) || /[_$%{<@#\\~=.:\0]/u.test(before)) return false;
+  if (joinedBySemicolon.test(text.slice(Math.max(0, start - 2), start))) return false;
   if (letter.test(after) || /[_=\\$}>\0]/u.test(after)) return false;
   if (/["'“‘]/u.test(before) && /["'”’]/u.test(after)) return false;
   const beforeThat = text.charAt(start - 2);
   if (before === '/' && !/\p{Lu}/u.test(beforeThat)) return false;
   if (before === '-' && !/\p{L}/u.test(beforeThat)) return false;
   const second = text.charAt(end + 1);
+  if (after === ';') return !letter.test(second);
   if (/[.:]/u.test(after)) return !letter.test(second) && second !== after && second !== '/';
   if (after === '@') return /\d/u.test(second);
-  if (after === '-') return !partOfId.test(text.slice(end, end + 16));
+  if (after === '-')
+    return (
+      !partOfId.test(text.slice(end, end + 16)) && !partOfIdentifier.test(text.slice(end, end + 40))
+    );
   if (after === '/') return /\p{Lu}/u.test(second);
   return after !== '(' || text.startsWith('(s)', end);
 }

@@ -49,7 +49,8 @@ export function ask(question: Question): Promise<string | undefined> {
       resolve(undefined);
       input.dispose();
     });
-    check();
+    // An empty input is no error before the user has typed anything.
+    if (input.value !== '') check();
     input.show();
   });
 }

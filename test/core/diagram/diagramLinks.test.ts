@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Diagram, DiagramEdge } from '../../../src/core/diagram/diagram';
-import { linkDiagram, findUnknownDiagramIds } from '../../../src/core/diagram/diagramLinks';
+import {
+  findBoxNamed,
+  findUnknownDiagramIds,
+  getFilePartLength,
+  linkDiagram,
+} from '../../../src/core/diagram/diagramLinks';
 import type { LabelMatcher } from '../../../src/core/diagram/findTermOfLabel';
-import { orderDiagrams } from '../../../src/core/diagram/diagramOrder';
 import { findNeighborhood } from '../../../src/core/diagram/neighborhood';
 import { completeFields, type Term, type TermDraft } from '../../../src/core/glossary/term';
 
@@ -123,6 +127,85 @@ describe('boxes and terms', () => {
     });
   });
 
+  it('are the term of most of the specific words, the longest stretch first', () => {
+    const names = ['Payment gateway', 'Orders', 'Order desk team', 'Email', 'it'];
+    const terms = names.map((name) => ({ name }));
+    const generic =
+      'api app application backend batch broker bucket bus cache client cluster component container cron database ' +
+      'datastore db external frontend function internal job lambda library module platform process queue repository ' +
+      'server service site storage store stream subsystem system table the topic ui website worker';
+    for (const word of generic.split(' '))
+      assert.deepEqual(linked({ n: `Orders ${word.toUpperCase()}` }, terms), { n: 'Orders' }, word);
+    for (const [label, name] of [
+      ['Orders, Payment gateway', 'Payment gateway'],
+      ['Payment gateway, Orders', 'Payment gateway'],
+      ['Orders, Email', undefined],
+      ['Order desk team, Email', 'Order desk team'],
+      ['Payment gateway of all', undefined],
+      ['Payment gateway adapter', 'Payment gateway'],
+      ['Orders {old} list', 'Orders'],
+      ['(Orders)', 'Orders'],
+      ['(new) Orders', undefined],
+      ['Storage', undefined],
+      ['', undefined],
+    ] as const)
+      assert.deepEqual(linked({ n: label }, terms), name === undefined ? {} : { n: name }, label);
+  });
+
+  it('are linked by the label without its remark, then by the id, then by parts of the label', () => {
+    const terms = [{ name: 'Orders' }, { name: 'Email' }, { name: 'X' }, { name: 'SLA' }];
+    assert.deepEqual(linked({ email: 'Orders (new)' }, terms), { email: 'Orders' });
+    assert.deepEqual(linked({ email: 'Orders list service' }, terms), { email: 'Email' });
+    assert.deepEqual(linked({ email: 'Orders service' }, terms), { email: 'Email' });
+    assert.deepEqual(linked({ x: 'Other', X: 'Another' }, terms), {});
+    assert.deepEqual(linked({ n: 'sla', m: 'Sla', o: 'the sla' }, terms), { n: 'SLA' });
+  });
+
+  it('are not the term of another box', () => {
+    assert.deepEqual(
+      linked({ a: 'Orders', b: 'Orders service' }, [{ name: 'Orders', diagram: ['a'] }]),
+      { a: 'Orders' },
+    );
+    assert.deepEqual(linked({ a: 'Orders', b: 'Orders service' }, [{ name: 'Orders' }]), {
+      a: 'Orders',
+      b: 'Orders',
+    });
+    assert.deepEqual(
+      linked({ a: 'X' }, [
+        { name: 'One', diagram: [' a '] },
+        { name: 'Two', diagram: ['a'] },
+      ]),
+      { a: 'One' },
+    );
+  });
+
+  it('are named by id or label, after the file of the diagram', () => {
+    const found = (written: string): string | undefined =>
+      findBoxNamed(written, diagram({ a: 'Orders', orders: 'Depot', none: '', 'c#': 'Sharp' }))?.id;
+    for (const [written, id] of [
+      ['a', 'a'],
+      ['orders', 'orders'],
+      ['ORDERS', 'a'],
+      ['depot', 'orders'],
+      ['', undefined],
+      ['docs/architecture.mmd#a', 'a'],
+      ['docs/architecture.mmd # a ', 'a'],
+      ['./docs/architecture.mmd#a', 'a'],
+      ['/docs/architecture.mmd#a', 'a'],
+      ['docs\\architecture.mmd#a', 'a'],
+      ['architecture.mmd#a', 'a'],
+      ['ture.mmd#a', undefined],
+      ['architecture.md#a', undefined],
+      ['#a', undefined],
+      ['c#', 'c#'],
+    ] as const)
+      assert.equal(found(written), id, written);
+    const length = (written: string): number => getFilePartLength(written, diagram({}));
+    assert.equal(length('architecture.mmd#a'), 17);
+    assert.equal(length('other.mmd#a'), 0);
+    assert.equal(length('a'), 0);
+  });
+
   it('know where a term stands, in frames as well', () => {
     const shop = term({ name: 'Web shop' });
     const links = linkDiagram(
@@ -228,48 +311,5 @@ describe('the neighborhood of a box', () => {
       ['all', 'g'],
     );
     assert.equal(findNeighborhood(shop, links, 'nowhere'), undefined);
-  });
-});
-
-describe('the main diagram', () => {
-  const firstWords: Readonly<Record<string, string>> = {
-    sequence: 'sequenceDiagram',
-    c4: 'C4Context',
-  };
-  const at = (path: string, type: string, count: number): Diagram =>
-    diagram(Object.fromEntries(Array.from({ length: count }, (_, i) => [`n${i}`, 'N'])), {
-      uri: `file:///repo/${path}`,
-      type,
-      text: [firstWords[type] ?? type, ...Array.from({ length: count }, (_, i) => `n${i}`)].join(
-        '\n',
-      ),
-    });
-  const main = (...diagrams: readonly Diagram[]): string | undefined => {
-    const [found] = orderDiagrams(diagrams, () => 0);
-    return (
-      found && `${found.uri.slice('file:///repo/'.length)} ${found.type} ${found.nodes.length}`
-    );
-  };
-
-  it('is the one that is called architecture, nearest to the root', () => {
-    const nested = at('services/a/architecture.mmd', 'flowchart', 30);
-    const docs = at('docs/architecture.mmd', 'flowchart', 3);
-    const root = at('architecture.mermaid', 'sequence', 2);
-    const page = at('ARCHITECTURE.md', 'c4', 9);
-    const readme = at('README.md', 'flowchart', 50);
-    assert.equal(main(readme, page, nested, docs, root), 'architecture.mermaid sequence 2');
-    assert.equal(main(readme, page, nested, docs), 'docs/architecture.mmd flowchart 3');
-    assert.equal(main(readme, page, nested), 'ARCHITECTURE.md c4 9');
-    assert.equal(main(readme, nested), 'services/a/architecture.mmd flowchart 30');
-  });
-
-  it('is otherwise the one that shows most of the parts', () => {
-    const flow = at('README.md', 'flowchart', 5);
-    assert.equal(
-      main(at('README.md', 'sequence', 9), flow, at('x.md', 'flowchart', 4)),
-      'README.md flowchart 5',
-    );
-    assert.equal(main(at('architecture.mmd', 'pie', 0), flow), 'README.md flowchart 5');
-    assert.equal(main(), undefined);
   });
 });

@@ -27,6 +27,25 @@ describe('main diagram', () => {
     assert.equal(mainOf('README.md#2'), first);
   });
 
+  it('is found however its path and line are written', () => {
+    for (const setting of ['/README.md#l51', '  README.md # 50 ', '.\\README.md#paying'])
+      assert.equal(mainOf(setting), third, setting);
+    assert.equal(mainOf('docs\\overview.mmd'), overview);
+    assert.equal(mainOf('README.md#10'), first);
+    assert.equal(mainOf('README.md#9'), first, 'the first one, if none is above');
+    for (const setting of ['README.md#x10', 'README.md#10x', 'README.md#L', 'README.md#LL10'])
+      assert.equal(putMainFirst(all, { setting, folders }), all, setting);
+  });
+
+  it('goes before the others, which keep their order', () => {
+    assert.deepEqual(putMainFirst(all, { setting: 'README.md#30', folders }), [
+      second,
+      overview,
+      third,
+      first,
+    ]);
+  });
+
   it('changes nothing where the setting names none', () => {
     for (const setting of ['', 'docs/none.mmd', 'README.md#Unknown title', '#']) {
       assert.equal(putMainFirst(all, { setting, folders }), all, setting);
@@ -45,6 +64,13 @@ describe('main diagram', () => {
     for (const one of inReadme)
       assert.equal(mainOf(formatMainDiagramSetting(one, inReadme, folders)), one);
     assert.equal(formatMainDiagramSetting(first, inReadme, folders), 'README.md#Order flow');
+    assert.equal(formatMainDiagramSetting(second, inReadme, folders), 'README.md#31');
+    const loud = diagramAt('README.md', 90, 'PAYING');
+    assert.equal(
+      formatMainDiagramSetting(third, [...inReadme, loud], folders),
+      'README.md#51',
+      'titles are told apart without letter case',
+    );
     const twin = diagramAt('README.md', 70, 'Paying');
     const setting = formatMainDiagramSetting(twin, [...inReadme, twin], folders);
     assert.equal(putMainFirst([...all, twin], { setting, folders })[0], twin);

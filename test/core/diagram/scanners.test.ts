@@ -131,7 +131,7 @@ describe('finding places in a diagram', () => {
           expected,
         );
       }),
-      { numRuns: 60 },
+      runs(30),
     );
   });
 });

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
 import { isAcronym, findLeadingExpansion, spellsOut } from '../../../src/core/language/acronyms';
-import { findAlphabeticalIndex, compareNames } from '../../../src/core/language/alphabeticalOrder';
-import { foldText, foldToLetters, foldToWords } from '../../../src/core/language/folding';
-import { isLanguageName } from '../../../src/core/language/languageNames';
 
 describe('acronyms', () => {
   it('are one short word of mostly capitals and digits', () => {
@@ -39,6 +36,13 @@ describe('acronyms', () => {
       assert.equal(isAcronym(name), false, name);
   });
 
+  it('count letters and digits only, also of those next to them in ASCII', () => {
+    for (const name of ['A@', 'A[', 'A/', 'A:', 'A-', 'A~'])
+      assert.equal(isAcronym(name), false, name);
+    for (const name of ['ABcd`', 'ABcd{', 'A/B', 'A0', 'A9', 'AZaz', 'ZAza'])
+      assert.equal(isAcronym(name), true, name);
+  });
+
   it('are spelled out by words that begin with their letters, small words aside', () => {
     for (const [short, long] of [
       ['SLA', 'service level agreement'],
@@ -47,12 +51,30 @@ describe('acronyms', () => {
       ['DSGVO', 'Datenschutz-Grundverordnung'],
       ['ICPE', "installations classées pour la protection de l'environnement"],
       ['TMCs', 'traffic message channel'],
+      ['SLA', '“Service level agreement”'],
+      ['SLA', 'serviceLevelAgreement'],
+      ['ÖLB', 'ÖffentlicheLeihBücherei'],
+      ['ÖPNV', 'öffentlicher Personennahverkehr'],
+      ['RAD', 'research & development'],
+      ['ÄAK', 'Ämter & Kommunen'],
+      ['UX', 'user experience'],
+      ['XP', 'extreme programming'],
+      // At most four letters of a word, and at most four words more than letters.
+      ['ABCDF', 'abcd fox'],
+      ['SL', 'service of the in on level'],
     ] as const)
       assert.ok(spellsOut(short, long), short);
     for (const [short, long] of [
       ['SLA', 'service agreement'],
       ['SLA', 'sla'],
       ['RN', 'Return'],
+      ['SLA', 'slab level'],
+      ['SLA', 'slab of'],
+      ['UX', 'user order'],
+      ['UA', 'user exam'],
+      ['UXP', 'user experience'],
+      ['ABCDEF', 'abcde fox'],
+      ['SL', 'service of the in on at level'],
     ] as const)
       assert.ok(!spellsOut(short, long), `${short}, ${long}`);
   });
@@ -64,62 +86,76 @@ describe('acronyms', () => {
       ['Short for service level agreement, a promise.', 'service level agreement'],
       ['Steht für Service-Level-Agreement.', 'Service-Level-Agreement'],
       ['The service level agreement: a promise', 'service level agreement'],
+      ['Service level agreement (a promise)', 'Service level agreement'],
+      ['Service level agreement - a promise', 'Service level agreement'],
+      ['“Service level” agreement, a promise', 'Service level agreement'],
+      ['__Service level agreement:__ a promise', 'Service level agreement'],
+      ['Stands for: service level agreement', 'service level agreement'],
       ['A promise.', undefined],
+      ['', undefined],
     ] as const)
       assert.equal(findLeadingExpansion('SLA', text), found, text);
-  });
-});
-
-describe('alphabetical order', () => {
-  it('goes by letters first, and by the value of numbers', () => {
-    const names = ['P10', 'P9', 'Über', 'ulna', '.NET', 'Émile', 'emu', 'a b', 'ab'];
-    assert.deepEqual([...names].sort(compareNames), [
-      'a b',
-      'ab',
-      'Émile',
-      'emu',
-      '.NET',
-      'P9',
-      'P10',
-      'Über',
-      'ulna',
-    ]);
+    assert.equal(findLeadingExpansion('sla', 'Service level agreement.'), undefined);
   });
 
-  it('gives the place among names in order, else the end', () => {
-    assert.equal(findAlphabeticalIndex(['P1', 'P9', undefined, 'P11'], 'P10'), 3);
-    assert.equal(findAlphabeticalIndex(['P9', 'P1'], 'P10'), 2);
-    assert.equal(findAlphabeticalIndex(['P9'], 'A'), 1);
-    assert.equal(findAlphabeticalIndex(['B', 'C'], 'A'), 0);
-  });
-});
-
-describe('folding', () => {
-  it('drops letter case, accents and compatibility forms, and keeps other letters apart', () => {
-    assert.equal(foldText('Ｃafé ﬁn'), 'cafe fin');
-    assert.notEqual(foldText('ば'), foldText('は'));
-    assert.equal(foldText('용어'), '용어');
-    assert.equal(foldToLetters('Payment-Gateway_2'), 'paymentgateway2');
-    for (const label of ['caseSensitive', 'case_sensitive', 'Case sensitive:'])
-      assert.equal(foldToWords(label), 'case sensitive');
-  });
-});
-
-describe('names of languages', () => {
-  it('are known in many languages, with the word for "term" next to them, and as codes', () => {
-    for (const label of [
-      'English',
-      'Englisch',
-      '英文',
-      '英語',
-      'anglais',
-      'English term',
-      'EN',
-      'Deutsch',
-      '日本語',
+  it('are introduced by phrases of many languages', () => {
+    for (const phrase of [
+      'Abbreviation of',
+      'Acronym for',
+      'Initialism of',
+      'Abbreviated from',
+      'Abkürzung für',
+      'Kurz für',
+      'Kurzform von',
+      'Akronym für',
+      'Abréviation de',
+      'Acronyme de',
+      'Sigle pour',
+      'Signifie',
+      'Désigne',
+      'Abreviatura de',
+      'Siglas de',
+      'Acrónimo de',
+      'Significa',
+      'Abreviação de',
+      'Acrônimo de',
+      'Abbreviazione di',
+      'Acronimo per',
+      'Sigla di',
+      'Sta per',
+      'Afkorting van',
+      'Staat voor',
+      'Skrót od',
+      'Skrótowiec od',
+      'Zkratka pro',
+      'Skratka pre',
+      'Förkortning av',
+      'Står för',
+      'Forkortelse for',
+      'Står for',
+      'Lyhenne sanoista',
+      'Rövidítése',
+      'Сокращение от',
+      'Аббревиатура от',
+      'Расшифровывается как',
+      'Скорочення від',
     ])
-      assert.ok(isLanguageName(label), label);
-    for (const label of ['Notes', 'Team', 'Example', 'Origin'])
-      assert.ok(!isLanguageName(label), label);
+      assert.equal(
+        findLeadingExpansion('SLA', `${phrase} service level agreement.`),
+        'service level agreement',
+        phrase,
+      );
+  });
+
+  it('are spelled out without a leading article', () => {
+    for (const article of 'the a an der die das le la les el los las il lo o os as um uma de het een'.split(
+      ' ',
+    ))
+      assert.equal(
+        findLeadingExpansion('SLA', `${article} service level agreement`),
+        'service level agreement',
+        article,
+      );
+    assert.equal(findLeadingExpansion('SLA', 'l’agreement of levels'), undefined);
   });
 });

@@ -90,6 +90,94 @@ describe('respelling a name', () => {
     check('Parcel', 'SLA', camel, { '[parcel]Id': 'slaId', 'get[Parcels]': 'getSLAs' });
   });
 
+  it('forms the plural and the singular of the new name', () => {
+    for (const [name, plural] of [
+      ...['Echo', 'Embargo', 'Hero', 'Potato', 'Tomato', 'Torpedo', 'Veto'].map(
+        (noun) => [noun, `${noun.toLowerCase()}es`] as const,
+      ),
+      ['Studio', 'studios'],
+      ['News', 'news'],
+      ['Parcels', 'parcels'],
+      ['Bus', 'buses'],
+      ['Status', 'statuses'],
+      ['Box', 'boxes'],
+      ['Policy', 'policies'],
+      ['Person', 'people'],
+      ['Analysis', 'analyses'],
+      ['CHILD', 'CHILDREN'],
+      ['People', 'people'],
+      ['Data', 'data'],
+      ['ORDER', 'ORDERS'],
+      ['ABCD', 'ABCDs'],
+      ['EC2', 'EC2'],
+      ['Größe', 'größes'],
+    ] as const)
+      check('Parcel', name, prose, { 'two [parcels]': `two ${plural}` });
+    for (const [oldName, found, name, expected] of [
+      ['People', 'person', 'Parcels', 'parcel'],
+      ['Boxes', 'box', 'Parcels', 'parcel'],
+      ['Boxes', 'box', 'People', 'person'],
+      ['Data', 'datum', 'Children', 'child'],
+      ['Boxes', 'box', 'Order', 'order'],
+      ['Boxes', 'boxes', 'Order', 'order'],
+      ['Person', 'people', 'Parcel', 'parcels'],
+      ['Analysis', 'analyses', 'Parcel', 'parcels'],
+      ['News', 'news', 'Parcel', 'parcel'],
+    ] as const)
+      check(oldName, name, prose, { [`the [${found}]`]: `the ${expected}` });
+  });
+
+  it('keeps the letter case of the glossary, or that of the place', () => {
+    check('parcel', 'Shipment', prose, {
+      'a [parcel]': 'a Shipment',
+      '[Parcel] is': 'Shipment is',
+    });
+    check('parcel', 'shipment Box', prose, { '[Parcel] is': 'Shipment Box is' });
+    check('x', 'parcel', prose, { '[X] is': 'Parcel is' });
+    check('SLA', 'Promise', prose, {
+      'the [SLA]': 'the Promise',
+      'two [SLAs]': 'two Promises',
+      'the [sla]': 'the promise',
+      'the [Sla]': 'the Promise',
+    });
+    check('tour planner', 'Route Designer', prose, {
+      '[Tour planner] is': 'Route designer is',
+      '[Tour Planner] is': 'Route Designer is',
+      'a [tour planner]': 'a Route Designer',
+      'the [TOUR PLANNER]': 'the ROUTE DESIGNER',
+    });
+    check('Tour Planner', 'Route Designer', prose, {
+      'a [tour Planner]': 'a route designer',
+      'a [tour planner]': 'a route designer',
+      'the [Tour planner]': 'the Route designer',
+    });
+    check('Tour planner', '  Route   designer ', prose, { 'a [tour planner]': 'a route designer' });
+  });
+
+  it('renames parts of identifiers in sentences too', () => {
+    check('Parcel', 'Parcel locker', prose, {
+      'the my[Parcel]Id': 'the myParcelLockerId',
+      'the my[Parcel]': 'the myParcelLocker',
+      'the [parcel]Id': 'the parcelLockerId',
+      'the get_[parcel]': 'the get_parcel_locker',
+      'the [parcel]_id': 'the parcel_locker_id',
+      'the [parcel]2': 'the parcelLocker2',
+      'the [parcel]-id': 'the parcel locker-id',
+    });
+    check('Tour planner', 'Route designer', prose, {
+      'the [TourPlanner]': 'the RouteDesigner',
+      'the [tourPlanner]': 'the routeDesigner',
+      'the [tour_planner]': 'the route_designer',
+      'the [tour-planner]': 'the route-designer',
+      'the [TOUR-PLANNERS]': 'the ROUTE-DESIGNERS',
+    });
+    check('Drop-off', 'Pick up', prose, { 'a [drop-off]': 'a pick up' });
+    check('Parcel', 'OrderLine', snake, { '[parcel] =': 'order_line =' });
+    check('Parcel', 'PayPal account', snake, { '[parcel] =': 'pay_pal_account =' });
+    check('Parcel', 'IOrder', snake, { '[parcel] =': 'iorder =' });
+    check('Parcel', 'Order line', { kind: 'identifier', joint: '-' }, { '[parcel]': 'order-line' });
+  });
+
   it('renames there and back to the same text, in every style', () => {
     const word = fc.stringMatching(/^[bcdfgklmnprt][aeiou][bdgklmnpr]{1,2}[aeiou][dgklmnrt]$/u);
     const name = fc.uniqueArray(word, { minLength: 2, maxLength: 3 });

@@ -5,7 +5,7 @@ import {
   detectLanguages,
   findLanguagesOfWord,
 } from '../../../src/core/language/everydayWords';
-import { isKnownAcronym } from '../../../src/core/language/knownAcronyms';
+import { isKnownAcronym, isKnownInLanguage } from '../../../src/core/language/knownAcronyms';
 import { isFunctionWord, isOrdinaryWord } from '../../../src/core/language/ordinaryWords';
 import { LowercaseWords } from '../../../src/core/language/lowercaseWords';
 import { decodeWords } from '../../../src/core/language/wordList';
@@ -32,6 +32,17 @@ describe('word lists from packages', () => {
     assert.equal(detectLanguages('The order is late, and no one knows why.').size, 0);
   });
 
+  it('take a language for that of a text with four frequent words, half as many as of the first', () => {
+    const four = 'nicht und oder wenn';
+    for (const word of four.split(' ')) assert.ok(findLanguagesOfWord(word).includes('de'), word);
+    assert.ok(detectLanguages(four).has('de'));
+    assert.ok(!detectLanguages('nicht und oder').has('de'), 'three words');
+    assert.ok(!detectLanguages('nicht nicht nicht nicht nicht').has('de'), 'one word');
+    assert.ok(!detectLanguages('nichtxundxoderxwenn').has('de'));
+    assert.ok(!detectLanguages(`${'x '.repeat(3000)}${four}`).has('de'), 'after 6,000 characters');
+    assert.ok(detectLanguages(`${'x '.repeat(2980)}${four}`).has('de'));
+  });
+
   it('keep short words ordinary in small letters, also those of code', () => {
     for (const word of ['rest', 'care', 'it', 'args', 'cat']) assert.ok(isOrdinaryWord(word), word);
     for (const word of ['sla', 'eks', 'kyc']) assert.ok(!isOrdinaryWord(word), word);
@@ -48,6 +59,23 @@ describe('word lists from packages', () => {
     assert.ok(!isKnownAcronym('DHCP', 'everyone'));
     assert.ok(isKnownAcronym('URLs', 'developers') && isKnownAcronym('DHCP', 'developers'));
     assert.ok(isKnownAcronym('CSS4', 'developers') && !isKnownAcronym('SLA', 'developers'));
+    assert.ok(isKnownAcronym('CSS12', 'developers') && isKnownAcronym('CSS4C', 'developers'));
+    assert.ok(!isKnownAcronym('CSS123', 'developers') && !isKnownAcronym('CSS4CX', 'developers'));
+    // A letter or two with a digit is another word: `S3`.
+    assert.ok(isKnownAcronym('PC', 'everyone') && !isKnownAcronym('PC4', 'everyone'));
+    assert.ok(isKnownAcronym('SQL', 'developers') && !isKnownAcronym('QL', 'developers'));
+  });
+
+  it('include what newspapers of a language do not spell out', () => {
+    for (const [language, acronyms] of Object.entries({
+      ...{ de: 'EDV KI', es: 'IA IVA ONG', fr: 'IA ONG TVA', it: 'IA IVA ONG', pt: 'IA IVA ONG' },
+    }))
+      for (const acronym of acronyms.split(' ')) {
+        assert.ok(isKnownInLanguage(acronym, new Set(['en', language])), acronym);
+        assert.ok(isKnownInLanguage(`${acronym}s`, new Set([language])), acronym);
+      }
+    assert.ok(!isKnownInLanguage('KI', new Set(['en', 'fr'])));
+    assert.ok(!isKnownInLanguage('KI', new Set()));
   });
 
   it('know the codes of countries and currencies', () => {
@@ -55,6 +83,10 @@ describe('word lists from packages', () => {
     assert.ok(isUnambiguousCode('DE') && !isUnambiguousCode('SL'));
     assert.ok(areCodes(['BE', 'LU'], 'BE and LU') && areCodes(['SI', 'HR', 'BA'], ''));
     assert.ok(!areCodes(['SI', 'HR'], 'SI and HR') && !areCodes(['SLA', 'KPI'], ''));
+    assert.ok(areCodes(['EU', 'UK', 'EL'], '') && areCodes(['AT', 'CH', 'LI'], ''));
+    assert.ok(areCodes(['SI', 'HR'], 'SI, HR, DE') && !areCodes(['SI', 'HR'], 'si'));
+    assert.ok(!areCodes(['DE'], 'DE') && !areCodes(['KES', 'SLA'], ''));
+    assert.ok(!areCodes(['AT', 'QQ', 'ZZ'], 'AT'));
   });
 });
 
@@ -78,6 +110,85 @@ describe('words in small letters', () => {
   it('are no parts of names, paths and longer words, nor what is no sentence', () => {
     for (const text of ['eks_id', 'my-eks', 'a/eks', 'x.eks', 'EKSeks', 'eks1', 'seeks', '\0eks\0'])
       assert.equal(read(...others, text, `${text} again`).has('eks'), false, text);
+  });
+
+  it('have two to six letters of Latin, Greek or Cyrillic', () => {
+    for (const word of [
+      'ab',
+      'zz',
+      'az',
+      'abcdef',
+      'ßü',
+      'ÿã',
+      'ăż',
+      'łódź',
+      'ňž',
+      'λέξη',
+      'ώά',
+      'слово',
+      'яџ',
+    ])
+      assert.equal(read(...others, word, `(${word})`).has(word), true, word);
+    for (const word of ['a', 'abcdefg', 'a`b', 'a{b', 'a÷b', 'ĲŁ', 'ŻŽ', '語彙'])
+      assert.equal(read(...others, word, `(${word})`).has(word), false, word);
+  });
+
+  it('stand between spaces or punctuation', () => {
+    for (const text of [
+      'eks',
+      'an eks.',
+      '(eks)',
+      'eks, x',
+      'a\neks\n',
+      '“eks”',
+      'eks:',
+      ':eks',
+      '`eks[',
+      '{eks',
+    ])
+      assert.equal(read(...others, text, `${text} x`).has('eks'), true, text);
+    for (const text of [
+      'Aeks',
+      'Zeks',
+      '0eks',
+      '9eks',
+      '_eks',
+      '-eks',
+      '/eks',
+      '\\eks',
+      '@eks',
+      '#eks',
+      '.eks',
+    ])
+      assert.equal(read(...others, text, `${text} x`).has('eks'), false, text);
+    for (const text of [
+      'eksA',
+      'eksZ',
+      'eks0',
+      'eks9',
+      'eks_',
+      'eks-',
+      'eks/',
+      'eks\\',
+      'eks@',
+      'eks#',
+    ])
+      assert.equal(read(...others, text, `${text} x`).has('eks'), false, text);
+  });
+
+  it('are known from twelve documents on', () => {
+    const ten = others.slice(2);
+    assert.equal(read(...ten, 'eks', 'eks').has('eks'), true);
+    assert.equal(read(...ten.slice(1), 'eks', 'eks').has('eks'), undefined);
+    assert.equal(read(...ten, 'eks', 'eks').has('none'), false);
+  });
+
+  it('are told apart from names with a capital, not at a place where any word has one', () => {
+    const read2 = (text: string): LowercaseWords => read(...others, text, `${text} again`);
+    assert.equal(read2('We use Aave, now').has('Aave'), true);
+    assert.equal(read2('We use Aave, now').has('aave'), false);
+    for (const text of ['x.Aave', 'myAave', 'Aave_id', 'AAave', 'AaveX', '-Aave'])
+      assert.equal(read2(text).has('Aave'), false, text);
   });
 
   it('may be noted by several threads in one table', () => {

@@ -98,27 +98,26 @@ describe('no face lets anything of dangerous texts through:', function () {
         hostileTerm,
         hostilePlace,
         fc.constantFrom('name', 'avoid'),
-        (term, whereabouts, form) => {
+        fc.constantFrom('here' as const, { target: 'own:arrows' }),
+        (term, whereabouts, form, readArrows) => {
           const meaning = {
             term,
             form,
             written: term.avoid[0] ?? term.name,
             diagramContext: whereabouts,
           };
-          for (const readArrows of ['here', { target: 'own:arrows' }] as const) {
-            const text = renderExplanation(meaning, index, {
-              icon: () => '',
-              openTerm: ({ name }) => (name === 'Depot' ? 'own:depot' : 'own:term'),
-              editTerm: () => 'own:edit',
-              showInDiagram: () => 'own:diagram',
-              openFile: () => 'own:file',
-              readArrows,
-            });
-            assertHarmless(text, (href) => ownLink.test(href));
-          }
+          const text = renderExplanation(meaning, index, {
+            icon: () => '',
+            openTerm: ({ name }) => (name === 'Depot' ? 'own:depot' : 'own:term'),
+            editTerm: () => 'own:edit',
+            showInDiagram: () => 'own:diagram',
+            openFile: () => 'own:file',
+            readArrows,
+          });
+          assertHarmless(text, (href) => ownLink.test(href));
         },
       ),
-      runs(100),
+      runs(40),
     );
   });
 
@@ -128,7 +127,7 @@ describe('no face lets anything of dangerous texts through:', function () {
         const copy = copyAsMarkdown(term);
         if (copy.kind === 'text') assertHarmless(copy.text);
       }),
-      runs(100),
+      runs(40),
     );
   });
 
@@ -166,7 +165,7 @@ describe('no face lets anything of dangerous texts through:', function () {
           assertHarmless(createFileTermsAnswer(file, knowledge));
         },
       ),
-      runs(50),
+      runs(25),
     );
   });
 
@@ -190,7 +189,7 @@ describe('no face lets anything of dangerous texts through:', function () {
           assert.ok(ownTag.test(plain) || isOwnLink, tag);
         }
       }),
-      runs(50),
+      runs(25),
     );
   });
 

@@ -18,7 +18,7 @@ describe('safeMarkdown', function () {
       fc.property(dangerousMarkdown, (text) => {
         assertHarmless(toSafeMarkdown(text));
       }),
-      runs(100),
+      runs(60),
     );
   });
 
@@ -28,7 +28,7 @@ describe('safeMarkdown', function () {
         const once = toSafeMarkdown(text);
         assertHarmless(toSafeMarkdown(once));
       }),
-      runs(150),
+      runs(60),
     );
   });
 });
@@ -113,7 +113,7 @@ describe('safeMarkdown of harmless text', function () {
         const shown = text.replace(/List<Order>/gu, 'List\\<Order>');
         assert.equal(wordsSeen(toSafeMarkdown(text)), wordsSeen(shown));
       }),
-      runs(100),
+      runs(60),
     );
   });
 
@@ -196,7 +196,7 @@ describe('escapeMarkdown', function () {
         const [a, b] = [escapeMarkdown(one), escapeMarkdown(other)];
         assertHarmless(`**${a}** — ${b}\n\n- ${a}: _${b}_\n\n“${b}” ${a}`);
       }),
-      runs(100),
+      runs(60),
     );
   });
 
@@ -206,7 +206,7 @@ describe('escapeMarkdown', function () {
         const seen = wordsSeen(`x ${escapeMarkdown(text)} x`);
         assert.equal(seen, `x${text.replace(/\0/gu, '\uFFFD')}x`.replace(/\s+/gu, ''));
       }),
-      runs(100),
+      runs(60),
     );
   });
 });

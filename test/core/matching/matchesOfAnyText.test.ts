@@ -66,7 +66,7 @@ describe('Properties of matching', () => {
           end = match.end;
         }
       }),
-      runs(150),
+      runs(50),
     );
   });
 
@@ -81,7 +81,7 @@ describe('Properties of matching', () => {
         });
         assert.deepEqual([match?.start, match?.end], [1, own.length + 1]);
       }),
-      runs(150),
+      runs(50),
     );
   });
 
@@ -95,7 +95,7 @@ describe('Properties of matching', () => {
             .map(({ start, end }) => [start, end]);
         assert.deepEqual(stretches(all), stretches([...all].reverse()));
       }),
-      runs(150),
+      runs(50),
     );
   });
 
@@ -109,7 +109,7 @@ describe('Properties of matching', () => {
         const openings = Array.from(source, (_, at) => `${source.slice(at, at + 4)} qqqqqq`);
         assert.deepEqual(stretches(indexOf(...all)), stretches(indexOf(...all, ...openings)));
       }),
-      runs(150),
+      runs(50),
     );
   });
 
@@ -124,7 +124,7 @@ describe('Properties of matching', () => {
         if (matches.some((match) => match.terms.some((one) => wanted.has(one))))
           assert.ok(indexOf(...wanted).mayMatch(document));
       }),
-      runs(150),
+      runs(50),
     );
   });
 
@@ -145,7 +145,7 @@ describe('Properties of matching', () => {
           assert.ok(found || document.lineCount > 3);
         }
       }),
-      runs(150),
+      runs(50),
     );
   });
 

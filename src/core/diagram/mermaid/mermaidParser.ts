@@ -50,6 +50,14 @@ async function initializeMermaid(): Promise<void> {
   });
   // Mermaid registers its diagram types on the first parse.
   await mermaid.parse('info');
+  dropColors();
+}
+
+/** Mermaid copies its whole configuration for almost every node it reads, most of which are colors. */
+function dropColors(): void {
+  const shared = callMethod(toFields(mermaid).mermaidAPI, 'updateSiteConfig', {});
+  Object.assign(toFields(shared), { themeVariables: {}, c4: {} });
+  callMethod(toFields(mermaid).mermaidAPI, 'reset');
 }
 
 async function parse(source: string): Promise<DiagramParseResult> {

@@ -12,6 +12,7 @@ import {
 } from '../../language/everydayWords';
 import { createWordSet } from '../../language/wordList';
 import type { Range } from '../../text/range';
+import type { WordEvidence } from './projectFacts';
 import { getLineAfter, getLineBefore } from '../../text/linePart';
 import { findColumnHeader } from './tableColumns';
 
@@ -37,12 +38,18 @@ export const weights = {
   speakableAndLong: -1,
   /** `NFR1`, `AC3`: a numbered item of a series. */
   numbered: -4,
+  /** `CBCH6H`, `TX9KMV`: an id that a program made up. */
+  digitInside: -4,
   /** Per letter beyond the usual length of acronyms. */
   tooLong: -2,
   /** The same text contains the word in lower case. */
   smallHere: -9,
   /** Two other documents contain the word in lower case. */
   smallElsewhere: -2,
+  /** The same, of a word of four or more letters that can be pronounced: authors seldom pronounce an acronym. */
+  speakableSmallElsewhere: -3,
+  /** Two other documents contain the word as a name: "Aave". */
+  nameElsewhere: -3,
   /** No document contains the word in lower case, although it is in the dictionary. */
   neverSmall: 2,
   /** "the ACE", "via TAP": follows an article or a preposition. */
@@ -84,6 +91,8 @@ const maxUnspeakableLength = 8;
 const unspeakable = /[^AEIOUY]{4}(?<!NGTH|GHTS)/u;
 const speakable = /^(?:[^AEIOUY]{0,2}[AEIOUYÀ-ÖØ-Þ]{1,2}){2,}[^AEIOUY]{0,2}$/u;
 const numbered = /^\p{Lu}{2,}\d{1,2}$/u;
+const digitInside = /^(?=.{5})\p{Lu}+\d+\p{Lu}/u;
+const oneSyllable = /^(?=.{4})[^AEIOUY]{0,3}[AEIOUYÀ-ÖØ-Þ]{1,2}[^AEIOUY]{0,3}E?$/u;
 
 const wordEvidence = {
   basic: 'basicWord',
@@ -107,27 +116,40 @@ export function scoreWord(word: string, languages: ReadonlySet<string>): number 
       /[^\0-\x7f]/u.test(word) && 'accented',
       word.length > 5 && speakable.test(word) && 'speakableAndLong',
       numbered.test(word) && 'numbered',
+      digitInside.test(word) && 'digitInside',
     ]) +
     Math.max(0, word.length - longest) * weights.tooLong
   );
 }
 
-/**
- * Returns whether a score is sufficient. Takes into account whether other documents contain the word in lower case,
- * if that is known.
- */
+/** Returns whether a score is sufficient. Takes into account how other documents write the word, if that is known. */
 export function isReported(
   word: string,
   score: number,
-  isWrittenSmall: boolean | undefined,
+  evidence: Pick<WordEvidence, 'isWrittenSmall' | 'isWrittenAsName'> | undefined,
 ): boolean {
-  return score + scoreLowerCaseUse(word, isWrittenSmall) > 0;
+  return score + (evidence ? scoreUseElsewhere(word, evidence) : 0) > 0;
 }
 
-function scoreLowerCaseUse(word: string, isWrittenSmall: boolean | undefined): number {
-  if (isWrittenSmall === undefined) return 0;
-  if (isWrittenSmall) return weights.smallElsewhere;
-  return isEverydayWord(word.toLowerCase()) ? weights.neverSmall : 0;
+/** The maximum score that other documents can add. */
+export const maxScoreElsewhere = weights.neverSmall;
+
+function scoreUseElsewhere(
+  word: string,
+  { isWrittenSmall, isWrittenAsName }: Pick<WordEvidence, 'isWrittenSmall' | 'isWrittenAsName'>,
+): number {
+  const isSmall = isWrittenSmall(word);
+  const isEveryday = isEverydayWord(word.toLowerCase());
+  return sumWeights([
+    isSmall === true && 'smallElsewhere',
+    isSmall === true && !isEveryday && isSpeakable(word) && 'speakableSmallElsewhere',
+    isSmall === false && isEveryday && 'neverSmall',
+    word.length > 3 && isWrittenAsName(word) === true && 'nameElsewhere',
+  ]);
+}
+
+function isSpeakable(word: string): boolean {
+  return word.length > 3 && (oneSyllable.test(word) || speakable.test(word));
 }
 
 /** Scores the context of one use of the word; `text` is the file's, `readable` contains only its sentences. */
@@ -184,6 +206,7 @@ function isNamedAsValue(readable: string, start: number, before: string, after: 
   const [, noun = '', separator] = nounBefore.exec(head) ?? [];
   const small = noun.toLowerCase();
   if (isOneOf(keyNounSet, small)) return true;
+  if (optionBefore.test(before)) return true;
   const isList = separator !== undefined || head.endsWith('(');
   if (isList && namedNounSet.has(small)) return true;
   return /\|\s*$/u.test(before) && /^\s*\|/u.test(after) && isColumnOfValues(readable, start);
@@ -206,6 +229,8 @@ function isOneOf(nouns: ReadonlySet<string>, noun: string): boolean {
   );
 }
 
+/** `--session SID`: the placeholder of a value. */
+const optionBefore = /(?:^|\s)--?\p{Ll}[\p{Ll}\d-]*[ =]$/u;
 const listSeparator = String.raw`(?:,\s(?:and\s|or\s|&\s)?|\s?\/\s?|\s(?:and|or|&)\s)`;
 const item = String.raw`[\p{Lu}][\p{Lu}\d]+`;
 const itemsBefore = new RegExp(`(?<![\\p{L}\\d])(?:${item}${listSeparator})+$`, 'u');
@@ -253,8 +278,15 @@ function isMeasure(word: string, before: string, after: string): boolean {
 
 const authorAround = /^(?:,\s\p{Lu}\p{Ll}+\s\p{Lu}{1,3}\b)|\s\p{Lu}{1,3},\s\p{Lu}\p{Ll}+\s$/u;
 
+/** "SCHWABER, Ken; SUTHERLAND, Jeff.": surnames in references, as ABNT and ISO 690 have them. */
+const firstNameAfter = /^,\s\p{Lu}(?:\p{Ll}+|\.)(?:\s\p{Lu}(?:\p{Ll}+|\.))*(?:[;.]|\s\p{Ll})/u;
+const authorBefore = /^\s*(?:[-*]\s+|\d+\.\s+|\[\d+\]\s*)?$|;\s$/u;
+
 function isPartOfName(word: string, before: string, after: string): boolean {
   if (/©|\bcopyright\b/iu.test(before)) return true;
+  if (authorBefore.test(before) && firstNameAfter.test(after)) return true;
+  const next = /^\s(\p{L}+)/u.exec(after)?.[1] ?? '';
+  if (next !== '' && companyFormSet.has(next.toUpperCase()) && /^\p{Lu}/u.test(next)) return true;
   if (!/$(?<=\p{Lu}[\p{Ll}\p{Lu}]+,?\s)/u.test(before)) return false;
   return (
     companyFormSet.has(word) ||

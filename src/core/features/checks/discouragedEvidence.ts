@@ -7,7 +7,7 @@ import { foldToLetters } from '../../language/folding';
  * words such as "state" or "event" for one sense of many. A word is reported if the weights of all evidence that
  * applies add up to more than 0. The weights were set on public repositories whose glossaries discourage words.
  */
-export const discouragedWeights = {
+const discouragedWeights = {
   /** The team wants to avoid the word. */
   discouraged: 4,
   /** Two words in a row have fewer senses. */

@@ -2,7 +2,7 @@ import { isDefinitelyNotAcronym } from '../../language/uppercaseWords';
 import { isKnownAcronym, isKnownInLanguage } from '../../language/knownAcronyms';
 import type { Range } from '../../text/range';
 import { type UpperCaseRun, findUpperCaseRuns } from '../../sourceText/capitalRuns';
-import { isReported, scorePlace, scoreWord, weights } from './acronymEvidence';
+import { maxScoreElsewhere, scorePlace, scoreWord, weights } from './acronymEvidence';
 import type { DocumentFacts } from './documentFacts';
 
 /** An acronym that readers may not know, at its first use. */
@@ -16,7 +16,7 @@ const candidate = /\p{Lu}[\p{Lu}\d&]+/gu;
 const maxPlaces = 40;
 /** The maximum score that a place and other documents can add. */
 const maxRemainingScore =
-  weights.determined + weights.endsAsNoun + weights.countedOrVersioned + weights.neverSmall;
+  weights.determined + weights.endsAsNoun + weights.countedOrVersioned + maxScoreElsewhere;
 
 /**
  * Returns the acronyms of a text that its readers may not know and that the glossary does not explain, each at its
@@ -45,7 +45,7 @@ export function findUnexplainedAcronyms(document: DocumentFacts): readonly Unkno
   return [...best.values()].filter(
     (run) =>
       !codes.has(run.word) &&
-      isReported(run.word, run.score, false) &&
+      run.score + maxScoreElsewhere > 0 &&
       !isCovered(document, run) &&
       !(isWrittenInLowerCase(readable, run.word) && run.score + weights.smallHere <= 0),
   );

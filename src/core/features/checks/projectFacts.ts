@@ -8,7 +8,16 @@ import type { Settings } from '../../workspace/settings';
 import type { Audience } from '../../language/knownAcronyms';
 import type { LinkedDiagram } from '../../diagram/linkedDiagrams';
 import type { GlossaryWords } from '../../matching/indexedGlossary';
-import type { WordEvidence } from './wordEvidence';
+
+/** What all files of the workspace together show about words. */
+export interface WordEvidence {
+  /** Whether several documents contain a word in lower case; `undefined` if too few have been read. */
+  readonly isWrittenSmall: (word: string) => boolean | undefined;
+  /** Whether several documents contain a word with only its first letter as a capital. */
+  readonly isWrittenAsName: (word: string) => boolean | undefined;
+  /** In how many files sentences contain a discouraged word, which is given as the glossary lists it. */
+  readonly countFiles: (discouraged: string) => number;
+}
 
 /** The data that all files of a workspace are checked against. */
 export interface ProjectParts extends GlossaryWords {

@@ -1,15 +1,8 @@
 import type { Term } from '../../glossary/term';
-import { LowercaseWords } from '../../language/lowercaseWords';
+import { capitalize, LowercaseWords } from '../../language/lowercaseWords';
 import { DiscouragedUse, listDiscouragedWords } from '../../matching/discouragedUse';
 import type { DocumentFacts } from './documentFacts';
-
-/** What all files of the workspace together show about words. */
-export interface WordEvidence {
-  /** Whether several documents contain a word in lower case; `undefined` if too few have been read. */
-  readonly isWrittenSmall: (word: string) => boolean | undefined;
-  /** In how many files sentences contain a discouraged word, which is given as the glossary lists it. */
-  readonly countFiles: (discouraged: string) => number;
-}
+import type { WordEvidence } from './projectFacts';
 
 /** The tables of `CollectedEvidence`, which threads can share. */
 export interface EvidenceTables {
@@ -37,6 +30,9 @@ export class CollectedEvidence implements WordEvidence {
 
   readonly isWrittenSmall = (word: string): boolean | undefined =>
     this.#smallWords.has(word.toLowerCase());
+
+  readonly isWrittenAsName = (word: string): boolean | undefined =>
+    this.#smallWords.has(capitalize(word));
 
   readonly countFiles = (discouraged: string): number => this.#discouraged.countFiles(discouraged);
 

@@ -1,6 +1,6 @@
 import type { Glossary } from '../../glossary/glossaryStore';
 import { type Term, isInEntry } from '../../glossary/term';
-import type { LowercaseWords } from '../../language/lowercaseWords';
+import { capitalize, type LowercaseWords } from '../../language/lowercaseWords';
 import type { Position } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
 import { type TermReference, findReferencedTerm } from '../../glossary/termReference';
@@ -72,6 +72,11 @@ export class Usages {
   /** Returns whether several documents contain a word in lower case; `undefined` if there are too few documents. */
   isWrittenSmall(word: string): boolean | undefined {
     return this.#smallWords.has(word.toLowerCase());
+  }
+
+  /** Returns whether several documents contain a word with only its first letter as a capital. */
+  isWrittenAsName(word: string): boolean | undefined {
+    return this.#smallWords.has(capitalize(word));
   }
 
   /** Returns in how many files sentences contain each discouraged word, as the glossary lists it, in lower case. */

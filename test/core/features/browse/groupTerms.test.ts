@@ -100,10 +100,11 @@ describe('groupTerms', () => {
 });
 
 describe('divideGroup', () => {
+  const one = term({ name: 'Term' });
   const groupOf = (count: number) => ({
     key: 'all',
     label: 'All',
-    terms: Array.from({ length: count }, (_, i) => term({ name: `Term ${i}` })),
+    terms: Array.from({ length: count }, (_, i) => ({ ...one, name: `Term ${i}` })),
   });
 
   it('does not divide a short group', () => {
@@ -116,7 +117,7 @@ describe('divideGroup', () => {
       const parts = divideGroup(group) ?? [];
       const whole = parts.flatMap(({ terms }) => terms);
       assert.equal(whole.length, count);
-      assert.ok(whole.every((one, i) => one === group.terms[i]));
+      assert.ok(whole.every((each, i) => each === group.terms[i]));
       assert.ok(parts.every((part) => divideGroup(part) === undefined));
       assert.equal(new Set(parts.map(({ key }) => key)).size, parts.length);
     }

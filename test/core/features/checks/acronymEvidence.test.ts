@@ -51,13 +51,44 @@ describe('The score of a word in capitals', () => {
     assert.equal(isReported('QZR', 0, undefined), false);
   });
 
+  const use = (small: boolean, name = false) => ({
+    isWrittenSmall: () => small,
+    isWrittenAsName: () => name,
+  });
+  /** Returns the minimum score that is sufficient. */
+  const findLimit = (word: string, evidence: ReturnType<typeof use>): number => {
+    const limit = [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9].find((score) =>
+      isReported(word, score, evidence),
+    );
+    assert.ok(limit !== undefined);
+    return limit;
+  };
+  const { smallElsewhere, speakableSmallElsewhere, nameElsewhere, neverSmall } = weights;
+
   it('counts whether others write the word in lower case', () => {
-    const needed = -weights.smallElsewhere;
-    assert.equal(isReported('QZR', needed + 1, true), true);
-    assert.equal(isReported('QZR', needed, true), false);
-    assert.equal(isReported('WORM', 1 - weights.neverSmall, false), true);
-    assert.equal(isReported('WORM', -weights.neverSmall, false), false);
-    assert.equal(isReported('QZR', 0, false), false, 'not in the dictionary');
+    assert.equal(findLimit('QZR', use(true)), 1 - smallElsewhere);
+    assert.equal(findLimit('QZR', use(false)), 1, 'not in the dictionary');
+    assert.equal(findLimit('WORM', use(false)), 1 - neverSmall);
+    assert.equal(findLimit('WORM', use(true)), 1 - smallElsewhere);
+  });
+
+  it('counts more if it can be pronounced and has four letters', () => {
+    const more = 1 - smallElsewhere - speakableSmallElsewhere;
+    for (const word of ['MEDEL', 'FORST', 'STOPP', 'LOKALE'])
+      assert.equal(findLimit(word, use(true)), more, word);
+    for (const word of ['OBS', 'HTMX', 'BQRST'])
+      assert.equal(findLimit(word, use(true)), 1 - smallElsewhere, word);
+  });
+
+  it('counts whether others write it as a name, from four letters on', () => {
+    assert.equal(findLimit('AAVE', use(false, true)), 1 - nameElsewhere);
+    assert.equal(findLimit('AVE', use(false, true)), 1);
+  });
+
+  it('is lower for an id with a digit inside, and not for a short word', () => {
+    assert.equal(scoreWord('CBCH6H', english), weights.capitals + weights.digitInside);
+    assert.equal(scoreWord('K8SX', english), weights.capitals);
+    assert.equal(scoreWord('PBKDF2', english), scoreWord('PBKDFX', english) + weights.numbered);
   });
 });
 
@@ -110,6 +141,12 @@ describe('The score of a place', () => {
     ['Vermonster <LLC>', partOfName],
     ['© <QZR>', partOfName],
     ['Copyright <QZR>', partOfName],
+    ['<QZRALA>, Ken; OTHER, Jeff.', partOfName],
+    ['OTHER, Jeff; <QZRALA>, Ken.', partOfName],
+    ['- <QZRALA>, K. et al', partOfName],
+    ['the <QZR> Corp today', partOfName + determined],
+    ['run --session <SID> now', namedAsValue],
+    ['run -k=<SID> now', namedAsValue],
     ['status <QZR>', namedAsValue],
     ['from LEJ, <HAM> and MUC', inListOfCodes],
     ['codes such as these: QZR, <XQY>', inListOfCodes],
@@ -124,6 +161,9 @@ describe('The score of a place', () => {
 
   for (const text of [
     'QZRA, QZRB, <QZRC>',
+    'all <QZR>, Ken; Jeff',
+    '<QZR>, the Ken',
+    'much <QZR> inc today',
     'QZRAQZR, <QZR>',
     'QZ, <QX>',
     'in QZR, <QX>',

@@ -195,6 +195,37 @@ describe('drift', () => {
     assert.deepEqual(await wordsOf('unknown-node', 'glossary.yml', inGlossary), ['depot-1']);
   });
 
+  it('reports no boxes of a diagram of code, and no files', async () => {
+    const boxes = async (...labels: readonly string[]): Promise<readonly string[]> => {
+      const lines = labels.map((label, i) => `  n${i}["${label}"]`);
+      const text = `flowchart LR\n${lines.join('\n')}\n`;
+      const diagram: Diagram = {
+        uri: MemoryWorkspace.uri('docs/a.mmd'),
+        line: 0,
+        text,
+        type: 'flowchart',
+        title: undefined,
+        nodes: labels.map((label, i) => ({ id: `n${i}`, label, group: undefined, line: i + 1 })),
+        edges: [],
+        groups: [],
+      };
+      const files = { 'glossary.yml': glossary, 'docs/a.mmd': text };
+      return wordsOf('node-without-term', 'docs/a.mmd', { files, diagrams: [diagram] });
+    };
+    assert.deepEqual(await boxes('Depot', 'Router', 'JobQueue', 'load_all()'), [
+      'Depot',
+      'Router',
+      'JobQueue',
+      'load_all()',
+    ]);
+    assert.deepEqual(await boxes('Depot', 'JobQueue', 'load_all()'), []);
+    assert.deepEqual(await boxes('Depot', 'Router', 'a/b/c', 'data/list.parquet', 'CI/CD'), [
+      'Depot',
+      'Router',
+      'CI/CD',
+    ]);
+  });
+
   it('reports unused entries, after all files are read', async () => {
     const project = await projectOf({ files: { 'glossary.yml': glossary } });
     const customer = project.glossary.terms[0];
@@ -208,6 +239,22 @@ describe('drift', () => {
     assert.deepEqual(words(undefined), []);
     const unused = words((term) => term === customer);
     assert.ok(unused.includes('SLA') && !unused.includes('Customer'));
+  });
+
+  it('reports no unused entries of a glossary of which most are unused, if it is large', async () => {
+    const unusedOf = async (count: number, used: number): Promise<number> => {
+      const names = Array.from({ length: count }, (_, i) => `Thing${i}`);
+      const text = `terms:\n${names.map((name) => `  - {name: ${name}, definition: X.}\n`).join('')}`;
+      const project = await projectOf({ files: { 'glossary.yml': text } });
+      const isUsed = ({ name }: { readonly name: string }): boolean => names.indexOf(name) < used;
+      const facts = { ...project, isUsed };
+      return checkDocument(new DocumentFacts(facts, MemoryWorkspace.uri('glossary.yml'), text))
+        .length;
+    };
+    assert.equal(await unusedOf(12, 6), 6);
+    assert.equal(await unusedOf(12, 5), 0);
+    assert.equal(await unusedOf(5, 0), 5);
+    assert.equal(await unusedOf(6, 0), 0);
   });
 
   it('reports definitions that only repeat the word', async () => {

@@ -25,6 +25,8 @@ describe('unexplained-acronym finds', () => {
     ['We rank by QZR@10 alone.', 'QZR'],
     ['A PCI DSS XQZ form is due.', 'DSS', 'XQZ'],
     ['The R&Q unit is small.', 'R&Q'],
+    ['The QZR; the XQY-B plan.', 'QZR', 'XQY'],
+    ['The PBQDF2 and the E2XE are late.', 'PBQDF2', 'E2XE'],
     // Everyday words that are used as names.
     ['The PAN never leaves us.', 'PAN'],
     ['Please send the TOMs today.', 'TOM'],
@@ -113,10 +115,17 @@ describe('unexplained-acronym is silent about', () => {
       'It is in Jira (QZR) now.',
       'See the Jira project QZR now.',
     ],
+    'parts of a name with signs': [
+      'The **TL;XQZ** is at the top.',
+      'See QZR-KAI_DATABASE and QZR-A-B_C now.',
+    ],
+    'placeholders of dates': ['It is YYYYMM, YYYYMMDD or HHMMSSZ in the name, and NNN at its end.'],
+    'ids that programs make up': ['The task is CBCH6H, then X6OKMV.'],
     versions: ['It needs V2 or R21 now.', 'We use CSS4 and HTML5 now.', 'It runs on QT6 now.'],
     'hexadecimal digits': ['It is 0xAFFE or AB12CD today.', 'The color is #FFAA00 now.'],
     times: ['We meet at 8:00 am PT or 11:00 ET.', 'It is each Monday at 3 PM HKT.'],
     'everyday acronyms of the language': [
+      'Obs att det här är en text som många läser och OBS att den inte är lång utan bara vanlig.',
       'Este sistema usa la IA para los documentos que llegan desde cada oficina por la noche.',
     ],
     'roman numerals': [

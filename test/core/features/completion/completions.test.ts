@@ -6,6 +6,7 @@ import { LineMap } from '../../../../src/core/text/lineMap';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import { glossaryOf, indexOf } from '../glossaryOf';
 import { MemoryWorkspace } from '../../memoryWorkspace';
+import { runs } from '../../propertyRuns';
 
 const files = {
   'GLOSSARY.md': [
@@ -174,7 +175,7 @@ describe('completion', () => {
         const found = await completed(`${parts.join('')}|`, place);
         assert.equal(new Set(found).size, found.length);
       }),
-      { numRuns: 150 },
+      runs(50),
     );
   });
 });

@@ -13,6 +13,7 @@ import { dedented } from '../../diagram/show';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { glossaryOf, indexOf } from '../glossaryOf';
 import { diagramsOfAllKinds } from '../rename/diagramsOfAllKinds';
+import { runs } from '../../propertyRuns';
 
 const glossary = `# Glossary
 
@@ -239,7 +240,7 @@ describe('completion in a diagram', () => {
         }
         for (const { start } of found?.boxes ?? []) assert.ok(start >= 0 && start <= line.length);
       }),
-      { numRuns: 200 },
+      runs(100),
     );
   });
 });

@@ -55,7 +55,7 @@ describe('layOut', () => {
           assert.ok(x >= 0 && y >= 0 && x + width <= layout.width && y + height <= layout.height);
         }
       }),
-      runs(150),
+      runs(50),
     );
   });
 

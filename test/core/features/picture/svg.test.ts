@@ -39,7 +39,7 @@ describe('toSvg', () => {
         assertWellFormed(xml);
         assert.doesNotMatch(xml, /="[^"]*(?:NaN|Infinity|undefined)/u);
       }),
-      runs(150),
+      runs(50),
     );
   });
 

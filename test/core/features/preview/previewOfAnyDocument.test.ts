@@ -59,7 +59,7 @@ describe('every previewed document', () => {
       fc.property(documents, (text) => {
         assert.equal(wordsOf(rendered(text, known)), wordsOf(markdownIt.render(text)));
       }),
-      runs(150),
+      runs(50),
     );
   });
 
@@ -69,7 +69,7 @@ describe('every previewed document', () => {
         fc.pre(isInStep(markdownIt.render(text)));
         assert.ok(isInStep(rendered(text, known)), text);
       }),
-      runs(150),
+      runs(50),
     );
   });
 

@@ -7,6 +7,7 @@ import { dedented } from '../../diagram/show';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { diagramsOfAllKinds } from './diagramsOfAllKinds';
 import { loadParser, type Renamed, renamedAt } from './renamed';
+import { runs } from '../../propertyRuns';
 
 /** Renames the first box after a text in the diagram. */
 async function renamed(diagram: string, oldId: string, newId: string): Promise<Renamed> {
@@ -190,7 +191,7 @@ describe('renaming a box', () => {
           assert.equal(back.files['a.mmd'], text);
         }
       }),
-      { numRuns: 50 },
+      runs(20),
     );
   });
 });

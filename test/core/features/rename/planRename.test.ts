@@ -9,6 +9,7 @@ import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import { parser } from '../../diagram/builtParser';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { storesOf } from '../../stores';
+import { runs } from '../../propertyRuns';
 
 const scheduler = { yieldIfDue: () => Promise.resolve() };
 const loadParser = (): Promise<typeof parser> => Promise.resolve(parser);
@@ -376,7 +377,7 @@ See https://example.com/parcel. [parcel]: no
         const after = files['docs/a.md'] ?? text;
         assert.equal(after.replace(/shipment/giu, '#'), hidden(text, after));
       }),
-      { numRuns: 60 },
+      runs(30),
     );
   });
 });

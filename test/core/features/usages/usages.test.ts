@@ -8,6 +8,7 @@ import { noCancellation } from '../../../../src/core/workspace/cancellation';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { storesOf } from '../../stores';
+import { runs } from '../../propertyRuns';
 
 const scheduler = { yieldIfDue: () => Promise.resolve() };
 const glossary =
@@ -247,7 +248,7 @@ describe('the index of usages', () => {
         assert.deepEqual(await repository.usagesOf('SLA'), await afresh.usagesOf('SLA'));
         assert.deepEqual(await repository.usagesOf('Tour'), await afresh.usagesOf('Tour'));
       }),
-      { numRuns: 60 },
+      runs(25),
     );
   });
 });

@@ -153,7 +153,7 @@ describe('reading glossaries in tables', function () {
           assert.deepEqual(actual, expected);
         },
       ),
-      runs(150),
+      runs(50),
     );
   });
 });
@@ -286,7 +286,7 @@ describe('writing glossaries in tables', function () {
         assert.deepEqual(all.filter((one) => one !== term).map(said), old.map(said));
         assert.equal(after.applied(runToEnd(csvFormat.remove(after, term))).text, before.text);
       }),
-      runs(150),
+      runs(50),
     );
     assert.ok(added > 0);
   });
@@ -314,7 +314,7 @@ describe('writing glossaries in tables', function () {
           runToEnd(csvFormat.remove(odd, term));
         }
       }),
-      runs(150),
+      runs(50),
     );
   });
 });

@@ -147,7 +147,7 @@ describe('glossaries in any dialect', () => {
         }
         for (const { name } of terms) assert.notEqual(name.trim(), '');
       }),
-      runs(150),
+      runs(50),
     );
   }).timeout(propertyTimeout);
 
@@ -168,7 +168,7 @@ describe('glossaries in any dialect', () => {
           file.terms.map(({ name, definition }) => [name, definition]),
         );
       }),
-      runs(150),
+      runs(50),
     );
   }).timeout(propertyTimeout);
 
@@ -189,7 +189,7 @@ describe('glossaries in any dialect', () => {
           }
         },
       ),
-      runs(150),
+      runs(50),
     );
   }).timeout(propertyTimeout);
 });

@@ -15,7 +15,7 @@ describe('random edits of glossaries written by an independent grammar', functio
         fc.property(fc.gen(), (generate) => {
           checkRandomEdit(grammar, new Random(generate), tally);
         }),
-        runs(60),
+        runs(20),
       );
       if (process.env.FUZZ_RUNS !== undefined) console.log(`      ${JSON.stringify(tally)}`);
       for (const kind of ['add', 'change', 'remove'] as const) {

@@ -112,7 +112,7 @@ describe('the first term of a file', function () {
         else assert.equal(left, source.text, after.text);
         made.add(source.uri);
       }),
-      runs(400),
+      runs(150),
     );
     // Only a table has no place for a field.
     for (const uri of refused) assert.match(uri, /sv$/u);

@@ -122,7 +122,7 @@ describe('markdown: any text', () => {
           assert.ok(range.start >= 0 && range.start <= range.end && range.end <= file.text.length);
         }
       }),
-      runs(150),
+      runs(50),
     );
   }).timeout(propertyTimeout);
 
@@ -150,7 +150,7 @@ describe('markdown: any text', () => {
           file.text,
         );
       }),
-      runs(150),
+      runs(50),
     );
   }).timeout(propertyTimeout);
 });

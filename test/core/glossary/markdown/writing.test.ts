@@ -59,6 +59,7 @@ describe('markdown: changing', () => {
   );
 
   it('reads back what was written and touches nothing else, or writes nothing', () => {
+    let tried = 0;
     let written = 0;
     fc.assert(
       fc.property(anySample, anyVariant, fc.nat(), anyChange, (name, shape, pick, change) => {
@@ -66,6 +67,7 @@ describe('markdown: changing', () => {
         const index = pick % file.terms.length;
         const term = file.terms[index];
         assert.ok(term);
+        tried++;
         const result = runToEnd(markdownFormat.change(file, term, change));
         if (result.kind === 'refused') return;
         written++;
@@ -82,9 +84,9 @@ describe('markdown: changing', () => {
           assert.equal(after.terms[index]?.owner, change.owner.trim().replace(/\s+/gu, ' '));
         if (change.aliases?.length === 0) assert.deepEqual(after.terms[index]?.aliases, []);
       }),
-      runs(150),
+      runs(50),
     );
-    assert.ok(written > 40, `only ${written} changes were written`);
+    assert.ok(written * 2 > tried, `only ${written} of ${tried} changes were written`);
   }).timeout(propertyTimeout);
 
   it('keeps lines of control characters after an entry', () => {

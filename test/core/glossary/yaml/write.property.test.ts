@@ -79,7 +79,7 @@ describe('writing YAML glossaries', function () {
         const removed = runToEnd(yamlFormat.remove(after, term));
         assert.equal(after.applied(removed).text, before.text);
       }),
-      runs(150),
+      runs(50),
     );
     assert.ok(added > tried * 0.85, `only ${added} of ${tried} added`);
   });
@@ -114,7 +114,7 @@ describe('writing YAML glossaries', function () {
           terms.filter((_, i) => i !== pick % terms.length).map(said),
         );
       }),
-      runs(150),
+      runs(50),
     );
     assert.ok(changed > tried * 0.7, `only ${changed} of ${tried} changed`);
   });
@@ -161,7 +161,7 @@ describe('writing YAML glossaries', function () {
         },
       ),
       {
-        ...runs(150),
+        ...runs(50),
         // An entry whose key carries an anchor, so that it is no YAML by itself.
         examples: [[['&a ', 'definition: ', '\n', '  ', 'terms:'], '!', 'Plain words.']],
       },

@@ -111,7 +111,7 @@ describe('events of a YAML text in stretches', function () {
           assertSameEvents((head + body).replace(/\n/gu, lineBreak), stretch);
         },
       ),
-      runs(150),
+      runs(50),
     );
   });
 
@@ -141,7 +141,7 @@ describe('events of a YAML text in stretches', function () {
           assertSameEvents(pieces.join(''), stretch);
         },
       ),
-      runs(150),
+      runs(50),
     );
   });
 

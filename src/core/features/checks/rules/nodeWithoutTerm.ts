@@ -57,8 +57,26 @@ export function countOtherBoxes({
   return { boxes: labels.size, diagrams };
 }
 
+/** A diagram of code, most of whose boxes are identifiers or files, contains no words for a glossary. */
 function listNodesWithoutTerm({ diagram, links }: LinkedDiagram): readonly DiagramNode[] {
-  return diagram.nodes.filter((node) => isPartOfSystem(diagram, node) && !links.termOf(node.id));
+  const parts = diagram.nodes.filter((node) => isPartOfSystem(diagram, node));
+  const ofCode = parts.filter(({ label }) => isCodeName(label));
+  if (ofCode.length * 2 > parts.length) return [];
+  return parts.filter((node) => !links.termOf(node.id) && !isFileName(node.label));
+}
+
+/** `DataGouvCatalog`, `load_all()`, `data/contacts.parquet`. */
+function isCodeName(label: string): boolean {
+  return (
+    isFileName(label) ||
+    (/^[\p{L}_$][\p{L}\d_$.]*(?:\(\))?$/u.test(label) &&
+      /\p{Ll}\p{Lu}|_|\.\p{L}|\(\)$/u.test(label))
+  );
+}
+
+function isFileName(label: string): boolean {
+  if (/\s/u.test(label)) return false;
+  return label.split('/').length > 2 || /[\p{L}\d_-]\.\p{Ll}[\p{Ll}\d]{1,6}$/u.test(label);
 }
 
 function toKey({ label, id }: DiagramNode): string {

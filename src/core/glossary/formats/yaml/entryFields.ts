@@ -110,7 +110,11 @@ function isExplanation(
   const isShortName = field === 'name' && labels.lookUp(label).isAcronym;
   if (field !== 'context' && !isShortName) return false;
   const most = isShortName ? maxShortNameWords : maxContextWords;
-  return getNodeText(node, text).trim().split(/\s+/u, most + 1).length > most;
+  return (
+    getNodeText(node, text)
+      .trim()
+      .split(/\s+/u, most + 1).length > most
+  );
 }
 
 function addName(

@@ -73,8 +73,7 @@ export class ShapeClassifier {
       part.key !== undefined ||
       mapping.pairs.some((pair) => findFieldOfLabel(getLabel(pair)) === 'name');
     const [only] = mapping.pairs;
-    if (isNamed && mapping.pairs.some(isGlossaryField))
-      this.#glossaryEntries++;
+    if (isNamed && mapping.pairs.some(isGlossaryField)) this.#glossaryEntries++;
     else if (!isNamed && only && mapping.pairs.length === 1) this.add(only);
     else this.#others++;
   }
@@ -118,10 +117,7 @@ export function holdsCollection({ key, value }: Part): boolean {
 function isMeaning(item: Part): boolean {
   const value = resolveAlias(item.value);
   if (value.kind === 'scalar') return !isData(value.text) && /\s/u.test(value.text);
-  return (
-    value.kind === 'mapping' &&
-    value.pairs.some(isGlossaryField)
-  );
+  return value.kind === 'mapping' && value.pairs.some(isGlossaryField);
 }
 
 /** A `definition` with keys of its own describes a part of a system, such as a queue. */
