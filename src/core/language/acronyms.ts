@@ -81,20 +81,21 @@ function spells(
   words: readonly string[],
   letter: number,
   word: number,
-  given: number,
+  letterCount: number,
 ): boolean {
   const current = words[word];
-  if (current === undefined) return letter === letters.length && given > 1;
-  if (functionWords.has(current) && spells(letters, words, letter, word + 1, given)) return true;
+  if (current === undefined) return letter === letters.length && letterCount > 1;
+  if (functionWords.has(current) && spells(letters, words, letter, word + 1, letterCount))
+    return true;
   // "User experience" is UX.
   if (letters.charAt(letter) === 'x' && current.startsWith('ex')) {
-    if (spells(letters, words, letter + 1, word + 1, given + 1)) return true;
+    if (spells(letters, words, letter + 1, word + 1, letterCount + 1)) return true;
   }
   const most = Math.min(4, current.length, letters.length - letter);
   if (!current.startsWith(letters.charAt(letter))) return false;
   for (let count = 1; count <= most; count++) {
     if (!isSubsequence(letters.slice(letter, letter + count), current)) return false;
-    if (spells(letters, words, letter + count, word + 1, given + 1)) return true;
+    if (spells(letters, words, letter + count, word + 1, letterCount + 1)) return true;
   }
   return false;
 }

@@ -48,7 +48,7 @@ export function isConfirmed(
   const { word, score } = claim;
   return code === unexplainedAcronym.code
     ? isReported(word, score, evidence)
-    : isDiscouragedSense(score, evidence?.countFiles(word));
+    : isDiscouragedSense(word, score, evidence);
 }
 
 /** Returns whether other files of the workspace may confirm or refute a finding. */

@@ -36,6 +36,8 @@ export class CollectedEvidence implements WordEvidence {
 
   readonly countFiles = (discouraged: string): number => this.#discouraged.countFiles(discouraged);
 
+  readonly countCommonWords = (files: number): number => this.#discouraged.countCommonWords(files);
+
   add(document: DocumentFacts): void {
     if (document.checkedAs === 'prose') this.#smallWords.add(document.uri, document.readable);
     if (document.mayHoldUnwanted && document.checkedAs !== 'diagram') {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { getAvoidedWord } from '../../../../src/core/glossary/avoidedWord';
+import { findAvoidedWord, getAvoidedWord } from '../../../../src/core/glossary/avoidedWord';
 import { isInMachineName, isTalkedAbout } from '../../../../src/core/features/checks/machineNames';
 import { findingsIn, wordsOf } from './checked';
 
@@ -134,6 +134,15 @@ describe('discouraged words', () => {
         ['technical-word-in-story', text.indexOf('queue.')],
       ],
     );
+  });
+
+  it('are found in a list by their letters, the exact one first', () => {
+    const find = (written: string, ...avoid: readonly string[]): string =>
+      findAvoidedWord({ avoid }, written);
+    assert.equal(find('states', 'stats', 'state'), 'state');
+    assert.equal(find('parties', 'part', 'party'), 'party');
+    assert.equal(find('client accounts', 'client', 'client account'), 'client account');
+    assert.equal(find('other', 'client'), 'other');
   });
 
   it('are listed with reasons and quotation marks, and with a sense that only people can tell', () => {

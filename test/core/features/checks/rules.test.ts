@@ -241,6 +241,18 @@ describe('drift', () => {
     assert.ok(unused.includes('SLA') && !unused.includes('Customer'));
   });
 
+  it('reports no unused files, which are read as entries', async () => {
+    const text = '# Glossary\n\n- **plan.md**: A list.\n- **a/b/c**: A path.\n- **Node**: A box.\n';
+    const project = await projectOf({ files: { 'GLOSSARY.md': text } });
+    assert.equal(project.glossary.terms.length, 3);
+    const facts = { ...project, isUsed: () => false };
+    const document = new DocumentFacts(facts, MemoryWorkspace.uri('GLOSSARY.md'), text);
+    assert.deepEqual(
+      checkDocument(document).map(({ word }) => word),
+      ['Node'],
+    );
+  });
+
   it('reports no unused entries of a glossary of which most are unused, if it is large', async () => {
     const unusedOf = async (count: number, used: number): Promise<number> => {
       const names = Array.from({ length: count }, (_, i) => `Thing${i}`);

@@ -104,22 +104,22 @@ const emptyList: readonly never[] = Object.freeze([]);
 
 function readName(src: string, part: Range): WrittenName {
   const { range, links, parentheses } = unwrap(src, part);
-  const beside = splitAtDash(src, range);
-  const base = beside?.base ?? range;
+  const afterDash = splitAtDash(src, range);
+  const base = afterDash?.base ?? range;
   const text = getNameText(src, base);
-  if (parentheses.length === 0 && beside === undefined)
+  if (parentheses.length === 0 && afterDash === undefined)
     return createPlainName(text, base, part, links);
-  const found = parentheses.map((whole) => readParenthesis(src, whole, text));
-  if (beside !== undefined) found.push(beside.written);
+  const contents = parentheses.map((whole) => readParenthesis(src, whole, text));
+  if (afterDash !== undefined) contents.push(afterDash.written);
   return {
     text,
     range: base,
     part,
-    expansion: found.find(({ expansion }) => expansion !== undefined)?.expansion,
-    aliases: found.flatMap(({ aliases }) => aliases ?? []),
-    qualifier: found.find(({ qualifier }) => qualifier !== undefined)?.qualifier,
+    expansion: contents.find(({ expansion }) => expansion !== undefined)?.expansion,
+    aliases: contents.flatMap(({ aliases }) => aliases ?? []),
+    qualifier: contents.find(({ qualifier }) => qualifier !== undefined)?.qualifier,
     links,
-    deprecated: found.some(({ deprecated }) => deprecated === true),
+    deprecated: contents.some(({ deprecated }) => deprecated === true),
   };
 }
 
