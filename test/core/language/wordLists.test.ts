@@ -133,7 +133,7 @@ describe('words in small letters', () => {
       assert.equal(read(...others, word, `(${word})`).has(word), false, word);
   });
 
-  it('stand between spaces or punctuation', () => {
+  it('are between spaces or punctuation', () => {
     for (const text of [
       'eks',
       'an eks.',
