@@ -21,7 +21,7 @@ const machines = [
     'pudo=1',
     './pudo',
   ],
-  ...['pudoList', 'https://pudo/x', '/pudo', 'config.pudo'],
+  ...['pudoList', 'https://pudo/x', '/pudo', 'config.pudo', '.ui-pudo'],
 ];
 const people = [
   'a pudo today',
