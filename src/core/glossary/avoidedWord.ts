@@ -9,9 +9,9 @@ const trailingNote = /[(（]([^()（）]*)[)）]?$/u;
  * unchanged, so that it matches no text.
  */
 export function getAvoidedWord(item: string): string {
-  const found = trailingNote.exec(item);
-  const reason = found?.[1]?.trim() ?? '';
-  const word = found !== null && /\s/u.test(reason) ? item.slice(0, found.index) : item;
+  const note = trailingNote.exec(item);
+  const reason = note?.[1]?.trim() ?? '';
+  const word = note !== null && /\s/u.test(reason) ? item.slice(0, note.index) : item;
   return (quotedWord.exec(word.trim())?.[1] ?? word).trim();
 }
 

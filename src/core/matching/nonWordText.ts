@@ -1,4 +1,4 @@
-import { trimEndCharacters } from '../text/trimEnd';
+import { trimEndCharacters } from '../text/trim';
 import { getUnitAt } from './characters';
 
 /** Characters that no address contains, so that it cannot extend across them. */

@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range';
 import { getLineAfter, getLineBefore } from '../../text/linePart';
-import { trimEndCharacters } from '../../text/trimEnd';
+import { trimEndCharacters } from '../../text/trim';
 
 /** In UTF-16 units. Longer texts are not names. */
 const maxDistance = 200;

@@ -1,4 +1,4 @@
-import { trimEndCharacters } from '../../text/trimEnd';
+import { trimEndCharacters } from '../../text/trim';
 import { classifyTitle } from './glossaryNames';
 
 /** Markdown and AsciiDoc mark headings in front; reStructuredText and the other style of Markdown underline them. */
@@ -40,9 +40,9 @@ function mayBeHeading(text: string, start: number, end: number): boolean {
   return end - start > 1 && (markCodes.has(code) || code === 32 || code === 9);
 }
 
-function isGlossaryHeading(found: RegExpExecArray | null, previous: string): boolean {
-  if (found === null) return false;
-  const title = (found[2] ?? previous).trim();
+function isGlossaryHeading(match: RegExpExecArray | null, previous: string): boolean {
+  if (match === null) return false;
+  const title = (match[2] ?? previous).trim();
   if (title === '' || title.length > maxTitleLength) return false;
   return classifyTitle(stripTitleMarkup(title)) !== 'none' && !isTooVague(title);
 }

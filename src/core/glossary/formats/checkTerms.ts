@@ -116,8 +116,8 @@ function createSharedAliasProblem(alias: string, term: Term, owner: Term, text: 
 
 function findRangeInEntry(word: string, term: Term, text: string): Range {
   const { entry, name } = term.source;
-  const found = text.slice(entry.start, entry.end).indexOf(word);
-  if (found < 0) return name;
-  const start = entry.start + found;
+  const wordStart = text.slice(entry.start, entry.end).indexOf(word);
+  if (wordStart < 0) return name;
+  const start = entry.start + wordStart;
   return { start, end: start + word.length };
 }

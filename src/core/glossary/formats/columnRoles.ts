@@ -17,11 +17,11 @@ export function toColumnFields(labels: readonly string[]): readonly (FieldName |
   const spelling = names.find((column) => column !== name && !isAcronymLabel(column.label));
   const [firstDefinition, secondDefinition] = definitions;
   const isSpelledOut = areShort && second === undefined && secondDefinition !== undefined;
-  const taken = new Set<FieldName>();
+  const usedFields = new Set<FieldName>();
   return columns.map((column) => {
     const field = getFieldOf(column);
-    if (field === undefined || (field !== 'aliases' && taken.has(field))) return undefined;
-    taken.add(field);
+    if (field === undefined || (field !== 'aliases' && usedFields.has(field))) return undefined;
+    usedFields.add(field);
     return field;
   });
 

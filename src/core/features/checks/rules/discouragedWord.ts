@@ -60,7 +60,7 @@ function createFinding(
   const claim = { word: from, score: scoreDiscouragedWord(from, terms) };
   const place = isSentence
     ? ({ kind: 'prose' } as const)
-    : ({ kind: 'identifier', joint: '' } as const);
+    : ({ kind: 'identifier', separator: '' } as const);
   if (containsMarkup(word)) {
     const whole = { text: from, start: 0, end: from.length };
     const better = respell(whole, capitalize(from), term.name, place);
