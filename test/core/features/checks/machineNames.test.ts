@@ -21,7 +21,7 @@ const machines = [
     'pudo=1',
     './pudo',
   ],
-  ...['pudoList', 'https://pudo/x', '/pudo', 'config.pudo'],
+  ...['pudoList', 'https://pudo/x', '/pudo', 'config.pudo', '.ui-pudo'],
   ...['~pudo', 'x&pudo', '../pudo', 'a/pudo.ts', 'pudo9', '9pudo', 'xpudo', 'a.pudo', 'pudo#x'],
 ];
 const people = [
