@@ -2,7 +2,8 @@ import { isAcronym, spellsOut } from '../../../language/acronyms';
 import type { Range } from '../../../text/range';
 import { trimRange } from '../../../text/trim';
 import { parseStatus } from '../../fieldNames';
-import { toPlainText } from '../markdown/syntax/inline';
+import { findSpanAt, toPlainText } from '../markdown/syntax/inline';
+import { isLanguageName } from '../../../language/languageNames';
 
 /** A text with its range; `whole` includes the brackets around it. */
 export interface WrittenText {
@@ -41,9 +42,18 @@ export function readParenthesis(src: string, whole: Range, name: string): Parent
     return { aliases: splitAliases(src, range.start + alias, range.end, whole) };
   if (isNumeronym(name) && /\s/u.test(text)) return { expansion: written(0) };
   if (isAcronym(name) && seemsToSpellOut(name, text)) return { expansion: written(0) };
+  if (isLanguageTag(text) && !spellsOut(text, name)) return {};
+  const span = findSpanAt(src, range.start, range.end);
+  if (span?.outer.end === range.end && (span.kind === 'bold' || span.kind === 'code'))
+    return { aliases: [written(0)] };
   const several = splitAliases(src, range.start, range.end, whole);
   if (several.every((item) => isAbbreviationOf(item.text, name))) return { aliases: several };
   return parseStatus(text) === 'deprecated' ? { deprecated: true } : { qualifier: written(0) };
+}
+
+/** `User (EN)` tells the language of the name. */
+function isLanguageTag(text: string): boolean {
+  return /^[A-Z]{2}$/u.test(text) && isLanguageName(text);
 }
 
 /** `p95`, `k8s`, `i18n`: short with digits, so that an adjacent phrase expands it. */

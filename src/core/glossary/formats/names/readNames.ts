@@ -102,11 +102,13 @@ function createPlainName(
 const emptyList: readonly never[] = Object.freeze([]);
 
 function readName(src: string, part: Range): WrittenName {
-  const { range, links, parentheses } = unwrap(src, part);
+  const { range, links, parentheses: outer, tag } = unwrap(src, part);
   const beside = splitAtDash(src, range);
-  const base = beside?.base ?? range;
+  const inner = beside?.isCode === true ? unwrap(src, beside.base) : undefined;
+  const base = inner?.range ?? beside?.base ?? range;
+  const parentheses = inner === undefined ? outer : [...outer, ...inner.parentheses];
   const text = getNameText(src, base);
-  if (parentheses.length === 0 && beside === undefined)
+  if (parentheses.length === 0 && beside === undefined && tag === undefined)
     return createPlainName(text, base, part, links);
   const found = parentheses.map((whole) => readParenthesis(src, whole, text));
   if (beside !== undefined) found.push(beside.written);
@@ -116,7 +118,7 @@ function readName(src: string, part: Range): WrittenName {
     part,
     expansion: found.find(({ expansion }) => expansion !== undefined)?.expansion,
     aliases: found.flatMap(({ aliases }) => aliases ?? []),
-    qualifier: found.find(({ qualifier }) => qualifier !== undefined)?.qualifier,
+    qualifier: found.find(({ qualifier }) => qualifier !== undefined)?.qualifier ?? tag,
     links,
     deprecated: found.some(({ deprecated }) => deprecated === true),
   };
@@ -136,6 +138,8 @@ interface UnwrappedName {
   readonly links: readonly string[];
   /** Parentheses at the end, including brackets. */
   readonly parentheses: readonly Range[];
+  /** A category in code after the name. */
+  readonly tag: WrittenText | undefined;
 }
 
 /** Maximum number of layers, since the whole name is searched for each. */
@@ -145,7 +149,9 @@ const maxLayers = 16;
 function unwrap(src: string, part: Range): UnwrappedName {
   let links: readonly string[] = emptyList;
   let parentheses: readonly Range[] = emptyList;
-  let range = trimDecoration(src, trimRange(src, part));
+  const decorated = trimDecoration(src, trimRange(src, part));
+  const tag = findClosingTag(src, decorated);
+  let range = tag === undefined ? decorated : { start: decorated.start, end: tag.whole.start };
   for (let layer = 0; layer < maxLayers; layer++) {
     const unit = findSpanAt(src, range.start, range.end);
     const inner = unit?.outer.end === range.end ? unit : undefined;
@@ -165,7 +171,18 @@ function unwrap(src: string, part: Range): UnwrappedName {
     } else if (quoted !== undefined) range = quoted;
     else break;
   }
-  return { range, links, parentheses };
+  return { range, links, parentheses, tag };
+}
+
+/** A category in code at the end of a name: `Basket `[checkout]``. */
+function findClosingTag(src: string, { start, end }: Range): WrittenText | undefined {
+  if (src[end - 1] !== '`') return undefined;
+  const found = /\s`\[([^`[\]]+)\]`$/u.exec(src.slice(start, end));
+  const text = found?.[1];
+  if (found === null || text === undefined) return undefined;
+  const whole = { start: trimRange(src, { start, end: start + found.index }).end, end };
+  if (whole.start === start) return undefined;
+  return { text, range: { start: end - 2 - text.length, end: end - 2 }, whole };
 }
 
 const quotes: Readonly<Record<string, string>> = {
@@ -200,7 +217,11 @@ function findClosingParenthesis(src: string, { start, end }: Range): Range | und
   return undefined;
 }
 
+/** `Boot stage: `BL2`` gives the identifier of the name. */
+const codeAfterColon = /^(?:: |：)`+[^`\n]+`+$/u;
+
 interface DashSplit {
+  readonly isCode?: true;
   readonly base: Range;
   readonly written: ReturnType<typeof readParenthesis>;
 }
@@ -215,6 +236,8 @@ function splitAtDash(src: string, range: Range): DashSplit | undefined {
   const before = toPlainText(src.slice(left.start, left.end));
   const after = toPlainText(src.slice(right.start, right.end));
   const written = { text: after, range: right, whole: { start: left.end, end: range.end } };
+  if (codeAfterColon.test(text.slice(separator.index)))
+    return { base: left, written: { aliases: [written] }, isCode: true };
   if (isAcronym(before) && spellsOut(before, after)) {
     return { base: left, written: { expansion: written } };
   }

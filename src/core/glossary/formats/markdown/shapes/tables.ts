@@ -54,6 +54,9 @@ export function findGlossaryColumns(
   const columns = labels.map(({ label, range }, i) => ({ field: fields[i], label, range }));
   const name = columns.find(({ field }) => field === 'name');
   const text = columns.some(({ field }) => field === 'definition' || field === 'expansion');
+  const translations = columns.filter(({ field }) => field === 'aliases');
+  if (glossary && name !== undefined && !text && translations.length > 0)
+    if (findFieldOfLabel(name.label) === undefined) return columns;
   if (name !== undefined && text) {
     const isTelling =
       findFieldOfLabel(name.label) === 'name' && !generalNames.has(foldLabel(name.label));

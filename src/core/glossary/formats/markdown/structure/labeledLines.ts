@@ -3,6 +3,7 @@ import {
   parseBoolean,
   parseDelivery,
   findFieldOfFoldedLabel,
+  findFieldOfLabel,
   foldLabel,
   parseStatus,
   type FieldName,
@@ -113,7 +114,7 @@ function createField(src: string, label: Label, to: number): LabeledLine {
   const text = removeColon(toPlainText(src.slice(label.range.start, label.range.end)));
   const marked = label.style !== 'plain';
   const folded = foldLabel(text);
-  const known = findFieldOfFoldedLabel(folded);
+  const known = findFieldOfLabel(text);
   const field =
     known === 'name' || (!marked && markedOnlyLabels.has(text.toLowerCase())) ? undefined : known;
   const value = { start: label.textStart, end: to };
