@@ -158,6 +158,45 @@ describe('names with an identifier or a category', () => {
   });
 });
 
+describe('lists of names', () => {
+  it('may wait for most of their definitions', () => {
+    const defined = ['Bay', 'Crate', 'Dock', 'Gate', 'Hold'].map(
+      (name) => `- **${name}:** A text.`,
+    );
+    const bare = ['aisle', 'belt (north)', 'cage / rack', 'drum', 'forklift'].map(
+      (name) => `- ${name}`,
+    );
+    assert.deepEqual(namesIn(list([...bare, ...defined].join('\n'))), [
+      'Bay',
+      'Crate',
+      'Dock',
+      'Gate',
+      'Hold',
+    ]);
+  });
+
+  it('are no index of links, and no values that stand for others', () => {
+    const text = list(
+      '## 五十音順索引\n\n**あ行**\n- [ヤード](#ヤード)',
+      '## ヤード\n\n**英語：** Yard\n\n場所です。',
+      '## ランプ\n\n**英語：** Ramp\n\n坂です。',
+    );
+    assert.deepEqual(
+      markdownFile(text).terms.map(({ name, aliases, definition }) => [name, aliases, definition]),
+      [
+        ['ヤード', ['Yard'], '場所です。'],
+        ['ランプ', ['Ramp'], '坂です。'],
+      ],
+    );
+    assert.deepEqual(problemsIn(list('- `gpu` -> `hybrid`\n- `cpu` -> `plain`')), []);
+  });
+
+  it('give other names in brackets', () => {
+    const [term] = markdownFile(list('- **入库条目**（亦称**入库行**）：一行货物。')).terms;
+    assert.deepEqual([term?.name, term?.aliases], ['入库条目', ['入库行']]);
+  });
+});
+
 describe('the same acronym in a list and in an entry', () => {
   it('is no conflict', () => {
     const text = list(

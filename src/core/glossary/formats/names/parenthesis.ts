@@ -21,7 +21,7 @@ export interface ParenthesisMeaning {
 }
 
 const aliasIntroduction =
-  /^(?:aka|a\.k\.a\.?|also known as|also called|also|or|formerly|previously|abbr\.?|abbreviated(?: as| to)?|abbreviation|acronym|plural|pl\.|synonyms?)[:,]?\s+/iu;
+  /^(?:aka|a\.k\.a\.?|also known as|also called|also|or|formerly|previously|abbr\.?|abbreviated(?: as| to)?|abbreviation|acronym|plural|pl\.|synonyms?)[:,]?\s+|^(?:亦称|亦稱|又称|又稱|也称|也稱|简称|簡稱|别名|別名|略称|통칭|약칭)[：:]?\s*(?=\S)/iu;
 const expansionIntroduction = /^(?:short for|stands for|abbreviation of|acronym for|=)[:,]?\s+/iu;
 
 /** Determines whether a parenthesis is the expansion, an acronym, an alias or a qualifier of the name. */

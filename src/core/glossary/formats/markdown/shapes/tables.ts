@@ -143,7 +143,7 @@ export function* readTable(
     ),
     group: createGroup('row', table),
   };
-  const from = startsWithData(scope.src, columns) ? 0 : 1;
+  const from = startsWithData(scope.src, table, columns) ? 0 : 1;
   const titles = findGroupTitles(scope.src, table.children.slice(from), layout);
   for (let i = from; i < table.children.length; i++) {
     const row = table.children[i];
@@ -226,9 +226,10 @@ function findNameColumn(cells: readonly Range[], { columns, name }: TableLayout)
 }
 
 /** A table without a header starts with its first term. */
-function startsWithData(src: string, [first, second]: readonly Column[]): boolean {
+function startsWithData(src: string, table: Block, [first, second]: readonly Column[]): boolean {
   if (first === undefined || second === undefined || findFieldOfLabel(first.label) !== undefined)
     return false;
+  if (table.level === 1) return true;
   return (
     isAcronym(first.label) &&
     spellsOut(first.label, toPlainText(src.slice(second.range.start, second.range.end)))

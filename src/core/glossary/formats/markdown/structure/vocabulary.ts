@@ -117,11 +117,11 @@ export function isInstruction(folded: string): boolean {
 
 /** `Related documentation`, `Other resources`. */
 const relatedPages =
-  /^(?:related|further|other|more|additional|useful|external) (?:\p{L}+ )?(?:documentation|documents?|docs|pages|reading|resources|links|articles|files|guides|references)$/u;
+  /^(?:related|further|other|more|additional|useful|external) (?:\p{L}+ )?(?:documentation|documents?|docs|pages|reading|resources|links|articles|files|guides|references|specifications|specs|standards|materials?)$/u;
 
-/** The same in scripts without spaces: `相关文档`, `参考リンク`, `SAP 相關資源`. */
+/** The same, and indexes, in scripts without spaces: `相关文档`, `参考リンク`, `SAP 相關資源`, `五十音順索引`. */
 const relatedPagesInEast =
-  /(?:相关|相關|関連|参考|參考|外部|内部|內部|관련|참고|외부) ?(?:文档|文檔|文件|资源|資源|链接|連結|资料|資料|文献|文獻|文書|リンク|ドキュメント|문서|자료|링크|문헌)$/u;
+  /索引$|(?:相关|相關|関連|参考|參考|外部|内部|內部|관련|참고|외부) ?(?:文档|文檔|文件|资源|資源|链接|連結|资料|資料|文献|文獻|文書|リンク|ドキュメント|문서|자료|링크|문헌)$/u;
 
 /** "When adding new terms", "Adding a term", "Rules for new entries": instructions for contributors. */
 const aboutTerms =
