@@ -1,6 +1,6 @@
 import type { CheckedFile } from '../core/features/checks/checkFiles';
 import type { Claim } from '../core/features/checks/finding';
-import type { WordEvidence } from '../core/features/checks/wordEvidence';
+import type { WordEvidence } from '../core/features/checks/projectFacts';
 import { type PrintedProblem, toPrintedProblem } from './output';
 import { isConfirmed } from '../core/service/checking';
 

@@ -24,8 +24,8 @@ export function toTextDocument(document: vscode.TextDocument): TextDocument {
 export function toWorkspaceUri(uri: vscode.Uri): DocumentUri {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.some((folder) => folder.uri.scheme === uri.scheme)) return uri.toString();
-  const home = folders.find((folder) => uri.path.startsWith(`${folder.uri.path}/`));
-  if (home) return home.uri.with({ path: uri.path }).toString();
+  const workspaceFolder = folders.find((folder) => uri.path.startsWith(`${folder.uri.path}/`));
+  if (workspaceFolder) return workspaceFolder.uri.with({ path: uri.path }).toString();
   const first = folders[0];
   return first ? vscode.Uri.joinPath(first.uri, uri.path).toString() : uri.toString();
 }

@@ -129,7 +129,12 @@ export function getRelationWidth(text: string): number {
   const labels = [...wrapRelations(text).matchAll(relations)].flatMap(([, , texts]) =>
     (texts ?? '').split(/<br>|"/),
   );
-  return Math.min(relationWidth, Math.max(0, ...labels.map(({ length }) => length)));
+  return Math.min(relationWidth, measureLongest(labels));
+}
+
+/** Returns the length of the longest of some texts, which can be too many for the arguments of a call. */
+export function measureLongest(texts: readonly string[]): number {
+  return texts.reduce((longest, { length }) => Math.max(longest, length), 0);
 }
 
 /** Returns whether a flowchart has arrows with labels. */

@@ -1,7 +1,14 @@
 import mermaid from 'mermaid';
 import { raiseLabels, translateLabels } from './labelText';
 import { hasAuthorColors, hasAuthorPalette, readAuthorColors } from './authorColors';
-import { getRelationWidth, hasEdgeLabels, isArchitecture, isC4, prepareText } from './prepareText';
+import {
+  getRelationWidth,
+  hasEdgeLabels,
+  isArchitecture,
+  isC4,
+  measureLongest,
+  prepareText,
+} from './prepareText';
 import { createChartColors, countCategories, type Palette, createPalette } from './chartPalette';
 import { replaceColors, type Theme } from './theme';
 
@@ -203,16 +210,19 @@ const titleLineHeight = 21;
 /** Returns the largest number of lines in titles of groups; Mermaid reserves room for one. */
 function countTitleLines(text: string): number {
   const titles = text.match(/^[ \t]*subgraph\b.*$/gm) ?? [];
-  return Math.max(1, ...titles.map((title) => title.split(/<br\s*\/?>|\\n/).length));
+  return titles.reduce((most, title) => Math.max(most, splitTitle(title).length), 1);
 }
 
 /** Returns the width of the column with the names of sections in a plan; Mermaid writes longer ones over the bars. */
 function getSectionWidth(text: string): number {
   const names = [...text.matchAll(/^[ \t]*section\b(.*)$/gm)].flatMap(([, name]) =>
-    (name ?? '').trim().split(/<br\s*\/?>/),
+    splitTitle((name ?? '').trim()),
   );
-  const longest = Math.max(0, ...names.map(({ length }) => length));
-  return Math.min(280, Math.max(75, Math.ceil(longest * 6.5 + 20)));
+  return Math.min(280, Math.max(75, Math.ceil(measureLongest(names) * 6.5 + 20)));
+}
+
+function splitTitle(title: string): readonly string[] {
+  return title.split(/<br\s*\/?>|\\n/);
 }
 
 /**
@@ -222,10 +232,7 @@ function getSectionWidth(text: string): number {
 function getC4Width(text: string): number {
   if (!isC4(text)) return leastC4Width;
   const labels = text.match(/"[^"\n]*"/g) ?? [];
-  const longest = Math.max(
-    0,
-    ...labels.flatMap((label) => label.split(/[\s"]+/).map(({ length }) => length)),
-  );
+  const longest = measureLongest(labels.flatMap((label) => label.split(/[\s"]+/)));
   return Math.min(480, Math.max(leastC4Width, Math.ceil(longest * 10 + 24)));
 }
 

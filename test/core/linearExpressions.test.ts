@@ -14,7 +14,7 @@ import { findSeeAfterName, seeBefore } from '../../src/core/language/seePhrases'
 import { findAsciiDocCodeLines } from '../../src/core/sourceText/asciiDocProse';
 import { getLanguageOfFile } from '../../src/core/sourceText/findLanguage';
 import { readNotebook } from '../../src/core/sourceText/notebook';
-import { trimEndCharacters, whiteSpace } from '../../src/core/text/trimEnd';
+import { trimEndCharacters, whiteSpace } from '../../src/core/text/trim';
 import { runToEnd } from '../../src/core/workspace/scheduler';
 
 function read(file: string, text: string) {

@@ -55,16 +55,15 @@ class BuiltTestsRunner {
    * @returns {Promise<import('@stryker-mutator/api/test-runner').MutantRunResult>}
    */
   async mutantRun(options) {
-    const { activeMutant, testFilter, disableBail, hitLimit, reloadEnvironment } = options;
+    const { activeMutant, testFilter, disableBail, hitLimit } = options;
     context.hitLimit = hitLimit;
     context.hitCount = hitLimit === undefined ? undefined : 0;
-    if (reloadEnvironment) {
-      context.activeMutant = options.mutantActivation === 'static' ? activeMutant.id : undefined;
-      try {
-        this.#mocha = this.#load();
-      } catch (error) {
-        return { status: MutantRunStatus.Error, errorMessage: String(error) };
-      }
+    context.activeMutant = options.mutantActivation === 'static' ? activeMutant.id : undefined;
+    try {
+      // Always: modules also cache what they compute later.
+      this.#mocha = this.#load();
+    } catch (error) {
+      return { status: MutantRunStatus.Error, errorMessage: String(error) };
     }
     const titles = testFilter?.map((title) => `^${escapeRegExp(title)}$`).join('|');
     this.#mocha.grep(new RegExp(titles ?? '', 'u'));

@@ -58,7 +58,7 @@ describe('the diagram panel and the colors that an author chooses for a whole di
     assert.notEqual(await paint('[data-box="web"] p', 'color'), 'rgb(204, 204, 204)');
   });
 
-  it('keeps the editor’s colors where Mermaid alone would not derive any, and in the next diagram', async () => {
+  it('keeps the editor’s colors where Mermaid derives none, and in the next diagram', async () => {
     await show(chart);
     const own = await paint(box, 'fill');
     await show(`%%{init: {'themeVariables': {'primaryColor': '#ffe599'}}}%%\n${chart}`);

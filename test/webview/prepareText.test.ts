@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { prepareText } from '../../src/webview/prepareText';
+import {
+  getRelationWidth,
+  hasEdgeLabels,
+  measureLongest,
+  prepareText,
+} from '../../src/webview/prepareText';
 
 describe('a diagram’s text as it is drawn', () => {
   const labeled = (text: string) => prepareText(`flowchart LR\n${text}`).split('\n')[1];
@@ -73,5 +78,44 @@ describe('a diagram’s text as it is drawn', () => {
     ]) {
       assert.equal(labeled(line), line);
     }
+  });
+
+  it('breaks the labels of relations in C4 diagrams, which Mermaid does not', () => {
+    const related = (line: string) => prepareText(`C4Context\n${line}`).split('\n')[1];
+    assert.equal(
+      related('Rel(a, b, "asks for the price of bread", "HTTPS")'),
+      'Rel(a, b, "asks for the<br>price of bread", "HTTPS")',
+    );
+    assert.equal(
+      related(
+        '  BiRel_U(a,b,"x","a technology with a long name", "a description that is not drawn")',
+      ),
+      '  BiRel_U(a,b,"x","a technology<br>with a long name", "a description that is not drawn")',
+    );
+    const box = 'System(a, "A system with a long name", "and a description")';
+    assert.equal(related(box), box);
+    assert.equal(
+      labeled('Rel(a, b, "asks for the price of bread")'),
+      'Rel(a, b, "asks for the price of bread")',
+    );
+  });
+
+  it('measures the lines of relations as they are drawn, up to the width where they wrap', () => {
+    assert.equal(getRelationWidth('C4Context\n  Rel(a, b, "reads", "SQL")'), 'reads'.length);
+    assert.equal(
+      getRelationWidth('C4Context\nRel(a, b, "asks for the price of bread")'),
+      'price of bread'.length,
+    );
+    assert.equal(
+      getRelationWidth('C4Context\nRel(a, b, "Donaudampfschifffahrtsgesellschaft")'),
+      20,
+    );
+    assert.equal(getRelationWidth('flowchart LR\nRel(a, b, "reads")'), 0);
+    assert.equal(measureLongest(Array.from({ length: 300_000 }, () => 'abc')), 3);
+  });
+
+  it('finds labels of arrows', () => {
+    for (const line of ['a -->|asks| b', 'a == asks ==> b']) assert.ok(hasEdgeLabels(line), line);
+    for (const line of ['a --> b', 'a["x -- y"] --> b']) assert.equal(hasEdgeLabels(line), false);
   });
 });

@@ -4,7 +4,7 @@ import type { Problem } from '../problem/problem';
 import type { Term } from './term';
 
 /** The code of a word that a file explains more than once. */
-export const duplicateTermCode = 'duplicate-term';
+const duplicateTermCode = 'duplicate-term';
 
 /**
  * Replaces the duplicates of a list of acronyms by one hint. Its authors collect what an acronym may mean, so that

@@ -9,19 +9,24 @@ const trailingNote = /[(（]([^()（）]*)[)）]?$/u;
  * unchanged, so that it matches no text.
  */
 export function getAvoidedWord(item: string): string {
-  const found = trailingNote.exec(item);
-  const reason = found?.[1]?.trim() ?? '';
-  const word = found !== null && /\s/u.test(reason) ? item.slice(0, found.index) : item;
+  const note = trailingNote.exec(item);
+  const reason = note?.[1]?.trim() ?? '';
+  const word = note !== null && /\s/u.test(reason) ? item.slice(0, note.index) : item;
   return (quotedWord.exec(word.trim())?.[1] ?? word).trim();
 }
 
-/** Returns the item of a term's `avoid` list that a text contains: the longest that the written word begins with. */
+/**
+ * Returns the item of a term's `avoid` list that a text contains: the longest that the written word begins with, which
+ * may lack its last letter, as plurals do.
+ */
 export function findAvoidedWord(term: Pick<Term, 'avoid'>, written: string): string {
   const letters = toLetters(written);
+  const rank = (word: string): number =>
+    toLetters(word).length + (letters.startsWith(toLetters(word)) ? 0.5 : 0);
   const [longest] = term.avoid
     .map(getAvoidedWord)
     .filter((word) => letters.startsWith(toLetters(word).slice(0, -1)))
-    .sort((a, b) => toLetters(b).length - toLetters(a).length);
+    .sort((a, b) => rank(b) - rank(a));
   return longest ?? written;
 }
 

@@ -140,18 +140,18 @@ export class GlossaryStore implements Disposable {
   /** Files found by name come first: if two files have the same content, the actual glossary counts. */
   async #listFiles(): Promise<readonly DocumentUri[]> {
     const { files, facts } = await this.#catalog.current();
-    const found: { readonly uri: DocumentUri; readonly role: GlossaryRole }[] = [];
+    const glossaryFiles: { readonly uri: DocumentUri; readonly role: GlossaryRole }[] = [];
     for (const [i, uri] of files.entries()) {
       const role = this.#getRoleOf(uri, facts.get(uri));
-      if (role) found.push({ uri, role });
+      if (role) glossaryFiles.push({ uri, role });
       if (i % filesAtOnce === 0) await this.#scheduler.yieldIfDue();
     }
-    this.#skippedFiles = found.flatMap(({ uri, role }) =>
+    this.#skippedFiles = glossaryFiles.flatMap(({ uri, role }) =>
       role.kind === 'passed-over' ? [{ uri, reason: role.reason }] : [],
     );
-    const rank = ({ role }: (typeof found)[number]): number =>
+    const rank = ({ role }: (typeof glossaryFiles)[number]): number =>
       role.kind === 'glossary' && role.foundBy === 'section' ? 1 : 0;
-    return found
+    return glossaryFiles
       .filter(({ role }) => role.kind === 'glossary')
       .sort((a, b) => rank(a) - rank(b))
       .map(({ uri }) => uri);

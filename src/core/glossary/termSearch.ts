@@ -29,19 +29,19 @@ export class TermSearch {
    * contains it; then similar names. An empty query returns all terms by name.
    */
   find(query: string, limit: number): readonly Term[] {
-    const wanted = fold(query.slice(0, maxQueryLength));
-    if (wanted === '') return this.#entries.slice(0, limit).map(({ term }) => term);
-    const found = new Set(this.#findInTiers(wanted));
-    if (found.size < limit && wanted.length > 1) {
-      for (const { item } of this.#getFuse().search(wanted, { limit })) found.add(item);
+    const key = fold(query.slice(0, maxQueryLength));
+    if (key === '') return this.#entries.slice(0, limit).map(({ term }) => term);
+    const matches = new Set(this.#findInTiers(key));
+    if (matches.size < limit && key.length > 1) {
+      for (const { item } of this.#getFuse().search(key, { limit })) matches.add(item);
     }
-    return [...found].slice(0, limit);
+    return [...matches].slice(0, limit);
   }
 
-  #findInTiers(wanted: string): readonly Term[] {
+  #findInTiers(key: string): readonly Term[] {
     const tiers: Term[][] = [[], [], [], []];
     for (const { term, names } of this.#entries) {
-      const tier = findSmallest(names.map((name) => getTier(name, wanted)));
+      const tier = findSmallest(names.map((name) => getTier(name, key)));
       tiers[tier]?.push(term);
     }
     return tiers.flat();
@@ -72,16 +72,16 @@ function fold(text: string): string {
   return foldText(text).trim();
 }
 
-function getTier(name: string, wanted: string): number {
-  if (name === wanted) return 0;
-  const at = name.indexOf(wanted);
+function getTier(name: string, key: string): number {
+  if (name === key) return 0;
+  const at = name.indexOf(key);
   if (at === 0) return 1;
   if (at < 0) return Infinity;
-  return hasWordStartingWith(name, wanted) ? 2 : 3;
+  return hasWordStartingWith(name, key) ? 2 : 3;
 }
 
-function hasWordStartingWith(name: string, wanted: string): boolean {
+function hasWordStartingWith(name: string, key: string): boolean {
   return name
     .split(/[^\p{L}\p{N}]+/u)
-    .some((_, i, words) => words.slice(i).join(' ').startsWith(wanted));
+    .some((_, i, words) => words.slice(i).join(' ').startsWith(key));
 }

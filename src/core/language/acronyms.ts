@@ -1,4 +1,4 @@
-import list from './data/functionWords.txt';
+import list from './data/omittedWords.txt';
 import { createWordSet } from './wordList';
 
 /**
@@ -42,7 +42,7 @@ function countAscii(name: string): LetterCounts {
 }
 
 /** Words that may have no letter in the acronym. */
-const functionWords = createWordSet(list);
+const omittedWords = createWordSet(list);
 
 /** Returns whether the letters of the acronym are, in order, the beginnings of the phrase's words. */
 export function spellsOut(acronym: string, phrase: string): boolean {
@@ -81,20 +81,21 @@ function spells(
   words: readonly string[],
   letter: number,
   word: number,
-  given: number,
+  letterCount: number,
 ): boolean {
   const current = words[word];
-  if (current === undefined) return letter === letters.length && given > 1;
-  if (functionWords.has(current) && spells(letters, words, letter, word + 1, given)) return true;
+  if (current === undefined) return letter === letters.length && letterCount > 1;
+  if (omittedWords.has(current) && spells(letters, words, letter, word + 1, letterCount))
+    return true;
   // "User experience" is UX.
   if (letters.charAt(letter) === 'x' && current.startsWith('ex')) {
-    if (spells(letters, words, letter + 1, word + 1, given + 1)) return true;
+    if (spells(letters, words, letter + 1, word + 1, letterCount + 1)) return true;
   }
   const most = Math.min(4, current.length, letters.length - letter);
   if (!current.startsWith(letters.charAt(letter))) return false;
   for (let count = 1; count <= most; count++) {
     if (!isSubsequence(letters.slice(letter, letter + count), current)) return false;
-    if (spells(letters, words, letter + count, word + 1, given + 1)) return true;
+    if (spells(letters, words, letter + count, word + 1, letterCount + 1)) return true;
   }
   return false;
 }

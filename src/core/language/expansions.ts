@@ -36,8 +36,8 @@ export function findExpansionAt(text: string, start: number, end: number): strin
 
 function findTitleBefore(acronym: string, text: string, start: number): string | undefined {
   if (text.charAt(start - 1) !== '>') return undefined;
-  const found = title.exec(text.slice(Math.max(0, start - maxDistance), start))?.[1];
-  return found !== undefined && spellsOut(acronym, found) ? found : undefined;
+  const titleBefore = title.exec(text.slice(Math.max(0, start - maxDistance), start))?.[1];
+  return titleBefore !== undefined && spellsOut(acronym, titleBefore) ? titleBefore : undefined;
 }
 
 /** `QZRは「早い回り」の略`, `QZR 是快速巡查的缩写`: the initials are those of another language. */
@@ -99,8 +99,8 @@ function findExpansionBefore(acronym: string, before: string): string | undefine
   if (!isSure && acronym.length < 3) return undefined;
   const phrase = before.slice(0, before.length - opening.length);
   const words = getLastClause(phrase, /[.;:!?()|,\0]\s*/u);
-  const found = findBestStretch(acronym, (count) => words.slice(-count).join(' '), words.length);
-  if (found !== undefined || !isSure) return found;
+  const best = findBestStretch(acronym, (count) => words.slice(-count).join(' '), words.length);
+  if (best !== undefined || !isSure) return best;
   return findQualified(acronym, words) ?? findEnumeration(acronym, phrase);
 }
 
@@ -119,12 +119,12 @@ function findEnumeration(acronym: string, phrase: string): string | undefined {
 function findQualified(acronym: string, words: readonly string[]): string | undefined {
   if (acronym.length < 3) return undefined;
   for (let end = words.length - 1; end >= words.length - maxQualifyingWords && end > 1; end--) {
-    const found = findBestStretch(
+    const best = findBestStretch(
       acronym,
       (count) => words.slice(0, end).slice(-count).join(' '),
       end,
     );
-    if (found !== undefined && isCapitalized(found)) return found;
+    if (best !== undefined && isCapitalized(best)) return best;
   }
   return undefined;
 }
@@ -135,17 +135,17 @@ function findAtStart(acronym: string, text: string, needsEnd: boolean): string |
   const whole = removeMarks(clause.split(',', 1)[0] ?? '');
   if (!needsEnd && isExpansionWithNoun(acronym, whole)) return whole;
   const words = clause.split(/\s+/u).filter((word) => word !== '');
-  const found = findBestStretch(
+  const best = findBestStretch(
     acronym,
     (count) => removeMarks(words.slice(0, count).join(' ')),
     words.length,
   );
-  if (found === undefined || !needsEnd) return found;
-  const count = found.split(/\s+/u).length;
+  if (best === undefined || !needsEnd) return best;
+  const count = best.split(/\s+/u).length;
   const last = words[count - 1] ?? '';
   const endsThere =
     count >= words.length || /[,:*_"”\]]$/u.test(last) || /^[-–—(=]/u.test(words[count] ?? '');
-  return endsThere || isCapitalized(found) ? found : undefined;
+  return endsThere || isCapitalized(best) ? best : undefined;
 }
 
 /** Returns the matching range whose number of words is closest to the number of letters. */
@@ -155,14 +155,14 @@ function findBestStretch(
   available: number,
 ): string | undefined {
   const letters = acronym.replace(/[^\p{L}\p{N}]/gu, '').length;
-  let found: { readonly text: string; readonly distance: number } | undefined;
+  let best: { readonly text: string; readonly distance: number } | undefined;
   for (let count = 1; count <= Math.min(available, letters + maxWordsBeyondLetters); count++) {
     const text = stretch(count).replace(/[,:]$/u, '');
     const distance = Math.abs(text.split(/[\s/-]+/u).length - letters);
-    if (distance < (found?.distance ?? Infinity) && isExpansionOf(acronym, text))
-      found = { text, distance };
+    if (distance < (best?.distance ?? Infinity) && isExpansionOf(acronym, text))
+      best = { text, distance };
   }
-  return found?.text;
+  return best?.text;
 }
 
 function isExpansionOf(acronym: string, text: string): boolean {

@@ -15,11 +15,12 @@ const acronymsKnownTo: Readonly<Record<Audience, ReadonlySet<string>>> = {
 
 /** What newspapers of a language do not spell out; other languages use other letters, or do so. */
 const acronymsOfLanguage: Readonly<Partial<Record<string, ReadonlySet<string>>>> = {
-  es: createWordSet('IA IVA ONG'),
-  fr: createWordSet('IA ONG TVA'),
+  es: createWordSet('IA IVA ONG RGPD'),
+  fr: createWordSet('IA ONG RGPD TVA'),
   it: createWordSet('IA IVA ONG'),
-  pt: createWordSet('IA IVA ONG'),
-  de: createWordSet('EDV KI'),
+  pt: createWordSet('IA IVA ONG RGPD'),
+  de: createWordSet('AGB DSGVO EDV KI LKW PKW PLZ'),
+  nl: createWordSet('AVG BTW'),
   // "Observera", "bemærk": introduces a note.
   sv: createWordSet('OBS'),
   da: createWordSet('OBS'),

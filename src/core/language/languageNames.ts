@@ -31,13 +31,13 @@ export function isLanguageName(label: string): boolean {
 
 /** Uses the platform's own data (CLDR), so that no list is needed here. */
 function collectLanguageNames(): ReadonlySet<string> {
-  const found = new Set(extraNames.map(foldToWords));
+  const names = new Set(extraNames.map(foldToWords));
   for (const reader of languages) {
     const displayNames = new Intl.DisplayNames([reader], { type: 'language', fallback: 'none' });
     for (const language of languages) {
       const name = displayNames.of(language);
-      if (name !== undefined) found.add(foldToWords(name));
+      if (name !== undefined) names.add(foldToWords(name));
     }
   }
-  return found;
+  return names;
 }

@@ -1,4 +1,4 @@
-import { trimEndCharacters, whiteSpace } from '../text/trimEnd';
+import { trimEndCharacters, whiteSpace } from '../text/trim';
 
 /**
  * Phrases for "see" before another term. `sure` words never begin a definition; the other ones also begin sentences,
@@ -54,6 +54,6 @@ export const closingMarks = `。．.)]）${whiteSpace}`;
 
 /** Finds where the name of the other term ends, in languages whose verb comes after it. In UTF-16 units. */
 export function findSeeAfterName(text: string): number | undefined {
-  const found = seeAfter.exec(trimEndCharacters(text, closingMarks));
-  return found === null ? undefined : text.slice(0, found.index).trimEnd().length;
+  const match = seeAfter.exec(trimEndCharacters(text, closingMarks));
+  return match === null ? undefined : text.slice(0, match.index).trimEnd().length;
 }

@@ -8,8 +8,8 @@ import {
 /** The kind of place of a name: in sentences it keeps its spaces, as an identifier it must be one word. */
 export type Place =
   | { readonly kind: 'prose' }
-  /** `joint` separates the words of lower-case identifiers, if the place itself does not show a separator. */
-  | { readonly kind: 'identifier'; readonly joint: '' | '_' | '-' };
+  /** `separator` separates the words of lower-case identifiers, if the place itself does not show a separator. */
+  | { readonly kind: 'identifier'; readonly separator: '' | '_' | '-' };
 
 /** The range of a name within a text, offsets in UTF-16 units; ends before a possessive ending. */
 export interface NameSpan {
@@ -30,18 +30,18 @@ const camelCaseBoundary = /(?<=\p{Lu}\p{Ll}{1,60})(?=\p{Lu}\p{Ll})/u;
  */
 export function respell(span: NameSpan, oldName: string, newName: string, place: Place): string {
   const { text, start, end } = span;
-  const found = text.slice(start, end);
-  const shift = getShift(found, oldName);
-  const joint = findSeparator(span, oldName, place);
-  return joint === undefined
-    ? spellInSentence(found, oldName, newName, shift)
-    : spellAsIdentifier(found, oldName, newName, shift, joint);
+  const writtenText = text.slice(start, end);
+  const shift = getShift(writtenText, oldName);
+  const separator = findSeparator(span, oldName, place);
+  return separator === undefined
+    ? spellInSentence(writtenText, oldName, newName, shift)
+    : spellAsIdentifier(writtenText, oldName, newName, shift, separator);
 }
 
-function getShift(found: string, oldName: string): NumberShift {
+function getShift(writtenText: string, oldName: string): NumberShift {
   const name = listWords(oldName);
   const head = name.slice(0, -1).join('');
-  return getNumberShift(listWords(found).join('').slice(head.length), name.at(-1) ?? '');
+  return getNumberShift(listWords(writtenText).join('').slice(head.length), name.at(-1) ?? '');
 }
 
 /** Returns the separator of the words; `undefined` for words of a sentence. */
@@ -50,54 +50,56 @@ function findSeparator(
   oldName: string,
   place: Place,
 ): string | undefined {
-  const found = text.slice(start, end);
-  if (/\s/u.test(found)) return undefined;
+  const writtenText = text.slice(start, end);
+  if (/\s/u.test(writtenText)) return undefined;
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
-  const inside = found.replace(/[\p{L}\p{M}\p{N}]/gu, '').charAt(0);
+  const inside = writtenText.replace(/[\p{L}\p{M}\p{N}]/gu, '').charAt(0);
   if (inside === '_' || before === '_' || after === '_') return '_';
   if (inside !== '' && !oldName.includes(inside)) return inside;
   if (wordUnit.test(before) || wordUnit.test(after)) return '';
   const isOneOfSeveral = inside === '' && listWords(oldName).length > 1;
   if (place.kind === 'prose') return isOneOfSeveral ? '' : undefined;
   if (isOneOfSeveral) return '';
-  return isLower(found) ? place.joint : '';
+  return isLower(writtenText) ? place.separator : '';
 }
 
 function spellAsIdentifier(
-  found: string,
+  writtenText: string,
   oldName: string,
   newName: string,
   shift: NumberShift,
-  joint: string,
+  separator: string,
 ): string {
   const words = setNumber(splitIdentifierWords(newName), shift);
-  if (isLower(found)) {
-    if (joint === '')
+  if (isLower(writtenText)) {
+    if (separator === '')
       return words.map((word, i) => (i === 0 ? word.toLowerCase() : capitalize(word))).join('');
-    return words.map((word) => word.toLowerCase()).join(joint);
+    return words.map((word) => word.toLowerCase()).join(separator);
   }
-  if (isUpper(found) && (joint !== '' || !isUpper(oldName))) {
-    return words.map((word) => word.toUpperCase()).join(joint === '' ? '_' : joint);
+  if (isUpper(writtenText) && (separator !== '' || !isUpper(oldName))) {
+    return words.map((word) => word.toUpperCase()).join(separator === '' ? '_' : separator);
   }
-  if (isLower(found.charAt(0))) {
-    return words.map((word, i) => (i === 0 ? word.toLowerCase() : capitalize(word))).join(joint);
+  if (isLower(writtenText.charAt(0))) {
+    return words
+      .map((word, i) => (i === 0 ? word.toLowerCase() : capitalize(word)))
+      .join(separator);
   }
-  return words.map(capitalize).join(joint);
+  return words.map(capitalize).join(separator);
 }
 
 function spellInSentence(
-  found: string,
+  writtenText: string,
   oldName: string,
   newName: string,
   shift: NumberShift,
 ): string {
   const name = setNumberOfLastWord(newName.trim().replace(/\s+/gu, ' '), shift);
-  return restoreLineBreaks(matchLetterCase(found, oldName, name), found);
+  return restoreLineBreaks(matchLetterCase(writtenText, oldName, name), writtenText);
 }
 
-function matchLetterCase(found: string, oldName: string, name: string): string {
-  const words = listWords(found);
+function matchLetterCase(writtenText: string, oldName: string, name: string): string {
+  const words = listWords(writtenText);
   const shown = words.join(' ');
   const usual = listWords(oldName).join(' ');
   if (isUpper(shown) && shown.length > 1 && !isUpper(usual)) return name.toUpperCase();
@@ -128,9 +130,9 @@ function capitalize(word: string): string {
 }
 
 /** Keeps a line break within the old name, with the following indentation or comment symbol. */
-function restoreLineBreaks(name: string, found: string): string {
+function restoreLineBreaks(name: string, writtenText: string): string {
   const lineBreak = /(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}\n]*\n[^\p{L}\p{M}\p{N}]*/u.exec(
-    found,
+    writtenText,
   )?.[0];
   return lineBreak === undefined ? name : name.replace(' ', () => lineBreak);
 }
@@ -174,11 +176,11 @@ type NumberShift = 'same' | 'plural' | 'singular';
  * case.
  */
 function getNumberShift(foundWord: string, nameWord: string): NumberShift {
-  const found = foundWord.toLowerCase();
+  const folded = foundWord.toLowerCase();
   const name = nameWord.toLowerCase();
-  if (found === name) return 'same';
-  if (toRegularPlurals(name).includes(found)) return 'plural';
-  if (!findOtherNumberForms(name).some((word) => word.toLowerCase() === found)) return 'same';
+  if (folded === name) return 'same';
+  if (toRegularPlurals(name).includes(folded)) return 'plural';
+  if (!findOtherNumberForms(name).some((word) => word.toLowerCase() === folded)) return 'same';
   return isPlural(name) ? 'singular' : 'plural';
 }
 

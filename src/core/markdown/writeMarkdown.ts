@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { trimEndCharacters } from '../text/trimEnd';
+import { trimEndCharacters } from '../text/trim';
 import { escapeLineStart, escapeText } from './escapeMarkdown';
 import { getAttribute } from './tokens';
 import { type InlineContext, writeInline } from './writeInline';

@@ -35,6 +35,11 @@ export class DiscouragedUse {
     }
   }
 
+  /** Returns how many words more than so many files contain. */
+  countCommonWords(files: number): number {
+    return this.#table.filter((count) => count > files).length;
+  }
+
   /** @param word As listed in the glossary. */
   countFiles(word: string): number {
     const slot = this.#wordSlots.get(word.toLowerCase());

@@ -1,4 +1,4 @@
-import { trimEndCharacters } from '../text/trimEnd';
+import { trimEndCharacters } from '../text/trim';
 import { getAvoidedWord } from '../glossary/avoidedWord';
 import type { Term } from '../glossary/term';
 import {

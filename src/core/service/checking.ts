@@ -44,9 +44,9 @@ export interface CheckRequest extends Pick<
 /** Returns the data that files are checked against. */
 export async function createCheckedProject(
   service: GlossaryService,
-  { words, diagrams: wanted, ...rest }: CheckRequest,
+  { words, diagrams: requested, ...rest }: CheckRequest,
 ): Promise<ProjectFacts> {
-  const diagrams = await listDiagramsFor(service, wanted);
+  const diagrams = await listDiagramsFor(service, requested);
   const { folders } = service.workspace;
   return createProjectFacts({
     ...rest,
@@ -59,20 +59,22 @@ export async function createCheckedProject(
 
 async function listDiagramsFor(
   service: GlossaryService,
-  wanted: CheckRequest['diagrams'],
+  requested: CheckRequest['diagrams'],
 ): Promise<readonly LinkedDiagram[]> {
-  if (wanted === 'none') return [];
-  if (wanted === 'all') return service.diagrams();
+  if (requested === 'none') return [];
+  if (requested === 'all') return service.diagrams();
   const known = await service.knownDiagrams();
-  const own = new Map<string, LinkedDiagram>();
+  const diagramsByKey = new Map<string, LinkedDiagram>();
   for (const one of known.all) {
-    if (one.uri !== wanted.of) continue;
+    if (one.uri !== requested.of) continue;
     const { linked } = await known.read(one);
-    if (linked) own.set(one.text, linked);
+    if (linked) diagramsByKey.set(one.text, linked);
   }
   const outlines = await known.outlines();
   return outlines.flatMap((outline) =>
-    outline.diagram.uri === wanted.of ? (own.get(outline.diagram.text) ?? []) : outline,
+    outline.diagram.uri === requested.of
+      ? (diagramsByKey.get(outline.diagram.text) ?? [])
+      : outline,
   );
 }
 

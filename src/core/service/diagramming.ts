@@ -110,21 +110,21 @@ export async function findTermsAndBoxAt(
   position: Position,
   token: CancellationToken,
 ): Promise<{
-  readonly meant?: MeantTerms | undefined;
-  readonly found?: BoxInDocument | undefined;
+  readonly termsAtPosition?: MeantTerms | undefined;
+  readonly box?: BoxInDocument | undefined;
 }> {
-  const found = await findBoxInDocument(service, document, position, token);
+  const box = await findBoxInDocument(service, document, position, token);
   const glossary = await service.glossary();
   const index = await service.index();
   if (isCanceled(token)) return {};
-  const meant = findTermsAt(document, position, glossary, index);
+  const matched = findTermsAt(document, position, glossary, index);
   // The term of the box precedes the words of its id, and follows the words of its label.
-  const isWord = !found || (found.box.part === 'label' && meant);
-  return { meant: isWord ? meant : toMeantTerms(found), found };
+  const isWord = !box || (box.box.part === 'label' && matched);
+  return { termsAtPosition: isWord ? matched : toMeantTerms(box), box };
 }
 
-function toMeantTerms(found: BoxInDocument): MeantTerms | undefined {
-  return found.term && { ...getPlace(found), terms: [found.term], form: 'name' };
+function toMeantTerms(box: BoxInDocument): MeantTerms | undefined {
+  return box.term && { ...getPlace(box), terms: [box.term], form: 'name' };
 }
 
 /** Returns the range of the id or the label in the document. */
@@ -154,12 +154,12 @@ export async function explainBoxAt(
   position: Position,
   token: CancellationToken,
 ): Promise<BoxExplanation | undefined> {
-  const found = await findBoxInDocument(service, document, position, token);
-  if (!found) return undefined;
-  const { term, box } = found;
+  const boxInDocument = await findBoxInDocument(service, document, position, token);
+  if (!boxInDocument) return undefined;
+  const { term, box } = boxInDocument;
   const words = (await service.index()).findMatchesAt(document, position);
   if (words.length > 0 && (!term || box.part === 'label')) return undefined;
-  const place = getPlace(found);
+  const place = getPlace(boxInDocument);
   if (term) {
     const meanings = [await service.explainTerm(term)];
     return { kind: 'explained', explanation: { ...place, meanings } };
@@ -178,17 +178,15 @@ export async function findRenameTargetAt(
   document: TextDocument,
   position: Position,
   token: CancellationToken,
-): Promise<
-  { readonly target: RenameTarget; readonly found: BoxInDocument | undefined } | undefined
-> {
-  const found = await findBoxInDocument(service, document, position, token);
+): Promise<{ readonly target: RenameTarget; readonly box: BoxInDocument | undefined } | undefined> {
+  const box = await findBoxInDocument(service, document, position, token);
   const glossary = await service.glossary();
   const index = await service.index();
   if (isCanceled(token)) return undefined;
-  const meant = findTermsAt(document, position, glossary, index);
-  const written = meant && getTextBetween(document, meant.start, meant.end);
-  const target = findRenameTarget(found?.box, meant && { ...meant, written: written ?? '' });
-  return target && { target, found };
+  const matched = findTermsAt(document, position, glossary, index);
+  const written = matched && getTextBetween(document, matched.start, matched.end);
+  const target = findRenameTarget(box?.box, matched && { ...matched, written: written ?? '' });
+  return target && { target, box };
 }
 
 /** Plans all changes of a new id for a box. */

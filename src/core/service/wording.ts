@@ -1,6 +1,5 @@
 // Entry point for texts of user interfaces that contain names and definitions of terms.
 
-export { LowercaseWords } from '../language/lowercaseWords';
 export {
   describeStatus,
   getDeliveryMeaning,

@@ -158,10 +158,10 @@ export class FileCatalog<Facts> implements Disposable {
   }
 
   /** Replaces the known files. */
-  async #adopt(found: readonly DocumentUri[]): Promise<void> {
-    const files = new Set(found);
+  async #adopt(currentFiles: readonly DocumentUri[]): Promise<void> {
+    const files = new Set(currentFiles);
     const added: DocumentUri[] = [];
-    for (const [i, uri] of found.entries()) {
+    for (const [i, uri] of currentFiles.entries()) {
       if (!this.#files.has(uri) && this.#isProbed(uri)) added.push(uri);
       if (i % filesAtOnce === 0) await this.#scheduler.yieldIfDue();
     }
@@ -182,8 +182,8 @@ export class FileCatalog<Facts> implements Disposable {
     let isNews = false;
     while (this.#unread.size > 0 && !this.#isDisposed) {
       const batch = takeFirst(this.#unread, maxConcurrentReads);
-      const news = await Promise.all(batch.map((uri) => this.#read(uri)));
-      isNews = news.some(Boolean) || isNews;
+      const readFiles = await Promise.all(batch.map((uri) => this.#read(uri)));
+      isNews = readFiles.some(Boolean) || isNews;
       await this.#scheduler.yieldIfDue();
     }
     this.#isReading = false;
@@ -255,10 +255,10 @@ export class FileCatalog<Facts> implements Disposable {
 
   /** Removes a file, or all files of a folder: a deleted folder is reported as one change, without its files. */
   #remove(uri: DocumentUri): void {
-    const gone = this.#files.has(uri)
+    const removed = this.#files.has(uri)
       ? [uri]
       : [...this.#files].filter((file) => isInside(file, uri));
-    for (const file of gone) {
+    for (const file of removed) {
       this.#files.delete(file);
       this.#forget(file);
     }

@@ -27,6 +27,6 @@ export function getFileOrigin(path: string): FileOrigin {
  * Returns the folder of the versioned copy that contains the path, with a slash at its end; empty if none exists.
  */
 export function getVersionFolder(path: string): string {
-  const found = versionFolder.exec(path);
-  return found ? path.slice(0, found.index + found[0].length) : '';
+  const match = versionFolder.exec(path);
+  return match ? path.slice(0, match.index + match[0].length) : '';
 }

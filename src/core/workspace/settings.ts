@@ -60,7 +60,7 @@ export const defaultSettings: Settings = {
 };
 
 /** The values of a folder's own file take precedence; known acronyms of both are combined. */
-export function mergeSettings(settings: Settings, own: Partial<Settings>): Settings {
-  const known = [...settings.knownAcronyms, ...(own.knownAcronyms ?? [])];
-  return { ...settings, ...own, knownAcronyms: [...new Set(known)] };
+export function mergeSettings(settings: Settings, folderSettings: Partial<Settings>): Settings {
+  const known = [...settings.knownAcronyms, ...(folderSettings.knownAcronyms ?? [])];
+  return { ...settings, ...folderSettings, knownAcronyms: [...new Set(known)] };
 }

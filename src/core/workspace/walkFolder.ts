@@ -22,18 +22,18 @@ const foldersAtOnce = 24;
 
 /** Returns the addresses of all files below a folder, those of upper folders first. Does not open ignored folders. */
 export async function walkFolder(root: DocumentUri, walk: Walk): Promise<readonly string[]> {
-  const found: string[] = [];
+  const paths: string[] = [];
   let level: readonly string[] = [''];
   for (let depth = 0; level.length > 0 && depth <= (walk.depth ?? Infinity); depth++) {
     const below: string[] = [];
     for (let at = 0; at < level.length; at += foldersAtOnce) {
       const batch = level.slice(at, at + foldersAtOnce);
-      const opened = batch.map((path) => openFolder(root, path, walk, found));
+      const opened = batch.map((path) => openFolder(root, path, walk, paths));
       addAll(below, (await Promise.all(opened)).flat());
     }
     level = below;
   }
-  return found;
+  return paths;
 }
 
 /** Adds a folder's files to the result and returns its subfolders. */
@@ -41,13 +41,13 @@ async function openFolder(
   root: DocumentUri,
   path: string,
   walk: Walk,
-  found: string[],
+  paths: string[],
 ): Promise<readonly string[]> {
   const entries = await walk.entriesOf(path === '' ? root : toUriBelow(root, path));
   const folders: string[] = [];
   for (const { name, isFolder } of entries) {
     const child = path === '' ? name : `${path}/${name}`;
-    if (!isFolder) found.push(child);
+    if (!isFolder) paths.push(child);
     else if (
       !excludedFolders.includes(name) &&
       !(await walk.ignoresFolder(toUriBelow(root, child)))

@@ -13,30 +13,30 @@ export class ExpansionSearch implements vscode.Disposable {
   readonly #usages: WorkspaceUsages;
   readonly #subscription: Disposable;
   readonly #cancellation = new vscode.CancellationTokenSource();
-  readonly #found = new Map<string, Promise<string | undefined>>();
+  readonly #searches = new Map<string, Promise<string | undefined>>();
 
   constructor(workspace: Workspace, usages: WorkspaceUsages) {
     this.#workspace = workspace;
     this.#usages = usages;
     this.#subscription = usages.onDidChange(() => {
-      this.#found.clear();
+      this.#searches.clear();
     });
   }
 
   /** The search continues when its request is cancelled, because the same request follows soon. */
   find(acronym: string): Promise<string | undefined> {
-    let found = this.#found.get(acronym);
-    if (!found) {
-      found = this.#findInDocuments(acronym);
-      this.#found.set(acronym, found);
+    let search = this.#searches.get(acronym);
+    if (!search) {
+      search = this.#findInDocuments(acronym);
+      this.#searches.set(acronym, search);
     }
-    return found;
+    return search;
   }
 
   /** Returns the expansion if it is known or found within a short time. */
   findQuickly(acronym: string): Promise<string | undefined> {
-    const late = new Promise<undefined>((resolve) => setTimeout(resolve, quickAnswerDelay));
-    return Promise.race([this.find(acronym), late]);
+    const timeout = new Promise<undefined>((resolve) => setTimeout(resolve, quickAnswerDelay));
+    return Promise.race([this.find(acronym), timeout]);
   }
 
   dispose(): void {

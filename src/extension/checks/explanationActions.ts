@@ -61,8 +61,8 @@ function createLazySpellOutAction(
   const { word } = place.finding;
   const title = vscode.l10n.t('Spell out “{0}” here', word);
   return new LazyAction(title, place, async (action) => {
-    const found = await expansions.find(word);
-    action.edit = createSpellOutEdit(place, found ?? vscode.l10n.t('expansion'));
+    const expansion = await expansions.find(word);
+    action.edit = createSpellOutEdit(place, expansion ?? vscode.l10n.t('expansion'));
   });
 }
 

@@ -6,10 +6,12 @@ import { findSettingsWithRefusedGlobs } from '../../core/service/checking';
 /** Says once for each of the editor's settings that a pattern in it is refused; a folder's own file shows it in place. */
 export class RefusedGlobs implements vscode.Disposable {
   readonly #subscription: vscode.Disposable;
-  readonly #told = new Set<string>();
+  readonly #reportedSettings = new Set<string>();
 
-  /** @param tell Shows a message about a setting. */
-  constructor(private readonly tell: (setting: string) => void = (setting) => void show(setting)) {
+  /** @param report Shows a message about a setting. */
+  constructor(
+    private readonly report: (setting: string) => void = (setting) => void show(setting),
+  ) {
     this.#subscription = vscode.Disposable.from(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(prefix)) this.#look();
@@ -31,10 +33,11 @@ export class RefusedGlobs implements vscode.Disposable {
     const refused = new Set(
       scopes.flatMap((scope) => findSettingsWithRefusedGlobs(readSettings(scope))),
     );
-    for (const name of refused) if (!this.#told.has(name)) this.tell(`${prefix}.${name}`);
+    for (const name of refused)
+      if (!this.#reportedSettings.has(name)) this.report(`${prefix}.${name}`);
     // A corrected setting is reported again when it breaks again.
-    this.#told.clear();
-    for (const name of refused) this.#told.add(name);
+    this.#reportedSettings.clear();
+    for (const name of refused) this.#reportedSettings.add(name);
   }
 }
 

@@ -13,10 +13,10 @@ export function createReplacementActions(
   if (!replacement) return [];
   const { l10n } = vscode;
   const { from, to, range, text } = replacement;
-  const here = createEditAction(l10n.t('Replace with “{0}”', text), place, [
+  const replaceHere = createEditAction(l10n.t('Replace with “{0}”', text), place, [
     { range, newText: text },
   ]);
-  here.isPreferred = true;
+  replaceHere.isPreferred = true;
   const inAllFiles = new LazyAction(
     l10n.t('Replace “{1}” with “{0}” in the whole workspace', to, from),
     place,
@@ -30,12 +30,12 @@ export function createReplacementActions(
       ? { range: other.replacement.range, newText: other.replacement.text }
       : [],
   );
-  if (same.length < 2) return [here, inAllFiles];
+  if (same.length < 2) return [replaceHere, inAllFiles];
   const inFile = l10n.t(
     'Replace all {2} uses of “{1}” with “{0}” in this file',
     to,
     from,
     same.length,
   );
-  return [here, createEditAction(inFile, place, same), inAllFiles];
+  return [replaceHere, createEditAction(inFile, place, same), inAllFiles];
 }

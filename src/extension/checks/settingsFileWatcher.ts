@@ -24,8 +24,8 @@ export class SettingsFileWatcher implements vscode.Disposable {
     this.#subscriptions = [
       workspace.onDidChangeFiles((changes) => {
         for (const folder of workspace.folders) {
-          const own = getSettingsUri(folder);
-          if (changes.some(({ uri }) => uri === own)) void this.#read(folder);
+          const settingsUri = getSettingsUri(folder);
+          if (changes.some(({ uri }) => uri === settingsUri)) void this.#read(folder);
         }
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {

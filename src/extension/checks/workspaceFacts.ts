@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { WordEvidence } from '../../core/features/checks/wordEvidence';
+import type { WordEvidence } from '../../core/features/checks/projectFacts';
 import type { Usages } from '../../core/features/usages/usages';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service/glossaryService';
@@ -85,6 +85,7 @@ function collectWordFacts(usages: Usages): Pick<KnownFacts, 'discouraged' | 'evi
   const evidence: WordEvidence = {
     isWrittenSmall: (word) => usages.isWrittenSmall(word),
     isWrittenAsName: (word) => usages.isWrittenAsName(word),
+    countCommonWords: (files) => [...discouraged.values()].filter((count) => count > files).length,
     countFiles: (word) => discouraged.get(word.toLowerCase()) ?? 0,
   };
   return { discouraged, evidence };

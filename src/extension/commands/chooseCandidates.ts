@@ -10,7 +10,7 @@ interface CandidateItem extends vscode.QuickPickItem {
 
 /** Lets the user select words from a list and preview their places; `undefined` if the user cancels. */
 export function chooseCandidates(
-  found: readonly Candidate[],
+  candidates: readonly Candidate[],
   title: string,
   boxesFirst = false,
 ): Promise<readonly Candidate[] | undefined> {
@@ -21,7 +21,7 @@ export function chooseCandidates(
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
   picker.ignoreFocusOut = true;
-  picker.items = createItems(found, boxesFirst);
+  picker.items = createItems(candidates, boxesFirst);
   return new Promise((resolve) => {
     let isLookingAtPlaces = false;
     const finish = (chosen: readonly Candidate[] | undefined): void => {
@@ -52,7 +52,10 @@ export function chooseCandidates(
   });
 }
 
-function createItems(found: readonly Candidate[], boxesFirst: boolean): readonly CandidateItem[] {
+function createItems(
+  candidates: readonly Candidate[],
+  boxesFirst: boolean,
+): readonly CandidateItem[] {
   const boxes = ['node', vscode.l10n.t('Boxes of the diagram')] as const;
   const words: readonly (readonly [Candidate['kind'], string])[] = [
     ['acronym', vscode.l10n.t('Acronyms')],
@@ -60,7 +63,7 @@ function createItems(found: readonly Candidate[], boxesFirst: boolean): readonly
   ];
   const kinds = boxesFirst ? [boxes, ...words] : [...words, boxes];
   return kinds.flatMap(([kind, label]) => {
-    const items = found.filter((candidate) => candidate.kind === kind).map(toItem);
+    const items = candidates.filter((candidate) => candidate.kind === kind).map(toItem);
     const separator = { label, kind: vscode.QuickPickItemKind.Separator };
     return items.length > 0 ? [separator, ...items] : [];
   });

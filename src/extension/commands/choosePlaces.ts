@@ -15,12 +15,12 @@ export async function choosePlaces(
   title: string,
 ): Promise<readonly FileChange[] | undefined> {
   const items = renameParts.flatMap((part): PartItem[] => {
-    const own = changes.filter((change) => change.part === part);
+    const changesOfPart = changes.filter((change) => change.part === part);
     const { label, detail } = describePart(part);
     const picked = defaultParts.has(part);
-    return own.length === 0
+    return changesOfPart.length === 0
       ? []
-      : [{ part, label, detail, description: describeCount(own), picked }];
+      : [{ part, label, detail, description: describeCount(changesOfPart), picked }];
   });
   const chosen = await plainWindow.showQuickPickMany(items, {
     title,

@@ -14,9 +14,9 @@ export async function createStarter(service: GlossaryService): Promise<void> {
   const { files } = await service.glossary();
   if (files.size === 0 && !(await offerLookAlike(service))) return;
   const hasDiagram = (await service.filesWithDiagrams()).length > 0;
-  const wanted = createStarterFiles({ hasGlossary: files.size > 0, hasDiagram });
-  const created = await createFiles(folder, wanted);
-  const [first] = wanted;
+  const starterFiles = createStarterFiles({ hasGlossary: files.size > 0, hasDiagram });
+  const created = await createFiles(folder, starterFiles);
+  const [first] = starterFiles;
   if (!created || !first) return;
   await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, first.path));
 }

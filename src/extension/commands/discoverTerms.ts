@@ -48,7 +48,7 @@ async function searchCandidates(service: GlossaryService): Promise<Discovered | 
   return vscode.window.withProgress(options, async (progress, token) => {
     let shown = 0;
     await service.whenFound();
-    const found = await discoverTerms({
+    const discovery = await discoverTerms({
       workspace: service.workspace,
       scheduler: new TimeSliceScheduler(),
       index: await service.index(),
@@ -63,6 +63,6 @@ async function searchCandidates(service: GlossaryService): Promise<Discovered | 
         shown = percent;
       },
     });
-    return token.isCancellationRequested ? undefined : found;
+    return token.isCancellationRequested ? undefined : discovery;
   });
 }

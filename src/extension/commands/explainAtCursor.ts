@@ -27,9 +27,9 @@ export class ExplainAtCursor {
       return;
     }
     const { document } = editor;
-    const given = parsePosition(argument);
-    if (given) {
-      const place = document.validatePosition(toVSCodePosition(given));
+    const argumentPosition = parsePosition(argument);
+    if (argumentPosition) {
+      const place = document.validatePosition(toVSCodePosition(argumentPosition));
       editor.selection = new vscode.Selection(place, place);
     }
     const position = editor.selection.active;

@@ -43,9 +43,9 @@ export async function moveTerm(service: GlossaryService, argument: unknown): Pro
 }
 
 async function pickTarget(service: GlossaryService, term: Term): Promise<string | undefined> {
-  const here = term.source.uri;
-  const files = listGlossaryFilesNear(await service.glossary(), here);
-  if (files.every((uri) => uri === here)) {
+  const currentUri = term.source.uri;
+  const files = listGlossaryFilesNear(await service.glossary(), currentUri);
+  if (files.every((uri) => uri === currentUri)) {
     void plainWindow.showInformationMessage(
       vscode.l10n.t('There is no other glossary to move “{0}” to.', term.name),
     );
@@ -54,7 +54,7 @@ async function pickTarget(service: GlossaryService, term: Term): Promise<string 
   const picked = await pickGlossaryFile(service, files, {
     title: vscode.l10n.t('Move “{0}”', term.name),
     placeholder: vscode.l10n.t('Add to which glossary?'),
-    current: here,
+    current: currentUri,
   });
-  return picked === here ? undefined : picked;
+  return picked === currentUri ? undefined : picked;
 }

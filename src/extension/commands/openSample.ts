@@ -33,9 +33,11 @@ export async function copySample(
 }
 
 async function createFreeName(parent: vscode.Uri): Promise<vscode.Uri> {
-  const taken = new Set((await vscode.workspace.fs.readDirectory(parent)).map(([name]) => name));
+  const usedNames = new Set(
+    (await vscode.workspace.fs.readDirectory(parent)).map(([name]) => name),
+  );
   const base = 'architecture-glossary-sample';
   let name = base;
-  for (let i = 2; taken.has(name); i++) name = `${base}-${i}`;
+  for (let i = 2; usedNames.has(name); i++) name = `${base}-${i}`;
   return vscode.Uri.joinPath(parent, name);
 }

@@ -9,11 +9,11 @@ export async function pickGlossary(
   service: GlossaryService,
   title: string,
 ): Promise<string | undefined> {
-  const here = vscode.window.activeTextEditor?.document.uri.toString();
-  const uris = listGlossaryFilesNear(await service.glossary(), here);
+  const activeUri = vscode.window.activeTextEditor?.document.uri.toString();
+  const uris = listGlossaryFilesNear(await service.glossary(), activeUri);
   if (uris.length < 2) return uris[0];
   const placeholder = vscode.l10n.t('Add to which glossary?');
-  return pickGlossaryFile(service, uris, { title, placeholder, current: here });
+  return pickGlossaryFile(service, uris, { title, placeholder, current: activeUri });
 }
 
 /** Asks for one of several glossary files; `undefined` if the user cancels. */

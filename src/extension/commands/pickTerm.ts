@@ -91,11 +91,11 @@ export async function getOrPickTerm(
     void plainWindow.showInformationMessage(vscode.l10n.t('The glossary has no entries yet.'));
     return undefined;
   }
-  const here = await findTermAtCursor(service);
+  const termAtCursor = await findTermAtCursor(service);
   return pickTerm(service, {
     title,
     placeholder: vscode.l10n.t('Term, acronym or part of one'),
-    ...(here ? { value: here.name } : {}),
+    ...(termAtCursor ? { value: termAtCursor.name } : {}),
   });
 }
 

@@ -34,20 +34,20 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<Renamable | undefined> {
-    const found = await this.#findTarget(document, position, token);
-    if (!found) {
+    const renameTarget = await this.#findTarget(document, position, token);
+    if (!renameTarget) {
       if (token.isCancellationRequested || hasLanguageExtension(document.languageId))
         return undefined;
       throw new Error(describeNothingHere(document));
     }
-    const { target } = found;
+    const { target } = renameTarget;
     if (target.kind === 'refused') throw new Error(escapeLinks(target.reason));
     if (!vscode.workspace.isTrusted) throw new Error(describeRestricted());
     if (target.kind === 'term') {
       const range = new vscode.Range(toVSCodePosition(target.start), toVSCodePosition(target.end));
       return { range, placeholder: target.term.name };
     }
-    return found.found && getIdAt(found.found);
+    return renameTarget.box && getIdAt(renameTarget.box);
   }
 
   /** Answers only on the name of an entry. */
@@ -71,22 +71,25 @@ export class GlossaryRenameProvider implements vscode.RenameProvider {
     newName: string,
     token: vscode.CancellationToken,
   ): Promise<vscode.WorkspaceEdit | undefined> {
-    const found = await this.#findTarget(document, position, token);
-    if (!found) throw new Error(describeNothingHere(document));
-    const { target } = found;
+    const renameTarget = await this.#findTarget(document, position, token);
+    if (!renameTarget) throw new Error(describeNothingHere(document));
+    const { target } = renameTarget;
     if (target.kind === 'refused') throw new Error(escapeLinks(target.reason));
     const plan =
       target.kind === 'term'
         ? await this.#planTerm(target.term, newName.trim(), token)
-        : found.found && (await planBoxIdRename(this.service, found.found, newName.trim(), token));
+        : renameTarget.box &&
+          (await planBoxIdRename(this.service, renameTarget.box, newName.trim(), token));
     if (!plan || token.isCancellationRequested) return undefined;
     if (plan.kind === 'refused') throw new Error(escapeLinks(plan.reason));
     void this.#reportLeftOut(plan.leftOut);
     if (target.kind === 'term') return toWorkspaceEdit(createPreview(plan.changes, defaultParts));
     // Core uses another name for an untitled document.
-    const own = found.found?.document.file.uri;
+    const diagramUri = renameTarget.box?.document.file.uri;
     return toWorkspaceEdit(
-      plan.changes.map((one) => (one.uri === own ? { ...one, uri: document.uri.toString() } : one)),
+      plan.changes.map((one) =>
+        one.uri === diagramUri ? { ...one, uri: document.uri.toString() } : one,
+      ),
     );
   }
 

@@ -74,8 +74,8 @@ export class DiagramPanel implements vscode.Disposable {
 
   /** Opens a diagram by its id; without one that of the active editor, else the one shown last, else the main one. */
   async open(id?: string): Promise<void> {
-    const wanted = id ?? (await this.diagramOfEditor());
-    if (wanted !== undefined) this.#wantedDiagram = wanted;
+    const diagramId = id ?? (await this.diagramOfEditor());
+    if (diagramId !== undefined) this.#wantedDiagram = diagramId;
     this.#reveal(false);
     await this.#refresh();
   }
@@ -86,9 +86,9 @@ export class DiagramPanel implements vscode.Disposable {
     if (!editor) return undefined;
     const uri = editor.document.uri.toString();
     const { all } = await this.#service.knownDiagrams();
-    const here = all.filter((one) => one.uri === uri).sort((a, b) => a.line - b.line);
+    const diagramsOfFile = all.filter((one) => one.uri === uri).sort((a, b) => a.line - b.line);
     const { line } = editor.selection.active;
-    return (here.filter((one) => one.line <= line + 1).at(-1) ?? here[0])?.id;
+    return (diagramsOfFile.filter((one) => one.line <= line + 1).at(-1) ?? diagramsOfFile[0])?.id;
   }
 
   /** Opens the diagram a node is on, with the node in the middle. */
@@ -172,29 +172,32 @@ export class DiagramPanel implements vscode.Disposable {
   /** Sends the current version of the diagram. If its text has an error, sends the error and keeps the picture. */
   async #refresh(): Promise<void> {
     if (!this.#isListening) return;
-    const { all, found, read } = await this.#find(
-      this.#wantedDiagram ?? this.#shownDiagram?.known.id,
-    );
+    const {
+      all,
+      found: diagram,
+      read,
+    } = await this.#find(this.#wantedDiagram ?? this.#shownDiagram?.known.id);
     const choices = all.map(toChoice);
-    if (!found) {
+    if (!diagram) {
       this.#post({ type: 'empty' });
       return;
     }
-    this.#onDidShow.fire(found.uri);
-    const last = this.#shownDiagram?.known.id === found.id ? this.#shownDiagram.linked : undefined;
+    this.#onDidShow.fire(diagram.uri);
+    const last =
+      this.#shownDiagram?.known.id === diagram.id ? this.#shownDiagram.linked : undefined;
     const linked = read?.linked ?? last;
     const problem = read?.problem;
-    const choice = toChoice(found);
-    this.#shownDiagram = { known: found, linked };
+    const choice = toChoice(diagram);
+    this.#shownDiagram = { known: diagram, linked };
     if (linked && (!problem || !last || this.#isFresh)) {
       this.#post({ type: 'show', diagram: toPanelDiagram(choice, linked), choices });
       this.#isFresh = false;
     }
     if (problem) {
-      const { line } = found.lines.positionAt(problem.range.start);
+      const { line } = diagram.lines.positionAt(problem.range.start);
       this.#post({ type: 'error', diagram: choice, choices, message: problem.message, line });
     }
-    this.#wantedDiagram = found.id;
+    this.#wantedDiagram = diagram.id;
     this.#sendSelection();
   }
 
@@ -202,18 +205,18 @@ export class DiagramPanel implements vscode.Disposable {
    * The wanted diagram, parsed; without a wish the most important one that can be drawn. No other one is parsed. What is
    * not known yet is waited for.
    */
-  async #find(wanted: string | undefined): Promise<{
+  async #find(diagramId: string | undefined): Promise<{
     readonly all: readonly KnownDiagram[];
     readonly found?: KnownDiagram;
     readonly read?: ReadDiagram;
   }> {
     let known = await this.#service.knownDiagrams();
-    if (!known.all.some(({ id }) => id === wanted)) {
+    if (!known.all.some(({ id }) => id === diagramId)) {
       await this.#service.whenFound();
       known = await this.#service.knownDiagrams();
     }
     const { all } = known;
-    const chosen = all.find(({ id }) => id === wanted);
+    const chosen = all.find(({ id }) => id === diagramId);
     if (chosen) return { all, found: chosen, read: await known.read(chosen) };
     for (const one of all) {
       const read = await known.read(one);

@@ -28,10 +28,10 @@ export class DiagramPicker {
 
   /** Opens the diagram of the active editor; without one, opens the last shown or main diagram and lists the others. */
   async open(panel: DiagramPanel): Promise<void> {
-    const here = await panel.diagramOfEditor();
-    await panel.open(here);
+    const currentId = await panel.diagramOfEditor();
+    await panel.open(currentId);
     // The list does not delay the panel: readers can already use the diagram that it shows.
-    if (here === undefined) void this.choose(panel);
+    if (currentId === undefined) void this.choose(panel);
   }
 
   /** Lets the user choose a diagram and opens it. Opens the panel directly if there is at most one diagram. */

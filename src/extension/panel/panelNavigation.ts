@@ -51,8 +51,8 @@ async function findCodeFiles(term: Term): Promise<readonly vscode.Uri[]> {
   // The editor's glob matching may backtrack exponentially, so it gets only file extensions.
   const wide = new vscode.RelativePattern(folder, `{${widenGlobs(globs).join(',')}}`);
   const base = folder.uri.toString();
-  const found = (await vscode.workspace.findFiles(wide)).filter((uri) =>
+  const codeFiles = (await vscode.workspace.findFiles(wide)).filter((uri) =>
     matches(getRelativePath(uri.toString(), base) ?? ''),
   );
-  return found.sort((a, b) => a.path.localeCompare(b.path)).slice(0, maxCodeFiles);
+  return codeFiles.sort((a, b) => a.path.localeCompare(b.path)).slice(0, maxCodeFiles);
 }

@@ -19,14 +19,17 @@ export class BoxExplainer {
     position: Position,
     token: vscode.CancellationToken,
   ): Promise<Explanation | vscode.Hover | undefined> {
-    const found = await explainBoxAt(this.service, document, position, token);
-    if (found?.kind !== 'unexplained') return found?.explanation;
+    const explanation = await explainBoxAt(this.service, document, position, token);
+    if (explanation?.kind !== 'unexplained') return explanation?.explanation;
     const { l10n } = vscode;
-    const words = l10n.t("“{0}” isn't explained in the glossary yet.", escapeMarkdown(found.label));
-    const link = `[$(add) ${l10n.t('Add entry')}](${createAddLink(found.label)})`;
+    const words = l10n.t(
+      "“{0}” isn't explained in the glossary yet.",
+      escapeMarkdown(explanation.label),
+    );
+    const link = `[$(add) ${l10n.t('Add entry')}](${createAddLink(explanation.label)})`;
     return new vscode.Hover(
       createTrustedMarkdown(`${words} ${link}`),
-      new vscode.Range(toVSCodePosition(found.start), toVSCodePosition(found.end)),
+      new vscode.Range(toVSCodePosition(explanation.start), toVSCodePosition(explanation.end)),
     );
   }
 }

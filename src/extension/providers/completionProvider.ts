@@ -57,12 +57,13 @@ export class TermCompletionProvider implements vscode.CompletionItemProvider {
     const source = { words, index, inCode, terms };
     const text = toTextDocument(document);
     const drawn = findCompletionsInDiagram(text, toPosition(position), source);
-    const found = drawn?.words ?? findCompletions(text, toPosition(position), source);
-    if (isCode && found.length === 0) return createPlaceholderList(text, position, triggerKind);
+    const completions = drawn?.words ?? findCompletions(text, toPosition(position), source);
+    if (isCode && completions.length === 0)
+      return createPlaceholderList(text, position, triggerKind);
     // The list is requested again with the next letter, which other names may match.
     return new vscode.CompletionList(
       [
-        ...found.map((one, i) => toItem(one, position, getItemPlace(i, isCode))),
+        ...completions.map((one, i) => toItem(one, position, getItemPlace(i, isCode))),
         ...(drawn?.boxes.map((one, i) => toBoxItem(one, position, getItemPlace(i, false))) ?? []),
       ],
       true,

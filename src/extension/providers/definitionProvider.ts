@@ -22,19 +22,20 @@ export class TermDefinitionProvider implements vscode.DefinitionProvider {
     token: vscode.CancellationToken,
   ): Promise<vscode.LocationLink[]> {
     const text = toTextDocument(document);
-    const { meant, found } = await findTermsAndBoxAt(
+    const { termsAtPosition, box } = await findTermsAndBoxAt(
       this.service,
       text,
       toPosition(position),
       token,
     );
-    if (!meant) return found?.box.part === 'id' ? createDeclarationLinks(document, found) : [];
+    if (!termsAtPosition)
+      return box?.box.part === 'id' ? createDeclarationLinks(document, box) : [];
     const { files } = await this.service.glossary();
     const originSelectionRange = new vscode.Range(
-      toVSCodePosition(meant.start),
-      toVSCodePosition(meant.end),
+      toVSCodePosition(termsAtPosition.start),
+      toVSCodePosition(termsAtPosition.end),
     );
-    return meant.terms.flatMap(({ source }) => {
+    return termsAtPosition.terms.flatMap(({ source }) => {
       const file = files.get(source.uri);
       if (!file) return [];
       const targetSelectionRange = toVSCodeRange(source.name, file.termLines);

@@ -32,23 +32,27 @@ export class TermReferenceProvider implements vscode.ReferenceProvider {
     token: vscode.CancellationToken,
   ): Promise<vscode.Location[]> {
     const text = toTextDocument(document);
-    const { meant, found } = await findTermsAndBoxAt(
+    const { termsAtPosition, box } = await findTermsAndBoxAt(
       this.#service,
       text,
       toPosition(position),
       token,
     );
-    const uses = found?.box.part === 'id' ? findUsesIn(document, found) : [];
+    const uses = box?.box.part === 'id' ? findUsesIn(document, box) : [];
     // Only the nearest meaning: usages of other terms with the same name are not meant.
-    const term = meant?.terms[0];
-    const own = uses.slice(includeDeclaration ? 0 : 1);
+    const term = termsAtPosition?.terms[0];
+    const otherUses = uses.slice(includeDeclaration ? 0 : 1);
     const usages = term && (await this.#usages.current(token));
-    if (!usages) return own;
+    if (!usages) return otherUses;
     const others = usages
       .of(toTermReference(term))
       .map(toLocation)
       .filter((usage) => !uses.some((use) => isWithin(use, usage)));
-    return [...own, ...(includeDeclaration ? await this.#findDeclaration(term) : []), ...others];
+    return [
+      ...otherUses,
+      ...(includeDeclaration ? await this.#findDeclaration(term) : []),
+      ...others,
+    ];
   }
 
   async #findDeclaration({ source }: Term): Promise<vscode.Location[]> {

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { type Place, respell } from '../../../src/core/language/spelling';
 
 const prose: Place = { kind: 'prose' };
-const camel: Place = { kind: 'identifier', joint: '' };
-const snake: Place = { kind: 'identifier', joint: '_' };
+const camel: Place = { kind: 'identifier', separator: '' };
+const snake: Place = { kind: 'identifier', separator: '_' };
 
 /** Returns the text with the new spelling of the part in brackets. */
 function respelt(marked: string, oldName: string, newName: string, place: Place): string {
@@ -175,7 +175,12 @@ describe('respelling a name', () => {
     check('Parcel', 'OrderLine', snake, { '[parcel] =': 'order_line =' });
     check('Parcel', 'PayPal account', snake, { '[parcel] =': 'pay_pal_account =' });
     check('Parcel', 'IOrder', snake, { '[parcel] =': 'iorder =' });
-    check('Parcel', 'Order line', { kind: 'identifier', joint: '-' }, { '[parcel]': 'order-line' });
+    check(
+      'Parcel',
+      'Order line',
+      { kind: 'identifier', separator: '-' },
+      { '[parcel]': 'order-line' },
+    );
   });
 
   it('renames there and back to the same text, in every style', () => {

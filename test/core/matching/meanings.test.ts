@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { TermDraft } from '../../../src/core/glossary/term';
 import { folder, indexOf, term } from './indexOfTerms';
 
 const at = (path: string, text: string) => ({
@@ -51,6 +52,50 @@ describe('Meanings, forms and scopes', () => {
     assert.deepEqual(
       match.terms.map(({ name }) => name),
       ['Client'],
+    );
+  });
+
+  it('puts a term of that name first, then expansions, then aliases, then earlier terms', () => {
+    const found = (...terms: readonly (TermDraft | string)[]) => {
+      const [match] = indexOf(...terms).findMatches(at('a.ts', 'the order'));
+      return [match?.form, ...(match?.terms.map(({ name }) => name) ?? [])];
+    };
+    const alias = { name: 'A', aliases: ['Order'] };
+    const expansion = { name: 'B', expansion: 'Order' };
+    assert.deepEqual(found(alias, expansion, 'Order'), ['name', 'Order', 'B', 'A']);
+    assert.deepEqual(found(alias, expansion), ['expansion', 'B', 'A']);
+    assert.deepEqual(found({ ...alias, name: 'C' }, alias), ['alias', 'C', 'A']);
+    assert.deepEqual(found({ name: 'D', avoid: ['Order'] }, alias), ['alias', 'A']);
+    const avoided = ['D', 'E'].map((name) => ({ name, avoid: ['Order'] }));
+    assert.deepEqual(found(...avoided), ['avoid', 'D', 'E']);
+  });
+
+  it('tells quickly whether a text may contain a term', () => {
+    const index = indexOf('SLA', 'Load list', term({ name: 'Tour', paths: ['docs'] }));
+    const mayMatch = (path: string, text: string): boolean =>
+      index.mayMatch({ uri: `${folder}/${path}`, languageId: 'markdown', text });
+    assert.ok(mayMatch('a.md', 'the SLA') && mayMatch('a.md', 'a load\nlist'));
+    assert.ok(mayMatch('a.md', 'sla'), 'it may be code');
+    assert.ok(!mayMatch('a.md', 'SLAB') && !mayMatch('a.md', 'a load') && !mayMatch('a.md', ''));
+    assert.ok(mayMatch('docs/a.md', 'a tour') && !mayMatch('a.md', 'a tour'));
+  });
+
+  it('searches the Markdown cells of notebooks', () => {
+    const source = ['The order\n', 'and `order`.'];
+    const cells = [
+      { cell_type: 'markdown', metadata: {}, source },
+      { cell_type: 'code', metadata: {}, source: ['order = 1'], outputs: [] },
+    ];
+    const text = JSON.stringify({ cells, nbformat: 4 });
+    const matches = indexOf('Order').findMatches({
+      ...{ uri: `${folder}/a.ipynb`, languageId: 'jupyter', text },
+    });
+    assert.deepEqual(
+      matches.map(({ start, end }) => [text.slice(start - 4, start), text.slice(start, end)]),
+      [
+        ['The ', 'order'],
+        ['nd `', 'order'],
+      ],
     );
   });
 
@@ -118,6 +163,50 @@ describe('Meanings, forms and scopes', () => {
     assert.deepEqual(found('git:/repo/routes/a.ts?ref=HEAD'), ['Leg']);
   });
 
+  it('reads paths as folders and files below its glossary, whatever slashes they have', () => {
+    const counts = (written: string, path: string): boolean =>
+      indexOf(term({ name: 'Order', paths: [written] }, 'pay/GLOSSARY.md')).findMatches(
+        at(path, 'order'),
+      ).length > 0;
+    for (const all of ['', '.', './', '/', './/'])
+      assert.ok(counts(all, 'pay/a.ts') && counts(all, 'shop/a.ts'), all);
+    for (const src of ['src', './src', '/src', './/src', 'src/', 'src//', 'src/**'])
+      assert.ok(counts(src, 'pay/src/a.ts') && !counts(src, 'src/a.ts'), src);
+    assert.ok(counts('src', 'pay/src') && counts('../shop', 'shop/a/b.ts'));
+    assert.ok(counts('../**', 'shop/a.ts') && !counts('../pay/**', 'shop/a.ts'));
+  });
+
+  it('keeps terms of one glossary with different paths apart', () => {
+    const index = indexOf(
+      term({ name: 'Order', paths: ['a', 'b'] }),
+      term({ name: 'Leg', paths: ['ab'] }),
+      term({ name: 'Stop' }),
+      term({ name: 'Tour', paths: ['a', 'b'] }),
+    );
+    const found = (path: string) =>
+      index.findMatches(at(path, 'order leg stop tour')).map(({ terms }) => terms[0]?.name);
+    assert.deepEqual(found('a/x.ts'), ['Order', 'Stop', 'Tour']);
+    assert.deepEqual(found('ab/x.ts'), ['Leg', 'Stop']);
+    assert.deepEqual(found('x.ts'), ['Stop']);
+  });
+
+  it('takes English for the original of translations, otherwise the first code', () => {
+    const index = (...languages: readonly string[]) =>
+      indexOf(
+        ...languages.map((code) =>
+          term({ name: 'Order', context: code }, `content/${code}/GLOSSARY.md`),
+        ),
+      );
+    const contexts = (path: string, ...languages: readonly string[]) =>
+      index(...languages)
+        .findMatches(at(path, 'order'))
+        .flatMap(({ terms }) => terms.map(({ context }) => context));
+    assert.deepEqual(contexts('a.ts', 'fr', 'en', 'de'), ['en']);
+    assert.deepEqual(contexts('a.ts', 'fr', 'de'), ['de']);
+    assert.deepEqual(contexts('content/fr/a.md', 'fr', 'de'), ['fr']);
+    assert.deepEqual(contexts('content/de/a.md', 'fr'), ['fr']);
+  });
+
   it('limits Contextive’s files to their folder, unless it is the top folder', () => {
     const index = indexOf(
       term({ name: 'Order' }, 'services/pay/pay.glossary.yml'),
@@ -129,6 +218,9 @@ describe('Meanings, forms and scopes', () => {
     assert.deepEqual(found('services/pay/src/a.ts'), ['Order', 'Leg', 'Stop']);
     assert.deepEqual(found('services/a.ts'), ['Leg', 'Stop']);
     assert.deepEqual(found('src/a.ts'), ['Leg']);
+    const nested = indexOf(term('Order', 'a/.contextive/b/x.glossary.yml'));
+    assert.equal(nested.findMatches(at('a/.contextive/b/a.ts', 'order')).length, 1);
+    assert.equal(nested.findMatches(at('a/b/a.ts', 'order')).length, 0);
   });
 
   it('finds terms in labels wherever they count, or as in the label’s own file', () => {

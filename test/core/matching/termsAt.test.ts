@@ -53,6 +53,19 @@ describe('the term at the cursor', () => {
     assert.equal(await meant('a.yml', 'yaml', '# the S|LA'), 'SLA: SLA GLOSSARY.md');
   });
 
+  it('includes both ends of the words, in their line', async () => {
+    const at = (marked: string): Promise<string> => meant('a.md', 'markdown', marked);
+    for (const marked of ['the |SLA', 'the SLA|', 'x\nthe |SLA\ny', 'x\nthe SLA|\ny'])
+      assert.equal(await at(marked), 'SLA: SLA GLOSSARY.md', marked);
+    for (const marked of ['the| SLA', 'the SLA |x', 'x|\nSLA', 'SLA\n|x', 'SLA\nthe| x'])
+      assert.equal(await at(marked), '', marked);
+    const [before = '', after = ''] = files['shop/glossary.yml'].split('Tour');
+    const yaml = (marked: string): Promise<string> => meant('shop/glossary.yml', 'yaml', marked);
+    for (const marked of ['|Tour', 'Tour|'])
+      assert.equal(await yaml(before + marked + after), 'Tour: Tour shop/glossary.yml', marked);
+    assert.equal(await yaml(`${before.slice(0, -1)}| Tour${after}`), '');
+  });
+
   it('is the entry’s own on its name, and the mentioned one elsewhere in a glossary', async () => {
     const yaml = (marked: string): Promise<string> => meant('shop/glossary.yml', 'yaml', marked);
     const [before = '', after = ''] = files['shop/glossary.yml'].split('Tour');

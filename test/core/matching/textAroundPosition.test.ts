@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { TextAroundPosition } from '../../../src/core/matching/textAroundPosition';
 import { documentOf, explained, indexOf } from './indexOfTerms';
 
 describe('What a hover explains', () => {
@@ -68,5 +69,72 @@ describe('What a hover explains', () => {
       1,
     );
     assert.deepEqual(index.findMatchesAt(documentOf('', 'go'), { line: 0, character: 0 }), []);
+  });
+});
+
+describe('The text around a position', () => {
+  /** Returns the text that is read, and where its first and last character are: `line:character`. */
+  function readAround(text: string, line: number, character: number) {
+    const around = new TextAroundPosition(documentOf(text, 'markdown'), { line, character });
+    const place = (offset: number): string => {
+      const found = around.positionAt(offset);
+      return `${found.line}:${found.character}`;
+    };
+    return {
+      text: around.text,
+      from: place(0),
+      to: place(around.text.length),
+    };
+  }
+
+  it('is two lines on each side of a short line', () => {
+    const lines = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
+    const read = (line: number): string => {
+      const { text, from, to } = readAround(lines.join('\n'), line, 1);
+      return `${text.replaceAll('\n', ' ')} ${from} ${to}`;
+    };
+    assert.equal(read(3), 'two three four five six 1:0 5:3');
+    assert.equal(read(1), 'one two three four 0:0 3:4');
+    assert.equal(read(0), 'one two three 0:0 2:5');
+    assert.equal(read(6), 'five six seven 4:0 6:5');
+    assert.equal(read(5), 'four five six seven 3:0 6:5');
+  });
+
+  it('is a thousand characters on each side in a long line, and no other line', () => {
+    const line = 'abcd '.repeat(1000);
+    const around = readAround(`x\n${line}\ny`, 1, 2500);
+    // The first word that begins after 1,500, and the last that ends before 3,500.
+    assert.deepEqual([around.from, around.to], ['1:1505', '1:3499']);
+    assert.equal(around.text, line.slice(1505, 3499));
+    const glued = 'a'.repeat(5000);
+    assert.equal(readAround(glued, 0, 2500).text.length, 2000);
+    assert.deepEqual(readAround(`x\n${'a'.repeat(1000)}`, 1, 1000).from, '0:0');
+    assert.deepEqual(readAround(`x\n${'a'.repeat(1001)}`, 1, 1001).from, '1:1');
+    assert.deepEqual(readAround(`${'a'.repeat(1000)}\nx`, 0, 0).to, '1:1');
+    assert.deepEqual(readAround(`${'a'.repeat(1001)}\nx`, 0, 0).to, '0:1000');
+  });
+
+  it('is 500 characters of a long neighbor, and no line beyond it', () => {
+    const long = 'abcd '.repeat(200).trimEnd();
+    const above = readAround(`first\n${long}\nhere`, 2, 0);
+    assert.deepEqual([above.from, above.text], ['1:500', `${long.slice(500)}\nhere`]);
+    const below = readAround(`here\n${long}\nlast`, 0, 0);
+    assert.deepEqual([below.to, below.text], ['1:499', `here\n${long.slice(0, 499)}`]);
+    const even = 'a'.repeat(500);
+    assert.equal(readAround(`first\n${even}\nhere\n${even}\nlast`, 2, 0).text.length, 1017);
+    const odd = 'a'.repeat(501);
+    assert.equal(readAround(`first\n${odd}\nhere\n${odd}\nlast`, 2, 0).text.length, 1006);
+  });
+
+  it('holds identifiers of up to 400 characters on each side', () => {
+    const index = indexOf('SLA', 'Order');
+    const filler = (count: number): string => '_x'.repeat(count / 2);
+    assert.deepEqual(explained(index, `sla${filler(390)}_or|der`), ['Order', 'SLA']);
+    assert.deepEqual(explained(index, `sla${filler(400)}_or|der`), ['Order']);
+    assert.deepEqual(explained(index, `or|der_${filler(390)}_sla`), ['Order', 'SLA']);
+    assert.deepEqual(explained(index, `or|der_${filler(400)}_sla`), ['Order']);
+    assert.deepEqual(explained(index, 'sla--or|der'), ['Order']);
+    assert.deepEqual(explained(index, '-sla-or|der-'), ['Order', 'SLA']);
+    assert.deepEqual(explained(index, 'sla_語_or|der'), ['Order']);
   });
 });

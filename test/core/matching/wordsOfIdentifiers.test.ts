@@ -45,6 +45,34 @@ describe('Words of identifiers and prose', () => {
     }
   });
 
+  it('joins up to four parts of an identifier to a word, and none that begins with a small word', () => {
+    const joined = indexOf('Loadlist', 'Abcdefgh', 'Asset', 'Theme');
+    assert.equal(
+      markedCode(joined, 'loadList LoadListId myLoadList load_list abCdEfGh aBCdEFGh'),
+      '[loadList] [LoadList]Id my[LoadList] load_list [abCdEfGh] aBCdEFGh',
+    );
+    assert.equal(markedCode(joined, 'asSet theMe asset'), 'asSet theMe [asset]');
+  });
+
+  it('reads identifiers of more than fifty parts', () => {
+    const many = 'Ab'.repeat(48);
+    const found = indexOf('Order line', 'Depot');
+    for (const parts of ['OrderLine', 'XOrderLine', 'XxOrderLine', 'OrderLineX'])
+      assert.equal(
+        markedCode(found, `x${many}${parts}Depot`),
+        `x${many}${parts.replace('OrderLine', '[OrderLine]')}[Depot]`,
+        parts,
+      );
+  });
+
+  it('takes a plural for a word only where its ending is one', () => {
+    const words = indexOf('ALU', 'Basi', 'Box', 'Status', 'Policy', 'Us', 'News');
+    assert.equal(
+      marked(words, 'ALUs ALUS basis Basis boxes BOXES status statuses policies Policys'),
+      '[ALUs] ALUS basis Basis [boxes] [BOXES] [status] [statuses] [policies] [Policys]',
+    );
+  });
+
   it('never runs across the end of a sentence, a paragraph or other text', () => {
     for (const text of [
       'service. Level agreement',

@@ -76,7 +76,12 @@ const document = documentOf('docs/a.mmd', diagram);
 
 async function meantAt(at: string): Promise<string | undefined> {
   const place = placeOf(diagram, at);
-  const { meant } = await findTermsAndBoxAt(serviceOf(files), document, place, noCancellation);
+  const { termsAtPosition: meant } = await findTermsAndBoxAt(
+    serviceOf(files),
+    document,
+    place,
+    noCancellation,
+  );
   return meant?.terms[0]?.name;
 }
 

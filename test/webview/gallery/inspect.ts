@@ -277,21 +277,20 @@ export function measurePicture({
     const { x, y, width, height } = node.getBoundingClientRect();
     if (name !== undefined) places.set(name, { x: x + width / 2, y: y + height / 2 });
   }
-  let [right, down, across, along] = [0, 0, 0, 0];
+  // Each edge votes for its way: distances would favor the longest ones.
+  let [right, down, count] = [0, 0, 0];
+  const toVote = (distance: number): number => (Math.abs(distance) < 15 ? 0 : Math.sign(distance));
   for (const [from, to] of edges) {
     const [start, end] = [places.get(from), places.get(to)];
-    if (start === undefined || end === undefined) continue;
-    right += end.x - start.x;
-    down += end.y - start.y;
-    across += Math.abs(end.x - start.x);
-    along += Math.abs(end.y - start.y);
+    if (start === undefined || end === undefined || from === to) continue;
+    right += toVote(end.x - start.x);
+    down += toVote(end.y - start.y);
+    count++;
   }
   const { width, height } = picture.viewBox.baseVal;
-  // Edges that fan out lead the way that they have in common.
-  const agreement = Math.abs(right) / (across || 1) - Math.abs(down) / (along || 1);
-  const sideways = Math.abs(agreement) < 0.05 ? Math.abs(right) > Math.abs(down) : agreement > 0;
-  const [sum, size] = sideways ? [right, across] : [down, along];
-  const way = Math.abs(sum) < size / 2 ? 'both ways' : sum > 0 ? 'forward' : 'back';
-  const leads = size < 1 ? 'nowhere' : `${sideways ? 'sideways' : 'down'}, ${way}`;
+  const sideways = Math.abs(right) > Math.abs(down);
+  const votes = sideways ? right : down;
+  const way = Math.abs(votes) < count / 2 ? 'both ways' : votes > 0 ? 'forward' : 'back';
+  const leads = count === 0 ? 'nowhere' : `${sideways ? 'sideways' : 'down'}, ${way}`;
   return { width, height, leads };
 }

@@ -19,12 +19,12 @@ const maxSuggestions = 8;
 export function createTermAnswer(word: string, knowledge: Knowledge): string {
   const { terms } = knowledge.glossary;
   if (terms.length === 0) return describeMissingGlossary();
-  const found = lookUp(word, knowledge.index);
-  if (found.matches.length === 0) return describeUnknownTerm(word, knowledge);
-  const meant = collectTerms(found.matches);
+  const answer = lookUp(word, knowledge.index);
+  if (answer.matches.length === 0) return describeUnknownTerm(word, knowledge);
+  const matchedTerms = collectTerms(answer.matches);
   return limitAnswer(
-    createHeading(word, found, meant.length),
-    meant.map((term) => renderTermEntry(term, knowledge)),
+    createHeading(word, answer, matchedTerms.length),
+    matchedTerms.map((term) => renderTermEntry(term, knowledge)),
     (count) => l10n.t('{0} more entries were left out. Ask for them by their full names.', count),
   );
 }
@@ -43,10 +43,12 @@ function createHeading(word: string, { matches, isWhole }: FoundWords, count: nu
 }
 
 function describeUnknownTerm(word: string, knowledge: Knowledge): string {
-  const near = new TermSearch(knowledge.glossary.terms).find(word, maxSuggestions);
-  if (near.length === 0) {
+  const suggestions = new TermSearch(knowledge.glossary.terms).find(word, maxSuggestions);
+  if (suggestions.length === 0) {
     return l10n.t('The glossary has no entry “{0}” and no similar term.', escapeMarkdown(word));
   }
-  const lines = near.map((term) => `- ${formatFullName(term)}: ${formatSummary(term, knowledge)}`);
+  const lines = suggestions.map(
+    (term) => `- ${formatFullName(term)}: ${formatSummary(term, knowledge)}`,
+  );
   return `${l10n.t('The glossary has no entry “{0}”. Closest terms:', escapeMarkdown(word))}\n${lines.join('\n')}`;
 }

@@ -45,18 +45,18 @@ export function createNeighborsAnswer(name: string, knowledge: Knowledge): strin
 
 /** Returns boxes by id, by label, or by the term of that name. */
 function findBoxesNamed(name: string, { diagrams, index }: Knowledge): readonly DiagramContext[] {
-  const wanted = name.toLowerCase();
+  const foldedName = name.toLowerCase();
   const { matches, isWhole } = lookUp(name, index);
   const terms = new Set(isWhole ? collectTerms(matches) : []);
   return diagrams.flatMap(({ diagram, links }) =>
     [...diagram.nodes, ...diagram.groups].flatMap(({ id, label }) => {
       const term = links.termOf(id);
       const isMeant =
-        id.toLowerCase() === wanted ||
-        label.toLowerCase() === wanted ||
+        id.toLowerCase() === foldedName ||
+        label.toLowerCase() === foldedName ||
         (term !== undefined && terms.has(term));
-      const found = isMeant ? findNeighborhood(diagram, links, id) : undefined;
-      return found ? { diagram, neighborhood: found } : [];
+      const neighborhood = isMeant ? findNeighborhood(diagram, links, id) : undefined;
+      return neighborhood ? { diagram, neighborhood } : [];
     }),
   );
 }
@@ -103,12 +103,12 @@ function describeUnknownBox(name: string, diagrams: readonly LinkedDiagram[]): s
       [...diagram.nodes, ...diagram.groups].map(({ id, label }) => label || id),
     ),
   );
-  const near = [...labels].filter((label) =>
+  const similarLabels = [...labels].filter((label) =>
     words.some((word) => word.length > 2 && label.toLowerCase().includes(word)),
   );
   const quotedName = l10n.t('No diagram has the box “{0}”.', escapeMarkdown(name));
-  return near.length > 0
-    ? `${quotedName} ${l10n.t('Boxes with similar labels: {0}.', formatNames(near, maxSuggestions))}`
+  return similarLabels.length > 0
+    ? `${quotedName} ${l10n.t('Boxes with similar labels: {0}.', formatNames(similarLabels, maxSuggestions))}`
     : `${quotedName} ${l10n.t('Available boxes: {0}.', formatNames([...labels], maxSuggestions))}`;
 }
 

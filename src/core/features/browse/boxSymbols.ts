@@ -58,10 +58,10 @@ function createSymbol(
   const [declared] = listUses(text, id);
   if (!declared) return children;
   const selection = toFileRange(declared.range, text.block);
-  const own = declared.label
+  const ownRanges = declared.label
     ? mergeRanges([selection, toFileRange(declared.label, text.block)])
     : selection;
-  const range = mergeRanges([own, ...children.map((child) => child.range)]);
+  const range = mergeRanges([ownRanges, ...children.map((child) => child.range)]);
   return [{ kind, name: label === '' ? id : label, id, range, selection, children }];
 }
 

@@ -18,29 +18,29 @@ const maxSymbols = 200;
  * ranks them. A query without letters returns nothing, because the list then belongs to code symbols.
  */
 export function findTermSymbols(terms: readonly Term[], query: string): readonly TermSymbol[] {
-  const wanted = toSearchKey(query);
-  if (wanted === '') return [];
-  const near: TermSymbol[] = [];
+  const key = toSearchKey(query);
+  if (key === '') return [];
+  const weakMatches: TermSymbol[] = [];
   const far: TermSymbol[] = [];
   for (const term of terms) {
-    const title = findTitle(term, wanted);
+    const title = findTitle(term, key);
     if (title === undefined) continue;
-    (toSearchKey(title).includes(wanted) ? near : far).push({ term, title });
-    if (near.length === maxSymbols) break;
+    (toSearchKey(title).includes(key) ? weakMatches : far).push({ term, title });
+    if (weakMatches.length === maxSymbols) break;
   }
-  return [...near, ...far].slice(0, maxSymbols);
+  return [...weakMatches, ...far].slice(0, maxSymbols);
 }
 
-function findTitle({ name, expansion, aliases }: Term, wanted: string): string | undefined {
-  if (hasLetters(toSearchKey(name), wanted)) return name;
+function findTitle({ name, expansion, aliases }: Term, key: string): string | undefined {
+  if (hasLetters(toSearchKey(name), key)) return name;
   const others = expansion === undefined ? aliases : [expansion, ...aliases];
-  const other = others.find((one) => hasLetters(toSearchKey(one), wanted));
+  const other = others.find((one) => hasLetters(toSearchKey(one), key));
   return other === undefined ? undefined : `${name} (${other})`;
 }
 
-function hasLetters(text: string, wanted: string): boolean {
+function hasLetters(text: string, key: string): boolean {
   let at = 0;
-  for (const letter of wanted) {
+  for (const letter of key) {
     at = text.indexOf(letter, at) + 1;
     if (at === 0) return false;
   }
@@ -58,13 +58,13 @@ export function findNodeSymbols(
   diagrams: readonly LinkedDiagram[],
   query: string,
 ): readonly NodeSymbol[] {
-  const wanted = toSearchKey(query);
-  if (wanted === '') return [];
+  const key = toSearchKey(query);
+  if (key === '') return [];
   return diagrams
     .flatMap(({ diagram, links }) =>
       diagram.nodes
         .filter((node) => isPartOfSystem(diagram, node) && !links.termOf(node.id))
-        .filter(({ id, label }) => [label, id].some((one) => hasLetters(toSearchKey(one), wanted)))
+        .filter(({ id, label }) => [label, id].some((one) => hasLetters(toSearchKey(one), key)))
         .map((node) => ({ diagram, node })),
     )
     .slice(0, maxSymbols);

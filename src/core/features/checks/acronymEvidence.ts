@@ -12,7 +12,7 @@ import {
 } from '../../language/everydayWords';
 import { createWordSet } from '../../language/wordList';
 import type { Range } from '../../text/range';
-import type { WordEvidence } from './wordEvidence';
+import type { WordEvidence } from './projectFacts';
 import { getLineAfter, getLineBefore } from '../../text/linePart';
 import { findColumnHeader } from './tableColumns';
 
@@ -70,6 +70,10 @@ export const weights = {
   measure: -6,
   /** `Vermonster LLC`, `Lopes CT, Huck G`, `© ACME`. */
   partOfName: -6,
+  /** "CNIL. n.d. Accessed 12 April 2021.": in the line of a reference to a publication. */
+  inReference: -5,
+  /** "cadena de Markov Monte Carlo (MCMC)": a phrase, often in another language than the acronym, says what it is. */
+  inBracketsAfterPhrase: -3,
   /** `BY-SA`: the other part is a word or a symbol. */
   partOfCompound: -5,
   /** `[INFURA](https://infura.io)`: a name that links to its own site. */
@@ -170,6 +174,8 @@ export function scorePlace(text: string, readable: string, range: Range): PlaceE
     (withNumberBefore.test(before) || withNumberAfter.test(after)) && 'withItsNumber',
     oneNameBefore.test(before) && after.startsWith(')') && 'inBracketsAfterName',
     isMeasure(word, before, after) && 'measure',
+    reference.test(before + after) && 'inReference',
+    phraseBefore.test(before) && after.startsWith(')') && 'inBracketsAfterPhrase',
     isPartOfCompound(before) && 'partOfCompound',
   ];
   return {
@@ -251,11 +257,17 @@ function isInListOfCodes(word: string, before: string, after: string): boolean {
   const clause = /[^.]{0,60}$/u.exec(before.slice(0, before.length - left.length))?.[0] ?? '';
   return (
     areAlike ||
+    isMostlyCodes(listed) ||
     areCodes(listed, before + word + after) ||
     listed.some((one) => one.replace(/\d/gu, '').length > maxAcronymLength + 1) ||
     (/\bin\s$/u.test(clause) && listed.every(({ length }) => length === 2)) ||
     /\bcodes?\b/iu.test(clause + after.slice(right.length).slice(0, 30))
   );
+}
+
+/** "INF, WRN, ERR, DEBUG": at least half of the items are known to be codes or words. */
+function isMostlyCodes(listed: readonly string[]): boolean {
+  return listed.length > 2 && listed.filter(isDefinitelyNotAcronym).length * 2 >= listed.length;
 }
 
 /** Papers of a series, laws with paragraphs, numbered items: the number identifies them. */
@@ -264,11 +276,17 @@ const withNumberAfter = /^\s(?:§|Art\.\s?\d|Part\s\d|\d{3,})/u;
 
 /** Two or more words could be the expansion. */
 const oneNameBefore = /(?<![\p{Lu}][\p{L}-]*\s)(?<!\p{L})\p{Lu}\p{Ll}+\s\($/u;
-const partsOfTime = createWordSet('AM PM BST EET HST IST MDT MST PDT PST');
+const phraseBefore = /$(?<=\p{Ll}{3,}\s(?:\p{Ll}+\s)?\p{Ll}{3,}\]?\s?\()/u;
+/** Words of a reference, in the languages of the word lists. */
+const reference =
+  /\bet al\.|\bn\.d\.|\bdoi(?:\.org|:)|\bISBN\b|\b(?:accessed|retrieved|abgerufen|consulté le|consultado|acesso em|disponível em)\b[^.]{0,40}\d{4}|\bpp\. ?\d|\bvol\. ?\d/iu;
+const partsOfTime = createWordSet(
+  'AKDT AKST AM PM BST EEST EET HST IST MDT MST NZDT NZST PDT PST WEST',
+);
 
 /** Zones that are also other acronyms, so that a time must precede them. */
 const timeZones = createWordSet('AEDT AEST CET CEST CT ET HKT JST KST MT PT SGT');
-const timeOfDay = /(?:\d\s?[ap]\.?m\.?|\d:\d\d)\s$/iu;
+const timeOfDay = /(?:\d\s?[ap]\.?m\.?|\d:\d\d|\b(?:noon|midnight))\s$/iu;
 
 function isMeasure(word: string, before: string, after: string): boolean {
   if (timeZones.has(word)) return timeOfDay.test(before);

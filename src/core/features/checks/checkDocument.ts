@@ -5,7 +5,7 @@ import type { Finding } from './finding';
 import { removeIgnored } from './ignoreComments';
 import type { Rule } from './rule';
 import { isDiscouragedSense } from './discouragedEvidence';
-import type { WordEvidence } from './wordEvidence';
+import type { WordEvidence } from './projectFacts';
 import { commonDiscouragedWord } from './rules/commonDiscouragedWord';
 import { deprecatedTerm } from './rules/deprecatedTerm';
 import { discouragedWord } from './rules/discouragedWord';
@@ -48,7 +48,7 @@ export function isConfirmed(
   const { word, score } = claim;
   return code === unexplainedAcronym.code
     ? isReported(word, score, evidence)
-    : isDiscouragedSense(score, evidence?.countFiles(word));
+    : isDiscouragedSense(word, score, evidence);
 }
 
 /** Returns whether other files of the workspace may confirm or refute a finding. */

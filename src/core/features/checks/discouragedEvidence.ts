@@ -1,13 +1,14 @@
 import type { Term } from '../../glossary/term';
 import { isEverydayWord } from '../../language/everydayWords';
 import { foldToLetters } from '../../language/folding';
+import type { WordEvidence } from './projectFacts';
 
 /**
  * The evidence for and against a discouraged word being used in the discouraged sense. Glossaries also discourage
  * words such as "state" or "event" for one sense of many. A word is reported if the weights of all evidence that
  * applies add up to more than 0. The weights were set on public repositories whose glossaries discourage words.
  */
-export const discouragedWeights = {
+const discouragedWeights = {
   /** The team wants to avoid the word. */
   discouraged: 4,
   /** Two words in a row have fewer senses. */
@@ -18,6 +19,8 @@ export const discouragedWeights = {
   severalTerms: -1,
   /** "section" for "fault section": the usual short form. */
   partOfPreferred: -1,
+  /** Many other discouraged words are common: the glossaries list synonyms, not only words to replace. */
+  amongSynonyms: -3,
   inSeveralFiles: -1,
   inManyFiles: -3,
   inVeryManyFiles: -3,
@@ -29,6 +32,8 @@ type Evidence = keyof typeof discouragedWeights;
 const severalFiles = 5;
 const manyFiles = 10;
 const veryManyFiles = 30;
+const manyCommonWords = 10;
+const severalWords = /\p{L}[^\p{L}\p{N}]+\p{L}/u;
 
 /**
  * Scores a discouraged word itself.
@@ -39,19 +44,32 @@ const veryManyFiles = 30;
 export function scoreDiscouragedWord(word: string, terms: readonly Term[]): number {
   return sumWeights([
     'discouraged',
-    /\p{L}[^\p{L}\p{N}]+\p{L}/u.test(word) && 'severalWords',
+    severalWords.test(word) && 'severalWords',
     isEverydayWord(word.toLowerCase()) && 'everydayWord',
     new Set(terms.map(({ name }) => name)).size > 1 && 'severalTerms',
     terms.some(({ name }) => splitWords(name).includes(foldToLetters(word))) && 'partOfPreferred',
   ]);
 }
 
-/** Returns whether a score is sufficient for a word in so many files; `undefined` if the number is not known. */
-export function isDiscouragedSense(score: number, files: number | undefined): boolean {
+/**
+ * Returns whether a score is sufficient, given how the workspace uses discouraged words.
+ *
+ * @param word As the glossary lists it.
+ */
+export function isDiscouragedSense(
+  word: string,
+  score: number,
+  evidence: Pick<WordEvidence, 'countFiles' | 'countCommonWords'> | undefined,
+): boolean {
+  if (evidence === undefined) return score > 0;
+  const files = evidence.countFiles(word);
   const spread = sumWeights([
-    files !== undefined && files > severalFiles && 'inSeveralFiles',
-    files !== undefined && files > manyFiles && 'inManyFiles',
-    files !== undefined && files > veryManyFiles && 'inVeryManyFiles',
+    !severalWords.test(word) &&
+      evidence.countCommonWords(manyFiles) >= manyCommonWords &&
+      'amongSynonyms',
+    files > severalFiles && 'inSeveralFiles',
+    files > manyFiles && 'inManyFiles',
+    files > veryManyFiles && 'inVeryManyFiles',
   ]);
   return score + spread > 0;
 }

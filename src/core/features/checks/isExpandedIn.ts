@@ -1,3 +1,4 @@
+import { spellsOut } from '../../language/acronyms';
 import { findExpansionAt } from '../../language/expansions';
 import type { DocumentFacts } from './documentFacts';
 
@@ -15,6 +16,7 @@ export function isExpandedIn(
     abbreviations.has(word) ||
     (word.length > 2 && initials.includes(word)) ||
     findExpansion(text, word) !== undefined ||
+    isExplainedByLink(text, word) ||
     isTruncated(readable, word)
   );
 }
@@ -49,4 +51,20 @@ function isTruncated(readable: string, word: string): boolean {
   const at = readable.indexOf(`(${word})`);
   const words = readable.slice(Math.max(0, at - 40), Math.max(0, at)).split(/[^\p{L}]+/u);
   return words.some((long) => long.length > word.length && long.toUpperCase().startsWith(word));
+}
+
+const encyclopedia = /^https?:\/\/(?:[\w-]+\.)*(?:wikipedia|wiktionary|wikidata)\.org\//u;
+
+/** `[BFT](https://en.wikipedia.org/wiki/Byzantine_fault_tolerance)`: links to an encyclopedia, or to a page of the full name. */
+function isExplainedByLink(text: string, word: string): boolean {
+  const label = `[${word}](`;
+  for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1)) {
+    const target =
+      /^[^\s)]{4,300}/u.exec(text.slice(at + label.length, at + label.length + 300))?.[0] ?? '';
+    if (encyclopedia.test(target)) return true;
+    const [path = ''] = target.split(/[#?]/u, 1);
+    const page = path.split('/').findLast((part) => part !== '') ?? '';
+    if (spellsOut(word, page.replace(/\.\w+$/u, '').replace(/[-_+]|%20/gu, ' '))) return true;
+  }
+  return false;
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range';
 import { getLineAfter, getLineBefore } from '../../text/linePart';
-import { trimEndCharacters } from '../../text/trimEnd';
+import { trimEndCharacters } from '../../text/trim';
 
 /** In UTF-16 units. Longer texts are not names. */
 const maxDistance = 200;
@@ -19,7 +19,7 @@ export function isInMachineName(text: string, { start, end }: Range): boolean {
   );
   const token = before + text.slice(start, end) + after;
   return (
-    /[@\\$#=~]|:\/\/|^-{1,2}\p{L}|^\.{0,2}\/|_|&\p{L}/u.test(token) ||
+    /[@\\$#=~]|:\/\/|^-{1,2}\p{L}|^\.{0,2}\/|^\.\p{Ll}|_|&\p{L}/u.test(token) ||
     /[\p{L}\p{N}]$/u.test(before) ||
     /^(?:\p{Lu}|\d)/u.test(after) ||
     /\p{L}\.$/u.test(before) ||
@@ -48,4 +48,10 @@ export function isTalkedAbout(text: string, { start, end }: Range): boolean {
   const before = getLineBefore(text, start, maxDistance).replace(emphasisMarks, '');
   const after = getLineAfter(text, end, maxDistance).replace(/^[*_]{1,3}/u, '');
   return (opened.test(before) && closed.test(after)) || introduction.test(before);
+}
+
+/** `data/contacts.parquet`, `docs/plans/list`: the name of a file, not a word of people. */
+export function isFileName(name: string): boolean {
+  if (/\s/u.test(name)) return false;
+  return name.split('/').length > 2 || /[\p{L}\d_-]\.\p{Ll}[\p{Ll}\d]{1,6}$/u.test(name);
 }

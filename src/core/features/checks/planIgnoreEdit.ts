@@ -1,4 +1,4 @@
-import { trimEndCharacters } from '../../text/trimEnd';
+import { trimEndCharacters } from '../../text/trim';
 import type { LineMap } from '../../text/lineMap';
 import type { TextEdit } from '../../text/textEdit';
 import type { DocumentUri } from '../../text/textDocument';

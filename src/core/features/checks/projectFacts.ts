@@ -2,13 +2,24 @@ import type { Term } from '../../glossary/term';
 import type { TermMatch } from '../../matching/termMatch';
 import { getLanguageOfFile } from '../../sourceText/findLanguage';
 import type { DocumentUri } from '../../text/textDocument';
-import { getDisplayPath } from '../../workspace/paths';
+import { getBaseName, getDisplayPath } from '../../workspace/paths';
 import { compileGlobs } from '../../workspace/patterns/globs';
 import type { Settings } from '../../workspace/settings';
 import type { Audience } from '../../language/knownAcronyms';
 import type { LinkedDiagram } from '../../diagram/linkedDiagrams';
 import type { GlossaryWords } from '../../matching/indexedGlossary';
-import type { WordEvidence } from './wordEvidence';
+
+/** What all files of the workspace together show about words. */
+export interface WordEvidence {
+  /** Whether several documents contain a word in lower case; `undefined` if too few have been read. */
+  readonly isWrittenSmall: (word: string) => boolean | undefined;
+  /** Whether several documents contain a word with only its first letter as a capital. */
+  readonly isWrittenAsName: (word: string) => boolean | undefined;
+  /** In how many files sentences contain a discouraged word, which is given as the glossary lists it. */
+  readonly countFiles: (discouraged: string) => number;
+  /** How many discouraged words more than so many files contain. */
+  readonly countCommonWords: (files: number) => number;
+}
 
 /** The data that all files of a workspace are checked against. */
 export interface ProjectParts extends GlossaryWords {
@@ -28,7 +39,7 @@ export interface ProjectFacts extends ProjectParts {
   readonly diagramsOf: (uri: DocumentUri) => readonly LinkedDiagram[];
   readonly readersOf: (uri: DocumentUri) => Audience;
   readonly isStory: (uri: DocumentUri) => boolean;
-  /** Acronyms that the team has marked as known, in capitals. */
+  /** Acronyms that the team has marked as known, and the name of the project, in capitals. */
   readonly knownAcronyms: ReadonlySet<string>;
   /** False if no term can cause a finding in source code, which then need not be searched. */
   readonly hasUnwantedWords: boolean;
@@ -51,7 +62,11 @@ export function createProjectFacts(parts: ProjectParts): ProjectFacts {
     diagramsOf: (uri) => byFile.get(uri) ?? [],
     readersOf: createReadersLookup(settings.readers, folders),
     isStory: (uri) => isStoryPath(getDisplayPath(uri, folders)),
-    knownAcronyms: new Set(settings.knownAcronyms.map((word) => word.toUpperCase())),
+    knownAcronyms: new Set(
+      [...settings.knownAcronyms, ...folders.flatMap(listNameWords)].map((word) =>
+        word.toUpperCase(),
+      ),
+    ),
     hasUnwantedWords: glossary.terms.some(
       ({ avoid, status }) => avoid.length > 0 || status === 'deprecated',
     ),
@@ -60,6 +75,14 @@ export function createProjectFacts(parts: ProjectParts): ProjectFacts {
       ((uri, text) =>
         parts.index.findMatches({ uri, languageId: getLanguageOfFile(uri).id, text })),
   };
+}
+
+/** The name of a project needs no explanation in its own repository; a shorter word may be an acronym of the field. */
+const minNameLength = 5;
+
+function listNameWords(folder: DocumentUri): readonly string[] {
+  const words = decodeURIComponent(getBaseName(folder)).split(/[^\p{L}\p{N}]+/u);
+  return words.filter(({ length }) => length >= minNameLength);
 }
 
 /** The last matching pattern applies, so that a general one may come first. */

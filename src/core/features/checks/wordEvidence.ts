@@ -2,16 +2,7 @@ import type { Term } from '../../glossary/term';
 import { capitalize, LowercaseWords } from '../../language/lowercaseWords';
 import { DiscouragedUse, listDiscouragedWords } from '../../matching/discouragedUse';
 import type { DocumentFacts } from './documentFacts';
-
-/** What all files of the workspace together show about words. */
-export interface WordEvidence {
-  /** Whether several documents contain a word in lower case; `undefined` if too few have been read. */
-  readonly isWrittenSmall: (word: string) => boolean | undefined;
-  /** Whether several documents contain a word with only its first letter as a capital. */
-  readonly isWrittenAsName: (word: string) => boolean | undefined;
-  /** In how many files sentences contain a discouraged word, which is given as the glossary lists it. */
-  readonly countFiles: (discouraged: string) => number;
-}
+import type { WordEvidence } from './projectFacts';
 
 /** The tables of `CollectedEvidence`, which threads can share. */
 export interface EvidenceTables {
@@ -44,6 +35,8 @@ export class CollectedEvidence implements WordEvidence {
     this.#smallWords.has(capitalize(word));
 
   readonly countFiles = (discouraged: string): number => this.#discouraged.countFiles(discouraged);
+
+  readonly countCommonWords = (files: number): number => this.#discouraged.countCommonWords(files);
 
   add(document: DocumentFacts): void {
     if (document.checkedAs === 'prose') this.#smallWords.add(document.uri, document.readable);

@@ -70,14 +70,14 @@ export function findDeclarationWriter(
 }
 
 /** Returns an id for a term that no box of the diagram has. */
-export function createFreeId({ name }: Term, taken: ReadonlySet<string>): string | undefined {
+export function createFreeId({ name }: Term, usedIds: ReadonlySet<string>): string | undefined {
   const model = { text: 'ab', start: 0, end: 2 };
-  const words = respell(model, 'ab', name, { kind: 'identifier', joint: '' });
+  const words = respell(model, 'ab', name, { kind: 'identifier', separator: '' });
   const plain = words.replace(/[^\p{L}\p{N}_]/gu, '').replace(/^(?=\p{N})/u, '_');
   if (plain === '') return undefined;
   for (let count = 1; ; count++) {
     const id = count === 1 ? plain : `${plain}${count}`;
-    if (!taken.has(id) && !isReservedId(id)) return id;
+    if (!usedIds.has(id) && !isReservedId(id)) return id;
   }
 }
 

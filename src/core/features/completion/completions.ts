@@ -161,11 +161,14 @@ function findCompletionsInIdentifier(
   const sign = /^[_$]*/u.exec(identifier)?.[0] ?? '';
   const written = identifier.slice(sign.length);
   const from = written.length - typed.text.length;
-  const joint = getLanguage(document.languageId, document.uri).wordSeparator;
+  const wordSeparator = getLanguage(document.languageId, document.uri).wordSeparator;
   const completions = words.flatMap((word) => {
     const stretch = { text: written, start: from, end: written.length };
     const known = getBeginning(word.text, typed.key.length);
-    const spelled = respell(stretch, known, word.text, { kind: 'identifier', joint });
+    const spelled = respell(stretch, known, word.text, {
+      kind: 'identifier',
+      separator: wordSeparator,
+    });
     const text = sign + written.slice(0, from) + spelled;
     if (!continuesTyped(text, identifier)) return [];
     const start = before.length - identifier.length;
@@ -186,13 +189,13 @@ function findLongestFit(
   isWanted: (word: CompletionWord) => boolean,
 ): readonly [TypedText | undefined, readonly CompletionWord[]] {
   for (const one of typed) {
-    const found = words
+    const longest = words
       .findByBeginning(one.key)
       .filter(isWanted)
       .sort((a, b) => a.key.length - b.key.length)
       .slice(0, maxInProse)
       .filter((word) => isInScope(document, word.term, word.text, index));
-    if (found.length > 0) return [one, found];
+    if (longest.length > 0) return [one, longest];
   }
   return [undefined, []];
 }

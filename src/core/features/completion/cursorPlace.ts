@@ -52,8 +52,8 @@ export function findCursorPlace(text: DiagramText, offset: number): CursorPlace 
   const closing = getClosers(line);
   const tail = tails[type] ?? '';
   for (const ending of new Set([restOfLine, closing, tail + closing, closing + tail])) {
-    const found = probePlace(type, before + probe + ending + rest, at);
-    if (found) return { ...found, line };
+    const place = probePlace(type, before + probe + ending + rest, at);
+    if (place) return { ...place, line };
   }
   return setting.test(line) ? undefined : { kind: 'words', typed: '', line };
 }

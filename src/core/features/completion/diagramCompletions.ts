@@ -107,9 +107,9 @@ function proposeNewBoxes(
       ? place.typed
       : (/(?<![\p{L}\p{N}_])[\p{L}\p{N}_]*$/u.exec(place.line)?.[0] ?? '');
   const start = position.character - typed.length;
-  const taken = new Set(drawn.map(({ text: id }) => id));
+  const usedIds = new Set(drawn.map(({ text: id }) => id));
   return findTermsToDraw(document, typed, source, drawn).flatMap((term) => {
-    const id = createFreeId(term, taken);
+    const id = createFreeId(term, usedIds);
     if (id === undefined) return [];
     return {
       term,
@@ -130,7 +130,7 @@ function findTermsToDraw(
 ): readonly Term[] {
   const key = toKey(typed);
   const shown = new Set(drawn.map(({ name }) => toKey(name)));
-  const found =
+  const candidates =
     key.length < minLetters
       ? terms.filter(({ name }) => toKey(name).startsWith(key))
       : [...words.findByBeginning(key)]
@@ -138,7 +138,7 @@ function findTermsToDraw(
           .sort((a, b) => Number(b.form === 'name') - Number(a.form === 'name'))
           .map(({ term }) => term);
   const fitting: Term[] = [];
-  for (const term of new Set(found)) {
+  for (const term of new Set(candidates)) {
     if (fitting.length === maxTerms) break;
     const isNew = !shown.has(toKey(term.name)) && isInScope(document, term, term.name, index);
     if (isNew) fitting.push(term);

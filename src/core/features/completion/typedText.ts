@@ -25,8 +25,8 @@ const partStart = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]|(?<=[\p{Ll}\p{N}])\p{Lu}|\
  * Returns the possible beginnings of a name in a sentence, the longest first; `before` is the line up to the cursor.
  */
 export function readTypedProse(before: string): readonly TypedText[] {
-  const found = phraseEnd.exec(before.slice(-maxLookBehind))?.[0] ?? '';
-  return listEnds(found, before.length, wordStart);
+  const phraseEnding = phraseEnd.exec(before.slice(-maxLookBehind))?.[0] ?? '';
+  return listEnds(phraseEnding, before.length, wordStart);
 }
 
 /** Returns the possible beginnings of a name within an identifier, the longest first, and the identifier itself. */
@@ -38,11 +38,11 @@ export function readTypedIdentifier(before: string): {
   return { identifier, ends: listEnds(identifier, before.length, partStart) };
 }
 
-function listEnds(found: string, end: number, starts: RegExp): readonly TypedText[] {
-  return [...found.matchAll(starts)]
+function listEnds(phraseEnding: string, end: number, starts: RegExp): readonly TypedText[] {
+  return [...phraseEnding.matchAll(starts)]
     .slice(-maxWords)
     .map(({ index }) => {
-      const text = found.slice(index);
+      const text = phraseEnding.slice(index);
       return { text, start: end - text.length, key: toKey(text) };
     })
     .filter(({ key }) => key.length >= minLetters);

@@ -107,7 +107,7 @@ export type NodeRange = (diagram: Diagram, node: DiagramNode) => Range;
 /** Returns the boxes of the diagrams that no term explains, with the definitions found for their labels. */
 export function findUnexplainedNodes(
   diagrams: readonly LinkedDiagram[],
-  found: readonly Candidate[],
+  candidates: readonly Candidate[],
   wordCounts: WordCounts,
   rangeOf: NodeRange,
 ): readonly Candidate[] {
@@ -118,7 +118,7 @@ export function findUnexplainedNodes(
       const key = foldToLetters(node.label);
       if (links.termOf(node.id) || !isPart(node.label) || key === '') continue;
       const place = { uri: diagram.uri, range: rangeOf(diagram, node) };
-      nodes.set(key, addNode(nodes.get(key), node.label, place, found, wordCounts));
+      nodes.set(key, addNode(nodes.get(key), node.label, place, candidates, wordCounts));
     }
   }
   return [...nodes.values()];
@@ -128,11 +128,11 @@ function addNode(
   known: Candidate | undefined,
   label: string,
   place: Place,
-  found: readonly Candidate[],
+  candidates: readonly Candidate[],
   wordCounts: WordCounts,
 ): Candidate {
   const key = foldToLetters(label);
-  const same = known ?? found.find(({ word }) => foldToLetters(word) === key);
+  const same = known ?? candidates.find(({ word }) => foldToLetters(word) === key);
   const places = [...(same?.places ?? [])];
   const isNewFile = !places.some(({ uri }) => uri === place.uri);
   return {

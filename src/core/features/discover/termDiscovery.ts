@@ -55,15 +55,15 @@ export async function discoverTerms(parts: DiscoveryOptions): Promise<Discovered
   }
   if (token.isCancellationRequested) return { candidates: [], problems: [] };
   const isExplained = (word: string): boolean => isExplainedBy(index, word);
-  const found = listCandidates(wordCounts, { isExplained, readers });
+  const candidates = listCandidates(wordCounts, { isExplained, readers });
   const nodes = findUnexplainedNodes(
     diagrams,
-    found,
+    candidates,
     wordCounts,
     await createNodeRangeLookup(workspace, diagrams),
   );
   const onDiagram = new Set(nodes.map(({ word }) => foldToLetters(word)));
-  const others = found.filter(({ word }) => !onDiagram.has(foldToLetters(word)));
+  const others = candidates.filter(({ word }) => !onDiagram.has(foldToLetters(word)));
   return { candidates: [...others, ...nodes], problems };
 }
 

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { describeBrokenFile, refuse, refuseUnreadableFile } from '../../glossary/refusals';
 import type { EditSteps, GlossaryFormat, SourceText } from '../../glossary/glossaryFormat';
 import { getFormatFor } from '../../glossary/formats/writableFormats';
 import type { Glossary } from '../../glossary/glossaryStore';
@@ -72,13 +73,7 @@ async function planEdit(
   const format = getFormatFor(uri);
   const file = await workspace.readFile(uri);
   if (!format || file.kind === 'unreadable') {
-    return {
-      kind: 'refused',
-      reason: l10n.t(
-        'Cannot edit {0}: the file does not exist or cannot be read.',
-        getBaseName(uri),
-      ),
-    };
+    return refuseUnreadableFile(uri);
   }
   const { text } = file;
   const result = await runInSlices(edit(format, { uri, text, named: true }), scheduler);
@@ -104,19 +99,9 @@ function* editEntry(
 ): EditSteps {
   const content = yield* format.read(source);
   if (!content.readable) {
-    return {
-      kind: 'refused',
-      reason: l10n.t(
-        'Correct this error in {0} first: {1}',
-        getBaseName(source.uri),
-        content.problems[0]?.message ?? '',
-      ),
-    };
+    return refuse(describeBrokenFile(source.uri, content.problems[0]?.message ?? ''));
   }
   const term = findReferencedTerm(content.terms, reference);
   if (term) return yield* edit(term);
-  return {
-    kind: 'refused',
-    reason: describeMissingEntry(reference),
-  };
+  return refuse(describeMissingEntry(reference));
 }

@@ -13,17 +13,17 @@ export function checkName(
   terms: readonly Term[],
   self?: Term,
 ): NameProblem | undefined {
-  const wanted = name.trim().toLowerCase();
-  if (wanted === '') return { severity: 'error', message: l10n.t('Enter a word or phrase.') };
+  const foldedName = name.trim().toLowerCase();
+  if (foldedName === '') return { severity: 'error', message: l10n.t('Enter a word or phrase.') };
   for (const term of terms) {
     if (term === self) continue;
-    if (term.name.toLowerCase() === wanted) {
+    if (term.name.toLowerCase() === foldedName) {
       return {
         severity: 'warning',
         message: l10n.t('“{0}” is already in the glossary. This adds a second meaning.', term.name),
       };
     }
-    if (term.aliases.some((alias) => alias.toLowerCase() === wanted)) {
+    if (term.aliases.some((alias) => alias.toLowerCase() === foldedName)) {
       return {
         severity: 'warning',
         message: l10n.t('“{0}” is already an alias of “{1}”.', name.trim(), term.name),

@@ -1,9 +1,8 @@
-import * as l10n from '@vscode/l10n';
+import { refuseUnreadableFile } from '../../glossary/refusals';
 import { getFormatFor } from '../../glossary/formats/writableFormats';
 import type { TermDraft } from '../../glossary/term';
 import type { DocumentUri } from '../../text/textDocument';
 import { applyEdits, ComposedEdits } from '../../text/textEdit';
-import { getBaseName } from '../../workspace/paths';
 import { runInSlices, type Scheduler } from '../../workspace/scheduler';
 import type { Workspace } from '../../workspace/workspace';
 import type { EditPlan } from './editTerms';
@@ -32,11 +31,7 @@ export async function planAddMany(
   const format = getFormatFor(uri);
   const file = await workspace.readFile(uri);
   if (!format || file.kind === 'unreadable') {
-    const reason = l10n.t(
-      'Cannot edit {0}: the file does not exist or cannot be read.',
-      getBaseName(uri),
-    );
-    return refuseAll(drafts, reason);
+    return refuseAll(drafts, refuseUnreadableFile(uri).reason);
   }
   const composed = new ComposedEdits(file.text.length);
   const added: TermDraft[] = [];

@@ -28,11 +28,11 @@ export async function planMove(
   target: DocumentUri,
   scheduler: Scheduler,
 ): Promise<MovePlan> {
-  const home = await readGlossary(workspace, reference.uri, scheduler);
-  const term = home && findReferencedTerm(home.terms, reference);
+  const origin = await readGlossary(workspace, reference.uri, scheduler);
+  const term = origin && findReferencedTerm(origin.terms, reference);
   if (!term) return { kind: 'refused', reason: describeMissingEntry(reference) };
-  const there = await readGlossary(workspace, target, scheduler);
-  const draft = createDraft(term, target, there?.terms ?? []);
+  const destination = await readGlossary(workspace, target, scheduler);
+  const draft = createDraft(term, target, destination?.terms ?? []);
   if (!draft) {
     return {
       kind: 'refused',
@@ -93,8 +93,8 @@ function moveGlob(glob: string, from: DocumentUri, target: DocumentUri): string 
 function moveLinks(text: string, from: DocumentUri, target: DocumentUri): string {
   return text.replace(/(?<=\]\()(?![a-z][\w+.-]*:|\/)[^()\s]+/giu, (path) => {
     const [file = '', anchor] = path.split('#');
-    const meant = file === '' ? from : resolvePath(getParentFolder(from), decodePath(file));
-    const moved = meant === target ? '' : toRelativePath(getParentFolder(target), meant);
+    const linkedPath = file === '' ? from : resolvePath(getParentFolder(from), decodePath(file));
+    const moved = linkedPath === target ? '' : toRelativePath(getParentFolder(target), linkedPath);
     return anchor === undefined ? moved : `${moved}#${anchor}`;
   });
 }

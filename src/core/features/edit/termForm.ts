@@ -172,11 +172,11 @@ function splitItems(value: string): readonly string[] {
 
 function checkAliases(value: string, terms: readonly Term[], self: Term): NameProblem | undefined {
   for (const alias of splitItems(value)) {
-    const taken = terms.find((term) => !isSame(term, self) && hasName(term, alias));
-    if (!taken) continue;
+    const namesake = terms.find((term) => !isSame(term, self) && hasName(term, alias));
+    if (!namesake) continue;
     return {
       severity: 'warning',
-      message: l10n.t('“{0}” is already a name of “{1}”.', alias, taken.name),
+      message: l10n.t('“{0}” is already a name of “{1}”.', alias, namesake.name),
     };
   }
   return undefined;
@@ -193,6 +193,6 @@ function isSame(one: Term, other: Term): boolean {
 }
 
 function hasName(term: Term, word: string): boolean {
-  const wanted = word.toLowerCase();
-  return [term.name, ...term.aliases].some((name) => name.toLowerCase() === wanted);
+  const foldedWord = word.toLowerCase();
+  return [term.name, ...term.aliases].some((name) => name.toLowerCase() === foldedWord);
 }

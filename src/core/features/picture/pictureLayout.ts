@@ -113,15 +113,15 @@ function measureLabels({ center, left, right }: PictureContent, width: number): 
 
 /** Divides the room for labels: each side gets what its longest word needs, and leaves unused room to the other. */
 function shareWidth(
-  room: number,
+  available: number,
   needs: readonly number[],
   least: readonly number[],
 ): readonly number[] {
   return needs.map((need, i) => {
     const other = needs[1 - i] ?? 0;
-    const share = Math.min(need, Math.max(room / 2, room - other));
+    const share = Math.min(need, Math.max(available / 2, available - other));
     const [own, others] = [least[i] ?? 0, least[1 - i] ?? 0];
-    return own + others > room ? share : Math.min(Math.max(share, own), room - others);
+    return own + others > available ? share : Math.min(Math.max(share, own), available - others);
   });
 }
 

@@ -52,7 +52,7 @@ export function toSvg(layout: Layout, palette: Palette): string {
 }
 
 function drawFrame({ x, y, width, height, caption }: PlacedFrame, palette: Palette): Markup {
-  const room = { width: width - 2 * framePadding, lines: 1 };
+  const space = { width: width - 2 * framePadding, lines: 1 };
   return createElement(
     'g',
     {},
@@ -74,7 +74,7 @@ function drawFrame({ x, y, width, height, caption }: PlacedFrame, palette: Palet
         'font-size': captionStyle.size,
         fill: palette.quietText,
       },
-      { text: wrapText(caption, room, captionStyle).join('') },
+      { text: wrapText(caption, space, captionStyle).join('') },
     ),
   );
 }

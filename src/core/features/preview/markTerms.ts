@@ -37,9 +37,9 @@ export function markTerms(
     else elements.set(block, [element]);
   }
   return tokens.map((token, block) => {
-    const own = elements.get(block);
-    if (!own || !token.children) return token;
-    return copyToken(token, { children: insertElements(token.children, own) });
+    const blockElements = elements.get(block);
+    if (!blockElements || !token.children) return token;
+    return copyToken(token, { children: insertElements(token.children, blockElements) });
   });
 }
 
@@ -77,11 +77,11 @@ function findFirstUses(
     const passage = passages[next];
     const [term] = match.terms;
     if (!passage || !term || seen.has(term)) continue;
-    const found = findWords(passage, match, tokens);
-    if (!found || (file && match.terms.some((one) => isEntryAt(one, found.line, file)))) continue;
+    const words = findWords(passage, match, tokens);
+    if (!words || (file && match.terms.some((one) => isEntryAt(one, words.line, file)))) continue;
     seen.add(term);
     const written = text.slice(match.start, match.end).replace(/\s+/gu, ' ');
-    uses.push({ match, written, block: passage.block, inlineRange: found.range });
+    uses.push({ match, written, block: passage.block, inlineRange: words.range });
   }
   return uses;
 }

@@ -5,7 +5,7 @@ import type { DocumentUri } from '../../text/textDocument';
 import type { Workspace } from '../../workspace/workspace';
 import { getTextCategory } from '../../sourceText/ownFiles';
 import { type CardPart, createCardPart } from './termElement';
-import { trimEndCharacters } from '../../text/trimEnd';
+import { trimEndCharacters } from '../../text/trim';
 import { findFencedLines } from '../../sourceText/codeSpans';
 import { countWhile } from '../../text/binarySearch';
 import { LineMap } from '../../text/lineMap';
@@ -97,13 +97,13 @@ function findHeadings(text: string): readonly Heading[] {
   const counts = new Map<string, number>();
   for (let line = 0; line < map.lineCount; line++) {
     if (fenced[line] === 1) continue;
-    const found =
+    const title =
       removeHashes(hashes.exec(lineAt(line))?.[1]) ??
       getUnderlinedHeading(lineAt(line), lineAt(line + 1));
-    if (found === undefined || found === '') continue;
-    const twins = counts.get(found) ?? 0;
-    counts.set(found, twins + 1);
-    headings.push({ line, text: found, duplicates: twins });
+    if (title === undefined || title === '') continue;
+    const twins = counts.get(title) ?? 0;
+    counts.set(title, twins + 1);
+    headings.push({ line, text: title, duplicates: twins });
   }
   return headings;
 }

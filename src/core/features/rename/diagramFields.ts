@@ -5,7 +5,8 @@ import { getFormatFor } from '../../glossary/formats/writableFormats';
 import type { Glossary } from '../../glossary/glossaryStore';
 import type { Term } from '../../glossary/term';
 import { type CancellationToken, isCanceled } from '../../workspace/cancellation';
-import { EditedFile, describeFileError } from './editedFile';
+import { describeBrokenFile } from '../../glossary/refusals';
+import { EditedFile } from './editedFile';
 import type { RenameHost } from './planRename';
 import type { FileRename, LeftOut } from './renamePlan';
 
@@ -50,7 +51,7 @@ async function editFields(
   const format = getFormatFor(source.uri);
   if (!format) return { edits: [], reasons: [] };
   const file = await EditedFile.open(format, source, scheduler);
-  const reasons = file.error === undefined ? [] : [describeFileError(source.uri, file.error)];
+  const reasons = file.error === undefined ? [] : [describeBrokenFile(source.uri, file.error)];
   for (const [number, term] of [...file.terms].entries()) {
     const diagram = computeChangedField(term, rename);
     const reason = diagram && (await file.change(number, { diagram }));

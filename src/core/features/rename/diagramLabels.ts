@@ -83,11 +83,11 @@ const drawnTexts: Readonly<Record<string, RegExp>> = {
 
 function findOtherTexts({ diagram, code, source }: PlacedDiagram): readonly Range[] {
   const drawn = drawnTexts[diagram.type];
-  const found = [
+  const textMatches = [
     ...(diagram.title === undefined ? [] : [title.exec(diagram.text)]),
     ...(drawn ? code.matchAll(drawn) : []),
   ];
-  return found
+  return textMatches
     .flatMap((one) => {
       const indices = one?.indices?.[1];
       return indices ? { start: indices[0], end: indices[1] } : [];
@@ -132,11 +132,11 @@ function insertLabel(
 }
 
 function removeOverlapping(ranges: readonly Range[]): readonly Range[] {
-  const kept: Range[] = [];
+  const separateRanges: Range[] = [];
   for (const range of ranges) {
-    if (!kept.some((other) => isOverlapping(other, range))) kept.push(range);
+    if (!separateRanges.some((other) => isOverlapping(other, range))) separateRanges.push(range);
   }
-  return kept;
+  return separateRanges;
 }
 
 function isOverlapping(a: Range, b: Range): boolean {

@@ -1,9 +1,6 @@
-import * as l10n from '@vscode/l10n';
 import type { FileContent, GlossaryFormat, SourceText } from '../../glossary/glossaryFormat';
 import { completeFields, type Term, type TermChange } from '../../glossary/term';
-import type { DocumentUri } from '../../text/textDocument';
 import { applyEdits, ComposedEdits, tryEdits, type TextEdit } from '../../text/textEdit';
-import { getBaseName } from '../../workspace/paths';
 import { runInSlices, type Scheduler } from '../../workspace/scheduler';
 
 /** A glossary file that is changed step by step, and read again after each step. */
@@ -86,11 +83,6 @@ export class EditedFile {
   #read(source: SourceText): Promise<FileContent> {
     return runInSlices(this.#format.read(source), this.#scheduler);
   }
-}
-
-/** Returns why an unreadable file is not changed. */
-export function describeFileError(uri: DocumentUri, mistake: string): string {
-  return l10n.t('Correct this error in {0} first: {1}', getBaseName(uri), mistake);
 }
 
 /** Normalizes line breaks within a definition, which are up to the file. */

@@ -53,8 +53,8 @@ export async function planIdRename(
     { before, after, oldId, newId, glossary, diagrams },
     token,
   );
-  const own = { ...file, part: 'diagrams' as const, edits };
-  return { kind: 'changes', changes: [own, ...fields.changes], leftOut: fields.leftOut };
+  const ownChange = { ...file, part: 'diagrams' as const, edits };
+  return { kind: 'changes', changes: [ownChange, ...fields.changes], leftOut: fields.leftOut };
 }
 
 function describeTakenId(id: string, isOwn: boolean): string {

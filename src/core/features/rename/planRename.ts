@@ -44,12 +44,12 @@ export async function planRename(
   request: RenameRequest,
   token: CancellationToken,
 ): Promise<RenamePlan> {
-  const found = new RenameCollector();
-  const refusal = await addEntries(host, request, token, found);
+  const collector = new RenameCollector();
+  const refusal = await addEntries(host, request, token, collector);
   if (refusal !== undefined) return { kind: 'refused', reason: refusal };
-  await addDiagrams(host, request, token, found);
-  await addTexts(host, request, token, found);
-  return { kind: 'changes', changes: found.changes, leftOut: found.leftOut };
+  await addDiagrams(host, request, token, collector);
+  await addTexts(host, request, token, collector);
+  return { kind: 'changes', changes: collector.changes, leftOut: collector.leftOut };
 }
 
 /** Adds the changes of glossary files, the entry's own first, since the rename depends on it. */
@@ -57,12 +57,12 @@ async function addEntries(
   host: RenameHost,
   { renaming, oldName, glossary }: RenameRequest,
   token: CancellationToken,
-  found: RenameCollector,
+  collector: RenameCollector,
 ): Promise<string | undefined> {
-  const home = renaming.term.source.uri;
-  const others = [...glossary.files.keys()].filter((uri) => uri !== home);
+  const glossaryUri = renaming.term.source.uri;
+  const others = [...glossary.files.keys()].filter((uri) => uri !== glossaryUri);
   const isRelated = createRelatedTest(renaming.term, glossary.terms);
-  for (const uri of [home, ...others]) {
+  for (const uri of [glossaryUri, ...others]) {
     const file = await readSourceText(host, uri, Infinity);
     if (isCanceled(token)) return undefined;
     const result = await renameInGlossary(
@@ -71,11 +71,11 @@ async function addEntries(
       host.scheduler,
     );
     if (result.kind === 'edits' && file) {
-      found.add(file, 'entries', result.edits);
-      found.addLeftOut(uri, 'entries', result.leftOut);
-      found.entries.set(uri, result.entries);
-    } else if (result.kind === 'refused' && uri === home) return result.reason;
-    else if (result.kind === 'refused') found.addLeftOut(uri, 'entries', [result.reason]);
+      collector.add(file, 'entries', result.edits);
+      collector.addLeftOut(uri, 'entries', result.leftOut);
+      collector.entries.set(uri, result.entries);
+    } else if (result.kind === 'refused' && uri === glossaryUri) return result.reason;
+    else if (result.kind === 'refused') collector.addLeftOut(uri, 'entries', [result.reason]);
     await host.scheduler.yieldIfDue();
   }
   return undefined;
@@ -88,27 +88,27 @@ function createRelatedTest(
   term: Term,
   terms: readonly Term[],
 ): (name: string, of: Term) => boolean {
-  const wanted = term.name.toLowerCase();
-  const namesakes = terms.filter((one) => one !== term && one.name.toLowerCase() === wanted);
+  const foldedName = term.name.toLowerCase();
+  const namesakes = terms.filter((one) => one !== term && one.name.toLowerCase() === foldedName);
   const isUnambiguous = ({ source }: Term): boolean =>
     namesakes.length === 0 ||
     (source.uri === term.source.uri && !namesakes.some((one) => one.source.uri === source.uri));
-  return (name, of) => name.toLowerCase() === wanted && isUnambiguous(of);
+  return (name, of) => name.toLowerCase() === foldedName && isUnambiguous(of);
 }
 
 async function addDiagrams(
   host: RenameHost,
   { renaming, diagramFiles }: RenameRequest,
   token: CancellationToken,
-  found: RenameCollector,
+  collector: RenameCollector,
 ): Promise<void> {
   for (const uri of diagramFiles) {
     const file = await readSourceText(host, uri, maxTextLength);
     if (isCanceled(token)) return;
     if (!file) continue;
     const { edits, leftOut } = await renameInDiagrams(renaming, file, host.loadParser);
-    found.add(file, 'diagrams', edits);
-    found.addLeftOut(uri, 'diagrams', leftOut);
+    collector.add(file, 'diagrams', edits);
+    collector.addLeftOut(uri, 'diagrams', leftOut);
     await host.scheduler.yieldIfDue();
   }
 }
@@ -117,7 +117,7 @@ async function addTexts(
   host: RenameHost,
   { renaming, glossary }: RenameRequest,
   token: CancellationToken,
-  found: RenameCollector,
+  collector: RenameCollector,
 ): Promise<void> {
   const { workspace, scheduler } = host;
   for (const uri of await workspace.findFiles(sourceGlobs, token)) {
@@ -127,9 +127,13 @@ async function addTexts(
     if (!file || !isOwnText(file.text)) continue;
     const language = getLanguageOfFile(uri);
     if (!isProse(language)) {
-      found.add(file, 'code', renameInCode(renaming, file, language));
-    } else if (!glossary.files.has(uri) || found.entries.has(uri)) {
-      found.add(file, 'docs', renameInDocument(renaming, file, found.entries.get(uri) ?? []));
+      collector.add(file, 'code', renameInCode(renaming, file, language));
+    } else if (!glossary.files.has(uri) || collector.entries.has(uri)) {
+      collector.add(
+        file,
+        'docs',
+        renameInDocument(renaming, file, collector.entries.get(uri) ?? []),
+      );
     }
     await scheduler.yieldIfDue();
   }
@@ -171,11 +175,11 @@ class RenameCollector {
   readonly entries = new Map<DocumentUri, readonly Range[]>();
 
   /** Skips edits that would overlap earlier changes of the file: an entry is written as a whole. */
-  add({ uri, text }: SourceText, part: RenamePart, found: readonly TextEdit[]): void {
-    const taken = this.changes.flatMap((one) => (one.uri === uri ? one.edits : []));
+  add({ uri, text }: SourceText, part: RenamePart, newEdits: readonly TextEdit[]): void {
+    const existingEdits = this.changes.flatMap((one) => (one.uri === uri ? one.edits : []));
     const isFree = (some: readonly TextEdit[]): boolean =>
-      orderEdits(text, [...taken, ...some]) !== undefined;
-    const edits = isFree(found) ? found : found.filter((edit) => isFree([edit]));
+      orderEdits(text, [...existingEdits, ...some]) !== undefined;
+    const edits = isFree(newEdits) ? newEdits : newEdits.filter((edit) => isFree([edit]));
     if (edits.length > 0) this.changes.push({ uri, text, part, edits });
   }
 

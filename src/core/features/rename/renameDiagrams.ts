@@ -27,23 +27,23 @@ export async function renameInDiagrams(
   const leftOut: string[] = [];
   for (const { block, code, source, diagram } of await readDiagramTexts(file, loadParser)) {
     if (!diagram) continue;
-    const found = createLabelEdits(renaming, { diagram, code, source });
-    if (found.edits.length > 0) {
-      const after = await (await loadParser()).parse(applyEdits(block.text, found.edits));
+    const labelEdits = createLabelEdits(renaming, { diagram, code, source });
+    if (labelEdits.edits.length > 0) {
+      const after = await (await loadParser()).parse(applyEdits(block.text, labelEdits.edits));
       if (
         after.kind === 'diagram' &&
         serializeStructure(after.diagram) === serializeStructure(diagram)
       ) {
         addAll(
           edits,
-          found.edits.map(({ range, newText }) => ({
+          labelEdits.edits.map(({ range, newText }) => ({
             range: toFileRange(range, block),
             newText,
           })),
         );
       } else leftOut.push(describeInvalidLabel(renaming.newName));
     }
-    addAll(leftOut, found.leftOut);
+    addAll(leftOut, labelEdits.leftOut);
   }
   return { edits, leftOut };
 }

@@ -12,7 +12,8 @@ import {
   toTermReference,
 } from '../../glossary/termReference';
 import { renameInDefinition } from './renameInDefinition';
-import { EditedFile, describeFileError } from './editedFile';
+import { describeBrokenFile } from '../../glossary/refusals';
+import { EditedFile } from './editedFile';
 import type { Renaming } from './renaming';
 import type { OldName } from './renamePlan';
 
@@ -51,15 +52,17 @@ export async function renameInGlossary(
   const file = await EditedFile.open(format, source, scheduler);
   const entries = file.terms.map((term) => term.source.entry);
   const isHome = renaming.term.source.uri === source.uri;
-  const own = isHome ? findReferencedTerm(file.terms, toTermReference(renaming.term)) : undefined;
-  if (!file.readable || (isHome && !own))
+  const renamedTerm = isHome
+    ? findReferencedTerm(file.terms, toTermReference(renaming.term))
+    : undefined;
+  if (!file.readable || (isHome && !renamedTerm))
     return { kind: 'refused', reason: describeMissing(source, file, renaming) };
   const planned = file.terms.map((term) => ({
     ...createRelatedChange(changes, term),
-    ...(term === own && createNameChange(term, renaming.newName, changes.oldName)),
+    ...(term === renamedTerm && createNameChange(term, renaming.newName, changes.oldName)),
   }));
   const definitions = await renameDefinitions(renaming, file);
-  const ownNumber = own ? file.terms.indexOf(own) : -1;
+  const ownNumber = renamedTerm ? file.terms.indexOf(renamedTerm) : -1;
   // The entry itself comes last, because it may move to another place of the file.
   const order = [...file.terms.keys()].sort(
     (a, b) => Number(a === ownNumber) - Number(b === ownNumber),
@@ -83,7 +86,7 @@ function describeMissing(
 ): string {
   return mistake === undefined
     ? describeMissingEntry(toTermReference(term))
-    : describeFileError(uri, mistake);
+    : describeBrokenFile(uri, mistake);
 }
 
 function createRelatedChange({ renaming, isRelated }: EntryChanges, term: Term): TermChange {
@@ -116,19 +119,19 @@ async function renameDefinitions(
   file: EditedFile,
 ): Promise<ReadonlyMap<number, TermChange>> {
   const edits: TextEdit[] = [];
-  const wanted = new Map<number, TermChange>();
+  const termChanges = new Map<number, TermChange>();
   const shared = new Set<number>();
   for (const [number, { source, definition }] of file.terms.entries()) {
     if (!source.definition) continue;
-    const found = renameInDefinition(renaming, file.source, source.definition);
-    if (found.length === 0) continue;
+    const newDefinition = renameInDefinition(renaming, file.source, source.definition);
+    if (newDefinition.length === 0) continue;
     // Terms that share an entry share its definition.
-    if (!shared.has(source.definition.start)) addAll(edits, found);
+    if (!shared.has(source.definition.start)) addAll(edits, newDefinition);
     shared.add(source.definition.start);
-    wanted.set(number, { definition: renameInText(renaming, source.uri, definition) });
+    termChanges.set(number, { definition: renameInText(renaming, source.uri, definition) });
   }
-  const done = edits.length === 0 || (await file.tryEdits(edits, wanted));
-  return done ? new Map() : wanted;
+  const done = edits.length === 0 || (await file.tryEdits(edits, termChanges));
+  return done ? new Map() : termChanges;
 }
 
 function renameInText(renaming: Renaming, uri: string, text: string): string {

@@ -42,19 +42,19 @@ function getPlace(
   region: Region | undefined,
   { wordSeparator: wordJoint }: Language,
 ): Place | undefined {
-  const identifier: Place = { kind: 'identifier', joint: wordJoint };
+  const identifier: Place = { kind: 'identifier', separator: wordJoint };
   if (region?.part === 'comment') return { kind: 'prose' };
   if (!region) {
-    const found = text.slice(match.start, match.end);
+    const writtenName = text.slice(match.start, match.end);
     // Two adjacent names, a subtraction or a member: not a separate name.
-    const isOneName = wholeIdentifier.test(found);
+    const isOneName = wholeIdentifier.test(writtenName);
     return isOneName && !isModulePath(text, match.start) ? identifier : undefined;
   }
   const quoted = text.slice(region.start, region.end);
   if (isInterpolated(text, region, match.start)) return identifier;
   if (isSentence(text, region)) return { kind: 'prose' };
   if (quoted.includes('/') || /\.\w{1,4}["'`]$/u.test(quoted)) return undefined;
-  return quoted.includes('-') ? { kind: 'identifier', joint: '-' } : identifier;
+  return quoted.includes('-') ? { kind: 'identifier', separator: '-' } : identifier;
 }
 
 /** In `import a.b.parcel` the words name files, which are not renamed. */

@@ -14,7 +14,7 @@ export function renameInDefinition(
 ): readonly TextEdit[] {
   const written = file.text.slice(range.start, range.end);
   const indentation = getIndentation(written);
-  const text = written.replace(/\n[ \t]*/gu, (found) => `\n${found.slice(1 + indentation.length)}`);
+  const text = written.replace(/\n[ \t]*/gu, (match) => `\n${match.slice(1 + indentation.length)}`);
   const masked = extractReadableText(text, getLanguage('markdown'));
   const before = new LineMap(written);
   const after = new LineMap(text);
@@ -37,6 +37,9 @@ function getLineLength(lines: LineMap, line: number): number {
 
 /** Returns the common indentation of all lines except the first. */
 function getIndentation(text: string): string {
-  const found = [...text.matchAll(/\n([ \t]*)(?=\S)/gu)].map(([, blanks]) => blanks ?? '');
-  return found.reduce((least, one) => (one.length < least.length ? one : least), found[0] ?? '');
+  const indentations = [...text.matchAll(/\n([ \t]*)(?=\S)/gu)].map(([, blanks]) => blanks ?? '');
+  return indentations.reduce(
+    (least, one) => (one.length < least.length ? one : least),
+    indentations[0] ?? '',
+  );
 }

@@ -19,15 +19,15 @@ export type RenameTarget =
  */
 export function findRenameTarget(
   box: FoundBox | undefined,
-  meant: (MeantTerms & { readonly written: string }) | undefined,
+  termsAtPosition: (MeantTerms & { readonly written: string }) | undefined,
 ): RenameTarget | undefined {
   const fixed = box?.part === 'id' ? explainFixedId(box) : undefined;
   if (box?.part === 'id' && fixed === undefined) return { kind: 'box', box };
-  const term = meant?.terms[0];
-  if (term && meant.form === 'name') {
-    return { kind: 'term', term, start: meant.start, end: meant.end };
+  const term = termsAtPosition?.terms[0];
+  if (term && termsAtPosition.form === 'name') {
+    return { kind: 'term', term, start: termsAtPosition.start, end: termsAtPosition.end };
   }
-  if (term) return { kind: 'refused', reason: describeOtherName(meant.written, term) };
+  if (term) return { kind: 'refused', reason: describeOtherName(termsAtPosition.written, term) };
   if (fixed !== undefined) return { kind: 'refused', reason: fixed };
   return box && { kind: 'refused', reason: describeFreeText() };
 }

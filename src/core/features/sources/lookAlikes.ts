@@ -38,23 +38,23 @@ export async function findLookAlikes(
   scheduler: Scheduler,
   findReader: FindReader,
 ): Promise<LookAlikes> {
-  const found: LookAlike[] = [];
+  const lookAlikes: LookAlike[] = [];
   const problems: Problem[] = [];
-  const own = candidates.filter(
+  const ownCandidates = candidates.filter(
     (uri) => getFileOrigin(getDisplayPath(uri, workspace.folders)) === 'own',
   );
-  for (const uri of own.slice(0, maxReadFiles)) {
+  for (const uri of ownCandidates.slice(0, maxReadFiles)) {
     const file = await workspace.readFile(uri);
     if (file.kind !== 'text') continue;
     try {
       const source = { uri, text: file.text, named: true };
       const reading = findReader(uri)?.read(source);
       const { terms } = reading ? await runInSlices(reading, scheduler) : { terms: [] };
-      if (terms.length >= minTerms) found.push({ uri, terms: terms.length });
+      if (terms.length >= minTerms) lookAlikes.push({ uri, terms: terms.length });
     } catch (error) {
       problems.push(createReaderFailure(uri, error));
     }
   }
-  const pages = found.sort((a, b) => b.terms - a.terms).slice(0, maxLookAlikes);
+  const pages = lookAlikes.sort((a, b) => b.terms - a.terms).slice(0, maxLookAlikes);
   return { pages, problems };
 }

@@ -122,6 +122,7 @@ function hasSameSearchWords(one: Term, other: Term): boolean {
     one.expansion === other.expansion &&
     one.caseSensitive === other.caseSensitive &&
     one.source.uri === other.source.uri &&
+    one.source.isValue === other.source.isValue &&
     isEqual(one.aliases, other.aliases) &&
     isEqual(one.avoid, other.avoid) &&
     isEqual(one.paths, other.paths)

@@ -1,4 +1,4 @@
-import { trimEndCharacters } from '../../text/trimEnd';
+import { trimEndCharacters } from '../../text/trim';
 import { classifyTitle } from './glossaryNames';
 
 /** Markdown and AsciiDoc mark headings in front; reStructuredText and the other style of Markdown underline them. */
@@ -48,9 +48,9 @@ function mayBeHeading(text: string, start: number, end: number): boolean {
   return end - start > 1 && (markCodes.has(code) || code === 32 || code === 9);
 }
 
-function findGlossaryTitle(found: RegExpExecArray | null, previous: string): string | undefined {
-  if (found === null) return undefined;
-  const title = (found[2] ?? previous).trim();
+function findGlossaryTitle(match: RegExpExecArray | null, previous: string): string | undefined {
+  if (match === null) return undefined;
+  const title = (match[2] ?? previous).trim();
   if (title === '' || title.length > maxTitleLength) return undefined;
   return classifyTitle(stripTitleMarkup(title)) === 'none' ? undefined : title;
 }

@@ -16,8 +16,8 @@ const inspectedLength = 20_000;
  */
 export function mayBeGlossary(text: string): boolean {
   const start = text.slice(0, inspectedLength);
-  const found = heading.exec(start);
-  const title = found?.[1] ?? found?.[2] ?? '';
+  const match = heading.exec(start);
+  const title = match?.[1] ?? match?.[2] ?? '';
   if (titleHints.test(title) || classifyTitle(title) !== 'none') return true;
   const labels = Array.from(start.matchAll(labeledLine), ([, label = '']) => label.toLowerCase());
   return labels.length >= minLabels && isNearlySorted(labels);

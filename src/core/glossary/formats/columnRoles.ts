@@ -30,11 +30,11 @@ export function toColumnFields(labels: readonly string[]): readonly (FieldName |
     spelling !== undefined || isSpelledOut || columns.some(({ field }) => field === 'expansion');
   const translated =
     areShort && !hasExpansions ? columns.find(({ label }) => isTranslationLabel(label)) : undefined;
-  const taken = new Set<FieldName>();
+  const usedFields = new Set<FieldName>();
   return columns.map((column) => {
     const field = getFieldOf(column);
-    if (field === undefined || (field !== 'aliases' && taken.has(field))) return undefined;
-    taken.add(field);
+    if (field === undefined || (field !== 'aliases' && usedFields.has(field))) return undefined;
+    usedFields.add(field);
     return field;
   });
 

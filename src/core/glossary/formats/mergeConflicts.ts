@@ -16,7 +16,7 @@ const mark = /^(?:(?:<{7}|\|{7}|>{7}) [^\r\n]*|(?:\|{7}|={7})[ \t]*$)/gmu;
 /** Returns the conflicts with all three markers in order. */
 function findConflicts(text: string): readonly Conflict[] {
   if (!text.includes('<<<<<<< ') || !text.includes('>>>>>>> ')) return [];
-  const found: Conflict[] = [];
+  const conflicts: Conflict[] = [];
   let open: Range | undefined;
   let base: Range | undefined;
   let middle: Range | undefined;
@@ -29,7 +29,7 @@ function findConflicts(text: string): readonly Conflict[] {
     else if (kind === '=') middle ??= range;
     else if (kind === '>' && middle !== undefined) {
       const oursEnd = (base ?? middle).start;
-      found.push({
+      conflicts.push({
         start: open.start,
         end: range.end,
         ours: { start: open.end, end: oursEnd },
@@ -39,18 +39,18 @@ function findConflicts(text: string): readonly Conflict[] {
       open = undefined;
     }
   }
-  return found;
+  return conflicts;
 }
 
 /** Replaces the ranges by spaces, so that offsets stay valid. */
 function blankOut(text: string, ranges: readonly Range[]): string {
-  let kept = '';
+  let blanked = '';
   let at = 0;
   for (const { start, end } of ranges) {
-    kept += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/gu, toSpaces);
+    blanked += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/gu, toSpaces);
     at = end;
   }
-  return kept + text.slice(at);
+  return blanked + text.slice(at);
 }
 
 function toSpaces(character: string): string {

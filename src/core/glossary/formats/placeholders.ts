@@ -1,4 +1,4 @@
-import { trimEndCharacters, whiteSpace } from '../../text/trimEnd';
+import { trimEndCharacters, whiteSpace } from '../../text/trim';
 import type { FileContent, GlossaryReader } from '../glossaryFormat';
 import type { Term } from '../term';
 

@@ -48,8 +48,8 @@ export function createRepeat(body: Expression, atLeastOnce: boolean): Expression
 
 /** Sorts and merges ranges; inverts those of a negated class. Never includes the slash. */
 export function mergeRanges(ranges: CodeRanges, negated: boolean): CodeRanges {
-  const given = negated ? [...ranges, [slash, slash] as const] : ranges;
-  const sorted = [...given].sort(([a], [b]) => a - b);
+  const excluded = negated ? [...ranges, [slash, slash] as const] : ranges;
+  const sorted = [...excluded].sort(([a], [b]) => a - b);
   const joined: [number, number][] = [];
   for (const [from, to] of sorted) {
     const before = joined.at(-1);

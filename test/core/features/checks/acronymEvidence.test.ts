@@ -103,7 +103,7 @@ describe('The score of a place', () => {
   };
   const { determined, endsAsNoun, countedOrVersioned, withItsNumber, measure } = weights;
   const { inBracketsAfterName, partOfCompound, partOfName, namedAsValue } = weights;
-  const { inListOfCodes, nameOfSite } = weights;
+  const { inListOfCodes, nameOfSite, inBracketsAfterPhrase, inReference } = weights;
 
   for (const [text, score] of [
     ['Say <QZR> now', 0],
@@ -122,7 +122,15 @@ describe('The score of a place', () => {
     ['Section 12 <QZR>', withItsNumber],
     ['fly to Vienna (<QZR>)', inBracketsAfterName],
     ['fly to Great Vienna (<QZR>)', 0],
-    ['fly to vienna (<QZR>)', 0],
+    ['fly to vienna (<QZR>)', inBracketsAfterPhrase],
+    ['una cadena larga(<QZR>)', inBracketsAfterPhrase],
+    ['vienna (<QZR>)', 0],
+    ['fly to vienna (<QZR> two)', 0],
+    ['By A. B. et al., <QZR>.', inReference],
+    ['<QZR>. n.d. Accessed', inReference],
+    ['Rules | <QZR>. Accessed 12 April 2021.', inReference],
+    ['It is accessed by <QZR>', determined],
+    ['at midnight <PT>', measure],
     ['fly to Vienna (<QZR> two)', 0],
     ['at 5 <PM>', measure],
     ['at <PM>', 0],
@@ -153,6 +161,7 @@ describe('The score of a place', () => {
     ['QZRA, QZRB, <QZRC>, QZRD', inListOfCodes],
     ['QZRAQZRX, <QZR>', inListOfCodes],
     ['in QZ, <QX>', inListOfCodes],
+    ['DEBUG, <INF>, WRN, ERROR', inListOfCodes],
   ] as const) {
     it(`${JSON.stringify(text)}: ${score}, for the whole text`, () => {
       assert.deepEqual(place(text), [score, true]);

@@ -71,6 +71,31 @@ describe('a discouraged word', () => {
     assert.equal(evidence.countFiles('nothing'), 0);
   });
 
+  it('of a glossary that lists synonyms is reported only in few files, or as a phrase', async () => {
+    const common = Array.from({ length: 10 }, (_, i) => `word${'abcdefghij'.charAt(i)}`);
+    const glossaryWith = (listed: readonly string[]): string =>
+      `terms:\n  - {name: Model, definition: X., avoid: [${listed.join(', ')}, water, gizmo, old gizmo]}\n`;
+    const reported = async (
+      listed: readonly string[],
+      files: number,
+    ): Promise<readonly string[]> => {
+      const project = await projectOf({ files: { 'glossary.yml': glossaryWith(listed) } });
+      const evidence = new CollectedEvidence(project.glossary.terms);
+      const add = (count: number, text: string): void => {
+        for (let i = 0; i < count; i++)
+          evidence.add(new DocumentFacts(project, MemoryWorkspace.uri(`docs/${i}.md`), text));
+      };
+      const text = 'A water. A gizmo. An old gizmo.\n';
+      add(files, text);
+      add(11, `${listed.map((word) => `A ${word}.`).join(' ')}\n`);
+      const facts = new DocumentFacts({ ...project, evidence }, MemoryWorkspace.uri('a.md'), text);
+      return checkDocument(facts).map(({ word }) => word);
+    };
+    assert.deepEqual(await reported(common.slice(1), 10), ['water', 'gizmo', 'old gizmo']);
+    assert.deepEqual(await reported(common, 5), ['gizmo', 'old gizmo']);
+    assert.deepEqual(await reported(common, 6), ['old gizmo']);
+  });
+
   it('that is too common is one hint in the glossary', async () => {
     const found = await findings('A state in a section, in an envelope.\n', 40, 'glossary.yml');
     const common = found.filter(({ code }) => code === 'common-discouraged-word');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkDocument } from '../../../../src/core/features/checks/checkDocument';
+import { createProjectFacts } from '../../../../src/core/features/checks/projectFacts';
 import { DocumentFacts } from '../../../../src/core/features/checks/documentFacts';
 import { unexplainedAcronym } from '../../../../src/core/features/checks/rules/unexplainedAcronym';
 import type { Audience } from '../../../../src/core/language/knownAcronyms';
@@ -26,6 +27,7 @@ describe('unexplained-acronym finds', () => {
     ['A PCI DSS XQZ form is due.', 'DSS', 'XQZ'],
     ['The R&Q unit is small.', 'R&Q'],
     ['The QZR; the XQY-B plan.', 'QZR', 'XQY'],
+    ['We use [QZR](https://a.example/page) now.', 'QZR'],
     ['The PBQDF2 and the E2XE are late.', 'PBQDF2', 'E2XE'],
     // Everyday words that are used as names.
     ['The PAN never leaves us.', 'PAN'],
@@ -79,6 +81,9 @@ describe('unexplained-acronym is content with an explanation', () => {
     'QZRは「早い回り」の略です。',
     'QZR 是快速巡查的缩写。',
     '<abbr title="quick zip round">QZR</abbr>',
+    'The [QZR](https://es.wikipedia.org/wiki/Ronda) is fast.',
+    'The [QZR](https://a.example/x/Quick_zip-round.html#top) is fast.',
+    'The [QZR](../quick-zip-round/) is fast.',
     'External staff (EXT) leave. The EXT file is small.',
     'Our QX, or quick experience, is new. Quick experience (QX) sells.',
   ]) {
@@ -207,6 +212,21 @@ describe('unexplained-acronym is silent about', () => {
       });
     }
   }
+});
+
+describe('unexplained-acronym and the name of the project', () => {
+  it('takes it from the folder, if it has five letters', async () => {
+    const text = 'The WIQUZA is late. The QZRB is late.\n';
+    const project = await projectOf({ files: { 'a.md': text } });
+    const inFolder = (folder: string): readonly string[] => {
+      const named = createProjectFacts({ ...project, folders: [folder] });
+      const facts = new DocumentFacts(named, `${folder}/a.md`, text);
+      return checkDocument(facts).map(({ word }) => word);
+    };
+    assert.deepEqual(inFolder('file:///repo/some-thing'), ['WIQUZA', 'QZRB']);
+    assert.deepEqual(inFolder('file:///repo/my-Wiquza'), ['QZRB']);
+    assert.deepEqual(inFolder('file:///repo/qzrb'), ['WIQUZA', 'QZRB']);
+  });
 });
 
 describe('unexplained-acronym tells readers apart', () => {

@@ -25,7 +25,9 @@ const labels = {
 function writeTable(random: Random, extension: 'csv' | 'tsv'): WrittenFile {
   const writer = new FileWriter(random);
   const delimiter = extension === 'tsv' ? '\t' : random.pick([',', ',', ';', '|']);
-  const quoteAll = random.chance(20);
+  const names = writtenNames(random, 6);
+  // A single row with all cells in quotes is how the product begins a table, which goes with its only row.
+  const quoteAll = names.length !== 1 && random.chance(20);
   const cell = (text: string): string => {
     const needed = text.includes(delimiter) || /["\n]/u.test(text);
     return quoteAll || needed || random.chance(5) ? `"${text.replaceAll('"', '""')}"` : text;
@@ -37,7 +39,7 @@ function writeTable(random: Random, extension: 'csv' | 'tsv'): WrittenFile {
   writer
     .other(row([...header, ...fields.map((field) => random.pick(labels[field])), ...own]))
     .write('\n');
-  for (const name of writtenNames(random, 6)) {
+  for (const name of names) {
     const cells = [
       name,
       definition(random),

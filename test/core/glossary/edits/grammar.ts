@@ -1,7 +1,7 @@
 import fc, { type Arbitrary, type GeneratorValue } from 'fast-check';
 import type { GlossaryFormat } from '../../../../src/core/glossary/glossaryFormat';
 import type { Range } from '../../../../src/core/text/range';
-import { trimEndCharacters } from '../../../../src/core/text/trimEnd';
+import { trimEndCharacters } from '../../../../src/core/text/trim';
 
 /** One glossary format, to be edited at random. Registered in `grammars.ts`. */
 export interface Grammar {

@@ -21,7 +21,9 @@ export const commonDiscouragedWord: Rule = {
       term.avoid.map(getAvoidedWord).flatMap((word): readonly CommonWord[] => {
         const files = evidence.countFiles(word);
         const score = scoreDiscouragedWord(word, findTermsAvoiding(word, glossary.terms));
-        return isDiscouragedSense(score, files) ? [] : [{ word, term, files }];
+        return files === 0 || isDiscouragedSense(word, score, evidence)
+          ? []
+          : [{ word, term, files }];
       }),
     );
     const [first] = common;

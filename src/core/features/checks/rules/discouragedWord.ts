@@ -27,7 +27,8 @@ function findInText(document: DocumentFacts): readonly RuleFinding[] {
     const isSentence = document.isReadable(match);
     if (!isSentence && !(document.checkedAs === 'code' && checkIdentifiers)) return [];
     const { start, end } = match;
-    if (isSentence && isMention(document.text, match)) return [];
+    if (isSentence && (isMention(document.text, match) || document.isBetweenEntries(match)))
+      return [];
     return createFinding(document.text, { start, end }, match, isSentence) ?? [];
   });
 }
@@ -59,7 +60,7 @@ function createFinding(
   const claim = { word: from, score: scoreDiscouragedWord(from, terms) };
   const place = isSentence
     ? ({ kind: 'prose' } as const)
-    : ({ kind: 'identifier', joint: '' } as const);
+    : ({ kind: 'identifier', separator: '' } as const);
   if (containsMarkup(word)) {
     const whole = { text: from, start: 0, end: from.length };
     const better = respell(whole, capitalize(from), term.name, place);

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { DiagramNode } from '../../../diagram/diagram';
 import type { LinkedDiagram } from '../../../diagram/linkedDiagrams';
 import { findLabelRange } from '../labelPlaces';
+import { isFileName } from '../machineNames';
 import type { DocumentFacts } from '../documentFacts';
 import type { ProjectFacts } from '../projectFacts';
 import type { Rule, RuleFinding } from '../rule';
@@ -72,11 +73,6 @@ function isCodeName(label: string): boolean {
     (/^[\p{L}_$][\p{L}\d_$.]*(?:\(\))?$/u.test(label) &&
       /\p{Ll}\p{Lu}|_|\.\p{L}|\(\)$/u.test(label))
   );
-}
-
-function isFileName(label: string): boolean {
-  if (/\s/u.test(label)) return false;
-  return label.split('/').length > 2 || /[\p{L}\d_-]\.\p{Ll}[\p{Ll}\d]{1,6}$/u.test(label);
 }
 
 function toKey({ label, id }: DiagramNode): string {

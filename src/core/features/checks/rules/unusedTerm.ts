@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { DocumentFacts } from '../documentFacts';
+import { isFileName } from '../machineNames';
 import type { Rule, RuleFinding } from '../rule';
 
 /**
@@ -13,7 +14,7 @@ export const unusedTerm: Rule = {
   code: 'unused-term',
   check({ entries, project: { isUsed } }: DocumentFacts): readonly RuleFinding[] {
     if (!isUsed) return [];
-    const unused = entries.filter((term) => !isUsed(term));
+    const unused = entries.filter((term) => !isUsed(term) && !isFileName(term.name));
     if (unused.length >= minUnused && unused.length * 2 > entries.length) return [];
     return unused.map((term) => ({
       range: term.source.name,

@@ -1,5 +1,5 @@
 import type { Range } from '../../../text/range';
-import { trimEndCharacters } from '../../../text/trimEnd';
+import { trimEndCharacters } from '../../../text/trim';
 import { createBlock, type Block } from '../markdown/syntax/markdownBlock';
 import { findFieldOfLabel } from '../../fieldNames';
 import { createMarkedField } from '../markdown/structure/labeledLines';

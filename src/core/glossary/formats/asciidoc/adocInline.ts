@@ -32,11 +32,11 @@ const builtIn: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function readAttributes(src: string): Attributes {
-  const found = new Map<string, string>();
+  const attributes = new Map<string, string>();
   for (const { 1: name, 2: value } of src.matchAll(/^:([A-Za-z0-9_][\w-]{0,60}):([^\n]*)$/gmu)) {
-    if (name !== undefined && !found.has(name)) found.set(name, value?.trim() ?? '');
+    if (name !== undefined && !attributes.has(name)) attributes.set(name, value?.trim() ?? '');
   }
-  return found;
+  return attributes;
 }
 
 function getAttributeValue(name: string, attributes: Attributes): string | undefined {

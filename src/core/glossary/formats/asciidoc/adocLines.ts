@@ -1,6 +1,6 @@
 import { countWhile } from '../../../text/binarySearch';
 import type { Range } from '../../../text/range';
-import { trimEndCharacters } from '../../../text/trimEnd';
+import { trimEndCharacters } from '../../../text/trim';
 import { isBlank, type Line } from '../markdown/syntax/indentedLines';
 
 export const bullet = /^(?:\*{1,5}|-|\.{1,5}|\d{1,4}\.)[ \t]+(?=\S)/u;

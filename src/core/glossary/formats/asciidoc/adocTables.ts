@@ -1,3 +1,4 @@
+import { trimRange } from '../../../text/trim';
 import type { Range } from '../../../text/range';
 import { createBlock, type Block } from '../markdown/syntax/markdownBlock';
 import type { Line } from '../markdown/syntax/indentedLines';
@@ -103,7 +104,7 @@ function readBarRows(
     starts.forEach(({ 0: mark, index }, n) => {
       const start = line.textStart + index + mark.length;
       const end = line.textStart + (starts[n + 1]?.index ?? text.length);
-      const cell = trimRange(original, start, end);
+      const cell = trimRange(original, { start, end });
       cells.push(cell);
       // A cell over several columns leaves the other ones empty.
       const span = Math.min(Number(/^\s?(\d{1,6})(?:\.\d+)?\+/u.exec(mark)?.[1] ?? 1), maxSpan);
@@ -120,7 +121,7 @@ function readBarRows(
 /** A line without a bar continues the cell above it. */
 function extendLastCell(original: string, cells: Range[], more: Range): void {
   const cell = cells.at(-1);
-  const range = trimRange(original, more.start, more.end);
+  const range = trimRange(original, more);
   if (cell === undefined || range.start >= range.end) return;
   const start = cell.start < cell.end ? cell.start : range.start;
   cells[cells.length - 1] = { start, end: range.end };
@@ -131,17 +132,9 @@ function readCommaRows(original: string, lines: readonly Line[]): readonly (read
     const text = original.slice(line.textStart, line.end);
     const cells = [...text.matchAll(/(?:^|,)(?:\s*"((?:[^"]|"")*)"|([^,]*))/gu)];
     return cells.map(({ 0: whole, 1: quoted, 2: plain, index }) => {
-      const inner = quoted ?? plain ?? '';
-      const start = line.textStart + index + whole.lastIndexOf(inner);
-      return trimRange(original, start, start + inner.length);
+      const cell = quoted ?? plain ?? '';
+      const start = line.textStart + index + whole.lastIndexOf(cell);
+      return trimRange(original, { start, end: start + cell.length });
     });
   });
-}
-
-function trimRange(original: string, from: number, to: number): Range {
-  let start = from;
-  let end = Math.max(from, to);
-  while (start < end && original.charCodeAt(start) <= 32) start++;
-  while (end > start && original.charCodeAt(end - 1) <= 32) end--;
-  return { start, end };
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { EditResult, EditSteps, FileContent, SourceText } from '../../glossaryFormat';
+import { refuse, refuseChangedFile, refuseMissingName } from '../../refusals';
+import type { EditSteps, FileContent, SourceText } from '../../glossaryFormat';
 import type { Range } from '../../../text/range';
 import type { TextEdit } from '../../../text/textEdit';
 import { detectLineBreak } from '../../../text/lineMap';
@@ -26,7 +27,7 @@ import type { Column, CsvTable } from './csvTable';
 import { readCsvTable } from './csvTable';
 
 export function* addCsvRow(source: SourceText, draft: TermDraft): EditSteps {
-  if (normalizeText(draft.name) === '') return refuse(l10n.t('Enter a name for the term.'));
+  if (normalizeText(draft.name) === '') return refuseMissingName();
   if (source.text.replace('\uFEFF', '').trim() === '') return yield* createTable(source, draft);
   const table = yield* openTable(source);
   if (table === undefined) return refuse(describeMissingTable());
@@ -102,11 +103,11 @@ export function changeCsvRow(source: SourceText, term: Term, change: TermChange)
 }
 
 function* changeFields(source: SourceText, term: Term, wanted: TermDraft): EditSteps {
-  if (normalizeText(wanted.name) === '') return refuse(l10n.t('Enter a name for the term.'));
+  if (normalizeText(wanted.name) === '') return refuseMissingName();
   if (hasSameFields(term, wanted)) return { kind: 'edits', edits: [] };
   const table = yield* openTable(source);
   const row = table?.rows.find(({ start }) => start === term.source.entry.start);
-  if (table === undefined || row === undefined) return refuse(describeChangedFile());
+  if (table === undefined || row === undefined) return refuseChangedFile();
   const missing = describeMissingColumn(table, wanted, term);
   if (missing !== undefined) return refuse(missing);
   const edits = planCellEdits(table, row, term, wanted);
@@ -120,7 +121,7 @@ export function* removeCsvRow(source: SourceText, term: Term): EditSteps {
   const { text } = source;
   const table = yield* openTable(source);
   const row = table?.rows.find(({ start }) => start === term.source.entry.start);
-  if (table === undefined || row === undefined) return refuse(describeChangedFile());
+  if (table === undefined || row === undefined) return refuseChangedFile();
   const created = findCreatedTable(text, table);
   if (created !== undefined) return { kind: 'edits', edits: [{ range: created, newText: '' }] };
   const isLast = row.end >= text.length;
@@ -288,18 +289,10 @@ function skipLineBreakBackwards(text: string, start: number): number {
   return text[start - 1] === '\n' && text[start - 2] === '\r' ? start - 2 : start - 1;
 }
 
-function refuse(reason: string): EditResult {
-  return { kind: 'refused', reason };
-}
-
 function describeUnwritable(): string {
   return l10n.t('A table cannot contain this text. Edit the file directly.');
 }
 
 function describeMissingTable(): string {
   return l10n.t('The file has no header row. Add a first row such as “Term,Definition”.');
-}
-
-function describeChangedFile(): string {
-  return l10n.t('The file has changed in the meantime. Try again.');
 }

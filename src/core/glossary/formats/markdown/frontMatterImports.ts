@@ -11,8 +11,8 @@ export function readImports({ values, yaml }: FrontMatter, src: string): readonl
     .filter((path) => typeof path === 'string')
     .filter((path) => path !== '')
     .map((path) => {
-      const found = src.slice(0, yaml.end).indexOf(path, yaml.start);
-      const range = found < 0 ? yaml : { start: found, end: found + path.length };
+      const pathStart = src.slice(0, yaml.end).indexOf(path, yaml.start);
+      const range = pathStart < 0 ? yaml : { start: pathStart, end: pathStart + path.length };
       return { path, range };
     });
 }

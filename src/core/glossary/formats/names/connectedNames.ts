@@ -95,10 +95,10 @@ function readConnector(
   const char = src[at];
   if (char === '/' && afterUnit && findSpanAt(src, at + 1, end) !== undefined) return ['/', 1];
   if (char !== ' ' && char !== ',' && char !== '、') return [undefined, 0];
-  const found = connectorPattern.exec(src.slice(at, Math.min(end, at + 12)));
-  if (found === null) return [undefined, 0];
-  const word = found[1] ?? /and|or|&/u.exec(found[0])?.[0] ?? ',';
-  return [toConnector(word), found[0].length];
+  const match = connectorPattern.exec(src.slice(at, Math.min(end, at + 12)));
+  if (match === null) return [undefined, 0];
+  const word = match[1] ?? /and|or|&/u.exec(match[0])?.[0] ?? ',';
+  return [toConnector(word), match[0].length];
 }
 
 function toConnector(word: string): Connector {

@@ -94,12 +94,12 @@ function splitAliases(
   end: number,
   whole: Range,
 ): readonly WrittenText[] {
-  const found: WrittenText[] = [];
+  const aliases: WrittenText[] = [];
   let from = start;
   const add = (to: number): void => {
     const range = trimRange(src, { start: from, end: to });
     const text = toPlainText(src.slice(range.start, range.end)).replace(/^["“](.*)["”]$/u, '$1');
-    if (text !== '') found.push({ text, range, whole });
+    if (text !== '') aliases.push({ text, range, whole });
   };
   for (const separator of src.slice(start, end).matchAll(/[,;，；、]|\bor\b|\//gu)) {
     if (separator[0] === '/' && !/\s/u.test(src[start + separator.index - 1] ?? '')) continue;
@@ -107,5 +107,5 @@ function splitAliases(
     from = start + separator.index + separator[0].length;
   }
   add(end);
-  return found;
+  return aliases;
 }

@@ -22,7 +22,8 @@ export interface WrittenName {
   readonly deprecated: boolean;
 }
 
-const simpleName = /^[\p{L}\p{N}][\p{L}\p{N}'’+-]*(?: [\p{L}\p{N}'’+-]+)*$/u;
+const simpleName = /^[\p{L}\p{N}][\p{L}\p{N}'’+-]*(?: [\p{L}\p{N}][\p{L}\p{N}'’+-]*)*$/u;
+const connectingWord = / (?:and|or|und|oder|et|ou|y|o) /u;
 
 /** A name of only control characters is not a name. */
 const visibleCharacter = /[\p{L}\p{N}\p{P}\p{S}]/u;
@@ -32,7 +33,7 @@ export function readNames(src: string, range: Range): readonly WrittenName[] {
   const whole = trimDecoration(src, trimRange(src, range));
   if (whole.start >= whole.end) return [];
   const text = src.slice(whole.start, whole.end);
-  if (simpleName.test(text) && !/ (?:and|or|und|et|y) /u.test(text))
+  if (simpleName.test(text) && !connectingWord.test(text))
     return [createPlainName(text, whole, whole, emptyList)];
   const { parts, alternatives } = splitParts(src, whole);
   const names = parts
@@ -103,24 +104,24 @@ const emptyList: readonly never[] = Object.freeze([]);
 
 function readName(src: string, part: Range): WrittenName {
   const { range, links, parentheses: outer, tag } = unwrap(src, part);
-  const beside = splitAtDash(src, range);
-  const inner = beside?.isCode === true ? unwrap(src, beside.base) : undefined;
-  const base = inner?.range ?? beside?.base ?? range;
+  const afterDash = splitAtDash(src, range);
+  const inner = afterDash?.isCode === true ? unwrap(src, afterDash.base) : undefined;
+  const base = inner?.range ?? afterDash?.base ?? range;
   const parentheses = inner === undefined ? outer : [...outer, ...inner.parentheses];
   const text = getNameText(src, base);
-  if (parentheses.length === 0 && beside === undefined && tag === undefined)
+  if (parentheses.length === 0 && afterDash === undefined && tag === undefined)
     return createPlainName(text, base, part, links);
-  const found = parentheses.map((whole) => readParenthesis(src, whole, text));
-  if (beside !== undefined) found.push(beside.written);
+  const contents = parentheses.map((whole) => readParenthesis(src, whole, text));
+  if (afterDash !== undefined) contents.push(afterDash.written);
   return {
     text,
     range: base,
     part,
-    expansion: found.find(({ expansion }) => expansion !== undefined)?.expansion,
-    aliases: found.flatMap(({ aliases }) => aliases ?? []),
-    qualifier: found.find(({ qualifier }) => qualifier !== undefined)?.qualifier ?? tag,
+    expansion: contents.find(({ expansion }) => expansion !== undefined)?.expansion,
+    aliases: contents.flatMap(({ aliases }) => aliases ?? []),
+    qualifier: contents.find(({ qualifier }) => qualifier !== undefined)?.qualifier ?? tag,
     links,
-    deprecated: found.some(({ deprecated }) => deprecated === true),
+    deprecated: contents.some(({ deprecated }) => deprecated === true),
   };
 }
 

@@ -1,6 +1,6 @@
 import { closingMarks, findSeeAfterName, seeBefore } from '../../../language/seePhrases';
 import type { Range } from '../../../text/range';
-import { trimEndCharacters } from '../../../text/trimEnd';
+import { trimEndCharacters } from '../../../text/trim';
 import { foldLabel } from '../../fieldNames';
 import type { Term } from '../../term';
 import { countWords, toPlainText, findSpanAt } from '../markdown/syntax/inline';
@@ -109,10 +109,10 @@ export function addAliases(term: Term, more: readonly string[]): Term {
 export function followReferences(terms: readonly Term[]): readonly Term[] {
   const targets = new Map<Term, string>();
   for (const term of terms) {
-    const found = hasOnlyDefinition(term)
+    const reference = hasOnlyDefinition(term)
       ? parseSeeReference(term.definition, getDefinitionRange(term))
       : undefined;
-    if (found !== undefined) targets.set(term, found.target);
+    if (reference !== undefined) targets.set(term, reference.target);
   }
   if (targets.size === 0) return terms;
   const direct = terms.filter((term) => !targets.has(term));
@@ -121,9 +121,9 @@ export function followReferences(terms: readonly Term[]): readonly Term[] {
   const aliases = new Map<Term, string[]>();
   for (const [term, target] of targets) {
     const index = known.find(target) ?? known.find(through.get(foldLabel(target)) ?? '');
-    const found = index === undefined ? undefined : direct[index];
-    if (found === undefined) targets.delete(term);
-    else aliases.set(found, [...(aliases.get(found) ?? []), term.name, ...term.aliases]);
+    const followed = index === undefined ? undefined : direct[index];
+    if (followed === undefined) targets.delete(term);
+    else aliases.set(followed, [...(aliases.get(followed) ?? []), term.name, ...term.aliases]);
   }
   return terms
     .filter((term) => !targets.has(term))

@@ -293,14 +293,14 @@ class RstReader {
     while (at < to) {
       const line = this.#lines[at];
       if (line?.indent !== indent || isBlank(line)) break;
-      const found = fieldPattern.exec(this.#original.slice(line.textStart, line.end));
-      const name = found?.[1];
-      if (found === null || name === undefined) break;
+      const match = fieldPattern.exec(this.#original.slice(line.textStart, line.end));
+      const name = match?.[1];
+      if (match === null || name === undefined) break;
       end = Math.max(at + 1, this.#layout.findBodyEnd(at + 1, to, indent));
       const range = this.#layout.toRange(at, end);
       const label = { start: line.textStart + 1, end: line.textStart + 1 + name.length };
       const value = {
-        start: Math.min(line.textStart + found[0].length, range.end),
+        start: Math.min(line.textStart + match[0].length, range.end),
         end: range.end,
       };
       const field = createMarkedField(this.#src, name, label, value);

@@ -1,5 +1,5 @@
 import type { Range } from '../../../text/range';
-import { trimEndCharacters } from '../../../text/trimEnd';
+import { trimEndCharacters } from '../../../text/trim';
 import type { Entry } from '../markdown/entry';
 import type { Dialect, ReadingContext } from '../markdown/dialects/dialect';
 import { restoreMarkup } from '../markdown/dialects/restoreMarkup';

@@ -153,7 +153,7 @@ export function convertRstToMarkdown(rst: string): string {
   };
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
-    const found = directiveLine.exec(line);
+    const match = directiveLine.exec(line);
     const explicit = /^\s*\.\.(?:\s|$)/u.test(line);
     const literal = !explicit && /(?:^|\S)::$/u.test(line) && !line.trim().startsWith('|');
     if (!explicit && !literal) {
@@ -166,9 +166,9 @@ export function convertRstToMarkdown(rst: string): string {
       prose.push(line.trim() === '::' ? '' : line.slice(0, -1));
       flush();
       if (body !== '') out.push(`\n\`\`\`\n${body}\n\`\`\``);
-    } else if (found !== null) {
+    } else if (match !== null) {
       flush();
-      out.push(convertDirective(found[2] ?? '', found[3]?.trimStart() ?? '', body));
+      out.push(convertDirective(match[2] ?? '', match[3]?.trimStart() ?? '', body));
     }
     i = end - 1;
   }
@@ -267,10 +267,10 @@ function convertProse(text: string): string {
 export function findRstMarkup(
   old: string,
 ): readonly { readonly written: string; readonly shown: string }[] {
-  const found: { written: string; shown: string }[] = [];
+  const spans: { written: string; shown: string }[] = [];
   for (const { 0: written } of old.matchAll(markup)) {
     const shown = convertMarkdownToRst(toInlineMarkdown(written));
-    if (shown !== '' && written.length > 2) found.push({ written, shown });
+    if (shown !== '' && written.length > 2) spans.push({ written, shown });
   }
-  return found;
+  return spans;
 }

@@ -60,8 +60,8 @@ export class ShapeClassifier {
   }
 
   isGlossary(): boolean {
-    const good = this.#glossaryEntries + this.#texts;
-    if (good === 0 || this.#others * 5 > good) return false;
+    const entries = this.#glossaryEntries + this.#texts;
+    if (entries === 0 || this.#others * 5 > entries) return false;
     if (this.#glossaryEntries >= this.#texts) return true;
     return (
       this.#explaining * 2 >= this.#texts &&

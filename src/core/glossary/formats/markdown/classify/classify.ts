@@ -149,6 +149,8 @@ export type ReadingTask =
 
 /** A single topic carries no information. */
 function dropLoneTopic(tasks: readonly ReadingTask[]): readonly ReadingTask[] {
-  const topics = new Set(tasks.map(({ context }) => context).filter((it) => it !== undefined));
+  const topics = new Set(
+    tasks.map(({ context }) => context).filter((topic) => topic !== undefined),
+  );
   return topics.size !== 1 ? tasks : tasks.map((task) => ({ ...task, context: undefined }));
 }

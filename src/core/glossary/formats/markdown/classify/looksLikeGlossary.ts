@@ -63,8 +63,8 @@ export function isMadeOfEntries(
     else if (isDefinition(section)) definitions++;
     else if (!isEmpty && section !== root && section !== title) others++;
   }
-  const good = lists + definitions;
-  return (lists > 0 || definitions > 1) && good >= others * 3;
+  const entrySections = lists + definitions;
+  return (lists > 0 || definitions > 1) && entrySections >= others * 3;
 }
 
 function isDefinition({ heading, title, titleKind, body, children }: Section): boolean {

@@ -109,11 +109,11 @@ class MdxScanner {
   }
 
   #maskTag(at: number): number {
-    const found = tagStart.exec(this.#src.slice(at, at + 80));
-    if (found === null) return at + 1;
-    const end = this.#findTagEnd(at + found[0].length);
+    const match = tagStart.exec(this.#src.slice(at, at + 80));
+    if (match === null) return at + 1;
+    const end = this.#findTagEnd(at + match[0].length);
     if (end === undefined) return at + 1;
-    const name = found[1] ?? '';
+    const name = match[1] ?? '';
     const component = name === '' || /^[A-Z]|[.:]/u.test(name);
     if (!component && !this.#src.slice(at, end).includes('{')) return end;
     this.#mask.blank(at, end);
@@ -196,8 +196,8 @@ class MdxScanner {
   }
 
   #findLineEnd(at: number): number {
-    const found = this.#src.indexOf('\n', at);
-    return found < 0 ? this.#src.length : found;
+    const lineBreak = this.#src.indexOf('\n', at);
+    return lineBreak < 0 ? this.#src.length : lineBreak;
   }
 }
 

@@ -58,6 +58,6 @@ function maskClassifier(text: string, start: number, mask: TextMask): void {
 }
 
 function findLineEnd(src: string, at: number): number {
-  const found = src.indexOf('\n', at);
-  return found < 0 ? src.length : found;
+  const lineBreak = src.indexOf('\n', at);
+  return lineBreak < 0 ? src.length : lineBreak;
 }

@@ -250,8 +250,8 @@ export function readAbbreviations(block: Block, scope: Scope, collector: EntryCo
   const lines = splitLines(src, block.content);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
-    const found = line === undefined ? null : abbreviation.exec(src.slice(line.start, line.end));
-    if (line === undefined || found?.[1] === undefined) continue;
+    const match = line === undefined ? null : abbreviation.exec(src.slice(line.start, line.end));
+    if (line === undefined || match?.[1] === undefined) continue;
     let { end } = line;
     for (
       let next = lines[i + 1];
@@ -261,10 +261,10 @@ export function readAbbreviations(block: Block, scope: Scope, collector: EntryCo
       end = next.end;
       i++;
     }
-    const label = { start: line.start + 2, end: line.start + 2 + found[1].length };
+    const label = { start: line.start + 2, end: line.start + 2 + match[1].length };
     const name = readOneName(src, label);
     if (name === undefined) continue;
-    const definition = { start: line.start + found[0].length, end };
+    const definition = { start: line.start + match[0].length, end };
     collector.addEntry({
       shape: 'abbreviation',
       names: [name],

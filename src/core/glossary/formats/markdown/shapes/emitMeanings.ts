@@ -39,8 +39,8 @@ function findMeanings(
     return [];
   const ordered = list.level === 1;
   if (!ordered && !isAcronym(name.text)) return [];
-  const found = list.children.map((item) => readMeaning(src, item, name.text, ordered));
-  return found.every(({ isConvincing: convincing }) => convincing) ? found : [];
+  const meanings = list.children.map((item) => readMeaning(src, item, name.text, ordered));
+  return meanings.every(({ isConvincing: convincing }) => convincing) ? meanings : [];
 }
 
 /** A meaning expands the acronym, starts with its context, or in a numbered list with an article. */
@@ -50,7 +50,7 @@ function readMeaning(src: string, item: Block, name: string, ordered: boolean): 
   const close = src[start] === '(' ? findClosingBracket(src, start, '(', ')', end) : -1;
   if (close > 0) {
     const qualifier = toPlainText(src.slice(start + 1, close));
-    const from = skipSpace(src, close + 1, end);
+    const from = skipSeparators(src, close + 1, end);
     return { definition: { start: from, end }, meaning: { lines, qualifier }, isConvincing: true };
   }
   const text = src.slice(start, Math.min(end, start + 200));
@@ -73,7 +73,7 @@ function readMeaning(src: string, item: Block, name: string, ordered: boolean): 
   };
 }
 
-function skipSpace(src: string, from: number, end: number): number {
+function skipSeparators(src: string, from: number, end: number): number {
   let at = from;
   while (at < end && /[\s:–—-]/u.test(src[at] ?? '')) at++;
   return at;

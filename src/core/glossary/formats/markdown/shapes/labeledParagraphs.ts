@@ -48,12 +48,16 @@ export function findLabelStyles(scope: Scope, blocks: readonly Block[]): LabelSt
   if (counts.bold === 0 && counts.italic > 1) styles.add('italic');
   const most = (paragraphs.length - counts.others) * 0.7;
   if (counts.plain >= 3 && counts.plain >= most) styles.add('plain');
-  const alone =
+  const hasStandaloneTerms =
     counts.hasStandaloneTerms >= minStandaloneLabels &&
     counts.hasStandaloneTerms * 3 >= paragraphs.length;
-  const found = { termStyles: styles, kindParagraph: kind, hasStandaloneTerms: alone };
-  const isOneOfMany = kind !== undefined && startsListOfTerms(scope, kind, paragraphs, found);
-  return isOneOfMany ? { ...found, kindParagraph: undefined } : found;
+  const labelStyles = {
+    termStyles: styles,
+    kindParagraph: kind,
+    hasStandaloneTerms,
+  };
+  const isOneOfMany = kind !== undefined && startsListOfTerms(scope, kind, paragraphs, labelStyles);
+  return isOneOfMany ? { ...labelStyles, kindParagraph: undefined } : labelStyles;
 }
 
 /** A name such as `**Event**: ...` is no kind where the next paragraphs name terms in the same way. */
@@ -112,8 +116,8 @@ function isAboutDocument(src: string, start: number, end: number): boolean {
 }
 
 function findNextLine(src: string, at: number, end: number): number {
-  const found = src.indexOf('\n', at);
-  return found < 0 || found >= end ? end : found + 1;
+  const lineBreak = src.indexOf('\n', at);
+  return lineBreak < 0 || lineBreak >= end ? end : lineBreak + 1;
 }
 
 /** Only terms have words to avoid, so a `Note` with them is a term. */

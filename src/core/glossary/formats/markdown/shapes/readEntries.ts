@@ -156,11 +156,11 @@ class EntryReader {
     const { label, range, block, following } = open;
     const names = readNames(this.#scope.src, label.range);
     if (names.length === 0) return;
-    const own =
+    const textBlocks =
       label.textStart < range.end ? [startBlockAt(block, label.textStart, range.end)] : [];
     const { definition, fields } = readBody(
       this.#scope.src,
-      [...own, ...following],
+      [...textBlocks, ...following],
       this.#scope.customLabels,
     );
     // Comments and diagrams below an entry belong to the surrounding text.

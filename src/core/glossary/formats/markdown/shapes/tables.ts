@@ -220,7 +220,7 @@ function findNameColumn(cells: readonly Range[], { columns, name }: TableLayout)
   };
   if (isFilled(name)) return name;
   const other = (['expansion', 'aliases'] as const)
-    .map((wanted) => columns.findIndex(({ field }, i) => field === wanted && isFilled(i)))
+    .map((otherField) => columns.findIndex(({ field }, i) => field === otherField && isFilled(i)))
     .find((index) => index >= 0);
   return other ?? name;
 }

@@ -66,7 +66,7 @@ function splitBullets(value: string): readonly string[] | undefined {
 /** Splits at commas and semicolons outside brackets, quotes and code. */
 function splitOutsideBrackets(text: string): readonly string[] {
   if (!/[([{`\\]/u.test(text)) return text.split(/[,;、]/u);
-  const found: string[] = [];
+  const parts: string[] = [];
   let depth = 0;
   let code = false;
   let from = 0;
@@ -78,9 +78,9 @@ function splitOutsideBrackets(text: string): readonly string[] {
     else if ('([{'.includes(char)) depth++;
     else if (')]}'.includes(char)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && (char === ',' || char === ';' || char === '、')) {
-      found.push(text.slice(from, i));
+      parts.push(text.slice(from, i));
       from = i + 1;
     }
   }
-  return [...found, text.slice(from)];
+  return [...parts, text.slice(from)];
 }

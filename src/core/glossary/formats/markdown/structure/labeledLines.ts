@@ -62,9 +62,9 @@ export function hasDefinitionLine(src: string, start: number, end: number): bool
     while (src[at] === ' ' || src[at] === '\t') at++;
     const isMarked = src[at] === '*' || src[at] === '_';
     if (isMarked && definitionLabel.test(src.slice(at, end))) return true;
-    const found = src.indexOf('\n', at);
-    if (found < 0) return false;
-    line = found + 1;
+    const lineBreak = src.indexOf('\n', at);
+    if (lineBreak < 0) return false;
+    line = lineBreak + 1;
   }
   return false;
 }

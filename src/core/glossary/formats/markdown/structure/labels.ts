@@ -129,12 +129,12 @@ const plainPattern =
 function readPlainLabel(src: string, from: number, lineEnd: number, to: number): Label | undefined {
   if (!hasSeparator(src, from, Math.min(lineEnd, from + 90))) return undefined;
   const line = src.slice(from, Math.min(lineEnd, from + 90));
-  const found = plainPattern.exec(line);
-  const words = found?.[1];
-  if (found === null || words === undefined || !isNameLike(words)) return undefined;
+  const match = plainPattern.exec(line);
+  const words = match?.[1];
+  if (match === null || words === undefined || !isNameLike(words)) return undefined;
   const range = trimRange(src, { start: from, end: from + words.length });
-  const rest = from + found[0].length;
-  const separator = /[:：]\s*$/u.test(found[0]) ? ':' : '-';
+  const rest = from + match[0].length;
+  const separator = /[:：]\s*$/u.test(match[0]) ? ':' : '-';
   return {
     style: 'plain',
     range,

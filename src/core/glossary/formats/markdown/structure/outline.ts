@@ -101,14 +101,14 @@ function getHeadingTitle(src: string, { content }: Block): string {
 
 /** Yields all subsections, in the order of the file. */
 export function listDescendants(from: Section): readonly Section[] {
-  const found: Section[] = [];
-  collectDescendants(from, found);
-  return found;
+  const descendants: Section[] = [];
+  collectDescendants(from, descendants);
+  return descendants;
 }
 
-function collectDescendants({ children }: Section, found: Section[]): void {
+function collectDescendants({ children }: Section, descendants: Section[]): void {
   for (const child of children) {
-    found.push(child);
-    collectDescendants(child, found);
+    descendants.push(child);
+    collectDescendants(child, descendants);
   }
 }

@@ -184,8 +184,9 @@ class BlockBuilder {
     if (text.length === block.range.end - block.range.start) return;
     const lineEnd = text.indexOf('\n');
     const first = lineEnd < 0 ? text : text.slice(0, lineEnd);
-    const found = this.#src.indexOf(first, block.range.start);
-    const start = found < 0 || found > block.range.end ? block.range.start : found;
+    const firstWordStart = this.#src.indexOf(first, block.range.start);
+    const start =
+      firstWordStart < 0 || firstWordStart > block.range.end ? block.range.start : firstWordStart;
     const end = lineEnd < 0 ? start + first.length : block.range.end;
     block.content = { start, end: Math.min(end, block.range.end) };
   }

@@ -5,7 +5,7 @@ const fencePattern = /^[ \t>]*(`{3,}|~{3,})([^\n]*)/u;
 /** Returns the fenced blocks of a text whose lines end with `\n`, in order; an unclosed one continues to the end. */
 export function findFencedBlocks(src: string): readonly Range[] {
   if (!src.includes('```') && !src.includes('~~~')) return [];
-  const found: Range[] = [];
+  const ranges: Range[] = [];
   let open: { readonly start: number; readonly mark: string } | undefined;
   for (let line = 0; line < src.length;) {
     const next = src.indexOf('\n', line);
@@ -17,14 +17,14 @@ export function findFencedBlocks(src: string): readonly Range[] {
         if (mark.startsWith('~') || fence?.[2]?.includes('`') !== true)
           open = { start: line, mark };
       } else if (mark.startsWith(open.mark) && fence?.[2]?.trim() === '') {
-        found.push({ start: open.start, end });
+        ranges.push({ start: open.start, end });
         open = undefined;
       }
     }
     line = end + 1;
   }
-  if (open !== undefined) found.push({ start: open.start, end: src.length });
-  return found;
+  if (open !== undefined) ranges.push({ start: open.start, end: src.length });
+  return ranges;
 }
 
 /** Returns, for offsets in ascending order, whether they are inside one of the ranges. */

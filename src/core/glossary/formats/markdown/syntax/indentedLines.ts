@@ -15,8 +15,8 @@ export interface Line {
 export function splitLines(src: string): readonly Line[] {
   const lines: Line[] = [];
   for (let start = 0; start <= src.length;) {
-    const found = src.indexOf('\n', start);
-    const limit = found < 0 ? src.length : found;
+    const lineBreak = src.indexOf('\n', start);
+    const limit = lineBreak < 0 ? src.length : lineBreak;
     const end = skipSpaceBackwards(src, start, limit);
     let text = start;
     let indent = 0;

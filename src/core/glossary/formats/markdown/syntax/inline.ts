@@ -16,9 +16,9 @@ export function toPlainText(markdown: string): string {
   if (!needsParser.test(markdown)) return collapseSpaces(markdown);
   const wrapped = fullyMarked.exec(markdown);
   if (wrapped?.[2] !== undefined) return collapseSpaces(wrapped[2]);
-  const beside = markedWithParenthesis.exec(markdown);
-  if (beside?.[2] !== undefined && beside[3] !== undefined)
-    return collapseSpaces(beside[2] + beside[3]);
+  const withParenthesis = markedWithParenthesis.exec(markdown);
+  if (withParenthesis?.[2] !== undefined && withParenthesis[3] !== undefined)
+    return collapseSpaces(withParenthesis[2] + withParenthesis[3]);
   const unwiki = markdown.replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/gu, '$1');
   const tokens: Token[] = [];
   markdownIt.inline.parse(unwiki, markdownIt, {}, tokens);

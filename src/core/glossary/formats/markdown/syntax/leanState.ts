@@ -22,8 +22,8 @@ export class LeanState extends markdownIt.block.State {
     for (const marks of [this.bMarks, this.eMarks, this.tShift, this.sCount, this.bsCount])
       marks.length = 0;
     for (let start = 0; start < src.length;) {
-      const found = src.indexOf('\n', start);
-      const end = found < 0 ? src.length : found;
+      const lineBreak = src.indexOf('\n', start);
+      const end = lineBreak < 0 ? src.length : lineBreak;
       if (!this.#addLine(start, end)) break;
       start = end + 1;
     }

@@ -66,8 +66,8 @@ function followRedirects(
     }
   }
   const terms = direct.map((read, i) => addNames(read, aliases.get(i)));
-  const kept = lost.flatMap((entry) => readTerms(reading, entry));
-  return { terms: [...terms, ...kept].sort(comparePositions), dangling };
+  const unresolved = lost.flatMap((entry) => readTerms(reading, entry));
+  return { terms: [...terms, ...unresolved].sort(comparePositions), dangling };
 }
 
 /** Follows a reference to a reference, once. */

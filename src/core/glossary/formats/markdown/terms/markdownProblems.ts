@@ -87,12 +87,12 @@ function reportFieldProblem(
       l10n.t('“{0}” is not a delivery status. Use one of: {1}.', word, deliveries.join(', ')),
     );
   } else if (field === undefined && form === 'bullet' && findFieldOfLabel(label) === undefined) {
-    const meant = findNearestLabel(foldLabel(label));
-    if (meant !== undefined) {
+    const nearest = findNearestLabel(foldLabel(label));
+    if (nearest !== undefined) {
       report.add(
         'unknown-field',
         labelRange,
-        l10n.t('“{0}” is not a field of an entry. Did you mean “{1}”?', label, meant),
+        l10n.t('“{0}” is not a field of an entry. Did you mean “{1}”?', label, nearest),
       );
     }
   }

@@ -1,10 +1,12 @@
+import { skipSpaceBackwards } from '../../../../text/trim';
 import * as l10n from '@vscode/l10n';
+import { refuse, refuseMissingName } from '../../../refusals';
 import type { TextEdit } from '../../../../text/textEdit';
 import type { FieldName } from '../../../fieldNames';
 import type { EditSteps, SourceText } from '../../../glossaryFormat';
 import { completeFields, type TermDraft, getMetaText } from '../../../term';
 import { readDocument, type MarkdownDocument } from '../readDocument';
-import { getNamedFields, isSameValue, findValidPlan, refuse } from './findValidPlan';
+import { getNamedFields, isSameValue, findValidPlan } from './findValidPlan';
 import {
   escapeBlockMarks,
   escapeInline,
@@ -12,7 +14,6 @@ import {
   toEmptyRange,
   formatFieldText,
   getTextStart,
-  skipBlankBackwards,
 } from './formatText';
 import { formatEntries, findEntryStyles, formatFirstListEntry } from './formatEntries';
 import {
@@ -30,7 +31,7 @@ import type { Block } from '../syntax/markdownBlock';
 
 /** Adds an entry in the shape and order of the file; a file without entries gets a heading for each term. */
 export function* addMarkdownTerm(source: SourceText, draft: TermDraft): EditSteps {
-  if (draft.name.trim() === '') return refuse(l10n.t('Enter a name for the term.'));
+  if (draft.name.trim() === '') return refuseMissingName();
   const document = yield* readDocument(source);
   const [only] = document.entries;
   if (only?.shape === 'file') {
@@ -129,10 +130,10 @@ function* planFirstEntry(
   const section = findGlossarySection(document);
   const level = Math.min(6, (section?.level ?? 1) + 1);
   const style = { before: `${'#'.repeat(level)} `, between: '\n\n' };
-  const blank = skipBlankBackwards(src, src.length) === 0;
+  const blank = skipSpaceBackwards(src, 0, src.length) === 0;
   const start = getTextStart(document);
   if (document.dialect.writing.formatFirstEntry !== undefined) {
-    const from = skipBlankBackwards(src, src.length);
+    const from = skipSpaceBackwards(src, 0, src.length);
     for (const entry of formatFirstListEntry(document, modelTerm, draft)) {
       yield blank
         ? [{ range: toEmptyRange(start), newText: entry }]
@@ -142,7 +143,7 @@ function* planFirstEntry(
   }
   // Blanks and control characters after the text stay after the entry, whatever reading makes of them.
   const at =
-    section === undefined ? skipBlankBackwards(src, src.length) : findSectionEnd(src, section);
+    section === undefined ? skipSpaceBackwards(src, 0, src.length) : findSectionEnd(src, section);
   for (const entry of formatEntries(document, modelHeading, style, draft)) {
     if (blank) yield [{ range: toEmptyRange(start), newText: `${entry}\n` }];
     else yield [{ range: toEmptyRange(at), newText: `\n\n${entry}` }];

@@ -1,5 +1,6 @@
 import { findLargest } from '../../../../text/collections';
 import * as l10n from '@vscode/l10n';
+import { refuse, refuseMissingName } from '../../../refusals';
 import type { TextEdit } from '../../../../text/textEdit';
 import type { FieldName } from '../../../fieldNames';
 import type { EditSteps, SourceText } from '../../../glossaryFormat';
@@ -12,7 +13,6 @@ import {
   getNamedFields,
   isSameValue,
   findValidPlan,
-  refuse,
   findReadTerm,
   describeMissingTerm,
   type EditTarget,
@@ -31,8 +31,7 @@ export function* changeMarkdownTerm(source: SourceText, term: Term, change: Term
     ...new Set<FieldName>([...nameFields, 'definition', ...getNamedFields(change)]),
   ].filter((field) => field in change && !isSameValue(field, read.term[field], change[field]));
   if (fields.length === 0) return { kind: 'edits', edits: [] };
-  if (fields.includes('name') && (change.name ?? '').trim() === '')
-    return refuse(l10n.t('Enter a name for the term.'));
+  if (fields.includes('name') && (change.name ?? '').trim() === '') return refuseMissingName();
   const plans = fields.map((field) => ({
     field,
     plans: planField(target, field, change),

@@ -1,3 +1,4 @@
+import { skipSpaceBackwards } from '../../../../text/trim';
 import type { Range } from '../../../../text/range';
 import type { TextEdit } from '../../../../text/textEdit';
 import type { FieldName } from '../../../fieldNames';
@@ -11,7 +12,7 @@ import {
   type FieldStyle,
   type ListFieldStyle,
 } from './formatEntries';
-import { getIndentAt, skipBlankBackwards, findContentStart, toEmptyRange } from './formatText';
+import { getIndentAt, findContentStart, toEmptyRange } from './formatText';
 import type { EditTarget } from './findValidPlan';
 
 /** A field to insert into an entry. */
@@ -176,7 +177,7 @@ class FieldLayout {
   #getFieldRange({ whole }: FieldPlace): Range {
     const { src } = this.#document;
     const indent = /^[ \t>]*/u.exec(src.slice(whole.start, whole.end))?.[0].length ?? 0;
-    return { start: whole.start + indent, end: skipBlankBackwards(src, whole.end) };
+    return { start: whole.start + indent, end: skipSpaceBackwards(src, 0, whole.end) };
   }
 
   #findLastField(): FieldPlace | undefined {
@@ -227,7 +228,7 @@ class FieldLayout {
     const { start, end } = front.yaml;
     if (end <= start) return { range: toEmptyRange(start), newText: `${lines.join('\n')}\n` };
     return {
-      range: toEmptyRange(Math.max(start, skipBlankBackwards(src, end))),
+      range: toEmptyRange(Math.max(start, skipSpaceBackwards(src, 0, end))),
       newText: lines.map((line) => `\n${line}`).join(''),
     };
   }
@@ -236,9 +237,9 @@ class FieldLayout {
 /** Removes whole lines with one of the gaps around them. */
 function planLineRemoval(src: string, { start, end }: Range): TextEdit {
   const toFileEnd = src[end - 1] !== '\n' && start > 0;
-  if (toFileEnd) return { range: { start: skipBlankBackwards(src, start), end }, newText: '' };
+  if (toFileEnd) return { range: { start: skipSpaceBackwards(src, 0, start), end }, newText: '' };
   return hasBlankLinesAround(src, start, end)
-    ? { range: { start: skipBlankBackwards(src, start), end: end - 1 }, newText: '' }
+    ? { range: { start: skipSpaceBackwards(src, 0, start), end: end - 1 }, newText: '' }
     : { range: { start, end }, newText: '' };
 }
 
@@ -250,10 +251,8 @@ function hasBlankLinesAround(src: string, start: number, end: number): boolean {
 }
 
 function findLineEnd(src: string, at: number): number {
-  const found = src.indexOf('\n', at);
-  let end = found < 0 ? src.length : found;
-  while (end > at && src.charCodeAt(end - 1) <= 32) end--;
-  return end;
+  const lineBreak = src.indexOf('\n', at);
+  return skipSpaceBackwards(src, at, lineBreak < 0 ? src.length : lineBreak);
 }
 
 function getTextIndent(src: string, entry: Entry): string {

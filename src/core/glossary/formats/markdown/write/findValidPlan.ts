@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { refuse } from '../../../refusals';
 import { tryEdits, type TextEdit } from '../../../../text/textEdit';
 import type { FieldName } from '../../../fieldNames';
-import type { EditResult, EditSteps, SourceText } from '../../../glossaryFormat';
+import type { EditSteps, SourceText } from '../../../glossaryFormat';
 import { completeFields, type Term, type TermFields, type TermDraft } from '../../../term';
 import { readDocument, type MarkdownDocument } from '../readDocument';
 import { entriesPerStep } from '../shapes/scope';
@@ -134,10 +135,6 @@ export function* findValidPlan(
     reason ??= result.reason;
   }
   return refuse(reason ?? describeUnwritable());
-}
-
-export function refuse(reason: string): EditResult {
-  return { kind: 'refused', reason };
 }
 
 function describeUnwritable(): string {

@@ -141,12 +141,6 @@ export function isGap(text: string): boolean {
   return /^(?:\s|\\|---+[^\S\n]*\n|\*\*\*+[^\S\n]*\n|<br ?\/?>|<\/?d[tdl]\b[^<>]*>)*$/u.test(text);
 }
 
-export function skipBlankBackwards(src: string, from: number): number {
-  let at = from;
-  while (at > 0 && src.charCodeAt(at - 1) <= 32) at--;
-  return at;
-}
-
 /** Returns the column in which a bullet's text begins. */
 export function findContentStart(src: string, { range }: Entry): number {
   const marker = /^(?:[-*+]|\d+[.)])[ \t]+/u.exec(src.slice(range.start, range.start + 16));

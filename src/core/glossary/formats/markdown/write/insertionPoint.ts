@@ -1,3 +1,4 @@
+import { skipSpaceBackwards } from '../../../../text/trim';
 import {
   findAlphabeticalIndex,
   compareNames,
@@ -7,7 +8,7 @@ import type { Entry, EntryGroup } from '../entry';
 import type { MarkdownDocument } from '../readDocument';
 import { listDescendants, type Section } from '../structure/outline';
 import type { TextEdit } from '../../../../text/textEdit';
-import { getIndentAt, isGap, toEmptyRange, skipBlankBackwards } from './formatText';
+import { getIndentAt, isGap, toEmptyRange } from './formatText';
 
 /** The place of a new entry: before or after a neighbor, or as the first below a heading. */
 export type InsertionPoint = NeighborPoint | FirstInSection | NewLetterSection;
@@ -180,7 +181,7 @@ function planLetterSection(
     return [
       {
         range: toEmptyRange(start),
-        newText: heading + src.slice(skipBlankBackwards(src, start), start),
+        newText: heading + src.slice(skipSpaceBackwards(src, 0, start), start),
       },
     ];
   }
@@ -236,7 +237,7 @@ function findEntryEnd({ root, src }: MarkdownDocument, entry: Entry): number {
 
 /** Returns where a section's own text ends; a paragraph of control characters counts as blank, as for removals. */
 function findBodyEnd(src: string, { heading, body }: Section): number {
-  return skipBlankBackwards(src, body.at(-1)?.range.end ?? heading?.range.end ?? 0);
+  return skipSpaceBackwards(src, 0, body.at(-1)?.range.end ?? heading?.range.end ?? 0);
 }
 
 export function findSectionEnd(src: string, section: Section): number {

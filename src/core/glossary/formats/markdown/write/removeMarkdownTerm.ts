@@ -1,4 +1,6 @@
+import { skipSpace, skipSpaceBackwards } from '../../../../text/trim';
 import * as l10n from '@vscode/l10n';
+import { refuse } from '../../../refusals';
 import type { Range } from '../../../../text/range';
 import type { TextEdit } from '../../../../text/textEdit';
 import { foldLabel } from '../../../fieldNames';
@@ -8,15 +10,9 @@ import type { Entry } from '../entry';
 import { readDocument, type MarkdownDocument } from '../readDocument';
 import { listDescendants, type Section } from '../structure/outline';
 import type { Block } from '../syntax/markdownBlock';
-import { getTextStart, isGap, skipBlankBackwards } from './formatText';
+import { getTextStart, isGap } from './formatText';
 import { findRedirect } from '../terms/redirects';
-import {
-  findValidPlan,
-  refuse,
-  findReadTerm,
-  describeMissingTerm,
-  type EditTarget,
-} from './findValidPlan';
+import { findValidPlan, findReadTerm, describeMissingTerm, type EditTarget } from './findValidPlan';
 
 /** Removes an entry with an adjacent gap; of a shared entry only the name. */
 export function* removeMarkdownTerm(source: SourceText, term: Term): EditSteps {
@@ -120,9 +116,9 @@ function extendOverGap(document: MarkdownDocument, run: readonly Entry[]): Range
   }
   const letter = findEmptyLetter(document, { start, end });
   const top = letter?.range.start ?? startOfList(document, run);
-  const from = skipBlankBackwards(src, top);
+  const from = skipSpaceBackwards(src, 0, top);
   if (from > 0) return { start: from, end };
-  const after = skipBlank(src, end);
+  const after = skipSpace(src, end, src.length);
   // A file of blanks stays one: only the line of the entry goes.
   return { start: top, end: after < src.length ? after : afterLineBreak(src, end) };
 }
@@ -133,7 +129,7 @@ function startOfList(document: MarkdownDocument, run: readonly Entry[]): number 
   const start = run[0]?.range.start ?? 0;
   const end = run.at(-1)?.range.end ?? start;
   const { listOpener } = dialect.writing;
-  const before = skipBlankBackwards(src, start);
+  const before = skipSpaceBackwards(src, 0, start);
   if (listOpener === undefined || !src.slice(0, before).endsWith(listOpener)) return start;
   const opener = before - listOpener.length;
   if (opener > getTextStart(document) && src[opener - 1] !== '\n') return start;
@@ -165,10 +161,4 @@ function findEmptyLetter({ root }: MarkdownDocument, gone: Range): Section['head
     return body.length + headings.length > 0 && [...body, ...headings].every(inside);
   });
   return letter?.heading;
-}
-
-function skipBlank(src: string, from: number): number {
-  let at = from;
-  while (at < src.length && src.charCodeAt(at) <= 32) at++;
-  return at;
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { refuse, refuseMissingName } from '../../../refusals';
 import type { EditSteps, FileContent, SourceText } from '../../../glossaryFormat';
 import type { TextEdit } from '../../../../text/textEdit';
 import type { TermDraft } from '../../../term';
@@ -22,11 +23,11 @@ import { renderEntry } from './renderEntry';
 import { toFileBreaks } from './planReplacement';
 import type { FileStyle } from './fileStyle';
 import { getColumn, readFileStyle } from './fileStyle';
-import { refuse, verifyEdits } from './verifyEdits';
+import { verifyEdits } from './verifyEdits';
 
 export function* addEntry(source: SourceText, draft: TermDraft): EditSteps {
   const name = normalizeText(draft.name);
-  if (name === '') return refuse(l10n.t('Enter a name for the term.'));
+  if (name === '') return refuseMissingName();
   const structure = yield* tryReadStructure(source);
   if (structure === undefined) {
     return refuse(l10n.t('Cannot read the file. Correct the errors in the Problems view first.'));
@@ -43,12 +44,13 @@ export function* addEntry(source: SourceText, draft: TermDraft): EditSteps {
     });
     return terms.length === count && terms.some((term) => hasSameFields(term, addInherited(term)));
   };
-  let result = refuse(l10n.t('This file is not a glossary. Choose another file.'));
+  let refusal = refuse(l10n.t('This file is not a glossary. Choose another file.'));
   for (const edits of plans) {
-    result = yield* verifyEdits(source, edits, isRight);
-    if (result.kind === 'edits') break;
+    const result = yield* verifyEdits(source, edits, isRight);
+    if (result.kind === 'edits') return result;
+    refusal = result;
   }
-  return result;
+  return refusal;
 }
 
 /** Returns the possible edits, best first; none for a file that is no glossary. */

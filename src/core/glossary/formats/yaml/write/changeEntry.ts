@@ -1,4 +1,4 @@
-import * as l10n from '@vscode/l10n';
+import { refuse, refuseMissingName } from '../../../refusals';
 import type { EditSteps, SourceText } from '../../../glossaryFormat';
 import type { TextEdit } from '../../../../text/textEdit';
 import type { Term, TermChange, TermDraft } from '../../../term';
@@ -16,14 +16,14 @@ import { renderPairs } from './renderPairs';
 import type { EntryRewrite } from './entryRewrite';
 import { planReplacement, planValueReplacement, toFileBreaks } from './planReplacement';
 import { getColumn, readFileStyle } from './fileStyle';
-import { describeUnwritable, refuse, verifyEdits } from './verifyEdits';
+import { describeUnwritable, verifyEdits } from './verifyEdits';
 
 export function changeEntry(source: SourceText, term: Term, change: TermChange): EditSteps {
   return planWithDerivedExpansion(term, change, (wanted) => changeFields(source, term, wanted));
 }
 
 function* changeFields(source: SourceText, term: Term, wanted: TermDraft): EditSteps {
-  if (normalizeText(wanted.name) === '') return refuse(l10n.t('Enter a name for the term.'));
+  if (normalizeText(wanted.name) === '') return refuseMissingName();
   if (hasSameFields(term, wanted)) return { kind: 'edits', edits: [] };
   const place = yield* findEntry(source, term);
   if (place.kind === 'refused') return place;

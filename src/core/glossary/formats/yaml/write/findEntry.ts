@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { refuse, refuseChangedFile, type Refusal } from '../../../refusals';
 import { YAMLException } from 'js-yaml';
-import type { EditResult, SourceText } from '../../../glossaryFormat';
+import type { SourceText } from '../../../glossaryFormat';
 import type { Term } from '../../../term';
 import type { EntryList } from '../entryListCollector';
 import type { YamlGlossaryCollector } from '../yamlGlossaryCollector';
@@ -19,8 +20,6 @@ export interface EntryLocation {
   readonly count: number;
   readonly names: readonly string[];
 }
-
-type Refusal = Extract<EditResult, { kind: 'refused' }>;
 
 export function* tryReadStructure(
   source: SourceText,
@@ -44,17 +43,17 @@ export function* findEntry(
   const index = terms.findIndex((other) => other.source.entry.start === start);
   const list = structure?.lists.find(({ entries }) => entries.some((one) => one.start === start));
   if (list === undefined || index < 0 || terms[index]?.name !== term.name) {
-    return createRefusal(l10n.t('The file has changed in the meantime. Try again.'));
+    return refuseChangedFile();
   }
   if (terms[index + 1]?.source.entry.start === start) {
-    return createRefusal(
+    return refuse(
       l10n.t('“{0}” has several meanings in one entry. Edit the file directly.', term.name),
     );
   }
   const parsed = parseEntry(source.text, term.source.entry, list);
-  if (parsed === undefined) return createRefusal(describeUnwritable());
+  if (parsed === undefined) return refuse(describeUnwritable());
   if (parsed.hasAnchors) {
-    return createRefusal(
+    return refuse(
       l10n.t(
         'Other entries reuse parts of “{0}” (marked with &). Edit the file directly.',
         term.name,
@@ -63,8 +62,4 @@ export function* findEntry(
   }
   const names = terms.map(({ name }) => name);
   return { kind: 'place', part: parsed.part, list, index, count: terms.length, names };
-}
-
-function createRefusal(reason: string): Refusal {
-  return { kind: 'refused', reason };
 }

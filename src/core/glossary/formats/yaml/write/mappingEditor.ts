@@ -124,13 +124,13 @@ export class MappingEditor {
         return createRemoval(first.start, next.start);
       }
       const end = findLineEnd(text, getPartEnd(last));
-      const behind = findNextLine(text, end);
+      const nextLine = findNextLine(text, end);
       const isFollowed =
-        next !== undefined && text.slice(behind, findLineEnd(text, behind)).trim() !== '';
+        next !== undefined && text.slice(nextLine, findLineEnd(text, nextLine)).trim() !== '';
       const start = isFollowed ? line : skipBlankLinesBefore(text, line);
-      return behind === end && start > 0
+      return nextLine === end && start > 0
         ? createRemoval(findLineBreakBefore(text, start), end)
-        : createRemoval(start, behind);
+        : createRemoval(start, nextLine);
     });
   }
 

@@ -1,4 +1,4 @@
-import { trimEndCharacters } from '../../../../text/trimEnd';
+import { trimEndCharacters } from '../../../../text/trim';
 import type { TextEdit } from '../../../../text/textEdit';
 import type { Range } from '../../../../text/range';
 import type { TermDraft } from '../../../term';

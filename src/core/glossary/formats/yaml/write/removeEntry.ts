@@ -1,3 +1,4 @@
+import { refuse } from '../../../refusals';
 import type { EditSteps, SourceText } from '../../../glossaryFormat';
 import { applyEdits, type TextEdit } from '../../../../text/textEdit';
 import type { Term } from '../../../term';
@@ -7,7 +8,7 @@ import { skipBlankLinesBefore, createInsertion, findLineBreakBefore, createRemov
 import { getColumn, readFileStyle } from './fileStyle';
 import { findEntry } from './findEntry';
 import { getFirstEntryOffset } from './newList';
-import { describeUnwritable, refuse, verifyEdits } from './verifyEdits';
+import { describeUnwritable, verifyEdits } from './verifyEdits';
 
 export function* removeEntry(source: SourceText, term: Term): EditSteps {
   const place = yield* findEntry(source, term);

@@ -1,15 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { EditResult, EditSteps, FileContent, SourceText } from '../../../glossaryFormat';
+import { refuse } from '../../../refusals';
+import type { EditSteps, FileContent, SourceText } from '../../../glossaryFormat';
 import { tryEdits } from '../../../../text/textEdit';
 import type { TextEdit } from '../../../../text/textEdit';
 import { readYaml } from '../readYaml';
 
 /** In UTF-16 units. Reading a larger file again would be noticeable. */
 const maxVerifiedLength = 4_000_000;
-
-export function refuse(reason: string): EditResult {
-  return { kind: 'refused', reason };
-}
 
 /**
  * Returns the edits if the resulting file is read as expected. In some constructs of YAML (anchors, merge keys,
