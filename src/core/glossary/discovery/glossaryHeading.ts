@@ -14,6 +14,7 @@ const maxTitleLength = 80;
 export function hasGlossaryHeading(text: string): boolean {
   let previous = '';
   let closing: string | undefined;
+  let isVague = false;
   let start = 0;
   while (start < text.length) {
     const newline = text.indexOf('\n', start);
@@ -24,13 +25,20 @@ export function hasGlossaryHeading(text: string): boolean {
       if (closing !== undefined) {
         if (mark === closing) closing = undefined;
       } else if (mark === '```' || mark === '~~~') closing = mark;
-      else if (isGlossaryHeading(heading.exec(line), previous)) return true;
+      else {
+        const title = findGlossaryTitle(heading.exec(line), previous);
+        if (title !== undefined && !isTooVague(title)) return true;
+        isVague ||= title !== undefined;
+      }
     }
     previous = text.slice(start, Math.min(end, start + maxTitleLength + 1));
     start = end + 1;
   }
-  return false;
+  return isVague && avoidedWords.test(text);
 }
+
+/** `_Avoid_: client, shopper` below an entry: only a glossary tells words to avoid. */
+const avoidedWords = /^[ \t]*(?:[-*+] )?[*_]{1,2}avoid(?!\p{L})/imu;
 
 const markCodes = new Set(Array.from('#=-~^"\'*+`:.', (mark) => mark.charCodeAt(0)));
 
@@ -40,11 +48,11 @@ function mayBeHeading(text: string, start: number, end: number): boolean {
   return end - start > 1 && (markCodes.has(code) || code === 32 || code === 9);
 }
 
-function isGlossaryHeading(match: RegExpExecArray | null, previous: string): boolean {
-  if (match === null) return false;
+function findGlossaryTitle(match: RegExpExecArray | null, previous: string): string | undefined {
+  if (match === null) return undefined;
   const title = (match[2] ?? previous).trim();
-  if (title === '' || title.length > maxTitleLength) return false;
-  return classifyTitle(stripTitleMarkup(title)) !== 'none' && !isTooVague(title);
+  if (title === '' || title.length > maxTitleLength) return undefined;
+  return classifyTitle(stripTitleMarkup(title)) === 'none' ? undefined : title;
 }
 
 /** Removes anchors, closing markers, emphasis and links around the words of a title. */

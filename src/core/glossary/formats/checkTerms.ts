@@ -66,8 +66,11 @@ const explaining = /\s\S+\s/u;
  * expects none.
  */
 export function findUnexplained(terms: readonly Term[]): (term: Term) => boolean {
-  const translated = terms.filter((term) => isEmpty(term) && term.aliases.length > 0).length;
-  const isTranslated = translated >= 3 && translated * 2 >= terms.length;
+  const empty = terms.filter(isEmpty);
+  const translated = empty.filter(({ aliases }) => aliases.length > 0).length;
+  const defined = terms.filter(({ definition }) => definition !== '').length;
+  const isTranslated =
+    translated >= 3 && translated * 2 >= empty.length && defined * 5 <= terms.length;
   return (term) => isEmpty(term) && !isTranslated;
 }
 

@@ -1,6 +1,7 @@
 import { findLeadingExpansion } from '../../language/acronyms';
 import type { FieldName } from '../fieldNames';
-import type { TermDraft, TermFields } from '../term';
+import type { EditSteps } from '../glossaryFormat';
+import type { TermChange, TermDraft, TermFields } from '../term';
 
 /** A field's value in a file. */
 export type WrittenValue = string | readonly string[] | true;
@@ -54,6 +55,25 @@ export function isSameWrittenValue(
   other: WrittenValue | undefined,
 ): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/**
+ * Plans a change. An expansion that is read from the beginning of the definition has no place of its own, so if the
+ * change is refused with it, it changes with the definition.
+ */
+export function* planWithDerivedExpansion(
+  term: TermFields,
+  change: TermChange,
+  plan: (wanted: TermDraft) => EditSteps,
+): EditSteps {
+  const wanted: TermDraft = { ...term, ...change };
+  const result = yield* plan(wanted);
+  if (result.kind !== 'refused' || 'expansion' in change || term.expansion === undefined)
+    return result;
+  if (findLeadingExpansion(term.name, normalizeText(term.definition)) !== term.expansion)
+    return result;
+  const derived = yield* plan({ ...wanted, expansion: undefined });
+  return derived.kind === 'refused' ? result : derived;
 }
 
 /** Returns true if two sets of fields are read alike; an expansion in the definition needs no field. */

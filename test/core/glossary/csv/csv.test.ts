@@ -291,6 +291,12 @@ describe('writing glossaries in tables', function () {
     assert.ok(added > 0);
   });
 
+  it('changes a definition together with the expansion it begins with', () => {
+    const file = fileOf('Title,Meaning\nWMS,Warehouse management system\n');
+    const changed = file.change('WMS', { definition: 'Counts the goods.' });
+    assert.equal(changed.text, 'Title,Meaning\nWMS,Counts the goods.\n');
+  });
+
   it('never throws, whatever the table', () => {
     const piece = fc.constantFrom(
       'Term',

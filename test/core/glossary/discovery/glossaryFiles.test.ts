@@ -81,6 +81,7 @@ describe('glossary headings', () => {
       '### 9. Acronyms and abbreviations {#acronyms}\n',
       '## **Definitions**\r\n',
       'Glossar\r\n-------\r\n',
+      '# Shop\n\n## Language\n\n**Order**:\nA purchase.\n_Avoid_: cart, basket\n',
     ])
       assert.equal(hasGlossaryHeading(text), true, text);
   });

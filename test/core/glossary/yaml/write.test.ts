@@ -144,6 +144,25 @@ describe('writing YAML glossaries as they are written', () => {
     );
   });
 
+  it('changes an explanation where it is, and what it spells out with it', () => {
+    const short = fileOf('- term: yard', '  short: The place where goods wait.');
+    assert.equal(
+      short.change('yard', { definition: 'Where goods wait for vans.' }).text,
+      '- term: yard\n  short: Where goods wait for vans.\n',
+    );
+    const acronyms = fileOf(
+      '- acronym: WMS',
+      '  meaning: Warehouse management system',
+      '- acronym: ABC',
+      '  meaning: Always be careful',
+    );
+    const changed = acronyms.change('WMS', { definition: 'Counts the goods.' });
+    assert.deepEqual(changedLines(acronyms, changed), [
+      ['  meaning: Warehouse management system'],
+      ['  meaning: Counts the goods.'],
+    ]);
+  });
+
   it('refuses what it cannot do without harm, and says why', () => {
     const shared = fileOf(
       'terms:',

@@ -16,6 +16,7 @@ import {
   normalizeText,
   hasSameFields,
   isSameWrittenValue,
+  planWithDerivedExpansion,
   getWrittenValue,
 } from '../writtenFields';
 import type { Row } from './cells';
@@ -97,8 +98,11 @@ function getTextStart(text: string): number {
   return text.startsWith('\uFEFF') ? 1 : 0;
 }
 
-export function* changeCsvRow(source: SourceText, term: Term, change: TermChange): EditSteps {
-  const wanted: TermDraft = { ...term, ...change };
+export function changeCsvRow(source: SourceText, term: Term, change: TermChange): EditSteps {
+  return planWithDerivedExpansion(term, change, (wanted) => changeFields(source, term, wanted));
+}
+
+function* changeFields(source: SourceText, term: Term, wanted: TermDraft): EditSteps {
   if (normalizeText(wanted.name) === '') return refuseMissingName();
   if (hasSameFields(term, wanted)) return { kind: 'edits', edits: [] };
   const table = yield* openTable(source);
@@ -149,6 +153,7 @@ function describeMissingColumn(
   const field = fieldOrder.find(
     (one) =>
       !isSameWrittenValue(getWrittenValue(wanted, one), getWrittenValue(before, one)) &&
+      (one !== 'expansion' || wanted.expansion !== undefined) &&
       !columns.some((column) => column.field === one),
   );
   const own = Object.keys(wanted.meta ?? {}).find(

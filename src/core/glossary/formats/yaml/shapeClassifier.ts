@@ -141,7 +141,7 @@ function isGlossaryField(pair: Part): boolean {
 }
 
 /** `short: The distribution of ...` is not a short name. */
-function isShortExplanation({ value }: Part, label: string): boolean {
+export function isShortExplanation({ value }: Part, label: string): boolean {
   if (!isAcronymLabel(label)) return false;
   const words = (getScalarText(value) ?? '').trim().split(/\s+/u, maxShortNameWords + 1);
   return words.length > maxShortNameWords;

@@ -39,7 +39,7 @@ export interface SectionContent {
   /** Whether there are entries: a list, a table, labeled paragraphs; certainly, possibly, or not. */
   readonly entries: 'sure' | 'perhaps' | 'none';
   readonly isEmpty: boolean;
-  /** Whether there is nothing but code: an example, which defines no term. */
+  /** Whether there is only code: an example, which defines no term. */
   readonly isOnlyCode: boolean;
 }
 

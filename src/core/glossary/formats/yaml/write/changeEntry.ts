@@ -2,7 +2,7 @@ import { refuse, refuseMissingName } from '../../../refusals';
 import type { EditSteps, SourceText } from '../../../glossaryFormat';
 import type { TextEdit } from '../../../../text/textEdit';
 import type { Term, TermChange, TermDraft } from '../../../term';
-import { normalizeText, hasSameFields } from '../../writtenFields';
+import { normalizeText, hasSameFields, planWithDerivedExpansion } from '../../writtenFields';
 import { findOnlyUnknownPair } from '../entryTerms';
 import { ReadingEnvironment } from '../readingEnvironment';
 import type { Part } from '../yamlNode';
@@ -18,8 +18,11 @@ import { planReplacement, planValueReplacement, toFileBreaks } from './planRepla
 import { getColumn, readFileStyle } from './fileStyle';
 import { describeUnwritable, verifyEdits } from './verifyEdits';
 
-export function* changeEntry(source: SourceText, term: Term, change: TermChange): EditSteps {
-  const wanted: TermDraft = { ...term, ...change };
+export function changeEntry(source: SourceText, term: Term, change: TermChange): EditSteps {
+  return planWithDerivedExpansion(term, change, (wanted) => changeFields(source, term, wanted));
+}
+
+function* changeFields(source: SourceText, term: Term, wanted: TermDraft): EditSteps {
   if (normalizeText(wanted.name) === '') return refuseMissingName();
   if (hasSameFields(term, wanted)) return { kind: 'edits', edits: [] };
   const place = yield* findEntry(source, term);

@@ -12,6 +12,7 @@ import type { MappingNode, Part, ScalarNode } from '../yamlNode';
 import { getScalarText } from '../yamlNode';
 import { planInlineReplacement } from './planInlineReplacement';
 import { MappingEditor } from './mappingEditor';
+import { isShortExplanation } from '../shapeClassifier';
 import { getPairLabel, readListStyle } from './listStyle';
 import { toSingleText, belongsInMeta, getMetaLabel } from './createPairs';
 import type { EntryRewrite } from './entryRewrite';
@@ -127,7 +128,9 @@ class MappingChanger {
     const pairs = mapping.pairs.filter(
       (pair) => !isMerge(pair) && findFieldOfLabel(getPairLabel(pair)) === field,
     );
-    if (pairs.length > 0 || field !== 'expansion') return pairs;
+    if (pairs.length > 0 || (field !== 'expansion' && field !== 'definition')) return pairs;
+    if (field === 'definition')
+      return mapping.pairs.filter((pair) => isShortExplanation(pair, getPairLabel(pair)));
     // Next to an acronym, the name is the expansion.
     const { expansion, source } = this.#rewrite.term;
     return mapping.pairs.filter(
