@@ -33,6 +33,15 @@ export function createMarkdownWriter(shorten: (text: string) => string): FactWri
   };
 }
 
+/** Returns the aliases that a reader does not see as the name already: bilingual tables often repeat it in a column. */
+export function listOtherNames({
+  name,
+  aliases,
+}: Pick<Term, 'name' | 'aliases'>): readonly string[] {
+  const written = name.toLowerCase();
+  return aliases.filter((alias) => alias.toLowerCase() !== written);
+}
+
 /** What is filled in of an entry, apart from name, expansion and definition. */
 export function listTermFacts(
   term: Term,
@@ -42,7 +51,7 @@ export function listTermFacts(
   const { status, delivery } = term;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [getFieldLabel('plain'), term.plain && renderMarkdown(term.plain)],
-    [getFieldLabel('aliases'), formatList(term.aliases)],
+    [getFieldLabel('aliases'), formatList(listOtherNames(term))],
     [getFieldLabel('avoid'), formatList(term.avoid)],
     [getFieldLabel('context'), term.context && escapeWords(term.context)],
     [getFieldLabel('owner'), term.owner && escapeWords(term.owner)],

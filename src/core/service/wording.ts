@@ -6,6 +6,7 @@ export {
   getDeliveryName,
   getFieldLabel,
 } from '../glossary/termLabels';
+export { listOtherNames } from '../glossary/termFacts';
 export { escapeIcons, escapeLinks, escapeMarkdown } from '../markdown/escapeMarkdown';
 export { getFirstSentence, stripMarkdown } from '../markdown/plainText';
 export { isAcronym } from '../language/acronyms';

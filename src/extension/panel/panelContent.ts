@@ -2,7 +2,12 @@ import type { KnownDiagram } from '../../core/diagram/knownDiagrams';
 import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
 import type { Term } from '../../core/glossary/term';
 import type { DiagramChoice, PanelDiagram, PanelTerm } from '../../protocol/messages';
-import { getFirstSentence, stripMarkdown, describeStatus } from '../../core/service/wording';
+import {
+  getFirstSentence,
+  listOtherNames,
+  stripMarkdown,
+  describeStatus,
+} from '../../core/service/wording';
 import { isCallDiagram } from '../../core/service/diagramming';
 import { getBaseName } from '../../core/service/hosting';
 
@@ -55,7 +60,7 @@ function toPanelTerm(term: Term): PanelTerm {
     expansion: term.expansion ?? '',
     summary: term.plain ?? first,
     details: term.plain === undefined ? rest : whole,
-    aliases: term.aliases,
+    aliases: listOtherNames(term),
     delivery: term.delivery,
     status: term.status === undefined ? '' : (describeStatus(term.status) ?? ''),
     owner: term.owner ?? '',

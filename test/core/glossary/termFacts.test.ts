@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { listTermFacts, plainWriter } from '../../../src/core/glossary/termFacts';
+import { listOtherNames, listTermFacts, plainWriter } from '../../../src/core/glossary/termFacts';
 import { completeFields } from '../../../src/core/glossary/term';
 
 function scopeOf(...paths: readonly string[]): string | undefined {
@@ -16,5 +16,12 @@ describe('the facts of a term', () => {
     assert.equal(scopeOf('**'), undefined);
     assert.equal(scopeOf('shop/**', '**/*'), undefined);
     assert.equal(scopeOf('**/*.md'), '**/*.md');
+  });
+
+  it('name an alias only where it differs from the name', () => {
+    const otherNames = (...aliases: readonly string[]): readonly string[] =>
+      listOtherNames({ name: 'Slot', aliases });
+    assert.deepEqual(otherNames('Slot', 'slot', 'Slots', 'Window'), ['Slots', 'Window']);
+    assert.deepEqual(otherNames(), []);
   });
 });

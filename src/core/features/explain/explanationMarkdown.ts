@@ -16,6 +16,7 @@ import {
   describeDelivery,
   describeStatus,
 } from '../../glossary/termLabels';
+import { listOtherNames } from '../../glossary/termFacts';
 import { describeDiagramContext, type DiagramContext } from '../../diagram/diagramContext';
 import { formatList } from '../../language/listInWords';
 
@@ -119,7 +120,7 @@ function renderFacts({ delivery, owner, users }: Term, style: ExplanationStyle):
 }
 
 function renderOtherNames({ term, form }: Meaning): string {
-  const aliases = term.aliases.filter((alias) => alias !== getShownAcronym(term));
+  const aliases = listOtherNames(term).filter((alias) => alias !== getShownAcronym(term));
   const names = aliases.length > 0 ? l10n.t('Also called {0}.', formatEscapedList(aliases)) : '';
   // The hover has already advised against a discouraged word.
   const avoid = form === 'avoid' ? [] : term.avoid;

@@ -147,6 +147,10 @@ describe('an explanation as Markdown', () => {
         'For example: _99 \\*%\\*_',
       ],
     );
+    assert.deepEqual(explain({ name: 'Order', definition: 'x', aliases: ['order'] }), [
+      '**Order**',
+      'x',
+    ]);
     assert.deepEqual(
       explain({ name: 'Order', definition: 'x', aliases: ['Wish'] }, { form: 'avoid' }).at(-1),
       'Also called Wish.',

@@ -105,9 +105,9 @@ const emptyList: readonly never[] = Object.freeze([]);
 function readName(src: string, part: Range): WrittenName {
   const { range, links, parentheses: outer, tag } = unwrap(src, part);
   const afterDash = splitAtDash(src, range);
-  const inner = afterDash?.isCode === true ? unwrap(src, afterDash.base) : undefined;
-  const base = inner?.range ?? afterDash?.base ?? range;
-  const parentheses = inner === undefined ? outer : [...outer, ...inner.parentheses];
+  const code = afterDash?.isCode === true ? unwrap(src, afterDash.base) : undefined;
+  const base = code?.range ?? afterDash?.base ?? range;
+  const parentheses = code === undefined ? outer : [...outer, ...code.parentheses];
   const text = getNameText(src, base);
   if (parentheses.length === 0 && afterDash === undefined && tag === undefined)
     return createPlainName(text, base, part, links);
