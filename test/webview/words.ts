@@ -27,6 +27,7 @@ export const words: PanelStrings = {
   outgoing: 'Calls',
   reachedFrom: 'Reached from',
   leadsTo: 'Leads to',
+  connectedTo: 'Connected to',
   neighbor: '{0} ({1})',
   noTerm: 'Not explained in the glossary yet.',
   openTerm: 'Open entry',

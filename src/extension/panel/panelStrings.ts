@@ -44,6 +44,7 @@ function createBoxStrings() {
     outgoing: vscode.l10n.t('Calls'),
     reachedFrom: vscode.l10n.t('Reached from'),
     leadsTo: vscode.l10n.t('Leads to'),
+    connectedTo: vscode.l10n.t('Connected to'),
     neighbor: vscode.l10n.t('{0} ({1})'),
     noTerm: vscode.l10n.t('Not explained in the glossary yet.'),
     openTerm: vscode.l10n.t('Open entry'),
