@@ -59,7 +59,7 @@ describe('checks', () => {
   describe('in files of their own', () => {
     const files: Readonly<Record<string, string>> = {
       'kiosk/kiosk.glossary.yml':
-        'terms:\n  - name: Patron\n    definition: Who buys a paper.\n    avoid: [punter]\n',
+        'terms:\n  - name: Patron\n    definition: Who buys a paper.\n    avoid: [punter, haggler]\n',
       'kiosk/a.md': 'Punters wait. A punter pays.\n',
       'kiosk/b.md': 'Tell the punter; not `punter`.\n',
       'kiosk/c.py': '# Ask the PUNTER.\npunter = 1\n',
@@ -91,6 +91,25 @@ describe('checks', () => {
       await eventually(() => Promise.resolve(isShown() || undefined));
       await closeEverything();
       await eventually(() => Promise.resolve(!isShown() || undefined));
+    });
+
+    it('reports a discouraged word that many files contain only in the glossary', async () => {
+      const many = Array.from({ length: 12 }, (_, i) => `kiosk/many/p${i}.md`);
+      await writeFiles(Object.fromEntries(many.map((path) => [path, 'A haggler reads.\n'])));
+      await openFixture('kiosk/kiosk.glossary.yml');
+      const glossary = vscode.Uri.joinPath(folderUri(), 'kiosk/kiosk.glossary.yml');
+      const common = await eventually(() =>
+        Promise.resolve(
+          vscode.languages
+            .getDiagnostics(glossary)
+            .find(({ code }) => code === 'common-discouraged-word'),
+        ),
+      );
+      assert.match(common.message, /“haggler” is used in 12 files/u);
+      const document = await openFixture('kiosk/many/p0.md');
+      await eventually(() =>
+        Promise.resolve(vscode.languages.getDiagnostics(document.uri).length === 0 || undefined),
+      );
     });
 
     /** Returns the resolved action. */

@@ -1,6 +1,7 @@
 import { foldToWords as foldLabel } from '../language/folding';
+import { isLanguageName } from '../language/languageNames';
 import type { FieldName } from './fieldSynonyms';
-import { acronymLabels, fieldSynonyms } from './fieldSynonyms';
+import { acronymLabels, fieldSynonyms, translationLabels } from './fieldSynonyms';
 import type { Delivery, Status } from './term';
 
 export type { FieldName };
@@ -19,8 +20,18 @@ function getFieldNames(): readonly FieldName[] {
 
 /** Returns the field of a label, or `undefined` for a custom label. */
 export function findFieldOfLabel(label: string): FieldName | undefined {
-  return findFieldOfFoldedLabel(foldLabel(label));
+  return findFieldOfFoldedLabel(foldLabel(label)) ?? findFieldInLanguage(label);
 }
+
+/** `Definition (EN)`, `Bedeutung [deutsch]`: the field, in one of several languages. */
+function findFieldInLanguage(label: string): FieldName | undefined {
+  const { 1: words, 2: language } = languageTag.exec(label) ?? [];
+  if (words === undefined || language === undefined || !isLanguageName(language)) return undefined;
+  const field = findFieldOfFoldedLabel(foldLabel(words));
+  return field === 'name' ? undefined : field;
+}
+
+const languageTag = /^(.{2,40}?)\s*[([（]([^()[\]（）]{2,20})[)\]）]:?$/u;
 
 /** Like `findFieldOfLabel`, for a label that is already folded. */
 export function findFieldOfFoldedLabel(folded: string): FieldName | undefined {
@@ -32,6 +43,13 @@ const foldedAcronymLabels: ReadonlySet<string> = new Set(acronymLabels.map(foldL
 /** Returns true if a name column or key contains acronyms, so that the text next to it may be the expansion. */
 export function isAcronymLabel(label: string): boolean {
   return foldedAcronymLabels.has(foldLabel(label));
+}
+
+const foldedTranslationLabels: ReadonlySet<string> = new Set(translationLabels.map(foldLabel));
+
+/** Returns true for a label such as `Translation`. */
+export function isTranslationLabel(label: string): boolean {
+  return foldedTranslationLabels.has(foldLabel(label));
 }
 
 const statusWords: ReadonlyMap<string, Status> = new Map([

@@ -20,6 +20,15 @@ export const acronymLabels: readonly string[] = splitWords(`
 `);
 
 /**
+ * Labels of columns that contain the same words in another language: other names, or, next to acronyms, their
+ * expansions.
+ */
+export const translationLabels: readonly string[] = splitWords(`
+  translation, translations, übersetzung, traduction, traducción, tradução, traduzione, vertaling, tłumaczenie,
+  překlad, översättning, перевод, переклад, 翻訳, 译名, 翻译, 번역
+`);
+
+/**
  * Names of the fields: labels of field bullets, table headers, YAML keys and CSV columns, in the languages in which
  * glossaries are found. Compared by `foldLabel`, which ignores letter case, accents and symbols.
  */
@@ -32,7 +41,7 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
     fachbegriff, termes, palabra, concepto, nombre, palavra, conceito, nome, parola, concetto, voce, pojęcie,
     termin, hasło, nazwa, výraz, pojem, begrepp, begreb, begrep, käsite, termi, kifejezés, fogalom, szakkifejezés,
     termen, terim, kavram, понятие, слово, термін, поняття, όρος, 用語名, 日本語, 日本語名, 和名, 名词, 词汇, 名称, 词语, 단어, thuật ngữ, istilah,
-    pojam, izraz
+    pojam, izraz, terminology, 詞彙, 名詞, 詞語, 名稱
     `),
   ],
   expansion: splitWords(`
@@ -56,20 +65,25 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
     vysvětlení, definícia, vysvetlenie, betydelse, beskrivning, förklaring, betydning, beskrivelse, määritelmä,
     kuvaus, selitys, merkitys, meghatározás, jelentés, leírás, magyarázat, descriere, semnificație, tanım,
     açıklama, anlam, пояснение, объяснение, визначення, опис, значення, пояснення, дефиниция, обяснение, ορισμός,
-    περιγραφή, σημασία, 解説, 備考, 内容, 解释, 描述, 釋義, 含義, 의미, 뜻, định nghĩa, ý nghĩa, mô tả, giải thích, definisi, arti,
-    deskripsi, penjelasan, definició, descripció, definicija, objašnjenje
+    περιγραφή, σημασία, 解説, 備考, 内容, 解释, 描述, 釋義, 含義, 說明, 解釋, 意義, 의미, 뜻, định nghĩa, ý nghĩa, mô tả, giải thích, definisi, arti,
+    deskripsi, penjelasan, definició, descripció, definicija, objašnjenje, was bedeutet das, was es bedeutet,
+    was ist das, que signifie, ce que cela signifie, qué significa, qué es, o que significa, o que é, cosa significa,
+    che cosa significa, wat betekent het, wat is het, co to znaczy, co oznacza, co to jest, co to znamená,
+    vad betyder det, hva betyr det, hvad betyder det, mitä tarkoittaa, ne demek, что значит, что означает, что это,
+    що означає, 是什么, 是什麼, 무슨 뜻
   `),
-  aliases: splitWords(`
+  aliases: [
+    ...translationLabels,
+    ...splitWords(`
     aliases, alias, aka, a k a, also known as, also called, also, synonyms, synonym, other names,
     alternative names, alternate names, alternatives, variants, also written, aliasse, synonyme, synonymes,
     sinonimos, synoniemen, alt names, aka s, known as, synonyms aliases, aliases synonyms, aka synonyms,
     auch bekannt als, auch genannt, aussi appelé, sinónimo, también conocido como, também conhecido como, synoniem,
     ook bekend als, synonimy, synonyma, synonymy, synonymer, synonyymi, szinonima,
     sinonime, eş anlamlı, синоним, синонимы, синонім, синоніми, синоними, συνώνυμο, συνώνυμα, 同義語,
-    別名, 別称, 同义词, 同義詞, 别名, 又称, 동의어, 별칭, 유의어, sinonim, translation, translations, übersetzung,
-    traduction, traducción, tradução, traduzione, vertaling, tłumaczenie, překlad, översättning, перевод, переклад,
-    翻訳, 译名, 翻译, 번역
-  `),
+    別名, 別称, 同义词, 同義詞, 别名, 又称, 동의어, 별칭, 유의어, sinonim
+    `),
+  ],
   avoid: splitWords(`
     avoid, aliases to avoid, do not use, dont use, not, discouraged, instead of, deprecated names,
     deprecated aliases, terms to avoid, words to avoid, avoid saying, forbidden, never say, synonyms to avoid,

@@ -1,4 +1,4 @@
-import list from './data/functionWords.txt';
+import list from './data/omittedWords.txt';
 import { createWordSet } from './wordList';
 
 /**
@@ -42,7 +42,7 @@ function countAscii(name: string): LetterCounts {
 }
 
 /** Words that may have no letter in the acronym. */
-const functionWords = createWordSet(list);
+const omittedWords = createWordSet(list);
 
 /** Returns whether the letters of the acronym are, in order, the beginnings of the phrase's words. */
 export function spellsOut(acronym: string, phrase: string): boolean {
@@ -85,7 +85,7 @@ function spells(
 ): boolean {
   const current = words[word];
   if (current === undefined) return letter === letters.length && letterCount > 1;
-  if (functionWords.has(current) && spells(letters, words, letter, word + 1, letterCount))
+  if (omittedWords.has(current) && spells(letters, words, letter, word + 1, letterCount))
     return true;
   // "User experience" is UX.
   if (letters.charAt(letter) === 'x' && current.startsWith('ex')) {

@@ -107,10 +107,17 @@ export class NonWordText {
       this.#findRunEnd(end, alphanumeric),
     );
     if (!/^(?:0x)?[\da-f]+$/i.test(run)) return false;
+    if (this.#isCodePoint(start)) return true;
     if (run.length >= minHash && run.replace(/\D/g, '').length * 4 >= run.length) return true;
     return uuid.test(
       text.slice(this.#findRunStart(start, hexOrHyphen), this.#findRunEnd(end, hexOrHyphen)),
     );
+  }
+
+  /** `U+DBFF` */
+  #isCodePoint(start: number): boolean {
+    const run = this.#findRunStart(start, alphanumeric);
+    return run >= 2 && /^U\+$/.test(this.#text.slice(run - 2, run));
   }
 
   /** Returns whether the offset is in a group of a MAC or an IPv6 address. */

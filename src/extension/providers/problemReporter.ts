@@ -16,8 +16,8 @@ export class ProblemReporter implements vscode.Disposable {
   readonly #subscriptions: readonly Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #diagramsWanted = false;
-  /** Files with problems that are shown only while the file is open. */
-  #filesForReaders: ReadonlySet<string> = new Set();
+  /** Whether a problem is shown only while its file is in a tab. */
+  #hasProblemsForReaders = false;
   /** The file of the diagram that the panel shows. */
   #shown: string | undefined;
 
@@ -31,10 +31,14 @@ export class ProblemReporter implements vscode.Disposable {
       }),
       vscode.workspace.onDidOpenTextDocument((document) => {
         if (isDiagram(document)) this.#diagramsWanted = true;
-        if (this.#dependsOnOpenFile(document)) this.#schedule();
+        if (this.#diagramsWanted) this.#schedule();
       }),
-      vscode.workspace.onDidCloseTextDocument((document) => {
-        if (this.#dependsOnOpenFile(document)) this.#schedule();
+      vscode.workspace.onDidCloseTextDocument(() => {
+        if (this.#diagramsWanted) this.#schedule();
+      }),
+      // Documents stay open for a while after their tabs are closed.
+      vscode.window.tabGroups.onDidChangeTabs(() => {
+        if (this.#hasProblemsForReaders) this.#schedule();
       }),
     ];
     if (vscode.workspace.textDocuments.some(isDiagram)) this.#diagramsWanted = true;
@@ -52,12 +56,8 @@ export class ProblemReporter implements vscode.Disposable {
     this.#schedule();
   }
 
-  #dependsOnOpenFile({ uri }: vscode.TextDocument): boolean {
-    return this.#diagramsWanted || this.#filesForReaders.has(uri.toString());
-  }
-
   #filesWithDiagrams(): readonly string[] {
-    const open = listOpenFiles();
+    const open = vscode.workspace.textDocuments.map(({ uri }) => uri.toString());
     return this.#shown === undefined ? open : [...open, this.#shown];
   }
 
@@ -82,12 +82,11 @@ export class ProblemReporter implements vscode.Disposable {
         ? await this.service.diagramProblems(this.#filesWithDiagrams())
         : []),
     ];
-    const forReaders = problems.filter(({ problem }) => isOnlyForReaders(problem));
-    this.#filesForReaders = new Set(forReaders.map(({ problem: { uri } }) => uri));
-    const open = new Set(listOpenFiles());
+    this.#hasProblemsForReaders = problems.some(({ problem }) => isOnlyForReaders(problem));
+    const inTabs = new Set(listFilesInTabs());
     const byFile = new Map<string, PlacedProblem[]>();
     for (const { problem, lines } of problems) {
-      if (isOnlyForReaders(problem) && !open.has(problem.uri)) continue;
+      if (isOnlyForReaders(problem) && !inTabs.has(problem.uri)) continue;
       const leveled = applyLevel(problem, this.settings.of(vscode.Uri.parse(problem.uri)).checks);
       if (!leveled) continue;
       byFile.set(leveled.uri, [...(byFile.get(leveled.uri) ?? []), { problem: leveled, lines }]);
@@ -102,8 +101,14 @@ export class ProblemReporter implements vscode.Disposable {
   }
 }
 
-function listOpenFiles(): readonly string[] {
-  return vscode.workspace.textDocuments.map(({ uri }) => uri.toString());
+function listFilesInTabs(): readonly string[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+    tabs.flatMap(({ input }) =>
+      input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom
+        ? input.uri.toString()
+        : [],
+    ),
+  );
 }
 
 function isDiagram({ languageId }: vscode.TextDocument): boolean {

@@ -22,6 +22,8 @@ describe('unchanged entries of a template', () => {
       ['Term name', '[definition]'],
       ['...', '...'],
       ['{Term 1}', '{Definition}'],
+      ['&lt;Term-1&gt;', '&lt;definition-1&gt;'],
+      ['TBD Term-1', 'Sed sagittis.'],
       ['{{ entry.term }}', 'A text'],
     ];
     for (const [name = '', definition = ''] of rows) {

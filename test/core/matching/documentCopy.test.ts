@@ -47,6 +47,56 @@ describe('translations and releases', () => {
     assert.equal(findDocumentCopy('/r/docs/x.md').version, '');
   });
 
+  it('have languages in folders for translations and for documents', () => {
+    const translations =
+      'i18n l10n locale locales translation translations lang langs languages I18N';
+    for (const folder of translations.split(' '))
+      assert.deepEqual(findDocumentCopy(`/r/${folder}/de/a/x.md`), {
+        ...{ language: 'de', version: '', original: '/r/a' },
+      });
+    const documents =
+      'content doc docs documentation website site pages wiki book guide guides Docs';
+    for (const folder of documents.split(' '))
+      assert.deepEqual(findDocumentCopy(`/r/${folder}/de/a/x.md`), {
+        ...{ language: 'de', version: '', original: `/r/${folder}/a` },
+      });
+    for (const folder of ['my-i18n', 'i18nx', 'mydocs', 'docsx', 'src'])
+      assert.equal(findDocumentCopy(`/r/${folder}/de/x.md`).language, undefined, folder);
+    assert.equal(findDocumentCopy('/de/x.md').language, undefined);
+  });
+
+  it('have languages in names of files', () => {
+    for (const [name, language] of [
+      ['x.de.md', 'de'],
+      ['x.pt-BR.md', 'pt'],
+      ['x.pt_br.md', 'pt'],
+      ['x.DE.md', 'de'],
+      ['x.de', undefined],
+      ['de.md', undefined],
+      ['x.de.y.md', undefined],
+      ['x.deu.md', undefined],
+      ['x.qq.md', undefined],
+    ] as const)
+      assert.equal(findDocumentCopy(`/r/src/${name}`).language, language, name);
+  });
+
+  it('are those of Docusaurus, whose folders name the original', () => {
+    const original = (below: string): string =>
+      findDocumentCopy(`/r/i18n/de/${below}/x.md`).original;
+    for (const [below, folder] of [
+      ['docusaurus-plugin-content-docs/current', '/r/docs'],
+      ['docusaurus-plugin-content-docs/current/a', '/r/docs/a'],
+      ['docusaurus-plugin-content-docs/version-1', '/r/docs/version-1'],
+      ['docusaurus-plugin-content-docs-api/current', '/r/docs'],
+      ['docusaurus-plugin-content-blog', '/r/blog'],
+      ['docusaurus-plugin-content-pages/a', '/r/pages/a'],
+      ['docusaurus-plugin-content-docsx/current', '/r/docusaurus-plugin-content-docsx/current'],
+      ['my-docusaurus-plugin-content-docs', '/r/my-docusaurus-plugin-content-docs'],
+      ['a/docusaurus-plugin-content-docs', '/r/a/docusaurus-plugin-content-docs'],
+    ] as const)
+      assert.equal(original(below), folder, below);
+  });
+
   it('give a page the meaning of its own language', async () => {
     const files = {
       'content/en/glossary.md': sdk('A kit.'),

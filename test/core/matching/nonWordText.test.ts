@@ -26,6 +26,7 @@ describe('NonWordText: hashes', () => {
   itCovers('a run of which a fourth are digits', ['[dead]be12', '[DEAD]BE12']);
   itLeaves('a run with fewer digits', ['[dead]beb12', '[facade]', '[defaced]']);
   itCovers('a number after 0x', ['0x[dead]12', '0X[dead]12']);
+  itCovers('a code point of Unicode', ['U+[DBFF]', 'U+D800-U+[DBFF]']);
   itLeaves('a run with other letters', [
     '[dead]1234x',
     'x[dead]1234',

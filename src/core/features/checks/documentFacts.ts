@@ -116,6 +116,13 @@ export class DocumentFacts {
     return terms.some((term) => isInEntry(term, this.uri, start));
   }
 
+  /** Returns whether a place of a glossary file is outside its entries, where its authors write about the words. */
+  isBetweenEntries({ start }: Pick<Range, 'start'>): boolean {
+    const file = this.project.glossary.files.get(this.uri);
+    if (file === undefined || file.foundBy === 'section' || this.entries.length === 0) return false;
+    return !this.entries.some((term) => isInEntry(term, this.uri, start));
+  }
+
   #determineKind(): CheckedAs {
     if (this.#language.kind === 'diagram') return 'diagram';
     if (isProse(this.#language)) return 'prose';

@@ -19,7 +19,7 @@ export function isInMachineName(text: string, { start, end }: Range): boolean {
   );
   const token = before + text.slice(start, end) + after;
   return (
-    /[@\\$#=~]|:\/\/|^-{1,2}\p{L}|^\.{0,2}\/|_|&\p{L}/u.test(token) ||
+    /[@\\$#=~]|:\/\/|^-{1,2}\p{L}|^\.{0,2}\/|^\.\p{Ll}|_|&\p{L}/u.test(token) ||
     /[\p{L}\p{N}]$/u.test(before) ||
     /^(?:\p{Lu}|\d)/u.test(after) ||
     /\p{L}\.$/u.test(before) ||

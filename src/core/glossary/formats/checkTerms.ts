@@ -15,10 +15,11 @@ export function* checkTerms(
   const problems: Problem[] = [];
   const owners = new Map<string, Term>();
   const meanings = new Map<Term, Map<string, Term>>();
+  const isUnexplained = findUnexplained(terms);
   let done = 0;
   for (const term of terms) {
     if (++done % termsPerStep === 0) yield undefined;
-    if (isEmpty(term)) problems.push(createEmptyDefinitionProblem(term));
+    if (isUnexplained(term)) problems.push(createEmptyDefinitionProblem(term));
     for (const glob of [...term.paths, ...term.code]) {
       if (isTooComplex(glob)) problems.push(createComplexPatternProblem(glob, term, text));
     }
@@ -30,7 +31,10 @@ export function* checkTerms(
       const same = known.get(getMeaningKey(term));
       // Several meanings within one entry are intended.
       if (same === undefined) known.set(getMeaningKey(term), term);
-      else if (same.source.entry.start !== term.source.entry.start) {
+      else if (
+        same.source.entry.start !== term.source.entry.start &&
+        !repeatsExpansion(same, term)
+      ) {
         problems.push(createDuplicateTermProblem(term));
       }
       meanings.set(first, known);
@@ -49,8 +53,28 @@ export function* checkTerms(
   return problems;
 }
 
-function isEmpty(term: Term): boolean {
-  return term.definition === '' && term.expansion === undefined && term.plain === undefined;
+function isEmpty({ definition, expansion, plain, meta }: Term): boolean {
+  if (definition !== '' || expansion !== undefined || plain !== undefined) return false;
+  return !Object.values(meta).some((value) => explaining.test(value.trim()));
+}
+
+/** At least three words in a field of the file's own: `Purpose: Starts the pumps`. */
+const explaining = /\s\S+\s/u;
+
+/**
+ * Returns a test for terms that nothing explains. A list of names in several languages, with hardly any definition,
+ * expects none.
+ */
+export function findUnexplained(terms: readonly Term[]): (term: Term) => boolean {
+  const translated = terms.filter((term) => isEmpty(term) && term.aliases.length > 0).length;
+  const isTranslated = translated >= 3 && translated * 2 >= terms.length;
+  return (term) => isEmpty(term) && !isTranslated;
+}
+
+/** A list of acronyms may repeat the expansion of an acronym that the file defines as well. */
+export function repeatsExpansion(one: Term, other: Term): boolean {
+  const isShort = one.definition === '' || other.definition === '';
+  return isShort && one.expansion !== undefined && one.expansion === other.expansion;
 }
 
 /** A word may have one meaning per context and, as an acronym, per expansion; anything else is a duplicate. */
@@ -60,7 +84,13 @@ function getMeaningKey({ name, context, expansion, caseSensitive }: Term): strin
 }
 
 function isOther(owner: Term, term: Term): boolean {
-  return owner.context === term.context && owner.name.toLowerCase() !== term.name.toLowerCase();
+  if (owner.context !== term.context || isSpelledOutBy(owner, term)) return false;
+  return owner.name.toLowerCase() !== term.name.toLowerCase();
+}
+
+/** `SLA | Service level` repeats the alias of `Service level (SLA)`. */
+export function isSpelledOutBy({ expansion }: Term, { name }: Term): boolean {
+  return expansion?.toLowerCase() === name.toLowerCase();
 }
 
 function createEmptyDefinitionProblem(term: Term): Problem {

@@ -15,7 +15,7 @@ const emptyWord =
   /^(?:tbd|tba|tbc|todo|to do|to be (?:defined|done|added|decided|written)|fixme|xxx+|n\/?a|none|lorem ipsum.*|[.…\-–—_?*]+|coming soon|wip|placeholder|fill (?:me )?in|a definir|à définir|a definire|por definir|zu definieren|offen|未定|待定|미정)[.!:]?$/iu;
 /** `Term 1`, `Term name`, `Your term here`, `Example term`: the texts of a template. */
 const templateName =
-  /^(?:(?:your|example|sample|new|some) )?(?:term|word|acronym|concept|entry|begriff|terme|término|termo)(?:[ _-]?(?:\d+|[abcn]|name|here|goes here))?$/iu;
+  /^(?:(?:your|example|sample|new|some|tbd|todo) )?(?:term|word|acronym|concept|entry|begriff|terme|término|termo)(?:[ _-]?(?:\d+|[abcn]|name|here|goes here))?$/iu;
 
 /** Removes unchanged entries of a template. Keeps a real name, without its placeholder definition. */
 export function createPlaceholderFilter(reader: GlossaryReader): GlossaryReader {
@@ -34,7 +34,8 @@ function removePlaceholders(term: Term): readonly Term[] {
   const isUndefined = definition === '' || isPlaceholder(definition);
   // Names of elements and acronyms such as TBD are terms if they have a definition.
   const isTemplate = bracketed.test(name) || emptyWord.test(name) || templateName.test(name);
-  if (hasGenerated(name) || (isTemplate && isUndefined && definition !== '')) return [];
+  if (hasGenerated(name) || /^(?:tbd|todo) term[ _-]?\d*$/iu.test(name)) return [];
+  if (isTemplate && isUndefined && definition !== '') return [];
   return isUndefined && definition !== '' ? [{ ...term, definition: '' }] : [term];
 }
 
@@ -59,7 +60,11 @@ function isGenerated(definition: string): boolean {
 
 /** Removes emphasis, code markers, brackets and escapes around a placeholder. */
 function stripMarkup(text: string): string {
-  const started = text.replace(/\\(?=[<>[\]])/gu, '').replace(/^[\s*_`]+/u, '');
+  const started = text
+    .replace(/\\(?=[<>[\]])/gu, '')
+    .replace(/&lt;/gu, '<')
+    .replace(/&gt;/gu, '>')
+    .replace(/^[\s*_`]+/u, '');
   return trimEndCharacters(started, `*_\`${whiteSpace}`);
 }
 

@@ -21,7 +21,8 @@ const machines = [
     'pudo=1',
     './pudo',
   ],
-  ...['pudoList', 'https://pudo/x', '/pudo', 'config.pudo'],
+  ...['pudoList', 'https://pudo/x', '/pudo', 'config.pudo', '.ui-pudo'],
+  ...['~pudo', 'x&pudo', '../pudo', 'a/pudo.ts', 'pudo9', '9pudo', 'xpudo', 'a.pudo', 'pudo#x'],
 ];
 const people = [
   'a pudo today',
@@ -31,6 +32,17 @@ const people = [
   'the pudo: open',
   '(pudo)',
   '*pudo*',
+  'pudo!',
+  'pudo?',
+  'pudo: x',
+  '[pudo]',
+  'x, pudo, y',
+  'a|pudo|b',
+  '(a) pudo',
+  '- pudo',
+  'a/pudo',
+  '2.5 pudo',
+  'pudo & x',
 ];
 
 describe('discouraged words', () => {
@@ -54,9 +66,43 @@ describe('discouraged words', () => {
       'A shop, formerly called *pudo*, is open.',
       'Say shop instead of pudo.',
       'Das Wort pudo ist alt.',
+      'We said ”pudo“, «pudo», ‹x›.',
+      'We said *“pudo”*.',
+      'We said ‘pudo’.',
+      '用語「pudo」です',
+      'the terms pudo and x',
+      'The label **pudo**.',
+      'previously named pudo',
+      'often known as pudo',
+      'aka pudo',
+      'a.k.a. pudo',
+      'rather than pudo',
+      'Do not say pudo.',
+      'don’t write pudo',
+      'avoid pudo',
+      'avoid saying pudo',
+      'a shop, not pudo',
+      'statt pudo',
+      'früher pudo',
+      'der Begriff pudo',
+      'le mot pudo',
+      'au lieu de pudo',
+      'la palabra pudo',
+      'invece di pudo',
+      'em vez de pudo',
+      'het woord pudo',
+      'ordet pudo',
+      'i stället för pudo',
     ])
       assert.ok(isTalkedAbout(text, rangeIn(text)), text);
-    for (const text of ['He said “a pudo is open”.', 'Bring it to a pudo.'])
+    for (const text of [
+      'He said “a pudo is open”.',
+      'Bring it to a pudo.',
+      'swords pudo',
+      'the words: pudo',
+      '“pudo is',
+      'a pudo”',
+    ])
       assert.ok(!isTalkedAbout(text, rangeIn(text)), text);
   });
 

@@ -152,6 +152,23 @@ describe('drift', () => {
     assert.deepEqual(await wordsOf('discouraged-word', 'GLOSSARY.md', { files }), []);
   });
 
+  it('ignores what a glossary says about its words between the entries', async () => {
+    const entries =
+      '## Terms\n\n| Term | Definition | Aliases to avoid |\n|---|---|---|\n' +
+      '| Customer | Who buys. | client |\n| Order | What a client buys. | |\n';
+    const text = `# Glossary\n\nWe call nobody a client here.\n\n${entries}\nA client is a program.\n`;
+    const places = async (path: string, content: string): Promise<readonly number[]> => {
+      const found = await findingsIn(path, { files: { [path]: content } });
+      return found.flatMap(({ code, range }) => (code === 'discouraged-word' ? range.start : []));
+    };
+    assert.deepEqual(await places('docs/GLOSSARY.md', text), [text.indexOf('client buys')]);
+    const readme = `# Shop\n\nA client buys.\n\n${entries.replace('Terms', 'Glossary')}`;
+    assert.deepEqual(await places('README.md', readme), [
+      readme.indexOf('client buys'),
+      readme.lastIndexOf('client buys'),
+    ]);
+  });
+
   it('reports deprecated terms once per file', async () => {
     const text = 'The old ledger is gone. Old ledgers are books.\n';
     const found = await findingsIn('docs/a.md', withText('docs/a.md', text));

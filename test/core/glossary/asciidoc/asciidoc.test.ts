@@ -37,6 +37,22 @@ describe('glossaries in AsciiDoc', () => {
     ]);
   });
 
+  it('are read from tables without a header, and with cells over several columns', () => {
+    const bare =
+      '= Glossary\n\n|===\n\n| AIA | A way to handle\ninterrupts.\n\n| Yard | A place.\n|===\n';
+    assert.deepEqual(
+      fileOf(bare).terms.map(({ name }) => name),
+      ['AIA', 'Yard'],
+    );
+    const spans =
+      '= Glossary\n\n[cols="2a,2,6"]\n|===\n| Term | Synonym / Translation | Definition / Description\n\n' +
+      '3+| [[R]] [red]#*R*#\n\ns| Ramp\n| Slope\n| A way up.\n\n3+| [[Y]] *Y*\n\ns| Yard\n|\n| A place.\n|===\n';
+    assert.deepEqual(fileOf(spans).terms.map(said), [
+      { name: 'Ramp', definition: 'A way up.', aliases: ['Slope'] },
+      { name: 'Yard', definition: 'A place.' },
+    ]);
+  });
+
   it('are read from nested lists and quotes', () => {
     const text = `= Glossary
 

@@ -30,6 +30,12 @@ const glossary = `Glossary
 `;
 
 describe('glossaries in reStructuredText', () => {
+  it('may refer to numbered documents', () => {
+    const text = 'Glossary\n========\n\n.. glossary::\n\n   OAuth2\n      See :rfc:`6749`.\n';
+    const { terms, problems } = fileOf(text).read();
+    assert.deepEqual([terms.map(({ name }) => name), problems], [['OAuth2'], []]);
+  });
+
   it('are read from the glossary directive', () => {
     assert.deepEqual(fileOf(glossary).terms.map(said), [
       { name: 'Hold', definition: 'Money kept back, see Tote.\n\nEnds at night.' },

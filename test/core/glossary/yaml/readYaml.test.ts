@@ -31,6 +31,28 @@ describe('reading YAML glossaries', () => {
     assert.deepEqual(terms(text), []);
   });
 
+  it('reads short explanations, meanings in lists, and related terms as mappings', () => {
+    const short = ['ramp', 'yard'].map(
+      (name) =>
+        `- id: ${name}\n  term: ${name}\n  short: >\n    The place where goods wait for a van.\n`,
+    );
+    assert.deepEqual(
+      terms(short.join('')).map(({ name, definition }) => [name, definition]),
+      ['ramp', 'yard'].map((name) => [name, 'The place where goods wait for a van.']),
+    );
+    const lists =
+      '{"WG": ["working group"], "EIP": ["Energy in ports"], "PF": ["PageFinder"], "seed": [""]}';
+    assert.deepEqual(
+      terms(lists)
+        .slice(0, 2)
+        .map(({ name }) => name),
+      ['WG', 'EIP'],
+    );
+    const related =
+      'terms:\n  - name: Yard\n    definition: A place.\n    related:\n      - name: Ramp\n';
+    assert.deepEqual(terms(related)[0]?.related, ['Ramp']);
+  });
+
   it('reads a list of terms with all their fields', () => {
     const { terms: read, problems: found } = sample('native.glossary.yml').read();
     assert.deepEqual(found, []);

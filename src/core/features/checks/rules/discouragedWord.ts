@@ -27,7 +27,8 @@ function findInText(document: DocumentFacts): readonly RuleFinding[] {
     const isSentence = document.isReadable(match);
     if (!isSentence && !(document.checkedAs === 'code' && checkIdentifiers)) return [];
     const { start, end } = match;
-    if (isSentence && isMention(document.text, match)) return [];
+    if (isSentence && (isMention(document.text, match) || document.isBetweenEntries(match)))
+      return [];
     return createFinding(document.text, { start, end }, match, isSentence) ?? [];
   });
 }

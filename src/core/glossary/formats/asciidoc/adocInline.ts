@@ -2,7 +2,7 @@ import { TextMask } from '../markdown/syntax/textMask';
 
 /** Anchors, cross-references, links, macros, attributes, pass-through and marked text; each part is bounded. */
 const markup =
-  /\[\[[^\]\n]{1,200}\]\]|\[#[^\]\n]{1,200}\](?=[#*_`])|<<([^<>\n,]{1,200})(?:,([^<>\n]{0,300}))?>>|(?:link|xref|mailto):([^\s[\]]{0,500})\[([^\]\n]{0,500})\]|(https?:\/\/[^\s[\]<>]{1,500})\[([^\]\n]{0,500})\]|(?:indexterm2?|footnote|anchor|image|icon|kbd|btn|menu|pass|abbr|stem):{1,2}[^\s[\]]{0,200}\[([^\]\n]{0,500})\]|\(\(\(([^()\n]{1,200})\)\)\)|\(\(([^()\n]{1,200})\)\)|\{([A-Za-z0-9_][\w-]{0,60})\}|\+\+([^+\n]{1,200})\+\+|(?<![\p{L}\p{N}`+])`?\+([^+\s](?:[^+\n]{0,200}[^+\s])?)\+`?(?![\p{L}\p{N}])|\[[.#][^\]\n]{1,80}\]##?([^#\n]{1,300})##?/gu;
+  /\[\[[^\]\n]{1,200}\]\]|\[#[^\]\n]{1,200}\](?=[#*_`])|<<([^<>\n,]{1,200})(?:,([^<>\n]{0,300}))?>>|(?:link|xref|mailto):([^\s[\]]{0,500})\[([^\]\n]{0,500})\]|(https?:\/\/[^\s[\]<>]{1,500})\[([^\]\n]{0,500})\]|(?:indexterm2?|footnote|anchor|image|icon|kbd|btn|menu|pass|abbr|stem):{1,2}[^\s[\]]{0,200}\[([^\]\n]{0,500})\]|\(\(\(([^()\n]{1,200})\)\)\)|\(\(([^()\n]{1,200})\)\)|\{([A-Za-z0-9_][\w-]{0,60})\}|\+\+([^+\n]{1,200})\+\+|(?<![\p{L}\p{N}`+])`?\+([^+\s](?:[^+\n]{0,200}[^+\s])?)\+`?(?![\p{L}\p{N}])|\[[.#\p{L}][^\]\n]{1,80}\]##?([^#\n]{1,300})##?/gu;
 
 /** The attributes of a document's header: `:product: Ledger`. */
 export type Attributes = ReadonlyMap<string, string>;

@@ -17,6 +17,9 @@ interface ParsedTable {
   readonly next: number;
 }
 
+/** Wider cells are no longer those of a glossary. */
+const maxSpan = 20;
+
 /** What may precede the bar of a cell: spans, alignment, style. */
 const cellStart =
   /(?:^|[ \t])?(?:(?<!\d)\d{1,6}(?:\.\d{1,6})?[+*]|\.\d{1,6}\+)?[<^>]?(?:\.[<^>])?[adehlmsv]?(?<!\\)\|/gu;
@@ -42,6 +45,7 @@ export function readAdocTable(
   const rows = comma
     ? readCommaRows(original, body)
     : readBarRows(original, body, countColumns(attributes));
+  const level = hasHeader(original, lines.slice(i + 1, close), attributes) ? 0 : 1;
   const children = rows
     .filter((row) => row.length > 0)
     .map((cells) => {
@@ -53,7 +57,16 @@ export function readAdocTable(
         { children: cells.map((cell) => createBlock('paragraph', cell)) },
       );
     });
-  return { block: createBlock('table', range, { line: i, children }), next };
+  return { block: createBlock('table', range, { line: i, level, children }), next };
+}
+
+/** Without the option, the first line is the header only if a blank line follows it, and none precedes it. */
+function hasHeader(original: string, lines: readonly Line[], attributes: string): boolean {
+  if (/%header|\boptions\s*=\s*["']?(?:\w+,)*header/u.test(attributes)) return true;
+  const [first, second] = lines;
+  const isBlank = (line: Line | undefined): boolean =>
+    line === undefined || original.slice(line.textStart, line.end).trim() === '';
+  return !attributes.includes('noheader') && !isBlank(first) && isBlank(second);
 }
 
 /** A row begins with its bar. */
@@ -91,7 +104,11 @@ function readBarRows(
     starts.forEach(({ 0: mark, index }, n) => {
       const start = line.textStart + index + mark.length;
       const end = line.textStart + (starts[n + 1]?.index ?? text.length);
-      cells.push(trimRange(original, { start, end }));
+      const cell = trimRange(original, { start, end });
+      cells.push(cell);
+      // A cell over several columns leaves the other ones empty.
+      const span = Math.min(Number(/^\s?(\d{1,6})(?:\.\d+)?\+/u.exec(mark)?.[1] ?? 1), maxSpan);
+      for (let i = 1; i < span; i++) cells.push({ start: cell.end, end: cell.end });
     });
     if (starts.length > 0) first ??= starts.length;
   }

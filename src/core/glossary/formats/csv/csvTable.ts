@@ -43,26 +43,12 @@ function findHeader(rows: readonly Row[], delimiter: string): CsvTable | undefin
     // A title is the only cell of its row.
     const filled = header.cells.filter(({ text }) => text.trim() !== '').length;
     if (filled < 2) continue;
-    const columns = addNameColumn(toColumns(header));
+    const columns = toColumns(header);
     const has = (field: FieldName): boolean => columns.some((column) => column.field === field);
     const explains = has('definition') || has('expansion') || has('plain') || has('aliases');
     if (has('name') && explains) return { delimiter, columns, header, rows: rows.slice(i + 1) };
   }
   return undefined;
-}
-
-/** Next to definitions, a first column with a custom header (`English`, `Label in the app`) contains the names. */
-function addNameColumn(columns: readonly Column[]): readonly Column[] {
-  const [first, ...others] = columns;
-  const named = columns.some(({ field }) => field === 'name');
-  const defined = others.some(({ field }) => field === 'definition');
-  const isOwn = first !== undefined && first.field === undefined && !isKeyLabel(first.label);
-  return isOwn && defined && !named ? [{ ...first, field: 'name' }, ...others] : columns;
-}
-
-/** Numbers and codes of rows, which are not names. */
-function isKeyLabel(label: string): boolean {
-  return /^(?:|#|no\.?|nr\.?|number|(?:.*[\s_-])?id|uuid|code|date)$/iu.test(label);
 }
 
 function toColumns({ cells }: Row): readonly Column[] {

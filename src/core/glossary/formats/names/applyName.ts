@@ -22,6 +22,9 @@ export function applyName(draft: Draft, name: WrittenName, context: NameContext)
   draft.name = name.text;
   draft.links = mergeLists(name.links, draft.links);
   draft.aliases = mergeLists(getTexts(name.aliases), draft.aliases);
+  // A column of translations repeats a name that all languages share.
+  if (draft.aliases.includes(name.text))
+    draft.aliases = draft.aliases.filter((alias) => alias !== name.text);
   draft.expansion =
     name.expansion?.text ?? draft.expansion ?? findLeadingExpansion(name.text, draft.definition);
   draft.context ??= context.qualifier ?? name.qualifier?.text ?? context.surroundings;

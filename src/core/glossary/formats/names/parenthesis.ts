@@ -2,7 +2,8 @@ import { isAcronym, spellsOut } from '../../../language/acronyms';
 import type { Range } from '../../../text/range';
 import { trimRange } from '../../../text/trim';
 import { parseStatus } from '../../fieldNames';
-import { toPlainText } from '../markdown/syntax/inline';
+import { findSpanAt, toPlainText } from '../markdown/syntax/inline';
+import { isLanguageName } from '../../../language/languageNames';
 
 /** A text with its range; `whole` includes the brackets around it. */
 export interface WrittenText {
@@ -20,7 +21,7 @@ export interface ParenthesisMeaning {
 }
 
 const aliasIntroduction =
-  /^(?:aka|a\.k\.a\.?|also known as|also called|also|or|formerly|previously|abbr\.?|abbreviated(?: as| to)?|abbreviation|acronym|plural|pl\.|synonyms?)[:,]?\s+/iu;
+  /^(?:aka|a\.k\.a\.?|also known as|also called|also|or|formerly|previously|abbr\.?|abbreviated(?: as| to)?|abbreviation|acronym|plural|pl\.|synonyms?)[:,]?\s+|^(?:亦称|亦稱|又称|又稱|也称|也稱|简称|簡稱|别名|別名|略称|통칭|약칭)[：:]?\s*(?=\S)/iu;
 const expansionIntroduction = /^(?:short for|stands for|abbreviation of|acronym for|=)[:,]?\s+/iu;
 
 /** Determines whether a parenthesis is the expansion, an acronym, an alias or a qualifier of the name. */
@@ -41,9 +42,18 @@ export function readParenthesis(src: string, whole: Range, name: string): Parent
     return { aliases: splitAliases(src, range.start + alias, range.end, whole) };
   if (isNumeronym(name) && /\s/u.test(text)) return { expansion: written(0) };
   if (isAcronym(name) && seemsToSpellOut(name, text)) return { expansion: written(0) };
+  if (isLanguageTag(text) && !spellsOut(text, name)) return {};
+  const span = findSpanAt(src, range.start, range.end);
+  if (span?.outer.end === range.end && (span.kind === 'bold' || span.kind === 'code'))
+    return { aliases: [written(0)] };
   const several = splitAliases(src, range.start, range.end, whole);
   if (several.every((item) => isAbbreviationOf(item.text, name))) return { aliases: several };
   return parseStatus(text) === 'deprecated' ? { deprecated: true } : { qualifier: written(0) };
+}
+
+/** `User (EN)` tells the language of the name. */
+function isLanguageTag(text: string): boolean {
+  return /^[A-Z]{2}$/u.test(text) && isLanguageName(text);
 }
 
 /** `p95`, `k8s`, `i18n`: short with digits, so that an adjacent phrase expands it. */

@@ -103,11 +103,13 @@ function createPlainName(
 const emptyList: readonly never[] = Object.freeze([]);
 
 function readName(src: string, part: Range): WrittenName {
-  const { range, links, parentheses } = unwrap(src, part);
+  const { range, links, parentheses: outer, tag } = unwrap(src, part);
   const afterDash = splitAtDash(src, range);
-  const base = afterDash?.base ?? range;
+  const code = afterDash?.isCode === true ? unwrap(src, afterDash.base) : undefined;
+  const base = code?.range ?? afterDash?.base ?? range;
+  const parentheses = code === undefined ? outer : [...outer, ...code.parentheses];
   const text = getNameText(src, base);
-  if (parentheses.length === 0 && afterDash === undefined)
+  if (parentheses.length === 0 && afterDash === undefined && tag === undefined)
     return createPlainName(text, base, part, links);
   const contents = parentheses.map((whole) => readParenthesis(src, whole, text));
   if (afterDash !== undefined) contents.push(afterDash.written);
@@ -117,7 +119,7 @@ function readName(src: string, part: Range): WrittenName {
     part,
     expansion: contents.find(({ expansion }) => expansion !== undefined)?.expansion,
     aliases: contents.flatMap(({ aliases }) => aliases ?? []),
-    qualifier: contents.find(({ qualifier }) => qualifier !== undefined)?.qualifier,
+    qualifier: contents.find(({ qualifier }) => qualifier !== undefined)?.qualifier ?? tag,
     links,
     deprecated: contents.some(({ deprecated }) => deprecated === true),
   };
@@ -137,6 +139,8 @@ interface UnwrappedName {
   readonly links: readonly string[];
   /** Parentheses at the end, including brackets. */
   readonly parentheses: readonly Range[];
+  /** A category in code after the name. */
+  readonly tag: WrittenText | undefined;
 }
 
 /** Maximum number of layers, since the whole name is searched for each. */
@@ -146,7 +150,9 @@ const maxLayers = 16;
 function unwrap(src: string, part: Range): UnwrappedName {
   let links: readonly string[] = emptyList;
   let parentheses: readonly Range[] = emptyList;
-  let range = trimDecoration(src, trimRange(src, part));
+  const decorated = trimDecoration(src, trimRange(src, part));
+  const tag = findClosingTag(src, decorated);
+  let range = tag === undefined ? decorated : { start: decorated.start, end: tag.whole.start };
   for (let layer = 0; layer < maxLayers; layer++) {
     const unit = findSpanAt(src, range.start, range.end);
     const inner = unit?.outer.end === range.end ? unit : undefined;
@@ -166,7 +172,18 @@ function unwrap(src: string, part: Range): UnwrappedName {
     } else if (quoted !== undefined) range = quoted;
     else break;
   }
-  return { range, links, parentheses };
+  return { range, links, parentheses, tag };
+}
+
+/** A category in code at the end of a name: `Basket `[checkout]``. */
+function findClosingTag(src: string, { start, end }: Range): WrittenText | undefined {
+  if (src[end - 1] !== '`') return undefined;
+  const found = /\s`\[([^`[\]]+)\]`$/u.exec(src.slice(start, end));
+  const text = found?.[1];
+  if (found === null || text === undefined) return undefined;
+  const whole = { start: trimRange(src, { start, end: start + found.index }).end, end };
+  if (whole.start === start) return undefined;
+  return { text, range: { start: end - 2 - text.length, end: end - 2 }, whole };
 }
 
 const quotes: Readonly<Record<string, string>> = {
@@ -201,7 +218,11 @@ function findClosingParenthesis(src: string, { start, end }: Range): Range | und
   return undefined;
 }
 
+/** `Boot stage: `BL2`` gives the identifier of the name. */
+const codeAfterColon = /^(?:: |：)`+[^`\n]+`+$/u;
+
 interface DashSplit {
+  readonly isCode?: true;
   readonly base: Range;
   readonly written: ReturnType<typeof readParenthesis>;
 }
@@ -216,6 +237,8 @@ function splitAtDash(src: string, range: Range): DashSplit | undefined {
   const before = toPlainText(src.slice(left.start, left.end));
   const after = toPlainText(src.slice(right.start, right.end));
   const written = { text: after, range: right, whole: { start: left.end, end: range.end } };
+  if (codeAfterColon.test(text.slice(separator.index)))
+    return { base: left, written: { aliases: [written] }, isCode: true };
   if (isAcronym(before) && spellsOut(before, after)) {
     return { base: left, written: { expansion: written } };
   }

@@ -52,8 +52,13 @@ function createReference(
     return undefined;
   const link = findSpanAt(src, range.start, range.end);
   const leaves = link?.address !== undefined && !link.address.startsWith('#');
-  return { target, range, leavesFile: leaves, isSure };
+  // `:rfc:`6749`` is a number of another document.
+  const names = /\p{L}/u.test(target) && !arrowToCode.test(text);
+  return { target, range, leavesFile: leaves, isSure: isSure && names };
 }
+
+/** `amd_gpu -> `hybrid`` maps one value to another. */
+const arrowToCode = /^(?:→|->|=>|⇒|➔)\s*`[^`]+`$/u;
 
 /** Finds the target of a see-reference: by name, alias or expansion, in one or several words. */
 export class ReferenceTargets {

@@ -17,7 +17,7 @@ import { listEffectivePairs } from './mergeKeys';
 import { getNodeList, getNodeText } from './yamlValues';
 
 /** A text with more words is no short name of a term, or no name of a group. */
-const maxShortNameWords = 3;
+export const maxShortNameWords = 3;
 const maxContextWords = 8;
 
 /** The fields of one mapping, before the name is determined. */

@@ -1,4 +1,5 @@
-import { findFieldOfLabel } from '../../fieldNames';
+import { findFieldOfLabel, isAcronymLabel } from '../../fieldNames';
+import { maxShortNameWords } from './entryFields';
 import { isAcronym } from '../../../language/acronyms';
 import type { CollectionNode, MappingNode, Part, YamlNode } from './yamlNode';
 import { isNull, resolveAlias, getScalarText } from './yamlNode';
@@ -48,9 +49,10 @@ export class ShapeClassifier {
     else if (value.kind === 'mapping') this.#addMapping(part, value);
     else if (part.key === undefined) this.#others++;
     else if (value.kind === 'sequence') {
-      const all = value.items.every((item) => isMeaning(item));
-      if (all && isAcronym(getScalarText(part.key) ?? '')) this.#glossaryEntries++;
-      else this.#others++;
+      const isShort = isAcronym(getScalarText(part.key) ?? '');
+      if (value.items.every(isBlank)) return;
+      if (isShort && value.items.every(isMeaning)) this.#glossaryEntries++;
+      else if (!isShort || !value.items.every(isOneWord)) this.#others++;
     } else if (value.kind === 'scalar' && !isNull(value)) {
       if (value.style === 'plain' && isData(value.text)) this.#others++;
       else this.#addText(getScalarText(part.key) ?? '', value.text);
@@ -120,10 +122,29 @@ function isMeaning(item: Part): boolean {
   return value.kind === 'mapping' && value.pairs.some(isGlossaryField);
 }
 
+/** `RAM: [""]` waits for its meaning. */
+function isBlank({ value }: Part): boolean {
+  const { kind } = resolveAlias(value);
+  return kind === 'scalar' && (getScalarText(value) ?? '').trim() === '';
+}
+
+/** `PF: [PageFinder]` may be a meaning. */
+function isOneWord({ value }: Part): boolean {
+  return /^\p{L}{4,}$/u.test(getScalarText(value)?.trim() ?? '');
+}
+
 /** A `definition` with keys of its own describes a part of a system, such as a queue. */
 function isGlossaryField(pair: Part): boolean {
-  const isText = resolveAlias(pair.value).kind !== 'mapping';
-  return isText && glossaryOnlyFields.has(findFieldOfLabel(getLabel(pair)) ?? '');
+  if (resolveAlias(pair.value).kind === 'mapping') return false;
+  const label = getLabel(pair);
+  return glossaryOnlyFields.has(findFieldOfLabel(label) ?? '') || isShortExplanation(pair, label);
+}
+
+/** `short: The distribution of ...` is not a short name. */
+function isShortExplanation({ value }: Part, label: string): boolean {
+  if (!isAcronymLabel(label)) return false;
+  const words = (getScalarText(value) ?? '').trim().split(/\s+/u, maxShortNameWords + 1);
+  return words.length > maxShortNameWords;
 }
 
 function getLabel(pair: Part): string {

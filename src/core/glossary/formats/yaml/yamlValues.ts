@@ -1,4 +1,5 @@
 import type { MappingNode, Part, YamlNode } from './yamlNode';
+import { findFieldOfLabel } from '../../fieldNames';
 import { removeEmptyTexts, splitList } from '../mutableTermFields';
 import { isNull, resolveAlias, getScalarText } from './yamlNode';
 
@@ -29,7 +30,10 @@ function formatItem(part: Part, source: string): string {
   if (part.key === undefined) {
     if (value.kind !== 'mapping') return getNodeText(value, source);
     const [only, ...more] = value.pairs;
-    if (only?.key !== undefined && more.length === 0) return formatItem(only, source);
+    if (only?.key !== undefined && more.length === 0)
+      return findFieldOfLabel(getNodeText(only.key, source)) === 'name'
+        ? getNodeText(only.value, source)
+        : formatItem(only, source);
     return formatMapping(value);
   }
   const key = getNodeText(part.key, source);

@@ -78,7 +78,9 @@ export class HeadingRoles {
     return terms > parents ? 'term' : 'list';
   }
 
-  #classifyLeaf(section: Section, { hasLeadText, entries, isEmpty }: SectionContent): HeadingRole {
+  #classifyLeaf(section: Section, content: SectionContent): HeadingRole {
+    const { hasLeadText, entries, isEmpty, isOnlyCode } = content;
+    if (isOnlyCode) return 'none';
     const { terms, lists, parents } = this.#getLevelCount(section);
     if (!isNameLike(section.title)) return entries === 'sure' ? 'list' : 'none';
     if (isEmpty)
@@ -121,7 +123,8 @@ export class HeadingRoles {
   }
 
   #countLeaf(section: Section, level: LevelCount): void {
-    const { hasLeadText, isEmpty, entries } = this.#getContent(section);
+    const { hasLeadText, isEmpty, entries, isOnlyCode } = this.#getContent(section);
+    if (isOnlyCode) return;
     if (entries === 'sure') level.lists += hasLeadText ? 0 : 1;
     // Has text without anything that might be entries of a topic.
     else if (!isEmpty && isNameLike(section.title)) level.terms++;

@@ -39,6 +39,8 @@ export interface SectionContent {
   /** Whether there are entries: a list, a table, labeled paragraphs; certainly, possibly, or not. */
   readonly entries: 'sure' | 'perhaps' | 'none';
   readonly isEmpty: boolean;
+  /** Whether there is nothing but code: an example, which defines no term. */
+  readonly isOnlyCode: boolean;
 }
 
 /** Recognizes the content of sections, each once. */
@@ -173,9 +175,11 @@ export function summarizeCandidates(candidates: readonly Candidate[]): SectionCo
   let isPossible = false;
   let labels = 0;
   let isEmpty = true;
+  let isOnlyCode = true;
   for (const candidate of candidates) {
     if (besideEntries.has(candidate.kind)) continue;
     isEmpty = false;
+    if (candidate.kind !== 'text' || candidate.block.kind !== 'code') isOnlyCode = false;
     const entries = rateEntries(candidate);
     if (typeof entries === 'number') labels += entries;
     else if (entries === 'sure') isSure = true;
@@ -184,7 +188,8 @@ export function summarizeCandidates(candidates: readonly Candidate[]): SectionCo
   }
   if (labels > 1) isSure = true;
   else if (labels === 1) isPossible = true;
-  return { hasLeadText, entries: isSure ? 'sure' : isPossible ? 'perhaps' : 'none', isEmpty };
+  const entries = isSure ? 'sure' : isPossible ? 'perhaps' : 'none';
+  return { hasLeadText, entries, isEmpty, isOnlyCode: isOnlyCode && !isEmpty };
 }
 
 /** A number counts the labeled paragraphs. */

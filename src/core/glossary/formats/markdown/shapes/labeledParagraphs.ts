@@ -1,7 +1,7 @@
 import type { Range } from '../../../../text/range';
 import { trimRange } from '../../../../text/trim';
 import type { Block } from '../syntax/markdownBlock';
-import { findFieldOfFoldedLabel, foldLabel } from '../../../fieldNames';
+import { findFieldOfLabel, foldLabel } from '../../../fieldNames';
 import { isReferenceParagraph } from '../structure/body';
 import { hasDefinitionLine, readLabeledLine } from '../structure/labeledLines';
 import type { Label } from '../syntax/blockCache';
@@ -87,6 +87,7 @@ export function findLabeledParts(
   const lastAvoid = findLastAvoidLine(src, start, end);
   const first = toTermLabel(scope, getLabelOf(src, block), end, styles, lastAvoid);
   if (first === undefined || hasDefinitionLine(src, start, end)) return [];
+  if (isAboutDocument(src, start, end)) return [];
   const starts = [{ at: start, label: first }];
   for (let at = findNextLine(src, start, end); at < end; at = findNextLine(src, at, end)) {
     const lineStart = trimRange(src, { start: at, end }).start;
@@ -98,6 +99,20 @@ export function findLabeledParts(
     const to = starts[i + 1]?.at ?? end;
     return { label, range: trimRange(src, { start: at, end: to }) };
   });
+}
+
+/** Lines such as `**Project**: ...`, `**Version**: ...`, `**Updated**: ...`: most of them describe the document. */
+function isAboutDocument(src: string, start: number, end: number): boolean {
+  let labels = 0;
+  let remarks = 0;
+  for (let at = start; at < end; at = findNextLine(src, at, end)) {
+    const lineStart = trimRange(src, { start: at, end }).start;
+    const label = findLabelAt(src, lineStart, end);
+    if (label === undefined || label.separator === 'weak') return false;
+    labels++;
+    if (isRemark(getLabelText(src, label))) remarks++;
+  }
+  return labels > 1 && remarks * 2 >= labels;
 }
 
 function findNextLine(src: string, at: number, end: number): number {
@@ -197,7 +212,7 @@ const fourWords = /[*_:]\s+(?:\p{Pd}\s+)?\S+(?:\s+\S+){3}/u;
 function isFieldLabel(scope: Scope, label: string, start: number, end: number): boolean {
   const folded = foldLabel(label);
   if (scope.customLabels.has(folded)) return true;
-  const field = findFieldOfFoldedLabel(folded);
+  const field = findFieldOfLabel(label);
   if (field === undefined || field === 'name' || ambiguousFieldLabels.has(folded)) return false;
   if (
     folded === 'bounded context' &&

@@ -64,6 +64,8 @@ function findStyleOfMost(items: readonly ItemCandidate[]): ListCandidate['style'
   const count = items.length;
   if (count === 0) return undefined;
   if (marked > 0 && (marked + weak) * 2 > count) return 'marked';
+  // The other bullets are names that wait for their definition.
+  if (marked >= minMarked && plain + weak === 0 && marked * 5 >= count) return 'marked';
   if ((marked + plain) * 5 >= count * 3 && marked + plain > 1)
     return marked > plain ? 'marked' : 'plain';
   return weak * 5 >= count * 4 && weak > 1 ? 'plain' : undefined;
@@ -80,6 +82,9 @@ function findItemLabel(src: string, item: Block): Label | undefined {
   const text = src.slice(label.range.start, label.range.end);
   return text.length > 120 || isRemark(toPlainText(text)) ? undefined : label;
 }
+
+/** Minimum number of bold labels among bullets without one. */
+const minMarked = 5;
 
 /** `- A` or `- **Networking**` above a nested list contains terms and is not a term. */
 function* recognizeNestedList(

@@ -54,6 +54,9 @@ export function findGlossaryColumns(
   const columns = labels.map(({ label, range }, i) => ({ field: fields[i], label, range }));
   const name = columns.find(({ field }) => field === 'name');
   const text = columns.some(({ field }) => field === 'definition' || field === 'expansion');
+  const translations = columns.filter(({ field }) => field === 'aliases');
+  if (glossary && name !== undefined && !text && translations.length > 0)
+    if (findFieldOfLabel(name.label) === undefined) return columns;
   if (name !== undefined && text) {
     const isTelling =
       findFieldOfLabel(name.label) === 'name' && !generalNames.has(foldLabel(name.label));
@@ -140,7 +143,7 @@ export function* readTable(
     ),
     group: createGroup('row', table),
   };
-  const from = startsWithData(scope.src, columns) ? 0 : 1;
+  const from = startsWithData(scope.src, table, columns) ? 0 : 1;
   const titles = findGroupTitles(scope.src, table.children.slice(from), layout);
   for (let i = from; i < table.children.length; i++) {
     const row = table.children[i];
@@ -223,9 +226,10 @@ function findNameColumn(cells: readonly Range[], { columns, name }: TableLayout)
 }
 
 /** A table without a header starts with its first term. */
-function startsWithData(src: string, [first, second]: readonly Column[]): boolean {
+function startsWithData(src: string, table: Block, [first, second]: readonly Column[]): boolean {
   if (first === undefined || second === undefined || findFieldOfLabel(first.label) !== undefined)
     return false;
+  if (table.level === 1) return true;
   return (
     isAcronym(first.label) &&
     spellsOut(first.label, toPlainText(src.slice(second.range.start, second.range.end)))

@@ -1,8 +1,10 @@
+import { isLanguageName } from '../../../../language/languageNames';
 import type { Range } from '../../../../text/range';
 import {
   parseBoolean,
   parseDelivery,
   findFieldOfFoldedLabel,
+  findFieldOfLabel,
   foldLabel,
   parseStatus,
   type FieldName,
@@ -113,7 +115,7 @@ function createField(src: string, label: Label, to: number): LabeledLine {
   const text = removeColon(toPlainText(src.slice(label.range.start, label.range.end)));
   const marked = label.style !== 'plain';
   const folded = foldLabel(text);
-  const known = findFieldOfFoldedLabel(folded);
+  const known = findFieldOfLabel(text) ?? (isOtherLanguage(text) ? 'aliases' : undefined);
   const field =
     known === 'name' || (!marked && markedOnlyLabels.has(text.toLowerCase())) ? undefined : known;
   const value = { start: label.textStart, end: to };
@@ -126,6 +128,11 @@ function createField(src: string, label: Label, to: number): LabeledLine {
     isMarked: marked,
     isPlausible: field !== undefined && isPlausible(field, src.slice(value.start, value.end)),
   };
+}
+
+/** `**英語:** Activate` gives the name in another language. Codes such as `No` are words as well. */
+function isOtherLanguage(label: string): boolean {
+  return (/[^\p{ASCII}]/u.test(label) || label.length > 3) && isLanguageName(label);
 }
 
 /** Reads a field whose label has its own syntax: `:Owner: Team` in reStructuredText. */

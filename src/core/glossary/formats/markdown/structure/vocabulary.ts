@@ -79,6 +79,17 @@ const frameTitles = new Set(
     'открытые вопросы, неоднозначности, пример диалога, история изменений, лицензия, ' +
     'відкриті питання, правила именования, історія змін, ліцензія, ルール, 命名規則, 未解決の質問, ' +
     '曖昧さ, 会話例, 対話例, 変更履歴, 改訂履歴, ライセンス, 追加方法, 规则, 命名规范, 未解决的问题, 待定问题, 歧义, 示例对话, 变更记录, ' +
+    'conclusion, conclusions, what we avoid, fazit, zusammenfassung, hinweise, mitgeltende dokumente, ' +
+    'nutzung, mises a jour, resume, mode d emploi, documents lies, conclusiones, documentos relacionados, ' +
+    'conclusao, conclusoes, documentos relacionados, conclusioni, conclusione, documenti correlati, ' +
+    'come usare, samenvatting, podsumowanie, uwagi, czego unikamy, powiazane dokumenty, sammanfattning, ' +
+    'referenser, innledning, sammendrag, kilder, referanser, giris, ozet, kaynaklar, kaynakca, notlar, ' +
+    'ilgili belgeler, ek kaynaklar, заключение, связанные документы, как пользоваться, примечания, обзор, ' +
+    '概述, 概览, 使用说明, 使用方法, 使用指南, 使用建议, 更新记录, 更新日志, 更新历史, 版本历史, 修订记录, 维护说明, ' +
+    '贡献指南, 注意事项, 附录, 总结, 结论, 反馈, 意见反馈, 前言, 概覽, 使用說明, 使用建議, 更新記錄, 版本歷史, 修訂記錄, ' +
+    '維護說明, 貢獻指南, 附錄, 總結, 結論, 意見反饋, 概要, 使い方, 利用方法, この用語集の使い方, 更新履歴, 凡例, ' +
+    '記載ルール, 運用ルール, 更新ルール, 今後の予定, 今後の追加予定, 補足, 注意, 付録, まとめ, 개요, 사용법, 사용 방법, ' +
+    '이 용어집 사용법, 참고, 개정 이력, 변경 기록, 버전 기록, 주의 사항, 부록, 요약, 결론, ' +
     '修订历史, 许可证, 如何添加, 規則, 命名規範, 未解決問題, 變更記錄, 授權, 규칙, 명명 규칙, 미해결 질문, 변경 이력, 라이선스'
   )
     .split(', ')
@@ -94,6 +105,7 @@ export function isStructural(folded: string): boolean {
       folded,
     ) ||
     relatedPages.test(folded) ||
+    relatedPagesInEast.test(folded) ||
     isInstruction(folded)
   );
 }
@@ -105,7 +117,11 @@ export function isInstruction(folded: string): boolean {
 
 /** `Related documentation`, `Other resources`. */
 const relatedPages =
-  /^(?:related|further|other|more|additional|useful|external) (?:\p{L}+ )?(?:documentation|documents?|docs|pages|reading|resources|links|articles|files|guides|references)$/u;
+  /^(?:related|further|other|more|additional|useful|external) (?:\p{L}+ )?(?:documentation|documents?|docs|pages|reading|resources|links|articles|files|guides|references|specifications|specs|standards|materials?)$/u;
+
+/** The same, and indexes, in scripts without spaces: `相关文档`, `参考リンク`, `SAP 相關資源`, `五十音順索引`. */
+const relatedPagesInEast =
+  /索引$|(?:相关|相關|関連|参考|參考|外部|内部|內部|관련|참고|외부) ?(?:文档|文檔|文件|资源|資源|链接|連結|资料|資料|文献|文獻|文書|リンク|ドキュメント|문서|자료|링크|문헌)$/u;
 
 /** "When adding new terms", "Adding a term", "Rules for new entries": instructions for contributors. */
 const aboutTerms =
@@ -126,13 +142,82 @@ export function isLetterHeading(title: string): boolean {
   );
 }
 
-const remarkLabels = new Set([
-  ...['note', 'notes', 'nb', 'n b', 'warning', 'tip', 'hint', 'important', 'caution', 'attention'],
-  ...['info', 'todo', 'fixme', 'example', 'examples', 'remark', 'disclaimer', 'update', 'question'],
-  ...['hinweis', 'achtung', 'beispiel', 'remarque', 'nota', 'last updated', 'version', 'date'],
-  ...['author', 'authors', 'status', 'license', 'source', 'sources', 'see also', 'e g', 'i e'],
-  ...['last reviewed', 'updated', 'last modified', 'created', 'maintainer', 'tl dr', 'tldr', 'ps'],
-]);
+const remarkLabels = new Set(
+  [
+    ...[
+      'note',
+      'notes',
+      'nb',
+      'n b',
+      'warning',
+      'tip',
+      'hint',
+      'important',
+      'caution',
+      'attention',
+    ],
+    ...[
+      'info',
+      'todo',
+      'fixme',
+      'example',
+      'examples',
+      'remark',
+      'disclaimer',
+      'update',
+      'question',
+    ],
+    ...['hinweis', 'achtung', 'beispiel', 'remarque', 'nota', 'last updated', 'version', 'date'],
+    ...['author', 'authors', 'status', 'license', 'source', 'sources', 'see also', 'e g', 'i e'],
+    ...['letzte aktualisierung', 'zuletzt aktualisiert', 'stand', 'autor', 'derniere mise a jour'],
+    ...['auteur', 'ultima actualizacion', 'fecha', 'ultima atualizacao', 'ultimo aggiornamento'],
+    ...['laatst bijgewerkt', 'ostatnia aktualizacja', 'senast uppdaterad', 'sist oppdatert'],
+    ...['son guncelleme', 'последнее обновление', 'обновлено', 'версия', 'автор', 'примечание'],
+    ...[
+      '最后更新',
+      '最後更新',
+      '更新日期',
+      '更新时间',
+      '更新時間',
+      '创建日期',
+      '創建日期',
+      '版本',
+      '作者',
+      '日期',
+    ],
+    ...[
+      '项目名称',
+      '專案名稱',
+      '最終更新',
+      '最終更新日',
+      '更新日',
+      '作成日',
+      '作成者',
+      '日付',
+      'バージョン',
+    ],
+    ...[
+      'プロジェクト名',
+      '최종 수정',
+      '최종 업데이트',
+      '마지막 업데이트',
+      '버전',
+      '작성자',
+      '작성일',
+    ],
+    ...['last update', 'last edited', 'project name', 'document version', 'last changed'],
+    ...[
+      'last reviewed',
+      'updated',
+      'last modified',
+      'created',
+      'maintainer',
+      'tl dr',
+      'tldr',
+      'ps',
+    ],
+  ].map(foldLabel),
+);
 
 /** Returns true for a label that introduces a note and never names a term. */
 export function isRemark(label: string): boolean {

@@ -20,6 +20,7 @@ export interface Block {
   readonly kind: BlockKind;
   /**
    * Heading: its level, 1 to 6. List and item: 1 if numbered, otherwise 0. Terms: 1 if they are certainly a glossary.
+   * Table: 1 if its first row is no header.
    */
   readonly level: number;
   /** First line, 0-based. */

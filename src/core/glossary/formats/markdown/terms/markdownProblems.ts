@@ -5,6 +5,7 @@ import type { Range } from '../../../../text/range';
 import { parseDelivery, findFieldOfLabel, foldLabel, parseStatus } from '../../../fieldNames';
 import type { SourceText } from '../../../glossaryFormat';
 import { deliveries, statuses } from '../../../term';
+import { findUnexplained, isSpelledOutBy, repeatsExpansion } from '../../checkTerms';
 import { entriesPerStep } from '../shapes/scope';
 import { toPlainText } from '../syntax/inline';
 import type { AssembledTerms, ReadTerm } from './assemble';
@@ -24,9 +25,10 @@ export function* checkMarkdownTerms(
     );
   }
   let seen = 0;
+  const isUnexplained = findUnexplained(terms.map(({ term }) => term));
   for (const read of terms) {
     if (++seen % entriesPerStep === 0) yield undefined;
-    reportEmptyDefinition(report, read);
+    if (isUnexplained(read.term)) reportEmptyDefinition(report, read);
     if (read.name !== read.entry.names[0]) continue;
     for (const place of read.entry.fields) reportFieldProblem(report, place);
   }
@@ -56,7 +58,6 @@ export class ProblemReport {
 }
 
 function reportEmptyDefinition(report: ProblemReport, { term }: ReadTerm): void {
-  if (term.definition !== '' || term.expansion !== undefined || term.plain !== undefined) return;
   report.add(
     'empty-definition',
     term.source.name,
@@ -110,7 +111,7 @@ function* reportDuplicates(
     const key = toKey(term.name, term.context);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, read);
-    else if (first.entry.range.start !== entry.range.start && !areDistinctMeanings(first, read)) {
+    else if (first.entry.range.start !== entry.range.start && !areIntended(first, read)) {
       const line = report.getLine(first.term.source.name.start);
       report.add(
         'duplicate-term',
@@ -126,8 +127,12 @@ function* reportDuplicates(
   return seen;
 }
 
-/** Different expansions, or a letter case that matters, show that several meanings are intended. */
-function areDistinctMeanings({ term: a }: ReadTerm, { term: b }: ReadTerm): boolean {
+/**
+ * Different expansions, or a letter case that matters, show that several meanings are intended; the same expansion
+ * shows that a list repeats the acronym.
+ */
+function areIntended({ term: a }: ReadTerm, { term: b }: ReadTerm): boolean {
+  if (repeatsExpansion(a, b)) return true;
   if (a.caseSensitive && b.caseSensitive && a.name !== b.name) return true;
   if (a.expansion === undefined || b.expansion === undefined) return false;
   return foldLabel(a.expansion) !== foldLabel(b.expansion);
@@ -145,7 +150,11 @@ function* reportSharedAliases(
       const key = toKey(alias, read.term.context);
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, read);
-      else if (owner.entry !== read.entry && owner.term.name !== read.term.name) {
+      else if (
+        owner.entry !== read.entry &&
+        owner.term.name !== read.term.name &&
+        !isSpelledOutBy(owner.term, read.term)
+      ) {
         report.add(
           'alias-claimed-twice',
           findAliasRange(read, alias),
