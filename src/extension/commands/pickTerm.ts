@@ -73,7 +73,7 @@ export function pickTerm(service: GlossaryService, options: TermPicker): Promise
   });
 }
 
-/** @param file The file of the entry, if the name alone does not tell which entry it is. */
+/** @param file The file of the entry, if several files have an entry of this name. */
 function toItem(
   term: Term,
   file: string | undefined,
