@@ -3,7 +3,7 @@ import type { PlainItem } from './plainWindow';
 import { toPlainItem } from './plainWindow';
 
 /** A choice of one item. */
-export interface SingleChoice<Item extends vscode.QuickPickItem> {
+export interface SingleChoice<Item extends PlainItem> {
   readonly title: string;
   /** The prompt, if the title is not enough. */
   readonly placeholder?: string;
@@ -18,7 +18,7 @@ export interface SingleChoice<Item extends vscode.QuickPickItem> {
  * Shows a list to choose one item from, with the current item marked and focused; `undefined` if the user cancels.
  * `showQuickPick` always focuses the first item: it respects `picked` only when several items can be picked.
  */
-export function pickOne<Item extends vscode.QuickPickItem>(
+export function pickOne<Item extends PlainItem>(
   choice: SingleChoice<Item>,
 ): Promise<Item | undefined> {
   const picker = vscode.window.createQuickPick<MarkedItem<Item>>();
@@ -50,15 +50,13 @@ interface MarkedItem<Item> extends PlainItem {
 }
 
 /** Returns the row of an item, marked if it is the current one. */
-export function markItem<Item extends vscode.QuickPickItem>(
-  item: Item,
-  isCurrent: boolean,
-): MarkedItem<Item> {
-  const { label, description, detail } = item;
+export function markItem<Item extends PlainItem>(item: Item, isCurrent: boolean): MarkedItem<Item> {
+  const { codicon, label, description, detail } = item;
   const notes = [description, isCurrent ? vscode.l10n.t('Current') : undefined].filter(Boolean);
   return {
     item,
     label,
+    ...(codicon === undefined ? {} : { codicon }),
     ...(notes.length > 0 ? { description: notes.join(' · ') } : {}),
     ...(detail === undefined ? {} : { detail }),
   };

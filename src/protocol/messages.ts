@@ -33,6 +33,8 @@ export interface PanelEdge {
   readonly from: string;
   readonly to: string;
   readonly label: string;
+  /** Arrowheads at both ends or at none; by default the edge points at `to`. */
+  readonly arrows?: 'both' | 'none' | undefined;
 }
 
 /** One entry of the picker. */
@@ -96,6 +98,7 @@ export type PanelWord =
   | 'outgoing'
   | 'reachedFrom'
   | 'leadsTo'
+  | 'connectedTo'
   | 'neighbor'
   | 'noTerm'
   | 'openTerm'

@@ -122,6 +122,7 @@ function createNeighborRows(id: string, graph: Graph, { goToBox }: CardActions):
   return [
     ...row(getIncomingLabel(graph), graph.incoming(id)),
     ...row(getOutgoingLabel(graph), graph.outgoing(id)),
+    ...row(getWord('connectedTo'), graph.connected(id)),
   ];
 }
 

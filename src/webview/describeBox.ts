@@ -46,6 +46,7 @@ export function describeBox(box: PanelBox, graph: Graph): string {
   const ends = [
     ...describeNeighbors(getIncomingLabel(graph), graph.incoming(box.id)),
     ...describeNeighbors(getOutgoingLabel(graph), graph.outgoing(box.id)),
+    ...describeNeighbors(getWord('connectedTo'), graph.connected(box.id)),
   ];
   return [box.label, ...known, ...delivery, ...ends]
     .filter((part) => part !== '')

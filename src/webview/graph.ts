@@ -13,6 +13,13 @@ export interface Graph {
   readonly boxes: ReadonlyMap<string, PanelBox>;
   readonly incoming: (id: string) => readonly Neighbor[];
   readonly outgoing: (id: string) => readonly Neighbor[];
+  /** The boxes at the other end of edges without an arrowhead. */
+  readonly connected: (id: string) => readonly Neighbor[];
+}
+
+/** Returns the boxes at the other end of all edges of a box, those that the box leads to first. */
+export function listNeighbors(graph: Graph, id: string): readonly Neighbor[] {
+  return [...graph.outgoing(id), ...graph.incoming(id), ...graph.connected(id)];
 }
 
 export function toGraph(diagram: PanelDiagram): Graph {
@@ -22,15 +29,22 @@ export function toGraph(diagram: PanelDiagram): Graph {
   }
   const incoming = new Map<string, Neighbor[]>();
   const outgoing = new Map<string, Neighbor[]>();
-  for (const { from, to, label } of diagram.edges) {
-    addNeighbor(outgoing, from, boxes.get(to), label);
-    addNeighbor(incoming, to, boxes.get(from), label);
+  const connected = new Map<string, Neighbor[]>();
+  for (const { from, to, label, arrows } of diagram.edges) {
+    const [start, end] = [boxes.get(from), boxes.get(to)];
+    const isArrow = arrows !== 'none';
+    addNeighbor(isArrow ? outgoing : connected, from, end, label);
+    addNeighbor(isArrow ? incoming : connected, to, start, label);
+    if (arrows !== 'both') continue;
+    addNeighbor(outgoing, to, start, label);
+    addNeighbor(incoming, from, end, label);
   }
   return {
     diagram,
     boxes,
     incoming: (id) => incoming.get(id) ?? [],
     outgoing: (id) => outgoing.get(id) ?? [],
+    connected: (id) => connected.get(id) ?? [],
   };
 }
 
@@ -49,8 +63,9 @@ function addNeighbor(
 }
 
 /** Returns the id of the node with the most edges, the starting point in a dense diagram. */
-export function findBusiestNode({ diagram, incoming, outgoing }: Graph): string | undefined {
-  const degree = (id: string): number => incoming(id).length + outgoing(id).length;
+export function findBusiestNode(graph: Graph): string | undefined {
+  const { diagram } = graph;
+  const degree = (id: string): number => listNeighbors(graph, id).length;
   let best = diagram.nodes[0]?.id;
   for (const { id } of diagram.nodes) {
     if (best === undefined || degree(id) > degree(best)) best = id;
@@ -83,7 +98,7 @@ export function findBoxInDirection(
 ): string | undefined {
   const start = centers.get(from);
   if (start === undefined) return undefined;
-  const joined = [...graph.outgoing(from), ...graph.incoming(from)].map(({ box }) => box.id);
+  const joined = listNeighbors(graph, from).map(({ box }) => box.id);
   return (
     findNearest(joined, start, direction, centers) ??
     findNearest([...centers.keys()], start, direction, centers)

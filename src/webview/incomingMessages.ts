@@ -42,7 +42,12 @@ const box = createObjectGuard<PanelBox>({
   term: createOptionalGuard(term),
 });
 
-const edge = createObjectGuard<PanelEdge>({ from: isString, to: isString, label: isString });
+const edge = createObjectGuard<PanelEdge>({
+  from: isString,
+  to: isString,
+  label: isString,
+  arrows: createOptionalGuard(createOneOfGuard('both', 'none')),
+});
 const choice = createObjectGuard<DiagramChoice>({ id: isString, title: isString });
 
 const diagram = createObjectGuard<PanelDiagram>({

@@ -1,4 +1,5 @@
-import type { Graph } from './graph';
+import type { PanelEdge } from '../protocol/messages';
+import { listNeighbors, type Graph } from './graph';
 
 /** Above this number of edges, the layout takes seconds to minutes. */
 const denseEdges = 150;
@@ -19,7 +20,7 @@ export function createPartialDiagram(graph: Graph, center: string): PartialDiagr
   const inside = [center, ...findMembers(graph, center)];
   const ids = new Set(inside);
   for (const id of inside) {
-    for (const { box } of [...graph.incoming(id), ...graph.outgoing(id)]) ids.add(box.id);
+    for (const { box } of listNeighbors(graph, id)) ids.add(box.id);
   }
   if (inside.length > 1) ids.delete(center);
   return { text: renderFlowchart(graph, [...ids]), ids: [...ids] };
@@ -45,12 +46,19 @@ function renderFlowchart({ diagram, boxes }: Graph, ids: readonly string[]): str
   for (const [id, name] of names) {
     lines.push(`  ${name}["${escapeLabel(boxes.get(id)?.label ?? id)}"]`);
   }
-  for (const { from, to, label } of diagram.edges) {
+  for (const { from, to, label, arrows } of diagram.edges) {
     const [start, end] = [names.get(from), names.get(to)];
     if (start === undefined || end === undefined) continue;
-    lines.push(`  ${start} -->${label === '' ? '' : `|"${escapeLabel(label)}"|`} ${end}`);
+    lines.push(
+      `  ${start} ${getLine(arrows)}${label === '' ? '' : `|"${escapeLabel(label)}"|`} ${end}`,
+    );
   }
   return lines.join('\n');
+}
+
+function getLine(arrows: PanelEdge['arrows']): string {
+  if (arrows === undefined) return '-->';
+  return arrows === 'both' ? '<-->' : '---';
 }
 
 /** Mermaid reads `#34;` as a quotation mark inside quotes; other characters could start markup. */

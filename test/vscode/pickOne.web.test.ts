@@ -34,7 +34,12 @@ describe('list to choose from', () => {
   });
 
   it('marks the current item and keeps what the others say', () => {
-    const item = { label: 'One', description: 'the first', detail: 'of three' };
+    const item = {
+      label: 'One',
+      codicon: 'check',
+      description: 'the first',
+      detail: 'of three',
+    };
     assert.deepEqual(markItem(item, true), { ...item, item, description: 'the first · Current' });
     assert.deepEqual(markItem(item, false), { ...item, item });
     assert.equal(markItem({ label: 'Two' }, true).description, 'Current');

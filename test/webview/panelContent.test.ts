@@ -6,7 +6,7 @@ import { LineMap } from '../../src/core/text/lineMap';
 import { isFromPanel } from '../../src/extension/panel/fromPanel';
 import { toChoice, toPanelDiagram } from '../../src/extension/panel/panelContent';
 import { describeBox } from '../../src/webview/describeBox';
-import { findBoxInDirection, toGraph } from '../../src/webview/graph';
+import { findBoxInDirection, findBusiestNode, toGraph } from '../../src/webview/graph';
 import { createPartialDiagram } from '../../src/webview/partialDiagram';
 import { isToPanel } from '../../src/webview/incomingMessages';
 import { setWords } from '../../src/webview/panelWords';
@@ -69,6 +69,38 @@ describe('what the panel is told', () => {
       `Shop. ${unknown} Leads to: Orders.`,
       `Orders. ${unknown} Reached from: Shop.`,
     ]);
+  });
+
+  it('gives a connection without arrowheads no direction, and one with two both', () => {
+    const node = (id: string, label: string) => ({ id, label, group: undefined, line: 1 });
+    const nodes = [node('a', 'Shop'), node('b', 'Orders'), node('c', 'Bank')];
+    const edges: Diagram['edges'] = [
+      { from: 'a', to: 'b', label: 'shares', line: 3, arrows: 'none' },
+      { from: 'c', to: 'a', label: '', line: 4, arrows: 'both' },
+    ];
+    const shown = linked({ ...diagramAt(0), type: 'flowchart', nodes, edges });
+    const graph = toGraph(toPanelDiagram({ id: `${uri}#0`, title: 'Shop' }, shown));
+    setWords(words);
+    const unknown = words.noTerm;
+    assert.deepEqual(
+      [...graph.boxes.values()].map((box) => describeBox(box, graph)),
+      [
+        `Shop. ${unknown} Called by: Bank. Calls: Bank. Connected to: Orders (shares).`,
+        `Orders. ${unknown} Connected to: Shop (shares).`,
+        `Bank. ${unknown} Called by: Shop. Calls: Shop.`,
+      ],
+    );
+    assert.deepEqual(createPartialDiagram(graph, 'a').text.split('\n').slice(-2), [
+      '  n0 ---|"shares"| n2',
+      '  n1 <--> n0',
+    ]);
+    assert.equal(findBusiestNode(graph), 'a');
+    const centers = new Map([
+      ['b', { x: 0, y: 0 }],
+      ['c', { x: 40, y: 0 }],
+      ['a', { x: 300, y: 0 }],
+    ]);
+    assert.equal(findBoxInDirection(graph, 'b', 'right', centers), 'a');
   });
 
   it('tells a term in plain text, its first sentence first', () => {

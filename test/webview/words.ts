@@ -27,6 +27,7 @@ export const words: PanelStrings = {
   outgoing: 'Calls',
   reachedFrom: 'Reached from',
   leadsTo: 'Leads to',
+  connectedTo: 'Connected to',
   neighbor: '{0} ({1})',
   noTerm: 'Not explained in the glossary yet.',
   openTerm: 'Open entry',
@@ -51,7 +52,7 @@ export const words: PanelStrings = {
   loading: 'Drawing the diagram…',
   empty:
     'This workspace has no diagram yet. Create one, or add a Mermaid file such as docs/architecture.mmd.',
-  create: 'Create Glossary and Diagram',
+  create: 'Create Diagram',
   dense: 'This diagram has {0} connections. Drawing all of them can take minutes.',
   denseShowing: 'Showing connections of',
   denseChoose: 'Choose which part to show',

@@ -5,6 +5,7 @@ export { copyAsMarkdown } from '../features/browse/copyAsMarkdown';
 export {
   describeGroupForScreenReader,
   describeTermForScreenReader,
+  findNamesInSeveralFiles,
   formatTermDetail,
 } from '../features/browse/termDescription';
 export { divideGroup } from '../features/browse/divideGroup';

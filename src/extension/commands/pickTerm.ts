@@ -5,6 +5,8 @@ import type { GlossaryService } from '../../core/service/glossaryService';
 import { toPosition, toTextDocument } from '../convert';
 import { parseTermReference } from '../links';
 import { toPlainItem, plainWindow } from '../plainWindow';
+import { findNamesInSeveralFiles } from '../../core/service/browsing';
+import { getDisplayPath } from '../../core/service/hosting';
 import { getFirstSentence } from '../../core/service/wording';
 
 /** Maximum number of results; a longer list does not help. */
@@ -36,7 +38,15 @@ export function pickTerm(service: GlossaryService, options: TermPicker): Promise
   const search = async (): Promise<void> => {
     const query = picker.value;
     const terms = await searchTerms(service, query, maxHits);
-    if (query === picker.value) picker.items = terms.map((term) => toItem(term, options.buttons));
+    if (query !== picker.value) return;
+    const shared = findNamesInSeveralFiles(terms);
+    picker.items = terms.map((term) => {
+      const isShared = shared.has(term.name.toLowerCase());
+      const file = isShared
+        ? getDisplayPath(term.source.uri, service.workspace.folders)
+        : undefined;
+      return toItem(term, file, options.buttons);
+    });
   };
   return new Promise((resolve) => {
     const finish = (term: Term | undefined): void => {
@@ -63,11 +73,16 @@ export function pickTerm(service: GlossaryService, options: TermPicker): Promise
   });
 }
 
-function toItem(term: Term, buttons: readonly vscode.QuickInputButton[] = []): TermItem {
+/** @param file The file of the entry, if several files have an entry of this name. */
+function toItem(
+  term: Term,
+  file: string | undefined,
+  buttons: readonly vscode.QuickInputButton[] = [],
+): TermItem {
   return toPlainItem({
     term,
     label: term.name,
-    description: [term.expansion, term.context].filter(Boolean).join(' · '),
+    description: [term.expansion, term.context, file].filter(Boolean).join(' · '),
     detail: term.plain ?? getFirstSentence(term.definition),
     // The search ranks and filters the items, so the list must not filter them again.
     alwaysShow: true,

@@ -40,7 +40,7 @@ export function toPanelDiagram(
       group: node.group,
       term: termOf(node.id),
     })),
-    edges: diagram.edges.map(({ from, to, label }) => ({ from, to, label })),
+    edges: diagram.edges.map(({ from, to, label, arrows }) => ({ from, to, label, arrows })),
     groups: diagram.groups.map((group) => ({
       id: group.id,
       label: group.label,

@@ -44,6 +44,7 @@ function createBoxStrings() {
     outgoing: vscode.l10n.t('Calls'),
     reachedFrom: vscode.l10n.t('Reached from'),
     leadsTo: vscode.l10n.t('Leads to'),
+    connectedTo: vscode.l10n.t('Connected to'),
     neighbor: vscode.l10n.t('{0} ({1})'),
     noTerm: vscode.l10n.t('Not explained in the glossary yet.'),
     openTerm: vscode.l10n.t('Open entry'),
@@ -79,7 +80,7 @@ function createNoticeStrings() {
     empty: vscode.l10n.t(
       'This workspace has no diagram yet. Create one, or add a Mermaid file such as docs/architecture.mmd.',
     ),
-    create: vscode.l10n.t('Create Glossary and Diagram'),
+    create: vscode.l10n.t('Create Diagram'),
     dense: vscode.l10n.t('This diagram has {0} connections. Drawing all of them can take minutes.'),
     denseShowing: vscode.l10n.t('Showing connections of'),
     denseChoose: vscode.l10n.t('Choose which part to show'),

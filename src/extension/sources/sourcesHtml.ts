@@ -12,7 +12,9 @@ a { color: var(--vscode-textLink-foreground); text-decoration: none; }
 a:hover { text-decoration: underline; }
 a:focus-visible, summary:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
 summary { cursor: pointer; }
-.problems li::marker { content: "⚠ "; color: var(--vscode-editorWarning-foreground); }
+.problems li::marker { content: "ⓘ "; color: var(--vscode-editorInfo-foreground); }
+.problems .warning::marker { content: "⚠ "; color: var(--vscode-editorWarning-foreground); }
+.problems .error::marker { content: "⊗ "; color: var(--vscode-editorError-foreground); }
 .facts, .help { color: var(--vscode-descriptionForeground); }
 .help { margin-top: 3em; }
 .button { display: inline-block; padding: 3px 12px; border-radius: 2px;

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Term } from '../../glossary/term';
+import type { DocumentUri } from '../../text/textDocument';
 import { getFirstSentence } from '../../markdown/plainText';
 import { describeDelivery, describeStatus } from '../../glossary/termLabels';
 import { hasDefinition } from './groupTerms';
@@ -8,6 +9,19 @@ import { hasDefinition } from './groupTerms';
 export function formatTermDetail(term: Term): string {
   if (!hasDefinition(term)) return l10n.t('No definition yet');
   return term.expansion ?? term.plain ?? getFirstSentence(term.definition);
+}
+
+/** Returns the names, in lower case, that entries of several files have, so that a list must tell them apart. */
+export function findNamesInSeveralFiles(terms: readonly Term[]): ReadonlySet<string> {
+  const files = new Map<string, DocumentUri>();
+  const shared = new Set<string>();
+  for (const { name, source } of terms) {
+    const key = name.toLowerCase();
+    const first = files.get(key);
+    if (first === undefined) files.set(key, source.uri);
+    else if (first !== source.uri) shared.add(key);
+  }
+  return shared;
 }
 
 /** Returns an entry of a list as text for a screen reader. */

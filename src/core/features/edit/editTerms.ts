@@ -24,14 +24,20 @@ export type EditPlan =
     }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** Returns the files that an entry could be added to, the one nearest to the document first. */
+/**
+ * Returns the files that an entry could be added to, the one nearest to the document first. Files without entries come
+ * last: such a page often only includes the file that has them.
+ */
 export function listGlossaryFilesNear(glossary: Glossary, document?: DocumentUri): DocumentUri[] {
   const files = [...glossary.files.keys()];
+  const isEmpty = (file: DocumentUri): boolean => glossary.files.get(file)?.terms.length === 0;
   const closeness = (file: DocumentUri): number => {
     const folder = getParentFolder(file);
     return document !== undefined && isInside(document, folder) ? folder.length : -folder.length;
   };
-  return files.sort((a, b) => closeness(b) - closeness(a));
+  return files.sort(
+    (a, b) => Number(isEmpty(a)) - Number(isEmpty(b)) || closeness(b) - closeness(a),
+  );
 }
 
 export async function planAdd(

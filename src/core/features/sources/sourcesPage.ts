@@ -81,10 +81,11 @@ function renderUsedFile(
   page: Page,
 ): string {
   const problems = file?.problems ?? [];
-  const items = problems.map(({ message, range }) =>
+  const items = problems.map(({ message, range, severity }) =>
     renderElement(
       'li',
       `${toHtml(message)} ${renderLineLink(source.uri, file?.problemLines, range.start, page)}`,
+      severity,
     ),
   );
   return renderElement(

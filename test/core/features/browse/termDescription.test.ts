@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  findNamesInSeveralFiles,
   formatTermDetail,
   describeGroupForScreenReader,
   describeTermForScreenReader,
@@ -15,6 +16,20 @@ describe('an entry in a list', () => {
       formatTermDetail(looseTerm({ name: 'x', definition: plain.definition })),
       'An ex.',
     );
+  });
+
+  it('needs its file only if another file has an entry of the same name', () => {
+    const entry = (name: string, uri: string) => {
+      const term = looseTerm({ name });
+      return { ...term, source: { ...term.source, uri } };
+    };
+    const terms = [
+      entry('Case', 'file:///en.md'),
+      entry('Client', 'file:///en.md'),
+      entry('case', 'file:///de.md'),
+      entry('Client', 'file:///en.md'),
+    ];
+    assert.deepEqual([...findNamesInSeveralFiles(terms)], ['case']);
   });
 
   it('says when nothing is written yet, even of an acronym', () => {

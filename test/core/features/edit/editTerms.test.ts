@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  listGlossaryFilesNear,
   planAdd,
   planChange,
   planRemove,
@@ -8,6 +9,7 @@ import {
 import type { TermChange, TermDraft } from '../../../../src/core/glossary/term';
 import { applyEdits, invertEdits, orderEdits } from '../../../../src/core/text/textEdit';
 import { MemoryWorkspace } from '../../memoryWorkspace';
+import { glossaryOf } from '../glossaryOf';
 
 const scheduler = { yieldIfDue: () => Promise.resolve() };
 
@@ -252,5 +254,30 @@ describe('adding a term and removing it again', () => {
       await remove('glossary.json', '[\n  {"name": "Van", "definition": "A car."}\n]\n', 'Van'),
       '[]\n',
     );
+  });
+});
+
+describe('files for a new entry', () => {
+  it('are those near the document first, and those without entries last', async () => {
+    const glossary = await glossaryOf({
+      'GLOSSARY.md': '# Glossary\n\n## Depot\n\nA hall.\n',
+      'docs/pages/glossary.adoc': '= Glossary\n\ninclude::partial$glossary.adoc[]\n',
+      'docs/partials/glossary.adoc': 'Tote::\nA box on wheels.\n\nDock::\nA gate.\n',
+    });
+    const near = (path: string): readonly string[] =>
+      listGlossaryFilesNear(glossary, MemoryWorkspace.uri(path)).map((uri) =>
+        uri.slice(MemoryWorkspace.root.length + 1),
+      );
+    const page = 'docs/pages/glossary.adoc';
+    assert.deepEqual(near('docs/pages/index.adoc'), [
+      'GLOSSARY.md',
+      'docs/partials/glossary.adoc',
+      page,
+    ]);
+    assert.deepEqual(near('docs/partials/index.adoc'), [
+      'docs/partials/glossary.adoc',
+      'GLOSSARY.md',
+      page,
+    ]);
   });
 });

@@ -57,7 +57,10 @@ describe('sources page', () => {
     assert.match(page, /<p>2 terms in 1 file\. 1 problem\.<\/p>/u);
     assert.match(page, /<h3><a href="open:docs\/glossary\.yml:0">docs\/glossary\.yml<\/a><\/h3>/u);
     assert.match(page, /<p>2 terms\. Recognized by its file name\.<\/p>/u);
-    assert.match(page, /<li>[^<]*Empty[^<]*<a href="open:docs\/glossary\.yml:5">line 6<\/a>/u);
+    assert.match(
+      page,
+      /<li class="information">[^<]*Empty[^<]*<a href="open:docs\/glossary\.yml:5">line 6<\/a>/u,
+    );
     assert.match(
       page,
       /<strong>SLA<\/strong> \(service level agreement\) <a href="open:docs\/glossary\.yml:1">line 2<\/a><br>Our promise\.<div class="facts">Also called: promise<\/div>/u,
