@@ -30,6 +30,16 @@ describe('sections about the glossary itself', () => {
     assert.deepEqual(namesIn(introduced), ['Lane', 'Slot']);
   });
 
+  it('are headings that only name a list of terms, and labels of notes', () => {
+    for (const heading of ['Core terms', 'Terms (A–Z)', 'Common abbreviations']) {
+      const text = `# Glossary\n\n## ${heading}\n\nThese are used daily.\n\n## Lane\n\nA row of slots.\n\n## Slot\n\nA place in a machine.\n`;
+      assert.deepEqual(namesIn(text), ['Lane', 'Slot'], heading);
+    }
+    const introduced =
+      '# Glossary\n\n**Purpose:** Definitions for everyone.\n\n**Lane:** A row of slots.\n\n**Slot:** A place in a machine.\n';
+    assert.deepEqual(namesIn(introduced), ['Lane', 'Slot']);
+  });
+
   it('are told in other languages', () => {
     for (const title of [
       'Offene Fragen',

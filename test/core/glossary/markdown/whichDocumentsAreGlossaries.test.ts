@@ -240,6 +240,16 @@ Goes back.
     ]);
   });
 
+  it('name the entry that another one claims as an alias', () => {
+    const text =
+      '# Glossary\n\n| English | German | Definition |\n|---|---|---|\n| Depot | Lager | A place. |\n| Store | Depot | A shop. |\n';
+    const { problems } = markdownFile(text).read();
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      ['“Depot” has its own entry on line 5. Remove it from the other names of “Store”.'],
+    );
+  });
+
   it('are none for one word in two topics or with two expansions', () => {
     const text =
       '# Glossary\n\n## Sales\n\n### Order\n\nA request.\n\n## Maths\n\n### Order\n\nA way of sorting.\n';

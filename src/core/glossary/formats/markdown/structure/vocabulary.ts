@@ -25,8 +25,12 @@ const plainTitles = new Set([
 
 /** Returns true if a whole folded heading only names the list, so that it is not a topic. */
 export function isPlainTitle(folded: string): boolean {
-  return plainTitles.has(folded) || unspacedTitle.test(folded);
+  return plainTitles.has(folded) || listOfTerms.test(folded) || unspacedTitle.test(folded);
 }
+
+/** `Core terms`, `Terms (A-Z)`, `Common abbreviations`. */
+const listOfTerms =
+  /^(?:(?:all|basic|common|core|general|important|key|main|other|further) )?(?:terms|terminology|vocabulary|acronyms|abbreviations|definitions|glossary|glossar|glossaire|glosario|glossario|begriffe)(?: a z)?$/u;
 
 /** Scripts without spaces combine the same words in many ways: `术语定义`, `用語一覧`, `용어 정의`. */
 const unspacedTitle =
@@ -205,6 +209,7 @@ const remarkLabels = new Set(
       '작성자',
       '작성일',
     ],
+    ...['purpose', 'zweck', 'quelle', 'quellen', 'fuente', 'fuentes', 'fonte', 'fontes'],
     ...['last update', 'last edited', 'project name', 'document version', 'last changed'],
     ...[
       'last reviewed',

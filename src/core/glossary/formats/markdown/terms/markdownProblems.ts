@@ -158,11 +158,18 @@ function* reportSharedAliases(
         report.add(
           'alias-claimed-twice',
           findAliasRange(read, alias),
-          l10n.t(
-            '“{0}” is already a name of “{1}”. Use each name for only one term.',
-            alias,
-            owner.term.name,
-          ),
+          owner.term.name === alias
+            ? l10n.t(
+                '“{0}” has its own entry on line {1}. Remove it from the other names of “{2}”.',
+                alias,
+                report.getLine(owner.term.source.name.start),
+                read.term.name,
+              )
+            : l10n.t(
+                '“{0}” is already a name of “{1}”. Use each name for only one term.',
+                alias,
+                owner.term.name,
+              ),
         );
       }
     }
