@@ -188,10 +188,21 @@ export class GlossaryService implements Disposable {
     const index = await this.index();
     if (isCanceled(token)) return [];
     const matches = index.findMatchesAt(document, position);
-    // Diagrams are read only if there is a term to find in them.
-    if (matches.length === 0) return [];
+    // Diagrams are parsed only if there is a term to find in them.
+    if (matches.length === 0) {
+      this.#prepareDiagrams().catch(() => undefined);
+      return [];
+    }
     const diagrams = await this.diagramsOf(matches.flatMap(({ terms }) => terms));
     return isCanceled(token) ? [] : explainMatches(matches, document, diagrams);
+  }
+
+  /** Prepares what the first explanation with a picture needs, while the reader points at other words. */
+  async #prepareDiagrams(): Promise<void> {
+    const { prepareParser } = this.parts;
+    if (prepareParser === undefined || (await this.glossary()).terms.length === 0) return;
+    const { all } = await this.knownDiagrams();
+    if (all.length > 0) prepareParser();
   }
 
   async explainText(text: string): Promise<readonly Explanation[]> {
