@@ -16,11 +16,9 @@ function isShortNonLegalTitle(folded: string): boolean {
 }
 
 const plainTitles = new Set([
-  ...['terms', 'acronyms', 'abbreviations', 'glossary', 'definitions', 'terminology', 'vocabulary'],
-  ...['key terms', 'language', 'ubiquitous language', 'acronyms and abbreviations', 'words'],
-  ...['glossary of terms', 'key concepts', 'list of terms', 'list of acronyms'],
-  ...['terms and definitions', 'general terms', 'domain language'],
-  ...['abbreviations and acronyms', 'glossar', 'glossaire', 'glosario', 'glossario', 'begriffe'],
+  ...['language', 'ubiquitous language', 'domain language', 'words', 'key concepts'],
+  ...['glossary of terms', 'list of terms', 'list of acronyms', 'terms and definitions'],
+  ...['acronyms and abbreviations', 'abbreviations and acronyms'],
 ]);
 
 /** Returns true if a whole folded heading only names the list, so that it is not a topic. */
