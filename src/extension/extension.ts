@@ -9,7 +9,7 @@ import { createBundleLoader } from './host/bundles';
 import { prefix } from './host/configuration';
 import { FolderSettings } from './host/folderSettings';
 import { createOutlineLoader, createParserThread, createReaderLoader } from './host/lazyParts';
-import { createDiskLoader } from './host/nodeHost';
+import { createDiskLoader } from './host/nodeLoader';
 import { TimeSliceScheduler } from './host/timeSliceScheduler';
 import { VSCodeWorkspace } from './host/vscodeWorkspace';
 import { parseNodeReference } from './links';

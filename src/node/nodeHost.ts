@@ -1,3 +1,3 @@
 /** The part of the extension that only the Node extension host loads. */
 export { openDisk } from './localDisk';
-export { startParserThread } from './parserThread';
+export { startParserThread } from './startParserThread';

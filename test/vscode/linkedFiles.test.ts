@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { noCancellation } from '../../src/core/workspace/cancellation';
-import { createDiskLoader } from '../../src/extension/host/nodeHost';
+import { createDiskLoader } from '../../src/extension/host/nodeLoader';
 import { VSCodeWorkspace } from '../../src/extension/host/vscodeWorkspace';
 import { fixture, folderUri } from './documents';
 import { eventually } from './eventually';

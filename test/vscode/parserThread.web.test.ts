@@ -2,11 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { DiagramParser } from '../../src/core/diagram/diagram';
 import { createParserStarter } from '../../src/extension/host/lazyParts';
-import {
-  ParserThread,
-  type StartThread,
-  type ThreadListeners,
-} from '../../src/extension/host/parserThread';
+import type { ThreadListeners } from '../../src/core/workspace/thread';
+import { ParserThread, type StartThread } from '../../src/extension/host/parserThread';
 
 const minute = 60_000;
 const chain = 'flowchart LR\n  order[Order] --> van[Van]';

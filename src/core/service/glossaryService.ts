@@ -169,7 +169,7 @@ export class GlossaryService implements Disposable {
 
   /** Returns the most important diagram of each term that has a box; parses only the diagrams that may show one. */
   async diagramsOf(terms: readonly Term[]): Promise<readonly LinkedDiagram[]> {
-    if ((await this.filesWithDiagrams()).length > 0) this.parts.prepareParser?.();
+    await this.#prepareParser();
     const known = await this.knownDiagrams();
     const diagrams = new Set<LinkedDiagram>();
     for (const term of terms) {
@@ -199,10 +199,14 @@ export class GlossaryService implements Disposable {
 
   /** Prepares what the first explanation with a picture needs, while the reader points at other words. */
   async #prepareDiagrams(): Promise<void> {
-    const { prepareParser } = this.parts;
-    if (prepareParser === undefined || (await this.glossary()).terms.length === 0) return;
-    const { all } = await this.knownDiagrams();
-    if (all.length > 0) prepareParser();
+    if (this.parts.prepareParser === undefined || (await this.glossary()).terms.length === 0)
+      return;
+    await this.#prepareParser();
+    await this.knownDiagrams();
+  }
+
+  async #prepareParser(): Promise<void> {
+    if ((await this.filesWithDiagrams()).length > 0) this.parts.prepareParser?.();
   }
 
   async explainText(text: string): Promise<readonly Explanation[]> {

@@ -5,7 +5,7 @@ import type * as ParserModule from '../../core/diagram/mermaid/mermaidParser';
 import type { FindReader } from '../../core/glossary/glossaryFormat';
 import type * as ReaderModule from './glossaryReaders';
 import { createBundleLoader, readBundle } from './bundles';
-import { createNodeLoader } from './nodeHost';
+import { createNodeLoader } from './nodeLoader';
 import { ParserThread, startParserWorker, type StartThread } from './parserThread';
 
 /** Time that one diagram may take: Mermaid's grammars are slow only for diagrams that no one can read. */

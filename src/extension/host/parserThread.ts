@@ -1,18 +1,7 @@
 import * as vscode from 'vscode';
 import type { DiagramParser, DiagramParseResult } from '../../core/diagram/diagram';
 import type { Disposable } from '../../core/workspace/event';
-
-/** What a script in a thread answers, and that it has failed or cannot be run. */
-export interface ThreadListeners {
-  readonly onMessage: (message: unknown) => void;
-  readonly onError: () => void;
-}
-
-/** A thread that runs a script, with what Node's threads and the browser's workers have in common. */
-export interface Thread {
-  postMessage(message: unknown): void;
-  terminate(): void;
-}
+import type { Thread, ThreadListeners } from '../../core/workspace/thread';
 
 /** Starts a thread; is rejected if the host has none. */
 export type StartThread = (listeners: ThreadListeners) => Promise<Thread>;

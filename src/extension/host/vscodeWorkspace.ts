@@ -9,7 +9,7 @@ import type {
   Workspace,
 } from '../../core/workspace/workspace';
 import type { DocumentUri } from '../../core/text/textDocument';
-import type { OpenDisk } from './nodeHost';
+import type { OpenDisk } from './nodeLoader';
 import { TimeSliceScheduler } from './timeSliceScheduler';
 import {
   addAll,

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { LocalDisk } from '../../core/workspace/diskAccess';
+import type { Thread, ThreadListeners } from '../../core/workspace/thread';
 import { createBundleLoader } from './bundles';
-import type { Thread, ThreadListeners } from './parserThread';
 
 declare const process: unknown;
 

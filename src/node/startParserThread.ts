@@ -1,14 +1,5 @@
 import { Worker } from 'node:worker_threads';
-
-interface Listeners {
-  readonly onMessage: (message: unknown) => void;
-  readonly onError: () => void;
-}
-
-interface Thread {
-  postMessage(message: unknown): void;
-  terminate(): void;
-}
+import type { Thread, ThreadListeners } from '../core/workspace/thread';
 
 const serve = `
   const { parentPort, workerData } = require('node:worker_threads');
@@ -20,7 +11,7 @@ const serve = `
  *
  * @param file Absolute path of the parser's bundle.
  */
-export function startParserThread(file: string, { onMessage, onError }: Listeners): Thread {
+export function startParserThread(file: string, { onMessage, onError }: ThreadListeners): Thread {
   const worker = new Worker(serve, { eval: true, workerData: file });
   // The thread must not keep the host from ending.
   worker.unref();
