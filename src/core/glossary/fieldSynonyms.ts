@@ -80,7 +80,7 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
     sinonimos, synoniemen, alt names, aka s, known as, synonyms aliases, aliases synonyms, aka synonyms,
     auch bekannt als, auch genannt, aussi appelé, sinónimo, también conocido como, também conhecido como, synoniem,
     ook bekend als, synonimy, synonyma, synonymy, synonymer, synonyymi, szinonima,
-    sinonime, eş anlamlı, синоним, синонимы, синонім, синоніми, синоними, συνώνυμο, συνώνυμα, 同義語,
+    sinonime, sinonimi, eş anlamlı, синоним, синонимы, синонім, синоніми, синоними, συνώνυμο, συνώνυμα, 同義語,
     別名, 別称, 同义词, 同義詞, 别名, 又称, 동의어, 별칭, 유의어, sinonim
     `),
   ],

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { DocumentUri } from '../../../text/textDocument';
 import type { Problem } from '../../../problem/problem';
 import type { Range } from '../../../text/range';
 import type { SourceText } from '../../glossaryFormat';
@@ -20,6 +21,7 @@ import { checkMarkdownTerms, ProblemReport } from './terms/markdownProblems';
 
 /** A Markdown glossary with all data for reading and writing. */
 export interface MarkdownDocument {
+  readonly uri: DocumentUri;
   /** The file's own text, the source of copied text in new entries. */
   readonly text: string;
   /** The text with `\n` line ends as Markdown, at the same offsets. */
@@ -73,6 +75,7 @@ export function* readDocument(source: SourceText): Generator<undefined, Markdown
     ...checkFile(source, front, collected),
   ];
   return {
+    uri: source.uri,
     text: source.text,
     src,
     original,
