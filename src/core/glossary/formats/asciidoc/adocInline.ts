@@ -85,41 +85,60 @@ export function maskAdocInline(src: string, attributes: Attributes): string {
 
 /** Converts AsciiDoc inline text to Markdown. */
 function toInlineMarkdown(text: string, attributes: Attributes): string {
-  const linked = text.replace(markup, (whole: string, ...groups: (string | undefined)[]) => {
-    const [
-      target,
-      label,
-      address,
-      shown,
-      url,
-      caption,
-      macro,
-      ,
-      indexed,
-      attribute,
-      passed,
-      plus,
-      styled,
-    ] = groups;
-    if (attribute !== undefined) return getAttributeValue(attribute, attributes) ?? whole;
-    if (target !== undefined)
-      return label !== undefined && label.trim() !== ''
-        ? label.trim()
-        : target.replace(/^.*#|^_/u, '').replace(/[_-]/gu, ' ');
-    if (url !== undefined)
-      return caption === undefined || caption === ''
-        ? url
-        : `[${caption.replace(/,\s*\w+=.*$|\^$/u, '')}](${url})`;
-    if (address !== undefined) return formatLink(whole, address, shown ?? '');
-    if (macro !== undefined)
-      return /^(?:footnote|indexterm:|image|icon|anchor)/u.test(whole) ? '' : macro;
-    return indexed ?? passed ?? plus ?? styled ?? '';
-  });
+  const linked = expandTargets(text, attributes).replace(
+    markup,
+    (whole: string, ...groups: (string | undefined)[]) => {
+      const [
+        target,
+        label,
+        address,
+        shown,
+        url,
+        caption,
+        macro,
+        ,
+        indexed,
+        attribute,
+        passed,
+        plus,
+        styled,
+      ] = groups;
+      if (attribute !== undefined) return getAttributeValue(attribute, attributes) ?? whole;
+      if (target !== undefined)
+        return label !== undefined && label.trim() !== ''
+          ? label.trim()
+          : target.replace(/^.*#|^_/u, '').replace(/[_-]/gu, ' ');
+      if (url !== undefined)
+        return caption === undefined || caption === ''
+          ? url
+          : `[${caption.replace(/,\s*\w+=.*$|\^$/u, '')}](${url})`;
+      if (address !== undefined) return formatLink(whole, address, shown ?? '');
+      if (macro !== undefined)
+        return /^(?:footnote|indexterm:|image|icon|anchor)/u.test(whole) ? '' : macro;
+      if (plus !== undefined && whole.startsWith('`')) return `\`${plus}\``;
+      return indexed ?? passed ?? plus ?? styled ?? '';
+    },
+  );
   return linked
-    .split(/(`[^`\n]+`)/u)
-    .map((part, i) => (i % 2 === 1 ? part : convertEmphasis(part)))
+    .split(/(``[^`\n]+``|`[^`\n]+`)/u)
+    .map((part, i) => (i % 2 === 1 ? part.replace(/^``|``$/gu, '`') : convertEmphasis(part)))
     .join('');
 }
+
+/** An attribute in the target of a link: `{docs}/path/[text]`. */
+const targetAttribute = /\{([A-Za-z0-9_][\w-]{0,60})\}(?=[^\s[\]]{0,300}\[)/gu;
+
+/** Attributes may contain the scheme of a link, so they are replaced before links are found. */
+function expandTargets(text: string, attributes: Attributes): string {
+  return text.replace(
+    targetAttribute,
+    (whole: string, name: string) => attributes.get(name) ?? whole,
+  );
+}
+
+/** Marked, raised and lowered text: `#a#`, `^2^`, `~2~`. */
+const shiftedText =
+  /(?<![\p{L}\p{N}#&])#(?![\s#])([^#\n]{0,200}[^#\s])#(?![\p{L}\p{N}])|\^([^\s^]{1,60})\^|~([^\s~]{1,60})~/gu;
 
 function formatLink(whole: string, address: string, shown: string): string {
   const text = shown.replace(/,\s*\w+=.*$|\^$/u, '');
@@ -139,6 +158,12 @@ function convertEmphasis(text: string): string {
       '*$1*',
     )
     .replace(/__([^_\n]{1,300})__/gu, '*$1*')
+    .replace(shiftedText, (_, ...shown: (string | undefined)[]) =>
+      shown
+        .slice(0, 3)
+        .map((text) => text ?? '')
+        .join(''),
+    )
     .replace(/[ \t]\+$/gmu, '');
 }
 
@@ -261,7 +286,12 @@ export function findAdocMarkup(
   old: string,
   attributes: Attributes,
 ): readonly { readonly written: string; readonly shown: string }[] {
-  return [...old.matchAll(markup)].map(({ 0: written }) => ({
+  // With the letters next to it: a raised digit alone may occur anywhere.
+  const shifted = new RegExp(`\\p{L}*(?:${shiftedText.source})\\p{L}*`, 'gu');
+  const found = [...old.matchAll(markup), ...old.matchAll(shifted)].sort(
+    (a, b) => a.index - b.index,
+  );
+  return found.map(({ 0: written }) => ({
     written,
     shown: convertMarkdownToAdoc(toInlineMarkdown(written, attributes), false),
   }));
