@@ -48,7 +48,7 @@ Door:: See link:{url-x}/door[the door^] and xref:door.adoc[].
         ['Vault', 'A store; see [the docs](https://x.example/path/) and https://x.example.'],
         [
           'Gate',
-          'An entry with marked and styled text, sup and H2O, \`mono\` and C++.\nPress \`kbd\` or Ctrl+C, see The part and [X](x.html).',
+          'An entry with marked and styled text, sup and H2O, `mono` and C++.\nPress `kbd` or Ctrl+C, see The part and [X](x.html).',
         ],
         ['Hall', 'A hall.\n- Note: closed at night.\n- Other: open.'],
         ['Door', 'See [the door](https://x.example/door) and door.'],
@@ -62,12 +62,12 @@ Door:: See link:{url-x}/door[the door^] and xref:door.adoc[].
   });
 
   it('keep their inline markup when the definition changes', () => {
-    const text = '= Glossary\n\nGate:: 2 entries with #marked#, H~2~O and \`\`mono\`\`.\n';
+    const text = '= Glossary\n\nGate:: 2 entries with #marked#, H~2~O and ``mono``.\n';
     const file = fileOf(text);
     const { definition } = file.term('Gate');
     assert.equal(
       file.change('Gate', { definition: `${definition} More.` }).text,
-      text.replace('.\n', '. More.\n').replace('\`\`mono\`\`', '\`mono\`'),
+      text.replace('.\n', '. More.\n').replace('``mono``', '`mono`'),
     );
   });
 

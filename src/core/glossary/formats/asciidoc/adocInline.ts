@@ -281,17 +281,26 @@ function convertProse(text: string): string {
     );
 }
 
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /\p{L}/u.test(character);
+}
+
 /** Returns the markup of an old definition with its visible text. */
 export function findAdocMarkup(
   old: string,
   attributes: Attributes,
 ): readonly { readonly written: string; readonly shown: string }[] {
-  // With the letters next to it: a raised digit alone may occur anywhere.
-  const shifted = new RegExp(`\\p{L}*(?:${shiftedText.source})\\p{L}*`, 'gu');
-  const found = [...old.matchAll(markup), ...old.matchAll(shifted)].sort(
-    (a, b) => a.index - b.index,
-  );
-  return found.map(({ 0: written }) => ({
+  const found = [...old.matchAll(markup)].map(({ 0: written, index }) => ({ written, index }));
+  for (const { 0: shifted, index } of old.matchAll(shiftedText)) {
+    // With the letters next to it: a raised digit alone may occur anywhere.
+    let start = index;
+    let end = index + shifted.length;
+    while (isLetter(old[start - 1])) start--;
+    while (isLetter(old[end])) end++;
+    found.push({ written: old.slice(start, end), index: start });
+  }
+  found.sort((a, b) => a.index - b.index);
+  return found.map(({ written }) => ({
     written,
     shown: convertMarkdownToAdoc(toInlineMarkdown(written, attributes), false),
   }));
