@@ -5,6 +5,7 @@ import {
   isTranslationLabel,
   type FieldName,
 } from '../fieldNames';
+import { findPreferenceColumns, type PreferenceColumns } from './preferredWords';
 import { isLanguageName } from '../../language/languageNames';
 
 /**
@@ -16,6 +17,8 @@ import { isLanguageName } from '../../language/languageNames';
  * translations. In a table of languages, the first one contains the names. Other fields count once.
  */
 export function toColumnFields(labels: readonly string[]): readonly (FieldName | undefined)[] {
+  const preference = findPreferenceColumns(labels);
+  if (preference !== undefined) return toPreferenceFields(labels, preference);
   const columns = addLanguageColumn(
     addNameColumn(labels.map((label) => ({ label, field: findKnownField(label) }))),
   );
@@ -49,6 +52,18 @@ export function toColumnFields(labels: readonly string[]): readonly (FieldName |
       return 'aliases';
     return column.field;
   }
+}
+
+function toPreferenceFields(
+  labels: readonly string[],
+  { avoid, prefer }: PreferenceColumns,
+): readonly (FieldName | undefined)[] {
+  return labels.map((label, i) => {
+    if (i === prefer) return 'name';
+    if (i === avoid) return 'avoid';
+    const field = findKnownField(label);
+    return field === 'name' || field === 'avoid' ? undefined : field;
+  });
 }
 
 interface LabeledColumn {

@@ -14,7 +14,8 @@ import { readEntries } from './shapes/readEntries';
 import { readFileEntry } from './shapes/readFileEntry';
 import { readHeading } from './shapes/readHeading';
 import { entriesPerStep, type Scope, type EntryCollector } from './shapes/scope';
-import { buildOutline, type Section } from './structure/outline';
+import { buildOutline, listDescendants, type Section } from './structure/outline';
+import { findGlossaryColumns, isPreferenceTable, readTable } from './shapes/tables';
 import { normalizeLineBreaks } from './syntax/markdownIt';
 import { assemble, type ReadTerm } from './terms/assemble';
 import { checkMarkdownTerms, ProblemReport } from './terms/markdownProblems';
@@ -98,6 +99,7 @@ function* performTask(
   const inGlossary = recognizer.scope;
   const scope = context === inGlossary.context ? inGlossary : { ...inGlossary, context };
   if (task.kind === 'heading') readHeading(section, task.parts, scope, collector);
+  else if (task.kind === 'preferences') yield* readPreferences(section, scope, collector);
   else if (task.isGlossary) {
     const candidates = yield* recognizer.recognize(section);
     yield* readEntries(candidates, scope, collector, section.heading);
@@ -105,6 +107,21 @@ function* performTask(
     const outside = { ...scope, isGlossary: false };
     const candidates = yield* recognizeBlocks(outside, section.body);
     yield* readEntries(candidates, outside, collector, section.heading);
+  }
+}
+
+function* readPreferences(
+  section: Section,
+  scope: Scope,
+  collector: EntryCollector,
+): Generator<undefined, void> {
+  for (const { body } of [section, ...listDescendants(section)]) {
+    for (const block of body) {
+      const columns =
+        block.kind === 'table' ? findGlossaryColumns(scope.src, block, true) : undefined;
+      if (columns !== undefined && isPreferenceTable(columns))
+        yield* readTable(block, columns, scope, collector);
+    }
   }
 }
 

@@ -8,7 +8,8 @@ import { isAcronym, spellsOut } from '../../../../language/acronyms';
 import type { Block } from '../syntax/markdownBlock';
 import { countWords, toPlainText } from '../syntax/inline';
 import type { FieldPlace } from '../syntax/blockCache';
-import { readNames } from '../../names/readNames';
+import { readNames, type WrittenName } from '../../names/readNames';
+import { findPreferenceColumns } from '../../preferredWords';
 import { isLetterHeading } from '../structure/vocabulary';
 import { entriesPerStep, createGroup, type Scope, type EntryCollector } from './scope';
 
@@ -52,6 +53,7 @@ export function findGlossaryColumns(
   }));
   const fields = toColumnFields(labels.map(({ label }) => label));
   const columns = labels.map(({ label, range }, i) => ({ field: fields[i], label, range }));
+  if (isPreferenceTable(columns)) return glossary ? columns : undefined;
   const name = columns.find(({ field }) => field === 'name');
   const text = columns.some(({ field }) => field === 'definition' || field === 'expansion');
   const translations = columns.filter(({ field }) => field === 'aliases');
@@ -83,6 +85,11 @@ function guessColumns(
     Math.max(1, rows.length);
   if (rows.length === 0 || words(0) > 4 || words(1) < words(0)) return undefined;
   return setColumnField(setColumnField(columns, 0, 'name'), 1, 'definition');
+}
+
+/** Returns true for a table of words to replace. */
+export function isPreferenceTable(columns: readonly Column[]): boolean {
+  return findPreferenceColumns(columns.map(({ label }) => label)) !== undefined;
 }
 
 function setColumnField(
@@ -141,6 +148,7 @@ export function* readTable(
     isValue: columns.some(
       ({ field, label }) => field === 'name' && valueNames.has(foldLabel(label)),
     ),
+    isPreference: isPreferenceTable(columns),
     group: createGroup('row', table),
   };
   const from = startsWithData(scope.src, table, columns) ? 0 : 1;
@@ -185,6 +193,7 @@ interface TableLayout {
   readonly name: number;
   readonly definition: number;
   readonly isValue: boolean;
+  readonly isPreference: boolean;
   readonly group: EntryGroup;
 }
 
@@ -195,7 +204,7 @@ function readRow(row: Block, layout: TableLayout, scope: Scope, collector: Entry
   if (label === undefined || isLetterRow(scope.src, cells, name)) return;
   const names = readNames(scope.src, label);
   const definition = cells[layout.definition];
-  if (names.length === 0) return;
+  if (names.length === 0 || (layout.isPreference && !isPreference(names, cells, layout))) return;
   collector.addEntry({
     shape: 'row',
     names,
@@ -206,11 +215,29 @@ function readRow(row: Block, layout: TableLayout, scope: Scope, collector: Entry
     definitionAt: definition?.start ?? row.range.end,
     fields: readFields(scope.src, { ...layout, name }, cells),
     ...(layout.isValue && { isValue: true }),
+    ...(layout.isPreference && { isPreference: true }),
     context: scope.context,
     group: layout.group,
     meaning: undefined,
   });
 }
+
+/** Advice such as `name the part that failed` is no word to use. */
+function isPreference(
+  names: readonly WrittenName[],
+  cells: readonly Range[],
+  { columns }: TableLayout,
+): boolean {
+  const avoided = cells[columns.findIndex(({ field }) => field === 'avoid')];
+  return (
+    avoided !== undefined &&
+    avoided.start < avoided.end &&
+    names.every(({ text }) => countWords(text) <= maxPreferredWords)
+  );
+}
+
+/** Maximum number of words of a term that replaces others. */
+const maxPreferredWords = 4;
 
 /** If the column of names is empty, uses the expansion or an alias as the name, so that no row is lost. */
 function findNameColumn(cells: readonly Range[], { columns, name }: TableLayout): number {
