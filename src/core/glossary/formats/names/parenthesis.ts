@@ -80,7 +80,7 @@ function isAbbreviationOf(text: string, name: string): boolean {
 /** The same word in another script: `Lease (処理租約)`. */
 export function isOtherScript(text: string, name: string): boolean {
   const eastern =
-    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}]/u;
+    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Armenian}\p{Script=Georgian}]/u;
   const latin = /\p{Script=Latin}/u;
   return (
     (eastern.test(text) && !eastern.test(name)) ||

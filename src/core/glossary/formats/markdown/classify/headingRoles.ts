@@ -21,6 +21,8 @@ export class HeadingRoles {
   readonly #recognizer: Recognizer;
   readonly #contentCache = new Map<Section, SectionContent>();
   readonly #levels = new Map<number, LevelCount>();
+  /** The number of sections that only have bullets with plain labels. */
+  #plainLists = 0;
   /** The frequency of each title, by level. */
   readonly #titles = new Map<number, Map<string, number>>();
 
@@ -86,7 +88,7 @@ export class HeadingRoles {
     if (isEmpty)
       return terms >= lists && (terms > 0 || parents === 0) && section.level > 1 ? 'term' : 'none';
     if (entries === 'none') return terms > lists && terms > parents ? 'term' : 'none';
-    if (namesAbbreviations(section.folded)) return 'list';
+    if (namesAbbreviations(section.folded) || this.#isListOfTopic(content)) return 'list';
     if (entries === 'sure') return !hasLeadText || lists > terms || terms === 0 ? 'list' : 'term';
     return hasLeadText || terms > lists ? 'term' : 'list';
   }
@@ -122,9 +124,15 @@ export class HeadingRoles {
     else this.#countLeaf(section, level);
   }
 
+  /** One such section may list the parts of its term. */
+  #isListOfTopic({ isPlainList }: SectionContent): boolean {
+    return isPlainList && this.#plainLists > 1;
+  }
+
   #countLeaf(section: Section, level: LevelCount): void {
-    const { hasLeadText, isEmpty, entries, isOnlyCode } = this.#getContent(section);
+    const { hasLeadText, isEmpty, entries, isOnlyCode, isPlainList } = this.#getContent(section);
     if (isOnlyCode) return;
+    if (isPlainList) this.#plainLists++;
     if (entries === 'sure') level.lists += hasLeadText ? 0 : 1;
     // Has text without anything that might be entries of a topic.
     else if (!isEmpty && isNameLike(section.title)) level.terms++;

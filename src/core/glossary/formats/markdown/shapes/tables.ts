@@ -204,7 +204,8 @@ function readRow(row: Block, layout: TableLayout, scope: Scope, collector: Entry
   if (label === undefined || isLetterRow(scope.src, cells, name)) return;
   const names = readNames(scope.src, label);
   const definition = cells[layout.definition];
-  if (names.length === 0 || (layout.isPreference && !isPreference(names, cells, layout))) return;
+  if (names.length === 0 || isSign(scope.src, names)) return;
+  if (layout.isPreference && !isPreference(names, cells, layout)) return;
   collector.addEntry({
     shape: 'row',
     names,
@@ -220,6 +221,13 @@ function readRow(row: Block, layout: TableLayout, scope: Scope, collector: Entry
     group: layout.group,
     meaning: undefined,
   });
+}
+
+/** Emoji and arrows in a table are a legend. */
+const signs = /^(?:\p{So}|\p{Extended_Pictographic}|[←-⇿⟰-⟿\s]|\uFE0F|\u200D)+$/u;
+
+function isSign(src: string, names: readonly WrittenName[]): boolean {
+  return names.every(({ text, range }) => signs.test(text) && src[range.start - 1] !== '`');
 }
 
 /** Advice such as `name the part that failed` is no word to use. */

@@ -23,8 +23,30 @@ const plainTitles = new Set([
 
 /** Returns true if a whole folded heading only names the list, so that it is not a topic. */
 export function isPlainTitle(folded: string): boolean {
-  return plainTitles.has(folded) || listOfTerms.test(folded) || unspacedTitle.test(folded);
+  const title = folded.replace(/ a (?:to |bis |a )?z$/u, '');
+  return (
+    plainTitles.has(title) ||
+    listOfTerms.test(title) ||
+    unspacedTitle.test(title) ||
+    compoundTitle.test(title) ||
+    titleOfList.test(title)
+  );
 }
+
+/** `Begriffstabelle`, `Abkürzungsliste`. */
+const compoundTitle =
+  /^(?:glossar|begriffs?|abkurzungs?|akronym|fachbegriffs?|fachwort|wort|begrippen|termen|begreps?|ord)(?:tabelle|liste|verzeichnis|ubersicht|sammlung|register|katalog|index|lijst|overzicht|lista)$/u;
+
+const lists =
+  'table|list|index|overview|collection|glossary|tabelle|liste|ubersicht|verzeichnis|tableau|tabla|lista|indice|tabela|elenco|tabella|lijst|tabel|overzicht|таблица|список|перечень|таблиця|wykaz|seznam|tabulka|tabell';
+const terms =
+  'terms?|words|definitions|acronyms|abbreviations|concepts|entries|table|list|begriffe|definitionen|abkurzungen|termes|mots|acronymes|sigles|abreviations|terminos|palabras|definiciones|acronimos|siglas|conceptos|termos|definicoes|conceitos|acronimi|termini|definizioni|concetti|begrippen|termen|definities|afkortingen|термины|терминов|определения|определений|сокращений|терміни|термінів|визначення|pojec|terminow|skrotow|pojmu|zkratek|termer|begrepp|begreper';
+
+/** `Liste der Begriffe`, `Términos y definiciones`. */
+const titleOfList = new RegExp(
+  `^(?:(?:${lists}) (?:\\p{Ll}{1,4} ){0,2}(?:${terms})|(?:${terms}) (?:and|und|et|y|e|en|og|och|i|и|та) (?:${terms}))$`,
+  'u',
+);
 
 /** `Core terms`, `Terms (A-Z)`, `Common abbreviations`. */
 const listOfTerms =
@@ -209,6 +231,39 @@ const remarkLabels = new Set(
     ],
     ...['purpose', 'zweck', 'quelle', 'quellen', 'fuente', 'fuentes', 'fonte', 'fontes'],
     ...['last update', 'last edited', 'project name', 'document version', 'last changed'],
+    ...[
+      ...[
+        'evidence',
+        'rationale',
+        'why',
+        'why it matters',
+        'implication',
+        'implications',
+        'reason',
+      ],
+      ...[
+        'consequence',
+        'consequences',
+        'usage',
+        'used in',
+        'where used',
+        'key points',
+        'takeaway',
+      ],
+      ...[
+        'begründung',
+        'warum',
+        'beleg',
+        'belege',
+        'verwendung',
+        'folge',
+        'justification',
+        'pourquoi',
+      ],
+      ...['utilisation', 'justificación', 'por qué', 'uso', 'evidencia', 'perché', 'motivazione'],
+      ...['justificativa', 'por que', 'toelichting', 'waarom', 'uzasadnienie', 'dlaczego', 'proč'],
+      ...['обоснование', 'почему', '根拠', '理由', '备注', '說明', '说明', '原因', '근거', '이유'],
+    ],
     ...[
       'last reviewed',
       'updated',
