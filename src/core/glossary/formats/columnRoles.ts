@@ -82,7 +82,9 @@ function findSharedField(label: string): FieldName | undefined {
     .split(labelConnector)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const [field, ...others] = parts.map((part) => findFieldOfLabel(part));
+  const [field, ...others] = parts
+    .filter((part) => !isLanguageName(part))
+    .map((part) => findFieldOfLabel(part));
   return parts.length > 1 && others.every((other) => other === undefined || other === field)
     ? field
     : undefined;
@@ -103,7 +105,8 @@ function addLanguageColumn(columns: readonly LabeledColumn[]): readonly LabeledC
     ({ label, field }) => field === undefined && isLanguageColumn(label),
   );
   const [first] = languages;
-  if (first === undefined || languages.length < 2) return columns;
+  const isPair = languages.length > 1 || columns.some(({ label }) => isTranslationLabel(label));
+  if (first === undefined || !isPair) return columns;
   return columns.map((column) => (column === first ? { ...column, field: 'name' } : column));
 }
 

@@ -7,6 +7,9 @@ import type { Recognizer, SectionContent } from '../shapes/candidates';
 /** The role of a heading: a term, a list of terms below it, a part of the term above it, or none of these. */
 export type HeadingRole = 'term' | 'list' | 'part' | 'none';
 
+/** A text that is still to be written. */
+const waitingText = /^[\s*_>]*(?:todo|tbd|fixme|to do|wip)(?![\p{L}\p{N}])/iu;
+
 interface LevelCount {
   /** Headings with text and nothing that looks like entries. */
   terms: number;
@@ -87,7 +90,8 @@ export class HeadingRoles {
     if (!isNameLike(section.title)) return entries === 'sure' ? 'list' : 'none';
     if (isEmpty)
       return terms >= lists && (terms > 0 || parents === 0) && section.level > 1 ? 'term' : 'none';
-    if (entries === 'none') return terms > lists && terms > parents ? 'term' : 'none';
+    if (entries === 'none')
+      return terms > lists && terms > parents && !this.#isNextToTerms(section) ? 'term' : 'none';
     if (namesAbbreviations(section.folded) || this.#isListOfTopic(content)) return 'list';
     if (entries === 'sure') return !hasLeadText || lists > terms || terms === 0 ? 'list' : 'term';
     return hasLeadText || terms > lists ? 'term' : 'list';
@@ -124,6 +128,27 @@ export class HeadingRoles {
     else this.#countLeaf(section, level);
   }
 
+  #isWaiting({ body }: Section): boolean {
+    const [only, more] = body;
+    if (only?.kind !== 'paragraph' || more !== undefined) return false;
+    const { start, end } = only.content;
+    return waitingText.test(this.#recognizer.scope.src.slice(start, Math.min(end, start + 20)));
+  }
+
+  /** Next to a section `Terms` with a heading for each, other sections are about the document. */
+  #isNextToTerms(section: Section): boolean {
+    const { parent } = section;
+    return parent?.children.some((other) => this.#isSectionOfTerms(other)) === true;
+  }
+
+  #isSectionOfTerms({ titleKind, children }: Section): boolean {
+    return (
+      titleKind === 'list' &&
+      children.length > 1 &&
+      children.every((child) => child.children.length === 0 && child.titleKind !== 'letter')
+    );
+  }
+
   /** One such section may list the parts of its term. */
   #isListOfTopic({ isPlainList }: SectionContent): boolean {
     return isPlainList && this.#plainLists > 1;
@@ -131,7 +156,7 @@ export class HeadingRoles {
 
   #countLeaf(section: Section, level: LevelCount): void {
     const { hasLeadText, isEmpty, entries, isOnlyCode, isPlainList } = this.#getContent(section);
-    if (isOnlyCode) return;
+    if (isOnlyCode || this.#isWaiting(section)) return;
     if (isPlainList) this.#plainLists++;
     if (entries === 'sure') level.lists += hasLeadText ? 0 : 1;
     // Has text without anything that might be entries of a topic.

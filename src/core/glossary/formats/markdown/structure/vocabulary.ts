@@ -35,7 +35,7 @@ export function isPlainTitle(folded: string): boolean {
 
 /** `Begriffstabelle`, `Abkürzungsliste`. */
 const compoundTitle =
-  /^(?:glossar|begriffs?|abkurzungs?|akronym|fachbegriffs?|fachwort|wort|begrippen|termen|begreps?|ord)(?:tabelle|liste|verzeichnis|ubersicht|sammlung|register|katalog|index|lijst|overzicht|lista)$/u;
+  /^(?:kern|grund|fach|haupt|schlussel)begriffe$|^(?:glossar|begriffs?|abkurzungs?|akronym|fachbegriffs?|fachwort|wort|begrippen|termen|begreps?|ord)(?:tabelle|liste|verzeichnis|ubersicht|sammlung|register|katalog|index|lijst|overzicht|lista)$/u;
 
 const lists =
   'table|list|index|overview|collection|glossary|tabelle|liste|ubersicht|verzeichnis|tableau|tabla|lista|indice|tabela|elenco|tabella|lijst|tabel|overzicht|таблица|список|перечень|таблиця|wykaz|seznam|tabulka|tabell';
@@ -130,9 +130,14 @@ export function isStructural(folded: string): boolean {
     ) ||
     relatedPages.test(folded) ||
     relatedPagesInEast.test(folded) ||
+    wordsToAvoid.test(folded) ||
     isInstruction(folded)
   );
 }
+
+/** `Terms to avoid`, `Begriffe, die vermieden werden sollen`. */
+const wordsToAvoid =
+  /\b(?:to avoid|we avoid|avoided|not to use|vermeiden|vermieden|a eviter|eviter|evitar|da evitare|vermijden)\b|избега|避け|避免/u;
 
 /** Returns true for a folded heading or label that explains how to read or change the document. */
 export function isInstruction(folded: string): boolean {
