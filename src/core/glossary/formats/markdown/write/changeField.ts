@@ -153,7 +153,10 @@ function planCellEdit(
   if (src[end] !== '|') return { range: value, newText: written };
   const width = findColumnWidth(src, entry, value);
   const own = end > value.end || value.start === value.end ? ' ' : '';
-  return { range: { start: value.start, end }, newText: written.padEnd(width - 1) + own };
+  return {
+    range: { start: value.start, end },
+    newText: width === 0 && written === '' ? '' : written.padEnd(width - 1) + own,
+  };
 }
 
 /** Returns the width of a column from its text to the next bar; 0 if the cells have different widths. */
