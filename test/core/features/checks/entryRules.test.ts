@@ -64,16 +64,4 @@ describe('the checks of entries', () => {
     const words = await wordsOf('self-referring-definition', 'GLOSSARY.md', { files });
     assert.deepEqual(words, ['Settlement', 'Bank gateway']);
   });
-
-  it('reports one word with two meanings in one scope', async () => {
-    const files = {
-      'GLOSSARY.md':
-        '# Glossary\n\n## ADR (architecture decision record)\n\nA text.\n\n## Depot\n\nA hall.\n',
-      'words.glossary.yml':
-        'terms:\n  - name: ADR\n    expansion: advanced data recovery\n    definition: Tapes.\n',
-      'shop/glossary.yml': 'terms:\n  - name: Depot\n    definition: A shelf.\n',
-    };
-    assert.deepEqual(await wordsOf('two-meanings', 'words.glossary.yml', { files }), ['ADR']);
-    assert.deepEqual(await wordsOf('two-meanings', 'shop/glossary.yml', { files }), []);
-  });
 });
