@@ -70,6 +70,13 @@ describe('tables of words to replace', () => {
     assert.deepEqual(changed.term('Customer').avoid, ['client']);
   });
 
+  it('need no definitions', () => {
+    const file = markdownFile(
+      `${terms}## Words\n\n| Avoid | Use |\n| --- | --- |\n| man | member |\n`,
+    );
+    assert.deepEqual(file.read().problems, []);
+  });
+
   it('may give translations', () => {
     assert.deepEqual(
       read(

@@ -4,6 +4,7 @@ import { createBlock, type Block } from '../markdown/syntax/markdownBlock';
 import { createMarkedField } from '../markdown/structure/labeledLines';
 import { isBlank, splitLines, readBlocks, type Line } from '../markdown/syntax/indentedLines';
 import { fieldPattern, RstLines } from './rstLines';
+import { isListOfTerms, toTerm } from './rstFieldLists';
 import { readRstTable, toListTable } from './rstTables';
 
 /** Deeper nesting is treated as text: it does not occur in practice, and each level is a recursive call. */
@@ -309,7 +310,12 @@ class RstReader {
       while (at < to && isBlank(this.#lines[at])) at++;
     }
     const range = { start: items[0]?.range.start ?? 0, end: items.at(-1)?.range.end ?? 0 };
-    blocks.push(createBlock('list', range, { line: i, children: items }));
+    const isOfTerms = blocks.at(-1)?.kind === 'heading' && isListOfTerms(items);
+    blocks.push(
+      isOfTerms
+        ? createBlock('terms', range, { line: i, children: items.map(toTerm) })
+        : createBlock('list', range, { line: i, children: items }),
+    );
     return end;
   }
 
