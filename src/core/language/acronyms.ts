@@ -1,4 +1,5 @@
 import list from './data/omittedWords.txt';
+import { foldText } from './folding';
 import { createWordSet } from './wordList';
 
 /**
@@ -14,6 +15,9 @@ export function isAcronym(name: string): boolean {
 
 /** The general patterns below cover thousands of characters; a text of only these characters needs none of them. */
 const ascii = /^\p{ASCII}*$/u;
+
+const asciiWordEnd = /([a-z])([A-Z])/gu;
+const wordEnd = /(\p{Ll})(\p{Lu})/gu;
 
 interface LetterCounts {
   readonly uppercase: number;
@@ -61,18 +65,8 @@ function splitWords(folded: string): readonly string[] {
 }
 
 function fold(text: string): string {
-  if (ascii.test(text)) {
-    return text
-      .replace(/&/gu, ' and ')
-      .replace(/([a-z])([A-Z])/gu, '$1 $2')
-      .toLowerCase();
-  }
-  return text
-    .replace(/&/gu, ' and ')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+  const words = text.replace(/&/gu, ' and ');
+  return foldText(words.replace(ascii.test(text) ? asciiWordEnd : wordEnd, '$1 $2'));
 }
 
 /** Every word provides one to four of the letters, and two or more words do; small words may provide none. */

@@ -1,3 +1,4 @@
+import { splitTableRow } from '../../../../markdown/tableRow';
 import { skipSpaceBackwards } from '../../../../text/trim';
 import * as l10n from '@vscode/l10n';
 import { refuse, refuseMissingName } from '../../../refusals';
@@ -26,7 +27,7 @@ import {
 import type { Entry } from '../entry';
 import { listDescendants, type Section } from '../structure/outline';
 import { isGlossaryTitle } from '../structure/vocabulary';
-import { splitCells, findGlossaryColumns, type Column } from '../shapes/tables';
+import { findGlossaryColumns, type Column } from '../shapes/tables';
 import type { Block } from '../syntax/markdownBlock';
 
 /** Adds an entry in the shape and order of the file; a file without entries gets a heading for each term. */
@@ -323,7 +324,6 @@ function isPadded(
   const text = src.slice(row.start, row.end);
   return (
     header.length === text.length &&
-    splitCells(text, { range: { start: 0, end: text.length }, children: [] }).length ===
-      columns.length
+    splitTableRow(text, { start: 0, end: text.length }).length === columns.length
   );
 }
