@@ -123,7 +123,7 @@ async function runChecks(
       .filter(({ problem: { uri } }) =>
         named.length === 0 ? !isRelease(uri, service) : isChosen(uri, named),
       )
-      .flatMap((placed) => toPlacedFindings(placed, context)),
+      .flatMap((file) => toPlacedFindings(file, context)),
   ];
   const warnings = namedFiles.flatMap(({ uri, isAlwaysChecked }) =>
     isAlwaysChecked

@@ -120,7 +120,7 @@ function startWithCapital(name: string): string {
   return innerCapital.test(/^\S*/u.exec(name)?.[0] ?? '') ? name : capitalize(name);
 }
 
-/** Acronyms and words with an inner capital keep their case. */
+/** Acronyms and words with a capital inside keep their case. */
 function lowerCaseWords(name: string): string {
   return name.replace(wordPattern, (word) => (innerCapital.test(word) ? word : word.toLowerCase()));
 }

@@ -277,7 +277,7 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
 /** Folders may share rules from above them. */
 function listProblems(rules: readonly IgnoreRules[]): readonly PlacedProblem[] {
   const allProblems = rules.flatMap(({ problems }) => problems);
-  return [...new Map(allProblems.map((placed) => [placed.problem.uri, placed])).values()];
+  return [...new Map(allProblems.map((one) => [one.problem.uri, one])).values()];
 }
 
 /** What the setting `files.exclude` hides in the editor. */

@@ -64,8 +64,8 @@ function* planDocument(
   const tasks: ReadingTask[] = [
     { kind: 'container', section: root, context: undefined, isGlossary: true },
   ];
-  const rest = root.children.filter((section) => section !== title);
-  const sections = title === undefined ? rest : [...title.children, ...rest];
+  const others = root.children.filter((section) => section !== title);
+  const sections = title === undefined ? others : [...title.children, ...others];
   if (title !== undefined)
     tasks.push({ kind: 'container', section: title, context: undefined, isGlossary: true });
   return [...tasks, ...(yield* planTasks(sections, recognizer))];

@@ -68,7 +68,7 @@ function findOtherNames(src: string, [block, next]: readonly Block[]): OtherName
   const { content } = block;
   const unit = findSpanAt(src, content.start, content.end);
   if (unit?.kind !== 'italic' || unit.outer.end !== content.end) return undefined;
-  const value = unit.inner;
+  const value = unit.content;
   const text = src.slice(value.start, value.end);
   if (/[:.?!()\n*_]/u.test(text) || isRemark(text)) return undefined;
   const names = text.split(',').map((name) => name.trim());
@@ -107,10 +107,10 @@ function readText(body: readonly Block[], parts: readonly Section[], scope: Scop
   const text = fields.length === 0 ? others.flatMap(collectBlocks) : [];
   const read = readBody(scope.src, [...body, ...text], scope.customLabels);
   const labeled = fields.find(({ field }) => field === 'definition');
-  const rest = fields.filter((place) => place !== labeled || read.definition !== undefined);
+  const otherFields = fields.filter((place) => place !== labeled || read.definition !== undefined);
   return {
     definition: read.definition ?? labeled?.value,
-    fields: [...read.fields, ...rest.filter(({ field }) => field !== 'definition')],
+    fields: [...read.fields, ...otherFields.filter(({ field }) => field !== 'definition')],
   };
 }
 

@@ -1,4 +1,4 @@
-import { splitTableRow } from '../../../../markdown/tableRow';
+import { findBars, splitTableRow } from '../../../../markdown/tableRow';
 import { skipSpaceBackwards } from '../../../../text/trim';
 import * as l10n from '@vscode/l10n';
 import { refuse, refuseMissingName } from '../../../refusals';
@@ -306,8 +306,9 @@ function formatRow(
 }
 
 function measureCells(row: string): readonly number[] {
-  const inner = row.replace(/^\|/u, '');
-  return inner.split(/(?<!\\)\|/u).map((cell) => cell.length);
+  const start = row.startsWith('|') ? 1 : 0;
+  const bars = findBars(row, { start, end: row.length });
+  return [...bars, row.length].map((bar, i) => bar - (i === 0 ? start : (bars[i - 1] ?? 0) + 1));
 }
 
 /** Returns true if the columns are padded to one width: the header's bars are above the row's. */

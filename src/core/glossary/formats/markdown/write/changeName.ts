@@ -124,7 +124,9 @@ function findMarkupEnd(src: string, start: number, nameEnd: number, labelEnd: nu
   for (let at = start; at < nameEnd; at++) {
     const unit = findSpanAt(src, at, Math.max(labelEnd, nameEnd));
     if (unit === undefined || unit.outer.end < nameEnd) continue;
-    return /:\s*$/u.test(src.slice(unit.inner.start, unit.inner.end)) ? nameEnd : unit.outer.end;
+    return /:\s*$/u.test(src.slice(unit.content.start, unit.content.end))
+      ? nameEnd
+      : unit.outer.end;
   }
   return nameEnd;
 }
@@ -153,12 +155,12 @@ export function changeAliases(target: EditTarget, wanted: readonly string[]): Fi
   const referred = term.aliases.filter(
     (alias) => !beside.includes(alias) && !places.some(({ text }) => text.includes(alias)),
   );
-  const rest = wanted.filter((alias) => !kept.includes(alias) && !referred.includes(alias));
-  if (kept.length === beside.length) return setPlaces(target, places, 'aliases', rest);
+  const others = wanted.filter((alias) => !kept.includes(alias) && !referred.includes(alias));
+  if (kept.length === beside.length) return setPlaces(target, places, 'aliases', others);
   const edits = planParentheticalAliases(target, kept);
   if (edits === undefined) return undefined;
-  const others = setPlaces(target, places, 'aliases', rest);
-  return others?.map((steps) => [...edits, ...steps]);
+  const fieldEdits = setPlaces(target, places, 'aliases', others);
+  return fieldEdits?.map((steps) => [...edits, ...steps]);
 }
 
 /** Rewrites or removes the parenthesis after the name. */

@@ -133,8 +133,8 @@ function startOfList(document: MarkdownDocument, run: readonly Entry[]): number 
   if (listOpener === undefined || !src.slice(0, before).endsWith(listOpener)) return start;
   const opener = before - listOpener.length;
   if (opener > getTextStart(document) && src[opener - 1] !== '\n') return start;
-  const holder = run[0]?.group.container;
-  const stays = entries.some((one) => !run.includes(one) && one.group.container === holder);
+  const container = run[0]?.group.container;
+  const stays = entries.some((one) => !run.includes(one) && one.group.container === container);
   return stays || /^(?:[^\S\n]*\n)*[^\S\n]+\S/.test(src.slice(end)) ? start : opener;
 }
 

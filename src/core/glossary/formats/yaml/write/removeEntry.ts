@@ -44,8 +44,8 @@ function planFlowRemoval(
   // An entry next to the opening bracket was added there, before the blanks of an empty list.
   const isAlone = list.entries.length === 1 && text.slice(entry.end, around.end).trim() === '';
   if (isAlone && entry.start === around.start) return [createRemoval(entry.start, entry.end)];
-  const rest = text.slice(around.start, entry.start) + text.slice(entry.end, around.end);
-  if (before === undefined && /^[\s,]*$/u.test(rest))
+  const otherText = text.slice(around.start, entry.start) + text.slice(entry.end, around.end);
+  if (before === undefined && /^[\s,]*$/u.test(otherText))
     return [createRemoval(around.start, around.end)];
   return [createRemoval(before?.end ?? entry.start, entry.end)];
 }
