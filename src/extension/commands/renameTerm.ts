@@ -28,7 +28,7 @@ export async function renameTerm(service: GlossaryService, argument: unknown): P
   const chosen = await choosePlaces(plan.changes, title);
   const undo = chosen && (await applyChanges(service.workspace, chosen));
   if (!undo || undo.length === 0) return;
-  const done = vscode.l10n.t('“{0}” is “{1}” now.', term.name, newName);
+  const done = vscode.l10n.t('Renamed “{0}” to “{1}”.', term.name, newName);
   await report(service, { done, leftOut: plan.leftOut, undo });
 }
 

@@ -25,7 +25,7 @@ export async function useGlossary(service: GlossaryService, argument: unknown): 
   const undo = vscode.l10n.t('Undo');
   const count = (await service.glossary()).files.get(reference.uri)?.terms.length ?? 0;
   const answer = await plainWindow.showInformationMessage(
-    vscode.l10n.t('“{0}” is used as a glossary now: {1} terms.', path, count),
+    vscode.l10n.t('“{0}” is now used as a glossary: {1} terms.', path, count),
     undo,
   );
   if (answer !== undo) return;

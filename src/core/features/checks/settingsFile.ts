@@ -115,7 +115,7 @@ function reportTooComplex(node: Node, glob: string, report: Report): void {
 
 function readText(node: Node, name: string, report: Report): string | undefined {
   if (node.type === 'string') return getText(node);
-  report(node, l10n.t('“{0}” must be a text, such as "docs/architecture.mmd".', name));
+  report(node, l10n.t('“{0}” must be a string, such as "docs/architecture.mmd".', name));
   return undefined;
 }
 
