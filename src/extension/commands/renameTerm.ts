@@ -102,16 +102,16 @@ interface Renamed {
 /** Reports the result and offers the places that must be changed by hand. */
 async function report(service: GlossaryService, { done, leftOut, undo }: Renamed): Promise<void> {
   const { l10n } = vscode;
-  const takeBack = l10n.t('Undo');
+  const undoAction = l10n.t('Undo');
   const show = l10n.t('Show');
   const answer =
     leftOut.length === 0
-      ? await plainWindow.showInformationMessage(done, takeBack)
+      ? await plainWindow.showInformationMessage(done, undoAction)
       : await plainWindow.showWarningMessage(
           l10n.t('{0} Some places were not changed.', done),
           show,
-          takeBack,
+          undoAction,
         );
-  if (answer === takeBack) await applyChanges(service.workspace, undo);
+  if (answer === undoAction) await applyChanges(service.workspace, undo);
   if (answer === show) await showLeftOut(service, leftOut);
 }

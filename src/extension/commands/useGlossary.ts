@@ -29,8 +29,13 @@ export async function useGlossary(service: GlossaryService, argument: unknown): 
     undo,
   );
   if (answer !== undo) return;
-  const left = listFiles(folder.uri).filter((one) => one !== glob);
-  await changeSetting(service, 'glossaryFiles', left.length > 0 ? left : undefined, folder);
+  const remaining = listFiles(folder.uri).filter((one) => one !== glob);
+  await changeSetting(
+    service,
+    'glossaryFiles',
+    remaining.length > 0 ? remaining : undefined,
+    folder,
+  );
 }
 
 /**

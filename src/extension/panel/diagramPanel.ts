@@ -95,8 +95,8 @@ export class DiagramPanel implements vscode.Disposable {
   async showNode({ uri, line, node }: NodeReference): Promise<void> {
     const { all } = await this.#service.knownDiagrams();
     const inFile = all.filter((one) => one.uri === uri);
-    const holding = inFile.find((one) => one.line === line) ?? inFile[0];
-    if (holding) this.#wantedDiagram = holding.id;
+    const wanted = inFile.find((one) => one.line === line) ?? inFile[0];
+    if (wanted) this.#wantedDiagram = wanted.id;
     this.#pendingSelection = node;
     this.#reveal(true);
     await this.#refresh();

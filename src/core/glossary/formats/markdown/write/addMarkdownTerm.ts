@@ -59,12 +59,12 @@ function pickGivenFields(draft: TermDraft): TermDraft {
   const given = getNamedFields(draft).filter(
     (field: FieldName) => !isSameValue(field, draft[field], emptyFields[field]),
   );
-  const picked: Partial<TermDraft> = Object.fromEntries(
+  const givenFields: Partial<TermDraft> = Object.fromEntries(
     given.map((field) => [field, draft[field]]),
   );
   const definition = escapeBlockMarks(draft.definition ?? '');
   return {
-    ...picked,
+    ...givenFields,
     name: draft.name.replace(/\s+/gu, ' ').trim(),
     ...(definition === '' ? {} : { definition }),
   };
@@ -92,9 +92,9 @@ function* planEntryAt(
   place: InsertionPoint,
   draft: TermDraft,
 ): Generator<readonly TextEdit[]> {
-  const beside = 'neighbor' in place;
-  const model = beside ? place.neighbor : place.example;
-  const group = beside
+  const hasNeighbor = 'neighbor' in place;
+  const model = hasNeighbor ? place.neighbor : place.example;
+  const group = hasNeighbor
     ? place.group
     : document.entries.filter(({ shape }) => shape === model.shape);
   if (model.shape === 'row') {
@@ -276,8 +276,8 @@ function formatNameCell(columns: readonly Column[], mark: string, draft: TermDra
   const text = mark.startsWith('`')
     ? draft.name.replaceAll('|', '\\|')
     : escapeInline(draft.name, 'row');
-  const beside = columns.some(({ field }) => field === 'expansion') ? undefined : draft.expansion;
-  const expansion = beside === undefined ? '' : ` (${escapeInline(beside, 'row')})`;
+  const inName = columns.some(({ field }) => field === 'expansion') ? undefined : draft.expansion;
+  const expansion = inName === undefined ? '' : ` (${escapeInline(inName, 'row')})`;
   return mark + text + mark + expansion;
 }
 
@@ -294,15 +294,15 @@ function formatRow(
 ): string {
   const raw = src.slice(model.start, model.end);
   const widths = isPadded(src, columns, model) ? measureCells(raw) : [];
-  const lead = /\|\S/u.test(raw) ? '' : ' ';
-  const trail = raw.includes(' |') || lead === ' ' ? ' ' : '';
-  const cells = texts.map((text, i) => `${lead}${text}${trail}`.padEnd(widths[i] ?? 0));
+  const leading = /\|\S/u.test(raw) ? '' : ' ';
+  const trailing = raw.includes(' |') || leading === ' ' ? ' ' : '';
+  const cells = texts.map((text, i) => `${leading}${text}${trailing}`.padEnd(widths[i] ?? 0));
   const open = raw.startsWith('|') ? '|' : '';
   // Where no bar closes a row, the last one opens an empty cell.
   const close = dialect.writing.closesRows && raw.endsWith('|') ? '|' : '';
   const row = open + cells.join('|') + close;
-  const begun = open === '' ? row.trimStart() : row;
-  return close === '' ? begun.trimEnd() : begun;
+  const opened = open === '' ? row.trimStart() : row;
+  return close === '' ? opened.trimEnd() : opened;
 }
 
 function measureCells(row: string): readonly number[] {

@@ -88,15 +88,15 @@ function formatFrontMatterName(name: string, quote: string): string {
 /** The expansion is in a parenthesis after the name, in a field or at the beginning of the definition. */
 export function changeExpansion(target: EditTarget, expansion: string): FieldPlans {
   const { read } = target;
-  const { expansion: beside } = read.name;
+  const { expansion: inName } = read.name;
   const { shape } = read.entry;
   const places = read.entry.fields.filter(({ field }) => field === 'expansion');
   const text = escapeInline(expansion, shape);
-  if (beside !== undefined) {
+  if (inName !== undefined) {
     const edit =
       text === ''
-        ? removeParenthesis(target.document.src, beside)
-        : { range: beside.range, newText: text };
+        ? removeParenthesis(target.document.src, inName)
+        : { range: inName.range, newText: text };
     return [[edit]];
   }
   if (places.length > 0 || text === '' || shape === 'file')
@@ -150,13 +150,13 @@ export function changeContext(target: EditTarget, context: string): FieldPlans {
 export function changeAliases(target: EditTarget, wanted: readonly string[]): FieldPlans {
   const { name, entry, term } = target.read;
   const places = entry.fields.filter(({ field }) => field === 'aliases');
-  const beside = name.aliases.map(({ text }) => text);
-  const kept = beside.filter((alias) => wanted.includes(alias));
+  const aliasesInName = name.aliases.map(({ text }) => text);
+  const kept = aliasesInName.filter((alias) => wanted.includes(alias));
   const referred = term.aliases.filter(
-    (alias) => !beside.includes(alias) && !places.some(({ text }) => text.includes(alias)),
+    (alias) => !aliasesInName.includes(alias) && !places.some(({ text }) => text.includes(alias)),
   );
   const others = wanted.filter((alias) => !kept.includes(alias) && !referred.includes(alias));
-  if (kept.length === beside.length) return setPlaces(target, places, 'aliases', others);
+  if (kept.length === aliasesInName.length) return setPlaces(target, places, 'aliases', others);
   const edits = planParentheticalAliases(target, kept);
   if (edits === undefined) return undefined;
   const fieldEdits = setPlaces(target, places, 'aliases', others);

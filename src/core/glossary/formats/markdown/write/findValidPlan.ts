@@ -86,9 +86,9 @@ function* findDifference(
     const before = unchanged[i];
     if (before === undefined) return false;
     const differing = findDifferences(term, completeFields(before));
-    const taking =
+    const mayDiffer =
       companions?.has(before) === true ? new Set<FieldName>([...asked, 'expansion']) : undefined;
-    return differing.every((field) => taking?.has(field) === true);
+    return differing.every((field) => mayDiffer?.has(field) === true);
   };
   let isSame = others.length === unchanged.length;
   for (let i = 0; isSame && i < others.length; i++) {

@@ -35,8 +35,8 @@ function planRemoval(target: EditTarget): readonly (readonly TextEdit[])[] {
   if (read.entry.names.length > 1) return [[planNameRemoval(target)]];
   if (read.entry.meaning !== undefined)
     return [planMeaningRemoval(target), [toRemoval(read.entry.meaning.lines)]];
-  const going = new Set([read.entry, ...findReferences(document, read.term.name)]);
-  return [groupRuns(document, going).map((run) => toRemoval(extendOverGap(document, run)))];
+  const removed = new Set([read.entry, ...findReferences(document, read.term.name)]);
+  return [groupRuns(document, removed).map((run) => toRemoval(extendOverGap(document, run)))];
 }
 
 function toRemoval(range: Range): TextEdit {
@@ -46,11 +46,11 @@ function toRemoval(range: Range): TextEdit {
 /** Adjacent entries are removed together, with one gap. */
 function groupRuns(
   { original: src, entries }: MarkdownDocument,
-  going: ReadonlySet<Entry>,
+  removed: ReadonlySet<Entry>,
 ): readonly (readonly Entry[])[] {
   const runs: Entry[][] = [];
   for (const entry of entries) {
-    if (!going.has(entry)) continue;
+    if (!removed.has(entry)) continue;
     const run = runs.at(-1);
     const last = run?.at(-1);
     if (run !== undefined && last !== undefined && isNeighbor(src, last, entry)) run.push(entry);
