@@ -3,7 +3,7 @@ import type { GlossaryService } from '../../core/service/glossaryService';
 import { commandIds } from '../commandIds';
 import { changeSetting } from '../host/changeSetting';
 import { prefix } from '../host/configuration';
-import { asFileReference } from '../links';
+import { toFileReference } from '../links';
 import { plainWindow } from '../plainWindow';
 import { mayWrite } from './mayWrite';
 import { toGlob } from '../../core/service/glossaryAccess';
@@ -11,7 +11,7 @@ import { getDisplayPath } from '../../core/service/hosting';
 
 /** Adds a file to the glossaries in the workspace settings, and offers to undo it. */
 export async function useGlossary(service: GlossaryService, argument: unknown): Promise<void> {
-  const reference = asFileReference(argument);
+  const reference = toFileReference(argument);
   if (!reference || !(await mayWrite())) return;
   const uri = vscode.Uri.parse(reference.uri);
   const folder = vscode.workspace.getWorkspaceFolder(uri);

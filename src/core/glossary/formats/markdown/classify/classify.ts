@@ -6,7 +6,7 @@ import { isGlossaryName } from '../../../discovery/glossaryNames';
 import type { SourceText } from '../../../glossaryFormat';
 import { listDescendants, type Section } from '../structure/outline';
 import { isGlossaryTitle } from '../structure/vocabulary';
-import type { Recognizer } from '../shapes/candidates';
+import type { Recognizer } from '../shapes/recognizer';
 import { isMadeOfEntries, looksLikeGlossary } from './looksLikeGlossary';
 import { HeadingRoles } from './headingRoles';
 

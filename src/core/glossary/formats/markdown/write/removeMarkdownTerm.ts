@@ -120,7 +120,7 @@ function extendOverGap(document: MarkdownDocument, run: readonly Entry[]): Range
   if (from > 0) return { start: from, end };
   const after = skipSpace(src, end, src.length);
   // A file of blanks stays one: only the line of the entry goes.
-  return { start: top, end: after < src.length ? after : afterLineBreak(src, end) };
+  return { start: top, end: after < src.length ? after : skipLineBreak(src, end) };
 }
 
 /** Where entries start, with the line that opens their list where no entry stays in it. */
@@ -138,7 +138,7 @@ function startOfList(document: MarkdownDocument, run: readonly Entry[]): number 
   return stays || /^(?:[^\S\n]*\n)*[^\S\n]+\S/.test(src.slice(end)) ? start : opener;
 }
 
-function afterLineBreak(src: string, at: number): number {
+function skipLineBreak(src: string, at: number): number {
   const line = src.indexOf('\n', at);
   return line >= 0 && src.slice(at, line).trim() === '' ? line + 1 : at;
 }
