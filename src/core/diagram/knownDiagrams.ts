@@ -17,7 +17,7 @@ import { stripMarkdown } from '../markdown/plainText';
 import type { LinkedDiagram, TermsAndIndex } from './linkedDiagrams';
 import { findTermsIn } from './linkedDiagrams';
 
-/** A diagram in a file of the workspace, which need not be parsed or valid. */
+/** A diagram in a file of the workspace, which may be invalid and is not parsed yet. */
 export interface KnownDiagram {
   /** Identifies the diagram as long as its file and its position among the file's diagrams stay the same. */
   readonly id: string;

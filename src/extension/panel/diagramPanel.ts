@@ -298,7 +298,7 @@ export class DiagramPanel implements vscode.Disposable {
     }
   }
 
-  /** Only the page knows what Mermaid can parse but not draw, so its problem is reported from here. */
+  /** Only the page finds out what Mermaid can parse but not draw, so its problem is reported from here. */
   #reportFailure(message: string, line: number | undefined): void {
     const diagram = this.#shownDiagram?.linked?.diagram;
     if (!diagram) return;
