@@ -1,6 +1,7 @@
 import list from './data/omittedWords.txt';
 import { foldText } from './folding';
 import { createWordSet } from './wordList';
+import { isSubsequence } from '../text/isSubsequence';
 
 /**
  * Returns true for a name such as `SLA`, `K8s`, `CI/CD`, `R&D`, `OAuth2`: one word of at most 12 UTF-16 units, with
@@ -92,15 +93,6 @@ function spells(
     if (spells(letters, words, letter + count, word + 1, letterCount + 1)) return true;
   }
   return false;
-}
-
-function isSubsequence(letters: string, word: string): boolean {
-  let at = 0;
-  for (const letter of letters) {
-    at = word.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }
 
 /**

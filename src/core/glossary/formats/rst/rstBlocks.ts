@@ -1,6 +1,6 @@
 import { skipSpace } from '../../../text/trim';
 import type { Range } from '../../../text/range';
-import { createBlock, type Block } from '../markdown/syntax/markdownBlock';
+import { createBlock, createListBlock, type Block } from '../markdown/syntax/markdownBlock';
 import { createMarkedField } from '../markdown/structure/labeledLines';
 import { isBlank, splitLines, readBlocks, type Line } from '../markdown/syntax/indentedLines';
 import { fieldPattern, RstLines } from './rstLines';
@@ -235,8 +235,7 @@ class RstReader {
       at = end;
       while (at < to && isBlank(this.#lines[at])) at++;
     }
-    const range = { start: items[0]?.range.start ?? 0, end: items.at(-1)?.range.end ?? 0 };
-    blocks.push(createBlock('list', range, { level: ordered, line: i, children: items }));
+    blocks.push(createListBlock(items, { level: ordered, line: i }));
     return end;
   }
 
@@ -309,8 +308,7 @@ class RstReader {
       at = end;
       while (at < to && isBlank(this.#lines[at])) at++;
     }
-    const range = { start: items[0]?.range.start ?? 0, end: items.at(-1)?.range.end ?? 0 };
-    blocks.push(createBlock('list', range, { line: i, children: items }));
+    blocks.push(createListBlock(items, { line: i }));
     return end;
   }
 

@@ -9,6 +9,7 @@ import { countWords, findSpanAt } from '../syntax/inline';
 import type { Section } from '../structure/outline';
 import { emitMeanings } from './emitMeanings';
 import { createGroup, type Scope, type EntryCollector } from './scope';
+import { collectBlocks } from '../structure/outline';
 
 /** Reads a heading that is a term, with its content. `parts` are its subsections that are not terms. */
 export function readHeading(
@@ -41,11 +42,6 @@ export function readHeading(
     meaning: undefined,
   };
   emitMeanings(entry, blocks, scope, collector);
-}
-
-function collectBlocks(section: Section): readonly Block[] {
-  const heading = section.heading === undefined ? [] : [section.heading];
-  return [...heading, ...section.body, ...section.children.flatMap(collectBlocks)];
 }
 
 /** `### Aliases` below `## Order` is a field; any other section below a term continues its definition. */

@@ -1,10 +1,9 @@
 import { trimEndCharacters } from '../../../../text/trim';
-import type { TextEdit } from '../../../../text/textEdit';
+import { type TextEdit, createInsertion, createRemoval } from '../../../../text/textEdit';
 import type { Range } from '../../../../text/range';
 import type { TermDraft } from '../../../term';
 import type { EntryList } from '../entryListCollector';
 import { findLineEnd, findLineStart, skipBlank } from '../yamlOffsets';
-import { createInsertion, createRemoval } from './edits';
 import type { ListStyle } from './listStyle';
 import { renderPair } from './renderPairs';
 import { renderEntry } from './renderEntry';
