@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { MemoryWorkspace } from '../../memoryWorkspace';
-import { Repository, glossary } from './repository';
+import { Repository, glossary } from './usageRepository';
 
 describe('one pass over each file', () => {
   const files = { 'GLOSSARY.md': glossary, 'a.md': 'The SLA.', 'b.md': 'The tour.' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { runs } from '../../propertyRuns';
-import { Repository, glossary } from './repository';
+import { Repository, glossary } from './usageRepository';
 
 describe('usages', () => {
   it('are found in documents, code and diagrams, by all of a term’s names', async () => {
