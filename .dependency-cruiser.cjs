@@ -75,7 +75,8 @@ module.exports = {
       from: { path: '^src/core/service/searching\\.ts$' },
       to: {
         path: '.',
-        pathNot: '^src/core/(language/(nameSearch|alphabeticalOrder|folding)|text/collections)\\.ts$',
+        pathNot:
+          '^src/core/(language/(nameSearch|alphabeticalOrder|folding)|text/collections)\\.ts$',
         reachable: true,
       },
     },

@@ -66,9 +66,9 @@ function findNamedId(
   if (element.dataset.et === 'participant') return findKnown(element.dataset.id, wanted);
   const prefix = `${pictureId}-`;
   if (!element.id.startsWith(prefix) || element.dataset.edge !== undefined) return undefined;
-  const rest = element.id.slice(prefix.length);
+  const mermaidId = element.id.slice(prefix.length);
   for (const form of forms) {
-    const id = findKnown(form.exec(rest)?.[1], wanted);
+    const id = findKnown(form.exec(mermaidId)?.[1], wanted);
     if (id !== undefined) return id;
   }
   return undefined;

@@ -133,6 +133,6 @@ function findNearest(
 /** Returns the distance of a step, with sideways distance counted twice; infinite in other directions. */
 function measureDistance(x: number, y: number, direction: Direction): number {
   const ahead = { left: -x, right: x, up: -y, down: y }[direction];
-  const aside = Math.abs(direction === 'left' || direction === 'right' ? y : x);
-  return ahead > 1 && aside <= 3 * ahead ? ahead + 2 * aside : Infinity;
+  const deviation = Math.abs(direction === 'left' || direction === 'right' ? y : x);
+  return ahead > 1 && deviation <= 3 * ahead ? ahead + 2 * deviation : Infinity;
 }

@@ -95,8 +95,8 @@ export class DiagramPanel implements vscode.Disposable {
   async showNode({ uri, line, node }: NodeReference): Promise<void> {
     const { all } = await this.#service.knownDiagrams();
     const inFile = all.filter((one) => one.uri === uri);
-    const holding = inFile.find((one) => one.line === line) ?? inFile[0];
-    if (holding) this.#wantedDiagram = holding.id;
+    const wanted = inFile.find((one) => one.line === line) ?? inFile[0];
+    if (wanted) this.#wantedDiagram = wanted.id;
     this.#pendingSelection = node;
     this.#reveal(true);
     await this.#refresh();
@@ -298,7 +298,7 @@ export class DiagramPanel implements vscode.Disposable {
     }
   }
 
-  /** Only the page knows what Mermaid can parse but not draw, so its problem is reported from here. */
+  /** Only the page finds out what Mermaid can parse but not draw, so its problem is reported from here. */
   #reportFailure(message: string, line: number | undefined): void {
     const diagram = this.#shownDiagram?.linked?.diagram;
     if (!diagram) return;

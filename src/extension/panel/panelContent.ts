@@ -66,12 +66,12 @@ export function toPanelEdges(edges: readonly DiagramEdge[]): readonly PanelEdge[
 function toPanelTerm(term: Term): PanelTerm {
   const whole = stripMarkdown(term.definition);
   const first = getFirstSentence(term.definition);
-  const rest = whole.startsWith(first) ? whole.slice(first.length).trim() : whole;
+  const details = whole.startsWith(first) ? whole.slice(first.length).trim() : whole;
   return {
     name: term.name,
     expansion: term.expansion ?? '',
     summary: term.plain ?? first,
-    details: term.plain === undefined ? rest : whole,
+    details: term.plain === undefined ? details : whole,
     aliases: listOtherNames(term),
     delivery: term.delivery,
     status: term.status === undefined ? '' : (describeStatus(term.status) ?? ''),

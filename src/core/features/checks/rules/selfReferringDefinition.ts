@@ -44,8 +44,10 @@ function isCircular({ name, definition }: Term): boolean {
 function getPredicate(name: string, sentence: string): string {
   const bare = sentence.trim().replace(article, '');
   if (!bare.toLowerCase().startsWith(name.toLowerCase())) return bare;
-  const rest = bare.slice(name.length).replace(/^s?\s+/u, '');
-  return definingVerb.test(rest) ? rest.replace(definingVerb, '').replace(article, '') : bare;
+  const afterName = bare.slice(name.length).replace(/^s?\s+/u, '');
+  return definingVerb.test(afterName)
+    ? afterName.replace(definingVerb, '').replace(article, '')
+    : bare;
 }
 
 function getStems(text: string): readonly string[] {
