@@ -122,7 +122,7 @@ describe('the checks of diagrams', () => {
     const isCode = async (label: string) => (await count('Depot', 'JobQueue', label)) === 0;
     for (const label of [
       ...['load()', 'load_all', '$load_all', 'api.b', 'JobQueue2', 'a2.loadAll', 'größeMax'],
-      ...['a/b/c', 'data/list.parquet', 'list.csv'],
+      ...['src/b/c', 'data/list.parquet', 'list.csv'],
     ]) {
       assert.ok(await isCode(label), label);
     }
