@@ -69,6 +69,8 @@ describe('the checks of entries', () => {
       ['Van load', 'Each van  load: what it is.'],
       ['Order form', 'An order form means a form for orders.'],
       ['Order list', 'Our order lists are the list of any order.'],
+      ['Ticket', 'Tickets mean tickets for a train.'],
+      ['Seat', 'A seat describes a seat which is free.'],
       ['Tour', 'A tour refers to a tour with stops.'],
       ['Night tours', 'A tour in the night'],
     ] as const;
@@ -88,6 +90,8 @@ describe('the checks of entries', () => {
       ['Pass', 'Passes are papers.'],
       ['Gate', 'What it is.'],
       ['Order form', 'An order form is paper. An order form for orders.'],
+      ['Van', 'Car is a van.'],
+      ['Toll', 'The toll forms a budget.'],
       ['Shipment', 'What is shipped'],
       ['Stop', 'Bus stop of a tour.'],
     ] as const;
