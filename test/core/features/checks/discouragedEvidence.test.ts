@@ -155,7 +155,8 @@ describe('the hint about words that are too common', () => {
   });
 
   it('counts a rare word only if several entries discourage it', async () => {
-    assert.deepEqual(await hints([model], { gizmo: 1 }), hintWith(9));
+    const unlike = 'name: Unlike, definition: X., avoid: [wordb]';
+    assert.deepEqual(await hints([model, unlike], { gizmo: 1 }), hintWith(9));
     const other = 'name: Other, definition: X., avoid: ["old", "Gizmo (the machine)"]';
     assert.deepEqual(await hints([model, other], { gizmo: 1 }), hintWith(10));
   });

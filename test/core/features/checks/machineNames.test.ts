@@ -23,7 +23,7 @@ const machines = [
   ],
   ...['pudoList', 'https://pudo/x', '/pudo', 'config.pudo', '.ui-pudo'],
   ...['~pudo', 'x&pudo', '../pudo', 'a/pudo.ts', 'pudo9', '9pudo', 'xpudo', 'a.pudo', 'pudo#x'],
-  ...['a/pudo.ts.', 'a/pudo-x.ts', 'a/pudo-x.html'],
+  ...['a/pudo.ts.', 'a/pudo-x.ts', 'a/pudo-x.html', 'a/pudo-x.ts.'],
 ];
 const people = [
   'a pudo today',
