@@ -43,9 +43,8 @@ function withDiagrams(...diagrams: readonly Diagram[]): Checked {
 /** Returns the words reported in a diagram, by code and offset. */
 async function reportedIn(
   diagram: Diagram,
-  more: Readonly<Record<string, string>> = {},
 ): Promise<readonly (readonly [string, string, number])[]> {
-  const files = { 'glossary.yml': shopGlossary, 'docs/a.mmd': diagram.text, ...more };
+  const files = { 'glossary.yml': shopGlossary, 'docs/a.mmd': diagram.text };
   const found = await findingsIn('docs/a.mmd', { files, diagrams: [diagram] });
   return found.map(({ code, word, range }) => [code, word, range.start]);
 }
@@ -88,6 +87,17 @@ describe('the checks of diagrams', () => {
         ['discouraged-word', 'client', text.indexOf('client|')],
       ],
       'A line break divides the last label.',
+    );
+  });
+
+  it('replace words in labels as in sentences', async () => {
+    const entry = '  - {name: Parcel shop, definition: A shop., avoid: [pudo]}\n';
+    const diagram = boxesOf('docs/a.mmd', 'Our pudo', 'Pudos of the town');
+    const files = { 'glossary.yml': shopGlossary + entry, 'docs/a.mmd': diagram.text };
+    const found = await findingsIn('docs/a.mmd', { files, diagrams: [diagram] });
+    assert.deepEqual(
+      found.flatMap(({ replacement }) => replacement?.text ?? []),
+      ['parcel shop', 'Parcel shops'],
     );
   });
 
