@@ -56,5 +56,39 @@ describe('TermSearch', () => {
 
   it('keeps to the limit', () => {
     assert.equal(names('a', 2).length, 2);
+    assert.deepEqual(names('sla', 1), ['SLA']);
+    assert.deepEqual(names('', 0), []);
+  });
+
+  it('looks only for the letter itself while a single one is typed', () => {
+    assert.deepEqual(names('b'), ['Slab']);
+    assert.deepEqual(names('x'), []);
+  });
+
+  it('ignores spaces around the query, and all of it after 32 characters', () => {
+    assert.deepEqual(names('  translator ', 1), ['Translator']);
+    assert.deepEqual(names('   ', 1), ['Late translation']);
+    const long = new TermSearch([term({ name: 'Advance shipping notification message' })]);
+    assert.equal(long.find('advance shipping notification me and more', 5).length, 1);
+  });
+
+  it('counts a word after any mark as the start of a word', () => {
+    const marked = new TermSearch(
+      ['Abc-unit', 'Subunit', 'Abd (unit)', 'Unit price'].map((name) => term({ name })),
+    );
+    assert.deepEqual(
+      marked.find('unit', 9).map(({ name }) => name),
+      ['Unit price', 'Abc-unit', 'Abd (unit)', 'Subunit'],
+    );
+  });
+
+  it('takes the best of the names of a term, and leaves definitions out of large glossaries', () => {
+    assert.deepEqual(names('sla parcel', 1), ['Parcel']);
+    const many = Array.from({ length: 2000 }, (_, i) => term({ name: `Bin ${i}` }));
+    const parcel = term({ name: 'Parcel', definition: 'A box that travels.' });
+    const find = (terms: readonly Term[]): readonly string[] =>
+      new TermSearch(terms).find('travels', 5).map(({ name }) => name);
+    assert.deepEqual(find([...many.slice(2), parcel]), ['Parcel']);
+    assert.deepEqual(find([...many.slice(1), parcel]), []);
   });
 });
