@@ -5,7 +5,7 @@ import {
   listTermFacts,
   plainWriter,
 } from '../../../src/core/glossary/termFacts';
-import { completeFields, type Term } from '../../../src/core/glossary/term';
+import { completeFields, getMetaText, isInEntry, type Term } from '../../../src/core/glossary/term';
 import { looseTerm } from '../features/glossaryOf';
 
 const full: Term = looseTerm({
@@ -89,5 +89,24 @@ describe('the facts of a term', () => {
       listOtherNames({ name: 'Slot', aliases });
     assert.deepEqual(otherNames('Slot', 'slot', 'Slots', 'Window'), ['Slots', 'Window']);
     assert.deepEqual(otherNames(), []);
+  });
+});
+
+describe('an entry', () => {
+  it('contains its text from the first character up to the end, in its own file', () => {
+    const term = looseTerm({ name: 'Slot' });
+    const { uri } = term.source;
+    const placed = { ...term, source: { ...term.source, entry: { start: 10, end: 20 } } };
+    assert.deepEqual(
+      [9, 10, 19, 20].map((offset) => isInEntry(placed, uri, offset)),
+      [false, true, true, false],
+    );
+    assert.ok(!isInEntry(placed, 'file:///other.md', 10));
+  });
+
+  it('has only the labels that its author wrote', () => {
+    assert.equal(getMetaText({ Wiki: 'a.md' }, 'Wiki'), 'a.md');
+    assert.equal(getMetaText({ Wiki: 'a.md' }, 'constructor'), undefined);
+    assert.equal(getMetaText(undefined, 'Wiki'), undefined);
   });
 });

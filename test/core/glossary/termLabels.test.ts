@@ -4,6 +4,7 @@ import { deliveries, statuses } from '../../../src/core/glossary/term';
 import {
   describeDelivery,
   describeStatus,
+  getDeliveryMeaning,
   getDeliveryName,
   getFieldLabel,
   getShownAcronym,
@@ -27,6 +28,7 @@ describe('the words for an entry', () => {
       'External: run by another team or company',
       'Retired: no longer in use',
     ]);
+    assert.equal(getDeliveryMeaning('live'), 'in use');
     assert.deepEqual(
       deliveries.map((one) => getDeliveryName(one).toLowerCase()),
       deliveries,

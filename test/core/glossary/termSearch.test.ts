@@ -47,11 +47,19 @@ describe('TermSearch', () => {
   });
 
   it('forgives a slip of the finger', () => {
-    assert.equal(names('parsel')[0], 'Parcel');
+    assert.equal(names('translater')[0], 'Translator');
+    assert.equal(names('servise leval')[0], 'SLA');
+    assert.equal(names('sla parsel')[0], 'Parcel');
+    assert.equal(names('ruckzendung')[0], 'Rücksendung');
   });
 
   it('searches definitions where nothing else fits', () => {
     assert.deepEqual(names('travels'), ['Parcel']);
+    const definition = `A box ${'of cardboard or wood '.repeat(20)}that travels.`;
+    assert.equal(
+      new TermSearch([term({ name: 'Parcel', definition })]).find('travels', 1).length,
+      1,
+    );
   });
 
   it('keeps to the limit', () => {
@@ -73,12 +81,30 @@ describe('TermSearch', () => {
   });
 
   it('counts a word after any mark as the start of a word', () => {
-    const marked = new TermSearch(
-      ['Abc-unit', 'Subunit', 'Abd (unit)', 'Unit price'].map((name) => term({ name })),
-    );
+    const find = (query: string, ...all: readonly string[]): readonly string[] =>
+      new TermSearch(all.map((name) => term({ name }))).find(query, 9).map(({ name }) => name);
+    assert.deepEqual(find('unit', 'Abunit', 'Crane (unit)', 'Unit price', 'Zone-unit'), [
+      'Unit price',
+      'Crane (unit)',
+      'Zone-unit',
+      'Abunit',
+    ]);
+    assert.deepEqual(find('level agree', 'A sublevel agreement', 'Service - level agreement'), [
+      'Service - level agreement',
+      'A sublevel agreement',
+    ]);
+  });
+
+  it('ranks what a term stands for like its name', () => {
+    const all = [
+      { name: 'A service desk' },
+      { name: 'SLA', expansion: 'Service level' },
+      { name: 'Zone', aliases: ['Service'] },
+    ];
+    const found = new TermSearch(all.map(term)).find('service', 9);
     assert.deepEqual(
-      marked.find('unit', 9).map(({ name }) => name),
-      ['Unit price', 'Abc-unit', 'Abd (unit)', 'Subunit'],
+      found.map(({ name }) => name),
+      ['Zone', 'SLA', 'A service desk'],
     );
   });
 
