@@ -12,8 +12,9 @@ export interface UpperCaseRun extends Range {
 }
 
 const runs = /\p{Lu}(?:[\p{Lu}\d]+(?:&\p{Lu}+)?|&\p{Lu}+)/gu;
-/** `-482`, `-REQ-nnn`, `-p95`. */
-const partOfId = /^(?:-[\p{Lu}\d]+)*-(?:\p{Ll}*\d|[nx]{2,}(?!\p{L}))/u;
+/** `-482`, `-REQ-nnn`, `-p95`, `-YYYY-NNNN`. */
+const partOfId =
+  /^(?:-[\p{Lu}\d]+)*-(?:\p{Ll}*\d|(?:[nx]{2,}|YYYY(?:MM)?(?:DD)?|N{2,}|X{3,})(?!\p{L}))/u;
 /** `TL;DR`. */
 const joinedBySemicolon = /[\p{L}\p{N}];$/u;
 /** `-KAI_DATABASE`. */

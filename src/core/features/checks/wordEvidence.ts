@@ -34,6 +34,9 @@ export class CollectedEvidence implements WordEvidence {
   readonly isWrittenAsName = (word: string): boolean | undefined =>
     this.#smallWords.has(capitalize(word));
 
+  readonly isMostlyOrdinary = (word: string): boolean | undefined =>
+    this.#smallWords.isMostlyOrdinary(word);
+
   readonly countFiles = (discouraged: string): number => this.#discouraged.countFiles(discouraged);
 
   readonly countCommonWords = (files: number): number => this.#discouraged.countCommonWords(files);

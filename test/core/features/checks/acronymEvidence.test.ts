@@ -51,9 +51,10 @@ describe('The score of a word in capitals', () => {
     assert.equal(isReported('QZR', 0, undefined), false);
   });
 
-  const use = (small: boolean, name = false) => ({
+  const use = (small: boolean, name = false, ordinary = false) => ({
     isWrittenSmall: () => small,
     isWrittenAsName: () => name,
+    isMostlyOrdinary: () => ordinary,
   });
   /** Returns the minimum score that is sufficient. */
   const findLimit = (word: string, evidence: ReturnType<typeof use>): number => {
@@ -85,6 +86,18 @@ describe('The score of a word in capitals', () => {
     assert.equal(findLimit('AVE', use(false, true)), 1);
   });
 
+  it('is far lower if nearly all others write the word otherwise', () => {
+    const { mostlyOrdinaryElsewhere } = weights;
+    assert.equal(findLimit('QZR', use(false, false, true)), 1 - mostlyOrdinaryElsewhere);
+  });
+
+  it('counts vowels of Greek and Cyrillic too', () => {
+    const { capitals, accented, speakableAndLong, tooLong } = weights;
+    assert.equal(scoreWord('РЕШЕНО', english), capitals + accented + speakableAndLong);
+    assert.equal(scoreWord('ПРИНЯТО', english), capitals + accented + speakableAndLong + tooLong);
+    assert.equal(scoreWord('БД', english), capitals + accented);
+  });
+
   it('is lower for an id with a digit inside, and not for a short word', () => {
     assert.equal(scoreWord('CBCH6H', english), weights.capitals + weights.digitInside);
     assert.equal(scoreWord('K8SX', english), weights.capitals);
@@ -104,6 +117,7 @@ describe('The score of a place', () => {
   const { determined, endsAsNoun, countedOrVersioned, withItsNumber, measure } = weights;
   const { inBracketsAfterName, partOfCompound, partOfName, namedAsValue } = weights;
   const { inListOfCodes, nameOfSite, inBracketsAfterPhrase, inReference } = weights;
+  const { joined, cited, inCodeSpan, explainedLabel, listedWithProducts } = weights;
 
   for (const [text, score] of [
     ['Say <QZR> now', 0],
@@ -137,8 +151,36 @@ describe('The score of a place', () => {
     ['costs 5 <ILS>', measure],
     ['costs <ILS> 100', measure + withItsNumber],
     ['costs <ILS> or so', 0],
-    ['an open BY-<QZR>', partOfCompound],
-    ['an open QXR-<QZR>', 0],
+    ['an open BY-<QZR>', partOfCompound + joined],
+    ['an open QXR-<QZR>', joined],
+    ['say <QZR>-QXR', joined],
+    ['say <QZR>-QXRs', 0],
+    ['say <QZR>-test', 0],
+    ['an open Q-<QZR>', 0],
+    ['in sv-<QZR> only', partOfCompound],
+    ['in asv-<QZR> only', 0],
+    ['number <QZR> 29 34 83 A', withItsNumber],
+    ['postcode <QZR1> 9EA', withItsNumber],
+    ['postcode <QZR1> 9E', 0],
+    ['at night, <PST> (UTC-8)', measure],
+    ['at night, <PST> (8)', 0],
+    ['of type `<QZR>` now', inCodeSpan],
+    ['of type `XQY` and `<QZR> = 1` now', inCodeSpan],
+    ['of `type` <QZR> and `more`', 0],
+    ['of type `<QZR> now', 0],
+    ['- <QZR>: the time that is spent', explainedLabel],
+    ['* **`<QZR>`**: this row is of the kind', explainedLabel + inCodeSpan],
+    ['1. <QZR> – die Zeit, die vergeht', explainedLabel],
+    ['- <QZR>: the time', 0],
+    ['- <QZR>: 5 replicas of the worker', 0],
+    ['- <QZR> the time that is spent', 0],
+    ['see <QZR>: the time that is spent', 0],
+    ['NVDA, <QZR>, VoiceOver', listedWithProducts],
+    ['OneDrive、<QZR> and more', listedWithProducts],
+    ['VoiceOver/<QZR>', listedWithProducts],
+    ['<QZR>, VoiceOver(1)', 0],
+    ['<QZR>, Voice', 0],
+    ['VoiceOver or <QZR>', 0],
   ] as const) {
     it(`${JSON.stringify(text)}: ${score}`, () => {
       assert.deepEqual(place(text), [score, false]);
@@ -161,6 +203,11 @@ describe('The score of a place', () => {
     ['QZRA, QZRB, <QZRC>, QZRD', inListOfCodes],
     ['QZRAQZRX, <QZR>', inListOfCodes],
     ['in QZ, <QX>', inListOfCodes],
+    ['so (<QZRALA>, 2015)', cited],
+    ['so (DECI e <QZRALA>, 1985; OTHER, 2015)', cited],
+    ['so (<DECI> & QZRALA, 1985)', cited],
+    ['so (<DECI> et al., 1985, p. 3)', cited + inReference],
+    ['so says <QZRALA> (2015)', cited],
     ['DEBUG, <INF>, WRN, ERROR', inListOfCodes],
   ] as const) {
     it(`${JSON.stringify(text)}: ${score}, for the whole text`, () => {
@@ -170,6 +217,8 @@ describe('The score of a place', () => {
 
   for (const text of [
     'QZRA, QZRB, <QZRC>',
+    'so <QZR>, 2015 on',
+    'so <QZR> (2415)',
     'all <QZR>, Ken; Jeff',
     '<QZR>, the Ken',
     'much <QZR> inc today',
