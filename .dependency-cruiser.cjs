@@ -63,10 +63,21 @@ module.exports = {
       to: { path: vscodeModule },
     },
     {
-      name: 'webview-imports-only-protocol',
+      name: 'webview-imports-only-protocol-and-searching',
       severity: 'error',
       from: { path: '^src/webview/' },
-      to: { path: '^src/(core|extension|cli)/' },
+      to: { path: '^src/(core|extension|cli|node)/', pathNot: '^src/core/service/searching\\.ts$' },
+    },
+    {
+      // The diagram panel loads it.
+      name: 'searching-is-small',
+      severity: 'error',
+      from: { path: '^src/core/service/searching\\.ts$' },
+      to: {
+        path: '.',
+        pathNot: '^src/core/(language/(nameSearch|alphabeticalOrder|folding)|text/collections)\\.ts$',
+        reachable: true,
+      },
     },
     {
       name: 'cli-imports-only-core',

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
 import { moreCategories } from './moreCategories.mjs';
+import { preloads } from './preloads.mjs';
 import { addWordListPackages, wordLists } from './wordLists.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -210,7 +211,7 @@ const bundles = {
     format: 'esm',
     splitting: true,
     platform: 'browser',
-    plugins: [withYamlBudget, moreCategories],
+    plugins: [withYamlBudget, moreCategories, preloads],
   },
 };
 

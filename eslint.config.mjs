@@ -79,9 +79,25 @@ export default tseslint.config(
   forbid('protocol', ['*'], 'protocol holds types only and imports nothing.'),
   forbid(
     'webview',
-    ['vscode', ...nodeModules, '**/core/**', '**/extension/**', '**/cli/**'],
-    'The webview imports only the protocol.',
+    ['vscode', ...nodeModules, '**/extension/**', '**/cli/**'],
+    'The webview imports only the protocol and core/service/searching.',
   ),
+  {
+    files: ['src/webview/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/core/(?!service/searching$)',
+              message: 'Of core, the webview loads only service/searching, so that it stays small.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   forbid(
     'cli',
     ['vscode', '**/extension/**', '**/webview/**'],

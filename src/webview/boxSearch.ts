@@ -1,3 +1,4 @@
+import { NameSearch } from '../core/service/searching';
 import type { PanelBox } from '../protocol/messages';
 import { h } from './dom';
 import type { Graph } from './graph';
@@ -5,34 +6,8 @@ import { getWord } from './panelWords';
 
 const maxResults = 12;
 
-/** Finds boxes by label, and by the name, expansion or alias of their term; better matches come first. */
-function findMatches(graph: Graph, query: string): readonly PanelBox[] {
-  const wanted = fold(query.trim());
-  if (wanted === '') return [];
-  return [...graph.boxes.values()]
-    .map((box) => ({ box, rank: getRank(box, wanted) }))
-    .filter(({ rank }) => rank < Infinity)
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, maxResults)
-    .map(({ box }) => box);
-}
-
-/** Returns 0 for the whole text, 1 for its start, 2 for the start of a word, 3 for any place. */
-function getRank({ id, label, term }: PanelBox, wanted: string): number {
-  const texts = [label, id, ...(term ? [term.name, term.expansion, ...term.aliases] : [])];
-  const ranks = texts.map((text) => {
-    const folded = fold(text);
-    const at = folded.indexOf(wanted);
-    if (at < 0) return Infinity;
-    if (at === 0) return folded.length === wanted.length ? 0 : 1;
-    return folded.includes(` ${wanted}`) ? 2 : 3;
-  });
-  return Math.min(...ranks);
-}
-
-/** Removes case and accents. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+function listNames({ label, id, term }: PanelBox): readonly string[] {
+  return [label, id, ...(term ? [term.name, term.expansion, ...term.aliases] : [])];
 }
 
 /** A search field with a list of the matching boxes, fully usable with the keyboard. */
@@ -50,7 +25,7 @@ export class BoxSearch {
   readonly #status = h('p', { class: 'quiet', role: 'status' });
   readonly #goToBox: (id: string) => void;
   readonly #onClose: () => void;
-  #graph: Graph | undefined;
+  #search: NameSearch<PanelBox> | undefined;
   #matches: readonly PanelBox[] = [];
   #active = 0;
 
@@ -67,7 +42,7 @@ export class BoxSearch {
   }
 
   open(graph: Graph): void {
-    this.#graph = graph;
+    this.#search = new NameSearch(graph.boxes.values(), listNames);
     this.#field.placeholder = getWord('searchPlaceholder');
     this.#field.setAttribute('aria-label', getWord('search'));
     this.#results.setAttribute('aria-label', getWord('search'));
@@ -83,11 +58,12 @@ export class BoxSearch {
   }
 
   #update(): void {
-    const query = this.#field.value;
-    this.#matches = this.#graph === undefined ? [] : findMatches(this.#graph, query);
+    const query = this.#field.value.trim();
+    const found = query === '' ? undefined : this.#search?.find(query);
+    this.#matches = found?.slice(0, maxResults) ?? [];
     this.#active = 0;
     this.#results.replaceChildren(...this.#matches.map((box, i) => this.#createResult(box, i)));
-    const nothing = query.trim() !== '' && this.#matches.length === 0;
+    const nothing = query !== '' && this.#matches.length === 0;
     this.#status.textContent = nothing
       ? getWord('searchNothing')
       : getWord('searchResults', this.#matches.length);

@@ -68,12 +68,12 @@ export function createPalette(
     soft: extend(
       hues.map((hue) => toShade(hue, soft)),
       size,
-      listCandidates(ground.text, readable).filter((one) => one.c <= mostSoftChroma),
+      () => listCandidates(ground.text, readable).filter((one) => one.c <= mostSoftChroma),
     ),
     strong: extend(
       hues.map((hue) => toShade(hue, strong)),
       size,
-      listCandidates(ground.background, leastGraphicContrast),
+      () => listCandidates(ground.background, leastGraphicContrast),
     ),
   };
 }
@@ -104,10 +104,11 @@ function listCandidates(other: string, least: number): readonly HCLColor[] {
 function extend(
   first: readonly string[],
   count: number,
-  candidates: readonly HCLColor[],
+  listMore: () => readonly HCLColor[],
 ): readonly string[] {
   const colors = [...first];
-  const places = candidates.map((one) => lab(one));
+  if (count <= colors.length) return colors;
+  const places = listMore().map((one) => lab(one));
   const distances = places.map((place) =>
     Math.min(...first.map((color) => measureDistance(place, lab(color)))),
   );

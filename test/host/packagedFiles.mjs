@@ -12,6 +12,7 @@ const expected = [
     'dist/mermaidParser.js',
     'dist/readers.js',
     'dist/webview/',
+    'dist/webview/preloads.json',
     'dist/ThirdPartyNotices.txt',
   ],
   ...['media/', 'syntaxes/'],

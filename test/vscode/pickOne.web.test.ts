@@ -4,8 +4,10 @@ import { createFormFields } from '../../src/core/features/edit/termForm';
 import { groupings } from '../../src/core/features/browse/groupTerms';
 import { askForChoice } from '../../src/extension/commands/editTerm';
 import { pickGlossaryFile } from '../../src/extension/commands/pickGlossary';
+import { pickTerm } from '../../src/extension/commands/pickTerm';
 import { markItem, pickOne } from '../../src/extension/pickOne';
 import { pickGrouping } from '../../src/extension/views/treeChoices';
+import { closeEverything, openFixture, replaceAll } from './documents';
 import { eventually } from './eventually';
 import { createOwnService } from './ownService';
 
@@ -68,5 +70,18 @@ describe('list to choose from', () => {
       assert.equal(await accepted(answer), current);
     }
     own.dispose();
+  });
+
+  it('focuses the term whose alias is the query before one that only contains it', async () => {
+    const glossary = await openFixture('GLOSSARY.md');
+    await replaceAll(
+      glossary,
+      '# Glossary\n\n## Translation desk\n\nA desk.\n\n## Box\n\nA box.\n\n- **Aliases**: sla\n',
+    );
+    const own = createOwnService();
+    const answer = pickTerm(own.service, { title: 'Term', placeholder: '', value: 'sla' });
+    assert.equal((await accepted(answer))?.name, 'Box');
+    own.dispose();
+    await closeEverything();
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PanelDiagram } from '../../src/protocol/messages';
-import { c4, dense, everyKind, flowchart, mindmap, sequence } from './diagrams';
+import { c4, dense, everyKind, flowchart, mindmap, sequence, term } from './diagrams';
 import { type PanelHost, type PanelPage, usePanel } from './panelPage';
 
 const focusedBox = 'document.activeElement.dataset.box';
@@ -232,6 +232,19 @@ describe('the diagram panel', function () {
     await panel.page.keyboard.type('order s');
     await panel.page.keyboard.press('Enter');
     assert.equal(await panel.page.evaluate(focusedBox), 'order-svc');
+  });
+
+  it('lists a box whose alias is the query before those that contain it', async () => {
+    const { nodes } = flowchart;
+    const aliased = nodes.map((node) =>
+      node.id === 'bank' ? { ...node, term: term('Money', { aliases: ['ORD'] }) } : node,
+    );
+    await panel.show({ ...flowchart, nodes: aliased });
+    await focus('web');
+    await panel.page.keyboard.press('/');
+    await panel.page.keyboard.type('ord');
+    await panel.page.keyboard.press('Enter');
+    assert.equal(await panel.page.evaluate(focusedBox), 'bank');
   });
 
   it('offers the diagram as a list', async () => {

@@ -42,8 +42,15 @@ export class PanelHost {
     this.#server.close();
   }
 
-  /** Opens a panel as the editor does: with a theme, and with its stored state, if any. */
-  async open(theme: ThemeName = 'dark', state?: PanelState): Promise<PanelPage> {
+  /**
+   * Opens a panel as the editor does: with a theme, with its stored state, if any, and with a first diagram that is sent
+   * as soon as the page is ready, if any.
+   */
+  async open(
+    theme: ThemeName = 'dark',
+    state?: PanelState,
+    diagram?: PanelDiagram,
+  ): Promise<PanelPage> {
     const viewport = { width: 1000, height: 700 };
     const context = await this.#browser.newContext({ viewport, hasTouch: true });
     const page = await context.newPage();
@@ -56,12 +63,17 @@ export class PanelHost {
       if (!request.url().startsWith(this.#origin)) panel.problems.push(request.url());
     });
     page.setDefaultTimeout(10_000);
-    await page.addInitScript(standInForEditor, state ?? null);
+    const start: ToPanel = { type: 'start', strings: words };
+    const answers = diagram === undefined ? [start] : [start, toShow(diagram)];
+    await page.addInitScript(standInForEditor, { state, answers });
     await page.goto(`${this.#origin}/?${theme}`);
     await panel.received('ready');
-    await panel.send({ type: 'start', strings: words });
     return panel;
   }
+}
+
+function toShow(diagram: PanelDiagram): ToPanel {
+  return { type: 'show', diagram, choices: [{ id: diagram.id, title: diagram.title }] };
 }
 
 async function answer({ pathname, origin, search }: URL): Promise<{ type: string; body: string }> {
@@ -70,6 +82,7 @@ async function answer({ pathname, origin, search }: URL): Promise<{ type: string
       cspSource: origin,
       script: `${origin}/panel.js`,
       style: `${origin}/panel.css`,
+      preloads: (await listPreloads()).map((file) => `${origin}/${file}`),
       nonce: 'r4nd0m',
       language: 'en',
       title: 'Diagram',
@@ -78,6 +91,13 @@ async function answer({ pathname, origin, search }: URL): Promise<{ type: string
   }
   const type = types[pathname.split('.').at(-1) ?? ''] ?? 'application/json';
   return { type, body: await readFile(join('dist/webview', pathname), 'utf8') };
+}
+
+/** Returns the scripts that the page requests at once. */
+export async function listPreloads(): Promise<readonly string[]> {
+  const list: unknown = JSON.parse(await readFile('dist/webview/preloads.json', 'utf8'));
+  assert.ok(Array.isArray(list));
+  return list.map(String);
 }
 
 /** Applies a theme to the page as the editor does: colors on the root, classes on the body. */
@@ -104,13 +124,25 @@ declare global {
   }
 }
 
-/** The editor's side of the page in a webview: messages and state. Runs in the browser. */
-function standInForEditor(state: PanelState | null): void {
-  const editor: EditorPage = { received: [], state: state ?? undefined };
+/** The editor's side of the page in a webview: its state, and messages that answer that the page is ready. Runs in the browser. */
+function standInForEditor({
+  state,
+  answers,
+}: {
+  readonly state: PanelState | undefined;
+  readonly answers: readonly ToPanel[];
+}): void {
+  const editor: EditorPage = { received: [], state };
   window.editor = editor;
   Object.assign(window, {
     acquireVsCodeApi: () => ({
-      postMessage: (message: unknown) => editor.received.push(message),
+      postMessage: (message: FromPanel) => {
+        editor.received.push(message);
+        if (message.type === 'ready')
+          answers.forEach((answer) => {
+            window.postMessage(answer, '*');
+          });
+      },
       getState: () => editor.state,
       setState: (kept: unknown) => (editor.state = kept),
     }),
@@ -139,7 +171,7 @@ export class PanelPage {
   /** Shows a diagram and waits until it is drawn. */
   async show(diagram: PanelDiagram): Promise<void> {
     await this.forget();
-    await this.send({ type: 'show', diagram, choices: [{ id: diagram.id, title: diagram.title }] });
+    await this.send(toShow(diagram));
     await this.received('rendered');
   }
 

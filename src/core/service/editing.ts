@@ -13,6 +13,7 @@ import type { CancellationToken } from '../workspace/cancellation';
 
 export { checkName } from '../features/edit/nameChecks';
 export { createFormFields } from '../features/edit/termForm';
+export { findRefusal, listWritableFields } from '../features/edit/writableFields';
 export { createStarterFiles, starterGlossary } from '../features/edit/starter';
 export { discoverTerms } from '../features/discover/termDiscovery';
 export { findReferencedTerm, toTermReference } from '../glossary/termReference';

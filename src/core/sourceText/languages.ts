@@ -198,7 +198,7 @@ export const languages: readonly Language[] = [
   createLanguage('graphql', 'graphql gql', 'program', [createDocString('"""'), tripled, createLineComment('#'), double]),
   createLanguage('terraform', 'terraform hcl tf tfvars', 'program', [...c, hash, createString('"', { interpolation: dollarBraces })], '_'),
   // Markup and styles
-  createLanguage('html', 'html htm xhtml handlebars hbs razor cshtml erb ejs blade liquid django-html jinja jinja-html twig html-eex heex', 'markup', [createBlockComment('{{!--', '--}}'), createBlockComment('{{--', '--}}'), createBlockComment('{#', '#}'), createBlockComment('<%#', '%>'), createBlockComment('@*', '*@'), ...tagged]),
+  createLanguage('html', 'html htm xhtml handlebars hbs razor cshtml erb ejs blade liquid django-html jinja jinja-html twig html-eex heex', 'markup', [markup, createBlockComment('{{!--', '--}}'), createBlockComment('{{--', '--}}'), createBlockComment('{#', '#}'), createBlockComment('<%#', '%>'), createBlockComment('@*', '*@'), ...script]),
   createLanguage('xml', 'xml xsl xsd xslt svg xaml plist csproj', 'markup', [markup, ...quotes]),
   createLanguage('css', 'css', 'markup', [stars, ...quotes], '-'),
   createLanguage('scss', 'scss less sass stylus styl postcss', 'markup', [...c, ...quotes], '-'),

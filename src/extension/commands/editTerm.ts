@@ -8,14 +8,20 @@ import { getOrPickTerm } from './pickTerm';
 import { ask } from './quickInput';
 import { writeEntry } from './writeEntry';
 import { type PlainItem, plainWindow } from '../plainWindow';
-import { planChange, toTermReference, createFormFields } from '../../core/service/editing';
+import {
+  findRefusal,
+  listWritableFields,
+  createFormFields,
+  planChange,
+  toTermReference,
+} from '../../core/service/editing';
 
 interface FieldItem extends PlainItem {
   /** Absent on the item that saves. */
   readonly field?: FormField;
 }
 
-/** Shows all fields of a term as a list and asks for the value of the selected one, until the user saves. */
+/** Shows the fields that the entry can hold as a list and asks for the value of the selected one, until the user saves. */
 export async function editTerm(service: GlossaryService, argument: unknown): Promise<void> {
   const term = await getOrPickTerm(service, argument, vscode.l10n.t('Edit Term'));
   if (!term) return;
@@ -33,13 +39,19 @@ export async function editTerm(service: GlossaryService, argument: unknown): Pro
 
 /** Collects changes without writing them; `undefined` if the user cancels. */
 async function askForChange(service: GlossaryService, term: Term): Promise<TermChange | undefined> {
+  const { scheduler } = service.parts;
+  const fields = await listWritableFields(service.workspace, term, scheduler);
+  const prompt =
+    fields.length === createFormFields().length
+      ? vscode.l10n.t('Choose a field to edit')
+      : vscode.l10n.t('Choose a field to edit. The format of this entry has no place for others.');
   let change: TermChange = {};
   for (;;) {
     const changed = { ...term, ...change };
     const picked = await pickOne({
       title: vscode.l10n.t('Edit “{0}”', term.name),
-      placeholder: vscode.l10n.t('Choose a field to edit'),
-      items: createItems(changed, term),
+      placeholder: prompt,
+      items: createItems(fields, changed, term),
       current: undefined,
       ignoreFocusOut: true,
     });
@@ -49,8 +61,15 @@ async function askForChange(service: GlossaryService, term: Term): Promise<TermC
       await showEntry(service, term);
       return isEmpty(change) ? undefined : change;
     }
-    const value = await askFor(picked.field, changed, (await service.glossary()).terms, term);
-    if (value !== undefined) change = { ...change, ...picked.field.change(value) };
+    const { field } = picked;
+    const before = change;
+    const value = await askFor(field, changed, {
+      terms: (await service.glossary()).terms,
+      self: term,
+      refuse: (entered) =>
+        findRefusal(service.workspace, term, { ...before, ...field.change(entered) }, scheduler),
+    });
+    if (value !== undefined) change = { ...change, ...field.change(value) };
   }
 }
 
@@ -63,8 +82,12 @@ function needsEditor(field: FormField, term: Term): boolean {
   return field.read(term).includes('\n');
 }
 
-function createItems(changed: Term, before: Term): readonly FieldItem[] {
-  const items = createFormFields().map((field) => {
+function createItems(
+  fields: readonly FormField[],
+  changed: Term,
+  before: Term,
+): readonly FieldItem[] {
+  const items = fields.map((field) => {
     const value = field.read(changed);
     const isChanged = value !== field.read(before);
     return {
@@ -96,11 +119,17 @@ async function confirmChange(change: TermChange): Promise<TermChange | undefined
   return isAgreed ? change : undefined;
 }
 
+interface ValueChecks {
+  readonly terms: readonly Term[];
+  readonly self: Term;
+  /** Returns why a value cannot be written. */
+  readonly refuse: (value: string) => Promise<string | undefined>;
+}
+
 async function askFor(
   field: FormField,
   term: Term,
-  terms: readonly Term[],
-  self: Term,
+  { terms, self, refuse }: ValueChecks,
 ): Promise<string | undefined> {
   if (field.choices) return askForChoice(field, field.choices, field.read(term));
   return ask({
@@ -109,6 +138,7 @@ async function askFor(
     ...(field.example !== undefined && { example: field.example }),
     value: field.read(term),
     validate: (value) => field.validate?.(value, terms, self),
+    refuse,
   });
 }
 

@@ -34,6 +34,8 @@ export function pickTerm(service: GlossaryService, options: TermPicker): Promise
   picker.value = options.value ?? '';
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
+  // By default, the editor moves an alias that equals the query below names that only contain its letters.
+  if ('sortByLabel' in picker) picker.sortByLabel = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const search = async (): Promise<void> => {
     const query = picker.value;

@@ -14,6 +14,8 @@ export interface Question {
   readonly totalSteps?: number;
   /** Validates the input while the user types; an error prevents the next step. */
   readonly validate?: (value: string) => NameProblem | undefined;
+  /** Returns the reason if the value cannot be used, when the user confirms it. */
+  readonly refuse?: (value: string) => Promise<string | undefined>;
 }
 
 /** Asks for one input; `undefined` if the user cancels. */
@@ -40,9 +42,17 @@ export function ask(question: Question): Promise<string | undefined> {
   };
   return new Promise((resolve) => {
     input.onDidChangeValue(check);
-    input.onDidAccept(() => {
+    input.onDidAccept(async () => {
       if (check()?.severity === 'error') return;
-      resolve(input.value.trim());
+      const value = input.value.trim();
+      const refusal = await question.refuse?.(value);
+      if (input.value.trim() !== value) return;
+      if (refusal !== undefined) {
+        const message = escapeLinks(refusal);
+        input.validationMessage = { message, severity: vscode.InputBoxValidationSeverity.Error };
+        return;
+      }
+      resolve(value);
       input.dispose();
     });
     input.onDidHide(() => {

@@ -9,7 +9,7 @@ import { showEntry } from '../showEntry';
 import { findBoxesAt } from './findBoxesAt';
 import { isFromPanel } from './fromPanel';
 import { toChoice, toPanelDiagram } from './panelContent';
-import { renderPanelHtml } from './panelHtml';
+import { loadPanelHtml } from './loadPanelHtml';
 import { createPanelStrings } from './panelStrings';
 import { panelViewType } from './panelViewType';
 import { getEditorColumn, showCode, showLine } from './panelNavigation';
@@ -149,13 +149,8 @@ export class DiagramPanel implements vscode.Disposable {
       this.#isListening = false;
       this.#failures.clear();
     });
-    webview.html = renderPanelHtml({
-      cspSource: webview.cspSource,
-      script: webview.asWebviewUri(vscode.Uri.joinPath(this.#root, 'panel.js')).toString(),
-      style: webview.asWebviewUri(vscode.Uri.joinPath(this.#root, 'panel.css')).toString(),
-      nonce: crypto.randomUUID().replaceAll('-', ''),
-      language: vscode.env.language,
-      title: panel.title,
+    void loadPanelHtml(panel, this.#root).then((html) => {
+      if (this.#panel === panel) webview.html = html;
     });
   }
 

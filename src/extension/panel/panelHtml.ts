@@ -3,6 +3,8 @@ export interface PanelSources {
   readonly cspSource: string;
   readonly script: string;
   readonly style: string;
+  /** Scripts that the panel requests until its first picture. The page requests them all at once. */
+  readonly preloads: readonly string[];
   /** Random, new for each page. */
   readonly nonce: string;
   /** The editor's display language, so that screen readers use the right pronunciation. */
@@ -15,7 +17,7 @@ export interface PanelSources {
  * label may contain an `<img>`. Mermaid writes inline styles, so styles cannot require a nonce.
  */
 export function renderPanelHtml(sources: PanelSources): string {
-  const { cspSource, script, style, nonce } = sources;
+  const { cspSource, script, style, preloads, nonce } = sources;
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
@@ -31,11 +33,16 @@ export function renderPanelHtml(sources: PanelSources): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeAttribute(sources.title)}</title>
 <link rel="stylesheet" href="${escapeAttribute(style)}">
+${preloads.map((url) => renderPreload(url, nonce)).join('\n')}
 </head>
 <body>
 <script type="module" nonce="${nonce}" src="${escapeAttribute(script)}"></script>
 </body>
 </html>`;
+}
+
+function renderPreload(url: string, nonce: string): string {
+  return `<link rel="modulepreload" nonce="${nonce}" href="${escapeAttribute(url)}">`;
 }
 
 function escapeAttribute(text: string): string {

@@ -5,6 +5,7 @@ import type { DocumentUri } from '../../text/textDocument';
 import { findFencedLines } from '../../sourceText/codeSpans';
 import { isMarkdown, getLanguageOfFile } from '../../sourceText/findLanguage';
 import type { Language } from '../../sourceText/language';
+import { findRegionAt, findRegions } from '../../sourceText/regions';
 import { formatIgnoreDirective } from './ignoreComments';
 
 /** The delimiters of a comment, and whether it may follow other text on a line. */
@@ -32,7 +33,7 @@ function getCommentStyle({ id, kind: reading, delimiters }: Language): CommentSt
   if (id === 'plaintext' || id === 'textile') return plainStyle;
   const signs = delimiters.flatMap(({ comment }) => comment ?? []);
   const mayFollow = ['markdown', 'mdx', 'markup'].includes(reading) || id === 'vue';
-  const block = signs.find(({ close }) => close !== '' && close !== '\n');
+  const block = signs.find(({ close }) => close !== '');
   if (mayFollow && block) return createTrailingStyle(`${block.open} `, ` ${block.close}`);
   const line = signs.find(({ close }) => close === '');
   if (line) return createOwnLineStyle(`${line.open} `);
@@ -66,9 +67,15 @@ export function planIgnoreEdit(
   if (scope === 'file') return planEditAtEnd(text, written('file'), lineBreak);
   const start = lines.lineStart(line);
   const full = getLineText(file, line);
-  if (style.mayFollow) return createInsertion(start + full.length, ` ${written('line')}`);
+  if (style.mayFollow) {
+    const end = start + full.length;
+    // A comment within a comment would end the outer one.
+    const isInside = findRegionAt(findRegions(text, language), end)?.part === 'comment';
+    const directive = isInside ? formatIgnoreDirective('line', place.word) : written('line');
+    return createInsertion(end, ` ${directive}`);
+  }
   if (language.id === 'yaml' && isInsideValue(file, line)) return undefined;
-  const indentation = /^[ \t]*/u.exec(full)?.[0] ?? '';
+  const indentation = full.slice(0, full.search(/\S/u));
   return createInsertion(start, indentation + written('next-line') + lineBreak);
 }
 
@@ -79,15 +86,18 @@ function isFenced(file: OpenFile, line: number): boolean {
   return findFencedLines({ lineCount, lineAt: (at) => getLineText(file, at) })[line] === 1;
 }
 
-/** In YAML, a line within a block scalar would become a part of the text. */
+const yamlKey = /^(\s*(?:- +)*)[^\s#:][^:]*:(?:\s|$)/u;
+const yamlParent = /(?:[:{[]|^\s*(?:- +)*-)\s*(?:#.*)?$/u;
+
+/** In YAML, a line within a text of several lines would become a part of the text. */
 function isInsideValue(file: OpenFile, line: number): boolean {
-  const own = getLineText(file, line);
-  if (!/^\s*(?:- +)*[^\s#:][^:]*:(?:\s|$)/u.test(own)) return true;
-  const indentation = own.search(/\S/u);
+  const indentation = yamlKey.exec(getLineText(file, line))?.[1]?.length;
+  if (indentation === undefined) return true;
   for (let above = line - 1; above >= 0; above--) {
     const text = getLineText(file, above);
-    if (text.trim() === '' || text.search(/\S/u) >= indentation) continue;
-    return /[|>][-+\d]*\s*$/u.test(text);
+    if (/^\s*#/u.test(text)) continue;
+    const outer = yamlKey.exec(text)?.[1]?.length ?? text.search(/\S/u);
+    if (outer >= 0 && outer < indentation) return !yamlParent.test(text);
   }
   return false;
 }
@@ -98,7 +108,7 @@ function getLineText({ text, lines }: OpenFile, line: number): string {
 
 /** The end of the file affects neither front matter nor the first heading. */
 function planEditAtEnd(text: string, comment: string, lineBreak: string): TextEdit {
-  const gap = text === '' || text.endsWith('\n') ? lineBreak : lineBreak.repeat(2);
+  const gap = text.endsWith('\n') ? lineBreak : lineBreak.repeat(2);
   return createInsertion(text.length, gap + comment + lineBreak);
 }
 

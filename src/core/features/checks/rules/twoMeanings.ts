@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isAcronym } from '../../../language/acronyms';
 import type { Term } from '../../../glossary/term';
+import { getFirstSentence } from '../../../markdown/plainText';
 import type { DocumentFacts } from '../documentFacts';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -13,9 +14,9 @@ export const twoMeanings: Rule = {
   check({ entries, project: { glossary } }: DocumentFacts): readonly RuleFinding[] {
     if (entries.length === 0) return [];
     const firsts = getFirstMeanings(glossary.terms);
-    return entries.flatMap((term) => {
+    return entries.filter(hasMeaning).flatMap((term) => {
       const first = firsts.get(toKey(term));
-      if (!first || first === term || !isOtherMeaning(first, term)) return [];
+      if (!first || !isOtherMeaning(first, term)) return [];
       const message = l10n.t(
         '“{0}” already has another meaning: {1} Give each meaning a context, or keep only one.',
         term.name,
@@ -32,10 +33,16 @@ const firstMeaningsCache = new WeakMap<readonly Term[], ReadonlyMap<string, Term
 function getFirstMeanings(terms: readonly Term[]): ReadonlyMap<string, Term> {
   let firsts = firstMeaningsCache.get(terms);
   if (!firsts) {
-    firsts = new Map([...terms].reverse().map((term) => [toKey(term), term]));
+    const meanings = terms.filter(hasMeaning).reverse();
+    firsts = new Map(meanings.map((term) => [toKey(term), term]));
     firstMeaningsCache.set(terms, firsts);
   }
   return firsts;
+}
+
+/** An entry that still waits for its definition contradicts no other. */
+function hasMeaning({ expansion, definition }: Term): boolean {
+  return expansion !== undefined || definition !== '';
 }
 
 /** Returns the key of a word in its scope. */
@@ -48,7 +55,7 @@ function isOtherMeaning(a: Term, b: Term): boolean {
     a.source.uri === b.source.uri && a.source.entry.start === b.source.entry.start;
   if (isSameEntry || isScopedByFolder(a, b)) return false;
   if (a.expansion?.toLowerCase() !== b.expansion?.toLowerCase()) return true;
-  return a.source.uri !== b.source.uri && a.definition.trim() !== b.definition.trim();
+  return a.source.uri !== b.source.uri && a.definition !== b.definition;
 }
 
 /** A glossary in a subfolder defines terms for its own folder. */
@@ -61,6 +68,6 @@ function getFolder({ source: { uri } }: Term): string {
 }
 
 function formatShortMeaning({ expansion, definition }: Term): string {
-  const text = expansion ?? definition.split('\n', 1)[0] ?? '';
+  const text = expansion ?? getFirstSentence(definition);
   return /[.!?]$/u.test(text) ? text : `${text}.`;
 }

@@ -1,0 +1,50 @@
+// Lists the scripts that the panel requests one after the other until its first picture, so that its page can request
+// them all at once.
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+/** The panel, the renderer, and what Mermaid loads for the most common kind of diagram: in the order of their use. */
+const entryPoints = [
+  /\/panel\.ts$/,
+  /\/renderDiagram\.ts$/,
+  /\/flowDiagram-\w+\.mjs$/,
+  /\/dagre-\w+\.mjs$/,
+];
+
+/**
+ * Returns outputs and what they import statically, each followed by its own imports.
+ * @param {import('esbuild').Metafile['outputs']} outputs
+ * @param {readonly string[]} paths
+ */
+function findStaticImports(outputs, paths) {
+  const found = new Set();
+  const add = (path) => {
+    if (found.has(path)) return;
+    found.add(path);
+    const imports = outputs[path]?.imports ?? [];
+    imports.filter(({ kind }) => kind === 'import-statement').forEach((one) => add(one.path));
+  };
+  paths.forEach(add);
+  return [...found];
+}
+
+/** @type {import('esbuild').Plugin} */
+export const preloads = {
+  name: 'preloads',
+  setup(plugin) {
+    plugin.initialOptions.metafile = true;
+    plugin.onEnd(async ({ metafile }) => {
+      if (metafile === undefined) return;
+      const entries = entryPoints.map((pattern) => {
+        const found = Object.entries(metafile.outputs).find(([, { entryPoint }]) =>
+          pattern.test(entryPoint ?? ''),
+        );
+        if (found === undefined)
+          throw new Error(`No script of the panel is built from ${pattern}.`);
+        return found[0];
+      });
+      const files = findStaticImports(metafile.outputs, entries).map((path) => basename(path));
+      await writeFile(join('dist/webview', 'preloads.json'), JSON.stringify(files));
+    });
+  },
+};

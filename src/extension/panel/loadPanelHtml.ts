@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { renderPanelHtml } from './panelHtml';
+
+/** Returns the page of a panel. `root` is the folder of its built scripts. */
+export async function loadPanelHtml(
+  { title, webview }: vscode.WebviewPanel,
+  root: vscode.Uri,
+): Promise<string> {
+  const toUri = (file: string): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString();
+  const preloads = await readPreloads(vscode.Uri.joinPath(root, 'preloads.json'));
+  return renderPanelHtml({
+    cspSource: webview.cspSource,
+    script: toUri('panel.js'),
+    style: toUri('panel.css'),
+    preloads: preloads.map(toUri),
+    nonce: crypto.randomUUID().replaceAll('-', ''),
+    language: vscode.env.language,
+    title,
+  });
+}
+
+/** Returns the names in a list that the build writes. Without it, the panel only starts later. */
+async function readPreloads(file: vscode.Uri): Promise<readonly string[]> {
+  try {
+    const list: unknown = JSON.parse(
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(file)),
+    );
+    return Array.isArray(list) ? list.filter((name) => typeof name === 'string') : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { checkDocument } from '../../../../src/core/features/checks/checkDocument';
+import { DocumentFacts } from '../../../../src/core/features/checks/documentFacts';
+import { MemoryWorkspace } from '../../memoryWorkspace';
+import { projectOf, wordsOf } from './checked';
+import { shopGlossary } from './shopGlossary';
+
+describe('the checks of entries', () => {
+  it('reports unused entries, after all files are read', async () => {
+    const project = await projectOf({ files: { 'glossary.yml': shopGlossary } });
+    const customer = project.glossary.terms[0];
+    assert.ok(customer);
+    const facts = (isUsed: typeof project.isUsed) =>
+      new DocumentFacts({ ...project, isUsed }, MemoryWorkspace.uri('glossary.yml'), shopGlossary);
+    const words = (isUsed: typeof project.isUsed) =>
+      checkDocument(facts(isUsed)).flatMap(({ code, word }) =>
+        code === 'unused-term' ? word : [],
+      );
+    assert.deepEqual(words(undefined), []);
+    const unused = words((term) => term === customer);
+    assert.ok(unused.includes('SLA') && !unused.includes('Customer'));
+  });
+
+  it('reports no unused files, which are read as entries', async () => {
+    const text = '# Glossary\n\n- **plan.md**: A list.\n- **a/b/c**: A path.\n- **Node**: A box.\n';
+    const project = await projectOf({ files: { 'GLOSSARY.md': text } });
+    assert.equal(project.glossary.terms.length, 3);
+    const facts = { ...project, isUsed: () => false };
+    const document = new DocumentFacts(facts, MemoryWorkspace.uri('GLOSSARY.md'), text);
+    assert.deepEqual(
+      checkDocument(document).map(({ word }) => word),
+      ['Node'],
+    );
+  });
+
+  it('reports no unused entries of a glossary of which most are unused, if it is large', async () => {
+    const unusedOf = async (count: number, used: number): Promise<number> => {
+      const names = Array.from({ length: count }, (_, i) => `Thing${i}`);
+      const text = `terms:\n${names.map((name) => `  - {name: ${name}, definition: X.}\n`).join('')}`;
+      const project = await projectOf({ files: { 'glossary.yml': text } });
+      const isUsed = ({ name }: { readonly name: string }): boolean => names.indexOf(name) < used;
+      const facts = { ...project, isUsed };
+      return checkDocument(new DocumentFacts(facts, MemoryWorkspace.uri('glossary.yml'), text))
+        .length;
+    };
+    assert.equal(await unusedOf(12, 6), 6);
+    assert.equal(await unusedOf(12, 5), 0);
+    assert.equal(await unusedOf(5, 0), 5);
+    assert.equal(await unusedOf(6, 0), 0);
+  });
+
+  it('reports definitions that only repeat the word', async () => {
+    const entries = {
+      Settlement: 'The settlement of a trade.',
+      'Bank gateway': 'A gateway for the bank.',
+      Order: 'An order is a request to buy.',
+      Ledger: 'The book of all payments.',
+      'Payment run': 'Sends all payments of a day.',
+    };
+    const text = Object.entries(entries)
+      .map(([name, said]) => `## ${name}\n\n${said}\n`)
+      .join('\n');
+    const files = { 'GLOSSARY.md': `# Glossary\n\n${text}` };
+    const words = await wordsOf('self-referring-definition', 'GLOSSARY.md', { files });
+    assert.deepEqual(words, ['Settlement', 'Bank gateway']);
+  });
+});
