@@ -4,7 +4,7 @@ import { spellsOut } from './acronyms';
 const maxDistance = 140;
 
 const opensAfter =
-  /^s?["”’*_`\])]*[ \t]*(?:\(\p{Lu}\)[ \t]*(?=[:=–—-]))?(?:(?:\p{Ll}+[*_]*[ \t]+)?\([ \t]*|\[[ \t]*|[:=|–—][ \t]*|-{1,2}[ \t]+|,[ \t]+)["“*_`[\s]*/u;
+  /^s?["”’*_`\])]*[ \t]*(?:\(\p{Lu}\)[ \t]*(?=[:=–—-]))?(?:(?:\p{Ll}+[*_]*[ \t]+)?\\?\([ \t]*|\p{Script=Han}{0,8}（[ \t]*|\[[ \t]*|[:=|–—][ \t]*|-{1,2}[ \t]+|,[ \t]+)["“*_`[\s]*/u;
 const saysSo =
   /^["”’*_`\]]*,?\s+(?:(?:which|that)\s+)?(?:stands for|(?:is )?short for|is an? (?:abbreviation|acronym|initialism) (?:of|for)|abbreviates|means)\s+(?:the |an? )?["“*_`[]*/iu;
 const opensBefore =
@@ -84,8 +84,8 @@ function findExpansionAfter(acronym: string, after: string): string | undefined 
   const opening = opensAfter.exec(after)?.[0];
   if (opening === undefined) return undefined;
   const rest = after.slice(opening.length).replace(leadingArticle, '');
-  if (!/[([]/u.test(opening)) return findAtStart(acronym, rest, true);
-  const inner = /^[^()[\]]*/u.exec(rest)?.[0] ?? '';
+  if (!/[(（[]/u.test(opening)) return findAtStart(acronym, rest, true);
+  const inner = /^[^()[\]（）\\]*/u.exec(rest)?.[0] ?? '';
   const words = inner.replace(introduction, '');
   // In parentheses, the expansion is the whole text up to the first stop.
   const whole = removeMarks(words.split(/[,;:.–—]|\s-\s/u, 1)[0] ?? '');

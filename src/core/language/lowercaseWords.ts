@@ -12,6 +12,8 @@ const maxCount = 127;
 /** Emphasis is rare next to the ordinary use of a word; who writes an acronym in lower case does so now and then. */
 const minOrdinaryDocuments = 4;
 const ordinaryRatio = 4;
+/** Nearly every text in English contains it, and no other. */
+const englishWord = 'the';
 
 /**
  * Counts the documents that contain short words in lower case, with one capital, and in capitals: authors who write
@@ -82,7 +84,7 @@ export class LowercaseWords {
 
   /** Returns whether two documents contain the word in the given letter case; `undefined` if too few have been read. */
   has(word: string): boolean | undefined {
-    if ((this.#table[slotCount] ?? 0) < minDocuments) return undefined;
+    if (this.#documents < minDocuments) return undefined;
     return this.#count(word) >= severalDocuments;
   }
 
@@ -93,9 +95,24 @@ export class LowercaseWords {
    * @param word In capitals.
    */
   isMostlyOrdinary(word: string): boolean | undefined {
-    if ((this.#table[slotCount] ?? 0) < minDocuments) return undefined;
+    if (this.#documents < minDocuments) return undefined;
     const ordinary = this.#count(word.toLowerCase()) + this.#count(capitalize(word));
     return ordinary >= Math.max(minOrdinaryDocuments, this.#count(word) * ordinaryRatio);
+  }
+
+  /** Returns whether only one of many documents contains a word in the given letter case. */
+  isInOneDocument(word: string): boolean {
+    return this.#documents >= minDocuments && this.#count(word) === 1;
+  }
+
+  /** Returns whether most documents are in English, or too few have been read to know. */
+  isInEnglish(): boolean {
+    const documents = Math.min(this.#documents, maxCount);
+    return documents < minDocuments || this.#count(englishWord) * 2 >= documents;
+  }
+
+  get #documents(): number {
+    return this.#table[slotCount] ?? 0;
   }
 
   #count(word: string): number {

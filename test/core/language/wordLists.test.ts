@@ -246,6 +246,22 @@ describe('words in small letters', () => {
     });
   });
 
+  it('tell whether one of many documents contains a word in capitals', () => {
+    assert.equal(read(...others, 'QAZOR QAZOR').isInOneDocument('QAZOR'), true);
+    assert.equal(read(...others, 'QAZOR', 'a QAZOR').isInOneDocument('QAZOR'), false);
+    assert.equal(read(...others).isInOneDocument('QAZOR'), false);
+    assert.equal(read(...others.slice(2), 'QAZOR').isInOneDocument('QAZOR'), false);
+  });
+
+  it('tell whether half of the documents are in English', () => {
+    const inEnglish = others.slice(6).map(() => 'This is the end.');
+    assert.equal(read(...others.slice(6), ...inEnglish).isInEnglish(), true);
+    assert.equal(read(...others.slice(5), ...inEnglish).isInEnglish(), false);
+    assert.equal(read('kurz').isInEnglish(), true, 'too few to know');
+    const many = Array.from({ length: 300 }, (_, i) => `${i % 2 === 0 ? 'the' : 'das'} end`);
+    assert.equal(read(...many).isInEnglish(), true);
+  });
+
   it('may be noted by several threads in one table', () => {
     const table = LowercaseWords.table(true);
     for (const [i, text] of [...others, 'eks', 'eks'].entries())

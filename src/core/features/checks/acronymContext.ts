@@ -3,7 +3,7 @@ import columnNouns from '../../language/data/columnNouns.txt';
 import companyForms from '../../language/data/companyForms.txt';
 import keyNouns from '../../language/data/keyNouns.txt';
 import namedNouns from '../../language/data/namedNouns.txt';
-import { isDefinitelyNotAcronym } from '../../language/uppercaseWords';
+import { isDefinitelyNotAcronym, isNonAcronym } from '../../language/uppercaseWords';
 import { createWordSet } from '../../language/wordList';
 import { findColumnHeader } from './tableColumns';
 
@@ -92,7 +92,9 @@ export function isInListOfCodes(word: string, before: string, after: string): bo
 
 /** "INF, WRN, ERR, DEBUG": at least half of the items are known to be codes or words. */
 function isMostlyCodes(listed: readonly string[]): boolean {
-  return listed.length > 2 && listed.filter(isDefinitelyNotAcronym).length * 2 >= listed.length;
+  if (listed.length < 3) return false;
+  const words = listed.filter((one) => one.length > 3 && isNonAcronym(one));
+  return Math.max(words.length, listed.filter(isDefinitelyNotAcronym).length) * 2 >= listed.length;
 }
 
 /** Papers of a series, laws with paragraphs, numbered items: the number identifies them. */

@@ -49,7 +49,7 @@ export const weights = {
   longWord: -3,
   /** Acronyms seldom keep umlauts and accents; a pronounceable run is a word. */
   accented: -2,
-  speakableAndLong: -1,
+  speakableAndLong: -2,
   /** `NFR1`, `AC3`: a numbered item of a series. */
   numbered: -4,
   /** `CBCH6H`, `TX9KMV`: an id that a program made up. */
@@ -66,7 +66,9 @@ export const weights = {
   nameElsewhere: -3,
   /** Far more documents contain the word in lower case or as a name: in capitals, it is emphasis. */
   mostlyOrdinaryElsewhere: -4,
-  /** No document contains the word in lower case, although it is in the dictionary. */
+  /** A pronounceable word of five or more letters that only one of many documents contains: mostly a name. */
+  speakableInOneDocument: -1,
+  /** No document contains the word in lower case, although it is in the dictionary; if long, in English documents. */
   neverSmall: 2,
   /** "the ACE", "via TAP": follows an article or a preposition. */
   determined: 2,
@@ -147,7 +149,7 @@ export function scoreWord(word: string, languages: ReadonlySet<string>): number 
       foreign.length > 0 && (isOwn ? 'wordOfLanguage' : 'wordOfOtherLanguage'),
       (familiarity !== undefined || foreign.length > 0) && word.length > 4 && 'longWord',
       /[^\0-\x7f]/u.test(word) && 'accented',
-      word.length > 5 && speakable.test(word) && 'speakableAndLong',
+      isLongAndSpeakable(word) && 'speakableAndLong',
       numbered.test(word) && 'numbered',
       digitInside.test(word) && 'digitInside',
     ]) +
@@ -155,7 +157,10 @@ export function scoreWord(word: string, languages: ReadonlySet<string>): number 
   );
 }
 
-type LetterCases = Pick<WordEvidence, 'isWrittenSmall' | 'isWrittenAsName' | 'isMostlyOrdinary'>;
+type LetterCases = Pick<
+  WordEvidence,
+  'isWrittenSmall' | 'isWrittenAsName' | 'isMostlyOrdinary' | 'isInOneDocument' | 'isInEnglish'
+>;
 
 /** Returns whether a score is sufficient. Takes into account how other documents write the word, if that is known. */
 export function isReported(
@@ -171,17 +176,22 @@ export const maxScoreElsewhere = weights.neverSmall;
 
 function scoreUseElsewhere(
   word: string,
-  { isWrittenSmall, isWrittenAsName, isMostlyOrdinary }: LetterCases,
+  { isWrittenSmall, isWrittenAsName, isMostlyOrdinary, isInOneDocument, isInEnglish }: LetterCases,
 ): number {
   const isSmall = isWrittenSmall(word);
   const isEveryday = isEverydayWord(word.toLowerCase());
   return sumWeights([
     isSmall === true && 'smallElsewhere',
     isSmall === true && !isEveryday && isSpeakable(word) && 'speakableSmallElsewhere',
-    isSmall === false && isEveryday && 'neverSmall',
+    isSmall === false && isEveryday && (word.length < 4 || isInEnglish()) && 'neverSmall',
+    isLongAndSpeakable(word) && isInOneDocument(word) && 'speakableInOneDocument',
     word.length > 3 && isWrittenAsName(word) === true && 'nameElsewhere',
     isMostlyOrdinary(word) === true && 'mostlyOrdinaryElsewhere',
   ]);
+}
+
+function isLongAndSpeakable(word: string): boolean {
+  return word.length > 4 && isSpeakable(word);
 }
 
 function isSpeakable(word: string): boolean {
@@ -196,6 +206,9 @@ export function scorePlace(text: string, readable: string, range: Range): PlaceE
   const word = readable.slice(range.start, range.end);
   const before = getLineBefore(readable, range.start, maxDistance);
   const after = getLineAfter(readable, range.end, maxDistance);
+  // Reading sentences may have replaced marks of code and lists by spaces.
+  const markedBefore = getLineBefore(text, range.start, maxDistance);
+  const markedAfter = getLineAfter(text, range.end, maxDistance);
   const code: readonly (Evidence | false)[] = [
     isNamedAsValue(readable, range.start, before, after) && 'namedAsValue',
     isInListOfCodes(word, before, after) && 'inListOfCodes',
@@ -214,8 +227,8 @@ export function scorePlace(text: string, readable: string, range: Range): PlaceE
     phraseBefore.test(before) && after.startsWith(')') && 'inBracketsAfterPhrase',
     isPartOfCompound(before) && 'partOfCompound',
     isJoined(before, after) && 'joined',
-    isInCodeSpan(before, after) && 'inCodeSpan',
-    isExplainedLabel(before, after) && 'explainedLabel',
+    isInCodeSpan(markedBefore, markedAfter) && 'inCodeSpan',
+    isExplainedLabel(markedBefore, markedAfter) && 'explainedLabel',
     isListedWithProducts(before, after) && 'listedWithProducts',
   ];
   return {

@@ -37,6 +37,10 @@ export class CollectedEvidence implements WordEvidence {
   readonly isMostlyOrdinary = (word: string): boolean | undefined =>
     this.#smallWords.isMostlyOrdinary(word);
 
+  readonly isInOneDocument = (word: string): boolean => this.#smallWords.isInOneDocument(word);
+
+  readonly isInEnglish = (): boolean => this.#smallWords.isInEnglish();
+
   readonly countFiles = (discouraged: string): number => this.#discouraged.countFiles(discouraged);
 
   readonly countCommonWords = (files: number): number => this.#discouraged.countCommonWords(files);

@@ -12,8 +12,8 @@ describe('The score of a word in capitals', () => {
   it('is lower for each letter above six, or above eight without vowels', () => {
     for (const [word, extra] of [
       ['QZR', 0],
-      ['QZRAQZ', 0],
-      ['QZRAQZR', 1],
+      ['QZRXQZ', 0],
+      ['AQZRAQZ', 1],
       ['QZRAQZRA', 2],
       ['QZRXQZRX', 0],
       ['QZRXQZRXQ', 1],
@@ -25,8 +25,9 @@ describe('The score of a word in capitals', () => {
 
   it('is lower for longer words that can be pronounced, with accents or with numbers', () => {
     for (const [word, evidence] of [
-      ['QAZORU', weights.speakableAndLong],
-      ['QAZOR', 0],
+      ['QAZOR', weights.speakableAndLong],
+      ['QUAKS', weights.speakableAndLong],
+      ['QAZO', 0],
       ['QÄZ', weights.accented],
       ['QZR1', weights.numbered],
       ['QZR12', weights.numbered],
@@ -40,7 +41,8 @@ describe('The score of a word in capitals', () => {
   it('is lower for a word of a dictionary, more so for a long or a frequent one', () => {
     const { capitals, basicWord, wordOfLanguage, wordOfOtherLanguage, longWord } = weights;
     assert.equal(scoreWord('THE', english), capitals + basicWord);
-    assert.equal(scoreWord('WATER', english), capitals + basicWord + longWord);
+    const { speakableAndLong } = weights;
+    assert.equal(scoreWord('WATER', english), capitals + basicWord + longWord + speakableAndLong);
     assert.equal(scoreWord('UND', english), capitals + wordOfOtherLanguage);
     assert.equal(scoreWord('UND', new Set(['de'])), capitals + wordOfLanguage);
     assert.equal(scoreWord('UND', new Set(['fr'])), capitals + wordOfOtherLanguage);
@@ -55,7 +57,11 @@ describe('The score of a word in capitals', () => {
     isWrittenSmall: () => small,
     isWrittenAsName: () => name,
     isMostlyOrdinary: () => ordinary,
+    isInOneDocument: () => false,
+    isInEnglish: () => true,
   });
+  const foreign = { ...use(false), isInEnglish: () => false };
+  const rare = { ...use(false), isInOneDocument: () => true };
   /** Returns the minimum score that is sufficient. */
   const findLimit = (word: string, evidence: ReturnType<typeof use>): number => {
     const limit = [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9].find((score) =>
@@ -84,6 +90,17 @@ describe('The score of a word in capitals', () => {
   it('counts whether others write it as a name, from four letters on', () => {
     assert.equal(findLimit('AAVE', use(false, true)), 1 - nameElsewhere);
     assert.equal(findLimit('AVE', use(false, true)), 1);
+  });
+
+  it('counts a dictionary word of four letters that no other writes small only among English documents', () => {
+    assert.equal(findLimit('WORM', foreign), 1);
+    assert.equal(findLimit('RAG', foreign), 1 - neverSmall);
+  });
+
+  it('is lower for a pronounceable word of five letters in one document only', () => {
+    assert.equal(findLimit('QAZOR', rare), 1 - weights.speakableInOneDocument);
+    assert.equal(findLimit('QAZO', rare), 1);
+    assert.equal(findLimit('QZRXY', rare), 1);
   });
 
   it('is far lower if nearly all others write the word otherwise', () => {
