@@ -1,4 +1,4 @@
-import { areCodes, isCurrency } from '../../language/codes';
+import { areCodes, isCurrency, isLocale } from '../../language/codes';
 import columnNouns from '../../language/data/columnNouns.txt';
 import companyForms from '../../language/data/companyForms.txt';
 import keyNouns from '../../language/data/keyNouns.txt';
@@ -62,7 +62,7 @@ const optionBefore = /(?:^|\s)--?\p{Ll}[\p{Ll}\d-]*[ =]$/u;
 /** Longer runs of capitals are mostly emphasis, unless they cannot be pronounced. */
 export const maxAcronymLength = 6;
 
-const listSeparator = String.raw`(?:,\s(?:and\s|or\s|&\s)?|\s?\/\s?|\s(?:and|or|&)\s)`;
+const listSeparator = String.raw`(?:,\s(?:and\s|or\s|&\s)?|\s?[\/+]\s?|\s(?:and|or|&)\s)`;
 const item = String.raw`[\p{Lu}][\p{Lu}\d]+`;
 const itemsBefore = new RegExp(`(?<![\\p{L}\\d])(?:${item}${listSeparator})+$`, 'u');
 const itemsAfter = new RegExp(`^(?:${listSeparator}${item}(?![\\p{L}\\d]))+`, 'u');
@@ -104,9 +104,25 @@ export const withNumberAfter = /^\s(?:§|Art\.\s?\d|Part\s\d|\d{3,})/u;
 /** Two or more words could be the expansion. */
 export const oneNameBefore = /(?<![\p{Lu}][\p{L}-]*\s)(?<!\p{L})\p{Lu}\p{Ll}+\s\($/u;
 export const phraseBefore = /$(?<=\p{Ll}{3,}\s(?:\p{Ll}+\s)?\p{Ll}{3,}\]?\s?\()/u;
+/** "効率指標（KPI）", "计数器 (PMC)": a phrase in a script without spaces says what the acronym is. */
+export function isInFullWidthBrackets(before: string, after: string): boolean {
+  return (
+    /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{3,}\s?[（(]$/u.test(before) &&
+    /^[）)]/u.test(after)
+  );
+}
+
 /** Words of a reference, in the languages of the word lists. */
-export const reference =
+const referenceWords =
   /\bet al\.|\bn\.d\.|\bdoi(?:\.org|:)|\bISBN\b|\b(?:accessed|retrieved|abgerufen|consulté le|consultado|acesso em|disponível em)\b[^.]{0,40}\d{4}|\bpp\. ?\d|\bvol\. ?\d/iu;
+const yearInReference = /(?:^|[\s(])(?:19|20)\d\d[a-z]?\)?[.,:]\s/u;
+const publication = /https?:\/\/|\b(?:Publications|Press|Proceedings|Journal|Conference|Review)\b/u;
+
+/** Returns whether a line refers to a publication: by such words, or by a year and a place of publication. */
+export function isInReference(line: string): boolean {
+  return referenceWords.test(line) || (yearInReference.test(line) && publication.test(line));
+}
+
 const partsOfTime = createWordSet(
   'AKDT AKST AM PM BST EEST EET HST IST MDT MST NZDT NZST PDT PST WEST',
 );
@@ -145,10 +161,15 @@ const capitalsAfter = /^-\p{Lu}{2,}(?![\p{L}])/u;
 /** `sv-SE`. */
 const languageBefore = /(?<![\p{L}\d-])\p{Ll}{2}-$/u;
 
-/** `BY-SA`, `sv-SE`: the other part is a word, a symbol or a language. */
-export function isPartOfCompound(before: string): boolean {
-  const other = capitalsBefore.exec(before)?.[1];
-  return languageBefore.test(before) || (other !== undefined && isDefinitelyNotAcronym(other));
+/** `BY-SA`, `sv-SE`, `PT-BR`: the other part is a word, a symbol or a language. */
+export function isPartOfCompound(word: string, before: string, after: string): boolean {
+  const left = capitalsBefore.exec(before)?.[1];
+  const right = /^-(\p{Lu}{2})(?![\p{L}\d])/u.exec(after)?.[1];
+  return (
+    languageBefore.test(before) ||
+    (left !== undefined && (isDefinitelyNotAcronym(left) || isLocale(left, word))) ||
+    (right !== undefined && isLocale(word, right))
+  );
 }
 
 /** `TF-IDF`, `JAX-RS`: both parts are capitals, and together they are one name. */

@@ -13,7 +13,9 @@ import {
   isCited,
   isExplainedLabel,
   isInCodeSpan,
+  isInFullWidthBrackets,
   isInListOfCodes,
+  isInReference,
   isJoined,
   isListedWithProducts,
   isMeasure,
@@ -25,7 +27,6 @@ import {
   nounEnds,
   oneNameBefore,
   phraseBefore,
-  reference,
   withNumberAfter,
   withNumberBefore,
 } from './acronymContext';
@@ -54,6 +55,8 @@ export const weights = {
   numbered: -4,
   /** `CBCH6H`, `TX9KMV`: an id that a program made up. */
   digitInside: -4,
+  /** `DBUSER`, `FLUSHDB`: a word of a dictionary with two or three letters before or after it. */
+  joinedWithWord: -3,
   /** Per letter beyond the usual length of acronyms. */
   tooLong: -2,
   /** The same text contains the word in lower case. */
@@ -152,8 +155,19 @@ export function scoreWord(word: string, languages: ReadonlySet<string>): number 
       isLongAndSpeakable(word) && 'speakableAndLong',
       numbered.test(word) && 'numbered',
       digitInside.test(word) && 'digitInside',
+      familiarity === undefined && isJoinedWithWord(small) && 'joinedWithWord',
     ]) +
     Math.max(0, word.length - longest) * weights.tooLong
+  );
+}
+
+function isJoinedWithWord(small: string): boolean {
+  return [2, 3].some(
+    (letters) =>
+      small.length >= letters + 4 &&
+      [small.slice(letters), small.slice(0, -letters)].some(
+        (rest) => getFamiliarity(rest) === 'basic' || getFamiliarity(rest) === 'common',
+      ),
   );
 }
 
@@ -223,9 +237,11 @@ export function scorePlace(text: string, readable: string, range: Range): PlaceE
     hasItsNumber(before, after) && 'withItsNumber',
     oneNameBefore.test(before) && after.startsWith(')') && 'inBracketsAfterName',
     isMeasure(word, before, after) && 'measure',
-    reference.test(before + after) && 'inReference',
-    phraseBefore.test(before) && after.startsWith(')') && 'inBracketsAfterPhrase',
-    isPartOfCompound(before) && 'partOfCompound',
+    isInReference(markedBefore + markedAfter) && 'inReference',
+    ((phraseBefore.test(before) && after.startsWith(')')) ||
+      isInFullWidthBrackets(before, after)) &&
+      'inBracketsAfterPhrase',
+    isPartOfCompound(word, before, after) && 'partOfCompound',
     isJoined(before, after) && 'joined',
     isInCodeSpan(markedBefore, markedAfter) && 'inCodeSpan',
     isExplainedLabel(markedBefore, markedAfter) && 'explainedLabel',

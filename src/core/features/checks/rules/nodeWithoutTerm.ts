@@ -6,6 +6,7 @@ import { isCodeName, isFileName } from '../machineNames';
 import type { DocumentFacts } from '../documentFacts';
 import type { ProjectFacts } from '../projectFacts';
 import type { Rule, RuleFinding } from '../rule';
+import { isKnownAcronym } from '../../../language/knownAcronyms';
 import { isPartOfSystem } from '../../../diagram/partOfSystem';
 
 /** Reports a box of the main diagram that represents a component and has no entry. */
@@ -64,7 +65,18 @@ function listNodesWithoutTerm({ diagram, links }: LinkedDiagram): readonly Diagr
   const parts = diagram.nodes.filter((node) => isPartOfSystem(diagram, node));
   const ofCode = parts.filter(({ label }) => isCodeName(label));
   if (ofCode.length * 2 > parts.length) return [];
-  return parts.filter((node) => !links.termOf(node.id) && !isFileName(node.label));
+  return parts.filter(
+    ({ id, label }) =>
+      !links.termOf(id) &&
+      !isFileName(label) &&
+      !isDescription(label) &&
+      !isKnownAcronym(label, 'developers'),
+  );
+}
+
+/** `Auth: session or API key`, `Dev + test`, `Request 01`: what a box contains or its number in a row, not its name. */
+function isDescription(label: string): boolean {
+  return /[:,：，、]\s?|\s[+&]\s|\s\d{1,2}$/u.test(label);
 }
 
 const decision =
