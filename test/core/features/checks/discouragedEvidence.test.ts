@@ -134,6 +134,9 @@ describe('the hint about words that are too common', () => {
     const evidence = {
       isWrittenSmall: () => false,
       isWrittenAsName: () => false,
+      isMostlyOrdinary: () => false,
+      isInOneDocument: () => false,
+      isInEnglish: () => true,
       countFiles,
       countCommonWords: () => 10,
     };

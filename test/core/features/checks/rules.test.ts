@@ -219,6 +219,9 @@ describe('all rules', () => {
       const evidence = {
         isWrittenSmall: () => isWritten,
         isWrittenAsName: () => isWritten,
+        isMostlyOrdinary: () => false,
+        isInOneDocument: () => false,
+        isInEnglish: () => true,
         countFiles: () => countFiles,
         countCommonWords: () => countFiles,
       };
