@@ -148,7 +148,7 @@ describe('the hint about words that are too common', () => {
   const hintWith = (others: number) => [
     [
       'worda',
-      `“worda” (11 files) and ${others} more discouraged words are probably also used in other senses, so they aren’t reported. Discourage longer phrases.`,
+      `“worda” (11 files) and ${others} more discouraged words are probably also used in other senses, so they aren't reported. Discourage longer phrases.`,
     ],
   ];
 
@@ -175,7 +175,7 @@ describe('the hint about words that are too common', () => {
     assert.deepEqual(found?.[0], 'Model');
     assert.deepEqual(
       found[1],
-      '“gizmo” is used in 11 files, probably also in other senses, so it isn’t reported there. Discourage a longer phrase.',
+      "“gizmo” is used in 11 files, probably also in other senses, so it isn't reported there. Discourage a longer phrase.",
     );
   });
 

@@ -112,7 +112,11 @@ describe('a settings file', () => {
         '{"a": 5}',
         '“storyFiles” must be a list of strings, such as ["a", "b"].',
       ],
-      ['{"mainDiagram": 5}', '5', '“mainDiagram” must be a text, such as "docs/architecture.mmd".'],
+      [
+        '{"mainDiagram": 5}',
+        '5',
+        '“mainDiagram” must be a string, such as "docs/architecture.mmd".',
+      ],
       ['{"checkComments": "yes"}', '"yes"', '“checkComments” must be true or false.'],
       [
         '{"checks": "off"}',
