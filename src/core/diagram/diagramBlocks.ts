@@ -226,8 +226,8 @@ function openFence(line: string, firstLine: number): OpenBlock | undefined {
 }
 
 function isClosingFence(marker: string, line: string): boolean {
-  const rest = line.replace(/^[ \t>]*/, '').trimEnd();
-  return rest.length >= marker.length && rest === marker.charAt(0).repeat(rest.length);
+  const fence = line.replace(/^[ \t>]*/, '').trimEnd();
+  return fence.length >= marker.length && fence === marker.charAt(0).repeat(fence.length);
 }
 
 /** Returns the text between the tags of an element, without the lines that have only a tag. */

@@ -107,14 +107,14 @@ function matchLetterCase(writtenText: string, oldName: string, name: string): st
   if (isUpper(shown) && shown.length > 1 && !isUpper(usual)) return name.toUpperCase();
   // In the glossary's own spelling, with or without a plural ending.
   if (shown.startsWith(usual.slice(0, -1)) || isUpper(usual)) {
-    if (isLower(shown) && !isLower(usual)) return lowerCaseWords(name);
+    if (isLower(shown) && !isLower(usual)) return toLowerCaseWords(name);
     return isLower(shown) || isUpper(usual) ? name : startWithCapital(name);
   }
-  if (isLower(shown.charAt(0))) return lowerCaseWords(name);
+  if (isLower(shown.charAt(0))) return toLowerCaseWords(name);
   if (words.length > 1 && words.every((word) => !isLower(word.charAt(0)))) {
     return name.replace(wordPattern, capitalize);
   }
-  return startWithCapital(words.length > 1 ? lowerCaseWords(name) : name);
+  return startWithCapital(words.length > 1 ? toLowerCaseWords(name) : name);
 }
 
 /** Capitalizes the first letter, except in names such as `eBay`. */
@@ -122,8 +122,8 @@ function startWithCapital(name: string): string {
   return innerCapital.test(/^\S*/u.exec(name)?.[0] ?? '') ? name : capitalize(name);
 }
 
-/** Acronyms and words with an inner capital keep their case. */
-function lowerCaseWords(name: string): string {
+/** Acronyms and words with a capital inside keep their case. */
+function toLowerCaseWords(name: string): string {
   return name.replace(wordPattern, (word) => (innerCapital.test(word) ? word : word.toLowerCase()));
 }
 

@@ -25,8 +25,10 @@ const readablePath = new RegExp(
   'iu',
 );
 
-/** Pages in a folder of terms that describe the folder. */
-const folderPageName = /^(?:_?index|readme|_category_|_meta|contributing|template|_template)$/iu;
+/** The page of a folder of terms, which may contain the terms. */
+const indexPageName = /^(?:_?index|readme)$/iu;
+/** Other pages of a folder of terms that explain no term. */
+const folderPageName = /^(?:_category_|_meta|contributing|_?template)$/iu;
 /** Files of tools with names like those of glossaries. */
 const toolFilePath = /(?:^|\/)(?:package(?:-lock)?|tsconfig[^/]*|composer|lerna)\.json$/iu;
 /** Legal terms, which do not explain words. */
@@ -91,13 +93,14 @@ export function isDocument(path: string): boolean {
 export function isGlossaryPath(path: string): boolean {
   const { base, folders } = splitPath(path);
   if (classifyFileName(base) === 'sure') return true;
-  return folderPageName.test(base) && classifyName(folders.at(-1) ?? '') === 'sure';
+  return indexPageName.test(base) && classifyName(folders.at(-1) ?? '') === 'sure';
 }
 
 /** Returns true for a page in a folder of terms with one page for each: `glossary/tote.md`, `glossary/t/tote.md`. */
 export function isTermPage(path: string): boolean {
   const { base, folders } = splitPath(path);
   return (
+    !indexPageName.test(base) &&
     !folderPageName.test(base) &&
     classifyFileName(base) === 'none' &&
     folders.slice(-2).some(isTermFolder) &&

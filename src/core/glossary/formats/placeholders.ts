@@ -44,7 +44,7 @@ function removePlaceholders(term: Term): readonly Term[] {
 
 function isPlaceholder(definition: string): boolean {
   const text = stripMarkup(definition);
-  return emptyWord.test(text) || bracketed.test(text) || isGenerated(definition);
+  return text === '' || emptyWord.test(text) || bracketed.test(text) || isGenerated(definition);
 }
 
 function hasGenerated(text: string): boolean {

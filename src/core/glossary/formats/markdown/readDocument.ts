@@ -9,7 +9,7 @@ import type { Entry } from './entry';
 import { noFrontMatter, readFrontMatter, type FrontMatter } from './yamlFrontMatter';
 import { classify, type ReadingTask } from './classify/classify';
 import { findCustomLabels } from './classify/customLabels';
-import { recognizeBlocks, Recognizer } from './shapes/candidates';
+import { recognizeBlocks, Recognizer } from './shapes/recognizer';
 import { readEntries } from './shapes/readEntries';
 import { readFileEntry } from './shapes/readFileEntry';
 import { readHeading } from './shapes/readHeading';

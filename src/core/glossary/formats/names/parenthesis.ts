@@ -51,7 +51,7 @@ export function readParenthesis(src: string, whole: Range, name: string): Parent
   return parseStatus(text) === 'deprecated' ? { deprecated: true } : { qualifier: written(0) };
 }
 
-/** `User (EN)` tells the language of the name. */
+/** `User (EN)` gives the language of the name. */
 function isLanguageTag(text: string): boolean {
   return /^[A-Z]{2}$/u.test(text) && isLanguageName(text);
 }

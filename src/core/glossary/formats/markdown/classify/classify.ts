@@ -6,7 +6,7 @@ import { isGlossaryName } from '../../../discovery/glossaryNames';
 import type { SourceText } from '../../../glossaryFormat';
 import { listDescendants, type Section } from '../structure/outline';
 import { isGlossaryTitle } from '../structure/vocabulary';
-import type { Recognizer } from '../shapes/candidates';
+import type { Recognizer } from '../shapes/recognizer';
 import { isMadeOfEntries, looksLikeGlossary } from './looksLikeGlossary';
 import { HeadingRoles } from './headingRoles';
 
@@ -64,8 +64,8 @@ function* planDocument(
   const tasks: ReadingTask[] = [
     { kind: 'container', section: root, context: undefined, isGlossary: true },
   ];
-  const rest = root.children.filter((section) => section !== title);
-  const sections = title === undefined ? rest : [...title.children, ...rest];
+  const others = root.children.filter((section) => section !== title);
+  const sections = title === undefined ? others : [...title.children, ...others];
   if (title !== undefined)
     tasks.push({ kind: 'container', section: title, context: undefined, isGlossary: true });
   return [...tasks, ...(yield* planTasks(sections, recognizer))];

@@ -2,7 +2,7 @@ import { findFieldOfLabel } from '../../../fieldNames';
 import { listDescendants, type Section } from '../structure/outline';
 import { countWords } from '../syntax/inline';
 import { entriesPerStep } from '../shapes/scope';
-import type { Recognizer, SectionContent } from '../shapes/candidates';
+import type { Recognizer, SectionContent } from '../shapes/recognizer';
 
 /** The role of a heading: a term, a list of terms below it, a part of the term above it, or none of these. */
 export type HeadingRole = 'term' | 'list' | 'part' | 'none';

@@ -12,6 +12,7 @@ import { countWords, findSpanAt } from '../syntax/inline';
 import type { Section } from '../structure/outline';
 import { emitMeanings } from './emitMeanings';
 import { createGroup, type Scope, type EntryCollector } from './scope';
+import { collectBlocks } from '../structure/outline';
 
 /** Reads a heading that is a term, with its content. `parts` are its subsections that are not terms. */
 export function readHeading(
@@ -46,11 +47,6 @@ export function readHeading(
   emitMeanings(entry, blocks, scope, collector);
 }
 
-function collectBlocks(section: Section): readonly Block[] {
-  const heading = section.heading === undefined ? [] : [section.heading];
-  return [...heading, ...section.body, ...section.children.flatMap(collectBlocks)];
-}
-
 /** `### Aliases` below `## Order` is a field; any other section below a term continues its definition. */
 function readSectionBody(section: Section, parts: readonly Section[], scope: Scope): Body {
   const names = findOtherNames(scope.src, section.body, section.title);
@@ -78,7 +74,7 @@ function findOtherNames(
   const { content } = block;
   const unit = findSpanAt(src, content.start, content.end);
   if (unit?.kind !== 'italic' || unit.outer.end !== content.end) return undefined;
-  const value = unit.inner;
+  const value = unit.content;
   const text = src.slice(value.start, value.end);
   if (/[:.?!()\n*_]/u.test(text) || isRemark(text)) return undefined;
   const names = text.split(',').map((name) => name.trim());
@@ -120,10 +116,10 @@ function readText(body: readonly Block[], parts: readonly Section[], scope: Scop
   const text = fields.length === 0 ? others.flatMap(collectBlocks) : [];
   const read = readBody(scope.src, [...body, ...text], scope.customLabels);
   const labeled = fields.find(({ field }) => field === 'definition');
-  const rest = fields.filter((place) => place !== labeled || read.definition !== undefined);
+  const otherFields = fields.filter((place) => place !== labeled || read.definition !== undefined);
   return {
     definition: read.definition ?? labeled?.value,
-    fields: [...read.fields, ...rest.filter(({ field }) => field !== 'definition')],
+    fields: [...read.fields, ...otherFields.filter(({ field }) => field !== 'definition')],
   };
 }
 

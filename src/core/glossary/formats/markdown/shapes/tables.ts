@@ -1,5 +1,5 @@
 import type { Range } from '../../../../text/range';
-import { trimRange } from '../../../../text/trim';
+import { splitTableRow } from '../../../../markdown/tableRow';
 import { isAlphabetical } from '../../../../language/alphabeticalOrder';
 import { findFieldOfLabel, foldLabel, type FieldName } from '../../../fieldNames';
 import { toColumnFields } from '../../columnRoles';
@@ -105,33 +105,8 @@ function countCellWords(src: string, cell: Range | undefined): number {
   return text === '' ? 0 : countWords(text);
 }
 
-/** Returns the trimmed cells of a row. An empty cell is an empty range at the position of its text. */
-export function splitCells(
-  src: string,
-  { range: row, children }: Pick<Block, 'range' | 'children'>,
-): readonly Range[] {
-  if (children.length > 0) return children.map(({ range }) => range);
-  const cells: Range[] = [];
-  const start = src[row.start] === '|' ? row.start + 1 : row.start;
-  let from = start;
-  for (let i = start; i < row.end; i++) {
-    const code = src.charCodeAt(i);
-    if (code === 92) i++;
-    else if (code === 124) {
-      cells.push(toCellRange(src, from, i));
-      from = i + 1;
-    }
-  }
-  if (src.slice(from, row.end).trim() !== '' || from === start)
-    cells.push(toCellRange(src, from, row.end));
-  return cells;
-}
-
-function toCellRange(src: string, start: number, end: number): Range {
-  const range = trimRange(src, { start, end });
-  if (range.start < range.end) return range;
-  const at = Math.min(end, src[start] === ' ' ? start + 1 : start);
-  return { start: at, end: at };
+export function splitCells(src: string, { range, children }: Block): readonly Range[] {
+  return children.length > 0 ? children.map((cell) => cell.range) : splitTableRow(src, range);
 }
 
 /** Reads the rows that have a name, in steps. */

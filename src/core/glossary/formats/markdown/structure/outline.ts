@@ -122,3 +122,9 @@ function collectDescendants({ children }: Section, descendants: Section[]): void
     collectDescendants(child, descendants);
   }
 }
+
+/** Returns all blocks of a section and the sections below it, with their headings, in the order of the text. */
+export function collectBlocks(section: Section): readonly Block[] {
+  const heading = section.heading === undefined ? [] : [section.heading];
+  return [...heading, ...section.body, ...section.children.flatMap(collectBlocks)];
+}

@@ -19,15 +19,15 @@ export function* formatEntries(
   draft: TermDraft,
 ): Generator<string> {
   const name = style.before.endsWith('`') ? draft.name : escapeInline(draft.name, model.shape);
-  const rest = formatFieldLines(document, model, style, draft);
+  const fieldLines = formatFieldLines(document, model, style, draft);
   const definition = formatDefinition(document, model, style, draft);
-  const field = formatExpansionLine(document, model, draft, rest);
+  const field = formatExpansionLine(document, model, draft, fieldLines);
   for (const label of formatLabels(
     style,
     name,
     model.shape === 'abbreviation' ? undefined : draft.expansion,
   )) {
-    yield adjustUnderline(document, style.before + joinDefinition(label, definition) + rest);
+    yield adjustUnderline(document, style.before + joinDefinition(label, definition) + fieldLines);
   }
   if (field !== undefined)
     yield style.before + joinDefinition(name + style.between, definition) + field;
@@ -37,9 +37,9 @@ export function* formatEntries(
   }
   const { emptyDefinition } = document.dialect.writing;
   if (definition === '' && emptyDefinition !== undefined && model.shape === 'definition-list')
-    yield style.before + name + style.between + emptyDefinition + rest;
+    yield style.before + name + style.between + emptyDefinition + fieldLines;
   if (model.shape === 'heading' || model.shape === 'definition-list')
-    yield style.before + joinDefinition(`**${name}**${style.between}`, definition) + rest;
+    yield style.before + joinDefinition(`**${name}**${style.between}`, definition) + fieldLines;
 }
 
 /** Copies a heading from a neighbor, with an underline as long as the new name. */
@@ -174,14 +174,14 @@ function formatExpansionLine(
   document: MarkdownDocument,
   model: Entry,
   draft: TermDraft,
-  rest: string,
+  fieldLines: string,
 ): string | undefined {
   if (draft.expansion === undefined || !['heading', 'bullet', 'paragraph'].includes(model.shape))
     return undefined;
   const style = findFieldStyle(document, model);
   const line = style.before + findLabelFor(document, 'expansion') + style.between + draft.expansion;
   const block = formatFieldBlock([line], model, style, (draft.definition ?? '') !== '');
-  return rest === '' ? block : block + rest.replace(/^\n+/u, '\n');
+  return fieldLines === '' ? block : block + fieldLines.replace(/^\n+/u, '\n');
 }
 
 /** The style of the entries around a new one, from an entry with only a name and a definition. */
