@@ -105,7 +105,7 @@ module.exports = {
       to: { path: '^src/(cli|webview|node)/' },
     },
     {
-      name: 'protocol-imports-nothing',
+      name: 'protocol-imports-only-protocol',
       severity: 'error',
       from: { path: '^src/protocol/' },
       to: { pathNot: '^src/protocol/' },

@@ -4,7 +4,7 @@ export type BoxElements = ReadonlyMap<string, SVGGraphicsElement>;
 /** Mermaid's forms of an id, after the prefix of the picture's own id. */
 const forms: readonly RegExp[] = [
   /^(?:flowchart|classId|state|entity)-(.+)-\d+$/,
-  /^(?:service|group|node)-(.+)$/,
+  /^(?:service|group|node|usecase)-(.+)$/,
   /^(.+)$/,
 ];
 

@@ -71,7 +71,9 @@ function spellAsIdentifier(
   shift: NumberShift,
   separator: string,
 ): string {
-  const words = setNumber(splitIdentifierWords(newName), shift);
+  const note = closingNote.exec(newName)?.[0] ?? '';
+  const noun = newName.slice(0, newName.length - note.length);
+  const words = [...setNumber(splitIdentifierWords(noun), shift), ...splitIdentifierWords(note)];
   if (isLower(writtenText)) {
     if (separator === '')
       return words.map((word, i) => (i === 0 ? word.toLowerCase() : capitalize(word))).join('');
@@ -137,7 +139,16 @@ function restoreLineBreaks(name: string, writtenText: string): string {
   return lineBreak === undefined ? name : name.replace(' ', () => lineBreak);
 }
 
+/** A note after the name, whose words are no part of the noun: `Order (new)`. */
+const closingNote = /\s[([（][^()[\]（）]{0,60}[)\]）]$/u;
+
 function setNumberOfLastWord(name: string, shift: NumberShift): string {
+  const note = closingNote.exec(name)?.[0] ?? '';
+  const noun = name.slice(0, name.length - note.length);
+  return setNumberOfNoun(noun, shift) + note;
+}
+
+function setNumberOfNoun(name: string, shift: NumberShift): string {
   return name.replace(/(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?=[^\p{L}\p{M}\p{N}]*$)/u, (word) =>
     toNumberForm(word, shift),
   );

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { KnownDiagram, ReadDiagram } from '../../core/diagram/knownDiagrams';
 import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
 import type { GlossaryService } from '../../core/service/glossaryService';
-import type { FromPanel, ToPanel } from '../../protocol/messages';
+import type { FromPanel, NodeRequest, ToPanel } from '../../protocol/messages';
+import { isFromPanel } from '../../protocol/validateMessages';
 import { commandIds } from '../commandIds';
 import type { NodeReference } from '../links';
 import { showEntry } from '../showEntry';
 import { findBoxesAt } from './findBoxesAt';
-import { isFromPanel } from './fromPanel';
 import { toChoice, toPanelDiagram } from './panelContent';
 import { loadPanelHtml } from './loadPanelHtml';
 import { createPanelStrings } from './panelStrings';
@@ -309,5 +309,3 @@ export class DiagramPanel implements vscode.Disposable {
     this.#failures.set(vscode.Uri.parse(diagram.uri), [diagnostic]);
   }
 }
-
-type NodeRequest = Extract<FromPanel, { readonly node: string }>['type'];

@@ -1,45 +1,57 @@
 import assert from 'node:assert/strict';
 import { findColumnHeader } from '../../../../src/core/features/checks/tableColumns';
 
-function headerOf(cell: string, text: string): string {
-  return findColumnHeader(text, text.indexOf(cell));
+/** Returns the header above the place that `^` marks. */
+function headerAt(marked: string): string {
+  return findColumnHeader(marked.replace('^', 'WORD'), marked.indexOf('^'));
 }
 
-describe('header of a table column', () => {
-  const table = [
-    'Notes',
-    '',
-    '| Name | **Error code** | Use \\| case |',
-    '|:-----|:---:|---:|',
-    '| a \\| b | EABC | one |',
-    '| | EDEF | two |',
-    'x | EGHI',
-  ].join('\n');
-
-  it('is the cell above the delimiter row in the same column, without emphasis', () => {
-    assert.equal(headerOf('EABC', table), 'Error code');
-    assert.equal(headerOf('EDEF', table), 'Error code');
-    assert.equal(headerOf('EGHI', table), 'Error code');
-    assert.equal(headerOf('a \\|', table), 'Name');
+describe('the header of a table’s column', () => {
+  it('is above the row of dashes, in the place of the cell', () => {
+    for (const table of [
+      '| Name | Code |\n|---|---|\n| a | ^ | c |\n\nText | after | it\n',
+      '| Name | Code |\n|---|---|\n| a | b |\n| c | d |\n| e | ^',
+      'Name | Code\n--- | ---\na | ^',
+      'Name | Code | X\n:--|-|---\na | ^',
+      '  | Name | Code |\n  | :-- | --: |  \n  | a | ^',
+      '\t| Name | Code |\n\t|:-:|:-:\n\t| a | ^',
+      '|Code|\n|---|\n|^|',
+      '| Code |\n| --- |\n| ^ |',
+      'Text | above\n\n| **Name** | ` Code ` |\n|-|-|\n| a | ^ |',
+      '| Name | *_Code_* |\n| - | - |\n| a | x ^ |',
+    ]) {
+      assert.equal(headerAt(table), 'Code', table);
+    }
   });
 
   it('counts no escaped bar as the end of a cell, in the row and in the header', () => {
-    assert.equal(headerOf('b | EABC', table), 'Name');
-    assert.equal(headerOf('one', table), 'Use \\| case');
+    assert.equal(headerAt('| Name | Use \\| case |\n|---|---|\n| a \\| b | ^ |'), 'Use \\| case');
+    assert.equal(headerAt('| Name | Code |\n|---|---|\n| a \\| ^ | c |'), 'Name');
   });
 
-  it('is found from any place in the cell', () => {
-    assert.equal(findColumnHeader(table, table.indexOf('EDEF') + 3), 'Error code');
+  it('is empty where there is no table, or no such column', () => {
+    for (const text of [
+      '^',
+      'a | ^',
+      '| Name | Code |\n| a | b |\n| c | ^ |',
+      '| Name | Code |\n|---|---|\n\n| c | ^ |',
+      '| Name | Code |\n|---|---|\nText\n| c | ^ |',
+      '| Name | Code |\n|---|---| x\n| c | ^ |',
+      '| Name | Code |\nx |---|---|\n| c | ^ |',
+      '| Name |\n|---|\n| c | ^ |',
+      '|---|---|\n| c | ^ |',
+      'Name\n---\n^',
+    ]) {
+      assert.equal(headerAt(text), '', text);
+    }
   });
 
-  it('is empty outside of a table, and in a row with more cells than the header', () => {
-    assert.equal(headerOf('Notes', table), '');
-    assert.equal(headerOf('EABC', '| a | EABC |\n| b | c |\n'), '');
-    assert.equal(headerOf('EABC', '| A |\n|---|\n| a | EABC |\n'), '');
-  });
-
-  it('is empty if the header is too far away', () => {
-    const rows = '| a | b |\n'.repeat(3000);
-    assert.equal(headerOf('EABC', `| A | B |\n|---|---|\n${rows}| x | EABC |`), '');
+  it('is searched for in the 20,000 units before the cell', () => {
+    const table = (length: number): string => {
+      const start = '| Code |\n|---|\n';
+      return `Text\n${start}${'| a |\n'.repeat(3000)}| ${'x'.repeat(length - 18_002 - start.length)}^`;
+    };
+    assert.equal(headerAt(table(20_000)), 'Code');
+    assert.equal(headerAt(table(20_010)), '');
   });
 });

@@ -23,15 +23,18 @@ describe('markdown: headings that are terms', () => {
   });
 
   it('takes a heading for a part of each term where it is repeated three times', () => {
-    const glossaryWith = (repeated: number): string =>
+    const glossaryWith = (repeated: number, last = '### Handling'): string =>
       `# Glossary\n\n${['Order', 'Parcel', 'Route', 'Depot']
         .map((name, i) => {
-          const part = i < repeated ? '### Handling\n\nWith care.\n\n' : '';
+          const heading = i === repeated - 1 ? last : '### Handling';
+          const part = i < repeated ? `${heading}\n\nWith care.\n\n` : '';
           return `## ${name}\n\nA thing.\n\n${part}`;
         })
         .join('')}`;
     assert.deepEqual(namesIn(glossaryWith(3)), ['Order', 'Parcel', 'Route', 'Depot']);
     assert.ok(namesIn(glossaryWith(2)).includes('Handling'));
+    assert.ok(!namesIn(glossaryWith(3, '### HANDLING')).includes('HANDLING'), 'In any case.');
+    assert.ok(namesIn(glossaryWith(3, '#### Handling')).includes('Handling'), 'At one level.');
   });
 
   it('takes no letter, topic or structural heading for a term', () => {

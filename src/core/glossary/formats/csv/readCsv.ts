@@ -77,7 +77,6 @@ function readRow(
     return [];
   }
   if (fields.expansion === getCellValue(name)) fields.expansion = undefined;
-  fields.aliases = fields.aliases.filter((alias) => alias !== getCellValue(name));
   return toNamedFields(
     { text: getCellValue(name), range: getInnerRange(name) },
     fields,

@@ -109,8 +109,11 @@ function planSection(
   tasks: ReadingTask[],
 ): void {
   const role = roles.getRoleOf(section);
-  if (role === 'none') return;
   const { children } = section;
+  if (role === 'none') {
+    if (section.titleKind === 'frame') tasks.push({ kind: 'preferences', section, context });
+    return;
+  }
   if (role === 'term') {
     const parts =
       children.length === 0
@@ -137,6 +140,12 @@ export type ReadingTask =
       readonly kind: 'heading';
       readonly section: Section;
       readonly parts: readonly Section[];
+      readonly context: string | undefined;
+    }
+  /** A section about the document, in which only tables of words to replace count. */
+  | {
+      readonly kind: 'preferences';
+      readonly section: Section;
       readonly context: string | undefined;
     }
   | {

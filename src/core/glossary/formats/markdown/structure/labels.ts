@@ -69,8 +69,8 @@ function readMarkedLabel(
 function endsWithStop(src: string, { start, end }: Range): boolean {
   const last = src.charCodeAt(end - 1);
   // Letters are the most frequent case.
-  if (last > 58 && last < 127) return false;
-  return /[:：.]\s*$/u.test(src.slice(start, end));
+  if (last > 58 && last < 127 && last !== 95) return false;
+  return /[:：.][\s*_]*$/u.test(src.slice(start, end));
 }
 
 const separatorPattern =
