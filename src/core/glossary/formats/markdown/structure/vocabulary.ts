@@ -1,3 +1,4 @@
+import { splitPhrases } from '../../../../language/wordList';
 import { classifyTitle } from '../../../discovery/glossaryNames';
 import { foldLabel } from '../../../fieldNames';
 
@@ -145,81 +146,19 @@ export function isLetterHeading(title: string): boolean {
 }
 
 const remarkLabels = new Set(
-  [
-    ...[
-      'note',
-      'notes',
-      'nb',
-      'n b',
-      'warning',
-      'tip',
-      'hint',
-      'important',
-      'caution',
-      'attention',
-    ],
-    ...[
-      'info',
-      'todo',
-      'fixme',
-      'example',
-      'examples',
-      'remark',
-      'disclaimer',
-      'update',
-      'question',
-    ],
-    ...['hinweis', 'achtung', 'beispiel', 'remarque', 'nota', 'last updated', 'version', 'date'],
-    ...['author', 'authors', 'status', 'license', 'source', 'sources', 'see also', 'e g', 'i e'],
-    ...['letzte aktualisierung', 'zuletzt aktualisiert', 'stand', 'autor', 'derniere mise a jour'],
-    ...['auteur', 'ultima actualizacion', 'fecha', 'ultima atualizacao', 'ultimo aggiornamento'],
-    ...['laatst bijgewerkt', 'ostatnia aktualizacja', 'senast uppdaterad', 'sist oppdatert'],
-    ...['son guncelleme', 'последнее обновление', 'обновлено', 'версия', 'автор', 'примечание'],
-    ...[
-      '最后更新',
-      '最後更新',
-      '更新日期',
-      '更新时间',
-      '更新時間',
-      '创建日期',
-      '創建日期',
-      '版本',
-      '作者',
-      '日期',
-    ],
-    ...[
-      '项目名称',
-      '專案名稱',
-      '最終更新',
-      '最終更新日',
-      '更新日',
-      '作成日',
-      '作成者',
-      '日付',
-      'バージョン',
-    ],
-    ...[
-      'プロジェクト名',
-      '최종 수정',
-      '최종 업데이트',
-      '마지막 업데이트',
-      '버전',
-      '작성자',
-      '작성일',
-    ],
-    ...['purpose', 'zweck', 'quelle', 'quellen', 'fuente', 'fuentes', 'fonte', 'fontes'],
-    ...['last update', 'last edited', 'project name', 'document version', 'last changed'],
-    ...[
-      'last reviewed',
-      'updated',
-      'last modified',
-      'created',
-      'maintainer',
-      'tl dr',
-      'tldr',
-      'ps',
-    ],
-  ].map(foldLabel),
+  splitPhrases(`
+    note, notes, nb, n b, warning, tip, hint, important, caution, attention, info, todo, fixme,
+    example, examples, remark, disclaimer, update, question, hinweis, achtung, beispiel, remarque,
+    nota, last updated, version, date, author, authors, status, license, source, sources, see also,
+    e g, i e, letzte aktualisierung, zuletzt aktualisiert, stand, autor, derniere mise a jour,
+    auteur, ultima actualizacion, fecha, ultima atualizacao, ultimo aggiornamento,
+    laatst bijgewerkt, ostatnia aktualizacja, senast uppdaterad, sist oppdatert, son guncelleme,
+    последнее обновление, обновлено, версия, автор, примечание, 最后更新, 最後更新, 更新日期, 更新时间, 更新時間, 创建日期,
+    創建日期, 版本, 作者, 日期, 项目名称, 專案名稱, 最終更新, 最終更新日, 更新日, 作成日, 作成者, 日付, バージョン, プロジェクト名, 최종 수정, 최종 업데이트,
+    마지막 업데이트, 버전, 작성자, 작성일, purpose, zweck, quelle, quellen, fuente, fuentes, fonte, fontes,
+    last update, last edited, project name, document version, last changed, last reviewed, updated,
+    last modified, created, maintainer, tl dr, tldr, ps
+  `).map(foldLabel),
 );
 
 /** Returns true for a label that introduces a note and never names a term. */
@@ -227,10 +166,12 @@ export function isRemark(label: string): boolean {
   return remarkLabels.has(foldLabel(label));
 }
 
-const noteLabels = new Set([
-  ...['note', 'notes', 'nb', 'n b', 'warning', 'tip', 'hint', 'important', 'caution', 'attention'],
-  ...['todo', 'fixme', 'hinweis', 'achtung', 'remarque', 'nota', 'see also', 'tl dr', 'tldr', 'ps'],
-]);
+const noteLabels = new Set(
+  splitPhrases(`
+    note, notes, nb, n b, warning, tip, hint, important, caution, attention, todo, fixme, hinweis,
+    achtung, remarque, nota, see also, tl dr, tldr, ps
+  `),
+);
 
 /** Returns true for a label that never names a term, even if similar labels do: `Note`, `Warning`. */
 export function isNote(label: string): boolean {
