@@ -69,7 +69,7 @@ describe('markdown: the title of a glossary', () => {
     ]);
   });
 
-  it('makes a page a glossary, but a README only if it says nothing else', () => {
+  it('makes a page a glossary, but a README only if that is its whole title', () => {
     const page = (title: string): string => `# ${title}\n\n${sections('Tote, Bay, Dock')}`;
     for (const title of ['Glossary', 'Warehouse glossary', 'Terminology'])
       assert.equal(namesIn(page(title), path).length, 3, title);
