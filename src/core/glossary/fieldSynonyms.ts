@@ -26,7 +26,7 @@ export const acronymLabels: readonly string[] = splitPhrases(`
  */
 export const translationLabels: readonly string[] = splitPhrases(`
   translation, translations, übersetzung, traduction, traducción, tradução, traduzione, vertaling, tłumaczenie,
-  překlad, översättning, перевод, переклад, 翻訳, 译名, 翻译, 번역
+  překlad, översättning, перевод, переклад, 翻訳, 訳語, 訳文, 译名, 译文, 翻译, 譯名, 譯文, 翻譯, 번역, 번역어, 번역문
 `);
 
 /**
@@ -81,8 +81,8 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
     sinonimos, synoniemen, alt names, aka s, known as, synonyms aliases, aliases synonyms, aka synonyms,
     auch bekannt als, auch genannt, aussi appelé, sinónimo, también conocido como, também conhecido como, synoniem,
     ook bekend als, synonimy, synonyma, synonymy, synonymer, synonyymi, szinonima,
-    sinonime, eş anlamlı, синоним, синонимы, синонім, синоніми, синоними, συνώνυμο, συνώνυμα, 同義語,
-    別名, 別称, 同义词, 同義詞, 别名, 又称, 동의어, 별칭, 유의어, sinonim
+    sinonime, sinonimi, eş anlamlı, синоним, синонимы, синонім, синоніми, синоними, συνώνυμο, συνώνυμα, 同義語,
+    別名, 別称, 同义词, 同義詞, 别名, 常见别名, 常用别名, 其他名称, 又称, 동의어, 별칭, 유의어, sinonim, alternative name
     `),
   ],
   avoid: splitPhrases(`
@@ -120,7 +120,11 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
   `),
   links: splitPhrases(`
     links, link, url, urls, reference, references, source, sources, learn more, further reading, more,
-    documentation, docs, read more
+    documentation, docs, read more, source reference, referenz, referenzen, quelle, quellen, référence, références, lien,
+    liens, referencia, referencias, enlace, enlaces, fuente, fuentes, referência, referências, ligação, fonte, fontes,
+    riferimento, riferimenti, collegamento, fonti, referentie, bron, bronnen, źródło, źródła, odkaz, odkazy, zdroj, zdroje,
+    källa, källor, kilde, kilder, lähde, lähteet, kaynak, источник, источники, ссылка, ссылки, джерело, посилання, 出典,
+    参照, リンク, 链接, 連結, 来源, 來源, 출처, 링크
   `),
   diagram: splitPhrases(`
     diagram, diagram nodes, diagram node, node, nodes, diagram id, diagram ids, box

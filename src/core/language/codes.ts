@@ -8,11 +8,18 @@ const unambiguousCodes = createWordSet(sure);
 const currencyCodes = createWordSet(currencies, coins);
 const airportCodes = createWordSet(airports);
 /** Two letters each: the European Union uses `UK`, `EU` and `EL`, which the lists do not contain. */
-const twoLetterCodes = [createWordSet(countries, 'EL EU UK'), createWordSet(languages)];
+const countryCodes = createWordSet(countries, 'EL EU UK');
+const languageCodes = createWordSet(languages);
+const twoLetterCodes = [countryCodes, languageCodes];
 
 /** Returns true for a code that hardly ever has another meaning. */
 export function isUnambiguousCode(word: string): boolean {
   return unambiguousCodes.has(word);
+}
+
+/** Returns whether two capitals are those of a language and a country, as in `PT-BR`. */
+export function isLocale(language: string, country: string): boolean {
+  return languageCodes.has(language) && countryCodes.has(country);
 }
 
 /** Returns true for a currency next to an amount: `ILS 100`, `250 KES`. */

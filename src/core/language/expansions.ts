@@ -4,7 +4,7 @@ import { spellsOut } from './acronyms';
 const maxDistance = 140;
 
 const opensAfter =
-  /^s?["”’*_`\])]*[ \t]*(?:\(\p{Lu}\)[ \t]*(?=[:=–—-]))?(?:(?:\p{Ll}+[*_]*[ \t]+)?\([ \t]*|\[[ \t]*|[:=|–—][ \t]*|-{1,2}[ \t]+|,[ \t]+)["“*_`[\s]*/u;
+  /^s?["”’*_`\])]*[ \t]*(?:\(\p{Lu}\)[ \t]*(?=[:=–—-]))?(?:(?:\p{Ll}+[*_]*[ \t]+)?\\?\([ \t]*|\p{Script=Han}{0,8}（[ \t]*|\[[ \t]*|[:=|–—][ \t]*|-{1,2}[ \t]+|,[ \t]+)["“*_`[\s]*/u;
 const saysSo =
   /^["”’*_`\]]*,?\s+(?:(?:which|that)\s+)?(?:stands for|(?:is )?short for|is an? (?:abbreviation|acronym|initialism) (?:of|for)|abbreviates|means)\s+(?:the |an? )?["“*_`[]*/iu;
 const opensBefore =
@@ -83,13 +83,21 @@ function findExpansionAfter(acronym: string, after: string): string | undefined 
     return findAtStart(acronym, after.slice(introducingWords.length), false);
   const opening = opensAfter.exec(after)?.[0];
   if (opening === undefined) return undefined;
-  const rest = after.slice(opening.length).replace(leadingArticle, '');
-  if (!/[([]/u.test(opening)) return findAtStart(acronym, rest, true);
-  const inner = /^[^()[\]]*/u.exec(rest)?.[0] ?? '';
-  const words = inner.replace(introduction, '');
+  const textAfter = after.slice(opening.length).replace(leadingArticle, '');
+  if (!/[(（[]/u.test(opening)) return findAtStart(acronym, textAfter, true);
+  const parenthesized = /^[^()[\]（）\\]*/u.exec(textAfter)?.[0] ?? '';
+  const words = parenthesized.replace(introduction, '');
   // In parentheses, the expansion is the whole text up to the first stop.
   const whole = removeMarks(words.split(/[,;:.–—]|\s-\s/u, 1)[0] ?? '');
-  return isExpansionOf(acronym, whole) || isExpansionWithNoun(acronym, whole) ? whole : undefined;
+  if (isExpansionOf(acronym, whole) || isExpansionWithNoun(acronym, whole)) return whole;
+  // "The TICK stack (Telegraf, InfluxDB, Chronograf, Kapacitor)".
+  const listed = removeMarks(words);
+  return isInitials(acronym, listed) ? listed : undefined;
+}
+
+function isInitials(acronym: string, list: string): boolean {
+  const items = list.split(/[,/×+&]\s?/u).map((one) => one.trim());
+  return items.length > 2 && items.map((one) => one.charAt(0).toUpperCase()).join('') === acronym;
 }
 
 function findExpansionBefore(acronym: string, before: string): string | undefined {
@@ -99,9 +107,20 @@ function findExpansionBefore(acronym: string, before: string): string | undefine
   if (!isSure && acronym.length < 3) return undefined;
   const phrase = before.slice(0, before.length - opening.length);
   const words = getLastClause(phrase, /[.;:!?()|,\0]\s*/u);
+  const compound = words.length === 1 ? findCompound(acronym, words[0] ?? '') : undefined;
+  if (compound !== undefined) return compound;
   const best = findBestStretch(acronym, (count) => words.slice(-count).join(' '), words.length);
   if (best !== undefined || !isSure) return best;
   return findQualified(acronym, words) ?? findEnumeration(acronym, phrase);
+}
+
+/** Per letter of the acronym. */
+const minCompoundLength = 3;
+
+/** "(Kreditwesengesetz – KWG)": the letters are in one long word, in order. */
+function findCompound(acronym: string, word: string): string | undefined {
+  const isLong = word.length >= acronym.length * minCompoundLength;
+  return isLong && containsInOrder(word.toUpperCase(), acronym) ? word : undefined;
 }
 
 function getLastClause(phrase: string, stops: RegExp): readonly string[] {

@@ -15,13 +15,14 @@ const acronymsKnownTo: Readonly<Record<Audience, ReadonlySet<string>>> = {
 
 /** What newspapers of a language do not spell out; other languages use other letters, or do so. */
 const acronymsOfLanguage: Readonly<Partial<Record<string, ReadonlySet<string>>>> = {
-  es: createWordSet('IA IVA ONG RGPD'),
+  es: createWordSet('DNI IA IVA ONG RGPD TI'),
   fr: createWordSet('IA ONG RGPD TVA'),
   it: createWordSet('IA IVA ONG'),
-  pt: createWordSet('IA IVA ONG RGPD'),
+  pt: createWordSet('IA IVA ONG RGPD TI'),
   de: createWordSet('AGB DSGVO EDV KI LKW PKW PLZ'),
   nl: createWordSet('AVG BTW'),
   // "Observera", "bemærk": introduces a note.
+  ru: createWordSet('БД ИИ ОК ОС ПК ПО РФ США'),
   sv: createWordSet('OBS'),
   da: createWordSet('OBS'),
   no: createWordSet('OBS'),
@@ -33,7 +34,7 @@ export function isKnownInLanguage(acronym: string, languages: ReadonlySet<string
   return [...languages].some((code) => acronymsOfLanguage[code]?.has(word) === true);
 }
 
-/** `CSS4`, `ICU4C`: who knows the word knows its versions. */
+/** `CSS4`, `ICU4C`: readers who know the word also know its versions. */
 const version = /^(\D{3,})\d{1,2}C?$/u;
 
 /** Returns whether readers know the acronym, in the singular or plural: `URL`, `URLs`. */

@@ -4,13 +4,22 @@ const slotCount = 1 << 20;
 const minDocuments = 12;
 const minLength = 2;
 const maxLength = 8;
-const severalDocuments = -1;
+const severalDocuments = 2;
+/** A slot contains the hash of the last document, and above it the number of documents. */
+const countShift = 24;
+const documentMask = (1 << countShift) - 1;
+const maxCount = 127;
+/** Emphasis is rare next to the ordinary use of a word; who writes an acronym in lower case does so now and then. */
+const minOrdinaryDocuments = 4;
+const ordinaryRatio = 4;
+/** Nearly every text in English contains it, and no other. */
+const englishWord = 'the';
 
 /**
- * Records which short words documents contain in lower case, and which with a capital: authors who write "the eks
- * cluster" and "EKS" mean an acronym or add emphasis, those who write "Aave" and "AAVE" mean a name, and dictionary
- * words that never appear in lower case are acronyms. Takes 4 MB for any
- * workspace, and several threads can fill it at a time. A shared slot makes a rare word appear in lower case.
+ * Counts the documents that contain short words in lower case, with one capital, and in capitals: authors who write
+ * "the eks cluster" and "EKS" mean an acronym or add emphasis, those who write "Aave" and "AAVE" mean a name, and
+ * dictionary words that never appear in lower case are acronyms. Takes 4 MB for any workspace, and several threads can
+ * fill it at a time. A shared slot makes a rare word appear in lower case.
  */
 export class LowercaseWords {
   readonly #table: Int32Array;
@@ -36,11 +45,23 @@ export class LowercaseWords {
    */
   add(uri: string, readable: string, isNew = true): void {
     if (isNew) Atomics.add(this.#table, slotCount, 1);
-    const document = (computeHash(uri, 0, uri.length) & 0x7fffffff) | 1;
+    const document = computeHash(uri, 0, uri.length) & documentMask;
     let start = -1;
     let isWholeWord = true;
+    let capitals = 0;
     for (let at = 0; at <= readable.length; at++) {
       const unit = at < readable.length ? readable.charCodeAt(at) : 32;
+      if (isCapital(unit)) capitals++;
+      else {
+        if (
+          capitals >= minLength &&
+          capitals <= maxLength &&
+          !isAttached(unit) &&
+          !isLowercase(unit)
+        )
+          this.#addCapitals(readable, at - capitals, at, document, isNew);
+        capitals = 0;
+      }
       if (isLowercase(unit)) {
         if (start < 0) start = at;
         continue;
@@ -53,9 +74,9 @@ export class LowercaseWords {
         length <= maxLength &&
         !isAttached(unit)
       )
-        this.#record(computeHash(readable, start, at), document);
+        this.#record(computeHash(readable, start, at), document, isNew);
       else if (start > 0 && length < maxLength && !isAttached(unit))
-        this.#addName(readable, start, at, document);
+        this.#addName(readable, start, at, document, isNew);
       start = -1;
       isWholeWord = !isAttached(unit) && unit !== 46;
     }
@@ -63,23 +84,69 @@ export class LowercaseWords {
 
   /** Returns whether two documents contain the word in the given letter case; `undefined` if too few have been read. */
   has(word: string): boolean | undefined {
-    if ((this.#table[slotCount] ?? 0) < minDocuments) return undefined;
-    return this.#table[toSlot(computeHash(word, 0, word.length))] === severalDocuments;
+    if (this.#documents < minDocuments) return undefined;
+    return this.#count(word) >= severalDocuments;
+  }
+
+  /**
+   * Returns whether far more documents contain the word in lower case or with one capital than in capitals;
+   * `undefined` if too few have been read.
+   *
+   * @param word In capitals.
+   */
+  isMostlyOrdinary(word: string): boolean | undefined {
+    if (this.#documents < minDocuments) return undefined;
+    const ordinary = this.#count(word.toLowerCase()) + this.#count(capitalize(word));
+    return ordinary >= Math.max(minOrdinaryDocuments, this.#count(word) * ordinaryRatio);
+  }
+
+  /** Returns whether only one of many documents contains a word in the given letter case. */
+  isInOneDocument(word: string): boolean {
+    return this.#documents >= minDocuments && this.#count(word) === 1;
+  }
+
+  /** Returns whether most documents are in English, or too few have been read to know. */
+  isInEnglish(): boolean {
+    const documents = Math.min(this.#documents, maxCount);
+    return documents < minDocuments || this.#count(englishWord) * 2 >= documents;
+  }
+
+  get #documents(): number {
+    return this.#table[slotCount] ?? 0;
+  }
+
+  #count(word: string): number {
+    return (this.#table[toSlot(computeHash(word, 0, word.length))] ?? 0) >>> countShift;
+  }
+
+  #addCapitals(
+    readable: string,
+    start: number,
+    end: number,
+    document: number,
+    isNew: boolean,
+  ): void {
+    const before = start > 0 ? readable.charCodeAt(start - 1) : 32;
+    if (isAttached(before) || isLowercase(before)) return;
+    this.#record(computeHash(readable, start, end), document, isNew);
   }
 
   /** Adds a word of one capital and lower-case letters, which start at an offset. */
-  #addName(readable: string, start: number, end: number, document: number): void {
+  #addName(readable: string, start: number, end: number, document: number, isNew: boolean): void {
     const capital = readable.charCodeAt(start - 1);
     const before = start > 1 ? readable.charCodeAt(start - 2) : 32;
     if (!isCapital(capital) || isAttached(before) || before === 46 || isLowercase(before)) return;
-    this.#record(computeHash(readable, start - 1, end), document);
+    this.#record(computeHash(readable, start - 1, end), document, isNew);
   }
 
-  #record(hash: number, document: number): void {
+  /** A later version of a document may have been counted before, so that it only shows that there are several. */
+  #record(hash: number, document: number, isNew: boolean): void {
     const slot = toSlot(hash);
     const known = this.#table[slot] ?? 0;
-    if (known === 0) this.#table[slot] = document;
-    else if (known !== document) this.#table[slot] = severalDocuments;
+    if (known !== 0 && (known & documentMask) === document) return;
+    const count = known >>> countShift;
+    if (!isNew && count >= severalDocuments) return;
+    this.#table[slot] = (Math.min(count + 1, maxCount) << countShift) | document;
   }
 }
 
@@ -109,8 +176,12 @@ function isLowercase(unit: number): boolean {
   return (unit >= 0x3ac && unit <= 0x3ce) || (unit >= 0x430 && unit <= 0x45f);
 }
 
+/** Capitals of the same scripts. */
 function isCapital(unit: number): boolean {
-  return unit >= 65 && unit <= 90;
+  if (unit < 128) return unit >= 65 && unit <= 90;
+  if (unit < 0x100) return unit >= 0xc0 && unit <= 0xde && unit !== 0xd7;
+  if (unit < 0x250) return !isLowercase(unit);
+  return (unit >= 0x391 && unit <= 0x3ab) || (unit >= 0x400 && unit <= 0x42f);
 }
 
 /**

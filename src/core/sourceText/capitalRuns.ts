@@ -12,8 +12,10 @@ export interface UpperCaseRun extends Range {
 }
 
 const runs = /\p{Lu}(?:[\p{Lu}\d]+(?:&\p{Lu}+)?|&\p{Lu}+)/gu;
-/** `-482`, `-REQ-nnn`, `-p95`. */
-const partOfId = /^(?:-[\p{Lu}\d]+)*-(?:\p{Ll}*\d|[nx]{2,}(?!\p{L}))/u;
+/** `-482`, `-REQ-nnn`, `-p95`, `-YYYY-NNNN`, also after the last of several prefixes: `/REQ-YYYY`. */
+const partOfId =
+  /^(?:-[\p{Lu}\d]+)*-(?:\p{Ll}*\d|(?:[nx]{2,}|YYYY(?:MM)?(?:DD)?|N{2,}|X{3,})(?!\p{L}))/u;
+const beforeId = /^(?:\/\p{Lu}[\p{Lu}\d]+)+-(?:YYYY|N{2,}|X{3,})/u;
 /** `TL;DR`. */
 const joinedBySemicolon = /[\p{L}\p{N}];$/u;
 /** `-KAI_DATABASE`. */
@@ -71,7 +73,7 @@ function isWholeToken(text: string, start: number, end: number): boolean {
     return (
       !partOfId.test(text.slice(end, end + 16)) && !partOfIdentifier.test(text.slice(end, end + 40))
     );
-  if (after === '/') return /\p{Lu}/u.test(second);
+  if (after === '/') return /\p{Lu}/u.test(second) && !beforeId.test(text.slice(end, end + 40));
   return after !== '(' || text.startsWith('(s)', end);
 }
 

@@ -23,6 +23,13 @@ export function extractPlainTextProse(text: string): string {
     .replace(tag, (found) => ' '.repeat(found.length));
 }
 
+const gherkinValue = /"[^"\n]{0,400}"/gu;
+
+/** Returns the sentences of scenarios, whose quoted values are the data of a test. */
+export function extractGherkinProse(text: string): string {
+  return extractPlainTextProse(text).replace(gherkinValue, maskWithBlanks);
+}
+
 function blankOrgBlocks(text: string): string {
   let isOpen = false;
   return mapLines(text, (line) => {

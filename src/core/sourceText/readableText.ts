@@ -3,7 +3,7 @@ import { maskCharacter, maskWithBlanks } from './maskText';
 import type { Region } from './delimiters';
 import type { Language } from './language';
 import { extractMarkdownProse, extractMdxProse } from './markdownProse';
-import { extractPlainTextProse } from './plainTextProse';
+import { extractGherkinProse, extractPlainTextProse } from './plainTextProse';
 import { findRegions } from './regions';
 import { extractRestructuredTextProse } from './restructuredTextProse';
 
@@ -25,7 +25,7 @@ export function extractReadableText(text: string, language: Language): string {
     case 'asciidoc':
       return extractAsciiDocProse(text);
     case 'plain':
-      return extractPlainTextProse(text);
+      return language.id === 'feature' ? extractGherkinProse(text) : extractPlainTextProse(text);
     case 'notebook':
     case 'latex':
     case 'diagram':

@@ -85,6 +85,9 @@ function collectWordFacts(usages: Usages): Pick<KnownFacts, 'discouraged' | 'evi
   const evidence: WordEvidence = {
     isWrittenSmall: (word) => usages.isWrittenSmall(word),
     isWrittenAsName: (word) => usages.isWrittenAsName(word),
+    isMostlyOrdinary: (word) => usages.isMostlyOrdinary(word),
+    isInOneDocument: (word) => usages.isInOneDocument(word),
+    isInEnglish: () => usages.isInEnglish(),
     countCommonWords: (files) => [...discouraged.values()].filter((count) => count > files).length,
     countFiles: (word) => discouraged.get(word.toLowerCase()) ?? 0,
   };

@@ -121,7 +121,7 @@ describe('the names in a heading, a label or a cell', () => {
       ['SLX (eService Level)', 'SLX of eService Level'],
       ['SLA (SLO)', 'SLA of SLO'],
       ['Order (SLA, wish)', 'Order of SLA, wish'],
-      ['Ωμέγα (Omega)', 'Ωμέγα of Omega'],
+      ['Ωμέγα (Omega)', 'Ωμέγα also Omega'],
       ['注文 Order (Commande)', '注文 Order of Commande'],
       ['Order a) b)', 'Order a) b)'],
     ]);

@@ -1,5 +1,6 @@
 import { spellsOut } from '../../language/acronyms';
 import { findExpansionAt } from '../../language/expansions';
+import { getLineAfter, getLineBefore } from '../../text/linePart';
 import type { DocumentFacts } from './documentFacts';
 
 /** Maximum number of uses examined per word; explanations are near the first uses. */
@@ -17,6 +18,7 @@ export function isExpandedIn(
     (word.length > 2 && initials.includes(word)) ||
     findExpansion(text, word) !== undefined ||
     isExplainedByLink(text, word) ||
+    isEquated(text, word) ||
     isTruncated(readable, word)
   );
 }
@@ -28,11 +30,44 @@ export function findExpansion(text: string, word: string): string | undefined {
     const end = at + word.length;
     const isWhole =
       !letterOrDigit.test(text.charAt(at - 1)) && !/[\p{Lu}\p{N}]/u.test(text.charAt(end));
-    const expansion = isWhole ? findExpansionAt(text, at, end) : undefined;
+    const expansion = isWhole
+      ? (findExpansionAt(text, at, end) ?? findInitialsInLine(text, at, end))
+      : undefined;
     if (expansion !== undefined) return expansion;
     at = text.indexOf(word, end);
   }
   return undefined;
+}
+
+/** Maximum distance of an expansion in the same line, in UTF-16 units. */
+const maxLineDistance = 160;
+
+/** "Track the change failure rate per week and chart CFR": consecutive words of the line with the letters as initials. */
+function findInitialsInLine(text: string, start: number, end: number): string | undefined {
+  const letters = text.slice(start, end).toLowerCase();
+  if (letters.length < 3) return undefined;
+  const line = `${getLineBefore(text, start, maxLineDistance)} | ${getLineAfter(text, end, maxLineDistance)}`;
+  for (const clause of line.split(/[^\p{L} ’'/-]+/u)) {
+    const words = clause.split(/[^\p{L}]+/u).filter((word) => word !== '');
+    const initials = words.map((word) => word.charAt(0).toLowerCase()).join('');
+    const at = initials.indexOf(letters);
+    const phrase = words.slice(at, at + letters.length);
+    if (at >= 0 && phrase.every((word) => word.length > 2)) return phrase.join(' ');
+  }
+  return undefined;
+}
+
+/** "PK = chave primária": an equation explains the acronym in any language. */
+function isEquated(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (letterOrDigit.test(text.charAt(at - 1))) continue;
+    const after = getLineAfter(text, at + word.length, maxLineDistance);
+    if (
+      /^[*_`]{0,3} = [*_“"]{0,3}\p{L}{3,}(?: \p{L}{2,}){0,5}[*_”"]{0,3}(?:[,.;)|]|$)/u.test(after)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** "A Key Performance Indicator needs an owner": far from the acronym, but with a capital at each word. */
@@ -55,7 +90,10 @@ function isTruncated(readable: string, word: string): boolean {
 
 const encyclopedia = /^https?:\/\/(?:[\w-]+\.)*(?:wikipedia|wiktionary|wikidata)\.org\//u;
 
-/** `[BFT](https://en.wikipedia.org/wiki/Byzantine_fault_tolerance)`: links to an encyclopedia, or to a page of the full name. */
+/**
+ * `[BFT](https://en.wikipedia.org/wiki/Byzantine_fault_tolerance)`: links to an encyclopedia, to the site of the thing
+ * itself, or to a page of the full name.
+ */
 function isExplainedByLink(text: string, word: string): boolean {
   const label = `[${word}](`;
   for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1)) {

@@ -55,3 +55,11 @@ export function isFileName(name: string): boolean {
   if (/\s/u.test(name)) return false;
   return name.split('/').length > 2 || /[\p{L}\d_-]\.\p{Ll}[\p{Ll}\d]{1,6}$/u.test(name);
 }
+
+/** `DataGouvCatalog`, `load_all()`, `data/contacts.parquet`. */
+export function isCodeName(name: string): boolean {
+  return (
+    isFileName(name) ||
+    (/^[\p{L}_$][\p{L}\d_$.]*(?:\(\))?$/u.test(name) && /\p{Ll}\p{Lu}|_|\.\p{L}|\(\)$/u.test(name))
+  );
+}

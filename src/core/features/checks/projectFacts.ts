@@ -15,6 +15,12 @@ export interface WordEvidence {
   readonly isWrittenSmall: (word: string) => boolean | undefined;
   /** Whether several documents contain a word with only its first letter as a capital. */
   readonly isWrittenAsName: (word: string) => boolean | undefined;
+  /** Whether far more documents contain a word in lower case or as a name than in capitals. */
+  readonly isMostlyOrdinary: (word: string) => boolean | undefined;
+  /** Whether only one of many documents contains a word in capitals. */
+  readonly isInOneDocument: (word: string) => boolean;
+  /** Whether most documents are in English, or too few have been read to know. */
+  readonly isInEnglish: () => boolean;
   /** In how many files sentences contain a discouraged word, which is given as the glossary lists it. */
   readonly countFiles: (discouraged: string) => number;
   /** How many discouraged words more than so many files contain. */

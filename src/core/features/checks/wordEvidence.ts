@@ -34,6 +34,13 @@ export class CollectedEvidence implements WordEvidence {
   readonly isWrittenAsName = (word: string): boolean | undefined =>
     this.#smallWords.has(capitalize(word));
 
+  readonly isMostlyOrdinary = (word: string): boolean | undefined =>
+    this.#smallWords.isMostlyOrdinary(word);
+
+  readonly isInOneDocument = (word: string): boolean => this.#smallWords.isInOneDocument(word);
+
+  readonly isInEnglish = (): boolean => this.#smallWords.isInEnglish();
+
   readonly countFiles = (discouraged: string): number => this.#discouraged.countFiles(discouraged);
 
   readonly countCommonWords = (files: number): number => this.#discouraged.countCommonWords(files);

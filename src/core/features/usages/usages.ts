@@ -79,6 +79,21 @@ export class Usages {
     return this.#smallWords.has(capitalize(word));
   }
 
+  /** Returns whether far more documents contain a word in lower case or as a name than in capitals. */
+  isMostlyOrdinary(word: string): boolean | undefined {
+    return this.#smallWords.isMostlyOrdinary(word);
+  }
+
+  /** Returns whether only one of many documents contains a word in capitals. */
+  isInOneDocument(word: string): boolean {
+    return this.#smallWords.isInOneDocument(word);
+  }
+
+  /** Returns whether most documents are in English, or too few have been read to know. */
+  isInEnglish(): boolean {
+    return this.#smallWords.isInEnglish();
+  }
+
   /** Returns in how many files sentences contain each discouraged word, as the glossary lists it, in lower case. */
   countDiscouragedWords(): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();

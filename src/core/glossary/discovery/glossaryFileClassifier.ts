@@ -8,7 +8,7 @@ import { classifyName, type NameConfidence } from './glossaryNames';
 export type DiscoverySource = 'setting' | 'name' | 'folder' | 'section';
 
 /** Why a file that is named like a glossary is not read. */
-export type SkipReason = 'removed' | 'foreign' | 'test-data';
+export type SkipReason = 'removed' | 'foreign' | 'test-data' | 'template';
 
 export type GlossaryRole =
   | { readonly kind: 'glossary'; readonly foundBy: DiscoverySource; readonly isNamed: boolean }
@@ -66,7 +66,10 @@ export class GlossaryFileClassifier {
     }
     if (role || !hasSection || getFileOrigin(path) === 'foreign') return role;
     if (this.#isRemoved(path)) return undefined;
-    return getFileOrigin(path) === 'test-data' ? undefined : createGlossaryRole('section');
+    const origin = getFileOrigin(path);
+    return origin === 'test-data' || origin === 'template'
+      ? undefined
+      : createGlossaryRole('section');
   }
 
   #classifyByPath(path: string): GlossaryRole | undefined {
@@ -75,7 +78,7 @@ export class GlossaryFileClassifier {
     if (this.#isRemoved(path)) return { kind: 'passed-over', reason: 'removed' };
     if (foundBy === 'setting') return createGlossaryRole('setting', this.#isNamed(path));
     const origin = getFileOrigin(path);
-    if (origin === 'foreign' || origin === 'test-data')
+    if (origin === 'foreign' || origin === 'test-data' || origin === 'template')
       return foundBy === 'name' ? { kind: 'passed-over', reason: origin } : undefined;
     return createGlossaryRole(foundBy);
   }

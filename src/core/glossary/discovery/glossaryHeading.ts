@@ -37,7 +37,7 @@ export function hasGlossaryHeading(text: string): boolean {
   return isVague && avoidedWords.test(text);
 }
 
-/** `_Avoid_: client, shopper` below an entry: only a glossary tells words to avoid. */
+/** `_Avoid_: client, shopper` below an entry: only a glossary lists words to avoid. */
 const avoidedWords = /^[ \t]*(?:[-*+] )?[*_]{1,2}avoid(?!\p{L})/imu;
 
 const markCodes = new Set(Array.from('#=-~^"\'*+`:.', (mark) => mark.charCodeAt(0)));

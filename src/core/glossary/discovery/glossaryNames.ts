@@ -132,6 +132,21 @@ export function isGlossaryName(title: string): boolean {
   return sureNameSet.has(foldName(title));
 }
 
+/** Returns the languages in which a title or a file name contains the name of a glossary, with its accents if possible. */
+export function findLanguagesOfName(name: string): readonly string[] {
+  const spelled = findLanguagesBy(name, (text) => text.normalize('NFC').toLowerCase());
+  return spelled.length > 0 ? spelled : findLanguagesBy(name, foldName);
+}
+
+function findLanguagesBy(name: string, fold: (text: string) => string): readonly string[] {
+  const folded = ` ${fold(name)} `;
+  return Object.keys(glossaryNames).filter((language) =>
+    glossaryNames[language]?.some((own) =>
+      folded.includes(isUnspaced(own) ? fold(own) : ` ${fold(own)} `),
+    ),
+  );
+}
+
 function classifyFoldedName(title: string, longest: number): NameConfidence {
   const folded = foldName(title);
   const name = folded.replace(/^(?:(?:\d+|[ivx]{1,4}|appendix|annex|anhang|annexe|anexo) )+/u, '');

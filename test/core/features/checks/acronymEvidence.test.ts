@@ -12,8 +12,8 @@ describe('The score of a word in capitals', () => {
   it('is lower for each letter above six, or above eight without vowels', () => {
     for (const [word, extra] of [
       ['QZR', 0],
-      ['QZRAQZ', 0],
-      ['QZRAQZR', 1],
+      ['QZRXQZ', 0],
+      ['AQZRAQZ', 1],
       ['QZRAQZRA', 2],
       ['QZRXQZRX', 0],
       ['QZRXQZRXQ', 1],
@@ -25,8 +25,9 @@ describe('The score of a word in capitals', () => {
 
   it('is lower for longer words that can be pronounced, with accents or with numbers', () => {
     for (const [word, evidence] of [
-      ['QAZORU', weights.speakableAndLong],
-      ['QAZOR', 0],
+      ['QAZOR', weights.speakableAndLong],
+      ['QUAKS', weights.speakableAndLong],
+      ['QAZO', 0],
       ['QÄZ', weights.accented],
       ['QZR1', weights.numbered],
       ['QZR12', weights.numbered],
@@ -40,7 +41,8 @@ describe('The score of a word in capitals', () => {
   it('is lower for a word of a dictionary, more so for a long or a frequent one', () => {
     const { capitals, basicWord, wordOfLanguage, wordOfOtherLanguage, longWord } = weights;
     assert.equal(scoreWord('THE', english), capitals + basicWord);
-    assert.equal(scoreWord('WATER', english), capitals + basicWord + longWord);
+    const { speakableAndLong } = weights;
+    assert.equal(scoreWord('WATER', english), capitals + basicWord + longWord + speakableAndLong);
     assert.equal(scoreWord('UND', english), capitals + wordOfOtherLanguage);
     assert.equal(scoreWord('UND', new Set(['de'])), capitals + wordOfLanguage);
     assert.equal(scoreWord('UND', new Set(['fr'])), capitals + wordOfOtherLanguage);
@@ -51,10 +53,15 @@ describe('The score of a word in capitals', () => {
     assert.equal(isReported('QZR', 0, undefined), false);
   });
 
-  const use = (small: boolean, name = false) => ({
+  const use = (small: boolean, name = false, ordinary = false) => ({
     isWrittenSmall: () => small,
     isWrittenAsName: () => name,
+    isMostlyOrdinary: () => ordinary,
+    isInOneDocument: () => false,
+    isInEnglish: () => true,
   });
+  const foreign = { ...use(false), isInEnglish: () => false };
+  const rare = { ...use(false), isInOneDocument: () => true };
   /** Returns the minimum score that is sufficient. */
   const findLimit = (word: string, evidence: ReturnType<typeof use>): number => {
     const limit = [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9].find((score) =>
@@ -85,6 +92,29 @@ describe('The score of a word in capitals', () => {
     assert.equal(findLimit('AVE', use(false, true)), 1);
   });
 
+  it('counts a dictionary word of four letters that no other writes small only among English documents', () => {
+    assert.equal(findLimit('WORM', foreign), 1);
+    assert.equal(findLimit('RAG', foreign), 1 - neverSmall);
+  });
+
+  it('is lower for a pronounceable word of five letters in one document only', () => {
+    assert.equal(findLimit('QAZOR', rare), 1 - weights.speakableInOneDocument);
+    assert.equal(findLimit('QAZO', rare), 1);
+    assert.equal(findLimit('QZRXY', rare), 1);
+  });
+
+  it('is far lower if nearly all others write the word otherwise', () => {
+    const { mostlyOrdinaryElsewhere } = weights;
+    assert.equal(findLimit('QZR', use(false, false, true)), 1 - mostlyOrdinaryElsewhere);
+  });
+
+  it('counts vowels of Greek and Cyrillic too', () => {
+    const { capitals, accented, speakableAndLong, tooLong } = weights;
+    assert.equal(scoreWord('РЕШЕНО', english), capitals + accented + speakableAndLong);
+    assert.equal(scoreWord('ПРИНЯТО', english), capitals + accented + speakableAndLong + tooLong);
+    assert.equal(scoreWord('БД', english), capitals + accented);
+  });
+
   it('is lower for an id with a digit inside, and not for a short word', () => {
     assert.equal(scoreWord('CBCH6H', english), weights.capitals + weights.digitInside);
     assert.equal(scoreWord('K8SX', english), weights.capitals);
@@ -104,6 +134,7 @@ describe('The score of a place', () => {
   const { determined, endsAsNoun, countedOrVersioned, withItsNumber, measure } = weights;
   const { inBracketsAfterName, partOfCompound, partOfName, namedAsValue } = weights;
   const { inListOfCodes, nameOfSite, inBracketsAfterPhrase, inReference } = weights;
+  const { joined, cited, inCodeSpan, explainedLabel, listedWithProducts } = weights;
 
   for (const [text, score] of [
     ['Say <QZR> now', 0],
@@ -137,8 +168,36 @@ describe('The score of a place', () => {
     ['costs 5 <ILS>', measure],
     ['costs <ILS> 100', measure + withItsNumber],
     ['costs <ILS> or so', 0],
-    ['an open BY-<QZR>', partOfCompound],
-    ['an open QXR-<QZR>', 0],
+    ['an open BY-<QZR>', partOfCompound + joined],
+    ['an open QXR-<QZR>', joined],
+    ['say <QZR>-QXR', joined],
+    ['say <QZR>-QXRs', 0],
+    ['say <QZR>-test', 0],
+    ['an open Q-<QZR>', 0],
+    ['in sv-<QZR> only', partOfCompound],
+    ['in asv-<QZR> only', 0],
+    ['number <QZR> 29 34 83 A', withItsNumber],
+    ['postcode <QZR1> 9EA', withItsNumber],
+    ['postcode <QZR1> 9E', 0],
+    ['at night, <PST> (UTC-8)', measure],
+    ['at night, <PST> (8)', 0],
+    ['of type `<QZR>` now', inCodeSpan],
+    ['of type `XQY` and `<QZR> = 1` now', inCodeSpan],
+    ['of `type` <QZR> and `more`', 0],
+    ['of type `<QZR> now', 0],
+    ['- <QZR>: the time that is spent', explainedLabel],
+    ['* **`<QZR>`**: this row is of the kind', explainedLabel + inCodeSpan],
+    ['1. <QZR> – die Zeit, die vergeht', explainedLabel],
+    ['- <QZR>: the time', 0],
+    ['- <QZR>: 5 replicas of the worker', 0],
+    ['- <QZR> the time that is spent', 0],
+    ['see <QZR>: the time that is spent', 0],
+    ['NVDA, <QZR>, VoiceOver', listedWithProducts],
+    ['OneDrive、<QZR> and more', listedWithProducts],
+    ['VoiceOver/<QZR>', listedWithProducts],
+    ['<QZR>, VoiceOver(1)', 0],
+    ['<QZR>, Voice', 0],
+    ['VoiceOver or <QZR>', 0],
   ] as const) {
     it(`${JSON.stringify(text)}: ${score}`, () => {
       assert.deepEqual(place(text), [score, false]);
@@ -161,6 +220,11 @@ describe('The score of a place', () => {
     ['QZRA, QZRB, <QZRC>, QZRD', inListOfCodes],
     ['QZRAQZRX, <QZR>', inListOfCodes],
     ['in QZ, <QX>', inListOfCodes],
+    ['so (<QZRALA>, 2015)', cited],
+    ['so (DECI e <QZRALA>, 1985; OTHER, 2015)', cited],
+    ['so (<DECI> & QZRALA, 1985)', cited],
+    ['so (<DECI> et al., 1985, p. 3)', cited + inReference],
+    ['so says <QZRALA> (2015)', cited],
     ['DEBUG, <INF>, WRN, ERROR', inListOfCodes],
   ] as const) {
     it(`${JSON.stringify(text)}: ${score}, for the whole text`, () => {
@@ -170,6 +234,8 @@ describe('The score of a place', () => {
 
   for (const text of [
     'QZRA, QZRB, <QZRC>',
+    'so <QZR>, 2015 on',
+    'so <QZR> (2415)',
     'all <QZR>, Ken; Jeff',
     '<QZR>, the Ken',
     'much <QZR> inc today',

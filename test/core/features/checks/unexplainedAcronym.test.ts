@@ -50,7 +50,8 @@ describe('unexplained-acronym finds', () => {
       const facts = new DocumentFacts({ ...project, evidence }, MemoryWorkspace.uri('a.md'), text);
       return checkDocument(facts).map(({ word }) => word);
     };
-    assert.deepEqual(await found('Nothing of note.'), ['WORM']);
+    assert.deepEqual(await found('Nothing of the note.'), ['WORM']);
+    assert.deepEqual(await found('Nada de nada.'), []);
     assert.deepEqual(await found('The worm turns.'), []);
   });
 

@@ -77,6 +77,21 @@ describe('glossary files', () => {
     assert.equal(foundBy('vendor/glossary.md'), 'foreign');
     assert.equal(foundBy('test/fixtures/glossary.md'), 'test-data');
     assert.equal(foundBy('test/fixtures/acronyms/page.md'), undefined);
+    assert.equal(foundBy('.claude/skills/modeling/glossary.md'), 'template');
+    assert.equal(foundBy('.github/prompts/glossary.md'), 'template');
+  });
+
+  it('are no prompts and forms of a hidden folder, which has documents of the project too', () => {
+    for (const path of [
+      ...['.claude/skills/ubiquitous-language/SKILL.md', '.cursor/commands/domain.md'],
+      ...['.github/ISSUE_TEMPLATE/bug.md', '.github/pull_request_template.md', 'skills/x/SKILL.md'],
+      ...['.bmad-core/templates/architecture.md', '.agents/review.md'],
+    ])
+      assert.equal(foundBy(path, true), undefined, path);
+    for (const path of ['.claude/CLAUDE.md', '.claude/docs/architecture.md', '.github/README.md'])
+      assert.equal(foundBy(path, true), 'section', path);
+    for (const path of ['.claude/rules/glossary.md', '.claude/glossary.md', '.github/glossary.md'])
+      assert.equal(foundBy(path), 'name', path);
   });
 
   it('are added and removed by the setting, which has the last word', () => {

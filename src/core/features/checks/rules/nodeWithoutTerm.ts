@@ -1,32 +1,31 @@
 import * as l10n from '@vscode/l10n';
-import type { DiagramNode } from '../../../diagram/diagram';
+import type { Diagram, DiagramNode } from '../../../diagram/diagram';
 import type { LinkedDiagram } from '../../../diagram/linkedDiagrams';
 import { findLabelRange } from '../labelPlaces';
-import { isFileName } from '../machineNames';
+import { isCodeName, isFileName } from '../machineNames';
 import type { DocumentFacts } from '../documentFacts';
 import type { ProjectFacts } from '../projectFacts';
 import type { Rule, RuleFinding } from '../rule';
+import { isKnownAcronym } from '../../../language/knownAcronyms';
 import { isPartOfSystem } from '../../../diagram/partOfSystem';
 
 /** Reports a box of the main diagram that represents a component and has no entry. */
 export const nodeWithoutTerm: Rule = {
   code: 'node-without-term',
   check(document: DocumentFacts): readonly RuleFinding[] {
+    const { glossary, diagrams } = document.project;
+    const [main] = diagrams;
     // Without a glossary, every box would be reported; the first step is to create one.
-    if (document.project.glossary.terms.length === 0) return [];
-    const [main] = document.project.diagrams;
-    const shown = document.diagrams.filter(({ diagram }) => diagram === main?.diagram);
-    return shown.flatMap((linked) =>
-      listNodesWithoutTerm(linked).flatMap((node) => {
-        const range = findLabelRange(document, node.label || node.id, node.line);
-        if (!range) return [];
-        const message = l10n.t(
-          "The box “{0}” isn't explained in the glossary. Add an entry for it.",
-          node.label || node.id,
-        );
-        return { range, message };
-      }),
-    );
+    if (glossary.terms.length === 0 || main?.diagram.uri !== document.uri) return [];
+    return listNodesWithoutTerm(main).flatMap(({ label, line }) => {
+      const range = findLabelRange(document, label, line);
+      if (!range) return [];
+      const message = l10n.t(
+        "The box “{0}” isn't explained in the glossary. Add an entry for it.",
+        label,
+      );
+      return { range, message };
+    });
   },
 };
 
@@ -60,21 +59,33 @@ export function countOtherBoxes({
 
 /** A diagram of code, most of whose boxes are identifiers or files, contains no words for a glossary. */
 function listNodesWithoutTerm({ diagram, links }: LinkedDiagram): readonly DiagramNode[] {
+  if (showsSteps(diagram)) return [];
   const parts = diagram.nodes.filter((node) => isPartOfSystem(diagram, node));
   const ofCode = parts.filter(({ label }) => isCodeName(label));
   if (ofCode.length * 2 > parts.length) return [];
-  return parts.filter((node) => !links.termOf(node.id) && !isFileName(node.label));
-}
-
-/** `DataGouvCatalog`, `load_all()`, `data/contacts.parquet`. */
-function isCodeName(label: string): boolean {
-  return (
-    isFileName(label) ||
-    (/^[\p{L}_$][\p{L}\d_$.]*(?:\(\))?$/u.test(label) &&
-      /\p{Ll}\p{Lu}|_|\.\p{L}|\(\)$/u.test(label))
+  return parts.filter(
+    ({ id, label }) =>
+      !links.termOf(id) &&
+      !isFileName(label) &&
+      !isDescription(label) &&
+      !isKnownAcronym(label, 'developers'),
   );
 }
 
-function toKey({ label, id }: DiagramNode): string {
-  return (label || id).toLowerCase();
+/** `Auth: session or API key`, `Dev + test`, `Request 01`: what a box contains or its number in a row, not its name. */
+function isDescription(label: string): boolean {
+  return /[:,：，、]\s?|\s[+&]\s|\s\d{1,2}$/u.test(label);
+}
+
+const decision =
+  /[\p{L}\p{N}_]\{(?!\{)[^{}\n]{1,200}\}|\bshape:\s*(?:diam|diamond|decision|question)\b/u;
+
+/** A flowchart with a decision shows a process, whose boxes are steps. */
+function showsSteps({ type, text, nodes }: Diagram): boolean {
+  if (type !== 'flowchart') return false;
+  return nodes.some(({ label }) => /[?？]$/u.test(label)) || decision.test(text);
+}
+
+function toKey({ label }: DiagramNode): string {
+  return label.toLowerCase();
 }

@@ -55,7 +55,22 @@ function isOtherMeaning(a: Term, b: Term): boolean {
     a.source.uri === b.source.uri && a.source.entry.start === b.source.entry.start;
   if (isSameEntry || isScopedByFolder(a, b)) return false;
   if (a.expansion?.toLowerCase() !== b.expansion?.toLowerCase()) return true;
-  return a.source.uri !== b.source.uri && a.definition !== b.definition;
+  return a.source.uri !== b.source.uri && !isSimilar(a.definition, b.definition);
+}
+
+/** Two documents that share this part of their words say the same, with small differences. */
+const similarPart = 0.5;
+
+function isSimilar(some: string, other: string): boolean {
+  if (some === other) return true;
+  const words = new Set(listWords(some));
+  const others = new Set(listWords(other));
+  const shared = [...words].filter((word) => others.has(word)).length;
+  return shared > 0 && shared >= (words.size + others.size - shared) * similarPart;
+}
+
+function listWords(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** A glossary in a subfolder defines terms for its own folder. */

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import type { Term } from '../../../glossary/term';
+import { isAcronym } from '../../../language/acronyms';
 import type { DocumentFacts } from '../documentFacts';
-import { isFileName } from '../machineNames';
+import { isCodeName } from '../machineNames';
 import type { Rule, RuleFinding } from '../rule';
 
 /**
@@ -9,12 +11,20 @@ import type { Rule, RuleFinding } from '../rule';
  */
 const minUnused = 6;
 
-/** Reports an entry whose term is not used outside the glossary. */
+/** More words are a description, which texts write in other words. */
+const maxWords = 4;
+
+/**
+ * Reports an entry whose term is not used outside the glossary. A section of a document explains the words of that
+ * document.
+ */
 export const unusedTerm: Rule = {
   code: 'unused-term',
-  check({ entries, project: { isUsed } }: DocumentFacts): readonly RuleFinding[] {
-    if (!isUsed) return [];
-    const unused = entries.filter((term) => !isUsed(term) && !isFileName(term.name));
+  check(document: DocumentFacts): readonly RuleFinding[] {
+    const { entries, uri, project } = document;
+    const { isUsed } = project;
+    if (!isUsed || project.glossary.files.get(uri)?.foundBy === 'section') return [];
+    const unused = entries.filter((term) => !isUsed(term) && isUsedAsWritten(term, document));
     if (unused.length >= minUnused && unused.length * 2 > entries.length) return [];
     return unused.map((term) => ({
       range: term.source.name,
@@ -25,3 +35,15 @@ export const unusedTerm: Rule = {
     }));
   },
 };
+
+/** Returns whether texts that use the term contain its name unchanged; many languages inflect ordinary words. */
+function isUsedAsWritten({ name }: Term, { languages }: DocumentFacts): boolean {
+  if (isCodeName(name)) return isIdentifier(name);
+  if (/[/<>=→]/u.test(name) || name.split(/\s+/u).length > maxWords) return isAcronym(name);
+  return languages.size === 0 || isAcronym(name);
+}
+
+/** `ClosedDate`; members of types and paths are found only by their last part. */
+function isIdentifier(name: string): boolean {
+  return /^[\p{L}\p{N}]+$/u.test(name);
+}
