@@ -38,6 +38,29 @@ describe('the checks of diagrams', () => {
     assert.deepEqual(await wordsOf('unknown-node', 'glossary.yml', inGlossary), ['depot-1']);
   });
 
+  it('reports no boxes of a flowchart with a decision, whose boxes are steps', async () => {
+    const boxes = async (line: string, type = 'flowchart'): Promise<readonly string[]> => {
+      const text = `flowchart LR\n  n[Zeppelin hall]\n  ${line}\n`;
+      const diagram: Diagram = {
+        uri: MemoryWorkspace.uri('docs/a.mmd'),
+        line: 0,
+        text,
+        type,
+        title: undefined,
+        nodes: [{ id: 'n', label: 'Zeppelin hall', group: undefined, line: 1 }],
+        edges: [],
+        groups: [],
+      };
+      const files = { 'glossary.yml': shopGlossary, 'docs/a.mmd': text };
+      return wordsOf('node-without-term', 'docs/a.mmd', { files, diagrams: [diagram] });
+    };
+    for (const line of ['n --> b{Full}', 'b@{ shape: diam, label: "Full" }', 'b@{shape: decision}'])
+      assert.deepEqual(await boxes(line), [], line);
+    for (const line of ['n --> b{{Full}}', 'b@{ shape: cyl, label: "Full" }', 'n --> b[Full]'])
+      assert.deepEqual(await boxes(line), ['Zeppelin hall'], line);
+    assert.deepEqual(await boxes('n --> b{Full}', 'block'), ['Zeppelin hall']);
+  });
+
   it('reports no boxes of a diagram of code, and no files', async () => {
     const boxes = async (...labels: readonly string[]): Promise<readonly string[]> => {
       const lines = labels.map((label, i) => `  n${i}["${label}"]`);
@@ -62,6 +85,20 @@ describe('the checks of diagrams', () => {
       'load_all()',
     ]);
     assert.deepEqual(await boxes('Depot', 'JobQueue', 'load_all()'), []);
+    assert.deepEqual(
+      await boxes(
+        'Depot',
+        'Auth: by key',
+        'Dev, test',
+        'Dock + hall',
+        'Request 01',
+        'SMTP',
+        'Hall A+B',
+      ),
+      ['Depot', 'Hall A+B'],
+    );
+    for (const decision of ['Is it full?', '满了吗？'])
+      assert.deepEqual(await boxes('Depot', decision), [], decision);
     assert.deepEqual(await boxes('Depot', 'Router', 'a/b/c', 'data/list.parquet', 'CI/CD'), [
       'Depot',
       'Router',
