@@ -75,7 +75,8 @@ module.exports = {
       from: { path: '^src/core/service/searching\\.ts$' },
       to: {
         path: '.',
-        pathNot: '^src/core/(language/(nameSearch|alphabeticalOrder|folding)|text/collections)\\.ts$',
+        pathNot:
+          '^src/core/(language/(nameSearch|alphabeticalOrder|folding)|text/collections)\\.ts$',
         reachable: true,
       },
     },
@@ -104,7 +105,7 @@ module.exports = {
       to: { path: '^src/(cli|webview|node)/' },
     },
     {
-      name: 'protocol-imports-nothing',
+      name: 'protocol-imports-only-protocol',
       severity: 'error',
       from: { path: '^src/protocol/' },
       to: { pathNot: '^src/protocol/' },

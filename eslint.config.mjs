@@ -76,7 +76,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-unused-expressions': 'off' },
   },
   forbid('core', ['vscode', ...nodeModules], 'core uses no editor, no Node and no DOM.'),
-  forbid('protocol', ['*'], 'protocol holds types only and imports nothing.'),
+  forbid('protocol', ['vscode', ...nodeModules, '../**'], 'protocol imports only its own files.'),
   forbid(
     'webview',
     ['vscode', ...nodeModules, '**/extension/**', '**/cli/**'],

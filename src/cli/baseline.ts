@@ -38,12 +38,12 @@ export async function removeKnownFindings(
   findings: readonly PrintedFinding[],
 ): Promise<readonly PrintedFinding[]> {
   const known = await readBaseline(cwd, file);
-  const left = new Map<string, number>();
+  const remaining = new Map<string, number>();
   return findings.filter((finding) => {
     const key = toKey(finding);
     const place = `${finding.file}\n${key}`;
-    const count = left.get(place) ?? known[finding.file]?.[key] ?? 0;
-    left.set(place, count - 1);
+    const count = remaining.get(place) ?? known[finding.file]?.[key] ?? 0;
+    remaining.set(place, count - 1);
     return count <= 0;
   });
 }

@@ -41,7 +41,7 @@ interface ThreadTask extends SharedFiles {
   readonly terms: readonly Term[];
 }
 
-/** Checks plain files, on several threads when there are many files and several processors. */
+/** Checks files without entries and diagrams, on several threads when there are many files and several processors. */
 export async function checkInThreads(
   { cwd, host }: Pick<Context, 'cwd' | 'host'>,
   project: ProjectFacts,

@@ -38,12 +38,14 @@ export async function checkProject(
     service: { workspace },
   } = context;
   const { glossary } = project;
-  const needsAll = (uri: DocumentUri): boolean =>
-    glossary.files.has(uri) || project.diagramsOf(uri).length > 0;
-  const plain = files.filter((uri) => !needsAll(uri) && !named.has(uri));
+  const glossaryFiles = files.filter((uri) => glossary.files.has(uri));
+  // Threads receive neither glossary files nor diagrams, and skip foreign files even if they are named.
+  const isForThread = (uri: DocumentUri): boolean =>
+    !glossary.files.has(uri) && project.diagramsOf(uri).length === 0 && !named.has(uri);
+  const otherFiles = files.filter((uri) => !isForThread(uri) && !glossary.files.has(uri));
   const tables = CollectedEvidence.createTables(glossary.terms);
   const evidence = new CollectedEvidence(glossary.terms, tables);
-  const shares = await checkInThreads(context, project, plain, tables);
+  const shares = await checkInThreads(context, project, files.filter(isForThread), tables);
   const usedTerms = new Set(listTermsOnDiagrams(project.diagrams));
   for (const i of shares.flatMap(({ used }) => used)) {
     const term = glossary.terms[i];
@@ -51,28 +53,21 @@ export async function checkProject(
   }
   const scheduler = { yieldIfDue: () => Promise.resolve() };
   const parts = { workspace, scheduler, token: noCancellation, project, named };
-  const entries = files.filter((uri) => glossary.files.has(uri));
-  const otherFiles = files.filter(
-    (uri) => (needsAll(uri) || named.has(uri)) && !glossary.files.has(uri),
-  );
   const otherFindings = await checkFiles({ ...parts, files: otherFiles, evidence }, usedTerms);
   const possible = [
     ...shares.flatMap(({ findings }) => findings),
     ...otherFindings.flatMap((file) => toPrintedFindings(file, cwd)),
   ];
-  await collectEvidence({ ...parts, files: entries }, evidence);
-  if (entries.length > 0 || possible.some(({ claim }) => claim !== undefined))
+  await collectEvidence({ ...parts, files: glossaryFiles }, evidence);
+  if (glossaryFiles.length > 0 || possible.some(({ claim }) => claim !== undefined))
     await collectEvidence({ ...parts, files: selectEvenly(others) }, evidence);
   const isUsed = (term: Term): boolean => usedTerms.has(term);
   const complete = { ...project, evidence, ...(others.length === 0 && { isUsed }) };
-  const entryFindings = await checkFiles({ ...parts, project: complete, files: entries });
-  return [
-    ...keepConfirmed(possible, evidence),
-    ...keepConfirmed(
-      entryFindings.flatMap((file) => toPrintedFindings(file, cwd)),
-      evidence,
-    ),
-  ];
+  const entryFindings = await checkFiles({ ...parts, project: complete, files: glossaryFiles });
+  return keepConfirmed(
+    [...possible, ...entryFindings.flatMap((file) => toPrintedFindings(file, cwd))],
+    evidence,
+  );
 }
 
 function selectEvenly(files: readonly DocumentUri[]): readonly DocumentUri[] {

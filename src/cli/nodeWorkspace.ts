@@ -98,7 +98,7 @@ export class NodeWorkspace implements Workspace {
   #read(path: string): FileText {
     let file: number | undefined;
     try {
-      if (this.#links.leadOut(path)) return createUnreadable('outside');
+      if (this.#links.leadsOutside(path)) return createUnreadable('outside');
       file = openSync(path, readWithoutWaiting);
       const stats = fstatSync(file);
       if (!stats.isFile()) return createUnreadable('not-a-file');

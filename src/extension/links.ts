@@ -101,7 +101,7 @@ export function parseNodeReference(argument: unknown): NodeReference | undefined
 }
 
 /** What a command was given, if it names a file. */
-export function asFileReference(argument: unknown): FileReference | undefined {
+export function toFileReference(argument: unknown): FileReference | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
   const { uri, line } = argument as Partial<Record<keyof FileReference, unknown>>;
   if (typeof uri !== 'string') return undefined;

@@ -9,7 +9,7 @@ export class LinkedFiles {
    * Returns whether the folder of a path is outside after resolving links. Cached, because most files share their
    * folder with others.
    */
-  readonly #leadsOut = new Map<string, boolean>();
+  readonly #outside = new Map<string, boolean>();
 
   /** @param folders Absolute paths. */
   constructor(folders: readonly string[]) {
@@ -21,15 +21,15 @@ export class LinkedFiles {
    * Returns whether a path below the folders leads out of them. False for a path outside, because the caller has named
    * it.
    */
-  leadOut(path: string): boolean {
+  leadsOutside(path: string): boolean {
     if (!isBelow(path, this.#folders)) return false;
     const folder = dirname(path);
-    let folderLeadsOut = this.#leadsOut.get(folder);
-    if (folderLeadsOut === undefined) {
-      folderLeadsOut = this.#isReallyOutside(folder);
-      this.#leadsOut.set(folder, folderLeadsOut);
+    let isFolderOutside = this.#outside.get(folder);
+    if (isFolderOutside === undefined) {
+      isFolderOutside = this.#isReallyOutside(folder);
+      this.#outside.set(folder, isFolderOutside);
     }
-    return folderLeadsOut || (isLink(path) && this.#isReallyOutside(path));
+    return isFolderOutside || (isLink(path) && this.#isReallyOutside(path));
   }
 
   #isReallyOutside(path: string): boolean {

@@ -15,7 +15,7 @@ export function openDisk(folders: readonly string[]): LocalDisk {
   const links = new LinkedFiles(folders);
   return {
     async read(path) {
-      if (links.leadOut(path)) return 'outside';
+      if (links.leadsOutside(path)) return 'outside';
       try {
         const file = await open(path, readWithoutWaiting);
         try {

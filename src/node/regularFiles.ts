@@ -29,7 +29,7 @@ export function toEntries(
     else if (entry.isFile()) entries.push({ name, isFolder: false });
     else if (entry.isSymbolicLink()) {
       const path = join(folder, name);
-      if (!links.leadOut(path) && isRegularFile(path)) entries.push({ name, isFolder: false });
+      if (!links.leadsOutside(path) && isRegularFile(path)) entries.push({ name, isFolder: false });
     }
   }
   return entries;

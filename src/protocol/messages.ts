@@ -29,7 +29,12 @@ export interface PanelBox {
   readonly term?: PanelTerm | undefined;
 }
 
+/** A connection, message, relation or transition between two boxes. */
 export interface PanelEdge {
+  /** Stays the same while the edges with the same ends keep their order. */
+  readonly id: string;
+  /** 0-based line of the file. */
+  readonly line: number;
   readonly from: string;
   readonly to: string;
   readonly label: string;
@@ -100,6 +105,11 @@ export type PanelWord =
   | 'leadsTo'
   | 'connectedTo'
   | 'neighbor'
+  | 'callsSentence'
+  | 'leadsToSentence'
+  | 'connectedSentence'
+  | 'labeledSentence'
+  | 'details'
   | 'noTerm'
   | 'openTerm'
   | 'openCode'
@@ -145,16 +155,14 @@ export type ToPanel =
       readonly line: number;
     };
 
+/** Requests about a node; `openNode` opens its line in the diagram's text. */
+export type NodeRequest = 'openTerm' | 'openNode' | 'openCode' | 'editTerm' | 'addTerm';
+
 /** From the panel to the extension. */
 export type FromPanel =
   /** The panel is ready; `diagram` is the one that it showed before it was hidden. */
   | { readonly type: 'ready'; readonly diagram?: string | undefined }
-  | { readonly type: 'openTerm'; readonly node: string }
-  /** The node's line in the diagram's text. */
-  | { readonly type: 'openNode'; readonly node: string }
-  | { readonly type: 'openCode'; readonly node: string }
-  | { readonly type: 'editTerm'; readonly node: string }
-  | { readonly type: 'addTerm'; readonly node: string }
+  | { readonly [T in NodeRequest]: { readonly type: T; readonly node: string } }[NodeRequest]
   | { readonly type: 'pickDiagram'; readonly diagram: string }
   /** A 0-based line of the diagram's file. */
   | { readonly type: 'goToLine'; readonly line: number }
@@ -169,11 +177,18 @@ export type FromPanel =
       readonly line?: number | undefined;
     };
 
+/** What the reader looks at: a box or an edge of the shown diagram. */
+export interface PanelTarget {
+  readonly kind: 'box' | 'edge';
+  readonly id: string;
+}
+
 /** The state that the panel keeps while it is hidden, and restores after a restart. */
 export interface PanelState {
   readonly diagram: string;
   /** The scale, and the translation in picture units before scaling. */
   readonly view?: { readonly scale: number; readonly x: number; readonly y: number } | undefined;
-  readonly selected?: string | undefined;
+  /** The box or edge whose details are shown next to the picture. */
+  readonly pinned?: PanelTarget | undefined;
   readonly legend: boolean;
 }

@@ -72,3 +72,10 @@ function isShown(owner: Element): owner is HTMLElement | SVGElement {
   if (owner.closest('[display="none"]') !== null) return false;
   return owner instanceof HTMLElement || owner instanceof SVGElement;
 }
+
+/** Returns the area that two rectangles share. */
+export function measureOverlap(a: Bounds, b: Bounds): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width > 0 && height > 0 ? width * height : 0;
+}

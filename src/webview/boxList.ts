@@ -22,7 +22,7 @@ export class BoxList {
   fill(graph: Graph): void {
     const { nodes, groups } = graph.diagram;
     const known = new Set(groups.map(({ id }) => id));
-    const loose = nodes.filter(({ group }) => group === undefined || !known.has(group));
+    const ungrouped = nodes.filter(({ group }) => group === undefined || !known.has(group));
     const sections = groups.map((group) =>
       this.#createSection(
         group.label,
@@ -35,7 +35,7 @@ export class BoxList {
     this.element.replaceChildren(
       this.#createHeading(),
       ...sections.flat(),
-      ...this.#createSection(other, loose, graph),
+      ...this.#createSection(other, ungrouped, graph),
     );
   }
 

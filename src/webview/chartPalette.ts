@@ -147,7 +147,7 @@ export function createChartColors(
   ): Record<string, string> =>
     Object.fromEntries(colors.slice(0, count).map((color, i) => [name(i), color]));
   const texts = soft.map(() => base.text);
-  const grounds = strong.map(() => base.background);
+  const backgrounds = strong.map(() => base.background);
   return {
     ...each(soft, (i) => `cScale${String(i)}`),
     ...each(texts, (i) => `cScaleLabel${String(i)}`),
@@ -157,7 +157,7 @@ export function createChartColors(
     THEME_COLOR_LIMIT: soft.length,
     ...each(strong, (i) => `git${String(i)}`),
     ...each(strong, (i) => `gitInv${String(i)}`),
-    ...each(grounds, (i) => `gitBranchLabel${String(i)}`),
+    ...each(backgrounds, (i) => `gitBranchLabel${String(i)}`),
     ...each(soft, (i) => `fillType${String(i)}`, 8),
     ...each(strong, (i) => `actor${String(i)}`, 6),
     ...each(strong, (i) => `venn${String(i + 1)}`),

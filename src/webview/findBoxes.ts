@@ -4,7 +4,7 @@ export type BoxElements = ReadonlyMap<string, SVGGraphicsElement>;
 /** Mermaid's forms of an id, after the prefix of the picture's own id. */
 const forms: readonly RegExp[] = [
   /^(?:flowchart|classId|state|entity)-(.+)-\d+$/,
-  /^(?:service|group|node)-(.+)$/,
+  /^(?:service|group|node|usecase)-(.+)$/,
   /^(.+)$/,
 ];
 
@@ -66,9 +66,9 @@ function findNamedId(
   if (element.dataset.et === 'participant') return findKnown(element.dataset.id, wanted);
   const prefix = `${pictureId}-`;
   if (!element.id.startsWith(prefix) || element.dataset.edge !== undefined) return undefined;
-  const rest = element.id.slice(prefix.length);
+  const mermaidId = element.id.slice(prefix.length);
   for (const form of forms) {
-    const id = findKnown(form.exec(rest)?.[1], wanted);
+    const id = findKnown(form.exec(mermaidId)?.[1], wanted);
     if (id !== undefined) return id;
   }
   return undefined;

@@ -1,58 +1,42 @@
-/** The actions of pointer events on boxes, by id. */
+import type { PanelTarget } from '../protocol/messages';
+
+/** The actions of pointer events on boxes and edges. */
 export interface PointerActions {
-  readonly idOf: (target: EventTarget | null) => string | undefined;
-  /** The box whose card is shown, if any. */
-  readonly shown: () => string | undefined;
-  readonly show: (id: string) => void;
-  readonly hide: () => void;
-  readonly open: (id: string) => void;
+  readonly targetOf: (element: EventTarget | null) => PanelTarget | undefined;
+  /** Shows what the pointer is on, or nothing. */
+  readonly lookAt: (target: PanelTarget | undefined) => void;
+  readonly pin: (target: PanelTarget) => void;
 }
 
-const showAfter = 180;
-const hideAfter = 280;
+const showAfter = 150;
+const hideAfter = 200;
 /** A press that moves further than this, in pixels, is a drag. */
 const maxClickDistance = 5;
 
-/**
- * Shows cards on hover and opens clicked boxes. A card stays while the pointer moves to it. A tap shows the card
- * first, since touch has no hover; a second tap opens it.
- */
-export function followPointer(
-  canvas: HTMLElement,
-  card: HTMLElement,
-  pointing: PointerActions,
-): void {
+/** Shows what is pointed at after a moment, and pins what is clicked or tapped. */
+export function followPointer(canvas: HTMLElement, actions: PointerActions): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let pressed: { readonly x: number; readonly y: number; readonly shown: string | undefined };
-  const schedule = (delay: number, action: () => void): void => {
+  let pressed = { x: 0, y: 0 };
+  const schedule = (delay: number, target: PanelTarget | undefined): void => {
     clearTimeout(timer);
-    timer = setTimeout(action, delay);
+    timer = setTimeout(() => {
+      actions.lookAt(target);
+    }, delay);
   };
 
   canvas.addEventListener('pointerover', (event) => {
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
-    const id = pointing.idOf(event.target);
-    if (id !== undefined) {
-      schedule(pointing.shown() === undefined ? showAfter : showAfter / 2, () => {
-        pointing.show(id);
-      });
-    } else if (card.contains(getEventNode(event))) clearTimeout(timer);
-    else schedule(hideAfter, hideUnlessFocused);
+    const target = actions.targetOf(event.target);
+    schedule(target === undefined ? hideAfter : showAfter, target);
   });
   canvas.addEventListener('pointerleave', () => {
-    schedule(hideAfter, hideUnlessFocused);
+    schedule(hideAfter, undefined);
   });
-  function hideUnlessFocused(): void {
-    const { activeElement } = document;
-    if (card.contains(activeElement) || pointing.idOf(activeElement) !== undefined) return;
-    pointing.hide();
-  }
-
   canvas.addEventListener(
     'pointerdown',
     (event) => {
       clearTimeout(timer);
-      pressed = { x: event.clientX, y: event.clientY, shown: pointing.shown() };
+      pressed = { x: event.clientX, y: event.clientY };
     },
     { capture: true },
   );
@@ -60,19 +44,13 @@ export function followPointer(
   canvas.addEventListener(
     'click',
     (event) => {
-      const id = pointing.idOf(event.target);
-      if (id === undefined) return;
+      const target = actions.targetOf(event.target);
+      if (target === undefined) return;
       event.preventDefault();
       event.stopPropagation();
       const moved = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y);
-      const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
-      if (moved > maxClickDistance || (isTouch && pressed.shown !== id)) return;
-      pointing.open(id);
+      if (moved <= maxClickDistance) actions.pin(target);
     },
     { capture: true },
   );
-}
-
-function getEventNode(event: Event): Node | null {
-  return event.target instanceof Node ? event.target : null;
 }

@@ -1,4 +1,4 @@
-import type { PanelBox, PanelDiagram } from '../protocol/messages';
+import type { PanelBox, PanelDiagram, PanelEdge } from '../protocol/messages';
 
 /** A box at the other end of an edge, and the label of the edge. */
 export interface Neighbor {
@@ -11,6 +11,7 @@ export interface Graph {
   readonly diagram: PanelDiagram;
   /** Nodes first, then groups, each in the diagram's order. */
   readonly boxes: ReadonlyMap<string, PanelBox>;
+  readonly edges: ReadonlyMap<string, PanelEdge>;
   readonly incoming: (id: string) => readonly Neighbor[];
   readonly outgoing: (id: string) => readonly Neighbor[];
   /** The boxes at the other end of edges without an arrowhead. */
@@ -20,6 +21,12 @@ export interface Graph {
 /** Returns the boxes at the other end of all edges of a box, those that the box leads to first. */
 export function listNeighbors(graph: Graph, id: string): readonly Neighbor[] {
   return [...graph.outgoing(id), ...graph.incoming(id), ...graph.connected(id)];
+}
+
+/** Returns the edges of a box in reading order: those that leave it, then those that reach it. */
+export function listEdges({ diagram }: Graph, id: string): readonly PanelEdge[] {
+  const edges = diagram.edges.filter(({ from, to }) => from === id || to === id);
+  return [...edges.filter(({ from }) => from === id), ...edges.filter(({ from }) => from !== id)];
 }
 
 export function toGraph(diagram: PanelDiagram): Graph {
@@ -42,6 +49,7 @@ export function toGraph(diagram: PanelDiagram): Graph {
   return {
     diagram,
     boxes,
+    edges: new Map(diagram.edges.map((edge) => [edge.id, edge])),
     incoming: (id) => incoming.get(id) ?? [],
     outgoing: (id) => outgoing.get(id) ?? [],
     connected: (id) => connected.get(id) ?? [],
@@ -125,6 +133,6 @@ function findNearest(
 /** Returns the distance of a step, with sideways distance counted twice; infinite in other directions. */
 function measureDistance(x: number, y: number, direction: Direction): number {
   const ahead = { left: -x, right: x, up: -y, down: y }[direction];
-  const aside = Math.abs(direction === 'left' || direction === 'right' ? y : x);
-  return ahead > 1 && aside <= 3 * ahead ? ahead + 2 * aside : Infinity;
+  const deviation = Math.abs(direction === 'left' || direction === 'right' ? y : x);
+  return ahead > 1 && deviation <= 3 * ahead ? ahead + 2 * deviation : Infinity;
 }

@@ -1,4 +1,4 @@
-import type { Card } from './card';
+import type { PanelTarget } from '../protocol/messages';
 import type { CommandParts } from './pictureCommands';
 import { type KeyCommands, runKeyCommand } from './keyboard';
 import { followPointer } from './followPointer';
@@ -6,29 +6,26 @@ import { followPointer } from './followPointer';
 /** Connects pointer, focus and keys with the picture on the canvas. */
 export function connectInputs(
   canvas: HTMLElement,
-  card: Card,
   { stage, selection, framing }: CommandParts,
   commands: KeyCommands,
-  openBox: (id: string) => void,
 ): void {
-  followPointer(canvas, card.element, {
-    idOf: (target) => stage.idOf(target),
-    shown: () => card.shown,
-    show: (id) => {
-      selection.showCard(id);
+  const getFocused = (): PanelTarget | undefined => stage.targetOf(document.activeElement);
+  followPointer(canvas, {
+    targetOf: (element) => stage.targetOf(element),
+    lookAt: (target) => {
+      selection.lookAt(target ?? getFocused());
     },
-    hide: () => {
-      selection.close();
+    pin: (target) => {
+      selection.pin(target);
     },
-    open: openBox,
   });
   canvas.addEventListener('focusin', (event) => {
-    const id = stage.idOf(event.target);
-    if (id !== undefined) selection.onFocus(id);
+    const target = stage.targetOf(event.target);
+    if (target !== undefined) selection.onFocus(target);
   });
   canvas.addEventListener('focusout', ({ relatedTarget }) => {
     const inside = relatedTarget instanceof Node && canvas.contains(relatedTarget);
-    if (!inside && document.hasFocus()) card.hide();
+    if (!inside && document.hasFocus()) selection.lookAt(undefined);
   });
   canvas.addEventListener('pointermove', ({ buttons }) => {
     if (buttons !== 0) framing.leaveToReader();

@@ -3,6 +3,8 @@ import type { Direction } from './graph';
 /** The actions of keys. */
 export interface KeyCommands {
   readonly step: (direction: Direction) => void;
+  /** Goes to the next (1) or previous (-1) connection of the box. */
+  readonly stepEdge: (step: 1 | -1) => void;
   readonly toFirst: () => void;
   readonly toLast: () => void;
   readonly pan: (x: number, y: number) => void;
@@ -56,6 +58,12 @@ function runOtherKeyCommand(key: string, commands: KeyCommands): boolean {
     '=': commands.zoomIn,
     '-': commands.zoomOut,
     '0': commands.actualSize,
+    '[': () => {
+      commands.stepEdge(-1);
+    },
+    ']': () => {
+      commands.stepEdge(1);
+    },
     f: commands.fit,
     '/': commands.search,
     l: commands.toggleList,

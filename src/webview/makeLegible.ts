@@ -58,11 +58,11 @@ export function makeLegible(picture: SVGSVGElement): void {
     for (const run of findTextRuns(element, picture)) {
       let color = getTextColor(run.owner);
       if (color === undefined) continue;
-      const grounds = findGrounds(run, painted, background);
+      const backgrounds = findBackgrounds(run, painted, background);
       const seen = (one: Color): number =>
-        Math.min(...grounds.map((ground) => measureContrast(blendOver(one, ground), ground)));
-      if (run.owner.closest('.cluster-label') !== null) hideLinesUnder(run.owner, grounds[0]);
-      if (run.owner.matches(writtenOnLines)) addOutline(run.owner, grounds[0] ?? background);
+        Math.min(...backgrounds.map((color) => measureContrast(blendOver(one, color), color)));
+      if (run.owner.closest('.cluster-label') !== null) hideLinesUnder(run.owner, backgrounds[0]);
+      if (run.owner.matches(writtenOnLines)) addOutline(run.owner, backgrounds[0] ?? background);
       if (seen(color) >= least) continue;
       if (color.alpha < 1) {
         raiseOpacity(run.owner, painted);
@@ -133,11 +133,15 @@ function makeLineVisible(
   const matrix = line.getCTM();
   if (color === undefined || matrix === null || Number.parseFloat(style.strokeWidth) === 0) return;
   const length = line.getTotalLength();
-  const grounds = [0.3, 0.5, 0.7].map((part) =>
-    findGroundAt(line.getPointAtLength(length * part).matrixTransform(matrix), painted, background),
+  const backgrounds = [0.3, 0.5, 0.7].map((part) =>
+    findBackgroundAt(
+      line.getPointAtLength(length * part).matrixTransform(matrix),
+      painted,
+      background,
+    ),
   );
   const seen = (one: Color): number =>
-    Math.min(...grounds.map((ground) => measureContrast(blendOver(one, ground), ground)));
+    Math.min(...backgrounds.map((color) => measureContrast(blendOver(one, color), color)));
   const alpha = color.alpha * Number(style.strokeOpacity) * getOpacity(line);
   if (seen({ ...color, alpha }) >= minLineContrast) return;
   const candidates = [0, 0.25, 0.5, 0.75, 1].map((part) =>
@@ -169,9 +173,9 @@ function listEnds(
 }
 
 /** Gives the title of a group a background, because edges cross it. */
-function hideLinesUnder(title: HTMLElement | SVGElement, ground: Color | undefined): void {
-  if (title instanceof HTMLElement && ground !== undefined) {
-    title.style.backgroundColor = toCss(ground);
+function hideLinesUnder(title: HTMLElement | SVGElement, background: Color | undefined): void {
+  if (title instanceof HTMLElement && background !== undefined) {
+    title.style.backgroundColor = toCss(background);
   }
 }
 
@@ -204,7 +208,7 @@ function* listGroupsAround(element: Element): Generator<HTMLElement | SVGElement
 }
 
 /** Returns the background colors of a text: in the middle of each line and near its ends. */
-function findGrounds(
+function findBackgrounds(
   { owner, lines }: TextRun,
   painted: readonly Paint[],
   background: Color,
@@ -213,8 +217,12 @@ function findGrounds(
   return lines.flatMap((line) => {
     const middle = getMiddle(line);
     return [0.1, 0.5, 0.9].map((part) => {
-      const under = findGroundAt({ ...middle, x: line.x + line.width * part }, painted, background);
-      return own.reduceRight((ground, color) => blendOver(color, ground), under);
+      const under = findBackgroundAt(
+        { ...middle, x: line.x + line.width * part },
+        painted,
+        background,
+      );
+      return own.reduceRight((below, color) => blendOver(color, below), under);
     });
   });
 }
@@ -233,7 +241,7 @@ function listBackgrounds(owner: Element): readonly Color[] {
   return colors;
 }
 
-function findGroundAt(
+function findBackgroundAt(
   point: { readonly x: number; readonly y: number },
   painted: readonly Paint[],
   background: Color,
@@ -245,7 +253,7 @@ function findGroundAt(
     over.push(paint.color);
     if (paint.color.alpha === 1) break;
   }
-  return over.reduceRight((ground, color) => blendOver(color, ground), background);
+  return over.reduceRight((below, color) => blendOver(color, below), background);
 }
 
 function isCovering({ shape, bounds }: Paint, { x, y }: { x: number; y: number }): boolean {

@@ -15,7 +15,7 @@ const badgePadding = 4;
 const signSize = 10;
 const pulseMilliseconds = 2200;
 
-type RingKind = 'pointed' | 'current' | 'focused' | 'pulse';
+type RingKind = 'pointed' | 'pinned' | 'current' | 'focused' | 'pulse';
 
 /**
  * Draws the panel's marks on boxes: rings, badges and underlines. Uses a separate layer above the picture, positioned
@@ -70,6 +70,13 @@ export class Marks {
     for (const id of ids) {
       const frame = this.#bounds.get(id);
       if (frame !== undefined) this.#rings.append(createRing(frame, kind, id));
+    }
+  }
+
+  /** Dims the underlines and badges of boxes. */
+  dim(isDimmed: (id: string) => boolean): void {
+    for (const mark of this.element.querySelectorAll<SVGElement>(':scope > [data-of]')) {
+      mark.toggleAttribute('data-dimmed', isDimmed(mark.dataset.of ?? ''));
     }
   }
 

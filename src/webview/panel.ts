@@ -1,7 +1,14 @@
 import './panel.css';
 import './picture.css';
-import type { DiagramChoice, FromPanel, PanelState, ToPanel } from '../protocol/messages';
-import { Card } from './card';
+import type {
+  DiagramChoice,
+  FromPanel,
+  NodeRequest,
+  PanelState,
+  ToPanel,
+} from '../protocol/messages';
+import { isPanelState, isToPanel } from '../protocol/validateMessages';
+import { Chip } from './chip';
 import { createPictureCommands } from './pictureCommands';
 import { h } from './dom';
 import { DiagramDrawer, type DrawingSubject } from './diagramDrawer';
@@ -9,12 +16,12 @@ import { Framing } from './framing';
 import { emptyBounds } from './boxGeometry';
 import { toGraph } from './graph';
 import { host } from './host';
-import { isPanelState, isToPanel } from './incomingMessages';
 import { connectInputs } from './inputs';
 import { Legend } from './legend';
 import { BoxList } from './boxList';
 import { Notices } from './notices';
 import { Overview } from './overview';
+import { Pane } from './pane';
 import type { Picture } from './renderDiagram';
 import type { RenderError } from './renderError';
 import { BoxSearch } from './boxSearch';
@@ -37,7 +44,6 @@ let pendingSelection: string | undefined;
 const post = (message: FromPanel): void => {
   host.postMessage(message);
 };
-type NodeRequest = Extract<FromPanel, { readonly node: string }>['type'];
 const createNodeRequest =
   (type: NodeRequest) =>
   (node: string): void => {
@@ -46,21 +52,24 @@ const createNodeRequest =
 
 const stage = new Stage();
 const board = h('div', { class: 'board', 'aria-hidden': 'true' });
-const card = new Card({
+const chip = new Chip();
+const pane = new Pane({
   openTerm: createNodeRequest('openTerm'),
   openCode: createNodeRequest('openCode'),
   editTerm: createNodeRequest('editTerm'),
   openNode: createNodeRequest('openNode'),
   addTerm: createNodeRequest('addTerm'),
+  goToLine,
   goToBox,
+  close: () => {
+    selection.close();
+  },
 });
 const legend = new Legend();
 const list = new BoxList(goToBox, toggleList);
 const search = new BoxSearch(goToBox, focusPicture);
 const notices = new Notices({
-  goToLine: (line) => {
-    post({ type: 'goToLine', line });
-  },
+  goToLine,
   create: () => {
     post({ type: 'create' });
   },
@@ -88,13 +97,13 @@ const canvas = h(
   { class: 'canvas' },
   stage.element,
   notices.blank,
-  card.element,
+  chip.element,
   overview.element,
   search.element,
 );
 document.body.append(
   notices.dense,
-  h('div', { class: 'middle' }, canvas, list.element),
+  h('div', { class: 'middle' }, canvas, pane.element, list.element),
   legend.element,
   notices.error,
   board,
@@ -103,10 +112,9 @@ const viewport = new Viewport(canvas, stage.element, handleViewChange);
 const framing = new Framing(viewport, () =>
   drawing.graph === undefined ? emptyBounds : stage.startOf(drawing.graph),
 );
-const selection = new Selection(stage, viewport, card);
+const selection = new Selection(stage, viewport, { chip, pane }, save);
 const parts = { stage, selection, viewport, framing };
 const commands = createPictureCommands(parts, {
-  openBox: openEntry,
   search: openSearch,
   toggleList,
   toggleLegend,
@@ -119,6 +127,10 @@ const toolbar = new Toolbar({
 });
 document.body.prepend(toolbar.element);
 const drawing = new DiagramDrawer(board, { drawn: placePicture, failed: reportFailure });
+
+function goToLine(line: number): void {
+  post({ type: 'goToLine', line });
+}
 
 function openSearch(): void {
   if (drawing.graph !== undefined) search.open(drawing.graph);
@@ -147,8 +159,6 @@ function receive(message: ToPanel): void {
     case 'highlight':
       stage.highlight(message.nodes);
       framing.revealCursor(message.nodes.map((id) => stage.boundsOf(id)));
-      // The card of an earlier request would cover the box at the cursor.
-      if (!document.hasFocus() && !message.nodes.some((id) => id === card.shown)) card.hide();
       return;
     case 'error':
       toolbar.showChoices(message.diagram, message.choices);
@@ -163,10 +173,10 @@ function placePicture(picture: Picture, { graph, center, part }: DrawingSubject)
   const { width, height } = stage.show(picture, graph, part);
   viewport.setSize(width, height);
   overview.draw(width, height, stage.allBounds());
+  const isFirst = shownSubject === undefined;
   const subject = `${diagram.id} ${center ?? ''}`;
   if (shownSubject !== subject) {
-    const kept =
-      shownSubject === undefined && state.diagram === diagram.id ? state.view : undefined;
+    const kept = isFirst && state.diagram === diagram.id ? state.view : undefined;
     if (kept === undefined) framing.start();
     else framing.restore(kept);
   }
@@ -179,6 +189,7 @@ function placePicture(picture: Picture, { graph, center, part }: DrawingSubject)
   legend.fill(graph);
   list.fill(graph);
   selection.setGraph(graph);
+  if (isFirst && state.diagram === diagram.id) selection.pin(state.pinned);
   if (pendingSelection !== undefined) goToBox(pendingSelection);
   save();
   // The benchmark, and the editor's own performance view, read this mark.
@@ -226,15 +237,6 @@ function goToBox(id: string): void {
   } else if (stage.isEmpty) pendingSelection = id;
 }
 
-/** Opens the entry of an explained box; the card of another box offers to add one. */
-function openEntry(id: string): void {
-  if (drawing.graph?.boxes.get(id)?.term !== undefined) post({ type: 'openTerm', node: id });
-  else {
-    selection.showCard(id);
-    card.focusFirstAction();
-  }
-}
-
 function toggleList(): void {
   list.element.hidden = !list.element.hidden;
   showToggles();
@@ -272,15 +274,16 @@ function save(): void {
     ...state,
     diagram: id,
     view: framing.keptView,
-    selected: stage.active,
+    pinned: selection.pinned,
   };
   host.setState(state);
 }
 
-connectInputs(canvas, card, parts, commands, openEntry);
+connectInputs(canvas, parts, commands);
 new ResizeObserver(() => {
   if (stage.isEmpty) return;
   framing.refit();
+  selection.reveal();
   overview.update(viewport.visible);
 }).observe(canvas);
 watchTheme(() => {

@@ -11,14 +11,12 @@ export interface CommandParts {
   readonly framing: Framing;
 }
 
-type OtherCommands = Pick<KeyCommands, 'search' | 'toggleList' | 'toggleLegend'> & {
-  readonly openBox: (id: string) => void;
-};
+type OtherCommands = Pick<KeyCommands, 'search' | 'toggleList' | 'toggleLegend'>;
 
 /** The actions of keys and tools on the picture. */
 export function createPictureCommands(
   { stage, selection, viewport, framing }: CommandParts,
-  { openBox, ...others }: OtherCommands,
+  others: OtherCommands,
 ): KeyCommands {
   const byReader =
     <A extends readonly unknown[]>(move: (...args: A) => void) =>
@@ -31,6 +29,9 @@ export function createPictureCommands(
     step: (direction) => {
       selection.step(direction);
     },
+    stepEdge: (step) => {
+      selection.stepEdge(step);
+    },
     toFirst: () => {
       selection.stepTo(stage.ids[0]);
     },
@@ -38,7 +39,7 @@ export function createPictureCommands(
       selection.stepTo(stage.ids.at(-1));
     },
     open: () => {
-      if (stage.active !== undefined) openBox(stage.active);
+      selection.open();
     },
     close: () => {
       selection.close();

@@ -79,7 +79,7 @@ async function drawInTheme(
     const page = new DOMParser().parseFromString(result.svg, 'text/html');
     const svg = page.querySelector('svg');
     if (svg === null) throw new Error(text);
-    disarmLinks(svg);
+    disableLinks(svg);
     translateLabels(svg);
     raiseLabels(svg);
     resetC4Text(svg, theme);
@@ -98,8 +98,8 @@ const labelMarkup = {
 function configureMermaid(theme: Theme, text: string, locked: readonly string[]): void {
   const categories = countCategories(text);
   const typeConfig = createTypeConfig(theme, text);
-  const traits = [isArchitecture(text), hasClassColors(text), ...locked];
-  const key = [theme.key, categories, JSON.stringify(typeConfig), ...traits].join(' ');
+  const variants = [isArchitecture(text), hasClassColors(text), ...locked];
+  const key = [theme.key, categories, JSON.stringify(typeConfig), ...variants].join(' ');
   if (configured === key) return;
   configured = key;
   const palette = createPalette(theme.tint, theme.ground, categories);
@@ -256,8 +256,9 @@ function createC4Colors(variables: Theme['variables']): Record<string, unknown> 
  */
 function resetC4Text(svg: SVGSVGElement, { variables }: Theme): void {
   for (const shape of svg.querySelectorAll('.c4-shape')) {
-    const isOurs = shape.querySelector(`[style*="fill:${String(variables.mainBkg)}"]`) !== null;
-    if (!isOurs) continue;
+    const hasDefaultFill =
+      shape.querySelector(`[style*="fill:${String(variables.mainBkg)}"]`) !== null;
+    if (!hasDefaultFill) continue;
     for (const text of shape.querySelectorAll('[style*="#FFFFFF"]')) text.removeAttribute('style');
   }
 }
@@ -265,7 +266,7 @@ function resetC4Text(svg: SVGSVGElement, { variables }: Theme): void {
 /**
  * Removes link targets from a picture: the editor opens every clicked `<a>`, but clicking a node must open its term.
  */
-function disarmLinks(svg: SVGSVGElement): void {
+function disableLinks(svg: SVGSVGElement): void {
   for (const link of svg.querySelectorAll('a')) {
     for (const name of ['href', 'xlink:href', 'target']) link.removeAttribute(name);
   }

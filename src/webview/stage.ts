@@ -1,3 +1,4 @@
+import type { PanelTarget } from '../protocol/messages';
 import { arrangeLabels } from './arrangeLabels';
 import { labelBoxes, findTitle } from './labelBoxes';
 import { type Bounds, getBoundsInPicture, getMiddle, emptyBounds } from './boxGeometry';
@@ -5,28 +6,36 @@ import { findFirstNode, type Graph, type Point } from './graph';
 import { h } from './dom';
 import { makeLegible } from './makeLegible';
 import { Marks } from './marks';
-import { findBoxes, findC4Frames } from './findBoxes';
+import { type BoxElements, findBoxes, findC4Frames } from './findBoxes';
+import { type DrawnEdge, type EdgeElements, findEdges } from './findEdges';
+import { EdgeMarks, type EdgeEmphasis } from './edgeMarks';
 import type { PartialDiagram } from './partialDiagram';
 import type { Picture } from './renderDiagram';
+
+/** How many points stand for a line, and the room around each, in the picture's units. */
+const linePoints = 12;
+const lineRoom = 12;
 
 /** The drawn diagram on the page, and its boxes by the diagram's own ids. */
 export class Stage {
   readonly element = h('div', { class: 'stage' });
   readonly #marks = new Marks();
-  #boxes: ReadonlyMap<string, SVGGraphicsElement> = new Map();
+  readonly #edgeMarks = new EdgeMarks();
+  #boxes: BoxElements = new Map();
   #bounds: ReadonlyMap<string, Bounds> = new Map();
+  #edges: EdgeElements = new Map();
   #active: string | undefined;
   #highlighted: readonly string[] = [];
 
   constructor() {
     this.element.addEventListener('focusin', ({ target }) => {
-      this.#marks.drawRing('focused', toList(this.idOf(target)));
+      this.#marks.drawRing('focused', toList(this.#boxOf(target)));
     });
     this.element.addEventListener('focusout', () => {
       this.#marks.drawRing('focused', []);
     });
     this.element.addEventListener('pointerover', ({ target }) => {
-      this.#marks.drawRing('pointed', toList(this.idOf(target)));
+      this.#marks.drawRing('pointed', toList(this.#boxOf(target)));
     });
     this.element.addEventListener('pointerleave', () => {
       this.#marks.drawRing('pointed', []);
@@ -48,52 +57,114 @@ export class Stage {
 
   /** Replaces the picture and keeps the focus on the same box. Returns its size. */
   show(picture: Picture, graph: Graph, part: PartialDiagram | undefined): DOMRect {
-    const focused = this.idOf(document.activeElement);
+    const focused = this.targetOf(document.activeElement);
     picture.svg.dataset.kind = graph.diagram.type;
     picture.svg.removeAttribute('aria-roledescription');
     picture.svg.setAttribute('role', 'group');
     picture.svg.setAttribute('aria-label', graph.diagram.title);
-    this.element.replaceChildren(picture.svg, this.#marks.element);
+    this.element.replaceChildren(picture.svg, this.#edgeMarks.element, this.#marks.element);
     const size = setNaturalSize(picture.svg, graph.diagram.type);
-    this.#boxes = findBoxesOfPicture(picture, graph, part);
-    this.#bounds = new Map([...this.#boxes].map(([id, box]) => [id, getBoundsInPicture(box)]));
+    const drawn = findBoxesOfPicture(picture, graph, part);
+    this.#boxes = findInteractiveBoxes(drawn, graph);
+    const bounds = new Map([...drawn].map(([id, box]) => [id, getBoundsInPicture(box)]));
+    this.#bounds = new Map([...bounds].filter(([id]) => this.#boxes.has(id)));
+    const isGroup = new Set(graph.diagram.groups.map(({ id }) => id));
+    this.#edges = findEdges(picture.svg, graph.diagram.edges, {
+      nodes: new Map([...bounds].filter(([id]) => !isGroup.has(id))),
+      groups: new Map([...bounds].filter(([id]) => isGroup.has(id))),
+    });
     labelBoxes(this.#boxes, graph, picture.svg);
     makeLegible(picture.svg);
     this.#marks.draw(picture.svg, this.#boxes, this.#bounds, graph);
+    this.#edgeMarks.draw(picture.svg, this.#edges, graph);
     const start = findFirstNode(graph);
     if (this.#active === undefined || !this.#boxes.has(this.#active)) {
       this.#active = start !== undefined && this.#boxes.has(start) ? start : this.ids[0];
     }
     this.activate(this.#active);
     this.highlight(this.#highlighted);
-    if (focused !== undefined) this.focus(focused);
+    if (focused?.kind === 'box') this.focus(focused.id);
+    else if (focused !== undefined) this.#edgeMarks.focus(focused.id);
     return size;
   }
 
   clear(): void {
     this.element.replaceChildren();
     this.#marks.clear();
+    this.#edgeMarks.clear();
+    this.#edges = new Map();
     this.#boxes = new Map();
     this.#bounds = new Map();
   }
 
-  /** Returns the id of the box that an element belongs to; some types of diagram draw a box twice. */
-  idOf(target: EventTarget | null): string | undefined {
-    if (!(target instanceof Element) || !this.element.contains(target)) return undefined;
-    const box = target.closest<SVGElement | HTMLElement>('[data-box]');
-    return box?.dataset.box;
+  /** Returns the box or edge that an element belongs to; some types of diagram draw a box twice. */
+  targetOf(element: EventTarget | null): PanelTarget | undefined {
+    if (!(element instanceof Element) || !this.element.contains(element)) return undefined;
+    const found = element.closest<SVGElement | HTMLElement>('[data-box], [data-connection]');
+    const { box, connection } = found?.dataset ?? {};
+    if (connection !== undefined) return { kind: 'edge', id: connection };
+    return box === undefined ? undefined : { kind: 'box', id: box };
+  }
+
+  #boxOf(element: EventTarget | null): string | undefined {
+    const target = this.targetOf(element);
+    return target?.kind === 'box' ? target.id : undefined;
   }
 
   has(id: string): boolean {
     return this.#boxes.has(id);
   }
 
+  hasTarget({ kind, id }: PanelTarget): boolean {
+    return kind === 'box' ? this.#boxes.has(id) : this.#edges.has(id);
+  }
+
+  /** Emphasizes edges with their ends, and dims everything else; nothing if there are no edges. */
+  emphasize(edges: ReadonlyMap<string, EdgeEmphasis>, boxes: ReadonlySet<string>): void {
+    this.#edgeMarks.emphasize(edges);
+    const isDimming = edges.size > 0;
+    const isDimmed = (id: string): boolean =>
+      isDimming && !boxes.has(id) && this.#boxes.get(id)?.dataset.group === undefined;
+    for (const [id, { line, label }] of this.#edges) {
+      for (const part of [line, label])
+        part?.toggleAttribute('data-dimmed', isDimming && !edges.has(id));
+    }
+    for (const [id, box] of this.#boxes) box.toggleAttribute('data-dimmed', isDimmed(id));
+    this.#marks.dim(isDimmed);
+  }
+
+  /** Marks the box whose details are shown. */
+  markPinned(id: string | undefined): void {
+    this.#marks.drawRing('pinned', toList(id));
+  }
+
+  /** Returns the places that an edge takes: its label, and points on its line. */
+  placesOf(edge: string): readonly Bounds[] {
+    const drawn = this.#edges.get(edge);
+    if (drawn === undefined) return [];
+    const { line, label } = drawn;
+    const matrix = line.getCTM() ?? undefined;
+    const length = line.getTotalLength();
+    const points = Array.from({ length: linePoints }, (_, i) => {
+      const { x, y } = line
+        .getPointAtLength((length * i) / (linePoints - 1))
+        .matrixTransform(matrix);
+      return { x: x - lineRoom / 2, y: y - lineRoom / 2, width: lineRoom, height: lineRoom };
+    });
+    return label === undefined ? points : [getBoundsInPicture(label), ...points];
+  }
+
+  focusEdge(id: string): void {
+    this.#edgeMarks.focus(id);
+  }
+
   boundsOf(id: string): Bounds | undefined {
     return this.#bounds.get(id);
   }
 
-  /** Returns the element that a card points to: for a group its label, not its whole frame. */
-  anchorOf(id: string): Bounds | undefined {
+  /** Returns what a chip is placed at: of a group its label, not its whole frame; of an edge its label or middle. */
+  anchorOf({ kind, id }: PanelTarget): Bounds | undefined {
+    if (kind === 'edge') return getEdgeAnchor(this.#edges.get(id));
     const box = this.#boxes.get(id);
     const picture = box?.ownerSVGElement ?? undefined;
     if (box?.dataset.group === undefined || picture === undefined) return this.boundsOf(id);
@@ -106,6 +177,12 @@ export class Stage {
     const ids = [...this.#highlighted, findFirstNode(graph)].filter((id) => id !== undefined);
     const start = ids.map((id) => this.boundsOf(id)).find((bounds) => bounds !== undefined);
     return start ?? emptyBounds;
+  }
+
+  /** Returns the places of all boxes but groups, which contain others. */
+  nodeBounds(): ReadonlyMap<string, Bounds> {
+    const isNode = (id: string): boolean => this.#boxes.get(id)?.dataset.group === undefined;
+    return new Map([...this.#bounds].filter(([id]) => isNode(id)));
   }
 
   allBounds(): readonly Bounds[] {
@@ -139,6 +216,15 @@ export class Stage {
   pulse(id: string): void {
     this.#marks.pulse(id);
   }
+}
+
+function getEdgeAnchor(edge: DrawnEdge | undefined): Bounds | undefined {
+  if (edge === undefined) return undefined;
+  if (edge.label !== undefined) return getBoundsInPicture(edge.label);
+  const { line } = edge;
+  const middle = line.getPointAtLength(line.getTotalLength() / 2);
+  const { x, y } = middle.matrixTransform(line.getCTM() ?? undefined);
+  return { x, y, width: 0, height: 0 };
 }
 
 function toList(id: string | undefined): readonly string[] {
@@ -201,21 +287,21 @@ function findBoxesOfPicture(
   picture: Picture,
   graph: Graph,
   part: PartialDiagram | undefined,
-): ReadonlyMap<string, SVGGraphicsElement> {
+): BoxElements {
   if (part !== undefined) return findBoxesOfPart(picture, part);
-  const { nodes, groups, type } = graph.diagram;
+  const { groups, type } = graph.diagram;
   const ids = [...graph.boxes.keys()];
   const frames = type === 'c4' ? findC4Frames(picture.svg, groups) : [];
-  const found = [...findBoxes(picture.svg, picture.id, ids), ...frames];
-  const isNode = new Set(nodes.map(({ id }) => id));
-  // A group without a term has no explanation, so it is not interactive.
-  return new Map(found.filter(([id]) => isNode.has(id) || graph.boxes.get(id)?.term !== undefined));
+  return new Map([...findBoxes(picture.svg, picture.id, ids), ...frames]);
 }
 
-function findBoxesOfPart(
-  picture: Picture,
-  { ids }: PartialDiagram,
-): ReadonlyMap<string, SVGGraphicsElement> {
+/** Returns the boxes that have an explanation: all nodes, and groups with a term. */
+function findInteractiveBoxes(boxes: BoxElements, { diagram, boxes: known }: Graph): BoxElements {
+  const isNode = new Set(diagram.nodes.map(({ id }) => id));
+  return new Map([...boxes].filter(([id]) => isNode.has(id) || known.get(id)?.term !== undefined));
+}
+
+function findBoxesOfPart(picture: Picture, { ids }: PartialDiagram): BoxElements {
   const names = ids.map((_, i) => `n${String(i)}`);
   const found = findBoxes(picture.svg, picture.id, names);
   return new Map(

@@ -77,7 +77,7 @@ const inWebWorker = (address) => {
 };
 
 /**
- * Watches for requests to the addresses of test/vscode/requests.web.test.ts, which no server answers.
+ * Watches for requests to the addresses of test/vscode/noRequestsOfDefinitions.web.test.ts, which no server answers.
  * @param {import('playwright-core').Page} page
  * @returns {() => string[]} the problems
  */

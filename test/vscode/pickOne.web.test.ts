@@ -25,7 +25,10 @@ async function accepted<T>(answer: Promise<T>): Promise<T> {
 describe('list to choose from', () => {
   const items = ['One', 'Two', 'Three'].map((label) => ({ label }));
 
-  afterEach(() => vscode.commands.executeCommand('workbench.action.closeQuickOpen'));
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await closeEverything();
+  });
 
   it('focuses the current item, else the first', async () => {
     for (const current of items) {
@@ -82,6 +85,5 @@ describe('list to choose from', () => {
     const answer = pickTerm(own.service, { title: 'Term', placeholder: '', value: 'sla' });
     assert.equal((await accepted(answer))?.name, 'Box');
     own.dispose();
-    await closeEverything();
   });
 });

@@ -21,7 +21,7 @@ function box(id: string, label: string, line: number, more: Partial<PanelBox> = 
 }
 
 function edge(from: string, to: string, label = ''): PanelEdge {
-  return { from, to, label };
+  return { id: `${from} ${to}`, line: 1, from, to, label };
 }
 
 function diagram(

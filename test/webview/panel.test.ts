@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PanelDiagram } from '../../src/protocol/messages';
 import { c4, dense, everyKind, flowchart, mindmap, sequence, term } from './diagrams';
+import { isPanelState } from '../../src/protocol/validateMessages';
 import { type PanelHost, type PanelPage, usePanel } from './panelPage';
 
 const focusedBox = 'document.activeElement.dataset.box';
@@ -16,7 +17,8 @@ describe('the diagram panel', function () {
   });
 
   const box = (id: string) => panel.page.locator(`[data-box="${id}"]`).first();
-  const card = () => panel.page.locator('.card');
+  const chip = () => panel.page.locator('.chip');
+  const pane = () => panel.page.locator('.pane');
   const zoom = () => panel.page.locator('.zoom').textContent();
   const focus = async (id: string) => {
     await box(id).evaluate((element) => {
@@ -31,7 +33,7 @@ describe('the diagram panel', function () {
         await focus(id);
         assert.equal(await panel.page.evaluate(focusedBox), id);
         assert.match((await box(id).getAttribute('aria-label')) ?? '', new RegExp(label));
-        const text = (await card().textContent()) ?? '';
+        const text = (await chip().textContent()) ?? '';
         assert.ok(text.includes(term?.summary ?? 'Not explained in the glossary yet.'), text);
       }
     });
@@ -45,36 +47,62 @@ describe('the diagram panel', function () {
     assert.notEqual(await color(), before);
   });
 
-  it('shows the card of a box that is pointed at, and keeps it on the way there', async () => {
+  it('shows a chip next to a box that is pointed at, which never covers the box', async () => {
     await panel.show(flowchart);
     await box('order-svc').hover();
-    await card().waitFor();
-    await card().locator('.action').first().hover();
-    await panel.page.waitForTimeout(500);
-    assert.equal(await card().isVisible(), true);
-    assert.match((await card().textContent()) ?? '', /Takes orders.*Team Checkout/);
+    await chip().waitFor();
+    assert.match((await chip().textContent()) ?? '', /Order service.*Live.*Takes orders/s);
+    const [over, of] = [await chip().boundingBox(), await box('order-svc').boundingBox()];
+    assert.ok(over && of);
+    const apart =
+      over.x >= of.x + of.width ||
+      over.x + over.width <= of.x ||
+      over.y >= of.y + of.height ||
+      over.y + over.height <= of.y;
+    assert.ok(apart, JSON.stringify([over, of]));
     await panel.page.mouse.move(5, 400);
-    await card().waitFor({ state: 'hidden' });
+    await chip().waitFor({ state: 'hidden' });
   });
 
-  it('opens the term of a clicked box, and never a link of the diagram', async () => {
+  it('pins the details of a clicked box, and never opens a link of the diagram', async () => {
     await panel.show(flowchart);
     await box('order-svc').click();
+    assert.match((await pane().textContent()) ?? '', /Takes orders.*Other teams.*Team Checkout/s);
+    await pane().getByRole('button', { name: 'Open entry' }).click();
     assert.deepEqual(await panel.received('openTerm'), { type: 'openTerm', node: 'order-svc' });
+    await pane().getByRole('button', { name: 'Edit' }).click();
+    assert.deepEqual(await panel.received('editTerm'), { type: 'editTerm', node: 'order-svc' });
     assert.equal(await panel.page.locator('.stage a[href], .stage a[*|href]').count(), 0);
     await box('web').click();
-    await card().getByText('Add definition').click();
+    await pane().getByText('Add definition').click();
     assert.deepEqual(await panel.received('addTerm'), { type: 'addTerm', node: 'web' });
   });
 
-  it('leads from a card to the editing of its term', async () => {
+  it('keeps what is pinned while the pointer is elsewhere, over redraws and reloads', async () => {
     await panel.show(flowchart);
-    await box('order-svc').hover();
-    await card().getByRole('button', { name: 'Edit' }).click();
-    assert.deepEqual(await panel.received('editTerm'), { type: 'editTerm', node: 'order-svc' });
+    await box('order-svc').click();
+    await panel.page.mouse.move(5, 400);
+    await panel.show({ ...flowchart, text: flowchart.text.replace('|asks|', '|demands|') });
+    assert.match((await pane().textContent()) ?? '', /Takes orders/);
+    const state = await panel.state();
+    assert.ok(isPanelState(state));
+    const again = await host.open('dark', state);
+    await again.show(flowchart);
+    assert.match((await again.page.locator('.pane').textContent()) ?? '', /Takes orders/);
+    await again.page.locator('.pane').getByRole('button', { name: 'Close' }).click();
+    assert.equal(await again.page.locator('.pane').isVisible(), false);
+    await again.close();
   });
 
-  it('is one tab stop; arrows go along the edges, Enter opens, Escape closes the card', async () => {
+  it('leads from the details of a box to those of its neighbor', async () => {
+    await panel.show(flowchart);
+    await box('order-svc').click();
+    await pane().getByRole('button', { name: 'Bank' }).click();
+    assert.match((await pane().textContent()) ?? '', /Moves money/);
+    assert.equal(await panel.page.evaluate(focusedBox), 'bank');
+  });
+
+  it('is one tab stop; arrows go along the edges, Enter pins, then enters the details, Escape returns', async () => {
     await panel.show(flowchart);
     assert.equal(await panel.page.locator('.stage [tabindex="0"]').count(), 1);
     await focus('api');
@@ -84,10 +112,14 @@ describe('the diagram panel', function () {
     assert.equal(await panel.page.evaluate(focusedBox), 'bank');
     await panel.page.keyboard.press('ArrowLeft');
     await panel.page.keyboard.press('Enter');
+    assert.match((await pane().textContent()) ?? '', /Takes orders/);
+    await panel.page.keyboard.press('Enter');
+    await panel.page.keyboard.press('Enter');
     assert.equal((await panel.received('openTerm')).node, 'order-svc');
     assert.equal(await panel.page.locator('.stage [tabindex="0"]').count(), 1);
     await panel.page.keyboard.press('Escape');
-    assert.equal(await card().isVisible(), false);
+    assert.equal(await pane().isVisible(), false);
+    assert.equal(await panel.page.evaluate(focusedBox), 'order-svc');
   });
 
   it('zooms and fits with keys, and the wheel zooms with Ctrl only', async () => {
@@ -130,34 +162,31 @@ describe('the diagram panel', function () {
     assert.notEqual(await zoom(), '72%');
   });
 
-  it('shows the card of a group at its label only', async () => {
+  it('shows the chip of a group at its label only', async () => {
     await panel.show(flowchart);
     const frame = await box('shop').boundingBox();
     assert.ok(frame);
     await panel.page.mouse.move(frame.x + 8, frame.y + frame.height - 8, { steps: 5 });
     await panel.page.waitForTimeout(500);
-    assert.equal(await card().isVisible(), false);
+    assert.equal(await chip().isVisible(), false);
     await panel.page.locator('.cluster-label[data-box="shop"]').hover();
-    await card().waitFor();
-    assert.match((await card().textContent()) ?? '', /What Shop means/);
+    await chip().waitFor();
+    assert.match((await chip().textContent()) ?? '', /What Shop means/);
   });
 
   it('finds the frame of a C4 boundary', async () => {
     const [shop] = flowchart.groups;
     await panel.show({ ...c4, groups: c4.groups.map((group) => ({ ...shop, ...group })) });
     await focus('b1');
-    assert.match((await card().textContent()) ?? '', /What Shop means/);
+    assert.match((await chip().textContent()) ?? '', /What Shop means/);
   });
 
-  it('shows the card at the first tap and opens at the second', async () => {
+  it('pins a tapped box', async () => {
     await panel.show(flowchart);
     const at = await box('order-svc').boundingBox();
     assert.ok(at);
     await panel.tap(at.x + at.width / 2, at.y + at.height / 2);
-    await card().waitFor();
-    assert.equal(await panel.hasReceived('openTerm'), false);
-    await panel.tap(at.x + at.width / 2, at.y + at.height / 2);
-    assert.equal((await panel.received('openTerm')).node, 'order-svc');
+    assert.match((await pane().textContent()) ?? '', /Takes orders/);
   });
 
   it('keeps the view when the text changes', async () => {
@@ -215,7 +244,7 @@ describe('the diagram panel', function () {
     assert.ok(at && frame);
     assert.ok(Math.abs(at.x + at.width / 2 - (frame.x + frame.width / 2)) < 20);
     assert.ok(Math.abs(at.y + at.height / 2 - (frame.y + frame.height / 2)) < 20);
-    assert.match((await card().textContent()) ?? '', /Moves money/);
+    assert.match((await pane().textContent()) ?? '', /Moves money/);
   });
 
   it('lights up the boxes at the cursor', async () => {

@@ -2,6 +2,11 @@ import type { PanelStrings } from '../../src/protocol/messages';
 
 /** The panel's texts in an English editor. */
 export const words: PanelStrings = {
+  callsSentence: '{0} calls {1}',
+  leadsToSentence: '{0} leads to {1}',
+  connectedSentence: '{0} is connected to {1}',
+  labeledSentence: '{0}: “{1}”',
+  details: 'Details',
   toolbar: 'Diagram tools',
   chooseDiagram: 'Choose a diagram',
   search: 'Find a box (/)',

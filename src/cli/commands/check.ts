@@ -107,23 +107,23 @@ async function runChecks(
   });
   const all = await findCheckableFiles(service.workspace, noCancellation);
   const glossaries = [...project.glossary.files.keys()].filter((uri) => !isRelease(uri, service));
-  const everything = [...new Set([...all, ...glossaries])];
+  const checkable = [...new Set([...all, ...glossaries])];
   const namedFiles = await Promise.all(paths.map((path) => readNamed(context, path, skipForeign)));
   const named = namedFiles.map(({ uri }) => uri);
-  const files = paths.length === 0 ? everything : selectFiles(everything, named, skipForeign);
+  const files = paths.length === 0 ? checkable : selectFiles(checkable, named, skipForeign);
   const problems = [...(await service.glossaryProblems()), ...(await service.diagramProblems())];
   const reported = [
     ...(await checkProject(context, {
       project,
       files,
       named: new Set(skipForeign ? [] : named),
-      others: paths.length === 0 ? [] : subtract(everything, files),
+      others: paths.length === 0 ? [] : subtract(checkable, files),
     })),
     ...problems
       .filter(({ problem: { uri } }) =>
         named.length === 0 ? !isRelease(uri, service) : isChosen(uri, named),
       )
-      .flatMap((placed) => toPlacedFindings(placed, context)),
+      .flatMap((file) => toPlacedFindings(file, context)),
   ];
   const warnings = namedFiles.flatMap(({ uri, isAlwaysChecked }) =>
     isAlwaysChecked
@@ -138,8 +138,8 @@ function subtract(
   all: readonly DocumentUri[],
   removed: readonly DocumentUri[],
 ): readonly DocumentUri[] {
-  const without = new Set(removed);
-  return all.filter((uri) => !without.has(uri));
+  const removedUris = new Set(removed);
+  return all.filter((uri) => !removedUris.has(uri));
 }
 
 /** Converts the problems of reading glossaries and diagrams. Only the message says what each is about. */

@@ -13,6 +13,7 @@ import { renderExplanation } from '../../core/service/explaining';
 import {
   getLanguageOfFile,
   LineMap,
+  getLineText,
   findFolder,
   getRelativePath,
   noCancellation,
@@ -92,8 +93,7 @@ function toDocument(uri: string, languageId: string, text: string): TextDocument
     languageId,
     version: 1,
     lineCount: lines.lineCount,
-    lineAt: (line) =>
-      text.slice(lines.lineStart(line), lines.lineStart(line + 1)).replace(/\r?\n$|\r$/u, ''),
+    lineAt: (line) => getLineText(text, lines, line),
     getText: () => text,
   };
 }

@@ -28,6 +28,8 @@ interface OpenBlock {
   readonly quote: string;
   /** First line of the block's text. */
   readonly firstLine: number;
+  /** For an element of HTML, whose tags may share lines with the text: where the text begins, and the tag that ends it. */
+  readonly element?: { readonly line: number; readonly column: number; readonly end: RegExp };
 }
 
 const mermaidFile = /\.(?:mmd|mermaid)$/i;
@@ -37,7 +39,7 @@ const fence = /^((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)(`{3,}|~{3,}|:{3,})/;
 /** Hugo's `{{< mermaid >}}` and Liquid's `{% mermaid %}`. */
 const shortcode = /^([ \t]*)(?:\{\{[<%]|\{%-?)[ \t]*mermaid\b[^{}]*\}{1,2}$/;
 const shortcodeEnd = /^[ \t]*(?:\{\{[<%]|\{%-?)[ \t]*(?:\/[ \t]*|end)mermaid\b/;
-const element = /^([ \t]*)<(pre|div)\b[^<>]*\bclass=["']?(?:[^"'<>]* )?mermaid["' >][^<>]*>?$/i;
+const element = /^([ \t]*)<(pre|div)\b[^<>]*\bclass=["']?(?:[^"'<>]* )?mermaid(?:["' ][^<>]*)?>/i;
 /** https://github.com/mgaitan/sphinxcontrib-mermaid */
 const directive = /^([ \t]*)\.\.[ \t]+mermaid::[ \t]*$/;
 const option = /^[ \t]*:[\w-]+:/;
@@ -114,6 +116,11 @@ function findBlocks(lines: readonly Line[], isAsciidoc: boolean): readonly Diagr
     if (open) continue;
     commented = (commented || /^ {0,3}<!--/.test(text)) && !text.includes('-->');
     if (!commented) open = openBlock(lines, number, text, isAsciidoc);
+    if (open?.element?.end.test(text) === true) {
+      const block = closeBlock(lines, open, number);
+      if (block.text !== '') blocks.push(block);
+      open = undefined;
+    }
   }
   // CommonMark closes an open fence at the end of the file.
   if (open?.isMermaid === true) blocks.push(closeBlock(lines, open, lines.length));
@@ -137,8 +144,16 @@ function openBlock(
   }
   const tag = element.exec(text);
   if (tag) {
-    const end = new RegExp(`^[ \\t]*</${tag[2] ?? ''}>`, 'i');
-    return { ...plain, indentation: tag[1]?.length ?? 0, isEnd: (line) => end.test(line) };
+    const end = new RegExp(`</${tag[2] ?? ''}>`, 'i');
+    return {
+      ...plain,
+      indentation: Math.max(
+        tag[1]?.length ?? 0,
+        text === tag[0] ? measureFirstIndentation(lines, number + 1) : 0,
+      ),
+      isEnd: (line) => end.test(line),
+      element: { line: number, column: tag[0].length, end },
+    };
   }
   if (isAsciidoc && asciidocBlock.test(text)) return openAsciidoc(lines, number);
   const found = directive.exec(text);
@@ -187,6 +202,11 @@ function openAsciidoc(lines: readonly Line[], number: number): OpenBlock {
   };
 }
 
+function measureFirstIndentation(lines: readonly Line[], number: number): number {
+  const { text = '' } = lines[number] ?? {};
+  return text.trimStart().startsWith('</') ? 0 : countLeadingBlanks(text);
+}
+
 function countLeadingBlanks(line: string): number {
   return line.length - line.trimStart().length;
 }
@@ -206,11 +226,28 @@ function openFence(line: string, firstLine: number): OpenBlock | undefined {
 }
 
 function isClosingFence(marker: string, line: string): boolean {
-  const rest = line.replace(/^[ \t>]*/, '').trimEnd();
-  return rest.length >= marker.length && rest === marker.charAt(0).repeat(rest.length);
+  const fence = line.replace(/^[ \t>]*/, '').trimEnd();
+  return fence.length >= marker.length && fence === marker.charAt(0).repeat(fence.length);
+}
+
+/** Returns the text between the tags of an element, without the lines that have only a tag. */
+function closeElement(
+  lines: readonly Line[],
+  open: OpenBlock,
+  { line: first, column, end: tag }: NonNullable<OpenBlock['element']>,
+  end: number,
+): DiagramBlock {
+  const inside = lines.slice(first, end + 1).map(({ text, offset }, i) => {
+    const from = i === 0 ? column : measureIndentation(text, open);
+    const closing = first + i === end ? tag.exec(text)?.index : undefined;
+    return { text: text.slice(from, closing), offset: offset + from };
+  });
+  while (inside.at(-1)?.text.trim() === '') inside.pop();
+  return createBlock(inside, first);
 }
 
 function closeBlock(lines: readonly Line[], open: OpenBlock, end: number): DiagramBlock {
+  if (open.element) return closeElement(lines, open, open.element, end);
   const inside = lines.slice(open.firstLine, end).map((line) => {
     const indentation = measureIndentation(line.text, open);
     return { text: line.text.slice(indentation), offset: line.offset + indentation };

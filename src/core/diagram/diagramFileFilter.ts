@@ -22,8 +22,8 @@ export class DiagramFileFilter {
   isWanted(path: string, hasBlock: boolean): boolean {
     if (this.#isRemoved(path)) return false;
     if (this.#isChosen) return this.#isChosen(path);
-    if (mermaidFile.test(path)) return true;
     const origin = getFileOrigin(path);
+    if (mermaidFile.test(path)) return origin !== 'template';
     return hasBlock && (origin === 'own' || origin === 'translation');
   }
 }

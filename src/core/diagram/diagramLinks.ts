@@ -29,18 +29,18 @@ export function linkDiagram(
 ): DiagramLinks {
   const boxes = [...diagram.nodes, ...diagram.groups];
   const links = new Map<string, Term>();
-  const placed = new Set<Term>();
+  const linked = new Set<Term>();
   for (const term of terms) {
     for (const written of term.diagram) {
       const box = findBoxNamed(written, diagram);
       if (!box) continue;
-      placed.add(term);
+      linked.add(term);
       if (!links.has(box.id)) links.set(box.id, term);
     }
   }
   for (const { id, label } of boxes) {
     if (links.has(id)) continue;
-    const term = findTermOfLabel(label, id, matcher, (one) => !placed.has(one));
+    const term = findTermOfLabel(label, id, matcher, (one) => !linked.has(one));
     if (term) links.set(id, term);
   }
   return {

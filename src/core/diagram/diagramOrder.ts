@@ -16,9 +16,9 @@ const readme = /\/readme\.[^/]+$/iu;
 /** Components and their connections come before the internals of one, and those before sequences of events. */
 const typesByImportance = [
   ['c4', 'flowchart', 'architecture', 'block', 'swimlane'],
-  ['class', 'er', 'state'],
+  ['class', 'er', 'state', 'usecase'],
   ['sequence'],
-  ['mindmap', 'kanban'],
+  ['mindmap', 'kanban', 'requirement'],
 ];
 
 /** A diagram before it is parsed. */

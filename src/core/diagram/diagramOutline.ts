@@ -2,7 +2,6 @@ import type { OutlineDiagram } from './diagram';
 import { toDiagram } from './diagramReader';
 import { createDiagramText } from './diagramText';
 import { readDiagramTitle } from './diagramTitle';
-import { getDiagramType } from './diagramType';
 import { toPlainLabel } from './mermaid/plainLabel';
 import { readMermaidText } from './source/mermaidText';
 import type { Occurrence } from './source/occurrence';
@@ -15,7 +14,7 @@ const unscanned = /^\s*(?:requirement|use-?case|agentflow)/iu;
 
 /** Returns whether only the parser can list the boxes of a text. */
 function needsParser(text: string): boolean {
-  return getDiagramType(text) === '' && unscanned.test(readMermaidText(text).code);
+  return unscanned.test(readMermaidText(text).code);
 }
 
 /**

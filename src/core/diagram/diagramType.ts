@@ -12,11 +12,12 @@ const typePatterns: readonly (readonly [RegExp, string])[] = [
   [/^block\b/, 'block'],
   [/^mindmap\b/, 'mindmap'],
   [/^kanban\b/, 'kanban'],
+  [/^requirement/, 'requirement'],
+  [/^use-?case/i, 'usecase'],
 ];
 
 /**
- * Returns the type from the first word of a diagram's text, before it is parsed; empty for types that have no scanner
- * of their own.
+ * Returns the type from the first word of a diagram's text, before it is parsed; empty for types without boxes.
  */
 export function getDiagramType(text: string): string {
   return getTypeOfCode(readMermaidText(text).code);

@@ -12,11 +12,12 @@ import type { Problem } from '../problem/problem';
 import type { LineMap } from '../text/lineMap';
 import type { DocumentUri } from '../text/textDocument';
 import type { Scheduler } from '../workspace/scheduler';
+import { foldToLetters } from '../language/folding';
 import { stripMarkdown } from '../markdown/plainText';
 import type { LinkedDiagram, TermsAndIndex } from './linkedDiagrams';
 import { findTermsIn } from './linkedDiagrams';
 
-/** A diagram in a file of the workspace, which need not be parsed or valid. */
+/** A diagram in a file of the workspace, which may be invalid and is not parsed yet. */
 export interface KnownDiagram {
   /** Identifies the diagram as long as its file and its position among the file's diagrams stay the same. */
   readonly id: string;
@@ -42,7 +43,7 @@ export interface ReadDiagram {
 
 interface KnownText extends KnownDiagram {
   /** Only the letters and digits, in lower case; the text in which words of terms are searched. */
-  readonly squashed: string;
+  readonly letters: string;
   readonly coverage: number;
 }
 
@@ -73,7 +74,7 @@ export class KnownDiagrams {
           id: `${uri}#${String(number)}`,
           ...{ uri, block, text, line, number, lines },
           title: readDiagramTitle(text) ?? formatHeading(headings[number]),
-          squashed: toComparableText(text),
+          letters: foldToLetters(text),
           coverage: findTermsIn(uri, text, parts.words.index).size,
         });
         await parts.scheduler.yieldIfDue();
@@ -113,13 +114,13 @@ export class KnownDiagrams {
       listWordStems,
     );
     const ids = term.diagram.map((written) =>
-      toComparableText(written.slice(written.indexOf('#') + 1)),
+      foldToLetters(written.slice(written.indexOf('#') + 1)),
     );
     for (const text of this.#texts) {
       const isNamed =
         names.some(
-          (stems) => stems.length > 0 && stems.every((one) => text.squashed.includes(one)),
-        ) || ids.some((id) => text.squashed.includes(id));
+          (stems) => stems.length > 0 && stems.every((one) => text.letters.includes(one)),
+        ) || ids.some((id) => text.letters.includes(id));
       if (!isNamed) continue;
       const { linked } = await this.read(text);
       const isShown =
@@ -175,18 +176,11 @@ function formatHeading(heading: string | undefined): string | undefined {
   return heading === undefined ? undefined : stripMarkdown(heading) || undefined;
 }
 
-function toComparableText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
 /** Returns the words of a name without endings that a plural may change. */
 function listWordStems(name: string): readonly string[] {
   return name
     .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .map(toComparableText)
+    .map(foldToLetters)
     .filter((word) => word !== '')
     .map((word) => (word.length > 3 ? word.replace(/(?:ies|es|s|y)$/u, '') : word));
 }

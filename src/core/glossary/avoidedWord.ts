@@ -1,7 +1,8 @@
 import type { Term } from './term';
 
 const quotedWord = /^["“”„‟«»‹›「『'’‘](.+)["“”„‟«»‹›」』'’‘]$/u;
-const trailingNote = /[(（]([^()（）]*)[)）]?$/u;
+/** At least two words in brackets. */
+const trailingReason = /[(（]\s*[^\s()（）]+\s+[^\s()（）][^()（）]*[)）]?$/u;
 
 /**
  * Returns the word of an item of an `avoid` list as texts contain it: without quotation marks and without the reason
@@ -9,10 +10,8 @@ const trailingNote = /[(（]([^()（）]*)[)）]?$/u;
  * unchanged, so that it matches no text.
  */
 export function getAvoidedWord(item: string): string {
-  const note = trailingNote.exec(item);
-  const reason = note?.[1]?.trim() ?? '';
-  const word = note !== null && /\s/u.test(reason) ? item.slice(0, note.index) : item;
-  return (quotedWord.exec(word.trim())?.[1] ?? word).trim();
+  const word = item.replace(trailingReason, '').trim();
+  return (quotedWord.exec(word)?.[1] ?? word).trim();
 }
 
 /**

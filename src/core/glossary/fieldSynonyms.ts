@@ -1,3 +1,4 @@
+import { splitPhrases } from '../language/wordList';
 import type { TermFields } from './term';
 
 /** The fields of a glossary that have a label or a column. */
@@ -7,7 +8,7 @@ export type FieldName = keyof TermFields;
  * Labels of columns and keys that contain acronyms. Such a column contains the names if it comes first, and other
  * names of the terms if it comes after them.
  */
-export const acronymLabels: readonly string[] = splitWords(`
+export const acronymLabels: readonly string[] = splitPhrases(`
   acronym, acronyms, abbreviation, abbreviations, abbr, abbrev, abbrv, abrv, initialism, short, short form,
   short name, abk, abkürzung, abkürzungen, kürzel, kurzform, kurzbezeichnung, akronym, akronyme, acronyme,
   acronymes, sigle, sigles, abréviation, abréviations, abrév, forme courte, acrónimo, acrónimos, sigla, siglas,
@@ -23,9 +24,9 @@ export const acronymLabels: readonly string[] = splitWords(`
  * Labels of columns that contain the same words in another language: other names, or, next to acronyms, their
  * expansions.
  */
-export const translationLabels: readonly string[] = splitWords(`
+export const translationLabels: readonly string[] = splitPhrases(`
   translation, translations, übersetzung, traduction, traducción, tradução, traduzione, vertaling, tłumaczenie,
-  překlad, översättning, перевод, переклад, 翻訳, 译名, 翻译, 번역
+  překlad, översättning, перевод, переклад, 翻訳, 訳語, 訳文, 译名, 译文, 翻译, 譯名, 譯文, 翻譯, 번역, 번역어, 번역문
 `);
 
 /**
@@ -35,7 +36,7 @@ export const translationLabels: readonly string[] = splitWords(`
 export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
   name: [
     ...acronymLabels,
-    ...splitWords(`
+    ...splitPhrases(`
     name, term, title, word, concept, entry, phrase, key, item, label, keyword, terms, term name, glossary term,
     begriff, اصطلاح, مصطلح, terme, mot, termino, termo, termine, begrip, 用語, 术语, 術語, 용어, термин, bezeichnung, wort, ausdruck,
     fachbegriff, termes, palabra, concepto, nombre, palavra, conceito, nome, parola, concetto, voce, pojęcie,
@@ -44,7 +45,7 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
     pojam, izraz, terminology, 詞彙, 名詞, 詞語, 名稱
     `),
   ],
-  expansion: splitWords(`
+  expansion: splitPhrases(`
     expansion, stands for, full name, full form, full term, long form, expanded, long name, spelled out,
     expanded form, acronym expansion, ausgeschrieben, signification, nom complet, langform, vollständiger name,
     steht für, forme longue, nombre completo, forma larga, nome completo, forma estesa, per esteso, por extenso,
@@ -52,10 +53,10 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
     fullt navn, täydellinen nimi, teljes név, denumire completă, tam adı, açılımı, расшифровка, полное название,
     розшифровка, πλήρες όνομα, 正式名称, 正式名, 全称, 全稱, 全名, 정식 명칭, 전체 이름, tên đầy đủ, kepanjangan, puni naziv
   `),
-  plain: splitWords(`
+  plain: splitPhrases(`
     plain, in plain words, plain words, plain language, plain english, simply put, in short, tldr
   `),
-  definition: splitWords(`
+  definition: splitPhrases(`
     definition, description, meaning, explanation, desc, def, summary, what it means, details, what it is, what, text,
     definitions, usage, gloss, تعریف, تعريف, what is it, notes and definition, short description, short def, full def, short definition,
     full definition, long description, bedeutung, beschreibung, erklarung, significado, definicion, descripcion,
@@ -74,41 +75,41 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
   `),
   aliases: [
     ...translationLabels,
-    ...splitWords(`
+    ...splitPhrases(`
     aliases, alias, aka, a k a, also known as, also called, also, synonyms, synonym, other names,
     alternative names, alternate names, alternatives, variants, also written, aliasse, synonyme, synonymes,
     sinonimos, synoniemen, alt names, aka s, known as, synonyms aliases, aliases synonyms, aka synonyms,
     auch bekannt als, auch genannt, aussi appelé, sinónimo, también conocido como, também conhecido como, synoniem,
     ook bekend als, synonimy, synonyma, synonymy, synonymer, synonyymi, szinonima,
-    sinonime, eş anlamlı, синоним, синонимы, синонім, синоніми, синоними, συνώνυμο, συνώνυμα, 同義語,
-    別名, 別称, 同义词, 同義詞, 别名, 又称, 동의어, 별칭, 유의어, sinonim
+    sinonime, sinonimi, eş anlamlı, синоним, синонимы, синонім, синоніми, синоними, συνώνυμο, συνώνυμα, 同義語,
+    別名, 別称, 同义词, 同義詞, 别名, 常见别名, 常用别名, 其他名称, 又称, 동의어, 별칭, 유의어, sinonim, alternative name
     `),
   ],
-  avoid: splitWords(`
+  avoid: splitPhrases(`
     avoid, aliases to avoid, do not use, dont use, not, discouraged, instead of, deprecated names,
     deprecated aliases, terms to avoid, words to avoid, avoid saying, forbidden, never say, synonyms to avoid,
     vermeiden, eviter, evitar, not to use, banned, nicht verwenden, à éviter, ne pas utiliser, no usar, não usar,
     da evitare, vermijden, избегать, не использовать, 非推奨, 避免
   `),
-  examples: splitWords(`
+  examples: splitPhrases(`
     examples, example, usage examples, usage example, e g, for example, beispiel, beispiele, exemple, exemples,
     ejemplo, ejemplos, exemplo, exemplos, esempio, esempi, voorbeeld, voorbeelden, przykład, przykłady, příklad,
     příklady, exempel, eksempel, eksempler, esimerkki, esimerkit, példa, példák, exemplu, örnek, örnekler, пример,
     примеры, приклад, приклади, примери, παράδειγμα, 例, 使用例, 用例, 例子, 示例, 예, 예시, ví dụ, contoh, primjer, primjeri
   `),
-  status: splitWords(`
+  status: splitPhrases(`
     status, state, approval, term status
   `),
-  delivery: splitWords(`
+  delivery: splitPhrases(`
     delivery, delivery state, delivery status, lifecycle, life cycle, availability, phase
   `),
-  owner: splitWords(`
+  owner: splitPhrases(`
     owner, owners, team, owned by, responsible, steward, data owner, maintainer, verantwortlich, responsable
   `),
-  users: splitWords(`
+  users: splitPhrases(`
     users, user, used by, audience, serves, consumers, customers, actors, nutzer
   `),
-  related: splitWords(`
+  related: splitPhrases(`
     related, related terms, see also, related to, see, cf, compare, related concepts, siehe auch,
     not to be confused with, do not confuse with, contrast with, voir aussi, ver tambien, zie ook,
     verwandte begriffe, verwandt, termes liés, véase también, términos relacionados, ver também, veja também,
@@ -117,36 +118,36 @@ export const fieldSynonyms: Readonly<Record<FieldName, readonly string[]>> = {
     смотрите также, див також, вижте също, βλέπε επίσης, 関連, 関連用語, 関連語, 相关, 相关术语, 相關, 另见, 관련 용어, xem thêm,
     lihat juga, vegeu també, vidi također
   `),
-  links: splitWords(`
+  links: splitPhrases(`
     links, link, url, urls, reference, references, source, sources, learn more, further reading, more,
-    documentation, docs, read more
+    documentation, docs, read more, source reference, referenz, referenzen, quelle, quellen, référence, références, lien,
+    liens, referencia, referencias, enlace, enlaces, fuente, fuentes, referência, referências, ligação, fonte, fontes,
+    riferimento, riferimenti, collegamento, fonti, referentie, bron, bronnen, źródło, źródła, odkaz, odkazy, zdroj, zdroje,
+    källa, källor, kilde, kilder, lähde, lähteet, kaynak, источник, источники, ссылка, ссылки, джерело, посилання, 出典,
+    参照, リンク, 链接, 連結, 来源, 來源, 출처, 링크
   `),
-  diagram: splitWords(`
+  diagram: splitPhrases(`
     diagram, diagram nodes, diagram node, node, nodes, diagram id, diagram ids, box
   `),
-  code: splitWords(`
+  code: splitPhrases(`
     code, code path, code paths, implementation, implemented in, source code, lives in
   `),
-  technical: splitWords(`
+  technical: splitPhrases(`
     technical, technical term, jargon
   `),
-  caseSensitive: splitWords(`
+  caseSensitive: splitPhrases(`
     case sensitive, casesensitive, match case
   `),
-  paths: splitWords(`
+  paths: splitPhrases(`
     paths, path, scope, applies to
   `),
-  context: splitWords(`
+  context: splitPhrases(`
     context, category, categories, domain, bounded context, area, topic, section, subject, group, kategorie,
     categorie, contexto, contexte, bereich, kontext, domaine, categoría, ámbito, contesto, kategoria, kontekst,
     kategori, luokka, konteksti, domeniu, bağlam, категория, контекст, категорія, κατηγορία, 分類, 区分, カテゴリ, 文脈, 分类, 类别,
     上下文, 분류, 맥락, danh mục, ngữ cảnh
   `),
-  meta: splitWords(`
+  meta: splitPhrases(`
     meta, metadata
   `),
 };
-
-function splitWords(words: string): readonly string[] {
-  return words.split(',').map((word) => word.trim());
-}

@@ -51,6 +51,7 @@ const formatIds: ReadonlyMap<string, FormatId> = new Map([
   ['rest', 'rst'],
   ['adoc', 'asciidoc'],
   ['asciidoc', 'asciidoc'],
+  ['asc', 'asciidoc'],
   ['yml', 'yaml'],
   ['yaml', 'yaml'],
   ['json', 'yaml'],

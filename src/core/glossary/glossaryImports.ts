@@ -35,7 +35,7 @@ export function resolveImport(
   return files.filter((file) => folders.some((folder) => isInside(file, folder)));
 }
 
-/** Returns the problem of an import without a target; `exists` tells which files were found. */
+/** Returns the problem of an import without a target; `exists` returns whether a file was found. */
 export function findImportProblem(
   uri: DocumentUri,
   one: Import,

@@ -80,8 +80,8 @@ export type TermDraft = Pick<TermFields, 'name'> & Partial<TermFields>;
 /** Fields to set; an empty text or list, or `undefined`, removes the field. Other fields stay unchanged. */
 export type TermChange = Partial<TermFields>;
 
-const emptyList: readonly string[] = Object.freeze([]);
-const noMeta: Readonly<Record<string, string>> = Object.freeze({});
+export const emptyList: readonly string[] = Object.freeze([]);
+export const noMeta: Readonly<Record<string, string>> = Object.freeze({});
 
 /** Returns all fields in one order, so that every term has the same shape in memory. */
 export function completeFields(draft: TermDraft): TermFields {

@@ -1,5 +1,7 @@
 import list from './data/omittedWords.txt';
+import { foldText } from './folding';
 import { createWordSet } from './wordList';
+import { isSubsequence } from '../text/isSubsequence';
 
 /**
  * Returns true for a name such as `SLA`, `K8s`, `CI/CD`, `R&D`, `OAuth2`: one word of at most 12 UTF-16 units, with
@@ -14,6 +16,9 @@ export function isAcronym(name: string): boolean {
 
 /** The general patterns below cover thousands of characters; a text of only these characters needs none of them. */
 const ascii = /^\p{ASCII}*$/u;
+
+const asciiWordEnd = /([a-z])([A-Z])/gu;
+const wordEnd = /(\p{Ll})(\p{Lu})/gu;
 
 interface LetterCounts {
   readonly uppercase: number;
@@ -61,18 +66,8 @@ function splitWords(folded: string): readonly string[] {
 }
 
 function fold(text: string): string {
-  if (ascii.test(text)) {
-    return text
-      .replace(/&/gu, ' and ')
-      .replace(/([a-z])([A-Z])/gu, '$1 $2')
-      .toLowerCase();
-  }
-  return text
-    .replace(/&/gu, ' and ')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+  const words = text.replace(/&/gu, ' and ');
+  return foldText(words.replace(ascii.test(text) ? asciiWordEnd : wordEnd, '$1 $2'));
 }
 
 /** Every word provides one to four of the letters, and two or more words do; small words may provide none. */
@@ -98,15 +93,6 @@ function spells(
     if (spells(letters, words, letter + count, word + 1, letterCount + 1)) return true;
   }
   return false;
-}
-
-function isSubsequence(letters: string, word: string): boolean {
-  let at = 0;
-  for (const letter of letters) {
-    at = word.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }
 
 /**

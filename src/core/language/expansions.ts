@@ -83,10 +83,10 @@ function findExpansionAfter(acronym: string, after: string): string | undefined 
     return findAtStart(acronym, after.slice(introducingWords.length), false);
   const opening = opensAfter.exec(after)?.[0];
   if (opening === undefined) return undefined;
-  const rest = after.slice(opening.length).replace(leadingArticle, '');
-  if (!/[(（[]/u.test(opening)) return findAtStart(acronym, rest, true);
-  const inner = /^[^()[\]（）\\]*/u.exec(rest)?.[0] ?? '';
-  const words = inner.replace(introduction, '');
+  const textAfter = after.slice(opening.length).replace(leadingArticle, '');
+  if (!/[(（[]/u.test(opening)) return findAtStart(acronym, textAfter, true);
+  const parenthesized = /^[^()[\]（）\\]*/u.exec(textAfter)?.[0] ?? '';
+  const words = parenthesized.replace(introduction, '');
   // In parentheses, the expansion is the whole text up to the first stop.
   const whole = removeMarks(words.split(/[,;:.–—]|\s-\s/u, 1)[0] ?? '');
   if (isExpansionOf(acronym, whole) || isExpansionWithNoun(acronym, whole)) return whole;

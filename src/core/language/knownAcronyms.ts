@@ -34,7 +34,7 @@ export function isKnownInLanguage(acronym: string, languages: ReadonlySet<string
   return [...languages].some((code) => acronymsOfLanguage[code]?.has(word) === true);
 }
 
-/** `CSS4`, `ICU4C`: who knows the word knows its versions. */
+/** `CSS4`, `ICU4C`: readers who know the word also know its versions. */
 const version = /^(\D{3,})\d{1,2}C?$/u;
 
 /** Returns whether readers know the acronym, in the singular or plural: `URL`, `URLs`. */

@@ -71,7 +71,9 @@ function spellAsIdentifier(
   shift: NumberShift,
   separator: string,
 ): string {
-  const words = setNumber(splitIdentifierWords(newName), shift);
+  const note = closingNote.exec(newName)?.[0] ?? '';
+  const noun = newName.slice(0, newName.length - note.length);
+  const words = [...setNumber(splitIdentifierWords(noun), shift), ...splitIdentifierWords(note)];
   if (isLower(writtenText)) {
     if (separator === '')
       return words.map((word, i) => (i === 0 ? word.toLowerCase() : capitalize(word))).join('');
@@ -105,14 +107,14 @@ function matchLetterCase(writtenText: string, oldName: string, name: string): st
   if (isUpper(shown) && shown.length > 1 && !isUpper(usual)) return name.toUpperCase();
   // In the glossary's own spelling, with or without a plural ending.
   if (shown.startsWith(usual.slice(0, -1)) || isUpper(usual)) {
-    if (isLower(shown) && !isLower(usual)) return lowerCaseWords(name);
+    if (isLower(shown) && !isLower(usual)) return toLowerCaseWords(name);
     return isLower(shown) || isUpper(usual) ? name : startWithCapital(name);
   }
-  if (isLower(shown.charAt(0))) return lowerCaseWords(name);
+  if (isLower(shown.charAt(0))) return toLowerCaseWords(name);
   if (words.length > 1 && words.every((word) => !isLower(word.charAt(0)))) {
     return name.replace(wordPattern, capitalize);
   }
-  return startWithCapital(words.length > 1 ? lowerCaseWords(name) : name);
+  return startWithCapital(words.length > 1 ? toLowerCaseWords(name) : name);
 }
 
 /** Capitalizes the first letter, except in names such as `eBay`. */
@@ -120,8 +122,8 @@ function startWithCapital(name: string): string {
   return innerCapital.test(/^\S*/u.exec(name)?.[0] ?? '') ? name : capitalize(name);
 }
 
-/** Acronyms and words with an inner capital keep their case. */
-function lowerCaseWords(name: string): string {
+/** Acronyms and words with a capital inside keep their case. */
+function toLowerCaseWords(name: string): string {
   return name.replace(wordPattern, (word) => (innerCapital.test(word) ? word : word.toLowerCase()));
 }
 
@@ -137,7 +139,16 @@ function restoreLineBreaks(name: string, writtenText: string): string {
   return lineBreak === undefined ? name : name.replace(' ', () => lineBreak);
 }
 
+/** A note after the name, whose words are no part of the noun: `Order (new)`. */
+const closingNote = /\s[([（][^()[\]（）]{0,60}[)\]）]$/u;
+
 function setNumberOfLastWord(name: string, shift: NumberShift): string {
+  const note = closingNote.exec(name)?.[0] ?? '';
+  const noun = name.slice(0, name.length - note.length);
+  return setNumberOfNoun(noun, shift) + note;
+}
+
+function setNumberOfNoun(name: string, shift: NumberShift): string {
   return name.replace(/(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?=[^\p{L}\p{M}\p{N}]*$)/u, (word) =>
     toNumberForm(word, shift),
   );

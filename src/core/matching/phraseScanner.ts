@@ -73,7 +73,7 @@ export class PhraseScanner {
     return this.#matches;
   }
 
-  /** Ends the scan early, when the judge needs no further matches. */
+  /** Ends the scan early, when the caller needs no further matches. */
   stop(): void {
     this.#isStopped = true;
   }

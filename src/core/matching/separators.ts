@@ -120,12 +120,12 @@ export class SeparatorReader {
 /** Symbols at the end of a word within a name. */
 const signPattern = /\+\+|[.!?:,;+#]/y;
 
-/** Encodes a symbol with a space after it, since joins and joints are one unit each. */
+/** Encodes a symbol with a space after it, since each separator is one unit. */
 export function encodeSignBeforeSpace(sign: string): string {
   return String.fromCharCode(0xe000 + sign.charCodeAt(0) + (sign.length > 1 ? 0x100 : 0));
 }
 
-/** Returns the symbol of a joint that requires a symbol and a space; empty for other joints. */
+/** Returns the symbol of a separator that requires a symbol and a space; empty for other separators. */
 export function decodeSign(requiredSeparator: string): string {
   const unit = requiredSeparator.charCodeAt(0) - 0xe000;
   if (!(unit > 0)) return '';

@@ -1,4 +1,3 @@
-import { trimEndCharacters } from '../text/trim';
 import { getAvoidedWord } from '../glossary/avoidedWord';
 import type { Term } from '../glossary/term';
 import {
@@ -11,7 +10,7 @@ import {
 import { isProse, getLanguage } from '../sourceText/findLanguage';
 import type { Language } from '../sourceText/language';
 import { readNotebook } from '../sourceText/notebook';
-import { LineMap } from '../text/lineMap';
+import { LineMap, getLineText } from '../text/lineMap';
 import type { Position, Range } from '../text/range';
 import type { DocumentUri, TextDocument } from '../text/textDocument';
 import { TextAroundPosition } from './textAroundPosition';
@@ -202,8 +201,7 @@ function createCodeDetector(
   language: Language,
 ): { readonly isCode: (offset: number) => boolean } {
   const map = new LineMap(text);
-  const lineAt = (line: number): string =>
-    trimEndCharacters(text.slice(map.lineStart(line), map.lineStart(line + 1)), '\r\n');
+  const lineAt = (line: number): string => getLineText(text, map, line);
   // One line may be the whole text, and is requested for each of its words.
   let cachedLine: { readonly line: number; readonly spans: readonly Range[] } | undefined;
   const spansAt = (line: number): readonly Range[] => {

@@ -79,7 +79,7 @@ export function mayMatch(lookup: TermLookup, { text, language }: MatchedText): b
   return hasMatch;
 }
 
-/** Meanings of one word that ask the same of a text, the nearest ones first. */
+/** Meanings of one word with the same constraints, the nearest ones first. */
 interface MeaningGroup {
   readonly constraints: MatchConstraints;
   readonly meanings: readonly Meaning[];

@@ -3,7 +3,7 @@
 export { Emitter } from '../workspace/event';
 export { IgnoreRules, excludedFolders } from '../workspace/ignoreRules';
 export { IgnoredFiles } from '../workspace/ignoredFiles';
-export { LineMap } from '../text/lineMap';
+export { LineMap, getLineText } from '../text/lineMap';
 export { addAll } from '../text/collections';
 export { applyEdits, invertEdits } from '../text/textEdit';
 export { compileGlobs, widenGlobs } from '../workspace/patterns/globs';

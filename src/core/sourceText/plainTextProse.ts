@@ -56,7 +56,7 @@ function isData(text: string): boolean {
 }
 
 /** `set(FOUT ${OUT})`, `endif()`, `}`: the script of a build or of another program. */
-const statement = /^(?:[a-z_]+ ?\([^]*\)|[{}])$|\{$|[=(][^]*;$/iu;
+const statement = /^(?:[a-z_]+ ?\([^]*\)|[{}])$|\{$|[=)\]"'];$|^\w+(?: \w+)? = [^]*;$/iu;
 
 /** Sentences have commas too, but not the same number on each line. */
 function isTable(lines: readonly string[], separator: string): boolean {

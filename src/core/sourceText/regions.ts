@@ -28,7 +28,7 @@ class RegionScanner {
   readonly #openings: Openings;
   readonly #regions: Region[] = [];
   readonly #interrupted: InterruptedString[] = [];
-  /** For each unclosed delimiter, the offset up to which it need not be tried again. */
+  /** For each unclosed delimiter, the offset up to which it is not tried again. */
   readonly #unclosed = new Map<Delimiter, number>();
   #unclosedCount = 0;
 

@@ -1,4 +1,5 @@
 import type { Position } from './range';
+import { trimEndCharacters } from './trim';
 
 const lineFeed = 10;
 const carriageReturn = 13;
@@ -45,6 +46,11 @@ export class LineMap {
     const start = this.lineStart(Math.max(0, position.line));
     return Math.min(start + Math.max(0, position.character), this.lineStart(position.line + 1));
   }
+}
+
+/** Returns a line of the map's text, without its line break; empty for lines past the end. */
+export function getLineText(text: string, lines: LineMap, line: number): string {
+  return trimEndCharacters(text.slice(lines.lineStart(line), lines.lineStart(line + 1)), '\r\n');
 }
 
 /** Returns the first line break of a text, or `\n` if none exists. */

@@ -6,6 +6,14 @@ export interface TextEdit {
   readonly newText: string;
 }
 
+export function createInsertion(at: number, newText: string): TextEdit {
+  return { range: { start: at, end: at }, newText };
+}
+
+export function createRemoval(start: number, end: number): TextEdit {
+  return { range: { start, end }, newText: '' };
+}
+
 /** Thrown for a batch of edits that the editor would refuse: an error in the code that planned it. */
 export class InvalidEditsError extends Error {
   constructor() {

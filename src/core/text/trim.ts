@@ -23,6 +23,11 @@ export function skipSpaceBackwards(text: string, start: number, end: number): nu
   return at;
 }
 
+/** Returns the offset before the line break that ends at `end`. */
+export function skipLineBreakBackwards(text: string, end: number): number {
+  return text[end - 1] === '\n' && text[end - 2] === '\r' ? end - 2 : end - 1;
+}
+
 /** All characters that `\s` matches, for use with `trimEndCharacters`. */
 export const whiteSpace =
   '\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF';

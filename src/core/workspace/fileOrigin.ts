@@ -12,13 +12,21 @@ const versionFolder =
 const foreignFile =
   /(?:^|\/)(?:CHANGE(?:S|LOG)|HISTORY|RELEASES?(?:[_-]NOTES?)?|NEWS|LICEN[SC]ES?|NOTICES?|COPYING|PATENTS|THIRD[_-]?PARTY(?:[_-]?(?:NOTICES?|LICEN[SC]ES?))?|CODE[_-]OF[_-]CONDUCT|CONTRIBUTORS|AUTHORS|MAINTAINERS|requirements|constraints|robots|CMakeLists)(?:[^/\p{L}][^/]*)?$|(?:^|[._-])(?:changelog|licen[sc]es?|third[_-]?party[_-]?notices?)\.\w+$|\.(?:min|bundle|generated|g|freezed|designer|pb)\.\w+$|(?:_pb2(?:_grpc)?|_generated|\.d)\.\w+$|(?:^|[.-])lock\.\w+$/iu;
 
+/**
+ * Prompts of assistants and forms of a code host, whose glossaries and diagrams are examples. Other files in the same
+ * hidden folders, such as `.claude/docs/architecture.md`, describe the project.
+ */
+const templateFile =
+  /(?:^|\/)\.[\w-]+\/(?:[^/]+\/)*(?:skills?|commands?|agents?|prompts?|templates?|chatmodes?|modes|tasks|checklists|output-styles|hooks|plugins|workflows|[a-z_]*_template)\/|(?:^|\/)\.(?:agents?|prompts?|skills|templates)\/|(?:^|\/)(?:[a-z_]*issue|pull[_-]?request|merge[_-]?request|discussion)[_-]template[^/]*$|(?:^|\/)SKILL\.md$/iu;
+
 /** The author and purpose of a file, according to its path. */
-export type FileOrigin = 'own' | 'foreign' | 'test-data' | 'translation' | 'version';
+export type FileOrigin = 'own' | 'foreign' | 'test-data' | 'template' | 'translation' | 'version';
 
 /** @param path Relative to the workspace folder. */
 export function getFileOrigin(path: string): FileOrigin {
   if (foreignFolder.test(path) || foreignFile.test(path)) return 'foreign';
   if (testDataFolder.test(path)) return 'test-data';
+  if (templateFile.test(path)) return 'template';
   if (versionFolder.test(path)) return 'version';
   return translationFolder.test(path) ? 'translation' : 'own';
 }

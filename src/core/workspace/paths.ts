@@ -22,8 +22,8 @@ export function findFolder(
 export function getRelativePath(uri: DocumentUri, folder: DocumentUri): string | undefined {
   const base = addSlash(folder);
   if (!uri.startsWith(base)) return undefined;
-  const rest = uri.slice(base.length);
-  return rest.includes('%') ? URI.parse(`x:/${rest}`).path.slice(1) : rest;
+  const path = uri.slice(base.length);
+  return path.includes('%') ? URI.parse(`x:/${path}`).path.slice(1) : path;
 }
 
 /** Returns a file's name for users: its path in the workspace, otherwise its base name. */

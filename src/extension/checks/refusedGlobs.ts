@@ -14,20 +14,20 @@ export class RefusedGlobs implements vscode.Disposable {
   ) {
     this.#subscription = vscode.Disposable.from(
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(prefix)) this.#look();
+        if (event.affectsConfiguration(prefix)) this.#check();
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
-        this.#look();
+        this.#check();
       }),
     );
-    this.#look();
+    this.#check();
   }
 
   dispose(): void {
     this.#subscription.dispose();
   }
 
-  #look(): void {
+  #check(): void {
     const folders = vscode.workspace.workspaceFolders ?? [];
     const scopes = folders.length > 0 ? folders.map(({ uri }) => uri) : [undefined];
     const refused = new Set(

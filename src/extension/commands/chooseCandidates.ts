@@ -28,17 +28,17 @@ export function chooseCandidates(
       resolve(chosen);
       picker.dispose();
     };
-    const look = async (candidate: Candidate): Promise<void> => {
-      const ticked = picker.selectedItems;
+    const showUses = async (candidate: Candidate): Promise<void> => {
+      const selected = picker.selectedItems;
       isLookingAtPlaces = true;
       picker.hide();
       await showPlaces(candidate);
       isLookingAtPlaces = false;
       picker.show();
-      picker.selectedItems = ticked;
+      picker.selectedItems = selected;
     };
     picker.onDidTriggerItemButton(({ item }) => {
-      if (item.candidate) void look(item.candidate);
+      if (item.candidate) void showUses(item.candidate);
     });
     picker.onDidAccept(() => {
       const chosen = picker.selectedItems.flatMap(({ candidate }) => candidate ?? []);

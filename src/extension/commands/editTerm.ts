@@ -65,7 +65,7 @@ async function askForChange(service: GlossaryService, term: Term): Promise<TermC
     const before = change;
     const value = await askFor(field, changed, {
       terms: (await service.glossary()).terms,
-      self: term,
+      edited: term,
       refuse: (entered) =>
         findRefusal(service.workspace, term, { ...before, ...field.change(entered) }, scheduler),
     });
@@ -121,7 +121,7 @@ async function confirmChange(change: TermChange): Promise<TermChange | undefined
 
 interface ValueChecks {
   readonly terms: readonly Term[];
-  readonly self: Term;
+  readonly edited: Term;
   /** Returns why a value cannot be written. */
   readonly refuse: (value: string) => Promise<string | undefined>;
 }
@@ -129,7 +129,7 @@ interface ValueChecks {
 async function askFor(
   field: FormField,
   term: Term,
-  { terms, self, refuse }: ValueChecks,
+  { terms, edited, refuse }: ValueChecks,
 ): Promise<string | undefined> {
   if (field.choices) return askForChoice(field, field.choices, field.read(term));
   return ask({
@@ -137,7 +137,7 @@ async function askFor(
     prompt: field.prompt,
     ...(field.example !== undefined && { example: field.example }),
     value: field.read(term),
-    validate: (value) => field.validate?.(value, terms, self),
+    validate: (value) => field.validate?.(value, terms, edited),
     refuse,
   });
 }

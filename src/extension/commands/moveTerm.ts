@@ -31,14 +31,14 @@ export async function moveTerm(service: GlossaryService, argument: unknown): Pro
     void plainWindow.showErrorMessage(plan.reason);
     return;
   }
-  const takeBack = await applyChanges(service.workspace, plan.files);
-  if (takeBack.length === 0) return;
+  const inverse = await applyChanges(service.workspace, plan.files);
+  if (inverse.length === 0) return;
   const open = vscode.l10n.t('Open Entry');
   const undo = vscode.l10n.t('Undo');
   const place = getDisplayPath(target, service.workspace.folders);
   const done = vscode.l10n.t('Moved “{0}” to {1}.', term.name, place);
   const answer = await plainWindow.showInformationMessage(done, open, undo);
-  if (answer === undo) await applyChanges(service.workspace, takeBack);
+  if (answer === undo) await applyChanges(service.workspace, inverse);
   if (answer === open) await revealTerm(service, { ...reference, uri: target });
 }
 

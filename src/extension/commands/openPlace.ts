@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { asFileReference } from '../links';
+import { toFileReference } from '../links';
 
 /** Opens a file of the workspace, at a line where the reference has one. */
 export async function openPlace(argument: unknown): Promise<void> {
-  const reference = asFileReference(argument);
+  const reference = toFileReference(argument);
   if (!reference) return;
   const uri = vscode.Uri.parse(reference.uri);
   if (!vscode.workspace.getWorkspaceFolder(uri)) return;

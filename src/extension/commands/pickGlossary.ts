@@ -23,7 +23,7 @@ export async function pickGlossaryFile(
   question: {
     readonly title: string;
     readonly placeholder?: string;
-    /** The file of the entry or of the active editor, which need not be one of the files. */
+    /** The file of the entry or of the active editor, which may be none of the files. */
     readonly current: string | undefined;
   },
 ): Promise<string | undefined> {

@@ -65,7 +65,8 @@ export function pickTerm(service: GlossaryService, options: TermPicker): Promise
       finish(undefined);
     });
     picker.onDidAccept(() => {
-      finish(picker.activeItems[0]?.term);
+      const [chosen] = picker.activeItems;
+      if (chosen) finish(chosen.term);
     });
     picker.onDidHide(() => {
       finish(undefined);

@@ -28,7 +28,7 @@ export async function renameTerm(service: GlossaryService, argument: unknown): P
   const chosen = await choosePlaces(plan.changes, title);
   const undo = chosen && (await applyChanges(service.workspace, chosen));
   if (!undo || undo.length === 0) return;
-  const done = vscode.l10n.t('“{0}” is “{1}” now.', term.name, newName);
+  const done = vscode.l10n.t('Renamed “{0}” to “{1}”.', term.name, newName);
   await report(service, { done, leftOut: plan.leftOut, undo });
 }
 
@@ -102,16 +102,16 @@ interface Renamed {
 /** Reports the result and offers the places that must be changed by hand. */
 async function report(service: GlossaryService, { done, leftOut, undo }: Renamed): Promise<void> {
   const { l10n } = vscode;
-  const takeBack = l10n.t('Undo');
+  const undoAction = l10n.t('Undo');
   const show = l10n.t('Show');
   const answer =
     leftOut.length === 0
-      ? await plainWindow.showInformationMessage(done, takeBack)
+      ? await plainWindow.showInformationMessage(done, undoAction)
       : await plainWindow.showWarningMessage(
           l10n.t('{0} Some places were not changed.', done),
           show,
-          takeBack,
+          undoAction,
         );
-  if (answer === takeBack) await applyChanges(service.workspace, undo);
+  if (answer === undoAction) await applyChanges(service.workspace, undo);
   if (answer === show) await showLeftOut(service, leftOut);
 }

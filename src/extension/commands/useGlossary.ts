@@ -3,7 +3,7 @@ import type { GlossaryService } from '../../core/service/glossaryService';
 import { commandIds } from '../commandIds';
 import { changeSetting } from '../host/changeSetting';
 import { prefix } from '../host/configuration';
-import { asFileReference } from '../links';
+import { toFileReference } from '../links';
 import { plainWindow } from '../plainWindow';
 import { mayWrite } from './mayWrite';
 import { toGlob } from '../../core/service/glossaryAccess';
@@ -11,7 +11,7 @@ import { getDisplayPath } from '../../core/service/hosting';
 
 /** Adds a file to the glossaries in the workspace settings, and offers to undo it. */
 export async function useGlossary(service: GlossaryService, argument: unknown): Promise<void> {
-  const reference = asFileReference(argument);
+  const reference = toFileReference(argument);
   if (!reference || !(await mayWrite())) return;
   const uri = vscode.Uri.parse(reference.uri);
   const folder = vscode.workspace.getWorkspaceFolder(uri);
@@ -25,12 +25,17 @@ export async function useGlossary(service: GlossaryService, argument: unknown): 
   const undo = vscode.l10n.t('Undo');
   const count = (await service.glossary()).files.get(reference.uri)?.terms.length ?? 0;
   const answer = await plainWindow.showInformationMessage(
-    vscode.l10n.t('“{0}” is used as a glossary now: {1} terms.', path, count),
+    vscode.l10n.t('“{0}” is now used as a glossary: {1} terms.', path, count),
     undo,
   );
   if (answer !== undo) return;
-  const left = listFiles(folder.uri).filter((one) => one !== glob);
-  await changeSetting(service, 'glossaryFiles', left.length > 0 ? left : undefined, folder);
+  const remaining = listFiles(folder.uri).filter((one) => one !== glob);
+  await changeSetting(
+    service,
+    'glossaryFiles',
+    remaining.length > 0 ? remaining : undefined,
+    folder,
+  );
 }
 
 /**

@@ -124,7 +124,7 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
     try {
       const { size, type } = await vscode.workspace.fs.stat(file);
       if ((type & vscode.FileType.File) === 0) return { kind: 'unreadable', reason: 'not-a-file' };
-      // The file system API does not tell the target of a link. A target in the workspace is uris at its own path.
+      // The file system API does not tell the target of a link. A target in the workspace is found at its own path.
       const isLinked = (type & vscode.FileType.SymbolicLink) !== 0;
       if (isLinked || (await this.#isBelowLink(uri))) {
         return { kind: 'unreadable', reason: 'outside' };
@@ -277,7 +277,7 @@ export class VSCodeWorkspace implements Workspace, vscode.Disposable {
 /** Folders may share rules from above them. */
 function listProblems(rules: readonly IgnoreRules[]): readonly PlacedProblem[] {
   const allProblems = rules.flatMap(({ problems }) => problems);
-  return [...new Map(allProblems.map((placed) => [placed.problem.uri, placed])).values()];
+  return [...new Map(allProblems.map((one) => [one.problem.uri, one])).values()];
 }
 
 /** What the setting `files.exclude` hides in the editor. */

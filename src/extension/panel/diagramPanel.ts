@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { KnownDiagram, ReadDiagram } from '../../core/diagram/knownDiagrams';
 import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
 import type { GlossaryService } from '../../core/service/glossaryService';
-import type { FromPanel, ToPanel } from '../../protocol/messages';
+import type { FromPanel, NodeRequest, ToPanel } from '../../protocol/messages';
+import { isFromPanel } from '../../protocol/validateMessages';
 import { commandIds } from '../commandIds';
 import type { NodeReference } from '../links';
 import { showEntry } from '../showEntry';
 import { findBoxesAt } from './findBoxesAt';
-import { isFromPanel } from './fromPanel';
 import { toChoice, toPanelDiagram } from './panelContent';
 import { loadPanelHtml } from './loadPanelHtml';
 import { createPanelStrings } from './panelStrings';
@@ -95,8 +95,8 @@ export class DiagramPanel implements vscode.Disposable {
   async showNode({ uri, line, node }: NodeReference): Promise<void> {
     const { all } = await this.#service.knownDiagrams();
     const inFile = all.filter((one) => one.uri === uri);
-    const holding = inFile.find((one) => one.line === line) ?? inFile[0];
-    if (holding) this.#wantedDiagram = holding.id;
+    const wanted = inFile.find((one) => one.line === line) ?? inFile[0];
+    if (wanted) this.#wantedDiagram = wanted.id;
     this.#pendingSelection = node;
     this.#reveal(true);
     await this.#refresh();
@@ -298,7 +298,7 @@ export class DiagramPanel implements vscode.Disposable {
     }
   }
 
-  /** Only the page knows what Mermaid can parse but not draw, so its problem is reported from here. */
+  /** Only the page finds out what Mermaid can parse but not draw, so its problem is reported from here. */
   #reportFailure(message: string, line: number | undefined): void {
     const diagram = this.#shownDiagram?.linked?.diagram;
     if (!diagram) return;
@@ -309,5 +309,3 @@ export class DiagramPanel implements vscode.Disposable {
     this.#failures.set(vscode.Uri.parse(diagram.uri), [diagnostic]);
   }
 }
-
-type NodeRequest = Extract<FromPanel, { readonly node: string }>['type'];

@@ -1,7 +1,8 @@
+import type { DiagramEdge } from '../../core/diagram/diagram';
 import type { KnownDiagram } from '../../core/diagram/knownDiagrams';
 import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
 import type { Term } from '../../core/glossary/term';
-import type { DiagramChoice, PanelDiagram, PanelTerm } from '../../protocol/messages';
+import type { DiagramChoice, PanelDiagram, PanelEdge, PanelTerm } from '../../protocol/messages';
 import {
   getFirstSentence,
   listOtherNames,
@@ -40,7 +41,7 @@ export function toPanelDiagram(
       group: node.group,
       term: termOf(node.id),
     })),
-    edges: diagram.edges.map(({ from, to, label, arrows }) => ({ from, to, label, arrows })),
+    edges: toPanelEdges(diagram.edges),
     groups: diagram.groups.map((group) => ({
       id: group.id,
       label: group.label,
@@ -51,15 +52,26 @@ export function toPanelDiagram(
   };
 }
 
+/** Gives each connection an id that does not depend on other connections. */
+export function toPanelEdges(edges: readonly DiagramEdge[]): readonly PanelEdge[] {
+  const counts = new Map<string, number>();
+  return edges.map(({ from, to, label, arrows, line }) => {
+    const ends = JSON.stringify([from, to]);
+    const count = counts.get(ends) ?? 0;
+    counts.set(ends, count + 1);
+    return { id: `${ends} ${String(count)}`, from, to, label, arrows, line };
+  });
+}
+
 function toPanelTerm(term: Term): PanelTerm {
   const whole = stripMarkdown(term.definition);
   const first = getFirstSentence(term.definition);
-  const rest = whole.startsWith(first) ? whole.slice(first.length).trim() : whole;
+  const details = whole.startsWith(first) ? whole.slice(first.length).trim() : whole;
   return {
     name: term.name,
     expansion: term.expansion ?? '',
     summary: term.plain ?? first,
-    details: term.plain === undefined ? rest : whole,
+    details: term.plain === undefined ? details : whole,
     aliases: listOtherNames(term),
     delivery: term.delivery,
     status: term.status === undefined ? '' : (describeStatus(term.status) ?? ''),

@@ -93,9 +93,9 @@ export class ProblemReporter implements vscode.Disposable {
     }
     this.#diagnostics.clear();
     this.#diagnostics.set(
-      [...byFile].map(([uri, placed]) => [
+      [...byFile].map(([uri, problems]) => [
         vscode.Uri.parse(uri),
-        placed.map(({ problem, lines }) => toDiagnostic(problem, lines)),
+        problems.map(({ problem, lines }) => toDiagnostic(problem, lines)),
       ]),
     );
   }

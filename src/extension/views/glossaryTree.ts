@@ -39,7 +39,7 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
   readonly #service: GlossaryService;
   readonly #choices: TreeChoices;
   readonly #changes = new vscode.EventEmitter<GlossaryNode[] | undefined>();
-  readonly #say: (message: string | undefined) => void;
+  readonly #showMessage: (message: string | undefined) => void;
   readonly #subscriptions: readonly Disposable[];
   #typing: ReturnType<typeof setTimeout> | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -59,14 +59,14 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
 
   readonly onDidChangeTreeData = this.#changes.event;
 
-  /** @param say Shows a message above the rows, or none. */
+  /** @param showMessage Shows a message above the rows, or none. */
   constructor(
     service: GlossaryService,
     choices: TreeChoices,
-    say: (message: string | undefined) => void = () => undefined,
+    showMessage: (message: string | undefined) => void = () => undefined,
   ) {
     this.#service = service;
-    this.#say = say;
+    this.#showMessage = showMessage;
     this.#choices = choices;
     this.#subscriptions = [
       service.onDidChange(() => {
@@ -157,7 +157,7 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
     if (files.size === 0) return this.#emptyRoots();
     setContext(contextKeys.hasGlossary, true);
     setContext(contextKeys.emptyState, '');
-    this.#say(undefined);
+    this.#showMessage(undefined);
     const groups = await this.#service.termGroups(this.#choices.current);
     void this.#markTermsOnDiagrams();
     return groups.map((group) => createGroupNode(group, terms.length <= maxShownAtOnce));
@@ -171,7 +171,7 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
     const offer = hasDiagram ? 'diagrams' : 'start';
     setContext(contextKeys.hasGlossary, false);
     setContext(contextKeys.emptyState, lookAlikes.length > 0 ? '' : offer);
-    this.#say(
+    this.#showMessage(
       lookAlikes.length === 0
         ? undefined
         : lookAlikes.length === 1

@@ -100,6 +100,27 @@ describe('Mermaid texts in files', () => {
     assert.deepEqual(found('<pre class="mermaid-like">\na\n</pre>\n'), []);
   });
 
+  it('finds elements of HTML whose tags share lines with the text, also as raw HTML', () => {
+    assert.deepEqual(found('<div class="mermaid">graph TD\n  a --> b\n</div>\n'), [
+      [0, 'graph TD\n  a --> b'],
+    ]);
+    assert.deepEqual(found('<pre class="mermaid">graph TD\n  a --> b</pre> and text\n'), [
+      [0, 'graph TD\n  a --> b'],
+    ]);
+    assert.deepEqual(found('  <div id="x" class="mermaid">a</div>\n<div class="mermaid">b</div>'), [
+      [0, 'a'],
+      [1, 'b'],
+    ]);
+    assert.deepEqual(
+      found(
+        '.. raw:: html\n\n   <div class="mermaid">\n     graph TD\n       a --> b\n   </div>\n\nText\n',
+        'a.rst',
+      ),
+      [[3, 'graph TD\n  a --> b']],
+    );
+    assert.deepEqual(found('<div class="mermaid"></div>\ntext\n'), []);
+  });
+
   it('takes the indentation of lists and quotes away, and knows the offsets', () => {
     const text =
       '- item\n\n  ```mermaid\n  a\n    b\n\n  ```\n> ```mermaid\n> c\n> ```\n1. ```mermaid\n   d\n   ```\n';

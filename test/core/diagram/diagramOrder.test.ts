@@ -48,6 +48,10 @@ describe('the order of diagrams', () => {
       'deep/er/a.md sequenceDiagram',
       'vendor/overview.md C4Context 50 9',
     ],
+    'puts requirements before kinds that show no parts': [
+      'deep/er/a.md requirementDiagram',
+      'docs/architecture.mmd pie 50 9',
+    ],
     'puts parts before their inner structure, then sequences, then others': [
       'deep/er/a.md flowchart',
       'deep/overview.md classDiagram 9 9',
@@ -75,8 +79,8 @@ describe('the order of diagrams', () => {
   it('takes kinds of the same importance for equal', () => {
     for (const kinds of [
       'flowchart graph C4Context architecture-beta block swimlane-beta',
-      'classDiagram erDiagram stateDiagram-v2',
-      'mindmap kanban',
+      'classDiagram erDiagram stateDiagram-v2 usecase-beta',
+      'mindmap kanban requirementDiagram',
     ]) {
       const written = kinds.split(' ').map((kind) => `a.md ${kind}`);
       assert.deepEqual(ordered(...written), written);

@@ -1,13 +1,11 @@
-import { getReaderFor } from '../../../src/core/glossary/formats/readers';
 import assert from 'node:assert/strict';
 import { findDiagramContext } from '../../../src/core/diagram/diagramContext';
 import { createPictureContent } from '../../../src/core/features/picture/pictureContent';
-import { outlineDiagram } from '../../../src/core/diagram/diagramOutline';
 import type { DiagramParser } from '../../../src/core/diagram/diagram';
-import { GlossaryService } from '../../../src/core/service/glossaryService';
 import { defaultSettings } from '../../../src/core/workspace/settings';
 import { parser } from './builtParser';
 import { MemoryWorkspace } from '../memoryWorkspace';
+import { createService } from '../stores';
 
 const glossary = '# Glossary\n\n## Depot\n\nA hall.\n\n## Route planner\n\nPlans.\n';
 const page = (...texts: readonly string[]): string =>
@@ -32,13 +30,9 @@ function serviceOf(settings = defaultSettings, more: Readonly<Record<string, str
       return parser.parse(text);
     },
   };
-  const service = new GlossaryService({
-    workspace: new MemoryWorkspace({ ...files, ...more }),
+  const service = createService(new MemoryWorkspace({ ...files, ...more }), {
     settings: () => settings,
-    scheduler: { yieldIfDue: () => Promise.resolve() },
     loadParser: () => Promise.resolve(noting),
-    loadOutline: () => Promise.resolve(outlineDiagram),
-    loadReaders: () => Promise.resolve(getReaderFor),
   });
   return { service, parsed };
 }
@@ -66,13 +60,8 @@ describe('known diagrams', () => {
       parse: (text) =>
         text.includes('Paying') ? Promise.reject(new Error('a bug')) : parser.parse(text),
     };
-    const service = new GlossaryService({
-      workspace: new MemoryWorkspace(files),
-      settings: () => defaultSettings,
-      scheduler: { yieldIfDue: () => Promise.resolve() },
+    const service = createService(new MemoryWorkspace(files), {
       loadParser: () => Promise.resolve(failing),
-      loadOutline: () => Promise.resolve(outlineDiagram),
-      loadReaders: () => Promise.resolve(getReaderFor),
     });
     const diagrams = await service.diagrams();
     assert.deepEqual(

@@ -66,8 +66,11 @@ describe('a discouraged word', () => {
       ['“client” (too vague here', 'client'],
       // The sense of a word; it matches no text.
       ['client (legal)', 'client (legal)'],
+      ['client ( legal )', 'client ( legal )'],
       ['client ()', 'client ()'],
       ['“', '“'],
+      ['the “client”', 'the “client”'],
+      ['“client” app', '“client” app'],
       ['client (a b) more', 'client (a b) more'],
     ] as const)
       assert.equal(getAvoidedWord(item), word, item);
@@ -80,6 +83,9 @@ describe('a discouraged word', () => {
     assert.equal(findAvoidedWord(term, 'buyer'), 'buyer');
     assert.equal(findAvoidedWord({ avoid: ['company'] }, 'Companies'), 'company');
     assert.equal(findAvoidedWord(term, 'vendor'), 'vendor');
+    assert.equal(findAvoidedWord({ avoid: ['login'] }, 'Log-in'), 'login');
+    // `policy` without its last letter begins both.
+    assert.equal(findAvoidedWord({ avoid: ['policy', 'police'] }, 'police officer'), 'police');
   });
 });
 

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { GlossaryStore } from '../../../src/core/glossary/glossaryStore';
+import { createDocumentCatalog } from '../../../src/core/diagram/documentCatalog';
+import { defaultSettings } from '../../../src/core/workspace/settings';
 import type { FileText } from '../../../src/core/workspace/workspace';
+import { getReaderFor } from '../../../src/core/glossary/formats/readers';
 import { findTermsAt } from '../../../src/core/matching/termsAt';
 import { indexOf } from '../features/glossaryOf';
 import { MemoryWorkspace } from '../memoryWorkspace';
@@ -107,8 +111,13 @@ describe('a glossary file that becomes invalid', () => {
 });
 
 describe('the glossary of a workspace', () => {
-  const summary = async (files: Readonly<Record<string, string>>) => {
-    const glossary = await storesOf(new MemoryWorkspace(files)).glossaries.current();
+  const summary = async (
+    files: Readonly<Record<string, string>>,
+    glossaryFiles: readonly string[] = [],
+  ) => {
+    const settings = { ...defaultSettings, glossaryFiles };
+    const workspace = new MemoryWorkspace(files);
+    const glossary = await storesOf(workspace, () => settings).glossaries.current();
     const path = (file: string): string => file.slice(MemoryWorkspace.root.length + 1);
     return {
       used: [...glossary.files.keys()].map(path),
@@ -133,6 +142,127 @@ describe('the glossary of a workspace', () => {
       [],
       'each counts only in its own folder',
     );
+  });
+
+  it('counts a file as a copy only if all of its entries read the same', async () => {
+    const row = '| Term | Long form | Meaning | Synonyms |\n|---|---|---|---|\n';
+    const table = `# Glossary\n\n${row}| SLA | Service level agreement | A promise. | pledge |\n`;
+    const copies = async (other: string): Promise<number> =>
+      (await summary({ 'GLOSSARY.md': table, 'docs/GLOSSARY.md': other })).unused.length;
+    assert.equal(await copies(table), 1);
+    for (const [from, to] of [
+      ['SLA', 'SLO'],
+      ['Service level agreement', 'Service limit agreement'],
+      ['A promise.', 'A threat.'],
+      ['pledge', 'oath'],
+      ['# Glossary', '# The Glossary'],
+    ] as const)
+      assert.equal(await copies(table.replace(from, to)), 0, to);
+  });
+
+  it('keeps a copy that the settings name, and one whose entries apply to folders', async () => {
+    const files = { 'GLOSSARY.md': page, 'docs/words.md': page };
+    assert.deepEqual((await summary(files, ['docs/words.md'])).used, [
+      'GLOSSARY.md',
+      'docs/words.md',
+    ]);
+    const scoped = '# Glossary\n\n## Tour\n\nA day.\n\n- **Paths**: shop/*\n';
+    const own = { 'a/GLOSSARY.md': scoped, 'b/GLOSSARY.md': scoped };
+    assert.deepEqual((await summary(own)).used, ['a/GLOSSARY.md', 'b/GLOSSARY.md']);
+    const empty = '# Glossary\n';
+    const pages = { 'a/GLOSSARY.md': empty, 'b/GLOSSARY.md': empty };
+    assert.deepEqual((await summary(pages)).used, ['a/GLOSSARY.md', 'b/GLOSSARY.md']);
+  });
+
+  it('puts the file with the name of a glossary before sections of others', async () => {
+    const two = `${page}\n## Depot\n\nA hall.\n`;
+    assert.deepEqual(await summary({ 'about.md': two, 'glossary.md': two }), {
+      used: ['glossary.md'],
+      terms: ['Tour', 'Depot'],
+      unused: ['about.md: copy'],
+    });
+  });
+
+  it('says why a file with the name of a glossary is not read', async () => {
+    const files = {
+      'vendor/glossary.md': page,
+      'test/fixtures/glossary.md': page,
+      'glossary.md': page,
+    };
+    assert.deepEqual(await summary(files, ['!glossary.md']), {
+      used: [],
+      terms: [],
+      unused: [
+        'glossary.md: removed',
+        'test/fixtures/glossary.md: test-data',
+        'vendor/glossary.md: foreign',
+      ],
+    });
+  });
+
+  it('uses data with an error or an import, and what the settings add', async () => {
+    assert.deepEqual((await summary({ 'glossary.yml': 'terms: [' })).used, ['glossary.yml']);
+    assert.deepEqual(
+      (await summary({ 'glossary.yml': 'imports: [../a.md]\n', 'words.txt': 'x' }, ['words.txt']))
+        .used,
+      ['glossary.yml', 'words.txt'],
+    );
+    for (const extension of ['yml', 'yaml', 'json', 'csv', 'tsv'])
+      assert.deepEqual((await summary({ [`glossary.${extension}`]: '' })).used, [], extension);
+  });
+
+  it('takes a page of a folder of terms from one term on', async () => {
+    const files = { 'glossary/tote.md': '# Tote\n\nA box.\n', 'glossary/empty.md': '' };
+    assert.deepEqual(await summary(files), {
+      used: ['glossary/tote.md'],
+      terms: ['Tote'],
+      unused: [],
+    });
+  });
+
+  it('reads only the section of another document, and reports no problems of it', async () => {
+    const guide =
+      '# Guide\n\n## Setup\n\nRun it.\n\n## Glossary\n\n- **Tour**: A day.\n- **Slot**: A time.\n- **Slot**: A hall.\n';
+    const read = async (files: readonly string[]) => {
+      const settings = { ...defaultSettings, glossaryFiles: files };
+      const store = storesOf(new MemoryWorkspace({ 'guide.md': guide }), () => settings).glossaries;
+      const file = (await store.current()).files.get(MemoryWorkspace.uri('guide.md'));
+      return [file?.terms.map(({ name }) => name), file?.problems.map(({ code }) => code)];
+    };
+    assert.deepEqual(await read([]), [['Tour', 'Slot', 'Slot'], []]);
+    assert.deepEqual(await read(['guide.md']), [['Tour', 'Slot', 'Slot'], ['duplicate-term']]);
+  });
+
+  it('keeps the terms of a file on which a reader fails, and says so', async () => {
+    const workspace = new MemoryWorkspace({ 'GLOSSARY.md': page, 'docs/glossary.md': page });
+    const settings = () => defaultSettings;
+    const scheduler = { yieldIfDue: () => Promise.resolve() };
+    const catalog = createDocumentCatalog(workspace, settings, scheduler);
+    let fails = false;
+    const store = new GlossaryStore(workspace, catalog, settings, scheduler, () =>
+      fails ? Promise.reject(new Error('no reader')) : Promise.resolve(getReaderFor),
+    );
+    assert.equal((await store.current()).terms.length, 1);
+    fails = true;
+    workspace.write('GLOSSARY.md', `${page}\n`);
+    workspace.write('terms.csv', 'Term,Definition\nSlot,A time.\n');
+    const { files } = await store.current();
+    const problems = [...files.values()].map(
+      ({ uri: file, terms, problems: found, problemLines }) => [
+        file.slice(MemoryWorkspace.root.length + 1),
+        terms.length,
+        found.map(({ message }) => message),
+        problemLines.lineCount,
+      ],
+    );
+    const message =
+      'This file was skipped because of an internal error (no reader). Report this issue.';
+    assert.deepEqual(problems, [
+      ['GLOSSARY.md', 1, [message], 7],
+      ['terms.csv', 0, [message], 3],
+    ]);
+    store.dispose();
+    catalog.dispose();
   });
 
   it('lists files with the name of a glossary that explain nothing', async () => {

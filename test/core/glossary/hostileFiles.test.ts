@@ -6,8 +6,8 @@ import { GlossaryStore } from '../../../src/core/glossary/glossaryStore';
 import { runToEnd } from '../../../src/core/workspace/scheduler';
 import { defaultSettings } from '../../../src/core/workspace/settings';
 import { MemoryWorkspace } from '../memoryWorkspace';
+import { scheduler } from '../stores';
 
-const scheduler = { yieldIfDue: () => Promise.resolve() };
 const good = '# Glossary\n\n## Hold\n\nMoney kept back.\n';
 
 function read(name: string, text: string) {

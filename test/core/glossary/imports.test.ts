@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { resolveImport } from '../../../src/core/glossary/glossaryImports';
 import { GlossaryStore } from '../../../src/core/glossary/glossaryStore';
 import { MemoryWorkspace } from '../memoryWorkspace';
 import { storesOf } from '../stores';
@@ -55,6 +56,46 @@ describe('imports', () => {
     assert.equal(file.problemLines.positionAt(problem.range.start).line, 3);
   });
 
+  it('are looked up next to the importing file, or in its workspace folder after a slash', () => {
+    const folders = ['file:///shop', 'file:///billing'];
+    const resolve = (path: string, uri = 'file:///shop/docs/glossary.yml'): readonly string[] =>
+      resolveImport(uri, { path, range: { start: 0, end: 0 } }, folders);
+    for (const [path, file] of [
+      ['words.md', 'file:///shop/docs/words.md'],
+      ['./words.md', 'file:///shop/docs/words.md'],
+      ['../words.csv', 'file:///shop/words.csv'],
+      ['/words.yml', 'file:///shop/words.yml'],
+      ['//words.yml', 'file:///shop/words.yml'],
+      [String.raw`..\lib\words.md`, 'file:///shop/lib/words.md'],
+      ['../../billing/words.md', 'file:///billing/words.md'],
+      ['team/notes:2024.md', 'file:///shop/docs/team/notes%3A2024.md'],
+    ] as const)
+      assert.deepEqual(resolve(path), [file], path);
+    for (const path of [
+      's3://bucket/words.yml',
+      'git+ssh:words.md',
+      'C:/words.md',
+      '../../words.md',
+    ])
+      assert.deepEqual(resolve(path), [], path);
+    assert.deepEqual(resolve('/words.md', 'file:///elsewhere/glossary.yml'), []);
+  });
+
+  it('of a folder mean the first glossary that is there', () => {
+    const files = resolveImport(
+      'file:///shop/glossary.yml',
+      { path: 'lib/', range: { start: 0, end: 0 } },
+      ['file:///shop'],
+    );
+    assert.deepEqual(
+      files.map((file) => file.slice('file:///shop/lib/'.length)),
+      [
+        ...['GLOSSARY.md', 'glossary.md', 'docs/GLOSSARY.md', 'docs/glossary.md'],
+        ...['glossary.yml', 'glossary.yaml', '.contextive/definitions.yml', 'glossary.csv'],
+      ],
+    );
+  });
+
   it('may lead round in a circle', async () => {
     const workspace = new MemoryWorkspace({
       'glossary.yml': importing('./more/b.yml'),
@@ -70,6 +111,22 @@ describe('imports', () => {
     workspace.write('later/GLOSSARY.md', depot);
     assert.deepEqual(await problems(store), []);
     assert.deepEqual(await names(store), ['Depot', 'Parcel']);
+  });
+
+  it('say what to correct: the path, or that nothing outside the workspace is read', async () => {
+    for (const [path, message] of [
+      ['later.md', 'No glossary found at “later.md”. Check the path.'],
+      ['../later.md', '“../later.md” is outside this workspace, so it is not read.'],
+    ] as const) {
+      const store = storeOf(new MemoryWorkspace({ 'glossary.yml': importing(path) }));
+      const { files } = await store.current();
+      assert.deepEqual(
+        [...files.values()].flatMap((file) =>
+          file.problems.map((one) => [one.severity, one.message]),
+        ),
+        [['warning', message]],
+      );
+    }
   });
 
   it('never leave the workspace', async () => {

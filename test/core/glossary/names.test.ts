@@ -117,8 +117,74 @@ describe('the names in a heading, a label or a cell', () => {
       ['Заказ (Order)', 'Заказ also Order'],
       ['(Order)', '(Order)'],
       ['Order (a (b) c)', 'Order of a (b) c'],
+      ['Release (deprecated) (noun)', 'Release of noun deprecated'],
+      ['SLX (eService Level)', 'SLX of eService Level'],
+      ['SLA (SLO)', 'SLA of SLO'],
+      ['Order (SLA, wish)', 'Order of SLA, wish'],
+      ['Ωμέγα (Omega)', 'Ωμέγα also Omega'],
+      ['注文 Order (Commande)', '注文 Order of Commande'],
       ['Order a) b)', 'Order a) b)'],
     ]);
+  });
+
+  it('have other names in brackets after a word for “also”, one or several', () => {
+    for (const word of [
+      ...['aka', 'a.k.a', 'a.k.a.', 'also known as', 'also called', 'also', 'or', 'formerly'],
+      ...['previously:', 'abbreviation', 'acronym:', 'plural', 'pl.', 'synonym', 'synonyms:'],
+    ])
+      check([[`Order (${word}  wish)`, 'Order also wish']]);
+    for (const word of '亦称 亦稱 又称 又稱 也称 也稱 简称 簡稱 别名 別名 略称'.split(' '))
+      check([
+        [`订单（${word}：工单）`, '订单 also 工单'],
+        [`订单（${word}工单）`, '订单 also 工单'],
+      ]);
+    for (const word of ['통칭', '약칭']) check([[`주문서 (${word}: 주문)`, '주문서 also 주문']]);
+    check([
+      ['Order (aka “wish”, “hope” list)', 'Order also wish also “hope” list'],
+      ['Order (aka , wish)', 'Order also wish'],
+      ['Order (aka wish / hope)', 'Order also wish also hope'],
+      ['Order (aka wish/hope)', 'Order also wish/hope'],
+      ['Order (alias wish)', 'Order of alias wish'],
+    ]);
+  });
+
+  it('have another name in brackets that is marked up, and no name of a language', () => {
+    check([
+      ['User (**Member**)', 'User also Member'],
+      ['User (`member`)', 'User also member'],
+      ['User (*member*)', 'User of member'],
+      ['User (**Member** only)', 'User of Member only'],
+      ['User (EN)', 'User'],
+      ['Kunde (DE)', 'Kunde'],
+      ['Electronic note (EN)', 'Electronic note also EN'],
+      ['User (en)', 'User of en'],
+      ['User (ENG)', 'User also ENG'],
+      ['User (English)', 'User of English'],
+      ['User (XQ)', 'User also XQ'],
+    ]);
+  });
+
+  it('have a category in code at the end, or an identifier in code after a colon', () => {
+    check([
+      ['Basket `[checkout]`', 'Basket of checkout'],
+      ['**Basket**  `[checkout flow]`', 'Basket of checkout flow'],
+      ['Basket (SLA) `[checkout]`', 'Basket also SLA of checkout'],
+      ['Basket (noun) `[checkout]`', 'Basket of noun'],
+      ['`[checkout]`', '[checkout]'],
+      ['Basket`[checkout]`', 'Basket[checkout]'],
+      ['Basket `[checkout] x`', 'Basket [checkout] x'],
+      ['Basket `[]`', 'Basket []'],
+      ['Boot stage: `BL2`', 'Boot stage also BL2'],
+      ['Boot stage: ``BL2``', 'Boot stage also BL2'],
+      ['Boot stage (early): `BL2`', 'Boot stage also BL2 of early'],
+      ['ブート段階：`BL2`', 'ブート段階 also BL2'],
+      ['Boot stage: `BL2` now', 'Boot stage: BL2 now'],
+      ['Boot stage: BL2', 'Boot stage: BL2'],
+    ]);
+    const text = 'Basket `[checkout]`';
+    const [name] = readNames(text, { start: 0, end: text.length });
+    assert.deepEqual(name?.qualifier?.range, { start: 9, end: 17 });
+    assert.deepEqual(name.qualifier.whole, { start: 6, end: 19 });
   });
 
   it('have an expansion or a translation after a dash or a colon', () => {
@@ -181,6 +247,19 @@ describe('the names in a heading, a label or a cell', () => {
         'Service level agreement',
       ],
       ['Hello, world', 'Hello, world'],
+      ['`a` (x)/`b` (y)', 'a of x', 'b of y'],
+      ['**Cart** (x) or **Basket**', 'Cart also Basket of x'],
+      ['`a`/b', 'a/b'],
+      ['a/`b`', 'a/b'],
+      ['A (x) and B', 'A (x) and B'],
+      ['SLA ,  SLO', 'SLA', 'SLO'],
+      ['SLA,  and  SLO', 'SLA', 'SLO'],
+      [', SLA', ', SLA'],
+      ['SLA, SLO,', 'SLA, SLO,'],
+      ['SLA・SLO', 'SLA', 'SLO'],
+      ['決済・配送', '決済・配送'],
+      ['UX / User experience / Design', 'UX', 'User experience', 'Design'],
+      ['Usability / SLA (Service level agreement)', 'Usability', 'SLA = Service level agreement'],
       ['A /', 'A /'],
       ['Order (a / b)', 'Order of a / b'],
     ]);

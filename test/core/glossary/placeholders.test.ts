@@ -34,6 +34,82 @@ describe('unchanged entries of a template', () => {
     }
   });
 
+  it('are told by a name of a template and a text to be filled in', () => {
+    const readRow = (name: string, definition: string): readonly (readonly [string, string])[] =>
+      read('glossary.csv', `Term,Definition\n"${name}","${definition}"\n`);
+    for (const name of [
+      ...[
+        'Term',
+        'word',
+        'Acronym 1',
+        'Concept name',
+        'Entry_2',
+        'Begriff A',
+        'Terme 1',
+        'Término',
+      ],
+      ...['Termo-1', 'Your term here', 'Example term', 'Sample word', 'New term', 'Some concept'],
+      ...[
+        'TODO term',
+        'Term n',
+        'Your term goes here',
+        'TBD',
+        '[Your term]',
+        '{Term}',
+        '<term',
+        'term>',
+      ],
+    ])
+      assert.deepEqual(readRow(name, 'TBD'), [], name);
+    for (const name of ['Termite', 'Term of payment', 'Keyword', 'The term', 'Term 1a', 'Order 1'])
+      assert.deepEqual(readRow(name, 'TBD'), [[name, '']], name);
+    assert.deepEqual(readRow('Term 1', ''), [['Term 1', '']]);
+    assert.deepEqual(readRow('TBD term 12', 'Lorem.'), []);
+    assert.deepEqual(readRow('todo term', 'Lorem.'), []);
+    assert.deepEqual(readRow('TBD terms', 'What is open.'), [['TBD terms', 'What is open.']]);
+  });
+
+  it('have a text to be filled in: a word for “later”, brackets, or a call of a site generator', () => {
+    const definitionOf = (definition: string): string | undefined =>
+      read('glossary.csv', `Term,Definition\nTote,"${definition}"\n`)[0]?.[1];
+    for (const text of [
+      ...['TBD', 'tba.', 'TBC', 'todo', 'To do', 'to be defined', 'To be done!', 'to be added'],
+      ...[
+        'to be decided',
+        'to be written',
+        'FIXME',
+        'xxx',
+        'XXXXX',
+        'n/a',
+        'NA',
+        'None',
+        '…',
+        '???',
+      ],
+      ...['Lorem ipsum dolor sit amet', '...', '-', '—', '_', 'Coming soon', 'WIP:', 'placeholder'],
+      ...['Fill in', 'fill me in', 'a definir', 'à définir', 'a definire', 'por definir'],
+      ...['zu definieren', 'offen', '未定', '待定', '미정', '**TBD**', '_todo_', '`n/a`', ' TBD '],
+      ...[
+        '<definition>',
+        '<definition',
+        'definition>',
+        '[definition]',
+        '{definition}',
+        '&lt;text&gt;',
+      ],
+      ...['\\<text\\>', '{{ tote }}', '{% include tote %}', '{{ a }}\n{{ b }}'],
+    ])
+      assert.equal(definitionOf(text), '', text);
+    for (const text of [
+      ...['TBD by the team', 'Not tbd', 'xx', 'Nonesuch', 'Offenbach', 'A <b> c', '[a] or [b]'],
+      ...['{a} {b}', 'A {{ box }}', '<%= tote %> box', '{{ tote', '}} tote {{', 'see {% a %}'],
+    ])
+      assert.equal(definitionOf(text), text, text);
+    assert.deepEqual(read('glossary.csv', 'Term,Definition\n<%= t %>,A box.\nTote,A box.\n'), [
+      ['Tote', 'A box.'],
+    ]);
+  });
+
   it('keep a real name, and wait for its definition', () => {
     const text = '# Glossary\n\n## Engine\n\nTODO\n\n## Span\n\n{{< docs/glossary "span" >}}\n';
     assert.deepEqual(read('glossary.md', text), [

@@ -36,6 +36,13 @@ describe('a definition that refers to another term', () => {
       ['See ', undefined],
       ['See *', undefined],
       ['A wish', undefined],
+      ['See `order`', 'order'],
+      ['→ `order`', 'order?'],
+      ['->  `order`', 'order?'],
+      ['=> `order` now', 'order now'],
+      ['See 6749', '6749?'],
+      ['See the “Order”', 'the “Order”'],
+      ['See “Order” now', '“Order” now'],
     ] as const)
       assert.equal(show(text), shown, text);
   });

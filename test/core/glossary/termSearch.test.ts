@@ -47,14 +47,74 @@ describe('TermSearch', () => {
   });
 
   it('forgives a slip of the finger', () => {
-    assert.equal(names('parsel')[0], 'Parcel');
+    assert.equal(names('translater')[0], 'Translator');
+    assert.equal(names('servise leval')[0], 'SLA');
+    assert.equal(names('sla parsel')[0], 'Parcel');
+    assert.equal(names('ruckzendung')[0], 'Rücksendung');
   });
 
   it('searches definitions where nothing else fits', () => {
     assert.deepEqual(names('travels'), ['Parcel']);
+    const definition = `A box ${'of cardboard or wood '.repeat(20)}that travels.`;
+    assert.equal(
+      new TermSearch([term({ name: 'Parcel', definition })]).find('travels', 1).length,
+      1,
+    );
   });
 
   it('keeps to the limit', () => {
     assert.equal(names('a', 2).length, 2);
+    assert.deepEqual(names('sla', 1), ['SLA']);
+    assert.deepEqual(names('', 0), []);
+  });
+
+  it('looks only for the letter itself while a single one is typed', () => {
+    assert.deepEqual(names('b'), ['Slab']);
+    assert.deepEqual(names('x'), []);
+  });
+
+  it('ignores spaces around the query, and all of it after 32 characters', () => {
+    assert.deepEqual(names('  translator ', 1), ['Translator']);
+    assert.deepEqual(names('   ', 1), ['Late translation']);
+    const long = new TermSearch([term({ name: 'Advance shipping notification message' })]);
+    assert.equal(long.find('advance shipping notification me and more', 5).length, 1);
+  });
+
+  it('counts a word after any mark as the start of a word', () => {
+    const find = (query: string, ...all: readonly string[]): readonly string[] =>
+      new TermSearch(all.map((name) => term({ name }))).find(query, 9).map(({ name }) => name);
+    assert.deepEqual(find('unit', 'Abunit', 'Crane (unit)', 'Unit price', 'Zone-unit'), [
+      'Unit price',
+      'Crane (unit)',
+      'Zone-unit',
+      'Abunit',
+    ]);
+    assert.deepEqual(find('level agree', 'A sublevel agreement', 'Service - level agreement'), [
+      'Service - level agreement',
+      'A sublevel agreement',
+    ]);
+  });
+
+  it('ranks what a term stands for like its name', () => {
+    const all = [
+      { name: 'A service desk' },
+      { name: 'SLA', expansion: 'Service level' },
+      { name: 'Zone', aliases: ['Service'] },
+    ];
+    const found = new TermSearch(all.map(term)).find('service', 9);
+    assert.deepEqual(
+      found.map(({ name }) => name),
+      ['Zone', 'SLA', 'A service desk'],
+    );
+  });
+
+  it('takes the best of the names of a term, and leaves definitions out of large glossaries', () => {
+    assert.deepEqual(names('sla parcel', 1), ['Parcel']);
+    const many = Array.from({ length: 2000 }, (_, i) => term({ name: `Bin ${i}` }));
+    const parcel = term({ name: 'Parcel', definition: 'A box that travels.' });
+    const find = (terms: readonly Term[]): readonly string[] =>
+      new TermSearch(terms).find('travels', 5).map(({ name }) => name);
+    assert.deepEqual(find([...many.slice(2), parcel]), ['Parcel']);
+    assert.deepEqual(find([...many.slice(1), parcel]), []);
   });
 });

@@ -113,6 +113,11 @@ describe('respelling a name', () => {
       ['Größe', 'größes'],
     ] as const)
       check('Parcel', name, prose, { 'two [parcels]': `two ${plural}` });
+    check('Parcel', 'Order (new)', prose, {
+      'two [parcels]': 'two orders (new)',
+      'this [parcel]': 'this order (new)',
+    });
+    check('Parcel', 'Order (new)', snake, { 'two [parcels]_ids': 'two orders_new_ids' });
     for (const [oldName, found, name, expected] of [
       ['People', 'person', 'Parcels', 'parcel'],
       ['Boxes', 'box', 'Parcels', 'parcel'],

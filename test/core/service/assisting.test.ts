@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { outlineDiagram } from '../../../src/core/diagram/diagramOutline';
 import fc from 'fast-check';
 import {
   explainTermForAssistant,
@@ -7,31 +6,10 @@ import {
   listTermsForAssistant,
 } from '../../../src/core/service/assisting';
 import { listFilesNamed } from '../../../src/core/features/assistant/toolInput';
-import { getReaderFor } from '../../../src/core/glossary/formats/readers';
 import { GlossaryService } from '../../../src/core/service/glossaryService';
-import { defaultSettings } from '../../../src/core/workspace/settings';
-import { parser } from '../diagram/builtParser';
 import { MemoryWorkspace } from '../memoryWorkspace';
-
-const glossary = `# Glossary
-
-## Bank gateway
-
-Talks to the bank. It is slow.
-
-- **Owner**: Payments team
-- **Delivery**: mocked
-
-## Checkout
-
-Where a shopper pays; it asks the bank gateway.
-
-- **Avoid**: till
-
-## SLA (service level agreement)
-
-A promise.
-`;
+import { createService } from '../stores';
+import { diagram, glossary } from './shop';
 
 const contexts = `contexts:
   - name: Sales
@@ -44,31 +22,16 @@ const contexts = `contexts:
         definition: What is to be packed.
 `;
 
-const diagram = `flowchart LR
-  subgraph pay[Payments]
-    checkout[Checkout] -->|asks to pay| gateway[Bank gateway]
-  end
-  shop[Web shop] --> checkout
-  cron[Nightly job]
-`;
-
 const files = {
   'GLOSSARY.md': glossary,
   '.contextive/definitions.yml': contexts,
-  'docs/architecture.mmd': diagram,
+  'docs/architecture.mmd': `${diagram}  cron[Nightly job]\n`,
   'src/pay.ts': '// The SLA of the checkout.\nconst slaMinutes = 5; // SLA\n',
   'src/bare.ts': 'export {};\n',
 };
 
 function serviceOf(texts: Readonly<Record<string, string>> = files): GlossaryService {
-  return new GlossaryService({
-    workspace: new MemoryWorkspace(texts),
-    settings: () => defaultSettings,
-    scheduler: { yieldIfDue: () => Promise.resolve() },
-    loadParser: () => Promise.resolve(parser),
-    loadReaders: () => Promise.resolve(getReaderFor),
-    loadOutline: () => Promise.resolve(outlineDiagram),
-  });
+  return createService(new MemoryWorkspace(texts));
 }
 
 const explain = (term: string): Promise<string> => explainTermForAssistant(serviceOf(), { term });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { outlineDiagram } from '../../../src/core/diagram/diagramOutline';
 import {
   explainBoxAt,
   findTermsAndBoxAt,
@@ -7,17 +6,16 @@ import {
   findBoxInDocument,
 } from '../../../src/core/service/diagramming';
 import { listUses } from '../../../src/core/diagram/boxAt';
-import { getReaderFor } from '../../../src/core/glossary/formats/readers';
 import { GlossaryService } from '../../../src/core/service/glossaryService';
 import { LineMap } from '../../../src/core/text/lineMap';
 import type { Position } from '../../../src/core/text/range';
 import type { TextDocument } from '../../../src/core/text/textDocument';
 import { noCancellation } from '../../../src/core/workspace/cancellation';
-import { defaultSettings } from '../../../src/core/workspace/settings';
 import { parser } from '../diagram/builtParser';
 import { dedented } from '../diagram/show';
 import { diagramsOfAllKinds } from '../features/rename/diagramsOfAllKinds';
 import { MemoryWorkspace } from '../memoryWorkspace';
+import { createService } from '../stores';
 
 const glossary = dedented(`
   # Glossary
@@ -45,14 +43,7 @@ const diagram = dedented(`
 `);
 
 function serviceOf(files: Readonly<Record<string, string>>): GlossaryService {
-  return new GlossaryService({
-    workspace: new MemoryWorkspace(files),
-    settings: () => defaultSettings,
-    scheduler: { yieldIfDue: () => Promise.resolve() },
-    loadParser: () => Promise.resolve(parser),
-    loadReaders: () => Promise.resolve(getReaderFor),
-    loadOutline: () => Promise.resolve(outlineDiagram),
-  });
+  return createService(new MemoryWorkspace(files));
 }
 
 function documentOf(path: string, text: string, languageId = 'mermaid'): TextDocument {

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { outlineDiagram } from '../../../src/core/diagram/diagramOutline';
-import { getReaderFor } from '../../../src/core/glossary/formats/readers';
-import { GlossaryService } from '../../../src/core/service/glossaryService';
 import { noCancellation } from '../../../src/core/workspace/cancellation';
-import { defaultSettings } from '../../../src/core/workspace/settings';
 import { documentOf } from '../matching/indexOfTerms';
 import { MemoryWorkspace } from '../memoryWorkspace';
+import { createService } from '../stores';
 
 const glossary = { 'GLOSSARY.md': '# Glossary\n\n## Depot\n\nA hall.\n' };
 const diagram = { 'docs/architecture.mmd': 'flowchart LR\n  yard[Yard]\n' };
@@ -13,16 +10,11 @@ const diagram = { 'docs/architecture.mmd': 'flowchart LR\n  yard[Yard]\n' };
 /** Returns how often the parser is prepared when the reader points at the first word of a text. */
 async function countPreparations(files: Readonly<Record<string, string>>, text: string) {
   let count = 0;
-  const service = new GlossaryService({
-    workspace: new MemoryWorkspace(files),
-    settings: () => defaultSettings,
-    scheduler: { yieldIfDue: () => Promise.resolve() },
+  const service = createService(new MemoryWorkspace(files), {
     loadParser: () => Promise.reject(new Error('A diagram was parsed.')),
     prepareParser: () => {
       count++;
     },
-    loadReaders: () => Promise.resolve(getReaderFor),
-    loadOutline: () => Promise.resolve(outlineDiagram),
   });
   const document = documentOf(text, 'markdown');
   await service.explainAt(document, { line: 0, character: 1 }, noCancellation);

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { FileCatalog } from '../../../src/core/workspace/fileCatalog';
 import { MemoryWorkspace } from '../memoryWorkspace';
-
-const scheduler = { yieldIfDue: () => Promise.resolve() };
+import { scheduler } from '../stores';
 
 /** Creates a catalog that counts the exclamation marks of documents. */
 function catalogOf(workspace: MemoryWorkspace, answersEarly = false): FileCatalog<number> {

@@ -1,3 +1,4 @@
+import { toPanelEdges } from '../../../src/extension/panel/panelContent';
 import type { PanelBox, PanelDelivery, PanelDiagram } from '../../../src/protocol/messages';
 import { parser } from '../../core/diagram/builtParser';
 import { term } from '../diagrams';
@@ -45,7 +46,7 @@ export async function galleryDiagram(name: string, text: string): Promise<PanelD
     meansCalls: false,
     text,
     nodes: nodes.map(explained),
-    edges: edges.map(({ from, to, label }) => ({ from, to, label })),
+    edges: toPanelEdges(edges),
     groups: groups.map(explained),
   };
 }

@@ -25,7 +25,10 @@ export function toPlainLabel(label: string | undefined, style: LabelStyle = 'tex
 }
 
 function removeEmphasis(label: string): string {
-  return emphasis.reduce((text, [pattern, inner]) => text.replace(pattern, inner), label);
+  return emphasis.reduce(
+    (text, [pattern, replacement]) => text.replace(pattern, replacement),
+    label,
+  );
 }
 
 /** Mermaid replaces `#quot;` and `#9829;` by these characters for its grammars. */

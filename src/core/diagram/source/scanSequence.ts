@@ -41,12 +41,12 @@ function* splitStatements(code: string): Generator<{ text: string; offset: numbe
 
 /** `participant A as Alice`, `participant A@{ "type": "database" } as Orders` */
 function addParticipant(found: SourceBuilder, text: string, offset: number, start: number): void {
-  const rest = text.slice(start);
-  const as = alias.exec(rest);
-  const config = rest.indexOf('@{');
-  const end = Math.min(as?.index ?? rest.length, config < 0 ? rest.length : config);
-  const id = rest.slice(0, end).trim();
-  const aliased = as ? rest.slice(as.index + as[0].length) : '';
+  const participant = text.slice(start);
+  const as = alias.exec(participant);
+  const config = participant.indexOf('@{');
+  const end = Math.min(as?.index ?? participant.length, config < 0 ? participant.length : config);
+  const id = participant.slice(0, end).trim();
+  const aliased = as ? participant.slice(as.index + as[0].length) : '';
   const from = offset + text.length - aliased.trimStart().length;
   const label = as && { start: from, end: from + aliased.trim().length };
   if (id !== '') found.addDefinition(id, offset + start, label ?? undefined);

@@ -86,9 +86,11 @@ export function limitAnswer(
     if (shown > 0 && length > maxAnswerLength) break;
     shown++;
   }
-  const rest = blocks.length - shown;
+  const omitted = blocks.length - shown;
   const body = blocks.slice(0, shown).join(separator);
-  return [head, body, rest > 0 ? leftOut(rest) : ''].filter((part) => part !== '').join('\n\n');
+  return [head, body, omitted > 0 ? leftOut(omitted) : '']
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 /** Cuts a text to at most that many UTF-16 units, with an ellipsis. */
@@ -120,6 +122,6 @@ export function collectTerms(matches: readonly TermMatch[]): readonly Term[] {
 
 function toFoundWords(words: string, matches: readonly TermMatch[]): FoundWords {
   const [only] = matches;
-  const rest = only ? words.slice(0, only.start) + words.slice(only.end) : words;
-  return { matches, isWhole: matches.length === 1 && !/[\p{L}\p{N}]/u.test(rest) };
+  const others = only ? words.slice(0, only.start) + words.slice(only.end) : words;
+  return { matches, isWhole: matches.length === 1 && !/[\p{L}\p{N}]/u.test(others) };
 }

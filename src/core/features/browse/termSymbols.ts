@@ -3,6 +3,7 @@ import type { Term } from '../../glossary/term';
 import { foldText } from '../../language/folding';
 import type { LinkedDiagram } from '../../diagram/linkedDiagrams';
 import { isPartOfSystem } from '../../diagram/partOfSystem';
+import { isSubsequence } from '../../text/isSubsequence';
 
 /** A term as a workspace symbol. */
 export interface TermSymbol {
@@ -32,19 +33,10 @@ export function findTermSymbols(terms: readonly Term[], query: string): readonly
 }
 
 function findTitle({ name, expansion, aliases }: Term, key: string): string | undefined {
-  if (hasLetters(toSearchKey(name), key)) return name;
+  if (isSubsequence(key, toSearchKey(name))) return name;
   const others = expansion === undefined ? aliases : [expansion, ...aliases];
-  const other = others.find((one) => hasLetters(toSearchKey(one), key));
+  const other = others.find((one) => isSubsequence(key, toSearchKey(one)));
   return other === undefined ? undefined : `${name} (${other})`;
-}
-
-function hasLetters(text: string, key: string): boolean {
-  let at = 0;
-  for (const letter of key) {
-    at = text.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }
 
 /** A box of a diagram as a workspace symbol. */
@@ -64,7 +56,7 @@ export function findNodeSymbols(
     .flatMap(({ diagram, links }) =>
       diagram.nodes
         .filter((node) => isPartOfSystem(diagram, node) && !links.termOf(node.id))
-        .filter(({ id, label }) => [label, id].some((one) => hasLetters(toSearchKey(one), key)))
+        .filter(({ id, label }) => [label, id].some((one) => isSubsequence(key, toSearchKey(one))))
         .map((node) => ({ diagram, node })),
     )
     .slice(0, maxSymbols);

@@ -9,7 +9,7 @@ export interface Finding extends Problem {
   readonly code: FindingCode;
   /** As written in the text. */
   readonly word: string;
-  /** The replacement, if the rule knows one. */
+  /** The replacement, if the rule has one. */
   readonly replacement?: Replacement;
   /** What other files of the workspace may confirm or refute. */
   readonly claim?: Claim;
@@ -58,7 +58,7 @@ export const findingCodes = [
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
-/** Where terms and words are used, as far as the checks ask. */
+/** The uses of terms and words that the checks need. */
 export interface UsageLookup {
   readonly glossary: Pick<Glossary, 'files'>;
   /** The files in which a term is used. */

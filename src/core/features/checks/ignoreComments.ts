@@ -21,9 +21,9 @@ export function removeIgnored(
   lines: () => LineMap,
 ): readonly Finding[] {
   if (findings.length === 0 || !text.includes(ignoreMarker)) return findings;
-  const directives = [...text.matchAll(directive)].map(({ 1: scope, 2: rest, index }) => {
+  const directives = [...text.matchAll(directive)].map(({ 1: scope, 2: names, index }) => {
     const own = lines().lineAt(index);
-    return { own, line: getTargetLine(scope, own), names: parseNames(rest ?? '') };
+    return { own, line: getTargetLine(scope, own), names: parseNames(names ?? '') };
   });
   return findings.filter(({ code, word, range }) => {
     const at = lines().lineAt(range.start);
@@ -43,9 +43,9 @@ function getTargetLine(scope: string | undefined, line: number): number | undefi
 }
 
 /** Returns the names up to the end of the comment; commas separate names of several words. */
-function parseNames(rest: string): readonly string[] {
-  const inside = rest.split(/-->|\*\/|\]/u, 1)[0] ?? '';
-  return inside
+function parseNames(text: string): readonly string[] {
+  const list = text.split(/-->|\*\/|\]/u, 1)[0] ?? '';
+  return list
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '');

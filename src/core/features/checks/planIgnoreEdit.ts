@@ -1,6 +1,5 @@
-import { trimEndCharacters } from '../../text/trim';
-import type { LineMap } from '../../text/lineMap';
-import type { TextEdit } from '../../text/textEdit';
+import { getLineText, type LineMap } from '../../text/lineMap';
+import { createInsertion, type TextEdit } from '../../text/textEdit';
 import type { DocumentUri } from '../../text/textDocument';
 import { findFencedLines } from '../../sourceText/codeSpans';
 import { isMarkdown, getLanguageOfFile } from '../../sourceText/findLanguage';
@@ -66,7 +65,7 @@ export function planIgnoreEdit(
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   if (scope === 'file') return planEditAtEnd(text, written('file'), lineBreak);
   const start = lines.lineStart(line);
-  const full = getLineText(file, line);
+  const full = getLineText(file.text, file.lines, line);
   if (style.mayFollow) {
     const end = start + full.length;
     // A comment within a comment would end the outer one.
@@ -83,7 +82,10 @@ export function planIgnoreEdit(
 function isFenced(file: OpenFile, line: number): boolean {
   if (!isMarkdown(getLanguageOfFile(file.uri))) return false;
   const { lineCount } = file.lines;
-  return findFencedLines({ lineCount, lineAt: (at) => getLineText(file, at) })[line] === 1;
+  return (
+    findFencedLines({ lineCount, lineAt: (at) => getLineText(file.text, file.lines, at) })[line] ===
+    1
+  );
 }
 
 const yamlKey = /^(\s*(?:- +)*)[^\s#:][^:]*:(?:\s|$)/u;
@@ -91,10 +93,10 @@ const yamlParent = /(?:[:{[]|^\s*(?:- +)*-)\s*(?:#.*)?$/u;
 
 /** In YAML, a line within a text of several lines would become a part of the text. */
 function isInsideValue(file: OpenFile, line: number): boolean {
-  const indentation = yamlKey.exec(getLineText(file, line))?.[1]?.length;
+  const indentation = yamlKey.exec(getLineText(file.text, file.lines, line))?.[1]?.length;
   if (indentation === undefined) return true;
   for (let above = line - 1; above >= 0; above--) {
-    const text = getLineText(file, above);
+    const text = getLineText(file.text, file.lines, above);
     if (/^\s*#/u.test(text)) continue;
     const outer = yamlKey.exec(text)?.[1]?.length ?? text.search(/\S/u);
     if (outer >= 0 && outer < indentation) return !yamlParent.test(text);
@@ -102,16 +104,8 @@ function isInsideValue(file: OpenFile, line: number): boolean {
   return false;
 }
 
-function getLineText({ text, lines }: OpenFile, line: number): string {
-  return trimEndCharacters(text.slice(lines.lineStart(line), lines.lineStart(line + 1)), '\r\n');
-}
-
 /** The end of the file affects neither front matter nor the first heading. */
 function planEditAtEnd(text: string, comment: string, lineBreak: string): TextEdit {
   const gap = text.endsWith('\n') ? lineBreak : lineBreak.repeat(2);
   return createInsertion(text.length, gap + comment + lineBreak);
-}
-
-function createInsertion(offset: number, newText: string): TextEdit {
-  return { range: { start: offset, end: offset }, newText };
 }

@@ -35,7 +35,7 @@ export async function findSameFixFindings(
     addAll(found, await checkFiles({ ...host, project: await projectOf(folder), files }));
   }
   return found.flatMap(({ findings, ...file }) => {
-    const alike = findings.filter((other) => hasSameFix(finding, other));
-    return alike.length > 0 ? { ...file, findings: alike } : [];
+    const matching = findings.filter((other) => hasSameFix(finding, other));
+    return matching.length > 0 ? { ...file, findings: matching } : [];
   });
 }

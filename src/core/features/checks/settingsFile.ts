@@ -53,14 +53,14 @@ export function readSettingsFile(uri: DocumentUri, text: string, isEditors: bool
   }
   const settings = new Map<string, unknown>();
   for (const { key, name, value } of listProperties(tree)) {
-    const isOurs = name.startsWith(prefix);
-    if (isEditors && !isOurs) continue;
-    const bare = isOurs ? name.slice(prefix.length) : name;
-    const read = findReader(bare);
-    const found = read ? read(value, bare, report) : undefined;
-    if (found !== undefined) settings.set(bare, found);
-    if (!read && !(isEditors && Object.hasOwn(defaultSettings, bare)))
-      report(key, describeUnknownSetting(bare));
+    const hasPrefix = name.startsWith(prefix);
+    if (isEditors && !hasPrefix) continue;
+    const setting = hasPrefix ? name.slice(prefix.length) : name;
+    const read = findReader(setting);
+    const found = read ? read(value, setting, report) : undefined;
+    if (found !== undefined) settings.set(setting, found);
+    if (!read && !(isEditors && Object.hasOwn(defaultSettings, setting)))
+      report(key, describeUnknownSetting(setting));
   }
   return { settings: Object.fromEntries(settings), problems };
 }
@@ -95,8 +95,9 @@ function describeUnknownSetting(name: string): string {
 
 function readTexts(node: Node, name: string, report: Report): readonly string[] | undefined {
   const items = node.type === 'array' ? (node.children ?? []) : undefined;
-  const wrong = items ? items.find(({ type }) => type !== 'string') : node;
-  if (wrong) report(wrong, l10n.t('“{0}” must be a list of strings, such as ["a", "b"].', name));
+  const invalid = items ? items.find(({ type }) => type !== 'string') : node;
+  if (invalid)
+    report(invalid, l10n.t('“{0}” must be a list of strings, such as ["a", "b"].', name));
   return items?.flatMap((item) => (item.type === 'string' ? getText(item) : []));
 }
 
@@ -115,19 +116,19 @@ function reportTooComplex(node: Node, glob: string, report: Report): void {
 
 function readText(node: Node, name: string, report: Report): string | undefined {
   if (node.type === 'string') return getText(node);
-  report(node, l10n.t('“{0}” must be a text, such as "docs/architecture.mmd".', name));
+  report(node, l10n.t('“{0}” must be a string, such as "docs/architecture.mmd".', name));
   return undefined;
 }
 
 /** The settings with a pattern that is refused, by name; see `isTooComplex`. */
 export function findSettingsWithRefusedGlobs(settings: Settings): readonly (keyof Settings)[] {
-  const { readers: whose, glossaryFiles, diagramFiles, storyFiles } = settings;
+  const { readers: readersOf, glossaryFiles, diagramFiles, storyFiles } = settings;
   const globsOf = {
     glossaryFiles,
     diagramFiles,
     storyFiles,
     'hover.files': settings['hover.files'],
-    readers: typeof whose === 'string' ? [] : Object.keys(whose),
+    readers: typeof readersOf === 'string' ? [] : Object.keys(readersOf),
   } satisfies { readonly [Name in keyof Settings]?: readonly string[] };
   const names = ['glossaryFiles', 'diagramFiles', 'storyFiles', 'hover.files', 'readers'] as const;
   return names.filter((name) => globsOf[name].some(isTooComplex));

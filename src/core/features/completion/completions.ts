@@ -128,11 +128,15 @@ function createExpandedCompletions(
   const names = getLongAndShort(word.term);
   if (!names) return [];
   const long = isStart ? capitalize(names.long) : names.long;
-  const rest = { term: word.term, start: typed.start, filter: completeName(word.text, typed.text) };
-  const firstUse = { ...rest, text: `${long} (${names.short})`, isFirstUse: true };
+  const shared = {
+    term: word.term,
+    start: typed.start,
+    filter: completeName(word.text, typed.text),
+  };
+  const firstUse = { ...shared, text: `${long} (${names.short})`, isFirstUse: true };
   return [
     ...(documentContains(names.long) ? [] : [firstUse]),
-    ...(word.isAcronym ? [{ ...rest, text: long, isFirstUse: false }] : []),
+    ...(word.isAcronym ? [{ ...shared, text: long, isFirstUse: false }] : []),
   ];
 }
 

@@ -47,12 +47,12 @@ export function findCursorPlace(text: DiagramText, offset: number): CursorPlace 
   const isHeader = code.slice(0, lineStart).trim() === '';
   if (isBlanked || isHeader || code.trimStart().startsWith('---')) return undefined;
   const lineEnd = block.text.indexOf('\n', at);
-  const rest = lineEnd < 0 ? '' : block.text.slice(lineEnd);
+  const linesAfter = lineEnd < 0 ? '' : block.text.slice(lineEnd);
   const restOfLine = block.text.slice(at, lineEnd < 0 ? undefined : lineEnd);
   const closing = getClosers(line);
   const tail = tails[type] ?? '';
   for (const ending of new Set([restOfLine, closing, tail + closing, closing + tail])) {
-    const place = probePlace(type, before + probe + ending + rest, at);
+    const place = probePlace(type, before + probe + ending + linesAfter, at);
     if (place) return { ...place, line };
   }
   return setting.test(line) ? undefined : { kind: 'words', typed: '', line };

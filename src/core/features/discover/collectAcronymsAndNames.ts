@@ -21,7 +21,7 @@ interface ReadText {
   readonly isDocument: boolean;
 }
 
-/** Adds the words of one file to the tally. Runs in steps of a few milliseconds; see `runInSlices`. */
+/** Counts the words of one file. Runs in steps of a few milliseconds; see `runInSlices`. */
 export function* collectAcronymsAndNames(
   wordCounts: WordCounts,
   uri: DocumentUri,

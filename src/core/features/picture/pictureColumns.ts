@@ -188,16 +188,16 @@ export function placeColumn(column: Column, center: MeasuredBox): LayoutParts {
 
 function placeConnections(column: Column, center: MeasuredBox): Pick<Layout, 'lines' | 'words'> {
   const { direction, columnLayout } = column;
-  const inner = center.width / 2;
+  const halfWidth = center.width / 2;
   const all = columnLayout.neighbors.flatMap(listPlacedConnections);
   const spread = Math.min(9, (center.height - 12) / Math.max(1, all.length - 1));
   const lines = all.map(({ connection: { toCenter, toNeighbor }, y }, i) => ({
-    atCenter: { x: direction * inner, y: (i - (all.length - 1) / 2) * spread },
-    bendX: direction * (inner + bend),
+    atCenter: { x: direction * halfWidth, y: (i - (all.length - 1) / 2) * spread },
+    bendX: direction * (halfWidth + bend),
     atNeighbor: { x: direction * getBoxesStart(column, center), y },
     ...{ toCenter: toCenter, toNeighbor: toNeighbor },
   }));
-  const middle = direction * (inner + bend + headLength / 2 + column.words / 2);
+  const middle = direction * (halfWidth + bend + headLength / 2 + column.words / 2);
   const words = all.flatMap((at) =>
     at.connection.lines.map((text, i) => ({ x: middle, y: at.y + getWordsOffset(at, i), text })),
   );

@@ -8,7 +8,7 @@ import { type CardPart, createCardPart } from './termElement';
 import { trimEndCharacters } from '../../text/trim';
 import { findFencedLines } from '../../sourceText/codeSpans';
 import { countWhile } from '../../text/binarySearch';
-import { LineMap } from '../../text/lineMap';
+import { LineMap, getLineText } from '../../text/lineMap';
 import { stripMarkdown } from '../../markdown/plainText';
 import { URI } from 'vscode-uri';
 
@@ -90,8 +90,7 @@ function removeHashes(heading: string | undefined): string | undefined {
 
 function findHeadings(text: string): readonly Heading[] {
   const map = new LineMap(text);
-  const lineAt = (line: number): string =>
-    trimEndCharacters(text.slice(map.lineStart(line), map.lineStart(line + 1)), '\r\n');
+  const lineAt = (line: number): string => getLineText(text, map, line);
   const fenced = findFencedLines({ lineCount: map.lineCount, lineAt });
   const headings: Heading[] = [];
   const counts = new Map<string, number>();

@@ -23,18 +23,18 @@ interface LabelEdits {
 }
 
 /** Returns edits of the labels of boxes and connections that name the term. */
-export function createLabelEdits(renaming: Renaming, placed: PlacedDiagram): LabelEdits {
-  const labels = placed.source.occurrences.flatMap((one) => getOwnLabel(one) ?? []);
-  const bare = findUnlabeledBoxes(renaming, placed);
-  const inserted = bare.map((box) => insertLabel(renaming, placed, box));
+export function createLabelEdits(renaming: Renaming, diagram: PlacedDiagram): LabelEdits {
+  const labels = diagram.source.occurrences.flatMap((one) => getOwnLabel(one) ?? []);
+  const bare = findUnlabeledBoxes(renaming, diagram);
+  const inserted = bare.map((box) => insertLabel(renaming, diagram, box));
   const ranges = removeOverlapping([
     ...labels,
-    ...findEdgeLabels(placed),
-    ...findOtherTexts(placed),
+    ...findEdgeLabels(diagram),
+    ...findOtherTexts(diagram),
   ]);
   return {
     edits: [
-      ...ranges.flatMap((range) => createEditsWithin(renaming, placed, range)),
+      ...ranges.flatMap((range) => createEditsWithin(renaming, diagram, range)),
       ...inserted.flatMap(({ edit }) => edit ?? []),
     ],
     leftOut: inserted.flatMap(({ leftOut }) => leftOut ?? []),

@@ -32,7 +32,7 @@ export function listGlossarySources(
       isUsed: false,
       terms: 0,
       reason: explainNonUse(reason),
-      ...(reason === 'foreign' || reason === 'test-data' ? { howToUse: describeUse() } : {}),
+      ...(usableReasons.has(reason) ? { howToUse: describeUse() } : {}),
     })),
     ...pages.map(({ uri, terms }) => ({
       uri,
@@ -44,6 +44,12 @@ export function listGlossarySources(
     ...problems.map(({ uri, message }) => ({ uri, isUsed: false, terms: 0, reason: message })),
   ];
 }
+
+const usableReasons: ReadonlySet<UnusedFile['reason']> = new Set([
+  'foreign',
+  'test-data',
+  'template',
+]);
 
 function describeUse(): string {
   return l10n.t('To use it, add its path to the setting “{0}”.', 'glossaryFiles');
@@ -72,6 +78,8 @@ function explainNonUse(reason: UnusedFile['reason']): string {
       return l10n.t('In a folder of third-party or generated files.');
     case 'test-data':
       return l10n.t('In a folder of test data.');
+    case 'template':
+      return l10n.t('In a folder of templates or prompts.');
     case 'copy':
       return l10n.t('Has the same content as another glossary.');
     case 'no-terms':

@@ -8,7 +8,7 @@ import { classifyName, type NameConfidence } from './glossaryNames';
 export type DiscoverySource = 'setting' | 'name' | 'folder' | 'section';
 
 /** Why a file that is named like a glossary is not read. */
-export type SkipReason = 'removed' | 'foreign' | 'test-data';
+export type SkipReason = 'removed' | 'foreign' | 'test-data' | 'template';
 
 export type GlossaryRole =
   | { readonly kind: 'glossary'; readonly foundBy: DiscoverySource; readonly isNamed: boolean }
@@ -25,8 +25,10 @@ const readablePath = new RegExp(
   'iu',
 );
 
-/** Pages in a folder of terms that describe the folder. */
-const folderPageName = /^(?:_?index|readme|_category_|_meta|contributing|template|_template)$/iu;
+/** The page of a folder of terms, which may contain the terms. */
+const indexPageName = /^(?:_?index|readme)$/iu;
+/** Other pages of a folder of terms that explain no term. */
+const folderPageName = /^(?:_category_|_meta|contributing|_?template)$/iu;
 /** Files of tools with names like those of glossaries. */
 const toolFilePath = /(?:^|\/)(?:package(?:-lock)?|tsconfig[^/]*|composer|lerna)\.json$/iu;
 /** Legal terms, which do not explain words. */
@@ -64,7 +66,10 @@ export class GlossaryFileClassifier {
     }
     if (role || !hasSection || getFileOrigin(path) === 'foreign') return role;
     if (this.#isRemoved(path)) return undefined;
-    return getFileOrigin(path) === 'test-data' ? undefined : createGlossaryRole('section');
+    const origin = getFileOrigin(path);
+    return origin === 'test-data' || origin === 'template'
+      ? undefined
+      : createGlossaryRole('section');
   }
 
   #classifyByPath(path: string): GlossaryRole | undefined {
@@ -73,7 +78,7 @@ export class GlossaryFileClassifier {
     if (this.#isRemoved(path)) return { kind: 'passed-over', reason: 'removed' };
     if (foundBy === 'setting') return createGlossaryRole('setting', this.#isNamed(path));
     const origin = getFileOrigin(path);
-    if (origin === 'foreign' || origin === 'test-data')
+    if (origin === 'foreign' || origin === 'test-data' || origin === 'template')
       return foundBy === 'name' ? { kind: 'passed-over', reason: origin } : undefined;
     return createGlossaryRole(foundBy);
   }
@@ -88,13 +93,14 @@ export function isDocument(path: string): boolean {
 export function isGlossaryPath(path: string): boolean {
   const { base, folders } = splitPath(path);
   if (classifyFileName(base) === 'sure') return true;
-  return folderPageName.test(base) && classifyName(folders.at(-1) ?? '') === 'sure';
+  return indexPageName.test(base) && classifyName(folders.at(-1) ?? '') === 'sure';
 }
 
 /** Returns true for a page in a folder of terms with one page for each: `glossary/tote.md`, `glossary/t/tote.md`. */
 export function isTermPage(path: string): boolean {
   const { base, folders } = splitPath(path);
   return (
+    !indexPageName.test(base) &&
     !folderPageName.test(base) &&
     classifyFileName(base) === 'none' &&
     folders.slice(-2).some(isTermFolder) &&

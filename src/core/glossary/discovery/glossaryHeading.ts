@@ -3,7 +3,7 @@ import { classifyTitle } from './glossaryNames';
 
 /** Markdown and AsciiDoc mark headings in front; reStructuredText and the other style of Markdown underline them. */
 const heading = /^(?:(#{1,6}|={1,6})[ \t]+(\S.*)|([=\-~^"'*+#`:.])\3{2,}[ \t]*)$/u;
-const fence = /^[ \t]*(```|~~~|----$|\.\.\.\.$)/u;
+const fence = /^[ \t]*(```|~~~)/u;
 /** Longer titles are not names. */
 const maxTitleLength = 80;
 
@@ -24,7 +24,7 @@ export function hasGlossaryHeading(text: string): boolean {
       const mark = fence.exec(line)?.[1];
       if (closing !== undefined) {
         if (mark === closing) closing = undefined;
-      } else if (mark === '```' || mark === '~~~') closing = mark;
+      } else if (mark !== undefined && !isUnderline(line, previous)) closing = mark;
       else {
         const title = findGlossaryTitle(heading.exec(line), previous);
         if (title !== undefined && !isTooVague(title)) return true;
@@ -37,7 +37,7 @@ export function hasGlossaryHeading(text: string): boolean {
   return isVague && avoidedWords.test(text);
 }
 
-/** `_Avoid_: client, shopper` below an entry: only a glossary tells words to avoid. */
+/** `_Avoid_: client, shopper` below an entry: only a glossary lists words to avoid. */
 const avoidedWords = /^[ \t]*(?:[-*+] )?[*_]{1,2}avoid(?!\p{L})/imu;
 
 const markCodes = new Set(Array.from('#=-~^"\'*+`:.', (mark) => mark.charCodeAt(0)));
@@ -46,6 +46,11 @@ const markCodes = new Set(Array.from('#=-~^"\'*+`:.', (mark) => mark.charCodeAt(
 function mayBeHeading(text: string, start: number, end: number): boolean {
   const code = text.charCodeAt(start);
   return end - start > 1 && (markCodes.has(code) || code === 32 || code === 9);
+}
+
+/** reStructuredText also underlines titles with the marks of fences, over the whole length. */
+function isUnderline(line: string, title: string): boolean {
+  return title.trim() !== '' && line.length >= title.trimEnd().length && /^(?:~+|`+)$/u.test(line);
 }
 
 function findGlossaryTitle(match: RegExpExecArray | null, previous: string): string | undefined {

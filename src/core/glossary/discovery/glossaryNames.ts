@@ -1,3 +1,4 @@
+import { splitPhrases } from '../../language/wordList';
 import { foldLabel } from '../fieldNames';
 
 /**
@@ -5,173 +6,94 @@ import { foldLabel } from '../fieldNames';
  * `domain-glossary`, `Glossar der Begriffe`).
  */
 const glossaryNames: Readonly<Record<string, readonly string[]>> = {
-  en: [
-    ...['glossary', 'glossaries', 'terminology', 'vocabulary', 'nomenclature', 'lexicon', 'jargon'],
-    ...['acronym', 'acronyms', 'abbreviation', 'abbreviations', 'abbrevs', 'initialisms'],
-    ...['ubiquitous language', 'domain language', 'domain terms', 'domain dictionary', 'key terms'],
-    ...['business terms', 'list of terms', 'terms and definitions', 'definitions of terms'],
-  ],
-  de: [
-    ...[
-      'glossar',
-      'terminologie',
-      'begriffe',
-      'begriffserklärung',
-      'begriffsdefinitionen',
-      'lexikon',
-    ],
-    ...['begriffsverzeichnis', 'fachbegriffe', 'abkürzungen', 'abkürzungsverzeichnis', 'akronyme'],
-    ...['abkuerzungen', 'abkuerzungsverzeichnis', 'fachsprache', 'vokabular'],
-  ],
-  fr: [
-    ...[
-      'glossaire',
-      'lexique',
-      'terminologie',
-      'vocabulaire',
-      'acronymes',
-      'sigles',
-      'abréviations',
-    ],
-    ...['langage omniprésent', 'liste des acronymes'],
-  ],
-  es: [
-    ...[
-      'glosario',
-      'glosarios',
-      'terminología',
-      'vocabulario',
-      'acrónimos',
-      'siglas',
-      'abreviaturas',
-    ],
-    ...['lenguaje ubicuo', 'léxico', 'términos y definiciones'],
-  ],
-  pt: [
-    ...['glossário', 'glosário', 'terminologia', 'vocabulário', 'acrônimos', 'acrónimos', 'siglas'],
-    ...['abreviaturas', 'abreviações', 'linguagem ubíqua', 'termos e definições'],
-  ],
-  it: [
-    'glossario',
-    'glossari',
-    'terminologia',
-    'vocabolario',
-    'acronimi',
-    'abbreviazioni',
-    'sigle',
-  ],
-  ca: ['glossari', 'acrònims'],
-  ro: ['glosar', 'acronime', 'abrevieri', 'terminologie'],
-  nl: [
-    ...['woordenlijst', 'begrippenlijst', 'begrippen', 'verklarende woordenlijst', 'afkortingen'],
-    ...['afkortingenlijst', 'acroniemen', 'terminologie'],
-  ],
-  sv: ['ordlista', 'ordförklaringar', 'begreppslista', 'termlista', 'förkortningar', 'akronymer'],
-  da: ['ordliste', 'begrebsliste', 'forkortelser', 'akronymer'],
-  nb: ['ordliste', 'begrepsliste', 'begrepskatalog', 'forkortelser'],
-  fi: ['sanasto', 'sanastot', 'termistö', 'käsitteet', 'lyhenteet', 'lyhenneluettelo'],
-  is: ['orðalisti'],
-  et: ['sõnastik', 'lühendid'],
-  lv: ['glosārijs', 'terminu vārdnīca', 'saīsinājumi'],
-  lt: ['žodynėlis', 'terminų žodynas', 'santrumpos'],
-  pl: [
-    'słownik',
-    'słowniczek',
-    'słownik pojęć',
-    'glosariusz',
-    'skróty',
-    'wykaz skrótów',
-    'akronimy',
-  ],
-  cs: ['slovník', 'slovníček', 'glosář', 'slovník pojmů', 'zkratky', 'seznam zkratek'],
-  sk: ['slovník', 'slovníček', 'slovník pojmov', 'glosár', 'skratky'],
-  sl: ['slovar', 'slovarček', 'pojmovnik', 'kratice'],
-  hr: ['pojmovnik', 'rječnik', 'kratice', 'glosarij'],
-  sr: ['речник', 'појмовник', 'recnik'],
-  hu: ['szójegyzék', 'szószedet', 'fogalomtár', 'glosszárium', 'rövidítések', 'fogalomjegyzék'],
-  ru: [
-    'глоссарий',
-    'словарь',
-    'словарь терминов',
-    'термины',
-    'терминология',
-    'сокращения',
-    'аббревиатуры',
-  ],
-  uk: ['глосарій', 'словник', 'словник термінів', 'терміни', 'термінологія', 'скорочення'],
-  bg: ['глосар', 'речник', 'термини', 'съкращения'],
-  el: ['γλωσσάρι', 'γλωσσάριο', 'ορολογία', 'ακρωνύμια', 'συντομογραφίες'],
-  tr: ['sözlük', 'terimler', 'terimler sözlüğü', 'kısaltmalar'],
-  id: ['glosarium', 'daftar istilah', 'istilah', 'singkatan'],
-  vi: ['thuật ngữ', 'bảng thuật ngữ', 'bảng chú giải', 'từ viết tắt'],
-  ar: ['مسرد', 'مسرد المصطلحات', 'المصطلحات', 'مصطلحات', 'قاموس المصطلحات'],
-  fa: ['واژه‌نامه', 'واژگان', 'اصطلاحات'],
-  he: ['מילון מונחים', 'מונחים', 'ראשי תיבות'],
-  hi: ['शब्दावली', 'शब्दकोश'],
-  th: ['อภิธานศัพท์', 'คำศัพท์'],
-  ja: [
-    '用語集',
-    '用語',
-    '用語一覧',
-    '用語解説',
-    'グロッサリー',
-    '略語',
-    '略語集',
-    '略語一覧',
-    'ユビキタス言語',
-  ],
-  zh: [
-    ...[
-      '术语表',
-      '术语',
-      '词汇表',
-      '词汇',
-      '名词解释',
-      '缩略语',
-      '缩写',
-      '通用语言',
-      '統一語言',
-      '术语库',
-    ],
-    ...['術語表', '術語', '詞彙表', '詞彙', '名詞解釋', '名詞對照', '縮寫', '用語表'],
-  ],
-  ko: ['용어집', '용어', '용어 사전', '용어 정의', '약어', '약어집'],
+  en: splitPhrases(`
+    glossary, glossaries, terminology, vocabulary, nomenclature, lexicon, jargon, acronym, acronyms,
+    abbreviation, abbreviations, abbrevs, initialisms, ubiquitous language, domain language,
+    domain terms, domain dictionary, key terms, business terms, list of terms, terms and definitions,
+    definitions of terms
+  `),
+  de: splitPhrases(`
+    glossar, terminologie, begriffe, begriffserklärung, begriffsdefinitionen, lexikon,
+    begriffsverzeichnis, fachbegriffe, abkürzungen, abkürzungsverzeichnis, akronyme, abkuerzungen,
+    abkuerzungsverzeichnis, fachsprache, vokabular
+  `),
+  fr: splitPhrases(`
+    glossaire, lexique, terminologie, vocabulaire, acronymes, sigles, abréviations, langage omniprésent,
+    liste des acronymes
+  `),
+  es: splitPhrases(`
+    glosario, glosarios, terminología, vocabulario, acrónimos, siglas, abreviaturas, lenguaje ubicuo,
+    léxico, términos y definiciones
+  `),
+  pt: splitPhrases(`
+    glossário, glosário, terminologia, vocabulário, acrônimos, acrónimos, siglas, abreviaturas,
+    abreviações, linguagem ubíqua, termos e definições
+  `),
+  it: splitPhrases(
+    'glossario, glossari, terminologia, vocabolario, acronimi, abbreviazioni, sigle',
+  ),
+  ca: splitPhrases('glossari, acrònims'),
+  ro: splitPhrases('glosar, acronime, abrevieri, terminologie'),
+  nl: splitPhrases(`
+    woordenlijst, begrippenlijst, begrippen, verklarende woordenlijst, afkortingen, afkortingenlijst,
+    acroniemen, terminologie
+  `),
+  sv: splitPhrases('ordlista, ordförklaringar, begreppslista, termlista, förkortningar, akronymer'),
+  da: splitPhrases('ordliste, begrebsliste, forkortelser, akronymer'),
+  nb: splitPhrases('ordliste, begrepsliste, begrepskatalog, forkortelser'),
+  fi: splitPhrases('sanasto, sanastot, termistö, käsitteet, lyhenteet, lyhenneluettelo'),
+  is: splitPhrases('orðalisti'),
+  et: splitPhrases('sõnastik, lühendid'),
+  lv: splitPhrases('glosārijs, terminu vārdnīca, saīsinājumi'),
+  lt: splitPhrases('žodynėlis, terminų žodynas, santrumpos'),
+  pl: splitPhrases(
+    'słownik, słowniczek, słownik pojęć, glosariusz, skróty, wykaz skrótów, akronimy',
+  ),
+  cs: splitPhrases('slovník, slovníček, glosář, slovník pojmů, zkratky, seznam zkratek'),
+  sk: splitPhrases('slovník, slovníček, slovník pojmov, glosár, skratky'),
+  sl: splitPhrases('slovar, slovarček, pojmovnik, kratice'),
+  hr: splitPhrases('pojmovnik, rječnik, kratice, glosarij'),
+  sr: splitPhrases('речник, појмовник, recnik'),
+  hu: splitPhrases('szójegyzék, szószedet, fogalomtár, glosszárium, rövidítések, fogalomjegyzék'),
+  ru: splitPhrases(`
+    глоссарий, словарь, словарь терминов, термины, терминология, сокращения, аббревиатуры
+  `),
+  uk: splitPhrases('глосарій, словник, словник термінів, терміни, термінологія, скорочення'),
+  bg: splitPhrases('глосар, речник, термини, съкращения'),
+  el: splitPhrases('γλωσσάρι, γλωσσάριο, ορολογία, ακρωνύμια, συντομογραφίες'),
+  tr: splitPhrases('sözlük, terimler, terimler sözlüğü, kısaltmalar'),
+  id: splitPhrases('glosarium, daftar istilah, istilah, singkatan'),
+  vi: splitPhrases('thuật ngữ, bảng thuật ngữ, bảng chú giải, từ viết tắt'),
+  ar: splitPhrases('مسرد, مسرد المصطلحات, المصطلحات, مصطلحات, قاموس المصطلحات'),
+  fa: splitPhrases('واژه‌نامه, واژگان, اصطلاحات'),
+  he: splitPhrases('מילון מונחים, מונחים, ראשי תיבות'),
+  hi: splitPhrases('शब्दावली, शब्दकोश'),
+  th: splitPhrases('อภิธานศัพท์, คำศัพท์'),
+  ja: splitPhrases(
+    '用語集, 用語, 用語一覧, 用語解説, グロッサリー, 略語, 略語集, 略語一覧, ユビキタス言語',
+  ),
+  zh: splitPhrases(`
+    术语表, 术语, 词汇表, 词汇, 名词解释, 缩略语, 缩写, 通用语言, 統一語言, 术语库, 術語表, 術語, 詞彙表, 詞彙, 名詞解釋, 名詞對照, 縮寫, 用語表
+  `),
+  ko: splitPhrases('용어집, 용어, 용어 사전, 용어 정의, 약어, 약어집'),
 };
 
 /** Names with other meanings (terms of service, type definitions): the content decides. */
-const ambiguousNames = [
-  ...[
-    'terms',
-    'definitions',
-    'definition',
-    'dictionary',
-    'words',
-    'language',
-    'concepts',
-    'termes',
-  ],
-  ...['key concepts', 'términos', 'termos', 'termini', 'definiciones', 'définitions', 'definições'],
-  ...[
-    'definitionen',
-    'definizioni',
-    'termer',
-    'käsitteitä',
-    'pojęcia',
-    'pojmy',
-    '定義',
-    '定义',
-    '정의',
-  ],
-];
+const ambiguousNames = splitPhrases(`
+  terms, definitions, definition, dictionary, words, language, concepts, termes, key concepts,
+  términos, termos, termini, definiciones, définitions, definições, definitionen, definizioni, termer,
+  käsitteitä, pojęcia, pojmy, 定義, 定义, 정의
+`);
 
 /** Words next to a name for pages about glossaries, or for source files. */
-const excludingWords = new Set([
-  ...['how', 'why', 'add', 'adding', 'create', 'creating', 'write', 'writing', 'test', 'tests'],
-  ...['spec', 'component', 'plugin', 'widget', 'template', 'generator', 'migration', 'controller'],
-  ...['import', 'export', 'editor', 'builder', 'proposal', 'guidelines', 'rules'],
-  ...['schema', 'config', 'settings', 'types', 'extraction', 'extractor', 'management', 'lookup'],
-  ...['generation', 'validation', 'parser', 'linter', 'maintenance'],
-]);
+const excludingWords = new Set(
+  splitPhrases(`
+    how, why, add, adding, create, creating, write, writing, test, tests, spec, component, plugin,
+    widget, template, generator, migration, controller, import, export, editor, builder, proposal,
+    guidelines, rules, schema, config, settings, types, extraction, extractor, management, lookup,
+    generation, validation, parser, linter, maintenance
+  `),
+);
 
 /**
  * Maximum number of words: a title may be a sentence ("Terms and acronyms used in this document"), a file name is
@@ -181,26 +103,14 @@ const maxWords = { title: 9, file: 5 };
 /** Maximum number of other characters around a name in scripts without spaces. */
 const maxOtherCharacters = 4;
 
-/** Letters that are not a base letter with a mark, but are written plainly in file names. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ı: 'i',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  þ: 'th',
-};
+/** Letters of names above that have no mark to remove, but are written plainly in file names. */
+const plainLetters: Readonly<Record<string, string>> = { ł: 'l', ð: 'd', ı: 'i' };
 
 const sureNames = [...new Set(Object.values(glossaryNames).flat().map(foldName))];
 const sureNameSet = new Set(sureNames);
 const ambiguousNameSet = new Set(ambiguousNames.map(foldName));
 /** Scripts without spaces, in which names are found inside longer texts. */
-const unspacedNames = sureNames
-  .filter((name) => isUnspaced(name))
-  .sort((a, b) => b.length - a.length);
+const unspacedNames = sureNames.filter(isUnspaced);
 /** Phrases by their first word. */
 const phrases = groupByFirstWord(sureNames.filter((name) => !isUnspaced(name)));
 
@@ -220,6 +130,21 @@ export function classifyName(name: string): NameConfidence {
 /** Returns true for a title that is only a glossary name. */
 export function isGlossaryName(title: string): boolean {
   return sureNameSet.has(foldName(title));
+}
+
+/** Returns the languages in which a title or a file name contains the name of a glossary, with its accents if possible. */
+export function findLanguagesOfName(name: string): readonly string[] {
+  const spelled = findLanguagesBy(name, (text) => text.normalize('NFC').toLowerCase());
+  return spelled.length > 0 ? spelled : findLanguagesBy(name, foldName);
+}
+
+function findLanguagesBy(name: string, fold: (text: string) => string): readonly string[] {
+  const folded = ` ${fold(name)} `;
+  return Object.keys(glossaryNames).filter((language) =>
+    glossaryNames[language]?.some((own) =>
+      folded.includes(isUnspaced(own) ? fold(own) : ` ${fold(own)} `),
+    ),
+  );
 }
 
 function classifyFoldedName(title: string, longest: number): NameConfidence {
@@ -272,5 +197,5 @@ function isUnspaced(name: string): boolean {
 }
 
 function foldName(name: string): string {
-  return foldLabel(name).replace(/[łøđðıßæœþ]/gu, (letter) => plainLetters[letter] ?? letter);
+  return foldLabel(name).replace(/[łðı]/gu, (letter) => plainLetters[letter] ?? letter);
 }

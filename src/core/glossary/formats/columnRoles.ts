@@ -5,6 +5,7 @@ import {
   isTranslationLabel,
   type FieldName,
 } from '../fieldNames';
+import { findPreferenceColumns, type PreferenceColumns } from './preferredWords';
 import { isLanguageName } from '../../language/languageNames';
 
 /**
@@ -16,6 +17,8 @@ import { isLanguageName } from '../../language/languageNames';
  * translations. In a table of languages, the first one contains the names. Other fields count once.
  */
 export function toColumnFields(labels: readonly string[]): readonly (FieldName | undefined)[] {
+  const preference = findPreferenceColumns(labels);
+  if (preference !== undefined) return toPreferenceFields(labels, preference);
   const columns = addLanguageColumn(
     addNameColumn(labels.map((label) => ({ label, field: findKnownField(label) }))),
   );
@@ -51,6 +54,18 @@ export function toColumnFields(labels: readonly string[]): readonly (FieldName |
   }
 }
 
+function toPreferenceFields(
+  labels: readonly string[],
+  { avoid, prefer }: PreferenceColumns,
+): readonly (FieldName | undefined)[] {
+  return labels.map((label, i) => {
+    if (i === prefer) return 'name';
+    if (i === avoid) return 'avoid';
+    const field = findKnownField(label);
+    return field === 'name' || field === 'avoid' ? undefined : field;
+  });
+}
+
 interface LabeledColumn {
   readonly label: string;
   readonly field: FieldName | undefined;
@@ -67,7 +82,9 @@ function findSharedField(label: string): FieldName | undefined {
     .split(labelConnector)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const [field, ...others] = parts.map((part) => findFieldOfLabel(part));
+  const [field, ...others] = parts
+    .filter((part) => !isLanguageName(part))
+    .map((part) => findFieldOfLabel(part));
   return parts.length > 1 && others.every((other) => other === undefined || other === field)
     ? field
     : undefined;
@@ -88,7 +105,8 @@ function addLanguageColumn(columns: readonly LabeledColumn[]): readonly LabeledC
     ({ label, field }) => field === undefined && isLanguageColumn(label),
   );
   const [first] = languages;
-  if (first === undefined || languages.length < 2) return columns;
+  const isPair = languages.length > 1 || columns.some(({ label }) => isTranslationLabel(label));
+  if (first === undefined || !isPair) return columns;
   return columns.map((column) => (column === first ? { ...column, field: 'name' } : column));
 }
 

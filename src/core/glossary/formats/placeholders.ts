@@ -12,7 +12,7 @@ const generatedMarks = [
 const bracketed = /^(?:<[^<>]*>?|[^<>]+>|\[[^[\]]*\]|\{[^{}]*\})$/u;
 /** `TBD`, `...`, `-`, `lorem ipsum`. */
 const emptyWord =
-  /^(?:tbd|tba|tbc|todo|to do|to be (?:defined|done|added|decided|written)|fixme|xxx+|n\/?a|none|lorem ipsum.*|[.…\-–—_?*]+|coming soon|wip|placeholder|fill (?:me )?in|a definir|à définir|a definire|por definir|zu definieren|offen|未定|待定|미정)[.!:]?$/iu;
+  /^(?:tbd|tba|tbc|todo|to do|to be (?:defined|done|added|decided|written)|fixme|xxx+|n\/?a|none|lorem ipsum.*|[.…\-–—_?*]+|coming soon|wip|placeholder|fill (?:me )?in|a definir|à définir|a definire|por definir|zu definieren|offen|未定|待定|미정)[.!:…]{0,3}$/iu;
 /** `Term 1`, `Term name`, `Your term here`, `Example term`: the texts of a template. */
 const templateName =
   /^(?:(?:your|example|sample|new|some|tbd|todo) )?(?:term|word|acronym|concept|entry|begriff|terme|término|termo)(?:[ _-]?(?:\d+|[abcn]|name|here|goes here))?$/iu;
@@ -36,12 +36,15 @@ function removePlaceholders(term: Term): readonly Term[] {
   const isTemplate = bracketed.test(name) || emptyWord.test(name) || templateName.test(name);
   if (hasGenerated(name) || /^(?:tbd|todo) term[ _-]?\d*$/iu.test(name)) return [];
   if (isTemplate && isUndefined && definition !== '') return [];
-  return isUndefined && definition !== '' ? [{ ...term, definition: '' }] : [term];
+  const named = term.aliases.some(isPlaceholder)
+    ? { ...term, aliases: term.aliases.filter((alias) => !isPlaceholder(alias)) }
+    : term;
+  return isUndefined && definition !== '' ? [{ ...named, definition: '' }] : [named];
 }
 
 function isPlaceholder(definition: string): boolean {
   const text = stripMarkup(definition);
-  return emptyWord.test(text) || bracketed.test(text) || isGenerated(definition);
+  return text === '' || emptyWord.test(text) || bracketed.test(text) || isGenerated(definition);
 }
 
 function hasGenerated(text: string): boolean {

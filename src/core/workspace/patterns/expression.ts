@@ -57,14 +57,14 @@ export function mergeRanges(ranges: CodeRanges, negated: boolean): CodeRanges {
     else if (from <= to) joined.push([from, to]);
   }
   if (!negated) return joined.flatMap(excludeSlash);
-  const rest: [number, number][] = [];
+  const gaps: [number, number][] = [];
   let next = 0;
   for (const [from, to] of joined) {
-    if (from > next) rest.push([next, from - 1]);
+    if (from > next) gaps.push([next, from - 1]);
     next = to + 1;
   }
-  if (next <= lastCodePoint) rest.push([next, lastCodePoint]);
-  return rest;
+  if (next <= lastCodePoint) gaps.push([next, lastCodePoint]);
+  return gaps;
 }
 
 function excludeSlash([from, to]: readonly [number, number]): CodeRanges {

@@ -33,7 +33,7 @@ export class IgnorePatterns {
     }
   }
 
-  /** Rules that are not applied since they ask for too much; `undefined` where all are. */
+  /** Rules that are not applied because they are too complex; `undefined` where all are. */
   get refused(): RefusedRules | undefined {
     return this.#refused;
   }

@@ -4,7 +4,7 @@ import type { BoxSymbol } from '../../../../src/core/features/browse/boxSymbols'
 import { createBoxSymbols } from '../../../../src/core/features/browse/boxSymbols';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { diagramsOfAllKinds } from '../rename/diagramsOfAllKinds';
-import { loadParser } from '../rename/renamed';
+import { loadParser } from '../../stores';
 
 async function symbolsOf(text: string): Promise<readonly BoxSymbol[]> {
   const file = { uri: MemoryWorkspace.uri('a.mmd'), text };

@@ -1,108 +1,215 @@
 import assert from 'node:assert/strict';
 import type { Diagram } from '../../../../src/core/diagram/diagram';
+import { countOtherBoxes } from '../../../../src/core/features/checks/rules/nodeWithoutTerm';
 import { MemoryWorkspace } from '../../memoryWorkspace';
-import { findingsIn, wordsOf } from './checked';
+import { type Checked, findingsIn, projectOf, wordsOf } from './checked';
 import { shopGlossary } from './shopGlossary';
 
+/** Returns a diagram whose first line is that of the file; boxes are given by id and label, each on its line. */
+function drawing(
+  path: string,
+  text: string,
+  boxes: Readonly<Record<string, string>>,
+  edges: Diagram['edges'] = [],
+): Diagram {
+  const lines = text.split('\n');
+  const findLine = (id: string): number => lines.findIndex((line) => line.includes(id));
+  return {
+    uri: MemoryWorkspace.uri(path),
+    line: 0,
+    text,
+    type: 'flowchart',
+    title: undefined,
+    nodes: Object.entries(boxes).map(([id, label]) => ({
+      ...{ id, label, group: undefined, line: findLine(id) },
+    })),
+    edges,
+    groups: [],
+  };
+}
+
+/** Returns a diagram with a box per label. */
+function boxesOf(path: string, ...labels: readonly string[]): Diagram {
+  const lines = labels.map((label, i) => `  n${i}["${label}"]`);
+  const boxes = Object.fromEntries(labels.map((label, i) => [`n${i}`, label]));
+  return drawing(path, `flowchart LR\n${lines.join('\n')}\n`, boxes);
+}
+
+function withDiagrams(...diagrams: readonly Diagram[]): Checked {
+  const files = { 'glossary.yml': shopGlossary };
+  return { files, diagrams };
+}
+
+/** Returns the words reported in a diagram, by code and offset. */
+async function reportedIn(
+  diagram: Diagram,
+): Promise<readonly (readonly [string, string, number])[]> {
+  const files = { 'glossary.yml': shopGlossary, 'docs/a.mmd': diagram.text };
+  const found = await findingsIn('docs/a.mmd', { files, diagrams: [diagram] });
+  return found.map(({ code, word, range }) => [code, word, range.start]);
+}
+
 describe('the checks of diagrams', () => {
-  it('reports boxes without a term, ids without a box, and discouraged words in labels', async () => {
+  it('report boxes without a term, and discouraged and deprecated words in labels', async () => {
     const text =
       'flowchart LR\n  client[Client portal] --> hall[Zeppelin hall] --> books[Old ledger]\n';
-    const node = (id: string, label: string) => ({ id, label, group: undefined, line: 1 });
-    const diagram: Diagram = {
-      uri: MemoryWorkspace.uri('docs/a.mmd'),
-      line: 0,
+    const boxes = { client: 'Client portal', hall: 'Zeppelin hall', books: 'Old ledger' };
+    const diagram = drawing('docs/a.mmd', text, boxes);
+    assert.deepEqual(await reportedIn(diagram), [
+      ['discouraged-word', 'Client', text.indexOf('Client')],
+      ['node-without-term', 'Zeppelin hall', text.indexOf('Zeppelin')],
+      ['deprecated-term', 'Old ledger', text.indexOf('Old')],
+    ]);
+    const [, found] = await findingsIn('docs/a.mmd', {
+      files: { 'glossary.yml': shopGlossary, 'docs/a.mmd': text },
+      diagrams: [diagram],
+    });
+    const message = "The box “Zeppelin hall” isn't explained in the glossary. Add an entry for it.";
+    assert.equal(found?.message, message);
+  });
+
+  it('find words anywhere in labels of boxes and connections, each once', async () => {
+    const text =
+      'flowchart LR\nclient --> Depot\n  b[Our client portal] -->|for a client| Depot\n  c[Our<br/>client] --> Depot\n';
+    const edge = (label: string, line: number) => ({ from: 'a', to: 'b', label, line });
+    const diagram = drawing(
+      'docs/a.mmd',
       text,
-      type: 'flowchart',
-      title: undefined,
-      nodes: [
-        node('client', 'Client portal'),
-        node('hall', 'Zeppelin hall'),
-        node('books', 'Old ledger'),
+      { client: 'client', 'b[': 'Our client portal', Depot: 'Depot', 'c[': 'Our client' },
+      [edge('', 0), edge('', 1), edge('for a client', 2), edge('', 3)],
+    );
+    const found = await reportedIn(diagram);
+    assert.deepEqual(
+      found.filter(([code]) => code === 'discouraged-word'),
+      [
+        ['discouraged-word', 'client', text.indexOf('client')],
+        ['discouraged-word', 'client', text.indexOf('client portal')],
+        ['discouraged-word', 'client', text.indexOf('client|')],
       ],
-      edges: [],
-      groups: [],
-    };
-    const entry = '  - name: Depot\n    definition: A hall.\n    diagram: [depot-1]\n';
-    const files = { 'glossary.yml': shopGlossary + entry, 'docs/a.mmd': text };
+      'A line break divides the last label.',
+    );
+  });
+
+  it('replace words in labels as in sentences', async () => {
+    const entry = '  - {name: Parcel shop, definition: A shop., avoid: [pudo]}\n';
+    const diagram = boxesOf('docs/a.mmd', 'Our pudo', 'Pudos of the town');
+    const files = { 'glossary.yml': shopGlossary + entry, 'docs/a.mmd': diagram.text };
     const found = await findingsIn('docs/a.mmd', { files, diagrams: [diagram] });
     assert.deepEqual(
-      found.map(({ code, word, range }) => [code, word, range.start]),
-      [
-        ['discouraged-word', 'Client', text.indexOf('Client')],
-        ['node-without-term', 'Zeppelin hall', text.indexOf('Zeppelin')],
-        ['deprecated-term', 'Old ledger', text.indexOf('Old')],
-      ],
+      found.flatMap(({ replacement }) => replacement?.text ?? []),
+      ['parcel shop', 'Parcel shops'],
     );
-    const inGlossary = { files, diagrams: [diagram] };
-    assert.deepEqual(await wordsOf('unknown-node', 'glossary.yml', inGlossary), ['depot-1']);
   });
 
-  it('reports no boxes of a flowchart with a decision, whose boxes are steps', async () => {
-    const boxes = async (line: string, type = 'flowchart'): Promise<readonly string[]> => {
+  it('report boxes only where there is a glossary, in the main diagram', async () => {
+    const [main, other] = [boxesOf('docs/a.mmd', 'Depot'), boxesOf('docs/b.mmd', 'Router')];
+    const words = (path: string, text: string, checked: Checked) =>
+      wordsOf('node-without-term', path, {
+        ...checked,
+        files: { ...checked.files, [path]: text },
+      });
+    const both = withDiagrams(main, other);
+    assert.deepEqual(await words('docs/a.mmd', main.text, both), ['Depot']);
+    assert.deepEqual(await words('docs/b.mmd', other.text, both), []);
+    assert.deepEqual(await words('docs/b.mmd', other.text, withDiagrams()), []);
+    assert.deepEqual(await words('docs/a.mmd', main.text, { files: {}, diagrams: [main] }), []);
+  });
+
+  it('report no formulas, no files, and no label that its line does not contain', async () => {
+    const text = 'flowchart LR\n  a[Depot] --> b[Hall = 5] --> c[Old<br/>hall] --> d[list.csv]\n';
+    const boxes = { 'a[': 'Depot', 'b[': 'Hall = 5', 'c[': 'Old hall', 'd[': 'list.csv' };
+    assert.deepEqual(await reportedIn(drawing('docs/a.mmd', text, boxes)), [
+      ['node-without-term', 'Depot', text.indexOf('Depot')],
+    ]);
+  });
+
+  it('report no boxes of a flowchart with a decision, whose boxes are steps', async () => {
+    const words = async (line: string, type = 'flowchart'): Promise<readonly string[]> => {
       const text = `flowchart LR\n  n[Zeppelin hall]\n  ${line}\n`;
-      const diagram: Diagram = {
-        uri: MemoryWorkspace.uri('docs/a.mmd'),
-        line: 0,
-        text,
-        type,
-        title: undefined,
-        nodes: [{ id: 'n', label: 'Zeppelin hall', group: undefined, line: 1 }],
-        edges: [],
-        groups: [],
-      };
-      const files = { 'glossary.yml': shopGlossary, 'docs/a.mmd': text };
-      return wordsOf('node-without-term', 'docs/a.mmd', { files, diagrams: [diagram] });
+      const diagram = { ...drawing('docs/a.mmd', text, { 'n[': 'Zeppelin hall' }), type };
+      return (await reportedIn(diagram)).map(([, word]) => word);
     };
     for (const line of ['n --> b{Full}', 'b@{ shape: diam, label: "Full" }', 'b@{shape: decision}'])
-      assert.deepEqual(await boxes(line), [], line);
+      assert.deepEqual(await words(line), [], line);
     for (const line of ['n --> b{{Full}}', 'b@{ shape: cyl, label: "Full" }', 'n --> b[Full]'])
-      assert.deepEqual(await boxes(line), ['Zeppelin hall'], line);
-    assert.deepEqual(await boxes('n --> b{Full}', 'block'), ['Zeppelin hall']);
+      assert.deepEqual(await words(line), ['Zeppelin hall'], line);
+    assert.deepEqual(await words('n --> b{Full}', 'block'), ['Zeppelin hall']);
+    for (const question of ['Is it full?', '满了吗？'])
+      assert.deepEqual(await reportedIn(boxesOf('docs/a.mmd', 'Depot', question)), [], question);
   });
 
-  it('reports no boxes of a diagram of code, and no files', async () => {
-    const boxes = async (...labels: readonly string[]): Promise<readonly string[]> => {
-      const lines = labels.map((label, i) => `  n${i}["${label}"]`);
-      const text = `flowchart LR\n${lines.join('\n')}\n`;
-      const diagram: Diagram = {
-        uri: MemoryWorkspace.uri('docs/a.mmd'),
-        line: 0,
-        text,
-        type: 'flowchart',
-        title: undefined,
-        nodes: labels.map((label, i) => ({ id: `n${i}`, label, group: undefined, line: i + 1 })),
-        edges: [],
-        groups: [],
-      };
-      const files = { 'glossary.yml': shopGlossary, 'docs/a.mmd': text };
-      return wordsOf('node-without-term', 'docs/a.mmd', { files, diagrams: [diagram] });
-    };
-    assert.deepEqual(await boxes('Depot', 'Router', 'JobQueue', 'load_all()'), [
-      'Depot',
-      'Router',
-      'JobQueue',
-      'load_all()',
-    ]);
-    assert.deepEqual(await boxes('Depot', 'JobQueue', 'load_all()'), []);
+  it('report no descriptions, no numbered steps and no known acronyms', async () => {
+    const labels = ['Auth: by key', 'Dev, test', 'Dock + hall', 'Request 01', 'SMTP', 'Hall A+B'];
+    const found = await reportedIn(boxesOf('docs/a.mmd', 'Depot', ...labels));
     assert.deepEqual(
-      await boxes(
-        'Depot',
-        'Auth: by key',
-        'Dev, test',
-        'Dock + hall',
-        'Request 01',
-        'SMTP',
-        'Hall A+B',
-      ),
+      found.map(([, word]) => word),
       ['Depot', 'Hall A+B'],
     );
-    for (const decision of ['Is it full?', '满了吗？'])
-      assert.deepEqual(await boxes('Depot', decision), [], decision);
-    assert.deepEqual(await boxes('Depot', 'Router', 'a/b/c', 'data/list.parquet', 'CI/CD'), [
-      'Depot',
-      'Router',
-      'CI/CD',
-    ]);
+  });
+
+  it('report no boxes of a diagram of code, most of whose boxes are identifiers', async () => {
+    const count = async (...labels: readonly string[]): Promise<number> =>
+      (await reportedIn(boxesOf('docs/a.mmd', ...labels))).length;
+    assert.equal(await count('Depot', 'Router', 'JobQueue', 'load_all()'), 4);
+    assert.equal(await count('Depot', 'JobQueue', 'load_all()'), 0);
+    const isCode = async (label: string) => (await count('Depot', 'JobQueue', label)) === 0;
+    for (const label of [
+      ...['load()', 'load_all', '$load_all', 'api.b', 'JobQueue2', 'a2.loadAll', 'größeMax'],
+      ...['src/b/c', 'data/list.parquet', 'list.csv'],
+    ]) {
+      assert.ok(await isCode(label), label);
+    }
+    for (const label of [
+      ...['Router', 'CI/CD', 'Job queue', 'GitHub Actions', 'Our JobQueue', 'JobQueue today'],
+      ...['2loadAll', 'Router2', 'Rel.2', 'a-loadAll', 'load() all', 'load()all', 'ABC'],
+    ]) {
+      assert.ok(!(await isCode(label)), label);
+    }
+  });
+
+  it('count the boxes of other diagrams that have no entry, each label once', async () => {
+    const main = boxesOf('docs/a.mmd', 'Depot', 'Router');
+    const others = [
+      boxesOf('docs/b.mmd', 'DEPOT', 'Shelf', 'Customer', 'Shelf = 5'),
+      boxesOf('docs/c.mmd', 'shelf', 'Van'),
+      boxesOf('docs/d.mmd', 'Depot', 'Customer'),
+      boxesOf('docs/e.mmd', 'JobQueue', 'loadAll'),
+    ];
+    const project = await projectOf(withDiagrams(main, ...others));
+    const none = { boxes: 0, diagrams: 0 };
+    const ordered = {
+      ...project,
+      diagrams: [main, ...others].flatMap((diagram) =>
+        project.diagrams.filter((linked) => linked.diagram === diagram),
+      ),
+    };
+    assert.deepEqual(countOtherBoxes(ordered), { boxes: 2, diagrams: 2 });
+    assert.deepEqual(countOtherBoxes({ ...ordered, diagrams: [] }), none);
+    const settings = { ...project.settings, checks: { 'node-without-term': 'off' } } as const;
+    assert.deepEqual(countOtherBoxes({ ...ordered, settings }), none);
+    const glossary = { ...project.glossary, terms: [] };
+    assert.deepEqual(countOtherBoxes({ ...ordered, glossary }), none);
+  });
+
+  it('report ids in entries that no diagram has, at the id or at the name', async () => {
+    const entries =
+      '  - {name: Depot, definition: A hall., diagram: [hall, depot-1]}\n  - {name: shop, definition: A room., diagram: [shop]}\n  - {name: Van, definition: A car., diagram: ["van\\x2d1"]}\n';
+    const text = shopGlossary + entries;
+    const checked = { files: { 'glossary.yml': text }, diagrams: [boxesOf('a.mmd', 'Hall')] };
+    const found = (await findingsIn('glossary.yml', checked)).filter(
+      ({ code }) => code === 'unknown-node',
+    );
+    assert.deepEqual(
+      found.map(({ word, range }) => [word, range.start]),
+      [
+        ['depot-1', text.indexOf('depot-1')],
+        ['shop', text.lastIndexOf('shop')],
+        ['Van', text.indexOf('Van')],
+      ],
+    );
+    assert.equal(
+      found[0]?.message,
+      'No diagram has a box with the id “depot-1”. Correct the id, or add the box for “Depot”.',
+    );
   });
 });

@@ -118,3 +118,71 @@ describe('a discouraged word', () => {
     assert.ok(!dependsOnEvidence(facts('A model.\n')));
   });
 });
+
+describe('the hint about words that are too common', () => {
+  const words = Array.from({ length: 10 }, (_, i) => `word${'abcdefghij'.charAt(i)}`);
+
+  /** Returns the messages of a glossary in whose workspace so many files contain each word. */
+  const hints = async (
+    entries: readonly string[],
+    files: Readonly<Record<string, number>>,
+  ): Promise<readonly (readonly [string, string])[]> => {
+    const text = `terms:\n${entries.map((entry) => `  - {${entry}}\n`).join('')}`;
+    const project = await projectOf({ files: { 'glossary.yml': text } });
+    const countFiles = (word: string): number =>
+      files[word.toLowerCase()] ?? (words.includes(word) ? 11 : 0);
+    const evidence = {
+      isWrittenSmall: () => false,
+      isWrittenAsName: () => false,
+      isMostlyOrdinary: () => false,
+      isInOneDocument: () => false,
+      isInEnglish: () => true,
+      countFiles,
+      countCommonWords: () => 10,
+    };
+    const uri = MemoryWorkspace.uri('glossary.yml');
+    const found = checkDocument(new DocumentFacts({ ...project, evidence }, uri, text));
+    return found.map(({ word, message }) => [word, message]);
+  };
+  const model = `name: Model, definition: X., avoid: [${words.join(', ')}, gizmo]`;
+  const hintWith = (others: number) => [
+    [
+      'worda',
+      `“worda” (11 files) and ${others} more discouraged words are probably also used in other senses, so they aren't reported. Discourage longer phrases.`,
+    ],
+  ];
+
+  it('counts a word in whichever entries and letter case it is, once', async () => {
+    const other = 'name: Other, definition: X., avoid: [wordb, WordA]';
+    assert.deepEqual(await hints([model, other], {}), hintWith(9));
+  });
+
+  it('counts a rare word only if several entries discourage it', async () => {
+    const unlike = 'name: Unlike, definition: X., avoid: [wordb]';
+    assert.deepEqual(await hints([model, unlike], { gizmo: 1 }), hintWith(9));
+    const other = 'name: Other, definition: X., avoid: ["old", "Gizmo (the machine)"]';
+    assert.deepEqual(await hints([model, other], { gizmo: 1 }), hintWith(10));
+  });
+
+  it('counts no word that no file contains', async () => {
+    const other = 'name: Other, definition: X., avoid: [Gizmo, state]';
+    assert.deepEqual(await hints([model, other], {}), hintWith(9));
+  });
+
+  it('is at the word, or at the name where the word is written with escapes', async () => {
+    const entry = 'name: Model, definition: X., avoid: ["gizm\\x6f"]';
+    const [found] = await hints([entry], { gizmo: 11 });
+    assert.deepEqual(found?.[0], 'Model');
+    assert.deepEqual(
+      found[1],
+      "“gizmo” is used in 11 files, probably also in other senses, so it isn't reported there. Discourage a longer phrase.",
+    );
+  });
+
+  it('needs all files to have been read', async () => {
+    const text = `terms:\n  - {${model}}\n`;
+    const project = await projectOf({ files: { 'glossary.yml': text } });
+    const uri = MemoryWorkspace.uri('glossary.yml');
+    assert.deepEqual(checkDocument(new DocumentFacts(project, uri, text)), []);
+  });
+});

@@ -97,19 +97,66 @@ describe('the checks of entries', () => {
     assert.equal(await unusedOf(6, 0), 0);
   });
 
+  /** Returns the names of the entries whose definition refers to themselves. */
+  const selfReferring = async (
+    entries: readonly (readonly [name: string, definition: string])[],
+  ): Promise<readonly string[]> => {
+    const lines = entries.map((entry) => `  - ${JSON.stringify(toEntry(...entry))}\n`);
+    const files = { 'glossary.yml': `terms:\n${lines.join('')}` };
+    return wordsOf('self-referring-definition', 'glossary.yml', { files });
+  };
+  const toEntry = (name: string, definition: string) => ({ name, definition });
+
   it('reports definitions that only repeat the word', async () => {
-    const entries = {
-      Settlement: 'The settlement of a trade.',
-      'Bank gateway': 'A gateway for the bank.',
-      Order: 'An order is a request to buy.',
-      Ledger: 'The book of all payments.',
-      'Payment run': 'Sends all payments of a day.',
-    };
-    const text = Object.entries(entries)
-      .map(([name, said]) => `## ${name}\n\n${said}\n`)
-      .join('\n');
-    const files = { 'GLOSSARY.md': `# Glossary\n\n${text}` };
-    const words = await wordsOf('self-referring-definition', 'GLOSSARY.md', { files });
-    assert.deepEqual(words, ['Settlement', 'Bank gateway']);
+    const repeating = [
+      ['Settlement', 'The settlement of a trade.'],
+      ['Bank gateway', 'A gateway for the bank.'],
+      ['Route', 'Every route that  a courier drives.'],
+      ['Parcel', 'Parcels, for us.'],
+      ['Van', 'An  van'],
+      ['Van load', 'Each van  load: what it is.'],
+      ['Order form', 'An order form means a form for orders.'],
+      ['Order list', 'Our order lists are the list of any order.'],
+      ['Ticket', 'Tickets mean tickets for a train.'],
+      ['Seat', 'A seat describes a seat which is free.'],
+      ['Tour', 'A tour refers to a tour with stops.'],
+      ['Night tours', 'A tour in the night'],
+    ] as const;
+    assert.deepEqual(
+      await selfReferring(repeating),
+      repeating.map(([name]) => name),
+    );
+  });
+
+  it('reports no definition that adds something, or that is missing', async () => {
+    const adding = [
+      ['Order', 'An order is a request to buy.'],
+      ['Ledger', 'The book of all payments.'],
+      ['Payment run', 'Sends all payments of a day.'],
+      ['Depot', ''],
+      ['Route', 'Route planning of the day.'],
+      ['Pass', 'Passes are papers.'],
+      ['Gate', 'What it is.'],
+      ['Order form', 'An order form is paper. An order form for orders.'],
+      ['Van', 'Car is a van.'],
+      ['Toll', 'The toll forms a budget.'],
+      ['Shipment', 'What is shipped'],
+      ['Stop', 'Bus stop of a tour.'],
+    ] as const;
+    assert.deepEqual(await selfReferring(adding), []);
+  });
+
+  it('say what to do', async () => {
+    const text = 'terms:\n  - {name: Depot, definition: The depot of a town.}\n';
+    const project = await projectOf({ files: { 'glossary.yml': text } });
+    const uri = MemoryWorkspace.uri('glossary.yml');
+    const facts = { ...project, isUsed: () => false };
+    assert.deepEqual(
+      checkDocument(new DocumentFacts(facts, uri, text)).map(({ message }) => message),
+      [
+        '“Depot” is not used outside the glossary. Remove the entry, or add the name that is in use as an alias.',
+        'The definition of “Depot” uses the term itself. Define it in other words.',
+      ],
+    );
   });
 });

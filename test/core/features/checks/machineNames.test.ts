@@ -23,6 +23,7 @@ const machines = [
   ],
   ...['pudoList', 'https://pudo/x', '/pudo', 'config.pudo', '.ui-pudo'],
   ...['~pudo', 'x&pudo', '../pudo', 'a/pudo.ts', 'pudo9', '9pudo', 'xpudo', 'a.pudo', 'pudo#x'],
+  ...['a/pudo.ts.', 'a/pudo-x.ts', 'a/pudo-x.html', 'a/pudo-x.ts.'],
 ];
 const people = [
   'a pudo today',
@@ -43,6 +44,12 @@ const people = [
   'a/pudo',
   '2.5 pudo',
   'pudo & x',
+  '1.pudo',
+  'pudo-2',
+  'pudo-App',
+  'z.B.-pudo',
+  'pudo-e.g',
+  'a/b.longer-pudo',
 ];
 
 describe('discouraged words', () => {
@@ -68,6 +75,8 @@ describe('discouraged words', () => {
       'Das Wort pudo ist alt.',
       'We said ”pudo“, «pudo», ‹x›.',
       'We said *“pudo”*.',
+      '*We* said “*pudo*”.',
+      'We said “**pudo**”.',
       'We said ‘pudo’.',
       '用語「pudo」です',
       'the terms pudo and x',
@@ -101,6 +110,8 @@ describe('discouraged words', () => {
       'swords pudo',
       'the words: pudo',
       '“pudo is',
+      '“pudo is open”',
+      '“the pudo”',
       'a pudo”',
     ])
       assert.ok(!isTalkedAbout(text, rangeIn(text)), text);

@@ -137,7 +137,7 @@ describe('the comment that keeps a finding quiet', () => {
       `${after} <!-- glossary-ignore-line QZR -->`,
       'Text after the diagram is text.',
     );
-    const code = '// ```\n// QZR\n';
+    const code = '/*\n```\n*/\n// QZR\n';
     const line = '// glossary-ignore-next-line QZR\n';
     assert.equal(changed('a.ts', code, 'line'), code.replace('// QZR', `${line}// QZR`));
   });
@@ -178,6 +178,9 @@ describe('the comment that keeps a finding quiet', () => {
     ]) {
       const text = `terms:\n  - name: Van\n    definition: ${definition}\n`;
       assert.equal(changed('glossary.yml', text, 'line'), undefined, definition);
+    }
+    for (const text of ['Van: |\n  QZR: late\n', 'Van: | # Text\n  QZR: late\n']) {
+      assert.equal(changed('glossary.yml', text, 'line'), undefined, text);
     }
     for (const scope of ['line', 'file'] as const) {
       assert.equal(changed('glossary.csv', 'Term,Definition\nVan,The QZR\n', scope), undefined);

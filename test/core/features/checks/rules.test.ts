@@ -141,14 +141,48 @@ describe('drift', () => {
     ]);
   });
 
-  it('reports deprecated terms once per file', async () => {
-    const text = 'The old ledger is gone. Old ledgers are books.\n';
-    const found = await findingsIn('docs/a.md', withText('docs/a.md', text));
+  it('is silent about technical names and about the word itself', async () => {
+    for (const text of ['See docs/client/list.', 'See @client/api.', 'The word client is old.']) {
+      const found = await wordsOf('discouraged-word', 'a.md', withText('a.md', `${text}\n`));
+      assert.deepEqual(found, [], text);
+    }
+  });
+
+  it('replaces no word that contains markup, but says what to use', async () => {
+    const text = 'The **user** accounts wait.\n';
+    const found = await findingsIn('a.md', withText('a.md', text));
     assert.deepEqual(
-      found.map(({ code, word }) => [code, word]),
-      [['deprecated-term', 'old ledger']],
+      found.map(({ word, message, replacement }) => [word, message, replacement]),
+      [['user** accounts', 'Use “customer” instead of “user account”.', undefined]],
     );
-    assert.match(found[0]?.message ?? '', /New ledger/u);
+  });
+
+  it('names the word as it is written, and its replacement', async () => {
+    const found = await findingsIn('a.md', withText('a.md', 'The Clients wait.\n'));
+    assert.deepEqual(
+      found.map(({ message }) => message),
+      ['Use “Customers” instead of “Clients”.'],
+    );
+  });
+
+  it('reads no identifiers in documents', async () => {
+    const settings = { checkIdentifiers: true };
+    const text = 'Our `client` and `clientName`.\n';
+    assert.deepEqual(await findingsIn('a.md', withText('a.md', text, { settings })), []);
+  });
+
+  it('has the same replacement wherever the word is, for fixing all at once', async () => {
+    const text = '// Our clients.\nconst user_accounts = load(client);\n';
+    const settings = { checkIdentifiers: true };
+    const found = await findingsIn('a.py', withText('a.py', text.replace('//', '#'), { settings }));
+    assert.deepEqual(
+      found.map(({ replacement }) => [replacement?.from, replacement?.to, replacement?.text]),
+      [
+        ['client', 'Customer', 'customers'],
+        ['user account', 'Customer', 'customers'],
+        ['client', 'Customer', 'customer'],
+      ],
+    );
   });
 });
 
@@ -162,6 +196,41 @@ describe('all rules', () => {
       found.map(({ code, severity }) => [code, severity]),
       [['discouraged-word', 'warning']],
     );
+  });
+
+  it('refer to the file where a notebook is checked as a document', async () => {
+    const cell = { cell_type: 'markdown', source: ['# Shop\n', '\n', 'Our "old" client waits.'] };
+    const text = JSON.stringify({ cells: [cell], nbformat: 4 }, undefined, 1);
+    const [found, ...more] = await findingsIn('a.ipynb', withText('a.ipynb', text));
+    assert.deepEqual(more, []);
+    const written = ({ start, end }: { readonly start: number; readonly end: number }) =>
+      text.slice(start, end);
+    assert.ok(found?.replacement);
+    assert.deepEqual(
+      [found.word, written(found.range), written(found.replacement.range)],
+      ['client', 'client', 'client'],
+    );
+  });
+
+  it('judge an acronym and a discouraged word each by its own use in other files', async () => {
+    const project = await projectOf({ files: { 'glossary.yml': shopGlossary } });
+    const uri = MemoryWorkspace.uri('a.md');
+    const words = (countFiles: number, isWritten: boolean): readonly string[] => {
+      const evidence = {
+        isWrittenSmall: () => isWritten,
+        isWrittenAsName: () => isWritten,
+        isMostlyOrdinary: () => false,
+        isInOneDocument: () => false,
+        isInEnglish: () => true,
+        countFiles: () => countFiles,
+        countCommonWords: () => countFiles,
+      };
+      const facts = new DocumentFacts({ ...project, evidence }, uri, 'The client, the GUNOVA.\n');
+      return checkDocument(facts).map(({ word }) => word);
+    };
+    assert.deepEqual(words(0, false), ['client', 'GUNOVA']);
+    assert.deepEqual(words(100, false), ['GUNOVA']);
+    assert.deepEqual(words(0, true), ['client']);
   });
 
   it('give ranges inside any text, in order, each on its word', async () => {

@@ -9,8 +9,7 @@ import { TermIndex } from '../../../../src/core/matching/termIndex';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { lending } from './lendingRepository';
-
-const scheduler = { yieldIfDue: () => Promise.resolve() };
+import { scheduler } from '../../stores';
 
 function termsOf(drafts: readonly TermDraft[]) {
   const nowhere = { start: 0, end: 0 };

@@ -10,8 +10,7 @@ import type { TermChange, TermDraft } from '../../../../src/core/glossary/term';
 import { applyEdits, invertEdits, orderEdits } from '../../../../src/core/text/textEdit';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { glossaryOf } from '../glossaryOf';
-
-const scheduler = { yieldIfDue: () => Promise.resolve() };
+import { scheduler } from '../../stores';
 
 /** Returns the text after a plan, which the editor would apply unchanged and could undo. */
 function carriedOut(plan: EditPlan): string {

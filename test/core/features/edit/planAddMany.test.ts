@@ -4,8 +4,8 @@ import { getFormatFor } from '../../../../src/core/glossary/formats/writableForm
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { runToEnd } from '../../../../src/core/workspace/scheduler';
 import { MemoryWorkspace } from '../../memoryWorkspace';
+import { scheduler } from '../../stores';
 
-const scheduler = { yieldIfDue: () => Promise.resolve() };
 const uri = MemoryWorkspace.uri('GLOSSARY.md');
 const glossary = '# Glossary\n\n## Booking\n\nAn order.\n\n## Parcel\n\nA box.\n';
 const drafts = [

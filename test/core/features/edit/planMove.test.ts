@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { planMove } from '../../../../src/core/features/edit/planMove';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { MemoryWorkspace } from '../../memoryWorkspace';
-
-const scheduler = { yieldIfDue: () => Promise.resolve() };
+import { scheduler } from '../../stores';
 
 async function move(
   files: Readonly<Record<string, string>>,

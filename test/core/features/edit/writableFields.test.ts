@@ -13,8 +13,7 @@ import { Random, type Grammar } from '../../glossary/edits/grammar';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { propertyTimeout, runs } from '../../propertyRuns';
 import { isAcronym, spellsOut } from '../../../../src/core/language/acronyms';
-
-const scheduler = { yieldIfDue: () => Promise.resolve() };
+import { scheduler } from '../../stores';
 
 function readTerms(path: string, text: string): readonly Term[] {
   const uri = MemoryWorkspace.uri(path);

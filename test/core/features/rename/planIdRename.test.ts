@@ -6,14 +6,15 @@ import { toFileRange } from '../../../../src/core/diagram/diagramBlocks';
 import { dedented } from '../../diagram/show';
 import { MemoryWorkspace } from '../../memoryWorkspace';
 import { diagramsOfAllKinds } from './diagramsOfAllKinds';
-import { loadParser, type Renamed, renamedAt } from './renamed';
+import { type Renamed, renameBoxAt } from './renameBox';
+import { loadParser } from '../../stores';
 import { runs } from '../../propertyRuns';
 
 /** Renames the first box after a text in the diagram. */
 async function renamed(diagram: string, oldId: string, newId: string): Promise<Renamed> {
   const text = dedented(diagram);
   const offset = text.indexOf(oldId);
-  return renamedAt({ 'a.mmd': text }, { path: 'a.mmd', offset }, newId);
+  return renameBoxAt({ 'a.mmd': text }, { path: 'a.mmd', offset }, newId);
 }
 
 async function textOf(diagram: string, oldId: string, newId: string): Promise<string | undefined> {
@@ -35,13 +36,13 @@ describe('renaming a box', () => {
         const at = listBoxes(read).find((one) => one.id === id);
         assert.ok(at, `${id} is found`);
         const place = { path, offset: toFileRange(at.range, read.block).start };
-        const { files, refused } = await renamedAt({ [path]: text }, place, 'zebra');
+        const { files, refused } = await renameBoxAt({ [path]: text }, place, 'zebra');
         const after = files[path];
         if (id === 'Inside') assert.ok(refused);
         else {
           assert.equal(refused, undefined, `${id}: ${refused}`);
           assert.ok(after !== undefined && after !== text);
-          const back = await renamedAt({ [path]: after }, place, id);
+          const back = await renameBoxAt({ [path]: after }, place, id);
           assert.equal(back.files[path], text, id);
         }
       }
@@ -79,7 +80,7 @@ describe('renaming a box', () => {
     ] as const;
     for (const [kind, at, ...expected] of pairs) {
       const text = diagramsOfAllKinds[kind] ?? '';
-      const { files } = await renamedAt(
+      const { files } = await renameBoxAt(
         { 'a.mmd': text },
         { path: 'a.mmd', offset: text.indexOf(at) },
         'zebra',
@@ -136,7 +137,7 @@ describe('renaming a box', () => {
     const text =
       '# Page\r\n\r\n- a list\r\n\r\n  ```mermaid\r\n  flowchart LR\r\n    api --> db\r\n    api --> web\r\n  ```\r\n\r\nThe api.\r\n';
     const place = { path: 'a.md', offset: text.indexOf('api') };
-    const { files } = await renamedAt({ 'a.md': text }, place, 'orders');
+    const { files } = await renameBoxAt({ 'a.md': text }, place, 'orders');
     assert.equal(files['a.md'], text.replaceAll('    api', '    orders'));
   });
 
@@ -163,11 +164,11 @@ describe('renaming a box', () => {
       'docs/a.mmd': 'flowchart LR\n  api[Orders] --> db\n',
     };
     const place = { path: 'docs/a.mmd', offset: files['docs/a.mmd'].indexOf('api') };
-    const { files: after } = await renamedAt(files, place, 'orders');
+    const { files: after } = await renameBoxAt(files, place, 'orders');
     assert.equal(after['GLOSSARY.md'], glossary.replace(': api,', ': orders,'));
     assert.equal(after['more.glossary.yml'], yaml.replace('#api', '#orders'));
     const shared = { ...files, 'docs/b.mmd': 'flowchart LR\n  api --> queue\n' };
-    const { files: both } = await renamedAt(shared, place, 'orders');
+    const { files: both } = await renameBoxAt(shared, place, 'orders');
     assert.match(both['GLOSSARY.md'] ?? '', /: api, docs\/b\.mmd#api, orders\n/u);
     assert.equal(both['docs/b.mmd'], undefined);
   });
@@ -183,11 +184,11 @@ describe('renaming a box', () => {
         const box = read && listBoxes(read)[0];
         assert.ok(read && box);
         const place = { path: 'a.mmd', offset: toFileRange(box.range, read.block).start };
-        const { files, refused } = await renamedAt({ 'a.mmd': text }, place, newId);
+        const { files, refused } = await renameBoxAt({ 'a.mmd': text }, place, newId);
         const after = files['a.mmd'];
         if (after === undefined) assert.ok(refused, kind);
         else {
-          const back = await renamedAt({ 'a.mmd': after }, place, box.id);
+          const back = await renameBoxAt({ 'a.mmd': after }, place, box.id);
           assert.equal(back.files['a.mmd'], text);
         }
       }),

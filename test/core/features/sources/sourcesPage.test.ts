@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { outlineDiagram } from '../../../../src/core/diagram/diagramOutline';
 import { findLookAlikes } from '../../../../src/core/features/sources/lookAlikes';
 import { getReaderFor } from '../../../../src/core/glossary/formats/readers';
 import type { SourcesLinks } from '../../../../src/core/features/sources/sourcesPage';
 import { renderSourcesPage } from '../../../../src/core/features/sources/sourcesPage';
-import { GlossaryService } from '../../../../src/core/service/glossaryService';
 import { defaultSettings } from '../../../../src/core/workspace/settings';
-import { parser } from '../../diagram/builtParser';
 import { MemoryWorkspace } from '../../memoryWorkspace';
+import { createService, scheduler } from '../../stores';
 
 const root = `${MemoryWorkspace.root}/`;
 const links: SourcesLinks = {
@@ -27,14 +25,7 @@ async function pageOf(
   files: Readonly<Record<string, string>>,
   settings = defaultSettings,
 ): Promise<string> {
-  const service = new GlossaryService({
-    workspace: new MemoryWorkspace(files),
-    settings: () => settings,
-    scheduler: { yieldIfDue: () => Promise.resolve() },
-    loadParser: () => Promise.resolve(parser),
-    loadOutline: () => Promise.resolve(outlineDiagram),
-    loadReaders: () => Promise.resolve(getReaderFor),
-  });
+  const service = createService(new MemoryWorkspace(files), { settings: () => settings });
   const lookAlikes = await service.findLookAlikes();
   const glossary = await service.glossary();
   const { folders } = service.workspace;
@@ -112,7 +103,6 @@ describe('findLookAlikes', () => {
       'vendor/d.md': words,
     });
     const uris = ['a.md', 'b.md', 'c.md', 'vendor/d.md'].map((path) => MemoryWorkspace.uri(path));
-    const scheduler = { yieldIfDue: () => Promise.resolve() };
     const found = await findLookAlikes(uris, workspace, scheduler, getReaderFor);
     assert.deepEqual(
       found.pages.map(({ uri, terms }) => [uri.slice(root.length), terms]),
@@ -126,7 +116,6 @@ describe('findLookAlikes', () => {
   it('keeps the other pages where reading one fails, and says which one', async () => {
     const workspace = new MemoryWorkspace({ 'a.md': words, 'bad.md': words, 'c.md': words });
     const uris = ['a.md', 'bad.md', 'c.md'].map((path) => MemoryWorkspace.uri(path));
-    const scheduler = { yieldIfDue: () => Promise.resolve() };
     const readerOf: typeof getReaderFor = (uri) => {
       if (uri.endsWith('bad.md')) throw new Error('a bug');
       return getReaderFor(uri);

@@ -29,6 +29,48 @@ owner::: Warehouse
 `;
 
 describe('glossaries in AsciiDoc', () => {
+  it('have their inline markup read, also around an attribute', () => {
+    const text = `= Glossary
+:url-x: https://x.example
+
+Vault:: A store; see {url-x}/path/[the docs] and {url-x}[].
+Gate:: An entry with #marked# and [.role]#styled# text, ^sup^ and H~2~O, \`\`mono\`\` and C++.
+Press \`+kbd+\` or kbd:[Ctrl+C], see xref:page.adoc#part[The part] and link:x.html[X]footnote:[A note.].
+Hall::
+A hall.
+* Note: closed at night.
+* Other: open.
+Door:: See link:{url-x}/door[the door^] and xref:door.adoc[].
+`;
+    assert.deepEqual(
+      fileOf(text).terms.map(({ name, definition }) => [name, definition]),
+      [
+        ['Vault', 'A store; see [the docs](https://x.example/path/) and https://x.example.'],
+        [
+          'Gate',
+          'An entry with marked and styled text, sup and H2O, `mono` and C++.\nPress `kbd` or Ctrl+C, see The part and [X](x.html).',
+        ],
+        ['Hall', 'A hall.\n- Note: closed at night.\n- Other: open.'],
+        ['Door', 'See [the door](https://x.example/door) and door.'],
+      ],
+    );
+  });
+
+  it('separate a list from the line above it', () => {
+    const text = '= Glossary\n\nHall::\n  A hall.\n* Note: closed.\n';
+    assert.equal(fileOf(text).term('Hall').definition, 'A hall.\n- Note: closed.');
+  });
+
+  it('keep their inline markup when the definition changes', () => {
+    const text = '= Glossary\n\nGate:: 2 entries with #marked#, H~2~O and ``mono``.\n';
+    const file = fileOf(text);
+    const { definition } = file.term('Gate');
+    assert.equal(
+      file.change('Gate', { definition: `${definition} More.` }).text,
+      text.replace('.\n', '. More.\n').replace('``mono``', '`mono`'),
+    );
+  });
+
   it('are read from description lists', () => {
     assert.deepEqual(fileOf(glossary).terms.map(said), [
       { name: 'Hold', definition: 'Money *kept* back, see Tote.\n\nEnds at night.' },

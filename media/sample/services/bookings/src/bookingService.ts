@@ -32,10 +32,10 @@ export interface ParcelSize {
   readonly longestSideInCm: number;
 }
 
-export interface Neighbours {
+export interface Neighbors {
   readonly addressChecker: { isDeliverable(address: Address): Promise<boolean> };
   readonly pricingEngine: { quote(parcels: readonly ParcelSize[], to: Address): Promise<number> };
-  readonly paymentService: { authorise(merchantId: string, cents: number, key: string): Promise<boolean> };
+  readonly paymentService: { authorize(merchantId: string, cents: number, key: string): Promise<boolean> };
   readonly labelService: { print(trackingNumbers: readonly string[], sortCode: string): Promise<string> };
   readonly eventBus: { publish(topic: string, event: object): Promise<void> };
   readonly bookingStore: Map<string, Booking>;
@@ -47,7 +47,7 @@ export class BookingRefused extends Error {}
  * Takes a booking from the merchant portal. The merchant waits for the price, the tracking
  * numbers and the label; the route planner and the notification service hear of it on the event bus.
  */
-export async function bookDelivery(request: BookingRequest, to: Neighbours): Promise<Booking> {
+export async function bookDelivery(request: BookingRequest, to: Neighbors): Promise<Booking> {
   const known = to.bookingStore.get(request.idempotencyKey);
   if (known) return known;
 
@@ -57,7 +57,7 @@ export async function bookDelivery(request: BookingRequest, to: Neighbours): Pro
   }
 
   const priceInCents = await to.pricingEngine.quote(request.parcels, request.recipientAddress);
-  const paid = await to.paymentService.authorise(request.merchantId, priceInCents, request.idempotencyKey);
+  const paid = await to.paymentService.authorize(request.merchantId, priceInCents, request.idempotencyKey);
   if (!paid) throw new BookingRefused('The payment service provider refused the card.');
 
   const trackingNumbers = request.parcels.map(() => newTrackingNumber());

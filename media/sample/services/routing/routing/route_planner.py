@@ -54,7 +54,7 @@ def plan_manifest(manifest: Manifest, depot: tuple[float, float]) -> Manifest:
 def estimate_arrivals(
     manifest: Manifest, depot: tuple[float, float], leaves_at: datetime
 ) -> dict[str, datetime]:
-    """The ETA of every stop by tracking number, worked out anew after each tracking event."""
+    """The ETA of every stop by tracking number, calculated again after each tracking event."""
     eta_by_tracking_number: dict[str, datetime] = {}
     here, now = depot, leaves_at
     for stop in manifest.stops:

@@ -49,12 +49,12 @@ function findWordInEntry({ word, term: { source } }: CommonWord, text: string): 
 function formatMessage({ word, files }: CommonWord, others: number): string {
   return others === 0
     ? l10n.t(
-        '“{0}” is used in {1} files, probably also in other senses, so it isn’t reported there. Discourage a longer phrase.',
+        "“{0}” is used in {1} files, probably also in other senses, so it isn't reported there. Discourage a longer phrase.",
         word,
         files,
       )
     : l10n.t(
-        '“{0}” ({1} files) and {2} more discouraged words are probably also used in other senses, so they aren’t reported. Discourage longer phrases.',
+        "“{0}” ({1} files) and {2} more discouraged words are probably also used in other senses, so they aren't reported. Discourage longer phrases.",
         word,
         files,
         others,

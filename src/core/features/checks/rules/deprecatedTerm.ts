@@ -12,31 +12,29 @@ export const deprecatedTerm: Rule = {
   check(document: DocumentFacts): readonly RuleFinding[] {
     if (!document.project.hasUnwantedWords) return [];
     const reported = new Set<Term>();
-    return [...findInText(document), ...findMatchesInLabels(document)].flatMap(
-      ({ start, end, terms, form }) => {
-        const [term] = terms;
-        if (!term || form === 'avoid' || reported.has(term)) return [];
-        if (!terms.every(isDeprecated)) return [];
-        reported.add(term);
-        return { range: { start, end }, message: formatMessage(term) };
-      },
-    );
+    const inLabels = findMatchesInLabels(document).filter(isDeprecatedUse);
+    return [...findInText(document), ...inLabels].flatMap(({ start, end, terms: [term] }) => {
+      if (!term || reported.has(term)) return [];
+      reported.add(term);
+      return { range: { start, end }, message: formatMessage(term) };
+    });
   },
 };
 
 function findInText(document: DocumentFacts): readonly TermMatch[] {
-  if (!document.mayHoldUnwanted || document.checkedAs === 'diagram') return [];
+  if (!document.mayHoldUnwanted) return [];
   return document.matches.filter(
     (match) =>
-      match.terms.every(isDeprecated) &&
+      isDeprecatedUse(match) &&
       document.isReadable(match) &&
       !isInMachineName(document.text, match) &&
       !document.isInEntryOf(match.terms, match),
   );
 }
 
-function isDeprecated({ status }: Term): boolean {
-  return status === 'deprecated';
+/** A word that another term in use has as well is not deprecated, and a discouraged one is reported as such. */
+function isDeprecatedUse({ terms, form }: TermMatch): boolean {
+  return form !== 'avoid' && terms.every(({ status }) => status === 'deprecated');
 }
 
 function formatMessage({ name, related: [instead] }: Term): string {

@@ -20,7 +20,6 @@ export const discouragedWord: Rule = {
 };
 
 function findInText(document: DocumentFacts): readonly RuleFinding[] {
-  if (document.checkedAs === 'diagram') return [];
   const { checkIdentifiers } = document.project.settings;
   return document.matches.flatMap((match) => {
     if (match.form !== 'avoid' || document.isInEntryOf(match.terms, match)) return [];

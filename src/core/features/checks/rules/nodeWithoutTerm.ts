@@ -13,21 +13,19 @@ import { isPartOfSystem } from '../../../diagram/partOfSystem';
 export const nodeWithoutTerm: Rule = {
   code: 'node-without-term',
   check(document: DocumentFacts): readonly RuleFinding[] {
+    const { glossary, diagrams } = document.project;
+    const [main] = diagrams;
     // Without a glossary, every box would be reported; the first step is to create one.
-    if (document.project.glossary.terms.length === 0) return [];
-    const [main] = document.project.diagrams;
-    const shown = document.diagrams.filter(({ diagram }) => diagram === main?.diagram);
-    return shown.flatMap((linked) =>
-      listNodesWithoutTerm(linked).flatMap((node) => {
-        const range = findLabelRange(document, node.label || node.id, node.line);
-        if (!range) return [];
-        const message = l10n.t(
-          "The box “{0}” isn't explained in the glossary. Add an entry for it.",
-          node.label || node.id,
-        );
-        return { range, message };
-      }),
-    );
+    if (glossary.terms.length === 0 || main?.diagram.uri !== document.uri) return [];
+    return listNodesWithoutTerm(main).flatMap(({ label, line }) => {
+      const range = findLabelRange(document, label, line);
+      if (!range) return [];
+      const message = l10n.t(
+        "The box “{0}” isn't explained in the glossary. Add an entry for it.",
+        label,
+      );
+      return { range, message };
+    });
   },
 };
 
@@ -88,6 +86,6 @@ function showsSteps({ type, text, nodes }: Diagram): boolean {
   return nodes.some(({ label }) => /[?？]$/u.test(label)) || decision.test(text);
 }
 
-function toKey({ label, id }: DiagramNode): string {
-  return (label || id).toLowerCase();
+function toKey({ label }: DiagramNode): string {
+  return label.toLowerCase();
 }

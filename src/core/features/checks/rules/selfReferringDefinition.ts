@@ -15,10 +15,7 @@ export const selfReferringDefinition: Rule = {
   code: 'self-referring-definition',
   check({ entries }: DocumentFacts): readonly RuleFinding[] {
     return entries
-      .filter(
-        ({ definition, expansion, name }) =>
-          definition !== '' && definition !== (expansion ?? name),
-      )
+      .filter(({ definition, expansion, name }) => definition !== (expansion ?? name))
       .filter(isCircular)
       .map((term) => ({
         range: term.source.name,
@@ -32,7 +29,6 @@ export const selfReferringDefinition: Rule = {
 
 function isCircular({ name, definition }: Term): boolean {
   const predicate = getPredicate(name, getFirstSentence(definition));
-  if (predicate === '') return false;
   const starts = predicate.toLowerCase().startsWith(name.toLowerCase());
   if (starts && continuation.test(predicate.slice(name.length))) return true;
   const own = new Set(getStems(name));
@@ -42,10 +38,12 @@ function isCircular({ name, definition }: Term): boolean {
 
 /** Returns the predicate of a sentence: "request" in "An order is a request". */
 function getPredicate(name: string, sentence: string): string {
-  const bare = sentence.trim().replace(article, '');
+  const bare = sentence.replace(article, '');
   if (!bare.toLowerCase().startsWith(name.toLowerCase())) return bare;
-  const rest = bare.slice(name.length).replace(/^s?\s+/u, '');
-  return definingVerb.test(rest) ? rest.replace(definingVerb, '').replace(article, '') : bare;
+  const afterName = bare.slice(name.length).replace(/^s?\s+/u, '');
+  return definingVerb.test(afterName)
+    ? afterName.replace(definingVerb, '').replace(article, '')
+    : bare;
 }
 
 function getStems(text: string): readonly string[] {

@@ -6,18 +6,16 @@ import { formatList } from '../../../language/listInWords';
 
 /** "As a receiver", "As the shop's owner,": captures the user, up to a stop or "I want". */
 const actor =
-  /(?<=^|\n)[ \t>*_-]*As (?:an?|the) ([\p{L}][\p{L}\p{N} '’-]{0,60}?)[*_]{0,2}(?=[ \t]*(?:,|\n|$|[*_]{0,2} I\b))/gu;
+  /(?<=^|\n)[ \t>*_-]*As (?:an?|the) [*_]{0,2}(\p{L}[\p{L}\p{N} '’-]{0,60}?)[*_]{0,2}(?=[ \t]*(?:,|\n|$|[*_]{0,2} I\b))/gu;
 
 /** Reports the user of a story who is not among the users of the components that the story names. */
 export const storyUser: Rule = {
   code: 'story-user',
   check(document: DocumentFacts): readonly RuleFinding[] {
-    if (!document.isStory || !document.text.includes('As ')) return [];
-    const parts = [...new Set(document.matches.flatMap(({ terms }) => terms))].filter(
-      ({ users }) => users.length > 0,
-    );
-    if (parts.length === 0) return [];
+    if (!document.isStory) return [];
+    const parts = document.matches.flatMap(({ terms }) => terms);
     const users = [...new Set(parts.flatMap((part) => part.users))];
+    if (users.length === 0) return [];
     const known = users.map(toKey);
     return [...document.readable.matchAll(actor)].flatMap(({ 0: found, 1: name = '', index }) => {
       if (known.some((user) => isSame(user, toKey(name)))) return [];

@@ -7,10 +7,8 @@ import type { Rule, RuleFinding } from '../rule';
 export const unknownNode: Rule = {
   code: 'unknown-node',
   check({ entries, text, project }: DocumentFacts): readonly RuleFinding[] {
-    const placed = entries.filter((term) => term.diagram.length > 0);
-    if (placed.length === 0) return [];
     const diagrams = project.diagrams.map(({ diagram }) => diagram);
-    return findUnknownDiagramIds(diagrams, placed).map(({ term, id }) => {
+    return findUnknownDiagramIds(diagrams, entries).map(({ term, id }) => {
       const { entry, name } = term.source;
       // Searches after the name, which may be the same word.
       const at = text.slice(entry.start, entry.end).lastIndexOf(id);

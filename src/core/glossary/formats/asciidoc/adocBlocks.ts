@@ -1,6 +1,6 @@
 import type { Range } from '../../../text/range';
 import { trimEndCharacters } from '../../../text/trim';
-import { createBlock, type Block } from '../markdown/syntax/markdownBlock';
+import { createBlock, createListBlock, type Block } from '../markdown/syntax/markdownBlock';
 import { findFieldOfLabel } from '../../fieldNames';
 import { createMarkedField } from '../markdown/structure/labeledLines';
 import { isBlank, splitLines, readBlocks, type Line } from '../markdown/syntax/indentedLines';
@@ -271,8 +271,7 @@ class AdocReader {
       const field = createMarkedField(this.#src, label, content, value);
       return createBlock('item', range, { line, content: range, field });
     });
-    const range = { start: items[0]?.range.start ?? 0, end: items.at(-1)?.range.end ?? 0 };
-    body.push(createBlock('list', range, { line: i, children: items }));
+    body.push(createListBlock(items, { line: i }));
     return end;
   }
 
@@ -302,8 +301,7 @@ class AdocReader {
       at = end;
       while (at < to && isBlank(this.#lines[at])) at++;
     }
-    const range = { start: items[0]?.range.start ?? 0, end: items.at(-1)?.range.end ?? 0 };
-    blocks.push(createBlock('list', range, { level: ordered, line: i, children: items }));
+    blocks.push(createListBlock(items, { level: ordered, line: i }));
     return Math.max(end, i + 1);
   }
 

@@ -4,6 +4,9 @@ import { TextMask } from '../markdown/syntax/textMask';
 const markup =
   /\[\[[^\]\n]{1,200}\]\]|\[#[^\]\n]{1,200}\](?=[#*_`])|<<([^<>\n,]{1,200})(?:,([^<>\n]{0,300}))?>>|(?:link|xref|mailto):([^\s[\]]{0,500})\[([^\]\n]{0,500})\]|(https?:\/\/[^\s[\]<>]{1,500})\[([^\]\n]{0,500})\]|(?:indexterm2?|footnote|anchor|image|icon|kbd|btn|menu|pass|abbr|stem):{1,2}[^\s[\]]{0,200}\[([^\]\n]{0,500})\]|\(\(\(([^()\n]{1,200})\)\)\)|\(\(([^()\n]{1,200})\)\)|\{([A-Za-z0-9_][\w-]{0,60})\}|\+\+([^+\n]{1,200})\+\+|(?<![\p{L}\p{N}`+])`?\+([^+\s](?:[^+\n]{0,200}[^+\s])?)\+`?(?![\p{L}\p{N}])|\[[.#\p{L}][^\]\n]{1,80}\]##?([^#\n]{1,300})##?/gu;
 
+/** Where a line ends before the end of its paragraph. */
+const hardBreak = /[ \t]\+$/gmu;
+
 /** The attributes of a document's header: `:product: Ledger`. */
 export type Attributes = ReadonlyMap<string, string>;
 
@@ -80,46 +83,65 @@ export function maskAdocInline(src: string, attributes: Attributes): string {
     mask.blank(index, index + at);
     mask.blank(index + at + shown.length, end);
   }
-  return mask.toString();
+  return mask.toString().replace(hardBreak, '  ');
 }
 
 /** Converts AsciiDoc inline text to Markdown. */
 function toInlineMarkdown(text: string, attributes: Attributes): string {
-  const linked = text.replace(markup, (whole: string, ...groups: (string | undefined)[]) => {
-    const [
-      target,
-      label,
-      address,
-      shown,
-      url,
-      caption,
-      macro,
-      ,
-      indexed,
-      attribute,
-      passed,
-      plus,
-      styled,
-    ] = groups;
-    if (attribute !== undefined) return getAttributeValue(attribute, attributes) ?? whole;
-    if (target !== undefined)
-      return label !== undefined && label.trim() !== ''
-        ? label.trim()
-        : target.replace(/^.*#|^_/u, '').replace(/[_-]/gu, ' ');
-    if (url !== undefined)
-      return caption === undefined || caption === ''
-        ? url
-        : `[${caption.replace(/,\s*\w+=.*$|\^$/u, '')}](${url})`;
-    if (address !== undefined) return formatLink(whole, address, shown ?? '');
-    if (macro !== undefined)
-      return /^(?:footnote|indexterm:|image|icon|anchor)/u.test(whole) ? '' : macro;
-    return indexed ?? passed ?? plus ?? styled ?? '';
-  });
+  const linked = expandTargets(text, attributes).replace(
+    markup,
+    (whole: string, ...groups: (string | undefined)[]) => {
+      const [
+        target,
+        label,
+        address,
+        shown,
+        url,
+        caption,
+        macro,
+        ,
+        indexed,
+        attribute,
+        passed,
+        plus,
+        styled,
+      ] = groups;
+      if (attribute !== undefined) return getAttributeValue(attribute, attributes) ?? whole;
+      if (target !== undefined)
+        return label !== undefined && label.trim() !== ''
+          ? label.trim()
+          : target.replace(/^.*#|^_/u, '').replace(/[_-]/gu, ' ');
+      if (url !== undefined)
+        return caption === undefined || caption === ''
+          ? url
+          : `[${caption.replace(/,\s*\w+=.*$|\^$/u, '')}](${url})`;
+      if (address !== undefined) return formatLink(whole, address, shown ?? '');
+      if (macro !== undefined)
+        return /^(?:footnote|indexterm:|image|icon|anchor)/u.test(whole) ? '' : macro;
+      if (plus !== undefined && whole.startsWith('`')) return `\`${plus}\``;
+      return indexed ?? passed ?? plus ?? styled ?? '';
+    },
+  );
   return linked
-    .split(/(`[^`\n]+`)/u)
-    .map((part, i) => (i % 2 === 1 ? part : convertEmphasis(part)))
+    .split(/(``[^`\n]+``|`[^`\n]+`)/u)
+    .map((part, i) => (i % 2 === 1 ? part.replace(/^``|``$/gu, '`') : convertEmphasis(part)))
     .join('');
 }
+
+/** An attribute in the target of a link: `{docs}/path/[text]`. */
+const targetAttribute = /\{([A-Za-z0-9_][\w-]{0,60})\}(?=[^\s[\]]{0,300}\[)/gu;
+
+/** Attributes may contain the scheme of a link, so they are replaced before links are found. */
+function expandTargets(text: string, attributes: Attributes): string {
+  return text.replace(
+    targetAttribute,
+    (whole: string, name: string) => attributes.get(name) ?? whole,
+  );
+}
+
+/** Marked, raised and lowered text: `#a#`, `^2^`, `~2~`. */
+const shiftedText =
+  /(?<![\p{L}\p{N}#&])#(?![\s#])([^#\n]{0,200}[^#\s])#(?![\p{L}\p{N}])|\^([^\s^]{1,60})\^|~([^\s~]{1,60})~/gu;
 
 function formatLink(whole: string, address: string, shown: string): string {
   const text = shown.replace(/,\s*\w+=.*$|\^$/u, '');
@@ -139,7 +161,13 @@ function convertEmphasis(text: string): string {
       '*$1*',
     )
     .replace(/__([^_\n]{1,300})__/gu, '*$1*')
-    .replace(/[ \t]\+$/gmu, '');
+    .replace(shiftedText, (_, ...shown: (string | undefined)[]) =>
+      shown
+        .slice(0, 3)
+        .map((text) => text ?? '')
+        .join(''),
+    )
+    .replace(hardBreak, '');
 }
 
 /** Converts an AsciiDoc definition to Markdown. */
@@ -256,12 +284,26 @@ function convertProse(text: string): string {
     );
 }
 
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /\p{L}/u.test(character);
+}
+
 /** Returns the markup of an old definition with its visible text. */
 export function findAdocMarkup(
   old: string,
   attributes: Attributes,
 ): readonly { readonly written: string; readonly shown: string }[] {
-  return [...old.matchAll(markup)].map(({ 0: written }) => ({
+  const found = [...old.matchAll(markup)].map(({ 0: written, index }) => ({ written, index }));
+  for (const { 0: shifted, index } of old.matchAll(shiftedText)) {
+    // With the letters next to it: a raised digit alone may occur anywhere.
+    let start = index;
+    let end = index + shifted.length;
+    while (isLetter(old[start - 1])) start--;
+    while (isLetter(old[end])) end++;
+    found.push({ written: old.slice(start, end), index: start });
+  }
+  found.sort((a, b) => a.index - b.index);
+  return found.map(({ written }) => ({
     written,
     shown: convertMarkdownToAdoc(toInlineMarkdown(written, attributes), false),
   }));

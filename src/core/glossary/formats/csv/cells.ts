@@ -51,8 +51,8 @@ function readCell(text: string, start: number, delimiter: string): Cell {
   if (text[start] === '"') {
     const end = findClosingQuote(text, start);
     if (isCellEnd(text, end + 1, delimiter)) {
-      const inner = text.slice(start + 1, end).replace(/""/gu, '"');
-      return { start, end: end + 1, text: inner, quoted: true };
+      const content = text.slice(start + 1, end).replace(/""/gu, '"');
+      return { start, end: end + 1, text: content, quoted: true };
     }
   }
   let end = start;

@@ -45,7 +45,8 @@ function findHeader(rows: readonly Row[], delimiter: string): CsvTable | undefin
     if (filled < 2) continue;
     const columns = toColumns(header);
     const has = (field: FieldName): boolean => columns.some((column) => column.field === field);
-    const explains = has('definition') || has('expansion') || has('plain') || has('aliases');
+    const explains =
+      has('definition') || has('expansion') || has('plain') || has('aliases') || has('avoid');
     if (has('name') && explains) return { delimiter, columns, header, rows: rows.slice(i + 1) };
   }
   return undefined;

@@ -77,7 +77,6 @@ function readRow(
     return [];
   }
   if (fields.expansion === getCellValue(name)) fields.expansion = undefined;
-  fields.aliases = fields.aliases.filter((alias) => alias !== getCellValue(name));
   return toNamedFields(
     { text: getCellValue(name), range: getInnerRange(name) },
     fields,
@@ -140,7 +139,7 @@ function createMissingNameProblem(uri: string, { start, end }: Row): Problem {
 }
 
 function createBrokenTableProblem({ uri, text }: SourceText, at: number): Problem {
-  const rest = /^[^\r\n]*/u.exec(text.slice(at, at + 500))?.[0].length ?? 1;
+  const length = /^[^\r\n]*/u.exec(text.slice(at, at + 500))?.[0].length ?? 1;
   return {
     code: 'broken-table',
     severity: 'error',
@@ -148,6 +147,6 @@ function createBrokenTableProblem({ uri, text }: SourceText, at: number): Proble
       'This cell has an opening quotation mark but no closing one. Add the closing quotation mark.',
     ),
     uri,
-    range: { start: at, end: at + rest },
+    range: { start: at, end: at + length },
   };
 }

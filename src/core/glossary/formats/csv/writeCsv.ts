@@ -25,6 +25,7 @@ import { formatCell, formatFieldValue } from './formatCell';
 import { readCsv } from './readCsv';
 import type { Column, CsvTable } from './csvTable';
 import { readCsvTable } from './csvTable';
+import { skipLineBreakBackwards } from '../../../text/trim';
 
 export function* addCsvRow(source: SourceText, draft: TermDraft): EditSteps {
   if (normalizeText(draft.name) === '') return refuseMissingName();
@@ -283,10 +284,6 @@ function* verifyEdits(
   if (text === undefined) return refuse(describeUnwritable());
   const after = yield* readCsv({ ...source, text });
   return after.readable && isRight(after) ? { kind: 'edits', edits } : refuse(describeUnwritable());
-}
-
-function skipLineBreakBackwards(text: string, start: number): number {
-  return text[start - 1] === '\n' && text[start - 2] === '\r' ? start - 2 : start - 1;
 }
 
 function describeUnwritable(): string {

@@ -22,6 +22,8 @@ export interface Entry {
   readonly fields: readonly FieldPlace[];
   /** Whether the column contains values, keys or errors. */
   readonly isValue?: boolean;
+  /** Whether the entry only gives words to avoid for a term: a row of `Don't say | Say`. */
+  readonly isPreference?: boolean;
   /** The topic of the section. */
   readonly context: string | undefined;
   /** Entries of one list, table or section have the same group: they are sorted together. */

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { DocumentUri } from '../../../text/textDocument';
 import type { Problem } from '../../../problem/problem';
 import type { Range } from '../../../text/range';
 import type { SourceText } from '../../glossaryFormat';
@@ -8,18 +9,20 @@ import type { Entry } from './entry';
 import { noFrontMatter, readFrontMatter, type FrontMatter } from './yamlFrontMatter';
 import { classify, type ReadingTask } from './classify/classify';
 import { findCustomLabels } from './classify/customLabels';
-import { recognizeBlocks, Recognizer } from './shapes/candidates';
+import { recognizeBlocks, Recognizer } from './shapes/recognizer';
 import { readEntries } from './shapes/readEntries';
 import { readFileEntry } from './shapes/readFileEntry';
 import { readHeading } from './shapes/readHeading';
 import { entriesPerStep, type Scope, type EntryCollector } from './shapes/scope';
-import { buildOutline, type Section } from './structure/outline';
+import { buildOutline, listDescendants, type Section } from './structure/outline';
+import { findGlossaryColumns, isPreferenceTable, readTable } from './shapes/tables';
 import { normalizeLineBreaks } from './syntax/markdownIt';
 import { assemble, type ReadTerm } from './terms/assemble';
 import { checkMarkdownTerms, ProblemReport } from './terms/markdownProblems';
 
 /** A Markdown glossary with all data for reading and writing. */
 export interface MarkdownDocument {
+  readonly uri: DocumentUri;
   /** The file's own text, the source of copied text in new entries. */
   readonly text: string;
   /** The text with `\n` line ends as Markdown, at the same offsets. */
@@ -73,6 +76,7 @@ export function* readDocument(source: SourceText): Generator<undefined, Markdown
     ...checkFile(source, front, collected),
   ];
   return {
+    uri: source.uri,
     text: source.text,
     src,
     original,
@@ -95,6 +99,7 @@ function* performTask(
   const inGlossary = recognizer.scope;
   const scope = context === inGlossary.context ? inGlossary : { ...inGlossary, context };
   if (task.kind === 'heading') readHeading(section, task.parts, scope, collector);
+  else if (task.kind === 'preferences') yield* readPreferences(section, scope, collector);
   else if (task.isGlossary) {
     const candidates = yield* recognizer.recognize(section);
     yield* readEntries(candidates, scope, collector, section.heading);
@@ -102,6 +107,21 @@ function* performTask(
     const outside = { ...scope, isGlossary: false };
     const candidates = yield* recognizeBlocks(outside, section.body);
     yield* readEntries(candidates, outside, collector, section.heading);
+  }
+}
+
+function* readPreferences(
+  section: Section,
+  scope: Scope,
+  collector: EntryCollector,
+): Generator<undefined, void> {
+  for (const { body } of [section, ...listDescendants(section)]) {
+    for (const block of body) {
+      const columns =
+        block.kind === 'table' ? findGlossaryColumns(scope.src, block, true) : undefined;
+      if (columns !== undefined && isPreferenceTable(columns))
+        yield* readTable(block, columns, scope, collector);
+    }
   }
 }
 

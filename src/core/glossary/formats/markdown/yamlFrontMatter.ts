@@ -27,8 +27,8 @@ export const noFrontMatter: FrontMatter = {
 export function readFrontMatter(src: string): FrontMatter {
   const open = /^ ?---[ \t]*\n/u.exec(src);
   if (open === null) return noFrontMatter;
-  const rest = src.slice(open[0].length - 1);
-  const close = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(rest);
+  const afterOpening = src.slice(open[0].length - 1);
+  const close = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(afterOpening);
   if (close === null) return noFrontMatter;
   const yaml = { start: open[0].length, end: open[0].length - 1 + close.index };
   const end = open[0].length - 1 + close.index + close[0].length;

@@ -24,13 +24,10 @@ interface Scan {
 
 /** Splits a heading that two terms share; returns one part if the words are an idiom (`Ports & adapters`). */
 export function splitConnectedNames(src: string, whole: Range): ConnectedParts {
-  if (!mayConnect.test(src.slice(whole.start, whole.end))) {
-    return { parts: [whole], alternatives: false, connector: undefined };
-  }
+  const one = { parts: [whole], alternatives: false, connector: undefined };
+  if (!mayConnect.test(src.slice(whole.start, whole.end))) return one;
   const { parts, connectors } = scanParts(src, whole);
   const [connector] = connectors;
-  const one = { parts: [whole], alternatives: false, connector: undefined };
-  if (parts.length < 2 || parts.some(({ start, end }) => start >= end)) return one;
   const kinds = new Set(connectors);
   const several = { parts, alternatives: false, connector };
   const marked = parts.every((part) => isMarked(src, part));
@@ -94,11 +91,15 @@ function readConnector(
 ): readonly [Connector | undefined, number] {
   const char = src[at];
   if (char === '/' && afterUnit && findSpanAt(src, at + 1, end) !== undefined) return ['/', 1];
-  if (char !== ' ' && char !== ',' && char !== '、') return [undefined, 0];
+  if (!isConnectorStart(char)) return [undefined, 0];
   const match = connectorPattern.exec(src.slice(at, Math.min(end, at + 12)));
   if (match === null) return [undefined, 0];
   const word = match[1] ?? /and|or|&/u.exec(match[0])?.[0] ?? ',';
   return [toConnector(word), match[0].length];
+}
+
+function isConnectorStart(char: string | undefined): boolean {
+  return char === ' ' || char === ',' || char === '、' || char === '・';
 }
 
 function toConnector(word: string): Connector {

@@ -51,7 +51,7 @@ export function readParenthesis(src: string, whole: Range, name: string): Parent
   return parseStatus(text) === 'deprecated' ? { deprecated: true } : { qualifier: written(0) };
 }
 
-/** `User (EN)` tells the language of the name. */
+/** `User (EN)` gives the language of the name. */
 function isLanguageTag(text: string): boolean {
   return /^[A-Z]{2}$/u.test(text) && isLanguageName(text);
 }
@@ -62,7 +62,7 @@ function isNumeronym(name: string): boolean {
 }
 
 /** Next to the acronym itself, capitalized words are its expansion even if one letter does not match. */
-function seemsToSpellOut(acronym: string, phrase: string): boolean {
+export function seemsToSpellOut(acronym: string, phrase: string): boolean {
   if (spellsOut(acronym, phrase)) return true;
   const words = phrase.split(/\s+/u);
   const capitalizedWords = words.filter((word) => /^\p{Lu}/u.test(word)).length;
@@ -80,12 +80,21 @@ function isAbbreviationOf(text: string, name: string): boolean {
 /** The same word in another script: `Lease (処理租約)`. */
 export function isOtherScript(text: string, name: string): boolean {
   const eastern =
-    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}]/u;
+    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Armenian}\p{Script=Georgian}]/u;
   const latin = /\p{Script=Latin}/u;
   return (
     (eastern.test(text) && !eastern.test(name)) ||
-    (latin.test(text) && !latin.test(name) && eastern.test(name))
+    (latin.test(text) &&
+      !eastern.test(text) &&
+      eastern.test(name) &&
+      containsLatinWords(text, name))
   );
+}
+
+/** `聚合草稿 Adapter（Aggregate Draft Adapter）`: the name may contain some of the words. */
+function containsLatinWords(text: string, name: string): boolean {
+  const words = name.match(/\p{Script=Latin}+/gu) ?? [];
+  return words.every((word) => text.toLowerCase().includes(word.toLowerCase()));
 }
 
 function splitAliases(

@@ -71,9 +71,9 @@ function mergeSpelledOut(
 function splitParts(src: string, whole: Range): ReturnType<typeof splitConnectedNames> {
   const unit = findSpanAt(src, whole.start, whole.end);
   if (unit?.kind !== 'bold' || unit.outer.end !== whole.end) return splitConnectedNames(src, whole);
-  const inner = splitConnectedNames(src, trimDecoration(src, trimRange(src, unit.inner)));
+  const boldNames = splitConnectedNames(src, trimDecoration(src, trimRange(src, unit.content)));
   const one = { parts: [whole], alternatives: false, connector: undefined };
-  return inner.parts.length > 1 && inner.connector === '/' ? inner : one;
+  return boldNames.parts.length > 1 && boldNames.connector === '/' ? boldNames : one;
 }
 
 /** Reads a place for one name: `and` and `/` belong to it. */
@@ -155,12 +155,12 @@ function unwrap(src: string, part: Range): UnwrappedName {
   let range = tag === undefined ? decorated : { start: decorated.start, end: tag.whole.start };
   for (let layer = 0; layer < maxLayers; layer++) {
     const unit = findSpanAt(src, range.start, range.end);
-    const inner = unit?.outer.end === range.end ? unit : undefined;
-    if (inner !== undefined) {
-      if (inner.address !== undefined && /^[^#]/u.test(inner.address))
-        links = [...links, inner.address];
-      range = trimRange(src, inner.inner);
-      if (inner.kind === 'code') break;
+    const span = unit?.outer.end === range.end ? unit : undefined;
+    if (span !== undefined) {
+      if (span.address !== undefined && /^[^#]/u.test(span.address))
+        links = [...links, span.address];
+      range = trimRange(src, span.content);
+      if (span.kind === 'code') break;
       range = trimDecoration(src, range);
       continue;
     }

@@ -110,7 +110,7 @@ export function followReferences(terms: readonly Term[]): readonly Term[] {
   const targets = new Map<Term, string>();
   for (const term of terms) {
     const reference = hasOnlyDefinition(term)
-      ? parseSeeReference(term.definition, getDefinitionRange(term))
+      ? parseSeeReference(term.definition, { start: 0, end: term.definition.length })
       : undefined;
     if (reference !== undefined) targets.set(term, reference.target);
   }
@@ -134,15 +134,9 @@ function addOptionalAliases(term: Term, more: readonly string[] | undefined): Te
   return more === undefined ? term : addAliases(term, more);
 }
 
-function getDefinitionRange({ definition }: Term): Range {
-  return { start: 0, end: definition.length };
-}
-
 /** Any other field describes the term itself. */
-function hasOnlyDefinition({ definition, ...term }: Term): boolean {
+function hasOnlyDefinition(term: Term): boolean {
   return (
-    definition !== '' &&
-    definition.length <= maxLength &&
     term.expansion === undefined &&
     term.plain === undefined &&
     term.owner === undefined &&

@@ -1,6 +1,6 @@
 import { skipSpace } from '../../../text/trim';
 import type { Range } from '../../../text/range';
-import { createBlock, type Block } from '../markdown/syntax/markdownBlock';
+import { createBlock, createListBlock, type Block } from '../markdown/syntax/markdownBlock';
 import { createMarkedField } from '../markdown/structure/labeledLines';
 import { isBlank, splitLines, readBlocks, type Line } from '../markdown/syntax/indentedLines';
 import { fieldPattern, RstLines } from './rstLines';
@@ -123,8 +123,9 @@ class RstReader {
 
   #readQuote(i: number, to: number, indent: number, depth: number, blocks: Block[]): number {
     const end = Math.max(i + 1, this.#layout.findBodyEnd(i, to, indent));
-    const inner = this.#layout.getIndent(i, end);
-    const children = depth < maxDepth ? this.#readBlocksBetween(i, end, inner, depth + 1) : [];
+    const quoteIndent = this.#layout.getIndent(i, end);
+    const children =
+      depth < maxDepth ? this.#readBlocksBetween(i, end, quoteIndent, depth + 1) : [];
     blocks.push(createBlock('quote', this.#layout.toRange(i, end), { line: i, children }));
     return end;
   }
@@ -143,14 +144,14 @@ class RstReader {
       return end;
     }
     const body = this.#layout.skipOptions(i + 1, end);
-    const inner = this.#layout.getIndent(body, end);
+    const bodyIndent = this.#layout.getIndent(body, end);
     if (name === 'glossary') {
-      blocks.push(this.#readGlossary(body, end, inner, range, depth));
+      blocks.push(this.#readGlossary(body, end, bodyIndent, range, depth));
     } else if (prose.test(name)) {
-      const children = this.#readBlocksBetween(body, end, inner, depth + 1);
+      const children = this.#readBlocksBetween(body, end, bodyIndent, depth + 1);
       blocks.push(createBlock('quote', range, { line: i, children }));
     } else if (name === 'list-table') {
-      const [list] = this.#readBlocksBetween(body, end, inner, depth + 1);
+      const [list] = this.#readBlocksBetween(body, end, bodyIndent, depth + 1);
       blocks.push(toListTable(list, range));
     } else blocks.push(createBlock('code', range, { line: i, info: getInfo(name, text) }));
     return end;
@@ -205,7 +206,7 @@ class RstReader {
       body++;
     const content = this.#layout.toRange(i, body);
     const end = Math.max(body, this.#layout.findBodyEnd(body, to, indent));
-    const inner =
+    const definition =
       end > body && depth < maxDepth
         ? this.#readBlocksBetween(body, end, this.#layout.getIndent(body, end), depth + 1)
         : [];
@@ -213,7 +214,7 @@ class RstReader {
       start: content.start,
       end: Math.max(content.end, this.#layout.toRange(i, end).end),
     };
-    children.push(createBlock('term', range, { line: i, content, children: inner }));
+    children.push(createBlock('term', range, { line: i, content, children: definition }));
     return end;
   }
 
@@ -234,8 +235,7 @@ class RstReader {
       at = end;
       while (at < to && isBlank(this.#lines[at])) at++;
     }
-    const range = { start: items[0]?.range.start ?? 0, end: items.at(-1)?.range.end ?? 0 };
-    blocks.push(createBlock('list', range, { level: ordered, line: i, children: items }));
+    blocks.push(createListBlock(items, { level: ordered, line: i }));
     return end;
   }
 
@@ -277,11 +277,11 @@ class RstReader {
               }),
             ]
           : [createBlock('paragraph', first)];
-    const rest =
+    const blocks =
       depth < maxDepth
         ? this.#readBlocksBetween(next, to, this.#layout.getIndent(next, to), depth + 1)
         : [];
-    return createBlock('item', range, { line: i, content, children: [...head, ...rest] });
+    return createBlock('item', range, { line: i, content, children: [...head, ...blocks] });
   }
 
   /** `:Owner: Team`: fields of the entry above them. */
@@ -308,8 +308,7 @@ class RstReader {
       at = end;
       while (at < to && isBlank(this.#lines[at])) at++;
     }
-    const range = { start: items[0]?.range.start ?? 0, end: items.at(-1)?.range.end ?? 0 };
-    blocks.push(createBlock('list', range, { line: i, children: items }));
+    blocks.push(createListBlock(items, { line: i }));
     return end;
   }
 

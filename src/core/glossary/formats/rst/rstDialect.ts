@@ -39,11 +39,11 @@ function toCellText(original: string, { start, end }: Range): string {
   const column = start - (original.lastIndexOf('\n', start - 1) + 1);
   const [first = '', ...rest] = original.slice(start, end).split('\n');
   const inGrid = rest.some((line) => /^\s*\|/u.test(line));
-  const cell = (line: string): string => (inGrid ? beforeBorder(line) : line.trimEnd());
+  const cell = (line: string): string => (inGrid ? cutAtBorder(line) : line.trimEnd());
   return [cell(first), ...rest.map((line) => cell(line.slice(column)))].join('\n').trim();
 }
 
-function beforeBorder(line: string): string {
+function cutAtBorder(line: string): string {
   const border = line.indexOf('|');
   return border < 0 ? line : trimEndCharacters(line.slice(0, border), ' \t');
 }

@@ -19,39 +19,39 @@ interface InlineRole {
 }
 
 /** `Shown text <target>` inside backticks. */
-function parseRole(inner: string): InlineRole {
-  const titled = /^([^<]*)<([^<>]+)>$/u.exec(inner);
+function parseRole(content: string): InlineRole {
+  const titled = /^([^<]*)<([^<>]+)>$/u.exec(content);
   const title = titled?.[1]?.trimEnd() ?? '';
   if (title !== '') return { text: title, start: 0, target: titled?.[2] };
-  const only = /^<([^<>]+)>$/u.exec(inner)?.[1];
+  const only = /^<([^<>]+)>$/u.exec(content)?.[1];
   if (only !== undefined) return { text: only, start: 1, target: only };
-  const start = /^[!~]/u.test(inner) ? 1 : 0;
-  return { text: inner.slice(start), start, target: undefined };
+  const start = /^[!~]/u.test(content) ? 1 : 0;
+  return { text: content.slice(start), start, target: undefined };
 }
 
 /** Converts reStructuredText inline markup to Markdown, at the same offsets. */
 export function maskRstInline(src: string): string {
   const mask = new TextMask(src);
   for (const found of src.matchAll(markup)) {
-    const { 0: whole, 1: prefix, 2: inner, 3: suffix, 4: substitution, index } = found;
+    const { 0: whole, 1: prefix, 2: content, 3: suffix, 4: substitution, index } = found;
     const end = index + whole.length;
     if (whole.startsWith('``')) continue;
     if (substitution !== undefined) {
       if (/^\s|\s$/u.test(substitution)) continue;
       mask.blank(index, index + 1);
       mask.blank(index + 1 + substitution.length, end);
-    } else if (inner === undefined) {
+    } else if (content === undefined) {
       maskReference(mask, whole, index);
     } else {
       const role = prefix ?? suffix ?? '';
       const from = index + (prefix?.length ?? 0) + 1;
-      const { text, start, target } = parseRole(inner);
+      const { text, start, target } = parseRole(content);
       if (codeRole.test(role) && target === undefined) {
         mask.blank(index, from - 1);
         if (start > 0) mask.blank(from, from + start);
-        mask.blank(from + inner.length + 1, end);
+        mask.blank(from + content.length + 1, end);
       } else if (role.startsWith('_') && target !== undefined && /^\w+:|^[/.#]/u.test(target)) {
-        maskLink(mask, { from, text, inner, target, end });
+        maskLink(mask, { from, text, content, target, end });
       } else {
         mask.blank(index, from + start);
         mask.blank(from + start + text.length, end);
@@ -75,14 +75,14 @@ function maskReference(mask: TextMask, whole: string, index: number): void {
 interface WrittenLink {
   readonly from: number;
   readonly text: string;
-  readonly inner: string;
+  readonly content: string;
   readonly target: string;
   readonly end: number;
 }
 
 /** `text <url>`_ and [text](url) have the same number of markup characters. */
-function maskLink(mask: TextMask, { from, text, inner, target, end }: WrittenLink): void {
-  const targetAt = from + inner.length - 1 - target.length;
+function maskLink(mask: TextMask, { from, text, content, target, end }: WrittenLink): void {
+  const targetAt = from + content.length - 1 - target.length;
   const gap = targetAt - (from + text.length);
   if (gap < 2) return;
   mask.replace(from - 1, '[');
@@ -97,7 +97,7 @@ function toInlineMarkdown(text: string): string {
     (
       whole: string,
       prefix: string | undefined,
-      inner: string | undefined,
+      content: string | undefined,
       suffix: string | undefined,
       substitution: string | undefined,
       letter: string | undefined,
@@ -105,9 +105,9 @@ function toInlineMarkdown(text: string): string {
       if (whole.startsWith('``')) return formatCodeSpan(whole.slice(2, -2));
       if (letter !== undefined) return letter;
       if (substitution !== undefined) return /^\s|\s$/u.test(substitution) ? whole : substitution;
-      if (inner === undefined)
+      if (content === undefined)
         return whole.startsWith('[') && !footnote.test(whole) ? whole.slice(1, -2) : '';
-      const { text: shown, target } = parseRole(onOneLine(inner));
+      const { text: shown, target } = parseRole(onOneLine(content));
       const role = prefix ?? suffix ?? '';
       if (codeRole.test(role) && target === undefined) return formatCodeSpan(shown);
       if (role.startsWith('_') && target !== undefined && /^\w+:|^[/.#]/u.test(target))

@@ -148,7 +148,7 @@ function createTable(rows: readonly (readonly Range[])[], range: Range): Block {
   return createBlock('table', range, { children });
 }
 
-/** Reads the rows of a `list-table`: nested bullets, each inner one a cell. */
+/** Reads the rows of a `list-table`: each nested bullet is a cell. */
 export function toListTable(list: Block | undefined, range: Range): Block {
   const rows = (list?.children ?? []).map((item) => {
     const cells = item.children

@@ -14,7 +14,10 @@ export function createBrokenYamlProblem(error: YAMLException, { uri, text }: Sou
   return {
     code: 'broken-yaml',
     severity: 'error',
-    message: l10n.t('Cannot read this file from this line on. {0}', getAdvice(error.reason)),
+    message: l10n.t(
+      'Cannot read this file from this line on. {0}',
+      getAdvice(error.reason, text.slice(findLineStart(text, at), at)),
+    ),
     uri,
     range: { start, end },
   };
@@ -43,9 +46,15 @@ export function createAliasProblem(range: Range, uri: DocumentUri): Problem {
   };
 }
 
-function getAdvice(reason: string): string {
+/** @param before The text of the line before the error. */
+function getAdvice(reason: string, before: string): string {
   if (reason.includes('tab characters')) {
     return l10n.t('Tabs are not allowed for indentation. Use spaces.');
+  }
+  if (reason.includes('deficient indentation')) {
+    return l10n.t(
+      'A text in quotes or a list in brackets is not closed before this line. Close it, or indent this line.',
+    );
   }
   if (reason.includes('quoted scalar')) {
     return l10n.t('A quoted text is not closed. Add the closing quotation mark.');
@@ -53,11 +62,12 @@ function getAdvice(reason: string): string {
   if (/flow collection|missed comma|expected the node content/u.test(reason)) {
     return l10n.t('A list in [ ] or { } is incomplete. Check its commas and closing bracket.');
   }
+  const hasSecondColon = reason.includes('mapping entry') && /:\s/u.test(before);
+  if (hasSecondColon || /mapping key|implicit key|key-value separator/u.test(reason)) {
+    return l10n.t('Write a name, a colon and a space, or put text that contains “: ” in quotes.');
+  }
   if (/indentation|end of the stream or a document separator/u.test(reason)) {
     return l10n.t('Indent this line like the lines at the same level above it.');
-  }
-  if (/mapping key|implicit key|key-value separator/u.test(reason)) {
-    return l10n.t('Write a name, a colon and a space, or put text that contains “: ” in quotes.');
   }
   if (reason.includes('nesting exceeded')) {
     return l10n.t('The lists are nested too deeply.');

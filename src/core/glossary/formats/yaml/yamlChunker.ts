@@ -94,14 +94,14 @@ function* readCollectionEvents(
       yield;
       continue;
     }
-    const inner = group.large ? findInnerCollection(text, group, dashed) : undefined;
-    if (inner === undefined) {
+    const collection = group.large ? findInnerCollection(text, group, dashed) : undefined;
+    if (collection === undefined) {
       consumer(parseBatch(text, group, dashed, opened));
       yield;
     } else {
       if (!opened) emit(consumer, createOpeningEvent(group.from, dashed));
       if (!dashed) consumer(parseKey(text, group));
-      yield* readCollectionEvents(context, inner);
+      yield* readCollectionEvents(context, collection);
     }
     opened = true;
   }

@@ -107,7 +107,7 @@ export class YamlGlossaryCollector implements Collector {
   }
 }
 
-/** Entries at the top of a document: they count only if the judge finds a glossary in them. */
+/** Entries at the top of a document: they count only if the classifier finds a glossary in them. */
 class TopLevelEntries {
   readonly classifier = new ShapeClassifier();
   readonly collected: CollectedEntries = { terms: [], lists: [] };
@@ -204,10 +204,10 @@ class TopMapping implements Collector {
     if (!entryKeys.has(label.toLowerCase())) return false;
     if (collection.kind === 'sequence') return true;
     return collection.pairs.every(({ key, value }) => {
-      const inner = getKeyText(key);
-      const holds = inner === 'terms' || entryKeys.has(inner.toLowerCase());
-      if (holds && ['sequence', 'mapping'].includes(resolveAlias(value).kind)) return false;
-      return findFieldOfLabel(inner) !== 'definition';
+      const nestedLabel = getKeyText(key);
+      const hasEntries = nestedLabel === 'terms' || entryKeys.has(nestedLabel.toLowerCase());
+      if (hasEntries && ['sequence', 'mapping'].includes(resolveAlias(value).kind)) return false;
+      return findFieldOfLabel(nestedLabel) !== 'definition';
     });
   }
 

@@ -1,4 +1,5 @@
 import type { MappingNode, Part, YamlNode } from './yamlNode';
+import { isLanguageName } from '../../../language/languageNames';
 import { findFieldOfLabel } from '../../fieldNames';
 import { removeEmptyTexts, splitList } from '../mutableTermFields';
 import { isNull, resolveAlias, getScalarText } from './yamlNode';
@@ -39,6 +40,8 @@ function formatItem(part: Part, source: string): string {
   const key = getNodeText(part.key, source);
   const text = getNodeText(value, source);
   if (text === '') return key;
+  if (isLanguageName(key) && !isAddress(text))
+    return value.kind === 'mapping' ? formatMapping(value) : text;
   return isAddress(text) ? `[${key}](${text})` : `${key}: ${text}`;
 }
 

@@ -6,7 +6,7 @@ import { isGlossaryName } from '../../../discovery/glossaryNames';
 import type { SourceText } from '../../../glossaryFormat';
 import { listDescendants, type Section } from '../structure/outline';
 import { isGlossaryTitle } from '../structure/vocabulary';
-import type { Recognizer } from '../shapes/candidates';
+import type { Recognizer } from '../shapes/recognizer';
 import { isMadeOfEntries, looksLikeGlossary } from './looksLikeGlossary';
 import { HeadingRoles } from './headingRoles';
 
@@ -64,8 +64,8 @@ function* planDocument(
   const tasks: ReadingTask[] = [
     { kind: 'container', section: root, context: undefined, isGlossary: true },
   ];
-  const rest = root.children.filter((section) => section !== title);
-  const sections = title === undefined ? rest : [...title.children, ...rest];
+  const others = root.children.filter((section) => section !== title);
+  const sections = title === undefined ? others : [...title.children, ...others];
   if (title !== undefined)
     tasks.push({ kind: 'container', section: title, context: undefined, isGlossary: true });
   return [...tasks, ...(yield* planTasks(sections, recognizer))];
@@ -109,8 +109,11 @@ function planSection(
   tasks: ReadingTask[],
 ): void {
   const role = roles.getRoleOf(section);
-  if (role === 'none') return;
   const { children } = section;
+  if (role === 'none') {
+    if (section.titleKind === 'frame') tasks.push({ kind: 'preferences', section, context });
+    return;
+  }
   if (role === 'term') {
     const parts =
       children.length === 0
@@ -137,6 +140,12 @@ export type ReadingTask =
       readonly kind: 'heading';
       readonly section: Section;
       readonly parts: readonly Section[];
+      readonly context: string | undefined;
+    }
+  /** A section about the document, in which only tables of words to replace count. */
+  | {
+      readonly kind: 'preferences';
+      readonly section: Section;
       readonly context: string | undefined;
     }
   | {

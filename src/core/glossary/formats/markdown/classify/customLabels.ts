@@ -17,19 +17,35 @@ const minShare = 0.4;
 export function* findCustomLabels(src: string, root: Section): Generator<undefined, CustomLabels> {
   const counts = new Map<string, number>();
   const folded = new Map<string, string>();
+  const repeated = new Set<string>();
   let sections = 0;
   let seen = 0;
   for (const section of listDescendants(root)) {
     if (++seen % entriesPerStep === 0) yield undefined;
-    const labels = collectLabels(src, section, folded);
-    if (labels.length > 0) sections++;
+    const found = collectLabels(src, section, folded);
+    const labels = new Set(found);
+    if (labels.size > 0) sections++;
     for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+    if (labels.size < found.length) addRepeated(found, repeated);
   }
   const least = Math.max(minSections, sections * minShare);
-  return new Set([...counts].filter(([, count]) => count >= least).map(([label]) => label));
+  return new Set([
+    ...[...counts].filter(([, count]) => count >= least).map(([label]) => label),
+    ...repeated,
+  ]);
 }
 
-/** Returns the folded labels below one heading; `folded` caches them by their source. */
+/** Adds labels that several entries of one section have. */
+function addRepeated(labels: readonly string[], repeated: Set<string>): void {
+  const counts = new Map<string, number>();
+  for (const label of labels) {
+    const count = (counts.get(label) ?? 0) + 1;
+    counts.set(label, count);
+    if (count === minSections) repeated.add(label);
+  }
+}
+
+/** Returns all folded labels below one heading; `folded` caches them by their source. */
 function collectLabels(
   src: string,
   section: Section,
@@ -52,7 +68,7 @@ function collectLabels(
     // Longer lists are lists of terms; examining their many labels would take time.
     else if (block.kind === 'list' && block.children.length <= 12) block.children.forEach(add);
   }
-  return labels.length > 1 ? [...new Set(labels)] : labels;
+  return labels;
 }
 
 function findMarkedLabel(src: string, block: Block): Label | undefined {

@@ -2,10 +2,13 @@ import { findFieldOfLabel } from '../../../fieldNames';
 import { listDescendants, type Section } from '../structure/outline';
 import { countWords } from '../syntax/inline';
 import { entriesPerStep } from '../shapes/scope';
-import type { Recognizer, SectionContent } from '../shapes/candidates';
+import type { Recognizer, SectionContent } from '../shapes/recognizer';
 
 /** The role of a heading: a term, a list of terms below it, a part of the term above it, or none of these. */
 export type HeadingRole = 'term' | 'list' | 'part' | 'none';
+
+/** A text that is still to be written. */
+const waitingText = /^[\s*_>]*(?:todo|tbd|fixme|to do|wip)(?![\p{L}\p{N}])/iu;
 
 interface LevelCount {
   /** Headings with text and nothing that looks like entries. */
@@ -21,6 +24,8 @@ export class HeadingRoles {
   readonly #recognizer: Recognizer;
   readonly #contentCache = new Map<Section, SectionContent>();
   readonly #levels = new Map<number, LevelCount>();
+  /** The number of sections that only have bullets with plain labels. */
+  #plainLists = 0;
   /** The frequency of each title, by level. */
   readonly #titles = new Map<number, Map<string, number>>();
 
@@ -85,8 +90,9 @@ export class HeadingRoles {
     if (!isNameLike(section.title)) return entries === 'sure' ? 'list' : 'none';
     if (isEmpty)
       return terms >= lists && (terms > 0 || parents === 0) && section.level > 1 ? 'term' : 'none';
-    if (entries === 'none') return terms > lists && terms > parents ? 'term' : 'none';
-    if (namesAbbreviations(section.folded)) return 'list';
+    if (entries === 'none')
+      return terms > lists && terms > parents && !this.#isNextToTerms(section) ? 'term' : 'none';
+    if (namesAbbreviations(section.folded) || this.#isListOfTopic(content)) return 'list';
     if (entries === 'sure') return !hasLeadText || lists > terms || terms === 0 ? 'list' : 'term';
     return hasLeadText || terms > lists ? 'term' : 'list';
   }
@@ -122,9 +128,36 @@ export class HeadingRoles {
     else this.#countLeaf(section, level);
   }
 
+  #isWaiting({ body }: Section): boolean {
+    const [only, more] = body;
+    if (only?.kind !== 'paragraph' || more !== undefined) return false;
+    const { start, end } = only.content;
+    return waitingText.test(this.#recognizer.scope.src.slice(start, Math.min(end, start + 20)));
+  }
+
+  /** Next to a section `Terms` with a heading for each, other sections are about the document. */
+  #isNextToTerms(section: Section): boolean {
+    const { parent } = section;
+    return parent?.children.some((other) => this.#isSectionOfTerms(other)) === true;
+  }
+
+  #isSectionOfTerms({ titleKind, children }: Section): boolean {
+    return (
+      titleKind === 'list' &&
+      children.length > 1 &&
+      children.every((child) => child.children.length === 0 && child.titleKind !== 'letter')
+    );
+  }
+
+  /** One such section may list the parts of its term. */
+  #isListOfTopic({ isPlainList }: SectionContent): boolean {
+    return isPlainList && this.#plainLists > 1;
+  }
+
   #countLeaf(section: Section, level: LevelCount): void {
-    const { hasLeadText, isEmpty, entries, isOnlyCode } = this.#getContent(section);
-    if (isOnlyCode) return;
+    const { hasLeadText, isEmpty, entries, isOnlyCode, isPlainList } = this.#getContent(section);
+    if (isOnlyCode || this.#isWaiting(section)) return;
+    if (isPlainList) this.#plainLists++;
     if (entries === 'sure') level.lists += hasLeadText ? 0 : 1;
     // Has text without anything that might be entries of a topic.
     else if (!isEmpty && isNameLike(section.title)) level.terms++;

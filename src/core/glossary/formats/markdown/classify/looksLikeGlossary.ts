@@ -3,7 +3,7 @@ import { isAcronym } from '../../../../language/acronyms';
 import type { Block } from '../syntax/markdownBlock';
 import { getLabelOf, getLabelText } from '../structure/labels';
 import { listDescendants, type Section } from '../structure/outline';
-import type { Recognizer } from '../shapes/candidates';
+import type { Recognizer } from '../shapes/recognizer';
 import { countWords } from '../syntax/inline';
 
 /** Returns true if a document without a glossary name has the structure of a glossary. */

@@ -1,4 +1,5 @@
 import type { DocumentUri } from '../../../../text/textDocument';
+import { findFormatId } from '../../../glossaryFormat';
 import type { Dialect } from './dialect';
 import { asciidocDialect } from '../../asciidoc/asciidocDialect';
 import { rstDialect } from '../../rst/rstDialect';
@@ -6,7 +7,7 @@ import { markdownDialect } from './markdownDialect';
 
 /** Returns the dialect for a file name. */
 export function getDialectOf(uri: DocumentUri): Dialect {
-  if (/\.(?:rst|rest)$/iu.test(uri)) return rstDialect;
-  if (/\.(?:adoc|asciidoc)$/iu.test(uri)) return asciidocDialect;
-  return markdownDialect;
+  const id = findFormatId(uri);
+  if (id === 'rst') return rstDialect;
+  return id === 'asciidoc' ? asciidocDialect : markdownDialect;
 }

@@ -1,3 +1,4 @@
+import type { Range } from '../../../../text/range';
 import { TextMask } from '../syntax/textMask';
 
 const tag = /<(\/?)(dl|dt|dd)\b[^<>]*>/giu;
@@ -51,6 +52,22 @@ function insertBreakBefore(src: string, mask: TextMask, index: number, end: numb
 
 function isSpace(src: string, at: number): boolean {
   return src.charCodeAt(at) <= 32;
+}
+
+const headingLine = /^[ \t]*<h([1-6])\b[^<>\n]*>([^\n]{1,300}?)<\/h\1>[ \t]*$/gimu;
+
+/** Converts headings in HTML that have a line of their own to those of Markdown, outside fenced blocks. */
+export function maskHtmlHeadings(src: string, fenced: readonly Range[]): string {
+  if (!/<h[1-6]\b/iu.test(src)) return src;
+  const mask = new TextMask(src);
+  for (const { 0: line, 1: level = '', 2: title = '', index } of src.matchAll(headingLine)) {
+    if (fenced.some(({ start, end }) => index >= start && index < end)) continue;
+    const at = line.indexOf(title, line.indexOf('>'));
+    const marks = '#'.repeat(Number(level));
+    mask.replace(index, marks.padEnd(at));
+    mask.blank(index + at + title.length, index + line.length);
+  }
+  return mask.toString();
 }
 
 /** Returns true if a name is written inside `<dt>`. */

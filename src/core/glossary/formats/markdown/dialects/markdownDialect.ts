@@ -4,7 +4,13 @@ import { parseBlocks } from '../syntax/blockParser';
 import { findFencedBlocks } from '../syntax/codeRanges';
 import { toDefinitionText } from '../terms/toDefinitionText';
 import type { Dialect, ReadingContext } from './dialect';
-import { isHtmlTerm, convertHtmlToMarkdown, maskHtmlLists, maskHtmlPage } from './htmlLists';
+import {
+  isHtmlTerm,
+  convertHtmlToMarkdown,
+  maskHtmlHeadings,
+  maskHtmlLists,
+  maskHtmlPage,
+} from './htmlLists';
 import { maskMdx } from './maskMdx';
 import { maskMystGlossaries } from './mystGlossary';
 import { maskNotes, renderNote, findWikiLinks } from './obsidianNotes';
@@ -35,7 +41,8 @@ function maskMarkdown(src: string, uri: DocumentUri): string {
   if (/\.html?$/iu.test(uri)) return maskHtmlLists(maskHtmlPage(src));
   const prose = /\.mdx$/iu.test(uri) ? maskMdx(src) : src;
   const listed = maskHtmlLists(maskMystGlossaries(prose));
-  return maskNotes(listed, findFencedBlocks(listed));
+  const fenced = findFencedBlocks(listed);
+  return maskNotes(maskHtmlHeadings(listed, fenced), fenced);
 }
 
 function getDefinition(entry: Entry, { source, src, original: own }: ReadingContext): string {

@@ -9,12 +9,12 @@ export interface Markup {
  */
 export function restoreMarkup(markup: readonly Markup[], wanted: string): string {
   let text = '';
-  let rest = wanted;
+  let remaining = wanted;
   for (const { written, shown } of markup) {
-    const at = shown === '' ? -1 : rest.indexOf(shown);
+    const at = shown === '' ? -1 : remaining.indexOf(shown);
     if (at < 0) continue;
-    text += rest.slice(0, at) + written;
-    rest = rest.slice(at + shown.length);
+    text += remaining.slice(0, at) + written;
+    remaining = remaining.slice(at + shown.length);
   }
-  return text + rest;
+  return text + remaining;
 }

@@ -103,6 +103,7 @@ export function findLabeledParts(
 
 /** Lines such as `**Project**: ...`, `**Version**: ...`, `**Updated**: ...`: most of them describe the document. */
 function isAboutDocument(src: string, start: number, end: number): boolean {
+  if (isLanguageSwitch(src, start, end)) return true;
   let labels = 0;
   let remarks = 0;
   for (let at = start; at < end; at = findNextLine(src, at, end)) {
@@ -113,6 +114,16 @@ function isAboutDocument(src: string, start: number, end: number): boolean {
     if (isRemark(getLabelText(src, label))) remarks++;
   }
   return labels > 1 && remarks * 2 >= labels;
+}
+
+const languageLabel =
+  /^[*_]{0,3}(?:languages?|lingua|idiomas?|sprachen?|langues?|taal|język|jazyk|språk|sprog|язык|мова|语言|語言|言語|언어)(?![\p{L}\p{N}])/iu;
+
+/** `**Language**: [Deutsch](glossar.md) | English` */
+function isLanguageSwitch(src: string, start: number, end: number): boolean {
+  if (!languageLabel.test(src.slice(start, Math.min(end, start + 24)))) return false;
+  const line = src.slice(start, Math.min(end, start + 400)).split('\n', 1)[0] ?? '';
+  return line.includes('](') && /[|·•/]/u.test(line);
 }
 
 function findNextLine(src: string, at: number, end: number): number {

@@ -2,7 +2,7 @@ import { isOutsideDefinition, readBody } from '../structure/body';
 import { getLabelText } from '../structure/labels';
 import type { Block } from '../syntax/markdownBlock';
 import { readNames } from '../../names/readNames';
-import { summarizeCandidates, type Candidate } from './candidates';
+import { summarizeCandidates, type Candidate } from './recognizer';
 import { readAbbreviations, readDefinitionLines, readTermList } from './definitionLines';
 import type { LabeledPart } from './labeledParagraphs';
 import { readList, recognizeList, type ListCandidate } from './lists';

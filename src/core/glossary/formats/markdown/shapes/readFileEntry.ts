@@ -5,7 +5,6 @@ import { isTermPage } from '../../../discovery/glossaryFileClassifier';
 import { findFieldOfLabel, foldLabel, type FieldName } from '../../../fieldNames';
 import type { Entry } from '../entry';
 import type { FrontMatter } from '../yamlFrontMatter';
-import type { Block } from '../syntax/markdownBlock';
 import { isAcronym } from '../../../../language/acronyms';
 import { isComment, readBody } from '../structure/body';
 import type { FieldPlace } from '../syntax/blockCache';
@@ -13,6 +12,7 @@ import { readNames, readOneName, type WrittenName } from '../../names/readNames'
 import { listDescendants, type Section } from '../structure/outline';
 import { isStructural, isGlossaryTitle } from '../structure/vocabulary';
 import { createGroup, type Scope } from './scope';
+import { collectBlocks } from '../structure/outline';
 
 /** Keys of static site generators that are not about the term. */
 const siteKeys = new Set([
@@ -181,11 +181,6 @@ function readFileName(fileName: string, range: Range): readonly WrittenName[] {
   return name === undefined
     ? []
     : [{ ...name, range, part: range, aliases: [], expansion: undefined, qualifier: undefined }];
-}
-
-function collectBlocks(section: Section): readonly Block[] {
-  const heading = section.heading === undefined ? [] : [section.heading];
-  return [...heading, ...section.body, ...section.children.flatMap(collectBlocks)];
 }
 
 function readFrontMatterFields(

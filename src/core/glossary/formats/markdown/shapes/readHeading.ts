@@ -1,3 +1,6 @@
+import { isAcronym } from '../../../../language/acronyms';
+import type { Range } from '../../../../text/range';
+import { seemsToSpellOut } from '../../names/parenthesis';
 import type { Entry } from '../entry';
 import type { Block } from '../syntax/markdownBlock';
 import { findFieldOfLabel } from '../../../fieldNames';
@@ -9,6 +12,7 @@ import { countWords, findSpanAt } from '../syntax/inline';
 import type { Section } from '../structure/outline';
 import { emitMeanings } from './emitMeanings';
 import { createGroup, type Scope, type EntryCollector } from './scope';
+import { collectBlocks } from '../structure/outline';
 
 /** Reads a heading that is a term, with its content. `parts` are its subsections that are not terms. */
 export function readHeading(
@@ -43,14 +47,9 @@ export function readHeading(
   emitMeanings(entry, blocks, scope, collector);
 }
 
-function collectBlocks(section: Section): readonly Block[] {
-  const heading = section.heading === undefined ? [] : [section.heading];
-  return [...heading, ...section.body, ...section.children.flatMap(collectBlocks)];
-}
-
 /** `### Aliases` below `## Order` is a field; any other section below a term continues its definition. */
 function readSectionBody(section: Section, parts: readonly Section[], scope: Scope): Body {
-  const names = findOtherNames(scope.src, section.body);
+  const names = findOtherNames(scope.src, section.body, section.title);
   if (names === undefined) return readText(section.body, parts, scope);
   const body = section.body.filter((block) => block !== names.block);
   const { definition, fields } = readText(body, parts, scope);
@@ -62,30 +61,40 @@ interface OtherNames {
   readonly place: FieldPlace;
 }
 
-/** A first line in italics, above the definition, that lists aliases: `*batch night, the big run*`. */
-function findOtherNames(src: string, [block, next]: readonly Block[]): OtherNames | undefined {
+/**
+ * A first line in italics, above the definition, that lists aliases or spells an acronym out: `*batch night, the big
+ * run*`.
+ */
+function findOtherNames(
+  src: string,
+  [block, next]: readonly Block[],
+  title: string,
+): OtherNames | undefined {
   if (block?.kind !== 'paragraph' || next?.kind !== 'paragraph') return undefined;
   const { content } = block;
   const unit = findSpanAt(src, content.start, content.end);
   if (unit?.kind !== 'italic' || unit.outer.end !== content.end) return undefined;
-  const value = unit.inner;
+  const value = unit.content;
   const text = src.slice(value.start, value.end);
   if (/[:.?!()\n*_]/u.test(text) || isRemark(text)) return undefined;
   const names = text.split(',').map((name) => name.trim());
+  const field = isAcronym(title) && seemsToSpellOut(title, text) ? 'expansion' : 'aliases';
+  if (field === 'expansion') return createOtherNames(src, block, value, field);
   if (!names.every((name) => name !== '' && countWords(name) <= 4 && !isGrammarNote(name)))
     return undefined;
+  return createOtherNames(src, block, value, field);
+}
+
+function createOtherNames(
+  src: string,
+  block: Block,
+  value: Range,
+  field: 'expansion' | 'aliases',
+): OtherNames {
   const whole = toWholeLines(src, block.range.start, block.range.end);
   const labelRange = { start: value.start, end: value.start };
-  const place = {
-    field: 'aliases',
-    label: '',
-    labelRange,
-    value,
-    text,
-    whole,
-    form: 'line',
-  } as const;
-  return { block, place };
+  const text = src.slice(value.start, value.end);
+  return { block, place: { field, label: '', labelRange, value, text, whole, form: 'line' } };
 }
 
 /** Grammatical labels of dictionaries, which are not aliases. */
@@ -107,10 +116,10 @@ function readText(body: readonly Block[], parts: readonly Section[], scope: Scop
   const text = fields.length === 0 ? others.flatMap(collectBlocks) : [];
   const read = readBody(scope.src, [...body, ...text], scope.customLabels);
   const labeled = fields.find(({ field }) => field === 'definition');
-  const rest = fields.filter((place) => place !== labeled || read.definition !== undefined);
+  const otherFields = fields.filter((place) => place !== labeled || read.definition !== undefined);
   return {
     definition: read.definition ?? labeled?.value,
-    fields: [...read.fields, ...rest.filter(({ field }) => field !== 'definition')],
+    fields: [...read.fields, ...otherFields.filter(({ field }) => field !== 'definition')],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Range } from '../../../../text/range';
-import { trimRange } from '../../../../text/trim';
+import { splitTableRow } from '../../../../markdown/tableRow';
 import { isAlphabetical } from '../../../../language/alphabeticalOrder';
 import { findFieldOfLabel, foldLabel, type FieldName } from '../../../fieldNames';
 import { toColumnFields } from '../../columnRoles';
@@ -8,7 +8,8 @@ import { isAcronym, spellsOut } from '../../../../language/acronyms';
 import type { Block } from '../syntax/markdownBlock';
 import { countWords, toPlainText } from '../syntax/inline';
 import type { FieldPlace } from '../syntax/blockCache';
-import { readNames } from '../../names/readNames';
+import { readNames, type WrittenName } from '../../names/readNames';
+import { findPreferenceColumns } from '../../preferredWords';
 import { isLetterHeading } from '../structure/vocabulary';
 import { entriesPerStep, createGroup, type Scope, type EntryCollector } from './scope';
 
@@ -52,6 +53,7 @@ export function findGlossaryColumns(
   }));
   const fields = toColumnFields(labels.map(({ label }) => label));
   const columns = labels.map(({ label, range }, i) => ({ field: fields[i], label, range }));
+  if (isPreferenceTable(columns)) return glossary ? columns : undefined;
   const name = columns.find(({ field }) => field === 'name');
   const text = columns.some(({ field }) => field === 'definition' || field === 'expansion');
   const translations = columns.filter(({ field }) => field === 'aliases');
@@ -85,6 +87,11 @@ function guessColumns(
   return setColumnField(setColumnField(columns, 0, 'name'), 1, 'definition');
 }
 
+/** Returns true for a table of words to replace. */
+export function isPreferenceTable(columns: readonly Column[]): boolean {
+  return findPreferenceColumns(columns.map(({ label }) => label)) !== undefined;
+}
+
 function setColumnField(
   columns: readonly Column[],
   index: number,
@@ -98,33 +105,8 @@ function countCellWords(src: string, cell: Range | undefined): number {
   return text === '' ? 0 : countWords(text);
 }
 
-/** Returns the trimmed cells of a row. An empty cell is an empty range at the position of its text. */
-export function splitCells(
-  src: string,
-  { range: row, children }: Pick<Block, 'range' | 'children'>,
-): readonly Range[] {
-  if (children.length > 0) return children.map(({ range }) => range);
-  const cells: Range[] = [];
-  const start = src[row.start] === '|' ? row.start + 1 : row.start;
-  let from = start;
-  for (let i = start; i < row.end; i++) {
-    const code = src.charCodeAt(i);
-    if (code === 92) i++;
-    else if (code === 124) {
-      cells.push(toCellRange(src, from, i));
-      from = i + 1;
-    }
-  }
-  if (src.slice(from, row.end).trim() !== '' || from === start)
-    cells.push(toCellRange(src, from, row.end));
-  return cells;
-}
-
-function toCellRange(src: string, start: number, end: number): Range {
-  const range = trimRange(src, { start, end });
-  if (range.start < range.end) return range;
-  const at = Math.min(end, src[start] === ' ' ? start + 1 : start);
-  return { start: at, end: at };
+function splitCells(src: string, { range, children }: Block): readonly Range[] {
+  return children.length > 0 ? children.map((cell) => cell.range) : splitTableRow(src, range);
 }
 
 /** Reads the rows that have a name, in steps. */
@@ -141,6 +123,7 @@ export function* readTable(
     isValue: columns.some(
       ({ field, label }) => field === 'name' && valueNames.has(foldLabel(label)),
     ),
+    isPreference: isPreferenceTable(columns),
     group: createGroup('row', table),
   };
   const from = startsWithData(scope.src, table, columns) ? 0 : 1;
@@ -185,6 +168,7 @@ interface TableLayout {
   readonly name: number;
   readonly definition: number;
   readonly isValue: boolean;
+  readonly isPreference: boolean;
   readonly group: EntryGroup;
 }
 
@@ -195,7 +179,8 @@ function readRow(row: Block, layout: TableLayout, scope: Scope, collector: Entry
   if (label === undefined || isLetterRow(scope.src, cells, name)) return;
   const names = readNames(scope.src, label);
   const definition = cells[layout.definition];
-  if (names.length === 0) return;
+  if (names.length === 0 || isSign(scope.src, names)) return;
+  if (layout.isPreference && !isPreference(names, cells, layout)) return;
   collector.addEntry({
     shape: 'row',
     names,
@@ -206,11 +191,36 @@ function readRow(row: Block, layout: TableLayout, scope: Scope, collector: Entry
     definitionAt: definition?.start ?? row.range.end,
     fields: readFields(scope.src, { ...layout, name }, cells),
     ...(layout.isValue && { isValue: true }),
+    ...(layout.isPreference && { isPreference: true }),
     context: scope.context,
     group: layout.group,
     meaning: undefined,
   });
 }
+
+/** Emoji and arrows in a table are a legend. */
+const signs = /^(?:\p{So}|\p{Extended_Pictographic}|[←-⇿⟰-⟿\s]|\uFE0F|\u200D)+$/u;
+
+function isSign(src: string, names: readonly WrittenName[]): boolean {
+  return names.every(({ text, range }) => signs.test(text) && src[range.start - 1] !== '`');
+}
+
+/** Advice such as `name the part that failed` is no word to use. */
+function isPreference(
+  names: readonly WrittenName[],
+  cells: readonly Range[],
+  { columns }: TableLayout,
+): boolean {
+  const avoided = cells[columns.findIndex(({ field }) => field === 'avoid')];
+  return (
+    avoided !== undefined &&
+    avoided.start < avoided.end &&
+    names.every(({ text }) => countWords(text) <= maxPreferredWords)
+  );
+}
+
+/** Maximum number of words of a term that replaces others. */
+const maxPreferredWords = 4;
 
 /** If the column of names is empty, uses the expansion or an alias as the name, so that no row is lost. */
 function findNameColumn(cells: readonly Range[], { columns, name }: TableLayout): number {

@@ -30,11 +30,11 @@ export function readBody(src: string, blocks: readonly Block[], customLabels: Cu
     if (fields === undefined) break;
     before = concatFields(before, fields);
   }
-  const rest = first === 0 && last === blocks.length ? blocks : blocks.slice(first, last);
-  const tail = getTrailingLines(src, rest.at(-1));
+  const content = first === 0 && last === blocks.length ? blocks : blocks.slice(first, last);
+  const tail = getTrailingLines(src, content.at(-1));
   const fields = concatFields(before, concatFields(tail.fields, after));
   const isLabeled = before.some(({ field }) => field === 'definition');
-  return extractDefinition(isLabeled ? undefined : findDefinition(src, rest, tail.end), fields);
+  return extractDefinition(isLabeled ? undefined : findDefinition(src, content, tail.end), fields);
 }
 
 const noFields: readonly FieldPlace[] = [];

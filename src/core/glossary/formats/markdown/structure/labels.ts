@@ -48,31 +48,29 @@ function readMarkedLabel(
 ): Label | undefined {
   const end = findUnitsEnd(src, unit.outer.end, lineEnd);
   const range = { start, end };
-  const endsInside = endsWithStop(src, unit.inner);
+  const endsInside = endsWithStop(src, unit.content);
   const separator = readSeparator(src, end, lineEnd);
-  const rest = end + separator.length;
+  const textStart = end + separator.length;
   const mark = separator.trim().charAt(0);
   const style = unit.kind;
-  if (rest >= lineEnd) {
+  if (textStart >= lineEnd) {
     if (style !== 'bold' && mark === '' && !endsInside) return undefined;
-    const next = trimRange(src, { start: Math.min(rest, to), end: to }).start;
+    const next = trimRange(src, { start: Math.min(textStart, to), end: to }).start;
     return { style, range, separator: endsInside || mark === ':' ? ':' : 'line', textStart: next };
   }
   if (endsInside || mark === ':' || mark === '：')
-    return { style, range, separator: ':', textStart: rest };
-  if (mark === '<' || mark === '\\') return { style, range, separator: 'line', textStart: rest };
-  if (mark !== '' || src[rest] === '→') return { style, range, separator: '-', textStart: rest };
+    return { style, range, separator: ':', textStart };
+  if (mark === '<' || mark === '\\') return { style, range, separator: 'line', textStart };
+  if (mark !== '' || src[textStart] === '→') return { style, range, separator: '-', textStart };
   const weak = style === 'bold' || style === 'code';
-  return weak && separator !== ''
-    ? { style, range, separator: 'weak', textStart: rest }
-    : undefined;
+  return weak && separator !== '' ? { style, range, separator: 'weak', textStart } : undefined;
 }
 
 function endsWithStop(src: string, { start, end }: Range): boolean {
   const last = src.charCodeAt(end - 1);
   // Letters are the most frequent case.
-  if (last > 58 && last < 127) return false;
-  return /[:：.]\s*$/u.test(src.slice(start, end));
+  if (last > 58 && last < 127 && last !== 95) return false;
+  return /[:：.][\s*_]*$/u.test(src.slice(start, end));
 }
 
 const separatorPattern =
@@ -133,14 +131,16 @@ function readPlainLabel(src: string, from: number, lineEnd: number, to: number):
   const words = match?.[1];
   if (match === null || words === undefined || !isNameLike(words)) return undefined;
   const range = trimRange(src, { start: from, end: from + words.length });
-  const rest = from + match[0].length;
+  const textStart = from + match[0].length;
   const separator = /[:：]\s*$/u.test(match[0]) ? ':' : '-';
   return {
     style: 'plain',
     range,
     separator,
     textStart:
-      rest >= lineEnd ? trimRange(src, { start: Math.min(rest, to), end: to }).start : rest,
+      textStart >= lineEnd
+        ? trimRange(src, { start: Math.min(textStart, to), end: to }).start
+        : textStart,
   };
 }
 

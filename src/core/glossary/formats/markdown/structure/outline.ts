@@ -38,8 +38,9 @@ const headingsPerStep = 100;
 /** Returns the headings of a document as a tree, in steps; the root is the document itself. */
 export function* buildOutline(
   src: string,
-  blocks: readonly Block[],
+  allBlocks: readonly Block[],
 ): Generator<undefined, Section> {
+  const blocks = openQuotes(allBlocks);
   const root = createSection(undefined, undefined, '', 0, undefined);
   let current = root;
   let from = 0;
@@ -59,6 +60,15 @@ export function* buildOutline(
   }
   current.body = blocks.slice(from);
   return root;
+}
+
+/** A quote that begins with a heading contains a section like others. */
+function openQuotes(blocks: readonly Block[]): readonly Block[] {
+  const isSection = ({ kind, children }: Block): boolean =>
+    kind === 'quote' && children[0]?.kind === 'heading';
+  return blocks.some(isSection)
+    ? blocks.flatMap((block) => (isSection(block) ? block.children : [block]))
+    : blocks;
 }
 
 function findAnchor(src: string, block: Block | undefined): Block | undefined {
@@ -111,4 +121,10 @@ function collectDescendants({ children }: Section, descendants: Section[]): void
     descendants.push(child);
     collectDescendants(child, descendants);
   }
+}
+
+/** Returns all blocks of a section and the sections below it, with their headings, in the order of the text. */
+export function collectBlocks(section: Section): readonly Block[] {
+  const heading = section.heading === undefined ? [] : [section.heading];
+  return [...heading, ...section.body, ...section.children.flatMap(collectBlocks)];
 }

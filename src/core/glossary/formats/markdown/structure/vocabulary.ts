@@ -23,8 +23,30 @@ const plainTitles = new Set([
 
 /** Returns true if a whole folded heading only names the list, so that it is not a topic. */
 export function isPlainTitle(folded: string): boolean {
-  return plainTitles.has(folded) || listOfTerms.test(folded) || unspacedTitle.test(folded);
+  const title = folded.replace(/ a (?:to |bis |a )?z$/u, '');
+  return (
+    plainTitles.has(title) ||
+    listOfTerms.test(title) ||
+    unspacedTitle.test(title) ||
+    compoundTitle.test(title) ||
+    titleOfList.test(title)
+  );
 }
+
+/** `Begriffstabelle`, `Abkürzungsliste`. */
+const compoundTitle =
+  /^(?:kern|grund|fach|haupt|schlussel)begriffe$|^(?:glossar|begriffs?|abkurzungs?|akronym|fachbegriffs?|fachwort|wort|begrippen|termen|begreps?|ord)(?:tabelle|liste|verzeichnis|ubersicht|sammlung|register|katalog|index|lijst|overzicht|lista)$/u;
+
+const lists =
+  'table|list|index|overview|collection|glossary|tabelle|liste|ubersicht|verzeichnis|tableau|tabla|lista|indice|tabela|elenco|tabella|lijst|tabel|overzicht|таблица|список|перечень|таблиця|wykaz|seznam|tabulka|tabell';
+const terms =
+  'terms?|words|definitions|acronyms|abbreviations|concepts|entries|table|list|begriffe|definitionen|abkurzungen|termes|mots|acronymes|sigles|abreviations|terminos|palabras|definiciones|acronimos|siglas|conceptos|termos|definicoes|conceitos|acronimi|termini|definizioni|concetti|begrippen|termen|definities|afkortingen|термины|терминов|определения|определений|сокращений|терміни|термінів|визначення|pojec|terminow|skrotow|pojmu|zkratek|termer|begrepp|begreper';
+
+/** `Liste der Begriffe`, `Términos y definiciones`. */
+const titleOfList = new RegExp(
+  `^(?:(?:${lists}) (?:\\p{Ll}{1,4} ){0,2}(?:${terms})|(?:${terms}) (?:and|und|et|y|e|en|og|och|i|и|та) (?:${terms}))$`,
+  'u',
+);
 
 /** `Core terms`, `Terms (A-Z)`, `Common abbreviations`. */
 const listOfTerms =
@@ -108,9 +130,14 @@ export function isStructural(folded: string): boolean {
     ) ||
     relatedPages.test(folded) ||
     relatedPagesInEast.test(folded) ||
+    wordsToAvoid.test(folded) ||
     isInstruction(folded)
   );
 }
+
+/** `Terms to avoid`, `Begriffe, die vermieden werden sollen`. */
+const wordsToAvoid =
+  /\b(?:to avoid|we avoid|avoided|not to use|vermeiden|vermieden|a eviter|eviter|evitar|da evitare|vermijden)\b|избега|避け|避免/u;
 
 /** Returns true for a folded heading or label that explains how to read or change the document. */
 export function isInstruction(folded: string): boolean {
@@ -209,6 +236,39 @@ const remarkLabels = new Set(
     ],
     ...['purpose', 'zweck', 'quelle', 'quellen', 'fuente', 'fuentes', 'fonte', 'fontes'],
     ...['last update', 'last edited', 'project name', 'document version', 'last changed'],
+    ...[
+      ...[
+        'evidence',
+        'rationale',
+        'why',
+        'why it matters',
+        'implication',
+        'implications',
+        'reason',
+      ],
+      ...[
+        'consequence',
+        'consequences',
+        'usage',
+        'used in',
+        'where used',
+        'key points',
+        'takeaway',
+      ],
+      ...[
+        'begründung',
+        'warum',
+        'beleg',
+        'belege',
+        'verwendung',
+        'folge',
+        'justification',
+        'pourquoi',
+      ],
+      ...['utilisation', 'justificación', 'por qué', 'uso', 'evidencia', 'perché', 'motivazione'],
+      ...['justificativa', 'por que', 'toelichting', 'waarom', 'uzasadnienie', 'dlaczego', 'proč'],
+      ...['обоснование', 'почему', '根拠', '理由', '备注', '說明', '说明', '原因', '근거', '이유'],
+    ],
     ...[
       'last reviewed',
       'updated',

@@ -4,6 +4,7 @@ import { trimRange } from '../../../../text/trim';
 const leadingPatterns: readonly RegExp[] = [
   /^<a\b[^<>]*>(?:\s*<\/a>)?\s*/iu,
   /^<!--(?:[^-]|-(?!->))*-->\s*/u,
+  /^(?:<br ?\/?>|&nbsp;)\s*/iu,
   /^:[a-z0-9_+]+:\s+(?=.)/u,
   /^\d{1,3}(?:\.\d{1,3})*[.)]\s+(?=.)/u,
   /^\d{1,3}(?:\.\d{1,3})+\s+(?=.)/u,

@@ -63,7 +63,7 @@ function getVisibleText(tokens: readonly Token[]): string {
 export interface InlineSpan {
   readonly kind: 'bold' | 'italic' | 'code' | 'link' | 'struck';
   readonly outer: Range;
-  readonly inner: Range;
+  readonly content: Range;
   /** The address of a link. */
   readonly address: string | undefined;
 }
@@ -106,7 +106,7 @@ function readDelimited(
   return {
     kind,
     outer: { start: at, end: to + close.length },
-    inner: { start: from, end: to },
+    content: { start: from, end: to },
     address: undefined,
   };
 }
@@ -121,7 +121,7 @@ function readEmphasis(src: string, at: number, end: number): InlineSpan | undefi
   if (unit === undefined) return undefined;
   // A single marker must not close in the middle of a double one: *a **b** c*.
   const after = src[unit.outer.end];
-  if (run === 1 && (after === mark || src[unit.inner.end - 1] === mark)) return undefined;
+  if (run === 1 && (after === mark || src[unit.content.end - 1] === mark)) return undefined;
   return mark === '_' && after !== undefined && /[\p{L}\p{N}]/u.test(after) ? undefined : unit;
 }
 
@@ -171,7 +171,7 @@ function createLink(
   return {
     kind: 'link',
     outer: { start, end },
-    inner: { start: innerStart, end: innerEnd },
+    content: { start: innerStart, end: innerEnd },
     address,
   };
 }

@@ -74,3 +74,12 @@ export function createBlock(
     cache: createBlockCache(),
   };
 }
+
+/** Returns a list from its first item to its last one. */
+export function createListBlock(
+  items: readonly Block[],
+  properties: Pick<BlockProperties, 'level' | 'line'>,
+): Block {
+  const range = { start: items[0]?.range.start ?? 0, end: items.at(-1)?.range.end ?? 0 };
+  return createBlock('list', range, { ...properties, children: items });
+}

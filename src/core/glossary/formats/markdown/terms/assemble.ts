@@ -4,6 +4,8 @@ import type { ReadingContext } from '../dialects/dialect';
 import type { Entry } from '../entry';
 import type { WrittenName } from '../../names/readNames';
 import { ReferenceTargets, addAliases, type SeeReference } from '../../names/seeReference';
+import { mergeLists } from '../../names/applyName';
+import { foldLabel } from '../../../fieldNames';
 import { findRedirect } from './redirects';
 import { entriesPerStep } from '../shapes/scope';
 import { readTerm } from './readTerm';
@@ -27,16 +29,42 @@ export function* assemble(
   entries: readonly Entry[],
 ): Generator<undefined, AssembledTerms> {
   const redirects = new Map<Entry, SeeReference>();
+  const preferences: ReadTerm[] = [];
   const direct: ReadTerm[] = [];
   let seen = 0;
   for (const entry of entries) {
     if (++seen % entriesPerStep === 0) yield undefined;
     const redirect = findRedirect(reading.src, entry);
     if (redirect !== undefined) redirects.set(entry, redirect);
+    else if (entry.isPreference === true) addAll(preferences, readTerms(reading, entry));
     else addAll(direct, readTerms(reading, entry));
   }
-  if (redirects.size === 0) return { terms: direct, dangling: [] };
-  return followRedirects(reading, direct, redirects);
+  const terms = preferences.length === 0 ? direct : addPreferences(direct, preferences);
+  if (redirects.size === 0) return { terms, dangling: [] };
+  return followRedirects(reading, terms, redirects);
+}
+
+/** Gives words to avoid to the terms of the file; the first row of another word is a term of its own. */
+function addPreferences(
+  direct: readonly ReadTerm[],
+  preferences: readonly ReadTerm[],
+): readonly ReadTerm[] {
+  const terms = [...direct];
+  const targets = new ReferenceTargets(direct.map(({ term }) => term));
+  const own = new Map<string, number>();
+  for (const read of preferences) {
+    const { name, avoid } = read.term;
+    const at = targets.find(name) ?? own.get(foldLabel(name));
+    const target = at === undefined ? undefined : terms[at];
+    if (at === undefined || target === undefined) {
+      own.set(foldLabel(name), terms.length);
+      terms.push(read);
+    } else {
+      const term = { ...target.term, avoid: mergeLists(target.term.avoid, avoid) };
+      terms[at] = { ...target, term };
+    }
+  }
+  return terms.sort(comparePositions);
 }
 
 function readTerms(reading: ReadingContext, entry: Entry): readonly ReadTerm[] {

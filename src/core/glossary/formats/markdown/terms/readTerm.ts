@@ -1,5 +1,5 @@
 import { parseBoolean, parseDelivery, parseStatus, type FieldName } from '../../../fieldNames';
-import type { Term } from '../../../term';
+import { emptyList, noMeta, type Term } from '../../../term';
 import type { ReadingContext } from '../dialects/dialect';
 import type { Entry } from '../entry';
 import { toPlainText } from '../syntax/inline';
@@ -16,9 +16,6 @@ import {
 import { toLineFeeds } from './toDefinitionText';
 
 type Draft = { -readonly [Field in keyof Term]: Term[Field] };
-
-const emptyList: readonly string[] = Object.freeze([]);
-const noMeta: Readonly<Record<string, string>> = Object.freeze({});
 
 /** Reads one of the terms of an entry with all its fields. */
 export function readTerm(reading: ReadingContext, entry: Entry, name: WrittenName): Term {

@@ -1,3 +1,4 @@
+import { findBars, splitTableRow } from '../../../../markdown/tableRow';
 import { skipSpaceBackwards } from '../../../../text/trim';
 import * as l10n from '@vscode/l10n';
 import { refuse, refuseMissingName } from '../../../refusals';
@@ -26,7 +27,7 @@ import {
 import type { Entry } from '../entry';
 import { listDescendants, type Section } from '../structure/outline';
 import { isGlossaryTitle } from '../structure/vocabulary';
-import { splitCells, findGlossaryColumns, type Column } from '../shapes/tables';
+import { findGlossaryColumns, type Column } from '../shapes/tables';
 import type { Block } from '../syntax/markdownBlock';
 
 /** Adds an entry in the shape and order of the file; a file without entries gets a heading for each term. */
@@ -58,12 +59,12 @@ function pickGivenFields(draft: TermDraft): TermDraft {
   const given = getNamedFields(draft).filter(
     (field: FieldName) => !isSameValue(field, draft[field], emptyFields[field]),
   );
-  const picked: Partial<TermDraft> = Object.fromEntries(
+  const givenFields: Partial<TermDraft> = Object.fromEntries(
     given.map((field) => [field, draft[field]]),
   );
   const definition = escapeBlockMarks(draft.definition ?? '');
   return {
-    ...picked,
+    ...givenFields,
     name: draft.name.replace(/\s+/gu, ' ').trim(),
     ...(definition === '' ? {} : { definition }),
   };
@@ -91,9 +92,9 @@ function* planEntryAt(
   place: InsertionPoint,
   draft: TermDraft,
 ): Generator<readonly TextEdit[]> {
-  const beside = 'neighbor' in place;
-  const model = beside ? place.neighbor : place.example;
-  const group = beside
+  const hasNeighbor = 'neighbor' in place;
+  const model = hasNeighbor ? place.neighbor : place.example;
+  const group = hasNeighbor
     ? place.group
     : document.entries.filter(({ shape }) => shape === model.shape);
   if (model.shape === 'row') {
@@ -275,8 +276,8 @@ function formatNameCell(columns: readonly Column[], mark: string, draft: TermDra
   const text = mark.startsWith('`')
     ? draft.name.replaceAll('|', '\\|')
     : escapeInline(draft.name, 'row');
-  const beside = columns.some(({ field }) => field === 'expansion') ? undefined : draft.expansion;
-  const expansion = beside === undefined ? '' : ` (${escapeInline(beside, 'row')})`;
+  const inName = columns.some(({ field }) => field === 'expansion') ? undefined : draft.expansion;
+  const expansion = inName === undefined ? '' : ` (${escapeInline(inName, 'row')})`;
   return mark + text + mark + expansion;
 }
 
@@ -293,20 +294,21 @@ function formatRow(
 ): string {
   const raw = src.slice(model.start, model.end);
   const widths = isPadded(src, columns, model) ? measureCells(raw) : [];
-  const lead = /\|\S/u.test(raw) ? '' : ' ';
-  const trail = raw.includes(' |') || lead === ' ' ? ' ' : '';
-  const cells = texts.map((text, i) => `${lead}${text}${trail}`.padEnd(widths[i] ?? 0));
+  const leading = /\|\S/u.test(raw) ? '' : ' ';
+  const trailing = raw.includes(' |') || leading === ' ' ? ' ' : '';
+  const cells = texts.map((text, i) => `${leading}${text}${trailing}`.padEnd(widths[i] ?? 0));
   const open = raw.startsWith('|') ? '|' : '';
   // Where no bar closes a row, the last one opens an empty cell.
   const close = dialect.writing.closesRows && raw.endsWith('|') ? '|' : '';
   const row = open + cells.join('|') + close;
-  const begun = open === '' ? row.trimStart() : row;
-  return close === '' ? begun.trimEnd() : begun;
+  const opened = open === '' ? row.trimStart() : row;
+  return close === '' ? opened.trimEnd() : opened;
 }
 
 function measureCells(row: string): readonly number[] {
-  const inner = row.replace(/^\|/u, '');
-  return inner.split(/(?<!\\)\|/u).map((cell) => cell.length);
+  const start = row.startsWith('|') ? 1 : 0;
+  const bars = findBars(row, { start, end: row.length });
+  return [...bars, row.length].map((bar, i) => bar - (i === 0 ? start : (bars[i - 1] ?? 0) + 1));
 }
 
 /** Returns true if the columns are padded to one width: the header's bars are above the row's. */
@@ -323,7 +325,6 @@ function isPadded(
   const text = src.slice(row.start, row.end);
   return (
     header.length === text.length &&
-    splitCells(text, { range: { start: 0, end: text.length }, children: [] }).length ===
-      columns.length
+    splitTableRow(text, { start: 0, end: text.length }).length === columns.length
   );
 }

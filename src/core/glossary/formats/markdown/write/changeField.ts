@@ -51,20 +51,20 @@ export function setPlaces(
   const [first, ...others] = places;
   const text = formatFieldText(field, value, read.entry.shape);
   if (first !== undefined) {
-    const gone = { text: '', value: '', field };
+    const emptied = { text: '', value: '', field };
     return [
       [
         setPlace(target, first, { text, value, field }),
-        ...others.map((place) => setPlace(target, place, gone)),
+        ...others.map((place) => setPlace(target, place, emptied)),
       ],
     ];
   }
   if (text === '') return [[]];
   const inFront = read.entry.shape === 'file' && document.front.endLine > 0;
-  const ways = listFieldInsertions(document, read.entry, field, {
+  const insertions = listFieldInsertions(document, read.entry, field, {
     value: inFront ? formatFrontMatterValue(value, '') : text,
   });
-  return ways.length === 0 ? undefined : ways.map((step) => [step]);
+  return insertions.length === 0 ? undefined : insertions.map((step) => [step]);
 }
 
 function setPlace(

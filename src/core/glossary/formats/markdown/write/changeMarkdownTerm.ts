@@ -36,12 +36,12 @@ export function* changeMarkdownTerm(source: SourceText, term: Term, change: Term
     field,
     plans: planField(target, field, change),
   }));
-  const impossible = plans.filter((plan) => plan.plans === undefined).map(({ field }) => field);
-  if (impossible.length > 0) {
+  const unwritable = plans.filter((plan) => plan.plans === undefined).map(({ field }) => field);
+  if (unwritable.length > 0) {
     return refuse(
       l10n.t(
         'The format of this entry has no place for: {0}. Edit the file directly.',
-        formatFieldNames(impossible),
+        formatFieldNames(unwritable),
       ),
     );
   }
@@ -81,9 +81,10 @@ function findCompanions(
   { entry }: ReadTerm,
   fields: readonly FieldName[],
 ): ReadonlySet<Term> {
-  const naming = fields.some((field) => unsharedFields.has(field));
-  const takes = entry.meaning === undefined ? !naming : fields.every((field) => field === 'name');
-  if (!takes) return new Set();
+  const changesNames = fields.some((field) => unsharedFields.has(field));
+  const hasCompanions =
+    entry.meaning === undefined ? !changesNames : fields.every((field) => field === 'name');
+  if (!hasCompanions) return new Set();
   return new Set(
     terms.filter((other) => other.entry.range.start === entry.range.start).map(({ term }) => term),
   );
@@ -129,8 +130,8 @@ function* combinePlans(
   target: EditTarget,
   plans: readonly (readonly (readonly FieldStep[])[])[],
 ): Generator<readonly TextEdit[]> {
-  const most = Math.max(0, findLargest(plans.map(({ length }) => length)));
-  for (let i = 0; i < most; i++) {
+  const longest = Math.max(0, findLargest(plans.map(({ length }) => length)));
+  for (let i = 0; i < longest; i++) {
     yield planFieldEdits(
       target,
       plans.flatMap((ways) => ways[Math.min(i, ways.length - 1)] ?? []),

@@ -88,15 +88,15 @@ function formatFrontMatterName(name: string, quote: string): string {
 /** The expansion is in a parenthesis after the name, in a field or at the beginning of the definition. */
 export function changeExpansion(target: EditTarget, expansion: string): FieldPlans {
   const { read } = target;
-  const { expansion: beside } = read.name;
+  const { expansion: inName } = read.name;
   const { shape } = read.entry;
   const places = read.entry.fields.filter(({ field }) => field === 'expansion');
   const text = escapeInline(expansion, shape);
-  if (beside !== undefined) {
+  if (inName !== undefined) {
     const edit =
       text === ''
-        ? removeParenthesis(target.document.src, beside)
-        : { range: beside.range, newText: text };
+        ? removeParenthesis(target.document.src, inName)
+        : { range: inName.range, newText: text };
     return [[edit]];
   }
   if (places.length > 0 || text === '' || shape === 'file')
@@ -124,7 +124,9 @@ function findMarkupEnd(src: string, start: number, nameEnd: number, labelEnd: nu
   for (let at = start; at < nameEnd; at++) {
     const unit = findSpanAt(src, at, Math.max(labelEnd, nameEnd));
     if (unit === undefined || unit.outer.end < nameEnd) continue;
-    return /:\s*$/u.test(src.slice(unit.inner.start, unit.inner.end)) ? nameEnd : unit.outer.end;
+    return /:\s*$/u.test(src.slice(unit.content.start, unit.content.end))
+      ? nameEnd
+      : unit.outer.end;
   }
   return nameEnd;
 }
@@ -148,17 +150,17 @@ export function changeContext(target: EditTarget, context: string): FieldPlans {
 export function changeAliases(target: EditTarget, wanted: readonly string[]): FieldPlans {
   const { name, entry, term } = target.read;
   const places = entry.fields.filter(({ field }) => field === 'aliases');
-  const beside = name.aliases.map(({ text }) => text);
-  const kept = beside.filter((alias) => wanted.includes(alias));
+  const aliasesInName = name.aliases.map(({ text }) => text);
+  const kept = aliasesInName.filter((alias) => wanted.includes(alias));
   const referred = term.aliases.filter(
-    (alias) => !beside.includes(alias) && !places.some(({ text }) => text.includes(alias)),
+    (alias) => !aliasesInName.includes(alias) && !places.some(({ text }) => text.includes(alias)),
   );
-  const rest = wanted.filter((alias) => !kept.includes(alias) && !referred.includes(alias));
-  if (kept.length === beside.length) return setPlaces(target, places, 'aliases', rest);
+  const others = wanted.filter((alias) => !kept.includes(alias) && !referred.includes(alias));
+  if (kept.length === aliasesInName.length) return setPlaces(target, places, 'aliases', others);
   const edits = planParentheticalAliases(target, kept);
   if (edits === undefined) return undefined;
-  const others = setPlaces(target, places, 'aliases', rest);
-  return others?.map((steps) => [...edits, ...steps]);
+  const fieldEdits = setPlaces(target, places, 'aliases', others);
+  return fieldEdits?.map((steps) => [...edits, ...steps]);
 }
 
 /** Rewrites or removes the parenthesis after the name. */

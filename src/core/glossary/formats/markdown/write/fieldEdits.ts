@@ -11,7 +11,7 @@ import {
   getListStyle,
   type FieldStyle,
   type ListFieldStyle,
-} from './formatEntries';
+} from './fieldStyle';
 import { getIndentAt, findContentStart, toEmptyRange } from './formatText';
 import type { EditTarget } from './findValidPlan';
 
@@ -202,24 +202,17 @@ class FieldLayout {
     return /^[ \t]*/u.exec(src.slice(lineStart))?.[0] ?? '';
   }
 
-  /** Returns the line breaks between the last two fields: a list with blank lines keeps them. */
+  /** Returns the line breaks between fields. */
   #getGap(): string {
-    const [last, before] = this.#entry.fields
-      .filter(({ form }) => form === this.#style.form)
-      .reverse();
-    if (last === undefined || before === undefined) return '\n';
-    const gap = this.#document.src.slice(
-      this.#getFieldRange(before).end,
-      this.#getFieldRange(last).start,
-    );
-    return /^[ \t]*\n[ \t]*\n[ \t]*$/u.test(gap) ? '\n\n' : '\n';
+    return this.#style.areSeparate ? '\n\n' : '\n';
   }
 
   /** Returns the line breaks before the first field. */
   #getLeadIn(): string {
     const { shape, definition } = this.#entry;
     if (shape === 'bullet') return '\n';
-    return this.#style.form === 'line' && definition !== undefined ? '\n' : '\n\n';
+    const { form, isApart } = this.#style;
+    return form === 'line' && definition !== undefined && !isApart ? '\n' : '\n\n';
   }
 
   #planInFrontMatter(insertions: readonly FieldInsertion[]): TextEdit {

@@ -75,24 +75,24 @@ function* findDifference(
   expected: Expectation,
 ): Generator<undefined, string | undefined> {
   const { unchanged, changed, companions } = expected;
-  const rest = [...terms];
+  const others = [...terms];
   if (changed !== undefined) {
     const found = terms.find((term) => findWrongFields(term, changed).length === 0);
     if (found === undefined) return describeMisreading(terms, changed);
-    rest.splice(rest.indexOf(found), 1);
+    others.splice(others.indexOf(found), 1);
   }
   const asked = changed?.asked ?? [];
   const same = (term: Term, i: number): boolean => {
     const before = unchanged[i];
     if (before === undefined) return false;
     const differing = findDifferences(term, completeFields(before));
-    const taking =
+    const mayDiffer =
       companions?.has(before) === true ? new Set<FieldName>([...asked, 'expansion']) : undefined;
-    return differing.every((field) => taking?.has(field) === true);
+    return differing.every((field) => mayDiffer?.has(field) === true);
   };
-  let isSame = rest.length === unchanged.length;
-  for (let i = 0; isSame && i < rest.length; i++) {
-    const term = rest[i];
+  let isSame = others.length === unchanged.length;
+  for (let i = 0; isSame && i < others.length; i++) {
+    const term = others[i];
     isSame = term !== undefined && same(term, i);
     if (i % entriesPerStep === entriesPerStep - 1) yield undefined;
   }

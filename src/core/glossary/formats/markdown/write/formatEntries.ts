@@ -2,9 +2,14 @@ import type { TermDraft } from '../../../term';
 import type { Entry } from '../entry';
 import type { MarkdownDocument } from '../readDocument';
 import { getNamedFields } from './findValidPlan';
-import { escapeInline, formatFieldText, fieldLabels, indentLines } from './formatText';
-import type { FieldName } from '../../../fieldNames';
-import type { FieldPlace } from '../syntax/blockCache';
+import { escapeInline, formatFieldText, indentLines } from './formatText';
+import {
+  findFieldStyle,
+  findLabelFor,
+  getListStyle,
+  type FieldStyle,
+  type ListFieldStyle,
+} from './fieldStyle';
 
 /** Yields the text of a new entry in alternative forms, best first. */
 export function* formatEntries(
@@ -14,15 +19,15 @@ export function* formatEntries(
   draft: TermDraft,
 ): Generator<string> {
   const name = style.before.endsWith('`') ? draft.name : escapeInline(draft.name, model.shape);
-  const rest = formatFieldLines(document, model, style, draft);
+  const fieldLines = formatFieldLines(document, model, style, draft);
   const definition = formatDefinition(document, model, style, draft);
-  const field = formatExpansionLine(document, model, draft, rest);
+  const field = formatExpansionLine(document, model, draft, fieldLines);
   for (const label of formatLabels(
     style,
     name,
     model.shape === 'abbreviation' ? undefined : draft.expansion,
   )) {
-    yield adjustUnderline(document, style.before + joinDefinition(label, definition) + rest);
+    yield adjustUnderline(document, style.before + joinDefinition(label, definition) + fieldLines);
   }
   if (field !== undefined)
     yield style.before + joinDefinition(name + style.between, definition) + field;
@@ -32,9 +37,9 @@ export function* formatEntries(
   }
   const { emptyDefinition } = document.dialect.writing;
   if (definition === '' && emptyDefinition !== undefined && model.shape === 'definition-list')
-    yield style.before + name + style.between + emptyDefinition + rest;
+    yield style.before + name + style.between + emptyDefinition + fieldLines;
   if (model.shape === 'heading' || model.shape === 'definition-list')
-    yield style.before + joinDefinition(`**${name}**${style.between}`, definition) + rest;
+    yield style.before + joinDefinition(`**${name}**${style.between}`, definition) + fieldLines;
 }
 
 /** Copies a heading from a neighbor, with an underline as long as the new name. */
@@ -139,7 +144,7 @@ function formatFieldLines(
     );
   }
   if (place !== undefined) return formatListedFields(lines, place, entry);
-  return formatFieldBlock(lines, model, style.form, (draft.definition ?? '') !== '');
+  return formatFieldBlock(lines, model, style, (draft.definition ?? '') !== '');
 }
 
 function formatListedFields(
@@ -154,13 +159,14 @@ function formatListedFields(
 function formatFieldBlock(
   lines: readonly string[],
   { shape }: Entry,
-  form: 'bullet' | 'line',
+  { form, isApart, areSeparate }: FieldStyle,
   defined: boolean,
 ): string {
   if (lines.length === 0) return '';
   if (shape === 'bullet') return lines.map((line) => `\n  ${line}`).join('');
-  const lead = form === 'bullet' || (shape === 'heading' && !defined) ? '\n\n' : '\n';
-  return lead + lines.join('\n');
+  const isFirst = shape === 'heading' && !defined;
+  const lead = form === 'bullet' || isFirst || (isApart && defined) ? '\n\n' : '\n';
+  return lead + lines.join(areSeparate ? '\n\n' : '\n');
 }
 
 /** Returns the expansion as a field, if a parenthesis would be read as something else. */
@@ -168,14 +174,14 @@ function formatExpansionLine(
   document: MarkdownDocument,
   model: Entry,
   draft: TermDraft,
-  rest: string,
+  fieldLines: string,
 ): string | undefined {
   if (draft.expansion === undefined || !['heading', 'bullet', 'paragraph'].includes(model.shape))
     return undefined;
   const style = findFieldStyle(document, model);
   const line = style.before + findLabelFor(document, 'expansion') + style.between + draft.expansion;
-  const block = formatFieldBlock([line], model, style.form, (draft.definition ?? '') !== '');
-  return rest === '' ? block : block + rest.replace(/^\n+/u, '\n');
+  const block = formatFieldBlock([line], model, style, (draft.definition ?? '') !== '');
+  return fieldLines === '' ? block : block + fieldLines.replace(/^\n+/u, '\n');
 }
 
 /** The style of the entries around a new one, from an entry with only a name and a definition. */
@@ -267,81 +273,4 @@ function getFallbackStyle(src: string, { shape, range, names }: Entry): EntrySty
   return shape === 'bullet' && bullet !== undefined
     ? { before: `${bullet}**`, between: style.between }
     : style;
-}
-
-/** The style of fields below entries: `- **` Label `**: ` value. */
-export interface FieldStyle {
-  readonly form: 'bullet' | 'line';
-  /** Without the indentation. */
-  readonly before: string;
-  readonly between: string;
-}
-
-const plainBullet: FieldStyle = { form: 'bullet', before: '- **', between: '**: ' };
-const italicLine: FieldStyle = { form: 'line', before: '_', between: '_: ' };
-
-/** The style of fields in the definition list of a dialect that supports them. */
-export interface ListFieldStyle extends FieldStyle {
-  /** The text between a definition and its first field. */
-  readonly lead: string;
-  readonly indent: string;
-}
-
-/** `undefined` for entries of another shape, and if the dialect does not support fields. */
-export function getListStyle(
-  document: MarkdownDocument,
-  { shape }: Entry,
-): ListFieldStyle | undefined {
-  const { field, indent } = document.dialect.writing;
-  if (shape !== 'definition-list' || field === undefined) return undefined;
-  return { form: 'line', ...field, indent };
-}
-
-/**
- * Returns the style of the entry's own fields, otherwise of the first such fields in the file, otherwise a plain one
- * for the shape.
- */
-export function findFieldStyle(document: MarkdownDocument, entry: Entry): FieldStyle {
-  const own = findStyleIn(document.text, entry);
-  if (own !== undefined) return own;
-  for (const other of document.entries) {
-    const style = other.shape === entry.shape ? findStyleIn(document.text, other) : undefined;
-    if (style !== undefined) return style;
-  }
-  return entry.shape === 'paragraph' ? italicLine : plainBullet;
-}
-
-function findStyleIn(src: string, entry: Entry): FieldStyle | undefined {
-  const place = entry.fields.findLast(isStyled);
-  return place === undefined ? undefined : readStyle(src, place);
-}
-
-function isStyled({ form, text, label }: FieldPlace): boolean {
-  if (label === '') return false;
-  return (form === 'bullet' || form === 'line') && text.trim() !== '' && !text.includes('\n');
-}
-
-function readStyle(src: string, place: FieldPlace): FieldStyle | undefined {
-  const line = src.slice(place.whole.start, place.value.start);
-  const at = line.lastIndexOf(place.label);
-  if (at < 0 || /^(?:also|a\.?k\.?a|not|see)/iu.test(place.label)) return undefined;
-  const between = line.slice(at + place.label.length);
-  if (/[\r\n]/u.test(between)) return undefined;
-  const before = line.slice(0, at).trimStart();
-  return {
-    form: place.form === 'bullet' ? 'bullet' : 'line',
-    before,
-    between: between.trimEnd() + ' ',
-  };
-}
-
-/** Returns the label that the file itself uses for a field. */
-export function findLabelFor(document: MarkdownDocument, field: FieldName): string {
-  for (const { fields } of document.entries) {
-    const place = fields.find(
-      (each) => each.field === field && each.form !== 'cell' && each.label !== '',
-    );
-    if (place !== undefined && !/\s/u.test(place.label.trim())) return place.label;
-  }
-  return fieldLabels[field];
 }

@@ -40,7 +40,10 @@ export function findInsertionPoint(
   name: string,
   context: string | undefined,
 ): InsertionPoint | undefined {
-  const groups = groupEntries(document.entries, context);
+  const groups = groupEntries(
+    document.entries.filter(({ isPreference }) => isPreference !== true),
+    context,
+  );
   const largest = findLargestGroup(groups);
   const example = largest?.[0];
   if (largest === undefined || example === undefined) return undefined;

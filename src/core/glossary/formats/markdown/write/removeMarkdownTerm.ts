@@ -35,8 +35,8 @@ function planRemoval(target: EditTarget): readonly (readonly TextEdit[])[] {
   if (read.entry.names.length > 1) return [[planNameRemoval(target)]];
   if (read.entry.meaning !== undefined)
     return [planMeaningRemoval(target), [toRemoval(read.entry.meaning.lines)]];
-  const going = new Set([read.entry, ...findReferences(document, read.term.name)]);
-  return [groupRuns(document, going).map((run) => toRemoval(extendOverGap(document, run)))];
+  const removed = new Set([read.entry, ...findReferences(document, read.term.name)]);
+  return [groupRuns(document, removed).map((run) => toRemoval(extendOverGap(document, run)))];
 }
 
 function toRemoval(range: Range): TextEdit {
@@ -46,11 +46,11 @@ function toRemoval(range: Range): TextEdit {
 /** Adjacent entries are removed together, with one gap. */
 function groupRuns(
   { original: src, entries }: MarkdownDocument,
-  going: ReadonlySet<Entry>,
+  removed: ReadonlySet<Entry>,
 ): readonly (readonly Entry[])[] {
   const runs: Entry[][] = [];
   for (const entry of entries) {
-    if (!going.has(entry)) continue;
+    if (!removed.has(entry)) continue;
     const run = runs.at(-1);
     const last = run?.at(-1);
     if (run !== undefined && last !== undefined && isNeighbor(src, last, entry)) run.push(entry);
@@ -120,7 +120,7 @@ function extendOverGap(document: MarkdownDocument, run: readonly Entry[]): Range
   if (from > 0) return { start: from, end };
   const after = skipSpace(src, end, src.length);
   // A file of blanks stays one: only the line of the entry goes.
-  return { start: top, end: after < src.length ? after : afterLineBreak(src, end) };
+  return { start: top, end: after < src.length ? after : skipLineBreak(src, end) };
 }
 
 /** Where entries start, with the line that opens their list where no entry stays in it. */
@@ -133,12 +133,12 @@ function startOfList(document: MarkdownDocument, run: readonly Entry[]): number 
   if (listOpener === undefined || !src.slice(0, before).endsWith(listOpener)) return start;
   const opener = before - listOpener.length;
   if (opener > getTextStart(document) && src[opener - 1] !== '\n') return start;
-  const holder = run[0]?.group.container;
-  const stays = entries.some((one) => !run.includes(one) && one.group.container === holder);
+  const container = run[0]?.group.container;
+  const stays = entries.some((one) => !run.includes(one) && one.group.container === container);
   return stays || /^(?:[^\S\n]*\n)*[^\S\n]+\S/.test(src.slice(end)) ? start : opener;
 }
 
-function afterLineBreak(src: string, at: number): number {
+function skipLineBreak(src: string, at: number): number {
   const line = src.indexOf('\n', at);
   return line >= 0 && src.slice(at, line).trim() === '' ? line + 1 : at;
 }

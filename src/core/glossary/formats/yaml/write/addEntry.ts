@@ -1,14 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { refuse, refuseMissingName } from '../../../refusals';
 import type { EditSteps, FileContent, SourceText } from '../../../glossaryFormat';
-import type { TextEdit } from '../../../../text/textEdit';
+import { type TextEdit, createInsertion } from '../../../../text/textEdit';
 import type { TermDraft } from '../../../term';
 import { normalizeText, hasSameFields } from '../../writtenFields';
 import { findAlphabeticalIndex } from '../../../../language/alphabeticalOrder';
 import type { EntryList } from '../entryListCollector';
 import type { YamlGlossaryCollector } from '../yamlGlossaryCollector';
 import { findLineEnd, findLineStart, findNextLine, skipBlank } from '../yamlOffsets';
-import { createInsertion } from './edits';
 import { tryReadStructure } from './findEntry';
 import {
   findBareBrackets,

@@ -48,17 +48,17 @@ function planEntryEdits(rewrite: EntryRewrite, whole: Part): readonly TextEdit[]
   const { text } = rewrite;
   const environment = new ReadingEnvironment({ uri: rewrite.term.source.uri, text });
   const item = whole.value;
-  const inner =
+  const onlyPair =
     whole.key === undefined && item.kind === 'mapping'
       ? findOnlyUnknownPair(item, environment)
       : undefined;
-  const part = inner ?? whole;
+  const part = onlyPair ?? whole;
   if (part.value.kind === 'mapping') return changeMapping(rewrite, part, part.value);
   if (part.key === undefined) return planBareItemEdits(rewrite, part);
   return planNamedTextEdits(
     rewrite,
     part,
-    rewrite.list.flow || (inner !== undefined && item.kind === 'mapping' && item.flow),
+    rewrite.list.flow || (onlyPair !== undefined && item.kind === 'mapping' && item.flow),
   );
 }
 

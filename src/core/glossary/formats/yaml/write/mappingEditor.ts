@@ -1,10 +1,11 @@
-import type { TextEdit } from '../../../../text/textEdit';
+import { type TextEdit, createInsertion, createRemoval } from '../../../../text/textEdit';
 import type { FieldName } from '../../../fieldNames';
 import type { WrittenValue } from '../../writtenFields';
 import { getPartEnd } from '../entryListCollector';
 import type { MappingNode, Part } from '../yamlNode';
 import { findLineEnd, findLineStart, findNextLine } from '../yamlOffsets';
-import { skipBlankLinesBefore, createInsertion, findLineBreakBefore, createRemoval } from './edits';
+import { skipBlankLinesBefore } from './edits';
+import { skipLineBreakBackwards } from '../../../../text/trim';
 import { renderPair } from './renderPairs';
 import type { NewPair } from './renderPairs';
 import { planReplacement } from './planReplacement';
@@ -129,7 +130,7 @@ export class MappingEditor {
         next !== undefined && text.slice(nextLine, findLineEnd(text, nextLine)).trim() !== '';
       const start = isFollowed ? line : skipBlankLinesBefore(text, line);
       return nextLine === end && start > 0
-        ? createRemoval(findLineBreakBefore(text, start), end)
+        ? createRemoval(skipLineBreakBackwards(text, start), end)
         : createRemoval(start, nextLine);
     });
   }

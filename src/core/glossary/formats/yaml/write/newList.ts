@@ -1,10 +1,9 @@
 import { trimEndCharacters } from '../../../../text/trim';
-import type { TextEdit } from '../../../../text/textEdit';
+import { type TextEdit, createInsertion, createRemoval } from '../../../../text/textEdit';
 import type { Range } from '../../../../text/range';
 import type { TermDraft } from '../../../term';
 import type { EntryList } from '../entryListCollector';
 import { findLineEnd, findLineStart, skipBlank } from '../yamlOffsets';
-import { createInsertion, createRemoval } from './edits';
 import type { ListStyle } from './listStyle';
 import { renderPair } from './renderPairs';
 import { renderEntry } from './renderEntry';
@@ -123,15 +122,15 @@ export function planNewContext(
   const dash = /^contexts:[ \t]*(?:#.*)?(?:\r?\n[ \t]*(?:#.*)?)*\r?\n( *)- /mu.exec(text);
   if (dash === null) return undefined;
   const column = (dash[1] ?? '').length;
-  const inner = column + 2;
-  const entryColumn = inner + style.entryOffset;
+  const keyColumn = column + 2;
+  const entryColumn = keyColumn + style.entryOffset;
   const list = { ...defaultList, contextive: true, context: draft.context };
   const entry = renderEntry(draft, list, defaultListStyle, style, entryColumn);
-  const place = { column: inner, flow: false, mayBreak: false };
+  const place = { column: keyColumn, flow: false, mayBreak: false };
   const name = renderPair({ label: 'name', value: draft.context ?? '' }, style, place);
   const lines = [
     `${' '.repeat(column)}- ${name}`,
-    `${' '.repeat(inner)}terms:`,
+    `${' '.repeat(keyColumn)}terms:`,
     ' '.repeat(entryColumn) + entry,
   ];
   const end = text.trimEnd().length;

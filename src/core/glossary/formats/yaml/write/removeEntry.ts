@@ -1,10 +1,16 @@
 import { refuse } from '../../../refusals';
 import type { EditSteps, SourceText } from '../../../glossaryFormat';
-import { applyEdits, type TextEdit } from '../../../../text/textEdit';
+import {
+  applyEdits,
+  type TextEdit,
+  createInsertion,
+  createRemoval,
+} from '../../../../text/textEdit';
 import type { Term } from '../../../term';
 import type { ListEntry, EntryList } from '../entryListCollector';
 import { findLineEnd, findLineStart, findNextLine } from '../yamlOffsets';
-import { skipBlankLinesBefore, createInsertion, findLineBreakBefore, createRemoval } from './edits';
+import { skipBlankLinesBefore } from './edits';
+import { skipLineBreakBackwards } from '../../../../text/trim';
 import { getColumn, readFileStyle } from './fileStyle';
 import { findEntry } from './findEntry';
 import { getFirstEntryOffset } from './newList';
@@ -44,8 +50,8 @@ function planFlowRemoval(
   // An entry next to the opening bracket was added there, before the blanks of an empty list.
   const isAlone = list.entries.length === 1 && text.slice(entry.end, around.end).trim() === '';
   if (isAlone && entry.start === around.start) return [createRemoval(entry.start, entry.end)];
-  const rest = text.slice(around.start, entry.start) + text.slice(entry.end, around.end);
-  if (before === undefined && /^[\s,]*$/u.test(rest))
+  const otherText = text.slice(around.start, entry.start) + text.slice(entry.end, around.end);
+  if (before === undefined && /^[\s,]*$/u.test(otherText))
     return [createRemoval(around.start, around.end)];
   return [createRemoval(before?.end ?? entry.start, entry.end)];
 }
@@ -74,7 +80,7 @@ function planBlockRemoval(
 /** Includes the blank lines before the entry, so that those after it separate its neighbors. */
 function planRemovalAfterOthers(text: string, from: number, entryEnd: number): TextEdit {
   const start = skipBlankLinesBefore(text, from);
-  return createRemoval(findLineBreakBefore(text, start), findLineEnd(text, entryEnd));
+  return createRemoval(skipLineBreakBackwards(text, start), findLineEnd(text, entryEnd));
 }
 
 /**
@@ -87,7 +93,7 @@ function planOnlyEntryRemoval(
   entry: ListEntry,
   from: number,
 ): readonly TextEdit[] {
-  const above = from === 0 ? 0 : findLineBreakBefore(text, from);
+  const above = from === 0 ? 0 : skipLineBreakBackwards(text, from);
   const headStart = findLineStart(text, above);
   const head = text.slice(headStart, above);
   const key = /^(?!\s*#)(.*?:)[ \t]*(?:(?<=[ \t])#.*)?$/u.exec(head)?.[1];

@@ -16,12 +16,13 @@ export function renderEntry(
   column: number,
 ): string {
   const dash = list.kind === 'sequence' && !list.flow ? '- ' : '';
-  const inner = column + dash.length;
-  const place: ValuePlace = { column: inner, flow: list.flow, mayBreak: !list.flow };
+  const keyColumn = column + dash.length;
+  const place: ValuePlace = { column: keyColumn, flow: list.flow, mayBreak: !list.flow };
   if (list.kind === 'sequence' && !listStyle.pairItems) {
     const pairs = createFields(draft, list, listStyle, true);
     return (
-      dash + (list.flow ? renderFlowMapping({ pairs }, style) : renderPairs(pairs, style, inner))
+      dash +
+      (list.flow ? renderFlowMapping({ pairs }, style) : renderPairs(pairs, style, keyColumn))
     );
   }
   const pair = createNamedPair(draft, list, listStyle);

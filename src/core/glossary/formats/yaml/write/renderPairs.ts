@@ -38,8 +38,8 @@ export function renderValue(value: NewValue, style: FileStyle, place: ValuePlace
   }
   if ('pairs' in value) {
     if (flow || !mayBreak) return ` ${renderFlowMapping(value, style)}`;
-    const inner = column + style.step;
-    return `\n${' '.repeat(inner)}${renderPairs(value.pairs, style, inner)}`;
+    const pairColumn = column + style.step;
+    return `\n${' '.repeat(pairColumn)}${renderPairs(value.pairs, style, pairColumn)}`;
   }
   return flow || !mayBreak || isShort(value)
     ? ` ${renderFlowList(value, style)}`

@@ -10,18 +10,18 @@ export interface ScalarPlace {
 
 /** Writes a text as YAML: plain if that is safe, otherwise in quotes; several lines as a block. */
 export function formatScalar(text: string, style: FileStyle, place: ScalarPlace): string {
-  if (style.json) return doubleQuote(text);
+  if (style.json) return addDoubleQuotes(text);
   if (text.includes('\n')) {
     return place.blockColumn !== undefined && fitsBlock(text)
       ? `|-\n${indentBlock(text, place.blockColumn)}`
-      : doubleQuote(text);
+      : addDoubleQuotes(text);
   }
   return isPlain(text, place.flow) ? text : quoteText(text, style.quote);
 }
 
 /** Writes a text in the given quotes; in double ones if single ones cannot contain it. */
 export function quoteText(text: string, quote: '"' | "'"): string {
-  return quote === '"' || needsEscapes.test(text) ? doubleQuote(text) : singleQuote(text);
+  return quote === '"' || needsEscapes.test(text) ? addDoubleQuotes(text) : addSingleQuotes(text);
 }
 
 /** Returns the lines of a block scalar, including the first one, each with its indentation. */
@@ -58,12 +58,12 @@ function isPlain(text: string, flow: boolean): boolean {
   return !(flow && /[,[\]{}]|:/u.test(text));
 }
 
-function singleQuote(text: string): string {
+function addSingleQuotes(text: string): string {
   return `'${text.replace(/'/gu, "''")}'`;
 }
 
 /** JSON's escapes are valid in YAML, and lone surrogates and control characters are escaped. */
-function doubleQuote(text: string): string {
+function addDoubleQuotes(text: string): string {
   return JSON.stringify(text).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu,
     (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,

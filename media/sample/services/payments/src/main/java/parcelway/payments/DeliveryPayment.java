@@ -42,8 +42,8 @@ public final class DeliveryPayment {
             throw new IllegalArgumentException("A payment on delivery needs an amount above zero.");
         }
         if (request.method() == Method.CARD) {
-            String authorisation = pspClient.authorise(request.amountCents(), request.cardToken());
-            pspClient.capture(authorisation, request.amountCents());
+            String authorization = pspClient.authorize(request.amountCents(), request.cardToken());
+            pspClient.capture(authorization, request.amountCents());
         }
         Instant now = clock.instant();
         ledger.append(new LedgerEntry(
@@ -74,9 +74,9 @@ public final class DeliveryPayment {
 
     /** The payment service provider. Card numbers never reach us, only tokens. */
     public interface PspClient {
-        String authorise(long cents, String cardToken);
+        String authorize(long cents, String cardToken);
 
-        void capture(String authorisation, long cents);
+        void capture(String authorization, long cents);
     }
 
     /** Entries are added and never changed. */

@@ -4,12 +4,8 @@ import { findBoxAt } from '../../../../src/core/diagram/boxAt';
 import { planIdRename } from '../../../../src/core/features/rename/planIdRename';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { noCancellation } from '../../../../src/core/workspace/cancellation';
-import { parser } from '../../diagram/builtParser';
 import { MemoryWorkspace } from '../../memoryWorkspace';
-import { storesOf } from '../../stores';
-
-const scheduler = { yieldIfDue: () => Promise.resolve() };
-export const loadParser = (): Promise<typeof parser> => Promise.resolve(parser);
+import { loadParser, scheduler, storesOf } from '../../stores';
 
 export interface Renamed {
   /** The changed files. */
@@ -19,7 +15,7 @@ export interface Renamed {
 }
 
 /** Renames the box at an offset of one of the files. */
-export async function renamedAt(
+export async function renameBoxAt(
   files: Readonly<Record<string, string>>,
   place: { readonly path: string; readonly offset: number },
   newId: string,

@@ -39,8 +39,10 @@ export interface SectionContent {
   /** Whether there are entries: a list, a table, labeled paragraphs; certainly, possibly, or not. */
   readonly entries: 'sure' | 'perhaps' | 'none';
   readonly isEmpty: boolean;
-  /** Whether there is only code: an example, which defines no term. */
+  /** Whether there is only code, or a table of something else: an example, which defines no term. */
   readonly isOnlyCode: boolean;
+  /** Whether there is only a list whose bullets all have a label without markup: `- Frame: the time between pulses`. */
+  readonly isPlainList: boolean;
 }
 
 /** Recognizes the content of sections, each once. */
@@ -176,10 +178,12 @@ export function summarizeCandidates(candidates: readonly Candidate[]): SectionCo
   let labels = 0;
   let isEmpty = true;
   let isOnlyCode = true;
+  let isPlainList = true;
   for (const candidate of candidates) {
     if (besideEntries.has(candidate.kind)) continue;
     isEmpty = false;
-    if (candidate.kind !== 'text' || candidate.block.kind !== 'code') isOnlyCode = false;
+    if (candidate.kind !== 'text' || !exampleKinds.has(candidate.block.kind)) isOnlyCode = false;
+    if (candidate.kind !== 'list' || !hasOnlyPlainLabels(candidate.list)) isPlainList = false;
     const entries = rateEntries(candidate);
     if (typeof entries === 'number') labels += entries;
     else if (entries === 'sure') isSure = true;
@@ -189,7 +193,21 @@ export function summarizeCandidates(candidates: readonly Candidate[]): SectionCo
   if (labels > 1) isSure = true;
   else if (labels === 1) isPossible = true;
   const entries = isSure ? 'sure' : isPossible ? 'perhaps' : 'none';
-  return { hasLeadText, entries, isEmpty, isOnlyCode: isOnlyCode && !isEmpty };
+  return {
+    hasLeadText,
+    entries,
+    isEmpty,
+    isOnlyCode: isOnlyCode && !isEmpty,
+    isPlainList: isPlainList && !isEmpty,
+  };
+}
+
+const exampleKinds = new Set<Block['kind']>(['code', 'table']);
+
+function hasOnlyPlainLabels({ items, style }: ListCandidate): boolean {
+  return (
+    style === 'plain' && items.length > 1 && items.every(({ label }) => label?.style === 'plain')
+  );
 }
 
 /** A number counts the labeled paragraphs. */

@@ -34,7 +34,7 @@ async function setGlossaryFiles(files: readonly string[] | undefined): Promise<v
     .update('glossaryFiles', files, vscode.ConfigurationTarget.Workspace);
 }
 
-describe('front door', () => {
+describe('glossary sources', () => {
   let own: OwnService;
 
   before(() => writeFiles({ [page]: text }));

@@ -1,0 +1,154 @@
+import type {
+  DiagramChoice,
+  FromPanel,
+  NodeRequest,
+  PanelBox,
+  PanelDelivery,
+  PanelDiagram,
+  PanelEdge,
+  PanelState,
+  PanelTarget,
+  PanelTerm,
+  ToPanel,
+} from './messages';
+import {
+  type Guard,
+  isBoolean,
+  isNumber,
+  isString,
+  createListGuard,
+  createObjectGuard,
+  createOneOfGuard,
+  createOptionalGuard,
+  createRecordGuard,
+} from './guards';
+
+const term = createObjectGuard<PanelTerm>({
+  name: isString,
+  expansion: isString,
+  summary: isString,
+  details: isString,
+  aliases: createListGuard(isString),
+  delivery: createOptionalGuard(
+    createOneOfGuard<PanelDelivery>('planned', 'mocked', 'live', 'external', 'retired'),
+  ),
+  status: isString,
+  owner: isString,
+  users: createListGuard(isString),
+  hasCode: isBoolean,
+});
+
+const box = createObjectGuard<PanelBox>({
+  id: isString,
+  label: isString,
+  line: isNumber,
+  group: createOptionalGuard(isString),
+  term: createOptionalGuard(term),
+});
+
+const edge = createObjectGuard<PanelEdge>({
+  id: isString,
+  line: isNumber,
+  from: isString,
+  to: isString,
+  label: isString,
+  arrows: createOptionalGuard(createOneOfGuard('both', 'none')),
+});
+const choice = createObjectGuard<DiagramChoice>({ id: isString, title: isString });
+
+const diagram = createObjectGuard<PanelDiagram>({
+  id: isString,
+  title: isString,
+  uri: isString,
+  line: isNumber,
+  type: isString,
+  meansCalls: isBoolean,
+  text: isString,
+  nodes: createListGuard(box),
+  edges: createListGuard(edge),
+  groups: createListGuard(box),
+});
+
+type ToPanelOf<T extends ToPanel['type']> = Extract<ToPanel, { readonly type: T }>;
+type FromPanelOf<T extends FromPanel['type']> = Extract<FromPanel, { readonly type: T }>;
+
+const toPanelGuards: readonly Guard<ToPanel>[] = [
+  createObjectGuard<ToPanelOf<'start'>>({
+    type: createOneOfGuard('start'),
+    strings: createRecordGuard(isString),
+  }),
+  createObjectGuard<ToPanelOf<'show'>>({
+    type: createOneOfGuard('show'),
+    diagram,
+    choices: createListGuard(choice),
+  }),
+  createObjectGuard<ToPanelOf<'empty'>>({ type: createOneOfGuard('empty') }),
+  createObjectGuard<ToPanelOf<'select'>>({ type: createOneOfGuard('select'), node: isString }),
+  createObjectGuard<ToPanelOf<'highlight'>>({
+    type: createOneOfGuard('highlight'),
+    nodes: createListGuard(isString),
+  }),
+  createObjectGuard<ToPanelOf<'error'>>({
+    type: createOneOfGuard('error'),
+    diagram: choice,
+    choices: createListGuard(choice),
+    message: isString,
+    line: isNumber,
+  }),
+];
+
+const fromPanelGuards: readonly Guard<FromPanel>[] = [
+  createObjectGuard<FromPanelOf<'ready'>>({
+    type: createOneOfGuard('ready'),
+    diagram: createOptionalGuard(isString),
+  }),
+  createObjectGuard<{ readonly type: NodeRequest; readonly node: string }>({
+    type: createOneOfGuard('openTerm', 'openNode', 'openCode', 'editTerm', 'addTerm'),
+    node: isString,
+  }),
+  createObjectGuard<FromPanelOf<'pickDiagram'>>({
+    type: createOneOfGuard('pickDiagram'),
+    diagram: isString,
+  }),
+  createObjectGuard<FromPanelOf<'rendered'>>({
+    type: createOneOfGuard('rendered'),
+    diagram: isString,
+  }),
+  createObjectGuard<FromPanelOf<'goToLine'>>({
+    type: createOneOfGuard('goToLine'),
+    line: isNumber,
+  }),
+  createObjectGuard<FromPanelOf<'create'>>({ type: createOneOfGuard('create') }),
+  createObjectGuard<FromPanelOf<'renderFailed'>>({
+    type: createOneOfGuard('renderFailed'),
+    diagram: isString,
+    message: isString,
+    line: createOptionalGuard(isNumber),
+  }),
+];
+
+/** Other frames can post to the panel's window too, so only complete messages are accepted. */
+export function isToPanel(value: unknown): value is ToPanel {
+  return toPanelGuards.some((guard) => guard(value));
+}
+
+/** The panel displays untrusted text, so only complete messages are accepted. */
+export function isFromPanel(value: unknown): value is FromPanel {
+  return fromPanelGuards.some((guard) => guard(value));
+}
+
+/** The state may come from an older version of the panel. */
+export const isPanelState = createObjectGuard<PanelState>({
+  diagram: isString,
+  view: createOptionalGuard(
+    createObjectGuard<{ scale: number; x: number; y: number }>({
+      scale: isNumber,
+      x: isNumber,
+      y: isNumber,
+    }),
+  ),
+  pinned: createOptionalGuard(
+    createObjectGuard<PanelTarget>({ kind: createOneOfGuard('box', 'edge'), id: isString }),
+  ),
+  legend: isBoolean,
+});

@@ -1,0 +1,105 @@
+import type { PanelEdge } from '../protocol/messages';
+import { getBoundsInPicture } from './boxGeometry';
+import { describeEdge } from './describeEdge';
+import { createSvgElement } from './dom';
+import type { Graph } from './graph';
+import type { EdgeElements } from './findEdges';
+
+/** How an edge is emphasized: it leaves or reaches the box that the reader looks at, or is that itself. */
+export type EdgeEmphasis = 'outgoing' | 'incoming' | 'chosen';
+
+/** Draws the edges again above the picture: wide and invisible, to be pointed at, and emphasized. */
+export class EdgeMarks {
+  readonly element = createSvgElement('svg', { class: 'marks' });
+  readonly #emphasized = createSvgElement('g', {
+    class: 'emphasized',
+    'aria-hidden': 'true',
+    mask: `url(#${labelMask})`,
+  });
+  #edges: EdgeElements = new Map();
+  #targets: ReadonlyMap<string, SVGGElement> = new Map();
+
+  /** Draws the edges of another picture, which must be on the page. */
+  draw(picture: SVGSVGElement, edges: EdgeElements, graph: Graph): void {
+    this.element.setAttribute('width', String(picture.width.baseVal.value));
+    this.element.setAttribute('height', String(picture.height.baseVal.value));
+    this.#edges = edges;
+    this.#targets = new Map(
+      [...edges].flatMap(([id, { line }]) => {
+        const edge = graph.edges.get(id);
+        return edge === undefined ? [] : [[id, createTarget(edge, line, graph)] as const];
+      }),
+    );
+    this.#emphasized.replaceChildren();
+    const mask = createLabelMask(picture, edges);
+    this.element.replaceChildren(mask, this.#emphasized, ...this.#targets.values());
+  }
+
+  clear(): void {
+    this.#edges = new Map();
+    this.#targets = new Map();
+    this.element.replaceChildren();
+  }
+
+  /** Emphasizes only these edges. */
+  emphasize(edges: ReadonlyMap<string, EdgeEmphasis>): void {
+    const outlines = [...edges].flatMap(([id, emphasis]) => {
+      const drawn = this.#edges.get(id);
+      return drawn === undefined ? [] : [createOutline(drawn.line, emphasis)];
+    });
+    this.#emphasized.replaceChildren(...outlines);
+  }
+
+  focus(id: string): void {
+    this.#targets.get(id)?.focus({ preventScroll: true });
+  }
+}
+
+const labelMask = 'edge-label-mask';
+
+/** Leaves out the labels, over which an emphasized line would be drawn. */
+function createLabelMask(picture: SVGSVGElement, edges: EdgeElements): SVGMaskElement {
+  const { width, height } = picture.viewBox.baseVal;
+  const all = { x: 0, y: 0, width, height };
+  const labels = [...edges.values()].flatMap(({ label }) =>
+    label === undefined ? [] : [getBoundsInPicture(label)],
+  );
+  return createSvgElement(
+    'mask',
+    { id: labelMask, maskUnits: 'userSpaceOnUse', ...all },
+    createSvgElement('rect', { ...all, fill: 'white' }),
+    ...labels.map((bounds) => createSvgElement('rect', { ...bounds, fill: 'black' })),
+  );
+}
+
+/** The attributes that contain the geometry of a line. */
+const geometry = ['d', 'x1', 'y1', 'x2', 'y2', 'points'];
+
+function createOutline(line: SVGGeometryElement, className: string): SVGElement {
+  const outline =
+    line instanceof SVGLineElement ? createSvgElement('line') : createSvgElement('path');
+  for (const name of geometry) {
+    const value = line.getAttribute(name);
+    if (value !== null) outline.setAttribute(name, value);
+  }
+  const matrix = line.getCTM();
+  if (matrix !== null) {
+    const { a, b, c, d, e, f } = matrix;
+    outline.setAttribute('transform', `matrix(${[a, b, c, d, e, f].join(' ')})`);
+  }
+  outline.setAttribute('class', className);
+  return outline;
+}
+
+function createTarget(edge: PanelEdge, line: SVGGeometryElement, graph: Graph): SVGGElement {
+  return createSvgElement(
+    'g',
+    {
+      'data-connection': edge.id,
+      role: 'button',
+      tabindex: -1,
+      'aria-label': describeEdge(edge, graph),
+    },
+    createOutline(line, 'edge-target'),
+  );
+}
