@@ -72,6 +72,8 @@ export type PanelWord =
   | 'searchPlaceholder'
   | 'searchNothing'
   | 'searchResults'
+  | 'back'
+  | 'forward'
   | 'zoomIn'
   | 'zoomOut'
   | 'actualSize'
@@ -183,12 +185,33 @@ export interface PanelTarget {
   readonly id: string;
 }
 
-/** The state that the panel keeps while it is hidden, and restores after a restart. */
-export interface PanelState {
+/** What the marks on boxes show; one choice at a time. */
+export type PanelLens = 'none' | 'delivery';
+
+/** A part of a diagram: a box or group with everything that is up to `depth` connections away. */
+export interface PanelFocus {
+  readonly box: string;
+  readonly depth: number;
+}
+
+/** A diagram or a part of one, which the reader can go back to. */
+export interface PanelPlace {
   readonly diagram: string;
+  readonly focus?: PanelFocus | undefined;
+}
+
+/** The state of the panel, kept while it is hidden and over restarts. */
+export interface PanelState extends PanelPlace {
+  /** Whether a dense diagram is drawn as a whole. */
+  readonly whole: boolean;
   /** The scale, and the translation in picture units before scaling. */
   readonly view?: { readonly scale: number; readonly x: number; readonly y: number } | undefined;
   /** The box or edge whose details are shown next to the picture. */
   readonly pinned?: PanelTarget | undefined;
-  readonly legend: boolean;
+  readonly lens: PanelLens;
+  /** Whether the list of boxes is shown. */
+  readonly list: boolean;
+  /** The places before and after this one; the nearest one is the last and the first. */
+  readonly past: readonly PanelPlace[];
+  readonly future: readonly PanelPlace[];
 }

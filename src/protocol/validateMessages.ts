@@ -6,6 +6,9 @@ import type {
   PanelDelivery,
   PanelDiagram,
   PanelEdge,
+  PanelFocus,
+  PanelLens,
+  PanelPlace,
   PanelState,
   PanelTarget,
   PanelTerm,
@@ -137,9 +140,16 @@ export function isFromPanel(value: unknown): value is FromPanel {
   return fromPanelGuards.some((guard) => guard(value));
 }
 
+const focus = createOptionalGuard(
+  createObjectGuard<PanelFocus>({ box: isString, depth: isNumber }),
+);
+const place = createObjectGuard<PanelPlace>({ diagram: isString, focus });
+
 /** The state may come from an older version of the panel. */
 export const isPanelState = createObjectGuard<PanelState>({
   diagram: isString,
+  focus,
+  whole: isBoolean,
   view: createOptionalGuard(
     createObjectGuard<{ scale: number; x: number; y: number }>({
       scale: isNumber,
@@ -150,5 +160,8 @@ export const isPanelState = createObjectGuard<PanelState>({
   pinned: createOptionalGuard(
     createObjectGuard<PanelTarget>({ kind: createOneOfGuard('box', 'edge'), id: isString }),
   ),
-  legend: isBoolean,
+  lens: createOneOfGuard<PanelLens>('none', 'delivery'),
+  list: isBoolean,
+  past: createListGuard(place),
+  future: createListGuard(place),
 });

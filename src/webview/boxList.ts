@@ -1,8 +1,9 @@
+import { html, render, type TemplateResult } from 'lit-html';
 import type { PanelBox } from '../protocol/messages';
+import { renderTool } from './controls';
 import { describeBox } from './describeBox';
 import { h } from './dom';
 import type { Graph } from './graph';
-import { createIcon } from './icons';
 import { getWord } from './panelWords';
 
 /** The diagram as a list: every box with its meaning and its neighbors, by group. */
@@ -22,9 +23,9 @@ export class BoxList {
   fill(graph: Graph): void {
     const { nodes, groups } = graph.diagram;
     const known = new Set(groups.map(({ id }) => id));
-    const ungrouped = nodes.filter(({ group }) => group === undefined || !known.has(group));
+    const loose = nodes.filter(({ group }) => group === undefined || !known.has(group));
     const sections = groups.map((group) =>
-      this.#createSection(
+      this.#renderSection(
         group.label,
         nodes.filter((node) => node.group === group.id),
         graph,
@@ -32,10 +33,13 @@ export class BoxList {
     );
     const other = groups.length === 0 ? '' : getWord('listUngrouped');
     this.element.setAttribute('aria-label', getWord('listTitle'));
-    this.element.replaceChildren(
-      this.#createHeading(),
-      ...sections.flat(),
-      ...this.#createSection(other, ungrouped, graph),
+    render(
+      html`<header>
+          <h2>${getWord('listTitle')}</h2>
+          ${renderTool({ icon: 'close', label: getWord('close'), run: this.#close })}
+        </header>
+        ${sections} ${this.#renderSection(other, loose, graph)}`,
+      this.element,
     );
   }
 
@@ -43,33 +47,30 @@ export class BoxList {
     this.element.querySelector<HTMLElement>('li button')?.focus();
   }
 
-  #createHeading(): Node {
-    const close = h(
-      'button',
-      { class: 'tool', type: 'button', title: getWord('close'), 'aria-label': getWord('close') },
-      createIcon('close'),
-    );
-    close.addEventListener('click', this.#close);
-    return h('header', {}, h('h2', {}, getWord('listTitle')), close);
-  }
-
-  #createSection(label: string, boxes: readonly PanelBox[], graph: Graph): Node[] {
+  #renderSection(
+    label: string,
+    boxes: readonly PanelBox[],
+    graph: Graph,
+  ): readonly TemplateResult[] {
     if (boxes.length === 0) return [];
-    const items = boxes.map((box) => h('li', {}, this.#createEntry(box, graph)));
-    const list = h('ul', {}, ...items);
-    return label === '' ? [list] : [h('h3', {}, label), list];
+    const list = html`<ul>
+      ${boxes.map((box) => html`<li>${this.#renderEntry(box, graph)}</li>`)}
+    </ul>`;
+    return label === '' ? [list] : [html`<h3>${label}</h3>`, list];
   }
 
-  #createEntry(box: PanelBox, graph: Graph): Node {
-    const button = h(
-      'button',
-      { class: 'entry', type: 'button', 'aria-label': describeBox(box, graph) },
-      h('span', { class: 'name' }, box.label),
-      h('span', { class: 'quiet' }, box.term?.summary ?? getWord('noTerm')),
-    );
-    button.addEventListener('click', () => {
+  #renderEntry(box: PanelBox, graph: Graph): TemplateResult {
+    const go = (): void => {
       this.#goToBox(box.id);
-    });
-    return button;
+    };
+    return html`<button
+      class="entry"
+      type="button"
+      aria-label=${describeBox(box, graph)}
+      @click=${go}
+    >
+      <span class="name">${box.label}</span>
+      <span class="quiet">${box.term?.summary ?? getWord('noTerm')}</span>
+    </button>`;
   }
 }

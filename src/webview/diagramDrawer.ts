@@ -1,15 +1,16 @@
-import { findBusiestNode, type Graph } from './graph';
+import type { PanelFocus } from '../protocol/messages';
+import type { Graph } from './graph';
 import { LatestJobRunner } from './latestJobRunner';
-import { isDense, createPartialDiagram, type PartialDiagram } from './partialDiagram';
+import { createPartialDiagram, type PartialDiagram } from './partialDiagram';
 import type { Picture } from './renderDiagram';
 import { type RenderError, toRenderError } from './renderError';
 import { readTheme } from './theme';
 
-/** The content of the picture: a diagram, or for a dense one the surroundings of a box. */
+/** The content of the picture: a diagram, or a part of it. */
 export interface DrawingSubject {
   readonly graph: Graph;
-  /** The box in the center; `undefined` if the whole diagram is drawn. */
-  readonly center: string | undefined;
+  /** The drawn part; `undefined` if the whole diagram is drawn. */
+  readonly focus: PanelFocus | undefined;
   readonly part: PartialDiagram | undefined;
 }
 
@@ -25,51 +26,27 @@ export class DiagramDrawer {
   readonly #latest = new LatestJobRunner();
   readonly #board: HTMLElement;
   readonly #events: DrawingEvents;
-  #graph: Graph | undefined;
+  /** The last subject, also if it could not be drawn. */
+  #last: DrawingSubject | undefined;
   #wanted: DrawingSubject | undefined;
-  #center: string | undefined;
-  #everything = false;
 
   constructor(board: HTMLElement, events: DrawingEvents) {
     this.#board = board;
     this.#events = events;
   }
 
-  get graph(): Graph | undefined {
-    return this.#graph;
-  }
-
-  get isDense(): boolean {
-    return this.#graph !== undefined && isDense(this.#graph);
-  }
-
-  show(graph: Graph): void {
-    if (this.#graph?.diagram.id !== graph.diagram.id) {
-      this.#center = undefined;
-      this.#everything = false;
-    }
-    this.#graph = graph;
-    this.redraw();
-  }
-
-  /** Draws the surroundings of a box in a dense diagram. */
-  drawPart(center: string): void {
-    this.#center = center;
-    this.#everything = false;
-    this.redraw();
-  }
-
-  drawAll(everything: boolean): void {
-    this.#everything = everything;
-    this.redraw();
+  /** Draws a diagram or a part of it. */
+  draw(graph: Graph, focus: PanelFocus | undefined): void {
+    const part = focus === undefined ? undefined : createPartialDiagram(graph, focus);
+    const subject = { graph, focus, part };
+    this.#last = subject;
+    this.#wanted = subject;
+    this.#latest.run(() => this.#draw(subject));
   }
 
   /** Draws again, in the current theme. */
   redraw(): void {
-    if (this.#graph === undefined) return;
-    const subject = this.#createSubject(this.#graph);
-    this.#wanted = subject;
-    this.#latest.run(() => this.#draw(subject));
+    if (this.#last !== undefined) this.draw(this.#last.graph, this.#last.focus);
   }
 
   /** Discards the drawing that is in progress. */
@@ -78,17 +55,8 @@ export class DiagramDrawer {
   }
 
   forget(): void {
-    this.cancel();
-    this.#graph = undefined;
-  }
-
-  #createSubject(graph: Graph): DrawingSubject {
-    const known = this.#center !== undefined && graph.boxes.has(this.#center);
-    const center = known ? this.#center : findBusiestNode(graph);
-    if (this.#everything || center === undefined || !isDense(graph)) {
-      return { graph, center: undefined, part: undefined };
-    }
-    return { graph, center, part: createPartialDiagram(graph, center) };
+    this.#last = undefined;
+    this.#wanted = undefined;
   }
 
   async #draw(subject: DrawingSubject): Promise<void> {

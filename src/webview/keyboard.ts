@@ -14,6 +14,8 @@ export interface KeyCommands {
   readonly zoomOut: () => void;
   readonly actualSize: () => void;
   readonly fit: () => void;
+  readonly goBack: () => void;
+  readonly goForward: () => void;
   readonly search: () => void;
   readonly toggleList: () => void;
   readonly toggleLegend: () => void;
@@ -36,14 +38,23 @@ const pans: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, -panStep],
 };
 
-/** Runs the action of a key and returns whether there was one. Ctrl, Cmd and Alt belong to the editor. */
+/** Runs the action of a key and returns whether there was one. Ctrl and Cmd belong to the editor. */
 export function runKeyCommand(event: KeyboardEvent, commands: KeyCommands): boolean {
+  if (event.altKey && !event.ctrlKey && !event.metaKey)
+    return runHistoryCommand(event.key, commands);
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const pan = event.shiftKey ? pans[event.key] : undefined;
   const direction = directions[event.key];
   if (pan !== undefined) commands.pan(...pan);
   else if (direction !== undefined) commands.step(direction);
   else return runOtherKeyCommand(event.key, commands);
+  return true;
+}
+
+function runHistoryCommand(key: string, { goBack, goForward }: KeyCommands): boolean {
+  if (key === 'ArrowLeft') goBack();
+  else if (key === 'ArrowRight') goForward();
+  else return false;
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { html, render, type TemplateResult } from 'lit-html';
 import type { PanelDelivery } from '../protocol/messages';
 import { h } from './dom';
 import type { Graph } from './graph';
@@ -16,14 +17,14 @@ export class Legend {
     const rows = deliveries
       .filter((delivery) => present.has(delivery))
       .map((delivery) =>
-        createRow(createDeliveryIcon(delivery), getWord(delivery), getWord(`${delivery}Meaning`)),
+        renderRow(createDeliveryIcon(delivery), getWord(delivery), getWord(`${delivery}Meaning`)),
       );
-    const mark = h('span', { class: 'term-mark', 'aria-hidden': 'true' }, 'Aa');
+    const mark = html`<span class="term-mark" aria-hidden="true">Aa</span>`;
     this.element.setAttribute('aria-label', getWord('legendTitle'));
-    this.element.replaceChildren(createRow(mark, getWord('legendTerm'), ''), ...rows);
+    render([renderRow(mark, getWord('legendTerm'), ''), ...rows], this.element);
   }
 }
 
-function createRow(sign: Element, name: string, meaning: string): HTMLLIElement {
-  return h('li', {}, sign, h('span', {}, name), h('span', { class: 'quiet' }, meaning));
+function renderRow(sign: Element | TemplateResult, name: string, meaning: string): TemplateResult {
+  return html`<li>${sign}<span>${name}</span><span class="quiet">${meaning}</span></li>`;
 }

@@ -1,10 +1,11 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { PanelBox, PanelEdge } from '../protocol/messages';
+import { renderAction, renderLink, renderTool } from './controls';
 import { getIncomingLabel, getOutgoingLabel, listFacts, formatNeighborName } from './describeBox';
 import { describeEdge, splitEdge } from './describeEdge';
 import { h } from './dom';
 import type { Graph, Neighbor } from './graph';
-import { createDeliveryIcon, createIcon, type Icon } from './icons';
+import { createDeliveryIcon, type Icon } from './icons';
 import { getWord } from './panelWords';
 
 /** The actions of the pane. */
@@ -55,7 +56,7 @@ export class Pane {
     render(
       html`<header>
           <span class="quiet">${getWord('details')}</span>
-          ${renderTool('close', getWord('close'), this.#actions.close)}
+          ${renderTool({ icon: 'close', label: getWord('close'), run: this.#actions.close })}
         </header>
         ${content}`,
       this.element,
@@ -166,20 +167,4 @@ function renderEdge(edge: PanelEdge, graph: Graph, actions: PaneActions): Templa
       })}
     </div>
   `;
-}
-
-function renderLink(label: string, go: () => void): TemplateResult {
-  return html`<button class="link" type="button" @click=${go}>${label}</button>`;
-}
-
-function renderAction(icon: Icon, label: string, run: () => void): TemplateResult {
-  return html`<button class="action" type="button" @click=${run}>
-    ${createIcon(icon)}${label}
-  </button>`;
-}
-
-function renderTool(icon: Icon, label: string, run: () => void): TemplateResult {
-  return html`<button class="tool" type="button" title=${label} aria-label=${label} @click=${run}>
-    ${createIcon(icon)}
-  </button>`;
 }

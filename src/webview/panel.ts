@@ -4,17 +4,18 @@ import type {
   DiagramChoice,
   FromPanel,
   NodeRequest,
-  PanelState,
+  PanelDiagram,
   ToPanel,
 } from '../protocol/messages';
-import { isPanelState, isToPanel } from '../protocol/validateMessages';
+import { isToPanel } from '../protocol/validateMessages';
 import { Chip } from './chip';
 import { createPictureCommands } from './pictureCommands';
 import { h } from './dom';
 import { DiagramDrawer, type DrawingSubject } from './diagramDrawer';
 import { Framing } from './framing';
 import { emptyBounds } from './boxGeometry';
-import { toGraph } from './graph';
+import { findBusiestNode, type Graph, toGraph } from './graph';
+import { isDense } from './partialDiagram';
 import { host } from './host';
 import { connectInputs } from './inputs';
 import { Legend } from './legend';
@@ -29,13 +30,17 @@ import { Selection } from './selection';
 import { Stage } from './stage';
 import { watchTheme } from './theme';
 import { Toolbar } from './toolbar';
+import { ViewState } from './viewState';
 import { Viewport } from './viewport';
 import { setWords } from './panelWords';
 
 /** The main script of the webview: routes messages, keys and pointer events to the parts. */
 
-const saved = host.getState();
-let state: PanelState = isPanelState(saved) ? saved : { diagram: '', legend: true };
+const view = new ViewState(host.getState(), (state) => {
+  host.setState(state);
+});
+/** The shown diagram, also while its picture is being drawn. */
+let graph: Graph | undefined;
 /** The content of the page. Another diagram, or another part of one, starts with a fitted view. */
 let shownSubject: string | undefined;
 /** A box to select after it is drawn. */
@@ -73,14 +78,14 @@ const notices = new Notices({
   create: () => {
     post({ type: 'create' });
   },
-  showPart: (id) => {
-    drawing.drawPart(id);
-  },
+  showPart: focusOn,
   drawEverything: () => {
-    drawing.drawAll(true);
+    view.update({ focus: undefined, whole: true });
+    drawPlace();
   },
   drawLess: () => {
-    drawing.drawAll(false);
+    view.update({ whole: false });
+    drawPlace();
   },
 });
 const overview = new Overview({
@@ -110,11 +115,21 @@ document.body.append(
 );
 const viewport = new Viewport(canvas, stage.element, handleViewChange);
 const framing = new Framing(viewport, () =>
-  drawing.graph === undefined ? emptyBounds : stage.startOf(drawing.graph),
+  graph === undefined ? emptyBounds : stage.startOf(graph),
 );
-const selection = new Selection(stage, viewport, { chip, pane }, save);
+const selection = new Selection(stage, viewport, { chip, pane }, () => {
+  view.update({ pinned: selection.pinned });
+});
 const parts = { stage, selection, viewport, framing };
 const commands = createPictureCommands(parts, {
+  goBack: () => {
+    view.goBack();
+    showPlace();
+  },
+  goForward: () => {
+    view.goForward();
+    showPlace();
+  },
   search: openSearch,
   toggleList,
   toggleLegend,
@@ -122,8 +137,15 @@ const commands = createPictureCommands(parts, {
 const toolbar = new Toolbar({
   ...commands,
   pickDiagram: (diagram) => {
-    post({ type: 'pickDiagram', diagram });
+    view.goTo({ diagram });
+    showPlace();
   },
+});
+view.onChange((state) => {
+  toolbar.update(state);
+  legend.element.hidden = state.lens !== 'delivery';
+  canvas.classList.toggle('signs', state.lens === 'delivery');
+  list.element.hidden = !state.list;
 });
 document.body.prepend(toolbar.element);
 const drawing = new DiagramDrawer(board, { drawn: placePicture, failed: reportFailure });
@@ -133,23 +155,22 @@ function goToLine(line: number): void {
 }
 
 function openSearch(): void {
-  if (drawing.graph !== undefined) search.open(drawing.graph);
+  if (graph !== undefined) search.open(graph);
 }
 
 function receive(message: ToPanel): void {
   switch (message.type) {
     case 'start':
       setWords(message.strings);
-      toolbar.updateLabels();
+      toolbar.update(view.current);
       notices.showLoading();
       return;
     case 'show':
-      toolbar.showChoices(message.diagram, message.choices);
-      drawing.show(toGraph(message.diagram));
+      showDiagram(message.diagram, message.choices);
       return;
     case 'empty':
       clearPicture();
-      toolbar.showChoices({ id: '', title: '' }, []);
+      toolbar.update(view.current, { current: { id: '', title: '' }, choices: [] });
       notices.hideError();
       notices.showEmpty();
       return;
@@ -161,37 +182,70 @@ function receive(message: ToPanel): void {
       framing.revealCursor(message.nodes.map((id) => stage.boundsOf(id)));
       return;
     case 'error':
-      toolbar.showChoices(message.diagram, message.choices);
+      toolbar.update(view.current, { current: message.diagram, choices: message.choices });
       showError(message.diagram, message.message, message.line);
       return;
   }
 }
 
+function showDiagram(diagram: PanelDiagram, choices: readonly DiagramChoice[]): void {
+  graph = toGraph(diagram);
+  // The extension follows the editor, so it may show another diagram than the reader has chosen.
+  if (view.current.diagram !== diagram.id) view.goTo({ diagram: diagram.id });
+  toolbar.update(view.current, { current: diagram, choices });
+  drawPlace();
+}
+
+/** Shows the place that the reader has gone to, which may be in another diagram. */
+function showPlace(): void {
+  const { diagram } = view.current;
+  if (diagram === graph?.diagram.id) drawPlace();
+  else post({ type: 'pickDiagram', diagram });
+}
+
+/** Draws the diagram, or the part that the reader has chosen or that a dense diagram starts with. */
+function drawPlace(): void {
+  if (graph === undefined) return;
+  const { focus, whole } = view.current;
+  const isKnown = focus !== undefined && graph.boxes.has(focus.box);
+  const center = isDense(graph) && !whole ? findBusiestNode(graph) : undefined;
+  const start = center === undefined ? undefined : { box: center, depth: 1 };
+  drawing.draw(graph, isKnown ? focus : start);
+}
+
+/** Shows a box or a group with its surroundings. */
+function focusOn(box: string): void {
+  view.goTo({
+    diagram: view.current.diagram,
+    focus: { box, depth: view.current.focus?.depth ?? 1 },
+  });
+  drawPlace();
+}
+
 /** Puts a new picture on the page and keeps the reader's view. */
-function placePicture(picture: Picture, { graph, center, part }: DrawingSubject): void {
-  const { diagram } = graph;
-  const { width, height } = stage.show(picture, graph, part);
+function placePicture(picture: Picture, { graph: drawn, focus, part }: DrawingSubject): void {
+  const { diagram } = drawn;
+  const { width, height } = stage.show(picture, drawn, part);
   viewport.setSize(width, height);
   overview.draw(width, height, stage.allBounds());
   const isFirst = shownSubject === undefined;
-  const subject = `${diagram.id} ${center ?? ''}`;
+  const subject = JSON.stringify([diagram.id, focus]);
   if (shownSubject !== subject) {
-    const kept = isFirst && state.diagram === diagram.id ? state.view : undefined;
-    if (kept === undefined) framing.start();
+    const { view: kept } = view.current;
+    if (!isFirst || kept === undefined) framing.start();
     else framing.restore(kept);
   }
   shownSubject = subject;
   notices.hideBlank();
   notices.hideError();
   canvas.classList.remove('stale');
-  if (part !== undefined || drawing.isDense) notices.showDense(graph, center);
+  if (isDense(drawn)) notices.showDense(drawn, focus?.box);
   else notices.hideDense();
-  legend.fill(graph);
-  list.fill(graph);
-  selection.setGraph(graph);
-  if (isFirst && state.diagram === diagram.id) selection.pin(state.pinned);
+  legend.fill(drawn);
+  list.fill(drawn);
+  selection.setGraph(drawn, view.current.pinned);
   if (pendingSelection !== undefined) goToBox(pendingSelection);
-  save();
+  keepView();
   // The benchmark, and the editor's own performance view, read this mark.
   if (performance.getEntriesByName('first-picture').length === 0) performance.mark('first-picture');
   post({ type: 'rendered', diagram: diagram.id });
@@ -209,7 +263,7 @@ function reportFailure(
 /** Keeps the last valid picture of the same diagram, marked as outdated. */
 function showError(diagram: DiagramChoice, message: string, line: number | undefined): void {
   drawing.cancel();
-  if (state.diagram !== diagram.id) clearPicture();
+  if (view.current.diagram !== diagram.id) clearPicture();
   notices.hideBlank();
   notices.showError(message, line, !stage.isEmpty);
   canvas.classList.toggle('stale', !stage.isEmpty);
@@ -217,6 +271,7 @@ function showError(diagram: DiagramChoice, message: string, line: number | undef
 
 function clearPicture(): void {
   drawing.forget();
+  graph = undefined;
   stage.clear();
   selection.setGraph(undefined);
   notices.hideDense();
@@ -230,30 +285,21 @@ function goToBox(id: string): void {
     framing.leaveToReader();
     selection.center(id);
     if (document.hasFocus()) stage.focus(id);
-    save();
-  } else if (drawing.isDense && drawing.graph?.boxes.has(id) === true) {
+    keepView();
+  } else if (!stage.isEmpty && graph?.boxes.has(id) === true) {
     pendingSelection = id;
-    drawing.drawPart(id);
+    focusOn(id);
   } else if (stage.isEmpty) pendingSelection = id;
 }
 
 function toggleList(): void {
-  list.element.hidden = !list.element.hidden;
-  showToggles();
-  if (list.element.hidden) focusPicture();
-  else list.focus();
+  view.update({ list: !view.current.list });
+  if (view.current.list) list.focus();
+  else focusPicture();
 }
 
 function toggleLegend(): void {
-  state = { ...state, legend: !state.legend };
-  showToggles();
-  save();
-}
-
-function showToggles(): void {
-  legend.element.hidden = !state.legend;
-  canvas.classList.toggle('signs', state.legend);
-  toolbar.showToggles(state.legend, !list.element.hidden);
+  view.update({ lens: view.current.lens === 'delivery' ? 'none' : 'delivery' });
 }
 
 function focusPicture(): void {
@@ -261,22 +307,14 @@ function focusPicture(): void {
 }
 
 function handleViewChange(): void {
-  toolbar.showZoom(viewport.view.scale);
+  toolbar.update(view.current, { scale: viewport.view.scale });
   overview.update(viewport.visible);
   selection.followView();
-  save();
+  keepView();
 }
 
-function save(): void {
-  if (drawing.graph === undefined) return;
-  const { id } = drawing.graph.diagram;
-  state = {
-    ...state,
-    diagram: id,
-    view: framing.keptView,
-    pinned: selection.pinned,
-  };
-  host.setState(state);
+function keepView(): void {
+  if (!stage.isEmpty) view.update({ view: framing.keptView });
 }
 
 connectInputs(canvas, parts, commands);
@@ -292,5 +330,6 @@ watchTheme(() => {
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (isToPanel(data)) receive(data);
 });
-showToggles();
-post({ type: 'ready', diagram: state.diagram === '' ? undefined : state.diagram });
+const { diagram: lastDiagram } = view.current;
+view.update({});
+post({ type: 'ready', diagram: lastDiagram === '' ? undefined : lastDiagram });

@@ -1,4 +1,4 @@
-import type { PanelEdge } from '../protocol/messages';
+import type { PanelEdge, PanelFocus } from '../protocol/messages';
 import { listNeighbors, type Graph } from './graph';
 
 /** Above this number of edges, the layout takes seconds to minutes. */
@@ -15,12 +15,18 @@ export function isDense({ diagram }: Graph): boolean {
   return diagram.edges.length > denseEdges;
 }
 
-/** Returns a node with its neighbors, or the nodes of a group with their neighbors. */
-export function createPartialDiagram(graph: Graph, center: string): PartialDiagram {
+/** Returns a node, or the nodes of a group, with the boxes that are up to `depth` edges away. */
+export function createPartialDiagram(
+  graph: Graph,
+  { box: center, depth }: PanelFocus,
+): PartialDiagram {
   const inside = [center, ...findMembers(graph, center)];
   const ids = new Set(inside);
-  for (const id of inside) {
-    for (const { box } of listNeighbors(graph, id)) ids.add(box.id);
+  let border: readonly string[] = inside;
+  for (let i = 0; i < depth; i++) {
+    const reached = border.flatMap((id) => listNeighbors(graph, id).map(({ box }) => box.id));
+    border = reached.filter((id) => !ids.has(id));
+    for (const id of border) ids.add(id);
   }
   if (inside.length > 1) ids.delete(center);
   return { text: renderFlowchart(graph, [...ids]), ids: [...ids] };

@@ -11,7 +11,10 @@ export interface CommandParts {
   readonly framing: Framing;
 }
 
-type OtherCommands = Pick<KeyCommands, 'search' | 'toggleList' | 'toggleLegend'>;
+type OtherCommands = Pick<
+  KeyCommands,
+  'goBack' | 'goForward' | 'search' | 'toggleList' | 'toggleLegend'
+>;
 
 /** The actions of keys and tools on the picture. */
 export function createPictureCommands(

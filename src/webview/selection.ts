@@ -38,11 +38,10 @@ export class Selection {
   }
 
   /** Updates the pane and the relations after each drawing. */
-  setGraph(graph: Graph | undefined): void {
+  setGraph(graph: Graph | undefined, pinned?: PanelTarget): void {
     this.#graph = graph;
     this.#lookedAt = undefined;
-    this.#chip.hide();
-    if (this.#pinned !== undefined && !this.#isKnown(this.#pinned)) this.#pinned = undefined;
+    this.#pinned = pinned !== undefined && this.#isKnown(pinned) ? pinned : undefined;
     this.#update();
   }
 

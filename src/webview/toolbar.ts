@@ -1,10 +1,14 @@
-import type { DiagramChoice } from '../protocol/messages';
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import type { DiagramChoice, PanelState } from '../protocol/messages';
+import { renderTool, type Tool } from './controls';
 import { h } from './dom';
-import { type Icon, createIcon } from './icons';
 import { getWord } from './panelWords';
 
 export interface ToolbarActions {
   readonly pickDiagram: (id: string) => void;
+  readonly goBack: () => void;
+  readonly goForward: () => void;
   readonly search: () => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
@@ -14,71 +18,98 @@ export interface ToolbarActions {
   readonly toggleList: () => void;
 }
 
-/** The toolbar: title or picker on the left, tools on the right. */
+/** What the toolbar shows besides the state. */
+export interface ToolbarContent {
+  readonly current: DiagramChoice;
+  readonly choices: readonly DiagramChoice[];
+  readonly scale: number;
+}
+
+/** The toolbar: way back, title or picker on the left, tools on the right. */
 export class Toolbar {
   readonly element = h('header', { class: 'toolbar', role: 'toolbar' });
-  readonly #title = h('h1', { class: 'title' });
-  readonly #picker = h('select', { class: 'picker', hidden: true });
-  readonly #zoom = h('button', { class: 'tool zoom', type: 'button' });
-  readonly #legend = createTool('legend');
-  readonly #list = createTool('list');
-  readonly #tools: readonly (readonly [HTMLButtonElement, () => string])[];
+  readonly #actions: ToolbarActions;
+  #content: ToolbarContent = { current: { id: '', title: '' }, choices: [], scale: 1 };
 
   constructor(actions: ToolbarActions) {
-    const [search, zoomOut, zoomIn, fit] = [
-      createTool('search'),
-      createTool('zoomOut'),
-      createTool('zoomIn'),
-      createTool('fit'),
-    ];
-    const buttons: readonly (readonly [HTMLButtonElement, () => string, () => void])[] = [
-      [search, () => getWord('search'), actions.search],
-      [zoomOut, () => getWord('zoomOut'), actions.zoomOut],
-      [this.#zoom, () => getWord('actualSize'), actions.actualSize],
-      [zoomIn, () => getWord('zoomIn'), actions.zoomIn],
-      [fit, () => getWord('fit'), actions.fit],
-      [this.#legend, () => getWord('legend'), actions.toggleLegend],
-      [this.#list, () => getWord('list'), actions.toggleList],
-    ];
-    for (const [button, , action] of buttons) button.addEventListener('click', action);
-    this.#tools = buttons.map(([button, label]) => [button, label]);
-    this.#picker.addEventListener('change', () => {
-      actions.pickDiagram(this.#picker.value);
-    });
-    const tools = h('div', { class: 'tools' }, ...buttons.map(([button]) => button));
-    this.element.append(this.#title, this.#picker, h('span', { class: 'space' }), tools);
+    this.#actions = actions;
   }
 
-  /** Called after the texts have been received. */
-  updateLabels(): void {
+  update(state: PanelState, change: Partial<ToolbarContent> = {}): void {
+    this.#content = { ...this.#content, ...change };
     this.element.setAttribute('aria-label', getWord('toolbar'));
-    this.#picker.setAttribute('aria-label', getWord('chooseDiagram'));
-    for (const [button, label] of this.#tools) {
-      button.title = label();
-      button.setAttribute('aria-label', label());
-    }
-  }
-
-  showChoices(current: DiagramChoice, choices: readonly DiagramChoice[]): void {
-    const several = choices.length > 1;
-    this.#title.textContent = current.title;
-    this.#title.classList.toggle('spoken', several);
-    this.#picker.hidden = !several;
-    const options = choices.map(({ id, title }) => h('option', { value: id }, title));
-    this.#picker.replaceChildren(...options);
-    this.#picker.value = current.id;
-  }
-
-  showZoom(scale: number): void {
-    this.#zoom.textContent = `${String(Math.round(scale * 100))}%`;
-  }
-
-  showToggles(legend: boolean, list: boolean): void {
-    this.#legend.setAttribute('aria-pressed', String(legend));
-    this.#list.setAttribute('aria-pressed', String(list));
+    render(
+      html`${renderWay(state, this.#actions)} ${renderTitle(this.#content, this.#actions)}
+        <span class="space"></span>
+        <div class="tools">${renderTools(state, this.#content.scale, this.#actions)}</div>`,
+      this.element,
+    );
   }
 }
 
-function createTool(name: Icon): HTMLButtonElement {
-  return h('button', { class: 'tool', type: 'button' }, createIcon(name));
+/** Back and forward appear with the first place to go back to. */
+function renderWay(
+  { past, future }: PanelState,
+  { goBack, goForward }: ToolbarActions,
+): readonly TemplateResult[] {
+  if (past.length + future.length === 0) return [];
+  return [
+    renderTool({ icon: 'back', label: getWord('back'), run: goBack, disabled: past.length === 0 }),
+    renderTool({
+      icon: 'forward',
+      label: getWord('forward'),
+      run: goForward,
+      disabled: future.length === 0,
+    }),
+  ];
+}
+
+function renderTitle(
+  { current, choices }: ToolbarContent,
+  { pickDiagram }: ToolbarActions,
+): TemplateResult {
+  const several = choices.length > 1;
+  const pick = ({ currentTarget }: Event): void => {
+    if (currentTarget instanceof HTMLSelectElement) pickDiagram(currentTarget.value);
+  };
+  const options = choices.map(
+    ({ id, title }) =>
+      html`<option value=${id} .selected=${live(id === current.id)}>${title}</option>`,
+  );
+  return html`
+    <h1 class="title ${several ? 'spoken' : ''}">${current.title}</h1>
+    ${
+      several
+        ? html`<select class="picker" aria-label=${getWord('chooseDiagram')} @change=${pick}>
+            ${options}
+          </select>`
+        : nothing
+    }
+  `;
+}
+
+function renderTools(
+  state: PanelState,
+  scale: number,
+  actions: ToolbarActions,
+): readonly TemplateResult[] {
+  const tool = (icon: Tool['icon'], label: string, run: () => void, pressed?: boolean) =>
+    renderTool({ icon, label, run, ...(pressed === undefined ? {} : { pressed }) });
+  const zoom = getWord('actualSize');
+  return [
+    tool('search', getWord('search'), actions.search),
+    tool('zoomOut', getWord('zoomOut'), actions.zoomOut),
+    html`<button
+      class="tool zoom"
+      type="button"
+      title=${zoom}
+      aria-label=${zoom}
+      .textContent=${`${String(Math.round(scale * 100))}%`}
+      @click=${actions.actualSize}
+    ></button>`,
+    tool('zoomIn', getWord('zoomIn'), actions.zoomIn),
+    tool('fit', getWord('fit'), actions.fit),
+    tool('legend', getWord('legend'), actions.toggleLegend, state.lens === 'delivery'),
+    tool('list', getWord('list'), actions.toggleList, state.list),
+  ];
 }

@@ -32,10 +32,7 @@ function problemsOf({ uri }: vscode.TextDocument, count: number) {
 }
 
 describe('diagram panel', () => {
-  afterEach(async () => {
-    await vscode.window.tabGroups.close(panelTabs());
-    await closeEverything();
-  });
+  afterEach(closeEverything);
 
   it('opens next to the code, once', async () => {
     await openFixture('src/tourPlanner.ts');

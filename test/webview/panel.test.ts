@@ -336,13 +336,37 @@ flowchart-elk LR
     await panel.page.waitForTimeout(100);
     const kept = await panel.state();
     const view = { scale: 0.5, x: 10, y: 20 };
-    const again = await host.open('dark', { diagram: c4.id, legend: false, view });
+    const again = await host.open('dark', {
+      ...{ diagram: c4.id, view, lens: 'none', whole: false, list: false, past: [], future: [] },
+    });
     assert.equal((await again.received('ready')).diagram, c4.id);
     await again.show(c4);
     await again.page.waitForFunction(() => document.querySelector('.zoom')?.textContent === '50%');
     assert.equal(await again.page.locator('.legend').isVisible(), false);
     await again.close();
     assert.ok(typeof kept === 'object' && kept !== null && 'view' in kept);
+  });
+
+  it('goes back to the diagram and the part that was shown before, and forward again', async () => {
+    const choices = [flowchart, c4].map(({ id, title }) => ({ id, title }));
+    const { page } = panel;
+    await panel.send({ type: 'show', diagram: flowchart, choices });
+    await panel.received('rendered');
+    await page.locator('.picker').selectOption(c4.id);
+    assert.equal((await panel.received('pickDiagram')).diagram, c4.id);
+    await panel.forget();
+    await panel.send({ type: 'show', diagram: c4, choices });
+    await panel.received('rendered');
+    await panel.forget();
+    await page.keyboard.press('Alt+ArrowLeft');
+    assert.equal((await panel.received('pickDiagram')).diagram, flowchart.id);
+    await panel.send({ type: 'show', diagram: flowchart, choices });
+    await panel.received('rendered');
+    assert.equal(await page.locator('.picker').inputValue(), flowchart.id);
+    assert.equal(await page.getByRole('button', { name: 'Back' }).isDisabled(), true);
+    await panel.forget();
+    await page.getByRole('button', { name: 'Forward' }).click();
+    assert.equal((await panel.received('pickDiagram')).diagram, c4.id);
   });
 
   it('draws the last of many texts, and removes the others', async () => {

@@ -89,10 +89,10 @@ describe('what the panel is told', () => {
         `Bank. ${unknown} Called by: Shop. Calls: Shop.`,
       ],
     );
-    assert.deepEqual(createPartialDiagram(graph, 'a').text.split('\n').slice(-2), [
-      '  n0 ---|"shares"| n2',
-      '  n1 <--> n0',
-    ]);
+    assert.deepEqual(
+      createPartialDiagram(graph, { box: 'a', depth: 1 }).text.split('\n').slice(-2),
+      ['  n0 ---|"shares"| n2', '  n1 <--> n0'],
+    );
     assert.equal(findBusiestNode(graph), 'a');
     const centers = new Map([
       ['b', { x: 0, y: 0 }],
@@ -154,14 +154,20 @@ describe('the graph of a diagram', () => {
 
   it('draws around a node what its edges join, and around a group what its members join', () => {
     const graph = toGraph(flowchart);
-    assert.deepEqual([...createPartialDiagram(graph, 'api').ids].sort(), [
+    assert.deepEqual([...createPartialDiagram(graph, { box: 'api', depth: 1 }).ids].sort(), [
       'api',
       'app',
       'order-svc',
       'web',
     ]);
-    assert.deepEqual([...createPartialDiagram(graph, 'shop').ids].sort(), ['api', 'app', 'web']);
-    const { text } = createPartialDiagram(toGraph(dense(10, 40)), 's1');
+    assert.deepEqual([...createPartialDiagram(graph, { box: 'shop', depth: 1 }).ids].sort(), [
+      'api',
+      'app',
+      'web',
+    ]);
+    const far = createPartialDiagram(graph, { box: 'web', depth: 3 });
+    assert.deepEqual([...far.ids], ['web', 'api', 'order-svc', 'app', 'bank']);
+    const { text } = createPartialDiagram(toGraph(dense(10, 40)), { box: 's1', depth: 1 });
     assert.match(text, /^flowchart LR\n {2}n0\["Service 1"\]/);
   });
 
@@ -169,7 +175,10 @@ describe('the graph of a diagram', () => {
     const [first] = flowchart.nodes;
     assert.ok(first);
     const nodes = [{ ...first, label: 'a"] --> b\n<img src=x>' }];
-    const { text } = createPartialDiagram(toGraph({ ...flowchart, nodes, edges: [] }), first.id);
+    const { text } = createPartialDiagram(toGraph({ ...flowchart, nodes, edges: [] }), {
+      box: first.id,
+      depth: 1,
+    });
     assert.equal(text, 'flowchart LR\n  n0["a#34;] --#62; b #60;img src=x#62;"]');
   });
 });

@@ -13,6 +13,8 @@ export const words: PanelStrings = {
   searchPlaceholder: 'Name of a box or term',
   searchNothing: 'No box has this name.',
   searchResults: '{0} boxes found',
+  back: 'Back (Alt+Left)',
+  forward: 'Forward (Alt+Right)',
   zoomIn: 'Zoom in (+)',
   zoomOut: 'Zoom out (-)',
   actualSize: 'Actual size (0)',

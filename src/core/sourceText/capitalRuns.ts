@@ -22,9 +22,10 @@ const joinedBySemicolon = /[\p{L}\p{N}];$/u;
 const partOfIdentifier = /^(?:-[\p{L}\p{N}]+)*_[\p{L}\p{N}]/u;
 const letter = /[\p{L}\p{N}]/u;
 const lower = /\p{Ll}/u;
-const maxRunLength = 8;
+/** Longer runs of capitals are never acronyms, in UTF-16 units. */
+export const maxRunLength = 8;
 /** Longer runs of capitals are mostly words. */
-const maxAcronymLength = 6;
+const maxUsualLength = 6;
 
 /**
  * Yields the runs of capitals in a text that may be acronyms, in order. `readable` is the text in which everything
@@ -103,7 +104,7 @@ function isItalic(text: string, start: number, end: number): boolean {
 function isEmphasizedWord(word: string): boolean {
   const small = word.toLowerCase();
   return (
-    word.length > maxAcronymLength || isEverydayWord(small) || findLanguagesOfWord(small).length > 0
+    word.length > maxUsualLength || isEverydayWord(small) || findLanguagesOfWord(small).length > 0
   );
 }
 

@@ -59,10 +59,10 @@ function maskBetweenComments(text: string): string {
 function readCommentWords(text: string, { start, end }: Region, language: Language): string {
   const written = text.slice(start, end);
   const { open, close } = measureSigns(written, language);
-  const inner = written.slice(open, written.length - close);
+  const content = written.slice(open, written.length - close);
   return (
     ' '.repeat(open) +
-    inner
+    content
       .replace(decoration, (signs) => ' '.repeat(signs.length))
       .replace(/^[/!*|<-]+/u, (signs) => ' '.repeat(signs.length)) +
     ' '.repeat(close)

@@ -53,7 +53,7 @@ export function isWithinBudget(value: unknown, most = maxExpansion): boolean {
     // A part that contains itself is infinite.
     sizes.set(part, Number.POSITIVE_INFINITY);
     let parts = 0;
-    for (const [key, inner] of Object.entries(part)) parts += key.length + measure(inner);
+    for (const [key, child] of Object.entries(part)) parts += key.length + measure(child);
     const size = computeSize('', parts);
     sizes.set(part, size);
     return size;

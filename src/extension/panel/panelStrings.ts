@@ -20,6 +20,8 @@ function createToolStrings() {
     searchPlaceholder: vscode.l10n.t('Name of a box or term'),
     searchNothing: vscode.l10n.t('No box has this name.'),
     searchResults: vscode.l10n.t('{0} boxes found'),
+    back: vscode.l10n.t('Back (Alt+Left)'),
+    forward: vscode.l10n.t('Forward (Alt+Right)'),
     zoomIn: vscode.l10n.t('Zoom in (+)'),
     zoomOut: vscode.l10n.t('Zoom out (-)'),
     actualSize: vscode.l10n.t('Actual size (0)'),

@@ -73,7 +73,7 @@ describe('the value of a field', () => {
       ]);
   });
 
-  it('is reported if it is none of these words', () => {
+  it('is reported if it is not one of these words', () => {
     for (const [label, words] of [
       ['status', 'draft, approved, deprecated'],
       ['delivery', 'planned, mocked, live, external, retired'],

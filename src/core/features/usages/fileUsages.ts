@@ -6,13 +6,12 @@ import { listDiscouragedWords } from '../../matching/discouragedUse';
 import { getLanguageOfFile } from '../../sourceText/findLanguage';
 import { extractReadableText } from '../../sourceText/readableText';
 import type { Term } from '../../glossary/term';
+import { maxRunLength } from '../../sourceText/capitalRuns';
 
 /** Numbers for each match: start, end, meaning and form. */
 const perMatch = 4;
 const forms: readonly MatchForm[] = ['name', 'expansion', 'alias', 'avoid'];
 const upperCaseWord = /\p{Lu}[\p{Lu}\d&]+/gu;
-/** Longer runs of capitals are not acronyms. */
-const maxAcronymLength = 8;
 
 /** The matches in one text of a file. */
 export interface FileUsages {
@@ -104,7 +103,7 @@ export function toMatches(file: FileUsages, meanings: MeaningIds): readonly Term
 function findUpperCaseWords(text: string): ReadonlySet<string> {
   const words = new Set<string>();
   for (const [word] of text.matchAll(upperCaseWord))
-    if (word.length <= maxAcronymLength) words.add(word);
+    if (word.length <= maxRunLength) words.add(word);
   return words;
 }
 

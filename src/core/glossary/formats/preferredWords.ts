@@ -41,7 +41,7 @@ export function findPreferenceColumns(labels: readonly string[]): PreferenceColu
   return avoid < 0 || prefer < 0 || avoid === prefer ? undefined : { avoid, prefer };
 }
 
-/** A mark decides alone, or with the word next to it. */
+/** A mark decides by itself, or with the word next to it. */
 function isHeader(label: string, headers: ReadonlySet<string>, marks: RegExp): boolean {
   const folded = foldLabel(label);
   return folded === '' ? marks.test(label.trim()) : headers.has(folded);

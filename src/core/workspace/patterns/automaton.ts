@@ -162,10 +162,10 @@ export class Automaton {
 
   /** Computes all states of the body, and continues from those in which it does not match. */
   #buildNot(body: Expression, next: number, limit: number): number {
-    const inner = new Automaton();
-    inner.add(body, 0);
-    const letters = findRepresentatives(inner.#ranges);
-    const start = inner.#getStartState();
+    const negated = new Automaton();
+    negated.add(body, 0);
+    const letters = findRepresentatives(negated.#ranges);
+    const start = negated.#getStartState();
     const places = new Map<State, number>([[start, this.#addNode([], [])]]);
     for (const [state, place] of places) {
       if (places.size > maxNegatedStates || this.#ranges.length > limit)
@@ -173,7 +173,7 @@ export class Automaton {
       const targets = this.#targets[place] ?? [];
       if (state.tag === noMatch) targets.push(next);
       for (const [letter, ranges] of letters) {
-        const target = inner.#step(state, letter);
+        const target = negated.#step(state, letter);
         const known = places.get(target) ?? this.#addNode([], []);
         places.set(target, known);
         targets.push(this.#addNode(ranges, [known]));

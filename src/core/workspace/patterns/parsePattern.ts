@@ -184,9 +184,9 @@ class PatternParser {
     const options: Expression[] = [];
     let from = open + 1;
     for (let at = from; at <= close; at++) {
-      const inner = this.#closing.get(at);
+      const nestedClose = this.#closing.get(at);
       if (this.#text[at] === '\\') at++;
-      else if (inner !== undefined && at < close) at = inner;
+      else if (nestedClose !== undefined && at < close) at = nestedClose;
       else if (at === close || this.#text[at] === separator) {
         options.push(this.#parseSequence(from, at, starts));
         from = at + 1;

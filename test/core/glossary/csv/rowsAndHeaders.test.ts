@@ -104,7 +104,7 @@ describe('the header of a table', () => {
       assert.equal(fileOf(`Term,${label}\nTote,A box`).terms.length, 0, label);
   });
 
-  it('is no title, which is alone in its row', () => {
+  it('is no title, which is the only cell of its row', () => {
     assert.deepEqual(definitionsOf('Term definition, ,\nTerm,Definition,Note\nTote,A box,x'), [
       'Tote: A box',
     ]);

@@ -114,6 +114,30 @@ describe('data without terms', () => {
     assert.equal(names(`${words.slice(1).join('')}limit: 8\n`).length, 0);
   });
 
+  it('has values of settings: numbers, dates, versions, yes and no', () => {
+    const words = ['Tote', 'Van', 'Dock', 'Gate'].map((name) => `${name}: A thing for goods.\n`);
+    const read = (value: string): number => names(`${words.join('')}limit: ${value}\n`).length;
+    for (const value of [
+      ...['true', 'False', 'yes', 'NO', 'on', 'off', '8', '-1', '+3.5', '0x10', '1,5', '12:30'],
+      ...['2024-01-01', '1_000', '1.2.3', '10.'],
+    ])
+      assert.equal(read(value), 0, value);
+    for (const value of ['"8"', 'yes we can', 'Not true', 'dead', 'Up to 5', '5 at most', 'v5'])
+      assert.equal(read(value), 5, value);
+  });
+
+  it('has items without a name', () => {
+    assert.deepEqual(names('- Tote: A box for goods.\n- Van: A car for goods.\n'), ['Tote', 'Van']);
+    assert.deepEqual(names('- {host: The first one, user: The second one}\n'), []);
+    assert.deepEqual(names('- A box for goods\n- A car for goods\n'), []);
+    assert.deepEqual(names('- {name: Tote, weight: 2}\n- {name: Van, weight: 3}\n'), []);
+    assert.deepEqual(names('Tote: {weight: 2}\nVan: {weight: 3}\n'), []);
+    assert.deepEqual(names('Tote: {definition: A box.}\nVan: {definition: A car.}\n'), [
+      'Tote',
+      'Van',
+    ]);
+  });
+
   it('explains less than half of its names in three words, two for an acronym', () => {
     assert.equal(names('Tote: A blue box\nVan: car\n').length, 2);
     assert.equal(names('Tote: A blue box\nVan: car\nDock: gate\n').length, 0);

@@ -295,7 +295,7 @@ export function findAdocMarkup(
 ): readonly { readonly written: string; readonly shown: string }[] {
   const found = [...old.matchAll(markup)].map(({ 0: written, index }) => ({ written, index }));
   for (const { 0: shifted, index } of old.matchAll(shiftedText)) {
-    // With the letters next to it: a raised digit alone may occur anywhere.
+    // With the letters next to it: only a raised digit may occur anywhere.
     let start = index;
     let end = index + shifted.length;
     while (isLetter(old[start - 1])) start--;

@@ -1,3 +1,4 @@
+import { splitPhrases } from '../../../language/wordList';
 import { addAll } from '../../../text/collections';
 import * as l10n from '@vscode/l10n';
 import type { FieldName } from '../../fieldNames';
@@ -8,18 +9,11 @@ import { LabelCache } from '../mutableTermFields';
 import { createUnknownValueProblem } from '../unknownValueProblem';
 
 /** Keys that are common in glossaries, have no meaning here and are kept unchanged. */
-const ignoredKeys = new Set([
-  'type',
-  'kind',
-  'id',
-  'slug',
-  'tags',
-  'date',
-  'version',
-  'icon',
-  'note',
-  'notes',
-]);
+const ignoredKeys = new Set(
+  splitPhrases(`
+    type, kind, id, slug, tags, date, version, icon, note, notes
+  `),
+);
 
 /** A key that occurs more often is not a typing error. */
 const maxTypos = 3;

@@ -1,3 +1,4 @@
+import { splitPhrases } from '../../../language/wordList';
 import { findFieldOfLabel, isAcronymLabel } from '../../fieldNames';
 import { maxShortNameWords } from './entryFields';
 import { isAcronym } from '../../../language/acronyms';
@@ -5,20 +6,14 @@ import type { CollectionNode, MappingNode, Part, YamlNode } from './yamlNode';
 import { isNull, resolveAlias, getScalarText } from './yamlNode';
 
 /** Keys that contain a collection and do not name its subject. */
-export const containerKeys = new Set([
-  ...['terms', 'entries', 'items', 'words', 'definitions', 'concepts', 'glossary', 'vocabulary'],
-  ...[
-    'entities',
-    'acronyms',
-    'abbreviations',
-    'terminology',
-    'dictionary',
-    'domains',
-    'categories',
-  ],
-  ...['sections', 'groups', 'topics', 'letters', 'data', 'content', 'contexts', 'results', 'list'],
-  ...['glossaries', 'children', 'aggregates', 'valueobjects', 'value_objects', 'events', 'records'],
-]);
+export const containerKeys = new Set(
+  splitPhrases(`
+    terms, entries, items, words, definitions, concepts, glossary, vocabulary, entities, acronyms,
+    abbreviations, terminology, dictionary, domains, categories, sections, groups, topics, letters,
+    data, content, contexts, results, list, glossaries, children, aggregates, valueobjects,
+    value_objects, events, records
+  `),
+);
 
 /** Fields that only a glossary has. */
 export const glossaryOnlyFields: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+import { splitPhrases } from '../../../language/wordList';
 import type { Import, SourceText } from '../../glossaryFormat';
 import type { Problem } from '../../../problem/problem';
 import type { Term } from '../../term';
@@ -15,16 +16,20 @@ import type { Collector, Opening } from './treeBuilder';
 import { getNodeText } from './yamlValues';
 
 /** Keys that contain the entries in files with other content. */
-const entryKeys = new Set([
-  ...['glossary', 'entries', 'definitions', 'items', 'words', 'vocabulary', 'concepts'],
-  ...['acronyms', 'abbreviations', 'terminology', 'dictionary'],
-]);
+const entryKeys = new Set(
+  splitPhrases(`
+    glossary, entries, definitions, items, words, vocabulary, concepts, acronyms, abbreviations,
+    terminology, dictionary
+  `),
+);
 
 /** Keys about the file itself. */
-const fileKeys = new Set([
-  ...['$schema', 'title', 'name', 'description', 'version', 'lang', 'language', 'locale'],
-  ...['author', 'authors', 'owner', 'date', 'updated', 'license', 'meta', 'metadata'],
-]);
+const fileKeys = new Set(
+  splitPhrases(`
+    $schema, title, name, description, version, lang, language, locale, author, authors, owner,
+    date, updated, license, meta, metadata
+  `),
+);
 
 /** Takes the documents of one YAML file and finds the glossary in them. */
 export class YamlGlossaryCollector implements Collector {

@@ -1,0 +1,85 @@
+import type { PanelPlace, PanelState } from '../protocol/messages';
+import { isPanelState } from '../protocol/validateMessages';
+
+/** The number of places that the reader can go back to. */
+const maxPast = 50;
+
+const initialState: PanelState = {
+  diagram: '',
+  whole: false,
+  lens: 'delivery',
+  list: false,
+  past: [],
+  future: [],
+};
+
+/** The one state of the panel. Every part of the page shows it; the editor keeps it over reloads and restarts. */
+export class ViewState {
+  readonly #keep: (state: PanelState) => void;
+  readonly #listeners: ((state: PanelState) => void)[] = [];
+  #current: PanelState;
+
+  /** @param saved The kept state, which may come from an older version of the panel. */
+  constructor(saved: unknown, keep: (state: PanelState) => void) {
+    this.#current = isPanelState(saved) ? saved : initialState;
+    this.#keep = keep;
+  }
+
+  get current(): PanelState {
+    return this.#current;
+  }
+
+  onChange(listener: (state: PanelState) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  update(change: Partial<PanelState>): void {
+    this.#current = { ...this.#current, ...change };
+    this.#keep(this.#current);
+    for (const listener of this.#listeners) listener(this.#current);
+  }
+
+  /** Goes to a diagram or a part of one; the reader can go back. */
+  goTo(place: PanelPlace): void {
+    const { diagram, past } = this.#current;
+    if (isSamePlace(place, this.#current)) return;
+    const left = diagram === '' ? past : [...past, toPlace(this.#current)].slice(-maxPast);
+    this.#moveTo(place, left, []);
+  }
+
+  goBack(): void {
+    const { past, future } = this.#current;
+    const place = past.at(-1);
+    if (place !== undefined)
+      this.#moveTo(place, past.slice(0, -1), [toPlace(this.#current), ...future]);
+  }
+
+  goForward(): void {
+    const { past, future } = this.#current;
+    const [place] = future;
+    if (place !== undefined)
+      this.#moveTo(place, [...past, toPlace(this.#current)], future.slice(1));
+  }
+
+  #moveTo(
+    { diagram, focus }: PanelPlace,
+    past: readonly PanelPlace[],
+    future: readonly PanelPlace[],
+  ): void {
+    const isOther = diagram !== this.#current.diagram;
+    const pinned = isOther ? undefined : this.#current.pinned;
+    this.update({ diagram, focus, pinned, whole: false, view: undefined, past, future });
+  }
+}
+
+function toPlace({ diagram, focus }: PanelPlace): PanelPlace {
+  return { diagram, focus };
+}
+
+function isSamePlace(one: PanelPlace, other: PanelPlace): boolean {
+  return (
+    one.diagram === other.diagram &&
+    one.focus?.box === other.focus?.box &&
+    one.focus?.depth === other.focus?.depth
+  );
+}
