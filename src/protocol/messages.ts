@@ -129,7 +129,14 @@ export type PanelWord =
   | 'denseGroups'
   | 'denseNodes'
   | 'drawEverything'
-  | 'drawLess';
+  | 'drawLess'
+  | 'focusBox'
+  | 'focusGroup'
+  | 'shownPart'
+  | 'whole'
+  | 'depths'
+  | 'depth'
+  | 'partShown';
 
 export type PanelStrings = Readonly<Record<PanelWord, string>>;
 

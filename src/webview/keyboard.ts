@@ -1,3 +1,4 @@
+import { depths } from './breadcrumbs';
 import type { Direction } from './graph';
 
 /** The actions of keys. */
@@ -16,6 +17,9 @@ export interface KeyCommands {
   readonly fit: () => void;
   readonly goBack: () => void;
   readonly goForward: () => void;
+  /** Shows the box that has the focus with its surroundings. */
+  readonly focusOnBox: () => void;
+  readonly setDepth: (depth: number) => void;
   readonly search: () => void;
   readonly toggleList: () => void;
   readonly toggleLegend: () => void;
@@ -76,10 +80,16 @@ function runOtherKeyCommand(key: string, commands: KeyCommands): boolean {
       commands.stepEdge(1);
     },
     f: commands.fit,
+    n: commands.focusOnBox,
     '/': commands.search,
     l: commands.toggleList,
     d: commands.toggleLegend,
   };
+  const depth = depths.find((one) => String(one) === key);
+  if (depth !== undefined) {
+    commands.setDepth(depth);
+    return true;
+  }
   const action = actions[key];
   action?.();
   return action !== undefined;

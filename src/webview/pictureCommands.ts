@@ -13,8 +13,11 @@ export interface CommandParts {
 
 type OtherCommands = Pick<
   KeyCommands,
-  'goBack' | 'goForward' | 'search' | 'toggleList' | 'toggleLegend'
->;
+  'goBack' | 'goForward' | 'focusOnBox' | 'setDepth' | 'search' | 'toggleList' | 'toggleLegend'
+> & {
+  /** Returns from a part to the whole diagram. */
+  readonly leavePart: () => void;
+};
 
 /** The actions of keys and tools on the picture. */
 export function createPictureCommands(
@@ -45,7 +48,7 @@ export function createPictureCommands(
       selection.open();
     },
     close: () => {
-      selection.close();
+      if (!selection.close()) others.leavePart();
     },
     pan: byReader((x: number, y: number) => {
       viewport.pan(x, y);

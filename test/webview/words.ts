@@ -67,4 +67,11 @@ export const words: PanelStrings = {
   denseNodes: 'Boxes',
   drawEverything: 'Show Whole Diagram',
   drawLess: 'Show Part of Diagram',
+  focusBox: 'Show surroundings (N)',
+  focusGroup: 'Show this group (N)',
+  shownPart: 'Shown part of the diagram',
+  whole: 'Whole diagram',
+  depths: 'Connections',
+  depth: 'Up to {0} connections away ({0})',
+  partShown: 'Showing {0} with everything up to {1} connections away.',
 };

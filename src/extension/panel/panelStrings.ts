@@ -9,6 +9,7 @@ export function createPanelStrings(): PanelStrings {
     ...createBoxStrings(),
     ...createDeliveryStrings(),
     ...createNoticeStrings(),
+    ...createNavigationStrings(),
   };
 }
 
@@ -95,5 +96,17 @@ function createNoticeStrings() {
     denseNodes: vscode.l10n.t('Boxes'),
     drawEverything: vscode.l10n.t('Show Whole Diagram'),
     drawLess: vscode.l10n.t('Show Part of Diagram'),
+  } satisfies Partial<PanelStrings>;
+}
+
+function createNavigationStrings() {
+  return {
+    focusBox: vscode.l10n.t('Show surroundings (N)'),
+    focusGroup: vscode.l10n.t('Show this group (N)'),
+    shownPart: vscode.l10n.t('Shown part of the diagram'),
+    whole: vscode.l10n.t('Whole diagram'),
+    depths: vscode.l10n.t('Connections'),
+    depth: vscode.l10n.t('Up to {0} connections away ({0})'),
+    partShown: vscode.l10n.t('Showing {0} with everything up to {1} connections away.'),
   } satisfies Partial<PanelStrings>;
 }
