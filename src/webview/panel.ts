@@ -1,4 +1,5 @@
 import './panel.css';
+import './modes.css';
 import './picture.css';
 import type {
   DiagramChoice,
@@ -109,7 +110,7 @@ const canvas = h(
 document.body.append(
   notices.dense,
   h('div', { class: 'middle' }, canvas, pane.element, list.element),
-  legend.element,
+  h('footer', {}, legend.element),
   notices.error,
   board,
 );
@@ -133,6 +134,7 @@ const commands = createPictureCommands(parts, {
   search: openSearch,
   toggleList,
   toggleLegend,
+  showKeys,
 });
 const toolbar = new Toolbar({
   ...commands,
@@ -300,6 +302,12 @@ function toggleList(): void {
 
 function toggleLegend(): void {
   view.update({ lens: view.current.lens === 'delivery' ? 'none' : 'delivery' });
+}
+
+function showKeys(): void {
+  void import('./keysDialog').then((dialog) => {
+    dialog.showKeys();
+  });
 }
 
 function focusPicture(): void {
