@@ -90,6 +90,9 @@ export type PanelWord =
   | 'closeDetails'
   | 'scrollKeys'
   | 'showKeys'
+  | 'present'
+  | 'presentingNow'
+  | 'leavePresenter'
   | 'leftKey'
   | 'rightKey'
   | 'upKey'
@@ -225,6 +228,8 @@ export interface PanelState extends PanelPlace {
   readonly lens: PanelLens;
   /** Whether the list of boxes is shown. */
   readonly list: boolean;
+  /** Whether only the picture and the pinned details are shown, for an audience. */
+  readonly presenting?: boolean | undefined;
   /** The places before and after this one; the nearest one is the last and the first. */
   readonly past: readonly PanelPlace[];
   readonly future: readonly PanelPlace[];

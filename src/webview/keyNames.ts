@@ -24,9 +24,14 @@ function toKeyName(key: string): string {
   return key.length === 1 ? key.toUpperCase() : key;
 }
 
+/** Returns the name of the first key of an action. */
+export function nameKey(word: PanelWord): string | undefined {
+  const binding = keyBindings.find((one) => one.word === word);
+  return binding === undefined ? undefined : listKeyNames(binding)[0];
+}
+
 /** Returns the name of a tool with its first key: "Zoom in (+)". */
 export function nameTool(word: PanelWord): string {
-  const binding = keyBindings.find((one) => one.word === word);
-  const [key] = binding === undefined ? [] : listKeyNames(binding);
+  const key = nameKey(word);
   return key === undefined ? getWord(word) : getWord('neighbor', getWord(word), key);
 }

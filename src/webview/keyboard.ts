@@ -20,6 +20,7 @@ export interface KeyCommands {
   readonly search: () => void;
   readonly toggleList: () => void;
   readonly toggleLegend: () => void;
+  readonly togglePresenting: () => void;
   readonly showKeys: () => void;
 }
 
@@ -126,6 +127,9 @@ export const keyBindings: readonly KeyBinding[] = [
     },
     'Alt',
   ),
+  bind('present', ['p'], ({ togglePresenting }) => {
+    togglePresenting();
+  }),
   bind('showKeys', ['?'], ({ showKeys }) => {
     showKeys();
   }),

@@ -24,6 +24,7 @@ import { BoxList } from './boxList';
 import { Notices } from './notices';
 import { Overview } from './overview';
 import { Pane } from './pane';
+import { Presenter } from './presenter';
 import type { Picture } from './renderDiagram';
 import type { RenderError } from './renderError';
 import { BoxSearch } from './boxSearch';
@@ -98,6 +99,11 @@ const overview = new Overview({
     framing.showWhole();
   },
 });
+const presenter = new Presenter(view, (isOn) => {
+  viewport.isForAudience = isOn;
+  framing.refit();
+  focusPicture();
+});
 const canvas = h(
   'main',
   { class: 'canvas' },
@@ -106,6 +112,7 @@ const canvas = h(
   chip.element,
   overview.element,
   search.element,
+  presenter.element,
 );
 document.body.append(
   notices.dense,
@@ -134,7 +141,8 @@ const commands = createPictureCommands(parts, {
   search: openSearch,
   toggleList,
   toggleLegend,
-  showKeys,
+  togglePresenting: presenter.toggle,
+  leaveMode: presenter.leave,
 });
 const toolbar = new Toolbar({
   ...commands,
@@ -302,12 +310,6 @@ function toggleList(): void {
 
 function toggleLegend(): void {
   view.update({ lens: view.current.lens === 'delivery' ? 'none' : 'delivery' });
-}
-
-function showKeys(): void {
-  void import('./keysDialog').then((dialog) => {
-    dialog.showKeys();
-  });
 }
 
 function focusPicture(): void {

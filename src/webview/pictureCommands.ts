@@ -13,13 +13,16 @@ export interface CommandParts {
 
 type OtherCommands = Pick<
   KeyCommands,
-  'goBack' | 'goForward' | 'search' | 'toggleList' | 'toggleLegend' | 'showKeys'
->;
+  'goBack' | 'goForward' | 'search' | 'toggleList' | 'toggleLegend' | 'togglePresenting'
+> & {
+  /** Leaves the mode that Escape leaves first, and returns whether there was one. */
+  readonly leaveMode: () => boolean;
+};
 
 /** The actions of keys and tools on the picture. */
 export function createPictureCommands(
   { stage, selection, viewport, framing }: CommandParts,
-  others: OtherCommands,
+  { leaveMode, ...others }: OtherCommands,
 ): KeyCommands {
   const byReader =
     <A extends readonly unknown[]>(move: (...args: A) => void) =>
@@ -45,7 +48,7 @@ export function createPictureCommands(
       selection.open();
     },
     close: () => {
-      selection.close();
+      if (!leaveMode()) selection.close();
     },
     pan: byReader((x: number, y: number) => {
       viewport.pan(x, y);
@@ -59,6 +62,11 @@ export function createPictureCommands(
     actualSize: byReader(() => {
       viewport.actualSize();
     }),
+    showKeys: () => {
+      void import('./keysDialog').then((dialog) => {
+        dialog.showKeys();
+      });
+    },
     fit: () => {
       framing.showWhole();
     },

@@ -66,6 +66,12 @@ const modes: Readonly<Record<string, (panel: PanelPage) => Promise<void>>> = {
     await panel.page.keyboard.press('?');
     await panel.page.locator('dialog').waitFor();
   },
+  'a presentation': press('p'),
+  'a presentation with details': async (panel) => {
+    await focusBox(panel);
+    await panel.page.keyboard.press('Enter');
+    await panel.page.keyboard.press('p');
+  },
   'an error': async (panel) => {
     const { id, title } = flowchart;
     const choice = { id, title };
@@ -211,5 +217,39 @@ describe('help for the keys of the diagram panel', function () {
       const row = rows.find((one) => one.meaning === meaning);
       assert.equal(row?.keys[0], key, tool);
     }
+  });
+});
+
+describe('a narrow diagram panel', function () {
+  this.timeout(60_000);
+  const opened = usePanel();
+
+  it('keeps every tool and text in view, as at 200 % zoom', async () => {
+    const { panel } = opened();
+    const { page } = panel;
+    await page.setViewportSize({ width: 320, height: 560 });
+    await panel.show(flowchart);
+    await focusBox(panel);
+    await page.keyboard.press('Enter');
+    const outside = () =>
+      page.locator('.toolbar *, .pane > *, .list > *, .legend li').evaluateAll((all) =>
+        all
+          .filter((one) => one.checkVisibility() && !one.classList.contains('spoken'))
+          .filter((one) => {
+            const { left, right } = one.getBoundingClientRect();
+            return left < 0 || right > innerWidth;
+          })
+          .map((one) => one.outerHTML.slice(0, 80)),
+      );
+    assert.deepEqual(await outside(), []);
+    await page.keyboard.press('l');
+    assert.deepEqual(await outside(), []);
+    const [list, footer, canvas] = await Promise.all(
+      ['.list', 'footer', '.canvas'].map((one) => page.locator(one).boundingBox()),
+    );
+    assert.ok(list && footer && canvas);
+    assert.ok(list.y + list.height <= footer.y + 1, 'the list ends above the legend');
+    assert.ok(canvas.height > 100, 'the picture can be seen');
+    assert.equal(list.width, 320);
   });
 });
