@@ -1,4 +1,5 @@
 import './panel.css';
+import './modes.css';
 import './picture.css';
 import type {
   DiagramChoice,
@@ -25,6 +26,7 @@ import { Notices } from './notices';
 import { Overview } from './overview';
 import { Pane } from './pane';
 import { Places } from './places';
+import { Presenter } from './presenter';
 import type { Picture } from './renderDiagram';
 import type { RenderError } from './renderError';
 import { BoxSearch } from './boxSearch';
@@ -106,6 +108,11 @@ const overview = new Overview({
     framing.showWhole();
   },
 });
+const presenter = new Presenter(view, (isOn) => {
+  viewport.isForAudience = isOn;
+  framing.refit();
+  focusPicture();
+});
 const canvas = h(
   'main',
   { class: 'canvas' },
@@ -114,12 +121,13 @@ const canvas = h(
   chip.element,
   overview.element,
   search.element,
+  presenter.element,
 );
 document.body.append(
   crumbs.element,
   notices.dense,
   h('div', { class: 'middle' }, canvas, pane.element, list.element),
-  legend.element,
+  h('footer', {}, legend.element),
   notices.error,
   board,
 );
@@ -148,6 +156,8 @@ const commands = createPictureCommands(parts, {
   search: openSearch,
   toggleList,
   toggleLegend,
+  togglePresenting: presenter.toggle,
+  leaveMode: presenter.leave,
 });
 const toolbar = new Toolbar({
   ...commands,

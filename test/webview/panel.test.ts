@@ -281,8 +281,11 @@ describe('the diagram panel', function () {
     await focus('web');
     await panel.page.keyboard.press('l');
     const list = panel.page.getByRole('navigation', { name: 'Boxes in this diagram' });
-    assert.equal(await list.getByRole('button', { name: /^Orders\. Order service\./ }).count(), 1);
-    await list.getByRole('button', { name: /^Bank gateway\./ }).click();
+    assert.equal(
+      await list.getByRole('button', { name: /^Orders Takes .*Order service\./ }).count(),
+      1,
+    );
+    await list.getByRole('button', { name: /^Bank gateway Moves/ }).click();
     await panel.page.locator('.pulse[data-of="bank"]').waitFor();
   });
 
