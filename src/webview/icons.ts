@@ -7,7 +7,6 @@ const drawings = {
   zoomIn: 'M8 3v10M3 8h10',
   zoomOut: 'M3 8h10',
   fit: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
-  legend: 'M8 2 14 5.2 8 8.4 2 5.2ZM2.2 8.2 8 11.3l5.8-3.1M2.2 11 8 14.1 13.8 11',
   list: 'M6 4h8M6 8h8M6 12h8M2.5 4h.6M2.5 8h.6M2.5 12h.6',
   back: 'M9.5 3.5 5 8l4.5 4.5',
   forward: 'M6.5 3.5 11 8l-4.5 4.5',

@@ -18,7 +18,8 @@ export interface KeyCommands {
   readonly goForward: () => void;
   readonly search: () => void;
   readonly toggleList: () => void;
-  readonly toggleLegend: () => void;
+  readonly toggleDelivery: () => void;
+  readonly toggleWaiting: () => void;
 }
 
 const panStep = 60;
@@ -78,7 +79,8 @@ function runOtherKeyCommand(key: string, commands: KeyCommands): boolean {
     f: commands.fit,
     '/': commands.search,
     l: commands.toggleList,
-    d: commands.toggleLegend,
+    d: commands.toggleDelivery,
+    w: commands.toggleWaiting,
   };
   const action = actions[key];
   action?.();

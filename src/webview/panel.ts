@@ -20,6 +20,7 @@ import { host } from './host';
 import { connectInputs } from './inputs';
 import { Legend } from './legend';
 import { BoxList } from './boxList';
+import { LensView } from './lenses/lensView';
 import { Notices } from './notices';
 import { Overview } from './overview';
 import { Pane } from './pane';
@@ -67,10 +68,17 @@ const pane = new Pane({
   goToLine,
   goToBox,
   close: () => {
-    selection.close();
+    if (selection.pinned === undefined && view.current.lens === 'waiting')
+      lens.commands.toggleWaiting();
+    else selection.close();
   },
 });
-const legend = new Legend();
+const legend = new Legend({
+  filter: (filter) => {
+    view.update({ filter });
+  },
+  addTerm: createNodeRequest('addTerm'),
+});
 const list = new BoxList(goToBox, toggleList);
 const search = new BoxSearch(goToBox, focusPicture);
 const notices = new Notices({
@@ -120,6 +128,12 @@ const framing = new Framing(viewport, () =>
 const selection = new Selection(stage, viewport, { chip, pane }, () => {
   view.update({ pinned: selection.pinned });
 });
+const lens = new LensView({ stage, selection, legend, pane }, view, {
+  goToBox,
+  copy: (sentences) => {
+    post({ type: 'copyList', ...sentences });
+  },
+});
 const parts = { stage, selection, viewport, framing };
 const commands = createPictureCommands(parts, {
   goBack: () => {
@@ -132,7 +146,7 @@ const commands = createPictureCommands(parts, {
   },
   search: openSearch,
   toggleList,
-  toggleLegend,
+  ...lens.commands,
 });
 const toolbar = new Toolbar({
   ...commands,
@@ -140,14 +154,15 @@ const toolbar = new Toolbar({
     view.goTo({ diagram });
     showPlace();
   },
+  ...lens.commands,
 });
 view.onChange((state) => {
   toolbar.update(state);
-  legend.element.hidden = state.lens !== 'delivery';
-  canvas.classList.toggle('signs', state.lens === 'delivery');
+  canvas.classList.toggle('signs', state.lens === 'delivery' || state.lens === 'waiting');
   list.element.hidden = !state.list;
 });
 document.body.prepend(toolbar.element);
+document.body.append(lens.status);
 const drawing = new DiagramDrawer(board, { drawn: placePicture, failed: reportFailure });
 
 function goToLine(line: number): void {
@@ -241,9 +256,9 @@ function placePicture(picture: Picture, { graph: drawn, focus, part }: DrawingSu
   canvas.classList.remove('stale');
   if (isDense(drawn)) notices.showDense(drawn, focus?.box);
   else notices.hideDense();
-  legend.fill(drawn);
   list.fill(drawn);
   selection.setGraph(drawn, view.current.pinned);
+  lens.show(drawn);
   if (pendingSelection !== undefined) goToBox(pendingSelection);
   keepView();
   // The benchmark, and the editor's own performance view, read this mark.
@@ -274,6 +289,7 @@ function clearPicture(): void {
   graph = undefined;
   stage.clear();
   selection.setGraph(undefined);
+  lens.show(undefined);
   notices.hideDense();
   shownSubject = undefined;
 }
@@ -296,10 +312,6 @@ function toggleList(): void {
   view.update({ list: !view.current.list });
   if (view.current.list) list.focus();
   else focusPicture();
-}
-
-function toggleLegend(): void {
-  view.update({ lens: view.current.lens === 'delivery' ? 'none' : 'delivery' });
 }
 
 function focusPicture(): void {

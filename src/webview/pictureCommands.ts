@@ -13,7 +13,7 @@ export interface CommandParts {
 
 type OtherCommands = Pick<
   KeyCommands,
-  'goBack' | 'goForward' | 'search' | 'toggleList' | 'toggleLegend'
+  'goBack' | 'goForward' | 'search' | 'toggleList' | 'toggleDelivery' | 'toggleWaiting'
 >;
 
 /** The actions of keys and tools on the picture. */

@@ -1,8 +1,9 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import type { DiagramChoice, PanelState } from '../protocol/messages';
+import type { DiagramChoice, PanelLens, PanelState } from '../protocol/messages';
 import { renderTool, type Tool } from './controls';
 import { h } from './dom';
+import { getLensName, lenses } from './lenses/lensNames';
 import { getWord } from './panelWords';
 
 export interface ToolbarActions {
@@ -14,7 +15,7 @@ export interface ToolbarActions {
   readonly zoomOut: () => void;
   readonly actualSize: () => void;
   readonly fit: () => void;
-  readonly toggleLegend: () => void;
+  readonly chooseLens: (lens: PanelLens) => void;
   readonly toggleList: () => void;
 }
 
@@ -109,7 +110,24 @@ function renderTools(
     ></button>`,
     tool('zoomIn', getWord('zoomIn'), actions.zoomIn),
     tool('fit', getWord('fit'), actions.fit),
-    tool('legend', getWord('legend'), actions.toggleLegend, state.lens === 'delivery'),
+    renderLenses(state.lens, actions),
     tool('list', getWord('list'), actions.toggleList, state.list),
   ];
+}
+
+/** The choice of what the marks on boxes show. */
+function renderLenses(chosen: PanelLens, { chooseLens }: ToolbarActions): TemplateResult {
+  const choose = ({ currentTarget }: Event): void => {
+    const value = currentTarget instanceof HTMLSelectElement ? currentTarget.value : '';
+    const lens = lenses.find((one) => one === value);
+    if (lens !== undefined) chooseLens(lens);
+  };
+  const options = lenses.map(
+    (lens) =>
+      html`<option value=${lens} .selected=${live(lens === chosen)}>${getLensName(lens)}</option>`,
+  );
+  const name = getWord('lens');
+  return html`<select class="lenses" title=${name} aria-label=${name} @change=${choose}>
+    ${options}
+  </select>`;
 }
