@@ -187,6 +187,14 @@ describe('what waits on what', () => {
     assert.deepEqual(marked.map(([id]) => id).sort(), ['b>c', 'c>b', 'd>d']);
   });
 
+  it('follows long chains and large cycles', () => {
+    const ids = Array.from({ length: 20_000 }, (_, i) => `n${String(i)}`);
+    const terms = Object.fromEntries(ids.map((id) => [id, of('planned')]));
+    const links = ids.map((id, i) => `${id}>${ids[(i + 1) % ids.length] ?? ''}`);
+    const { cycles, blockers: found } = wait(draw(terms, ...links), 'n0');
+    assert.deepEqual([cycles.length, cycles[0]?.length, found.length], [1, 20_000, 19_999]);
+  });
+
   it('ranks what blocks the most, counting boxes up to the live ones', () => {
     const graph = toGraph(chain);
     const rank = (flipped: boolean) =>

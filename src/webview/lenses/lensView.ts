@@ -11,8 +11,8 @@ import type { ViewState } from '../viewState';
 import { computeLens } from './boxLenses';
 import { type LensMarks, lightBoxes, noMarks } from './lens';
 import { getLensName } from './lensNames';
-import { renderWaits, type WaitActions } from './renderWaits';
-import { findDependencies, findWait } from './waiting';
+import { computeWaiting, renderWaits, type WaitActions, type Waiting } from './renderWaits';
+import { findWait } from './waiting';
 
 export interface LensParts {
   readonly stage: Stage;
@@ -43,6 +43,8 @@ export class LensView {
   readonly #actions: WaitActions;
   #graph: Graph | undefined;
   #marks: LensMarks = noMarks;
+  /** `undefined` unless the lens is that of what waits on what. */
+  #waiting: Waiting | undefined;
   #shown: PanelState | undefined;
 
   constructor(parts: LensParts, view: ViewState, actions: Omit<WaitActions, 'flip'>) {
@@ -80,6 +82,8 @@ export class LensView {
     const graph = this.#graph;
     this.#shown = state;
     this.#marks = graph === undefined ? noMarks : computeLens(graph, state.lens);
+    const isWaiting = graph !== undefined && state.lens === 'waiting';
+    this.#waiting = isWaiting ? computeWaiting(graph, state.flipped === true) : undefined;
     stage.drawLens(this.#marks.boxes);
     void this.#setColors();
     legend.show(this.#marks, state);
@@ -105,10 +109,10 @@ export class LensView {
   readonly #findLight: FindLight = (lookedAt, pinned) => {
     const graph = this.#graph;
     if (graph === undefined) return undefined;
-    const { lens, filter, flipped } = this.#view.current;
+    const { filter } = this.#view.current;
     const target = lookedAt ?? pinned;
-    if (lens === 'waiting' && target?.kind === 'box')
-      return findWait(graph, findDependencies(graph, flipped === true), target.id)?.light;
+    if (this.#waiting !== undefined && target?.kind === 'box')
+      return findWait(graph, this.#waiting.dependencies, target.id)?.light;
     const entry = this.#marks.legend.find(({ id }) => id === filter);
     return lookedAt === undefined && entry !== undefined
       ? lightBoxes(graph, entry.boxes)
@@ -116,10 +120,7 @@ export class LensView {
   };
 
   #renderSection(box: PanelBox | undefined) {
-    const graph = this.#graph;
-    const { lens, flipped } = this.#view.current;
-    if (graph === undefined || lens !== 'waiting') return undefined;
-    return renderWaits(graph, flipped === true, box, this.#actions);
+    return this.#waiting && renderWaits(this.#waiting, box, this.#actions);
   }
 
   #describe({ lens, filter }: PanelState): string {

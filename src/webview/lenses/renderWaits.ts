@@ -3,7 +3,14 @@ import type { PanelBox } from '../../protocol/messages';
 import { renderAction, renderLink } from '../controls';
 import type { Graph } from '../graph';
 import { getWord } from '../panelWords';
-import { findDependencies, findWait, rankBlockers, type Wait } from './waiting';
+import {
+  type Blocker,
+  type Dependencies,
+  findDependencies,
+  findWait,
+  rankBlockers,
+  type Wait,
+} from './waiting';
 import {
   describeBlocker,
   describeCycle,
@@ -20,18 +27,28 @@ export interface WaitActions {
   readonly flip: () => void;
 }
 
+/** What is computed once for a diagram and a direction. */
+export interface Waiting {
+  readonly graph: Graph;
+  readonly flipped: boolean;
+  readonly dependencies: Dependencies;
+  readonly ranking: readonly Blocker[];
+}
+
+export function computeWaiting(graph: Graph, flipped: boolean): Waiting {
+  const dependencies = findDependencies(graph, flipped);
+  return { graph, flipped, dependencies, ranking: rankBlockers(graph, dependencies) };
+}
+
 /** Shows what a box waits for; without a box, what blocks the most in the whole diagram. */
 export function renderWaits(
-  graph: Graph,
-  flipped: boolean,
+  waiting: Waiting,
   box: PanelBox | undefined,
   actions: WaitActions,
 ): TemplateResult {
-  const dependencies = findDependencies(graph, flipped);
+  const { graph, flipped, dependencies } = waiting;
   const wait = box === undefined ? undefined : findWait(graph, dependencies, box.id);
-  return wait === undefined
-    ? renderRanking(graph, flipped, actions)
-    : renderWait(wait, flipped, actions);
+  return wait === undefined ? renderRanking(waiting, actions) : renderWait(wait, flipped, actions);
 }
 
 function renderWait(wait: Wait, flipped: boolean, actions: WaitActions): TemplateResult {
@@ -46,8 +63,7 @@ function renderWait(wait: Wait, flipped: boolean, actions: WaitActions): Templat
   </section>`;
 }
 
-function renderRanking(graph: Graph, flipped: boolean, actions: WaitActions): TemplateResult {
-  const ranking = rankBlockers(graph, findDependencies(graph, flipped));
+function renderRanking({ ranking, flipped }: Waiting, actions: WaitActions): TemplateResult {
   const items = ranking.map(
     (blocker) =>
       html`<li>

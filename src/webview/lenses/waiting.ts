@@ -17,15 +17,10 @@ export type Dependencies = ReadonlyMap<string, readonly Dependency[]>;
  */
 export function findDependencies({ diagram }: Graph, flipped: boolean): Dependencies {
   const found = new Map<string, Dependency[]>();
-  const add = (edge: string, from: string, to: string): void => {
-    const known = found.get(from);
-    if (known === undefined) found.set(from, [{ edge, to }]);
-    else known.push({ edge, to });
-  };
   for (const { id, from, to, arrows } of diagram.edges) {
     if (arrows === 'none') continue;
-    if (arrows === 'both' || !flipped) add(id, from, to);
-    if (arrows === 'both' || flipped) add(id, to, from);
+    if (arrows === 'both' || !flipped) addTo(found, from, { edge: id, to });
+    if (arrows === 'both' || flipped) addTo(found, to, { edge: id, to: from });
   }
   return found;
 }
@@ -83,29 +78,58 @@ export function findWait(
   };
 }
 
-/** Returns the sets of boxes that reach each other: strongly connected components with an edge inside. */
+/**
+ * Returns the sets of boxes that reach each other, in the order of the boxes: strongly connected components with an edge
+ * inside, by Kosaraju's algorithm in linear time.
+ */
 function findCycles(dependencies: Dependencies): readonly ReadonlySet<string>[] {
-  const reachable = new Map(
-    [...dependencies.keys()].map((id) => [id, findReachable(dependencies, id)]),
-  );
-  const done = new Set<string>();
-  const cycles: ReadonlySet<string>[] = [];
-  for (const [id, targets] of reachable) {
-    if (done.has(id) || !targets.has(id)) continue;
-    const cycle = new Set([...targets].filter((other) => reachable.get(other)?.has(id) === true));
-    for (const member of cycle) done.add(member);
-    cycles.push(cycle);
+  const reversed = new Map<string, string[]>();
+  for (const [from, targets] of dependencies) {
+    for (const { to } of targets) addTo(reversed, to, from);
   }
-  return cycles;
+  const next = (id: string): readonly string[] => (dependencies.get(id) ?? []).map(({ to }) => to);
+  const seen = new Set<string>();
+  const finished = [...dependencies.keys()].flatMap((id) => visit(id, next, seen));
+  const assigned = new Set<string>();
+  const components = finished
+    .reverse()
+    .map((id) => new Set(visit(id, (one) => reversed.get(one) ?? [], assigned)));
+  const position = new Map([...dependencies.keys()].map((id, i) => [id, i]));
+  const first = (cycle: ReadonlySet<string>): number =>
+    Math.min(...[...cycle].map((id) => position.get(id) ?? Infinity));
+  return components
+    .filter((cycle) => cycle.size > 1 || [...cycle].some((id) => next(id).includes(id)))
+    .sort((a, b) => first(a) - first(b));
 }
 
-/** Returns all boxes that a box leads to; itself only by way of a cycle. */
-function findReachable(dependencies: Dependencies, id: string): ReadonlySet<string> {
-  const found = new Set((dependencies.get(id) ?? []).map(({ to }) => to));
-  for (const from of found) {
-    for (const { to } of dependencies.get(from) ?? []) found.add(to);
+/** Returns what can be reached from a box and has not been seen, each after all that it leads to. */
+function visit(
+  start: string,
+  next: (id: string) => readonly string[],
+  seen: Set<string>,
+): readonly string[] {
+  if (seen.has(start)) return [];
+  const finished: string[] = [];
+  // A list instead of recursion: a long chain would exceed the stack.
+  const open = [{ id: start, rest: [...next(start)] }];
+  seen.add(start);
+  for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+    const id = last.rest.pop();
+    if (id === undefined) {
+      finished.push(last.id);
+      open.pop();
+    } else if (!seen.has(id)) {
+      seen.add(id);
+      open.push({ id, rest: [...next(id)] });
+    }
   }
-  return found;
+  return finished;
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [value]);
+  else known.push(value);
 }
 
 /** A box that is not ready, and the boxes that wait for it. */
@@ -122,8 +146,8 @@ export function rankBlockers({ boxes }: Graph, dependencies: Dependencies): read
   const dependents = new Map<string, PanelBox[]>();
   for (const [from, targets] of dependencies) {
     const box = boxes.get(from);
-    for (const { to } of box === undefined ? [] : targets)
-      if (box !== undefined) dependents.set(to, [...(dependents.get(to) ?? []), box]);
+    if (box === undefined) continue;
+    for (const { to } of targets) addTo(dependents, to, box);
   }
   return [...boxes.values()]
     .filter((box) => box.term?.delivery !== undefined && !isReady(box))
