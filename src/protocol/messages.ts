@@ -82,6 +82,23 @@ export type PanelWord =
   | 'legend'
   | 'list'
   | 'close'
+  | 'stepKeys'
+  | 'edgeKeys'
+  | 'firstBox'
+  | 'lastBox'
+  | 'openDetails'
+  | 'closeDetails'
+  | 'scrollKeys'
+  | 'showKeys'
+  | 'present'
+  | 'presentingNow'
+  | 'leavePresenter'
+  | 'leftKey'
+  | 'rightKey'
+  | 'upKey'
+  | 'downKey'
+  | 'spaceKey'
+  | 'escapeKey'
   | 'listTitle'
   | 'listUngrouped'
   | 'legendTitle'
@@ -129,7 +146,15 @@ export type PanelWord =
   | 'denseGroups'
   | 'denseNodes'
   | 'drawEverything'
-  | 'drawLess';
+  | 'drawLess'
+  | 'focusBox'
+  | 'focusGroup'
+  | 'shownPart'
+  | 'whole'
+  | 'depths'
+  | 'depthKeys'
+  | 'depth'
+  | 'partShown';
 
 export type PanelStrings = Readonly<Record<PanelWord, string>>;
 
@@ -211,6 +236,8 @@ export interface PanelState extends PanelPlace {
   readonly lens: PanelLens;
   /** Whether the list of boxes is shown. */
   readonly list: boolean;
+  /** Whether only the picture and the pinned details are shown, for an audience. */
+  readonly presenting?: boolean | undefined;
   /** The places before and after this one; the nearest one is the last and the first. */
   readonly past: readonly PanelPlace[];
   readonly future: readonly PanelPlace[];

@@ -162,6 +162,7 @@ export const isPanelState = createObjectGuard<PanelState>({
   ),
   lens: createOneOfGuard<PanelLens>('none', 'delivery'),
   list: isBoolean,
+  presenting: createOptionalGuard(isBoolean),
   past: createListGuard(place),
   future: createListGuard(place),
 });
