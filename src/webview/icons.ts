@@ -7,7 +7,6 @@ const drawings = {
   zoomIn: 'M8 3v10M3 8h10',
   zoomOut: 'M3 8h10',
   fit: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
-  legend: 'M8 2 14 5.2 8 8.4 2 5.2ZM2.2 8.2 8 11.3l5.8-3.1M2.2 11 8 14.1 13.8 11',
   list: 'M6 4h8M6 8h8M6 12h8M2.5 4h.6M2.5 8h.6M2.5 12h.6',
   present: 'M1.5 2.5h13M2.5 2.5v7.5h11V2.5M8 10v1.5M5 14l3-2.5 3 2.5',
   keys: 'M1.5 4.5h13v7.5h-13ZM4 7h.1M6.6 7h.1M9.3 7h.1M11.9 7h.1M5 9.6h6',

@@ -23,7 +23,8 @@ export interface KeyCommands {
   readonly setDepth: (depth: number) => void;
   readonly search: () => void;
   readonly toggleList: () => void;
-  readonly toggleLegend: () => void;
+  readonly toggleDelivery: () => void;
+  readonly toggleWaiting: () => void;
   readonly togglePresenting: () => void;
   readonly showKeys: () => void;
 }
@@ -97,8 +98,11 @@ export const keyBindings: readonly KeyBinding[] = [
   bind('list', ['l'], ({ toggleList }) => {
     toggleList();
   }),
-  bind('legend', ['d'], ({ toggleLegend }) => {
-    toggleLegend();
+  bind('toggleDelivery', ['d'], ({ toggleDelivery }) => {
+    toggleDelivery();
+  }),
+  bind('lensWaiting', ['w'], ({ toggleWaiting }) => {
+    toggleWaiting();
   }),
   bind('zoomIn', ['+', '='], ({ zoomIn }) => {
     zoomIn();

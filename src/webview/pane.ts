@@ -26,6 +26,8 @@ export interface PaneActions {
 export class Pane {
   readonly element = h('aside', { class: 'pane', role: 'region', hidden: true });
   readonly #actions: PaneActions;
+  /** Renders the part of the lens before the details of a box; without one, it is all that the pane shows. */
+  renderSection: (box: PanelBox | undefined) => TemplateResult | undefined = () => undefined;
 
   constructor(actions: PaneActions) {
     this.#actions = actions;
@@ -37,15 +39,19 @@ export class Pane {
   }
 
   showBox(box: PanelBox, graph: Graph): void {
-    this.#show(box.label, renderBox(box, graph, this.#actions));
+    const details = renderBox(box, graph, this.#actions);
+    this.#show(box.label, html`${this.renderSection(box)} ${details}`);
   }
 
   showEdge(edge: PanelEdge, graph: Graph): void {
     this.#show(describeEdge(edge, graph), renderEdge(edge, graph, this.#actions));
   }
 
+  /** Hides the pane unless the lens has something to show of the whole diagram. */
   hide(): void {
-    this.element.hidden = true;
+    const section = this.renderSection(undefined);
+    if (section !== undefined) this.#show(getWord('details'), section);
+    else this.element.hidden = true;
   }
 
   focus(): void {

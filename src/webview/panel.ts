@@ -22,6 +22,7 @@ import { host } from './host';
 import { connectInputs } from './inputs';
 import { Legend } from './legend';
 import { BoxList } from './boxList';
+import { LensView } from './lenses/lensView';
 import { Notices } from './notices';
 import { Overview } from './overview';
 import { Pane } from './pane';
@@ -81,10 +82,17 @@ const pane = new Pane({
   goToLine,
   goToBox,
   close: () => {
-    selection.close();
+    if (selection.pinned === undefined && view.current.lens === 'waiting')
+      lens.commands.toggleWaiting();
+    else selection.close();
   },
 });
-const legend = new Legend();
+const legend = new Legend({
+  filter: (filter) => {
+    view.update({ filter });
+  },
+  addTerm: createNodeRequest('addTerm'),
+});
 const list = new BoxList(goToBox, toggleList);
 const search = new BoxSearch(goToBox, focusPicture);
 const notices = new Notices({
@@ -138,6 +146,12 @@ const framing = new Framing(viewport, () =>
 const selection = new Selection(stage, viewport, { chip, pane }, () => {
   view.update({ pinned: selection.pinned });
 });
+const lens = new LensView({ stage, selection, legend, pane }, view, {
+  goToBox,
+  copy: (sentences) => {
+    post({ type: 'copyList', ...sentences });
+  },
+});
 const parts = { stage, selection, viewport, framing };
 const commands = createPictureCommands(parts, {
   goBack: () => {
@@ -155,23 +169,24 @@ const commands = createPictureCommands(parts, {
   },
   search: openSearch,
   toggleList,
-  toggleLegend,
   togglePresenting: presenter.toggle,
   leaveMode: presenter.leave,
+  ...lens.commands,
 });
 const toolbar = new Toolbar({
   ...commands,
   pickDiagram: (diagram) => {
     places.goToDiagram(diagram);
   },
+  ...lens.commands,
 });
 view.onChange((state) => {
   toolbar.update(state);
-  legend.element.hidden = state.lens !== 'delivery';
-  canvas.classList.toggle('signs', state.lens === 'delivery');
+  canvas.classList.toggle('signs', state.lens === 'delivery' || state.lens === 'waiting');
   list.element.hidden = !state.list;
 });
 document.body.prepend(toolbar.element);
+document.body.append(lens.status);
 
 function goToLine(line: number): void {
   post({ type: 'goToLine', line });
@@ -243,9 +258,9 @@ function placePicture(
   canvas.classList.remove('stale');
   if (isDense(drawn)) notices.showDense(drawn, focus?.box);
   else notices.hideDense();
-  legend.fill(drawn);
   list.fill(drawn);
   selection.setGraph(drawn, view.current.pinned);
+  lens.show(drawn);
   if (pendingSelection !== undefined) goToBox(pendingSelection);
   keepView();
   // The benchmark, and the editor's own performance view, read this mark.
@@ -276,6 +291,7 @@ function clearPicture(): void {
   places.graph = undefined;
   stage.clear();
   selection.setGraph(undefined);
+  lens.show(undefined);
   notices.hideDense();
   crumbs.update(undefined, undefined);
   shownSubject = undefined;
@@ -299,10 +315,6 @@ function toggleList(): void {
   view.update({ list: !view.current.list });
   if (view.current.list) list.focus();
   else focusPicture();
-}
-
-function toggleLegend(): void {
-  view.update({ lens: view.current.lens === 'delivery' ? 'none' : 'delivery' });
 }
 
 function focusPicture(): void {

@@ -19,7 +19,8 @@ type OtherCommands = Pick<
   | 'setDepth'
   | 'search'
   | 'toggleList'
-  | 'toggleLegend'
+  | 'toggleDelivery'
+  | 'toggleWaiting'
   | 'togglePresenting'
 > & {
   /** Leaves the mode that Escape leaves first, and returns whether there was one. */

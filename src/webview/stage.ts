@@ -5,6 +5,7 @@ import { type Bounds, getBoundsInPicture, getMiddle, emptyBounds } from './boxGe
 import { findFirstNode, type Graph, type Point } from './graph';
 import { h } from './dom';
 import { makeLegible } from './makeLegible';
+import type { BoxMark, Light } from './lenses/lens';
 import { Marks } from './marks';
 import { type BoxElements, findBoxes, findC4Frames } from './findBoxes';
 import { type DrawnEdge, type EdgeElements, findEdges } from './findEdges';
@@ -134,10 +135,17 @@ export class Stage {
     return kind === 'box' ? this.#boxes.has(id) : this.#edges.has(id);
   }
 
-  /** Emphasizes edges with their ends, and dims everything else; nothing if there are no edges. */
-  emphasize(edges: ReadonlyMap<string, EdgeEmphasis>, boxes: ReadonlySet<string>): void {
+  /** Draws the marks of a lens on the boxes. */
+  drawLens(marks: ReadonlyMap<string, BoxMark>): void {
+    this.#marks.drawLens(marks);
+  }
+
+  /** Emphasizes edges and boxes, and dims everything else; nothing without a light. */
+  emphasize(light: Light | undefined): void {
+    const edges = light?.edges ?? new Map<string, EdgeEmphasis>();
+    const boxes = light?.boxes ?? new Set<string>();
     this.#edgeMarks.emphasize(edges);
-    const isDimming = edges.size > 0;
+    const isDimming = light !== undefined;
     const isDimmed = (id: string): boolean =>
       isDimming && !boxes.has(id) && this.#boxes.get(id)?.dataset.group === undefined;
     for (const [id, { line, label }] of this.#edges) {
