@@ -25,6 +25,9 @@ describe('a text in a YAML file', () => {
       'a - b',
       '1 parcel',
       'nothing',
+      'on call',
+      'so on',
+      'a --- b',
       '12-hour clock',
     ];
     for (const text of [...texts, 'a, b', 'a [b]', '..', 'Étage', '漢字'])
@@ -138,12 +141,15 @@ describe('the style of a YAML file', () => {
     assert.deepEqual(offsets('tags:\n- a\nterms:\n   - name: b\n'), [0, 3]);
     assert.deepEqual(offsets('  - x: 1\n    tags:\n      - a\n'), [2, 2]);
     assert.deepEqual(offsets('- tags:\n  - a\n'), [0, 0]);
+    assert.deepEqual(offsets('tags: \t\n - a\nterms: \t\n   - name: b\n'), [1, 3]);
   });
 
   it('has the indentation of the first nested key', () => {
     assert.equal(readFileStyle('a:\n    b: 1\n').step, 4);
     assert.equal(readFileStyle('a: 1\nb:\n   c: 1\n').step, 3);
     assert.equal(readFileStyle('a: 1\n').step, 2);
+    assert.equal(readFileStyle('  a:  \n     b: 1\n').step, 3);
+    assert.equal(readFileStyle('  a:\n  b: 1\n').step, 2);
   });
 
   it('is JSON if the file starts with a bracket and a value', () => {
@@ -166,5 +172,6 @@ describe('the column of an offset', () => {
     );
     assert.equal(getColumn('\uFEFFab', 2), 1);
     assert.equal(getColumn('a\n\uFEFFb', 3), 1);
+    assert.equal(getColumn('\uFEFFa\nbc', 4), 1);
   });
 });
