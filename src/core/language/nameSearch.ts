@@ -29,7 +29,6 @@ export class NameSearch<Item> {
    */
   find(query: string): readonly Item[] {
     const key = fold(query);
-    if (key === '') return this.#candidates.map(({ item }) => item);
     const tiers: Item[][] = [[], [], [], []];
     for (const { item, names } of this.#candidates) {
       tiers[findSmallest(names.map((name) => getTier(name, key)))]?.push(item);

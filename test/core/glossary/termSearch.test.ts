@@ -51,6 +51,9 @@ describe('TermSearch', () => {
     assert.equal(names('servise leval')[0], 'SLA');
     assert.equal(names('sla parsel')[0], 'Parcel');
     assert.equal(names('ruckzendung')[0], 'Rücksendung');
+    assert.equal(names('  translater  ')[0], 'Translator');
+    const accented = new TermSearch([term({ name: 'Žluťoučký' })]);
+    assert.equal(accented.find('zlutouski', 1).length, 1);
   });
 
   it('searches definitions where nothing else fits', () => {
@@ -77,7 +80,8 @@ describe('TermSearch', () => {
     assert.deepEqual(names('  translator ', 1), ['Translator']);
     assert.deepEqual(names('   ', 1), ['Late translation']);
     const long = new TermSearch([term({ name: 'Advance shipping notification message' })]);
-    assert.equal(long.find('advance shipping notification me and more', 5).length, 1);
+    const query = `advance shipping notification me${' and more'.repeat(9)}`;
+    assert.equal(long.find(query, 5).length, 1);
   });
 
   it('counts a word after any mark as the start of a word', () => {
