@@ -20,6 +20,7 @@ export interface KeyCommands {
   readonly search: () => void;
   readonly toggleList: () => void;
   readonly toggleLegend: () => void;
+  readonly export: () => void;
   readonly togglePresenting: () => void;
   readonly showKeys: () => void;
 }
@@ -127,6 +128,9 @@ export const keyBindings: readonly KeyBinding[] = [
     },
     'Alt',
   ),
+  bind('export', ['e'], (commands) => {
+    commands.export();
+  }),
   bind('present', ['p'], ({ togglePresenting }) => {
     togglePresenting();
   }),

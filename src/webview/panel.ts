@@ -141,6 +141,7 @@ const commands = createPictureCommands(parts, {
   search: openSearch,
   toggleList,
   toggleLegend,
+  getGraph: () => (stage.isEmpty ? undefined : graph),
   togglePresenting: presenter.toggle,
   leaveMode: presenter.leave,
 });

@@ -1,4 +1,5 @@
 import type { Framing } from './framing';
+import type { Graph } from './graph';
 import type { KeyCommands } from './keyboard';
 import type { Selection } from './selection';
 import type { Stage } from './stage';
@@ -17,12 +18,14 @@ type OtherCommands = Pick<
 > & {
   /** Leaves the mode that Escape leaves first, and returns whether there was one. */
   readonly leaveMode: () => boolean;
+  /** Returns the diagram whose picture is shown. */
+  readonly getGraph: () => Graph | undefined;
 };
 
 /** The actions of keys and tools on the picture. */
 export function createPictureCommands(
   { stage, selection, viewport, framing }: CommandParts,
-  { leaveMode, ...others }: OtherCommands,
+  { leaveMode, getGraph, ...others }: OtherCommands,
 ): KeyCommands {
   const byReader =
     <A extends readonly unknown[]>(move: (...args: A) => void) =>
@@ -62,6 +65,13 @@ export function createPictureCommands(
     actualSize: byReader(() => {
       viewport.actualSize();
     }),
+    export: () => {
+      const graph = getGraph();
+      if (graph === undefined) return;
+      void import('./exportDialog').then(({ showExport }) => {
+        showExport(stage.element, graph);
+      });
+    },
     showKeys: () => {
       void import('./keysDialog').then((dialog) => {
         dialog.showKeys();

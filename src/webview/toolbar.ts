@@ -17,6 +17,7 @@ export interface ToolbarActions {
   readonly fit: () => void;
   readonly toggleLegend: () => void;
   readonly toggleList: () => void;
+  readonly export: () => void;
   readonly togglePresenting: () => void;
   readonly showKeys: () => void;
 }
@@ -116,6 +117,7 @@ function renderTools(
     tool('fit', nameTool('fit'), actions.fit),
     tool('legend', nameTool('legend'), actions.toggleLegend, state.lens === 'delivery'),
     tool('list', nameTool('list'), actions.toggleList, state.list),
+    tool('export', nameTool('export'), actions.export),
     tool('present', nameTool('present'), actions.togglePresenting),
     tool('keys', nameTool('showKeys'), actions.showKeys),
   ];
