@@ -3,10 +3,11 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
-/** The panel, the renderer, and what Mermaid loads for the most common kind of diagram: in the order of their use. */
+/** The panel, the renderer, the palette, and what Mermaid loads for the most common kind of diagram: in the order of use. */
 const entryPoints = [
   /\/panel\.ts$/,
   /\/renderDiagram\.ts$/,
+  /\/chartPalette\.ts$/,
   /\/flowDiagram-\w+\.mjs$/,
   /\/dagre-\w+\.mjs$/,
 ];

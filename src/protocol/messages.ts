@@ -79,7 +79,32 @@ export type PanelWord =
   | 'actualSize'
   | 'fit'
   | 'showAll'
-  | 'legend'
+  | 'toggleDelivery'
+  | 'lens'
+  | 'lensNone'
+  | 'lensWaiting'
+  | 'legendCount'
+  | 'noOwner'
+  | 'noUsers'
+  | 'unexplained'
+  | 'coverage'
+  | 'addTermOf'
+  | 'waitsFor'
+  | 'waitsForNothing'
+  | 'plannedSentence'
+  | 'mockedSentence'
+  | 'liveSentence'
+  | 'externalSentence'
+  | 'retiredSentence'
+  | 'isUnset'
+  | 'waitsCycle'
+  | 'ranking'
+  | 'rankingNothing'
+  | 'rankingHint'
+  | 'blocks'
+  | 'againstArrows'
+  | 'copyList'
+  | 'copied'
   | 'list'
   | 'close'
   | 'stepKeys'
@@ -157,7 +182,15 @@ export type PanelWord =
   | 'denseGroups'
   | 'denseNodes'
   | 'drawEverything'
-  | 'drawLess';
+  | 'drawLess'
+  | 'focusBox'
+  | 'focusGroup'
+  | 'shownPart'
+  | 'whole'
+  | 'depths'
+  | 'depthKeys'
+  | 'depth'
+  | 'partShown';
 
 export type PanelStrings = Readonly<Record<PanelWord, string>>;
 
@@ -200,6 +233,8 @@ export type FromPanel =
   | { readonly type: 'goToLine'; readonly line: number }
   /** Saves the picture: the text of an SVG, or a PNG in Base64. */
   | { readonly type: 'saveExport'; readonly format: ExportFormat; readonly content: string }
+  /** Copies sentences as a list in Markdown. */
+  | { readonly type: 'copyList'; readonly title: string; readonly sentences: readonly string[] }
   /** Creates a starter glossary and diagram. */
   | { readonly type: 'create' }
   | { readonly type: 'rendered'; readonly diagram: string }
@@ -218,7 +253,7 @@ export interface PanelTarget {
 }
 
 /** What the marks on boxes show; one choice at a time. */
-export type PanelLens = 'none' | 'delivery';
+export type PanelLens = 'none' | 'delivery' | 'waiting' | 'owner' | 'users' | 'unexplained';
 
 /** A part of a diagram: a box or group with everything that is up to `depth` connections away. */
 export interface PanelFocus {
@@ -241,6 +276,10 @@ export interface PanelState extends PanelPlace {
   /** The box or edge whose details are shown next to the picture. */
   readonly pinned?: PanelTarget | undefined;
   readonly lens: PanelLens;
+  /** The chosen entry of the legend; the boxes of other entries are dimmed. */
+  readonly filter?: string | undefined;
+  /** Whether boxes depend on those whose arrows reach them. */
+  readonly flipped?: boolean | undefined;
   /** Whether the list of boxes is shown. */
   readonly list: boolean;
   /** Whether only the picture and the pinned details are shown, for an audience. */

@@ -130,6 +130,11 @@ const fromPanelGuards: readonly Guard<FromPanel>[] = [
     format: createOneOfGuard<ExportFormat>('svg', 'png'),
     content: (value): value is string => isString(value) && value.length <= maxExport,
   }),
+  createObjectGuard<FromPanelOf<'copyList'>>({
+    type: createOneOfGuard('copyList'),
+    title: isString,
+    sentences: createListGuard(isString),
+  }),
   createObjectGuard<FromPanelOf<'create'>>({ type: createOneOfGuard('create') }),
   createObjectGuard<FromPanelOf<'renderFailed'>>({
     type: createOneOfGuard('renderFailed'),
@@ -169,7 +174,9 @@ export const isPanelState = createObjectGuard<PanelState>({
   pinned: createOptionalGuard(
     createObjectGuard<PanelTarget>({ kind: createOneOfGuard('box', 'edge'), id: isString }),
   ),
-  lens: createOneOfGuard<PanelLens>('none', 'delivery'),
+  lens: createOneOfGuard<PanelLens>('none', 'delivery', 'waiting', 'owner', 'users', 'unexplained'),
+  filter: createOptionalGuard(isString),
+  flipped: createOptionalGuard(isBoolean),
   list: isBoolean,
   presenting: createOptionalGuard(isBoolean),
   past: createListGuard(place),

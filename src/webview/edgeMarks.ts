@@ -3,10 +3,14 @@ import { getBoundsInPicture } from './boxGeometry';
 import { describeEdge } from './describeEdge';
 import { createSvgElement } from './dom';
 import type { Graph } from './graph';
+import { createOutline } from './outline';
 import type { EdgeElements } from './findEdges';
 
-/** How an edge is emphasized: it leaves or reaches the box that the reader looks at, or is that itself. */
-export type EdgeEmphasis = 'outgoing' | 'incoming' | 'chosen';
+/**
+ * How an edge is emphasized: it leaves or reaches the box that the reader looks at, is that itself, or is on a path or in
+ * a cycle. A plain edge is only not dimmed.
+ */
+export type EdgeEmphasis = 'outgoing' | 'incoming' | 'chosen' | 'path' | 'cycle' | 'plain';
 
 /** Draws the edges again above the picture: wide and invisible, to be pointed at, and emphasized. */
 export class EdgeMarks {
@@ -45,7 +49,8 @@ export class EdgeMarks {
   emphasize(edges: ReadonlyMap<string, EdgeEmphasis>): void {
     const outlines = [...edges].flatMap(([id, emphasis]) => {
       const drawn = this.#edges.get(id);
-      return drawn === undefined ? [] : [createOutline(drawn.line, emphasis)];
+      if (drawn === undefined || emphasis === 'plain') return [];
+      return [createOutline(drawn.line, emphasis)];
     });
     this.#emphasized.replaceChildren(...outlines);
   }
@@ -70,25 +75,6 @@ function createLabelMask(picture: SVGSVGElement, edges: EdgeElements): SVGMaskEl
     createSvgElement('rect', { ...all, fill: 'white' }),
     ...labels.map((bounds) => createSvgElement('rect', { ...bounds, fill: 'black' })),
   );
-}
-
-/** The attributes that contain the geometry of a line. */
-const geometry = ['d', 'x1', 'y1', 'x2', 'y2', 'points'];
-
-function createOutline(line: SVGGeometryElement, className: string): SVGElement {
-  const outline =
-    line instanceof SVGLineElement ? createSvgElement('line') : createSvgElement('path');
-  for (const name of geometry) {
-    const value = line.getAttribute(name);
-    if (value !== null) outline.setAttribute(name, value);
-  }
-  const matrix = line.getCTM();
-  if (matrix !== null) {
-    const { a, b, c, d, e, f } = matrix;
-    outline.setAttribute('transform', `matrix(${[a, b, c, d, e, f].join(' ')})`);
-  }
-  outline.setAttribute('class', className);
-  return outline;
 }
 
 function createTarget(edge: PanelEdge, line: SVGGeometryElement, graph: Graph): SVGGElement {

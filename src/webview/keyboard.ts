@@ -1,4 +1,5 @@
 import type { PanelWord } from '../protocol/messages';
+import { depths } from './breadcrumbs';
 import type { Direction } from './graph';
 
 /** The actions of keys. */
@@ -17,10 +18,14 @@ export interface KeyCommands {
   readonly fit: () => void;
   readonly goBack: () => void;
   readonly goForward: () => void;
+  /** Shows the box that has the focus with its surroundings. */
+  readonly focusOnBox: () => void;
+  readonly setDepth: (depth: number) => void;
   readonly search: () => void;
   readonly toggleList: () => void;
-  readonly toggleLegend: () => void;
   readonly export: () => void;
+  readonly toggleDelivery: () => void;
+  readonly toggleWaiting: () => void;
   readonly togglePresenting: () => void;
   readonly showKeys: () => void;
 }
@@ -82,14 +87,23 @@ export const keyBindings: readonly KeyBinding[] = [
   bind('closeDetails', ['Escape'], ({ close }) => {
     close();
   }),
+  bind('focusBox', ['n'], ({ focusOnBox }) => {
+    focusOnBox();
+  }),
+  bind('depthKeys', depths.map(String), ({ setDepth }, key) => {
+    setDepth(Number(key));
+  }),
   bind('search', ['/'], ({ search }) => {
     search();
   }),
   bind('list', ['l'], ({ toggleList }) => {
     toggleList();
   }),
-  bind('legend', ['d'], ({ toggleLegend }) => {
-    toggleLegend();
+  bind('toggleDelivery', ['d'], ({ toggleDelivery }) => {
+    toggleDelivery();
+  }),
+  bind('lensWaiting', ['w'], ({ toggleWaiting }) => {
+    toggleWaiting();
   }),
   bind('zoomIn', ['+', '='], ({ zoomIn }) => {
     zoomIn();

@@ -14,18 +14,28 @@ export interface CommandParts {
 
 type OtherCommands = Pick<
   KeyCommands,
-  'goBack' | 'goForward' | 'search' | 'toggleList' | 'toggleLegend' | 'togglePresenting'
+  | 'goBack'
+  | 'goForward'
+  | 'focusOnBox'
+  | 'setDepth'
+  | 'search'
+  | 'toggleList'
+  | 'toggleDelivery'
+  | 'toggleWaiting'
+  | 'togglePresenting'
 > & {
   /** Leaves the mode that Escape leaves first, and returns whether there was one. */
   readonly leaveMode: () => boolean;
   /** Returns the diagram whose picture is shown. */
   readonly getGraph: () => Graph | undefined;
+  /** Returns from a part to the whole diagram. */
+  readonly leavePart: () => void;
 };
 
 /** The actions of keys and tools on the picture. */
 export function createPictureCommands(
   { stage, selection, viewport, framing }: CommandParts,
-  { leaveMode, getGraph, ...others }: OtherCommands,
+  { leaveMode, leavePart, getGraph, ...others }: OtherCommands,
 ): KeyCommands {
   const byReader =
     <A extends readonly unknown[]>(move: (...args: A) => void) =>
@@ -51,7 +61,7 @@ export function createPictureCommands(
       selection.open();
     },
     close: () => {
-      if (!leaveMode()) selection.close();
+      if (!leaveMode() && !selection.close()) leavePart();
     },
     pan: byReader((x: number, y: number) => {
       viewport.pan(x, y);

@@ -3,9 +3,16 @@ import type { Bounds } from './boxGeometry';
 import type { Chip } from './chip';
 import type { EdgeEmphasis } from './edgeMarks';
 import { findBoxInDirection, listEdges, type Direction, type Graph } from './graph';
+import type { Light } from './lenses/lens';
 import type { Pane } from './pane';
 import type { Stage } from './stage';
 import type { Viewport } from './viewport';
+
+/** Returns what a lens lights while the reader looks at a box or edge, or has pinned one. */
+export type FindLight = (
+  lookedAt: PanelTarget | undefined,
+  pinned: PanelTarget | undefined,
+) => Light | undefined;
 
 /** Manages what the reader looks at: the box or edge under the pointer or with the focus, and the pinned one. */
 export class Selection {
@@ -19,6 +26,7 @@ export class Selection {
   #pinned: PanelTarget | undefined;
   /** The box whose edges the reader walks through. */
   #walkedBox: string | undefined;
+  #findLight: FindLight = () => undefined;
 
   constructor(
     stage: Stage,
@@ -35,6 +43,12 @@ export class Selection {
 
   get pinned(): PanelTarget | undefined {
     return this.#pinned;
+  }
+
+  /** Lets a lens light boxes and edges; where it lights none, the relations are emphasized. */
+  setLight(findLight: FindLight): void {
+    this.#findLight = findLight;
+    this.#update();
   }
 
   /** Updates the pane and the relations after each drawing. */
@@ -126,8 +140,14 @@ export class Selection {
     else this.pin(target);
   }
 
-  /** Closes the details, or returns from an edge to its box. */
-  close(): void {
+  /** Pins the box that has the focus, if any. */
+  pinFocused(): void {
+    const target = this.#stage.targetOf(document.activeElement);
+    if (target?.kind === 'box') this.pin(target);
+  }
+
+  /** Closes the details, or returns from an edge to its box. Returns whether there was something to leave. */
+  close(): boolean {
     const target = this.#stage.targetOf(document.activeElement);
     const isInPane = this.#pane.element.contains(document.activeElement);
     const pinned = this.#pinned;
@@ -137,7 +157,12 @@ export class Selection {
     else if (isInPane && pinned !== undefined) this.#stage.focus(pinned.id);
     else if (target?.kind === 'edge' && this.#walkedBox !== undefined)
       this.#stage.focus(this.#walkedBox);
-    else this.lookAt(undefined);
+    else {
+      const isLooking = this.#lookedAt !== undefined;
+      this.lookAt(undefined);
+      return pinned !== undefined || isLooking;
+    }
+    return true;
   }
 
   #isKnown({ kind, id }: PanelTarget): boolean {
@@ -145,9 +170,8 @@ export class Selection {
   }
 
   #update(): void {
-    const shown = this.#lookedAt ?? this.#pinned;
-    const { edges, boxes } = findRelations(this.#graph, shown);
-    this.#stage.emphasize(edges, boxes);
+    const light = this.#findLight(this.#lookedAt, this.#pinned);
+    this.#stage.emphasize(light ?? findRelations(this.#graph, this.#lookedAt ?? this.#pinned));
     this.#stage.markPinned(this.#pinned?.kind === 'box' ? this.#pinned.id : undefined);
     this.#showChip();
     this.#showPane();
@@ -185,7 +209,7 @@ export class Selection {
   }
 
   #findRoom(target: PanelTarget, anchor: Bounds) {
-    const { edges, boxes } = findRelations(this.#graph, target);
+    const { edges, boxes } = findRelations(this.#graph, target) ?? noLight;
     const lines = [...edges.keys()].flatMap((id) => this.#stage.placesOf(id));
     const place = (bounds: Bounds): Bounds => this.#viewport.onCanvas(bounds);
     const all = [...this.#stage.nodeBounds()].filter(([id]) => id !== target.id);
@@ -199,23 +223,24 @@ export class Selection {
   }
 }
 
-/** Returns the edges of a box and the boxes at their ends, or the edge itself with its ends. */
+const noLight: Light = { edges: new Map(), boxes: new Set() };
+
+/** Returns the edges of a box and the boxes at their ends, or the edge itself with its ends; nothing without edges. */
 function findRelations(
   graph: Graph | undefined,
   target: PanelTarget | undefined,
-): { readonly edges: ReadonlyMap<string, EdgeEmphasis>; readonly boxes: ReadonlySet<string> } {
-  const edges = new Map<string, EdgeEmphasis>();
-  const boxes = new Set<string>();
-  if (graph === undefined || target === undefined) return { edges, boxes };
+): Light | undefined {
+  if (graph === undefined || target === undefined) return undefined;
   const chosen = target.kind === 'edge' ? graph.edges.get(target.id) : undefined;
   if (chosen !== undefined) {
-    edges.set(chosen.id, 'chosen');
-    return { edges, boxes: new Set([chosen.from, chosen.to]) };
+    const { id, from, to } = chosen;
+    return { edges: new Map([[id, 'chosen']]), boxes: new Set([from, to]) };
   }
-  boxes.add(target.id);
+  const edges = new Map<string, EdgeEmphasis>();
+  const boxes = new Set([target.id]);
   for (const edge of listEdges(graph, target.id)) {
     edges.set(edge.id, edge.from === target.id ? 'outgoing' : 'incoming');
     boxes.add(edge.from).add(edge.to);
   }
-  return { edges, boxes };
+  return edges.size === 0 ? undefined : { edges, boxes };
 }

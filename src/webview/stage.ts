@@ -5,6 +5,7 @@ import { type Bounds, getBoundsInPicture, getMiddle, emptyBounds } from './boxGe
 import { findFirstNode, type Graph, type Point } from './graph';
 import { h } from './dom';
 import { makeLegible } from './makeLegible';
+import type { BoxMark, Light } from './lenses/lens';
 import { Marks } from './marks';
 import { type BoxElements, findBoxes, findC4Frames } from './findBoxes';
 import { type DrawnEdge, type EdgeElements, findEdges } from './findEdges';
@@ -26,6 +27,7 @@ export class Stage {
   #edges: EdgeElements = new Map();
   #active: string | undefined;
   #highlighted: readonly string[] = [];
+  #groups: BoxElements = new Map();
 
   constructor() {
     this.element.addEventListener('focusin', ({ target }) => {
@@ -69,6 +71,7 @@ export class Stage {
     const bounds = new Map([...drawn].map(([id, box]) => [id, getBoundsInPicture(box)]));
     this.#bounds = new Map([...bounds].filter(([id]) => this.#boxes.has(id)));
     const isGroup = new Set(graph.diagram.groups.map(({ id }) => id));
+    this.#groups = new Map([...drawn].filter(([id]) => isGroup.has(id)));
     this.#edges = findEdges(picture.svg, graph.diagram.edges, {
       nodes: new Map([...bounds].filter(([id]) => !isGroup.has(id))),
       groups: new Map([...bounds].filter(([id]) => isGroup.has(id))),
@@ -94,6 +97,7 @@ export class Stage {
     this.#edgeMarks.clear();
     this.#edges = new Map();
     this.#boxes = new Map();
+    this.#groups = new Map();
     this.#bounds = new Map();
   }
 
@@ -104,6 +108,18 @@ export class Stage {
     const { box, connection } = found?.dataset ?? {};
     if (connection !== undefined) return { kind: 'edge', id: connection };
     return box === undefined ? undefined : { kind: 'box', id: box };
+  }
+
+  /** Returns the group whose label or frame an element is, also of groups without an explanation. */
+  groupOf(element: EventTarget | null): string | undefined {
+    if (!(element instanceof Element)) return undefined;
+    const picture = element.closest('.stage > svg');
+    if (!(picture instanceof SVGSVGElement)) return undefined;
+    for (const [id, group] of this.#groups) {
+      const isInside = group.contains(element) || findTitle(group, picture)?.contains(element);
+      if (isInside === true) return id;
+    }
+    return undefined;
   }
 
   #boxOf(element: EventTarget | null): string | undefined {
@@ -119,10 +135,17 @@ export class Stage {
     return kind === 'box' ? this.#boxes.has(id) : this.#edges.has(id);
   }
 
-  /** Emphasizes edges with their ends, and dims everything else; nothing if there are no edges. */
-  emphasize(edges: ReadonlyMap<string, EdgeEmphasis>, boxes: ReadonlySet<string>): void {
+  /** Draws the marks of a lens on the boxes. */
+  drawLens(marks: ReadonlyMap<string, BoxMark>): void {
+    this.#marks.drawLens(marks);
+  }
+
+  /** Emphasizes edges and boxes, and dims everything else; nothing without a light. */
+  emphasize(light: Light | undefined): void {
+    const edges = light?.edges ?? new Map<string, EdgeEmphasis>();
+    const boxes = light?.boxes ?? new Set<string>();
     this.#edgeMarks.emphasize(edges);
-    const isDimming = edges.size > 0;
+    const isDimming = light !== undefined;
     const isDimmed = (id: string): boolean =>
       isDimming && !boxes.has(id) && this.#boxes.get(id)?.dataset.group === undefined;
     for (const [id, { line, label }] of this.#edges) {

@@ -1,9 +1,10 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import type { DiagramChoice, PanelState } from '../protocol/messages';
+import type { DiagramChoice, PanelLens, PanelState } from '../protocol/messages';
 import { renderTool, type Tool } from './controls';
 import { h } from './dom';
 import { nameTool } from './keyNames';
+import { getLensName, lenses } from './lenses/lensNames';
 import { getWord } from './panelWords';
 
 export interface ToolbarActions {
@@ -15,7 +16,7 @@ export interface ToolbarActions {
   readonly zoomOut: () => void;
   readonly actualSize: () => void;
   readonly fit: () => void;
-  readonly toggleLegend: () => void;
+  readonly chooseLens: (lens: PanelLens) => void;
   readonly toggleList: () => void;
   readonly export: () => void;
   readonly togglePresenting: () => void;
@@ -115,10 +116,27 @@ function renderTools(
     ></button>`,
     tool('zoomIn', nameTool('zoomIn'), actions.zoomIn),
     tool('fit', nameTool('fit'), actions.fit),
-    tool('legend', nameTool('legend'), actions.toggleLegend, state.lens === 'delivery'),
+    renderLenses(state.lens, actions),
     tool('list', nameTool('list'), actions.toggleList, state.list),
     tool('export', nameTool('export'), actions.export),
     tool('present', nameTool('present'), actions.togglePresenting),
     tool('keys', nameTool('showKeys'), actions.showKeys),
   ];
+}
+
+/** The choice of what the marks on boxes show. */
+function renderLenses(chosen: PanelLens, { chooseLens }: ToolbarActions): TemplateResult {
+  const choose = ({ currentTarget }: Event): void => {
+    const value = currentTarget instanceof HTMLSelectElement ? currentTarget.value : '';
+    const lens = lenses.find((one) => one === value);
+    if (lens !== undefined) chooseLens(lens);
+  };
+  const options = lenses.map(
+    (lens) =>
+      html`<option value=${lens} .selected=${live(lens === chosen)}>${getLensName(lens)}</option>`,
+  );
+  const name = getWord('lens');
+  return html`<select class="lenses" title=${name} aria-label=${name} @change=${choose}>
+    ${options}
+  </select>`;
 }

@@ -8,7 +8,7 @@ import { commandIds } from '../commandIds';
 import type { NodeReference } from '../links';
 import { showEntry } from '../showEntry';
 import { findBoxesAt } from './findBoxesAt';
-import { toChoice, toPanelDiagram } from './panelContent';
+import { formatList, toChoice, toPanelDiagram } from './panelContent';
 import { loadPanelHtml } from './loadPanelHtml';
 import { saveExport } from './saveExport';
 import { createPanelStrings } from './panelStrings';
@@ -21,6 +21,8 @@ import { Emitter } from '../../core/service/hosting';
 const typingDelay = 300;
 /** Delay after the last cursor move before its box is highlighted, in milliseconds. */
 const cursorDelay = 120;
+/** How long the status bar confirms what was copied, in milliseconds. */
+const noticeTime = 3000;
 
 /** A diagram as it is shown. */
 interface ShownDiagram {
@@ -270,6 +272,10 @@ export class DiagramPanel implements vscode.Disposable {
       }
       case 'goToLine':
         if (this.#shownDiagram) await showLine(this.#shownDiagram.known.uri, message.line);
+        return;
+      case 'copyList':
+        await vscode.env.clipboard.writeText(formatList(message.title, message.sentences));
+        vscode.window.setStatusBarMessage(vscode.l10n.t('Copied.'), noticeTime);
         return;
       case 'rendered':
         this.#failures.clear();

@@ -4,6 +4,7 @@ import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
 import type { Term } from '../../core/glossary/term';
 import type { DiagramChoice, PanelDiagram, PanelEdge, PanelTerm } from '../../protocol/messages';
 import {
+  escapeMarkdown,
   getFirstSentence,
   listOtherNames,
   stripMarkdown,
@@ -61,6 +62,12 @@ export function toPanelEdges(edges: readonly DiagramEdge[]): readonly PanelEdge[
     counts.set(ends, count + 1);
     return { id: `${ends} ${String(count)}`, from, to, label, arrows, line };
   });
+}
+
+/** Returns sentences below a title as Markdown for a ticket. Their labels are other people's text. */
+export function formatList(title: string, sentences: readonly string[]): string {
+  const items = sentences.map((sentence) => `- ${escapeMarkdown(sentence)}\n`);
+  return `${escapeMarkdown(title)}\n\n${items.join('')}`;
 }
 
 function toPanelTerm(term: Term): PanelTerm {

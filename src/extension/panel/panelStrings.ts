@@ -10,7 +10,10 @@ export function createPanelStrings(): PanelStrings {
     ...createExportStrings(),
     ...createBoxStrings(),
     ...createDeliveryStrings(),
+    ...createLensStrings(),
+    ...createWaitStrings(),
     ...createNoticeStrings(),
+    ...createNavigationStrings(),
   };
 }
 
@@ -29,7 +32,6 @@ function createToolStrings() {
     actualSize: vscode.l10n.t('Actual size'),
     fit: vscode.l10n.t('Show the whole diagram'),
     showAll: vscode.l10n.t('Show all'),
-    legend: vscode.l10n.t('Legend'),
     list: vscode.l10n.t('Diagram as a list'),
     close: vscode.l10n.t('Close'),
     listTitle: vscode.l10n.t('Boxes in this diagram'),
@@ -121,6 +123,42 @@ function createDeliveryStrings() {
   } satisfies Partial<PanelStrings>;
 }
 
+function createLensStrings() {
+  return {
+    toggleDelivery: vscode.l10n.t('Show or hide the delivery status'),
+    lens: vscode.l10n.t('Lens: what the marks show'),
+    lensNone: vscode.l10n.t('No marks'),
+    lensWaiting: vscode.l10n.t('What waits on what'),
+    legendCount: '{0} {1}',
+    noOwner: vscode.l10n.t('No owner'),
+    noUsers: vscode.l10n.t('No users named'),
+    unexplained: vscode.l10n.t('Not explained'),
+    coverage: vscode.l10n.t('{0}% of the boxes explained'),
+    addTermOf: vscode.l10n.t('Add “{0}”'),
+  } satisfies Partial<PanelStrings>;
+}
+
+function createWaitStrings() {
+  return {
+    waitsFor: vscode.l10n.t('{0} waits for:'),
+    waitsForNothing: vscode.l10n.t('{0} waits for nothing.'),
+    plannedSentence: vscode.l10n.t('{0} is planned'),
+    mockedSentence: vscode.l10n.t('{0} is mocked'),
+    liveSentence: vscode.l10n.t('{0} is live'),
+    externalSentence: vscode.l10n.t('{0} is external'),
+    retiredSentence: vscode.l10n.t('{0} is retired'),
+    isUnset: vscode.l10n.t('{0} has no delivery status'),
+    waitsCycle: vscode.l10n.t('Wait on each other: {0}'),
+    ranking: vscode.l10n.t('What blocks the most'),
+    rankingNothing: vscode.l10n.t('No box depends on a planned, mocked or retired one.'),
+    rankingHint: vscode.l10n.t('Select a box to see what it waits for.'),
+    blocks: vscode.l10n.t('Blocks {0}: {1}'),
+    againstArrows: vscode.l10n.t('Against the arrows'),
+    copyList: vscode.l10n.t('Copy as Markdown'),
+    copied: vscode.l10n.t('Copied.'),
+  } satisfies Partial<PanelStrings>;
+}
+
 function createNoticeStrings() {
   return {
     errorAt: vscode.l10n.t('Line {0}'),
@@ -137,5 +175,18 @@ function createNoticeStrings() {
     denseNodes: vscode.l10n.t('Boxes'),
     drawEverything: vscode.l10n.t('Show Whole Diagram'),
     drawLess: vscode.l10n.t('Show Part of Diagram'),
+  } satisfies Partial<PanelStrings>;
+}
+
+function createNavigationStrings() {
+  return {
+    focusBox: vscode.l10n.t('Show surroundings (N)'),
+    focusGroup: vscode.l10n.t('Show this group (N)'),
+    shownPart: vscode.l10n.t('Shown part of the diagram'),
+    whole: vscode.l10n.t('Whole diagram'),
+    depthKeys: vscode.l10n.t('Show the surroundings up to so many connections away'),
+    depths: vscode.l10n.t('Connections'),
+    depth: vscode.l10n.t('Up to {0} connections away ({0})'),
+    partShown: vscode.l10n.t('Showing {0} with everything up to {1} connections away.'),
   } satisfies Partial<PanelStrings>;
 }

@@ -1,0 +1,140 @@
+import type { PanelBox, PanelLens, PanelState } from '../../protocol/messages';
+import { h } from '../dom';
+import type { Graph } from '../graph';
+import type { Legend } from '../legend';
+import type { Pane } from '../pane';
+import { getWord } from '../panelWords';
+import type { FindLight, Selection } from '../selection';
+import type { Stage } from '../stage';
+import { readTheme } from '../theme';
+import type { ViewState } from '../viewState';
+import { computeLens } from './boxLenses';
+import { type LensMarks, lightBoxes, noMarks } from './lens';
+import { getLensName } from './lensNames';
+import { computeWaiting, renderWaits, type WaitActions, type Waiting } from './renderWaits';
+import { findWait } from './waiting';
+
+export interface LensParts {
+  readonly stage: Stage;
+  readonly selection: Selection;
+  readonly legend: Legend;
+  readonly pane: Pane;
+}
+
+/** Shows the chosen lens: its marks on the picture, its legend, what it lights, and its part of the pane. */
+export class LensView {
+  /** Announces the chosen lens and legend entry to screen readers. */
+  readonly status = h('p', { class: 'spoken', role: 'status' });
+  /** The actions of the toolbar and of keys. */
+  readonly commands = {
+    chooseLens: (lens: PanelLens): void => {
+      this.#choose(lens);
+    },
+    toggleDelivery: (): void => {
+      this.#choose(this.#view.current.lens === 'delivery' ? 'none' : 'delivery');
+    },
+    /** The delivery marks stay when the reader leaves the waiting lens, which shows them too. */
+    toggleWaiting: (): void => {
+      this.#choose(this.#view.current.lens === 'waiting' ? 'delivery' : 'waiting');
+    },
+  };
+  readonly #parts: LensParts;
+  readonly #view: ViewState;
+  readonly #actions: WaitActions;
+  #graph: Graph | undefined;
+  #marks: LensMarks = noMarks;
+  /** `undefined` unless the lens is that of what waits on what. */
+  #waiting: Waiting | undefined;
+  #shown: PanelState | undefined;
+
+  constructor(parts: LensParts, view: ViewState, actions: Omit<WaitActions, 'flip'>) {
+    this.#parts = parts;
+    this.#view = view;
+    this.#actions = {
+      ...actions,
+      copy: (list) => {
+        actions.copy(list);
+        this.status.textContent = getWord('copied');
+      },
+      flip: () => {
+        view.update({ flipped: view.current.flipped !== true });
+      },
+    };
+    view.onChange((state) => {
+      if (!isSameLens(state, this.#shown)) this.#update(state, true);
+    });
+  }
+
+  /** Shows the lens on another drawing. */
+  show(graph: Graph | undefined): void {
+    this.#graph = graph;
+    this.#update(this.#view.current, false);
+  }
+
+  #choose(lens: PanelLens): void {
+    const { selection } = this.#parts;
+    this.#view.update({ lens, filter: undefined });
+    if (lens === 'waiting' && selection.pinned === undefined) selection.pinFocused();
+  }
+
+  #update(state: PanelState, isByReader: boolean): void {
+    const { stage, selection, legend, pane } = this.#parts;
+    const graph = this.#graph;
+    this.#shown = state;
+    this.#marks = graph === undefined ? noMarks : computeLens(graph, state.lens);
+    const isWaiting = graph !== undefined && state.lens === 'waiting';
+    this.#waiting = isWaiting ? computeWaiting(graph, state.flipped === true) : undefined;
+    stage.drawLens(this.#marks.boxes);
+    void this.#setColors();
+    legend.show(this.#marks, state);
+    pane.renderSection = (box) => this.#renderSection(box);
+    selection.setLight((lookedAt, pinned) => this.#findLight(lookedAt, pinned));
+    if (isByReader) this.status.textContent = this.#describe(state);
+  }
+
+  /** Sets the colors of marks from the palette of the theme, which the drawing has loaded. */
+  async #setColors(): Promise<void> {
+    const hues = [...this.#marks.boxes.values()].map(({ hue }) => hue ?? 0);
+    const count = 1 + hues.reduce((most, hue) => Math.max(most, hue), 0);
+    const { createPalette } = await import('../chartPalette');
+    const { tint, ground } = readTheme();
+    const { strong } = createPalette(tint, ground, count);
+    for (let hue = 0; hue < count; hue++) {
+      const color = strong[hue % strong.length] ?? ground.text;
+      document.body.style.setProperty(`--hue-${String(hue)}`, color);
+    }
+  }
+
+  /** The path from a box, else the boxes of the chosen legend entry. */
+  readonly #findLight: FindLight = (lookedAt, pinned) => {
+    const graph = this.#graph;
+    if (graph === undefined) return undefined;
+    const { filter } = this.#view.current;
+    const target = lookedAt ?? pinned;
+    if (this.#waiting !== undefined && target?.kind === 'box')
+      return findWait(graph, this.#waiting.dependencies, target.id)?.light;
+    const entry = this.#marks.legend.find(({ id }) => id === filter);
+    return lookedAt === undefined && entry !== undefined
+      ? lightBoxes(graph, entry.boxes)
+      : undefined;
+  };
+
+  #renderSection(box: PanelBox | undefined) {
+    return this.#waiting && renderWaits(this.#waiting, box, this.#actions);
+  }
+
+  #describe({ lens, filter }: PanelState): string {
+    const { summary, legend } = this.#marks;
+    const entry = legend.find(({ id }) => id === filter);
+    if (entry !== undefined) {
+      const labels = [...entry.boxes].map((id) => this.#graph?.boxes.get(id)?.label ?? id);
+      return `${entry.name}: ${labels.join(', ')}`;
+    }
+    const counts = legend.map(({ boxes, name }) => getWord('legendCount', boxes.size, name));
+    return [getLensName(lens), summary, counts.join(', ')].filter((one) => one !== '').join('. ');
+  }
+}
+
+function isSameLens(one: PanelState, other: PanelState | undefined): boolean {
+  return one.lens === other?.lens && one.filter === other.filter && one.flipped === other.flipped;
+}
