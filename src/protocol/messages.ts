@@ -115,6 +115,17 @@ export type PanelWord =
   | 'closeDetails'
   | 'scrollKeys'
   | 'showKeys'
+  | 'export'
+  | 'exportFormat'
+  | 'exportPng'
+  | 'exportBackground'
+  | 'themeBackground'
+  | 'whiteBackground'
+  | 'transparentBackground'
+  | 'exportSave'
+  | 'exportCopy'
+  | 'exportCopied'
+  | 'exportFailed'
   | 'present'
   | 'presentingNow'
   | 'leavePresenter'
@@ -210,6 +221,8 @@ export type ToPanel =
 /** Requests about a node; `openNode` opens its line in the diagram's text. */
 export type NodeRequest = 'openTerm' | 'openNode' | 'openCode' | 'editTerm' | 'addTerm';
 
+export type ExportFormat = 'svg' | 'png';
+
 /** From the panel to the extension. */
 export type FromPanel =
   /** The panel is ready; `diagram` is the one that it showed before it was hidden. */
@@ -218,6 +231,8 @@ export type FromPanel =
   | { readonly type: 'pickDiagram'; readonly diagram: string }
   /** A 0-based line of the diagram's file. */
   | { readonly type: 'goToLine'; readonly line: number }
+  /** Saves the picture: the text of an SVG, or a PNG in Base64. */
+  | { readonly type: 'saveExport'; readonly format: ExportFormat; readonly content: string }
   /** Copies sentences as a list in Markdown. */
   | { readonly type: 'copyList'; readonly title: string; readonly sentences: readonly string[] }
   /** Creates a starter glossary and diagram. */

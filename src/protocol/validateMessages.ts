@@ -1,5 +1,6 @@
 import type {
   DiagramChoice,
+  ExportFormat,
   FromPanel,
   NodeRequest,
   PanelBox,
@@ -100,6 +101,9 @@ const toPanelGuards: readonly Guard<ToPanel>[] = [
   }),
 ];
 
+/** More than the largest picture that a browser draws, in UTF-16 units. */
+const maxExport = 100_000_000;
+
 const fromPanelGuards: readonly Guard<FromPanel>[] = [
   createObjectGuard<FromPanelOf<'ready'>>({
     type: createOneOfGuard('ready'),
@@ -120,6 +124,11 @@ const fromPanelGuards: readonly Guard<FromPanel>[] = [
   createObjectGuard<FromPanelOf<'goToLine'>>({
     type: createOneOfGuard('goToLine'),
     line: isNumber,
+  }),
+  createObjectGuard<FromPanelOf<'saveExport'>>({
+    type: createOneOfGuard('saveExport'),
+    format: createOneOfGuard<ExportFormat>('svg', 'png'),
+    content: (value): value is string => isString(value) && value.length <= maxExport,
   }),
   createObjectGuard<FromPanelOf<'copyList'>>({
     type: createOneOfGuard('copyList'),

@@ -8,6 +8,7 @@ const drawings = {
   zoomOut: 'M3 8h10',
   fit: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
   list: 'M6 4h8M6 8h8M6 12h8M2.5 4h.6M2.5 8h.6M2.5 12h.6',
+  export: 'M8 1.8v8.4M4.8 7.2 8 10.4l3.2-3.2M2.5 10.5v3h11v-3',
   present: 'M1.5 2.5h13M2.5 2.5v7.5h11V2.5M8 10v1.5M5 14l3-2.5 3 2.5',
   keys: 'M1.5 4.5h13v7.5h-13ZM4 7h.1M6.6 7h.1M9.3 7h.1M11.9 7h.1M5 9.6h6',
   back: 'M9.5 3.5 5 8l4.5 4.5',

@@ -23,6 +23,7 @@ export interface KeyCommands {
   readonly setDepth: (depth: number) => void;
   readonly search: () => void;
   readonly toggleList: () => void;
+  readonly export: () => void;
   readonly toggleDelivery: () => void;
   readonly toggleWaiting: () => void;
   readonly togglePresenting: () => void;
@@ -141,6 +142,9 @@ export const keyBindings: readonly KeyBinding[] = [
     },
     'Alt',
   ),
+  bind('export', ['e'], (commands) => {
+    commands.export();
+  }),
   bind('present', ['p'], ({ togglePresenting }) => {
     togglePresenting();
   }),

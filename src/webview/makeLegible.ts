@@ -33,14 +33,28 @@ const connections =
 const black: Color = { red: 0, green: 0, blue: 0, alpha: 1 };
 const white: Color = { red: 255, green: 255, blue: 255, alpha: 1 };
 
+/** The color that a picture is on, and the one that is written on it. */
+interface Ground {
+  readonly background: Color;
+  readonly text: Color;
+}
+
+function readGround(): Ground {
+  const page = getComputedStyle(document.body);
+  return {
+    background: parseColor(page.backgroundColor) ?? white,
+    text: parseColor(page.color) ?? black,
+  };
+}
+
 /**
  * Changes the color of text and of connections that lack contrast with their background: authors set a fill without a
  * text color, or colors for another theme.
  */
-export function makeLegible(picture: SVGSVGElement): void {
-  const page = getComputedStyle(document.body);
-  const background = parseColor(page.backgroundColor) ?? white;
-  const text = parseColor(page.color) ?? black;
+export function makeLegible(
+  picture: SVGSVGElement,
+  { background, text }: Ground = readGround(),
+): void {
   const least = /\bvscode-high-contrast/.test(document.body.className)
     ? minHighContrast
     : minContrast;

@@ -1,5 +1,4 @@
 import './panel.css';
-import './modes.css';
 import './picture.css';
 import type {
   DiagramChoice,
@@ -169,6 +168,7 @@ const commands = createPictureCommands(parts, {
   },
   search: openSearch,
   toggleList,
+  getGraph: () => (stage.isEmpty ? undefined : places.graph),
   togglePresenting: presenter.toggle,
   leaveMode: presenter.leave,
   ...lens.commands,

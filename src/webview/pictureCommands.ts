@@ -1,4 +1,5 @@
 import type { Framing } from './framing';
+import type { Graph } from './graph';
 import type { KeyCommands } from './keyboard';
 import type { Selection } from './selection';
 import type { Stage } from './stage';
@@ -25,6 +26,8 @@ type OtherCommands = Pick<
 > & {
   /** Leaves the mode that Escape leaves first, and returns whether there was one. */
   readonly leaveMode: () => boolean;
+  /** Returns the diagram whose picture is shown. */
+  readonly getGraph: () => Graph | undefined;
   /** Returns from a part to the whole diagram. */
   readonly leavePart: () => void;
 };
@@ -32,7 +35,7 @@ type OtherCommands = Pick<
 /** The actions of keys and tools on the picture. */
 export function createPictureCommands(
   { stage, selection, viewport, framing }: CommandParts,
-  { leaveMode, leavePart, ...others }: OtherCommands,
+  { leaveMode, leavePart, getGraph, ...others }: OtherCommands,
 ): KeyCommands {
   const byReader =
     <A extends readonly unknown[]>(move: (...args: A) => void) =>
@@ -72,6 +75,13 @@ export function createPictureCommands(
     actualSize: byReader(() => {
       viewport.actualSize();
     }),
+    export: () => {
+      const graph = getGraph();
+      if (graph === undefined) return;
+      void import('./exportDialog').then(({ showExport }) => {
+        showExport(stage.element, graph);
+      });
+    },
     showKeys: () => {
       void import('./keysDialog').then((dialog) => {
         dialog.showKeys();

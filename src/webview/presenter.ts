@@ -1,3 +1,4 @@
+import './modes.css';
 import { html, nothing, render } from 'lit-html';
 import { h } from './dom';
 import { nameKey } from './keyNames';

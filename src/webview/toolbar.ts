@@ -18,6 +18,7 @@ export interface ToolbarActions {
   readonly fit: () => void;
   readonly chooseLens: (lens: PanelLens) => void;
   readonly toggleList: () => void;
+  readonly export: () => void;
   readonly togglePresenting: () => void;
   readonly showKeys: () => void;
 }
@@ -117,6 +118,7 @@ function renderTools(
     tool('fit', nameTool('fit'), actions.fit),
     renderLenses(state.lens, actions),
     tool('list', nameTool('list'), actions.toggleList, state.list),
+    tool('export', nameTool('export'), actions.export),
     tool('present', nameTool('present'), actions.togglePresenting),
     tool('keys', nameTool('showKeys'), actions.showKeys),
   ];

@@ -66,6 +66,10 @@ const modes: Readonly<Record<string, (panel: PanelPage) => Promise<void>>> = {
     await panel.page.keyboard.press('?');
     await panel.page.locator('dialog').waitFor();
   },
+  'an export': async (panel) => {
+    await panel.page.keyboard.press('e');
+    await panel.page.locator('dialog').waitFor();
+  },
   'a presentation': press('p'),
   'a presentation with details': async (panel) => {
     await focusBox(panel);

@@ -10,6 +10,7 @@ import { showEntry } from '../showEntry';
 import { findBoxesAt } from './findBoxesAt';
 import { formatList, toChoice, toPanelDiagram } from './panelContent';
 import { loadPanelHtml } from './loadPanelHtml';
+import { saveExport } from './saveExport';
 import { createPanelStrings } from './panelStrings';
 import { panelViewType } from './panelViewType';
 import { getEditorColumn, showCode, showLine } from './panelNavigation';
@@ -260,6 +261,15 @@ export class DiagramPanel implements vscode.Disposable {
           this.#panel.reveal(vscode.ViewColumn.Beside, true);
         }
         return;
+      case 'saveExport': {
+        const { format, content } = message;
+        if (this.#shownDiagram) {
+          const { known } = this.#shownDiagram;
+          const { title } = toChoice(known);
+          await saveExport({ format, content, title, uri: known.uri });
+        }
+        return;
+      }
       case 'goToLine':
         if (this.#shownDiagram) await showLine(this.#shownDiagram.known.uri, message.line);
         return;

@@ -7,6 +7,7 @@ export function createPanelStrings(): PanelStrings {
   return {
     ...createToolStrings(),
     ...createKeyStrings(),
+    ...createExportStrings(),
     ...createBoxStrings(),
     ...createDeliveryStrings(),
     ...createLensStrings(),
@@ -57,6 +58,24 @@ function createKeyStrings() {
     downKey: vscode.l10n.t('Down'),
     spaceKey: vscode.l10n.t('Space'),
     escapeKey: vscode.l10n.t('Esc'),
+  } satisfies Partial<PanelStrings>;
+}
+
+function createExportStrings() {
+  return {
+    export: vscode.l10n.t('Export the diagram'),
+    exportFormat: vscode.l10n.t('Format'),
+    exportPng: vscode.l10n.t('PNG, {0}×'),
+    exportBackground: vscode.l10n.t('Background'),
+    themeBackground: vscode.l10n.t('As in the editor'),
+    whiteBackground: vscode.l10n.t('White'),
+    transparentBackground: vscode.l10n.t('Transparent'),
+    exportSave: vscode.l10n.t('Save'),
+    exportCopy: vscode.l10n.t('Copy as Picture'),
+    exportCopied: vscode.l10n.t('Copied the picture.'),
+    exportFailed: vscode.l10n.t(
+      'The picture could not be created or copied. Try a smaller size, or save it as SVG.',
+    ),
   } satisfies Partial<PanelStrings>;
 }
 
