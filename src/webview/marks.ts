@@ -15,7 +15,7 @@ const badgePadding = 4;
 const signSize = 10;
 const pulseMilliseconds = 2200;
 
-type RingKind = 'pointed' | 'pinned' | 'current' | 'focused' | 'pulse';
+type RingKind = 'pointed' | 'pinned' | 'current' | 'focused' | 'pulse' | 'match' | 'walked';
 
 /**
  * Draws the panel's marks on boxes: rings, badges and underlines. Uses a separate layer above the picture, positioned

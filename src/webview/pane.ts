@@ -1,5 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import type { PanelBox, PanelEdge } from '../protocol/messages';
+import type { FoundBox, PanelBox, PanelEdge } from '../protocol/messages';
 import { renderAction, renderLink, renderTool } from './controls';
 import { getIncomingLabel, getOutgoingLabel, listFacts, formatNeighborName } from './describeBox';
 import { describeEdge, splitEdge } from './describeEdge';
@@ -17,6 +17,9 @@ export interface PaneActions {
   readonly addTerm: (id: string) => void;
   /** Shows a box with its surroundings, or a group. */
   readonly focusOn: (id: string) => void;
+  /** Asks for other diagrams with a box for the same term, which `showElsewhere` receives. */
+  readonly findElsewhere: (id: string) => void;
+  readonly openBox: (box: FoundBox) => void;
   readonly goToLine: (line: number) => void;
   readonly goToBox: (id: string) => void;
   readonly close: () => void;
@@ -26,6 +29,9 @@ export interface PaneActions {
 export class Pane {
   readonly element = h('aside', { class: 'pane', role: 'region', hidden: true });
   readonly #actions: PaneActions;
+  /** The box that other diagrams were asked for, and their boxes. */
+  #asked: { readonly id: string; readonly graph: Graph } | undefined;
+  #elsewhere: readonly FoundBox[] = [];
 
   constructor(actions: PaneActions) {
     this.#actions = actions;
@@ -37,14 +43,29 @@ export class Pane {
   }
 
   showBox(box: PanelBox, graph: Graph): void {
-    this.#show(box.label, renderBox(box, graph, this.#actions));
+    if (this.#asked?.id !== box.id || this.#asked.graph !== graph) {
+      this.#asked = { id: box.id, graph };
+      this.#elsewhere = [];
+      if (box.term !== undefined) this.#actions.findElsewhere(box.id);
+    }
+    this.#show(box.label, renderBox(box, graph, this.#actions, this.#elsewhere));
+  }
+
+  /** Offers the other diagrams with a box for the term of a box. */
+  showElsewhere(node: string, boxes: readonly FoundBox[]): void {
+    if (this.#asked?.id !== node) return;
+    this.#elsewhere = boxes;
+    const box = this.#asked.graph.boxes.get(node);
+    if (box !== undefined && !this.element.hidden) this.showBox(box, this.#asked.graph);
   }
 
   showEdge(edge: PanelEdge, graph: Graph): void {
+    this.#asked = undefined;
     this.#show(describeEdge(edge, graph), renderEdge(edge, graph, this.#actions));
   }
 
   hide(): void {
+    this.#asked = undefined;
     this.element.hidden = true;
   }
 
@@ -68,7 +89,12 @@ export class Pane {
   }
 }
 
-function renderBox(box: PanelBox, graph: Graph, actions: PaneActions): TemplateResult {
+function renderBox(
+  box: PanelBox,
+  graph: Graph,
+  actions: PaneActions,
+  elsewhere: readonly FoundBox[],
+): TemplateResult {
   const { term } = box;
   return html`
     <h2>
@@ -89,7 +115,14 @@ function renderBox(box: PanelBox, graph: Graph, actions: PaneActions): TemplateR
       )}
       ${renderNeighbors(box.id, graph, actions)}
     </dl>
-    <div class="actions">${listBoxActions(box, graph, actions)}</div>
+    <div class="actions">
+      ${listBoxActions(box, graph, actions)}
+      ${elsewhere.map((other) =>
+        renderAction('zoomIn', getWord('zoomInto', other.title), () => {
+          actions.openBox(other);
+        }),
+      )}
+    </div>
   `;
 }
 

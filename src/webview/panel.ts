@@ -2,6 +2,7 @@ import './panel.css';
 import './picture.css';
 import type {
   DiagramChoice,
+  FoundBox,
   FromPanel,
   NodeRequest,
   PanelDiagram,
@@ -27,6 +28,7 @@ import { Pane } from './pane';
 import { Places } from './places';
 import type { Picture } from './renderDiagram';
 import type { RenderError } from './renderError';
+import { BoxNavigation } from './boxNavigation';
 import { BoxSearch } from './boxSearch';
 import { Selection } from './selection';
 import { Stage } from './stage';
@@ -41,19 +43,19 @@ import { setWords } from './panelWords';
 const view = new ViewState(host.getState(), (state) => {
   host.setState(state);
 });
-/** The content of the page. Another diagram, or another part of one, starts with a fitted view. */
-let shownSubject: string | undefined;
-/** A box to select after it is drawn. */
-let pendingSelection: string | undefined;
 
 const post = (message: FromPanel): void => {
   host.postMessage(message);
 };
 const createNodeRequest =
-  (type: NodeRequest) =>
+  (type: NodeRequest | 'findElsewhere') =>
   (node: string): void => {
     post({ type, node });
   };
+
+const openBox = ({ diagram, node }: FoundBox): void => {
+  post({ type: 'openBox', diagram, node });
+};
 
 const stage = new Stage();
 const board = h('div', { class: 'board', 'aria-hidden': 'true' });
@@ -75,6 +77,8 @@ const pane = new Pane({
   editTerm: createNodeRequest('editTerm'),
   openNode: createNodeRequest('openNode'),
   addTerm: createNodeRequest('addTerm'),
+  findElsewhere: createNodeRequest('findElsewhere'),
+  openBox,
   focusOn,
   goToLine,
   goToBox,
@@ -84,7 +88,23 @@ const pane = new Pane({
 });
 const legend = new Legend();
 const list = new BoxList(goToBox, toggleList);
-const search = new BoxSearch(goToBox, focusPicture);
+const search: BoxSearch = new BoxSearch({
+  remember: () => navigation.remember(),
+  lightUp: (ids, current) => {
+    stage.markMatches(ids, current);
+  },
+  reveal: (id) => {
+    navigation.reveal(id);
+  },
+  goToBox: (id) => {
+    navigation.stayAt(id);
+  },
+  searchOthers: (query) => {
+    post({ type: 'search', query });
+  },
+  openBox,
+  onClose: focusPicture,
+});
 const notices = new Notices({
   goToLine,
   create: () => {
@@ -131,6 +151,7 @@ const selection = new Selection(stage, viewport, { chip, pane }, () => {
   view.update({ pinned: selection.pinned });
 });
 const parts = { stage, selection, viewport, framing };
+const navigation: BoxNavigation = new BoxNavigation({ ...parts, places, keepView });
 const commands = createPictureCommands(parts, {
   goBack: () => {
     places.goBack();
@@ -151,6 +172,11 @@ const commands = createPictureCommands(parts, {
 });
 const toolbar = new Toolbar({
   ...commands,
+  toggleHold: () => {
+    const held = view.current.held !== true;
+    view.update({ held });
+    post({ type: 'hold', held });
+  },
   pickDiagram: (diagram) => {
     places.goToDiagram(diagram);
   },
@@ -165,6 +191,10 @@ document.body.prepend(toolbar.element);
 
 function goToLine(line: number): void {
   post({ type: 'goToLine', line });
+}
+
+function goToBox(id: string): void {
+  navigation.goTo(id);
 }
 
 function openSearch(): void {
@@ -189,6 +219,12 @@ function receive(message: ToPanel): void {
       return;
     case 'select':
       goToBox(message.node);
+      return;
+    case 'found':
+      search.addOthers(message.query, message.boxes);
+      return;
+    case 'elsewhere':
+      pane.showElsewhere(message.node, message.boxes);
       return;
     case 'highlight':
       stage.highlight(message.nodes);
@@ -219,14 +255,12 @@ function placePicture(
   const { width, height } = stage.show(picture, drawn, part);
   viewport.setSize(width, height);
   overview.draw(width, height, stage.allBounds());
-  const isFirst = shownSubject === undefined;
-  const subject = JSON.stringify([diagram.id, focus]);
-  if (shownSubject !== subject) {
+  const { isFirst, isOther } = navigation.enter({ diagram: diagram.id, focus });
+  if (isOther) {
     const { view: kept } = view.current;
     if (!isFirst || kept === undefined) framing.start();
     else framing.restore(kept);
   }
-  shownSubject = subject;
   crumbs.update(drawn, focus);
   notices.hideBlank();
   notices.hideError();
@@ -236,7 +270,8 @@ function placePicture(
   legend.fill(drawn);
   list.fill(drawn);
   selection.setGraph(drawn, view.current.pinned);
-  if (pendingSelection !== undefined) goToBox(pendingSelection);
+  navigation.finish();
+  search.relight();
   keepView();
   // The benchmark, and the editor's own performance view, read this mark.
   if (performance.getEntriesByName('first-picture').length === 0) performance.mark('first-picture');
@@ -268,21 +303,7 @@ function clearPicture(): void {
   selection.setGraph(undefined);
   notices.hideDense();
   crumbs.update(undefined, undefined);
-  shownSubject = undefined;
-}
-
-/** Centers a box; for a dense diagram, draws the part around it. */
-function goToBox(id: string): void {
-  pendingSelection = undefined;
-  if (stage.has(id)) {
-    framing.leaveToReader();
-    selection.center(id);
-    if (document.hasFocus()) stage.focus(id);
-    keepView();
-  } else if (!stage.isEmpty && places.graph?.boxes.has(id) === true) {
-    pendingSelection = id;
-    focusOn(id);
-  } else if (stage.isEmpty) pendingSelection = id;
+  navigation.leave();
 }
 
 function toggleList(): void {
@@ -323,6 +344,6 @@ watchTheme(() => {
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (isToPanel(data)) receive(data);
 });
-const { diagram: lastDiagram } = view.current;
+const { diagram: lastDiagram, held } = view.current;
 view.update({});
-post({ type: 'ready', diagram: lastDiagram === '' ? undefined : lastDiagram });
+post({ type: 'ready', diagram: lastDiagram === '' ? undefined : lastDiagram, held });

@@ -2,7 +2,7 @@ import type { FromPanel, PanelFocus } from '../protocol/messages';
 import type { DiagramDrawer } from './diagramDrawer';
 import { findBusiestNode, type Graph } from './graph';
 import { isDense } from './partialDiagram';
-import type { ViewState } from './viewState';
+import { isSamePlace, type ViewState } from './viewState';
 
 export interface PlaceParts {
   readonly view: ViewState;
@@ -84,6 +84,18 @@ export class Places {
   showLess(): void {
     this.#parts.view.update({ whole: false });
     this.draw();
+  }
+
+  /** Returns how to return to the current place; that returns whether the reader has left it. */
+  remember(): () => boolean {
+    const { view } = this.#parts;
+    const { diagram, focus, whole, past, future, view: seen } = view.current;
+    return () => {
+      if (isSamePlace({ diagram, focus }, view.current)) return false;
+      view.update({ diagram, focus, whole, past, future, view: seen });
+      this.#show();
+      return true;
+    };
   }
 
   /** Shows the place that the reader has gone to, which may be in another diagram. */

@@ -14,6 +14,7 @@ export interface ToolbarActions {
   readonly zoomOut: () => void;
   readonly actualSize: () => void;
   readonly fit: () => void;
+  readonly toggleHold: () => void;
   readonly toggleLegend: () => void;
   readonly toggleList: () => void;
 }
@@ -109,6 +110,7 @@ function renderTools(
     ></button>`,
     tool('zoomIn', getWord('zoomIn'), actions.zoomIn),
     tool('fit', getWord('fit'), actions.fit),
+    tool('hold', getWord('hold'), actions.toggleHold, state.held === true),
     tool('legend', getWord('legend'), actions.toggleLegend, state.lens === 'delivery'),
     tool('list', getWord('list'), actions.toggleList, state.list),
   ];

@@ -21,6 +21,9 @@ function createToolStrings() {
     searchPlaceholder: vscode.l10n.t('Name of a box or term'),
     searchNothing: vscode.l10n.t('No box has this name.'),
     searchResults: vscode.l10n.t('{0} boxes found'),
+    searchKeys: vscode.l10n.t('Enter: next. Tab: stay there. Escape: back.'),
+    zoomInto: vscode.l10n.t('Zoom into “{0}”'),
+    hold: vscode.l10n.t('Keep this diagram when you open another Mermaid file'),
     back: vscode.l10n.t('Back (Alt+Left)'),
     forward: vscode.l10n.t('Forward (Alt+Right)'),
     zoomIn: vscode.l10n.t('Zoom in (+)'),
@@ -106,7 +109,7 @@ function createNavigationStrings() {
     shownPart: vscode.l10n.t('Shown part of the diagram'),
     whole: vscode.l10n.t('Whole diagram'),
     depths: vscode.l10n.t('Connections'),
-    depth: vscode.l10n.t('Up to {0} connections away ({0})'),
-    partShown: vscode.l10n.t('Showing {0} with everything up to {1} connections away.'),
+    depth: vscode.l10n.t('Connections away: {0} ({0})'),
+    partShown: vscode.l10n.t('Showing {0} and its surroundings. Connections away: {1}.'),
   } satisfies Partial<PanelStrings>;
 }
