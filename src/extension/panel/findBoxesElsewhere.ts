@@ -44,7 +44,7 @@ async function findBoxesByName(
   return search.find(query).slice(0, maxBoxes).map(toFoundBox);
 }
 
-/** Returns a box for the term from each other diagram that has one. */
+/** Returns a box for the term from each other diagram that has one, preferably one with its name. */
 async function findBoxesOfTerm(
   known: KnownDiagrams,
   { name, source }: Term,
@@ -52,10 +52,11 @@ async function findBoxesOfTerm(
 ): Promise<readonly FoundBox[]> {
   const boxes = await listOtherBoxes(known, shown);
   const found = new Map<string, FoundBox>();
-  for (const box of boxes) {
-    // The outlines may be of a newer glossary than the term.
-    const isSame = box.term?.name === name && box.term.source.uri === source.uri;
-    if (isSame && !found.has(box.diagram)) found.set(box.diagram, toFoundBox(box));
+  // The outlines may be of a newer glossary than the term.
+  const same = boxes.filter(({ term }) => term?.name === name && term.source.uri === source.uri);
+  const exact = same.filter(({ label }) => label === name);
+  for (const box of [...exact, ...same]) {
+    if (!found.has(box.diagram)) found.set(box.diagram, toFoundBox(box));
   }
   return [...found.values()].slice(0, maxBoxes);
 }
