@@ -85,6 +85,23 @@ export type PanelWord =
   | 'legend'
   | 'list'
   | 'close'
+  | 'stepKeys'
+  | 'edgeKeys'
+  | 'firstBox'
+  | 'lastBox'
+  | 'openDetails'
+  | 'closeDetails'
+  | 'scrollKeys'
+  | 'showKeys'
+  | 'present'
+  | 'presentingNow'
+  | 'leavePresenter'
+  | 'leftKey'
+  | 'rightKey'
+  | 'upKey'
+  | 'downKey'
+  | 'spaceKey'
+  | 'escapeKey'
   | 'listTitle'
   | 'listUngrouped'
   | 'legendTitle'
@@ -138,6 +155,7 @@ export type PanelWord =
   | 'shownPart'
   | 'whole'
   | 'depths'
+  | 'depthKeys'
   | 'depth'
   | 'partShown';
 
@@ -248,6 +266,8 @@ export interface PanelState extends PanelPlace {
   readonly held?: boolean | undefined;
   /** Whether the list of boxes is shown. */
   readonly list: boolean;
+  /** Whether only the picture and the pinned details are shown, for an audience. */
+  readonly presenting?: boolean | undefined;
   /** The places before and after this one; the nearest one is the last and the first. */
   readonly past: readonly PanelPlace[];
   readonly future: readonly PanelPlace[];

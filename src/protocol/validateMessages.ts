@@ -193,6 +193,7 @@ export const isPanelState = createObjectGuard<PanelState>({
   lens: createOneOfGuard<PanelLens>('none', 'delivery'),
   held: createOptionalGuard(isBoolean),
   list: isBoolean,
+  presenting: createOptionalGuard(isBoolean),
   past: createListGuard(place),
   future: createListGuard(place),
 });

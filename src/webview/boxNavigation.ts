@@ -24,7 +24,7 @@ export class BoxNavigation {
   }
 
   /** Centers a box; for one outside the drawn part, draws the part around it. */
-  goTo(id: string): void {
+  readonly goTo = (id: string): void => {
     const { stage, selection, framing, places, keepView } = this.#parts;
     this.#pendingBox = undefined;
     const { graph } = places;
@@ -39,10 +39,10 @@ export class BoxNavigation {
       this.#pendingBox = id;
       places.focusOn(id);
     }
-  }
+  };
 
   /** Moves the focus to a box and shows its details; does not move the picture if the box can be seen. */
-  stayAt(id: string): void {
+  readonly stayAt = (id: string): void => {
     const { stage, selection, framing } = this.#parts;
     if (!stage.has(id)) {
       this.goTo(id);
@@ -52,10 +52,10 @@ export class BoxNavigation {
     selection.pin({ kind: 'box', id });
     stage.focus(id);
     stage.pulse(id);
-  }
+  };
 
   /** Brings a box into view without moving the focus; does not move the picture if the box can be seen. */
-  reveal(id: string): void {
+  readonly reveal = (id: string): void => {
     const { stage, framing, viewport, places } = this.#parts;
     const bounds = stage.boundsOf(id);
     if (bounds === undefined) {
@@ -64,7 +64,7 @@ export class BoxNavigation {
     }
     framing.leaveToReader();
     viewport.reveal(bounds);
-  }
+  };
 
   /** Returns how to return to the current place and view. */
   remember(): () => void {

@@ -1,4 +1,5 @@
 import './panel.css';
+import './modes.css';
 import './picture.css';
 import type {
   DiagramChoice,
@@ -26,6 +27,7 @@ import { Notices } from './notices';
 import { Overview } from './overview';
 import { Pane } from './pane';
 import { Places } from './places';
+import { Presenter } from './presenter';
 import type { Picture } from './renderDiagram';
 import type { RenderError } from './renderError';
 import { BoxNavigation } from './boxNavigation';
@@ -61,15 +63,6 @@ const stage = new Stage();
 const board = h('div', { class: 'board', 'aria-hidden': 'true' });
 const drawing = new DiagramDrawer(board, { drawn: placePicture, failed: reportFailure });
 const places = new Places({ view, drawing, post });
-const focusOn = (box: string): void => {
-  places.focusOn(box);
-};
-const setDepth = (depth: number): void => {
-  places.setDepth(depth);
-};
-const showWhole = (): void => {
-  places.showWhole();
-};
 const chip = new Chip();
 const pane = new Pane({
   openTerm: createNodeRequest('openTerm'),
@@ -79,7 +72,7 @@ const pane = new Pane({
   addTerm: createNodeRequest('addTerm'),
   findElsewhere: createNodeRequest('findElsewhere'),
   openBox,
-  focusOn,
+  focusOn: places.focusOn,
   goToLine,
   goToBox,
   close: () => {
@@ -110,13 +103,11 @@ const notices = new Notices({
   create: () => {
     post({ type: 'create' });
   },
-  showPart: focusOn,
-  drawEverything: showWhole,
-  drawLess: () => {
-    places.showLess();
-  },
+  showPart: places.focusOn,
+  drawEverything: places.showWhole,
+  drawLess: places.showLess,
 });
-const crumbs = new Breadcrumbs({ showWhole, focusOn, setDepth });
+const crumbs = new Breadcrumbs(places);
 const overview = new Overview({
   moveTo: (place) => {
     framing.leaveToReader();
@@ -126,6 +117,11 @@ const overview = new Overview({
     framing.showWhole();
   },
 });
+const presenter = new Presenter(view, (isOn) => {
+  viewport.isForAudience = isOn;
+  framing.refit();
+  focusPicture();
+});
 const canvas = h(
   'main',
   { class: 'canvas' },
@@ -134,12 +130,13 @@ const canvas = h(
   chip.element,
   overview.element,
   search.element,
+  presenter.element,
 );
 document.body.append(
   crumbs.element,
   notices.dense,
   h('div', { class: 'middle' }, canvas, pane.element, list.element),
-  legend.element,
+  h('footer', {}, legend.element),
   notices.error,
   board,
 );
@@ -153,33 +150,23 @@ const selection = new Selection(stage, viewport, { chip, pane }, () => {
 const parts = { stage, selection, viewport, framing };
 const navigation: BoxNavigation = new BoxNavigation({ ...parts, places, keepView });
 const commands = createPictureCommands(parts, {
-  goBack: () => {
-    places.goBack();
-  },
-  goForward: () => {
-    places.goForward();
-  },
+  goBack: places.goBack,
+  goForward: places.goForward,
   focusOnBox: () => {
-    if (stage.active !== undefined) focusOn(stage.active);
+    if (stage.active !== undefined) places.focusOn(stage.active);
   },
-  setDepth,
-  leavePart: () => {
-    places.leavePart();
-  },
+  setDepth: places.setDepth,
+  leavePart: places.leavePart,
   search: openSearch,
   toggleList,
   toggleLegend,
+  togglePresenting: presenter.toggle,
+  leaveMode: presenter.leave,
 });
 const toolbar = new Toolbar({
   ...commands,
-  toggleHold: () => {
-    const held = view.current.held !== true;
-    view.update({ held });
-    post({ type: 'hold', held });
-  },
-  pickDiagram: (diagram) => {
-    places.goToDiagram(diagram);
-  },
+  toggleHold: places.toggleHold,
+  pickDiagram: places.goToDiagram,
 });
 view.onChange((state) => {
   toolbar.update(state);
@@ -331,7 +318,7 @@ function keepView(): void {
   if (!stage.isEmpty) view.update({ view: framing.keptView });
 }
 
-connectInputs(canvas, parts, commands, focusOn);
+connectInputs(canvas, parts, commands, places.focusOn);
 new ResizeObserver(() => {
   if (stage.isEmpty) return;
   framing.refit();

@@ -13,8 +13,17 @@ export interface CommandParts {
 
 type OtherCommands = Pick<
   KeyCommands,
-  'goBack' | 'goForward' | 'focusOnBox' | 'setDepth' | 'search' | 'toggleList' | 'toggleLegend'
+  | 'goBack'
+  | 'goForward'
+  | 'focusOnBox'
+  | 'setDepth'
+  | 'search'
+  | 'toggleList'
+  | 'toggleLegend'
+  | 'togglePresenting'
 > & {
+  /** Leaves the mode that Escape leaves first, and returns whether there was one. */
+  readonly leaveMode: () => boolean;
   /** Returns from a part to the whole diagram. */
   readonly leavePart: () => void;
 };
@@ -22,7 +31,7 @@ type OtherCommands = Pick<
 /** The actions of keys and tools on the picture. */
 export function createPictureCommands(
   { stage, selection, viewport, framing }: CommandParts,
-  others: OtherCommands,
+  { leaveMode, leavePart, ...others }: OtherCommands,
 ): KeyCommands {
   const byReader =
     <A extends readonly unknown[]>(move: (...args: A) => void) =>
@@ -48,7 +57,7 @@ export function createPictureCommands(
       selection.open();
     },
     close: () => {
-      if (!selection.close()) others.leavePart();
+      if (!leaveMode() && !selection.close()) leavePart();
     },
     pan: byReader((x: number, y: number) => {
       viewport.pan(x, y);
@@ -62,6 +71,11 @@ export function createPictureCommands(
     actualSize: byReader(() => {
       viewport.actualSize();
     }),
+    showKeys: () => {
+      void import('./keysDialog').then((dialog) => {
+        dialog.showKeys();
+      });
+    },
     fit: () => {
       framing.showWhole();
     },

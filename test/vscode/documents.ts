@@ -75,14 +75,14 @@ export async function hoverOn(document: vscode.TextDocument, word: string): Prom
   return hovers.flatMap(({ contents }) => contents.map(textOf)).join('\n');
 }
 
-/** Closes all editors and discards unsaved changes. */
+/** Closes all panels and editors and discards unsaved changes. */
 export async function closeEverything(): Promise<void> {
-  while (vscode.window.activeTextEditor) {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
-  // The diagram panel and previews are no text editors.
+  // While a panel is active, no editor is.
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   await vscode.window.tabGroups.close(
     tabs.filter(({ input }) => input instanceof vscode.TabInputWebview),
   );
+  while (vscode.window.visibleTextEditors.length > 0) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
 }

@@ -6,7 +6,7 @@ import { decodeWords } from './wordList';
 export type Familiarity = 'basic' | 'common' | 'uncommon';
 
 let englishWords: readonly (readonly [Familiarity, ReadonlySet<string>])[] | undefined;
-let otherLanguages: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+let languagesByWord: ReadonlyMap<string, readonly string[]> | undefined;
 
 /**
  * Returns the familiarity of an English word of two to six lower-case letters: `basic` words are in every text,
@@ -30,10 +30,21 @@ export function isEverydayWord(word: string): boolean {
  * Returns the other languages (ISO 639-1) whose frequent words include a word of three to six lower-case letters.
  */
 export function findLanguagesOfWord(word: string): readonly string[] {
-  otherLanguages ??= new Map(
-    foreignWords.split(' ').map((coded) => [coded.slice(0, 2), decodeWords(coded.slice(2))]),
-  );
-  return [...otherLanguages].flatMap(([code, words]) => (words.has(word) ? code : []));
+  languagesByWord ??= indexForeignWords();
+  return languagesByWord.get(word) ?? [];
+}
+
+function indexForeignWords(): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const coded of foreignWords.split(' ')) {
+    const code = coded.slice(0, 2);
+    for (const word of decodeWords(coded.slice(2))) {
+      const codes = index.get(word);
+      if (codes) codes.push(code);
+      else index.set(word, [code]);
+    }
+  }
+  return index;
 }
 
 /** Length of the sample that determines a text's language, in UTF-16 units. */

@@ -51,20 +51,16 @@ export class LowercaseWords {
     let capitals = 0;
     for (let at = 0; at <= readable.length; at++) {
       const unit = at < readable.length ? readable.charCodeAt(at) : 32;
-      if (isCapital(unit)) capitals++;
-      else {
-        if (
-          capitals >= minLength &&
-          capitals <= maxLength &&
-          !isAttached(unit) &&
-          !isLowercase(unit)
-        )
-          this.#addCapitals(readable, at - capitals, at, document, isNew);
-        capitals = 0;
-      }
       if (isLowercase(unit)) {
         if (start < 0) start = at;
+        capitals = 0;
         continue;
+      }
+      if (isCapital(unit)) capitals++;
+      else {
+        if (capitals >= minLength && capitals <= maxLength && !isAttached(unit))
+          this.#addCapitals(readable, at - capitals, at, document, isNew);
+        capitals = 0;
       }
       const length = at - start;
       if (

@@ -49,7 +49,7 @@ function isCode(word: string): boolean {
 /** Placeholders and exclamations: `XXX`, `AAAA`, `ABC`, and those of dates and times: `YYYYMM`, `HHMM`. */
 function isPlaceholderWord(word: string): boolean {
   return (
-    /^([A-FXYZ])\1+$|^N{2,}$|^(.)\2{3,}$/u.test(word) ||
+    /^([A-FWXYZ])\1+$|\dX{2,}$|^N{2,}$|^(.)\2{3,}$/u.test(word) ||
     /^(?=.{4})(?:YYYY|YY|MM|DD|HH|SS)+Z?$/u.test(word) ||
     /^(?:ABC|ABCD|ABCDE|BAR|BAZ|DEF|FOO|QUX|XYZ)$/u.test(word)
   );

@@ -12,9 +12,9 @@ export interface UpperCaseRun extends Range {
 }
 
 const runs = /\p{Lu}(?:[\p{Lu}\d]+(?:&\p{Lu}+)?|&\p{Lu}+)/gu;
-/** `-482`, `-REQ-nnn`, `-p95`, `-YYYY-NNNN`, also after the last of several prefixes: `/REQ-YYYY`. */
+/** `-482`, `-REQ-nnn`, `-p95`, `-YYYY-NNNN`, `-*`, also after the last of several prefixes: `/REQ-YYYY`. */
 const partOfId =
-  /^(?:-[\p{Lu}\d]+)*-(?:\p{Ll}*\d|(?:[nx]{2,}|YYYY(?:MM)?(?:DD)?|N{2,}|X{3,})(?!\p{L}))/u;
+  /^(?:-[\p{Lu}\d]+)*-(?:\p{Ll}*\d|(?:[nx]{2,}|YYYY(?:MM)?(?:DD)?|N{2,}|X{2,}|\*)(?!\p{L}))/u;
 const beforeId = /^(?:\/\p{Lu}[\p{Lu}\d]+)+-(?:YYYY|N{2,}|X{3,})/u;
 /** `TL;DR`. */
 const joinedBySemicolon = /[\p{L}\p{N}];$/u;

@@ -50,9 +50,13 @@ function isData(text: string): boolean {
   const lines = written.filter((_, i) => i % step === 0);
   if (lines.length < minLines) return false;
   if (separators.some((sign) => isTable(lines, sign))) return true;
+  if (lines.filter((line) => statement.test(line.trim())).length * 2 >= lines.length) return true;
   const sentences = lines.filter(readsAsSentence).length;
   return sentences * 8 < lines.length;
 }
+
+/** `set(FOUT ${OUT})`, `endif()`, `}`: the script of a build or of another program. */
+const statement = /^(?:[a-z_]+ ?\([^]*\)|[{}])$|\{$|[=)\]"'];$|^\w+(?: \w+)? = [^]*;$/iu;
 
 /** Sentences have commas too, but not the same number on each line. */
 function isTable(lines: readonly string[], separator: string): boolean {

@@ -6,6 +6,7 @@ import type { PanelStrings } from '../../protocol/messages';
 export function createPanelStrings(): PanelStrings {
   return {
     ...createToolStrings(),
+    ...createKeyStrings(),
     ...createBoxStrings(),
     ...createDeliveryStrings(),
     ...createNoticeStrings(),
@@ -17,25 +18,47 @@ function createToolStrings() {
   return {
     toolbar: vscode.l10n.t('Diagram tools'),
     chooseDiagram: vscode.l10n.t('Choose a diagram'),
-    search: vscode.l10n.t('Find a box (/)'),
+    search: vscode.l10n.t('Find a box'),
     searchPlaceholder: vscode.l10n.t('Name of a box or term'),
     searchNothing: vscode.l10n.t('No box has this name.'),
     searchResults: vscode.l10n.t('{0} boxes found'),
     searchKeys: vscode.l10n.t('Enter: next. Tab: stay there. Escape: back.'),
     zoomInto: vscode.l10n.t('Zoom into “{0}”'),
     hold: vscode.l10n.t('Keep this diagram when you open another Mermaid file'),
-    back: vscode.l10n.t('Back (Alt+Left)'),
-    forward: vscode.l10n.t('Forward (Alt+Right)'),
-    zoomIn: vscode.l10n.t('Zoom in (+)'),
-    zoomOut: vscode.l10n.t('Zoom out (-)'),
-    actualSize: vscode.l10n.t('Actual size (0)'),
-    fit: vscode.l10n.t('Show the whole diagram (F)'),
-    showAll: vscode.l10n.t('Show all (F)'),
-    legend: vscode.l10n.t('Legend (D)'),
-    list: vscode.l10n.t('Diagram as a list (L)'),
+    back: vscode.l10n.t('Back'),
+    forward: vscode.l10n.t('Forward'),
+    zoomIn: vscode.l10n.t('Zoom in'),
+    zoomOut: vscode.l10n.t('Zoom out'),
+    actualSize: vscode.l10n.t('Actual size'),
+    fit: vscode.l10n.t('Show the whole diagram'),
+    showAll: vscode.l10n.t('Show all'),
+    legend: vscode.l10n.t('Legend'),
+    list: vscode.l10n.t('Diagram as a list'),
     close: vscode.l10n.t('Close'),
     listTitle: vscode.l10n.t('Boxes in this diagram'),
     listUngrouped: vscode.l10n.t('Not in a group'),
+  } satisfies Partial<PanelStrings>;
+}
+
+function createKeyStrings() {
+  return {
+    stepKeys: vscode.l10n.t('Follow a connection to the next box'),
+    edgeKeys: vscode.l10n.t('Go to the previous or next connection of a box'),
+    firstBox: vscode.l10n.t('First box'),
+    lastBox: vscode.l10n.t('Last box'),
+    openDetails: vscode.l10n.t('Show the details of a box or connection'),
+    closeDetails: vscode.l10n.t('Close the details'),
+    scrollKeys: vscode.l10n.t('Scroll'),
+    present: vscode.l10n.t('Present the diagram'),
+    presentingNow: vscode.l10n.t('Presenting. Press {0} to leave.'),
+    leavePresenter: vscode.l10n.t('Leave presentation'),
+    showKeys: vscode.l10n.t('Keyboard shortcuts'),
+    leftKey: vscode.l10n.t('Left'),
+    rightKey: vscode.l10n.t('Right'),
+    upKey: vscode.l10n.t('Up'),
+    downKey: vscode.l10n.t('Down'),
+    spaceKey: vscode.l10n.t('Space'),
+    escapeKey: vscode.l10n.t('Esc'),
   } satisfies Partial<PanelStrings>;
 }
 
@@ -108,6 +131,7 @@ function createNavigationStrings() {
     focusGroup: vscode.l10n.t('Show this group (N)'),
     shownPart: vscode.l10n.t('Shown part of the diagram'),
     whole: vscode.l10n.t('Whole diagram'),
+    depthKeys: vscode.l10n.t('Show the surroundings up to so many connections away'),
     depths: vscode.l10n.t('Connections'),
     depth: vscode.l10n.t('Connections away: {0} ({0})'),
     partShown: vscode.l10n.t('Showing {0} and its surroundings. Connections away: {1}.'),

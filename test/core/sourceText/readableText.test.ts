@@ -199,6 +199,31 @@ describe('the sentences of a document', () => {
     check('org', ['yes1 is the first', '#+BEGIN_SRC sh', 'no1', '#+END_SRC', 'yes2']);
   });
 
+  it('are none where at least half of the lines of a plain text are statements', () => {
+    const statements = [
+      'set (QZT ${OUT} PARENT_SCOPE)',
+      'endif()',
+      'int a = QZT;',
+      'if (a) {',
+      '}',
+    ];
+    const prose = 'We read this as a sentence, and not as a part of any program.';
+    const mixed = (count: number): string =>
+      readable('plaintext', [
+        ...Array<string>(count).fill(prose),
+        ...statements,
+        ...statements,
+      ]).replaceAll(maskCharacter, '');
+    assert.equal(mixed(10).trim(), '');
+    assert.ok(mixed(11).includes('sentence'));
+  });
+
+  it('of scenarios leave out quoted values', () => {
+    const text = ['Given the QZT is "XQY NAME" today', '| QZT | 1 |', 'And it is open'];
+    const read = readable('feature', text).replaceAll(maskCharacter, '');
+    assert.ok(read.includes('QZT is') && read.includes('| QZT') && !read.includes('XQY'));
+  });
+
   it('are all of a plain text that reads as prose', () => {
     const notes = [
       'The QZT team meets, talks, and leaves.',

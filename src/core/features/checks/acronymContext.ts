@@ -3,7 +3,7 @@ import columnNouns from '../../language/data/columnNouns.txt';
 import companyForms from '../../language/data/companyForms.txt';
 import keyNouns from '../../language/data/keyNouns.txt';
 import namedNouns from '../../language/data/namedNouns.txt';
-import { isDefinitelyNotAcronym, isNonAcronym } from '../../language/uppercaseWords';
+import { isDefinitelyNotAcronym, isEmphasis, isNonAcronym } from '../../language/uppercaseWords';
 import { createWordSet } from '../../language/wordList';
 import { findColumnHeader } from './tableColumns';
 
@@ -83,11 +83,17 @@ export function isInListOfCodes(word: string, before: string, after: string): bo
   return (
     areAlike ||
     isMostlyCodes(listed) ||
+    isPairWithEmphasis(listed, left + right) ||
     areCodes(listed, before + word + after) ||
     listed.some((one) => one.replace(/\d/gu, '').length > maxAcronymLength + 1) ||
     (/\bin\s$/u.test(clause) && listed.every(({ length }) => length === 2)) ||
     /\bcodes?\b/iu.test(clause + after.slice(right.length).slice(0, 30))
   );
+}
+
+/** "OK/KO", "COLS/ROWS": the other word of the pair is emphasis or a keyword. */
+function isPairWithEmphasis(listed: readonly string[], separators: string): boolean {
+  return listed.length === 2 && separators.includes('/') && listed.some(isEmphasis);
 }
 
 /** "INF, WRN, ERR, DEBUG": at least half of the items are known to be codes or words. */
@@ -107,7 +113,7 @@ export const phraseBefore = /$(?<=\p{Ll}{3,}\s(?:\p{Ll}+\s)?\p{Ll}{3,}\]?\s?\()/
 /** "効率指標（KPI）", "计数器 (PMC)": a phrase in a script without spaces says what the acronym is. */
 export function isInFullWidthBrackets(before: string, after: string): boolean {
   return (
-    /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{3,}\s?[（(]$/u.test(before) &&
+    /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{3}\s?[（(]$/u.test(before) &&
     /^[）)]/u.test(after)
   );
 }
@@ -116,7 +122,8 @@ export function isInFullWidthBrackets(before: string, after: string): boolean {
 const referenceWords =
   /\bet al\.|\bn\.d\.|\bdoi(?:\.org|:)|\bISBN\b|\b(?:accessed|retrieved|abgerufen|consulté le|consultado|acesso em|disponível em)\b[^.]{0,40}\d{4}|\bpp\. ?\d|\bvol\. ?\d/iu;
 const yearInReference = /(?:^|[\s(])(?:19|20)\d\d[a-z]?\)?[.,:]\s/u;
-const publication = /https?:\/\/|\b(?:Publications|Press|Proceedings|Journal|Conference|Review)\b/u;
+const publication =
+  /https?:\/\/|\b(?:Publications|Press|Proceedings|Journal|Conference|Review)\b|\bJ\. \p{Lu}/u;
 
 /** Returns whether a line refers to a publication: by such words, or by a year and a place of publication. */
 export function isInReference(line: string): boolean {
@@ -156,7 +163,7 @@ export function isPartOfName(word: string, before: string, after: string): boole
   );
 }
 
-const capitalsBefore = /(?<![\p{L}\d])(\p{Lu}[\p{Lu}\d]+)-$/u;
+const capitalsBefore = /(?<![\p{L}\d])(\p{Lu}[\p{Lu}\d]*)-$/u;
 const capitalsAfter = /^-\p{Lu}{2,}(?![\p{L}])/u;
 /** `sv-SE`. */
 const languageBefore = /(?<![\p{L}\d-])\p{Ll}{2}-$/u;
@@ -200,9 +207,12 @@ const explanationAfter = new RegExp(
 );
 const labelBefore = /^\s*(?:[-*+•]+|\d+[.)]|\|)\s*[*_`"“]{0,3}$/u;
 
+/** `** - State machine for jobs`: a dash after a bold label or one in code. */
+const dashAfterLabel = /^[*`]{1,3} (?:-|–|—) (?:\p{L}+ ){2,}\p{L}/u;
+
 /** "- **GLOCK**: the time that is spent waiting": the item of a list explains its label. */
 export function isExplainedLabel(before: string, after: string): boolean {
-  return labelBefore.test(before) && explanationAfter.test(after);
+  return labelBefore.test(before) && (explanationAfter.test(after) || dashAfterLabel.test(after));
 }
 
 const productName = String.raw`\p{Lu}?\p{Ll}+\p{Lu}\p{Ll}[\p{L}\d]*`;

@@ -5,6 +5,8 @@ import type { DocumentFacts } from './documentFacts';
 
 /** Maximum number of uses examined per word; explanations are near the first uses. */
 const maxUses = 200;
+/** An expansion elsewhere in the line is searched for at the first uses only, because that takes longer. */
+const maxLines = 8;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /** Returns whether the file contains the expansion of the acronym, anywhere and in either order. */
@@ -31,7 +33,8 @@ export function findExpansion(text: string, word: string): string | undefined {
     const isWhole =
       !letterOrDigit.test(text.charAt(at - 1)) && !/[\p{Lu}\p{N}]/u.test(text.charAt(end));
     const expansion = isWhole
-      ? (findExpansionAt(text, at, end) ?? findInitialsInLine(text, at, end))
+      ? (findExpansionAt(text, at, end) ??
+        (use < maxLines ? findInitialsInLine(text, at, end) : undefined))
       : undefined;
     if (expansion !== undefined) return expansion;
     at = text.indexOf(word, end);
@@ -60,8 +63,10 @@ function findInitialsInLine(text: string, start: number, end: number): string | 
 /** "PK = chave primária": an equation explains the acronym in any language. */
 function isEquated(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (letterOrDigit.test(text.charAt(at - 1))) continue;
-    const after = getLineAfter(text, at + word.length, maxLineDistance);
+    const end = at + word.length;
+    if (!text.slice(end, end + 6).includes(' = ') || letterOrDigit.test(text.charAt(at - 1)))
+      continue;
+    const after = getLineAfter(text, end, maxLineDistance);
     if (
       /^[*_`]{0,3} = [*_“"]{0,3}\p{L}{3,}(?: \p{L}{2,}){0,5}[*_”"]{0,3}(?:[,.;)|]|$)/u.test(after)
     )

@@ -62,6 +62,7 @@ function toPreferenceFields(
     if (i === prefer) return 'name';
     if (i === avoid) return 'avoid';
     const field = findKnownField(label);
+    if (field === undefined && isLanguageColumn(label)) return 'aliases';
     return field === 'name' || field === 'avoid' ? undefined : field;
   });
 }

@@ -10,7 +10,7 @@ const avoidHeaders = createHeaderSet(`
   incorreto, errado, invece di, al posto di, non dire, non usare, da evitare, evitare, sbagliato, niet, niet zeggen,
   in plaats van, vermijd, vermijden, fout, zamiast, nie, nie mów, unikaj, źle, místo, neříkejte, špatně, istället för,
   undvik, fel, i stedet for, undgå, unngå, вместо, не говорить, не использовать, избегать, неправильно, плохо, 避ける, 使わない,
-  非推奨, 誤, ng, 避免, 不要用, 不用, 不推荐, 不推薦, 错误, 錯誤, 禁用, 피할 표현, 사용하지 않음, 금지, 잘못된 표현
+  非推奨, 誤, ng, jangan, jangan pakai, hindari, kullanma, kaçın, không dùng, tránh, не вживати, уникати, 避免, 不要用, 不用, 不推荐, 不推薦, 错误, 錯誤, 禁用, 피할 표현, 사용하지 않음, 금지, 잘못된 표현
 `);
 
 /** Headers of columns with the words to use instead. */
@@ -20,7 +20,7 @@ const preferHeaders = createHeaderSet(`
   neu, dites, dire, utiliser, à utiliser, utilisez, préférer, préférez, préféré, mieux, correct, nouveau, decir, di, usar,
   preferir, mejor, correcto, después, ahora, dizer, diga, use, prefira, preferido, melhor, correto, certo, usare, usa,
   preferire, meglio, corretto, giusto, wel, zeg, gebruik, liever, beter, goed, mów, używaj, lepiej, dobrze, použít,
-  říkejte, správně, använd, rätt, brug, bruk, говорить, использовать, используйте, правильно, лучше, хорошо, 推奨, 使う, 正, ok,
+  říkejte, správně, använd, rätt, brug, bruk, говорить, использовать, используйте, правильно, лучше, хорошо, 推奨, 使う, 正, ok, pakai, dipakai, gunakan, sebaiknya, kullan, tercih edilen, dùng, nên dùng, вживати, краще,
   推荐, 推薦, 使用, 改用, 正确, 正確, 建议, 建議, 권장, 권장 표현, 사용, 올바른 표현
 `);
 

@@ -108,6 +108,18 @@ describe('The score of a word in capitals', () => {
     assert.equal(findLimit('QZR', use(false, false, true)), 1 - mostlyOrdinaryElsewhere);
   });
 
+  it('is lower for a word of a dictionary with two or three letters joined to it', () => {
+    const { capitals, joinedWithWord } = weights;
+    for (const word of ['QZUSER', 'QZXUSER', 'FLUSHQZ'])
+      assert.equal(
+        scoreWord(word, english) - scoreWord(word.replace(/[SF]/u, 'Q'), english),
+        joinedWithWord,
+        word,
+      );
+    assert.equal(scoreWord('QUSER', english) + weights.tooLong * 0, scoreWord('QUZER', english));
+    assert.equal(scoreWord('QZRCAT', english), capitals, 'a word of three letters');
+  });
+
   it('counts vowels of Greek and Cyrillic too', () => {
     const { capitals, accented, speakableAndLong, tooLong } = weights;
     assert.equal(scoreWord('РЕШЕНО', english), capitals + accented + speakableAndLong);
@@ -173,7 +185,22 @@ describe('The score of a place', () => {
     ['say <QZR>-QXR', joined],
     ['say <QZR>-QXRs', 0],
     ['say <QZR>-test', 0],
-    ['an open Q-<QZR>', 0],
+    ['say Q-<QZR>', joined],
+    ['say q-<QZR>', 0],
+    ['say <PT>-BR', partOfCompound + joined],
+    ['say PT-<BR>', partOfCompound + joined],
+    ['say <QZ>-BR', joined],
+    ['say <PT>-QZ', joined],
+    ['効率指標（<QZR>）', inBracketsAfterPhrase],
+    ['計數器 (<QZR>)', inBracketsAfterPhrase],
+    ['指標（<QZR>）', 0],
+    ['効率指標（<QZR>と', 0],
+    ['Lee (2025). Debate. J. King Univ. <QZR>.', inReference],
+    ['Lee 2018. Big ideas. <QZR> Q. https://a.example', inReference],
+    ['In 2018 our <QZR> plan. https://a.example', determined],
+    ['Lee 2018. Big ideas. <QZR> plan', 0],
+    ['- **<QZR>** - State machine for jobs', explainedLabel],
+    ['- **<QZR>** - State machine', 0],
     ['in sv-<QZR> only', partOfCompound],
     ['in asv-<QZR> only', 0],
     ['number <QZR> 29 34 83 A', withItsNumber],
@@ -226,6 +253,9 @@ describe('The score of a place', () => {
     ['so (<DECI> et al., 1985, p. 3)', cited + inReference],
     ['so says <QZRALA> (2015)', cited],
     ['DEBUG, <INF>, WRN, ERROR', inListOfCodes],
+    ['GAUGE/<QZR>/WATER', inListOfCodes],
+    ['PASS/<QZR>', inListOfCodes],
+    ['PT+<EN>', inListOfCodes],
   ] as const) {
     it(`${JSON.stringify(text)}: ${score}, for the whole text`, () => {
       assert.deepEqual(place(text), [score, true]);
@@ -243,6 +273,10 @@ describe('The score of a place', () => {
     'QZ, <QX>',
     'in QZR, <QX>',
     'QZR and <XQY>',
+    'QZR/<XQY>',
+    'PASS and <XQY>',
+    'CARD/<QZR>/XQY',
+    'WORD/<XQY>',
     'the code is here. QZR, <XQY>',
   ]) {
     it(`${JSON.stringify(text)}: no list of codes`, () => {

@@ -123,6 +123,30 @@ describe('the checks of diagrams', () => {
     ]);
   });
 
+  it('report no boxes of a flowchart with a decision, whose boxes are steps', async () => {
+    const words = async (line: string, type = 'flowchart'): Promise<readonly string[]> => {
+      const text = `flowchart LR\n  n[Zeppelin hall]\n  ${line}\n`;
+      const diagram = { ...drawing('docs/a.mmd', text, { 'n[': 'Zeppelin hall' }), type };
+      return (await reportedIn(diagram)).map(([, word]) => word);
+    };
+    for (const line of ['n --> b{Full}', 'b@{ shape: diam, label: "Full" }', 'b@{shape: decision}'])
+      assert.deepEqual(await words(line), [], line);
+    for (const line of ['n --> b{{Full}}', 'b@{ shape: cyl, label: "Full" }', 'n --> b[Full]'])
+      assert.deepEqual(await words(line), ['Zeppelin hall'], line);
+    assert.deepEqual(await words('n --> b{Full}', 'block'), ['Zeppelin hall']);
+    for (const question of ['Is it full?', '满了吗？'])
+      assert.deepEqual(await reportedIn(boxesOf('docs/a.mmd', 'Depot', question)), [], question);
+  });
+
+  it('report no descriptions, no numbered steps and no known acronyms', async () => {
+    const labels = ['Auth: by key', 'Dev, test', 'Dock + hall', 'Request 01', 'SMTP', 'Hall A+B'];
+    const found = await reportedIn(boxesOf('docs/a.mmd', 'Depot', ...labels));
+    assert.deepEqual(
+      found.map(([, word]) => word),
+      ['Depot', 'Hall A+B'],
+    );
+  });
+
   it('report no boxes of a diagram of code, most of whose boxes are identifiers', async () => {
     const count = async (...labels: readonly string[]): Promise<number> =>
       (await reportedIn(boxesOf('docs/a.mmd', ...labels))).length;

@@ -33,6 +33,54 @@ describe('the checks of entries', () => {
     );
   });
 
+  describe('of unused entries are silent about', () => {
+    const unusedIn = async (text: string, foundBy: 'name' | 'section' = 'name') => {
+      const project = await projectOf({ files: { 'GLOSSARY.md': text } });
+      const uri = MemoryWorkspace.uri('GLOSSARY.md');
+      const file = project.glossary.files.get(uri);
+      assert.ok(file);
+      const glossary = { ...project.glossary, files: new Map([[uri, { ...file, foundBy }]]) };
+      const document = new DocumentFacts({ ...project, glossary, isUsed: () => false }, uri, text);
+      return checkDocument(document).flatMap(({ code, word }) =>
+        code === 'unused-term' ? word : [],
+      );
+    };
+    const list = (...names: readonly string[]): string =>
+      `# Glossary\n\n${names.map((name) => `- **${name}**: This is what it is.\n`).join('')}`;
+
+    it('those of a section, which explains its own document', async () => {
+      assert.deepEqual(await unusedIn(list('Depot', 'Dock')), ['Depot', 'Dock']);
+      assert.deepEqual(await unusedIn(list('Depot', 'Dock'), 'section'), []);
+    });
+
+    it('descriptions, and members of code', async () => {
+      const names = ['Depot -> Dock', 'A depot next to a dock', 'Depot/Dock', 'Depot.DOCK'];
+      assert.deepEqual(await unusedIn(list('A depot and dock', ...names, 'DepotDock')), [
+        'A depot and dock',
+        'DepotDock',
+      ]);
+    });
+
+    it('ordinary words of languages that inflect them', async () => {
+      const sentence = 'Das ist eine Liste, die für alle Texte und nicht nur für einen gilt.\n';
+      assert.deepEqual(await unusedIn(`${list('Lager', 'QZR', 'DepotDock')}\n${sentence}`), [
+        'QZR',
+        'DepotDock',
+      ]);
+    });
+
+    it('repeated labels, introductions of lists, values, and entries without a definition', async () => {
+      const twice =
+        '# Glossary\n\n## Depot\n\nA hall.\n\n## Dock\n\nA gate.\n\n## Depot\n\nA shelf.\n';
+      assert.deepEqual(await unusedIn(twice), ['Dock']);
+      const values = '| Value | Meaning |\n|---|---|\n| `depot` | A hall. |\n';
+      assert.deepEqual(await unusedIn(`# Glossary\n\n${values}`), []);
+      assert.deepEqual(await unusedIn('# Glossary\n\n## Depot\n\n## Dock\n\nA gate.\n'), ['Dock']);
+      const introduced = '# Glossary\n\n## Depot:\n\nA hall.\n\n## Dock\n\nA gate.\n';
+      assert.deepEqual(await unusedIn(introduced), ['Dock']);
+    });
+  });
+
   it('reports no unused entries of a glossary of which most are unused, if it is large', async () => {
     const unusedOf = async (count: number, used: number): Promise<number> => {
       const names = Array.from({ length: count }, (_, i) => `Thing${i}`);

@@ -23,6 +23,11 @@ describe('a word with two meanings', () => {
   const cases = {
     'is reported for another definition in another file': ['name: Depot, definition: A shelf.', 1],
     'is not reported for the same definition': ['name: Depot, definition: " A hall. "', 0],
+    'is not reported for nearly the same definition': [
+      'name: Depot, definition: "A *hall* of stone."',
+      0,
+    ],
+    'is reported for fewer shared words': ['name: Depot, definition: A hall of grey stone.', 1],
     'is reported for another expansion': ['name: Depot, expansion: D, definition: A hall.', 1],
     'is not reported in another context': ['name: Depot, context: Shop, definition: A shelf.', 0],
     'is not reported for other paths': ['name: Depot, paths: [shop/**], definition: A shelf.', 0],

@@ -79,6 +79,13 @@ describe('unexplained-acronym is content with an explanation', () => {
     '| QZR | quick zip round |',
     '| quick zip round | QZR |',
     '| QZR | Quizmaster | 3 |',
+    'We watch the quick zip round per week, and chart QZR.',
+    'Each quick zip round QZR is fast.',
+    'QZR \\(quick zip round\\) is fast.',
+    'QZR 模型（quick × zip / round）',
+    'The QZR stack (Quokka, Zebra, Rhino) is fast.',
+    'QZR = runde schnelle Zahl, XQ = y',
+    'It (Quickzipperround – **QZR**) is fast.',
     'QZRは「早い回り」の略です。',
     'QZR 是快速巡查的缩写。',
     '<abbr title="quick zip round">QZR</abbr>',
@@ -95,6 +102,20 @@ describe('unexplained-acronym is content with an explanation', () => {
         if (text.includes('EXT')) assert.ok(!found.includes('EXT'));
       });
     }
+  }
+});
+
+describe('unexplained-acronym is not content with', () => {
+  for (const text of [
+    'The quick zip QZR is round.',
+    'The quick zip of round QZR is fast.',
+    'The QZR stack (Quokka, Zebra) is fast.',
+    'QZR = 4, QZR = f(x)',
+    'It (Quizzer – QZR) is fast.',
+  ]) {
+    it(JSON.stringify(text), async () => {
+      assert.deepEqual(await words(`${text} The QZR is late.\n`), ['QZR']);
+    });
   }
 });
 
@@ -118,6 +139,8 @@ describe('unexplained-acronym is silent about', () => {
     'ids of tickets': [
       'See QZR-12 today.',
       'The case is QZR-REQ-nnn today.',
+      'Numbers are XQY/QZR-YYYY-NNNN now.',
+      'Numbers are QZR-YYYYMM-XXXX now, and QZR-* too.',
       'It is in Jira (QZR) now.',
       'See the Jira project QZR now.',
     ],

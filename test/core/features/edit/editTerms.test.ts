@@ -80,7 +80,7 @@ const lastFieldFor: readonly (readonly [string, string, string, string])[] = [
     'a table',
     'GLOSSARY.md',
     '# Glossary\n\n| Term | Definition | Owner | Delivery |\n|---|---|---|---|\n| Van | A car. | Fleet | |\n| Zone | A part. | | |\n',
-    '# Glossary\n\n| Term | Definition | Owner | Delivery |\n|---|---|---|---|\n| Van | A car. |       | live |\n| Zone | A part. | | |\n',
+    '# Glossary\n\n| Term | Definition | Owner | Delivery |\n|---|---|---|---|\n| Van | A car. | | live |\n| Zone | A part. | | |\n',
   ],
   [
     'YAML',

@@ -43,6 +43,7 @@ describe('sections about the glossary itself', () => {
   it('are told in other languages', () => {
     for (const title of [
       'Offene Fragen',
+      '参照',
       'Regeln',
       'Questions ouvertes',
       'Preguntas abiertas',

@@ -70,6 +70,22 @@ describe('tables of words to replace', () => {
     assert.deepEqual(changed.term('Customer').avoid, ['client']);
   });
 
+  it('need no definitions', () => {
+    const file = markdownFile(
+      `${terms}## Words\n\n| Avoid | Use |\n| --- | --- |\n| man | member |\n`,
+    );
+    assert.deepEqual(file.read().problems, []);
+  });
+
+  it('may give translations', () => {
+    assert.deepEqual(
+      read(
+        '| Inggris | Pakai | Jangan |\n| --- | --- | --- |\n| Payroll | Penggajian | Gaji |\n',
+      ).slice(1),
+      [{ name: 'Penggajian', aliases: ['Payroll'], avoid: ['Gaji'] }],
+    );
+  });
+
   it('count in sections about the document, whose other tables and bullets do not', () => {
     const rules =
       '## Naming rules\n\n- **Rule**: one.\n\n| Prefix | Meaning |\n| --- | --- |\n| is | yes |\n\n### Style\n\n| Avoid | Use |\n| --- | --- |\n| client | Customer |\n';

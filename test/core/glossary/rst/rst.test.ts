@@ -30,6 +30,35 @@ const glossary = `Glossary
 `;
 
 describe('glossaries in reStructuredText', () => {
+  it('are read from field lists below the title, which are no data about the page', () => {
+    const text = `Glossary
+========
+
+:Tote: A *box*
+   for one order.
+:Pier: A place.
+
+Yard
+----
+
+:Owner: Warehouse
+:Status: draft
+`;
+    assert.deepEqual(fileOf(text).terms.map(said), [
+      { name: 'Tote', definition: 'A *box*\nfor one order.' },
+      { name: 'Pier', definition: 'A place.' },
+      { name: 'Yard', owner: 'Warehouse', status: 'draft' },
+    ]);
+    assert.deepEqual(fileOf('Glossary\n========\n\n:Author: Eva\n:Date: today\n').terms, []);
+    assert.deepEqual(fileOf('Glossary\n========\n\n:orphan:\n:Tote: A box.\n').terms, []);
+    const added = fileOf(text).add({ name: 'Ramp', definition: 'A way up.' });
+    assert.equal(added.remove('Ramp').text, text);
+    assert.match(
+      fileOf(text).change('Pier', { definition: 'A dock.' }).text,
+      /^:Pier: A dock\.$/mu,
+    );
+  });
+
   it('may refer to numbered documents', () => {
     const text = 'Glossary\n========\n\n.. glossary::\n\n   OAuth2\n      See :rfc:`6749`.\n';
     const { terms, problems } = fileOf(text).read();

@@ -24,7 +24,16 @@ export const unusedTerm: Rule = {
     const { entries, uri, project } = document;
     const { isUsed } = project;
     if (!isUsed || project.glossary.files.get(uri)?.foundBy === 'section') return [];
-    const unused = entries.filter((term) => !isUsed(term) && isUsedAsWritten(term, document));
+    const names = countNames(entries);
+    const unused = entries.filter(
+      (term) =>
+        !isUsed(term) &&
+        term.definition !== '' &&
+        term.source.isValue !== true &&
+        names.get(term.name) === 1 &&
+        !introducesList(document.text, term) &&
+        isUsedAsWritten(term, document),
+    );
     if (unused.length >= minUnused && unused.length * 2 > entries.length) return [];
     return unused.map((term) => ({
       range: term.source.name,
@@ -36,10 +45,25 @@ export const unusedTerm: Rule = {
   },
 };
 
+/** A name that several entries of a file have is a label of their fields. */
+function countNames(entries: readonly Term[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { name } of entries) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+/** "Common abbreviations:" at the end of a line: the reader took an introduction for a term. */
+function introducesList(text: string, { source }: Term): boolean {
+  return /^[*_]{0,3}[:：][*_]{0,3}[ \t]*(?:\r?\n|$)/u.test(
+    text.slice(source.name.end, source.name.end + 20),
+  );
+}
+
 /** Returns whether texts that use the term contain its name unchanged; many languages inflect ordinary words. */
 function isUsedAsWritten({ name }: Term, { languages }: DocumentFacts): boolean {
   if (isCodeName(name)) return isIdentifier(name);
-  if (/[/<>=→]/u.test(name) || name.split(/\s+/u).length > maxWords) return isAcronym(name);
+  if (/[<>=→]/u.test(name)) return false;
+  if (name.includes('/') || name.split(/\s+/u).length > maxWords) return isAcronym(name);
   return languages.size === 0 || isAcronym(name);
 }
 

@@ -5,7 +5,7 @@ const markup =
   /\[\[[^\]\n]{1,200}\]\]|\[#[^\]\n]{1,200}\](?=[#*_`])|<<([^<>\n,]{1,200})(?:,([^<>\n]{0,300}))?>>|(?:link|xref|mailto):([^\s[\]]{0,500})\[([^\]\n]{0,500})\]|(https?:\/\/[^\s[\]<>]{1,500})\[([^\]\n]{0,500})\]|(?:indexterm2?|footnote|anchor|image|icon|kbd|btn|menu|pass|abbr|stem):{1,2}[^\s[\]]{0,200}\[([^\]\n]{0,500})\]|\(\(\(([^()\n]{1,200})\)\)\)|\(\(([^()\n]{1,200})\)\)|\{([A-Za-z0-9_][\w-]{0,60})\}|\+\+([^+\n]{1,200})\+\+|(?<![\p{L}\p{N}`+])`?\+([^+\s](?:[^+\n]{0,200}[^+\s])?)\+`?(?![\p{L}\p{N}])|\[[.#\p{L}][^\]\n]{1,80}\]##?([^#\n]{1,300})##?/gu;
 
 /** Where a line ends before the end of its paragraph. */
-const hardBreak = /[ \t]\+$/gmu;
+const hardBreak = /[ \t]\+[ \t]{0,20}$/gmu;
 
 /** The attributes of a document's header: `:product: Ledger`. */
 export type Attributes = ReadonlyMap<string, string>;
@@ -83,7 +83,7 @@ export function maskAdocInline(src: string, attributes: Attributes): string {
     mask.blank(index, index + at);
     mask.blank(index + at + shown.length, end);
   }
-  return mask.toString().replace(hardBreak, '  ');
+  return mask.toString().replace(hardBreak, (mark) => ' '.repeat(mark.length));
 }
 
 /** Converts AsciiDoc inline text to Markdown. */
@@ -295,7 +295,7 @@ export function findAdocMarkup(
 ): readonly { readonly written: string; readonly shown: string }[] {
   const found = [...old.matchAll(markup)].map(({ 0: written, index }) => ({ written, index }));
   for (const { 0: shifted, index } of old.matchAll(shiftedText)) {
-    // With the letters next to it: only a raised digit may occur anywhere.
+    // With the letters next to it: a raised digit by itself may occur anywhere.
     let start = index;
     let end = index + shifted.length;
     while (isLetter(old[start - 1])) start--;

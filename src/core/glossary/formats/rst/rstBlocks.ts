@@ -4,6 +4,7 @@ import { createBlock, createListBlock, type Block } from '../markdown/syntax/mar
 import { createMarkedField } from '../markdown/structure/labeledLines';
 import { isBlank, splitLines, readBlocks, type Line } from '../markdown/syntax/indentedLines';
 import { fieldPattern, RstLines } from './rstLines';
+import { isListOfTerms, toTerm } from './rstFieldLists';
 import { readRstTable, toListTable } from './rstTables';
 
 /** Deeper nesting is treated as text: it does not occur in practice, and each level is a recursive call. */
@@ -308,7 +309,11 @@ class RstReader {
       at = end;
       while (at < to && isBlank(this.#lines[at])) at++;
     }
-    blocks.push(createListBlock(items, { line: i }));
+    const list = createListBlock(items, { line: i });
+    const isOfTerms = blocks.at(-1)?.kind === 'heading' && isListOfTerms(items);
+    blocks.push(
+      isOfTerms ? createBlock('terms', list.range, { line: i, children: items.map(toTerm) }) : list,
+    );
     return end;
   }
 

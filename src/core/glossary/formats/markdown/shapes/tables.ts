@@ -105,7 +105,7 @@ function countCellWords(src: string, cell: Range | undefined): number {
   return text === '' ? 0 : countWords(text);
 }
 
-function splitCells(src: string, { range, children }: Block): readonly Range[] {
+export function splitCells(src: string, { range, children }: Block): readonly Range[] {
   return children.length > 0 ? children.map((cell) => cell.range) : splitTableRow(src, range);
 }
 

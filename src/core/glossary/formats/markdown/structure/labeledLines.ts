@@ -1,5 +1,6 @@
 import { isLanguageName } from '../../../../language/languageNames';
 import type { Range } from '../../../../text/range';
+import { skipSpaceBackwards } from '../../../../text/trim';
 import {
   parseBoolean,
   parseDelivery,
@@ -118,7 +119,10 @@ function createField(src: string, label: Label, to: number): LabeledLine {
   const known = findFieldOfLabel(text) ?? (isOtherLanguage(text) ? 'aliases' : undefined);
   const field =
     known === 'name' || (!marked && markedOnlyLabels.has(text.toLowerCase())) ? undefined : known;
-  const value = { start: label.textStart, end: to };
+  const value = {
+    start: label.textStart,
+    end: skipSpaceBackwards(src, Math.min(label.textStart, to), to),
+  };
   return {
     field,
     label: text,

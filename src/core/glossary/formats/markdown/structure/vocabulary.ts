@@ -98,7 +98,7 @@ const frameTitles = new Set(
     'przykladowy dialog, historia zmian, pravidla, otevrene otazky, historie zmen, ' +
     'licencja, regler, oppna fragor, abne sporgsmal, apne sporsmal, licens, lisens, ' +
     'kurallar, acik sorular, lisans, degisiklik gecmisi, aturan, pertanyaan terbuka, ' +
-    'examples, example, details, context, why it matters, how it works, 目次, はじめに, 参考, 索引, 术语索引, 術語索引, 用語索引, 术语标识规范, 术语规范, ' +
+    'examples, example, details, context, why it matters, how it works, 目次, はじめに, 参考, 参照, 参考文献, 出典, 索引, 术语索引, 術語索引, 用語索引, 术语标识规范, 术语规范, ' +
     '目录, 目錄, 简介, 引言, 参考资料, 목차, 소개, содержание, введение, оглавление, ссылки, правила, ' +
     'открытые вопросы, неоднозначности, пример диалога, история изменений, лицензия, ' +
     'відкриті питання, правила именования, історія змін, ліцензія, ルール, 命名規則, 未解決の質問, ' +

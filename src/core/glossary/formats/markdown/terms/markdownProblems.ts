@@ -28,7 +28,8 @@ export function* checkMarkdownTerms(
   const isUnexplained = findUnexplained(terms.map(({ term }) => term));
   for (const read of terms) {
     if (++seen % entriesPerStep === 0) yield undefined;
-    if (isUnexplained(read.term)) reportEmptyDefinition(report, read);
+    const isMissing = read.entry.isPreference !== true && isUnexplained(read.term);
+    if (isMissing) reportEmptyDefinition(report, read);
     if (read.name !== read.entry.names[0]) continue;
     for (const place of read.entry.fields) reportFieldProblem(report, place);
   }

@@ -1,6 +1,9 @@
 import { getMetaText } from '../../../term';
 import type { TextEdit } from '../../../../text/textEdit';
 import { type FieldName } from '../../../fieldNames';
+import type { Range } from '../../../../text/range';
+import type { Entry } from '../entry';
+import { splitCells } from '../shapes/tables';
 import type { FieldPlace } from '../syntax/blockCache';
 import { type FieldPlans, type FieldStep, listFieldInsertions } from './fieldEdits';
 import { parseAvoidItems, splitItems } from '../structure/fieldValues';
@@ -78,7 +81,7 @@ function setPlace(
     const range = getQuotedRange(src, place);
     return { range, newText: formatFrontMatterValue(value, src.slice(range.start, range.end)) };
   }
-  if (place.form === 'cell') return planCellEdit(target.document.src, place, text);
+  if (place.form === 'cell') return planCellEdit(target, place, text);
   const added = planAppendedItems(place, value, field);
   if (added !== undefined) return added;
   const spaced = place.value.start === place.value.end ? ` ${text}` : text;
@@ -138,16 +141,43 @@ function formatAsBullets(src: string, place: FieldPlace, value: unknown): string
   return items.map((item) => bullet + item).join(`\n${/^\s*$/u.test(indent) ? indent : ''}`);
 }
 
-/** Keeps the width of a padded cell if the new text fits. */
-function planCellEdit(src: string, { value }: Pick<FieldPlace, 'value'>, text: string): TextEdit {
+/** Keeps the width of the column if its cells are padded to one. */
+function planCellEdit(
+  { document: { src }, read: { entry } }: EditTarget,
+  { value }: Pick<FieldPlace, 'value'>,
+  text: string,
+): TextEdit {
   let end = value.end;
   while (src[end] === ' ') end++;
   const written = escapeCell(text);
-  const width = end - value.start;
-  const closing = src[end] === '|' ? 1 : 0;
-  if (closing === 0) return { range: value, newText: written };
-  const padded = written.padEnd(Math.max(0, width - closing)) + ' ';
-  return { range: { start: value.start, end }, newText: padded };
+  if (src[end] !== '|') return { range: value, newText: written };
+  const width = findColumnWidth(src, entry, value);
+  const own = end > value.end || value.start === value.end ? ' ' : '';
+  return {
+    range: { start: value.start, end },
+    newText: width === 0 && written === '' ? '' : written.padEnd(width - 1) + own,
+  };
+}
+
+/** Returns the width of a column from its text to the next bar; 0 if the cells have different widths. */
+function findColumnWidth(src: string, { group, range }: Entry, value: Range): number {
+  const rows = group.container?.children ?? [];
+  const at = rows.findIndex((row) => row.range.start === range.start);
+  const own = rows[at];
+  if (own === undefined) return 0;
+  const column = splitCells(src, own).findIndex(({ start }) => start === value.start);
+  const near = rows.slice(Math.max(0, at - 10), at + 10).filter((row) => row !== own);
+  const widths = new Set(
+    near.map((row) => {
+      const cell = splitCells(src, row)[column];
+      if (cell === undefined) return 0;
+      let end = cell.end;
+      while (src[end] === ' ') end++;
+      return end - cell.start;
+    }),
+  );
+  const [width = 0, other] = widths;
+  return other === undefined ? width : 0;
 }
 
 /** Sets the custom fields one by one. */
@@ -188,13 +218,17 @@ export function changeDefinition(target: EditTarget, definition: string): FieldP
 }
 
 /** Like `changeDefinition`, for a text in the dialect of the file. */
-function planDefinition({ document, read: { entry } }: EditTarget, text: string): FieldPlans {
+function planDefinition(target: EditTarget, text: string): FieldPlans {
+  const {
+    document,
+    read: { entry },
+  } = target;
   const { src } = document;
   if (entry.shape === 'row') {
     const value = entry.definition ?? toEmptyRange(entry.definitionAt);
     return entry.definition === undefined && entry.definitionAt >= entry.range.end
       ? undefined
-      : [[planCellEdit(src, { value }, escapeCell(text, document.dialect.writing.cellBreak))]];
+      : [[planCellEdit(target, { value }, escapeCell(text, document.dialect.writing.cellBreak))]];
   }
   if (entry.definition !== undefined) {
     if (text === '') {

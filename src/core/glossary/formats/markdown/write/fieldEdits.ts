@@ -164,7 +164,8 @@ class FieldLayout {
         runs[runs.length - 1] = { start: last.start, end: whole.end };
       } else runs.push(whole);
     }
-    return runs.map((run) => planLineRemoval(src, run));
+    const lead = this.#listStyle?.lead.trim() ?? '';
+    return runs.map((run) => planLineRemoval(src, includeLead(src, run, lead)));
   }
 
   #formatField({ field, label, value, paragraph }: FieldInsertion): string {
@@ -227,13 +228,29 @@ class FieldLayout {
   }
 }
 
+/** Includes a line that only joins the field to the text above it: `+` in AsciiDoc. */
+function includeLead(src: string, { start, end }: Range, lead: string): Range {
+  const line = `\n${lead}\n`;
+  return lead !== '' && src.endsWith(line, start)
+    ? { start: start - line.length + 1, end }
+    : { start, end };
+}
+
 /** Removes whole lines with one of the gaps around them. */
 function planLineRemoval(src: string, { start, end }: Range): TextEdit {
   const toFileEnd = src[end - 1] !== '\n' && start > 0;
   if (toFileEnd) return { range: { start: skipSpaceBackwards(src, 0, start), end }, newText: '' };
-  return hasBlankLinesAround(src, start, end)
+  return hasBlankLinesAround(src, start, end) || separatesHeading(src, start, end)
     ? { range: { start: skipSpaceBackwards(src, 0, start), end: end - 1 }, newText: '' }
     : { range: { start, end }, newText: '' };
+}
+
+/** A heading right below the lines: the blank line above them was inserted with them. */
+function separatesHeading(src: string, start: number, end: number): boolean {
+  return (
+    /\n[ \t]*\n$/u.test(src.slice(Math.max(0, start - 3), start)) &&
+    /^#{1,6} /u.test(src.slice(end, end + 7))
+  );
 }
 
 function hasBlankLinesAround(src: string, start: number, end: number): boolean {

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../../../text/textEdit';
+import { isLanguageName } from '../../../../language/languageNames';
 import { findFieldOfLabel } from '../../../fieldNames';
 import type { WrittenField, WrittenValue } from '../../writtenFields';
 import {
@@ -8,8 +9,8 @@ import {
   getWrittenValue,
 } from '../../writtenFields';
 import { isMerge } from '../mergeKeys';
-import type { MappingNode, Part, ScalarNode } from '../yamlNode';
-import { getScalarText } from '../yamlNode';
+import type { MappingNode, Part, ScalarNode, YamlNode } from '../yamlNode';
+import { getScalarText, resolveAlias } from '../yamlNode';
 import { planInlineReplacement } from './planInlineReplacement';
 import { MappingEditor } from './mappingEditor';
 import { isShortExplanation } from '../shapeClassifier';
@@ -47,6 +48,17 @@ function findNameNode(part: Part, mapping: MappingNode, start: number): ScalarNo
   );
 }
 
+function isNested(node: YamlNode): boolean {
+  const target = resolveAlias(node);
+  return (
+    target.kind === 'mapping' &&
+    target.pairs.some(
+      ({ key, value }) =>
+        resolveAlias(value).kind === 'mapping' || isLanguageName(getScalarText(key ?? value) ?? ''),
+    )
+  );
+}
+
 class MappingChanger {
   readonly #rewrite: EntryRewrite;
   readonly #mapping: MappingNode;
@@ -55,6 +67,7 @@ class MappingChanger {
   readonly #meta: MappingNode | undefined;
   readonly #metaEditor: MappingEditor | undefined;
   readonly #newMeta: NewPair[] = [];
+  #isImpossible = false;
 
   constructor(rewrite: EntryRewrite, mapping: MappingNode) {
     this.#rewrite = rewrite;
@@ -77,6 +90,8 @@ class MappingChanger {
       for (const pair of inMeta) this.#metaEditor?.remove(pair);
       return;
     }
+    // A list would lose the languages and what is nested below them.
+    if (own.some(({ value: old }) => isNested(old))) this.#isImpossible = true;
     const [first, ...more] = own;
     const [firstInMeta] = inMeta;
     if (first !== undefined) {
@@ -103,6 +118,7 @@ class MappingChanger {
   }
 
   planEdits(): readonly TextEdit[] | undefined {
+    if (this.#isImpossible) return undefined;
     const metaEditor = this.#metaEditor;
     for (const pair of metaEditor ? this.#newMeta : []) metaEditor?.insert(pair);
     if (metaEditor === undefined && this.#newMeta.length > 0) {
