@@ -72,6 +72,9 @@ export type PanelWord =
   | 'searchPlaceholder'
   | 'searchNothing'
   | 'searchResults'
+  | 'searchKeys'
+  | 'zoomInto'
+  | 'hold'
   | 'back'
   | 'forward'
   | 'zoomIn'
@@ -194,6 +197,15 @@ export type PanelWord =
 
 export type PanelStrings = Readonly<Record<PanelWord, string>>;
 
+/** A box of another diagram. */
+export interface FoundBox {
+  readonly diagram: string;
+  /** The title of the diagram. */
+  readonly title: string;
+  readonly node: string;
+  readonly label: string;
+}
+
 /** From the extension to the panel. */
 export type ToPanel =
   /** The first message: the panel shows no text before it. */
@@ -207,6 +219,10 @@ export type ToPanel =
   | { readonly type: 'empty' }
   /** Centers a node and pulses it. */
   | { readonly type: 'select'; readonly node: string }
+  /** The boxes of other diagrams that match the words of a search. */
+  | { readonly type: 'found'; readonly query: string; readonly boxes: readonly FoundBox[] }
+  /** The boxes of other diagrams for the term of a box. */
+  | { readonly type: 'elsewhere'; readonly node: string; readonly boxes: readonly FoundBox[] }
   /** Marks the nodes at the editor's cursor. */
   | { readonly type: 'highlight'; readonly nodes: readonly string[] }
   /** The diagram's text cannot be drawn; `line` is a 0-based line of the file. */
@@ -226,9 +242,21 @@ export type ExportFormat = 'svg' | 'png';
 /** From the panel to the extension. */
 export type FromPanel =
   /** The panel is ready; `diagram` is the one that it showed before it was hidden. */
-  | { readonly type: 'ready'; readonly diagram?: string | undefined }
+  | {
+      readonly type: 'ready';
+      readonly diagram?: string | undefined;
+      readonly held?: boolean | undefined;
+    }
   | { readonly [T in NodeRequest]: { readonly type: T; readonly node: string } }[NodeRequest]
   | { readonly type: 'pickDiagram'; readonly diagram: string }
+  /** Searches the boxes of other diagrams; the answer is `found`. */
+  | { readonly type: 'search'; readonly query: string }
+  /** Asks for other diagrams with a box for the same term; the answer is `elsewhere`. */
+  | { readonly type: 'findElsewhere'; readonly node: string }
+  /** Opens another diagram with one of its boxes in the middle. */
+  | { readonly type: 'openBox'; readonly diagram: string; readonly node: string }
+  /** Whether the panel keeps its diagram when the reader opens another Mermaid file. */
+  | { readonly type: 'hold'; readonly held: boolean }
   /** A 0-based line of the diagram's file. */
   | { readonly type: 'goToLine'; readonly line: number }
   /** Saves the picture: the text of an SVG, or a PNG in Base64. */
@@ -280,6 +308,8 @@ export interface PanelState extends PanelPlace {
   readonly filter?: string | undefined;
   /** Whether boxes depend on those whose arrows reach them. */
   readonly flipped?: boolean | undefined;
+  /** Whether the panel keeps its diagram when the reader opens another Mermaid file. */
+  readonly held?: boolean | undefined;
   /** Whether the list of boxes is shown. */
   readonly list: boolean;
   /** Whether only the picture and the pinned details are shown, for an audience. */

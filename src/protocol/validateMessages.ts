@@ -1,6 +1,7 @@
 import type {
   DiagramChoice,
   ExportFormat,
+  FoundBox,
   FromPanel,
   NodeRequest,
   PanelBox,
@@ -60,6 +61,13 @@ const edge = createObjectGuard<PanelEdge>({
 });
 const choice = createObjectGuard<DiagramChoice>({ id: isString, title: isString });
 
+const foundBox = createObjectGuard<FoundBox>({
+  diagram: isString,
+  title: isString,
+  node: isString,
+  label: isString,
+});
+
 const diagram = createObjectGuard<PanelDiagram>({
   id: isString,
   title: isString,
@@ -88,6 +96,16 @@ const toPanelGuards: readonly Guard<ToPanel>[] = [
   }),
   createObjectGuard<ToPanelOf<'empty'>>({ type: createOneOfGuard('empty') }),
   createObjectGuard<ToPanelOf<'select'>>({ type: createOneOfGuard('select'), node: isString }),
+  createObjectGuard<ToPanelOf<'found'>>({
+    type: createOneOfGuard('found'),
+    query: isString,
+    boxes: createListGuard(foundBox),
+  }),
+  createObjectGuard<ToPanelOf<'elsewhere'>>({
+    type: createOneOfGuard('elsewhere'),
+    node: isString,
+    boxes: createListGuard(foundBox),
+  }),
   createObjectGuard<ToPanelOf<'highlight'>>({
     type: createOneOfGuard('highlight'),
     nodes: createListGuard(isString),
@@ -108,6 +126,7 @@ const fromPanelGuards: readonly Guard<FromPanel>[] = [
   createObjectGuard<FromPanelOf<'ready'>>({
     type: createOneOfGuard('ready'),
     diagram: createOptionalGuard(isString),
+    held: createOptionalGuard(isBoolean),
   }),
   createObjectGuard<{ readonly type: NodeRequest; readonly node: string }>({
     type: createOneOfGuard('openTerm', 'openNode', 'openCode', 'editTerm', 'addTerm'),
@@ -117,6 +136,17 @@ const fromPanelGuards: readonly Guard<FromPanel>[] = [
     type: createOneOfGuard('pickDiagram'),
     diagram: isString,
   }),
+  createObjectGuard<FromPanelOf<'search'>>({ type: createOneOfGuard('search'), query: isString }),
+  createObjectGuard<FromPanelOf<'findElsewhere'>>({
+    type: createOneOfGuard('findElsewhere'),
+    node: isString,
+  }),
+  createObjectGuard<FromPanelOf<'openBox'>>({
+    type: createOneOfGuard('openBox'),
+    diagram: isString,
+    node: isString,
+  }),
+  createObjectGuard<FromPanelOf<'hold'>>({ type: createOneOfGuard('hold'), held: isBoolean }),
   createObjectGuard<FromPanelOf<'rendered'>>({
     type: createOneOfGuard('rendered'),
     diagram: isString,
@@ -177,6 +207,7 @@ export const isPanelState = createObjectGuard<PanelState>({
   lens: createOneOfGuard<PanelLens>('none', 'delivery', 'waiting', 'owner', 'users', 'unexplained'),
   filter: createOptionalGuard(isString),
   flipped: createOptionalGuard(isBoolean),
+  held: createOptionalGuard(isBoolean),
   list: isBoolean,
   presenting: createOptionalGuard(isBoolean),
   past: createListGuard(place),

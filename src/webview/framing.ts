@@ -20,6 +20,16 @@ export class Framing {
     return this.#framed === 'start' ? undefined : this.#viewport.view;
   }
 
+  /** Returns how to return to the current view. */
+  remember(): () => void {
+    const framed = this.#framed;
+    const { view } = this.#viewport;
+    return () => {
+      this.#framed = framed;
+      this.#viewport.restore(view);
+    };
+  }
+
   start(): void {
     this.#framed = 'start';
     this.refit();

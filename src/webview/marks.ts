@@ -11,7 +11,7 @@ import { LensLayer } from './lenses/lensLayer';
 const ringGap = 4;
 const pulseMilliseconds = 2200;
 
-type RingKind = 'pointed' | 'pinned' | 'current' | 'focused' | 'pulse';
+type RingKind = 'pointed' | 'pinned' | 'current' | 'focused' | 'pulse' | 'match' | 'walked';
 
 /**
  * Draws the panel's marks on boxes: rings, underlines and the marks of the lens. Uses a separate layer above the picture, positioned

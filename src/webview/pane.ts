@@ -1,5 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import type { PanelBox, PanelEdge } from '../protocol/messages';
+import type { FoundBox, PanelBox, PanelEdge } from '../protocol/messages';
 import { renderAction, renderLink, renderTool } from './controls';
 import { getIncomingLabel, getOutgoingLabel, listFacts, formatNeighborName } from './describeBox';
 import { describeEdge, splitEdge } from './describeEdge';
@@ -17,6 +17,9 @@ export interface PaneActions {
   readonly addTerm: (id: string) => void;
   /** Shows a box with its surroundings, or a group. */
   readonly focusOn: (id: string) => void;
+  /** Asks for other diagrams with a box for the same term, which `showElsewhere` receives. */
+  readonly findElsewhere: (id: string) => void;
+  readonly openBox: (box: FoundBox) => void;
   readonly goToLine: (line: number) => void;
   readonly goToBox: (id: string) => void;
   readonly close: () => void;
@@ -28,6 +31,9 @@ export class Pane {
   readonly #actions: PaneActions;
   /** Renders the part of the lens before the details of a box; without one, it is all that the pane shows. */
   renderSection: (box: PanelBox | undefined) => TemplateResult | undefined = () => undefined;
+  /** The box that other diagrams were asked for, and their boxes. */
+  #asked: { readonly id: string; readonly graph: Graph } | undefined;
+  #elsewhere: readonly FoundBox[] = [];
 
   constructor(actions: PaneActions) {
     this.#actions = actions;
@@ -39,16 +45,31 @@ export class Pane {
   }
 
   showBox(box: PanelBox, graph: Graph): void {
-    const details = renderBox(box, graph, this.#actions);
+    if (this.#asked?.id !== box.id || this.#asked.graph !== graph) {
+      this.#asked = { id: box.id, graph };
+      this.#elsewhere = [];
+      if (box.term !== undefined) this.#actions.findElsewhere(box.id);
+    }
+    const details = renderBox(box, graph, this.#actions, this.#elsewhere);
     this.#show(box.label, html`${this.renderSection(box)} ${details}`);
   }
 
+  /** Offers the other diagrams with a box for the term of a box. */
+  showElsewhere(node: string, boxes: readonly FoundBox[]): void {
+    if (this.#asked?.id !== node) return;
+    this.#elsewhere = boxes;
+    const box = this.#asked.graph.boxes.get(node);
+    if (box !== undefined && !this.element.hidden) this.showBox(box, this.#asked.graph);
+  }
+
   showEdge(edge: PanelEdge, graph: Graph): void {
+    this.#asked = undefined;
     this.#show(describeEdge(edge, graph), renderEdge(edge, graph, this.#actions));
   }
 
   /** Hides the pane unless the lens has something to show of the whole diagram. */
   hide(): void {
+    this.#asked = undefined;
     const section = this.renderSection(undefined);
     if (section !== undefined) this.#show(getWord('details'), section);
     else this.element.hidden = true;
@@ -74,7 +95,12 @@ export class Pane {
   }
 }
 
-function renderBox(box: PanelBox, graph: Graph, actions: PaneActions): TemplateResult {
+function renderBox(
+  box: PanelBox,
+  graph: Graph,
+  actions: PaneActions,
+  elsewhere: readonly FoundBox[],
+): TemplateResult {
   const { term } = box;
   return html`
     <h2>
@@ -95,7 +121,14 @@ function renderBox(box: PanelBox, graph: Graph, actions: PaneActions): TemplateR
       )}
       ${renderNeighbors(box.id, graph, actions)}
     </dl>
-    <div class="actions">${listBoxActions(box, graph, actions)}</div>
+    <div class="actions">
+      ${listBoxActions(box, graph, actions)}
+      ${elsewhere.map((other) =>
+        renderAction('zoomIn', getWord('zoomInto', other.title), () => {
+          actions.openBox(other);
+        }),
+      )}
+    </div>
   `;
 }
 

@@ -2,6 +2,7 @@ import './panel.css';
 import './picture.css';
 import type {
   DiagramChoice,
+  FoundBox,
   FromPanel,
   NodeRequest,
   PanelDiagram,
@@ -29,6 +30,7 @@ import { Places } from './places';
 import { Presenter } from './presenter';
 import type { Picture } from './renderDiagram';
 import type { RenderError } from './renderError';
+import { BoxNavigation } from './boxNavigation';
 import { BoxSearch } from './boxSearch';
 import { Selection } from './selection';
 import { Stage } from './stage';
@@ -43,33 +45,24 @@ import { setWords } from './panelWords';
 const view = new ViewState(host.getState(), (state) => {
   host.setState(state);
 });
-/** The content of the page. Another diagram, or another part of one, starts with a fitted view. */
-let shownSubject: string | undefined;
-/** A box to select after it is drawn. */
-let pendingSelection: string | undefined;
 
 const post = (message: FromPanel): void => {
   host.postMessage(message);
 };
 const createNodeRequest =
-  (type: NodeRequest) =>
+  (type: NodeRequest | 'findElsewhere') =>
   (node: string): void => {
     post({ type, node });
   };
+
+const openBox = ({ diagram, node }: FoundBox): void => {
+  post({ type: 'openBox', diagram, node });
+};
 
 const stage = new Stage();
 const board = h('div', { class: 'board', 'aria-hidden': 'true' });
 const drawing = new DiagramDrawer(board, { drawn: placePicture, failed: reportFailure });
 const places = new Places({ view, drawing, post });
-const focusOn = (box: string): void => {
-  places.focusOn(box);
-};
-const setDepth = (depth: number): void => {
-  places.setDepth(depth);
-};
-const showWhole = (): void => {
-  places.showWhole();
-};
 const chip = new Chip();
 const pane = new Pane({
   openTerm: createNodeRequest('openTerm'),
@@ -77,7 +70,9 @@ const pane = new Pane({
   editTerm: createNodeRequest('editTerm'),
   openNode: createNodeRequest('openNode'),
   addTerm: createNodeRequest('addTerm'),
-  focusOn,
+  findElsewhere: createNodeRequest('findElsewhere'),
+  openBox,
+  focusOn: places.focusOn,
   goToLine,
   goToBox,
   close: () => {
@@ -93,19 +88,33 @@ const legend = new Legend({
   addTerm: createNodeRequest('addTerm'),
 });
 const list = new BoxList(goToBox, toggleList);
-const search = new BoxSearch(goToBox, focusPicture);
+const search: BoxSearch = new BoxSearch({
+  remember: () => navigation.remember(),
+  lightUp: (ids, current) => {
+    stage.markMatches(ids, current);
+  },
+  reveal: (id) => {
+    navigation.reveal(id);
+  },
+  goToBox: (id) => {
+    navigation.stayAt(id);
+  },
+  searchOthers: (query) => {
+    post({ type: 'search', query });
+  },
+  openBox,
+  onClose: focusPicture,
+});
 const notices = new Notices({
   goToLine,
   create: () => {
     post({ type: 'create' });
   },
-  showPart: focusOn,
-  drawEverything: showWhole,
-  drawLess: () => {
-    places.showLess();
-  },
+  showPart: places.focusOn,
+  drawEverything: places.showWhole,
+  drawLess: places.showLess,
 });
-const crumbs = new Breadcrumbs({ showWhole, focusOn, setDepth });
+const crumbs = new Breadcrumbs(places);
 const overview = new Overview({
   moveTo: (place) => {
     framing.leaveToReader();
@@ -152,20 +161,15 @@ const lens = new LensView({ stage, selection, legend, pane }, view, {
   },
 });
 const parts = { stage, selection, viewport, framing };
+const navigation: BoxNavigation = new BoxNavigation({ ...parts, places, keepView });
 const commands = createPictureCommands(parts, {
-  goBack: () => {
-    places.goBack();
-  },
-  goForward: () => {
-    places.goForward();
-  },
+  goBack: places.goBack,
+  goForward: places.goForward,
   focusOnBox: () => {
-    if (stage.active !== undefined) focusOn(stage.active);
+    if (stage.active !== undefined) places.focusOn(stage.active);
   },
-  setDepth,
-  leavePart: () => {
-    places.leavePart();
-  },
+  setDepth: places.setDepth,
+  leavePart: places.leavePart,
   search: openSearch,
   toggleList,
   getGraph: () => (stage.isEmpty ? undefined : places.graph),
@@ -175,9 +179,8 @@ const commands = createPictureCommands(parts, {
 });
 const toolbar = new Toolbar({
   ...commands,
-  pickDiagram: (diagram) => {
-    places.goToDiagram(diagram);
-  },
+  toggleHold: places.toggleHold,
+  pickDiagram: places.goToDiagram,
   ...lens.commands,
 });
 view.onChange((state) => {
@@ -190,6 +193,10 @@ document.body.append(lens.status);
 
 function goToLine(line: number): void {
   post({ type: 'goToLine', line });
+}
+
+function goToBox(id: string): void {
+  navigation.goTo(id);
 }
 
 function openSearch(): void {
@@ -214,6 +221,12 @@ function receive(message: ToPanel): void {
       return;
     case 'select':
       goToBox(message.node);
+      return;
+    case 'found':
+      search.addOthers(message.query, message.boxes);
+      return;
+    case 'elsewhere':
+      pane.showElsewhere(message.node, message.boxes);
       return;
     case 'highlight':
       stage.highlight(message.nodes);
@@ -244,14 +257,12 @@ function placePicture(
   const { width, height } = stage.show(picture, drawn, part);
   viewport.setSize(width, height);
   overview.draw(width, height, stage.allBounds());
-  const isFirst = shownSubject === undefined;
-  const subject = JSON.stringify([diagram.id, focus]);
-  if (shownSubject !== subject) {
+  const { isFirst, isOther } = navigation.enter({ diagram: diagram.id, focus });
+  if (isOther) {
     const { view: kept } = view.current;
     if (!isFirst || kept === undefined) framing.start();
     else framing.restore(kept);
   }
-  shownSubject = subject;
   crumbs.update(drawn, focus);
   notices.hideBlank();
   notices.hideError();
@@ -261,7 +272,8 @@ function placePicture(
   list.fill(drawn);
   selection.setGraph(drawn, view.current.pinned);
   lens.show(drawn);
-  if (pendingSelection !== undefined) goToBox(pendingSelection);
+  navigation.finish();
+  search.relight();
   keepView();
   // The benchmark, and the editor's own performance view, read this mark.
   if (performance.getEntriesByName('first-picture').length === 0) performance.mark('first-picture');
@@ -294,21 +306,7 @@ function clearPicture(): void {
   lens.show(undefined);
   notices.hideDense();
   crumbs.update(undefined, undefined);
-  shownSubject = undefined;
-}
-
-/** Centers a box; for a dense diagram, draws the part around it. */
-function goToBox(id: string): void {
-  pendingSelection = undefined;
-  if (stage.has(id)) {
-    framing.leaveToReader();
-    selection.center(id);
-    if (document.hasFocus()) stage.focus(id);
-    keepView();
-  } else if (!stage.isEmpty && places.graph?.boxes.has(id) === true) {
-    pendingSelection = id;
-    focusOn(id);
-  } else if (stage.isEmpty) pendingSelection = id;
+  navigation.leave();
 }
 
 function toggleList(): void {
@@ -332,7 +330,7 @@ function keepView(): void {
   if (!stage.isEmpty) view.update({ view: framing.keptView });
 }
 
-connectInputs(canvas, parts, commands, focusOn);
+connectInputs(canvas, parts, commands, places.focusOn);
 new ResizeObserver(() => {
   if (stage.isEmpty) return;
   framing.refit();
@@ -345,6 +343,6 @@ watchTheme(() => {
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (isToPanel(data)) receive(data);
 });
-const { diagram: lastDiagram } = view.current;
+const { diagram: lastDiagram, held } = view.current;
 view.update({});
-post({ type: 'ready', diagram: lastDiagram === '' ? undefined : lastDiagram });
+post({ type: 'ready', diagram: lastDiagram === '' ? undefined : lastDiagram, held });

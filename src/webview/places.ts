@@ -2,7 +2,7 @@ import type { FromPanel, PanelFocus } from '../protocol/messages';
 import type { DiagramDrawer } from './diagramDrawer';
 import { findBusiestNode, type Graph } from './graph';
 import { isDense } from './partialDiagram';
-import type { ViewState } from './viewState';
+import { isSamePlace, type ViewState } from './viewState';
 
 export interface PlaceParts {
   readonly view: ViewState;
@@ -35,56 +35,75 @@ export class Places {
     if (this.graph !== undefined) this.#parts.drawing.draw(this.graph, this.focus);
   }
 
-  goToDiagram(diagram: string): void {
+  readonly goToDiagram = (diagram: string): void => {
     this.#parts.view.goTo({ diagram });
     this.#show();
-  }
+  };
 
-  goBack(): void {
+  readonly goBack = (): void => {
     this.#parts.view.goBack();
     this.#show();
-  }
+  };
 
-  goForward(): void {
+  readonly goForward = (): void => {
     this.#parts.view.goForward();
     this.#show();
-  }
+  };
 
   /** Shows a box or a group with its surroundings. */
-  focusOn(box: string): void {
+  readonly focusOn = (box: string): void => {
     const { diagram } = this.#parts.view.current;
     this.#parts.view.goTo({ diagram, focus: { box, depth: this.focus?.depth ?? 1 } });
     this.draw();
-  }
+  };
 
   /** Shows more or less of the surroundings. */
-  setDepth(depth: number): void {
+  readonly setDepth = (depth: number): void => {
     const { focus } = this;
     if (focus === undefined) return;
     this.#parts.view.update({ focus: { ...focus, depth }, view: undefined });
     this.draw();
-  }
+  };
 
   /** Returns from a part to the diagram, of which a dense one is still drawn in part. */
-  leavePart(): void {
+  readonly leavePart = (): void => {
     const { diagram, focus } = this.#parts.view.current;
     if (focus === undefined) return;
     this.#parts.view.goTo({ diagram });
     this.draw();
-  }
+  };
 
   /** Draws the whole diagram, even if that takes long. */
-  showWhole(): void {
+  readonly showWhole = (): void => {
     this.#parts.view.goTo({ diagram: this.#parts.view.current.diagram });
     this.#parts.view.update({ whole: true });
     this.draw();
-  }
+  };
 
   /** Draws a dense diagram in part again. */
-  showLess(): void {
+  readonly showLess = (): void => {
     this.#parts.view.update({ whole: false });
     this.draw();
+  };
+
+  /** Returns how to return to the current place; that returns whether the reader has left it. */
+  remember(): () => boolean {
+    const { view } = this.#parts;
+    const { diagram, focus, whole, past, future, view: seen } = view.current;
+    return () => {
+      if (isSamePlace({ diagram, focus }, view.current)) return false;
+      view.update({ diagram, focus, whole, past, future, view: seen });
+      this.#show();
+      return true;
+    };
   }
+
+  /** Keeps the diagram when the reader opens another Mermaid file, or no longer. */
+  readonly toggleHold = (): void => {
+    const held = this.#parts.view.current.held !== true;
+    this.#parts.view.update({ held });
+    this.#parts.post({ type: 'hold', held });
+  };
 
   /** Shows the place that the reader has gone to, which may be in another diagram. */
   #show(): void {

@@ -236,6 +236,12 @@ export class Stage {
     this.#marks.drawRing('current', ids);
   }
 
+  /** Marks the matches of a search, and the one that the reader is at. */
+  markMatches(ids: readonly string[], current: string | undefined): void {
+    this.#marks.drawRing('match', ids);
+    this.#marks.drawRing('walked', toList(current));
+  }
+
   pulse(id: string): void {
     this.#marks.pulse(id);
   }

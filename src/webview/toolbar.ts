@@ -17,6 +17,7 @@ export interface ToolbarActions {
   readonly actualSize: () => void;
   readonly fit: () => void;
   readonly chooseLens: (lens: PanelLens) => void;
+  readonly toggleHold: () => void;
   readonly toggleList: () => void;
   readonly export: () => void;
   readonly togglePresenting: () => void;
@@ -117,6 +118,7 @@ function renderTools(
     tool('zoomIn', nameTool('zoomIn'), actions.zoomIn),
     tool('fit', nameTool('fit'), actions.fit),
     renderLenses(state.lens, actions),
+    tool('hold', getWord('hold'), actions.toggleHold, state.held === true),
     tool('list', nameTool('list'), actions.toggleList, state.list),
     tool('export', nameTool('export'), actions.export),
     tool('present', nameTool('present'), actions.togglePresenting),

@@ -76,7 +76,7 @@ function toPlace({ diagram, focus }: PanelPlace): PanelPlace {
   return { diagram, focus };
 }
 
-function isSamePlace(one: PanelPlace, other: PanelPlace): boolean {
+export function isSamePlace(one: PanelPlace, other: PanelPlace): boolean {
   return (
     one.diagram === other.diagram &&
     one.focus?.box === other.focus?.box &&

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, openFixture, replaceAll, textOf } from './documents';
+import { closeEverything, fixture, openFixture, replaceAll, textOf, writeFiles } from './documents';
 import { eventually } from './eventually';
 
 const diagramFile = 'docs/architecture.mmd';
@@ -75,6 +75,28 @@ describe('diagram panel', () => {
     await vscode.commands.executeCommand('architectureGlossary.showInDiagram', references[0]);
     await panelTab();
     assert.equal(vscode.window.activeTextEditor?.document, document);
+  });
+
+  it('names its tab after the diagram, and follows the Mermaid file that opens', async () => {
+    const other = 'docs/returns.mmd';
+    const waitForTab = (label: string) =>
+      eventually(() => Promise.resolve(panelTabs().find((tab) => tab.label === label)));
+    await writeFiles({ [other]: '---\ntitle: Returns\n---\nflowchart LR\n  claim --> store\n' });
+    try {
+      await openFixture(diagramFile);
+      await openPanel();
+      const first = await eventually(() =>
+        Promise.resolve(panelTabs().find(({ label }) => label !== 'Architecture Diagram')),
+      );
+      await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
+      await openFixture(other);
+      await waitForTab('Returns');
+      await openFixture('src/tourPlanner.ts');
+      await openFixture(diagramFile);
+      await waitForTab(first.label);
+    } finally {
+      await vscode.workspace.fs.delete(fixture(other));
+    }
   });
 
   it('ignores arguments that are not a reference to a box', async () => {

@@ -260,6 +260,7 @@ describe('the diagram panel', function () {
     await panel.page.keyboard.press('/');
     await panel.page.keyboard.type('order s');
     await panel.page.keyboard.press('Enter');
+    await panel.page.keyboard.press('Tab');
     assert.equal(await panel.page.evaluate(focusedBox), 'order-svc');
   });
 
@@ -273,6 +274,7 @@ describe('the diagram panel', function () {
     await panel.page.keyboard.press('/');
     await panel.page.keyboard.type('ord');
     await panel.page.keyboard.press('Enter');
+    await panel.page.keyboard.press('Tab');
     assert.equal(await panel.page.evaluate(focusedBox), 'bank');
   });
 

@@ -61,7 +61,7 @@ describe('parts of a diagram in the panel', function () {
     assert.equal(await panel.page.evaluate('document.activeElement.dataset.box'), 'ledger');
     assert.match(
       (await crumbs().getByRole('status').textContent()) ?? '',
-      /Showing Ledger with everything up to 1 connections away/,
+      /Showing Ledger and its surroundings. Connections away: 1/,
     );
     assert.equal(await panel.page.locator('[data-connection]').count(), 2);
   });
@@ -71,7 +71,7 @@ describe('parts of a diagram in the panel', function () {
     await press('n');
     await press('3');
     assert.ok((await shownBoxes()).includes('buyer'));
-    await drawn(() => crumbs().getByRole('button', { name: 'Up to 2' }).click());
+    await drawn(() => crumbs().getByRole('button', { name: 'Connections away: 2' }).click());
     assert.ok((await shownBoxes()).includes('checkout'));
     assert.ok(!(await shownBoxes()).includes('buyer'));
     await focus('orders');
@@ -140,7 +140,9 @@ describe('parts of a diagram in the panel', function () {
     assert.ok(start);
     await press('2');
     assert.equal(
-      await crumbs().getByRole('button', { name: 'Up to 2' }).getAttribute('aria-pressed'),
+      await crumbs()
+        .getByRole('button', { name: 'Connections away: 2' })
+        .getAttribute('aria-pressed'),
       'true',
     );
     await drawn(() => crumbs().getByText('Whole diagram').click());

@@ -13,6 +13,9 @@ export const words: PanelStrings = {
   searchPlaceholder: 'Name of a box or term',
   searchNothing: 'No box has this name.',
   searchResults: '{0} boxes found',
+  searchKeys: 'Enter: next. Tab: stay there. Escape: back.',
+  zoomInto: 'Zoom into “{0}”',
+  hold: 'Keep this diagram when you open another Mermaid file',
   back: 'Back',
   forward: 'Forward',
   zoomIn: 'Zoom in',
@@ -127,6 +130,6 @@ export const words: PanelStrings = {
   whole: 'Whole diagram',
   depthKeys: 'Show the surroundings up to so many connections away',
   depths: 'Connections',
-  depth: 'Up to {0} connections away ({0})',
-  partShown: 'Showing {0} with everything up to {1} connections away.',
+  depth: 'Connections away: {0} ({0})',
+  partShown: 'Showing {0} and its surroundings. Connections away: {1}.',
 };

@@ -7,6 +7,7 @@ import { isFromPanel } from '../../protocol/validateMessages';
 import { commandIds } from '../commandIds';
 import type { NodeReference } from '../links';
 import { showEntry } from '../showEntry';
+import { type BoxQuestion, findBoxesElsewhere } from './findBoxesElsewhere';
 import { findBoxesAt } from './findBoxesAt';
 import { formatList, toChoice, toPanelDiagram } from './panelContent';
 import { loadPanelHtml } from './loadPanelHtml';
@@ -46,6 +47,8 @@ export class DiagramPanel implements vscode.Disposable {
   #isListening = false;
   /** Whether the page has no picture yet. */
   #isFresh = true;
+  /** Whether the panel keeps its diagram when the reader opens another Mermaid file. */
+  #isHeld = false;
   #shownDiagram: ShownDiagram | undefined;
   #wantedDiagram: string | undefined;
   #pendingSelection: string | undefined;
@@ -58,6 +61,9 @@ export class DiagramPanel implements vscode.Disposable {
     this.#subscriptions = [
       service.onDidChange(() => {
         this.#refreshSoon();
+      }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (editor) void this.#follow(editor);
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         this.#highlightSoon(textEditor);
@@ -181,6 +187,7 @@ export class DiagramPanel implements vscode.Disposable {
       return;
     }
     this.#onDidShow.fire(diagram.uri);
+    if (this.#panel) this.#panel.title = toChoice(diagram).title;
     const last =
       this.#shownDiagram?.known.id === diagram.id ? this.#shownDiagram.linked : undefined;
     const linked = read?.linked ?? last;
@@ -224,6 +231,17 @@ export class DiagramPanel implements vscode.Disposable {
     return main ? { all, found: main, read: await known.read(main) } : { all };
   }
 
+  /** Shows the diagram of a Mermaid file that the reader opens, unless the panel keeps its diagram. */
+  async #follow({ document }: vscode.TextEditor): Promise<void> {
+    const isDiagram = /\.(?:mmd|mermaid)$/iu.test(document.uri.path);
+    if (!isDiagram || !this.#isListening || this.#isHeld) return;
+    if (document.uri.toString() === this.#shownDiagram?.known.uri) return;
+    const id = await this.diagramOfEditor();
+    if (id === undefined) return;
+    this.#wantedDiagram = id;
+    await this.#refresh();
+  }
+
   #sendSelection(): void {
     if (this.#pendingSelection === undefined || !this.#isListening) return;
     this.#post({ type: 'select', node: this.#pendingSelection });
@@ -248,12 +266,23 @@ export class DiagramPanel implements vscode.Disposable {
       case 'ready':
         this.#isListening = true;
         this.#isFresh = true;
+        this.#isHeld = message.held === true;
         this.#wantedDiagram ??= message.diagram;
         this.#post({ type: 'start', strings: createPanelStrings() });
         return this.#refresh();
       case 'pickDiagram':
         this.#wantedDiagram = message.diagram;
         return this.#refresh();
+      case 'openBox':
+        this.#wantedDiagram = message.diagram;
+        this.#pendingSelection = message.node;
+        return this.#refresh();
+      case 'hold':
+        this.#isHeld = message.held;
+        return;
+      case 'search':
+      case 'findElsewhere':
+        return this.#answer(message);
       case 'create':
         await vscode.commands.executeCommand(commandIds.createStarter);
         // A new diagram opens in the panel, which shows the result better than the text does.
@@ -290,6 +319,13 @@ export class DiagramPanel implements vscode.Disposable {
       case 'addTerm':
         return this.#receiveAboutNode(message.type, message.node);
     }
+  }
+
+  /** Answers with boxes of other diagrams, which are found without parsing them. */
+  async #answer(question: BoxQuestion): Promise<void> {
+    const known = await this.#service.knownDiagrams();
+    const { known: shown, linked } = this.#shownDiagram ?? {};
+    this.#post(await findBoxesElsewhere(question, known, { id: shown?.id, links: linked?.links }));
   }
 
   async #receiveAboutNode(request: NodeRequest, node: string): Promise<void> {

@@ -25,6 +25,9 @@ function createToolStrings() {
     searchPlaceholder: vscode.l10n.t('Name of a box or term'),
     searchNothing: vscode.l10n.t('No box has this name.'),
     searchResults: vscode.l10n.t('{0} boxes found'),
+    searchKeys: vscode.l10n.t('Enter: next. Tab: stay there. Escape: back.'),
+    zoomInto: vscode.l10n.t('Zoom into “{0}”'),
+    hold: vscode.l10n.t('Keep this diagram when you open another Mermaid file'),
     back: vscode.l10n.t('Back'),
     forward: vscode.l10n.t('Forward'),
     zoomIn: vscode.l10n.t('Zoom in'),
@@ -186,7 +189,7 @@ function createNavigationStrings() {
     whole: vscode.l10n.t('Whole diagram'),
     depthKeys: vscode.l10n.t('Show the surroundings up to so many connections away'),
     depths: vscode.l10n.t('Connections'),
-    depth: vscode.l10n.t('Up to {0} connections away ({0})'),
-    partShown: vscode.l10n.t('Showing {0} with everything up to {1} connections away.'),
+    depth: vscode.l10n.t('Connections away: {0} ({0})'),
+    partShown: vscode.l10n.t('Showing {0} and its surroundings. Connections away: {1}.'),
   } satisfies Partial<PanelStrings>;
 }
