@@ -63,10 +63,13 @@ module.exports = {
       to: { path: vscodeModule },
     },
     {
-      name: 'webview-imports-only-protocol-and-searching',
+      name: 'webview-imports-only-protocol-and-small-services',
       severity: 'error',
       from: { path: '^src/webview/' },
-      to: { path: '^src/(core|extension|cli|node)/', pathNot: '^src/core/service/searching\\.ts$' },
+      to: {
+        path: '^src/(core|extension|cli|node)/',
+        pathNot: '^src/core/service/(searching|dividing)\\.ts$',
+      },
     },
     {
       // The diagram panel loads it.
@@ -77,6 +80,17 @@ module.exports = {
         path: '.',
         pathNot:
           '^src/core/(language/(nameSearch|alphabeticalOrder|folding)|text/collections)\\.ts$',
+        reachable: true,
+      },
+    },
+    {
+      // The diagram panel loads it on demand.
+      name: 'dividing-is-small',
+      severity: 'error',
+      from: { path: '^src/core/service/dividing\\.ts$' },
+      to: {
+        path: '.',
+        pathNot: '^src/core/(diagram/(part|source)/|text/)',
         reachable: true,
       },
     },

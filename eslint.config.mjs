@@ -80,7 +80,7 @@ export default tseslint.config(
   forbid(
     'webview',
     ['vscode', ...nodeModules, '**/extension/**', '**/cli/**'],
-    'The webview imports only the protocol and core/service/searching.',
+    'The webview imports only the protocol, core/service/searching and core/service/dividing.',
   ),
   {
     files: ['src/webview/**/*.ts'],
@@ -90,8 +90,9 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '/core/(?!service/searching$)',
-              message: 'Of core, the webview loads only service/searching, so that it stays small.',
+              regex: '/core/(?!service/(?:searching|dividing)$)',
+              message:
+                'Of core, the webview loads only service/searching and service/dividing, so that it stays small.',
             },
           ],
         },

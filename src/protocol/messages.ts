@@ -81,6 +81,7 @@ export type PanelWord =
   | 'showAll'
   | 'lens'
   | 'lensNone'
+  | 'toggleDelivery'
   | 'lensWaiting'
   | 'legendCount'
   | 'noOwner'
@@ -106,6 +107,23 @@ export type PanelWord =
   | 'copied'
   | 'list'
   | 'close'
+  | 'stepKeys'
+  | 'edgeKeys'
+  | 'firstBox'
+  | 'lastBox'
+  | 'openDetails'
+  | 'closeDetails'
+  | 'scrollKeys'
+  | 'showKeys'
+  | 'present'
+  | 'presentingNow'
+  | 'leavePresenter'
+  | 'leftKey'
+  | 'rightKey'
+  | 'upKey'
+  | 'downKey'
+  | 'spaceKey'
+  | 'escapeKey'
   | 'listTitle'
   | 'listUngrouped'
   | 'legendTitle'
@@ -153,7 +171,15 @@ export type PanelWord =
   | 'denseGroups'
   | 'denseNodes'
   | 'drawEverything'
-  | 'drawLess';
+  | 'drawLess'
+  | 'focusBox'
+  | 'focusGroup'
+  | 'shownPart'
+  | 'whole'
+  | 'depths'
+  | 'depthKeys'
+  | 'depth'
+  | 'partShown';
 
 export type PanelStrings = Readonly<Record<PanelWord, string>>;
 
@@ -241,6 +267,8 @@ export interface PanelState extends PanelPlace {
   readonly flipped?: boolean | undefined;
   /** Whether the list of boxes is shown. */
   readonly list: boolean;
+  /** Whether only the picture and the pinned details are shown, for an audience. */
+  readonly presenting?: boolean | undefined;
   /** The places before and after this one; the nearest one is the last and the first. */
   readonly past: readonly PanelPlace[];
   readonly future: readonly PanelPlace[];

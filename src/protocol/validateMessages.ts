@@ -169,6 +169,7 @@ export const isPanelState = createObjectGuard<PanelState>({
   filter: createOptionalGuard(isString),
   flipped: createOptionalGuard(isBoolean),
   list: isBoolean,
+  presenting: createOptionalGuard(isBoolean),
   past: createListGuard(place),
   future: createListGuard(place),
 });

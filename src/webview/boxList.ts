@@ -1,7 +1,7 @@
 import { html, render, type TemplateResult } from 'lit-html';
 import type { PanelBox } from '../protocol/messages';
 import { renderTool } from './controls';
-import { describeBox } from './describeBox';
+import { describeRest, getMeaning } from './describeBox';
 import { h } from './dom';
 import type { Graph } from './graph';
 import { getWord } from './panelWords';
@@ -63,14 +63,10 @@ export class BoxList {
     const go = (): void => {
       this.#goToBox(box.id);
     };
-    return html`<button
-      class="entry"
-      type="button"
-      aria-label=${describeBox(box, graph)}
-      @click=${go}
-    >
+    return html`<button class="entry" type="button" @click=${go}>
       <span class="name">${box.label}</span>
-      <span class="quiet">${box.term?.summary ?? getWord('noTerm')}</span>
+      <span class="quiet">${getMeaning(box)}</span>
+      <span class="spoken">${describeRest(box, graph)}</span>
     </button>`;
   }
 }

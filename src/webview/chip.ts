@@ -8,7 +8,8 @@ import type { Graph } from './graph';
 import { createDeliveryIcon } from './icons';
 import { getWord } from './panelWords';
 
-const gap = 10;
+/** Distances from the anchor, in pixels: a near place is better, unless it covers something. */
+const gaps = [10, 40, 80];
 const margin = 8;
 /** In the order of preference: readers look for a note below or next to what they point at. */
 const placements: readonly Placement[] = [
@@ -91,11 +92,13 @@ async function findPlace(
       new DOMRect(anchor.x + left, anchor.y + top, anchor.width, anchor.height),
     contextElement: canvas,
   };
-  const middleware = [offset(gap), shift({ boundary: canvas, padding: margin, crossAxis: true })];
   const { offsetWidth: width, offsetHeight: height } = element;
   let best: Bounds | undefined;
   let leastCost = Infinity;
-  for (const placement of placements) {
+  for (const [gap, placement] of gaps.flatMap((one) =>
+    placements.map((side) => [one, side] as const),
+  )) {
+    const middleware = [offset(gap), shift({ boundary: canvas, padding: margin, crossAxis: true })];
     const { x, y } = await computePosition(reference, element, { placement, middleware });
     const place = { x, y, width, height };
     const covered = (boxes: readonly Bounds[]): number =>

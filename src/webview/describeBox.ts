@@ -34,21 +34,41 @@ export function formatNeighborName({ box, label }: Neighbor): string {
   return label === '' ? box.label : getWord('neighbor', box.label, label);
 }
 
-/** Returns the content of a box's card as one text for a screen reader. */
-export function describeBox(box: PanelBox, graph: Graph): string {
-  const { term } = box;
-  const known =
-    term === undefined
-      ? [getWord('noTerm')]
-      : [term.name === box.label ? '' : term.name, term.expansion, term.summary];
+/** Returns the content of a box's card as one text for a screen reader, with all that is drawn in the box. */
+export function describeBox(box: PanelBox, graph: Graph, drawn = ''): string {
+  // Readers who speak to the editor say what they see.
+  const isMore = drawn.length > box.label.length && drawn.includes(box.label);
+  const name = isMore ? drawn : box.label;
+  return joinSentences([name, ...listNames(box), getMeaning(box), ...listRelations(box, graph)]);
+}
+
+/** Returns what a screen reader says about a box after its label and its summary, which can be seen. */
+export function describeRest(box: PanelBox, graph: Graph): string {
+  return joinSentences([...listNames(box), ...listRelations(box, graph)]);
+}
+
+/** Returns one sentence in plain words. */
+export function getMeaning({ term }: PanelBox): string {
+  return term === undefined ? getWord('noTerm') : term.summary;
+}
+
+function listNames({ label, term }: PanelBox): readonly string[] {
+  return term === undefined ? [] : [term.name === label ? '' : term.name, term.expansion];
+}
+
+function listRelations({ id, term }: PanelBox, graph: Graph): readonly string[] {
   const delivery =
     term?.delivery === undefined ? [] : [`${getWord('delivery')}: ${getWord(term.delivery)}`];
-  const ends = [
-    ...describeNeighbors(getIncomingLabel(graph), graph.incoming(box.id)),
-    ...describeNeighbors(getOutgoingLabel(graph), graph.outgoing(box.id)),
-    ...describeNeighbors(getWord('connectedTo'), graph.connected(box.id)),
+  return [
+    ...delivery,
+    ...describeNeighbors(getIncomingLabel(graph), graph.incoming(id)),
+    ...describeNeighbors(getOutgoingLabel(graph), graph.outgoing(id)),
+    ...describeNeighbors(getWord('connectedTo'), graph.connected(id)),
   ];
-  return [box.label, ...known, ...delivery, ...ends]
+}
+
+function joinSentences(parts: readonly string[]): string {
+  return parts
     .filter((part) => part !== '')
     .map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))
     .join(' ');

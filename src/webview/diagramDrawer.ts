@@ -1,7 +1,7 @@
 import type { PanelFocus } from '../protocol/messages';
 import type { Graph } from './graph';
 import { LatestJobRunner } from './latestJobRunner';
-import { createPartialDiagram, type PartialDiagram } from './partialDiagram';
+import { createPartTexts, type DrawnText, type PartialDiagram } from './partialDiagram';
 import type { Picture } from './renderDiagram';
 import { type RenderError, toRenderError } from './renderError';
 import { readTheme } from './theme';
@@ -11,11 +11,15 @@ export interface DrawingSubject {
   readonly graph: Graph;
   /** The drawn part; `undefined` if the whole diagram is drawn. */
   readonly focus: PanelFocus | undefined;
-  readonly part: PartialDiagram | undefined;
 }
 
 export interface DrawingEvents {
-  readonly drawn: (picture: Picture, subject: DrawingSubject) => void;
+  /** `part` is set if the picture is not of the diagram's own type. */
+  readonly drawn: (
+    picture: Picture,
+    subject: DrawingSubject,
+    part: PartialDiagram | undefined,
+  ) => void;
   readonly failed: (error: RenderError, subject: DrawingSubject) => void;
 }
 
@@ -37,8 +41,7 @@ export class DiagramDrawer {
 
   /** Draws a diagram or a part of it. */
   draw(graph: Graph, focus: PanelFocus | undefined): void {
-    const part = focus === undefined ? undefined : createPartialDiagram(graph, focus);
-    const subject = { graph, focus, part };
+    const subject = { graph, focus };
     this.#last = subject;
     this.#wanted = subject;
     this.#latest.run(() => this.#draw(subject));
@@ -60,13 +63,20 @@ export class DiagramDrawer {
   }
 
   async #draw(subject: DrawingSubject): Promise<void> {
-    const text = subject.part?.text ?? subject.graph.diagram.text;
-    try {
-      const { draw } = await this.#renderer;
-      const picture = await draw(text, readTheme(), this.#board);
-      if (this.#wanted === subject) this.#events.drawn(picture, subject);
-    } catch (error) {
-      if (this.#wanted === subject) this.#events.failed(toRenderError(error, text), subject);
+    const { graph, focus } = subject;
+    const whole: DrawnText = { text: graph.diagram.text, part: undefined };
+    const texts = focus === undefined ? [whole] : await createPartTexts(graph, focus);
+    for (const [i, { text, part }] of texts.entries()) {
+      if (this.#wanted !== subject) return;
+      try {
+        const { draw } = await this.#renderer;
+        const picture = await draw(text, readTheme(), this.#board);
+        if (this.#wanted === subject) this.#events.drawn(picture, subject, part);
+        return;
+      } catch (error) {
+        const isLast = i === texts.length - 1 && this.#wanted === subject;
+        if (isLast) this.#events.failed(toRenderError(error, text), subject);
+      }
     }
   }
 }

@@ -6,6 +6,9 @@ export interface PointerActions {
   /** Shows what the pointer is on, or nothing. */
   readonly lookAt: (target: PanelTarget | undefined) => void;
   readonly pin: (target: PanelTarget) => void;
+  /** A double click on a box, or on the label of a group. */
+  readonly focusOn: (box: string) => void;
+  readonly groupOf: (element: EventTarget | null) => string | undefined;
 }
 
 const showAfter = 150;
@@ -17,6 +20,8 @@ const maxClickDistance = 5;
 export function followPointer(canvas: HTMLElement, actions: PointerActions): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pressed = { x: 0, y: 0 };
+  /** The box under the first click, which a second one may no longer hit, since details take room. */
+  let clicked: string | undefined;
   const schedule = (delay: number, target: PanelTarget | undefined): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -45,10 +50,17 @@ export function followPointer(canvas: HTMLElement, actions: PointerActions): voi
     'click',
     (event) => {
       const target = actions.targetOf(event.target);
+      const moved = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y);
+      if (event.detail === 2 && clicked !== undefined && moved <= maxClickDistance) {
+        event.preventDefault();
+        event.stopPropagation();
+        actions.focusOn(clicked);
+        return;
+      }
+      clicked = target?.kind === 'box' ? target.id : actions.groupOf(event.target);
       if (target === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      const moved = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y);
       if (moved <= maxClickDistance) actions.pin(target);
     },
     { capture: true },

@@ -8,6 +8,7 @@ export function connectInputs(
   canvas: HTMLElement,
   { stage, selection, framing }: CommandParts,
   commands: KeyCommands,
+  focusOn: (box: string) => void,
 ): void {
   const getFocused = (): PanelTarget | undefined => stage.targetOf(document.activeElement);
   followPointer(canvas, {
@@ -18,6 +19,8 @@ export function connectInputs(
     pin: (target) => {
       selection.pin(target);
     },
+    focusOn,
+    groupOf: (element) => stage.groupOf(element),
   });
   canvas.addEventListener('focusin', (event) => {
     const target = stage.targetOf(event.target);

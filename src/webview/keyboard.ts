@@ -1,3 +1,5 @@
+import type { PanelWord } from '../protocol/messages';
+import { depths } from './breadcrumbs';
 import type { Direction } from './graph';
 
 /** The actions of keys. */
@@ -16,10 +18,25 @@ export interface KeyCommands {
   readonly fit: () => void;
   readonly goBack: () => void;
   readonly goForward: () => void;
+  /** Shows the box that has the focus with its surroundings. */
+  readonly focusOnBox: () => void;
+  readonly setDepth: (depth: number) => void;
   readonly search: () => void;
   readonly toggleList: () => void;
   readonly toggleDelivery: () => void;
   readonly toggleWaiting: () => void;
+  readonly togglePresenting: () => void;
+  readonly showKeys: () => void;
+}
+
+/** Keys with one action. The action, the names of tools and the help come from it. */
+export interface KeyBinding {
+  /** What the keys do. */
+  readonly word: PanelWord;
+  /** As in `KeyboardEvent.key`. */
+  readonly keys: readonly string[];
+  readonly modifier?: 'Alt' | 'Shift';
+  readonly run: (commands: KeyCommands, key: string) => void;
 }
 
 const panStep = 60;
@@ -39,50 +56,108 @@ const pans: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, -panStep],
 };
 
+function bind(
+  word: PanelWord,
+  keys: readonly string[],
+  run: KeyBinding['run'],
+  modifier?: KeyBinding['modifier'],
+): KeyBinding {
+  return { word, keys, run, ...(modifier === undefined ? {} : { modifier }) };
+}
+
+/** All keys, in the order of the help. */
+export const keyBindings: readonly KeyBinding[] = [
+  bind('stepKeys', Object.keys(directions), ({ step }, key) => {
+    const direction = directions[key];
+    if (direction !== undefined) step(direction);
+  }),
+  bind('edgeKeys', ['[', ']'], ({ stepEdge }, key) => {
+    stepEdge(key === '[' ? -1 : 1);
+  }),
+  bind('firstBox', ['Home'], ({ toFirst }) => {
+    toFirst();
+  }),
+  bind('lastBox', ['End'], ({ toLast }) => {
+    toLast();
+  }),
+  bind('openDetails', ['Enter', ' '], ({ open }) => {
+    open();
+  }),
+  bind('closeDetails', ['Escape'], ({ close }) => {
+    close();
+  }),
+  bind('focusBox', ['n'], ({ focusOnBox }) => {
+    focusOnBox();
+  }),
+  bind('depthKeys', depths.map(String), ({ setDepth }, key) => {
+    setDepth(Number(key));
+  }),
+  bind('search', ['/'], ({ search }) => {
+    search();
+  }),
+  bind('list', ['l'], ({ toggleList }) => {
+    toggleList();
+  }),
+  bind('toggleDelivery', ['d'], ({ toggleDelivery }) => {
+    toggleDelivery();
+  }),
+  bind('lensWaiting', ['w'], ({ toggleWaiting }) => {
+    toggleWaiting();
+  }),
+  bind('zoomIn', ['+', '='], ({ zoomIn }) => {
+    zoomIn();
+  }),
+  bind('zoomOut', ['-'], ({ zoomOut }) => {
+    zoomOut();
+  }),
+  bind('actualSize', ['0'], ({ actualSize }) => {
+    actualSize();
+  }),
+  bind('fit', ['f'], ({ fit }) => {
+    fit();
+  }),
+  bind(
+    'scrollKeys',
+    Object.keys(pans),
+    ({ pan }, key) => {
+      const distance = pans[key];
+      if (distance !== undefined) pan(...distance);
+    },
+    'Shift',
+  ),
+  bind(
+    'back',
+    ['ArrowLeft'],
+    ({ goBack }) => {
+      goBack();
+    },
+    'Alt',
+  ),
+  bind(
+    'forward',
+    ['ArrowRight'],
+    ({ goForward }) => {
+      goForward();
+    },
+    'Alt',
+  ),
+  bind('present', ['p'], ({ togglePresenting }) => {
+    togglePresenting();
+  }),
+  bind('showKeys', ['?'], ({ showKeys }) => {
+    showKeys();
+  }),
+];
+
 /** Runs the action of a key and returns whether there was one. Ctrl and Cmd belong to the editor. */
 export function runKeyCommand(event: KeyboardEvent, commands: KeyCommands): boolean {
-  if (event.altKey && !event.ctrlKey && !event.metaKey)
-    return runHistoryCommand(event.key, commands);
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  const pan = event.shiftKey ? pans[event.key] : undefined;
-  const direction = directions[event.key];
-  if (pan !== undefined) commands.pan(...pan);
-  else if (direction !== undefined) commands.step(direction);
-  else return runOtherKeyCommand(event.key, commands);
-  return true;
-}
-
-function runHistoryCommand(key: string, { goBack, goForward }: KeyCommands): boolean {
-  if (key === 'ArrowLeft') goBack();
-  else if (key === 'ArrowRight') goForward();
-  else return false;
-  return true;
-}
-
-function runOtherKeyCommand(key: string, commands: KeyCommands): boolean {
-  const actions: Readonly<Record<string, () => void>> = {
-    Home: commands.toFirst,
-    End: commands.toLast,
-    Enter: commands.open,
-    ' ': commands.open,
-    Escape: commands.close,
-    '+': commands.zoomIn,
-    '=': commands.zoomIn,
-    '-': commands.zoomOut,
-    '0': commands.actualSize,
-    '[': () => {
-      commands.stepEdge(-1);
-    },
-    ']': () => {
-      commands.stepEdge(1);
-    },
-    f: commands.fit,
-    '/': commands.search,
-    l: commands.toggleList,
-    d: commands.toggleDelivery,
-    w: commands.toggleWaiting,
-  };
-  const action = actions[key];
-  action?.();
-  return action !== undefined;
+  if (event.ctrlKey || event.metaKey) return false;
+  const { key } = event;
+  const find = (modifier: KeyBinding['modifier']): KeyBinding | undefined =>
+    keyBindings.find((one) => one.modifier === modifier && one.keys.includes(key));
+  // Some layouts need Shift for a sign, so Shift counts only where a binding requires it.
+  const shifted = event.shiftKey ? find('Shift') : undefined;
+  const binding = event.altKey ? find('Alt') : (shifted ?? find(undefined));
+  binding?.run(commands, key);
+  return binding !== undefined;
 }

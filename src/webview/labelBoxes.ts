@@ -18,7 +18,7 @@ export function labelBoxes(elements: BoxElements, graph: Graph, picture: SVGSVGE
     if (box.term?.delivery !== undefined) element.dataset.delivery = box.term.delivery;
     element.setAttribute('role', 'button');
     element.setAttribute('tabindex', '-1');
-    element.setAttribute('aria-label', describeBox(box, graph));
+    element.setAttribute('aria-label', describeBox(box, graph, readTexts(element)));
   }
 }
 
@@ -27,4 +27,11 @@ export function findTitle(element: Element, picture: SVGSVGElement): SVGGElement
   if (element.id === '') return undefined;
   const selector = `g[data-title-of="${CSS.escape(element.id)}"]`;
   return picture.querySelector<SVGGElement>(selector) ?? undefined;
+}
+
+/** Returns all that is written in a box: some kinds of diagrams write technologies or attributes next to its label. */
+function readTexts(element: Element): string {
+  return [...element.querySelectorAll('text, foreignObject')]
+    .flatMap(({ textContent }) => textContent.trim().split(/\s+/))
+    .join(' ');
 }

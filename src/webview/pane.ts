@@ -15,6 +15,8 @@ export interface PaneActions {
   readonly editTerm: (id: string) => void;
   readonly openNode: (id: string) => void;
   readonly addTerm: (id: string) => void;
+  /** Shows a box with its surroundings, or a group. */
+  readonly focusOn: (id: string) => void;
   readonly goToLine: (line: number) => void;
   readonly goToBox: (id: string) => void;
   readonly close: () => void;
@@ -93,7 +95,7 @@ function renderBox(box: PanelBox, graph: Graph, actions: PaneActions): TemplateR
       )}
       ${renderNeighbors(box.id, graph, actions)}
     </dl>
-    <div class="actions">${listBoxActions(box, actions)}</div>
+    <div class="actions">${listBoxActions(box, graph, actions)}</div>
   `;
 }
 
@@ -138,18 +140,25 @@ function renderNeighbors(
   ];
 }
 
-function listBoxActions({ id, term }: PanelBox, actions: PaneActions): readonly TemplateResult[] {
+function listBoxActions(
+  { id, term }: PanelBox,
+  { diagram }: Graph,
+  actions: PaneActions,
+): readonly TemplateResult[] {
   const action = (icon: Icon, label: string, run: (id: string) => void): TemplateResult =>
     renderAction(icon, label, () => {
       run(id);
     });
   const source = action('text', getWord('openNode'), actions.openNode);
-  if (term === undefined) return [action('add', getWord('addTerm'), actions.addTerm), source];
+  const isGroup = diagram.groups.some((group) => group.id === id);
+  const part = action('focus', getWord(isGroup ? 'focusGroup' : 'focusBox'), actions.focusOn);
+  if (term === undefined) return [action('add', getWord('addTerm'), actions.addTerm), source, part];
   return [
     action('entry', getWord('openTerm'), actions.openTerm),
     action('edit', getWord('editTerm'), actions.editTerm),
     ...(term.hasCode ? [action('code', getWord('openCode'), actions.openCode)] : []),
     source,
+    part,
   ];
 }
 

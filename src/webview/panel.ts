@@ -1,4 +1,5 @@
 import './panel.css';
+import './modes.css';
 import './picture.css';
 import type {
   DiagramChoice,
@@ -14,8 +15,9 @@ import { h } from './dom';
 import { DiagramDrawer, type DrawingSubject } from './diagramDrawer';
 import { Framing } from './framing';
 import { emptyBounds } from './boxGeometry';
-import { findBusiestNode, type Graph, toGraph } from './graph';
-import { isDense } from './partialDiagram';
+import { Breadcrumbs } from './breadcrumbs';
+import { toGraph } from './graph';
+import { isDense, type PartialDiagram } from './partialDiagram';
 import { host } from './host';
 import { connectInputs } from './inputs';
 import { Legend } from './legend';
@@ -24,6 +26,8 @@ import { LensView } from './lenses/lensView';
 import { Notices } from './notices';
 import { Overview } from './overview';
 import { Pane } from './pane';
+import { Places } from './places';
+import { Presenter } from './presenter';
 import type { Picture } from './renderDiagram';
 import type { RenderError } from './renderError';
 import { BoxSearch } from './boxSearch';
@@ -40,8 +44,6 @@ import { setWords } from './panelWords';
 const view = new ViewState(host.getState(), (state) => {
   host.setState(state);
 });
-/** The shown diagram, also while its picture is being drawn. */
-let graph: Graph | undefined;
 /** The content of the page. Another diagram, or another part of one, starts with a fitted view. */
 let shownSubject: string | undefined;
 /** A box to select after it is drawn. */
@@ -58,6 +60,17 @@ const createNodeRequest =
 
 const stage = new Stage();
 const board = h('div', { class: 'board', 'aria-hidden': 'true' });
+const drawing = new DiagramDrawer(board, { drawn: placePicture, failed: reportFailure });
+const places = new Places({ view, drawing, post });
+const focusOn = (box: string): void => {
+  places.focusOn(box);
+};
+const setDepth = (depth: number): void => {
+  places.setDepth(depth);
+};
+const showWhole = (): void => {
+  places.showWhole();
+};
 const chip = new Chip();
 const pane = new Pane({
   openTerm: createNodeRequest('openTerm'),
@@ -65,6 +78,7 @@ const pane = new Pane({
   editTerm: createNodeRequest('editTerm'),
   openNode: createNodeRequest('openNode'),
   addTerm: createNodeRequest('addTerm'),
+  focusOn,
   goToLine,
   goToBox,
   close: () => {
@@ -87,15 +101,12 @@ const notices = new Notices({
     post({ type: 'create' });
   },
   showPart: focusOn,
-  drawEverything: () => {
-    view.update({ focus: undefined, whole: true });
-    drawPlace();
-  },
+  drawEverything: showWhole,
   drawLess: () => {
-    view.update({ whole: false });
-    drawPlace();
+    places.showLess();
   },
 });
+const crumbs = new Breadcrumbs({ showWhole, focusOn, setDepth });
 const overview = new Overview({
   moveTo: (place) => {
     framing.leaveToReader();
@@ -105,6 +116,11 @@ const overview = new Overview({
     framing.showWhole();
   },
 });
+const presenter = new Presenter(view, (isOn) => {
+  viewport.isForAudience = isOn;
+  framing.refit();
+  focusPicture();
+});
 const canvas = h(
   'main',
   { class: 'canvas' },
@@ -113,17 +129,19 @@ const canvas = h(
   chip.element,
   overview.element,
   search.element,
+  presenter.element,
 );
 document.body.append(
+  crumbs.element,
   notices.dense,
   h('div', { class: 'middle' }, canvas, pane.element, list.element),
-  legend.element,
+  h('footer', {}, legend.element),
   notices.error,
   board,
 );
 const viewport = new Viewport(canvas, stage.element, handleViewChange);
 const framing = new Framing(viewport, () =>
-  graph === undefined ? emptyBounds : stage.startOf(graph),
+  places.graph === undefined ? emptyBounds : stage.startOf(places.graph),
 );
 const selection = new Selection(stage, viewport, { chip, pane }, () => {
   view.update({ pinned: selection.pinned });
@@ -137,22 +155,28 @@ const lens = new LensView({ stage, selection, legend, pane }, view, {
 const parts = { stage, selection, viewport, framing };
 const commands = createPictureCommands(parts, {
   goBack: () => {
-    view.goBack();
-    showPlace();
+    places.goBack();
   },
   goForward: () => {
-    view.goForward();
-    showPlace();
+    places.goForward();
+  },
+  focusOnBox: () => {
+    if (stage.active !== undefined) focusOn(stage.active);
+  },
+  setDepth,
+  leavePart: () => {
+    places.leavePart();
   },
   search: openSearch,
   toggleList,
   ...lens.commands,
+  togglePresenting: presenter.toggle,
+  leaveMode: presenter.leave,
 });
 const toolbar = new Toolbar({
   ...commands,
   pickDiagram: (diagram) => {
-    view.goTo({ diagram });
-    showPlace();
+    places.goToDiagram(diagram);
   },
   ...lens.commands,
 });
@@ -163,14 +187,13 @@ view.onChange((state) => {
 });
 document.body.prepend(toolbar.element);
 document.body.append(lens.status);
-const drawing = new DiagramDrawer(board, { drawn: placePicture, failed: reportFailure });
 
 function goToLine(line: number): void {
   post({ type: 'goToLine', line });
 }
 
 function openSearch(): void {
-  if (graph !== undefined) search.open(graph);
+  if (places.graph !== undefined) search.open(places.graph);
 }
 
 function receive(message: ToPanel): void {
@@ -204,41 +227,19 @@ function receive(message: ToPanel): void {
 }
 
 function showDiagram(diagram: PanelDiagram, choices: readonly DiagramChoice[]): void {
-  graph = toGraph(diagram);
+  places.graph = toGraph(diagram);
   // The extension follows the editor, so it may show another diagram than the reader has chosen.
   if (view.current.diagram !== diagram.id) view.goTo({ diagram: diagram.id });
   toolbar.update(view.current, { current: diagram, choices });
-  drawPlace();
-}
-
-/** Shows the place that the reader has gone to, which may be in another diagram. */
-function showPlace(): void {
-  const { diagram } = view.current;
-  if (diagram === graph?.diagram.id) drawPlace();
-  else post({ type: 'pickDiagram', diagram });
-}
-
-/** Draws the diagram, or the part that the reader has chosen or that a dense diagram starts with. */
-function drawPlace(): void {
-  if (graph === undefined) return;
-  const { focus, whole } = view.current;
-  const isKnown = focus !== undefined && graph.boxes.has(focus.box);
-  const center = isDense(graph) && !whole ? findBusiestNode(graph) : undefined;
-  const start = center === undefined ? undefined : { box: center, depth: 1 };
-  drawing.draw(graph, isKnown ? focus : start);
-}
-
-/** Shows a box or a group with its surroundings. */
-function focusOn(box: string): void {
-  view.goTo({
-    diagram: view.current.diagram,
-    focus: { box, depth: view.current.focus?.depth ?? 1 },
-  });
-  drawPlace();
+  places.draw();
 }
 
 /** Puts a new picture on the page and keeps the reader's view. */
-function placePicture(picture: Picture, { graph: drawn, focus, part }: DrawingSubject): void {
+function placePicture(
+  picture: Picture,
+  { graph: drawn, focus }: DrawingSubject,
+  part: PartialDiagram | undefined,
+): void {
   const { diagram } = drawn;
   const { width, height } = stage.show(picture, drawn, part);
   viewport.setSize(width, height);
@@ -251,6 +252,7 @@ function placePicture(picture: Picture, { graph: drawn, focus, part }: DrawingSu
     else framing.restore(kept);
   }
   shownSubject = subject;
+  crumbs.update(drawn, focus);
   notices.hideBlank();
   notices.hideError();
   canvas.classList.remove('stale');
@@ -286,11 +288,12 @@ function showError(diagram: DiagramChoice, message: string, line: number | undef
 
 function clearPicture(): void {
   drawing.forget();
-  graph = undefined;
+  places.graph = undefined;
   stage.clear();
   selection.setGraph(undefined);
   lens.show(undefined);
   notices.hideDense();
+  crumbs.update(undefined, undefined);
   shownSubject = undefined;
 }
 
@@ -302,7 +305,7 @@ function goToBox(id: string): void {
     selection.center(id);
     if (document.hasFocus()) stage.focus(id);
     keepView();
-  } else if (!stage.isEmpty && graph?.boxes.has(id) === true) {
+  } else if (!stage.isEmpty && places.graph?.boxes.has(id) === true) {
     pendingSelection = id;
     focusOn(id);
   } else if (stage.isEmpty) pendingSelection = id;
@@ -329,7 +332,7 @@ function keepView(): void {
   if (!stage.isEmpty) view.update({ view: framing.keptView });
 }
 
-connectInputs(canvas, parts, commands);
+connectInputs(canvas, parts, commands, focusOn);
 new ResizeObserver(() => {
   if (stage.isEmpty) return;
   framing.refit();

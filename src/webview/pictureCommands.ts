@@ -13,13 +13,26 @@ export interface CommandParts {
 
 type OtherCommands = Pick<
   KeyCommands,
-  'goBack' | 'goForward' | 'search' | 'toggleList' | 'toggleDelivery' | 'toggleWaiting'
->;
+  | 'goBack'
+  | 'goForward'
+  | 'focusOnBox'
+  | 'setDepth'
+  | 'search'
+  | 'toggleList'
+  | 'toggleDelivery'
+  | 'toggleWaiting'
+  | 'togglePresenting'
+> & {
+  /** Leaves the mode that Escape leaves first, and returns whether there was one. */
+  readonly leaveMode: () => boolean;
+  /** Returns from a part to the whole diagram. */
+  readonly leavePart: () => void;
+};
 
 /** The actions of keys and tools on the picture. */
 export function createPictureCommands(
   { stage, selection, viewport, framing }: CommandParts,
-  others: OtherCommands,
+  { leaveMode, leavePart, ...others }: OtherCommands,
 ): KeyCommands {
   const byReader =
     <A extends readonly unknown[]>(move: (...args: A) => void) =>
@@ -45,7 +58,7 @@ export function createPictureCommands(
       selection.open();
     },
     close: () => {
-      selection.close();
+      if (!leaveMode() && !selection.close()) leavePart();
     },
     pan: byReader((x: number, y: number) => {
       viewport.pan(x, y);
@@ -59,6 +72,11 @@ export function createPictureCommands(
     actualSize: byReader(() => {
       viewport.actualSize();
     }),
+    showKeys: () => {
+      void import('./keysDialog').then((dialog) => {
+        dialog.showKeys();
+      });
+    },
     fit: () => {
       framing.showWhole();
     },

@@ -146,8 +146,8 @@ export class Selection {
     if (target?.kind === 'box') this.pin(target);
   }
 
-  /** Closes the details, or returns from an edge to its box. */
-  close(): void {
+  /** Closes the details, or returns from an edge to its box. Returns whether there was something to leave. */
+  close(): boolean {
     const target = this.#stage.targetOf(document.activeElement);
     const isInPane = this.#pane.element.contains(document.activeElement);
     const pinned = this.#pinned;
@@ -157,7 +157,12 @@ export class Selection {
     else if (isInPane && pinned !== undefined) this.#stage.focus(pinned.id);
     else if (target?.kind === 'edge' && this.#walkedBox !== undefined)
       this.#stage.focus(this.#walkedBox);
-    else this.lookAt(undefined);
+    else {
+      const isLooking = this.#lookedAt !== undefined;
+      this.lookAt(undefined);
+      return pinned !== undefined || isLooking;
+    }
+    return true;
   }
 
   #isKnown({ kind, id }: PanelTarget): boolean {

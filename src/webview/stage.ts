@@ -27,6 +27,7 @@ export class Stage {
   #edges: EdgeElements = new Map();
   #active: string | undefined;
   #highlighted: readonly string[] = [];
+  #groups: BoxElements = new Map();
 
   constructor() {
     this.element.addEventListener('focusin', ({ target }) => {
@@ -70,6 +71,7 @@ export class Stage {
     const bounds = new Map([...drawn].map(([id, box]) => [id, getBoundsInPicture(box)]));
     this.#bounds = new Map([...bounds].filter(([id]) => this.#boxes.has(id)));
     const isGroup = new Set(graph.diagram.groups.map(({ id }) => id));
+    this.#groups = new Map([...drawn].filter(([id]) => isGroup.has(id)));
     this.#edges = findEdges(picture.svg, graph.diagram.edges, {
       nodes: new Map([...bounds].filter(([id]) => !isGroup.has(id))),
       groups: new Map([...bounds].filter(([id]) => isGroup.has(id))),
@@ -95,6 +97,7 @@ export class Stage {
     this.#edgeMarks.clear();
     this.#edges = new Map();
     this.#boxes = new Map();
+    this.#groups = new Map();
     this.#bounds = new Map();
   }
 
@@ -105,6 +108,18 @@ export class Stage {
     const { box, connection } = found?.dataset ?? {};
     if (connection !== undefined) return { kind: 'edge', id: connection };
     return box === undefined ? undefined : { kind: 'box', id: box };
+  }
+
+  /** Returns the group whose label or frame an element is, also of groups without an explanation. */
+  groupOf(element: EventTarget | null): string | undefined {
+    if (!(element instanceof Element)) return undefined;
+    const picture = element.closest('.stage > svg');
+    if (!(picture instanceof SVGSVGElement)) return undefined;
+    for (const [id, group] of this.#groups) {
+      const isInside = group.contains(element) || findTitle(group, picture)?.contains(element);
+      if (isInside === true) return id;
+    }
+    return undefined;
   }
 
   #boxOf(element: EventTarget | null): string | undefined {

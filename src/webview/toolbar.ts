@@ -3,6 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import type { DiagramChoice, PanelLens, PanelState } from '../protocol/messages';
 import { renderTool, type Tool } from './controls';
 import { h } from './dom';
+import { nameTool } from './keyNames';
 import { getLensName, lenses } from './lenses/lensNames';
 import { getWord } from './panelWords';
 
@@ -17,6 +18,8 @@ export interface ToolbarActions {
   readonly fit: () => void;
   readonly chooseLens: (lens: PanelLens) => void;
   readonly toggleList: () => void;
+  readonly togglePresenting: () => void;
+  readonly showKeys: () => void;
 }
 
 /** What the toolbar shows besides the state. */
@@ -28,7 +31,7 @@ export interface ToolbarContent {
 
 /** The toolbar: way back, title or picker on the left, tools on the right. */
 export class Toolbar {
-  readonly element = h('header', { class: 'toolbar', role: 'toolbar' });
+  readonly element = h('header', { class: 'toolbar' });
   readonly #actions: ToolbarActions;
   #content: ToolbarContent = { current: { id: '', title: '' }, choices: [], scale: 1 };
 
@@ -38,11 +41,12 @@ export class Toolbar {
 
   update(state: PanelState, change: Partial<ToolbarContent> = {}): void {
     this.#content = { ...this.#content, ...change };
-    this.element.setAttribute('aria-label', getWord('toolbar'));
     render(
       html`${renderWay(state, this.#actions)} ${renderTitle(this.#content, this.#actions)}
         <span class="space"></span>
-        <div class="tools">${renderTools(state, this.#content.scale, this.#actions)}</div>`,
+        <div class="tools" role="toolbar" aria-label=${getWord('toolbar')}>
+          ${renderTools(state, this.#content.scale, this.#actions)}
+        </div>`,
       this.element,
     );
   }
@@ -55,10 +59,10 @@ function renderWay(
 ): readonly TemplateResult[] {
   if (past.length + future.length === 0) return [];
   return [
-    renderTool({ icon: 'back', label: getWord('back'), run: goBack, disabled: past.length === 0 }),
+    renderTool({ icon: 'back', label: nameTool('back'), run: goBack, disabled: past.length === 0 }),
     renderTool({
       icon: 'forward',
-      label: getWord('forward'),
+      label: nameTool('forward'),
       run: goForward,
       disabled: future.length === 0,
     }),
@@ -78,7 +82,7 @@ function renderTitle(
       html`<option value=${id} .selected=${live(id === current.id)}>${title}</option>`,
   );
   return html`
-    <h1 class="title ${several ? 'spoken' : ''}">${current.title}</h1>
+    ${current.title === '' ? nothing : html`<h1 class="title ${several ? 'spoken' : ''}">${current.title}</h1>`}
     ${
       several
         ? html`<select class="picker" aria-label=${getWord('chooseDiagram')} @change=${pick}>
@@ -96,22 +100,25 @@ function renderTools(
 ): readonly TemplateResult[] {
   const tool = (icon: Tool['icon'], label: string, run: () => void, pressed?: boolean) =>
     renderTool({ icon, label, run, ...(pressed === undefined ? {} : { pressed }) });
-  const zoom = getWord('actualSize');
+  const zoom = nameTool('actualSize');
+  const percent = `${String(Math.round(scale * 100))}%`;
   return [
-    tool('search', getWord('search'), actions.search),
-    tool('zoomOut', getWord('zoomOut'), actions.zoomOut),
+    tool('search', nameTool('search'), actions.search),
+    tool('zoomOut', nameTool('zoomOut'), actions.zoomOut),
     html`<button
       class="tool zoom"
       type="button"
       title=${zoom}
-      aria-label=${zoom}
-      .textContent=${`${String(Math.round(scale * 100))}%`}
+      aria-label=${`${percent} ${zoom}`}
+      .textContent=${percent}
       @click=${actions.actualSize}
     ></button>`,
-    tool('zoomIn', getWord('zoomIn'), actions.zoomIn),
-    tool('fit', getWord('fit'), actions.fit),
+    tool('zoomIn', nameTool('zoomIn'), actions.zoomIn),
+    tool('fit', nameTool('fit'), actions.fit),
     renderLenses(state.lens, actions),
-    tool('list', getWord('list'), actions.toggleList, state.list),
+    tool('list', nameTool('list'), actions.toggleList, state.list),
+    tool('present', nameTool('present'), actions.togglePresenting),
+    tool('keys', nameTool('showKeys'), actions.showKeys),
   ];
 }
 

@@ -8,14 +8,19 @@ export type View = NonNullable<PanelState['view']>;
 const step = 1.25;
 const margin = 16;
 const revealMargin = 12;
-/** Maximum scale at which a small picture is fitted to the panel. */
-const maxFit = 1.25;
 const minScale = 0.05;
 const maxScale = 8;
-/** Labels that are drawn below this scale cannot be read. */
-const legibleScale = 0.6;
-/** A picture that is too large to be read as a whole starts at this scale. */
-const partScale = 0.72;
+/** Scales for a reader at the screen, and for an audience further away. */
+interface ReadingScales {
+  /** Maximum scale at which a small picture is fitted to the panel. */
+  readonly maxFit: number;
+  /** Labels that are drawn below this scale cannot be read. */
+  readonly legible: number;
+  /** A picture that is too large to be read as a whole starts at this scale. */
+  readonly part: number;
+}
+const readerScales: ReadingScales = { maxFit: 1.25, legible: 0.6, part: 0.72 };
+const audienceScales: ReadingScales = { maxFit: 3, legible: 0.9, part: 1.1 };
 /** Distance of one wheel step, where the wheel counts lines instead of pixels. */
 const wheelLine = 16;
 
@@ -27,6 +32,7 @@ export class Viewport {
   readonly #canvas: HTMLElement;
   readonly #panzoom: PanzoomObject;
   #size = { width: 1, height: 1 };
+  #scales = readerScales;
 
   constructor(canvas: HTMLElement, stage: HTMLElement, onChange: () => void) {
     this.#canvas = canvas;
@@ -42,6 +48,11 @@ export class Viewport {
     canvas.addEventListener('wheel', (event) => {
       this.#onWheel(event);
     });
+  }
+
+  /** Sets whether the picture is read from further away. */
+  set isForAudience(isForAudience: boolean) {
+    this.#scales = isForAudience ? audienceScales : readerScales;
   }
 
   get view(): View {
@@ -73,16 +84,17 @@ export class Viewport {
 
   /** Shows the whole picture if it can be read, otherwise as much around a point as possible. */
   start(place: Bounds): void {
-    if (this.#fittingScale() >= legibleScale) {
+    const { legible, part } = this.#scales;
+    if (this.#fittingScale() >= legible) {
       this.fit();
       return;
     }
     const { clientWidth, clientHeight } = this.#canvas;
     const middle = getMiddle(place);
-    this.#panzoom.zoom(partScale);
+    this.#panzoom.zoom(part);
     this.#panzoom.pan(
-      computeFillingOffset(middle.x, this.#size.width, clientWidth / partScale),
-      computeFillingOffset(middle.y, this.#size.height, clientHeight / partScale),
+      computeFillingOffset(middle.x, this.#size.width, clientWidth / part, part),
+      computeFillingOffset(middle.y, this.#size.height, clientHeight / part, part),
     );
   }
 
@@ -139,7 +151,7 @@ export class Viewport {
     return Math.min(
       (clientWidth - 2 * margin) / width,
       (clientHeight - 2 * margin) / height,
-      maxFit,
+      this.#scales.maxFit,
     );
   }
 
@@ -164,8 +176,8 @@ export class Viewport {
 }
 
 /** Returns how far to move a picture to center a point, without leaving empty space that it could fill. */
-function computeFillingOffset(place: number, size: number, room: number): number {
-  const gap = margin / partScale;
+function computeFillingOffset(place: number, size: number, room: number, scale: number): number {
+  const gap = margin / scale;
   if (size + 2 * gap <= room) return (room - size) / 2;
   return Math.min(gap, Math.max(room - size - gap, room / 2 - place));
 }

@@ -42,7 +42,7 @@ describe('diagram panel', () => {
     assert.equal(panelTabs().length, 1);
   });
 
-  it('opens in the empty place where there is no editor', async () => {
+  it('opens in the first column if no editor is open', async () => {
     await openPanel();
     assert.equal((await panelTab()).group.viewColumn, vscode.ViewColumn.One);
   });
@@ -77,7 +77,7 @@ describe('diagram panel', () => {
     assert.equal(vscode.window.activeTextEditor?.document, document);
   });
 
-  it('does nothing for what is no reference to a box', async () => {
+  it('ignores arguments that are not a reference to a box', async () => {
     await vscode.commands.executeCommand('architectureGlossary.showInDiagram', { node: 7 });
     assert.equal(panelTabs().length, 0);
   });

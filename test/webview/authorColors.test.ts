@@ -18,7 +18,7 @@ describe('the colors that an author chooses for a whole diagram', () => {
     assert.ok(hasAuthorColors(matter + chart));
   });
 
-  it('are not read from labels, and not where they are no colors', () => {
+  it('are not read from labels or from values that are not colors', () => {
     const label = `flowchart LR\n  a["theme: base, themeVariables: primaryColor: red"]`;
     assert.equal(hasAuthorColors(label), false);
     const wrong = `%%{init: {'theme': 'base', 'themeVariables': {'primaryColor': 'loud'}}}%%\n`;
@@ -48,7 +48,7 @@ describe('the diagram panel and the colors that an author chooses for a whole di
       .evaluate((one, which) => getComputedStyle(one)[which], name);
   const box = '[data-box="web"] rect';
 
-  it('fills boxes as the author asks, and writes what can be read on them', async () => {
+  it('fills boxes with the author’s colors and chooses legible text on them', async () => {
     await show(
       `%%{init: {'theme': 'base', 'themeVariables': {'primaryColor': '#ffe599', 'primaryBorderColor': '#bf9000'}}}%%\n${chart}`,
     );
@@ -58,7 +58,7 @@ describe('the diagram panel and the colors that an author chooses for a whole di
     assert.notEqual(await paint('[data-box="web"] p', 'color'), 'rgb(204, 204, 204)');
   });
 
-  it('keeps the editor’s colors where Mermaid derives none, and in the next diagram', async () => {
+  it('uses the editor’s colors where Mermaid derives none, and in the next diagram', async () => {
     await show(chart);
     const own = await paint(box, 'fill');
     await show(`%%{init: {'themeVariables': {'primaryColor': '#ffe599'}}}%%\n${chart}`);
@@ -69,21 +69,21 @@ describe('the diagram panel and the colors that an author chooses for a whole di
     assert.equal(await paint(box, 'fill'), own);
   });
 
-  it('draws arrows that can be seen, whatever the author’s color', async () => {
+  it('draws visible arrows with any color of the author', async () => {
     await show(
       `%%{init: {'theme': 'base', 'themeVariables': {'lineColor': '#222222'}}}%%\n${chart}`,
     );
     assert.notEqual(await paint('.edgePaths path', 'stroke'), 'rgb(34, 34, 34)');
   });
 
-  it('draws the diagram where Mermaid cannot compute with the author’s colors', async () => {
+  it('draws the diagram if Mermaid cannot compute with the author’s colors', async () => {
     await show(`%%{init: {'themeVariables': {'mainBkg': 'loud', 'edgeLabelBackground': 'x y'}}}%%
 flowchart LR
   web["Web"] -->|asks| api["API"]`);
     assert.equal(await panel.page.locator('.stage [data-box="api"]').count(), 1);
   });
 
-  it('does not let a diagram ask for endless style rules', async () => {
+  it('limits the number of style rules that a diagram can request', async () => {
     await show(`%%{init: {'themeVariables': {'THEME_COLOR_LIMIT': 900000000}}}%%
 mindmap
   web

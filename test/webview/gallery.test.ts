@@ -50,7 +50,7 @@ describe('pictures of every kind of diagram', function () {
     await host.stop();
   });
 
-  it('are drawn without a script error, a violation of the policy or a request', () => {
+  it('are drawn without script errors, policy violations or requests', () => {
     assert.ok(diagrams.size >= 40, String(diagrams.size));
     assert.deepEqual(panel.problems, []);
   });
@@ -70,7 +70,7 @@ describe('pictures of every kind of diagram', function () {
     });
   }
 
-  it('lead to the same places as in Mermaid, and are about as large', async () => {
+  it('connect the same boxes as in Mermaid and have about the same size', async () => {
     const server = await serveMermaid(barePage);
     const bare = await panel.page.context().newPage();
     try {

@@ -39,7 +39,7 @@ describe('the diagram panel', function () {
     });
   }
 
-  it('draws again in another theme', async () => {
+  it('redraws in another theme', async () => {
     await panel.show(flowchart);
     const color = () => box('web').evaluate((one) => getComputedStyle(one).fill);
     const before = await color();
@@ -47,7 +47,7 @@ describe('the diagram panel', function () {
     assert.notEqual(await color(), before);
   });
 
-  it('shows a chip next to a box that is pointed at, which never covers the box', async () => {
+  it('shows a chip next to the box under the pointer, without covering the box', async () => {
     await panel.show(flowchart);
     await box('order-svc').hover();
     await chip().waitFor();
@@ -64,7 +64,7 @@ describe('the diagram panel', function () {
     await chip().waitFor({ state: 'hidden' });
   });
 
-  it('pins the details of a clicked box, and never opens a link of the diagram', async () => {
+  it('pins the details of a clicked box and never opens a link of the diagram', async () => {
     await panel.show(flowchart);
     await box('order-svc').click();
     assert.match((await pane().textContent()) ?? '', /Takes orders.*Other teams.*Team Checkout/s);
@@ -78,7 +78,7 @@ describe('the diagram panel', function () {
     assert.deepEqual(await panel.received('addTerm'), { type: 'addTerm', node: 'web' });
   });
 
-  it('keeps what is pinned while the pointer is elsewhere, over redraws and reloads', async () => {
+  it('keeps the pinned box while the pointer is elsewhere, and over redraws and reloads', async () => {
     await panel.show(flowchart);
     await box('order-svc').click();
     await panel.page.mouse.move(5, 400);
@@ -145,7 +145,7 @@ describe('the diagram panel', function () {
     );
   });
 
-  it('starts a picture that is too large to be read with a part of it, and shows the way to all', async () => {
+  it('starts with a part of a picture that is too large to be legible as a whole, and offers to show all', async () => {
     await panel.page.setViewportSize({ width: 480, height: 500 });
     const text = `${flowchart.text}  bank --> far1 --> far2 --> far3 --> far4 --> far5 --> far6\n`;
     await panel.show({ ...flowchart, text });
@@ -201,7 +201,7 @@ describe('the diagram panel', function () {
     assert.equal(await panel.page.evaluate(focusedBox), 'api');
   });
 
-  it('keeps the last good picture, marked, when the text is broken', async () => {
+  it('keeps the last valid picture, marked as outdated, while the text has an error', async () => {
     await panel.show(flowchart);
     const { id, title } = flowchart;
     await panel.send({
@@ -223,7 +223,7 @@ describe('the diagram panel', function () {
     assert.equal(await panel.page.locator('.stale').count(), 0);
   });
 
-  it('tells the editor when Mermaid cannot draw, with the line in the file', async () => {
+  it('reports to the editor that Mermaid cannot draw, with the line in the file', async () => {
     await panel.show(flowchart);
     await panel.forget();
     const text = '---\ntitle: x\n---\nflowchart LR\n  a --> b\n  b -->';
@@ -234,7 +234,7 @@ describe('the diagram panel', function () {
     assert.equal(await panel.page.locator('.stale .stage > svg[id]').count(), 1);
   });
 
-  it('brings a selected box to the middle, pulsing, also when it is asked for before it is drawn', async () => {
+  it('centers and pulses a selected box, also if it is selected before it is drawn', async () => {
     await panel.send({ type: 'select', node: 'bank' });
     await panel.show(flowchart);
     await panel.page.locator('.pulse[data-of="bank"]').waitFor();
@@ -247,14 +247,14 @@ describe('the diagram panel', function () {
     assert.match((await pane().textContent()) ?? '', /Moves money/);
   });
 
-  it('lights up the boxes at the cursor', async () => {
+  it('highlights the boxes at the cursor', async () => {
     await panel.show(sequence);
     await panel.send({ type: 'highlight', nodes: ['C', 'O'] });
     await panel.page.locator('.current[data-of="O"]').waitFor();
     assert.equal(await panel.page.locator('.current').count(), 2);
   });
 
-  it('finds a box by the words of its term', async () => {
+  it('finds a box by the name of its term', async () => {
     await panel.show(flowchart);
     await focus('web');
     await panel.page.keyboard.press('/');
@@ -263,7 +263,7 @@ describe('the diagram panel', function () {
     assert.equal(await panel.page.evaluate(focusedBox), 'order-svc');
   });
 
-  it('lists a box whose alias is the query before those that contain it', async () => {
+  it('lists a box whose alias equals the query before boxes that contain it', async () => {
     const { nodes } = flowchart;
     const aliased = nodes.map((node) =>
       node.id === 'bank' ? { ...node, term: term('Money', { aliases: ['ORD'] }) } : node,
@@ -276,17 +276,20 @@ describe('the diagram panel', function () {
     assert.equal(await panel.page.evaluate(focusedBox), 'bank');
   });
 
-  it('offers the diagram as a list', async () => {
+  it('shows the diagram as a list', async () => {
     await panel.show(flowchart);
     await focus('web');
     await panel.page.keyboard.press('l');
     const list = panel.page.getByRole('navigation', { name: 'Boxes in this diagram' });
-    assert.equal(await list.getByRole('button', { name: /^Orders\. Order service\./ }).count(), 1);
-    await list.getByRole('button', { name: /^Bank gateway\./ }).click();
+    assert.equal(
+      await list.getByRole('button', { name: /^Orders Takes .*Order service\./ }).count(),
+      1,
+    );
+    await list.getByRole('button', { name: /^Bank gateway Moves/ }).click();
     await panel.page.locator('.pulse[data-of="bank"]').waitFor();
   });
 
-  it('tells delivery states by sign and word, which can be put away', async () => {
+  it('shows delivery statuses by icon and word, and can hide them', async () => {
     await panel.show(flowchart);
     assert.equal(await panel.page.locator('.badge[data-of="app"]').textContent(), 'Planned');
     assert.match((await panel.page.locator('.legend').textContent()) ?? '', /Mocked/);
@@ -296,7 +299,7 @@ describe('the diagram panel', function () {
     assert.equal(await panel.page.locator('.badge[data-of="app"]').isVisible(), false);
   });
 
-  it('draws a part of a dense diagram, says so, and everything when asked', async () => {
+  it('draws a part of a dense diagram with a notice, and the whole on request', async () => {
     await panel.show(dense(100, 180));
     const notice = panel.page.locator('.notice.dense');
     assert.match((await notice.textContent()) ?? '', /180 connections/);
@@ -310,7 +313,7 @@ describe('the diagram panel', function () {
     assert.ok((await panel.page.locator('[data-box]').count()) > 90);
   });
 
-  it('lets the diagram set neither the look nor what guards the page', async () => {
+  it('ignores settings of a diagram for the look and the security of the page', async () => {
     const text = `---
 config:
   theme: forest
@@ -347,7 +350,7 @@ flowchart-elk LR
     assert.ok(typeof kept === 'object' && kept !== null && 'view' in kept);
   });
 
-  it('goes back to the diagram and the part that was shown before, and forward again', async () => {
+  it('goes back to the previous diagram, and forward again', async () => {
     const choices = [flowchart, c4].map(({ id, title }) => ({ id, title }));
     const { page } = panel;
     await panel.send({ type: 'show', diagram: flowchart, choices });
@@ -369,7 +372,7 @@ flowchart-elk LR
     assert.equal((await panel.received('pickDiagram')).diagram, c4.id);
   });
 
-  it('draws the last of many texts, and removes the others', async () => {
+  it('draws only the last of many texts', async () => {
     for (let i = 0; i < 20; i++) {
       const text = flowchart.text.replace('asks', `asks ${String(i)}`);
       await panel.send({ type: 'show', diagram: { ...flowchart, text }, choices: [] });
@@ -379,7 +382,7 @@ flowchart-elk LR
     assert.equal(await panel.page.locator('.board > *').count(), 0);
   });
 
-  it('hears only whole messages', async () => {
+  it('accepts only complete messages', async () => {
     await panel.show(mindmap);
     await panel.page.evaluate(() => {
       for (const data of [null, 'show', { type: 'show' }, { type: 'select', node: 7 }]) {

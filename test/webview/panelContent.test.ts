@@ -35,8 +35,8 @@ function linked(diagram: Diagram, term?: Term) {
   };
 }
 
-describe('what the panel is told', () => {
-  it('names a diagram by its title, else by its file and its place there', () => {
+describe('the content that the panel receives', () => {
+  it('names a diagram by its title, otherwise by its file and its position there', () => {
     const known = (number: number, title?: string): KnownDiagram => ({
       ...{ id: `${uri}#${String(number)}`, uri, number, title, text: '', line: 0 },
       block: { text: '', line: 0, lineOffsets: [] },
@@ -102,7 +102,7 @@ describe('what the panel is told', () => {
     assert.equal(findBoxInDirection(graph, 'b', 'right', centers), 'a');
   });
 
-  it('tells a term in plain text, its first sentence first', () => {
+  it('contains terms as plain text, with the first sentence apart', () => {
     const place = { start: 0, end: 1 };
     const term: Term = {
       ...completeFields({
@@ -123,7 +123,7 @@ describe('what the panel is told', () => {
     );
   });
 
-  it('obeys only what the panel can ask for', () => {
+  it('accepts only requests that the panel can send', () => {
     assert.ok(isFromPanel({ type: 'openTerm', node: 'a' }));
     assert.ok(isFromPanel({ type: 'ready' }));
     for (const message of [
@@ -140,7 +140,7 @@ describe('what the panel is told', () => {
 });
 
 describe('the graph of a diagram', () => {
-  it('steps along an edge before it steps to what is merely near', () => {
+  it('moves along an edge before it moves to a box that is only near', () => {
     const centers = new Map([
       ['web', { x: 0, y: 0 }],
       ['app', { x: 40, y: 0 }],
@@ -152,7 +152,7 @@ describe('the graph of a diagram', () => {
     assert.equal(findBoxInDirection(graph, 'web', 'up', centers), undefined);
   });
 
-  it('draws around a node what its edges join, and around a group what its members join', () => {
+  it('draws the neighbors of a node, and those of the members of a group', () => {
     const graph = toGraph(flowchart);
     assert.deepEqual([...createPartialDiagram(graph, { box: 'api', depth: 1 }).ids].sort(), [
       'api',
@@ -171,7 +171,7 @@ describe('the graph of a diagram', () => {
     assert.match(text, /^flowchart LR\n {2}n0\["Service 1"\]/);
   });
 
-  it('lets no label break out of its quotes', () => {
+  it('keeps labels inside their quotes', () => {
     const [first] = flowchart.nodes;
     assert.ok(first);
     const nodes = [{ ...first, label: 'a"] --> b\n<img src=x>' }];

@@ -19,7 +19,7 @@ const hostile: Readonly<Record<string, string>> = {
   'the properties of a participant': `sequenceDiagram\n  participant A@{ ${bomb} }\n  A->>A: b`,
 };
 
-describe('the diagram panel and aliases of YAML that stand for too much', function () {
+describe('the diagram panel and YAML aliases that expand to too much', function () {
   this.timeout(60_000);
   const opened = usePanel();
   let panel: PanelPage;
@@ -53,7 +53,7 @@ describe('the diagram panel and aliases of YAML that stand for too much', functi
     });
   }
 
-  it('draws a diagram whose aliases stand for little', async () => {
+  it('draws a diagram whose aliases expand to little', async () => {
     const [first, second, third] = layers;
     await send({
       ...flowchart,

@@ -18,7 +18,7 @@ describe('the marks of the diagram panel', function () {
     });
   };
 
-  it('draws its marks in a layer of their own, which no author’s style reaches', async () => {
+  it('draws its marks in a separate layer that styles of authors do not affect', async () => {
     const text = flowchart.text.replace(
       'click web',
       `classDef default fill:#ff0000,stroke:#00ff00,stroke-width:3px,color:#0000ff
@@ -45,7 +45,7 @@ describe('the marks of the diagram panel', function () {
     }
   });
 
-  it('lets an author’s classes be called as its own parts are', async () => {
+  it('allows classes of authors that have the names of its own parts', async () => {
     const text = `flowchart LR
   web["Web"]:::overview --> api["API"]:::spoken
   app["App"]:::icon --> api
@@ -66,7 +66,7 @@ describe('the marks of the diagram panel', function () {
     assert.equal(await box('web').locator('rect').first().evaluate(opacity), '1');
   });
 
-  it('underlines of a class or an entity the name only', async () => {
+  it('underlines only the name of a class or an entity', async () => {
     for (const diagram of everyKind.filter(({ type }) => type === 'class' || type === 'er')) {
       await panel.show(diagram);
       const explained = diagram.nodes.filter(({ term }) => term !== undefined);
@@ -81,7 +81,7 @@ describe('the marks of the diagram panel', function () {
     }
   });
 
-  it('loads the second layout only where a diagram asks for it', async () => {
+  it('loads the second layout only if a diagram selects it', async () => {
     const loaded = () =>
       panel.page.evaluate(
         () =>

@@ -6,7 +6,7 @@ import {
   prepareText,
 } from '../../src/webview/prepareText';
 
-describe('a diagram’s text as it is drawn', () => {
+describe('the text of a diagram before it is drawn', () => {
   const labeled = (text: string) => prepareText(`flowchart LR\n${text}`).split('\n')[1];
 
   it('breaks long labels of edges into lines of about the same length', () => {
@@ -16,7 +16,7 @@ describe('a diagram’s text as it is drawn', () => {
     assert.equal(labeled('a -- asks for the price --> b'), 'a -- asks for<br>the price --> b');
   });
 
-  it('leaves short labels, broken ones and those of nodes', () => {
+  it('does not change short labels, labels with line breaks and labels of nodes', () => {
     for (const line of [
       'a -->|asks| b',
       'a -->|asks for<br/>the price| b',
@@ -30,7 +30,7 @@ describe('a diagram’s text as it is drawn', () => {
     assert.equal(prepareText(sequence), sequence);
   });
 
-  it('takes the title away, which the toolbar shows, and keeps every line in its place', () => {
+  it('removes the title, which the toolbar shows, and keeps the numbers of all lines', () => {
     const text =
       '---\ntitle: A title: of sorts\nconfig:\n  look: neo\n---\nflowchart LR\n  a --> b\n';
     assert.equal(prepareText(text), text.replace('title: A title: of sorts', ''));
@@ -40,7 +40,7 @@ describe('a diagram’s text as it is drawn', () => {
     assert.equal(prepareText(inText), inText);
   });
 
-  it('leaves the pictures of boxes out, and their labels in', () => {
+  it('removes pictures of boxes and keeps their labels', () => {
     const box = labeled('a@{ img: "https://example.com/a.png", label: "img: a, b", w: 60 } --> b');
     assert.equal(box, 'a@{ none: "https://example.com/a.png", label: "img: a, b", w: 60 } --> b');
     assert.equal(labeled(`a@{ "icon": 'x:y', form: circle }`), `a@{ "none": 'x:y', form: circle }`);
@@ -71,7 +71,7 @@ describe('a diagram’s text as it is drawn', () => {
     assert.equal(labeled('a[fa:fa-car Car] --> b'), 'a[fa:fa-car Car] --> b');
   });
 
-  it('breaks no label that has markup', () => {
+  it('does not break labels with markup', () => {
     for (const line of [
       'a -->|<i class="x y z">very long</i>| b',
       'a -->|salt &amp; pepper too| b',
@@ -80,7 +80,7 @@ describe('a diagram’s text as it is drawn', () => {
     }
   });
 
-  it('breaks the labels of relations in C4 diagrams, which Mermaid does not', () => {
+  it('breaks labels of relations in C4 diagrams, unlike Mermaid', () => {
     const related = (line: string) => prepareText(`C4Context\n${line}`).split('\n')[1];
     assert.equal(
       related('Rel(a, b, "asks for the price of bread", "HTTPS")'),
@@ -100,7 +100,7 @@ describe('a diagram’s text as it is drawn', () => {
     );
   });
 
-  it('measures the lines of relations as they are drawn, up to the width where they wrap', () => {
+  it('measures relations by their drawn lines, up to the width at which they wrap', () => {
     assert.equal(getRelationWidth('C4Context\n  Rel(a, b, "reads", "SQL")'), 'reads'.length);
     assert.equal(
       getRelationWidth('C4Context\nRel(a, b, "asks for the price of bread")'),

@@ -16,3 +16,11 @@ export function findLargest(numbers: Iterable<number>): number {
   for (const number of numbers) largest = Math.max(largest, number);
   return largest;
 }
+
+/** Returns the sum of the weights of the features that are not `false`. */
+export function sumWeights<Feature extends string>(
+  weights: Readonly<Record<Feature, number>>,
+  features: readonly (Feature | false)[],
+): number {
+  return features.reduce((sum, feature) => sum + (feature === false ? 0 : weights[feature]), 0);
+}

@@ -6,11 +6,13 @@ import type { PanelStrings } from '../../protocol/messages';
 export function createPanelStrings(): PanelStrings {
   return {
     ...createToolStrings(),
+    ...createKeyStrings(),
     ...createBoxStrings(),
     ...createDeliveryStrings(),
     ...createLensStrings(),
     ...createWaitStrings(),
     ...createNoticeStrings(),
+    ...createNavigationStrings(),
   };
 }
 
@@ -18,21 +20,43 @@ function createToolStrings() {
   return {
     toolbar: vscode.l10n.t('Diagram tools'),
     chooseDiagram: vscode.l10n.t('Choose a diagram'),
-    search: vscode.l10n.t('Find a box (/)'),
+    search: vscode.l10n.t('Find a box'),
     searchPlaceholder: vscode.l10n.t('Name of a box or term'),
     searchNothing: vscode.l10n.t('No box has this name.'),
     searchResults: vscode.l10n.t('{0} boxes found'),
-    back: vscode.l10n.t('Back (Alt+Left)'),
-    forward: vscode.l10n.t('Forward (Alt+Right)'),
-    zoomIn: vscode.l10n.t('Zoom in (+)'),
-    zoomOut: vscode.l10n.t('Zoom out (-)'),
-    actualSize: vscode.l10n.t('Actual size (0)'),
-    fit: vscode.l10n.t('Show the whole diagram (F)'),
-    showAll: vscode.l10n.t('Show all (F)'),
-    list: vscode.l10n.t('Diagram as a list (L)'),
+    back: vscode.l10n.t('Back'),
+    forward: vscode.l10n.t('Forward'),
+    zoomIn: vscode.l10n.t('Zoom in'),
+    zoomOut: vscode.l10n.t('Zoom out'),
+    actualSize: vscode.l10n.t('Actual size'),
+    fit: vscode.l10n.t('Show the whole diagram'),
+    showAll: vscode.l10n.t('Show all'),
+    list: vscode.l10n.t('Diagram as a list'),
     close: vscode.l10n.t('Close'),
     listTitle: vscode.l10n.t('Boxes in this diagram'),
     listUngrouped: vscode.l10n.t('Not in a group'),
+  } satisfies Partial<PanelStrings>;
+}
+
+function createKeyStrings() {
+  return {
+    stepKeys: vscode.l10n.t('Follow a connection to the next box'),
+    edgeKeys: vscode.l10n.t('Go to the previous or next connection of a box'),
+    firstBox: vscode.l10n.t('First box'),
+    lastBox: vscode.l10n.t('Last box'),
+    openDetails: vscode.l10n.t('Show the details of a box or connection'),
+    closeDetails: vscode.l10n.t('Close the details'),
+    scrollKeys: vscode.l10n.t('Scroll'),
+    present: vscode.l10n.t('Present the diagram'),
+    presentingNow: vscode.l10n.t('Presenting. Press {0} to leave.'),
+    leavePresenter: vscode.l10n.t('Leave presentation'),
+    showKeys: vscode.l10n.t('Keyboard shortcuts'),
+    leftKey: vscode.l10n.t('Left'),
+    rightKey: vscode.l10n.t('Right'),
+    upKey: vscode.l10n.t('Up'),
+    downKey: vscode.l10n.t('Down'),
+    spaceKey: vscode.l10n.t('Space'),
+    escapeKey: vscode.l10n.t('Esc'),
   } satisfies Partial<PanelStrings>;
 }
 
@@ -82,9 +106,10 @@ function createDeliveryStrings() {
 
 function createLensStrings() {
   return {
-    lens: vscode.l10n.t('Lens: what the marks show (D)'),
+    lens: vscode.l10n.t('Lens: what the marks show'),
+    toggleDelivery: vscode.l10n.t('Show or hide the delivery status'),
     lensNone: vscode.l10n.t('No marks'),
-    lensWaiting: vscode.l10n.t('What waits on what (W)'),
+    lensWaiting: vscode.l10n.t('What waits on what'),
     legendCount: '{0} {1}',
     noOwner: vscode.l10n.t('No owner'),
     noUsers: vscode.l10n.t('No users named'),
@@ -131,5 +156,18 @@ function createNoticeStrings() {
     denseNodes: vscode.l10n.t('Boxes'),
     drawEverything: vscode.l10n.t('Show Whole Diagram'),
     drawLess: vscode.l10n.t('Show Part of Diagram'),
+  } satisfies Partial<PanelStrings>;
+}
+
+function createNavigationStrings() {
+  return {
+    focusBox: vscode.l10n.t('Show surroundings (N)'),
+    focusGroup: vscode.l10n.t('Show this group (N)'),
+    shownPart: vscode.l10n.t('Shown part of the diagram'),
+    whole: vscode.l10n.t('Whole diagram'),
+    depthKeys: vscode.l10n.t('Show the surroundings up to so many connections away'),
+    depths: vscode.l10n.t('Connections'),
+    depth: vscode.l10n.t('Up to {0} connections away ({0})'),
+    partShown: vscode.l10n.t('Showing {0} with everything up to {1} connections away.'),
   } satisfies Partial<PanelStrings>;
 }

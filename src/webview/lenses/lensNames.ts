@@ -1,4 +1,5 @@
 import type { PanelLens } from '../../protocol/messages';
+import { nameTool } from '../keyNames';
 import { getWord } from '../panelWords';
 
 /** The lenses in the order of the toolbar. */
@@ -16,7 +17,7 @@ export function getLensName(lens: PanelLens): string {
     case 'none':
       return getWord('lensNone');
     case 'waiting':
-      return getWord('lensWaiting');
+      return nameTool('lensWaiting');
     case 'delivery':
     case 'owner':
     case 'users':

@@ -26,7 +26,7 @@ export interface LensParts {
 /** Shows the chosen lens: its marks on the picture, its legend, what it lights, and its part of the pane. */
 export class LensView {
   /** Announces the chosen lens and legend entry to screen readers. */
-  readonly status = h('p', { class: 'spoken', role: 'status' });
+  readonly status = h('p', { class: 'spoken lens-status', role: 'status' });
   /** The actions of the toolbar and of keys. */
   readonly commands = {
     chooseLens: (lens: PanelLens): void => {

@@ -31,10 +31,11 @@ export async function galleryDiagram(name: string, text: string): Promise<PanelD
   const result = await parser.parse(text);
   if (result.kind === 'error') throw new Error(`${name}: ${result.error.message}`);
   const { type, nodes, edges, groups } = result.diagram;
-  const explained = ({ id, label, line }: PanelBox, i: number): PanelBox => ({
+  const explained = ({ id, label, line, group }: PanelBox, i: number): PanelBox => ({
     id,
     label,
     line,
+    group,
     term: i % 3 === 2 ? undefined : term(label, { delivery: deliveries[i % deliveries.length] }),
   });
   return {
@@ -47,6 +48,6 @@ export async function galleryDiagram(name: string, text: string): Promise<PanelD
     text,
     nodes: nodes.map(explained),
     edges: toPanelEdges(edges),
-    groups: groups.map(explained),
+    groups: groups.map(({ parent, ...group }, i) => explained({ ...group, group: parent }, i)),
   };
 }

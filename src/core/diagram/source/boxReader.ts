@@ -4,6 +4,8 @@ import { trimQuotes } from './sourceLines';
 export interface Box {
   readonly id: string;
   readonly start: number;
+  /** Where its shape and class end. */
+  readonly end: number;
   readonly label: Range | undefined;
 }
 
@@ -62,7 +64,7 @@ export class BoxReader {
       label ??= this.readAttributes();
       this.take(styleClass);
     }
-    return { id: found[0], start, label };
+    return { id: found[0], start, end: this.at, label };
   }
 
   /** Reads a label in brackets of any shape: `[Orders]`, `[("Orders")]`, `>Orders]`, `<["Orders"]>(right)`. */

@@ -1,6 +1,7 @@
 import { BoxReader } from './boxReader';
 import type { DiagramSource } from './occurrence';
-import { readChain } from './scanFlowchart';
+import { readChain } from './readFlowchart';
+import { addChain } from './scanFlowchart';
 import { SourceBuilder } from './sourceBuilder';
 import { addStyledIds } from './styledIds';
 
@@ -30,7 +31,11 @@ export function scanBlock(code: string): DiagramSource {
     if (reader.take(block)) {
       const group = reader.readBox();
       if (group) found.addGroup(group.id, group.start, group.label);
-    } else if (!readChain(reader, found)) reader.take(restOfWord);
+      continue;
+    }
+    const chain = readChain(reader);
+    if (chain) addChain(found, chain);
+    else reader.take(restOfWord);
   }
   return found.build();
 }

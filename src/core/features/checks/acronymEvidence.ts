@@ -1,3 +1,4 @@
+import { sumWeights } from '../../text/collections';
 import {
   getFamiliarity,
   isEverydayWord,
@@ -146,7 +147,7 @@ export function scoreWord(word: string, languages: ReadonlySet<string>): number 
   const isOwn = foreign.some((code) => languages.has(code));
   const longest = unspeakable.test(word) ? maxUnspeakableLength : maxAcronymLength;
   return (
-    sumWeights([
+    sumWeights(weights, [
       'capitals',
       familiarity !== undefined && wordEvidence[familiarity],
       foreign.length > 0 && (isOwn ? 'wordOfLanguage' : 'wordOfOtherLanguage'),
@@ -194,7 +195,7 @@ function scoreUseElsewhere(
 ): number {
   const isSmall = isWrittenSmall(word);
   const isEveryday = isEverydayWord(word.toLowerCase());
-  return sumWeights([
+  return sumWeights(weights, [
     isSmall === true && 'smallElsewhere',
     isSmall === true && !isEveryday && isSpeakable(word) && 'speakableSmallElsewhere',
     isSmall === false && isEveryday && (word.length < 4 || isInEnglish()) && 'neverSmall',
@@ -248,7 +249,7 @@ export function scorePlace(text: string, readable: string, range: Range): PlaceE
     isListedWithProducts(before, after) && 'listedWithProducts',
   ];
   return {
-    score: sumWeights([...code, ...here]),
+    score: sumWeights(weights, [...code, ...here]),
     isCode: code.some((features) => features !== false),
   };
 }
@@ -257,8 +258,4 @@ function hasItsNumber(before: string, after: string): boolean {
   return (
     withNumberBefore.test(before) || withNumberAfter.test(after) || digitGroupsAfter.test(after)
   );
-}
-
-function sumWeights(features: readonly (Evidence | false)[]): number {
-  return features.reduce((score, one) => score + (one === false ? 0 : weights[one]), 0);
 }

@@ -1,3 +1,4 @@
+import { sumWeights } from '../../text/collections';
 import type { Term } from '../../glossary/term';
 import { isEverydayWord } from '../../language/everydayWords';
 import { foldToLetters } from '../../language/folding';
@@ -26,8 +27,6 @@ const discouragedWeights = {
   inVeryManyFiles: -3,
 } as const;
 
-type Evidence = keyof typeof discouragedWeights;
-
 /** A word that is still to be replaced is in few files; in more files, it also has its ordinary sense. */
 const severalFiles = 5;
 const manyFiles = 10;
@@ -42,7 +41,7 @@ const severalWords = /\p{L}[^\p{L}\p{N}]+\p{L}/u;
  * @param terms The terms that discourage it.
  */
 export function scoreDiscouragedWord(word: string, terms: readonly Term[]): number {
-  return sumWeights([
+  return sumWeights(discouragedWeights, [
     'discouraged',
     severalWords.test(word) && 'severalWords',
     isEverydayWord(word.toLowerCase()) && 'everydayWord',
@@ -63,7 +62,7 @@ export function isDiscouragedSense(
 ): boolean {
   if (evidence === undefined) return score > 0;
   const files = evidence.countFiles(word);
-  const spread = sumWeights([
+  const spread = sumWeights(discouragedWeights, [
     !severalWords.test(word) &&
       evidence.countCommonWords(manyFiles) >= manyCommonWords &&
       'amongSynonyms',
@@ -72,10 +71,6 @@ export function isDiscouragedSense(
     files > veryManyFiles && 'inVeryManyFiles',
   ]);
   return score + spread > 0;
-}
-
-function sumWeights(features: readonly (Evidence | false)[]): number {
-  return features.reduce((score, one) => score + (one === false ? 0 : discouragedWeights[one]), 0);
 }
 
 function splitWords(name: string): readonly string[] {

@@ -1,0 +1,95 @@
+import type { FromPanel, PanelFocus } from '../protocol/messages';
+import type { DiagramDrawer } from './diagramDrawer';
+import { findBusiestNode, type Graph } from './graph';
+import { isDense } from './partialDiagram';
+import type { ViewState } from './viewState';
+
+export interface PlaceParts {
+  readonly view: ViewState;
+  readonly drawing: DiagramDrawer;
+  readonly post: (message: FromPanel) => void;
+}
+
+/** Goes to diagrams and parts of them, and draws what the reader has gone to. */
+export class Places {
+  readonly #parts: PlaceParts;
+  /** The shown diagram, also while its picture is being drawn. */
+  graph: Graph | undefined;
+
+  constructor(parts: PlaceParts) {
+    this.#parts = parts;
+  }
+
+  /** The drawn part; a dense diagram starts with one that the reader has not chosen. */
+  get focus(): PanelFocus | undefined {
+    const { graph } = this;
+    if (graph === undefined) return undefined;
+    const { focus, whole } = this.#parts.view.current;
+    if (focus !== undefined && graph.boxes.has(focus.box)) return focus;
+    const center = isDense(graph) && !whole ? findBusiestNode(graph) : undefined;
+    return center === undefined ? undefined : { box: center, depth: 1 };
+  }
+
+  /** Draws the diagram, or the part that the reader has chosen or that a dense diagram starts with. */
+  draw(): void {
+    if (this.graph !== undefined) this.#parts.drawing.draw(this.graph, this.focus);
+  }
+
+  goToDiagram(diagram: string): void {
+    this.#parts.view.goTo({ diagram });
+    this.#show();
+  }
+
+  goBack(): void {
+    this.#parts.view.goBack();
+    this.#show();
+  }
+
+  goForward(): void {
+    this.#parts.view.goForward();
+    this.#show();
+  }
+
+  /** Shows a box or a group with its surroundings. */
+  focusOn(box: string): void {
+    const { diagram } = this.#parts.view.current;
+    this.#parts.view.goTo({ diagram, focus: { box, depth: this.focus?.depth ?? 1 } });
+    this.draw();
+  }
+
+  /** Shows more or less of the surroundings. */
+  setDepth(depth: number): void {
+    const { focus } = this;
+    if (focus === undefined) return;
+    this.#parts.view.update({ focus: { ...focus, depth }, view: undefined });
+    this.draw();
+  }
+
+  /** Returns from a part to the diagram, of which a dense one is still drawn in part. */
+  leavePart(): void {
+    const { diagram, focus } = this.#parts.view.current;
+    if (focus === undefined) return;
+    this.#parts.view.goTo({ diagram });
+    this.draw();
+  }
+
+  /** Draws the whole diagram, even if that takes long. */
+  showWhole(): void {
+    this.#parts.view.goTo({ diagram: this.#parts.view.current.diagram });
+    this.#parts.view.update({ whole: true });
+    this.draw();
+  }
+
+  /** Draws a dense diagram in part again. */
+  showLess(): void {
+    this.#parts.view.update({ whole: false });
+    this.draw();
+  }
+
+  /** Shows the place that the reader has gone to, which may be in another diagram. */
+  #show(): void {
+    const { diagram } = this.#parts.view.current;
+    if (diagram === this.graph?.diagram.id) this.draw();
+    else this.#parts.post({ type: 'pickDiagram', diagram });
+  }
+}

@@ -1,0 +1,255 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import type { PanelDiagram } from '../../src/protocol/messages';
+import { c4, flowchart, sequence } from './diagrams';
+import { galleryDiagram } from './gallery';
+import { type PanelPage, usePanel } from './panelPage';
+import { type ThemeName, themes } from './themes';
+
+/** Returns the violations as lines, to be read in a failed test. */
+async function findViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) =>
+        [id, JSON.stringify(target), failureSummary ?? ''].join(' '),
+      ),
+    );
+  });
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+const press = (key: string) => async (panel: PanelPage) => {
+  await panel.page.keyboard.press(key);
+};
+
+const focusBox = (panel: PanelPage) =>
+  panel.page
+    .locator('[data-box="api"]')
+    .first()
+    .evaluate((element) => {
+      if (element instanceof SVGElement) element.focus();
+    });
+
+/** Brings the panel, with a flowchart, into each of its modes. */
+const modes: Readonly<Record<string, (panel: PanelPage) => Promise<void>>> = {
+  'the picture': () => Promise.resolve(),
+  'a focused box': focusBox,
+  'pinned details': async (panel) => {
+    await focusBox(panel);
+    await panel.page.keyboard.press('Enter');
+  },
+  'a pinned connection': async (panel) => {
+    await focusBox(panel);
+    await panel.page.keyboard.press(']');
+    await panel.page.keyboard.press('Enter');
+  },
+  'the list': press('l'),
+  'a search': async (panel) => {
+    await panel.page.keyboard.press('/');
+    await panel.page.keyboard.type('shop');
+  },
+  'a search without results': async (panel) => {
+    await panel.page.keyboard.press('/');
+    await panel.page.keyboard.type('zzzz');
+  },
+  'no legend': press('d'),
+  'the keys': async (panel) => {
+    await panel.page.keyboard.press('?');
+    await panel.page.locator('dialog').waitFor();
+  },
+  'a presentation': press('p'),
+  'a presentation with details': async (panel) => {
+    await focusBox(panel);
+    await panel.page.keyboard.press('Enter');
+    await panel.page.keyboard.press('p');
+  },
+  'an error': async (panel) => {
+    const { id, title } = flowchart;
+    const choice = { id, title };
+    await panel.send({ type: 'error', diagram: choice, choices: [choice], message: 'No', line: 3 });
+    await panel.page.locator('.notice.error').waitFor();
+  },
+  'no diagram': async (panel) => {
+    await panel.send({ type: 'empty' });
+    await panel.page.locator('.blank button').waitFor();
+  },
+  'several diagrams': async (panel) => {
+    const choices = [flowchart, sequence].map(({ id, title }) => ({ id, title }));
+    await panel.send({ type: 'show', diagram: flowchart, choices });
+    await panel.page.locator('.picker').waitFor();
+  },
+};
+
+/** Returns a flowchart with more connections than are drawn at once. */
+function createDense(): PanelDiagram {
+  const names = Array.from({ length: 30 }, (_, i) => `n${String(i)}`);
+  const edges = names.flatMap((from) =>
+    names.flatMap((to) =>
+      from < to ? [{ id: `${from} ${to}`, line: 1, from, to, label: '' }] : [],
+    ),
+  );
+  const lines = edges.map(({ from, to }) => `  ${from} --> ${to}`);
+  const nodes = names.map((id) => ({ id, label: id.toUpperCase(), line: 1 }));
+  return {
+    ...flowchart,
+    ...{ id: 'dense', title: 'Dense', nodes, edges, groups: [] },
+    text: `flowchart LR\n${lines.join('\n')}\n`,
+  };
+}
+
+describe('accessibility of the diagram panel', function () {
+  this.timeout(120_000);
+  const opened = usePanel();
+  let panel: PanelPage;
+
+  beforeEach(() => {
+    ({ panel } = opened());
+  });
+
+  const names = Object.keys(themes).filter((name): name is ThemeName => name in themes);
+  for (const theme of names) {
+    it(`has no violations in any mode, ${theme}`, async () => {
+      const { host } = opened();
+      const found = new Map<string, readonly string[]>();
+      for (const [mode, enter] of Object.entries(modes)) {
+        const one = await host.open(theme, undefined, flowchart);
+        await one.received('rendered');
+        await enter(one);
+        for (const violation of await findViolations(one.page))
+          found.set(violation, [...(found.get(violation) ?? []), mode]);
+        await one.close();
+      }
+      assert.deepEqual([...found], []);
+    });
+  }
+
+  it('has no violations in a sequence, C4 or dense diagram, nor in the sample', async () => {
+    const text = await readFile('media/sample/docs/architecture.mmd', 'utf8');
+    const sample = await galleryDiagram('sample', text);
+    const found: string[] = [];
+    for (const diagram of [sequence, c4, createDense(), sample]) {
+      await panel.show(diagram);
+      for (const violation of await findViolations(panel.page))
+        found.push(`${diagram.title}: ${violation}`);
+    }
+    assert.deepEqual(found, []);
+  });
+});
+
+describe('help for the keys of the diagram panel', function () {
+  this.timeout(60_000);
+  const opened = usePanel();
+  let panel: PanelPage;
+
+  beforeEach(async () => {
+    ({ panel } = opened());
+    await panel.show(flowchart);
+  });
+
+  const dialog = () => panel.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  const focused = () => panel.page.evaluate(() => document.activeElement?.getAttribute('data-box'));
+
+  it('opens, keeps the focus, closes with Escape and returns the focus', async () => {
+    await focusBox(panel);
+    await panel.page.keyboard.press('?');
+    await dialog().waitFor();
+    for (const key of ['Tab', 'Tab', 'Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab']) {
+      await panel.page.keyboard.press(key);
+      const inside = dialog().evaluate((one) => one.contains(document.activeElement));
+      assert.equal(await inside, true, key);
+    }
+    // Keys do not act behind the dialog.
+    await panel.page.keyboard.press('l');
+    await panel.page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    assert.equal(await panel.page.locator('.list').isVisible(), false);
+    assert.equal(await focused(), 'api');
+  });
+
+  it('opens with the mouse, and again', async () => {
+    for (const close of ['button', 'backdrop']) {
+      await panel.page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+      await dialog().waitFor();
+      if (close === 'button') await dialog().getByRole('button', { name: 'Close' }).click();
+      else await panel.page.mouse.click(5, 5);
+      await dialog().waitFor({ state: 'detached' });
+    }
+  });
+
+  it('closes with the last of its elements, too', async () => {
+    await panel.page.keyboard.press('?');
+    await dialog().waitFor();
+    await panel.page.keyboard.press('?');
+    assert.equal(await dialog().count(), 1);
+    await dialog().getByRole('button', { name: 'Close' }).press('Enter');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
+  it('names each tool with its key, as the help does', async () => {
+    await panel.page.keyboard.press('?');
+    await dialog().waitFor();
+    const rows = await dialog()
+      .locator('dt')
+      .evaluateAll((all) =>
+        all.map((dt) => ({
+          keys: [...dt.querySelectorAll('kbd')].map((one) => one.textContent),
+          meaning: dt.nextElementSibling?.textContent,
+        })),
+      );
+    const keys = rows.flatMap((row) => row.keys);
+    assert.equal(new Set(keys).size, keys.length, 'each key has one action');
+    assert.ok(rows.some((row) => row.keys.includes('Shift+Left') && row.meaning === 'Scroll'));
+    const tools = await panel.page
+      .locator('.tools button')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+    assert.ok(tools.length > 0);
+    for (const tool of tools) {
+      const [, meaning, key] = /^(?:\d+% )?(.*) \((.+)\)$/.exec(tool) ?? [];
+      const row = rows.find((one) => one.meaning === meaning);
+      assert.equal(row?.keys[0], key, tool);
+    }
+  });
+});
+
+describe('a narrow diagram panel', function () {
+  this.timeout(60_000);
+  const opened = usePanel();
+
+  it('keeps every tool and text in view, as at 200 % zoom', async () => {
+    const { panel } = opened();
+    const { page } = panel;
+    await page.setViewportSize({ width: 320, height: 560 });
+    await panel.show(flowchart);
+    await focusBox(panel);
+    await page.keyboard.press('Enter');
+    const outside = () =>
+      page.locator('.toolbar *, .pane > *, .list > *, .legend li').evaluateAll((all) =>
+        all
+          .filter((one) => one.checkVisibility() && !one.classList.contains('spoken'))
+          .filter((one) => {
+            const { left, right } = one.getBoundingClientRect();
+            return left < 0 || right > innerWidth;
+          })
+          .map((one) => one.outerHTML.slice(0, 80)),
+      );
+    assert.deepEqual(await outside(), []);
+    await page.keyboard.press('l');
+    assert.deepEqual(await outside(), []);
+    const [list, footer, canvas] = await Promise.all(
+      ['.list', 'footer', '.canvas'].map((one) => page.locator(one).boundingBox()),
+    );
+    assert.ok(list && footer && canvas);
+    assert.ok(list.y + list.height <= footer.y + 1, 'the list ends above the legend');
+    assert.ok(canvas.height > 100, 'the picture can be seen');
+    assert.equal(list.width, 320);
+  });
+});
