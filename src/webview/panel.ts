@@ -169,9 +169,9 @@ const commands = createPictureCommands(parts, {
   },
   search: openSearch,
   toggleList,
-  ...lens.commands,
   togglePresenting: presenter.toggle,
   leaveMode: presenter.leave,
+  ...lens.commands,
 });
 const toolbar = new Toolbar({
   ...commands,

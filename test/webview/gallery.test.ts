@@ -14,7 +14,7 @@ const largestGrowth = 1.5;
 const forInspection = `
   .stage, .stage * { pointer-events: auto !important; transition: none !important }
   .stage { transform: none !important; top: 200px !important; left: 200px !important }
-  .toolbar, body > .legend, .overview, .card { display: none !important }
+  .toolbar, body > footer, .overview, .card { display: none !important }
 `;
 
 const barePage = `<!DOCTYPE html><body><main></main><script type="module">

@@ -146,13 +146,13 @@ describe('the diagram panel', function () {
   });
 
   it('starts with a part of a picture that is too large to be legible as a whole, and offers to show all', async () => {
-    await panel.page.setViewportSize({ width: 480, height: 500 });
+    await panel.page.setViewportSize({ width: 500, height: 500 });
     const text = `${flowchart.text}  bank --> far1 --> far2 --> far3 --> far4 --> far5 --> far6\n`;
     await panel.show({ ...flowchart, text });
     const overview = panel.page.locator('.overview');
     assert.equal(await zoom(), '72%');
     const at = await box('web').boundingBox();
-    assert.ok(at && at.x >= 0 && at.x + at.width <= 480, 'the start is in sight');
+    assert.ok(at && at.x >= 0 && at.x + at.width <= 500, 'the start is in sight');
     await overview.locator('svg').click({ position: { x: 105, y: 8 } });
     await panel.page.waitForTimeout(100);
     const moved = await box('web').boundingBox();

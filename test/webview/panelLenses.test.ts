@@ -37,7 +37,7 @@ describe('the lenses of the diagram panel', function () {
   it('are one choice, by name or key, which is kept', async () => {
     await panel.show(flowchart);
     assert.deepEqual(await select().locator('option').allTextContents(), [
-      ...['No marks', 'Delivery status', 'What waits on what (W)', 'Owner', 'Used by'],
+      ...['No marks', 'Delivery status', 'What waits on what', 'Owner', 'Used by'],
       'Not explained',
     ]);
     await select().selectOption('owner');

@@ -106,8 +106,8 @@ function createDeliveryStrings() {
 
 function createLensStrings() {
   return {
-    lens: vscode.l10n.t('Lens: what the marks show'),
     toggleDelivery: vscode.l10n.t('Show or hide the delivery status'),
+    lens: vscode.l10n.t('Lens: what the marks show'),
     lensNone: vscode.l10n.t('No marks'),
     lensWaiting: vscode.l10n.t('What waits on what'),
     legendCount: '{0} {1}',

@@ -1,5 +1,4 @@
 import type { PanelLens } from '../../protocol/messages';
-import { nameTool } from '../keyNames';
 import { getWord } from '../panelWords';
 
 /** The lenses in the order of the toolbar. */
@@ -17,7 +16,7 @@ export function getLensName(lens: PanelLens): string {
     case 'none':
       return getWord('lensNone');
     case 'waiting':
-      return nameTool('lensWaiting');
+      return getWord('lensWaiting');
     case 'delivery':
     case 'owner':
     case 'users':
