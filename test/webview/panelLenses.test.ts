@@ -63,10 +63,7 @@ describe('the lenses of the diagram panel', function () {
     assert.deepEqual(await dimmed(), ['app', 'bank', 'order-svc', 'web']);
     assert.equal(await entry('1 Mocked').getAttribute('aria-pressed'), 'true');
     assert.equal((await state()).filter, 'mocked');
-    assert.equal(
-      await panel.page.locator('[role=status]').last().textContent(),
-      'Mocked: API gateway',
-    );
+    assert.equal(await panel.page.locator('.lens-status').textContent(), 'Mocked: API gateway');
     await panel.page.keyboard.press('Enter');
     assert.deepEqual(await dimmed(), []);
     await panel.page.keyboard.press(' ');

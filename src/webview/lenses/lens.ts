@@ -30,7 +30,7 @@ export interface LegendEntry {
 export interface LensMarks {
   readonly boxes: ReadonlyMap<string, BoxMark>;
   readonly legend: readonly LegendEntry[];
-  /** A sentence before the legend, such as the coverage; empty if there is none. */
+  /** A sentence before the legend, such as the coverage; can be empty. */
   readonly summary: string;
   /** Boxes that can be added to the glossary from the legend. */
   readonly missing: readonly PanelBox[];

@@ -11,8 +11,10 @@ import type { ViewState } from '../viewState';
 import { computeLens } from './boxLenses';
 import { type LensMarks, lightBoxes, noMarks } from './lens';
 import { getLensName } from './lensNames';
-import { computeWaiting, renderWaits, type WaitActions, type Waiting } from './renderWaits';
-import { findWait } from './waiting';
+import type { WaitActions, Waiting } from './renderWaits';
+
+/** Loaded with the first use of the lens. */
+type WaitingModule = typeof import('./renderWaits');
 
 export interface LensParts {
   readonly stage: Stage;
@@ -24,7 +26,7 @@ export interface LensParts {
 /** Shows the chosen lens: its marks on the picture, its legend, what it lights, and its part of the pane. */
 export class LensView {
   /** Announces the chosen lens and legend entry to screen readers. */
-  readonly status = h('p', { class: 'spoken', role: 'status' });
+  readonly status = h('p', { class: 'spoken lens-status', role: 'status' });
   /** The actions of the toolbar and of keys. */
   readonly commands = {
     chooseLens: (lens: PanelLens): void => {
@@ -43,6 +45,7 @@ export class LensView {
   readonly #actions: WaitActions;
   #graph: Graph | undefined;
   #marks: LensMarks = noMarks;
+  #module: WaitingModule | undefined;
   /** `undefined` unless the lens is that of what waits on what. */
   #waiting: Waiting | undefined;
   #shown: PanelState | undefined;
@@ -83,13 +86,21 @@ export class LensView {
     this.#shown = state;
     this.#marks = graph === undefined ? noMarks : computeLens(graph, state.lens);
     const isWaiting = graph !== undefined && state.lens === 'waiting';
-    this.#waiting = isWaiting ? computeWaiting(graph, state.flipped === true) : undefined;
+    this.#waiting = isWaiting
+      ? this.#module?.computeWaiting(graph, state.flipped === true)
+      : undefined;
+    if (isWaiting && this.#module === undefined) void this.#loadWaiting();
     stage.drawLens(this.#marks.boxes);
     void this.#setColors();
     legend.show(this.#marks, state);
     pane.renderSection = (box) => this.#renderSection(box);
     selection.setLight((lookedAt, pinned) => this.#findLight(lookedAt, pinned));
     if (isByReader) this.status.textContent = this.#describe(state);
+  }
+
+  async #loadWaiting(): Promise<void> {
+    this.#module = await import('./renderWaits');
+    this.#update(this.#view.current, false);
   }
 
   /** Sets the colors of marks from the palette of the theme, which the drawing has loaded. */
@@ -112,7 +123,7 @@ export class LensView {
     const { filter } = this.#view.current;
     const target = lookedAt ?? pinned;
     if (this.#waiting !== undefined && target?.kind === 'box')
-      return findWait(graph, this.#waiting.dependencies, target.id)?.light;
+      return this.#module?.lightWait(this.#waiting, target.id);
     const entry = this.#marks.legend.find(({ id }) => id === filter);
     return lookedAt === undefined && entry !== undefined
       ? lightBoxes(graph, entry.boxes)
@@ -120,7 +131,7 @@ export class LensView {
   };
 
   #renderSection(box: PanelBox | undefined) {
-    return this.#waiting && renderWaits(this.#waiting, box, this.#actions);
+    return this.#waiting && this.#module?.renderWaits(this.#waiting, box, this.#actions);
   }
 
   #describe({ lens, filter }: PanelState): string {

@@ -3,6 +3,7 @@ import type { PanelBox } from '../../protocol/messages';
 import { renderAction, renderLink } from '../controls';
 import type { Graph } from '../graph';
 import { getWord } from '../panelWords';
+import type { Light } from './lens';
 import {
   type Blocker,
   type Dependencies,
@@ -38,6 +39,11 @@ export interface Waiting {
 export function computeWaiting(graph: Graph, flipped: boolean): Waiting {
   const dependencies = findDependencies(graph, flipped);
   return { graph, flipped, dependencies, ranking: rankBlockers(graph, dependencies) };
+}
+
+/** Returns the path from a box to what it waits for. */
+export function lightWait({ graph, dependencies }: Waiting, id: string): Light | undefined {
+  return findWait(graph, dependencies, id)?.light;
 }
 
 /** Shows what a box waits for; without a box, what blocks the most in the whole diagram. */
