@@ -36,7 +36,7 @@ export function formatNeighborName({ box, label }: Neighbor): string {
 
 /** Returns the content of a box's card as one text for a screen reader, with all that is drawn in the box. */
 export function describeBox(box: PanelBox, graph: Graph, drawn = ''): string {
-  // Readers who speak to the editor say what they see.
+  // Voice control finds a box by the words that are shown in it.
   const isMore = drawn.length > box.label.length && drawn.includes(box.label);
   const name = isMore ? drawn : box.label;
   return joinSentences([name, ...listNames(box), getMeaning(box), ...listRelations(box, graph)]);

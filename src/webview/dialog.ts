@@ -19,7 +19,7 @@ export class Dialog {
     this.#element.addEventListener('click', ({ target }) => {
       if (target === this.#element) this.#close();
     });
-    // The keys of the picture must not act behind the dialog.
+    // The keys of the picture must not act while the dialog is open.
     this.#element.addEventListener('keydown', (event) => {
       event.stopPropagation();
       if (event.key === 'Tab') this.#keepFocus(event);

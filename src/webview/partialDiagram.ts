@@ -39,7 +39,7 @@ export async function createPartTexts(
 }
 
 /** Returns the boxes that are up to `depth` edges away from a box or group, with the groups around them. */
-export function findPart(graph: Graph, focus: PanelFocus): DiagramPart {
+function findPart(graph: Graph, focus: PanelFocus): DiagramPart {
   const { inside, reached } = findSurroundings(graph, focus);
   const isGroup = new Set(graph.diagram.groups.map(({ id }) => id));
   const kept = new Set(inside);

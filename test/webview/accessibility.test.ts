@@ -171,7 +171,7 @@ describe('help for the keys of the diagram panel', function () {
       const inside = dialog().evaluate((one) => one.contains(document.activeElement));
       assert.equal(await inside, true, key);
     }
-    // Keys do not act behind the dialog.
+    // Keys of the picture do nothing while the dialog is open.
     await panel.page.keyboard.press('l');
     await panel.page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });

@@ -9,6 +9,7 @@ import type { NodeReference } from '../links';
 import { showEntry } from '../showEntry';
 import { type BoxQuestion, findBoxesElsewhere } from './findBoxesElsewhere';
 import { findBoxesAt } from './findBoxesAt';
+import { findDiagram } from './findDiagram';
 import { formatList, toChoice, toPanelDiagram } from './panelContent';
 import { loadPanelHtml } from './loadPanelHtml';
 import { saveExport } from './saveExport';
@@ -180,7 +181,7 @@ export class DiagramPanel implements vscode.Disposable {
       all,
       found: diagram,
       read,
-    } = await this.#find(this.#wantedDiagram ?? this.#shownDiagram?.known.id);
+    } = await findDiagram(this.#service, this.#wantedDiagram ?? this.#shownDiagram?.known.id);
     const choices = all.map(toChoice);
     if (!diagram) {
       this.#post({ type: 'empty' });
@@ -204,42 +205,6 @@ export class DiagramPanel implements vscode.Disposable {
     }
     this.#wantedDiagram = diagram.id;
     this.#sendSelection();
-  }
-
-  /**
-   * The wanted diagram, parsed; without a wish the most important one that can be drawn. No other one is parsed. What is
-   * not known yet is waited for.
-   */
-  async #find(diagramId: string | undefined): Promise<{
-    readonly all: readonly KnownDiagram[];
-    readonly found?: KnownDiagram;
-    readonly read?: ReadDiagram;
-  }> {
-    let known = await this.#service.knownDiagrams();
-    if (!known.all.some(({ id }) => id === diagramId)) {
-      await this.#service.whenFound();
-      known = await this.#service.knownDiagrams();
-    }
-    const { all } = known;
-    const chosen = all.find(({ id }) => id === diagramId);
-    if (chosen) return { all, found: chosen, read: await known.read(chosen) };
-    for (const one of all) {
-      const read = await known.read(one);
-      if (read.linked) return { all, found: one, read };
-    }
-    const [main] = all;
-    return main ? { all, found: main, read: await known.read(main) } : { all };
-  }
-
-  /** Shows the diagram of a Mermaid file that the reader opens, unless the panel keeps its diagram. */
-  async #follow({ document }: vscode.TextEditor): Promise<void> {
-    const isDiagram = /\.(?:mmd|mermaid)$/iu.test(document.uri.path);
-    if (!isDiagram || !this.#isListening || this.#isHeld) return;
-    if (document.uri.toString() === this.#shownDiagram?.known.uri) return;
-    const id = await this.diagramOfEditor();
-    if (id === undefined) return;
-    this.#wantedDiagram = id;
-    await this.#refresh();
   }
 
   #sendSelection(): void {
