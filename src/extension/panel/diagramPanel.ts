@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { KnownDiagram, ReadDiagram } from '../../core/diagram/knownDiagrams';
+import type { KnownDiagram } from '../../core/diagram/knownDiagrams';
 import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import type { FromPanel, NodeRequest, ToPanel } from '../../protocol/messages';
@@ -205,6 +205,17 @@ export class DiagramPanel implements vscode.Disposable {
     }
     this.#wantedDiagram = diagram.id;
     this.#sendSelection();
+  }
+
+  /** Shows the diagram of a Mermaid file that the reader opens, unless the panel keeps its diagram. */
+  async #follow({ document }: vscode.TextEditor): Promise<void> {
+    const isDiagram = /\.(?:mmd|mermaid)$/iu.test(document.uri.path);
+    if (!isDiagram || !this.#isListening || this.#isHeld) return;
+    if (document.uri.toString() === this.#shownDiagram?.known.uri) return;
+    const id = await this.diagramOfEditor();
+    if (id === undefined) return;
+    this.#wantedDiagram = id;
+    await this.#refresh();
   }
 
   #sendSelection(): void {
