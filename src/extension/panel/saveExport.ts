@@ -80,7 +80,7 @@ function toBytes({ format, content }: ExportedPicture): Uint8Array | undefined {
 
 /** Returns a file name without signs that file systems do not allow; without a title that of the diagram's file. */
 function toFileName(title: string, uri: string): string {
-  const clean = title.replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ').trim();
+  const clean = title.replace(/[\p{Cc}\s<>:"/\\|?*]+/gu, ' ').trim();
   const name = clean.replace(/^\.+/, '').slice(0, 100).trim();
   return name === '' ? getBaseName(uri) : name;
 }
