@@ -6,6 +6,7 @@ import { describeEdge, splitEdge } from './describeEdge';
 import { h } from './dom';
 import type { Graph, Neighbor } from './graph';
 import { createDeliveryIcon, type Icon } from './icons';
+import { nameTool } from './keyNames';
 import { getWord } from './panelWords';
 
 /** The actions of the pane. */
@@ -184,7 +185,11 @@ function listBoxActions(
     });
   const source = action('text', getWord('openNode'), actions.openNode);
   const isGroup = diagram.groups.some((group) => group.id === id);
-  const part = action('focus', getWord(isGroup ? 'focusGroup' : 'focusBox'), actions.focusOn);
+  const part = action(
+    'focus',
+    isGroup ? getWord('focusGroup') : nameTool('focusBox'),
+    actions.focusOn,
+  );
   if (term === undefined) return [action('add', getWord('addTerm'), actions.addTerm), source, part];
   return [
     action('entry', getWord('openTerm'), actions.openTerm),

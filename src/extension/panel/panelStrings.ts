@@ -183,8 +183,8 @@ function createNoticeStrings() {
 
 function createNavigationStrings() {
   return {
-    focusBox: vscode.l10n.t('Show surroundings (N)'),
-    focusGroup: vscode.l10n.t('Show this group (N)'),
+    focusBox: vscode.l10n.t('Show surroundings'),
+    focusGroup: vscode.l10n.t('Show this group'),
     shownPart: vscode.l10n.t('Shown part of the diagram'),
     whole: vscode.l10n.t('Whole diagram'),
     depthKeys: vscode.l10n.t('Show the surroundings up to so many connections away'),
