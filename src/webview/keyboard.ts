@@ -66,6 +66,23 @@ function bind(
   return { word, keys, run, ...(modifier === undefined ? {} : { modifier }) };
 }
 
+/** The commands that need no more than their key. */
+type PlainCommand = {
+  [K in keyof KeyCommands]: KeyCommands[K] extends () => void ? K : never;
+}[keyof KeyCommands];
+
+function bindCommand(
+  word: PanelWord,
+  keys: readonly string[],
+  command: PlainCommand,
+  modifier?: KeyBinding['modifier'],
+): KeyBinding {
+  const run = (commands: KeyCommands): void => {
+    commands[command]();
+  };
+  return bind(word, keys, run, modifier);
+}
+
 /** All keys, in the order of the help. */
 export const keyBindings: readonly KeyBinding[] = [
   bind('stepKeys', Object.keys(directions), ({ step }, key) => {
@@ -75,48 +92,22 @@ export const keyBindings: readonly KeyBinding[] = [
   bind('edgeKeys', ['[', ']'], ({ stepEdge }, key) => {
     stepEdge(key === '[' ? -1 : 1);
   }),
-  bind('firstBox', ['Home'], ({ toFirst }) => {
-    toFirst();
-  }),
-  bind('lastBox', ['End'], ({ toLast }) => {
-    toLast();
-  }),
-  bind('openDetails', ['Enter', ' '], ({ open }) => {
-    open();
-  }),
-  bind('closeDetails', ['Escape'], ({ close }) => {
-    close();
-  }),
-  bind('focusBox', ['n'], ({ focusOnBox }) => {
-    focusOnBox();
-  }),
+  bindCommand('firstBox', ['Home'], 'toFirst'),
+  bindCommand('lastBox', ['End'], 'toLast'),
+  bindCommand('openDetails', ['Enter', ' '], 'open'),
+  bindCommand('closeDetails', ['Escape'], 'close'),
+  bindCommand('focusBox', ['n'], 'focusOnBox'),
   bind('depthKeys', depths.map(String), ({ setDepth }, key) => {
     setDepth(Number(key));
   }),
-  bind('search', ['/'], ({ search }) => {
-    search();
-  }),
-  bind('list', ['l'], ({ toggleList }) => {
-    toggleList();
-  }),
-  bind('toggleDelivery', ['d'], ({ toggleDelivery }) => {
-    toggleDelivery();
-  }),
-  bind('lensWaiting', ['w'], ({ toggleWaiting }) => {
-    toggleWaiting();
-  }),
-  bind('zoomIn', ['+', '='], ({ zoomIn }) => {
-    zoomIn();
-  }),
-  bind('zoomOut', ['-'], ({ zoomOut }) => {
-    zoomOut();
-  }),
-  bind('actualSize', ['0'], ({ actualSize }) => {
-    actualSize();
-  }),
-  bind('fit', ['f'], ({ fit }) => {
-    fit();
-  }),
+  bindCommand('search', ['/'], 'search'),
+  bindCommand('list', ['l'], 'toggleList'),
+  bindCommand('toggleDelivery', ['d'], 'toggleDelivery'),
+  bindCommand('lensWaiting', ['w'], 'toggleWaiting'),
+  bindCommand('zoomIn', ['+', '='], 'zoomIn'),
+  bindCommand('zoomOut', ['-'], 'zoomOut'),
+  bindCommand('actualSize', ['0'], 'actualSize'),
+  bindCommand('fit', ['f'], 'fit'),
   bind(
     'scrollKeys',
     Object.keys(pans),
@@ -126,31 +117,11 @@ export const keyBindings: readonly KeyBinding[] = [
     },
     'Shift',
   ),
-  bind(
-    'back',
-    ['ArrowLeft'],
-    ({ goBack }) => {
-      goBack();
-    },
-    'Alt',
-  ),
-  bind(
-    'forward',
-    ['ArrowRight'],
-    ({ goForward }) => {
-      goForward();
-    },
-    'Alt',
-  ),
-  bind('export', ['e'], (commands) => {
-    commands.export();
-  }),
-  bind('present', ['p'], ({ togglePresenting }) => {
-    togglePresenting();
-  }),
-  bind('showKeys', ['?'], ({ showKeys }) => {
-    showKeys();
-  }),
+  bindCommand('back', ['ArrowLeft'], 'goBack', 'Alt'),
+  bindCommand('forward', ['ArrowRight'], 'goForward', 'Alt'),
+  bindCommand('export', ['e'], 'export'),
+  bindCommand('present', ['p'], 'togglePresenting'),
+  bindCommand('showKeys', ['?'], 'showKeys'),
 ];
 
 /** Runs the action of a key and returns whether there was one. Ctrl and Cmd belong to the editor. */

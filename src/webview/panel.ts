@@ -327,7 +327,7 @@ function handleViewChange(): void {
 }
 
 function keepView(): void {
-  if (!stage.isEmpty) view.update({ view: framing.keptView });
+  if (!stage.isEmpty) view.keepView(framing.keptView);
 }
 
 connectInputs(canvas, parts, commands, places.focusOn);

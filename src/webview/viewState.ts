@@ -33,10 +33,19 @@ export class ViewState {
     this.#listeners.push(listener);
   }
 
+  /** Keeps what is visible. The page shows it already and it changes with each movement, so no listener is called. */
+  keepView(view: PanelState['view']): void {
+    this.#set({ view });
+  }
+
   update(change: Partial<PanelState>): void {
+    this.#set(change);
+    for (const listener of this.#listeners) listener(this.#current);
+  }
+
+  #set(change: Partial<PanelState>): void {
     this.#current = { ...this.#current, ...change };
     this.#keep(this.#current);
-    for (const listener of this.#listeners) listener(this.#current);
   }
 
   /** Goes to a diagram or a part of one; the reader can go back. */
