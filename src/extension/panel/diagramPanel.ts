@@ -5,6 +5,7 @@ import type { GlossaryService } from '../../core/service/glossaryService';
 import type { FromPanel, NodeRequest, ToPanel } from '../../protocol/messages';
 import { isFromPanel } from '../../protocol/validateMessages';
 import { commandIds } from '../commandIds';
+import { getProblemSource } from '../convert';
 import type { NodeReference } from '../links';
 import { showEntry } from '../showEntry';
 import { type BoxQuestion, findBoxesElsewhere } from './findBoxesElsewhere';
@@ -333,7 +334,7 @@ export class DiagramPanel implements vscode.Disposable {
     const at = line ?? diagram.line;
     const range = new vscode.Range(at, 0, at, Number.MAX_SAFE_INTEGER);
     const diagnostic = new vscode.Diagnostic(range, message);
-    diagnostic.source = vscode.l10n.t('Glossary');
+    diagnostic.source = getProblemSource();
     this.#failures.set(vscode.Uri.parse(diagram.uri), [diagnostic]);
   }
 }
