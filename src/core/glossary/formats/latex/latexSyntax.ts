@@ -77,7 +77,7 @@ export class LatexSyntax {
     return at;
   }
 
-  /** Returns the offset of a character outside braces; `undefined` if there is none before `end`. */
+  /** Returns the offset of a character outside braces; `undefined` if it does not occur before `end`. */
   findOutside(character: string, from: number, end: number): number | undefined {
     for (let at = from; at < end; at++) {
       const sign = this.code.charAt(at);

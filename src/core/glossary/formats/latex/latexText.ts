@@ -44,7 +44,7 @@ const reference =
 const token =
   /\\(?<accent>["'`^~=.])\s*(?:\{\\?(?<braced>[A-Za-z])\}|\\?(?<bare>[A-Za-z]))|\\(?<mark>[uvHckr])\{(?<marked>[A-Za-z])\}|\\(?<command>[A-Za-z]+)\*?(?<space>[ \t]*)|\\(?<escaped>[^A-Za-z])|(?<dashes>---?)|(?<open>``|,,)|(?<close>'')|(?<math>\$)|(?<tie>~)|(?<brace>[{}])/gu;
 
-/** Returns the name of the entry with a key; `undefined` if there is none. */
+/** Returns the name of the entry with a key; `undefined` if no entry has it. */
 export type LookUpName = (key: string) => string | undefined;
 
 /**
