@@ -308,7 +308,8 @@ export class DiagramPanel implements vscode.Disposable {
   async #receiveAboutNode(request: NodeRequest, node: string): Promise<void> {
     if (!this.#shownDiagram?.linked) return;
     const { diagram, links } = this.#shownDiagram.linked;
-    const box = [...diagram.nodes, ...diagram.groups].find(({ id }) => id === node);
+    const { nodes, groups, labels = [] } = diagram;
+    const box = [...nodes, ...groups, ...labels].find(({ id }) => id === node);
     if (!box) return;
     const term = links.termOf(node);
     switch (request) {
