@@ -1,7 +1,7 @@
 import type { FromPanel, PanelFocus } from '../protocol/messages';
-import type { DiagramDrawer } from './diagramDrawer';
-import { findBusiestNode, type Graph } from './graph';
-import { isDense } from './partialDiagram';
+import type { DiagramDrawer } from './drawing/diagramDrawer';
+import { findBusiestNode, type Graph } from './picture/graph';
+import { isDense } from './drawing/partialDiagram';
 import { isSamePlace, type ViewState } from './viewState';
 
 export interface PlaceParts {
