@@ -70,7 +70,7 @@ export async function planRemove(
   );
 }
 
-async function planEdit(
+export async function planEdit(
   workspace: Workspace,
   uri: DocumentUri,
   scheduler: Scheduler,
