@@ -3,6 +3,7 @@ import type { GlossaryFormat } from '../glossaryFormat';
 import { asciidocReader } from './asciidoc/asciidocReader';
 import { createConflictAwareFormat } from './mergeConflicts';
 import { csvFormat } from './csv/csvFormat';
+import { latexFormat } from './latex/latexFormat';
 import { markdownFormat } from './markdown/markdownFormat';
 import { refuseWalk } from './walk/writeWalk';
 import { getReaderFor } from './readers';
@@ -17,6 +18,7 @@ const formats = {
     ...asciidocReader,
     setWalk: refuseWalk,
   }),
+  latex: latexFormat,
   yaml: createConflictAwareFormat(yamlFormat),
   csv: createConflictAwareFormat(csvFormat),
 };
