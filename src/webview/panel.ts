@@ -37,6 +37,7 @@ import { watchTheme } from './drawing/theme';
 import { Toolbar } from './tools/toolbar';
 import { ViewState } from './viewState';
 import { Viewport } from './picture/viewport';
+import { Walk } from './walk/walk';
 import { setWords } from './panelWords';
 
 /** The main script of the webview: routes messages, keys and pointer events to the parts. */
@@ -159,9 +160,11 @@ const lens = new LensView({ stage, selection, legend, pane }, view, {
     post({ type: 'copyList', ...sentences });
   },
 });
+const walk = new Walk({ stage, selection, framing, places, view, post });
+legend.element.parentElement?.before(walk.element);
 const parts = { stage, selection, viewport, framing };
 const navigation: BoxNavigation = new BoxNavigation({ ...parts, places, keepView });
-const commands = createPictureCommands(parts, {
+const pictureCommands = createPictureCommands(parts, {
   goBack: places.goBack,
   goForward: places.goForward,
   focusOnBox: () => {
@@ -173,9 +176,11 @@ const commands = createPictureCommands(parts, {
   toggleList,
   getGraph: () => (stage.isEmpty ? undefined : places.graph),
   togglePresenting: presenter.toggle,
-  leaveMode: presenter.leave,
+  leaveMode: () => walk.leave() || presenter.leave(),
   ...lens.commands,
+  ...walk.commands,
 });
+const commands = walk.takeKeys(pictureCommands);
 const toolbar = new Toolbar({
   ...commands,
   toggleHold: places.toggleHold,
@@ -188,7 +193,7 @@ view.onChange((state) => {
   list.element.hidden = !state.list;
 });
 document.body.prepend(toolbar.element);
-document.body.append(lens.status);
+document.body.append(lens.status, walk.status);
 
 function goToLine(line: number): void {
   post({ type: 'goToLine', line });
@@ -226,6 +231,10 @@ function receive(message: ToPanel): void {
       return;
     case 'elsewhere':
       pane.showElsewhere(message.node, message.boxes);
+      return;
+    case 'recordedWalk':
+    case 'walkSaved':
+      walk.receive(message);
       return;
     case 'highlight':
       stage.highlight(message.nodes);
@@ -271,6 +280,7 @@ function placePicture(
   list.fill(drawn);
   selection.setGraph(drawn, view.current.pinned);
   lens.show(drawn);
+  walk.show(drawn);
   navigation.finish();
   search.relight();
   keepView();
@@ -303,6 +313,7 @@ function clearPicture(): void {
   stage.clear();
   selection.setGraph(undefined);
   lens.show(undefined);
+  walk.show(undefined);
   notices.hideDense();
   crumbs.update(undefined, undefined);
   navigation.leave();

@@ -57,6 +57,13 @@ export class Places {
     this.draw();
   };
 
+  /** Shows a box with its surroundings, without a place to go back to. */
+  readonly showAround = (box: string): void => {
+    if (this.focus?.box === box) return;
+    this.#parts.view.update({ focus: { box, depth: 1 }, view: undefined });
+    this.draw();
+  };
+
   /** Shows more or less of the surroundings. */
   readonly setDepth = (depth: number): void => {
     const { focus } = this;

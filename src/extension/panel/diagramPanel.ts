@@ -17,6 +17,7 @@ import { saveExport } from './saveExport';
 import { createPanelStrings } from './panelStrings';
 import { panelViewType } from './panelViewType';
 import { getEditorColumn, showCode, showLine } from './panelNavigation';
+import { answerWalk, findWalks } from './panelWalks';
 import { toTermReference } from '../../core/service/editing';
 import { Emitter } from '../../core/service/hosting';
 
@@ -197,7 +198,8 @@ export class DiagramPanel implements vscode.Disposable {
     const choice = toChoice(diagram);
     this.#shownDiagram = { known: diagram, linked };
     if (linked && (!problem || !last || this.#isFresh)) {
-      this.#post({ type: 'show', diagram: toPanelDiagram(choice, linked), choices });
+      const walks = await findWalks(this.#service, linked);
+      this.#post({ type: 'show', diagram: { ...toPanelDiagram(choice, linked), walks }, choices });
       this.#isFresh = false;
     }
     if (problem) {
@@ -283,6 +285,11 @@ export class DiagramPanel implements vscode.Disposable {
         await vscode.env.clipboard.writeText(formatList(message.title, message.sentences));
         vscode.window.setStatusBarMessage(vscode.l10n.t('Copied.'), noticeTime);
         return;
+      case 'describeWalk':
+      case 'saveWalk':
+        return answerWalk(this.#service, this.#shownDiagram?.linked, message, (answer) => {
+          this.#post(answer);
+        });
       case 'rendered':
         this.#failures.clear();
         return;

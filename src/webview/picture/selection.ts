@@ -27,6 +27,8 @@ export class Selection {
   /** The box whose edges the reader walks through. */
   #walkedBox: string | undefined;
   #findLight: FindLight = () => undefined;
+  #step: PanelTarget | undefined;
+  #record: ((target: PanelTarget) => void) | undefined;
 
   constructor(
     stage: Stage,
@@ -49,6 +51,24 @@ export class Selection {
   setLight(findLight: FindLight): void {
     this.#findLight = findLight;
     this.#update();
+  }
+
+  /** Lights a step of a walk, whatever the reader looks at. */
+  showStep(step: PanelTarget | undefined): void {
+    if (step?.id === this.#step?.id && step?.kind === this.#step?.kind) return;
+    this.#step = step;
+    this.#update();
+  }
+
+  /** Passes what the reader chooses to a recorder instead of showing its details. */
+  recordWith(record: ((target: PanelTarget) => void) | undefined): void {
+    this.#record = record;
+  }
+
+  /** Shows the details of what the reader has chosen, or records it. */
+  choose(target: PanelTarget): void {
+    if (this.#record === undefined) this.pin(target);
+    else this.#record(target);
   }
 
   /** Updates the pane and the relations after each drawing. */
@@ -86,7 +106,7 @@ export class Selection {
     }
     const bounds =
       target.kind === 'box' ? this.#stage.boundsOf(target.id) : this.#stage.anchorOf(target);
-    if (bounds !== undefined) this.#viewport.reveal(bounds);
+    if (bounds !== undefined && this.#step === undefined) this.#viewport.reveal(bounds);
     this.lookAt(target);
   }
 
@@ -137,7 +157,7 @@ export class Selection {
     const target = this.#stage.targetOf(document.activeElement);
     if (target === undefined) return;
     if (target.id === this.#pinned?.id) this.#pane.focus();
-    else this.pin(target);
+    else this.choose(target);
   }
 
   /** Pins the box that has the focus, if any. */
@@ -170,11 +190,19 @@ export class Selection {
   }
 
   #update(): void {
-    const light = this.#findLight(this.#lookedAt, this.#pinned);
-    this.#stage.emphasize(light ?? findRelations(this.#graph, this.#lookedAt ?? this.#pinned));
-    this.#stage.markPinned(this.#pinned?.kind === 'box' ? this.#pinned.id : undefined);
+    this.#stage.emphasize(this.#findEmphasis());
+    const marked = this.#pinned ?? this.#step;
+    this.#stage.markPinned(marked?.kind === 'box' ? marked.id : undefined);
     this.#showChip();
     this.#showPane();
+  }
+
+  #findEmphasis(): Light | undefined {
+    const step = this.#step;
+    if (step !== undefined && this.#graph !== undefined)
+      return findRelations(this.#graph, step) ?? { ...noLight, boxes: new Set([step.id]) };
+    const light = this.#findLight(this.#lookedAt, this.#pinned);
+    return light ?? findRelations(this.#graph, this.#lookedAt ?? this.#pinned);
   }
 
   #showPane(): void {

@@ -23,6 +23,10 @@ type OtherCommands = Pick<
   | 'toggleDelivery'
   | 'toggleWaiting'
   | 'togglePresenting'
+  | 'toggleWalk'
+  | 'toggleRecording'
+  | 'stepWalk'
+  | 'undoStep'
 > & {
   /** Leaves the mode that Escape leaves first, and returns whether there was one. */
   readonly leaveMode: () => boolean;
