@@ -31,6 +31,7 @@ import {
 const term = createObjectGuard<PanelTerm>({
   name: isString,
   expansion: isString,
+  plainName: createOptionalGuard(isString),
   summary: isString,
   details: isString,
   aliases: createListGuard(isString),
@@ -204,7 +205,15 @@ export const isPanelState = createObjectGuard<PanelState>({
   pinned: createOptionalGuard(
     createObjectGuard<PanelTarget>({ kind: createOneOfGuard('box', 'edge'), id: isString }),
   ),
-  lens: createOneOfGuard<PanelLens>('none', 'delivery', 'waiting', 'owner', 'users', 'unexplained'),
+  lens: createOneOfGuard<PanelLens>(
+    'none',
+    'delivery',
+    'waiting',
+    'owner',
+    'users',
+    'unexplained',
+    'plain',
+  ),
   filter: createOptionalGuard(isString),
   flipped: createOptionalGuard(isBoolean),
   held: createOptionalGuard(isBoolean),
