@@ -9,6 +9,8 @@ export type PanelDelivery = 'planned' | 'mocked' | 'live' | 'external' | 'retire
 export interface PanelTerm {
   readonly name: string;
   readonly expansion: string;
+  /** The name for a reader who is not technical, if it differs. */
+  readonly plainName?: string | undefined;
   /** One sentence in plain words. */
   readonly summary: string;
   /** The definition after its summary, without markup. */
@@ -93,7 +95,10 @@ export type PanelWord =
   | 'lens'
   | 'lensNone'
   | 'toggleDelivery'
+  | 'togglePlain'
   | 'lensWaiting'
+  | 'lensPlain'
+  | 'plainSummary'
   | 'legendCount'
   | 'noOwner'
   | 'noUsers'
@@ -316,7 +321,8 @@ export type FromPanel =
     };
 
 /** What the marks on boxes show; one choice at a time. */
-export type PanelLens = 'none' | 'delivery' | 'waiting' | 'owner' | 'users' | 'unexplained';
+export type PanelLens =
+  'none' | 'delivery' | 'waiting' | 'owner' | 'users' | 'unexplained' | 'plain';
 
 /** A part of a diagram: a box or group with everything that is up to `depth` connections away. */
 export interface PanelFocus {

@@ -16,7 +16,7 @@ import { Framing } from './picture/framing';
 import { emptyBounds } from './picture/boxGeometry';
 import { Breadcrumbs } from './tools/breadcrumbs';
 import { toGraph } from './picture/graph';
-import { isDense, type PartialDiagram } from './drawing/partialDiagram';
+import { type DrawnText, isDense } from './drawing/partialDiagram';
 import { host } from './host';
 import { connectInputs } from './tools/inputs';
 import { Legend } from './tools/legend';
@@ -258,8 +258,8 @@ function showDiagram(diagram: PanelDiagram, choices: readonly DiagramChoice[]): 
 /** Puts a new picture on the page and keeps the reader's view. */
 function placePicture(
   picture: Picture,
-  { graph: drawn, focus }: DrawingSubject,
-  part: PartialDiagram | undefined,
+  { focus }: DrawingSubject,
+  { graph: drawn, part }: DrawnText,
 ): void {
   const { diagram } = drawn;
   const { width, height } = stage.show(picture, drawn, part);

@@ -15,9 +15,18 @@ export class Places {
   readonly #parts: PlaceParts;
   /** The shown diagram, also while its picture is being drawn. */
   graph: Graph | undefined;
+  #drawnPlain = false;
 
   constructor(parts: PlaceParts) {
     this.#parts = parts;
+    parts.view.onChange(() => {
+      if (this.#isPlain !== this.#drawnPlain) this.draw();
+    });
+  }
+
+  /** Whether labels are replaced, for which the picture is drawn again. */
+  get #isPlain(): boolean {
+    return this.#parts.view.current.lens === 'plain';
   }
 
   /** The drawn part; a dense diagram starts with one that the reader has not chosen. */
@@ -32,7 +41,9 @@ export class Places {
 
   /** Draws the diagram, or the part that the reader has chosen or that a dense diagram starts with. */
   draw(): void {
-    if (this.graph !== undefined) this.#parts.drawing.draw(this.graph, this.focus);
+    const { graph, focus } = this;
+    this.#drawnPlain = this.#isPlain;
+    if (graph !== undefined) this.#parts.drawing.draw({ graph, focus, isPlain: this.#drawnPlain });
   }
 
   readonly goToDiagram = (diagram: string): void => {

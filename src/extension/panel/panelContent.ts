@@ -6,6 +6,7 @@ import type { DiagramChoice, PanelDiagram, PanelEdge, PanelTerm } from '../../pr
 import {
   escapeMarkdown,
   getFirstSentence,
+  getPlainName,
   listOtherNames,
   stripMarkdown,
   describeStatus,
@@ -76,12 +77,14 @@ export function formatList(title: string, sentences: readonly string[]): string 
 }
 
 function toPanelTerm(term: Term): PanelTerm {
+  const plainName = getPlainName(term);
   const whole = stripMarkdown(term.definition);
   const first = getFirstSentence(term.definition);
   const details = whole.startsWith(first) ? whole.slice(first.length).trim() : whole;
   return {
     name: term.name,
     expansion: term.expansion ?? '',
+    plainName: plainName === term.name ? undefined : plainName,
     summary: term.plain ?? first,
     details: term.plain === undefined ? details : whole,
     aliases: listOtherNames(term),

@@ -162,9 +162,12 @@ function createDeliveryStrings() {
 function createLensStrings() {
   return {
     toggleDelivery: vscode.l10n.t('Show or hide the delivery status'),
+    togglePlain: vscode.l10n.t('Show plain words or the words of the diagram'),
     lens: vscode.l10n.t('Lens: what the marks show'),
     lensNone: vscode.l10n.t('No marks'),
     lensWaiting: vscode.l10n.t('What waits on what'),
+    lensPlain: vscode.l10n.t('Plain words'),
+    plainSummary: vscode.l10n.t('{0} of {1} boxes in plain words'),
     legendCount: '{0} {1}',
     noOwner: vscode.l10n.t('No owner'),
     noUsers: vscode.l10n.t('No users named'),

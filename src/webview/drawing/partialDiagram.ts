@@ -1,4 +1,4 @@
-import type { DiagramPart } from '../../core/service/dividing';
+import { type DiagramPart, escapeLabel } from '../../core/service/dividing';
 import type { PanelBox, PanelEdge, PanelFocus } from '../../protocol/messages';
 import { listNeighbors, type Graph } from '../picture/graph';
 
@@ -16,6 +16,8 @@ export interface PartialDiagram {
 export interface DrawnText {
   readonly text: string;
   readonly part: PartialDiagram | undefined;
+  /** The diagram with the labels that the text shows. */
+  readonly graph: Graph;
 }
 
 export function isDense({ diagram }: Graph): boolean {
@@ -34,8 +36,8 @@ export async function createPartTexts(
   const { text, type } = graph.diagram;
   const own = extractPart(text, type, findPart(graph, focus));
   const generated = createPartialDiagram(graph, focus);
-  const last = { text: generated.text, part: generated };
-  return own === undefined ? [last] : [{ text: own, part: undefined }, last];
+  const last = { text: generated.text, part: generated, graph };
+  return own === undefined ? [last] : [{ text: own, part: undefined, graph }, last];
 }
 
 /** Returns the boxes that are up to `depth` edges away from a box or group, with the groups around them. */
@@ -118,11 +120,4 @@ function renderFlowchart({ diagram, boxes }: Graph, ids: readonly string[]): str
 function getLine(arrows: PanelEdge['arrows']): string {
   if (arrows === undefined) return '-->';
   return arrows === 'both' ? '<-->' : '---';
-}
-
-/** Mermaid reads `#34;` as a quotation mark inside quotes; other characters could start markup. */
-function escapeLabel(label: string): string {
-  return label
-    .replace(/[\r\n]+/g, ' ')
-    .replace(/[#"`<>&\\]/g, (sign) => `#${String(sign.charCodeAt(0))};`);
 }

@@ -35,6 +35,9 @@ export class LensView {
     toggleDelivery: (): void => {
       this.#choose(this.#view.current.lens === 'delivery' ? 'none' : 'delivery');
     },
+    togglePlain: (): void => {
+      this.#choose(this.#view.current.lens === 'plain' ? 'none' : 'plain');
+    },
     /** The delivery marks stay when the reader leaves the waiting lens, which shows them too. */
     toggleWaiting: (): void => {
       this.#choose(this.#view.current.lens === 'waiting' ? 'delivery' : 'waiting');

@@ -25,6 +25,7 @@ export interface KeyCommands {
   readonly toggleList: () => void;
   readonly export: () => void;
   readonly toggleDelivery: () => void;
+  readonly togglePlain: () => void;
   readonly toggleWaiting: () => void;
   readonly togglePresenting: () => void;
   readonly toggleWalk: () => void;
@@ -110,6 +111,7 @@ export const keyBindings: readonly KeyBinding[] = [
   bindCommand('list', ['l'], 'toggleList'),
   bindCommand('toggleDelivery', ['d'], 'toggleDelivery'),
   bindCommand('lensWaiting', ['w'], 'toggleWaiting'),
+  bindCommand('togglePlain', ['t'], 'togglePlain'),
   bindCommand('zoomIn', ['+', '='], 'zoomIn'),
   bindCommand('zoomOut', ['-'], 'zoomOut'),
   bindCommand('actualSize', ['0'], 'actualSize'),

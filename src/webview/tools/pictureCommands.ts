@@ -21,6 +21,7 @@ type OtherCommands = Pick<
   | 'search'
   | 'toggleList'
   | 'toggleDelivery'
+  | 'togglePlain'
   | 'toggleWaiting'
   | 'togglePresenting'
   | 'toggleWalk'
