@@ -24,6 +24,7 @@ export const commandIds = {
   explainAtCursor: 'architectureGlossary.explainAtCursor',
   explainThisWord: 'architectureGlossary.explainThisWord',
   toggleReadingMode: 'architectureGlossary.toggleReadingMode',
+  listFindings: 'architectureGlossary.listFindings',
   markAsKnown: 'architectureGlossary.markAsKnown',
   showSources: 'architectureGlossary.showSources',
   groupTerms: 'architectureGlossary.groupTerms',

@@ -1,7 +1,7 @@
 import type { FromPanel, PanelFocus } from '../protocol/messages';
-import type { DiagramDrawer } from './diagramDrawer';
-import { findBusiestNode, type Graph } from './graph';
-import { isDense } from './partialDiagram';
+import type { DiagramDrawer } from './drawing/diagramDrawer';
+import { findBusiestNode, type Graph } from './picture/graph';
+import { isDense } from './drawing/partialDiagram';
 import { isSamePlace, type ViewState } from './viewState';
 
 export interface PlaceParts {
@@ -54,6 +54,13 @@ export class Places {
   readonly focusOn = (box: string): void => {
     const { diagram } = this.#parts.view.current;
     this.#parts.view.goTo({ diagram, focus: { box, depth: this.focus?.depth ?? 1 } });
+    this.draw();
+  };
+
+  /** Shows a box with its surroundings, without a place to go back to. */
+  readonly showAround = (box: string): void => {
+    if (this.focus?.box === box) return;
+    this.#parts.view.update({ focus: { box, depth: 1 }, view: undefined });
     this.draw();
   };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PanelState } from '../../src/protocol/messages';
 import { isPanelState } from '../../src/protocol/validateMessages';
-import { measureContrast, parseColor } from '../../src/webview/color';
+import { measureContrast, parseColor } from '../../src/webview/drawing/color';
 import { flowchart } from './diagrams';
 import { type PanelHost, type PanelPage, usePanel } from './panelPage';
 import type { ThemeName } from './themes';

@@ -1,6 +1,6 @@
 import type { PanelBox, PanelDelivery, PanelLens } from '../../protocol/messages';
-import type { Graph } from '../graph';
-import { deliveries } from '../icons';
+import type { Graph } from '../picture/graph';
+import { deliveries } from '../tools/icons';
 import { getWord } from '../panelWords';
 import { assignInitials } from './initials';
 import { type BoxMark, type LensMarks, type LinePattern, markGroups, noMarks } from './lens';
