@@ -8,9 +8,11 @@ import type {
   PanelDelivery,
   PanelDiagram,
   PanelEdge,
+  PanelFacts,
   PanelFocus,
   PanelLens,
   PanelPlace,
+  PanelProblem,
   PanelState,
   PanelTarget,
   PanelTerm,
@@ -40,6 +42,7 @@ const term = createObjectGuard<PanelTerm>({
   status: isString,
   owner: isString,
   users: createListGuard(isString),
+  links: createListGuard(isString),
   hasCode: isBoolean,
 });
 
@@ -69,6 +72,12 @@ const foundBox = createObjectGuard<FoundBox>({
   label: isString,
 });
 
+const problemFields = {
+  message: isString,
+  line: isNumber,
+  isCommitted: createOptionalGuard(isBoolean),
+};
+
 const diagram = createObjectGuard<PanelDiagram>({
   id: isString,
   title: isString,
@@ -77,6 +86,7 @@ const diagram = createObjectGuard<PanelDiagram>({
   type: isString,
   meansCalls: isBoolean,
   text: isString,
+  outdated: createOptionalGuard(createObjectGuard<PanelProblem>(problemFields)),
   nodes: createListGuard(box),
   edges: createListGuard(edge),
   groups: createListGuard(box),
@@ -107,6 +117,18 @@ const toPanelGuards: readonly Guard<ToPanel>[] = [
     node: isString,
     boxes: createListGuard(foundBox),
   }),
+  createObjectGuard<ToPanelOf<'facts'>>({
+    type: createOneOfGuard('facts'),
+    node: isString,
+    facts: createObjectGuard<PanelFacts>({
+      usages: createOptionalGuard(
+        createObjectGuard<{ code: number; docs: number }>({ code: isNumber, docs: isNumber }),
+      ),
+      change: createOptionalGuard(
+        createObjectGuard<{ author: string; day: string }>({ author: isString, day: isString }),
+      ),
+    }),
+  }),
   createObjectGuard<ToPanelOf<'highlight'>>({
     type: createOneOfGuard('highlight'),
     nodes: createListGuard(isString),
@@ -115,8 +137,7 @@ const toPanelGuards: readonly Guard<ToPanel>[] = [
     type: createOneOfGuard('error'),
     diagram: choice,
     choices: createListGuard(choice),
-    message: isString,
-    line: isNumber,
+    ...problemFields,
   }),
 ];
 
@@ -130,7 +151,7 @@ const fromPanelGuards: readonly Guard<FromPanel>[] = [
     held: createOptionalGuard(isBoolean),
   }),
   createObjectGuard<{ readonly type: NodeRequest; readonly node: string }>({
-    type: createOneOfGuard('openTerm', 'openNode', 'openCode', 'editTerm', 'addTerm'),
+    type: createOneOfGuard('openTerm', 'openNode', 'openCode', 'editTerm', 'addTerm', 'findUsages'),
     node: isString,
   }),
   createObjectGuard<FromPanelOf<'pickDiagram'>>({
@@ -141,6 +162,15 @@ const fromPanelGuards: readonly Guard<FromPanel>[] = [
   createObjectGuard<FromPanelOf<'findElsewhere'>>({
     type: createOneOfGuard('findElsewhere'),
     node: isString,
+  }),
+  createObjectGuard<FromPanelOf<'findDetails'>>({
+    type: createOneOfGuard('findDetails'),
+    node: createOptionalGuard(isString),
+  }),
+  createObjectGuard<FromPanelOf<'openLink'>>({
+    type: createOneOfGuard('openLink'),
+    node: isString,
+    link: isNumber,
   }),
   createObjectGuard<FromPanelOf<'openBox'>>({
     type: createOneOfGuard('openBox'),

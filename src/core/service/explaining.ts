@@ -3,3 +3,4 @@
 export { deliveryIcons, renderExplanation } from '../features/explain/explanationMarkdown';
 export { drawNeighborhood, renderPictureMarkdown } from '../features/picture/neighborhoodPicture';
 export { isHoverEnabled } from '../features/explain/isHoverEnabled';
+export { resolveLink } from '../features/explain/resolveLink';

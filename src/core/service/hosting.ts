@@ -24,6 +24,6 @@ export {
 export { getFileOrigin } from '../workspace/fileOrigin';
 export { getLanguage, getLanguageOfFile, isProse } from '../sourceText/findLanguage';
 export { isOwnPath, isOwnText, mayHaveSentences } from '../sourceText/ownFiles';
-export { noCancellation } from '../workspace/cancellation';
+export { isCanceled, noCancellation } from '../workspace/cancellation';
 export { runInSlices, runToEnd } from '../workspace/scheduler';
 export { walkFolder } from '../workspace/walkFolder';

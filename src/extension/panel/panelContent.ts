@@ -10,6 +10,7 @@ import {
   stripMarkdown,
   describeStatus,
 } from '../../core/service/wording';
+import { readLink } from './openTermLink';
 import { isCallDiagram } from '../../core/service/diagramming';
 import { getBaseName } from '../../core/service/hosting';
 
@@ -89,6 +90,7 @@ function toPanelTerm(term: Term): PanelTerm {
     status: term.status === undefined ? '' : (describeStatus(term.status) ?? ''),
     owner: term.owner ?? '',
     users: term.users,
+    links: term.links.map((link) => readLink(link).text),
     hasCode: term.code.length > 0,
   };
 }

@@ -1,4 +1,4 @@
-import type { PanelBox } from '../../protocol/messages';
+import type { PanelBox, PanelProblem } from '../../protocol/messages';
 import { h } from '../dom';
 import type { Graph } from '../picture/graph';
 import { createIcon } from './icons';
@@ -12,6 +12,9 @@ export interface NoticeActions {
   readonly drawLess: () => void;
 }
 
+/** Why a diagram cannot be drawn; `line` is 0-based, as in messages, and unknown for some errors. */
+export type Problem = Omit<PanelProblem, 'line'> & { readonly line: number | undefined };
+
 /** Shows messages about the picture above it. */
 export class Notices {
   readonly error = h('div', { class: 'notice error', role: 'alert', hidden: true });
@@ -23,8 +26,7 @@ export class Notices {
     this.#actions = actions;
   }
 
-  /** `line` is 0-based, as in messages; the text counts from 1. */
-  showError(message: string, line: number | undefined, hasPicture: boolean): void {
+  showError({ message, line, isCommitted }: Problem, hasPicture: boolean): void {
     const parts: (Node | string)[] = [createIcon('warning')];
     if (line !== undefined) {
       parts.push(
@@ -34,7 +36,10 @@ export class Notices {
       );
     }
     parts.push(h('span', { class: 'message' }, message));
-    if (hasPicture) parts.push(h('span', { class: 'quiet' }, getWord('stale')));
+    if (hasPicture) {
+      const shown = isCommitted === true ? 'committed' : 'stale';
+      parts.push(h('span', { class: 'quiet' }, getWord(shown)));
+    }
     this.error.replaceChildren(...parts);
     this.error.hidden = false;
   }
