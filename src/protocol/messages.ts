@@ -329,6 +329,8 @@ export interface PanelFocus {
 /** A diagram or a part of one, which the reader can go back to. */
 export interface PanelPlace {
   readonly diagram: string;
+  /** The diagrams that the reader has zoomed in from, the outermost first. */
+  readonly trail?: readonly DiagramChoice[] | undefined;
   readonly focus?: PanelFocus | undefined;
 }
 

@@ -218,11 +218,13 @@ export function isFromPanel(value: unknown): value is FromPanel {
 const focus = createOptionalGuard(
   createObjectGuard<PanelFocus>({ box: isString, depth: isNumber }),
 );
-const place = createObjectGuard<PanelPlace>({ diagram: isString, focus });
+const trail = createOptionalGuard(createListGuard(choice));
+const place = createObjectGuard<PanelPlace>({ diagram: isString, trail, focus });
 
 /** The state may come from an older version of the panel. */
 export const isPanelState = createObjectGuard<PanelState>({
   diagram: isString,
+  trail,
   focus,
   whole: isBoolean,
   view: createOptionalGuard(

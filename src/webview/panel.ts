@@ -77,7 +77,7 @@ const pane = new Pane({
   openLink: (node, link) => {
     post({ type: 'openLink', node, link });
   },
-  openBox,
+  openBox: places.zoomInto,
   focusOn: places.focusOn,
   goToLine,
   goToBox,
@@ -272,7 +272,7 @@ function placePicture(
     if (!isFirst || kept === undefined) framing.start();
     else framing.restore(kept);
   }
-  crumbs.update(drawn, focus);
+  crumbs.update(drawn, focus, view.current.trail);
   notices.hideBlank();
   const { outdated } = diagram;
   if (outdated === undefined) notices.hideError();
@@ -317,7 +317,7 @@ function clearPicture(): void {
   selection.setGraph(undefined);
   lens.show(undefined);
   notices.hideDense();
-  crumbs.update(undefined, undefined);
+  crumbs.update(undefined, undefined, undefined);
   navigation.leave();
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findNewestLine } from '../../src/extension/panel/blame';
+import { readLink } from '../../src/extension/panel/readLink';
 
 const blame = [
   '^1f0c3aa1 (Ada Lovelace   2024-03-01 10:00:00 +0100  1) # Glossary',
@@ -24,5 +25,17 @@ describe('the last change of an entry', () => {
   it('is unknown of lines that are not committed', () => {
     assert.equal(findNewestLine(blame, { first: 3, last: 3 }), undefined);
     assert.equal(findNewestLine('', { first: 0, last: 9 }), undefined);
+  });
+});
+
+describe('a link of an entry', () => {
+  it('is an address, or a Markdown link with a text', () => {
+    const same = 'https://example.com/a';
+    assert.deepEqual(readLink(same), { text: same, target: same });
+    assert.deepEqual(readLink('[Handbook](<docs/a.md> "Title")'), {
+      text: 'Handbook',
+      target: 'docs/a.md',
+    });
+    assert.deepEqual(readLink('[](docs/a.md)'), { text: 'docs/a.md', target: 'docs/a.md' });
   });
 });

@@ -10,7 +10,7 @@ import {
   stripMarkdown,
   describeStatus,
 } from '../../core/service/wording';
-import { readLink } from './openTermLink';
+import { readLink } from './readLink';
 import { isCallDiagram } from '../../core/service/diagramming';
 import { getBaseName } from '../../core/service/hosting';
 
