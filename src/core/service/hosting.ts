@@ -1,6 +1,7 @@
 // Entry point for hosts, which provide files, documents and settings to core.
 
 export { Emitter } from '../workspace/event';
+export { readableGlob } from '../glossary/glossaryFormat';
 export { IgnoreRules, excludedFolders } from '../workspace/ignoreRules';
 export { IgnoredFiles } from '../workspace/ignoredFiles';
 export { LineMap, getLineText } from '../text/lineMap';

@@ -6,6 +6,7 @@ import type { GlossaryService } from '../../core/service/glossaryService';
 import type { FromPanel, ToPanel } from '../../protocol/messages';
 import { isFromPanel } from '../../protocol/validateMessages';
 import { commandIds } from '../commandIds';
+import { getProblemSource } from '../convert';
 import type { NodeReference } from '../links';
 import { type BoxQuestion, findBoxesElsewhere } from './findBoxesElsewhere';
 import type { WorkspaceUsages } from '../providers/workspaceUsages';
@@ -345,7 +346,7 @@ export class DiagramPanel implements vscode.Disposable {
     const at = line ?? diagram.line;
     const range = new vscode.Range(at, 0, at, Number.MAX_SAFE_INTEGER);
     const diagnostic = new vscode.Diagnostic(range, message);
-    diagnostic.source = vscode.l10n.t('Glossary');
+    diagnostic.source = getProblemSource();
     this.#failures.set(vscode.Uri.parse(diagram.uri), [diagnostic]);
   }
 }
