@@ -180,7 +180,9 @@ function createNoticeStrings() {
       'This workspace has no diagram yet. Create one, or add a Mermaid file such as docs/architecture.mmd.',
     ),
     create: vscode.l10n.t('Create Diagram'),
-    dense: vscode.l10n.t('This diagram has {0} connections. Drawing all of them can take minutes.'),
+    dense: vscode.l10n.t(
+      'This diagram has {0} connections. Drawing all of them takes about {1}, during which the panel does not respond.',
+    ),
     denseShowing: vscode.l10n.t('Showing connections of'),
     denseChoose: vscode.l10n.t('Choose which part to show'),
     denseGroups: vscode.l10n.t('Groups'),

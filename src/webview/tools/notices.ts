@@ -1,5 +1,6 @@
 import type { PanelBox, PanelProblem } from '../../protocol/messages';
 import { h } from '../dom';
+import { estimateSeconds } from '../drawing/partialDiagram';
 import type { Graph } from '../picture/graph';
 import { createIcon } from './icons';
 import { getWord } from '../panelWords';
@@ -69,7 +70,12 @@ export class Notices {
    * diagram.
    */
   showDense(graph: Graph, part: string | undefined): void {
-    const count = h('span', {}, getWord('dense', graph.diagram.edges.length));
+    const { edges } = graph.diagram;
+    const count = h(
+      'span',
+      {},
+      getWord('dense', edges.length, formatTime(estimateSeconds(edges.length))),
+    );
     if (part === undefined) {
       this.dense.replaceChildren(
         count,
@@ -106,6 +112,16 @@ export class Notices {
     });
     return select;
   }
+}
+
+/** Returns a time as whole minutes, or as seconds in steps of 5, in the reader's language. */
+function formatTime(seconds: number): string {
+  const [value, unit] =
+    seconds < 60 ? [5 * Math.ceil(seconds / 5), 'second'] : [Math.round(seconds / 60), 'minute'];
+  const language = document.documentElement.lang || undefined;
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(
+    value,
+  );
 }
 
 function createTextButton(label: string, action: () => void): HTMLButtonElement {
