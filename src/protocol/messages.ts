@@ -21,6 +21,8 @@ export interface PanelTerm {
   readonly status: string;
   readonly owner: string;
   readonly users: readonly string[];
+  /** The texts of its links, in the order of the entry. */
+  readonly links: readonly string[];
   /** Whether the glossary names the component's code. */
   readonly hasCode: boolean;
 }
@@ -57,6 +59,15 @@ export interface DiagramChoice {
   readonly title: string;
 }
 
+/** Why the text of a diagram cannot be drawn. */
+export interface PanelProblem {
+  readonly message: string;
+  /** 0-based line of the file. */
+  readonly line: number;
+  /** Whether the picture is of the last committed version, because no other one was valid. */
+  readonly isCommitted?: boolean | undefined;
+}
+
 export interface PanelDiagram extends DiagramChoice {
   readonly uri: string;
   /** First line of the Mermaid text in the file, 0-based. */
@@ -66,6 +77,8 @@ export interface PanelDiagram extends DiagramChoice {
   /** Whether a connection says that one part calls another; in class or state diagrams it does not. */
   readonly meansCalls: boolean;
   readonly text: string;
+  /** The problem of the current text, if this is an earlier version. */
+  readonly outdated?: PanelProblem | undefined;
   /** In the order of Mermaid's own parser: pictures of mind maps identify their nodes by it. */
   readonly nodes: readonly PanelBox[];
   readonly edges: readonly PanelEdge[];
@@ -212,8 +225,17 @@ export type PanelWord =
   | 'editTerm'
   | 'openNode'
   | 'addTerm'
+  | 'findUsages'
+  | 'usages'
+  | 'usagesCount'
+  | 'counting'
+  | 'unused'
+  | 'lastChange'
+  | 'changedBy'
+  | 'links'
   | 'errorAt'
   | 'stale'
+  | 'committed'
   | 'loading'
   | 'empty'
   | 'create'
@@ -244,6 +266,14 @@ export interface FoundBox {
   readonly label: string;
 }
 
+/** What takes time to find of the term of a pinned box. */
+export interface PanelFacts {
+  /** The number of usages in source code, and in documents and diagrams. */
+  readonly usages?: { readonly code: number; readonly docs: number } | undefined;
+  /** Who changed the entry last; `day` is as in `2026-11-28`. */
+  readonly change?: { readonly author: string; readonly day: string } | undefined;
+}
+
 /** From the extension to the panel. */
 export type ToPanel =
   /** The first message: the panel shows no text before it. */
@@ -265,19 +295,20 @@ export type ToPanel =
   | { readonly type: 'recordedWalk'; readonly walk: PanelWalk }
   /** The recorded walk is in the glossary. */
   | { readonly type: 'walkSaved' }
+  /** What was found of a pinned box; each message adds a part. */
+  | { readonly type: 'facts'; readonly node: string; readonly facts: PanelFacts }
   /** Marks the nodes at the editor's cursor. */
   | { readonly type: 'highlight'; readonly nodes: readonly string[] }
-  /** The diagram's text cannot be drawn; `line` is a 0-based line of the file. */
-  | {
+  /** The diagram's text cannot be drawn. */
+  | ({
       readonly type: 'error';
       readonly diagram: DiagramChoice;
       readonly choices: readonly DiagramChoice[];
-      readonly message: string;
-      readonly line: number;
-    };
+    } & PanelProblem);
 
 /** Requests about a node; `openNode` opens its line in the diagram's text. */
-export type NodeRequest = 'openTerm' | 'openNode' | 'openCode' | 'editTerm' | 'addTerm';
+export type NodeRequest =
+  'openTerm' | 'openNode' | 'openCode' | 'editTerm' | 'addTerm' | 'findUsages';
 
 export type ExportFormat = 'svg' | 'png';
 
@@ -295,6 +326,10 @@ export type FromPanel =
   | { readonly type: 'search'; readonly query: string }
   /** Asks for other diagrams with a box for the same term; the answer is `elsewhere`. */
   | { readonly type: 'findElsewhere'; readonly node: string }
+  /** Asks for the details of a pinned box that take time; without one, they are no longer needed. */
+  | { readonly type: 'findDetails'; readonly node?: string | undefined }
+  /** Opens a link of the term of a box, by its position in the entry. */
+  | { readonly type: 'openLink'; readonly node: string; readonly link: number }
   /** Opens another diagram with one of its boxes in the middle. */
   | { readonly type: 'openBox'; readonly diagram: string; readonly node: string }
   /** Whether the panel keeps its diagram when the reader opens another Mermaid file. */
@@ -333,6 +368,8 @@ export interface PanelFocus {
 /** A diagram or a part of one, which the reader can go back to. */
 export interface PanelPlace {
   readonly diagram: string;
+  /** The diagrams that the reader has zoomed in from, the outermost first. */
+  readonly trail?: readonly DiagramChoice[] | undefined;
   readonly focus?: PanelFocus | undefined;
   /** The shown step of a walk, 0-based. */
   readonly walk?: WalkPlace | undefined;

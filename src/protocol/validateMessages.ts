@@ -8,10 +8,12 @@ import type {
   PanelDelivery,
   PanelDiagram,
   PanelEdge,
+  PanelFacts,
   PanelFocus,
   PanelLens,
   PanelNote,
   PanelPlace,
+  PanelProblem,
   PanelState,
   PanelStep,
   PanelTarget,
@@ -46,6 +48,7 @@ const term = createObjectGuard<PanelTerm>({
   status: isString,
   owner: isString,
   users: createListGuard(isString),
+  links: createListGuard(isString),
   hasCode: isBoolean,
 });
 
@@ -88,6 +91,11 @@ const walk = createObjectGuard<PanelWalk>({
     createObjectGuard<PanelStep>({ target, sentence: isString, notes: createListGuard(note) }),
   ),
 });
+const problemFields = {
+  message: isString,
+  line: isNumber,
+  isCommitted: createOptionalGuard(isBoolean),
+};
 
 const diagram = createObjectGuard<PanelDiagram>({
   id: isString,
@@ -97,6 +105,7 @@ const diagram = createObjectGuard<PanelDiagram>({
   type: isString,
   meansCalls: isBoolean,
   text: isString,
+  outdated: createOptionalGuard(createObjectGuard<PanelProblem>(problemFields)),
   nodes: createListGuard(box),
   edges: createListGuard(edge),
   groups: createListGuard(box),
@@ -130,6 +139,18 @@ const toPanelGuards: readonly Guard<ToPanel>[] = [
   }),
   createObjectGuard<ToPanelOf<'recordedWalk'>>({ type: createOneOfGuard('recordedWalk'), walk }),
   createObjectGuard<ToPanelOf<'walkSaved'>>({ type: createOneOfGuard('walkSaved') }),
+  createObjectGuard<ToPanelOf<'facts'>>({
+    type: createOneOfGuard('facts'),
+    node: isString,
+    facts: createObjectGuard<PanelFacts>({
+      usages: createOptionalGuard(
+        createObjectGuard<{ code: number; docs: number }>({ code: isNumber, docs: isNumber }),
+      ),
+      change: createOptionalGuard(
+        createObjectGuard<{ author: string; day: string }>({ author: isString, day: isString }),
+      ),
+    }),
+  }),
   createObjectGuard<ToPanelOf<'highlight'>>({
     type: createOneOfGuard('highlight'),
     nodes: createListGuard(isString),
@@ -138,8 +159,7 @@ const toPanelGuards: readonly Guard<ToPanel>[] = [
     type: createOneOfGuard('error'),
     diagram: choice,
     choices: createListGuard(choice),
-    message: isString,
-    line: isNumber,
+    ...problemFields,
   }),
 ];
 
@@ -153,7 +173,7 @@ const fromPanelGuards: readonly Guard<FromPanel>[] = [
     held: createOptionalGuard(isBoolean),
   }),
   createObjectGuard<{ readonly type: NodeRequest; readonly node: string }>({
-    type: createOneOfGuard('openTerm', 'openNode', 'openCode', 'editTerm', 'addTerm'),
+    type: createOneOfGuard('openTerm', 'openNode', 'openCode', 'editTerm', 'addTerm', 'findUsages'),
     node: isString,
   }),
   createObjectGuard<FromPanelOf<'pickDiagram'>>({
@@ -164,6 +184,15 @@ const fromPanelGuards: readonly Guard<FromPanel>[] = [
   createObjectGuard<FromPanelOf<'findElsewhere'>>({
     type: createOneOfGuard('findElsewhere'),
     node: isString,
+  }),
+  createObjectGuard<FromPanelOf<'findDetails'>>({
+    type: createOneOfGuard('findDetails'),
+    node: createOptionalGuard(isString),
+  }),
+  createObjectGuard<FromPanelOf<'openLink'>>({
+    type: createOneOfGuard('openLink'),
+    node: isString,
+    link: isNumber,
   }),
   createObjectGuard<FromPanelOf<'openBox'>>({
     type: createOneOfGuard('openBox'),
@@ -221,11 +250,13 @@ const focus = createOptionalGuard(
 const walkPlace = createOptionalGuard(
   createObjectGuard<WalkPlace>({ id: isString, step: isNumber }),
 );
-const place = createObjectGuard<PanelPlace>({ diagram: isString, focus, walk: walkPlace });
+const trail = createOptionalGuard(createListGuard(choice));
+const place = createObjectGuard<PanelPlace>({ diagram: isString, trail, focus, walk: walkPlace });
 
 /** The state may come from an older version of the panel. */
 export const isPanelState = createObjectGuard<PanelState>({
   diagram: isString,
+  trail,
   focus,
   whole: isBoolean,
   view: createOptionalGuard(

@@ -22,7 +22,7 @@ import { connectInputs } from './tools/inputs';
 import { Legend } from './tools/legend';
 import { BoxList } from './picture/boxList';
 import { LensView } from './lenses/lensView';
-import { Notices } from './tools/notices';
+import { Notices, type Problem } from './tools/notices';
 import { Overview } from './picture/overview';
 import { Pane } from './details/pane';
 import { Places } from './places';
@@ -71,7 +71,14 @@ const pane = new Pane({
   openNode: createNodeRequest('openNode'),
   addTerm: createNodeRequest('addTerm'),
   findElsewhere: createNodeRequest('findElsewhere'),
-  openBox,
+  findUsages: createNodeRequest('findUsages'),
+  findDetails: (node) => {
+    post({ type: 'findDetails', node });
+  },
+  openLink: (node, link) => {
+    post({ type: 'openLink', node, link });
+  },
+  openBox: places.zoomInto,
   focusOn: places.focusOn,
   goToLine,
   goToBox,
@@ -236,13 +243,16 @@ function receive(message: ToPanel): void {
     case 'walkSaved':
       walk.receive(message);
       return;
+    case 'facts':
+      pane.showFacts(message.node, message.facts);
+      return;
     case 'highlight':
       stage.highlight(message.nodes);
       framing.revealCursor(message.nodes.map((id) => stage.boundsOf(id)));
       return;
     case 'error':
       toolbar.update(view.current, { current: message.diagram, choices: message.choices });
-      showError(message.diagram, message.message, message.line);
+      showError(message.diagram, message);
       return;
   }
 }
@@ -271,10 +281,12 @@ function placePicture(
     if (!isFirst || kept === undefined) framing.start();
     else framing.restore(kept);
   }
-  crumbs.update(drawn, focus);
+  crumbs.update(drawn, focus, view.current.trail);
   notices.hideBlank();
-  notices.hideError();
-  canvas.classList.remove('stale');
+  const { outdated } = diagram;
+  if (outdated === undefined) notices.hideError();
+  else notices.showError(outdated, true);
+  canvas.classList.toggle('stale', outdated !== undefined);
   if (isDense(drawn)) notices.showDense(drawn, focus?.box);
   else notices.hideDense();
   list.fill(drawn);
@@ -294,16 +306,17 @@ function reportFailure(
   { graph: { diagram } }: DrawingSubject,
 ): void {
   const inFile = line === undefined ? undefined : diagram.line + line;
-  showError(diagram, message, inFile);
+  showError(diagram, { message, line: inFile });
   post({ type: 'renderFailed', diagram: diagram.id, message, line: inFile });
 }
 
 /** Keeps the last valid picture of the same diagram, marked as outdated. */
-function showError(diagram: DiagramChoice, message: string, line: number | undefined): void {
-  drawing.cancel();
+function showError(diagram: DiagramChoice, problem: Problem): void {
   if (view.current.diagram !== diagram.id) clearPicture();
+  // The first picture of an earlier version may still be being drawn.
+  if (!stage.isEmpty) drawing.cancel();
   notices.hideBlank();
-  notices.showError(message, line, !stage.isEmpty);
+  notices.showError(problem, !stage.isEmpty);
   canvas.classList.toggle('stale', !stage.isEmpty);
 }
 
@@ -315,7 +328,7 @@ function clearPicture(): void {
   lens.show(undefined);
   walk.show(undefined);
   notices.hideDense();
-  crumbs.update(undefined, undefined);
+  crumbs.update(undefined, undefined, undefined);
   navigation.leave();
 }
 

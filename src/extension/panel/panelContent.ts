@@ -11,6 +11,7 @@ import {
   stripMarkdown,
   describeStatus,
 } from '../../core/service/wording';
+import { readLink } from './readLink';
 import { isCallDiagram } from '../../core/service/diagramming';
 import { getBaseName } from '../../core/service/hosting';
 
@@ -92,6 +93,7 @@ function toPanelTerm(term: Term): PanelTerm {
     status: term.status === undefined ? '' : (describeStatus(term.status) ?? ''),
     owner: term.owner ?? '',
     users: term.users,
+    links: term.links.map((link) => readLink(link).text),
     hasCode: term.code.length > 0,
   };
 }

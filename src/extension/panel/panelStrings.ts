@@ -139,6 +139,14 @@ function createBoxStrings() {
     editTerm: vscode.l10n.t('Edit'),
     openNode: vscode.l10n.t('Open diagram source'),
     addTerm: vscode.l10n.t('Add definition'),
+    findUsages: vscode.l10n.t('Find usages'),
+    usages: vscode.l10n.t('Usages'),
+    usagesCount: vscode.l10n.t('{0} in code, {1} in documents'),
+    counting: vscode.l10n.t('Counting…'),
+    unused: vscode.l10n.t('None'),
+    lastChange: vscode.l10n.t('Last change'),
+    changedBy: vscode.l10n.t('{0}, {1}'),
+    links: getFieldLabel('links'),
   } satisfies Partial<PanelStrings>;
 }
 
@@ -202,12 +210,15 @@ function createNoticeStrings() {
   return {
     errorAt: vscode.l10n.t('Line {0}'),
     stale: vscode.l10n.t('The picture shows the last version that could be drawn.'),
+    committed: vscode.l10n.t('The picture shows the last committed version.'),
     loading: vscode.l10n.t('Drawing the diagram…'),
     empty: vscode.l10n.t(
       'This workspace has no diagram yet. Create one, or add a Mermaid file such as docs/architecture.mmd.',
     ),
     create: vscode.l10n.t('Create Diagram'),
-    dense: vscode.l10n.t('This diagram has {0} connections. Drawing all of them can take minutes.'),
+    dense: vscode.l10n.t(
+      'This diagram has {0} connections. Drawing all of them takes about {1}, during which the panel does not respond.',
+    ),
     denseShowing: vscode.l10n.t('Showing connections of'),
     denseChoose: vscode.l10n.t('Choose which part to show'),
     denseGroups: vscode.l10n.t('Groups'),

@@ -14,6 +14,9 @@ export type FindLight = (
   pinned: PanelTarget | undefined,
 ) => Light | undefined;
 
+/** A movement ends when the picture has not moved for this time, in milliseconds. */
+const movementEnd = 80;
+
 /** Manages what the reader looks at: the box or edge under the pointer or with the focus, and the pinned one. */
 export class Selection {
   readonly #stage: Stage;
@@ -29,6 +32,7 @@ export class Selection {
   #findLight: FindLight = () => undefined;
   #step: PanelTarget | undefined;
   #record: ((target: PanelTarget) => void) | undefined;
+  #afterMovement: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     stage: Stage,
@@ -93,9 +97,15 @@ export class Selection {
     this.#onPin();
   }
 
-  /** Moves the chip with its box. */
+  /** Places the chip again after the picture has moved: once, at the end of the movement. */
   followView(): void {
-    if (this.#chip.shown !== undefined) this.#showChip();
+    if (this.#chip.shown === undefined && this.#afterMovement === undefined) return;
+    this.#chip.hide();
+    clearTimeout(this.#afterMovement);
+    this.#afterMovement = setTimeout(() => {
+      this.#afterMovement = undefined;
+      this.#showChip();
+    }, movementEnd);
   }
 
   /** Scrolls a box or edge that has received the focus into view. */
