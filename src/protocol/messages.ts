@@ -1,3 +1,7 @@
+import type { PanelTarget, PanelWalk, WalkPlace } from './walks';
+
+export type * from './walks';
+
 /** The delivery status of a component; the panel shows it by shape and word. */
 export type PanelDelivery = 'planned' | 'mocked' | 'live' | 'external' | 'retired';
 
@@ -5,6 +9,8 @@ export type PanelDelivery = 'planned' | 'mocked' | 'live' | 'external' | 'retire
 export interface PanelTerm {
   readonly name: string;
   readonly expansion: string;
+  /** The name for a reader who is not technical, if it differs. */
+  readonly plainName?: string | undefined;
   /** One sentence in plain words. */
   readonly summary: string;
   /** The definition after its summary, without markup. */
@@ -27,6 +33,8 @@ export interface PanelBox {
   /** Id of the enclosing group. */
   readonly group?: string | undefined;
   readonly term?: PanelTerm | undefined;
+  /** Whether it is a label of a chart, which a picture identifies only by its words. */
+  readonly isLabel?: boolean | undefined;
 }
 
 /** A connection, message, relation or transition between two boxes. */
@@ -62,6 +70,8 @@ export interface PanelDiagram extends DiagramChoice {
   readonly nodes: readonly PanelBox[];
   readonly edges: readonly PanelEdge[];
   readonly groups: readonly PanelBox[];
+  /** The walks of the glossary first. */
+  readonly walks?: readonly PanelWalk[] | undefined;
 }
 
 /** Every text of the panel; `{0}` and `{1}` are placeholders. */
@@ -85,7 +95,10 @@ export type PanelWord =
   | 'lens'
   | 'lensNone'
   | 'toggleDelivery'
+  | 'togglePlain'
   | 'lensWaiting'
+  | 'lensPlain'
+  | 'plainSummary'
   | 'legendCount'
   | 'noOwner'
   | 'noUsers'
@@ -130,6 +143,31 @@ export type PanelWord =
   | 'exportCopied'
   | 'exportFailed'
   | 'present'
+  | 'walk'
+  | 'walkRegion'
+  | 'walkStep'
+  | 'walkChoose'
+  | 'walkNext'
+  | 'walkBack'
+  | 'walkLeave'
+  | 'walkKeys'
+  | 'walkNone'
+  | 'walkFromGlossary'
+  | 'walkFromMessages'
+  | 'walkFromArrows'
+  | 'walkFromBoxes'
+  | 'walkRecorded'
+  | 'record'
+  | 'recordRegion'
+  | 'recordHint'
+  | 'recordAdded'
+  | 'recordRemoved'
+  | 'recordUndo'
+  | 'recordPlay'
+  | 'recordSave'
+  | 'recordStop'
+  | 'recordAgain'
+  | 'walkSaved'
   | 'presentingNow'
   | 'leavePresenter'
   | 'leftKey'
@@ -223,6 +261,10 @@ export type ToPanel =
   | { readonly type: 'found'; readonly query: string; readonly boxes: readonly FoundBox[] }
   /** The boxes of other diagrams for the term of a box. */
   | { readonly type: 'elsewhere'; readonly node: string; readonly boxes: readonly FoundBox[] }
+  /** The walk that the reader has recorded, with its sentences. */
+  | { readonly type: 'recordedWalk'; readonly walk: PanelWalk }
+  /** The recorded walk is in the glossary. */
+  | { readonly type: 'walkSaved' }
   /** Marks the nodes at the editor's cursor. */
   | { readonly type: 'highlight'; readonly nodes: readonly string[] }
   /** The diagram's text cannot be drawn; `line` is a 0-based line of the file. */
@@ -263,6 +305,10 @@ export type FromPanel =
   | { readonly type: 'saveExport'; readonly format: ExportFormat; readonly content: string }
   /** Copies sentences as a list in Markdown. */
   | { readonly type: 'copyList'; readonly title: string; readonly sentences: readonly string[] }
+  /** Asks for the sentences of a recorded walk; the answer is `recordedWalk`. */
+  | { readonly type: 'describeWalk'; readonly steps: readonly PanelTarget[] }
+  /** Saves a recorded walk in the glossary; the answer is `walkSaved`, if it was saved. */
+  | { readonly type: 'saveWalk'; readonly steps: readonly PanelTarget[] }
   /** Creates a starter glossary and diagram. */
   | { readonly type: 'create' }
   | { readonly type: 'rendered'; readonly diagram: string }
@@ -274,14 +320,9 @@ export type FromPanel =
       readonly line?: number | undefined;
     };
 
-/** What the reader looks at: a box or an edge of the shown diagram. */
-export interface PanelTarget {
-  readonly kind: 'box' | 'edge';
-  readonly id: string;
-}
-
 /** What the marks on boxes show; one choice at a time. */
-export type PanelLens = 'none' | 'delivery' | 'waiting' | 'owner' | 'users' | 'unexplained';
+export type PanelLens =
+  'none' | 'delivery' | 'waiting' | 'owner' | 'users' | 'unexplained' | 'plain';
 
 /** A part of a diagram: a box or group with everything that is up to `depth` connections away. */
 export interface PanelFocus {
@@ -293,6 +334,8 @@ export interface PanelFocus {
 export interface PanelPlace {
   readonly diagram: string;
   readonly focus?: PanelFocus | undefined;
+  /** The shown step of a walk, 0-based. */
+  readonly walk?: WalkPlace | undefined;
 }
 
 /** The state of the panel, kept while it is hidden and over restarts. */
@@ -314,6 +357,8 @@ export interface PanelState extends PanelPlace {
   readonly list: boolean;
   /** Whether only the picture and the pinned details are shown, for an audience. */
   readonly presenting?: boolean | undefined;
+  /** The steps of the walk that the reader records, while it is not saved. */
+  readonly recording?: readonly PanelTarget[] | undefined;
   /** The places before and after this one; the nearest one is the last and the first. */
   readonly past: readonly PanelPlace[];
   readonly future: readonly PanelPlace[];

@@ -10,11 +10,16 @@ import type {
   PanelEdge,
   PanelFocus,
   PanelLens,
+  PanelNote,
   PanelPlace,
   PanelState,
+  PanelStep,
   PanelTarget,
   PanelTerm,
+  PanelWalk,
   ToPanel,
+  WalkPlace,
+  WalkSource,
 } from './messages';
 import {
   type Guard,
@@ -31,6 +36,7 @@ import {
 const term = createObjectGuard<PanelTerm>({
   name: isString,
   expansion: isString,
+  plainName: createOptionalGuard(isString),
   summary: isString,
   details: isString,
   aliases: createListGuard(isString),
@@ -49,6 +55,7 @@ const box = createObjectGuard<PanelBox>({
   line: isNumber,
   group: createOptionalGuard(isString),
   term: createOptionalGuard(term),
+  isLabel: createOptionalGuard(isBoolean),
 });
 
 const edge = createObjectGuard<PanelEdge>({
@@ -68,6 +75,20 @@ const foundBox = createObjectGuard<FoundBox>({
   label: isString,
 });
 
+const target = createObjectGuard<PanelTarget>({
+  kind: createOneOfGuard('box', 'edge'),
+  id: isString,
+});
+const note = createObjectGuard<PanelNote>({ name: isString, text: isString });
+const walk = createObjectGuard<PanelWalk>({
+  id: isString,
+  title: isString,
+  source: createOneOfGuard<WalkSource>('glossary', 'messages', 'arrows', 'boxes', 'recorded'),
+  steps: createListGuard(
+    createObjectGuard<PanelStep>({ target, sentence: isString, notes: createListGuard(note) }),
+  ),
+});
+
 const diagram = createObjectGuard<PanelDiagram>({
   id: isString,
   title: isString,
@@ -79,6 +100,7 @@ const diagram = createObjectGuard<PanelDiagram>({
   nodes: createListGuard(box),
   edges: createListGuard(edge),
   groups: createListGuard(box),
+  walks: createOptionalGuard(createListGuard(walk)),
 });
 
 type ToPanelOf<T extends ToPanel['type']> = Extract<ToPanel, { readonly type: T }>;
@@ -106,6 +128,8 @@ const toPanelGuards: readonly Guard<ToPanel>[] = [
     node: isString,
     boxes: createListGuard(foundBox),
   }),
+  createObjectGuard<ToPanelOf<'recordedWalk'>>({ type: createOneOfGuard('recordedWalk'), walk }),
+  createObjectGuard<ToPanelOf<'walkSaved'>>({ type: createOneOfGuard('walkSaved') }),
   createObjectGuard<ToPanelOf<'highlight'>>({
     type: createOneOfGuard('highlight'),
     nodes: createListGuard(isString),
@@ -165,6 +189,13 @@ const fromPanelGuards: readonly Guard<FromPanel>[] = [
     title: isString,
     sentences: createListGuard(isString),
   }),
+  createObjectGuard<{
+    readonly type: 'describeWalk' | 'saveWalk';
+    readonly steps: readonly PanelTarget[];
+  }>({
+    type: createOneOfGuard('describeWalk', 'saveWalk'),
+    steps: createListGuard(target),
+  }),
   createObjectGuard<FromPanelOf<'create'>>({ type: createOneOfGuard('create') }),
   createObjectGuard<FromPanelOf<'renderFailed'>>({
     type: createOneOfGuard('renderFailed'),
@@ -187,7 +218,10 @@ export function isFromPanel(value: unknown): value is FromPanel {
 const focus = createOptionalGuard(
   createObjectGuard<PanelFocus>({ box: isString, depth: isNumber }),
 );
-const place = createObjectGuard<PanelPlace>({ diagram: isString, focus });
+const walkPlace = createOptionalGuard(
+  createObjectGuard<WalkPlace>({ id: isString, step: isNumber }),
+);
+const place = createObjectGuard<PanelPlace>({ diagram: isString, focus, walk: walkPlace });
 
 /** The state may come from an older version of the panel. */
 export const isPanelState = createObjectGuard<PanelState>({
@@ -201,10 +235,18 @@ export const isPanelState = createObjectGuard<PanelState>({
       y: isNumber,
     }),
   ),
-  pinned: createOptionalGuard(
-    createObjectGuard<PanelTarget>({ kind: createOneOfGuard('box', 'edge'), id: isString }),
+  walk: walkPlace,
+  recording: createOptionalGuard(createListGuard(target)),
+  pinned: createOptionalGuard(target),
+  lens: createOneOfGuard<PanelLens>(
+    'none',
+    'delivery',
+    'waiting',
+    'owner',
+    'users',
+    'unexplained',
+    'plain',
   ),
-  lens: createOneOfGuard<PanelLens>('none', 'delivery', 'waiting', 'owner', 'users', 'unexplained'),
   filter: createOptionalGuard(isString),
   flipped: createOptionalGuard(isBoolean),
   held: createOptionalGuard(isBoolean),

@@ -1,5 +1,4 @@
-import './panel.css';
-import './picture.css';
+import './styles/panel.css';
 import type {
   DiagramChoice,
   FoundBox,
@@ -9,35 +8,36 @@ import type {
   ToPanel,
 } from '../protocol/messages';
 import { isToPanel } from '../protocol/validateMessages';
-import { Chip } from './chip';
-import { createPictureCommands } from './pictureCommands';
+import { Chip } from './details/chip';
+import { createPictureCommands } from './tools/pictureCommands';
 import { h } from './dom';
-import { DiagramDrawer, type DrawingSubject } from './diagramDrawer';
-import { Framing } from './framing';
-import { emptyBounds } from './boxGeometry';
-import { Breadcrumbs } from './breadcrumbs';
-import { toGraph } from './graph';
-import { isDense, type PartialDiagram } from './partialDiagram';
+import { DiagramDrawer, type DrawingSubject } from './drawing/diagramDrawer';
+import { Framing } from './picture/framing';
+import { emptyBounds } from './picture/boxGeometry';
+import { Breadcrumbs } from './tools/breadcrumbs';
+import { toGraph } from './picture/graph';
+import { type DrawnText, isDense } from './drawing/partialDiagram';
 import { host } from './host';
-import { connectInputs } from './inputs';
-import { Legend } from './legend';
-import { BoxList } from './boxList';
+import { connectInputs } from './tools/inputs';
+import { Legend } from './tools/legend';
+import { BoxList } from './picture/boxList';
 import { LensView } from './lenses/lensView';
-import { Notices } from './notices';
-import { Overview } from './overview';
-import { Pane } from './pane';
+import { Notices } from './tools/notices';
+import { Overview } from './picture/overview';
+import { Pane } from './details/pane';
 import { Places } from './places';
-import { Presenter } from './presenter';
-import type { Picture } from './renderDiagram';
-import type { RenderError } from './renderError';
-import { BoxNavigation } from './boxNavigation';
-import { BoxSearch } from './boxSearch';
-import { Selection } from './selection';
-import { Stage } from './stage';
-import { watchTheme } from './theme';
-import { Toolbar } from './toolbar';
+import { Presenter } from './presenting/presenter';
+import type { Picture } from './drawing/renderDiagram';
+import type { RenderError } from './drawing/renderError';
+import { BoxNavigation } from './picture/boxNavigation';
+import { BoxSearch } from './tools/boxSearch';
+import { Selection } from './picture/selection';
+import { Stage } from './picture/stage';
+import { watchTheme } from './drawing/theme';
+import { Toolbar } from './tools/toolbar';
 import { ViewState } from './viewState';
-import { Viewport } from './viewport';
+import { Viewport } from './picture/viewport';
+import { Walk } from './walk/walk';
 import { setWords } from './panelWords';
 
 /** The main script of the webview: routes messages, keys and pointer events to the parts. */
@@ -160,9 +160,11 @@ const lens = new LensView({ stage, selection, legend, pane }, view, {
     post({ type: 'copyList', ...sentences });
   },
 });
+const walk = new Walk({ stage, selection, framing, places, view, post });
+legend.element.parentElement?.before(walk.element);
 const parts = { stage, selection, viewport, framing };
 const navigation: BoxNavigation = new BoxNavigation({ ...parts, places, keepView });
-const commands = createPictureCommands(parts, {
+const pictureCommands = createPictureCommands(parts, {
   goBack: places.goBack,
   goForward: places.goForward,
   focusOnBox: () => {
@@ -174,9 +176,11 @@ const commands = createPictureCommands(parts, {
   toggleList,
   getGraph: () => (stage.isEmpty ? undefined : places.graph),
   togglePresenting: presenter.toggle,
-  leaveMode: presenter.leave,
+  leaveMode: () => walk.leave() || presenter.leave(),
   ...lens.commands,
+  ...walk.commands,
 });
+const commands = walk.takeKeys(pictureCommands);
 const toolbar = new Toolbar({
   ...commands,
   toggleHold: places.toggleHold,
@@ -189,7 +193,7 @@ view.onChange((state) => {
   list.element.hidden = !state.list;
 });
 document.body.prepend(toolbar.element);
-document.body.append(lens.status);
+document.body.append(lens.status, walk.status);
 
 function goToLine(line: number): void {
   post({ type: 'goToLine', line });
@@ -228,6 +232,10 @@ function receive(message: ToPanel): void {
     case 'elsewhere':
       pane.showElsewhere(message.node, message.boxes);
       return;
+    case 'recordedWalk':
+    case 'walkSaved':
+      walk.receive(message);
+      return;
     case 'highlight':
       stage.highlight(message.nodes);
       framing.revealCursor(message.nodes.map((id) => stage.boundsOf(id)));
@@ -250,8 +258,8 @@ function showDiagram(diagram: PanelDiagram, choices: readonly DiagramChoice[]): 
 /** Puts a new picture on the page and keeps the reader's view. */
 function placePicture(
   picture: Picture,
-  { graph: drawn, focus }: DrawingSubject,
-  part: PartialDiagram | undefined,
+  { focus }: DrawingSubject,
+  { graph: drawn, part }: DrawnText,
 ): void {
   const { diagram } = drawn;
   const { width, height } = stage.show(picture, drawn, part);
@@ -272,6 +280,7 @@ function placePicture(
   list.fill(drawn);
   selection.setGraph(drawn, view.current.pinned);
   lens.show(drawn);
+  walk.show(drawn);
   navigation.finish();
   search.relight();
   keepView();
@@ -304,6 +313,7 @@ function clearPicture(): void {
   stage.clear();
   selection.setGraph(undefined);
   lens.show(undefined);
+  walk.show(undefined);
   notices.hideDense();
   crumbs.update(undefined, undefined);
   navigation.leave();

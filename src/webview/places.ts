@@ -1,7 +1,7 @@
 import type { FromPanel, PanelFocus } from '../protocol/messages';
-import type { DiagramDrawer } from './diagramDrawer';
-import { findBusiestNode, type Graph } from './graph';
-import { isDense } from './partialDiagram';
+import type { DiagramDrawer } from './drawing/diagramDrawer';
+import { findBusiestNode, type Graph } from './picture/graph';
+import { isDense } from './drawing/partialDiagram';
 import { isSamePlace, type ViewState } from './viewState';
 
 export interface PlaceParts {
@@ -15,9 +15,18 @@ export class Places {
   readonly #parts: PlaceParts;
   /** The shown diagram, also while its picture is being drawn. */
   graph: Graph | undefined;
+  #drawnPlain = false;
 
   constructor(parts: PlaceParts) {
     this.#parts = parts;
+    parts.view.onChange(() => {
+      if (this.#isPlain !== this.#drawnPlain) this.draw();
+    });
+  }
+
+  /** Whether labels are replaced, for which the picture is drawn again. */
+  get #isPlain(): boolean {
+    return this.#parts.view.current.lens === 'plain';
   }
 
   /** The drawn part; a dense diagram starts with one that the reader has not chosen. */
@@ -32,7 +41,9 @@ export class Places {
 
   /** Draws the diagram, or the part that the reader has chosen or that a dense diagram starts with. */
   draw(): void {
-    if (this.graph !== undefined) this.#parts.drawing.draw(this.graph, this.focus);
+    const { graph, focus } = this;
+    this.#drawnPlain = this.#isPlain;
+    if (graph !== undefined) this.#parts.drawing.draw({ graph, focus, isPlain: this.#drawnPlain });
   }
 
   readonly goToDiagram = (diagram: string): void => {
@@ -54,6 +65,13 @@ export class Places {
   readonly focusOn = (box: string): void => {
     const { diagram } = this.#parts.view.current;
     this.#parts.view.goTo({ diagram, focus: { box, depth: this.focus?.depth ?? 1 } });
+    this.draw();
+  };
+
+  /** Shows a box with its surroundings, without a place to go back to. */
+  readonly showAround = (box: string): void => {
+    if (this.focus?.box === box) return;
+    this.#parts.view.update({ focus: { box, depth: 1 }, view: undefined });
     this.draw();
   };
 

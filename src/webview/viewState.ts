@@ -71,18 +71,20 @@ export class ViewState {
   }
 
   #moveTo(
-    { diagram, focus }: PanelPlace,
+    { diagram, focus, walk }: PanelPlace,
     past: readonly PanelPlace[],
     future: readonly PanelPlace[],
   ): void {
     const isOther = diagram !== this.#current.diagram;
-    const pinned = isOther ? undefined : this.#current.pinned;
-    this.update({ diagram, focus, pinned, whole: false, view: undefined, past, future });
+    const kept = isOther ? undefined : this.#current;
+    const [pinned, recording] = [kept?.pinned, kept?.recording];
+    const place = { diagram, focus, walk };
+    this.update({ ...place, pinned, recording, whole: false, view: undefined, past, future });
   }
 }
 
-function toPlace({ diagram, focus }: PanelPlace): PanelPlace {
-  return { diagram, focus };
+function toPlace({ diagram, focus, walk }: PanelPlace): PanelPlace {
+  return { diagram, focus, walk };
 }
 
 export function isSamePlace(one: PanelPlace, other: PanelPlace): boolean {

@@ -3,7 +3,7 @@ import { toPlainLabel } from '../../src/core/diagram/mermaid/plainLabel';
 import { readMermaidText } from '../../src/core/diagram/source/mermaidText';
 import { scanDiagram } from '../../src/core/diagram/source/scanDiagram';
 import { extractStatements } from '../../src/core/diagram/source/statements';
-import { prepareText } from '../../src/webview/prepareText';
+import { prepareText } from '../../src/webview/drawing/prepareText';
 import { diagramPieces, htmlPieces } from './formatPieces';
 import { marks, prose, withNestings, type Subject } from './pieces';
 

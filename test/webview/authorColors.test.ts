@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hasAuthorColors, readAuthorColors } from '../../src/webview/authorColors';
+import { hasAuthorColors, readAuthorColors } from '../../src/webview/drawing/authorColors';
 import { flowchart } from './diagrams';
 import { type PanelPage, usePanel } from './panelPage';
 

@@ -6,7 +6,7 @@ import type {
   PanelTerm,
 } from '../../src/protocol/messages';
 import { formatList } from '../../src/extension/panel/panelContent';
-import { toGraph } from '../../src/webview/graph';
+import { toGraph } from '../../src/webview/picture/graph';
 import { computeLens } from '../../src/webview/lenses/boxLenses';
 import { assignInitials } from '../../src/webview/lenses/initials';
 import { lightBoxes } from '../../src/webview/lenses/lens';

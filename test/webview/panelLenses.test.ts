@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PanelState } from '../../src/protocol/messages';
 import { isPanelState } from '../../src/protocol/validateMessages';
-import { measureContrast, parseColor } from '../../src/webview/color';
+import { measureContrast, parseColor } from '../../src/webview/drawing/color';
 import { flowchart } from './diagrams';
 import { type PanelHost, type PanelPage, usePanel } from './panelPage';
 import type { ThemeName } from './themes';
@@ -39,6 +39,7 @@ describe('the lenses of the diagram panel', function () {
     assert.deepEqual(await select().locator('option').allTextContents(), [
       ...['No marks', 'Delivery status', 'What waits on what', 'Owner', 'Used by'],
       'Not explained',
+      'Plain words',
     ]);
     await select().selectOption('owner');
     assert.equal(await panel.page.locator('.badge[data-of="order-svc"]').textContent(), 'TC');

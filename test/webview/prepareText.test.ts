@@ -4,7 +4,7 @@ import {
   hasEdgeLabels,
   measureLongest,
   prepareText,
-} from '../../src/webview/prepareText';
+} from '../../src/webview/drawing/prepareText';
 
 describe('the text of a diagram before it is drawn', () => {
   const labeled = (text: string) => prepareText(`flowchart LR\n${text}`).split('\n')[1];

@@ -5,6 +5,7 @@ import type { GlossaryService } from '../../core/service/glossaryService';
 import type { FromPanel, NodeRequest, ToPanel } from '../../protocol/messages';
 import { isFromPanel } from '../../protocol/validateMessages';
 import { commandIds } from '../commandIds';
+import { getProblemSource } from '../convert';
 import type { NodeReference } from '../links';
 import { showEntry } from '../showEntry';
 import { type BoxQuestion, findBoxesElsewhere } from './findBoxesElsewhere';
@@ -16,6 +17,7 @@ import { saveExport } from './saveExport';
 import { createPanelStrings } from './panelStrings';
 import { panelViewType } from './panelViewType';
 import { getEditorColumn, showCode, showLine } from './panelNavigation';
+import { answerWalk, findWalks } from './panelWalks';
 import { toTermReference } from '../../core/service/editing';
 import { Emitter } from '../../core/service/hosting';
 
@@ -196,7 +198,8 @@ export class DiagramPanel implements vscode.Disposable {
     const choice = toChoice(diagram);
     this.#shownDiagram = { known: diagram, linked };
     if (linked && (!problem || !last || this.#isFresh)) {
-      this.#post({ type: 'show', diagram: toPanelDiagram(choice, linked), choices });
+      const walks = await findWalks(this.#service, linked);
+      this.#post({ type: 'show', diagram: { ...toPanelDiagram(choice, linked), walks }, choices });
       this.#isFresh = false;
     }
     if (problem) {
@@ -282,6 +285,11 @@ export class DiagramPanel implements vscode.Disposable {
         await vscode.env.clipboard.writeText(formatList(message.title, message.sentences));
         vscode.window.setStatusBarMessage(vscode.l10n.t('Copied.'), noticeTime);
         return;
+      case 'describeWalk':
+      case 'saveWalk':
+        return answerWalk(this.#service, this.#shownDiagram?.linked, message, (answer) => {
+          this.#post(answer);
+        });
       case 'rendered':
         this.#failures.clear();
         return;
@@ -307,7 +315,8 @@ export class DiagramPanel implements vscode.Disposable {
   async #receiveAboutNode(request: NodeRequest, node: string): Promise<void> {
     if (!this.#shownDiagram?.linked) return;
     const { diagram, links } = this.#shownDiagram.linked;
-    const box = [...diagram.nodes, ...diagram.groups].find(({ id }) => id === node);
+    const { nodes, groups, labels = [] } = diagram;
+    const box = [...nodes, ...groups, ...labels].find(({ id }) => id === node);
     if (!box) return;
     const term = links.termOf(node);
     switch (request) {
@@ -333,7 +342,7 @@ export class DiagramPanel implements vscode.Disposable {
     const at = line ?? diagram.line;
     const range = new vscode.Range(at, 0, at, Number.MAX_SAFE_INTEGER);
     const diagnostic = new vscode.Diagnostic(range, message);
-    diagnostic.source = vscode.l10n.t('Glossary');
+    diagnostic.source = getProblemSource();
     this.#failures.set(vscode.Uri.parse(diagram.uri), [diagnostic]);
   }
 }

@@ -1,6 +1,6 @@
 import type { PanelBox, PanelDelivery } from '../../protocol/messages';
-import type { EdgeEmphasis } from '../edgeMarks';
-import type { Graph } from '../graph';
+import type { EdgeEmphasis } from '../picture/edgeMarks';
+import type { Graph } from '../picture/graph';
 
 /** The dashes of an outline, which distinguish boxes without color. */
 export type LinePattern = 'solid' | 'dashed' | 'dotted' | 'dashDotted' | 'longDashed';

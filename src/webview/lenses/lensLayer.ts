@@ -1,8 +1,8 @@
-import { type Bounds, findTextRuns, isOverlapping } from '../boxGeometry';
+import { type Bounds, findTextRuns, isOverlapping } from '../picture/boxGeometry';
 import { createSvgElement } from '../dom';
-import type { BoxElements } from '../findBoxes';
-import { createDeliverySign } from '../icons';
-import { createOutline } from '../outline';
+import type { BoxElements } from '../drawing/findBoxes';
+import { createDeliverySign } from '../tools/icons';
+import { createOutline } from '../drawing/outline';
 import type { BoxMark } from './lens';
 
 const badgeHeight = 16;

@@ -1,12 +1,12 @@
 import type { PanelBox, PanelLens, PanelState } from '../../protocol/messages';
 import { h } from '../dom';
-import type { Graph } from '../graph';
-import type { Legend } from '../legend';
-import type { Pane } from '../pane';
+import type { Graph } from '../picture/graph';
+import type { Legend } from '../tools/legend';
+import type { Pane } from '../details/pane';
 import { getWord } from '../panelWords';
-import type { FindLight, Selection } from '../selection';
-import type { Stage } from '../stage';
-import { readTheme } from '../theme';
+import type { FindLight, Selection } from '../picture/selection';
+import type { Stage } from '../picture/stage';
+import { readTheme } from '../drawing/theme';
 import type { ViewState } from '../viewState';
 import { computeLens } from './boxLenses';
 import { type LensMarks, lightBoxes, noMarks } from './lens';
@@ -34,6 +34,9 @@ export class LensView {
     },
     toggleDelivery: (): void => {
       this.#choose(this.#view.current.lens === 'delivery' ? 'none' : 'delivery');
+    },
+    togglePlain: (): void => {
+      this.#choose(this.#view.current.lens === 'plain' ? 'none' : 'plain');
     },
     /** The delivery marks stay when the reader leaves the waiting lens, which shows them too. */
     toggleWaiting: (): void => {
@@ -107,7 +110,7 @@ export class LensView {
   async #setColors(): Promise<void> {
     const hues = [...this.#marks.boxes.values()].map(({ hue }) => hue ?? 0);
     const count = 1 + hues.reduce((most, hue) => Math.max(most, hue), 0);
-    const { createPalette } = await import('../chartPalette');
+    const { createPalette } = await import('../drawing/chartPalette');
     const { tint, ground } = readTheme();
     const { strong } = createPalette(tint, ground, count);
     for (let hue = 0; hue < count; hue++) {

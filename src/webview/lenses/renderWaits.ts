@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PanelBox } from '../../protocol/messages';
-import { renderAction, renderLink } from '../controls';
-import type { Graph } from '../graph';
+import { renderAction, renderLink } from '../tools/controls';
+import type { Graph } from '../picture/graph';
 import { getWord } from '../panelWords';
 import type { Light } from './lens';
 import {

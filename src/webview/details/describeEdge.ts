@@ -1,0 +1,29 @@
+import type { PanelEdge } from '../../protocol/messages';
+import type { Graph } from '../picture/graph';
+import { getWord } from '../panelWords';
+
+/** Returns what an edge without a label says, with the same words as the hover. */
+function getSentence(
+  { diagram }: Graph,
+  edge: PanelEdge,
+): 'callsSentence' | 'leadsToSentence' | 'connectedSentence' {
+  if (edge.arrows === 'none') return 'connectedSentence';
+  return diagram.meansCalls ? 'callsSentence' : 'leadsToSentence';
+}
+
+/** Returns an edge as a sentence: “Booking calls Payments: “asks for payment””. */
+export function describeEdge(edge: PanelEdge, graph: Graph): string {
+  const [from, to] = [edge.from, edge.to].map((id) => graph.boxes.get(id)?.label ?? id);
+  const sentence = getWord(getSentence(graph, edge), from ?? '', to ?? '');
+  return edge.label === '' ? sentence : getWord('labeledSentence', sentence, edge.label);
+}
+
+/** Returns the boxes at the ends of an edge and its words, to be shown in this order. */
+export function splitEdge(
+  edge: PanelEdge,
+  graph: Graph,
+): { readonly from: string; readonly words: string; readonly to: string } {
+  const [from, to] = [edge.from, edge.to].map((id) => graph.boxes.get(id)?.label ?? id);
+  const words = edge.label === '' ? getWord(getSentence(graph, edge), '', '').trim() : edge.label;
+  return { from: from ?? '', words, to: to ?? '' };
+}

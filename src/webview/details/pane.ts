@@ -1,0 +1,223 @@
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import type { FoundBox, PanelBox, PanelEdge } from '../../protocol/messages';
+import { renderAction, renderLink, renderTool } from '../tools/controls';
+import { getIncomingLabel, getOutgoingLabel, listFacts, formatNeighborName } from './describeBox';
+import { describeEdge, splitEdge } from './describeEdge';
+import { h } from '../dom';
+import type { Graph, Neighbor } from '../picture/graph';
+import { createDeliveryIcon, type Icon } from '../tools/icons';
+import { nameTool } from '../tools/keyNames';
+import { getWord } from '../panelWords';
+
+/** The actions of the pane. */
+export interface PaneActions {
+  readonly openTerm: (id: string) => void;
+  readonly openCode: (id: string) => void;
+  readonly editTerm: (id: string) => void;
+  readonly openNode: (id: string) => void;
+  readonly addTerm: (id: string) => void;
+  /** Shows a box with its surroundings, or a group. */
+  readonly focusOn: (id: string) => void;
+  /** Asks for other diagrams with a box for the same term, which `showElsewhere` receives. */
+  readonly findElsewhere: (id: string) => void;
+  readonly openBox: (box: FoundBox) => void;
+  readonly goToLine: (line: number) => void;
+  readonly goToBox: (id: string) => void;
+  readonly close: () => void;
+}
+
+/** The details of the pinned box or edge, docked next to the picture. */
+export class Pane {
+  readonly element = h('aside', { class: 'pane', role: 'region', hidden: true });
+  readonly #actions: PaneActions;
+  /** Renders the part of the lens before the details of a box; without one, it is all that the pane shows. */
+  renderSection: (box: PanelBox | undefined) => TemplateResult | undefined = () => undefined;
+  /** The box that other diagrams were asked for, and their boxes. */
+  #asked: { readonly id: string; readonly graph: Graph } | undefined;
+  #elsewhere: readonly FoundBox[] = [];
+
+  constructor(actions: PaneActions) {
+    this.#actions = actions;
+    this.element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      actions.close();
+    });
+  }
+
+  showBox(box: PanelBox, graph: Graph): void {
+    if (this.#asked?.id !== box.id || this.#asked.graph !== graph) {
+      this.#asked = { id: box.id, graph };
+      this.#elsewhere = [];
+      if (box.term !== undefined) this.#actions.findElsewhere(box.id);
+    }
+    const details = renderBox(box, graph, this.#actions, this.#elsewhere);
+    this.#show(box.label, html`${this.renderSection(box)} ${details}`);
+  }
+
+  /** Offers the other diagrams with a box for the term of a box. */
+  showElsewhere(node: string, boxes: readonly FoundBox[]): void {
+    if (this.#asked?.id !== node) return;
+    this.#elsewhere = boxes;
+    const box = this.#asked.graph.boxes.get(node);
+    if (box !== undefined && !this.element.hidden) this.showBox(box, this.#asked.graph);
+  }
+
+  showEdge(edge: PanelEdge, graph: Graph): void {
+    this.#asked = undefined;
+    this.#show(describeEdge(edge, graph), renderEdge(edge, graph, this.#actions));
+  }
+
+  /** Hides the pane unless the lens has something to show of the whole diagram. */
+  hide(): void {
+    this.#asked = undefined;
+    const section = this.renderSection(undefined);
+    if (section !== undefined) this.#show(getWord('details'), section);
+    else this.element.hidden = true;
+  }
+
+  focus(): void {
+    this.element.querySelector<HTMLElement>('.actions button')?.focus();
+  }
+
+  #show(name: string, content: TemplateResult): void {
+    const same = this.element.getAttribute('aria-label') === name;
+    this.element.setAttribute('aria-label', name);
+    render(
+      html`<header>
+          <span class="quiet">${getWord('details')}</span>
+          ${renderTool({ icon: 'close', label: getWord('close'), run: this.#actions.close })}
+        </header>
+        ${content}`,
+      this.element,
+    );
+    this.element.hidden = false;
+    if (!same) this.element.scrollTop = 0;
+  }
+}
+
+function renderBox(
+  box: PanelBox,
+  graph: Graph,
+  actions: PaneActions,
+  elsewhere: readonly FoundBox[],
+): TemplateResult {
+  const { term } = box;
+  return html`
+    <h2>
+      <span class="name">${term?.name ?? box.label}</span>
+      ${
+        term === undefined || term.expansion === ''
+          ? nothing
+          : html`<span class="expansion">${term.expansion}</span>`
+      }
+      ${renderDelivery(box)}
+    </h2>
+    ${renderMeaning(box)}
+    <dl>
+      ${listFacts(box).map(
+        ({ label, text }) =>
+          html`<dt>${label}</dt>
+            <dd>${text}</dd>`,
+      )}
+      ${renderNeighbors(box.id, graph, actions)}
+    </dl>
+    <div class="actions">
+      ${listBoxActions(box, graph, actions)}
+      ${elsewhere.map((other) =>
+        renderAction('zoomIn', getWord('zoomInto', other.title), () => {
+          actions.openBox(other);
+        }),
+      )}
+    </div>
+  `;
+}
+
+function renderMeaning({ term }: PanelBox): TemplateResult {
+  if (term === undefined) return html`<p class="quiet">${getWord('noTerm')}</p>`;
+  return html`
+    ${term.summary === '' ? nothing : html`<p class="summary">${term.summary}</p>`}
+    ${term.details === '' ? nothing : html`<p class="details">${term.details}</p>`}
+  `;
+}
+
+function renderDelivery({ term }: PanelBox): TemplateResult | typeof nothing {
+  if (term?.delivery === undefined) return nothing;
+  const icon = createDeliveryIcon(term.delivery);
+  return html`<span class="delivery">${icon}${getWord(term.delivery)}</span>`;
+}
+
+function renderNeighbors(
+  id: string,
+  graph: Graph,
+  { goToBox }: PaneActions,
+): readonly (TemplateResult | typeof nothing)[] {
+  const row = (label: string, neighbors: readonly Neighbor[]): TemplateResult | typeof nothing => {
+    if (neighbors.length === 0) return nothing;
+    const items = neighbors.map((neighbor) => {
+      const go = (): void => {
+        goToBox(neighbor.box.id);
+      };
+      return html`<li>${renderLink(formatNeighborName(neighbor), go)}</li>`;
+    });
+    return html`<dt>${label}</dt>
+      <dd>
+        <ul>
+          ${items}
+        </ul>
+      </dd>`;
+  };
+  return [
+    row(getIncomingLabel(graph), graph.incoming(id)),
+    row(getOutgoingLabel(graph), graph.outgoing(id)),
+    row(getWord('connectedTo'), graph.connected(id)),
+  ];
+}
+
+function listBoxActions(
+  { id, term }: PanelBox,
+  { diagram }: Graph,
+  actions: PaneActions,
+): readonly TemplateResult[] {
+  const action = (icon: Icon, label: string, run: (id: string) => void): TemplateResult =>
+    renderAction(icon, label, () => {
+      run(id);
+    });
+  const source = action('text', getWord('openNode'), actions.openNode);
+  const isGroup = diagram.groups.some((group) => group.id === id);
+  const part = action(
+    'focus',
+    isGroup ? getWord('focusGroup') : nameTool('focusBox'),
+    actions.focusOn,
+  );
+  if (term === undefined) return [action('add', getWord('addTerm'), actions.addTerm), source, part];
+  return [
+    action('entry', getWord('openTerm'), actions.openTerm),
+    action('edit', getWord('editTerm'), actions.editTerm),
+    ...(term.hasCode ? [action('code', getWord('openCode'), actions.openCode)] : []),
+    source,
+    part,
+  ];
+}
+
+/** “Booking service asks for payment Payment service”, what both are, and where it is written. */
+function renderEdge(edge: PanelEdge, graph: Graph, actions: PaneActions): TemplateResult {
+  const { from, words, to } = splitEdge(edge, graph);
+  const end = (id: string, name: string): TemplateResult => {
+    const go = (): void => {
+      actions.goToBox(id);
+    };
+    const summary = graph.boxes.get(id)?.term?.summary ?? getWord('noTerm');
+    return html`<dt>${renderLink(name, go)}</dt>
+      <dd>${summary}</dd>`;
+  };
+  return html`
+    <h2><span>${from}</span> <em>${words}</em> <span>${to}</span></h2>
+    <dl class="ends">${end(edge.from, from)}${end(edge.to, to)}</dl>
+    <div class="actions">
+      ${renderAction('text', getWord('openNode'), () => {
+        actions.goToLine(edge.line);
+      })}
+    </div>
+  `;
+}

@@ -1,0 +1,91 @@
+import type { PanelFocus } from '../../protocol/messages';
+import type { Graph } from '../picture/graph';
+import { LatestJobRunner } from './latestJobRunner';
+import { createPartTexts, type DrawnText } from './partialDiagram';
+import type { Picture } from './renderDiagram';
+import { type RenderError, toRenderError } from './renderError';
+import { readTheme } from './theme';
+
+/** The content of the picture: a diagram, or a part of it. */
+export interface DrawingSubject {
+  readonly graph: Graph;
+  /** The drawn part; `undefined` if the whole diagram is drawn. */
+  readonly focus: PanelFocus | undefined;
+  /** Whether labels are replaced with the plain names of terms. */
+  readonly isPlain: boolean;
+}
+
+export interface DrawingEvents {
+  readonly drawn: (picture: Picture, subject: DrawingSubject, drawn: DrawnText) => void;
+  readonly failed: (error: RenderError, subject: DrawingSubject) => void;
+}
+
+/** Draws one subject after the other; drops those that a later one replaces. */
+export class DiagramDrawer {
+  // Mermaid is large, so it loads while the extension prepares the first diagram.
+  readonly #renderer = import('./renderDiagram');
+  readonly #latest = new LatestJobRunner();
+  readonly #board: HTMLElement;
+  readonly #events: DrawingEvents;
+  /** The last subject, also if it could not be drawn. */
+  #last: DrawingSubject | undefined;
+  #wanted: DrawingSubject | undefined;
+
+  constructor(board: HTMLElement, events: DrawingEvents) {
+    this.#board = board;
+    this.#events = events;
+  }
+
+  draw(subject: DrawingSubject): void {
+    this.#last = subject;
+    this.#wanted = subject;
+    this.#latest.run(() => this.#draw(subject));
+  }
+
+  /** Draws again, in the current theme. */
+  redraw(): void {
+    if (this.#last !== undefined) this.draw(this.#last);
+  }
+
+  /** Discards the drawing that is in progress. */
+  cancel(): void {
+    this.#wanted = undefined;
+  }
+
+  forget(): void {
+    this.#last = undefined;
+    this.#wanted = undefined;
+  }
+
+  async #draw(subject: DrawingSubject): Promise<void> {
+    const texts = await createTexts(subject);
+    for (const [i, drawn] of texts.entries()) {
+      if (this.#wanted !== subject) return;
+      try {
+        const { draw } = await this.#renderer;
+        const picture = await draw(drawn.text, readTheme(), this.#board);
+        if (this.#wanted === subject) this.#events.drawn(picture, subject, drawn);
+        return;
+      } catch (error) {
+        const isLast = i === texts.length - 1 && this.#wanted === subject;
+        if (isLast) this.#events.failed(toRenderError(error, drawn.text), subject);
+      }
+    }
+  }
+}
+
+/** Returns the texts that show the subject, the best one first. */
+async function createTexts({
+  graph,
+  focus,
+  isPlain,
+}: DrawingSubject): Promise<readonly DrawnText[]> {
+  const whole: DrawnText = { text: graph.diagram.text, part: undefined, graph };
+  const texts = focus === undefined ? [whole] : await createPartTexts(graph, focus);
+  if (!isPlain) return texts;
+  const { createPlainText } = await import('../lenses/plainWords');
+  return texts.flatMap((text) => {
+    const plain = createPlainText(text, graph);
+    return plain === undefined ? [text] : [plain, text];
+  });
+}

@@ -1,0 +1,37 @@
+import { describeBox } from '../details/describeBox';
+import type { Graph } from '../picture/graph';
+import type { BoxElements } from './findBoxes';
+
+/**
+ * Makes boxes focusable and gives them accessible names. Only sets attributes, because the author of the diagram
+ * could have styled a class.
+ */
+export function labelBoxes(elements: BoxElements, graph: Graph, picture: SVGSVGElement): void {
+  const groups = new Set(graph.diagram.groups.map(({ id }) => id));
+  for (const [id, element] of elements) {
+    const box = graph.boxes.get(id);
+    if (box === undefined) continue;
+    element.dataset.box = id;
+    if (groups.has(id)) element.dataset.group = '';
+    const title = findTitle(element, picture);
+    if (title !== undefined) title.dataset.box = id;
+    if (box.term?.delivery !== undefined) element.dataset.delivery = box.term.delivery;
+    element.setAttribute('role', 'button');
+    element.setAttribute('tabindex', '-1');
+    element.setAttribute('aria-label', describeBox(box, graph, readTexts(element)));
+  }
+}
+
+/** Returns the title of a group, which is drawn separately from its frame. */
+export function findTitle(element: Element, picture: SVGSVGElement): SVGGElement | undefined {
+  if (element.id === '') return undefined;
+  const selector = `g[data-title-of="${CSS.escape(element.id)}"]`;
+  return picture.querySelector<SVGGElement>(selector) ?? undefined;
+}
+
+/** Returns all that is written in a box: some kinds of diagrams write technologies or attributes next to its label. */
+function readTexts(element: Element): string {
+  return [...element.querySelectorAll('text, foreignObject')]
+    .flatMap(({ textContent }) => textContent.trim().split(/\s+/))
+    .join(' ');
+}

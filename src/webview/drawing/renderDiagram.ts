@@ -1,0 +1,274 @@
+import mermaid from 'mermaid';
+import { raiseLabels, shrinkMarkedLines, translateLabels } from './labelText';
+import { hasAuthorColors, hasAuthorPalette, readAuthorColors } from './authorColors';
+import {
+  getRelationWidth,
+  hasEdgeLabels,
+  isArchitecture,
+  isC4,
+  measureLongest,
+  prepareText,
+} from './prepareText';
+import { createChartColors, countCategories, type Palette, createPalette } from './chartPalette';
+import { replaceColors, type Theme } from './theme';
+
+/** A drawn diagram, not yet on the page. */
+export interface Picture {
+  readonly svg: SVGSVGElement;
+  /** The prefix of every element id in the picture. */
+  readonly id: string;
+}
+
+/**
+ * Settings that a diagram's front matter must not change: page security, the kind of the editor's theme, and the number
+ * of rules that Mermaid writes for a palette. Mermaid removes these names at every level.
+ */
+const lockedKeys = [
+  'secure',
+  'securityLevel',
+  'startOnLoad',
+  'maxTextSize',
+  'maxEdges',
+  'suppressErrorRendering',
+  'deterministicIds',
+  'dompurifyConfig',
+  'look',
+  'theme',
+  'themeCSS',
+  'THEME_COLOR_LIMIT',
+  'darkMode',
+  'fontFamily',
+  'altFontFamily',
+  'fontSize',
+  'htmlLabels',
+];
+
+const lockedColors = ['themeVariables'];
+
+/**
+ * Mermaid removes or reuses an element with the id that it is asked to draw with. So two ids alternate: the one that
+ * the picture on the page does not have is free, even if the last drawing failed.
+ */
+const pictureIds = ['picture-a', 'picture-b'] as const;
+let configured = '';
+
+/**
+ * Draws a diagram in the theme and the colors that its author chose; throws Mermaid's own error if the text cannot be
+ * drawn. Ignores the author's colors if Mermaid cannot compute with them.
+ */
+export async function draw(text: string, theme: Theme, board: HTMLElement): Promise<Picture> {
+  if (!hasAuthorColors(text)) return drawInTheme(text, theme, board, lockedColors);
+  try {
+    return await drawInTheme(text, replaceColors(theme, readAuthorColors(text)), board, []);
+  } catch {
+    return drawInTheme(text, theme, board, lockedColors);
+  }
+}
+
+async function drawInTheme(
+  text: string,
+  theme: Theme,
+  board: HTMLElement,
+  locked: readonly string[],
+): Promise<Picture> {
+  configureMermaid(theme, text, locked);
+  const isFree = (one: string): boolean => document.getElementById(one) === null;
+  const id = pictureIds.find(isFree) ?? pictureIds[0];
+  try {
+    const result = await mermaid.render(id, prepareText(text), board);
+    const page = new DOMParser().parseFromString(result.svg, 'text/html');
+    const svg = page.querySelector('svg');
+    if (svg === null) throw new Error(text);
+    disableLinks(svg);
+    translateLabels(svg);
+    shrinkMarkedLines(svg);
+    raiseLabels(svg);
+    resetC4Text(svg, theme);
+    return { svg: document.adoptNode(svg), id };
+  } finally {
+    board.replaceChildren();
+  }
+}
+
+/** HTML labels keep their text, without any other HTML features. */
+const labelMarkup = {
+  FORBID_TAGS: ['audio', 'form', 'img', 'input', 'math', 'picture', 'style', 'svg', 'video'],
+  FORBID_ATTR: ['background', 'class', 'id', 'poster', 'src', 'srcset', 'style'],
+};
+
+function configureMermaid(theme: Theme, text: string, locked: readonly string[]): void {
+  const categories = countCategories(text);
+  const typeConfig = createTypeConfig(theme, text);
+  const variants = [isArchitecture(text), hasClassColors(text), ...locked];
+  const key = [theme.key, categories, JSON.stringify(typeConfig), ...variants].join(' ');
+  if (configured === key) return;
+  configured = key;
+  const palette = createPalette(theme.tint, theme.ground, categories);
+  mermaid.initialize({
+    startOnLoad: false,
+    securityLevel: 'strict',
+    suppressErrorRendering: true,
+    secure: [...lockedKeys, ...locked],
+    layout: 'dagre',
+    look: 'classic',
+    theme: 'base',
+    themeVariables: { ...theme.variables, ...createChartColors(palette, theme.ground) },
+    themeCSS: `.edgeLabel :is(text, p) { font-size: 12px } ${renderClassColors(palette, text)}`,
+    htmlLabels: true,
+    // Mermaid filters the icons of this kind by the same setting; its labels are plain text.
+    ...(isArchitecture(text) ? {} : { dompurifyConfig: labelMarkup }),
+    maxTextSize: 2_000_000,
+    maxEdges: 20_000,
+    ...typeConfig,
+  });
+}
+
+/**
+ * Returns whether a text selects Dagre, the layout that rotates groups without a direction; the default layout does
+ * not.
+ */
+function hasDagreLayout(text: string): boolean {
+  return /\blayout["']?:\s*["']?dagre\b/.test(text);
+}
+
+/**
+ * Returns style rules for colors that themes cannot set: Mermaid shifts those of kanban columns until they are all
+ * black or all white, and has eight for the sections of a journey and six for its actors. Branches of mindmaps and
+ * curves of radar charts are lines, so they get strong colors.
+ */
+function renderClassColors({ soft, strong }: Palette, text: string): string {
+  if (!hasClassColors(text)) return '';
+  const rule = (fill: string, i: number): string => {
+    const line = strong[i] ?? fill;
+    return `.cluster.section-${String(i)} > rect { fill: ${fill}; stroke: ${line} }
+    rect:is(.section-type-${String(i)}, .task-type-${String(i)}) { fill: ${fill} }
+    path.section-edge-${String(i - 1)} { stroke: ${line} }
+    .radarCurve-${String(i)} { fill: ${line}; stroke: ${line}; fill-opacity: 0.2 }
+    .radarLegendBox-${String(i)} { fill: ${line}; stroke: ${line}; fill-opacity: 1 }
+    circle.actor-${String(i)} { fill: ${line} }`;
+  };
+  return soft.map(rule).join(' ');
+}
+
+function hasClassColors(text: string): boolean {
+  if (hasAuthorPalette(text)) return false;
+  return /^[^\S\r\n\u2028\u2029]*(?:kanban|journey|mindmap|radar)\b/m.test(text);
+}
+
+/** Returns whether a class diagram has namespaces: the layout rotates them too, and no setting prevents it. */
+function hasNamespaces(text: string): boolean {
+  return (
+    /^[^\S\r\n\u2028\u2029]*classDiagram/m.test(text) &&
+    /^[^\S\r\n\u2028\u2029]*namespace\s/m.test(text)
+  );
+}
+
+const leastC4Width = 160;
+
+/** Returns the configuration of the kinds of diagrams that do not take their colors or sizes from the theme. */
+function createTypeConfig({ variables }: Theme, text: string): Record<string, unknown> {
+  // Smaller gaps than Mermaid's default, so that the whole picture can be read at once.
+  const flowchart = {
+    useMaxWidth: false,
+    inheritDir: !hasDagreLayout(text),
+    nodeSpacing: 24,
+    rankSpacing: getRankSpacing(text),
+    wrappingWidth: 110,
+    padding: 10,
+    subGraphTitleMargin: { top: 4, bottom: 18 + titleLineHeight * (countTitleLines(text) - 1) },
+  };
+  const c4 = {
+    diagramMarginX: 16,
+    c4ShapeMargin: Math.max(44, Math.ceil(getRelationWidth(text) * 3.2 + 6)),
+    c4ShapePadding: 8,
+    width: getC4Width(text),
+    height: 44,
+  };
+  return {
+    flowchart,
+    c4: { ...c4, ...createC4Colors(variables) },
+    // Requirements are laid out with the same settings.
+    state: { nodeSpacing: 28, rankSpacing: 32 },
+    gantt: { leftPadding: getSectionWidth(text) },
+    class: { layout: hasNamespaces(text) ? 'elk' : 'dagre' },
+    mindmap: { layout: 'cose-bilkent' },
+  };
+}
+
+/**
+ * Returns the distance between ranks: a group needs room for its title, and the label of an arrow that leads down into
+ * it needs room above the title.
+ */
+function getRankSpacing(text: string): number {
+  const leadsDown = !/^[ \t]*(?:flowchart|graph)(?:-elk)?[ \t]+(?:LR|RL)\b/m.test(text);
+  if (!leadsDown || !/^[ \t]*subgraph\b/m.test(text)) return 24;
+  return (hasEdgeLabels(text) ? 40 : 24) + titleLineHeight * (countTitleLines(text) - 1);
+}
+
+/** The height of a line in the title of a group, in pixels. */
+const titleLineHeight = 21;
+
+/** Returns the largest number of lines in titles of groups; Mermaid reserves room for one. */
+function countTitleLines(text: string): number {
+  const titles = text.match(/^[ \t]*subgraph\b.*$/gm) ?? [];
+  return titles.reduce((most, title) => Math.max(most, splitTitle(title).length), 1);
+}
+
+/** Returns the width of the column with the names of sections in a plan; Mermaid writes longer ones over the bars. */
+function getSectionWidth(text: string): number {
+  const names = [...text.matchAll(/^[ \t]*section\b(.*)$/gm)].flatMap(([, name]) =>
+    splitTitle((name ?? '').trim()),
+  );
+  return Math.min(280, Math.max(75, Math.ceil(measureLongest(names) * 6.5 + 20)));
+}
+
+function splitTitle(title: string): readonly string[] {
+  return title.split(/<br\s*\/?>|\\n/);
+}
+
+/**
+ * Returns the width of C4 boxes, in pixels. All boxes have the same width, and Mermaid breaks longer words; the longest
+ * word must fit.
+ */
+function getC4Width(text: string): number {
+  if (!isC4(text)) return leastC4Width;
+  const labels = text.match(/"[^"\n]*"/g) ?? [];
+  const longest = measureLongest(labels.flatMap((label) => label.split(/[\s"]+|<br>/)));
+  return Math.min(480, Math.max(leastC4Width, Math.ceil(longest * 10 + 24)));
+}
+
+function createC4Colors(variables: Theme['variables']): Record<string, unknown> {
+  const kinds = ['person', 'system', 'container', 'component'].flatMap((kind) => [
+    kind,
+    `external_${kind}`,
+  ]);
+  const shapes = kinds.flatMap((kind) => [kind, `${kind}_db`, `${kind}_queue`]);
+  return Object.fromEntries(
+    shapes.flatMap((shape) => [
+      [`${shape}_bg_color`, variables.mainBkg],
+      [`${shape}_border_color`, variables.nodeBorder],
+    ]),
+  );
+}
+
+/**
+ * Removes the white text color that Mermaid sets in C4 diagrams if the background is the theme's, so that the theme's
+ * text color applies.
+ */
+function resetC4Text(svg: SVGSVGElement, { variables }: Theme): void {
+  for (const shape of svg.querySelectorAll('.c4-shape')) {
+    const hasDefaultFill =
+      shape.querySelector(`[style*="fill:${String(variables.mainBkg)}"]`) !== null;
+    if (!hasDefaultFill) continue;
+    for (const text of shape.querySelectorAll('[style*="#FFFFFF"]')) text.removeAttribute('style');
+  }
+}
+
+/**
+ * Removes link targets from a picture: the editor opens every clicked `<a>`, but clicking a node must open its term.
+ */
+function disableLinks(svg: SVGSVGElement): void {
+  for (const link of svg.querySelectorAll('a')) {
+    for (const name of ['href', 'xlink:href', 'target']) link.removeAttribute(name);
+  }
+}

@@ -1,0 +1,91 @@
+import type { PanelEdge } from '../../protocol/messages';
+import { getBoundsInPicture } from './boxGeometry';
+import { describeEdge } from '../details/describeEdge';
+import { createSvgElement } from '../dom';
+import type { Graph } from './graph';
+import { createOutline } from '../drawing/outline';
+import type { EdgeElements } from '../drawing/findEdges';
+
+/**
+ * How an edge is emphasized: it leaves or reaches the box that the reader looks at, is that itself, or is on a path or in
+ * a cycle. A plain edge is only not dimmed.
+ */
+export type EdgeEmphasis = 'outgoing' | 'incoming' | 'chosen' | 'path' | 'cycle' | 'plain';
+
+/** Draws the edges again above the picture: wide and invisible, to be pointed at, and emphasized. */
+export class EdgeMarks {
+  readonly element = createSvgElement('svg', { class: 'marks' });
+  readonly #emphasized = createSvgElement('g', {
+    class: 'emphasized',
+    'aria-hidden': 'true',
+    mask: `url(#${labelMask})`,
+  });
+  #edges: EdgeElements = new Map();
+  #targets: ReadonlyMap<string, SVGGElement> = new Map();
+
+  /** Draws the edges of another picture, which must be on the page. */
+  draw(picture: SVGSVGElement, edges: EdgeElements, graph: Graph): void {
+    this.element.setAttribute('width', String(picture.width.baseVal.value));
+    this.element.setAttribute('height', String(picture.height.baseVal.value));
+    this.#edges = edges;
+    this.#targets = new Map(
+      [...edges].flatMap(([id, { line }]) => {
+        const edge = graph.edges.get(id);
+        return edge === undefined ? [] : [[id, createTarget(edge, line, graph)] as const];
+      }),
+    );
+    this.#emphasized.replaceChildren();
+    const mask = createLabelMask(picture, edges);
+    this.element.replaceChildren(mask, this.#emphasized, ...this.#targets.values());
+  }
+
+  clear(): void {
+    this.#edges = new Map();
+    this.#targets = new Map();
+    this.element.replaceChildren();
+  }
+
+  /** Emphasizes only these edges. */
+  emphasize(edges: ReadonlyMap<string, EdgeEmphasis>): void {
+    const outlines = [...edges].flatMap(([id, emphasis]) => {
+      const drawn = this.#edges.get(id);
+      if (drawn === undefined || emphasis === 'plain') return [];
+      return [createOutline(drawn.line, emphasis)];
+    });
+    this.#emphasized.replaceChildren(...outlines);
+  }
+
+  focus(id: string): void {
+    this.#targets.get(id)?.focus({ preventScroll: true });
+  }
+}
+
+const labelMask = 'edge-label-mask';
+
+/** Leaves out the labels, over which an emphasized line would be drawn. */
+function createLabelMask(picture: SVGSVGElement, edges: EdgeElements): SVGMaskElement {
+  const { width, height } = picture.viewBox.baseVal;
+  const all = { x: 0, y: 0, width, height };
+  const labels = [...edges.values()].flatMap(({ label }) =>
+    label === undefined ? [] : [getBoundsInPicture(label)],
+  );
+  return createSvgElement(
+    'mask',
+    { id: labelMask, maskUnits: 'userSpaceOnUse', ...all },
+    createSvgElement('rect', { ...all, fill: 'white' }),
+    ...labels.map((bounds) => createSvgElement('rect', { ...bounds, fill: 'black' })),
+  );
+}
+
+function createTarget(edge: PanelEdge, line: SVGGeometryElement, graph: Graph): SVGGElement {
+  return createSvgElement(
+    'g',
+    {
+      'data-connection': edge.id,
+      role: 'button',
+      tabindex: -1,
+      'aria-label': describeEdge(edge, graph),
+    },
+    createOutline(line, 'edge-target'),
+  );
+}

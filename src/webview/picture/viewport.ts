@@ -1,0 +1,220 @@
+import Panzoom, { type PanzoomObject } from '@panzoom/panzoom';
+import type { PanelState } from '../../protocol/messages';
+import { type Bounds, getMiddle } from './boxGeometry';
+import { isMotionAllowed } from './motion';
+
+export type View = NonNullable<PanelState['view']>;
+
+const step = 1.25;
+const margin = 16;
+const revealMargin = 12;
+/** Around the boxes of a walk's step, so that their surroundings are visible, in pixels. */
+const stepMargin = 64;
+/** How long the picture moves to the next step, in milliseconds. */
+const stepDuration = 450;
+const minScale = 0.05;
+const maxScale = 8;
+/** Scales for a reader at the screen, and for an audience further away. */
+interface ReadingScales {
+  /** Maximum scale at which a small picture is fitted to the panel. */
+  readonly maxFit: number;
+  /** Labels that are drawn below this scale cannot be read. */
+  readonly legible: number;
+  /** A picture that is too large to be read as a whole starts at this scale. */
+  readonly part: number;
+  /** Maximum scale at which the boxes of a walk's step are shown. */
+  readonly step: number;
+}
+const readerScales: ReadingScales = { maxFit: 1.25, legible: 0.6, part: 0.72, step: 1.25 };
+const audienceScales: ReadingScales = { maxFit: 3, legible: 0.9, part: 1.1, step: 1.8 };
+/** Distance of one wheel step, where the wheel counts lines instead of pixels. */
+const wheelLine = 16;
+
+/**
+ * Moves and scales the picture. The stage has no size, so that scaling starts at its corner, and all positions are
+ * computed: the page is updated one frame later.
+ */
+export class Viewport {
+  readonly #canvas: HTMLElement;
+  readonly #panzoom: PanzoomObject;
+  #size = { width: 1, height: 1 };
+  #scales = readerScales;
+
+  constructor(canvas: HTMLElement, stage: HTMLElement, onChange: () => void) {
+    this.#canvas = canvas;
+    this.#panzoom = Panzoom(stage, {
+      canvas: true,
+      cursor: 'grab',
+      minScale: minScale,
+      maxScale: maxScale,
+      // The default stops the event, and with it focus and click of the box.
+      handleStartEvent: () => undefined,
+    });
+    stage.addEventListener('panzoomchange', onChange);
+    canvas.addEventListener('wheel', (event) => {
+      this.#onWheel(event);
+    });
+  }
+
+  /** Sets whether the picture is read from further away. */
+  set isForAudience(isForAudience: boolean) {
+    this.#scales = isForAudience ? audienceScales : readerScales;
+  }
+
+  get view(): View {
+    return { scale: this.#panzoom.getScale(), ...this.#panzoom.getPan() };
+  }
+
+  /** The visible part of the picture, in its own units. */
+  get visible(): Bounds {
+    const { scale, x, y } = this.view;
+    const { clientWidth, clientHeight } = this.#canvas;
+    return { x: -x, y: -y, width: clientWidth / scale, height: clientHeight / scale };
+  }
+
+  /** Sets the picture's own size. */
+  setSize(width: number, height: number): void {
+    this.#size = { width, height };
+  }
+
+  restore({ scale, x, y }: View): void {
+    this.#panzoom.zoom(scale);
+    this.#panzoom.pan(x, y);
+  }
+
+  /** Shows the whole picture, at any scale. */
+  fit(): void {
+    this.#panzoom.zoom(Math.max(this.#fittingScale(), minScale));
+    this.center({ x: 0, y: 0, ...this.#size }, false);
+  }
+
+  /** Shows the whole picture if it can be read, otherwise as much around a point as possible. */
+  start(place: Bounds): void {
+    const { legible, part } = this.#scales;
+    if (this.#fittingScale() >= legible) {
+      this.fit();
+      return;
+    }
+    const { clientWidth, clientHeight } = this.#canvas;
+    const middle = getMiddle(place);
+    this.#panzoom.zoom(part);
+    this.#panzoom.pan(
+      computeFillingOffset(middle.x, this.#size.width, clientWidth / part, part),
+      computeFillingOffset(middle.y, this.#size.height, clientHeight / part, part),
+    );
+  }
+
+  actualSize(): void {
+    this.#zoomAroundMiddle(1);
+  }
+
+  zoomIn(): void {
+    this.#zoomAroundMiddle(this.#panzoom.getScale() * step);
+  }
+
+  zoomOut(): void {
+    this.#zoomAroundMiddle(this.#panzoom.getScale() / step);
+  }
+
+  /** Moves the picture by pixels of the page. */
+  pan(x: number, y: number): void {
+    const scale = this.#panzoom.getScale();
+    this.#panzoom.pan(x / scale, y / scale, { relative: true });
+  }
+
+  center(bounds: Bounds, animate = isMotionAllowed()): void {
+    const scale = this.#panzoom.getScale();
+    const middle = getMiddle(bounds);
+    const { clientWidth, clientHeight } = this.#canvas;
+    this.#panzoom.pan(clientWidth / 2 / scale - middle.x, clientHeight / 2 / scale - middle.y, {
+      animate,
+    });
+  }
+
+  /** Shows the first of several places that is legible as a whole, else as much as possible of the last one. */
+  frame(places: readonly Bounds[], animate = isMotionAllowed()): void {
+    const { clientWidth, clientHeight } = this.#canvas;
+    const { legible, step: maxStep } = this.#scales;
+    const fitting = places.map((bounds) => ({
+      bounds,
+      scale: Math.min(
+        (clientWidth - 2 * stepMargin) / Math.max(bounds.width, 1),
+        (clientHeight - 2 * stepMargin) / Math.max(bounds.height, 1),
+        maxStep,
+      ),
+    }));
+    const found = fitting.find(({ scale }) => scale >= legible) ?? fitting.at(-1);
+    if (found === undefined) return;
+    const scale = Math.max(found.scale, minScale);
+    const middle = getMiddle(found.bounds);
+    const motion = { animate, duration: stepDuration, easing: 'ease-in-out' };
+    this.#panzoom.zoom(scale, motion);
+    this.#panzoom.pan(
+      clientWidth / 2 / scale - middle.x,
+      clientHeight / 2 / scale - middle.y,
+      motion,
+    );
+  }
+
+  /** Moves the picture by the smallest distance that makes the whole rectangle visible. */
+  reveal(bounds: Bounds): void {
+    const { x, y, width, height } = this.onCanvas(bounds);
+    const { clientWidth, clientHeight } = this.#canvas;
+    const right = computeOffsetIntoFrame(x, x + width, clientWidth);
+    const down = computeOffsetIntoFrame(y, y + height, clientHeight);
+    if (right !== 0 || down !== 0) this.pan(right, down);
+  }
+
+  /** Returns the position of a part of the picture on the canvas, in pixels of the page. */
+  onCanvas(bounds: Bounds): Bounds {
+    const { scale, x, y } = this.view;
+    return {
+      x: (bounds.x + x) * scale,
+      y: (bounds.y + y) * scale,
+      width: bounds.width * scale,
+      height: bounds.height * scale,
+    };
+  }
+
+  #fittingScale(): number {
+    const { clientWidth, clientHeight } = this.#canvas;
+    const { width, height } = this.#size;
+    return Math.min(
+      (clientWidth - 2 * margin) / width,
+      (clientHeight - 2 * margin) / height,
+      this.#scales.maxFit,
+    );
+  }
+
+  #zoomAroundMiddle(scale: number): void {
+    const { left, top, width, height } = this.#canvas.getBoundingClientRect();
+    const middle = { clientX: left + width / 2, clientY: top + height / 2 };
+    this.#panzoom.zoomToPoint(scale, middle);
+  }
+
+  /** The wheel scrolls, as in other views; with Ctrl or Cmd, and for a pinch on a touchpad, it zooms. */
+  #onWheel(event: WheelEvent): void {
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : wheelLine;
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      const turned = Math.max(-60, Math.min(60, event.deltaY * unit));
+      this.#panzoom.zoomToPoint(this.#panzoom.getScale() * Math.exp(-turned / 200), event);
+    } else {
+      const [x, y] = event.shiftKey ? [event.deltaY, event.deltaX] : [event.deltaX, event.deltaY];
+      this.pan(-x * unit, -y * unit);
+    }
+  }
+}
+
+/** Returns how far to move a picture to center a point, without leaving empty space that it could fill. */
+function computeFillingOffset(place: number, size: number, room: number, scale: number): number {
+  const gap = margin / scale;
+  if (size + 2 * gap <= room) return (room - size) / 2;
+  return Math.min(gap, Math.max(room - size - gap, room / 2 - place));
+}
+
+/** Returns how far to move a range so that it is inside the frame; if it is too long, its start is. */
+function computeOffsetIntoFrame(start: number, end: number, size: number): number {
+  if (start < revealMargin || end - start > size - 2 * revealMargin) return revealMargin - start;
+  return Math.min(0, size - revealMargin - end);
+}

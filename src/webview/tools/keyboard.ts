@@ -1,0 +1,152 @@
+import type { PanelWord } from '../../protocol/messages';
+import { depths } from './breadcrumbs';
+import type { Direction } from '../picture/graph';
+
+/** The actions of keys. */
+export interface KeyCommands {
+  readonly step: (direction: Direction) => void;
+  /** Goes to the next (1) or previous (-1) connection of the box. */
+  readonly stepEdge: (step: 1 | -1) => void;
+  readonly toFirst: () => void;
+  readonly toLast: () => void;
+  readonly pan: (x: number, y: number) => void;
+  readonly open: () => void;
+  readonly close: () => void;
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  readonly actualSize: () => void;
+  readonly fit: () => void;
+  readonly goBack: () => void;
+  readonly goForward: () => void;
+  /** Shows the box that has the focus with its surroundings. */
+  readonly focusOnBox: () => void;
+  readonly setDepth: (depth: number) => void;
+  readonly search: () => void;
+  readonly toggleList: () => void;
+  readonly export: () => void;
+  readonly toggleDelivery: () => void;
+  readonly togglePlain: () => void;
+  readonly toggleWaiting: () => void;
+  readonly togglePresenting: () => void;
+  readonly toggleWalk: () => void;
+  readonly toggleRecording: () => void;
+  /** Goes to the next (1) or previous (-1) step of a walk. */
+  readonly stepWalk: (step: 1 | -1) => void;
+  /** Removes the last recorded step. */
+  readonly undoStep: () => void;
+  readonly showKeys: () => void;
+}
+
+/** Keys with one action. The action, the names of tools and the help come from it. */
+export interface KeyBinding {
+  /** What the keys do. */
+  readonly word: PanelWord;
+  /** As in `KeyboardEvent.key`. */
+  readonly keys: readonly string[];
+  readonly modifier?: 'Alt' | 'Shift';
+  readonly run: (commands: KeyCommands, key: string) => void;
+}
+
+const panStep = 60;
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** Shift and an arrow key scroll in that direction, so the picture moves the other way. */
+const pans: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [panStep, 0],
+  ArrowRight: [-panStep, 0],
+  ArrowUp: [0, panStep],
+  ArrowDown: [0, -panStep],
+};
+
+function bind(
+  word: PanelWord,
+  keys: readonly string[],
+  run: KeyBinding['run'],
+  modifier?: KeyBinding['modifier'],
+): KeyBinding {
+  return { word, keys, run, ...(modifier === undefined ? {} : { modifier }) };
+}
+
+/** The commands that need no more than their key. */
+type PlainCommand = {
+  [K in keyof KeyCommands]: KeyCommands[K] extends () => void ? K : never;
+}[keyof KeyCommands];
+
+function bindCommand(
+  word: PanelWord,
+  keys: readonly string[],
+  command: PlainCommand,
+  modifier?: KeyBinding['modifier'],
+): KeyBinding {
+  const run = (commands: KeyCommands): void => {
+    commands[command]();
+  };
+  return bind(word, keys, run, modifier);
+}
+
+/** All keys, in the order of the help. */
+export const keyBindings: readonly KeyBinding[] = [
+  bind('stepKeys', Object.keys(directions), ({ step }, key) => {
+    const direction = directions[key];
+    if (direction !== undefined) step(direction);
+  }),
+  bind('edgeKeys', ['[', ']'], ({ stepEdge }, key) => {
+    stepEdge(key === '[' ? -1 : 1);
+  }),
+  bindCommand('firstBox', ['Home'], 'toFirst'),
+  bindCommand('lastBox', ['End'], 'toLast'),
+  bindCommand('openDetails', ['Enter', ' '], 'open'),
+  bindCommand('closeDetails', ['Escape'], 'close'),
+  bindCommand('focusBox', ['n'], 'focusOnBox'),
+  bind('depthKeys', depths.map(String), ({ setDepth }, key) => {
+    setDepth(Number(key));
+  }),
+  bindCommand('search', ['/'], 'search'),
+  bindCommand('list', ['l'], 'toggleList'),
+  bindCommand('toggleDelivery', ['d'], 'toggleDelivery'),
+  bindCommand('lensWaiting', ['w'], 'toggleWaiting'),
+  bindCommand('togglePlain', ['t'], 'togglePlain'),
+  bindCommand('zoomIn', ['+', '='], 'zoomIn'),
+  bindCommand('zoomOut', ['-'], 'zoomOut'),
+  bindCommand('actualSize', ['0'], 'actualSize'),
+  bindCommand('fit', ['f'], 'fit'),
+  bind(
+    'scrollKeys',
+    Object.keys(pans),
+    ({ pan }, key) => {
+      const distance = pans[key];
+      if (distance !== undefined) pan(...distance);
+    },
+    'Shift',
+  ),
+  bindCommand('back', ['ArrowLeft'], 'goBack', 'Alt'),
+  bindCommand('forward', ['ArrowRight'], 'goForward', 'Alt'),
+  bindCommand('export', ['e'], 'export'),
+  bindCommand('present', ['p'], 'togglePresenting'),
+  bindCommand('walk', ['s'], 'toggleWalk'),
+  bind('walkKeys', ['PageUp', 'PageDown'], ({ stepWalk }, key) => {
+    stepWalk(key === 'PageUp' ? -1 : 1);
+  }),
+  bindCommand('record', ['r'], 'toggleRecording'),
+  bindCommand('recordUndo', ['Backspace'], 'undoStep'),
+  bindCommand('showKeys', ['?'], 'showKeys'),
+];
+
+/** Runs the action of a key and returns whether there was one. Ctrl and Cmd belong to the editor. */
+export function runKeyCommand(event: KeyboardEvent, commands: KeyCommands): boolean {
+  if (event.ctrlKey || event.metaKey) return false;
+  const { key } = event;
+  const find = (modifier: KeyBinding['modifier']): KeyBinding | undefined =>
+    keyBindings.find((one) => one.modifier === modifier && one.keys.includes(key));
+  // Some layouts need Shift for a sign, so Shift counts only where a binding requires it.
+  const shifted = event.shiftKey ? find('Shift') : undefined;
+  const binding = event.altKey ? find('Alt') : (shifted ?? find(undefined));
+  binding?.run(commands, key);
+  return binding !== undefined;
+}

@@ -1,0 +1,110 @@
+import type { PanelBox } from '../../protocol/messages';
+import { h } from '../dom';
+import type { Graph } from '../picture/graph';
+import { createIcon } from './icons';
+import { getWord } from '../panelWords';
+
+export interface NoticeActions {
+  readonly goToLine: (line: number) => void;
+  readonly create: () => void;
+  readonly showPart: (id: string) => void;
+  readonly drawEverything: () => void;
+  readonly drawLess: () => void;
+}
+
+/** Shows messages about the picture above it. */
+export class Notices {
+  readonly error = h('div', { class: 'notice error', role: 'alert', hidden: true });
+  readonly dense = h('div', { class: 'notice dense', role: 'status', hidden: true });
+  readonly blank = h('div', { class: 'blank', role: 'status', hidden: true });
+  readonly #actions: NoticeActions;
+
+  constructor(actions: NoticeActions) {
+    this.#actions = actions;
+  }
+
+  /** `line` is 0-based, as in messages; the text counts from 1. */
+  showError(message: string, line: number | undefined, hasPicture: boolean): void {
+    const parts: (Node | string)[] = [createIcon('warning')];
+    if (line !== undefined) {
+      parts.push(
+        createTextButton(getWord('errorAt', line + 1), () => {
+          this.#actions.goToLine(line);
+        }),
+      );
+    }
+    parts.push(h('span', { class: 'message' }, message));
+    if (hasPicture) parts.push(h('span', { class: 'quiet' }, getWord('stale')));
+    this.error.replaceChildren(...parts);
+    this.error.hidden = false;
+  }
+
+  hideError(): void {
+    this.error.hidden = true;
+  }
+
+  showLoading(): void {
+    this.blank.replaceChildren(h('p', {}, getWord('loading')));
+    this.blank.hidden = false;
+  }
+
+  showEmpty(): void {
+    const create = h('button', { class: 'primary', type: 'button' }, getWord('create'));
+    create.addEventListener('click', this.#actions.create);
+    this.blank.replaceChildren(h('p', {}, getWord('empty')), create);
+    this.blank.hidden = false;
+  }
+
+  hideBlank(): void {
+    this.blank.hidden = true;
+  }
+
+  /**
+   * Shows the notice of a dense diagram: `part` is the box whose surroundings are drawn, or `undefined` for the whole
+   * diagram.
+   */
+  showDense(graph: Graph, part: string | undefined): void {
+    const count = h('span', {}, getWord('dense', graph.diagram.edges.length));
+    if (part === undefined) {
+      this.dense.replaceChildren(
+        count,
+        createTextButton(getWord('drawLess'), this.#actions.drawLess),
+      );
+    } else {
+      this.dense.replaceChildren(
+        count,
+        h('label', {}, getWord('denseShowing'), this.#createPartPicker(graph, part)),
+        createTextButton(getWord('drawEverything'), this.#actions.drawEverything),
+      );
+    }
+    this.dense.hidden = false;
+  }
+
+  hideDense(): void {
+    this.dense.hidden = true;
+  }
+
+  #createPartPicker({ diagram }: Graph, part: string): HTMLSelectElement {
+    const select = h('select', { 'aria-label': getWord('denseChoose') });
+    const add = (label: string, boxes: readonly PanelBox[]): void => {
+      if (boxes.length === 0) return;
+      const options = [...boxes]
+        .sort((a, b) => a.label.localeCompare(b.label))
+        .map((box) => h('option', { value: box.id }, box.label));
+      select.append(h('optgroup', { label }, ...options));
+    };
+    add(getWord('denseGroups'), diagram.groups);
+    add(getWord('denseNodes'), diagram.nodes);
+    select.value = part;
+    select.addEventListener('change', () => {
+      this.#actions.showPart(select.value);
+    });
+    return select;
+  }
+}
+
+function createTextButton(label: string, action: () => void): HTMLButtonElement {
+  const button = h('button', { class: 'link', type: 'button' }, label);
+  button.addEventListener('click', action);
+  return button;
+}

@@ -1,0 +1,99 @@
+import type { Framing } from '../picture/framing';
+import type { Graph } from '../picture/graph';
+import type { KeyCommands } from './keyboard';
+import type { Selection } from '../picture/selection';
+import type { Stage } from '../picture/stage';
+import type { Viewport } from '../picture/viewport';
+
+export interface CommandParts {
+  readonly stage: Stage;
+  readonly selection: Selection;
+  readonly viewport: Viewport;
+  readonly framing: Framing;
+}
+
+type OtherCommands = Pick<
+  KeyCommands,
+  | 'goBack'
+  | 'goForward'
+  | 'focusOnBox'
+  | 'setDepth'
+  | 'search'
+  | 'toggleList'
+  | 'toggleDelivery'
+  | 'togglePlain'
+  | 'toggleWaiting'
+  | 'togglePresenting'
+  | 'toggleWalk'
+  | 'toggleRecording'
+  | 'stepWalk'
+  | 'undoStep'
+> & {
+  /** Leaves the mode that Escape leaves first, and returns whether there was one. */
+  readonly leaveMode: () => boolean;
+  /** Returns the diagram whose picture is shown. */
+  readonly getGraph: () => Graph | undefined;
+  /** Returns from a part to the whole diagram. */
+  readonly leavePart: () => void;
+};
+
+/** The actions of keys and tools on the picture. */
+export function createPictureCommands(
+  { stage, selection, viewport, framing }: CommandParts,
+  { leaveMode, leavePart, getGraph, ...others }: OtherCommands,
+): KeyCommands {
+  const byReader =
+    <A extends readonly unknown[]>(move: (...args: A) => void) =>
+    (...args: A): void => {
+      framing.leaveToReader();
+      move(...args);
+    };
+  return {
+    ...others,
+    step: (direction) => {
+      selection.step(direction);
+    },
+    stepEdge: (step) => {
+      selection.stepEdge(step);
+    },
+    toFirst: () => {
+      selection.stepTo(stage.ids[0]);
+    },
+    toLast: () => {
+      selection.stepTo(stage.ids.at(-1));
+    },
+    open: () => {
+      selection.open();
+    },
+    close: () => {
+      if (!leaveMode() && !selection.close()) leavePart();
+    },
+    pan: byReader((x: number, y: number) => {
+      viewport.pan(x, y);
+    }),
+    zoomIn: byReader(() => {
+      viewport.zoomIn();
+    }),
+    zoomOut: byReader(() => {
+      viewport.zoomOut();
+    }),
+    actualSize: byReader(() => {
+      viewport.actualSize();
+    }),
+    export: () => {
+      const graph = getGraph();
+      if (graph === undefined) return;
+      void import('../export/exportDialog').then(({ showExport }) => {
+        showExport(stage.element, graph);
+      });
+    },
+    showKeys: () => {
+      void import('./keysDialog').then((dialog) => {
+        dialog.showKeys();
+      });
+    },
+    fit: () => {
+      framing.showWhole();
+    },
+  };
+}

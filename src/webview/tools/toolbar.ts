@@ -1,0 +1,153 @@
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import type { DiagramChoice, PanelLens, PanelState } from '../../protocol/messages';
+import { renderTool, type Tool } from './controls';
+import { h } from '../dom';
+import { nameTool } from './keyNames';
+import { getLensName, lenses } from '../lenses/lensNames';
+import { getWord } from '../panelWords';
+
+export interface ToolbarActions {
+  readonly pickDiagram: (id: string) => void;
+  readonly goBack: () => void;
+  readonly goForward: () => void;
+  readonly search: () => void;
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  readonly actualSize: () => void;
+  readonly fit: () => void;
+  readonly chooseLens: (lens: PanelLens) => void;
+  readonly toggleHold: () => void;
+  readonly toggleList: () => void;
+  readonly export: () => void;
+  readonly togglePresenting: () => void;
+  readonly toggleWalk: () => void;
+  readonly toggleRecording: () => void;
+  readonly showKeys: () => void;
+}
+
+/** What the toolbar shows besides the state. */
+export interface ToolbarContent {
+  readonly current: DiagramChoice;
+  readonly choices: readonly DiagramChoice[];
+  readonly scale: number;
+}
+
+/** The toolbar: way back, title or picker on the left, tools on the right. */
+export class Toolbar {
+  readonly element = h('header', { class: 'toolbar' });
+  readonly #actions: ToolbarActions;
+  #content: ToolbarContent = { current: { id: '', title: '' }, choices: [], scale: 1 };
+
+  constructor(actions: ToolbarActions) {
+    this.#actions = actions;
+  }
+
+  update(state: PanelState, change: Partial<ToolbarContent> = {}): void {
+    this.#content = { ...this.#content, ...change };
+    render(
+      html`${renderWay(state, this.#actions)} ${renderTitle(this.#content, this.#actions)}
+        <span class="space"></span>
+        <div class="tools" role="toolbar" aria-label=${getWord('toolbar')}>
+          ${renderTools(state, this.#content.scale, this.#actions)}
+        </div>`,
+      this.element,
+    );
+  }
+}
+
+/** Back and forward appear with the first place to go back to. */
+function renderWay(
+  { past, future }: PanelState,
+  { goBack, goForward }: ToolbarActions,
+): readonly TemplateResult[] {
+  if (past.length + future.length === 0) return [];
+  return [
+    renderTool({ icon: 'back', label: nameTool('back'), run: goBack, disabled: past.length === 0 }),
+    renderTool({
+      icon: 'forward',
+      label: nameTool('forward'),
+      run: goForward,
+      disabled: future.length === 0,
+    }),
+  ];
+}
+
+function renderTitle(
+  { current, choices }: ToolbarContent,
+  { pickDiagram }: ToolbarActions,
+): TemplateResult {
+  const several = choices.length > 1;
+  const pick = ({ currentTarget }: Event): void => {
+    if (currentTarget instanceof HTMLSelectElement) pickDiagram(currentTarget.value);
+  };
+  const options = choices.map(
+    ({ id, title }) =>
+      html`<option value=${id} .selected=${live(id === current.id)}>${title}</option>`,
+  );
+  return html`
+    ${current.title === '' ? nothing : html`<h1 class="title ${several ? 'spoken' : ''}">${current.title}</h1>`}
+    ${
+      several
+        ? html`<select class="picker" aria-label=${getWord('chooseDiagram')} @change=${pick}>
+            ${options}
+          </select>`
+        : nothing
+    }
+  `;
+}
+
+function renderTools(
+  state: PanelState,
+  scale: number,
+  actions: ToolbarActions,
+): readonly TemplateResult[] {
+  const tool = (icon: Tool['icon'], label: string, run: () => void, pressed?: boolean) =>
+    renderTool({ icon, label, run, ...(pressed === undefined ? {} : { pressed }) });
+  const zoom = nameTool('actualSize');
+  const percent = `${String(Math.round(scale * 100))}%`;
+  return [
+    tool('search', nameTool('search'), actions.search),
+    tool('zoomOut', nameTool('zoomOut'), actions.zoomOut),
+    html`<button
+      class="tool zoom"
+      type="button"
+      title=${zoom}
+      aria-label=${`${percent} ${zoom}`}
+      .textContent=${percent}
+      @click=${actions.actualSize}
+    ></button>`,
+    tool('zoomIn', nameTool('zoomIn'), actions.zoomIn),
+    tool('fit', nameTool('fit'), actions.fit),
+    renderLenses(state.lens, actions),
+    tool('hold', getWord('hold'), actions.toggleHold, state.held === true),
+    tool('list', nameTool('list'), actions.toggleList, state.list),
+    tool('export', nameTool('export'), actions.export),
+    tool('present', nameTool('present'), actions.togglePresenting),
+    tool(
+      'walk',
+      nameTool('walk'),
+      actions.toggleWalk,
+      state.walk !== undefined && state.walk.id !== 'recording',
+    ),
+    tool('record', nameTool('record'), actions.toggleRecording, state.walk?.id === 'recording'),
+    tool('keys', nameTool('showKeys'), actions.showKeys),
+  ];
+}
+
+/** The choice of what the marks on boxes show. */
+function renderLenses(chosen: PanelLens, { chooseLens }: ToolbarActions): TemplateResult {
+  const choose = ({ currentTarget }: Event): void => {
+    const value = currentTarget instanceof HTMLSelectElement ? currentTarget.value : '';
+    const lens = lenses.find((one) => one === value);
+    if (lens !== undefined) chooseLens(lens);
+  };
+  const options = lenses.map(
+    (lens) =>
+      html`<option value=${lens} .selected=${live(lens === chosen)}>${getLensName(lens)}</option>`,
+  );
+  const name = getWord('lens');
+  return html`<select class="lenses" title=${name} aria-label=${name} @change=${choose}>
+    ${options}
+  </select>`;
+}
