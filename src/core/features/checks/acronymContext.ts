@@ -183,7 +183,7 @@ export function isPartOfCompound(word: string, before: string, after: string): b
 
 /** `XAdES-BES`, `50KTL-CT`. */
 const partBefore = /$(?<=(?<![\p{L}\d])([\p{L}\d]+)-)/u;
-const mixedCaseOrNumber = /^\d|^(?=.*\p{Ll})\P{Lu}*\p{Lu}\P{Lu}*\p{Lu}/u;
+const mixedCaseOrNumber = /^(?:\d|\p{Lu}(?=.*\p{Ll})\P{Lu}*\p{Lu})/u;
 
 /** `TF-IDF`, `JAX-RS`: both parts are capitals, and together they are one name. */
 export function isJoined(before: string, after: string): boolean {
