@@ -125,7 +125,7 @@ export const weights = {
   productOfVendor: -6,
   /** "- Ada Lovelace, ACME", "B.Sc., MIEE": where a person works, or the person's title. */
   affiliation: -6,
-  /** "HC: Where do we track it?": who speaks. */
+  /** "HC: Where do we track it?": the person of a line in notes. */
   initialsOfPerson: -6,
   /** "Itajaí - SC". */
   regionOfPlace: -3,

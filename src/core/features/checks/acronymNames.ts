@@ -23,7 +23,7 @@ export function isAffiliation(before: string, after: string): boolean {
 const speakerBefore = /^\s*(?:[-*+•]\s+)?[*_]{0,2}$/u;
 const speakerAfter = /^[*_]{0,2}(?::[*_]{0,2}\s\S|\s*$)/u;
 
-/** "HC: Where do we track it?", "* SM": the initials of who speaks or takes part, in a line of notes. */
+/** "HC: Where do we track it?", "* SM": the initials of a person, in a line of notes. */
 export function isInitialsOfPerson(word: string, before: string, after: string): boolean {
   return word.length === 2 && speakerBefore.test(before) && speakerAfter.test(after);
 }
