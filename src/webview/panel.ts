@@ -21,6 +21,7 @@ import { host } from './host';
 import { connectInputs } from './tools/inputs';
 import { Legend } from './tools/legend';
 import { BoxList } from './picture/boxList';
+import { Comparing } from './lenses/comparing';
 import { LensView } from './lenses/lensView';
 import { Notices } from './tools/notices';
 import { Overview } from './picture/overview';
@@ -77,6 +78,8 @@ const pane = new Pane({
   close: () => {
     if (selection.pinned === undefined && view.current.lens === 'waiting')
       lens.commands.toggleWaiting();
+    else if (selection.pinned === undefined && view.current.lens === 'changed')
+      lens.commands.toggleChanged();
     else selection.close();
   },
 });
@@ -158,7 +161,11 @@ const lens = new LensView({ stage, selection, legend, pane }, view, {
   copy: (sentences) => {
     post({ type: 'copyList', ...sentences });
   },
+  chooseRevision: () => {
+    post({ type: 'chooseRevision' });
+  },
 });
+const comparing = new Comparing({ view, places, lens, post });
 const parts = { stage, selection, viewport, framing };
 const navigation: BoxNavigation = new BoxNavigation({ ...parts, places, keepView });
 const commands = createPictureCommands(parts, {
@@ -206,7 +213,8 @@ function receive(message: ToPanel): void {
   switch (message.type) {
     case 'start':
       setWords(message.strings);
-      toolbar.update(view.current);
+      lens.canCompare = message.canCompare === true;
+      toolbar.update(view.current, { canCompare: lens.canCompare });
       notices.showLoading();
       return;
     case 'show':
@@ -227,6 +235,12 @@ function receive(message: ToPanel): void {
     case 'elsewhere':
       pane.showElsewhere(message.node, message.boxes);
       return;
+    case 'revision':
+      view.update({ compare: message.revision, filter: undefined });
+      return;
+    case 'compared':
+      comparing.show(message.comparison);
+      return;
     case 'highlight':
       stage.highlight(message.nodes);
       framing.revealCursor(message.nodes.map((id) => stage.boundsOf(id)));
@@ -240,10 +254,12 @@ function receive(message: ToPanel): void {
 
 function showDiagram(diagram: PanelDiagram, choices: readonly DiagramChoice[]): void {
   places.graph = toGraph(diagram);
+  comparing.forget();
   // The extension follows the editor, so it may show another diagram than the reader has chosen.
   if (view.current.diagram !== diagram.id) view.goTo({ diagram: diagram.id });
   toolbar.update(view.current, { current: diagram, choices });
   places.draw();
+  comparing.request();
 }
 
 /** Puts a new picture on the page and keeps the reader's view. */

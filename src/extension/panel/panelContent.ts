@@ -22,7 +22,10 @@ export function toChoice({ id, title, uri, number }: KnownDiagram): DiagramChoic
 
 export function toPanelDiagram(
   { id, title }: DiagramChoice,
-  { diagram, links }: LinkedDiagram,
+  {
+    diagram,
+    links,
+  }: Pick<LinkedDiagram, 'diagram'> & { readonly links: Pick<LinkedDiagram['links'], 'termOf'> },
 ): PanelDiagram {
   const termOf = (box: string): PanelTerm | undefined => {
     const term = links.termOf(box);
