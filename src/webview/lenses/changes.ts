@@ -70,7 +70,7 @@ export function renderChanges(
       ? comparison.boxes.find(({ id }) => id === box?.id)
       : undefined;
   return html`<section class="waits">
-    <h3>${title}</h3>
+    <h2>${title}</h2>
     ${change === undefined ? renderAll(comparison) : renderChange(change)}
     <div class="actions">
       ${sentences.length === 0 ? nothing : renderAction('entry', getWord('copyList'), copyAll)}
