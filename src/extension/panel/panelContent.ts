@@ -1,4 +1,4 @@
-import type { DiagramEdge } from '../../core/diagram/diagram';
+import type { Diagram, DiagramEdge, DiagramNode } from '../../core/diagram/diagram';
 import type { KnownDiagram } from '../../core/diagram/knownDiagrams';
 import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
 import type { Term } from '../../core/glossary/term';
@@ -11,6 +11,7 @@ import {
   stripMarkdown,
   describeStatus,
 } from '../../core/service/wording';
+import { readLink } from './readLink';
 import { isCallDiagram } from '../../core/service/diagramming';
 import { getBaseName } from '../../core/service/hosting';
 
@@ -27,6 +28,8 @@ export function toPanelDiagram(
     links,
   }: Pick<LinkedDiagram, 'diagram'> & { readonly links: Pick<LinkedDiagram['links'], 'termOf'> },
 ): PanelDiagram {
+  const listExplainedLabels = ({ labels = [] }: Diagram): readonly DiagramNode[] =>
+    labels.filter((label) => links.termOf(label.id));
   const termOf = (box: string): PanelTerm | undefined => {
     const term = links.termOf(box);
     return term && toPanelTerm(term);
@@ -39,13 +42,16 @@ export function toPanelDiagram(
     type: diagram.type,
     meansCalls: isCallDiagram(diagram.type),
     text: diagram.text,
-    nodes: diagram.nodes.map((node) => ({
-      id: node.id,
-      label: node.label,
-      line: node.line,
-      group: node.group,
-      term: termOf(node.id),
-    })),
+    nodes: [
+      ...diagram.nodes.map(({ id: node, label, line, group }) => ({
+        ...{ id: node, label, line, group },
+        term: termOf(node),
+      })),
+      ...listExplainedLabels(diagram).map(({ id: box, label, line }) => ({
+        ...{ id: box, label, line, isLabel: true },
+        term: termOf(box),
+      })),
+    ],
     edges: toPanelEdges(diagram.edges),
     groups: diagram.groups.map((group) => ({
       id: group.id,
@@ -90,6 +96,7 @@ function toPanelTerm(term: Term): PanelTerm {
     status: term.status === undefined ? '' : (describeStatus(term.status) ?? ''),
     owner: term.owner ?? '',
     users: term.users,
+    links: term.links.map((link) => readLink(link).text),
     hasCode: term.code.length > 0,
   };
 }

@@ -120,7 +120,7 @@ export class LensView {
     stage.drawLens(this.#marks);
     void this.#setColors();
     legend.show(this.#marks, state);
-    pane.renderSection = (box) => this.#renderSection(box);
+    pane.setSection((box) => this.#renderSection(box));
     selection.setLight((lookedAt, pinned) => this.#findLight(lookedAt, pinned));
     if (isByReader) this.status.textContent = this.#describe(state);
   }

@@ -6,8 +6,9 @@ import { findFirstNode, type Graph, type Point } from './graph';
 import { h } from '../dom';
 import { makeLegible } from '../drawing/makeLegible';
 import type { LensMarks, Light } from '../lenses/lens';
-import { Marks } from './marks';
+import { Marks, type StepNumber } from './marks';
 import { type BoxElements, findBoxes, findC4Frames } from '../drawing/findBoxes';
+import { findLabels } from '../drawing/findLabels';
 import { type DrawnEdge, type EdgeElements, findEdges } from '../drawing/findEdges';
 import { EdgeMarks, type EdgeEmphasis } from './edgeMarks';
 import type { PartialDiagram } from '../drawing/partialDiagram';
@@ -155,6 +156,10 @@ export class Stage {
     }
     for (const [id, box] of this.#boxes) box.toggleAttribute('data-dimmed', isDimmed(id));
     this.#marks.dim(isDimmed);
+  }
+
+  drawNumbers(numbers: readonly StepNumber[]): void {
+    this.#marks.drawNumbers(numbers);
   }
 
   /** Marks the box whose details are shown. */
@@ -322,7 +327,8 @@ function findBoxesOfPicture(
   const { groups, type } = graph.diagram;
   const ids = [...graph.boxes.keys()];
   const frames = type === 'c4' ? findC4Frames(picture.svg, groups) : [];
-  return new Map([...findBoxes(picture.svg, picture.id, ids), ...frames]);
+  const labels = findLabels(picture.svg, graph.diagram.nodes);
+  return new Map([...findBoxes(picture.svg, picture.id, ids), ...frames, ...labels]);
 }
 
 /** Returns the boxes that have an explanation: all nodes, and groups with a term. */

@@ -29,6 +29,12 @@ export interface KeyCommands {
   readonly toggleChanged: () => void;
   readonly toggleWaiting: () => void;
   readonly togglePresenting: () => void;
+  readonly toggleWalk: () => void;
+  readonly toggleRecording: () => void;
+  /** Goes to the next (1) or previous (-1) step of a walk. */
+  readonly stepWalk: (step: 1 | -1) => void;
+  /** Removes the last recorded step. */
+  readonly undoStep: () => void;
   readonly showKeys: () => void;
 }
 
@@ -125,6 +131,12 @@ export const keyBindings: readonly KeyBinding[] = [
   bindCommand('forward', ['ArrowRight'], 'goForward', 'Alt'),
   bindCommand('export', ['e'], 'export'),
   bindCommand('present', ['p'], 'togglePresenting'),
+  bindCommand('walk', ['s'], 'toggleWalk'),
+  bind('walkKeys', ['PageUp', 'PageDown'], ({ stepWalk }, key) => {
+    stepWalk(key === 'PageUp' ? -1 : 1);
+  }),
+  bindCommand('record', ['r'], 'toggleRecording'),
+  bindCommand('recordUndo', ['Backspace'], 'undoStep'),
   bindCommand('showKeys', ['?'], 'showKeys'),
 ];
 

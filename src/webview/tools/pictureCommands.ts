@@ -25,6 +25,10 @@ type OtherCommands = Pick<
   | 'toggleChanged'
   | 'toggleWaiting'
   | 'togglePresenting'
+  | 'toggleWalk'
+  | 'toggleRecording'
+  | 'stepWalk'
+  | 'undoStep'
 > & {
   /** Leaves the mode that Escape leaves first, and returns whether there was one. */
   readonly leaveMode: () => boolean;

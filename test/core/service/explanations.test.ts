@@ -14,11 +14,10 @@ describe('explanations of a word', () => {
     assert.equal(
       text,
       [
-        '**Bank gateway**',
+        '**Bank gateway** &nbsp; [Show in diagram](show:gateway) &nbsp; [Open entry](open:Bank-gateway)',
         'Talks to the bank. It is slow.',
         'Mocked: returns sample data until the real part is ready · Payments team',
         'Part of Payments; called by **Checkout**.',
-        '[Show in diagram](show:gateway) &nbsp; [Open entry](open:Bank-gateway)',
       ].join('\n\n'),
     );
   });
@@ -33,6 +32,17 @@ describe('explanations of a word', () => {
     const said = await hover(createService(shared), 'the to|te');
     assert.equal(said.length, 2);
     assert.match(said.join(), /A box[^]*A bag|A bag[^]*A box/u);
+  });
+
+  it('leaves out an entry without a text if another one explains the word', async () => {
+    const files = {
+      'GLOSSARY.md': '# Glossary\n\n## Tote\n\nA box.\n',
+      'docs/glossary.csv': 'Term,Deutsch\nTote,Kiste\nLane,Gang\n',
+    };
+    const said = await hover(createService(new MemoryWorkspace(files)), 'the to|te');
+    assert.deepEqual([said.length, said.join().includes('A box.')], [1, true]);
+    const unexplained = await hover(createService(new MemoryWorkspace(files)), 'the la|ne');
+    assert.equal(unexplained.length, 1);
   });
 
   it('reads only the glossary section of another document', async () => {
@@ -133,7 +143,7 @@ describe('explanations of a word', () => {
 
   it('says which word is better', async () => {
     const [text] = await hover(createService(new MemoryWorkspace(files)), '// the ti|ll');
-    assert.match(text ?? '', /^\*\*Checkout\*\*\n\nUse “Checkout” instead of “till”\./u);
+    assert.match(text ?? '', /^\*\*Checkout\*\* .+\n\nUse “Checkout” instead of “till”\./u);
   });
 
   it('returns nothing for an unknown word, and then reads no diagram', async () => {

@@ -1,6 +1,7 @@
 import type { Glossary } from '../../glossary/glossaryStore';
 import { type Term, isInEntry } from '../../glossary/term';
 import { capitalize, type LowercaseWords } from '../../language/lowercaseWords';
+import { getLanguageOfFile } from '../../sourceText/findLanguage';
 import type { Position } from '../../text/range';
 import type { DocumentUri } from '../../text/textDocument';
 import { type TermReference, findReferencedTerm } from '../../glossary/termReference';
@@ -52,6 +53,16 @@ export class Usages {
     return count;
   }
 
+  /** Counts the usages in source code, and those in documents and diagrams. */
+  countByKind(reference: TermReference): { readonly code: number; readonly docs: number } {
+    let [code, docs] = [0, 0];
+    this.#visit(reference, ({ uri }) => {
+      if (getLanguageOfFile(uri).kind === 'program') code++;
+      else docs++;
+    });
+    return { code, docs };
+  }
+
   /** Returns the files with such places. */
   filesOf(reference: TermReference): readonly DocumentUri[] {
     const files = new Set<DocumentUri>();
@@ -59,14 +70,17 @@ export class Usages {
     return [...files];
   }
 
-  /** Returns the terms that are used outside the glossary files. */
-  used(): ReadonlySet<Term> {
-    const meanings = new Set<number>();
+  /** Returns the terms that are used outside the glossary files, with the number of files that use them. */
+  countFiles(): ReadonlyMap<Term, number> {
+    const counts = new Map<Term, number>();
     for (const file of this.#files) {
       if (this.#glossary.files.has(file.uri)) continue;
+      const meanings = new Set<number>();
       visitMatches(file, (_start, _end, meaning) => meanings.add(meaning));
+      const terms = new Set([...meanings].flatMap((meaning) => this.#meanings.termsOf(meaning)));
+      for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
     }
-    return new Set([...meanings].flatMap((meaning) => this.#meanings.termsOf(meaning)));
+    return counts;
   }
 
   /** Returns whether several documents contain a word in lower case; `undefined` if there are too few documents. */
