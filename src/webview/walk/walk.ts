@@ -1,17 +1,8 @@
-import type { FromPanel, ToPanel } from '../../protocol/messages';
+import type { ToPanel } from '../../protocol/messages';
 import { h } from '../dom';
 import type { Graph } from '../picture/graph';
-import type { Places } from '../places';
-import type { CommandParts } from '../tools/pictureCommands';
 import type { KeyCommands } from '../tools/keyboard';
-import type { ViewState } from '../viewState';
-import type { WalkView } from './walkView';
-
-export interface WalkParts extends Omit<CommandParts, 'viewport'> {
-  readonly view: ViewState;
-  readonly places: Places;
-  readonly post: (message: FromPanel) => void;
-}
+import type { WalkParts, WalkView } from './walkView';
 
 type WalkMessage = Extract<ToPanel, { readonly type: 'recordedWalk' | 'walkSaved' }>;
 

@@ -1,5 +1,6 @@
 import { render } from 'lit-html';
 import type {
+  FromPanel,
   PanelState,
   PanelStep,
   PanelTarget,
@@ -14,7 +15,15 @@ import type { Graph } from '../picture/graph';
 import type { StepNumber } from '../picture/marks';
 import { isMotionAllowed } from '../picture/motion';
 import { renderRecording, renderStep } from './renderWalk';
-import type { WalkParts } from './walk';
+import type { Places } from '../places';
+import type { CommandParts } from '../tools/pictureCommands';
+import type { ViewState } from '../viewState';
+
+export interface WalkParts extends Omit<CommandParts, 'viewport'> {
+  readonly view: ViewState;
+  readonly places: Places;
+  readonly post: (message: FromPanel) => void;
+}
 
 /** While the reader records, and while the recorded walk is shown. */
 const [recordingId, recordedId] = ['recording', 'recorded'];
