@@ -17,6 +17,10 @@ export interface EntryWrite {
   readonly done: string;
   /** The entry to open afterwards, if it still exists. */
   readonly name?: string;
+  /** Called when the file is edited, before the message. */
+  readonly onWritten?: () => void;
+  /** Shows why the edit was refused; by default in a message. */
+  readonly onRefused?: (reason: string) => void;
 }
 
 /** Plans an edit for the text in the editor, applies it, and offers to undo it. */
@@ -30,10 +34,12 @@ export async function writeEntry(service: GlossaryService, write: EntryWrite): P
   const plan = await showCancellableProgress(title, write.plan(new TimeSliceScheduler()));
   if (plan === undefined) return;
   if (plan.kind === 'refused') {
-    void plainWindow.showErrorMessage(plan.reason);
+    const report = write.onRefused ?? ((reason) => void plainWindow.showErrorMessage(reason));
+    report(plan.reason);
     return;
   }
   if (!(await applyPlan(plan))) return;
+  write.onWritten?.();
   const open = vscode.l10n.t('Open Entry');
   const undo = vscode.l10n.t('Undo');
   const buttons = write.name === undefined ? [undo] : [open, undo];

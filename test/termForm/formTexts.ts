@@ -1,0 +1,33 @@
+import type { FormWord } from '../../src/protocol/termForm';
+
+/** The form's texts in an English editor. */
+export const formTexts: Readonly<Record<FormWord, string>> = {
+  save: 'Save',
+  cancel: 'Cancel',
+  saveKeys: 'Ctrl+S saves, Escape closes.',
+  unsaved: 'Not saved yet. Ctrl+S saves, Escape closes.',
+  openEntry: 'Open Entry',
+  changeFile: 'Choose Another File',
+  file: 'In {0}',
+  essentials: 'Meaning',
+  delivery: 'Responsibility and delivery',
+  more: 'More',
+  moreHint: 'Connections, words to avoid, examples, code',
+  preview: 'Hover preview',
+  required: '(required)',
+  error: 'Error:',
+  warning: 'Warning:',
+  problems: 'The entry was not saved.',
+  removeItem: 'Remove “{0}”',
+  editItem: 'Edit “{0}”',
+  itemAdded: 'Added {0}.',
+  itemRemoved: 'Removed {0}.',
+  suggestions: '{0}: values of other entries',
+  suggestionCount: '{0} suggestions. Use the arrow keys to choose.',
+  changedInFile: 'Changed in the file to: {0}',
+  useTheirs: 'Use This Value',
+  emptyValue: '(empty)',
+  fileChanged: 'The entry has changed in the file. Your input was kept.',
+  restored: 'Your unsaved input was restored.',
+  yes: 'Yes',
+};
