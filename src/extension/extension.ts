@@ -47,11 +47,8 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   });
   const problems = new ProblemReporter(service, settings);
   const checks = loadChecks(service, settings, context.extensionUri);
-  const lazy = new LazyProviders(
-    service,
-    context.extensionUri,
-    checks.then(({ usages }) => usages),
-  );
+  const usages = checks.then((started) => started.usages);
+  const lazy = new LazyProviders(service, context.extensionUri, usages);
   const commands = createBundleLoader<typeof CommandModule>(
     context.extensionUri,
     'commands.js',
@@ -76,7 +73,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     ...registerRename(service, commands),
     ...registerTermForms({ service, extensionUri: context.extensionUri, commands, checks }),
     ...registerDiagramPanel(lazy, problems),
-    ...registerGlossaryView(service, context.workspaceState),
+    ...registerGlossaryView(service, usages, context.workspaceState),
     ...registerGlossaryFiles(service, lazy),
     {
       dispose: async () => {

@@ -57,6 +57,18 @@ export interface TermFormParts {
   readonly onClosed: (form: TermForm) => void;
 }
 
+/** The part of a webview panel that a form uses. */
+export interface FormPanel extends Pick<
+  vscode.WebviewPanel,
+  'title' | 'visible' | 'reveal' | 'dispose' | 'onDidChangeViewState' | 'onDidDispose'
+> {
+  title: string;
+  readonly webview: Pick<
+    vscode.Webview,
+    'options' | 'html' | 'cspSource' | 'asWebviewUri' | 'onDidReceiveMessage' | 'postMessage'
+  >;
+}
+
 /** What a form begins with. */
 export interface FormStart {
   readonly target: FormTarget;
@@ -69,7 +81,7 @@ export interface FormStart {
 /** One open form: the host of its page. */
 export class TermForm implements vscode.Disposable {
   readonly #parts: TermFormParts;
-  readonly #panel: vscode.WebviewPanel;
+  readonly #panel: FormPanel;
   readonly #subscriptions: readonly { dispose(): unknown }[];
   #target: FormTarget;
   readonly #initial: FormStart;
@@ -82,7 +94,7 @@ export class TermForm implements vscode.Disposable {
   #isClosing = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(parts: TermFormParts, panel: vscode.WebviewPanel, start: FormStart) {
+  constructor(parts: TermFormParts, panel: FormPanel, start: FormStart) {
     this.#parts = parts;
     this.#panel = panel;
     this.#target = start.target;

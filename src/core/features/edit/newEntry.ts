@@ -1,3 +1,4 @@
+import { isReadOnly } from '../../glossary/glossaryFormat';
 import type { Glossary, GlossaryFile } from '../../glossary/glossaryStore';
 import type { Term } from '../../glossary/term';
 import { outOfScope, Scopes } from '../../matching/scopes';
@@ -6,16 +7,18 @@ import type { DocumentUri } from '../../text/textDocument';
 /**
  * Returns the file that a new entry for a word of a document belongs to: the glossary that is being edited, the only
  * one, or the nearest one that applies to the document. `undefined` if several are equally near, so that the user must
- * choose. Files without entries are no candidates, because such a page often only includes the file that has them.
+ * choose. Files that are only read are no candidates, nor are those without entries next to others, because such a page
+ * often only includes the file that has them.
  */
 export function chooseFileForEntry(
   { files }: Glossary,
   folders: readonly DocumentUri[],
   document?: DocumentUri,
 ): DocumentUri | undefined {
-  const filled = [...files].filter(([, { terms }]) => terms.length > 0);
+  const writable = [...files].filter(([uri]) => !isReadOnly(uri));
+  const filled = writable.filter(([, { terms }]) => terms.length > 0);
   if (filled.length < 2)
-    return filled[0]?.[0] ?? (files.size === 1 ? [...files.keys()][0] : undefined);
+    return (filled[0] ?? (writable.length === 1 ? writable[0] : undefined))?.[0];
   if (document === undefined) return undefined;
   if (filled.some(([uri]) => uri === document)) return document;
   const scopes = new Scopes(folders);
