@@ -73,10 +73,12 @@ function checkAliases(
   { name, aliases }: TermFields,
   { terms, self }: FormContext,
 ): readonly FieldProblem[] {
+  // Entries of the same name in other glossaries may well have the same aliases.
+  const others = terms.filter((term) => !isSameWord(term.name, name));
   return aliases.flatMap((alias) =>
     isSameWord(alias, name)
       ? [createWarning('aliases', l10n.t('“{0}” is the name already.', alias))]
-      : listProblem('aliases', checkAlias(alias, terms, self)),
+      : listProblem('aliases', checkAlias(alias, others, self)),
   );
 }
 

@@ -48,6 +48,9 @@ describe('messages about the values of a form', () => {
       'aliases warning “crate” is the name already.',
     ]);
     assert.deepEqual(check({ name: 'Box', aliases: ['package'] }, { self: box }), []);
+    const copy = createTerm({ name: 'Box', aliases: ['package'] }, 'file:///other.md');
+    const both = { self: copy, terms: [box, copy] };
+    assert.deepEqual(check({ name: 'Box', aliases: ['package'] }, both), []);
   });
 
   it('warn of a word that is both a name and to avoid', () => {
