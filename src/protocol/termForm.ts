@@ -89,6 +89,7 @@ export type FormWord =
   | 'file'
   | 'changeFile'
   | 'required'
+  | 'example'
   | 'error'
   | 'warning'
   | 'problems'

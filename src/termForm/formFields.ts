@@ -81,7 +81,7 @@ export class FormFields {
     const input: InputView = {
       id: toInputId(key),
       value: this.#readText(key),
-      placeholder: view.example,
+      placeholder: view.example === '' ? '' : words.get('example', view.example),
       isLocked: this.#isLocked,
       isInvalid: messages.some(({ severity }) => severity === 'error'),
       describedBy: `${key}-hint ${key}-messages`,

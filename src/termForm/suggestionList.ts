@@ -48,6 +48,7 @@ export class SuggestionList {
     this.#active = -1;
     if (values.length > 0) this.#parts.announce(words.get('suggestionCount', values.length));
     this.#parts.update();
+    if (this.isOpen) document.getElementById(this.id)?.scrollIntoView({ block: 'nearest' });
   }
 
   close(): void {

@@ -14,6 +14,7 @@ export const formTexts: Readonly<Record<FormWord, string>> = {
   more: 'More',
   moreHint: 'Connections, words to avoid, examples, code',
   preview: 'Hover preview',
+  example: 'Example: {0}',
   required: '(required)',
   error: 'Error:',
   warning: 'Warning:',

@@ -34,7 +34,9 @@ export async function previewTerm(
 ): Promise<readonly MarkdownNode[]> {
   const none = { start: 0, end: 0 };
   const source = self?.source ?? { uri, entry: none, name: none, definition: undefined };
-  const term: Term = { ...completeFields(fields), source };
+  // Bold text without words would be a line.
+  const name = fields.name === '' ? '…' : fields.name;
+  const term: Term = { ...completeFields(fields), name, source };
   const diagramContext = self && findDiagramContext(self, await service.diagramsOf([self]));
   const markdown = renderExplanation(
     { term, form: 'name', written: term.name, diagramContext },

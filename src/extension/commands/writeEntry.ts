@@ -9,6 +9,10 @@ import { revealTerm } from './revealTerm';
 import { mayWrite } from './mayWrite';
 import { plainWindow } from '../plainWindow';
 import { getBaseName } from '../../core/service/hosting';
+import { escapeIcons } from '../../core/service/wording';
+
+/** How long the status bar confirms an edit, in milliseconds. */
+const confirmationTime = 8000;
 
 /** An edit, with the message that confirms it. */
 export interface EntryWrite {
@@ -40,6 +44,8 @@ export async function writeEntry(service: GlossaryService, write: EntryWrite): P
   }
   if (!(await applyPlan(plan))) return;
   write.onWritten?.();
+  // The editor may show the message below only in its list of notifications.
+  vscode.window.setStatusBarMessage(escapeIcons(write.done), confirmationTime);
   const open = vscode.l10n.t('Open Entry');
   const undo = vscode.l10n.t('Undo');
   const buttons = write.name === undefined ? [undo] : [open, undo];

@@ -17,6 +17,7 @@ export function createFormStrings(): Readonly<Record<FormWord, string>> {
     more: l10n.t('More'),
     moreHint: l10n.t('Connections, words to avoid, examples, code'),
     preview: l10n.t('Hover preview'),
+    example: l10n.t('Example: {0}'),
     required: l10n.t('(required)'),
     error: l10n.t('Error:'),
     warning: l10n.t('Warning:'),

@@ -37,6 +37,8 @@ describe('the parts of a term form', () => {
     assert.match(text, /Payments/u);
     const added = getText(await previewTerm(service, fields, { uri, term: undefined }));
     assert.equal(added, 'TillWhere people pay.Eva');
+    const unnamed = await previewTerm(service, { ...fields, name: '' }, { uri, term: undefined });
+    assert.equal(getText(unnamed), '…Where people pay.Eva');
   });
 
   it('suggest owners and users by use, then by what was typed', async () => {
