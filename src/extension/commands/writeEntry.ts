@@ -44,8 +44,7 @@ export async function writeEntry(service: GlossaryService, write: EntryWrite): P
   }
   if (!(await applyPlan(plan))) return;
   write.onWritten?.();
-  // The editor may show the message below only in its list of notifications.
-  vscode.window.setStatusBarMessage(escapeIcons(write.done), confirmationTime);
+  confirmInStatusBar(write.done);
   const open = vscode.l10n.t('Open Entry');
   const undo = vscode.l10n.t('Undo');
   const buttons = write.name === undefined ? [undo] : [open, undo];
@@ -54,4 +53,16 @@ export async function writeEntry(service: GlossaryService, write: EntryWrite): P
   if (answer === open && write.name !== undefined) {
     await revealTerm(service, { uri: write.uri, name: write.name, offset: 0 });
   }
+}
+
+/** Some windows show the message with its buttons only in the list of notifications, which this item opens. */
+function confirmInStatusBar(done: string): void {
+  const item = vscode.window.createStatusBarItem(vscode.StatusBarAlignment.Left);
+  item.text = `$(check) ${escapeIcons(done)}`;
+  item.tooltip = vscode.l10n.t('Show the message with Undo');
+  item.command = 'notifications.showList';
+  item.show();
+  setTimeout(() => {
+    item.dispose();
+  }, confirmationTime);
 }
