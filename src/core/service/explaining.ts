@@ -7,3 +7,4 @@ export {
 } from '../features/explain/explanationMarkdown';
 export { drawNeighborhood, renderPictureMarkdown } from '../features/picture/neighborhoodPicture';
 export { isHoverEnabled } from '../features/explain/isHoverEnabled';
+export { resolveLink } from '../features/explain/resolveLink';

@@ -21,8 +21,8 @@ export interface EntryWrite {
   readonly done: string;
   /** The entry to open afterwards, if it still exists. */
   readonly name?: string;
-  /** Called when the file is edited, before the message. */
-  readonly onWritten?: () => void;
+  /** Called when the file is edited, before the message is answered. */
+  readonly onDidWrite?: () => void;
   /** Shows why the edit was refused; by default in a message. */
   readonly onRefused?: (reason: string) => void;
 }
@@ -43,7 +43,7 @@ export async function writeEntry(service: GlossaryService, write: EntryWrite): P
     return;
   }
   if (!(await applyPlan(plan))) return;
-  write.onWritten?.();
+  write.onDidWrite?.();
   confirmInStatusBar(write.done);
   const open = vscode.l10n.t('Open Entry');
   const undo = vscode.l10n.t('Undo');

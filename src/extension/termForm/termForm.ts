@@ -298,7 +298,7 @@ export class TermForm implements vscode.Disposable {
         ? vscode.l10n.t('Changed “{0}” in the glossary.', name)
         : vscode.l10n.t('Added “{0}” to the glossary.', name),
       name,
-      onWritten: () => {
+      onDidWrite: () => {
         this.dispose();
       },
       onRefused: (reason) => {

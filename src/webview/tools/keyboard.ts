@@ -25,8 +25,15 @@ export interface KeyCommands {
   readonly toggleList: () => void;
   readonly export: () => void;
   readonly toggleDelivery: () => void;
+  readonly togglePlain: () => void;
   readonly toggleWaiting: () => void;
   readonly togglePresenting: () => void;
+  readonly toggleWalk: () => void;
+  readonly toggleRecording: () => void;
+  /** Goes to the next (1) or previous (-1) step of a walk. */
+  readonly stepWalk: (step: 1 | -1) => void;
+  /** Removes the last recorded step. */
+  readonly undoStep: () => void;
   readonly showKeys: () => void;
 }
 
@@ -104,6 +111,7 @@ export const keyBindings: readonly KeyBinding[] = [
   bindCommand('list', ['l'], 'toggleList'),
   bindCommand('toggleDelivery', ['d'], 'toggleDelivery'),
   bindCommand('lensWaiting', ['w'], 'toggleWaiting'),
+  bindCommand('togglePlain', ['t'], 'togglePlain'),
   bindCommand('zoomIn', ['+', '='], 'zoomIn'),
   bindCommand('zoomOut', ['-'], 'zoomOut'),
   bindCommand('actualSize', ['0'], 'actualSize'),
@@ -121,6 +129,12 @@ export const keyBindings: readonly KeyBinding[] = [
   bindCommand('forward', ['ArrowRight'], 'goForward', 'Alt'),
   bindCommand('export', ['e'], 'export'),
   bindCommand('present', ['p'], 'togglePresenting'),
+  bindCommand('walk', ['s'], 'toggleWalk'),
+  bind('walkKeys', ['PageUp', 'PageDown'], ({ stepWalk }, key) => {
+    stepWalk(key === 'PageUp' ? -1 : 1);
+  }),
+  bindCommand('record', ['r'], 'toggleRecording'),
+  bindCommand('recordUndo', ['Backspace'], 'undoStep'),
   bindCommand('showKeys', ['?'], 'showKeys'),
 ];
 

@@ -21,8 +21,13 @@ type OtherCommands = Pick<
   | 'search'
   | 'toggleList'
   | 'toggleDelivery'
+  | 'togglePlain'
   | 'toggleWaiting'
   | 'togglePresenting'
+  | 'toggleWalk'
+  | 'toggleRecording'
+  | 'stepWalk'
+  | 'undoStep'
 > & {
   /** Leaves the mode that Escape leaves first, and returns whether there was one. */
   readonly leaveMode: () => boolean;

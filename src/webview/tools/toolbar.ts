@@ -21,6 +21,8 @@ export interface ToolbarActions {
   readonly toggleList: () => void;
   readonly export: () => void;
   readonly togglePresenting: () => void;
+  readonly toggleWalk: () => void;
+  readonly toggleRecording: () => void;
   readonly showKeys: () => void;
 }
 
@@ -122,6 +124,13 @@ function renderTools(
     tool('list', nameTool('list'), actions.toggleList, state.list),
     tool('export', nameTool('export'), actions.export),
     tool('present', nameTool('present'), actions.togglePresenting),
+    tool(
+      'walk',
+      nameTool('walk'),
+      actions.toggleWalk,
+      state.walk !== undefined && state.walk.id !== 'recording',
+    ),
+    tool('record', nameTool('record'), actions.toggleRecording, state.walk?.id === 'recording'),
     tool('keys', nameTool('showKeys'), actions.showKeys),
   ];
 }

@@ -101,7 +101,7 @@ export async function readEntry(
   return content && findReferencedTerm(content.terms, reference);
 }
 
-async function planEdit(
+export async function planEdit(
   workspace: Workspace,
   uri: DocumentUri,
   scheduler: Scheduler,
