@@ -68,7 +68,7 @@ module.exports = {
       from: { path: '^src/webview/' },
       to: {
         path: '^src/(core|extension|cli|node)/',
-        pathNot: '^src/core/service/(searching|dividing)\\.ts$',
+        pathNot: '^src/core/service/(searching|dividing|labeling)\\.ts$',
       },
     },
     {
@@ -105,7 +105,7 @@ module.exports = {
       from: { path: '^src/core/service/dividing\\.ts$' },
       to: {
         path: '.',
-        pathNot: '^src/core/(diagram/(part|source)/|text/)',
+        pathNot: '^src/core/(diagram/(part|relabel|source)/|text/)',
         reachable: true,
       },
     },

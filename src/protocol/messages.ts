@@ -112,6 +112,19 @@ export type PanelWord =
   | 'lensWaiting'
   | 'lensPlain'
   | 'plainSummary'
+  | 'lensChanged'
+  | 'toggleChanged'
+  | 'added'
+  | 'removed'
+  | 'renamed'
+  | 'redefined'
+  | 'noChanges'
+  | 'comparing'
+  | 'changesSince'
+  | 'chooseRevision'
+  | 'compareHint'
+  | 'noGit'
+  | 'wasValue'
   | 'legendCount'
   | 'noOwner'
   | 'noUsers'
@@ -266,6 +279,46 @@ export interface FoundBox {
   readonly label: string;
 }
 
+/** A git revision to compare with, and what the reader calls it. */
+export interface PanelRevision {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What is different about a box or an edge. */
+export interface PanelChange {
+  readonly id: string;
+  readonly kind: 'added' | 'removed' | 'renamed' | 'redefined';
+  readonly sentences: readonly string[];
+  /** The changed fields of the entry. */
+  readonly fields: readonly {
+    readonly label: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
+}
+
+/** A comparison of a diagram and the glossary with a revision. */
+export interface Comparison {
+  readonly revision: string;
+  readonly diagram: string;
+  /** All changes, also those that the picture does not show. */
+  readonly sentences: readonly string[];
+  /** The diagram with what was removed, where its type allows it. */
+  readonly shown: PanelDiagram;
+  readonly boxes: readonly PanelChange[];
+  readonly edges: readonly PanelChange[];
+}
+
+/** Why there is no comparison, as a sentence. */
+export interface FailedComparison {
+  readonly revision: string;
+  readonly diagram: string;
+  readonly problem: string;
+}
+
+export type PanelComparison = Comparison | FailedComparison;
+
 /** What takes time to find of the term of a pinned box. */
 export interface PanelFacts {
   /** The number of usages in source code, and in documents and diagrams. */
@@ -277,7 +330,12 @@ export interface PanelFacts {
 /** From the extension to the panel. */
 export type ToPanel =
   /** The first message: the panel shows no text before it. */
-  | { readonly type: 'start'; readonly strings: Readonly<Record<string, string>> }
+  | {
+      readonly type: 'start';
+      readonly strings: Readonly<Record<string, string>>;
+      /** Whether there is Git to compare with; not in the browser. */
+      readonly canCompare?: boolean | undefined;
+    }
   | {
       readonly type: 'show';
       readonly diagram: PanelDiagram;
@@ -291,6 +349,9 @@ export type ToPanel =
   | { readonly type: 'found'; readonly query: string; readonly boxes: readonly FoundBox[] }
   /** The boxes of other diagrams for the term of a box. */
   | { readonly type: 'elsewhere'; readonly node: string; readonly boxes: readonly FoundBox[] }
+  /** The revision that the reader has chosen. */
+  | { readonly type: 'revision'; readonly revision: PanelRevision }
+  | { readonly type: 'compared'; readonly comparison: PanelComparison }
   /** The walk that the reader has recorded, with its sentences. */
   | { readonly type: 'recordedWalk'; readonly walk: PanelWalk }
   /** The recorded walk is in the glossary. */
@@ -332,6 +393,10 @@ export type FromPanel =
   | { readonly type: 'openLink'; readonly node: string; readonly link: number }
   /** Opens another diagram with one of its boxes in the middle. */
   | { readonly type: 'openBox'; readonly diagram: string; readonly node: string }
+  /** Lets the reader choose a revision; the answer is `revision`. */
+  | { readonly type: 'chooseRevision' }
+  /** Compares the shown diagram with a revision; the answer is `compared`. */
+  | { readonly type: 'compare'; readonly revision: PanelRevision }
   /** Whether the panel keeps its diagram when the reader opens another Mermaid file. */
   | { readonly type: 'hold'; readonly held: boolean }
   /** A 0-based line of the diagram's file. */
@@ -357,7 +422,7 @@ export type FromPanel =
 
 /** What the marks on boxes show; one choice at a time. */
 export type PanelLens =
-  'none' | 'delivery' | 'waiting' | 'owner' | 'users' | 'unexplained' | 'plain';
+  'none' | 'delivery' | 'waiting' | 'owner' | 'users' | 'unexplained' | 'plain' | 'changed';
 
 /** A part of a diagram: a box or group with everything that is up to `depth` connections away. */
 export interface PanelFocus {
@@ -386,6 +451,8 @@ export interface PanelState extends PanelPlace {
   readonly lens: PanelLens;
   /** The chosen entry of the legend; the boxes of other entries are dimmed. */
   readonly filter?: string | undefined;
+  /** The revision that the lens of changes compares with. */
+  readonly compare?: PanelRevision | undefined;
   /** Whether boxes depend on those whose arrows reach them. */
   readonly flipped?: boolean | undefined;
   /** Whether the panel keeps its diagram when the reader opens another Mermaid file. */

@@ -1,10 +1,14 @@
 import type {
+  Comparison,
+  FailedComparison,
   DiagramChoice,
   ExportFormat,
   FoundBox,
   FromPanel,
   NodeRequest,
   PanelBox,
+  PanelChange,
+  PanelComparison,
   PanelDelivery,
   PanelDiagram,
   PanelEdge,
@@ -13,6 +17,7 @@ import type {
   PanelLens,
   PanelNote,
   PanelPlace,
+  PanelRevision,
   PanelProblem,
   PanelState,
   PanelStep,
@@ -112,6 +117,35 @@ const diagram = createObjectGuard<PanelDiagram>({
   walks: createOptionalGuard(createListGuard(walk)),
 });
 
+const revision = createObjectGuard<PanelRevision>({ id: isString, name: isString });
+
+const changes = createListGuard(
+  createObjectGuard<PanelChange>({
+    id: isString,
+    kind: createOneOfGuard('added', 'removed', 'renamed', 'redefined'),
+    sentences: createListGuard(isString),
+    fields: createListGuard(
+      createObjectGuard<PanelChange['fields'][number]>({
+        label: isString,
+        before: isString,
+        after: isString,
+      }),
+    ),
+  }),
+);
+
+const comparisonGuards: readonly Guard<PanelComparison>[] = [
+  createObjectGuard<Comparison>({
+    ...{ revision: isString, diagram: isString, sentences: createListGuard(isString) },
+    ...{ shown: diagram, boxes: changes, edges: changes },
+  }),
+  createObjectGuard<FailedComparison>({
+    ...{ revision: isString, diagram: isString, problem: isString },
+  }),
+];
+const isComparison = (value: unknown): value is PanelComparison =>
+  comparisonGuards.some((guard) => guard(value));
+
 type ToPanelOf<T extends ToPanel['type']> = Extract<ToPanel, { readonly type: T }>;
 type FromPanelOf<T extends FromPanel['type']> = Extract<FromPanel, { readonly type: T }>;
 
@@ -119,6 +153,7 @@ const toPanelGuards: readonly Guard<ToPanel>[] = [
   createObjectGuard<ToPanelOf<'start'>>({
     type: createOneOfGuard('start'),
     strings: createRecordGuard(isString),
+    canCompare: createOptionalGuard(isBoolean),
   }),
   createObjectGuard<ToPanelOf<'show'>>({
     type: createOneOfGuard('show'),
@@ -136,6 +171,11 @@ const toPanelGuards: readonly Guard<ToPanel>[] = [
     type: createOneOfGuard('elsewhere'),
     node: isString,
     boxes: createListGuard(foundBox),
+  }),
+  createObjectGuard<ToPanelOf<'revision'>>({ type: createOneOfGuard('revision'), revision }),
+  createObjectGuard<ToPanelOf<'compared'>>({
+    type: createOneOfGuard('compared'),
+    comparison: isComparison,
   }),
   createObjectGuard<ToPanelOf<'recordedWalk'>>({ type: createOneOfGuard('recordedWalk'), walk }),
   createObjectGuard<ToPanelOf<'walkSaved'>>({ type: createOneOfGuard('walkSaved') }),
@@ -199,6 +239,8 @@ const fromPanelGuards: readonly Guard<FromPanel>[] = [
     diagram: isString,
     node: isString,
   }),
+  createObjectGuard<FromPanelOf<'chooseRevision'>>({ type: createOneOfGuard('chooseRevision') }),
+  createObjectGuard<FromPanelOf<'compare'>>({ type: createOneOfGuard('compare'), revision }),
   createObjectGuard<FromPanelOf<'hold'>>({ type: createOneOfGuard('hold'), held: isBoolean }),
   createObjectGuard<FromPanelOf<'rendered'>>({
     type: createOneOfGuard('rendered'),
@@ -277,8 +319,10 @@ export const isPanelState = createObjectGuard<PanelState>({
     'users',
     'unexplained',
     'plain',
+    'changed',
   ),
   filter: createOptionalGuard(isString),
+  compare: createOptionalGuard(revision),
   flipped: createOptionalGuard(isBoolean),
   held: createOptionalGuard(isBoolean),
   list: isBoolean,

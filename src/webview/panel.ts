@@ -21,6 +21,7 @@ import { host } from './host';
 import { connectInputs } from './tools/inputs';
 import { Legend } from './tools/legend';
 import { BoxList } from './picture/boxList';
+import { Comparing } from './lenses/comparing';
 import { LensView } from './lenses/lensView';
 import { Notices, type Problem } from './tools/notices';
 import { Overview } from './picture/overview';
@@ -85,6 +86,8 @@ const pane = new Pane({
   close: () => {
     if (selection.pinned === undefined && view.current.lens === 'waiting')
       lens.commands.toggleWaiting();
+    else if (selection.pinned === undefined && view.current.lens === 'changed')
+      lens.commands.toggleChanged();
     else selection.close();
   },
 });
@@ -166,7 +169,11 @@ const lens = new LensView({ stage, selection, legend, pane }, view, {
   copy: (sentences) => {
     post({ type: 'copyList', ...sentences });
   },
+  chooseRevision: () => {
+    post({ type: 'chooseRevision' });
+  },
 });
+const comparing = new Comparing({ view, places, lens, post });
 const walk = new Walk({ stage, selection, framing, places, view, post });
 legend.element.parentElement?.before(walk.element);
 const parts = { stage, selection, viewport, framing };
@@ -218,7 +225,8 @@ function receive(message: ToPanel): void {
   switch (message.type) {
     case 'start':
       setWords(message.strings);
-      toolbar.update(view.current);
+      lens.canCompare = message.canCompare === true;
+      toolbar.update(view.current, { canCompare: lens.canCompare });
       notices.showLoading();
       return;
     case 'show':
@@ -238,6 +246,12 @@ function receive(message: ToPanel): void {
       return;
     case 'elsewhere':
       pane.showElsewhere(message.node, message.boxes);
+      return;
+    case 'revision':
+      view.update({ compare: message.revision, filter: undefined });
+      return;
+    case 'compared':
+      comparing.show(message.comparison);
       return;
     case 'recordedWalk':
     case 'walkSaved':
@@ -259,10 +273,12 @@ function receive(message: ToPanel): void {
 
 function showDiagram(diagram: PanelDiagram, choices: readonly DiagramChoice[]): void {
   places.graph = toGraph(diagram);
+  comparing.forget();
   // The extension follows the editor, so it may show another diagram than the reader has chosen.
   if (view.current.diagram !== diagram.id) view.goTo({ diagram: diagram.id });
   toolbar.update(view.current, { current: diagram, choices });
   places.draw();
+  comparing.request();
 }
 
 /** Puts a new picture on the page and keeps the reader's view. */

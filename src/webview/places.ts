@@ -15,12 +15,16 @@ export class Places {
   readonly #parts: PlaceParts;
   /** The shown diagram, also while its picture is being drawn. */
   graph: Graph | undefined;
+  /** The diagram with what was removed since a revision, which the lens of changes draws. */
+  merged: Graph | undefined;
   #drawnPlain = false;
+  #drawnMerged: Graph | undefined;
 
   constructor(parts: PlaceParts) {
     this.#parts = parts;
     parts.view.onChange(() => {
-      if (this.#isPlain !== this.#drawnPlain) this.draw();
+      const isOther = this.#isPlain !== this.#drawnPlain || this.#merged !== this.#drawnMerged;
+      if (isOther) this.draw();
     });
   }
 
@@ -39,11 +43,21 @@ export class Places {
     return center === undefined ? undefined : { box: center, depth: 1 };
   }
 
+  get #merged(): Graph | undefined {
+    const { lens } = this.#parts.view.current;
+    const isSame = this.merged?.diagram.id === this.graph?.diagram.id;
+    return lens === 'changed' && isSame ? this.merged : undefined;
+  }
+
   /** Draws the diagram, or the part that the reader has chosen or that a dense diagram starts with. */
   draw(): void {
-    const { graph, focus } = this;
+    const { graph: own, focus } = this;
     this.#drawnPlain = this.#isPlain;
-    if (graph !== undefined) this.#parts.drawing.draw({ graph, focus, isPlain: this.#drawnPlain });
+    this.#drawnMerged = this.#merged;
+    const graph = this.#drawnMerged ?? own;
+    const fallback = graph === own ? undefined : own;
+    if (graph !== undefined)
+      this.#parts.drawing.draw({ graph, fallback, focus, isPlain: this.#drawnPlain });
   }
 
   readonly goToDiagram = (diagram: string): void => {

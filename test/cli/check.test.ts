@@ -93,6 +93,8 @@ describe('check on the command line', () => {
       '# Glossary\n\n## Model\n\nA thing.\n\n- **Avoid**: state, gizmo\n',
     );
     folder.write('docs/a.md', 'We need ACE storage. A state of a gizmo and its model.\n');
+    // A word that can be pronounced and that only one document uses once is no finding.
+    folder.write('docs/q.md', 'The ACE storage is full.\n');
     for (let i = 0; i < 20; i++) folder.write(`docs/p${i}.md`, 'The state of a model.\n');
     const inFile = (found: readonly PrintedProblem[]): readonly string[] =>
       places(found.filter(({ file }) => file === 'docs/a.md'));

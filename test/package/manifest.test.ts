@@ -72,7 +72,7 @@ describe('package.json', () => {
 
   it('groups its settings, and orders them in each group', () => {
     const titles = contributes.configuration.map(({ title }) => strings[title.slice(1, -1)]);
-    assert.deepEqual(titles, ['Files', 'Hover', 'Reading', 'Checks']);
+    assert.deepEqual(titles, ['Files', 'Hover', 'Reading', 'Diagram', 'Checks']);
     for (const { properties } of contributes.configuration) {
       const orders = Object.values(properties).map(({ order }) => order);
       assert.deepEqual(

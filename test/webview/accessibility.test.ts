@@ -7,6 +7,7 @@ import { c4, flowchart, sequence } from './diagrams';
 import { galleryDiagram } from './gallery';
 import { type PanelPage, usePanel } from './panelPage';
 import { type ThemeName, themes } from './themes';
+import { words } from './words';
 
 /** Returns the violations as lines, to be read in a failed test. */
 async function findViolations(page: Page): Promise<readonly string[]> {
@@ -175,6 +176,27 @@ describe('accessibility of the diagram panel', function () {
       for (const violation of await findViolations(panel.page))
         found.push(`${diagram.title}: ${violation}`);
     }
+    assert.deepEqual(found, []);
+  });
+});
+
+describe('accessibility of the lenses', function () {
+  this.timeout(120_000);
+  const opened = usePanel();
+
+  it('has no violations with any lens, nor in a part, on one page', async () => {
+    const { panel } = opened();
+    await panel.send({ type: 'start', strings: words, canCompare: true });
+    await panel.show(flowchart);
+    const found: string[] = [];
+    for (const lens of ['waiting', 'owner', 'users', 'unexplained', 'plain', 'changed']) {
+      await panel.page.locator('.lenses').selectOption(lens);
+      for (const violation of await findViolations(panel.page)) found.push(`${lens}: ${violation}`);
+    }
+    await focusBox(panel);
+    await panel.page.keyboard.press('n');
+    await panel.page.locator('.crumbs').waitFor();
+    found.push(...(await findViolations(panel.page)));
     assert.deepEqual(found, []);
   });
 });

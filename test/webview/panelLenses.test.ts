@@ -106,7 +106,7 @@ describe('the lenses of the diagram panel', function () {
     await panel.show(flowchart);
     await focus('app');
     await panel.page.keyboard.press('w');
-    assert.equal(await pane().locator('.waits h3').textContent(), 'Mobile app waits for:');
+    assert.equal(await pane().locator('.waits h2').textContent(), 'Mobile app waits for:');
     assert.deepEqual(await pane().locator('.waits li').allTextContents(), [
       'API gateway is mocked',
     ]);
@@ -119,7 +119,7 @@ describe('the lenses of the diagram panel', function () {
       sentences: ['API gateway is mocked'],
     });
     await pane().getByRole('button', { name: 'Against the arrows' }).click();
-    assert.equal(await pane().locator('.waits h3').textContent(), 'Mobile app waits for nothing.');
+    assert.equal(await pane().locator('.waits h2').textContent(), 'Mobile app waits for nothing.');
     assert.equal((await state()).flipped, true);
   });
 
@@ -127,13 +127,13 @@ describe('the lenses of the diagram panel', function () {
     await panel.show(flowchart);
     await panel.page.keyboard.press('w');
     const waits = pane().locator('.waits');
-    assert.equal(await waits.locator('h3').textContent(), 'What blocks the most');
+    assert.equal(await waits.locator('h2').textContent(), 'What blocks the most');
     const [first] = await waits.locator('li').allTextContents();
     assert.match(first ?? '', /API gateway is mocked\s+Blocks 2: Web shop, Mobile app/);
     await waits.getByRole('button', { name: 'API gateway' }).click();
-    assert.equal(await waits.locator('h3').textContent(), 'API gateway waits for nothing.');
+    assert.equal(await waits.locator('h2').textContent(), 'API gateway waits for nothing.');
     await panel.page.keyboard.press('Escape');
-    assert.equal(await waits.locator('h3').textContent(), 'What blocks the most');
+    assert.equal(await waits.locator('h2').textContent(), 'What blocks the most');
     await pane().getByRole('button', { name: 'Close' }).click();
     assert.equal(await pane().isVisible(), false);
     assert.equal(await select().inputValue(), 'delivery');

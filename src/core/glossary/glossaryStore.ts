@@ -75,6 +75,7 @@ export class GlossaryStore implements Disposable {
   readonly #workspace: Workspace;
   readonly #settings: () => Settings;
   readonly #scheduler: Scheduler;
+  readonly #loadReaders: () => Promise<FindReader>;
   #roles: { readonly settings: Settings; readonly files: GlossaryFileClassifier } | undefined;
   #skippedFiles: readonly UnusedFile[] = [];
   #readFiles: ReadonlyMap<DocumentUri, GlossaryFile> = new Map();
@@ -94,6 +95,7 @@ export class GlossaryStore implements Disposable {
     this.#catalog = catalog;
     this.#settings = settings;
     this.#scheduler = scheduler;
+    this.#loadReaders = loadReaders;
     this.#files = new WatchedFiles(workspace, {
       list: () => this.#listFiles(),
       onDidChangeList: catalog.onDidChange,
@@ -133,6 +135,16 @@ export class GlossaryStore implements Disposable {
       };
     }
     return this.#glossary;
+  }
+
+  /** Returns the terms of another text of a file, such as an earlier one; none if it is no glossary. */
+  async readText(uri: DocumentUri, text: string): Promise<readonly Term[]> {
+    const facts = (await this.#catalog.current()).facts.get(uri);
+    const role = this.#getRoleOf(uri, facts);
+    if (role?.kind !== 'glossary') return [];
+    const options = { scheduler: this.#scheduler, findReader: await this.#loadReaders(), role };
+    const file = await readGlossaryFile(uri, { kind: 'text', text }, undefined, options);
+    return isUsed(file) ? file.terms : [];
   }
 
   dispose(): void {

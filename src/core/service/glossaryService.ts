@@ -133,6 +133,11 @@ export class GlossaryService implements Disposable {
     return this.#glossaries.current();
   }
 
+  /** Returns the terms of another text of a file, such as an earlier one; none if it is no glossary. */
+  readGlossaryText(uri: DocumentUri, text: string): Promise<readonly Term[]> {
+    return this.#glossaries.readText(uri, text);
+  }
+
   async index(): Promise<TermIndex> {
     return this.#index(await this.glossary());
   }

@@ -3,8 +3,11 @@ import type { KnownDiagram } from '../../core/diagram/knownDiagrams';
 import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
 import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service/glossaryService';
-import type { FromPanel, ToPanel } from '../../protocol/messages';
+import type { FromPanel, PanelRevision, ToPanel } from '../../protocol/messages';
 import { isFromPanel } from '../../protocol/validateMessages';
+import { chooseRevision } from '../compare/chooseRevision';
+import { compareDiagram } from '../compare/compareDiagram';
+import { hasGit } from '../compare/gitRepository';
 import { commandIds } from '../commandIds';
 import { getProblemSource } from '../convert';
 import type { NodeReference } from '../links';
@@ -268,7 +271,7 @@ export class DiagramPanel implements vscode.Disposable {
         this.#isFresh = true;
         this.#isHeld = message.held === true;
         this.#wantedDiagram ??= message.diagram;
-        this.#post({ type: 'start', strings: createPanelStrings() });
+        this.#post({ type: 'start', strings: createPanelStrings(), canCompare: hasGit() });
         return this.#refresh();
       case 'pickDiagram':
         this.#wantedDiagram = message.diagram;
@@ -280,6 +283,10 @@ export class DiagramPanel implements vscode.Disposable {
       case 'hold':
         this.#isHeld = message.held;
         return;
+      case 'chooseRevision':
+        return this.#chooseRevision();
+      case 'compare':
+        return this.#compare(message.revision);
       case 'search':
       case 'findElsewhere':
         return this.#answer(message);
@@ -333,6 +340,19 @@ export class DiagramPanel implements vscode.Disposable {
         return linked && answerNodeRequest(this.#service, linked, message);
       }
     }
+  }
+
+  async #chooseRevision(): Promise<void> {
+    const uri = this.#shownDiagram?.known.uri;
+    const revision = uri === undefined ? undefined : await chooseRevision(vscode.Uri.parse(uri));
+    if (revision) this.#post({ type: 'revision', revision });
+  }
+
+  async #compare(revision: PanelRevision): Promise<void> {
+    const { known, linked } = this.#shownDiagram ?? {};
+    if (!known || !linked) return;
+    const comparison = await compareDiagram(this.#service, known, linked, revision);
+    this.#post({ type: 'compared', comparison });
   }
 
   /** Answers with boxes of other diagrams, which are found without parsing them. */

@@ -23,7 +23,10 @@ export function toChoice({ id, title, uri, number }: KnownDiagram): DiagramChoic
 
 export function toPanelDiagram(
   { id, title }: DiagramChoice,
-  { diagram, links }: LinkedDiagram,
+  {
+    diagram,
+    links,
+  }: Pick<LinkedDiagram, 'diagram'> & { readonly links: Pick<LinkedDiagram['links'], 'termOf'> },
 ): PanelDiagram {
   const listExplainedLabels = ({ labels = [] }: Diagram): readonly DiagramNode[] =>
     labels.filter((label) => links.termOf(label.id));

@@ -13,6 +13,7 @@ export function createPanelStrings(): PanelStrings {
     ...createDeliveryStrings(),
     ...createLensStrings(),
     ...createWaitStrings(),
+    ...createCompareStrings(),
     ...createNoticeStrings(),
     ...createNavigationStrings(),
   };
@@ -203,6 +204,26 @@ function createWaitStrings() {
     againstArrows: vscode.l10n.t('Against the arrows'),
     copyList: vscode.l10n.t('Copy as Markdown'),
     copied: vscode.l10n.t('Copied.'),
+  } satisfies Partial<PanelStrings>;
+}
+
+function createCompareStrings() {
+  return {
+    lensChanged: vscode.l10n.t('Changed since a revision'),
+    toggleChanged: vscode.l10n.t('Show what changed since a revision'),
+    added: vscode.l10n.t('Added'),
+    removed: vscode.l10n.t('Removed'),
+    renamed: vscode.l10n.t('Renamed'),
+    redefined: vscode.l10n.t('Redefined'),
+    noChanges: vscode.l10n.t('Nothing changed.'),
+    comparing: vscode.l10n.t('Comparing…'),
+    changesSince: vscode.l10n.t('Changes since “{0}”'),
+    chooseRevision: vscode.l10n.t('Choose a Revision'),
+    compareHint: vscode.l10n.t(
+      'Choose a branch, a tag or a commit to see what changed since then.',
+    ),
+    noGit: vscode.l10n.t('Comparing needs Git, which is not available here.'),
+    wasValue: vscode.l10n.t('{0} before'),
   } satisfies Partial<PanelStrings>;
 }
 

@@ -11,6 +11,8 @@ export interface DrawingSubject {
   readonly graph: Graph;
   /** The drawn part; `undefined` if the whole diagram is drawn. */
   readonly focus: PanelFocus | undefined;
+  /** The diagram to draw where the first one cannot be drawn. */
+  readonly fallback?: Graph | undefined;
   /** Whether labels are replaced with the plain names of terms. */
   readonly isPlain: boolean;
 }
@@ -75,7 +77,14 @@ export class DiagramDrawer {
 }
 
 /** Returns the texts that show the subject, the best one first. */
-async function createTexts({
+async function createTexts(subject: DrawingSubject): Promise<readonly DrawnText[]> {
+  const { fallback, focus } = subject;
+  const texts = await createOwnTexts(subject);
+  if (fallback === undefined || focus !== undefined) return texts;
+  return [...texts, { text: fallback.diagram.text, part: undefined, graph: fallback }];
+}
+
+async function createOwnTexts({
   graph,
   focus,
   isPlain,

@@ -31,7 +31,16 @@ export function findTitle(element: Element, picture: SVGSVGElement): SVGGElement
 
 /** Returns all that is written in a box: some kinds of diagrams write technologies or attributes next to its label. */
 function readTexts(element: Element): string {
-  return [...element.querySelectorAll('text, foreignObject')]
-    .flatMap(({ textContent }) => textContent.trim().split(/\s+/))
-    .join(' ');
+  const texts = [...element.querySelectorAll('text, foreignObject')].flatMap(listTexts);
+  return texts.flatMap((text) => text.trim().split(/\s+/)).join(' ');
+}
+
+/** Returns the texts between the line breaks of HTML; SVG writes one word in several elements. */
+function listTexts(element: Element): readonly string[] {
+  if (element.querySelector('br') === null) return [element.textContent];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    texts.push(node.textContent ?? '');
+  return texts;
 }

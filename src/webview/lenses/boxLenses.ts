@@ -9,6 +9,7 @@ import { type BoxMark, type LensMarks, type LinePattern, markGroups, noMarks } f
 export function computeLens(graph: Graph, lens: PanelLens): LensMarks {
   switch (lens) {
     case 'none':
+    case 'changed':
       return noMarks;
     case 'delivery':
     case 'waiting':
@@ -24,11 +25,14 @@ export function computeLens(graph: Graph, lens: PanelLens): LensMarks {
   }
 }
 
-/** Palette colors by what readers expect: green for live, orange for mocked. Outlines differ too. */
-const deliveryLooks: Readonly<Record<PanelDelivery, readonly [number, LinePattern]>> = {
+/**
+ * Palette colors by what readers expect: green for live, orange for mocked. Outlines differ too. What is live works, so
+ * only a sign marks it, and what needs attention stands out.
+ */
+const deliveryLooks: Readonly<Record<PanelDelivery, readonly [number, LinePattern | undefined]>> = {
   planned: [0, 'dashed'],
   mocked: [1, 'dotted'],
-  live: [2, 'solid'],
+  live: [2, undefined],
   external: [6, 'dashDotted'],
   retired: [7, 'longDashed'],
 };

@@ -9,7 +9,8 @@ export type LinePattern = 'solid' | 'dashed' | 'dotted' | 'dashDotted' | 'longDa
 export interface BoxMark {
   /** Index of a color in the palette; the color of quiet text without it. */
   readonly hue?: number | undefined;
-  readonly pattern: LinePattern;
+  /** `undefined` if the box has no outline. */
+  readonly pattern: LinePattern | undefined;
   readonly sign?: PanelDelivery | undefined;
   /** The text of the badge; without text and sign, there is no badge. */
   readonly badge: string;
@@ -26,9 +27,13 @@ export interface LegendEntry {
   readonly boxes: ReadonlySet<string>;
 }
 
+/** How a lens marks an edge. */
+export type EdgeMark = Required<Pick<BoxMark, 'hue' | 'pattern'>>;
+
 /** What a lens shows of a diagram. */
 export interface LensMarks {
   readonly boxes: ReadonlyMap<string, BoxMark>;
+  readonly edges: ReadonlyMap<string, EdgeMark>;
   readonly legend: readonly LegendEntry[];
   /** A sentence before the legend, such as the coverage; can be empty. */
   readonly summary: string;
@@ -42,7 +47,13 @@ export interface Light {
   readonly boxes: ReadonlySet<string>;
 }
 
-export const noMarks: LensMarks = { boxes: new Map(), legend: [], summary: '', missing: [] };
+export const noMarks: LensMarks = {
+  boxes: new Map(),
+  edges: new Map(),
+  legend: [],
+  summary: '',
+  missing: [],
+};
 
 /** Returns boxes with the edges between them. */
 export function lightBoxes({ diagram }: Graph, boxes: ReadonlySet<string>): Light {

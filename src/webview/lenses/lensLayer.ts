@@ -3,7 +3,7 @@ import { createSvgElement } from '../dom';
 import type { BoxElements } from '../drawing/findBoxes';
 import { createDeliverySign } from '../tools/icons';
 import { createOutline } from '../drawing/outline';
-import type { BoxMark } from './lens';
+import type { BoxMark, LinePattern } from './lens';
 
 const badgeHeight = 16;
 const badgePadding = 4;
@@ -45,7 +45,9 @@ export class LensLayer {
       const element = this.#elements.get(id);
       const frame = this.#bounds.get(id);
       if (element === undefined || frame === undefined) continue;
-      if (element.dataset.group === undefined) this.element.append(createFrame(id, element, mark));
+      const { pattern } = mark;
+      if (element.dataset.group === undefined && pattern !== undefined)
+        this.element.append(createFrame(id, element, getMarkColor(mark), pattern));
       if (mark.sign === undefined && mark.badge === '') continue;
       badges.push({ badge: createBadge(id, mark), frame });
     }
@@ -55,16 +57,21 @@ export class LensLayer {
 }
 
 /** Returns the color of a mark, which the page sets from the palette of the theme. */
-export function getMarkColor({ hue }: BoxMark): string {
+export function getMarkColor({ hue }: Pick<BoxMark, 'hue'>): string {
   return hue === undefined ? 'var(--quiet)' : `var(--hue-${String(hue)}, var(--quiet))`;
 }
 
 /** A line in the color of the background separates the outline from the author's colors. */
-function createFrame(id: string, element: Element, mark: BoxMark): SVGGElement {
+function createFrame(
+  id: string,
+  element: Element,
+  color: string,
+  pattern: LinePattern,
+): SVGGElement {
   const frame = createSvgElement('g', { 'data-of': id });
   for (const shape of findShapes(element)) {
-    const outline = createOutline(shape, `lens-outline ${mark.pattern}`);
-    outline.setAttribute('stroke', getMarkColor(mark));
+    const outline = createOutline(shape, `lens-outline ${pattern}`);
+    outline.setAttribute('stroke', color);
     frame.append(createOutline(shape, 'lens-halo'), outline);
   }
   return frame;

@@ -10,6 +10,7 @@ export const lenses: readonly PanelLens[] = [
   'users',
   'unexplained',
   'plain',
+  'changed',
 ];
 
 export function getLensName(lens: PanelLens): string {
@@ -20,6 +21,8 @@ export function getLensName(lens: PanelLens): string {
       return getWord('lensWaiting');
     case 'plain':
       return getWord('lensPlain');
+    case 'changed':
+      return getWord('lensChanged');
     case 'delivery':
     case 'owner':
     case 'users':

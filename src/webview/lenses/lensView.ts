@@ -1,4 +1,4 @@
-import type { PanelBox, PanelLens, PanelState } from '../../protocol/messages';
+import type { PanelBox, PanelComparison, PanelLens, PanelState } from '../../protocol/messages';
 import { h } from '../dom';
 import type { Graph } from '../picture/graph';
 import type { Legend } from '../tools/legend';
@@ -11,7 +11,10 @@ import type { ViewState } from '../viewState';
 import { computeLens } from './boxLenses';
 import { type LensMarks, lightBoxes, noMarks } from './lens';
 import { getLensName } from './lensNames';
+import type { ChangeActions } from './changes';
 import type { WaitActions, Waiting } from './renderWaits';
+
+type ChangesModule = typeof import('./changes');
 
 /** Loaded with the first use of the lens. */
 type WaitingModule = typeof import('./renderWaits');
@@ -35,6 +38,9 @@ export class LensView {
     toggleDelivery: (): void => {
       this.#choose(this.#view.current.lens === 'delivery' ? 'none' : 'delivery');
     },
+    toggleChanged: (): void => {
+      this.#choose(this.#view.current.lens === 'changed' ? 'none' : 'changed');
+    },
     togglePlain: (): void => {
       this.#choose(this.#view.current.lens === 'plain' ? 'none' : 'plain');
     },
@@ -45,15 +51,23 @@ export class LensView {
   };
   readonly #parts: LensParts;
   readonly #view: ViewState;
-  readonly #actions: WaitActions;
+  readonly #actions: WaitActions & ChangeActions;
   #graph: Graph | undefined;
   #marks: LensMarks = noMarks;
   #module: WaitingModule | undefined;
   /** `undefined` unless the lens is that of what waits on what. */
   #waiting: Waiting | undefined;
   #shown: PanelState | undefined;
+  #changes: ChangesModule | undefined;
+  #comparison: PanelComparison | undefined;
+  /** Whether there is Git to compare with. */
+  canCompare = false;
 
-  constructor(parts: LensParts, view: ViewState, actions: Omit<WaitActions, 'flip'>) {
+  constructor(
+    parts: LensParts,
+    view: ViewState,
+    actions: Omit<WaitActions & ChangeActions, 'flip'>,
+  ) {
     this.#parts = parts;
     this.#view = view;
     this.#actions = {
@@ -77,6 +91,12 @@ export class LensView {
     this.#update(this.#view.current, false);
   }
 
+  /** Shows a comparison, or none until it is computed. */
+  showComparison(comparison: PanelComparison | undefined): void {
+    this.#comparison = comparison;
+    this.#update(this.#view.current, comparison !== undefined);
+  }
+
   #choose(lens: PanelLens): void {
     const { selection } = this.#parts;
     this.#view.update({ lens, filter: undefined });
@@ -88,12 +108,16 @@ export class LensView {
     const graph = this.#graph;
     this.#shown = state;
     this.#marks = graph === undefined ? noMarks : computeLens(graph, state.lens);
+    if (state.lens === 'changed') {
+      if (this.#changes === undefined) void this.#loadChanges();
+      else this.#marks = this.#changes.markChanges(this.#comparison);
+    }
     const isWaiting = graph !== undefined && state.lens === 'waiting';
     this.#waiting = isWaiting
       ? this.#module?.computeWaiting(graph, state.flipped === true)
       : undefined;
     if (isWaiting && this.#module === undefined) void this.#loadWaiting();
-    stage.drawLens(this.#marks.boxes);
+    stage.drawLens(this.#marks);
     void this.#setColors();
     legend.show(this.#marks, state);
     pane.setSection((box) => this.#renderSection(box));
@@ -106,9 +130,15 @@ export class LensView {
     this.#update(this.#view.current, false);
   }
 
+  async #loadChanges(): Promise<void> {
+    this.#changes = await import('./changes');
+    this.#update(this.#view.current, false);
+  }
+
   /** Sets the colors of marks from the palette of the theme, which the drawing has loaded. */
   async #setColors(): Promise<void> {
-    const hues = [...this.#marks.boxes.values()].map(({ hue }) => hue ?? 0);
+    const { boxes, edges } = this.#marks;
+    const hues = [...boxes.values(), ...edges.values()].map(({ hue }) => hue ?? 0);
     const count = 1 + hues.reduce((most, hue) => Math.max(most, hue), 0);
     const { createPalette } = await import('../drawing/chartPalette');
     const { tint, ground } = readTheme();
@@ -134,6 +164,14 @@ export class LensView {
   };
 
   #renderSection(box: PanelBox | undefined) {
+    const { lens, compare } = this.#view.current;
+    if (lens === 'changed') {
+      const subject = { canCompare: this.canCompare, revision: compare, box };
+      return this.#changes?.renderChanges(
+        { ...subject, comparison: this.#comparison },
+        this.#actions,
+      );
+    }
     return this.#waiting && this.#module?.renderWaits(this.#waiting, box, this.#actions);
   }
 
@@ -150,5 +188,10 @@ export class LensView {
 }
 
 function isSameLens(one: PanelState, other: PanelState | undefined): boolean {
-  return one.lens === other?.lens && one.filter === other.filter && one.flipped === other.flipped;
+  return (
+    one.lens === other?.lens &&
+    one.filter === other.filter &&
+    one.flipped === other.flipped &&
+    one.compare?.id === other.compare?.id
+  );
 }

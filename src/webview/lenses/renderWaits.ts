@@ -60,7 +60,7 @@ export function renderWaits(
 function renderWait(wait: Wait, flipped: boolean, actions: WaitActions): TemplateResult {
   const { blockers, cycles } = wait;
   return html`<section class="waits">
-    <h3>${describeStart(wait)}</h3>
+    <h2>${describeStart(wait)}</h2>
     <ul>
       ${blockers.map((box) => html`<li>${renderBlocker(box, actions)}</li>`)}
       ${cycles.map((cycle) => html`<li class="quiet">${describeCycle(cycle)}</li>`)}
@@ -78,7 +78,7 @@ function renderRanking({ ranking, flipped }: Waiting, actions: WaitActions): Tem
       </li>`,
   );
   return html`<section class="waits">
-    <h3>${getWord('ranking')}</h3>
+    <h2>${getWord('ranking')}</h2>
     ${
       items.length === 0
         ? html`<p>${getWord('rankingNothing')}</p>`

@@ -3,6 +3,8 @@ import { getBoundsInPicture } from './boxGeometry';
 import { describeEdge } from '../details/describeEdge';
 import { createSvgElement } from '../dom';
 import type { Graph } from './graph';
+import { getMarkColor } from '../lenses/lensLayer';
+import type { LensMarks } from '../lenses/lens';
 import { createOutline } from '../drawing/outline';
 import type { EdgeElements } from '../drawing/findEdges';
 
@@ -20,6 +22,7 @@ export class EdgeMarks {
     'aria-hidden': 'true',
     mask: `url(#${labelMask})`,
   });
+  readonly #marked = createSvgElement('g', { 'aria-hidden': 'true', mask: `url(#${labelMask})` });
   #edges: EdgeElements = new Map();
   #targets: ReadonlyMap<string, SVGGElement> = new Map();
 
@@ -35,14 +38,27 @@ export class EdgeMarks {
       }),
     );
     this.#emphasized.replaceChildren();
+    this.#marked.replaceChildren();
     const mask = createLabelMask(picture, edges);
-    this.element.replaceChildren(mask, this.#emphasized, ...this.#targets.values());
+    this.element.replaceChildren(mask, this.#marked, this.#emphasized, ...this.#targets.values());
   }
 
   clear(): void {
     this.#edges = new Map();
     this.#targets = new Map();
     this.element.replaceChildren();
+  }
+
+  /** Draws the marks of a lens on only these edges. */
+  mark(marks: LensMarks['edges']): void {
+    const outlines = [...marks].flatMap(([id, mark]) => {
+      const drawn = this.#edges.get(id);
+      if (drawn === undefined) return [];
+      const outline = createOutline(drawn.line, `lens-outline ${mark.pattern ?? ''}`);
+      outline.setAttribute('stroke', getMarkColor(mark));
+      return [outline];
+    });
+    this.#marked.replaceChildren(...outlines);
   }
 
   /** Emphasizes only these edges. */

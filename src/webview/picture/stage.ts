@@ -5,7 +5,7 @@ import { type Bounds, getBoundsInPicture, getMiddle, emptyBounds } from './boxGe
 import { findFirstNode, type Graph, type Point } from './graph';
 import { h } from '../dom';
 import { makeLegible } from '../drawing/makeLegible';
-import type { BoxMark, Light } from '../lenses/lens';
+import type { LensMarks, Light } from '../lenses/lens';
 import { Marks, type StepNumber } from './marks';
 import { type BoxElements, findBoxes, findC4Frames } from '../drawing/findBoxes';
 import { findLabels } from '../drawing/findLabels';
@@ -136,9 +136,10 @@ export class Stage {
     return kind === 'box' ? this.#boxes.has(id) : this.#edges.has(id);
   }
 
-  /** Draws the marks of a lens on the boxes. */
-  drawLens(marks: ReadonlyMap<string, BoxMark>): void {
-    this.#marks.drawLens(marks);
+  /** Draws the marks of a lens on the boxes and edges. */
+  drawLens({ boxes, edges }: Pick<LensMarks, 'boxes' | 'edges'>): void {
+    this.#marks.drawLens(boxes);
+    this.#edgeMarks.mark(edges);
   }
 
   /** Emphasizes edges and boxes, and dims everything else; nothing without a light. */

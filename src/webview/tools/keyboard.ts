@@ -26,6 +26,7 @@ export interface KeyCommands {
   readonly export: () => void;
   readonly toggleDelivery: () => void;
   readonly togglePlain: () => void;
+  readonly toggleChanged: () => void;
   readonly toggleWaiting: () => void;
   readonly togglePresenting: () => void;
   readonly toggleWalk: () => void;
@@ -112,6 +113,7 @@ export const keyBindings: readonly KeyBinding[] = [
   bindCommand('toggleDelivery', ['d'], 'toggleDelivery'),
   bindCommand('lensWaiting', ['w'], 'toggleWaiting'),
   bindCommand('togglePlain', ['t'], 'togglePlain'),
+  bindCommand('toggleChanged', ['g'], 'toggleChanged'),
   bindCommand('zoomIn', ['+', '='], 'zoomIn'),
   bindCommand('zoomOut', ['-'], 'zoomOut'),
   bindCommand('actualSize', ['0'], 'actualSize'),

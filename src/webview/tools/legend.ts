@@ -82,14 +82,17 @@ function renderMark(mark: BoxMark): TemplateResult {
 
 function createSwatch(mark: BoxMark): SVGSVGElement {
   const stroke = getMarkColor(mark);
-  const line = { class: `lens-outline ${mark.pattern}`, d: 'M0 5h20', stroke };
+  const { pattern } = mark;
+  const line = { class: `lens-outline ${pattern ?? ''}`, d: 'M0 5h20', stroke };
+  const lines = pattern === undefined ? [] : [createSvgElement('path', line)];
+  const start = lines.length === 0 ? 0 : 24;
   const sign = mark.sign === undefined ? [] : [createDeliverySign(mark.sign)];
-  sign[0]?.setAttribute('transform', 'translate(24 0)');
-  const width = 20 + (sign.length === 0 ? 0 : 14);
+  sign[0]?.setAttribute('transform', `translate(${String(start)} 0)`);
+  const width = sign.length === 0 ? 20 : start + 10;
   return createSvgElement(
     'svg',
     { class: 'delivery-icon', viewBox: `0 0 ${String(width)} 10`, width, height: 10 },
-    createSvgElement('path', line),
+    ...lines,
     ...sign,
   );
 }

@@ -22,6 +22,7 @@ type OtherCommands = Pick<
   | 'toggleList'
   | 'toggleDelivery'
   | 'togglePlain'
+  | 'toggleChanged'
   | 'toggleWaiting'
   | 'togglePresenting'
   | 'toggleWalk'

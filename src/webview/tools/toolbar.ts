@@ -31,13 +31,20 @@ export interface ToolbarContent {
   readonly current: DiagramChoice;
   readonly choices: readonly DiagramChoice[];
   readonly scale: number;
+  /** Whether there is Git to compare with. */
+  readonly canCompare: boolean;
 }
 
 /** The toolbar: way back, title or picker on the left, tools on the right. */
 export class Toolbar {
   readonly element = h('header', { class: 'toolbar' });
   readonly #actions: ToolbarActions;
-  #content: ToolbarContent = { current: { id: '', title: '' }, choices: [], scale: 1 };
+  #content: ToolbarContent = {
+    current: { id: '', title: '' },
+    choices: [],
+    scale: 1,
+    canCompare: false,
+  };
 
   constructor(actions: ToolbarActions) {
     this.#actions = actions;
@@ -49,7 +56,7 @@ export class Toolbar {
       html`${renderWay(state, this.#actions)} ${renderTitle(this.#content, this.#actions)}
         <span class="space"></span>
         <div class="tools" role="toolbar" aria-label=${getWord('toolbar')}>
-          ${renderTools(state, this.#content.scale, this.#actions)}
+          ${renderTools(state, this.#content, this.#actions)}
         </div>`,
       this.element,
     );
@@ -99,13 +106,13 @@ function renderTitle(
 
 function renderTools(
   state: PanelState,
-  scale: number,
+  content: ToolbarContent,
   actions: ToolbarActions,
 ): readonly TemplateResult[] {
   const tool = (icon: Tool['icon'], label: string, run: () => void, pressed?: boolean) =>
     renderTool({ icon, label, run, ...(pressed === undefined ? {} : { pressed }) });
   const zoom = nameTool('actualSize');
-  const percent = `${String(Math.round(scale * 100))}%`;
+  const percent = `${String(Math.round(content.scale * 100))}%`;
   return [
     tool('search', nameTool('search'), actions.search),
     tool('zoomOut', nameTool('zoomOut'), actions.zoomOut),
@@ -119,7 +126,7 @@ function renderTools(
     ></button>`,
     tool('zoomIn', nameTool('zoomIn'), actions.zoomIn),
     tool('fit', nameTool('fit'), actions.fit),
-    renderLenses(state.lens, actions),
+    renderLenses(state.lens, content.canCompare, actions),
     tool('hold', getWord('hold'), actions.toggleHold, state.held === true),
     tool('list', nameTool('list'), actions.toggleList, state.list),
     tool('export', nameTool('export'), actions.export),
@@ -136,13 +143,18 @@ function renderTools(
 }
 
 /** The choice of what the marks on boxes show. */
-function renderLenses(chosen: PanelLens, { chooseLens }: ToolbarActions): TemplateResult {
+function renderLenses(
+  chosen: PanelLens,
+  canCompare: boolean,
+  { chooseLens }: ToolbarActions,
+): TemplateResult {
   const choose = ({ currentTarget }: Event): void => {
     const value = currentTarget instanceof HTMLSelectElement ? currentTarget.value : '';
     const lens = lenses.find((one) => one === value);
     if (lens !== undefined) chooseLens(lens);
   };
-  const options = lenses.map(
+  const offered = lenses.filter((lens) => lens !== 'changed' || canCompare || lens === chosen);
+  const options = offered.map(
     (lens) =>
       html`<option value=${lens} .selected=${live(lens === chosen)}>${getLensName(lens)}</option>`,
   );
