@@ -1,3 +1,5 @@
+import type { SketchFromPanel, SketchToPanel, SketchWord } from './sketchMessages';
+
 /** The delivery status of a component; the panel shows it by shape and word. */
 export type PanelDelivery = 'planned' | 'mocked' | 'live' | 'external' | 'retired';
 
@@ -62,10 +64,13 @@ export interface PanelDiagram extends DiagramChoice {
   readonly nodes: readonly PanelBox[];
   readonly edges: readonly PanelEdge[];
   readonly groups: readonly PanelBox[];
+  /** Why the diagram cannot be changed in the panel; `undefined` where it can. */
+  readonly locked?: string | undefined;
 }
 
 /** Every text of the panel; `{0}` and `{1}` are placeholders. */
 export type PanelWord =
+  | SketchWord
   | 'toolbar'
   | 'chooseDiagram'
   | 'search'
@@ -208,6 +213,7 @@ export interface FoundBox {
 
 /** From the extension to the panel. */
 export type ToPanel =
+  | SketchToPanel
   /** The first message: the panel shows no text before it. */
   | { readonly type: 'start'; readonly strings: Readonly<Record<string, string>> }
   | {
@@ -241,6 +247,7 @@ export type ExportFormat = 'svg' | 'png';
 
 /** From the panel to the extension. */
 export type FromPanel =
+  | SketchFromPanel
   /** The panel is ready; `diagram` is the one that it showed before it was hidden. */
   | {
       readonly type: 'ready';
@@ -314,6 +321,8 @@ export interface PanelState extends PanelPlace {
   readonly list: boolean;
   /** Whether only the picture and the pinned details are shown, for an audience. */
   readonly presenting?: boolean | undefined;
+  /** Whether the tools that change the diagram are shown. */
+  readonly editing?: boolean | undefined;
   /** The places before and after this one; the nearest one is the last and the first. */
   readonly past: readonly PanelPlace[];
   readonly future: readonly PanelPlace[];

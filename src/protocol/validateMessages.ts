@@ -27,6 +27,7 @@ import {
   createOptionalGuard,
   createRecordGuard,
 } from './guards';
+import { sketchFromPanelGuards, sketchToPanelGuards } from './validateSketches';
 
 const term = createObjectGuard<PanelTerm>({
   name: isString,
@@ -79,12 +80,14 @@ const diagram = createObjectGuard<PanelDiagram>({
   nodes: createListGuard(box),
   edges: createListGuard(edge),
   groups: createListGuard(box),
+  locked: createOptionalGuard(isString),
 });
 
 type ToPanelOf<T extends ToPanel['type']> = Extract<ToPanel, { readonly type: T }>;
 type FromPanelOf<T extends FromPanel['type']> = Extract<FromPanel, { readonly type: T }>;
 
 const toPanelGuards: readonly Guard<ToPanel>[] = [
+  ...sketchToPanelGuards,
   createObjectGuard<ToPanelOf<'start'>>({
     type: createOneOfGuard('start'),
     strings: createRecordGuard(isString),
@@ -123,6 +126,7 @@ const toPanelGuards: readonly Guard<ToPanel>[] = [
 const maxExport = 100_000_000;
 
 const fromPanelGuards: readonly Guard<FromPanel>[] = [
+  ...sketchFromPanelGuards,
   createObjectGuard<FromPanelOf<'ready'>>({
     type: createOneOfGuard('ready'),
     diagram: createOptionalGuard(isString),
@@ -210,6 +214,7 @@ export const isPanelState = createObjectGuard<PanelState>({
   held: createOptionalGuard(isBoolean),
   list: isBoolean,
   presenting: createOptionalGuard(isBoolean),
+  editing: createOptionalGuard(isBoolean),
   past: createListGuard(place),
   future: createListGuard(place),
 });

@@ -32,6 +32,7 @@ import type { RenderError } from './drawing/renderError';
 import { BoxNavigation } from './picture/boxNavigation';
 import { BoxSearch } from './tools/boxSearch';
 import { Selection } from './picture/selection';
+import { SketchMode } from './sketching/sketchMode';
 import { Stage } from './picture/stage';
 import { watchTheme } from './drawing/theme';
 import { Toolbar } from './tools/toolbar';
@@ -109,6 +110,9 @@ const notices = new Notices({
   create: () => {
     post({ type: 'create' });
   },
+  start: () => {
+    sketch.start();
+  },
   showPart: places.focusOn,
   drawEverything: places.showWhole,
   drawLess: places.showLess,
@@ -161,6 +165,10 @@ const lens = new LensView({ stage, selection, legend, pane }, view, {
 });
 const parts = { stage, selection, viewport, framing };
 const navigation: BoxNavigation = new BoxNavigation({ ...parts, places, keepView });
+const sketch: SketchMode = new SketchMode({
+  ...{ view, stage, selection, viewport, canvas, post },
+  stayAt: navigation.stayAt,
+});
 const commands = createPictureCommands(parts, {
   goBack: places.goBack,
   goForward: places.goForward,
@@ -174,6 +182,9 @@ const commands = createPictureCommands(parts, {
   getGraph: () => (stage.isEmpty ? undefined : places.graph),
   togglePresenting: presenter.toggle,
   leaveMode: presenter.leave,
+  toggleEditing: sketch.toggle,
+  sketch: sketch.run,
+  leaveEditing: sketch.leave,
   ...lens.commands,
 });
 const toolbar = new Toolbar({
@@ -187,7 +198,7 @@ view.onChange((state) => {
   canvas.classList.toggle('signs', state.lens === 'delivery' || state.lens === 'waiting');
   list.element.hidden = !state.list;
 });
-document.body.prepend(toolbar.element);
+document.body.prepend(toolbar.element, sketch.bar);
 document.body.append(lens.status);
 
 function goToLine(line: number): void {
@@ -226,6 +237,11 @@ function receive(message: ToPanel): void {
       return;
     case 'elsewhere':
       pane.showElsewhere(message.node, message.boxes);
+      return;
+    case 'sketched':
+    case 'terms':
+    case 'preview':
+      sketch.receive(message);
       return;
     case 'highlight':
       stage.highlight(message.nodes);
@@ -272,6 +288,7 @@ function placePicture(
   selection.setGraph(drawn, view.current.pinned);
   lens.show(drawn);
   navigation.finish();
+  sketch.onPicture(drawn);
   search.relight();
   keepView();
   // The benchmark, and the editor's own performance view, read this mark.
@@ -302,6 +319,7 @@ function clearPicture(): void {
   places.graph = undefined;
   stage.clear();
   selection.setGraph(undefined);
+  sketch.onPicture(undefined);
   lens.show(undefined);
   notices.hideDense();
   crumbs.update(undefined, undefined);
@@ -322,6 +340,7 @@ function handleViewChange(): void {
   toolbar.update(view.current, { scale: viewport.view.scale });
   overview.update(viewport.visible);
   selection.followView();
+  sketch.followView();
   keepView();
 }
 

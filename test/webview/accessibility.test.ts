@@ -67,7 +67,7 @@ const modes: Readonly<Record<string, (panel: PanelPage) => Promise<void>>> = {
     await panel.page.locator('dialog').waitFor();
   },
   'an export': async (panel) => {
-    await panel.page.keyboard.press('e');
+    await panel.page.keyboard.press('x');
     await panel.page.locator('dialog').waitFor();
   },
   'a presentation': press('p'),

@@ -1,6 +1,7 @@
 import type { PanelWord } from '../../protocol/messages';
 import { depths } from './breadcrumbs';
 import type { Direction } from '../picture/graph';
+import type { SketchAction } from '../sketching/sketchMode';
 
 /** The actions of keys. */
 export interface KeyCommands {
@@ -27,6 +28,8 @@ export interface KeyCommands {
   readonly toggleDelivery: () => void;
   readonly toggleWaiting: () => void;
   readonly togglePresenting: () => void;
+  readonly toggleEditing: () => void;
+  readonly sketch: (action: SketchAction) => void;
   readonly showKeys: () => void;
 }
 
@@ -83,6 +86,12 @@ function bindCommand(
   return bind(word, keys, run, modifier);
 }
 
+function bindSketch(word: PanelWord, keys: readonly string[], action: SketchAction): KeyBinding {
+  return bind(word, keys, ({ sketch }) => {
+    sketch(action);
+  });
+}
+
 /** All keys, in the order of the help. */
 export const keyBindings: readonly KeyBinding[] = [
   bind('stepKeys', Object.keys(directions), ({ step }, key) => {
@@ -119,7 +128,13 @@ export const keyBindings: readonly KeyBinding[] = [
   ),
   bindCommand('back', ['ArrowLeft'], 'goBack', 'Alt'),
   bindCommand('forward', ['ArrowRight'], 'goForward', 'Alt'),
-  bindCommand('export', ['e'], 'export'),
+  bindCommand('edit', ['e'], 'toggleEditing'),
+  bindSketch('addBox', ['a'], 'add'),
+  bindSketch('connectBox', ['c'], 'connect'),
+  bindSketch('renameBox', ['F2'], 'rename'),
+  bindSketch('moveBox', ['g'], 'move'),
+  bindSketch('removeBox', ['Delete', 'Backspace'], 'remove'),
+  bindCommand('export', ['x'], 'export'),
   bindCommand('present', ['p'], 'togglePresenting'),
   bindCommand('showKeys', ['?'], 'showKeys'),
 ];
