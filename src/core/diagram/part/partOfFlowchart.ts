@@ -1,4 +1,5 @@
 import type { Box } from '../source/boxReader';
+import { renumberLinkStyle } from '../source/linkStyle';
 import { type Chain, readFlowchart, type Subgraph } from '../source/readFlowchart';
 import { type DiagramPart, filterIds, isInPart } from './diagramPart';
 
@@ -137,11 +138,7 @@ class PartWriter {
   }
 
   #renumber(statement: string): readonly string[] {
-    const [head = '', numbers = ''] = /^linkStyle\s+(\d[\d,\t ]*)/.exec(statement) ?? [];
-    const kept = numbers
-      .split(',')
-      .map((number) => this.#numbers[Number(number)])
-      .filter((number) => number !== undefined);
-    return kept.length === 0 ? [] : [`linkStyle ${kept.join(',')} ${statement.slice(head.length)}`];
+    const renumbered = renumberLinkStyle(statement, (number) => this.#numbers[number]);
+    return renumbered === undefined ? [] : [renumbered];
   }
 }

@@ -84,10 +84,10 @@ export class BoxReader {
     return inside;
   }
 
-  /** Returns the offset of a connection, and moves past its label. */
+  /** Returns the offset of a connection, which may begin with an id, and moves past its label. */
   readEdge(): number | undefined {
     const before = this.at;
-    this.take(edgeId);
+    const named = this.take(edgeId);
     const whole = this.take(link);
     if (whole) this.take(linkLabel);
     const found = whole ?? this.take(linkStart);
@@ -95,7 +95,8 @@ export class BoxReader {
       this.at = before;
       return undefined;
     }
-    return found.index + found[0].length - found[0].trimStart().length;
+    const first = named ?? found;
+    return first.index + first[0].length - first[0].trimStart().length;
   }
 
   /** Returns where the bracket that opens here is closed; ignores brackets in quotes. */

@@ -14,14 +14,19 @@ export interface Subgraph {
   readonly start: number;
   readonly end: number;
   readonly label: Range;
+  /** The line that opens it. */
+  readonly statement: Range;
 }
 
 /** Receives the statements of a flowchart in the order of the text. */
 export interface FlowchartVisitor {
   readonly chain: (chain: Chain) => void;
   readonly openGroup: (group: Subgraph) => void;
-  /** The id of a subgraph without one is numbered like Mermaid's, in the order in which subgraphs end. */
-  readonly closeGroup: (group: Subgraph & { readonly id: string }) => void;
+  /**
+   * The id of a subgraph without one is numbered like Mermaid's, in the order in which subgraphs end. `end` is the
+   * word that closes it, empty where the text ends first.
+   */
+  readonly closeGroup: (group: Subgraph & { readonly id: string }, end: Range) => void;
   /** `class A,B important`, `style A fill:red`, `click A`; `ids` is the range of the list. */
   readonly style: (statement: Range, ids: Range) => void;
   /** A statement that names no box. */
@@ -51,8 +56,9 @@ export function readFlowchart(code: string, visitor: FlowchartVisitor): number {
       subgraphs.open(opened);
       continue;
     }
-    if (reader.take(end)) {
-      subgraphs.close();
+    const closed = reader.take(end);
+    if (closed) {
+      subgraphs.close(toRange(closed));
       continue;
     }
     const uses = reader.take(styled);
@@ -67,7 +73,7 @@ export function readFlowchart(code: string, visitor: FlowchartVisitor): number {
     else if (chain) visitor.chain(chain);
     else reader.take(restOfStatement);
   }
-  while (subgraphs.isOpen) subgraphs.close();
+  while (subgraphs.isOpen) subgraphs.close({ start: code.length, end: code.length });
   return headerEnd;
 }
 
@@ -113,24 +119,26 @@ class SubgraphReader {
     this.#visitor.openGroup(group);
   }
 
-  close(): void {
+  close(end: Range): void {
     const group = this.#open.pop();
     if (!group) return;
-    this.#visitor.closeGroup({ ...group, id: group.id ?? `subGraph${this.#closed}` });
+    this.#visitor.closeGroup({ ...group, id: group.id ?? `subGraph${this.#closed}` }, end);
     this.#closed++;
   }
 
   #read(found: RegExpExecArray): Subgraph {
     const written = (found[1] ?? '').trimEnd().replace(/;$/, '');
     const start = found.indices?.[1]?.[0] ?? found.index;
+    const statement = toRange(found);
     const bracket = written.startsWith('"') ? -1 : written.search(/[[({]/);
     if (bracket > 0 && /[\])}]$/.test(written)) {
       const id = written.slice(0, bracket).trim();
       const inside = { start: start + bracket + 1, end: start + written.length - 1 };
-      return { id, start, end: start + id.length, label: trimQuotes(this.#code, inside) };
+      const label = trimQuotes(this.#code, inside);
+      return { id, start, end: start + id.length, label, statement };
     }
     const title = trimQuotes(this.#code, { start, end: start + written.length });
     const text = this.#code.slice(title.start, title.end);
-    return { id: /\s/.test(text) ? undefined : text, ...title, label: title };
+    return { id: /\s/.test(text) ? undefined : text, ...title, label: title, statement };
   }
 }

@@ -1,0 +1,70 @@
+import * as l10n from '@vscode/l10n';
+
+/** Why a diagram cannot be changed: the code is for callers, the reason for the user. */
+export interface SketchRefusal {
+  readonly kind: 'refused';
+  readonly code: SketchRefusalCode;
+  readonly reason: string;
+}
+
+/**
+ * - `broken`: the diagram has an error
+ * - `unsupported`: diagrams of this type, or such parts of them, cannot be changed in the picture
+ * - `empty`: a label without words
+ * - `missing`: the box, group or edge is not in the diagram
+ * - `unchanged`: the diagram already is as wanted
+ * - `unfit`: the edited text would mean something else
+ */
+export type SketchRefusalCode =
+  'broken' | 'unsupported' | 'empty' | 'missing' | 'unchanged' | 'unfit';
+
+function refuse(code: SketchRefusalCode, reason: string): SketchRefusal {
+  return { kind: 'refused', code, reason };
+}
+
+export function refuseBrokenDiagram(): SketchRefusal {
+  return refuse(
+    'broken',
+    l10n.t('This diagram has an error. Correct it first; the Problems view shows where.'),
+  );
+}
+
+export function refuseType(): SketchRefusal {
+  return refuse(
+    'unsupported',
+    l10n.t(
+      'Diagrams of this kind can be changed only as text. Flowcharts, C4 and sequence diagrams can be changed here.',
+    ),
+  );
+}
+
+/** Refuses a change that the diagram's type has no way to write. */
+export function refuseUnsupported(): SketchRefusal {
+  return refuse(
+    'unsupported',
+    l10n.t('This change is not possible here. Edit the text of the diagram.'),
+  );
+}
+
+export function refuseEmptyLabel(): SketchRefusal {
+  return refuse('empty', l10n.t('Enter a name.'));
+}
+
+export function refuseMissingBox(id: string): SketchRefusal {
+  return refuse('missing', l10n.t('“{0}” is no longer in the diagram.', id));
+}
+
+export function refuseMissingEdge(): SketchRefusal {
+  return refuse('missing', l10n.t('This connection is no longer in the diagram.'));
+}
+
+export function refuseNoChange(): SketchRefusal {
+  return refuse('unchanged', l10n.t('The diagram already shows this.'));
+}
+
+export function refuseUnfit(): SketchRefusal {
+  return refuse(
+    'unfit',
+    l10n.t('This would change other parts of the diagram, too. Edit the text of the diagram.'),
+  );
+}
