@@ -48,8 +48,6 @@ export type SketchFromPanel =
       readonly type: 'sketch';
       readonly diagram: string;
       readonly change: PanelChange;
-      /** Whether the entry of the box gets its new name, too. */
-      readonly withEntry: boolean;
     }
   /** Undoes the last change of the panel, or makes it again. */
   | { readonly type: 'undoSketch' }
@@ -67,6 +65,8 @@ export type SketchToPanel =
       readonly type: 'sketched';
       /** The id of the box that was added. */
       readonly id?: string | undefined;
+      /** The name that an entry had before it was renamed with its box. */
+      readonly term?: string | undefined;
       /** Why nothing was changed. */
       readonly refusal?: string | undefined;
     }

@@ -4,7 +4,6 @@ import {
   createOneOfGuard,
   createOptionalGuard,
   type Guard,
-  isBoolean,
   isNumber,
   isString,
 } from './guards';
@@ -81,7 +80,6 @@ export const sketchFromPanelGuards: readonly Guard<SketchFromPanel>[] = [
     type: createOneOfGuard('sketch'),
     diagram: isString,
     change: isPanelChange,
-    withEntry: isBoolean,
   }),
   createObjectGuard<FromPanelOf<'undoSketch'>>({ type: createOneOfGuard('undoSketch') }),
   createObjectGuard<FromPanelOf<'redoSketch'>>({ type: createOneOfGuard('redoSketch') }),
@@ -103,6 +101,7 @@ export const sketchToPanelGuards: readonly Guard<SketchToPanel>[] = [
   createObjectGuard<ToPanelOf<'sketched'>>({
     type: createOneOfGuard('sketched'),
     id: createOptionalGuard(isString),
+    term: createOptionalGuard(isString),
     refusal: createOptionalGuard(isString),
   }),
   createObjectGuard<ToPanelOf<'terms'>>({

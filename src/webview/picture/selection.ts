@@ -240,10 +240,7 @@ export class Selection {
 const noLight: Light = { edges: new Map(), boxes: new Set() };
 
 /** Returns a light that emphasizes an edge and dims nothing. */
-function lightChosen(
-  graph: Graph | undefined,
-  target: PanelTarget | undefined,
-): Light | undefined {
+function lightChosen(graph: Graph | undefined, target: PanelTarget | undefined): Light | undefined {
   if (graph === undefined || target?.kind !== 'edge') return undefined;
   const emphasize = (id: string): EdgeEmphasis => (id === target.id ? 'chosen' : 'plain');
   const edges = new Map([...graph.edges.keys()].map((id) => [id, emphasize(id)]));

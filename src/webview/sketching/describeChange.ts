@@ -3,7 +3,7 @@ import { type Graph, listEdges } from '../picture/graph';
 import { getWord } from '../panelWords';
 
 /** Returns what a change did, as a sentence. @param graph The diagram before it. */
-export function describeChange(change: PanelChange, graph: Graph, withEntry: boolean): string {
+export function describeChange(change: PanelChange, graph: Graph): string {
   const name = (id: string): string => graph.boxes.get(id)?.label ?? id;
   switch (change.kind) {
     case 'add':
@@ -11,7 +11,7 @@ export function describeChange(change: PanelChange, graph: Graph, withEntry: boo
     case 'connect':
       return getWord('connected', name(change.from), name(change.to));
     case 'rename':
-      return getWord(withEntry ? 'renamedEntry' : 'renamed', name(change.id), change.label);
+      return getWord('renamed', name(change.id), change.label);
     case 'move':
       return change.group === undefined
         ? getWord('movedOut', name(change.id))

@@ -53,11 +53,11 @@ export class SketchForm {
     this.#isWaiting = false;
     this.element.hidden = false;
     this.#render();
-    void this.place().then(() => {
-      const field = this.element.querySelector<HTMLElement>('input, select, textarea, button');
-      field?.focus();
-      if (field instanceof HTMLInputElement) field.select();
-    });
+    const field = this.element.querySelector<HTMLElement>('input, select');
+    // At once, so that no key of a fast writer goes to the picture.
+    (field ?? this.element.querySelector('button'))?.focus({ preventScroll: true });
+    if (field instanceof HTMLInputElement) field.select();
+    void this.place();
   }
 
   /** Whether an answer is awaited: until then, the form is not sent again. */

@@ -1,6 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PanelBox, PanelEdge } from '../../protocol/messages';
-import type { PanelChange, PanelShape, TermSuggestion } from '../../protocol/sketchMessages';
+import type {
+  DrawnEdgeReference,
+  PanelChange,
+  PanelShape,
+  TermSuggestion,
+} from '../../protocol/sketchMessages';
 import { NameSearch } from '../../core/service/searching';
 import { getIncomingLabel, getOutgoingLabel } from '../details/describeBox';
 import { describeEdge } from '../details/describeEdge';
@@ -20,8 +25,6 @@ export interface FormHost {
 }
 
 export interface SendOptions {
-  /** Whether the entry of the box gets the new name, too. */
-  readonly withEntry?: boolean;
   /** The label of the connection to a new box. */
   readonly edgeLabel?: string;
   /** Whether the new connection is selected, to be labeled. */
@@ -86,8 +89,7 @@ export function createAddForm(host: FormHost, from: string | undefined): FormPar
   const listIds = (field: NameField): readonly string[] => field.chosen.map(({ id }) => id);
   return {
     title: getWord('addBox'),
-    fields: html`${name.element}${calledBy.element}${calls.element}
-    ${group.element}${shape.element}`,
+    fields: html`${name.element}${calledBy.element}${calls.element} ${group.element}${shape.element}`,
     submit: {
       label: getWord('addBox'),
       run: () => {
@@ -136,10 +138,7 @@ export function createConnectForm(host: FormHost, from: string | undefined): For
     else if (last === undefined) end.focus();
     else if (last.id === '') {
       const added = { label: last.label, group: graph.boxes.get(first.id)?.group };
-      send(
-        { kind: 'add', ...added, calls: [], calledBy: [first.id] },
-        { edgeLabel: label.value },
-      );
+      send({ kind: 'add', ...added, calls: [], calledBy: [first.id] }, { edgeLabel: label.value });
     } else send({ kind: 'connect', from: first.id, to: last.id, label: label.value });
   };
   // What is asked for comes first: a selected box is at the start of the connection.
@@ -160,26 +159,19 @@ export function createConnectForm(host: FormHost, from: string | undefined): For
   };
 }
 
-/** The form for another name, which the entry of the box gets, too, if it has the same name. */
+/** The form for another name, which the entry of the box gets, too, if the box shows its name. */
 export function createRenameForm({ send }: FormHost, box: PanelBox): FormParts {
   const { id, label, term } = box;
   const field = createTextField(getWord('boxName'), label);
-  const isNamed = term !== undefined && term.name.toLowerCase() === label.toLowerCase();
-  let withEntry = isNamed;
-  const choose = ({ currentTarget }: Event): void => {
-    if (currentTarget instanceof HTMLInputElement) withEntry = currentTarget.checked;
-  };
-  const choice = html`<label class="check">
-    <input type="checkbox" checked @change=${choose} />${getWord('renameEntry')}
-  </label>`;
+  const effect = getWord(term?.name === label ? 'renameEntry' : 'renameInDiagram');
   return {
     title: getWord('renameBox'),
     fields: html`${field.element}
-    ${isNamed ? choice : html`<p class="quiet">${getWord('renameInDiagram')}</p>`}`,
+      <p class="quiet">${effect}</p>`,
     submit: {
       label: getWord('renameBox'),
       run: () => {
-        send({ kind: 'rename', id, label: field.value }, { withEntry });
+        send({ kind: 'rename', id, label: field.value });
       },
     },
   };
@@ -213,7 +205,7 @@ export function createMoveForm({ send, graph }: FormHost, box: PanelBox): FormPa
   };
 }
 
-export function toReference({ from, to, label, line }: PanelEdge) {
+export function toReference({ from, to, label, line }: PanelEdge): DrawnEdgeReference {
   return { from, to, label, line };
 }
 
@@ -227,10 +219,10 @@ function createTextField(label: string, text: string): Field<string> {
   const change = ({ currentTarget }: Event): void => {
     if (currentTarget instanceof HTMLInputElement) ({ value } = currentTarget);
   };
-  const element = html`<label class="name-field">
-    ${label}
-    <input type="text" autocomplete="off" spellcheck="false" value=${text} @input=${change} />
-  </label>`;
+  const element = html`<div class="name-field">
+    <label for="field-text">${label}</label>
+    <input id="field-text" type="text" autocomplete="off" spellcheck="false" value=${text} @input=${change} />
+  </div>`;
   return {
     element,
     get value() {
@@ -246,13 +238,13 @@ function createShapeField(): Field<PanelShape | undefined> {
   const choose = ({ currentTarget }: Event): void => {
     if (currentTarget instanceof HTMLSelectElement) value = shapes[currentTarget.selectedIndex - 1];
   };
-  const element = html`<label class="name-field">
-    ${getWord('boxShape')}
-    <select @change=${choose}>
+  const element = html`<div class="name-field">
+    <label for="field-shape">${getWord('boxShape')}</label>
+    <select id="field-shape" @change=${choose}>
       <option>${getWord('plainShape')}</option>
       ${shapes.map((shape) => html`<option>${getWord(`${shape}Shape`)}</option>`)}
     </select>
-  </label>`;
+  </div>`;
   return {
     element,
     get value() {
@@ -271,15 +263,15 @@ function createGroupField(graph: Graph, chosen: string | undefined): Field<strin
   };
   const name = ({ id, label }: PanelBox): string =>
     [...listGroupsAround(graph, id).map((group) => group.label), label].join(' › ');
-  const element = html`<label class="name-field">
-    ${getWord('boxGroup')}
-    <select @change=${choose}>
+  const element = html`<div class="name-field">
+    <label for="field-group">${getWord('boxGroup')}</label>
+    <select id="field-group" @change=${choose}>
       <option>${getWord('noGroup')}</option>
       ${groups.map(
         (group) => html`<option ?selected=${group.id === chosen}>${name(group)}</option>`,
       )}
     </select>
-  </label>`;
+  </div>`;
   return {
     element: groups.length === 0 ? nothing : element,
     get value() {

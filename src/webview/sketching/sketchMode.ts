@@ -97,8 +97,9 @@ export class SketchMode {
     this.#isOn = isOn;
     this.bar.hidden = !isOn;
     if (hasChanged) this.#parts.selection.setEditing(isOn);
-    if (isOn || hasChanged) void this.#load().then((tools) => {
-      tools.update();
-    });
+    if (isOn || hasChanged)
+      void this.#load().then((tools) => {
+        tools.update();
+      });
   }
 }

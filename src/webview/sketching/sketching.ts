@@ -136,7 +136,7 @@ export class Sketching {
     if (message.type === 'preview') this.#starter.showPreview(message);
     else if (message.type === 'terms') this.#addTerms?.(message.query, message.terms);
     else if (this.#starter.isWaiting) this.#starter.finish(message.refusal);
-    else this.#finish(message.id, message.refusal);
+    else this.#finish(message);
   }
 
   onPicture(): void {
@@ -167,7 +167,8 @@ export class Sketching {
     if (target === undefined) return obstacle;
     const isNode = graph.diagram.nodes.some(({ id }) => target.kind === 'box' && id === target.id);
     if (action === 'move' && graph.diagram.groups.length === 0) return getWord('noGroups');
-    const isPossible = action === 'rename' || isNode || (action === 'remove' && target.kind === 'edge');
+    const isPossible =
+      action === 'rename' || isNode || (action === 'remove' && target.kind === 'edge');
     return isPossible ? undefined : obstacle;
   }
 
@@ -221,10 +222,9 @@ export class Sketching {
   #send(change: PanelChange, options: SendOptions = {}): void {
     const { graph } = this;
     if (graph === undefined || this.#request !== undefined) return;
-    const withEntry = options.withEntry === true;
     const select = findNextTarget(change, graph);
     this.#request = {
-      done: describeChange(change, graph, withEntry),
+      done: describeChange(change, graph),
       canUndo: true,
       isChange: true,
       options,
@@ -232,10 +232,10 @@ export class Sketching {
       ...(change.kind === 'connect' && { ends: [change.from, change.to] as const }),
     };
     this.#form.isWaiting = true;
-    this.#parts.post({ type: 'sketch', diagram: graph.diagram.id, change, withEntry });
+    this.#parts.post({ type: 'sketch', diagram: graph.diagram.id, change });
   }
 
-  #finish(id: string | undefined, refusal: string | undefined): void {
+  #finish({ id, term, refusal }: Extract<SketchToPanel, { readonly type: 'sketched' }>): void {
     const request = this.#request;
     this.#request = undefined;
     if (request === undefined) return;
@@ -245,7 +245,8 @@ export class Sketching {
     }
     this.#form.hide();
     this.#focusTarget();
-    this.#setStatus(request.done, request.canUndo);
+    const entry = term === undefined ? [] : [getWord('renamedEntry', term)];
+    this.#setStatus([request.done, ...entry].join(' '), request.canUndo);
     if (!request.isChange) this.#afterPicture = () => this.#keepFocus();
     else if (id !== undefined) this.#waitFor((graph) => this.#selectNew(graph, id, request));
     else if (request.options.selectsEdge === true && request.ends !== undefined) {
@@ -374,8 +375,12 @@ function findNextTarget(change: PanelChange, graph: Graph): PanelTarget | undefi
   if (change.kind === 'disconnect') return { kind: 'box', id: change.edge.from };
   if (change.kind !== 'remove') return undefined;
   const { id } = change;
-  const next = [...graph.incoming(id).map(({ box }) => box), ...listNeighbors(graph, id).map(({ box }) => box)];
-  const neighbor = next.find((box) => box.id !== id) ?? graph.diagram.nodes.find((box) => box.id !== id);
+  const next = [
+    ...graph.incoming(id).map(({ box }) => box),
+    ...listNeighbors(graph, id).map(({ box }) => box),
+  ];
+  const neighbor =
+    next.find((box) => box.id !== id) ?? graph.diagram.nodes.find((box) => box.id !== id);
   return neighbor === undefined ? undefined : { kind: 'box', id: neighbor.id };
 }
 
