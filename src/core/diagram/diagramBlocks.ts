@@ -1,6 +1,7 @@
 import { isProse, getLanguage } from '../sourceText/findLanguage';
 import type { Range } from '../text/range';
 import type { TextDocument } from '../text/textDocument';
+import type { TextEdit } from '../text/textEdit';
 
 /** A Mermaid text within a file. */
 export interface DiagramBlock {
@@ -69,6 +70,35 @@ export function toFileRange({ start, end }: Range, block: DiagramBlock): Range {
 function toFileOffset(offset: number, { text, lineOffsets }: DiagramBlock): number {
   const before = text.slice(0, offset).split('\n');
   return (lineOffsets[before.length - 1] ?? 0) + (before.at(-1)?.length ?? 0);
+}
+
+/**
+ * Converts an edit of the block's text to an edit of its file: new lines get the line break of the file, and the
+ * indentation and quote markers that the lines of the block have.
+ */
+export function toFileEdit(
+  { range, newText }: TextEdit,
+  block: DiagramBlock,
+  file: string,
+): TextEdit {
+  const fileRange = toFileRange(range, block);
+  if (!newText.includes('\n')) return { range: fileRange, newText };
+  const lineBreak = /\r\n?|\n/.exec(file)?.[0] ?? '\n';
+  const line = block.text.slice(0, range.start).split('\n').length - 1;
+  const newLine = lineBreak + findLinePrefix(block, file, line);
+  return { range: fileRange, newText: newText.replaceAll('\n', newLine) };
+}
+
+/** Returns what comes before a line of the block; a tag or a list marker comes only before the first. */
+function findLinePrefix({ lineOffsets }: DiagramBlock, file: string, line: number): string {
+  const prefixes = [line, line + 1].flatMap((one) => {
+    const offset = lineOffsets[one];
+    if (offset === undefined) return [];
+    const start =
+      Math.max(file.lastIndexOf('\n', offset - 1), file.lastIndexOf('\r', offset - 1)) + 1;
+    return [file.slice(start, offset).replace('\uFEFF', '')];
+  });
+  return prefixes.find((prefix) => /^[ \t>]*$/.test(prefix)) ?? '';
 }
 
 /** Converts an offset in the file to an offset in the block's text; `undefined` outside the block. */

@@ -66,7 +66,7 @@ export async function readDiagramDocument(
 }
 
 /** An untitled document is recognized as a Mermaid file by its language. */
-function toDiagramUri({ uri, languageId }: TextDocument): string {
+export function toDiagramUri({ uri, languageId }: TextDocument): string {
   return languageId === 'mermaid' && !/\.(?:mmd|mermaid)$/iu.test(uri) ? `${uri}.mmd` : uri;
 }
 
@@ -203,7 +203,7 @@ export async function planBoxIdRename(
 }
 
 /** A document outside the workspace is linked separately. */
-async function findLinks(
+export async function findLinks(
   service: GlossaryService,
   { diagram }: DiagramText,
 ): Promise<DiagramLinks | undefined> {

@@ -50,6 +50,10 @@ export function refuseEmptyLabel(): SketchRefusal {
   return refuse('empty', l10n.t('Enter a name.'));
 }
 
+export function refuseMissingDiagram(): SketchRefusal {
+  return refuse('missing', l10n.t('The file has changed in the meantime. Try again.'));
+}
+
 export function refuseMissingBox(id: string): SketchRefusal {
   return refuse('missing', l10n.t('“{0}” is no longer in the diagram.', id));
 }
