@@ -13,6 +13,7 @@ import { findDiagram } from './findDiagram';
 import { formatList, toChoice, toPanelDiagram } from './panelContent';
 import { loadPanelHtml } from './loadPanelHtml';
 import { saveExport } from './saveExport';
+import { explainLock, PanelSketches } from './panelSketches';
 import { createPanelStrings } from './panelStrings';
 import { panelViewType } from './panelViewType';
 import { getEditorColumn, showCode, showLine } from './panelNavigation';
@@ -39,6 +40,7 @@ export class DiagramPanel implements vscode.Disposable {
   readonly #root: vscode.Uri;
   readonly #failures = vscode.languages.createDiagnosticCollection('architectureGlossary.drawing');
   readonly #onDidShow = new Emitter<string>();
+  readonly #sketches: PanelSketches;
   readonly #subscriptions: readonly { dispose(): unknown }[];
   #panel: vscode.WebviewPanel | undefined;
   /**
@@ -59,6 +61,10 @@ export class DiagramPanel implements vscode.Disposable {
   constructor(service: GlossaryService, extensionUri: vscode.Uri) {
     this.#service = service;
     this.#root = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+    this.#sketches = new PanelSketches(service, {
+      getShown: () => this.#shownDiagram?.known,
+      show: (diagram) => this.#show(diagram),
+    });
     this.#subscriptions = [
       service.onDidChange(() => {
         this.#refreshSoon();
@@ -68,6 +74,9 @@ export class DiagramPanel implements vscode.Disposable {
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         this.#highlightSoon(textEditor);
+      }),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => {
+        this.#refreshSoon();
       }),
       this.#failures,
       this.#onDidShow,
@@ -196,7 +205,8 @@ export class DiagramPanel implements vscode.Disposable {
     const choice = toChoice(diagram);
     this.#shownDiagram = { known: diagram, linked };
     if (linked && (!problem || !last || this.#isFresh)) {
-      this.#post({ type: 'show', diagram: toPanelDiagram(choice, linked), choices });
+      const locked = await explainLock(linked);
+      this.#post({ type: 'show', diagram: toPanelDiagram(choice, linked, locked), choices });
       this.#isFresh = false;
     }
     if (problem) {
@@ -205,6 +215,12 @@ export class DiagramPanel implements vscode.Disposable {
     }
     this.#wantedDiagram = diagram.id;
     this.#sendSelection();
+  }
+
+  /** Shows a diagram; by default the current text of the shown one. */
+  async #show(diagram: string | undefined): Promise<void> {
+    this.#wantedDiagram = diagram ?? this.#wantedDiagram;
+    await this.#refresh();
   }
 
   /** Shows the diagram of a Mermaid file that the reader opens, unless the panel keeps its diagram. */
@@ -247,8 +263,7 @@ export class DiagramPanel implements vscode.Disposable {
         this.#post({ type: 'start', strings: createPanelStrings() });
         return this.#refresh();
       case 'pickDiagram':
-        this.#wantedDiagram = message.diagram;
-        return this.#refresh();
+        return this.#show(message.diagram);
       case 'openBox':
         this.#wantedDiagram = message.diagram;
         this.#pendingSelection = message.node;
@@ -259,6 +274,14 @@ export class DiagramPanel implements vscode.Disposable {
       case 'search':
       case 'findElsewhere':
         return this.#answer(message);
+      case 'sketch':
+      case 'undoSketch':
+      case 'redoSketch':
+      case 'createFromLines':
+      case 'previewLines':
+      case 'findTerms':
+        this.#post(await this.#sketches.receive(message));
+        return;
       case 'create':
         await vscode.commands.executeCommand(commandIds.createStarter);
         // A new diagram opens in the panel, which shows the result better than the text does.

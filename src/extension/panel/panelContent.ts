@@ -19,9 +19,11 @@ export function toChoice({ id, title, uri, number }: KnownDiagram): DiagramChoic
   return { id, title: title ?? (number === 0 ? file : `${file} (${String(number + 1)})`) };
 }
 
+/** @param locked Why the diagram cannot be changed in the panel. */
 export function toPanelDiagram(
   { id, title }: DiagramChoice,
   { diagram, links }: LinkedDiagram,
+  locked?: string,
 ): PanelDiagram {
   const termOf = (box: string): PanelTerm | undefined => {
     const term = links.termOf(box);
@@ -50,6 +52,7 @@ export function toPanelDiagram(
       group: group.parent,
       term: termOf(group.id),
     })),
+    locked,
   };
 }
 

@@ -221,7 +221,14 @@ function createTextField(label: string, text: string): Field<string> {
   };
   const element = html`<div class="name-field">
     <label for="field-text">${label}</label>
-    <input id="field-text" type="text" autocomplete="off" spellcheck="false" value=${text} @input=${change} />
+    <input
+      id="field-text"
+      type="text"
+      autocomplete="off"
+      spellcheck="false"
+      value=${text}
+      @input=${change}
+    />
   </div>`;
   return {
     element,
