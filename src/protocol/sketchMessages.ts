@@ -113,6 +113,7 @@ export type SketchWord =
   | 'databaseShape'
   | 'queueShape'
   | 'inDiagram'
+  | 'isInDiagram'
   | 'inGlossary'
   | 'newBox'
   | 'nameSuggestions'

@@ -126,6 +126,8 @@ describe('changing a diagram in the panel', function () {
     await press('a');
     await field('Name').waitFor();
     await type('Orders');
+    await press('Enter');
+    await form().getByRole('alert').filter({ hasText: 'is already in this diagram' }).waitFor();
     await form().getByRole('option', { name: 'Orders Already in this diagram' }).click();
     await form().waitFor({ state: 'hidden' });
     assert.equal(await focused(), 'order-svc');
@@ -220,7 +222,7 @@ describe('changing a diagram in the panel', function () {
     await press('Enter');
     assert.deepEqual(await sent(), { kind: 'rename', id: 'api', label: 'Front door' });
     await panel.send({ type: 'sketched', term: 'API gateway' });
-    await status().filter({ hasText: 'The glossary entry “API gateway” has the new' }).waitFor();
+    await status().filter({ hasText: 'to “Front door”, also in the glossary.' }).waitFor();
     assert.equal(await focused(), 'api');
   });
 

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
 import type { KnownDiagram } from '../../core/diagram/knownDiagrams';
-import { searchTerms } from '../../core/service/editing';
+import type { Term } from '../../core/glossary/term';
 import type { GlossaryService } from '../../core/service/glossaryService';
+import { NameSearch } from '../../core/service/searching';
 import { isSketchable, refuseType, writeStarterDiagram } from '../../core/service/sketching';
 import { getFirstSentence } from '../../core/service/wording';
 import type { SketchFromPanel, SketchToPanel } from '../../protocol/sketchMessages';
@@ -31,6 +32,7 @@ export class PanelSketches {
   /** The changes that can be undone and made again, the last one at the end. */
   #done: readonly (readonly FileChange[])[] = [];
   #undone: readonly (readonly FileChange[])[] = [];
+  #names: { readonly terms: readonly Term[]; readonly search: NameSearch<Term> } | undefined;
 
   constructor(service: GlossaryService, panel: SketchedPanel) {
     this.#service = service;
@@ -66,6 +68,7 @@ export class PanelSketches {
     const { uri, line } = shown;
     const locked = await explainReadOnly(vscode.Uri.parse(uri));
     if (locked !== undefined) return refuse(locked);
+    // A message has no field for a missing group.
     const wanted = change.kind === 'move' ? { ...change, group: change.group } : change;
     const outcome = await changeDiagram(this.#service, { uri, line, change: wanted });
     if (outcome.kind === 'refused') return refuse(outcome.reason);
@@ -146,19 +149,31 @@ export class PanelSketches {
   }
 
   async #findTerms(query: string): Promise<SketchToPanel> {
-    const terms = await searchTerms(this.#service, query, maxTerms);
+    const { terms } = await this.#service.glossary();
+    if (this.#names?.terms !== terms) this.#names = { terms, search: createNameSearch(terms) };
     return {
       type: 'terms',
       query,
-      terms: terms.map(({ name, plain, definition }) => ({
-        name,
-        summary: plain ?? getFirstSentence(definition),
-      })),
+      terms: this.#names.search
+        .find(query)
+        .slice(0, maxTerms)
+        .map(({ name, plain, definition }) => ({
+          name,
+          summary: plain ?? getFirstSentence(definition),
+        })),
     };
   }
 }
 
 type Sketched = Extract<SketchToPanel, { readonly type: 'sketched' }>;
+
+function createNameSearch(terms: readonly Term[]): NameSearch<Term> {
+  return new NameSearch(terms, (term) => [
+    term.name,
+    ...(term.expansion === undefined ? [] : [term.expansion]),
+    ...term.aliases,
+  ]);
+}
 
 function refuse(refusal: string): Sketched {
   return { type: 'sketched', refusal };

@@ -35,6 +35,9 @@ export function createSketchStrings(): Readonly<Record<SketchWord, string>> {
     databaseShape: vscode.l10n.t('Database'),
     queueShape: vscode.l10n.t('Queue'),
     inDiagram: vscode.l10n.t('Already in this diagram'),
+    isInDiagram: vscode.l10n.t(
+      '“{0}” is already in this diagram. Choose it in the list, or enter another name.',
+    ),
     inGlossary: vscode.l10n.t('In the glossary'),
     newBox: vscode.l10n.t('New box'),
     nameSuggestions: vscode.l10n.t('{0}: suggestions'),
@@ -48,7 +51,7 @@ export function createSketchStrings(): Readonly<Record<SketchWord, string>> {
     added: vscode.l10n.t('Added “{0}”.'),
     connected: vscode.l10n.t('Connected “{0}” to “{1}”.'),
     renamed: vscode.l10n.t('Renamed “{0}” to “{1}”.'),
-    renamedEntry: vscode.l10n.t('The glossary entry “{0}” has the new name, too.'),
+    renamedEntry: vscode.l10n.t('Renamed “{0}” to “{1}”, also in the glossary.'),
     movedTo: vscode.l10n.t('Moved “{0}” to “{1}”.'),
     movedOut: vscode.l10n.t('Moved “{0}” out of its group.'),
     removed: vscode.l10n.t('Removed “{0}”.'),

@@ -2,8 +2,13 @@ import type { PanelChange } from '../../protocol/sketchMessages';
 import { type Graph, listEdges } from '../picture/graph';
 import { getWord } from '../panelWords';
 
-/** Returns what a change did, as a sentence. @param graph The diagram before it. */
-export function describeChange(change: PanelChange, graph: Graph): string {
+/**
+ * Returns what a change did, as a sentence.
+ *
+ * @param graph The diagram before it.
+ * @param withEntry Whether the entry of a renamed box has the new name, too.
+ */
+export function describeChange(change: PanelChange, graph: Graph, withEntry = false): string {
   const name = (id: string): string => graph.boxes.get(id)?.label ?? id;
   switch (change.kind) {
     case 'add':
@@ -11,7 +16,7 @@ export function describeChange(change: PanelChange, graph: Graph): string {
     case 'connect':
       return getWord('connected', name(change.from), name(change.to));
     case 'rename':
-      return getWord('renamed', name(change.id), change.label);
+      return getWord(withEntry ? 'renamedEntry' : 'renamed', name(change.id), change.label);
     case 'move':
       return change.group === undefined
         ? getWord('movedOut', name(change.id))

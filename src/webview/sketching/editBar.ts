@@ -48,14 +48,17 @@ export function renderEditBar(
             actions.run(action);
           }),
         )}
-        ${renderTextTool('startDiagram', undefined, actions.start)}
       </div>
       <div class="edit-status">
-        <span class=${status === undefined ? 'quiet' : ''} role="status">
-          ${status?.text ?? hint}
-        </span>
+        <span
+          class=${status === undefined ? 'quiet' : ''}
+          role="status"
+          title=${status?.text ?? hint}
+          >${status?.text ?? hint}</span
+        >
         ${status?.actions.map(({ label, run }) => renderLink(label, run)) ?? nothing}
       </div>
+      ${renderTextTool('startDiagram', undefined, actions.start)}
       ${renderTextTool('editDone', undefined, actions.leave)}`,
     bar,
   );

@@ -22,6 +22,8 @@ export interface FormHost {
   /** Searches the terms of the glossary; the form that asked receives them. */
   readonly findTerms: (query: string) => void;
   readonly goToBox: (id: string) => void;
+  /** Shows in the form why it cannot be sent as it is. */
+  readonly showProblem: (problem: string) => void;
 }
 
 export interface SendOptions {
@@ -93,6 +95,11 @@ export function createAddForm(host: FormHost, from: string | undefined): FormPar
     submit: {
       label: getWord('addBox'),
       run: () => {
+        const [known] = name.chosen;
+        if (known !== undefined && known.id !== '') {
+          host.showProblem(getWord('isInDiagram', known.label));
+          return;
+        }
         host.send({
           kind: 'add',
           label: name.text,

@@ -25,6 +25,8 @@ import { StarterDialog } from './starterDialog';
 /** What waits for an answer of the extension. */
 interface Request {
   readonly done: string;
+  /** What is said instead if the entry of the box was renamed, too. */
+  readonly doneWithEntry?: string;
   readonly canUndo: boolean;
   /** Whether it is a new change, which is not undone or made again. */
   readonly isChange: boolean;
@@ -184,6 +186,9 @@ export class Sketching {
       findTerms: (query) => {
         if (query !== '') this.#parts.post({ type: 'findTerms', query });
       },
+      showProblem: (problem) => {
+        this.#form.showProblem(problem);
+      },
       goToBox: (id) => {
         this.#form.hide();
         this.#parts.stayAt(id);
@@ -229,6 +234,7 @@ export class Sketching {
       isChange: true,
       options,
       ...(select !== undefined && { select }),
+      ...(change.kind === 'rename' && { doneWithEntry: describeChange(change, graph, true) }),
       ...(change.kind === 'connect' && { ends: [change.from, change.to] as const }),
     };
     this.#form.isWaiting = true;
@@ -240,13 +246,14 @@ export class Sketching {
     this.#request = undefined;
     if (request === undefined) return;
     if (refusal !== undefined) {
-      this.#refuse(refusal);
+      if (request.isChange) this.#refuse(refusal);
+      else this.#setStatus(refusal);
       return;
     }
     this.#form.hide();
     this.#focusTarget();
-    const entry = term === undefined ? [] : [getWord('renamedEntry', term)];
-    this.#setStatus([request.done, ...entry].join(' '), request.canUndo);
+    const { done, doneWithEntry = done } = request;
+    this.#setStatus(term === undefined ? done : doneWithEntry, request.canUndo);
     if (!request.isChange) this.#afterPicture = () => this.#keepFocus();
     else if (id !== undefined) this.#waitFor((graph) => this.#selectNew(graph, id, request));
     else if (request.options.selectsEdge === true && request.ends !== undefined) {
