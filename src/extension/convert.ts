@@ -56,13 +56,18 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
+/** Returns what the editor shows as the origin of our problems. */
+export function getProblemSource(): string {
+  return vscode.l10n.t('Glossary');
+}
+
 export function toDiagnostic(problem: Problem, lines: LineMap): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
     toVSCodeRange(problem.range, lines),
     problem.message,
     severities[problem.severity],
   );
-  diagnostic.source = vscode.l10n.t('Glossary');
+  diagnostic.source = getProblemSource();
   diagnostic.code = problem.code;
   return diagnostic;
 }

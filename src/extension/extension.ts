@@ -46,11 +46,8 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
   });
   const problems = new ProblemReporter(service, settings);
   const checks = loadChecks(service, settings, context.extensionUri);
-  const lazy = new LazyProviders(
-    service,
-    context.extensionUri,
-    checks.then(({ usages }) => usages),
-  );
+  const usages = checks.then((started) => started.usages);
+  const lazy = new LazyProviders(service, context.extensionUri, usages);
   const commands = createBundleLoader<typeof CommandModule>(
     context.extensionUri,
     'commands.js',
@@ -74,7 +71,7 @@ export function activate(context: vscode.ExtensionContext): MarkdownExtension {
     ...registerCommands(service, context.extensionUri, commands),
     ...registerRename(service, commands),
     ...registerDiagramPanel(lazy, problems),
-    ...registerGlossaryView(service, context.workspaceState),
+    ...registerGlossaryView(service, usages, context.workspaceState),
     ...registerGlossaryFiles(service, lazy),
     {
       dispose: async () => {

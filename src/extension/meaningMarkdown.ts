@@ -11,7 +11,7 @@ import {
 } from '../core/service/explaining';
 
 /** The parts that are shown with a meaning, in addition to its text. */
-export type MeaningOptions = Pick<ExplanationStyle, 'picture' | 'readArrows'>;
+export type MeaningOptions = Pick<ExplanationStyle, 'picture' | 'readArrows' | 'hasAdvice'>;
 
 /** Returns a meaning as hover text, in which links run only commands of this extension. */
 export function createMeaningMarkdown(

@@ -29,6 +29,8 @@ export interface PanelBox {
   /** Id of the enclosing group. */
   readonly group?: string | undefined;
   readonly term?: PanelTerm | undefined;
+  /** Whether it is a label of a chart, which a picture identifies only by its words. */
+  readonly isLabel?: boolean | undefined;
 }
 
 /** A connection, message, relation or transition between two boxes. */

@@ -50,6 +50,7 @@ const box = createObjectGuard<PanelBox>({
   line: isNumber,
   group: createOptionalGuard(isString),
   term: createOptionalGuard(term),
+  isLabel: createOptionalGuard(isBoolean),
 });
 
 const edge = createObjectGuard<PanelEdge>({

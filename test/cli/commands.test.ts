@@ -94,10 +94,16 @@ describe('the commands of the command line', () => {
       'words/canary.md',
       '---\ntitle: Canary\naka: [trial]\n---\n\nA careful release.\n',
     );
+    folder.write('words/hold.asciidoc', '= Hold\n\nMoney kept back.\n');
+    folder.write('words/tote.asc', '= Tote\n\nA box.\n');
     const { terms } = (await json('terms', 'words')) as { terms: Record<string, unknown>[] };
     assert.deepEqual(
       terms.map(({ name, aliases, file }) => ({ name, aliases, file })),
-      [{ name: 'Canary', aliases: ['trial'], file: 'words/canary.md' }],
+      [
+        { name: 'Canary', aliases: ['trial'], file: 'words/canary.md' },
+        { name: 'Hold', aliases: [], file: 'words/hold.asciidoc' },
+        { name: 'Tote', aliases: [], file: 'words/tote.asc' },
+      ],
     );
   });
 

@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import type { GlossaryNode } from '../../src/extension/views/glossaryNode';
 import { GlossaryTree } from '../../src/extension/views/glossaryTree';
 import { TreeChoices } from '../../src/extension/views/treeChoices';
+import { TreeSections } from '../../src/extension/views/treeSections';
+import { WorkspaceUsages } from '../../src/extension/providers/workspaceUsages';
 import { closeEverything, openFixture, replaceAll, textOf } from './documents';
 import { eventually } from './eventually';
 import { createMemory } from './memory';
@@ -52,15 +54,15 @@ describe('glossary tree', () => {
 
   it('shows all terms by letter, then by what the user chooses', async () => {
     assert.deepEqual(await shown(), [
-      'P 1: Proof of Delivery',
-      'S 1: SLA',
+      'P 1: POD · Proof of Delivery',
+      'S 1: SLA · service level agreement',
       'T 2: Tour, Tour Planner',
     ]);
     await choices.group('owner');
     assert.deepEqual(await shown(), [
-      'Operations 1: SLA',
+      'Operations 1: SLA · service level agreement',
       'Routing team 1: Tour Planner',
-      'No owner 2: Proof of Delivery, Tour',
+      'No owner 2: POD · Proof of Delivery, Tour',
     ]);
   });
 
@@ -119,6 +121,43 @@ describe('glossary tree', () => {
     await asking;
     assert.equal(isReplaced, false);
     await replaced;
+  });
+
+  it('lists the terms of the file in the editor above the groups, and follows the editor', async () => {
+    const usages = new WorkspaceUsages(own.service);
+    const sections = new TreeSections(own.service, Promise.resolve(usages));
+    const sectioned = new GlossaryTree(own.service, choices, undefined, sections);
+    const used = async (): Promise<string> => {
+      const [first] = await sectioned.getChildren();
+      assert.ok(first?.kind === 'section');
+      const item = sectioned.getTreeItem(first);
+      const terms = (await sectioned.getChildren(first)).map(labelOf);
+      return `${labelOf(first)}: ${terms.join(', ')} (${String(item.description)})`;
+    };
+    const waitFor = (expected: string): Promise<true> =>
+      eventually(async () => ((await used()) === expected ? true : undefined));
+    const document = await openFixture('docs/checked.md');
+    await replaceAll(document, 'Nothing of the glossary.');
+    await waitFor('Used in this file:  (no terms)');
+    await replaceAll(document, 'Each tour is planned by the tour planner. A tour has an SLA.');
+    await waitFor('Used in this file: Tour, Tour Planner, SLA · service level agreement (3)');
+    sectioned.dispose();
+    sections.dispose();
+    usages.dispose();
+  });
+
+  it('remembers which groups the user opened and closed', async () => {
+    const stateOf = async (label: string): Promise<vscode.TreeItemCollapsibleState | undefined> => {
+      const group = (await tree.getChildren()).find((node) => labelOf(node) === label);
+      return group && tree.getTreeItem(group).collapsibleState;
+    };
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    assert.equal(await stateOf('T'), Expanded);
+    await choices.rememberOpen('letter:T', false);
+    assert.equal(await stateOf('T'), Collapsed);
+    assert.equal(await stateOf('S'), Expanded);
+    await choices.rememberOpen('letter:T', true);
+    assert.equal(await stateOf('T'), Expanded);
   });
 
   it('follows the glossary', async () => {

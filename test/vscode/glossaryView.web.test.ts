@@ -50,7 +50,13 @@ describe('glossary view', () => {
     await vscode.commands.executeCommand('list.clear');
     await vscode.commands.executeCommand('list.selectAll');
     return view.selection.map((node) =>
-      node.kind === 'group' ? node.group.label : node.kind === 'term' ? node.name : node.path,
+      node.kind === 'group'
+        ? node.group.label
+        : node.kind === 'term'
+          ? node.name
+          : node.kind === 'section'
+            ? node.section
+            : node.path,
     );
   }
 

@@ -16,7 +16,7 @@ import {
 } from '../output';
 import { readNamedFile } from '../readNamedFile';
 import { UsageError } from '../usageError';
-import { getReaderFor } from '../../core/service/glossaryAccess';
+import { documentGlob, getReaderFor } from '../../core/service/glossaryAccess';
 import { listGlossarySources } from '../../core/service/browsing';
 import { getFirstSentence } from '../../core/service/wording';
 import { LineMap, runToEnd } from '../../core/service/hosting';
@@ -105,7 +105,7 @@ async function readFolder(context: Context, folder: string): Promise<readonly Re
   const service = new GlossaryService({ ...context.service.parts, workspace });
   const found = await readWorkspace(service, context.cwd);
   if (found.terms.length + found.problems.length > 0) return [found];
-  const pages = await workspace.findFiles(['**/*.{md,markdown,mdx,rst,adoc}']);
+  const pages = await workspace.findFiles([documentGlob]);
   return Promise.all([...pages].sort().map((uri) => readFile(context, uri, false)));
 }
 
@@ -115,7 +115,7 @@ async function readFile(context: Context, uri: DocumentUri, named: boolean): Pro
   if (!reader) {
     const path = formatPath(uri, cwd);
     throw new UsageError(
-      `Cannot read ${path} as a glossary. Supported formats: Markdown, reStructuredText, AsciiDoc, YAML, JSON and CSV.`,
+      `Cannot read ${path} as a glossary. Supported formats: Markdown, reStructuredText, AsciiDoc, LaTeX, YAML, JSON and CSV.`,
     );
   }
   const text = await readNamedFile(context, uri);

@@ -40,6 +40,11 @@ export interface ParsedDiagram {
   readonly nodes: readonly DiagramNode[];
   readonly edges: readonly DiagramEdge[];
   readonly groups: readonly DiagramGroup[];
+  /**
+   * What a chart or a calendar names: its sections, tasks, branches. They are no parts of a system, so only readers of
+   * the picture meet them. The id is the label.
+   */
+  readonly labels?: readonly DiagramNode[];
 }
 
 /**

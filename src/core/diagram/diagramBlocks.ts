@@ -1,4 +1,4 @@
-import { isProse, getLanguage } from '../sourceText/findLanguage';
+import { isProse, getLanguage, getLanguageOfFile } from '../sourceText/findLanguage';
 import type { Range } from '../text/range';
 import type { TextDocument } from '../text/textDocument';
 import type { TextEdit } from '../text/textEdit';
@@ -34,7 +34,6 @@ interface OpenBlock {
 }
 
 const mermaidFile = /\.(?:mmd|mermaid)$/i;
-const asciidocFile = /\.(?:adoc|asciidoc|asc)$/i;
 /** List markers and quotes may come before a fence, which CommonMark closes with the same indentation. */
 const fence = /^((?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])[ \t])*)(`{3,}|~{3,}|:{3,})/;
 /** Hugo's `{{< mermaid >}}` and Liquid's `{% mermaid %}`. */
@@ -52,7 +51,7 @@ const asciidocDelimiter = /^(?:-{4,}|\.{4,}|={4,}|`{3,})$/;
 export function findDiagramBlocks(path: string, text: string): readonly DiagramBlock[] {
   const lines = splitLines(text);
   if (mermaidFile.test(path)) return text.trim() === '' ? [] : [createBlock(lines, 0)];
-  return mayHaveDiagram(text) ? findBlocks(lines, asciidocFile.test(path)) : [];
+  return mayHaveDiagram(text) ? findBlocks(lines, getLanguageOfFile(path).kind === 'asciidoc') : [];
 }
 
 /** Returns quickly whether a document may contain a diagram. */

@@ -38,7 +38,7 @@ export function linkDiagram(
       if (!links.has(box.id)) links.set(box.id, term);
     }
   }
-  for (const { id, label } of boxes) {
+  for (const { id, label } of [...boxes, ...(diagram.labels ?? [])]) {
     if (links.has(id)) continue;
     const term = findTermOfLabel(label, id, matcher, (one) => !linked.has(one));
     if (term) links.set(id, term);

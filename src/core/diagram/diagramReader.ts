@@ -70,6 +70,7 @@ export function toDiagram(parsed: Parsed, uri: DocumentUri, block: DiagramBlock)
     nodes: parsed.nodes.map(inFile),
     edges: parsed.edges.map(inFile),
     groups: parsed.groups.map(inFile),
+    ...(parsed.labels && { labels: parsed.labels.map(inFile) }),
     uri,
     line: block.line,
     text: block.text,

@@ -1,5 +1,8 @@
 import { getGlossaryGlobs, isDocument } from '../glossary/discovery/glossaryFileClassifier';
 import { mayBeGlossary } from '../glossary/discovery/mayBeGlossary';
+import { findFormatId } from '../glossary/glossaryFormat';
+import { mayDefineEntries } from '../glossary/discovery/latexCommands';
+import type { DocumentUri } from '../text/textDocument';
 import { hasGlossaryHeading } from '../glossary/discovery/glossaryHeading';
 import type { DocumentFacts } from '../glossary/glossaryStore';
 import { FileCatalog } from '../workspace/fileCatalog';
@@ -25,10 +28,11 @@ export function createDocumentCatalog(
 }
 
 /** Most documents contain neither, and are not remembered. */
-function findDocumentFacts(text: string): DocumentFacts | undefined {
+function findDocumentFacts(text: string, uri: DocumentUri): DocumentFacts | undefined {
+  const isLatex = findFormatId(uri) === 'latex';
   const hasDiagram = mayHaveDiagram(text);
-  const hasGlossary = hasGlossaryHeading(text);
-  const looksLikeGlossary = !hasGlossary && mayBeGlossary(text);
+  const hasGlossary = isLatex ? mayDefineEntries(text) : hasGlossaryHeading(text);
+  const looksLikeGlossary = !hasGlossary && !isLatex && mayBeGlossary(text);
   return hasDiagram || hasGlossary || looksLikeGlossary
     ? { hasDiagram, hasGlossary, looksLikeGlossary }
     : undefined;

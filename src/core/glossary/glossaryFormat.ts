@@ -39,29 +39,55 @@ export type EditResult =
 export type EditSteps = Generator<undefined, EditResult>;
 
 /** A glossary format. JSON is read as YAML; HTML and MDX are read as Markdown. */
-export type FormatId = 'markdown' | 'rst' | 'asciidoc' | 'yaml' | 'csv';
+export type FormatId = 'markdown' | 'rst' | 'asciidoc' | 'latex' | 'yaml' | 'csv';
 
-const formatIds: ReadonlyMap<string, FormatId> = new Map([
+/** Documents, which may have glossary sections and diagrams. The only list of their extensions. */
+const documentFormats: readonly (readonly [extension: string, id: FormatId])[] = [
   ['md', 'markdown'],
   ['markdown', 'markdown'],
   ['mdx', 'markdown'],
-  ['html', 'markdown'],
-  ['htm', 'markdown'],
   ['rst', 'rst'],
-  ['rest', 'rst'],
   ['adoc', 'asciidoc'],
   ['asciidoc', 'asciidoc'],
   ['asc', 'asciidoc'],
+  ['tex', 'latex'],
+];
+const dataFormats: readonly (readonly [extension: string, id: FormatId])[] = [
   ['yml', 'yaml'],
   ['yaml', 'yaml'],
   ['json', 'yaml'],
   ['csv', 'csv'],
   ['tsv', 'csv'],
+];
+/** Extensions of other files as well: a glossary only if the settings or a user name the file. */
+const namedFormats: readonly (readonly [extension: string, id: FormatId])[] = [
+  ['html', 'markdown'],
+  ['htm', 'markdown'],
+  ['rest', 'rst'],
+];
+const formatIds: ReadonlyMap<string, FormatId> = new Map([
+  ...documentFormats,
+  ...dataFormats,
+  ...namedFormats,
 ]);
+
+/** The extensions of documents, without a dot. */
+export const documentExtensions = documentFormats.map(([extension]) => extension);
+/** The extensions of files that are glossaries only by their content, without a dot. */
+export const dataExtensions = dataFormats.map(([extension]) => extension);
+/** The glob of all files that may be documents with glossary sections or diagrams. */
+export const documentGlob = `**/*.{${documentExtensions.join(',')}}`;
+/** The glob of all files that can be read as glossaries. */
+export const readableGlob = `**/*.{${[...formatIds.keys()].join(',')}}`;
 
 /** Returns the format of a file by its extension; `undefined` if a glossary cannot have such a name. */
 export function findFormatId(uri: DocumentUri): FormatId | undefined {
   return formatIds.get(/\.([^./]+)$/u.exec(uri)?.[1]?.toLowerCase() ?? '');
+}
+
+/** Returns whether entries of the file cannot be written, only read. */
+export function isReadOnly(uri: DocumentUri): boolean {
+  return findFormatId(uri) === 'latex';
 }
 
 /** Reads one glossary format. Never throws. */

@@ -14,7 +14,7 @@ import type { FileText, Unreadable, Workspace } from '../workspace/workspace';
 import type { DiscoverySource, GlossaryRole, SkipReason } from './discovery/glossaryFileClassifier';
 import { summarizeDuplicates } from './acronymListProblems';
 import { appliesToOwnFolderOnly, GlossaryFileClassifier } from './discovery/glossaryFileClassifier';
-import type { FileContent, Import, FindReader } from './glossaryFormat';
+import { type FileContent, type Import, type FindReader, dataExtensions } from './glossaryFormat';
 import { resolveImport, findImportProblem } from './glossaryImports';
 import type { Term } from './term';
 
@@ -203,9 +203,11 @@ function isUsed({ uri, foundBy, terms, problems, imports }: GlossaryFile): boole
   return terms.length > 0 || problems.length > 0 || imports.length > 0 || mayBecomeGlossary(uri);
 }
 
+const dataPath = new RegExp(`\\.(?:${dataExtensions.join('|')})$`, 'iu');
+
 /** Data is a glossary by its content; a page with a glossary name may still be empty. */
 function mayBecomeGlossary(uri: DocumentUri): boolean {
-  return !/\.(?:ya?ml|json|csv|tsv)$/iu.test(uri);
+  return !dataPath.test(uri);
 }
 
 interface ReadOptions {

@@ -1,4 +1,4 @@
-import { getUnitAt } from './characters';
+import { Kind, foldUnit, getKind, getLongFold, getUnitAt, isLetterKind } from './characters';
 
 /**
  * Markup within and around the words of a phrase that a reader does not see: emphasis, links, tags and entities. All
@@ -9,8 +9,10 @@ const invisibleEntity =
 const spaceEntity =
   /&(?:nbsp|ensp|emsp|thinsp|NonBreakingSpace|#(?:160|8194|8195|8201|8239)|#x(?:a0|200[2-9]|202f));|<br ?\/?>|\{(?:' '|" ")\}/iy;
 const ampersand = /&(?:amp|#38|#x26);/iy;
-/** `&eacute;` is an accented letter, and accents are ignored here. */
-const letterEntity = /&([a-z])(?:acute|grave|circ|uml|tilde|ring|cedil|caron|slash);/iy;
+/** `&eacute;` is an accented letter, and accents are ignored here; `&szlig;`, `&#233;` and `&#xe9;` are letters too. */
+const letterEntity =
+  /&(?:([a-z])(?:acute|grave|circ|uml|tilde|ring|cedil|caron|slash)|(szlig|aelig|oelig)|#(\d{3})|#x([\da-f]{2,3}));/iy;
+const ligatures: Readonly<Record<string, string>> = { szlig: 'ss', aelig: 'ae', oelig: 'oe' };
 const tag = String.raw`<\/?[a-zA-Z][\w-]{0,15}(?:\s[^<>\n]{0,200})?>`;
 const partMark = new RegExp(String.raw`(?:\*{1,3}|~~|==|${tag}){1,3}`, 'y');
 const closing = new RegExp(
@@ -48,15 +50,36 @@ export function skipInvisible(text: string, at: number): number {
     : at;
 }
 
-/** Returns the letter of an entity, without its accent, and where the entity ends. */
-export function readLetterEntity(
-  text: string,
-  at: number,
-): { readonly letter: string; readonly end: number } | undefined {
+/** A letter that is written as an entity. */
+interface LetterEntity {
+  /** In lower case and without accents; several for a ligature. */
+  readonly letters: string;
+  readonly isUpper: boolean;
+  readonly end: number;
+}
+
+/** Returns the letter that an entity at the offset stands for; `undefined` for anything else. */
+export function readLetterEntity(text: string, at: number): LetterEntity | undefined {
   if (getUnitAt(text, at) !== ampersandUnit) return undefined;
   letterEntity.lastIndex = at;
-  const letter = letterEntity.exec(text)?.[1]?.toLowerCase();
-  return letter === undefined ? undefined : { letter, end: letterEntity.lastIndex };
+  const [, accented, ligature, decimal, hexadecimal] = letterEntity.exec(text) ?? [];
+  const named = accented ?? ligature;
+  const end = letterEntity.lastIndex;
+  if (named !== undefined) {
+    const lower = named.toLowerCase();
+    return {
+      letters: ligatures[lower] ?? lower,
+      isUpper: !lower.startsWith(named.charAt(0)),
+      end,
+    };
+  }
+  if (decimal === undefined && hexadecimal === undefined) return undefined;
+  const unit = decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal);
+  const kind = getKind(unit);
+  if (!isLetterKind(kind)) return undefined;
+  const folded = foldUnit(unit);
+  const letters = folded === 0 ? getLongFold(unit) : String.fromCharCode(folded);
+  return { letters, isUpper: kind === Kind.upper, end };
 }
 
 /** Skips markup between two parts of a word, as in `**S**ervice`. */

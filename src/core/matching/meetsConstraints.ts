@@ -52,12 +52,25 @@ export function meetsConstraints(
   )
     return false;
   if (constraints.umlaut && !/[äöüøå]/i.test(text.slice(start, end).normalize('NFC'))) return false;
+  if (constraints.noun && !isNounAt(reader, candidate, isCode)) return false;
   if (constraints.value && !isValueAt(reader, candidate, isValue)) return false;
   if (constraints.exact !== '') return isSpelledLike(text, start, end, constraints.exact);
   if (!constraints.acronym) return true;
   if (isUpperCaseWord(text, start, end)) return !candidate.isPlural || text.charAt(end - 1) === 's';
   return !constraints.isSingleLetter && isMeantInLowerCase(reader, start, end, isCode);
 }
+
+/** German nouns begin with a capital, except in identifiers: `die Bescheide`, but not `bescheiden`. */
+function isNounAt(
+  reader: WordReader,
+  { start, end }: Candidate,
+  isCode: OffsetClassifier['isCode'],
+): boolean {
+  const isCapitalized = capitalizedLastWord.test(reader.text.slice(start, end));
+  return isCapitalized || isInIdentifier(reader, start, end) || isCode(start);
+}
+
+const capitalizedLastWord = /(?<![\p{L}\p{M}])\p{Lu}[^\s_\-/.]*$/u;
 
 /** A value is code, a part of an identifier, or an identifier itself: `ErrNotFound`, `max_size`, `NONE`. */
 function isValueAt(

@@ -1,5 +1,6 @@
 import { Kind, isLetterKind, getKind } from './characters';
 import { findOtherNumberForms, toRegularPlurals } from '../language/plurals';
+import { findGermanForms, spellUmlaut } from '../language/germanForms';
 import { isPossessive, findPossessiveEnd, encodeSignBeforeSpace } from './separators';
 import { WordReader } from './wordReader';
 
@@ -25,8 +26,10 @@ export interface Phrase {
   readonly trailingSymbol: string;
   /** Without a lower-case letter: in lower case it may have another meaning. */
   readonly acronym: boolean;
-  /** Spelled with `ae` for a possible `ä`: matches only a text with the umlaut. */
+  /** Spelled with `ae` for a possible `ä`, or another word without the umlaut: matches only a text with an umlaut. */
   readonly umlaut: boolean;
+  /** A form of a German noun: in sentences, its last word must begin with a capital. */
+  readonly noun: boolean;
 }
 
 /** The symbols of `characters`; a keycap is a digit in a box. */
@@ -38,9 +41,14 @@ export const maxWords = 16;
 const maxAcronymWord = 8;
 const maxAcronymWordInPhrase = 5;
 
-/** Returns every spelling that matches a text. None if it contains no word, or too many. */
-export function createPhrases(text: string): readonly Phrase[] {
+/**
+ * Returns every spelling that matches a text. None if it contains no word, or too many.
+ *
+ * @param isGerman Whether to add the German plurals and cases of its last word.
+ */
+export function createPhrases(text: string, isGerman = false): readonly Phrase[] {
   const phrases: Phrase[] = [];
+  if (isGerman) addGermanForms(text, phrases);
   for (const written of expandOptionalEndings(text.normalize('NFC'))) {
     addSpellings(written, phrases);
     if (/['’]s[\s_-]/.test(written))
@@ -95,6 +103,7 @@ function parsePhrase(text: string): Phrase | undefined {
     trailingSymbol: trail,
     acronym: isAcronym(words, requiredSeparators),
     umlaut: false,
+    noun: false,
   };
 }
 
@@ -165,6 +174,21 @@ function addNumberForms(phrase: Phrase, phrases: Phrase[]): void {
     addMergedSpelling({ ...phrase, words: [...phrase.words.slice(0, -1), word] }, phrases);
   }
   for (const words of listHeadPlurals(phrase)) addMergedSpelling({ ...phrase, words }, phrases);
+}
+
+/** `Technischer Bescheid` becomes `Technischer Bescheide` and so on. */
+function addGermanForms(text: string, phrases: Phrase[]): void {
+  const basic = parsePhrase(text.normalize('NFC'));
+  if (basic === undefined || basic.acronym) return;
+  for (const { word, needsUmlaut } of findGermanForms(basic.words.at(-1) ?? '')) {
+    const before = basic.words.slice(0, -1);
+    const form = { ...basic, words: [...before, word], noun: true };
+    addMergedSpelling({ ...form, umlaut: needsUmlaut }, phrases);
+    const spelled = spellUmlaut(word);
+    if (spelled !== word) addMergedSpelling({ ...form, words: [...before, spelled] }, phrases);
+    const umlauts = needsUmlaut ? undefined : createUmlautSpelling(form);
+    if (umlauts !== undefined) addMergedSpelling(umlauts, phrases);
+  }
 }
 
 /** `point of sale` becomes `points of sale`. */

@@ -13,6 +13,7 @@ export interface MatchConstraints {
   /** A single letter, which never matches in lower case. */
   readonly isSingleLetter: boolean;
   readonly umlaut: boolean;
+  readonly noun: boolean;
   /** Matches only in code and identifiers. */
   readonly value: boolean;
   /** The letters as written, if case matters; otherwise empty. */
@@ -73,11 +74,11 @@ export class PhraseTable {
   }
 
   #getConstraintId(phrase: Phrase, form: MatchForm, exact: string, value: boolean): number {
-    const { leadingSymbol: lead, trailingSymbol: trail, acronym, umlaut } = phrase;
+    const { leadingSymbol: lead, trailingSymbol: trail, acronym, umlaut, noun } = phrase;
     const requiredSeparators =
       phrase.requiredSeparators.trim() === '' ? '' : phrase.requiredSeparators;
     const isSingleLetter = phrase.words.length === 1 && phrase.words[0]?.length === 1;
-    const key = `${form}${acronym ? 'A' : ''}${isSingleLetter ? 'S' : ''}${umlaut ? 'U' : ''}${value ? 'V' : ''}|${requiredSeparators}|${lead}|${trail}|${exact}`;
+    const key = `${form}${acronym ? 'A' : ''}${isSingleLetter ? 'S' : ''}${umlaut ? 'U' : ''}${noun ? 'N' : ''}${value ? 'V' : ''}|${requiredSeparators}|${lead}|${trail}|${exact}`;
     const existingId = this.#constraintIds.get(key);
     if (existingId !== undefined) return existingId;
     this.#constraints.push({
@@ -87,6 +88,7 @@ export class PhraseTable {
       acronym,
       isSingleLetter,
       umlaut,
+      noun,
       value,
       exact,
       form,

@@ -14,6 +14,7 @@ import { LineMap, getLineText } from '../text/lineMap';
 import type { Position, Range } from '../text/range';
 import type { DocumentUri, TextDocument } from '../text/textDocument';
 import { TextAroundPosition } from './textAroundPosition';
+import { GermanGlossaries } from './germanGlossaries';
 import { GrowableIntArray } from './growableIntArray';
 import { maxWords, createPhrases } from './phrase';
 import { PhraseTable } from './phraseTable';
@@ -72,12 +73,15 @@ export class TermIndex {
     const table = new PhraseTable();
     const scopes = new Scopes(folders);
     const scopeIds = new GrowableIntArray();
+    const german = new GermanGlossaries(terms);
     let phrases = 0;
     for (const [id, term] of terms.entries()) {
       scopeIds.push(scopes.getId(term));
       for (const { form, text } of getTermTexts(term)) {
         if (!isWanted(term, form)) continue;
-        const spellings = createPhrases(text);
+        const spellings = createPhrases(text, german.has(term)).filter(
+          (phrase) => !phrase.noun || !german.isOtherName(phrase.words, term),
+        );
         if (!table.trie.hasRoomFor(spellings.length * maxWords)) {
           yield* table.trie.grow(spellings.length * maxWords);
         }

@@ -78,29 +78,34 @@ export class WordReader {
           ? this.#readIdeograph(start, hash)
           : this.#readRun(start, kind, hash);
     this.next = end;
-    return mayInterruptWord(getUnitAt(this.text, end)) ? this.#skipInterruptions(end) : end;
+    return mayInterruptWord(getUnitAt(this.text, end)) ? this.#skipInterruptions(start, end) : end;
   }
 
   /** Continues after a soft hyphen or a letter entity, and detects what follows markup. */
-  #skipInterruptions(wordEnd: number): number {
+  #skipInterruptions(start: number, wordEnd: number): number {
     const { text } = this;
     let end = wordEnd;
+    let last = this.kindAt(end - 1);
     for (;;) {
       const entity = readLetterEntity(text, end);
       let at = skipInvisible(text, end);
-      if (entity !== undefined && this.kindAt(end - 1) === Kind.lower) {
-        this.hash = (Math.imul(this.hash, multiplier) + entity.letter.charCodeAt(0)) | 0;
+      const letterKind = entity?.isUpper === true ? Kind.upper : Kind.lower;
+      // `R&eacute;sum&eacute;` begins with a capital.
+      if (entity && (letterKind === last || (last === Kind.upper && end - start === 1))) {
+        for (const letter of entity.letters)
+          this.hash = (Math.imul(this.hash, multiplier) + letter.charCodeAt(0)) | 0;
         at = entity.end;
+        last = letterKind;
       }
       if (at === end) break;
       this.irregularUnits++;
       const kind = this.kindAt(at);
-      const goesOn = kind === Kind.lower || (kind === Kind.upper && this.kindAt(end - 1) === kind);
-      if (!goesOn) {
-        if (entity !== undefined) end = at;
-        break;
-      }
-      end = this.#readRun(at, kind, this.hash);
+      const goesOn = kind === Kind.lower || (kind === Kind.upper && last === kind);
+      if (goesOn) {
+        end = this.#readRun(at, kind, this.hash);
+        last = kind;
+      } else if (entity === undefined) break;
+      else end = at;
     }
     this.next = end;
     if (!this.continues && this.#hasMarkup) this.#peekPastMarks(end);
@@ -221,8 +226,10 @@ function addUnitToHash(hash: number, text: string, at: number, factor: number): 
 }
 
 function addEntityToHash(hash: number, text: string, at: number, factor: number): number {
-  const letter = readLetterEntity(text, at)?.letter;
-  return letter === undefined ? hash : (Math.imul(hash, factor) + letter.charCodeAt(0)) | 0;
+  let result = hash;
+  for (const letter of readLetterEntity(text, at)?.letters ?? '')
+    result = (Math.imul(result, factor) + letter.charCodeAt(0)) | 0;
+  return result;
 }
 
 /** A unit that is several letters, or none. */

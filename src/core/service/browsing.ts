@@ -7,7 +7,9 @@ export {
   describeTermForScreenReader,
   findNamesInSeveralFiles,
   formatTermDetail,
+  formatTermLabel,
 } from '../features/browse/termDescription';
+export { chooseStartTerms } from '../features/browse/startTerms';
 export { divideGroup } from '../features/browse/divideGroup';
 export { findEntryLines, isFoldable, isHeaded } from '../features/glossaryFile/entryLines';
 export { findEntryLinks } from '../features/glossaryFile/entryLinks';

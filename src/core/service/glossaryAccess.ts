@@ -3,3 +3,4 @@
 export { TermIndex } from '../matching/termIndex';
 export { getReaderFor } from '../glossary/formats/readers';
 export { toGlob } from '../glossary/discovery/glossaryFileClassifier';
+export { documentGlob } from '../glossary/glossaryFormat';

@@ -1,6 +1,7 @@
 // Entry point for hosts, which provide files, documents and settings to core.
 
 export { Emitter } from '../workspace/event';
+export { readableGlob } from '../glossary/glossaryFormat';
 export { IgnoreRules, excludedFolders } from '../workspace/ignoreRules';
 export { IgnoredFiles } from '../workspace/ignoredFiles';
 export { LineMap, getLineText } from '../text/lineMap';
@@ -24,6 +25,6 @@ export {
 export { getFileOrigin } from '../workspace/fileOrigin';
 export { getLanguage, getLanguageOfFile, isProse } from '../sourceText/findLanguage';
 export { isOwnPath, isOwnText, mayHaveSentences } from '../sourceText/ownFiles';
-export { noCancellation } from '../workspace/cancellation';
+export { isCanceled, noCancellation } from '../workspace/cancellation';
 export { runInSlices, runToEnd } from '../workspace/scheduler';
 export { walkFolder } from '../workspace/walkFolder';

@@ -23,7 +23,7 @@ export interface CatalogOptions<Facts> {
   /** Returns false for a file whose path is sufficient, so that its text is not read. */
   isProbed(path: string): boolean;
   /** Returns the facts of a file's text; `undefined` if none exist. */
-  probe(text: string): Facts | undefined;
+  probe(text: string, uri: DocumentUri): Facts | undefined;
   /**
    * Whether the catalog answers while it is still reading. An editor needs a quick answer and updates it later; a
    * command line answers once.
@@ -210,7 +210,7 @@ export class FileCatalog<Facts> implements Disposable {
   /** Returns the facts of a text. An error affects only its file: the others stay listed. */
   #probe(uri: DocumentUri, text: string): Facts | undefined {
     try {
-      return this.#options.probe(text);
+      return this.#options.probe(text, uri);
     } catch (error) {
       this.#failures.set(uri, error);
       return undefined;

@@ -5,6 +5,7 @@ import type { GlossaryService } from '../../core/service/glossaryService';
 import type { FromPanel, NodeRequest, ToPanel } from '../../protocol/messages';
 import { isFromPanel } from '../../protocol/validateMessages';
 import { commandIds } from '../commandIds';
+import { getProblemSource } from '../convert';
 import type { NodeReference } from '../links';
 import { showEntry } from '../showEntry';
 import { type BoxQuestion, findBoxesElsewhere } from './findBoxesElsewhere';
@@ -330,7 +331,8 @@ export class DiagramPanel implements vscode.Disposable {
   async #receiveAboutNode(request: NodeRequest, node: string): Promise<void> {
     if (!this.#shownDiagram?.linked) return;
     const { diagram, links } = this.#shownDiagram.linked;
-    const box = [...diagram.nodes, ...diagram.groups].find(({ id }) => id === node);
+    const { nodes, groups, labels = [] } = diagram;
+    const box = [...nodes, ...groups, ...labels].find(({ id }) => id === node);
     if (!box) return;
     const term = links.termOf(node);
     switch (request) {
@@ -356,7 +358,7 @@ export class DiagramPanel implements vscode.Disposable {
     const at = line ?? diagram.line;
     const range = new vscode.Range(at, 0, at, Number.MAX_SAFE_INTEGER);
     const diagnostic = new vscode.Diagnostic(range, message);
-    diagnostic.source = vscode.l10n.t('Glossary');
+    diagnostic.source = getProblemSource();
     this.#failures.set(vscode.Uri.parse(diagram.uri), [diagnostic]);
   }
 }

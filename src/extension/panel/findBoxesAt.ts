@@ -24,6 +24,7 @@ function findBoxesOfLine({ diagram }: LinkedDiagram, line: number): readonly str
   const ids = [
     ...here(diagram.nodes).map(({ id }) => id),
     ...here(diagram.groups).map(({ id }) => id),
+    ...here(diagram.labels ?? []).map(({ id }) => id),
     ...here(diagram.edges).flatMap(({ from, to }) => [from, to]),
   ];
   return [...new Set(ids)];

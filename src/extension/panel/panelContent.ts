@@ -1,4 +1,4 @@
-import type { DiagramEdge } from '../../core/diagram/diagram';
+import type { Diagram, DiagramEdge, DiagramNode } from '../../core/diagram/diagram';
 import type { KnownDiagram } from '../../core/diagram/knownDiagrams';
 import type { LinkedDiagram } from '../../core/diagram/linkedDiagrams';
 import type { Term } from '../../core/glossary/term';
@@ -25,6 +25,8 @@ export function toPanelDiagram(
   { diagram, links }: LinkedDiagram,
   locked?: string,
 ): PanelDiagram {
+  const listExplainedLabels = ({ labels = [] }: Diagram): readonly DiagramNode[] =>
+    labels.filter((label) => links.termOf(label.id));
   const termOf = (box: string): PanelTerm | undefined => {
     const term = links.termOf(box);
     return term && toPanelTerm(term);
@@ -37,13 +39,16 @@ export function toPanelDiagram(
     type: diagram.type,
     meansCalls: isCallDiagram(diagram.type),
     text: diagram.text,
-    nodes: diagram.nodes.map((node) => ({
-      id: node.id,
-      label: node.label,
-      line: node.line,
-      group: node.group,
-      term: termOf(node.id),
-    })),
+    nodes: [
+      ...diagram.nodes.map(({ id: node, label, line, group }) => ({
+        ...{ id: node, label, line, group },
+        term: termOf(node),
+      })),
+      ...listExplainedLabels(diagram).map(({ id: box, label, line }) => ({
+        ...{ id: box, label, line, isLabel: true },
+        term: termOf(box),
+      })),
+    ],
     edges: toPanelEdges(diagram.edges),
     groups: diagram.groups.map((group) => ({
       id: group.id,

@@ -2,18 +2,13 @@ import * as vscode from 'vscode';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import { commandIds } from '../commandIds';
 import { ExplainAtCursor } from '../commands/explainAtCursor';
-import { toVSCodePosition, toPosition, toTextDocument } from '../convert';
+import { getProblemSource, toVSCodePosition, toPosition, toTextDocument } from '../convert';
 import { readSettings } from '../host/configuration';
-import { createExplainLink } from '../links';
+import { createExplainLink, hoverStyle } from '../links';
 import type { LazyProviders } from './lazyProviders';
-import {
-  drawPicture,
-  type MeaningOptions,
-  createMeaningMarkdown,
-  createTrustedMarkdown,
-} from '../meaningMarkdown';
+import { drawPicture, createMeaningMarkdown, createTrustedMarkdown } from '../meaningMarkdown';
 import { mayBeInDiagram } from '../../core/service/diagramming';
-import { isHoverEnabled } from '../../core/service/explaining';
+import { isHoverEnabled, renderMeaningList } from '../../core/service/explaining';
 
 /** Registers the explanation of words on hover, and at the cursor by a command. */
 export function registerHover(service: GlossaryService, lazy: LazyProviders): vscode.Disposable[] {
@@ -54,16 +49,31 @@ class GlossaryHoverProvider implements vscode.HoverProvider {
     const [first] = explanations;
     if (!first || token.isCancellationRequested) return undefined;
     const index = await this.service.index();
-    const withPicture: MeaningOptions = {
+    const range = new vscode.Range(toVSCodePosition(first.start), toVSCodePosition(first.end));
+    const meanings = explanations.flatMap((one) => one.meanings);
+    const [nearest] = meanings;
+    if (!nearest) return undefined;
+    const meaning = createMeaningMarkdown(nearest, index, {
       picture: drawPicture,
+      hasAdvice: !hasProblemWithAdvice(document.uri, range),
       readArrows: isRequested ? 'here' : { target: createExplainLink(first.start) },
-    };
-    return new vscode.Hover(
-      explanations
-        .flatMap(({ meanings }) => meanings)
-        .map((meaning, i) => createMeaningMarkdown(meaning, index, i === 0 ? withPicture : {}))
-        .flatMap((one, i) => (i === 0 ? [one] : [createTrustedMarkdown('---'), one])),
-      new vscode.Range(toVSCodePosition(first.start), toVSCodePosition(first.end)),
-    );
+    });
+    if (meanings.length === 1) return new vscode.Hover(meaning, range);
+    const list = createTrustedMarkdown(renderMeaningList(meanings, hoverStyle));
+    return new vscode.Hover([list, createTrustedMarkdown('---'), meaning], range);
   }
+}
+
+/** Problems that say what the advice of an entry says. The editor shows them above the entry. */
+const problemsWithAdvice: readonly string[] = ['discouraged-word', 'deprecated-term'];
+
+function hasProblemWithAdvice(uri: vscode.Uri, range: vscode.Range): boolean {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .some(
+      (one) =>
+        one.source === getProblemSource() &&
+        problemsWithAdvice.some((code) => code === one.code) &&
+        one.range.intersection(range) !== undefined,
+    );
 }

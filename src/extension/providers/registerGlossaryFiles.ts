@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readableGlob } from '../../core/service/hosting';
 import type { GlossaryService } from '../../core/service/glossaryService';
 import type { Disposable } from '../../core/workspace/event';
 import { EntryFoldingProvider } from './entryFoldingProvider';
@@ -8,9 +9,7 @@ import type { LazyProviders } from './lazyProviders';
 import { findGlossaryFile } from './findGlossaryFile';
 
 /** Files that could be glossaries; each provider asks the store whether a file is one. */
-const anyGlossary: vscode.DocumentSelector = {
-  pattern: '**/*.{md,markdown,yml,yaml,json,csv,tsv}',
-};
+const anyGlossary: vscode.DocumentSelector = { pattern: readableGlob };
 
 /** Registers the providers for glossary files; other files are not affected. */
 export function registerGlossaryFiles(service: GlossaryService, lazy: LazyProviders): Disposable[] {

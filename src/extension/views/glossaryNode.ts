@@ -7,6 +7,7 @@ import type { FileReference } from '../links';
 import {
   hasDefinition,
   formatTermDetail,
+  formatTermLabel,
   describeGroupForScreenReader,
   describeTermForScreenReader,
 } from '../../core/service/browsing';
@@ -33,10 +34,30 @@ export interface LookAlikeNode extends FileReference {
   readonly path: string;
 }
 
-export type GlossaryNode = GroupNode | TermNode | LookAlikeNode;
+/** A list above the groups. */
+interface SectionNode {
+  readonly kind: 'section';
+  readonly section: Section;
+}
+
+/** `start`: where a newcomer begins. `used`: the terms of the file in the editor. */
+export type Section = 'start' | 'used';
+
+export type GlossaryNode = GroupNode | TermNode | LookAlikeNode | SectionNode;
+
+export const sectionNodes: Readonly<Record<Section, SectionNode>> = {
+  start: { kind: 'section', section: 'start' },
+  used: { kind: 'section', section: 'used' },
+};
 
 export function createGroupNode(group: TermGroup, isOpen: boolean): GroupNode {
   return { kind: 'group', group, isOpen };
+}
+
+/** Returns the key by which a row with rows below it is remembered. */
+export function getGroupKey(node: GlossaryNode): string | undefined {
+  if (node.kind === 'group') return node.group.key;
+  return node.kind === 'section' ? node.section : undefined;
 }
 
 export function createTermNode(term: Term): TermNode {
@@ -51,6 +72,27 @@ export function createGroupItem({ group, isOpen }: GroupNode): vscode.TreeItem {
   item.description = String(terms.length);
   item.contextValue = 'group';
   item.accessibilityInformation = { label: describeGroupForScreenReader(label, terms.length) };
+  return item;
+}
+
+export function createSectionItem(
+  { section }: SectionNode,
+  count: number,
+  isOpen: boolean,
+): vscode.TreeItem {
+  const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+  const { l10n } = vscode;
+  const label = section === 'start' ? l10n.t('Start here') : l10n.t('Used in this file');
+  const item = new vscode.TreeItem(label, count === 0 ? None : isOpen ? Expanded : Collapsed);
+  item.id = section;
+  item.description = count === 0 ? l10n.t('no terms') : String(count);
+  item.tooltip =
+    section === 'start'
+      ? l10n.t('The terms that most files use and that have the most connections in the diagram')
+      : l10n.t('The terms of the file in the editor, in the order of its text');
+  item.iconPath = new vscode.ThemeIcon(section === 'start' ? 'compass' : 'file');
+  item.contextValue = 'section';
+  item.accessibilityInformation = { label: describeGroupForScreenReader(label, count) };
   return item;
 }
 
@@ -75,7 +117,7 @@ export function lookAlikeItem(node: LookAlikeNode): vscode.TreeItem {
  * Creates the item of a term without its tooltip, which takes longer and is created when the reader points at the item.
  */
 export function createTermItem({ term }: TermNode, isOnDiagram: boolean): vscode.TreeItem {
-  const item = new vscode.TreeItem(term.name);
+  const item = new vscode.TreeItem(formatTermLabel(term));
   item.description = formatTermDetail(term);
   item.iconPath = new vscode.ThemeIcon(getIcon(term));
   item.contextValue = isOnDiagram ? 'termOnDiagram' : 'term';

@@ -8,14 +8,18 @@ import { contextKeys, setContext } from '../contextKeys';
 import { createMeaningMarkdown } from '../meaningMarkdown';
 import {
   type GlossaryNode,
+  type Section,
   type TermNode,
   createGroupItem,
   createGroupNode,
+  createSectionItem,
   lookAlikeItem,
   createTermItem,
   createTermNode,
+  sectionNodes,
 } from './glossaryNode';
 import type { TreeChoices } from './treeChoices';
+import type { TreeSections } from './treeSections';
 import { findBoxesOfTerms } from '../../core/service/diagramming';
 import { divideGroup } from '../../core/service/browsing';
 import { getDisplayPath } from '../../core/service/hosting';
@@ -24,6 +28,7 @@ import { getDisplayPath } from '../../core/service/hosting';
 const typingDelay = 300;
 /** Delay until the editor has requested the rows below those it has received, in milliseconds. */
 const settlingDelay = 1000;
+const allSections: readonly Section[] = ['start', 'used'];
 /** A short glossary is shown completely. */
 const maxShownAtOnce = 100;
 
@@ -38,6 +43,7 @@ const maxShownAtOnce = 100;
 export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vscode.Disposable {
   readonly #service: GlossaryService;
   readonly #choices: TreeChoices;
+  readonly #sections: TreeSections | undefined;
   readonly #changes = new vscode.EventEmitter<GlossaryNode[] | undefined>();
   readonly #showMessage: (message: string | undefined) => void;
   readonly #subscriptions: readonly Disposable[];
@@ -50,29 +56,37 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
   #isStale = false;
   #wasAsked = false;
   #listed: Glossary | undefined;
-  #rows = new Map<Term, TermNode>();
+  /** By the section that shows them; the empty text is the list below the sections. */
+  #rows = new Map<Section | '', Map<Term, TermNode>>();
   /** Rows that the editor knows as terms with a box. */
   readonly #marked = new WeakSet<TermNode>();
+  #shownSections: ReadonlySet<Section> = new Set();
   #diagrams: readonly LinkedDiagram[] = [];
   #diagramQuestion = 0;
   #onDiagram: ReadonlyMap<Term, unknown> = new Map();
 
   readonly onDidChangeTreeData = this.#changes.event;
 
-  /** @param showMessage Shows a message above the rows, or none. */
+  /**
+   * @param showMessage Shows a message above the rows, or none.
+   * @param sections Without them, there are only the groups.
+   */
   constructor(
     service: GlossaryService,
     choices: TreeChoices,
     showMessage: (message: string | undefined) => void = () => undefined,
+    sections?: TreeSections,
   ) {
     this.#service = service;
     this.#showMessage = showMessage;
     this.#choices = choices;
+    this.#sections = sections;
     this.#subscriptions = [
       service.onDidChange(() => {
         clearTimeout(this.#typing);
         this.#typing = setTimeout(() => void this.#update(), typingDelay);
       }),
+      ...(sections ? [sections.onDidChange((section) => { this.#showSection(section); })] : []),
     ];
   }
 
@@ -98,6 +112,10 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
 
   getTreeItem(node: GlossaryNode): vscode.TreeItem {
     if (node.kind === 'group') return createGroupItem(node);
+    if (node.kind === 'section') {
+      const count = this.#sections?.termsOf(node.section).length ?? 0;
+      return createSectionItem(node, count, this.#choices.isOpen(node.section, true));
+    }
     if (node.kind === 'lookAlike') return lookAlikeItem(node);
     const isOnDiagram = this.#onDiagram.has(node.term);
     if (isOnDiagram) this.#marked.add(node);
@@ -135,18 +153,38 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
 
   async #createChildren(node: GlossaryNode | undefined): Promise<GlossaryNode[]> {
     if (!node) return this.#createRoots();
+    if (node.kind === 'section') {
+      const terms = this.#sections?.termsOf(node.section) ?? [];
+      return terms.map((term) => this.#getRow(term, node.section));
+    }
     if (node.kind !== 'group') return [];
     const parts = divideGroup(node.group);
     return parts
       ? parts.map((part) => createGroupNode(part, false))
-      : node.group.terms.map((term) => this.#getRow(term));
+      : node.group.terms.map((term) => this.#getRow(term, ''));
   }
 
-  /** Returns the same node for the same term: the editor finds the row of a node by its identity. */
-  #getRow(term: Term): TermNode {
-    const row = this.#rows.get(term) ?? createTermNode(term);
-    this.#rows.set(term, row);
+  /** Returns the same node for the same term and section: the editor finds the row of a node by its identity. */
+  #getRow(term: Term, section: Section | ''): TermNode {
+    const rows = this.#rows.get(section) ?? new Map<Term, TermNode>();
+    this.#rows.set(section, rows);
+    const row = rows.get(term) ?? createTermNode(term);
+    rows.set(term, row);
     return row;
+  }
+
+  /** Changes the rows of one section; its first terms, or none any more, change the rows around it. */
+  #showSection(section: Section): void {
+    if (!this.#wasAsked) return;
+    const isShown = this.#shownSections.has(section);
+    if (isShown && this.#hasSection(section)) this.#changes.fire([sectionNodes[section]]);
+    else this.refresh();
+  }
+
+  /** The section of the editor's file is always there, so that rows do not move when the editor changes. */
+  #hasSection(section: Section): boolean {
+    if (!this.#sections) return false;
+    return section === 'used' || this.#sections.termsOf(section).length > 0;
   }
 
   async #createRoots(): Promise<GlossaryNode[]> {
@@ -160,7 +198,14 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
     this.#showMessage(undefined);
     const groups = await this.#service.termGroups(this.#choices.current);
     void this.#markTermsOnDiagrams();
-    return groups.map((group) => createGroupNode(group, terms.length <= maxShownAtOnce));
+    this.#sections?.update();
+    const isShort = terms.length <= maxShownAtOnce;
+    const sections = terms.length === 0 ? [] : allSections.filter((one) => this.#hasSection(one));
+    this.#shownSections = new Set(sections);
+    return [
+      ...sections.map((section) => sectionNodes[section]),
+      ...groups.map((group) => createGroupNode(group, this.#choices.isOpen(group.key, isShort))),
+    ];
   }
 
   /** Without a glossary: the pages that look like one. Waits until every document has been looked at. */
@@ -204,9 +249,8 @@ export class GlossaryTree implements vscode.TreeDataProvider<GlossaryNode>, vsco
     // Rows that the editor is receiving can be changed only after it has them.
     clearTimeout(this.#marking);
     this.#marking = setTimeout(() => {
-      const changed = [...this.#rows.values()].filter(
-        (row) => this.#marked.has(row) !== this.#onDiagram.has(row.term),
-      );
+      const rows = [...this.#rows.values()].flatMap((one) => [...one.values()]);
+      const changed = rows.filter((row) => this.#marked.has(row) !== this.#onDiagram.has(row.term));
       if (changed.length > 0) this.#changes.fire(changed);
     });
   }

@@ -5,8 +5,11 @@ import { groupings } from '../../core/service/browsing';
 
 const groupingKey = 'glossaryView.grouping';
 const incompleteFirstKey = 'glossaryView.incompleteFirst';
+const openGroupsKey = 'glossaryView.openGroups';
+/** Of groups that the user opened or closed; the oldest are forgotten. */
+const maxRemembered = 200;
 
-/** Stores the user's grouping and order of the list of terms, with the workspace. */
+/** Stores the user's grouping and order of the list of terms, and which groups are open, with the workspace. */
 export class TreeChoices {
   constructor(private readonly memory: vscode.Memento) {}
 
@@ -20,6 +23,20 @@ export class TreeChoices {
 
   async group(grouping: Grouping): Promise<void> {
     await this.memory.update(groupingKey, grouping);
+  }
+
+  /** Returns whether a group is open: as the user left it, or else as given. */
+  isOpen(key: string, byDefault: boolean): boolean {
+    return this.#openGroups.find(([one]) => one === key)?.[1] ?? byDefault;
+  }
+
+  async rememberOpen(key: string, isOpen: boolean): Promise<void> {
+    const others = this.#openGroups.filter(([one]) => one !== key);
+    await this.memory.update(openGroupsKey, [...others, [key, isOpen]].slice(-maxRemembered));
+  }
+
+  get #openGroups(): readonly (readonly [string, boolean])[] {
+    return this.memory.get<readonly (readonly [string, boolean])[]>(openGroupsKey) ?? [];
   }
 
   async putIncompleteFirst(incompleteFirst: boolean): Promise<void> {

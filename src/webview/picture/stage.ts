@@ -8,6 +8,7 @@ import { makeLegible } from '../drawing/makeLegible';
 import type { BoxMark, Light } from '../lenses/lens';
 import { Marks } from './marks';
 import { type BoxElements, findBoxes, findC4Frames } from '../drawing/findBoxes';
+import { findLabels } from '../drawing/findLabels';
 import { type DrawnEdge, type EdgeElements, findEdges } from '../drawing/findEdges';
 import { EdgeMarks, type EdgeEmphasis } from './edgeMarks';
 import type { PartialDiagram } from '../drawing/partialDiagram';
@@ -321,7 +322,8 @@ function findBoxesOfPicture(
   const { groups, type } = graph.diagram;
   const ids = [...graph.boxes.keys()];
   const frames = type === 'c4' ? findC4Frames(picture.svg, groups) : [];
-  return new Map([...findBoxes(picture.svg, picture.id, ids), ...frames]);
+  const labels = findLabels(picture.svg, graph.diagram.nodes);
+  return new Map([...findBoxes(picture.svg, picture.id, ids), ...frames, ...labels]);
 }
 
 /** Returns the boxes that have an explanation: all nodes, and groups with a term. */

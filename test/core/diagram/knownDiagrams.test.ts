@@ -111,7 +111,7 @@ describe('known diagrams', () => {
       context.neighborhood.incoming.map(({ box, labels }) => [box.label, labels]),
       [['Office', ['plans']]],
     );
-    assert.equal(createPictureContent(context)?.center.label, 'Depot');
+    assert.equal(createPictureContent(context, 5)?.center.label, 'Depot');
   });
 
   it('prefers the box of a term to a subgraph of the same diagram', async () => {

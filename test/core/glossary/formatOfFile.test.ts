@@ -26,6 +26,7 @@ describe('the extension of a glossary', () => {
       ),
       ...['glossary.yml', 'glossary.yaml'].map((name) => [name, yaml] as const),
       ['glossary.json', '{"Tote": "A box for one order.", "Slot": "A time of delivery."}'],
+      ['glossary.tex', '\\newglossaryentry{t}{name=Tote, description={A box for one order.}}'],
       ['glossary.csv', 'Term,Definition\nTote,A box for one order.\n'],
       ['glossary.tsv', 'Term\tDefinition\nTote\tA box for one order.\n'],
     ] as const) {

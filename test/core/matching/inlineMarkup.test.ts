@@ -76,7 +76,10 @@ describe('Marks and entities in and around phrases', () => {
   });
 
   it('hold letters with marks that are written as entities', () => {
-    const cafe = indexOf('Café order', 'Geschäft');
+    const cafe = indexOf('Café order', 'Geschäft', 'Straße');
+    for (const text of ['CAF&Eacute; ORDER', 'Caf&#233; order', 'caf&#xE9; order', 'Stra&szlig;en'])
+      assert.equal(marked(cafe, text), text.endsWith('n') ? text : `[${text}]`, text);
+    assert.equal(marked(cafe, 'Stra&szlig;e, STRASSE'), '[Stra&szlig;e], [STRASSE]');
     assert.notEqual(marked(cafe, 'The caf&eacute; order'), 'The caf&eacute; order');
     assert.notEqual(marked(cafe, 'Das Gesch&auml;ft.'), 'Das Gesch&auml;ft.');
   });

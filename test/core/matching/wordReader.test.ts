@@ -89,12 +89,21 @@ const rules: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'A<wbr>b': 'A<wbr>b',
     'a&amp;b': 'a amp b',
   },
-  'reads an entity that is an accented letter after a small letter': {
+  'reads an entity that is a letter of the same case, or follows the first capital': {
     'caf&eacute;s': 'caf&eacute;s',
     'caf&eacute; x': 'caf&eacute; x',
     'caf&eacute;S': 'caf&eacute; S',
     'CAF&eacute;': 'CAF eacute',
+    'CAF&Eacute; x': 'CAF&Eacute; x',
+    'SAL&Oacute;N X': 'SAL&Oacute;N X',
+    'caf&Eacute;': 'caf Eacute',
     'r&eacute;sum&eacute;': 'r&eacute;sum&eacute;',
+    'R&eacute;sum&eacute; X': 'R&eacute;sum&eacute; X',
+    'cr&eacute;&eacute;e x': 'cr&eacute;&eacute;e x',
+    'stra&szlig;e x': 'stra&szlig;e x',
+    'caf&#233;s caf&#xe9;s': 'caf&#233;s caf&#xe9;s',
+    'CAF&#201;S': 'CAF&#201;S',
+    'a&#215;b': 'a 215 b',
   },
 };
 

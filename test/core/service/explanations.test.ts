@@ -14,11 +14,10 @@ describe('explanations of a word', () => {
     assert.equal(
       text,
       [
-        '**Bank gateway**',
+        '**Bank gateway** &nbsp; [Show in diagram](show:gateway) &nbsp; [Open entry](open:Bank-gateway)',
         'Talks to the bank. It is slow.',
         'Mocked: returns sample data until the real part is ready · Payments team',
         'Part of Payments; called by **Checkout**.',
-        '[Show in diagram](show:gateway) &nbsp; [Open entry](open:Bank-gateway)',
       ].join('\n\n'),
     );
   });
@@ -133,7 +132,7 @@ describe('explanations of a word', () => {
 
   it('says which word is better', async () => {
     const [text] = await hover(createService(new MemoryWorkspace(files)), '// the ti|ll');
-    assert.match(text ?? '', /^\*\*Checkout\*\*\n\nUse “Checkout” instead of “till”\./u);
+    assert.match(text ?? '', /^\*\*Checkout\*\* .+\n\nUse “Checkout” instead of “till”\./u);
   });
 
   it('returns nothing for an unknown word, and then reads no diagram', async () => {

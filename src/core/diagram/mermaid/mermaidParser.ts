@@ -1,12 +1,13 @@
 import mermaid from 'mermaid';
 import type { DiagramErrorKind, DiagramParser, DiagramParseResult } from '../diagram';
 import { readMermaidText } from '../source/mermaidText';
-import { placeDiagram, type UnplacedDiagram } from '../source/placeDiagram';
+import { placeDiagram, placeLabels, type UnplacedDiagram } from '../source/placeDiagram';
 import { extractStatements, type Statements } from '../source/statements';
 import { readDiagramFrontMatter, type FrontMatter } from './diagramFrontMatter';
 import { toPlainLabel } from './plainLabel';
 import { readParseError } from './parseError';
 import { getDatabaseReader, toTypeName } from './readers';
+import { readChartLabels } from './readers/chartLabels';
 import { callMethod, toFields, readString } from './unknownFields';
 
 /** In UTF-16 units. Some of Mermaid's grammars take quadratic time. */
@@ -73,7 +74,8 @@ async function parse(source: string): Promise<DiagramParseResult> {
       title: findTitle(header, db),
       ...getDatabaseReader(type)(db),
     };
-    return { kind: 'diagram', diagram: placeDiagram(code, bare) };
+    const labels = placeLabels(code, readChartLabels(type, statements.text, db));
+    return { kind: 'diagram', diagram: { ...placeDiagram(code, bare), labels } };
   } catch (error) {
     const read = readParseError(error);
     return { kind: 'error', error: { ...read, line: toSourceLine(statements, read.line) } };

@@ -1,10 +1,14 @@
 import { LineMap } from '../../text/lineMap';
-import type { ParsedDiagram } from '../diagram';
+import type { DiagramNode, ParsedDiagram } from '../diagram';
+import { toPlainLabel } from '../mermaid/plainLabel';
 import type { BoxIds, DiagramSource, Occurrence } from './occurrence';
 import { scanDiagram } from './scanDiagram';
 
 /** A diagram from Mermaid's databases, without lines. */
-export interface UnplacedDiagram extends Omit<ParsedDiagram, 'nodes' | 'edges' | 'groups'> {
+export interface UnplacedDiagram extends Omit<
+  ParsedDiagram,
+  'nodes' | 'edges' | 'groups' | 'labels'
+> {
   readonly nodes: readonly Omit<ParsedDiagram['nodes'][number], 'line'>[];
   readonly edges: readonly Omit<ParsedDiagram['edges'][number], 'line'>[];
   readonly groups: readonly Omit<ParsedDiagram['groups'][number], 'line'>[];
@@ -38,6 +42,26 @@ export function placeDiagram(
       return { ...edge, line: offset === undefined ? lineOf(end) : lines.lineAt(offset) };
     }),
   };
+}
+
+/** Gives each label of a chart the line that it is written in, in the order of the text; else that of the header. */
+export function placeLabels(code: string, labels: readonly string[]): readonly DiagramNode[] {
+  const lines = code.split('\n');
+  const header = Math.max(
+    0,
+    lines.findIndex((line) => line.trim() !== ''),
+  );
+  return labels
+    .map((label) => {
+      const found = lines.findIndex((line, at) => at > header && isWrittenIn(label, line));
+      return { id: label, label, group: undefined, line: found < 0 ? header : found };
+    })
+    .sort((a, b) => a.line - b.line);
+}
+
+/** A label may be written with quotes and markup around its words. */
+function isWrittenIn(label: string, line: string): boolean {
+  return line.includes(label) || toPlainLabel(line).includes(label);
 }
 
 function listIds({ nodes, groups }: UnplacedDiagram): BoxIds {

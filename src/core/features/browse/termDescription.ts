@@ -1,14 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import type { Term } from '../../glossary/term';
 import type { DocumentUri } from '../../text/textDocument';
+import { isAcronym } from '../../language/acronyms';
 import { getFirstSentence } from '../../markdown/plainText';
 import { describeDelivery, describeStatus } from '../../glossary/termLabels';
 import { hasDefinition } from './groupTerms';
 
-/** Returns the text after a name in a list: the expansion, or the meaning. */
+/** Returns the name of an entry in a list, its acronym first: `SLA · Service level agreement`. */
+export function formatTermLabel({ name, expansion, aliases }: Term): string {
+  if (expansion !== undefined) return `${name} · ${expansion}`;
+  const acronym = isAcronym(name) ? undefined : aliases.find(isAcronym);
+  return acronym === undefined ? name : `${acronym} · ${name}`;
+}
+
+/** Returns the text after a name in a list: the meaning in one sentence. */
 export function formatTermDetail(term: Term): string {
   if (!hasDefinition(term)) return l10n.t('No definition yet');
-  return term.expansion ?? term.plain ?? getFirstSentence(term.definition);
+  return term.plain ?? getFirstSentence(term.definition);
 }
 
 /** Returns the names, in lower case, that entries of several files have, so that a list must tell them apart. */
@@ -26,9 +34,9 @@ export function findNamesInSeveralFiles(terms: readonly Term[]): ReadonlySet<str
 
 /** Returns an entry of a list as text for a screen reader. */
 export function describeTermForScreenReader(term: Term): string {
-  const { name, status, delivery } = term;
+  const { status, delivery } = term;
   const parts = [
-    name,
+    formatTermLabel(term),
     formatTermDetail(term),
     status && describeStatus(status),
     delivery && describeDelivery(delivery),

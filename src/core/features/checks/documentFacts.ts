@@ -49,7 +49,10 @@ export class DocumentFacts {
     this.#fileText = text;
     this.#notebook = this.#language.kind === 'notebook' ? readNotebook(text) : undefined;
     this.text = this.#notebook?.text ?? text;
-    this.entries = project.glossary.files.get(uri)?.terms ?? [];
+    // The text may be shorter than the one from which the entries were read.
+    this.entries = (project.glossary.files.get(uri)?.terms ?? []).filter(
+      ({ source }) => source.entry.end <= text.length,
+    );
     this.checkedAs = this.#determineKind();
   }
 

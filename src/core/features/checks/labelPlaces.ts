@@ -1,28 +1,31 @@
+import type { Diagram } from '../../diagram/diagram';
+import { findDiagramBlocks, toFileRange } from '../../diagram/diagramBlocks';
+import { createDiagramText } from '../../diagram/diagramText';
+import { findBoxLabel, findEdgeLabels } from '../../diagram/labelRanges';
 import type { TermMatch } from '../../matching/termMatch';
 import type { Range } from '../../text/range';
 import type { DocumentFacts } from './documentFacts';
 
-/** A label of a diagram with its range. */
+/** A label of a diagram with its range in the file. */
 interface LabelPlace extends Range {
   readonly label: string;
 }
 
-/** Returns the labels of all boxes and connections in a file's diagrams, each at its first place. */
-function findLabelPlaces(document: DocumentFacts): readonly LabelPlace[] {
-  const places = new Map<number, LabelPlace>();
-  for (const { diagram } of document.diagrams) {
-    for (const { label, line } of [...diagram.nodes, ...diagram.groups, ...diagram.edges]) {
-      const place = label === '' ? undefined : findLabelRange(document, label, line);
-      if (place) places.set(place.start, { ...place, label });
-    }
-  }
-  return [...places.values()];
+/** The labels of one diagram that its lines contain undivided. */
+interface LabelPlaces {
+  readonly boxes: ReadonlyMap<string, LabelPlace>;
+  readonly edges: readonly LabelPlace[];
 }
 
-/** Returns the terms in the labels, with their ranges in the file. */
+/** Returns the terms in the labels of all boxes and connections, with their ranges in the file. */
 export function findMatchesInLabels(document: DocumentFacts): readonly TermMatch[] {
   const { index } = document.project;
-  return findLabelPlaces(document).flatMap(({ label, start }) =>
+  const places = new Map<number, LabelPlace>();
+  for (const { diagram } of document.diagrams) {
+    const { boxes, edges } = findLabelPlaces(document, diagram);
+    for (const place of [...boxes.values(), ...edges]) places.set(place.start, place);
+  }
+  return [...places.values()].flatMap(({ label, start }) =>
     index.findMatchesInLabel(label, document.uri).map((match) => ({
       ...match,
       start: start + match.start,
@@ -31,13 +34,24 @@ export function findMatchesInLabels(document: DocumentFacts): readonly TermMatch
   );
 }
 
-/** Returns the range of a label in its line; `undefined` if markup or a line break divides it. */
-export function findLabelRange(
-  { text, lines }: DocumentFacts,
-  label: string,
-  line: number,
-): Range | undefined {
-  const from = lines.lineStart(line);
-  const at = text.slice(from, lines.lineStart(line + 1)).lastIndexOf(label);
-  return at < 0 ? undefined : { start: from + at, end: from + at + label.length };
+/** Returns the places of a diagram's labels; none if the text has changed since the diagram was read. */
+export function findLabelPlaces({ uri, text }: DocumentFacts, diagram: Diagram): LabelPlaces {
+  const block = findDiagramBlocks(uri, text).find(({ line }) => line === diagram.line);
+  const boxes = new Map<string, LabelPlace>();
+  if (block?.text !== diagram.text) return { boxes, edges: [] };
+  const source = createDiagramText(block, diagram);
+  const toPlace = (label: string, range: Range): LabelPlace => ({
+    label,
+    ...toFileRange(range, block),
+  });
+  for (const box of [...diagram.nodes, ...diagram.groups]) {
+    const range = box.label === '' ? undefined : findBoxLabel(source, box, box.line - diagram.line);
+    if (range) boxes.set(box.id, toPlace(box.label, range));
+  }
+  const edgeRanges = findEdgeLabels(source, diagram.edges, diagram.line);
+  const edges = diagram.edges.flatMap(({ label }, i) => {
+    const range = edgeRanges[i];
+    return range ? [toPlace(label, range)] : [];
+  });
+  return { boxes, edges };
 }

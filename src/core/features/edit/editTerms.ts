@@ -1,6 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { describeBrokenFile, refuse, refuseUnreadableFile } from '../../glossary/refusals';
-import type { EditSteps, GlossaryFormat, SourceText } from '../../glossary/glossaryFormat';
+import {
+  type EditSteps,
+  type GlossaryFormat,
+  type SourceText,
+  isReadOnly,
+} from '../../glossary/glossaryFormat';
 import { getFormatFor } from '../../glossary/formats/writableFormats';
 import type { Glossary } from '../../glossary/glossaryStore';
 import type { Term, TermChange, TermDraft } from '../../glossary/term';
@@ -26,7 +31,7 @@ export type EditPlan =
 
 /**
  * Returns the files that an entry could be added to, the one nearest to the document first. Files without entries come
- * last: such a page often only includes the file that has them.
+ * last, because such a page often only includes the file that has them, and files that can only be read after them.
  */
 export function listGlossaryFilesNear(glossary: Glossary, document?: DocumentUri): DocumentUri[] {
   const files = [...glossary.files.keys()];
@@ -36,7 +41,10 @@ export function listGlossaryFilesNear(glossary: Glossary, document?: DocumentUri
     return document !== undefined && isInside(document, folder) ? folder.length : -folder.length;
   };
   return files.sort(
-    (a, b) => Number(isEmpty(a)) - Number(isEmpty(b)) || closeness(b) - closeness(a),
+    (a, b) =>
+      Number(isReadOnly(a)) - Number(isReadOnly(b)) ||
+      Number(isEmpty(a)) - Number(isEmpty(b)) ||
+      closeness(b) - closeness(a),
   );
 }
 

@@ -18,7 +18,9 @@ import {
 } from '../../glossary/termLabels';
 import { listOtherNames } from '../../glossary/termFacts';
 import { describeDiagramContext, type DiagramContext } from '../../diagram/diagramContext';
+import { foldToWords } from '../../language/folding';
 import { formatList } from '../../language/listInWords';
+import { getFirstSentence } from '../../markdown/plainText';
 
 /** The icons and link targets of an explanation; `undefined` omits a link. */
 export interface ExplanationStyle {
@@ -31,6 +33,8 @@ export interface ExplanationStyle {
   openFile?(uri: DocumentUri): string | undefined;
   /** Returns the surroundings as a Markdown image, if images are supported. */
   picture?(diagramContext: DiagramContext): string | undefined;
+  /** False if a problem at the same place already says what to use instead or that the term is not approved. */
+  readonly hasAdvice?: boolean;
   /** The target of the link that explains the connections; absent if none exists. */
   readonly readArrows?: 'here' | { readonly target: string };
 }
@@ -54,27 +58,30 @@ export function renderExplanation(
   style: ExplanationStyle,
 ): string {
   const parts = [
-    renderTitle(meaning.term),
+    renderTitle(meaning, style),
     renderAdvice(meaning, style),
     renderMeaning(meaning.term, index, style),
     renderFacts(meaning.term, style),
     ...renderDiagramContext(meaning.diagramContext, style),
     renderOtherNames(meaning),
     renderExample(meaning.term),
-    renderLinks(meaning, style),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function renderTitle(term: Term): string {
+/** The links follow the title, where they are always visible. */
+function renderTitle(meaning: Meaning, style: ExplanationStyle): string {
+  const { term } = meaning;
   const acronym = getShownAcronym(term);
   const short = acronym ? ` (${escapeMarkdown(acronym)})` : '';
   const long = term.expansion ? ` — ${escapeMarkdown(term.expansion)}` : '';
   const context = term.context ? ` · _${escapeMarkdown(term.context)}_` : '';
-  return `**${escapeMarkdown(term.name)}**${short}${long}${context}`;
+  const title = `**${escapeMarkdown(term.name)}**${short}${long}${context}`;
+  return [title, ...renderLinks(meaning, style)].join(' &nbsp; ');
 }
 
 function renderAdvice({ term, form, written }: Meaning, style: ExplanationStyle): string {
+  if (style.hasAdvice === false) return '';
   if (form === 'avoid') {
     const [better, worse] = [escapeMarkdown(term.name), escapeMarkdown(written)];
     return addIcon('lightbulb', l10n.t('Use “{0}” instead of “{1}”.', better, worse), style);
@@ -98,10 +105,34 @@ function renderMeaning(term: Term, index: TermIndex, style: ExplanationStyle): s
     const moreLink = renderMoreLink(style.openTerm(term));
     return `${separated}${safe.at(-1)?.type === 'paragraph_close' ? ' ' : '\n\n'}${moreLink}`;
   };
-  const plain = term.plain ? l10n.t('In plain words: {0}', renderText(term.plain)) : '';
+  const plain =
+    term.plain && !saysTheSame(term.plain, term.definition)
+      ? l10n.t('In plain words: {0}', renderText(term.plain))
+      : '';
   const parts = [plain, hasOnlyTitle(term) ? '' : renderText(term.definition).trimStart()];
   const text = parts.filter((part) => part !== '').join('\n\n');
   return text === '' && term.definition === '' ? `_${l10n.t('No definition yet.')}_` : text;
+}
+
+/** Returns whether the definition begins with the plain words, up to letter case, markup and the final period. */
+function saysTheSame(plain: string, definition: string): boolean {
+  const [short, long] = [foldToWords(plain), foldToWords(definition)];
+  return long === short || long.startsWith(`${short} `);
+}
+
+/** Returns several meanings of a word, each in one line with a link to its entry, the nearest first. */
+export function renderMeaningList(meanings: readonly Meaning[], style: ExplanationStyle): string {
+  const lines = meanings.map(({ term }) => {
+    const name = escapeMarkdown(term.expansion ?? term.name);
+    const target = style.openTerm(term);
+    const context = term.context ? ` · _${escapeMarkdown(term.context)}_` : '';
+    const summary = escapeMarkdown(getFirstSentence(term.plain ?? term.definition));
+    const title = `${target ? `[${name}](${target})` : name}${context}`;
+    return `1. ${summary === '' ? title : `${title}: ${summary}`}`;
+  });
+  const written = escapeMarkdown(meanings[0]?.written ?? '');
+  const title = l10n.t('{0} has {1} meanings:', `**${written}**`, meanings.length);
+  return [title, lines.join('\n')].join('\n\n');
 }
 
 function renderMoreLink(target: string | undefined): string {
@@ -171,8 +202,12 @@ function formatEscapedList(items: readonly string[]): string {
   return formatList(items.map(escapeMarkdown));
 }
 
-function renderLinks({ term, diagramContext }: Meaning, style: ExplanationStyle): string {
-  const links = [
+/** Returns icons with a title, or words if icons are not supported. */
+function renderLinks(
+  { term, diagramContext }: Meaning,
+  style: ExplanationStyle,
+): readonly string[] {
+  return [
     link(
       'type-hierarchy',
       l10n.t('Show in diagram'),
@@ -180,11 +215,12 @@ function renderLinks({ term, diagramContext }: Meaning, style: ExplanationStyle)
     ),
     link('book', l10n.t('Open entry'), style.openTerm(term)),
     link('edit', l10n.t('Edit'), style.editTerm(term)),
-  ];
-  return links.filter((part) => part !== '').join(' &nbsp; ');
+  ].filter((part) => part !== '');
 
-  function link(icon: string, words: string, target: string | undefined): string {
-    return target ? `[${addIcon(icon, words, style)}](${target})` : '';
+  function link(name: string, words: string, target: string | undefined): string {
+    if (!target) return '';
+    const icon = style.icon(name);
+    return icon === '' ? `[${words}](${target})` : `[${icon}](${target} "${words}")`;
   }
 }
 

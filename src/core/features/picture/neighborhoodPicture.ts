@@ -1,5 +1,6 @@
 import { describeDiagramContextAsText, type DiagramContext } from '../../diagram/diagramContext';
 import { createLayout } from './pictureLayout';
+import type { Layout } from './placedParts';
 import { palettes, type PictureTheme } from './palettes';
 import { toSvg } from './svg';
 import { createPictureContent } from './pictureContent';
@@ -14,17 +15,34 @@ export interface Picture {
   readonly alt: string;
 }
 
-/** Draws a box with what calls it and what it calls; `undefined` for a box without connections. */
+/** In pixels: with the text of an entry, a hover of this height needs no scrolling in a window 900 pixels high. */
+const maxHeight = 150;
+const maxPerColumn = 5;
+const minPerColumn = 2;
+
+/**
+ * Draws a box with what calls it and what it calls, as many neighbors as fit the height; `undefined` for a box without
+ * connections.
+ */
 export function drawNeighborhood(
   diagramContext: DiagramContext,
   theme: PictureTheme,
 ): Picture | undefined {
-  const content = createPictureContent(diagramContext);
-  if (!content) return undefined;
-  const layout = createLayout(content);
+  const layout = createFittingLayout(diagramContext);
+  if (!layout) return undefined;
   const { width, height } = layout;
   const alt = describeDiagramContextAsText(diagramContext);
   return { svg: toSvg(layout, palettes[theme]), width, height, alt };
+}
+
+function createFittingLayout(diagramContext: DiagramContext): Layout | undefined {
+  let layout: Layout | undefined;
+  for (let count = maxPerColumn; count >= minPerColumn; count--) {
+    const content = createPictureContent(diagramContext, count);
+    layout = content && createLayout(content);
+    if (!layout || layout.height <= maxHeight) break;
+  }
+  return layout;
 }
 
 /** Returns an image with embedded data. The size, which VS Code supports, prevents a hover from jumping. */

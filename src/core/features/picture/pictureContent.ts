@@ -40,10 +40,16 @@ export interface PictureContent {
   readonly right: ColumnContent;
 }
 
-const maxPerColumn = 5;
-
-/** Returns the content of the picture of a neighborhood, by side; `undefined` for a box without connections. */
-export function createPictureContent(diagramContext: DiagramContext): PictureContent | undefined {
+/**
+ * Returns the content of the picture of a neighborhood, by side; `undefined` for a box without connections.
+ *
+ * @param maxPerColumn The number of boxes of a side. Of more neighbors, those with the most connections in the whole
+ * diagram are shown, and the last box gives the number of the others.
+ */
+export function createPictureContent(
+  diagramContext: DiagramContext,
+  maxPerColumn: number,
+): PictureContent | undefined {
   const { diagram, neighborhood } = diagramContext;
   const groups = new Map(diagram.groups.map((group) => [group.id, group]));
   const columns = divideIntoColumns(neighborhood);
@@ -52,10 +58,15 @@ export function createPictureContent(diagramContext: DiagramContext): PictureCon
     ...createBoxContent(reachedBox.box, reachedBox.term, groups),
     connections: createConnections(reachedBox),
   });
+  const createColumn = (all: readonly ReachedBox[]): ColumnContent => {
+    const shown =
+      all.length > maxPerColumn ? chooseBusiest(all, maxPerColumn - 1, diagram.edges) : all;
+    return createColumnContent(shown.map(toContent), all.length - shown.length);
+  };
   return {
     center: createBoxContent(neighborhood.box, neighborhood.term, groups),
-    left: createColumnContent(columns.left.map(toContent)),
-    right: createColumnContent(columns.right.map(toContent)),
+    left: createColumn(columns.left),
+    right: createColumn(columns.right),
   };
 }
 
@@ -130,12 +141,27 @@ function createBoxContent(
   };
 }
 
-function createColumnContent(all: readonly NeighborContent[]): ColumnContent {
-  const shown = all.length > maxPerColumn ? all.slice(0, maxPerColumn - 1) : all;
+/** Returns the boxes with the most connections in the whole diagram, in the given order. */
+function chooseBusiest(
+  all: readonly ReachedBox[],
+  count: number,
+  edges: readonly DiagramEdge[],
+): readonly ReachedBox[] {
+  const ends = new Map<string, number>();
+  for (const { from, to } of edges)
+    for (const id of [from, to]) ends.set(id, (ends.get(id) ?? 0) + 1);
+  const byConnections = [...all].sort(
+    (a, b) => (ends.get(b.box.id) ?? 0) - (ends.get(a.box.id) ?? 0),
+  );
+  const chosen = new Set(byConnections.slice(0, count));
+  return all.filter((one) => chosen.has(one));
+}
+
+function createColumnContent(shown: readonly NeighborContent[], hidden: number): ColumnContent {
   const byGroup = new Map<object, NeighborContent[]>();
   for (const neighbor of shown) {
     const group = neighbor.group ?? neighbor;
     byGroup.set(group, [...(byGroup.get(group) ?? []), neighbor]);
   }
-  return { neighbors: [...byGroup.values()].flat(), hidden: all.length - shown.length };
+  return { neighbors: [...byGroup.values()].flat(), hidden };
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Diagram } from '../../diagram/diagram';
+import { findEdgeLabels } from '../../diagram/labelRanges';
 import type { DiagramSource, Occurrence } from '../../diagram/source/occurrence';
-import { splitSourceLines } from '../../diagram/source/sourceLines';
 import type { Range } from '../../text/range';
 import type { TextEdit } from '../../text/textEdit';
 import { createRenameEdit, isMeant, type Renaming } from './renaming';
@@ -29,7 +29,9 @@ export function createLabelEdits(renaming: Renaming, diagram: PlacedDiagram): La
   const inserted = bare.map((box) => insertLabel(renaming, diagram, box));
   const ranges = removeOverlapping([
     ...labels,
-    ...findEdgeLabels(diagram),
+    ...findEdgeLabels(diagram, diagram.diagram.edges, diagram.diagram.line).flatMap(
+      (range) => range ?? [],
+    ),
     ...findOtherTexts(diagram),
   ]);
   return {
@@ -60,18 +62,6 @@ function createEditsWithin(
       range: { start: range.start + start, end: range.start + end },
       newText,
     }));
-}
-
-/** Returns the labels of connections, if their text is in the line that draws them. */
-function findEdgeLabels({ diagram, code, source }: PlacedDiagram): readonly Range[] {
-  const lines = splitSourceLines(code);
-  return diagram.edges.flatMap(({ label, line }) => {
-    const drawn = lines[line - diagram.line];
-    const at = drawn && label !== '' ? drawn.text.lastIndexOf(label) : -1;
-    if (!drawn || at < 0) return [];
-    const range = { start: drawn.offset + at, end: drawn.offset + at + label.length };
-    return source.occurrences.some((one) => isOverlapping(one.range, range)) ? [] : [range];
-  });
 }
 
 const title = /^[ \t]*title:?[ \t]+(\S.*)$/dmu;

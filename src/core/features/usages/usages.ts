@@ -59,14 +59,17 @@ export class Usages {
     return [...files];
   }
 
-  /** Returns the terms that are used outside the glossary files. */
-  used(): ReadonlySet<Term> {
-    const meanings = new Set<number>();
+  /** Returns the terms that are used outside the glossary files, with the number of files that use them. */
+  countFiles(): ReadonlyMap<Term, number> {
+    const counts = new Map<Term, number>();
     for (const file of this.#files) {
       if (this.#glossary.files.has(file.uri)) continue;
+      const meanings = new Set<number>();
       visitMatches(file, (_start, _end, meaning) => meanings.add(meaning));
+      const terms = new Set([...meanings].flatMap((meaning) => this.#meanings.termsOf(meaning)));
+      for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
     }
-    return new Set([...meanings].flatMap((meaning) => this.#meanings.termsOf(meaning)));
+    return counts;
   }
 
   /** Returns whether several documents contain a word in lower case; `undefined` if there are too few documents. */

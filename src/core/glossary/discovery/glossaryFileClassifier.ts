@@ -2,6 +2,7 @@ import { findLanguageOfTag } from '../../workspace/languageCodes';
 import { getFileOrigin } from '../../workspace/fileOrigin';
 import { compileGlobs } from '../../workspace/patterns/globs';
 import type { Settings } from '../../workspace/settings';
+import { dataExtensions, documentExtensions } from '../glossaryFormat';
 import { classifyName, type NameConfidence } from './glossaryNames';
 
 /** Why a file is read as a glossary: because of the settings, its name, its folder or one of its sections. */
@@ -14,11 +15,6 @@ export type GlossaryRole =
   | { readonly kind: 'glossary'; readonly foundBy: DiscoverySource; readonly isNamed: boolean }
   | { readonly kind: 'passed-over'; readonly reason: SkipReason };
 
-/** Documents, which may have glossary sections and diagrams. */
-const documentExtensions: readonly string[] = [
-  ...['md', 'markdown', 'mdx', 'rst', 'adoc', 'asciidoc', 'asc'],
-];
-const dataExtensions = ['yml', 'yaml', 'json', 'csv', 'tsv'];
 const documentPath = new RegExp(`\\.(?:${documentExtensions.join('|')})$`, 'iu');
 const readablePath = new RegExp(
   `\\.(?:${[...documentExtensions, ...dataExtensions].join('|')})$`,

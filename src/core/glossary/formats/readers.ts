@@ -7,6 +7,7 @@ import {
 import { asciidocReader } from './asciidoc/asciidocReader';
 import { createConflictAwareReader } from './mergeConflicts';
 import { csvReader } from './csv/csvReader';
+import { latexReader } from './latex/latexReader';
 import { rstReader } from './rst/rstReader';
 import { markdownReader } from './markdown/markdownReader';
 import { createPlaceholderFilter } from './placeholders';
@@ -16,6 +17,7 @@ const readers: Readonly<Record<FormatId, GlossaryReader>> = {
   markdown: createPlaceholderFilter(createConflictAwareReader(markdownReader)),
   rst: createPlaceholderFilter(createConflictAwareReader(rstReader)),
   asciidoc: createPlaceholderFilter(createConflictAwareReader(asciidocReader)),
+  latex: createPlaceholderFilter(createConflictAwareReader(latexReader)),
   yaml: createPlaceholderFilter(createConflictAwareReader(yamlReader)),
   csv: createPlaceholderFilter(createConflictAwareReader(csvReader)),
 };

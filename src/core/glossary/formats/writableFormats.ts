@@ -3,6 +3,7 @@ import type { GlossaryFormat } from '../glossaryFormat';
 import { asciidocReader } from './asciidoc/asciidocReader';
 import { createConflictAwareFormat } from './mergeConflicts';
 import { csvFormat } from './csv/csvFormat';
+import { latexFormat } from './latex/latexFormat';
 import { markdownFormat } from './markdown/markdownFormat';
 import { getReaderFor } from './readers';
 import { rstReader } from './rst/rstReader';
@@ -12,6 +13,7 @@ const formats = {
   markdown: createConflictAwareFormat(markdownFormat),
   rst: createConflictAwareFormat({ ...markdownFormat, ...rstReader }),
   asciidoc: createConflictAwareFormat({ ...markdownFormat, ...asciidocReader }),
+  latex: latexFormat,
   yaml: createConflictAwareFormat(yamlFormat),
   csv: createConflictAwareFormat(csvFormat),
 };

@@ -2,16 +2,26 @@ import assert from 'node:assert/strict';
 import {
   findNamesInSeveralFiles,
   formatTermDetail,
+  formatTermLabel,
   describeGroupForScreenReader,
   describeTermForScreenReader,
 } from '../../../../src/core/features/browse/termDescription';
 import { looseTerm } from '../glossaryOf';
 
 describe('an entry in a list', () => {
-  it('says what the name stands for, else what it means in plain words, else how the definition begins', () => {
+  it('shows the acronym of a name first, and what an acronym stands for', () => {
+    const label = (fields: Parameters<typeof looseTerm>[0]) => formatTermLabel(looseTerm(fields));
+    const promise = 'Service level agreement';
+    assert.equal(label({ name: promise, aliases: ['promise', 'SLA'] }), `SLA · ${promise}`);
+    assert.equal(label({ name: 'SLA', expansion: promise }), `SLA · ${promise}`);
+    assert.equal(label({ name: 'p95', expansion: '95th percentile' }), 'p95 · 95th percentile');
+    assert.equal(label({ name: 'SLA', aliases: ['SLO'] }), 'SLA');
+    assert.equal(label({ name: 'Tour', aliases: ['route'] }), 'Tour');
+  });
+
+  it('says what it means in plain words, else how the definition begins', () => {
     const plain = { name: 'x', plain: 'a plain ex', definition: 'An **ex**. More.' };
-    assert.equal(formatTermDetail(looseTerm({ ...plain, expansion: 'ex' })), 'ex');
-    assert.equal(formatTermDetail(looseTerm(plain)), 'a plain ex');
+    assert.equal(formatTermDetail(looseTerm({ ...plain, expansion: 'ex' })), 'a plain ex');
     assert.equal(
       formatTermDetail(looseTerm({ name: 'x', definition: plain.definition })),
       'An ex.',

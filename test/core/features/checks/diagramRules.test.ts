@@ -5,7 +5,7 @@ import { MemoryWorkspace } from '../../memoryWorkspace';
 import { type Checked, findingsIn, projectOf, wordsOf } from './checked';
 import { shopGlossary } from './shopGlossary';
 
-/** Returns a diagram whose first line is that of the file; boxes are given by id and label, each on its line. */
+/** Returns a diagram whose first line is that of the file; boxes are given by the start of their text and label. */
 function drawing(
   path: string,
   text: string,
@@ -21,7 +21,7 @@ function drawing(
     type: 'flowchart',
     title: undefined,
     nodes: Object.entries(boxes).map(([id, label]) => ({
-      ...{ id, label, group: undefined, line: findLine(id) },
+      ...{ id: id.replace('[', ''), label, group: undefined, line: findLine(id) },
     })),
     edges,
     groups: [],
@@ -88,6 +88,43 @@ describe('the checks of diagrams', () => {
       ],
       'A line break divides the last label.',
     );
+  });
+
+  it('find a label at its own box or connection, wherever else the line contains it', async () => {
+    const entry = '  - {name: Parcel shop, definition: A shop., avoid: [pudo]}\n';
+    const placesIn = async (line: string, boxes: Record<string, string>, edges: string[] = []) => {
+      const text = `flowchart LR\n  ${line}\n`;
+      const edge = (label: string) => ({ from: 'a', to: 'b', label, line: 1 });
+      const diagram = drawing('docs/a.mmd', text, boxes, edges.map(edge));
+      const files = { 'glossary.yml': shopGlossary + entry, 'docs/a.mmd': text };
+      const found = await findingsIn('docs/a.mmd', { files, diagrams: [diagram] });
+      return found
+        .filter(({ code }) => code === 'discouraged-word')
+        .map(({ range }) => text.slice(0, range.start).replace('flowchart LR\n  ', ''));
+    };
+    assert.deepEqual(await placesIn('a[pudo] -->|pudo| b[X]', { 'a[': 'pudo', 'b[': 'X' }), ['a[']);
+    assert.deepEqual(await placesIn('pudo["pudo"] --> b[X]', { 'pudo[': 'pudo' }), ['pudo["']);
+    assert.deepEqual(await placesIn('pudo --> b[pudo]', { pudo: 'pudo', 'b[': 'pudo' }), [
+      '',
+      'pudo --> b[',
+    ]);
+    assert.deepEqual(await placesIn('a[pudo] -->|pudo| b', { 'a[': 'a' }, ['pudo']), [
+      'a[pudo] -->|',
+    ]);
+    assert.deepEqual(await placesIn('a -->|pudo| b -->|pudo| c', {}, ['pudo', 'pudo']), [
+      'a -->|',
+      'a -->|pudo| b -->|',
+    ]);
+    assert.deepEqual(await placesIn('a[pudo] --> b[pudo]', { 'a[': 'pudo', 'b[': 'pudo' }), [
+      'a[',
+      'a[pudo] --> b[',
+    ]);
+  });
+
+  it('report nothing in a diagram that has changed since it was read', async () => {
+    const diagram = boxesOf('docs/a.mmd', 'Our pudo', 'Zeppelin hall');
+    const files = { 'glossary.yml': shopGlossary, 'docs/a.mmd': 'flowchart LR\n  n0[Our pudo]\n' };
+    assert.deepEqual(await findingsIn('docs/a.mmd', { files, diagrams: [diagram] }), []);
   });
 
   it('replace words in labels as in sentences', async () => {

@@ -21,6 +21,21 @@ describe('the checks of entries', () => {
     assert.ok(unused.includes('SLA') && !unused.includes('Customer'));
   });
 
+  it('reports nothing about entries past the end of a text that has become shorter', async () => {
+    const text =
+      '- name: Depot\n  definition: A hall. The QXZ is here.\n- name: Dock\n  definition: The dock.\n';
+    const project = await projectOf({ files: { 'glossary.yml': text } });
+    for (const end of [0, 10, 30, text.length - 1]) {
+      const uri = MemoryWorkspace.uri('glossary.yml');
+      const document = new DocumentFacts(project, uri, text.slice(0, end));
+      assert.equal(document.readable.length, end);
+      assert.ok(
+        checkDocument(document).every(({ range }) => range.end <= end),
+        `${end}`,
+      );
+    }
+  });
+
   it('reports no unused files, which are read as entries', async () => {
     const text = '# Glossary\n\n- **plan.md**: A list.\n- **a/b/c**: A path.\n- **Node**: A box.\n';
     const project = await projectOf({ files: { 'GLOSSARY.md': text } });
@@ -121,6 +136,8 @@ describe('the checks of entries', () => {
       ['Seat', 'A seat describes a seat which is free.'],
       ['Tour', 'A tour refers to a tour with stops.'],
       ['Night tours', 'A tour in the night'],
+      ['Depot', 'Depot'],
+      ['Loading dock', 'loading dock.'],
     ] as const;
     assert.deepEqual(
       await selfReferring(repeating),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   type ExplanationStyle,
   renderExplanation,
+  renderMeaningList,
 } from '../../../../src/core/features/explain/explanationMarkdown';
 import type { Meaning } from '../../../../src/core/features/explain/explanation';
 import type { Term, TermDraft } from '../../../../src/core/glossary/term';
@@ -157,18 +158,61 @@ describe('an explanation as Markdown', () => {
     );
   });
 
-  it('ends with links to the diagram, the entry and the editor', () => {
+  it('has links to the diagram, the entry and the editor next to the title', () => {
     const diagramContext = around([['me', '', 'bank']]);
     const draft = { name: 'Order', definition: 'x' };
     assert.equal(
-      explain(draft, { base: fullStyle, diagramContext }).at(-1),
-      '[<type-hierarchy> Show in diagram](diagram:me) &nbsp; [<book> Open entry](open:Order)' +
-        ' &nbsp; [<edit> Edit](edit:Order)',
+      explain(draft, { base: fullStyle, diagramContext })[0],
+      '**Order** &nbsp; [<type-hierarchy>](diagram:me "Show in diagram")' +
+        ' &nbsp; [<book>](open:Order "Open entry") &nbsp; [<edit>](edit:Order "Edit")',
     );
     assert.equal(
-      explain(draft, { base: fullStyle }).at(-1),
-      '[<book> Open entry](open:Order) &nbsp; [<edit> Edit](edit:Order)',
+      explain(draft, { base: fullStyle })[0],
+      '**Order** &nbsp; [<book>](open:Order "Open entry") &nbsp; [<edit>](edit:Order "Edit")',
     );
+  });
+
+  it('says the plain words only if the definition does not begin with them', () => {
+    const said = (plain: string, definition: string): readonly string[] =>
+      explain({ name: 'Order', plain, definition }).slice(1);
+    assert.deepEqual(said('A wish.', 'A **wish**, paid'), ['A **wish**, paid']);
+    assert.deepEqual(said('A wish', 'A wish.'), ['A wish.']);
+    assert.deepEqual(said('A wish', 'A wishing well.'), [
+      'In plain words: A wish',
+      'A wishing well.',
+    ]);
+    assert.deepEqual(said('A wish', ''), ['In plain words: A wish']);
+  });
+
+  it('gives no advice if a problem gives it', () => {
+    const draft = { name: 'Order', definition: 'x', status: 'deprecated' } as const;
+    assert.equal(explain(draft).length, 3);
+    assert.deepEqual(explain(draft, { style: { hasAdvice: false } }).slice(1), ['x']);
+    const options = { form: 'avoid', written: 'wish' } as const;
+    assert.equal(explain(draft, options)[1], 'Use “Order” instead of “wish”.');
+    assert.equal(explain(draft, { ...options, style: { hasAdvice: false } })[1], 'x');
+  });
+
+  it('lists several meanings in one line each', () => {
+    const terms = [
+      looseTerm({ name: 'POD', expansion: 'Proof of *delivery*', definition: 'A _note_. More.' }),
+      looseTerm({ name: 'POD', context: 'Shop', plain: 'Paid late', definition: 'x' }),
+      looseTerm({ name: 'POD' }),
+    ];
+    const meanings = terms.map((term) => ({
+      term,
+      form: 'name' as const,
+      written: 'POD',
+      diagramContext: undefined,
+    }));
+    const [title, lines] = renderMeaningList(meanings, fullStyle).split('\n\n');
+    assert.equal(title, '**POD** has 3 meanings:');
+    assert.deepEqual(lines?.split('\n'), [
+      '1. [Proof of \\*delivery\\*](open:POD): A note.',
+      '1. [POD](open:POD) · _Shop_: Paid late',
+      '1. [POD](open:POD)',
+    ]);
+    assert.match(renderMeaningList(meanings, plainStyle), /^1\. POD$/mu);
   });
 
   it('shows the picture, then what is connected; explained connections come first', () => {
@@ -208,7 +252,7 @@ describe('an explanation as Markdown', () => {
       openFile: (uri: string) => (uri.includes('docs') ? `file:${uri}` : undefined),
     };
     const text = (definition: string): readonly string[] =>
-      explain({ name: 'Order', definition }, { others, style }).slice(1, -1);
+      explain({ name: 'Order', definition }, { others, style }).slice(1);
     assert.deepEqual(text('The order is in a depot, the depot of a tour.'), [
       `The order is in a [depot](open:Depot "A 'hall'."), the depot of a tour.`,
     ]);
@@ -225,9 +269,9 @@ describe('an explanation as Markdown', () => {
     const long = `${sentence}\n\n${sentence}`;
     const style = { openTerm: () => 'open:it' };
     assert.deepEqual(explain({ name: 'Order', definition: long }).slice(1), [`${sentence} …`]);
-    assert.deepEqual(explain({ name: 'Order', definition: long }, { style }).slice(1), [
+    assert.deepEqual(explain({ name: 'Order', definition: long }, { style }), [
+      '**Order** &nbsp; [Open entry](open:it)',
       `${sentence} [Read more](open:it)`,
-      '[Open entry](open:it)',
     ]);
     const list = `- ${sentence}\n\n${sentence}`;
     assert.deepEqual(explain({ name: 'Order', definition: list }).slice(1), [`- ${sentence}`, '…']);

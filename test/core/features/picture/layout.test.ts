@@ -139,7 +139,7 @@ describe('layOut', () => {
 });
 
 function layoutOf(whereabouts: ReturnType<typeof around>): Layout {
-  const content = createPictureContent(whereabouts);
+  const content = createPictureContent(whereabouts, 5);
   assert.ok(content);
   return createLayout(content);
 }

@@ -18,14 +18,14 @@ function sides(edges: Parameters<typeof around>[0]): {
   readonly left: readonly string[];
   readonly right: readonly string[];
 } {
-  const content = createPictureContent(around(edges));
+  const content = createPictureContent(around(edges), 5);
   assert.ok(content);
   return { left: inShort(content.left), right: inShort(content.right) };
 }
 
 describe('pictureContent', () => {
   it('is nothing for a box on its own', () => {
-    assert.equal(createPictureContent(around([])), undefined);
+    assert.equal(createPictureContent(around([]), 5), undefined);
   });
 
   it('puts callers on the left and what is called on the right, with the words of all lines', () => {
@@ -66,6 +66,22 @@ describe('pictureContent', () => {
     );
   });
 
+  it('shows those with the most connections in the diagram, in its order, if not all find room', () => {
+    const edges = Array.from({ length: 6 }, (_, i) => ['me', '', `n${i}`] as const);
+    const elsewhere = [
+      ['n5', '', 'x'],
+      ['n5', '', 'y'],
+      ['n2', '', 'x'],
+    ] as const;
+    assert.deepEqual(sides([...edges, ...elsewhere]).right, [
+      '--> n0',
+      '--> n1',
+      '--> n2',
+      '--> n5',
+      '2 more',
+    ]);
+  });
+
   it('keeps the neighbors of a group together', () => {
     const edges = ['a:1', 'x', 'b:1', 'a:2'].map((id) => ['me', '', id] as const);
     assert.deepEqual(sides(edges).right, ['--> a:1', '--> a:2', '--> x', '--> b:1']);
@@ -75,7 +91,7 @@ describe('pictureContent', () => {
     const nodes = ['me', 'db'].map((id) => ({ id, label: '', group: undefined, line: 0 }));
     const groups = [{ id: 'g', label: ' ', parent: undefined, line: 0 }];
     const edges = [{ from: 'me', to: 'g', label: '', line: 0 }];
-    const content = createPictureContent(whereaboutsOf({ nodes, edges, groups }, 'me'));
+    const content = createPictureContent(whereaboutsOf({ nodes, edges, groups }, 'me'), 5);
     assert.equal(content?.center.label, 'me');
     assert.deepEqual(
       content.right.neighbors.map(({ label }) => label),

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
-import { renderPictureMarkdown } from '../../../../src/core/features/picture/neighborhoodPicture';
+import {
+  drawNeighborhood,
+  renderPictureMarkdown,
+} from '../../../../src/core/features/picture/neighborhoodPicture';
+import { around } from './neighborhoods';
 
 const picture = { svg: "<svg>(a|b) ’ü’ 'x'</svg>", width: 480, height: 100 };
 
@@ -16,6 +20,26 @@ describe('pictureMarkdown', () => {
     assert.equal(alt, 'A: calls B.');
     assert.equal(decodeURIComponent(uri), picture.svg);
     assert.equal(size, 'width=480,height=100');
+  });
+
+  it('shows fewer neighbors rather than becoming higher than a hover without scrolling', () => {
+    const pictureOf = (count: number) =>
+      drawNeighborhood(
+        around(Array.from({ length: count }, (_, i) => ['me', '', `Neighbor ${i}`] as const)),
+        'light',
+      );
+    const three = pictureOf(3);
+    assert.ok(three && three.height <= 150, `${three?.height}`);
+    assert.doesNotMatch(three.svg, /more/u);
+    const many = pictureOf(30);
+    assert.ok(many && many.height <= 150, `${many?.height}`);
+    assert.match(many.svg, /\+\d+ more/u);
+  });
+
+  it('shows at least one neighbor, however high its labels are', () => {
+    const label = 'a label of many words '.repeat(8);
+    const edges = Array.from({ length: 6 }, (_, i) => ['me', label, `${label}${i}`] as const);
+    assert.match(drawNeighborhood(around(edges), 'light')?.svg ?? '', /\+5 more/u);
   });
 
   it('is an image whatever the labels are', () => {

@@ -26,6 +26,7 @@ describe('glossary files', () => {
       ...['wiki/Glossar.markdown', 'app.glossary.yml', '.contextive/definitions.yml'],
       ...['docs/glossary.de.md', 'docs/glossary_en.md', 'terms.yml', 'docs/glossary/index.md'],
       ...['docs/glossary/README.md', 'content/glossar/_index.md', 'glossary.asc', 'acronyms.tsv'],
+      ...['thesis/acronyms.tex', 'glossaries.tex', 'Abkuerzungsverzeichnis.tex'],
       ...['glossary.pt-BR.md', 'glossary_zh_Hans.yaml', 'terms.de.md', 'definitions-fr.adoc'],
     ])
       assert.equal(foundBy(path), 'name', path);

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Diagram, DiagramNode } from '../../../diagram/diagram';
 import type { LinkedDiagram } from '../../../diagram/linkedDiagrams';
-import { findLabelRange } from '../labelPlaces';
+import { findLabelPlaces } from '../labelPlaces';
 import { isCodeName, isFileName } from '../machineNames';
 import type { DocumentFacts } from '../documentFacts';
 import type { ProjectFacts } from '../projectFacts';
@@ -17,9 +17,11 @@ export const nodeWithoutTerm: Rule = {
     const [main] = diagrams;
     // Without a glossary, every box would be reported; the first step is to create one.
     if (glossary.terms.length === 0 || main?.diagram.uri !== document.uri) return [];
-    return listNodesWithoutTerm(main).flatMap(({ label, line }) => {
-      const range = findLabelRange(document, label, line);
-      if (!range) return [];
+    const { boxes } = findLabelPlaces(document, main.diagram);
+    return listNodesWithoutTerm(main).flatMap(({ id, label }) => {
+      const place = boxes.get(id);
+      if (!place) return [];
+      const range = { start: place.start, end: place.end };
       const message = l10n.t(
         "The box “{0}” isn't explained in the glossary. Add an entry for it.",
         label,

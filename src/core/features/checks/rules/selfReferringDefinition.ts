@@ -14,16 +14,19 @@ const continuation =
 export const selfReferringDefinition: Rule = {
   code: 'self-referring-definition',
   check({ entries }: DocumentFacts): readonly RuleFinding[] {
-    return entries
-      .filter(({ definition, expansion, name }) => definition !== (expansion ?? name))
-      .filter(isCircular)
-      .map((term) => ({
-        range: term.source.name,
-        message: l10n.t(
-          'The definition of “{0}” uses the term itself. Define it in other words.',
-          term.name,
-        ),
-      }));
+    return (
+      entries
+        // Lists of acronyms often contain only what each one stands for.
+        .filter(({ definition, expansion }) => definition !== expansion)
+        .filter(isCircular)
+        .map((term) => ({
+          range: term.source.name,
+          message: l10n.t(
+            'The definition of “{0}” uses the term itself. Define it in other words.',
+            term.name,
+          ),
+        }))
+    );
   },
 };
 

@@ -1,0 +1,24 @@
+import * as l10n from '@vscode/l10n';
+import { getBaseName } from '../../../workspace/paths';
+import type { EditResult, EditSteps, GlossaryFormat, SourceText } from '../../glossaryFormat';
+import { refuse } from '../../refusals';
+import { latexReader } from './latexReader';
+
+/** LaTeX files are only read: their text can contain any command, which an edit could break. */
+export const latexFormat: GlossaryFormat = {
+  ...latexReader,
+  add: refuseEdit,
+  change: refuseEdit,
+  remove: refuseEdit,
+};
+
+// eslint-disable-next-line require-yield
+function* refuseEdit({ uri }: SourceText): EditSteps {
+  return refuseLatex(uri);
+}
+
+function refuseLatex(uri: string): EditResult {
+  return refuse(
+    l10n.t('Entries in LaTeX files can only be read. Edit {0} itself.', getBaseName(uri)),
+  );
+}

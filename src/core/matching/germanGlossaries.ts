@@ -1,0 +1,51 @@
+import type { Term } from '../glossary/term';
+import { foldText } from '../language/folding';
+import { isGermanText } from '../language/germanForms';
+import type { DocumentUri } from '../text/textDocument';
+import { getParentFolder } from '../workspace/paths';
+
+/** Length of the definitions that determine the language of a glossary, in UTF-16 units. */
+const sampleLength = 4000;
+/** A file with shorter definitions, such as the page of one term, is judged with the other files of its folder. */
+const minSampleLength = 300;
+
+/** Knows which glossaries are written in German, whose nouns have more forms than those of English. */
+export class GermanGlossaries {
+  readonly #samples = new Map<string, string>();
+  readonly #isGerman = new Map<DocumentUri, boolean>();
+  /** The names and aliases of German glossaries, folded, with one of their terms. */
+  readonly #names = new Map<string, Term>();
+
+  constructor(terms: readonly Term[]) {
+    for (const { source, definition } of terms) {
+      this.#addSample(source.uri, definition);
+      this.#addSample(getParentFolder(source.uri), definition);
+    }
+    for (const term of terms) {
+      if (!this.has(term)) continue;
+      for (const name of [term.name, ...term.aliases]) this.#names.set(foldText(name), term);
+    }
+  }
+
+  has({ source: { uri } }: Term): boolean {
+    const known = this.#isGerman.get(uri);
+    if (known !== undefined) return known;
+    const own = this.#samples.get(uri) ?? '';
+    const sample = own.length < minSampleLength ? this.#samples.get(getParentFolder(uri)) : own;
+    const isGerman = isGermanText(sample ?? '');
+    this.#isGerman.set(uri, isGerman);
+    return isGerman;
+  }
+
+  /** Returns whether the words are the name of another term: `Rate` is no form of `Rat` if both are explained. */
+  isOtherName(words: readonly string[], term: Term): boolean {
+    const owner = this.#names.get(foldText(words.join(' ')));
+    return owner !== undefined && owner !== term;
+  }
+
+  #addSample(key: string, definition: string): void {
+    const known = this.#samples.get(key) ?? '';
+    if (known.length < sampleLength)
+      this.#samples.set(key, `${known} ${definition}`.slice(0, sampleLength));
+  }
+}
