@@ -5,7 +5,7 @@ import { nameTool } from '../tools/keyNames';
 import { getWord } from '../panelWords';
 import type { SketchAction } from './sketchMode';
 
-/** What the last change did, or why there was none, with what can be done next. */
+/** The result of the last change, or the reason why it was refused, with the next possible actions. */
 export interface EditStatus {
   readonly text: string;
   readonly actions: readonly { readonly label: string; readonly run: () => void }[];

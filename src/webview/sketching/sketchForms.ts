@@ -148,7 +148,7 @@ export function createConnectForm(host: FormHost, from: string | undefined): For
       send({ kind: 'add', ...added, calls: [], calledBy: [first.id] }, { edgeLabel: label.value });
     } else send({ kind: 'connect', from: first.id, to: last.id, label: label.value });
   };
-  // What is asked for comes first: a selected box is at the start of the connection.
+  // The open field comes first: a selected box is at the start of the connection.
   const fields =
     from === undefined
       ? html`${start.element}${end.element}`
