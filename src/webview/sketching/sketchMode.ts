@@ -1,26 +1,8 @@
-import type { FromPanel } from '../../protocol/messages';
 import type { SketchToPanel } from '../../protocol/sketchMessages';
 import { h } from '../dom';
 import type { Graph } from '../picture/graph';
-import type { Selection } from '../picture/selection';
-import type { Stage } from '../picture/stage';
-import type { Viewport } from '../picture/viewport';
-import type { ViewState } from '../viewState';
+import type { SketchAction, SketchParts } from './sketchParts';
 import type { Sketching } from './sketching';
-
-/** What a reader can do with a diagram while editing. */
-export type SketchAction = 'add' | 'connect' | 'rename' | 'move' | 'remove';
-
-export interface SketchParts {
-  readonly view: ViewState;
-  readonly stage: Stage;
-  readonly selection: Selection;
-  readonly viewport: Viewport;
-  readonly canvas: HTMLElement;
-  readonly post: (message: FromPanel) => void;
-  /** Selects a box, without moving the picture if the box can be seen. */
-  readonly stayAt: (id: string) => void;
-}
 
 /** Turns editing on and off. The tools themselves are loaded when the reader first edits. */
 export class SketchMode {

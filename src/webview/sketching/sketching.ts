@@ -19,7 +19,7 @@ import {
   type SendOptions,
   toReference,
 } from './sketchForms';
-import type { SketchAction, SketchParts } from './sketchMode';
+import type { SketchAction, SketchParts } from './sketchParts';
 import { StarterDialog } from './starterDialog';
 
 /** What waits for an answer of the extension. */
