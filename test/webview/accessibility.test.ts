@@ -119,7 +119,7 @@ const modes: Readonly<Record<string, (panel: PanelPage) => Promise<void>>> = {
   },
   'no diagram': async (panel) => {
     await panel.send({ type: 'empty' });
-    await panel.page.locator('.blank button').waitFor();
+    await panel.page.locator('.blank .primary').waitFor();
   },
   'several diagrams': async (panel) => {
     const choices = [flowchart, sequence].map(({ id, title }) => ({ id, title }));

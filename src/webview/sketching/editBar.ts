@@ -3,7 +3,7 @@ import type { PanelWord } from '../../protocol/messages';
 import { renderLink } from '../tools/controls';
 import { nameTool } from '../tools/keyNames';
 import { getWord } from '../panelWords';
-import type { SketchAction } from './sketchParts';
+import type { SketchAction } from './sketchAction';
 
 /** The result of the last change, or the reason why it was refused, with the next possible actions. */
 export interface EditStatus {

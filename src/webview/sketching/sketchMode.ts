@@ -1,7 +1,8 @@
 import type { SketchToPanel } from '../../protocol/sketchMessages';
 import { h } from '../dom';
 import type { Graph } from '../picture/graph';
-import type { SketchAction, SketchParts } from './sketchParts';
+import type { SketchAction } from './sketchAction';
+import type { SketchParts } from './sketchParts';
 import type { Sketching } from './sketching';
 
 /** Turns editing on and off. The tools themselves are loaded when the reader first edits. */

@@ -4,9 +4,6 @@ import type { Stage } from '../picture/stage';
 import type { Viewport } from '../picture/viewport';
 import type { ViewState } from '../viewState';
 
-/** What a reader can do with a diagram while editing. */
-export type SketchAction = 'add' | 'connect' | 'rename' | 'move' | 'remove';
-
 /** The parts of the panel that editing uses. */
 export interface SketchParts {
   readonly view: ViewState;

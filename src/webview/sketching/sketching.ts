@@ -19,7 +19,8 @@ import {
   type SendOptions,
   toReference,
 } from './sketchForms';
-import type { SketchAction, SketchParts } from './sketchParts';
+import type { SketchAction } from './sketchAction';
+import type { SketchParts } from './sketchParts';
 import { StarterDialog } from './starterDialog';
 
 /** What waits for an answer of the extension. */

@@ -1,7 +1,7 @@
 import type { PanelWord } from '../../protocol/messages';
 import { depths } from './breadcrumbs';
 import type { Direction } from '../picture/graph';
-import type { SketchAction } from '../sketching/sketchParts';
+import type { SketchAction } from '../sketching/sketchAction';
 
 /** The actions of keys. */
 export interface KeyCommands {
