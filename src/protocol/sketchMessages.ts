@@ -134,6 +134,7 @@ export type SketchWord =
   | 'removedWith'
   | 'disconnected'
   | 'relabeled'
+  | 'unlabeled'
   | 'notChanged'
   | 'undone'
   | 'redone'

@@ -298,7 +298,8 @@ describe('changing a diagram in the panel', function () {
     const edge = { from: 'api', to: 'order-svc', label: 'asks', line: 1 };
     assert.deepEqual(await sent(), { kind: 'relabel', edge, label: 'orders from' });
     await panel.send({ type: 'sketched' });
-    await form().waitFor({ state: 'hidden' });
+    await status().filter({ hasText: 'Changed the label to “orders from”.' }).waitFor();
+    assert.equal(await form().isVisible(), false);
     await panel.forget();
     await press('Delete');
     assert.deepEqual(await sent(), { kind: 'disconnect', edge });
@@ -353,6 +354,7 @@ describe('starting a diagram in the panel', function () {
     await panel.send({ type: 'empty' });
     await panel.page.getByRole('button', { name: 'New diagram' }).click();
     const dialog = panel.page.getByRole('dialog', { name: 'New diagram' });
+    assert.equal(await panel.page.locator('.handle').first().isVisible(), false);
     const field = dialog.getByLabel('Boxes and connections');
     assert.equal(await field.evaluate((one) => one === document.activeElement), true);
     await dialog.getByRole('button', { name: 'Create Diagram' }).click();

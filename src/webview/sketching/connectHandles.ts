@@ -26,7 +26,7 @@ const minDistance = 12;
 /** Handles at the sides of the selected box, from which a connection is drawn with the pointer. */
 export class ConnectHandles {
   /** For the pointer only: the keyboard has a form instead. */
-  readonly element = h('div', { class: 'handles', 'aria-hidden': 'true' });
+  readonly element = h('div', { class: 'handles', 'aria-hidden': 'true', hidden: true });
   readonly #actions: HandleActions;
   readonly #line = createSvgElement('line', { class: 'ghost' });
   readonly #sides: readonly HTMLElement[];

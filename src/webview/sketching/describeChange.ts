@@ -30,6 +30,6 @@ export function describeChange(change: PanelChange, graph: Graph, withEntry = fa
     case 'disconnect':
       return getWord('disconnected', name(change.edge.from), name(change.edge.to));
     case 'relabel':
-      return getWord('relabeled', name(change.edge.from), name(change.edge.to));
+      return change.label === '' ? getWord('unlabeled') : getWord('relabeled', change.label);
   }
 }

@@ -21,21 +21,16 @@ const margin = 8;
 
 /** A small form at a box or connection. It keeps its place while it is open; Escape closes it. */
 export class SketchForm {
-  readonly element = h('form', {
+  readonly element = h('div', {
     class: 'sketch-form panzoom-exclude',
     role: 'dialog',
     hidden: true,
-    novalidate: true,
   });
   #content: FormContent | undefined;
   #problem = '';
   #isWaiting = false;
 
   constructor() {
-    this.element.addEventListener('submit', (event) => {
-      event.preventDefault();
-      if (!this.#isWaiting) this.#content?.submit?.run();
-    });
     // The keys of the picture must not act while the reader fills in the form.
     this.element.addEventListener('keydown', (event) => {
       event.stopPropagation();
@@ -111,6 +106,11 @@ export class SketchForm {
     this.element.style.top = fit(offsetTop, offsetHeight, canvas.clientHeight);
   };
 
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    if (!this.#isWaiting) this.#content?.submit?.run();
+  };
+
   #render(): void {
     const content = this.#content;
     if (content === undefined) return;
@@ -120,7 +120,8 @@ export class SketchForm {
       this.close();
     };
     render(
-      html`<header>
+      html`<form novalidate @submit=${this.#onSubmit}>
+        <header>
           <span class="quiet">${title}</span>
           ${renderTool({ icon: 'close', label: getWord('close'), run: close })}
         </header>
@@ -130,7 +131,8 @@ export class SketchForm {
           submit === undefined
             ? nothing
             : html`<button class="primary" type="submit">${submit.label}</button>`
-        }`,
+        }
+      </form>`,
       this.element,
     );
   }

@@ -7,7 +7,7 @@ import type { Sketching } from './sketching';
 
 /** Turns editing on and off. The tools themselves are loaded when the reader first edits. */
 export class SketchMode {
-  readonly bar = h('div', { class: 'edit-bar', role: 'toolbar', hidden: true });
+  readonly bar = h('div', { class: 'edit-bar', role: 'region', hidden: true });
   readonly #parts: SketchParts;
   #loading: Promise<Sketching> | undefined;
   #tools: Sketching | undefined;
